@@ -1,0 +1,51 @@
+"""A finding: its place, the rule it breaks, what must hold and how to mend it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+Path = tuple[str | int, ...]
+"""The keys and list positions that lead to a value in a YAML file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of one line; line and column count from 1, in code points."""
+
+    line: int
+    column: int
+    length: int = 1
+
+
+START = Place(1, 1, 0)
+"""Where a problem of the file as a whole is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found at a path of the data, not yet tied to a line of a file."""
+
+    at: Path
+    rule: str
+    message: str
+    hint: str = ""
+    record: str = ""
+    severity: Severity = "error"
+    on_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A finding tied to its file, ready to be shown."""
+
+    path: str
+    place: Place
+    rule: str
+    message: str
+    hint: str = ""
+    record: str = ""
+    severity: Severity = "error"
+
+    def order(self) -> tuple[str, int, int, str]:
+        """Sort problems by file, place and rule."""
+        return (self.path, self.place.line, self.place.column, self.rule)

@@ -1,0 +1,1 @@
+"""Strict YAML: text in, data and places out."""

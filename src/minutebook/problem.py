@@ -26,8 +26,8 @@ class Finding:
     """What a rule found at a path of the data, not yet tied to a line of a file."""
 
     at: Path
-    rule: str
     message: str
+    rule: str = ""
     hint: str = ""
     record: str = ""
     severity: Severity = "error"
@@ -49,3 +49,7 @@ class Problem:
     def order(self) -> tuple[str, int, int, str]:
         """Sort problems by file, place and rule."""
         return (self.path, self.place.line, self.place.column, self.rule)
+
+
+class UsageError(Exception):
+    """What was asked for can't be done; the message is one sentence for the user."""

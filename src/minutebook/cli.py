@@ -1,0 +1,83 @@
+"""The command line: arguments in, exit code out."""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from minutebook import __version__
+from minutebook.arguments import parser
+from minutebook.problem import UsageError
+
+PROBLEMS, WRONG_USAGE, BUG, INTERRUPTED = 1, 2, 3, 130
+
+
+def run() -> None:
+    """Run the program and leave with its exit code."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    try:
+        options = parser().parse_args(argv)
+    except SystemExit as stop:  # argparse has said what is wrong, or printed the help
+        return stop.code if isinstance(stop.code, int) else WRONG_USAGE
+    try:
+        return _run(options)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        if _is_expected(error):
+            _say(f"minutebook: {error}")
+            return WRONG_USAGE
+        return _report_bug(error)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from minutebook.commands.call import Call
+    from minutebook.console import Console
+
+    console = Console(options.color, options.format)
+    if options.version:
+        from minutebook.yamlfile import parser as yaml
+
+        console.data(f"minutebook {__version__}, YAML by {yaml.name()}, Python {sys.version.split()[0]}")
+        return 0
+    start = Path(options.folder or ".")
+    command = importlib.import_module(f"minutebook.commands.{options.command}")
+    call = Call(options, console, start if start.is_absolute() else Path.cwd() / start, date.today())  # noqa: DTZ011
+    code: int = command.run(call)
+    return code
+
+
+def _is_expected(error: Exception) -> bool:
+    from minutebook.files import NotWritten
+    from minutebook.notebook import NewerFormat
+    from minutebook.repository import RepositoryError
+
+    return isinstance(error, (UsageError, RepositoryError, NewerFormat, NotWritten))
+
+
+def _report_bug(error: Exception) -> int:
+    import tempfile
+    import traceback
+
+    text = f"minutebook {__version__}, Python {sys.version}\n{' '.join(sys.argv)}\n\n"
+    text += "".join(traceback.format_exception(error))
+    descriptor, name = tempfile.mkstemp(prefix="minutebook-bug-", suffix=".txt")
+    with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as file:
+        file.write(text)
+    _say(f"minutebook: this is a bug in minutebook ({type(error).__name__}); what happened is in {name}")
+    return BUG
+
+
+def _say(text: str) -> None:
+    print(text.encode("ascii", "backslashreplace").decode() if not _unicode() else text, file=sys.stderr)  # noqa: T201
+
+
+def _unicode() -> bool:
+    return (sys.stderr.encoding or "").lower().replace("-", "") == "utf8"

@@ -1,0 +1,91 @@
+"""What every command is given, and what those that report problems share."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from minutebook import scope
+from minutebook.console import Console
+from minutebook.notebook import Folder
+from minutebook.problem import Problem, UsageError
+from minutebook.repository import Repository, Snapshot
+
+
+@dataclass
+class Call:
+    """One call of the program: its options, where it was called, and what day it is."""
+
+    options: Any
+    console: Console
+    start: Path
+    today: date
+
+    @cached_property
+    def repository(self) -> Repository:
+        """The repository around the folder of the call."""
+        return Repository(self.start)
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        """The snapshot that the options ask for; the working tree by default."""
+        if self.options.rev is not None:
+            return self.repository.commit(self.options.rev)
+        return self.repository.index() if self.options.staged else self.repository.working_tree()
+
+    def scopes(self) -> tuple[scope.Scope, ...]:
+        """Return the meetings that the paths of the call name, else all of them."""
+        if not self.options.paths:
+            return scope.everything(self.snapshot)
+        top = self.repository.top
+        return scope.named(self.snapshot, [scope.inside(top, self.start, path) for path in self.options.paths])
+
+    def meeting(self) -> tuple[Folder, date]:
+        """Return the meeting that is named by its path or date, else the newest of the only series."""
+        found = scope.everything(self.snapshot)
+        wanted = self.options.meeting
+        if wanted is None:
+            return _newest(found)
+        as_date = [(one.folder, day) for one in found for day in one.days if str(day) == wanted]
+        if as_date:
+            return _single(as_date, wanted)
+        path = str(scope.inside(self.repository.top, self.start, wanted))
+        as_path = [(one.folder, day) for one in found for day in one.days if _is(one.folder, day, path)]
+        if not as_path:
+            raise UsageError(f"{wanted} is no meeting of the {self.snapshot.name}; name its file or its date")
+        return as_path[0]
+
+    def report(self, problems: Iterable[Problem]) -> int:
+        """Show problems and return the exit code they make: 1 if one counts."""
+        shown = tuple(problems)
+        self.console.problems(shown, self._line, self.repository.top)
+        return int(any(problem.severity == "error" or self.options.strict for problem in shown))
+
+    def _line(self, path: str, number: int) -> str:
+        try:
+            data = self.snapshot.get(path) or b""
+        except OSError:
+            return ""
+        lines = data.decode("utf-8", "replace").split("\n")
+        return lines[number - 1].rstrip("\r") if number <= len(lines) else ""
+
+
+def _is(folder: Folder, day: date, path: str) -> bool:
+    return path in {folder.days[day], folder.minutes_path(day)}
+
+
+def _newest(found: tuple[scope.Scope, ...]) -> tuple[Folder, date]:
+    if len(found) > 1:
+        raise UsageError(f"there are {len(found)} series here; name the meeting by its file")
+    if not found[0].days:
+        raise UsageError(f"{found[0].folder.path} has no meeting yet; `minutebook new` starts one")
+    return found[0].folder, max(found[0].days)
+
+
+def _single(candidates: list[tuple[Folder, date]], wanted: str) -> tuple[Folder, date]:
+    if len(candidates) > 1:
+        names = ", ".join(folder.days[day] for folder, day in candidates)
+        raise UsageError(f"several series met on {wanted}; name one of: {names}")
+    return candidates[0]

@@ -1,0 +1,20 @@
+"""`explain`: what a rule wants, with a good and a bad example."""
+
+from minutebook.commands.call import Call
+from minutebook.explanations import explanation, names
+from minutebook.problem import UsageError
+from minutebook.rules.likeness import twin
+
+
+def run(call: Call) -> int:
+    """Print the explanation of a rule, or the names of all rules."""
+    wanted = call.options.rule
+    if wanted is None:
+        call.console.data("\n".join(names()))
+        return 0
+    if wanted not in names():
+        near = twin(wanted, names())
+        meant = f"; did you mean {near}?" if near else "; `minutebook explain` lists them"
+        raise UsageError(f"there is no rule '{wanted}'{meant}")
+    call.console.markdown(explanation(wanted))
+    return 0

@@ -1,0 +1,60 @@
+"""What is shown to people and programs; the only module that prints."""
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+from typing import Literal, TextIO
+
+from minutebook.problem import Problem
+from minutebook.reports import render
+
+Color = Literal["auto", "always", "never"]
+
+
+class Console:
+    """Standard output for problems and data, standard error for progress and summaries."""
+
+    def __init__(self, color: Color = "auto", form: str = "text") -> None:
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="backslashreplace")
+        self.form = form
+        self.terminal = sys.stdout.isatty()
+        wanted = color == "always" or (color == "auto" and self.terminal and "NO_COLOR" not in os.environ)
+        self.colored = wanted
+
+    def problems(self, problems: tuple[Problem, ...], sources: render.Sources, top: Path) -> None:
+        """Show problems in the chosen format, and a count of them as a summary."""
+        style = render.Style(colored=self.colored, excerpt=self.terminal, top=top)
+        self.data(render.problems(self.form, problems, sources, style))
+        if problems and self.form == "text":
+            self.say(render.count(problems))
+
+    def data(self, text: str) -> None:
+        """Write data to standard output."""
+        if text:
+            self._write(sys.stdout, text if text.endswith("\n") else text + "\n")
+
+    def markdown(self, text: str) -> None:
+        """Write Markdown to standard output as the bytes that its file has."""
+        buffer = getattr(sys.stdout, "buffer", None)
+        if buffer is None or self.terminal:
+            self.data(text)
+            return
+        sys.stdout.flush()
+        with contextlib.suppress(BrokenPipeError):
+            buffer.write(text.encode())
+            buffer.flush()
+
+    def say(self, text: str) -> None:
+        """Tell progress or a summary on standard error."""
+        self._write(sys.stderr, text + "\n")
+
+    def _write(self, stream: TextIO, text: str) -> None:
+        try:
+            stream.write(text)
+            stream.flush()
+        except BrokenPipeError:  # the reader has seen enough, as `head` does
+            with contextlib.suppress(OSError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,0 +1,71 @@
+"""One look at a series: everything that is wrong in it, and the files it shall have."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from minutebook import rules
+from minutebook.generated import Generated, generate
+from minutebook.model import Meeting
+from minutebook.notebook import Folder
+from minutebook.problem import Finding, Problem
+from minutebook.yamlfile.source import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What a series holds; where a file can't be read, nothing is generated."""
+
+    problems: tuple[Problem, ...]
+    generated: tuple[Generated, ...]
+
+
+def examine(folder: Folder, days: Iterable[date]) -> Examined:
+    """Examine the meetings of some days, in their order."""
+    days = sorted(days)
+    unread = tuple(_unread(folder, days))
+    if unread:
+        return Examined(_sorted((*unread, *_alone(folder, days))), ())
+    try:
+        found = tuple(_findings(folder, days))
+        return Examined(_sorted(found), tuple(generate(folder, days)))
+    except Refused as refused:  # an earlier meeting that is a baseline
+        return Examined(_sorted((*refused.problems, *_alone(folder, days))), ())
+
+
+def _unread(folder: Folder, days: Iterable[date]) -> Iterator[Problem]:
+    yield from folder.misnamed
+    try:
+        _ = folder.series
+    except Refused as refused:
+        yield from refused.problems
+    for day in days:
+        try:
+            folder.meeting(day)
+        except Refused as refused:
+            yield from refused.problems
+
+
+def _alone(folder: Folder, days: Iterable[date]) -> Iterator[Problem]:
+    for day in days:
+        try:
+            meeting = folder.meeting(day)
+        except Refused:
+            continue
+        yield from _problems(folder, meeting, rules.lone_findings(meeting))
+
+
+def _findings(folder: Folder, days: Iterable[date]) -> Iterator[Problem]:
+    for day in days:
+        meeting = folder.meeting(day)
+        yield from _problems(folder, meeting, rules.lone_findings(meeting))
+        yield from _problems(folder, meeting, rules.historical_findings(meeting, folder.history))
+
+
+def _problems(folder: Folder, meeting: Meeting, found: Iterable[Finding]) -> Iterator[Problem]:
+    document = folder.document(meeting.path)
+    return (document.problem(finding) for finding in found)
+
+
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(dict.fromkeys(problems), key=Problem.order))

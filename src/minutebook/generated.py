@@ -1,0 +1,105 @@
+"""The files that minutebook writes for a series, and whether those of a snapshot are current."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from os.path import commonprefix
+from pathlib import PurePosixPath
+
+from minutebook import deltas, schedule
+from minutebook.contents import Held, write_contents
+from minutebook.minutes import MARK, write_minutes
+from minutebook.model import Meeting
+from minutebook.notebook import Folder
+from minutebook.problem import Place, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """A generated file: what it shall hold, or None where it shall go, and what it is made from."""
+
+    path: str
+    text: str | None
+    source: str
+
+
+def minutes_of(folder: Folder, meeting: Meeting) -> str:
+    """Return the Markdown minutes of a meeting of a series."""
+    from minutebook.tables import draw_pipes
+
+    history = folder.history
+    return write_minutes(
+        meeting,
+        deltas.compute(meeting, history),
+        title=title_of(folder, meeting),
+        empty=folder.series.empty,
+        ordinal=lambda since: history.ordinal(since, meeting.date),
+        draw=draw_pipes,
+    )
+
+
+def title_of(folder: Folder, meeting: Meeting) -> str:
+    """Return a meeting's title, else its series', else its folder's name."""
+    return meeting.title or folder.series.title or folder.path.name or "Meeting"
+
+
+def generate(folder: Folder, days: Iterable[date]) -> Iterator[Generated]:
+    """Yield the minutes of some days, those that belong to no meeting, and the index.
+
+    Raises Refused if a file of the series that is needed can't be read.
+    """
+    for day in days:
+        meeting = folder.meeting(day)
+        if meeting.held:
+            yield Generated(folder.minutes_path(day), minutes_of(folder, meeting), folder.days[day])
+    for path, day in folder.minutes.items():
+        source = str(PurePosixPath(path).with_suffix(".yaml"))
+        held = folder.days.get(day) == source and folder.meeting(day).held
+        if not held and is_generated(folder.snapshot.read(path)):
+            yield Generated(path, None, source)
+    yield Generated(folder.index_path, _contents(folder), folder.series_path)
+
+
+def is_generated(data: bytes) -> bool:
+    """Whether a file says in its first line that minutebook wrote it."""
+    return MARK.encode() in data.split(b"\n", 1)[0]
+
+
+def stale(folder: Folder, expected: Iterable[Generated]) -> Iterator[Problem]:
+    """Yield what is wrong with the generated files of a snapshot."""
+    for file in expected:
+        data = folder.snapshot.get(file.path)
+        text = data.decode("utf-8", "replace").replace("\r\n", "\n") if data is not None else None
+        if text != file.text:
+            yield _problem(file, text)
+
+
+def _problem(file: Generated, text: str | None) -> Problem:
+    hint = "Type: minutebook sync"
+    if file.text is None:
+        name = PurePosixPath(file.source).name
+        message = f"these minutes belong to no meeting: there is no {name} that was held"
+        return Problem(file.path, Place(1, 1), "minutes-orphan", message, hint)
+    if text is None:
+        message = f"{PurePosixPath(file.path).name} is missing; it is written from this file"
+        return Problem(file.source, Place(1, 1), "minutes-missing", message, hint)
+    line = commonprefix([text.split("\n"), file.text.split("\n")])
+    wanted = file.text.split("\n")[len(line)] if len(line) < file.text.count("\n") else "the end of the file"
+    message = f"this line is not what {PurePosixPath(file.source).name} says; it would be: {wanted[:80] or 'empty'}"
+    return Problem(file.path, Place(len(line) + 1, 1), "minutes-stale", message, hint)
+
+
+def _contents(folder: Folder) -> str:
+    meetings = [_held(folder, folder.meeting(day)) for day in sorted(folder.days)]
+    following = None
+    if folder.series.schedule and meetings:
+        following = schedule.next_date(folder.series.schedule, meetings[-1].day)
+    title = folder.series.title or folder.path.name or "Meetings"
+    return write_contents(title, meetings, following)
+
+
+def _held(folder: Folder, meeting: Meeting) -> Held:
+    if not meeting.held:
+        return Held(meeting.date, None, f"skipped: {meeting.reason}")
+    link = PurePosixPath(folder.minutes_path(meeting.date)).relative_to(folder.path)
+    return Held(meeting.date, str(link), "draft" if meeting.status == "draft" else "")

@@ -1,0 +1,41 @@
+"""Plain text as Markdown that shows exactly that text."""
+
+import re
+from datetime import date
+
+_INLINE = re.compile(r"([\\`*_\[\]<>|~&])")
+# What would begin a heading, a quotation, a list, a rule or a fence at the start of a block.
+_BLOCK_START = re.compile(r"(?:(?P<mark>#{1,6}(?=\s|$)|>|[-+*=](?=\s|$)|[-=_*]{3,}\s*$)|(?P<number>[0-9]{1,9})(?P<end>[.)])(?=\s|$))")
+_CLOSING_HASHES = re.compile(r"(^|(?<=[ \t]))#(#*)$")
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+
+
+def escape(text: str) -> str:
+    """Escape plain text for the middle of a line; newlines become breaks."""
+    return _INLINE.sub(r"\\\1", text).replace("\n", "<br>")
+
+
+def escape_start(text: str) -> str:
+    """Escape what would begin another kind of block; for text that begins a list item or paragraph."""
+    found = _BLOCK_START.match(text)
+    if not found:
+        return text
+    at = found.start("end") if found["end"] else 0
+    return f"{text[:at]}\\{text[at:]}"
+
+
+def escape_heading(text: str) -> str:
+    """Escape plain text for a heading, whose closing # would be dropped."""
+    return _CLOSING_HASHES.sub(r"\1\\#\2", escape(text))
+
+
+def long_date(day: date) -> str:
+    """Write a date as 2 November 2020, in English whatever the machine's language."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def indent(text: str, by: int = 4) -> str:
+    """Indent every line that has text."""
+    return "\n".join(" " * by + line if line.strip() else "" for line in text.split("\n"))

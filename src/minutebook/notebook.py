@@ -1,0 +1,175 @@
+"""The series of a snapshot: which files are theirs, read when they are first asked for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from minutebook import building, rules, schedule, schema
+from minutebook.history import History
+from minutebook.model import Meeting, Series
+from minutebook.problem import START, Finding, Problem
+from minutebook.repository.snapshot import LINK, Snapshot
+from minutebook.yamlfile.document import Document
+from minutebook.yamlfile.loader import read
+from minutebook.yamlfile.source import Refused
+
+SERIES, INDEX = "series.yaml", "README.md"
+FORMAT = 1
+"""The version of the format that this program reads."""
+_DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_REGULAR = ("100644", "100755", "100664")
+
+
+class NewerFormat(Exception):  # noqa: N818  the user has to update; nothing went wrong
+    """A series is written in a later version of the format; the message says which."""
+
+
+@dataclass
+class Folder:
+    """One series: the folder of a series.yaml and the dated files in and below it."""
+
+    path: PurePosixPath
+    snapshot: Snapshot
+    days: dict[date, str] = field(default_factory=dict)
+    minutes: dict[str, date] = field(default_factory=dict)
+    misnamed: list[Problem] = field(default_factory=list)
+    _documents: dict[str, Document] = field(default_factory=dict)
+    _meetings: dict[date, Meeting] = field(default_factory=dict)
+
+    @property
+    def series_path(self) -> str:
+        """The path of series.yaml."""
+        return str(self.path / SERIES)
+
+    @property
+    def index_path(self) -> str:
+        """The path of the series' README."""
+        return str(self.path / INDEX)
+
+    @cached_property
+    def series(self) -> Series:
+        """The series; raises Refused if its file can't be read."""
+        document = self.document(self.series_path)
+        written = document.data.get("format", FORMAT)
+        if type(written) is int and written > FORMAT:
+            raise NewerFormat(
+                f"{self.series_path} is written in format {written}; this minutebook reads format {FORMAT}: update it"
+            )
+        _accept("series", document)
+        series = building.build_series(document)
+        _check_schedule(document, series)
+        return series
+
+    @cached_property
+    def history(self) -> History:
+        """The meetings in the order of their dates; raises Refused when one that can't be read is asked for."""
+        return History(self.series, sorted(self.days), self.meeting)
+
+    def meeting(self, day: date) -> Meeting:
+        """Return the meeting of a day; raises Refused if its file can't be read."""
+        if day not in self._meetings:
+            document = self.document(self.days[day])
+            _accept("meeting", document)
+            meeting = building.build_meeting(document)
+            broken = tuple(document.problem(found) for found in rules.structural_findings(meeting))
+            if broken:
+                raise Refused(broken)
+            self._meetings[day] = meeting
+        return self._meetings[day]
+
+    def document(self, path: str) -> Document:
+        """Return a file's data and places; raises Refused if it is no YAML that is read here."""
+        if path not in self._documents:
+            entry = self.snapshot.entries[path]
+            if entry.conflict:
+                raise Refused((_of_file(path, "conflict-marker", "the file is in conflict", f"Resolve it, then: git add {path}"),))
+            if entry.mode not in _REGULAR:
+                what = "a symbolic link" if entry.mode == LINK else "no regular file"
+                raise Refused((_of_file(path, "file-kind", f"this is {what}", "Put the notes themselves here."),))
+            self._documents[path] = read(path, self._bytes(path))
+        return self._documents[path]
+
+    def minutes_path(self, day: date) -> str:
+        """Return where the minutes of a day's meeting belong."""
+        return str(PurePosixPath(self.days[day]).with_suffix(".md"))
+
+    def _bytes(self, path: str) -> bytes:
+        try:
+            return self.snapshot.read(path)
+        except OSError as error:
+            message = f"the file can't be read: {error.strerror or error}"
+            raise Refused((_of_file(path, "file-kind", message, "Check its permissions."),)) from None
+
+
+def folders(snapshot: Snapshot) -> tuple[Folder, ...]:
+    """Return the series of a snapshot, by path; a file belongs to the nearest series above it."""
+    paths = [PurePosixPath(path) for path in snapshot.entries]
+    found = {path.parent: Folder(path.parent, snapshot) for path in paths if path.name == SERIES}
+    for path in sorted(paths):
+        owner = next((found[above] for above in path.parents if above in found), None)
+        if owner:
+            _take(owner, path)
+    return tuple(found[path] for path in sorted(found))
+
+
+def _take(folder: Folder, path: PurePosixPath) -> None:
+    day = _day(path.stem)
+    if path.suffix == ".md" and day:
+        folder.minutes[str(path)] = day
+    elif path.suffix == ".yaml" and day:
+        if day in folder.days:
+            message = f"there is another meeting of {day} in this series: {folder.days[day]}"
+            hint = "Join the two, or give one its own date."
+            folder.misnamed.append(_of_file(str(path), "duplicate-date", message, hint))
+        folder.days.setdefault(day, str(path))
+    elif path.suffix.lower() in {".yaml", ".yml"} and path.name[:1].isdigit():
+        message = "a meeting's file is named after its date, such as 2020-10-26.yaml"
+        folder.misnamed.append(_of_file(str(path), "file-name", message, f"Type: git mv {path} DATE.yaml"))
+
+
+def _day(stem: str) -> date | None:
+    if not _DATED.fullmatch(stem):
+        return None
+    try:
+        return date.fromisoformat(stem)
+    except ValueError:
+        return None
+
+
+def _accept(kind: schema.Kind, document: Document) -> None:
+    """Raise Refused unless a document fits its schema and its dates are days of the calendar."""
+    found = schema.problems(kind, document) or tuple(_unreal_dates(document))
+    if found:
+        raise Refused(found)
+
+
+def _unreal_dates(document: Document) -> Iterator[Problem]:
+    for at, text in building.dates(document):
+        if not _day(text):
+            message = f"{text} is no day of the calendar"
+            yield document.problem(Finding(at, message, "impossible-date", "Write the date as 2020-10-26."))
+
+
+def _check_schedule(document: Document, series: Series) -> None:
+    entries = isinstance(document.data.get("schedule"), list)
+    found = []
+    for index, rule in enumerate(series.schedule):
+        try:
+            schedule.check(rule)
+        except schedule.BadRule as error:
+            at = ("schedule", index, "rule") if entries else ("schedule",)
+            hint = "Weekly on Monday is FREQ=WEEKLY;BYDAY=MO, the first Tuesday of a month FREQ=MONTHLY;BYDAY=1TU."
+            found.append(document.problem(Finding(at, str(error), "bad-schedule", hint)))
+    starts = [rule.start for rule in series.schedule]
+    if any(start is None for start in starts[1:]) or starts[1:] != sorted(start for start in starts[1:] if start):
+        message = "each entry but the first says from when it holds, the earliest first"
+        found.append(document.problem(Finding(("schedule",), message, "bad-schedule", "Write: {rule: …, from: DATE}")))
+    if found:
+        raise Refused(tuple(found))
+
+
+def _of_file(path: str, rule: str, message: str, hint: str) -> Problem:
+    return Problem(path, START, rule, message, hint)

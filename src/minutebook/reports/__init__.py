@@ -1,0 +1,1 @@
+"""Problems as text, JSON and what code hosts read."""

@@ -1,0 +1,125 @@
+"""Problems in the formats that the commands offer; each is a pure function."""
+
+import json
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from minutebook.problem import Problem
+
+Sources = Callable[[str, int], str]
+"""Returns a line (from 1) of a file, without its newline; empty where there is none."""
+FORMATS = ("text", "json", "github", "gitlab")
+_RED, _YELLOW, _CYAN, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[1m", "\x1b[0m"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How text is shown: with colours, with the source line, and relative to which repository."""
+
+    colored: bool
+    excerpt: bool
+    top: Path
+
+
+def problems(form: str, found: Sequence[Problem], sources: Sources, style: Style) -> str:
+    """Return problems in a format of FORMATS."""
+    if form == "json":
+        return json.dumps([_record(problem) for problem in found], indent=2, ensure_ascii=False)
+    if form == "gitlab":
+        return json.dumps(_with_fingerprints(found), indent=2, ensure_ascii=False)
+    if form == "github":
+        return "\n".join(_command(problem) for problem in found)
+    return "\n".join(_text(problem, sources, style) for problem in found)
+
+
+def count(found: Sequence[Problem]) -> str:
+    """Return how many problems there are, in words."""
+    errors = sum(problem.severity == "error" for problem in found)
+    parts = [(errors, "error"), (len(found) - errors, "warning")]
+    return ", ".join(f"{number} {word}{'s' * (number != 1)}" for number, word in parts if number)
+
+
+def printable(text: str) -> str:
+    """Escape what a terminal would act upon."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode() for c in text)
+
+
+def shown_path(path: str, top: Path) -> str:
+    """Return a path of the repository as it is typed from the current folder."""
+    try:
+        return os.path.relpath(top / path) if Path.cwd().is_relative_to(top) else str(top / path)
+    except (OSError, ValueError):
+        return path
+
+
+def _text(problem: Problem, sources: Sources, style: Style) -> str:
+    bold, color, plain = (_BOLD, _RED if problem.severity == "error" else _YELLOW, _PLAIN) if style.colored else ("",) * 3
+    place = f"{printable(shown_path(problem.path, style.top))}:{problem.place.line}:{problem.place.column}"
+    warning = "warning: " if problem.severity == "warning" else ""
+    lines = [f"{bold}{place}{plain}: {color}{problem.rule}{plain}: {warning}{printable(_sentence(problem))}"]
+    source = sources(problem.path, problem.place.line) if style.excerpt and problem.place.length else ""
+    if source:
+        lines += _excerpt(source, problem, style)
+    lines += [f"    {printable(line)}" for line in problem.hint.split("\n") if line]
+    return "\n".join(lines)
+
+
+def _excerpt(source: str, problem: Problem, style: Style) -> list[str]:
+    number = str(problem.place.line).rjust(5)
+    color, plain = (_CYAN, _PLAIN) if style.colored else ("", "")
+    before = "".join("\t" if c == "\t" else " " for c in source[: problem.place.column - 1])
+    length = max(1, min(problem.place.length, len(source) - problem.place.column + 1))
+    return [f"{number} | {printable(source)}", f"      | {before}{color}{'^' * length}{plain}"]
+
+
+def _sentence(problem: Problem) -> str:
+    return f"{problem.record}: {problem.message}" if problem.record else problem.message
+
+
+def _record(problem: Problem) -> dict[str, object]:
+    return {
+        "path": problem.path,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "rule": problem.rule,
+        "record": problem.record,
+        "message": problem.message,
+        "hint": problem.hint,
+        "severity": problem.severity,
+    }
+
+
+def _command(problem: Problem) -> str:
+    place = f"file={_property(problem.path)},line={problem.place.line},col={problem.place.column}"
+    message = "\n".join(part for part in (_sentence(problem), problem.hint) if part)
+    return f"::{problem.severity} {place},title={_property(problem.rule)}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _with_fingerprints(found: Sequence[Problem]) -> list[dict[str, object]]:
+    from hashlib import sha256
+
+    seen: dict[str, int] = {}
+    entries = []
+    for problem in found:
+        key = "\0".join((problem.rule, problem.path, problem.record or problem.message))
+        seen[key] = seen.get(key, 0) + 1
+        entries.append(
+            {
+                "description": _sentence(problem),
+                "check_name": problem.rule,
+                "fingerprint": sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogateescape")).hexdigest(),
+                "severity": "major" if problem.severity == "error" else "minor",
+                "location": {"path": problem.path, "lines": {"begin": problem.place.line}},
+            }
+        )
+    return entries

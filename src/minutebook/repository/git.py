@@ -1,0 +1,224 @@
+"""A git repository: its snapshots, the versions it has of a file, and staging."""
+
+import contextlib
+import os
+import re
+import stat
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from minutebook.repository.snapshot import LINK, SUBMODULE, Entry, Snapshot
+
+# Other files than these are never read, so a large repository costs no more than its notes.
+_NAMES = ("*.yaml", "*.yml", "*.md", "*.YAML", "*.YML")
+_LISTED = re.compile(rb"(?:(?P<tag>\S) )?(?P<mode>[0-7]{6}) (?P<oid>[0-9a-f]+) (?P<stage>[0-3])\t(?P<path>.*)", re.DOTALL)
+_REGULAR = "100644"
+
+
+class RepositoryError(Exception):
+    """git can't give what was asked for; the message is one sentence for the user."""
+
+
+class Repository:
+    """The repository around a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._repo = _open(folder)
+        if self._repo.working_tree_dir is None:
+            raise RepositoryError(f"{folder} is a bare repository: it has no files to work on")
+        self.top = Path(self._repo.working_tree_dir)
+        self.git_dir = Path(self._repo.git_dir)
+
+    def close(self) -> None:
+        """End the git processes that were kept running."""
+        self._repo.close()
+
+    def working_tree(self) -> Snapshot:
+        """Return the files as they stand on disk: tracked ones, and new ones that git does not ignore."""
+        listed = self._ls_files("-t", "--others", "--exclude-standard")
+        entries = {entry.path: entry for entry in self._present(listed)}
+        return Snapshot("working tree", entries, self._from_disk, self._origin_on_disk)
+
+    def index(self) -> Snapshot:
+        """Return the files as they are staged."""
+        entries = {entry.path: entry for _tag, entry in self._ls_files()}
+        return Snapshot("index", entries, self._from_objects, self._origin_in_index)
+
+    def commit(self, revision: str) -> Snapshot:
+        """Return the files of a commit; raises RepositoryError if there is no such commit."""
+        oid = self.resolve(revision)
+        raw = self._run("ls_tree", "-r", "-z", "--full-tree", oid)
+        entries = {}
+        for line in _split(raw):
+            mode, _kind, blob, path = re.split(rb"[ \t]", line, maxsplit=3)
+            name = _text(path)
+            entries[name] = Entry(name, mode.decode(), blob.decode())
+        return Snapshot(f"commit {oid[:7]}", entries, self._from_objects, lambda _entry: f"at {oid[:7]}")
+
+    def resolve(self, revision: str) -> str:
+        """Return the full id of a commit; raises RepositoryError if there is none."""
+        try:
+            name = f"{revision}^{{commit}}"
+            return _text(self._run("rev_parse", "--verify", "--end-of-options", name)).strip().split("\n")[-1]
+        except RepositoryError:
+            raise RepositoryError(self._no_commit(revision)) from None
+
+    def staged_paths(self) -> tuple[str, ...]:
+        """Return every path whose staged content is not that of the last commit."""
+        raw = self._run("diff", "--cached", "--name-only", "-z", "--no-renames", "--no-ext-diff")
+        return tuple(_text(path) for path in _split(raw))
+
+    def known_versions(self, path: str) -> Iterator[bytes]:
+        """Yield what git has of a file: the last commit's, the staged one, both sides of a merge."""
+        for name in (f"HEAD:{path}", f":0:{path}", f":2:{path}", f":3:{path}", f"MERGE_HEAD:{path}"):
+            with contextlib.suppress(RepositoryError):
+                yield self._object(name)
+
+    @property
+    def has_commits(self) -> bool:
+        """Whether there is a commit to compare with."""
+        return self._head is not None
+
+    def stage(self, paths: Sequence[str]) -> None:
+        """Add exactly these paths to the index, deleted ones too."""
+        self._run("add", "--", *(f":(top,literal){path}" for path in paths))
+
+    @cached_property
+    def _head(self) -> str | None:
+        try:
+            return self.resolve("HEAD")
+        except RepositoryError:
+            return None
+
+    def _no_commit(self, revision: str) -> str:
+        shallow = (self.git_dir / "shallow").exists()
+        if shallow:
+            return (
+                f"there is no commit '{revision}' in this shallow clone: fetch the history with "
+                "`git fetch --unshallow`, or set `fetch-depth: 0` where CI checks out"
+            )
+        return f"there is no commit '{revision}' in this repository"
+
+    def _ls_files(self, *options: str) -> Iterator[tuple[str, Entry]]:
+        raw = self._run("ls_files", "-z", "-s", "--cached", "--full-name", *options, "--", *_NAMES)
+        for line in _split(raw):
+            found = _LISTED.fullmatch(line)
+            if found:
+                path = _text(found["path"])
+                entry = Entry(path, found["mode"].decode(), found["oid"].decode(), found["stage"] != b"0")
+                yield (found["tag"] or b"H").decode(), entry
+            else:
+                yield "?", Entry(_text(line.removeprefix(b"? ")), _REGULAR)
+
+    def _present(self, listed: Iterator[tuple[str, Entry]]) -> Iterator[Entry]:
+        for tag, entry in listed:
+            if tag == "S" or entry.mode == SUBMODULE:  # left out of a sparse checkout: the index has it
+                yield entry
+                continue
+            with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+                mode = (self.top / entry.path).lstat().st_mode
+                yield Entry(entry.path, _mode(mode), entry.oid)
+
+    def _from_disk(self, entry: Entry) -> bytes:
+        try:
+            return (self.top / entry.path).read_bytes()
+        except FileNotFoundError:
+            return self._from_objects(entry)
+
+    def _from_objects(self, entry: Entry) -> bytes:
+        return self._object(entry.oid or f"HEAD:{entry.path}")
+
+    def _origin_on_disk(self, entry: Entry) -> str:
+        committed = self._committed(entry.path)
+        same = committed is not None and self._from_disk(entry).replace(b"\r\n", b"\n") == committed.replace(
+            b"\r\n", b"\n"
+        )
+        return self._at_head() if same else "not committed yet"
+
+    def _origin_in_index(self, entry: Entry) -> str:
+        return self._at_head() if self._committed(entry.path) == self._from_objects(entry) else "as staged"
+
+    def _committed(self, path: str) -> bytes | None:
+        try:
+            return self._object(f"HEAD:{path}")
+        except RepositoryError:
+            return None
+
+    def _at_head(self) -> str:
+        return f"at {(self._head or '')[:7]}"
+
+    def _object(self, name: str) -> bytes:
+        if "\n" in name:
+            raise RepositoryError("a file's name holds a line break")
+        try:
+            _oid, _kind, _size, data = self._repo.git.get_object_data(name)
+        except ValueError:
+            raise RepositoryError(f"git has no object '{name}'; is the clone complete? `git fsck` tells") from None
+        return bytes(data)
+
+    def _run(self, command: str, *arguments: str) -> bytes:
+        from git.exc import GitCommandError
+
+        try:
+            run = getattr(self._repo.git, command)
+            output: bytes = run(*arguments, stdout_as_string=False, strip_newline_in_stdout=False)
+        except GitCommandError as error:
+            raise RepositoryError(_sentence(command, error)) from None
+        return output
+
+
+def _open(folder: Path) -> Any:
+    try:
+        from git import InvalidGitRepositoryError, NoSuchPathError, Repo
+    except ImportError as error:
+        if "git executable" not in str(error):
+            raise
+        raise RepositoryError("git was not found: install it, or put it on the PATH") from None
+    try:
+        repo = Repo(folder, search_parent_directories=True, expand_vars=False)
+    except NoSuchPathError:
+        raise RepositoryError(f"there is no folder '{folder}'") from None
+    except InvalidGitRepositoryError:
+        raise RepositoryError(
+            f"{folder.resolve()} is in no git repository: minutebook works in one (`git init` makes one)"
+        ) from None
+    _forget_foreign_location(repo)
+    # A repository's own settings must not make git run programs while it is only read.
+    repo.git.set_persistent_git_options(c=["core.fsmonitor=false", "core.quotePath=false"])
+    repo.git.update_environment(GIT_TERMINAL_PROMPT="0", GIT_OPTIONAL_LOCKS="0", LC_ALL="C")
+    return repo
+
+
+def _forget_foreign_location(repo: Any) -> None:
+    """Drop the variables by which git tells a hook its repository, where this is another one."""
+    told = os.environ.get("GIT_DIR")
+    if told and Path(told).resolve() != Path(repo.git_dir).resolve():
+        for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY"):
+            os.environ.pop(name, None)
+
+
+def _mode(mode: int) -> str:
+    if stat.S_ISREG(mode):
+        return _REGULAR
+    return LINK if stat.S_ISLNK(mode) else "040000" if stat.S_ISDIR(mode) else "000000"
+
+
+def _split(raw: bytes) -> list[bytes]:
+    return [part for part in raw.split(b"\0") if part]
+
+
+def _text(name: bytes) -> str:
+    return name.decode("utf-8", "surrogateescape")
+
+
+def _sentence(command: str, error: Any) -> str:
+    said = str(error.stderr or "").replace("stderr:", "").strip().strip("'").strip()
+    if "dubious ownership" in said:
+        return (
+            "git does not trust this folder because another user owns it; if you do, type: "
+            "git config --global --add safe.directory '*' (or this folder's path)"
+        )
+    first = next((line for line in said.split("\n") if line.strip()), "no reason was given")
+    return f"git {command.replace('_', '-')} failed: {first.removeprefix('fatal: ')}"

@@ -1,0 +1,74 @@
+"""A rule is a generator of findings with a name; what it wants is told in explanations/NAME.md."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from minutebook.history import History
+from minutebook.model import Meeting
+from minutebook.problem import Finding, Severity
+
+F = TypeVar("F")
+OfMeeting = Callable[[Meeting], Iterator[Finding]]
+OfHistory = Callable[[Meeting, History], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    name: str
+    severity: Severity
+
+    def stamp(self, findings: Iterator[Finding]) -> Iterator[Finding]:
+        """Give findings the rule's name and severity."""
+        return (replace(found, rule=self.name, severity=self.severity) for found in findings)
+
+
+_structure: dict[_Rule, OfMeeting] = {}
+_alone: dict[_Rule, OfMeeting] = {}
+_historical: dict[_Rule, OfHistory] = {}
+
+
+def structure(name: str) -> Callable[[OfMeeting], OfMeeting]:
+    """Register a rule without which nothing can be computed: where it is broken nothing is written."""
+    return _register(name, "error", _structure)
+
+
+def rule(name: str, severity: Severity = "error") -> Callable[[OfMeeting], OfMeeting]:
+    """Register a rule that looks at one meeting."""
+    return _register(name, severity, _alone)
+
+
+def history_rule(name: str, severity: Severity = "error") -> Callable[[OfHistory], OfHistory]:
+    """Register a rule that looks at a meeting and those before it."""
+    return _register(name, severity, _historical)
+
+
+def structural_findings(meeting: Meeting) -> Iterator[Finding]:
+    """Yield what keeps a meeting from being computed."""
+    for about, generator in _structure.items():
+        yield from about.stamp(generator(meeting))
+
+
+def lone_findings(meeting: Meeting) -> Iterator[Finding]:
+    """Yield what the rules that look at one meeting find."""
+    for about, generator in _alone.items():
+        yield from about.stamp(generator(meeting))
+
+
+def historical_findings(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """Yield what the rules that look at earlier meetings, too, find."""
+    for about, historical in _historical.items():
+        yield from about.stamp(historical(meeting, history))
+
+
+def names() -> set[str]:
+    """Return the names of all registered rules."""
+    return {about.name for about in (*_structure, *_alone, *_historical)}
+
+
+def _register(name: str, severity: Severity, rules: dict[_Rule, F]) -> Callable[[F], F]:
+    def register(generator: F) -> F:
+        rules[_Rule(name, severity)] = generator
+        return generator
+
+    return register

@@ -1,0 +1,46 @@
+"""Rules about the tree of sections."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from minutebook.building import walk
+from minutebook.model import Meeting
+from minutebook.problem import Finding
+from minutebook.rules.registry import rule
+
+
+@rule("duplicate-title")
+def titles_are_unique(meeting: Meeting) -> Iterator[Finding]:
+    """Sections that stand side by side have titles of their own."""
+    for parent in walk(meeting.root):
+        times = Counter(section.title for section in parent.sections if section.title is not None)
+        seen = set()
+        for section in parent.sections:
+            if section.title in seen:
+                message = f"{times[section.title]} sections in one place are called '{section.title}'"
+                hint = "Give each a title of its own, or join them."
+                yield Finding((*section.at, "title"), message, hint=hint, record=f'section "{section.title}"')
+            elif section.title is not None:
+                seen.add(section.title)
+
+
+@rule("untitled-after-titled")
+def untitled_come_first(meeting: Meeting) -> Iterator[Finding]:
+    """A section without a title stands before the titled ones beside it."""
+    for parent in walk(meeting.root):
+        titled = None
+        for section in parent.sections:
+            if section.title is None and titled is not None:
+                message = f"a section without a title would be read as part of '{titled}' above it"
+                yield Finding(section.at, message, hint="Give it a title, or move it before the titled sections.")
+            titled = section.title or titled
+
+
+@rule("content-after-sections")
+def sections_come_last(meeting: Meeting) -> Iterator[Finding]:
+    """A section's own content stands before the sections below it."""
+    for section in walk(meeting.root):
+        for at in section.after_sections:
+            record = f'section "{section.title}"' if section.title else ""
+            message = f"`{at[-1]}` stands after `sections`, so in the minutes it would belong to the last of them"
+            yield Finding(at, message, hint=f"Move `{at[-1]}` up, before `sections`.", record=record, on_key=True)

@@ -1,0 +1,83 @@
+"""What a meeting and a series may hold: the two JSON Schemas, and what a file says against them."""
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path as File
+from typing import TYPE_CHECKING, Any, Literal
+
+from minutebook.problem import Path, Problem
+from minutebook.schema_faults import Fault, essential
+from minutebook.schema_messages import explain
+from minutebook.yamlfile.document import Document
+
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
+    from jsonschema.protocols import Validator
+
+Kind = Literal["meeting", "series"]
+
+
+def source(kind: Kind) -> str:
+    """Return the text of a schema as it is stored."""
+    here = File(__file__).resolve()
+    # A wheel carries the schemas inside the package; a checkout has them beside `src`.
+    folders = (here.parent / "_schema", here.parents[2] / "schema")
+    folder = next((folder for folder in folders if folder.is_dir()), folders[0])
+    return (folder / f"{kind}.schema.json").read_text(encoding="utf-8")
+
+
+def load(kind: Kind) -> dict[str, Any]:
+    """Return a schema as data."""
+    schema: dict[str, Any] = json.loads(source(kind))
+    return schema
+
+
+def problems(kind: Kind, document: Document) -> tuple[Problem, ...]:
+    """Return what a file says against its schema, one problem a cause, in the order of the file."""
+    errors = _validator(kind).iter_errors(document.data)
+    faults = essential(fault for error in errors for fault in _faults(error))
+    found = (document.problem(finding) for finding in explain(faults, document))
+    return tuple(sorted(found, key=Problem.order))
+
+
+@cache
+def _validator(kind: Kind) -> "Validator":
+    from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415  most commands need none
+    from jsonschema.validators import extend  # noqa: PLC0415
+    from referencing import Registry  # noqa: PLC0415
+
+    checker = Draft202012Validator.TYPE_CHECKER.redefine("integer", lambda _, value: type(value) is int)
+    strict = extend(Draft202012Validator, {"uniqueItems": _unique_texts}, type_checker=checker)
+    # An empty registry has nothing to fetch from, whatever a reference says.
+    validator: Validator = strict(load(kind), registry=Registry(), format_checker=FormatChecker(["date"]))
+    return validator
+
+
+def _unique_texts(_: object, unique: bool, value: object, __: object) -> Iterator["ValidationError"]:
+    """Report each repeated text at its own place, in linear time even where the types are mixed."""
+    from jsonschema import ValidationError  # noqa: PLC0415
+
+    seen: set[str] = set()
+    for index, item in enumerate(value if unique and isinstance(value, list) else ()):
+        if isinstance(item, str):
+            if item in seen:
+                yield ValidationError("repeated", path=[index], instance=item)
+            seen.add(item)
+
+
+def _faults(error: "ValidationError") -> Iterable[Fault]:
+    at: Path = tuple(error.absolute_path)
+    schema = error.schema if isinstance(error.schema, dict) else {}
+    keyword, value = str(error.validator), error.instance
+    if keyword == "additionalProperties":
+        known = schema["properties"]
+        extra = (key for key in value if key not in known and not key.startswith("x-"))
+        return [Fault((*at, key), "unknown", value, schema, key) for key in extra]
+    if keyword == "required":
+        return [Fault(at, keyword, value, schema, key) for key in error.validator_value if key not in value]
+    if "propertyNames" in error.absolute_schema_path:
+        return [Fault((*at, value), "label", value, schema)]
+    if error.validator is None:
+        return [Fault(at, "nested", value, schema)]
+    return [Fault(at, keyword, value, schema)]

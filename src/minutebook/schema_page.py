@@ -1,0 +1,97 @@
+"""The scalars of a file as they were typed, and how a line looks once its texts are in quotes."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from minutebook.problem import Place
+from minutebook.schema_faults import LONGEST_ECHO, Fault, short
+from minutebook.yamlfile.document import Ambiguous, Document
+from minutebook.yamlfile.scalars import quote, resolve
+
+_NUMBER = re.compile(r"[+]?([0-9][0-9_,]*)(?:\.0*)?(\s*\(.*)?\Z")
+_LONGEST_NUMBER = 30
+
+
+class Page:
+    """A file's text beside its faults: what was typed at each of them, and the line to write instead."""
+
+    def __init__(self, document: Document, faults: Iterable[Fault]) -> None:
+        self._document = document
+        self._lines = document.text.split("\n")
+        self._unquoted: dict[int, list[Place]] = defaultdict(list)
+        for fault in faults:
+            place = document.values.get(fault.at)
+            if self.is_unquoted(fault) and place and self._at(place) == self.typed(fault):
+                self._unquoted[place.line].append(place)
+
+    def typed(self, fault: Fault) -> str:
+        """Return the scalar as it stands in the file; nothing for one that is left empty."""
+        place, value = self._document.values.get(fault.at), fault.value
+        token = self._at(place) if place else ""
+        if isinstance(value, str):
+            return value
+        meaning = resolve(token)
+        if type(meaning) is type(value) and meaning == value:
+            return token
+        if value is None or isinstance(value, bool):
+            return {None: "", True: "true", False: "false"}[value]
+        return value.text if isinstance(value, Ambiguous) else str(value)
+
+    def is_unquoted(self, fault: Fault) -> bool:
+        """Tell whether quotes are all that is missing: text is wanted, and what was typed would do."""
+        if (
+            fault.keyword != "type"
+            or "string" not in fault.wanted
+            or isinstance(fault.value, str | list | dict)
+        ):
+            return False
+        typed = self.typed(fault)
+        fits = re.search(fault.schema.get("pattern", ""), typed)
+        return bool(typed and fits) and typed in fault.schema.get("enum", [typed])
+
+    def in_quotes(self, fault: Fault) -> str:
+        """Return the whole line with its texts in quotes, or only this text where the line is long."""
+        place = self._document.values.get(fault.at)
+        places = self._unquoted.get(place.line, []) if place else []
+        if place in places:
+            line = self._lines[place.line - 1]
+            for other in sorted(places, key=lambda other: -other.column):
+                end = other.column - 1 + other.length
+                line = line[: other.column - 1] + quote(self._at(other)) + line[end:]
+            if len(line.strip()) <= LONGEST_ECHO:
+                return line.strip()
+        return quote(short(self.typed(fault)))
+
+    def _at(self, place: Place) -> str:
+        line = self._lines[place.line - 1] if place.line <= len(self._lines) else ""
+        return line[place.column - 1 : place.column - 1 + place.length]
+
+
+def reading(value: Any, typed: str) -> str:
+    """Return what YAML makes of a scalar without quotes: `the number 3.1` for 3.10."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "a truth value"
+    if (
+        len(typed) <= _LONGEST_NUMBER
+        and re.match(r"[-+]?[0-9.]", typed)
+        and not re.match(r"[-+]?0[0-9]", typed)
+    ):
+        try:
+            number = f"{float(typed):g}"
+        except ValueError:
+            return "a number"
+        return f"the number {number}" if number != typed else "a number"
+    return "a number" if typed[-1:].isalnum() else "something else"
+
+
+def count_meant(typed: str) -> tuple[str, str]:
+    """Return the count that was probably meant (or nothing), and what stood in brackets behind it."""
+    found = _NUMBER.match(typed.strip()[:LONGEST_ECHO])
+    if not found:
+        return "", ""
+    digits = re.sub("[_,]", "", found[1]).lstrip("0") or "0"
+    return digits, (found[2] or "").strip()

@@ -1,0 +1,85 @@
+"""Which meetings a command is about."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from minutebook.notebook import SERIES, Folder, folders
+from minutebook.problem import UsageError
+from minutebook.repository.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A series and those of its days that are looked at."""
+
+    folder: Folder
+    days: tuple[date, ...]
+
+
+def everything(snapshot: Snapshot) -> tuple[Scope, ...]:
+    """Return all series with all their meetings; raises UsageError if there is no series."""
+    found = tuple(Scope(folder, tuple(folder.days)) for folder in folders(snapshot))
+    if not found:
+        raise UsageError(
+            f"there is no series in the {snapshot.name}: a series is a folder with a {SERIES}, "
+            "such as meetings/technology/series.yaml with a line `title: …`"
+        )
+    return found
+
+
+def named(snapshot: Snapshot, paths: Iterable[PurePosixPath]) -> tuple[Scope, ...]:
+    """Return what lies at or below some paths, from the earliest meeting named to the newest.
+
+    Later meetings belong to it because their deltas can depend on it. Raises UsageError for a path that is
+    in no series.
+    """
+    found = folders(snapshot)
+    merged: dict[PurePosixPath, date] = {}
+    for path in paths:
+        touched = list(_touched(found, path))
+        if not touched:
+            raise UsageError(f"{path} is in no series: no folder at, above or below it has a {SERIES}")
+        for folder, first in touched:
+            merged[folder.path] = min(first, merged.get(folder.path, date.max))
+    return tuple(_from(folder, merged[folder.path]) for folder in found if folder.path in merged)
+
+
+def touched_by(snapshot: Snapshot, paths: Sequence[str]) -> tuple[Scope, ...]:
+    """Return what a change of some paths can change; none where no path lies in a series."""
+    found = folders(snapshot)
+    firsts: dict[PurePosixPath, date] = {}
+    for path in map(PurePosixPath, paths):
+        for folder, first in _touched(found, path):
+            if folder.path in (path, *path.parents):
+                firsts[folder.path] = min(first, firsts.get(folder.path, date.max))
+    return tuple(_from(folder, firsts[folder.path]) for folder in found if folder.path in firsts)
+
+
+def inside(top: Path, start: Path, argument: str) -> PurePosixPath:
+    """Return an argument as a path from the top of the repository; raises UsageError if it lies outside."""
+    path = Path(os.path.abspath(start / argument))  # not resolved: a link in the repository is a path of it
+    for candidate, root in ((path, top), (path.parent.resolve() / path.name, top.resolve())):
+        if candidate.is_relative_to(root):
+            return PurePosixPath(candidate.relative_to(root).as_posix())
+    raise UsageError(f"{argument} is not in this repository, whose top is {top}")
+
+
+def _touched(found: Sequence[Folder], path: PurePosixPath) -> Iterator[tuple[Folder, date]]:
+    """Yield the series that a path is about, each with the earliest day it concerns."""
+    owners = [folder for folder in found if folder.path in path.parents]
+    for folder in found:
+        if folder.path == path or path in folder.path.parents:
+            yield folder, date.min
+    if owners:
+        owner = max(owners, key=lambda folder: len(folder.path.parts))
+        try:
+            yield owner, date.fromisoformat(path.stem)
+        except ValueError:
+            yield owner, date.min
+
+
+def _from(folder: Folder, first: date) -> Scope:
+    return Scope(folder, tuple(day for day in folder.days if day >= first))

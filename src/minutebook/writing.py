@@ -1,0 +1,169 @@
+"""What may be written: hand edits and half-staged files are not run over."""
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from minutebook.files import Change
+from minutebook.generated import Generated, generate
+from minutebook.handedits import foreign_lines
+from minutebook.memory import Memory
+from minutebook.notebook import Folder, folders
+from minutebook.problem import Place, Problem
+from minutebook.repository import Repository, RepositoryError
+from minutebook.yamlfile.source import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A file that will be written, or deleted where its text is None."""
+
+    path: str
+    text: str | None
+    change: Change
+
+    def diff(self) -> str:
+        """Return what will change as a unified diff."""
+        before = (self.change.before or b"").decode("utf-8", "replace").splitlines()
+        after = (self.text or "").splitlines()
+        return "\n".join(difflib.unified_diff(before, after, self.path, self.path, lineterm=""))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What sync does with the generated files of a series."""
+
+    writes: tuple[Write, ...]
+    problems: tuple[Problem, ...]
+    unstaged: tuple[str, ...]
+
+
+def plan(
+    repository: Repository, folder: Folder, expected: Iterable[Generated], memory: Memory, *, staged: bool
+) -> Plan:
+    """Decide what is written, what is protected, and what is written but not staged."""
+    planner = _Planner(repository, folder, memory, staged)
+    for file in expected:
+        planner.take(file)
+    return Plan(tuple(planner.writes), tuple(planner.problems), tuple(planner.unstaged))
+
+
+class _Planner:
+    def __init__(self, repository: Repository, folder: Folder, memory: Memory, staged: bool) -> None:
+        self.repository, self.folder, self.memory, self.staged = repository, folder, memory, staged
+        self.writes: list[Write] = []
+        self.problems: list[Problem] = []
+        self.unstaged: list[str] = []
+
+    def take(self, file: Generated) -> None:
+        """Decide about one generated file."""
+        disk = _read(self.repository.top / file.path)
+        if self.staged and self._done_in_index(file, disk):
+            return
+        if _text(disk) == file.text:
+            return
+        foreign = self._foreign(file, disk)
+        if foreign:
+            self.problems.append(_hand_edited(file, foreign))
+            return
+        self.problems.extend(self._replaced(file, disk))
+        path = self.repository.top / file.path
+        self.writes.append(Write(file.path, file.text, Change(path, disk, _bytes(file.text, disk))))
+
+    def _done_in_index(self, file: Generated, disk: bytes | None) -> bool:
+        staged = self.folder.snapshot.get(file.path)
+        if _text(staged) == file.text:
+            return True
+        if _text(disk) == file.text:
+            self.unstaged.append(file.path)
+            self.problems.append(_not_staged(file))
+            return True
+        if _text(disk) not in {_text(staged), self.memory.recall(file.path)}:
+            self.problems.append(_differs(file))
+            return True
+        return False
+
+    def _foreign(self, file: Generated, disk: bytes | None) -> tuple[tuple[int, str], ...]:
+        text = _text(disk)
+        if text is None:
+            return ()
+        known = [file.text or "", self.memory.recall(file.path) or ""]
+        if not foreign_lines(text, known):
+            return ()
+        known += [_text(version) or "" for version in self.repository.known_versions(file.path)]
+        return foreign_lines(text, known)
+
+    def _replaced(self, file: Generated, disk: bytes | None) -> list[Problem]:
+        """Return the warning for hand edits that git has already, which are replaced."""
+        text = _text(disk)
+        if text is None or not foreign_lines(text, known := [file.text or "", self.memory.recall(file.path) or ""]):
+            return []
+        lines = foreign_lines(text, [*known, *self._as_committed(file)])
+        return [_replaced(file, lines)] if lines else []
+
+    def _as_committed(self, file: Generated) -> list[str]:
+        """Return what minutebook writes for the last commit's notes."""
+        if not self.repository.has_commits:
+            return []
+        try:
+            snapshot = self.repository.commit("HEAD")
+            before = next(folder for folder in folders(snapshot) if folder.path == self.folder.path)
+            days = [day for day, path in before.days.items() if path == file.source]
+            return [old.text or "" for old in generate(before, days) if old.path == file.path]
+        except (Refused, RepositoryError, StopIteration):
+            return []
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _text(data: bytes | None) -> str | None:
+    return None if data is None else data.decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def _bytes(text: str | None, disk: bytes | None) -> bytes | None:
+    """Return a text in the kind of newlines that the file on disk has."""
+    if text is None:
+        return None
+    return (text.replace("\n", "\r\n") if disk and b"\r\n" in disk else text).encode()
+
+
+def _hand_edited(file: Generated, lines: Sequence[tuple[int, str]]) -> Problem:
+    number, _line = lines[0]
+    source = PurePosixPath(file.source).name
+    message = f"{_count(lines)} written by hand here and would be lost; nothing was written"
+    hint = f"Put into {source} what shall stay, delete it here, and run sync again:\n{_quoted(lines)}"
+    return Problem(file.path, Place(number, 1), "hand-edited", message, hint)
+
+
+def _replaced(file: Generated, lines: Sequence[tuple[int, str]]) -> Problem:
+    number, _line = lines[0]
+    source = PurePosixPath(file.source).name
+    message = f"{_count(lines)} written by hand here and committed; {source} does not say so, and it is replaced"
+    hint = f"If it shall stay, put it into {source}:\n{_quoted(lines)}"
+    return Problem(file.path, Place(number, 1), "hand-edit-replaced", message, hint, severity="warning")
+
+
+def _count(lines: Sequence[tuple[int, str]]) -> str:
+    return "a line was" if len(lines) == 1 else f"{len(lines)} lines were"
+
+
+def _quoted(lines: Sequence[tuple[int, str]]) -> str:
+    shown = [f"  {number}: {line.strip()}" for number, line in lines[:20]]
+    return "\n".join([*shown, *([f"  and {len(lines) - 20} more"] if len(lines) > 20 else [])])
+
+
+def _not_staged(file: Generated) -> Problem:
+    message = f"the {'deletion of this file' if file.text is None else 'current file'} is not staged"
+    return Problem(file.path, Place(1, 1, 0), "not-staged", message, f"Type: git add {file.path}")
+
+
+def _differs(file: Generated) -> Problem:
+    message = "it is not current, and it has changes that are not staged; it was left alone"
+    hint = f"Put what you typed there into the YAML file, then type: git restore {file.path}"
+    return Problem(file.path, Place(1, 1, 0), "not-staged", message, hint)

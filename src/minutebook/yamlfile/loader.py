@@ -1,0 +1,236 @@
+"""Strict reading: one pass over the parser's events gives data, places and every refusal.
+
+What is refused here although YAML has it (anchors, tags, several documents, duplicate keys, depth) either
+means something else to another reader or lets a small file grow without bound.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, NoReturn
+
+from minutebook.problem import START, Path, Place, Problem
+from minutebook.yamlfile import plaintext
+from minutebook.yamlfile.document import Ambiguous, Document
+from minutebook.yamlfile.parser import events
+from minutebook.yamlfile.scalars import Scalar, quote, resolve
+from minutebook.yamlfile.source import UNWANTED, Refused, decode, name_character, refuse
+from minutebook.yamlfile.syntax import explain_syntax
+
+DEEPEST = 32
+"""Levels of nesting; a topic's actions in a section three levels down need twelve."""
+
+
+def read(path: str, data: bytes, *, pure: bool = False) -> Document:
+    """Read a notes file; raises Refused with all that is wrong in it.
+
+    `pure` asks for the slow parser even where the fast one is installed.
+    """
+    text = decode(path, data)
+    reader = _Reader(path, text)
+    try:
+        for event in events(text, pure=pure):
+            reader.take(event)
+    except Refused as refused:
+        raise Refused((*reader.problems, *refused.problems)) from None
+    except Exception as error:
+        if not hasattr(error, "problem_mark"):
+            raise
+        raise Refused(explain_syntax(path, text, error)) from None
+    return reader.finish()
+
+
+@dataclass
+class _Open:
+    """A mapping or sequence whose end has not come yet."""
+
+    value: Any
+    at: Path
+    flow: bool
+    key: str | None = None
+    waits_for_value: bool = False
+
+
+@dataclass
+class _Reader:
+    path: str
+    text: str
+    keys: dict[Path, Place] = field(default_factory=dict)
+    values: dict[Path, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    stack: list[_Open] = field(default_factory=list)
+    root: Any = None
+    documents: int = 0
+
+    def __post_init__(self) -> None:
+        self.lines = self.text.split("\n")
+
+    def take(self, event: Any) -> None:
+        """Take the next event of the parser."""
+        handler = getattr(self, "_" + type(event).__name__, None)
+        if handler:
+            handler(event)
+
+    def finish(self) -> Document:
+        """Return the document, or raise Refused."""
+        if not self.problems and not isinstance(self.root, dict):
+            self._nothing_written()
+        if not self.problems and "\t" in self.text:
+            places = (*self.values.values(), *self.keys.values())
+            self.problems.extend(plaintext.stray_tabs(self.path, self.text, places))
+        if self.problems:
+            raise Refused(tuple(self.problems))
+        return Document(self.path, self.text, self.root, self.keys, self.values)
+
+    def _nothing_written(self) -> None:
+        what = "is empty" if self.root is None else "is no mapping of keys to values"
+        hint = "A meeting begins with a line such as `date: 2020-10-26`; `minutebook new` writes one."
+        self.problems.append(Problem(self.path, START, "empty-file", f"the file {what}", hint))
+
+    def _DocumentStartEvent(self, event: Any) -> None:  # noqa: N802  named as the event
+        self.documents += 1
+        if event.version or event.tags:
+            line = next(number for number, line in enumerate(self.lines) if line.startswith("%"))
+            message = "directives such as %YAML are not used"
+            self._refuse(Place(line + 1, 1), "yaml-feature", message, "Delete the line.")
+        if self.documents > 1:
+            hint = "Delete the line `---`, or give the second meeting a file of its own."
+            raise refuse(self.path, _place(event), "yaml-feature", "a file holds one document", hint)
+
+    def _AliasEvent(self, event: Any) -> None:  # noqa: N802
+        self._anchored(event, f"*{event.anchor}")
+        self._put(None, _place(event))
+
+    def _ScalarEvent(self, event: Any) -> None:  # noqa: N802
+        place = _place(event)
+        self._check_node(event)
+        if self.stack and isinstance(self.stack[-1].value, dict) and not self.stack[-1].waits_for_value:
+            self._key(event, place)
+            return
+        value: Scalar = event.value
+        if event.style in {None, ""}:
+            value = resolve(event.value)
+            self._check_plain(event, value)
+        elif event.style in {"|", ">"} and not event.value:
+            value = None  # a block nobody has written in yet, as a new meeting has it
+        elif event.style == '"':
+            self._check_escapes(event.value, place)
+        self._put(value, place, folded=event.style == ">")
+
+    def _MappingStartEvent(self, event: Any) -> None:  # noqa: N802
+        self._open(event, {})
+
+    def _SequenceStartEvent(self, event: Any) -> None:  # noqa: N802
+        self._open(event, [])
+
+    def _MappingEndEvent(self, event: Any) -> None:  # noqa: N802
+        self.stack.pop()
+
+    _SequenceEndEvent = _MappingEndEvent
+
+    def _open(self, event: Any, value: Any) -> None:
+        place = _place(event)
+        if len(self.stack) >= DEEPEST:
+            raise refuse(self.path, place, "nesting", f"lists and sections go {DEEPEST} levels deep at most")
+        self._check_node(event)
+        if self.stack and isinstance(self.stack[-1].value, dict) and not self.stack[-1].waits_for_value:
+            self._complex_key(event)
+        at = self._put(value, place)
+        self.stack.append(_Open(value, at, bool(event.flow_style)))
+
+    def _complex_key(self, event: Any) -> NoReturn:
+        trap = plaintext.trap_at(self.path, self.lines, event.start_mark.line)
+        if trap:
+            raise Refused((trap,))
+        raise refuse(self.path, _place(event), "yaml-feature", "a key must be text, not a list or a mapping")
+
+    def _key(self, event: Any, place: Place) -> None:
+        parent = self.stack[-1]
+        key: str = event.value
+        if event.style in {None, ""}:
+            self._check_key(event, place)
+        self._check_escapes(key, place)
+        if key in parent.value:
+            first = self.keys[(*parent.at, key)].line
+            message = f"'{key}' stands twice in one place, first on line {first}; one of them would be lost"
+            self._refuse(place, "duplicate-key", message, "Delete one of the two, or give it another name.")
+        parent.key, parent.waits_for_value = key, True
+        self.keys.setdefault((*parent.at, key), place)
+
+    def _check_key(self, event: Any, place: Place) -> None:
+        meaning = resolve(event.value)
+        if event.value == "<<":
+            self._refuse(place, "yaml-feature", "merge keys (<<) are not used", "Write the keys out.")
+        elif not isinstance(meaning, str):
+            what = "nothing" if meaning is None else "a number" if _is_number(meaning) else "true or false"
+            message = f"a label is text, but YAML takes {event.value or 'an empty key'} for {what}"
+            self._refuse(place, "unquoted-text", message, f"Write: {quote(event.value)}:")
+        else:
+            self._check_plain(event, meaning)
+
+    def _put(self, value: Any, place: Place, *, folded: bool = False) -> Path:
+        if not self.stack:
+            self.root, self.values[()] = value, place
+            return ()
+        parent = self.stack[-1]
+        if isinstance(parent.value, dict):
+            at: Path = (*parent.at, str(parent.key))
+            parent.value.setdefault(parent.key, value)
+            parent.waits_for_value = False
+            if folded and parent.key == "notes":
+                message = "`>` would join the lines of these notes into one"
+                self._refuse(place, "plain-text", message, "Write: notes: |")
+        else:
+            at = (*parent.at, len(parent.value))
+            parent.value.append(value)
+        self.values.setdefault(at, place)
+        return at
+
+    def _check_node(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._anchored(event, f"&{event.anchor}")
+        elif event.tag is not None:
+            self._tagged(event)
+
+    def _anchored(self, event: Any, text: str) -> None:
+        if not self._trapped(event):
+            message = f"anchors and aliases ({text}) are not used"
+            self._refuse(_place(event), "yaml-feature", message, "Write the value itself, in quotes if it is text.")
+
+    def _tagged(self, event: Any) -> None:
+        if not self._trapped(event):
+            message = f"tags ({event.tag}) are not used"
+            self._refuse(_place(event), "yaml-feature", message, "Delete the tag, or put text that begins so in quotes.")
+
+    def _trapped(self, event: Any) -> bool:
+        trap = plaintext.trap_at(self.path, self.lines, event.start_mark.line)
+        if trap and trap not in self.problems:
+            self.problems.append(trap)
+        return trap is not None
+
+    def _check_plain(self, event: Any, value: Scalar) -> None:
+        start, end = event.start_mark, event.end_mark
+        if isinstance(value, str) and start.line != end.line:
+            self.problems.append(plaintext.joined_lines(self.path, self.lines, start.line, end.line))
+        elif isinstance(value, str):
+            self.problems.extend(plaintext.text_after_hash(self.path, self.lines, _place(event)))
+        if self.stack and self.stack[-1].flow and ":" in event.value:
+            column = start.column + event.value.index(":")
+            line = self.lines[start.line]
+            self.problems.append(plaintext.colon_in_brackets(self.path, line, start.line, column))
+
+    def _check_escapes(self, text: str, place: Place) -> None:
+        if found := UNWANTED.search(text):
+            message = f"{name_character(found.group())} can't be seen and doesn't belong in notes"
+            self._refuse(place, "character", message, "Delete the escape that makes it.")
+
+    def _refuse(self, place: Place, rule: str, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(self.path, place, rule, message, hint))
+
+
+def _is_number(meaning: Scalar) -> bool:
+    return isinstance(meaning, Ambiguous) or (isinstance(meaning, int) and not isinstance(meaning, bool))
+
+
+def _place(event: Any) -> Place:
+    start, end = event.start_mark, event.end_mark
+    length = end.column - start.column if start.line == end.line else 1
+    return Place(start.line + 1, start.column + 1, max(length, 1))

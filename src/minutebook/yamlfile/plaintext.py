@@ -1,0 +1,206 @@
+"""Prose that YAML would lose or change, answered with the line to write.
+
+In 189 real minutes 28.6 % of the lines of prose break or change when they are written as plain YAML.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from minutebook.problem import Place, Problem
+from minutebook.yamlfile.scalars import quote
+
+_LINE = re.compile(
+    r"""(?P<lead>\ *(?:-\ +)*
+        (?:(?P<key>"[^"]*"|'[^']*'|[^\s"'\[\]{}&*!|>%@`,?#-][^#]*?)\s*:\ +)?)
+        (?P<value>\S.*?)\s*\Z""",
+    re.VERBOSE,
+)
+_BLOCK = re.compile(r"[|>][0-9+-]{0,2}(?:\s+#.*)?\Z")
+_COMMENT = re.compile(r"(?:\A|\s+)#.*\Z")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_MEANINGS = {"*": "a repeated value", "&": "an anchor", "!": "a tag", "%": "a directive"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    lead: str
+    key: str | None
+    value: str
+
+    @property
+    def indent(self) -> int:
+        """The column that text of a block under this line must go beyond."""
+        lead = self.lead[: -len(self.lead.lstrip(" -"))] if self.key else self.lead
+        return len(lead) if self.key else max(lead.rfind("-"), 0)
+
+
+def _split(line: str) -> _Line | None:
+    found = _LINE.match(line)
+    if not found or found["value"].startswith("#"):
+        return None
+    if not found["key"] and re.search(r":(?:\s+#.*)?\Z", found["value"]):
+        return None  # a key alone
+    return _Line(found["lead"], found["key"], found["value"])
+
+
+def trap_at(path: str, lines: Sequence[str], number: int) -> Problem | None:
+    """Return what YAML would make of the text on a line (counted from 0), if it is not what stands there."""
+    line = _split(lines[number].rstrip("\r"))
+    reason = line and _reason(line)
+    if not line or not reason:
+        return None
+    text = re.sub(r"\s\s+# .*\Z", "", line.value)
+    place = Place(number + 1, len(line.lead) + 1, len(line.value))
+    return Problem(path, place, "plain-text", reason, f"Write: {line.lead.lstrip()}{quote(text)}")
+
+
+def _reason(line: _Line) -> str:
+    value, first = line.value, line.value[0]
+    if first in _MEANINGS:
+        return f"text that begins with {first} must stand in quotes: YAML takes it for {_MEANINGS[first]}"
+    if first in "@`":
+        return f"text that begins with {first} must stand in quotes"
+    if value.startswith("{{"):
+        return "text that begins with { must stand in quotes"
+    if first in "[{" and _after(value, _end_of_bracket(value)):
+        return f"text that begins with {first} must stand in quotes: YAML takes it for a list"
+    if first in "\"'" and _after(value, _end_of_quote(value)):
+        return "text goes on after its closing quote: it must stand in quotes as a whole"
+    if first in "|>" and not _BLOCK.match(value):
+        return f"text that begins with {first} must stand in quotes, or on the lines below"
+    if line.key and re.match(r"[-?](?:\s|\Z)", value):
+        return "a list begins on a line of its own; text that begins so must stand in quotes or below a `|`"
+    if first not in "[{\"'|>" and re.search(r":(?:\s|\Z)", _COMMENT.sub("", value)):
+        return "text with a colon and a blank in it must stand in quotes"
+    return ""
+
+
+def _end_of_bracket(value: str) -> int:
+    depth, quoted = 0, ""
+    for index, character in enumerate(value):
+        if quoted:
+            quoted = "" if character == quoted else quoted
+        elif character in "\"'" and value[index - 1] in "[{, ":
+            quoted = character
+        else:
+            depth += (character in "[{") - (character in "]}")
+            if depth == 0:
+                return index + 1
+    return len(value)
+
+
+def _end_of_quote(value: str) -> int:
+    pattern = r'"(?:[^"\\]|\\.)*"' if value[0] == '"' else r"'(?:[^']|'')*'"
+    found = re.match(pattern, value)
+    return found.end() if found else len(value)
+
+
+def _after(value: str, end: int) -> bool:
+    rest = _COMMENT.sub("", value[end:]).strip()
+    return bool(rest) and not rest.startswith((":", ","))
+
+
+def traps(path: str, text: str) -> Iterator[Problem]:
+    """Yield the traps of every line that is not inside a block of text."""
+    lines = text.split("\n")
+    for number in outside_blocks(lines):
+        if trap := trap_at(path, lines, number):
+            yield trap
+
+
+def outside_blocks(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the numbers, from 0, of the lines that are YAML and not the text of a block scalar."""
+    beyond: int | None = None
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip(" "))
+        if beyond is not None and (not line.strip() or indent > beyond):
+            continue
+        parts = _split(line.rstrip("\r"))
+        beyond = parts.indent if parts and _BLOCK.match(parts.value) else None
+        yield number
+
+
+def deeper_first_line(path: str, text: str, number: int) -> Problem | None:
+    """Return the problem of a block whose first line is indented deeper than line `number` (from 0)."""
+    lines = text.split("\n")
+    heads = [outside for outside in outside_blocks(lines) if outside < number]
+    head = _split(lines[heads[-1]].rstrip("\r")) if heads else None
+    if not head or not _BLOCK.match(head.value) or number >= len(lines):
+        return None
+    inside = [len(line) - len(line.lstrip()) for line in lines[heads[-1] + 1 : number + 1] if line.strip()]
+    if not inside or not head.indent < inside[-1] < inside[0]:
+        return None
+    message = "the first line of this text is indented deeper than a later one: YAML needs to be told how far"
+    hint = f"Write: {head.lead.lstrip()}|{min(inside) - head.indent}"
+    place = Place(heads[-1] + 1, len(head.lead) + 1, len(head.value))
+    return Problem(path, place, "plain-text", message, hint)
+
+
+def text_after_hash(path: str, lines: Sequence[str], place: Place) -> Iterator[Problem]:
+    """Yield the text behind ` #` that YAML would drop as a comment.
+
+    A comment that is meant as one stands two blanks away and has a blank after its #.
+    """
+    line = lines[place.line - 1].rstrip("\r")
+    end = place.column - 1 + place.length
+    found = re.match(r"(\s+)#(.?)", line[end:])
+    if not found or (len(found[1]) > 1 and found[2] in {"", " "}) or _DATE.match(line[place.column - 1 : end]):
+        return
+    text = line[place.column - 1 :].rstrip()
+    lost = line[end:].strip()[:40]
+    hint = f"Write: {line[: place.column - 1].lstrip()}{quote(text)}   (two blanks before # and one after it make a comment)"
+    message = f"YAML would drop '{lost}' as a comment"
+    yield Problem(path, Place(place.line, end + len(found[1]) + 1, len(lost)), "plain-text", message, hint)
+
+
+def joined_lines(path: str, lines: Sequence[str], first: int, last: int) -> Problem:
+    """Return the problem of plain text on lines `first` to `last` (from 0), which YAML would join."""
+    line = _split(lines[first].rstrip("\r"))
+    lead = line.lead if line else lines[first][: len(lines[first]) - len(lines[first].lstrip())]
+    message = f"YAML would join the lines {first + 1} to {last + 1} into one"
+    if line and line.key:
+        hint = f"Write: {lead.strip()} |\nand the text on the lines below it, indented."
+    else:
+        hint = "Put the text on one line, or below a key with `|`."
+    return Problem(path, Place(first + 1, len(lead) + 1), "plain-text", message, hint)
+
+
+def stray_tabs(path: str, text: str, places: Collection[Place]) -> Iterator[Problem]:
+    """Yield the tabs that parsers disagree about: all but those within text (at `places`) and comments."""
+    lines = text.split("\n")
+    for number in outside_blocks(lines):
+        line = lines[number].rstrip("\r")
+        column = line.find("\t") + 1
+        within = any(p.line == number + 1 and p.column < column < p.column + p.length for p in places)
+        if column and "#" not in line[:column] and not within:
+            yield tab(path, Place(number + 1, column))
+        parts = _split(line)
+        if parts and _BLOCK.match(parts.value):
+            yield from _tab_before_block(path, lines, number + 1)
+
+
+def _tab_before_block(path: str, lines: Sequence[str], number: int) -> Iterator[Problem]:
+    """Yield the tab that stands where a block's first line would tell its indentation."""
+    while number < len(lines):
+        if found := re.match(r" *\t", lines[number]):
+            yield tab(path, Place(number + 1, found.end()))
+            return
+        if lines[number].strip():
+            return
+        number += 1
+
+
+def tab(path: str, place: Place) -> Problem:
+    """Return the problem of a tab that is not part of a text."""
+    hint = "Indent with blanks, and put one after a colon."
+    return Problem(path, place, "tab", "a tab can't stand here", hint)
+
+
+def colon_in_brackets(path: str, line: str, number: int, column: int) -> Problem:
+    """Return the problem of plain text with a colon between brackets; line and column from 0."""
+    start = max(line.rfind(character, 0, column) for character in "[{,") + 1
+    end = min((at for at in (line.find(character, column) for character in "]},") if at >= 0), default=len(line))
+    text = line[start:end].strip()
+    message = "text with a colon between brackets must stand in quotes"
+    return Problem(path, Place(number + 1, column + 1), "plain-text", message, f"Write: {quote(text)}")

@@ -1,0 +1,52 @@
+"""What a YAML parser's error means to the person who wrote the line."""
+
+from typing import Any
+
+from minutebook.problem import Place, Problem
+from minutebook.yamlfile import plaintext
+
+_PLAIN_WORDS = (
+    ("mapping values are not allowed", "a key can't stand here: this line is indented deeper than its key allows, or the line above lacks a colon"),
+    ("could not find expected ':'", "a key must be followed by a colon and a blank"),
+    ("did not find expected ',' or", "a list in brackets needs a comma between its items and a closing bracket"),
+    ("expected ',' or", "a list in brackets needs a comma between its items and a closing bracket"),
+    ("did not find expected key", "this line is not indented as the lines above it"),
+    ("did not find expected '-' indicator", "this line is not indented as the list above it, or lacks its `- `"),
+    ("expected <block end>", "this line is not indented as the lines above it"),
+    ("unexpected end of stream", "a quote or bracket that was opened is never closed"),
+    ("unknown escape character", "in double quotes a backslash must be doubled; use single quotes"),
+    ("block sequence entries are not allowed", "a list can't begin here; it begins on a line of its own"),
+    ("cannot start any token", "text can't begin with this character; put it in quotes"),
+    ("block collections are not allowed", "a list in brackets can't hold this; close the bracket first"),
+)
+
+
+_OPENED = ("unexpected end of stream", "expected ',' or")
+
+
+def explain_syntax(path: str, text: str, error: Any) -> tuple[Problem, ...]:
+    """Return the problems behind a parser's error: the prose that broke it, else the error in plain words."""
+    mark = error.problem_mark or error.context_mark
+    lines = text.split("\n")
+    here = lines[mark.line][: mark.column + 1] if mark.line < len(lines) else ""
+    if "\t" in here and "#" not in here:
+        return (plaintext.tab(path, Place(mark.line + 1, here.index("\t") + 1)),)
+    if "found unexpected ':'" in str(error.problem):
+        return (plaintext.colon_in_brackets(path, lines[mark.line], mark.line, mark.column),)
+    traps = tuple(plaintext.traps(path, text))
+    if any(trap.place.line <= mark.line + 1 for trap in traps):
+        return traps
+    return (plaintext.deeper_first_line(path, text, mark.line) or _explain(path, error), *traps)
+
+
+def _explain(path: str, error: Any) -> Problem:
+    said = str(error.problem or error.context or "unknown")
+    mark = error.problem_mark or error.context_mark
+    meaning = next((words for start, words in _PLAIN_WORDS if start in said), said)
+    if error.context_mark and any(words in said for words in _OPENED):
+        mark = error.context_mark
+    elif error.context_mark and error.context_mark.line != mark.line:
+        meaning = f"{meaning} (in what begins on line {error.context_mark.line + 1})"
+    hint = "Compare the indentation and the quotes with the lines above; longer text goes below a `key: |`."
+    place = Place(mark.line + 1, mark.column + 1)
+    return Problem(path, place, "yaml-syntax", f"this can't be read as YAML: {meaning}", hint)

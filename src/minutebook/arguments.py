@@ -27,7 +27,14 @@ def parser() -> argparse.ArgumentParser:
     program.add_argument("--version", action="store_true", help="say which version this is and stop")
     program.add_argument("-C", dest="folder", metavar="DIR", help="run as if called in this folder")
     program.set_defaults(
-        color="auto", format="text", staged=False, rev=None, strict=False, exit_code=False, paths=[], meeting=None
+        color="auto",
+        format="text",
+        staged=False,
+        rev=None,
+        strict=False,
+        exit_code=False,
+        paths=[],
+        meeting=None,
     )
     commands = program.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for add in (_check, _sync, _new, _render, _deltas, _schema, _explain):
@@ -64,7 +71,9 @@ def _snapshot(command: argparse.ArgumentParser, *, commit: bool = True) -> None:
 
 
 def _problems(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--format", choices=FORMATS_OF_PROBLEMS, default="text", help="how problems are shown")
+    command.add_argument(
+        "--format", choices=FORMATS_OF_PROBLEMS, default="text", help="how problems are shown"
+    )
     command.add_argument("--strict", action="store_true", help="let warnings count as errors")
 
 
@@ -90,16 +99,29 @@ def _sync(commands: Any) -> None:
     made.add_argument("paths", nargs="*", metavar="PATH", help="a meeting, a series, or a folder of series")
     _snapshot(made, commit=False)
     _problems(made)
-    made.add_argument("--check", action="store_true", help="write nothing; exit with 1 if something would be written")
+    made.add_argument(
+        "--only", choices=("validate", "render"), help="one half: find problems, or write the minutes"
+    )
+    made.add_argument(
+        "--check", action="store_true", help="write nothing; exit with 1 if something would be written"
+    )
     made.add_argument("--diff", action="store_true", help="write nothing; show what would change")
     made.add_argument("--stage", action="store_true", help="git add exactly the files that were written")
-    made.add_argument("--exit-code", action="store_true", help="exit with 1 if files were written; the hooks use it")
+    made.add_argument(
+        "--exit-code", action="store_true", help="exit with 1 if files were written; the hooks use it"
+    )
 
 
 def _new(commands: Any) -> None:
-    made = _command(commands, "new", "start the next meeting as a draft, its sections and labels from the last one")
-    made.add_argument("series", nargs="?", metavar="SERIES", help="the folder of the series; needed if there are several")
-    made.add_argument("--date", metavar="D", help="its date, such as 2020-10-26; by default the schedule's next")
+    made = _command(
+        commands, "new", "start the next meeting as a draft, its sections and labels from the last one"
+    )
+    made.add_argument(
+        "series", nargs="?", metavar="SERIES", help="the folder of the series; needed if there are several"
+    )
+    made.add_argument(
+        "--date", metavar="D", help="its date, such as 2020-10-26; by default the schedule's next"
+    )
 
 
 def _render(commands: Any) -> None:
@@ -110,8 +132,12 @@ def _render(commands: Any) -> None:
 
 def _deltas(commands: Any) -> None:
     made = _command(commands, "deltas", "print every delta of a meeting, with its baseline")
-    made.add_argument("meeting", nargs="?", metavar="MEETING", help="its file or its date; the newest by default")
-    made.add_argument("--base", metavar="DATE-or-REV", help="against another meeting, or this file in a commit")
+    made.add_argument(
+        "meeting", nargs="?", metavar="MEETING", help="its file or its date; the newest by default"
+    )
+    made.add_argument(
+        "--base", metavar="DATE-or-REV", help="against another meeting, or this file in a commit"
+    )
     made.add_argument("--format", choices=FORMATS_OF_DATA, default="text", help="how they are shown")
     _snapshot(made)
 

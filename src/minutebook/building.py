@@ -1,7 +1,7 @@
 """From the data of a file that its schema accepts to the records it stands for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -127,7 +127,8 @@ def _section(data: dict[str, Any], at: Path) -> Section:
         title=data.get("title") if at else None,
         blocks=tuple(_blocks(data, at)),
         sections=tuple(
-            _section(below, (*at, "sections", index)) for index, below in enumerate(data.get("sections") or ())
+            _section(below, (*at, "sections", index))
+            for index, below in enumerate(data.get("sections") or ())
         ),
         after_sections=tuple((*at, key) for key in behind if key in _BLOCKS),
     )
@@ -164,7 +165,9 @@ def _table(data: dict[str, Any], at: Path) -> Table:
         id=data["id"],
         labels=data.get("labels", "State"),
         columns=columns,
-        rows=tuple(_row(label, value, (*at, "rows", label), len(columns)) for label, value in data["rows"].items()),
+        rows=tuple(
+            _row(label, value, (*at, "rows", label), len(columns)) for label, value in data["rows"].items()
+        ),
         totals=data.get("totals"),
         continues=tuple(data["continues"]) if "continues" in data else None,
         baseline=data.get("baseline"),
@@ -212,4 +215,10 @@ def _shorthand(data: dict[str, Any], at: Path) -> Action:
     return Action(at, None, tuple(owner.strip() for owner in owners if owner.strip()), task)
 
 
-_BLOCKS = {"notes": _notes, "duty": _duties, "counters": _counters, "table": _table, "actions": _actions}
+_BLOCKS: dict[str, Callable[[Any, Path], Block]] = {
+    "notes": _notes,
+    "duty": _duties,
+    "counters": _counters,
+    "table": _table,
+    "actions": _actions,
+}

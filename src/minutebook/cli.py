@@ -49,7 +49,7 @@ def _run(options: argparse.Namespace) -> int:
         return 0
     start = Path(options.folder or ".")
     command = importlib.import_module(f"minutebook.commands.{options.command}")
-    call = Call(options, console, start if start.is_absolute() else Path.cwd() / start, date.today())  # noqa: DTZ011
+    call = Call(options, console, start if start.is_absolute() else Path.cwd() / start, date.today())
     code: int = command.run(call)
     return code
 

@@ -20,7 +20,11 @@ class Held:
 
 def write_contents(title: str, meetings: Sequence[Held], following: date | None) -> str:
     """Return the README of a series from its meetings in the order of their dates."""
-    lines = [f"<!-- Index of this folder, {MARK}: edit series.yaml and the meetings. -->", f"# {escape_heading(title)}", ""]
+    lines = [
+        f"<!-- Index of this folder, {MARK}: edit series.yaml and the meetings. -->",
+        f"# {escape_heading(title)}",
+        "",
+    ]
     if following:
         lines += [f"**Next by the schedule:** {long_date(following)}  ", "", ""]
     lines += ["## Meetings", "", *_entries(meetings)]

@@ -1,7 +1,7 @@
 """Every count of a meeting with its change against its baseline, cell by cell and in the totals."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from minutebook.history import NONE, History
@@ -14,6 +14,10 @@ class Cell:
 
     value: int | None
     delta: int | None
+
+
+Drawn = tuple[tuple[str, ...], tuple[tuple[str, tuple[Cell, ...]], ...]]
+"""The columns of a table, and its rows: a label and the cells in the order of the columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +64,7 @@ def compute(meeting: Meeting, history: History, base: Meeting | None = None) -> 
     return Deltas(tables, counters)
 
 
-def table_deltas(table: Table, baseline: Table | None, *, from_zero: bool = False) -> tuple[
-    tuple[str, ...], tuple[tuple[str, tuple[Cell, ...]], ...]
-]:
+def table_deltas(table: Table, baseline: Table | None, *, from_zero: bool = False) -> Drawn:
     """Return the columns and rows of a table with deltas and totals.
 
     `from_zero` measures against an empty table; without it and without a baseline no delta is known.
@@ -92,10 +94,16 @@ class _Old:
     def __init__(self, table: Table, baseline: Table | None, *, known: bool) -> None:
         self.known = known
         self.names = table.continues or table.columns
-        self.rows: dict[str, dict[str, int]] = {
-            row.label: {name: count or 0 for name, count in zip(baseline.columns, row.counts, strict=True)}
-            for row in (baseline.rows if baseline else ())
-        }
+        self.rows: dict[str, dict[str, int]] = (
+            {}
+            if baseline is None
+            else {
+                row.label: {
+                    name: count or 0 for name, count in zip(baseline.columns, row.counts, strict=True)
+                }
+                for row in baseline.rows
+            }
+        )
 
     def cell(self, label: str, column: int) -> int | None:
         return self.rows.get(label, {}).get(self.names[column], 0) if self.known else None
@@ -111,24 +119,30 @@ class _Old:
 
 
 def _table(meeting: Meeting, table: Table, history: History, base: Meeting | None) -> TableDeltas:
-    restarted = table.baseline == NONE
     if base:
-        wanted = table.id if table.baseline in {None, NONE} or base.date == meeting.date else table.baseline
-        against = next((other for other in base.tables if other.id == wanted and other.known), None)
-        before, restarted = (base, False) if against else (None, False)
-    else:
-        found = history.table_baseline(meeting, table)
-        before, against = (found.meeting, found.table) if found else (None, None)
-    columns, rows = table_deltas(table, against, from_zero=restarted)
-    since = history.since(meeting, before) if before and not base else None
-    return TableDeltas(table, columns, rows, before, since)
+        return _table_against(meeting, table, base)
+    found = history.table_baseline(meeting, table)
+    if not found:
+        columns, rows = table_deltas(table, None, from_zero=table.baseline == NONE)
+        return TableDeltas(table, columns, rows, None, None)
+    columns, rows = table_deltas(table, found.table)
+    return TableDeltas(table, columns, rows, found.meeting, history.since(meeting, found.meeting))
+
+
+def _table_against(meeting: Meeting, table: Table, base: Meeting) -> TableDeltas:
+    """Measure against one meeting; an earlier state of this same meeting has no other names for anything."""
+    own = table if base.date != meeting.date else replace(table, continues=None, baseline=None)
+    wanted = own.baseline if own.baseline not in {None, NONE} else own.id
+    old = next((other for other in base.tables if other.id == wanted and other.known), None)
+    columns, rows = table_deltas(own, old)
+    return TableDeltas(table, columns, rows, base if old else None, None)
 
 
 def _counter(meeting: Meeting, counter: Counter, history: History, base: Meeting | None) -> CounterDelta:
     if base:
-        names = {counter.label} if base.date == meeting.date else {counter.continues or counter.label}
-        old = next((other for other in base.counters if other.label in names and other.value is not None), None)
-        return CounterDelta(counter, _cell(counter.value, old and old.value), base if old else None, None)
+        name = counter.label if base.date == meeting.date else counter.continues or counter.label
+        old = next((other.value for other in base.counters if other.label == name), None)
+        return CounterDelta(counter, _cell(counter.value, old), base if old is not None else None, None)
     found = history.counter_baseline(meeting, counter)
     if not found:
         return CounterDelta(counter, Cell(counter.value, None), None, None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from minutebook import rules
 from minutebook.generated import Generated, generate
@@ -10,6 +11,8 @@ from minutebook.model import Meeting
 from minutebook.notebook import Folder
 from minutebook.problem import Finding, Problem
 from minutebook.yamlfile.source import Refused
+
+Only = Literal["validate", "render"] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +23,16 @@ class Examined:
     generated: tuple[Generated, ...]
 
 
-def examine(folder: Folder, days: Iterable[date]) -> Examined:
-    """Examine the meetings of some days, in their order."""
+def examine(folder: Folder, days: Iterable[date], only: Only = None) -> Examined:
+    """Examine the meetings of some days, in their order; `only` leaves out the other half."""
     days = sorted(days)
     unread = tuple(_unread(folder, days))
     if unread:
         return Examined(_sorted((*unread, *_alone(folder, days))), ())
     try:
-        found = tuple(_findings(folder, days))
-        return Examined(_sorted(found), tuple(generate(folder, days)))
+        found = () if only == "render" else tuple(_findings(folder, days))
+        made = () if only == "validate" else tuple(generate(folder, days))
+        return Examined(_sorted(found), made)
     except Refused as refused:  # an earlier meeting that is a baseline
         return Examined(_sorted((*refused.problems, *_alone(folder, days))), ())
 

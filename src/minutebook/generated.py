@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from os.path import commonprefix
+from itertools import takewhile
 from pathlib import PurePosixPath
 
 from minutebook import deltas, schedule
@@ -83,10 +83,13 @@ def _problem(file: Generated, text: str | None) -> Problem:
     if text is None:
         message = f"{PurePosixPath(file.path).name} is missing; it is written from this file"
         return Problem(file.source, Place(1, 1), "minutes-missing", message, hint)
-    line = commonprefix([text.split("\n"), file.text.split("\n")])
-    wanted = file.text.split("\n")[len(line)] if len(line) < file.text.count("\n") else "the end of the file"
-    message = f"this line is not what {PurePosixPath(file.source).name} says; it would be: {wanted[:80] or 'empty'}"
-    return Problem(file.path, Place(len(line) + 1, 1), "minutes-stale", message, hint)
+    pairs = zip(text.split("\n"), lines := file.text.split("\n"), strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    wanted = lines[same] if same + 1 < len(lines) else "the end of the file"
+    message = (
+        f"this line is not what {PurePosixPath(file.source).name} says; it would be: {wanted[:80] or 'empty'}"
+    )
+    return Problem(file.path, Place(same + 1, 1), "minutes-stale", message, hint)
 
 
 def _contents(folder: Folder) -> str:

@@ -5,11 +5,24 @@ from datetime import date
 
 _INLINE = re.compile(r"([\\`*_\[\]<>|~&])")
 # What would begin a heading, a quotation, a list, a rule or a fence at the start of a block.
-_BLOCK_START = re.compile(r"(?:(?P<mark>#{1,6}(?=\s|$)|>|[-+*=](?=\s|$)|[-=_*]{3,}\s*$)|(?P<number>[0-9]{1,9})(?P<end>[.)])(?=\s|$))")
-_CLOSING_HASHES = re.compile(r"(^|(?<=[ \t]))#(#*)$")
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
+_BLOCK_START = re.compile(
+    r"(?:(?P<mark>#{1,6}(?=\s|$)|>|[-+*=](?=\s|$)|[-=_*]{3,}\s*$)|(?P<number>[0-9]{1,9})(?P<end>[.)])(?=\s|$))"
 )
+_CLOSING_HASHES = re.compile(r"(^|(?<=[ \t]))#(#*)$")
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def escape(text: str) -> str:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import PurePosixPath
+from typing import TypeVar
 
 from minutebook.deltas import Cell, CounterDelta, Deltas, TableDeltas
 from minutebook.markdown import escape, escape_heading, escape_start, indent, long_date
 from minutebook.model import Action, Actions, Block, Counters, Duties, Duty, Meeting, Notes, Section, Topic
 
+Entry = TypeVar("Entry", bound=Action | Topic)
 DrawTable = Callable[[Sequence[str], Sequence[Sequence[str]]], str]
 """Draws a table of cells that are Markdown already: headings, rows."""
 Ordinal = Callable[[date], int]
@@ -22,7 +24,7 @@ def write_minutes(
     meeting: Meeting, deltas: Deltas, *, title: str, empty: str, ordinal: Ordinal, draw: DrawTable
 ) -> str:
     """Return the minutes of a meeting, newline at the end."""
-    writer = _Writer(deltas, empty, ordinal, draw)
+    writer = _Writer(meeting.date, deltas, empty, ordinal, draw)
     name = PurePosixPath(meeting.path).name
     head = [
         f"<!-- Minutes of {name}, {MARK}: edit that file. -->",
@@ -61,8 +63,8 @@ def _people(names: Iterable[str]) -> str:
 
 
 class _Writer:
-    def __init__(self, deltas: Deltas, empty: str, ordinal: Ordinal, draw: DrawTable) -> None:
-        self.deltas, self.empty, self.ordinal, self.draw = deltas, empty, ordinal, draw
+    def __init__(self, day: date, deltas: Deltas, empty: str, ordinal: Ordinal, draw: DrawTable) -> None:
+        self.day, self.deltas, self.empty, self.ordinal, self.draw = day, deltas, empty, ordinal, draw
 
     def section(self, section: Section, level: int) -> str:
         """Return a section with what separates it from the text before it."""
@@ -97,7 +99,7 @@ class _Writer:
             case Counters():
                 return "\n".join(self._counter(self.deltas.counter(entry)) for entry in block.entries)
             case Actions():
-                return "\n".join(self._entry(entry) for entry in block.entries)
+                return "\n".join(self._entry(entry) for entry in self._new_first(block.entries))
             case _:
                 return self._table(self.deltas.table(block))
 
@@ -117,8 +119,16 @@ class _Writer:
         if isinstance(entry, Action):
             return self._action(entry)
         notes = [indent(_prose(entry.notes))] if entry.notes and entry.notes.strip() else []
-        actions = [indent(self._action(action)) for action in entry.actions]
+        actions = [indent(self._action(action)) for action in self._new_first(entry.actions)]
         return "\n".join([f"{BULLET}{escape_start(entry.topic)}", *notes, *actions])
+
+    def _new_first(self, entries: Sequence[Entry]) -> list[Entry]:
+        return sorted(entries, key=self._carried)
+
+    def _carried(self, entry: Action | Topic) -> bool:
+        if isinstance(entry, Topic):
+            return bool(entry.actions) and all(self._carried(action) for action in entry.actions)
+        return entry.since is not None and entry.since < self.day
 
     def _action(self, action: Action) -> str:
         details = []

@@ -23,7 +23,7 @@ _DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _REGULAR = ("100644", "100755", "100664")
 
 
-class NewerFormat(Exception):  # noqa: N818  the user has to update; nothing went wrong
+class NewerFormat(Exception):
     """A series is written in a later version of the format; the message says which."""
 
 
@@ -85,10 +85,21 @@ class Folder:
         if path not in self._documents:
             entry = self.snapshot.entries[path]
             if entry.conflict:
-                raise Refused((_of_file(path, "conflict-marker", "the file is in conflict", f"Resolve it, then: git add {path}"),))
+                raise Refused(
+                    (
+                        _of_file(
+                            path,
+                            "conflict-marker",
+                            "the file is in conflict",
+                            f"Resolve it, then: git add {path}",
+                        ),
+                    )
+                )
             if entry.mode not in _REGULAR:
                 what = "a symbolic link" if entry.mode == LINK else "no regular file"
-                raise Refused((_of_file(path, "file-kind", f"this is {what}", "Put the notes themselves here."),))
+                raise Refused(
+                    (_of_file(path, "file-kind", f"this is {what}", "Put the notes themselves here."),)
+                )
             self._documents[path] = read(path, self._bytes(path))
         return self._documents[path]
 
@@ -164,9 +175,13 @@ def _check_schedule(document: Document, series: Series) -> None:
             hint = "Weekly on Monday is FREQ=WEEKLY;BYDAY=MO, the first Tuesday of a month FREQ=MONTHLY;BYDAY=1TU."
             found.append(document.problem(Finding(at, str(error), "bad-schedule", hint)))
     starts = [rule.start for rule in series.schedule]
-    if any(start is None for start in starts[1:]) or starts[1:] != sorted(start for start in starts[1:] if start):
+    if any(start is None for start in starts[1:]) or starts[1:] != sorted(
+        start for start in starts[1:] if start
+    ):
         message = "each entry but the first says from when it holds, the earliest first"
-        found.append(document.problem(Finding(("schedule",), message, "bad-schedule", "Write: {rule: …, from: DATE}")))
+        found.append(
+            document.problem(Finding(("schedule",), message, "bad-schedule", "Write: {rule: …, from: DATE}"))
+        )
     if found:
         raise Refused(tuple(found))
 

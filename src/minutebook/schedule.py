@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from dateutil.rrule import rrule
 
 _DAYS = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
+_FARTHEST = timedelta(days=40_000)
 _PART = re.compile(r"([A-Z]+)=([A-Z0-9,+-]+)\Z")
 
 
@@ -51,7 +52,9 @@ def next_date(rules: Sequence[Rule], after: date) -> date:
         for start, end in zip([after, *changes], [*changes, until], strict=True):
             rule = in_force(rules, start)
             first = start if start == after else start - timedelta(days=1)
-            found = [day for day in _occurrences(rule, first, end) if first < day and (day < end or end == until)]
+            found = [
+                day for day in _occurrences(rule, first, end) if first < day and (day < end or end == until)
+            ]
             if found:
                 return found[0]
     raise BadRule(f"the schedule has no day after {after}")
@@ -76,7 +79,7 @@ def _around(rule: Rule, first: date, last: date) -> list[date]:
         days = _occurrences(rule, first - reach, last + reach)
         if days and days[0] <= first and days[-1] >= last:
             return days
-        if reach.days > 40_000:
+        if reach > _FARTHEST:
             raise BadRule(f"the schedule '{rule.text}' has no day around {last}")
         reach *= 4
 
@@ -102,8 +105,8 @@ def _rrule(rule: Rule, first: date) -> "rrule":
     parts = _parts(rule)
     parts |= _defaults(parts, anchor)
     text = ";".join(f"{name}={value}" for name, value in parts.items())
-    found = rrulestr(text, dtstart=_noon(_shifted(anchor, first, parts)))
-    return found  # type: ignore[return-value]  # a set only for several rules, and here is one
+    start = _noon(_shifted(anchor, first, parts))
+    return rrulestr(text, dtstart=start)  # type: ignore[return-value]  # one rule, so no set of them
 
 
 def _defaults(parts: dict[str, str], anchor: date) -> dict[str, str]:

@@ -43,9 +43,9 @@ def problems(kind: Kind, document: Document) -> tuple[Problem, ...]:
 
 @cache
 def _validator(kind: Kind) -> "Validator":
-    from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415  most commands need none
-    from jsonschema.validators import extend  # noqa: PLC0415
-    from referencing import Registry  # noqa: PLC0415
+    from jsonschema import Draft202012Validator, FormatChecker
+    from jsonschema.validators import extend
+    from referencing import Registry
 
     checker = Draft202012Validator.TYPE_CHECKER.redefine("integer", lambda _, value: type(value) is int)
     strict = extend(Draft202012Validator, {"uniqueItems": _unique_texts}, type_checker=checker)
@@ -56,7 +56,7 @@ def _validator(kind: Kind) -> "Validator":
 
 def _unique_texts(_: object, unique: bool, value: object, __: object) -> Iterator["ValidationError"]:
     """Report each repeated text at its own place, in linear time even where the types are mixed."""
-    from jsonschema import ValidationError  # noqa: PLC0415
+    from jsonschema import ValidationError
 
     seen: set[str] = set()
     for index, item in enumerate(value if unique and isinstance(value, list) else ()):

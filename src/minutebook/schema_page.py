@@ -55,13 +55,12 @@ class Page:
         """Return the whole line with its texts in quotes, or only this text where the line is long."""
         place = self._document.values.get(fault.at)
         places = self._unquoted.get(place.line, []) if place else []
-        if place in places:
-            line = self._lines[place.line - 1]
+        line = self._lines[place.line - 1] if place and place in places else ""
+        if 0 < len(line.strip()) <= LONGEST_ECHO:
             for other in sorted(places, key=lambda other: -other.column):
                 end = other.column - 1 + other.length
                 line = line[: other.column - 1] + quote(self._at(other)) + line[end:]
-            if len(line.strip()) <= LONGEST_ECHO:
-                return line.strip()
+            return line.strip()
         return quote(short(self.typed(fault)))
 
     def _at(self, place: Place) -> str:

@@ -60,7 +60,8 @@ def touched_by(snapshot: Snapshot, paths: Sequence[str]) -> tuple[Scope, ...]:
 
 def inside(top: Path, start: Path, argument: str) -> PurePosixPath:
     """Return an argument as a path from the top of the repository; raises UsageError if it lies outside."""
-    path = Path(os.path.abspath(start / argument))  # not resolved: a link in the repository is a path of it
+    # Not resolved: a link in the repository is a path of it.
+    path = Path(os.path.abspath(start / argument))  # noqa: PTH100
     for candidate, root in ((path, top), (path.parent.resolve() / path.name, top.resolve())):
         if candidate.is_relative_to(root):
             return PurePosixPath(candidate.relative_to(root).as_posix())

@@ -97,7 +97,9 @@ class _Planner:
     def _replaced(self, file: Generated, disk: bytes | None) -> list[Problem]:
         """Return the warning for hand edits that git has already, which are replaced."""
         text = _text(disk)
-        if text is None or not foreign_lines(text, known := [file.text or "", self.memory.recall(file.path) or ""]):
+        if text is None or not foreign_lines(
+            text, known := [file.text or "", self.memory.recall(file.path) or ""]
+        ):
             return []
         lines = foreign_lines(text, [*known, *self._as_committed(file)])
         return [_replaced(file, lines)] if lines else []
@@ -144,7 +146,9 @@ def _hand_edited(file: Generated, lines: Sequence[tuple[int, str]]) -> Problem:
 def _replaced(file: Generated, lines: Sequence[tuple[int, str]]) -> Problem:
     number, _line = lines[0]
     source = PurePosixPath(file.source).name
-    message = f"{_count(lines)} written by hand here and committed; {source} does not say so, and it is replaced"
+    message = (
+        f"{_count(lines)} written by hand here and committed; {source} does not say so, and it is replaced"
+    )
     hint = f"If it shall stay, put it into {source}:\n{_quoted(lines)}"
     return Problem(file.path, Place(number, 1), "hand-edit-replaced", message, hint, severity="warning")
 
@@ -153,9 +157,12 @@ def _count(lines: Sequence[tuple[int, str]]) -> str:
     return "a line was" if len(lines) == 1 else f"{len(lines)} lines were"
 
 
+_SHOWN = 20
+
+
 def _quoted(lines: Sequence[tuple[int, str]]) -> str:
-    shown = [f"  {number}: {line.strip()}" for number, line in lines[:20]]
-    return "\n".join([*shown, *([f"  and {len(lines) - 20} more"] if len(lines) > 20 else [])])
+    shown = [f"  {number}: {line.strip()}" for number, line in lines[:_SHOWN]]
+    return "\n".join([*shown, *([f"  and {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else [])])
 
 
 def _not_staged(file: Generated) -> Problem:

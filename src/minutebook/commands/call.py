@@ -40,7 +40,9 @@ class Call:
         if not self.options.paths:
             return scope.everything(self.snapshot)
         top = self.repository.top
-        return scope.named(self.snapshot, [scope.inside(top, self.start, path) for path in self.options.paths])
+        return scope.named(
+            self.snapshot, [scope.inside(top, self.start, path) for path in self.options.paths]
+        )
 
     def meeting(self) -> tuple[Folder, date]:
         """Return the meeting that is named by its path or date, else the newest of the only series."""

@@ -15,13 +15,14 @@ def run(call: Call) -> int:
     if call.options.staged and call.options.stage:
         raise UsageError("--stage is for use by hand: a hook never changes what is staged")
     scopes = _scopes(call)
-    examined = [examine(one.folder, one.days) for one in scopes]
+    examined = [examine(one.folder, one.days, call.options.only) for one in scopes]
     memory = Memory(call.repository.git_dir)
     made = [
         plan(call.repository, one.folder, found.generated, memory, staged=call.options.staged)
         for one, found in zip(scopes, examined, strict=True)
     ]
-    problems = [problem for found in (*examined, *made) for problem in found.problems]
+    problems = [problem for found in examined for problem in found.problems]
+    problems += [problem for one in made for problem in one.problems]
     written = _write(call, made, memory)
     code = call.report(sorted(problems, key=Problem.order))
     _say_what_to_type(call, made, written)
@@ -48,7 +49,9 @@ def _write(call: Call, made: Sequence[Plan], memory: Memory) -> list[str]:
         for write in writes:
             memory.keep(write.path, write.text or "")
     tell = call.console.data if call.console.form == "text" else call.console.say
-    verbs = ("would write", "would delete") if call.options.diff or call.options.check else ("wrote", "deleted")
+    verbs = (
+        ("would write", "would delete") if call.options.diff or call.options.check else ("wrote", "deleted")
+    )
     for write in writes:
         if not call.options.diff:
             tell(f"{verbs[write.text is None]} {write.path}")
@@ -65,4 +68,6 @@ def _say_what_to_type(call: Call, made: Sequence[Plan], written: Sequence[str]) 
     paths = sorted({*written, *(path for one in made for path in one.unstaged)})
     if paths:
         names = " ".join(f"'{path}'" if " " in path else path for path in paths)
-        call.console.say(f"The minutes are not part of this commit yet. Type:\n    git add {names}\nand commit again.")
+        call.console.say(
+            f"The minutes are not part of this commit yet. Type:\n    git add {names}\nand commit again."
+        )

@@ -43,7 +43,9 @@ def count(found: Sequence[Problem]) -> str:
 
 def printable(text: str) -> str:
     """Escape what a terminal would act upon."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode() for c in text)
+    return "".join(
+        c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode() for c in text
+    )
 
 
 def shown_path(path: str, top: Path) -> str:
@@ -55,7 +57,9 @@ def shown_path(path: str, top: Path) -> str:
 
 
 def _text(problem: Problem, sources: Sources, style: Style) -> str:
-    bold, color, plain = (_BOLD, _RED if problem.severity == "error" else _YELLOW, _PLAIN) if style.colored else ("",) * 3
+    bold, color, plain = (
+        (_BOLD, _RED if problem.severity == "error" else _YELLOW, _PLAIN) if style.colored else ("",) * 3
+    )
     place = f"{printable(shown_path(problem.path, style.top))}:{problem.place.line}:{problem.place.column}"
     warning = "warning: " if problem.severity == "warning" else ""
     lines = [f"{bold}{place}{plain}: {color}{problem.rule}{plain}: {warning}{printable(_sentence(problem))}"]
@@ -109,7 +113,7 @@ def _with_fingerprints(found: Sequence[Problem]) -> list[dict[str, object]]:
     from hashlib import sha256
 
     seen: dict[str, int] = {}
-    entries = []
+    entries: list[dict[str, object]] = []
     for problem in found:
         key = "\0".join((problem.rule, problem.path, problem.record or problem.message))
         seen[key] = seen.get(key, 0) + 1

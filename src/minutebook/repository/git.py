@@ -13,7 +13,9 @@ from minutebook.repository.snapshot import LINK, SUBMODULE, Entry, Snapshot
 
 # Other files than these are never read, so a large repository costs no more than its notes.
 _NAMES = ("*.yaml", "*.yml", "*.md", "*.YAML", "*.YML")
-_LISTED = re.compile(rb"(?:(?P<tag>\S) )?(?P<mode>[0-7]{6}) (?P<oid>[0-9a-f]+) (?P<stage>[0-3])\t(?P<path>.*)", re.DOTALL)
+_LISTED = re.compile(
+    rb"(?:(?P<tag>\S) )?(?P<mode>[0-7]{6}) (?P<oid>[0-9a-f]+) (?P<stage>[0-3])\t(?P<path>.*)", re.DOTALL
+)
 _REGULAR = "100644"
 
 
@@ -155,7 +157,9 @@ class Repository:
         try:
             _oid, _kind, _size, data = self._repo.git.get_object_data(name)
         except ValueError:
-            raise RepositoryError(f"git has no object '{name}'; is the clone complete? `git fsck` tells") from None
+            raise RepositoryError(
+                f"git has no object '{name}'; is the clone complete? `git fsck` tells"
+            ) from None
         return bytes(data)
 
     def _run(self, command: str, *arguments: str) -> bytes:

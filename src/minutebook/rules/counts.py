@@ -24,7 +24,9 @@ def counts_are_known(meeting: Meeting) -> Iterator[Finding]:
                 yield Finding(row.at, message, hint=hint, record=f"table {table.id}")
     for counter in meeting.counters:
         if counter.value is None:
-            yield Finding(counter.at, "its count is not written", hint=hint, record=f'counter "{counter.label}"')
+            yield Finding(
+                counter.at, "its count is not written", hint=hint, record=f'counter "{counter.label}"'
+            )
 
 
 @rule("duplicate-counter")

@@ -18,9 +18,13 @@ def prose_is_closed(meeting: Meeting) -> Iterator[Finding]:
     for section in walk(meeting.root):
         for block in section.blocks:
             if isinstance(block, Notes) and (opened := open_at_end(block.text)):
-                message = f"`{opened}` is opened in these notes and never closed: it would swallow all that follows"
+                message = (
+                    f"`{opened}` is opened in these notes and never closed: it would swallow all that follows"
+                )
                 closing = "-->" if opened == "<!--" else opened
-                yield Finding((*section.at, "notes"), message, hint=f"Add a line with `{closing}` where it shall end.")
+                yield Finding(
+                    (*section.at, "notes"), message, hint=f"Add a line with `{closing}` where it shall end."
+                )
 
 
 @rule("heading-in-notes", severity="warning")

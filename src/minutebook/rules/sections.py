@@ -1,6 +1,5 @@
 """Rules about the tree of sections."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from minutebook.building import walk
@@ -13,11 +12,10 @@ from minutebook.rules.registry import rule
 def titles_are_unique(meeting: Meeting) -> Iterator[Finding]:
     """Sections that stand side by side have titles of their own."""
     for parent in walk(meeting.root):
-        times = Counter(section.title for section in parent.sections if section.title is not None)
         seen = set()
         for section in parent.sections:
             if section.title in seen:
-                message = f"{times[section.title]} sections in one place are called '{section.title}'"
+                message = f"another section beside this one is called '{section.title}', too"
                 hint = "Give each a title of its own, or join them."
                 yield Finding((*section.at, "title"), message, hint=hint, record=f'section "{section.title}"')
             elif section.title is not None:
@@ -32,7 +30,9 @@ def untitled_come_first(meeting: Meeting) -> Iterator[Finding]:
         for section in parent.sections:
             if section.title is None and titled is not None:
                 message = f"a section without a title would be read as part of '{titled}' above it"
-                yield Finding(section.at, message, hint="Give it a title, or move it before the titled sections.")
+                yield Finding(
+                    section.at, message, hint="Give it a title, or move it before the titled sections."
+                )
             titled = section.title or titled
 
 
@@ -42,5 +42,9 @@ def sections_come_last(meeting: Meeting) -> Iterator[Finding]:
     for section in walk(meeting.root):
         for at in section.after_sections:
             record = f'section "{section.title}"' if section.title else ""
-            message = f"`{at[-1]}` stands after `sections`, so in the minutes it would belong to the last of them"
-            yield Finding(at, message, hint=f"Move `{at[-1]}` up, before `sections`.", record=record, on_key=True)
+            message = (
+                f"`{at[-1]}` stands after `sections`, so in the minutes it would belong to the last of them"
+            )
+            yield Finding(
+                at, message, hint=f"Move `{at[-1]}` up, before `sections`.", record=record, on_key=True
+            )

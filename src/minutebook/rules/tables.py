@@ -17,7 +17,9 @@ def rows_fill_the_columns(meeting: Meeting) -> Iterator[Finding]:
         for row in table.rows:
             if len(row.counts) != len(table.columns):
                 want, have = len(table.columns), len(row.counts)
-                message = f"the row {row.label} must have {_counts(want)}, one for each column, and has {have}"
+                message = (
+                    f"the row {row.label} must have {_counts(want)}, one for each column, and has {have}"
+                )
                 hint = f"The columns are: {', '.join(table.columns)}"
                 yield Finding(row.at, message, hint=hint, record=f"table {table.id}")
 
@@ -53,7 +55,13 @@ def total_is_computed(meeting: Meeting) -> Iterator[Finding]:
         if table.totals in {"row", "both"}:
             for row in table.rows:
                 if row.label == TOTAL:
-                    yield Finding(row.at, "`totals` adds the row Total", hint=hint, record=f"table {table.id}", on_key=True)
+                    yield Finding(
+                        row.at,
+                        "`totals` adds the row Total",
+                        hint=hint,
+                        record=f"table {table.id}",
+                        on_key=True,
+                    )
         if table.totals in {"column", "both"} and TOTAL in table.columns:
             at = (*table.at, "columns", table.columns.index(TOTAL))
             yield Finding(at, "`totals` adds the column Total", hint=hint, record=f"table {table.id}")
@@ -73,7 +81,9 @@ def renamed_columns_are_told(meeting: Meeting, history: History) -> Iterator[Fin
                 f"the columns {_list(new)} are new and {_list(gone)} of {found.meeting.date} are gone; "
                 "the table must say whether they are the same ones, renamed"
             )
-            yield Finding((*table.at, "columns"), message, hint=_continues(table, found), record=f"table {table.id}")
+            yield Finding(
+                (*table.at, "columns"), message, hint=_continues(table, found), record=f"table {table.id}"
+            )
 
 
 @history_rule("continues-unknown")
@@ -146,7 +156,9 @@ def rows_keep_their_labels(meeting: Meeting, history: History) -> Iterator[Findi
 def _continues(table: Table, found: TableBaseline) -> str:
     """Return the three lines of which one must stand, with the likeliest names filled in."""
     gone = [name for name in found.table.columns if name not in table.columns]
-    names = [name if name in found.table.columns else (gone.pop(0) if gone else name) for name in table.columns]
+    names = [
+        name if name in found.table.columns else (gone.pop(0) if gone else name) for name in table.columns
+    ]
     line = ", ".join(write_text(name, in_flow=True) for name in names)
     return f"Write one of: continues: [{line}]\n              baseline: none   (all counts from 0)\n              baseline: ID     (another table's)"
 

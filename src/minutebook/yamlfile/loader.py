@@ -85,7 +85,7 @@ class _Reader:
         hint = "A meeting begins with a line such as `date: 2020-10-26`; `minutebook new` writes one."
         self.problems.append(Problem(self.path, START, "empty-file", f"the file {what}", hint))
 
-    def _DocumentStartEvent(self, event: Any) -> None:  # noqa: N802  named as the event
+    def _DocumentStartEvent(self, event: Any) -> None:
         self.documents += 1
         if event.version or event.tags:
             line = next(number for number, line in enumerate(self.lines) if line.startswith("%"))
@@ -95,11 +95,11 @@ class _Reader:
             hint = "Delete the line `---`, or give the second meeting a file of its own."
             raise refuse(self.path, _place(event), "yaml-feature", "a file holds one document", hint)
 
-    def _AliasEvent(self, event: Any) -> None:  # noqa: N802
+    def _AliasEvent(self, event: Any) -> None:
         self._anchored(event, f"*{event.anchor}")
         self._put(None, _place(event))
 
-    def _ScalarEvent(self, event: Any) -> None:  # noqa: N802
+    def _ScalarEvent(self, event: Any) -> None:
         place = _place(event)
         self._check_node(event)
         if self.stack and isinstance(self.stack[-1].value, dict) and not self.stack[-1].waits_for_value:
@@ -115,13 +115,13 @@ class _Reader:
             self._check_escapes(event.value, place)
         self._put(value, place, folded=event.style == ">")
 
-    def _MappingStartEvent(self, event: Any) -> None:  # noqa: N802
+    def _MappingStartEvent(self, event: Any) -> None:
         self._open(event, {})
 
-    def _SequenceStartEvent(self, event: Any) -> None:  # noqa: N802
+    def _SequenceStartEvent(self, event: Any) -> None:
         self._open(event, [])
 
-    def _MappingEndEvent(self, event: Any) -> None:  # noqa: N802
+    def _MappingEndEvent(self, _event: Any) -> None:
         self.stack.pop()
 
     _SequenceEndEvent = _MappingEndEvent
@@ -193,12 +193,19 @@ class _Reader:
     def _anchored(self, event: Any, text: str) -> None:
         if not self._trapped(event):
             message = f"anchors and aliases ({text}) are not used"
-            self._refuse(_place(event), "yaml-feature", message, "Write the value itself, in quotes if it is text.")
+            self._refuse(
+                _place(event), "yaml-feature", message, "Write the value itself, in quotes if it is text."
+            )
 
     def _tagged(self, event: Any) -> None:
         if not self._trapped(event):
             message = f"tags ({event.tag}) are not used"
-            self._refuse(_place(event), "yaml-feature", message, "Delete the tag, or put text that begins so in quotes.")
+            self._refuse(
+                _place(event),
+                "yaml-feature",
+                message,
+                "Delete the tag, or put text that begins so in quotes.",
+            )
 
     def _trapped(self, event: Any) -> bool:
         trap = plaintext.trap_at(self.path, self.lines, event.start_mark.line)

@@ -145,7 +145,11 @@ def text_after_hash(path: str, lines: Sequence[str], place: Place) -> Iterator[P
     line = lines[place.line - 1].rstrip("\r")
     end = place.column - 1 + place.length
     found = re.match(r"(\s+)#(.?)", line[end:])
-    if not found or (len(found[1]) > 1 and found[2] in {"", " "}) or _DATE.match(line[place.column - 1 : end]):
+    if (
+        not found
+        or (len(found[1]) > 1 and found[2] in {"", " "})
+        or _DATE.match(line[place.column - 1 : end])
+    ):
         return
     text = line[place.column - 1 :].rstrip()
     lost = line[end:].strip()[:40]
@@ -200,7 +204,9 @@ def tab(path: str, place: Place) -> Problem:
 def colon_in_brackets(path: str, line: str, number: int, column: int) -> Problem:
     """Return the problem of plain text with a colon between brackets; line and column from 0."""
     start = max(line.rfind(character, 0, column) for character in "[{,") + 1
-    end = min((at for at in (line.find(character, column) for character in "]},") if at >= 0), default=len(line))
+    end = min(
+        (at for at in (line.find(character, column) for character in "]},") if at >= 0), default=len(line)
+    )
     text = line[start:end].strip()
     message = "text with a colon between brackets must stand in quotes"
     return Problem(path, Place(number + 1, column + 1), "plain-text", message, f"Write: {quote(text)}")

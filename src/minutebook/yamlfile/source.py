@@ -17,7 +17,7 @@ _CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
-class Refused(Exception):  # noqa: N818  a file is refused; nothing went wrong in the program
+class Refused(Exception):
     """A file that can't be read as notes, with everything that stands in the way."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
@@ -46,7 +46,9 @@ def decode(path: str, data: bytes) -> str:
     """Return the text of a notes file, or refuse the file at the first thing that is no plain text."""
     if len(data) > LARGEST:
         message = f"a notes file has at most {LARGEST:,} bytes, this one has {len(data):,}"
-        raise refuse(path, START, "file-size", message, "Keep attachments and logs elsewhere and link to them.")
+        raise refuse(
+            path, START, "file-size", message, "Keep attachments and logs elsewhere and link to them."
+        )
     text = _utf8(path, data)
     _refuse_foreign_file(path, text)
     if found := _LONE_RETURN.search(text):
@@ -78,7 +80,9 @@ def _refuse_foreign_file(path: str, text: str) -> None:
         message = "this is a git-LFS pointer and not the notes themselves"
         raise refuse(path, START, "file-kind", message, "Type: git lfs pull, and keep YAML out of LFS.")
     if text[:200].lstrip().lower().startswith(("<!doctype", "<html")):
-        raise refuse(path, START, "file-kind", "this is a web page and not YAML", "Save the raw file instead.")
+        raise refuse(
+            path, START, "file-kind", "this is a web page and not YAML", "Save the raw file instead."
+        )
     if found := _CONFLICT.search(text):
         message = "a merge conflict is left in the file"
         hint = "Keep what is right of both sides and delete the lines of <<<<<<<, ======= and >>>>>>>."

@@ -6,12 +6,21 @@ from minutebook.problem import Place, Problem
 from minutebook.yamlfile import plaintext
 
 _PLAIN_WORDS = (
-    ("mapping values are not allowed", "a key can't stand here: this line is indented deeper than its key allows, or the line above lacks a colon"),
+    (
+        "mapping values are not allowed",
+        "a key can't stand here: this line is indented deeper than its key allows, or the line above lacks a colon",
+    ),
     ("could not find expected ':'", "a key must be followed by a colon and a blank"),
-    ("did not find expected ',' or", "a list in brackets needs a comma between its items and a closing bracket"),
+    (
+        "did not find expected ',' or",
+        "a list in brackets needs a comma between its items and a closing bracket",
+    ),
     ("expected ',' or", "a list in brackets needs a comma between its items and a closing bracket"),
     ("did not find expected key", "this line is not indented as the lines above it"),
-    ("did not find expected '-' indicator", "this line is not indented as the list above it, or lacks its `- `"),
+    (
+        "did not find expected '-' indicator",
+        "this line is not indented as the list above it, or lacks its `- `",
+    ),
     ("expected <block end>", "this line is not indented as the lines above it"),
     ("unexpected end of stream", "a quote or bracket that was opened is never closed"),
     ("unknown escape character", "in double quotes a backslash must be doubled; use single quotes"),

@@ -1,0 +1,120 @@
+"""`deltas`: every delta of a meeting, with its baseline."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any
+
+from minutebook import promises
+from minutebook.commands.call import Call
+from minutebook.deltas import Cell, CounterDelta, Deltas, TableDeltas, compute
+from minutebook.minutes import counter_text, delta_text
+from minutebook.model import Meeting
+from minutebook.notebook import Folder, folders
+from minutebook.problem import UsageError
+from minutebook.yamlfile.source import Refused
+
+
+def run(call: Call) -> int:
+    """Print the deltas of one meeting, as text or JSON."""
+    folder, day = call.meeting()
+    try:
+        meeting = folder.meeting(day)
+        source, base = _base(call, folder, day)
+        found = compute(meeting, folder.history, base)
+        before = base or next((one for one in folder.history.earlier(day) if one.held), None)
+    except Refused as refused:
+        return call.report(refused.problems)
+    items = promises.compare(meeting, before)
+    if call.console.form == "json":
+        call.console.data(json.dumps(_json(meeting, found, items), indent=2, ensure_ascii=False))
+    else:
+        call.console.data("\n".join(_text(source, meeting, found, items)))
+    return 0
+
+
+def _base(call: Call, folder: Folder, day: date) -> tuple[Folder, Meeting | None]:
+    """Return the meeting that --base asks for, and the series as the snapshot with it has it."""
+    wanted = call.options.base
+    if wanted is None:
+        return folder, None
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", wanted):
+        named = next((other for other in folder.days if str(other) == wanted), None)
+        if named is None:
+            raise UsageError(f"{folder.path} has no meeting on {wanted}")
+        return folder, folder.meeting(named)
+    snapshot = call.repository.commit(wanted)
+    path = folder.days[day]
+    earlier = next((one for one in folders(snapshot) if one.days.get(day) == path), None)
+    if earlier is None:
+        raise UsageError(f"{path} is not in {wanted}")
+    return earlier, earlier.meeting(day)
+
+
+def _json(meeting: Meeting, found: Deltas, items: promises.Promises) -> dict[str, Any]:
+    return {
+        "meeting": meeting.path,
+        "date": str(meeting.date),
+        "tables": {
+            one.table.id: {"baseline": _day(one.baseline), "cells": list(_cells(one))} for one in found.tables
+        },
+        "counters": {
+            one.counter.label: {
+                "value": one.cell.value,
+                "delta": one.cell.delta,
+                "baseline": _day(one.baseline),
+            }
+            for one in found.counters
+        },
+        "actions": {
+            "opened": list(items.opened),
+            "closed": list(items.closed),
+            "carried": list(items.carried),
+            "lost": list(items.lost),
+        },
+    }
+
+
+def _cells(found: TableDeltas) -> Iterator[dict[str, Any]]:
+    for label, cells in found.rows:
+        for column, cell in zip(found.columns, cells, strict=True):
+            yield {"row": label, "column": column, "value": cell.value, "delta": cell.delta}
+
+
+def _day(meeting: Meeting | None) -> str | None:
+    return str(meeting.date) if meeting else None
+
+
+def _text(source: Folder, meeting: Meeting, found: Deltas, items: promises.Promises) -> Iterator[str]:
+    yield meeting.path
+    for one in found.tables:
+        yield f"\n{one.table.id}, {_against(source, one)}"
+        yield _table(one)
+    for counter in found.counters:
+        yield f"\n{counter_text(counter)} {counter.counter.label}, {_against(source, counter)}"
+    for name in ("opened", "closed", "carried", "lost"):
+        if ids := getattr(items, name):
+            yield f"\n{name}: {', '.join(ids)}"
+
+
+def _against(source: Folder, found: TableDeltas | CounterDelta) -> str:
+    if found.baseline:
+        path = found.baseline.path
+        return f"against {PurePosixPath(path).name} {source.snapshot.label(path)}"
+    if isinstance(found, TableDeltas) and found.table.baseline == "none":
+        return "all from 0"
+    return "no baseline"
+
+
+def _table(found: TableDeltas) -> str:
+    from minutebook.tables import draw_columns
+
+    headings = [heading for column in found.columns for heading in (column, "delta")]
+    rows = [[*(text for cell in cells for text in _pair(cell)), label] for label, cells in found.rows]
+    return draw_columns([*headings, found.table.labels], rows)
+
+
+def _pair(cell: Cell) -> tuple[str, str]:
+    return ("?" if cell.value is None else str(cell.value)), delta_text(cell)

@@ -1,0 +1,88 @@
+"""`new`: starts the next meeting."""
+
+from datetime import date, timedelta
+from pathlib import PurePosixPath
+
+from minutebook import files, schedule
+from minutebook.commands.call import Call
+from minutebook.drafting import draft
+from minutebook.notebook import Folder
+from minutebook.problem import UsageError
+from minutebook.scope import everything, inside
+from minutebook.yamlfile.source import Refused
+
+_EDITORS = "# yaml-language-server: "
+
+
+def run(call: Call) -> int:
+    """Write the draft of the next meeting of a series."""
+    folder = _folder(call)
+    try:
+        day = _date(call, folder)
+        path = _path(folder, day)
+        if day in folder.days:
+            raise UsageError(f"there is a meeting of {day} already: {folder.days[day]}")
+        text = _draft(folder, day)
+    except Refused as refused:
+        return call.report(refused.problems)
+    files.apply([files.Change(call.repository.top / path, None, text.encode())])
+    call.console.data(f"wrote {path}")
+    call.console.say("Fill it in, delete `status: draft` when it is done, then type: minutebook sync")
+    return 0
+
+
+def _folder(call: Call) -> Folder:
+    found = [scope.folder for scope in everything(call.snapshot)]
+    names = ", ".join(str(folder.path) for folder in found)
+    if call.options.series is None:
+        if len(found) > 1:
+            raise UsageError(f"there are several series; name one of: {names}")
+        return found[0]
+    wanted = call.options.series.rstrip("/")
+    for folder in found:
+        if wanted in {folder.path.name, str(folder.path)}:
+            return folder
+    path = inside(call.repository.top, call.start, wanted)
+    named = next((folder for folder in found if path in {folder.path, folder.path / "series.yaml"}), None)
+    if named is None:
+        raise UsageError(f"there is no series '{wanted}'; there is: {names}")
+    return named
+
+
+def _date(call: Call, folder: Folder) -> date:
+    if call.options.date is not None:
+        try:
+            return date.fromisoformat(call.options.date)
+        except ValueError:
+            raise UsageError(f"--date must be a day such as 2020-10-26, not '{call.options.date}'") from None
+    rules = folder.series.schedule
+    if not rules:
+        return call.today
+    last = max(folder.days, default=call.today - timedelta(days=1))
+    return schedule.next_date(rules, last)
+
+
+def _path(folder: Folder, day: date) -> str:
+    """Return where the meetings of that year are kept: beside the newest, or in a folder for the year."""
+    if not folder.days:
+        return str(folder.path / f"{day}.yaml")
+    newest = max(folder.days)
+    parent = PurePosixPath(folder.days[newest]).parent
+    if parent.name == str(newest.year) and parent != folder.path:
+        parent = parent.with_name(str(day.year))
+    return str(parent / f"{day}.yaml")
+
+
+def _draft(folder: Folder, day: date) -> str:
+    series = folder.series
+    held = [other for other in sorted(folder.days) if folder.meeting(other).held]
+    before = [other for other in held if other < day] or held
+    document = folder.document(folder.days[before[-1]]) if before else None
+    first = document.text.split("\n", 1)[0].rstrip("\r") if document else ""
+    return draft(
+        day,
+        document.data if document else {"title": series.title} if series.title else {},
+        comment=first if first.startswith(_EDITORS) else "",
+        header=dict(series.header),
+        duty=series.duty,
+    )

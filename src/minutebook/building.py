@@ -70,30 +70,11 @@ def build_series(document: Document) -> Series:
     )
 
 
-def dates(document: Document) -> Iterator[tuple[Path, str]]:
-    """Yield every value that is a date by its key, with its path."""
-    for at in document.values:
-        if at and at[-1] in {"date", "since", "due", "from", "until"} and not _is_own(at):
-            value = _value(document.data, at)
-            if isinstance(value, str) and (at == ("date",) or at[-1] != "date"):
-                yield at, value
-
-
 def walk(section: Section) -> Iterator[Section]:
     """Yield a section and all below it, in the order of the file."""
     yield section
     for below in section.sections:
         yield from walk(below)
-
-
-def _is_own(at: Path) -> bool:
-    return any(isinstance(key, str) and key.startswith(_OWN_KEYS) for key in at)
-
-
-def _value(data: Any, at: Path) -> Any:
-    for key in at:
-        data = data[key]
-    return data
 
 
 def _flat(block: Actions) -> Iterator[Action]:

@@ -132,7 +132,7 @@ class _Writer:
 
     def _action(self, action: Action) -> str:
         details = []
-        if action.since:
+        if action.since and action.since < self.day:
             details.append(f"{_ordinal(self.ordinal(action.since))} meeting")
         if action.due:
             details.append(f"due {action.due}")
@@ -144,7 +144,11 @@ class _Writer:
 
 
 def _prose(text: str) -> str:
-    return text.rstrip().lstrip("\n")
+    """Return prose to the byte, but for the blank lines at its end."""
+    lines = text.split("\n")
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return "\n".join(lines)
 
 
 def _joins(before: str, text: str) -> bool:

@@ -1,7 +1,6 @@
 """The series of a snapshot: which files are theirs, read when they are first asked for."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -151,17 +150,10 @@ def _day(stem: str) -> date | None:
 
 
 def _accept(kind: schema.Kind, document: Document) -> None:
-    """Raise Refused unless a document fits its schema and its dates are days of the calendar."""
-    found = schema.problems(kind, document) or tuple(_unreal_dates(document))
+    """Raise Refused unless a document fits its schema."""
+    found = schema.problems(kind, document)
     if found:
         raise Refused(found)
-
-
-def _unreal_dates(document: Document) -> Iterator[Problem]:
-    for at, text in building.dates(document):
-        if not _day(text):
-            message = f"{text} is no day of the calendar"
-            yield document.problem(Finding(at, message, "impossible-date", "Write the date as 2020-10-26."))
 
 
 def _check_schedule(document: Document, series: Series) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _DAYS = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
 _FARTHEST = timedelta(days=40_000)
+_DAY_PARTS = {"BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYEASTER"}
 _PART = re.compile(r"([A-Z]+)=([A-Z0-9,+-]+)\Z")
 
 
@@ -26,10 +27,14 @@ def check(rule: Rule) -> None:
         raise BadRule("a schedule needs FREQ=DAILY, WEEKLY, MONTHLY or YEARLY, such as FREQ=WEEKLY;BYDAY=MO")
     if {"COUNT", "UNTIL"} & parts.keys():
         raise BadRule("a schedule has no COUNT or UNTIL: the next entry's `from` ends it")
+    if {"BYHOUR", "BYMINUTE", "BYSECOND"} & parts.keys():
+        raise BadRule("a schedule names days, no times of a day: no BYHOUR, BYMINUTE or BYSECOND")
     if not parts.get("INTERVAL", "1").isdigit() or int(parts.get("INTERVAL", "1")) not in range(1, 100):
         raise BadRule("INTERVAL is a whole number from 1 to 99")
     try:
-        _occurrences(rule, date(2020, 1, 1), date(2020, 1, 1))
+        next_date([rule], date(2020, 1, 1))
+    except BadRule:
+        raise
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise BadRule(f"this is no RFC 5545 rule: {error}") from None
 
@@ -111,11 +116,10 @@ def _rrule(rule: Rule, first: date) -> "rrule":
 
 def _defaults(parts: dict[str, str], anchor: date) -> dict[str, str]:
     """Spell out what RFC 5545 takes from the start, so that the start can be moved."""
-    if any(name.startswith("BY") for name in parts):
+    if _DAY_PARTS & parts.keys() or parts["FREQ"] not in {"MONTHLY", "YEARLY"}:
         return {}
-    if parts["FREQ"] == "MONTHLY":
-        return {"BYMONTHDAY": str(anchor.day)}
-    return {"BYMONTH": str(anchor.month), "BYMONTHDAY": str(anchor.day)} if parts["FREQ"] == "YEARLY" else {}
+    day = {"BYMONTHDAY": str(anchor.day)}
+    return day if parts["FREQ"] == "MONTHLY" or "BYMONTH" in parts else {"BYMONTH": str(anchor.month), **day}
 
 
 def _shifted(anchor: date, first: date, parts: dict[str, str]) -> date:

@@ -34,20 +34,43 @@ def load(kind: Kind) -> dict[str, Any]:
 
 
 def problems(kind: Kind, document: Document) -> tuple[Problem, ...]:
-    """Return what a file says against its schema, one problem a cause, in the order of the file."""
+    """Return what a file says against its schema, one problem a cause, in the order of the file.
+
+    jsonschema alone decides what is reported; where a faster engine is installed, it is asked only for what
+    that engine does not accept.
+    """
+    if _surely_valid(kind, document.data):
+        return ()
     errors = _validator(kind).iter_errors(document.data)
     faults = essential(fault for error in errors for fault in _faults(error))
     found = (document.problem(finding) for finding in explain(faults, document))
     return tuple(sorted(found, key=Problem.order))
 
 
+def _surely_valid(kind: Kind, data: Any) -> bool:
+    quick = _quick_validator(kind)
+    try:
+        return quick is not None and bool(quick.is_valid(data))
+    except ValueError:  # an Ambiguous scalar, which is no JSON
+        return False
+
+
+@cache
+def _quick_validator(kind: Kind) -> Any:
+    try:
+        from jsonschema_rs import validator_for
+    except ImportError:  # no wheel for this platform
+        return None
+    return validator_for(load(kind), validate_formats=True)
+
+
 @cache
 def _validator(kind: Kind) -> "Validator":
-    from jsonschema import Draft202012Validator, FormatChecker
-    from jsonschema.validators import extend
+    from jsonschema import Draft202012Validator, FormatChecker, validators
     from referencing import Registry
 
     checker = Draft202012Validator.TYPE_CHECKER.redefine("integer", lambda _, value: type(value) is int)
+    extend: Any = validators.extend
     strict = extend(Draft202012Validator, {"uniqueItems": _unique_texts}, type_checker=checker)
     # An empty registry has nothing to fetch from, whatever a reference says.
     validator: Validator = strict(load(kind), registry=Registry(), format_checker=FormatChecker(["date"]))
@@ -68,16 +91,16 @@ def _unique_texts(_: object, unique: bool, value: object, __: object) -> Iterato
 
 def _faults(error: "ValidationError") -> Iterable[Fault]:
     at: Path = tuple(error.absolute_path)
-    schema = error.schema if isinstance(error.schema, dict) else {}
-    keyword, value = str(error.validator), error.instance
+    schema: Any = error.schema
+    value: Any = error.instance
+    demanded: Any = error.validator_value
+    keyword = str(error.validator)
     if keyword == "additionalProperties":
         known = schema["properties"]
         extra = (key for key in value if key not in known and not key.startswith("x-"))
         return [Fault((*at, key), "unknown", value, schema, key) for key in extra]
     if keyword == "required":
-        return [Fault(at, keyword, value, schema, key) for key in error.validator_value if key not in value]
+        return [Fault(at, keyword, value, schema, key) for key in demanded if key not in value]
     if "propertyNames" in error.absolute_schema_path:
         return [Fault((*at, value), "label", value, schema)]
-    if error.validator is None:
-        return [Fault(at, "nested", value, schema)]
     return [Fault(at, keyword, value, schema)]

@@ -28,7 +28,7 @@ _HINTS = {
     "boolean": "Write true or false, without quotes.",
 }
 _DAY = re.compile(r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|([-/.])([0-9]{1,2})\4([0-9]{1,2}))\Z")
-_AT_THE_KEY = frozenset({"unknown", "required", "label", "nested"})
+_AT_THE_KEY = frozenset({"unknown", "required", "label", "not"})
 
 
 def explain(faults: Iterable[Fault], document: Document) -> list[Finding]:
@@ -207,7 +207,7 @@ def _repeated(fault: Fault, _: Page) -> Said:
 _SAYINGS: dict[str, Callable[[Fault, Page], Said]] = {
     "unknown": _unknown,
     "required": _missing,
-    "nested": _nested,
+    "not": _nested,
     "label": _label,
     "type": _type,
     "minimum": _limit,

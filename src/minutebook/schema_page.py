@@ -20,11 +20,12 @@ class Page:
     def __init__(self, document: Document, faults: Iterable[Fault]) -> None:
         self._document = document
         self._lines = document.text.split("\n")
-        self._unquoted: dict[int, list[Place]] = defaultdict(list)
+        unquoted: dict[int, list[Place]] = defaultdict(list)
         for fault in faults:
             place = document.values.get(fault.at)
-            if self.is_unquoted(fault) and place and self._at(place) == self.typed(fault):
-                self._unquoted[place.line].append(place)
+            if place and self.is_unquoted(fault) and self._at(place) == self.typed(fault):
+                unquoted[place.line].append(place)
+        self._mended = {number: self._mend(number, places) for number, places in unquoted.items()}
 
     def typed(self, fault: Fault) -> str:
         """Return the scalar as it stands in the file; nothing for one that is left empty."""
@@ -53,15 +54,18 @@ class Page:
 
     def in_quotes(self, fault: Fault) -> str:
         """Return the whole line with its texts in quotes, or only this text where the line is long."""
-        place = self._document.values.get(fault.at)
-        places = self._unquoted.get(place.line, []) if place else []
-        line = self._lines[place.line - 1] if place and place in places else ""
-        if 0 < len(line.strip()) <= LONGEST_ECHO:
-            for other in sorted(places, key=lambda other: -other.column):
-                end = other.column - 1 + other.length
-                line = line[: other.column - 1] + quote(self._at(other)) + line[end:]
-            return line.strip()
-        return quote(short(self.typed(fault)))
+        place, typed = self._document.values.get(fault.at), self.typed(fault)
+        mended = self._mended.get(place.line) if place and self._at(place) == typed else None
+        return mended or quote(short(typed))
+
+    def _mend(self, number: int, places: list[Place]) -> str:
+        line = self._lines[number - 1]
+        if len(line.strip()) > LONGEST_ECHO:
+            return ""
+        for place in sorted(places, key=lambda place: -place.column):
+            before, after = line[: place.column - 1], line[place.column - 1 + place.length :]
+            line = before + quote(self._at(place)) + after
+        return line.strip()
 
     def _at(self, place: Place) -> str:
         line = self._lines[place.line - 1] if place.line <= len(self._lines) else ""

@@ -4,6 +4,7 @@ What is refused here although YAML has it (anchors, tags, several documents, dup
 means something else to another reader or lets a small file grow without bound.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
@@ -17,6 +18,9 @@ from minutebook.yamlfile.syntax import explain_syntax
 
 DEEPEST = 32
 """Levels of nesting; a topic's actions in a section three levels down need twelve."""
+
+# libyaml ends plain text at these within brackets; the pure parser does not.
+_NOT_IN_BRACKETS = re.compile("[:?]")
 
 
 def read(path: str, data: bytes, *, pure: bool = False) -> Document:
@@ -219,10 +223,10 @@ class _Reader:
             self.problems.append(plaintext.joined_lines(self.path, self.lines, start.line, end.line))
         elif isinstance(value, str):
             self.problems.extend(plaintext.text_after_hash(self.path, self.lines, _place(event)))
-        if self.stack and self.stack[-1].flow and ":" in event.value:
-            column = start.column + event.value.index(":")
-            line = self.lines[start.line]
-            self.problems.append(plaintext.colon_in_brackets(self.path, line, start.line, column))
+        found = _NOT_IN_BRACKETS.search(event.value) if self.stack and self.stack[-1].flow else None
+        if found:
+            line, column = self.lines[start.line], start.column + found.start()
+            self.problems.append(plaintext.text_in_brackets(self.path, line, start.line, column))
 
     def _check_escapes(self, text: str, place: Place) -> None:
         if found := UNWANTED.search(text):

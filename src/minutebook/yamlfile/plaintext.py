@@ -201,12 +201,13 @@ def tab(path: str, place: Place) -> Problem:
     return Problem(path, place, "tab", "a tab can't stand here", hint)
 
 
-def colon_in_brackets(path: str, line: str, number: int, column: int) -> Problem:
-    """Return the problem of plain text with a colon between brackets; line and column from 0."""
+def text_in_brackets(path: str, line: str, number: int, column: int) -> Problem:
+    """Return the problem of plain text between brackets with a `:` or `?` in it; line and column from 0."""
     start = max(line.rfind(character, 0, column) for character in "[{,") + 1
-    end = min(
-        (at for at in (line.find(character, column) for character in "]},") if at >= 0), default=len(line)
-    )
+    ends = (line.find(character, column) for character in "]},")
+    end = min((at for at in ends if at >= 0), default=len(line))
+    start += len(line[start:end]) - len(line[start:end].lstrip())
     text = line[start:end].strip()
-    message = "text with a colon between brackets must stand in quotes"
-    return Problem(path, Place(number + 1, column + 1), "plain-text", message, f"Write: {quote(text)}")
+    message = f"text with a {line[column]} in it must stand in quotes between brackets"
+    mended = f"{line[:start]}{quote(text)}{line[start + len(text) :]}".strip()
+    return Problem(path, Place(number + 1, column + 1), "plain-text", message, f"Write: {mended}")

@@ -25,7 +25,7 @@ _AMBIGUOUS = re.compile(
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 _SAFE = re.compile(r"(?![0-9.+-])(?:[\w./()+&;,'!?%*=\[\]-]|(?<=\S) (?=[^\s#])|:(?=[^\s]))+\Z")
 _SAFE_START = re.compile(r"[\w./(+]")
-_FLOW = re.compile(r"[\[\]{},:]")
+_FLOW = re.compile(r"[\[\]{},:?]")
 
 
 def resolve(text: str) -> Scalar:

@@ -40,8 +40,9 @@ def explain_syntax(path: str, text: str, error: Any) -> tuple[Problem, ...]:
     here = lines[mark.line][: mark.column + 1] if mark.line < len(lines) else ""
     if "\t" in here and "#" not in here:
         return (plaintext.tab(path, Place(mark.line + 1, here.index("\t") + 1)),)
-    if "found unexpected ':'" in str(error.problem):
-        return (plaintext.colon_in_brackets(path, lines[mark.line], mark.line, mark.column),)
+    at_question = here.endswith("?") and "flow" in str(error.context)
+    if at_question or "found unexpected ':'" in str(error.problem):
+        return (plaintext.text_in_brackets(path, lines[mark.line], mark.line, mark.column),)
     traps = tuple(plaintext.traps(path, text))
     if any(trap.place.line <= mark.line + 1 for trap in traps):
         return traps

@@ -1,0 +1,100 @@
+"""What the team of the demo types in its week, and the deltas that must come of it."""
+
+HOOK = """\
+repos:
+  - repo: local
+    hooks:
+      - id: minutebook
+        name: minutebook
+        entry: {entry}
+        language: unsupported
+        always_run: true
+        pass_filenames: false
+        require_serial: true
+"""
+
+SERIES = """\
+format: 1
+title: Web Team Weekly
+schedule:
+  - {rule: "FREQ=WEEKLY;BYDAY=MO", from: 2026-03-02}
+roster:
+  Ilse: {}
+  Noor: {}
+  Tomas: {aliases: [Tom]}
+duty: [Noor, Tomas, Ilse]
+"""
+
+FIRST = """\
+title: Web Team Weekly
+date: 2026-03-02
+attending: [Ilse, Noor, Tomas]
+sections:
+  - title: Tickets
+    duty:
+      This week: Noor
+      Next week: Tomas
+    table:
+      id: tickets
+      labels: State
+      columns: [Shop, Help pages]
+      totals: row
+      rows:
+        Open: [14, 6]
+        In progress: [5, 2]
+        Waiting: [3, 1]
+  - title: Site
+    counters:
+      broken links: 9
+    notes: |
+      -   The new search went live on Thursday
+    actions:
+      - id: c4r7e1
+        owner: Noor
+        task: renew the certificate of the shop
+        due: 2026-03-20
+      - id: h5l2p9
+        owner: [Ilse, Tomas]
+        task: rewrite the page about returns
+"""
+
+SECOND = """\
+title: Web Team Weekly
+date: 2026-03-09
+attending: [Ilse, Tomas]
+absent: [Noor]
+sections:
+  - title: Tickets
+    duty:
+      This week: Tomas
+      Next week: Ilse
+    table:
+      id: tickets
+      labels: State
+      columns: [Shop, Help pages]
+      totals: row
+      rows:
+        Open: [10, 7]
+        In progress: [6, 2]
+        Waiting: [1, 1]
+  - title: Site
+    counters:
+      broken links: 4
+    notes: |
+      -   Search finds what people look for, three times out of four
+    actions:
+      - id: c4r7e1
+        owner: Noor
+        task: renew the certificate of the shop
+        since: 2026-03-02
+        due: 2026-03-20
+        status: done
+        note: good until next March
+      - id: h5l2p9
+        owner: [Ilse, Tomas]
+        task: rewrite the page about returns
+        since: 2026-03-02
+"""
+
+MISTAKEN = SECOND.replace("attending:", "atending:").replace("Open: [10, 7]", "Open: [ten, 7]")
+DELTAS = {"Open": [-4, 1], "In progress": [1, 0], "Waiting": [-2, 0], "Total": [-5, 1]}

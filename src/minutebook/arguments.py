@@ -37,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
         meeting=None,
     )
     commands = program.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for add in (_check, _sync, _new, _render, _deltas, _schema, _explain):
+    for add in (_check, _sync, _new, _items, _add, _render, _deltas, _actions, _schema, _explain):
         add(commands)
     return program
 
@@ -100,12 +100,20 @@ def _sync(commands: Any) -> None:
     _snapshot(made, commit=False)
     _problems(made)
     made.add_argument(
-        "--only", choices=("validate", "render"), help="one half: find problems, or write the minutes"
+        "--only",
+        choices=("validate", "carry", "render"),
+        help="one part of it: find problems, carry action items, or write the minutes",
     )
     made.add_argument(
         "--check", action="store_true", help="write nothing; exit with 1 if something would be written"
     )
     made.add_argument("--diff", action="store_true", help="write nothing; show what would change")
+    made.add_argument(
+        "--all",
+        action="store_true",
+        help="carry action items through all meetings, not only into the newest two",
+    )
+    made.add_argument("--fix", action="store_true", help="mend every problem that has one right answer")
     made.add_argument("--stage", action="store_true", help="git add exactly the files that were written")
     made.add_argument(
         "--exit-code", action="store_true", help="exit with 1 if files were written; the hooks use it"
@@ -139,6 +147,51 @@ def _deltas(commands: Any) -> None:
         "--base", metavar="DATE-or-REV", help="against another meeting, or this file in a commit"
     )
     made.add_argument("--format", choices=FORMATS_OF_DATA, default="text", help="how they are shown")
+    _snapshot(made)
+
+
+def _items(commands: Any) -> None:
+    for name, text in (
+        ("done", "close an action item of the newest meeting: it is done"),
+        ("drop", "close an action item of the newest meeting: it will not be done"),
+        ("reopen", "open an action item again in the newest meeting"),
+        ("note", "write what became of an action item so far"),
+    ):
+        made = _command(commands, name, text)
+        made.add_argument("id", metavar="ID", help="its id, such as k7q2m4")
+        if name == "drop":
+            made.add_argument("--reason", metavar="R", required=True, help="why, in one line")
+        if name == "note":
+            made.add_argument("text", nargs="+", metavar="TEXT", help="the note, in one line")
+
+
+def _add(commands: Any) -> None:
+    made = _command(
+        commands, "add", 'add an action item to the newest meeting, such as "Mat: update the firewall rules"'
+    )
+    made.add_argument(
+        "text", nargs="+", metavar="TEXT", help="who and what, in any of the usual ways to write it"
+    )
+    made.add_argument(
+        "--section", metavar="TITLE", help="its section; by default the last one with action items"
+    )
+    made.add_argument(
+        "--series", metavar="SERIES", help="the folder of the series; needed if there are several"
+    )
+
+
+def _actions(commands: Any) -> None:
+    made = _command(commands, "actions", "print the register of action items across meetings and series")
+    made.add_argument("--owner", metavar="N", help="those of one person or group")
+    made.add_argument("--status", choices=("open", "done", "dropped", "lapsed"), help="those of one status")
+    made.add_argument("--section", metavar="TITLE", help="those of one section")
+    made.add_argument("--overdue", action="store_true", help="open ones whose due date has passed")
+    made.add_argument("--stale", action="store_true", help="open ones that lapse next time")
+    made.add_argument("--as-of", metavar="DATE-or-REV", help="as they stood on a day, or in a commit")
+    made.add_argument(
+        "--group-by", choices=("owner", "section", "series", "status"), help="one table for each"
+    )
+    made.add_argument("--format", choices=("text", "json", "csv"), default="text", help="how they are shown")
     _snapshot(made)
 
 

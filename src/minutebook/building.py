@@ -35,7 +35,7 @@ def build_meeting(document: Document) -> Meeting:
     """Return the meeting that a document of the meeting schema holds; its dates are real ones."""
     data = document.data
     root = _section(data, ())
-    blocks = tuple(block for section in walk(root) for block in section.blocks)
+    blocks = tuple(block for section in root.walk() for block in section.blocks)
     return Meeting(
         path=document.path,
         date=date.fromisoformat(data["date"]),
@@ -68,13 +68,6 @@ def build_series(document: Document) -> Series:
         lapse=data.get("lapse", 4),
         empty=data.get("empty", "None this week"),
     )
-
-
-def walk(section: Section) -> Iterator[Section]:
-    """Yield a section and all below it, in the order of the file."""
-    yield section
-    for below in section.sections:
-        yield from walk(below)
 
 
 def _flat(block: Actions) -> Iterator[Action]:
@@ -186,6 +179,7 @@ def _action(data: dict[str, Any], at: Path) -> Action:
         status=data.get("status", "open"),
         note=data.get("note"),
         reason=data.get("reason"),
+        stated="status" in data,
     )
 
 
@@ -193,7 +187,8 @@ def _shorthand(data: dict[str, Any], at: Path) -> Action:
     ((names, task),) = ((key, value) for key, value in data.items() if not key.startswith(_OWN_KEYS))
     pasted = _PASTED.match(names)
     owners = (pasted[1] if pasted else names).split(",")
-    return Action(at, None, tuple(owner.strip() for owner in owners if owner.strip()), task)
+    people = tuple(owner.strip() for owner in owners if owner.strip())
+    return Action(at, None, people, task, shorthand=names)
 
 
 _BLOCKS: dict[str, Callable[[Any, Path], Block]] = {

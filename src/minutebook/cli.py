@@ -22,8 +22,13 @@ def run() -> None:
 
 def main(argv: Sequence[str]) -> int:
     """Run one command and return its exit code."""
+    program = parser()
+    if "_ARGCOMPLETE" in os.environ:  # the shell asks, while a command line is typed
+        from minutebook.completion import autocomplete
+
+        autocomplete(program)
     try:
-        options = parser().parse_args(argv)
+        options = program.parse_args(argv)
     except SystemExit as stop:  # argparse has said what is wrong, or printed the help
         return stop.code if isinstance(stop.code, int) else WRONG_USAGE
     try:
@@ -50,7 +55,10 @@ def _run(options: argparse.Namespace) -> int:
     start = Path(options.folder or ".")
     command = importlib.import_module(f"minutebook.commands.{options.command}")
     call = Call(options, console, start if start.is_absolute() else Path.cwd() / start, date.today())
-    code: int = command.run(call)
+    try:
+        code: int = command.run(call)
+    finally:
+        call.close()
     return code
 
 

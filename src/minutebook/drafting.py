@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from minutebook.yamlfile.scalars import write_text
+from minutebook.quoting import write_text
 
 STEP = "  "
 
@@ -46,10 +46,26 @@ def _content(data: dict[str, Any], indent: str, duty: Sequence[str]) -> Iterator
         elif key == "table":
             yield f"{indent}table:"
             yield from _table(value, indent + STEP)
+        elif key == "actions":
+            yield from _topics(value, indent)
     if data.get("sections"):
         yield f"{indent}sections:"
         for section in data["sections"]:
             yield from _section(section, indent + STEP, duty)
+
+
+def _topics(entries: list[dict[str, Any]], indent: str) -> Iterator[str]:
+    """Keep the topics with something open, for the items that will be carried into them."""
+    topics = [
+        entry["topic"] for entry in entries if any(_is_open(item) for item in entry.get("actions") or ())
+    ]
+    if topics:
+        yield f"{indent}actions:"
+        yield from (f"{indent}{STEP}- topic: {write_text(topic)}" for topic in topics)
+
+
+def _is_open(item: dict[str, Any]) -> bool:
+    return bool(item.get("status", "open") == "open")
 
 
 def _section(data: dict[str, Any], indent: str, duty: Sequence[str]) -> Iterator[str]:

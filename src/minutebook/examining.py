@@ -12,7 +12,7 @@ from minutebook.notebook import Folder
 from minutebook.problem import Finding, Problem
 from minutebook.yamlfile.source import Refused
 
-Only = Literal["validate", "render"] | None
+Only = Literal["validate", "carry", "render"] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Examined:
 
     problems: tuple[Problem, ...]
     generated: tuple[Generated, ...]
+    readable: bool = True
 
 
 def examine(folder: Folder, days: Iterable[date], only: Only = None) -> Examined:
@@ -28,13 +29,13 @@ def examine(folder: Folder, days: Iterable[date], only: Only = None) -> Examined
     days = sorted(days)
     unread = tuple(_unread(folder, days))
     if unread:
-        return Examined(_sorted((*unread, *_alone(folder, days))), ())
+        return Examined(_sorted((*unread, *_alone(folder, days))), (), readable=False)
     try:
-        found = () if only == "render" else tuple(_findings(folder, days))
-        made = () if only == "validate" else tuple(generate(folder, days))
+        found = () if only in {"carry", "render"} else tuple(_findings(folder, days))
+        made = () if only in {"validate", "carry"} else tuple(generate(folder, days))
         return Examined(_sorted(found), made)
     except Refused as refused:  # an earlier meeting that is a baseline
-        return Examined(_sorted((*refused.problems, *_alone(folder, days))), ())
+        return Examined(_sorted((*refused.problems, *_alone(folder, days))), (), readable=False)
 
 
 def _unread(folder: Folder, days: Iterable[date]) -> Iterator[Problem]:

@@ -6,12 +6,13 @@ from datetime import date
 from itertools import takewhile
 from pathlib import PurePosixPath
 
-from minutebook import deltas, schedule
+from minutebook import carry, deltas, schedule
 from minutebook.contents import Held, write_contents
 from minutebook.minutes import MARK, write_minutes
 from minutebook.model import Meeting
 from minutebook.notebook import Folder
 from minutebook.problem import Place, Problem
+from minutebook.register import register
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ def minutes_of(folder: Folder, meeting: Meeting) -> str:
         empty=folder.series.empty,
         ordinal=lambda since: history.ordinal(since, meeting.date),
         draw=draw_pipes,
+        lapsing=lambda action: carry.lapses_next(history, meeting, action),
     )
 
 
@@ -98,7 +100,7 @@ def _contents(folder: Folder) -> str:
     if folder.series.schedule and meetings:
         following = schedule.next_date(folder.series.schedule, meetings[-1].day)
     title = folder.series.title or folder.path.name or "Meetings"
-    return write_contents(title, meetings, following)
+    return write_contents(title, meetings, following, register(str(folder.path), folder.history))
 
 
 def _held(folder: Folder, meeting: Meeting) -> Held:

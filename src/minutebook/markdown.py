@@ -4,9 +4,13 @@ import re
 from datetime import date
 
 _INLINE = re.compile(r"([\\`*_\[\]<>|~&])")
-# What would begin a heading, a quotation, a list, a rule or a fence at the start of a block.
+# What would begin a heading, a quotation, a list, a rule, a fence or a block of HTML at the start of a block.
 _BLOCK_START = re.compile(
-    r"(?:(?P<mark>#{1,6}(?=\s|$)|>|[-+*=](?=\s|$)|[-=_*]{3,}\s*$)|(?P<number>[0-9]{1,9})(?P<end>[.)])(?=\s|$))"
+    r"""(?: \#{1,6}(?=\s|$) | > | [-+*=](?=\s|$) | [-=_*]{3,}\s*$ | `{3,}(?=[^`]*$) | ~{3,}
+        |   <(?! [A-Za-z][A-Za-z0-9+.-]{1,31}: | [^\s<>@]+@  # a link
+              |  (?:a|abbr|b|br|code|del|em|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>.*\S)
+        |   (?P<number>[0-9]{1,9})[.)](?=\s|$) )""",
+    re.VERBOSE,
 )
 _CLOSING_HASHES = re.compile(r"(^|(?<=[ \t]))#(#*)$")
 _MONTHS = [
@@ -35,7 +39,7 @@ def escape_start(text: str) -> str:
     found = _BLOCK_START.match(text)
     if not found:
         return text
-    at = found.start("end") if found["end"] else 0
+    at = max(found.end("number"), 0)
     return f"{text[:at]}\\{text[at:]}"
 
 

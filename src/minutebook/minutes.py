@@ -14,6 +14,8 @@ DrawTable = Callable[[Sequence[str], Sequence[Sequence[str]]], str]
 """Draws a table of cells that are Markdown already: headings, rows."""
 Ordinal = Callable[[date], int]
 """Which meeting this is, counted from a date."""
+Lapsing = Callable[[Action], bool]
+"""Whether an item lapses next time."""
 
 BULLET = "-   "
 MARK = "written by minutebook"
@@ -21,10 +23,17 @@ MARK = "written by minutebook"
 
 
 def write_minutes(
-    meeting: Meeting, deltas: Deltas, *, title: str, empty: str, ordinal: Ordinal, draw: DrawTable
+    meeting: Meeting,
+    deltas: Deltas,
+    *,
+    title: str,
+    empty: str,
+    ordinal: Ordinal,
+    draw: DrawTable,
+    lapsing: Lapsing = lambda _action: False,
 ) -> str:
     """Return the minutes of a meeting, newline at the end."""
-    writer = _Writer(meeting.date, deltas, empty, ordinal, draw)
+    writer = _Writer(meeting.date, deltas, empty=empty, ordinal=ordinal, draw=draw, lapsing=lapsing)
     name = PurePosixPath(meeting.path).name
     head = [
         f"<!-- Minutes of {name}, {MARK}: edit that file. -->",
@@ -63,8 +72,11 @@ def _people(names: Iterable[str]) -> str:
 
 
 class _Writer:
-    def __init__(self, day: date, deltas: Deltas, empty: str, ordinal: Ordinal, draw: DrawTable) -> None:
-        self.day, self.deltas, self.empty, self.ordinal, self.draw = day, deltas, empty, ordinal, draw
+    def __init__(
+        self, day: date, deltas: Deltas, *, empty: str, ordinal: Ordinal, draw: DrawTable, lapsing: Lapsing
+    ) -> None:
+        self.day, self.deltas, self.empty = day, deltas, empty
+        self.ordinal, self.draw, self.lapsing = ordinal, draw, lapsing
 
     def section(self, section: Section, level: int) -> str:
         """Return a section with what separates it from the text before it."""
@@ -118,7 +130,7 @@ class _Writer:
     def _entry(self, entry: Action | Topic) -> str:
         if isinstance(entry, Action):
             return self._action(entry)
-        notes = [indent(_prose(entry.notes))] if entry.notes and entry.notes.strip() else []
+        notes = [_below_topic(_prose(entry.notes))] if entry.notes and entry.notes.strip() else []
         actions = [indent(self._action(action)) for action in self._new_first(entry.actions)]
         return "\n".join([f"{BULLET}{escape_start(entry.topic)}", *notes, *actions])
 
@@ -133,9 +145,11 @@ class _Writer:
     def _action(self, action: Action) -> str:
         details = []
         if action.since and action.since < self.day:
-            details.append(f"{_ordinal(self.ordinal(action.since))} meeting")
+            details.append(f"{ordinal_text(self.ordinal(action.since))} meeting")
         if action.due:
             details.append(f"due {action.due}")
+        if self.lapsing(action):
+            details.append("lapses next time")
         after = f" ({', '.join(details)})" if details else ""
         closed = "" if action.status == "open" else f" [{action.status.upper()}]"
         below = [text for text in (action.reason, action.note) if text]
@@ -151,6 +165,11 @@ def _prose(text: str) -> str:
     return "\n".join(lines)
 
 
+def _below_topic(prose: str) -> str:
+    """Indent a topic's prose; what is no list stands apart, or it would go on with the topic's own line."""
+    return ("" if prose.startswith(("- ", "* ", "+ ")) else "\n") + indent(prose)
+
+
 def _joins(before: str, text: str) -> bool:
     last = before.rsplit("\n", 1)[-1]
     return text.startswith(BULLET) and last.startswith((BULLET, "    "))
@@ -164,7 +183,8 @@ def _count(cell: Cell) -> str:
     return "" if cell.value is None else str(cell.value)
 
 
-def _ordinal(number: int) -> str:
+def ordinal_text(number: int) -> str:
+    """Write a number as 1st, 2nd, 3rd, 4th."""
     if number % 100 in {11, 12, 13}:
         return f"{number}th"
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"

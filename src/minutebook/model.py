@@ -3,6 +3,7 @@
 `at` is where a record stands in its file, for the problems found in it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -84,7 +85,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A promise with its owners; an id of None is not given yet."""
+    """A promise with its owners; an id of None is not given yet.
+
+    `stated` tells whether the file says its status, `shorthand` the key of an item that was typed in a hurry.
+    """
 
     at: Path
     id: str | None
@@ -95,6 +99,8 @@ class Action:
     status: Status = "open"
     note: str | None = None
     reason: str | None = None
+    stated: bool = False
+    shorthand: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +137,12 @@ class Section:
     def empty(self) -> bool:
         """Whether nothing stands under the heading."""
         return not self.blocks and not self.sections
+
+    def walk(self) -> Iterator["Section"]:
+        """Yield the section and all below it, in the order of the file."""
+        yield self
+        for below in self.sections:
+            yield from below.walk()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from minutebook.problem import START, Finding, Problem
 from minutebook.repository.snapshot import LINK, Snapshot
 from minutebook.yamlfile.document import Document
 from minutebook.yamlfile.loader import read
-from minutebook.yamlfile.source import Refused
+from minutebook.yamlfile.source import Refused, decode
 
 SERIES, INDEX = "series.yaml", "README.md"
 FORMAT = 1
@@ -78,6 +78,24 @@ class Folder:
                 raise Refused(broken)
             self._meetings[day] = meeting
         return self._meetings[day]
+
+    def replace(self, path: str, text: str) -> None:
+        """Let the series read a text in the place of a file's; raises Refused if it is no YAML."""
+        self._documents[path] = read(path, text.encode())
+        self._meetings = {day: meeting for day, meeting in self._meetings.items() if self.days[day] != path}
+        if path == self.series_path:
+            self.__dict__.pop("series", None)
+            self.__dict__.pop("history", None)
+
+    def add(self, day: date, path: str, text: str) -> None:
+        """Let the series have a meeting that stands in no file yet."""
+        self.days[day] = path
+        self.replace(path, text)
+        self.__dict__.pop("history", None)
+
+    def text(self, path: str) -> str:
+        """Return a file's text; raises Refused if it is no text."""
+        return decode(path, self._bytes(path))
 
     def document(self, path: str) -> Document:
         """Return a file's data and places; raises Refused if it is no YAML that is read here."""

@@ -23,7 +23,10 @@ START = Place(1, 1, 0)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found at a path of the data, not yet tied to a line of a file."""
+    """What a rule found at a path of the data, not yet tied to a line of a file.
+
+    `mend` is what to write in the place of what stands there, if that is the one right answer.
+    """
 
     at: Path
     message: str
@@ -32,6 +35,7 @@ class Finding:
     record: str = ""
     severity: Severity = "error"
     on_key: bool = False
+    mend: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class Problem:
     hint: str = ""
     record: str = ""
     severity: Severity = "error"
+    mend: str | None = None
 
     def order(self) -> tuple[str, int, int, str]:
         """Sort problems by file, place and rule."""

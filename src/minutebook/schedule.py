@@ -32,11 +32,11 @@ def check(rule: Rule) -> None:
     if not parts.get("INTERVAL", "1").isdigit() or int(parts.get("INTERVAL", "1")) not in range(1, 100):
         raise BadRule("INTERVAL is a whole number from 1 to 99")
     try:
-        next_date([rule], date(2020, 1, 1))
-    except BadRule:
-        raise
+        first = next(iter(_rrule(rule, date(2020, 1, 1))), None)
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise BadRule(f"this is no RFC 5545 rule: {error}") from None
+    if first is None:
+        raise BadRule("this rule has no day at all, such as a 30 February")
 
 
 def one_step(rules: Sequence[Rule], earlier: date, later: date) -> bool:

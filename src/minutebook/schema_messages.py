@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from minutebook.problem import Finding, Path
+from minutebook.quoting import quote
 from minutebook.schema_faults import Fault, record, short
 from minutebook.schema_page import Page, count_meant, reading
 from minutebook.yamlfile.document import Ambiguous, Document
@@ -42,7 +43,8 @@ def _finding(fault: Fault, page: Page, data: Any) -> Finding:
     rule, message, hint = _SAYINGS.get(fault.keyword, _value)(fault, page)
     # What is empty, or spans lines, is shown where its key stands.
     on_key = fault.keyword in _AT_THE_KEY or fault.value is None or isinstance(fault.value, list | dict)
-    return Finding(fault.at, message, rule, hint, record(data, fault.at), on_key=on_key)
+    mend = quote(page.typed(fault)) if rule == "unquoted-text" else None
+    return Finding(fault.at, message, rule, hint, record(data, fault.at), on_key=on_key, mend=mend)
 
 
 def _unknown(fault: Fault, _: Page) -> Said:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from minutebook.problem import Place
+from minutebook.quoting import quote
 from minutebook.schema_faults import LONGEST_ECHO, Fault, short
 from minutebook.yamlfile.document import Ambiguous, Document
-from minutebook.yamlfile.scalars import quote, resolve
+from minutebook.yamlfile.scalars import resolve
 
 _NUMBER = re.compile(r"[+]?([0-9][0-9_,]*)(?:\.0*)?(\s*\(.*)?\Z")
 _LONGEST_NUMBER = 30

@@ -1,7 +1,7 @@
 """What may be written: hand edits and half-staged files are not run over."""
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -22,6 +22,7 @@ class Write:
     path: str
     text: str | None
     change: Change
+    notes: bool = False
 
     def diff(self) -> str:
         """Return what will change as a unified diff."""
@@ -40,10 +41,21 @@ class Plan:
 
 
 def plan(
-    repository: Repository, folder: Folder, expected: Iterable[Generated], memory: Memory, *, staged: bool
+    repository: Repository,
+    folder: Folder,
+    notes: Mapping[str, str],
+    expected: Iterable[Generated],
+    memory: Memory,
+    *,
+    staged: bool,
 ) -> Plan:
-    """Decide what is written, what is protected, and what is written but not staged."""
+    """Decide what is written, what is protected, and what is written but not staged.
+
+    `notes` are the new texts of meetings, `expected` the generated files.
+    """
     planner = _Planner(repository, folder, memory, staged)
+    for path, text in notes.items():
+        planner.take_notes(path, text)
     for file in expected:
         planner.take(file)
     return Plan(tuple(planner.writes), tuple(planner.problems), tuple(planner.unstaged))
@@ -61,7 +73,9 @@ class _Planner:
         disk = _read(self.repository.top / file.path)
         if self.staged and self._done_in_index(file, disk):
             return
-        if _text(disk) == file.text:
+        # What a sparse checkout leaves out is as the index has it.
+        now = self.folder.snapshot.get(file.path) if disk is None and not self.staged else disk
+        if _text(now) == file.text:
             return
         foreign = self._foreign(file, disk)
         if foreign:
@@ -70,6 +84,16 @@ class _Planner:
         self.problems.extend(self._replaced(file, disk))
         path = self.repository.top / file.path
         self.writes.append(Write(file.path, file.text, Change(path, disk, _bytes(file.text, disk))))
+
+    def take_notes(self, path: str, text: str) -> None:
+        """Write a meeting's new text, or say that it is written and not staged."""
+        disk = _read(self.repository.top / path)
+        if _same(disk, text):
+            self.unstaged.append(path)
+            self.problems.append(_not_staged(Generated(path, text, path)))
+        else:
+            change = Change(self.repository.top / path, disk, _bytes(text, disk))
+            self.writes.append(Write(path, text, change, notes=True))
 
     def _done_in_index(self, file: Generated, disk: bytes | None) -> bool:
         staged = self.folder.snapshot.get(file.path)
@@ -117,6 +141,16 @@ class _Planner:
             return []
 
 
+def can_write(repository: Repository, folder: Folder, path: str, text: str, *, staged: bool) -> bool:
+    """Whether a meeting's new text may be written: in a hook, only over what is staged, or if it stands there."""
+    disk = _read(repository.top / path)
+    return not staged or _same(disk, text) or _text(disk) == _text(folder.snapshot.get(path))
+
+
+def _same(disk: bytes | None, text: str) -> bool:
+    return _text(disk) == text.replace("\r\n", "\n")
+
+
 def _read(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
@@ -132,7 +166,8 @@ def _bytes(text: str | None, disk: bytes | None) -> bytes | None:
     """Return a text in the kind of newlines that the file on disk has."""
     if text is None:
         return None
-    return (text.replace("\n", "\r\n") if disk and b"\r\n" in disk else text).encode()
+    plain = text.replace("\r\n", "\n")
+    return (plain.replace("\n", "\r\n") if disk and b"\r\n" in disk else plain).encode()
 
 
 def _hand_edited(file: Generated, lines: Sequence[tuple[int, str]]) -> Problem:

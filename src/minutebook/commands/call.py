@@ -35,6 +35,11 @@ class Call:
             return self.repository.commit(self.options.rev)
         return self.repository.index() if self.options.staged else self.repository.working_tree()
 
+    def close(self) -> None:
+        """End what was kept open."""
+        if "repository" in self.__dict__:
+            self.repository.close()
+
     def scopes(self) -> tuple[scope.Scope, ...]:
         """Return the meetings that the paths of the call name, else all of them."""
         if not self.options.paths:

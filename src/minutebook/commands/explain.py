@@ -2,8 +2,8 @@
 
 from minutebook.commands.call import Call
 from minutebook.explanations import explanation, names
+from minutebook.likeness import twin
 from minutebook.problem import UsageError
-from minutebook.rules.likeness import twin
 
 
 def run(call: Call) -> int:

@@ -8,6 +8,7 @@ from minutebook.commands.call import Call
 from minutebook.drafting import draft
 from minutebook.notebook import Folder
 from minutebook.problem import UsageError
+from minutebook.reconciling import bring_up_to_date
 from minutebook.scope import everything, inside
 from minutebook.yamlfile.source import Refused
 
@@ -22,7 +23,8 @@ def run(call: Call) -> int:
         path = _path(folder, day)
         if day in folder.days:
             raise UsageError(f"there is a meeting of {day} already: {folder.days[day]}")
-        text = _draft(folder, day)
+        folder.add(day, path, _draft(folder, day))
+        text = bring_up_to_date(folder, day)
     except Refused as refused:
         return call.report(refused.problems)
     files.apply([files.Change(call.repository.top / path, None, text.encode())])

@@ -49,9 +49,10 @@ def printable(text: str) -> str:
 
 
 def shown_path(path: str, top: Path) -> str:
-    """Return a path of the repository as it is typed from the current folder."""
+    """Return a path of the repository as it is typed where the user stands; git tells its hooks where."""
     try:
-        return os.path.relpath(top / path) if Path.cwd().is_relative_to(top) else str(top / path)
+        here = Path.cwd() / os.environ.get("GIT_PREFIX", "")
+        return os.path.relpath(top / path, here) if here.is_relative_to(top) else str(top / path)
     except (OSError, ValueError):
         return path
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from minutebook.repository.objects import Objects
 from minutebook.repository.snapshot import LINK, SUBMODULE, Entry, Snapshot
 
 # Other files than these are never read, so a large repository costs no more than its notes.
@@ -17,6 +18,17 @@ _LISTED = re.compile(
     rb"(?:(?P<tag>\S) )?(?P<mode>[0-7]{6}) (?P<oid>[0-9a-f]+) (?P<stage>[0-3])\t(?P<path>.*)", re.DOTALL
 )
 _REGULAR = "100644"
+_EMPTY = (
+    "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
+    "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
+)
+"""The names that git has for a file without content, by its two ways of naming."""
+
+
+_LOCATION = (
+    *("GIT_DIR", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_SHALLOW_FILE"),
+    *("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE"),
+)
 
 
 class RepositoryError(Exception):
@@ -32,9 +44,11 @@ class Repository:
             raise RepositoryError(f"{folder} is a bare repository: it has no files to work on")
         self.top = Path(self._repo.working_tree_dir)
         self.git_dir = Path(self._repo.git_dir)
+        self._objects = Objects(self._repo.git)
 
     def close(self) -> None:
-        """End the git processes that were kept running."""
+        """End the git process that was kept running."""
+        self._objects.close()
         self._repo.close()
 
     def working_tree(self) -> Snapshot:
@@ -45,7 +59,9 @@ class Repository:
 
     def index(self) -> Snapshot:
         """Return the files as they are staged."""
-        entries = {entry.path: entry for _tag, entry in self._ls_files()}
+        listed = {entry.path: entry for _tag, entry in self._ls_files()}
+        announced = self._announced([path for path, entry in listed.items() if entry.oid in _EMPTY])
+        entries = {path: entry for path, entry in listed.items() if path not in announced}
         return Snapshot("index", entries, self._from_objects, self._origin_in_index)
 
     def commit(self, revision: str) -> Snapshot:
@@ -69,14 +85,14 @@ class Repository:
 
     def staged_paths(self) -> tuple[str, ...]:
         """Return every path whose staged content is not that of the last commit."""
-        raw = self._run("diff", "--cached", "--name-only", "-z", "--no-renames", "--no-ext-diff")
-        return tuple(_text(path) for path in _split(raw))
+        return self._staged()
 
     def known_versions(self, path: str) -> Iterator[bytes]:
         """Yield what git has of a file: the last commit's, the staged one, both sides of a merge."""
         for name in (f"HEAD:{path}", f":0:{path}", f":2:{path}", f":3:{path}", f"MERGE_HEAD:{path}"):
-            with contextlib.suppress(RepositoryError):
-                yield self._object(name)
+            content = self._objects.read(name)
+            if content is not None:
+                yield content
 
     @property
     def has_commits(self) -> bool:
@@ -87,6 +103,15 @@ class Repository:
         """Add exactly these paths to the index, deleted ones too."""
         self._run("add", "--", *(f":(top,literal){path}" for path in paths))
 
+    def _staged(self, *options: str) -> tuple[str, ...]:
+        raw = self._run("diff", "--cached", "--name-only", "-z", "--no-renames", "--no-ext-diff", *options)
+        return tuple(_text(path) for path in _split(raw))
+
+    def _announced(self, empty: Sequence[str]) -> frozenset[str]:
+        """Return which empty files were only announced (`git add --intent-to-add`): no commit takes them."""
+        staged = self._staged("--diff-filter=d") if empty else ()
+        return frozenset(path for path in empty if path not in staged and self._committed(path) is None)
+
     @cached_property
     def _head(self) -> str | None:
         try:
@@ -95,8 +120,8 @@ class Repository:
             return None
 
     def _no_commit(self, revision: str) -> str:
-        shallow = (self.git_dir / "shallow").exists()
-        if shallow:
+        # A linked worktree has a folder of its own, and this in the one that all share.
+        if (Path(self._repo.common_dir) / "shallow").exists():
             return (
                 f"there is no commit '{revision}' in this shallow clone: fetch the history with "
                 "`git fetch --unshallow`, or set `fetch-depth: 0` where CI checks out"
@@ -143,24 +168,16 @@ class Repository:
         return self._at_head() if self._committed(entry.path) == self._from_objects(entry) else "as staged"
 
     def _committed(self, path: str) -> bytes | None:
-        try:
-            return self._object(f"HEAD:{path}")
-        except RepositoryError:
-            return None
+        return self._objects.read(f"HEAD:{path}")
 
     def _at_head(self) -> str:
         return f"at {(self._head or '')[:7]}"
 
     def _object(self, name: str) -> bytes:
-        if "\n" in name:
-            raise RepositoryError("a file's name holds a line break")
-        try:
-            _oid, _kind, _size, data = self._repo.git.get_object_data(name)
-        except ValueError:
-            raise RepositoryError(
-                f"git has no object '{name}'; is the clone complete? `git fsck` tells"
-            ) from None
-        return bytes(data)
+        content = self._objects.read(name)
+        if content is None:
+            raise RepositoryError(f"git has no object '{name}'; is the clone complete? `git fsck` tells")
+        return content
 
     def _run(self, command: str, *arguments: str) -> bytes:
         from git.exc import GitCommandError
@@ -180,27 +197,33 @@ def _open(folder: Path) -> Any:
         if "git executable" not in str(error):
             raise
         raise RepositoryError("git was not found: install it, or put it on the PATH") from None
+
+    def find() -> Any:
+        return Repo(folder, search_parent_directories=True, expand_vars=False)
+
     try:
-        repo = Repo(folder, search_parent_directories=True, expand_vars=False)
+        repo = find()
+        if _forget_foreign_location(repo):
+            repo = find()
     except NoSuchPathError:
         raise RepositoryError(f"there is no folder '{folder}'") from None
     except InvalidGitRepositoryError:
         raise RepositoryError(
             f"{folder.resolve()} is in no git repository: minutebook works in one (`git init` makes one)"
         ) from None
-    _forget_foreign_location(repo)
     # A repository's own settings must not make git run programs while it is only read.
     repo.git.set_persistent_git_options(c=["core.fsmonitor=false", "core.quotePath=false"])
     repo.git.update_environment(GIT_TERMINAL_PROMPT="0", GIT_OPTIONAL_LOCKS="0", LC_ALL="C")
     return repo
 
 
-def _forget_foreign_location(repo: Any) -> None:
+def _forget_foreign_location(repo: Any) -> bool:
     """Drop the variables by which git tells a hook its repository, where this is another one."""
     told = os.environ.get("GIT_DIR")
-    if told and Path(told).resolve() != Path(repo.git_dir).resolve():
-        for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY"):
-            os.environ.pop(name, None)
+    foreign = told is not None and Path(told).resolve() != Path(repo.git_dir).resolve()
+    for name in _LOCATION if foreign else ():
+        os.environ.pop(name, None)
+    return foreign
 
 
 def _mode(mode: int) -> str:

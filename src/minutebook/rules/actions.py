@@ -1,10 +1,26 @@
-"""Rules about action items."""
+"""Rules about action items: none is lost, none is confused with another."""
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
-from minutebook.model import Meeting
+from minutebook import carry
+from minutebook.history import History
+from minutebook.model import Action, Meeting
 from minutebook.problem import Finding
-from minutebook.rules.registry import rule
+from minutebook.rules.registry import history_rule, rule
+
+SYNC = "Type: minutebook sync   (for an older meeting: minutebook sync --all)"
+_ALIKE = 0.4
+
+
+@rule("id-missing")
+def items_have_ids(meeting: Meeting) -> Iterator[Finding]:
+    """An action item has an id, by which it is followed from meeting to meeting."""
+    for action in meeting.actions:
+        if action.id is None:
+            at = action.at if action.shorthand is None else (*action.at, action.shorthand)
+            message = f"'{action.task[:40]}' has no id yet, so it can't be followed"
+            yield Finding(at, message, hint=SYNC, record=_name(action), on_key=True)
 
 
 @rule("duplicate-id")
@@ -14,8 +30,8 @@ def ids_are_unique(meeting: Meeting) -> Iterator[Finding]:
     for action in meeting.actions:
         if action.id and action.id in seen:
             message = "another action item of this meeting has this id"
-            hint = "Delete the `id` of the newer one; it gets one of its own."
-            yield Finding((*action.at, "id"), message, hint=hint, record=f"action {action.id}")
+            hint = "Delete the `id` of the newer one; `minutebook sync` gives it one of its own."
+            yield Finding((*action.at, "id"), message, hint=hint, record=_name(action))
         seen.add(action.id)
 
 
@@ -26,5 +42,77 @@ def items_begin_before(meeting: Meeting) -> Iterator[Finding]:
         if action.since and action.since > meeting.date:
             message = f"since: {action.since} is after this meeting"
             hint = "Write the date of the meeting where the item began; `sync` does."
-            record = f"action {action.id}" if action.id else "action"
-            yield Finding((*action.at, "since"), message, hint=hint, record=record)
+            yield Finding((*action.at, "since"), message, hint=hint, record=_name(action))
+
+
+@history_rule("action-lost")
+def open_items_are_carried(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """An action item that was open in the meeting before stands in this one."""
+    before = carry.held_before(history, meeting) if meeting.held else None
+    for one in carry.missing(meeting, before) if before else ():
+        action = one.action
+        age = history.ordinal(action.since, meeting.date) if action.since else 2
+        message = (
+            f"{', '.join(action.owners)}: '{action.task[:60]}' was open on {before.date if before else ''} "
+            f"(this would be its meeting no. {age}) and is not here"
+        )
+        hint = f"{SYNC}\nIt puts the item back; then close it with: minutebook done {action.id}"
+        yield Finding(("date",), message, hint=hint, record=_name(action))
+
+
+@history_rule("action-closed-earlier")
+def closed_items_rest(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """An action item that was closed in the meeting before is not open in this one."""
+    before = carry.held_before(history, meeting) if meeting.held else None
+    for action, old, untouched in carry.closed_earlier(meeting, before) if before else ():
+        message = f"it is open here and {old.status} on {before.date if before else ''}"
+        hint = SYNC if untouched else "Delete it here, or write `status: open` if it was opened again."
+        yield Finding((*action.at, "id"), message, hint=hint, record=_name(action))
+
+
+@history_rule("action-lapsed")
+def untouched_items_lapse(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """An action item that nobody has touched for long lapses."""
+    for action in meeting.actions if meeting.held else ():
+        if carry.lapses(history, meeting, action):
+            times = carry.untouched(history, meeting, action)
+            message = f"it was carried {times} times with nothing changed, and lapses"
+            hint = f"{SYNC}\nor change something in it, such as a `note`, to keep it open."
+            yield Finding((*action.at, "id"), message, hint=hint, record=_name(action))
+
+
+@history_rule("action-lapses-next", severity="warning")
+def lapsing_is_told(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """An action item that lapses in the next meeting is told now."""
+    if not meeting.held or meeting.date != max(history.days):
+        return
+    for action in meeting.actions:
+        if carry.lapses_next(history, meeting, action):
+            message = f"{', '.join(action.owners)}: '{action.task[:60]}' lapses next time, unless somebody touches it"
+            hint = f"Type: minutebook done {action.id}   or: minutebook note {action.id} TEXT"
+            yield Finding((*action.at, "id"), message, hint=hint, record=_name(action))
+
+
+@history_rule("id-reused")
+def ids_keep_their_promise(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """An id is never given to another action item."""
+    new: dict[str | None, Action] = {action.id: action for action in meeting.actions if action.id}
+    for before in history.earlier(meeting.date) if new else ():
+        for old in before.actions:
+            action = new.pop(old.id, None)
+            if action and _is_other(action, old):
+                message = f"this id belongs to '{old.task[:60]}' of {before.date}"
+                hint = "Delete the `id` here; `minutebook sync` gives this item one of its own."
+                yield Finding((*action.at, "id"), message, hint=hint, record=_name(action))
+        if not new:
+            return
+
+
+def _is_other(action: Action, old: Action) -> bool:
+    """Whether two items of one id can't be the same promise: nobody and nothing in common."""
+    alike = SequenceMatcher(None, action.task.lower(), old.task.lower()).ratio()
+    return not set(action.owners) & set(old.owners) and alike < _ALIKE
+
+
+def _name(action: Action) -> str:
+    return f"action {action.id}" if action.id else "action"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from minutebook.history import History
+from minutebook.likeness import twin
 from minutebook.model import Meeting
 from minutebook.problem import Finding
-from minutebook.rules.likeness import twin
 from minutebook.rules.registry import history_rule, rule
 
 

@@ -3,40 +3,36 @@
 import re
 from collections.abc import Iterator
 
-from minutebook.building import walk
-from minutebook.model import Meeting, Notes
-from minutebook.problem import Finding
+from minutebook.model import Actions, Meeting, Notes, Topic
+from minutebook.problem import Finding, Path
 from minutebook.rules.registry import rule
 
 _FENCE = re.compile(r" *(?:[-*+] +|[0-9]+[.)] +)*(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
+_PARAGRAPH = re.compile(r" {0,3}(?![-*+]\s|[0-9]+[.)]\s|[#>|])\S")
 
 
 @rule("open-block")
 def prose_is_closed(meeting: Meeting) -> Iterator[Finding]:
     """A code block or an HTML comment that notes open is closed in them."""
-    for section in walk(meeting.root):
-        for block in section.blocks:
-            if isinstance(block, Notes) and (opened := open_at_end(block.text)):
-                message = (
-                    f"`{opened}` is opened in these notes and never closed: it would swallow all that follows"
-                )
-                closing = "-->" if opened == "<!--" else opened
-                yield Finding(
-                    (*section.at, "notes"), message, hint=f"Add a line with `{closing}` where it shall end."
-                )
+    for at, text in _notes(meeting):
+        if opened := open_at_end(text):
+            message = (
+                f"`{opened}` is opened in these notes and never closed: it would swallow all that follows"
+            )
+            closing = "-->" if opened == "<!--" else opened
+            yield Finding(at, message, hint=f"Add a line with `{closing}` where it shall end.")
 
 
 @rule("heading-in-notes", severity="warning")
 def headings_are_sections(meeting: Meeting) -> Iterator[Finding]:
     """A heading is a section of its own, so that the tree in the file is the tree in the minutes."""
-    for section in walk(meeting.root):
-        for block in section.blocks:
-            found = next(headings(block.text), None) if isinstance(block, Notes) else None
-            if found:
-                message = f"'{found.strip()[:40]}' is a heading in the middle of notes"
-                hint = "Make it a section with this title, or write it in **bold**."
-                yield Finding((*section.at, "notes"), message, hint=hint)
+    for at, text in _notes(meeting):
+        if found := next(headings(text), None):
+            message = f"'{found.strip()[:40]}' is a heading in the middle of notes"
+            hint = "Make it a section with this title, or write it in **bold**."
+            yield Finding(at, message, hint=hint)
 
 
 def open_at_end(text: str) -> str:
@@ -55,15 +51,28 @@ def open_at_end(text: str) -> str:
 
 def headings(text: str) -> Iterator[str]:
     """Yield the lines of a Markdown text that are headings outside its code blocks."""
-    fence = ""
+    fence, before = "", ""
     for line in text.split("\n"):
         found = _FENCE.match(line)
         if fence and found and found["fence"].startswith(fence) and not found["info"].strip():
-            fence = ""
+            fence, line = "", ""
         elif not fence and found:
             fence = found["fence"]
         elif not fence and _HEADING.match(line):
             yield line
+        elif not fence and _UNDERLINE.match(line) and _PARAGRAPH.match(before):
+            yield before
+        before = line
+
+
+def _notes(meeting: Meeting) -> Iterator[tuple[Path, str]]:
+    for section in meeting.root.walk():
+        for block in section.blocks:
+            if isinstance(block, Notes):
+                yield (*section.at, "notes"), block.text
+            for entry in block.entries if isinstance(block, Actions) else ():
+                if isinstance(entry, Topic) and entry.notes:
+                    yield (*entry.at, "notes"), entry.notes
 
 
 def _in_code(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from minutebook.building import walk
 from minutebook.model import Meeting
 from minutebook.problem import Finding
 from minutebook.rules.registry import rule
@@ -11,7 +10,7 @@ from minutebook.rules.registry import rule
 @rule("duplicate-title")
 def titles_are_unique(meeting: Meeting) -> Iterator[Finding]:
     """Sections that stand side by side have titles of their own."""
-    for parent in walk(meeting.root):
+    for parent in meeting.root.walk():
         seen = set()
         for section in parent.sections:
             if section.title in seen:
@@ -25,7 +24,7 @@ def titles_are_unique(meeting: Meeting) -> Iterator[Finding]:
 @rule("untitled-after-titled")
 def untitled_come_first(meeting: Meeting) -> Iterator[Finding]:
     """A section without a title stands before the titled ones beside it."""
-    for parent in walk(meeting.root):
+    for parent in meeting.root.walk():
         titled = None
         for section in parent.sections:
             if section.title is None and titled is not None:
@@ -39,7 +38,7 @@ def untitled_come_first(meeting: Meeting) -> Iterator[Finding]:
 @rule("content-after-sections")
 def sections_come_last(meeting: Meeting) -> Iterator[Finding]:
     """A section's own content stands before the sections below it."""
-    for section in walk(meeting.root):
+    for section in meeting.root.walk():
         for at in section.after_sections:
             record = f'section "{section.title}"' if section.title else ""
             message = (

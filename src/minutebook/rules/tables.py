@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from minutebook.history import NONE, History, TableBaseline
+from minutebook.likeness import twin
 from minutebook.model import TOTAL, Meeting, Table
 from minutebook.problem import Finding
-from minutebook.rules.likeness import twin
+from minutebook.quoting import write_text
 from minutebook.rules.registry import history_rule, rule, structure
-from minutebook.yamlfile.scalars import write_text
 
 
 @structure("row-length")

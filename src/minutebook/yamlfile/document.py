@@ -43,4 +43,5 @@ class Document:
             hint=finding.hint,
             record=finding.record,
             severity=finding.severity,
+            mend=finding.mend,
         )

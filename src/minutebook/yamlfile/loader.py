@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 from minutebook.problem import START, Path, Place, Problem
+from minutebook.quoting import quote
 from minutebook.yamlfile import plaintext
 from minutebook.yamlfile.document import Ambiguous, Document
 from minutebook.yamlfile.parser import events
-from minutebook.yamlfile.scalars import Scalar, quote, resolve
+from minutebook.yamlfile.scalars import Scalar, resolve
 from minutebook.yamlfile.source import UNWANTED, Refused, decode, name_character, refuse
 from minutebook.yamlfile.syntax import explain_syntax
 
@@ -166,7 +167,8 @@ class _Reader:
         elif not isinstance(meaning, str):
             what = "nothing" if meaning is None else "a number" if _is_number(meaning) else "true or false"
             message = f"a label is text, but YAML takes {event.value or 'an empty key'} for {what}"
-            self._refuse(place, "unquoted-text", message, f"Write: {quote(event.value)}:")
+            hint, mend = f"Write: {quote(event.value)}:", quote(event.value) if event.value else None
+            self.problems.append(Problem(self.path, place, "unquoted-text", message, hint, mend=mend))
         else:
             self._check_plain(event, meaning)
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from minutebook.problem import Place, Problem
-from minutebook.yamlfile.scalars import quote
+from minutebook.quoting import quote
 
 _LINE = re.compile(
     r"""(?P<lead>\ *(?:-\ +)*
@@ -51,8 +51,9 @@ def trap_at(path: str, lines: Sequence[str], number: int) -> Problem | None:
     if not line or not reason:
         return None
     text = re.sub(r"\s\s+# .*\Z", "", line.value)
-    place = Place(number + 1, len(line.lead) + 1, len(line.value))
-    return Problem(path, place, "plain-text", reason, f"Write: {line.lead.lstrip()}{quote(text)}")
+    place = Place(number + 1, len(line.lead) + 1, len(text))
+    hint = f"Write: {line.lead.lstrip()}{quote(text)}"
+    return Problem(path, place, "plain-text", reason, hint, mend=quote(text))
 
 
 def _reason(line: _Line) -> str:
@@ -132,9 +133,9 @@ def deeper_first_line(path: str, text: str, number: int) -> Problem | None:
     if not inside or not head.indent < inside[-1] < inside[0]:
         return None
     message = "the first line of this text is indented deeper than a later one: YAML needs to be told how far"
-    hint = f"Write: {head.lead.lstrip()}|{min(inside) - head.indent}"
-    place = Place(heads[-1] + 1, len(head.lead) + 1, len(head.value))
-    return Problem(path, place, "plain-text", message, hint)
+    mark = f"|{min(inside) - head.indent}"
+    place = Place(heads[-1] + 1, len(head.lead) + 1, 1)
+    return Problem(path, place, "plain-text", message, f"Write: {head.lead.lstrip()}{mark}", mend=mark)
 
 
 def text_after_hash(path: str, lines: Sequence[str], place: Place) -> Iterator[Problem]:
@@ -203,7 +204,7 @@ def tab(path: str, place: Place) -> Problem:
 
 def text_in_brackets(path: str, line: str, number: int, column: int) -> Problem:
     """Return the problem of plain text between brackets with a `:` or `?` in it; line and column from 0."""
-    start = max(line.rfind(character, 0, column) for character in "[{,") + 1
+    start = max(*(line.rfind(character, 0, column) for character in "[{,"), line.rfind(": ", 0, column)) + 1
     ends = (line.find(character, column) for character in "]},")
     end = min((at for at in ends if at >= 0), default=len(line))
     start += len(line[start:end]) - len(line[start:end].lstrip())

@@ -1,4 +1,4 @@
-"""What a YAML scalar means, and how to write one so that it means the same everywhere."""
+"""What a plain YAML scalar means."""
 
 import re
 
@@ -21,11 +21,6 @@ _AMBIGUOUS = re.compile(
         )\Z""",
     re.VERBOSE,
 )
-# Words that YAML 1.1 readers, PyYAML among them, take for true and false.
-_WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
-_SAFE = re.compile(r"(?![0-9.+-])(?:[\w./()+&;,'!?%*=\[\]-]|(?<=\S) (?=[^\s#])|:(?=[^\s]))+\Z")
-_SAFE_START = re.compile(r"[\w./(+]")
-_FLOW = re.compile(r"[\[\]{},:?]")
 
 
 def resolve(text: str) -> Scalar:
@@ -37,23 +32,3 @@ def resolve(text: str) -> Scalar:
     if text in _TRUE or text in _FALSE:
         return text in _TRUE
     return Ambiguous(text) if _AMBIGUOUS.match(text) else text
-
-
-def write_text(text: str, *, in_flow: bool = False) -> str:
-    """Return a one-line scalar that every YAML reader takes for this text, plain where that is safe."""
-    plain = (
-        _SAFE.match(text)
-        and _SAFE_START.match(text)
-        and text.lower() not in _WORDS
-        and not text.endswith(":")
-        and not (in_flow and _FLOW.search(text))
-    )
-    return text if plain else quote(text)
-
-
-def quote(text: str) -> str:
-    """Return the text in quotes, in single ones where the double ones would need escapes."""
-    if "'" not in text and ("\\" in text or '"' in text):
-        return f"'{text}'"
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'

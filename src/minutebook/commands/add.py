@@ -1,0 +1,93 @@
+"""`add`: one action item into the newest meeting."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from minutebook.commands.call import Call
+from minutebook.commands.items import Newest, newest_meetings, write
+from minutebook.commands.one_line import one_line
+from minutebook.ids import make_id
+from minutebook.items import add_item
+from minutebook.likeness import twin
+from minutebook.people import UNASSIGNED, Roster
+from minutebook.problem import UsageError
+from minutebook.shorthand import Typed, parse
+from minutebook.yamlfile.editing import NotEditable
+from minutebook.yamlfile.source import Refused
+
+
+def run(call: Call) -> int:
+    """Add an item in any of the syntaxes that people use."""
+    line = one_line("an action item", " ".join(call.options.text))
+    typed = parse(line)
+    if typed is None:
+        raise UsageError(f"who shall do what? Write it as `Mat: update the firewall rules`, not '{line}'")
+    try:
+        newest = _newest(call)
+        write(call, newest.path, _added(call, newest, typed))
+    except Refused as refused:
+        return call.report(refused.problems)
+    except NotEditable as refusal:
+        raise UsageError(f"{refusal.path}: {refusal}; nothing was changed") from None
+    return 0
+
+
+def _newest(call: Call) -> Newest:
+    found = list(newest_meetings(call))
+    wanted = call.options.series
+    if wanted is not None:
+        found = [one for one in found if wanted.rstrip("/") in {str(one.folder.path), one.folder.path.name}]
+    if not found:
+        raise UsageError("there is no meeting to add it to; `minutebook new` starts one")
+    if len(found) > 1:
+        names = ", ".join(str(one.folder.path) for one in found)
+        raise UsageError(f"there are several series; name one with --series: {names}")
+    return found[0]
+
+
+def _added(call: Call, newest: Newest, typed: Typed) -> str:
+    roster = Roster(newest.folder.series.roster)
+    owners = [roster.canonical(owner) or owner for owner in typed.owners] or [UNASSIGNED]
+    _refuse_strangers(roster, owners)
+    taken = [action.id for action in newest.folder.meeting(newest.day).actions if action.id]
+    made = make_id(str(newest.folder.path), newest.day, owners, typed.task, taken)
+    owner = owners if len(owners) > 1 else owners[0]
+    item = {"id": made, "owner": owner, "task": typed.task}
+    editor = newest.editor()
+    add_item(editor, _titles(newest, call.options.section), None, item)
+    call.console.say(f"{made}: {', '.join(owners)}: {typed.task}")
+    return editor.result()
+
+
+def _refuse_strangers(roster: Roster, owners: list[str]) -> None:
+    for owner in owners if roster else ():
+        if not roster.canonical(owner) and owner != UNASSIGNED:
+            near = roster.nearest(owner)
+            meant = f"; did you mean {near}?" if near else ""
+            raise UsageError(f"'{owner}' is not in the roster{meant}")
+
+
+def _titles(newest: Newest, wanted: str | None) -> tuple[str, ...]:
+    """Return the titles above the section that is asked for, else those of the last with action items."""
+    paths = list(_paths(newest.folder.document(newest.path).data, ()))
+    if wanted is None:
+        with_items = [path for path, has_items in paths if has_items]
+        return with_items[-1] if with_items else ("Open action items",)
+    parts = tuple(part.strip() for part in wanted.split("/"))
+    found = [path for path, _ in paths if path[-len(parts) :] == parts]
+    if len(found) == 1:
+        return found[0]
+    names = sorted({path[-1] for path, _ in paths})
+    if found:
+        choices = ", ".join(f"'{' / '.join(path)}'" for path in found)
+        raise UsageError(f"several sections are called '{wanted}'; name one of: {choices}")
+    near = twin(wanted, names)
+    raise UsageError(f"there is no section '{wanted}'{f'; did you mean {near}?' if near else ''}")
+
+
+def _paths(data: dict[str, Any], above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], bool]]:
+    for section in data.get("sections") or ():
+        path = (*above, section["title"]) if "title" in section else above
+        if path:
+            yield path, bool(section.get("actions"))
+        yield from _paths(section, path)

@@ -1,0 +1,10 @@
+"""`done`: an action item is done."""
+
+from minutebook.commands.call import Call
+from minutebook.commands.items import edit_item
+from minutebook.items import set_field
+
+
+def run(call: Call) -> int:
+    """Close an item of the newest meeting as done."""
+    return edit_item(call, lambda editor, action: set_field(editor, action.at, "status", "done"))

@@ -1,0 +1,19 @@
+"""`drop`: an action item will not be done, and why."""
+
+from minutebook.commands.call import Call
+from minutebook.commands.items import edit_item
+from minutebook.commands.one_line import one_line
+from minutebook.items import set_field
+from minutebook.model import Action
+from minutebook.yamlfile.editing import Editor
+
+
+def run(call: Call) -> int:
+    """Close an item of the newest meeting as dropped, with the reason."""
+    reason = one_line("the reason", call.options.reason)
+
+    def edit(editor: Editor, action: Action) -> None:
+        set_field(editor, action.at, "status", "dropped")
+        set_field(editor, action.at, "reason", reason)
+
+    return edit_item(call, edit)

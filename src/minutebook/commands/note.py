@@ -1,0 +1,12 @@
+"""`note`: what became of an action item so far."""
+
+from minutebook.commands.call import Call
+from minutebook.commands.items import edit_item
+from minutebook.commands.one_line import one_line
+from minutebook.items import set_field
+
+
+def run(call: Call) -> int:
+    """Write the note of an item of the newest meeting."""
+    text = one_line("the note", " ".join(call.options.text))
+    return edit_item(call, lambda editor, action: set_field(editor, action.at, "note", text))

@@ -1,0 +1,56 @@
+"""`reopen`: a closed action item is open again."""
+
+from minutebook import carry
+from minutebook.commands.call import Call
+from minutebook.commands.items import Newest, find, newest_meetings, write
+from minutebook.items import add_item, set_field
+from minutebook.model import Action
+from minutebook.problem import UsageError
+from minutebook.reconciling import item_lines
+from minutebook.yamlfile.editing import Editor, NotEditable
+from minutebook.yamlfile.source import Refused
+
+
+def run(call: Call) -> int:
+    """Open an item again in the newest meeting, from wherever it was closed."""
+    try:
+        newest, text = _reopened(call, call.options.id)
+        write(call, newest.path, text)
+    except Refused as refused:
+        return call.report(refused.problems)
+    except NotEditable as refusal:
+        raise UsageError(f"{refusal.path}: {refusal}; nothing was changed") from None
+    return 0
+
+
+def _reopened(call: Call, name: str) -> tuple[Newest, str]:
+    for newest in newest_meetings(call):
+        if action := newest.action(name):
+            editor = newest.editor()
+            _open(editor, action)
+            return newest, editor.result()
+        for before in newest.folder.history.earlier(newest.day):
+            one = next((one for one in carry.placed(before) if one.action.id == name), None)
+            if one:
+                return newest, _put_back(newest, one, before.path)
+    find(call, name)  # says what there is
+    raise AssertionError(name)
+
+
+def _open(editor: Editor, action: Action) -> None:
+    if action.status == "open":
+        return
+    if action.status == "dropped":
+        editor.remove_key((*action.at, "reason"))
+    # Written out, so that an item that had lapsed counts as touched.
+    set_field(editor, action.at, "status", "open")
+
+
+def _put_back(newest: Newest, one: carry.Placed, path: str) -> str:
+    """Return the newest meeting's text with an item that was closed in an earlier one."""
+    document = newest.folder.document(path)
+    meeting = next(other for other in newest.folder.history.earlier(newest.day) if other.path == path)
+    lines, item = item_lines(Editor(path, document.text, document.data), one, meeting, reopened=True)
+    editor = newest.editor()
+    add_item(editor, one.titles, one.topic, item, lines)
+    return editor.result()

@@ -1,0 +1,20 @@
+"""Problems that have one right answer, answered in the text."""
+
+from collections.abc import Iterable
+
+from minutebook.problem import Problem
+
+
+def mend(text: str, problems: Iterable[Problem]) -> str:
+    """Return a text with the mends of its problems written at their places."""
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    mends = {problem.place: problem.mend for problem in problems if problem.mend is not None}
+    behind = len(text) + 1
+    for place in sorted(mends, key=lambda place: (place.line, place.column), reverse=True):
+        start = starts[place.line - 1] + place.column - 1
+        if start + place.length <= behind:  # of two that overlap, the later is mended first
+            text = text[:start] + str(mends[place]) + text[start + place.length :]
+            behind = start
+    return text

@@ -1,0 +1,39 @@
+"""The people of a series: who is meant by a name, and who is not known."""
+
+from collections.abc import Sequence
+
+from minutebook.likeness import twin
+from minutebook.model import Person
+
+UNASSIGNED = "unassigned"
+"""The owner of an item that nobody has taken yet."""
+
+
+class Roster:
+    """The names of a series' people, with their other spellings."""
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        self.people = {person.name: person for person in people}
+        self.aliases = {alias: person.name for person in people for alias in person.aliases}
+
+    def __bool__(self) -> bool:
+        return bool(self.people)
+
+    def canonical(self, name: str) -> str | None:
+        """Return the roster's spelling of a name, which may be tentative; None for a stranger."""
+        plain = plain_name(name)
+        return plain if plain in self.people else self.aliases.get(plain)
+
+    def nearest(self, name: str) -> str | None:
+        """Return the name of the roster that was most likely meant."""
+        found = twin(plain_name(name), [*self.people, *self.aliases])
+        return self.canonical(found) if found else None
+
+    def person(self, name: str) -> Person | None:
+        """Return who is meant by a name."""
+        return self.people.get(self.canonical(name) or "")
+
+
+def plain_name(name: str) -> str:
+    """Return a name without the mark of a tentative one."""
+    return name.removesuffix("?").rstrip()

@@ -1,0 +1,31 @@
+"""How one line of text is written in YAML so that every reader takes it for that text."""
+
+import re
+
+# Words that YAML 1.1 readers, PyYAML among them, take for true and false.
+_WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+_SAFE = re.compile(r"(?![0-9.+-])(?:[\w./()+&;,'!?%*=\[\]-]|(?<=\S) (?=[^\s#])|:(?=[^\s]))+\Z")
+_SAFE_START = re.compile(r"[\w./(+]")
+# A date stays plain: it is one by every reader's rules, and read as text here.
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_FLOW = re.compile(r"[\[\]{},:?]")
+
+
+def write_text(text: str, *, in_flow: bool = False) -> str:
+    """Return a one-line scalar that every YAML reader takes for this text, plain where that is safe."""
+    plain = _DATE.match(text) or (
+        _SAFE.match(text)
+        and _SAFE_START.match(text)
+        and text.lower() not in _WORDS
+        and not text.endswith(":")
+        and not (in_flow and _FLOW.search(text))
+    )
+    return text if plain else quote(text)
+
+
+def quote(text: str) -> str:
+    """Return the text in quotes, in single ones where the double ones would need escapes."""
+    if "'" not in text and ("\\" in text or '"' in text):
+        return f"'{text}'"
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,163 @@
+"""Bringing a series' newest meetings up to date: ids, carry forward and lapse, as edits of their files."""
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from minutebook import carry, people, rules
+from minutebook.ids import make_id
+from minutebook.items import add_item, set_field
+from minutebook.mending import mend
+from minutebook.model import Meeting
+from minutebook.notebook import Folder
+from minutebook.problem import Problem
+from minutebook.yamlfile.editing import Editor
+from minutebook.yamlfile.source import Refused
+
+_ROUNDS = 20
+Step = Callable[[Folder, Meeting, Editor], None]
+
+
+def reconcile(folder: Folder, *, every: bool, accept: Callable[[str, str], bool]) -> dict[str, str]:
+    """Return the new texts of the meetings that change, by path, and let the series read them.
+
+    Only the newest meeting that was held and the one before change; `every` mends older ones, too.
+    A new text that is not accepted is dropped, and left to the rules. Raises NotEditable for a file that can't be edited
+    without changing its meaning.
+    """
+    held = [day for day in sorted(folder.days) if folder.meeting(day).held]
+    changed = {}
+    for day in held if every else held[-2:]:
+        path = folder.days[day]
+        old = folder.document(path).text
+        new = bring_up_to_date(folder, day)
+        if new != old and accept(path, new):
+            changed[path] = new
+        elif new != old:
+            folder.replace(path, old)
+    return changed
+
+
+def bring_up_to_date(folder: Folder, day: date) -> str:
+    """Return a meeting's text with every item in full, carried, or lapsed."""
+    path = folder.days[day]
+    steps: tuple[Step, ...] = (_expand, _drop_closed, _carry, _lapse)
+    for step in steps:
+        document = folder.document(path)
+        editor = Editor(path, document.text, document.data)
+        step(folder, folder.meeting(day), editor)
+        if (new := editor.result()) != document.text:
+            folder.replace(path, new)
+    return folder.document(path).text
+
+
+def _expand(folder: Folder, meeting: Meeting, editor: Editor) -> None:
+    """Give every item an id, and write out those typed in a hurry."""
+    taken = set(_ids_around(folder, meeting.date))
+    roster = people.Roster(folder.series.roster)
+    for action in meeting.actions:
+        if action.id is not None:
+            continue
+        owners = [roster.canonical(owner) or owner for owner in action.owners]
+        made = make_id(str(folder.path), meeting.date, owners, action.task, taken)
+        taken.add(made)
+        if action.shorthand is None:
+            editor.add(action.at, "id", made)
+        else:
+            owner = (
+                list(action.owners) if len(action.owners) > 1 else (action.owners or (people.UNASSIGNED,))[0]
+            )
+            editor.rename_key((*action.at, action.shorthand), {"id": made, "owner": owner}, "task")
+
+
+def _ids_around(folder: Folder, day: date) -> Iterator[str]:
+    days = sorted(folder.days)
+    place = days.index(day)
+    for other in days[max(place - 1, 0) : place + 2]:
+        yield from (action.id for action in folder.meeting(other).actions if action.id)
+
+
+def _drop_closed(folder: Folder, meeting: Meeting, editor: Editor) -> None:
+    """Remove the items that were closed in the meeting before after they had been carried."""
+    before = carry.held_before(folder.history, meeting)
+    closed = carry.closed_earlier(meeting, before) if before else ()
+    for action in reversed([action for action, _old, untouched in closed if untouched]):
+        editor.remove(action.at)
+
+
+def _carry(folder: Folder, meeting: Meeting, editor: Editor) -> None:
+    """Add the items that are open in the meeting before and missing here."""
+    before = carry.held_before(folder.history, meeting)
+    if before is None:
+        return
+    document = folder.document(before.path)
+    source = Editor(before.path, document.text, document.data)
+    for one in carry.missing(meeting, before):
+        lines, item = item_lines(source, one, before)
+        add_item(editor, one.titles, one.topic, item, lines)
+
+
+def item_lines(
+    source: Editor, one: carry.Placed, before: Meeting, *, reopened: bool = False
+) -> tuple[list[str], dict[str, object]]:
+    """Return the lines and data of an item for a later meeting: with the date where it began, and open.
+
+    One that is opened again says so; one that is carried says nothing of its status.
+    """
+    lines = ["items:", *source.source_lines(one.action.at), ""]
+    item = Editor(source.path, "\n".join(lines), {"items": [source.value(one.action.at)]})
+    if one.action.since is None:
+        set_field(item, ("items", 0), "since", str(before.date))
+    if reopened:
+        if "reason" in item.value(("items", 0)):
+            item.remove_key(("items", 0, "reason"))
+        set_field(item, ("items", 0), "status", "open")
+    elif one.action.stated:
+        item.remove_key(("items", 0, "status"))
+    return item.result().rstrip("\n").split("\n")[1:], item.data["items"][0]
+
+
+def _lapse(folder: Folder, meeting: Meeting, editor: Editor) -> None:
+    """Close the items that nobody has touched for long."""
+    for action in meeting.actions:
+        if not action.stated and action.id and carry.lapses(folder.history, meeting, action):
+            set_field(editor, action.at, "status", "lapsed")
+
+
+def mend_series(folder: Folder, days: Iterable[date]) -> dict[str, str]:
+    """Return the new texts of the files with problems that have one right answer, and let the series read them."""
+    changed = {}
+    for path in (folder.series_path, *(folder.days[day] for day in sorted(days))):
+        try:
+            old = folder.text(path)
+        except Refused:
+            continue
+        new = _mended(folder, path, old)
+        if new != old:
+            changed[path] = new
+    return changed
+
+
+def _mended(folder: Folder, path: str, text: str) -> str:
+    """Mend until nothing more can be; a mend can bring to light what stood behind it."""
+    for _ in range(_ROUNDS):
+        new = mend(text, _problems(folder, path))
+        if new == text:
+            break
+        text = new
+        with contextlib.suppress(Refused):
+            folder.replace(path, text)
+    return text
+
+
+def _problems(folder: Folder, path: str) -> tuple[Problem, ...]:
+    day = next((day for day, other in folder.days.items() if other == path), None)
+    try:
+        if day is None:
+            _ = folder.series
+            return ()
+        meeting = folder.meeting(day)
+        document = folder.document(path)
+        return tuple(document.problem(found) for found in rules.historical_findings(meeting, folder.history))
+    except Refused as refused:
+        return refused.problems

@@ -1,0 +1,38 @@
+"""What git keeps, read through one process that stays."""
+
+from functools import cached_property
+from subprocess import PIPE
+from typing import Any
+
+
+class Objects:
+    """The contents that a repository has, asked for by object name or as `HEAD:path`.
+
+    GitPython's own reader knows only the shorter of git's two kinds of object names.
+    """
+
+    def __init__(self, git: Any) -> None:
+        self._git = git
+
+    def read(self, name: str) -> bytes | None:
+        """Return the content behind a name, or None where there is none."""
+        if "\n" in name:
+            return None
+        asked, answers = self._process.stdin, self._process.stdout
+        asked.write(name.encode("utf-8", "surrogateescape") + b"\n")
+        asked.flush()
+        size = answers.readline().rpartition(b" ")[2].strip()
+        if not size.isdigit():  # the answer was that it is missing, or ambiguous
+            return None
+        content: bytes = answers.read(int(size) + 1)
+        return content[:-1]
+
+    def close(self) -> None:
+        """End the process."""
+        process = self.__dict__.pop("_process", None)
+        if process:
+            process.proc.communicate()
+
+    @cached_property
+    def _process(self) -> Any:
+        return self._git.cat_file("--batch", istream=PIPE, as_process=True)

@@ -1,0 +1,141 @@
+"""Where every key and value of a YAML text begins and ends, for edits that touch nothing else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from minutebook.problem import Path
+from minutebook.yamlfile.parser import events
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the text, by positions in code points from 0; the end is behind the last of its content."""
+
+    start: int
+    end: int
+    flow: bool = False
+
+
+@dataclass
+class Layout:
+    """The spans of keys and values by their paths."""
+
+    text: str
+    keys: dict[Path, Span] = field(default_factory=dict)
+    values: dict[Path, Span] = field(default_factory=dict)
+
+    def line_start(self, position: int) -> int:
+        """Return where the line of a position begins."""
+        return self.text.rfind("\n", 0, position) + 1
+
+    def line_end(self, position: int) -> int:
+        """Return where the line of a position ends, before its newline."""
+        end = self.text.find("\n", position)
+        end = len(self.text) if end < 0 else end
+        return end - 1 if self.text[end - 1 : end] == "\r" else end
+
+    def column(self, position: int) -> int:
+        """Return the column of a position, from 0."""
+        return position - self.line_start(position)
+
+    def dash(self, at: Path) -> int:
+        """Return the position of the dash before a list's item in block style."""
+        return self.text.rindex("-", 0, self.values[at].start)
+
+
+@dataclass
+class _Open:
+    at: Path
+    start: int
+    is_map: bool
+    flow: bool
+    key: str | None = None
+    count: int = 0
+    end: int = 0
+
+
+def lay_out(text: str) -> Layout:
+    """Return the layout of a text that was read without a problem."""
+    layout = Layout(text)
+    stack: list[_Open] = []
+    for event in events(text):
+        kind = type(event).__name__
+        if kind == "ScalarEvent":
+            _scalar(layout, stack, event)
+        elif kind in {"MappingStartEvent", "SequenceStartEvent"}:
+            at = _next(stack)
+            stack.append(_Open(at, event.start_mark.index, kind[0] == "M", bool(event.flow_style)))
+        elif kind in {"MappingEndEvent", "SequenceEndEvent"}:
+            done = stack.pop()
+            end = event.end_mark.index if done.flow else done.end
+            _place(layout, stack, done.at, Span(done.start, end, done.flow))
+    return layout
+
+
+def _scalar(layout: Layout, stack: list[_Open], event: Any) -> None:
+    start, end = event.start_mark.index, event.end_mark.index
+    if event.style in {"|", ">"}:
+        end = _block_end(layout.text, start, end)
+    if stack and stack[-1].is_map and stack[-1].key is None:
+        stack[-1].key = event.value
+        layout.keys[(*stack[-1].at, event.value)] = Span(start, end)
+        stack[-1].end = end
+        return
+    at = _next(stack)
+    if start == end and stack and stack[-1].is_map:  # nothing written: right behind the key's colon
+        start = end = layout.text.index(":", layout.keys[at].end) + 1
+    _place(layout, stack, at, Span(start, end))
+
+
+def _next(stack: list[_Open]) -> Path:
+    if not stack:
+        return ()
+    parent = stack[-1]
+    if parent.is_map:
+        return (*parent.at, str(parent.key))
+    return (*parent.at, parent.count)
+
+
+def _place(layout: Layout, stack: list[_Open], at: Path, span: Span) -> None:
+    layout.values[at] = span
+    if stack:
+        parent = stack[-1]
+        parent.end = max(parent.end, span.end)
+        parent.key, parent.count = None, parent.count + 1
+
+
+def _block_end(text: str, start: int, end: int) -> int:
+    header = text[start : text.find("\n", start) if "\n" in text[start:] else len(text)]
+    if "+" in header.split("#")[0]:  # its blank lines are part of it
+        return max(start + 1, end - 1 if text[end - 1 : end] == "\n" else end)
+    return start + len(text[start:end].rstrip())
+
+
+def comment_above(layout: Layout, position: int) -> int:
+    """Return where the comment lines begin that stand directly above a position, in its column."""
+    start, column = layout.line_start(position), layout.column(position)
+    while start:
+        before = layout.line_start(start - 1)
+        line = layout.text[before:start]
+        if not line.lstrip().startswith("#") or len(line) - len(line.lstrip()) != column:
+            break
+        start = before
+    return start
+
+
+def comments_below(layout: Layout, position: int, column: int) -> int:
+    """Return the end of the comment lines below a position that are indented to at least a column."""
+    end = layout.line_end(position)
+    for start, stop in _lines(layout, end):
+        line = layout.text[start:stop]
+        if not line.lstrip().startswith("#") or len(line) - len(line.lstrip()) < column:
+            break
+        end = stop
+    return end
+
+
+def _lines(layout: Layout, end: int) -> Iterator[tuple[int, int]]:
+    while (newline := layout.text.find("\n", end)) >= 0:
+        end = layout.line_end(newline + 1)
+        yield newline + 1, end

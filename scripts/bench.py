@@ -52,7 +52,9 @@ def _measure(commands: dict[str, list[str]], folder: Path, newest: Path, runs: i
     minutes = newest.with_suffix(".md")
     for _ in range(runs + 1):  # the first warms the caches and is thrown away
         for name, command in commands.items():
-            _git(folder, "rm", "-q", "--cached", str(minutes)) if "written" in name else _git(folder, "add", ".")
+            _git(folder, "rm", "-q", "--cached", str(minutes)) if "written" in name else _git(
+                folder, "add", "."
+            )
             if "written" in name:
                 minutes.unlink()
             begun = time.perf_counter()
@@ -81,7 +83,13 @@ def _notes(folder: Path, meetings: int) -> Path:
 
 
 def _sync(folder: Path) -> None:
-    subprocess.run([sys.executable, "-m", "minutebook", "sync"], cwd=folder, check=True, capture_output=True, env=_environment())
+    subprocess.run(
+        [sys.executable, "-m", "minutebook", "sync"],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        env=_environment(),
+    )
     _git(folder, "add", ".")
 
 
@@ -90,7 +98,11 @@ def _git(folder: Path, *arguments: str) -> None:
 
 
 def _environment() -> dict[str, str]:
-    ours = {"GIT_AUTHOR_NAME": "Bench", "GIT_AUTHOR_EMAIL": "bench@example.org", "GIT_CONFIG_GLOBAL": os.devnull}
+    ours = {
+        "GIT_AUTHOR_NAME": "Bench",
+        "GIT_AUTHOR_EMAIL": "bench@example.org",
+        "GIT_CONFIG_GLOBAL": os.devnull,
+    }
     ours |= {"GIT_COMMITTER_NAME": "Bench", "GIT_COMMITTER_EMAIL": "bench@example.org"}
     ours["PYTHONPATH"] = str(ROOT / "src")
     return {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | ours

@@ -33,11 +33,6 @@ def _placed(section: Section, above: tuple[str, ...]) -> Iterator[Placed]:
         yield from _placed(below, titles)
 
 
-def held_before(history: History, meeting: Meeting) -> Meeting | None:
-    """Return the meeting that a meeting's items are carried from: the last that was held."""
-    return next((before for before in history.earlier(meeting.date) if before.held), None)
-
-
 def missing(meeting: Meeting, before: Meeting) -> tuple[Placed, ...]:
     """Return the items that are open in a meeting and don't stand in the one after it, in any state."""
     present = {action.id for action in meeting.actions}

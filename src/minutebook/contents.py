@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
-from minutebook.markdown import escape, escape_heading, long_date
-from minutebook.minutes import BULLET, MARK, ordinal_text
+from minutebook.markdown import escape, escape_heading, long_date, ordinal_text
+from minutebook.minutes import BULLET, MARK
 from minutebook.register import Entry, by_owner
 
 

@@ -10,9 +10,11 @@ from minutebook import carry, deltas, schedule
 from minutebook.contents import Held, write_contents
 from minutebook.minutes import MARK, write_minutes
 from minutebook.model import Meeting
-from minutebook.notebook import Folder
+from minutebook.notebook import SERIES, Folder
 from minutebook.problem import Place, Problem
 from minutebook.register import register
+
+_LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +82,17 @@ def _problem(file: Generated, text: str | None) -> Problem:
     hint = "Type: minutebook sync"
     if file.text is None:
         name = PurePosixPath(file.source).name
-        message = f"these minutes belong to no meeting: there is no {name} that was held"
-        return Problem(file.path, Place(1, 1), "minutes-orphan", message, hint)
+        message = f"these minutes belong to no meeting: there is no {name}, or it was skipped"
+        return Problem(file.path, Place(1, 1), "minutes-orphan", message, f"{hint}   (it deletes them)")
     if text is None:
         message = f"{PurePosixPath(file.path).name} is missing; it is written from this file"
         return Problem(file.source, Place(1, 1), "minutes-missing", message, hint)
     pairs = zip(text.split("\n"), lines := file.text.split("\n"), strict=False)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     wanted = lines[same] if same + 1 < len(lines) else "the end of the file"
-    message = (
-        f"this line is not what {PurePosixPath(file.source).name} says; it would be: {wanted[:80] or 'empty'}"
-    )
+    source = "the meetings say" if file.source.endswith(SERIES) else f"{PurePosixPath(file.source).name} says"
+    shown = wanted if len(wanted) <= _LONGEST else f"{wanted[:_LONGEST]}…"
+    message = f"this line is not what {source}; it would be: {shown or 'empty'}"
     return Problem(file.path, Place(same + 1, 1), "minutes-stale", message, hint)
 
 

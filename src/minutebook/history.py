@@ -45,6 +45,10 @@ class History:
         """Return the meeting with the greatest earlier date."""
         return next(self.earlier(day), None)
 
+    def previous_held(self, day: date) -> Meeting | None:
+        """Return the last meeting before a day that took place: the one that its items are carried from."""
+        return next((before for before in self.earlier(day) if before.held), None)
+
     def ordinal(self, since: date, day: date) -> int:
         """Return which meeting a day's is, counted from `since` over those that were held."""
         first, last = bisect_left(self.days, since), bisect_left(self.days, day)

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from minutebook.deltas import Cell, CounterDelta, Deltas, TableDeltas
-from minutebook.markdown import escape, escape_heading, escape_start, indent, long_date
+from minutebook.markdown import escape, escape_heading, escape_start, indent, long_date, ordinal_text
 from minutebook.model import Action, Actions, Block, Counters, Duties, Duty, Meeting, Notes, Section, Topic
 
 Entry = TypeVar("Entry", bound=Action | Topic)
@@ -181,10 +181,3 @@ def _duty(duty: Duty) -> str:
 
 def _count(cell: Cell) -> str:
     return "" if cell.value is None else str(cell.value)
-
-
-def ordinal_text(number: int) -> str:
-    """Write a number as 1st, 2nd, 3rd, 4th."""
-    if number % 100 in {11, 12, 13}:
-        return f"{number}th"
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"

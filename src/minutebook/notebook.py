@@ -1,6 +1,7 @@
 """The series of a snapshot: which files are theirs, read when they are first asked for."""
 
 import re
+import shlex
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -18,6 +19,8 @@ from minutebook.yamlfile.source import Refused, decode
 SERIES, INDEX = "series.yaml", "README.md"
 FORMAT = 1
 """The version of the format that this program reads."""
+# Far enough from the calendar's ends for any schedule to be followed from there.
+_YEARS = range(1900, 3000)
 _DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _REGULAR = ("100644", "100755", "100664")
 
@@ -153,18 +156,20 @@ def _take(folder: Folder, path: PurePosixPath) -> None:
             hint = "Join the two, or give one its own date."
             folder.misnamed.append(_of_file(str(path), "duplicate-date", message, hint))
         folder.days.setdefault(day, str(path))
-    elif path.suffix.lower() in {".yaml", ".yml"} and path.name[:1].isdigit():
+    elif path.suffix.lower() in {".yaml", ".yml"} and any(letter.isdigit() for letter in path.stem):
         message = "a meeting's file is named after its date, such as 2020-10-26.yaml"
-        folder.misnamed.append(_of_file(str(path), "file-name", message, f"Type: git mv {path} DATE.yaml"))
+        hint = f"Type: {shlex.join(['git', 'mv', str(path), str(path.with_name('DATE.yaml'))])}"
+        folder.misnamed.append(_of_file(str(path), "file-name", message, hint))
 
 
 def _day(stem: str) -> date | None:
     if not _DATED.fullmatch(stem):
         return None
     try:
-        return date.fromisoformat(stem)
+        day = date.fromisoformat(stem)
     except ValueError:
         return None
+    return day if day.year in _YEARS else None
 
 
 def _accept(kind: schema.Kind, document: Document) -> None:

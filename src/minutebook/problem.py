@@ -25,7 +25,7 @@ START = Place(1, 1, 0)
 class Finding:
     """What a rule found at a path of the data, not yet tied to a line of a file.
 
-    `mend` is what to write in the place of what stands there, if that is the one right answer.
+    `line` counts from 0 within a block of text; `mend` is what to write in the place of what stands there, if that is the one right answer.
     """
 
     at: Path
@@ -35,6 +35,7 @@ class Finding:
     record: str = ""
     severity: Severity = "error"
     on_key: bool = False
+    line: int | None = None
     mend: str | None = None
 
 

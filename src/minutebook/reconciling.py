@@ -79,7 +79,7 @@ def _ids_around(folder: Folder, day: date) -> Iterator[str]:
 
 def _drop_closed(folder: Folder, meeting: Meeting, editor: Editor) -> None:
     """Remove the items that were closed in the meeting before after they had been carried."""
-    before = carry.held_before(folder.history, meeting)
+    before = folder.history.previous_held(meeting.date)
     closed = carry.closed_earlier(meeting, before) if before else ()
     for action in reversed([action for action, _old, untouched in closed if untouched]):
         editor.remove(action.at)
@@ -87,7 +87,7 @@ def _drop_closed(folder: Folder, meeting: Meeting, editor: Editor) -> None:
 
 def _carry(folder: Folder, meeting: Meeting, editor: Editor) -> None:
     """Add the items that are open in the meeting before and missing here."""
-    before = carry.held_before(folder.history, meeting)
+    before = folder.history.previous_held(meeting.date)
     if before is None:
         return
     document = folder.document(before.path)

@@ -95,6 +95,12 @@ def _type(fault: Fault, page: Page) -> Said:
     if "string" in fault.wanted and not isinstance(fault.value, list | dict):
         return _value(fault, page)
     wanted = " or ".join(_NOUNS[kind] for kind in fault.wanted if kind != "null")
+    if fault.value is None:
+        return (
+            "wrong-type",
+            f"{_name(fault.at)} must be {wanted}, and nothing stands there",
+            _shape_hint(fault),
+        )
     return "wrong-type", f"{_name(fault.at)} must be {wanted}, not {_kind(fault.value)}", _shape_hint(fault)
 
 

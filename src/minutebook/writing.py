@@ -173,8 +173,8 @@ def _bytes(text: str | None, disk: bytes | None) -> bytes | None:
 def _hand_edited(file: Generated, lines: Sequence[tuple[int, str]]) -> Problem:
     number, _line = lines[0]
     source = PurePosixPath(file.source).name
-    message = f"{_count(lines)} written by hand here and would be lost; nothing was written"
-    hint = f"Put into {source} what shall stay, delete it here, and run sync again:\n{_quoted(lines)}"
+    message = f"{_count(lines)} written by hand here and would be lost; this file was left alone"
+    hint = f"Put into {source} what shall stay, delete it here, and type: minutebook sync\n{_quoted(lines)}"
     return Problem(file.path, Place(number, 1), "hand-edited", message, hint)
 
 

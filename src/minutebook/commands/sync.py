@@ -48,7 +48,9 @@ def _one(call: Call, one: scope.Scope, memory: Memory) -> tuple[tuple[Problem, .
     examined = examine(folder, days, only)
     changed = {**mended, **(notes if examined.readable else {})}
     made = plan(call.repository, folder, changed, examined.generated, memory, staged=staged)
-    return (*examined.problems, *failed), made
+    refused = {problem.path for problem in failed}  # its items have no id because it can't be edited
+    found = [one for one in examined.problems if one.rule != "id-missing" or one.path not in refused]
+    return (*found, *failed), made
 
 
 def _notes(call: Call, folder: Folder) -> tuple[dict[str, str], tuple[Problem, ...]]:

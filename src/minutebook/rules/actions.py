@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 
 from minutebook import carry
 from minutebook.history import History
+from minutebook.markdown import ordinal_text
 from minutebook.model import Action, Meeting
 from minutebook.problem import Finding
 from minutebook.rules.registry import history_rule, rule
@@ -48,13 +49,13 @@ def items_begin_before(meeting: Meeting) -> Iterator[Finding]:
 @history_rule("action-lost")
 def open_items_are_carried(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that was open in the meeting before stands in this one."""
-    before = carry.held_before(history, meeting) if meeting.held else None
+    before = history.previous_held(meeting.date) if meeting.held else None
     for one in carry.missing(meeting, before) if before else ():
         action = one.action
         age = history.ordinal(action.since, meeting.date) if action.since else 2
         message = (
             f"{', '.join(action.owners)}: '{action.task[:60]}' was open on {before.date if before else ''} "
-            f"(this would be its meeting no. {age}) and is not here"
+            f"and is not here (this would be its {ordinal_text(age)} meeting)"
         )
         hint = f"{SYNC}\nIt puts the item back; then close it with: minutebook done {action.id}"
         yield Finding(("date",), message, hint=hint, record=_name(action))
@@ -63,8 +64,10 @@ def open_items_are_carried(meeting: Meeting, history: History) -> Iterator[Findi
 @history_rule("action-closed-earlier")
 def closed_items_rest(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that was closed in the meeting before is not open in this one."""
-    before = carry.held_before(history, meeting) if meeting.held else None
+    before = history.previous_held(meeting.date) if meeting.held else None
     for action, old, untouched in carry.closed_earlier(meeting, before) if before else ():
+        if _is_other(action, old):
+            continue  # told as id-reused
         message = f"it is open here and {old.status} on {before.date if before else ''}"
         hint = SYNC if untouched else "Delete it here, or write `status: open` if it was opened again."
         yield Finding((*action.at, "id"), message, hint=hint, record=_name(action))
@@ -76,7 +79,9 @@ def untouched_items_lapse(meeting: Meeting, history: History) -> Iterator[Findin
     for action in meeting.actions if meeting.held else ():
         if carry.lapses(history, meeting, action):
             times = carry.untouched(history, meeting, action)
-            message = f"it was carried {times} times with nothing changed, and lapses"
+            message = (
+                f"it was carried {times} {'time' if times == 1 else 'times'} with nothing changed, and lapses"
+            )
             hint = f"{SYNC}\nor change something in it, such as a `note`, to keep it open."
             yield Finding((*action.at, "id"), message, hint=hint, record=_name(action))
 

@@ -6,6 +6,7 @@ from minutebook.history import History
 from minutebook.likeness import twin
 from minutebook.model import Meeting
 from minutebook.problem import Finding
+from minutebook.quoting import write_text
 from minutebook.rules.registry import history_rule, rule
 
 
@@ -44,18 +45,20 @@ def counters_are_unique(meeting: Meeting) -> Iterator[Finding]:
 @history_rule("counter-renamed", severity="warning")
 def counters_keep_their_names(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A counter that is new, while a near-twin of it is gone, was renamed and says so."""
-    previous = history.previous(meeting.date)
+    previous = history.previous_held(meeting.date)
     if not previous:
         return
     now = {counter.label for counter in meeting.counters}
     gone = [counter.label for counter in previous.counters if counter.label not in now]
     before = {counter.label for counter in previous.counters}
     for counter in meeting.counters:
-        old = twin(counter.label, gone) if counter.label not in before and not counter.continues else None
-        if old:
+        if counter.label in before or counter.continues or history.counter_baseline(meeting, counter):
+            continue
+        if old := twin(counter.label, gone):
             message = f"new, while '{old}' of {previous.date} is gone: is it the same one, renamed?"
-            value = "" if counter.value is None else counter.value
-            hint = f"If so, write: {counter.label}: {{value: {value}, continues: {old}}}"
+            value = "~" if counter.value is None else counter.value
+            continued = f"{{value: {value}, continues: {write_text(old, in_flow=True)}}}"
+            hint = f"If so, write: {write_text(counter.label)}: {continued}"
             yield Finding(counter.at, message, hint=hint, record=f'counter "{counter.label}"', on_key=True)
 
 
@@ -66,17 +69,22 @@ def continued_counters_exist(meeting: Meeting, history: History) -> Iterator[Fin
         if counter.continues and not history.counter_baseline(meeting, counter):
             message = f"no earlier meeting has a counter '{counter.continues}' that it could continue"
             at = (*counter.at, "continues")
-            hint = "Write the label as the earlier meeting has it, or delete `continues`."
+            near = twin(
+                counter.continues,
+                [other.label for before in history.earlier(meeting.date) for other in before.counters],
+            )
+            meant = f" Did you mean {near}?" if near else ""
+            hint = f"Write the label as the earlier meeting has it, or delete `continues`.{meant}"
             yield Finding(at, message, hint=hint, record=f'counter "{counter.label}"')
 
 
 @history_rule("counter-absent", severity="warning")
 def counters_do_not_skip(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A counter stood in the meeting before, too; else its delta spans more than it seems to."""
-    previous = history.previous(meeting.date)
+    previous = history.previous_held(meeting.date)
     for counter in meeting.counters:
         found = history.counter_baseline(meeting, counter)
-        if found and previous and found.meeting.date != previous.date:
+        if found and previous and found.meeting.date < previous.date:
             message = f"it has no count on {previous.date}; its delta is against {found.meeting.date}"
             hint = f"If it was forgotten there, add it to {previous.path}."
             yield Finding(counter.at, message, hint=hint, record=f'counter "{counter.label}"', on_key=True)

@@ -1,21 +1,23 @@
 """Rules about a meeting as a whole."""
 
+import shlex
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from minutebook.history import History
 from minutebook.model import Meeting
 from minutebook.problem import Finding
-from minutebook.rules.registry import history_rule, rule
+from minutebook.rules.registry import history_rule, structure
 
 
-@rule("date-mismatch")
+@structure("date-mismatch")
 def date_is_the_files(meeting: Meeting) -> Iterator[Finding]:
     """The date in a meeting is the date in its file's name."""
     name = PurePosixPath(meeting.path)
     if name.stem != str(meeting.date):
         message = f"the date is {meeting.date}, the file's name says {name.stem}"
-        hint = f"Write: date: {name.stem}   or rename the file: git mv {meeting.path} {name.with_stem(str(meeting.date))}"
+        move = shlex.join(["git", "mv", meeting.path, str(name.with_stem(str(meeting.date)))])
+        hint = f"Write: date: {name.stem}   or rename the file: {move}"
         yield Finding(("date",), message, hint=hint)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from minutebook import carry, schedule
+from minutebook import schedule
 from minutebook.history import History
 from minutebook.model import Action, Duties, Duty, Meeting
 from minutebook.people import UNASSIGNED, Roster, plain_name
@@ -16,7 +16,7 @@ def owners_are_known(meeting: Meeting, history: History) -> Iterator[Finding]:
     """The owner of an action item is in the roster, or takes part in the meeting."""
     roster = Roster(history.series.roster)
     here = {plain_name(name) for name in (*meeting.attending, *meeting.absent, *meeting.guests)}
-    before = carry.held_before(history, meeting) if roster else None
+    before = history.previous_held(meeting.date) if roster else None
     carried = {(old.id, owner) for old in (before.actions if before else ()) for owner in old.owners}
     for action in meeting.actions if roster else ():
         for number, owner in enumerate(action.owners):
@@ -80,7 +80,10 @@ def duty_is_as_announced(meeting: Meeting, history: History) -> Iterator[Finding
         if said and now and _plain(said) != _plain(now) and len(duties) > 1:
             message = f"{', '.join(now)}, while {before.date} announced {', '.join(said)}"
             yield Finding(
-                (*at, duties[0].label), message, hint="Check both; one of them is wrong or they swapped."
+                (*at, duties[0].label),
+                message,
+                hint="Check both: one of them is wrong, or they swapped.",
+                record=f'duty "{duties[0].label}"',
             )
 
 

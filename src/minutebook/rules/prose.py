@@ -18,11 +18,11 @@ def prose_is_closed(meeting: Meeting) -> Iterator[Finding]:
     """A code block or an HTML comment that notes open is closed in them."""
     for at, text in _notes(meeting):
         if opened := open_at_end(text):
-            message = (
-                f"`{opened}` is opened in these notes and never closed: it would swallow all that follows"
-            )
+            what = "a comment (<!--)" if opened == "<!--" else f"a code block ({opened})"
+            message = f"{what} is opened in these notes and never closed: it would swallow all that follows"
             closing = "-->" if opened == "<!--" else opened
-            yield Finding(at, message, hint=f"Add a line with `{closing}` where it shall end.")
+            line = text[: text.rfind(opened)].count("\n")
+            yield Finding(at, message, hint=f"Add a line with {closing} where it shall end.", line=line)
 
 
 @rule("heading-in-notes", severity="warning")
@@ -30,9 +30,9 @@ def headings_are_sections(meeting: Meeting) -> Iterator[Finding]:
     """A heading is a section of its own, so that the tree in the file is the tree in the minutes."""
     for at, text in _notes(meeting):
         if found := next(headings(text), None):
-            message = f"'{found.strip()[:40]}' is a heading in the middle of notes"
+            message = f"'{found.strip()[:40]}' is a heading, and stands in notes"
             hint = "Make it a section with this title, or write it in **bold**."
-            yield Finding(at, message, hint=hint)
+            yield Finding(at, message, hint=hint, line=text.split("\n").index(found))
 
 
 def open_at_end(text: str) -> str:
@@ -55,14 +55,14 @@ def headings(text: str) -> Iterator[str]:
     for line in text.split("\n"):
         found = _FENCE.match(line)
         if fence and found and found["fence"].startswith(fence) and not found["info"].strip():
-            fence, line = "", ""
+            fence = ""
         elif not fence and found:
             fence = found["fence"]
         elif not fence and _HEADING.match(line):
             yield line
         elif not fence and _UNDERLINE.match(line) and _PARAGRAPH.match(before):
             yield before
-        before = line
+        before = "" if found else line
 
 
 def _notes(meeting: Meeting) -> Iterator[tuple[Path, str]]:

@@ -23,9 +23,10 @@ class _Rule:
         return (replace(found, rule=self.name, severity=self.severity) for found in findings)
 
 
-_structure: dict[_Rule, OfMeeting] = {}
-_alone: dict[_Rule, OfMeeting] = {}
-_historical: dict[_Rule, OfHistory] = {}
+# Lists, because several generators may look for one thing: `continues-unknown` in tables and in counters.
+_structure: list[tuple[_Rule, OfMeeting]] = []
+_alone: list[tuple[_Rule, OfMeeting]] = []
+_historical: list[tuple[_Rule, OfHistory]] = []
 
 
 def structure(name: str) -> Callable[[OfMeeting], OfMeeting]:
@@ -45,30 +46,30 @@ def history_rule(name: str, severity: Severity = "error") -> Callable[[OfHistory
 
 def structural_findings(meeting: Meeting) -> Iterator[Finding]:
     """Yield what keeps a meeting from being computed."""
-    for about, generator in _structure.items():
+    for about, generator in _structure:
         yield from about.stamp(generator(meeting))
 
 
 def lone_findings(meeting: Meeting) -> Iterator[Finding]:
     """Yield what the rules that look at one meeting find."""
-    for about, generator in _alone.items():
+    for about, generator in _alone:
         yield from about.stamp(generator(meeting))
 
 
 def historical_findings(meeting: Meeting, history: History) -> Iterator[Finding]:
     """Yield what the rules that look at earlier meetings, too, find."""
-    for about, historical in _historical.items():
+    for about, historical in _historical:
         yield from about.stamp(historical(meeting, history))
 
 
 def names() -> set[str]:
     """Return the names of all registered rules."""
-    return {about.name for about in (*_structure, *_alone, *_historical)}
+    return {about.name for about, _generator in (*_structure, *_alone, *_historical)}
 
 
-def _register(name: str, severity: Severity, rules: dict[_Rule, F]) -> Callable[[F], F]:
+def _register(name: str, severity: Severity, rules: list[tuple[_Rule, F]]) -> Callable[[F], F]:
     def register(generator: F) -> F:
-        rules[_Rule(name, severity)] = generator
+        rules.append((_Rule(name, severity), generator))
         return generator
 
     return register

@@ -78,8 +78,8 @@ def renamed_columns_are_told(meeting: Meeting, history: History) -> Iterator[Fin
         gone = [name for name in found.table.columns if name not in table.columns]
         if new and gone:
             message = (
-                f"the columns {_list(new)} are new and {_list(gone)} of {found.meeting.date} are gone; "
-                "the table must say whether they are the same ones, renamed"
+                f"of its columns {_list(new)} {_be(new)} new, and {_list(gone)} of {found.meeting.date} {_be(gone)} gone; "
+                "the table must say whether they were renamed"
             )
             yield Finding(
                 (*table.at, "columns"), message, hint=_continues(table, found), record=f"table {table.id}"
@@ -91,6 +91,12 @@ def continued_columns_exist(meeting: Meeting, history: History) -> Iterator[Find
     """What a table's columns continue are columns of its baseline."""
     for table in meeting.tables:
         found = history.table_baseline(meeting, table) if table.continues is not None else None
+        if table.continues is not None and not found and table.baseline is None:
+            message = "no earlier meeting has this table, so it continues nothing"
+            hint = "Delete `continues`, or name the earlier table: baseline: ID"
+            yield Finding(
+                (*table.at, "continues"), message, hint=hint, record=f"table {table.id}", on_key=True
+            )
         for index, name in enumerate(table.continues or ()):
             if found and name not in found.table.columns and name != table.columns[index]:
                 message = f"'{name}' is no column of {table.id} on {found.meeting.date}"
@@ -104,17 +110,22 @@ def named_baselines_exist(meeting: Meeting, history: History) -> Iterator[Findin
     for table in meeting.tables:
         if table.baseline not in {None, NONE} and not history.table_baseline(meeting, table):
             message = f"no earlier meeting has a table with the id {table.baseline}"
-            hint = "Write an id that an earlier meeting has, or `baseline: none` to count from 0."
+            near = twin(
+                str(table.baseline),
+                [other.id for before in history.earlier(meeting.date) for other in before.tables],
+            )
+            meant = f" Did you mean {near}?" if near else ""
+            hint = f"Write an id that an earlier meeting has, or `baseline: none` to count from 0.{meant}"
             yield Finding((*table.at, "baseline"), message, hint=hint, record=f"table {table.id}")
 
 
 @history_rule("table-absent", severity="warning")
 def tables_do_not_skip(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A table stood in the meeting before, too; else its deltas span more than they seem to."""
-    previous = history.previous(meeting.date)
+    previous = history.previous_held(meeting.date)
     for table in meeting.tables:
         found = history.table_baseline(meeting, table)
-        if found and previous and found.meeting.date != previous.date:
+        if found and previous and found.meeting.date < previous.date:
             message = f"it is not in the meeting of {previous.date}, or not all its counts are known there; "
             message += f"its deltas are against {found.meeting.date}"
             hint = f"If it was forgotten there, add it to {previous.path}."
@@ -124,7 +135,7 @@ def tables_do_not_skip(meeting: Meeting, history: History) -> Iterator[Finding]:
 @history_rule("table-renamed", severity="warning")
 def tables_keep_their_ids(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A table that is new, while a near-twin of it is gone, was given another id by mistake."""
-    previous = history.previous(meeting.date)
+    previous = history.previous_held(meeting.date)
     if not previous:
         return
     now, before = ({table.id for table in tables} for tables in (meeting.tables, previous.tables))
@@ -165,6 +176,10 @@ def _continues(table: Table, found: TableBaseline) -> str:
 
 def _list(names: list[str]) -> str:
     return " and ".join(f"'{name}'" for name in names)
+
+
+def _be(names: list[str]) -> str:
+    return "is" if len(names) == 1 else "are"
 
 
 def _counts(number: int) -> str:

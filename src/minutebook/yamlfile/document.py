@@ -33,11 +33,19 @@ class Document:
             at, on_key = at[:-1], False
         return self.values.get((), START)
 
+    def _within(self, place: Place, line: int | None) -> Place:
+        """Return the place of a line of a block of text; a text in quotes has one place."""
+        lines = self.text.split("\n")
+        if line is None or lines[place.line - 1][place.column - 1] not in "|>":
+            return place
+        text = lines[place.line + line]
+        return Place(place.line + line + 1, len(text) - len(text.lstrip()) + 1, len(text.strip()))
+
     def problem(self, finding: Finding) -> Problem:
         """Tie a finding to this file and its line."""
         return Problem(
             path=self.path,
-            place=self.place(finding.at, on_key=finding.on_key),
+            place=self._within(self.place(finding.at, on_key=finding.on_key), finding.line),
             rule=finding.rule,
             message=finding.message,
             hint=finding.hint,

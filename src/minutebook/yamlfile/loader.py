@@ -15,7 +15,7 @@ from minutebook.yamlfile.document import Ambiguous, Document
 from minutebook.yamlfile.parser import events
 from minutebook.yamlfile.scalars import Scalar, resolve
 from minutebook.yamlfile.source import UNWANTED, Refused, decode, name_character, refuse
-from minutebook.yamlfile.syntax import explain_syntax
+from minutebook.yamlfile.syntax import explain_syntax, second_document
 
 DEEPEST = 32
 """Levels of nesting; a topic's actions in a section three levels down need twelve."""
@@ -39,7 +39,7 @@ def read(path: str, data: bytes, *, pure: bool = False) -> Document:
     except Exception as error:
         if not hasattr(error, "problem_mark"):
             raise
-        raise Refused(explain_syntax(path, text, error)) from None
+        raise Refused(tuple(dict.fromkeys((*reader.problems, *explain_syntax(path, text, error))))) from None
     return reader.finish()
 
 
@@ -76,18 +76,18 @@ class _Reader:
 
     def finish(self) -> Document:
         """Return the document, or raise Refused."""
-        if not self.problems and not isinstance(self.root, dict):
-            self._nothing_written()
         if not self.problems and "\t" in self.text:
             places = (*self.values.values(), *self.keys.values())
             self.problems.extend(plaintext.stray_tabs(self.path, self.text, places))
+        if not self.problems and not isinstance(self.root, dict):
+            self._nothing_written()
         if self.problems:
             raise Refused(tuple(self.problems))
         return Document(self.path, self.text, self.root, self.keys, self.values)
 
     def _nothing_written(self) -> None:
         what = "is empty" if self.root is None else "is no mapping of keys to values"
-        hint = "A meeting begins with a line such as `date: 2020-10-26`; `minutebook new` writes one."
+        hint = "A meeting begins with a line such as `date: 2020-10-26`, a series with one such as `title: Team`."
         self.problems.append(Problem(self.path, START, "empty-file", f"the file {what}", hint))
 
     def _DocumentStartEvent(self, event: Any) -> None:
@@ -97,8 +97,7 @@ class _Reader:
             message = "directives such as %YAML are not used"
             self._refuse(Place(line + 1, 1), "yaml-feature", message, "Delete the line.")
         if self.documents > 1:
-            hint = "Delete the line `---`, or give the second meeting a file of its own."
-            raise refuse(self.path, _place(event), "yaml-feature", "a file holds one document", hint)
+            raise Refused((second_document(self.path, _place(event)),))
 
     def _AliasEvent(self, event: Any) -> None:
         self._anchored(event, f"*{event.anchor}")
@@ -134,7 +133,8 @@ class _Reader:
     def _open(self, event: Any, value: Any) -> None:
         place = _place(event)
         if len(self.stack) >= DEEPEST:
-            raise refuse(self.path, place, "nesting", f"lists and sections go {DEEPEST} levels deep at most")
+            message = f"lists and sections go {DEEPEST} levels deep at most"
+            raise refuse(self.path, place, "nesting", message, "Close the brackets, or move what is deep up.")
         self._check_node(event)
         if self.stack and isinstance(self.stack[-1].value, dict) and not self.stack[-1].waits_for_value:
             self._complex_key(event)
@@ -164,11 +164,15 @@ class _Reader:
         meaning = resolve(event.value)
         if event.value == "<<":
             self._refuse(place, "yaml-feature", "merge keys (<<) are not used", "Write the keys out.")
+        elif not event.value:
+            self.problems.append(plaintext.empty_key(self.path, place))
         elif not isinstance(meaning, str):
             what = "nothing" if meaning is None else "a number" if _is_number(meaning) else "true or false"
-            message = f"a label is text, but YAML takes {event.value or 'an empty key'} for {what}"
-            hint, mend = f"Write: {quote(event.value)}:", quote(event.value) if event.value else None
-            self.problems.append(Problem(self.path, place, "unquoted-text", message, hint, mend=mend))
+            message = f"a label is text, but YAML takes {event.value} for {what}"
+            mend = quote(event.value)
+            self.problems.append(
+                Problem(self.path, place, "unquoted-text", message, f"Write: {mend}:", mend=mend)
+            )
         else:
             self._check_plain(event, meaning)
 
@@ -191,7 +195,9 @@ class _Reader:
         return at
 
     def _check_node(self, event: Any) -> None:
-        if event.anchor is not None:
+        if type(event).__name__ != "ScalarEvent" and (event.anchor or event.tag):
+            self._marked(event)
+        elif event.anchor is not None:
             self._anchored(event, f"&{event.anchor}")
         elif event.tag is not None:
             self._tagged(event)
@@ -202,6 +208,10 @@ class _Reader:
             self._refuse(
                 _place(event), "yaml-feature", message, "Write the value itself, in quotes if it is text."
             )
+
+    def _marked(self, event: Any) -> None:
+        what = f"anchors (&{event.anchor})" if event.anchor else f"tags ({event.tag})"
+        self._refuse(_place(event), "yaml-feature", f"{what} are not used", "Delete it.")
 
     def _tagged(self, event: Any) -> None:
         if not self._trapped(event):
@@ -221,7 +231,10 @@ class _Reader:
 
     def _check_plain(self, event: Any, value: Scalar) -> None:
         start, end = event.start_mark, event.end_mark
-        if isinstance(value, str) and start.line != end.line:
+        if "\t" in event.value:
+            column = self.lines[start.line].find("\t", start.column)
+            self.problems.append(plaintext.tab(self.path, Place(start.line + 1, column + 1)))
+        elif isinstance(value, str) and start.line != end.line:
             self.problems.append(plaintext.joined_lines(self.path, self.lines, start.line, end.line))
         elif isinstance(value, str):
             self.problems.extend(plaintext.text_after_hash(self.path, self.lines, _place(event)))

@@ -176,13 +176,24 @@ def stray_tabs(path: str, text: str, places: Collection[Place]) -> Iterator[Prob
     lines = text.split("\n")
     for number in outside_blocks(lines):
         line = lines[number].rstrip("\r")
-        column = line.find("\t") + 1
-        within = any(p.line == number + 1 and p.column < column < p.column + p.length for p in places)
-        if column and "#" not in line[:column] and not within:
+        if column := _stray_tab(line, [place for place in places if place.line == number + 1]):
             yield tab(path, Place(number + 1, column))
         parts = _split(line)
         if parts and _BLOCK.match(parts.value):
             yield from _tab_before_block(path, lines, number + 1)
+
+
+def _stray_tab(line: str, places: Collection[Place]) -> int:
+    """Return the column, from 1, of the first tab outside text and comments; 0 where there is none."""
+    for place in places:
+        end = place.column - 1 + place.length
+        line = line[: place.column - 1] + "x" * place.length + line[end:]
+    return before_comment(line).find("\t") + 1
+
+
+def before_comment(line: str) -> str:
+    """Return a line up to the # of its comment, if it has one."""
+    return re.split(r"(?:\A|(?<=\s))#", line, maxsplit=1)[0]
 
 
 def _tab_before_block(path: str, lines: Sequence[str], number: int) -> Iterator[Problem]:
@@ -200,6 +211,11 @@ def tab(path: str, place: Place) -> Problem:
     """Return the problem of a tab that is not part of a text."""
     hint = "Indent with blanks, and put one after a colon."
     return Problem(path, place, "tab", "a tab can't stand here", hint)
+
+
+def empty_key(path: str, place: Place) -> Problem:
+    """Return the problem of a colon with no key before it."""
+    return Problem(path, place, "unquoted-text", "a label is missing here", "Write it before the colon.")
 
 
 def text_in_brackets(path: str, line: str, number: int, column: int) -> Problem:

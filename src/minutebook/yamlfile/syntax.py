@@ -22,6 +22,9 @@ _PLAIN_WORDS = (
         "this line is not indented as the list above it, or lacks its `- `",
     ),
     ("expected <block end>", "this line is not indented as the lines above it"),
+    ("did not find expected node content", "something is missing behind this"),
+    ("did not find expected <document start>", "nothing can follow here: the text above ends the file"),
+    ("did not find expected comment or line break", "nothing but a comment can follow here"),
     ("unexpected end of stream", "a quote or bracket that was opened is never closed"),
     ("unknown escape character", "in double quotes a backslash must be doubled; use single quotes"),
     ("block sequence entries are not allowed", "a list can't begin here; it begins on a line of its own"),
@@ -30,7 +33,12 @@ _PLAIN_WORDS = (
 )
 
 
-_OPENED = ("unexpected end of stream", "expected ',' or")
+_OPENED = (
+    "unexpected end of stream",
+    "expected ',' or",
+    "could not find expected ':'",
+    "expected node content",
+)
 
 
 def explain_syntax(path: str, text: str, error: Any) -> tuple[Problem, ...]:
@@ -38,25 +46,51 @@ def explain_syntax(path: str, text: str, error: Any) -> tuple[Problem, ...]:
     mark = error.problem_mark or error.context_mark
     lines = text.split("\n")
     here = lines[mark.line][: mark.column + 1] if mark.line < len(lines) else ""
-    if "\t" in here and "#" not in here:
+    if "\t" in plaintext.before_comment(here):
         return (plaintext.tab(path, Place(mark.line + 1, here.index("\t") + 1)),)
     at_question = here.endswith("?") and "flow" in str(error.context)
     if at_question or "found unexpected ':'" in str(error.problem):
         return (plaintext.text_in_brackets(path, lines[mark.line], mark.line, mark.column),)
+    if known := _differing(path, lines, mark, str(error.problem)):
+        return (known,)
     traps = tuple(plaintext.traps(path, text))
     if any(trap.place.line <= mark.line + 1 for trap in traps):
         return traps
-    return (plaintext.deeper_first_line(path, text, mark.line) or _explain(path, error), *traps)
+    return (plaintext.deeper_first_line(path, text, mark.line) or _explain(path, lines, error), *traps)
 
 
-def _explain(path: str, error: Any) -> Problem:
+def second_document(path: str, place: Place) -> Problem:
+    """Return the problem of a second document in one file."""
+    hint = "Delete the line `---` or `...`, or give the second meeting a file of its own."
+    return Problem(path, place, "yaml-feature", "a file holds one document", hint)
+
+
+def _differing(path: str, lines: list[str], mark: Any, said: str) -> Problem | None:
+    """Return what only one of the two parsers stops at, in the words that the other gets later."""
+    place = Place(mark.line + 1, mark.column + 1)
+    if "invalid Unicode character escape" in said:
+        message = "this escape makes no character"
+        return Problem(
+            path, place, "character", message, "Delete the escape, or put the text in single quotes."
+        )
+    if "document start" in said and "..." in (line.rstrip() for line in lines[: mark.line]):
+        return second_document(path, place)
+    if "did not find expected key" in said and lines[mark.line][mark.column :].startswith(":"):
+        return plaintext.empty_key(path, place)
+    return None
+
+
+def _explain(path: str, lines: list[str], error: Any) -> Problem:
     said = str(error.problem or error.context or "unknown")
     mark = error.problem_mark or error.context_mark
     meaning = next((words for start, words in _PLAIN_WORDS if start in said), said)
     if error.context_mark and any(words in said for words in _OPENED):
         mark = error.context_mark
     elif error.context_mark and error.context_mark.line != mark.line:
-        meaning = f"{meaning} (in what begins on line {error.context_mark.line + 1})"
+        meaning = f"{meaning} (it belongs to line {error.context_mark.line + 1})"
     hint = "Compare the indentation and the quotes with the lines above; longer text goes below a `key: |`."
     place = Place(mark.line + 1, mark.column + 1)
+    if not any(line.strip() for line in lines[mark.line :]):  # behind the end: shown at the last text there is
+        last = max(number for number, line in enumerate(lines) if line.strip())
+        place = Place(last + 1, len(lines[last].rstrip()))
     return Problem(path, place, "yaml-syntax", f"this can't be read as YAML: {meaning}", hint)

@@ -1,0 +1,168 @@
+"""The manifest, the program, the README and the files in `hooks/` say the same."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import shlex
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from minutebook.arguments import parser
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conftest import Notes
+
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def load(name: str) -> Any:
+    """Return what a YAML file of this repository says."""
+    return YAML(typ="safe", pure=True).load(ROOT / name)
+
+
+MANIFEST = {hook["id"]: hook for hook in load(".pre-commit-hooks.yaml")}
+(OWN,) = load(".pre-commit-config.yaml")["repos"][0]["hooks"]
+FILES = {
+    hook: file.name
+    for file in (ROOT / "hooks").glob("*.py")
+    for hook in re.findall(r'the hook `([a-z-]+)`."""\n', file.read_text(encoding="utf-8"))
+}
+"""The files by the hooks whose they say they are."""
+ACTION = "    actions: [{id: k7q2m4, owner: unassigned, task: tidy up}]\n"
+COMMANDS = next(action.choices for action in parser()._actions if action.dest == "command") or ()
+
+
+def arguments(hook: str) -> list[str]:
+    """Return what the manifest's entry gives to the program."""
+    program, *words = shlex.split(MANIFEST[hook]["entry"])
+    assert program == "minutebook"
+    return words
+
+
+@pytest.fixture
+def wanting(notes: Notes) -> Notes:
+    """Return a repository where something is to be said, carried and written, and all is staged."""
+    notes.meeting("2020-10-19", extra=ACTION, Open=10, Done=3)
+    notes.meeting("2020-10-26", Open=12, done=3)
+    notes.git("add", ".")
+    return notes
+
+
+@pytest.mark.parametrize("hook", MANIFEST)
+def test_an_entry_is_a_command_of_the_program(hook: str) -> None:
+    options = parser().parse_args(arguments(hook))
+    assert (options.command, options.staged, options.exit_code) == ("sync", True, True)
+
+
+@pytest.mark.parametrize("hook", [*MANIFEST.values(), OWN], ids=[*MANIFEST, "own"])
+def test_a_hook_runs_once_at_every_commit_and_merge_and_when_asked(hook: dict[str, Any]) -> None:
+    assert hook["language"] == "python"
+    assert (hook["always_run"], hook["pass_filenames"], hook["require_serial"]) == (True, False, True)
+    assert hook["stages"] == ["pre-commit", "pre-merge-commit", "manual"]
+
+
+def test_each_published_hook_has_its_file() -> None:
+    assert set(FILES) == set(MANIFEST)
+    assert set(FILES.values()) == {file.name for file in (ROOT / "hooks").glob("*.py")}
+
+
+@pytest.mark.parametrize(("hook", "file"), FILES.items())
+def test_a_file_does_what_the_published_entry_does(
+    hook: str, file: str, wanting: Notes, tmp_path: Path, make_notes: Callable[[Path], Notes]
+) -> None:
+    other = make_notes(tmp_path / "other")
+    for day in ("2020-10-19", "2020-10-26"):
+        other.write(f"{other.series}/{day}.yaml", wanting.read(f"{wanting.series}/{day}.yaml"))
+    other.git("add", ".")
+    entry = wanting.run(*arguments(hook))
+    command = [sys.executable, str(ROOT / "hooks" / file)]
+    checkout = other.call(command, code=entry.returncode)
+    assert (checkout.stdout, checkout.stderr) == (entry.stdout, entry.stderr)
+    assert other.git("status", "--porcelain").stdout == wanting.git("status", "--porcelain").stdout
+
+
+@pytest.mark.parametrize(
+    ("hook", "does"),
+    [
+        ("minutebook", {"say", "carry", "write"}),
+        ("minutebook-validate", {"say"}),
+        ("minutebook-carry", {"carry"}),
+        ("minutebook-render", {"write"}),
+    ],
+)
+def test_a_hook_does_its_part(hook: str, does: set[str], wanting: Notes) -> None:
+    done = wanting.run(*arguments(hook))
+    found = {
+        "say": ": row-renamed: " in done.stdout,
+        "carry": "k7q2m4" in wanting.read(f"{wanting.series}/2020-10-26.yaml"),
+        "write": (wanting.top / wanting.minutes("2020-10-26")).exists(),
+    }
+    assert {part for part, was_done in found.items() if was_done} == does
+    assert done.returncode == 1, done.stdout
+
+
+@pytest.mark.parametrize(("hook", "file"), FILES.items())
+def test_a_file_gives_what_follows_to_the_program(hook: str, file: str, wanting: Notes) -> None:
+    command = [sys.executable, str(ROOT / "hooks" / file), "--no-such-option"]
+    assert "--no-such-option" in wanting.call(command, code=2).stderr
+
+
+def test_no_file_in_hooks_has_the_name_of_a_standard_module() -> None:
+    assert not sys.stdlib_module_names & {Path(file).stem for file in FILES.values()}
+
+
+def test_this_repository_runs_the_file_of_the_hook_to_use() -> None:
+    assert OWN["id"] == "minutebook"
+    assert OWN["entry"] == f"python hooks/{FILES['minutebook']}"
+
+
+def test_the_environment_of_this_repositorys_hook_has_the_dependencies_of_the_package() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert OWN["additional_dependencies"] == project["dependencies"]
+
+
+@pytest.mark.parametrize(
+    ("command", "file"),
+    [("validate-config", ".pre-commit-config.yaml"), ("validate-manifest", ".pre-commit-hooks.yaml")],
+)
+def test_pre_commit_accepts_a_file(command: str, file: str) -> None:
+    words = [sys.executable, "-m", "pre_commit", command, str(ROOT / file)]
+    done = subprocess.run(words, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_the_readme_names_every_hook_and_no_other() -> None:
+    assert set(re.findall(r"^\| `(minutebook[a-z-]*)` \|", README, re.MULTILINE)) == set(MANIFEST)
+
+
+def test_the_configuration_in_the_readme_is_one_that_pre_commit_accepts(notes: Notes) -> None:
+    (block,) = (text for text in re.findall(r"```yaml\n(.*?)```", README, re.DOTALL) if "repos:" in text)
+    assert YAML(typ="safe", pure=True).load(block)["repos"][0]["hooks"][0]["id"] in MANIFEST
+    notes.write("config.yaml", block)
+    notes.call([sys.executable, "-m", "pre_commit", "validate-config", "config.yaml"])
+
+
+def test_the_readme_names_every_command_and_no_other() -> None:
+    told = re.findall(r"^(?:\| `)?minutebook ([a-z]+)\b", README, re.MULTILINE)
+    assert set(told) == set(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_has_its_module(command: str) -> None:
+    assert callable(importlib.import_module(f"minutebook.commands.{command}").run)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_is_in_the_help_and_has_its_own(command: str, notes: Notes) -> None:
+    assert f"\n    {command} " in notes.run("--help").stdout
+    assert notes.run(command, "--help").stdout.startswith(f"usage: minutebook {command} ")

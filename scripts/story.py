@@ -49,13 +49,9 @@ sections:
     notes: |
       -   The new search went live on Thursday
     actions:
-      - id: c4r7e1
-        owner: Noor
-        task: renew the certificate of the shop
-        due: 2026-03-20
-      - id: h5l2p9
-        owner: [Ilse, Tomas]
-        task: rewrite the page about returns
+      - Noor: renew the certificate of the shop
+      - Ilse, Tomas: rewrite the page about returns
+      - Tomas: ask the host for a second machine
 """
 
 SECOND = """\
@@ -82,19 +78,13 @@ sections:
       broken links: 4
     notes: |
       -   Search finds what people look for, three times out of four
-    actions:
-      - id: c4r7e1
-        owner: Noor
-        task: renew the certificate of the shop
-        since: 2026-03-02
-        due: 2026-03-20
-        status: done
-        note: good until next March
-      - id: h5l2p9
-        owner: [Ilse, Tomas]
-        task: rewrite the page about returns
-        since: 2026-03-02
 """
 
 MISTAKEN = SECOND.replace("attending:", "atending:").replace("Open: [10, 7]", "Open: [ten, 7]")
 DELTAS = {"Open": [-4, 1], "In progress": [1, 0], "Waiting": [-2, 0], "Total": [-5, 1]}
+
+CERTIFICATE, RETURNS, MACHINE = (
+    "renew the certificate of the shop",
+    "rewrite the page about returns",
+    "ask the host for a second machine",
+)

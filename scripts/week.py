@@ -138,7 +138,34 @@ def meet_again(notes: Notes) -> None:
     tell("Both are found, with their lines; nothing was written and nothing committed. Mended:")
     notes.write(meeting, story.SECOND)
     notes.type("git diff --unified=0 meetings")
-    land(notes, "Minutes of 9 March")
+
+
+def keep_promises(notes: Notes) -> None:
+    """Carry what was promised, close one item, and get back one that was deleted."""
+    meeting = MEETINGS / "2026-03-09.yaml"
+    tell("Last week three things were promised; nobody copied them. They are carried:")
+    notes.type("minutebook sync")
+    notes.show(meeting)
+    ids = promises(notes)
+    insist(set(ids) == {story.CERTIFICATE, story.RETURNS, story.MACHINE}, "not every promise was carried")
+    tell("One of them is done:")
+    notes.type(f"minutebook done {ids[story.CERTIFICATE]}")
+    tell("Somebody tidies up and deletes another one. The hook stops the commit and puts it back:")
+    lines = (notes.folder / meeting).read_text(encoding="utf-8").split("\n")
+    place = next(number for number, line in enumerate(lines) if f"id: {ids[story.RETURNS]}" in line)
+    notes.write(meeting, "\n".join(lines[:place] + lines[place + 4 :]))
+    notes.type("git add meetings")
+    insist(ids[story.RETURNS] not in (notes.folder / meeting).read_text(encoding="utf-8"), "it is still there")
+    notes.commit("Minutes of 9 March", stops=True)
+    insist(promises(notes) == {key: ids[key] for key in (story.RETURNS, story.MACHINE)}, "it is not back")
+    notes.type("git add meetings")
+    notes.commit("Minutes of 9 March")
+
+
+def promises(notes: Notes) -> dict[str, str]:
+    """Return the ids of the open action items by their tasks."""
+    answer = notes.call(["minutebook", "actions", "--status", "open", "--format", "json"]).stdout
+    return {entry["task"]: entry["id"] for entry in json.loads(answer)}
 
 
 def look_back(notes: Notes) -> None:
@@ -166,7 +193,7 @@ def play(folder: Path) -> int:
     settings.pop("XDG_CONFIG_HOME", None)
     notes = Notes(folder / "notes", isolation.isolate_git(settings, folder / "gitconfig", folder / "notes"))
     notes.folder.mkdir()
-    scenes = (set_up, meet_first, meet_again, look_back)
+    scenes = (set_up, meet_first, meet_again, keep_promises, look_back)
     try:
         for scene in scenes:
             scene(notes)

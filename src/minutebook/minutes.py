@@ -92,11 +92,11 @@ class _Writer:
         return "".join(self.section(below, level) for below in section.sections)
 
     def content(self, section: Section) -> list[str]:
-        """Return the blocks of a section; lists that follow each other are one list."""
+        """Return the blocks of a section; a list that is written here goes on with the list before it."""
         parts: list[str] = []
         for block in section.blocks:
             text = self._block(block)
-            if parts and text and _joins(parts[-1], text):
+            if parts and text and not isinstance(block, Notes) and _joins(parts[-1], text):
                 parts[-1] = f"{parts[-1]}\n{text}"
             else:
                 parts.append(text)

@@ -61,6 +61,7 @@ class _Reader:
     keys: dict[Path, Place] = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    joined: list[Problem] = field(default_factory=list)  # told only of a file that is YAML to its end
     stack: list[_Open] = field(default_factory=list)
     root: Any = None
     documents: int = 0
@@ -76,6 +77,7 @@ class _Reader:
 
     def finish(self) -> Document:
         """Return the document, or raise Refused."""
+        self.problems = sorted((*self.problems, *self.joined), key=Problem.order)
         if not self.problems and "\t" in self.text:
             places = (*self.values.values(), *self.keys.values())
             self.problems.extend(plaintext.stray_tabs(self.path, self.text, places))
@@ -113,8 +115,9 @@ class _Reader:
         if event.style in {None, ""}:
             value = resolve(event.value)
             self._check_plain(event, value)
-        elif event.style in {"|", ">"} and not event.value:
-            value = None  # a block nobody has written in yet, as a new meeting has it
+        elif event.style in {"|", ">"}:
+            self._check_block(event, place)
+            value = event.value or None  # a block nobody has written in yet, as a new meeting has it
         elif event.style == '"':
             self._check_escapes(event.value, place)
         self._put(value, place, folded=event.style == ">")
@@ -232,16 +235,26 @@ class _Reader:
     def _check_plain(self, event: Any, value: Scalar) -> None:
         start, end = event.start_mark, event.end_mark
         if "\t" in event.value:
-            column = self.lines[start.line].find("\t", start.column)
-            self.problems.append(plaintext.tab(self.path, Place(start.line + 1, column + 1)))
+            self._tab_in_text(start, end)
         elif isinstance(value, str) and start.line != end.line:
-            self.problems.append(plaintext.joined_lines(self.path, self.lines, start.line, end.line))
+            self.joined.append(plaintext.joined_lines(self.path, self.lines, start.line, end.line))
         elif isinstance(value, str):
             self.problems.extend(plaintext.text_after_hash(self.path, self.lines, _place(event)))
         found = _NOT_IN_BRACKETS.search(event.value) if self.stack and self.stack[-1].flow else None
         if found:
             line, column = self.lines[start.line], start.column + found.start()
             self.problems.append(plaintext.text_in_brackets(self.path, line, start.line, column))
+
+    def _check_block(self, event: Any, place: Place) -> None:
+        mark = self.lines[place.line - 1][place.column - 1 :].rstrip("\r")
+        if not plaintext.BLOCK.match(mark) and not self._trapped(event):
+            self._refuse(place, "yaml-syntax", "a comment needs a blank before its #", "Put a blank there.")
+
+    def _tab_in_text(self, start: Any, end: Any) -> None:
+        lines = [" " * start.column + self.lines[start.line][start.column :], *self.lines[start.line + 1 : end.line + 1]]
+        number = next(number for number, line in enumerate(lines) if "\t" in line)
+        place = Place(start.line + number + 1, lines[number].index("\t") + 1)
+        self.problems.append(plaintext.tab(self.path, place))
 
     def _check_escapes(self, text: str, place: Place) -> None:
         if found := UNWANTED.search(text):

@@ -16,7 +16,7 @@ _LINE = re.compile(
         (?P<value>\S.*?)\s*\Z""",
     re.VERBOSE,
 )
-_BLOCK = re.compile(r"[|>][0-9+-]{0,2}(?:\s+#.*)?\Z")
+BLOCK = re.compile(r"[|>][0-9+-]{0,2}(?:\s+#.*)?\Z")
 _COMMENT = re.compile(r"(?:\A|\s+)#.*\Z")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _MEANINGS = {"*": "a repeated value", "&": "an anchor", "!": "a tag", "%": "a directive"}
@@ -68,7 +68,7 @@ def _reason(line: _Line) -> str:
         return f"text that begins with {first} must stand in quotes: YAML takes it for a list"
     if first in "\"'" and _after(value, _end_of_quote(value)):
         return "text goes on after its closing quote: it must stand in quotes as a whole"
-    if first in "|>" and not _BLOCK.match(value):
+    if first in "|>" and not BLOCK.match(value):
         return f"text that begins with {first} must stand in quotes, or on the lines below"
     if line.key and re.match(r"[-?](?:\s|\Z)", value):
         return "a list begins on a line of its own; text that begins so must stand in quotes or below a `|`"
@@ -118,7 +118,7 @@ def outside_blocks(lines: Sequence[str]) -> Iterator[int]:
         if beyond is not None and (not line.strip() or indent > beyond):
             continue
         parts = _split(line.rstrip("\r"))
-        beyond = parts.indent if parts and _BLOCK.match(parts.value) else None
+        beyond = parts.indent if parts and BLOCK.match(parts.value) else None
         yield number
 
 
@@ -127,7 +127,7 @@ def deeper_first_line(path: str, text: str, number: int) -> Problem | None:
     lines = text.split("\n")
     heads = [outside for outside in outside_blocks(lines) if outside < number]
     head = _split(lines[heads[-1]].rstrip("\r")) if heads else None
-    if not head or not _BLOCK.match(head.value) or number >= len(lines):
+    if not head or not BLOCK.match(head.value) or number >= len(lines):
         return None
     inside = [len(line) - len(line.lstrip()) for line in lines[heads[-1] + 1 : number + 1] if line.strip()]
     if not inside or not head.indent < inside[-1] < inside[0]:
@@ -179,15 +179,16 @@ def stray_tabs(path: str, text: str, places: Collection[Place]) -> Iterator[Prob
         if column := _stray_tab(line, [place for place in places if place.line == number + 1]):
             yield tab(path, Place(number + 1, column))
         parts = _split(line)
-        if parts and _BLOCK.match(parts.value):
+        if parts and BLOCK.match(parts.value):
             yield from _tab_before_block(path, lines, number + 1)
 
 
 def _stray_tab(line: str, places: Collection[Place]) -> int:
     """Return the column, from 1, of the first tab outside text and comments; 0 where there is none."""
     for place in places:
-        end = place.column - 1 + place.length
-        line = line[: place.column - 1] + "x" * place.length + line[end:]
+        start, end = place.column - 1, place.column - 1 + place.length
+        if line[start:end] != "#":  # where nothing is written, the place is that of the comment behind it
+            line = line[:start] + "x" * place.length + line[end:]
     return before_comment(line).find("\t") + 1
 
 

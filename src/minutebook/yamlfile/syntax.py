@@ -50,7 +50,7 @@ def explain_syntax(path: str, text: str, error: Any) -> tuple[Problem, ...]:
         return (plaintext.tab(path, Place(mark.line + 1, here.index("\t") + 1)),)
     at_question = here.endswith("?") and "flow" in str(error.context)
     if at_question or "found unexpected ':'" in str(error.problem):
-        return (plaintext.text_in_brackets(path, lines[mark.line], mark.line, mark.column),)
+        return (plaintext.text_in_brackets(path, lines[mark.line], mark.line, len(here) - 1),)
     if known := _differing(path, lines, mark, str(error.problem)):
         return (known,)
     traps = tuple(plaintext.traps(path, text))

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-SERIES = "title: Team\nschedule: FREQ=WEEKLY;BYDAY=MO\n"
+SERIES = "title: Team\nschedule: FREQ=WEEKLY;BYDAY=MO\nlapse: 0\n"
 
 
 def main() -> None:

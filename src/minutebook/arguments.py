@@ -114,7 +114,11 @@ def _sync(commands: Any) -> None:
         help="carry action items through all meetings, not only into the newest two",
     )
     made.add_argument("--fix", action="store_true", help="mend every problem that has one right answer")
-    made.add_argument("--stage", action="store_true", help="git add exactly the files that were written")
+    made.add_argument(
+        "--stage",
+        action="store_true",
+        help="git add the files that were written, and the meetings they were made from",
+    )
     made.add_argument(
         "--exit-code", action="store_true", help="exit with 1 if files were written; the hooks use it"
     )

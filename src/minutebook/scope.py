@@ -76,10 +76,17 @@ def _touched(found: Sequence[Folder], path: PurePosixPath) -> Iterator[tuple[Fol
             yield folder, date.min
     if owners:
         owner = max(owners, key=lambda folder: len(folder.path.parts))
-        try:
-            yield owner, date.fromisoformat(path.stem)
-        except ValueError:
-            yield owner, date.min
+        yield owner, _first_day(path)
+
+
+def _first_day(path: PurePosixPath) -> date:
+    """Return the earliest day that a file of a series is about: all, for series.yaml; else its own, or none."""
+    if path.name == SERIES:
+        return date.min
+    try:
+        return date.fromisoformat(path.stem)
+    except ValueError:
+        return date.max
 
 
 def _from(folder: Folder, first: date) -> Scope:

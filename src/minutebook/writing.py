@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from minutebook.files import Change
-from minutebook.generated import Generated, generate
+from minutebook.generated import Generated, generate, is_generated
 from minutebook.handedits import foreign_lines
 from minutebook.memory import Memory
 from minutebook.notebook import Folder, folders
@@ -22,7 +22,12 @@ class Write:
     path: str
     text: str | None
     change: Change
-    notes: bool = False
+    source: str
+
+    @property
+    def generated(self) -> bool:
+        """Whether the file is made from another one."""
+        return self.source != self.path
 
     def diff(self) -> str:
         """Return what will change as a unified diff."""
@@ -83,7 +88,8 @@ class _Planner:
             return
         self.problems.extend(self._replaced(file, disk))
         path = self.repository.top / file.path
-        self.writes.append(Write(file.path, file.text, Change(path, disk, _bytes(file.text, disk))))
+        change = Change(path, disk, _bytes(file.text, disk))
+        self.writes.append(Write(file.path, file.text, change, file.source))
 
     def take_notes(self, path: str, text: str) -> None:
         """Write a meeting's new text, or say that it is written and not staged."""
@@ -93,7 +99,7 @@ class _Planner:
             self.problems.append(_not_staged(Generated(path, text, path)))
         else:
             change = Change(self.repository.top / path, disk, _bytes(text, disk))
-            self.writes.append(Write(path, text, change, notes=True))
+            self.writes.append(Write(path, text, change, path))
 
     def _done_in_index(self, file: Generated, disk: bytes | None) -> bool:
         staged = self.folder.snapshot.get(file.path)
@@ -115,7 +121,10 @@ class _Planner:
         known = [file.text or "", self.memory.recall(file.path) or ""]
         if not foreign_lines(text, known):
             return ()
-        known += [_text(version) or "" for version in self.repository.known_versions(file.path)]
+        if is_generated(disk or b""):
+            known += [_text(version) or "" for version in self.repository.known_versions(file.path)]
+        else:  # somebody's own file, even if git has it
+            known += self._as_committed(file)
         return foreign_lines(text, known)
 
     def _replaced(self, file: Generated, disk: bytes | None) -> list[Problem]:

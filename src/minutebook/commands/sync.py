@@ -13,7 +13,7 @@ from minutebook.notebook import Folder
 from minutebook.problem import START, Problem, UsageError
 from minutebook.reconciling import mend_series, reconcile
 from minutebook.reports.render import shown_path
-from minutebook.writing import Plan, can_write, plan
+from minutebook.writing import Plan, Write, can_write, plan
 from minutebook.yamlfile.editing import NotEditable
 from minutebook.yamlfile.source import Refused
 
@@ -85,7 +85,7 @@ def _write(call: Call, made: Sequence[Plan], memory: Memory) -> list[str]:
     elif not call.options.check:
         files.apply([write.change for write in writes])
         for write in writes:
-            if not write.notes:
+            if write.generated:
                 memory.keep(write.path, write.text or "")
     tell = call.console.data if call.console.form == "text" else call.console.say
     verbs = (
@@ -93,11 +93,21 @@ def _write(call: Call, made: Sequence[Plan], memory: Memory) -> list[str]:
     )
     for write in writes:
         if not call.options.diff:
-            tell(f"{verbs[write.text is None]} {write.path}")
-    paths = [write.path for write in writes]
-    if call.options.stage and paths and not (call.options.diff or call.options.check):
-        call.repository.stage(paths)
-    return paths
+            tell(f"{verbs[write.text is None]} {shown_path(write.path, call.repository.top)}")
+    if call.options.stage and writes and not (call.options.diff or call.options.check):
+        _stage(call, writes)
+    return [write.path for write in writes]
+
+
+def _stage(call: Call, writes: Sequence[Write]) -> None:
+    """Add what was written, and the notes it was made from, so that the commit passes.
+
+    Notes of which a part is staged already are left so.
+    """
+    staged = set(call.repository.staged_paths())
+    sources = {write.source for write in writes} - staged
+    present = {source for source in sources if (call.repository.top / source).exists()}
+    call.repository.stage(sorted({write.path for write in writes} | present))
 
 
 def _say_what_to_type(call: Call, made: Sequence[Plan], written: Sequence[str]) -> None:

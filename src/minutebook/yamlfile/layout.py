@@ -1,11 +1,14 @@
 """Where every key and value of a YAML text begins and ends, for edits that touch nothing else."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from minutebook.problem import Path
 from minutebook.yamlfile.parser import events
+
+_NOTHING = re.compile(r"(?:\s|#[^\n]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,21 @@ class Layout:
 
     def dash(self, at: Path) -> int:
         """Return the position of the dash before a list's item in block style."""
-        return self.text.rindex("-", 0, self.values[at].start)
+        index = int(at[-1])
+        if index == 0:
+            return self.values[at[:-1]].start
+        return self.skip(self.values[(*at[:-1], index - 1)].end)
+
+    def entry(self, at: Path) -> int:
+        """Return where a key begins, with the `? ` before it where it has one."""
+        start = self.keys[at].start
+        lead = self.text[self.line_start(start) : start].rstrip()
+        return self.line_start(start) + len(lead) - 1 if lead.endswith("?") else start
+
+    def skip(self, position: int) -> int:
+        """Return where the next thing begins at or behind a position that is no blank, newline or comment."""
+        found = _NOTHING.match(self.text, position)
+        return found.end() if found else position
 
 
 @dataclass
@@ -68,7 +85,8 @@ def lay_out(text: str) -> Layout:
             stack.append(_Open(at, event.start_mark.index, kind[0] == "M", bool(event.flow_style)))
         elif kind in {"MappingEndEvent", "SequenceEndEvent"}:
             done = stack.pop()
-            end = event.end_mark.index if done.flow else done.end
+            bracketed = done.flow and text[done.start] in "[{"  # a lone `key: value` in a list has no braces
+            end = event.end_mark.index if bracketed else done.end
             _place(layout, stack, done.at, Span(done.start, end, done.flow))
     return layout
 
@@ -84,7 +102,10 @@ def _scalar(layout: Layout, stack: list[_Open], event: Any) -> None:
         return
     at = _next(stack)
     if start == end and stack and stack[-1].is_map:  # nothing written: right behind the key's colon
-        start = end = layout.text.index(":", layout.keys[at].end) + 1
+        start = end = layout.keys[at].end
+        colon = layout.skip(end)
+        if layout.text[colon : colon + 1] == ":":
+            start = end = colon + 1
     _place(layout, stack, at, Span(start, end))
 
 
@@ -106,10 +127,14 @@ def _place(layout: Layout, stack: list[_Open], at: Path, span: Span) -> None:
 
 
 def _block_end(text: str, start: int, end: int) -> int:
-    header = text[start : text.find("\n", start) if "\n" in text[start:] else len(text)]
+    header, *lines = text[start:end].split("\n")
     if "+" in header.split("#")[0]:  # its blank lines are part of it
         return max(start + 1, end - 1 if text[end - 1 : end] == "\n" else end)
-    return start + len(text[start:end].rstrip())
+    written = [line.rstrip("\r") for line in lines]
+    indent = min((len(line) - len(line.lstrip(" ")) for line in written if line.strip()), default=0)
+    while lines and (not written[-1].strip() and len(written[-1]) <= indent):
+        del lines[-1], written[-1]
+    return start + len("\n".join([header, *lines]).rstrip("\r"))
 
 
 def comment_above(layout: Layout, position: int) -> int:

@@ -21,6 +21,7 @@ DEEPEST = 32
 """Levels of nesting; a topic's actions in a section three levels down need twelve."""
 
 # libyaml ends plain text at these within brackets; the pure parser does not.
+_ANCHOR = re.compile(r"[0-9A-Za-z_-]+\Z")
 _NOT_IN_BRACKETS = re.compile("[:?]")
 
 
@@ -198,7 +199,9 @@ class _Reader:
         return at
 
     def _check_node(self, event: Any) -> None:
-        if type(event).__name__ != "ScalarEvent" and (event.anchor or event.tag):
+        # Of an anchor such as `&amp;` the two parsers make different things; it is text for both here.
+        named = event.tag or _ANCHOR.match(event.anchor or "")
+        if type(event).__name__ != "ScalarEvent" and named:
             self._marked(event)
         elif event.anchor is not None:
             self._anchored(event, f"&{event.anchor}")
@@ -241,7 +244,7 @@ class _Reader:
         elif isinstance(value, str):
             self.problems.extend(plaintext.text_after_hash(self.path, self.lines, _place(event)))
         found = _NOT_IN_BRACKETS.search(event.value) if self.stack and self.stack[-1].flow else None
-        if found:
+        if found and start.line == end.line:
             line, column = self.lines[start.line], start.column + found.start()
             self.problems.append(plaintext.text_in_brackets(self.path, line, start.line, column))
 
@@ -251,7 +254,10 @@ class _Reader:
             self._refuse(place, "yaml-syntax", "a comment needs a blank before its #", "Put a blank there.")
 
     def _tab_in_text(self, start: Any, end: Any) -> None:
-        lines = [" " * start.column + self.lines[start.line][start.column :], *self.lines[start.line + 1 : end.line + 1]]
+        lines = [
+            " " * start.column + self.lines[start.line][start.column :],
+            *self.lines[start.line + 1 : end.line + 1],
+        ]
         number = next(number for number, line in enumerate(lines) if "\t" in line)
         place = Place(start.line + number + 1, lines[number].index("\t") + 1)
         self.problems.append(plaintext.tab(self.path, place))

@@ -39,7 +39,7 @@ def _split(line: str) -> _Line | None:
     found = _LINE.match(line)
     if not found or found["value"].startswith("#"):
         return None
-    if not found["key"] and re.search(r":(?:\s+#.*)?\Z", found["value"]):
+    if not found["key"] and re.search(r"\A[^*&!%@`].*:(?:\s+#.*)?\Z", found["value"]):
         return None  # a key alone
     return _Line(found["lead"], found["key"], found["value"])
 
@@ -187,8 +187,8 @@ def _stray_tab(line: str, places: Collection[Place]) -> int:
     """Return the column, from 1, of the first tab outside text and comments; 0 where there is none."""
     for place in places:
         start, end = place.column - 1, place.column - 1 + place.length
-        if line[start:end] != "#":  # where nothing is written, the place is that of the comment behind it
-            line = line[:start] + "x" * place.length + line[end:]
+        if line[start:end] != "#":  # where nothing is written, the place may be that of the comment behind it
+            line = line[:start] + re.sub(r"[\t#]", "x", line[start:end]) + line[end:]
     return before_comment(line).find("\t") + 1
 
 

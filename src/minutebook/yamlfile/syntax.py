@@ -90,7 +90,9 @@ def _explain(path: str, lines: list[str], error: Any) -> Problem:
         meaning = f"{meaning} (it belongs to line {error.context_mark.line + 1})"
     hint = "Compare the indentation and the quotes with the lines above; longer text goes below a `key: |`."
     place = Place(mark.line + 1, mark.column + 1)
-    if not any(line.strip() for line in lines[mark.line :]):  # behind the end: shown at the last text there is
+    if not any(
+        line.strip() for line in lines[mark.line :]
+    ):  # behind the end: shown at the last text there is
         last = max(number for number, line in enumerate(lines) if line.strip())
         place = Place(last + 1, len(lines[last].rstrip()))
     return Problem(path, place, "yaml-syntax", f"this can't be read as YAML: {meaning}", hint)

@@ -155,7 +155,9 @@ def keep_promises(notes: Notes) -> None:
     place = next(number for number, line in enumerate(lines) if f"id: {ids[story.RETURNS]}" in line)
     notes.write(meeting, "\n".join(lines[:place] + lines[place + 4 :]))
     notes.type("git add meetings")
-    insist(ids[story.RETURNS] not in (notes.folder / meeting).read_text(encoding="utf-8"), "it is still there")
+    insist(
+        ids[story.RETURNS] not in (notes.folder / meeting).read_text(encoding="utf-8"), "it is still there"
+    )
     notes.commit("Minutes of 9 March", stops=True)
     insist(promises(notes) == {key: ids[key] for key in (story.RETURNS, story.MACHINE)}, "it is not back")
     notes.type("git add meetings")

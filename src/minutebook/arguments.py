@@ -117,7 +117,7 @@ def _sync(commands: Any) -> None:
     made.add_argument(
         "--stage",
         action="store_true",
-        help="git add the files that were written, and the meetings they were made from",
+        help="git add exactly the files that were written, and meetings that are new",
     )
     made.add_argument(
         "--exit-code", action="store_true", help="exit with 1 if files were written; the hooks use it"

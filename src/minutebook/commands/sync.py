@@ -100,14 +100,12 @@ def _write(call: Call, made: Sequence[Plan], memory: Memory) -> list[str]:
 
 
 def _stage(call: Call, writes: Sequence[Write]) -> None:
-    """Add what was written, and the notes it was made from, so that the commit passes.
-
-    Notes of which a part is staged already are left so.
-    """
-    staged = set(call.repository.staged_paths())
-    sources = {write.source for write in writes} - staged
-    present = {source for source in sources if (call.repository.top / source).exists()}
-    call.repository.stage(sorted({write.path for write in writes} | present))
+    """Add exactly what was written, and new meetings that git doesn't know yet, so that the commit passes."""
+    entries = call.snapshot.entries
+    written = {write.path for write in writes}
+    sources = {write.source for write in writes if write.source in entries} - written
+    new = {path for path in sources if entries[path].oid is None}
+    call.repository.stage(sorted(written | new))
 
 
 def _say_what_to_type(call: Call, made: Sequence[Plan], written: Sequence[str]) -> None:

@@ -1,6 +1,7 @@
 """The command line: arguments in, exit code out."""
 
 import argparse
+import contextlib
 import importlib
 import os
 import sys
@@ -52,14 +53,21 @@ def _run(options: argparse.Namespace) -> int:
 
         console.data(f"minutebook {__version__}, YAML by {yaml.name()}, Python {sys.version.split()[0]}")
         return 0
-    start = Path(options.folder or ".")
     command = importlib.import_module(f"minutebook.commands.{options.command}")
-    call = Call(options, console, start if start.is_absolute() else Path.cwd() / start, date.today())
-    try:
-        code: int = command.run(call)
-    finally:
-        call.close()
+    with _called_in(options.folder):
+        call = Call(options, console, Path.cwd(), date.today())
+        try:
+            code: int = command.run(call)
+        finally:
+            call.close()
     return code
+
+
+def _called_in(folder: str | None) -> contextlib.AbstractContextManager[None]:
+    """Go where -C says, so that paths are read and shown as if called there."""
+    if folder is not None and not Path(folder).is_dir():
+        raise UsageError(f"there is no folder '{folder}'")
+    return contextlib.chdir(folder or ".")
 
 
 def _is_expected(error: Exception) -> bool:

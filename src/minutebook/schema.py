@@ -7,13 +7,13 @@ from pathlib import Path as File
 from typing import TYPE_CHECKING, Any, Literal
 
 from minutebook.problem import Path, Problem
-from minutebook.schema_faults import Fault, essential
-from minutebook.schema_messages import explain
 from minutebook.yamlfile.document import Document
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
     from jsonschema.protocols import Validator
+
+    from minutebook.schema_faults import Fault
 
 Kind = Literal["meeting", "series"]
 
@@ -41,6 +41,9 @@ def problems(kind: Kind, document: Document) -> tuple[Problem, ...]:
     """
     if _surely_valid(kind, document.data):
         return ()
+    from minutebook.schema_faults import essential
+    from minutebook.schema_messages import explain
+
     errors = _validator(kind).iter_errors(document.data)
     faults = essential(fault for error in errors for fault in _faults(error))
     found = (document.problem(finding) for finding in explain(faults, document))
@@ -89,7 +92,9 @@ def _unique_texts(_: object, unique: bool, value: object, __: object) -> Iterato
             seen.add(item)
 
 
-def _faults(error: "ValidationError") -> Iterable[Fault]:
+def _faults(error: "ValidationError") -> "Iterable[Fault]":
+    from minutebook.schema_faults import Fault
+
     at: Path = tuple(error.absolute_path)
     schema: Any = error.schema
     value: Any = error.instance

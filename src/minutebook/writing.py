@@ -1,6 +1,5 @@
 """What may be written: hand edits and half-staged files are not run over."""
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -31,9 +30,11 @@ class Write:
 
     def diff(self) -> str:
         """Return what will change as a unified diff."""
+        from difflib import unified_diff
+
         before = (self.change.before or b"").decode("utf-8", "replace").splitlines()
         after = (self.text or "").splitlines()
-        return "\n".join(difflib.unified_diff(before, after, self.path, self.path, lineterm=""))
+        return "\n".join(unified_diff(before, after, self.path, self.path, lineterm=""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -254,7 +254,7 @@ REFUSED = [
     ("table: {id: a, columns: [b], rows: {}}\n", "wrong-value", "2:30", "`rows` must not be empty", ""),
     ("table: {id: a, columns: [b, b], rows: {c: 1}}\n", "wrong-value", "2:29", "'b' stands there twice", ""),
     ("table: {id: 1a, columns: [b], rows: {c: 1}}\n", "wrong-value", "2:13", "must begin with a letter", ""),
-    ("actions: [call Bob]\n", "wrong-type", "2:11", "not text", "Write: - NAME: call Bob"),
+    ("actions: [call Bob]\n", "wrong-type", "2:11", "not text", "Write: - unassigned: call Bob"),
     ("actions: [{Mat: a, Bob: b}]\n", "wrong-value", "2:11", "this one has `Mat`, `Bob`", "`- `"),
     ("actions: [{owner: Mat}]\n", "missing-key", "2:11", "an action item must have `task`", "task: "),
     ("actions: [{ower: Mat, task: a}]\n", "unknown-key", "2:12", "no key `ower`", "Did you mean `owner`?"),

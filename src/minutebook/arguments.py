@@ -117,7 +117,7 @@ def _sync(commands: Any) -> None:
     made.add_argument(
         "--stage",
         action="store_true",
-        help="git add exactly the files that were written, and meetings that are new",
+        help="git add the minutes and the notes they were made from, and nothing else",
     )
     made.add_argument(
         "--exit-code", action="store_true", help="exit with 1 if files were written; the hooks use it"

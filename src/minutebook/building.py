@@ -27,7 +27,7 @@ from minutebook.problem import Path
 from minutebook.yamlfile.document import Document
 
 _ACTION_KEYS = frozenset({"id", "owner", "task", "since", "due", "status", "note", "reason"})
-_PASTED = re.compile(r"AI \((.*)\)\Z")
+_PASTED = re.compile(r"AI *(?:\((.*)\)|(?<= )(\S.*))\Z")
 _OWN_KEYS = "x-"
 
 
@@ -186,7 +186,7 @@ def _action(data: dict[str, Any], at: Path) -> Action:
 def _shorthand(data: dict[str, Any], at: Path) -> Action:
     ((names, task),) = ((key, value) for key, value in data.items() if not key.startswith(_OWN_KEYS))
     pasted = _PASTED.match(names)
-    owners = (pasted[1] if pasted else names).split(",")
+    owners = ((pasted[1] or pasted[2]) if pasted else names).split(",")
     people = tuple(owner.strip() for owner in owners if owner.strip())
     return Action(at, None, people, task, shorthand=names)
 

@@ -1,7 +1,7 @@
 """Carry forward: every item open in one meeting stands in the next, until it is closed or lapses."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from minutebook.history import History
 from minutebook.model import Action, Actions, Meeting, Section, Topic
@@ -44,9 +44,13 @@ def is_open(action: Action) -> bool:
     return action.status == "open" and action.id is not None
 
 
-def as_carried(action: Action, before: Meeting) -> Action:
-    """Return an item as it stands in the meeting after `before`, with the date where it began."""
-    return replace(action, since=action.since or before.date, stated=False)
+def began(history: History, meeting: Meeting, action: Action) -> Meeting:
+    """Return where an item began that a meeting has: it may have been copied there by hand."""
+    for before in history.earlier(meeting.date) if action.since is None else ():
+        if before.held and all(other.id != action.id for other in before.actions):
+            break
+        meeting = before if before.held else meeting
+    return meeting
 
 
 def closed_earlier(meeting: Meeting, before: Meeting) -> Iterator[tuple[Action, Action, bool]]:

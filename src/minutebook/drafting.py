@@ -9,13 +9,22 @@ from minutebook.quoting import write_text
 STEP = "  "
 
 
+_SKELETON = ("sections:", "  - title: Announcements", "    notes: |", "  - title: Discussion", "    notes: |")
+
+
 def draft(
-    day: date, last: dict[str, Any], *, comment: str, header: dict[str, str], duty: Sequence[str]
+    day: date,
+    last: dict[str, Any],
+    *,
+    comment: str,
+    header: dict[str, str],
+    duty: Sequence[str],
+    people: Sequence[str] = (),
 ) -> str:
     """Return the YAML of a new meeting from the data of the last one.
 
     Counts, prose and attendance are empty; what was said once (renamed columns, restarts) is not repeated.
-    `header` and `duty` are the series'.
+    `header`, `duty` and `people` are the series'. A series without a meeting begins with a skeleton.
     """
     lines = [comment] if comment else []
     if "title" in last:
@@ -26,17 +35,24 @@ def draft(
             "header:",
             *(f"{STEP}{write_text(label)}: {write_text(text)}" for label, text in shown.items()),
         ]
-    lines.append("attending:")
-    lines += _content(last, "", duty)
+    lines.append(f"attending: {_such_as(people)}".rstrip())
+    lines += _content(last, "", duty) if last.keys() - {"title"} else _SKELETON
     return "\n".join(lines) + "\n"
+
+
+def _such_as(people: Sequence[str]) -> str:
+    """Show in a comment how a list of people is written."""
+    return (
+        f" # such as [{', '.join(write_text(name, in_flow=True) for name in people[:3])}]" if people else ""
+    )
 
 
 def _content(data: dict[str, Any], indent: str, duty: Sequence[str]) -> Iterator[str]:
     for key, value in data.items():
-        if value is None:
-            continue
         if key == "notes":
             yield f"{indent}notes: |"
+        elif value is None:
+            continue
         elif key == "duty":
             yield f"{indent}duty:"
             yield from _duty(value, indent + STEP, duty)

@@ -61,10 +61,13 @@ def _alone(folder: Folder, days: Iterable[date]) -> Iterator[Problem]:
 
 
 def _findings(folder: Folder, days: Iterable[date]) -> Iterator[Problem]:
+    held = [day for day in sorted(folder.days) if folder.meeting(day).held]
     for day in days:
         meeting = folder.meeting(day)
-        yield from _problems(folder, meeting, rules.lone_findings(meeting))
-        yield from _problems(folder, meeting, rules.historical_findings(meeting, folder.history))
+        found = (*rules.lone_findings(meeting), *rules.historical_findings(meeting, folder.history))
+        # Nobody goes back to mend what was only worth a warning.
+        shown = found if day in held[-2:] else (one for one in found if one.severity == "error")
+        yield from _problems(folder, meeting, shown)
 
 
 def _problems(folder: Folder, meeting: Meeting, found: Iterable[Finding]) -> Iterator[Problem]:

@@ -34,14 +34,15 @@ def apply(changes: Sequence[Change]) -> None:
             _check(change)
             prepared.append((change, _prepare(change)))
         for change, temporary in prepared:
-            _put(change, temporary)
             done.append(change)
+            _put(change, temporary)
     except OSError as error:
-        _undo(done)
         if isinstance(error, NotWritten):
             raise
+        stuck = ", ".join(str(change.path) for change in done if not _undo(change))
         name = error.filename or (changes[0].path if changes else "")
-        raise NotWritten(f"{name}: {error.strerror or error}; nothing was changed") from error
+        after = f"{stuck} could not be put back" if stuck else "nothing was changed"
+        raise NotWritten(f"{name}: {error.strerror or error}; {after}") from error
     finally:
         for _change, temporary in prepared:
             if temporary:
@@ -51,10 +52,9 @@ def apply(changes: Sequence[Change]) -> None:
 def _check(change: Change) -> None:
     if change.path.is_symlink():
         raise NotWritten(f"{change.path} is a symbolic link and is not followed; nothing was changed")
-    if change.path.exists() and not os.access(change.path, os.W_OK):
+    if change.path.exists() and not _is_writable(change.path):
         raise NotWritten(f"{change.path} is read-only; nothing was changed")
-    now = change.path.read_bytes() if change.path.exists() else None
-    if now != change.before:
+    if _holds(change.path) != change.before:
         raise NotWritten(f"{change.path} was changed meanwhile; nothing was changed here, run it again")
 
 
@@ -71,10 +71,15 @@ def _prepare(change: Change) -> Path | None:
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(change.path.stat().st_mode if change.path.exists() else 0o666 & ~_umask())
-    except OSError:
+    except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
+
+
+def _is_writable(path: Path) -> bool:
+    # The mode, too, because to the superuser every file is writable.
+    return os.access(path, os.W_OK) and bool(path.stat().st_mode & 0o222)
 
 
 def _put(change: Change, temporary: Path | None) -> None:
@@ -85,13 +90,22 @@ def _put(change: Change, temporary: Path | None) -> None:
     _sync_folder(change.path.parent)
 
 
-def _undo(done: Sequence[Change]) -> None:
-    for change in done:
-        with contextlib.suppress(OSError):
-            if change.before is None:
-                change.path.unlink(missing_ok=True)
-            else:
-                change.path.write_bytes(change.before)
+def _undo(change: Change) -> bool:
+    """Put back what a file held, whole or not at all; return whether it holds that."""
+    back = Change(change.path, change.after, change.before)
+    with contextlib.suppress(OSError):
+        if _holds(change.path) != change.before:
+            temporary = _prepare(back)
+            try:
+                _put(back, temporary)
+            finally:
+                if temporary:
+                    temporary.unlink(missing_ok=True)
+    return _holds(change.path) == change.before
+
+
+def _holds(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None
 
 
 def _sync_folder(folder: Path) -> None:

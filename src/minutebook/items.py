@@ -1,6 +1,6 @@
 """Action items in a meeting's file: where a new one lands, and how a field of one is written."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from minutebook.problem import Path
@@ -18,6 +18,13 @@ def set_field(editor: Editor, at: Path, key: str, text: str) -> None:
         editor.set((*at, key), text)
     else:
         editor.add(at, key, text, after=FIELDS[: FIELDS.index(key)])
+
+
+def set_status(editor: Editor, at: Path, status: str) -> None:
+    """Write the status of an item; the reason of one that was dropped goes."""
+    if "reason" in editor.value(at):
+        editor.remove_key((*at, "reason"))
+    set_field(editor, at, "status", status)
 
 
 def add_item(
@@ -47,37 +54,40 @@ def add_item(
 
 def _add_here(editor: Editor, at: Path, item: dict[str, Any], lines: Sequence[str]) -> None:
     parent = editor.value(at)
-    if parent.get("actions"):
+    if "actions" in parent:
         editor.append((*at, "actions"), item, lines)
         return
-    if "actions" in parent and len(parent) > 1:
-        editor.remove_key((*at, "actions"))
-    before = [key for key in editor.value(at) if key != "sections"]
+    before = [key for key in parent if key != "sections"]
     editor.add(at, "actions", [item], after=before, lines=lines)
 
 
 def _add_to_fallback(editor: Editor, item: dict[str, Any], lines: Sequence[str]) -> None:
     sections = editor.data.get("sections") or []
-    if sections and sections[-1].get("title") == FALLBACK:
-        _add_here(editor, ("sections", len(sections) - 1), item, lines)
-        return
-    section = {"title": FALLBACK, "actions": [item]}
-    written = [f"- title: {FALLBACK}", "  actions:", *("    " + line if line else "" for line in lines)]
-    if sections:
-        editor.append(("sections",), section, written if lines else ())
-        return
-    if "sections" in editor.data:
-        editor.remove_key(("sections",))
-    editor.add((), "sections", [section], after=list(editor.data), lines=written if lines else ())
+    index = next((i for i, section in enumerate(sections) if section.get("title") == FALLBACK), len(sections))
+    if index == len(sections):
+        section = {"title": FALLBACK}
+        if "sections" in editor.data:
+            editor.append(("sections",), section)
+        else:
+            editor.add((), "sections", [section], after=list(editor.data))
+    _add_here(editor, ("sections", index), item, lines)
 
 
 def _section(editor: Editor, titles: tuple[str, ...]) -> tuple[Path, int]:
     """Return the path of the deepest section along some titles, and how many of them it has."""
     at: Path = ()
     for depth, title in enumerate(titles):
-        below = editor.value(at).get("sections") or []
-        index = next((i for i, section in enumerate(below) if section.get("title") == title), None)
-        if index is None:
+        found = next((path for path, other in _titled_below(editor, at) if other == title), None)
+        if found is None:
             return at, depth
-        at = (*at, "sections", index)
+        at = found
     return at, len(titles)
+
+
+def _titled_below(editor: Editor, at: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the sections under a heading; one without a title adds none, and what is below it counts."""
+    for index, section in enumerate(editor.value(at).get("sections") or ()):
+        if "title" in section:
+            yield (*at, "sections", index), section["title"]
+        else:
+            yield from _titled_below(editor, (*at, "sections", index))

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from minutebook.problem import Problem
 
+_OPENING = frozenset({"|", ">", '"', "'"})
+
 
 def mend(text: str, problems: Iterable[Problem]) -> str:
     """Return a text with the mends of its problems written at their places."""
@@ -14,7 +16,10 @@ def mend(text: str, problems: Iterable[Problem]) -> str:
     behind = len(text) + 1
     for place in sorted(mends, key=lambda place: (place.line, place.column), reverse=True):
         start = starts[place.line - 1] + place.column - 1
-        if start + place.length <= behind:  # of two that overlap, the later is mended first
-            text = text[:start] + str(mends[place]) + text[start + place.length :]
+        end, new = start + place.length, str(mends[place])
+        # Of two that overlap, the later is mended first. A value on several lines has its first character as
+        # its place; only the mark of a block is mended there.
+        if end <= behind and (text[start:end] not in _OPENING or new.startswith(text[start:end])):
+            text = text[:start] + new + text[end:]
             behind = start
     return text

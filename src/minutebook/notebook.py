@@ -11,9 +11,10 @@ from minutebook import building, rules, schedule, schema
 from minutebook.history import History
 from minutebook.model import Meeting, Series
 from minutebook.problem import START, Finding, Problem
-from minutebook.repository.snapshot import LINK, Snapshot
+from minutebook.repository.snapshot import LINK, Entry, Snapshot
 from minutebook.yamlfile.document import Document
 from minutebook.yamlfile.loader import read
+from minutebook.yamlfile.plaintext import meant_for_blocks
 from minutebook.yamlfile.source import Refused, decode
 
 SERIES, INDEX = "series.yaml", "README.md"
@@ -38,6 +39,7 @@ class Folder:
     days: dict[date, str] = field(default_factory=dict)
     minutes: dict[str, date] = field(default_factory=dict)
     misnamed: list[Problem] = field(default_factory=list)
+    _replaced: dict[str, bytes] = field(default_factory=dict)
     _documents: dict[str, Document] = field(default_factory=dict)
     _meetings: dict[date, Meeting] = field(default_factory=dict)
 
@@ -84,11 +86,13 @@ class Folder:
 
     def replace(self, path: str, text: str) -> None:
         """Let the series read a text in the place of a file's; raises Refused if it is no YAML."""
-        self._documents[path] = read(path, text.encode())
+        self._replaced[path] = text.encode()
+        self._documents.pop(path, None)
         self._meetings = {day: meeting for day, meeting in self._meetings.items() if self.days[day] != path}
         if path == self.series_path:
             self.__dict__.pop("series", None)
             self.__dict__.pop("history", None)
+        self.document(path)
 
     def add(self, day: date, path: str, text: str) -> None:
         """Let the series have a meeting that stands in no file yet."""
@@ -103,7 +107,7 @@ class Folder:
     def document(self, path: str) -> Document:
         """Return a file's data and places; raises Refused if it is no YAML that is read here."""
         if path not in self._documents:
-            entry = self.snapshot.entries[path]
+            entry = self.snapshot.entries.get(path, Entry(path, _REGULAR[0]))
             if entry.conflict:
                 raise Refused(
                     (
@@ -128,6 +132,8 @@ class Folder:
         return str(PurePosixPath(self.days[day]).with_suffix(".md"))
 
     def _bytes(self, path: str) -> bytes:
+        if path in self._replaced:
+            return self._replaced[path]
         try:
             return self.snapshot.read(path)
         except OSError as error:
@@ -176,7 +182,7 @@ def _accept(kind: schema.Kind, document: Document) -> None:
     """Raise Refused unless a document fits its schema."""
     found = schema.problems(kind, document)
     if found:
-        raise Refused(found)
+        raise Refused(meant_for_blocks(document.path, document.text, found))
 
 
 def _check_schedule(document: Document, series: Series) -> None:

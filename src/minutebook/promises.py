@@ -1,8 +1,9 @@
 """What became of the action items between two meetings."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from minutebook.model import Meeting
+from minutebook.model import Action, Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,26 @@ class Promises:
     closed: tuple[str, ...]
     carried: tuple[str, ...]
     lost: tuple[str, ...]
+
+
+def tell(old: Meeting, new: Meeting) -> str:
+    """Say in a line what bringing a meeting up to date did to its action items."""
+    before = {action.id: action for action in old.actions if action.id}
+    after = {action.id: action for action in new.actions if action.id}
+    added = [name for name in after if name not in before]
+    done = {
+        "carried": [name for name in added if after[name].since],
+        "new ids": [name for name in added if not after[name].since],
+        "closed earlier, so removed": [name for name in before if name not in after],
+        "lapsed": [
+            name for name, one in after.items() if one.status == "lapsed" and not _was_lapsed(before, name)
+        ],
+    }
+    return "; ".join(f"{what}: {', '.join(names)}" for what, names in done.items() if names)
+
+
+def _was_lapsed(before: Mapping[str, Action], name: str) -> bool:
+    return name in before and before[name].status == "lapsed"
 
 
 def compare(meeting: Meeting, before: Meeting | None) -> Promises:

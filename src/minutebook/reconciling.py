@@ -1,12 +1,11 @@
 """Bringing a series' newest meetings up to date: ids, carry forward and lapse, as edits of their files."""
 
-import contextlib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from minutebook import carry, people, rules
 from minutebook.ids import make_id
-from minutebook.items import add_item, set_field
+from minutebook.items import add_item, set_field, set_status
 from minutebook.mending import mend
 from minutebook.model import Meeting
 from minutebook.notebook import Folder
@@ -53,7 +52,7 @@ def bring_up_to_date(folder: Folder, day: date) -> str:
 
 def _expand(folder: Folder, meeting: Meeting, editor: Editor) -> None:
     """Give every item an id, and write out those typed in a hurry."""
-    taken = set(_ids_around(folder, meeting.date))
+    taken = set(ids_around(folder, meeting.date))
     roster = people.Roster(folder.series.roster)
     for action in meeting.actions:
         if action.id is not None:
@@ -64,16 +63,15 @@ def _expand(folder: Folder, meeting: Meeting, editor: Editor) -> None:
         if action.shorthand is None:
             editor.add(action.at, "id", made)
         else:
-            owner = (
-                list(action.owners) if len(action.owners) > 1 else (action.owners or (people.UNASSIGNED,))[0]
-            )
+            owner = owners if len(owners) > 1 else (owners or [people.UNASSIGNED])[0]
             editor.rename_key((*action.at, action.shorthand), {"id": made, "owner": owner}, "task")
 
 
-def _ids_around(folder: Folder, day: date) -> Iterator[str]:
-    days = sorted(folder.days)
-    place = days.index(day)
-    for other in days[max(place - 1, 0) : place + 2]:
+def ids_around(folder: Folder, day: date) -> Iterator[str]:
+    """Yield the ids of a meeting and its neighbours that were held."""
+    held = [other for other in sorted(folder.days) if other == day or folder.meeting(other).held]
+    place = held.index(day)
+    for other in held[max(place - 1, 0) : place + 2]:
         yield from (action.id for action in folder.meeting(other).actions if action.id)
 
 
@@ -93,12 +91,12 @@ def _carry(folder: Folder, meeting: Meeting, editor: Editor) -> None:
     document = folder.document(before.path)
     source = Editor(before.path, document.text, document.data)
     for one in carry.missing(meeting, before):
-        lines, item = item_lines(source, one, before)
+        lines, item = item_lines(source, one, carry.began(folder.history, before, one.action))
         add_item(editor, one.titles, one.topic, item, lines)
 
 
 def item_lines(
-    source: Editor, one: carry.Placed, before: Meeting, *, reopened: bool = False
+    source: Editor, one: carry.Placed, began: Meeting, *, reopened: bool = False
 ) -> tuple[list[str], dict[str, object]]:
     """Return the lines and data of an item for a later meeting: with the date where it began, and open.
 
@@ -107,11 +105,9 @@ def item_lines(
     lines = ["items:", *source.source_lines(one.action.at), ""]
     item = Editor(source.path, "\n".join(lines), {"items": [source.value(one.action.at)]})
     if one.action.since is None:
-        set_field(item, ("items", 0), "since", str(before.date))
+        set_field(item, ("items", 0), "since", str(began.date))
     if reopened:
-        if "reason" in item.value(("items", 0)):
-            item.remove_key(("items", 0, "reason"))
-        set_field(item, ("items", 0), "status", "open")
+        set_status(item, ("items", 0), "open")
     elif one.action.stated:
         item.remove_key(("items", 0, "status"))
     return item.result().rstrip("\n").split("\n")[1:], item.data["items"][0]
@@ -140,13 +136,23 @@ def mend_series(folder: Folder, days: Iterable[date]) -> dict[str, str]:
 
 def _mended(folder: Folder, path: str, text: str) -> str:
     """Mend until nothing more can be; a mend can bring to light what stood behind it."""
-    for _ in range(_ROUNDS):
-        new = mend(text, _problems(folder, path))
+    readable = None
+    for number in range(_ROUNDS):
+        try:
+            if number:
+                folder.replace(path, text)
+            else:
+                folder.document(path)
+        except Refused as refused:
+            if readable is not None:  # a mend must not break what could be read
+                return readable
+            found = refused.problems
+        else:
+            readable, found = text, _problems(folder, path)
+        new = mend(text, found)
         if new == text:
             break
         text = new
-        with contextlib.suppress(Refused):
-            folder.replace(path, text)
     return text
 
 

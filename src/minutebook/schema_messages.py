@@ -7,9 +7,10 @@ from difflib import get_close_matches
 from typing import Any
 
 from minutebook.problem import Finding, Path
-from minutebook.quoting import quote
+from minutebook.quoting import quote, write_text
 from minutebook.schema_faults import Fault, record, short
 from minutebook.schema_page import Page, count_meant, reading
+from minutebook.shorthand import parse
 from minutebook.yamlfile.document import Ambiguous, Document
 
 Said = tuple[str, str, str]
@@ -29,6 +30,12 @@ _HINTS = {
     "boolean": "Write true or false, without quotes.",
 }
 _DAY = re.compile(r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|([-/.])([0-9]{1,2})\4([0-9]{1,2}))\Z")
+_MEANT = {
+    **dict.fromkeys(("closed", "complete", "completed", "finished", "resolved", "fixed"), "done"),
+    **dict.fromkeys(("cancelled", "canceled", "wontfix", "rejected", "abandoned"), "dropped"),
+    **dict.fromkeys(("todo", "pending", "in progress", "started"), "open"),
+}
+"""What people write for the words that are asked for."""
 _AT_THE_KEY = frozenset({"unknown", "required", "label", "not"})
 
 
@@ -112,8 +119,12 @@ def _shape_hint(fault: Fault) -> str:
         )
     if key == "notes":
         return "Write `notes: |`, and the Markdown below it, indented."
-    if isinstance(value, str) and fault.at[-1:] != (key,) and key in {"actions", "sections"}:
-        return f"Write: - {'title' if key == 'sections' else 'NAME'}: {short(value)}"
+    if isinstance(value, str) and fault.at[-1:] != (key,) and key == "sections":
+        return f"Write: - title: {write_text(short(value))}"
+    if isinstance(value, str) and fault.at[-1:] != (key,) and key == "actions":
+        typed = parse(value)
+        who = ", ".join(typed.owners) if typed and typed.owners else "unassigned"
+        return f"Write: - {who}: {write_text(short(typed.task if typed else value))}"
     if isinstance(value, str) and "array" in fault.wanted and re.match(r"[\w.? ]+(?:, [\w.? ]+)*\Z", value):
         return f"Write: {short(key)}: [{short(value)}]"
     return next((_HINTS[kind] for kind in fault.wanted if kind in _HINTS), "")
@@ -129,7 +140,11 @@ def _count(fault: Fault, page: Page) -> Said:
         text = ", without quotes" if isinstance(fault.value, str) else ""
         hint = f"Write: {meant} (what changed is computed)" if behind else f"Write: {meant}{text}"
     elif "null" in fault.wanted and isinstance(fault.value, str):
-        hint = "Leave it empty while it is not known, in a meeting with `status: draft`."
+        listed = re.fullmatch(r"[0-9]+(?:[ ,;]+[0-9]+)+", typed)
+        empty = "Write ~" if isinstance(fault.at[-1], int) else "Leave it empty"
+        hint = f"{empty} while it is not known, in a meeting with `status: draft`."
+        if listed:
+            hint = f"Write: [{', '.join(re.findall('[0-9]+', typed))}]"
     return "not-a-count", f"{_name(fault.at)} {must}, not {_shown(typed)}", hint
 
 
@@ -143,7 +158,8 @@ def _limit(fault: Fault, _: Page) -> Said:
 def _choice(fault: Fault, page: Page) -> Said:
     choices = fault.schema["enum"]
     typed = short(page.typed(fault))
-    near = get_close_matches(typed.lower(), choices, n=1)
+    near = [_MEANT[typed.lower()]] if _MEANT.get(typed.lower()) in choices else []
+    near = near or get_close_matches(typed.lower(), choices, n=1)
     message = f"{_name(fault.at)} must be one of {', '.join(choices)}, not {_shown(typed)}"
     return "wrong-value", message, f"Did you mean `{near[0]}`?" if near else ""
 

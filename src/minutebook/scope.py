@@ -39,12 +39,20 @@ def named(snapshot: Snapshot, paths: Iterable[PurePosixPath]) -> tuple[Scope, ..
     found = folders(snapshot)
     merged: dict[PurePosixPath, date] = {}
     for path in paths:
+        _refuse_missing(snapshot, path)
         touched = list(_touched(found, path))
         if not touched:
             raise UsageError(f"{path} is in no series: no folder at, above or below it has a {SERIES}")
         for folder, first in touched:
             merged[folder.path] = min(first, merged.get(folder.path, date.max))
     return tuple(_from(folder, merged[folder.path]) for folder in found if folder.path in merged)
+
+
+def _refuse_missing(snapshot: Snapshot, path: PurePosixPath) -> None:
+    names = {str(path), str(path.with_suffix(".yaml"))} if path.suffix == ".md" else {str(path)}
+    below = "" if str(path) == "." else f"{path}/"
+    if not names & snapshot.entries.keys() and not any(name.startswith(below) for name in snapshot.entries):
+        raise UsageError(f"there is no {path} in the {snapshot.name}")
 
 
 def touched_by(snapshot: Snapshot, paths: Sequence[str]) -> tuple[Scope, ...]:

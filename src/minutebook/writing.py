@@ -39,11 +39,13 @@ class Write:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What sync does with the generated files of a series."""
+    """What sync does with a series; `files` are all that it is about, `sources` those that people write."""
 
     writes: tuple[Write, ...]
     problems: tuple[Problem, ...]
     unstaged: tuple[str, ...]
+    files: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
 
 
 def plan(
@@ -62,9 +64,19 @@ def plan(
     planner = _Planner(repository, folder, memory, staged)
     for path, text in notes.items():
         planner.take_notes(path, text)
+    expected = tuple(expected)
     for file in expected:
         planner.take(file)
-    return Plan(tuple(planner.writes), tuple(planner.problems), tuple(planner.unstaged))
+    sources = frozenset(
+        {*notes, *(file.source for file in expected if file.source in folder.snapshot.entries)}
+    )
+    return Plan(
+        tuple(planner.writes),
+        tuple(planner.problems),
+        tuple(planner.unstaged),
+        files=sources | {file.path for file in expected},
+        sources=sources,
+    )
 
 
 class _Planner:
@@ -110,7 +122,7 @@ class _Planner:
             self.unstaged.append(file.path)
             self.problems.append(_not_staged(file))
             return True
-        if _text(disk) not in {_text(staged), self.memory.recall(file.path)}:
+        if _text(disk) not in {_text(staged), *self.memory.recall(file.path)}:
             self.problems.append(_differs(file))
             return True
         return False
@@ -119,7 +131,7 @@ class _Planner:
         text = _text(disk)
         if text is None:
             return ()
-        known = [file.text or "", self.memory.recall(file.path) or ""]
+        known = [file.text or "", *self.memory.recall(file.path)]
         if not foreign_lines(text, known):
             return ()
         if is_generated(disk or b""):
@@ -131,9 +143,8 @@ class _Planner:
     def _replaced(self, file: Generated, disk: bytes | None) -> list[Problem]:
         """Return the warning for hand edits that git has already, which are replaced."""
         text = _text(disk)
-        if text is None or not foreign_lines(
-            text, known := [file.text or "", self.memory.recall(file.path) or ""]
-        ):
+        known = [file.text or "", *self.memory.recall(file.path)]
+        if text is None or not foreign_lines(text, known):
             return []
         lines = foreign_lines(text, [*known, *self._as_committed(file)])
         return [_replaced(file, lines)] if lines else []
@@ -192,7 +203,7 @@ def _replaced(file: Generated, lines: Sequence[tuple[int, str]]) -> Problem:
     number, _line = lines[0]
     source = PurePosixPath(file.source).name
     message = (
-        f"{_count(lines)} written by hand here and committed; {source} does not say so, and it is replaced"
+        f"{_count(lines)} written by hand here and given to git; {source} does not say so, and it is replaced"
     )
     hint = f"If it shall stay, put it into {source}:\n{_quoted(lines)}"
     return Problem(file.path, Place(number, 1), "hand-edit-replaced", message, hint, severity="warning")

@@ -234,11 +234,28 @@ def test_a_folder_may_have_any_name(name: str, notes: Notes) -> None:
     assert rendered.stdout == notes.read(notes.minutes(FIRST))
 
 
-def test_only_what_was_written_is_staged(kept: Notes) -> None:
+def test_what_was_written_and_what_it_is_made_from_is_staged_and_nothing_else(kept: Notes) -> None:
     kept.meeting(FIRST, Open=11, Done=3)
     kept.write(f"{kept.series}/other.md", "text\n")
     kept.run("sync", "--stage")
-    assert kept.git("diff", "--cached", "--name-only").stdout == f"{kept.minutes(FIRST)}\n"
+    staged = kept.git("diff", "--cached", "--name-only").stdout.split()
+    assert staged == [kept.minutes(FIRST), kept.minutes(FIRST).replace(".md", ".yaml")]
+
+
+def test_what_an_earlier_call_wrote_is_staged_too(kept: Notes) -> None:
+    kept.meeting(FIRST, Open=11, Done=3)
+    kept.run("sync")
+    kept.run("sync", "--stage")
+    assert kept.git("diff", "--name-only").stdout == ""
+
+
+def test_a_meeting_that_is_staged_in_part_is_left_so(kept: Notes) -> None:
+    kept.meeting(FIRST, Open=11, Done=3)
+    kept.git("add", ".")
+    kept.meeting(FIRST, Open=12, Done=3)
+    before = kept.read(kept.minutes(FIRST))
+    assert "staged and changes that are not" in kept.minutebook("sync", "--stage", code=2).stderr
+    assert kept.read(kept.minutes(FIRST)) == before
 
 
 def test_a_folder_of_the_repository_reached_by_a_link_is_that_folder(kept: Notes, tmp_path: Path) -> None:

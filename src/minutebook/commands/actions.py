@@ -72,7 +72,7 @@ def _shown(call: Call, rows: list[Row]) -> str:
     if form == "csv":
         return _csv(rows)
     if not rows:
-        call.console.say("no action item is so")
+        call.console.say("no action item matches")
         return ""
     width = shutil.get_terminal_size().columns if call.console.terminal else None
     key = _GROUPS.get(call.options.group_by or "")

@@ -7,10 +7,11 @@ from minutebook.commands.call import Call
 from minutebook.commands.items import Newest, newest_meetings, write
 from minutebook.commands.one_line import one_line
 from minutebook.ids import make_id
-from minutebook.items import add_item
+from minutebook.items import FALLBACK, add_item
 from minutebook.likeness import twin
-from minutebook.people import UNASSIGNED, Roster
+from minutebook.people import UNASSIGNED, Roster, plain_name
 from minutebook.problem import UsageError
+from minutebook.reconciling import ids_around
 from minutebook.shorthand import Typed, parse
 from minutebook.yamlfile.editing import NotEditable
 from minutebook.yamlfile.source import Refused
@@ -46,22 +47,24 @@ def _newest(call: Call) -> Newest:
 
 
 def _added(call: Call, newest: Newest, typed: Typed) -> str:
+    meeting = newest.folder.meeting(newest.day)
     roster = Roster(newest.folder.series.roster)
     owners = [roster.canonical(owner) or owner for owner in typed.owners] or [UNASSIGNED]
-    _refuse_strangers(roster, owners)
-    taken = [action.id for action in newest.folder.meeting(newest.day).actions if action.id]
+    _refuse_strangers(roster, owners, {*meeting.attending, *meeting.absent, *meeting.guests})
+    taken = set(ids_around(newest.folder, newest.day))
     made = make_id(str(newest.folder.path), newest.day, owners, typed.task, taken)
     owner = owners if len(owners) > 1 else owners[0]
     item = {"id": made, "owner": owner, "task": typed.task}
     editor = newest.editor()
     add_item(editor, _titles(newest, call.options.section), None, item)
+    text = editor.result()
     call.console.say(f"{made}: {', '.join(owners)}: {typed.task}")
-    return editor.result()
+    return text
 
 
-def _refuse_strangers(roster: Roster, owners: list[str]) -> None:
+def _refuse_strangers(roster: Roster, owners: list[str], here: set[str]) -> None:
     for owner in owners if roster else ():
-        if not roster.canonical(owner) and owner != UNASSIGNED:
+        if not roster.canonical(owner) and owner not in {UNASSIGNED, *map(plain_name, here)}:
             near = roster.nearest(owner)
             meant = f"; did you mean {near}?" if near else ""
             raise UsageError(f"'{owner}' is not in the roster{meant}")
@@ -69,25 +72,30 @@ def _refuse_strangers(roster: Roster, owners: list[str]) -> None:
 
 def _titles(newest: Newest, wanted: str | None) -> tuple[str, ...]:
     """Return the titles above the section that is asked for, else those of the last with action items."""
-    paths = list(_paths(newest.folder.document(newest.path).data, ()))
+    data = newest.folder.document(newest.path).data
+    paths = list(_paths(data, ()))
     if wanted is None:
         with_items = [path for path, has_items in paths if has_items]
-        return with_items[-1] if with_items else ("Open action items",)
+        return with_items[-1] if with_items else () if data.get("actions") else (FALLBACK,)
     parts = tuple(part.strip() for part in wanted.split("/"))
-    found = [path for path, _ in paths if path[-len(parts) :] == parts]
+    found = [path for path, _ in paths if path[-1] == wanted.strip() or path[-len(parts) :] == parts]
+    if len(found) > 1:  # the whole path names one of them
+        found = [path for path in found if path == parts] or found
     if len(found) == 1:
         return found[0]
-    names = sorted({path[-1] for path, _ in paths})
     if found:
         choices = ", ".join(f"'{' / '.join(path)}'" for path in found)
         raise UsageError(f"several sections are called '{wanted}'; name one of: {choices}")
-    near = twin(wanted, names)
+    near = twin(wanted, sorted({path[-1] for path, _ in paths}))
     raise UsageError(f"there is no section '{wanted}'{f'; did you mean {near}?' if near else ''}")
 
 
 def _paths(data: dict[str, Any], above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Yield the titles that lead to each section, and whether it has action items."""
     for section in data.get("sections") or ():
-        path = (*above, section["title"]) if "title" in section else above
-        if path:
+        if "title" in section:
+            path = (*above, section["title"])
             yield path, bool(section.get("actions"))
-        yield from _paths(section, path)
+            yield from _paths(section, path)
+        else:  # it adds no heading
+            yield from _paths(section, above)

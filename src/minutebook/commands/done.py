@@ -2,9 +2,9 @@
 
 from minutebook.commands.call import Call
 from minutebook.commands.items import edit_item
-from minutebook.items import set_field
+from minutebook.items import set_status
 
 
 def run(call: Call) -> int:
     """Close an item of the newest meeting as done."""
-    return edit_item(call, lambda editor, action: set_field(editor, action.at, "status", "done"))
+    return edit_item(call, lambda editor, action: set_status(editor, action.at, "done"))

@@ -64,13 +64,14 @@ def edit_item(call: Call, edit: Edit) -> int:
 
 def find(call: Call, name: str) -> tuple[Newest, Action]:
     """Return the item of an id and its meeting; one that was not carried yet is carried first."""
+    every = list(newest_meetings(call))
+    for newest in every:
+        if action := newest.action(name):
+            return newest, action
     known = []
-    for newest in newest_meetings(call):
-        action = newest.action(name)
-        if action is None:
-            bring_up_to_date(newest.folder, newest.day)
-            action = newest.action(name)
-        if action is not None:
+    for newest in every:
+        bring_up_to_date(newest.folder, newest.day)
+        if action := newest.action(name):
             return newest, action
         known += [other.id for other in newest.folder.meeting(newest.day).actions if other.id]
     near = twin(name, known)

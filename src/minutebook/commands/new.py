@@ -57,6 +57,12 @@ def _date(call: Call, folder: Folder) -> date:
             return date.fromisoformat(call.options.date)
         except ValueError:
             raise UsageError(f"--date must be a day such as 2020-10-26, not '{call.options.date}'") from None
+    drafts = [day for day in folder.days if folder.meeting(day).status == "draft"]
+    if drafts:
+        name = folder.days[max(drafts)]
+        raise UsageError(
+            f"{name} is still a draft: finish it and delete its `status: draft`, or name a --date"
+        )
     rules = folder.series.schedule
     if not rules:
         return call.today
@@ -87,4 +93,5 @@ def _draft(folder: Folder, day: date) -> str:
         comment=first if first.startswith(_EDITORS) else "",
         header=dict(series.header),
         duty=series.duty,
+        people=[person.name for person in series.roster if not person.group],
     )

@@ -3,7 +3,7 @@
 from minutebook import carry
 from minutebook.commands.call import Call
 from minutebook.commands.items import Newest, find, newest_meetings, write
-from minutebook.items import add_item, set_field
+from minutebook.items import add_item, set_status
 from minutebook.model import Action
 from minutebook.problem import UsageError
 from minutebook.reconciling import item_lines
@@ -38,12 +38,9 @@ def _reopened(call: Call, name: str) -> tuple[Newest, str]:
 
 
 def _open(editor: Editor, action: Action) -> None:
-    if action.status == "open":
-        return
-    if action.status == "dropped":
-        editor.remove_key((*action.at, "reason"))
-    # Written out, so that an item that had lapsed counts as touched.
-    set_field(editor, action.at, "status", "open")
+    if action.status != "open":
+        # Written out, so that an item that had lapsed counts as touched.
+        set_status(editor, action.at, "open")
 
 
 def _put_back(newest: Newest, one: carry.Placed, path: str) -> str:

@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
-from minutebook import files, scope
+from minutebook import files, promises, scope
 from minutebook.commands.call import Call
 from minutebook.examining import examine
 from minutebook.memory import Memory
@@ -13,7 +13,7 @@ from minutebook.notebook import Folder
 from minutebook.problem import START, Problem, UsageError
 from minutebook.reconciling import mend_series, reconcile
 from minutebook.reports.render import shown_path
-from minutebook.writing import Plan, Write, can_write, plan
+from minutebook.writing import Plan, can_write, plan
 from minutebook.yamlfile.editing import NotEditable
 from minutebook.yamlfile.source import Refused
 
@@ -27,7 +27,7 @@ def run(call: Call) -> int:
     made = [plan for _found, plan in parts]
     written = _write(call, made, memory)
     code = call.report(sorted(problems, key=Problem.order))
-    _say_what_to_type(call, made, written)
+    _say_what_to_type(call, made, written, mistakes=any(_is_mistake(problem) for problem in problems))
     counts = call.options.exit_code or call.options.check
     return int(bool(code) or (counts and bool(written)))
 
@@ -60,7 +60,14 @@ def _notes(call: Call, folder: Folder) -> tuple[dict[str, str], tuple[Problem, .
         return can_write(call.repository, folder, path, text, staged=call.options.staged)
 
     try:
-        return reconcile(folder, every=call.options.all, accept=accept), ()
+        before = {path: folder.meeting(day) for day, path in folder.days.items()}
+        changed = reconcile(folder, every=call.options.all, accept=accept)
+        after = {path: folder.meeting(day) for day, path in folder.days.items() if path in changed}
+        for path, meeting in after.items():
+            call.console.say(
+                f"{shown_path(path, call.repository.top)}: {promises.tell(before[path], meeting)}"
+            )
+        return changed, ()
     except Refused:
         return {}, ()
     except NotEditable as refusal:
@@ -78,6 +85,8 @@ def _scopes(call: Call) -> tuple[scope.Scope, ...]:
 
 def _write(call: Call, made: Sequence[Plan], memory: Memory) -> list[str]:
     """Write, or only show what would be written; return the paths."""
+    if call.options.stage:
+        _refuse_half_staged(call, made)
     writes = [write for one in made for write in one.writes]
     if call.options.diff:
         for write in writes:
@@ -94,21 +103,36 @@ def _write(call: Call, made: Sequence[Plan], memory: Memory) -> list[str]:
     for write in writes:
         if not call.options.diff:
             tell(f"{verbs[write.text is None]} {shown_path(write.path, call.repository.top)}")
-    if call.options.stage and writes and not (call.options.diff or call.options.check):
-        _stage(call, writes)
+    if call.options.stage and not (call.options.diff or call.options.check):
+        _stage(call, made)
     return [write.path for write in writes]
 
 
-def _stage(call: Call, writes: Sequence[Write]) -> None:
-    """Add exactly what was written, and new meetings that git doesn't know yet, so that the commit passes."""
-    entries = call.snapshot.entries
-    written = {write.path for write in writes}
-    sources = {write.source for write in writes if write.source in entries} - written
-    new = {path for path in sources if entries[path].oid is None}
-    call.repository.stage(sorted(written | new))
+def _stage(call: Call, made: Sequence[Plan]) -> None:
+    """Add the generated files and the notes they are made from, where they are not staged as they are on disk."""
+    unstaged = call.repository.unstaged_paths()
+    paths = sorted(path for one in made for path in one.files if path in unstaged)
+    if paths:
+        call.repository.stage(paths)
 
 
-def _say_what_to_type(call: Call, made: Sequence[Plan], written: Sequence[str]) -> None:
+def _refuse_half_staged(call: Call, made: Sequence[Plan]) -> None:
+    """Staging the rest of a file that was staged in part on purpose would undo that."""
+    unstaged = call.repository.unstaged_paths()
+    for path in sorted(path for one in made for path in one.sources if unstaged.get(path)):
+        shown = shown_path(path, call.repository.top)
+        raise UsageError(
+            f"{shown} has changes that are staged and changes that are not; nothing was written. "
+            f"Type: git add {shlex.quote(shown)}   or commit what is staged first"
+        )
+
+
+def _is_mistake(problem: Problem) -> bool:
+    """Whether people must mend something before a commit can pass."""
+    return problem.severity == "error" and problem.rule != "not-staged"
+
+
+def _say_what_to_type(call: Call, made: Sequence[Plan], written: Sequence[str], *, mistakes: bool) -> None:
     """End a hook that stops a commit with the exact lines to type."""
     if not call.options.staged:
         return
@@ -119,6 +143,7 @@ def _say_what_to_type(call: Call, made: Sequence[Plan], written: Sequence[str]) 
         # git gives a commit of named files an index of that name, which has no other files.
         partial = Path(os.environ.get("GIT_INDEX_FILE", "")).name.startswith("next-index-")
         again = ", and name these files too: a commit of named files takes only those" * partial
-        call.console.say(
-            f"The minutes are not part of this commit yet. Type:\n    git add {names}\nand commit again{again}."
-        )
+        start = "The minutes are not part of this commit yet."
+        if mistakes:
+            start = "Mend the errors above first; they stop the commit, too. Then:"
+        call.console.say(f"{start} Type:\n    git add {names}\nand commit again{again}.")

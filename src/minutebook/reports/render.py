@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,8 +75,9 @@ def _text(problem: Problem, sources: Sources, style: Style) -> str:
 def _excerpt(source: str, problem: Problem, style: Style) -> list[str]:
     number = str(problem.place.line).rjust(5)
     color, plain = (_CYAN, _PLAIN) if style.colored else ("", "")
-    before = "".join("\t" if c == "\t" else " " for c in source[: problem.place.column - 1])
-    length = max(1, min(problem.place.length, len(source) - problem.place.column + 1))
+    start = problem.place.column - 1
+    before = " " * len(printable(source[:start]))
+    length = max(1, len(printable(source[start : start + problem.place.length])))
     return [f"{number} | {printable(source)}", f"      | {before}{color}{'^' * length}{plain}"]
 
 
@@ -116,7 +118,9 @@ def _with_fingerprints(found: Sequence[Problem]) -> list[dict[str, object]]:
     seen: dict[str, int] = {}
     entries: list[dict[str, object]] = []
     for problem in found:
-        key = "\0".join((problem.rule, problem.path, problem.record or problem.message))
+        # Without numbers, because some messages name other lines, and these move.
+        told = problem.record or re.sub("[0-9]+", "0", problem.message)
+        key = "\0".join((problem.rule, problem.path, told))
         seen[key] = seen.get(key, 0) + 1
         entries.append(
             {

@@ -85,6 +85,15 @@ class Repository:
         """Return every path whose staged content is not that of the last commit."""
         return self._staged()
 
+    def unstaged_paths(self) -> dict[str, bool]:
+        """Return the paths that differ on disk from what is staged, new ones too.
+
+        The value tells whether a part of the change is staged already.
+        """
+        raw = self._run("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all")
+        states = {_text(line[3:]): line[:2].decode() for line in _split(raw)}
+        return {path: state[0] not in " ?" for path, state in states.items() if state[1] != " "}
+
     def known_versions(self, path: str) -> Iterator[bytes]:
         """Yield what git has of a file: the last commit's, the staged one, both sides of a merge."""
         for name in (f"HEAD:{path}", f":0:{path}", f":2:{path}", f":3:{path}", f"MERGE_HEAD:{path}"):

@@ -1,7 +1,6 @@
 """Rules about action items: none is lost, none is confused with another."""
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from minutebook import carry
 from minutebook.history import History
@@ -89,7 +88,8 @@ def untouched_items_lapse(meeting: Meeting, history: History) -> Iterator[Findin
 @history_rule("action-lapses-next", severity="warning")
 def lapsing_is_told(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that lapses in the next meeting is told now."""
-    if not meeting.held or meeting.date != max(history.days):
+    later = (day for day in history.days if day > meeting.date)
+    if not meeting.held or any(history.meeting(day).held for day in later):
         return
     for action in meeting.actions:
         if carry.lapses_next(history, meeting, action):
@@ -114,9 +114,13 @@ def ids_keep_their_promise(meeting: Meeting, history: History) -> Iterator[Findi
 
 
 def _is_other(action: Action, old: Action) -> bool:
-    """Whether two items of one id can't be the same promise: nobody and nothing in common."""
-    alike = SequenceMatcher(None, action.task.lower(), old.task.lower()).ratio()
-    return not set(action.owners) & set(old.owners) and alike < _ALIKE
+    """Whether two items of one id can't be the same promise: other words, and nobody in common or closed long ago."""
+    from difflib import SequenceMatcher
+
+    reopened = old.status == "open" or action.status != "open" or action.stated
+    if set(action.owners) & set(old.owners) and reopened:
+        return False
+    return SequenceMatcher(None, action.task.lower(), old.task.lower()).ratio() < _ALIKE
 
 
 def _name(action: Action) -> str:

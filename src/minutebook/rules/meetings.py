@@ -1,6 +1,5 @@
 """Rules about a meeting as a whole."""
 
-import shlex
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -16,8 +15,7 @@ def date_is_the_files(meeting: Meeting) -> Iterator[Finding]:
     name = PurePosixPath(meeting.path)
     if name.stem != str(meeting.date):
         message = f"the date is {meeting.date}, the file's name says {name.stem}"
-        move = shlex.join(["git", "mv", meeting.path, str(name.with_stem(str(meeting.date)))])
-        hint = f"Write: date: {name.stem}   or rename the file: {move}"
+        hint = f"Write: date: {name.stem}   (or rename the file, if it is the name that is wrong)"
         yield Finding(("date",), message, hint=hint)
 
 

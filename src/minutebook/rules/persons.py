@@ -20,7 +20,7 @@ def owners_are_known(meeting: Meeting, history: History) -> Iterator[Finding]:
     carried = {(old.id, owner) for old in (before.actions if before else ()) for owner in old.owners}
     for action in meeting.actions if roster else ():
         for number, owner in enumerate(action.owners):
-            known = roster.canonical(owner) or owner in here or owner == UNASSIGNED
+            known = roster.canonical(owner) or plain_name(owner) in here or owner == UNASSIGNED
             if not known and (action.id, owner) not in carried:
                 yield _unknown(roster, _owner_at(action, number), owner, f"owner '{owner}'", _name(action))
 
@@ -29,8 +29,9 @@ def owners_are_known(meeting: Meeting, history: History) -> Iterator[Finding]:
 def people_are_known(meeting: Meeting, history: History) -> Iterator[Finding]:
     """Who attends, is absent or has duty is in the roster; others are guests."""
     roster = Roster(history.series.roster)
+    guests = {plain_name(name) for name in meeting.guests}
     for at, name, record in _named(meeting) if roster else ():
-        if not roster.canonical(name) and plain_name(name) not in meeting.guests and plain_name(name):
+        if not roster.canonical(name) and plain_name(name) not in guests and plain_name(name):
             yield _unknown(roster, at, name, f"'{name}'", record)
 
 
@@ -74,10 +75,11 @@ def duty_is_as_announced(meeting: Meeting, history: History) -> Iterator[Finding
     rules = history.series.schedule
     if not before or (rules and not schedule.one_step(rules, before.date, meeting.date)):
         return
-    announced = {duties[0].label: duties[1].people for _at, duties in _duties(before) if len(duties) > 1}
-    for at, duties in _duties(meeting):
-        said, now = announced.get(duties[0].label, ()), duties[0].people
-        if said and now and _plain(said) != _plain(now) and len(duties) > 1:
+    roster = Roster(history.series.roster)
+    announced = {(title, duties[0].label): duties[1].people for title, _at, duties in _turns(before)}
+    for title, at, duties in _turns(meeting):
+        said, now = announced.get((title, duties[0].label), ()), duties[0].people
+        if said and now and _people(roster, said) != _people(roster, now):
             message = f"{', '.join(now)}, while {before.date} announced {', '.join(said)}"
             yield Finding(
                 (*at, duties[0].label),
@@ -97,18 +99,23 @@ def _unknown(roster: Roster, at: Path, name: str, what: str, record: str) -> Fin
 def _named(meeting: Meeting) -> Iterator[tuple[Path, str, str]]:
     for key, names in (("attending", meeting.attending), ("absent", meeting.absent)):
         yield from (((key, number), name, key) for number, name in enumerate(names))
-    for at, duties in _duties(meeting):
+    for _title, at, duties in _duties(meeting):
         for duty in duties:
             listed = len(duty.people) > 1
             for number, name in enumerate(duty.people):
                 yield (*at, duty.label, *([number] if listed else [])), name, f'duty "{duty.label}"'
 
 
-def _duties(meeting: Meeting) -> Iterator[tuple[Path, tuple[Duty, ...]]]:
+def _duties(meeting: Meeting) -> Iterator[tuple[str | None, Path, tuple[Duty, ...]]]:
     for section in meeting.root.walk():
         for block in section.blocks:
             if isinstance(block, Duties) and block.entries:
-                yield (*section.at, "duty"), block.entries
+                yield section.title, (*section.at, "duty"), block.entries
+
+
+def _turns(meeting: Meeting) -> Iterator[tuple[str | None, Path, tuple[Duty, ...]]]:
+    """Yield the duties that say who comes next."""
+    return (found for found in _duties(meeting) if len(found[2]) > 1)
 
 
 def _owner_at(action: Action, number: int) -> Path:
@@ -121,5 +128,5 @@ def _name(action: Action) -> str:
     return f"action {action.id}" if action.id else "action"
 
 
-def _plain(names: tuple[str, ...]) -> set[str]:
-    return {plain_name(name) for name in names}
+def _people(roster: Roster, names: tuple[str, ...]) -> set[str]:
+    return {roster.canonical(name) or plain_name(name) for name in names}

@@ -8,6 +8,7 @@ from minutebook.problem import Finding, Path
 from minutebook.rules.registry import rule
 
 _FENCE = re.compile(r" *(?:[-*+] +|[0-9]+[.)] +)*(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
+_PROMISE = re.compile(r"\s*(?:[-*+]\s+)?AI ?\(([^)]+)\)\s*:\s*(\S.*)")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
 _PARAGRAPH = re.compile(r" {0,3}(?![-*+]\s|[0-9]+[.)]\s|[#>|])\S")
@@ -33,6 +34,17 @@ def headings_are_sections(meeting: Meeting) -> Iterator[Finding]:
             message = f"'{found.strip()[:40]}' is a heading, and stands in notes"
             hint = "Make it a section with this title, or write it in **bold**."
             yield Finding(at, message, hint=hint, line=text.split("\n").index(found))
+
+
+@rule("action-in-notes", severity="warning")
+def promises_are_items(meeting: Meeting) -> Iterator[Finding]:
+    """What is written as an action item stands below `actions`, where it is followed."""
+    for at, text in _notes(meeting):
+        for number, line in enumerate(text.split("\n")):
+            if found := _PROMISE.match(line):
+                message = f"'{line.strip()[:40]}' looks like an action item, and nobody follows it in notes"
+                hint = f"Move it below `actions:`, as   - {found[1]}: {found[2][:60]}"
+                yield Finding(at, message, hint=hint, line=number)
 
 
 def open_at_end(text: str) -> str:

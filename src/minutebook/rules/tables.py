@@ -171,7 +171,7 @@ def _continues(table: Table, found: TableBaseline) -> str:
         name if name in found.table.columns else (gone.pop(0) if gone else name) for name in table.columns
     ]
     line = ", ".join(write_text(name, in_flow=True) for name in names)
-    return f"Write one of: continues: [{line}]\n              baseline: none   (all counts from 0)\n              baseline: ID     (another table's)"
+    return f"Below `columns`, write one of: continues: [{line}]\n              baseline: none   (all counts from 0)\n              baseline: ID     (another table's)"
 
 
 def _list(names: list[str]) -> str:

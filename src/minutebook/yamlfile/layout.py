@@ -129,7 +129,8 @@ def _place(layout: Layout, stack: list[_Open], at: Path, span: Span) -> None:
 def _block_end(text: str, start: int, end: int) -> int:
     header, *lines = text[start:end].split("\n")
     if "+" in header.split("#")[0]:  # its blank lines are part of it
-        return max(start + 1, end - 1 if text[end - 1 : end] == "\n" else end)
+        end = start + len(text[start:end].rstrip(" "))
+        return max(start + 1, end - 1 if text[end - 1] == "\n" else end)
     written = [line.rstrip("\r") for line in lines]
     indent = min((len(line) - len(line.lstrip(" ")) for line in written if line.strip()), default=0)
     while lines and (not written[-1].strip() and len(written[-1]) <= indent):
@@ -164,3 +165,14 @@ def _lines(layout: Layout, end: int) -> Iterator[tuple[int, int]]:
     while (newline := layout.text.find("\n", end)) >= 0:
         end = layout.line_end(newline + 1)
         yield newline + 1, end
+
+
+def blanks_around(layout: Layout, start: int, end: int, *, first: bool) -> tuple[int, int]:
+    """Return a stretch of whole lines with the blank lines that part it from the item before, or behind."""
+    while not first and start and not layout.text[layout.line_start(start - 1) : start].strip():
+        start = layout.line_start(start - 1)
+    for begin, stop in _lines(layout, end) if first else ():
+        if layout.text[begin:stop].strip() or stop == len(layout.text):
+            break
+        end = stop
+    return start, end

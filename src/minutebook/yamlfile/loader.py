@@ -40,7 +40,8 @@ def read(path: str, data: bytes, *, pure: bool = False) -> Document:
     except Exception as error:
         if not hasattr(error, "problem_mark"):
             raise
-        raise Refused(tuple(dict.fromkeys((*reader.problems, *explain_syntax(path, text, error))))) from None
+        found = (*reader.problems, *explain_syntax(path, text, error))
+        raise Refused(plaintext.meant_for_blocks(path, text, found)) from None
     return reader.finish()
 
 
@@ -85,7 +86,7 @@ class _Reader:
         if not self.problems and not isinstance(self.root, dict):
             self._nothing_written()
         if self.problems:
-            raise Refused(tuple(self.problems))
+            raise Refused(plaintext.meant_for_blocks(self.path, self.text, self.problems))
         return Document(self.path, self.text, self.root, self.keys, self.values)
 
     def _nothing_written(self) -> None:
@@ -117,7 +118,7 @@ class _Reader:
             value = resolve(event.value)
             self._check_plain(event, value)
         elif event.style in {"|", ">"}:
-            self._check_block(event, place)
+            self._check_block(event)
             value = event.value or None  # a block nobody has written in yet, as a new meeting has it
         elif event.style == '"':
             self._check_escapes(event.value, place)
@@ -149,12 +150,15 @@ class _Reader:
         trap = plaintext.trap_at(self.path, self.lines, event.start_mark.line)
         if trap:
             raise Refused((trap,))
-        raise refuse(self.path, _place(event), "yaml-feature", "a key must be text, not a list or a mapping")
+        message = "a key must be text, not a list or a mapping"
+        raise refuse(self.path, _place(event), "yaml-feature", message, "Put text that begins so in quotes.")
 
     def _key(self, event: Any, place: Place) -> None:
         parent = self.stack[-1]
         key: str = event.value
-        if event.style in {None, ""}:
+        if event.style in {"|", ">"}:
+            self._refuse(place, "yaml-feature", "a key must be one line of text", "Write it before a colon.")
+        elif event.style in {None, ""}:
             self._check_key(event, place)
         self._check_escapes(key, place)
         if key in parent.value:
@@ -200,7 +204,7 @@ class _Reader:
 
     def _check_node(self, event: Any) -> None:
         # Of an anchor such as `&amp;` the two parsers make different things; it is text for both here.
-        named = event.tag or _ANCHOR.match(event.anchor or "")
+        named = _ANCHOR.match(event.anchor) if event.anchor else event.tag
         if type(event).__name__ != "ScalarEvent" and named:
             self._marked(event)
         elif event.anchor is not None:
@@ -248,10 +252,10 @@ class _Reader:
             line, column = self.lines[start.line], start.column + found.start()
             self.problems.append(plaintext.text_in_brackets(self.path, line, start.line, column))
 
-    def _check_block(self, event: Any, place: Place) -> None:
-        mark = self.lines[place.line - 1][place.column - 1 :].rstrip("\r")
-        if not plaintext.BLOCK.match(mark) and not self._trapped(event):
-            self._refuse(place, "yaml-syntax", "a comment needs a blank before its #", "Put a blank there.")
+    def _check_block(self, event: Any) -> None:
+        mark = self.lines[event.start_mark.line][event.start_mark.column :].rstrip("\r")
+        if "\t" not in mark and not plaintext.BLOCK.match(mark):  # such as |#, which only libyaml takes
+            self._trapped(event)
 
     def _tab_in_text(self, start: Any, end: Any) -> None:
         lines = [
@@ -277,5 +281,6 @@ def _is_number(meaning: Scalar) -> bool:
 
 def _place(event: Any) -> Place:
     start, end = event.start_mark, event.end_mark
-    length = end.column - start.column if start.line == end.line else 1
+    one_line = start.line == end.line and getattr(event, "style", None) not in {"|", ">"}
+    length = end.column - start.column if one_line else 1
     return Place(start.line + 1, start.column + 1, max(length, 1))

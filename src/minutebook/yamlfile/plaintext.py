@@ -4,7 +4,7 @@ In 189 real minutes 28.6 % of the lines of prose break or change when they are w
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from minutebook.problem import Place, Problem
@@ -16,7 +16,7 @@ _LINE = re.compile(
         (?P<value>\S.*?)\s*\Z""",
     re.VERBOSE,
 )
-BLOCK = re.compile(r"[|>][0-9+-]{0,2}(?:\s+#.*)?\Z")
+BLOCK = re.compile(r"[|>][0-9+-]{0,2} *(?: #.*)?\Z")
 _COMMENT = re.compile(r"(?:\A|\s+)#.*\Z")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _MEANINGS = {"*": "a repeated value", "&": "an anchor", "!": "a tag", "%": "a directive"}
@@ -99,7 +99,7 @@ def _end_of_quote(value: str) -> int:
 
 def _after(value: str, end: int) -> bool:
     rest = _COMMENT.sub("", value[end:]).strip()
-    return bool(rest) and not rest.startswith((":", ","))
+    return bool(rest) and (rest.startswith(": ") or not rest.startswith((":", ",")))
 
 
 def traps(path: str, text: str) -> Iterator[Problem]:
@@ -132,10 +132,51 @@ def deeper_first_line(path: str, text: str, number: int) -> Problem | None:
     inside = [len(line) - len(line.lstrip()) for line in lines[heads[-1] + 1 : number + 1] if line.strip()]
     if not inside or not head.indent < inside[-1] < inside[0]:
         return None
-    message = "the first line of this text is indented deeper than a later one: YAML needs to be told how far"
-    mark = f"|{min(inside) - head.indent}"
+    step = min(inside) - head.indent
+    first = next(number for number, line in enumerate(lines[heads[-1] + 1 :], heads[-1] + 2) if line.strip())
+    message = f"line {number + 1} is indented by {min(inside)} blanks and line {first}, the first of this text, by {inside[0]}"
+    hint = (
+        f"Write: {head.lead.lstrip()}|{step}\nif the first line shall stand deeper; else indent both alike."
+    )
     place = Place(heads[-1] + 1, len(head.lead) + 1, 1)
-    return Problem(path, place, "plain-text", message, f"Write: {head.lead.lstrip()}{mark}", mend=mark)
+    # A step of one or three is a slip of the hand and not a style.
+    mend = f"|{step}" if step % 2 == 0 else None
+    return Problem(path, place, "plain-text", message, hint, mend=mend)
+
+
+def meant_for_blocks(path: str, text: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems once each, told otherwise where a line was meant for the empty block above it."""
+    told = (
+        (problem.rule != "tab" and below_empty_block(path, text, problem.place.line - 1)) or problem
+        for problem in problems
+    )
+    return tuple(dict.fromkeys(told))
+
+
+def below_empty_block(path: str, text: str, number: int) -> Problem | None:
+    """Return the problem of text on line `number` (from 0) that was meant for the empty block above it."""
+    lines = text.split("\n")
+    above = next((at for at in range(min(number, len(lines)) - 1, -1, -1) if lines[at].strip()), None)
+    head = _split(lines[above].rstrip("\r")) if above is not None else None
+    here = lines[number].strip() if number < len(lines) else ""
+    if (
+        above is None
+        or not head
+        or not head.key
+        or not BLOCK.match(head.value)
+        or re.match(r"(?:- +)?[\w-]+:(?:\s|$)", here)
+    ):
+        return None
+    written = " " * (head.indent + 2) + here
+    message = f"this line is not indented deeper than the `{head.key}: |` above it, whose text it seems to be"
+    place = Place(number + 1, len(lines[number]) - len(lines[number].lstrip()) + 1, len(here))
+    return Problem(
+        path,
+        place,
+        "plain-text",
+        message,
+        f"Write, with {head.indent + 2} blanks in front: {written.lstrip()}",
+    )
 
 
 def text_after_hash(path: str, lines: Sequence[str], place: Place) -> Iterator[Problem]:
@@ -187,7 +228,7 @@ def _stray_tab(line: str, places: Collection[Place]) -> int:
     """Return the column, from 1, of the first tab outside text and comments; 0 where there is none."""
     for place in places:
         start, end = place.column - 1, place.column - 1 + place.length
-        if line[start:end] != "#":  # where nothing is written, the place may be that of the comment behind it
+        if line[start:end].strip(" \t#"):  # where nothing is written, the place is that of what comes next
             line = line[:start] + re.sub(r"[\t#]", "x", line[start:end]) + line[end:]
     return before_comment(line).find("\t") + 1
 

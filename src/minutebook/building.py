@@ -1,6 +1,5 @@
 """From the data of a file that its schema accepts to the records it stands for."""
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
@@ -24,10 +23,10 @@ from minutebook.model import (
     Topic,
 )
 from minutebook.problem import Path
+from minutebook.shorthand import parse
 from minutebook.yamlfile.document import Document
 
 _ACTION_KEYS = frozenset({"id", "owner", "task", "since", "due", "status", "note", "reason"})
-_PASTED = re.compile(r"AI *(?:\((.*)\)|(?<= )(\S.*))\Z")
 _OWN_KEYS = "x-"
 
 
@@ -110,7 +109,7 @@ def _section(data: dict[str, Any], at: Path) -> Section:
 
 def _blocks(data: dict[str, Any], at: Path) -> Iterator[Block]:
     for key, value in data.items():
-        if key in _BLOCKS and value is not None:
+        if key in _BLOCKS and (value or (key == "notes" and value is not None)):
             yield _BLOCKS[key](value, (*at, key))
 
 
@@ -179,16 +178,16 @@ def _action(data: dict[str, Any], at: Path) -> Action:
         status=data.get("status", "open"),
         note=data.get("note"),
         reason=data.get("reason"),
+        own=tuple((key, repr(value)) for key, value in data.items() if key.startswith(_OWN_KEYS)),
         stated="status" in data,
     )
 
 
 def _shorthand(data: dict[str, Any], at: Path) -> Action:
     ((names, task),) = ((key, value) for key, value in data.items() if not key.startswith(_OWN_KEYS))
-    pasted = _PASTED.match(names)
-    owners = ((pasted[1] or pasted[2]) if pasted else names).split(",")
-    people = tuple(owner.strip() for owner in owners if owner.strip())
-    return Action(at, None, people, task, shorthand=names)
+    typed = parse(f"{names}: {task}")
+    owners = typed.owners if typed and typed.task == task.strip() else ()
+    return Action(at, None, owners, task, shorthand=names)
 
 
 _BLOCKS: dict[str, Callable[[Any, Path], Block]] = {

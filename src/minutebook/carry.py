@@ -96,7 +96,7 @@ def lapses_next(history: History, meeting: Meeting, action: Action) -> bool:
 
 
 def _promise(action: Action) -> tuple[object, ...]:
-    return action.owners, action.task, action.due
+    return action.owners, action.task, action.due, action.own
 
 
 def _fields(action: Action) -> tuple[object, ...]:

@@ -94,7 +94,7 @@ class _Old:
     def __init__(self, table: Table, baseline: Table | None, *, known: bool) -> None:
         self.known = known
         self.names = table.continues or table.columns
-        self.rows: dict[str, dict[str, int]] = (
+        self.rows: dict[str, dict[str, int | None]] = (
             {}
             if baseline is None
             else {
@@ -109,13 +109,13 @@ class _Old:
         return self.rows.get(label, {}).get(self.names[column], 0) if self.known else None
 
     def row_total(self, label: str) -> int | None:
-        return sum(self.rows.get(label, {}).values()) if self.known else None
+        return _sum(self.rows.get(label, {}).values()) if self.known else None
 
     def column_total(self, column: int) -> int | None:
-        return sum(row.get(self.names[column], 0) for row in self.rows.values()) if self.known else None
+        return _sum(row.get(self.names[column], 0) for row in self.rows.values()) if self.known else None
 
     def total(self) -> int | None:
-        return sum(sum(row.values()) for row in self.rows.values()) if self.known else None
+        return _sum(_sum(row.values()) for row in self.rows.values()) if self.known else None
 
 
 def _table(meeting: Meeting, table: Table, history: History, base: Meeting | None) -> TableDeltas:
@@ -133,7 +133,7 @@ def _table_against(meeting: Meeting, table: Table, base: Meeting) -> TableDeltas
     """Measure against one meeting; an earlier state of this same meeting has no other names for anything."""
     own = table if base.date != meeting.date else replace(table, continues=None, baseline=None)
     wanted = own.baseline if own.baseline not in {None, NONE} else own.id
-    old = next((other for other in base.tables if other.id == wanted and other.known), None)
+    old = next((other for other in base.tables if other.id == wanted), None)
     columns, rows = table_deltas(own, old)
     return TableDeltas(table, columns, rows, base if old else None, None)
 

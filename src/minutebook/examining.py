@@ -12,6 +12,7 @@ from minutebook.notebook import Folder
 from minutebook.problem import Finding, Problem
 from minutebook.yamlfile.source import Refused
 
+_RECENT = 2
 Only = Literal["validate", "carry", "render"] | None
 
 
@@ -24,14 +25,21 @@ class Examined:
     readable: bool = True
 
 
-def examine(folder: Folder, days: Iterable[date], only: Only = None) -> Examined:
-    """Examine the meetings of some days, in their order; `only` leaves out the other half."""
+def examine(
+    folder: Folder, days: Iterable[date], only: Only = None, *, old_warnings: bool = True
+) -> Examined:
+    """Examine the meetings of some days, in their order; `only` leaves out the other parts.
+
+    Without `old_warnings` only the newest two meetings that were held, and later ones, are warned about.
+    """
     days = sorted(days)
     unread = tuple(_unread(folder, days))
     if unread:
         return Examined(_sorted((*unread, *_alone(folder, days))), (), readable=False)
     try:
-        found = () if only in {"carry", "render"} else tuple(_findings(folder, days))
+        found = () if only == "render" else tuple(_findings(folder, days, old_warnings=old_warnings))
+        if only == "carry":
+            found = tuple(problem for problem in found if problem.rule.startswith(("action-", "id-")))
         made = () if only in {"validate", "carry"} else tuple(generate(folder, days))
         return Examined(_sorted(found), made)
     except Refused as refused:  # an earlier meeting that is a baseline
@@ -60,13 +68,14 @@ def _alone(folder: Folder, days: Iterable[date]) -> Iterator[Problem]:
         yield from _problems(folder, meeting, rules.lone_findings(meeting))
 
 
-def _findings(folder: Folder, days: Iterable[date]) -> Iterator[Problem]:
+def _findings(folder: Folder, days: Iterable[date], *, old_warnings: bool) -> Iterator[Problem]:
     held = [day for day in sorted(folder.days) if folder.meeting(day).held]
+    # Nobody goes back to mend what was only worth a warning.
+    since = date.min if old_warnings or len(held) < _RECENT else held[-_RECENT]
     for day in days:
         meeting = folder.meeting(day)
         found = (*rules.lone_findings(meeting), *rules.historical_findings(meeting, folder.history))
-        # Nobody goes back to mend what was only worth a warning.
-        shown = found if day in held[-2:] else (one for one in found if one.severity == "error")
+        shown = [one for one in found if day >= since or one.severity == "error"]
         yield from _problems(folder, meeting, shown)
 
 

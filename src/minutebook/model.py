@@ -87,7 +87,7 @@ class Table:
 class Action:
     """A promise with its owners; an id of None is not given yet.
 
-    `stated` tells whether the file says its status, `shorthand` the key of an item that was typed in a hurry.
+    `own` are the user's own keys; `stated` tells whether the file says its status, `shorthand` the key of an item that was typed in a hurry.
     """
 
     at: Path
@@ -99,6 +99,7 @@ class Action:
     status: Status = "open"
     note: str | None = None
     reason: str | None = None
+    own: tuple[tuple[str, object], ...] = ()
     stated: bool = False
     shorthand: str | None = None
 

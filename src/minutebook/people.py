@@ -14,7 +14,12 @@ class Roster:
 
     def __init__(self, people: Sequence[Person]) -> None:
         self.people = {person.name: person for person in people}
-        self.aliases = {alias: person.name for person in people for alias in person.aliases}
+        pairs = [(alias, person.name) for person in people for alias in person.aliases]
+        # A spelling that two people share stands for neither.
+        shared = {
+            alias for alias, name in pairs for other, another in pairs if alias == other and name != another
+        }
+        self.aliases = {alias: name for alias, name in pairs if alias not in shared}
 
     def __bool__(self) -> bool:
         return bool(self.people)

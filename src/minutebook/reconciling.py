@@ -1,6 +1,7 @@
 """Bringing a series' newest meetings up to date: ids, carry forward and lapse, as edits of their files."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from minutebook import carry, people, rules
@@ -10,43 +11,64 @@ from minutebook.mending import mend
 from minutebook.model import Meeting
 from minutebook.notebook import Folder
 from minutebook.problem import Problem
-from minutebook.yamlfile.editing import Editor
+from minutebook.yamlfile.editing import Editor, NotEditable
 from minutebook.yamlfile.source import Refused
 
 _ROUNDS = 20
 Step = Callable[[Folder, Meeting, Editor], None]
 
 
-def reconcile(folder: Folder, *, every: bool, accept: Callable[[str, str], bool]) -> dict[str, str]:
-    """Return the new texts of the meetings that change, by path, and let the series read them.
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """The new texts of meetings by their paths; those that were not accepted; those that can't be edited."""
+
+    texts: dict[str, str]
+    refused: tuple[str, ...]
+    not_editable: tuple[NotEditable, ...]
+
+
+def reconcile(folder: Folder, *, every: bool, accept: Callable[[str, str], bool]) -> Reconciled:
+    """Bring the newest meetings up to date, and let the series read their new texts.
 
     Only the newest meeting that was held and the one before change; `every` mends older ones, too.
-    A new text that is not accepted is dropped, and left to the rules. Raises NotEditable for a file that can't be edited
-    without changing its meaning.
+    A new text that is not accepted is dropped, and left to the rules.
     """
     held = [day for day in sorted(folder.days) if folder.meeting(day).held]
-    changed = {}
+    changed, refused, failed = {}, [], []
     for day in held if every else held[-2:]:
         path = folder.days[day]
         old = folder.document(path).text
-        new = bring_up_to_date(folder, day)
+        try:
+            new = bring_up_to_date(folder, day)
+        except NotEditable as refusal:
+            failed.append(refusal)
+            continue
         if new != old and accept(path, new):
             changed[path] = new
         elif new != old:
+            refused.append(path)
             folder.replace(path, old)
-    return changed
+    return Reconciled(changed, tuple(refused), tuple(failed))
 
 
 def bring_up_to_date(folder: Folder, day: date) -> str:
-    """Return a meeting's text with every item in full, carried, or lapsed."""
+    """Return a meeting's text with every item in full, carried, or lapsed, and let the series read it.
+
+    Raises NotEditable, with the series as it was, if the file can't be edited without changing its meaning.
+    """
     path = folder.days[day]
+    before = folder.document(path).text
     steps: tuple[Step, ...] = (_expand, _drop_closed, _carry, _lapse)
-    for step in steps:
-        document = folder.document(path)
-        editor = Editor(path, document.text, document.data)
-        step(folder, folder.meeting(day), editor)
-        if (new := editor.result()) != document.text:
-            folder.replace(path, new)
+    try:
+        for step in steps:
+            document = folder.document(path)
+            editor = Editor(path, document.text, document.data)
+            step(folder, folder.meeting(day), editor)
+            if (new := editor.result()) != document.text:
+                folder.replace(path, new)
+    except NotEditable:
+        folder.replace(path, before)
+        raise
     return folder.document(path).text
 
 
@@ -110,7 +132,7 @@ def item_lines(
         set_status(item, ("items", 0), "open")
     elif one.action.stated:
         item.remove_key(("items", 0, "status"))
-    return item.result().rstrip("\n").split("\n")[1:], item.data["items"][0]
+    return item.result().removesuffix("\n").split("\n")[1:], item.data["items"][0]
 
 
 def _lapse(folder: Folder, meeting: Meeting, editor: Editor) -> None:

@@ -21,13 +21,30 @@ class Scope:
 
 def everything(snapshot: Snapshot) -> tuple[Scope, ...]:
     """Return all series with all their meetings; raises UsageError if there is no series."""
-    found = tuple(Scope(folder, tuple(folder.days)) for folder in folders(snapshot))
+    found = all_series(snapshot)
     if not found:
         raise UsageError(
             f"there is no series in the {snapshot.name}: a series is a folder with a {SERIES}, "
             "such as meetings/technology/series.yaml with a line `title: …`"
         )
     return found
+
+
+def all_series(snapshot: Snapshot) -> tuple[Scope, ...]:
+    """Return all series with all their meetings; there may be none."""
+    return tuple(Scope(folder, tuple(folder.days)) for folder in folders(snapshot))
+
+
+def refuse_lost_series(snapshot: Snapshot, paths: Iterable[str]) -> None:
+    """Raise UsageError where a series.yaml goes and its meetings stay, which nobody would check any more."""
+    for path in map(PurePosixPath, paths):
+        if path.name != SERIES or str(path) in snapshot.entries:
+            continue
+        left = [name for name in map(PurePosixPath, snapshot.entries) if path.parent in name.parents]
+        if any(name.suffix == ".yaml" and _first_day(name) < date.max for name in left):
+            raise UsageError(
+                f"{path} is deleted, and meetings are left beside it; keep it, or delete them, too"
+            )
 
 
 def named(snapshot: Snapshot, paths: Iterable[PurePosixPath]) -> tuple[Scope, ...]:

@@ -15,6 +15,6 @@ def run(call: Call) -> int:
 
 def _problems(call: Call) -> Iterator[Problem]:
     for scope in call.scopes():
-        examined = examine(scope.folder, scope.days)
+        examined = examine(scope.folder, scope.days, old_warnings=bool(call.options.paths))
         yield from examined.problems
         yield from stale(scope.folder, examined.generated)

@@ -65,9 +65,12 @@ def edit_item(call: Call, edit: Edit) -> int:
 def find(call: Call, name: str) -> tuple[Newest, Action]:
     """Return the item of an id and its meeting; one that was not carried yet is carried first."""
     every = list(newest_meetings(call))
-    for newest in every:
-        if action := newest.action(name):
-            return newest, action
+    found = [(newest, action) for newest in every if (action := newest.action(name))]
+    if len(found) > 1:
+        paths = ", ".join(newest.path for newest, _ in found)
+        raise UsageError(f"several series have an item '{name}'; edit the one that is meant: {paths}")
+    if found:
+        return found[0]
     known = []
     for newest in every:
         bring_up_to_date(newest.folder, newest.day)

@@ -17,6 +17,9 @@ from minutebook.writing import Plan, can_write, plan
 from minutebook.yamlfile.editing import NotEditable
 from minutebook.yamlfile.source import Refused
 
+_SYNCED = ("id-missing", "action-lost", "action-lapsed")
+"""Rules that `sync` itself would satisfy."""
+
 
 def run(call: Call) -> int:
     """Bring the newest meetings and all generated files up to date, and report every problem."""
@@ -45,34 +48,46 @@ def _one(call: Call, one: scope.Scope, memory: Memory) -> tuple[tuple[Problem, .
     mended = mend_series(folder, one.days) if call.options.fix else {}
     notes, failed = _notes(call, folder) if only in {None, "carry"} else ({}, ())
     days = {*one.days, *(day for day, path in folder.days.items() if path in notes)}
-    examined = examine(folder, days, only)
+    examined = examine(folder, days, only, old_warnings=bool(call.options.paths))
     changed = {**mended, **(notes if examined.readable else {})}
     made = plan(call.repository, folder, changed, examined.generated, memory, staged=staged)
-    refused = {problem.path for problem in failed}  # its items have no id because it can't be edited
-    found = [one for one in examined.problems if one.rule != "id-missing" or one.path not in refused]
+    # What can't be written is told once, and not again for each of its items.
+    refused = {problem.path for problem in failed}
+    found = [one for one in examined.problems if one.rule not in _SYNCED or one.path not in refused]
     return (*found, *failed), made
 
 
 def _notes(call: Call, folder: Folder) -> tuple[dict[str, str], tuple[Problem, ...]]:
-    """Return the new texts of the newest meetings; none where a file can't be read, which is told elsewhere."""
+    """Return the new texts of the newest meetings, and why one was not written.
+
+    Of a series that can't be read nothing is said here: it is told elsewhere.
+    """
 
     def accept(path: str, text: str) -> bool:
         return can_write(call.repository, folder, path, text, staged=call.options.staged)
 
     try:
         before = {path: folder.meeting(day) for day, path in folder.days.items()}
-        changed = reconcile(folder, every=call.options.all, accept=accept)
-        after = {path: folder.meeting(day) for day, path in folder.days.items() if path in changed}
-        for path, meeting in after.items():
-            call.console.say(
-                f"{shown_path(path, call.repository.top)}: {promises.tell(before[path], meeting)}"
-            )
-        return changed, ()
-    except Refused:
-        return {}, ()
-    except NotEditable as refusal:
-        hint = "Write it in block style, one `key: value` a line, or make the change by hand."
-        return {}, (Problem(refusal.path, START, "not-editable", str(refusal), hint),)
+        made = reconcile(folder, every=call.options.all, accept=accept)
+    except Refused as refused:
+        return {}, refused.problems if call.options.only == "carry" else ()
+    for day, path in folder.days.items():
+        if path in made.texts:
+            told = promises.tell(before[path], folder.meeting(day))
+            call.console.say(f"{shown_path(path, call.repository.top)}: {told}")
+    failed = (*(_not_editable(refusal) for refusal in made.not_editable), *map(_half_staged, made.refused))
+    return made.texts, failed
+
+
+def _not_editable(refusal: NotEditable) -> Problem:
+    hint = "Write it in block style, one `key: value` a line, or make the change by hand."
+    return Problem(refusal.path, START, "not-editable", str(refusal), hint)
+
+
+def _half_staged(path: str) -> Problem:
+    message = "it has changes that are not staged, so nothing was carried into it"
+    hint = f"Type: minutebook sync   then: git add {shlex.quote(path)}"
+    return Problem(path, START, "not-staged", message, hint)
 
 
 def _scopes(call: Call) -> tuple[scope.Scope, ...]:
@@ -80,7 +95,8 @@ def _scopes(call: Call) -> tuple[scope.Scope, ...]:
     if not call.options.staged or call.options.paths:
         return call.scopes()
     staged = call.repository.staged_paths()
-    return scope.touched_by(call.snapshot, staged) if staged else scope.everything(call.snapshot)
+    scope.refuse_lost_series(call.snapshot, staged)
+    return scope.touched_by(call.snapshot, staged) if staged else scope.all_series(call.snapshot)
 
 
 def _write(call: Call, made: Sequence[Plan], memory: Memory) -> list[str]:
@@ -90,7 +106,7 @@ def _write(call: Call, made: Sequence[Plan], memory: Memory) -> list[str]:
     writes = [write for one in made for write in one.writes]
     if call.options.diff:
         for write in writes:
-            call.console.data(write.diff())
+            (call.console.data if call.console.form == "text" else call.console.say)(write.diff())
     elif not call.options.check:
         files.apply([write.change for write in writes])
         for write in writes:

@@ -16,11 +16,20 @@ _ALIKE = 0.4
 @rule("id-missing")
 def items_have_ids(meeting: Meeting) -> Iterator[Finding]:
     """An action item has an id, by which it is followed from meeting to meeting."""
-    for action in meeting.actions:
+    for action in meeting.actions if meeting.held else ():
         if action.id is None:
             at = action.at if action.shorthand is None else (*action.at, action.shorthand)
             message = f"'{action.task[:40]}' has no id yet, so it can't be followed"
             yield Finding(at, message, hint=SYNC, record=_name(action), on_key=True)
+
+
+@rule("action-in-skipped")
+def skipped_meetings_promise_nothing(meeting: Meeting) -> Iterator[Finding]:
+    """A meeting that was skipped has no action items."""
+    for action in () if meeting.held else meeting.actions:
+        message = "nothing is followed from a meeting that was skipped"
+        hint = "Move it to the next meeting that is held."
+        yield Finding(action.at, message, hint=hint, record=_name(action))
 
 
 @rule("duplicate-id")

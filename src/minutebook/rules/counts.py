@@ -16,6 +16,8 @@ def counts_are_known(meeting: Meeting) -> Iterator[Finding]:
     if meeting.status == "draft":
         return
     hint = "Write the count, or `status: draft` on top until it is known."
+    if not meeting.held:
+        hint = "Write the count, or delete it."
     for table in meeting.tables:
         for row in table.rows:
             missing = [table.columns[i] for i, count in enumerate(row.counts) if count is None]

@@ -1,6 +1,6 @@
 """What became of the action items between two meetings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from minutebook.model import Action, Meeting
@@ -36,14 +36,19 @@ def _was_lapsed(before: Mapping[str, Action], name: str) -> bool:
     return name in before and before[name].status == "lapsed"
 
 
-def compare(meeting: Meeting, before: Meeting | None) -> Promises:
-    """Return what became of the items that were open before, and which are new."""
+def compare(meeting: Meeting, before: Meeting | None, between: Iterable[Meeting] = ()) -> Promises:
+    """Return what became of the items that were open before, and which are new.
+
+    An item that one of the meetings between closed is closed, and not lost.
+    """
+    rested = {action.id for other in between for action in other.actions if action.status != "open"}
     old = {action.id: action for action in (before.actions if before else ()) if action.id}
     now = {action.id: action for action in meeting.actions if action.id}
     were_open = [name for name, action in old.items() if action.status == "open"]
+    closed = [name for name in were_open if (now[name].status != "open" if name in now else name in rested)]
     return Promises(
         opened=tuple(name for name in now if name not in old),
-        closed=tuple(name for name, action in now.items() if action.status != "open" and name in were_open),
-        carried=tuple(name for name, action in now.items() if action.status == "open" and name in were_open),
-        lost=tuple(name for name in were_open if name not in now),
+        closed=tuple(closed),
+        carried=tuple(name for name in were_open if name in now and name not in closed),
+        lost=tuple(name for name in were_open if name not in now and name not in closed),
     )

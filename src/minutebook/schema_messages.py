@@ -7,10 +7,10 @@ from difflib import get_close_matches
 from typing import Any
 
 from minutebook.problem import Finding, Path
-from minutebook.quoting import quote, write_text
+from minutebook.quoting import quote
 from minutebook.schema_faults import Fault, record, short
+from minutebook.schema_hints import last_key, shape_hint
 from minutebook.schema_page import Page, count_meant, reading
-from minutebook.shorthand import parse
 from minutebook.yamlfile.document import Ambiguous, Document
 
 Said = tuple[str, str, str]
@@ -22,12 +22,6 @@ _NOUNS = {
     "string": "text",
     "integer": "a whole number",
     "boolean": "true or false",
-}
-_HINTS = {
-    "array": "Write a list: `[one, other]`, or one entry a line, each after `- `.",
-    "object": "Write lines of `key: value` below it, indented.",
-    "string": "If it is one text, put it in quotes.",
-    "boolean": "Write true or false, without quotes.",
 }
 _DAY = re.compile(r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|([-/.])([0-9]{1,2})\4([0-9]{1,2}))\Z")
 _MEANT = {
@@ -106,28 +100,9 @@ def _type(fault: Fault, page: Page) -> Said:
         return (
             "wrong-type",
             f"{_name(fault.at)} must be {wanted}, and nothing stands there",
-            _shape_hint(fault),
+            shape_hint(fault),
         )
-    return "wrong-type", f"{_name(fault.at)} must be {wanted}, not {_kind(fault.value)}", _shape_hint(fault)
-
-
-def _shape_hint(fault: Fault) -> str:
-    key, value = _key(fault.at), fault.value
-    if value is None:
-        return (
-            "Write it, or delete the line." if fault.at[-1:] != (key,) else "Write it, or leave the key out."
-        )
-    if key == "notes":
-        return "Write `notes: |`, and the Markdown below it, indented."
-    if isinstance(value, str) and fault.at[-1:] != (key,) and key == "sections":
-        return f"Write: - title: {write_text(short(value))}"
-    if isinstance(value, str) and fault.at[-1:] != (key,) and key == "actions":
-        typed = parse(value)
-        who = ", ".join(typed.owners) if typed and typed.owners else "unassigned"
-        return f"Write: - {who}: {write_text(short(typed.task if typed else value))}"
-    if isinstance(value, str) and "array" in fault.wanted and re.match(r"[\w.? ]+(?:, [\w.? ]+)*\Z", value):
-        return f"Write: {short(key)}: [{short(value)}]"
-    return next((_HINTS[kind] for kind in fault.wanted if kind in _HINTS), "")
+    return "wrong-type", f"{_name(fault.at)} must be {wanted}, not {_kind(fault.value)}", shape_hint(fault)
 
 
 def _count(fault: Fault, page: Page) -> Said:
@@ -243,14 +218,10 @@ _SAYINGS: dict[str, Callable[[Fault, Page], Said]] = {
 }
 
 
-def _key(at: Path) -> str:
-    return next((step for step in reversed(at) if isinstance(step, str)), "")
-
-
 def _name(at: Path) -> str:
     if not at:
         return "the file"
-    return f"{'' if isinstance(at[-1], str) else 'each entry of '}`{short(_key(at))}`"
+    return f"{'' if isinstance(at[-1], str) else 'each entry of '}`{short(last_key(at))}`"
 
 
 def _a(title: str) -> str:

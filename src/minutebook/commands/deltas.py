@@ -1,7 +1,6 @@
 """`deltas`: every delta of a meeting, with its baseline."""
 
 import json
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import PurePosixPath
@@ -9,6 +8,7 @@ from typing import Any
 
 from minutebook import promises
 from minutebook.commands.call import Call
+from minutebook.commands.days import is_day, parse_day
 from minutebook.deltas import Cell, CounterDelta, Deltas, TableDeltas, compute
 from minutebook.minutes import counter_text, delta_text
 from minutebook.model import Meeting
@@ -24,10 +24,11 @@ def run(call: Call) -> int:
         meeting = folder.meeting(day)
         source, base = _base(call, folder, day)
         found = compute(meeting, folder.history, base)
-        before = base or next((one for one in folder.history.earlier(day) if one.held), None)
+        before = base or folder.history.previous_held(day)
+        between = [one for one in folder.history.earlier(day) if before and one.date > before.date]
     except Refused as refused:
         return call.report(refused.problems)
-    items = promises.compare(meeting, before)
+    items = promises.compare(meeting, before, between)
     if call.console.form == "json":
         call.console.data(json.dumps(_json(meeting, found, items), indent=2, ensure_ascii=False))
     else:
@@ -40,9 +41,9 @@ def _base(call: Call, folder: Folder, day: date) -> tuple[Folder, Meeting | None
     wanted = call.options.base
     if wanted is None:
         return folder, None
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", wanted):
-        named = next((other for other in folder.days if str(other) == wanted), None)
-        if named is None:
+    if is_day(wanted):
+        named = parse_day("--base", wanted)
+        if named not in folder.days:
             raise UsageError(f"{folder.path} has no meeting on {wanted}")
         return folder, folder.meeting(named)
     snapshot = call.repository.commit(wanted)

@@ -46,6 +46,25 @@ def test_what_was_left_empty_is_offered_again() -> None:
     assert body("notes: ~\nduty: {This week: ~}") == "notes: |\nduty:\n  This week:\n"
 
 
+def test_what_has_no_content_is_left_out() -> None:
+    assert body("counters: ~\nnotes: x") == "notes: |\n"
+
+
+def test_a_series_without_a_meeting_begins_with_a_skeleton() -> None:
+    text = draft(DAY, {}, comment="", header={}, duty=[], people=["Mat", "A, B", "Ada", "TimT"])
+    assert text == dedent("""\
+        date: 2020-10-26
+        status: draft
+        attending:  # such as [Mat, "A, B", Ada]
+        sections:
+          - title: Announcements
+            notes: |
+          - title: Discussion
+            notes: |
+        """)
+    assert schema.problems("meeting", read("a.yaml", text.encode())) == ()
+
+
 def test_title_and_header_stay() -> None:
     assert drafted('title: "C: team"\nheader:\n  Room: "2317: A"\nattending: [Mat]') == dedent("""\
         title: "C: team"

@@ -141,11 +141,17 @@ def test_a_skipped_meeting_needs_no_title() -> None:
     assert findings(at("2020-10-26", "status: skipped\nreason: Holiday")) == []
 
 
-def test_total_is_an_ordinary_name_where_no_such_total_is_computed() -> None:
-    assert found(at("2020-10-26", "table: {id: a, columns: [Total], totals: row, rows: {Open: 1}}")) == []
-    assert found(at("2020-10-26", "table: {id: a, columns: [A], totals: column, rows: {Total: 1}}")) == []
-    both = at("2020-10-26", "table: {id: a, columns: [Total], totals: both, rows: {Total: 1}}")
-    assert found(both) == ["total-name", "total-name"]
+def test_total_is_an_ordinary_name_where_no_totals_are_computed() -> None:
+    assert found(at("2020-10-26", "table: {id: a, columns: [Total], rows: {Total: 1}}")) == []
+
+
+@pytest.mark.parametrize("totals", ["row", "column", "both"])
+def test_total_is_no_name_for_anything_else_where_totals_are_computed(totals: str) -> None:
+    last = at(
+        "2020-10-26", f"table: {{id: a, columns: [A, Total], totals: {totals}, rows: {{Total: [1, 2]}}}}"
+    )
+    places = [finding.at[1:] for finding in findings(last) if finding.rule == "total-name"]
+    assert places == [("rows", "Total"), ("columns", 1)]
 
 
 def test_sections_without_a_title_do_not_have_the_same_one() -> None:
@@ -495,3 +501,21 @@ def test_the_notes_of_a_topic_are_prose_too() -> None:
         ("open-block", ("actions", 0, "notes")),
         ("heading-in-notes", ("actions", 0, "notes")),
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["AI (Mat): call them", "-   AI (Mat): call them", "  * AI(Mat) : call them"]
+)
+def test_a_promise_in_prose_is_told_with_the_item_to_write(line: str) -> None:
+    finding = one("action-in-notes", with_notes(f"Prose.\n{line}"))
+    assert (finding.severity, finding.line) == ("warning", 1)
+    assert finding.hint.endswith("- Mat: call them")
+
+
+@pytest.mark.parametrize("line", ["the AI (Mat): x", "AI (Mat)", "AI: x"])
+def test_what_only_mentions_a_promise_is_prose(line: str) -> None:
+    assert found(with_notes(line)) == []
+
+
+def with_notes(text: str) -> Meeting:
+    return at("2020-10-26", "notes: |\n" + indent(text, "  "))

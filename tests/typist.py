@@ -30,7 +30,7 @@ class Item:
     @property
     def status(self) -> str:
         """Its status, which is seldom written."""
-        return self.data.get("status", "open")
+        return str(self.data.get("status", "open"))
 
     @property
     def promise(self) -> tuple[Any, ...]:
@@ -83,11 +83,11 @@ def _list(node: SequenceNode | None) -> list[Any]:
     return node.value if node is not None else []
 
 
-def _slice(text: str, node: Node) -> str:
+def _slice(text: str, node: Any) -> str:
     return text[node.start_mark.index : end(node)]
 
 
-def end(node: Node) -> int:
+def end(node: Any) -> int:
     """Return where a node's text ends; the parser's own mark stands behind the comments and blanks below it."""
     if isinstance(node, ScalarNode) or node.flow_style or not node.value:
         return int(node.end_mark.index)

@@ -92,7 +92,9 @@ def _report_bug(error: Exception) -> int:
 
 
 def _say(text: str) -> None:
-    print(text.encode("ascii", "backslashreplace").decode() if not _unicode() else text, file=sys.stderr)  # noqa: T201
+    shown = text if _unicode() else text.encode("ascii", "backslashreplace").decode()
+    with contextlib.suppress(OSError):  # standard error may be full or closed
+        print(shown, file=sys.stderr, flush=True)  # noqa: T201
 
 
 def _unicode() -> bool:

@@ -1,12 +1,14 @@
 """What is shown to people and programs; the only module that prints."""
 
 import contextlib
+import errno
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, TextIO
 
-from minutebook.problem import Problem
+from minutebook.problem import Problem, UsageError
 from minutebook.reports import render
 
 Color = Literal["auto", "always", "never"]
@@ -42,8 +44,8 @@ class Console:
         if buffer is None or self.terminal:
             self.data(text)
             return
-        sys.stdout.flush()
-        with contextlib.suppress(BrokenPipeError):
+        with _writing(sys.stdout):
+            sys.stdout.flush()
             buffer.write(text.encode())
             buffer.flush()
 
@@ -52,9 +54,21 @@ class Console:
         self._write(sys.stderr, text + "\n")
 
     def _write(self, stream: TextIO, text: str) -> None:
-        try:
+        with _writing(stream):
             stream.write(text)
             stream.flush()
-        except BrokenPipeError:  # the reader has seen enough, as `head` does
-            with contextlib.suppress(OSError):
-                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+@contextlib.contextmanager
+def _writing(stream: TextIO) -> Iterator[None]:
+    """Be silent when the reader has seen enough, as `head` does; raise UsageError when the disk is full."""
+    try:
+        yield
+    except OSError as error:
+        # Python writes what is left when it ends; that must not fail again.
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if (
+            not isinstance(error, BrokenPipeError) and error.errno != errno.EINVAL
+        ):  # what Windows says of a pipe
+            raise UsageError(f"the output can't be written: {error.strerror or error}") from None

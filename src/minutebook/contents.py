@@ -75,4 +75,4 @@ def _lapsed(entry: Entry, links: Mapping[date, Held]) -> str:
 
 def _link(meeting: Held) -> str:
     text = escape(long_date(meeting.day))
-    return f"[{text}]({quote(meeting.link)})" if meeting.link else text
+    return f"[{text}]({quote(meeting.link, errors='surrogateescape')})" if meeting.link else text

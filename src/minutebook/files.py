@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import stat
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,10 +37,10 @@ def apply(changes: Sequence[Change]) -> None:
         for change, temporary in prepared:
             done.append(change)
             _put(change, temporary)
-    except OSError as error:
-        if isinstance(error, NotWritten):
-            raise
+    except BaseException as error:  # Ctrl-C, too
         stuck = ", ".join(str(change.path) for change in done if not _undo(change))
+        if isinstance(error, NotWritten) or not isinstance(error, OSError):
+            raise
         name = error.filename or (changes[0].path if changes else "")
         after = f"{stuck} could not be put back" if stuck else "nothing was changed"
         raise NotWritten(f"{name}: {error.strerror or error}; {after}") from error
@@ -49,9 +50,31 @@ def apply(changes: Sequence[Change]) -> None:
                 temporary.unlink(missing_ok=True)
 
 
+def odd(path: Path) -> str:
+    """Say what stands at a path instead of a regular file of the repository; nothing if there is no other thing."""
+    if _leads_outside(path.parent):
+        return "behind a symbolic link out of the repository"
+    try:
+        mode = path.lstat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+    if stat.S_ISLNK(mode):
+        return "a symbolic link"
+    return "" if stat.S_ISREG(mode) else "no regular file"
+
+
+def _leads_outside(folder: Path) -> bool:
+    # A link to another repository has a .git, too.
+    tops = (
+        above for above in (folder, *folder.parents) if (above / ".git").exists() and not above.is_symlink()
+    )
+    top = next(tops, None)
+    return top is not None and not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(top))
+
+
 def _check(change: Change) -> None:
-    if change.path.is_symlink():
-        raise NotWritten(f"{change.path} is a symbolic link and is not followed; nothing was changed")
+    if what := odd(change.path):
+        raise NotWritten(f"{change.path} is {what} and is not followed; nothing was changed")
     if change.path.exists() and not _is_writable(change.path):
         raise NotWritten(f"{change.path} is read-only; nothing was changed")
     if _holds(change.path) != change.before:
@@ -101,7 +124,9 @@ def _undo(change: Change) -> bool:
             finally:
                 if temporary:
                     temporary.unlink(missing_ok=True)
-    return _holds(change.path) == change.before
+    with contextlib.suppress(OSError):
+        return _holds(change.path) == change.before
+    return False
 
 
 def _holds(path: Path) -> bytes | None:

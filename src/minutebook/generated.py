@@ -13,6 +13,7 @@ from minutebook.model import Meeting
 from minutebook.notebook import SERIES, Folder
 from minutebook.problem import Place, Problem
 from minutebook.register import register
+from minutebook.yamlfile.source import Refused
 
 _LONGEST = 80
 
@@ -59,9 +60,30 @@ def generate(folder: Folder, days: Iterable[date]) -> Iterator[Generated]:
     for path, day in folder.minutes.items():
         source = str(PurePosixPath(path).with_suffix(".yaml"))
         held = folder.days.get(day) == source and folder.meeting(day).held
-        if not held and is_generated(folder.snapshot.read(path)):
+        if not held and _is_ours(folder, path):
             yield Generated(path, None, source)
     yield Generated(folder.index_path, _contents(folder), folder.series_path)
+
+
+def text_of(folder: Folder, path: str) -> str | None:
+    """Return what one generated file shall hold, without a look at the others; None where there shall be none.
+
+    Raises Refused if a file of the series that is needed can't be read.
+    """
+    if path == folder.index_path:
+        return _contents(folder)
+    source = str(PurePosixPath(path).with_suffix(".yaml"))
+    day = next((day for day, other in folder.days.items() if other == source), None)
+    meeting = folder.meeting(day) if day else None
+    return minutes_of(folder, meeting) if meeting and meeting.held else None
+
+
+def _is_ours(folder: Folder, path: str) -> bool:
+    """Whether minutes were written here, or something stands here of which that can't be told."""
+    try:
+        return is_generated(folder.generated(path) or b"")
+    except Refused:  # told when the file itself is looked at
+        return True
 
 
 def is_generated(data: bytes) -> bool:
@@ -72,7 +94,11 @@ def is_generated(data: bytes) -> bool:
 def stale(folder: Folder, expected: Iterable[Generated]) -> Iterator[Problem]:
     """Yield what is wrong with the generated files of a snapshot."""
     for file in expected:
-        data = folder.snapshot.get(file.path)
+        try:
+            data = folder.generated(file.path)
+        except Refused as refused:
+            yield from refused.problems
+            continue
         text = data.decode("utf-8", "replace").replace("\r\n", "\n") if data is not None else None
         if text != file.text:
             yield _problem(file, text)

@@ -12,7 +12,8 @@ def make_id(series: str, day: date, owners: Collection[str], task: str, taken: C
     """Return a free id of six characters, made from what is promised, by whom, where and when."""
     for attempt in range(10_000):
         parts = (series, str(day), ",".join(owners), task, *([str(attempt)] if attempt else []))
-        made = _spell(int.from_bytes(hashlib.sha256("\0".join(parts).encode()).digest()[:8], "big"))
+        written = "\0".join(parts).encode("utf-8", "surrogateescape")  # a folder's name need not be UTF-8
+        made = _spell(int.from_bytes(hashlib.sha256(written).digest()[:8], "big"))
         if made not in taken:
             return made
     raise AssertionError("ten thousand ids were taken")

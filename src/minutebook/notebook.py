@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import NoReturn
 
 from minutebook import building, rules, schedule, schema
 from minutebook.history import History
 from minutebook.model import Meeting, Series
 from minutebook.problem import START, Finding, Problem
-from minutebook.repository.snapshot import LINK, Entry, Snapshot
+from minutebook.repository.snapshot import Entry, Snapshot
 from minutebook.yamlfile.document import Document
 from minutebook.yamlfile.loader import read
 from minutebook.yamlfile.plaintext import meant_for_blocks
@@ -23,7 +24,7 @@ FORMAT = 1
 # Far enough from the calendar's ends for any schedule to be followed from there.
 _YEARS = range(1900, 3000)
 _DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_REGULAR = ("100644", "100755", "100664")
+_REGULAR = "100644"
 
 
 class NewerFormat(Exception):
@@ -107,25 +108,23 @@ class Folder:
     def document(self, path: str) -> Document:
         """Return a file's data and places; raises Refused if it is no YAML that is read here."""
         if path not in self._documents:
-            entry = self.snapshot.entries.get(path, Entry(path, _REGULAR[0]))
+            entry = self.snapshot.entries.get(path, Entry(path, _REGULAR))
             if entry.conflict:
-                raise Refused(
-                    (
-                        _of_file(
-                            path,
-                            "conflict-marker",
-                            "the file is in conflict",
-                            f"Resolve it, then: git add {path}",
-                        ),
-                    )
-                )
-            if entry.mode not in _REGULAR:
-                what = "a symbolic link" if entry.mode == LINK else "no regular file"
-                raise Refused(
-                    (_of_file(path, "file-kind", f"this is {what}", "Put the notes themselves here."),)
-                )
+                hint = f"Resolve it, then: {shlex.join(['git', 'add', path])}"
+                _refuse_file(path, "conflict-marker", "the file is in conflict", hint)
+            if entry.odd:
+                _refuse_file(path, "file-kind", f"this is {entry.odd}", "Put the notes themselves here.")
             self._documents[path] = read(path, self._bytes(path))
         return self._documents[path]
+
+    def generated(self, path: str) -> bytes | None:
+        """Return what stands at a generated file's path; raises Refused unless that is a file that can be read."""
+        entry = self.snapshot.entries.get(path)
+        if entry is None:
+            return None
+        if entry.odd:
+            refuse_odd(path, entry.odd)
+        return self._bytes(path)
 
     def minutes_path(self, day: date) -> str:
         """Return where the minutes of a day's meeting belong."""
@@ -137,8 +136,7 @@ class Folder:
         try:
             return self.snapshot.read(path)
         except OSError as error:
-            message = f"the file can't be read: {error.strerror or error}"
-            raise Refused((_of_file(path, "file-kind", message, "Check its permissions."),)) from None
+            refuse_unreadable(path, error)
 
 
 def folders(snapshot: Snapshot) -> tuple[Folder, ...]:
@@ -205,6 +203,21 @@ def _check_schedule(document: Document, series: Series) -> None:
         )
     if found:
         raise Refused(tuple(found))
+
+
+def refuse_odd(path: str, what: str) -> NoReturn:
+    """Raise Refused for what stands in the place of a generated file."""
+    _refuse_file(path, "file-kind", f"this is {what}", "Delete it, and type: minutebook sync")
+
+
+def refuse_unreadable(path: str, error: OSError) -> NoReturn:
+    """Raise Refused for a file that can't be read."""
+    message = f"the file can't be read: {error.strerror or error}"
+    _refuse_file(path, "file-kind", message, "Check its permissions.")
+
+
+def _refuse_file(path: str, rule: str, message: str, hint: str) -> NoReturn:
+    raise Refused((_of_file(path, rule, message, hint),)) from None
 
 
 def _of_file(path: str, rule: str, message: str, hint: str) -> Problem:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from minutebook.model import Rule
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
 _DAYS = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
 _FARTHEST = timedelta(days=40_000)
+_LAST_ROUND = 9490  # 400 years later there are 40,000 days left until the year 10000
 _DAY_PARTS = {"BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYEASTER"}
 _PART = re.compile(r"([A-Z]+)=([A-Z0-9,+-]+)\Z")
 
@@ -32,11 +35,13 @@ def check(rule: Rule) -> None:
     if not parts.get("INTERVAL", "1").isdigit() or int(parts.get("INTERVAL", "1")) not in range(1, 100):
         raise BadRule("INTERVAL is a whole number from 1 to 99")
     try:
-        first = next(iter(_rrule(rule, date(2020, 1, 1))), None)
+        found = _first_two(rule)
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise BadRule(f"this is no RFC 5545 rule: {error}") from None
-    if first is None:
+    if not found:
         raise BadRule("this rule has no day at all, such as a 30 February")
+    if len(found) == 1:
+        raise BadRule("this rule has one day in a hundred years, and none to follow it")
 
 
 def one_step(rules: Sequence[Rule], earlier: date, later: date) -> bool:
@@ -44,7 +49,10 @@ def one_step(rules: Sequence[Rule], earlier: date, later: date) -> bool:
 
     Both are snapped to the nearest occurrence of its rule; a tie goes to the earlier occurrence.
     """
-    days = _around(in_force(rules, later), earlier, later)
+    try:
+        days = _around(in_force(rules, later), earlier, later)
+    except BadRule:  # no day anywhere near is no neighbour either
+        return False
     first, second = _nearest(days, earlier), _nearest(days, later)
     return days.index(second) - days.index(first) == 1
 
@@ -76,6 +84,17 @@ def _parts(rule: Rule) -> dict[str, str]:
     if not all(found):
         raise BadRule("a schedule is written as NAME=VALUE;NAME=VALUE, such as FREQ=WEEKLY;BYDAY=MO")
     return {match[1]: match[2] for match in found if match}
+
+
+def _first_two(rule: Rule) -> list[date]:
+    """Return the first two days of a rule, those of them that come within 40,000 days of its start.
+
+    The calendar repeats itself every 400 years. In its last years the search ends soon even where it finds nothing.
+    """
+    start = rule.start or date(2020, 1, 1)
+    start = start.replace(year=_LAST_ROUND + (start.year - _LAST_ROUND) % 400)
+    days = (found.date() for found in _rrule(replace(rule, start=start), start))
+    return [day for day in islice((day for day in days if day >= start), 2) if day <= start + _FARTHEST]
 
 
 def _around(rule: Rule, first: date, last: date) -> list[date]:

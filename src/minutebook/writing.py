@@ -1,14 +1,16 @@
 """What may be written: hand edits and half-staged files are not run over."""
 
+import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from functools import cached_property
+from pathlib import PurePosixPath
 
-from minutebook.files import Change
-from minutebook.generated import Generated, generate, is_generated
+from minutebook.files import Change, odd
+from minutebook.generated import Generated, is_generated, text_of
 from minutebook.handedits import foreign_lines
 from minutebook.memory import Memory
-from minutebook.notebook import Folder, folders
+from minutebook.notebook import Folder, folders, refuse_odd, refuse_unreadable
 from minutebook.problem import Place, Problem
 from minutebook.repository import Repository, RepositoryError
 from minutebook.yamlfile.source import Refused
@@ -62,10 +64,8 @@ def plan(
     `notes` are the new texts of meetings, `expected` the generated files.
     """
     planner = _Planner(repository, folder, memory, staged)
-    for path, text in notes.items():
-        planner.take_notes(path, text)
     expected = tuple(expected)
-    for file in expected:
+    for file in (*(Generated(path, text, path) for path, text in notes.items()), *expected):
         planner.take(file)
     sources = frozenset(
         {*notes, *(file.source for file in expected if file.source in folder.snapshot.entries)}
@@ -87,12 +87,22 @@ class _Planner:
         self.unstaged: list[str] = []
 
     def take(self, file: Generated) -> None:
-        """Decide about one generated file."""
-        disk = _read(self.repository.top / file.path)
-        if self.staged and self._done_in_index(file, disk):
+        """Decide about one file, notes or generated."""
+        take = self._take_notes if file.source == file.path else self._take_generated
+        try:
+            take(file)
+        except Refused as refused:
+            self.problems.extend(refused.problems)
+
+    def _take_generated(self, file: Generated) -> None:
+        staged = _text(self.folder.generated(file.path)) if self.staged else None
+        if self.staged and staged == file.text:
+            return
+        disk = _read(self.repository, file.path)
+        if self.staged and self._done_in_index(file, staged, disk):
             return
         # What a sparse checkout leaves out is as the index has it.
-        now = self.folder.snapshot.get(file.path) if disk is None and not self.staged else disk
+        now = self.folder.generated(file.path) if disk is None and not self.staged else disk
         if _text(now) == file.text:
             return
         foreign = self._foreign(file, disk)
@@ -100,29 +110,25 @@ class _Planner:
             self.problems.append(_hand_edited(file, foreign))
             return
         self.problems.extend(self._replaced(file, disk))
-        path = self.repository.top / file.path
-        change = Change(path, disk, _bytes(file.text, disk))
+        change = Change(self.repository.top / file.path, disk, _bytes(file.text, disk))
         self.writes.append(Write(file.path, file.text, change, file.source))
 
-    def take_notes(self, path: str, text: str) -> None:
+    def _take_notes(self, file: Generated) -> None:
         """Write a meeting's new text, or say that it is written and not staged."""
-        disk = _read(self.repository.top / path)
-        if _same(disk, text):
-            self.unstaged.append(path)
-            self.problems.append(_not_staged(Generated(path, text, path)))
+        disk = _read(self.repository, file.path)
+        if _same(disk, file.text or ""):
+            self.unstaged.append(file.path)
+            self.problems.append(_not_staged(file))
         else:
-            change = Change(self.repository.top / path, disk, _bytes(text, disk))
-            self.writes.append(Write(path, text, change, path))
+            change = Change(self.repository.top / file.path, disk, _bytes(file.text, disk))
+            self.writes.append(Write(file.path, file.text, change, file.path))
 
-    def _done_in_index(self, file: Generated, disk: bytes | None) -> bool:
-        staged = self.folder.snapshot.get(file.path)
-        if _text(staged) == file.text:
-            return True
+    def _done_in_index(self, file: Generated, staged: str | None, disk: bytes | None) -> bool:
         if _text(disk) == file.text:
             self.unstaged.append(file.path)
             self.problems.append(_not_staged(file))
             return True
-        if _text(disk) not in {_text(staged), *self.memory.recall(file.path)}:
+        if _text(disk) not in {staged, *self.memory.recall(file.path)}:
             self.problems.append(_differs(file))
             return True
         return False
@@ -151,20 +157,24 @@ class _Planner:
 
     def _as_committed(self, file: Generated) -> list[str]:
         """Return what minutebook writes for the last commit's notes."""
-        if not self.repository.has_commits:
-            return []
         try:
-            snapshot = self.repository.commit("HEAD")
-            before = next(folder for folder in folders(snapshot) if folder.path == self.folder.path)
-            days = [day for day, path in before.days.items() if path == file.source]
-            return [old.text or "" for old in generate(before, days) if old.path == file.path]
-        except (Refused, RepositoryError, StopIteration):
+            return [text_of(self._committed, file.path) or ""] if self._committed else []
+        except (Refused, RepositoryError):
             return []
+
+    @cached_property
+    def _committed(self) -> Folder | None:
+        """The series as the last commit has it."""
+        found = folders(self.repository.commit("HEAD")) if self.repository.has_commits else ()
+        return next((folder for folder in found if folder.path == self.folder.path), None)
 
 
 def can_write(repository: Repository, folder: Folder, path: str, text: str, *, staged: bool) -> bool:
     """Whether a meeting's new text may be written: in a hook, only over what is staged, or if it stands there."""
-    disk = _read(repository.top / path)
+    try:
+        disk = _read(repository, path)
+    except Refused:
+        return False
     return not staged or _same(disk, text) or _text(disk) == _text(folder.snapshot.get(path))
 
 
@@ -172,11 +182,16 @@ def _same(disk: bytes | None, text: str) -> bool:
     return _text(disk) == text.replace("\r\n", "\n")
 
 
-def _read(path: Path) -> bytes | None:
+def _read(repository: Repository, path: str) -> bytes | None:
+    """Return what a file on disk holds, None where there is none; raises Refused for what is no regular file."""
     try:
-        return path.read_bytes()
+        if what := odd(repository.top / path):
+            refuse_odd(path, what)
+        return (repository.top / path).read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        refuse_unreadable(path, error)
 
 
 def _text(data: bytes | None) -> str | None:
@@ -223,10 +238,12 @@ def _quoted(lines: Sequence[tuple[int, str]]) -> str:
 
 def _not_staged(file: Generated) -> Problem:
     message = f"the {'deletion of this file' if file.text is None else 'current file'} is not staged"
-    return Problem(file.path, Place(1, 1, 0), "not-staged", message, f"Type: git add {file.path}")
+    hint = f"Type: {shlex.join(['git', 'add', file.path])}"
+    return Problem(file.path, Place(1, 1, 0), "not-staged", message, hint)
 
 
 def _differs(file: Generated) -> Problem:
     message = "it is not current, and it has changes that are not staged; it was left alone"
-    hint = f"Put what you typed there into the YAML file, then type: git restore {file.path}"
+    command = shlex.join(["git", "restore", file.path])
+    hint = f"Put what you typed there into the YAML file, then type: {command}"
     return Problem(file.path, Place(1, 1, 0), "not-staged", message, hint)

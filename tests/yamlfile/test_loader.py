@@ -316,6 +316,14 @@ DOCUMENTS = [
     "a: |\n\tx\n",
     "a: |\n  \tx\n",
     "a: |2\n    x\n  y\n",
+    "a: |\n \n  x\n",
+    "a: |\n\n \n  x\n",
+    "a: |\n  \n  x\n",
+    "a: |\n    \n  x\n",
+    "a: |\n \n   \nb: 1\n",
+    "a: |\r\n \r\n  x\r\n",
+    "a: |2\n \n  x\n",
+    "a: >-\n \n  x\n",
     "a: |\n    x\n  y\n",
     "a: |+\n  x\n\n\n",
     "a: |-\n  x\n",
@@ -496,6 +504,7 @@ PROSE = st.tuples(
 @example("a: x\ty\n")
 @example("a: |#\n")
 @example("[?")
+@example("a: |\n  \n   #")
 def test_both_parsers_read_and_refuse_the_same_texts(text: str) -> None:
     libyaml, pure = (verdict(text.encode(), pure=pure) for pure in (False, True))
     assert pure[0] == libyaml[0]

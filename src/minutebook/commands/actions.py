@@ -3,13 +3,13 @@
 import csv
 import io
 import json
-import re
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
 from minutebook.commands.call import Call
+from minutebook.commands.days import is_day, parse_day
 from minutebook.people import Roster
 from minutebook.register import Entry, register
 from minutebook.scope import Scope, everything
@@ -31,8 +31,8 @@ def run(call: Call) -> int:
     """Print the items that the options choose, as a table, JSON or CSV."""
     snapshot, until = call.snapshot, None
     wanted = call.options.as_of
-    if wanted and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", wanted):
-        until = date.fromisoformat(wanted)
+    if wanted and is_day(wanted):
+        until = parse_day("--as-of", wanted)
     elif wanted:
         snapshot = call.repository.commit(wanted)
     try:

@@ -1,15 +1,17 @@
 """`new`: starts the next meeting."""
 
 from datetime import date, timedelta
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from minutebook import files, schedule
 from minutebook.commands.call import Call
+from minutebook.commands.days import parse_day
 from minutebook.drafting import draft
 from minutebook.notebook import Folder
 from minutebook.problem import UsageError
 from minutebook.reconciling import bring_up_to_date
 from minutebook.scope import everything, inside
+from minutebook.yamlfile.editing import NotEditable
 from minutebook.yamlfile.source import Refused
 
 _EDITORS = "# yaml-language-server: "
@@ -23,12 +25,18 @@ def run(call: Call) -> int:
         path = _path(folder, day)
         if day in folder.days:
             raise UsageError(f"there is a meeting of {day} already: {folder.days[day]}")
+        texts = _previous(folder, day)
         folder.add(day, path, _draft(folder, day))
-        text = bring_up_to_date(folder, day)
+        texts[path] = bring_up_to_date(folder, day)
     except Refused as refused:
         return call.report(refused.problems)
-    files.apply([files.Change(call.repository.top / path, None, text.encode())])
-    call.console.data(f"wrote {path}")
+    except NotEditable as refusal:
+        raise UsageError(f"{refusal.path}: {refusal}; nothing was changed") from None
+    files.apply(
+        [_change(call.repository.top / other, text, new=other == path) for other, text in texts.items()]
+    )
+    for other in texts:
+        call.console.data(f"wrote {other}")
     call.console.say("Fill it in, delete `status: draft` when it is done, then type: minutebook sync")
     return 0
 
@@ -53,10 +61,7 @@ def _folder(call: Call) -> Folder:
 
 def _date(call: Call, folder: Folder) -> date:
     if call.options.date is not None:
-        try:
-            return date.fromisoformat(call.options.date)
-        except ValueError:
-            raise UsageError(f"--date must be a day such as 2020-10-26, not '{call.options.date}'") from None
+        return parse_day("--date", call.options.date)
     drafts = [day for day in folder.days if folder.meeting(day).status == "draft"]
     if drafts:
         name = folder.days[max(drafts)]
@@ -67,7 +72,10 @@ def _date(call: Call, folder: Folder) -> date:
     if not rules:
         return call.today
     last = max(folder.days, default=call.today - timedelta(days=1))
-    return schedule.next_date(rules, last)
+    try:
+        return schedule.next_date(rules, last)
+    except schedule.BadRule as error:
+        raise UsageError(f"{error}; name a --date") from None
 
 
 def _path(folder: Folder, day: date) -> str:
@@ -79,6 +87,21 @@ def _path(folder: Folder, day: date) -> str:
     if parent.name == str(newest.year) and parent != folder.path:
         parent = parent.with_name(str(day.year))
     return str(parent / f"{day}.yaml")
+
+
+def _previous(folder: Folder, day: date) -> dict[str, str]:
+    """Return the new text, by path, of the meeting that items are carried from, if some were not written out yet."""
+    before = max((other for other in folder.days if other < day and folder.meeting(other).held), default=None)
+    if before is None:
+        return {}
+    path = folder.days[before]
+    old = folder.document(path).text
+    new = bring_up_to_date(folder, before)
+    return {path: new} if new != old else {}
+
+
+def _change(path: Path, text: str, *, new: bool) -> files.Change:
+    return files.Change(path, None if new else path.read_bytes(), text.encode())
 
 
 def _draft(folder: Folder, day: date) -> str:

@@ -1,15 +1,15 @@
 """A git repository: its snapshots, the versions it has of a file, and staging."""
 
-import contextlib
+import errno
 import os
 import re
 import stat
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from minutebook.repository.objects import Objects
+from minutebook.repository.opening import RepositoryError, open_repository, sentence
 from minutebook.repository.snapshot import LINK, SUBMODULE, Entry, Snapshot
 
 # Other files than these are never read, so a large repository costs no more than its notes.
@@ -23,26 +23,19 @@ _EMPTY = (
     "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
 )
 """The names that git has for a file without content, by its two ways of naming."""
-_LOCATION = (
-    *("GIT_DIR", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_SHALLOW_FILE"),
-    *("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE"),
-)
-
-
-class RepositoryError(Exception):
-    """git can't give what was asked for; the message is one sentence for the user."""
 
 
 class Repository:
     """The repository around a folder."""
 
     def __init__(self, folder: Path) -> None:
-        self._repo = _open(folder)
+        self._repo = open_repository(folder)
         if self._repo.working_tree_dir is None:
             raise RepositoryError(f"{folder} is a bare repository: it has no files to work on")
         self.top = Path(self._repo.working_tree_dir)
         self.git_dir = Path(self._repo.git_dir)
         self._objects = Objects(self._repo.git)
+        self._outside: dict[str, bool] = {}
 
     def close(self) -> None:
         """End the git process that was kept running."""
@@ -151,13 +144,30 @@ class Repository:
             if tag == "S" or entry.mode == SUBMODULE:  # left out of a sparse checkout: the index has it
                 yield entry
                 continue
-            with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            if self._leads_outside(entry.path.rpartition("/")[0]):
+                continue
+            try:
                 mode = (self.top / entry.path).lstat().st_mode
+            except (FileNotFoundError, NotADirectoryError):
+                continue
+            except OSError:  # reading it will tell why
+                yield entry
+            else:
                 yield Entry(entry.path, _mode(mode), entry.oid)
 
+    def _leads_outside(self, folder: str) -> bool:
+        """Whether a folder is reached through a symbolic link that leaves the repository."""
+        if folder not in self._outside:
+            real = Path(os.path.realpath(self.top / folder))
+            self._outside[folder] = not real.is_relative_to(os.path.realpath(self.top))
+        return self._outside[folder]
+
     def _from_disk(self, entry: Entry) -> bytes:
+        file = self.top / entry.path
         try:
-            return (self.top / entry.path).read_bytes()
+            if not stat.S_ISREG(file.lstat().st_mode):  # a link may lead anywhere, a pipe never end
+                raise OSError(errno.EINVAL, "no regular file", entry.path)
+            return file.read_bytes()
         except FileNotFoundError:
             return self._from_objects(entry)
 
@@ -193,44 +203,8 @@ class Repository:
             run = getattr(self._repo.git, command)
             output: bytes = run(*arguments, stdout_as_string=False, strip_newline_in_stdout=False)
         except GitCommandError as error:
-            raise RepositoryError(_sentence(command, error)) from None
+            raise RepositoryError(sentence(command, error)) from None
         return output
-
-
-def _open(folder: Path) -> Any:
-    try:
-        from git import InvalidGitRepositoryError, NoSuchPathError, Repo
-    except ImportError as error:
-        if "git executable" not in str(error):
-            raise
-        raise RepositoryError("git was not found: install it, or put it on the PATH") from None
-
-    def find() -> Any:
-        return Repo(folder, search_parent_directories=True, expand_vars=False)
-
-    try:
-        repo = find()
-        if _forget_foreign_location(repo):
-            repo = find()
-    except NoSuchPathError:
-        raise RepositoryError(f"there is no folder '{folder}'") from None
-    except InvalidGitRepositoryError:
-        raise RepositoryError(
-            f"{folder.resolve()} is in no git repository: minutebook works in one (`git init` makes one)"
-        ) from None
-    # A repository's own settings must not make git run programs while it is only read.
-    repo.git.set_persistent_git_options(c=["core.fsmonitor=false", "core.quotePath=false"])
-    repo.git.update_environment(GIT_TERMINAL_PROMPT="0", GIT_OPTIONAL_LOCKS="0", LC_ALL="C")
-    return repo
-
-
-def _forget_foreign_location(repo: Any) -> bool:
-    """Drop the variables by which git tells a hook its repository, where this is another one."""
-    told = os.environ.get("GIT_DIR")
-    foreign = told is not None and Path(told).resolve() != Path(repo.git_dir).resolve()
-    for name in _LOCATION if foreign else ():
-        os.environ.pop(name, None)
-    return foreign
 
 
 def _mode(mode: int) -> str:
@@ -245,14 +219,3 @@ def _split(raw: bytes) -> list[bytes]:
 
 def _text(name: bytes) -> str:
     return name.decode("utf-8", "surrogateescape")
-
-
-def _sentence(command: str, error: Any) -> str:
-    said = str(error.stderr or "").replace("stderr:", "").strip().strip("'").strip()
-    if "dubious ownership" in said:
-        return (
-            "git does not trust this folder because another user owns it; if you do, type: "
-            "git config --global --add safe.directory '*' (or this folder's path)"
-        )
-    first = next((line for line in said.split("\n") if line.strip()), "no reason was given")
-    return f"git {command.replace('_', '-')} failed: {first.removeprefix('fatal: ')}"

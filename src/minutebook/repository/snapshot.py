@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 LINK, SUBMODULE = "120000", "160000"
+_REGULAR = ("100644", "100755", "100664")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,13 @@ class Entry:
     mode: str
     oid: str | None = None
     conflict: bool = False
+
+    @property
+    def odd(self) -> str:
+        """What it is instead of a regular file; nothing if it is one."""
+        if self.mode in _REGULAR:
+            return ""
+        return "a symbolic link" if self.mode == LINK else "no regular file"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from minutebook.model import Actions, Meeting, Notes, Topic
 from minutebook.problem import Finding, Path
@@ -30,10 +31,10 @@ def prose_is_closed(meeting: Meeting) -> Iterator[Finding]:
 def headings_are_sections(meeting: Meeting) -> Iterator[Finding]:
     """A heading is a section of its own, so that the tree in the file is the tree in the minutes."""
     for at, text in _notes(meeting):
-        if found := next(headings(text), None):
-            message = f"'{found.strip()[:40]}' is a heading, and stands in notes"
+        for number, line in islice(_headings(text), 1):
+            message = f"'{line.strip()[:40]}' is a heading, and stands in notes"
             hint = "Make it a section with this title, or write it in **bold**."
-            yield Finding(at, message, hint=hint, line=text.split("\n").index(found))
+            yield Finding(at, message, hint=hint, line=number)
 
 
 @rule("action-in-notes", severity="warning")
@@ -49,13 +50,7 @@ def promises_are_items(meeting: Meeting) -> Iterator[Finding]:
 
 def open_at_end(text: str) -> str:
     """Return the fence or `<!--` that is still open at the end of a Markdown text, else nothing."""
-    fence = ""
-    for line in text.split("\n"):
-        found = _FENCE.match(line)
-        if fence and found and found["fence"].startswith(fence) and not found["info"].strip():
-            fence = ""
-        elif not fence and found:
-            fence = found["fence"]
+    *_, (_number, _line, fence) = _fenced(text + "\n")
     if fence:
         return fence
     return "<!--" if text.rfind("<!--") > text.rfind("-->") and not _in_code(text) else ""
@@ -63,18 +58,30 @@ def open_at_end(text: str) -> str:
 
 def headings(text: str) -> Iterator[str]:
     """Yield the lines of a Markdown text that are headings outside its code blocks."""
-    fence, before = "", ""
-    for line in text.split("\n"):
-        found = _FENCE.match(line)
-        if fence and found and found["fence"].startswith(fence) and not found["info"].strip():
-            fence = ""
-        elif not fence and found:
-            fence = found["fence"]
-        elif not fence and _HEADING.match(line):
-            yield line
+    return (line for _number, line in _headings(text))
+
+
+def _headings(text: str) -> Iterator[tuple[int, str]]:
+    before = ""
+    for number, line, fence in _fenced(text):
+        if not fence and _HEADING.match(line):
+            yield number, line
         elif not fence and _UNDERLINE.match(line) and _PARAGRAPH.match(before):
-            yield before
-        before = "" if found else line
+            yield number - 1, before
+        before = "" if fence else line
+
+
+def _fenced(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield the lines of a Markdown text with their numbers, from 0, and the fence of the code block each is part of."""
+    fence = ""
+    for number, line in enumerate(text.split("\n")):
+        found = _FENCE.match(line)
+        closes = fence and found and found["fence"].startswith(fence) and not found["info"].strip()
+        if not fence and found:
+            fence = found["fence"]
+        yield number, line, fence
+        if closes:
+            fence = ""
 
 
 def _notes(meeting: Meeting) -> Iterator[tuple[Path, str]]:

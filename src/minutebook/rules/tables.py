@@ -9,6 +9,8 @@ from minutebook.problem import Finding
 from minutebook.quoting import write_text
 from minutebook.rules.registry import history_rule, rule, structure
 
+_MOST_GONE = 100  # each new row is compared with each that is gone; so many were not all misspelt
+
 
 @structure("row-length")
 def rows_fill_the_columns(meeting: Meeting) -> Iterator[Finding]:
@@ -52,19 +54,17 @@ def total_is_computed(meeting: Meeting) -> Iterator[Finding]:
     """Where totals are computed, Total is the name of nothing else."""
     for table in meeting.tables:
         hint = "Delete it: totals are computed, never typed."
-        if table.totals in {"row", "both"}:
-            for row in table.rows:
-                if row.label == TOTAL:
-                    yield Finding(
-                        row.at,
-                        "`totals` adds the row Total",
-                        hint=hint,
-                        record=f"table {table.id}",
-                        on_key=True,
-                    )
-        if table.totals in {"column", "both"} and TOTAL in table.columns:
+        if table.totals is None:
+            continue
+        adds = {"row": "the row Total", "column": "the column Total"}
+        message = f"`totals` adds {adds.get(table.totals, 'the row and the column Total')}"
+        record = f"table {table.id}"
+        for row in table.rows:
+            if row.label == TOTAL:
+                yield Finding(row.at, message, hint=hint, record=record, on_key=True)
+        if TOTAL in table.columns:
             at = (*table.at, "columns", table.columns.index(TOTAL))
-            yield Finding(at, "`totals` adds the column Total", hint=hint, record=f"table {table.id}")
+            yield Finding(at, message, hint=hint, record=record)
 
 
 @history_rule("column-renamed")
@@ -155,7 +155,9 @@ def rows_keep_their_labels(meeting: Meeting, history: History) -> Iterator[Findi
         if not found:
             continue
         before = {row.label for row in found.table.rows}
-        gone = [label for label in sorted(before) if label not in {row.label for row in table.rows}]
+        gone = sorted(before - {row.label for row in table.rows})
+        if len(gone) > _MOST_GONE:
+            continue
         for row in table.rows:
             old = twin(row.label, gone) if row.label not in before else None
             if old:

@@ -256,6 +256,7 @@ class _Reader:
         mark = self.lines[event.start_mark.line][event.start_mark.column :].rstrip("\r")
         if "\t" not in mark and not plaintext.BLOCK.match(mark):  # such as |#, which only libyaml takes
             self._trapped(event)
+        self.problems.extend(plaintext.blanks_above(self.path, self.lines, event.start_mark.line, mark))
 
     def _tab_in_text(self, start: Any, end: Any) -> None:
         lines = [

@@ -9,15 +9,18 @@ from dataclasses import dataclass
 
 from minutebook.problem import Place, Problem
 from minutebook.quoting import quote
+from minutebook.yamlfile import tabs
 
+# `(?<!\s)\s` enters a run of blanks at its begin only, so that a long one takes no quadratic time.
 _LINE = re.compile(
     r"""(?P<lead>\ *(?:-\ +)*
-        (?:(?P<key>"[^"]*"|'[^']*'|[^\s"'\[\]{}&*!|>%@`,?#-][^#]*?)\s*:\ +)?)
-        (?P<value>\S.*?)\s*\Z""",
+        (?:(?P<key>"[^"]*"|'[^']*'|[^\s"'\[\]{}&*!|>%@`,?#-][^#]*?)(?<!\s)\s*:\ +)?)
+        (?P<value>\S(?:.*\S)?)\s*\Z""",
     re.VERBOSE,
 )
 BLOCK = re.compile(r"[|>][0-9+-]{0,2} *(?: #.*)?\Z")
-_COMMENT = re.compile(r"(?:\A|\s+)#.*\Z")
+_COMMENT = re.compile(r"(?:\A|(?<!\s)\s+)#.*\Z")
+tab, before_comment = tabs.tab, tabs.before_comment
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _MEANINGS = {"*": "a repeated value", "&": "an anchor", "!": "a tag", "%": "a directive"}
 
@@ -50,7 +53,7 @@ def trap_at(path: str, lines: Sequence[str], number: int) -> Problem | None:
     reason = line and _reason(line)
     if not line or not reason:
         return None
-    text = re.sub(r"\s\s+# .*\Z", "", line.value)
+    text = re.sub(r"(?<!\s)\s\s+# .*\Z", "", line.value)
     place = Place(number + 1, len(line.lead) + 1, len(text))
     hint = f"Write: {line.lead.lstrip()}{quote(text)}"
     return Problem(path, place, "plain-text", reason, hint, mend=quote(text))
@@ -135,9 +138,8 @@ def deeper_first_line(path: str, text: str, number: int) -> Problem | None:
     step = min(inside) - head.indent
     first = next(number for number, line in enumerate(lines[heads[-1] + 1 :], heads[-1] + 2) if line.strip())
     message = f"line {number + 1} is indented by {min(inside)} blanks and line {first}, the first of this text, by {inside[0]}"
-    hint = (
-        f"Write: {head.lead.lstrip()}|{step}\nif the first line shall stand deeper; else indent both alike."
-    )
+    shown = f"{head.lead.lstrip()}|{step}"
+    hint = f"Write: {shown}\nif the first line shall stand deeper; else indent both alike."
     place = Place(heads[-1] + 1, len(head.lead) + 1, 1)
     # A step of one or three is a slip of the hand and not a style.
     mend = f"|{step}" if step % 2 == 0 else None
@@ -159,24 +161,33 @@ def below_empty_block(path: str, text: str, number: int) -> Problem | None:
     above = next((at for at in range(min(number, len(lines)) - 1, -1, -1) if lines[at].strip()), None)
     head = _split(lines[above].rstrip("\r")) if above is not None else None
     here = lines[number].strip() if number < len(lines) else ""
-    if (
-        above is None
-        or not head
-        or not head.key
-        or not BLOCK.match(head.value)
-        or re.match(r"(?:- +)?[\w-]+:(?:\s|$)", here)
-    ):
+    if not head or not head.key or not BLOCK.match(head.value):
+        return None
+    if re.match(r"(?:- +)?[\w-]+:(?:\s|$)", here):
         return None
     written = " " * (head.indent + 2) + here
     message = f"this line is not indented deeper than the `{head.key}: |` above it, whose text it seems to be"
     place = Place(number + 1, len(lines[number]) - len(lines[number].lstrip()) + 1, len(here))
-    return Problem(
-        path,
-        place,
-        "plain-text",
-        message,
-        f"Write, with {head.indent + 2} blanks in front: {written.lstrip()}",
-    )
+    hint = f"Write, with {head.indent + 2} blanks in front: {written.lstrip()}"
+    return Problem(path, place, "plain-text", message, hint)
+
+
+def blanks_above(path: str, lines: Sequence[str], number: int, mark: str) -> Iterator[Problem]:
+    """Yield the line of blanks on top of a block that is shorter than its text's indentation.
+
+    Only libyaml takes it; `number` is the line of the block's mark, from 0.
+    """
+    if re.match(r"[|>][+-]?[0-9]", mark):
+        return
+    top = lines[number + 1].rstrip("\r") if number + 1 < len(lines) else ""
+    deepest = 0
+    for line in lines[number + 1 :]:
+        deepest = max(deepest, len(line) - len(line.lstrip(" ")))
+        if line.strip():
+            break
+    if top and not top.strip(" ") and deepest > len(top):
+        message = "this line of blanks is shorter than the indentation of the text below it"
+        yield Problem(path, Place(number + 2, 1, len(top)), "plain-text", message, "Delete the line.")
 
 
 def text_after_hash(path: str, lines: Sequence[str], place: Place) -> Iterator[Problem]:
@@ -187,11 +198,9 @@ def text_after_hash(path: str, lines: Sequence[str], place: Place) -> Iterator[P
     line = lines[place.line - 1].rstrip("\r")
     end = place.column - 1 + place.length
     found = re.match(r"(\s+)#(.?)", line[end:])
-    if (
-        not found
-        or (len(found[1]) > 1 and found[2] in {"", " "})
-        or _DATE.match(line[place.column - 1 : end])
-    ):
+    if not found or _DATE.match(line[place.column - 1 : end]):
+        return
+    if len(found[1]) > 1 and found[2] in {"", " "}:
         return
     text = line[place.column - 1 :].rstrip()
     lost = line[end:].strip()[:40]
@@ -215,44 +224,13 @@ def joined_lines(path: str, lines: Sequence[str], first: int, last: int) -> Prob
 def stray_tabs(path: str, text: str, places: Collection[Place]) -> Iterator[Problem]:
     """Yield the tabs that parsers disagree about: all but those within text (at `places`) and comments."""
     lines = text.split("\n")
-    for number in outside_blocks(lines):
-        line = lines[number].rstrip("\r")
-        if column := _stray_tab(line, [place for place in places if place.line == number + 1]):
-            yield tab(path, Place(number + 1, column))
-        parts = _split(line)
-        if parts and BLOCK.match(parts.value):
-            yield from _tab_before_block(path, lines, number + 1)
+    outside = {number: _opens_block(lines[number]) for number in outside_blocks(lines)}
+    return tabs.stray(path, lines, places, outside)
 
 
-def _stray_tab(line: str, places: Collection[Place]) -> int:
-    """Return the column, from 1, of the first tab outside text and comments; 0 where there is none."""
-    for place in places:
-        start, end = place.column - 1, place.column - 1 + place.length
-        if line[start:end].strip(" \t#"):  # where nothing is written, the place is that of what comes next
-            line = line[:start] + re.sub(r"[\t#]", "x", line[start:end]) + line[end:]
-    return before_comment(line).find("\t") + 1
-
-
-def before_comment(line: str) -> str:
-    """Return a line up to the # of its comment, if it has one."""
-    return re.split(r"(?:\A|(?<=\s))#", line, maxsplit=1)[0]
-
-
-def _tab_before_block(path: str, lines: Sequence[str], number: int) -> Iterator[Problem]:
-    """Yield the tab that stands where a block's first line would tell its indentation."""
-    while number < len(lines):
-        if found := re.match(r" *\t", lines[number]):
-            yield tab(path, Place(number + 1, found.end()))
-            return
-        if lines[number].strip():
-            return
-        number += 1
-
-
-def tab(path: str, place: Place) -> Problem:
-    """Return the problem of a tab that is not part of a text."""
-    hint = "Indent with blanks, and put one after a colon."
-    return Problem(path, place, "tab", "a tab can't stand here", hint)
+def _opens_block(line: str) -> bool:
+    parts = _split(line.rstrip("\r"))
+    return parts is not None and BLOCK.match(parts.value) is not None
 
 
 def empty_key(path: str, place: Place) -> Problem:

@@ -51,7 +51,7 @@ def explain_syntax(path: str, text: str, error: Any) -> tuple[Problem, ...]:
     at_question = here.endswith("?") and "flow" in str(error.context)
     if at_question or "found unexpected ':'" in str(error.problem):
         return (plaintext.text_in_brackets(path, lines[mark.line], mark.line, len(here) - 1),)
-    if known := _differing(path, lines, mark, str(error.problem)):
+    if known := _differing(path, lines, mark, str(error.problem or error.context)):
         return (known,)
     traps = tuple(plaintext.traps(path, text))
     if any(trap.place.line <= mark.line + 1 for trap in traps):
@@ -68,6 +68,9 @@ def second_document(path: str, place: Place) -> Problem:
 def _differing(path: str, lines: list[str], mark: Any, said: str) -> Problem | None:
     """Return what only one of the two parsers stops at, in the words that the other gets later."""
     place = Place(mark.line + 1, mark.column + 1)
+    if "more indented follow up line" in said:
+        heads = [number for number in plaintext.outside_blocks(lines) if number < mark.line]
+        return next(plaintext.blanks_above(path, lines, heads[-1], "|"), None) if heads else None
     if "invalid Unicode character escape" in said:
         message = "this escape makes no character"
         return Problem(

@@ -1,0 +1,229 @@
+"""The rules about action items."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+import samples
+
+from minutebook import rules
+
+if TYPE_CHECKING:
+    from minutebook.model import Meeting
+    from minutebook.problem import Finding
+
+MONDAYS = [str(date(2020, 10, 5) + timedelta(weeks=week)) for week in range(8)]
+FIRST, SECOND, THIRD, FOURTH = MONDAYS[:4]
+ITEM = "id: k7q2m4, owner: Diego, task: diagnose it"
+DONE = f"{ITEM}, status: done"
+SKIPPED = "status: skipped\nreason: a holiday"
+
+
+def met(day: str, *items: str, top: str = "") -> Meeting:
+    """Return a meeting with some items, each the inside of a flow mapping."""
+    listed = "".join(f"  - {{{item}}}\n" for item in items)
+    return samples.meeting(f"date: {day}\n{top}\n{'actions:' if items else ''}\n{listed}")
+
+
+def findings(rule: str, *meetings: Meeting, of: int = -1, lapse: int = 4) -> list[Finding]:
+    """Return what a rule finds in one of some meetings, the last if nothing else is said."""
+    past = samples.history(*meetings)
+    past = replace(past, series=replace(past.series, lapse=lapse))
+    found = [*rules.lone_findings(meetings[of]), *rules.historical_findings(meetings[of], past)]
+    return [finding for finding in found if finding.rule == rule]
+
+
+def records(rule: str, *meetings: Meeting, of: int = -1, lapse: int = 4) -> list[str]:
+    return [finding.record for finding in findings(rule, *meetings, of=of, lapse=lapse)]
+
+
+# action-lost
+
+
+def test_an_open_item_of_the_meeting_before_that_is_not_here_is_lost() -> None:
+    assert records("action-lost", met(FIRST, ITEM), met(SECOND)) == ["action k7q2m4"]
+
+
+def test_a_lost_item_is_told_with_its_owners_its_words_and_its_age() -> None:
+    item = f"id: k7q2m4, owner: [Diego, Mat], task: diagnose it, since: {FIRST}"
+    (found,) = findings("action-lost", met(FIRST, item), met(SECOND, item), met(THIRD))
+    assert (found.severity, found.at) == ("error", ("date",))
+    assert found.message.startswith(f"Diego, Mat: 'diagnose it' was open on {SECOND} ")
+    assert "its 3rd meeting" in found.message
+
+
+def test_every_lost_item_is_told() -> None:
+    other = "id: m3x8d0, owner: Mat, task: ask them"
+    assert len(findings("action-lost", met(FIRST, ITEM, other), met(SECOND))) == 2
+
+
+def test_it_is_told_in_every_meeting_that_lost_one_and_not_again_in_the_next() -> None:
+    meetings = met(FIRST, ITEM), met(SECOND), met(THIRD)
+    assert [len(findings("action-lost", *meetings, of=place)) for place in range(3)] == [0, 1, 0]
+
+
+@pytest.mark.parametrize("state", ["status: done", "status: dropped, reason: late", "status: lapsed"])
+def test_a_closed_item_is_not_lost(state: str) -> None:
+    assert records("action-lost", met(FIRST, f"{ITEM}, {state}"), met(SECOND)) == []
+    assert records("action-lost", met(FIRST, ITEM), met(SECOND, f"{ITEM}, {state}")) == []
+
+
+def test_a_skipped_meeting_loses_nothing_and_hides_nothing() -> None:
+    meetings = met(FIRST, ITEM), met(SECOND, top=SKIPPED), met(THIRD)
+    assert [records("action-lost", *meetings, of=place) for place in (1, 2)] == [[], ["action k7q2m4"]]
+
+
+def test_a_draft_loses_what_it_does_not_have() -> None:
+    assert records("action-lost", met(FIRST, ITEM), met(SECOND, top="status: draft")) == ["action k7q2m4"]
+
+
+# action-closed-earlier
+
+
+def test_an_item_that_is_open_after_the_meeting_before_closed_it_is_told() -> None:
+    (found,) = findings("action-closed-earlier", met(FIRST, DONE), met(SECOND, ITEM))
+    assert (found.severity, found.record) == ("error", "action k7q2m4")
+    assert found.message == f"it is open here and done on {FIRST}"
+
+
+def test_sync_is_the_answer_only_for_one_that_nobody_touched() -> None:
+    (untouched,) = findings("action-closed-earlier", met(FIRST, DONE), met(SECOND, ITEM))
+    (touched,) = findings("action-closed-earlier", met(FIRST, DONE), met(SECOND, f"{ITEM}, note: asked"))
+    assert "minutebook sync" in untouched.hint
+    assert "status: open" in touched.hint
+
+
+def test_one_that_was_opened_again_on_purpose_is_not_told() -> None:
+    assert records("action-closed-earlier", met(FIRST, DONE), met(SECOND, f"{ITEM}, status: open")) == []
+
+
+def test_what_the_last_meeting_that_was_held_closed_is_told_over_a_skipped_one() -> None:
+    meetings = met(FIRST, DONE), met(SECOND, top=SKIPPED), met(THIRD, ITEM)
+    assert records("action-closed-earlier", *meetings) == ["action k7q2m4"]
+
+
+# action-lapsed, action-lapses-next
+
+
+def told(weeks: int, lapse: int = 4, of: int = -1) -> list[str]:
+    """Return what is told of an item that stands untouched in so many meetings."""
+    meetings = [met(day, ITEM) for day in MONDAYS[:weeks]]
+    past = samples.history(*meetings)
+    past = replace(past, series=replace(past.series, lapse=lapse))
+    found = rules.historical_findings(meetings[of], past)
+    return [finding.rule for finding in found if finding.rule.startswith("action-")]
+
+
+def test_an_item_is_told_once_before_it_lapses_and_then_until_sync_was_run() -> None:
+    carried = [told(weeks) for weeks in (1, 2, 3, 4, 5, 6)]
+    assert carried == [[], [], [], ["action-lapses-next"], ["action-lapsed"], ["action-lapsed"]]
+
+
+def test_where_items_lapse_when_they_are_carried_at_all_nothing_is_told_before() -> None:
+    assert [told(weeks, lapse=1) for weeks in (1, 2)] == [[], ["action-lapsed"]]
+
+
+def test_where_nothing_lapses_nothing_is_told() -> None:
+    assert [told(weeks, lapse=0) for weeks in range(1, 8)] == [[]] * 7
+
+
+def test_that_an_item_lapses_next_is_a_warning_and_that_it_should_have_an_error() -> None:
+    weeks = [met(day, ITEM) for day in MONDAYS[:5]]
+    (warned,) = findings("action-lapses-next", *weeks[:4])
+    (due,) = findings("action-lapsed", *weeks)
+    assert (warned.severity, due.severity) == ("warning", "error")
+    assert "minutebook note k7q2m4" in warned.hint
+
+
+def test_only_the_newest_meeting_tells_what_lapses_next() -> None:
+    last = met(MONDAYS[4], f"{ITEM}, note: asked")
+    meetings = [*(met(day, ITEM) for day in MONDAYS[:4]), last]
+    assert records("action-lapses-next", *meetings, of=3) == []
+
+
+def test_a_holiday_that_is_written_down_ahead_does_not_hide_what_lapses_next() -> None:
+    meetings = [*(met(day, ITEM) for day in MONDAYS[:4]), met(MONDAYS[4], top=SKIPPED)]
+    assert records("action-lapses-next", *meetings, of=3) == ["action k7q2m4"]
+
+
+# id-reused
+
+OTHER = "task: send the bill of the caterer"
+
+
+def test_an_id_that_belongs_to_somebody_elses_other_promise_is_reused() -> None:
+    (found,) = findings("id-reused", met(FIRST, DONE), met(SECOND, f"id: k7q2m4, owner: Mat, {OTHER}"))
+    assert (found.severity, found.record) == ("error", "action k7q2m4")
+    assert found.message == f"this id belongs to 'diagnose it' of {FIRST}"
+
+
+def test_reuse_is_found_however_long_the_old_promise_rests() -> None:
+    meetings = (
+        met(FIRST, DONE),
+        met(SECOND),
+        met(THIRD, top=SKIPPED),
+        met(FOURTH, f"id: k7q2m4, owner: Mat, {OTHER}"),
+    )
+    assert records("id-reused", *meetings) == ["action k7q2m4"]
+
+
+def test_a_copy_for_another_promise_of_the_same_owner_is_reuse_after_the_first_was_closed() -> None:
+    copied = f"id: k7q2m4, owner: Diego, {OTHER}"
+    assert records("id-reused", met(FIRST, DONE), met(SECOND), met(THIRD, copied)) == ["action k7q2m4"]
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        "owner: Diego, task: diagnose it and mend it",
+        f"owner: Diego, {OTHER}",
+        "owner: Mat, task: diagnose it",
+        "owner: [Diego, Mat], task: diagnose it",
+        f"owner: [Mat, Diego], {OTHER}",
+        "owner: unassigned, task: Diagnose it at last",
+    ],
+)
+def test_rewording_and_handing_over_are_no_reuse(now: str) -> None:
+    assert records("id-reused", met(FIRST, ITEM), met(SECOND, f"id: k7q2m4, {now}")) == []
+
+
+@pytest.mark.parametrize(
+    "now", [ITEM, f"{ITEM}, status: open", f"id: k7q2m4, owner: Diego, {OTHER}, status: open"]
+)
+def test_opening_again_is_no_reuse(now: str) -> None:
+    assert records("id-reused", met(FIRST, DONE), met(SECOND), met(THIRD, now)) == []
+
+
+def test_an_item_that_changed_bit_by_bit_is_the_same_promise() -> None:
+    handed_over = "id: k7q2m4, owner: Mat, task: diagnose it"
+    assert (
+        records(
+            "id-reused",
+            met(FIRST, ITEM),
+            met(SECOND, handed_over),
+            met(THIRD, f"id: k7q2m4, owner: Mat, {OTHER}"),
+        )
+        == []
+    )
+
+
+# id-missing, duplicate-id, date-order
+
+
+def test_an_item_has_an_id_in_whatever_way_it_was_typed() -> None:
+    meeting = met(FIRST, "Diego: diagnose it", "owner: Mat, task: ask them", ITEM)
+    assert len(findings("id-missing", meeting)) == 2
+
+
+def test_an_id_stands_once_in_a_meeting() -> None:
+    assert records("duplicate-id", met(FIRST, ITEM, "id: k7q2m4, owner: Mat, task: ask them")) == [
+        "action k7q2m4"
+    ]
+
+
+def test_an_item_can_not_have_begun_after_the_meeting() -> None:
+    assert records("date-order", met(FIRST, f"{ITEM}, since: {SECOND}")) == ["action k7q2m4"]
+    assert records("date-order", met(FIRST, f"{ITEM}, since: {FIRST}")) == []

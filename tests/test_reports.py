@@ -1,0 +1,245 @@
+"""Problems as text, JSON, and what GitHub and GitLab read."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutebook.problem import Place, Problem, Severity
+from minutebook.reports import render
+
+LINE = "            owner: Digeo"
+HOSTILE = "\x1b[31mred\x1b[0m \u202e\x9b2J \a"
+
+
+def problem(**changes: Any) -> Problem:
+    fields: dict[str, Any] = {
+        "path": "meetings/technology/2020-10-26.yaml",
+        "place": Place(31, 20, 5),
+        "rule": "unknown-person",
+        "message": "owner 'Digeo' is not in the roster; did you mean Diego?",
+        "record": "action k7q2m4",
+    }
+    return Problem(**fields | changes)
+
+
+def told(
+    *problems: Problem, form: str = "text", source: str = LINE, excerpt: bool = False, colored: bool = False
+) -> str:
+    style = render.Style(colored=colored, excerpt=excerpt, top=Path.cwd())
+    return render.problems(form, problems, lambda _path, _line: source, style)
+
+
+def entries(*problems: Problem, form: str) -> list[dict[str, Any]]:
+    data: list[dict[str, Any]] = json.loads(told(*problems, form=form))
+    return data
+
+
+def test_a_problem_is_one_line_that_names_the_record() -> None:
+    assert told(problem()) == (
+        "meetings/technology/2020-10-26.yaml:31:20: unknown-person: "
+        "action k7q2m4: owner 'Digeo' is not in the roster; did you mean Diego?"
+    )
+
+
+def test_a_problem_without_a_record_is_its_message() -> None:
+    assert told(problem(record="", message="no title")).endswith(": unknown-person: no title")
+
+
+def test_a_warning_says_that_it_is_one() -> None:
+    assert ": unknown-person: warning: action k7q2m4: " in told(problem(severity="warning"))
+
+
+def test_the_fix_stands_below_indented_line_by_line() -> None:
+    assert told(problem(hint="Write: x\n  or y\n")).split("\n")[1:] == ["    Write: x", "      or y"]
+
+
+def test_on_a_terminal_the_source_line_stands_below_with_a_caret() -> None:
+    assert told(problem(hint="Write: owner: Diego"), excerpt=True).split("\n")[1:] == [
+        "   31 |             owner: Digeo",
+        "      |                    ^^^^^",
+        "    Write: owner: Diego",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "source", "caret"),
+    [
+        (Place(1, 1, 1), "x", "^"),
+        (Place(1, 3, 99), "a bcd", "  ^^^"),
+        (Place(1, 6, 2), "a bcd", "     ^"),
+        (Place(1, 3, 1), "a\tb", "   ^"),
+        (Place(1, 2, 1), "🎉b", " ^"),
+    ],
+)
+def test_the_caret_stands_below_what_is_meant(place: Place, source: str, caret: str) -> None:
+    assert told(problem(place=place), source=source, excerpt=True).split("\n")[2] == f"      | {caret}"
+
+
+def test_a_problem_of_a_whole_file_has_no_excerpt() -> None:
+    assert "\n" not in told(problem(place=Place(1, 1, 0)), excerpt=True)
+
+
+def test_a_line_that_is_not_there_has_no_excerpt() -> None:
+    assert "\n" not in told(problem(), source="", excerpt=True)
+
+
+@pytest.mark.parametrize(("severity", "color"), [("error", "\x1b[31m"), ("warning", "\x1b[33m")])
+def test_colours_tell_errors_from_warnings_and_change_no_text(severity: Severity, color: str) -> None:
+    found = problem(severity=severity, hint="Mend it.")
+    colored = told(found, excerpt=True, colored=True)
+    assert f"{color}unknown-person\x1b[0m" in colored
+    plain = colored
+    for code in ("\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[1m", "\x1b[0m"):
+        plain = plain.replace(code, "")
+    assert plain == told(found, excerpt=True)
+
+
+def test_what_a_terminal_would_act_upon_is_escaped_everywhere() -> None:
+    found = problem(path=HOSTILE, message=HOSTILE, record=HOSTILE, hint=HOSTILE)
+    text = told(found, source=HOSTILE, excerpt=True)
+    assert all(character.isprintable() for character in text.replace("\n", ""))
+    assert "\\x1b[31mred" in text
+
+
+@given(st.text())
+def test_any_text_is_made_printable(text: str) -> None:
+    assert render.printable(text).isprintable()
+
+
+def test_a_name_that_is_no_utf_8_can_be_shown() -> None:
+    assert render.printable("caf\udce9") == "caf\\udce9"
+
+
+@pytest.mark.parametrize(
+    ("errors", "warnings", "words"),
+    [(1, 0, "1 error"), (2, 1, "2 errors, 1 warning"), (0, 2, "2 warnings"), (0, 0, "")],
+)
+def test_problems_are_counted_in_words(errors: int, warnings: int, words: str) -> None:
+    assert render.count([*[problem()] * errors, *[problem(severity="warning")] * warnings]) == words
+
+
+def test_a_path_is_shown_as_it_is_typed_where_the_user_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GIT_PREFIX", raising=False)
+    (tmp_path / "meetings").mkdir()
+    monkeypatch.chdir(tmp_path / "meetings")
+    assert Path(render.shown_path("meetings/a.yaml", tmp_path)) == Path("a.yaml")
+    assert Path(render.shown_path("b.yaml", tmp_path)) == Path("../b.yaml")
+
+
+def test_a_path_of_another_repository_is_shown_in_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GIT_PREFIX", raising=False)
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert render.shown_path("a.yaml", tmp_path / "there") == str(tmp_path / "there" / "a.yaml")
+
+
+def test_a_folder_that_is_gone_is_no_reason_to_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone() -> Path:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(Path, "cwd", gone)
+    assert render.shown_path("a.yaml", Path("/top")) == "a.yaml"
+
+
+def test_json_has_the_agreed_keys() -> None:
+    (entry,) = entries(problem(hint="Write: owner: Diego"), form="json")
+    assert entry == {
+        "path": "meetings/technology/2020-10-26.yaml",
+        "line": 31,
+        "column": 20,
+        "rule": "unknown-person",
+        "record": "action k7q2m4",
+        "message": "owner 'Digeo' is not in the roster; did you mean Diego?",
+        "hint": "Write: owner: Diego",
+        "severity": "error",
+    }
+
+
+@pytest.mark.parametrize("form", ["json", "gitlab"])
+def test_no_problems_are_an_empty_list(form: str) -> None:
+    assert entries(form=form) == []
+
+
+def test_no_problems_are_no_text() -> None:
+    assert told() == told(form="github") == ""
+
+
+def test_github_is_told_in_a_workflow_command() -> None:
+    assert told(problem(severity="warning", hint="Mend it."), form="github") == (
+        "::warning file=meetings/technology/2020-10-26.yaml,line=31,col=20,title=unknown-person::"
+        "action k7q2m4: owner 'Digeo' is not in the roster; did you mean Diego?%0AMend it."
+    )
+
+
+def test_no_value_can_be_a_workflow_command_of_its_own() -> None:
+    found = problem(path="a,b:c%.yaml", message="50 %\r\n::error::x", record="", rule="r:x", hint="")
+    assert told(found, form="github") == (
+        "::error file=a%2Cb%3Ac%25.yaml,line=31,col=20,title=r%3Ax::50 %25%0D%0A::error::x"
+    )
+
+
+@given(st.text(), st.text(), st.text())
+def test_a_problem_is_one_line_for_github_whatever_it_says(path: str, message: str, hint: str) -> None:
+    written = told(problem(path=path, message=message, hint=hint), form="github")
+    assert "\n" not in written
+    assert "\r" not in written
+
+
+def test_gitlab_is_told_what_and_where() -> None:
+    (entry,) = entries(problem(), form="gitlab")
+    assert entry.pop("fingerprint")
+    assert entry == {
+        "description": "action k7q2m4: owner 'Digeo' is not in the roster; did you mean Diego?",
+        "check_name": "unknown-person",
+        "severity": "major",
+        "location": {"path": "meetings/technology/2020-10-26.yaml", "lines": {"begin": 31}},
+    }
+
+
+def fingerprints(*problems: Problem) -> list[str]:
+    return [entry["fingerprint"] for entry in entries(*problems, form="gitlab")]
+
+
+def test_a_fingerprint_does_not_depend_on_the_line() -> None:
+    assert fingerprints(problem()) == fingerprints(problem(place=Place(99, 1)))
+
+
+def test_a_fingerprint_does_not_depend_on_a_line_that_the_message_names() -> None:
+    one, other = (
+        problem(record="", message=f"'a' stands twice, first on line {number}") for number in (3, 14)
+    )
+    assert fingerprints(one) == fingerprints(other)
+
+
+def test_every_problem_has_a_fingerprint_of_its_own() -> None:
+    found = [
+        problem(),
+        problem(),
+        problem(rule="other"),
+        problem(path="b.yaml"),
+        problem(record="action a1bcde"),
+    ]
+    assert len(set(fingerprints(*found))) == 5
+
+
+def test_a_minor_problem_is_a_warning_for_gitlab() -> None:
+    assert entries(problem(severity="warning"), form="gitlab")[0]["severity"] == "minor"
+
+
+def test_problems_are_sorted_by_file_place_and_rule() -> None:
+    found = [
+        problem(path="b", place=Place(1, 1)),
+        problem(path="a", place=Place(10, 1)),
+        problem(path="a", place=Place(9, 5), rule="z"),
+        problem(path="a", place=Place(9, 5), rule="b"),
+        problem(path="a", place=Place(9, 2)),
+    ]
+    assert sorted(found, key=Problem.order) == [found[index] for index in (4, 3, 2, 1, 0)]

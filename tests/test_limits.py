@@ -63,7 +63,7 @@ def test_a_comment_behind_many_blanks_is_no_part_of_the_text() -> None:
 
 
 def test_tabs_are_looked_for_line_by_line() -> None:
-    rows = "".join(f"  row {number}: {number}\n" for number in range(6_000))
+    rows = "".join(f"  row {number}: {number}\n" for number in range(12_000))
     with at_most(1.5):
         assert said(f"rows:\n{rows}last: a  # b\tc\n") == []
     assert said(f"rows:\n{rows}last:\ta\n") == ["tab"]
@@ -163,7 +163,7 @@ def renamed(before: list[str], now: list[str]) -> int:
 
 def test_a_table_of_other_rows_is_no_table_of_misspelt_rows() -> None:
     old, new = ([f"{word} state {number:04}" for number in range(1_500)] for word in ("former", "latter"))
-    with at_most(5):
+    with at_most(2):
         assert renamed(old, new) == 0
     assert renamed(["In Progress", "Open"], ["In progress", "Open"]) == 1
 

@@ -10,7 +10,7 @@ def run(call: Call) -> int:
     """Print the explanation of a rule, or the names of all rules."""
     wanted = call.options.rule
     if wanted is None:
-        call.console.data("\n".join(names()))
+        call.console.data("\n".join(f"{name}: {_first_sentence(name)}" for name in names()))
         return 0
     if wanted not in names():
         near = twin(wanted, names())
@@ -18,3 +18,7 @@ def run(call: Call) -> int:
         raise UsageError(f"there is no rule '{wanted}'{meant}")
     call.console.markdown(explanation(wanted))
     return 0
+
+
+def _first_sentence(name: str) -> str:
+    return explanation(name).split("\n\n")[1].replace("\n", " ").split(". ")[0].rstrip(".")

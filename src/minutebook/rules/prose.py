@@ -6,6 +6,7 @@ from itertools import islice
 
 from minutebook.model import Actions, Meeting, Notes, Topic
 from minutebook.problem import Finding, Path
+from minutebook.quoting import write_text
 from minutebook.rules.registry import rule
 
 _FENCE = re.compile(r" *(?:[-*+] +|[0-9]+[.)] +)*(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
@@ -44,7 +45,7 @@ def promises_are_items(meeting: Meeting) -> Iterator[Finding]:
         for number, line in enumerate(text.split("\n")):
             if found := _PROMISE.match(line):
                 message = f"'{line.strip()[:40]}' looks like an action item, and nobody follows it in notes"
-                hint = f"Move it below `actions:`, as   - {found[1]}: {found[2][:60]}"
+                hint = f"Move it below `actions:`, as   - {found[1]}: {write_text(found[2])}"
                 yield Finding(at, message, hint=hint, line=number)
 
 

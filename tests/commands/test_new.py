@@ -1,0 +1,82 @@
+"""`new`: the next meeting, with all that can be known of it."""
+
+import json
+
+import pytest
+from conftest import Notes
+
+LAST = """\
+  - title: Talk
+    notes: |
+      what was said
+    actions:
+      - Mat: write the page
+      - topic: Release
+        actions:
+          - Diego: test it
+"""
+
+
+@pytest.fixture
+def held(notes: Notes) -> Notes:
+    """Return a repository with one meeting."""
+    notes.meeting("2020-10-19", Open=11, Done=3, extra=LAST)
+    return notes
+
+
+def test_the_next_meeting_is_the_schedules(held: Notes) -> None:
+    assert f"wrote {held.series}/2020-10-26.yaml\n" in held.run("new").stdout
+
+
+def test_counts_and_prose_are_empty_and_open_items_in_place(held: Notes) -> None:
+    held.run("new")
+    text = held.read(f"{held.series}/2020-10-26.yaml")
+    assert "        Open:\n        Done:\n" in text
+    assert "    notes: |\n    actions:\n" in text
+    assert "what was said" not in text
+    found = json.loads(held.run("actions", "--format", "json").stdout)
+    assert {(entry["task"], entry["section"], entry["topic"]) for entry in found} == {
+        ("write the page", "Talk", None),
+        ("test it", "Talk", "Release"),
+    }
+
+
+def test_a_draft_and_its_minutes_have_nothing_wrong(held: Notes) -> None:
+    held.run("new")
+    held.run("sync")
+    assert held.problems() == []
+
+
+def test_a_second_draft_is_not_begun(held: Notes) -> None:
+    held.run("new")
+    done = held.run("new")
+    assert (done.returncode, "is still a draft" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [("2020-10-19", "there is a meeting"), ("2020-02-31", "day"), ("3500-01-01", "day"), ("20201026", "day")],
+)
+def test_a_date_that_will_not_do_is_wrong_usage(held: Notes, date: str, said: str) -> None:
+    done = held.run("new", "--date", date)
+    assert (done.returncode, said in done.stderr, done.stderr.count("\n")) == (2, True, 1)
+
+
+def test_a_series_without_a_meeting_begins_with_a_skeleton(notes: Notes) -> None:
+    notes.run("new", "--date", "2020-10-26")
+    assert "sections:\n  - title: Announcements\n    notes: |\n" in notes.read(
+        f"{notes.series}/2020-10-26.yaml"
+    )
+
+
+def test_of_several_series_one_must_be_named(held: Notes) -> None:
+    held.write("meetings/other/series.yaml", "title: Other\n")
+    assert "there are several series" in held.run("new").stderr
+    assert held.run("new", "team").returncode == 0
+    assert "there is no series 'nosuch'" in held.run("new", "nosuch").stderr
+
+
+def test_meetings_in_folders_for_years_go_on_there(notes: Notes) -> None:
+    notes.write(f"{notes.series}/2020/2020-12-28.yaml", "date: 2020-12-28\n")
+    notes.run("new")
+    assert notes.read(f"{notes.series}/2021/2021-01-04.yaml").startswith("date: 2021-01-04\n")

@@ -95,6 +95,17 @@ def lapses_next(history: History, meeting: Meeting, action: Action) -> bool:
     return limit > 1 and action.status == "open" and untouched(history, meeting, action) == limit - 1
 
 
+def is_current(history: History, meeting: Meeting) -> bool:
+    """Whether a meeting has every item that it shall have, each with an id and none that shall go or lapse."""
+    before = history.previous_held(meeting.date)
+    return (
+        all(action.id is not None for action in meeting.actions)
+        and not (before and missing(meeting, before))
+        and not any(untouched for _, _, untouched in (closed_earlier(meeting, before) if before else ()))
+        and not any(action.id and lapses(history, meeting, action) for action in meeting.actions)
+    )
+
+
 def _promise(action: Action) -> tuple[object, ...]:
     return action.owners, action.task, action.due, action.own
 

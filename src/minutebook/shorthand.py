@@ -2,25 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 _NAMES = r"(?P<owners>(?:[^():]|\([^()]*\)){1,80}?)"
 _NAME = r"(?P<owners>[A-Z][\w.-]*(?:(?:\s*[,/&+]\s*|\s+and\s+|\s)[A-Z][\w.-]*)*)"
 _TASK = r"(?P<task>(?![:\u2013\u2014-]\Z)\S.*)"
 _END = rf"\s*[:\u2013\u2014-]\s*{_TASK}"
 _AI = "(?:AI|ai)"
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_AI}\s*\(\s*\)\s*[:\u2013\u2014-]?\s*(?P<owners>){_TASK}",  # AI (): …
-        rf"{_AI}\s*\({_NAMES}\)\s*[:\u2013\u2014-]?\s*{_TASK}",  # AI (Mat): …   AI(Mat) - …   AI (Mat) …
-        rf"{_NAMES}\s*\({_AI}\){_END}",  # Mat (AI): …
-        rf"\({_NAMES}\)\s*{_AI}{_END}",  # (Mat) AI: …
-        rf"{_AI}:\s*{_NAME}\s*(?:[:\u2013\u2014]|\s-)\s*{_TASK}",  # AI: Mat - …
-        rf"{_AI}:\s*(?P<owners>){_TASK}",  # AI: …
-        rf"{_AI}\s+{_NAME}:\s+{_TASK}",  # AI Mat: …
-        rf"@?{_NAMES}:\s+{_TASK}",  # Mat: …   BrianL, Mat: …
-    )
-)
 _BULLET = re.compile(r"\A[-*+]\s+")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _BETWEEN = re.compile(r"\s*[,/&+]\s*|\s+and\s+")
@@ -34,10 +22,28 @@ class Typed:
     task: str
 
 
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """Compile the syntaxes, once somebody has typed in a hurry."""
+    return tuple(
+        re.compile(form)
+        for form in (
+            rf"{_AI}\s*\(\s*\)\s*[:\u2013\u2014-]?\s*(?P<owners>){_TASK}",  # AI (): …
+            rf"{_AI}\s*\({_NAMES}\)\s*[:\u2013\u2014-]?\s*{_TASK}",  # AI (Mat): …   AI(Mat) - …   AI (Mat) …
+            rf"{_NAMES}\s*\({_AI}\){_END}",  # Mat (AI): …
+            rf"\({_NAMES}\)\s*{_AI}{_END}",  # (Mat) AI: …
+            rf"{_AI}:\s*{_NAME}\s*(?:[:\u2013\u2014]|\s-)\s*{_TASK}",  # AI: Mat - …
+            rf"{_AI}:\s*(?P<owners>){_TASK}",  # AI: …
+            rf"{_AI}\s+{_NAME}:\s+{_TASK}",  # AI Mat: …
+            rf"@?{_NAMES}:\s+{_TASK}",  # Mat: …   BrianL, Mat: …
+        )
+    )
+
+
 def parse(line: str) -> Typed | None:
     """Return the action item of a line, or None where who and what can't be told apart."""
     plain = _BULLET.sub("", line.strip())
-    for form in _FORMS:
+    for form in _forms():
         if found := form.fullmatch(plain):
             names = _BETWEEN.split(_ASIDE.sub("", found["owners"]))
             return Typed(tuple(name.strip() for name in names if name.strip()), found["task"].strip())

@@ -4,18 +4,20 @@ import os
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from minutebook import files, promises, scope
+from minutebook import carry, files, promises, scope
 from minutebook.commands.call import Call
 from minutebook.examining import examine
 from minutebook.memory import Memory
 from minutebook.notebook import Folder
 from minutebook.problem import START, Problem, UsageError
-from minutebook.reconciling import mend_series, reconcile
 from minutebook.reports.render import shown_path
 from minutebook.writing import Plan, can_write, plan
-from minutebook.yamlfile.editing import NotEditable
 from minutebook.yamlfile.source import Refused
+
+if TYPE_CHECKING:
+    from minutebook.yamlfile.editing import NotEditable
 
 _SYNCED = ("id-missing", "action-lost", "action-lapsed")
 """Rules that `sync` itself would satisfy."""
@@ -45,7 +47,7 @@ def _check_usage(call: Call) -> None:
 def _one(call: Call, one: scope.Scope, memory: Memory) -> tuple[tuple[Problem, ...], Plan]:
     """Return what is wrong in one series, and what is to be written there."""
     folder, staged, only = one.folder, call.options.staged, call.options.only
-    mended = mend_series(folder, one.days) if call.options.fix else {}
+    mended = _mended(folder, one) if call.options.fix else {}
     notes, failed = _notes(call, folder) if only in {None, "carry"} else ({}, ())
     days = {*one.days, *(day for day, path in folder.days.items() if path in notes)}
     examined = examine(folder, days, only, old_warnings=bool(call.options.paths))
@@ -55,6 +57,12 @@ def _one(call: Call, one: scope.Scope, memory: Memory) -> tuple[tuple[Problem, .
     refused = {problem.path for problem in failed}
     found = [one for one in examined.problems if one.rule not in _SYNCED or one.path not in refused]
     return (*found, *failed), made
+
+
+def _mended(folder: Folder, one: scope.Scope) -> dict[str, str]:
+    from minutebook.reconciling import mend_series
+
+    return mend_series(folder, one.days)
 
 
 def _notes(call: Call, folder: Folder) -> tuple[dict[str, str], tuple[Problem, ...]]:
@@ -68,6 +76,11 @@ def _notes(call: Call, folder: Folder) -> tuple[dict[str, str], tuple[Problem, .
 
     try:
         before = {path: folder.meeting(day) for day, path in folder.days.items()}
+        held = [meeting for meeting in before.values() if meeting.held]
+        if all(carry.is_current(folder.history, meeting) for meeting in held):
+            return {}, ()
+        from minutebook.reconciling import reconcile
+
         made = reconcile(folder, every=call.options.all, accept=accept)
     except Refused as refused:
         return {}, refused.problems if call.options.only == "carry" else ()
@@ -79,7 +92,7 @@ def _notes(call: Call, folder: Folder) -> tuple[dict[str, str], tuple[Problem, .
     return made.texts, failed
 
 
-def _not_editable(refusal: NotEditable) -> Problem:
+def _not_editable(refusal: "NotEditable") -> Problem:
     hint = "Write it in block style, one `key: value` a line, or make the change by hand."
     return Problem(refusal.path, START, "not-editable", str(refusal), hint)
 

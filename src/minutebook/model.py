@@ -103,6 +103,11 @@ class Action:
     stated: bool = False
     shorthand: str | None = None
 
+    @property
+    def record(self) -> str:
+        """How a message names the item."""
+        return f"action {self.id}" if self.id else "action"
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:

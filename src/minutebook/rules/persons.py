@@ -22,7 +22,7 @@ def owners_are_known(meeting: Meeting, history: History) -> Iterator[Finding]:
         for number, owner in enumerate(action.owners):
             known = roster.canonical(owner) or plain_name(owner) in here or owner == UNASSIGNED
             if not known and (action.id, owner) not in carried:
-                yield _unknown(roster, _owner_at(action, number), owner, f"owner '{owner}'", _name(action))
+                yield _unknown(roster, _owner_at(action, number), owner, f"owner '{owner}'", action.record)
 
 
 @history_rule("not-in-roster", severity="warning")
@@ -40,7 +40,7 @@ def people_have_one_spelling(meeting: Meeting, history: History) -> Iterator[Fin
     """A person is written as the roster writes them."""
     roster = Roster(history.series.roster)
     owners = (
-        (_owner_at(action, number), owner, _name(action))
+        (_owner_at(action, number), owner, action.record)
         for action in meeting.actions
         for number, owner in enumerate(action.owners)
         if action.shorthand is None
@@ -65,7 +65,7 @@ def owners_are_still_here(meeting: Meeting, history: History) -> Iterator[Findin
             if person and person.until and person.until < meeting.date:
                 message = f"{owner} left on {person.until}: who takes it over?"
                 hint = f"Write another owner, or `{UNASSIGNED}`."
-                yield Finding(_owner_at(action, number), message, hint=hint, record=_name(action))
+                yield Finding(_owner_at(action, number), message, hint=hint, record=action.record)
 
 
 @history_rule("duty-changed", severity="warning")
@@ -122,10 +122,6 @@ def _owner_at(action: Action, number: int) -> Path:
     if action.shorthand is not None:
         return (*action.at, action.shorthand)
     return (*action.at, "owner", *([number] if len(action.owners) > 1 else []))
-
-
-def _name(action: Action) -> str:
-    return f"action {action.id}" if action.id else "action"
 
 
 def _people(roster: Roster, names: tuple[str, ...]) -> set[str]:

@@ -172,7 +172,8 @@ def test_a_page_has_its_name_a_reason_and_the_two_examples(rule: str) -> None:
     page = explanation(rule)
     outside = FENCE.sub("", page)
     assert re.findall(r"^#+ .*", outside, re.MULTILINE) == [f"# {rule}", "## Good", "## Bad"]
-    assert re.match(rf"# {rule}\n\n[A-Z`].+\.\n\n## Good\n", outside), "the reason is one paragraph"
+    form = rf"# {rule}\n\n[A-Z`].+\.\n\nMended by: .+\.\n\n## Good\n"
+    assert re.match(form, outside), "the reason is one paragraph, and then who can mend it"
     assert page.endswith("```\n")
     assert page.count("\n```") == 2 * len(FENCE.findall(page)) or "\n````" in page, "a fence is left open"
 
@@ -228,6 +229,15 @@ def literals_of_rules(node: ast.AST) -> Iterator[str]:
         for value in chosen:
             if isinstance(value, ast.Constant) and isinstance(value.value, str):
                 yield value.value
+
+
+@pytest.mark.parametrize("rule", names())
+def test_a_page_says_who_can_mend_what_it_is_about(rule: str) -> None:
+    said = [line for line in explanation(rule).split("\n") if line.startswith("Mended by: ")]
+    assert len(said) == 1
+    assert said[0].startswith(
+        ("Mended by: `minutebook sync --fix`", "Mended by: `minutebook sync`.", "Mended by: people.")
+    )
 
 
 def test_explain_prints_the_page_of_a_rule(capfdbinary: pytest.CaptureFixture[bytes]) -> None:

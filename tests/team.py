@@ -160,7 +160,12 @@ def typed(style: str, owner: str, task: str) -> tuple[list[str], str]:
         "pasted": ["# from the chat", f"- AI ({owner}): {text}"],
         "flow": [f"- {{{full}}}"],
     }[style]
-    return lines, f"{{{full}}}" if style != "shorthand" else f"{{{json.dumps(owner)}: {json.dumps(task)}}}"
+    return (
+        lines,
+        f"{{{full}}}"
+        if style != "shorthand"
+        else f"{{{json.dumps(owner, ensure_ascii=False)}: {json.dumps(task, ensure_ascii=False)}}}",
+    )
 
 
 def is_sound(text: str) -> bool:

@@ -98,6 +98,7 @@ empty: None this week
 
 KEYWORDS = {
     *("$schema", "$id", "$defs", "$ref", "$comment", "title", "description", "examples", "default"),
+    "defaultSnippets",
     *("type", "enum", "const", "pattern", "patternErrorMessage", "format", "minimum", "maximum"),
     *("properties", "patternProperties", "additionalProperties", "propertyNames", "required"),
     *("minProperties", "maxProperties", "items", "minItems", "uniqueItems", "if", "then", "else", "not"),

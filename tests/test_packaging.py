@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", "meetings", "dist", "build")
-SHIPPED = (".py", ".md", ".typed")
+SHIPPED = (".py", ".md", ".typed", ".json", ".lua", ".xml")
 
 
 def build(source: Path, kind: str, folder: Path) -> Path:

@@ -1,0 +1,1 @@
+"""What a notes repository is set up with."""

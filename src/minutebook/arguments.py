@@ -37,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
         meeting=None,
     )
     commands = program.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for add in (_check, _sync, _new, _items, _add, _render, _deltas, _actions, _schema, _explain):
+    for add in (_init, _check, _sync, _new, _items, _add, _render, _deltas, _actions, _schema, _explain):
         add(commands)
     return program
 
@@ -75,6 +75,47 @@ def _problems(command: argparse.ArgumentParser) -> None:
         "--format", choices=FORMATS_OF_PROBLEMS, default="text", help="how problems are shown"
     )
     command.add_argument("--strict", action="store_true", help="let warnings count as errors")
+
+
+def _init(commands: Any) -> None:
+    made = _command(
+        commands,
+        "init",
+        "set up a notes repository: a series, hooks, CI and editors",
+        "Writes what is missing for a notes repository, here or in a new one, and says what each file is for. "
+        "What is there stays as it is, so it can be run again at any time. Asks what is not told by options.",
+    )
+    made.add_argument(
+        "series", nargs="?", metavar="SERIES", help="the folder of a new series, such as meetings/web"
+    )
+    made.add_argument("--title", metavar="T", help="what the meeting is called")
+    made.add_argument(
+        "--schedule",
+        metavar="WHEN",
+        help="such as Monday, 'first Tuesday of the month', an RFC 5545 rule, or none",
+    )
+    made.add_argument("--people", metavar="NAMES", help="who takes part, with commas between")
+    made.add_argument(
+        "--date", metavar="D", help="the first meeting; by default the schedule's next, or today"
+    )
+    made.add_argument(
+        "--mend",
+        choices=("push", "propose", "off"),
+        default="push",
+        help="what CI does where minutes are not current: push them, propose them, or nothing",
+    )
+    made.add_argument(
+        "--without",
+        choices=("github", "gitlab", "editors"),
+        action="append",
+        default=[],
+        help="leave these files out; can be given several times",
+    )
+    made.add_argument(
+        "--source", metavar="URL", help="the repository that hooks and CI install minutebook from"
+    )
+    made.add_argument("--source-rev", metavar="REV", help="a tag or commit of it")
+    made.add_argument("--dry-run", action="store_true", help="write nothing; show every file")
 
 
 def _check(commands: Any) -> None:

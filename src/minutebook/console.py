@@ -49,6 +49,19 @@ class Console:
             buffer.write(text.encode())
             buffer.flush()
 
+    def ask(self, question: str) -> str:
+        """Return the line that answers a question; empty where nobody answers."""
+        self._write(sys.stderr, f"{question} ")
+        answer = sys.stdin.readline()
+        if not answer.endswith("\n") or not sys.stdin.isatty():  # nobody has typed a new line there
+            self.say("")
+        return answer.strip()
+
+    @property
+    def asks_again(self) -> bool:
+        """Whether somebody is there who can answer once more."""
+        return sys.stdin.isatty()
+
     def say(self, text: str) -> None:
         """Tell progress or a summary on standard error."""
         self._write(sys.stderr, text + "\n")

@@ -18,6 +18,15 @@ class Change:
     after: bytes | None
 
 
+def unified_diff(path: str, before: str | None, after: str | None) -> str:
+    """Return how the text of a file changes."""
+    from difflib import unified_diff as compare
+
+    return "\n".join(
+        compare((before or "").splitlines(), (after or "").splitlines(), path, path, lineterm="")
+    )
+
+
 class NotWritten(OSError):
     """Nothing was changed; the message is one sentence for the user."""
 

@@ -33,6 +33,11 @@ def load(kind: Kind) -> dict[str, Any]:
     return schema
 
 
+def is_one(text: str) -> bool:
+    """Whether a text is a schema of minutebook's, of whichever version."""
+    return '"$id": "urn:minutebook:schema:' in text
+
+
 def problems(kind: Kind, document: Document) -> tuple[Problem, ...]:
     """Return what a file says against its schema, one problem a cause, in the order of the file.
 

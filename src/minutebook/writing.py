@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from minutebook.files import Change, odd
+from minutebook.files import Change, odd, unified_diff
 from minutebook.generated import Generated, is_generated, text_of
 from minutebook.handedits import foreign_lines
 from minutebook.memory import Memory
@@ -32,11 +32,7 @@ class Write:
 
     def diff(self) -> str:
         """Return what will change as a unified diff."""
-        from difflib import unified_diff
-
-        before = (self.change.before or b"").decode("utf-8", "replace").splitlines()
-        after = (self.text or "").splitlines()
-        return "\n".join(unified_diff(before, after, self.path, self.path, lineterm=""))
+        return unified_diff(self.path, (self.change.before or b"").decode("utf-8", "replace"), self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,10 @@ class RepositoryError(Exception):
     """git can't give what was asked for; the message is one sentence for the user."""
 
 
+class NoRepository(RepositoryError):
+    """A folder is in no git repository."""
+
+
 def open_repository(folder: Path) -> Any:
     """Return the repository around a folder; raises RepositoryError if there is none."""
     try:
@@ -33,13 +37,33 @@ def open_repository(folder: Path) -> Any:
     except NoSuchPathError:
         raise RepositoryError(f"there is no folder '{folder}'") from None
     except InvalidGitRepositoryError:
-        raise RepositoryError(
+        raise NoRepository(
             f"{folder.resolve()} is in no git repository: minutebook works in one (`git init` makes one)"
         ) from None
     # A repository's own settings must not make git run programs while it is only read.
     repo.git.set_persistent_git_options(c=["core.fsmonitor=false", "core.quotePath=false"])
     repo.git.update_environment(GIT_TERMINAL_PROMPT="0", GIT_OPTIONAL_LOCKS="0", LC_ALL="C")
     return repo
+
+
+def is_repository(folder: Path) -> bool:
+    """Whether a folder is in a git repository."""
+    try:
+        open_repository(folder).close()
+    except NoRepository:
+        return False
+    return True
+
+
+def create_repository(folder: Path) -> None:
+    """Make a folder a git repository, as `git init` does; raises RepositoryError if that fails."""
+    from git import Repo
+    from git.exc import GitCommandError
+
+    try:
+        Repo.init(folder, expand_vars=False).close()
+    except (GitCommandError, OSError) as error:
+        raise RepositoryError(f"{folder} can't be made a git repository: {error}") from None
 
 
 def _forget_foreign_location(repo: Any) -> bool:

@@ -1,0 +1,113 @@
+"""`init`: sets up a notes repository, and leaves what is there as it is."""
+
+import shlex
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from minutebook import files
+from minutebook.commands.call import Call
+from minutebook.commands.choices import choose
+from minutebook.notebook import Folder
+from minutebook.problem import UsageError
+from minutebook.repository import Entry, Snapshot
+from minutebook.repository.opening import create_repository, is_repository
+from minutebook.setup.inventory import HOOKS, Placed, Setting, place
+from minutebook.setup.notes import NewSeries
+from minutebook.yamlfile.source import Refused
+
+_EXACT = "surrogateescape"
+"""Files of others are given back byte for byte, whatever they hold."""
+
+
+def run(call: Call) -> int:
+    """Write what is missing, and say what each file is for and what to do next."""
+    new = not is_repository(call.start)
+    top = call.start if new else call.repository.top
+    setting = choose(call, top, new=new)
+    placed = tuple(place(setting, lambda path: _read(top / path)))
+    if setting.series:
+        _check(setting.series, placed)
+    changed = [one for one in placed if one.before != one.after]
+    if call.options.dry_run:
+        _show(call, changed, new=new)
+    else:
+        if new:
+            create_repository(top)
+        files.apply([files.Change(top / one.path, _bytes(one.before), _bytes(one.after)) for one in changed])
+    _tell(call, placed)
+    if changed and not call.options.dry_run:
+        _say_what_is_next(call, setting, ["--all"] if new else [one.path for one in changed])
+    return 0
+
+
+def _read(path: Path) -> str | None:
+    if what := files.odd(path):
+        raise UsageError(f"{path} is {what}: put a file there, or take it away; nothing was changed")
+    try:
+        return path.read_bytes().decode("utf-8", _EXACT)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise UsageError(f"{path} can't be read: {error.strerror}; nothing was changed") from None
+
+
+def _bytes(text: str | None) -> bytes | None:
+    return None if text is None else text.encode("utf-8", _EXACT)
+
+
+def _check(series: NewSeries, placed: Sequence[Placed]) -> None:
+    """Raise UsageError unless the new notes can be read."""
+    texts = {one.path: one.after or "" for one in placed}
+    entries = {path: Entry(path, "100644") for path in (series.series_path, series.meeting_path)}
+    snapshot = Snapshot("set-up", entries, lambda entry: texts[entry.path].encode(), lambda _: "")
+    folder = Folder(series.folder, snapshot, {series.first: series.meeting_path})
+    try:
+        _ = folder.series, folder.meeting(series.first)
+    except Refused as refused:
+        first = refused.problems[0]
+        what = f"{first.record}: " if first.record else ""
+        raise UsageError(f"{first.path} could not be read: {what}{first.message}") from None
+
+
+def _show(call: Call, changed: Sequence[Placed], *, new: bool) -> None:
+    if new:
+        call.console.say(f"{call.start} would become a git repository (git init)")
+    for one in changed:
+        call.console.data(files.unified_diff(one.path, one.before, one.after))
+
+
+def _tell(call: Call, placed: Sequence[Placed]) -> None:
+    verbs = (
+        {True: "would write", False: "would add to"}
+        if call.options.dry_run
+        else {True: "wrote", False: "added to"}
+    )
+    for one in placed:
+        if one.before != one.after:
+            call.console.data(f"{verbs[one.before is None]} {one.path}: {one.purpose}")
+    for one in placed:
+        if one.advice:
+            call.console.say(f"{one.path} was left as it is: {one.advice}")
+    if all(one.before == one.after for one in placed):
+        call.console.say("Everything is set up already; nothing was changed.")
+
+
+def _say_what_is_next(call: Call, setting: Setting, paths: Sequence[str]) -> None:
+    if setting.source.local:
+        call.console.say(
+            f"minutebook comes from a folder of this machine, {setting.source.url}: other people and CI can't install"
+            f" it from there. When it has a URL that they can reach, put that into {HOOKS} and the files for CI."
+        )
+    install = (
+        "pre-commit install" if shutil.which("pre-commit") else "pip install pre-commit && pre-commit install"
+    )
+    meeting = (
+        setting.series.meeting_path if setting.series else "the next meeting (`minutebook new` starts one)"
+    )
+    call.console.say(
+        "\nTwo things to do now:\n"
+        f"  1. Let git and the hooks have it:\n         git add {shlex.join(paths)}\n         {install}\n"
+        f"  2. Fill in {meeting}, delete its `status: draft`, and commit:\n"
+        "         minutebook sync --stage\n         git commit"
+    )

@@ -1,0 +1,33 @@
+"""Where a repository comes from, and which commit of it is checked out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from minutebook.repository.opening import RepositoryError, open_repository
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The URL of the remote called origin, "" without one; a tag of the commit, if any; and the commit."""
+
+    url: str
+    tag: str
+    commit: str
+
+
+def find_origin(folder: Path) -> Origin | None:
+    """Return the origin of the repository whose top is a folder; None where there is none."""
+    try:
+        repo = open_repository(folder)
+    except RepositoryError:
+        return None
+    try:
+        if repo.working_tree_dir is None or Path(repo.working_tree_dir).resolve() != folder.resolve():
+            return None
+        ask = repo.git
+        commit = ask.rev_parse("--verify", "--quiet", "HEAD", with_exceptions=False)
+        url = ask.config("--get", "remote.origin.url", with_exceptions=False)
+        tags = ask.tag("--points-at", "HEAD", "--list", "v[0-9]*", with_exceptions=False) if commit else ""
+        return Origin(url, tags.split("\n")[0], commit)
+    finally:
+        repo.close()

@@ -1,0 +1,460 @@
+"""`init`: a notes repository from nothing, or within one that is there; run again, it changes nothing."""
+
+import io
+import re
+import shlex
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Notes
+from ruamel.yaml import YAML
+
+SOURCE = ("--source", "https://example.org/minutebook", "--source-rev", "v0.1.0")
+TOLD = ("--title", "Web team", "--schedule", "Monday", "--people", "Mat, Diego", *SOURCE)
+FILES = {
+    ".gitattributes",
+    ".github/workflows/minutebook.yml",
+    ".gitignore",
+    ".gitlab-ci.yml",
+    ".gitlab/minutebook.yml",
+    ".idea/jsonSchemas.xml",
+    ".nvim.lua",
+    ".pre-commit-config.yaml",
+    ".prettierignore",
+    ".vscode/extensions.json",
+    ".vscode/settings.json",
+    "meetings/web-team/series.yaml",
+    "schema/meeting.schema.json",
+    "schema/series.schema.json",
+}
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Notes:
+    """Return a folder with nothing in it, which is no repository either."""
+    (tmp_path / "new").mkdir()
+    return Notes(tmp_path / "new")
+
+
+@pytest.fixture
+def existing(empty: Notes) -> Notes:
+    """Return a repository with a commit, and no notes."""
+    empty.git("init", "--quiet", "--initial-branch=main")
+    empty.write("code.py", "print()\n")
+    empty.commit()
+    return empty
+
+
+def files(notes: Notes) -> dict[str, bytes]:
+    """Return every file but git's own."""
+    found = (path for path in notes.top.rglob("*") if path.is_file() and ".git" not in path.parts)
+    return {path.relative_to(notes.top).as_posix(): path.read_bytes() for path in found}
+
+
+def load(notes: Notes, path: str) -> Any:
+    """Return what a YAML file says."""
+    return YAML(typ="safe", pure=True).load(notes.read(path))
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    """Let somebody answer on standard input."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+
+
+def first_meeting(notes: Notes) -> str:
+    """Return the path of the only meeting."""
+    (path,) = (name for name in files(notes) if re.fullmatch(r"meetings/[^/]+/[0-9-]+\.yaml", name))
+    return path
+
+
+def test_an_empty_folder_becomes_a_repository_with_all_its_files(empty: Notes) -> None:
+    done = empty.run("init", *TOLD)
+    assert done.returncode == 0, done.stderr
+    assert set(files(empty)) == FILES | {first_meeting(empty)}
+    empty.git("rev-parse", "--git-dir")
+
+
+def test_each_file_is_told_with_what_it_is_for(empty: Notes) -> None:
+    told = dict(re.findall(r"^wrote (\S+): (.+)$", empty.run("init", *TOLD).stdout, re.MULTILINE))
+    assert set(told) == set(files(empty))
+    assert all(told.values())
+
+
+@pytest.mark.parametrize("name", sorted(FILES - {"schema/meeting.schema.json", "schema/series.schema.json"}))
+def test_each_file_says_itself_what_it_is_for(name: str, empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    head = "\n".join(empty.read(name).splitlines()[:3])
+    assert re.search(r"^(#|//|--|<!--) [A-Z]\S+ \w+", head, re.MULTILINE)
+
+
+def test_no_file_has_a_placeholder_left(empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    for content in files(empty).values():
+        assert content.endswith(b"\n")
+        assert not re.search(rb"@[A-Z]+@", content)
+
+
+def test_run_again_it_changes_nothing(empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    before = files(empty)
+    for words in (TOLD, SOURCE):
+        done = empty.run("init", *words)
+        assert (done.returncode, done.stdout) == (0, "")
+        assert done.stderr == "Everything is set up already; nothing was changed.\n"
+    assert files(empty) == before
+
+
+def test_what_is_missing_is_written_again(empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    before = files(empty)
+    (empty.top / ".gitlab/minutebook.yml").unlink()
+    assert empty.run("init", *SOURCE).stdout == "wrote .gitlab/minutebook.yml: checks the minutes on GitLab\n"
+    assert files(empty) == before
+
+
+def test_the_notes_pass_once_their_minutes_are_written(empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    empty.git("add", ".")
+    assert empty.run("sync", "--stage").returncode == 0
+    assert empty.problems() == []
+    assert empty.problems("--staged") == []
+
+
+def test_the_series_says_what_was_told(empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    series = load(empty, "meetings/web-team/series.yaml")
+    assert series["title"] == "Web team"
+    assert series["schedule"][0]["rule"] == "FREQ=WEEKLY;BYDAY=MO"
+    assert list(series["roster"]) == ["Mat", "Diego"]
+
+
+def test_the_first_meeting_is_a_draft_on_the_next_day_of_the_schedule(empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    meeting = load(empty, first_meeting(empty))
+    assert meeting["status"] == "draft"
+    assert meeting["date"].weekday() == 0
+    assert timedelta(0) <= meeting["date"] - date.today() < timedelta(days=7)
+
+
+def test_every_file_of_notes_names_its_schema(empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    for path in ("meetings/web-team/series.yaml", first_meeting(empty)):
+        found = re.match(r"# yaml-language-server: \$schema=(\S+)\n", empty.read(path))
+        assert found
+        assert ((empty.top / path).parent / found[1]).resolve().is_file()
+
+
+def test_the_next_meeting_follows_from_the_first(empty: Notes) -> None:
+    empty.run("init", *TOLD, "--date", "2020-10-19")
+    empty.write(first_meeting(empty), empty.read(first_meeting(empty)).replace("status: draft\n", ""))
+    done = empty.run("new")
+    assert "wrote meetings/web-team/2020-10-26.yaml\n" in done.stdout, done.stderr
+
+
+def test_without_a_schedule_the_first_meeting_is_today(empty: Notes) -> None:
+    empty.run("init", "--title", "Web team", "--schedule", "none", "--people", "", *SOURCE)
+    assert first_meeting(empty) == f"meetings/web-team/{date.today()}.yaml"
+    assert "schedule" not in load(empty, "meetings/web-team/series.yaml")
+
+
+def test_the_folder_of_the_series_can_be_named(empty: Notes) -> None:
+    empty.run("init", "notes/weekly/web", *TOLD)
+    assert "notes/weekly/web/series.yaml" in files(empty)
+    assert "$schema=../../../schema/" in empty.read("notes/weekly/web/series.yaml")
+    assert load(empty, ".pre-commit-config.yaml")["exclude"] == r"^notes/.*\.md$"
+    assert "notes/**/*.md linguist-generated" in empty.read(".gitattributes")
+
+
+def test_what_no_option_tells_is_asked(empty: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer(monkeypatch, "Web team", "first Tuesday of the month", "Mat, Diego")
+    done = empty.run("init", *SOURCE)
+    assert done.stderr.startswith("What is the meeting called? \nWhen? ")
+    series = load(empty, "meetings/web-team/series.yaml")
+    assert (series["title"], series["schedule"][0]["rule"]) == ("Web team", "FREQ=MONTHLY;BYDAY=1TU")
+
+
+def test_where_nobody_answers_a_title_is_asked_for(empty: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer(monkeypatch)
+    done = empty.run("init", *SOURCE)
+    assert done.returncode == 2
+    assert done.stderr.endswith("minutebook: a series needs a title, such as --title 'Web team'\n")
+    assert files(empty) == {}
+
+
+def test_an_answer_that_is_not_understood_is_asked_for_again_on_a_terminal(
+    empty: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, "now and then", "Monday")
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    done = empty.run("init", "--title", "Web team", "--people", "", *SOURCE)
+    assert done.returncode == 0
+    assert "'now and then' is no schedule that is understood here" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--title", " "), "a series needs a title"),
+        (("--title", "x", "--schedule", "now and then"), "'now and then' is no schedule"),
+        (("--title", "x", "--schedule", "none", "--people", "", "--date", "soon"), "--date must be a day"),
+        (("../out", "--title", "x"), "is not in this repository"),
+        (
+            (".", "--title", "x", "--schedule", "none", "--people", ""),
+            "can't be set up: move it into a folder",
+        ),
+        (
+            ("--title", "x\ty", "--schedule", "none", "--people", ""),
+            "meetings/x-y/series.yaml could not be read",
+        ),
+    ],
+)
+def test_what_cannot_be_set_up_is_told_and_nothing_is_written(
+    words: tuple[str, ...], message: str, empty: Notes
+) -> None:
+    done = empty.run("init", *words, *SOURCE)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in done.stderr
+    assert list(empty.top.iterdir()) == []
+
+
+def test_a_dry_run_shows_every_line_and_writes_nothing(empty: Notes) -> None:
+    shown = empty.run("init", "--dry-run", *TOLD)
+    assert list(empty.top.iterdir()) == []
+    empty.run("init", *TOLD)
+    for path, content in files(empty).items():
+        assert f"would write {path}: " in shown.stdout
+        assert all(f"+{line}\n" in shown.stdout for line in content.decode().splitlines())
+
+
+def test_a_dry_run_shows_what_is_added(existing: Notes) -> None:
+    existing.write(".gitignore", "*.pyc\n")
+    shown = existing.run("init", "--dry-run", *TOLD).stdout
+    assert " *.pyc\n+# Left behind when minutebook is killed half-way.\n+.minutebook-*.tmp\n" in shown
+    assert "would add to .gitignore: " in shown
+
+
+def test_an_existing_repository_keeps_its_files(existing: Notes) -> None:
+    before = files(existing)
+    existing.run("init", *TOLD)
+    assert before.items() <= files(existing).items()
+    assert existing.git("status", "--porcelain", "code.py").stdout == ""
+
+
+def test_it_sets_up_the_top_of_the_repository_from_any_folder(existing: Notes) -> None:
+    (existing.top / "sub").mkdir()
+    assert existing.run("init", *TOLD, folder="sub").returncode == 0
+    assert set(files(existing)) >= FILES
+
+
+def test_a_second_series_is_added_beside_the_first(empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    done = empty.run("init", "--title", "Board", "--schedule", "none", "--people", "", *SOURCE)
+    assert [line.split(":")[0] for line in done.stdout.splitlines()] == [
+        "wrote meetings/board/series.yaml",
+        f"wrote meetings/board/{date.today()}.yaml",
+    ]
+
+
+CONFIG = """\
+# ours
+repos:
+  # formatters
+  - repo: https://example.org/hooks
+    rev: v5.0.0
+    hooks:
+      - id: trailing-whitespace
+"""
+
+
+def test_the_hook_is_added_to_a_configuration_of_which_no_byte_changes(existing: Notes) -> None:
+    existing.write(".pre-commit-config.yaml", CONFIG)
+    done = existing.run("init", *TOLD)
+    assert "added to .pre-commit-config.yaml: runs minutebook at each commit\n" in done.stdout
+    after = existing.read(".pre-commit-config.yaml")
+    head, rest = CONFIG.split("repos:\n")
+    assert re.fullmatch(rf"{head}repos:\n(  .*\n)+{re.escape(rest)}(.*\n)+", after)
+    config = load(existing, ".pre-commit-config.yaml")
+    assert config["repos"][0] == {
+        "repo": "https://example.org/minutebook",
+        "rev": "v0.1.0",
+        "hooks": [{"id": "minutebook"}],
+    }
+    assert config["repos"][1:] == YAML(typ="safe").load(CONFIG)["repos"]
+    assert config["default_install_hook_types"] == ["pre-commit", "pre-merge-commit"]
+    existing.call([sys.executable, "-m", "pre_commit", "validate-config"])
+
+
+def test_settings_of_the_configuration_that_minutebook_needs_are_asked_for(existing: Notes) -> None:
+    own = "default_install_hook_types: [commit-msg]\nexclude: ^vendor/\n"
+    existing.write(".pre-commit-config.yaml", own + CONFIG)
+    done = existing.run("init", *TOLD)
+    assert existing.read(".pre-commit-config.yaml").startswith(own)
+    assert "add pre-merge-commit to its `default_install_hook_types`" in done.stderr
+    assert r"let its `exclude` match ^meetings/.*\.md$, too" in done.stderr
+
+
+def test_a_configuration_that_has_the_hook_is_left_alone(existing: Notes) -> None:
+    existing.write(".pre-commit-config.yaml", CONFIG.replace("trailing-whitespace", "minutebook"))
+    assert ".pre-commit-config.yaml" not in existing.run("init", *TOLD).stdout
+
+
+def test_what_is_to_be_added_to_an_unusual_configuration_is_printed(existing: Notes) -> None:
+    unusual = "{repos: [{repo: meta, hooks: [{id: identity}]}]}\n"
+    existing.write(".pre-commit-config.yaml", unusual)
+    done = existing.run("init", *TOLD)
+    assert existing.read(".pre-commit-config.yaml") == unusual
+    assert (
+        ".pre-commit-config.yaml was left as it is: it is written in an unusual way; add to its"
+        in done.stderr
+    )
+    assert "  - repo: https://example.org/minutebook\n    rev: v0.1.0\n" in done.stderr
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_lines_are_added_to_gits_files_in_their_newlines(newline: str, existing: Notes) -> None:
+    own = newline.join(("*.png binary", "* text=auto"))
+    existing.write(".gitattributes", own)
+    existing.run("init", *TOLD)
+    after = existing.read(".gitattributes")
+    assert after.startswith(own + newline)
+    assert after.count("\n") == after.count(newline) == 5
+
+
+def test_gits_view_of_the_minutes_is_as_the_attributes_say(empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    path = "meetings/web-team/2020-10-26.md"
+    said = empty.git("check-attr", "linguist-generated", "gitlab-generated", "eol", "--", path).stdout
+    assert re.findall(r": (\S+)$", said, re.MULTILINE) == ["set", "set", "lf"]
+    yaml = empty.git("check-attr", "linguist-generated", "eol", "--", path.replace(".md", ".yaml")).stdout
+    assert re.findall(r": (\S+)$", yaml, re.MULTILINE) == ["unspecified", "lf"]
+
+
+def test_the_jobs_are_included_in_pipelines_that_are_there(existing: Notes) -> None:
+    own = "stages: [build, deploy]\ninclude:\n  - template: x.yml\nrest:\n  script: [!reference [a, b]]\n"
+    existing.write(".gitlab-ci.yml", own)
+    existing.run("init", *TOLD)
+    after = existing.read(".gitlab-ci.yml")
+    assert after == own.replace(
+        "include:\n", "include:\n  # Checks the minutes.\n  - local: .gitlab/minutebook.yml\n"
+    )
+    assert load(existing, ".gitlab/minutebook.yml")[".minutebook"]["stage"] == "build"
+
+
+def test_pipelines_that_include_one_file_are_told_what_to_add(existing: Notes) -> None:
+    own = "include: /other.yml\n"
+    existing.write(".gitlab-ci.yml", own)
+    done = existing.run("init", *TOLD)
+    assert existing.read(".gitlab-ci.yml") == own
+    assert "add to its `include`:\n  - local: .gitlab/minutebook.yml" in done.stderr
+
+
+def test_settings_of_an_editor_are_left_alone_and_what_they_lack_is_printed(existing: Notes) -> None:
+    own = '{\n  // ours\n  "editor.tabSize": 2,\n}\n'
+    existing.write(".vscode/settings.json", own)
+    done = existing.run("init", *TOLD)
+    assert existing.read(".vscode/settings.json") == own
+    assert (
+        ".vscode/settings.json was left as it is: it has settings of its own; what it lacks:\n" in done.stderr
+    )
+
+
+def test_a_schema_of_something_else_is_left_alone(existing: Notes) -> None:
+    existing.write("schema/meeting.schema.json", '{"$id": "https://example.org/other"}')
+    done = existing.run("init", *TOLD)
+    assert existing.read("schema/meeting.schema.json") == '{"$id": "https://example.org/other"}'
+    assert "schema/meeting.schema.json was left as it is: it is a schema of something else" in done.stderr
+
+
+def test_an_older_schema_of_minutebook_is_renewed(empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    now = empty.read("schema/series.schema.json")
+    empty.write("schema/series.schema.json", now.replace('"Title"', '"Name"'))
+    assert "added to schema/series.schema.json: " in empty.run("init", *SOURCE).stdout
+    assert empty.read("schema/series.schema.json") == now
+
+
+@pytest.mark.parametrize(
+    ("origin", "left_out"),
+    [("git@github.com:team/notes.git", ".gitlab-ci.yml"), ("https://gitlab.example.org/t/n.git", ".github")],
+)
+def test_a_known_code_host_gets_only_its_own_files(origin: str, left_out: str, existing: Notes) -> None:
+    existing.git("remote", "add", "origin", origin)
+    existing.run("init", *TOLD)
+    assert not (existing.top / left_out).exists()
+
+
+@pytest.mark.parametrize(
+    ("part", "names"),
+    [
+        ("github", {".github/workflows/minutebook.yml"}),
+        ("gitlab", {".gitlab-ci.yml", ".gitlab/minutebook.yml"}),
+        (
+            "editors",
+            {".vscode/settings.json", ".vscode/extensions.json", ".idea/jsonSchemas.xml", ".nvim.lua"},
+        ),
+    ],
+)
+def test_parts_can_be_left_out(part: str, names: set[str], empty: Notes) -> None:
+    empty.run("init", *TOLD, "--without", part)
+    assert FILES - set(files(empty)) == names
+
+
+def test_a_link_in_the_place_of_a_file_is_not_followed(existing: Notes, tmp_path: Path) -> None:
+    (existing.top / ".gitignore").symlink_to(tmp_path / "elsewhere")
+    done = existing.run("init", *TOLD)
+    assert done.returncode == 2
+    assert ".gitignore is a symbolic link: put a file there" in done.stderr
+    assert not (tmp_path / "elsewhere").exists()
+    assert not (existing.top / "meetings").exists()
+
+
+def test_bytes_that_are_no_text_are_kept(existing: Notes) -> None:
+    (existing.top / ".gitignore").write_bytes(b"caf\xe9\n")
+    existing.run("init", *TOLD)
+    assert (existing.top / ".gitignore").read_bytes().startswith(b"caf\xe9\n# Left")
+
+
+def test_the_two_things_to_do_next_are_lines_to_type(empty: Notes) -> None:
+    said = empty.run("init", *TOLD).stderr
+    assert "Two things to do now:\n  1. " in said
+    steps = [line.strip() for line in said.splitlines() if line.startswith("         ")]
+    assert steps[0] == "git add --all"
+    assert steps[1].endswith("pre-commit install")
+    assert steps[2:] == ["minutebook sync --stage", "git commit"]
+
+
+def test_in_an_existing_repository_only_what_was_written_is_to_be_added(existing: Notes) -> None:
+    existing.write("secret.txt", "x")
+    said = existing.run("init", *TOLD).stderr
+    (add,) = (line.strip() for line in said.splitlines() if line.strip().startswith("git add"))
+    existing.git(*shlex.split(add)[1:])
+    assert (
+        existing.git("status", "--porcelain", "--untracked-files=all").stdout.splitlines()[-1]
+        == "?? secret.txt"
+    )
+
+
+def test_a_source_on_this_machine_is_told_to_be_out_of_reach_for_others(empty: Notes, tmp_path: Path) -> None:
+    words = (
+        "--title",
+        "x",
+        "--schedule",
+        "none",
+        "--people",
+        "",
+        "--source",
+        str(tmp_path),
+        "--source-rev",
+        "v1",
+    )
+    said = empty.run("init", *words).stderr
+    assert f"minutebook comes from a folder of this machine, {tmp_path.as_uri()}: other people and CI" in said
+
+
+def test_a_source_needs_a_revision(empty: Notes) -> None:
+    done = empty.run("init", "--title", "x", "--source", "https://example.org/other")
+    assert done.returncode == 2
+    assert "--source needs --source-rev" in done.stderr

@@ -1,0 +1,61 @@
+"""What is answered at a set-up, as the program understands it."""
+
+import pytest
+
+from minutebook.setup.answers import NotUnderstood, folder_name, parse_people, parse_schedule
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("Monday", "FREQ=WEEKLY;BYDAY=MO"),
+        ("mondays", "FREQ=WEEKLY;BYDAY=MO"),
+        ("Tue", "FREQ=WEEKLY;BYDAY=TU"),
+        ("weekly on Thursday", "FREQ=WEEKLY;BYDAY=TH"),
+        ("every week on the Friday", "FREQ=WEEKLY;BYDAY=FR"),
+        ("every second Monday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
+        ("every other Wednesday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE"),
+        ("biweekly Saturday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA"),
+        ("first Tuesday", "FREQ=MONTHLY;BYDAY=1TU"),
+        ("first Tuesday of the month", "FREQ=MONTHLY;BYDAY=1TU"),
+        ("second Tuesday of each month", "FREQ=MONTHLY;BYDAY=2TU"),
+        ("last Sunday of the month", "FREQ=MONTHLY;BYDAY=-1SU"),
+        (" FREQ=DAILY;INTERVAL=3 ", "FREQ=DAILY;INTERVAL=3"),
+        ("none", ""),
+        ("", ""),
+    ],
+)
+def test_a_schedule_in_a_few_words_is_a_rule(words: str, rule: str) -> None:
+    assert parse_schedule(words) == rule
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["now and then", "T", "first", "Monday and Thursday", "fifth Monday", "tenth Monday of the month"],
+)
+def test_what_is_no_schedule_is_answered_with_examples(words: str) -> None:
+    with pytest.raises(NotUnderstood, match=f"'{words}' is no schedule .* write \"Monday\""):
+        parse_schedule(words)
+
+
+def test_a_rule_that_cannot_be_followed_is_told_why() -> None:
+    with pytest.raises(NotUnderstood, match=r"'FREQ=WEEKLY;COUNT=3': a schedule has no COUNT"):
+        parse_schedule("FREQ=WEEKLY;COUNT=3")
+
+
+def test_people_are_names_between_commas_each_once() -> None:
+    assert parse_people(" Mat,  Marco   Mambelli ,,Mat, ") == ("Mat", "Marco Mambelli")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Web team", "web-team"),
+        ("OSG Technology Area Meeting", "osg-technology-area-meeting"),
+        ("Käse & Brot: 2. Runde", "kase-brot-2-runde"),
+        ("../../etc", "etc"),
+        ("会議", "team"),
+    ],
+)
+def test_a_title_makes_the_name_of_a_folder(title: str, name: str) -> None:
+    assert folder_name(title) == name

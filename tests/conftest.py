@@ -171,8 +171,11 @@ class Tools:
             self.lack(f"the Python package {name} is not installed")
 
     def program(self, name: str) -> str:
-        """Insist on a program, and return where it is."""
-        return shutil.which(name) or self.lack(f"{name} is not on the PATH")
+        """Insist on a program, on the PATH or beside this Python, and return where it is."""
+        beside = str(Path(sys.executable).parent)
+        return (
+            shutil.which(name) or shutil.which(name, path=beside) or self.lack(f"{name} is not on the PATH")
+        )
 
     def lack(self, reason: str) -> NoReturn:
         """Skip the test for a reason, but fail it in CI, where everything must be there."""

@@ -420,10 +420,19 @@ def test_bytes_that_are_no_text_are_kept(existing: Notes) -> None:
 def test_the_two_things_to_do_next_are_lines_to_type(empty: Notes) -> None:
     said = empty.run("init", *TOLD).stderr
     assert "Two things to do now:\n  1. " in said
-    steps = [line.strip() for line in said.splitlines() if line.startswith("         ")]
-    assert steps[0] == "git add --all"
-    assert steps[1].endswith("pre-commit install")
-    assert steps[2:] == ["minutebook sync --stage", "git commit"]
+    add, install, *rest = (line.strip() for line in said.splitlines() if line.startswith("         "))
+    assert add.startswith("git add .gitattributes .github ")
+    assert install.endswith("pre-commit install")
+    assert rest == ["minutebook sync --stage", "git commit"]
+
+
+def test_what_was_written_is_to_be_added_and_nothing_else(empty: Notes) -> None:
+    empty.write(".venv/bin/python", "")
+    said = empty.run("init", *TOLD).stderr
+    (add,) = (line.strip() for line in said.splitlines() if line.strip().startswith("git add"))
+    empty.git(*shlex.split(add)[1:])
+    assert empty.git("status", "--porcelain").stdout.splitlines()[-1] == "?? .venv/"
+    assert empty.git("diff", "--name-only").stdout == ""
 
 
 def test_in_an_existing_repository_only_what_was_written_is_to_be_added(existing: Notes) -> None:

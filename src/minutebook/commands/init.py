@@ -37,7 +37,7 @@ def run(call: Call) -> int:
         files.apply([files.Change(top / one.path, _bytes(one.before), _bytes(one.after)) for one in changed])
     _tell(call, placed)
     if changed and not call.options.dry_run:
-        _say_what_is_next(call, setting, ["--all"] if new else [one.path for one in changed])
+        _say_what_is_next(call, setting, _names([one.path for one in changed], new=new))
     return 0
 
 
@@ -91,6 +91,11 @@ def _tell(call: Call, placed: Sequence[Placed]) -> None:
             call.console.say(f"{one.path} was left as it is: {one.advice}")
     if all(one.before == one.after for one in placed):
         call.console.say("Everything is set up already; nothing was changed.")
+
+
+def _names(paths: Sequence[str], *, new: bool) -> Sequence[str]:
+    """Return what to give to git: whole folders in a repository that had none."""
+    return sorted({path.split("/")[0] for path in paths}) if new else paths
 
 
 def _say_what_is_next(call: Call, setting: Setting, paths: Sequence[str]) -> None:

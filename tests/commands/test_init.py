@@ -421,29 +421,36 @@ def test_the_two_things_to_do_next_are_lines_to_type(empty: Notes) -> None:
     said = empty.run("init", *TOLD).stderr
     assert "Two things to do now:\n  1. " in said
     add, install, *rest = (line.strip() for line in said.splitlines() if line.startswith("         "))
-    assert add.startswith("git add .gitattributes .github ")
+    assert add == (
+        "git add .gitattributes .github .gitignore .gitlab .gitlab-ci.yml .idea .nvim.lua .pre-commit-config.yaml"
+        " .prettierignore .vscode schema"
+    )
     assert install.endswith("pre-commit install")
     assert rest == ["minutebook sync --stage", "git commit"]
 
 
-def test_what_was_written_is_to_be_added_and_nothing_else(empty: Notes) -> None:
-    empty.write(".venv/bin/python", "")
-    said = empty.run("init", *TOLD).stderr
-    (add,) = (line.strip() for line in said.splitlines() if line.strip().startswith("git add"))
-    empty.git(*shlex.split(add)[1:])
-    assert empty.git("status", "--porcelain").stdout.splitlines()[-1] == "?? .venv/"
-    assert empty.git("diff", "--name-only").stdout == ""
+def typed(notes: Notes, said: str) -> None:
+    """Type what is to be typed, but for the commit."""
+    for line in (line.strip() for line in said.splitlines() if line.startswith("         ")):
+        program, *words = shlex.split(line)
+        if program == "git" and words[0] == "add":
+            notes.git(*words)
+        elif program == "minutebook":
+            assert notes.run(*words).returncode == 0
 
 
-def test_in_an_existing_repository_only_what_was_written_is_to_be_added(existing: Notes) -> None:
-    existing.write("secret.txt", "x")
-    said = existing.run("init", *TOLD).stderr
-    (add,) = (line.strip() for line in said.splitlines() if line.strip().startswith("git add"))
-    existing.git(*shlex.split(add)[1:])
-    assert (
-        existing.git("status", "--porcelain", "--untracked-files=all").stdout.splitlines()[-1]
-        == "?? secret.txt"
-    )
+@pytest.mark.parametrize("repository", ["empty", "existing"])
+def test_what_is_to_be_typed_adds_what_was_written_and_nothing_else(
+    repository: str, request: pytest.FixtureRequest
+) -> None:
+    notes: Notes = request.getfixturevalue(repository)
+    notes.write(".venv/bin/python", "")
+    said = notes.run("init", *TOLD).stderr
+    notes.write(first_meeting(notes), notes.read(first_meeting(notes)).replace("status: draft\n", ""))
+    typed(notes, said)
+    status = notes.git("status", "--porcelain").stdout.splitlines()
+    assert [line for line in status if not line.startswith("A  ")] == ["?? .venv/"]
+    assert notes.problems("--staged") == []
 
 
 def test_a_source_on_this_machine_is_told_to_be_out_of_reach_for_others(empty: Notes, tmp_path: Path) -> None:

@@ -37,7 +37,11 @@ def run(call: Call) -> int:
         files.apply([files.Change(top / one.path, _bytes(one.before), _bytes(one.after)) for one in changed])
     _tell(call, placed)
     if changed and not call.options.dry_run:
-        _say_what_is_next(call, setting, _names([one.path for one in changed], new=new))
+        # The notes are added once they are filled in.
+        notes = {setting.series.series_path, setting.series.meeting_path} if setting.series else set()
+        _say_what_is_next(
+            call, setting, _names([one.path for one in changed if one.path not in notes], new=new)
+        )
     return 0
 
 
@@ -112,7 +116,7 @@ def _say_what_is_next(call: Call, setting: Setting, paths: Sequence[str]) -> Non
     )
     call.console.say(
         "\nTwo things to do now:\n"
-        f"  1. Let git and the hooks have it:\n         git add {shlex.join(paths)}\n         {install}\n"
+        f"  1. Set up git's hooks:\n         git add {shlex.join(paths)}\n         {install}\n"
         f"  2. Fill in {meeting}, delete its `status: draft`, and commit:\n"
         "         minutebook sync --stage\n         git commit"
     )

@@ -52,6 +52,11 @@ class Problem:
     severity: Severity = "error"
     mend: str | None = None
 
+    @property
+    def sentence(self) -> str:
+        """The message, behind the record that it is about."""
+        return f"{self.record}: {self.message}" if self.record else self.message
+
     def order(self) -> tuple[str, int, int, str]:
         """Sort problems by file, place and rule."""
         return (self.path, self.place.line, self.place.column, self.rule)

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,9 +28,13 @@ def problems(form: str, found: Sequence[Problem], sources: Sources, style: Style
     if form == "json":
         return json.dumps([_record(problem) for problem in found], indent=2, ensure_ascii=False)
     if form == "gitlab":
-        return json.dumps(_with_fingerprints(found), indent=2, ensure_ascii=False)
+        from minutebook.reports import gitlab
+
+        return gitlab.report(found)
     if form == "github":
-        return "\n".join(_command(problem) for problem in found)
+        from minutebook.reports import github
+
+        return github.report(found)
     return "\n".join(_text(problem, sources, style) for problem in found)
 
 
@@ -64,7 +67,7 @@ def _text(problem: Problem, sources: Sources, style: Style) -> str:
     )
     place = f"{printable(shown_path(problem.path, style.top))}:{problem.place.line}:{problem.place.column}"
     warning = "warning: " if problem.severity == "warning" else ""
-    lines = [f"{bold}{place}{plain}: {color}{problem.rule}{plain}: {warning}{printable(_sentence(problem))}"]
+    lines = [f"{bold}{place}{plain}: {color}{problem.rule}{plain}: {warning}{printable(problem.sentence)}"]
     source = sources(problem.path, problem.place.line) if style.excerpt and problem.place.length else ""
     if source:
         lines += _excerpt(source, problem, style)
@@ -81,10 +84,6 @@ def _excerpt(source: str, problem: Problem, style: Style) -> list[str]:
     return [f"{number} | {printable(source)}", f"      | {before}{color}{'^' * length}{plain}"]
 
 
-def _sentence(problem: Problem) -> str:
-    return f"{problem.record}: {problem.message}" if problem.record else problem.message
-
-
 def _record(problem: Problem) -> dict[str, object]:
     return {
         "path": problem.path,
@@ -96,39 +95,3 @@ def _record(problem: Problem) -> dict[str, object]:
         "hint": problem.hint,
         "severity": problem.severity,
     }
-
-
-def _command(problem: Problem) -> str:
-    place = f"file={_property(problem.path)},line={problem.place.line},col={problem.place.column}"
-    message = "\n".join(part for part in (_sentence(problem), problem.hint) if part)
-    return f"::{problem.severity} {place},title={_property(problem.rule)}::{_data(message)}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def _with_fingerprints(found: Sequence[Problem]) -> list[dict[str, object]]:
-    from hashlib import sha256
-
-    seen: dict[str, int] = {}
-    entries: list[dict[str, object]] = []
-    for problem in found:
-        # Without numbers, because some messages name other lines, and these move.
-        told = problem.record or re.sub("[0-9]+", "0", problem.message)
-        key = "\0".join((problem.rule, problem.path, told))
-        seen[key] = seen.get(key, 0) + 1
-        entries.append(
-            {
-                "description": _sentence(problem),
-                "check_name": problem.rule,
-                "fingerprint": sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogateescape")).hexdigest(),
-                "severity": "major" if problem.severity == "error" else "minor",
-                "location": {"path": problem.path, "lines": {"begin": problem.place.line}},
-            }
-        )
-    return entries

@@ -1,0 +1,34 @@
+"""Problems as the code quality report that GitLab reads."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+
+from minutebook.problem import Problem
+
+
+def report(found: Sequence[Problem]) -> str:
+    """Return the report as JSON; without problems it is an empty list."""
+    entries = [_entry(problem, name) for problem, name in zip(found, _fingerprints(found), strict=True)]
+    return json.dumps(entries, indent=2, ensure_ascii=False)
+
+
+def _entry(problem: Problem, fingerprint: str) -> dict[str, object]:
+    return {
+        "description": problem.sentence,
+        "check_name": problem.rule,
+        "fingerprint": fingerprint,
+        "severity": "major" if problem.severity == "error" else "minor",
+        "location": {"path": problem.path, "lines": {"begin": problem.place.line}},
+    }
+
+
+def _fingerprints(found: Sequence[Problem]) -> Iterator[str]:
+    seen: dict[str, int] = {}
+    for problem in found:
+        # Without numbers, because some messages name other lines, and these move.
+        told = problem.record or re.sub("[0-9]+", "0", problem.message)
+        key = "\0".join((problem.rule, problem.path, told))
+        seen[key] = seen.get(key, 0) + 1
+        yield sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogateescape")).hexdigest()

@@ -1,18 +1,23 @@
-"""Meetings and histories from a few lines of YAML, as the tests write them down."""
+"""Meetings and histories from a few lines of YAML, as the tests write them down, and problems."""
 
 import re
 from datetime import date
+from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 from minutebook import deltas, schema
 from minutebook.building import build_meeting
 from minutebook.history import History
 from minutebook.minutes import write_minutes
 from minutebook.model import Meeting, Rule, Series
+from minutebook.problem import Place, Problem
+from minutebook.reports import render
 from minutebook.tables import draw_pipes
 from minutebook.yamlfile.loader import read
 
 MONDAYS = (Rule("FREQ=WEEKLY;BYDAY=MO", date(2017, 2, 27)),)
+LINE = "            owner: Digeo"
 
 
 def meeting(text: str) -> Meeting:
@@ -45,3 +50,23 @@ def minutes(*meetings: Meeting, title: str = "Weekly", empty: str = "None this w
         ordinal=lambda since: past.ordinal(since, last.date),
         draw=draw_pipes,
     )
+
+
+def problem(**changes: Any) -> Problem:
+    """Return a problem; what a test is about is changed."""
+    fields: dict[str, Any] = {
+        "path": "meetings/technology/2020-10-26.yaml",
+        "place": Place(31, 20, 5),
+        "rule": "unknown-person",
+        "message": "owner 'Digeo' is not in the roster; did you mean Diego?",
+        "record": "action k7q2m4",
+    }
+    return Problem(**fields | changes)
+
+
+def told(
+    *problems: Problem, form: str = "text", source: str = LINE, excerpt: bool = False, **style: bool
+) -> str:
+    """Return problems in a format, as a user reads them who stands at the top of the repository."""
+    look = render.Style(**{"colored": False, **style}, excerpt=excerpt, top=Path.cwd())
+    return render.problems(form, problems, lambda _path, _line: source, look)

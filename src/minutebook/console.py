@@ -26,9 +26,11 @@ class Console:
         wanted = color == "always" or (color == "auto" and self.terminal and "NO_COLOR" not in os.environ)
         self.colored = wanted
 
-    def problems(self, problems: tuple[Problem, ...], sources: render.Sources, top: Path) -> None:
+    def problems(
+        self, problems: tuple[Problem, ...], sources: render.Sources, top: Path, *, summarized: bool = False
+    ) -> None:
         """Show problems in the chosen format, and a count of them as a summary."""
-        style = render.Style(colored=self.colored, excerpt=self.terminal, top=top)
+        style = render.Style(colored=self.colored, excerpt=self.terminal, top=top, summarized=summarized)
         self.data(render.problems(self.form, problems, sources, style))
         if problems and self.form == "text":
             self.say(render.count(problems))
@@ -64,7 +66,7 @@ class Console:
 
     def say(self, text: str) -> None:
         """Tell progress or a summary on standard error."""
-        self._write(sys.stderr, text + "\n")
+        self._write(sys.stderr, render.message(self.form, text) + "\n")
 
     def _write(self, stream: TextIO, text: str) -> None:
         with _writing(stream):

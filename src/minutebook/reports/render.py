@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from minutebook.problem import Problem
@@ -16,11 +16,12 @@ _RED, _YELLOW, _CYAN, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How text is shown: with colours, with the source line, and relative to which repository."""
+    """How problems are shown: with colours, with the source line, relative to which repository, beside a summary."""
 
     colored: bool
     excerpt: bool
     top: Path
+    summarized: bool = False
 
 
 def problems(form: str, found: Sequence[Problem], sources: Sources, style: Style) -> str:
@@ -34,8 +35,20 @@ def problems(form: str, found: Sequence[Problem], sources: Sources, style: Style
     if form == "github":
         from minutebook.reports import github
 
-        return github.report(found)
+        def plain(problem: Problem) -> str:
+            return _text(problem, sources, replace(style, colored=False, excerpt=False))
+
+        return github.report(found, plain, summarized=style.summarized)
     return "\n".join(_text(problem, sources, style) for problem in found)
+
+
+def message(form: str, text: str) -> str:
+    """Return what is told beside problems of a format: GitHub looks for commands there, too."""
+    if form != "github":
+        return text
+    from minutebook.reports import github
+
+    return github.inert(text)
 
 
 def count(found: Sequence[Problem]) -> str:

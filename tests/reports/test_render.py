@@ -1,4 +1,4 @@
-"""Problems as text, JSON, and what GitHub and GitLab read."""
+"""Problems as text and JSON."""
 
 import json
 from pathlib import Path
@@ -7,30 +7,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from samples import problem, told
 
 from minutebook.problem import Place, Problem, Severity
 from minutebook.reports import render
 
-LINE = "            owner: Digeo"
 HOSTILE = "\x1b[31mred\x1b[0m \u202e\x9b2J \a"
-
-
-def problem(**changes: Any) -> Problem:
-    fields: dict[str, Any] = {
-        "path": "meetings/technology/2020-10-26.yaml",
-        "place": Place(31, 20, 5),
-        "rule": "unknown-person",
-        "message": "owner 'Digeo' is not in the roster; did you mean Diego?",
-        "record": "action k7q2m4",
-    }
-    return Problem(**fields | changes)
-
-
-def told(
-    *problems: Problem, form: str = "text", source: str = LINE, excerpt: bool = False, colored: bool = False
-) -> str:
-    style = render.Style(colored=colored, excerpt=excerpt, top=Path.cwd())
-    return render.problems(form, problems, lambda _path, _line: source, style)
 
 
 def entries(*problems: Problem, form: str) -> list[dict[str, Any]]:
@@ -163,75 +145,12 @@ def test_json_has_the_agreed_keys() -> None:
     }
 
 
-@pytest.mark.parametrize("form", ["json", "gitlab"])
-def test_no_problems_are_an_empty_list(form: str) -> None:
-    assert entries(form=form) == []
+def test_no_problems_are_an_empty_list() -> None:
+    assert entries(form="json") == []
 
 
 def test_no_problems_are_no_text() -> None:
-    assert told() == told(form="github") == ""
-
-
-def test_github_is_told_in_a_workflow_command() -> None:
-    assert told(problem(severity="warning", hint="Mend it."), form="github") == (
-        "::warning file=meetings/technology/2020-10-26.yaml,line=31,col=20,title=unknown-person::"
-        "action k7q2m4: owner 'Digeo' is not in the roster; did you mean Diego?%0AMend it."
-    )
-
-
-def test_no_value_can_be_a_workflow_command_of_its_own() -> None:
-    found = problem(path="a,b:c%.yaml", message="50 %\r\n::error::x", record="", rule="r:x", hint="")
-    assert told(found, form="github") == (
-        "::error file=a%2Cb%3Ac%25.yaml,line=31,col=20,title=r%3Ax::50 %25%0D%0A::error::x"
-    )
-
-
-@given(st.text(), st.text(), st.text())
-def test_a_problem_is_one_line_for_github_whatever_it_says(path: str, message: str, hint: str) -> None:
-    written = told(problem(path=path, message=message, hint=hint), form="github")
-    assert "\n" not in written
-    assert "\r" not in written
-
-
-def test_gitlab_is_told_what_and_where() -> None:
-    (entry,) = entries(problem(), form="gitlab")
-    assert entry.pop("fingerprint")
-    assert entry == {
-        "description": "action k7q2m4: owner 'Digeo' is not in the roster; did you mean Diego?",
-        "check_name": "unknown-person",
-        "severity": "major",
-        "location": {"path": "meetings/technology/2020-10-26.yaml", "lines": {"begin": 31}},
-    }
-
-
-def fingerprints(*problems: Problem) -> list[str]:
-    return [entry["fingerprint"] for entry in entries(*problems, form="gitlab")]
-
-
-def test_a_fingerprint_does_not_depend_on_the_line() -> None:
-    assert fingerprints(problem()) == fingerprints(problem(place=Place(99, 1)))
-
-
-def test_a_fingerprint_does_not_depend_on_a_line_that_the_message_names() -> None:
-    one, other = (
-        problem(record="", message=f"'a' stands twice, first on line {number}") for number in (3, 14)
-    )
-    assert fingerprints(one) == fingerprints(other)
-
-
-def test_every_problem_has_a_fingerprint_of_its_own() -> None:
-    found = [
-        problem(),
-        problem(),
-        problem(rule="other"),
-        problem(path="b.yaml"),
-        problem(record="action a1bcde"),
-    ]
-    assert len(set(fingerprints(*found))) == 5
-
-
-def test_a_minor_problem_is_a_warning_for_gitlab() -> None:
-    assert entries(problem(severity="warning"), form="gitlab")[0]["severity"] == "minor"
+    assert told() == ""
 
 
 def test_problems_are_sorted_by_file_place_and_rule() -> None:

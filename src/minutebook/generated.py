@@ -95,13 +95,18 @@ def stale(folder: Folder, expected: Iterable[Generated]) -> Iterator[Problem]:
     """Yield what is wrong with the generated files of a snapshot."""
     for file in expected:
         try:
-            data = folder.generated(file.path)
+            text = standing(folder, file.path)
         except Refused as refused:
             yield from refused.problems
             continue
-        text = data.decode("utf-8", "replace").replace("\r\n", "\n") if data is not None else None
         if text != file.text:
             yield _problem(file, text)
+
+
+def standing(folder: Folder, path: str) -> str | None:
+    """Return the text that stands at a generated file's path; raises Refused unless that can be read."""
+    data = folder.generated(path)
+    return None if data is None else data.decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def _problem(file: Generated, text: str | None) -> Problem:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from minutebook.repository import Repository, RepositoryError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -194,6 +196,33 @@ def test_a_shallow_clone_says_how_to_get_what_it_lacks(place: str, kept: Notes) 
     folder = "../clone" if place == "clone" else "../linked"
     assert "set `fetch-depth: 0`" in refusal(kept.run("-C", folder, "check", "--rev", "HEAD~1"))
     assert kept.problems("-C", folder) == []
+
+
+def test_a_commit_has_its_first_parent_and_the_first_commit_none(kept: Notes) -> None:
+    kept.write("other.txt", "x\n")
+    kept.commit()
+    names = kept.git("rev-list", "HEAD").stdout.split()
+    repository = Repository(kept.top)
+    assert [repository.first_parent(name) for name in names] == [*names[1:], None]
+    repository.close()
+
+
+def test_a_shallow_clone_does_not_pass_for_one_whose_commit_is_the_first(kept: Notes) -> None:
+    kept.write("other.txt", "x\n")
+    kept.commit()
+    kept.git("clone", "--quiet", "--depth", "1", kept.top.as_uri(), "../clone")
+    repository = Repository(kept.top.parent / "clone")
+    with pytest.raises(RepositoryError, match="shallow clone"):
+        repository.first_parent("HEAD")
+    repository.close()
+
+
+def test_a_file_of_a_commit_is_known_by_its_content(kept: Notes) -> None:
+    repository = Repository(kept.top)
+    path = kept.minutes("2020-10-19")
+    commit = repository.commit("HEAD")
+    assert (commit.holds(path, commit.read(path)), commit.holds(path, b"x")) == (True, False)
+    repository.close()
 
 
 def test_another_repositorys_variables_do_not_lead_there(

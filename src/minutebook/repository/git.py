@@ -74,6 +74,17 @@ class Repository:
         except RepositoryError:
             raise RepositoryError(self._no_commit(revision)) from None
 
+    def first_parent(self, revision: str) -> str | None:
+        """Return the full id of a commit's first parent, or None where the commit has none.
+
+        Raises RepositoryError if there is no such commit, or the clone is too shallow to have its parent.
+        """
+        oid = self.resolve(revision)
+        # As the commit itself has it: for git, the last commit of a shallow clone has no parents.
+        head = (self._objects.read(oid) or b"").partition(b"\n\n")[0]
+        parents = [line.removeprefix(b"parent ") for line in head.split(b"\n") if line.startswith(b"parent ")]
+        return self.resolve(_text(parents[0])) if parents else None
+
     def staged_paths(self) -> tuple[str, ...]:
         """Return every path whose staged content is not that of the last commit."""
         return self._staged()

@@ -1,8 +1,18 @@
 """What git keeps, read through one process that stays."""
 
+import hashlib
 from functools import cached_property
 from subprocess import PIPE
 from typing import Any
+
+_LONG = 64
+"""Letters of an object's name in the longer of git's two ways of naming."""
+
+
+def blob_name(data: bytes, like: str) -> str:
+    """Return the name that git has for a content, in the way of naming that another name shows."""
+    digest = hashlib.sha256 if len(like) == _LONG else hashlib.sha1
+    return digest(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
 class Objects:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from minutebook.repository.objects import blob_name
+
 LINK, SUBMODULE = "120000", "160000"
 _REGULAR = ("100644", "100755", "100664")
 
@@ -40,6 +42,11 @@ class Snapshot:
     def get(self, path: str) -> bytes | None:
         """Return a file's bytes, or None where there is no such file."""
         return self.read(path) if path in self.entries else None
+
+    def holds(self, path: str, data: bytes) -> bool:
+        """Whether a file of a commit has this content, told by its name in git, without reading it."""
+        oid = self.entries[path].oid
+        return oid is not None and oid == blob_name(data, oid)
 
     def label(self, path: str) -> str:
         """Say which version of a file this is, such as `at 1a2b3c4`."""

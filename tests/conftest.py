@@ -20,7 +20,17 @@ from minutebook.cli import main
 Done = subprocess.CompletedProcess[str]
 
 SOURCES = Path(minutebook.__file__).resolve().parents[1]
-FOREIGN = ("GIT_", "PRE_COMMIT", "XDG_", "PYTEST_ADDOPTS", "SKIP", "NO_COLOR", "FORCE_COLOR", "PYTHONPATH")
+FOREIGN = (
+    "GIT_",
+    "GITHUB_",
+    "PRE_COMMIT",
+    "XDG_",
+    "PYTEST_ADDOPTS",
+    "SKIP",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "PYTHONPATH",
+)
 KEPT = ("GIT_SSL_CAINFO", "GIT_EXEC_PATH")
 SERIES = """\
 format: 1

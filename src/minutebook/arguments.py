@@ -128,6 +128,17 @@ def _check(commands: Any) -> None:
     made.add_argument("paths", nargs="*", metavar="PATH", help="a meeting, a series, or a folder of series")
     _snapshot(made)
     _problems(made)
+    made.add_argument(
+        "--summary",
+        metavar="FILE",
+        help="add the problems, what sync would write and the minutes that changed to this file as Markdown; "
+        "--format github adds them to $GITHUB_STEP_SUMMARY",
+    )
+    made.add_argument(
+        "--base",
+        metavar="REV",
+        help="the commit that the summary compares minutes with; by default the first parent of the one checked",
+    )
 
 
 def _sync(commands: Any) -> None:

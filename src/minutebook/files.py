@@ -59,6 +59,15 @@ def apply(changes: Sequence[Change]) -> None:
                 temporary.unlink(missing_ok=True)
 
 
+def append(path: Path, data: bytes) -> None:
+    """Add to the end of a file, or make it; raises NotWritten with the reason."""
+    try:
+        with path.open("ab") as file:
+            file.write(data)
+    except OSError as error:
+        raise NotWritten(f"{path} can't be written: {error.strerror or error}") from None
+
+
 def odd(path: Path) -> str:
     """Say what stands at a path instead of a regular file of the repository; nothing if there is no other thing."""
     if _leads_outside(path.parent):

@@ -64,10 +64,10 @@ class Call:
             raise UsageError(f"{wanted} is no meeting of the {self.snapshot.name}; name its file or its date")
         return as_path[0]
 
-    def report(self, problems: Iterable[Problem]) -> int:
+    def report(self, problems: Iterable[Problem], *, summarized: bool = False) -> int:
         """Show problems and return the exit code they make: 1 if one counts."""
         shown = tuple(problems)
-        self.console.problems(shown, self._line, self.repository.top)
+        self.console.problems(shown, self._line, self.repository.top, summarized=summarized)
         return int(any(problem.severity == "error" or self.options.strict for problem in shown))
 
     def _line(self, path: str, number: int) -> str:

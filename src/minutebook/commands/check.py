@@ -1,20 +1,38 @@
 """`check`: read-only; all that is wrong in the notes."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from minutebook.commands.call import Call
 from minutebook.examining import examine
 from minutebook.generated import stale
 from minutebook.problem import Problem
 
+if TYPE_CHECKING:
+    from minutebook.commands.job_summary import JobSummary
+
 
 def run(call: Call) -> int:
     """Report every problem of the notes and of the generated files."""
-    return call.report(_problems(call))
+    summary = _summary(call)
+    problems = tuple(_problems(call, summary))
+    code = call.report(problems, summarized=summary is not None)
+    return summary.write(problems, code) if summary else code
 
 
-def _problems(call: Call) -> Iterator[Problem]:
+def _summary(call: Call) -> "JobSummary | None":
+    options = call.options
+    if options.summary is None and options.base is None and options.format != "github":
+        return None
+    from minutebook.commands.job_summary import job_summary
+
+    return job_summary(call)
+
+
+def _problems(call: Call, summary: "JobSummary | None") -> Iterator[Problem]:
     for scope in call.scopes():
         examined = examine(scope.folder, scope.days, old_warnings=bool(call.options.paths))
         yield from examined.problems
         yield from stale(scope.folder, examined.generated)
+        if summary:
+            summary.take(scope, examined)

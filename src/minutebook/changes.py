@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from minutebook.generated import Generated, difference, standing
+from minutebook.files import unified_diff
+from minutebook.generated import Generated, standing
 from minutebook.notebook import Folder
 from minutebook.yamlfile.source import Refused
 
@@ -47,7 +48,7 @@ def corrections(folder: Folder, generated: Iterable[Generated]) -> Iterator[tupl
         except Refused:  # told among the problems
             continue
         if text != file.text:
-            yield file.path, difference(file.path, text or "", file.text or "")
+            yield file.path, unified_diff(file.path, text, file.text)
 
 
 def _has(before: Folder | None, day: date, text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from minutebook import explanations
 from minutebook.notebook import Folder, folders
-from minutebook.repository import Repository
+from minutebook.repository import Checkout
 from minutebook.yamlfile.source import Refused
 
 
@@ -41,7 +41,7 @@ def _quiet(values: Callable[[], Iterable[str]]) -> Callable[..., list[str]]:
 
 
 def _folders() -> tuple[Folder, ...]:
-    return folders(Repository(Path.cwd()).working_tree())
+    return folders(Checkout(Path.cwd()).working_tree())
 
 
 def _ids() -> Iterator[str]:

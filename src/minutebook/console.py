@@ -27,7 +27,12 @@ class Console:
         self.colored = wanted
 
     def problems(
-        self, problems: tuple[Problem, ...], sources: render.Sources, top: Path, *, summarized: bool = False
+        self,
+        problems: tuple[Problem, ...],
+        sources: render.Sources,
+        top: Path | None,
+        *,
+        summarized: bool = False,
     ) -> None:
         """Show problems in the chosen format, and a count of them as a summary."""
         style = render.Style(colored=self.colored, excerpt=self.terminal, top=top, summarized=summarized)

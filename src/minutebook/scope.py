@@ -83,8 +83,13 @@ def touched_by(snapshot: Snapshot, paths: Sequence[str]) -> tuple[Scope, ...]:
     return tuple(_from(folder, firsts[folder.path]) for folder in found if folder.path in firsts)
 
 
-def inside(top: Path, start: Path, argument: str) -> PurePosixPath:
-    """Return an argument as a path from the top of the repository; raises UsageError if it lies outside."""
+def inside(top: Path | None, start: Path, argument: str) -> PurePosixPath:
+    """Return an argument as a path from the top of the repository; raises UsageError if it lies outside.
+
+    A bare repository has no top: its paths are named as its commits have them.
+    """
+    if top is None:
+        return PurePosixPath(os.path.normpath(argument).replace(os.sep, "/"))
     # Not resolved: a link in the repository is a path of it.
     path = Path(os.path.abspath(start / argument))  # noqa: PTH100
     for candidate, root in ((path, top), (path.parent.resolve() / path.name, top.resolve())):

@@ -12,7 +12,7 @@ from minutebook.handedits import foreign_lines
 from minutebook.memory import Memory
 from minutebook.notebook import Folder, folders, refuse_odd, refuse_unreadable
 from minutebook.problem import Place, Problem
-from minutebook.repository import Repository, RepositoryError
+from minutebook.repository import Checkout, RepositoryError
 from minutebook.yamlfile.source import Refused
 
 
@@ -47,7 +47,7 @@ class Plan:
 
 
 def plan(
-    repository: Repository,
+    repository: Checkout,
     folder: Folder,
     notes: Mapping[str, str],
     expected: Iterable[Generated],
@@ -76,7 +76,7 @@ def plan(
 
 
 class _Planner:
-    def __init__(self, repository: Repository, folder: Folder, memory: Memory, staged: bool) -> None:
+    def __init__(self, repository: Checkout, folder: Folder, memory: Memory, staged: bool) -> None:
         self.repository, self.folder, self.memory, self.staged = repository, folder, memory, staged
         self.writes: list[Write] = []
         self.problems: list[Problem] = []
@@ -165,7 +165,7 @@ class _Planner:
         return next((folder for folder in found if folder.path == self.folder.path), None)
 
 
-def can_write(repository: Repository, folder: Folder, path: str, text: str, *, staged: bool) -> bool:
+def can_write(repository: Checkout, folder: Folder, path: str, text: str, *, staged: bool) -> bool:
     """Whether a meeting's new text may be written: in a hook, only over what is staged, or if it stands there."""
     try:
         disk = _read(repository, path)
@@ -178,7 +178,7 @@ def _same(disk: bytes | None, text: str) -> bool:
     return _text(disk) == text.replace("\r\n", "\n")
 
 
-def _read(repository: Repository, path: str) -> bytes | None:
+def _read(repository: Checkout, path: str) -> bytes | None:
     """Return what a file on disk holds, None where there is none; raises Refused for what is no regular file."""
     try:
         if what := odd(repository.top / path):

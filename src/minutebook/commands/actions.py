@@ -34,7 +34,7 @@ def run(call: Call) -> int:
     if wanted and is_day(wanted):
         until = parse_day("--as-of", wanted)
     elif wanted:
-        snapshot = call.repository.commit(wanted)
+        snapshot = call.commits.commit(wanted)
     try:
         found = [row for one in everything(snapshot) for row in _rows(call, one, until)]
     except Refused as refused:

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from minutebook import scope
 from minutebook.console import Console
 from minutebook.notebook import Folder
 from minutebook.problem import Problem, UsageError
-from minutebook.repository import Repository, Snapshot
+from minutebook.repository import Checkout, Commits, Snapshot
 
 
 @dataclass
@@ -24,30 +24,35 @@ class Call:
     today: date
 
     @cached_property
-    def repository(self) -> Repository:
-        """The repository around the folder of the call."""
-        return Repository(self.start)
+    def repository(self) -> Checkout:
+        """The repository around the folder of the call, with the files to work on."""
+        return Checkout(self.start)
+
+    @cached_property
+    def commits(self) -> Commits:
+        """The same where only commits are read, which a bare one has, too."""
+        # What is open already is not opened again.
+        return self.repository if "repository" in self.__dict__ else Commits(self.start)
 
     @cached_property
     def snapshot(self) -> Snapshot:
         """The snapshot that the options ask for; the working tree by default."""
         if self.options.rev is not None:
-            return self.repository.commit(self.options.rev)
+            return self.commits.commit(self.options.rev)
         return self.repository.index() if self.options.staged else self.repository.working_tree()
 
     def close(self) -> None:
         """End what was kept open."""
-        if "repository" in self.__dict__:
-            self.repository.close()
+        for name in ("repository", "commits"):
+            if name in self.__dict__:
+                self.__dict__[name].close()
 
     def scopes(self) -> tuple[scope.Scope, ...]:
         """Return the meetings that the paths of the call name, else all of them."""
         if not self.options.paths:
             return scope.everything(self.snapshot)
-        top = self.repository.top
-        return scope.named(
-            self.snapshot, [scope.inside(top, self.start, path) for path in self.options.paths]
-        )
+        snapshot = self.snapshot
+        return scope.named(snapshot, [self._inside(path) for path in self.options.paths])
 
     def meeting(self) -> tuple[Folder, date]:
         """Return the meeting that is named by its path or date, else the newest of the only series."""
@@ -58,7 +63,7 @@ class Call:
         as_date = [(one.folder, day) for one in found for day in one.days if str(day) == wanted]
         if as_date:
             return _single(as_date, wanted)
-        path = str(scope.inside(self.repository.top, self.start, wanted))
+        path = str(self._inside(wanted))
         as_path = [(one.folder, day) for one in found for day in one.days if _is(one.folder, day, path)]
         if not as_path:
             raise UsageError(f"{wanted} is no meeting of the {self.snapshot.name}; name its file or its date")
@@ -67,8 +72,11 @@ class Call:
     def report(self, problems: Iterable[Problem], *, summarized: bool = False) -> int:
         """Show problems and return the exit code they make: 1 if one counts."""
         shown = tuple(problems)
-        self.console.problems(shown, self._line, self.repository.top, summarized=summarized)
+        self.console.problems(shown, self._line, self.commits.top, summarized=summarized)
         return int(any(problem.severity == "error" or self.options.strict for problem in shown))
+
+    def _inside(self, argument: str) -> PurePosixPath:
+        return scope.inside(self.commits.top, self.start, argument)
 
     def _line(self, path: str, number: int) -> str:
         try:

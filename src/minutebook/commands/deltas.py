@@ -46,7 +46,7 @@ def _base(call: Call, folder: Folder, day: date) -> tuple[Folder, Meeting | None
         if named not in folder.days:
             raise UsageError(f"{folder.path} has no meeting on {wanted}")
         return folder, folder.meeting(named)
-    snapshot = call.repository.commit(wanted)
+    snapshot = call.commits.commit(wanted)
     path = folder.days[day]
     earlier = next((one for one in folders(snapshot) if one.days.get(day) == path), None)
     if earlier is None:

@@ -20,7 +20,7 @@ class Style:
 
     colored: bool
     excerpt: bool
-    top: Path
+    top: Path | None
     summarized: bool = False
 
 
@@ -65,8 +65,13 @@ def printable(text: str) -> str:
     )
 
 
-def shown_path(path: str, top: Path) -> str:
-    """Return a path of the repository as it is typed where the user stands; git tells its hooks where."""
+def shown_path(path: str, top: Path | None) -> str:
+    """Return a path of the repository as it is typed where the user stands; git tells its hooks where.
+
+    Where there are no files to stand among, it is shown as the commits have it.
+    """
+    if top is None:
+        return path
     try:
         here = Path.cwd() / os.environ.get("GIT_PREFIX", "")
         return os.path.relpath(top / path, here) if here.is_relative_to(top) else str(top / path)

@@ -1,7 +1,8 @@
 """git, seen through GitPython: the only package that knows it."""
 
-from minutebook.repository.git import Repository
+from minutebook.repository.checkout import Checkout
+from minutebook.repository.commits import Commits
 from minutebook.repository.opening import RepositoryError
 from minutebook.repository.snapshot import Entry, Snapshot
 
-__all__ = ["Entry", "Repository", "RepositoryError", "Snapshot"]
+__all__ = ["Checkout", "Commits", "Entry", "RepositoryError", "Snapshot"]

@@ -6,8 +6,10 @@ from typing import Any
 
 _LOCATION = (
     *("GIT_DIR", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_SHALLOW_FILE"),
-    *("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE"),
+    "GIT_NAMESPACE",
 )
+_OBJECTS = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH")
+"""Where the objects are; while something is pushed, the new ones lie apart from the rest, in quarantine."""
 
 
 class RepositoryError(Exception):
@@ -32,7 +34,12 @@ def open_repository(folder: Path) -> Any:
 
     try:
         repo = find()
-        if _forget_foreign_location(repo):
+        elsewhere = _is_elsewhere(repo)
+        if elsewhere:
+            _forget(_LOCATION)
+            repo = find()
+        if _has_foreign_objects(repo, elsewhere=elsewhere):
+            _forget(_OBJECTS)
             repo = find()
     except NoSuchPathError:
         raise RepositoryError(f"there is no folder '{folder}'") from None
@@ -42,6 +49,8 @@ def open_repository(folder: Path) -> Any:
         ) from None
     # A repository's own settings must not make git run programs while it is only read.
     repo.git.set_persistent_git_options(c=["core.fsmonitor=false", "core.quotePath=false"])
+    # A commit is what its id says, here as in every clone, and not what `git replace` shows in its place.
+    repo.git.update_environment(GIT_NO_REPLACE_OBJECTS="1")
     repo.git.update_environment(GIT_TERMINAL_PROMPT="0", GIT_OPTIONAL_LOCKS="0", LC_ALL="C")
     return repo
 
@@ -66,18 +75,30 @@ def create_repository(folder: Path) -> None:
         raise RepositoryError(f"{folder} can't be made a git repository: {error}") from None
 
 
-def _forget_foreign_location(repo: Any) -> bool:
-    """Drop the variables by which git tells a hook its repository, where this is another one."""
+def _is_elsewhere(repo: Any) -> bool:
+    """Whether git has told a hook of another repository, which is not to be touched from here."""
     told = os.environ.get("GIT_DIR")
-    foreign = told is not None and Path(told).resolve() != Path(repo.git_dir).resolve()
-    for name in _LOCATION if foreign else ():
+    return told is not None and Path(told).resolve() != Path(repo.git_dir).resolve()
+
+
+def _has_foreign_objects(repo: Any, *, elsewhere: bool) -> bool:
+    """Whether git has told where the objects of another repository are."""
+    quarantine = os.environ.get("GIT_QUARANTINE_PATH")
+    if quarantine is None:
+        return elsewhere
+    # A hook may have lost GIT_DIR on its way here; without its own quarantine it would not find what is pushed.
+    own = Path(quarantine).resolve().is_relative_to(Path(repo.common_dir).resolve())
+    return not own and "GIT_DIR" not in os.environ
+
+
+def _forget(names: tuple[str, ...]) -> None:
+    for name in names:
         os.environ.pop(name, None)
-    return foreign
 
 
-def sentence(command: str, error: Any) -> str:
-    """Return why a git command failed."""
-    said = str(error.stderr or "").replace("stderr:", "").strip().strip("'").strip()
+def sentence(command: str, stderr: str) -> str:
+    """Return why a git command failed, which said so on its standard error."""
+    said = str(stderr or "").replace("stderr:", "").strip().strip("'").strip()
     if "dubious ownership" in said:
         return (
             "git does not trust this folder because another user owns it; if you do, type: "

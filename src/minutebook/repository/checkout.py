@@ -1,4 +1,4 @@
-"""A git repository: its snapshots, the versions it has of a file, and staging."""
+"""A repository with files to work on: its working tree and its index, on top of its commits."""
 
 import errno
 import os
@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from minutebook.repository.objects import Objects
-from minutebook.repository.opening import RepositoryError, open_repository, sentence
+from minutebook.repository.commits import Commits, split, text
+from minutebook.repository.opening import RepositoryError
 from minutebook.repository.snapshot import LINK, SUBMODULE, Entry, Snapshot
 
 # Other files than these are never read, so a large repository costs no more than its notes.
@@ -25,22 +25,22 @@ _EMPTY = (
 """The names that git has for a file without content, by its two ways of naming."""
 
 
-class Repository:
-    """The repository around a folder."""
+class Checkout(Commits):
+    """The repository around a folder, and the files that people change there."""
 
     def __init__(self, folder: Path) -> None:
-        self._repo = open_repository(folder)
-        if self._repo.working_tree_dir is None:
-            raise RepositoryError(f"{folder} is a bare repository: it has no files to work on")
-        self.top = Path(self._repo.working_tree_dir)
-        self.git_dir = Path(self._repo.git_dir)
-        self._objects = Objects(self._repo.git)
+        super().__init__(folder)
         self._outside: dict[str, bool] = {}
+        if super().top is None:
+            raise RepositoryError(
+                f"{folder} is a bare repository: it has no files to work on; `check`, `render`, `deltas` and "
+                "`actions` read a commit of it with --rev"
+            )
 
-    def close(self) -> None:
-        """End the git process that was kept running."""
-        self._objects.close()
-        self._repo.close()
+    @property
+    def top(self) -> Path:
+        """The folder of the files to work on."""
+        return Path(self._repo.working_tree_dir)
 
     def working_tree(self) -> Snapshot:
         """Return the files as they stand on disk: tracked ones, and new ones that git does not ignore."""
@@ -55,36 +55,6 @@ class Repository:
         entries = {path: entry for path, entry in listed.items() if path not in announced}
         return Snapshot("index", entries, self._from_objects, self._origin_in_index)
 
-    def commit(self, revision: str) -> Snapshot:
-        """Return the files of a commit; raises RepositoryError if there is no such commit."""
-        oid = self.resolve(revision)
-        raw = self._run("ls_tree", "-r", "-z", "--full-tree", oid)
-        entries = {}
-        for line in _split(raw):
-            mode, _kind, blob, path = re.split(rb"[ \t]", line, maxsplit=3)
-            name = _text(path)
-            entries[name] = Entry(name, mode.decode(), blob.decode())
-        return Snapshot(f"commit {oid[:7]}", entries, self._from_objects, lambda _entry: f"at {oid[:7]}")
-
-    def resolve(self, revision: str) -> str:
-        """Return the full id of a commit; raises RepositoryError if there is none."""
-        try:
-            name = f"{revision}^{{commit}}"
-            return _text(self._run("rev_parse", "--verify", "--end-of-options", name)).strip().split("\n")[-1]
-        except RepositoryError:
-            raise RepositoryError(self._no_commit(revision)) from None
-
-    def first_parent(self, revision: str) -> str | None:
-        """Return the full id of a commit's first parent, or None where the commit has none.
-
-        Raises RepositoryError if there is no such commit, or the clone is too shallow to have its parent.
-        """
-        oid = self.resolve(revision)
-        # As the commit itself has it: for git, the last commit of a shallow clone has no parents.
-        head = (self._objects.read(oid) or b"").partition(b"\n\n")[0]
-        parents = [line.removeprefix(b"parent ") for line in head.split(b"\n") if line.startswith(b"parent ")]
-        return self.resolve(_text(parents[0])) if parents else None
-
     def staged_paths(self) -> tuple[str, ...]:
         """Return every path whose staged content is not that of the last commit."""
         return self._staged()
@@ -95,7 +65,7 @@ class Repository:
         The value tells whether a part of the change is staged already.
         """
         raw = self._run("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all")
-        states = {_text(line[3:]): line[:2].decode() for line in _split(raw)}
+        states = {text(line[3:]): line[:2].decode() for line in split(raw)}
         return {path: state[0] not in " ?" for path, state in states.items() if state[1] != " "}
 
     def known_versions(self, path: str) -> Iterator[bytes]:
@@ -116,7 +86,7 @@ class Repository:
 
     def _staged(self, *options: str) -> tuple[str, ...]:
         raw = self._run("diff", "--cached", "--name-only", "-z", "--no-renames", "--no-ext-diff", *options)
-        return tuple(_text(path) for path in _split(raw))
+        return tuple(text(path) for path in split(raw))
 
     def _announced(self, empty: Sequence[str]) -> frozenset[str]:
         """Return which empty files were only announced (`git add --intent-to-add`): no commit takes them."""
@@ -130,25 +100,16 @@ class Repository:
         except RepositoryError:
             return None
 
-    def _no_commit(self, revision: str) -> str:
-        # A linked worktree has a folder of its own, and this in the one that all share.
-        if (Path(self._repo.common_dir) / "shallow").exists():
-            return (
-                f"there is no commit '{revision}' in this shallow clone: fetch the history with "
-                "`git fetch --unshallow`, or set `fetch-depth: 0` where CI checks out"
-            )
-        return f"there is no commit '{revision}' in this repository"
-
     def _ls_files(self, *options: str) -> Iterator[tuple[str, Entry]]:
         raw = self._run("ls_files", "-z", "-s", "--cached", "--full-name", *options, "--", *_NAMES)
-        for line in _split(raw):
+        for line in split(raw):
             found = _LISTED.fullmatch(line)
             if found:
-                path = _text(found["path"])
+                path = text(found["path"])
                 entry = Entry(path, found["mode"].decode(), found["oid"].decode(), found["stage"] != b"0")
                 yield (found["tag"] or b"H").decode(), entry
             else:
-                yield "?", Entry(_text(line.removeprefix(b"? ")), _REGULAR)
+                yield "?", Entry(text(line.removeprefix(b"? ")), _REGULAR)
 
     def _present(self, listed: Iterator[tuple[str, Entry]]) -> Iterator[Entry]:
         for tag, entry in listed:
@@ -182,9 +143,6 @@ class Repository:
         except FileNotFoundError:
             return self._from_objects(entry)
 
-    def _from_objects(self, entry: Entry) -> bytes:
-        return self._object(entry.oid or f"HEAD:{entry.path}")
-
     def _origin_on_disk(self, entry: Entry) -> str:
         committed = self._committed(entry.path)
         same = committed is not None and self._from_disk(entry).replace(b"\r\n", b"\n") == committed.replace(
@@ -201,32 +159,8 @@ class Repository:
     def _at_head(self) -> str:
         return f"at {(self._head or '')[:7]}"
 
-    def _object(self, name: str) -> bytes:
-        content = self._objects.read(name)
-        if content is None:
-            raise RepositoryError(f"git has no object '{name}'; is the clone complete? `git fsck` tells")
-        return content
-
-    def _run(self, command: str, *arguments: str) -> bytes:
-        from git.exc import GitCommandError
-
-        try:
-            run = getattr(self._repo.git, command)
-            output: bytes = run(*arguments, stdout_as_string=False, strip_newline_in_stdout=False)
-        except GitCommandError as error:
-            raise RepositoryError(sentence(command, error)) from None
-        return output
-
 
 def _mode(mode: int) -> str:
     if stat.S_ISREG(mode):
         return _REGULAR
     return LINK if stat.S_ISLNK(mode) else "040000" if stat.S_ISDIR(mode) else "000000"
-
-
-def _split(raw: bytes) -> list[bytes]:
-    return [part for part in raw.split(b"\0") if part]
-
-
-def _text(name: bytes) -> str:
-    return name.decode("utf-8", "surrogateescape")

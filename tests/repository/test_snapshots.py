@@ -172,9 +172,58 @@ def test_a_folder_that_is_not_there_is_refused(notes: Notes) -> None:
     assert "there is no folder" in refusal(notes.run("-C", "nowhere", "check"))
 
 
-def test_a_bare_repository_is_refused(notes: Notes) -> None:
+@pytest.mark.parametrize("words", [("check",), ("check", "--staged"), ("sync",), ("new",), ("deltas",)])
+def test_a_bare_repository_has_no_files_to_work_on(words: tuple[str, ...], notes: Notes) -> None:
     notes.git("init", "--quiet", "--bare", "../bare")
-    assert "is a bare repository" in refusal(notes.run("-C", "../bare", "check"))
+    assert "is a bare repository: it has no files to work on" in refusal(notes.run("-C", "../bare", *words))
+
+
+@pytest.fixture
+def bare(kept: Notes) -> str:
+    """Return the folder of a bare repository in which the last meeting is not in order."""
+    kept.meeting(SECOND, Open=12, done=3)
+    kept.commit()
+    kept.git("clone", "--quiet", "--bare", ".", "../bare")
+    return "../bare"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check",),
+        ("check", "meetings/team"),
+        ("check", f"./meetings/team/{SECOND}.yaml"),
+        ("deltas", SECOND),
+        ("deltas", f"meetings/team/{SECOND}.yaml", "--base", "HEAD", "--format", "json"),
+        ("actions",),
+        ("render", f"meetings/team/{SECOND}.md"),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("folder", ["", "/hooks"], ids=["in it", "below it"])
+def test_a_commit_of_a_bare_repository_is_read_as_anywhere(
+    words: tuple[str, ...], folder: str, kept: Notes, bare: str
+) -> None:
+    there = kept.run("-C", bare + folder, *words, "--rev", "HEAD")
+    here = kept.run(*words, "--rev", "HEAD")
+    assert (there.returncode, there.stdout, there.stderr) == (here.returncode, here.stdout, here.stderr)
+    assert there.returncode in {0, 1}
+
+
+def test_a_path_that_no_commit_of_a_bare_repository_can_have_is_refused(kept: Notes, bare: str) -> None:
+    for path in ("../notes/meetings", str(kept.top / "meetings")):
+        assert "there is no" in refusal(kept.run("-C", bare, "check", "--rev", "HEAD", path))
+
+
+def test_actions_as_of_a_commit_need_no_files_to_work_on(kept: Notes, bare: str) -> None:
+    assert kept.run("-C", bare, "actions", "--rev", "HEAD", "--as-of", "HEAD~1").returncode == 0
+
+
+def test_what_git_shows_in_the_place_of_a_commit_is_not_what_was_committed(kept: Notes) -> None:
+    break_first(kept)
+    kept.commit()
+    kept.git("replace", "HEAD", "HEAD~1")
+    assert rules(kept, "--rev", "HEAD") == ["unknown-key"]
 
 
 def test_a_machine_without_git_is_told(kept: Notes, tmp_path: Path) -> None:
@@ -202,7 +251,7 @@ def test_a_commit_has_its_first_parent_and_the_first_commit_none(kept: Notes) ->
     kept.write("other.txt", "x\n")
     kept.commit()
     names = kept.git("rev-list", "HEAD").stdout.split()
-    repository = Repository(kept.top)
+    repository = Checkout(kept.top)
     assert [repository.first_parent(name) for name in names] == [*names[1:], None]
     repository.close()
 
@@ -211,32 +260,40 @@ def test_a_shallow_clone_does_not_pass_for_one_whose_commit_is_the_first(kept: N
     kept.write("other.txt", "x\n")
     kept.commit()
     kept.git("clone", "--quiet", "--depth", "1", kept.top.as_uri(), "../clone")
-    repository = Repository(kept.top.parent / "clone")
+    repository = Checkout(kept.top.parent / "clone")
     with pytest.raises(RepositoryError, match="shallow clone"):
         repository.first_parent("HEAD")
     repository.close()
 
 
 def test_a_file_of_a_commit_is_known_by_its_content(kept: Notes) -> None:
-    repository = Repository(kept.top)
+    repository = Checkout(kept.top)
     path = kept.minutes("2020-10-19")
     commit = repository.commit("HEAD")
     assert (commit.holds(path, commit.read(path)), commit.holds(path, b"x")) == (True, False)
     repository.close()
 
 
+@pytest.mark.parametrize("told", ["GIT_DIR", "GIT_QUARANTINE_PATH"])
 def test_another_repositorys_variables_do_not_lead_there(
-    kept: Notes, tmp_path: Path, make_notes: Callable[[Path], Notes], monkeypatch: pytest.MonkeyPatch
+    told: str,
+    kept: Notes,
+    tmp_path: Path,
+    make_notes: Callable[[Path], Notes],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     other = make_notes(tmp_path / "other")
     break_first(other)
     other.commit()
     kept.meeting(FIRST, Open=11, Done=3)
-    monkeypatch.setenv("GIT_DIR", str(other.top / ".git"))
-    monkeypatch.setenv("GIT_WORK_TREE", str(other.top))
-    monkeypatch.setenv("GIT_INDEX_FILE", str(other.top / ".git/index"))
-    monkeypatch.setenv("GIT_OBJECT_DIRECTORY", str(other.top / ".git/objects"))
-    monkeypatch.setenv("GIT_COMMON_DIR", str(other.top / ".git"))
+    theirs = other.top / ".git"
+    if told == "GIT_DIR":
+        monkeypatch.setenv("GIT_DIR", str(theirs))
+        monkeypatch.setenv("GIT_WORK_TREE", str(other.top))
+        monkeypatch.setenv("GIT_INDEX_FILE", str(theirs / "index"))
+        monkeypatch.setenv("GIT_COMMON_DIR", str(theirs))
+    monkeypatch.setenv("GIT_QUARANTINE_PATH", str(theirs / "objects/incoming"))
+    monkeypatch.setenv("GIT_OBJECT_DIRECTORY", str(theirs / "objects"))
     before = {file: file.read_bytes() for file in other.top.rglob("*") if file.is_file()}
     done = kept.minutebook("-C", str(kept.top), "sync", "--stage", folder="../other")
     assert f"wrote {kept.minutes(FIRST)}" in done.stdout

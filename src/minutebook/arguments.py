@@ -37,7 +37,10 @@ def parser() -> argparse.ArgumentParser:
         meeting=None,
     )
     commands = program.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for add in (_init, _check, _sync, _new, _items, _add, _render, _deltas, _actions, _schema, _explain):
+    for add in (
+        *(_init, _check, _sync, _new, _items, _add, _render, _deltas, _actions),
+        *(_gate, _schema, _explain),
+    ):
         add(commands)
     return program
 
@@ -249,6 +252,17 @@ def _actions(commands: Any) -> None:
     )
     made.add_argument("--format", choices=("text", "json", "csv"), default="text", help="how they are shown")
     _snapshot(made)
+
+
+def _gate(commands: Any) -> None:
+    made = _command(
+        commands,
+        "gate",
+        "refuse a push to a server that would break the notes",
+        "Called by git in a bare repository, as its hook pre-receive, where --no-verify does not help: checks "
+        "what the pushed branches shall hold, and refuses the push if `check` would find errors there.",
+    )
+    made.add_argument("--strict", action="store_true", help="let warnings count as errors")
 
 
 def _schema(commands: Any) -> None:

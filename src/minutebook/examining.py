@@ -6,10 +6,11 @@ from datetime import date
 from typing import Literal
 
 from minutebook import rules
-from minutebook.generated import Generated, generate
+from minutebook.generated import Generated, generate, stale
 from minutebook.model import Meeting
 from minutebook.notebook import Folder
 from minutebook.problem import Finding, Problem
+from minutebook.scope import Scope
 from minutebook.yamlfile.source import Refused
 
 _RECENT = 2
@@ -44,6 +45,12 @@ def examine(
         return Examined(_sorted(found), made)
     except Refused as refused:  # an earlier meeting that is a baseline
         return Examined(_sorted((*refused.problems, *_alone(folder, days))), (), readable=False)
+
+
+def judge(one: Scope, *, old_warnings: bool) -> tuple[Examined, tuple[Problem, ...]]:
+    """Return a series as examined, and all that is wrong in what people wrote and in what is generated from it."""
+    examined = examine(one.folder, one.days, old_warnings=old_warnings)
+    return examined, (*examined.problems, *stale(one.folder, examined.generated))
 
 
 def _unread(folder: Folder, days: Iterable[date]) -> Iterator[Problem]:

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from minutebook.commands.call import Call
-from minutebook.examining import examine
-from minutebook.generated import stale
+from minutebook.examining import judge
 from minutebook.problem import Problem
 
 if TYPE_CHECKING:
@@ -31,8 +30,7 @@ def _summary(call: Call) -> "JobSummary | None":
 
 def _problems(call: Call, summary: "JobSummary | None") -> Iterator[Problem]:
     for scope in call.scopes():
-        examined = examine(scope.folder, scope.days, old_warnings=bool(call.options.paths))
-        yield from examined.problems
-        yield from stale(scope.folder, examined.generated)
+        examined, problems = judge(scope, old_warnings=bool(call.options.paths))
+        yield from problems
         if summary:
             summary.take(scope, examined)

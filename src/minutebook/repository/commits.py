@@ -109,9 +109,9 @@ class Commits:
         from subprocess import PIPE
 
         run = getattr(self._repo.git, command)
-        process = run(*arguments, istream=PIPE, as_process=True).proc
-        output, said = process.communicate("".join(f"{line}\n" for line in lines).encode())
-        if process.returncode:
+        process = run(*arguments, istream=PIPE, as_process=True)
+        output, said = process.proc.communicate("".join(f"{line}\n" for line in lines).encode())
+        if process.proc.returncode:
             raise RepositoryError(sentence(command, text(said)))
         return bytes(output), text(said)
 

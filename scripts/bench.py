@@ -26,7 +26,7 @@ def main() -> None:
     parser.add_argument("--meetings", type=int, default=3, help="earlier meetings in the series")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        newest = _notes(Path(folder), options.meetings)
+        newest = notes(Path(folder), options.meetings)
         commands = _commands(newest)
         times = _measure(commands, Path(folder), newest, options.runs)
     reference = statistics.median(times["check-jsonschema"])
@@ -52,23 +52,23 @@ def _measure(commands: dict[str, list[str]], folder: Path, newest: Path, runs: i
     minutes = newest.with_suffix(".md")
     for _ in range(runs + 1):  # the first warms the caches and is thrown away
         for name, command in commands.items():
-            _git(folder, "rm", "-q", "--cached", str(minutes)) if "written" in name else _git(
+            git(folder, "rm", "-q", "--cached", str(minutes)) if "written" in name else git(
                 folder, "add", "."
             )
             if "written" in name:
                 minutes.unlink()
             begun = time.perf_counter()
-            subprocess.run(command, cwd=folder, capture_output=True, check=True, env=_environment())
+            subprocess.run(command, cwd=folder, capture_output=True, check=True, env=environment())
             times[name].append(time.perf_counter() - begun)
     return {name: seconds[1:] for name, seconds in times.items()}
 
 
-def _notes(folder: Path, meetings: int) -> Path:
+def notes(folder: Path, meetings: int) -> Path:
     """Make a repository with committed meetings and a newest one that is staged."""
     series = folder / "meetings" / "team"
     series.mkdir(parents=True)
     (series / "series.yaml").write_text(SERIES, encoding="utf-8")
-    _git(folder, "init", "-q")
+    git(folder, "init", "-q")
     template = (ROOT / "meetings" / "technology" / "2020-10-26.yaml").read_text(encoding="utf-8")
     first = date(2021, 1, 4)
     days = [first + timedelta(weeks=week) for week in range(meetings + 1)]
@@ -76,28 +76,31 @@ def _notes(folder: Path, meetings: int) -> Path:
         path = series / f"{day}.yaml"
         path.write_text(template.replace("2020-10-26", str(day)), encoding="utf-8")
         if day == days[-2]:
-            _sync(folder)
-            _git(folder, "commit", "-qm", "earlier meetings")
-    _sync(folder)
+            sync(folder)
+            git(folder, "commit", "-qm", "earlier meetings")
+    sync(folder)
     return path
 
 
-def _sync(folder: Path) -> None:
+def sync(folder: Path) -> None:
+    """Write and stage what can be computed."""
     subprocess.run(
         [sys.executable, "-m", "minutebook", "sync"],
         cwd=folder,
         check=True,
         capture_output=True,
-        env=_environment(),
+        env=environment(),
     )
-    _git(folder, "add", ".")
+    git(folder, "add", ".")
 
 
-def _git(folder: Path, *arguments: str) -> None:
-    subprocess.run(["git", *arguments], cwd=folder, check=True, env=_environment())
+def git(folder: Path, *arguments: str) -> None:
+    """Run git in a folder."""
+    subprocess.run(["git", *arguments], cwd=folder, check=True, env=environment())
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """Return the environment of all that is measured, with none of the user's settings for git."""
     ours = {
         "GIT_AUTHOR_NAME": "Bench",
         "GIT_AUTHOR_EMAIL": "bench@example.org",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import Notes
-from runner import load
+from machines import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

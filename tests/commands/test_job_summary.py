@@ -12,7 +12,7 @@ from minutebook.changes import changed_minutes
 from minutebook.generated import Generated
 from minutebook.notebook import folders
 from minutebook.reports.summary import LIMIT
-from minutebook.repository import Entry, Repository
+from minutebook.repository import Checkout, Entry
 
 DAYS = ("2020-10-05", "2020-10-12", "2020-10-19", "2020-10-26")
 TALK = "  - title: Talk\n    notes: |\n      -   Hello\n"
@@ -270,7 +270,7 @@ def test_of_the_earlier_commit_no_minutes_are_read(kept: Notes) -> None:
     def read(entry: Entry) -> bytes:
         raise AssertionError(entry.path)
 
-    repository = Repository(kept.top)
+    repository = Checkout(kept.top)
     (now,) = folders(repository.working_tree())
     (before,) = folders(replace(repository.commit("HEAD~1"), contents=read))
     made = [

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from minutebook.repository import Repository, RepositoryError
+from minutebook.repository import Checkout, RepositoryError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -114,19 +114,19 @@ def job_summary(call: Call) -> JobSummary | None:
 def _named(call: Call) -> Base | None:
     """Return the commit that the call names; raises RepositoryError if there is none."""
     name = call.options.base
-    return None if name is None else Base(call.repository.commit(name))
+    return None if name is None else Base(call.commits.commit(name))
 
 
 def _before(call: Call) -> Base:
     """Return the commit before the one that is checked."""
-    repository, options = call.repository, call.options
-    if options.rev is None and not repository.has_commits:
+    commits, options = call.commits, call.options
+    if options.rev is None and not call.repository.has_commits:
         return Base(None)
     try:
         if options.staged:  # what is staged will be the child of this commit
-            return Base(repository.commit("HEAD"))
-        parent = repository.first_parent(options.rev or "HEAD")
-        return Base(repository.commit(parent) if parent else None)
+            return Base(commits.commit("HEAD"))
+        parent = commits.first_parent(options.rev or "HEAD")
+        return Base(commits.commit(parent) if parent else None)
     except RepositoryError:
         return Base(None, _TOO_SHALLOW)
 

@@ -38,6 +38,7 @@ class Job:
     result: str
     log: str = ""
     summary: str = ""
+    report: str = ""
 
 
 @dataclass
@@ -281,5 +282,7 @@ class GitLab:
         script = "set -eo pipefail\n" + "\n".join([*job["before_script"], *job["script"]]) + "\n"
         (work.parent / "temp/script.sh").write_text(script, encoding="utf-8")
         code, said = run(["bash", str(work.parent / "temp/script.sh")], work, settings, check=False)
-        kept = work / "minutes.md"
-        return Job("failure" if code else "success", said, kept.read_text() if kept.exists() else "")
+        names = job.get("artifacts", {})
+        files = [*names.get("paths", ()), *names.get("reports", {}).values()]
+        kept = ((work / name).read_text(encoding="utf-8") for name in files)
+        return Job("failure" if code else "success", said, *kept)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+from published import Published, Unreachable, publish
 
 import minutebook
 from minutebook.cli import main
@@ -198,3 +199,12 @@ class Tools:
 def tools() -> Tools:
     """Return the check for what a test needs besides Python, git and the package."""
     return Tools()
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory, tools: Tools) -> Published:
+    """Return this checkout as others get it, and a Python that has it from there."""
+    try:
+        return publish(tmp_path_factory.mktemp("published"))
+    except Unreachable:
+        tools.lack("no index of Python packages can be reached")

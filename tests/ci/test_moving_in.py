@@ -7,20 +7,16 @@ nothing but a system, git and a Python.
 from __future__ import annotations
 
 import json
-import re
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
 from conftest import Notes
-from machines import GitHub, GitLab, Host, Job, load, run, set_up_python
+from machines import GitHub, GitLab, Host, Job, load, run
 
 if TYPE_CHECKING:
-    from conftest import Tools
+    from published import Published
 
 ROOT = Path(__file__).resolve().parents[2]
-LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", ".coverage*")
 TABLE = """\
   - title: Tickets
     table:
@@ -33,35 +29,15 @@ GH = '#!/bin/sh\necho "gh $*" | tr "\\n" " " >> "$HOME/../gh.log"\n'
 """Stands in for GitHub's program, which asks its servers: it only writes down what it is told."""
 
 
-@pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory, tools: Tools) -> Notes:
-    """Return a repository with this checkout as it is, tagged v0.1.0, from which it can be installed."""
-    top = tmp_path_factory.mktemp("published") / "minutebook"
-    shutil.copytree(ROOT, top, ignore=LEFT_OUT)
-    repository = Notes(top)
-    repository.git("init", "--quiet")
-    repository.commit("Publish")
-    repository.git("tag", "v0.1.0")
-    host = Host(top.parent / "first", python=top.parent / "python")
-    work, settings = host.machine()
-    set_up_python(host, work, settings)
-    install = ["python", "-m", "pip", "install", f"git+{top.as_uri()}@v0.1.0"]
-    code, said = run(install, work, settings, check=False)
-    if re.search("connection broken by|ConnectionError|ConnectTimeout", said):
-        tools.lack("no index of Python packages can be reached")
-    assert code == 0, said
-    return repository
-
-
 class Team:
     """A team that has moved in, its repository on a host, and the clone of one member without hooks."""
 
-    def __init__(self, folder: Path, published: Notes, *words: str, fresh: bool = False) -> None:
-        python = None if fresh else published.top.parent / "python"
+    def __init__(self, folder: Path, published: Published, *words: str, fresh: bool = False) -> None:
+        python = None if fresh else published.python
         self.host = Host(folder, programs={"gh": GH}, python=python)
         self.notes = Notes(folder / "clone")
         self.notes.top.mkdir()
-        source = ("--source", published.top.as_uri(), "--source-rev", "v0.1.0")
+        source = ("--source", published.url, "--source-rev", "v0.1.0")
         told = ("--title", "Web team", "--schedule", "Monday", "--people", "Mat", "--date", "2020-10-19")
         self.notes.run("init", "meetings/web", *told, *source, *words)
         self.notes.git("checkout", "--quiet", "-b", "main")
@@ -104,7 +80,7 @@ def results(jobs: dict[str, Job]) -> dict[str, str]:
     return {name: job.result for name, job in jobs.items()}
 
 
-def test_github_is_green_then_red_then_mended_then_green(tmp_path: Path, published: Notes) -> None:
+def test_github_is_green_then_red_then_mended_then_green(tmp_path: Path, published: Published) -> None:
     team = Team(tmp_path, published, fresh=True)
     assert results(team.github.workflow(team.workflow, "push")) == {"check": "success", "mend": "skipped"}
     team.meet("2020-10-26", 7)
@@ -122,7 +98,7 @@ def test_github_is_green_then_red_then_mended_then_green(tmp_path: Path, publish
     assert "task: ask" in team.notes.read("meetings/web/2020-10-26.yaml")
 
 
-def test_what_only_people_can_mend_stays_red_and_is_told(tmp_path: Path, published: Notes) -> None:
+def test_what_only_people_can_mend_stays_red_and_is_told(tmp_path: Path, published: Published) -> None:
     team = Team(tmp_path, published)
     team.meet("2020-10-26", 7, owner="Digeo")
     team.push("Mistype a name")
@@ -131,7 +107,7 @@ def test_what_only_people_can_mend_stays_red_and_is_told(tmp_path: Path, publish
     assert "unknown-person" in jobs["mend"].log
 
 
-def test_a_pull_request_is_checked_and_never_written_to(tmp_path: Path, published: Notes) -> None:
+def test_a_pull_request_is_checked_and_never_written_to(tmp_path: Path, published: Published) -> None:
     team = Team(tmp_path, published)
     team.meet("2020-10-26", 7)
     team.push("Edit in a fork", "refs/pull/1/merge")
@@ -142,7 +118,7 @@ def test_a_pull_request_is_checked_and_never_written_to(tmp_path: Path, publishe
     assert "2020-10-26.md" in jobs["check"].summary
 
 
-def test_the_minutes_can_be_proposed_in_place_of_pushed(tmp_path: Path, published: Notes) -> None:
+def test_the_minutes_can_be_proposed_in_place_of_pushed(tmp_path: Path, published: Published) -> None:
     team = Team(tmp_path, published, "--mend", "propose")
     team.meet("2020-10-26", 7)
     team.push("Edit without a hook")
@@ -154,14 +130,14 @@ def test_the_minutes_can_be_proposed_in_place_of_pushed(tmp_path: Path, publishe
     assert "gh pr create --base main --head minutebook/main" in (tmp_path / "gh.log").read_text()
 
 
-def test_nothing_is_mended_where_that_is_off(tmp_path: Path, published: Notes) -> None:
+def test_nothing_is_mended_where_that_is_off(tmp_path: Path, published: Published) -> None:
     team = Team(tmp_path, published, "--mend", "off")
     team.meet("2020-10-26", 7)
     team.push("Edit without a hook")
     assert results(team.github.workflow(team.workflow, "push")) == {"check": "failure"}
 
 
-def test_the_reusable_workflow_and_the_action_do_the_same(tmp_path: Path, published: Notes) -> None:
+def test_the_reusable_workflow_and_the_action_do_the_same(tmp_path: Path, published: Published) -> None:
     team = Team(tmp_path, published)
     team.meet("2020-10-26", 7)
     team.push("Edit without a hook")
@@ -171,7 +147,7 @@ def test_the_reusable_workflow_and_the_action_do_the_same(tmp_path: Path, publis
     assert results(team.github.called(called, "push", mend="push"))["check"] == "success"
 
 
-def test_gitlab_is_green_then_red_then_mended_then_green(tmp_path: Path, published: Notes) -> None:
+def test_gitlab_is_green_then_red_then_mended_then_green(tmp_path: Path, published: Published) -> None:
     team = Team(tmp_path, published)
     assert team.gitlab.job(team.jobs, "minutes").result == "success"
     team.meet("2020-10-26", 7)
@@ -185,7 +161,7 @@ def test_gitlab_is_green_then_red_then_mended_then_green(tmp_path: Path, publish
     assert team.gitlab.job(team.jobs, "minutes").result == "success"
 
 
-def test_a_merge_request_shows_the_minutes_that_it_changes(tmp_path: Path, published: Notes) -> None:
+def test_a_merge_request_shows_the_minutes_that_it_changes(tmp_path: Path, published: Published) -> None:
     team = Team(tmp_path, published)
     base = team.host.tip("main")
     for count in (7, 8):
@@ -198,7 +174,7 @@ def test_a_merge_request_shows_the_minutes_that_it_changes(tmp_path: Path, publi
     assert json.loads(checked.report) == []
 
 
-def test_githubs_token_is_given_to_git_and_stands_in_no_command(tmp_path: Path, published: Notes) -> None:
+def test_githubs_token_is_given_to_git_and_stands_in_no_command(tmp_path: Path, published: Published) -> None:
     team = Team(tmp_path, published)
     script = load(team.workflow)["jobs"]["mend"]["steps"][-2]["run"]
     (helper,) = (line for line in script.splitlines() if "credential.helper" in line)
@@ -209,7 +185,7 @@ def test_githubs_token_is_given_to_git_and_stands_in_no_command(tmp_path: Path, 
     assert said == "protocol=https\nhost=github.com\nusername=x-access-token\npassword=t0ken\n"
 
 
-def test_gitlab_proposes_on_a_branch_of_its_own(tmp_path: Path, published: Notes) -> None:
+def test_gitlab_proposes_on_a_branch_of_its_own(tmp_path: Path, published: Published) -> None:
     team = Team(tmp_path, published, "--mend", "propose")
     team.meet("2020-10-26", 7)
     team.push("Edit without a hook")

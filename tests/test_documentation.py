@@ -36,8 +36,9 @@ def refusals(text: str) -> set[str]:
     return set()
 
 
-def test_the_reference_is_current() -> None:
-    script = ROOT / "scripts" / "reference.py"
+@pytest.mark.parametrize("name", ["reference.py", "pictures.py"])
+def test_what_scripts_write_is_current(name: str) -> None:
+    script = ROOT / "scripts" / name
     done = subprocess.run([sys.executable, script, "--check"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout.strip()) == (0, "")
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import itertools
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import installation
+import nodepackages
 import pytest
 from languageserver import Complaint, Editor, ServerError
 from setuptemplates import vscode
@@ -16,13 +17,13 @@ from minutebook import schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from conftest import Tools
     from languageserver import File
 
 MEETING, SERIES = "meetings/team/2020-10-26.yaml", "meetings/team/series.yaml"
 NUMBERS = itertools.count()
+SERVER, VERSION = "yaml-language-server", "2.0.0"
 KINDS: dict[str, schema.Kind] = {MEETING: "meeting", SERIES: "series"}
 # Nothing here is the user's: the catalogue of all the world's schemas alone would be fetched.
 SETTINGS = {"schemaStore": {"enable": False}}
@@ -124,7 +125,10 @@ def messages(file: File) -> str:
 @pytest.fixture(scope="session")
 def start(tools: Tools, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Editor]]:
     """Return what starts an editor in a repository of notes; all are ended with the tests."""
-    command = installation.command(tools, tmp_path_factory)
+    server = nodepackages.install(tools, tmp_path_factory, SERVER, VERSION)
+    # The server ends where it would fetch anything.
+    offline = Path(__file__).with_name("offline.cjs")
+    command = [tools.program("node"), "--require", str(offline), str(server / "bin" / SERVER), "--stdio"]
     top = tmp_path_factory.mktemp("editors") / "notes"
     for kind in KINDS.values():
         file = top / f"schema/{kind}.schema.json"

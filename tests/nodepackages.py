@@ -1,4 +1,4 @@
-"""The YAML language server that the editors run: installed once, for all workers of all runs."""
+"""Programs from npm that tests run: installed once, for all workers of all runs."""
 
 from __future__ import annotations
 
@@ -16,25 +16,28 @@ if TYPE_CHECKING:
     import pytest
     from conftest import Tools
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "scripts"))
 import environment  # noqa: E402  it lies beside the package, and locks files on every system
 
-SERVER = "yaml-language-server"
-VERSION = "2.0.0"
-OFFLINE = Path(__file__).with_name("offline.cjs")
-OPTIONS = ("--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--fetch-retries=2")
+OPTIONS = (
+    "--loglevel=error",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--no-package-lock",
+    "--fetch-retries=2",
+)
 
 
-def command(tools: Tools, factory: pytest.TempPathFactory) -> Sequence[str]:
-    """Return the command of the server, which ends where it would fetch anything."""
-    npm, node = tools.program("npm"), tools.program("node")
-    folder = _cache(factory) / f"minutebook-{SERVER}-{VERSION}"
+def install(tools: Tools, factory: pytest.TempPathFactory, name: str, version: str) -> Path:
+    """Return the folder of a package, with all that it needs beside it."""
+    npm = tools.program("npm")
+    folder = _cache(factory) / f"minutebook-{name}-{version}"
     with _locked(folder.with_name(f"{folder.name}.lock")):
         if not folder.is_dir():
-            _install(npm, folder, tools)
-    program = folder / "node_modules" / SERVER / "bin" / SERVER
-    return node, "--require", str(OFFLINE), str(program), "--stdio"
+            _install([npm, "install", *OPTIONS, f"{name}@{version}"], folder, tools)
+    return folder / "node_modules" / name
 
 
 def _cache(factory: pytest.TempPathFactory) -> Path:
@@ -54,13 +57,13 @@ def _locked(path: Path) -> Iterator[None]:
         yield
 
 
-def _install(npm: str, folder: Path, tools: Tools) -> None:
-    """Fetch the server beside the folder first, so that a folder that is there is complete."""
+def _install(command: Sequence[str], folder: Path, tools: Tools) -> None:
+    """Fetch the package beside the folder first, so that a folder that is there is complete."""
     half = folder.with_name(f"{folder.name}.new")
     shutil.rmtree(half, ignore_errors=True)
     half.mkdir()
-    words = [npm, "install", "--prefix", str(half), "--loglevel=error", *OPTIONS, f"{SERVER}@{VERSION}"]
+    words = [*command, "--prefix", str(half)]
     done = subprocess.run(words, cwd=half, capture_output=True, encoding="utf-8", check=False, timeout=300)
     if done.returncode:
-        tools.lack(f"npm could not install {SERVER} {VERSION}:\n{done.stdout}{done.stderr}")
+        tools.lack(f"npm could not install {command[-1]}:\n{done.stdout}{done.stderr}")
     half.rename(folder)

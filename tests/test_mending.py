@@ -213,3 +213,21 @@ def test_an_owner_in_a_block_of_text_is_left_to_people_and_the_rest_is_mended(no
             task: one
         """
     assert fix(notes, text) == dedent(text).replace("[Brian]", "[BrianL]")
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("notes: see: below", 'notes: "see: below"'),
+        ("title: 20261130", 'title: "20261130"'),
+        ("table: {id: t, columns: [31.10], rows: {}}", 'table: {id: t, columns: ["31.10"], rows: {}}'),
+    ],
+)
+def test_what_is_wrong_in_one_meeting_is_mended_in_no_other(written: str, mended: str, notes: Notes) -> None:
+    action = "actions: [{id: k7q2m4, owner: Mat, task: ask, since: 2020-10-12}]"
+    for day, line in (("2020-10-12", "title: x"), ("2020-10-19", "title: x"), ("2020-10-26", written)):
+        notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\n{line}\n{action}\n")
+    before = notes.read(f"{notes.series}/2020-10-19.yaml")
+    notes.run("sync", "--fix")
+    assert notes.read(f"{notes.series}/2020-10-19.yaml") == before
+    assert notes.read(f"{notes.series}/2020-10-26.yaml") == f"date: 2020-10-26\n{mended}\n{action}\n"

@@ -171,7 +171,8 @@ def _mended(folder: Folder, path: str, text: str) -> str:
             found = refused.problems
         else:
             readable, found = text, _problems(folder, path)
-        new = mend(text, found)
+        # Another meeting that can't be read is told of, too, with places in its own file.
+        new = mend(text, (problem for problem in found if problem.path == path))
         if new == text:
             break
         text = new

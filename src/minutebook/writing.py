@@ -37,13 +37,12 @@ class Write:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What sync does with a series; `files` are all that it is about, `sources` those that people write."""
+    """What sync does with a series; `files` are all that it is about, whether they change or not."""
 
     writes: tuple[Write, ...]
     problems: tuple[Problem, ...]
     unstaged: tuple[str, ...]
-    files: frozenset[str] = frozenset()
-    sources: frozenset[str] = frozenset()
+    files: frozenset[str]
 
 
 def plan(
@@ -63,16 +62,12 @@ def plan(
     expected = tuple(expected)
     for file in (*(Generated(path, text, path) for path, text in notes.items()), *expected):
         planner.take(file)
-    sources = frozenset(
-        {*notes, *(file.source for file in expected if file.source in folder.snapshot.entries)}
+    # The index is made from all meetings, also from those that have no minutes.
+    made_from = (*folder.days.values(), *(file.source for file in expected))
+    files = (
+        frozenset((*notes, *made_from, *(file.path for file in expected))) if expected else frozenset(notes)
     )
-    return Plan(
-        tuple(planner.writes),
-        tuple(planner.problems),
-        tuple(planner.unstaged),
-        files=sources | {file.path for file in expected},
-        sources=sources,
-    )
+    return Plan(tuple(planner.writes), tuple(planner.problems), tuple(planner.unstaged), files)
 
 
 class _Planner:
@@ -216,7 +211,8 @@ def _replaced(file: Generated, lines: Sequence[tuple[int, str]]) -> Problem:
     message = (
         f"{_count(lines)} written by hand here and given to git; {source} does not say so, and it is replaced"
     )
-    hint = f"If it shall stay, put it into {source}:\n{_quoted(lines)}"
+    # All of them: what was only staged stands nowhere else that people look at.
+    hint = f"If it shall stay, put it into {source}:\n{_quoted(lines, len(lines))}"
     return Problem(file.path, Place(number, 1), "hand-edit-replaced", message, hint, severity="warning")
 
 
@@ -227,9 +223,9 @@ def _count(lines: Sequence[tuple[int, str]]) -> str:
 _SHOWN = 20
 
 
-def _quoted(lines: Sequence[tuple[int, str]]) -> str:
-    shown = [f"  {number}: {line.strip()}" for number, line in lines[:_SHOWN]]
-    return "\n".join([*shown, *([f"  and {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else [])])
+def _quoted(lines: Sequence[tuple[int, str]], most: int = _SHOWN) -> str:
+    shown = [f"  {number}: {line.strip()}" for number, line in lines[:most]]
+    return "\n".join([*shown, *([f"  and {len(lines) - most} more"] if len(lines) > most else [])])
 
 
 def _not_staged(file: Generated) -> Problem:

@@ -204,9 +204,18 @@ def test_a_commit_of_all_tracked_files_has_the_minutes_of_what_it_takes(met_twic
     meet(met_twice.notes, FIRST, 11)
     said = met_twice.commit("--all", stops=True)
     assert "wrote meetings/team/2020-10-19.md\nwrote meetings/team/2020-10-26.md\n" in said
+    assert "and commit again with --all: of what it took this time, git has kept nothing.\n" in said
     met_twice.commit("--all")
     assert "| 12    | +1      | Open  |" in met_twice.landed(met_twice.notes.minutes(SECOND))
     met_twice.insist_on_rest()
+
+
+def test_what_was_typed_into_minutes_is_not_lost_in_a_commit_of_all_tracked_files(met_twice: Team) -> None:
+    notes, minutes = met_twice.notes, met_twice.notes.minutes(SECOND)
+    notes.write(minutes, notes.read(minutes) + "typed by hand\n")
+    said = met_twice.commit("--all", stops=True)
+    assert ": hand-edited: a line was written by hand here and would be lost" in said
+    assert notes.read(minutes).endswith("typed by hand\n")
 
 
 def test_a_commit_of_paths_has_the_minutes_of_those_paths_only(team: Team) -> None:

@@ -336,13 +336,31 @@ def test_what_an_earlier_call_wrote_is_staged_too(kept: Notes) -> None:
     assert kept.git("diff", "--name-only").stdout == ""
 
 
-def test_a_meeting_that_is_staged_in_part_is_left_so(kept: Notes) -> None:
-    kept.meeting(FIRST, Open=11, Done=3)
+def test_the_rest_of_a_meeting_that_is_staged_in_part_is_staged_and_told(kept: Notes) -> None:
+    path = kept.meeting(FIRST, Open=11, Done=3)
     kept.git("add", ".")
     kept.meeting(FIRST, Open=12, Done=3)
-    before = kept.read(kept.minutes(FIRST))
-    assert "staged and changes that are not" in kept.minutebook("sync", "--stage", code=2).stderr
-    assert kept.read(kept.minutes(FIRST)) == before
+    assert f"staged the rest of {path}, too" in kept.run("sync", "--stage").stderr
+    assert kept.git("diff", "--name-only").stdout == ""
+    assert kept.problems("--staged") == []
+
+
+def test_a_meeting_that_is_skipped_is_staged_with_the_index_that_names_it(kept: Notes) -> None:
+    skipped = kept.write(
+        f"{kept.series}/2020-10-26.yaml", "date: 2020-10-26\nstatus: skipped\nreason: a holiday\n"
+    )
+    kept.run("sync", "--stage")
+    assert skipped in kept.git("diff", "--cached", "--name-only").stdout.split()
+    assert kept.problems("--staged") == []
+
+
+def test_a_meeting_that_was_deleted_is_staged_with_its_minutes(kept: Notes) -> None:
+    (kept.top / kept.series / f"{FIRST}.yaml").unlink()
+    kept.run("sync", "--stage")
+    assert kept.git("status", "--porcelain").stdout.splitlines()[:2] == [
+        f"D  {kept.minutes(FIRST)}",
+        f"D  {kept.series}/{FIRST}.yaml",
+    ]
 
 
 def test_a_folder_of_the_repository_reached_by_a_link_is_that_folder(kept: Notes, tmp_path: Path) -> None:

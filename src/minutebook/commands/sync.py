@@ -3,7 +3,6 @@
 import os
 import shlex
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutebook import carry, files, promises, scope
@@ -19,6 +18,11 @@ from minutebook.yamlfile.source import Refused
 if TYPE_CHECKING:
     from minutebook.yamlfile.editing import NotEditable
 
+_AGAIN = {
+    "": "and commit again.",
+    "all": "and commit again with --all: of what it took this time, git has kept nothing.",
+    "named": "and commit again, and name these files too: a commit of named files takes only those.",
+}
 _SYNCED = ("id-missing", "action-lost", "action-lapsed")
 """Rules that `sync` itself would satisfy."""
 
@@ -114,8 +118,6 @@ def _scopes(call: Call) -> tuple[scope.Scope, ...]:
 
 def _write(call: Call, made: Sequence[Plan], memory: Memory) -> list[str]:
     """Write, or only show what would be written; return the paths."""
-    if call.options.stage:
-        _refuse_half_staged(call, made)
     writes = [write for one in made for write in one.writes]
     if call.options.diff:
         for write in writes:
@@ -143,17 +145,10 @@ def _stage(call: Call, made: Sequence[Plan]) -> None:
     paths = sorted(path for one in made for path in one.files if path in unstaged)
     if paths:
         call.repository.stage(paths)
-
-
-def _refuse_half_staged(call: Call, made: Sequence[Plan]) -> None:
-    """Staging the rest of a file that was staged in part on purpose would undo that."""
-    unstaged = call.repository.unstaged_paths()
-    for path in sorted(path for one in made for path in one.sources if unstaged.get(path)):
-        shown = shown_path(path, call.repository.top)
-        raise UsageError(
-            f"{shown} has changes that are staged and changes that are not; nothing was written. "
-            f"Type: git add {shlex.quote(shown)}   or commit what is staged first"
-        )
+    for path in paths:
+        if unstaged[path] and path.endswith(".yaml"):
+            shown = shown_path(path, call.repository.top)
+            call.console.say(f"staged the rest of {shown}, too, of which a part was staged")
 
 
 def _is_mistake(problem: Problem) -> bool:
@@ -169,10 +164,8 @@ def _say_what_to_type(call: Call, made: Sequence[Plan], written: Sequence[str], 
     if paths:
         top = call.repository.top
         names = " ".join(shlex.quote(shown_path(path, top).replace(os.sep, "/")) for path in paths)
-        # git gives a commit of named files an index of that name, which has no other files.
-        partial = Path(os.environ.get("GIT_INDEX_FILE", "")).name.startswith("next-index-")
-        again = ", and name these files too: a commit of named files takes only those" * partial
         start = "The minutes are not part of this commit yet."
         if mistakes:
-            start = "Mend the errors above first; they stop the commit, too. Then:"
-        call.console.say(f"{start} Type:\n    git add {names}\nand commit again{again}.")
+            start = "Mend the errors above first: they stop the commit, too. After that:"
+        again = _AGAIN[call.repository.passing_index]
+        call.console.say(f"{start} Type:\n    git add {names}\n{again}")

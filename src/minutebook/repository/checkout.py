@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Literal
 
 from minutebook.repository.commits import Commits, split, text
 from minutebook.repository.opening import RepositoryError
@@ -68,9 +69,19 @@ class Checkout(Commits):
         states = {text(line[3:]): line[:2].decode() for line in split(raw)}
         return {path: state[0] not in " ?" for path, state in states.items() if state[1] != " "}
 
+    @property
+    def passing_index(self) -> Literal["", "all", "named"]:
+        """Whether the index is one that git throws away if this commit fails, and of which kind of commit.
+
+        `git commit --all` and a commit of named files have one of their own.
+        """
+        name = Path(os.environ.get("GIT_INDEX_FILE", "")).name
+        return "all" if name == "index.lock" else "named" if name.startswith("next-index-") else ""
+
     def known_versions(self, path: str) -> Iterator[bytes]:
-        """Yield what git has of a file: the last commit's, the staged one, both sides of a merge."""
-        for name in (f"HEAD:{path}", f":0:{path}", f":2:{path}", f":3:{path}", f"MERGE_HEAD:{path}"):
+        """Yield what git has of a file and keeps: the last commit's, the staged one, both sides of a merge."""
+        staged = () if self.passing_index else (f":0:{path}",)
+        for name in (f"HEAD:{path}", *staged, f":2:{path}", f":3:{path}", f"MERGE_HEAD:{path}"):
             content = self._objects.read(name)
             if content is not None:
                 yield content

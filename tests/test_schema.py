@@ -237,6 +237,20 @@ REFUSED = [
     ("sections: [{}]\n", "wrong-value", "2:12", "a section must hold something", "title: Announcements"),
     ("counters: {a: -3}\n", "not-a-count", "2:15", "not '-3'", "digits"),
     ("counters: {a: 1.0}\n", "not-a-count", "2:15", "not '1.0'", "Write: 1"),
+    (
+        "counters: {a: 5.000}\n",
+        "not-a-count",
+        "2:15",
+        "not '5.000'",
+        "without a sign between them, such as 5000.",
+    ),
+    (
+        "counters: {a: 000}\n",
+        "not-a-count",
+        "2:15",
+        "not '000'",
+        "without a sign between them, such as 5000.",
+    ),
     ("counters: {a: 1_000}\n", "not-a-count", "2:15", "not '1_000'", "Write: 1000"),
     ("counters: {a: '11'}\n", "not-a-count", "2:15", "not '11'", "Write: 11, without quotes"),
     (

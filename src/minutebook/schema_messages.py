@@ -105,13 +105,18 @@ def _type(fault: Fault, page: Page) -> Said:
     return "wrong-type", f"{_name(fault.at)} must be {wanted}, not {_kind(fault.value)}", shape_hint(fault)
 
 
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,' ][0-9]{3})+|0[0-9]{2}")
+
+
 def _count(fault: Fault, page: Page) -> Said:
     typed = page.typed(fault)
     meant, behind = count_meant(typed)
     most = fault.schema.get("maximum")
     must = f"must be a whole number{'' if most is None else f' from 0 to {most}'}, in digits only"
     hint = "Write the digits and nothing else, such as 11."
-    if meant and len(meant) <= len(str(most)):
+    if _THOUSANDS.fullmatch(typed):  # whatever they mean, it is not 5 for 5.000
+        hint = f"Write the digits without a sign between them, such as {re.sub('[^0-9]', '', typed).lstrip('0') or 5000}."
+    elif meant and len(meant) <= len(str(most)):
         text = ", without quotes" if isinstance(fault.value, str) else ""
         hint = f"Write: {meant} (what changed is computed)" if behind else f"Write: {meant}{text}"
     elif "null" in fault.wanted and isinstance(fault.value, str):

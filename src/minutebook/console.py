@@ -58,11 +58,14 @@ class Console:
 
     def ask(self, question: str) -> str:
         """Return the line that answers a question; empty where nobody answers."""
-        self._write(sys.stderr, f"{question} ")
-        answer = sys.stdin.readline()
-        if not answer.endswith("\n") or not sys.stdin.isatty():  # nobody has typed a new line there
-            self.say("")
-        return answer.strip()
+        if self.asks_again:
+            with contextlib.suppress(ImportError):  # Windows edits lines by itself
+                import readline  # noqa: F401  lets the arrows and Home move within the answer
+            with contextlib.suppress(EOFError):
+                return input(f"{question} ").strip()
+            return ""
+        self._write(sys.stderr, f"{question}\n")
+        return sys.stdin.readline().strip()
 
     @property
     def asks_again(self) -> bool:

@@ -103,7 +103,7 @@ def test_run_again_it_changes_nothing(empty: Notes) -> None:
     for words in (TOLD, SOURCE):
         done = empty.run("init", *words)
         assert (done.returncode, done.stdout) == (0, "")
-        assert done.stderr == "Everything is set up already; nothing was changed.\n"
+        assert done.stderr.endswith("Everything is set up already; nothing was changed.\n")
     assert files(empty) == before
 
 
@@ -111,7 +111,7 @@ def test_what_is_missing_is_written_again(empty: Notes) -> None:
     empty.run("init", *TOLD)
     before = files(empty)
     (empty.top / ".gitlab/minutebook.yml").unlink()
-    assert empty.run("init", *SOURCE).stdout == "wrote .gitlab/minutebook.yml: checks the minutes on GitLab\n"
+    assert empty.run("init", *SOURCE).stdout.startswith("wrote .gitlab/minutebook.yml: ")
     assert files(empty) == before
 
 
@@ -164,14 +164,41 @@ def test_the_folder_of_the_series_can_be_named(empty: Notes) -> None:
     empty.run("init", "notes/weekly/web", *TOLD)
     assert "notes/weekly/web/series.yaml" in files(empty)
     assert "$schema=../../../schema/" in empty.read("notes/weekly/web/series.yaml")
-    assert load(empty, ".pre-commit-config.yaml")["exclude"] == r"^notes/.*\.md$"
-    assert "notes/**/*.md linguist-generated" in empty.read(".gitattributes")
+    assert load(empty, ".pre-commit-config.yaml")["exclude"].startswith("^notes/.+/(")
+    assert "notes/**/????-??-??.md linguist-generated" in empty.read(".gitattributes")
+
+
+def test_the_first_days_are_told_so_that_one_sees_what_was_understood(empty: Notes) -> None:
+    words = ("--schedule", "every second Monday", "--date", "2026-11-30")
+    said = empty.run("init", "--title", "x", "--people", "", *words, *SOURCE).stderr
+    assert "The meetings are on Monday 2026-11-30, Monday 2026-12-14, Monday 2026-12-28, … " in said
+
+
+def test_options_for_a_series_that_is_there_are_told_to_do_nothing(empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    said = empty.run("init", *TOLD).stderr
+    assert said.startswith(
+        "meetings/web-team/series.yaml is there already and was not changed (by --schedule, --people)"
+    )
+
+
+def test_a_home_folder_does_not_become_a_repository(empty: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(empty.top))
+    monkeypatch.setenv("USERPROFILE", str(empty.top))
+    done = empty.run("init", *TOLD)
+    assert done.returncode == 2
+    assert "this is your home folder: make a folder for the notes" in done.stderr
+    assert list(empty.top.iterdir()) == []
+
+
+def test_that_a_repository_is_made_is_told(empty: Notes) -> None:
+    assert empty.run("init", *TOLD).stderr.startswith(f"made {empty.top} a git repository\n")
 
 
 def test_what_no_option_tells_is_asked(empty: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
     answer(monkeypatch, "Web team", "first Tuesday of the month", "Mat, Diego")
     done = empty.run("init", *SOURCE)
-    assert done.stderr.startswith("What is the meeting called? \nWhen? ")
+    assert done.stderr.startswith("What is the meeting called?\nWhen? ")
     series = load(empty, "meetings/web-team/series.yaml")
     assert (series["title"], series["schedule"][0]["rule"]) == ("Web team", "FREQ=MONTHLY;BYDAY=1TU")
 
@@ -180,7 +207,7 @@ def test_where_nobody_answers_a_title_is_asked_for(empty: Notes, monkeypatch: py
     answer(monkeypatch)
     done = empty.run("init", *SOURCE)
     assert done.returncode == 2
-    assert done.stderr.endswith("minutebook: a series needs a title, such as --title 'Web team'\n")
+    assert done.stderr.endswith("minutebook: a series needs a title, such as: Web team\n")
     assert files(empty) == {}
 
 
@@ -206,8 +233,8 @@ def test_an_answer_that_is_not_understood_is_asked_for_again_on_a_terminal(
             "can't be set up: move it into a folder",
         ),
         (
-            ("--title", "x\ty", "--schedule", "none", "--people", ""),
-            "meetings/x-y/series.yaml could not be read",
+            ("--title", "x", "--schedule", "none", "--people", "x" * 2000),
+            "meetings/x/series.yaml could not be read",
         ),
     ],
 )
@@ -293,7 +320,7 @@ def test_settings_of_the_configuration_that_minutebook_needs_are_asked_for(exist
     done = existing.run("init", *TOLD)
     assert existing.read(".pre-commit-config.yaml").startswith(own)
     assert "add pre-merge-commit to its `default_install_hook_types`" in done.stderr
-    assert r"let its `exclude` match ^meetings/.*\.md$, too" in done.stderr
+    assert r"let its `exclude` match ^meetings/.+/(" in done.stderr
 
 
 def test_a_configuration_that_has_the_hook_is_left_alone(existing: Notes) -> None:
@@ -320,16 +347,28 @@ def test_lines_are_added_to_gits_files_in_their_newlines(newline: str, existing:
     existing.run("init", *TOLD)
     after = existing.read(".gitattributes")
     assert after.startswith(own + newline)
-    assert after.count("\n") == after.count(newline) == 5
+    assert after.count("\n") == after.count(newline) == 6
 
 
 def test_gits_view_of_the_minutes_is_as_the_attributes_say(empty: Notes) -> None:
     empty.run("init", *TOLD)
-    path = "meetings/web-team/2020-10-26.md"
-    said = empty.git("check-attr", "linguist-generated", "gitlab-generated", "eol", "--", path).stdout
-    assert re.findall(r": (\S+)$", said, re.MULTILINE) == ["set", "set", "lf"]
-    yaml = empty.git("check-attr", "linguist-generated", "eol", "--", path.replace(".md", ".yaml")).stdout
-    assert re.findall(r": (\S+)$", yaml, re.MULTILINE) == ["unspecified", "lf"]
+    folder = "meetings/web-team"
+    for path in ("2020-10-26.md", "2020/2020-10-26.md", "README.md"):
+        names = ("linguist-generated", "gitlab-generated", "eol")
+        said = empty.git("check-attr", *names, "--", f"{folder}/{path}").stdout
+        assert re.findall(r": (\S+)$", said, re.MULTILINE) == ["set", "set", "lf"]
+    for path in (f"{folder}/2020-10-26.yaml", f"{folder}/plan.md", "meetings/README.md", "README.md"):
+        said = empty.git("check-attr", "linguist-generated", "--", path).stdout
+        assert said.endswith(": unspecified\n")
+
+
+def test_pages_that_people_write_beside_the_notes_are_left_to_the_teams_formatters(empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    excluded = re.compile(load(empty, ".pre-commit-config.yaml")["exclude"])
+    for path in ("web/2020-10-26.md", "web/2020/2020-10-26.md", "web/README.md"):
+        assert excluded.search(f"meetings/{path}")
+    for path in ("meetings/2019.md", "meetings/README.md", "meetings/web/plan.md", "docs/web/2020-10-26.md"):
+        assert not excluded.search(path)
 
 
 def test_the_jobs_are_included_in_pipelines_that_are_there(existing: Notes) -> None:

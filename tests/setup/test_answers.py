@@ -1,8 +1,10 @@
 """What is answered at a set-up, as the program understands it."""
 
+from collections.abc import Callable
+
 import pytest
 
-from minutebook.setup.answers import NotUnderstood, folder_name, parse_people, parse_schedule
+from minutebook.setup.answers import NotUnderstood, folder_name, parse_people, parse_schedule, parse_title
 
 
 @pytest.mark.parametrize(
@@ -15,6 +17,10 @@ from minutebook.setup.answers import NotUnderstood, folder_name, parse_people, p
         ("every week on the Friday", "FREQ=WEEKLY;BYDAY=FR"),
         ("every second Monday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
         ("every other Wednesday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE"),
+        ("every 2nd Thursday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
+        ("1st Monday of the month", "FREQ=MONTHLY;BYDAY=1MO"),
+        ("every first Monday of the month", "FREQ=MONTHLY;BYDAY=1MO"),
+        ("second Friday", "FREQ=MONTHLY;BYDAY=2FR"),
         ("biweekly Saturday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA"),
         ("first Tuesday", "FREQ=MONTHLY;BYDAY=1TU"),
         ("first Tuesday of the month", "FREQ=MONTHLY;BYDAY=1TU"),
@@ -31,7 +37,7 @@ def test_a_schedule_in_a_few_words_is_a_rule(words: str, rule: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["now and then", "T", "first", "Monday and Thursday", "fifth Monday", "tenth Monday of the month"],
+    ["now and then", "T", "first", "Monday and Thursday", "fifth Monday", "every third Friday"],
 )
 def test_what_is_no_schedule_is_answered_with_examples(words: str) -> None:
     with pytest.raises(NotUnderstood, match=f"'{words}' is no schedule .* write \"Monday\""):
@@ -45,6 +51,13 @@ def test_a_rule_that_cannot_be_followed_is_told_why() -> None:
 
 def test_people_are_names_between_commas_each_once() -> None:
     assert parse_people(" Mat,  Marco   Mambelli ,,Mat, ") == ("Mat", "Marco Mambelli")
+    assert parse_people("Zoë van der Meer; Jörg") == ("Zoë van der Meer", "Jörg")
+
+
+@pytest.mark.parametrize("parse", [parse_people, parse_title])
+def test_an_answer_has_no_mark_of_a_key_that_cannot_be_seen(parse: Callable[[str], object]) -> None:
+    with pytest.raises(NotUnderstood, match=r"can't be seen \(U\+001B\): type it again"):
+        parse("\x1b[1~Web")
 
 
 @pytest.mark.parametrize(

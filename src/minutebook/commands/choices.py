@@ -14,7 +14,7 @@ from minutebook.notebook import SERIES, folders
 from minutebook.problem import UsageError
 from minutebook.repository.origin import find_origin
 from minutebook.scope import inside
-from minutebook.setup.answers import NotUnderstood, folder_name, parse_people, parse_schedule
+from minutebook.setup.answers import NotUnderstood, folder_name, parse_people, parse_schedule, parse_title
 from minutebook.setup.inventory import Setting
 from minutebook.setup.notes import NewSeries
 from minutebook.setup.source import Source, find_source, public
@@ -25,6 +25,8 @@ _NOTES = PurePosixPath("meetings")
 
 def choose(call: Call, top: Path, *, new: bool) -> Setting:
     """Return all that a set-up depends on; asks only what neither options nor files say."""
+    if new and call.start == Path.home():
+        raise UsageError("this is your home folder: make a folder for the notes, and call minutebook there")
     source = _source(call)
     there = () if new else tuple(folder.path for folder in folders(call.snapshot))
     wanted = call.options.title is not None or call.options.series is not None
@@ -45,9 +47,10 @@ def choose(call: Call, top: Path, *, new: bool) -> Setting:
 
 def _series(call: Call, top: Path) -> NewSeries:
     options = call.options
-    title = _answer(call, options.title, "What is the meeting called?", _title)
+    title = _answer(call, options.title, "What is the meeting called?", parse_title)
     folder = inside(top, call.start, options.series) if options.series else _NOTES / folder_name(title)
     if (top / folder / SERIES).exists():
+        _say_what_is_kept(call, folder)
         return NewSeries(folder, title, "", (), call.today)
     rule = _answer(
         call,
@@ -62,10 +65,14 @@ def _series(call: Call, top: Path) -> NewSeries:
     return NewSeries(folder, title, rule, people, first)
 
 
-def _title(text: str) -> str:
-    if not text.strip():
-        raise NotUnderstood("a series needs a title, such as --title 'Web team'")
-    return text.strip()
+def _say_what_is_kept(call: Call, folder: PurePosixPath) -> None:
+    options = call.options
+    given = {"--schedule": options.schedule, "--people": options.people, "--date": options.date}
+    idle = ", ".join(name for name, value in given.items() if value is not None)
+    if idle:
+        call.console.say(
+            f"{folder / SERIES} is there already and was not changed (by {idle}); edit that file"
+        )
 
 
 def _answer(call: Call, option: str | None, question: str, parse: Callable[[str], _Answer]) -> _Answer:

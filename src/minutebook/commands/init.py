@@ -8,10 +8,12 @@ from pathlib import Path
 from minutebook import files
 from minutebook.commands.call import Call
 from minutebook.commands.choices import choose
+from minutebook.model import Rule
 from minutebook.notebook import Folder
 from minutebook.problem import UsageError
 from minutebook.repository import Entry, Snapshot
 from minutebook.repository.opening import create_repository, is_repository
+from minutebook.schedule import next_date
 from minutebook.setup.inventory import HOOKS, Placed, Setting, place
 from minutebook.setup.notes import NewSeries
 from minutebook.yamlfile.source import Refused
@@ -29,13 +31,16 @@ def run(call: Call) -> int:
     if setting.series:
         _check(setting.series, placed)
     changed = [one for one in placed if one.before != one.after]
-    if call.options.dry_run:
-        _show(call, changed, new=new)
-    else:
+    if new:
+        call.console.say(f"{'would make' if call.options.dry_run else 'made'} {top} a git repository")
+    if not call.options.dry_run:
         if new:
             create_repository(top)
         files.apply([files.Change(top / one.path, _bytes(one.before), _bytes(one.after)) for one in changed])
     _tell(call, placed)
+    if call.options.dry_run:
+        for one in changed:
+            call.console.data(files.unified_diff(one.path, one.before, one.after))
     if changed and not call.options.dry_run:
         # The notes are added once they are filled in.
         notes = {setting.series.series_path, setting.series.meeting_path} if setting.series else set()
@@ -74,13 +79,6 @@ def _check(series: NewSeries, placed: Sequence[Placed]) -> None:
         raise UsageError(f"{first.path} could not be read: {what}{first.message}") from None
 
 
-def _show(call: Call, changed: Sequence[Placed], *, new: bool) -> None:
-    if new:
-        call.console.say(f"{call.start} would become a git repository (git init)")
-    for one in changed:
-        call.console.data(files.unified_diff(one.path, one.before, one.after))
-
-
 def _tell(call: Call, placed: Sequence[Placed]) -> None:
     verbs = (
         {True: "would write", False: "would add to"}
@@ -92,7 +90,8 @@ def _tell(call: Call, placed: Sequence[Placed]) -> None:
             call.console.data(f"{verbs[one.before is None]} {one.path}: {one.purpose}")
     for one in placed:
         if one.advice:
-            call.console.say(f"{one.path} was left as it is: {one.advice}")
+            what = "was left as it is" if one.before == one.after else "is not complete yet"
+            call.console.say(f"{one.path} {what}: {one.advice}")
     if all(one.before == one.after for one in placed):
         call.console.say("Everything is set up already; nothing was changed.")
 
@@ -114,9 +113,22 @@ def _say_what_is_next(call: Call, setting: Setting, paths: Sequence[str]) -> Non
     meeting = (
         setting.series.meeting_path if setting.series else "the next meeting (`minutebook new` starts one)"
     )
+    add = f"         git add {shlex.join(paths)}\n" if paths else ""
+    if setting.series and setting.series.rule:
+        call.console.say(
+            f"\nThe meetings are on {_days(setting.series)}, … (schedule in {setting.series.series_path})."
+        )
     call.console.say(
         "\nTwo things to do now:\n"
-        f"  1. Set up git's hooks:\n         git add {shlex.join(paths)}\n         {install}\n"
+        f"  1. Set up git's hooks:\n{add}         {install}\n"
         f"  2. Fill in {meeting}, delete its `status: draft`, and commit:\n"
         "         minutebook sync --stage\n         git commit"
     )
+
+
+def _days(series: NewSeries) -> str:
+    """Return the first days of a new series, so that one sees whether the schedule is the one that was meant."""
+    rules, days = [Rule(series.rule, series.first)], [series.first]
+    for _ in range(2):
+        days.append(next_date(rules, days[-1]))
+    return ", ".join(f"{day:%A} {day}" for day in days)

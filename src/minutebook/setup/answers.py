@@ -7,7 +7,18 @@ from minutebook.model import Rule
 from minutebook.schedule import BadRule, check
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+_ORDINALS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "last": -1,
+}
+_ALTERNATE = {"second", "2nd", "other", "biweekly"}
 _FILLERS = {"a", "every", "each", "of", "on", "the", "month", "week", "weekly"}
 _EXAMPLES = '"Monday", "every second Monday", "first Tuesday of the month", or an RFC 5545 rule'
 
@@ -30,30 +41,47 @@ def parse_schedule(text: str) -> str:
 
 
 def _in_words(text: str) -> str:
-    words = [word for word in re.findall("[a-z]+", text.lower()) if word not in _FILLERS]
-    monthly = "month" in text.lower() or words[:1] in (
-        [name] for name in ("first", "third", "fourth", "last")
-    )
-    *before, day = words or [""]
+    said = re.findall("[a-z0-9]+", text.lower())
+    *before, day = [word for word in said if word not in _FILLERS] or [""]
     found = [name for name in _DAYS if len(day) > 1 and name.startswith(day.removesuffix("s"))]
     if len(found) == 1 and len(before) <= 1:
         code = found[0][:2].upper()
-        ordinal = _ORDINALS.get(before[0]) if before else None
         if not before:
             return f"FREQ=WEEKLY;BYDAY={code}"
-        if ordinal and monthly:
-            return f"FREQ=MONTHLY;BYDAY={ordinal}{code}"
-        if before[0] in {"second", "other", "biweekly"}:
+        repeated = {"every", "each"} & set(said) and "month" not in said
+        if before[0] in _ALTERNATE and (repeated or before[0] not in _ORDINALS):
             return f"FREQ=WEEKLY;INTERVAL=2;BYDAY={code}"
+        # "Every third Friday" may be one of three, or that of each month.
+        if before[0] in _ORDINALS and not repeated:
+            return f"FREQ=MONTHLY;BYDAY={_ORDINALS[before[0]]}{code}"
     raise NotUnderstood(f"'{text}' is no schedule that is understood here; write {_EXAMPLES}")
 
 
+def parse_title(text: str) -> str:
+    """Return a title without blanks around it; raises NotUnderstood if there is none."""
+    if not text.strip():
+        raise NotUnderstood("a series needs a title, such as: Web team")
+    return _visible(text.strip())
+
+
 def parse_people(text: str) -> tuple[str, ...]:
-    """Return the names in a list with commas, each once."""
-    return tuple(dict.fromkeys(name for part in text.split(",") if (name := " ".join(part.split()))))
+    """Return the names in a list with commas, or semicolons, each once."""
+    return tuple(
+        dict.fromkeys(name for part in re.split("[,;]", _visible(text)) if (name := " ".join(part.split())))
+    )
 
 
 def folder_name(title: str) -> str:
     """Return a title as the name of a folder: small Latin letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall("[a-z0-9]+", plain)) or "team"
+
+
+def _visible(text: str) -> str:
+    """Return a text; raises NotUnderstood if a key such as Home has left its mark in it."""
+    hidden = next((char for char in text if not char.isprintable()), None)
+    if hidden:
+        raise NotUnderstood(
+            f"there is a character in it that can't be seen (U+{ord(hidden):04X}): type it again"
+        )
+    return text

@@ -23,6 +23,11 @@ Read = Callable[[str], str | None]
 """Returns what stands in a file of the repository, or None where there is none."""
 
 HOOKS = ".pre-commit-config.yaml"
+_MENDS = {
+    "push": ", and pushes what is not current",
+    "propose": ", and proposes what is not current",
+    "off": "",
+}
 _GITHUB, _GITLAB, _GITLAB_ROOT = (
     ".github/workflows/minutebook.yml",
     ".gitlab/minutebook.yml",
@@ -57,7 +62,9 @@ def place(setting: Setting, read: Read) -> Iterator[Placed]:
     yield from _notes(setting, read)
     yield _hooks(setting, read)
     if "github" not in setting.without:
-        yield _whole(_GITHUB, github_workflow(setting), "checks the minutes on GitHub", read)
+        yield _whole(
+            _GITHUB, github_workflow(setting), f"checks the minutes on GitHub{_MENDS[setting.mend]}", read
+        )
     if "gitlab" not in setting.without:
         yield from _gitlab(setting, read)
     yield from _for_git(setting, read)
@@ -131,7 +138,13 @@ def _hook_settings(setting: Setting) -> tuple[tuple[str, str], ...]:
 
 
 def _excluded(setting: Setting) -> str:
-    return rf"^{re.escape(str(setting.notes))}/.*\.md$"
+    """Return what matches the Markdown that is generated, and no page that people write beside it."""
+    return rf"^{re.escape(str(setting.notes))}/.+/([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|README)\.md$"
+
+
+def _generated(setting: Setting) -> tuple[str, str]:
+    """Return the patterns of the same in files such as .gitignore."""
+    return f"{setting.notes}/**/????-??-??.md", f"{setting.notes}/*/**/README.md"
 
 
 def _hook_advice(setting: Setting, text: str) -> str:
@@ -164,7 +177,9 @@ def _gitlab(setting: Setting, read: Read) -> Iterator[Placed]:
             after = splicing.add_item(text, "include", include, comment="Checks the minutes.")
     except splicing.NotSpliced as error:
         advice = f"{error}; add to its `include`:\n  - {include.rstrip()}"
-    yield _whole(_GITLAB, gitlab_jobs(setting, stage), "checks the minutes on GitLab", read)
+    yield _whole(
+        _GITLAB, gitlab_jobs(setting, stage), f"checks the minutes on GitLab{_MENDS[setting.mend]}", read
+    )
     yield Placed(_GITLAB_ROOT, before, after, purpose, advice)
 
 
@@ -173,7 +188,10 @@ def _for_git(setting: Setting, read: Read) -> Iterator[Placed]:
     yield _lines(
         ".gitattributes",
         "Notes have the same newlines everywhere; their Markdown is written by minutebook.",
-        (f"{notes}/** text=auto eol=lf", f"{notes}/**/*.md linguist-generated gitlab-generated"),
+        (
+            f"{notes}/** text=auto eol=lf",
+            *(f"{one} linguist-generated gitlab-generated" for one in _generated(setting)),
+        ),
         "same newlines everywhere; the Markdown is marked as generated",
         read,
     )
@@ -187,7 +205,7 @@ def _for_git(setting: Setting, read: Read) -> Iterator[Placed]:
     yield _lines(
         ".prettierignore",
         "Written by minutebook: not to be reflowed.",
-        (f"{notes}/**/*.md",),
+        _generated(setting),
         "keeps Prettier from reflowing the minutes",
         read,
     )

@@ -80,3 +80,13 @@ def test_meetings_in_folders_for_years_go_on_there(notes: Notes) -> None:
     notes.write(f"{notes.series}/2020/2020-12-28.yaml", "date: 2020-12-28\n")
     notes.run("new")
     assert notes.read(f"{notes.series}/2021/2021-01-04.yaml").startswith("date: 2021-01-04\n")
+
+
+def test_what_is_carried_and_what_lapses_is_told(held: Notes) -> None:
+    for _ in range(4):
+        held.run("sync")
+        newest = sorted((held.top / held.series).glob("20*.yaml"))[-1]
+        newest.write_text(newest.read_text(encoding="utf-8").replace("status: draft\n", ""), encoding="utf-8")
+        said = held.run("new").stderr
+        assert ": carried: " in said
+    assert "; lapsed: " in said

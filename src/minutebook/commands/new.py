@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
 
-from minutebook import files, schedule
+from minutebook import files, promises, schedule
 from minutebook.commands.call import Call
 from minutebook.commands.days import parse_day
 from minutebook.drafting import draft
@@ -27,7 +27,10 @@ def run(call: Call) -> int:
             raise UsageError(f"there is a meeting of {day} already: {folder.days[day]}")
         texts = _previous(folder, day)
         folder.add(day, path, _draft(folder, day))
+        drafted = folder.meeting(day)
         texts[path] = bring_up_to_date(folder, day)
+        folder.replace(path, texts[path])
+        became = promises.tell(drafted, folder.meeting(day))
     except Refused as refused:
         return call.report(refused.problems)
     except NotEditable as refusal:
@@ -37,6 +40,8 @@ def run(call: Call) -> int:
     )
     for other in texts:
         call.console.data(f"wrote {other}")
+    if became:
+        call.console.say(f"{path}: {became}")
     call.console.say("Fill it in, delete `status: draft` when it is done, then type: minutebook sync")
     return 0
 

@@ -285,6 +285,26 @@ def test_a_second_series_is_added_beside_the_first(empty: Notes) -> None:
     ]
 
 
+def test_after_a_second_series_only_its_meeting_is_left_to_do(empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    empty.commit()
+    said = empty.run("init", "--title", "Board", "--schedule", "none", "--people", "", *SOURCE).stderr
+    assert said.startswith("\nOne thing to do now:\n  1. Fill in meetings/board/")
+    assert "git add" not in said
+    text = empty.read(meeting := next(name for name in files(empty) if "board/20" in name))
+    empty.write(meeting, text.replace("status: draft\n", ""))
+    typed(empty, said)
+    assert empty.problems("--staged") == []
+
+
+def test_files_for_ci_alone_need_no_hooks_to_be_set_up(empty: Notes) -> None:
+    empty.run("init", *TOLD, "--without", "gitlab")
+    said = empty.run("init", *SOURCE).stderr
+    assert said == (
+        "\nOne thing to do now:\n  1. Give git what was written:\n         git add .gitlab/minutebook.yml .gitlab-ci.yml\n"
+    )
+
+
 CONFIG = """\
 # ours
 repos:

@@ -2,7 +2,7 @@
 
 import shlex
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from minutebook import files
@@ -107,23 +107,28 @@ def _say_what_is_next(call: Call, setting: Setting, paths: Sequence[str]) -> Non
             f"minutebook comes from a folder of this machine, {setting.source.url}: other people and CI can't install"
             f" it from there. When it has a URL that they can reach, put that into {HOOKS} and the files for CI."
         )
-    install = (
-        "pre-commit install" if shutil.which("pre-commit") else "pip install pre-commit && pre-commit install"
-    )
-    meeting = (
-        setting.series.meeting_path if setting.series else "the next meeting (`minutebook new` starts one)"
-    )
-    add = f"         git add {shlex.join(paths)}\n" if paths else ""
     if setting.series and setting.series.rule:
-        call.console.say(
-            f"\nThe meetings are on {_days(setting.series)}, … (schedule in {setting.series.series_path})."
+        days, path = _days(setting.series), setting.series.series_path
+        call.console.say(f"\nThe meetings are on {days}, … (schedule in {path}).")
+    steps = tuple(_steps(setting, paths))
+    head = "\nTwo things to do now:" if len(steps) > 1 else "\nOne thing to do now:"
+    call.console.say("\n".join([head, *(f"  {number}. {step}" for number, step in enumerate(steps, 1))]))
+
+
+def _steps(setting: Setting, paths: Sequence[str]) -> Iterator[str]:
+    """Yield what is left to people, with the lines to type."""
+    if paths:
+        lines = [f"git add {shlex.join(paths)}"]
+        if HOOKS in paths:
+            ready = shutil.which("pre-commit")
+            lines.append("pre-commit install" if ready else "pip install pre-commit && pre-commit install")
+        yield "\n         ".join(
+            [f"{'Set up the hooks' if HOOKS in paths else 'Give git what was written'}:", *lines]
         )
-    call.console.say(
-        "\nTwo things to do now:\n"
-        f"  1. Set up git's hooks:\n{add}         {install}\n"
-        f"  2. Fill in {meeting}, delete its `status: draft`, and commit:\n"
-        "         minutebook sync --stage\n         git commit"
-    )
+    if setting.series:
+        lines = ["minutebook sync --stage", "git commit"]
+        fill = f"Fill in {setting.series.meeting_path}, delete its `status: draft`, and commit:"
+        yield "\n         ".join([fill, *lines])
 
 
 def _days(series: NewSeries) -> str:

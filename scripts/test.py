@@ -19,7 +19,7 @@ import environment
 import isolation
 import needs
 
-PYTEST = ["pytest", "-n", "auto", "--cov", "--cov-report=term:skip-covered"]
+PYTEST = ["pytest", "-n", "auto", "--dist", "loadgroup", "--cov", "--cov-report=term:skip-covered"]
 CHECKS = (
     ("ruff check", ["ruff", "check"]),
     ("ruff format", ["ruff", "format", "--check"]),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import Notes
+from hostschemas import check_schema
 from machines import load
 
 if TYPE_CHECKING:
@@ -47,20 +47,6 @@ def scripts(part: Any) -> Iterator[str]:
     elif isinstance(part, list):
         for item in part:
             yield from scripts(item)
-
-
-def check_schema(name: str, *paths: Path) -> None:
-    """Insist that files fit a schema that check-jsonschema brings along."""
-    command = [
-        sys.executable,
-        "-m",
-        "check_jsonschema",
-        "--builtin-schema",
-        f"vendor.{name}",
-        *map(str, paths),
-    ]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def findings(tools: Tools, *paths: Path) -> list[Any]:

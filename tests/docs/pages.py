@@ -1,8 +1,9 @@
 """A page of the documentation, played from top to bottom as somebody does who types what it shows.
 
 A `console` fence holds commands and all that a terminal shows of them, where `…` stands for what may differ: for
-any lines on a line of its own, for any words within one. A path and a fence below it are a file as it is typed.
-Any other fence shows what stands in some file.
+any lines on a line of its own, for any words within one. A path and a fence below it are a file as it is typed;
+a `diff` there is what is changed in an editor, with `…` between places that lie apart. Any other fence shows what
+stands in some file.
 """
 
 from __future__ import annotations
@@ -76,7 +77,9 @@ def play(page: str, terminal: Terminal) -> None:
     """Play a page, and insist that all it shows is so."""
     for fence in fences(page):
         folder = terminal.folder()
-        if fence.path:
+        if fence.path and fence.language == "diff":
+            edit(folder / fence.path, fence.body)
+        elif fence.path:
             (folder / fence.path).parent.mkdir(parents=True, exist_ok=True)
             (folder / fence.path).write_text(fence.body, encoding="utf-8", newline="")
         elif fence.language == "console":
@@ -87,6 +90,19 @@ def play(page: str, terminal: Terminal) -> None:
                 )
         else:
             assert stands_somewhere(fence.body, folder), f"{page}: this stands in no file:\n{fence.body}"
+
+
+def edit(file: Path, changes: str) -> None:
+    """Change a file as it is shown: each place must be there, and only once."""
+    text = file.read_text(encoding="utf-8")
+    for change in changes.split("…\n"):
+        lines = change.splitlines(keepends=True)
+        assert all(line[0] in " -+" for line in lines), f"neither kept nor changed: {change}"
+        before, after = ("".join(line[1:] for line in lines if line[0] in signs) for signs in (" -", " +"))
+        places = f"\n{text}".count(f"\n{before}")
+        assert places == 1, f"{file.name} has this {places} times:\n{before}"
+        text = f"\n{text}".replace(f"\n{before}", f"\n{after}")[1:]
+    file.write_text(text, encoding="utf-8", newline="")
 
 
 def matches(shown: str, said: str) -> bool:

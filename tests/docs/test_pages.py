@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import sys
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from machines import Host
-from pages import Terminal, matches, play
+from hostschemas import check_schema
+from machines import Host, run
+from pages import DOCS, Terminal, edit, fences, matches, play
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,21 +33,132 @@ insteadOf = {address}
 """
 
 
-@pytest.fixture
-def terminal(tmp_path: Path, published: Published) -> Iterator[Terminal]:
-    """Return the terminal of somebody who has a system with git and Python, and nothing of minutebook."""
-    host = Host(tmp_path, programs={"python3": f'#!/bin/sh\nexec {sys.executable} "$@"\n'})
-    folder, settings = host.machine()
+# With `--dist loadgroup` one worker plays all pages, so that the tutorial is played once.
+pytestmark = pytest.mark.xdist_group("pages")
+START = re.compile(r"^<!-- Played from (.+?)\. -->$", re.MULTILINE)
+"""What a page says of the place where it is played."""
+PLAYED = {
+    f"how-to/{path.name}": found[1]
+    for path in sorted((DOCS / "how-to").glob("*.md"))
+    if (found := START.search(path.read_text(encoding="utf-8")))
+}
+
+
+@dataclass(frozen=True)
+class Machine:
+    """A machine with git, Python and an index of packages: its work folder, and its variables."""
+
+    work: Path
+    settings: dict[str, str]
+
+    @contextmanager
+    def terminal(self, folder: Path) -> Iterator[Terminal]:
+        """Open a terminal in a folder."""
+        made = Terminal(folder, self.settings)
+        try:
+            yield made
+        finally:
+            made.close()
+
+
+@pytest.fixture(scope="session")
+def tutored(tmp_path_factory: pytest.TempPathFactory, published: Published) -> Machine:
+    """Return the machine of somebody who had nothing of minutebook and has played the tutorial."""
+    python = f'#!/bin/sh\nexec {sys.executable} "$@"\n'
+    folder, settings = Host(tmp_path_factory.mktemp("tutorial"), programs={"python3": python}).machine()
     config = GITCONFIG.format(real=published.url, address=ADDRESS)
     (folder.parent / ".gitconfig").write_text(config, encoding="utf-8")
-    made = Terminal(folder, settings)
-    yield made
-    made.close()
+    made = Machine(folder, settings)
+    with made.terminal(folder) as terminal:
+        play("tutorial.md", terminal)
+        assert terminal.type("minutebook check; git status --short") == ""
+    settings["PATH"] = f"{folder}/venv/bin:{settings['PATH']}"
+    return made
 
 
-def test_the_tutorial_is_what_happens(terminal: Terminal) -> None:
-    play("tutorial.md", terminal)
-    assert terminal.type("minutebook check; git status --short") == ""
+def after_the_tutorial(folder: Path, machine: Machine) -> Path:
+    """Return a copy of the notes that the tutorial leaves; the program and what pre-commit installed are shared."""
+    shutil.copytree(machine.work / "notes", folder / "notes", symlinks=True)
+    return folder / "notes"
+
+
+def a_shop(folder: Path, machine: Machine) -> Path:
+    """Return a repository of a team that has formatters, and minutes that were written by hand."""
+    files = {
+        ".pre-commit-config.yaml": FORMATTERS,
+        ".gitattributes": "*.png binary\n",
+        "README.md": "# Shop\n\nThe code of the shop.\n",
+        "meetings/2026-11-23.md": "# 23 November\n\n- Ben renews the certificate.\n",
+    }
+    shop = folder / "shop"
+    for name, text in files.items():
+        (shop / name).parent.mkdir(parents=True, exist_ok=True)
+        (shop / name).write_text(text, encoding="utf-8")
+    with machine.terminal(shop) as terminal:
+        done = "git init -q && git add . && git commit -qm Shop && pre-commit install >/dev/null"
+        assert terminal.type(done) == ""
+    return shop
+
+
+STATES = {"the end of the tutorial": after_the_tutorial, "a repository of a shop": a_shop}
+FORMATTERS = """\
+repos:
+  - repo: local
+    hooks:
+      - id: trailing-whitespace
+        name: trailing whitespace
+        entry: trailing-whitespace-fixer
+        language: python
+        additional_dependencies: [pre-commit-hooks==6.0.0]
+        types: [text]
+      - id: mdformat
+        name: mdformat
+        entry: mdformat
+        language: python
+        additional_dependencies: [mdformat==1.0.0]
+        types: [markdown]
+"""
+
+
+def test_the_tutorial_is_what_happens(tutored: Machine) -> None:
+    log = run(["git", "log", "--format=%s"], tutored.work / "notes", tutored.settings)[1]
+    assert log.split("\n")[0] == "Minutes of 14 December"
+
+
+@pytest.mark.parametrize("page", PLAYED)
+def test_a_page_is_what_happens(page: str, tmp_path: Path, tutored: Machine) -> None:
+    folder = STATES[PLAYED[page]](tmp_path, tutored)
+    with tutored.terminal(folder) as terminal:
+        play(page, terminal)
+    for workflow in (folder / ".github/workflows").glob("*.yml"):
+        check_schema("github-workflows", workflow)
+
+
+def test_every_page_with_a_console_is_played() -> None:
+    # The gate has a test of its own, as the explanations have that the reference repeats.
+    played = {*PLAYED, "tutorial.md", "how-to/server-gate.md", "reference/rules.md"}
+    pages = (path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
+    assert {page for page in pages if any(fence.language == "console" for fence in fences(page))} == played
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        (" a\n-b\n+B\n…\n-d\n", "a\nB\nc\n"),
+        ("+0\n a\n", "0\na\nb\nc\nd\n"),
+    ],
+)
+def test_an_edit_is_made_as_it_is_shown(text: str, same: str, tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("a\nb\nc\nd\n", encoding="utf-8")
+    edit(tmp_path / "x", text)
+    assert (tmp_path / "x").read_text(encoding="utf-8") == same
+
+
+@pytest.mark.parametrize("text", ["-x\n", "-a\n", "-b\n…\n-b\n", "b\n"])
+def test_an_edit_whose_place_is_not_there_once_is_refused(text: str, tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("a\nb\na\n", encoding="utf-8")
+    with pytest.raises(AssertionError):
+        edit(tmp_path / "x", text)
 
 
 @pytest.mark.parametrize(

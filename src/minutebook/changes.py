@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from minutebook import carry
 from minutebook.files import unified_diff
 from minutebook.generated import Generated, standing
 from minutebook.notebook import Folder
@@ -38,6 +39,21 @@ def gone_minutes(folder: Folder, generated: Iterable[Generated], before: Folder)
         path = before.minutes_path(day)
         if folder.minutes_path(day) not in made and path in before.snapshot.entries:
             yield path
+
+
+def corrected_notes(folder: Folder) -> dict[str, str]:
+    """Return what `sync` would change in each meeting's own file, and let the series read it so.
+
+    Raises Refused if a file of the series can't be read.
+    """
+    before = {path: folder.meeting(day) for day, path in folder.days.items()}
+    if all(carry.is_current(folder.history, meeting) for meeting in before.values() if meeting.held):
+        return {}
+    from minutebook.reconciling import reconcile
+
+    texts = {path: folder.document(path).text for path in before}
+    made = reconcile(folder, every=False, accept=lambda _path, _text: True)
+    return {path: unified_diff(path, texts[path], text) for path, text in made.texts.items()}
 
 
 def corrections(folder: Folder, generated: Iterable[Generated]) -> Iterator[tuple[str, str]]:

@@ -368,3 +368,18 @@ def test_a_file_that_was_asked_for_and_cant_be_written_is_an_error_beside_the_ve
     done = kept.run("check", "--summary", "nowhere/x.md")
     assert (done.returncode, done.stdout.count("minutes-stale")) == (code, code % 2)
     assert done.stderr.endswith("x.md can't be written: No such file or directory\n")
+
+
+def test_the_fix_has_the_promises_that_were_lost_on_the_way(kept: Notes) -> None:
+    kept.meeting("2020-10-26", Open=3, extra="    actions: [{Mat: ask}]\n")
+    kept.run("sync")
+    kept.commit()
+    kept.meeting("2020-11-02", Open=4)
+    kept.commit("In a web editor")
+    text = summary(kept, code=1)
+    fix = text.partition("### What `minutebook sync` would write")[2].partition("\n### ")[0]
+    assert "<summary>meetings/team/2020-11-02.yaml</summary>" in fix
+    assert re.search(r"\+ +task: ask\n", fix)
+    assert "+-   AI (Mat): ask (2nd meeting)\n" in fix
+    assert "> -   AI (Mat): ask (2nd meeting)\n" in text
+    assert kept.git("status", "--porcelain").stdout == ""

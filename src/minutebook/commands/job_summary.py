@@ -8,7 +8,7 @@ from pathlib import Path
 
 from minutebook import changes, files
 from minutebook.commands.call import Call
-from minutebook.examining import Examined
+from minutebook.examining import Examined, examine
 from minutebook.notebook import folders
 from minutebook.problem import Problem, UsageError
 from minutebook.reports.summary import LIMIT, Gone, Shown, Summary, encode, write_summary
@@ -54,8 +54,14 @@ class JobSummary:
 
     def take(self, scope: Scope, examined: Examined) -> None:
         """Add what a series changed; the newest meetings come first."""
-        folder, made = scope.folder, examined.generated[::-1]
+        folder, days = scope.folder, scope.days
         before = self._before.pop(folder.path, None)
+        if examined.readable and (notes := changes.corrected_notes(folder)):
+            # From here on all is as it will be then.
+            self._fixes += [Shown(path, change) for path, change in notes.items()]
+            days = (*days, *(day for day, path in folder.days.items() if path in notes))
+            examined = examine(folder, set(days), "render")
+        made = examined.generated[::-1]
         self._fixes += [Shown(*correction) for correction in changes.corrections(folder, made)]
         if self._base.remark:
             return

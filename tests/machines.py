@@ -132,13 +132,15 @@ class GitHub:
         """Run a workflow's jobs for an event on a ref, and return how each went."""
         workflow = load(path)
         assert event in workflow["on"]
+        if event == "push" and not _takes(workflow["on"]["push"]["branches"], ref):
+            return {}
         return self._jobs(workflow, event, ref, {})
 
-    def called(self, path: Path, event: str, **inputs: str) -> dict[str, Job]:
-        """Run a reusable workflow's jobs as part of a workflow for an event on the main branch."""
+    def called(self, path: Path, event: str, ref: str = "refs/heads/main", **inputs: str) -> dict[str, Job]:
+        """Run a reusable workflow's jobs as part of a workflow for an event on a ref."""
         workflow = load(path)
         assert inputs.keys() <= workflow["on"]["workflow_call"]["inputs"].keys()
-        return self._jobs(workflow, event, "refs/heads/main", inputs)
+        return self._jobs(workflow, event, ref, inputs)
 
     def _jobs(self, workflow: Any, event: str, ref: str, inputs: dict[str, str]) -> dict[str, Job]:
         jobs: dict[str, Job] = {}
@@ -197,7 +199,9 @@ class _State:
 
     def _value(self, name: str) -> str:
         scope, _, key = name.partition(".")
-        known = {"github": {"event_name": self.event, "token": "secret"}, "inputs": self.inputs}
+        kind = "branch" if self.ref.startswith("refs/heads/") else "tag"
+        about = {"event_name": self.event, "token": "secret", "ref_type": kind}
+        known = {"github": about, "inputs": self.inputs}
         return str(known[scope][key])
 
     def _filled(self, values: dict[str, Any]) -> dict[str, str]:
@@ -251,6 +255,17 @@ class _State:
             ["git", "checkout", "--quiet", "--detach", local],
         ):
             run(command, self.work, self.settings)
+
+
+def _takes(patterns: list[str], ref: str) -> bool:
+    """Whether a push to a ref is one to the branches that a workflow names; the last pattern that fits decides."""
+    name = ref.removeprefix("refs/heads/")
+    verdict = False
+    for pattern in patterns:
+        text = pattern.removeprefix("!")
+        if text == "**" or (text.endswith("/**") and name.startswith(text[:-2])):
+            verdict = not pattern.startswith("!")
+    return verdict and name != ref
 
 
 def _list(value: Any) -> list[str]:

@@ -65,12 +65,12 @@ class Console:
                 return input(f"{question} ").strip()
             return ""
         self._write(sys.stderr, f"{question}\n")
-        return sys.stdin.readline().strip()
+        return sys.stdin.readline().strip() if sys.stdin else ""
 
     @property
     def asks_again(self) -> bool:
         """Whether somebody is there who can answer once more."""
-        return sys.stdin.isatty()
+        return sys.stdin is not None and sys.stdin.isatty()
 
     def say(self, text: str) -> None:
         """Tell progress or a summary on standard error."""

@@ -80,7 +80,9 @@ def results(jobs: dict[str, Job]) -> dict[str, str]:
     return {name: job.result for name, job in jobs.items()}
 
 
-def test_github_is_green_then_red_then_mended_then_green(tmp_path: Path, published: Published) -> None:
+def test_github_is_green_then_red_then_mended_and_green_when_it_is_checked_again(
+    tmp_path: Path, published: Published
+) -> None:
     team = Team(tmp_path, published, fresh=True)
     assert results(team.github.workflow(team.workflow, "push")) == {"check": "success", "mend": "skipped"}
     team.meet("2020-10-26", 7)
@@ -111,10 +113,10 @@ def test_a_pull_request_is_checked_and_never_written_to(tmp_path: Path, publishe
     team = Team(tmp_path, published)
     team.meet("2020-10-26", 7)
     team.push("Edit in a fork", "refs/pull/1/merge")
-    tips = team.host.tip("main")
+    before = team.host.tip("main")
     jobs = team.github.workflow(team.workflow, "pull_request", "refs/pull/1/merge")
     assert results(jobs) == {"check": "failure", "mend": "skipped"}
-    assert team.host.tip("main") == tips
+    assert team.host.tip("main") == before
     assert "2020-10-26.md" in jobs["check"].summary
 
 
@@ -147,18 +149,39 @@ def test_the_reusable_workflow_and_the_action_do_the_same(tmp_path: Path, publis
     assert results(team.github.called(called, "push", mend="push"))["check"] == "success"
 
 
-def test_gitlab_is_green_then_red_then_mended_then_green(tmp_path: Path, published: Published) -> None:
+def test_a_tag_is_checked_and_nothing_is_pushed_to_it(tmp_path: Path, published: Published) -> None:
     team = Team(tmp_path, published)
-    assert team.gitlab.job(team.jobs, "minutes").result == "success"
+    team.meet("2020-10-26", 7)
+    team.push("Edit without a hook", "refs/tags/v1")
+    called = ROOT / ".github/workflows/minutes.yml"
+    jobs = team.github.called(called, "push", "refs/tags/v1", mend="push")
+    assert results(jobs) == {"check": "failure", "push": "skipped", "propose": "skipped"}
+
+
+def test_every_branch_is_checked_but_those_that_are_proposed(tmp_path: Path, published: Published) -> None:
+    team = Team(tmp_path, published)
+    team.notes.git("push", "--quiet", "origin", "HEAD:refs/heads/a/b")
+    for branch in ("main", "a/b"):
+        assert (
+            results(team.github.workflow(team.workflow, "push", f"refs/heads/{branch}"))["check"] == "success"
+        )
+    assert team.github.workflow(team.workflow, "push", "refs/heads/minutebook/main") == {}
+
+
+def test_gitlab_is_green_then_red_then_mended_and_green_when_it_is_checked_again(
+    tmp_path: Path, published: Published
+) -> None:
+    team = Team(tmp_path, published)
+    assert team.gitlab.job(team.jobs, "minutebook-check").result == "success"
     team.meet("2020-10-26", 7)
     team.push("Edit without a hook")
-    red = team.gitlab.job(team.jobs, "minutes")
+    red = team.gitlab.job(team.jobs, "minutebook-check")
     assert red.result == "failure"
     assert "minutes-missing" in red.log
     assert "minutes-missing" in {found["check_name"] for found in json.loads(red.report)}
-    mended = team.gitlab.job(team.jobs, "minutes-mend")
+    mended = team.gitlab.job(team.jobs, "minutebook-mend")
     assert mended.result == "success", mended.log
-    assert team.gitlab.job(team.jobs, "minutes").result == "success"
+    assert team.gitlab.job(team.jobs, "minutebook-check").result == "success"
 
 
 def test_a_merge_request_shows_the_minutes_that_it_changes(tmp_path: Path, published: Published) -> None:
@@ -168,7 +191,7 @@ def test_a_merge_request_shows_the_minutes_that_it_changes(tmp_path: Path, publi
         team.meet("2020-10-26", count)
         team.notes.run("sync", "--stage")
         team.push(f"Count {count}", "refs/heads/change")
-    checked = team.gitlab.job(team.jobs, "minutes", "change", CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
+    checked = team.gitlab.job(team.jobs, "minutebook-check", "change", CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
     assert checked.result == "success", checked.log
     assert "| 8     | -2      | Open  |" in checked.summary
     assert json.loads(checked.report) == []
@@ -190,7 +213,7 @@ def test_gitlab_proposes_on_a_branch_of_its_own(tmp_path: Path, published: Publi
     team.meet("2020-10-26", 7)
     team.push("Edit without a hook")
     before = team.host.tip("main")
-    mended = team.gitlab.job(team.jobs, "minutes-mend")
+    mended = team.gitlab.job(team.jobs, "minutebook-mend")
     assert mended.result == "success", mended.log
     assert team.host.tip("main") == before
     assert team.host.tip("minutebook/main")

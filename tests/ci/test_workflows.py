@@ -120,4 +120,4 @@ def test_the_action_runs_what_the_written_workflows_run(moved_in: dict[str, Path
 
 def test_nothing_is_mended_where_that_is_off(moved_in: dict[str, Path]) -> None:
     assert list(load(moved_in["off"] / ".github/workflows/minutebook.yml")["jobs"]) == ["check"]
-    assert "minutes-mend" not in load(moved_in["off"] / ".gitlab/minutebook.yml")
+    assert "minutebook-mend" not in load(moved_in["off"] / ".gitlab/minutebook.yml")

@@ -164,8 +164,8 @@ def test_the_folder_of_the_series_can_be_named(empty: Notes) -> None:
     empty.run("init", "notes/weekly/web", *TOLD)
     assert "notes/weekly/web/series.yaml" in files(empty)
     assert "$schema=../../../schema/" in empty.read("notes/weekly/web/series.yaml")
-    assert load(empty, ".pre-commit-config.yaml")["exclude"].startswith("^notes/.+/(")
-    assert "notes/**/????-??-??.md linguist-generated" in empty.read(".gitattributes")
+    assert load(empty, ".pre-commit-config.yaml")["exclude"].startswith("^notes/weekly/.+/(")
+    assert "notes/weekly/**/????-??-??.md linguist-generated" in empty.read(".gitattributes")
 
 
 def test_the_first_days_are_told_so_that_one_sees_what_was_understood(empty: Notes) -> None:
@@ -354,7 +354,7 @@ def test_what_is_to_be_added_to_an_unusual_configuration_is_printed(existing: No
     done = existing.run("init", *TOLD)
     assert existing.read(".pre-commit-config.yaml") == unusual
     assert (
-        ".pre-commit-config.yaml was left as it is: it is written in an unusual way; add to its"
+        ".pre-commit-config.yaml was left as it is: it is written in an unusual way; what it lacks:\n"
         in done.stderr
     )
     assert "  - repo: https://example.org/minutebook\n    rev: v0.1.0\n" in done.stderr
@@ -367,7 +367,7 @@ def test_lines_are_added_to_gits_files_in_their_newlines(newline: str, existing:
     existing.run("init", *TOLD)
     after = existing.read(".gitattributes")
     assert after.startswith(own + newline)
-    assert after.count("\n") == after.count(newline) == 6
+    assert after.count("\n") == after.count(newline) == 7
 
 
 def test_gits_view_of_the_minutes_is_as_the_attributes_say(empty: Notes) -> None:
@@ -480,9 +480,8 @@ def test_the_two_things_to_do_next_are_lines_to_type(empty: Notes) -> None:
     said = empty.run("init", *TOLD).stderr
     assert "Two things to do now:\n  1. " in said
     add, install, *rest = (line.strip() for line in said.splitlines() if line.startswith("         "))
-    assert add == (
-        "git add .gitattributes .github .gitignore .gitlab .gitlab-ci.yml .idea .nvim.lua .pre-commit-config.yaml"
-        " .prettierignore .vscode schema"
+    assert add.startswith(
+        "git add schema/meeting.schema.json schema/series.schema.json .pre-commit-config.yaml "
     )
     assert install.endswith("pre-commit install")
     assert rest == ["minutebook sync --stage", "git commit"]
@@ -526,10 +525,209 @@ def test_a_source_on_this_machine_is_told_to_be_out_of_reach_for_others(empty: N
         "v1",
     )
     said = empty.run("init", *words).stderr
-    assert f"minutebook comes from a folder of this machine, {tmp_path.as_uri()}: other people and CI" in said
+    assert f"minutebook comes from {tmp_path.as_uri()} at v1, which is only on this machine" in said
 
 
 def test_a_source_needs_a_revision(empty: Notes) -> None:
     done = empty.run("init", "--title", "x", "--source", "https://example.org/other")
     assert done.returncode == 2
     assert "--source needs --source-rev" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "folder",
+    ['a"b/web', "a&<b/web", "*/web", "#n/web", ".git/web", "a\\b/web", "n\nm/web", "x" * 200],
+)
+def test_a_folder_has_a_name_that_means_the_same_in_every_file(folder: str, empty: Notes) -> None:
+    done = empty.run("init", folder, *TOLD)
+    assert done.returncode == 2
+    assert "a folder of notes has a name of letters, digits, blanks" in done.stderr
+    assert list(empty.top.iterdir()) == []
+
+
+def test_a_folder_of_somebody_elses_making_is_looked_at_as_closely(existing: Notes) -> None:
+    existing.write('a", os.execute("id"), "/web/series.yaml', "title: Web\n")
+    assert existing.run("init", *SOURCE).returncode == 2
+    assert not (existing.top / ".nvim.lua").exists()
+
+
+def test_a_folder_with_blanks_is_one_in_every_file(empty: Notes) -> None:
+    assert empty.run("init", "our notes/web", *TOLD).returncode == 0
+    said = empty.git("check-attr", "linguist-generated", "--", "our notes/web/2020-10-26.md")
+    assert said.stdout.endswith(": set\n")
+    assert said.stderr == ""
+
+
+def test_only_the_folder_of_the_notes_is_touched(empty: Notes) -> None:
+    empty.run("init", "docs/meetings/web", *TOLD)
+    said = empty.git("check-attr", "eol", "linguist-generated", "--", "docs/api/README.md").stdout
+    assert re.findall(r": (\S+)$", said, re.MULTILINE) == ["unspecified", "unspecified"]
+    assert not re.search(load(empty, ".pre-commit-config.yaml")["exclude"], "docs/api/README.md")
+
+
+def test_a_series_that_lies_in_no_other_folder_is_the_folder_of_notes(empty: Notes) -> None:
+    empty.run("init", "web", *TOLD)
+    excluded = re.compile(load(empty, ".pre-commit-config.yaml")["exclude"])
+    assert [bool(excluded.search(path)) for path in ("web/2020-10-26.md", "web/README.md", "web/x.md")] == [
+        True,
+        True,
+        False,
+    ]
+    said = empty.git("check-attr", "linguist-generated", "--", "web/README.md").stdout
+    assert said.endswith(": set\n")
+
+
+def test_series_in_several_folders_have_the_one_above_them_all(empty: Notes) -> None:
+    for name in ("notes/a/x", "notes/b/y"):
+        empty.write(f"{name}/series.yaml", "title: x\n")
+    empty.git("init", "--quiet")
+    empty.run("init", *SOURCE)
+    assert load(empty, ".pre-commit-config.yaml")["exclude"].startswith("^notes/.+/(")
+
+
+def test_no_key_of_somebodys_is_written_down(empty: Notes) -> None:
+    source = ("--source", "https://bob:s3cret@example.org/minutebook", "--source-rev", "v1")
+    empty.run("init", "--title", "x", "--schedule", "none", "--people", "", *source)
+    assert not [path for path, content in files(empty).items() if b"s3cret" in content]
+    assert b"git+https://example.org/minutebook@v1" in files(empty)[".github/workflows/minutebook.yml"]
+
+
+@pytest.mark.parametrize(
+    "words", [("--source", ""), ("--source", "a b"), ("--source-rev", "v1'; x"), ("--source-rev", "$(x)")]
+)
+def test_a_source_is_one_word(words: tuple[str, ...], empty: Notes) -> None:
+    done = empty.run("init", "--title", "x", *words)
+    assert done.returncode == 2
+    assert f"{words[0]} is one word, not '{words[1]}'" in done.stderr
+
+
+PIPELINE = "test:\n  script: make test\n"
+
+
+def test_a_teams_pipelines_get_none_of_their_own_for_merge_requests(existing: Notes) -> None:
+    existing.write(".gitlab-ci.yml", PIPELINE)
+    existing.run("init", *TOLD)
+    assert "merge_request_event" not in existing.read(".gitlab/minutebook.yml")
+
+
+def test_pipelines_that_say_when_they_run_are_followed(existing: Notes) -> None:
+    existing.write(".gitlab-ci.yml", f"workflow:\n  rules: [{{if: $CI_MERGE_REQUEST_IID}}]\n{PIPELINE}")
+    existing.run("init", *TOLD)
+    assert "merge_request_event" in existing.read(".gitlab/minutebook.yml")
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        'exclude: "["\nrepos: []\n',
+        "x: &a [*a]\nrepos: []\n",
+        "repos:\n  - repo: local   # - hooks: [{id: minutebook}]\n    hooks: []\n",
+    ],
+)
+def test_an_odd_configuration_is_no_obstacle(config: str, existing: Notes) -> None:
+    existing.write(".pre-commit-config.yaml", config)
+    assert existing.run("init", *TOLD).returncode == 0
+    assert "id: minutebook\n" in existing.read(
+        ".pre-commit-config.yaml"
+    ) or '"id": "minutebook"' in existing.read(".pre-commit-config.yaml")
+
+
+def test_what_the_configuration_lacks_is_told_again(existing: Notes) -> None:
+    existing.write(".pre-commit-config.yaml", f"exclude: ^vendor/\n{CONFIG}")
+    for _ in range(2):
+        assert "let its `exclude` match" in existing.run("init", *TOLD).stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            ("--mend", "off"),
+            ".github/workflows/minutebook.yml was left as it is: it is not what these options give",
+        ),
+        (("--source-rev", "v0.2.0"), "its hook has another `rev` than v0.2.0; change that by hand"),
+        (
+            ("--source", "https://example.org/x"),
+            "its hook comes from another repository than https://example.org/x",
+        ),
+    ],
+)
+def test_options_that_files_do_not_follow_are_told(words: tuple[str, str], told: str, empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    assert told in empty.run("init", *SOURCE, *words).stderr
+
+
+def test_a_title_that_gives_the_folder_of_another_series_asks_for_a_name(empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    done = empty.run("init", "--title", "Web: Team", *SOURCE)
+    assert done.returncode == 2
+    assert "meetings/web-team is the series 'Web team' already: name another folder" in done.stderr
+
+
+def test_a_series_that_is_named_and_there_needs_no_title(empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    done = empty.run("init", "meetings/web-team", *SOURCE)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_what_is_to_be_typed_holds_where_one_stands(existing: Notes) -> None:
+    (existing.top / "sub").mkdir()
+    said = existing.run("init", *TOLD, folder="sub").stderr
+    (add,) = (line.strip() for line in said.splitlines() if line.strip().startswith("git add"))
+    existing.git(*shlex.split(add)[1:], folder="sub")
+    assert "A  .gitattributes" in existing.git("status", "--porcelain").stdout
+
+
+def test_what_git_leaves_out_is_not_to_be_added(existing: Notes) -> None:
+    existing.write(".gitignore", ".idea/\n")
+    said = existing.run("init", *TOLD).stderr
+    assert "Only you have these, because .gitignore leaves them out: .idea/jsonSchemas.xml\n" in said
+    assert not [line for line in said.splitlines() if "git add" in line and ".idea" in line]
+
+
+def test_what_lay_in_the_folder_before_is_not_to_be_added(empty: Notes) -> None:
+    empty.write("schema/private.key", "x")
+    said = empty.run("init", *TOLD).stderr
+    typed(empty, said)
+    assert "?? schema/private.key" in empty.git("status", "--porcelain", "-uall").stdout
+
+
+def test_notes_that_git_would_leave_out_are_not_begun(existing: Notes) -> None:
+    existing.write(".gitignore", "meetings/\n")
+    done = existing.run("init", *TOLD)
+    assert done.returncode == 2
+    assert "git leaves out meetings/web-team/series.yaml (.gitignore)" in done.stderr
+    assert not (existing.top / "meetings").exists()
+
+
+def test_notes_are_not_begun_in_a_repository_within(existing: Notes) -> None:
+    (existing.top / "inner").mkdir()
+    existing.git("init", "--quiet", folder="inner")
+    done = existing.run("init", "inner/web", *TOLD)
+    assert done.returncode == 2
+    assert "inner is a repository of its own: call minutebook there" in done.stderr
+
+
+def test_a_clone_with_other_newlines_is_set_up_already(empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    schema = empty.top / "schema/meeting.schema.json"
+    schema.write_bytes(schema.read_bytes().replace(b"\n", b"\r\n"))
+    assert empty.run("init", *SOURCE).stdout == ""
+
+
+def test_where_nobody_can_answer_at_all_a_title_is_asked_for(
+    empty: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert empty.run("init", *SOURCE).returncode == 2
+
+
+def test_a_long_title_has_a_folder_with_a_shorter_name(empty: Notes) -> None:
+    empty.run("init", "--title", "long " * 60, "--schedule", "none", "--people", "", *SOURCE)
+    (series,) = (path for path in files(empty) if path.endswith("series.yaml"))
+    assert len(series) < 90
+
+
+def test_a_series_that_meets_today_begins_today(empty: Notes) -> None:
+    empty.run("init", "--title", "x", "--schedule", f"{date.today():%A}", "--people", "", *SOURCE)
+    assert first_meeting(empty) == f"meetings/x/{date.today()}.yaml"

@@ -8,7 +8,8 @@ import pytest
 from conftest import Notes
 
 from minutebook.setup import source
-from minutebook.setup.source import Source, find_source, public
+from minutebook.setup.setting import Source
+from minutebook.setup.source import find_source, named_source, public
 
 
 @pytest.fixture
@@ -46,17 +47,20 @@ def install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, noted: object) -> N
         ("https://example.org/minutebook", "https://example.org/minutebook"),
         ("git@example.org:team/minutebook.git", "https://example.org/team/minutebook.git"),
         ("ssh://git@example.org/team/minutebook", "https://example.org/team/minutebook"),
+        ("ssh://git@example.org:2222/team/minutebook", "https://example.org/team/minutebook"),
+        ("https://bob:s3cret@example.org/minutebook", "https://example.org/minutebook"),
+        ("https://t0ken@example.org:8443/minutebook", "https://example.org:8443/minutebook"),
         ("file:///srv/minutebook", "file:///srv/minutebook"),
     ],
 )
-def test_a_url_is_one_that_needs_no_key(url: str, shown: str) -> None:
+def test_a_url_is_one_that_needs_no_key_and_holds_none(url: str, shown: str) -> None:
     assert public(url) == shown
 
 
 def test_a_folder_is_a_url_too(tmp_path: Path) -> None:
     assert public(str(tmp_path)) == tmp_path.as_uri()
-    assert Source(public(str(tmp_path)), "v1").local
-    assert not Source("https://example.org/minutebook", "v1").local
+    assert not named_source(str(tmp_path), "v1").published
+    assert named_source("https://example.org/minutebook", "v1").published
 
 
 def test_pip_installs_a_source_at_its_revision() -> None:
@@ -69,6 +73,8 @@ def test_a_checkout_comes_from_its_origin_at_its_commit(
     place_in(checkout, monkeypatch)
     checkout.git("remote", "add", "origin", "git@example.org:team/minutebook.git")
     commit = checkout.git("rev-parse", "HEAD").stdout.strip()
+    assert find_source() == Source("https://example.org/team/minutebook.git", commit, published=False)
+    checkout.git("update-ref", "refs/remotes/origin/main", commit)
     assert find_source() == Source("https://example.org/team/minutebook.git", commit)
 
 
@@ -78,7 +84,7 @@ def test_the_tag_of_a_version_is_preferred_to_a_commit(
     place_in(checkout, monkeypatch)
     checkout.git("tag", "nightly")
     checkout.git("tag", "v0.2.0")
-    assert find_source() == Source(checkout.top.as_uri(), "v0.2.0")
+    assert find_source() == Source(checkout.top.as_uri(), "v0.2.0", published=False)
 
 
 def test_a_copy_without_history_has_no_known_source(
@@ -106,7 +112,7 @@ def test_an_installation_from_a_folder_comes_from_what_that_folder_is(
 ) -> None:
     install(monkeypatch, tmp_path, {"url": checkout.top.as_uri(), "dir_info": {}})
     checkout.git("tag", "v0.2.0")
-    assert find_source() == Source(checkout.top.as_uri(), "v0.2.0")
+    assert find_source() == Source(checkout.top.as_uri(), "v0.2.0", published=False)
 
 
 @pytest.mark.parametrize("noted", [None, {}, {"url": "https://example.org/m.whl", "archive_info": {}}])

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from minutebook.setup.splicing import NotSpliced, add_item, add_key, has_key, scalar, words
+from minutebook.setup.splicing import NotSpliced, Spliced
 
 ITEM = "repo: https://example.org/minutebook\nrev: v1\nhooks:\n  - id: minutebook\n"
 ADDED = {"repo": "https://example.org/minutebook", "rev": "v1", "hooks": [{"id": "minutebook"}]}
@@ -39,6 +39,16 @@ STYLES = (
     "---\nrepos:\n  - repo: local\n",
     "exclude: x\nrepos:\n  - *a\n".replace("*a", "b"),
 )
+
+
+def add_item(text: str, key: str, item: str, *, comment: str = "") -> str:
+    """Return a text with one more item in a list."""
+    return Spliced(text).add_item(key, item, comment=comment).text
+
+
+def add_key(text: str, addition: str) -> str:
+    """Return a text with one more key."""
+    return Spliced(text).add_key(addition).text
 
 
 def load(text: str) -> dict[str, object]:
@@ -118,14 +128,15 @@ def test_whatever_the_file_an_addition_only_adds_or_is_refused(
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("- a list\n", "there is no `repos`"),
+        ("- a list\n", "it is no mapping"),
         ("just text\n", "it is no mapping"),
         ("other: 1\n", "there is no `repos`"),
         ("repos: one\n", "`repos` is no list"),
-        ("repos: {a: 1}\n", "it is written in an unusual way"),
+        ("repos: {a: 1}\n", "`repos` is no list"),
         ("repos: [a\n", "it is no YAML that can be read: "),
         ("repos: []\nrepos: []\n", "a key stands in it twice"),
-        ("repos:\n  - a\n---\nmore: 1\n", "it is no YAML that can be read: "),
+        ("repos:\n  - a\n---\nmore: 1\n", "it holds several documents"),
+        ("[a, b]: 1\nrepos: []\n", "a key of it is no word"),
     ],
 )
 def test_what_no_item_can_be_added_to_is_refused(text: str, reason: str) -> None:
@@ -145,11 +156,29 @@ def test_a_text_at_the_end_that_would_get_a_newline_is_not_touched() -> None:
 
 
 def test_keys_and_their_words_can_be_asked_for() -> None:
-    text = "stages: [build, test]\nexclude: ^x$\nnothing:\n"
-    assert (has_key(text, "stages"), has_key(text, "other")) == (True, False)
-    assert (words(text, "stages"), words(text, "other"), words(text, "exclude")) == (
-        ("build", "test"),
-        (),
+    file = Spliced("stages: [build, {a: test}]\nexclude: ^x$\nnothing:\n")
+    assert ("stages" in file.keys, "nothing" in file.keys, "other" in file.keys) == (True, True, False)
+    assert (file.words("stages"), file.words("exclude"), file.words("other")) == (
+        ("build", "a", "test"),
+        ("^x$",),
         (),
     )
-    assert (scalar(text, "exclude"), scalar(text, "stages"), scalar(text, "other")) == ("^x$", None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x: &a [*a]\nrepos: []\n",
+        "x: # why\n  text\n\nrepos: []\n",
+        "a: &a {k: 1}\nb: &a {k: 2}\nrepos: []\n",
+        "x: !reference [a, b]\nrepos: []\n",
+        "a: &a [x,x]\n"
+        + "".join(f"{n}: &{n} [{('*' + p + ',') * 9}]\n" for p, n in zip("abcdefgh", "bcdefghi", strict=True))
+        + "repos: []\n",
+    ],
+    ids=["cycle", "comment", "anchor-again", "tag", "bomb"],
+)
+def test_whatever_stands_beside_it_does_not_matter(text: str) -> None:
+    made = add_key(add_item(text, "repos", ITEM), "extra: 1\n")
+    assert made == text.replace("repos: []\n", "") + made[made.index("repos: [") :]
+    assert made.endswith("]\nextra: 1\n")

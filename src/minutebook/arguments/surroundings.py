@@ -30,8 +30,7 @@ def init(commands: Any) -> None:
     made.add_argument(
         "--mend",
         choices=("push", "propose", "off"),
-        default="push",
-        help="what CI does where minutes are not current: push them, propose them, or nothing",
+        help="what CI does where minutes are not current: push them (the default), propose them, or nothing",
     )
     made.add_argument(
         "--without",

@@ -1,6 +1,9 @@
 """What `init` is told by its options, by the repository, or by whoever answers its questions."""
 
-from collections.abc import Callable
+import os
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -10,57 +13,103 @@ from minutebook import schedule
 from minutebook.commands.call import Call
 from minutebook.commands.days import parse_day
 from minutebook.model import Rule
-from minutebook.notebook import SERIES, folders
+from minutebook.notebook import SERIES, Folder, folders
 from minutebook.problem import UsageError
 from minutebook.repository.origin import find_origin
 from minutebook.scope import inside
 from minutebook.setup.answers import NotUnderstood, folder_name, parse_people, parse_schedule, parse_title
-from minutebook.setup.inventory import Setting
 from minutebook.setup.notes import NewSeries
-from minutebook.setup.source import Source, find_source, public
+from minutebook.setup.setting import Setting, Source
+from minutebook.setup.source import find_source, named_source, public
+from minutebook.yamlfile.source import Refused
 
 _Answer = TypeVar("_Answer")
 _NOTES = PurePosixPath("meetings")
+_PART = re.compile(r"\w(?:[\w .-]{0,98}[\w.-])?")
+_WORD = re.compile(r"[^\s\"'`$\\]+")
 
 
 def choose(call: Call, top: Path, *, new: bool) -> Setting:
     """Return all that a set-up depends on; asks only what neither options nor files say."""
     if new and call.start == Path.home():
         raise UsageError("this is your home folder: make a folder for the notes, and call minutebook there")
+    options = call.options
     source = _source(call)
-    there = () if new else tuple(folder.path for folder in folders(call.snapshot))
-    wanted = call.options.title is not None or call.options.series is not None
-    series = _series(call, top) if wanted or not there else None
-    folder = series.folder if series else there[0]
+    there = _series_there(call, top, new=new)
+    wanted = options.title is not None or options.series is not None
+    series = _series(call, top, there) if wanted or not there else None
+    known = tuple(there) if series is None or series.folder in there else (*there, series.folder)
+    notes = _notes(series.folder if series else next(iter(there)), known)
+    return Setting(
+        notes=notes,
+        series=None if series is None or series.folder in there else series,
+        source=source,
+        mend=options.mend or "push",
+        without=frozenset(options.without) | _other_hosts(top),
+        flat=notes in known,
+        insisted=any(value is not None for value in (options.mend, options.source, options.source_rev)),
+    )
+
+
+def _series_there(call: Call, top: Path, *, new: bool) -> dict[PurePosixPath, str | None]:
+    """Return the folders of the series that are there, each with its title where that can be read."""
+    if new:
+        found = (path for depth in ("*", "*/*", "*/*/*") for path in sorted(top.glob(f"{depth}/{SERIES}")))
+        return {PurePosixPath(path.parent.relative_to(top).as_posix()): None for path in found}
+    return {folder.path: _title_of(folder) for folder in folders(call.snapshot)}
+
+
+def _title_of(folder: Folder) -> str | None:
+    try:
+        return folder.series.title
+    except Refused:
+        return None
+
+
+def _notes(folder: PurePosixPath, known: Sequence[PurePosixPath]) -> PurePosixPath:
+    """Return the folder that all series are in, else that of the one that it is about; raises UsageError."""
+    if len(known) > 1:
+        above = PurePosixPath(os.path.commonpath([*(str(one.parent) for one in known)]) or ".")
+        if above.parts:
+            return _sound(above)
+    return _sound(folder.parent if folder.parent.parts else folder)
+
+
+def _sound(folder: PurePosixPath) -> PurePosixPath:
+    """Return a folder whose name means the same in every file that it is written into; raises UsageError."""
     if not folder.parts:
         raise UsageError(
-            "a series that lies at the top of a repository can't be set up: move it into a folder"
+            "a series at the top of a repository can't be set up: move it into a folder such as meetings/web"
         )
-    return Setting(
-        notes=PurePosixPath(folder.parts[0]),
-        series=None if folder in there else series,
-        source=source,
-        mend=call.options.mend,
-        without=frozenset(call.options.without) | _other_hosts(top),
-    )
+    for part in folder.parts:
+        if not _PART.fullmatch(part):
+            raise UsageError(
+                f"a folder of notes has a name of letters, digits, blanks, `.`, `-` and `_` that begins with a letter or"
+                f" digit, not '{part}'"
+            )
+    return folder
 
 
-def _series(call: Call, top: Path) -> NewSeries:
+def _series(call: Call, top: Path, there: Mapping[PurePosixPath, str | None]) -> NewSeries:
     options = call.options
+    named = _sound(inside(top, call.start, options.series)) if options.series else None
+    if named and named in there and options.title is None:
+        _say_what_is_kept(call, named)
+        return NewSeries(named, "", "", (), call.today)
     title = _answer(call, options.title, "What is the meeting called?", parse_title)
-    folder = inside(top, call.start, options.series) if options.series else _NOTES / folder_name(title)
-    if (top / folder / SERIES).exists():
+    folder = named or _NOTES / folder_name(title)
+    if folder in there:
+        if named is None and there[folder] not in {None, title}:
+            raise UsageError(
+                f"{folder} is the series '{there[folder]}' already: name another folder, such as"
+                f" minutebook init {_NOTES}/NAME --title '{title}'"
+            )
         _say_what_is_kept(call, folder)
         return NewSeries(folder, title, "", (), call.today)
-    rule = _answer(
-        call,
-        options.schedule,
-        "When? Such as: Monday, every second Monday, first Tuesday of the month (Enter: no schedule)",
-        parse_schedule,
-    )
-    people = _answer(
-        call, options.people, "Who takes part? Names with commas (Enter: nobody yet)", parse_people
-    )
+    when = "When? Such as: Monday, every second Monday, first Tuesday of the month (Enter: no schedule)"
+    rule = _answer(call, options.schedule, when, parse_schedule)
+    who = "Who takes part? Names with commas (Enter: nobody yet)"
+    people = _answer(call, options.people, who, parse_people)
     first = parse_day("--date", options.date) if options.date else _first(rule, call.today)
     return NewSeries(folder, title, rule, people, first)
 
@@ -92,19 +141,21 @@ def _first(rule: str, today: date) -> date:
 
 
 def _source(call: Call) -> Source:
-    found = find_source()
-    if call.options.source is not None:
-        url = public(call.options.source)
-        found = Source(url, found.revision if found and found.url == url else "")
+    found, options = find_source(), call.options
+    for name, value in (("--source", options.source), ("--source-rev", options.source_rev)):
+        if value is not None and not _WORD.fullmatch(value):
+            raise UsageError(f"{name} is one word, not '{value}'")
+    if options.source is not None:
+        named = named_source(options.source, "")
+        found = found if found and found.url == named.url else named
     if found is None:
         raise UsageError(
             "it is not known where this minutebook was installed from: name its repository with --source URL, "
             "and a tag or commit of it with --source-rev"
         )
-    revision = call.options.source_rev or found.revision
-    if not revision:
+    if not (options.source_rev or found.revision):
         raise UsageError("--source needs --source-rev: a tag or commit of that repository, such as v0.1.0")
-    return Source(found.url, revision)
+    return replace(found, revision=options.source_rev) if options.source_rev else found
 
 
 def _other_hosts(top: Path) -> frozenset[str]:

@@ -11,11 +11,15 @@ from minutebook.commands.choices import choose
 from minutebook.model import Rule
 from minutebook.notebook import Folder
 from minutebook.problem import UsageError
+from minutebook.reports.render import shown_path
 from minutebook.repository import Entry, Snapshot
 from minutebook.repository.opening import create_repository, is_repository
 from minutebook.schedule import next_date
-from minutebook.setup.inventory import HOOKS, Placed, Setting, place
+from minutebook.setup.hooks import HOOKS
+from minutebook.setup.inventory import place
 from minutebook.setup.notes import NewSeries
+from minutebook.setup.placing import Placed
+from minutebook.setup.setting import Setting
 from minutebook.yamlfile.source import Refused
 
 _EXACT = "surrogateescape"
@@ -27,26 +31,28 @@ def run(call: Call) -> int:
     new = not is_repository(call.start)
     top = call.start if new else call.repository.top
     setting = choose(call, top, new=new)
-    placed = tuple(place(setting, lambda path: _read(top / path)))
+    try:
+        placed = tuple(place(setting, lambda path: _read(top / path)))
+    except OSError as error:
+        raise UsageError(
+            f"{error.filename or top} can't be read: {error.strerror}; nothing was changed"
+        ) from None
     if setting.series:
-        _check(setting.series, placed)
+        _check(call, top, setting.series, placed, new=new)
     changed = [one for one in placed if one.before != one.after]
+    dry = call.options.dry_run
     if new:
-        call.console.say(f"{'would make' if call.options.dry_run else 'made'} {top} a git repository")
-    if not call.options.dry_run:
-        if new:
-            create_repository(top)
+        call.console.say(f"{'would make' if dry else 'made'} {top} a git repository")
+    if new and not dry:
+        create_repository(top)
+    if not dry:
         files.apply([files.Change(top / one.path, _bytes(one.before), _bytes(one.after)) for one in changed])
     _tell(call, placed)
-    if call.options.dry_run:
+    if dry:
         for one in changed:
             call.console.data(files.unified_diff(one.path, one.before, one.after))
-    if changed and not call.options.dry_run:
-        # The notes are added once they are filled in.
-        notes = {setting.series.series_path, setting.series.meeting_path} if setting.series else set()
-        _say_what_is_next(
-            call, setting, _names([one.path for one in changed if one.path not in notes], new=new)
-        )
+    elif changed:
+        _say_what_is_next(call, setting, [one.path for one in changed])
     return 0
 
 
@@ -57,18 +63,22 @@ def _read(path: Path) -> str | None:
         return path.read_bytes().decode("utf-8", _EXACT)
     except (FileNotFoundError, NotADirectoryError):
         return None
-    except OSError as error:
-        raise UsageError(f"{path} can't be read: {error.strerror}; nothing was changed") from None
 
 
 def _bytes(text: str | None) -> bytes | None:
     return None if text is None else text.encode("utf-8", _EXACT)
 
 
-def _check(series: NewSeries, placed: Sequence[Placed]) -> None:
-    """Raise UsageError unless the new notes can be read."""
+def _check(call: Call, top: Path, series: NewSeries, placed: Sequence[Placed], *, new: bool) -> None:
+    """Raise UsageError unless the new notes can be read, and are this repository's own."""
+    for above in (series.folder, *series.folder.parents[:-1]):
+        if (top / above / ".git").exists():
+            raise UsageError(f"{above} is a repository of its own: call minutebook there")
+    paths = (series.series_path, series.meeting_path)
+    if not new and (left_out := call.repository.ignored(paths)):
+        raise UsageError(f"git leaves out {left_out[0]} (.gitignore): minutes are to be kept")
     texts = {one.path: one.after or "" for one in placed}
-    entries = {path: Entry(path, "100644") for path in (series.series_path, series.meeting_path)}
+    entries = {path: Entry(path, "100644") for path in paths}
     snapshot = Snapshot("set-up", entries, lambda entry: texts[entry.path].encode(), lambda _: "")
     folder = Folder(series.folder, snapshot, {series.first: series.meeting_path})
     try:
@@ -96,39 +106,41 @@ def _tell(call: Call, placed: Sequence[Placed]) -> None:
         call.console.say("Everything is set up already; nothing was changed.")
 
 
-def _names(paths: Sequence[str], *, new: bool) -> Sequence[str]:
-    """Return what to give to git: whole folders in a repository that had none."""
-    return sorted({path.split("/")[0] for path in paths}) if new else paths
-
-
 def _say_what_is_next(call: Call, setting: Setting, paths: Sequence[str]) -> None:
-    if setting.source.local:
+    if not setting.source.published:
         call.console.say(
-            f"minutebook comes from a folder of this machine, {setting.source.url}: other people and CI can't install"
-            f" it from there. When it has a URL that they can reach, put that into {HOOKS} and the files for CI."
+            f"minutebook comes from {setting.source.url} at {setting.source.revision}, which is only on this machine,"
+            f" as far as is known here: other people and CI can't install it from there. When they can, put the"
+            f" address and the tag into {HOOKS} and the files for CI."
         )
     if setting.series and setting.series.rule:
         days, path = _days(setting.series), setting.series.series_path
         call.console.say(f"\nThe meetings are on {days}, … (schedule in {path}).")
-    steps = tuple(_steps(setting, paths))
+    left_out = call.repository.ignored(paths)
+    if left_out:
+        call.console.say(f"\nOnly you have these, because .gitignore leaves them out: {', '.join(left_out)}")
+    steps = tuple(_steps(call, setting, [path for path in paths if path not in left_out]))
     head = "\nTwo things to do now:" if len(steps) > 1 else "\nOne thing to do now:"
-    call.console.say("\n".join([head, *(f"  {number}. {step}" for number, step in enumerate(steps, 1))]))
+    if steps:
+        call.console.say("\n".join([head, *(f"  {number}. {step}" for number, step in enumerate(steps, 1))]))
 
 
-def _steps(setting: Setting, paths: Sequence[str]) -> Iterator[str]:
-    """Yield what is left to people, with the lines to type."""
-    if paths:
-        lines = [f"git add {shlex.join(paths)}"]
+def _steps(call: Call, setting: Setting, paths: Sequence[str]) -> Iterator[str]:
+    """Yield what is left to people, with the lines to type where they stand."""
+    # The notes are added once they are filled in.
+    notes = {setting.series.series_path, setting.series.meeting_path} if setting.series else set()
+    shown = [shown_path(path, call.repository.top) for path in paths if path not in notes]
+    if shown:
+        lines = [f"git add {shlex.join(shown)}"]
         if HOOKS in paths:
             ready = shutil.which("pre-commit")
             lines.append("pre-commit install" if ready else "pip install pre-commit && pre-commit install")
-        yield "\n         ".join(
-            [f"{'Set up the hooks' if HOOKS in paths else 'Give git what was written'}:", *lines]
-        )
+        what = "Set up the hooks" if HOOKS in paths else "Give git what was written"
+        yield "\n         ".join([f"{what}:", *lines])
     if setting.series:
-        lines = ["minutebook sync --stage", "git commit"]
-        fill = f"Fill in {setting.series.meeting_path}, delete its `status: draft`, and commit:"
-        yield "\n         ".join([fill, *lines])
+        meeting = shown_path(setting.series.meeting_path, call.repository.top)
+        fill = f"Fill in {meeting}, delete its `status: draft`, and commit:"
+        yield "\n         ".join([fill, "minutebook sync --stage", "git commit"])
 
 
 def _days(series: NewSeries) -> str:

@@ -69,6 +69,11 @@ class Checkout(Commits):
         states = {text(line[3:]): line[:2].decode() for line in split(raw)}
         return {path: state[0] not in " ?" for path, state in states.items() if state[1] != " "}
 
+    def ignored(self, paths: Sequence[str]) -> tuple[str, ...]:
+        """Return those paths that git leaves out."""
+        raw, _said = self._ask("check_ignore", paths, "--stdin", "--no-index", succeeds=(0, 1))
+        return tuple(text(line) for line in raw.splitlines())
+
     @property
     def passing_index(self) -> Literal["", "all", "named"]:
         """Whether the index is one that git throws away if this commit fails, and of which kind of commit.

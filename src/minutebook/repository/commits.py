@@ -104,14 +104,16 @@ class Commits:
             raise RepositoryError(sentence(command, error.stderr)) from None
         return output
 
-    def _ask(self, command: str, lines: Iterable[str], *arguments: str) -> tuple[bytes, str]:
+    def _ask(
+        self, command: str, lines: Iterable[str], *arguments: str, succeeds: tuple[int, ...] = (0,)
+    ) -> tuple[bytes, str]:
         """Run a command that is told on its standard input what it is about, however much that is."""
         from subprocess import PIPE
 
         run = getattr(self._repo.git, command)
         process = run(*arguments, istream=PIPE, as_process=True)
         output, said = process.proc.communicate("".join(f"{line}\n" for line in lines).encode())
-        if process.proc.returncode:
+        if process.proc.returncode not in succeeds:
             raise RepositoryError(sentence(command, text(said)))
         return bytes(output), text(said)
 

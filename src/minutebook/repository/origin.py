@@ -8,11 +8,15 @@ from minutebook.repository.opening import RepositoryError, open_repository
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The URL of the remote called origin, "" without one; a tag of the commit, if any; and the commit."""
+    """The URL of the remote called origin, "" without one; the commit that is checked out, and a tag of it, if any.
+
+    `pushed` tells whether a branch of a remote has that commit, as far as is known here.
+    """
 
     url: str
     tag: str
     commit: str
+    pushed: bool
 
 
 def find_origin(folder: Path) -> Origin | None:
@@ -27,7 +31,10 @@ def find_origin(folder: Path) -> Origin | None:
         ask = repo.git
         commit = ask.rev_parse("--verify", "--quiet", "HEAD", with_exceptions=False)
         url = ask.config("--get", "remote.origin.url", with_exceptions=False)
-        tags = ask.tag("--points-at", "HEAD", "--list", "v[0-9]*", with_exceptions=False) if commit else ""
-        return Origin(url, tags.split("\n")[0], commit)
+        if not commit:
+            return Origin(url, "", "", pushed=False)
+        tags = ask.tag("--points-at", "HEAD", "--list", "v[0-9]*", with_exceptions=False)
+        branches = ask.branch("--remotes", "--contains", "HEAD", with_exceptions=False)
+        return Origin(url, tags.split("\n")[0], commit, pushed=bool(branches))
     finally:
         repo.close()

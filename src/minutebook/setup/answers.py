@@ -74,7 +74,7 @@ def parse_people(text: str) -> tuple[str, ...]:
 def folder_name(title: str) -> str:
     """Return a title as the name of a folder: small Latin letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall("[a-z0-9]+", plain)) or "team"
+    return "-".join(re.findall("[a-z0-9]+", plain))[:60].rstrip("-") or "team"
 
 
 def _visible(text: str) -> str:

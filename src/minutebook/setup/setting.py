@@ -1,0 +1,48 @@
+"""What a set-up depends on: all that was chosen, asked or found."""
+
+import json
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import PurePosixPath
+from typing import Literal
+
+from minutebook.setup.notes import NewSeries
+
+Mend = Literal["push", "propose", "off"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The git repository that minutebook is installed from, by its URL, and a tag or commit of it."""
+
+    url: str
+    revision: str
+    published: bool = True
+
+    @property
+    def requirement(self) -> str:
+        """What pip is told to install."""
+        return f"git+{self.url}@{self.revision}"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What was chosen: `notes` is the folder that all series are in, and `series` the one that is new, if any.
+
+    `flat` tells that `notes` is itself the only series, `insisted` that options say what CI shall do or where minutebook comes from.
+    """
+
+    notes: PurePosixPath
+    series: NewSeries | None
+    source: Source
+    mend: Mend = "push"
+    without: frozenset[str] = frozenset()
+    flat: bool = False
+    insisted: bool = False
+
+    def filled(self, *templates: str) -> str:
+        """Return templates, one after another, with the values of this setting in them."""
+        folder = files("minutebook.setup") / "templates"
+        text = "".join((folder / name).read_text(encoding="utf-8") for name in templates)
+        requirement = json.dumps(self.source.requirement, ensure_ascii=False)
+        return text.replace("@REQUIREMENT@", requirement).replace("@NOTES@", str(self.notes))

@@ -94,7 +94,7 @@ class Host:
     def _system(self) -> dict[str, str]:
         passed = {name: value for name, value in os.environ.items() if name.startswith(INSTALLER)}
         # The cache of downloads, without which each machine would fetch the same packages.
-        cache = {"PIP_CACHE_DIR": str(self.folder.parent / "pip-cache")}
+        cache = {"PIP_CACHE_DIR": str(self.folder.parent / "pip-cache"), "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
         return passed | cache | {"LANG": "C.UTF-8", "GIT_CONFIG_NOSYSTEM": "1"}
 
 

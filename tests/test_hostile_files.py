@@ -99,14 +99,14 @@ def test_an_orphan_that_is_no_file_is_one_problem(kept: Notes) -> None:
 def test_a_generated_file_that_may_not_be_read_is_one_problem(
     kept: Notes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = Path.read_bytes
+    opened = Path.open
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, mode: str = "r", **how: Any) -> Any:
         if path.name == "README.md":
             raise PermissionError(13, "Permission denied", str(path))
-        return read(path)
+        return opened(path, mode, **how)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     for command in ("check", "sync"):
         done = kept.run(command)
         assert kinds(done, f"{kept.series}/README.md") == 1

@@ -37,14 +37,22 @@ def all_series(snapshot: Snapshot) -> tuple[Scope, ...]:
 
 def refuse_lost_series(snapshot: Snapshot, paths: Iterable[str]) -> None:
     """Raise UsageError where a series.yaml goes and its meetings stay, which nobody would check any more."""
-    for path in map(PurePosixPath, paths):
-        if path.name != SERIES or str(path) in snapshot.entries:
-            continue
+    gone = [
+        path
+        for path in map(PurePosixPath, paths)
+        if path.name == SERIES and str(path) not in snapshot.entries
+    ]
+    owners = {folder.path for folder in folders(snapshot)} if gone else set()
+    for path in gone:
         left = [name for name in map(PurePosixPath, snapshot.entries) if path.parent in name.parents]
-        if any(name.suffix == ".yaml" and _first_day(name) < date.max for name in left):
+        if any(_is_meeting(name) and not owners & set(name.parents) for name in left):
             raise UsageError(
                 f"{path} is deleted, and meetings are left beside it; keep it, or delete them, too"
             )
+
+
+def _is_meeting(path: PurePosixPath) -> bool:
+    return path.suffix.lower() in {".yaml", ".yml"} and _first_day(path) < date.max
 
 
 def named(snapshot: Snapshot, paths: Iterable[PurePosixPath]) -> tuple[Scope, ...]:

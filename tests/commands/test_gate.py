@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from minutebook.repository import Commits
+from minutebook.repository.objects import MOST
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -365,6 +368,41 @@ def test_a_forced_push_is_compared_with_what_the_branch_had(server: Server) -> N
     assert "minutes-missing" in server.push("--force", "main", refused=True)
     server.notes.git("reset", "--quiet", "--hard", "HEAD~1")
     assert server.push("--force", "main") == ""
+
+
+def test_meetings_in_another_spelling_are_meetings_that_were_left(server: Server) -> None:
+    notes = server.notes
+    notes.git("rm", "--quiet", f"{notes.series}/series.yaml")
+    notes.git("mv", f"{notes.series}/{FIRST}.yaml", f"{notes.series}/{FIRST}.YAML")
+    notes.git(
+        "rm", "--quiet", "--ignore-unmatch", "--force", notes.minutes(FIRST), f"{notes.series}/README.md"
+    )
+    notes.commit()
+    assert "is deleted, and meetings are left beside it" in server.push("main", refused=True)
+
+
+def test_a_series_that_moves_above_its_meetings_takes_them_along(server: Server) -> None:
+    notes = server.notes
+    notes.git("mv", f"{notes.series}/series.yaml", "meetings/series.yaml")
+    notes.git("rm", "--quiet", f"{notes.series}/README.md")
+    notes.run("sync")
+    notes.commit()
+    assert notes.problems() == []
+    assert server.push("main") == ""
+
+
+def test_a_file_that_is_far_too_large_for_minutes_is_not_read_whole(server: Server) -> None:
+    notes = server.notes
+    notes.write(f"{notes.series}/README.md", "\n" * (40 * MOST // 8))
+    notes.commit()
+    commits = Commits(notes.top)
+    assert len(commits.commit("HEAD").read(f"{notes.series}/README.md")) == MOST
+    assert (
+        commits.commit("HEAD").read(f"{notes.series}/{FIRST}.yaml")
+        == notes.read(f"{notes.series}/{FIRST}.yaml").encode()
+    )
+    commits.close()
+    assert "minutes-stale" in server.push("main", refused=True)
 
 
 def test_a_series_that_goes_without_its_meetings_is_refused(server: Server) -> None:

@@ -13,6 +13,7 @@ from minutebook.notebook import NewerFormat
 from minutebook.problem import Problem, UsageError
 from minutebook.pushes import Tip
 from minutebook.reports import render
+from minutebook.reports.characters import printable
 from minutebook.repository import Commits
 
 _FOR_GIT = (
@@ -59,7 +60,8 @@ def _told() -> str:
 
 
 def _judge(commits: Commits, updates: Sequence[pushes.RefUpdate]) -> Iterator[_Judged]:
-    # Branches alone vouch for their commits, because what tags and other refs lead to was never checked.
+    # Branches alone vouch for their commits, because what tags and other refs lead to was never checked. They
+    # vouch for those in their middle, too, though only ends are checked: history is full of steps half done.
     fresh = [update.new for update in updates if update.branch and update.is_new]
     tips = pushes.tips(updates, commits.beyond_branches(fresh) if fresh else {})
     pairs = [(tip.commit, base) for tip in tips for base in tip.bases if base != tip.commit]
@@ -93,7 +95,7 @@ def _show(call: Call, found: Iterable[_Judged]) -> None:
     for one in found:
         call.console.data(f"{_named(one.tip.branches)}:")
         call.console.data(render.problems("text", one.problems, lambda *_: "", style))
-        call.console.data(render.printable(one.unchecked))
+        call.console.data(printable(one.unchecked))
     problems = [problem for one in found for problem in one.problems]
     if problems:
         call.console.say(render.count(problems))
@@ -122,5 +124,5 @@ def _named(branches: Sequence[str]) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    shown = [render.printable(name) for name in names]
+    shown = [printable(name) for name in names]
     return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from minutebook.problem import Problem
-from minutebook.reports.render import printable
+from minutebook.reports.characters import printable
 
 SHOWN = 10
 """How many errors, and how many warnings, GitHub shows of a step."""

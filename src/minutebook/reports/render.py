@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from minutebook.problem import Problem
+from minutebook.reports.characters import printable
 
 Sources = Callable[[str, int], str]
 """Returns a line (from 1) of a file, without its newline; empty where there is none."""
@@ -56,13 +57,6 @@ def count(found: Sequence[Problem]) -> str:
     errors = sum(problem.severity == "error" for problem in found)
     parts = [(errors, "error"), (len(found) - errors, "warning")]
     return ", ".join(f"{number} {word}{'s' * (number != 1)}" for number, word in parts if number)
-
-
-def printable(text: str) -> str:
-    """Escape what a terminal would act upon."""
-    return "".join(
-        c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode() for c in text
-    )
 
 
 def shown_path(path: str, top: Path | None) -> str:

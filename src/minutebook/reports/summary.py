@@ -8,7 +8,8 @@ from typing import Literal
 
 from minutebook.markdown import escape
 from minutebook.problem import Problem
-from minutebook.reports.render import count, printable
+from minutebook.reports.characters import printable
+from minutebook.reports.render import count
 from minutebook.tables import draw_pipes
 
 LIMIT = 1024 * 1024

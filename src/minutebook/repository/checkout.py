@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from minutebook.repository.commits import Commits, split, text
+from minutebook.repository.objects import MOST
 from minutebook.repository.opening import RepositoryError
 from minutebook.repository.snapshot import LINK, SUBMODULE, Entry, Snapshot
 
@@ -155,7 +156,8 @@ class Checkout(Commits):
         try:
             if not stat.S_ISREG(file.lstat().st_mode):  # a link may lead anywhere, a pipe never end
                 raise OSError(errno.EINVAL, "no regular file", entry.path)
-            return file.read_bytes()
+            with file.open("rb") as opened:
+                return opened.read(MOST)
         except FileNotFoundError:
             return self._from_objects(entry)
 

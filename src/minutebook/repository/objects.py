@@ -15,6 +15,11 @@ def blob_name(data: bytes, like: str) -> str:
     return digest(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
+MOST = 8 * 1024 * 1024
+"""Bytes of a file that are read at most: far more than notes or minutes can have, and enough to say that."""
+_CHUNK = 1024 * 1024
+
+
 class Objects:
     """The contents that a repository has, asked for by object name or as `HEAD:path`.
 
@@ -25,7 +30,7 @@ class Objects:
         self._git = git
 
     def read(self, name: str) -> bytes | None:
-        """Return the content behind a name, or None where there is none."""
+        """Return the content behind a name, or its beginning if it has more than MOST bytes; None where there is none."""
         if "\n" in name:
             return None
         asked, answers = self._process.stdin, self._process.stdout
@@ -34,8 +39,12 @@ class Objects:
         size = answers.readline().rpartition(b" ")[2].strip()
         if not size.isdigit():  # the answer was that it is missing, or ambiguous
             return None
-        content: bytes = answers.read(int(size) + 1)
-        return content[:-1]
+        whole = int(size)
+        content: bytes = answers.read(min(whole, MOST))
+        left = whole - len(content) + 1  # a newline stands behind it
+        while left:
+            left -= len(answers.read(min(left, _CHUNK)))
+        return content
 
     def close(self) -> None:
         """End the process."""

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
@@ -37,12 +37,14 @@ def choose(call: Call, top: Path, *, new: bool) -> Setting:
     source = _source(call)
     there = _series_there(call, top, new=new)
     wanted = options.title is not None or options.series is not None
-    series = _series(call, top, there) if wanted or not there else None
-    known = tuple(there) if series is None or series.folder in there else (*there, series.folder)
-    notes = _notes(series.folder if series else next(iter(there)), known)
+    picked = _series(call, top, there) if wanted or not there else next(iter(there))
+    series = picked if isinstance(picked, NewSeries) else None
+    folder = picked.folder if isinstance(picked, NewSeries) else picked
+    known = {*there, folder}
+    notes = _folder_of_all(folder, known)
     return Setting(
         notes=notes,
-        series=None if series is None or series.folder in there else series,
+        series=series,
         source=source,
         mend=options.mend or "push",
         without=frozenset(options.without) | _other_hosts(top),
@@ -66,13 +68,10 @@ def _title_of(folder: Folder) -> str | None:
         return None
 
 
-def _notes(folder: PurePosixPath, known: Sequence[PurePosixPath]) -> PurePosixPath:
+def _folder_of_all(folder: PurePosixPath, known: Collection[PurePosixPath]) -> PurePosixPath:
     """Return the folder that all series are in, else that of the one that it is about; raises UsageError."""
-    if len(known) > 1:
-        above = PurePosixPath(os.path.commonpath([*(str(one.parent) for one in known)]) or ".")
-        if above.parts:
-            return _sound(above)
-    return _sound(folder.parent if folder.parent.parts else folder)
+    above = PurePosixPath(os.path.commonpath([str(one.parent) for one in known]) or ".")
+    return _sound(above if above.parts else folder.parent if folder.parent.parts else folder)
 
 
 def _sound(folder: PurePosixPath) -> PurePosixPath:
@@ -90,12 +89,13 @@ def _sound(folder: PurePosixPath) -> PurePosixPath:
     return folder
 
 
-def _series(call: Call, top: Path, there: Mapping[PurePosixPath, str | None]) -> NewSeries:
+def _series(call: Call, top: Path, there: Mapping[PurePosixPath, str | None]) -> NewSeries | PurePosixPath:
+    """Return the series that is to be set up, or the folder of one that is there."""
     options = call.options
     named = _sound(inside(top, call.start, options.series)) if options.series else None
     if named and named in there and options.title is None:
         _say_what_is_kept(call, named)
-        return NewSeries(named, "", "", (), call.today)
+        return named
     title = _answer(call, options.title, "What is the meeting called?", parse_title)
     folder = named or _NOTES / folder_name(title)
     if folder in there:
@@ -105,7 +105,7 @@ def _series(call: Call, top: Path, there: Mapping[PurePosixPath, str | None]) ->
                 f" minutebook init {_NOTES}/NAME --title '{title}'"
             )
         _say_what_is_kept(call, folder)
-        return NewSeries(folder, title, "", (), call.today)
+        return folder
     when = "When? Such as: Monday, every second Monday, first Tuesday of the month (Enter: no schedule)"
     rule = _answer(call, options.schedule, when, parse_schedule)
     who = "Who takes part? Names with commas (Enter: nobody yet)"

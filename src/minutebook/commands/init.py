@@ -41,10 +41,10 @@ def run(call: Call) -> int:
         _check(call, top, setting.series, placed, new=new)
     changed = [one for one in placed if one.before != one.after]
     dry = call.options.dry_run
-    if new:
-        call.console.say(f"{'would make' if dry else 'made'} {top} a git repository")
     if new and not dry:
         create_repository(top)
+    if new:
+        call.console.say(f"{'would make' if dry else 'made'} {top} a git repository")
     if not dry:
         files.apply([files.Change(top / one.path, _bytes(one.before), _bytes(one.after)) for one in changed])
     _tell(call, placed)

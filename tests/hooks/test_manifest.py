@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from conftest import Notes
 
 ROOT = Path(__file__).resolve().parents[2]
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "meetings")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -169,3 +171,17 @@ def test_a_command_has_its_module(command: str) -> None:
 def test_a_command_is_in_the_help_and_has_its_own(command: str, notes: Notes) -> None:
     assert f"\n    {command} " in notes.run("--help").stdout
     assert notes.run(command, "--help").stdout.startswith(f"usage: minutebook {command} ")
+
+
+def test_this_repository_is_set_up_as_others_are(tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(ROOT, tmp_path / "copy", ignore=LEFT_OUT))
+    subprocess.run(["git", "init", "--quiet"], cwd=copy, check=True)
+    (copy / "meetings/team").mkdir(parents=True, exist_ok=True)
+    (copy / "meetings/team/series.yaml").write_text("title: Team\n", encoding="utf-8")
+    # It has a workflow and a hook of its own kind, and says nothing to editors that people may not want.
+    without = [word for part in ("github", "gitlab", "editors") for word in ("--without", part)]
+    source = ["--source", "https://example.org/minutebook", "--source-rev", "v1"]
+    command = [sys.executable, "-m", "minutebook", "init", *without, *source]
+    done = subprocess.run(command, cwd=copy, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "let its `exclude` match" not in done.stderr

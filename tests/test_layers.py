@@ -43,8 +43,9 @@ PURE = (
         "likeness",
         "mending",
     ),
-    *("shorthand", "yamlfile", "schema", "pushes", "setup.answers", "setup.notes", "setup.splicing"),
+    *("yamlfile", "schema", "pushes", "setup.answers", "setup.notes", "setup.splicing"),
     *("setup.setting", "setup.placing", "setup.hooks", "setup.hosts", "setup.inventory"),
+    *("shorthand", "handwritten", "audit"),
 )
 
 

@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from minutebook.arguments import items, notes, surroundings
+from minutebook.arguments import handwritten, items, notes, surroundings
 
 _COMMANDS = (
     *(
@@ -16,7 +16,7 @@ _COMMANDS = (
         notes.render,
         notes.deltas,
     ),
-    *(items.actions, surroundings.gate, surroundings.schema, surroundings.explain),
+    *(items.actions, handwritten.audit, surroundings.gate, surroundings.schema, surroundings.explain),
 )
 """In the order in which the help names them."""
 _EPILOG = """\

@@ -1,0 +1,1 @@
+"""The audit of hand-written minutes: what they state against what is right."""

@@ -1,0 +1,63 @@
+"""Dates as people write them, in titles and in the names of files."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from minutebook.handwritten.values import Stated
+
+_NAMES = (
+    *("jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?"),
+    *("sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"),
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?P<month>{'|'.join(_NAMES)})\.?"
+_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\.?"
+_YEAR = r"(?P<year>[0-9]{4})"
+_FORMS = tuple(
+    re.compile(rf"(?<![0-9A-Za-z]){form}(?![0-9])", re.IGNORECASE)
+    for form in (
+        rf"{_YEAR}(?P<sign>[-/._])(?P<number>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})",
+        rf"{_DAY}(?:\s+of\s+|[\s_-]+){_MONTH},?[\s_-]+{_YEAR}",
+        rf"{_MONTH}[\s_-]+{_DAY},?[\s_-]+{_YEAR}",
+        rf"(?P<day>[0-9]{{1,2}})(?P<sign>[./-])(?P<number>[0-9]{{1,2}})(?P=sign){_YEAR}",
+    )
+)
+_COMPACT = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<number>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])")
+_RANGE = re.compile(r"(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-\u2013\u2014/&]|to|and)\s{0,2}\Z")
+
+
+def find(text: str, line: int = 1) -> Iterator[Stated]:
+    """Yield the dates of a text; the last day of a span of days is none."""
+    for form in (*_FORMS, _COMPACT):
+        for found in form.finditer(text):
+            days = tuple(_days(found))
+            if days and not _RANGE.search(text[max(0, found.start() - 12) : found.start()]):
+                yield Stated(found[0], days, line)
+
+
+def of_name(stem: str) -> date | None:
+    """Return the date in the name of a file, or None where there is none or it can mean two days."""
+    # Letters may stand right before it, as in TechArea20201026.
+    apart = re.sub(r"(?<=[A-Za-z_])(?=[0-9])|(?<=_)(?=[A-Za-z])", " ", stem)
+    return next((one.days[0] for one in find(apart) if len(one.days) == 1), None)
+
+
+def _days(found: re.Match[str]) -> Iterator[date]:
+    parts = found.groupdict()
+    first, year = int(parts["day"]), int(parts["year"])
+    if parts.get("month"):
+        pairs = [(_MONTHS.index(parts["month"][:3].lower()) + 1, first)]
+    elif parts.get("sign") == "/" and found.start("day") < found.start("year"):
+        pairs = [(int(parts["number"]), first), (first, int(parts["number"]))]
+    else:
+        pairs = [(int(parts["number"]), first)]
+    seen = set()
+    for month, day in pairs:
+        try:
+            made = date(year, month, day)
+        except ValueError:
+            continue
+        if made not in seen:
+            seen.add(made)
+            yield made

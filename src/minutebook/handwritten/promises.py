@@ -1,0 +1,113 @@
+"""Action items, in the ways in which people write them by hand."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from minutebook import shorthand
+from minutebook.handwritten.blocks import Block, Prose
+from minutebook.handwritten.figures import folded
+from minutebook.handwritten.values import Name, Promise
+
+_LINE = re.compile(r"[ \t]*(?P<bullet>(?:[-*+]|[0-9]{1,3}[.)])[ \t]+)?(?P<box>\[[ xX]\][ \t]+)?(?P<rest>.*)")
+_WORDS = re.compile(
+    r"\b(?:[Aa]ction[ \t][Ii]tem|ACTION[ \t]ITEM)s?\b|\AACTION\b|\ATODO\b|\AAction(?=:|[ \t]?\()"
+)
+_BEGINS = re.compile(r"AI(?=[ \t(:])|\([^()]{1,80}\)[ \t]*AI\b|\(AI:|[^():]{1,80}\(AI\)")
+_INSIDE = re.compile(r"\(AI:[ \t]*(?P<owners>[^()]{1,80})\)[ \t]*:?[ \t]*")
+_GROUP = re.compile(
+    r"(?:AI[ \t]*\((?P<after>[^()]{1,80})\)|\((?P<first>[^()]{1,80})\)[ \t]*AI|(?P<before>[^():]{1,80})\(AI\))"
+    r"[ \t]*[:\u2013\u2014-]?[ \t]*"
+)
+_LISTS = {"action items", "action item", "actions", "open action items", "todo", "to do", "to-do"}
+_DONE = r"(?:done|closed|completed?|finished|dropped|cancell?ed|resolved|lapsed)"
+_CLOSED = re.compile(
+    rf"\[[ \t]*{_DONE}\b[^\[\]]{{0,40}}\]|\([ \t]*{_DONE}\b[^()]{{0,40}}\)|\*\*{_DONE}[.!]?\*\*"
+    rf"|\A{_DONE}[ \t]*[:\u2013\u2014-]|[:;.\u2013\u2014-][ \t]*{_DONE}[.!]?[ \t]*\Z|\A~~|\u2713|\u2714|\u2705",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A line with those that it is wrapped into, and where it stands."""
+
+    line: int
+    indent: int
+    bullet: bool
+    box: str
+    text: str
+    whole: str
+    section: tuple[str, ...]
+
+
+def promises(placed: Sequence[tuple[Block, tuple[str, ...]]]) -> Iterator[Promise]:
+    """Yield the action items of a text; an owner with a list below has one for each item of it."""
+    owners: tuple[Name, ...] = ()
+    depth = inner = -1
+    paragraph = False
+    for item in _items(placed):
+        # Below a paragraph a list begins where the paragraph does.
+        if owners and item.indent + (paragraph and item.bullet) > depth:
+            inner = item.indent if inner < 0 else inner
+            if item.bullet and item.indent <= inner:
+                yield _made(item, owners, item.text)
+            continue
+        owners, depth, inner, paragraph = (), item.indent, -1, not item.bullet
+        if group := _GROUP.fullmatch(_plain(item.text)):
+            owners = _people(group["after"] or group["first"] or group["before"], item.line)
+        elif found := _promise(item):
+            yield _made(item, *found)
+
+
+def _items(placed: Sequence[tuple[Block, tuple[str, ...]]]) -> Iterator[_Item]:
+    """Yield the lines of prose, each with the lines it is wrapped into."""
+    item: _Item | None = None
+    for block, section in placed:
+        found = _LINE.fullmatch(block.text.rstrip()) if isinstance(block, Prose) else None
+        wrapped = found and not found["bullet"] and found["rest"] and not _BEGINS.match(_plain(found["rest"]))
+        if item and found and wrapped:
+            item = replace(item, whole=f"{item.whole} {found['rest']}")
+            continue
+        if item:
+            yield item
+        item = _item(found, block.line, section) if found and found["rest"] else None
+    if item:
+        yield item
+
+
+def _item(found: re.Match[str], line: int, section: tuple[str, ...]) -> _Item:
+    before = found.string.expandtabs(4)
+    indent = len(before) - len(before.lstrip())
+    text = found["rest"].strip()
+    return _Item(line, indent, bool(found["bullet"]), found["box"] or "", text, text, section)
+
+
+def _promise(item: _Item) -> tuple[tuple[Name, ...], str] | None:
+    """Return who promises what in a line, or None where it is no action item."""
+    plain = _plain(item.text)
+    if inside := _INSIDE.match(plain):
+        return _people(inside["owners"], item.line), plain[inside.end() :]
+    listed = item.box or (item.bullet and item.section and folded(item.section[-1]) in _LISTS)
+    if not _BEGINS.match(plain) and not listed:
+        return None
+    typed = shorthand.parse(plain)
+    # What begins with the two letters may also speak of something else.
+    if typed and not any(re.search(r"\bAI\b", owner) for owner in typed.owners):
+        return tuple(Name(owner, item.line) for owner in typed.owners), typed.task
+    return ((), plain) if listed else None
+
+
+def _plain(text: str) -> str:
+    """Return a line without emphasis, and with `AI` for every name of an action item."""
+    return _WORDS.sub("AI", text.strip().replace("**", "").removeprefix("~~"), count=1)
+
+
+def _made(item: _Item, owners: tuple[Name, ...], task: str) -> Promise:
+    closed = bool(_CLOSED.search(item.whole) or _CLOSED.search(task)) or "x" in item.box.lower()
+    return Promise(item.text, owners, task.strip(), item.line, item.section, closed)
+
+
+def _people(text: str, line: int) -> tuple[Name, ...]:
+    names = re.split(r"[,/&+]|\sand\s", text)
+    return tuple(Name(name.strip(), line) for name in names if name.strip())

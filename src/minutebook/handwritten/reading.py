@@ -1,0 +1,61 @@
+"""A file of hand-written minutes, read whole."""
+
+import re
+from collections.abc import Iterator
+
+from minutebook.handwritten import attendance, counters, dates, promises, tables
+from minutebook.handwritten.blocks import Block, Front, Grid, Heading, Prose, blocks
+from minutebook.handwritten.values import Counter, Minutes, Stated, Table
+
+_DATE = re.compile(r"[ \t*_-]{0,8}(?:date|when)[*_]{0,3}:", re.IGNORECASE)
+_SHORT = 120
+"""What is longer is no line that tells when somebody met."""
+Placed = tuple[Block, tuple[str, ...]]
+"""A block, and the titles of the headings that it stands under."""
+
+
+def read(text: str) -> Minutes:
+    """Return what is understood of a text."""
+    placed = tuple(_placed(text))
+    titled, dated = _days(placed)
+    return Minutes(
+        titled,
+        dated,
+        tuple(_tables(placed)),
+        tuple(_counters(placed)),
+        tuple(attendance.names(placed)),
+        tuple(promises.promises(placed)),
+    )
+
+
+def _placed(text: str) -> Iterator[Placed]:
+    path: list[tuple[int, str]] = []
+    for block in blocks(text):
+        if isinstance(block, Heading):
+            path = [one for one in path if one[0] < block.level] + [(block.level, block.title)]
+        yield block, tuple(title for _level, title in path)
+
+
+def _days(placed: tuple[Placed, ...]) -> tuple[tuple[Stated, ...], tuple[Stated, ...]]:
+    """Return the dates of the title, and those that tell the day where neither name nor title does."""
+    title = next((block for block, _ in placed if isinstance(block, Heading)), None)
+    lines = [block for block, _ in placed if isinstance(block, (Front, Prose)) and block.text.strip()]
+    # The first line of a file without a heading is its title, too.
+    first = [line for line in lines[:1] if title is None or line.line < title.line]
+    named = [line for line in lines if _DATE.match(line.text)]
+    return (
+        tuple(dates.find(title.title, title.line)) if title else (),
+        tuple(found for line in (*named, *first) for found in dates.find(line.text[:_SHORT], line.line)),
+    )
+
+
+def _tables(placed: tuple[Placed, ...]) -> Iterator[Table]:
+    for block, section in placed:
+        if isinstance(block, Grid) and (found := tables.understand(block, section)):
+            yield found
+
+
+def _counters(placed: tuple[Placed, ...]) -> Iterator[Counter]:
+    for block, section in placed:
+        if isinstance(block, Prose):
+            yield from counters.counters(block, section)

@@ -1,0 +1,126 @@
+"""`audit` as a command: what it prints, what it says where it can't, and that it writes nothing."""
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Notes
+
+WEEK = "# Team, {day}\n\n| n | &Delta; | State |\n|---|---|---|\n| {n} | {delta} | Open |\n"
+
+
+@pytest.fixture
+def papers(notes: "Notes") -> list[str]:
+    """Return two weeks of minutes by hand, of which the second has a wrong delta."""
+    return [
+        notes.write("old/2020-10-19.md", WEEK.format(day="19 October 2020", n=8, delta="+0")),
+        notes.write("old/2020-10-26.md", WEEK.format(day="26 October 2020", n=11, delta="+4")),
+    ]
+
+
+def test_it_prints_a_table_and_a_summary(notes: "Notes", papers: list[str]) -> None:
+    done = notes.run("audit", *reversed(papers))
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.splitlines() == [
+        "place                fault  where                           stated  right  against",
+        "-------------------  -----  ------------------------------  ------  -----  ----------",
+        "old/2020-10-26.md:5  delta  Team, 26 October 2020, Open, n  +4      +3     2020-10-19",
+        "",
+        "2 files of minutes, 2020-10-19 to 2020-10-26: 1 fault.",
+        "-   deltas in tables: 1 of 1 disagree with the counts",
+    ]
+
+
+def test_json_has_the_same_for_scripts(notes: "Notes", papers: list[str]) -> None:
+    done = notes.run("audit", "--format", "json", *papers)
+    assert json.loads(done.stdout) == [
+        {
+            "path": "old/2020-10-26.md",
+            "line": 5,
+            "fault": "delta",
+            "where": "Team, 26 October 2020, Open, n",
+            "stated": "+4",
+            "computed": "+3",
+            "baseline": "2020-10-19",
+        }
+    ]
+
+
+def test_a_mark_stands_in_the_json_too(notes: "Notes") -> None:
+    notes.write("2020-10-19.md", "Text\n")
+    notes.write("2020-10-26.md", WEEK.format(day="26 October 2020", n=11, delta="+4"))
+    (one,) = json.loads(notes.run("audit", "--format", "json", "2020-10-19.md", "2020-10-26.md").stdout)
+    assert (one["where"], one["baseline"]) == ("Team, 26 October 2020, Open, n (first appearance)", None)
+
+
+def test_right_minutes_end_with_0(notes: "Notes", papers: list[str]) -> None:
+    done = notes.run("audit", papers[0])
+    assert (done.returncode, done.stdout) == (0, "1 file of minutes, 2020-10-19: no faults.\n")
+    assert notes.run("audit", "--format", "json", papers[0]).stdout == "[]\n"
+
+
+def test_it_needs_no_repository_and_writes_nothing(tmp_path: "Path", notes: "Notes") -> None:
+    (tmp_path / "2020-10-26.md").write_text("- AI (Mat): oil it\n", encoding="utf-8")
+    before = sorted(path.name for path in tmp_path.iterdir())
+    done = notes.minutebook("-C", str(tmp_path), "audit", "2020-10-26.md", code=0)
+    assert done.stdout.startswith("1 file of minutes")
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_two_files_of_one_date_are_told(notes: "Notes", papers: list[str]) -> None:
+    copy = notes.write("new/2020-10-19.md", WEEK.format(day="19 October 2020", n=7, delta="+0"))
+    done = notes.run("audit", copy, *papers)
+    assert done.stderr == (
+        "2020-10-19: 2 files have this date (new/2020-10-19.md, old/2020-10-19.md); "
+        "later ones are measured against new/2020-10-19.md\n"
+    )
+    assert done.returncode == 0
+
+
+def test_a_file_that_is_named_twice_is_read_once(notes: "Notes", papers: list[str]) -> None:
+    assert notes.run("audit", papers[0], f"./{papers[0]}").stderr == ""
+
+
+def test_a_file_without_a_date_is_told_and_its_sums_are_checked(notes: "Notes") -> None:
+    text = "| n | &Delta; | State |\n|---|---|---|\n| 1 | +9 | a |\n| 2 | +9 | b |\n| 4 | | Total |\n"
+    done = notes.run("audit", notes.write("x.md", text))
+    assert done.stderr == "x.md: no date in its name or title: only its totals and names are checked\n"
+    assert [line.split()[1] for line in done.stdout.splitlines()[2:3]] == ["row-total"]
+
+
+def test_a_byte_order_mark_and_other_line_ends_are_read(notes: "Notes", papers: list[str]) -> None:
+    text = "\ufeff" + WEEK.format(day="26 October 2020", n=11, delta="+4").replace("\n", "\r\n")
+    notes.write(papers[1], text)
+    assert "old/2020-10-26.md:5  delta" in notes.run("audit", *papers).stdout
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("none.md", "minutebook: there is no file 'none.md'\n"),
+        ("meetings", "minutebook: 'meetings' is a folder; name the files in it, such as meetings/*.md\n"),
+        ("latin.md", "minutebook: 'latin.md' is no text in UTF-8: byte 2 can't be read\n"),
+        ("nul.md", "minutebook: 'nul.md' is no text: it has a NUL character\n"),
+    ],
+)
+def test_what_is_no_file_of_text_is_told_in_one_sentence(path: str, said: str, notes: "Notes") -> None:
+    (notes.top / "latin.md").write_bytes(b"T\xe4xt")
+    (notes.top / "nul.md").write_bytes(b"T\0xt")
+    done = notes.run("audit", path)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
+
+
+def test_without_a_file_the_usage_is_shown(notes: "Notes") -> None:
+    done = notes.run("audit")
+    assert done.returncode == 2
+    assert "FILE.md" in done.stderr
+
+
+def test_what_a_terminal_would_act_upon_is_escaped(notes: "Notes") -> None:
+    notes.write("2020-10-19.md", "- AI (Mat): oil \x1b[31mit\n")
+    notes.write("2020-10-26.md", "Text\n")
+    assert "\x1b" not in notes.run("audit", "2020-10-19.md", "2020-10-26.md").stdout

@@ -223,6 +223,59 @@ def test_the_day_that_a_heading_names_is_the_baseline() -> None:
     assert found(files) == []
 
 
+def test_a_day_that_a_heading_names_and_no_file_has_is_no_baseline() -> None:
+    second = entities("26 October 2020", NOW, ("+9", "+9", "+9")).replace("&Delta;", "Δ since 2020-09-28")
+    assert found(weekly(BEFORE, second)) == []
+
+
+UNDERLINED = """\
+---
+layout: minutes
+date: 2023-04-04
+---
+Weekly sync
+===========
+
+Present: Ana, Bo
+
+Bugs
+----
+
+Status | Count | Change
+:-- | --: | :-:
+Open | {} | {}
+Closed | 3 | +0
+
+### Incidents
+
+| Severity | Mon | Tue | **Total** |
+|---|---|---|---|
+| High | 1 | 2 | 3 |
+| Low | 4 | 2 | {} |
+| **Total** | 5 | 4 | {} |
+"""
+
+
+def test_front_matter_underlined_headings_and_sums_without_deltas_are_understood() -> None:
+    files = {
+        "2023-04-04.md": UNDERLINED.format(14, "+0", 6, 9),
+        "2023-04-11.md": UNDERLINED.format(12, "-3", 5, 10),
+    }
+    assert found(files) == [
+        ("2023-04-11.md", 15, "delta", "-3", "-2"),
+        ("2023-04-11.md", 23, "column-total", "5", "6"),
+        ("2023-04-11.md", 24, "row-total", "10", "9"),
+    ]
+
+
+def test_front_matter_tells_the_day_where_neither_name_nor_title_does() -> None:
+    files = {
+        "b.md": UNDERLINED.format(14, "+0", 6, 9),
+        "a.md": UNDERLINED.format(12, "-3", 6, 9).replace("2023-04-04", "2023-04-11"),
+    }
+    assert found(files) == [("a.md", 15, "delta", "-3", "-2")]
+
+
 COUNTERS = [
     "-   {} ({}) open tickets",
     "* **{}** ({}) open tickets, of which none is ours",

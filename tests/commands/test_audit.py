@@ -1,6 +1,7 @@
 """`audit` as a command: what it prints, what it says where it can't, and that it writes nothing."""
 
 import json
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -98,18 +99,22 @@ def test_a_byte_order_mark_and_other_line_ends_are_read(notes: "Notes", papers: 
     assert "old/2020-10-26.md:5  delta" in notes.run("audit", *papers).stdout
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 @pytest.mark.parametrize(
     ("path", "said"),
     [
         ("none.md", "minutebook: there is no file 'none.md'\n"),
         ("meetings", "minutebook: 'meetings' is a folder; name the files in it, such as meetings/*.md\n"),
         ("latin.md", "minutebook: 'latin.md' is no text in UTF-8: byte 2 can't be read\n"),
+        ("pipe", "minutebook: 'pipe' is no file of minutes: those are plain files of at most 8 MiB\n"),
+        ("n" * 300, f"minutebook: '{'n' * 300}' can't be read: File name too long\n"),
         ("nul.md", "minutebook: 'nul.md' is no text: it has a NUL character\n"),
     ],
 )
 def test_what_is_no_file_of_text_is_told_in_one_sentence(path: str, said: str, notes: "Notes") -> None:
     (notes.top / "latin.md").write_bytes(b"T\xe4xt")
     (notes.top / "nul.md").write_bytes(b"T\0xt")
+    os.mkfifo(notes.top / "pipe")
     done = notes.run("audit", path)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
 

@@ -42,10 +42,11 @@ def changes(paper: Paper, table: Table, run: Run) -> Iterator[Fault | None]:
     if paper.day is None or not any(True for _ in run.earlier(paper.day)):
         return
     found = _baseline(paper, table, run)
+    named = any(column.since for column in table.columns)
+    if named and not found:
+        return
     best = _best(paper, table, run, found)
-    mark = run.mark(found[0], paper.day) if found else FIRST
-    if any(column.since for column in table.columns):
-        mark = ""
+    mark = "" if named else run.mark(found[0], paper.day) if found else FIRST
     for row, at, pair, right in _judged(table, best):
         stated = pair.delta.value if pair.delta else None
         if pair.delta is None or stated == right:

@@ -1,5 +1,6 @@
 """`audit`: the faults of arithmetic and of memory in minutes that were written by hand."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,21 +32,14 @@ def _once(paths: list[str]) -> Iterator[str]:
     """Yield each path, but a file that is named twice only once."""
     seen = set()
     for path in paths:
-        if (real := Path(path).resolve()) not in seen:
+        if (real := os.path.realpath(path)) not in seen:
             seen.add(real)
             yield path
 
 
 def _text(path: str) -> str:
-    file = Path(path)
-    if file.is_dir():
-        raise UsageError(f"'{path}' is a folder; name the files in it, such as {path.rstrip('/')}/*.md")
-    if not file.exists():
-        raise UsageError(f"there is no file '{path}'")
-    if not file.is_file() or file.stat().st_size > MOST:
-        raise UsageError(f"'{path}' is no file of minutes: those are plain files of at most 8 MiB")
     try:
-        data = file.read_bytes()
+        data = _bytes(path)
     except OSError as error:
         raise UsageError(f"'{path}' can't be read: {error.strerror or error}") from None
     try:
@@ -55,6 +49,17 @@ def _text(path: str) -> str:
     if "\0" in text:
         raise UsageError(f"'{path}' is no text: it has a NUL character")
     return text
+
+
+def _bytes(path: str) -> bytes:
+    file = Path(path)
+    if file.is_dir():
+        raise UsageError(f"'{path}' is a folder; name the files in it, such as {path.rstrip('/')}/*.md")
+    if not file.exists():
+        raise UsageError(f"there is no file '{path}'")
+    if not file.is_file() or file.stat().st_size > MOST:
+        raise UsageError(f"'{path}' is no file of minutes: those are plain files of at most 8 MiB")
+    return file.read_bytes()
 
 
 def _remarks(papers: tuple[Paper, ...]) -> Iterator[str]:

@@ -37,10 +37,10 @@ def _places(grid: Grid) -> Places:
     pairs: dict[int, int | None] = {
         at - 1: at for at in deltas if at and at - 1 not in deltas and _counts(grid, at - 1, most=True)
     }
-    taken = {*pairs, *deltas}
+    taken, without = {*pairs, *deltas}, not pairs
     for at, heading in enumerate(grid.headings):
         # Beside deltas only a sum goes without one.
-        if at not in taken and (not pairs or figures.is_total(heading)) and _counts(grid, at, most=False):
+        if at not in taken and (without or figures.is_total(heading)) and _counts(grid, at, most=False):
             pairs[at] = None
     return tuple(sorted(pairs.items()))
 

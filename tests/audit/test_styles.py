@@ -152,6 +152,18 @@ def test_a_renamed_column_counts_from_0_or_continues_the_one_that_went(
     assert [one[3] for one in found(weekly(first, second))] == wrong
 
 
+@pytest.mark.parametrize(("deltas", "right"), [(("+1", "+0"), "+3"), (("+4", "+3"), "+6")])
+def test_where_no_reading_of_a_renamed_column_is_nearer_that_of_the_last_time_is_taken(
+    deltas: tuple[str, str], right: str
+) -> None:
+    files = {
+        "2020-10-12.md": RELEASES.format("3.4", 3, "+0", 4, "+0", 3, "+0", 5, "+0"),
+        "2020-10-19.md": RELEASES.format("3.5", 4, deltas[0], 5, "+1", 3, deltas[1], 5, "+0"),
+        "2020-10-26.md": RELEASES.format("3.6", 5, "+8", 6, "+1", 6, "+9", 8, "+3"),
+    }
+    assert [(one[3], one[4]) for one in found(files)][-1] == ("+9", right)
+
+
 def test_a_table_in_a_list_item_without_outer_pipes_is_understood() -> None:
     text = "# Ops\n\n* Queue\n\n    State | n | Δ\n    :--- | ---: | :---:\n    Open | {} | {}\n    Held | 1 | +0\n"
     files = {"2023-04-11.md": text.format(4, "+0"), "2023-04-18.md": text.format(6, "+3")}

@@ -1,8 +1,10 @@
 """Minutes in the styles of several teams: what is wrong in them is found, and nothing else."""
 
+from datetime import date
+
 import pytest
 
-from minutebook.audit.auditing import audit, paper
+from minutebook.audit.auditing import audit, day_of_name, paper
 from minutebook.audit.values import FIRST, SKIPPED, Fault
 
 
@@ -115,6 +117,24 @@ def test_a_title_with_another_date_than_the_name_is_told_and_the_name_wins(title
 )
 def test_a_title_without_one_date_contradicts_nothing(title: str) -> None:
     assert found({"2020-10-26.md": f"# {title}\n"}) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("TechArea20201026", "2020-10-26", "2020-10-26-team", "minutes_2020_10_26", "minutes_20201026_final"),
+        *("26-10-2020", "team-26-Oct-2020", "26oct2020", "October 26 2020", "v1.2-2020-10-26", "2020.10.26"),
+    ],
+)  # fmt: skip
+def test_the_date_in_a_name_is_understood_in_any_notation(name: str) -> None:
+    assert day_of_name(f"20190101/{name}.md") == date(2020, 10, 26)
+
+
+@pytest.mark.parametrize(
+    "name", ["minutes", "20201399", "v3.4.56", "12345678901234", "2020-10", "04/05/2020"]
+)
+def test_a_name_without_a_date_has_none(name: str) -> None:
+    assert day_of_name(f"{name}.md") is None
 
 
 def test_the_date_in_the_title_serves_where_the_name_has_none() -> None:

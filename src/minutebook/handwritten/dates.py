@@ -15,10 +15,10 @@ _MONTH = rf"(?P<month>{'|'.join(_NAMES)})\.?"
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\.?"
 _YEAR = r"(?P<year>[0-9]{4})"
 _FORMS = tuple(
-    re.compile(rf"(?<![0-9A-Za-z]){form}(?![0-9])", re.IGNORECASE)
+    re.compile(rf"(?<![0-9A-Za-z.]){form}(?![0-9])", re.IGNORECASE)
     for form in (
         rf"{_YEAR}(?P<sign>[-/._])(?P<number>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})",
-        rf"{_DAY}(?:\s+of\s+|[\s_-]+){_MONTH},?[\s_-]+{_YEAR}",
+        rf"{_DAY}(?:\s+of\s+|[\s_-]*){_MONTH},?[\s_-]+{_YEAR}",
         rf"{_MONTH}[\s_-]+{_DAY},?[\s_-]+{_YEAR}",
         rf"(?P<day>[0-9]{{1,2}})(?P<sign>[./-])(?P<number>[0-9]{{1,2}})(?P=sign){_YEAR}",
     )
@@ -32,14 +32,15 @@ def find(text: str, line: int = 1) -> Iterator[Stated]:
     for form in (*_FORMS, _COMPACT):
         for found in form.finditer(text):
             days = tuple(_days(found))
-            if days and not _RANGE.search(text[max(0, found.start() - 12) : found.start()]):
+            before = text[max(0, found.start() - 12) : found.start()]
+            if days and not (found.start("day") == found.start() and _RANGE.search(before)):
                 yield Stated(found[0], days, line)
 
 
 def of_name(stem: str) -> date | None:
     """Return the date in the name of a file, or None where there is none or it can mean two days."""
     # Letters may stand right before it, as in TechArea20201026.
-    apart = re.sub(r"(?<=[A-Za-z_])(?=[0-9])|(?<=_)(?=[A-Za-z])", " ", stem)
+    apart = re.sub(r"(?<=[A-Za-z])(?=[0-9])", " ", stem)
     return next((one.days[0] for one in find(apart) if len(one.days) == 1), None)
 
 

@@ -119,6 +119,12 @@ def test_a_title_without_one_date_contradicts_nothing(title: str) -> None:
     assert found({"2020-10-26.md": f"# {title}\n"}) == []
 
 
+def test_a_heading_among_others_is_no_title_but_may_tell_the_day() -> None:
+    text = "## Left from 19 October 2020\n\nText\n\n## New\n"
+    assert found({"2020-10-26.md": text}) == []
+    assert paper("x.md", text).day == date(2020, 10, 19)
+
+
 @pytest.mark.parametrize(
     "name",
     [

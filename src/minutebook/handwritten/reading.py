@@ -38,15 +38,17 @@ def _placed(text: str) -> Iterator[Placed]:
 
 def _days(placed: tuple[Placed, ...]) -> tuple[tuple[Stated, ...], tuple[Stated, ...]]:
     """Return the dates of the title, and those that tell the day where neither name nor title does."""
-    title = next((block for block, _ in placed if isinstance(block, Heading)), None)
+    headings = [block for block, _ in placed if isinstance(block, Heading)]
+    title = headings[0] if headings else None
     lines = [block for block, _ in placed if isinstance(block, (Front, Prose)) and block.text.strip()]
     # The first line of a file without a heading is its title, too.
     first = [line for line in lines[:1] if title is None or line.line < title.line]
     named = [line for line in lines if _DATE.match(line.text)]
-    return (
-        tuple(dates.find(title.title, title.line)) if title else (),
-        tuple(found for line in (*named, *first) for found in dates.find(line.text[:_SHORT], line.line)),
-    )
+    in_title = tuple(dates.find(title.title, title.line)) if title else ()
+    others = tuple(found for line in (*named, *first) for found in dates.find(line.text[:_SHORT], line.line))
+    # A first heading that has others of its level beside it may be about anything, unless it is of the first.
+    alone = title and all(one.level > title.level for one in headings[1:])
+    return (in_title, others) if title and (alone or title.level == 1) else ((), others + in_title)
 
 
 def _tables(placed: tuple[Placed, ...]) -> Iterator[Table]:

@@ -58,6 +58,27 @@ def test_a_mark_stands_in_the_json_too(notes: "Notes") -> None:
     assert (one["where"], one["baseline"]) == ("Team, 26 October 2020, Open, n (first appearance)", None)
 
 
+def test_the_summary_says_what_a_skipped_meeting_can_have_changed(notes: "Notes") -> None:
+    for day, delta in ((5, "+0"), (12, "+0"), (26, "+4")):
+        text = (
+            WEEK.format(day=f"{day} October 2020", n=day, delta=delta) + f"\n- AI (Ada): paint wall {day}\n"
+        )
+        notes.write(f"2020-10-{day:02}.md", text)
+    done = notes.run("audit", *(f"2020-10-{day:02}.md" for day in (5, 12, 26)))
+    assert done.stdout.splitlines()[-2:] == [
+        "-   deltas in tables: 2 of 2 disagree with the counts; 1 of these: after a skipped meeting, and may have "
+        "been meant against minutes that were never published",
+        "-   open action items: 0 of 2 are neither open nor closed in the next minutes",
+    ]
+    text = notes.read("2020-10-26.md").replace("paint wall", "buy a")
+    notes.write("2020-10-26.md", text)
+    done = notes.run("audit", *(f"2020-10-{day:02}.md" for day in (5, 12, 26)))
+    assert done.stdout.splitlines()[-1] == (
+        "-   open action items: 1 of 2 are neither open nor closed in the next minutes; 1 of these: before a "
+        "skipped meeting, which may have closed them"
+    )
+
+
 def test_right_minutes_end_with_0(notes: "Notes", papers: list[str]) -> None:
     done = notes.run("audit", papers[0])
     assert (done.returncode, done.stdout) == (0, "1 file of minutes, 2020-10-19: no faults.\n")

@@ -20,9 +20,10 @@ _FOUND: dict[Kind, str] = {
     "person": "names of people are likely slips for another one",
 }
 _MARKS = {
-    SKIPPED: "follow a skipped meeting, and may have been meant against minutes that were never published",
-    FIRST: "stand where a table first appears, and are measured from 0",
+    SKIPPED: "after a skipped meeting, and may have been meant against minutes that were never published",
+    FIRST: "where a table first appears, measured from 0",
 }
+_UNSEEN = "before a skipped meeting, which may have closed them"
 _SHOWN = 60
 
 
@@ -78,7 +79,11 @@ def _sentences(result: Result) -> Iterator[str]:
 
 def _marked(faults: Sequence[Fault]) -> str:
     marks = Counter(fault.mark for fault in faults if fault.mark)
-    return "".join(f"; {times} of these {_MARKS[mark]}" for mark, times in marks.items())
+    return "".join(f"; {times} of these: {_meaning(faults[0].fault, mark)}" for mark, times in marks.items())
+
+
+def _meaning(kind: Kind, mark: str) -> str:
+    return _UNSEEN if kind == "action-vanished" else _MARKS[mark]
 
 
 def _fields(fault: Fault) -> dict[str, str | int | None]:

@@ -231,3 +231,30 @@ def test_what_is_wrong_in_one_meeting_is_mended_in_no_other(written: str, mended
     notes.run("sync", "--fix")
     assert notes.read(f"{notes.series}/2020-10-19.yaml") == before
     assert notes.read(f"{notes.series}/2020-10-26.yaml") == f"date: 2020-10-26\n{mended}\n{action}\n"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "notes: The hose is: broken\n  and old, too",
+        "actions:\n  - owner: Mat\n    task: *paint* the bench\n      and the shed",
+        "counters:\n  members: open: 55",
+        "table: \n  id: t\n  columns: [a, b]\n  rows:\n    Kale: curly: [8, 9]",
+        "title: 'paint Lu's bench'",
+        'title: ""fix gate: today""',
+    ],
+)
+def test_what_may_be_meant_in_several_ways_is_left_to_people(written: str, notes: Notes) -> None:
+    path = notes.write(f"{notes.series}/2020-10-19.yaml", f"date: 2020-10-19\n{written}\n")
+    done = notes.run("sync", "--fix")
+    assert done.returncode == 1
+    assert notes.read(path) == f"date: 2020-10-19\n{written}\n"
+
+
+@pytest.mark.parametrize("below", ["reason: x", "\n\n# a remark\nreason: x"])
+def test_text_with_something_else_below_it_is_mended(below: str, notes: Notes) -> None:
+    path = notes.write(
+        f"{notes.series}/2020-10-19.yaml", f"date: 2020-10-19\ntitle: The hose: broken\n{below}\n"
+    )
+    notes.run("sync", "--fix")
+    assert 'title: "The hose: broken"\n' in notes.read(path)

@@ -64,10 +64,10 @@ def plan(
         planner.take(file)
     # The index is made from all meetings, also from those that have no minutes.
     made_from = (*folder.days.values(), *(file.source for file in expected))
-    files = (
-        frozenset((*notes, *made_from, *(file.path for file in expected))) if expected else frozenset(notes)
-    )
-    return Plan(tuple(planner.writes), tuple(planner.problems), tuple(planner.unstaged), files)
+    files = {*notes, *made_from, *(file.path for file in expected)} if expected else set(notes)
+    # What was left alone is left out, too: once it is staged it would count as given to git.
+    files -= {problem.path for problem in planner.problems if problem.severity == "error"}
+    return Plan(tuple(planner.writes), tuple(planner.problems), tuple(planner.unstaged), frozenset(files))
 
 
 class _Planner:

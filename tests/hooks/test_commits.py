@@ -210,6 +210,19 @@ def test_a_commit_of_all_tracked_files_has_the_minutes_of_what_it_takes(met_twic
     met_twice.insist_on_rest()
 
 
+def test_a_new_meeting_that_a_commit_of_all_tracked_files_leaves_out_is_named(met_twice: Team) -> None:
+    notes = met_twice.notes
+    third = meet(notes, THIRD, 4)
+    notes.run("sync")
+    said = met_twice.commit("--all", stops=True)
+    assert third in said
+    met_twice.type(said)
+    met_twice.notes.run("sync", "--stage")
+    met_twice.commit()
+    assert notes.minutes(THIRD) in met_twice.minutes()
+    met_twice.insist_on_rest()
+
+
 def test_what_was_typed_into_minutes_is_not_lost_in_a_commit_of_all_tracked_files(met_twice: Team) -> None:
     notes, minutes = met_twice.notes, met_twice.notes.minutes(SECOND)
     notes.write(minutes, notes.read(minutes) + "typed by hand\n")

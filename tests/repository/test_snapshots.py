@@ -345,6 +345,14 @@ def test_the_rest_of_a_meeting_that_is_staged_in_part_is_staged_and_told(kept: N
     assert kept.problems("--staged") == []
 
 
+def test_minutes_that_were_left_alone_are_not_staged_and_so_not_run_over_later(kept: Notes) -> None:
+    kept.write(kept.minutes(FIRST), kept.read(kept.minutes(FIRST)) + "typed by hand\n")
+    for _ in range(2):
+        assert ": hand-edited: " in kept.run("sync", "--stage").stdout
+        assert kept.git("diff", "--cached", "--name-only").stdout == ""
+        assert kept.read(kept.minutes(FIRST)).endswith("typed by hand\n")
+
+
 def test_a_meeting_that_is_skipped_is_staged_with_the_index_that_names_it(kept: Notes) -> None:
     skipped = kept.write(
         f"{kept.series}/2020-10-26.yaml", "date: 2020-10-26\nstatus: skipped\nreason: a holiday\n"

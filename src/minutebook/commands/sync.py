@@ -9,7 +9,7 @@ from minutebook import carry, files, promises, scope
 from minutebook.commands.call import Call
 from minutebook.examining import examine
 from minutebook.memory import Memory
-from minutebook.notebook import Folder
+from minutebook.notebook import Folder, is_dated
 from minutebook.problem import START, Problem, UsageError
 from minutebook.reports.render import shown_path
 from minutebook.writing import Plan, can_write, plan
@@ -156,16 +156,29 @@ def _is_mistake(problem: Problem) -> bool:
     return problem.severity == "error" and problem.rule != "not-staged"
 
 
+def _unknown_meetings(call: Call, paths: Sequence[str]) -> set[str]:
+    """Return the new meetings beside what was written, which a commit of all tracked files leaves out."""
+    folders = {path.rpartition("/")[0] for path in paths}
+    known = call.snapshot.entries
+    return {
+        path
+        for path in call.repository.working_tree().entries
+        if path not in known and path.rpartition("/")[0] in folders and is_dated(path)
+    }
+
+
 def _say_what_to_type(call: Call, made: Sequence[Plan], written: Sequence[str], *, mistakes: bool) -> None:
     """End a hook that stops a commit with the exact lines to type."""
     if not call.options.staged:
         return
     paths = sorted({*written, *(path for one in made for path in one.unstaged)})
+    if paths and call.repository.passing_index == "all":
+        paths = sorted({*paths, *_unknown_meetings(call, paths)})
     if paths:
         top = call.repository.top
         names = " ".join(shlex.quote(shown_path(path, top).replace(os.sep, "/")) for path in paths)
         start = "The minutes are not part of this commit yet."
         if mistakes:
-            start = "Mend the errors above first: they stop the commit, too. After that:"
+            start = "Mend the errors above first, for they stop the commit, too; then go on."
         again = _AGAIN[call.repository.passing_index]
         call.console.say(f"{start} Type:\n    git add {names}\n{again}")

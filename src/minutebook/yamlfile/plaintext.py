@@ -47,6 +47,10 @@ def _split(line: str) -> _Line | None:
     return _Line(found["lead"], found["key"], found["value"])
 
 
+_QUOTED = re.compile(r"([\"']).*\1")
+_COUNTED = re.compile(r": +(?:[0-9]+|\[[0-9 ,~]*\])\Z")
+
+
 def trap_at(path: str, lines: Sequence[str], number: int) -> Problem | None:
     """Return what YAML would make of the text on a line (counted from 0), if it is not what stands there."""
     line = _split(lines[number].rstrip("\r"))
@@ -56,7 +60,21 @@ def trap_at(path: str, lines: Sequence[str], number: int) -> Problem | None:
     text = re.sub(r"(?<!\s)\s\s+# .*\Z", "", line.value)
     place = Place(number + 1, len(line.lead) + 1, len(text))
     hint = f"Write: {line.lead.lstrip()}{quote(text)}"
-    return Problem(path, place, "plain-text", reason, hint, mend=quote(text))
+    if _goes_on(lines, number, line.lead):
+        hint = f"Write: {line.lead.strip()} |\nand the text on the lines below it, indented."
+        return Problem(path, place, "plain-text", reason, hint)
+    # In quotes of its own, or with a count behind a label, it may be meant in more ways than one.
+    unsure = _QUOTED.fullmatch(text) or _COUNTED.search(text)
+    return Problem(path, place, "plain-text", reason, hint, mend=None if unsure else quote(text))
+
+
+def _goes_on(lines: Sequence[str], number: int, lead: str) -> bool:
+    """Whether the text on a line goes on below it, which no quotes around the line can hold together."""
+    following = next((line for line in lines[number + 1 :] if line.strip()), "")
+    depth = len(following) - len(following.lstrip(" "))
+    # Below `- key: text` the next key stands as deep as the first one.
+    own = len(lead) - len(lead.lstrip(" -"))
+    return depth > own and not re.match(r"\s*(?:#|- )", following)
 
 
 def _reason(line: _Line) -> str:

@@ -166,12 +166,6 @@ def _take(folder: Folder, path: PurePosixPath) -> None:
         folder.misnamed.append(_of_file(str(path), "file-name", message, hint))
 
 
-def is_dated(path: str) -> bool:
-    """Whether a path is that of a meeting, by its name."""
-    file = PurePosixPath(path)
-    return file.suffix == ".yaml" and _day(file.stem) is not None
-
-
 def _day(stem: str) -> date | None:
     if not _DATED.fullmatch(stem):
         return None

@@ -9,9 +9,7 @@ from minutebook.audit.values import Paper
 from minutebook.commands.call import Call
 from minutebook.problem import UsageError
 from minutebook.reports import audited
-
-MOST = 8 * 1024 * 1024
-"""Minutes that are larger are none."""
+from minutebook.repository.objects import MOST
 
 
 def run(call: Call) -> int:

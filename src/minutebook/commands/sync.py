@@ -9,7 +9,7 @@ from minutebook import carry, files, promises, scope
 from minutebook.commands.call import Call
 from minutebook.examining import examine
 from minutebook.memory import Memory
-from minutebook.notebook import Folder, is_dated
+from minutebook.notebook import Folder, folders
 from minutebook.problem import START, Problem, UsageError
 from minutebook.reports.render import shown_path
 from minutebook.writing import Plan, can_write, plan
@@ -158,13 +158,9 @@ def _is_mistake(problem: Problem) -> bool:
 
 def _unknown_meetings(call: Call, paths: Sequence[str]) -> set[str]:
     """Return the new meetings beside what was written, which a commit of all tracked files leaves out."""
-    folders = {path.rpartition("/")[0] for path in paths}
-    known = call.snapshot.entries
-    return {
-        path
-        for path in call.repository.working_tree().entries
-        if path not in known and path.rpartition("/")[0] in folders and is_dated(path)
-    }
+    beside = {path.rpartition("/")[0] for path in paths}
+    meetings = {path for one in folders(call.repository.working_tree()) for path in one.days.values()}
+    return {path for path in meetings - call.snapshot.entries.keys() if path.rpartition("/")[0] in beside}
 
 
 def _say_what_to_type(call: Call, made: Sequence[Plan], written: Sequence[str], *, mistakes: bool) -> None:

@@ -7,17 +7,15 @@ import re
 import shlex
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pages import COMMAND, fences
 
 if TYPE_CHECKING:
     from conftest import Notes
 
-PAGE = Path(__file__).resolve().parents[1] / "docs/how-to/server-gate.md"
-FENCE = re.compile(r"(?:^`([^`\n]+)`\n\n)?^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+PAGE = "how-to/server-gate.md"
 PROGRAM = f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m minutebook "$@"\n'
 
 
@@ -69,12 +67,11 @@ def player(notes: Notes) -> Player:
 
 
 def test_the_page_is_what_happens(player: Player) -> None:
-    page = PAGE.read_text(encoding="utf-8")
-    for path, language, body in FENCE.findall(page):
-        if path:
-            player.write(path, body)
-        elif language == "console":
-            for line, output in COMMAND.findall(body):
+    for fence in fences(PAGE):
+        if fence.path:
+            player.write(fence.path, fence.body)
+        elif fence.language == "console":
+            for line, output in COMMAND.findall(fence.body):
                 assert player.run(line) == output, line
     assert player.run("git status --porcelain --branch").startswith("## main")
     assert (
@@ -83,12 +80,11 @@ def test_the_page_is_what_happens(player: Player) -> None:
 
 
 def test_the_page_shows_the_hook_and_the_commands_that_are_played() -> None:
-    found = FENCE.findall(PAGE.read_text(encoding="utf-8"))
-    assert [path for path, _language, _body in found if path] == [
+    found = fences(PAGE)
+    assert [fence.path for fence in found if fence.path] == [
         "/srv/git/notes.git/hooks/pre-receive",
         "meetings/team/2020-10-26.yaml",
     ]
-    commands = [
-        line for _path, kind, body in found if kind == "console" for line, _output in COMMAND.findall(body)
-    ]
+    shown = "".join(fence.body for fence in found if fence.language == "console")
+    commands = [line for line, _output in COMMAND.findall(shown)]
     assert sum(line.startswith("git push") for line in commands) == 2

@@ -45,7 +45,7 @@ PURE = (
     ),
     *("yamlfile", "schema", "pushes", "setup.answers", "setup.notes", "setup.splicing"),
     *("setup.setting", "setup.placing", "setup.hooks", "setup.hosts", "setup.inventory"),
-    *("shorthand", "handwritten", "audit"),
+    *("shorthand", "handwritten", "audit", "importer"),
 )
 
 

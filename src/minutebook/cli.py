@@ -4,6 +4,7 @@ import argparse
 import contextlib
 import gc
 import importlib
+import keyword
 import os
 import sys
 from collections.abc import Sequence
@@ -56,7 +57,7 @@ def _run(options: argparse.Namespace) -> int:
 
         console.data(f"minutebook {__version__}, YAML by {yaml.name()}, Python {sys.version.split()[0]}")
         return 0
-    command = importlib.import_module(f"minutebook.commands.{options.command}")
+    command = importlib.import_module(f"minutebook.commands.{_module(options.command)}")
     with _called_in(options.folder):
         call = Call(options, console, Path.cwd(), date.today())
         try:
@@ -64,6 +65,11 @@ def _run(options: argparse.Namespace) -> int:
         finally:
             call.close()
     return code
+
+
+def _module(command: str) -> str:
+    # A word of the language is no name of a module.
+    return f"{command}_" if keyword.iskeyword(command) else command
 
 
 def _called_in(folder: str | None) -> contextlib.AbstractContextManager[None]:

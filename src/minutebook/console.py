@@ -76,6 +76,11 @@ class Console:
         """Tell progress or a summary on standard error."""
         self._write(sys.stderr, render.message(self.form, text) + "\n")
 
+    def progress(self, text: str) -> None:
+        """Show how far a long command is, in one line of a terminal that is written over; nothing elsewhere."""
+        if sys.stderr.isatty():
+            self._write(sys.stderr, f"\r\x1b[K{text}")
+
     def _write(self, stream: TextIO, text: str) -> None:
         with _writing(stream):
             stream.write(text)

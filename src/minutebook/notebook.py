@@ -101,6 +101,18 @@ class Folder:
         self.replace(path, text)
         self.__dict__.pop("history", None)
 
+    def remove(self, day: date) -> None:
+        """Let the series be without a meeting."""
+        path = self.days.pop(day)
+        self._meetings.pop(day, None)
+        for known in (self._replaced, self._documents):
+            known.pop(path, None)
+        self.__dict__.pop("history", None)
+
+    def forget(self, day: date) -> None:
+        """Keep a meeting's text no longer in another form; it is read again when it is asked for."""
+        self._documents.pop(self.days.get(day, ""), None)
+
     def text(self, path: str) -> str:
         """Return a file's text; raises Refused if it is no text."""
         return decode(path, self._bytes(path))

@@ -16,7 +16,8 @@ _COMMANDS = (
         notes.render,
         notes.deltas,
     ),
-    *(items.actions, handwritten.audit, surroundings.gate, surroundings.schema, surroundings.explain),
+    *(items.actions, handwritten.import_, handwritten.audit),
+    *(surroundings.gate, surroundings.schema, surroundings.explain),
 )
 """In the order in which the help names them."""
 _EPILOG = """\

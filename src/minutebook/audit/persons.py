@@ -19,10 +19,10 @@ def persons(papers: Sequence[Paper]) -> Iterator[Fault]:
     """Yield each place where the name of somebody present, or of an owner, is likely a slip."""
     meetings = [{plain_name(name.text) for name in paper.minutes.attending} for paper in papers]
     often = Counter(name for paper in papers for name in {plain_name(one.text) for one, _ in _named(paper)})
-    meant = {name: _meant(name, often, meetings) for name in often}
+    slips = {name: meant(name, often, meetings) for name in often}
     for paper in papers:
         for name, where in dict.fromkeys(_named(paper)):
-            if right := meant[plain_name(name.text)]:
+            if right := slips[plain_name(name.text)]:
                 yield Fault(paper.path, name.line, "person", where, name.text, right)
 
 
@@ -32,7 +32,7 @@ def _named(paper: Paper) -> Iterator[tuple[Name, str]]:
         yield from ((name, "owner of an action item") for name in promise.owners)
 
 
-def _meant(name: str, often: Counter[str], meetings: Sequence[set[str]]) -> str | None:
+def meant(name: str, often: Counter[str], meetings: Sequence[set[str]]) -> str | None:
     """Return the only name that a spelling can be a slip for."""
     found = [
         other

@@ -23,15 +23,15 @@ def vanished(run: Run) -> Iterator[tuple[Promise, Fault | None]]:
         for promise in paper.minutes.promises:
             if promise.closed:
                 continue
-            gone = not any(same(promise, other) for other in following)
+            gone = not any(alike(promise.task, other.task) for other in following)
             mark = run.mark(paper, later[0])
             yield promise, _fault(paper, promise, str(later[0]), mark) if gone else None
 
 
-def same(one: Promise, other: Promise) -> bool:
-    """Whether two items are one promise: of the same ticket, or of most of the same words."""
-    tickets = set(_TICKET.findall(one.task)) & set(_TICKET.findall(other.task))
-    left, right = _words(one.task), _words(other.task)
+def alike(one: str, other: str) -> bool:
+    """Whether two tasks are one promise: of the same ticket, or of most of the same words."""
+    tickets = set(_TICKET.findall(one)) & set(_TICKET.findall(other))
+    left, right = _words(one), _words(other)
     shared = len(left & right)
     return bool(tickets) or left == right or (shared > 1 and 2 * shared >= min(len(left), len(right)) + 1)
 

@@ -54,3 +54,8 @@ def _split(text: str, line: int) -> Iterator[Name]:
         name = plain(part).strip(" .*_?:")
         if name[:1].isupper() and _NAME.fullmatch(name):
             yield Name(name, line)
+
+
+def is_heading(title: str) -> bool:
+    """Whether what stands below a title tells who was there."""
+    return _HEADING.fullmatch(title) is not None

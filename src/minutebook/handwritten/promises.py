@@ -54,8 +54,8 @@ def promises(placed: Sequence[tuple[Block, tuple[str, ...]]]) -> Iterator[Promis
                 yield _made(item, owners, item.text)
             continue
         owners, depth, inner, paragraph = (), item.indent, -1, not item.bullet
-        if group := _GROUP.fullmatch(_plain(item.text)):
-            owners = _people(group["after"] or group["first"] or group["before"], item.line)
+        if group := group_owners(item.text):
+            owners = tuple(Name(owner, item.line) for owner in group)
         elif found := _promise(item):
             yield _made(item, *found)
 
@@ -65,7 +65,12 @@ def _items(placed: Sequence[tuple[Block, tuple[str, ...]]]) -> Iterator[_Item]:
     item: _Item | None = None
     for block, section in placed:
         found = _LINE.fullmatch(block.text.rstrip()) if isinstance(block, Prose) else None
-        wrapped = found and not found["bullet"] and found["rest"] and not _BEGINS.match(_plain(found["rest"]))
+        wrapped = (
+            found
+            and not found["bullet"]
+            and found["rest"]
+            and not _BEGINS.match(without_emphasis(found["rest"]))
+        )
         if item and found and wrapped:
             item = replace(item, whole=f"{item.whole} {found['rest']}")
             continue
@@ -85,20 +90,41 @@ def _item(found: re.Match[str], line: int, section: tuple[str, ...]) -> _Item:
 
 def _promise(item: _Item) -> tuple[tuple[Name, ...], str] | None:
     """Return who promises what in a line, or None where it is no action item."""
-    plain = _plain(item.text)
+    listed = bool(item.box or (item.bullet and item.section and lists_items(item.section[-1])))
+    if found := promise(item.text, listed=listed):
+        return tuple(Name(owner, item.line) for owner in found[0]), found[1]
+    return None
+
+
+def lists_items(title: str) -> bool:
+    """Whether a title says that what stands below it are action items."""
+    return folded(title) in _LISTS
+
+
+def promise(text: str, *, listed: bool) -> tuple[tuple[str, ...], str] | None:
+    """Return who promises what in a line without its bullet, or None where it is no action item.
+
+    In a list of action items everything is one, if only for nobody.
+    """
+    plain = without_emphasis(text)
     if inside := _INSIDE.match(plain):
-        return _people(inside["owners"], item.line), plain[inside.end() :]
-    listed = item.box or (item.bullet and item.section and folded(item.section[-1]) in _LISTS)
+        return split_names(inside["owners"]), plain[inside.end() :]
     if not _BEGINS.match(plain) and not listed:
         return None
     typed = shorthand.parse(plain)
     # What begins with the two letters may also speak of something else.
     if typed and not any(re.search(r"\bAI\b", owner) for owner in typed.owners):
-        return tuple(Name(owner, item.line) for owner in typed.owners), typed.task
+        return typed.owners, typed.task
     return ((), plain) if listed else None
 
 
-def _plain(text: str) -> str:
+def group_owners(text: str) -> tuple[str, ...]:
+    """Return whose items stand in the list below a line; nobody where it is no such line."""
+    found = _GROUP.fullmatch(without_emphasis(text))
+    return split_names(found["after"] or found["first"] or found["before"]) if found else ()
+
+
+def without_emphasis(text: str) -> str:
     """Return a line without emphasis, and with `AI` for every name of an action item."""
     return _WORDS.sub("AI", text.strip().replace("**", "").removeprefix("~~"), count=1)
 
@@ -108,6 +134,7 @@ def _made(item: _Item, owners: tuple[Name, ...], task: str) -> Promise:
     return Promise(item.text, owners, task.strip(), item.line, item.section, closed)
 
 
-def _people(text: str, line: int) -> tuple[Name, ...]:
+def split_names(text: str) -> tuple[str, ...]:
+    """Return the names in a list of owners."""
     names = re.split(r"[,/&+]|\sand\s", text)
-    return tuple(Name(name.strip(), line) for name in names if name.strip())
+    return tuple(name.strip() for name in names if name.strip())

@@ -32,7 +32,7 @@ class NewSeries:
 def write_series(series: NewSeries) -> str:
     """Return the text of series.yaml."""
     lines = [
-        _editors(series.folder, "series"),
+        editors_line(series.folder, "series"),
         "# What new meetings start with: the title, the schedule, and the people with their other names.",
         "format: 1",
         f"title: {write_text(series.title)}",
@@ -53,14 +53,14 @@ def write_first_meeting(series: NewSeries) -> str:
     return draft(
         series.first,
         {"title": series.title},
-        comment=_editors(series.folder, "meeting"),
+        comment=editors_line(series.folder, "meeting"),
         header={},
         duty=(),
         people=series.people,
     )
 
 
-def _editors(folder: PurePosixPath, kind: str) -> str:
+def editors_line(folder: PurePosixPath, kind: str) -> str:
     """Return the line by which editors find the schema of a file in a folder."""
     up = "../" * len(folder.parts)
     return f"# yaml-language-server: $schema={up}schema/{kind}.schema.json"

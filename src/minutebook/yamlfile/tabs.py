@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from minutebook.problem import Place, Problem
 
+_INDENTED = re.compile(r"[|>][+-]?[1-9][+-]?\s*\Z")
+
 
 def stray(
     path: str, lines: Sequence[str], places: Iterable[Place], outside: Mapping[int, bool]
@@ -19,7 +21,8 @@ def stray(
     for number, opens_block in outside.items():
         if column := _outside_text(lines[number].rstrip("\r"), by_line.get(number + 1, ())):
             yield tab(path, Place(number + 1, column))
-        if opens_block:
+        # Where the block says itself by how much it is indented, a tab behind that is text.
+        if opens_block and not _INDENTED.search(before_comment(lines[number])):
             yield from _before_block(path, lines, number + 1)
 
 

@@ -1,0 +1,151 @@
+"""`import`: minutes that were written by hand become the notes of a series."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import PurePosixPath
+
+from minutebook import files, importing, scope
+from minutebook.audit.auditing import paper
+from minutebook.commands import papers
+from minutebook.commands.call import Call
+from minutebook.generated import generate
+from minutebook.importer.knowledge import Knowledge
+from minutebook.importing import Import, Imported, Refusal, Source
+from minutebook.memory import Memory
+from minutebook.notebook import SERIES, Folder, folders
+from minutebook.problem import UsageError
+from minutebook.reports import imported
+from minutebook.reports.render import shown_path
+from minutebook.writing import Plan, plan
+from minutebook.yamlfile.source import Refused
+
+_SHOWN = 50
+"""Files between two lines that tell how far it is."""
+
+
+def run(call: Call) -> int:
+    """Write the meetings that are not there yet, and tell what reads differently in them and what was stopped."""
+    where = scope.inside(call.repository.top, call.start, call.options.into)
+    there = _series(call, where)
+    sources, refused, known = _sources(call.options.files, there)
+    result, made = (None, None)
+    if sources:
+        result, made = _import(call, where, there, sources)
+    stopped = (*refused, *(result.stopped if result else ()))
+    differences = result.differences if result else ()
+    problems = tuple(made.problems) if made else ()
+    if call.console.form == "json":
+        call.console.data(imported.as_json(differences, stopped))
+    else:
+        for line in imported.lines(differences):
+            call.console.data(line)
+        for line in imported.refusals(stopped):
+            call.console.data(line)
+    code = call.report(problems) if problems else 0
+    for path in known:
+        call.console.say(f"{path}: its meeting is there already; nothing was changed")
+    if made is not None and not call.options.dry_run:
+        _write(call, made)
+    call.console.say(imported.summary(len(result.texts) if result else 0, differences, stopped))
+    return int(bool(stopped) or bool(code))
+
+
+def _series(call: Call, where: PurePosixPath) -> Folder | None:
+    """Return the series that is there already; raises UsageError where no series can be."""
+    if not where.parts:
+        raise UsageError("name a folder below the top of the repository, such as: --into meetings/technology")
+    found = folders(call.repository.working_tree())
+    for one in found:
+        if one.path in where.parents:
+            raise UsageError(f"{where} lies in the series {one.path}; name that, or a folder of its own")
+    paths = [str(where / SERIES)]
+    if call.repository.ignored(paths):
+        raise UsageError(f"git leaves out {paths[0]} (.gitignore): minutes are to be kept")
+    there = next((one for one in found if one.path == where), None)
+    try:
+        for day in there.days if there else ():
+            there.meeting(day)  # type: ignore[union-attr]
+        _ = there.series if there else None
+    except Refused as refused:
+        first = refused.problems[0]
+        raise UsageError(
+            f"{first.path} can't be read: {first.message}; mend it first: minutebook check"
+        ) from None
+    return there
+
+
+def _sources(paths: Sequence[str], there: Folder | None) -> tuple[list[Source], list[Refusal], list[str]]:
+    """Return the files by day, those that can't be taken, and those whose meetings are there already."""
+    found: dict[date, Source] = {}
+    refused, known = [], []
+    for path in papers.once(paths):
+        try:
+            day = paper(path, papers.text(path)).day
+        except UsageError as error:
+            refused.append(Refusal(path, 1, str(error)))
+            continue
+        if day is None:
+            hint = "Name the file after its day, such as 2020-10-26.md, or write the date into its title."
+            refused.append(
+                Refusal(path, 1, "there is no date in its name or title, so its meeting has no day", hint)
+            )
+        elif there and day in there.days:
+            known.append(path)
+        elif day in found:
+            hint = "Join the two files, or give one its own date."
+            refused.append(
+                Refusal(
+                    path, 1, f"{found[day].path} is of {day}, too, and a series has one meeting a day", hint
+                )
+            )
+        else:
+            found[day] = Source(path, day)
+    return [found[day] for day in sorted(found)], refused, known
+
+
+def _text(path: str) -> str:
+    return papers.text(path).replace("\r\n", "\n")
+
+
+def _import(
+    call: Call, where: PurePosixPath, there: Folder | None, sources: Sequence[Source]
+) -> tuple[Imported, Plan]:
+    learnt = importing.learn(sources, _text)
+    known = importing.knowledge_of(learnt, there.series if there else None)
+    snapshot = call.repository.working_tree()
+    text = None if there else importing.series_text(where, learnt, known, _header(sources, known))
+
+    def fresh() -> Folder:
+        folder = Folder(
+            where, snapshot, dict(there.days) if there else {}, dict(there.minutes) if there else {}
+        )
+        if text is not None:
+            folder.replace(folder.series_path, text)
+        return folder
+
+    def tell(day: date) -> None:
+        call.console.progress(f"{day} …")
+
+    result, folder = Import(sources, _text, known, fresh).run(tell)
+    notes = dict(result.texts)
+    if text is not None and result.texts:
+        notes[folder.series_path] = text
+    first = min(result.days, default=date.max)
+    expected = generate(folder, [day for day in sorted(folder.days) if day >= first]) if result.texts else ()
+    made = plan(call.repository, folder, notes, expected, Memory(call.repository.git_dir), staged=False)
+    return result, made
+
+
+def _header(sources: Sequence[Source], known: Knowledge) -> Sequence[tuple[str, str]]:
+    """Return the header lines that the newest minutes have in common with those before."""
+    newest = [importing.head_of(one, _text(one.path), known) for one in sources[-2:]]
+    return [line for line in newest[-1] if line in newest[0]]
+
+
+def _write(call: Call, made: Plan) -> None:
+    files.apply([write.change for write in made.writes])
+    memory = Memory(call.repository.git_dir)
+    for write in made.writes:
+        if write.generated:
+            memory.keep(write.path, write.text or "")
+        call.console.say(f"wrote {shown_path(write.path, call.repository.top)}")

@@ -1,0 +1,1 @@
+"""From minutes that were written by hand to notes; nothing of them is lost."""

@@ -1,0 +1,147 @@
+"""Action items followed from one meeting to the next: which one is the same promise, and what became of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from difflib import SequenceMatcher
+
+from minutebook.audit.vanished import alike
+from minutebook.ids import make_id
+from minutebook.importer.deciding import ItemFate
+from minutebook.importer.values import Group, Item, Items, Part, Sheet
+from minutebook.model import Meeting
+
+_NEAR = 0.8
+"""What is so nearly the same is one promise though somebody else has it now."""
+_FAR = 0.6
+"""Less alike than this, two items of one id would be taken for two promises."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """An item that a meeting leaves open: by whom and what, since when, and how often it was carried untouched."""
+
+    id: str
+    owners: tuple[str, ...]
+    task: str
+    since: date
+    due: date | None
+    said: tuple[str | None, str | None]
+    untouched: int
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """The limit of untouched carries of a series, its folder, and whether the minutes are the newest."""
+
+    series: str
+    lapse: int
+    newest: bool
+
+
+def items(part: Part) -> Iterator[Item]:
+    """Yield the action items of a part and of all below it."""
+    for one in part.walk():
+        for piece in one.pieces:
+            for entry in piece.entries if isinstance(piece, Items) else ():
+                yield from entry.items if isinstance(entry, Group) else (entry,)
+
+
+def pairs(
+    before: Sequence[tuple[tuple[str, ...], str]], after: Sequence[tuple[tuple[str, ...], str]]
+) -> dict[int, int]:
+    """Return which item of the next meeting each item is, by their places; none is two, and no two are one.
+
+    An item is told by its owners and its task.
+    """
+    scored = sorted(
+        (-score, one, other)
+        for one, (owners, task) in enumerate(before)
+        for other, (others, another) in enumerate(after)
+        if (score := _score(owners, task, others, another)) > 0
+    )
+    found: dict[int, int] = {}
+    for _, one, other in scored:
+        if one not in found and other not in found.values():
+            found[one] = other
+    return found
+
+
+def _score(owners: tuple[str, ...], task: str, others: tuple[str, ...], another: str) -> float:
+    shared = bool(set(owners) & set(others))
+    if task == another:
+        return 3 + shared
+    if not alike(task, another):
+        return 0
+    ratio = SequenceMatcher(None, task.lower(), another.lower()).ratio()
+    return ratio + shared if ratio >= (_FAR if shared else _NEAR) else 0
+
+
+def fates(
+    sheet: Sheet,
+    before: Sequence[Open],
+    continued: dict[int, int],
+    following: dict[int, str | None] | None,
+    how: Following,
+) -> dict[int, ItemFate]:
+    """Return what becomes of each item, by its line.
+
+    `continued` tells by its place which item of the meeting before each is; `following` the id, if it has one
+    already, of each that the next meeting goes on with, and is None where there is no next meeting.
+    """
+    made: dict[int, ItemFate] = {}
+    taken = {one.id for one in before} | {one for one in (following or {}).values() if one}
+    for at, item in enumerate(items(sheet.root)):
+        old = before[continued[at]] if at in continued else None
+        goes_on = following is None or at in following
+        status = "lapsed" if item.status == "open" and not goes_on else item.status
+        known = (following or {}).get(at)
+        name = old.id if old else known or make_id(how.series, sheet.day, item.owners, item.task, taken)
+        taken.add(name)
+        stated = status == "open" and old is not None and _stated(item, old, sheet, how)
+        made[item.line] = ItemFate(name, old.since if old else None, status, stated)
+    return made
+
+
+def _stated(item: Item, old: Open, sheet: Sheet, how: Following) -> bool:
+    """Whether a status must be written, because somebody repeated the item where it would lapse or be said to."""
+    count = _count(item, old, sheet.day)
+    if not how.lapse or count >= how.lapse:
+        return bool(how.lapse)
+    return count == how.lapse - 1 > 0 and not item.lapsing and (sheet.generated or not how.newest)
+
+
+def _count(item: Item, old: Open, day: date) -> int:
+    waits = item.due is not None and item.due > day
+    same = (item.owners, item.task, item.due, (item.note, item.reason)) == (
+        old.owners,
+        old.task,
+        old.due,
+        old.said,
+    )
+    return old.untouched + 1 if same and not waits else 0
+
+
+def left_open(meeting: Meeting, before: Sequence[Open]) -> tuple[Open, ...]:
+    """Return the items that a meeting leaves open, after those that the one before left."""
+    earlier = {one.id: one for one in before}
+    made = []
+    for action in meeting.actions:
+        if action.status != "open" or action.id is None:
+            continue
+        one = Open(
+            action.id,
+            action.owners,
+            action.task,
+            action.since or meeting.date,
+            action.due,
+            (action.note, action.reason),
+            0,
+        )
+        old = earlier.get(action.id)
+        waits = action.due is not None and action.due > meeting.date
+        same = old and (old.owners, old.task, old.due, old.said) == (one.owners, one.task, one.due, one.said)
+        if old and same and not waits and not action.stated:
+            one = replace(one, untouched=old.untouched + 1)
+        made.append(one)
+    return tuple(made)

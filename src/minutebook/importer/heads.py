@@ -1,0 +1,203 @@
+"""The head of minutes: front matter, title, lines in bold, and who was there."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from minutebook.handwritten import attendance, dates
+from minutebook.importer.knowledge import Knowledge
+from minutebook.importer.outline import Chapter, Outline, span
+from minutebook.importer.plain import plain
+from minutebook.importer.roster import split
+from minutebook.importer.values import Head, Stopped
+from minutebook.markdown import long_date
+
+_LABEL = re.compile(
+    r"[ \t]{0,3}(?:\*\*|__)(?P<label>[^*_:]+?)[ \t]*(?::(?:\*\*|__)|(?:\*\*|__):)[ \t]*(?P<text>.*)"
+)
+_LIST = re.compile(
+    r"[ \t]{0,3}(?:[-*+][ \t]+)?[*_]{0,3}(?P<label>[^\W\d][\w ]{2,20})(?::[*_]{0,3}|[*_]{0,3}:)[ \t]*(?P<names>.*)"
+)
+_BREAK = re.compile(r"(?:[ \t]+|\\|<br ?/?>)+\Z")
+_WHO = {
+    **dict.fromkeys(
+        ("attending", "attendees", "attended", "attendance", "in attendance", "present", "participants"),
+        "attending",
+    ),
+    **dict.fromkeys(("absent", "regrets", "apologies"), "absent"),
+    **dict.fromkeys(("guests", "guest"), "guests"),
+}
+_BETWEEN = re.compile(r"[ \t]*[,;]+[ \t]*|[ \t]+(?:and|&)[ \t]+")
+_NAME = re.compile(r"[^\W\d_][\w.'\u2019 ()@-]{0,60}\??")
+_KEY = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}):(?:[ \t]+(?P<value>.*?))?[ \t]*\Z")
+
+
+def people(text: str, knowledge: Knowledge) -> tuple[str, ...] | None:
+    """Return the names of a list as the roster has them, or None where it is no plain list of names."""
+    found: list[str] = []
+    for part in _BETWEEN.split(text.strip().strip(",;").strip()):
+        name = plain(part)
+        if not name or not _NAME.fullmatch(name):
+            return None
+        found += split(name, knowledge.known) or (name,)
+    return tuple(dict.fromkeys(knowledge.person(name) for name in found))
+
+
+def untitled(title: str, day: date) -> str:
+    """Return a title without its date and what joined the two."""
+    for one in dates.find(title):
+        at = title.find(one.text)
+        before, after = (
+            title[:at].rstrip(" \t,:;(-\u2013\u2014|/"),
+            title[at + len(one.text) :].lstrip(" \t,:;)-\u2013\u2014|/"),
+        )
+        before = (
+            re.sub(r"[ \t,]+(?:of|on|from|for)\Z", "", before, flags=re.IGNORECASE) if not after else before
+        )
+        title = " ".join(part for part in (before, after) if part)
+        break
+    return title.strip() if title.strip() else long_date(day)
+
+
+class HeadReader:
+    """Reads the head of one outline, and says which of its lines were used."""
+
+    def __init__(self, found: Outline, knowledge: Knowledge, *, generated: bool) -> None:
+        self.outline, self.knowledge, self.generated = found, knowledge, generated
+        self.header: list[tuple[str, str]] = []
+        self.people: dict[str, tuple[str, ...]] = {}
+        self.claimed: list[int] = []
+        self.draft = False
+        self.front_title: tuple[int, str | None] = (1, None)
+
+    def read(self, title: Chapter | None, day: date, body: Chapter) -> Head:
+        """Return the head: a title's chapter if there is one, and the lines that the body begins with."""
+        named = None
+        self._front(day)
+        if title is not None:
+            named = plain(title.title)
+            self.claimed += range(title.line, title.first)
+        if self.generated:
+            self.claimed.append(1)
+        for first, last in self._leading(body):
+            self._lines(first, last)
+        return Head(
+            untitled(named, day) if named else self.front_title[1],
+            title.line if title else self.front_title[0],
+            tuple(self.header),
+            self.people.get("attending", ()),
+            self.people.get("absent", ()),
+            self.people.get("guests", ()),
+            self.draft,
+            tuple(self.claimed),
+        )
+
+    def _front(self, day: date) -> None:
+        """Take front matter for header lines; raises Stopped for what is more than a key and a value."""
+        lines = self.outline.lines[: self.outline.front]
+        pairs: list[tuple[int, str, str]] = []
+        for number, line in enumerate(lines[1:-1], 2):
+            listed = re.fullmatch(r"[ \t]*-[ \t]+(?P<item>\S.*)", line)
+            if found := _KEY.fullmatch(line):
+                pairs.append((number, found["key"], (found["value"] or "").strip()))
+            elif listed and pairs:
+                at, key, value = pairs[-1]
+                pairs[-1] = (
+                    at,
+                    key,
+                    f"{value}, {listed['item'].strip()}" if value else listed["item"].strip(),
+                )
+            elif not line.lstrip().startswith("#"):
+                raise Stopped(
+                    number,
+                    "this front matter is more than keys with values or lists",
+                    "Move it into a list in the text, or delete it.",
+                )
+        self.claimed += range(1, len(lines) + 1)
+        for number, key, value in pairs:
+            self._pair(number, key, value, day)
+
+    def _pair(self, number: int, key: str, value: str, day: date) -> None:
+        text = value[1:-1].strip() if value[:1] + value[-1:] in {'""', "''", "[]"} else value
+        who = _WHO.get(key.lower())
+        names = people(re.sub(r"[\"']", "", text), self.knowledge) if who and text else None
+        if who and names and who not in self.people:
+            self.people[who] = names
+        elif key.lower() == "title" and text:
+            self.front_title = (number, untitled(text, day))
+        elif value:
+            self._add(key, text or value, number)
+
+    def _add(self, label: str, text: str, number: int) -> bool:
+        if not text or not text.isprintable() or any(label == other for other, _ in self.header):
+            return False
+        self.header.append((label, text))
+        self.claimed.append(number)
+        return True
+
+    def _leading(self, body: Chapter) -> Iterator[tuple[int, int]]:
+        """Yield the paragraphs and lists that a head may be written in, up to the first that it is not."""
+        for node in body.nodes:
+            if node.type == "html_block" and self.outline.lines[span(node)[0] - 1].lstrip().startswith(
+                "<!--"
+            ):
+                continue
+            if node.type not in {"paragraph", "bullet_list"}:
+                return
+            before = len(self.claimed)
+            yield span(node)
+            if len(self.claimed) == before:
+                return
+
+    def _lines(self, first: int, last: int) -> None:
+        at = first
+        while at <= last:
+            end = at
+            while end < last and self._goes_on(end + 1):
+                end += 1
+            if not self._line(at, end) and at == first:
+                return
+            at = end + 1
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a line is no header line of its own, but the rest of the one above."""
+        line = self.outline.lines[number - 1]
+        return bool(line.strip()) and not _LABEL.match(line) and not _LIST.fullmatch(line)
+
+    def _line(self, first: int, last: int) -> bool:
+        lines = [_BREAK.sub("", line) for line in self.outline.lines[first - 1 : last]]
+        label = _LABEL.fullmatch(lines[0])
+        listed = _LIST.fullmatch(lines[0])
+        who = _WHO.get((listed["label"] if listed else "").strip().lower())
+        if listed and who and who not in self.people:
+            parts = [
+                listed["names"],
+                *(re.sub(r"^[ \t]*[-*+][ \t]+", "", line).strip() for line in lines[1:]),
+            ]
+            names = people(
+                ", ".join(part.strip().strip(",") for part in parts if part.strip(" ,")), self.knowledge
+            )
+            if names:
+                self.people[who] = names
+                self.claimed += range(first, last + 1)
+                return True
+        if not label or last > first:
+            return False
+        if self.generated and label["label"] == "Status" and label["text"].strip() == "draft":
+            self.draft = True
+            self.claimed.append(first)
+            return True
+        name = plain(label["label"])
+        return bool(name) and self._add(name or "", _BREAK.sub("", label["text"]).strip(), first)
+
+
+def attendance_section(chapter: Chapter, found: Outline, knowledge: Knowledge) -> tuple[str, ...] | None:
+    """Return the people of a section that lists who was there, or None where it is none or says more."""
+    if not attendance.is_heading(chapter.title):
+        return None
+    texts = [line for line in found.lines[chapter.first - 1 : chapter.last] if line.strip()]
+    plain_items = all(not line.startswith((" ", "\t")) for line in texts)
+    joined = ", ".join(
+        re.sub(r"^(?:[-*+]|[0-9]{1,3}[.)])[ \t]+", "", line).strip().strip(",") for line in texts
+    )
+    return people(joined, knowledge) if texts and plain_items else None

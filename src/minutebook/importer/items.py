@@ -1,0 +1,107 @@
+"""An action item as it is written, taken apart so that it can be written again with all its words."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from minutebook.handwritten.promises import promise, without_emphasis
+from minutebook.importer.plain import plain
+from minutebook.importer.values import Item
+from minutebook.model import Status
+from minutebook.people import UNASSIGNED
+
+_BOX = re.compile(r"\[(?P<mark>[ xX])\][ \t]+")
+_AT = re.compile(r"(?P<owners>@\w[\w.-]*(?:(?:,[ \t]*|[ \t]+)@\w[\w.-]*)*):?[ \t]+(?P<task>[^@\s].*)")
+_NOBODY = re.compile(r"(?:TODO|To[ -]do|ACTION|Action)\b", re.IGNORECASE)
+_WORDS: dict[str, Status] = {
+    **dict.fromkeys(("done", "closed", "complete", "completed", "finished", "resolved"), "done"),
+    **dict.fromkeys(("dropped", "cancelled", "canceled"), "dropped"),
+    "lapsed": "lapsed",
+}
+_MARK = re.compile(
+    rf"(?:\[(?P<a>{'|'.join(_WORDS)})\]|\((?P<b>{'|'.join(_WORDS)})\)|\*\*(?P<c>{'|'.join(_WORDS)})[.!]?\*\*)\Z",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(rf"(?P<word>{'|'.join(_WORDS)})(?:[ \t]+[-\u2013\u2014]|:)[ \t]+(?=\S)", re.IGNORECASE)
+_DETAILS = re.compile(
+    r"[ \t]+\((?=\d|due|lapses)(?:(?P<age>\d+)(?:st|nd|rd|th) meeting)?(?:(?:, )?due (?P<due>\d{4}-\d{2}-\d{2}))?"
+    r"(?:(?:, )?(?P<lapsing>lapses next time))?\)\Z"
+)
+_NAME = re.compile(r"@?\w[\w.'\u2019 -]{0,60}\??\Z")
+
+
+def item(
+    text: str,
+    line: int,
+    own: Sequence[int],
+    person: Callable[[str], str],
+    *,
+    listed: bool = False,
+    owners: Sequence[str] = (),
+) -> Item | None:
+    """Return the action item of a line without its bullet, or None where it is none or can't be kept whole.
+
+    `owners` are those of the line above the list that it stands in; `person` returns a name's one spelling.
+    """
+    box = _BOX.match(text)
+    rest = text[box.end() :] if box else text
+    found = (tuple(owners), rest) if owners else _owned(rest, listed=listed or bool(box))
+    if not found:
+        return None
+    names = [plain(name.removeprefix("@")) for name in found[0]]
+    if not all(name and _NAME.match(name) for name in names):
+        return None
+    task = _as_written(rest, found[1])
+    if task is None:
+        return None
+    status: Status = "done" if box and box["mark"] in "xX" else "open"
+    task, status, reason = _marked(task, status)
+    task, due, lapsing = _detailed(task)
+    people = tuple(dict.fromkeys(person(name) for name in names if name)) or (UNASSIGNED,)
+    return Item(line, tuple(own), people, task, status, reason, None, due, lapsing) if task else None
+
+
+def _owned(text: str, *, listed: bool) -> tuple[tuple[str, ...], str] | None:
+    if at := _AT.fullmatch(text):
+        return (tuple(re.findall(r"@(\w[\w.-]*)", at["owners"])), at["task"]) if listed else None
+    found = promise(text, listed=listed)
+    # A list of what is to do, in process and done is no list of promises.
+    return None if found and not found[0] and not listed and _NOBODY.match(text.lstrip("*_ ")) else found
+
+
+def _as_written(text: str, task: str) -> str | None:
+    """Return the end of a line that is a task, with its emphasis, or None where it can't be told."""
+    task = task.strip()
+    if text.endswith(task):
+        return task
+    for at in range(len(text)):
+        end = text[at:].strip()
+        if without_emphasis(end) == task and not end.startswith("*"):
+            return end.removesuffix("**").rstrip() if end.count("**") % 2 else end
+    return None
+
+
+def _marked(task: str, status: Status) -> tuple[str, Status, str | None]:
+    if found := _MARK.search(task):
+        word = found["a"] or found["b"] or found["c"]
+        task, status = task[: found.start()].rstrip(), _WORDS[word.lower()]
+    elif found := _FIRST.match(task):
+        word = found["word"]
+        task, status = task[found.end() :], _WORDS[word.lower()]
+    elif task.startswith("~~") and task.endswith("~~") and task[2:-2].strip() and "~~" not in task[2:-2]:
+        return task[2:-2].strip(), "done", None
+    else:
+        return task, status, None
+    return task, status, word if status == "dropped" else None
+
+
+def _detailed(task: str) -> tuple[str, date | None, bool]:
+    """Take off what minutes add to a task: its age, the day it is due, and that it lapses."""
+    found = _DETAILS.search(task)
+    if not found:
+        return task, None, False
+    try:
+        due = date.fromisoformat(found["due"]) if found["due"] else None
+    except ValueError:
+        return task, None, False
+    return task[: found.start()], due, bool(found["lapsing"])

@@ -1,0 +1,39 @@
+"""What all files of a series together tell about each: its people, what it counts, how it says that nothing was."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from minutebook.handwritten.figures import folded
+from minutebook.people import Roster, plain_name
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """The people, the keys of the counters, and the sentence that stands for nothing."""
+
+    roster: Roster
+    counted: frozenset[str] = frozenset()
+    empty: str = "None this week"
+    known: frozenset[str] = field(default_factory=frozenset)
+
+    def person(self, name: str) -> str:
+        """Return a name as the roster has it, with the mark of a tentative one kept."""
+        plain = plain_name(name)
+        return (self.roster.canonical(name) or plain) + ("?" if plain != name else "")
+
+    def is_person(self, name: str) -> bool:
+        """Whether somebody of the roster is meant, and no group."""
+        found = self.roster.person(name)
+        return found is not None and not found.group
+
+
+def counter_key(label: str) -> str:
+    """Return what a counter counts, in the singular and in small letters."""
+    return " ".join(word.removesuffix("s") for word in folded(label).split())
+
+
+def usual_empty(sole: Iterable[str], files: int) -> str | None:
+    """Return the sentence that stands alone below most headings, if it does so again and again."""
+    ((text, times),) = Counter(sole).most_common(1) or (("", 0),)
+    return text if times > max(2, files // 2) else None

@@ -1,0 +1,63 @@
+"""The tree of headings of a Markdown text, and the blocks below each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markdown_it.tree import SyntaxTreeNode
+
+from minutebook.handwritten.blocks import Front, blocks
+from minutebook.importer.plain import parser
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A heading and the blocks up to the next one; the first chapter of a text has no heading.
+
+    Lines are counted from 1; `first` and `last` bound what stands below the heading.
+    """
+
+    level: int
+    title: str
+    line: int
+    first: int
+    last: int
+    nodes: tuple[SyntaxTreeNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A text as its lines, how many of them are front matter, and its chapters in their order."""
+
+    lines: tuple[str, ...]
+    front: int
+    chapters: tuple[Chapter, ...]
+
+
+def outline(text: str) -> Outline:
+    """Return the chapters of a text whose lines end in LF."""
+    lines = text.split("\n")
+    front = sum(isinstance(block, Front) for block in blocks(text))
+    # Front matter is no Markdown; blank lines in its place keep the numbers of the others.
+    body = "\n".join(["" for _ in lines[:front]] + lines[front:])
+    nodes = SyntaxTreeNode(parser().parse(body)).children
+    return Outline(tuple(lines), front, tuple(_chapters(nodes, front, len(lines))))
+
+
+def span(node: SyntaxTreeNode) -> tuple[int, int]:
+    """Return the first and last line of a block, counted from 1."""
+    start, end = node.map or (0, 0)
+    return start + 1, end
+
+
+def _chapters(nodes: Sequence[SyntaxTreeNode], front: int, last: int) -> list[Chapter]:
+    heads = [at for at, node in enumerate(nodes) if node.type == "heading"]
+    bounds = [*heads, len(nodes)]
+    ends = [span(nodes[at])[0] - 1 for at in heads] + [last]
+    made = [Chapter(0, "", 0, front + 1, ends[0], tuple(nodes[: bounds[0]]))]
+    for number, at in enumerate(heads):
+        node = nodes[at]
+        content = node.children[0].content if node.children else ""
+        below = tuple(nodes[at + 1 : bounds[number + 1]])
+        first, own_last = span(node)
+        made.append(Chapter(int(node.tag[1]), content, first, own_last + 1, ends[number + 1], below))
+    return made

@@ -1,0 +1,256 @@
+"""A file of hand-written minutes as a sheet: every line of it is in some piece, or in the head."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from minutebook.handwritten import figures, tables
+from minutebook.handwritten.blocks import Grid, blocks
+from minutebook.handwritten.promises import lists_items
+from minutebook.importer.heads import HeadReader, attendance_section
+from minutebook.importer.knowledge import Knowledge
+from minutebook.importer.lists import Lists
+from minutebook.importer.outline import Chapter, Outline, outline, span
+from minutebook.importer.plain import plain
+from minutebook.importer.values import Counts, Drawn, Duties, Group, Items, Part, Piece, Sheet, Text
+from minutebook.minutes import MARK
+from minutebook.model import TOTAL
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
+
+
+def title_of(found: Outline) -> Chapter | None:
+    """Return the chapter whose heading is the title: the first one, if it is of the first level or above all others."""
+    chapters = found.chapters[1:]
+    if not chapters:
+        return None
+    first = chapters[0]
+    alone = all(one.level > first.level for one in chapters[1:])
+    return first if first.level == 1 or alone else None
+
+
+def read_sheet(
+    path: str, text: str, day: date, knowledge: Knowledge, prose: frozenset[int] = frozenset()
+) -> Sheet:
+    """Return the sheet of a text with LF line ends; the lines of `prose` are taken for nothing else.
+
+    Raises Stopped for front matter that is too much for header lines.
+    """
+    found = outline(text)
+    generated = MARK in found.lines[0]
+    title = title_of(found)
+    body = title or found.chapters[0]
+    reader = HeadReader(found, knowledge, generated=generated)
+    head = reader.read(title, day, body)
+    lists = Lists(found.lines, knowledge, prose, draft=head.draft, generated=generated)
+    maker = _Maker(found, lists, set(head.claimed), prose)
+    preamble = maker.pieces(found.chapters[0], None) if title else ()
+    own = (*preamble, *maker.pieces(body, None))
+    chapters = [one for one in found.chapters[1:] if one is not title]
+    names = None
+    for chapter in chapters:
+        if not head.attending and (names := attendance_section(chapter, found, knowledge)):
+            inner = any(other.line == chapter.last + 1 and other.level > chapter.level for other in chapters)
+            if not inner:
+                chapters.remove(chapter)
+                claimed = (*head.claimed, *range(chapter.line, chapter.last + 1))
+                head = replace(head, attending=names, claimed=claimed)
+                break
+    parts = _placed(maker.tree(chapters))
+    return Sheet(path, day, found.lines, head, Part(0, None, own, parts), generated)
+
+
+class _Maker:
+    def __init__(self, found: Outline, lists: Lists, claimed: set[int], prose: frozenset[int]) -> None:
+        self.outline, self.lists, self.claimed, self.prose = found, lists, claimed, prose
+        self.grids = {
+            block.line: block for block in blocks("\n".join(found.lines)) if isinstance(block, Grid)
+        }
+
+    def tree(self, chapters: Sequence[Chapter], path: tuple[str, ...] = ()) -> Iterator[Part]:
+        """Yield the parts of some chapters that follow one another, each with those below it."""
+        at, seen = 0, set[str]()
+        while at < len(chapters):
+            one = chapters[at]
+            end = at + 1
+            while end < len(chapters) and chapters[end].level > one.level:
+                end += 1
+            title = plain(one.title)
+            below = _placed(self.tree(chapters[at + 1 : end], (*path, title or one.title)))
+            pieces = self.pieces(one, title or one.title, path)
+            # A title with markup, and one that stands here already, stays as it is written, in prose.
+            if not title or title in seen or one.line in self.prose:
+                made: list[Piece] = [
+                    Text(tuple(enumerate(self.outline.lines[one.line - 1 : one.first - 1], one.line)))
+                ]
+                for piece in pieces:
+                    _append(made, piece, self)
+                pieces, title = tuple(made), None
+            seen.add(title or "")
+            yield Part(one.line, title, pieces, below, one.level)
+            at = end
+
+    def pieces(self, chapter: Chapter, title: str | None, path: tuple[str, ...] = ()) -> tuple[Piece, ...]:
+        """Return what stands below a heading; neighbours of one kind are joined."""
+        made: list[Piece] = []
+        section = (*path, title) if title else path
+        at = chapter.first
+        for piece, last in self._found(chapter, section):
+            self._prose(made, at, _first(piece) - 1)
+            _append(made, piece, self)
+            at = max(at, last + 1)
+        self._prose(made, at, chapter.last)
+        return tuple(made)
+
+    def _prose(self, made: list[Piece], first: int, last: int) -> None:
+        """Add the lines between two blocks that are neither blank nor used for the head."""
+        for at in range(first, last + 1):
+            if at not in self.claimed and self.outline.lines[at - 1].strip():
+                _append(made, Text(((at, self.outline.lines[at - 1]),)), self)
+
+    def _found(self, chapter: Chapter, section: tuple[str, ...]) -> Iterator[tuple[Piece, int]]:
+        """Yield what is more than prose, with its last line."""
+        listed = bool(section) and lists_items(section[-1])
+        head: SyntaxTreeNode | None = None
+        for node in chapter.nodes:
+            first, last = span(node)
+            free = not any(at in self.claimed for at in range(first, last + 1))
+            before, head = head, node if node.type == "paragraph" else None
+            if not free:
+                continue
+            if node.type == "table" and (drawn := self._table(first, last, section)):
+                yield drawn, last
+            elif node.type == "paragraph" and (piece := self.lists.paragraph(node)):
+                yield from self._allowed(piece)
+            elif node.type.endswith("_list"):
+                below = self.lists.below(node, before) if before else None
+                if below:
+                    yield from self._allowed(below)
+                else:
+                    for piece in self.lists.pieces(node, listed=listed):
+                        yield from self._allowed(piece)
+
+    def _allowed(self, piece: Piece) -> Iterator[tuple[Piece, int]]:
+        if not isinstance(piece, Text) and not (
+            isinstance(piece, Duties | Counts) and self.prose & set(lines_of(piece))
+        ):
+            yield piece, max(lines_of(piece))
+
+    def _table(self, first: int, last: int, section: tuple[str, ...]) -> Drawn | None:
+        grid = self.grids.get(first)
+        if not grid or first in self.prose or (grid.rows[-1][0] if grid.rows else first + 1) != last:
+            return None
+        table = tables.understand(grid, section)
+        others = [text for text in grid.headings if not figures.is_delta_heading(text)]
+        if (
+            not table
+            or len(others) != len(table.columns) + 1
+            or not any(pair.delta for row in table.rows for pair in row.pairs)
+        ):
+            return None
+        counted = {column.name for column in table.columns}
+        headings = [text for text in others if figures.plain(text) not in counted]
+        labels = plain(headings[0]) if len(headings) == 1 else None
+        drawn = Drawn(first, last, labels or "", table)
+        return drawn if labels and self._is_kept(drawn, grid) else None
+
+    def _is_kept(self, drawn: Drawn, grid: Grid) -> bool:
+        """Whether all that a table holds can be written as counts by names of their own."""
+        table = drawn.table
+        rows = [row for at, row in enumerate(table.rows) if at != table.total_row]
+        names = [column.name for at, column in enumerate(table.columns) if at != table.total_column]
+        labels = [row.label for row in rows]
+        known = all(
+            pair.count.value is not None or (self.lists.draft and not pair.count.text)
+            for row in rows
+            for at, pair in enumerate(row.pairs)
+            if at != table.total_column
+        )
+        apart = all(len(set(one)) == len(one) and all(one) for one in (names, labels))
+        total = any(figures.is_total(one) and one == TOTAL for one in (*names, *labels))
+        cells = [cell for row in ((0, grid.headings), *grid.rows) for cell in row[1]]
+        # Emphasis around a sum goes, and any other markup must stay.
+        return (
+            known
+            and apart
+            and bool(rows)
+            and bool(names)
+            and not total
+            and all(plain(cell.strip("*_ ")) is not None for cell in cells)
+        )
+
+
+def _placed(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Put what has no title of its own behind the last part before it, where it is read in its order."""
+    made: list[Part] = []
+    for part in parts:
+        if part.title is None and made and made[-1].title is not None:
+            made[-1] = _behind(made[-1], part)
+        else:
+            made.append(part)
+    return tuple(made)
+
+
+def _behind(part: Part, other: Part) -> Part:
+    last = part.parts[-1] if part.parts else None
+    if last and last.title is not None:
+        return replace(part, parts=(*part.parts[:-1], _behind(last, other)))
+    return replace(part, parts=(*part.parts, other))
+
+
+def lines_of(piece: Piece) -> Iterator[int]:
+    """Yield the numbers of the lines that a piece is made from."""
+    match piece:
+        case Text():
+            yield from (at for at, _ in piece.lines)
+        case Drawn():
+            yield from range(piece.line, piece.last + 1)
+        case Items():
+            for entry in piece.entries:
+                if isinstance(entry, Group):
+                    yield entry.line
+                    yield from (at for at, _ in entry.notes)
+                    for one in entry.items:
+                        yield from one.own
+                else:
+                    yield from entry.own
+        case _:
+            yield from (entry.line for entry in piece.entries)
+
+
+def units(piece: Piece) -> Iterator[set[int]]:
+    """Yield the lines of each part of a piece that can be taken for prose by itself."""
+    match piece:
+        case Text():
+            return
+        case Drawn():
+            yield set(lines_of(piece))
+        case Items():
+            for entry in piece.entries:
+                if isinstance(entry, Group):
+                    yield {entry.line, *(at for at, _ in entry.notes)}
+                    yield from (set(one.own) for one in entry.items)
+                else:
+                    yield set(entry.own)
+        case _:
+            yield from ({entry.line} for entry in piece.entries)
+
+
+def _first(piece: Piece) -> int:
+    return min(lines_of(piece))
+
+
+def _append(made: list[Piece], piece: Piece, maker: _Maker) -> None:
+    """Add a piece, or join it to the last one where both are of one kind."""
+    last = made[-1] if made else None
+    match last, piece:
+        case Text(), Text():
+            between = range(last.lines[-1][0] + 1, piece.lines[0][0])
+            blank = ((at, maker.outline.lines[at - 1]) for at in between if at not in maker.claimed)
+            made[-1] = Text((*last.lines, *blank, *piece.lines))
+        case (Duties(), Duties()) | (Counts(), Counts()) | (Items(), Items()):
+            made[-1] = type(piece)((*last.entries, *piece.entries))  # type: ignore[union-attr,arg-type,call-arg]
+        case _:
+            made.append(piece)

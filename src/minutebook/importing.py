@@ -1,0 +1,314 @@
+"""Hand-written minutes taken into a series: each file read, written as notes, rendered and compared."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import PurePosixPath
+
+from minutebook import deltas, rules
+from minutebook.generated import minutes_of
+from minutebook.handwritten.reading import read
+from minutebook.importer import counting, following
+from minutebook.importer.calendar import schedule
+from minutebook.importer.comparing import Compared, compare
+from minutebook.importer.deciding import Decided, ItemFate
+from minutebook.importer.heads import untitled
+from minutebook.importer.knowledge import Knowledge, counter_key, usual_empty
+from minutebook.importer.notes import Line, write_meeting, write_series
+from minutebook.importer.outline import outline
+from minutebook.importer.plain import plain
+from minutebook.importer.reading import read_sheet, title_of, units
+from minutebook.importer.roster import roster
+from minutebook.importer.values import Difference, Sheet, Stopped
+from minutebook.model import Meeting, Series
+from minutebook.notebook import Folder
+from minutebook.people import Roster
+from minutebook.problem import Problem
+from minutebook.yamlfile.source import Refused
+
+_ROUNDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to import, and the day of its meeting."""
+
+    path: str
+    day: date
+
+
+@dataclass
+class Learnt:
+    """What the first look at all files tells of the series."""
+
+    days: list[date] = field(default_factory=list)
+    meetings: list[frozenset[str]] = field(default_factory=list)
+    owners: Counter[str] = field(default_factory=Counter)
+    counted: set[str] = field(default_factory=set)
+    sole: Counter[str] = field(default_factory=Counter)
+    titles: Counter[str] = field(default_factory=Counter)
+
+
+def learn(sources: Sequence[Source], text: Callable[[str], str]) -> Learnt:
+    """Read all files once, for the names, counters and phrases that the series uses."""
+    found = Learnt()
+    for one in sources:
+        written = text(one.path)
+        minutes = read(written)
+        found.days.append(one.day)
+        found.meetings.append(frozenset(name.text for name in minutes.attending))
+        found.owners.update(owner.text for promise in minutes.promises for owner in promise.owners)
+        found.counted |= {counter_key(counter.label) for counter in minutes.counters if counter.delta}
+        chapters = outline(written)
+        title = title_of(chapters)
+        if title and (name := plain(title.title)):
+            found.titles[untitled(name, one.day)] += 1
+        for chapter in chapters.chapters[1:]:
+            lines = [line for line in chapters.lines[chapter.first - 1 : chapter.last] if line.strip()]
+            if len(lines) == 1 and lines[0][:1].isalpha():
+                found.sole[lines[0].rstrip()] += 1
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that was stopped, and why."""
+
+    path: str
+    line: int
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The new meetings' texts by their paths, what differs from the files, and what was stopped."""
+
+    texts: dict[str, str]
+    days: tuple[date, ...]
+    differences: tuple[Difference, ...]
+    stopped: tuple[Refusal, ...]
+
+
+def knowledge_of(learnt: Learnt, series: Series | None) -> Knowledge:
+    """Return what is known of a series: its file's word counts for more than what the minutes tell."""
+    people = series.roster if series and series.roster else roster(learnt.meetings, learnt.owners.elements())
+    names = frozenset(spelling for one in people for spelling in (one.name, *one.aliases))
+    said = usual_empty(learnt.sole.elements(), len(learnt.days))
+    empty = series.empty if series else said or Series("").empty
+    return Knowledge(Roster(people), frozenset(learnt.counted), empty, names)
+
+
+def series_text(
+    folder: PurePosixPath, learnt: Learnt, known: Knowledge, header: Sequence[tuple[str, str]]
+) -> str:
+    """Return the text of a new series.yaml."""
+    usual = learnt.titles.most_common(1)
+    return write_series(
+        folder,
+        title=usual[0][0] if usual else folder.name or "Meeting",
+        schedule=schedule(learnt.days),
+        header=header,
+        roster=tuple(known.roster.people.values()),
+        empty=known.empty,
+    )
+
+
+def head_of(source: Source, text: str, known: Knowledge) -> tuple[tuple[str, str], ...]:
+    """Return the header lines of a file, or none where it can't be read."""
+    try:
+        return read_sheet(source.path, text, source.day, known).head.header
+    except Stopped:
+        return ()
+
+
+class Import:
+    """Takes files into a series; `fresh` returns the series as it was before."""
+
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        text: Callable[[str], str],
+        known: Knowledge,
+        fresh: Callable[[], Folder],
+    ) -> None:
+        self.sources = {one.day: one for one in sources}
+        self.text, self.known, self.fresh = text, known, fresh
+        self.prose: dict[str, frozenset[int]] = {}
+        self.stopped: dict[str, Refusal] = {}
+
+    def run(self, tell: Callable[[date], None]) -> tuple[Imported, Folder]:
+        """Take in the files in the order of their days; what can't be kept as more stays prose, or stops its file."""
+        for _ in range(_ROUNDS):
+            attempt = _Pass(self, self.fresh(), tell)
+            attempt.run()
+            if not attempt.prose and not attempt.stopped:
+                break
+            for path, lines in attempt.prose.items():
+                self.prose[path] = self.prose.get(path, frozenset()) | lines
+            if not attempt.prose:
+                self.stopped |= attempt.stopped
+        else:
+            raise AssertionError("an import that does not settle")
+        made = attempt.made
+        stopped = tuple(sorted(self.stopped.values(), key=lambda one: one.path))
+        return Imported(made, tuple(attempt.days), tuple(attempt.differences), stopped), attempt.folder
+
+    def sheet(self, day: date) -> Sheet | None:
+        """Return the sheet of a day's file, or None where there is none or it was stopped."""
+        source = self.sources.get(day)
+        if source is None or source.path in self.stopped:
+            return None
+        return read_sheet(
+            source.path, self.text(source.path), day, self.known, self.prose.get(source.path, frozenset())
+        )
+
+
+class _Pass:
+    """One way through all files, with what is to be taken for prose or stopped in the next one."""
+
+    def __init__(self, job: Import, folder: Folder, tell: Callable[[date], None]) -> None:
+        self.job, self.folder, self.tell = job, folder, tell
+        self.existing = frozenset(folder.days)
+        self.prose: dict[str, frozenset[int]] = {}
+        self.stopped: dict[str, Refusal] = {}
+        self.made: dict[str, str] = {}
+        self.days: list[date] = []
+        self.differences: list[Difference] = []
+        self.before: tuple[following.Open, ...] = ()
+        self.books = counting.Books({}, {}, {})
+
+    def run(self) -> None:
+        """Take in each file with the meetings before and behind it in view."""
+        days = sorted(self.existing | {day for day in self.job.sources if not self._is_stopped(day)})
+        ahead: Sheet | None = None
+        for at, day in enumerate(days):
+            sheet, ahead = ahead or self._sheet(day), None
+            if sheet is not None:
+                following_days = [other for other in days[at + 1 :] if not self._is_stopped(other)]
+                ahead = self._next(following_days)
+                self._take(sheet, ahead, following_days)
+            elif day in self.existing:
+                self._pass_by(self.folder.meeting(day))
+            self.folder.forget(day)
+
+    def _is_stopped(self, day: date) -> bool:
+        source = self.job.sources.get(day)
+        return source is not None and (source.path in self.job.stopped or source.path in self.stopped)
+
+    def _sheet(self, day: date) -> Sheet | None:
+        if day in self.existing:
+            return None
+        try:
+            return self.job.sheet(day)
+        except Stopped as stop:
+            path = self.job.sources[day].path
+            self.stopped[path] = Refusal(path, stop.line, stop.message, stop.hint)
+            return None
+
+    def _next(self, days: Sequence[date]) -> Sheet | None:
+        for day in days:
+            if day in self.existing:
+                return None
+            if sheet := self._sheet(day):
+                return sheet
+        return None
+
+    def _take(self, sheet: Sheet, ahead: Sheet | None, days: Sequence[date]) -> None:
+        self.tell(sheet.day)
+        judged = counting.judge(sheet, self.books)
+        decided = Decided(
+            self._fates(sheet, ahead, days),
+            {line: one.fate for line, one in judged.items()},
+            counting.renamed_counters(sheet, self.books),
+        )
+        lines = write_meeting(sheet, decided, self.folder.path, self.job.known.empty)
+        path = str(self.folder.path / f"{sheet.day}.yaml")
+        text = "\n".join(line for line, _ in lines) + "\n"
+        try:
+            self.folder.add(sheet.day, path, text)
+            meeting = self.folder.meeting(sheet.day)
+            compared = self._compared(sheet, meeting, decided)
+            # What follows from another file's fault is no fault of this one.
+            settled = not (compared.lost or self.prose or self.stopped)
+            problems = tuple(self._errors(meeting)) if settled else ()
+        except Refused as refused:
+            self._give_up(sheet, lines, refused.problems)
+            return
+        if compared.lost:
+            self._degrade(
+                sheet,
+                compared.lost,
+                "what stands here would be lost or changed",
+                "Write it in plain Markdown.",
+            )
+        if problems:
+            self._give_up(sheet, lines, problems)
+            return
+        self.made[path] = text
+        self.days.append(sheet.day)
+        self.differences += compared.differences
+        self.differences += (
+            Difference(
+                sheet.path, line, "columns undecided", "", f"continues: {', '.join(one.fate.continues or ())}"
+            )
+            for line, one in judged.items()
+            if one.renamed and not one.decided
+        )
+        self.books = counting.enter(self.books, meeting, judged.values())
+        self.before = following.left_open(meeting, self.before)
+
+    def _compared(self, sheet: Sheet, meeting: Meeting, decided: Decided) -> Compared:
+        found = deltas.compute(meeting, self.folder.history)
+        return compare(sheet, minutes_of(self.folder, meeting), decided, found, self.job.known.roster)
+
+    def _errors(self, meeting: Meeting) -> Iterator[Problem]:
+        document = self.folder.document(meeting.path)
+        found = (*rules.lone_findings(meeting), *rules.historical_findings(meeting, self.folder.history))
+        yield from (document.problem(one) for one in found if one.severity == "error")
+
+    def _give_up(self, sheet: Sheet, lines: Sequence[Line], problems: Sequence[Problem]) -> None:
+        """Take for prose what can't be written as more, or else stop the file; its meeting is left out."""
+        first = problems[0]
+        at = min(max(first.place.line, 1), len(lines)) - 1
+        self._degrade(sheet, (lines[at][1],), first.message, first.hint)
+        self.folder.remove(sheet.day)
+
+    def _degrade(self, sheet: Sheet, lost: Sequence[int], message: str, hint: str) -> None:
+        groups = [unit for part in sheet.root.walk() for piece in part.pieces for unit in units(piece)]
+        groups += [{part.line} for part in sheet.root.walk() if part.title is not None]
+        found = frozenset(line for group in groups if group & set(lost) for line in group)
+        if found - self.job.prose.get(sheet.path, frozenset()):
+            self.prose[sheet.path] = self.prose.get(sheet.path, frozenset()) | found
+        elif sheet.path not in self.stopped:
+            self.stopped[sheet.path] = Refusal(sheet.path, max(lost[0], 1), message, hint)
+
+    def _fates(self, sheet: Sheet, ahead: Sheet | None, days: Sequence[date]) -> dict[int, ItemFate]:
+        own = [(one.owners, one.task) for one in following.items(sheet.root)]
+        old = [(one.owners, one.task) for one in self.before]
+        continued = {now: then for then, now in following.pairs(old, own).items()}
+        how = following.Following(str(self.folder.path), self.folder.series.lapse, newest=not days)
+        return following.fates(sheet, self.before, continued, self._goes_on(sheet, ahead, days), how)
+
+    def _goes_on(
+        self, sheet: Sheet, ahead: Sheet | None, days: Sequence[date]
+    ) -> dict[int, str | None] | None:
+        """Return which items the next meeting goes on with, by their places, or None where there is no next one."""
+        own = list(following.items(sheet.root))
+        still = [(at, (one.owners, one.task)) for at, one in enumerate(own) if one.status == "open"]
+        if ahead is not None:
+            found = following.pairs(
+                [one for _, one in still], [(one.owners, one.task) for one in following.items(ahead.root)]
+            )
+            return {still[then][0]: None for then in found}
+        later = next((meeting for day in days if (meeting := self.folder.meeting(day)).held), None)
+        if later is None:
+            return None
+        found = following.pairs([one for _, one in still], [(one.owners, one.task) for one in later.actions])
+        return {still[then][0]: later.actions[now].id for then, now in found.items()}
+
+    def _pass_by(self, meeting: Meeting) -> None:
+        self.books = counting.enter(self.books, meeting)
+        if meeting.held:
+            self.before = following.left_open(meeting, self.before)

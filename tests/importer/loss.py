@@ -13,8 +13,6 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-Env = dict[str, Any]
-
 _FRONT = re.compile(r"\A---[ \t]*\n(?P<inner>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"(?P<key>\w[\w -]*):(?P<value>.*)")
 _TOKEN = re.compile(r"[-+\u2212]?\d+(?:[.,]\d+)*|[^\W_]+(?:['\u2019_][^\W_]+)*")
@@ -31,10 +29,7 @@ _DATES = tuple(
     )
 )
 
-_ATTENDANCE = (
-    *("attending", "attendees", "attended", "attendance", "present", "participants"),
-    *("anwesend", "teilnehmer"),
-)
+_ATTENDANCE = ("attending", "attendees", "attended", "attendance", "present", "participants", "anwesend")
 _LABEL = re.compile(rf"\s*(?:in )?(?:{'|'.join(_ATTENDANCE)})\s*:(?P<names>.*)", re.IGNORECASE)
 _ATTENDANCE_HEADING = re.compile(rf"\s*(?:in )?(?:{'|'.join(_ATTENDANCE)})\s*:?\s*", re.IGNORECASE)
 _JOINING = re.compile(r"(?<=\s)(?:and|und)(?=\s)")
@@ -95,7 +90,7 @@ class _Reading:
         self.spellings = dict(sorted(spellings.items(), key=lambda pair: -len(pair[0])))
         self.atoms: Counter[tuple[str, str]] = Counter()
         self.day: str | None = None
-        env: Env = {}
+        env: dict[str, Any] = {}
         text = self._front_matter("\n".join(_lines(text)))
         self.tokens = MarkdownIt("commonmark").enable("table").parse(text, env)
         for found in env.get("references", {}).values():

@@ -6,11 +6,11 @@ from datetime import date
 
 from minutebook.handwritten import attendance, dates
 from minutebook.importer.knowledge import Knowledge
-from minutebook.importer.outline import Chapter, Outline, span
+from minutebook.importer.outline import TITLE_LINE, Chapter, Outline, span
 from minutebook.importer.plain import plain
 from minutebook.importer.roster import split
 from minutebook.importer.values import Head, Stopped
-from minutebook.markdown import long_date
+from minutebook.markdown import escape, long_date
 
 _LABEL = re.compile(
     r"[ \t]{0,3}(?:\*\*|__)(?P<label>[^*_:]+?)[ \t]*(?::(?:\*\*|__)|(?:\*\*|__):)[ \t]*(?P<text>.*)"
@@ -45,6 +45,8 @@ def people(text: str, knowledge: Knowledge) -> tuple[str, ...] | None:
 
 def untitled(title: str, day: date) -> str:
     """Return a title without its date and what joined the two."""
+    if title.endswith(usual := f", {long_date(day)}"):
+        return title.removesuffix(usual)
     for one in dates.find(title):
         at = title.find(one.text)
         before, after = (
@@ -79,8 +81,10 @@ class HeadReader:
             self.claimed += range(title.line, title.first)
         if self.generated:
             self.claimed.append(1)
-        for first, last in self._leading(body):
-            self._lines(first, last)
+            self._written(body)
+        else:
+            for first, last in (place for one in self._bodies(body) for place in self._leading(one)):
+                self._lines(first, last)
         return Head(
             untitled(named, day) if named else self.front_title[1],
             title.line if title else self.front_title[0],
@@ -134,6 +138,30 @@ class HeadReader:
         self.header.append((label, text))
         self.claimed.append(number)
         return True
+
+    def _bodies(self, body: Chapter) -> Iterator[Chapter]:
+        """Yield what stands above the title, and what stands below it."""
+        first = self.outline.chapters[0]
+        yield from (first, body) if body is not first else (body,)
+
+    def _written(self, body: Chapter) -> None:
+        """Take the lines that minutebook wrote, if they are as it writes them; else they are somebody's notes."""
+        node = body.nodes[0] if body.nodes else None
+        if node is None or node.type != "paragraph" or span(node)[0] != TITLE_LINE + 2:
+            return
+        first, last = span(node)
+        before = (list(self.claimed), list(self.header), dict(self.people), self.draft)
+        self._lines(first, last)
+        shown = [(escape(label), text) for label, text in self.header]
+        shown += [("Status", "draft")] if self.draft else []
+        shown += [(who.title(), ", ".join(map(escape, names))) for who, names in self._in_order()]
+        if [f"**{label}:** {text}  " for label, text in shown] != list(self.outline.lines[first - 1 : last]):
+            self.claimed, self.header, self.people, self.draft = before
+
+    def _in_order(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        for who in ("attending", "absent", "guests"):
+            if names := self.people.get(who):
+                yield who, names
 
     def _leading(self, body: Chapter) -> Iterator[tuple[int, int]]:
         """Yield the paragraphs and lists that a head may be written in, up to the first that it is not."""

@@ -74,11 +74,10 @@ def _as_written(text: str, task: str) -> str | None:
     task = task.strip()
     if text.endswith(task):
         return task
-    for at in range(len(text)):
-        end = text[at:].strip()
-        if without_emphasis(end) == task and not end.startswith("*"):
-            return end.removesuffix("**").rstrip() if end.count("**") % 2 else end
-    return None
+    ends = [end for at in range(len(text)) if without_emphasis(end := text[at:].strip()) == task]
+    # What the head opened may be closed at the end of the line.
+    whole = next((end for end in ends if end.count("**") % 2 == 0), None)
+    return whole or next((end.removesuffix("**").rstrip() for end in reversed(ends) if end.endswith("**")), None)
 
 
 def _marked(task: str, status: Status) -> tuple[str, Status, str | None]:

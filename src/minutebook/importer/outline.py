@@ -1,12 +1,16 @@
 """The tree of headings of a Markdown text, and the blocks below each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown_it.tree import SyntaxTreeNode
 
 from minutebook.handwritten.blocks import Front, blocks
 from minutebook.importer.plain import parser
+from minutebook.minutes import MARK
+
+TITLE_LINE = 2
+"""Where the title of generated minutes stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class Outline:
     lines: tuple[str, ...]
     front: int
     chapters: tuple[Chapter, ...]
+    generated: bool
 
 
 def outline(text: str) -> Outline:
@@ -40,7 +45,21 @@ def outline(text: str) -> Outline:
     # Front matter is no Markdown; blank lines in its place keep the numbers of the others.
     body = "\n".join(["" for _ in lines[:front]] + lines[front:])
     nodes = SyntaxTreeNode(parser().parse(body)).children
-    return Outline(tuple(lines), front, tuple(_chapters(nodes, front, len(lines))))
+    heads = [at for at, node in enumerate(nodes) if node.type == "heading"]
+    if generated := MARK in lines[0]:
+        heads = list(_written(nodes, heads, lines))
+    return Outline(tuple(lines), front, tuple(_chapters(nodes, heads, front, len(lines))), generated)
+
+
+def _written(nodes: Sequence[SyntaxTreeNode], heads: Sequence[int], lines: Sequence[str]) -> Iterator[int]:
+    """Yield the headings that minutebook wrote; others are part of somebody's notes."""
+    above = 0
+    for at in heads:
+        line, level = span(nodes[at])[0], int(nodes[at].tag[1])
+        apart = line == TITLE_LINE or not any(lines[max(line - 3, 0) : line - 1])
+        if (level == 1) == (line == TITLE_LINE) and level <= min(above + 1, 6) and apart:
+            above = level
+            yield at
 
 
 def span(node: SyntaxTreeNode) -> tuple[int, int]:
@@ -49,8 +68,9 @@ def span(node: SyntaxTreeNode) -> tuple[int, int]:
     return start + 1, end
 
 
-def _chapters(nodes: Sequence[SyntaxTreeNode], front: int, last: int) -> list[Chapter]:
-    heads = [at for at, node in enumerate(nodes) if node.type == "heading"]
+def _chapters(
+    nodes: Sequence[SyntaxTreeNode], heads: Sequence[int], front: int, last: int
+) -> list[Chapter]:
     bounds = [*heads, len(nodes)]
     ends = [span(nodes[at])[0] - 1 for at in heads] + [last]
     made = [Chapter(0, "", 0, front + 1, ends[0], tuple(nodes[: bounds[0]]))]

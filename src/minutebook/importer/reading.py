@@ -14,7 +14,6 @@ from minutebook.importer.lists import Lists
 from minutebook.importer.outline import Chapter, Outline, outline, span
 from minutebook.importer.plain import plain
 from minutebook.importer.values import Counts, Drawn, Duties, Group, Items, Part, Piece, Sheet, Text
-from minutebook.minutes import MARK
 from minutebook.model import TOTAL
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def read_sheet(
     Raises Stopped for front matter that is too much for header lines.
     """
     found = outline(text)
-    generated = MARK in found.lines[0]
+    generated = found.generated
     title = title_of(found)
     body = title or found.chapters[0]
     reader = HeadReader(found, knowledge, generated=generated)

@@ -8,19 +8,15 @@ from pathlib import PurePosixPath
 
 from minutebook import deltas, rules
 from minutebook.generated import minutes_of
-from minutebook.handwritten.reading import read
 from minutebook.importer import counting, following
 from minutebook.importer.calendar import schedule
-from minutebook.importer.comparing import Compared, compare
+from minutebook.importer.comparing import Compared, compare, misplaced
 from minutebook.importer.deciding import Decided, ItemFate
-from minutebook.importer.heads import untitled
 from minutebook.importer.knowledge import Knowledge, counter_key, usual_empty
 from minutebook.importer.notes import Line, write_meeting, write_series
-from minutebook.importer.outline import outline
-from minutebook.importer.plain import plain
-from minutebook.importer.reading import read_sheet, title_of, units
+from minutebook.importer.reading import read_sheet, units
 from minutebook.importer.roster import roster
-from minutebook.importer.values import Difference, Sheet, Stopped
+from minutebook.importer.values import Counts, Difference, Part, Sheet, Stopped, Text
 from minutebook.model import Meeting, Series
 from minutebook.notebook import Folder
 from minutebook.people import Roster
@@ -53,22 +49,28 @@ class Learnt:
 def learn(sources: Sequence[Source], text: Callable[[str], str]) -> Learnt:
     """Read all files once, for the names, counters and phrases that the series uses."""
     found = Learnt()
+    nobody = Knowledge(Roster(()))
     for one in sources:
-        written = text(one.path)
-        minutes = read(written)
+        try:
+            sheet = read_sheet(one.path, text(one.path), one.day, nobody)
+        except Stopped:  # told when it is its turn
+            continue
         found.days.append(one.day)
-        found.meetings.append(frozenset(name.text for name in minutes.attending))
-        found.owners.update(owner.text for promise in minutes.promises for owner in promise.owners)
-        found.counted |= {counter_key(counter.label) for counter in minutes.counters if counter.delta}
-        chapters = outline(written)
-        title = title_of(chapters)
-        if title and (name := plain(title.title)):
-            found.titles[untitled(name, one.day)] += 1
-        for chapter in chapters.chapters[1:]:
-            lines = [line for line in chapters.lines[chapter.first - 1 : chapter.last] if line.strip()]
-            if len(lines) == 1 and lines[0][:1].isalpha():
-                found.sole[lines[0].rstrip()] += 1
+        found.meetings.append(frozenset((*sheet.head.attending, *sheet.head.absent)))
+        found.owners.update(owner for item in following.items(sheet.root) for owner in item.owners)
+        found.titles.update([sheet.head.title] if sheet.head.title else ())
+        for part in sheet.root.walk():
+            _learn_part(found, part)
     return found
+
+
+def _learn_part(found: Learnt, part: Part) -> None:
+    for piece in part.pieces:
+        if isinstance(piece, Counts):
+            found.counted |= {counter_key(one.label) for one in piece.entries}
+    only = part.pieces[0] if len(part.pieces) == 1 and part.title and not part.parts else None
+    if isinstance(only, Text) and len(only.lines) == 1 and only.text[:1].isalpha():
+        found.sole[only.text.rstrip()] += 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +231,9 @@ class _Pass:
         try:
             self.folder.add(sheet.day, path, text)
             meeting = self.folder.meeting(sheet.day)
-            compared = self._compared(sheet, meeting, decided)
+            minutes = minutes_of(self.folder, meeting)
+            found = deltas.compute(meeting, self.folder.history)
+            compared = compare(sheet, minutes, decided, found, self.job.known.roster)
             # What follows from another file's fault is no fault of this one.
             settled = not (compared.lost or self.prose or self.stopped)
             problems = tuple(self._errors(meeting)) if settled else ()
@@ -246,6 +250,8 @@ class _Pass:
         if problems:
             self._give_up(sheet, lines, problems)
             return
+        if sheet.generated and self._is_restored(sheet, minutes, compared):
+            return
         self.made[path] = text
         self.days.append(sheet.day)
         self.differences += compared.differences
@@ -259,9 +265,22 @@ class _Pass:
         self.books = counting.enter(self.books, meeting, judged.values())
         self.before = following.left_open(meeting, self.before)
 
-    def _compared(self, sheet: Sheet, meeting: Meeting, decided: Decided) -> Compared:
-        found = deltas.compute(meeting, self.folder.history)
-        return compare(sheet, minutes_of(self.folder, meeting), decided, found, self.job.known.roster)
+    def _is_restored(self, sheet: Sheet, minutes: str, compared: Compared) -> bool:
+        """Take for notes, next time, what generated minutes would show otherwise; return whether there is such."""
+        told = {one.line for one in compared.differences}
+        for places in misplaced(sheet.lines, minutes.split("\n"), told):
+            found = self._units(sheet, places)
+            if found - self.job.prose.get(sheet.path, frozenset()):
+                self.prose[sheet.path] = self.prose.get(sheet.path, frozenset()) | found
+                return True
+        return False
+
+    @staticmethod
+    def _units(sheet: Sheet, lines: Sequence[int]) -> frozenset[int]:
+        """Return the lines of all that was made from some lines and can be taken for prose."""
+        groups = [unit for part in sheet.root.walk() for piece in part.pieces for unit in units(piece)]
+        groups += [{part.line} for part in sheet.root.walk() if part.title is not None]
+        return frozenset(line for group in groups if group & set(lines) for line in group)
 
     def _errors(self, meeting: Meeting) -> Iterator[Problem]:
         document = self.folder.document(meeting.path)
@@ -276,9 +295,7 @@ class _Pass:
         self.folder.remove(sheet.day)
 
     def _degrade(self, sheet: Sheet, lost: Sequence[int], message: str, hint: str) -> None:
-        groups = [unit for part in sheet.root.walk() for piece in part.pieces for unit in units(piece)]
-        groups += [{part.line} for part in sheet.root.walk() if part.title is not None]
-        found = frozenset(line for group in groups if group & set(lost) for line in group)
+        found = self._units(sheet, lost)
         if found - self.job.prose.get(sheet.path, frozenset()):
             self.prose[sheet.path] = self.prose.get(sheet.path, frozenset()) | found
         elif sheet.path not in self.stopped:
@@ -288,7 +305,11 @@ class _Pass:
         own = [(one.owners, one.task) for one in following.items(sheet.root)]
         old = [(one.owners, one.task) for one in self.before]
         continued = {now: then for then, now in following.pairs(old, own).items()}
-        how = following.Following(str(self.folder.path), self.folder.series.lapse, newest=not days)
+        earlier = tuple(
+            day for day in sorted(self.folder.days) if day < sheet.day and self.folder.meeting(day).held
+        )
+        limit = self.folder.series.lapse
+        how = following.Following(str(self.folder.path), limit, newest=not days, earlier=earlier)
         return following.fates(sheet, self.before, continued, self._goes_on(sheet, ahead, days), how)
 
     def _goes_on(

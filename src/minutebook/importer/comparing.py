@@ -1,8 +1,9 @@
 """The minutes as they were against those written from the notes: what is lost, and what differs on purpose."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from minutebook.deltas import Deltas
 from minutebook.handwritten import dates
@@ -33,6 +34,14 @@ class Compared:
 def compare(sheet: Sheet, minutes: str, decided: Decided, found: Deltas, roster: Roster) -> Compared:
     """Compare the lines of a sheet with the minutes that were written from it."""
     return _Comparison(sheet, minutes, decided, found, roster).result()
+
+
+def misplaced(old: Sequence[str], new: Sequence[str], told: Collection[int]) -> Iterator[tuple[int, ...]]:
+    """Yield the lines of minutes around each place where others differ, but for the lines that were told of."""
+    for kind, first, last, _, _ in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        lines = tuple(range(first + 1, last + 1))
+        if kind != "equal" and not (lines and set(lines) <= set(told)):
+            yield (first, *lines, last + 1)
 
 
 class _Comparison:

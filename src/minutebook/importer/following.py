@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from difflib import SequenceMatcher
 
 from minutebook.audit.vanished import alike
@@ -32,11 +32,12 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """The limit of untouched carries of a series, its folder, and whether the minutes are the newest."""
+    """A series' folder and its limit of untouched carries, the earlier meetings' days, and whether the minutes are the newest."""
 
     series: str
     lapse: int
     newest: bool
+    earlier: tuple[date, ...] = ()
 
 
 def items(part: Part) -> Iterator[Item]:
@@ -99,8 +100,17 @@ def fates(
         name = old.id if old else known or make_id(how.series, sheet.day, item.owners, item.task, taken)
         taken.add(name)
         stated = status == "open" and old is not None and _stated(item, old, sheet, how)
-        made[item.line] = ItemFate(name, old.since if old else None, status, stated)
+        made[item.line] = ItemFate(name, _since(item, old, sheet, how), status, stated)
     return made
+
+
+def _since(item: Item, old: Open | None, sheet: Sheet, how: Following) -> date | None:
+    """Return where an item began: as generated minutes say, or where it was first seen."""
+    if sheet.generated and item.age == 1:
+        return sheet.day - timedelta(days=1)
+    if sheet.generated and item.age and item.age <= len(how.earlier) + 1:
+        return how.earlier[1 - item.age]
+    return old.since if old else None
 
 
 def _stated(item: Item, old: Open, sheet: Sheet, how: Following) -> bool:

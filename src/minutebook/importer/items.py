@@ -23,8 +23,9 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(rf"(?P<word>{'|'.join(_WORDS)})(?:[ \t]+[-\u2013\u2014]|:)[ \t]+(?=\S)", re.IGNORECASE)
+_WRITTEN = re.compile(r"AI \((?P<owners>[^()]+)\): (?P<task>\S.*?)(?: \[(?P<status>DONE|DROPPED|LAPSED)\])?")
 _DETAILS = re.compile(
-    r"[ \t]+\((?=\d|due|lapses)(?:(?P<age>\d+)(?:st|nd|rd|th) meeting)?(?:(?:, )?due (?P<due>\d{4}-\d{2}-\d{2}))?"
+    r"[ \t]+\((?=\d|due|lapses)(?:(?P<age>[1-9]\d{0,3})(?:st|nd|rd|th) meeting)?(?:(?:, )?due (?P<due>\d{4}-\d{2}-\d{2}))?"
     r"(?:(?:, )?(?P<lapsing>lapses next time))?\)\Z"
 )
 _NAME = re.compile(r"@?\w[\w.'\u2019 -]{0,60}\??\Z")
@@ -56,9 +57,21 @@ def item(
         return None
     status: Status = "done" if box and box["mark"] in "xX" else "open"
     task, status, reason = _marked(task, status)
-    task, due, lapsing = _detailed(task)
+    task, due, age, lapsing = _detailed(task)
     people = tuple(dict.fromkeys(person(name) for name in names if name)) or (UNASSIGNED,)
-    return Item(line, tuple(own), people, task, status, reason, None, due, lapsing) if task else None
+    return Item(line, tuple(own), people, task, status, reason, None, due, age, lapsing) if task else None
+
+
+def written_item(text: str, line: int, own: Sequence[int], person: Callable[[str], str]) -> Item | None:
+    """Return the action item of a line that minutebook wrote, or None where it wrote none such."""
+    found = _WRITTEN.fullmatch(text)
+    names = [plain(name) for name in found["owners"].split(", ")] if found else []
+    if not found or not all(names):
+        return None
+    task, due, age, lapsing = _detailed(found["task"])
+    people = tuple(dict.fromkeys(person(name) for name in names if name))
+    status: Status = _WORDS[found["status"].lower()] if found["status"] else "open"
+    return Item(line, tuple(own), people, task, status, None, None, due, age, lapsing) if task else None
 
 
 def _owned(text: str, *, listed: bool) -> tuple[tuple[str, ...], str] | None:
@@ -77,7 +90,9 @@ def _as_written(text: str, task: str) -> str | None:
     ends = [end for at in range(len(text)) if without_emphasis(end := text[at:].strip()) == task]
     # What the head opened may be closed at the end of the line.
     whole = next((end for end in ends if end.count("**") % 2 == 0), None)
-    return whole or next((end.removesuffix("**").rstrip() for end in reversed(ends) if end.endswith("**")), None)
+    return whole or next(
+        (end.removesuffix("**").rstrip() for end in reversed(ends) if end.endswith("**")), None
+    )
 
 
 def _marked(task: str, status: Status) -> tuple[str, Status, str | None]:
@@ -94,13 +109,14 @@ def _marked(task: str, status: Status) -> tuple[str, Status, str | None]:
     return task, status, word if status == "dropped" else None
 
 
-def _detailed(task: str) -> tuple[str, date | None, bool]:
+def _detailed(task: str) -> tuple[str, date | None, int | None, bool]:
     """Take off what minutes add to a task: its age, the day it is due, and that it lapses."""
     found = _DETAILS.search(task)
     if not found:
-        return task, None, False
+        return task, None, None, False
     try:
         due = date.fromisoformat(found["due"]) if found["due"] else None
     except ValueError:
-        return task, None, False
-    return task[: found.start()], due, bool(found["lapsing"])
+        return task, None, None, False
+    age = int(found["age"]) if found["age"] else None
+    return task[: found.start()], due, age, bool(found["lapsing"])

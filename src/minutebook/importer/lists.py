@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.handwritten import figures
 from minutebook.handwritten.promises import group_owners
-from minutebook.importer.items import item
+from minutebook.importer.items import item, written_item
 from minutebook.importer.knowledge import Knowledge, counter_key
 from minutebook.importer.outline import span
 from minutebook.importer.plain import plain
@@ -70,7 +70,12 @@ class Lists:
         text = self._joined(first, end)
         if top and not below and first == end and (found := self._single(text, first, after_duty)):
             return found
-        if below and (heads := group_owners(text)) and (made := self._of(below, heads)):
+        if (
+            below
+            and not self.generated
+            and (heads := group_owners(text))
+            and (made := self._of(below, heads))
+        ):
             return headed(made, first, end)
         if one := self._item(text, first, end, listed=listed):
             return self._with_note(one, below) or self.text(first, last)
@@ -80,7 +85,7 @@ class Lists:
         """Return the items of a list below a paragraph that names their owners."""
         first, last = span(head)
         owners = group_owners(self._joined(first, last))
-        made = self._of((node,), owners) if owners else ()
+        made = self._of((node,), owners) if owners and not self.generated else ()
         return headed(made, first, last) if made else None
 
     def text(self, first: int, last: int) -> Text:
@@ -138,6 +143,8 @@ class Lists:
     ) -> Item | None:
         if self.prose & set(range(first, last + 1)):
             return None
+        if self.generated:
+            return written_item(text, first, range(first, last + 1), self.knowledge.person)
         return item(text, first, range(first, last + 1), self.knowledge.person, listed=listed, owners=owners)
 
     def _of(self, below: Sequence["SyntaxTreeNode"], owners: Sequence[str]) -> tuple[Item, ...]:

@@ -68,9 +68,7 @@ def span(node: SyntaxTreeNode) -> tuple[int, int]:
     return start + 1, end
 
 
-def _chapters(
-    nodes: Sequence[SyntaxTreeNode], heads: Sequence[int], front: int, last: int
-) -> list[Chapter]:
+def _chapters(nodes: Sequence[SyntaxTreeNode], heads: Sequence[int], front: int, last: int) -> list[Chapter]:
     bounds = [*heads, len(nodes)]
     ends = [span(nodes[at])[0] - 1 for at in heads] + [last]
     made = [Chapter(0, "", 0, front + 1, ends[0], tuple(nodes[: bounds[0]]))]

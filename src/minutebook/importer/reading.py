@@ -81,15 +81,21 @@ class _Maker:
             pieces = self.pieces(one, title or one.title, path)
             # A title with markup, and one that stands here already, stays as it is written, in prose.
             if not title or title in seen or one.line in self.prose:
-                made: list[Piece] = [
-                    Text(tuple(enumerate(self.outline.lines[one.line - 1 : one.first - 1], one.line)))
-                ]
+                made: list[Piece] = [self._heading(one)]
                 for piece in pieces:
                     _append(made, piece, self)
                 pieces, title = tuple(made), None
             seen.add(title or "")
             yield Part(one.line, title, pieces, below, one.level)
             at = end
+
+    def _heading(self, chapter: Chapter) -> Text:
+        """Return a heading as prose, with the blank lines above it but for the one that stands before any text."""
+        first = chapter.line
+        while first > 1 and not self.outline.lines[first - 2].strip():
+            first -= 1
+        first = min(first + 1, chapter.line)
+        return Text(tuple(enumerate(self.outline.lines[first - 1 : chapter.first - 1], first)))
 
     def pieces(self, chapter: Chapter, title: str | None, path: tuple[str, ...] = ()) -> tuple[Piece, ...]:
         """Return what stands below a heading; neighbours of one kind are joined."""

@@ -60,7 +60,7 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An action item; `own` are its lines, and `lapsing` what generated minutes say of it."""
+    """An action item; `own` are its lines, and `age` and `lapsing` what minutes say of it already."""
 
     line: int
     own: tuple[int, ...]
@@ -70,6 +70,7 @@ class Item:
     reason: str | None = None
     note: str | None = None
     due: date | None = None
+    age: int | None = None
     lapsing: bool = False
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from minutebook.audit.values import Fault, Paper
 from minutebook.handwritten.values import Name
@@ -19,10 +19,10 @@ def persons(papers: Sequence[Paper]) -> Iterator[Fault]:
     """Yield each place where the name of somebody present, or of an owner, is likely a slip."""
     meetings = [{plain_name(name.text) for name in paper.minutes.attending} for paper in papers]
     often = Counter(name for paper in papers for name in {plain_name(one.text) for one, _ in _named(paper)})
-    slips = {name: meant(name, often, meetings) for name in often}
+    right_of = {name: meant(name, often, meetings) for name in often}
     for paper in papers:
         for name, where in dict.fromkeys(_named(paper)):
-            if right := slips[plain_name(name.text)]:
+            if right := right_of[plain_name(name.text)]:
                 yield Fault(paper.path, name.line, "person", where, name.text, right)
 
 
@@ -32,8 +32,8 @@ def _named(paper: Paper) -> Iterator[tuple[Name, str]]:
         yield from ((name, "owner of an action item") for name in promise.owners)
 
 
-def meant(name: str, often: Counter[str], meetings: Sequence[set[str]]) -> str | None:
-    """Return the only name that a spelling can be a slip for."""
+def meant(name: str, often: Counter[str], meetings: Sequence[Set[str]]) -> str | None:
+    """Return the only name that a spelling is likely a slip for."""
     found = [
         other
         for other, times in often.items()

@@ -46,10 +46,12 @@ class Lists:
 
     def pieces(self, node: "SyntaxTreeNode", *, listed: bool) -> Iterator[Piece]:
         """Yield what the items of a list are, one piece for each."""
-        duties = False
+        duty, end = False, 0
         for one in node.children:
-            found = self._piece(one, listed=listed, after_duty=duties)
-            duties = isinstance(found, Duties)
+            # In generated minutes nothing but a list of minutebook's own goes on right behind one.
+            sure = self.generated and end == self.bounds(one)[0] - 1
+            found = self._piece(one, listed=listed, after_duty=duty, sure=sure)
+            duty, end = isinstance(found, Duties), 0 if isinstance(found, Text) else self.bounds(one)[1]
             yield found
 
     def paragraph(self, node: "SyntaxTreeNode") -> Piece | None:
@@ -59,7 +61,13 @@ class Lists:
         return Items((found,)) if found else None
 
     def _piece(
-        self, node: "SyntaxTreeNode", *, listed: bool, after_duty: bool = False, top: bool = True
+        self,
+        node: "SyntaxTreeNode",
+        *,
+        listed: bool,
+        after_duty: bool = False,
+        sure: bool = False,
+        top: bool = True,
     ) -> Piece:
         first, last = self.bounds(node)
         head = node.children[0] if node.children else None
@@ -68,7 +76,12 @@ class Lists:
         below = node.children[1:]
         end = span(head)[1]
         text = self._joined(first, end)
-        if top and not below and first == end and (found := self._single(text, first, after_duty)):
+        if (
+            top
+            and not below
+            and first == end
+            and (found := self._single(text, first, after_duty=after_duty, sure=sure))
+        ):
             return found
         if (
             below
@@ -103,19 +116,19 @@ class Lists:
         own = [line.strip() for line in self.lines[first - 1 : last]]
         return " ".join([_MARKER.sub("", own[0], count=1), *own[1:]]).strip()
 
-    def _single(self, text: str, line: int, after_duty: bool) -> Piece | None:
-        if counted := self._count(text, line):
+    def _single(self, text: str, line: int, *, after_duty: bool, sure: bool) -> Piece | None:
+        if counted := self._count(text, line, sure=sure):
             return Counts((counted,))
-        duty = self._duty(text, line, after_duty)
+        duty = self._duty(text, line, after_duty=after_duty, sure=sure)
         return Duties((duty,)) if duty else None
 
-    def _count(self, text: str, line: int) -> Count | None:
+    def _count(self, text: str, line: int, *, sure: bool) -> Count | None:
         found = _COUNT.fullmatch(text)
         label = plain(found["label"]) if found else None
         if not found or not label or label in self.labels or _AGAIN.search(label):
             return None
         stated = found["delta"] or ""
-        if not stated and counter_key(label) not in self.knowledge.counted:
+        if not (stated or sure) and counter_key(label) not in self.knowledge.counted:
             return None
         if found["count"] == "?" and not self.draft:
             return None
@@ -123,7 +136,7 @@ class Lists:
         value = None if found["count"] == "?" else int(found["count"])
         return Count(line, label, value, stated, figures.delta(stated) if stated else None)
 
-    def _duty(self, text: str, line: int, after_duty: bool) -> Duty | None:
+    def _duty(self, text: str, line: int, *, after_duty: bool, sure: bool) -> Duty | None:
         found = _DUTY.fullmatch(text)
         label = plain(found["label"]) if found else None
         if not found or not label:
@@ -134,7 +147,7 @@ class Lists:
         if value in {"", "?"}:
             return Duty(line, label, ()) if after_duty or self.generated else None
         names = [name.strip() for name in value.split(",")]
-        if not all(self.knowledge.is_person(name) for name in names):
+        if not sure and not all(self.knowledge.is_person(name) for name in names):
             return None
         return Duty(line, label, tuple(self.knowledge.person(name) for name in names))
 

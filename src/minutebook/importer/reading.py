@@ -21,13 +21,16 @@ if TYPE_CHECKING:
 
 
 def title_of(found: Outline) -> Chapter | None:
-    """Return the chapter whose heading is the title: the first one, if it is of the first level or above all others."""
+    """Return the chapter whose heading is the title: the first, if it is of the first level or above all others.
+
+    One with markup is none: that would be lost in a title.
+    """
     chapters = found.chapters[1:]
     if not chapters:
         return None
     first = chapters[0]
     alone = all(one.level > first.level for one in chapters[1:])
-    return first if first.level == 1 or alone else None
+    return first if (first.level == 1 or alone) and plain(first.title) else None
 
 
 def read_sheet(

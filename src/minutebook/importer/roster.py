@@ -1,94 +1,159 @@
-"""The people of a series, from the names in its minutes: which spellings are one person's, and who is a group."""
+"""The people behind the names of hand-written minutes: who is meant by several spellings, and what is no person.
+
+Names become one only where they can't well be two: too many people are mended in a minute, two made one are not noticed.
+"""
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
 
 from minutebook.audit.persons import meant
 from minutebook.model import Person
 from minutebook.people import UNASSIGNED, plain_name
 
-_GROUPS = re.compile(r"(?:all|every(?:one|body)|(?:.* )?(?:team|group|committee)s?)\Z", re.IGNORECASE)
+_GROUPS = {"all", "everyone", "everybody", "team", "group"}
+_FIRST_NAME = re.compile(r"[^\W\d_]{2,}(?:['\u2019-][^\W\d_]+)*")
+_BLANKS_AND_DOTS = re.compile(r"[\s.]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Who was present at each meeting, and who owned how many action items."""
+
+    meetings: tuple[frozenset[str], ...]
+    owners: Counter[str]
+    present: Counter[str]
+
+    @property
+    def names(self) -> list[str]:
+        return sorted(self.present.keys() | self.owners.keys())
+
+    def often(self, name: str) -> int:
+        return self.present[name] + self.owners[name]
+
+    def together(self, names: Collection[str]) -> bool:
+        """Whether any two sat in one meeting, and so are two."""
+        return any(len(meeting.intersection(names)) > 1 for meeting in self.meetings)
 
 
 def roster(meetings: Iterable[Collection[str]], owners: Iterable[str]) -> tuple[Person, ...]:
-    """Return the people of a series by name, with every spelling that occurs.
-
-    `meetings` are the names of those present at each meeting, `owners` those of the owners of all action items.
-    """
-    present = _apart([{plain_name(name) for name in names} for names in meetings])
-    attended = Counter(name for names in present for name in names)
-    often = attended + Counter(plain_name(name) for name in owners)
-    often.pop("", 0)
-    often.pop(UNASSIGNED, 0)
-    groups = {name for name in often if _is_group(name, attended)}
-    names = sorted(often.keys() - groups, key=lambda name: (-attended[name], -often[name], -len(name), name))
-    main = {name: slip for name in names if (slip := meant(name, often, present))}
-    plain = [name for name in names if name not in main]
-    for name in plain:
-        main[name] = _main(name, [other for other in main if main[other] == other], plain, present)
-    people = [
-        Person(name, tuple(sorted(alias for alias in names if main[main[alias]] == name != alias)))
-        for name in plain
-        if main[name] == name
-    ]
-    found = (*people, *(Person(name, group=True) for name in groups))
-    return tuple(sorted(found, key=lambda person: (person.name.casefold(), person.name)))
-
-
-def _apart(present: Sequence[set[str]]) -> list[set[str]]:
-    """Take names apart where a comma was forgotten between two that stand alone elsewhere."""
-    often = Counter(name for names in present for name in names)
-    usual = {name for name in often if often[name] > 1}
-    return [{part for name in names for part in (split(name, usual) or (name,))} for names in present]
+    """Return the people that the names present at each meeting, and the owners of action items, stand for."""
+    written = seen = _seen((_plain(names) for names in meetings), _plain(owners))
+    names = {name: name for name in written.names}
+    for groups, rank in ((_alike, _by_use), (_slips, _by_use), (_continued, _by_presence)):
+        right = _united(seen, groups, rank)
+        names = {name: right.get(so_far, so_far) for name, so_far in names.items()}
+        seen = _renamed(seen, right)
+    people = (_person(name, names, written) for name in set(names.values()))
+    return tuple(sorted(people, key=lambda person: (person.name.casefold(), person.name)))
 
 
 def split(text: str, known: Collection[str]) -> tuple[str, ...] | None:
-    """Return the names of a text in which commas were forgotten, or None where it isn't made of known names."""
-    if text in known:
+    """Return the known names, the longest first, between which commas were forgotten; None if that isn't so."""
+    words = text.split()
+    names = {" ".join(plain_name(name).split()) for name in known}
+    if plain_name(" ".join(words)) in names:
         return None
-    found = _parts(text.split(), known)
-    return found if found and len(found) > 1 else None
+    found: dict[int, tuple[str, ...]] = {len(words): ()}
+    for start in reversed(range(len(words))):
+        for end in range(len(words), start, -1):
+            part = " ".join(words[start:end])
+            if end in found and plain_name(part) in names:
+                found[start] = (part, *found[end])
+                break
+    return found.get(0) or None
 
 
-def _parts(words: Sequence[str], known: Collection[str]) -> tuple[str, ...] | None:
-    if not words:
-        return ()
-    for end in range(len(words), 0, -1):
-        name = " ".join(words[:end])
-        if plain_name(name) in known and (rest := _parts(words[end:], known)) is not None:
-            return (name, *rest)
-    return None
+def _seen(meetings: Iterable[Iterable[str]], owners: Iterable[str]) -> _Seen:
+    present = tuple(frozenset(meeting) for meeting in meetings)
+    return _Seen(present, Counter(owners), Counter(name for names in present for name in names))
 
 
-def _is_group(name: str, attended: Counter[str]) -> bool:
-    return _GROUPS.match(name) is not None and not attended[name]
+def _plain(names: Iterable[str]) -> Iterator[str]:
+    found = (plain_name(name) for name in names)
+    return (name for name in found if name and name.casefold() != UNASSIGNED)
 
 
-def _main(name: str, others: Sequence[str], names: Sequence[str], present: Sequence[set[str]]) -> str:
-    """Return the spelling of the person that a name means: one of those that are more usual, or itself."""
-    apart = [other for other in others if not any({name, other} <= names for names in present)]
-    same = [other for other in apart if _letters(other) == _letters(name)]
-    if len(same) == 1:
-        return same[0]
-    longer = [other for other in others if _goes_on(name, other) or _goes_on(other, name)]
-    # Of two that a short name may mean neither is taken; nor is one who sat beside it.
-    if len(longer) == 1 and longer[0] in apart and _alone(name, longer[0], names):
-        return longer[0]
-    return name
+def _renamed(seen: _Seen, right: Mapping[str, str]) -> _Seen:
+    meetings = ((right.get(name, name) for name in meeting) for meeting in seen.meetings)
+    return _seen(meetings, (right.get(name, name) for name in seen.owners.elements()))
 
 
-def _alone(name: str, other: str, names: Sequence[str]) -> bool:
-    """Whether the shorter of two names is the beginning of no third one."""
-    short = min(name, other, key=len)
-    return len({_letters(third) for third in names if _goes_on(short, third)}) <= 1
+def _united(
+    seen: _Seen,
+    groups: Callable[[_Seen], Iterable[set[str]]],
+    rank: Callable[[_Seen, str], tuple[object, ...]],
+) -> dict[str, str]:
+    """Return the canonical name of each of those that are one person, or one group."""
+    right: dict[str, str] = {}
+    for names in groups(seen):
+        kinds = {_is_group(name) for name in names}
+        # Where two of them sat together, nobody can tell which of the two a third one is.
+        if len(kinds) == 1 and not seen.together(names):
+            best = min(names, key=lambda name: rank(seen, name))
+            right |= dict.fromkeys(names, best)
+    return right
 
 
-def _goes_on(short: str, long: str) -> bool:
-    """Whether a whole first name goes on as a longer one: Brian as BrianL, Marco as Marco Mambelli."""
-    rest = long[len(short) :]
-    return len(short) > 1 and long.startswith(short) and bool(re.match(r" |[A-Z]", rest))
+def _by_use(seen: _Seen, name: str) -> tuple[object, ...]:
+    return -seen.often(name), *_by_presence(seen, name)
 
 
-def _letters(name: str) -> str:
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
+def _by_presence(seen: _Seen, name: str) -> tuple[object, ...]:
+    return -seen.present[name], -len(name), name
+
+
+def _alike(seen: _Seen) -> Iterable[set[str]]:
+    """Return the names that are equal but for case, blanks and dots."""
+    groups: dict[str, set[str]] = defaultdict(set)
+    for name in seen.names:
+        groups[_BLANKS_AND_DOTS.sub("", name).casefold()].add(name)
+    return groups.values()
+
+
+def _slips(seen: _Seen) -> Iterable[set[str]]:
+    """Return frequent names with the rare ones that are likely slips for them."""
+    often = Counter({name: seen.often(name) for name in seen.names})
+    slips = {name: right for name in often if (right := meant(name, often, seen.meetings))}
+    # The slip for a slip need not be near to what was meant.
+    return _gathered((right, name) for name, right in slips.items() if right not in slips)
+
+
+def _continued(seen: _Seen) -> Iterable[set[str]]:
+    """Return longer names with the first names that can stand for nobody else."""
+    longer: dict[str, list[str]] = defaultdict(list)
+    for one, two in combinations(sorted(seen.names, key=len), 2):
+        if _continues(one, two):
+            longer[one].append(two)
+    only = ((found[0], name) for name, found in longer.items() if len(found) == 1)
+    return _gathered((long, name) for long, name in only if not split(long, {*seen.names} - {long}))
+
+
+def _gathered(pairs: Iterable[tuple[str, str]]) -> Iterable[set[str]]:
+    groups: dict[str, set[str]] = defaultdict(set)
+    for name, other in pairs:
+        groups[name] |= {name, other}
+    return groups.values()
+
+
+def _continues(first: str, longer: str) -> bool:
+    """Whether a name is a whole first name, followed by more: 'Brian' in 'BrianL', but not in 'Briana'."""
+    if not _FIRST_NAME.fullmatch(first) or not longer.startswith(first):
+        return False
+    after = longer[len(first) :]
+    # In capitals, nothing tells where a first name ends.
+    return after[:1].isspace() or (after[:1].isupper() and first[-1].islower())
+
+
+def _person(name: str, names: Mapping[str, str], written: _Seen) -> Person:
+    spellings = [other for other, right in names.items() if right == name]
+    present = any(written.present[other] for other in spellings)
+    no_name = not present and all(other[0].islower() for other in spellings)
+    aliases = tuple(other for other in spellings if other != name)
+    return Person(name, aliases, group=no_name or _is_group(name))
+
+
+def _is_group(name: str) -> bool:
+    return not _GROUPS.isdisjoint(re.findall(r"\w+", name.casefold()))

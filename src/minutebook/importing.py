@@ -12,7 +12,7 @@ from minutebook.importer import counting, following
 from minutebook.importer.calendar import schedule
 from minutebook.importer.comparing import Compared, compare, misplaced
 from minutebook.importer.deciding import Decided, ItemFate
-from minutebook.importer.knowledge import Knowledge, counter_key, usual_empty
+from minutebook.importer.knowledge import Knowledge, bare, counter_key, usual_empty
 from minutebook.importer.notes import Line, write_meeting, write_series
 from minutebook.importer.reading import read_sheet, units
 from minutebook.importer.roster import roster
@@ -56,7 +56,7 @@ def learn(sources: Sequence[Source], text: Callable[[str], str]) -> Learnt:
         except Stopped:  # told when it is its turn
             continue
         found.days.append(one.day)
-        found.meetings.append(frozenset((*sheet.head.attending, *sheet.head.absent)))
+        found.meetings.append(frozenset(map(bare, (*sheet.head.attending, *sheet.head.absent))))
         found.owners.update(owner for item in following.items(sheet.root) for owner in item.owners)
         found.titles.update([sheet.head.title] if sheet.head.title else ())
         for part in sheet.root.walk():

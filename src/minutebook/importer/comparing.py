@@ -17,7 +17,7 @@ from minutebook.people import Roster
 _PROMISE = re.compile(r"\s*(?:[-*+]\s+)?AI ?\([^:]+\)\s*[:-]")
 _EMPTY = re.compile(r"[\w -]+:\s*(?:\[\]|''|\"\"|~|null)?\s*")
 """A key of front matter with nothing to it."""
-_HEADS = "ai action item items todo unassigned"
+_HEADS = "ai action item items todo unassigned and"
 _MARKS = "done closed complete completed finished resolved dropped cancelled canceled lapsed x"
 _AGES = "meeting due lapses next time"
 _WHO = "attending attendees attended attendance in present participants absent regrets apologies guests guest and"
@@ -89,11 +89,11 @@ class _Comparison:
             allowed = f"{days} {_WHO} {self._aliases((*head.attending, *head.absent, *head.guests))} title br"
             if number == 1 and self.sheet.generated:
                 continue
-            if _EMPTY.fullmatch(line):
-                self._tell(number, "left out", line, "it says nothing")
-                continue
             if left_over(line, (written, allowed, "status draft" if head.draft else "")):
-                self.lost.append(number)
+                if _EMPTY.fullmatch(line):
+                    self._tell(number, "left out", line, "it says nothing")
+                else:
+                    self.lost.append(number)
             self._named(number, (*head.attending, *head.absent, *head.guests))
 
     def _end_of_head(self) -> int:

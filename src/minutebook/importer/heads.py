@@ -71,6 +71,7 @@ class HeadReader:
         self.claimed: list[int] = []
         self.draft = False
         self.front_title: tuple[int, str | None] = (1, None)
+        self.ended = False
 
     def read(self, title: Chapter | None, day: date, body: Chapter) -> Head:
         """Return the head: a title's chapter if there is one, and the lines that the body begins with."""
@@ -164,18 +165,15 @@ class HeadReader:
                 yield who, names
 
     def _leading(self, body: Chapter) -> Iterator[tuple[int, int]]:
-        """Yield the paragraphs and lists that a head may be written in, up to the first that it is not."""
+        """Yield the paragraphs and lists that a head may be written in; behind others only who was there is told."""
         for node in body.nodes:
-            if node.type == "html_block" and self.outline.lines[span(node)[0] - 1].lstrip().startswith(
-                "<!--"
-            ):
+            first, last = span(node)
+            if node.type == "html_block" and self.outline.lines[first - 1].lstrip().startswith("<!--"):
                 continue
-            if node.type not in {"paragraph", "bullet_list"}:
-                return
             before = len(self.claimed)
-            yield span(node)
-            if len(self.claimed) == before:
-                return
+            if node.type == "paragraph" or (node.type == "bullet_list" and not self.ended):
+                yield first, last
+            self.ended = self.ended or len(self.claimed) == before
 
     def _lines(self, first: int, last: int) -> None:
         at = first
@@ -209,7 +207,7 @@ class HeadReader:
                 self.people[who] = names
                 self.claimed += range(first, last + 1)
                 return True
-        if not label or last > first:
+        if not label or last > first or self.ended:
             return False
         if self.generated and label["label"] == "Status" and label["text"].strip() == "draft":
             self.draft = True

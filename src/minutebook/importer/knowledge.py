@@ -1,11 +1,14 @@
 """What all files of a series together tell about each: its people, what it counts, how it says that nothing was."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from minutebook.handwritten.figures import folded
 from minutebook.people import Roster, plain_name
+
+_ASIDE = re.compile(r"[ \t]*\([^()]*\)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +21,20 @@ class Knowledge:
     known: frozenset[str] = field(default_factory=frozenset)
 
     def person(self, name: str) -> str:
-        """Return a name as the roster has it, with the mark of a tentative one kept."""
-        plain = plain_name(name)
-        return (self.roster.canonical(name) or plain) + ("?" if plain != name else "")
+        """Return a name as the roster has it; what stands behind it, such as `?` or (remote), is kept."""
+        base = bare(name)
+        return (self.roster.canonical(base) or base) + name[len(base) :]
 
     def is_person(self, name: str) -> bool:
         """Whether somebody of the roster is meant, and no group."""
         found = self.roster.person(name)
         return found is not None and not found.group
+
+
+def bare(name: str) -> str:
+    """Return a name without what stands in brackets behind it, and without the mark of a tentative one."""
+    plain = plain_name(name)
+    return _ASIDE.sub("", plain) or plain
 
 
 def counter_key(label: str) -> str:

@@ -267,7 +267,8 @@ class _Pass:
 
     def _is_restored(self, sheet: Sheet, minutes: str, compared: Compared) -> bool:
         """Take for notes, next time, what generated minutes would show otherwise; return whether there is such."""
-        told = {one.line for one in compared.differences}
+        # An open item that minutebook wrote stands in the next minutes, too; what doesn't was somebody's prose.
+        told = {one.line for one in compared.differences if one.kind != "item lapsed"}
         for places in misplaced(sheet.lines, minutes.split("\n"), told):
             found = self._units(sheet, places)
             if found - self.job.prose.get(sheet.path, frozenset()):

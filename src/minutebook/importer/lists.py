@@ -139,7 +139,7 @@ class Lists:
     def _duty(self, text: str, line: int, *, after_duty: bool, sure: bool) -> Duty | None:
         found = _DUTY.fullmatch(text)
         label = plain(found["label"]) if found else None
-        if not found or not label:
+        if not found or not label or label.startswith("AI ("):
             return None
         value = plain(found["people"] or "")
         if value is None or not (value or after_duty):

@@ -1,0 +1,109 @@
+"""Whatever a Markdown document holds, it is imported without loss, or refused with a line."""
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from loss import lost
+from taking import take
+
+_WORDS = st.sampled_from(
+    [
+        *(
+            "alpha",
+            "beta 3",
+            "`code x`",
+            "**bold** word",
+            "[link](http://a.b/c)",
+            "a: b",
+            "#tag",
+            "| x |",
+            "1.5",
+        ),
+        *(
+            "it's",
+            "Ünï",
+            "&amp;",
+            "&Delta;",
+            "<b>x</b>",
+            "\\*esc",
+            "snake_case",
+            "*it*",
+            "~~gone~~",
+            "[DONE]",
+            "(done)",
+        ),
+    ]
+)
+_TEXT = st.lists(_WORDS, min_size=1, max_size=4).map(" ".join)
+_STARTS = st.sampled_from(
+    [
+        *(
+            "",
+            "- ",
+            "* ",
+            "    - ",
+            "  - ",
+            "\t- ",
+            "    ",
+            "1. ",
+            "> ",
+            "# ",
+            "## ",
+            "### ",
+            "<!-- ",
+            "TODO ",
+        ),
+        *(
+            "-   AI (Mat): ",
+            "- AI (Mat, Ann): ",
+            "-   AI: ",
+            "- [ ] ",
+            "- [x] @Ann: ",
+            "**Label:** ",
+            "Present: ",
+        ),
+    ]
+)
+_LINES = st.sampled_from(
+    [
+        *(
+            "",
+            "",
+            "",
+            "---",
+            "===",
+            "```",
+            "-->",
+            "AI (Mat):",
+            "-   AI (Ann):",
+            "[ref]: http://x.y",
+            "None this week",
+        ),
+        *("| a | &Delta; | State |", "|---|---|---|", "| 1 | +1 | Open |", "| 2 | +0 | Total |"),
+        *("- 11 (+3) open tickets", "- 4 open tickets", "-   This week: Mat", "**Attending:** Mat, Ann"),
+    ]
+)
+_DOCUMENTS = st.lists(st.builds(str.__add__, _STARTS, _TEXT) | _LINES, max_size=20).map("\n".join)
+
+
+@settings(deadline=None)
+@given(st.lists(_DOCUMENTS, min_size=1, max_size=3))
+def test_a_document_is_imported_without_loss_or_refused_with_a_line(documents: list[str]) -> None:
+    texts = {f"2020-01-{6 + 7 * at:02}.md": text for at, text in enumerate(documents)}
+    taken = take(texts)
+    stopped = {one.path for one in taken.report.stopped}
+    for path, text in texts.items():
+        if path not in stopped:
+            # Indented lines can be code below a heading and a list where the title above them has moved.
+            found = lost(text, taken.minutes[date.fromisoformat(path[:10])])
+            assert [word for word in found if not word.startswith("code ")] == []
+    assert all(one.line >= 1 and one.message for one in taken.report.stopped)
+
+
+@settings(deadline=None)
+@given(_DOCUMENTS)
+def test_what_was_imported_is_imported_as_it_is(document: str) -> None:
+    once = take({"2020-01-06.md": document})
+    again = take({f"{day}.md": minutes for day, minutes in once.minutes.items()})
+    assert again.minutes == once.minutes

@@ -23,17 +23,44 @@ def roster(meetings: Iterable[Collection[str]], owners: Iterable[str]) -> tuple[
     often.pop(UNASSIGNED, 0)
     groups = {name for name in often if _is_group(name, attended)}
     names = sorted(often.keys() - groups, key=lambda name: (-attended[name], -often[name], -len(name), name))
-    main = {name: slip for name in names if (slip := meant(name, often, present))}
-    plain = [name for name in names if name not in main]
-    for name in plain:
-        main[name] = _main(name, [other for other in main if main[other] == other], plain, present)
-    people = [
-        Person(name, tuple(sorted(alias for alias in names if main[main[alias]] == name != alias)))
-        for name in plain
-        if main[name] == name
-    ]
-    found = (*people, *(Person(name, group=True) for name in groups))
+    slips = {name: slip for name in names if (slip := meant(name, often, present))}
+    spellings = _Spellings((*names, *groups), present)
+    for name, slip in slips.items():
+        spellings.join(name, slip)
+    plain = [name for name in names if spellings.of[name] == name]
+    for at, name in enumerate(plain):
+        others = [other for other in plain[:at] if spellings.of[other] == other]
+        spellings.join(name, _main(name, others, plain, spellings))
+    found = [Person(name, spellings.aliases(name), group=name in groups) for name in spellings.names()]
     return tuple(sorted(found, key=lambda person: (person.name.casefold(), person.name)))
+
+
+class _Spellings:
+    """Which name each spelling belongs to; who sat together stay two."""
+
+    def __init__(self, names: Iterable[str], present: Sequence[set[str]]) -> None:
+        self.of = {name: name for name in names}
+        self.present = present
+
+    def names(self) -> set[str]:
+        return set(self.of.values())
+
+    def aliases(self, name: str) -> tuple[str, ...]:
+        return tuple(sorted(alias for alias, main in self.of.items() if main == name != alias))
+
+    def together(self, one: str, other: str) -> bool:
+        """Whether any spelling of one sat beside any of the other."""
+        both = {self.of[one]: set[str](), self.of[other]: set[str]()}
+        for spelling, main in self.of.items():
+            if main in both:
+                both[main].add(spelling)
+        return len(both) > 1 and any(all(own & names for own in both.values()) for names in self.present)
+
+    def join(self, name: str, other: str) -> None:
+        """Take a name with its other spellings for one of another's."""
+        if not self.together(name, other):
+            old, new = self.of[name], self.of[other]
+            self.of |= {spelling: new for spelling, main in self.of.items() if main == old}
 
 
 def _apart(present: Sequence[set[str]]) -> list[set[str]]:
@@ -65,15 +92,15 @@ def _is_group(name: str, attended: Counter[str]) -> bool:
     return _GROUPS.match(name) is not None and not attended[name]
 
 
-def _main(name: str, others: Sequence[str], names: Sequence[str], present: Sequence[set[str]]) -> str:
+def _main(name: str, others: Sequence[str], names: Sequence[str], spellings: _Spellings) -> str:
     """Return the spelling of the person that a name means: one of those that are more usual, or itself."""
-    apart = [other for other in others if not any({name, other} <= names for names in present)]
-    same = [other for other in apart if _letters(other) == _letters(name)]
+    alike = [other for other in others if _letters(other) == _letters(name)]
+    same = [other for other in alike if not spellings.together(name, other)]
     if len(same) == 1:
         return same[0]
     longer = [other for other in others if _goes_on(name, other) or _goes_on(other, name)]
     # Of two that a short name may mean neither is taken; nor is one who sat beside it.
-    if len(longer) == 1 and longer[0] in apart and _alone(name, longer[0], names):
+    if len(longer) == 1 and _alone(name, longer[0], names) and not spellings.together(name, longer[0]):
         return longer[0]
     return name
 

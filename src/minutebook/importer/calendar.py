@@ -12,6 +12,8 @@ _FEWEST = 3
 """So many meetings in a row must fit a new rule; fewer are exceptions."""
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WEEK, _LAST = 7, 4
+_LONGEST = 99
+"""So many weeks a rule of a schedule can step at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,10 @@ def _rhythms(days: Sequence[date]) -> list[_Run]:
             len(ahead) == _FEWEST - 1 and set(ahead) == {ahead[0]} and ahead[0] in {1, 2, 3, 4} - {usual}
         )
         if at > start and changed and _holds(gaps[at:], ahead[0]):
-            runs.append(_weekly(days[start : at + 1], usual))
+            runs += [_weekly(days[start : at + 1], usual)] if usual <= _LONGEST else []
             start = at
-    return [*runs, _weekly(days[start:], _usual(gaps[start:]))]
+    last = _usual(gaps[start:])
+    return [*runs, _weekly(days[start:], last)] if last <= _LONGEST else runs
 
 
 def _holds(gaps: Sequence[int], step: int) -> bool:

@@ -11,10 +11,9 @@ from sheets import DAY, sheet
 from minutebook import schema
 from minutebook.importer.deciding import Decided, ItemFate, TableFate
 from minutebook.importer.following import items
-from minutebook.importer.notes import Line, write_meeting, write_series
+from minutebook.importer.notes import Line, write_meeting
 from minutebook.importer.values import Head, Part, Sheet, Text
 from minutebook.minutes import MARK
-from minutebook.model import Person, Rule
 from minutebook.yamlfile.loader import read
 
 FOLDER = PurePosixPath("meetings/team")
@@ -186,6 +185,18 @@ def test_what_stands_in_a_section_a_second_time_goes_into_one_without_a_title() 
     ]
 
 
+def test_a_second_table_goes_into_a_section_without_a_title() -> None:
+    fates = {1: TableFate("t", None, None), 6: TableFate("u", None, None)}
+    written = yaml(f"{TABLE}\n{TABLE}", Decided({}, fates, {}))
+    assert [line for line in written if line.strip(" -").startswith(("table", "sections", "id"))] == [
+        "table:",
+        "  id: t",
+        "sections:",
+        "  - table:",
+        "      id: u",
+    ]
+
+
 def test_a_section_without_anything_says_so() -> None:
     assert yaml("# W\n\n## A\n\n## B\n")[2:] == [
         "  - title: A",
@@ -201,37 +212,6 @@ def test_the_sentence_for_nothing_is_not_written() -> None:
 
 def test_each_line_knows_the_line_that_it_comes_from() -> None:
     assert [at for _, at in lines(sheet("# W\n\n## A\n\none\n\ntwo\n"))][3:] == [0, 3, 5, 5, 6, 7]
-
-
-def test_a_series() -> None:
-    written = write_series(
-        FOLDER,
-        title="Weekly",
-        schedule=(Rule("FREQ=WEEKLY;BYDAY=MO", DAY),),
-        header=(("Place", "Room: 1"),),
-        roster=(Person("Ana", ("Anna", "A, B")), Person("Team", group=True), Person("Ben")),
-        empty="None this week",
-    )
-    assert written.splitlines()[1:] == [
-        "format: 1",
-        "title: Weekly",
-        "schedule:",
-        '  - {rule: "FREQ=WEEKLY;BYDAY=MO", from: 2020-10-26}',
-        "header:",
-        '  Place: "Room: 1"',
-        "roster:",
-        '  Ana: {aliases: [Anna, "A, B"]}',
-        "  Team: {group: true}",
-        "  Ben: {}",
-        "lapse: 4",
-        "empty: None this week",
-    ]
-    assert schema.problems("series", read("series.yaml", written.encode())) == ()
-
-
-def test_a_series_of_which_nothing_is_known() -> None:
-    written = write_series(FOLDER, title="W", schedule=(), header=(), roster=(), empty="None")
-    assert written.splitlines()[1:] == ["format: 1", "title: W", "lapse: 4", "empty: None"]
 
 
 @given(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import accumulate
 
 import pytest
 from hypothesis import given
@@ -94,6 +95,15 @@ def test_skipped_weeks_change_nothing(skipped: tuple[int, ...]) -> None:
 
 def test_a_skipped_month_changes_nothing() -> None:
     assert rules([*TUESDAYS[:2], *TUESDAYS[3:]]) == [("FREQ=MONTHLY;BYDAY=1TU", "2020-01-07")]
+
+
+def test_weeks_with_and_without_a_meeting_are_one_rule_until_every_second_is_skipped() -> None:
+    weeks = [0, *accumulate([2, 1, 2, 2, 1, 1, 2, 2, 2])]
+    days = [MONDAY + timedelta(weeks=week) for week in weeks]
+    assert rules(days) == [
+        ("FREQ=WEEKLY;BYDAY=MO", "2020-01-06"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", "2020-03-09"),
+    ]
 
 
 def test_the_order_and_number_of_files_of_a_day_tell_nothing() -> None:

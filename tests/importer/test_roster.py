@@ -67,6 +67,10 @@ def test_a_slip_of_a_slip_is_an_alias_of_the_same_person() -> None:
     assert people(*meetings) == {"Margarete": ("Magrarette", "Margarette")}
 
 
+def test_of_two_slips_that_sat_together_one_stays_a_person() -> None:
+    assert people(*["Brian"] * 6, "Brain, Brina") == {"Brian": ("Brain",), "Brina": ()}
+
+
 def test_a_slip_for_a_group_is_an_alias_of_the_group() -> None:
     (found,) = roster([], ["Everyone", "Everyone", "Everyone", "Evreyone"])
     assert (found.name, found.aliases, found.group) == ("Everyone", ("Evreyone",), True)

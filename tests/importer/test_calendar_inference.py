@@ -93,6 +93,11 @@ def test_skipped_weeks_change_nothing(skipped: tuple[int, ...]) -> None:
     assert rules(days) == [("FREQ=WEEKLY;BYDAY=MO", "2020-01-06")]
 
 
+def test_weeks_skipped_at_the_end_are_no_rhythm_yet() -> None:
+    days = [*every(1, 6), *every(2, 2, date(2020, 2, 24))]
+    assert rules(days) == [("FREQ=WEEKLY;BYDAY=MO", "2020-01-06")]
+
+
 def test_a_skipped_month_changes_nothing() -> None:
     assert rules([*TUESDAYS[:2], *TUESDAYS[3:]]) == [("FREQ=MONTHLY;BYDAY=1TU", "2020-01-07")]
 

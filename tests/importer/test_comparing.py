@@ -71,6 +71,10 @@ def test_what_the_notes_say_otherwise_is_lost(old: str, new: str, line: int) -> 
     assert line in compared(WHOLE, PAST, notes=(old, new)).lost
 
 
+def test_the_only_text_of_a_section_is_missed() -> None:
+    assert compared(f"{HEAD}## News\n\none\n", "", ("one", "")).lost == (5,)
+
+
 def test_what_stands_in_another_order_is_lost() -> None:
     assert compared(f"{HEAD}one\ntwo\n", "", ("one\ntwo", "two\none")).lost != ()
 

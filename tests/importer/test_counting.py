@@ -86,7 +86,8 @@ def test_a_table_under_the_same_title_with_the_same_labels_keeps_its_id() -> Non
 
 
 def test_the_date_or_release_in_a_title_is_no_part_of_it() -> None:
-    text = table("| S | N | Delta |", "| open | 1 | +1 |", "| closed | 1 | 0 |", title="Issues of 21.02")
+    rows = ("| open | 1 | +1 |", "| closed | 1 | 0 |", "| new | 1 | +1 |")
+    text = table("| S | N | Delta |", *rows, title="Issues of 21.02")
     assert (
         one(text, books("[N]", "    rows: {open: 0, closed: 1}\n", title="Issues of 21.01", name="m")).fate.id
         == "m"

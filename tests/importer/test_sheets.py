@@ -133,6 +133,10 @@ def test_the_sums_of_a_table_may_be_emphasized() -> None:
     assert found.table.total_row == 2
 
 
+def test_counts_without_any_deltas_are_prose() -> None:
+    assert drawn("| State | Issues |\n|---|---|\n| open | 12 |\n| closed | 4 |\n") is None
+
+
 def test_a_table_without_rows_is_prose() -> None:
     assert drawn("| S | N | \u0394 |\n|---|---|---|\n") is None
 

@@ -396,6 +396,42 @@ DOCUMENTS = [
 ]
 
 
+@BOTH
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ("notes: |2\n  \ttab\n  text\n", {"notes": "\ttab\ntext\n"}),
+        ("notes: |2\n  \n  \ttab\n", {"notes": "\n\ttab\n"}),
+        ("notes: |2-\n  \ttab\n", {"notes": "\ttab"}),
+        ("notes: |-2  # code\n  \ttab\n", {"notes": "\ttab"}),
+        ("a:\n  - notes: |2\n      \ttab\n", {"a": [{"notes": "\ttab\n"}]}),
+    ],
+)
+def test_a_tab_begins_a_text_that_says_by_how_much_it_is_indented(
+    text: str, data: object, pure: bool
+) -> None:
+    assert load(text, pure=pure).data == data
+
+
+@BOTH
+@pytest.mark.parametrize("text", ["notes: |\n  \ttab\n", "notes: |-  # 2\n  \ttab\n", "notes: |2\n\ttab\n"])
+def test_a_tab_that_would_tell_the_indentation_of_a_text_is_refused(text: str, pure: bool) -> None:
+    assert refusals(text, pure=pure)[0][2] == "tab"
+
+
+@given(
+    st.sampled_from(["|2", "|", "|-2", "|1", "|3"]),
+    st.lists(st.text("\t a#:|", max_size=5), min_size=1, max_size=4),
+)
+def test_both_parsers_read_a_block_that_begins_with_blanks_and_tabs_alike(
+    mark: str, texts: list[str]
+) -> None:
+    text = f"notes: {mark}\n" + "".join(f"  {line}\n" for line in texts) + "date: 2020-10-26\n"
+    libyaml, pure = (verdict(text.encode(), pure=pure) for pure in (False, True))
+    assert pure[0] == libyaml[0]
+    assert pure[0] == "refused" or pure == libyaml
+
+
 @pytest.mark.parametrize("text", DOCUMENTS)
 def test_both_parsers_make_the_same_of_a_document(text: str) -> None:
     assert verdict(text.encode(), pure=True) == verdict(text.encode(), pure=False)

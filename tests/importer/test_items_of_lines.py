@@ -1,0 +1,182 @@
+"""A line without its bullet as an action item: every way in which people write one, and what is none."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from sheets import knowing
+
+from minutebook.importer.items import item
+from minutebook.importer.values import Item
+
+
+def read(text: str, *, listed: bool = False, owners: Sequence[str] = ()) -> Item | None:
+    return item(text, 7, (7,), knowing().person, listed=listed, owners=owners)
+
+
+def made(text: str, *, listed: bool = False, owners: Sequence[str] = ()) -> Item:
+    found = read(text, listed=listed, owners=owners)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AI (Ana, Ben): fix it",
+        "AI (Ana and Ben) - fix it",
+        "AI(Ana/Ben): fix it",
+        "**AI (Ana, Ben):** fix it",
+        "**AI** (Ana, Ben): fix it",
+        "(Ana, Ben) AI: fix it",
+        "Ana & Ben (AI): fix it",
+        "(AI: Ana, Ben) fix it",
+        "Action item (Ana, Ben): fix it",
+        "ACTION ITEM (Ana, Ben): fix it",
+        "Action (Ana, Ben): fix it",
+        "TODO (Ana, Ben): fix it",
+    ],
+)
+def test_an_action_item_names_its_owners_and_its_task(text: str) -> None:
+    assert (made(text).owners, made(text).task) == (("Ana", "Ben"), "fix it")
+
+
+def test_an_item_knows_its_line() -> None:
+    assert (made("AI (Ana): fix it").line, made("AI (Ana): fix it").own) == (7, (7,))
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("@ana fix it", ("ana",)),
+        ("@ana: fix it", ("ana",)),
+        ("@Ana @Ben: fix it", ("Ana", "Ben")),
+        ("@Ana, @Ben fix it", ("Ana", "Ben")),
+        ("@Ana,@Ben: fix it", ("Ana", "Ben")),
+    ],
+)
+def test_in_a_list_of_items_a_handle_is_an_owner(text: str, owners: tuple[str, ...]) -> None:
+    assert (made(text, listed=True).owners, made(text, listed=True).task) == (owners, "fix it")
+
+
+def test_elsewhere_a_handle_is_none() -> None:
+    assert read("@ana: fix it") is None
+
+
+def test_a_checkbox_makes_an_item_of_a_handle() -> None:
+    assert made("[ ] @Ana @Ben: fix it").owners == ("Ana", "Ben")
+
+
+def test_in_a_list_of_items_a_line_without_owners_is_nobodys() -> None:
+    assert (made("Fix it", listed=True).owners, made("Fix it", listed=True).task) == (
+        ("unassigned",),
+        "Fix it",
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["Fix it", "AI is a wide field", "AIDS: a talk", "Ana: fix it", "", "AI (Ana):"]
+)
+def test_prose_is_no_item(text: str) -> None:
+    assert read(text) is None
+
+
+@pytest.mark.parametrize("text", ["(AI: Ana) *action item*", "*TODO**"])
+def test_a_task_that_cannot_be_told_in_the_line_makes_no_item(text: str) -> None:
+    assert read(text, listed=True) is None
+
+
+@pytest.mark.parametrize("text", ["TODO: fix it", "**To do**: fix it", "ACTION: fix it"])
+def test_a_heading_word_without_an_owner_is_no_item(text: str) -> None:
+    assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["AI ([Ana](ana.html)): fix it", "AI (`ana`): fix it", "AI (#12): fix it", "AI (a" + "n" * 61 + "): x"],
+)
+def test_an_owner_that_is_no_name_makes_no_item(text: str) -> None:
+    assert read(text) is None
+
+
+def test_an_owner_has_the_spelling_of_the_roster() -> None:
+    assert made("AI (Anna, Ana, Ben?): fix it").owners == ("Ana", "Ben?")
+
+
+def test_the_owners_of_a_list_own_its_lines() -> None:
+    found = made("fix *it*", owners=("Anna",))
+    assert (found.owners, found.task) == (("Ana",), "fix *it*")
+
+
+def test_emphasis_within_a_task_stays() -> None:
+    assert made("**AI (Ana):** fix **it** [now](x.html)").task == "fix **it** [now](x.html)"
+
+
+@pytest.mark.parametrize("text", ["**AI (Ana): fix it**", "**AI** **(Ana): fix it**"])
+def test_emphasis_around_a_whole_item_goes(text: str) -> None:
+    assert made(text).task == "fix it"
+
+
+@pytest.mark.parametrize("box", ["[x] ", "[X] "])
+def test_a_checked_box_is_done(box: str) -> None:
+    assert (made(f"{box}AI (Ana): fix it").status, made(f"{box}AI (Ana): fix it").task) == ("done", "fix it")
+
+
+def test_an_empty_box_is_open() -> None:
+    assert made("[ ] fix it").status == "open"
+
+
+@pytest.mark.parametrize(
+    ("mark", "status", "reason"),
+    [
+        ("[done]", "done", None),
+        ("(Closed)", "done", None),
+        ("**done!**", "done", None),
+        ("(resolved)", "done", None),
+        ("[cancelled]", "dropped", "cancelled"),
+        ("(dropped)", "dropped", "dropped"),
+        ("(lapsed)", "lapsed", None),
+    ],
+)
+def test_a_mark_behind_the_task_is_its_status(mark: str, status: str, reason: str | None) -> None:
+    found = made(f"AI (Ana): fix it {mark}")
+    assert (found.task, found.status, found.reason) == ("fix it", status, reason)
+
+
+@pytest.mark.parametrize("begin", ["done: ", "DONE - ", "finished \u2013 "])
+def test_a_word_before_the_task_is_its_status(begin: str) -> None:
+    found = made(f"AI (Ana): {begin}fix it")
+    assert (found.task, found.status) == ("fix it", "done")
+
+
+def test_a_task_that_is_struck_out_is_done() -> None:
+    assert (made("AI (Ana): ~~fix it~~").task, made("AI (Ana): ~~fix it~~").status) == ("fix it", "done")
+
+
+@pytest.mark.parametrize(
+    "task", ["~~fix~~ it ~~now~~", "fix it when done", "done deals (dropped) here", "~~~~"]
+)
+def test_what_only_looks_like_a_mark_is_part_of_the_task(task: str) -> None:
+    assert (made(f"AI (Ana): {task}").task, made(f"AI (Ana): {task}").status) == (task, "open")
+
+
+@pytest.mark.parametrize(
+    ("details", "due", "lapsing"),
+    [
+        ("(2nd meeting)", None, False),
+        ("(due 2020-11-02)", date(2020, 11, 2), False),
+        ("(lapses next time)", None, True),
+        ("(13th meeting, due 2020-11-02, lapses next time)", date(2020, 11, 2), True),
+    ],
+)
+def test_what_minutes_add_to_a_task_is_taken_off(details: str, due: date | None, lapsing: bool) -> None:
+    found = made(f"AI (Ana): fix it {details}")
+    assert (found.task, found.due, found.lapsing) == ("fix it", due, lapsing)
+
+
+@pytest.mark.parametrize("end", ["(due 2020-02-31)", "(due soon)", "(2nd attempt)", "(due)"])
+def test_other_words_in_parentheses_stay_in_the_task(end: str) -> None:
+    assert (made(f"AI (Ana): fix it {end}").task, made(f"AI (Ana): fix it {end}").due) == (
+        f"fix it {end}",
+        None,
+    )

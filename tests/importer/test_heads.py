@@ -168,7 +168,7 @@ def test_front_matter_of_more_levels_stops_the_file_at_its_line() -> None:
 
 
 def test_minutes_that_were_written_by_minutebook_may_be_a_draft() -> None:
-    found = head(f"<!-- {MARK} -->\n\n# Weekly\n\n**Status:** draft\n")
+    found = head(f"<!-- {MARK} -->\n# Weekly\n\n**Status:** draft  \n")
     assert (found.draft, found.header) == (True, ())
 
 

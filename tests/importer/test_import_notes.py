@@ -47,7 +47,7 @@ def test_the_head() -> None:
 
 
 def test_a_draft() -> None:
-    assert "status: draft" in yaml(f"<!-- {MARK} -->\n\n# W\n\n**Status:** draft\n")
+    assert "status: draft" in yaml(f"<!-- {MARK} -->\n# W\n\n**Status:** draft  \n")
 
 
 def test_prose_is_a_block_of_its_lines() -> None:
@@ -79,8 +79,10 @@ def test_counters() -> None:
 
 
 def test_a_counter_that_is_not_known_yet() -> None:
-    known = sheet(f"<!-- {MARK} -->\n\n**Status:** draft\n\n- ? issues\n- ? builds\n", "issue", "build")
-    written = [line for line, _ in lines(known, Decided({}, {}, {5: "issue"}))]
+    known = sheet(
+        f"<!-- {MARK} -->\n# W\n\n**Status:** draft  \n\n- ? issues\n- ? builds\n", "issue", "build"
+    )
+    written = [line for line, _ in lines(known, Decided({}, {}, {6: "issue"}))]
     assert written[-2:] == ["  issues: {value: ~, continues: issue}", "  builds:"]
 
 

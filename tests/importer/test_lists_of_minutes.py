@@ -18,8 +18,8 @@ def only(text: str, *counted: str, prose: tuple[int, ...] = ()) -> Piece:
 
 
 def written(text: str) -> tuple[Piece, ...]:
-    """Return what stands in a draft that minutebook wrote, from its seventh line on."""
-    return sheet(f"<!-- {MARK} -->\n\n# Weekly\n\n**Status:** draft\n\n{text}").root.pieces
+    """Return what stands in a draft that minutebook wrote, from its sixth line on."""
+    return sheet(f"<!-- {MARK} -->\n# Weekly\n\n**Status:** draft  \n\n{text}").root.pieces
 
 
 # Duties
@@ -97,13 +97,13 @@ def test_a_second_counter_of_one_label_is_prose() -> None:
 
 
 def test_a_count_may_be_unknown_in_a_draft() -> None:
-    assert sheet(f"<!-- {MARK} -->\n\n# W\n\n**Status:** draft\n\n- ? issues\n", "issue").root.pieces == (
-        Counts((Count(7, "issues", None, "", None),)),
+    assert sheet(f"<!-- {MARK} -->\n# W\n\n**Status:** draft  \n\n- ? issues\n", "issue").root.pieces == (
+        Counts((Count(6, "issues", None, "", None),)),
     )
 
 
 def test_a_duty_may_be_nobodys_in_minutes_that_minutebook_wrote() -> None:
-    assert written("- Release: ?\n") == (Duties((Duty(7, "Release", ()),)),)
+    assert written("- Release: ?\n") == (Duties((Duty(6, "Release", ()),)),)
 
 
 # Action items
@@ -147,7 +147,7 @@ def test_an_item_with_more_than_lines_below_it_is_prose(below: str) -> None:
 
 
 def test_in_minutes_that_minutebook_wrote_a_dropped_item_has_its_reason_below() -> None:
-    (found,) = written("-   AI (Ana): fix it [dropped]\n    -   too late\n    -   half done\n")
+    (found,) = written("-   AI (Ana): fix it [DROPPED]\n    -   too late\n    -   half done\n")
     assert isinstance(found, Items)
     (entry,) = found.entries
     assert isinstance(entry, Item)

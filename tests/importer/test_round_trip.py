@@ -23,7 +23,6 @@ _INLINE = st.sampled_from(
         "#tag",
         "R&D",
         "x_y",
-        "<b>",
         "- dash",
         "1. one",
         "(done)",

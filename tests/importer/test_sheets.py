@@ -146,7 +146,7 @@ def test_a_table_that_is_to_stay_prose_is_none() -> None:
 
 
 def test_in_a_draft_a_count_may_be_missing() -> None:
-    text = f"<!-- {MARK} -->\n\n# W\n\n**Status:** draft\n\n{TABLE.replace('| 12 | +3 |', '| | |')}"
+    text = f"<!-- {MARK} -->\n# W\n\n**Status:** draft  \n\n{TABLE.replace('| 12 | +3 |', '| | |')}"
     assert [type(one) for one in sheet(text).root.pieces] == [Drawn]
 
 

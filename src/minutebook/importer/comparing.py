@@ -9,9 +9,23 @@ from minutebook.deltas import Deltas
 from minutebook.handwritten import dates
 from minutebook.importer.deciding import Decided
 from minutebook.importer.figures import figures
-from minutebook.importer.values import Difference, Duties, Group, Item, Items, Part, Piece, Sheet, Text
+from minutebook.importer.values import (
+    Counts,
+    Difference,
+    Drawn,
+    Duties,
+    Duty,
+    Group,
+    Item,
+    Items,
+    Part,
+    Piece,
+    Sheet,
+    Text,
+)
 from minutebook.importer.words import left_over
 from minutebook.markdown import escape, escape_heading, escape_start, indent, long_date
+from minutebook.minutes import BULLET
 from minutebook.people import Roster
 
 _PROMISE = re.compile(r"\s*(?:[-*+]\s+)?AI ?\([^:]+\)\s*[:-]")
@@ -144,13 +158,35 @@ class _Comparison:
                 self._items(piece)
             case Duties():
                 for duty in piece.entries:
-                    if left_over(
-                        self._line(duty.line), (duty.label, *duty.people, self._aliases(duty.people))
-                    ):
-                        self.lost.append(duty.line)
-                    self._named(duty.line, duty.people)
-            case _:
-                pass  # figures are compared by themselves
+                    self._duty(duty)
+            case Counts() | Drawn():
+                self.lost += self._unshown(piece)
+
+    def _unshown(self, piece: Counts | Drawn) -> Iterator[int]:
+        """Yield the lines of the counts that the minutes don't have."""
+        if isinstance(piece, Drawn):
+            labels = self.decided.tables[piece.line].labels
+            places = [(row.line, "|", labels.get(row.label, row.label)) for row in piece.table.rows]
+        else:
+            known = [(one, "?" if one.value is None else str(one.value)) for one in piece.entries]
+            places = [(one.line, f"{BULLET}{value} ", one.label) for one, value in known]
+        end = " |" if isinstance(piece, Drawn) else ""
+        return (line for line, start, label in places if not self._shows(start, f" {escape(label)}{end}"))
+
+    def _shows(self, start: str, end: str) -> bool:
+        """Whether the minutes have a line with this start and this end, blanks before a last bar left out."""
+        return any(
+            line.startswith(start) and re.sub(r" +\|\Z", " |", line).endswith(end) for line in self.minutes
+        )
+
+    def _duty(self, duty: Duty) -> None:
+        people = ", ".join(escape(name) for name in duty.people) or "?"
+        shown = f"{BULLET}{escape_start(escape(duty.label))}: {people}"
+        if shown not in self.minutes or left_over(
+            self._line(duty.line), (duty.label, *duty.people, self._aliases(duty.people))
+        ):
+            self.lost.append(duty.line)
+        self._named(duty.line, duty.people)
 
     def _heading(self, part: Part, level: int) -> None:
         now = f"{'#' * min(level, 6)} {escape_heading(part.title or '')}"

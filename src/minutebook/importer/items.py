@@ -11,6 +11,7 @@ from minutebook.model import Status
 from minutebook.people import UNASSIGNED
 
 _BOX = re.compile(r"\[(?P<mark>[ xX])\][ \t]+")
+_ENDS = 2
 _AT = re.compile(r"(?P<owners>@\w[\w.-]*(?:(?:,[ \t]*|[ \t]+)@\w[\w.-]*)*):?[ \t]+(?P<task>[^@\s].*)")
 _NOBODY = re.compile(r"(?:TODO|To[ -]do|ACTION|Action)\b", re.IGNORECASE)
 _WORDS: dict[str, Status] = {
@@ -46,6 +47,8 @@ def item(
     """
     box = _BOX.match(text)
     rest = text[box.end() :] if box else text
+    struck = rest.startswith("~~") and rest.endswith("~~") and rest.count("~~") == _ENDS
+    rest = rest.strip("~") if struck else rest
     found = (tuple(owners), rest) if owners else _owned(rest, listed=listed or bool(box))
     if not found:
         return None
@@ -55,7 +58,7 @@ def item(
     task = _as_written(rest, found[1])
     if task is None:
         return None
-    status: Status = "done" if box and box["mark"] in "xX" else "open"
+    status: Status = "done" if struck or (box and box["mark"] in "xX") else "open"
     task, status, reason = _marked(task, status)
     task, due, age, lapsing = _detailed(task)
     people = tuple(dict.fromkeys(person(name) for name in names if name)) or (UNASSIGNED,)

@@ -1,6 +1,8 @@
 """Whatever a Markdown document holds, it is imported without loss, or refused with a line."""
 
+import re
 from datetime import date
+from html import unescape
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -107,3 +109,25 @@ def test_what_was_imported_is_imported_as_it_is(document: str) -> None:
     once = take({"2020-01-06.md": document})
     again = take({f"{day}.md": minutes for day, minutes in once.minutes.items()})
     assert again.minutes == once.minutes
+
+
+_LETTERS = st.sampled_from(
+    [
+        *"#-*+>|`~[]()!:_ \t\n&;<>01ab\"'%@{}?=.,/",
+        *("\n", "  ", "AI (M): ", "| &Delta; |", "|---|", "---\n", "title: x\n", "**A:** b\n", "Present: "),
+        *("\x0b", "\x0c", "\x85", "\u2028", "\ufeff", "\x7f", "é", "\U0001f600"),
+    ]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(_LETTERS, max_size=60).map("".join))
+def test_any_letters_are_kept_or_refused_with_a_line(text: str) -> None:
+    taken = take({"2020-01-06.md": text})
+    assert all(one.line >= 1 and one.message for one in taken.report.stopped)
+    for minutes in taken.minutes.values():
+        assert set(_words(text)) - set(_words(minutes)) <= {"title", "present", "ai", "todo", "x"}
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", unescape(text).replace("\\", "").casefold())

@@ -104,7 +104,8 @@ def _sources(paths: Sequence[str], there: Folder | None) -> tuple[list[Source], 
 
 
 def _text(path: str) -> str:
-    return papers.text(path).replace("\r\n", "\n")
+    # Each of the three ends a line in Markdown.
+    return papers.text(path).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _import(

@@ -111,16 +111,8 @@ def test_all_other_lines_keep_their_order(two: tuple[Report, str, str]) -> None:
 
 @pytest.mark.parametrize(
     "file",
-    [
-        pytest.param(
-            file,
-            id=file.stem,
-            marks=[pytest.mark.xfail(reason="a note below an item turns into code")]
-            if file.stem == "TechArea20200622"
-            else [],
-        )
-        for file in FILES
-    ],
+    FILES,
+    ids=lambda file: file.stem,
 )
 def test_nothing_that_a_reader_sees_is_lost(series: Series, file: Path) -> None:
     text = file.read_text("utf-8")

@@ -22,6 +22,7 @@ _COUNT = re.compile(
     rf"(?P<count>[0-9]{{1,9}}|\?)(?:[ \t]{{1,3}}\((?P<delta>(?:{figures.SIGNS}|&[#a-zA-Z0-9]{{2,8}};)[ \t]{{0,2}}[0-9]{{1,9}})"
     r"(?:[ \t]since[ \t](?P<since>[0-9]{4}-[0-9]{2}-[0-9]{2}))?\))?[ \t]{1,3}(?P<label>[^\W\d].*)"
 )
+_TAB = 4
 _AGAIN = re.compile(r"\([+-]?[0-9]")
 
 
@@ -240,9 +241,15 @@ def headed(made: Sequence[Item], first: int, last: int) -> Items:
 
 
 def _dedented(lines: Sequence[str], first: int, last: int) -> list[tuple[int, str]]:
-    by = len(lines[first - 1]) - len(lines[first - 1].lstrip(" "))
+    start = re.match(r"[ \t]*", lines[first - 1])
+    by = len(start[0].expandtabs(_TAB)) if start else 0
     return [(at, _less(lines[at - 1], by)) for at in range(first, last + 1)]
 
 
 def _less(line: str, by: int) -> str:
-    return line[min(by, len(line) - len(line.lstrip(" "))) :]
+    """Take columns off the start of a line; a tab there reaches to the next fourth one."""
+    text = line.lstrip(" \t")
+    start = line[: len(line) - len(text)]
+    if "\t" in start[:by]:
+        start = start.expandtabs(_TAB)
+    return start[by:] + text

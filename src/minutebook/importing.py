@@ -21,6 +21,7 @@ from minutebook.model import Meeting, Series
 from minutebook.notebook import Folder
 from minutebook.people import Roster
 from minutebook.problem import Problem
+from minutebook.reconciling import bring_up_to_date
 from minutebook.yamlfile.source import Refused
 
 _ROUNDS = 12
@@ -230,6 +231,8 @@ class _Pass:
         text = "\n".join(line for line, _ in lines) + "\n"
         try:
             self.folder.add(sheet.day, path, text)
+            carried = self._carried(sheet)
+            text = self.folder.text(path)
             meeting = self.folder.meeting(sheet.day)
             minutes = minutes_of(self.folder, meeting)
             found = deltas.compute(meeting, self.folder.history)
@@ -254,7 +257,7 @@ class _Pass:
             return
         self.made[path] = text
         self.days.append(sheet.day)
-        self.differences += compared.differences
+        self.differences += (*compared.differences, *carried)
         self.differences += (
             Difference(
                 sheet.path, line, "columns undecided", "", f"continues: {', '.join(one.fate.continues or ())}"
@@ -282,6 +285,18 @@ class _Pass:
         groups = [unit for part in sheet.root.walk() for piece in part.pieces for unit in units(piece)]
         groups += [{part.line} for part in sheet.root.walk() if part.title is not None]
         return frozenset(line for group in groups if group & set(lines) for line in group)
+
+    def _carried(self, sheet: Sheet) -> tuple[Difference, ...]:
+        """Carry into a meeting what one that was there before left open; it can't be said to have lapsed there."""
+        own = {action.id for action in self.folder.meeting(sheet.day).actions}
+        waiting = [one for one in self.before if one.id not in own]
+        if not waiting:
+            return ()
+        bring_up_to_date(self.folder, sheet.day)
+        return tuple(
+            Difference(sheet.path, 1, "item carried", "", f"AI ({', '.join(one.owners)}): {one.task}")
+            for one in waiting
+        )
 
     def _errors(self, meeting: Meeting) -> Iterator[Problem]:
         document = self.folder.document(meeting.path)

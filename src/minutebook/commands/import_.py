@@ -46,7 +46,9 @@ def run(call: Call) -> int:
         call.console.say(f"{path}: its meeting is there already; nothing was changed")
     if made is not None and not call.options.dry_run:
         _write(call, made)
-    call.console.say(imported.summary(len(result.texts) if result else 0, differences, stopped))
+    call.console.say(
+        imported.summary(len(result.texts) if result else 0, differences, stopped, dry=call.options.dry_run)
+    )
     return int(bool(stopped) or bool(code))
 
 

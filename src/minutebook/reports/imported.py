@@ -26,9 +26,11 @@ def refusals(stopped: Sequence[Refusal]) -> Iterator[str]:
             yield f"    {one.hint}"
 
 
-def summary(meetings: int, differences: Sequence[Difference], stopped: Sequence[Refusal]) -> str:
-    """Return how much was imported, and how much of it differs, by kind."""
-    parts = [f"{_counted(meetings, 'meeting')} imported"]
+def summary(
+    meetings: int, differences: Sequence[Difference], stopped: Sequence[Refusal], *, dry: bool = False
+) -> str:
+    """Return how much was imported, or would be, and how much of it differs, by kind."""
+    parts = [f"{_counted(meetings, 'meeting')} {'would be ' if dry else ''}imported"]
     if stopped:
         parts.append(f"{_counted(len(stopped), 'file')} stopped")
     kinds = Counter(one.kind for one in differences)

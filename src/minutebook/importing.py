@@ -189,8 +189,9 @@ class _Pass:
         for at, day in enumerate(days):
             sheet, ahead = ahead or self._sheet(day), None
             if sheet is not None:
+                ahead = self._next([other for other in days[at + 1 :] if not self._is_stopped(other)])
+                # What was stopped by that look ahead follows no more.
                 following_days = [other for other in days[at + 1 :] if not self._is_stopped(other)]
-                ahead = self._next(following_days)
                 self._take(sheet, ahead, following_days)
             elif day in self.existing:
                 self._pass_by(self.folder.meeting(day))
@@ -339,7 +340,9 @@ class _Pass:
                 [one for _, one in still], [(one.owners, one.task) for one in following.items(ahead.root)]
             )
             return {still[then][0]: None for then in found}
-        later = next((meeting for day in days if (meeting := self.folder.meeting(day)).held), None)
+        later = next(
+            (one for day in days if day in self.existing and (one := self.folder.meeting(day)).held), None
+        )
         if later is None:
             return None
         found = following.pairs([one for _, one in still], [(one.owners, one.task) for one in later.actions])

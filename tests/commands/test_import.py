@@ -91,7 +91,8 @@ def test_what_cannot_be_kept_stops_its_file_and_the_others_go_on(
 
 
 @pytest.mark.parametrize(
-    ("into", "said"), [(".", "below the top"), ("meetings/team/x", "lies in the series")]
+    ("into", "said"),
+    [(".", "below the top"), (".git/x", "below the top"), ("meetings/team/x", "lies in the series")],
 )
 def test_a_place_where_no_series_can_be_is_refused(
     notes: "Notes", old: list[str], into: str, said: str
@@ -104,3 +105,10 @@ def test_all_three_ends_of_lines_are_understood(notes: "Notes") -> None:
     (notes.top / "2026-06-01.md").write_bytes(b"# Shop\r\n\r\none  \rtwo\n")
     assert notes.run("import", "2026-06-01.md", *INTO).returncode == 0
     assert "one  \ntwo\n" in notes.read("meetings/shop/2026-06-01.md")
+
+
+def test_a_file_that_is_no_meeting_of_a_series_is_not_written_over(notes: "Notes", old: list[str]) -> None:
+    path = notes.write("meetings/shop/2026-06-01.yaml", "mine: true\n")
+    done = notes.run("import", *old, *INTO)
+    assert (done.returncode, notes.read(path)) == (2, "mine: true\n")
+    assert f"{path} is there already" in done.stderr

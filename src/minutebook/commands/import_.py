@@ -54,7 +54,7 @@ def run(call: Call) -> int:
 
 def _series(call: Call, where: PurePosixPath) -> Folder | None:
     """Return the series that is there already; raises UsageError where no series can be."""
-    if not where.parts:
+    if not where.parts or ".git" in where.parts:
         raise UsageError("name a folder below the top of the repository, such as: --into meetings/technology")
     found = folders(call.repository.working_tree())
     for one in found:
@@ -133,6 +133,12 @@ def _import(
     notes = dict(result.texts)
     if text is not None and result.texts:
         notes[folder.series_path] = text
+    for path in notes:
+        if (call.repository.top / path).exists():
+            hint = f"take another folder, or make {where} a series first"
+            raise UsageError(
+                f"{path} is there already, and no meeting of a series; nothing was written: {hint}"
+            )
     first = min(result.days, default=date.max)
     expected = generate(folder, [day for day in sorted(folder.days) if day >= first]) if result.texts else ()
     made = plan(call.repository, folder, notes, expected, Memory(call.repository.git_dir), staged=False)

@@ -57,7 +57,7 @@ def _run(options: argparse.Namespace) -> int:
 
         console.data(f"minutebook {__version__}, YAML by {yaml.name()}, Python {sys.version.split()[0]}")
         return 0
-    command = importlib.import_module(f"minutebook.commands.{_module(options.command)}")
+    command = importlib.import_module(f"minutebook.commands.{module_name(options.command)}")
     with _called_in(options.folder):
         call = Call(options, console, Path.cwd(), date.today())
         try:
@@ -67,8 +67,8 @@ def _run(options: argparse.Namespace) -> int:
     return code
 
 
-def _module(command: str) -> str:
-    # A word of the language is no name of a module.
+def module_name(command: str) -> str:
+    """Return the name of a command's module; a word of the language is no name of one."""
     return f"{command}_" if keyword.iskeyword(command) else command
 
 

@@ -16,6 +16,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from minutebook.arguments import parser
+from minutebook.cli import module_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,7 +165,7 @@ def test_the_readme_names_every_command_and_no_other() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_has_its_module(command: str) -> None:
-    assert callable(importlib.import_module(f"minutebook.commands.{command}").run)
+    assert callable(importlib.import_module(f"minutebook.commands.{module_name(command)}").run)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

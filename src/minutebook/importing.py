@@ -1,7 +1,7 @@
 """Hand-written minutes taken into a series: each file read, written as notes, rendered and compared."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
@@ -16,7 +16,7 @@ from minutebook.importer.knowledge import Knowledge, bare, counter_key, usual_em
 from minutebook.importer.notes import Line, write_meeting, write_series
 from minutebook.importer.reading import read_sheet, units
 from minutebook.importer.roster import roster
-from minutebook.importer.values import Counts, Difference, Part, Sheet, Stopped, Text
+from minutebook.importer.values import Counts, Difference, Part, Sheet, Stopped
 from minutebook.model import Meeting, Series
 from minutebook.notebook import Folder
 from minutebook.people import Roster
@@ -69,8 +69,8 @@ def _learn_part(found: Learnt, part: Part) -> None:
     for piece in part.pieces:
         if isinstance(piece, Counts):
             found.counted |= {counter_key(one.label) for one in piece.entries}
-    only = part.pieces[0] if len(part.pieces) == 1 and part.title and not part.parts else None
-    if isinstance(only, Text) and len(only.lines) == 1 and only.text[:1].isalpha():
+    only = part.only
+    if only and len(only.lines) == 1 and only.text[:1].isalpha():
         found.sole[only.text.rstrip()] += 1
 
 
@@ -180,6 +180,7 @@ class _Pass:
         self.days: list[date] = []
         self.differences: list[Difference] = []
         self.before: tuple[following.Open, ...] = ()
+        self.held: list[date] = []
         self.books = counting.Books({}, {}, {})
 
     def run(self) -> None:
@@ -266,8 +267,7 @@ class _Pass:
             for line, one in judged.items()
             if one.renamed and not one.decided
         )
-        self.books = counting.enter(self.books, meeting, judged.values())
-        self.before = following.left_open(meeting, self.before)
+        self._pass_by(meeting, judged.values())
 
     def _is_restored(self, sheet: Sheet, minutes: str, compared: Compared) -> bool:
         """Take for notes, next time, what generated minutes would show otherwise; return whether there is such."""
@@ -322,11 +322,8 @@ class _Pass:
         own = [(one.owners, one.task) for one in following.items(sheet.root)]
         old = [(one.owners, one.task) for one in self.before]
         continued = {now: then for then, now in following.pairs(old, own).items()}
-        earlier = tuple(
-            day for day in sorted(self.folder.days) if day < sheet.day and self.folder.meeting(day).held
-        )
         limit = self.folder.series.lapse
-        how = following.Following(str(self.folder.path), limit, newest=not days, earlier=earlier)
+        how = following.Following(str(self.folder.path), limit, newest=not days, earlier=tuple(self.held))
         return following.fates(sheet, self.before, continued, self._goes_on(sheet, ahead, days), how)
 
     def _goes_on(
@@ -348,7 +345,9 @@ class _Pass:
         found = following.pairs([one for _, one in still], [(one.owners, one.task) for one in later.actions])
         return {still[then][0]: later.actions[now].id for then, now in found.items()}
 
-    def _pass_by(self, meeting: Meeting) -> None:
-        self.books = counting.enter(self.books, meeting)
+    def _pass_by(self, meeting: Meeting, judged: Iterable[counting.Judged] = ()) -> None:
+        """Remember of a meeting what the next ones are measured against."""
+        self.books = counting.enter(self.books, meeting, judged)
         if meeting.held:
             self.before = following.left_open(meeting, self.before)
+            self.held.append(meeting.date)

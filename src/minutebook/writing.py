@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from minutebook.files import Change, odd, unified_diff
+from minutebook.files import Change, apply, odd, unified_diff
 from minutebook.generated import Generated, is_generated, text_of
 from minutebook.handedits import foreign_lines
 from minutebook.memory import Memory
@@ -158,6 +158,14 @@ class _Planner:
         """The series as the last commit has it."""
         found = folders(self.repository.commit("HEAD")) if self.repository.has_commits else ()
         return next((folder for folder in found if folder.path == self.folder.path), None)
+
+
+def carry_out(writes: Sequence[Write], memory: Memory) -> None:
+    """Write the files of a plan, all or none, and remember the generated ones."""
+    apply([write.change for write in writes])
+    for write in writes:
+        if write.generated:
+            memory.keep(write.path, write.text or "")
 
 
 def can_write(repository: Checkout, folder: Folder, path: str, text: str, *, staged: bool) -> bool:

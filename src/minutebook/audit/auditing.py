@@ -14,19 +14,13 @@ from minutebook.audit.values import Fault, Kind, Paper, Result
 from minutebook.audit.vanished import vanished
 from minutebook.handwritten import dates
 from minutebook.handwritten.reading import read
-from minutebook.handwritten.values import Minutes
 
 
 def paper(path: str, text: str) -> Paper:
     """Return a file of minutes; the date in its name wins over those in its text."""
     minutes = read(text)
-    return Paper(path, day_of(path, minutes), minutes)
-
-
-def day_of(path: str, minutes: Minutes) -> date | None:
-    """Return the day of minutes: the date in the file's name, else the first in its text that can mean one day only."""
     written = (one.days[0] for one in (*minutes.titled, *minutes.dated) if len(one.days) == 1)
-    return day_of_name(path) or next(written, None)
+    return Paper(path, day_of_name(path) or next(written, None), minutes)
 
 
 def day_of_name(path: str) -> date | None:

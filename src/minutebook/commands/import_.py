@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
-from minutebook import files, importing, scope
+from minutebook import importing, scope
 from minutebook.audit.auditing import paper
 from minutebook.commands import papers
 from minutebook.commands.call import Call
@@ -16,11 +16,8 @@ from minutebook.notebook import SERIES, Folder, folders
 from minutebook.problem import UsageError
 from minutebook.reports import imported
 from minutebook.reports.render import shown_path
-from minutebook.writing import Plan, plan
+from minutebook.writing import Plan, carry_out, plan
 from minutebook.yamlfile.source import Refused
-
-_SHOWN = 50
-"""Files between two lines that tell how far it is."""
 
 
 def run(call: Call) -> int:
@@ -152,9 +149,6 @@ def _header(sources: Sequence[Source], known: Knowledge) -> Sequence[tuple[str, 
 
 
 def _write(call: Call, made: Plan) -> None:
-    files.apply([write.change for write in made.writes])
-    memory = Memory(call.repository.git_dir)
+    carry_out(made.writes, Memory(call.repository.git_dir))
     for write in made.writes:
-        if write.generated:
-            memory.keep(write.path, write.text or "")
         call.console.say(f"wrote {shown_path(write.path, call.repository.top)}")

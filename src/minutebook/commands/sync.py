@@ -5,14 +5,14 @@ import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minutebook import carry, files, promises, scope
+from minutebook import carry, promises, scope
 from minutebook.commands.call import Call
 from minutebook.examining import examine
 from minutebook.memory import Memory
 from minutebook.notebook import Folder, folders
 from minutebook.problem import START, Problem, UsageError
 from minutebook.reports.render import shown_path
-from minutebook.writing import Plan, can_write, plan
+from minutebook.writing import Plan, can_write, carry_out, plan
 from minutebook.yamlfile.source import Refused
 
 if TYPE_CHECKING:
@@ -123,10 +123,7 @@ def _write(call: Call, made: Sequence[Plan], memory: Memory) -> list[str]:
         for write in writes:
             (call.console.data if call.console.form == "text" else call.console.say)(write.diff())
     elif not call.options.check:
-        files.apply([write.change for write in writes])
-        for write in writes:
-            if write.generated:
-                memory.keep(write.path, write.text or "")
+        carry_out(writes, memory)
     tell = call.console.data if call.console.form == "text" else call.console.say
     verbs = (
         ("would write", "would delete") if call.options.diff or call.options.check else ("wrote", "deleted")

@@ -146,8 +146,7 @@ class _Comparison:
 
     def _says_nothing(self, part: Part) -> bool:
         """Whether a section holds only the sentence that the minutes say of an empty one, and they do."""
-        only = part.pieces[0] if len(part.pieces) == 1 and part.title and not part.parts else None
-        return isinstance(only, Text) and only.text in self.minutes[self.at : self.at + 4]
+        return part.only is not None and part.only.text in self.minutes[self.at : self.at + 4]
 
     def _piece(self, piece: Piece) -> None:
         match piece:

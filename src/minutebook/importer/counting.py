@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from minutebook.audit.sums import body_columns, body_rows
 from minutebook.deltas import table_deltas
 from minutebook.handwritten.figures import folded
 from minutebook.handwritten.values import Table as Written
@@ -115,8 +116,8 @@ def _earlier(table: Written, title: str, titles: set[str], books: Books, used: s
     free = sorted(
         (one for name, one in books.tables.items() if name not in used), key=lambda one: one.day, reverse=True
     )
-    labels = {folded(row.label) for at, row in enumerate(table.rows) if at != table.total_row}
-    names = {folded(one.name) for at, one in enumerate(table.columns) if at != table.total_column}
+    labels = {folded(row.label) for row in body_rows(table)}
+    names = {folded(table.columns[at].name) for at in body_columns(table)}
 
     def fit(one: Known) -> tuple[float, ...]:
         old = {folded(row.label) for row in one.table.rows}
@@ -239,7 +240,7 @@ def _old_labels(table: Written, old: Table) -> dict[str, str]:
 
 
 def _model(table: Written, name: str, labels: dict[str, str]) -> Table:
-    columns = [at for at in range(len(table.columns)) if at != table.total_column]
+    columns = body_columns(table)
     totals: dict[tuple[bool, bool], Totals] = {
         (True, True): "both",
         (True, False): "row",
@@ -256,8 +257,7 @@ def _model(table: Written, name: str, labels: dict[str, str]) -> Table:
                 labels.get(row.label, row.label),
                 tuple(row.pairs[column].count.value for column in columns),
             )
-            for at, row in enumerate(table.rows)
-            if at != table.total_row
+            for row in body_rows(table)
         ),
         totals=totals.get((table.total_row is not None, table.total_column is not None)),
     )

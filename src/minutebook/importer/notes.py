@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
+from minutebook.audit.sums import body_columns, body_rows
 from minutebook.importer.deciding import Decided
 from minutebook.importer.values import (
     Count,
@@ -104,8 +105,7 @@ class _Writer:
 
     def _says_nothing(self, part: Part) -> bool:
         """Whether a section holds only the sentence that is written for an empty one."""
-        only = part.pieces[0] if len(part.pieces) == 1 and not part.parts else None
-        return part.title is not None and isinstance(only, Text) and only.text == self.empty
+        return part.only is not None and part.only.text == self.empty
 
     def _pack(self, pieces: Sequence[Piece]) -> Iterator[Line]:
         for piece in pieces:
@@ -134,7 +134,7 @@ class _Writer:
 
     def _table(self, drawn: Drawn) -> Iterator[Line]:
         table, fate = drawn.table, self.decided.tables[drawn.line]
-        columns = [at for at in range(len(table.columns)) if at != table.total_column]
+        columns = body_columns(table)
         yield f"id: {fate.id}", drawn.line
         yield f"labels: {write_text(drawn.labels)}", drawn.line
         yield f"columns: {_names([table.columns[at].name for at in columns])}", drawn.line
@@ -146,12 +146,11 @@ class _Writer:
         if fate.baseline:
             yield f"baseline: {fate.baseline}", drawn.line
         yield "rows:", drawn.line
-        for at, row in enumerate(table.rows):
-            if at != table.total_row:
-                counts = [row.pairs[column].count.value for column in columns]
-                shown = ["~" if count is None else str(count) for count in counts]
-                value = shown[0] if len(shown) == 1 else f"[{', '.join(shown)}]"
-                yield f"  {write_text(fate.labels.get(row.label, row.label))}: {value}", row.line
+        for row in body_rows(table):
+            counts = [row.pairs[column].count.value for column in columns]
+            shown = ["~" if count is None else str(count) for count in counts]
+            value = shown[0] if len(shown) == 1 else f"[{', '.join(shown)}]"
+            yield f"  {write_text(fate.labels.get(row.label, row.label))}: {value}", row.line
 
     def _entry(self, entry: Item | Group) -> list[Line]:
         if isinstance(entry, Item):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from minutebook.audit.sums import body_columns, body_rows
 from minutebook.handwritten import figures, tables
 from minutebook.handwritten.blocks import Grid, blocks
 from minutebook.handwritten.promises import lists_items
@@ -167,14 +168,13 @@ class _Maker:
     def _is_kept(self, drawn: Drawn, grid: Grid) -> bool:
         """Whether all that a table holds can be written as counts by names of their own."""
         table = drawn.table
-        rows = [row for at, row in enumerate(table.rows) if at != table.total_row]
-        names = [column.name for at, column in enumerate(table.columns) if at != table.total_column]
+        rows, columns = body_rows(table), body_columns(table)
+        names = [table.columns[at].name for at in columns]
         labels = [row.label for row in rows]
         known = all(
-            pair.count.value is not None or (self.lists.draft and not pair.count.text)
+            count.value is not None or (self.lists.draft and not count.text)
             for row in rows
-            for at, pair in enumerate(row.pairs)
-            if at != table.total_column
+            for count in (row.pairs[at].count for at in columns)
         )
         apart = all(len(set(one)) == len(one) and all(one) for one in (names, labels))
         total = any(figures.is_total(one) and one == TOTAL for one in (*names, *labels))

@@ -118,6 +118,12 @@ class Part:
     parts: tuple["Part", ...] = ()
     level: int = 0
 
+    @property
+    def only(self) -> Text | None:
+        """The prose of a titled section that holds nothing else."""
+        only = self.pieces[0] if self.title and len(self.pieces) == 1 and not self.parts else None
+        return only if isinstance(only, Text) else None
+
     def walk(self) -> Iterator["Part"]:
         """Yield the part and all below it, in the order of the file."""
         yield self

@@ -146,9 +146,12 @@ class _Reading:
                 return
             text = self._title(text) if first else text
         lines = [text] if item else text.split("\n")
+        present: set[str] | None = None
         for line in [self._item(line) if item or _ITEM.match(line) else line for line in lines]:
-            label = _LABEL.fullmatch(line)
-            self._words(_JOINING.sub(" ", label["names"]) if label else line)
+            if label := _LABEL.fullmatch(line):
+                present = set()
+            names = _JOINING.sub(",", label["names"]) if label else line
+            self._words(names if present is None else _once(names, present))
 
     def _inline(self, token: Token) -> str:
         """Return the words that are seen, and count what else there is."""
@@ -226,6 +229,13 @@ class _Reading:
         text = text.rstrip() if kind == "code" else " ".join(text.split())
         if text:
             self.atoms[kind, text] += 1
+
+
+def _once(names: str, present: set[str]) -> str:
+    """Return the names that are not among those present yet: a person is there once, however often they are named."""
+    new = [name for name in dict.fromkeys(map(str.strip, names.split(","))) if name not in present]
+    present.update(new)
+    return ", ".join(new)
 
 
 def _seen(rows: Sequence[Sequence[str]]) -> Iterator[str]:

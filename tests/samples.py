@@ -8,7 +8,7 @@ from typing import Any
 
 from minutebook import deltas, schema
 from minutebook.building import build_meeting
-from minutebook.history import History
+from minutebook.history import History, brief
 from minutebook.minutes import write_minutes
 from minutebook.model import Meeting, Rule, Series
 from minutebook.problem import Place, Problem
@@ -36,7 +36,7 @@ def history(
     """Return the history of a series that has these meetings."""
     series = Series("meetings/technology/series.yaml", schedule=schedule, empty=empty)
     by_day = {meeting.date: meeting for meeting in meetings}
-    return History(series, sorted(by_day), by_day.__getitem__)
+    return History(series, sorted(by_day), by_day.__getitem__, lambda day: brief(by_day[day]))
 
 
 def minutes(*meetings: Meeting, title: str = "Weekly", empty: str = "None this week") -> str:

@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -207,3 +207,21 @@ def test_a_new_file_has_the_mode_that_the_user_wants_for_new_files(
     finally:
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "a.md").stat().st_mode) == mode
+
+
+def test_each_content_is_asked_for_when_the_one_before_is_on_disk(tmp_path: Path) -> None:
+    prepared: list[int] = []
+
+    def changes() -> Iterator[Change]:
+        for number in range(3):
+            prepared.append(sum(path.stat().st_size for path in tmp_path.iterdir()))
+            yield Change(tmp_path / f"{number}.md", None, NEW)
+
+    apply(changes())
+    assert prepared == [0, len(NEW), 2 * len(NEW)]
+
+
+def test_a_file_that_can_not_be_made_ready_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Faults(2).inject(monkeypatch)
+    with pytest.raises(NotWritten, match=r"a\.md: No space left"):
+        apply(iter([Change(tmp_path / "a.md", None, NEW)]))

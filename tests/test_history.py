@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import MONDAYS, history, meeting
 
-from minutebook.history import History
+from minutebook.history import History, brief
 from minutebook.model import Meeting, Rule
 
 BIWEEKLY = (Rule("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", date(2020, 10, 12)),)
@@ -221,6 +221,6 @@ def test_a_meeting_is_read_when_it_is_first_asked_for() -> None:
         read.append(day)
         return meeting(f"date: {day}")
 
-    past = History(history().series, days, look)
+    past = History(history().series, days, look, lambda day: brief(look(day)))
     past.previous(days[-1])
     assert read == [days[-2]]

@@ -4,8 +4,8 @@ import contextlib
 import os
 import stat
 import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 
@@ -31,18 +31,20 @@ class NotWritten(OSError):
     """Nothing was changed; the message is one sentence for the user."""
 
 
-def apply(changes: Sequence[Change]) -> None:
+def apply(changes: Iterable[Change]) -> None:
     """Make all changes or none; raises NotWritten with the reason.
 
     New contents are on disk in full before the first name is changed, so that a full disk or a power cut
-    leaves every file as it was or as it shall be.
+    leaves every file as it was or as it shall be. From then on they are held no longer, so that any number of
+    changes can be made one after the other.
     """
     prepared: list[tuple[Change, Path | None]] = []
     done: list[Change] = []
+    change = None
     try:
         for change in changes:
             _check(change)
-            prepared.append((change, _prepare(change)))
+            prepared.append((replace(change, after=None), _prepare(change)))
         for change, temporary in prepared:
             done.append(change)
             _put(change, temporary)
@@ -50,7 +52,7 @@ def apply(changes: Sequence[Change]) -> None:
         stuck = ", ".join(str(change.path) for change in done if not _undo(change))
         if isinstance(error, NotWritten) or not isinstance(error, OSError):
             raise
-        name = error.filename or (changes[0].path if changes else "")
+        name = error.filename or (change.path if change else "")
         after = f"{stuck} could not be put back" if stuck else "nothing was changed"
         raise NotWritten(f"{name}: {error.strerror or error}; {after}") from error
     finally:
@@ -133,7 +135,7 @@ def _put(change: Change, temporary: Path | None) -> None:
 
 def _undo(change: Change) -> bool:
     """Put back what a file held, whole or not at all; return whether it holds that."""
-    back = Change(change.path, change.after, change.before)
+    back = Change(change.path, None, change.before)
     with contextlib.suppress(OSError):
         if _holds(change.path) != change.before:
             temporary = _prepare(back)

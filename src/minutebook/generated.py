@@ -12,7 +12,7 @@ from minutebook.minutes import MARK, write_minutes
 from minutebook.model import Meeting
 from minutebook.notebook import SERIES, Folder
 from minutebook.problem import Place, Problem
-from minutebook.register import register
+from minutebook.register import Register
 from minutebook.yamlfile.source import Refused
 
 _LONGEST = 80
@@ -51,18 +51,22 @@ def title_of(folder: Folder, meeting: Meeting) -> str:
 def generate(folder: Folder, days: Iterable[date]) -> Iterator[Generated]:
     """Yield the minutes of some days, those that belong to no meeting, and the index.
 
-    Raises Refused if a file of the series that is needed can't be read.
+    Each meeting is asked for once, in the order of the days. Raises Refused if a file of the series that is
+    needed can't be read.
     """
-    for day in days:
+    wanted = frozenset(days)
+    index = _Index(folder)
+    for day in sorted(folder.days):
         meeting = folder.meeting(day)
-        if meeting.held:
+        index.enter(meeting)
+        if day in wanted and meeting.held:
             yield Generated(folder.minutes_path(day), minutes_of(folder, meeting), folder.days[day])
     for path, day in folder.minutes.items():
         source = str(PurePosixPath(path).with_suffix(".yaml"))
-        held = folder.days.get(day) == source and folder.meeting(day).held
+        held = folder.days.get(day) == source and folder.brief(day).held
         if not held and _is_ours(folder, path):
             yield Generated(path, None, source)
-    yield Generated(folder.index_path, _contents(folder), folder.series_path)
+    yield Generated(folder.index_path, index.text(), folder.series_path)
 
 
 def text_of(folder: Folder, path: str) -> str | None:
@@ -128,16 +132,34 @@ def _problem(file: Generated, text: str | None) -> Problem:
 
 
 def _contents(folder: Folder) -> str:
-    meetings = [_held(folder, folder.meeting(day)) for day in sorted(folder.days)]
-    following = None
-    if folder.series.schedule and meetings:
-        following = schedule.next_date(folder.series.schedule, meetings[-1].day)
-    title = folder.series.title or folder.path.name or "Meetings"
-    return write_contents(title, meetings, following, register(str(folder.path), folder.history))
+    index = _Index(folder)
+    for day in sorted(folder.days):
+        index.enter(folder.meeting(day))
+    return index.text()
 
 
-def _held(folder: Folder, meeting: Meeting) -> Held:
-    if not meeting.held:
-        return Held(meeting.date, None, f"skipped: {meeting.reason}")
-    link = PurePosixPath(folder.minutes_path(meeting.date)).relative_to(folder.path)
-    return Held(meeting.date, str(link), "draft" if meeting.status == "draft" else "")
+class _Index:
+    """What the README of a series tells of the meetings that were entered, in the order of their dates."""
+
+    def __init__(self, folder: Folder) -> None:
+        self.folder = folder
+        self._meetings: list[Held] = []
+        self._register = Register(str(folder.path), folder.history)
+
+    def enter(self, meeting: Meeting) -> None:
+        self._meetings.append(self._held(meeting))
+        self._register.enter(meeting)
+
+    def text(self) -> str:
+        series = self.folder.series
+        following = None
+        if series.schedule and self._meetings:
+            following = schedule.next_date(series.schedule, self._meetings[-1].day)
+        title = series.title or self.folder.path.name or "Meetings"
+        return write_contents(title, self._meetings, following, self._register.entries())
+
+    def _held(self, meeting: Meeting) -> Held:
+        if not meeting.held:
+            return Held(meeting.date, None, f"skipped: {meeting.reason}")
+        link = PurePosixPath(self.folder.minutes_path(meeting.date)).relative_to(self.folder.path)
+        return Held(meeting.date, str(link), "draft" if meeting.status == "draft" else "")

@@ -1,129 +1,32 @@
 """Hand-written minutes taken into a series: each file read, written as notes, rendered and compared."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
 
 from minutebook import deltas, rules
 from minutebook.generated import minutes_of
 from minutebook.importer import counting, following
-from minutebook.importer.calendar import schedule
 from minutebook.importer.comparing import Compared, compare, misplaced
 from minutebook.importer.deciding import Decided, ItemFate
-from minutebook.importer.knowledge import Knowledge, bare, counter_key, usual_empty
-from minutebook.importer.notes import Line, write_meeting, write_series
-from minutebook.importer.reading import read_sheet, units
-from minutebook.importer.roster import roster
-from minutebook.importer.values import Counts, Difference, Part, Sheet, Stopped
-from minutebook.model import Meeting, Series
+from minutebook.importer.knowledge import Knowledge
+from minutebook.importer.notes import Line, write_meeting
+from minutebook.importer.reading import read_sheet, units_at
+from minutebook.importer.values import Difference, Refusal, Sheet, Source, Stopped
+from minutebook.model import Meeting
 from minutebook.notebook import Folder
-from minutebook.people import Roster
 from minutebook.problem import Problem
 from minutebook.reconciling import bring_up_to_date
 from minutebook.yamlfile.source import Refused
 
-_ROUNDS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file to import, and the day of its meeting."""
-
-    path: str
-    day: date
-
-
-@dataclass
-class Learnt:
-    """What the first look at all files tells of the series."""
-
-    days: list[date] = field(default_factory=list)
-    meetings: list[frozenset[str]] = field(default_factory=list)
-    owners: Counter[str] = field(default_factory=Counter)
-    counted: set[str] = field(default_factory=set)
-    sole: Counter[str] = field(default_factory=Counter)
-    titles: Counter[str] = field(default_factory=Counter)
-
-
-def learn(sources: Sequence[Source], text: Callable[[str], str]) -> Learnt:
-    """Read all files once, for the names, counters and phrases that the series uses."""
-    found = Learnt()
-    nobody = Knowledge(Roster(()))
-    for one in sources:
-        try:
-            sheet = read_sheet(one.path, text(one.path), one.day, nobody)
-        except Stopped:  # told when it is its turn
-            continue
-        found.days.append(one.day)
-        found.meetings.append(frozenset(map(bare, (*sheet.head.attending, *sheet.head.absent))))
-        found.owners.update(owner for item in following.items(sheet.root) for owner in item.owners)
-        found.titles.update([sheet.head.title] if sheet.head.title else ())
-        for part in sheet.root.walk():
-            _learn_part(found, part)
-    return found
-
-
-def _learn_part(found: Learnt, part: Part) -> None:
-    for piece in part.pieces:
-        if isinstance(piece, Counts):
-            found.counted |= {counter_key(one.label) for one in piece.entries}
-    only = part.only
-    if only and len(only.lines) == 1 and only.text[:1].isalpha():
-        found.sole[only.text.rstrip()] += 1
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A file that was stopped, and why."""
-
-    path: str
-    line: int
-    message: str
-    hint: str = ""
-
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The new meetings' texts by their paths, what differs from the files, and what was stopped."""
+    """The days of the new meetings, what differs in them from the files, and what was stopped."""
 
-    texts: dict[str, str]
     days: tuple[date, ...]
     differences: tuple[Difference, ...]
     stopped: tuple[Refusal, ...]
-
-
-def knowledge_of(learnt: Learnt, series: Series | None) -> Knowledge:
-    """Return what is known of a series: its file's word counts for more than what the minutes tell."""
-    people = series.roster if series and series.roster else roster(learnt.meetings, learnt.owners.elements())
-    names = frozenset(spelling for one in people for spelling in (one.name, *one.aliases))
-    said = usual_empty(learnt.sole.elements(), len(learnt.days))
-    empty = series.empty if series else said or Series("").empty
-    return Knowledge(Roster(people), frozenset(learnt.counted), empty, names)
-
-
-def series_text(
-    folder: PurePosixPath, learnt: Learnt, known: Knowledge, header: Sequence[tuple[str, str]]
-) -> str:
-    """Return the text of a new series.yaml."""
-    usual = learnt.titles.most_common(1)
-    return write_series(
-        folder,
-        title=usual[0][0] if usual else folder.name or "Meeting",
-        schedule=schedule(learnt.days),
-        header=header,
-        roster=tuple(known.roster.people.values()),
-        empty=known.empty,
-    )
-
-
-def head_of(source: Source, text: str, known: Knowledge) -> tuple[tuple[str, str], ...]:
-    """Return the header lines of a file, or none where it can't be read."""
-    try:
-        return read_sheet(source.path, text, source.day, known).head.header
-    except Stopped:
-        return ()
 
 
 class Import:
@@ -143,7 +46,7 @@ class Import:
 
     def run(self, tell: Callable[[date], None]) -> tuple[Imported, Folder]:
         """Take in the files in the order of their days; what can't be kept as more stays prose, or stops its file."""
-        for _ in range(_ROUNDS):
+        while True:  # each time more lines are prose or more files stopped, and so it ends
             attempt = _Pass(self, self.fresh(), tell)
             attempt.run()
             if not attempt.prose and not attempt.stopped:
@@ -152,11 +55,8 @@ class Import:
                 self.prose[path] = self.prose.get(path, frozenset()) | lines
             if not attempt.prose:
                 self.stopped |= attempt.stopped
-        else:
-            raise AssertionError("an import that does not settle")
-        made = attempt.made
         stopped = tuple(sorted(self.stopped.values(), key=lambda one: one.path))
-        return Imported(made, tuple(attempt.days), tuple(attempt.differences), stopped), attempt.folder
+        return Imported(tuple(attempt.days), tuple(attempt.differences), stopped), attempt.folder
 
     def sheet(self, day: date) -> Sheet | None:
         """Return the sheet of a day's file, or None where there is none or it was stopped."""
@@ -176,7 +76,6 @@ class _Pass:
         self.existing = frozenset(folder.days)
         self.prose: dict[str, frozenset[int]] = {}
         self.stopped: dict[str, Refusal] = {}
-        self.made: dict[str, str] = {}
         self.days: list[date] = []
         self.differences: list[Difference] = []
         self.before: tuple[following.Open, ...] = ()
@@ -185,6 +84,8 @@ class _Pass:
 
     def run(self) -> None:
         """Take in each file with the meetings before and behind it in view."""
+        # What is further away is seldom asked for, and read again.
+        near = self.folder.series.lapse + 1
         days = sorted(self.existing | {day for day in self.job.sources if not self._is_stopped(day)})
         ahead: Sheet | None = None
         for at, day in enumerate(days):
@@ -196,7 +97,7 @@ class _Pass:
                 self._take(sheet, ahead, following_days)
             elif day in self.existing:
                 self._pass_by(self.folder.meeting(day))
-            self.folder.forget(day)
+            self.folder.forget(days[max(at - near, 0) : at + 2])
 
     def _is_stopped(self, day: date) -> bool:
         source = self.job.sources.get(day)
@@ -234,14 +135,11 @@ class _Pass:
         try:
             self.folder.add(sheet.day, path, text)
             carried = self._carried(sheet)
-            text = self.folder.text(path)
             meeting = self.folder.meeting(sheet.day)
             minutes = minutes_of(self.folder, meeting)
             found = deltas.compute(meeting, self.folder.history)
             compared = compare(sheet, minutes, decided, found, self.job.known.roster)
-            # What follows from another file's fault is no fault of this one.
-            settled = not (compared.lost or self.prose or self.stopped)
-            problems = tuple(self._errors(meeting)) if settled else ()
+            problems = () if compared.lost else tuple(self._errors(meeting))
         except Refused as refused:
             self._give_up(sheet, lines, refused.problems)
             return
@@ -257,16 +155,9 @@ class _Pass:
             return
         if sheet.generated and self._is_restored(sheet, minutes, compared):
             return
-        self.made[path] = text
         self.days.append(sheet.day)
         self.differences += (*compared.differences, *carried)
-        self.differences += (
-            Difference(
-                sheet.path, line, "columns undecided", "", f"continues: {', '.join(one.fate.continues or ())}"
-            )
-            for line, one in judged.items()
-            if one.renamed and not one.decided
-        )
+        self.differences += counting.undecided(sheet.path, judged)
         self._pass_by(meeting, judged.values())
 
     def _is_restored(self, sheet: Sheet, minutes: str, compared: Compared) -> bool:
@@ -274,18 +165,11 @@ class _Pass:
         # An open item that minutebook wrote stands in the next minutes, too; what doesn't was somebody's prose.
         told = {one.line for one in compared.differences if one.kind != "item lapsed"}
         for places in misplaced(sheet.lines, minutes.split("\n"), told):
-            found = self._units(sheet, places)
+            found = units_at(sheet, places)
             if found - self.job.prose.get(sheet.path, frozenset()):
                 self.prose[sheet.path] = self.prose.get(sheet.path, frozenset()) | found
                 return True
         return False
-
-    @staticmethod
-    def _units(sheet: Sheet, lines: Sequence[int]) -> frozenset[int]:
-        """Return the lines of all that was made from some lines and can be taken for prose."""
-        groups = [unit for part in sheet.root.walk() for piece in part.pieces for unit in units(piece)]
-        groups += [{part.line} for part in sheet.root.walk() if part.title is not None]
-        return frozenset(line for group in groups if group & set(lines) for line in group)
 
     def _carried(self, sheet: Sheet) -> tuple[Difference, ...]:
         """Carry into a meeting what one that was there before left open; it can't be said to have lapsed there."""
@@ -301,7 +185,10 @@ class _Pass:
 
     def _errors(self, meeting: Meeting) -> Iterator[Problem]:
         document = self.folder.document(meeting.path)
-        found = (*rules.lone_findings(meeting), *rules.historical_findings(meeting, self.folder.history))
+        found = [*rules.lone_findings(meeting)]
+        if not (self.prose or self.stopped):
+            # Else it may follow from another file's fault, and is no fault of this one.
+            found += rules.historical_findings(meeting, self.folder.history)
         yield from (document.problem(one) for one in found if one.severity == "error")
 
     def _give_up(self, sheet: Sheet, lines: Sequence[Line], problems: Sequence[Problem]) -> None:
@@ -312,7 +199,7 @@ class _Pass:
         self.folder.remove(sheet.day)
 
     def _degrade(self, sheet: Sheet, lost: Sequence[int], message: str, hint: str) -> None:
-        found = self._units(sheet, lost)
+        found = units_at(sheet, lost)
         if found - self.job.prose.get(sheet.path, frozenset()):
             self.prose[sheet.path] = self.prose.get(sheet.path, frozenset()) | found
         elif sheet.path not in self.stopped:

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from collections.abc import Collection, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -9,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import NoReturn
 
 from minutebook import building, rules, schedule, schema
-from minutebook.history import History
+from minutebook.history import Brief, History, brief
 from minutebook.model import Meeting, Series
 from minutebook.problem import START, Finding, Problem
 from minutebook.repository.snapshot import Entry, Snapshot
@@ -33,16 +34,20 @@ class NewerFormat(Exception):
 
 @dataclass
 class Folder:
-    """One series: the folder of a series.yaml and the dated files in and below it."""
+    """One series: the folder of a series.yaml and the dated files in and below it.
+
+    `drafts` are texts that it reads in the place of files, or that stand in none yet.
+    """
 
     path: PurePosixPath
     snapshot: Snapshot
     days: dict[date, str] = field(default_factory=dict)
     minutes: dict[str, date] = field(default_factory=dict)
     misnamed: list[Problem] = field(default_factory=list)
-    _replaced: dict[str, bytes] = field(default_factory=dict)
+    drafts: MutableMapping[str, bytes] = field(default_factory=dict)
     _documents: dict[str, Document] = field(default_factory=dict)
     _meetings: dict[date, Meeting] = field(default_factory=dict)
+    _briefs: dict[date, Brief] = field(default_factory=dict)
 
     @property
     def series_path(self) -> str:
@@ -71,7 +76,7 @@ class Folder:
     @cached_property
     def history(self) -> History:
         """The meetings in the order of their dates; raises Refused when one that can't be read is asked for."""
-        return History(self.series, sorted(self.days), self.meeting)
+        return History(self.series, sorted(self.days), self.meeting, self.brief)
 
     def meeting(self, day: date) -> Meeting:
         """Return the meeting of a day; raises Refused if its file can't be read."""
@@ -85,11 +90,18 @@ class Folder:
             self._meetings[day] = meeting
         return self._meetings[day]
 
+    def brief(self, day: date) -> Brief:
+        """Return what others look for in the meeting of a day; raises Refused if its file can't be read."""
+        if day not in self._briefs:
+            self._briefs[day] = brief(self.meeting(day))
+        return self._briefs[day]
+
     def replace(self, path: str, text: str) -> None:
         """Let the series read a text in the place of a file's; raises Refused if it is no YAML."""
-        self._replaced[path] = text.encode()
+        self.drafts[path] = text.encode()
         self._documents.pop(path, None)
-        self._meetings = {day: meeting for day, meeting in self._meetings.items() if self.days[day] != path}
+        for day in [day for day in self._briefs.keys() | self._meetings.keys() if self.days[day] == path]:
+            self._drop(day)
         if path == self.series_path:
             self.__dict__.pop("series", None)
             self.__dict__.pop("history", None)
@@ -104,14 +116,23 @@ class Folder:
     def remove(self, day: date) -> None:
         """Let the series be without a meeting."""
         path = self.days.pop(day)
-        self._meetings.pop(day, None)
-        for known in (self._replaced, self._documents):
+        self._drop(day)
+        for known in (self.drafts, self._documents):
             known.pop(path, None)
         self.__dict__.pop("history", None)
 
-    def forget(self, day: date) -> None:
-        """Keep a meeting's text no longer in another form; it is read again when it is asked for."""
-        self._documents.pop(self.days.get(day, ""), None)
+    def forget(self, keeping: Collection[date] = ()) -> None:
+        """Forget all meetings but some, each but for its brief; one is read again when it is asked for."""
+        for day in self._meetings.keys() - keeping:
+            self.brief(day)
+            del self._meetings[day]
+        kept = {self.series_path, *(self.days[day] for day in self._meetings)}
+        for path in self._documents.keys() - kept:
+            del self._documents[path]
+
+    def _drop(self, day: date) -> None:
+        for known in (self._meetings, self._briefs):
+            known.pop(day, None)
 
     def text(self, path: str) -> str:
         """Return a file's text; raises Refused if it is no text."""
@@ -143,8 +164,8 @@ class Folder:
         return str(PurePosixPath(self.days[day]).with_suffix(".md"))
 
     def _bytes(self, path: str) -> bytes:
-        if path in self._replaced:
-            return self._replaced[path]
+        if path in self.drafts:
+            return self.drafts[path]
         try:
             return self.snapshot.read(path)
         except OSError as error:

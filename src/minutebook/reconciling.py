@@ -91,7 +91,7 @@ def _expand(folder: Folder, meeting: Meeting, editor: Editor) -> None:
 
 def ids_around(folder: Folder, day: date) -> Iterator[str]:
     """Yield the ids of a meeting and its neighbours that were held."""
-    held = [other for other in sorted(folder.days) if other == day or folder.meeting(other).held]
+    held = [other for other in sorted(folder.days) if other == day or folder.brief(other).held]
     place = held.index(day)
     for other in held[max(place - 1, 0) : place + 2]:
         yield from (action.id for action in folder.meeting(other).actions if action.id)

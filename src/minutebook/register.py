@@ -36,44 +36,61 @@ class Entry:
         return " / ".join(self.titles)
 
 
-def register(series: str, history: History, until: date | None = None) -> tuple[Entry, ...]:
-    """Return the items of a series as they stood on a day, open ones first, the oldest first."""
-    held = [history.meeting(day) for day in history.days if until is None or day <= until]
-    held = [meeting for meeting in held if meeting.held]
-    last: dict[str, tuple[Meeting, carry.Placed]] = {}
-    first: dict[str, date] = {}
-    for meeting in held:
+class Register:
+    """The items of the meetings that were entered, in the order of their dates."""
+
+    def __init__(self, series: str, history: History) -> None:
+        self.series, self.history = series, history
+        self._newest: date | None = None
+        self._last: dict[str, tuple[date, str, carry.Placed]] = {}
+        self._first: dict[str, date] = {}
+
+    def enter(self, meeting: Meeting) -> None:
+        """Take in the items of a meeting; one that was skipped has none."""
+        if not meeting.held:
+            return
+        self._newest = meeting.date
         for one in carry.placed(meeting):
             if one.action.id:
-                last[one.action.id] = (meeting, one)
-                first.setdefault(one.action.id, meeting.date)
-    if not held:
-        return ()
-    found = (_entry(series, history, held[-1], last=last[name], first=first[name]) for name in last)
-    return tuple(sorted(found, key=lambda entry: (entry.closed is not None, entry.since, entry.action.id)))
+                self._last[one.action.id] = (meeting.date, meeting.path, one)
+                self._first.setdefault(one.action.id, meeting.date)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return the items as they stood in the newest meeting, open ones first, the oldest first."""
+        found = (self._entry(name, self._newest) for name in self._last if self._newest)
+        return tuple(
+            sorted(found, key=lambda entry: (entry.closed is not None, entry.since, entry.action.id))
+        )
+
+    def _entry(self, name: str, newest: date) -> Entry:
+        day, path, one = self._last[name]
+        action = one.action
+        is_open = action.status == "open"
+        since = action.since or self._first[name]
+        until = newest if is_open else day
+        return Entry(
+            series=self.series,
+            action=action,
+            since=since,
+            closed=None if is_open else day,
+            meetings=self.history.ordinal(since, until),
+            titles=one.titles,
+            topic=one.topic,
+            path=path,
+            day=day,
+            days=(until - since).days,
+            overdue=is_open and action.due is not None and action.due < newest,
+            stale=is_open and carry.lapses_next(self.history, self.history.meeting(day), action),
+        )
 
 
-def _entry(
-    series: str, history: History, newest: Meeting, *, last: tuple[Meeting, carry.Placed], first: date
-) -> Entry:
-    meeting, one = last
-    action = one.action
-    is_open = action.status == "open"
-    since = action.since or first
-    return Entry(
-        series=series,
-        action=action,
-        since=since,
-        closed=None if is_open else meeting.date,
-        meetings=history.ordinal(since, newest.date if is_open else meeting.date),
-        titles=one.titles,
-        topic=one.topic,
-        path=meeting.path,
-        day=meeting.date,
-        days=((newest if is_open else meeting).date - since).days,
-        overdue=is_open and action.due is not None and action.due < newest.date,
-        stale=is_open and carry.lapses_next(history, meeting, action),
-    )
+def register(series: str, history: History, until: date | None = None) -> tuple[Entry, ...]:
+    """Return the items of a series as they stood on a day, open ones first, the oldest first."""
+    found = Register(series, history)
+    for day in history.days:
+        if until is None or day <= until:
+            found.enter(history.meeting(day))
+    return found.entries()
 
 
 def by_owner(entries: Iterable[Entry]) -> dict[str, list[Entry]]:

@@ -1,7 +1,7 @@
 """What may be written: hand edits and half-staged files are not run over."""
 
 import shlex
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -58,61 +58,65 @@ def plan(
 
     `notes` are the new texts of meetings, `expected` the generated files.
     """
-    planner = _Planner(repository, folder, memory, staged)
+    planner = Planner(repository, folder, memory, staged=staged)
     expected = tuple(expected)
-    for file in (*(Generated(path, text, path) for path, text in notes.items()), *expected):
-        planner.take(file)
+    writes = tuple(
+        planner.writes((*(Generated(path, text, path) for path, text in notes.items()), *expected))
+    )
     # The index is made from all meetings, also from those that have no minutes.
     made_from = (*folder.days.values(), *(file.source for file in expected))
     files = {*notes, *made_from, *(file.path for file in expected)} if expected else set(notes)
     # What was left alone is left out, too: once it is staged it would count as given to git.
     files -= {problem.path for problem in planner.problems if problem.severity == "error"}
-    return Plan(tuple(planner.writes), tuple(planner.problems), tuple(planner.unstaged), frozenset(files))
+    return Plan(writes, tuple(planner.problems), tuple(planner.unstaged), frozenset(files))
 
 
-class _Planner:
-    def __init__(self, repository: Checkout, folder: Folder, memory: Memory, staged: bool) -> None:
+class Planner:
+    """Decides about one file after the other; `problems` and `unstaged` tell of those that were seen."""
+
+    def __init__(self, repository: Checkout, folder: Folder, memory: Memory, *, staged: bool) -> None:
         self.repository, self.folder, self.memory, self.staged = repository, folder, memory, staged
-        self.writes: list[Write] = []
         self.problems: list[Problem] = []
         self.unstaged: list[str] = []
 
-    def take(self, file: Generated) -> None:
-        """Decide about one file, notes or generated."""
-        take = self._take_notes if file.source == file.path else self._take_generated
-        try:
-            take(file)
-        except Refused as refused:
-            self.problems.extend(refused.problems)
+    def writes(self, files: Iterable[Generated]) -> Iterator[Write]:
+        """Yield those of some files, notes or generated, that are to be written."""
+        for file in files:
+            decide = self._notes if file.source == file.path else self._generated
+            try:
+                change = decide(file)
+            except Refused as refused:
+                self.problems.extend(refused.problems)
+                continue
+            if change:
+                yield Write(file.path, file.text, change, file.source)
 
-    def _take_generated(self, file: Generated) -> None:
+    def _generated(self, file: Generated) -> Change | None:
         staged = _text(self.folder.generated(file.path)) if self.staged else None
         if self.staged and staged == file.text:
-            return
+            return None
         disk = _read(self.repository, file.path)
         if self.staged and self._done_in_index(file, staged, disk):
-            return
+            return None
         # What a sparse checkout leaves out is as the index has it.
         now = self.folder.generated(file.path) if disk is None and not self.staged else disk
         if _text(now) == file.text:
-            return
+            return None
         foreign = self._foreign(file, disk)
         if foreign:
             self.problems.append(_hand_edited(file, foreign))
-            return
+            return None
         self.problems.extend(self._replaced(file, disk))
-        change = Change(self.repository.top / file.path, disk, _bytes(file.text, disk))
-        self.writes.append(Write(file.path, file.text, change, file.source))
+        return Change(self.repository.top / file.path, disk, _bytes(file.text, disk))
 
-    def _take_notes(self, file: Generated) -> None:
+    def _notes(self, file: Generated) -> Change | None:
         """Write a meeting's new text, or say that it is written and not staged."""
         disk = _read(self.repository, file.path)
         if _same(disk, file.text or ""):
             self.unstaged.append(file.path)
             self.problems.append(_not_staged(file))
-        else:
-            change = Change(self.repository.top / file.path, disk, _bytes(file.text, disk))
-            self.writes.append(Write(file.path, file.text, change, file.path))
+            return None
+        return Change(self.repository.top / file.path, disk, _bytes(file.text, disk))
 
     def _done_in_index(self, file: Generated, staged: str | None, disk: bytes | None) -> bool:
         if _text(disk) == file.text:
@@ -160,12 +164,17 @@ class _Planner:
         return next((folder for folder in found if folder.path == self.folder.path), None)
 
 
-def carry_out(writes: Sequence[Write], memory: Memory) -> None:
-    """Write the files of a plan, all or none, and remember the generated ones."""
-    apply([write.change for write in writes])
+def carry_out(writes: Iterable[Write], memory: Memory) -> None:
+    """Write files, all or none, and remember the generated ones; they are asked for one by one."""
+    apply(_remembered(writes, memory))
+
+
+def _remembered(writes: Iterable[Write], memory: Memory) -> Iterator[Change]:
+    # A text that is remembered and then can't be written does no harm: nobody has typed it.
     for write in writes:
         if write.generated:
             memory.keep(write.path, write.text or "")
+        yield write.change
 
 
 def can_write(repository: Checkout, folder: Folder, path: str, text: str, *, staged: bool) -> bool:

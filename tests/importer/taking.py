@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from minutebook import importing
 from minutebook.audit.auditing import paper
 from minutebook.generated import minutes_of
-from minutebook.importing import Import, Imported, Source
+from minutebook.importer.learning import knowledge_of, learn, series_text
+from minutebook.importer.values import Source
+from minutebook.importing import Import, Imported
 from minutebook.notebook import Folder
 from minutebook.repository import Snapshot
 
@@ -29,13 +30,13 @@ def take(texts: Mapping[str, str]) -> Taken:
     days = {path: paper(path, text).day for path, text in texts.items()}
     sources = [Source(path, day) for path, day in days.items() if day]
     sources.sort(key=lambda source: source.day)
-    learnt = importing.learn(sources, texts.__getitem__)
-    known = importing.knowledge_of(learnt, None)
+    learnt = learn(sources, texts.__getitem__)
+    known = knowledge_of(learnt, None)
     nothing = Snapshot("nothing", {}, lambda _: b"", lambda _: "")
 
     def fresh() -> Folder:
         folder = Folder(WHERE, nothing)
-        folder.replace(folder.series_path, importing.series_text(WHERE, learnt, known, ()))
+        folder.replace(folder.series_path, series_text(WHERE, learnt, known, ()))
         return folder
 
     report, folder = Import(sources, texts.__getitem__, known, fresh).run(lambda _: None)

@@ -2,20 +2,23 @@
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 
-from minutebook import importing, scope
+from minutebook import scope
 from minutebook.audit.auditing import paper
 from minutebook.commands import papers
 from minutebook.commands.call import Call
 from minutebook.generated import generate
-from minutebook.importer.knowledge import Knowledge
-from minutebook.importing import Import, Imported, Refusal, Source
+from minutebook.importer.learning import common_header, knowledge_of, learn, series_text
+from minutebook.importer.values import Refusal, Source
+from minutebook.importing import Import, Imported
 from minutebook.memory import Memory
 from minutebook.notebook import SERIES, Folder, folders
 from minutebook.problem import UsageError
 from minutebook.reports import imported
 from minutebook.reports.render import shown_path
+from minutebook.spool import Spool
 from minutebook.writing import Plan, carry_out, plan
 from minutebook.yamlfile.source import Refused
 
@@ -27,7 +30,8 @@ def run(call: Call) -> int:
     sources, refused, known = _sources(call.options.files, there)
     result, made = (None, None)
     if sources:
-        result, made = _import(call, where, there, sources)
+        with TemporaryDirectory(prefix="minutebook-") as drafts:
+            result, made = _import(call, where, there, sources, Path(drafts))
     stopped = (*refused, *(result.stopped if result else ()))
     differences = result.differences if result else ()
     problems = tuple(made.problems) if made else ()
@@ -44,7 +48,7 @@ def run(call: Call) -> int:
     if made is not None and not call.options.dry_run:
         _write(call, made)
     call.console.say(
-        imported.summary(len(result.texts) if result else 0, differences, stopped, dry=call.options.dry_run)
+        imported.summary(len(result.days) if result else 0, differences, stopped, dry=call.options.dry_run)
     )
     return int(bool(stopped) or bool(code))
 
@@ -108,17 +112,16 @@ def _text(path: str) -> str:
 
 
 def _import(
-    call: Call, where: PurePosixPath, there: Folder | None, sources: Sequence[Source]
+    call: Call, where: PurePosixPath, there: Folder | None, sources: Sequence[Source], drafts: Path
 ) -> tuple[Imported, Plan]:
-    learnt = importing.learn(sources, _text)
-    known = importing.knowledge_of(learnt, there.series if there else None)
+    learnt = learn(sources, _text)
+    known = knowledge_of(learnt, there.series if there else None)
     snapshot = call.repository.working_tree()
-    text = None if there else importing.series_text(where, learnt, known, _header(sources, known))
+    text = None if there else series_text(where, learnt, known, common_header(sources, _text, known))
 
     def fresh() -> Folder:
-        folder = Folder(
-            where, snapshot, dict(there.days) if there else {}, dict(there.minutes) if there else {}
-        )
+        days, minutes = (there.days, there.minutes) if there else ({}, {})
+        folder = Folder(where, snapshot, dict(days), dict(minutes), drafts=Spool(drafts))
         if text is not None:
             folder.replace(folder.series_path, text)
         return folder
@@ -127,9 +130,10 @@ def _import(
         call.console.progress(f"{day} …")
 
     result, folder = Import(sources, _text, known, fresh).run(tell)
-    notes = dict(result.texts)
-    if text is not None and result.texts:
-        notes[folder.series_path] = text
+    new = [folder.days[day] for day in result.days]
+    if text is not None and new:
+        new.append(folder.series_path)
+    notes = {path: folder.text(path) for path in new}
     for path in notes:
         if (call.repository.top / path).exists():
             hint = f"take another folder, or make {where} a series first"
@@ -137,15 +141,9 @@ def _import(
                 f"{path} is there already, and no meeting of a series; nothing was written: {hint}"
             )
     first = min(result.days, default=date.max)
-    expected = generate(folder, [day for day in sorted(folder.days) if day >= first]) if result.texts else ()
+    expected = generate(folder, [day for day in sorted(folder.days) if day >= first]) if result.days else ()
     made = plan(call.repository, folder, notes, expected, Memory(call.repository.git_dir), staged=False)
     return result, made
-
-
-def _header(sources: Sequence[Source], known: Knowledge) -> Sequence[tuple[str, str]]:
-    """Return the header lines that the newest minutes have in common with those before."""
-    newest = [importing.head_of(one, _text(one.path), known) for one in sources[-2:]]
-    return [line for line in newest[-1] if line in newest[0]]
 
 
 def _write(call: Call, made: Plan) -> None:

@@ -1,7 +1,7 @@
 """Tables and counters found again in earlier meetings: ids, and what the published deltas say of renamed columns."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from minutebook.handwritten.values import Table as Written
 from minutebook.history import NONE
 from minutebook.importer.deciding import TableFate
 from minutebook.importer.knowledge import counter_key
-from minutebook.importer.values import Counts, Drawn, Part, Sheet
+from minutebook.importer.values import Counts, Difference, Drawn, Part, Sheet
 from minutebook.model import TOTAL, Meeting, Row, Table, Totals
 
 _ALIKE = 0.5
@@ -70,6 +70,14 @@ def judge(sheet: Sheet, books: Books) -> dict[int, Judged]:
         used.add(name)
         made[one.line] = _judged(one, name, old, books.habit.get(name, False))
     return made
+
+
+def undecided(path: str, judged: Mapping[int, Judged]) -> Iterator[Difference]:
+    """Yield the tables of a file whose columns were renamed, and whose published deltas don't say how."""
+    for line, one in judged.items():
+        if one.renamed and not one.decided:
+            said = f"continues: {', '.join(one.fate.continues or ())}"
+            yield Difference(path, line, "columns undecided", "", said)
 
 
 def renamed_counters(sheet: Sheet, books: Books) -> dict[int, str]:

@@ -1,6 +1,6 @@
 """A file of hand-written minutes as a sheet: every line of it is in some piece, or in the head."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -244,6 +244,13 @@ def units(piece: Piece) -> Iterator[set[int]]:
                     yield set(entry.own)
         case _:
             yield from ({entry.line} for entry in piece.entries)
+
+
+def units_at(sheet: Sheet, lines: Collection[int]) -> frozenset[int]:
+    """Return the lines of all that was made from some lines and can be taken for prose."""
+    groups = [unit for part in sheet.root.walk() for piece in part.pieces for unit in units(piece)]
+    groups += [{part.line} for part in sheet.root.walk() if part.title is not None]
+    return frozenset(line for group in groups if not group.isdisjoint(lines) for line in group)
 
 
 def _first(piece: Piece) -> int:

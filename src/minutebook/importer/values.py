@@ -17,6 +17,14 @@ class Stopped(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A file to import, and the day of its meeting."""
+
+    path: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """Lines of prose as they stand, each with its number."""
 
@@ -166,3 +174,13 @@ class Difference:
     kind: str
     stated: str
     now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that was stopped, and why."""
+
+    path: str
+    line: int
+    message: str
+    hint: str = ""

@@ -4,8 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from minutebook.importer.values import Difference
-from minutebook.importing import Refusal
+from minutebook.importer.values import Difference, Refusal
 from minutebook.reports.characters import printable
 
 _LONGEST = 70

@@ -98,7 +98,7 @@ def untouched_items_lapse(meeting: Meeting, history: History) -> Iterator[Findin
 def lapsing_is_told(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that lapses in the next meeting is told now."""
     later = (day for day in history.days if day > meeting.date)
-    if not meeting.held or any(history.meeting(day).held for day in later):
+    if not meeting.held or any(history.brief(day).held for day in later):
         return
     for action in meeting.actions:
         if carry.lapses_next(history, meeting, action):
@@ -111,7 +111,9 @@ def lapsing_is_told(meeting: Meeting, history: History) -> Iterator[Finding]:
 def ids_keep_their_promise(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An id is never given to another action item."""
     new: dict[str | None, Action] = {action.id: action for action in meeting.actions if action.id}
-    for before in history.earlier(meeting.date) if new else ():
+    for before in (
+        history.earlier(meeting.date, lambda known: not known.actions.isdisjoint(new)) if new else ()
+    ):
         for old in before.actions:
             action = new.pop(old.id, None)
             if action and _is_other(action, old):

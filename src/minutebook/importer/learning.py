@@ -1,0 +1,95 @@
+"""What the first look at all files tells of their series: its people, counters, phrases, days and title."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import PurePosixPath
+
+from minutebook.importer import following
+from minutebook.importer.calendar import schedule
+from minutebook.importer.knowledge import Knowledge, bare, counter_key, usual_empty
+from minutebook.importer.notes import write_series
+from minutebook.importer.reading import read_sheet
+from minutebook.importer.roster import roster
+from minutebook.importer.values import Counts, Part, Source, Stopped
+from minutebook.model import Series
+from minutebook.people import Roster
+
+
+@dataclass
+class Learnt:
+    """What the first look at all files tells of the series."""
+
+    days: list[date] = field(default_factory=list)
+    meetings: list[frozenset[str]] = field(default_factory=list)
+    owners: Counter[str] = field(default_factory=Counter)
+    counted: set[str] = field(default_factory=set)
+    sole: Counter[str] = field(default_factory=Counter)
+    titles: Counter[str] = field(default_factory=Counter)
+
+
+def learn(sources: Sequence[Source], text: Callable[[str], str]) -> Learnt:
+    """Read all files once, for the names, counters and phrases that the series uses."""
+    found = Learnt()
+    nobody = Knowledge(Roster(()))
+    for one in sources:
+        try:
+            sheet = read_sheet(one.path, text(one.path), one.day, nobody)
+        except Stopped:  # told when it is its turn
+            continue
+        found.days.append(one.day)
+        found.meetings.append(frozenset(map(bare, (*sheet.head.attending, *sheet.head.absent))))
+        found.owners.update(owner for item in following.items(sheet.root) for owner in item.owners)
+        found.titles.update([sheet.head.title] if sheet.head.title else ())
+        for part in sheet.root.walk():
+            _learn_part(found, part)
+    return found
+
+
+def _learn_part(found: Learnt, part: Part) -> None:
+    for piece in part.pieces:
+        if isinstance(piece, Counts):
+            found.counted |= {counter_key(one.label) for one in piece.entries}
+    only = part.only
+    if only and len(only.lines) == 1 and only.text[:1].isalpha():
+        found.sole[only.text.rstrip()] += 1
+
+
+def knowledge_of(learnt: Learnt, series: Series | None) -> Knowledge:
+    """Return what is known of a series: its file's word counts for more than what the minutes tell."""
+    people = series.roster if series and series.roster else roster(learnt.meetings, learnt.owners.elements())
+    names = frozenset(spelling for one in people for spelling in (one.name, *one.aliases))
+    said = usual_empty(learnt.sole.elements(), len(learnt.days))
+    empty = series.empty if series else said or Series("").empty
+    return Knowledge(Roster(people), frozenset(learnt.counted), empty, names)
+
+
+def common_header(
+    sources: Sequence[Source], text: Callable[[str], str], known: Knowledge
+) -> tuple[tuple[str, str], ...]:
+    """Return the header lines that the newest minutes have in common with those before."""
+    newest = [_header(one, text(one.path), known) for one in sources[-2:]]
+    return tuple(line for line in newest[-1] if line in newest[0])
+
+
+def _header(source: Source, text: str, known: Knowledge) -> tuple[tuple[str, str], ...]:
+    try:
+        return read_sheet(source.path, text, source.day, known).head.header
+    except Stopped:  # told when it is its turn
+        return ()
+
+
+def series_text(
+    folder: PurePosixPath, learnt: Learnt, known: Knowledge, header: Sequence[tuple[str, str]]
+) -> str:
+    """Return the text of a new series.yaml."""
+    usual = learnt.titles.most_common(1)
+    return write_series(
+        folder,
+        title=usual[0][0] if usual else folder.name or "Meeting",
+        schedule=schedule(learnt.days),
+        header=header,
+        roster=tuple(known.roster.people.values()),
+        empty=known.empty,
+    )

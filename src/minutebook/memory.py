@@ -2,10 +2,15 @@
 
 import contextlib
 import hashlib
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-FILES, VERSIONS = 200, 8
-"""How many files are remembered, and how many texts of each; the oldest go first."""
+VERSIONS, BYTES = 8, 32 * 1024 * 1024
+"""How many texts of a file are remembered, and how much in all; the files that were written longest ago go first.
+
+A text is needed until git has it, so the limit is far above what is written between two commits, and what one
+run has written is never dropped by that run.
+"""
 _BETWEEN = "\0"
 
 
@@ -22,15 +27,32 @@ class Memory:
         except (OSError, UnicodeDecodeError):
             return ()
 
-    def keep(self, path: str, text: str) -> None:
-        """Remember what was written to a path; a git directory that can't be written is no reason to stop."""
-        versions = [text, *(old for old in self.recall(path) if old != text)][:VERSIONS]
+    def keep(self, texts: Mapping[str, str]) -> None:
+        """Remember what was written, by path; a git directory that can't be written is no reason to stop."""
+        if not texts:
+            return
         with contextlib.suppress(OSError):
             self.folder.mkdir(exist_ok=True)
-            self._file(path).write_bytes(_BETWEEN.join(versions).encode())
-            files = sorted(self.folder.iterdir(), key=lambda file: file.stat().st_mtime)
-            for file in files[:-FILES]:
-                file.unlink()
+            for path, text in texts.items():
+                versions = [text, *(old for old in self.recall(path) if old != text)][:VERSIONS]
+                self._file(path).write_bytes(_BETWEEN.join(versions).encode())
+            self._forget({self._file(path) for path in texts})
+
+    def _forget(self, new: Collection[Path]) -> None:
+        """Delete the oldest files until the others fit; another run may do so, too."""
+        found = sorted(self._sizes(), key=lambda one: one[0], reverse=True)
+        room = BYTES - sum(size for _, size, file in found if file in new)
+        for _, size, file in found:
+            if file not in new:
+                room -= size
+                if room < 0:
+                    file.unlink(missing_ok=True)
+
+    def _sizes(self) -> Iterator[tuple[int, int, Path]]:
+        for file in self.folder.iterdir():
+            with contextlib.suppress(FileNotFoundError):
+                found = file.stat()
+                yield found.st_mtime_ns, found.st_size, file
 
     def _file(self, path: str) -> Path:
         return self.folder / hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:32]

@@ -163,9 +163,7 @@ class _Planner:
 def carry_out(writes: Sequence[Write], memory: Memory) -> None:
     """Write the files of a plan, all or none, and remember the generated ones."""
     apply([write.change for write in writes])
-    for write in writes:
-        if write.generated:
-            memory.keep(write.path, write.text or "")
+    memory.keep({write.path: write.text or "" for write in writes if write.generated})
 
 
 def can_write(repository: Checkout, folder: Folder, path: str, text: str, *, staged: bool) -> bool:

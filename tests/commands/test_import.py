@@ -1,6 +1,7 @@
 """`import` as a command: what it writes, what it says where it can't, and what a second run adds."""
 
 import json
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -112,3 +113,12 @@ def test_a_file_that_is_no_meeting_of_a_series_is_not_written_over(notes: "Notes
     done = notes.run("import", *old, *INTO)
     assert (done.returncode, notes.read(path)) == (2, "mine: true\n")
     assert f"{path} is there already" in done.stderr
+
+
+def test_a_long_history_can_be_added_to_before_it_is_committed(notes: "Notes") -> None:
+    mondays = [date(2020, 1, 6) + timedelta(weeks=week) for week in range(205)]
+    old = [notes.write(f"old/{day}.md", f"- {at} (+1) machines\n") for at, day in enumerate(mondays)]
+    notes.run("import", *old[1:], *INTO)
+    done = notes.run("import", *old, *INTO)
+    assert (done.returncode, "hand-edited" in done.stdout) == (0, False)
+    assert "1 (+1) machines" in notes.read("meetings/shop/2020-01-13.md")

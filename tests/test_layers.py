@@ -12,6 +12,7 @@ EDGES = (
     "files",
     "console",
     "memory",
+    "interrupts",
     "commands",
     "cli",
     "arguments",

@@ -4,9 +4,11 @@ import contextlib
 import os
 import stat
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from minutebook.interrupts import interrupts_waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,23 @@ def apply(changes: Sequence[Change]) -> None:
     New contents are on disk in full before the first name is changed, so that a full disk or a power cut
     leaves every file as it was or as it shall be.
     """
+    with interrupts_waiting() as let_interrupt:
+        _apply(changes, let_interrupt)
+
+
+def _apply(changes: Sequence[Change], let_interrupt: Callable[[], None]) -> None:
     prepared: list[tuple[Change, Path | None]] = []
     done: list[Change] = []
+    made: list[Path] = []
     try:
         for change in changes:
+            let_interrupt()
             _check(change)
+            if change.after is not None:
+                _make_folder(change.path.parent, made)
             prepared.append((change, _prepare(change)))
         for change, temporary in prepared:
+            let_interrupt()
             done.append(change)
             _put(change, temporary)
     except BaseException as error:  # Ctrl-C, too
@@ -57,6 +69,7 @@ def apply(changes: Sequence[Change]) -> None:
         for _change, temporary in prepared:
             if temporary:
                 temporary.unlink(missing_ok=True)
+        _remove_empty(made)
 
 
 def append(path: Path, data: bytes) -> None:
@@ -102,7 +115,6 @@ def _check(change: Change) -> None:
 def _prepare(change: Change) -> Path | None:
     if change.after is None:
         return None
-    change.path.parent.mkdir(parents=True, exist_ok=True)
     # In the same folder, because only within one file system is a rename atomic.
     descriptor, name = tempfile.mkstemp(prefix=".minutebook-", suffix=".tmp", dir=change.path.parent)
     temporary = Path(name)
@@ -116,6 +128,24 @@ def _prepare(change: Change) -> Path | None:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
+
+
+def _make_folder(folder: Path, made: list[Path]) -> None:
+    """Make a folder and those above it that lack, and note each of them."""
+    missing = []
+    while not folder.exists():
+        missing.append(folder)
+        folder = folder.parent
+    for one in reversed(missing):
+        made.append(one)
+        one.mkdir(exist_ok=True)
+
+
+def _remove_empty(made: Sequence[Path]) -> None:
+    """Remove those folders that were made for nothing."""
+    for folder in reversed(made):
+        with contextlib.suppress(OSError):
+            folder.rmdir()
 
 
 def _is_writable(path: Path) -> bool:

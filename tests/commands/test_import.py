@@ -1,6 +1,8 @@
 """`import` as a command: what it writes, what it says where it can't, and what a second run adds."""
 
 import json
+import os
+import sys
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -122,3 +124,14 @@ def test_a_long_history_can_be_added_to_before_it_is_committed(notes: "Notes") -
     done = notes.run("import", *old, *INTO)
     assert (done.returncode, "hand-edited" in done.stdout) == (0, False)
     assert "1 (+1) machines" in notes.read("meetings/shop/2020-01-13.md")
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals to be had")
+def test_on_a_terminal_nothing_stands_in_the_line_that_tells_how_far_it_is(
+    notes: "Notes", old: list[str]
+) -> None:
+    from terminal import on_terminal
+
+    command = [sys.executable, "-m", "minutebook", "import", *old, *INTO]
+    code, shown = on_terminal(command, notes.top)
+    assert (code, "2026-06-08 …\r\x1b[Kold/2026-06-01.md:7: item lapsed" in shown) == (0, True)

@@ -82,8 +82,8 @@ class Console:
     def progress(self, text: str) -> None:
         """Show how far a long command is, in one line of a terminal that is written over; nothing elsewhere."""
         if sys.stderr.isatty():
-            self._put(sys.stderr, f"{_CLEAR}{text}")
             self._in_progress = True
+            self._put(sys.stderr, f"{_CLEAR}{text}")
 
     def _write(self, stream: TextIO, text: str) -> None:
         if self._in_progress:

@@ -5,6 +5,8 @@ import hashlib
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from minutebook.interrupts import interrupts_waiting
+
 VERSIONS, BYTES = 8, 32 * 1024 * 1024
 """How many texts of a file are remembered, and how much in all; the files that were written longest ago go first.
 
@@ -31,7 +33,8 @@ class Memory:
         """Remember what was written, by path; a git directory that can't be written is no reason to stop."""
         if not texts:
             return
-        with contextlib.suppress(OSError):
+        # The files themselves are written: too late to stop.
+        with contextlib.suppress(OSError), interrupts_waiting():
             self.folder.mkdir(exist_ok=True)
             for path, text in texts.items():
                 versions = [text, *(old for old in self.recall(path) if old != text)][:VERSIONS]

@@ -1,105 +1,144 @@
 """`import`: minutes that were written by hand become the notes of a series."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from minutebook import importing, scope
+from minutebook import importing
 from minutebook.audit.auditing import paper
 from minutebook.commands import papers
 from minutebook.commands.call import Call
+from minutebook.commands.destination import destination, in_the_way, move_first, series_in
 from minutebook.generated import generate
 from minutebook.importer.knowledge import Knowledge
 from minutebook.importing import Import, Imported, Refusal, Source
 from minutebook.memory import Memory
-from minutebook.notebook import SERIES, Folder, folders
-from minutebook.problem import UsageError
+from minutebook.notebook import INDEX, Folder
+from minutebook.problem import Problem, UsageError
 from minutebook.reports import imported
 from minutebook.reports.render import shown_path
-from minutebook.writing import Plan, carry_out, plan
-from minutebook.yamlfile.source import Refused
+from minutebook.repository.snapshot import Snapshot
+from minutebook.writing import Plan, Write, carry_out, plan
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where an import writes: the folder, the series that is there already, and the files as they are."""
+
+    where: PurePosixPath
+    there: Folder | None
+    snapshot: Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The files that are named: those to import by day, those that can't be, and those whose meetings are there."""
+
+    sources: tuple[Source, ...]
+    refused: tuple[Refusal, ...]
+    known: tuple[str, ...]
 
 
 def run(call: Call) -> int:
     """Write the meetings that are not there yet, and tell what reads differently in them and what was stopped."""
-    where = scope.inside(call.repository.top, call.start, call.options.into)
-    there = _series(call, where)
-    sources, refused, known = _sources(call.options.files, there)
-    result, made = (None, None)
-    if sources:
-        result, made = _import(call, where, there, sources)
-    stopped = (*refused, *(result.stopped if result else ()))
-    differences = result.differences if result else ()
-    problems = tuple(made.problems) if made else ()
-    if call.console.form == "json":
-        call.console.data(imported.as_json(differences, stopped))
-    else:
-        for line in imported.lines(differences):
-            call.console.data(line)
-        for line in imported.refusals(stopped):
-            call.console.data(line)
-    code = call.report(problems) if problems else 0
-    for path in known:
-        call.console.say(f"{path}: its meeting is there already; nothing was changed")
-    if made is not None and not call.options.dry_run:
-        _write(call, made)
-    call.console.say(
-        imported.summary(len(result.texts) if result else 0, differences, stopped, dry=call.options.dry_run)
-    )
-    return int(bool(stopped) or bool(code))
-
-
-def _series(call: Call, where: PurePosixPath) -> Folder | None:
-    """Return the series that is there already; raises UsageError where no series can be."""
-    if not where.parts or ".git" in where.parts:
-        raise UsageError("name a folder below the top of the repository, such as: --into meetings/technology")
-    found = folders(call.repository.working_tree())
-    for one in found:
-        if one.path in where.parents:
-            raise UsageError(f"{where} lies in the series {one.path}; name that, or a folder of its own")
-    paths = [str(where / SERIES)]
-    if call.repository.ignored(paths):
-        raise UsageError(f"git leaves out {paths[0]} (.gitignore): minutes are to be kept")
-    there = next((one for one in found if one.path == where), None)
+    written: list[Write] = []
     try:
-        for day in there.days if there else ():
-            there.meeting(day)  # type: ignore[union-attr]
-        _ = there.series if there else None
-    except Refused as refused:
-        first = refused.problems[0]
-        raise UsageError(
-            f"{first.path} can't be read: {first.message}; mend it first: minutebook check"
-        ) from None
-    return there
+        return _run(call, written)
+    except KeyboardInterrupt:
+        call.console.say(f"stopped; {'the files above were' if written else 'nothing was'} written")
+        raise
 
 
-def _sources(paths: Sequence[str], there: Folder | None) -> tuple[list[Source], list[Refusal], list[str]]:
-    """Return the files by day, those that can't be taken, and those whose meetings are there already."""
+def _run(call: Call, written: list[Write]) -> int:
+    where = destination(call)
+    snapshot = call.repository.working_tree()
+    target = Target(where, series_in(snapshot, where), snapshot)
+    found = _sort(papers.files(call.options.files), target.there)
+    days = [one.day for one in found.sources]
+    blocked = in_the_way(call.repository.top, where, days, new=target.there is None) if days else ()
+    advice = move_first(call, snapshot, where, blocked) if blocked else ""
+    if blocked and not call.options.dry_run:
+        raise UsageError(advice)
+    result, made = _import(call, target, found.sources) if found.sources else (None, None)
+    stopped = (*found.refused, *(result.stopped if result else ()))
+    problems = [one for one in made.problems if one.path not in blocked] if made else []
+    _report(call, result, stopped, problems)
+    for line in imported.known(found.known):
+        call.console.say(line)
+    writes = tuple(one for one in made.writes if one.path not in blocked) if made else ()
+    if not call.options.dry_run:
+        carry_out(writes, Memory(call.repository.git_dir))
+        written += writes
+    _tell(call, result, stopped, writes)
+    if blocked:
+        for path in blocked:
+            call.console.say(f"can't write {shown_path(path, call.repository.top)}: another file is there")
+        raise UsageError(advice)
+    return int(bool(stopped) or any(one.severity == "error" for one in problems))
+
+
+def _report(
+    call: Call, result: Imported | None, stopped: Sequence[Refusal], problems: Sequence[Problem]
+) -> None:
+    differences = result.differences if result else ()
+    if call.console.form == "json":
+        call.console.data(imported.as_json(differences, stopped, problems))
+        return
+    for line in (*imported.lines(differences), *imported.refusals(stopped)):
+        call.console.data(line)
+    if problems:
+        call.report(problems)
+
+
+def _tell(call: Call, result: Imported | None, stopped: Sequence[Refusal], writes: Sequence[Write]) -> None:
+    """Say what was written, or would be, and how much of it there is."""
+    dry = call.options.dry_run
+    for write in writes:
+        verb = "write" if write.change.before is None else "delete" if write.text is None else "update"
+        done = {"write": "wrote", "delete": "deleted", "update": "updated"}[verb]
+        path = shown_path(write.path, call.repository.top)
+        call.console.say(f"{f'would {verb}' if dry else done} {path}")
+    updated = sum(
+        one.change.before is not None and one.generated and PurePosixPath(one.path).name != INDEX
+        for one in writes
+    )
+    meetings = len(result.texts) if result else 0
+    differences = result.differences if result else ()
+    call.console.say(imported.summary(meetings, differences, stopped, updated=updated, dry=dry))
+
+
+def _sort(paths: Sequence[str], there: Folder | None) -> Sorted:
+    """Return which files are imported, and why the others are not."""
     found: dict[date, Source] = {}
     refused, known = [], []
-    for path in papers.once(paths):
-        try:
-            day = paper(path, papers.text(path)).day
-        except UsageError as error:
-            refused.append(Refusal(path, 1, str(error)))
-            continue
-        if day is None:
-            hint = "Name the file after its day, such as 2020-10-26.md, or write the date into its title."
-            refused.append(
-                Refusal(path, 1, "there is no date in its name or title, so its meeting has no day", hint)
-            )
-        elif there and day in there.days:
+    for path in paths:
+        read = _day(path)
+        if isinstance(read, Refusal):
+            refused.append(read)
+        elif there and read in there.days:
             known.append(path)
-        elif day in found:
-            hint = "Join the two files, or give one its own date."
-            refused.append(
-                Refusal(
-                    path, 1, f"{found[day].path} is of {day}, too, and a series has one meeting a day", hint
-                )
-            )
+        elif read in found:
+            message = f"{found[read].path} is of {read}, too, and a series has one meeting a day"
+            refused.append(Refusal(path, 1, message, "Join the two files, or give one its own date."))
         else:
-            found[day] = Source(path, day)
-    return [found[day] for day in sorted(found)], refused, known
+            found[read] = Source(path, read)
+    return Sorted(tuple(found[day] for day in sorted(found)), tuple(refused), tuple(known))
+
+
+def _day(path: str) -> date | Refusal:
+    """Return the day of a file, or why it has none."""
+    try:
+        text = papers.text(path)
+    except papers.NoText as error:
+        return Refusal(path, error.line, f"this {error.what}", error.hint)
+    if not text.strip():
+        return Refusal(path, 1, "there is nothing in it", "Leave it out, or write into it what was said.")
+    one = paper(path, text)
+    if one.day is None:
+        why = papers.undated(one)
+        return Refusal(path, why.line, why.message, why.hint)
+    return one.day
 
 
 def _text(path: str) -> str:
@@ -107,18 +146,15 @@ def _text(path: str) -> str:
     return papers.text(path).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _import(
-    call: Call, where: PurePosixPath, there: Folder | None, sources: Sequence[Source]
-) -> tuple[Imported, Plan]:
+def _import(call: Call, target: Target, sources: Sequence[Source]) -> tuple[Imported, Plan]:
+    where, there = target.where, target.there
     learnt = importing.learn(sources, _text)
     known = importing.knowledge_of(learnt, there.series if there else None)
-    snapshot = call.repository.working_tree()
     text = None if there else importing.series_text(where, learnt, known, _header(sources, known))
 
     def fresh() -> Folder:
-        folder = Folder(
-            where, snapshot, dict(there.days) if there else {}, dict(there.minutes) if there else {}
-        )
+        days, minutes = (there.days, there.minutes) if there else ({}, {})
+        folder = Folder(where, target.snapshot, dict(days), dict(minutes))
         if text is not None:
             folder.replace(folder.series_path, text)
         return folder
@@ -130,12 +166,6 @@ def _import(
     notes = dict(result.texts)
     if text is not None and result.texts:
         notes[folder.series_path] = text
-    for path in notes:
-        if (call.repository.top / path).exists():
-            hint = f"take another folder, or make {where} a series first"
-            raise UsageError(
-                f"{path} is there already, and no meeting of a series; nothing was written: {hint}"
-            )
     first = min(result.days, default=date.max)
     expected = generate(folder, [day for day in sorted(folder.days) if day >= first]) if result.texts else ()
     made = plan(call.repository, folder, notes, expected, Memory(call.repository.git_dir), staged=False)
@@ -146,9 +176,3 @@ def _header(sources: Sequence[Source], known: Knowledge) -> Sequence[tuple[str, 
     """Return the header lines that the newest minutes have in common with those before."""
     newest = [importing.head_of(one, _text(one.path), known) for one in sources[-2:]]
     return [line for line in newest[-1] if line in newest[0]]
-
-
-def _write(call: Call, made: Plan) -> None:
-    carry_out(made.writes, Memory(call.repository.git_dir))
-    for write in made.writes:
-        call.console.say(f"wrote {shown_path(write.path, call.repository.top)}")

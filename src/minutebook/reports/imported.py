@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.importer.values import Difference
 from minutebook.importing import Refusal
+from minutebook.problem import Problem
 from minutebook.reports.characters import printable
 
 _LONGEST = 70
+_SHOWN = 5
 
 
 def lines(differences: Sequence[Difference]) -> Iterator[str]:
@@ -26,11 +28,33 @@ def refusals(stopped: Sequence[Refusal]) -> Iterator[str]:
             yield f"    {one.hint}"
 
 
+def known(paths: Sequence[str]) -> Iterator[str]:
+    """Yield which files were left alone because their meetings are there; of many, how many."""
+    if len(paths) > _SHOWN:
+        yield (
+            f"{printable(paths[0])} and {len(paths) - 1} more: their meetings are there already; "
+            "nothing was changed"
+        )
+        return
+    for path in paths:
+        yield f"{printable(path)}: its meeting is there already; nothing was changed"
+
+
 def summary(
-    meetings: int, differences: Sequence[Difference], stopped: Sequence[Refusal], *, dry: bool = False
+    meetings: int,
+    differences: Sequence[Difference],
+    stopped: Sequence[Refusal],
+    *,
+    updated: int = 0,
+    dry: bool = False,
 ) -> str:
-    """Return how much was imported, or would be, and how much of it differs, by kind."""
+    """Return how much was imported, or would be, and how much of it differs, by kind.
+
+    `updated` are the minutes of meetings that were there before.
+    """
     parts = [f"{_counted(meetings, 'meeting')} {'would be ' if dry else ''}imported"]
+    if updated:
+        parts.append(f"the minutes of {_counted(updated, 'later one')} brought up to date")
     if stopped:
         parts.append(f"{_counted(len(stopped), 'file')} stopped")
     kinds = Counter(one.kind for one in differences)
@@ -41,17 +65,22 @@ def summary(
     return "\n".join([head, *told])
 
 
-def as_json(differences: Sequence[Difference], stopped: Sequence[Refusal]) -> str:
-    """Return the same for scripts: a stopped file is of the kind `stopped`."""
-    fields = [
-        {"path": one.path, "line": one.line, "kind": one.kind, "stated": one.stated, "now": one.now}
-        for one in differences
-    ]
+def as_json(
+    differences: Sequence[Difference], stopped: Sequence[Refusal], problems: Sequence[Problem] = ()
+) -> str:
+    """Return the same for scripts: a stopped file is of the kind `stopped`, and a problem of its rule's name."""
+    fields = [_fields(one.path, one.line, one.kind, one.stated, one.now) for one in differences]
+    fields += [_fields(one.path, one.line, "stopped", "", one.message, hint=one.hint) for one in stopped]
     fields += [
-        {"path": one.path, "line": one.line, "kind": "stopped", "stated": "", "now": one.message}
-        for one in stopped
+        _fields(one.path, one.place.line, one.rule, "", one.sentence, hint=one.hint) for one in problems
     ]
     return json.dumps(fields, indent=2, ensure_ascii=False)
+
+
+def _fields(
+    path: str, line: int, kind: str, stated: str, now: str, *, hint: str = ""
+) -> dict[str, str | int]:
+    return {"path": path, "line": line, "kind": kind, "stated": stated, "now": now, "hint": hint}
 
 
 def _counted(number: int, noun: str) -> str:

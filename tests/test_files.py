@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from minutebook import files
 from minutebook.files import Change, NotWritten, apply
 
 OLD, NEW = b"old\n" * 500, b"new\n" * 700
@@ -126,6 +127,15 @@ def test_new_contents_are_on_disk_before_the_first_name_is_changed(
     apply(changes)
     assert done[:3] == ["fsync"] * 3  # three files are written
     assert set(done[3:]) == {"replace", "unlink", "fsync"}
+
+
+def test_a_folder_is_brought_to_disk_once_for_all_its_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr(files, "_sync_folder", synced.append)
+    apply([Change(tmp_path / folder / f"{at}.md", None, NEW) for at in range(5) for folder in ("a", "b")])
+    assert synced == [tmp_path / "a", tmp_path / "b"]
 
 
 def test_an_interrupt_leaves_no_file_behind(

@@ -58,6 +58,9 @@ def _apply(changes: Sequence[Change], let_interrupt: Callable[[], None]) -> None
             let_interrupt()
             done.append(change)
             _put(change, temporary)
+        # Once for all its files, as each time costs as much as a file itself.
+        for folder in dict.fromkeys(change.path.parent for change in done):
+            _sync_folder(folder)
     except BaseException as error:  # Ctrl-C, too
         stuck = ", ".join(str(change.path) for change in done if not _undo(change))
         if isinstance(error, NotWritten) or not isinstance(error, OSError):
@@ -158,7 +161,6 @@ def _put(change: Change, temporary: Path | None) -> None:
         temporary.replace(change.path)
     else:
         change.path.unlink(missing_ok=True)
-    _sync_folder(change.path.parent)
 
 
 def _undo(change: Change) -> bool:
@@ -169,6 +171,7 @@ def _undo(change: Change) -> bool:
             temporary = _prepare(back)
             try:
                 _put(back, temporary)
+                _sync_folder(back.path.parent)
             finally:
                 if temporary:
                     temporary.unlink(missing_ok=True)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from minutebook import importing
-from minutebook.audit.auditing import paper
+from minutebook.audit.auditing import day_of_name, paper
 from minutebook.commands import papers
 from minutebook.commands.call import Call
 from minutebook.commands.destination import destination, in_the_way, move_first, series_in
@@ -68,6 +68,7 @@ def _run(call: Call, written: list[Write]) -> int:
         call.console.say(line)
     writes = tuple(one for one in made.writes if one.path not in blocked) if made else ()
     if not call.options.dry_run:
+        call.console.progress(f"writing {len(writes)} files …")
         carry_out(writes, Memory(call.repository.git_dir))
         written += writes
     _tell(call, result, stopped, writes)
@@ -134,6 +135,8 @@ def _day(path: str) -> date | Refusal:
         return Refusal(path, error.line, f"this {error.what}", error.hint)
     if not text.strip():
         return Refusal(path, 1, "there is nothing in it", "Leave it out, or write into it what was said.")
+    if named := day_of_name(path):  # the text needs no reading for this
+        return named
     one = paper(path, text)
     if one.day is None:
         why = papers.undated(one)
@@ -148,6 +151,7 @@ def _text(path: str) -> str:
 
 def _import(call: Call, target: Target, sources: Sequence[Source]) -> tuple[Imported, Plan]:
     where, there = target.where, target.there
+    call.console.progress(f"reading {len(sources)} files …")
     learnt = importing.learn(sources, _text)
     known = importing.knowledge_of(learnt, there.series if there else None)
     text = None if there else importing.series_text(where, learnt, known, _header(sources, known))

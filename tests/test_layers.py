@@ -12,7 +12,6 @@ EDGES = (
     "files",
     "console",
     "memory",
-    "interrupts",
     "commands",
     "cli",
     "arguments",

@@ -165,6 +165,46 @@ def test_what_cannot_be_kept_stops_its_file_and_the_others_go_on(
     assert (done.returncode, "2 meetings imported, 1 file stopped" in done.stderr) == (1, True)
 
 
+def test_of_two_files_of_a_day_the_one_with_the_shorter_name_is_taken(notes: "Notes") -> None:
+    copy = notes.write("old/2026-06-01 (copy).md", "Changed.\n")
+    right = notes.write("old/2026-06-01.md", "Nothing new.\n")
+    done = notes.run("import", copy, right, *INTO)
+    assert (done.returncode, done.stdout.splitlines()[-2]) == (
+        1,
+        f"{copy}:1: stopped: {right} is of 2026-06-01, too, and a series has one meeting a day",
+    )
+    assert "Nothing new." in notes.read("meetings/shop/2026-06-01.md")
+
+
+def test_a_copy_of_a_file_is_left_out_and_told(notes: "Notes") -> None:
+    right, copy = (notes.write(path, "Nothing new.\n") for path in ("2026-06-01.md", "a/2026-06-01.md"))
+    done = notes.run("import", right, copy, *INTO)
+    assert (done.returncode, done.stderr.splitlines()[0]) == (
+        0,
+        f"{copy}: the same text as {right}; it was left out",
+    )
+
+
+def test_a_new_series_ends_with_what_to_do_next(notes: "Notes", old: list[str]) -> None:
+    said = notes.run("import", old[0], *INTO).stderr
+    assert said.endswith(
+        "Look through meetings/shop/series.yaml: people and schedule are what the old minutes told. Then type:\n"
+        "    git add meetings/shop\n"
+    )
+    assert "Look through" not in notes.run("import", *old, *INTO).stderr
+
+
+def test_a_dry_run_says_not_what_to_do_next(notes: "Notes", old: list[str]) -> None:
+    assert "Look through" not in notes.run("import", *old, *INTO, "--dry-run").stderr
+
+
+def test_colours_come_where_they_are_wanted(notes: "Notes", old: list[str]) -> None:
+    path = notes.write("old/talk.md", "no day\n")
+    said = notes.run("import", *old, path, *INTO, "--color", "always", "--dry-run").stdout
+    assert "\x1b[1mold/2026-06-01.md:7\x1b[0m: \x1b[33mitem lapsed\x1b[0m: " in said
+    assert "\x1b[1mold/talk.md:1\x1b[0m: \x1b[31mstopped\x1b[0m: " in said
+
+
 def test_all_three_ends_of_lines_are_understood(notes: "Notes") -> None:
     (notes.top / "2026-06-01.md").write_bytes(b"# Shop\r\n\r\none  \rtwo\n")
     assert notes.run("import", "2026-06-01.md", *INTO).returncode == 0
@@ -186,7 +226,7 @@ def test_on_a_terminal_nothing_stands_in_the_line_that_tells_how_far_it_is(
 ) -> None:
     from terminal import on_terminal
 
-    command = [sys.executable, "-m", "minutebook", "import", *old, *INTO]
+    command = [sys.executable, "-m", "minutebook", "import", *old, *INTO, "--color", "never"]
     code, shown = on_terminal(command, notes.top)
     assert (code, "2026-06-08 …\r\x1b[Kold/2026-06-01.md:7: item lapsed" in shown) == (0, True)
 

@@ -1,20 +1,21 @@
 """`import`: minutes that were written by hand become the notes of a series."""
 
+import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
 from minutebook import importing
-from minutebook.audit.auditing import day_of_name, paper
 from minutebook.commands import papers
 from minutebook.commands.call import Call
+from minutebook.commands.choosing import sort
 from minutebook.commands.destination import destination, in_the_way, move_first, series_in
 from minutebook.generated import generate
 from minutebook.importer.knowledge import Knowledge
 from minutebook.importing import Import, Imported, Refusal, Source
 from minutebook.memory import Memory
-from minutebook.notebook import INDEX, Folder
+from minutebook.notebook import INDEX, SERIES, Folder
 from minutebook.problem import Problem, UsageError
 from minutebook.reports import imported
 from minutebook.reports.render import shown_path
@@ -31,15 +32,6 @@ class Target:
     snapshot: Snapshot
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
-    """The files that are named: those to import by day, those that can't be, and those whose meetings are there."""
-
-    sources: tuple[Source, ...]
-    refused: tuple[Refusal, ...]
-    known: tuple[str, ...]
-
-
 def run(call: Call) -> int:
     """Write the meetings that are not there yet, and tell what reads differently in them and what was stopped."""
     written: list[Write] = []
@@ -54,7 +46,7 @@ def _run(call: Call, written: list[Write]) -> int:
     where = destination(call)
     snapshot = call.repository.working_tree()
     target = Target(where, series_in(snapshot, where), snapshot)
-    found = _sort(papers.files(call.options.files), target.there)
+    found = sort(papers.files(call.options.files), target.there)
     days = [one.day for one in found.sources]
     blocked = in_the_way(call.repository.top, where, days, new=target.there is None) if days else ()
     advice = move_first(call, snapshot, where, blocked) if blocked else ""
@@ -64,7 +56,7 @@ def _run(call: Call, written: list[Write]) -> int:
     stopped = (*found.refused, *(result.stopped if result else ()))
     problems = [one for one in made.problems if one.path not in blocked] if made else []
     _report(call, result, stopped, problems)
-    for line in imported.known(found.known):
+    for line in (*imported.copies(found.copies), *imported.known(found.known)):
         call.console.say(line)
     writes = tuple(one for one in made.writes if one.path not in blocked) if made else ()
     if not call.options.dry_run:
@@ -72,6 +64,8 @@ def _run(call: Call, written: list[Write]) -> int:
         carry_out(writes, Memory(call.repository.git_dir))
         written += writes
     _tell(call, result, stopped, writes)
+    if written and target.there is None:
+        _say_what_is_next(call, where)
     if blocked:
         for path in blocked:
             call.console.say(f"can't write {shown_path(path, call.repository.top)}: another file is there")
@@ -86,7 +80,11 @@ def _report(
     if call.console.form == "json":
         call.console.data(imported.as_json(differences, stopped, problems))
         return
-    for line in (*imported.lines(differences), *imported.refusals(stopped)):
+    colored = call.console.colored
+    for line in (
+        *imported.lines(differences, colored=colored),
+        *imported.refusals(stopped, colored=colored),
+    ):
         call.console.data(line)
     if problems:
         call.report(problems)
@@ -109,39 +107,13 @@ def _tell(call: Call, result: Imported | None, stopped: Sequence[Refusal], write
     call.console.say(imported.summary(meetings, differences, stopped, updated=updated, dry=dry))
 
 
-def _sort(paths: Sequence[str], there: Folder | None) -> Sorted:
-    """Return which files are imported, and why the others are not."""
-    found: dict[date, Source] = {}
-    refused, known = [], []
-    for path in paths:
-        read = _day(path)
-        if isinstance(read, Refusal):
-            refused.append(read)
-        elif there and read in there.days:
-            known.append(path)
-        elif read in found:
-            message = f"{found[read].path} is of {read}, too, and a series has one meeting a day"
-            refused.append(Refusal(path, 1, message, "Join the two files, or give one its own date."))
-        else:
-            found[read] = Source(path, read)
-    return Sorted(tuple(found[day] for day in sorted(found)), tuple(refused), tuple(known))
-
-
-def _day(path: str) -> date | Refusal:
-    """Return the day of a file, or why it has none."""
-    try:
-        text = papers.text(path)
-    except papers.NoText as error:
-        return Refusal(path, error.line, f"this {error.what}", error.hint)
-    if not text.strip():
-        return Refusal(path, 1, "there is nothing in it", "Leave it out, or write into it what was said.")
-    if named := day_of_name(path):  # the text needs no reading for this
-        return named
-    one = paper(path, text)
-    if one.day is None:
-        why = papers.undated(one)
-        return Refusal(path, why.line, why.message, why.hint)
-    return one.day
+def _say_what_is_next(call: Call, where: PurePosixPath) -> None:
+    top = call.repository.top
+    series, folder = (shown_path(str(path), top) for path in (where / SERIES, where))
+    call.console.say(
+        f"Look through {series}: people and schedule are what the old minutes told. Then type:\n"
+        f"    {shlex.join(['git', 'add', folder])}"
+    )
 
 
 def _text(path: str) -> str:

@@ -8,24 +8,33 @@ from minutebook.importer.values import Difference
 from minutebook.importing import Refusal
 from minutebook.problem import Problem
 from minutebook.reports.characters import printable
+from minutebook.reports.render import heading
 
 _LONGEST = 70
 _SHOWN = 5
 
 
-def lines(differences: Sequence[Difference]) -> Iterator[str]:
+def lines(differences: Sequence[Difference], *, colored: bool = False) -> Iterator[str]:
     """Yield a line for each thing that reads differently in the new minutes."""
     for one in differences:
         now = f" -> {_short(one.now)}" if one.now else ""
-        yield f"{printable(one.path)}:{one.line}: {one.kind}: {_short(one.stated)}{now}"
+        place = f"{printable(one.path)}:{one.line}"
+        yield f"{heading(place, one.kind, 'warning', colored=colored)}: {_short(one.stated)}{now}"
 
 
-def refusals(stopped: Sequence[Refusal]) -> Iterator[str]:
+def refusals(stopped: Sequence[Refusal], *, colored: bool = False) -> Iterator[str]:
     """Yield what stood in the way of each file that was stopped, and what to do about it."""
     for one in stopped:
-        yield f"{printable(one.path)}:{one.line}: stopped: {printable(one.message)}"
+        place = f"{printable(one.path)}:{one.line}"
+        yield f"{heading(place, 'stopped', 'error', colored=colored)}: {printable(one.message)}"
         if one.hint:
             yield f"    {one.hint}"
+
+
+def copies(found: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield which files were left out because they hold the text of another one."""
+    for path, other in found:
+        yield f"{printable(path)}: the same text as {printable(other)}; it was left out"
 
 
 def known(paths: Sequence[str]) -> Iterator[str]:

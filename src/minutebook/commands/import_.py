@@ -59,7 +59,7 @@ def _run(call: Call, written: list[Write]) -> int:
     for line in (*imported.copies(found.copies), *imported.known(found.known)):
         call.console.say(line)
     writes = tuple(one for one in made.writes if one.path not in blocked) if made else ()
-    if not call.options.dry_run:
+    if writes and not call.options.dry_run:
         call.console.progress(f"writing {len(writes)} files …")
         carry_out(writes, Memory(call.repository.git_dir))
         written += writes

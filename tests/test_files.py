@@ -2,13 +2,16 @@
 
 import errno
 import os
+import signal
 import stat
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from minutebook import files
 from minutebook.files import Change, NotWritten, apply
 
 OLD, NEW = b"old\n" * 500, b"new\n" * 700
@@ -27,7 +30,10 @@ class Faults:
             raise OSError(errno.ENOSPC, "No space left on device")
 
     def inject(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        for name in CALLS:
+        self.inject_into(monkeypatch, *CALLS)
+
+    def inject_into(self, monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+        for name in names:
             monkeypatch.setattr(os, name, self.wrap(getattr(os, name)))
 
     def wrap(self, call: Callable[..., Any]) -> Callable[..., Any]:
@@ -123,6 +129,15 @@ def test_new_contents_are_on_disk_before_the_first_name_is_changed(
     assert set(done[3:]) == {"replace", "unlink", "fsync"}
 
 
+def test_a_folder_is_brought_to_disk_once_for_all_its_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr(files, "_sync_folder", synced.append)
+    apply([Change(tmp_path / folder / f"{at}.md", None, NEW) for at in range(5) for folder in ("a", "b")])
+    assert synced == [tmp_path / "a", tmp_path / "b"]
+
+
 def test_an_interrupt_leaves_no_file_behind(
     changes: list[Change], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -135,6 +150,66 @@ def test_an_interrupt_leaves_no_file_behind(
         apply(changes)
     assert held(changes) == before
     assert leftovers(tmp_path) == []
+
+
+def test_where_nothing_is_written_no_folder_is_made(
+    changes: list[Change], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deeper = Change(tmp_path / "2020" / "11" / "deeper.md", None, NEW)
+    Faults(1).inject_into(monkeypatch, "replace")
+    with pytest.raises(NotWritten):
+        apply([*changes, deeper])
+    assert not (tmp_path / "2020").exists()
+
+
+def test_a_folder_that_was_there_stays_though_nothing_was_written(
+    changes: list[Change], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "2020").mkdir()
+    Faults(1).inject_into(monkeypatch, "replace")
+    with pytest.raises(NotWritten):
+        apply(changes)
+    assert (tmp_path / "2020").is_dir()
+
+
+def test_ctrl_c_waits_for_the_end_of_a_file_and_then_all_are_put_back(
+    changes: list[Change], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace, seen = os.replace, list[bytes]()
+
+    def interrupted(old: Path, new: Path) -> None:
+        signal.raise_signal(signal.SIGINT)
+        replace(old, new)
+        seen.append(new.read_bytes())
+
+    before = held(changes)
+    monkeypatch.setattr(os, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        apply(changes)
+    assert seen == [NEW, OLD]  # the second is what puts the first back
+    assert (held(changes), leftovers(tmp_path), (tmp_path / "2020").exists()) == (before, [], False)
+
+
+def test_ctrl_c_works_again_when_all_is_written(changes: list[Change]) -> None:
+    apply(changes)
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)
+
+
+def test_a_program_that_ignores_ctrl_c_goes_on_doing_so(changes: list[Change]) -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        apply(changes)
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def test_files_are_written_in_another_thread(changes: list[Change]) -> None:
+    thread = threading.Thread(target=apply, args=(changes,))
+    thread.start()
+    thread.join()
+    assert held(changes) == [NEW, NEW, None, NEW]
 
 
 @pytest.mark.parametrize("now", [b"edited meanwhile", None], ids=["changed", "deleted"])

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import Tools
 from jsonschema import Draft202012Validator, FormatChecker
 
 from minutebook import schema
@@ -422,3 +423,30 @@ class TestSafety:
     def test_only_whole_numbers_are_counts(self, wrong: Any) -> None:
         document = Document("m.yaml", "", {"date": "2020-10-26", "counters": {"a": wrong}}, {}, {})
         assert [problem.rule for problem in schema.problems("meeting", document)] == ["not-a-count"]
+
+
+INTERRUPTED = """\
+import signal, sys
+
+class Finder:
+    def find_spec(self, name, *_):
+        if name == "decimal":  # which the engine asks for while it is loaded
+            sys.meta_path.remove(self)
+            signal.raise_signal(signal.SIGINT)
+
+from minutebook import schema
+sys.modules.pop("decimal", None)
+sys.meta_path.insert(0, Finder())
+try:
+    schema._quick_validator("meeting")
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+
+
+def test_ctrl_c_while_the_fast_engine_is_loaded_is_no_more_than_that(tools: Tools) -> None:
+    tools.module("jsonschema_rs")
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED], capture_output=True, encoding="utf-8", check=False
+    )
+    assert (done.stdout, done.stderr) == ("interrupted\n", "")

@@ -12,6 +12,8 @@ from minutebook.problem import Problem, UsageError
 from minutebook.reports import render
 
 Color = Literal["auto", "always", "never"]
+_CLEAR = "\r\x1b[K"
+"""Begins the last line of a terminal anew."""
 
 
 class Console:
@@ -25,6 +27,7 @@ class Console:
         self.terminal = sys.stdout.isatty()
         wanted = color == "always" or (color == "auto" and self.terminal and "NO_COLOR" not in os.environ)
         self.colored = wanted
+        self._in_progress = False
 
     def problems(
         self,
@@ -79,9 +82,16 @@ class Console:
     def progress(self, text: str) -> None:
         """Show how far a long command is, in one line of a terminal that is written over; nothing elsewhere."""
         if sys.stderr.isatty():
-            self._write(sys.stderr, f"\r\x1b[K{text}")
+            self._in_progress = True
+            self._put(sys.stderr, f"{_CLEAR}{text}")
 
     def _write(self, stream: TextIO, text: str) -> None:
+        if self._in_progress:
+            self._in_progress = False
+            self._put(sys.stderr, _CLEAR)
+        self._put(stream, text)
+
+    def _put(self, stream: TextIO, text: str) -> None:
         with _writing(stream):
             stream.write(text)
             stream.flush()

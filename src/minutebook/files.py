@@ -4,9 +4,11 @@ import contextlib
 import os
 import stat
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from minutebook.interrupts import interrupts_waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +40,29 @@ def apply(changes: Iterable[Change]) -> None:
     leaves every file as it was or as it shall be. From then on they are held no longer, so that any number of
     changes can be made one after the other.
     """
+    with interrupts_waiting() as let_interrupt:
+        _apply(changes, let_interrupt)
+
+
+def _apply(changes: Iterable[Change], let_interrupt: Callable[[], None]) -> None:
     prepared: list[tuple[Change, Path | None]] = []
     done: list[Change] = []
     change = None
+    made: list[Path] = []
     try:
         for change in changes:
+            let_interrupt()
             _check(change)
+            if change.after is not None:
+                _make_folder(change.path.parent, made)
             prepared.append((replace(change, after=None), _prepare(change)))
         for change, temporary in prepared:
+            let_interrupt()
             done.append(change)
             _put(change, temporary)
+        # Once for all its files, as each time costs as much as a file itself.
+        for folder in dict.fromkeys(change.path.parent for change in done):
+            _sync_folder(folder)
     except BaseException as error:  # Ctrl-C, too
         stuck = ", ".join(str(change.path) for change in done if not _undo(change))
         if isinstance(error, NotWritten) or not isinstance(error, OSError):
@@ -59,6 +74,7 @@ def apply(changes: Iterable[Change]) -> None:
         for _change, temporary in prepared:
             if temporary:
                 temporary.unlink(missing_ok=True)
+        _remove_empty(made)
 
 
 def append(path: Path, data: bytes) -> None:
@@ -104,7 +120,6 @@ def _check(change: Change) -> None:
 def _prepare(change: Change) -> Path | None:
     if change.after is None:
         return None
-    change.path.parent.mkdir(parents=True, exist_ok=True)
     # In the same folder, because only within one file system is a rename atomic.
     descriptor, name = tempfile.mkstemp(prefix=".minutebook-", suffix=".tmp", dir=change.path.parent)
     temporary = Path(name)
@@ -120,6 +135,24 @@ def _prepare(change: Change) -> Path | None:
     return temporary
 
 
+def _make_folder(folder: Path, made: list[Path]) -> None:
+    """Make a folder and those above it that lack, and note each of them."""
+    missing = []
+    while not folder.exists():
+        missing.append(folder)
+        folder = folder.parent
+    for one in reversed(missing):
+        made.append(one)
+        one.mkdir(exist_ok=True)
+
+
+def _remove_empty(made: Sequence[Path]) -> None:
+    """Remove those folders that were made for nothing."""
+    for folder in reversed(made):
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+
+
 def _is_writable(path: Path) -> bool:
     # The mode, too, because to the superuser every file is writable.
     return os.access(path, os.W_OK) and bool(path.stat().st_mode & 0o222)
@@ -130,7 +163,6 @@ def _put(change: Change, temporary: Path | None) -> None:
         temporary.replace(change.path)
     else:
         change.path.unlink(missing_ok=True)
-    _sync_folder(change.path.parent)
 
 
 def _undo(change: Change) -> bool:
@@ -141,6 +173,7 @@ def _undo(change: Change) -> bool:
             temporary = _prepare(back)
             try:
                 _put(back, temporary)
+                _sync_folder(back.path.parent)
             finally:
                 if temporary:
                     temporary.unlink(missing_ok=True)

@@ -84,8 +84,6 @@ class _Pass:
 
     def run(self) -> None:
         """Take in each file with the meetings before and behind it in view."""
-        # What is further away is seldom asked for, and read again.
-        near = self.folder.series.lapse + 1
         days = sorted(self.existing | {day for day in self.job.sources if not self._is_stopped(day)})
         ahead: Sheet | None = None
         for at, day in enumerate(days):
@@ -97,7 +95,6 @@ class _Pass:
                 self._take(sheet, ahead, following_days)
             elif day in self.existing:
                 self._pass_by(self.folder.meeting(day))
-            self.folder.forget(days[max(at - near, 0) : at + 2])
 
     def _is_stopped(self, day: date) -> bool:
         source = self.job.sources.get(day)

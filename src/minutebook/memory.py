@@ -2,10 +2,15 @@
 
 import contextlib
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
-FILES, VERSIONS = 200, 8
-"""How many files are remembered, and how many texts of each; the oldest go first."""
+VERSIONS, BYTES = 8, 32 * 1024 * 1024
+"""How many texts of a file are remembered, and how much in all; the files that were written longest ago go first.
+
+A text is needed until git has it, so the limit is far above what is written between two commits, and what one
+run has written is never dropped by that run.
+"""
 _BETWEEN = "\0"
 
 
@@ -14,6 +19,7 @@ class Memory:
 
     def __init__(self, git_dir: Path) -> None:
         self.folder = git_dir / "minutebook"
+        self._new: set[Path] = set()
 
     def recall(self, path: str) -> tuple[str, ...]:
         """Return what was last written to a path, newest first."""
@@ -23,14 +29,29 @@ class Memory:
             return ()
 
     def keep(self, path: str, text: str) -> None:
-        """Remember what was written to a path; a git directory that can't be written is no reason to stop."""
+        """Remember what is written to a path; a git directory that can't be written is no reason to stop."""
         versions = [text, *(old for old in self.recall(path) if old != text)][:VERSIONS]
         with contextlib.suppress(OSError):
             self.folder.mkdir(exist_ok=True)
             self._file(path).write_bytes(_BETWEEN.join(versions).encode())
-            files = sorted(self.folder.iterdir(), key=lambda file: file.stat().st_mtime)
-            for file in files[:-FILES]:
-                file.unlink()
+            self._new.add(self._file(path))
+
+    def prune(self) -> None:
+        """Forget the oldest until the others fit; another run may do so, too."""
+        with contextlib.suppress(OSError):
+            found = sorted(self._sizes(), key=lambda one: one[0], reverse=True)
+            room = BYTES - sum(size for _, size, file in found if file in self._new)
+            for _, size, file in found:
+                if file not in self._new:
+                    room -= size
+                    if room < 0:
+                        file.unlink(missing_ok=True)
+
+    def _sizes(self) -> Iterator[tuple[int, int, Path]]:
+        for file in self.folder.iterdir():
+            with contextlib.suppress(FileNotFoundError):
+                found = file.stat()
+                yield found.st_mtime_ns, found.st_size, file
 
     def _file(self, path: str) -> Path:
         return self.folder / hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:32]

@@ -2,7 +2,7 @@
 
 import re
 import shlex
-from collections.abc import Collection, MutableMapping
+from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -36,7 +36,8 @@ class NewerFormat(Exception):
 class Folder:
     """One series: the folder of a series.yaml and the dated files in and below it.
 
-    `drafts` are texts that it reads in the place of files, or that stand in none yet.
+    `drafts` are texts that it reads in the place of files, or that stand in none yet. `most` is how many meetings
+    are held in memory, those that were asked for last; others are read again. None holds all.
     """
 
     path: PurePosixPath
@@ -45,6 +46,7 @@ class Folder:
     minutes: dict[str, date] = field(default_factory=dict)
     misnamed: list[Problem] = field(default_factory=list)
     drafts: MutableMapping[str, bytes] = field(default_factory=dict)
+    most: int | None = None
     _documents: dict[str, Document] = field(default_factory=dict)
     _meetings: dict[date, Meeting] = field(default_factory=dict)
     _briefs: dict[date, Brief] = field(default_factory=dict)
@@ -80,15 +82,25 @@ class Folder:
 
     def meeting(self, day: date) -> Meeting:
         """Return the meeting of a day; raises Refused if its file can't be read."""
-        if day not in self._meetings:
-            document = self.document(self.days[day])
-            _accept("meeting", document)
-            meeting = building.build_meeting(document)
-            broken = tuple(document.problem(found) for found in rules.structural_findings(meeting))
-            if broken:
-                raise Refused(broken)
-            self._meetings[day] = meeting
-        return self._meetings[day]
+        meeting = self._meetings.pop(day, None) or self._read_meeting(day)
+        self._meetings[day] = meeting  # the one that was asked for last is the last
+        while self.most and len(self._meetings) > self.most:
+            self._forget(next(iter(self._meetings)))
+        return meeting
+
+    def _read_meeting(self, day: date) -> Meeting:
+        document = self.document(self.days[day])
+        _accept("meeting", document)
+        meeting = building.build_meeting(document)
+        broken = tuple(document.problem(found) for found in rules.structural_findings(meeting))
+        if broken:
+            raise Refused(broken)
+        return meeting
+
+    def _forget(self, day: date) -> None:
+        """Forget a meeting but for its brief."""
+        self._briefs.setdefault(day, brief(self._meetings.pop(day)))
+        self._documents.pop(self.days[day], None)
 
     def brief(self, day: date) -> Brief:
         """Return what others look for in the meeting of a day; raises Refused if its file can't be read."""
@@ -120,15 +132,6 @@ class Folder:
         for known in (self.drafts, self._documents):
             known.pop(path, None)
         self.__dict__.pop("history", None)
-
-    def forget(self, keeping: Collection[date] = ()) -> None:
-        """Forget all meetings but some, each but for its brief; one is read again when it is asked for."""
-        for day in self._meetings.keys() - keeping:
-            self.brief(day)
-            del self._meetings[day]
-        kept = {self.series_path, *(self.days[day] for day in self._meetings)}
-        for path in self._documents.keys() - kept:
-            del self._documents[path]
 
     def _drop(self, day: date) -> None:
         for known in (self._meetings, self._briefs):

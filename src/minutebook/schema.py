@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path as File
 from typing import TYPE_CHECKING, Any, Literal
 
+from minutebook.interrupts import interrupts_waiting
 from minutebook.problem import Path, Problem
 from minutebook.yamlfile.document import Document
 
@@ -65,10 +66,13 @@ def _surely_valid(kind: Kind, data: Any) -> bool:
 
 @cache
 def _quick_validator(kind: Kind) -> Any:
-    try:
-        from jsonschema_rs import validator_for
-    except ImportError:  # no wheel for this platform
-        return None
+    # Interrupted while it is loaded, the engine ends the program with a message of its own.
+    with interrupts_waiting() as let_interrupt:
+        try:
+            from jsonschema_rs import validator_for
+        except ImportError:  # no wheel for this platform
+            return None
+        let_interrupt()
     return validator_for(load(kind), validate_formats=True)
 
 

@@ -167,6 +167,7 @@ class Planner:
 def carry_out(writes: Iterable[Write], memory: Memory) -> None:
     """Write files, all or none, and remember the generated ones; they are asked for one by one."""
     apply(_remembered(writes, memory))
+    memory.prune()
 
 
 def _remembered(writes: Iterable[Write], memory: Memory) -> Iterator[Change]:

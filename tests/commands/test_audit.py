@@ -110,7 +110,9 @@ def test_a_file_that_is_named_twice_is_read_once(notes: "Notes", papers: list[st
 def test_a_file_without_a_date_is_told_and_its_sums_are_checked(notes: "Notes") -> None:
     text = "| n | &Delta; | State |\n|---|---|---|\n| 1 | +9 | a |\n| 2 | +9 | b |\n| 4 | | Total |\n"
     done = notes.run("audit", notes.write("x.md", text))
-    assert done.stderr == "x.md: no date in its name or title: only its totals and names are checked\n"
+    assert (
+        done.stderr == "x.md: there is no date in its name or title: only its totals and names are checked\n"
+    )
     assert [line.split()[1] for line in done.stdout.splitlines()[2:3]] == ["row-total"]
 
 

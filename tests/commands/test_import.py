@@ -1,6 +1,10 @@
 """`import` as a command: what it writes, what it says where it can't, and what a second run adds."""
 
 import json
+import os
+import signal
+import sys
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,9 +42,35 @@ def test_a_dry_run_writes_nothing_and_tells_the_same(notes: "Notes", old: list[s
     assert done.stdout == notes.run("import", *old, *INTO).stdout
 
 
+def test_a_dry_run_names_the_files_that_would_be_written(notes: "Notes", old: list[str]) -> None:
+    would = notes.run("import", *old, *INTO, "--dry-run").stderr
+    wrote = notes.run("import", *old, *INTO).stderr
+    named = [line.removeprefix("wrote ") for line in wrote.splitlines() if line.startswith("wrote ")]
+    assert len(named) == 6
+    assert [line for line in would.splitlines() if line.startswith("would ")] == [
+        f"would write {path}" for path in named
+    ]
+
+
 def test_the_report_has_a_form_for_scripts(notes: "Notes", old: list[str]) -> None:
     told = json.loads(notes.run("import", *old, *INTO, "--format", "json").stdout)
     assert {"path": old[0], "line": 7, "kind": "item lapsed"}.items() <= told[-1].items()
+
+
+def test_scripts_are_told_what_to_do_about_a_stopped_file(notes: "Notes", old: list[str]) -> None:
+    path = notes.write("old/talk.md", "no day\n")
+    (*_, stopped) = json.loads(notes.run("import", *old, path, *INTO, "--format", "json").stdout)
+    assert (stopped["kind"], stopped["now"]) == ("stopped", "there is no date in its name or title")
+    assert stopped["hint"].startswith("Name the file after its day, such as 2020-10-26.md")
+
+
+def test_scripts_are_told_in_one_list_what_was_left_alone(notes: "Notes", old: list[str]) -> None:
+    notes.run("import", old[0], *INTO)
+    notes.write("meetings/shop/README.md", notes.read("meetings/shop/README.md") + "by hand\n")
+    done = notes.run("import", *old, *INTO, "--format", "json")
+    told = {one["kind"]: one for one in json.loads(done.stdout)}
+    assert told["hand-edited"]["path"] == "meetings/shop/README.md"
+    assert (done.returncode, "by hand" in told["hand-edited"]["hint"]) == (1, True)
 
 
 def test_a_second_run_carries_what_the_first_left_open(notes: "Notes", old: list[str]) -> None:
@@ -60,6 +90,48 @@ def test_a_meeting_that_is_there_is_left_alone(notes: "Notes", old: list[str]) -
     assert (done.returncode, done.stdout) == (0, "")
 
 
+def test_of_many_meetings_that_are_there_only_the_number_is_told(notes: "Notes") -> None:
+    many = [notes.write(f"old/2026-06-{day:02}.md", "Nothing new.\n") for day in range(1, 8)]
+    notes.run("import", *many, *INTO)
+    said = notes.run("import", *many, *INTO).stderr
+    assert said == (
+        "old/2026-06-01.md and 6 more: their meetings are there already; nothing was changed\n"
+        "no meetings imported.\n"
+    )
+
+
+def test_minutes_that_a_new_meeting_changes_are_told_apart_from_new_ones(notes: "Notes") -> None:
+    old = [
+        notes.write(f"old/2026-06-{day:02}.md", f"# Shop, {day} June 2026\n\n- {day} (+7) machines\n")
+        for day in (1, 8, 15)
+    ]
+    notes.run("import", old[0], old[2], *INTO)
+    dry = notes.run("import", *old, *INTO, "--dry-run").stderr.splitlines()
+    said = notes.run("import", *old, *INTO).stderr.splitlines()
+    assert said[-5:] == [
+        "wrote meetings/shop/2026-06-08.yaml",
+        "wrote meetings/shop/2026-06-08.md",
+        "updated meetings/shop/2026-06-15.md",
+        "updated meetings/shop/README.md",
+        "1 meeting imported, the minutes of 1 later one brought up to date.",
+    ]
+    assert dry[-3:] == [
+        "would update meetings/shop/2026-06-15.md",
+        "would update meetings/shop/README.md",
+        "1 meeting would be imported, the minutes of 1 later one brought up to date.",
+    ]
+    assert "15 (+7) machines" in notes.read("meetings/shop/2026-06-15.md")
+
+
+def test_minutes_of_no_meeting_that_go_are_told(notes: "Notes", old: list[str]) -> None:
+    notes.run("import", old[0], *INTO)
+    kept = notes.read("meetings/shop/2026-06-01.md")
+    (notes.top / "meetings/shop/2026-06-01.yaml").unlink()
+    assert kept.startswith("<!-- Minutes of")
+    done = notes.run("import", old[1], *INTO)
+    assert "deleted meetings/shop/2026-06-01.md\n" in done.stderr
+
+
 def test_an_earlier_file_can_be_added_later(notes: "Notes", old: list[str]) -> None:
     notes.run("import", old[1], *INTO)
     notes.run("import", old[0], *INTO)
@@ -75,7 +147,10 @@ def test_an_earlier_file_can_be_added_later(notes: "Notes", old: list[str]) -> N
     [
         ("old/talk.md", b"no day\n", "1: stopped: there is no date in its name or title"),
         ("old/2026-06-08b.md", b"twice\n", "is of 2026-06-08, too"),
-        ("old/2026-06-15.md", b"a\n\xff", "is no text in UTF-8"),
+        ("old/2026-06-15.md", b"a\n\xff", "2: stopped: this is no text in UTF-8: byte 3"),
+        ("old/2026-06-15.md", b"a\n\n\0b\n", "3: stopped: this is no text: it has a NUL character"),
+        ("old/2026-06-15.md", b"", "1: stopped: there is nothing in it"),
+        ("old/2026-06-15.md", b"\xef\xbb\xbf \n\t\n", "1: stopped: there is nothing in it"),
         ("old/2026-06-15.md", b"a\n\nb\x01c\n", "3: stopped: U+0001"),
         ("old/2026-06-15.md", b"---\na:\n  b: c\n---\n", "3: stopped: this front matter is more"),
         ("old/2026-06-15.md", b"```\nopen\n", "1: stopped: a code block"),
@@ -90,15 +165,44 @@ def test_what_cannot_be_kept_stops_its_file_and_the_others_go_on(
     assert (done.returncode, "2 meetings imported, 1 file stopped" in done.stderr) == (1, True)
 
 
-@pytest.mark.parametrize(
-    ("into", "said"),
-    [(".", "below the top"), (".git/x", "below the top"), ("meetings/team/x", "lies in the series")],
-)
-def test_a_place_where_no_series_can_be_is_refused(
-    notes: "Notes", old: list[str], into: str, said: str
-) -> None:
-    done = notes.run("import", *old, "--into", into)
-    assert (done.returncode, said in done.stderr) == (2, True)
+def test_of_two_files_of_a_day_the_one_with_the_shorter_name_is_taken(notes: "Notes") -> None:
+    copy = notes.write("old/2026-06-01 (copy).md", "Changed.\n")
+    right = notes.write("old/2026-06-01.md", "Nothing new.\n")
+    done = notes.run("import", copy, right, *INTO)
+    assert (done.returncode, done.stdout.splitlines()[-2]) == (
+        1,
+        f"{copy}:1: stopped: {right} is of 2026-06-01, too, and a series has one meeting a day",
+    )
+    assert "Nothing new." in notes.read("meetings/shop/2026-06-01.md")
+
+
+def test_a_copy_of_a_file_is_left_out_and_told(notes: "Notes") -> None:
+    right, copy = (notes.write(path, "Nothing new.\n") for path in ("2026-06-01.md", "a/2026-06-01.md"))
+    done = notes.run("import", right, copy, *INTO)
+    assert (done.returncode, done.stderr.splitlines()[0]) == (
+        0,
+        f"{copy}: the same text as {right}; it was left out",
+    )
+
+
+def test_a_new_series_ends_with_what_to_do_next(notes: "Notes", old: list[str]) -> None:
+    said = notes.run("import", old[0], *INTO).stderr
+    assert said.endswith(
+        "Look through meetings/shop/series.yaml: people and schedule are what the old minutes told. Then type:\n"
+        "    git add meetings/shop\n"
+    )
+    assert "Look through" not in notes.run("import", *old, *INTO).stderr
+
+
+def test_a_dry_run_says_not_what_to_do_next(notes: "Notes", old: list[str]) -> None:
+    assert "Look through" not in notes.run("import", *old, *INTO, "--dry-run").stderr
+
+
+def test_colours_come_where_they_are_wanted(notes: "Notes", old: list[str]) -> None:
+    path = notes.write("old/talk.md", "no day\n")
+    said = notes.run("import", *old, path, *INTO, "--color", "always", "--dry-run").stdout
+    assert "\x1b[1mold/2026-06-01.md:7\x1b[0m: \x1b[33mitem lapsed\x1b[0m: " in said
+    assert "\x1b[1mold/talk.md:1\x1b[0m: \x1b[31mstopped\x1b[0m: " in said
 
 
 def test_all_three_ends_of_lines_are_understood(notes: "Notes") -> None:
@@ -107,8 +211,40 @@ def test_all_three_ends_of_lines_are_understood(notes: "Notes") -> None:
     assert "one  \ntwo\n" in notes.read("meetings/shop/2026-06-01.md")
 
 
-def test_a_file_that_is_no_meeting_of_a_series_is_not_written_over(notes: "Notes", old: list[str]) -> None:
-    path = notes.write("meetings/shop/2026-06-01.yaml", "mine: true\n")
+def test_a_long_history_can_be_added_to_before_it_is_committed(notes: "Notes") -> None:
+    mondays = [date(2020, 1, 6) + timedelta(weeks=week) for week in range(205)]
+    old = [notes.write(f"old/{day}.md", f"- {at} (+1) machines\n") for at, day in enumerate(mondays)]
+    notes.run("import", *old[1:], *INTO)
     done = notes.run("import", *old, *INTO)
-    assert (done.returncode, notes.read(path)) == (2, "mine: true\n")
-    assert f"{path} is there already" in done.stderr
+    assert (done.returncode, "hand-edited" in done.stdout) == (0, False)
+    assert "1 (+1) machines" in notes.read("meetings/shop/2020-01-13.md")
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals to be had")
+def test_on_a_terminal_nothing_stands_in_the_line_that_tells_how_far_it_is(
+    notes: "Notes", old: list[str]
+) -> None:
+    from terminal import on_terminal
+
+    command = [sys.executable, "-m", "minutebook", "import", *old, *INTO, "--color", "never"]
+    code, shown = on_terminal(command, notes.top)
+    assert (code, "README.md …\r\x1b[Kold/2026-06-01.md:7: item lapsed" in shown) == (0, True)
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals to be had")
+def test_ctrl_c_is_answered_in_a_sentence_and_leaves_nothing_behind(notes: "Notes") -> None:
+    from terminal import on_terminal
+
+    mondays = [date(2020, 1, 6) + timedelta(weeks=week) for week in range(150)]
+    old = [notes.write(f"old/{day}.md", "Nothing new.\n") for day in mondays]
+    sent: list[int] = []
+
+    def stop(group: int, shown: str) -> None:
+        if "2020-" in shown and not sent:
+            sent.append(group)
+            os.killpg(group, signal.SIGINT)
+
+    command = [sys.executable, "-m", "minutebook", "import", *old, *INTO]
+    code, shown = on_terminal(command, notes.top, stop)
+    assert (code, shown.rpartition("\x1b[K")[2]) == (130, "stopped; nothing was written\n")
+    assert not (notes.top / "meetings/shop").exists()

@@ -25,7 +25,11 @@ def import_(commands: Any) -> None:
         metavar="SERIES",
         help="the folder of the series, such as meetings/technology",
     )
-    made.add_argument("--dry-run", action="store_true", help="write nothing, and show the same report")
+    made.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="write nothing, and show the same report and what would be written",
+    )
     made.add_argument(
         "--format", choices=FORMATS_OF_DATA, default="text", help="how the differences are shown"
     )

@@ -14,6 +14,7 @@ from minutebook.audit.values import Fault, Kind, Paper, Result
 from minutebook.audit.vanished import vanished
 from minutebook.handwritten import dates
 from minutebook.handwritten.reading import read
+from minutebook.handwritten.values import Stated
 
 
 def paper(path: str, text: str) -> Paper:
@@ -25,8 +26,16 @@ def paper(path: str, text: str) -> Paper:
 
 def day_of_name(path: str) -> date | None:
     """Return the date in a file's name."""
-    name = path.replace("\\", "/").rsplit("/", 1)[-1]
-    return dates.of_name(name.rsplit(".", 1)[0])
+    return dates.of_name(_stem(path))
+
+
+def doubts_of_name(path: str) -> Iterator[Stated]:
+    """Yield what is written as a date in a file's name and is none, or can be two."""
+    return dates.doubts_of_name(_stem(path))
+
+
+def _stem(path: str) -> str:
+    return path.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
 def audit(papers: Sequence[Paper]) -> Result:

@@ -1,6 +1,6 @@
 """`audit`: the faults of arithmetic and of memory in minutes that were written by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from minutebook.audit.auditing import audit, paper
 from minutebook.audit.values import Paper
@@ -11,8 +11,9 @@ from minutebook.reports import audited
 
 def run(call: Call) -> int:
     """Print every fault of the files, as a table with a summary or as JSON."""
-    read = tuple(paper(path, papers.text(path)) for path in papers.once(call.options.files))
-    for said in _remarks(read):
+    texts = {path: papers.text(path) for path in papers.files(call.options.files)}
+    read = tuple(paper(path, text) for path, text in texts.items() if text.strip())
+    for said in (*_blank(texts), *_remarks(read)):
         call.console.say(said)
     result = audit(read)
     if call.console.form == "json":
@@ -23,11 +24,19 @@ def run(call: Call) -> int:
     return int(bool(result.faults))
 
 
+def _blank(texts: Mapping[str, str]) -> Iterator[str]:
+    """Tell which files were left out: measured against nothing, all that was open would have vanished."""
+    for path, text in texts.items():
+        if not text.strip():
+            yield f"{path}: there is nothing in it; it was left out"
+
+
 def _remarks(read: tuple[Paper, ...]) -> Iterator[str]:
     """Tell which files have no day, and which have one together."""
     for one in read:
         if one.day is None:
-            yield f"{one.path}: no date in its name or title: only its totals and names are checked"
+            why = papers.undated(one)
+            yield f"{one.path}: {why.message}: only its totals and names are checked"
     for day in sorted({one.day for one in read if one.day}):
         same = [one.path for one in read if one.day == day]
         if len(same) > 1:

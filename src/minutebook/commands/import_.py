@@ -1,127 +1,114 @@
 """`import`: minutes that were written by hand become the notes of a series."""
 
-from collections.abc import Sequence
+import gc
+import shlex
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from minutebook import scope
-from minutebook.audit.auditing import paper
 from minutebook.commands import papers
 from minutebook.commands.call import Call
-from minutebook.generated import generate
+from minutebook.commands.choosing import sort
+from minutebook.commands.destination import destination, in_the_way, move_first, series_in
+from minutebook.generated import Generated, generate
 from minutebook.importer.learning import common_header, knowledge_of, learn, series_text
 from minutebook.importer.values import Refusal, Source
 from minutebook.importing import Import, Imported
 from minutebook.memory import Memory
-from minutebook.notebook import SERIES, Folder, folders
-from minutebook.problem import UsageError
+from minutebook.notebook import INDEX, SERIES, Folder
+from minutebook.problem import Problem, UsageError
 from minutebook.reports import imported
 from minutebook.reports.render import shown_path
+from minutebook.repository.snapshot import Snapshot
 from minutebook.spool import Spool
-from minutebook.writing import Plan, carry_out, plan
-from minutebook.yamlfile.source import Refused
+from minutebook.writing import Planner, Write, carry_out
+
+_MOST = 32
+"""Meetings that are held in memory: more than what is looked back at in most series, which are four or so."""
+_OFTEN = 10_000
+"""Trees of Markdown are rings that only the collector frees; it comes after so many new objects."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where an import writes: the folder, the series that is there already, and the files as they are."""
+
+    where: PurePosixPath
+    there: Folder | None
+    snapshot: Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What happens to a file: `write` for a new one, `update` or `delete`; `minutes` are those of a meeting."""
+
+    path: str
+    verb: str
+    minutes: bool
+
+
+_DONE = {"write": "wrote", "update": "updated", "delete": "deleted"}
 
 
 def run(call: Call) -> int:
     """Write the meetings that are not there yet, and tell what reads differently in them and what was stopped."""
-    where = scope.inside(call.repository.top, call.start, call.options.into)
-    there = _series(call, where)
-    sources, refused, known = _sources(call.options.files, there)
-    result, made = (None, None)
-    if sources:
-        with TemporaryDirectory(prefix="minutebook-") as drafts:
-            result, made = _import(call, where, there, sources, Path(drafts))
-    stopped = (*refused, *(result.stopped if result else ()))
-    differences = result.differences if result else ()
-    problems = tuple(made.problems) if made else ()
-    if call.console.form == "json":
-        call.console.data(imported.as_json(differences, stopped))
-    else:
-        for line in imported.lines(differences):
-            call.console.data(line)
-        for line in imported.refusals(stopped):
-            call.console.data(line)
-    code = call.report(problems) if problems else 0
-    for path in known:
-        call.console.say(f"{path}: its meeting is there already; nothing was changed")
-    if made is not None and not call.options.dry_run:
-        _write(call, made)
-    call.console.say(
-        imported.summary(len(result.days) if result else 0, differences, stopped, dry=call.options.dry_run)
-    )
-    return int(bool(stopped) or bool(code))
-
-
-def _series(call: Call, where: PurePosixPath) -> Folder | None:
-    """Return the series that is there already; raises UsageError where no series can be."""
-    if not where.parts or ".git" in where.parts:
-        raise UsageError("name a folder below the top of the repository, such as: --into meetings/technology")
-    found = folders(call.repository.working_tree())
-    for one in found:
-        if one.path in where.parents:
-            raise UsageError(f"{where} lies in the series {one.path}; name that, or a folder of its own")
-    paths = [str(where / SERIES)]
-    if call.repository.ignored(paths):
-        raise UsageError(f"git leaves out {paths[0]} (.gitignore): minutes are to be kept")
-    there = next((one for one in found if one.path == where), None)
+    gc.set_threshold(_OFTEN)
+    written: list[Done] = []
     try:
-        for day in there.days if there else ():
-            there.meeting(day)  # type: ignore[union-attr]
-        _ = there.series if there else None
-    except Refused as refused:
-        first = refused.problems[0]
-        raise UsageError(
-            f"{first.path} can't be read: {first.message}; mend it first: minutebook check"
-        ) from None
-    return there
+        return _run(call, written)
+    except KeyboardInterrupt:
+        call.console.say(f"stopped; {'the files above were' if written else 'nothing was'} written")
+        raise
 
 
-def _sources(paths: Sequence[str], there: Folder | None) -> tuple[list[Source], list[Refusal], list[str]]:
-    """Return the files by day, those that can't be taken, and those whose meetings are there already."""
-    found: dict[date, Source] = {}
-    refused, known = [], []
-    for path in papers.once(paths):
-        try:
-            day = paper(path, papers.text(path)).day
-        except UsageError as error:
-            refused.append(Refusal(path, 1, str(error)))
-            continue
-        if day is None:
-            hint = "Name the file after its day, such as 2020-10-26.md, or write the date into its title."
-            refused.append(
-                Refusal(path, 1, "there is no date in its name or title, so its meeting has no day", hint)
-            )
-        elif there and day in there.days:
-            known.append(path)
-        elif day in found:
-            hint = "Join the two files, or give one its own date."
-            refused.append(
-                Refusal(
-                    path, 1, f"{found[day].path} is of {day}, too, and a series has one meeting a day", hint
-                )
-            )
-        else:
-            found[day] = Source(path, day)
-    return [found[day] for day in sorted(found)], refused, known
+def _run(call: Call, written: list[Done]) -> int:
+    where = destination(call)
+    snapshot = call.repository.working_tree()
+    target = Target(where, series_in(snapshot, where, most=_MOST), snapshot)
+    found = sort(papers.files(call.options.files), target.there)
+    days = [one.day for one in found.sources]
+    blocked = in_the_way(call.repository.top, where, days, new=target.there is None) if days else ()
+    advice = move_first(call, snapshot, where, blocked) if blocked else ""
+    if blocked and not call.options.dry_run:
+        raise UsageError(advice)
+    with TemporaryDirectory(prefix="minutebook-") as drafts:
+        result, folder = _import(call, target, found.sources, Path(drafts))
+        planner = Planner(call.repository, folder, Memory(call.repository.git_dir), staged=False)
+        writes = planner.writes(_files(folder, result.days))
+        done = _put(call, (one for one in writes if one.path not in blocked), planner.memory)
+    written += () if call.options.dry_run else done
+    stopped = (*found.refused, *result.stopped)
+    problems = [one for one in planner.problems if one.path not in blocked]
+    _report(call, result, stopped, problems)
+    for line in (*imported.copies(found.copies), *imported.known(found.known)):
+        call.console.say(line)
+    _tell(call, result, stopped, done)
+    if written and target.there is None:
+        _say_what_is_next(call, where)
+    if blocked:
+        for path in blocked:
+            call.console.say(f"can't write {shown_path(path, call.repository.top)}: another file is there")
+        raise UsageError(advice)
+    return int(bool(stopped) or any(one.severity == "error" for one in problems))
 
 
-def _text(path: str) -> str:
-    # Each of the three ends a line in Markdown.
-    return papers.text(path).replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _import(
-    call: Call, where: PurePosixPath, there: Folder | None, sources: Sequence[Source], drafts: Path
-) -> tuple[Imported, Plan]:
+def _import(call: Call, target: Target, sources: Sequence[Source], drafts: Path) -> tuple[Imported, Folder]:
+    """Take the files into a series whose new texts stand in a folder of drafts."""
+    there = target.there
+    if not sources:
+        return Imported((), (), ()), Folder(target.where, target.snapshot)
+    call.console.progress(f"reading {len(sources)} files …")
     learnt = learn(sources, _text)
     known = knowledge_of(learnt, there.series if there else None)
-    snapshot = call.repository.working_tree()
-    text = None if there else series_text(where, learnt, known, common_header(sources, _text, known))
+    text = None if there else series_text(target.where, learnt, known, common_header(sources, _text, known))
 
     def fresh() -> Folder:
         days, minutes = (there.days, there.minutes) if there else ({}, {})
-        folder = Folder(where, snapshot, dict(days), dict(minutes), drafts=Spool(drafts))
+        folder = Folder(
+            target.where, target.snapshot, dict(days), dict(minutes), drafts=Spool(drafts), most=_MOST
+        )
         if text is not None:
             folder.replace(folder.series_path, text)
         return folder
@@ -129,24 +116,71 @@ def _import(
     def tell(day: date) -> None:
         call.console.progress(f"{day} …")
 
-    result, folder = Import(sources, _text, known, fresh).run(tell)
-    new = [folder.days[day] for day in result.days]
-    if text is not None and new:
-        new.append(folder.series_path)
-    notes = {path: folder.text(path) for path in new}
-    for path in notes:
-        if (call.repository.top / path).exists():
-            hint = f"take another folder, or make {where} a series first"
-            raise UsageError(
-                f"{path} is there already, and no meeting of a series; nothing was written: {hint}"
-            )
-    first = min(result.days, default=date.max)
-    expected = generate(folder, [day for day in sorted(folder.days) if day >= first]) if result.days else ()
-    made = plan(call.repository, folder, notes, expected, Memory(call.repository.git_dir), staged=False)
-    return result, made
+    return Import(sources, _text, known, fresh).run(tell)
 
 
-def _write(call: Call, made: Plan) -> None:
-    carry_out(made.writes, Memory(call.repository.git_dir))
-    for write in made.writes:
-        call.console.say(f"wrote {shown_path(write.path, call.repository.top)}")
+def _text(path: str) -> str:
+    # Each of the three ends a line in Markdown.
+    return papers.text(path).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _files(folder: Folder, days: Sequence[date]) -> Iterator[Generated]:
+    """Yield the notes of new meetings and all that is made from them, each when the one before was taken."""
+    if days:
+        yield from (Generated(path, folder.text(path), path) for path in folder.drafts)
+        yield from generate(folder, [day for day in folder.days if day >= days[0]])
+
+
+def _put(call: Call, writes: Iterable[Write], memory: Memory) -> list[Done]:
+    """Write files, or only see what would be written."""
+    done: list[Done] = []
+
+    def seen() -> Iterator[Write]:
+        for one in writes:
+            call.console.progress(f"{one.path} …")
+            verb = "write" if one.change.before is None else "delete" if one.text is None else "update"
+            done.append(Done(one.path, verb, one.generated and PurePosixPath(one.path).name != INDEX))
+            yield one
+
+    if call.options.dry_run:
+        for _ in seen():
+            pass
+    else:
+        carry_out(seen(), memory)
+    return done
+
+
+def _report(call: Call, result: Imported, stopped: Sequence[Refusal], problems: Sequence[Problem]) -> None:
+    differences = result.differences
+    if call.console.form == "json":
+        call.console.data(imported.as_json(differences, stopped, problems))
+        return
+    colored = call.console.colored
+    for line in (
+        *imported.lines(differences, colored=colored),
+        *imported.refusals(stopped, colored=colored),
+    ):
+        call.console.data(line)
+    if problems:
+        call.report(problems)
+
+
+def _tell(call: Call, result: Imported, stopped: Sequence[Refusal], done: Sequence[Done]) -> None:
+    """Say what was written, or would be, and how much of it there is."""
+    dry = call.options.dry_run
+    for one in done:
+        verb = f"would {one.verb}" if dry else _DONE[one.verb]
+        call.console.say(f"{verb} {shown_path(one.path, call.repository.top)}")
+    updated = sum(one.minutes and one.verb != "write" for one in done)
+    call.console.say(
+        imported.summary(len(result.days), result.differences, stopped, updated=updated, dry=dry)
+    )
+
+
+def _say_what_is_next(call: Call, where: PurePosixPath) -> None:
+    top = call.repository.top
+    series, folder = (shown_path(str(path), top) for path in (where / SERIES, where))
+    call.console.say(
+        f"Look through {series}: people and schedule are what the old minutes told. Then type:\n"
+        f"    {shlex.join(['git', 'add', folder])}"
+    )

@@ -27,21 +27,41 @@ _COMPACT = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<number>[0-9]{2}
 _RANGE = re.compile(r"(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-\u2013\u2014/&]|to|and)\s{0,2}\Z")
 
 
+# A series has no meetings in other years.
+_YEARS = range(1900, 3000)
+
+
 def find(text: str, line: int = 1) -> Iterator[Stated]:
     """Yield the dates of a text; the last day of a span of days is none."""
-    for form in (*_FORMS, _COMPACT):
-        for found in form.finditer(text):
-            days = tuple(_days(found))
-            before = text[max(0, found.start() - 12) : found.start()]
-            if days and not (found.start("day") == found.start() and _RANGE.search(before)):
-                yield Stated(found[0], days, line)
+    yield from (one for one in _all(text, line) if one.days)
+
+
+def doubts(text: str, line: int = 1) -> Iterator[Stated]:
+    """Yield what is written as a date and is none, or can be two."""
+    yield from (one for one in _all(text, line) if len(one.days) != 1)
 
 
 def of_name(stem: str) -> date | None:
     """Return the date in the name of a file, or None where there is none or it can mean two days."""
+    return next((one.days[0] for one in _all(_apart(stem)) if len(one.days) == 1), None)
+
+
+def doubts_of_name(stem: str) -> Iterator[Stated]:
+    """Yield what is written as a date in the name of a file and is none, or can be two."""
+    yield from doubts(_apart(stem))
+
+
+def _apart(stem: str) -> str:
     # Letters may stand right before it, as in TechArea20201026.
-    apart = re.sub(r"(?<=[A-Za-z])(?=[0-9])", " ", stem)
-    return next((one.days[0] for one in find(apart) if len(one.days) == 1), None)
+    return re.sub(r"(?<=[A-Za-z])(?=[0-9])", " ", stem)
+
+
+def _all(text: str, line: int = 1) -> Iterator[Stated]:
+    for form in (*_FORMS, _COMPACT):
+        for found in form.finditer(text):
+            before = text[max(0, found.start() - 12) : found.start()]
+            if not (found.start("day") == found.start() and _RANGE.search(before)):
+                yield Stated(found[0], tuple(_days(found)), line)
 
 
 def _days(found: re.Match[str]) -> Iterator[date]:
@@ -49,7 +69,7 @@ def _days(found: re.Match[str]) -> Iterator[date]:
     first, year = int(parts["day"]), int(parts["year"])
     if parts.get("month"):
         pairs = [(_MONTHS.index(parts["month"][:3].lower()) + 1, first)]
-    elif parts.get("sign") == "/" and found.start("day") < found.start("year"):
+    elif parts.get("sign") in {"/", "-"} and found.start("day") < found.start("year"):
         pairs = [(int(parts["number"]), first), (first, int(parts["number"]))]
     else:
         pairs = [(int(parts["number"]), first)]
@@ -59,6 +79,6 @@ def _days(found: re.Match[str]) -> Iterator[date]:
             made = date(year, month, day)
         except ValueError:
             continue
-        if made not in seen:
+        if made not in seen and year in _YEARS:
             seen.add(made)
             yield made

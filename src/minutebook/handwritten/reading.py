@@ -17,7 +17,7 @@ Placed = tuple[Block, tuple[str, ...]]
 def read(text: str) -> Minutes:
     """Return what is understood of a text."""
     placed = tuple(_placed(text))
-    titled, dated = _days(placed)
+    titled, dated, doubted = _days(placed)
     return Minutes(
         titled,
         dated,
@@ -25,6 +25,7 @@ def read(text: str) -> Minutes:
         tuple(_counters(placed)),
         tuple(attendance.names(placed)),
         tuple(promises.promises(placed)),
+        doubted,
     )
 
 
@@ -36,8 +37,8 @@ def _placed(text: str) -> Iterator[Placed]:
         yield block, tuple(title for _level, title in path)
 
 
-def _days(placed: tuple[Placed, ...]) -> tuple[tuple[Stated, ...], tuple[Stated, ...]]:
-    """Return the dates of the title, and those that tell the day where neither name nor title does."""
+def _days(placed: tuple[Placed, ...]) -> tuple[tuple[Stated, ...], ...]:
+    """Return the dates of the title, those that tell the day where neither name nor title does, and the doubtful."""
     headings = [block for block, _ in placed if isinstance(block, Heading)]
     title = headings[0] if headings else None
     lines = [block for block, _ in placed if isinstance(block, (Front, Prose)) and block.text.strip()]
@@ -45,10 +46,15 @@ def _days(placed: tuple[Placed, ...]) -> tuple[tuple[Stated, ...], tuple[Stated,
     first = [line for line in lines[:1] if title is None or line.line < title.line]
     named = [line for line in lines if _DATE.match(line.text)]
     in_title = tuple(dates.find(title.title, title.line)) if title else ()
-    others = tuple(found for line in (*named, *first) for found in dates.find(line.text[:_SHORT], line.line))
+    texts = [(line.text[:_SHORT], line.line) for line in (*named, *first)]
+    others = tuple(found for text, line in texts for found in dates.find(text, line))
+    headed = [(title.title, title.line)] if title else []
+    doubted = tuple(found for text, line in (*headed, *texts) for found in dates.doubts(text, line))
     # A first heading that has others of its level beside it may be about anything, unless it is of the first.
     alone = title and all(one.level > title.level for one in headings[1:])
-    return (in_title, others) if title and (alone or title.level == 1) else ((), others + in_title)
+    if title and (alone or title.level == 1):
+        return in_title, others, doubted
+    return (), others + in_title, doubted
 
 
 def _tables(placed: tuple[Placed, ...]) -> Iterator[Table]:

@@ -63,7 +63,7 @@ class Counter:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A date as it is written, with the days that it can mean."""
+    """A date as it is written, with the days that it can mean: none, where there is no such day."""
 
     text: str
     days: tuple[date, ...]
@@ -100,3 +100,5 @@ class Minutes:
     counters: tuple[Counter, ...] = ()
     attending: tuple[Name, ...] = ()
     promises: tuple[Promise, ...] = ()
+    doubted: tuple[Stated, ...] = ()
+    """What is written as a date where that would tell the day, and is none or can be two."""

@@ -5,31 +5,64 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from minutebook.importer.values import Difference, Refusal
+from minutebook.problem import Problem
 from minutebook.reports.characters import printable
+from minutebook.reports.render import heading
 
 _LONGEST = 70
+_SHOWN = 5
 
 
-def lines(differences: Sequence[Difference]) -> Iterator[str]:
+def lines(differences: Sequence[Difference], *, colored: bool = False) -> Iterator[str]:
     """Yield a line for each thing that reads differently in the new minutes."""
     for one in differences:
         now = f" -> {_short(one.now)}" if one.now else ""
-        yield f"{printable(one.path)}:{one.line}: {one.kind}: {_short(one.stated)}{now}"
+        place = f"{printable(one.path)}:{one.line}"
+        yield f"{heading(place, one.kind, 'warning', colored=colored)}: {_short(one.stated)}{now}"
 
 
-def refusals(stopped: Sequence[Refusal]) -> Iterator[str]:
+def refusals(stopped: Sequence[Refusal], *, colored: bool = False) -> Iterator[str]:
     """Yield what stood in the way of each file that was stopped, and what to do about it."""
     for one in stopped:
-        yield f"{printable(one.path)}:{one.line}: stopped: {printable(one.message)}"
+        place = f"{printable(one.path)}:{one.line}"
+        yield f"{heading(place, 'stopped', 'error', colored=colored)}: {printable(one.message)}"
         if one.hint:
             yield f"    {one.hint}"
 
 
+def copies(found: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield which files were left out because they hold the text of another one."""
+    for path, other in found:
+        yield f"{printable(path)}: the same text as {printable(other)}; it was left out"
+
+
+def known(paths: Sequence[str]) -> Iterator[str]:
+    """Yield which files were left alone because their meetings are there; of many, how many."""
+    if len(paths) > _SHOWN:
+        yield (
+            f"{printable(paths[0])} and {len(paths) - 1} more: their meetings are there already; "
+            "nothing was changed"
+        )
+        return
+    for path in paths:
+        yield f"{printable(path)}: its meeting is there already; nothing was changed"
+
+
 def summary(
-    meetings: int, differences: Sequence[Difference], stopped: Sequence[Refusal], *, dry: bool = False
+    meetings: int,
+    differences: Sequence[Difference],
+    stopped: Sequence[Refusal],
+    *,
+    updated: int = 0,
+    dry: bool = False,
 ) -> str:
-    """Return how much was imported, or would be, and how much of it differs, by kind."""
+    """Return how much was imported, or would be, and how much of it differs, by kind.
+
+    `updated` are the minutes of meetings that were there before.
+    """
     parts = [f"{_counted(meetings, 'meeting')} {'would be ' if dry else ''}imported"]
+    if updated:
+        parts.append(f"the minutes of {_counted(updated, 'later one')} brought up to date")
     if stopped:
         parts.append(f"{_counted(len(stopped), 'file')} stopped")
     kinds = Counter(one.kind for one in differences)
@@ -40,17 +73,22 @@ def summary(
     return "\n".join([head, *told])
 
 
-def as_json(differences: Sequence[Difference], stopped: Sequence[Refusal]) -> str:
-    """Return the same for scripts: a stopped file is of the kind `stopped`."""
-    fields = [
-        {"path": one.path, "line": one.line, "kind": one.kind, "stated": one.stated, "now": one.now}
-        for one in differences
-    ]
+def as_json(
+    differences: Sequence[Difference], stopped: Sequence[Refusal], problems: Sequence[Problem] = ()
+) -> str:
+    """Return the same for scripts: a stopped file is of the kind `stopped`, and a problem of its rule's name."""
+    fields = [_fields(one.path, one.line, one.kind, one.stated, one.now) for one in differences]
+    fields += [_fields(one.path, one.line, "stopped", "", one.message, hint=one.hint) for one in stopped]
     fields += [
-        {"path": one.path, "line": one.line, "kind": "stopped", "stated": "", "now": one.message}
-        for one in stopped
+        _fields(one.path, one.place.line, one.rule, "", one.sentence, hint=one.hint) for one in problems
     ]
     return json.dumps(fields, indent=2, ensure_ascii=False)
+
+
+def _fields(
+    path: str, line: int, kind: str, stated: str, now: str, *, hint: str = ""
+) -> dict[str, str | int]:
+    return {"path": path, "line": line, "kind": kind, "stated": stated, "now": now, "hint": hint}
 
 
 def _counted(number: int, noun: str) -> str:

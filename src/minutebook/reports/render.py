@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from minutebook.problem import Problem
+from minutebook.problem import Problem, Severity
 from minutebook.reports.characters import printable
 
 Sources = Callable[[str, int], str]
@@ -73,13 +73,18 @@ def shown_path(path: str, top: Path | None) -> str:
         return path
 
 
+def heading(place: str, rule: str, severity: Severity, *, colored: bool) -> str:
+    """Return how a line begins that tells something of a place."""
+    if not colored:
+        return f"{place}: {rule}"
+    return f"{_BOLD}{place}{_PLAIN}: {_RED if severity == 'error' else _YELLOW}{rule}{_PLAIN}"
+
+
 def _text(problem: Problem, sources: Sources, style: Style) -> str:
-    bold, color, plain = (
-        (_BOLD, _RED if problem.severity == "error" else _YELLOW, _PLAIN) if style.colored else ("",) * 3
-    )
     place = f"{printable(shown_path(problem.path, style.top))}:{problem.place.line}:{problem.place.column}"
     warning = "warning: " if problem.severity == "warning" else ""
-    lines = [f"{bold}{place}{plain}: {color}{problem.rule}{plain}: {warning}{printable(problem.sentence)}"]
+    told = heading(place, problem.rule, problem.severity, colored=style.colored)
+    lines = [f"{told}: {warning}{printable(problem.sentence)}"]
     source = sources(problem.path, problem.place.line) if style.excerpt and problem.place.length else ""
     if source:
         lines += _excerpt(source, problem, style)

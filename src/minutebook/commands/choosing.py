@@ -1,0 +1,66 @@
+"""Which of the files that are named an import takes, each for its day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+
+from minutebook.audit.auditing import day_of_name, paper
+from minutebook.commands import papers
+from minutebook.importer.values import Refusal, Source
+from minutebook.notebook import Folder
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The files to import by day, those that can't be, and those whose text or whose meeting is there already.
+
+    A copy is told with the file that it is one of.
+    """
+
+    sources: tuple[Source, ...]
+    refused: tuple[Refusal, ...]
+    copies: tuple[tuple[str, str], ...]
+    known: tuple[str, ...]
+
+
+def sort(paths: Sequence[str], there: Folder | None) -> Sorted:
+    """Return which files are imported, and why the others are not."""
+    found: dict[date, Source] = {}
+    refused, copies, known = [], [], []
+    for path, read in _by_name([(path, _day(path)) for path in paths]):
+        if isinstance(read, Refusal):
+            refused.append(read)
+        elif there and read in there.days:
+            known.append(path)
+        elif read not in found:
+            found[read] = Source(path, read)
+        elif papers.text(path) == papers.text(found[read].path):
+            copies.append((path, found[read].path))
+        else:
+            message = f"{found[read].path} is of {read}, too, and a series has one meeting a day"
+            refused.append(Refusal(path, 1, message, "Join the two files, or give one its own date."))
+    sources = tuple(found[day] for day in sorted(found))
+    return Sorted(sources, tuple(refused), tuple(copies), tuple(known))
+
+
+def _by_name(read: Sequence[tuple[str, date | Refusal]]) -> list[tuple[str, date | Refusal]]:
+    """Let the shortest name come first: what was copied later has something behind it, such as `(copy)`."""
+    return sorted(read, key=lambda one: len(PurePath(one[0]).name))
+
+
+def _day(path: str) -> date | Refusal:
+    """Return the day of a file, or why it has none."""
+    try:
+        text = papers.text(path)
+    except papers.NoText as error:
+        return Refusal(path, error.line, f"this {error.what}", error.hint)
+    if not text.strip():
+        return Refusal(path, 1, "there is nothing in it", "Leave it out, or write into it what was said.")
+    if named := day_of_name(path):  # the text needs no reading for this
+        return named
+    one = paper(path, text)
+    if one.day is None:
+        why = papers.undated(one)
+        return Refusal(path, why.line, why.message, why.hint)
+    return one.day

@@ -86,7 +86,7 @@ def test_a_second_run_carries_what_the_first_left_open(notes: "Notes", old: list
 def test_a_meeting_that_is_there_is_left_alone(notes: "Notes", old: list[str]) -> None:
     notes.run("import", *old, *INTO)
     done = notes.run("import", *old, *INTO)
-    assert f"{old[0]}: its meeting is there already; nothing was changed" in done.stderr
+    assert f"{old[0]}: there is a meeting of this day already; nothing was changed" in done.stderr
     assert (done.returncode, done.stdout) == (0, "")
 
 
@@ -95,7 +95,7 @@ def test_of_many_meetings_that_are_there_only_the_number_is_told(notes: "Notes")
     notes.run("import", *many, *INTO)
     said = notes.run("import", *many, *INTO).stderr
     assert said == (
-        "old/2026-06-01.md and 6 more: their meetings are there already; nothing was changed\n"
+        "old/2026-06-01.md and 6 more: there are meetings of these days already; nothing was changed\n"
         "no meetings imported.\n"
     )
 
@@ -174,6 +174,13 @@ def test_of_two_files_of_a_day_the_one_with_the_shorter_name_is_taken(notes: "No
         f"{copy}:1: stopped: {right} is of 2026-06-01, too, and a series has one meeting a day",
     )
     assert "Nothing new." in notes.read("meetings/shop/2026-06-01.md")
+
+
+def test_the_other_file_of_a_day_is_not_in_the_series_after_a_second_run(notes: "Notes") -> None:
+    other = notes.write("old/2026-06-01 (talk).md", "Changed.\n")
+    right = notes.write("old/2026-06-01.md", "Nothing new.\n")
+    done = [notes.run("import", other, right, *INTO) for _ in range(2)][1]
+    assert (done.returncode, f"{other}:1: stopped: {right} is of 2026-06-01, too" in done.stdout) == (1, True)
 
 
 def test_a_copy_of_a_file_is_left_out_and_told(notes: "Notes") -> None:

@@ -27,12 +27,10 @@ class Sorted:
 def sort(paths: Sequence[str], there: Folder | None) -> Sorted:
     """Return which files are imported, and why the others are not."""
     found: dict[date, Source] = {}
-    refused, copies, known = [], [], []
+    refused, copies = [], []
     for path, read in _by_name([(path, _day(path)) for path in paths]):
         if isinstance(read, Refusal):
             refused.append(read)
-        elif there and read in there.days:
-            known.append(path)
         elif read not in found:
             found[read] = Source(path, read)
         elif papers.text(path) == papers.text(found[read].path):
@@ -40,8 +38,10 @@ def sort(paths: Sequence[str], there: Folder | None) -> Sorted:
         else:
             message = f"{found[read].path} is of {read}, too, and a series has one meeting a day"
             refused.append(Refusal(path, 1, message, "Join the two files, or give one its own date."))
-    sources = tuple(found[day] for day in sorted(found))
-    return Sorted(sources, tuple(refused), tuple(copies), tuple(known))
+    # Sorted out last: of two files of one day, the other one is not in the series.
+    known = tuple(one.path for day, one in found.items() if there and day in there.days)
+    sources = tuple(found[day] for day in sorted(found) if not (there and day in there.days))
+    return Sorted(sources, tuple(refused), tuple(copies), known)
 
 
 def _by_name(read: Sequence[tuple[str, date | Refusal]]) -> list[tuple[str, date | Refusal]]:

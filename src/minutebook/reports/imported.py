@@ -40,12 +40,12 @@ def known(paths: Sequence[str]) -> Iterator[str]:
     """Yield which files were left alone because their meetings are there; of many, how many."""
     if len(paths) > _SHOWN:
         yield (
-            f"{printable(paths[0])} and {len(paths) - 1} more: their meetings are there already; "
+            f"{printable(paths[0])} and {len(paths) - 1} more: there are meetings of these days already; "
             "nothing was changed"
         )
         return
     for path in paths:
-        yield f"{printable(path)}: its meeting is there already; nothing was changed"
+        yield f"{printable(path)}: there is a meeting of this day already; nothing was changed"
 
 
 def summary(

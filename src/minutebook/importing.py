@@ -10,8 +10,9 @@ from minutebook import deltas, rules
 from minutebook.generated import minutes_of
 from minutebook.importer import counting, following
 from minutebook.importer.calendar import schedule
-from minutebook.importer.comparing import Compared, compare, misplaced
+from minutebook.importer.comparing import compare, misplaced
 from minutebook.importer.deciding import Decided, ItemFate
+from minutebook.importer.findings import LOOKS, Compared
 from minutebook.importer.knowledge import Knowledge, bare, counter_key, usual_empty
 from minutebook.importer.notes import Line, write_meeting, write_series
 from minutebook.importer.reading import read_sheet, units
@@ -272,7 +273,7 @@ class _Pass:
     def _is_restored(self, sheet: Sheet, minutes: str, compared: Compared) -> bool:
         """Take for notes, next time, what generated minutes would show otherwise; return whether there is such."""
         # An open item that minutebook wrote stands in the next minutes, too; what doesn't was somebody's prose.
-        told = {one.line for one in compared.differences if one.kind != "item lapsed"}
+        told = {one.line for one in compared.differences if one.kind not in {"item lapsed", *LOOKS}}
         for places in misplaced(sheet.lines, minutes.split("\n"), told):
             found = self._units(sheet, places)
             if found - self.job.prose.get(sheet.path, frozenset()):

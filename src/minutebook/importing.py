@@ -1,7 +1,7 @@
 """Hand-written minutes taken into a series: each file read, written as notes, rendered and compared."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
@@ -260,14 +260,8 @@ class _Pass:
             return
         self.made[path] = text
         self.days.append(sheet.day)
-        self.differences += (*compared.differences, *carried)
-        self.differences += (
-            Difference(
-                sheet.path, line, "columns undecided", "", f"continues: {', '.join(one.fate.continues or ())}"
-            )
-            for line, one in judged.items()
-            if one.renamed and not one.decided
-        )
+        told = (*carried, *compared.differences, *_undecided(sheet, judged))
+        self.differences += sorted(told, key=lambda one: one.line)
         self._pass_by(meeting, judged.values())
 
     def _is_restored(self, sheet: Sheet, minutes: str, compared: Compared) -> bool:
@@ -296,7 +290,13 @@ class _Pass:
             return ()
         bring_up_to_date(self.folder, sheet.day)
         return tuple(
-            Difference(sheet.path, 1, "item carried", "", f"AI ({', '.join(one.owners)}): {one.task}")
+            Difference(
+                sheet.path,
+                1,
+                "item carried",
+                "left open by an earlier import",
+                f"AI ({', '.join(one.owners)}): {one.task}",
+            )
             for one in waiting
         )
 
@@ -352,3 +352,11 @@ class _Pass:
         if meeting.held:
             self.before = following.left_open(meeting, self.before)
             self.held.append(meeting.date)
+
+
+def _undecided(sheet: Sheet, judged: Mapping[int, counting.Judged]) -> Iterator[Difference]:
+    """Yield the tables whose columns may go on from the old ones or not, with what was taken."""
+    for line, one in judged.items():
+        if one.renamed and not one.decided:
+            now = f"continues: {', '.join(one.fate.continues or ())}"
+            yield Difference(sheet.path, line, "columns undecided", sheet.lines[line - 1].strip(), now)

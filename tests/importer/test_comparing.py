@@ -170,6 +170,23 @@ def test_who_was_there_stands_above_the_text() -> None:
     ]
 
 
+def test_a_line_of_the_head_above_the_title_is_told() -> None:
+    assert told("**Place:** Room 1\n\n# Weekly, 26 October 2020\n") == [
+        (1, "header moved", "**Place:** Room 1", "to its place below the title")
+    ]
+
+
+def test_a_heading_above_names_belongs_to_them() -> None:
+    assert told(f"{HEAD}**Absent:** Cleo\n\n## Attendees\n\n- Ana\n- Ben\n") == [
+        (5, "header rewritten", "3 lines: ## Attendees", "**Attending:** Ana, Ben"),
+        (5, "header moved", "3 lines: ## Attendees", "to its place below the title"),
+    ]
+
+
+def test_two_lines_of_the_head_that_are_alike_are_two() -> None:
+    assert told(f"{HEAD}**Attending:** Ana\n**Attending:** Ana\n") == []
+
+
 def test_front_matter_is_told_as_a_whole() -> None:
     assert told(f"---\nplace: Room 1\nscribe: Ben\n---\n\n{HEAD}") == [
         (1, "front matter rewritten", "4 lines: ---", "lines of the head")

@@ -124,7 +124,7 @@ class _Comparison:
         if end == len(own) and notes:
             self._tell(own, " ".join([BULLET + task, *(text.strip() for text in shown[1:])]))
             return
-        if end == whole == 1:
+        if whole == 1:
             self.found.looks(own[0], head, of_item=True)
         elif end == 1:
             self.found.tell(own[0], "item rewritten", *unlike(bare(ageless(stands[0])), task))

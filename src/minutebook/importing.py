@@ -7,8 +7,9 @@ from datetime import date
 from minutebook import deltas, rules
 from minutebook.generated import minutes_of
 from minutebook.importer import counting, following
-from minutebook.importer.comparing import Compared, compare, misplaced
+from minutebook.importer.comparing import compare, misplaced
 from minutebook.importer.deciding import Decided, ItemFate
+from minutebook.importer.findings import LOOKS, Compared
 from minutebook.importer.knowledge import Knowledge
 from minutebook.importer.notes import Line, write_meeting
 from minutebook.importer.reading import read_sheet, units_at
@@ -153,14 +154,14 @@ class _Pass:
         if sheet.generated and self._is_restored(sheet, minutes, compared):
             return
         self.days.append(sheet.day)
-        self.differences += (*compared.differences, *carried)
-        self.differences += counting.undecided(sheet.path, judged)
+        told = (*carried, *compared.differences, *counting.undecided(sheet, judged))
+        self.differences += sorted(told, key=lambda one: one.line)
         self._pass_by(meeting, judged.values())
 
     def _is_restored(self, sheet: Sheet, minutes: str, compared: Compared) -> bool:
         """Take for notes, next time, what generated minutes would show otherwise; return whether there is such."""
         # An open item that minutebook wrote stands in the next minutes, too; what doesn't was somebody's prose.
-        told = {one.line for one in compared.differences if one.kind != "item lapsed"}
+        told = {one.line for one in compared.differences if one.kind not in {"item lapsed", *LOOKS}}
         for places in misplaced(sheet.lines, minutes.split("\n"), told):
             found = units_at(sheet, places)
             if found - self.job.prose.get(sheet.path, frozenset()):
@@ -176,7 +177,13 @@ class _Pass:
             return ()
         bring_up_to_date(self.folder, sheet.day)
         return tuple(
-            Difference(sheet.path, 1, "item carried", "", f"AI ({', '.join(one.owners)}): {one.task}")
+            Difference(
+                sheet.path,
+                1,
+                "item carried",
+                "left open by an earlier import",
+                f"AI ({', '.join(one.owners)}): {one.task}",
+            )
             for one in waiting
         )
 

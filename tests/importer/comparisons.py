@@ -7,10 +7,11 @@ from samples import history, meeting, minutes
 from sheets import knowing, sheet
 
 from minutebook import deltas
-from minutebook.importer.comparing import Compared, compare
+from minutebook.importer.comparing import compare
 from minutebook.importer.counting import Books, enter, judge, renamed_counters
 from minutebook.importer.deciding import Decided
-from minutebook.importer.following import Following, fates
+from minutebook.importer.findings import Compared
+from minutebook.importer.following import Following, fates, items, left_open
 from minutebook.importer.notes import write_meeting
 
 BEFORE = "date: 2020-10-19\n"
@@ -26,6 +27,7 @@ def compared(
     missed: tuple[int, str] | None = None,
     goes_on: bool = True,
     number: str = "",
+    carried: bool = False,
 ) -> Compared:
     """Compare minutes with what the import makes of them.
 
@@ -38,8 +40,12 @@ def compared(
     for one in earlier:
         books = enter(books, one)
     how = Following("meetings/team", 4, newest=True)
+    before = left_open(earlier[0], ()) if carried else ()
+    tasks = [one.task for one in before]
+    own = enumerate(items(found.root))
+    continued = {now: tasks.index(one.task) for now, one in own if one.task in tasks}
     decided = Decided(
-        fates(found, (), {}, None if goes_on else {}, how),
+        fates(found, before, continued, None if goes_on else {}, how),
         {line: one.fate for line, one in judge(found, books).items()},
         renamed_counters(found, books),
     )
@@ -57,9 +63,11 @@ def _changed(text: str, change: tuple[str, str]) -> str:
     return text.replace(*change, 1) if change[0] else text
 
 
-def told(text: str, past: str = "", *, goes_on: bool = True, number: str = "") -> list[TOLD]:
+def told(
+    text: str, past: str = "", *, goes_on: bool = True, number: str = "", carried: bool = False
+) -> list[TOLD]:
     """Return what differs in minutes of which nothing is lost."""
-    found = compared(text, past, goes_on=goes_on, number=number)
+    found = compared(text, past, goes_on=goes_on, number=number, carried=carried)
     assert found.lost == ()
     return [(one.line, one.kind, one.stated, one.now) for one in found.differences]
 

@@ -51,8 +51,7 @@ class Series:
 
     def told_items(self, file: Path) -> set[int]:
         """Return the lines that are told to be items, which may be known only by a line above them."""
-        told = self.told(file, "item lapsed", "item rewritten", "item regrouped")
-        return {one["line"] for one in told if not one["now"].startswith("above ")}
+        return {one["line"] for one in self.told(file, "item lapsed", "item rewritten")}
 
     def bytes(self) -> dict[str, bytes]:
         """Return every file but git's own."""

@@ -21,12 +21,6 @@ def seen(text: str) -> list[tuple[int, str]]:
     return lines
 
 
-def owners(text: str, told: Collection[int]) -> set[int]:
-    """Return the lines with an owner alone, whose items are in a list below: they are told at the first of it."""
-    found = {at for at, line in enumerate(text.splitlines(), 1) if re.fullmatch(r"-   AI \(\w+\):", line)}
-    return {at for at in found if at + 1 in told}
-
-
 def iso(written: str) -> str:
     """Return a day such as 2 December 2018 as in a calendar."""
     return str(datetime.strptime(written, "%d %B %Y").date())

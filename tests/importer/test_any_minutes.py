@@ -7,6 +7,7 @@ from html import unescape
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from loss import lost
+from patching import Told, unexplained
 from taking import take
 
 _WORDS = st.sampled_from(
@@ -101,6 +102,18 @@ def test_a_document_is_imported_without_loss_or_refused_with_a_line(documents: l
             found = lost(text, taken.minutes[date.fromisoformat(path[:10])])
             assert [word for word in found if not word.startswith("code ")] == []
     assert all(one.line >= 1 and one.message for one in taken.report.stopped)
+
+
+@settings(deadline=None)
+@given(st.lists(_DOCUMENTS, min_size=1, max_size=3))
+def test_a_document_differs_in_nothing_but_what_is_told(documents: list[str]) -> None:
+    texts = {f"2020-01-{6 + 7 * at:02}.md": text for at, text in enumerate(documents)}
+    taken = take(texts)
+    for path in texts.keys() - {one.path for one in taken.report.stopped}:
+        found = [one for one in taken.report.differences if one.path == path]
+        report = [Told(one.line, one.kind, one.stated, one.now) for one in found]
+        assert unexplained(texts[path], taken.minutes[date.fromisoformat(path[:10])], report) == []
+        assert [one.line for one in found] == sorted(one.line for one in found)
 
 
 @settings(deadline=None)

@@ -92,7 +92,19 @@ def test_the_age_of_an_item_is_no_loss() -> None:
 
 def test_a_title_in_other_words_is_told() -> None:
     assert told("# Weekly 2020-10-26\n") == [
-        (1, "title rewritten", "# Weekly 2020-10-26", "# Weekly, 26 October 2020")
+        (1, "title rewritten", "Weekly 2020-10-26", "Weekly, 26 October 2020")
+    ]
+
+
+def test_a_title_over_a_line_of_signs_is_two_lines() -> None:
+    assert told("Weekly, 26 October 2020\n===\n") == [
+        (1, "title rewritten", "2 lines: Weekly, 26 October 2020", "# Weekly, 26 October 2020")
+    ]
+
+
+def test_text_above_the_title_stands_below_it() -> None:
+    assert told("one\n\ntwo\n\n# Weekly, 26 October 2020\n") == [
+        (1, "text moved", "2 lines: one", "below the title")
     ]
 
 
@@ -103,7 +115,11 @@ def test_a_title_with_another_date_is_corrected() -> None:
 
 
 def test_a_title_is_written_where_there_is_none() -> None:
-    assert told("text\n") == [(1, "title written", "", "# Weekly, 26 October 2020")]
+    assert told("text\n") == [(1, "title written", "a.md", "# Weekly, 26 October 2020")]
+
+
+def test_a_date_in_a_text_without_a_title_is_no_title_with_another_date() -> None:
+    assert told("call on 27 October 2020\n") == [(1, "title written", "a.md", "# Weekly, 26 October 2020")]
 
 
 def test_a_key_of_front_matter_that_says_nothing_is_left_out() -> None:
@@ -118,7 +134,80 @@ def test_another_spelling_of_a_name_is_told(text: str) -> None:
 
 
 def test_a_name_that_stands_there_too_is_no_other_spelling() -> None:
-    assert told(f"{HEAD}**Attending:** Ana, Anna\n") == []
+    assert told(f"{HEAD}**Attending:** Ana, Anna\n") == [
+        (3, "header rewritten", "**Attending:** Ana, Anna", "**Attending:** Ana")
+    ]
+
+
+@pytest.mark.parametrize("end", ["", "  ", "\\", "<br>"])
+def test_a_line_of_the_head_may_end_in_any_break(end: str) -> None:
+    assert told(f"{HEAD}**Attending:** Ana, Ben{end}\n") == []
+
+
+def test_a_line_of_the_head_in_other_words_is_told() -> None:
+    assert told(f"{HEAD}Present: Ana and Ben\n") == [
+        (3, "header rewritten", "Present: Ana and Ben", "**Attending:** Ana, Ben")
+    ]
+
+
+@pytest.mark.parametrize("text", ["**Attending:** Ana,\nBen\n", "## Attendees\n\n- Ana\n- Ben\n"])
+def test_a_line_of_the_head_that_was_several_is_told_as_one(text: str) -> None:
+    number = len([line for line in text.splitlines() if line])
+    first = text.splitlines()[0]
+    found = told(f"{HEAD}{text}")
+    assert found == [(3, "header rewritten", f"{number} lines: {first}", "**Attending:** Ana, Ben")]
+
+
+def test_who_was_there_stands_below_the_other_lines_of_the_head() -> None:
+    assert told(f"{HEAD}**Attending:** Ana\n**Place:** Room 1\n") == [
+        (4, "header moved", "**Place:** Room 1", "to its place below the title")
+    ]
+
+
+def test_who_was_there_stands_above_the_text() -> None:
+    assert told(f"{HEAD}text\n\n**Attending:** Ana\n") == [
+        (5, "header moved", "**Attending:** Ana", "to its place below the title")
+    ]
+
+
+def test_a_line_of_the_head_above_the_title_is_told() -> None:
+    assert told("**Place:** Room 1\n\n# Weekly, 26 October 2020\n") == [
+        (1, "header moved", "**Place:** Room 1", "to its place below the title")
+    ]
+
+
+def test_a_heading_above_names_belongs_to_them() -> None:
+    assert told(f"{HEAD}**Absent:** Cleo\n\n## Attendees\n\n- Ana\n- Ben\n") == [
+        (5, "header rewritten", "3 lines: ## Attendees", "**Attending:** Ana, Ben"),
+        (5, "header moved", "3 lines: ## Attendees", "to its place below the title"),
+    ]
+
+
+def test_two_lines_of_the_head_that_are_alike_are_two() -> None:
+    assert told(f"{HEAD}**Attending:** Ana\n**Attending:** Ana\n") == []
+
+
+def test_front_matter_is_told_as_a_whole() -> None:
+    assert told(f"---\nplace: Room 1\nscribe: Ben\n---\n\n{HEAD}") == [
+        (1, "front matter rewritten", "4 lines: ---", "lines of the head")
+    ]
+
+
+# Looks
+
+
+def test_blanks_at_the_ends_of_lines_and_between_words_are_told_once() -> None:
+    text = "#  Weekly, 26 October 2020\n\n## News  \n\ntext  \n\n-   Build \n    -   AI (Ana):  fix it\n"
+    assert told(text) == [(1, "blanks dropped", "4 lines: 1, 3, 7, 8", "one between words, none at the end")]
+
+
+def test_bullets_are_told_once() -> None:
+    text = f"{HEAD}* AI (Ana): fix it\n- Build\n  - AI (Ben): look [DONE]\n    - half\n\nAI (Ana): call\n"
+    assert told(text) == [(3, "bullets rewritten", "5 lines: 3, 4, 5, 6, 8", '"-   "')]
+
+
+def test_lines_that_only_look_otherwise_are_told_by_their_numbers() -> None:
+    assert told(f"{HEAD}- Shifter: Ana\n") == [(3, "bullets rewritten", "line 3", '"-   "')]
 
 
 # Sections and prose
@@ -126,6 +215,16 @@ def test_a_name_that_stands_there_too_is_no_other_spelling() -> None:
 
 def test_a_heading_of_another_level_or_form_is_told() -> None:
     assert told(f"{HEAD}### News ###\n\ntext\n") == [(3, "heading rewritten", "### News ###", "## News")]
+
+
+def test_a_heading_over_a_line_of_signs_is_two_lines() -> None:
+    assert told(f"{HEAD}News\n----\n\ntext\n") == [(3, "heading rewritten", "2 lines: News", "## News")]
+
+
+def test_a_duty_that_nobody_has_yet_is_told() -> None:
+    assert told(f"{HEAD}-   This week: Ana\n-   Next week:\n") == [
+        (4, "duty rewritten", "-   Next week:", "-   Next week: ?")
+    ]
 
 
 def test_the_sentence_for_nothing_stays() -> None:
@@ -140,20 +239,72 @@ def test_a_promise_that_stays_prose_is_told(line: str) -> None:
 # Action items
 
 
-def test_an_item_in_the_usual_form_does_not_differ_nor_by_its_bullet() -> None:
-    assert told(f"{HEAD}-   AI (Ana): fix it\n* AI (Ben): call\n") == []
+def test_an_item_in_the_usual_form_does_not_differ() -> None:
+    assert told(f"{HEAD}-   AI (Ana): fix it\n-   AI (Ben): call [DONE]\n") == []
 
 
-def test_an_item_in_another_form_is_told() -> None:
-    assert told(f"{HEAD}- (Ana) AI: fix it\n") == [
-        (3, "item rewritten", "- (Ana) AI: fix it", "-   AI (Ana): fix it")
+def test_of_an_item_in_another_form_only_that_form_is_told() -> None:
+    assert told(f"{HEAD}- (Ana) AI: fix it\n") == [(3, "item rewritten", "(Ana) AI:", "AI (Ana):")]
+    assert told(f"{HEAD}-   AI (Ana): fix it (done)\n") == [(3, "item rewritten", "(done)", "[DONE]")]
+
+
+def test_an_item_whose_mark_says_more_is_told_with_the_line_below_it() -> None:
+    assert told(f"{HEAD}-   AI (Ana): fix it (cancelled)\n") == [
+        (
+            3,
+            "item rewritten",
+            "-   AI (Ana): fix it (cancelled)",
+            "-   AI (Ana): fix it [DROPPED] -   cancelled",
+        )
+    ]
+
+
+def test_an_owner_above_a_list_is_told_and_so_are_its_items() -> None:
+    assert told(f"{HEAD}- AI (Ana):\n  - fix it\n  - call\n") == [
+        (3, "owner repeated", "- AI (Ana):", "named in each item of the list below"),
+        (4, "item rewritten", "fix it", "AI (Ana): fix it"),
+        (5, "item rewritten", "call", "AI (Ana): call"),
     ]
 
 
 def test_an_item_of_several_lines_is_told_as_one() -> None:
-    assert told(f"{HEAD}- AI (Ana):\n  - fix it\n") == [
-        (4, "item regrouped", "- AI (Ana):", "-   AI (Ana): fix it")
+    assert told(f"{HEAD}-   AI (Ana): fix\n    it\n") == [
+        (3, "item regrouped", "2 lines: -   AI (Ana): fix", "one line")
     ]
+    assert told(f"{HEAD}-   (Ana) AI: fix\n    it\n") == [
+        (3, "item regrouped", "2 lines: -   (Ana) AI: fix", "-   AI (Ana): fix it")
+    ]
+
+
+def test_the_notes_of_an_item_are_told_as_one() -> None:
+    assert told(f"{HEAD}-   AI (Ana): fix it\n    -   one\n    -   two\n") == [
+        (4, "item regrouped", "2 lines: -   one", "one line")
+    ]
+
+
+CARRIED = "date: 2020-10-19\nactions: [{id: a111, owner: Ana, task: fix it}]\n"
+
+
+def test_an_item_that_stands_above_those_of_earlier_meetings_is_told() -> None:
+    text = f"{HEAD}-   AI (Ana): fix it\n-   AI (Ana): fix all of it\n-   AI (Ben): call\n"
+    before = CARRIED.replace("fix it}]", "fix it}, {id: b222, owner: Ana, task: fix all of it}]")
+    assert told(text, before, carried=True) == [
+        (5, "item moved", "-   AI (Ben): call", "above the items of earlier meetings")
+    ]
+
+
+def test_a_topic_moves_with_all_its_lines() -> None:
+    text = (
+        f"{HEAD}-   Build\n    -   is red\n    -   AI (Ana): fix it\n-   AI (Ben): call\n-   AI (Ben): buy\n"
+    )
+    assert told(text, CARRIED, carried=True) == [
+        (3, "item moved", "3 lines: -   Build", "below the new items")
+    ]
+
+
+def test_items_in_the_order_of_the_minutes_have_not_moved() -> None:
+    text = f"{HEAD}-   AI (Ben): call\n-   AI (Ana): fix it\n"
+    assert told(text, CARRIED, carried=True) == []
 
 
 def test_an_item_that_lapsed_is_told() -> None:
@@ -161,8 +312,10 @@ def test_an_item_that_lapsed_is_told() -> None:
     assert (3, "item lapsed", "fix it", "neither open nor closed in the next minutes") in found
 
 
-def test_a_topic_in_another_form_is_told() -> None:
-    assert told(f"{HEAD}- Build\n  - AI (Ana): fix it\n") == [(3, "topic rewritten", "- Build", "-   Build")]
+def test_a_topic_with_a_number_is_told() -> None:
+    assert told(f"{HEAD}1.  Build\n    -   AI (Ana): fix it\n") == [
+        (3, "topic rewritten", "1.  Build", "-   Build")
+    ]
 
 
 def test_the_notes_of_a_topic_stand_above_its_items() -> None:
@@ -172,7 +325,10 @@ def test_the_notes_of_a_topic_stand_above_its_items() -> None:
 
 def test_the_notes_of_a_topic_are_indented_as_its_items_are() -> None:
     text = f"{HEAD}-   Build\n     - red\n     - AI (Ana): fix it\n"
-    assert told(text) == [(4, "indented anew", "- red", "- red")]
+    assert told(text) == [
+        (4, "indented anew", "5 blanks: - red", "4 blanks"),
+        (5, "bullets rewritten", "line 5", '"-   "'),
+    ]
 
 
 def test_minutes_that_minutebook_wrote_do_not_differ() -> None:

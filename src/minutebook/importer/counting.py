@@ -72,12 +72,12 @@ def judge(sheet: Sheet, books: Books) -> dict[int, Judged]:
     return made
 
 
-def undecided(path: str, judged: Mapping[int, Judged]) -> Iterator[Difference]:
-    """Yield the tables of a file whose columns were renamed, and whose published deltas don't say how."""
+def undecided(sheet: Sheet, judged: Mapping[int, Judged]) -> Iterator[Difference]:
+    """Yield the tables whose columns may go on from the old ones or not, with what was taken."""
     for line, one in judged.items():
         if one.renamed and not one.decided:
-            said = f"continues: {', '.join(one.fate.continues or ())}"
-            yield Difference(path, line, "columns undecided", "", said)
+            now = f"continues: {', '.join(one.fate.continues or ())}"
+            yield Difference(sheet.path, line, "columns undecided", sheet.lines[line - 1].strip(), now)
 
 
 def renamed_counters(sheet: Sheet, books: Books) -> dict[int, str]:

@@ -1,84 +1,80 @@
 """The counts of minutes against those written from the notes: what is lost, and what was corrected."""
 
 import re
-from collections.abc import Iterator
 
 from minutebook.deltas import Cell, Deltas
 from minutebook.handwritten.values import Figure, Pair, Row
 from minutebook.importer.counting import drawn
 from minutebook.importer.deciding import Decided
-from minutebook.importer.values import Count, Counts, Difference, Drawn, Sheet
+from minutebook.importer.findings import Findings
+from minutebook.importer.values import Count, Counts, Drawn
 from minutebook.importer.words import left_over
+from minutebook.markdown import escape
+from minutebook.minutes import BULLET, counter_text
 from minutebook.model import TOTAL
 
 _DELTAS = "since delta change diff difference \u0394 \u2206 \u03b4"
-Found = tuple[tuple[int, ...], tuple[Difference, ...]]
-"""The lines of which something is lost, and what differs."""
+_BESIDE = re.compile(r"(?P<count>[0-9?]+)[ \t]*\([^)]*\)")
 
 
-def figures(sheet: Sheet, decided: Decided, deltas: Deltas) -> Iterator[Found]:
-    """Yield what is lost of each counter and table of a sheet, and what differs in it."""
-    for part in sheet.root.walk():
+def figures(found: Findings, decided: Decided, deltas: Deltas) -> None:
+    """Find what is lost of each counter and table of a sheet, and what differs in it."""
+    for part in found.sheet.root.walk():
         for piece in part.pieces:
             for one in piece.entries if isinstance(piece, Counts) else ():
-                yield _count(sheet, one, deltas)
-    for table, _title in drawn(sheet.root):
-        yield _table(sheet, table, decided, deltas)
+                _count(found, one, deltas)
+    for table, _title in drawn(found.sheet.root):
+        _table(found, table, decided, deltas)
 
 
-def _count(sheet: Sheet, one: Count, deltas: Deltas) -> Found:
-    line = sheet.lines[one.line - 1]
+def _count(found: Findings, one: Count, deltas: Deltas) -> None:
+    line = found.line(one.line)
     days = " ".join(re.findall(r"\d{4}-\d\d-\d\d", line))
     value = "" if one.value is None else str(one.value)
-    cell = next((found.cell for found in deltas.counters if found.counter.label == one.label), None)
-    if cell is None or left_over(line, (value, one.label, one.stated, f"since {days}")):
-        return (one.line,), ()
-    if not one.stated:
-        added = (
-            Difference(sheet.path, one.line, "delta added", line.strip(), f"{cell.delta:+d}")
-            if cell.delta is not None
-            else None
-        )
-        return (), (added,) if added else ()
-    return (), _delta((sheet.path, one.line), Figure(one.stated, one.delta, one.line), cell)
+    counter = next((other for other in deltas.counters if other.counter.label == one.label), None)
+    if counter is None or left_over(line, (value, one.label, one.stated, f"since {days}")):
+        found.lost.append(one.line)
+        return
+    shown = f"{BULLET}{counter_text(counter)} {escape(one.label)}"
+    now = shown if counter.cell.delta is None else _BESIDE.sub(r"\g<count>", shown, count=1)
+    found.spelled[one.line] = _BESIDE.sub(r"\g<count>", line, count=1) if one.stated else line
+    if not found.looks(one.line, now):
+        found.tell(one.line, "counter rewritten", line, shown)
+    if one.stated:
+        _delta(found, Figure(one.stated, one.delta, one.line), counter.cell, f"{one.label}: ")
+    elif counter.cell.delta is not None:
+        found.tell(one.line, "delta added", one.label, f"{counter.cell.delta:+d}")
 
 
-def _delta(place: tuple[str, int], stated: Figure, cell: Cell, where: str = "") -> tuple[Difference, ...]:
+def _delta(found: Findings, stated: Figure, cell: Cell, where: str) -> None:
     if cell.delta is None:
-        return (Difference(*place, "delta without a baseline", where + stated.text, ""),)
-    if stated.value != cell.delta:
-        return (Difference(*place, "corrected delta", where + stated.text, f"{cell.delta:+d}"),)
-    return ()
+        found.tell(stated.line, "delta without a baseline", where + stated.text, "")
+    elif stated.value != cell.delta:
+        found.tell(stated.line, "corrected delta", where + stated.text, f"{cell.delta:+d}")
 
 
-def _table(sheet: Sheet, one: Drawn, decided: Decided, deltas: Deltas) -> Found:
+def _table(found: Findings, one: Drawn, decided: Decided, deltas: Deltas) -> None:
     fate = decided.tables[one.line]
-    found = next((other for other in deltas.tables if other.table.id == fate.id), None)
-    if found is None:
-        return (one.line,), ()
+    table = next((other for other in deltas.tables if other.table.id == fate.id), None)
+    if table is None:
+        found.lost.append(one.line)
+        return
     cells = {
         (label, column): cell
-        for label, row in found.rows
-        for column, cell in zip(found.columns, row, strict=True)
+        for label, row in table.rows
+        for column, cell in zip(table.columns, row, strict=True)
     }
-    lost = [one.line] if left_over(sheet.lines[one.line - 1], (_headings(one),)) else []
-    different: list[Difference] = []
+    if left_over(found.line(one.line), (_headings(one),)):
+        found.lost.append(one.line)
+    _columns(found, one, cells)
     for at, row in enumerate(one.table.rows):
         total = at == one.table.total_row
         label = TOTAL if total else fate.labels.get(row.label, row.label)
-        if label != row.label and not total:
-            different.append(Difference(sheet.path, row.line, "label as before", row.label, label))
-        for place, pair in enumerate(row.pairs):
-            column = TOTAL if place == one.table.total_column else one.table.columns[place].name
-            cell = cells.get((label, column))
-            if cell is None or (TOTAL not in {label, column} and cell.value != pair.count.value):
-                lost.append(row.line)
-            else:
-                different += _cell(sheet, row, f"{row.label}, {one.table.columns[place].name}: ", pair, cell)
-        stated = " ".join(part.text for pair in row.pairs for part in (pair.count, pair.delta) if part)
-        if left_over(sheet.lines[row.line - 1], (row.label, stated)):
-            lost.append(row.line)
-    return tuple(lost), tuple(different)
+        if total:
+            _total(found, row.line, row.label, "the last row" if at == 0 else "")
+        elif label != row.label:
+            found.tell(row.line, "label as before", row.label, label)
+        _row(found, one, row, label, cells)
 
 
 def _headings(one: Drawn) -> str:
@@ -86,8 +82,40 @@ def _headings(one: Drawn) -> str:
     return " ".join([one.labels, _DELTAS, *(f"{column.name} {column.since or ''}" for column in columns)])
 
 
-def _cell(sheet: Sheet, row: Row, where: str, pair: Pair, cell: Cell) -> Iterator[Difference]:
+def _columns(found: Findings, one: Drawn, cells: dict[tuple[str, str], Cell]) -> None:
+    """Tell what differs in the columns: the name and the place of a sum, and deltas where there were none."""
+    at, last = one.table.total_column, len(one.table.columns) - 1
+    if at is not None:
+        _total(found, one.line, one.table.columns[at].name, "the last column" if at < last else "")
+    for place, column in enumerate(one.table.columns):
+        name = TOTAL if place == at else column.name
+        shown = any(cell.delta is not None for (_, other), cell in cells.items() if other == name)
+        if shown and not any(row.pairs[place].delta for row in one.table.rows):
+            found.tell(one.line, "delta added", column.name, "a column of deltas")
+
+
+def _total(found: Findings, line: int, name: str, place: str) -> None:
+    if name != TOTAL or place:
+        found.tell(line, "total rewritten", name, ", ".join(part for part in (TOTAL, place) if part))
+
+
+def _row(found: Findings, one: Drawn, row: Row, label: str, cells: dict[tuple[str, str], Cell]) -> None:
+    for place, pair in enumerate(row.pairs):
+        column = TOTAL if place == one.table.total_column else one.table.columns[place].name
+        cell = cells.get((label, column))
+        if cell is None or (TOTAL not in {label, column} and cell.value != pair.count.value):
+            found.lost.append(row.line)
+        else:
+            _cell(found, row, f"{row.label}, {one.table.columns[place].name}", pair, cell)
+    stated = " ".join(part.text for pair in row.pairs for part in (pair.count, pair.delta) if part)
+    if left_over(found.line(row.line), (row.label, stated)):
+        found.lost.append(row.line)
+
+
+def _cell(found: Findings, row: Row, where: str, pair: Pair, cell: Cell) -> None:
     if cell.value != pair.count.value:
-        yield Difference(sheet.path, row.line, "corrected total", where + pair.count.text, str(cell.value))
+        found.tell(row.line, "corrected total", f"{where}: {pair.count.text}", str(cell.value))
     if pair.delta and pair.delta.text:
-        yield from _delta((sheet.path, row.line), pair.delta, cell, where)
+        _delta(found, pair.delta, cell, f"{where}: ")
+    elif pair.delta and cell.delta is not None:
+        found.tell(row.line, "delta added", where, f"{cell.delta:+d}")

@@ -32,6 +32,8 @@ _PROMISE = re.compile(r"\s*(?:[-*+]\s+)?AI ?\([^:]+\)\s*[:-]")
 _EMPTY = re.compile(r"[\w -]+:\s*(?:\[\]|''|\"\"|~|null)?\s*")
 """A key of front matter with nothing to it."""
 _HEADS = "ai action item items todo unassigned and"
+_NUMBER = re.compile(r"\A\s*[0-9]{1,9}[.)](?=\s)")
+"""What a numbered list has for a bullet."""
 _MARKS = "done closed complete completed finished resolved dropped cancelled canceled lapsed x"
 _AGES = "meeting due lapses next time"
 _WHO = "attending attendees attended attendance in present participants absent regrets apologies guests guest and"
@@ -249,7 +251,8 @@ class _Comparison:
         )
         aged = _AGES + " " + " ".join(re.findall(r"[0-9]+(?:st|nd|rd|th)", self._line(one.line)))
         for number in one.own:
-            if left_over(self._line(number), (*kept, _HEADS, _MARKS, aged)):
+            line = _NUMBER.sub("", self._line(number)) if number == one.line else self._line(number)
+            if left_over(line, (*kept, _HEADS, _MARKS, aged)):
                 self.lost.append(number)
         shown = [line for line in self.minutes if line.strip().startswith(head)]
         if not shown or (one.note and f"-   {escape_start(one.note)}" not in self.text):

@@ -35,7 +35,9 @@ _ATTENDANCE_HEADING = re.compile(rf"\s*(?:in )?(?:{'|'.join(_ATTENDANCE)})\s*:?\
 _JOINING = re.compile(r"(?<=\s)(?:and|und)(?=\s)")
 
 _BOX = re.compile(r"\[(?P<mark>[ xX])\]\s+")
-_ITEM = re.compile(r"AI(?=\s*[(:])|(?:TODO|Action item)(?=[ :(])|Action(?=:| \()")
+_ITEM = re.compile(
+    r"AI(?=\s*[(:])|AI(?= [^\W\d_]\w*(?: [^\W\d_]\w*)?(?::| -) )|(?:TODO|Action item)(?=[ :(])|Action(?=:| \()"
+)
 _ASIDE = re.compile(r"\(AI(?::\s*(?P<owners>[^()]*))?\)")
 _OWNERS = re.compile(r"\s*(?:\((?P<inside>[^()]*)\)|(?P<before>@?[^():]{0,60}))\s*:")
 _AGE = re.compile(
@@ -100,7 +102,8 @@ class _Reading:
     def _front_matter(self, text: str) -> str:
         """Count the values of a front matter, and the keys of those that have no place of their own."""
         found = _FRONT.match(text)
-        if not found:
+        # With a blank line in it, it is text between two rules.
+        if not found or not all(line.strip() for line in found["inner"].splitlines()):
             return text
         for line in found["inner"].splitlines():
             field = _FIELD.fullmatch(line)

@@ -4,18 +4,23 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
-from sheets import knowing
+from sheets import PEOPLE, knowing
 
 from minutebook.importer.items import item
 from minutebook.importer.values import Item
+from minutebook.model import Person
 
 
-def read(text: str, *, listed: bool = False, owners: Sequence[str] = ()) -> Item | None:
-    return item(text, 7, (7,), knowing().person, listed=listed, owners=owners)
+def read(
+    text: str, *, listed: bool = False, owners: Sequence[str] = (), people: tuple[Person, ...] = PEOPLE
+) -> Item | None:
+    return item(text, 7, (7,), knowing(people=people), listed=listed, owners=owners)
 
 
-def made(text: str, *, listed: bool = False, owners: Sequence[str] = ()) -> Item:
-    found = read(text, listed=listed, owners=owners)
+def made(
+    text: str, *, listed: bool = False, owners: Sequence[str] = (), people: tuple[Person, ...] = PEOPLE
+) -> Item:
+    found = read(text, listed=listed, owners=owners, people=people)
     assert found is not None
     return found
 
@@ -48,8 +53,8 @@ def test_an_item_knows_its_line() -> None:
 @pytest.mark.parametrize(
     ("text", "owners"),
     [
-        ("@ana fix it", ("ana",)),
-        ("@ana: fix it", ("ana",)),
+        ("@ana fix it", ("Ana",)),
+        ("@ana: fix it", ("Ana",)),
         ("@Ana @Ben: fix it", ("Ana", "Ben")),
         ("@Ana, @Ben fix it", ("Ana", "Ben")),
         ("@Ana,@Ben: fix it", ("Ana", "Ben")),
@@ -65,6 +70,87 @@ def test_elsewhere_a_handle_is_none() -> None:
 
 def test_a_checkbox_makes_an_item_of_a_handle() -> None:
     assert made("[ ] @Ana @Ben: fix it").owners == ("Ana", "Ben")
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        *(("Ana: fix it", ("Ana",)), ("anna: fix it", ("Ana",)), ("Dora: fix it", ("Dora",))),
+        *(("Ana, Dora Lee: fix it", ("Ana", "Dora Lee")), ("everyone: fix it", ("everyone",))),
+        *(("the ops team: fix it", ("the ops team",)), ("Jean-Luc O'Hara: fix it", ("Jean-Luc O'Hara",))),
+    ],
+)
+def test_in_a_list_of_items_somebody_before_a_colon_is_the_owner(text: str, owners: tuple[str, ...]) -> None:
+    assert (made(text, listed=True).owners, made(text, listed=True).task) == (owners, "fix it")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("the dog: bark", "nobody in particular?: sing", "buy: milk", "Note: milk is out", "Done it: why"),
+        *(
+            "SOFT-12: fix it",
+            "team building: fix it",
+            "The door of the old barn: fix it",
+            "Ana, milk: fix it",
+        ),
+    ],
+)
+def test_other_words_before_a_colon_are_part_of_the_task(text: str) -> None:
+    assert (made(text, listed=True).owners, made(text, listed=True).task) == (("unassigned",), text)
+
+
+@pytest.mark.parametrize("sign", [":", " -", " \u2013"])
+@pytest.mark.parametrize("name", ["Ana", "ana", "@ana", "Anna"])
+def test_somebody_known_may_follow_the_two_letters(name: str, sign: str) -> None:
+    assert (made(f"AI {name}{sign} fix it").owners, made(f"AI {name}{sign} fix it").task) == (
+        ("Ana",),
+        "fix it",
+    )
+
+
+def test_a_first_name_may_follow_the_two_letters_if_one_person_has_it() -> None:
+    people = (Person("Ana Lee"), Person("Ben Carter"), Person("Ben Cole"))
+    assert made("AI Ana: fix it", people=people).owners == ("Ana Lee",)
+    assert read("AI Ben: fix it", people=people) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["AI News: it goes on", "AI Act - it goes on", "AI dora: fix it", "AI Ana, x: y"]
+)
+def test_what_else_follows_the_two_letters_makes_no_item(text: str) -> None:
+    assert read(text) is None
+
+
+def test_where_nobody_is_known_yet_a_name_behind_the_two_letters_is_guessed() -> None:
+    assert (made("AI Dora: fix it", people=()).guessed, made("AI (Dora): fix it", people=()).guessed) == (
+        True,
+        False,
+    )
+    assert read("AI Dora - fix it", people=()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "owners", "task"),
+    [
+        ("AI: Ana to fix it", ("Ana",), "to fix it"),
+        ("AI: Ana and Ben will fix it", ("Ana", "Ben"), "will fix it"),
+        ("Action item: ana to fix it", ("Ana",), "to fix it"),
+        ("AI: Dora to fix it", ("unassigned",), "Dora to fix it"),
+        ("AI: Ana fixes it", ("unassigned",), "Ana fixes it"),
+        ("AI: SOFT-12 - fix it", ("unassigned",), "SOFT-12 - fix it"),
+    ],
+)
+def test_somebody_known_who_is_to_do_it_is_the_owner(text: str, owners: tuple[str, ...], task: str) -> None:
+    assert (made(text).owners, made(text).task) == (owners, task)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Artificial minds (AI): a talk", "(see below) AI: a wide field", "AI (see there) is a wide field"],
+)
+def test_words_around_the_two_letters_are_no_owner(text: str) -> None:
+    assert read(text) is None
 
 
 def test_in_a_list_of_items_a_line_without_owners_is_nobodys() -> None:

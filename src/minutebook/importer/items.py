@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from minutebook.handwritten.promises import promise, without_emphasis
+from minutebook.handwritten.promises import Said, promise, without_emphasis
+from minutebook.importer.knowledge import Knowledge
 from minutebook.importer.plain import plain
 from minutebook.importer.values import Item
 from minutebook.model import Status
@@ -12,7 +13,6 @@ from minutebook.people import UNASSIGNED
 
 _BOX = re.compile(r"\[(?P<mark>[ xX])\][ \t]+")
 _ENDS = 2
-_AT = re.compile(r"(?P<owners>@\w[\w.-]*(?:(?:,[ \t]*|[ \t]+)@\w[\w.-]*)*):?[ \t]+(?P<task>[^@\s].*)")
 _NOBODY = re.compile(r"(?:TODO|To[ -]do|ACTION|Action)\b", re.IGNORECASE)
 _WORDS: dict[str, Status] = {
     **dict.fromkeys(("done", "closed", "complete", "completed", "finished", "resolved"), "done"),
@@ -36,33 +36,32 @@ def item(
     text: str,
     line: int,
     own: Sequence[int],
-    person: Callable[[str], str],
+    knowledge: Knowledge,
     *,
     listed: bool = False,
     owners: Sequence[str] = (),
 ) -> Item | None:
     """Return the action item of a line without its bullet, or None where it is none or can't be kept whole.
 
-    `owners` are those of the line above the list that it stands in; `person` returns a name's one spelling.
+    `owners` are those of the line above the list that it stands in.
     """
     box = _BOX.match(text)
     rest = text[box.end() :] if box else text
     struck = rest.startswith("~~") and rest.endswith("~~") and rest.count("~~") == _ENDS
     rest = rest.strip("~") if struck else rest
-    found = (tuple(owners), rest) if owners else _owned(rest, listed=listed or bool(box))
-    if not found:
+    said = Said(tuple(owners), rest) if owners else _said(rest, knowledge, listed=listed or bool(box))
+    task = _as_written(rest, said.task) if said else None
+    if not said or task is None:
         return None
-    names = [plain(name.removeprefix("@")) for name in found[0]]
+    names = [plain(name.removeprefix("@")) for name in said.owners]
     if not all(name and _NAME.match(name) for name in names):
-        return None
-    task = _as_written(rest, found[1])
-    if task is None:
         return None
     status: Status = "done" if struck or (box and box["mark"] in "xX") else "open"
     task, status, reason = _marked(task, status)
     task, due, age, lapsing = _detailed(task)
-    people = tuple(dict.fromkeys(person(name) for name in names if name)) or (UNASSIGNED,)
-    return Item(line, tuple(own), people, task, status, reason, None, due, age, lapsing) if task else None
+    people = tuple(dict.fromkeys(knowledge.owner(name) for name in names if name)) or (UNASSIGNED,)
+    found = Item(line, tuple(own), people, task, status, reason, None, due, age, lapsing, said.guessed)
+    return found if task else None
 
 
 def written_item(text: str, line: int, own: Sequence[int], person: Callable[[str], str]) -> Item | None:
@@ -77,12 +76,13 @@ def written_item(text: str, line: int, own: Sequence[int], person: Callable[[str
     return Item(line, tuple(own), people, task, status, None, None, due, age, lapsing) if task else None
 
 
-def _owned(text: str, *, listed: bool) -> tuple[tuple[str, ...], str] | None:
-    if at := _AT.fullmatch(text):
-        return (tuple(re.findall(r"@(\w[\w.-]*)", at["owners"])), at["task"]) if listed else None
-    found = promise(text, listed=listed)
+def _said(text: str, knowledge: Knowledge, *, listed: bool) -> Said | None:
+    said = promise(text, listed=listed, known=lambda name: knowledge.meant(name) is not None)
+    if said and said.guessed and knowledge.known:
+        return None
     # A list of what is to do, in process and done is no list of promises.
-    return None if found and not found[0] and not listed and _NOBODY.match(text.lstrip("*_ ")) else found
+    nobodys = said and not said.owners and not listed and _NOBODY.match(text.lstrip("*_ "))
+    return None if nobodys else said
 
 
 def _as_written(text: str, task: str) -> str | None:

@@ -159,7 +159,7 @@ class Lists:
             return None
         if self.generated:
             return written_item(text, first, range(first, last + 1), self.knowledge.person)
-        return item(text, first, range(first, last + 1), self.knowledge.person, listed=listed, owners=owners)
+        return item(text, first, range(first, last + 1), self.knowledge, listed=listed, owners=owners)
 
     def _of(self, below: Sequence["SyntaxTreeNode"], owners: Sequence[str]) -> tuple[Item, ...]:
         """Return the items of the list below their owners, or none where not all of it are items."""

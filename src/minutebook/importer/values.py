@@ -60,7 +60,10 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An action item; `own` are its lines, and `age` and `lapsing` what minutes say of it already."""
+    """An action item; `own` are its lines, and `age` and `lapsing` what minutes say of it already.
+
+    It is `guessed` where it is one only if there is somebody of that name.
+    """
 
     line: int
     own: tuple[int, ...]
@@ -72,6 +75,7 @@ class Item:
     due: date | None = None
     age: int | None = None
     lapsing: bool = False
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

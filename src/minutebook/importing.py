@@ -277,7 +277,9 @@ class _Pass:
         """Take for notes, next time, what generated minutes would show otherwise; return whether there is such."""
         # An open item that minutebook wrote stands in the next minutes, too; what doesn't was somebody's prose.
         told = {one.line for one in compared.differences if one.kind != "item lapsed"}
-        for places in misplaced(sheet.lines, minutes.split("\n"), told):
+        # And a counter that it wrote has its delta.
+        bare_counts = [(one.line,) for one in compared.differences if one.kind == "delta added"]
+        for places in (*bare_counts, *misplaced(sheet.lines, minutes.split("\n"), told)):
             found = self._units(sheet, places)
             if found - self.job.prose.get(sheet.path, frozenset()):
                 self.prose[sheet.path] = self.prose.get(sheet.path, frozenset()) | found

@@ -92,14 +92,16 @@ class _Comparison:
         stated = [one for one in dates.find(title) if len(one.days) == 1]
         if stated and stated[0].days[0] != self.sheet.day:
             self._tell(head.title_line, "corrected title date", stated[0].text, long_date(self.sheet.day))
-        elif head.title is None and not self.sheet.generated:
+        elif head.title is None and not stated and not self.sheet.generated:
             self._tell(1, "title written", "", now)
         elif title.strip() != now and head.title_line in head.claimed and title.split() != now.split():
             self._tell(head.title_line, "title rewritten", title, now)
         written = " ".join(
             [*self.minutes[: self._end_of_head()], *(word for one in stated for word in [one.text])]
         )
-        days = " ".join(one.text for one in dates.find(title))
+        days = " ".join(
+            f"{one.text} {dates.weekday_beside(title, one.text, self.sheet.day)}" for one in dates.find(title)
+        )
         for number in head.claimed:
             line = self._line(number)
             allowed = f"{days} {_WHO} {self._aliases((*head.attending, *head.absent, *head.guests))} title br"

@@ -65,6 +65,8 @@ def test_a_slip_in_an_owner_is_told() -> None:
         ("Present: Ada; Ben and Carl.", ["Ada", "Ben", "Carl"]),
         ("- Attendees: Ada (remote), Ben?", ["Ada", "Ben"]),
         ("Participants:\n* Ada\n* Ben\n\nText, and More", ["Ada", "Ben"]),
+        ("**Attending:**\n\n* Ada\n* Ben\n\n* Carl", ["Ada", "Ben"]),
+        ("Attending:\n\nText", []),
         ("## Attendees\n\n- Ada\n- Ben\n\n## Next\n\n- Carl", ["Ada", "Ben"]),
         ("**Attending**: Ada, Ben\n**Absent**: Carl", ["Ada", "Ben"]),
         ("| a |\n|---|\n\nAttending to the door: Ada", []),

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -109,7 +110,7 @@ class _Reading:
             field = _FIELD.fullmatch(line)
             key = field["key"].lower() if field else ""
             value = field["value"] if field else line
-            if key == "date":
+            if key in {"date", "title"}:
                 value = self._title(value)
             self._words(value if key in {"title", "date", *_ATTENDANCE} else f"{key} {value}")
         return text[found.end() :]
@@ -180,6 +181,8 @@ class _Reading:
                 name = parts.get("name")
                 month = _MONTH_NAMES.index(name.lower()) + 1 if name else int(parts["month"])
                 day = f"{parts['year']}-{month:02}-{int(parts['day']):02}"
+                text = _without_weekday(text, found, day)
+                found = form.search(text) or found
                 if self.day != day:
                     self.day = day
                     self._add("date", day)
@@ -229,6 +232,18 @@ class _Reading:
         text = text.rstrip() if kind == "code" else " ".join(text.split())
         if text:
             self.atoms[kind, text] += 1
+
+
+def _without_weekday(text: str, found: re.Match[str], day: str) -> str:
+    """Return a title without the weekday that its date is on, if that stands right beside the date."""
+    try:
+        name = date.fromisoformat(day).strftime("%A")
+    except ValueError:
+        return text
+    spelt = rf"{name[:3]}(?:{name[3:]}|[a-z]{{0,2}}\.?)"
+    before = re.sub(rf"\b{spelt}[\s,(]+\Z", "", text[: found.start()], flags=re.IGNORECASE)
+    after = re.sub(rf"\A[\s,(]+{spelt}(?=\W|\Z)", "", text[found.end() :], flags=re.IGNORECASE)
+    return before + found[0] + after
 
 
 def _seen(rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -9,7 +9,8 @@ from minutebook.audit.sums import body_columns, body_rows
 from minutebook.handwritten import figures, tables
 from minutebook.handwritten.blocks import Grid, blocks
 from minutebook.handwritten.promises import lists_items
-from minutebook.importer.heads import HeadReader, attendance_section
+from minutebook.importer import attendance
+from minutebook.importer.heads import HeadReader
 from minutebook.importer.knowledge import Knowledge
 from minutebook.importer.lists import Lists
 from minutebook.importer.outline import Chapter, Outline, outline, span
@@ -54,7 +55,7 @@ def read_sheet(
     chapters = [one for one in found.chapters[1:] if one is not title]
     names = None
     for chapter in chapters:
-        if not head.attending and (names := attendance_section(chapter, found, knowledge)):
+        if not head.attending and (names := attendance.section(chapter, found, knowledge)):
             inner = any(other.line == chapter.last + 1 and other.level > chapter.level for other in chapters)
             if not inner:
                 chapters.remove(chapter)

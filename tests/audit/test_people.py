@@ -125,6 +125,7 @@ def test_an_owner_with_a_list_has_an_item_for_each_line_of_it_but_not_for_what_l
     [
         *("- AI (Mat): oil it [DONE]", "- AI (Mat): oil it (done)", "- AI (Mat): oil it **done**"),
         *("- [x] Mat: oil it", "- ~~AI (Mat): oil it~~", "- AI (Mat): oil it - done.", "- AI (Mat): [Done] oil it"),
+        *("- Done: AI (Mat): oil it", "- [DONE] AI (Mat): oil it", "- \u2705 AI (Mat): oil it"),
         *("- AI (Mat): oil\n  it [DONE on Friday]", "- AI (Mat): DONE: oil it", "- AI (Mat): oil it \u2713"),
     ],
 )  # fmt: skip

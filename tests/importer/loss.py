@@ -45,7 +45,13 @@ _AGE = re.compile(
     r" \((?:\d+(?:st|nd|rd|th) meeting)?(?:, )?(?P<due>due \d{4}-\d\d-\d\d)?(?:, )?(?:lapses next time)?\)"
     r"(?=\s*(?:\[[A-Z]+\])?\s*\Z)"
 )
-_DONE = re.compile(r"\s*(?:\[(?:done|closed)\]|\((?:done|closed)\)|[\u2713\u2714\u2705])\s*\Z", re.IGNORECASE)
+_TICK = "[\u2713\u2714\u2705]"
+_DONE = re.compile(
+    rf"\s*(?:\[(?:done|closed)\]|\((?:done|closed)\)|{_TICK}|(?:(?<=[^\s:])\s+[-\u2013\u2014]|;|(?<=[.!]))\s+done[.!]?)\s*\Z",
+    re.IGNORECASE,
+)
+_LED = re.compile(rf"(?:done:|done -|\[done\]|{_TICK})\s+(?=AI\b)", re.IGNORECASE)
+_BEGUN = re.compile(rf"\s*(?:done:|done -|{_TICK})\s+(?=\S)", re.IGNORECASE)
 _COUNTER_FIRST = re.compile(r"(?P<count>\d+) \([-+]\d+(?: since [\d-]{10})?\)(?= )")
 _COUNTER_LAST = re.compile(r"(?P<label>[^:]+): (?P<count>\d+) \([-+]\d+(?: since [\d-]{10})?\)\Z")
 
@@ -149,8 +155,9 @@ class _Reading:
             if _ATTENDANCE_HEADING.fullmatch(text):
                 return
             text = self._title(text) if first else text
-        lines = [text] if item else text.split("\n")
-        for line in [self._item(line) if item or _ITEM.match(line) else line for line in lines]:
+        item = item or bool(_ITEM.match(_LED.sub("", text, count=1)))
+        # An item may be wrapped anywhere, also before a mark.
+        for line in [self._item(text.replace("\n", " "))] if item else text.split("\n"):
             label = _LABEL.fullmatch(line)
             self._words(_JOINING.sub(" ", label["names"]) if label else line)
 
@@ -164,7 +171,7 @@ class _Reading:
                 parts.append("\n")
             elif child.type == "code_inline":
                 self._add("code", child.content)
-                parts.append(" ")
+                parts.append(" \u00b7 ")
             elif child.type == "html_inline":
                 self._add("html", child.content)
             elif child.type in {"link_open", "image"}:
@@ -194,9 +201,11 @@ class _Reading:
         box = _BOX.match(text)
         if box:
             text = text[box.end() :]
+        if led := _LED.match(text):
+            text = text[led.end() :]
         if done := _DONE.search(text):
             text = text[: done.start()]
-        if done or (box and box["mark"] != " "):
+        if done or led or (box and box["mark"] != " "):
             self._add("mark", "done")
         text = _COUNTER_FIRST.sub(r"\g<count>", text, count=1) if _COUNTER_FIRST.match(text) else text
         text = _COUNTER_LAST.sub(r"\g<label>: \g<count>", text)
@@ -205,8 +214,12 @@ class _Reading:
         if kind or box:
             text = text[kind.end() :] if kind else text
             text = _AGE.sub(lambda found: f" {found['due'] or ''}", text)
-            if owners := _OWNERS.match(text):
-                text = _JOINING.sub(" ", owners[0]) + text[owners.end() :]
+            owners = _OWNERS.match(text)
+            rest = text[owners.end() :] if owners else text
+            if (begun := _BEGUN.match(rest)) and not (done or led):
+                self._add("mark", "done")
+            rest = rest[begun.end() :] if begun else rest
+            text = f"{_JOINING.sub(' ', owners[0])} {rest}" if owners else rest
         return text
 
     def _table(self, tokens: Sequence[Token]) -> None:

@@ -155,10 +155,21 @@ def test_what_else_stands_below_such_a_line_stays_prose(text: str) -> None:
     assert (head(f"# Weekly\n\nAttending:\n\n{text}").attending) == ()
 
 
-@pytest.mark.parametrize("below", ["We begin late\n", "hello\n", "Ana\n", "- *all* of it\n"])
+@pytest.mark.parametrize("below", ["We begin late\n", "hello\n", "Ana\n"])
 def test_what_follows_the_names_is_no_name(below: str) -> None:
     found = head(f"# Weekly\n\nAttending: Ana, Ben\n{below}")
     assert (found.attending, found.claimed) == (("Ana", "Ben"), (1, 3))
+
+
+@pytest.mark.parametrize("below", ["    - Ana\n", "2. and more\n", "\tmore\n"])
+def test_where_the_rest_would_be_something_else_by_itself_all_stays_prose(below: str) -> None:
+    assert head(f"# Weekly\n\nAttending: Ana\n{below}").attending == ()
+
+
+@pytest.mark.parametrize("text", ["Attending: Ana,\nAna\n", "Attending:\n\n- Dora\n- Dora\n"])
+def test_nobody_is_named_twice(text: str) -> None:
+    found = head(f"# Weekly\n\n{text}")
+    assert (found.attending, found.claimed) in ((("Ana",), (1, 3)), ((), (1,)))
 
 
 @pytest.mark.parametrize(

@@ -154,6 +154,11 @@ def test_in_minutes_that_minutebook_wrote_a_dropped_item_has_its_reason_below() 
     assert (entry.reason, entry.note) == ("too late", "half done")
 
 
+@pytest.mark.parametrize("bullet", ["1. ", "* ", "- ", ""])
+def test_behind_another_bullet_than_minutebooks_an_item_is_somebodys_prose(bullet: str) -> None:
+    assert [type(one) for one in written(f"{bullet}AI (Ana): fix it\n")] == [Text]
+
+
 @pytest.mark.parametrize("head", ["- AI (Ana):", "AI (Ana):\n", "Ana (AI):\n"])
 def test_owners_above_a_list_own_all_of_it(head: str) -> None:
     found = only(f"{head}\n  - fix it\n  - call [done]\n")

@@ -57,3 +57,25 @@ def test_words_that_are_nobody_own_nothing() -> None:
     (notes,) = taken.notes.values()
     assert "owner: unassigned" in notes
     assert '"the dog: bark"' in notes
+
+
+@pytest.mark.parametrize(
+    "line", ["- Done: AI (Ada): write", "- \u2705 AI (Ada): write", "- AI (Ada): write \u2713"]
+)
+def test_a_mark_is_written_in_one_way(line: str) -> None:
+    assert imported(line) == ["-   AI (Ada): write [DONE]"]
+
+
+def test_what_a_mark_says_more_stands_before_the_progress_below_it() -> None:
+    assert imported("- AI (Ada): write (done 3 March)\n  - half of it") == [
+        "-   AI (Ada): write [DONE]",
+        "    -   done 3 March; half of it",
+    ]
+
+
+def test_an_item_is_that_of_the_last_time_though_its_mark_says_when() -> None:
+    texts = {
+        "2020-01-06.md": f"{HEAD}- AI (Ada): go\n",
+        "2020-01-13.md": f"{HEAD}- AI (Ada): go (done 9 January)\n".replace("6 J", "13 J"),
+    }
+    assert [one.kind for one in take(texts).report.differences if "item" in one.kind] == ["item rewritten"]

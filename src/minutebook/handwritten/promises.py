@@ -34,6 +34,12 @@ _CLOSED = re.compile(
     rf"|\A{_DONE}[ \t]*[:\u2013\u2014-]|[:;.\u2013\u2014-][ \t]*{_DONE}[.!]?[ \t]*\Z|\A~~|\u2713|\u2714|\u2705",
     re.IGNORECASE,
 )
+TICK = "[\u2713\u2714\u2705]\ufe0f?"
+_LEAD = re.compile(
+    rf"(?:(?P<word>{_DONE})(?:[ \t]*:|[ \t]+[\u2013\u2014-])|\[(?P<boxed>{_DONE})\]:?|{TICK})[ \t]+(?=\S)",
+    re.IGNORECASE,
+)
+"""A mark before an action item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +57,15 @@ class _Item:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who promises what in a line; `guessed` where it is an item only if there is somebody of that name."""
+    """Who promises what in a line; `guessed` where it is an item only if there is somebody of that name.
+
+    `mark` is the word that stands before it and says that it is closed.
+    """
 
     owners: tuple[str, ...]
     task: str
     guessed: bool = False
+    mark: str = ""
 
 
 def promises(placed: Sequence[tuple[Block, tuple[str, ...]]], known: Known = nobody) -> Iterator[Promise]:
@@ -121,6 +131,9 @@ def promise(text: str, *, listed: bool, known: Known = nobody) -> Said | None:
     In a list of action items everything is one, if only for nobody.
     """
     plain = without_emphasis(text)
+    marked = _LEAD.match(plain)
+    if marked and (found := promise(plain[marked.end() :], listed=False, known=known)):
+        return replace(found, mark=(marked["word"] or marked["boxed"] or "done").lower())
     if inside := _INSIDE.match(plain):
         return Said(split_names(inside["owners"]), plain[inside.end() :])
     if listed and (handles := _HANDLES.fullmatch(plain)):

@@ -36,9 +36,12 @@ def people(text: str, knowledge: Knowledge) -> tuple[str, ...] | None:
 def listed(lines: Sequence[str], knowledge: Knowledge) -> tuple[str, ...] | None:
     """Return the names of lines, each a name or several, or None where they say more."""
     texts = [line for line in lines if line.strip()]
-    if not texts or any(line.startswith((" ", "\t")) for line in texts):
-        return None
-    return people(", ".join(_BULLET.sub("", line, count=1).strip().strip(",") for line in texts), knowledge)
+    names = [_BULLET.sub("", line, count=1).strip().strip(",") for line in texts]
+    indented = any(line.startswith((" ", "\t")) for line in texts)
+    # Nobody is named twice in a list of names.
+    return (
+        None if indented or not names or len({*names}) < len(names) else people(", ".join(names), knowledge)
+    )
 
 
 def section(chapter: Chapter, found: Outline, knowledge: Knowledge) -> tuple[str, ...] | None:
@@ -53,10 +56,11 @@ def goes_on(names: str, lines: Sequence[str], knowledge: Knowledge) -> int:
     before, count = names, 0
     seen = set(people(names, knowledge) or ())
     for line in lines:
-        found = people(line.strip(), knowledge) if before.strip() else ()
-        bare_names = found and not seen & set(found) and not any(name[0].islower() for name in found)
+        found = people(_BULLET.sub("", line.strip(), count=1), knowledge)
+        bare_names = found and not any(name[0].islower() for name in found)
         sure = not before.strip() or before.rstrip().endswith((",", ";")) or _BULLET.match(line.lstrip())
-        if not (sure or bare_names):
+        # Nobody is named twice in a list of names.
+        if seen & set(found or ()) or not (sure or bare_names):
             break
         before, count, seen = line, count + 1, seen | set(found or ())
     return count

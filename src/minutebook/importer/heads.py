@@ -19,6 +19,7 @@ _LIST = re.compile(
     r"[ \t]{0,3}(?:[-*+][ \t]+)?[*_]{0,3}(?P<label>[^\W\d][\w ]{2,20})(?::[*_]{0,3}|[*_]{0,3}:)[ \t]*(?P<names>.*)"
 )
 _BREAK = re.compile(r"(?:[ \t]+|\\|<br ?/?>)+\Z")
+_TEXT = re.compile(r" {0,3}[^\W\d]")
 _WHO = {
     **dict.fromkeys(
         ("attending", "attendees", "attended", "attendance", "in attendance", "present", "participants"),
@@ -223,6 +224,10 @@ class HeadReader:
             return False
         wrapped = [re.sub(r"^[ \t]*[-*+][ \t]+", "", line).strip() for line in lines[1:]]
         count = goes_on(label["names"], lines[1:], self.knowledge)
+        rest = lines[1 + count :]
+        # By itself a line may be code or a list that was none below another.
+        if rest and not _TEXT.match(rest[0]):
+            return False
         parts = [part.strip(" \t,") for part in (label["names"], *wrapped[:count])]
         names = people(", ".join(part for part in parts if part), self.knowledge)
         if names:

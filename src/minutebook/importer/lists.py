@@ -12,6 +12,7 @@ from minutebook.importer.knowledge import Knowledge, counter_key
 from minutebook.importer.outline import span
 from minutebook.importer.plain import plain
 from minutebook.importer.values import Count, Counts, Duties, Duty, Group, Item, Items, Piece, Text
+from minutebook.minutes import BULLET
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -158,6 +159,9 @@ class Lists:
         if self.prose & set(range(first, last + 1)):
             return None
         if self.generated:
+            # Behind any other bullet it is somebody's prose.
+            if not self.lines[first - 1].lstrip(" ").startswith(BULLET):
+                return None
             return written_item(text, first, range(first, last + 1), self.knowledge.person)
         return item(text, first, range(first, last + 1), self.knowledge, listed=listed, owners=owners)
 
@@ -183,7 +187,7 @@ class Lists:
 
     def _with_note(self, one: Item, below: Sequence["SyntaxTreeNode"]) -> Items | None:
         """Return an item with the progress below it as its note, or None where that is more than lines of a list."""
-        notes: list[str] = []
+        notes = [one.note] if one.note else []
         own = list(one.own)
         for node in below:
             if node.type == "paragraph":

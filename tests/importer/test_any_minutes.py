@@ -36,7 +36,7 @@ _WORDS = st.sampled_from(
             "(done)",
             "(done 3 March)",
             "\u2705",
-            "- done",
+            "it - done",
         ),
     ]
 )

@@ -164,20 +164,12 @@ def _judged(one: Drawn, name: str, old: Known | None, habit: bool) -> Judged:
         return Judged(TableFate(name, None, NONE if agree else None, labels), decided=True)
     candidates = tuple(_candidates(table, old.table))
     wrong = [_wrong(candidate, old.table, published) for candidate in candidates]
-    tied = wrong.count(min(wrong)) > 1
-    at = wrong.index(min(wrong))
-    if tied and len(candidates) > 1:
-        at = next(
-            (
-                at
-                for at, one_ in enumerate(candidates)
-                if wrong[at] == min(wrong) and _goes_on(one_, old.table) == habit
-            ),
-            at,
-        )
-    best = candidates[at]
+    nearest = [one for one, count in zip(candidates, wrong, strict=True) if count == min(wrong)]
+    # Two ways to say that all begins anew are one reading.
+    ways = {_goes_on(candidate, old.table) for candidate in nearest}
+    best = next((candidate for candidate in nearest if _goes_on(candidate, old.table) == habit), nearest[0])
     fate = TableFate(name, best.continues, best.baseline, labels)
-    return Judged(fate, not tied, len(candidates) > 1, _goes_on(best, old.table))
+    return Judged(fate, len(ways) == 1, len(candidates) > 1, _goes_on(best, old.table))
 
 
 def _candidates(table: Table, old: Table) -> Iterator[Table]:

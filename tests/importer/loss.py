@@ -50,7 +50,7 @@ _DONE = re.compile(
     rf"\s*(?:\[(?:done|closed)\]|\((?:done|closed)\)|{_TICK}|(?:(?<=[^\s:])\s+[-\u2013\u2014]|;|(?<=[.!]))\s+done[.!]?)\s*\Z",
     re.IGNORECASE,
 )
-_LED = re.compile(rf"(?:done:|done -|\[done\]|{_TICK})\s+(?=AI\b)", re.IGNORECASE)
+_LED = re.compile(rf"(?:(?:done:|done -|\[done\])\s+(?=AI\b)|{_TICK}\s+(?=\S))", re.IGNORECASE)
 _BEGUN = re.compile(rf"\s*(?:done:|done -|{_TICK})\s+(?=\S)", re.IGNORECASE)
 _COUNTER_FIRST = re.compile(r"(?P<count>\d+) \([-+]\d+(?: since [\d-]{10})?\)(?= )")
 _COUNTER_LAST = re.compile(r"(?P<label>[^:]+): (?P<count>\d+) \([-+]\d+(?: since [\d-]{10})?\)\Z")
@@ -205,7 +205,8 @@ class _Reading:
             text = text[led.end() :]
         if done := _DONE.search(text):
             text = text[: done.start()]
-        if done or led or (box and box["mark"] != " "):
+        closed = bool(done or led or (box and box["mark"] != " "))
+        if closed:
             self._add("mark", "done")
         text = _COUNTER_FIRST.sub(r"\g<count>", text, count=1) if _COUNTER_FIRST.match(text) else text
         text = _COUNTER_LAST.sub(r"\g<label>: \g<count>", text)
@@ -216,7 +217,7 @@ class _Reading:
             text = _AGE.sub(lambda found: f" {found['due'] or ''}", text)
             owners = _OWNERS.match(text)
             rest = text[owners.end() :] if owners else text
-            if (begun := _BEGUN.match(rest)) and not (done or led):
+            if (begun := _BEGUN.match(rest)) and not closed:
                 self._add("mark", "done")
             rest = rest[begun.end() :] if begun else rest
             text = f"{_JOINING.sub(' ', owners[0])} {rest}" if owners else rest

@@ -273,6 +273,11 @@ def test_a_tick_behind_an_empty_box_is_part_of_the_task() -> None:
     assert (made("[ ] \u2705 fix it").task, made("[ ] \u2705 fix it").status) == ("\u2705 fix it", "open")
 
 
+@pytest.mark.parametrize("text", ["[ ] (done) Ana: fix it", "AI (Ana (done)): fix it", "Ana (done) (AI): x"])
+def test_a_mark_among_the_owners_makes_no_item(text: str) -> None:
+    assert read(text) is None
+
+
 def test_a_word_before_an_item_may_say_that_it_was_dropped() -> None:
     found = made("Dropped: AI (Ana): fix it")
     assert (found.status, found.reason) == ("dropped", "dropped")

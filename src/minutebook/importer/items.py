@@ -8,6 +8,7 @@ from minutebook.handwritten.promises import TICK, Said, promise, without_emphasi
 from minutebook.importer.knowledge import Knowledge
 from minutebook.importer.plain import plain
 from minutebook.importer.values import Item
+from minutebook.importer.words import words
 from minutebook.model import Status
 from minutebook.people import UNASSIGNED
 
@@ -65,6 +66,9 @@ def item(
     said = Said(tuple(owners), rest) if owners else _said(rest, knowledge, listed=listed or bool(box))
     task = _as_written(rest, said.task) if said else None
     if not said or task is None:
+        return None
+    # A mark among the owners would go with what else stands in brackets there.
+    if not said.mark and not _WORDS.keys().isdisjoint(words(rest[: rest.rfind(task)])):
         return None
     names = [plain(name.removeprefix("@")) for name in said.owners]
     if not all(name and _NAME.match(name) for name in names):

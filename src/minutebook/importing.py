@@ -12,9 +12,10 @@ from minutebook.importer import counting, following
 from minutebook.importer.calendar import schedule
 from minutebook.importer.comparing import Compared, compare, misplaced
 from minutebook.importer.deciding import Decided, ItemFate
+from minutebook.importer.extents import units
 from minutebook.importer.knowledge import Knowledge, bare, counter_key, usual_empty
 from minutebook.importer.notes import Line, write_meeting, write_series
-from minutebook.importer.reading import read_sheet, units
+from minutebook.importer.reading import read_sheet
 from minutebook.importer.roster import roster
 from minutebook.importer.values import Counts, Difference, Part, Sheet, Stopped
 from minutebook.model import Meeting, Series

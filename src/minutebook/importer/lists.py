@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.handwritten import figures
 from minutebook.handwritten.promises import group_owners
+from minutebook.importer.indents import dedented
 from minutebook.importer.items import item, written_item
 from minutebook.importer.knowledge import Knowledge, counter_key
 from minutebook.importer.outline import span
@@ -23,7 +24,6 @@ _COUNT = re.compile(
     rf"(?P<count>[0-9]{{1,9}}|\?)(?:[ \t]{{1,3}}\((?P<delta>(?:{figures.SIGNS}|&[#a-zA-Z0-9]{{2,8}};)[ \t]{{0,2}}[0-9]{{1,9}})"
     r"(?:[ \t]since[ \t](?P<since>[0-9]{4}-[0-9]{2}-[0-9]{2}))?\))?[ \t]{1,3}(?P<label>[^\W\d].*)"
 )
-_TAB = 4
 _AGAIN = re.compile(r"\([+-]?[0-9]")
 
 
@@ -232,7 +232,7 @@ class Lists:
                 else:
                     blank = bool(notes) and notes[-1][0] < start - 1
                     notes += [(start - 1, "")] if blank and not self.lines[start - 2].strip() else []
-                    notes += _dedented(self.lines, start, last)
+                    notes += dedented(self.lines, start, last)
         if not items:
             return None
         return Items((Group(first, text, tuple(notes), tuple(items)),))
@@ -242,18 +242,3 @@ def headed(made: Sequence[Item], first: int, last: int) -> Items:
     """Return items whose owners stand in lines of their own above them; these count to the first."""
     own = (*range(first, last + 1), *made[0].own)
     return Items((replace(made[0], own=own), *made[1:]))
-
-
-def _dedented(lines: Sequence[str], first: int, last: int) -> list[tuple[int, str]]:
-    start = re.match(r"[ \t]*", lines[first - 1])
-    by = len(start[0].expandtabs(_TAB)) if start else 0
-    return [(at, _less(lines[at - 1], by)) for at in range(first, last + 1)]
-
-
-def _less(line: str, by: int) -> str:
-    """Take columns off the start of a line; a tab there reaches to the next fourth one."""
-    text = line.lstrip(" \t")
-    start = line[: len(line) - len(text)]
-    if "\t" in start[:by]:
-        start = start.expandtabs(_TAB)
-    return start[by:] + text

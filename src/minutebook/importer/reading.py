@@ -10,12 +10,13 @@ from minutebook.handwritten import figures, tables
 from minutebook.handwritten.blocks import Grid, blocks
 from minutebook.handwritten.promises import lists_items
 from minutebook.importer import attendance
+from minutebook.importer.extents import lines_of
 from minutebook.importer.heads import HeadReader
 from minutebook.importer.knowledge import Knowledge
 from minutebook.importer.lists import Lists
 from minutebook.importer.outline import Chapter, Outline, outline, span
 from minutebook.importer.plain import plain
-from minutebook.importer.values import Counts, Drawn, Duties, Group, Items, Part, Piece, Sheet, Text
+from minutebook.importer.values import Counts, Drawn, Duties, Items, Part, Piece, Sheet, Text
 from minutebook.model import TOTAL
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class _Maker:
                     _append(made, piece, self)
                 pieces, title = tuple(made), None
             seen.add(title or "")
-            yield Part(one.line, title, pieces, below, one.level)
+            yield Part(one.line, title, pieces, below)
             at = end
 
     def _heading(self, chapter: Chapter) -> Text:
@@ -207,44 +208,6 @@ def _behind(part: Part, other: Part) -> Part:
     if last and last.title is not None:
         return replace(part, parts=(*part.parts[:-1], _behind(last, other)))
     return replace(part, parts=(*part.parts, other))
-
-
-def lines_of(piece: Piece) -> Iterator[int]:
-    """Yield the numbers of the lines that a piece is made from."""
-    match piece:
-        case Text():
-            yield from (at for at, _ in piece.lines)
-        case Drawn():
-            yield from range(piece.line, piece.last + 1)
-        case Items():
-            for entry in piece.entries:
-                if isinstance(entry, Group):
-                    yield entry.line
-                    yield from (at for at, _ in entry.notes)
-                    for one in entry.items:
-                        yield from one.own
-                else:
-                    yield from entry.own
-        case _:
-            yield from (entry.line for entry in piece.entries)
-
-
-def units(piece: Piece) -> Iterator[set[int]]:
-    """Yield the lines of each part of a piece that can be taken for prose by itself."""
-    match piece:
-        case Text():
-            return
-        case Drawn():
-            yield set(lines_of(piece))
-        case Items():
-            for entry in piece.entries:
-                if isinstance(entry, Group):
-                    yield {entry.line, *(at for at, _ in entry.notes)}
-                    yield from (set(one.own) for one in entry.items)
-                else:
-                    yield set(entry.own)
-        case _:
-            yield from ({entry.line} for entry in piece.entries)
 
 
 def _first(piece: Piece) -> int:

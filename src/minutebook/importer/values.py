@@ -114,13 +114,12 @@ Piece = Text | Duties | Counts | Drawn | Items
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A heading with what stands below it; `level` is that of the heading as it is written."""
+    """A heading with what stands below it."""
 
     line: int
     title: str | None
     pieces: tuple[Piece, ...]
     parts: tuple["Part", ...] = ()
-    level: int = 0
 
     @property
     def only(self) -> Text | None:

@@ -8,27 +8,15 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from titledates import apart
 
 _FRONT = re.compile(r"\A---[ \t]*\n(?P<inner>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"(?P<key>\w[\w -]*):(?P<value>.*)")
 _TOKEN = re.compile(r"[-+\u2212]?\d+(?:[.,]\d+)*|[^\W_]+(?:['\u2019_][^\W_]+)*")
-
-_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?P<name>{'|'.join(_MONTH_NAMES)})[a-z]*\.?"
-_DATES = tuple(
-    re.compile(rf"(?<!\w){form}(?!\w)", re.IGNORECASE)
-    for form in (
-        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})",
-        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})",
-        rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})",
-        r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})",
-    )
-)
 
 _ATTENDANCE = ("attending", "attendees", "attended", "attendance", "present", "participants", "anwesend")
 _LABEL = re.compile(rf"\s*(?:in )?(?:{'|'.join(_ATTENDANCE)})\s*:(?P<names>.*)", re.IGNORECASE)
@@ -182,19 +170,11 @@ class _Reading:
 
     def _title(self, text: str) -> str:
         """Count the date of a title once, however it is written and repeated, and return the rest."""
-        for form in _DATES:
-            if found := form.search(text):
-                parts = found.groupdict()
-                name = parts.get("name")
-                month = _MONTH_NAMES.index(name.lower()) + 1 if name else int(parts["month"])
-                day = f"{parts['year']}-{month:02}-{int(parts['day']):02}"
-                text = _without_weekday(text, found, day)
-                found = form.search(text) or found
-                if self.day != day:
-                    self.day = day
-                    self._add("date", day)
-                return f"{text[: found.start()]} {text[found.end() :]}"
-        return text
+        rest, day = apart(text)
+        if day and self.day != day:
+            self.day = day
+            self._add("date", day)
+        return rest
 
     def _item(self, text: str) -> str:
         """Return the text of a list item, without the marks and the deltas that are written anew."""
@@ -246,18 +226,6 @@ class _Reading:
         text = text.rstrip() if kind == "code" else " ".join(text.split())
         if text:
             self.atoms[kind, text] += 1
-
-
-def _without_weekday(text: str, found: re.Match[str], day: str) -> str:
-    """Return a title without the weekday that its date is on, if that stands right beside the date."""
-    try:
-        name = date.fromisoformat(day).strftime("%A")
-    except ValueError:
-        return text
-    spelt = rf"{name[:3]}(?:{name[3:]}|[a-z]{{0,2}}\.?)"
-    before = re.sub(rf"\b{spelt}[\s,(]+\Z", "", text[: found.start()], flags=re.IGNORECASE)
-    after = re.sub(rf"\A[\s,(]+{spelt}(?=\W|\Z)", "", text[found.end() :], flags=re.IGNORECASE)
-    return before + found[0] + after
 
 
 def _seen(rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -38,7 +38,7 @@ _DONE = re.compile(
     rf"\s*(?:\[(?:done|closed)\]|\((?:done|closed)\)|{_TICK}|(?:(?<=[^\s:])\s+[-\u2013\u2014]|;|(?<=[.!]))\s+done[.!]?)\s*\Z",
     re.IGNORECASE,
 )
-_LED = re.compile(rf"(?:(?:done:|done -|\[done\])\s+(?=AI\b)|{_TICK}\s+(?=\S))", re.IGNORECASE)
+_LED = re.compile(rf"(?:done:|done -|\[done\]|{_TICK})\s+(?=AI\b)", re.IGNORECASE)
 _BEGUN = re.compile(rf"\s*(?:done:|done -|{_TICK})\s+(?=\S)", re.IGNORECASE)
 _COUNTER_FIRST = re.compile(r"(?P<count>\d+) \([-+]\d+(?: since [\d-]{10})?\)(?= )")
 _COUNTER_LAST = re.compile(r"(?P<label>[^:]+): (?P<count>\d+) \([-+]\d+(?: since [\d-]{10})?\)\Z")
@@ -220,7 +220,7 @@ class _Reading:
             self._add("word", found[0])
         for sign in text:
             if ord(sign) > 127 and unicodedata.category(sign).startswith("S"):
-                self._add("sign", sign)
+                self._add(*(("mark", "done") if re.match(_TICK, sign) else ("sign", sign)))
 
     def _add(self, kind: str, text: str) -> None:
         text = text.rstrip() if kind == "code" else " ".join(text.split())

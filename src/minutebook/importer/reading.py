@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from minutebook.audit.sums import body_columns, body_rows
@@ -207,6 +208,11 @@ def _behind(part: Part, other: Part) -> Part:
     last = part.parts[-1] if part.parts else None
     if last and last.title is not None:
         return replace(part, parts=(*part.parts[:-1], _behind(last, other)))
+    first = other.pieces[0] if other.pieces else None
+    if isinstance(first, Text) and not part.pieces and not part.parts:
+        # Below a heading with nothing to it yet, blank lines part nothing.
+        text = Text(tuple(dropwhile(lambda line: not line[1].strip(), first.lines)))
+        other = replace(other, pieces=(text, *other.pieces[1:]))
     return replace(part, parts=(*part.parts, other))
 
 

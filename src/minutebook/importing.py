@@ -9,10 +9,11 @@ from minutebook.generated import minutes_of
 from minutebook.importer import counting, following
 from minutebook.importer.comparing import compare, misplaced
 from minutebook.importer.deciding import Decided, ItemFate
+from minutebook.importer.extents import units_at
 from minutebook.importer.findings import LOOKS, Compared
 from minutebook.importer.knowledge import Knowledge
 from minutebook.importer.notes import Line, write_meeting
-from minutebook.importer.reading import read_sheet, units_at
+from minutebook.importer.reading import read_sheet
 from minutebook.importer.values import Difference, Refusal, Sheet, Source, Stopped
 from minutebook.model import Meeting
 from minutebook.notebook import Folder
@@ -162,7 +163,9 @@ class _Pass:
         """Take for notes, next time, what generated minutes would show otherwise; return whether there is such."""
         # An open item that minutebook wrote stands in the next minutes, too; what doesn't was somebody's prose.
         told = {one.line for one in compared.differences if one.kind not in {"item lapsed", *LOOKS}}
-        for places in misplaced(sheet.lines, minutes.split("\n"), told):
+        # And a counter that it wrote has its delta.
+        bare_counts = [(one.line,) for one in compared.differences if one.kind == "delta added"]
+        for places in (*bare_counts, *misplaced(sheet.lines, minutes.split("\n"), told)):
             found = units_at(sheet, places)
             if found - self.job.prose.get(sheet.path, frozenset()):
                 self.prose[sheet.path] = self.prose.get(sheet.path, frozenset()) | found

@@ -65,6 +65,8 @@ def test_a_slip_in_an_owner_is_told() -> None:
         ("Present: Ada; Ben and Carl.", ["Ada", "Ben", "Carl"]),
         ("- Attendees: Ada (remote), Ben?", ["Ada", "Ben"]),
         ("Participants:\n* Ada\n* Ben\n\nText, and More", ["Ada", "Ben"]),
+        ("**Attending:**\n\n* Ada\n* Ben\n\n* Carl", ["Ada", "Ben"]),
+        ("Attending:\n\nText", []),
         ("## Attendees\n\n- Ada\n- Ben\n\n## Next\n\n- Carl", ["Ada", "Ben"]),
         ("**Attending**: Ada, Ben\n**Absent**: Carl", ["Ada", "Ben"]),
         ("| a |\n|---|\n\nAttending to the door: Ada", []),
@@ -94,6 +96,10 @@ def test_lists_of_those_present_are_read(text: str, names: list[str]) -> None:
         ("- ACTION: Mat - oil it", ["Mat"], "oil it"),
         ("- [ ] Mat: oil it", ["Mat"], "oil it"),
         ("## Action items\n\n* Mat: oil it", ["Mat"], "oil it"),
+        ("- [ ] @mat oil it", ["mat"], "oil it"),
+        ("- [ ] the dog: oil it", [], "the dog: oil it"),
+        ("Present: Mat\n\n- AI Mat - oil it", ["Mat"], "oil it"),
+        ("Present: Mat\n\n- AI: Mat to oil it", ["Mat"], "to oil it"),
         ("-   Topic\n    -   AI (Mat): oil it", ["Mat"], "oil it"),
         ("-   AI (Mat):\n    -   oil it", ["Mat"], "oil it"),
         ("AI (Mat):\n\n-   oil it", ["Mat"], "oil it"),
@@ -119,6 +125,7 @@ def test_an_owner_with_a_list_has_an_item_for_each_line_of_it_but_not_for_what_l
     [
         *("- AI (Mat): oil it [DONE]", "- AI (Mat): oil it (done)", "- AI (Mat): oil it **done**"),
         *("- [x] Mat: oil it", "- ~~AI (Mat): oil it~~", "- AI (Mat): oil it - done.", "- AI (Mat): [Done] oil it"),
+        *("- Done: AI (Mat): oil it", "- [DONE] AI (Mat): oil it", "- \u2705 AI (Mat): oil it"),
         *("- AI (Mat): oil\n  it [DONE on Friday]", "- AI (Mat): DONE: oil it", "- AI (Mat): oil it \u2713"),
     ],
 )  # fmt: skip

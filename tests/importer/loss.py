@@ -12,22 +12,11 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from titledates import apart
 
 _FRONT = re.compile(r"\A---[ \t]*\n(?P<inner>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"(?P<key>\w[\w -]*):(?P<value>.*)")
 _TOKEN = re.compile(r"[-+\u2212]?\d+(?:[.,]\d+)*|[^\W_]+(?:['\u2019_][^\W_]+)*")
-
-_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?P<name>{'|'.join(_MONTH_NAMES)})[a-z]*\.?"
-_DATES = tuple(
-    re.compile(rf"(?<!\w){form}(?!\w)", re.IGNORECASE)
-    for form in (
-        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})",
-        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})",
-        rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})",
-        r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})",
-    )
-)
 
 _ATTENDANCE = ("attending", "attendees", "attended", "attendance", "present", "participants", "anwesend")
 _LABEL = re.compile(rf"\s*(?:in )?(?:{'|'.join(_ATTENDANCE)})\s*:(?P<names>.*)", re.IGNORECASE)
@@ -35,14 +24,22 @@ _ATTENDANCE_HEADING = re.compile(rf"\s*(?:in )?(?:{'|'.join(_ATTENDANCE)})\s*:?\
 _JOINING = re.compile(r"(?<=\s)(?:and|und)(?=\s)")
 
 _BOX = re.compile(r"\[(?P<mark>[ xX])\]\s+")
-_ITEM = re.compile(r"AI(?=\s*[(:])|(?:TODO|Action item)(?=[ :(])|Action(?=:| \()")
+_ITEM = re.compile(
+    r"AI(?=\s*[(:])|AI(?= [^\W\d_]\w*(?: [^\W\d_]\w*)?(?::| -) )|(?:TODO|Action item)(?=[ :(])|Action(?=:| \()"
+)
 _ASIDE = re.compile(r"\(AI(?::\s*(?P<owners>[^()]*))?\)")
 _OWNERS = re.compile(r"\s*(?:\((?P<inside>[^()]*)\)|(?P<before>@?[^():]{0,60}))\s*:")
 _AGE = re.compile(
     r" \((?:\d+(?:st|nd|rd|th) meeting)?(?:, )?(?P<due>due \d{4}-\d\d-\d\d)?(?:, )?(?:lapses next time)?\)"
     r"(?=\s*(?:\[[A-Z]+\])?\s*\Z)"
 )
-_DONE = re.compile(r"\s*(?:\[(?:done|closed)\]|\((?:done|closed)\)|[\u2713\u2714\u2705])\s*\Z", re.IGNORECASE)
+_TICK = "[\u2713\u2714\u2705]"
+_DONE = re.compile(
+    rf"\s*(?:\[(?:done|closed)\]|\((?:done|closed)\)|{_TICK}|(?:(?<=[^\s:])\s+[-\u2013\u2014]|;|(?<=[.!]))\s+done[.!]?)\s*\Z",
+    re.IGNORECASE,
+)
+_LED = re.compile(rf"(?:done:|done -|\[done\]|{_TICK})\s+(?=AI\b)", re.IGNORECASE)
+_BEGUN = re.compile(rf"\s*(?:done:|done -|{_TICK})\s+(?=\S)", re.IGNORECASE)
 _COUNTER_FIRST = re.compile(r"(?P<count>\d+) \([-+]\d+(?: since [\d-]{10})?\)(?= )")
 _COUNTER_LAST = re.compile(r"(?P<label>[^:]+): (?P<count>\d+) \([-+]\d+(?: since [\d-]{10})?\)\Z")
 
@@ -100,13 +97,14 @@ class _Reading:
     def _front_matter(self, text: str) -> str:
         """Count the values of a front matter, and the keys of those that have no place of their own."""
         found = _FRONT.match(text)
-        if not found:
+        # With a blank line in it, it is text between two rules.
+        if not found or not all(line.strip() for line in found["inner"].splitlines()):
             return text
         for line in found["inner"].splitlines():
             field = _FIELD.fullmatch(line)
             key = field["key"].lower() if field else ""
             value = field["value"] if field else line
-            if key == "date":
+            if key in {"date", "title"}:
                 value = self._title(value)
             self._words(value if key in {"title", "date", *_ATTENDANCE} else f"{key} {value}")
         return text[found.end() :]
@@ -145,9 +143,10 @@ class _Reading:
             if _ATTENDANCE_HEADING.fullmatch(text):
                 return
             text = self._title(text) if first else text
-        lines = [text] if item else text.split("\n")
+        item = item or bool(_ITEM.match(_LED.sub("", text, count=1)))
         present: set[str] | None = None
-        for line in [self._item(line) if item or _ITEM.match(line) else line for line in lines]:
+        # An item may be wrapped anywhere, also before a mark.
+        for line in [self._item(text.replace("\n", " "))] if item else text.split("\n"):
             if label := _LABEL.fullmatch(line):
                 present = set()
             names = _JOINING.sub(",", label["names"]) if label else line
@@ -163,7 +162,7 @@ class _Reading:
                 parts.append("\n")
             elif child.type == "code_inline":
                 self._add("code", child.content)
-                parts.append(" ")
+                parts.append(" \u00b7 ")
             elif child.type == "html_inline":
                 self._add("html", child.content)
             elif child.type in {"link_open", "image"}:
@@ -174,26 +173,23 @@ class _Reading:
 
     def _title(self, text: str) -> str:
         """Count the date of a title once, however it is written and repeated, and return the rest."""
-        for form in _DATES:
-            if found := form.search(text):
-                parts = found.groupdict()
-                name = parts.get("name")
-                month = _MONTH_NAMES.index(name.lower()) + 1 if name else int(parts["month"])
-                day = f"{parts['year']}-{month:02}-{int(parts['day']):02}"
-                if self.day != day:
-                    self.day = day
-                    self._add("date", day)
-                return f"{text[: found.start()]} {text[found.end() :]}"
-        return text
+        rest, day = apart(text)
+        if day and self.day != day:
+            self.day = day
+            self._add("date", day)
+        return rest
 
     def _item(self, text: str) -> str:
         """Return the text of a list item, without the marks and the deltas that are written anew."""
         box = _BOX.match(text)
         if box:
             text = text[box.end() :]
+        if led := _LED.match(text):
+            text = text[led.end() :]
         if done := _DONE.search(text):
             text = text[: done.start()]
-        if done or (box and box["mark"] != " "):
+        closed = bool(done or led or (box and box["mark"] != " "))
+        if closed:
             self._add("mark", "done")
         text = _COUNTER_FIRST.sub(r"\g<count>", text, count=1) if _COUNTER_FIRST.match(text) else text
         text = _COUNTER_LAST.sub(r"\g<label>: \g<count>", text)
@@ -202,8 +198,12 @@ class _Reading:
         if kind or box:
             text = text[kind.end() :] if kind else text
             text = _AGE.sub(lambda found: f" {found['due'] or ''}", text)
-            if owners := _OWNERS.match(text):
-                text = _JOINING.sub(" ", owners[0]) + text[owners.end() :]
+            owners = _OWNERS.match(text)
+            rest = text[owners.end() :] if owners else text
+            if (begun := _BEGUN.match(rest)) and not closed:
+                self._add("mark", "done")
+            rest = rest[begun.end() :] if begun else rest
+            text = f"{_JOINING.sub(' ', owners[0])} {rest}" if owners else rest
         return text
 
     def _table(self, tokens: Sequence[Token]) -> None:
@@ -223,7 +223,7 @@ class _Reading:
             self._add("word", found[0])
         for sign in text:
             if ord(sign) > 127 and unicodedata.category(sign).startswith("S"):
-                self._add("sign", sign)
+                self._add(*(("mark", "done") if re.match(_TICK, sign) else ("sign", sign)))
 
     def _add(self, kind: str, text: str) -> None:
         text = text.rstrip() if kind == "code" else " ".join(text.split())

@@ -1,10 +1,12 @@
 """Small minutes as sheets, for tests that speak of a few lines."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from minutebook.importer.items import item
 from minutebook.importer.knowledge import Knowledge
 from minutebook.importer.reading import read_sheet
-from minutebook.importer.values import Sheet
+from minutebook.importer.values import Item, Sheet
 from minutebook.model import Person
 from minutebook.people import Roster
 
@@ -21,3 +23,19 @@ def knowing(*counted: str, people: tuple[Person, ...] = PEOPLE) -> Knowledge:
 def sheet(text: str, *counted: str, day: date = DAY, prose: tuple[int, ...] = ()) -> Sheet:
     """Return the sheet of some minutes."""
     return read_sheet("old/a.md", text, day, knowing(*counted), frozenset(prose))
+
+
+def read(
+    text: str, *, listed: bool = False, owners: Sequence[str] = (), people: tuple[Person, ...] = PEOPLE
+) -> Item | None:
+    """Return the action item of a line without its bullet, the seventh of a file."""
+    return item(text, 7, (7,), knowing(people=people), listed=listed, owners=owners)
+
+
+def made(
+    text: str, *, listed: bool = False, owners: Sequence[str] = (), people: tuple[Person, ...] = PEOPLE
+) -> Item:
+    """Return the action item that a line is."""
+    found = read(text, listed=listed, owners=owners, people=people)
+    assert found is not None
+    return found

@@ -312,9 +312,9 @@ def test_an_item_that_lapsed_is_told() -> None:
     assert (3, "item lapsed", "fix it", "neither open nor closed in the next minutes") in found
 
 
-def test_a_topic_with_a_number_is_told() -> None:
-    assert told(f"{HEAD}1.  Build\n    -   AI (Ana): fix it\n") == [
-        (3, "topic rewritten", "1.  Build", "-   Build")
+def test_the_number_of_a_topic_or_an_item_is_a_bullet() -> None:
+    assert told(f"{HEAD}1.  Build\n    2)  AI (Ana): fix it\n") == [
+        (3, "bullets rewritten", "2 lines: 3, 4", '"-   "')
     ]
 
 

@@ -25,6 +25,10 @@ def head(text: str) -> Head:
         "Weekly from October 26th, 2020",
         "2020-10-26: Weekly",
         "2020-10-26 Weekly",
+        "Monday, October 26, 2020: Weekly",
+        "Weekly, Mon. 2020-10-26",
+        "Weekly on Monday, 26 October 2020",
+        "Weekly 2020-10-26 (Monday)",
         "Weekly",
     ],
 )
@@ -36,8 +40,28 @@ def test_words_on_both_sides_of_a_date_stay() -> None:
     assert untitled("Weekly on 2020-10-26 in Fermi", DAY) == "Weekly on in Fermi"
 
 
-def test_a_title_that_is_only_a_date_is_the_day_in_words() -> None:
-    assert untitled("10/26/2020", DAY) == "26 October 2020"
+@pytest.mark.parametrize("title", ["10/26/2020", "Monday, October 26, 2020", "26 October 2020 (Mon)"])
+def test_a_title_that_is_only_a_date_is_none_of_its_own(title: str) -> None:
+    assert untitled(title, DAY) == ""
+    assert (head(f"# {title}\n").title, head(f"# {title}\n").claimed) == (None, (1,))
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Tuesday, October 26, 2020", "Tuesday"),
+        ("Monday crew 2020-10-26", "Monday crew"),
+        ("2020-10-26 Monday crew", "Monday crew"),
+        ("Summon 2020-10-26", "Summon"),
+    ],
+)
+def test_a_weekday_that_is_not_the_dates_stays(title: str, name: str) -> None:
+    assert untitled(title, DAY) == name
+
+
+def test_a_title_that_minutebook_wrote_may_end_in_a_weekday() -> None:
+    found = head(f"<!-- {MARK} -->\n# The Monday, 26 October 2020\n")
+    assert found.title == "The Monday"
 
 
 def test_the_heading_is_the_title_and_its_line_is_used() -> None:
@@ -101,6 +125,10 @@ def test_the_head_ends_at_a_block_of_another_kind() -> None:
         "Attending: Ana Ben Cleo\n",
         "Attending: Ana, Ben, Ana, Anna, Cleo\n",
         "- Attending:\n  - Ana\n  - Ben\n  - Cleo\n",
+        "Attending:\n- Ana\n- Ben\n- Cleo\n",
+        "**Attending:**\n\n* Ana, Ben\n\n* Cleo\n",
+        "Attending:\n\n1. Ana\n2. Ben\n3. Cleo\n",
+        "Attending: Ana, Ben and Cleo.\n",
     ],
 )
 def test_who_was_there(text: str) -> None:
@@ -116,6 +144,48 @@ def test_who_is_absent_and_who_is_a_guest() -> None:
     assert (found.attending, found.absent, found.guests) == (("Ana",), ("Ben",), ("Dora (CERN)",))
 
 
+def test_a_list_below_the_last_line_of_a_paragraph_is_used_with_it() -> None:
+    found = head("# Weekly\n\nAttending: Ana\nAbsent:\n\n- Ben\n\n**Place:** Room 1\n")
+    assert (found.attending, found.absent, found.header) == (("Ana",), ("Ben",), (("Place", "Room 1"),))
+    assert found.claimed == (1, 4, 6, 3, 8)
+
+
+@pytest.mark.parametrize("text", ["- Ana\n  - late\n", "- the cat\n", "Ana\n", "- *Ana*\n", "> - Ana\n"])
+def test_what_else_stands_below_such_a_line_stays_prose(text: str) -> None:
+    assert (head(f"# Weekly\n\nAttending:\n\n{text}").attending) == ()
+
+
+@pytest.mark.parametrize("below", ["We begin late\n", "hello\n", "Ana\n"])
+def test_what_follows_the_names_is_no_name(below: str) -> None:
+    found = head(f"# Weekly\n\nAttending: Ana, Ben\n{below}")
+    assert (found.attending, found.claimed) == (("Ana", "Ben"), (1, 3))
+
+
+@pytest.mark.parametrize("below", ["    - Ana\n", "2. and more\n", "\tmore\n"])
+def test_where_the_rest_would_be_something_else_by_itself_all_stays_prose(below: str) -> None:
+    assert head(f"# Weekly\n\nAttending: Ana\n{below}").attending == ()
+
+
+@pytest.mark.parametrize("text", ["Attending: Ana,\nAna\n", "Attending:\n\n- Dora\n- Dora\n"])
+def test_nobody_is_named_twice(text: str) -> None:
+    found = head(f"# Weekly\n\n{text}")
+    assert (found.attending, found.claimed) in ((("Ana",), (1, 3)), ((), (1,)))
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        ("Ana, Jan van der Zee", ("Ana", "Jan van der Zee")),
+        ("Ana, all of the team", ("Ana", "all of the team")),
+        ("ana, dora", ("ana", "dora")),
+        ("a gift for Ana", ()),
+        ("Ana, many more than we ever saw", ()),
+    ],
+)
+def test_a_name_has_no_small_words_but_of_its_own(names: str, found: tuple[str, ...]) -> None:
+    assert head(f"# Weekly\n\nAttending: {names}\n").attending == found
+
+
 @pytest.mark.parametrize("names", ["Ana, *Ben*", "Ana, 12 others", "", "Ana, [Ben](x.html)"])
 def test_what_is_no_plain_list_of_names_tells_of_nobody(names: str) -> None:
     assert head(f"# Weekly\n\nAttending: {names}\n").attending == ()
@@ -126,14 +196,16 @@ def test_a_second_list_of_who_was_there_is_not_used() -> None:
     assert (found.attending, found.claimed) == (("Ana",), (1, 3))
 
 
-@pytest.mark.parametrize("text", ["- Ana\n- Ben\n", "Ana,\nBen\n", "1. Ana\n2. Ben\n"])
+@pytest.mark.parametrize("text", ["- Ana\n- Ben\n", "Ana,\nBen\n", "1. Ana\n2. Ben\n", "Ana and Ben.\n"])
 def test_a_section_may_list_who_was_there(text: str) -> None:
     found = sheet(f"# Weekly\n\n## Attendees\n\n{text}\n## News\n\nText\n")
     assert found.head.attending == ("Ana", "Ben")
     assert [part.title for part in found.root.parts] == ["News"]
 
 
-@pytest.mark.parametrize("text", ["- Ana\n  - was late\n", "", "Ana\n\n### Late\n\nBen\n", "- *Ana*\n"])
+@pytest.mark.parametrize(
+    "text", ["- Ana\n  - was late\n", "", "Ana\n\n### Late\n\nBen\n", "- *Ana*\n", "A gift for Ana\n"]
+)
 def test_a_section_that_says_more_than_names_stays_one(text: str) -> None:
     found = sheet(f"# Weekly\n\n## Attendees\n\n{text}\n## News\n\nText\n")
     assert found.head.attending == ()

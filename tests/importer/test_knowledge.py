@@ -7,6 +7,7 @@ from sheets import knowing
 
 from minutebook.importer.knowledge import counter_key, usual_empty
 from minutebook.importer.words import left_over, words
+from minutebook.model import Person
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,23 @@ def test_a_name_is_spelt_as_in_the_roster_and_stays_tentative(name: str, found: 
 )
 def test_who_is_known_and_no_group_is_a_person(name: str, is_one: bool) -> None:
     assert knowing().is_person(name) is is_one
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [("Anna", "Ana"), ("anna", "Ana"), ("Anna?", "Ana?"), ("Dora", "Dora"), ("release team", "Release Team")],
+)
+def test_an_owner_may_be_written_in_small_letters(name: str, found: str) -> None:
+    assert knowing().owner(name) == found
+
+
+def test_a_whole_name_comes_before_a_first_name() -> None:
+    known = knowing(people=(Person("Ben"), Person("Ben Carter"), Person("Cleo Lee")))
+    assert [known.meant(name) for name in ("ben", "Cleo", "Lee")] == ["Ben", "Cleo Lee", None]
+
+
+def test_a_first_name_that_two_have_is_nobodys() -> None:
+    assert knowing(people=(Person("Ben Cole"), Person("Ben Carter"))).meant("Ben") is None
 
 
 @pytest.mark.parametrize("label", ["open issue", "Open issues", "*Open Issue*"])

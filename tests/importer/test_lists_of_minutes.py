@@ -131,6 +131,11 @@ def test_a_paragraph_may_be_an_item() -> None:
     assert item("AI (Ana): fix\nit\n").own == (3, 4)
 
 
+@pytest.mark.parametrize("task", ["*fix* it", "fix - it", "do 1. and 2. of it"])
+def test_what_looks_like_a_bullet_within_a_paragraph_stays(task: str) -> None:
+    assert item(f"AI (Ana): {task}\n").task == task
+
+
 def test_lines_below_an_item_are_its_note() -> None:
     found = item("- AI (Ana): fix it\n  - half of\n    it\n  - all\n")
     assert (found.note, found.own) == ("half of it; all", (3, 4, 5, 6))
@@ -152,6 +157,11 @@ def test_in_minutes_that_minutebook_wrote_a_dropped_item_has_its_reason_below() 
     (entry,) = found.entries
     assert isinstance(entry, Item)
     assert (entry.reason, entry.note) == ("too late", "half done")
+
+
+@pytest.mark.parametrize("bullet", ["1. ", "* ", "- ", ""])
+def test_behind_another_bullet_than_minutebooks_an_item_is_somebodys_prose(bullet: str) -> None:
+    assert [type(one) for one in written(f"{bullet}AI (Ana): fix it\n")] == [Text]
 
 
 @pytest.mark.parametrize("head", ["- AI (Ana):", "AI (Ana):\n", "Ana (AI):\n"])

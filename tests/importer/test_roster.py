@@ -118,10 +118,14 @@ def test_two_names_without_a_comma_are_no_longer_name_of_the_first() -> None:
 
 
 @pytest.mark.parametrize(
-    "owner", ["all", "All", "everyone", "Everybody", "the team", "Ops Team", "ops", "All of us"]
+    "owner", ["all", "All", "everyone", "Everybody", "the team", "Ops Team", "ops", "All of us", "the dog"]
 )
 def test_an_owner_that_is_no_person_is_a_group(owner: str) -> None:
     assert [one.name for one in people("Ada", owners=f"{owner}, Ada, Ben") if one.group] == [owner]
+
+
+def test_an_owner_of_one_small_word_is_a_person_though_never_present() -> None:
+    assert people("Ben", owners="ada") == (Person("ada"), Person("Ben"))
 
 
 def test_a_person_in_small_letters_who_is_present_is_a_person() -> None:

@@ -100,3 +100,10 @@ def test_a_series_comes_back_to_the_byte(texts: dict[date, str]) -> None:
     taken = take({f"{day}.md": minutes for day, minutes in written.items()})
     assert taken.report.stopped == ()
     assert taken.minutes == written
+
+
+def test_a_note_that_looks_like_a_counter_is_none_where_its_delta_is_missing() -> None:
+    text = "date: 2020-10-{:02}\nsections:\n  - title: Talk\n    notes: |\n      -   This week: Mat\n      -   12 cats"
+    texts = {date(2020, 10, day): f"{text.format(day)}\nattending: [Mat]" for day in (5, 12)}
+    written = _written(texts)
+    assert take({f"{day}.md": minutes for day, minutes in written.items()}).minutes == written

@@ -72,6 +72,18 @@ def test_skipped_weeks_and_a_long_pause_make_no_change() -> None:
     ]
 
 
+@pytest.mark.parametrize("first", [(0, 2, 4, 6), (0, 2, 4), (0, 1, 3, 5, 7), (0, 3, 6, 9)])
+def test_weeks_that_were_skipped_at_the_beginning_make_no_other_step(first: tuple[int, ...]) -> None:
+    assert found(weeks(*first, *range(first[-1] + 1, 30))) == [("FREQ=WEEKLY;BYDAY=MO", "2020-01-06")]
+
+
+def test_another_day_at_the_beginning_is_a_change_however_long_the_rest_is() -> None:
+    assert found([*weeks(0, 1, 2, day=1), *weeks(*range(3, 40))]) == [
+        ("FREQ=WEEKLY;BYDAY=TU", "2020-01-07"),
+        ("FREQ=WEEKLY;BYDAY=MO", "2020-01-27"),
+    ]
+
+
 def test_a_holiday_that_moves_meetings_makes_no_change() -> None:
     days = [*weeks(0, 1, 4, 6, 7, 8, 10), *weeks(2, 3, day=1), *weeks(5, day=3), *weeks(9, day=-3)]
     assert found(days) == [("FREQ=WEEKLY;BYDAY=MO", "2020-01-06")]

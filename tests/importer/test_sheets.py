@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sheets import sheet
 
-from minutebook.importer.reading import lines_of, units
+from minutebook.importer.extents import lines_of, units
 from minutebook.importer.values import Counts, Drawn, Duties, Items, Part, Sheet, Text
 from minutebook.minutes import MARK
 
@@ -72,6 +72,12 @@ def test_a_title_with_markup_is_prose() -> None:
 
 def test_a_title_that_is_prose_goes_behind_the_last_part_of_the_one_before() -> None:
     assert tree("# W\n\n## A\n\n### B\n\n## *C*\n\n## D\n") == [("A", [("B", [(None, [])])]), ("D", [])]
+
+
+def test_blank_lines_above_a_title_that_is_prose_stay_only_below_other_text() -> None:
+    (empty,) = sheet("# W\n\n## A\n\n\n## *C*\n").root.parts[0].parts
+    (other,) = sheet("# W\n\n## A\n\ntext\n\n\n## *C*\n").root.parts[0].parts
+    assert (empty.pieces, other.pieces) == ((Text(((6, "## *C*"),)),), (Text(((7, ""), (8, "## *C*"))),))
 
 
 def test_a_title_that_is_to_stay_prose_is_none() -> None:

@@ -1,13 +1,12 @@
 """The deltas of a table against the earlier minutes that have it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from minutebook.audit import sums
 from minutebook.audit.order import Run
 from minutebook.audit.values import FIRST, Fault, Paper
-from minutebook.handwritten.figures import folded
+from minutebook.handwritten.figures import folded, numberless
 from minutebook.handwritten.values import Pair, Row, Table
 
 _ALIKE = 0.5
@@ -108,8 +107,7 @@ def _moved(paper: Paper, table: Table, earlier: Sequence[Paper]) -> tuple[Paper,
 
 
 def _title(table: Table) -> str:
-    """Return the title above a table without its numbers, which may be a date or a release."""
-    return folded(re.sub(r"[0-9][\w.-]*", "", table.section[-1])) if table.section else ""
+    return numberless(table.section[-1]) if table.section else ""
 
 
 def _names(table: Table) -> set[str]:

@@ -10,7 +10,7 @@ from minutebook.handwritten.values import Name
 
 _WORDS = r"(?:attending|attendees|attended|attendance|in attendance|present|participants)"
 _LIST = re.compile(
-    rf"[ \t]*(?:[-*+][ \t]+)?[*_]{{0,3}}{_WORDS}(?:[*_]{{0,3}}:|:[*_]{{0,3}})[ \t]*(?P<names>.*)",
+    rf"[ \t]*(?:[-*+][ \t]+)?[*_]{{0,3}}{_WORDS}(?::[*_]{{0,3}}|[*_]{{0,3}}:)[ \t]*(?P<names>.*)",
     re.IGNORECASE,
 )
 _HEADING = re.compile(rf"[*_]{{0,3}}{_WORDS}[*_:]{{0,4}}", re.IGNORECASE)
@@ -35,11 +35,18 @@ def names(placed: Sequence[tuple[Block, tuple[str, ...]]]) -> Iterator[Name]:
 
 def _wrapped(placed: Sequence[tuple[Block, tuple[str, ...]]], *, listed: bool) -> Iterator[Prose]:
     """Yield the lines that a list goes on in: until a blank line, another label, or an item of another list."""
+    begun, apart = False, False
     for block, _section in placed:
+        if listed and not begun and isinstance(block, Prose) and not block.text.strip():
+            apart = True
+            continue
         if not isinstance(block, Prose) or not block.text.strip() or _LABEL.match(block.text):
             return
-        if _BULLET.match(block.text) and not listed:
+        bullet = _BULLET.match(block.text) is not None
+        # Behind a blank line only a list goes on with what was begun above it.
+        if (bullet and not listed) or (apart and not bullet):
             return
+        begun = True
         yield block
 
 

@@ -25,6 +25,20 @@ _FORMS = tuple(
 )
 _COMPACT = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<number>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])")
 _RANGE = re.compile(r"(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-\u2013\u2014/&]|to|and)\s{0,2}\Z")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs|r)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+_BEFORE = re.compile(rf"(?<!\w){_WEEKDAY}(?=[ \t,(-]{{1,3}}\Z)", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"[ \t,(-]{{1,3}}(?P<name>{_WEEKDAY})(?=[ \t]*(?:[),:;|\u2013\u2014-]|\Z))", re.IGNORECASE
+)
+
+
+def weekday_beside(text: str, date_text: str, day: date) -> str:
+    """Return the name of a day's weekday as it stands right beside the date in a text, or nothing."""
+    before, _, after = text.partition(date_text)
+    found, behind = _BEFORE.search(before), _BEHIND.match(after)
+    name = found[0] if found else behind["name"] if behind else ""
+    return name if name and _WEEKDAYS[day.weekday()].startswith(name.casefold().rstrip(".")) else ""
 
 
 # A series has no meetings in other years.

@@ -30,6 +30,11 @@ def folded(text: str) -> str:
     return plain(text).casefold().rstrip(" :;.")
 
 
+def numberless(title: str) -> str:
+    """Return a title for comparison without its numbers, which may be a date or a release."""
+    return folded(re.sub(r"[0-9][\w.-]*", "", title))
+
+
 def count(text: str) -> int | None:
     """Return a count, or None where it is none."""
     seen = plain(text)

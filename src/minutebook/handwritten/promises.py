@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from minutebook import shorthand
 from minutebook.handwritten.blocks import Block, Prose
 from minutebook.handwritten.figures import folded
+from minutebook.handwritten.owners import Known, is_handle, is_owner, nobody
 from minutebook.handwritten.values import Name, Promise
 
 _LINE = re.compile(r"[ \t]*(?P<bullet>(?:[-*+]|[0-9]{1,3}[.)])[ \t]+)?(?P<box>\[[ xX]\][ \t]+)?(?P<rest>.*)")
@@ -19,6 +20,13 @@ _GROUP = re.compile(
     r"(?:AI[ \t]*\((?P<after>[^()]{1,80})\)|\((?P<first>[^()]{1,80})\)[ \t]*AI|(?P<before>[^():]{1,80})\(AI\))"
     r"[ \t]*[:\u2013\u2014-]?[ \t]*"
 )
+_HANDLES = re.compile(r"(?P<owners>@\w[\w.-]*(?:(?:,[ \t]*|[ \t]+)@\w[\w.-]*)*):?[ \t]+(?P<task>[^@\s].*)")
+_NAMED = re.compile(
+    r"AI[ \t]+(?P<owners>@?[^\W\d_][^():\u2013\u2014]{0,79}?)(?P<sign>:|[ \t]+[-\u2013\u2014])[ \t]+(?P<task>\S.*)"
+)
+_WILL = re.compile(r"AI:[ \t]*(?P<owners>[^\W\d_][^():]{0,79}?)[ \t]+(?P<task>(?:to|will)[ \t]+\S.*)")
+_SIGNED = re.compile(r"AI[ \t]*\((?:[^()]|\([^()]*\)){0,80}\)[ \t]*[:\u2013\u2014-]")
+_NAMELESS = re.compile(r"AI:[ \t]*")
 _LISTS = {"action items", "action item", "actions", "open action items", "todo", "to do", "to-do"}
 _DONE = r"(?:done|closed|completed?|finished|dropped|cancell?ed|resolved|lapsed)"
 _CLOSED = re.compile(
@@ -26,6 +34,12 @@ _CLOSED = re.compile(
     rf"|\A{_DONE}[ \t]*[:\u2013\u2014-]|[:;.\u2013\u2014-][ \t]*{_DONE}[.!]?[ \t]*\Z|\A~~|\u2713|\u2714|\u2705",
     re.IGNORECASE,
 )
+TICK = "[\u2713\u2714\u2705]\ufe0f?"
+_LEAD = re.compile(
+    rf"(?:(?P<word>{_DONE})(?:[ \t]*:|[ \t]+[\u2013\u2014-])|\[(?P<boxed>{_DONE})\]:?|{TICK})[ \t]+(?=\S)",
+    re.IGNORECASE,
+)
+"""A mark before an action item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +55,20 @@ class _Item:
     section: tuple[str, ...]
 
 
-def promises(placed: Sequence[tuple[Block, tuple[str, ...]]]) -> Iterator[Promise]:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who promises what in a line; `guessed` where it is an item only if there is somebody of that name.
+
+    `mark` is the word that stands before it and says that it is closed.
+    """
+
+    owners: tuple[str, ...]
+    task: str
+    guessed: bool = False
+    mark: str = ""
+
+
+def promises(placed: Sequence[tuple[Block, tuple[str, ...]]], known: Known = nobody) -> Iterator[Promise]:
     """Yield the action items of a text; an owner with a list below has one for each item of it."""
     owners: tuple[Name, ...] = ()
     depth = inner = -1
@@ -56,8 +83,9 @@ def promises(placed: Sequence[tuple[Block, tuple[str, ...]]]) -> Iterator[Promis
         owners, depth, inner, paragraph = (), item.indent, -1, not item.bullet
         if group := group_owners(item.text):
             owners = tuple(Name(owner, item.line) for owner in group)
-        elif found := _promise(item):
-            yield _made(item, *found)
+        elif found := promise(item.text, listed=_is_listed(item), known=known):
+            names = tuple(Name(owner, item.line) for owner in found.owners)
+            yield _made(item, names, found.task)
 
 
 def _items(placed: Sequence[tuple[Block, tuple[str, ...]]]) -> Iterator[_Item]:
@@ -88,12 +116,8 @@ def _item(found: re.Match[str], line: int, section: tuple[str, ...]) -> _Item:
     return _Item(line, indent, bool(found["bullet"]), found["box"] or "", text, text, section)
 
 
-def _promise(item: _Item) -> tuple[tuple[Name, ...], str] | None:
-    """Return who promises what in a line, or None where it is no action item."""
-    listed = bool(item.box or (item.bullet and item.section and lists_items(item.section[-1])))
-    if found := promise(item.text, listed=listed):
-        return tuple(Name(owner, item.line) for owner in found[0]), found[1]
-    return None
+def _is_listed(item: _Item) -> bool:
+    return bool(item.box or (item.bullet and item.section and lists_items(item.section[-1])))
 
 
 def lists_items(title: str) -> bool:
@@ -101,21 +125,47 @@ def lists_items(title: str) -> bool:
     return folded(title) in _LISTS
 
 
-def promise(text: str, *, listed: bool) -> tuple[tuple[str, ...], str] | None:
+def promise(text: str, *, listed: bool, known: Known = nobody) -> Said | None:
     """Return who promises what in a line without its bullet, or None where it is no action item.
 
     In a list of action items everything is one, if only for nobody.
     """
     plain = without_emphasis(text)
+    marked = _LEAD.match(plain)
+    if marked and (found := promise(plain[marked.end() :], listed=False, known=known)):
+        return replace(found, mark=(marked["word"] or marked["boxed"] or "done").lower())
     if inside := _INSIDE.match(plain):
-        return split_names(inside["owners"]), plain[inside.end() :]
-    if not _BEGINS.match(plain) and not listed:
-        return None
+        return Said(split_names(inside["owners"]), plain[inside.end() :])
+    if listed and (handles := _HANDLES.fullmatch(plain)):
+        return Said(tuple(re.findall(r"@(\w[\w.-]*)", handles["owners"])), handles["task"])
+    found = (_by_name(plain, known) or _begun(plain, known)) if _BEGINS.match(plain) else None
+    if found or not listed:
+        return found
+    typed = shorthand.parse(plain)
+    sure = typed and all(is_owner(owner, known) for owner in typed.owners)
+    return Said(typed.owners, typed.task) if typed and sure else Said((), plain)
+
+
+def _by_name(plain: str, known: Known) -> Said | None:
+    """Return an item whose owner stands in its words, which is one only if that is somebody."""
+    found = _NAMED.fullmatch(plain) or _WILL.fullmatch(plain)
+    names = split_names(found["owners"]) if found else ()
+    sure = names and all(known(name) or is_handle(name) for name in names)
+    return Said(names, found["task"]) if found and sure else None
+
+
+def _begun(plain: str, known: Known) -> Said | None:
     typed = shorthand.parse(plain)
     # What begins with the two letters may also speak of something else.
-    if typed and not any(re.search(r"\bAI\b", owner) for owner in typed.owners):
-        return typed.owners, typed.task
-    return ((), plain) if listed else None
+    if not typed or any(re.search(r"\bAI\b", owner) for owner in typed.owners):
+        return None
+    sure = all(is_owner(owner, known) for owner in typed.owners)
+    if _SIGNED.match(plain):
+        return Said(typed.owners, typed.task)
+    if nameless := _NAMELESS.match(plain):
+        return Said(typed.owners, typed.task) if sure else Said((), plain[nameless.end() :])
+    named = re.match(r"AI[ \t]+[^\s(]", plain)
+    return Said(typed.owners, typed.task, guessed=bool(named)) if sure else None
 
 
 def group_owners(text: str) -> tuple[str, ...]:

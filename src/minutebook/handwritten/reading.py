@@ -18,13 +18,15 @@ def read(text: str) -> Minutes:
     """Return what is understood of a text."""
     placed = tuple(_placed(text))
     titled, dated, doubted = _days(placed)
+    attending = tuple(attendance.names(placed))
+    present = {name.text.casefold() for name in attending}
     return Minutes(
         titled,
         dated,
         tuple(_tables(placed)),
         tuple(_counters(placed)),
-        tuple(attendance.names(placed)),
-        tuple(promises.promises(placed)),
+        attending,
+        tuple(promises.promises(placed, lambda name: name.casefold() in present)),
         doubted,
     )
 

@@ -15,6 +15,8 @@ _ROW = 3
 _ODD = 10_000
 _CHANGE = 25_000
 """What a meeting that doesn't fit costs, and a new rule: more than two such meetings, less than three."""
+_RARE = 5
+"""Of so many meetings less than one was skipped, if a series that began by halves was whole from the start."""
 _NEARLY = 0.49
 """How far from one step, in steps, two neighbours may be: less than half of one."""
 _MARGIN = 400
@@ -108,8 +110,21 @@ def _legs(courses: Sequence[_Course], count: int) -> Iterator[tuple[_Course, int
         ways = [_next(best, way, (at, meeting), courses[at]) for at, way in enumerate(ways)]
     legs = min(ways, key=lambda way: way.cost).legs
     ends = [start for _, start in legs[1:]] + [count]
-    for (at, start), end in zip(legs, ends, strict=True):
-        yield courses[at], start, end
+    found = [(courses[at], start, end) for (at, start), end in zip(legs, ends, strict=True)]
+    yield from _begun(found)
+
+
+def _begun(legs: list[tuple[_Course, int, int]]) -> list[tuple[_Course, int, int]]:
+    """Let the second course begin the series where the first one has its days, but for a few that were skipped.
+
+    A first course costs nothing, so that it would explain any gaps between the first meetings.
+    """
+    if not legs[1:]:
+        return legs
+    (_, _, start), (course, _, end) = legs[:2]
+    skipped = sum(course.odd[1 : start + 1])
+    whole = all(course.fits[:start]) and _RARE * skipped < end
+    return [(course, 0, end), *legs[2:]] if whole else legs
 
 
 def _next(best: _Way, way: _Way, leg: tuple[int, int], course: _Course) -> _Way:

@@ -7,7 +7,7 @@ from datetime import date
 
 from minutebook.audit.sums import body_columns, body_rows
 from minutebook.deltas import table_deltas
-from minutebook.handwritten.figures import folded
+from minutebook.handwritten.figures import folded, numberless
 from minutebook.handwritten.values import Table as Written
 from minutebook.history import NONE
 from minutebook.importer.deciding import TableFate
@@ -61,7 +61,7 @@ def drawn(part: Part, titles: tuple[str, ...] = ()) -> Iterator[tuple[Drawn, str
 def judge(sheet: Sheet, books: Books) -> dict[int, Judged]:
     """Return how each table of a sheet is kept, by its line."""
     found = tuple(drawn(sheet.root))
-    titles = {_folded(title) for _, title in found}
+    titles = {numberless(title) for _, title in found}
     made: dict[int, Judged] = {}
     used: set[str] = set()
     for one, title in found:
@@ -136,24 +136,19 @@ def _earlier(table: Written, title: str, titles: set[str], books: Books, used: s
             else ()
         )
 
-    alike = [one for one in free if _folded(one.title) == _folded(title) and fit(one)]
+    alike = [one for one in free if numberless(one.title) == numberless(title) and fit(one)]
     if alike:
         return max(alike, key=fit)
     return next(
         (
             one
             for one in free
-            if _folded(one.title) not in titles
+            if numberless(one.title) not in titles
             and {folded(name) for name in one.table.columns} == names
             and {folded(row.label) for row in one.table.rows} == labels
         ),
         None,
     )
-
-
-def _folded(title: str) -> str:
-    """Return a title without its numbers, which may be a date or a release."""
-    return folded(re.sub(r"[0-9][\w.-]*", "", title))
 
 
 def _new_id(title: str, taken: set[str]) -> str:
@@ -172,20 +167,12 @@ def _judged(one: Drawn, name: str, old: Known | None, habit: bool) -> Judged:
         return Judged(TableFate(name, None, NONE if agree else None, labels), decided=True)
     candidates = tuple(_candidates(table, old.table))
     wrong = [_wrong(candidate, old.table, published) for candidate in candidates]
-    tied = wrong.count(min(wrong)) > 1
-    at = wrong.index(min(wrong))
-    if tied and len(candidates) > 1:
-        at = next(
-            (
-                at
-                for at, one_ in enumerate(candidates)
-                if wrong[at] == min(wrong) and _goes_on(one_, old.table) == habit
-            ),
-            at,
-        )
-    best = candidates[at]
+    nearest = [one for one, count in zip(candidates, wrong, strict=True) if count == min(wrong)]
+    # Two ways to say that all begins anew are one reading.
+    ways = {_goes_on(candidate, old.table) for candidate in nearest}
+    best = next((candidate for candidate in nearest if _goes_on(candidate, old.table) == habit), nearest[0])
     fate = TableFate(name, best.continues, best.baseline, labels)
-    return Judged(fate, not tied, len(candidates) > 1, _goes_on(best, old.table))
+    return Judged(fate, len(ways) == 1, len(candidates) > 1, _goes_on(best, old.table))
 
 
 def _candidates(table: Table, old: Table) -> Iterator[Table]:

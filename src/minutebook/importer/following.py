@@ -29,6 +29,17 @@ class Open:
     said: tuple[str | None, str | None]
     untouched: int
 
+    def carried(self, other: "Open", day: date) -> int:
+        """Return how often it was carried untouched when a meeting has another in its place."""
+        waits = other.due is not None and other.due > day
+        same = (self.owners, self.task, self.due, self.said) == (
+            other.owners,
+            other.task,
+            other.due,
+            other.said,
+        )
+        return self.untouched + 1 if same and not waits else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Following:
@@ -115,21 +126,11 @@ def _since(item: Item, old: Open | None, sheet: Sheet, how: Following) -> date |
 
 def _stated(item: Item, old: Open, sheet: Sheet, how: Following) -> bool:
     """Whether a status must be written, because somebody repeated the item where it would lapse or be said to."""
-    count = _count(item, old, sheet.day)
+    now = replace(old, owners=item.owners, task=item.task, due=item.due, said=(item.note, item.reason))
+    count = old.carried(now, sheet.day)
     if not how.lapse or count >= how.lapse:
         return bool(how.lapse)
     return count == how.lapse - 1 > 0 and not item.lapsing and (sheet.generated or not how.newest)
-
-
-def _count(item: Item, old: Open, day: date) -> int:
-    waits = item.due is not None and item.due > day
-    same = (item.owners, item.task, item.due, (item.note, item.reason)) == (
-        old.owners,
-        old.task,
-        old.due,
-        old.said,
-    )
-    return old.untouched + 1 if same and not waits else 0
 
 
 def left_open(meeting: Meeting, before: Sequence[Open]) -> tuple[Open, ...]:
@@ -149,9 +150,7 @@ def left_open(meeting: Meeting, before: Sequence[Open]) -> tuple[Open, ...]:
             0,
         )
         old = earlier.get(action.id)
-        waits = action.due is not None and action.due > meeting.date
-        same = old and (old.owners, old.task, old.due, old.said) == (one.owners, one.task, one.due, one.said)
-        if old and same and not waits and not action.stated:
-            one = replace(one, untouched=old.untouched + 1)
+        if old and not action.stated:
+            one = replace(one, untouched=old.carried(one, meeting.date))
         made.append(one)
     return tuple(made)

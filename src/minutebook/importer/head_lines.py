@@ -69,7 +69,10 @@ class _Comparison:
     def keep(self) -> None:
         """Find the lines whose words are neither in the new head nor known to be put otherwise."""
         head = self.head
-        days = " ".join(one.text for one in dates.find(self.found.line(head.title_line or 1)))
+        line = self.found.line(head.title_line or 1)
+        days = " ".join(
+            f"{one.text} {dates.weekday_beside(line, one.text, self.sheet.day)}" for one in dates.find(line)
+        )
         written = " ".join([*self.minutes[: self._end()], days])
         names = (*head.attending, *head.absent, *head.guests)
         allowed = f"{_WHO} {self.found.aliases(names)} title br {'status draft' if head.draft else ''}"

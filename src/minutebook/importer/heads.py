@@ -1,14 +1,14 @@
 """The head of minutes: front matter, title, lines in bold, and who was there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from minutebook.handwritten import attendance, dates
+from minutebook.handwritten import dates
+from minutebook.importer.attendance import goes_on, listed, people
 from minutebook.importer.knowledge import Knowledge
 from minutebook.importer.outline import TITLE_LINE, Chapter, Outline, span
 from minutebook.importer.plain import plain
-from minutebook.importer.roster import split
 from minutebook.importer.values import Head, Stopped
 from minutebook.markdown import escape, long_date
 
@@ -19,6 +19,7 @@ _LIST = re.compile(
     r"[ \t]{0,3}(?:[-*+][ \t]+)?[*_]{0,3}(?P<label>[^\W\d][\w ]{2,20})(?::[*_]{0,3}|[*_]{0,3}:)[ \t]*(?P<names>.*)"
 )
 _BREAK = re.compile(r"(?:[ \t]+|\\|<br ?/?>)+\Z")
+_TEXT = re.compile(r" {0,3}[^\W\d]")
 _WHO = {
     **dict.fromkeys(
         ("attending", "attendees", "attended", "attendance", "in attendance", "present", "participants"),
@@ -27,38 +28,29 @@ _WHO = {
     **dict.fromkeys(("absent", "regrets", "apologies"), "absent"),
     **dict.fromkeys(("guests", "guest"), "guests"),
 }
-_BETWEEN = re.compile(r"[ \t]*[,;]+[ \t]*|[ \t]+(?:and|&)[ \t]+")
-_NAME = re.compile(r"[^\W\d_][\w.'\u2019 ()@-]{0,60}\??")
+_JOINTS = " \t,:;(-\u2013\u2014|/"
 _KEY = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}):(?:[ \t]+(?P<value>.*?))?[ \t]*\Z")
 
 
-def people(text: str, knowledge: Knowledge) -> tuple[str, ...] | None:
-    """Return the names of a list as the roster has them, or None where it is no plain list of names."""
-    found: list[str] = []
-    for part in _BETWEEN.split(text.strip().strip(",;").strip()):
-        name = plain(part)
-        if not name or not _NAME.fullmatch(name):
-            return None
-        found += split(name, knowledge.known) or (name,)
-    return tuple(dict.fromkeys(knowledge.person(name) for name in found))
+def untitled(title: str, day: date, *, written: bool = False) -> str:
+    """Return a title without its date and what joined the two: nothing where it has no other words.
 
-
-def untitled(title: str, day: date) -> str:
-    """Return a title without its date and what joined the two."""
-    if title.endswith(usual := f", {long_date(day)}"):
+    `written` says that minutebook wrote it.
+    """
+    if written and title.endswith(usual := f", {long_date(day)}"):
         return title.removesuffix(usual)
     for one in dates.find(title):
-        at = title.find(one.text)
-        before, after = (
-            title[:at].rstrip(" \t,:;(-\u2013\u2014|/"),
-            title[at + len(one.text) :].lstrip(" \t,:;)-\u2013\u2014|/"),
-        )
-        before = (
-            re.sub(r"[ \t,]+(?:of|on|from|for)\Z", "", before, flags=re.IGNORECASE) if not after else before
-        )
-        title = " ".join(part for part in (before, after) if part)
-        break
-    return title.strip() if title.strip() else long_date(day)
+        weekday = dates.weekday_beside(title, one.text, day)
+        before, _, after = title.partition(one.text)
+        if before.rstrip(_JOINTS).endswith(weekday):
+            before = before.rstrip(_JOINTS).removesuffix(weekday)
+        else:
+            after = after.replace(weekday, "", 1)
+        before, after = before.rstrip(_JOINTS), after.lstrip(_JOINTS + ")")
+        if not after:
+            before = re.sub(r"[ \t,]+(?:of|on|from|for)\Z", "", before, flags=re.IGNORECASE)
+        return " ".join(part for part in (before, after) if part).strip()
+    return title.strip()
 
 
 class HeadReader:
@@ -87,7 +79,7 @@ class HeadReader:
             for first, last in (place for one in self._bodies(body) for place in self._leading(one)):
                 self._lines(first, last)
         return Head(
-            untitled(named, day) if named else self.front_title[1],
+            (untitled(named, day, written=self.generated) or None) if named else self.front_title[1],
             title.line if title else self.front_title[0],
             tuple(self.header),
             self.people.get("attending", ()),
@@ -129,7 +121,7 @@ class HeadReader:
         if who and names and who not in self.people:
             self.people[who] = names
         elif key.lower() == "title" and text:
-            self.front_title = (number, untitled(text, day))
+            self.front_title = (number, untitled(text, day) or None)
         elif value:
             self._add(key, text or value, number)
 
@@ -166,14 +158,34 @@ class HeadReader:
 
     def _leading(self, body: Chapter) -> Iterator[tuple[int, int]]:
         """Yield the paragraphs and lists that a head may be written in; behind others only who was there is told."""
-        for node in body.nodes:
+        for at, node in enumerate(body.nodes):
             first, last = span(node)
-            if node.type == "html_block" and self.outline.lines[first - 1].lstrip().startswith("<!--"):
+            used = first in self.claimed
+            if used or (
+                node.type == "html_block" and self.outline.lines[first - 1].lstrip().startswith("<!--")
+            ):
                 continue
             before = len(self.claimed)
             if node.type == "paragraph" or (node.type == "bullet_list" and not self.ended):
-                yield first, last
+                below = body.nodes[at + 1] if at + 1 < len(body.nodes) else None
+                if below and below.type.endswith("_list") and self._above(last, span(below)):
+                    last -= 1
+                if last >= first:
+                    yield first, last
             self.ended = self.ended or len(self.claimed) == before
+
+    def _above(self, number: int, below: tuple[int, int]) -> bool:
+        """Take a line that says who was there with the list below it that names them."""
+        label = _LIST.fullmatch(self.outline.lines[number - 1].rstrip())
+        who = _WHO.get(label["label"].strip().lower()) if label else None
+        if not label or not who or who in self.people or label["names"].strip():
+            return False
+        names = listed(self.outline.lines[below[0] - 1 : below[1]], self.knowledge)
+        if names:
+            self.people[who] = names
+            lines = range(below[0], below[1] + 1)
+            self.claimed += (number, *(at for at in lines if self.outline.lines[at - 1].strip()))
+        return bool(names)
 
     def _lines(self, first: int, last: int) -> None:
         at = first
@@ -192,21 +204,9 @@ class HeadReader:
 
     def _line(self, first: int, last: int) -> bool:
         lines = [_BREAK.sub("", line) for line in self.outline.lines[first - 1 : last]]
+        if self._who(first, lines):
+            return True
         label = _LABEL.fullmatch(lines[0])
-        listed = _LIST.fullmatch(lines[0])
-        who = _WHO.get((listed["label"] if listed else "").strip().lower())
-        if listed and who and who not in self.people:
-            parts = [
-                listed["names"],
-                *(re.sub(r"^[ \t]*[-*+][ \t]+", "", line).strip() for line in lines[1:]),
-            ]
-            names = people(
-                ", ".join(part.strip().strip(",") for part in parts if part.strip(" ,")), self.knowledge
-            )
-            if names:
-                self.people[who] = names
-                self.claimed += range(first, last + 1)
-                return True
         if not label or last > first or self.ended:
             return False
         if self.generated and label["label"] == "Status" and label["text"].strip() == "draft":
@@ -214,16 +214,23 @@ class HeadReader:
             self.claimed.append(first)
             return True
         name = plain(label["label"])
-        return bool(name) and self._add(name or "", _BREAK.sub("", label["text"]).strip(), first)
+        return bool(name) and self._add(name or "", label["text"].strip(), first)
 
-
-def attendance_section(chapter: Chapter, found: Outline, knowledge: Knowledge) -> tuple[str, ...] | None:
-    """Return the people of a section that lists who was there, or None where it is none or says more."""
-    if not attendance.is_heading(chapter.title):
-        return None
-    texts = [line for line in found.lines[chapter.first - 1 : chapter.last] if line.strip()]
-    plain_items = all(not line.startswith((" ", "\t")) for line in texts)
-    joined = ", ".join(
-        re.sub(r"^(?:[-*+]|[0-9]{1,3}[.)])[ \t]+", "", line).strip().strip(",") for line in texts
-    )
-    return people(joined, knowledge) if texts and plain_items else None
+    def _who(self, first: int, lines: Sequence[str]) -> bool:
+        """Take a line that says who was there, with those that it goes on in."""
+        label = _LIST.fullmatch(lines[0])
+        who = _WHO.get(label["label"].strip().lower()) if label else None
+        if not label or not who or who in self.people:
+            return False
+        wrapped = [re.sub(r"^[ \t]*[-*+][ \t]+", "", line).strip() for line in lines[1:]]
+        count = goes_on(label["names"], lines[1:], self.knowledge)
+        rest = lines[1 + count :]
+        # By itself a line may be code or a list that was none below another.
+        if rest and not _TEXT.match(rest[0]):
+            return False
+        parts = [part.strip(" \t,") for part in (label["names"], *wrapped[:count])]
+        names = people(", ".join(part for part in parts if part), self.knowledge)
+        if names:
+            self.people[who] = names
+            self.claimed += range(first, first + 1 + count)
+        return bool(names)

@@ -14,6 +14,8 @@ from minutebook.minutes import BULLET
 
 _HEADS = "ai action item items todo unassigned and"
 _MARKS = "done closed complete completed finished resolved dropped cancelled canceled lapsed x"
+_NUMBER = re.compile(r"\A\s*[0-9]{1,9}[.)](?=\s)")
+"""What a numbered list has for a bullet."""
 _AGES = "meeting due lapses next time"
 
 
@@ -94,9 +96,9 @@ class _Comparison:
         kept = (*one.owners, one.task, one.note or "", one.reason or "", str(one.due or ""))
         ages = re.findall(r"[0-9]+(?:st|nd|rd|th)", self.found.line(one.line))
         known = f"{self.found.aliases(one.owners)} {_HEADS} {_MARKS} {_AGES} {' '.join(ages)}"
-        self.found.lost += [
-            number for number in one.own if left_over(self.found.line(number), (*kept, known))
-        ]
+        lines = {number: self.found.line(number) for number in one.own}
+        lines[one.line] = _NUMBER.sub("", lines[one.line])
+        self.found.lost += [number for number, line in lines.items() if left_over(line, (*kept, known))]
 
     def _shown(self, one: Item) -> list[str]:
         """Return the lines that the minutes have of an item, or none where one of them is not as it must be."""

@@ -25,6 +25,22 @@ class Knowledge:
         base = bare(name)
         return (self.roster.canonical(base) or base) + name[len(base) :]
 
+    def meant(self, name: str) -> str | None:
+        """Return who goes by a name in running text, where small letters and first names do; None for a stranger."""
+        if found := self.roster.canonical(name):
+            return found
+        plain = plain_name(name).casefold()
+        whole = {self.roster.canonical(other) for other in self.known if other.casefold() == plain}
+        first = {
+            self.roster.canonical(other) for other in self.known if other.casefold().split()[:1] == [plain]
+        }
+        people = whole or first
+        return people.pop() if len(people) == 1 else None
+
+    def owner(self, name: str) -> str:
+        """Return who is meant by a name before a task, or the name where that is nobody known."""
+        return self.person(name) if self.roster.canonical(bare(name)) else self.meant(name) or name
+
     def is_person(self, name: str) -> bool:
         """Whether somebody of the roster is meant, and no group."""
         found = self.roster.person(name)

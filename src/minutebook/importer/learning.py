@@ -24,6 +24,7 @@ class Learnt:
     days: list[date] = field(default_factory=list)
     meetings: list[frozenset[str]] = field(default_factory=list)
     owners: Counter[str] = field(default_factory=Counter)
+    guessed: Counter[str] = field(default_factory=Counter)
     counted: set[str] = field(default_factory=set)
     sole: Counter[str] = field(default_factory=Counter)
     titles: Counter[str] = field(default_factory=Counter)
@@ -40,7 +41,8 @@ def learn(sources: Sequence[Source], text: Callable[[str], str]) -> Learnt:
             continue
         found.days.append(one.day)
         found.meetings.append(frozenset(map(bare, (*sheet.head.attending, *sheet.head.absent))))
-        found.owners.update(owner for item in following.items(sheet.root) for owner in item.owners)
+        for item in following.items(sheet.root):
+            (found.guessed if item.guessed else found.owners).update(item.owners)
         found.titles.update([sheet.head.title] if sheet.head.title else ())
         for part in sheet.root.walk():
             _learn_part(found, part)
@@ -58,7 +60,9 @@ def _learn_part(found: Learnt, part: Part) -> None:
 
 def knowledge_of(learnt: Learnt, series: Series | None) -> Knowledge:
     """Return what is known of a series: its file's word counts for more than what the minutes tell."""
-    people = series.roster if series and series.roster else roster(learnt.meetings, learnt.owners.elements())
+    # Where nobody says who was there, anybody may be the owner that a line seems to name.
+    owners = learnt.owners if any(learnt.meetings) else learnt.owners + learnt.guessed
+    people = series.roster if series and series.roster else roster(learnt.meetings, owners.elements())
     names = frozenset(spelling for one in people for spelling in (one.name, *one.aliases))
     said = usual_empty(learnt.sole.elements(), len(learnt.days))
     empty = series.empty if series else said or Series("").empty

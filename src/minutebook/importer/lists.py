@@ -7,22 +7,23 @@ from typing import TYPE_CHECKING
 
 from minutebook.handwritten import figures
 from minutebook.handwritten.promises import group_owners
+from minutebook.importer.indents import dedented
 from minutebook.importer.items import item, written_item
 from minutebook.importer.knowledge import Knowledge, counter_key
 from minutebook.importer.outline import span
 from minutebook.importer.plain import plain
 from minutebook.importer.values import Count, Counts, Duties, Duty, Group, Item, Items, Piece, Text
+from minutebook.minutes import BULLET
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
-_MARKER = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|\Z)")
+_MARKER = re.compile(r"\A[ \t]*(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|\Z)")
 _DUTY = re.compile(r"(?P<label>[^:]{1,60}?):(?:[ \t]+(?P<people>\S.*))?")
 _COUNT = re.compile(
     rf"(?P<count>[0-9]{{1,9}}|\?)(?:[ \t]{{1,3}}\((?P<delta>(?:{figures.SIGNS}|&[#a-zA-Z0-9]{{2,8}};)[ \t]{{0,2}}[0-9]{{1,9}})"
     r"(?:[ \t]since[ \t](?P<since>[0-9]{4}-[0-9]{2}-[0-9]{2}))?\))?[ \t]{1,3}(?P<label>[^\W\d].*)"
 )
-_TAB = 4
 _AGAIN = re.compile(r"\([+-]?[0-9]")
 
 
@@ -158,8 +159,11 @@ class Lists:
         if self.prose & set(range(first, last + 1)):
             return None
         if self.generated:
+            # Behind any other bullet it is somebody's prose.
+            if not self.lines[first - 1].lstrip(" ").startswith(BULLET):
+                return None
             return written_item(text, first, range(first, last + 1), self.knowledge.person)
-        return item(text, first, range(first, last + 1), self.knowledge.person, listed=listed, owners=owners)
+        return item(text, first, range(first, last + 1), self.knowledge, listed=listed, owners=owners)
 
     def _of(self, below: Sequence["SyntaxTreeNode"], owners: Sequence[str]) -> tuple[Item, ...]:
         """Return the items of the list below their owners, or none where not all of it are items."""
@@ -183,7 +187,7 @@ class Lists:
 
     def _with_note(self, one: Item, below: Sequence["SyntaxTreeNode"]) -> Items | None:
         """Return an item with the progress below it as its note, or None where that is more than lines of a list."""
-        notes: list[str] = []
+        notes = [one.note] if one.note else []
         own = list(one.own)
         for node in below:
             if node.type == "paragraph":
@@ -228,7 +232,7 @@ class Lists:
                 else:
                     blank = bool(notes) and notes[-1][0] < start - 1
                     notes += [(start - 1, "")] if blank and not self.lines[start - 2].strip() else []
-                    notes += _dedented(self.lines, start, last)
+                    notes += dedented(self.lines, start, last)
         if not items:
             return None
         return Items((Group(first, text, tuple(notes), tuple(items)),))
@@ -238,18 +242,3 @@ def headed(made: Sequence[Item], first: int, last: int) -> Items:
     """Return items whose owners stand in lines of their own above them; these count to the first."""
     own = (*range(first, last + 1), *made[0].own)
     return Items((replace(made[0], own=own), *made[1:]))
-
-
-def _dedented(lines: Sequence[str], first: int, last: int) -> list[tuple[int, str]]:
-    start = re.match(r"[ \t]*", lines[first - 1])
-    by = len(start[0].expandtabs(_TAB)) if start else 0
-    return [(at, _less(lines[at - 1], by)) for at in range(first, last + 1)]
-
-
-def _less(line: str, by: int) -> str:
-    """Take columns off the start of a line; a tab there reaches to the next fourth one."""
-    text = line.lstrip(" \t")
-    start = line[: len(line) - len(text)]
-    if "\t" in start[:by]:
-        start = start.expandtabs(_TAB)
-    return start[by:] + text

@@ -2,7 +2,7 @@
 
 import re
 
-_START = re.compile(r"[ \t]*(?:[-*+](?:[ \t]+|\Z))?")
+_START = re.compile(r"[ \t]*(?:(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|\Z))?")
 _ADDED = re.compile(
     r"[ \t]+\((?=\d|due|lapses)(?:\d+(?:st|nd|rd|th) meeting)?(?:(?:, )?(?P<due>due \d{4}-\d\d-\d\d))?"
     r"(?:(?:, )?lapses next time)?\)(?=[ \t]*(?:[\[(*]+\w+[.!]?[\])*]+)?[ \t]*\Z)"

@@ -121,7 +121,7 @@ class _Writer:
                 case Drawn():
                     yield "table:", piece.line
                     yield from _indented(self._table(piece))
-                case Items():
+                case _:
                     yield "actions:", _line(piece)
                     for entry in piece.entries:
                         yield from _entry(self._entry(entry))

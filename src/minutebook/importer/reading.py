@@ -1,20 +1,23 @@
 """A file of hand-written minutes as a sheet: every line of it is in some piece, or in the head."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from minutebook.audit.sums import body_columns, body_rows
 from minutebook.handwritten import figures, tables
 from minutebook.handwritten.blocks import Grid, blocks
 from minutebook.handwritten.promises import lists_items
-from minutebook.importer.heads import HeadReader, attendance_section
+from minutebook.importer import attendance
+from minutebook.importer.extents import lines_of
+from minutebook.importer.heads import HeadReader
 from minutebook.importer.knowledge import Knowledge
 from minutebook.importer.lists import Lists
 from minutebook.importer.outline import Chapter, Outline, outline, span
 from minutebook.importer.plain import plain
-from minutebook.importer.values import Counts, Drawn, Duties, Group, Items, Part, Piece, Sheet, Text
+from minutebook.importer.values import Counts, Drawn, Duties, Items, Part, Piece, Sheet, Text
 from minutebook.model import TOTAL
 
 if TYPE_CHECKING:
@@ -54,7 +57,7 @@ def read_sheet(
     chapters = [one for one in found.chapters[1:] if one is not title]
     names = None
     for chapter in chapters:
-        if not head.attending and (names := attendance_section(chapter, found, knowledge)):
+        if not head.attending and (names := attendance.section(chapter, found, knowledge)):
             inner = any(other.line == chapter.last + 1 and other.level > chapter.level for other in chapters)
             if not inner:
                 chapters.remove(chapter)
@@ -90,7 +93,7 @@ class _Maker:
                     _append(made, piece, self)
                 pieces, title = tuple(made), None
             seen.add(title or "")
-            yield Part(one.line, title, pieces, below, one.level)
+            yield Part(one.line, title, pieces, below)
             at = end
 
     def _heading(self, chapter: Chapter) -> Text:
@@ -205,52 +208,12 @@ def _behind(part: Part, other: Part) -> Part:
     last = part.parts[-1] if part.parts else None
     if last and last.title is not None:
         return replace(part, parts=(*part.parts[:-1], _behind(last, other)))
+    first = other.pieces[0] if other.pieces else None
+    if isinstance(first, Text) and not part.pieces and not part.parts:
+        # Below a heading with nothing to it yet, blank lines part nothing.
+        text = Text(tuple(dropwhile(lambda line: not line[1].strip(), first.lines)))
+        other = replace(other, pieces=(text, *other.pieces[1:]))
     return replace(part, parts=(*part.parts, other))
-
-
-def lines_of(piece: Piece) -> Iterator[int]:
-    """Yield the numbers of the lines that a piece is made from."""
-    match piece:
-        case Text():
-            yield from (at for at, _ in piece.lines)
-        case Drawn():
-            yield from range(piece.line, piece.last + 1)
-        case Items():
-            for entry in piece.entries:
-                if isinstance(entry, Group):
-                    yield entry.line
-                    yield from (at for at, _ in entry.notes)
-                    for one in entry.items:
-                        yield from one.own
-                else:
-                    yield from entry.own
-        case _:
-            yield from (entry.line for entry in piece.entries)
-
-
-def units(piece: Piece) -> Iterator[set[int]]:
-    """Yield the lines of each part of a piece that can be taken for prose by itself."""
-    match piece:
-        case Text():
-            return
-        case Drawn():
-            yield set(lines_of(piece))
-        case Items():
-            for entry in piece.entries:
-                if isinstance(entry, Group):
-                    yield {entry.line, *(at for at, _ in entry.notes)}
-                    yield from (set(one.own) for one in entry.items)
-                else:
-                    yield set(entry.own)
-        case _:
-            yield from ({entry.line} for entry in piece.entries)
-
-
-def units_at(sheet: Sheet, lines: Collection[int]) -> frozenset[int]:
-    """Return the lines of all that was made from some lines and can be taken for prose."""
-    groups = [unit for part in sheet.root.walk() for piece in part.pieces for unit in units(piece)]
-    groups += [{part.line} for part in sheet.root.walk() if part.title is not None]
-    return frozenset(line for group in groups if not group.isdisjoint(lines) for line in group)
 
 
 def _first(piece: Piece) -> int:

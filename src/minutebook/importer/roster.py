@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from minutebook.audit.persons import meant
+from minutebook.handwritten.owners import is_group
 from minutebook.model import Person
 from minutebook.people import UNASSIGNED, plain_name
 
-_GROUPS = {"all", "everyone", "everybody", "team", "group"}
 _FIRST_NAME = re.compile(r"[^\W\d_]{2,}(?:['\u2019-][^\W\d_]+)*")
 _BLANKS_AND_DOTS = re.compile(r"[\s.]+")
 
@@ -89,7 +89,7 @@ def _united(
     """Return the canonical name of each of those that are one person, or one group."""
     right: dict[str, str] = {}
     for names in groups(seen):
-        kinds = {_is_group(name) for name in names}
+        kinds = {is_group(name) for name in names}
         # Where two of them sat together, nobody can tell which of the two a third one is.
         if len(kinds) == 1 and not seen.together(names):
             best = min(names, key=lambda name: rank(seen, name))
@@ -150,10 +150,7 @@ def _continues(first: str, longer: str) -> bool:
 def _person(name: str, names: Mapping[str, str], written: _Seen) -> Person:
     spellings = [other for other, right in names.items() if right == name]
     present = any(written.present[other] for other in spellings)
-    no_name = not present and all(other[0].islower() for other in spellings)
+    # One word may be how somebody writes their own name: the dog is none, and ada is.
+    no_name = not present and all(other[0].islower() and " " in other for other in spellings)
     aliases = tuple(other for other in spellings if other != name)
-    return Person(name, aliases, group=no_name or _is_group(name))
-
-
-def _is_group(name: str) -> bool:
-    return not _GROUPS.isdisjoint(re.findall(r"\w+", name.casefold()))
+    return Person(name, aliases, group=no_name or is_group(name))

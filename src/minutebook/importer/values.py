@@ -68,7 +68,10 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An action item; `own` are its lines, and `age` and `lapsing` what minutes say of it already."""
+    """An action item; `own` are its lines, and `age` and `lapsing` what minutes say of it already.
+
+    It is `guessed` where it is one only if there is somebody of that name.
+    """
 
     line: int
     own: tuple[int, ...]
@@ -80,6 +83,7 @@ class Item:
     due: date | None = None
     age: int | None = None
     lapsing: bool = False
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +122,12 @@ Piece = Text | Duties | Counts | Drawn | Items
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A heading with what stands below it; `level` is that of the heading as it is written."""
+    """A heading with what stands below it."""
 
     line: int
     title: str | None
     pieces: tuple[Piece, ...]
     parts: tuple["Part", ...] = ()
-    level: int = 0
 
     @property
     def only(self) -> Text | None:

@@ -1,0 +1,54 @@
+"""Who an action item can belong to: a name that looks like one, a handle, or a word for several people."""
+
+import re
+from collections.abc import Callable
+
+Known = Callable[[str], bool]
+"""Whether somebody goes by a name."""
+_SEVERAL = {"all", "everyone", "everybody", "team", "group"}
+_CREWS = {
+    *("ops", "operations", "admins", "devs", "developers", "support", "staff", "management", "office"),
+    *("anyone", "anybody", "someone", "somebody", "both", "us", "we", "volunteers", "committee", "board"),
+}
+"""What stands for several people if it stands alone, in small letters."""
+_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[.'\u2019-][^\W\d_]*)*")
+_MOST = 3
+"""How many words a name has at most."""
+_LABELS = {
+    *("done", "closed", "complete", "completed", "finished", "resolved", "dropped", "cancelled", "canceled"),
+    *("lapsed", "open", "note", "notes", "nb", "fyi", "info", "todo", "action", "actions", "task", "tasks"),
+    *("update", "updates", "status", "next", "due", "deadline", "question", "questions", "idea", "ideas"),
+    *("topic", "see", "re", "ps", "optional", "urgent", "reminder", "decision", "goal", "blocker"),
+}
+"""What begins a line with a colon behind it, and is nobody."""
+
+
+def nobody(_name: str) -> bool:
+    """Know nobody."""
+    return False
+
+
+def is_group(name: str) -> bool:
+    """Whether a name is a usual word for several people, or has one."""
+    return name in _CREWS or not _SEVERAL.isdisjoint(re.findall(r"\w+", name.casefold()))
+
+
+def is_owner(name: str, known: Known) -> bool:
+    """Whether a word before a task can well be whose task that is."""
+    last = name.split()[-1:]
+    return known(name) or is_handle(name) or any(map(is_group, last)) or _is_name(name)
+
+
+def is_handle(name: str) -> bool:
+    """Whether a name is written as on a platform: `@ada`."""
+    return name.startswith("@")
+
+
+def _is_name(name: str) -> bool:
+    """Whether a name looks like a person's: words of letters, none of them small."""
+    words = name.removesuffix("?").split()
+    return (
+        0 < len(words) <= _MOST
+        and all(_WORD.fullmatch(word) and not word[0].islower() for word in words)
+        and name.casefold() not in _LABELS
+    )

@@ -1,0 +1,74 @@
+"""Who was there: lists of names as people write them, and what is none."""
+
+import re
+from collections.abc import Sequence
+
+from minutebook.handwritten.attendance import is_heading
+from minutebook.handwritten.owners import is_group
+from minutebook.importer.knowledge import Knowledge, bare
+from minutebook.importer.outline import Chapter, Outline
+from minutebook.importer.plain import plain
+from minutebook.importer.roster import split
+
+_BETWEEN = re.compile(r"[ \t]*[,;]+[ \t]*|[ \t]+(?:and|&)[ \t]+")
+_NAME = re.compile(r"[^\W\d_][\w.'\u2019 ()@-]{0,60}\??")
+_BULLET = re.compile(r"(?:[-*+]|[0-9]{1,3}[.)])[ \t]+")
+_PARTICLES = {"van", "von", "de", "der", "den", "di", "da", "la", "le", "el", "al", "bin", "ibn", "zu", "y"}
+_MOST = 4
+"""How many words a name has at most."""
+
+
+def people(text: str, knowledge: Knowledge) -> tuple[str, ...] | None:
+    """Return the names of a list as the roster has them, or None where it is no plain list of names."""
+    found: list[str] = []
+    whole = re.sub(r"(?<=\w\w)\.\Z", "", text.strip().strip(",;").strip())
+    for part in _BETWEEN.split(whole):
+        name = plain(part)
+        if not name or not _NAME.fullmatch(name):
+            return None
+        several = split(name, knowledge.known)
+        if not several and not _is_name(name, knowledge):
+            return None
+        found += several or (name,)
+    return tuple(dict.fromkeys(knowledge.person(name) for name in found))
+
+
+def listed(lines: Sequence[str], knowledge: Knowledge) -> tuple[str, ...] | None:
+    """Return the names of lines, each a name or several, or None where they say more."""
+    texts = [line for line in lines if line.strip()]
+    names = [_BULLET.sub("", line, count=1).strip().strip(",") for line in texts]
+    indented = any(line.startswith((" ", "\t")) for line in texts)
+    # Nobody is named twice in a list of names.
+    return (
+        None if indented or not names or len({*names}) < len(names) else people(", ".join(names), knowledge)
+    )
+
+
+def section(chapter: Chapter, found: Outline, knowledge: Knowledge) -> tuple[str, ...] | None:
+    """Return the people of a section that lists who was there, or None where it is none or says more."""
+    if not is_heading(chapter.title):
+        return None
+    return listed(found.lines[chapter.first - 1 : chapter.last], knowledge)
+
+
+def goes_on(names: str, lines: Sequence[str], knowledge: Knowledge) -> int:
+    """Return how many of the lines below a list of names go on with it: those below a comma, and bare names."""
+    before, count = names, 0
+    seen = set(people(names, knowledge) or ())
+    for line in lines:
+        found = people(_BULLET.sub("", line.strip(), count=1), knowledge)
+        bare_names = found and not any(name[0].islower() for name in found)
+        sure = not before.strip() or before.rstrip().endswith((",", ";")) or _BULLET.match(line.lstrip())
+        # Nobody is named twice in a list of names.
+        if seen & set(found or ()) or not (sure or bare_names):
+            break
+        before, count, seen = line, count + 1, seen | set(found or ())
+    return count
+
+
+def _is_name(name: str, knowledge: Knowledge) -> bool:
+    """Whether some words can be a name: known ones, a single one, or several of which none is a small one."""
+    words = [word for word in bare(name).split() if word not in _PARTICLES]
+    small = any(word[:1].islower() for word in words)
+    known = knowledge.meant(bare(name)) is not None or is_group(bare(name))
+    return known or len(words) == 1 or (len(words) <= _MOST and not small)

@@ -25,7 +25,7 @@ _JOINING = re.compile(r"(?<=\s)(?:and|und)(?=\s)")
 
 _BOX = re.compile(r"\[(?P<mark>[ xX])\]\s+")
 _ITEM = re.compile(
-    r"AI(?=\s*[(:])|AI(?= [^\W\d_]\w*(?: [^\W\d_]\w*)?(?::| -) )|(?:TODO|Action item)(?=[ :(])|Action(?=:| \()"
+    r"AI(?=\s*[(:])|AI(?= [^\W\d_]\w*(?: [^\W\d_]\w*)?(?::| -)(?:\s|\Z))|(?:TODO|Action item)(?=[ :(])|Action(?=:| \()"
 )
 _ASIDE = re.compile(r"\(AI(?::\s*(?P<owners>[^()]*))?\)")
 _OWNERS = re.compile(r"\s*(?:\((?P<inside>[^()]*)\)|(?P<before>@?[^():]{0,60}))\s*:")
@@ -143,10 +143,13 @@ class _Reading:
             if _ATTENDANCE_HEADING.fullmatch(text):
                 return
             text = self._title(text) if first else text
-        item = item or bool(_ITEM.match(_LED.sub("", text, count=1)))
-        present: set[str] | None = None
+        lines = text.split("\n")
+        first = next((at for at, line in enumerate(lines) if not _LABEL.fullmatch(line)), len(lines))
         # An item may be wrapped anywhere, also before a mark.
-        for line in [self._item(text.replace("\n", " "))] if item else text.split("\n"):
+        if item or (lines[first:] and _is_item(lines[first])):
+            lines[first:] = [" ".join(lines[first:])]
+        present: set[str] | None = None
+        for line in [self._item(line) if item or _is_item(line) else line for line in lines]:
             if label := _LABEL.fullmatch(line):
                 present = set()
             names = _JOINING.sub(",", label["names"]) if label else line
@@ -220,7 +223,8 @@ class _Reading:
         for name, spelled in self.spellings.items():
             text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", spelled, text)
         for found in _TOKEN.finditer(text):
-            self._add("word", found[0])
+            # The word is a mark wherever it stands: a note may end with it, and be followed by the next.
+            self._add(*(("mark", "done") if found[0].lower() in {"done", "closed"} else ("word", found[0])))
         for sign in text:
             if ord(sign) > 127 and unicodedata.category(sign).startswith("S"):
                 self._add(*(("mark", "done") if re.match(_TICK, sign) else ("sign", sign)))
@@ -236,6 +240,10 @@ def _once(names: str, present: set[str]) -> str:
     new = [name for name in dict.fromkeys(map(str.strip, names.split(","))) if name not in present]
     present.update(new)
     return ", ".join(new)
+
+
+def _is_item(text: str) -> bool:
+    return _ITEM.match(_LED.sub("", text, count=1)) is not None
 
 
 def _seen(rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -36,7 +36,6 @@ _WORDS = st.sampled_from(
             "[DONE]",
             "(done)",
             "(done 3 March)",
-            "\u2705",
             "it - done",
         ),
     ]
@@ -96,6 +95,7 @@ _LINES = st.sampled_from(
             "None this week",
         ),
         *("| a | &Delta; | State |", "|---|---|---|", "| 1 | +1 | Open |", "| 2 | +0 | Total |"),
+        *("- AI (Mat): alpha \u2705", "- AI (Ann): \u2705 beta", "- \u2705 alpha"),
         *("- 11 (+3) open tickets", "- 4 open tickets", "-   This week: Mat", "**Attending:** Mat, Ann"),
     ]
 )

@@ -313,7 +313,7 @@ def test_an_item_that_lapsed_is_told() -> None:
 
 
 def test_the_number_of_a_topic_or_an_item_is_a_bullet() -> None:
-    assert told(f"{HEAD}1.  Build\n    2)  AI (Ana): fix it\n") == [
+    assert told(f"{HEAD}1.  Build\n    1)  AI (Ana): fix it\n") == [
         (3, "bullets rewritten", "2 lines: 3, 4", '"-   "')
     ]
 

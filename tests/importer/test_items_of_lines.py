@@ -148,6 +148,11 @@ def test_prose_is_no_item(text: str) -> None:
     assert read(text) is None
 
 
+@pytest.mark.parametrize("text", ["AI (done): fix it", "TODO (Closed): fix it", "(Done) AI: fix it"])
+def test_a_mark_is_no_owner(text: str) -> None:
+    assert read(text) is None
+
+
 @pytest.mark.parametrize("text", ["TODO: fix it", "**To do**: fix it", "ACTION: fix it"])
 def test_a_heading_word_without_an_owner_is_no_item(text: str) -> None:
     assert read(text) is None

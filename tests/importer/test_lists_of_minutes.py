@@ -180,6 +180,11 @@ def test_the_line_of_the_owners_counts_to_the_first_of_their_items() -> None:
     assert [one.own for one in found.entries if isinstance(one, Item)] == [(3, 4), (5,)]
 
 
+@pytest.mark.parametrize("head", ["TODO (done)\n", "- AI (closed):\n"])
+def test_a_mark_above_a_list_owns_nothing(head: str) -> None:
+    assert {type(one) for one in pieces(f"{head}  - fix it\n")} == {Text}
+
+
 @pytest.mark.parametrize("below", ["  - > quoted\n", "  - fix it\n    > quoted\n", "\n  text\n", "  -\n"])
 def test_owners_above_anything_else_are_prose(below: str) -> None:
     assert isinstance(only(f"- AI (Ana):\n{below}"), Text)

@@ -157,7 +157,7 @@ def _by_name(plain: str, known: Known) -> Said | None:
 def _begun(plain: str, known: Known) -> Said | None:
     typed = shorthand.parse(plain)
     # What begins with the two letters may also speak of something else.
-    if not typed or any(re.search(r"\bAI\b", owner) for owner in typed.owners):
+    if not typed or any(re.search(r"\bAI\b", owner) or _is_mark(owner) for owner in typed.owners):
         return None
     sure = all(is_owner(owner, known) for owner in typed.owners)
     if _SIGNED.match(plain):
@@ -171,7 +171,12 @@ def _begun(plain: str, known: Known) -> Said | None:
 def group_owners(text: str) -> tuple[str, ...]:
     """Return whose items stand in the list below a line; nobody where it is no such line."""
     found = _GROUP.fullmatch(without_emphasis(text))
-    return split_names(found["after"] or found["first"] or found["before"]) if found else ()
+    names = split_names(found["after"] or found["first"] or found["before"]) if found else ()
+    return () if any(map(_is_mark, names)) else names
+
+
+def _is_mark(name: str) -> bool:
+    return re.fullmatch(_DONE, name, re.IGNORECASE) is not None
 
 
 def without_emphasis(text: str) -> str:

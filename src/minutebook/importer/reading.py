@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from minutebook.audit.sums import body_columns, body_rows
@@ -101,7 +100,10 @@ class _Maker:
         first = chapter.line
         while first > 1 and not self.outline.lines[first - 2].strip():
             first -= 1
-        first = min(first + 1, chapter.line)
+        # Below a heading with nothing to it, or none, blank lines part nothing, unless minutebook wrote them.
+        starts = {1, *(one.first for one in self.outline.chapters)}
+        bare = first in starts and not self.outline.generated
+        first = chapter.line if bare else min(first + 1, chapter.line)
         return Text(tuple(enumerate(self.outline.lines[first - 1 : chapter.first - 1], first)))
 
     def pieces(self, chapter: Chapter, title: str | None, path: tuple[str, ...] = ()) -> tuple[Piece, ...]:
@@ -208,11 +210,6 @@ def _behind(part: Part, other: Part) -> Part:
     last = part.parts[-1] if part.parts else None
     if last and last.title is not None:
         return replace(part, parts=(*part.parts[:-1], _behind(last, other)))
-    first = other.pieces[0] if other.pieces else None
-    if isinstance(first, Text) and not part.pieces and not part.parts:
-        # Below a heading with nothing to it yet, blank lines part nothing.
-        text = Text(tuple(dropwhile(lambda line: not line[1].strip(), first.lines)))
-        other = replace(other, pieces=(text, *other.pieces[1:]))
     return replace(part, parts=(*part.parts, other))
 
 

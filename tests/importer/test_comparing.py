@@ -133,6 +133,10 @@ def test_another_spelling_of_a_name_is_told(text: str) -> None:
     assert (3, "alias resolved", "Anna", "Ana") in told(f"{HEAD}{text}")
 
 
+def test_a_first_name_in_small_letters_is_told_as_a_name() -> None:
+    assert told(f"{HEAD}-   AI (ana): fix it\n") == [(3, "alias resolved", "ana", "Ana")]
+
+
 def test_a_name_that_stands_there_too_is_no_other_spelling() -> None:
     assert told(f"{HEAD}**Attending:** Ana, Anna\n") == [
         (3, "header rewritten", "**Attending:** Ana, Anna", "**Attending:** Ana")

@@ -58,11 +58,14 @@ class Findings:
             (alias, person.name)
             for name in names
             if (person := self.roster.person(name))
-            for alias in person.aliases
-            if not re.search(rf"(?<!\w){re.escape(person.name)}(?!\w)", line)
+            and not re.search(rf"(?<!\w){re.escape(person.name)}(?!\w)", line)
+            for alias in (*person.aliases, *_first_names(person.name))
         ]
         told: list[str] = []
-        for alias, name in sorted(pairs, key=lambda pair: -len(pair[0])):
+        # The whole of a name first, and what may be somebody else's last.
+        for alias, name in sorted(pairs, key=lambda pair: (pair[0] in _first_names(pair[1]), -len(pair[0]))):
+            if alias in _first_names(name) and name in told:
+                continue
             if re.search(whole := rf"(?<![\w-]){re.escape(alias)}(?![\w-])", line):
                 self.tell(number, "alias resolved", alias, name)
                 # A name that was put in is not searched for the next one.
@@ -95,3 +98,9 @@ class Findings:
             numbers = ", ".join(map(str, found))
             stated = f"{len(found)} lines: {numbers}" if len(found) > 1 else f"line {numbers}"
             self.tell(found[0], kind, stated, now)
+
+
+def _first_names(name: str) -> tuple[str, ...]:
+    """Return what somebody is called in running text, beside the aliases."""
+    first = name.split(maxsplit=1)[0]
+    return (first, first.lower()) if first != name else (first.lower(),)

@@ -25,7 +25,7 @@ from minutebook.repository.snapshot import Snapshot
 from minutebook.spool import Spool
 from minutebook.writing import Planner, Write, carry_out
 
-_MOST = 32
+_MOST = 12
 """Meetings that are held in memory: more than what is looked back at in most series, which are four or so."""
 _OFTEN = 10_000
 """Trees of Markdown are rings that only the collector frees; it comes after so many new objects."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
+from sys import intern
 
 from minutebook.importer import following
 from minutebook.importer.calendar import schedule
@@ -22,7 +23,7 @@ class Learnt:
     """What the first look at all files tells of the series."""
 
     days: list[date] = field(default_factory=list)
-    meetings: list[frozenset[str]] = field(default_factory=list)
+    meetings: list[tuple[str, ...]] = field(default_factory=list)
     owners: Counter[str] = field(default_factory=Counter)
     guessed: Counter[str] = field(default_factory=Counter)
     counted: set[str] = field(default_factory=set)
@@ -40,7 +41,9 @@ def learn(sources: Sequence[Source], text: Callable[[str], str]) -> Learnt:
         except Stopped:  # told when it is its turn
             continue
         found.days.append(one.day)
-        found.meetings.append(frozenset(map(bare, (*sheet.head.attending, *sheet.head.absent))))
+        # Few people go to many meetings: each name is held once.
+        names = map(intern, map(bare, (*sheet.head.attending, *sheet.head.absent)))
+        found.meetings.append(tuple(dict.fromkeys(names)))
         for item in following.items(sheet.root):
             (found.guessed if item.guessed else found.owners).update(item.owners)
         found.titles.update([sheet.head.title] if sheet.head.title else ())

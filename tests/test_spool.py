@@ -1,9 +1,11 @@
 """A spool holds texts outside of memory."""
 
+import errno
 from pathlib import Path
 
 import pytest
 
+from minutebook.files import NotWritten
 from minutebook.spool import Spool
 
 
@@ -36,3 +38,12 @@ def test_names_do_not_share_a_file_after_one_was_taken_out(spool: Spool) -> None
     del spool["a"]
     spool["c"] = b"c"
     assert dict(spool) == {"b": b"b", "c": b"c"}
+
+
+def test_a_folder_that_can_not_hold_more_is_told(spool: Spool, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_path: Path, _data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    with pytest.raises(NotWritten, match="can't hold the drafts: No space left on device"):
+        spool["a"] = b"a"

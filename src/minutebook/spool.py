@@ -3,9 +3,11 @@
 from collections.abc import Iterator, MutableMapping
 from pathlib import Path
 
+from minutebook.files import NotWritten
+
 
 class Spool(MutableMapping[str, bytes]):
-    """Bytes by name, in the files of a folder that nobody else writes to."""
+    """Bytes by name, in the files of a folder that nobody else writes to; raises NotWritten where it is full."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -19,7 +21,11 @@ class Spool(MutableMapping[str, bytes]):
         if name not in self._files:
             self._files[name] = self._folder / str(self._given)
             self._given += 1
-        self._files[name].write_bytes(data)
+        try:
+            self._files[name].write_bytes(data)
+        except OSError as error:
+            reason = error.strerror or error
+            raise NotWritten(f"{self._folder} can't hold the drafts: {reason}; nothing was changed") from None
 
     def __delitem__(self, name: str) -> None:
         self._files.pop(name).unlink()

@@ -15,6 +15,7 @@ _LIST = re.compile(
 )
 _HEADING = re.compile(rf"[*_]{{0,3}}{_WORDS}[*_:]{{0,4}}", re.IGNORECASE)
 _BULLET = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+")
+_UNTICKED = re.compile(_BULLET.pattern + r"\[[ \t]*\]")
 _LABEL = re.compile(r"[ \t]*(?:[*_]{2}|[A-Z][\w ]{0,30}:)")
 _BETWEEN = re.compile(r"[,;]|[ \t](?:and|&)[ \t]")
 _ASIDE = re.compile(r"\([^()]{0,80}\)?|\[[^\[\]]{0,80}\]")
@@ -57,6 +58,8 @@ def _under(placed: Sequence[tuple[Block, tuple[str, ...]]]) -> Iterator[Prose]:
 
 
 def _split(text: str, line: int) -> Iterator[Name]:
+    if _UNTICKED.match(text):
+        return
     for part in _BETWEEN.split(_ASIDE.sub(" ", _BULLET.sub("", text, count=1))):
         name = plain(part).strip(" .*_?:")
         if name[:1].isupper() and _NAME.fullmatch(name):

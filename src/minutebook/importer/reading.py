@@ -9,6 +9,8 @@ from minutebook.audit.sums import body_columns, body_rows
 from minutebook.handwritten import figures, tables
 from minutebook.handwritten.blocks import Grid, blocks
 from minutebook.handwritten.promises import lists_items
+from minutebook.handwritten.reading import placed
+from minutebook.handwritten.rollcalls import boxed
 from minutebook.importer import attendance
 from minutebook.importer.extents import lines_of
 from minutebook.importer.heads import HeadReader
@@ -49,7 +51,9 @@ def read_sheet(
     body = title or found.chapters[0]
     reader = HeadReader(found, knowledge, generated=generated)
     head = reader.read(title, day, body)
-    lists = Lists(found.lines, knowledge, prose, draft=head.draft, generated=generated)
+    # Who is ticked for having been there has promised nothing.
+    no_items = prose | boxed(tuple(placed(text)))
+    lists = Lists(found.lines, knowledge, no_items, draft=head.draft, generated=generated)
     maker = _Maker(found, lists, set(head.claimed), prose)
     preamble = maker.pieces(found.chapters[0], None) if title else ()
     own = (*preamble, *maker.pieces(body, None))

@@ -39,9 +39,9 @@ def listed(lines: Sequence[str], knowledge: Knowledge) -> tuple[str, ...] | None
     names = [_BULLET.sub("", line, count=1).strip().strip(",") for line in texts]
     indented = any(line.startswith((" ", "\t")) for line in texts)
     # Nobody is named twice in a list of names.
-    return (
-        None if indented or not names or len({*names}) < len(names) else people(", ".join(names), knowledge)
-    )
+    if indented or not names or len({*names}) < len(names) or _says_more(texts, knowledge):
+        return None
+    return people(", ".join(names), knowledge)
 
 
 def section(chapter: Chapter, found: Outline, knowledge: Knowledge) -> tuple[str, ...] | None:
@@ -53,6 +53,10 @@ def section(chapter: Chapter, found: Outline, knowledge: Knowledge) -> tuple[str
 
 def goes_on(names: str, lines: Sequence[str], knowledge: Knowledge) -> int:
     """Return how many of the lines below a list of names go on with it: those below a comma, and bare names."""
+    if (not names.strip() or all(map(_BULLET.match, map(str.lstrip, lines)))) and _says_more(
+        lines, knowledge
+    ):
+        return 0
     before, count = names, 0
     seen = set(people(names, knowledge) or ())
     for line in lines:
@@ -64,6 +68,17 @@ def goes_on(names: str, lines: Sequence[str], knowledge: Knowledge) -> int:
             break
         before, count, seen = line, count + 1, seen | set(found or ())
     return count
+
+
+def _says_more(lines: Sequence[str], knowledge: Knowledge) -> bool:
+    """Whether a comma may part a person from what is said of them, where each has a line of their own."""
+    bullets = any(_BULLET.match(line.lstrip()) for line in lines)
+    wrapped = not bullets and all(line.rstrip().endswith((",", ";")) for line in lines[:-1])
+    if len(lines) == 1 or wrapped:
+        return False
+    texts = [_BULLET.sub("", line.strip(), count=1).strip(" \t,;") for line in lines]
+    several = [part for text in texts if re.search("[,;]", text) for part in _BETWEEN.split(text)]
+    return not all(knowledge.is_person(bare(part)) for part in several)
 
 
 def _is_name(name: str, knowledge: Knowledge) -> bool:

@@ -1,0 +1,43 @@
+"""Lists of who was there that say more of each than a name, and lists of nobody."""
+
+import pytest
+from sheets import DAY, sheet
+
+from minutebook.importer.knowledge import Knowledge
+from minutebook.importer.reading import read_sheet
+from minutebook.importer.values import Head
+from minutebook.people import Roster
+
+
+def head(text: str) -> Head:
+    """Return the head of minutes of people whom nobody knows yet."""
+    return read_sheet("a.md", f"# Weekly\n\n{text}\n\n## News\n\nText\n", DAY, Knowledge(Roster(()))).head
+
+
+COMPANIES = [
+    "- Ann Lee, Acme\n- Bob Ray, IBM (Chair)",
+    "* Ann Lee, Acme\n* Bob Ray",
+    "1. Ann Lee; Acme\n2. Bob Ray",
+]
+
+
+@pytest.mark.parametrize("names", [*COMPANIES, "Ann Lee, Acme\nBob Ray, IBM"])
+@pytest.mark.parametrize("above", ["## Attendees\n\n", "Attendees:\n\n", "**Present:**\n"])
+def test_where_each_has_a_line_a_comma_begins_no_other_person(above: str, names: str) -> None:
+    assert head(above + names).attending == ()
+
+
+def test_nor_does_it_in_a_list_within_a_list() -> None:
+    assert head("- Attendees:\n  - Ann Lee, Acme\n  - Bob Ray, IBM").attending == ()
+
+
+@pytest.mark.parametrize(
+    "names", ["- Ann, Bob, Cy", "Ann, Bob,\nCy", "- Ann\n- Bob and Cy", "- Ann,\n- Bob,\n- Cy"]
+)
+@pytest.mark.parametrize("above", ["## Attendees\n\n", "Attendees:\n"])
+def test_what_can_only_be_a_list_of_names_is_one(above: str, names: str) -> None:
+    assert head(above + names).attending == ("Ann", "Bob", "Cy")
+
+
+def test_a_comma_between_people_of_the_series_parts_them() -> None:
+    assert sheet("# Weekly\n\nAttending:\n\n- Ana, Ben\n- Cleo\n").head.attending == ("Ana", "Ben", "Cleo")

@@ -6,6 +6,7 @@ from sheets import DAY, sheet
 from minutebook.importer.knowledge import Knowledge
 from minutebook.importer.reading import read_sheet
 from minutebook.importer.values import Head
+from minutebook.model import Person
 from minutebook.people import Roster
 
 
@@ -41,3 +42,60 @@ def test_what_can_only_be_a_list_of_names_is_one(above: str, names: str) -> None
 
 def test_a_comma_between_people_of_the_series_parts_them() -> None:
     assert sheet("# Weekly\n\nAttending:\n\n- Ana, Ben\n- Cleo\n").head.attending == ("Ana", "Ben", "Cleo")
+
+
+NOBODY = [
+    *(
+        "We have no regrets.",
+        "None",
+        "none",
+        "None.",
+        "nobody",
+        "No one",
+        "N.A.",
+        "TBD",
+        "Unknown",
+        "not recorded",
+    ),
+    *(
+        "most of us, as always.",
+        "low",
+        "everyone was here",
+        "Ann and others",
+        "Ann, Bob and more",
+        "Ann, Bob et al",
+    ),
+    *(
+        "Dan - sick",
+        "Ann Lee - Chair",
+        "Joe (@joe) - left early",
+        "Ann, Bob - late",
+        "Ann, as usual",
+        "Quorum",
+    ),
+]
+
+
+@pytest.mark.parametrize("label", ["Present", "Regrets"])
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_is_no_name_is_nobody(label: str, text: str) -> None:
+    found = head(f"{label}: {text}")
+    assert (found.attending, found.absent, found.claimed) == ((), (), (1,))
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nor_is_it_below_a_heading(text: str) -> None:
+    assert head(f"## Attendees\n\n- {text}").attending == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["No\u00ebl Lee", "Al Gore", "Thomas More", "Mae West", "Jan van der Zee", "all of the team"]
+)
+def test_a_name_may_look_like_such_words(name: str) -> None:
+    assert head(f"Present: {name}, Bob").attending == (name, "Bob")
+
+
+def test_whom_the_series_has_may_have_any_name() -> None:
+    known = Knowledge(Roster((Person("low"), Person("None"))), known=frozenset({"low", "None"}))
+    found = read_sheet("a.md", "# Weekly\n\nPresent: low\n\nAbsent: None\n", DAY, known).head
+    assert (found.attending, found.absent) == (("low",), ("None",))

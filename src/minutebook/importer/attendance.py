@@ -14,6 +14,28 @@ _BETWEEN = re.compile(r"[ \t]*[,;]+[ \t]*|[ \t]+(?:and|&)[ \t]+")
 _NAME = re.compile(r"[^\W\d_][\w.'\u2019 ()@-]{0,60}\??")
 _BULLET = re.compile(r"(?:[-*+]|[0-9]{1,3}[.)])[ \t]+")
 _PARTICLES = {"van", "von", "de", "der", "den", "di", "da", "la", "le", "el", "al", "bin", "ibn", "zu", "y"}
+_NOBODY = {
+    *(
+        "none",
+        "nobody",
+        "noone",
+        "nil",
+        "na",
+        "tbd",
+        "tba",
+        "tbc",
+        "unknown",
+        "pending",
+        "yes",
+        "no",
+        "not",
+        "n.a",
+    ),
+    *("others", "other", "more", "quorum", "good", "low", "full", "usual", "same", "above", "below"),
+    *("is", "are", "was", "were", "has", "have", "had", "but", "except", "most", "we", "late", "sick"),
+}
+"""Words that no name has: they say that there is nobody, or more of people than who they are."""
+_REMARK = re.compile(r"(?:\A|\s)-+(?:\s|\Z)")
 _MOST = 4
 """How many words a name has at most."""
 
@@ -21,13 +43,15 @@ _MOST = 4
 def people(text: str, knowledge: Knowledge) -> tuple[str, ...] | None:
     """Return the names of a list as the roster has them, or None where it is no plain list of names."""
     found: list[str] = []
+    alone = not re.search(r"[\s,;&]", text.strip(" \t,;."))
     whole = re.sub(r"(?<=\w\w)\.\Z", "", text.strip().strip(",;").strip())
     for part in _BETWEEN.split(whole):
         name = plain(part)
         if not name or not _NAME.fullmatch(name):
             return None
         several = split(name, knowledge.known)
-        if not several and not _is_name(name, knowledge):
+        # A small word alone is how it was: low.
+        if not several and not _is_name(name, knowledge, small=not alone):
             return None
         found += several or (name,)
     return tuple(dict.fromkeys(knowledge.person(name) for name in found))
@@ -81,9 +105,24 @@ def _says_more(lines: Sequence[str], knowledge: Knowledge) -> bool:
     return not all(knowledge.is_person(bare(part)) for part in several)
 
 
-def _is_name(name: str, knowledge: Knowledge) -> bool:
-    """Whether some words can be a name: known ones, a single one, or several of which none is a small one."""
-    words = [word for word in bare(name).split() if word not in _PARTICLES]
-    small = any(word[:1].islower() for word in words)
-    known = knowledge.meant(bare(name)) is not None or is_group(bare(name))
-    return known or len(words) == 1 or (len(words) <= _MOST and not small)
+def _is_name(name: str, knowledge: Knowledge, *, small: bool) -> bool:
+    """Whether some words can be a name: known ones, a single one, or several of which none is a small one.
+
+    `small` says that a single one may be.
+    """
+    plain = bare(name)
+    if knowledge.meant(plain) is not None:
+        return True
+    all_words = plain.split()
+    says = plain.casefold() if len(all_words) == 1 else plain
+    # Somebody may be called Low or More, but not in small letters behind another name.
+    if _REMARK.search(name) or not {word.strip(".") for word in says.split()}.isdisjoint(_NOBODY):
+        return False
+    if len(all_words) == 1:
+        return small or not plain[0].islower() or is_group(plain)
+    words = [word for word in all_words if word not in _PARTICLES]
+    if is_group(plain):
+        return True
+    # A name ends in no particle, as `et al` does.
+    whole = 0 < len(words) <= _MOST and words[-1] == all_words[-1]
+    return whole and not any(word[0].islower() for word in words)

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from minutebook.handwritten.attendance import is_heading
 from minutebook.handwritten.owners import is_group
-from minutebook.importer.knowledge import Knowledge, bare
+from minutebook.importer.knowledge import Knowledge
 from minutebook.importer.outline import Chapter, Outline
 from minutebook.importer.plain import plain
 from minutebook.importer.roster import split
+from minutebook.people import bare_name
 
 _BETWEEN = re.compile(r"[ \t]*[,;]+[ \t]*|[ \t]+(?:and|&)[ \t]+")
 _NAME = re.compile(r"[^\W\d_][\w.'\u2019 ()@-]{0,60}\??")
@@ -102,7 +103,7 @@ def _says_more(lines: Sequence[str], knowledge: Knowledge) -> bool:
         return False
     texts = [_BULLET.sub("", line.strip(), count=1).strip(" \t,;") for line in lines]
     several = [part for text in texts if re.search("[,;]", text) for part in _BETWEEN.split(text)]
-    return not all(knowledge.is_person(bare(part)) for part in several)
+    return not all(knowledge.is_person(bare_name(part)) for part in several)
 
 
 def _is_name(name: str, knowledge: Knowledge, *, small: bool) -> bool:
@@ -110,7 +111,7 @@ def _is_name(name: str, knowledge: Knowledge, *, small: bool) -> bool:
 
     `small` says that a single one may be.
     """
-    plain = bare(name)
+    plain = bare_name(name)
     if knowledge.meant(plain) is not None:
         return True
     all_words = plain.split()

@@ -8,13 +8,13 @@ from pathlib import PurePosixPath
 
 from minutebook.importer import following
 from minutebook.importer.calendar import schedule
-from minutebook.importer.knowledge import Knowledge, bare, counter_key, usual_empty
+from minutebook.importer.knowledge import Knowledge, counter_key, usual_empty
 from minutebook.importer.notes import write_series
 from minutebook.importer.reading import read_sheet
 from minutebook.importer.roster import roster
 from minutebook.importer.values import Counts, Part, Source, Stopped
 from minutebook.model import Series
-from minutebook.people import Roster
+from minutebook.people import Roster, bare_name
 
 
 @dataclass
@@ -40,7 +40,7 @@ def learn(sources: Sequence[Source], text: Callable[[str], str]) -> Learnt:
         except Stopped:  # told when it is its turn
             continue
         found.days.append(one.day)
-        found.meetings.append(frozenset(map(bare, (*sheet.head.attending, *sheet.head.absent))))
+        found.meetings.append(frozenset(map(bare_name, (*sheet.head.attending, *sheet.head.absent))))
         for item in following.items(sheet.root):
             (found.guessed if item.guessed else found.owners).update(item.owners)
         found.titles.update([sheet.head.title] if sheet.head.title else ())

@@ -99,3 +99,34 @@ def test_whom_the_series_has_may_have_any_name() -> None:
     known = Knowledge(Roster((Person("low"), Person("None"))), known=frozenset({"low", "None"}))
     found = read_sheet("a.md", "# Weekly\n\nPresent: low\n\nAbsent: None\n", DAY, known).head
     assert (found.attending, found.absent) == (("low",), ("None",))
+
+
+TITLES = [
+    *(("Attending", "attending"), ("Members Present", "attending"), ("Roll call:", "attending")),
+    *(("Regrets", "absent"), ("Absent", "absent"), ("Not attending", "absent"), ("**Apologies**", "absent")),
+    ("Guests", "guests"),
+]
+
+
+@pytest.mark.parametrize(("title", "who"), TITLES)
+def test_a_heading_says_whether_they_were_there(title: str, who: str) -> None:
+    found = head(f"## {title}\n\n- Ann\n- Bob")
+    assert (getattr(found, who), found.claimed) == (("Ann", "Bob"), (1, 3, 4, 5, 6, 7))
+
+
+@pytest.mark.parametrize("label", ["Members present", "Roll call", "Not attending", "Members absent"])
+def test_so_does_a_line(label: str) -> None:
+    found = head(f"{label}: Ann, Bob")
+    assert (*found.attending, *found.absent) == ("Ann", "Bob")
+
+
+def test_each_kind_may_have_a_section() -> None:
+    found = sheet("# Weekly\n\n## Present\n\nAna\n\n## Regrets\n\n- Ben\n\n## Present\n\nDora\n")
+    assert (found.head.attending, found.head.absent) == (("Ana",), ("Ben",))
+    assert [part.title for part in found.root.parts] == ["Present"]
+
+
+def test_the_heading_above_those_who_were_there_is_no_title() -> None:
+    found = sheet("# Roll call:\n\n- Ana\n- Ben\n\n# Agenda\n\nText\n")
+    assert (found.head.title, found.head.attending) == (None, ("Ana", "Ben"))
+    assert [part.title for part in found.root.parts] == ["Agenda"]

@@ -8,7 +8,10 @@ from minutebook.handwritten.blocks import Block, Heading, Prose
 from minutebook.handwritten.figures import plain
 from minutebook.handwritten.values import Name
 
-_WORDS = r"(?:attending|attendees|attended|attendance|in attendance|present|participants)"
+_WORDS = (
+    r"(?:attending|attendees|attended|attendance|in attendance|present|participants|roll call"
+    r"|members (?:present|attending))"
+)
 _LIST = re.compile(
     rf"[ \t]*(?:[-*+][ \t]+)?[*_]{{0,3}}{_WORDS}(?::[*_]{{0,3}}|[*_]{{0,3}}:)[ \t]*(?P<names>.*)",
     re.IGNORECASE,
@@ -64,8 +67,3 @@ def _split(text: str, line: int) -> Iterator[Name]:
         name = plain(part).strip(" .*_?:")
         if name[:1].isupper() and _NAME.fullmatch(name):
             yield Name(name, line)
-
-
-def is_heading(title: str) -> bool:
-    """Whether what stands below a title tells who was there."""
-    return _HEADING.fullmatch(title) is not None

@@ -2,15 +2,26 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from minutebook.handwritten.attendance import is_heading
 from minutebook.handwritten.owners import is_group
 from minutebook.importer.knowledge import Knowledge
 from minutebook.importer.outline import Chapter, Outline
 from minutebook.importer.plain import plain
 from minutebook.importer.roster import split
+from minutebook.importer.values import Head
 from minutebook.people import bare_name
 
+_WHO = {
+    **dict.fromkeys(
+        ("attending", "attendees", "attended", "attendance", "in attendance", "present", "participants"),
+        "attending",
+    ),
+    **dict.fromkeys(("members present", "members attending", "roll call"), "attending"),
+    **dict.fromkeys(("absent", "absentees", "regrets", "apologies"), "absent"),
+    **dict.fromkeys(("not present", "not attending", "members absent"), "absent"),
+    **dict.fromkeys(("guests", "guest"), "guests"),
+}
 _BETWEEN = re.compile(r"[ \t]*[,;]+[ \t]*|[ \t]+(?:and|&)[ \t]+")
 _NAME = re.compile(r"[^\W\d_][\w.'\u2019 ()@-]{0,60}\??")
 _BULLET = re.compile(r"(?:[-*+]|[0-9]{1,3}[.)])[ \t]+")
@@ -69,11 +80,25 @@ def listed(lines: Sequence[str], knowledge: Knowledge) -> tuple[str, ...] | None
     return people(", ".join(names), knowledge)
 
 
-def section(chapter: Chapter, found: Outline, knowledge: Knowledge) -> tuple[str, ...] | None:
-    """Return the people of a section that lists who was there, or None where it is none or says more."""
-    if not is_heading(chapter.title):
+def who_of(label: str) -> str | None:
+    """Return of whom some words before or above names tell: `attending`, `absent` or `guests`; None for others."""
+    return _WHO.get(" ".join(label.strip(" \t*_:").casefold().split()))
+
+
+def with_section(head: Head, chapter: Chapter, found: Outline, knowledge: Knowledge) -> Head | None:
+    """Return a head with the people of a section of nothing but names, or None where it is none, or a second one."""
+    who = who_of(chapter.title)
+    known = {"attending": head.attending, "absent": head.absent, "guests": head.guests}
+    if not who or known[who]:
         return None
-    return listed(found.lines[chapter.first - 1 : chapter.last], knowledge)
+    names = listed(found.lines[chapter.first - 1 : chapter.last], knowledge)
+    if not names:
+        return None
+    known[who] = names
+    claimed = (*head.claimed, *range(chapter.line, chapter.last + 1))
+    return replace(
+        head, attending=known["attending"], absent=known["absent"], guests=known["guests"], claimed=claimed
+    )
 
 
 def goes_on(names: str, lines: Sequence[str], knowledge: Knowledge) -> int:

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 def title_of(found: Outline) -> Chapter | None:
     """Return the chapter whose heading is the title: the first, if it is of the first level or above all others.
 
-    One with markup is none: that would be lost in a title.
+    One with markup is none: that would be lost in a title. Nor is one above those who were there.
     """
     chapters = found.chapters[1:]
-    if not chapters:
+    if not chapters or attendance.who_of(chapters[0].title):
         return None
     first = chapters[0]
     alone = all(one.level > first.level for one in chapters[1:])
@@ -58,15 +58,11 @@ def read_sheet(
     preamble = maker.pieces(found.chapters[0], None) if title else ()
     own = (*preamble, *maker.pieces(body, None))
     chapters = [one for one in found.chapters[1:] if one is not title]
-    names = None
-    for chapter in chapters:
-        if not head.attending and (names := attendance.section(chapter, found, knowledge)):
-            inner = any(other.line == chapter.last + 1 and other.level > chapter.level for other in chapters)
-            if not inner:
-                chapters.remove(chapter)
-                claimed = (*head.claimed, *range(chapter.line, chapter.last + 1))
-                head = replace(head, attending=names, claimed=claimed)
-                break
+    for chapter in tuple(chapters):
+        inner = any(one.line == chapter.last + 1 and one.level > chapter.level for one in chapters)
+        if not inner and (listing := attendance.with_section(head, chapter, found, knowledge)):
+            chapters.remove(chapter)
+            head = listing
     parts = _placed(maker.tree(chapters))
     return Sheet(path, day, found.lines, head, Part(0, None, own, parts), generated)
 

@@ -1,7 +1,7 @@
 """Who was there: lists of names as people write them, and what is none."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from minutebook.handwritten.owners import is_group
@@ -24,7 +24,7 @@ _WHO = {
 }
 _BETWEEN = re.compile(r"[ \t]*[,;]+[ \t]*|[ \t]+(?:and|&)[ \t]+")
 _NAME = re.compile(r"[^\W\d_][\w.'\u2019 ()@-]{0,60}\??")
-_BULLET = re.compile(r"(?:[-*+]|[0-9]{1,3}[.)])[ \t]+")
+_BULLET = re.compile(r"\A(?:[-*+]|[0-9]{1,3}[.)])[ \t]+")
 _PARTICLES = {"van", "von", "de", "der", "den", "di", "da", "la", "le", "el", "al", "bin", "ibn", "zu", "y"}
 _NOBODY = {
     *(
@@ -55,18 +55,36 @@ _MOST = 4
 def people(text: str, knowledge: Knowledge) -> tuple[str, ...] | None:
     """Return the names of a list as the roster has them, or None where it is no plain list of names."""
     found: list[str] = []
+    for _part, names in _parts(text, knowledge):
+        if not names:
+            return None
+        found += names
+    return tuple(dict.fromkeys(knowledge.person(name) for name in found))
+
+
+def in_the_way(lines: Sequence[str], knowledge: Knowledge) -> str | None:
+    """Return the first of some names, or of lines with one each, that is more or less than a name."""
+    texts = [_BULLET.sub("", line.strip(), count=1) for line in lines if line.strip()]
+    parts = (one for text in texts for one in _parts(text, knowledge))
+    if other := next((part for part, names in parts if part and not names), None):
+        return other
+    more = _says_more([line for line in lines if line.strip()], knowledge)
+    return next((text for text in texts if more and re.search("[,;]", text.strip(",;"))), None)
+
+
+def _parts(text: str, knowledge: Knowledge) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what stands between commas, with the names that it is: none where it is no name."""
     alone = not re.search(r"[\s,;&]", text.strip(" \t,;."))
     whole = re.sub(r"(?<=\w\w)\.\Z", "", text.strip().strip(",;").strip())
     for part in _BETWEEN.split(whole):
         name = plain(part)
         if not name or not _NAME.fullmatch(name):
-            return None
+            yield part, ()
+            continue
         several = split(name, knowledge.known)
         # A small word alone is how it was: low.
-        if not several and not _is_name(name, knowledge, small=not alone):
-            return None
-        found += several or (name,)
-    return tuple(dict.fromkeys(knowledge.person(name) for name in found))
+        one = (name,) if _is_name(name, knowledge, small=not alone) else ()
+        yield part, several or one
 
 
 def listed(lines: Sequence[str], knowledge: Knowledge) -> tuple[str, ...] | None:

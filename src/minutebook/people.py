@@ -1,5 +1,6 @@
 """The people of a series: who is meant by a name, and who is not known."""
 
+import re
 from collections.abc import Sequence
 
 from minutebook.likeness import twin
@@ -7,6 +8,8 @@ from minutebook.model import Person
 
 UNASSIGNED = "unassigned"
 """The owner of an item that nobody has taken yet."""
+_REMARK = re.compile(r"(?:[ \t]*\([^()]*\)|[ \t]+@[\w.-]+)+\Z")
+"""What may stand behind a name in a list: brackets, and what somebody is called on a platform."""
 
 
 class Roster:
@@ -29,6 +32,10 @@ class Roster:
         plain = plain_name(name)
         return plain if plain in self.people else self.aliases.get(plain)
 
+    def present(self, name: str) -> str:
+        """Return what of a name in a list of people is the name: all of it if the roster has it, else no remark."""
+        return plain_name(name) if self.canonical(name) else bare_name(name)
+
     def nearest(self, name: str) -> str | None:
         """Return the name of the roster that was most likely meant."""
         found = twin(plain_name(name), [*self.people, *self.aliases])
@@ -42,3 +49,9 @@ class Roster:
 def plain_name(name: str) -> str:
     """Return a name without the mark of a tentative one."""
     return name.removesuffix("?").rstrip()
+
+
+def bare_name(name: str) -> str:
+    """Return a name without a remark behind it, such as (remote), and without the mark of a tentative one."""
+    plain = plain_name(name)
+    return _REMARK.sub("", plain) or plain

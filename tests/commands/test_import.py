@@ -255,3 +255,11 @@ def test_ctrl_c_is_answered_in_a_sentence_and_leaves_nothing_behind(notes: "Note
     code, shown = on_terminal(command, notes.top, stop)
     assert (code, shown.rpartition("\x1b[K")[2]) == (130, "stopped; nothing was written\n")
     assert not (notes.top / "meetings/shop").exists()
+
+
+@pytest.mark.parametrize("name", ["Ann Lee (@ann)", "Ann Lee @ann (TSC)", "Ann Lee (remote)"])
+def test_the_notes_that_were_written_have_no_strangers(notes: "Notes", name: str) -> None:
+    text = f"# Shop, 1 June 2026\n\n## Attendees\n\n- {name}\n- Ben\n\n## Talk\n\nText\n"
+    notes.run("import", notes.write("old/2026-06-01.md", text), *INTO)
+    assert "Ann Lee: {}" in notes.read("meetings/shop/series.yaml")
+    assert notes.run("check", "meetings/shop").stdout == ""

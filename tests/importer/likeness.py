@@ -20,7 +20,17 @@ COUNTER = re.compile(
 )
 _WHO = {
     *("attending", "attendees", "attended", "attendance", "in attendance", "present", "participants"),
-    *("absent", "regrets", "apologies", "guests", "guest"),
+    *(
+        "absent",
+        "regrets",
+        "apologies",
+        "guests",
+        "guest",
+        "absentees",
+        "members present",
+        "members attending",
+    ),
+    *("roll call", "not present", "not attending", "members absent"),
 }
 _RULER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _DELTA_HEADING = re.compile(

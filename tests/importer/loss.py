@@ -18,7 +18,11 @@ _FRONT = re.compile(r"\A---[ \t]*\n(?P<inner>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 _FIELD = re.compile(r"(?P<key>\w[\w -]*):(?P<value>.*)")
 _TOKEN = re.compile(r"[-+\u2212]?\d+(?:[.,]\d+)*|[^\W_]+(?:['\u2019_][^\W_]+)*")
 
-_ATTENDANCE = ("attending", "attendees", "attended", "attendance", "present", "participants", "anwesend")
+_ATTENDANCE = (
+    *("attending", "attendees", "attended", "attendance", "present", "participants", "anwesend"),
+    *("members present", "members attending", "roll call", "absent", "absentees", "regrets", "apologies"),
+    *("not present", "not attending", "members absent", "guests", "guest"),
+)
 _LABEL = re.compile(rf"\s*(?:in )?(?:{'|'.join(_ATTENDANCE)})\s*:(?P<names>.*)", re.IGNORECASE)
 _ATTENDANCE_HEADING = re.compile(rf"\s*(?:in )?(?:{'|'.join(_ATTENDANCE)})\s*:?\s*", re.IGNORECASE)
 _JOINING = re.compile(r"(?<=\s)(?:and|und)(?=\s)")

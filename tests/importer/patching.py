@@ -23,7 +23,7 @@ _LOOKS = {"blanks dropped", "bullets rewritten"}
 _CELLS = {"corrected delta", "corrected total", "delta added", "delta without a baseline", "label as before"}
 _MOVED = {"header moved", "item moved", "text moved"}
 _OTHERS = {"front matter rewritten", "item lapsed", "total rewritten"}
-_NO_CHANGE = {"action item left in prose", "columns undecided", "title written"}
+_NO_CHANGE = {"action item left in prose", "attendance left in prose", "columns undecided", "title written"}
 KINDS = {*_FIRST, *_REWRITTEN, *_GONE, *_LOOKS, *_CELLS, *_MOVED, *_NO_CHANGE, *_OTHERS}
 """Every kind of difference that can be told of a file by itself."""
 _ORDER = (_FIRST, {*_REWRITTEN, *_GONE}, {"front matter rewritten"}, _CELLS, _LOOKS)

@@ -337,3 +337,17 @@ def test_the_notes_of_a_topic_are_indented_as_its_items_are() -> None:
 
 def test_minutes_that_minutebook_wrote_do_not_differ() -> None:
     assert told(f"<!-- {MARK} -->\n{HEAD}**Status:** draft\n\n## News\n\ntext\n") == []
+
+
+def test_the_numbers_of_a_list_of_people_are_not_missed() -> None:
+    now = "**Attending:** Ana, Ben"
+    assert told(f"{HEAD}## Attendees\n\n8. Ana\n9. Ben\n") == [
+        (3, "header rewritten", "3 lines: ## Attendees", now)
+    ]
+
+
+def test_a_heading_of_those_who_were_not_there_goes_with_their_names() -> None:
+    assert told(f"{HEAD}## Attending\n\n- Ana\n\n## Not attending\n\n- Ben\n") == [
+        (3, "header rewritten", "2 lines: ## Attending", "**Attending:** Ana"),
+        (7, "header rewritten", "2 lines: ## Not attending", "**Absent:** Ben"),
+    ]

@@ -151,6 +151,28 @@ def test_nobody_is_nobody_unknown(body: str) -> None:
     assert messages("not-in-roster", met(FIRST, body)) == []
 
 
+REMARKS = ["Mat (remote)", "Mat (@mat)", "Mat @mat (TSC)", "Mat @mat", "Mat (remote)?", "Matyas (till 10)"]
+
+
+@pytest.mark.parametrize("name", REMARKS)
+def test_a_remark_behind_a_name_makes_nobody_else_of_it(name: str) -> None:
+    assert messages("not-in-roster", met(FIRST, f'attending: ["{name}"]')) == []
+
+
+def test_a_stranger_with_a_remark_is_one() -> None:
+    assert len(messages("not-in-roster", met(FIRST, 'attending: ["Ann (remote)"]'))) == 1
+
+
+def test_the_roster_may_have_a_name_with_brackets() -> None:
+    met_them = met(FIRST, 'attending: ["Ops (EU)"]')
+    for rule in ("not-in-roster", "alias-used"):
+        assert findings(rule, met_them, roster=(Person("Ops (EU)"), Person("Mat", aliases=("Ops",)))) == []
+
+
+def test_who_takes_part_with_a_remark_may_own_an_item() -> None:
+    assert messages("unknown-person", owned("Ann", more='attending: ["Ann (@ann)"]')) == []
+
+
 # alias-used
 
 
@@ -181,6 +203,15 @@ def test_an_alias_in_shorthand_waits_for_sync_which_writes_the_name() -> None:
 @pytest.mark.parametrize("name", ["BrianL", '"BrianL?"', "Ann"])
 def test_names_of_the_roster_and_strangers_are_no_aliases(name: str) -> None:
     assert messages("alias-used", met(FIRST, f"attending: [{name}]")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [("Matyas (remote)", "Mat (remote)"), ("Brian L @bl?", "BrianL @bl?"), ("Mat (remote)", None)],
+)
+def test_a_remark_stays_behind_the_spelling_of_the_roster(name: str, right: str | None) -> None:
+    found = findings("alias-used", met(FIRST, f'attending: ["{name}"]'))
+    assert [one.mend and one.mend.strip('"') for one in found] == ([right] if right else [])
 
 
 # former-member

@@ -8,13 +8,17 @@ from minutebook.handwritten.blocks import Block, Heading, Prose
 from minutebook.handwritten.figures import plain
 from minutebook.handwritten.values import Name
 
-_WORDS = r"(?:attending|attendees|attended|attendance|in attendance|present|participants)"
+_WORDS = (
+    r"(?:attending|attendees|attended|attendance|in attendance|present|participants|roll call"
+    r"|members (?:present|attending))"
+)
 _LIST = re.compile(
     rf"[ \t]*(?:[-*+][ \t]+)?[*_]{{0,3}}{_WORDS}(?::[*_]{{0,3}}|[*_]{{0,3}}:)[ \t]*(?P<names>.*)",
     re.IGNORECASE,
 )
 _HEADING = re.compile(rf"[*_]{{0,3}}{_WORDS}[*_:]{{0,4}}", re.IGNORECASE)
 _BULLET = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+")
+_UNTICKED = re.compile(_BULLET.pattern + r"\[[ \t]*\]")
 _LABEL = re.compile(r"[ \t]*(?:[*_]{2}|[A-Z][\w ]{0,30}:)")
 _BETWEEN = re.compile(r"[,;]|[ \t](?:and|&)[ \t]")
 _ASIDE = re.compile(r"\([^()]{0,80}\)?|\[[^\[\]]{0,80}\]")
@@ -57,12 +61,9 @@ def _under(placed: Sequence[tuple[Block, tuple[str, ...]]]) -> Iterator[Prose]:
 
 
 def _split(text: str, line: int) -> Iterator[Name]:
+    if _UNTICKED.match(text):
+        return
     for part in _BETWEEN.split(_ASIDE.sub(" ", _BULLET.sub("", text, count=1))):
         name = plain(part).strip(" .*_?:")
         if name[:1].isupper() and _NAME.fullmatch(name):
             yield Name(name, line)
-
-
-def is_heading(title: str) -> bool:
-    """Whether what stands below a title tells who was there."""
-    return _HEADING.fullmatch(title) is not None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from minutebook.handwritten import attendance, counters, dates, promises, tables
+from minutebook.handwritten import attendance, counters, dates, promises, rollcalls, tables
 from minutebook.handwritten.blocks import Block, Front, Grid, Heading, Prose, blocks
 from minutebook.handwritten.values import Counter, Minutes, Stated, Table
 
@@ -16,22 +16,25 @@ Placed = tuple[Block, tuple[str, ...]]
 
 def read(text: str) -> Minutes:
     """Return what is understood of a text."""
-    placed = tuple(_placed(text))
-    titled, dated, doubted = _days(placed)
-    attending = tuple(attendance.names(placed))
+    found = tuple(placed(text))
+    titled, dated, doubted = _days(found)
+    attending = tuple(attendance.names(found))
     present = {name.text.casefold() for name in attending}
+    made = promises.promises(found, lambda name: name.casefold() in present)
+    boxes = rollcalls.boxed(found)
     return Minutes(
         titled,
         dated,
-        tuple(_tables(placed)),
-        tuple(_counters(placed)),
+        tuple(_tables(found)),
+        tuple(_counters(found)),
         attending,
-        tuple(promises.promises(placed, lambda name: name.casefold() in present)),
+        tuple(one for one in made if one.line not in boxes),
         doubted,
     )
 
 
-def _placed(text: str) -> Iterator[Placed]:
+def placed(text: str) -> Iterator[Placed]:
+    """Yield what a text is made of, each with the titles above it."""
     path: list[tuple[int, str]] = []
     for block in blocks(text):
         if isinstance(block, Heading):

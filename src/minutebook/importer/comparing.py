@@ -11,6 +11,7 @@ from minutebook.importer.findings import Compared, Findings
 from minutebook.importer.head_lines import compare_head
 from minutebook.importer.item_lines import compare_items
 from minutebook.importer.looks import counted, is_underlined
+from minutebook.importer.unlisted import unlisted
 from minutebook.importer.values import Counts, Drawn, Duties, Duty, Items, Part, Piece, Sheet, Text
 from minutebook.importer.words import left_over
 from minutebook.markdown import escape, escape_heading, escape_start
@@ -26,6 +27,8 @@ def compare(sheet: Sheet, minutes: str, decided: Decided, deltas: Deltas, roster
     lines = minutes.split("\n")
     compare_head(found, lines)
     _Comparison(found, lines, decided).part(sheet.root, 1)
+    for number, why in unlisted(sheet, roster):
+        found.tell(number, "attendance left in prose", found.line(number), why)
     figures(found, decided, deltas)
     return found.result()
 

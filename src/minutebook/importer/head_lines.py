@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from minutebook.handwritten import dates
 from minutebook.handwritten.blocks import Front, blocks
+from minutebook.importer.attendance import who_of
 from minutebook.importer.findings import Findings
 from minutebook.importer.looks import counted, is_underlined
 from minutebook.importer.words import left_over, words
@@ -15,7 +16,12 @@ from minutebook.markdown import long_date
 _EMPTY = re.compile(r"[\w -]+:\s*(?:\[\]|''|\"\"|~|null)?\s*")
 """A key of front matter with nothing to it."""
 _BREAK = re.compile(r"(?:[ \t]+|\\|<br ?/?>)+\Z")
-_WHO = "attending attendees attended attendance in present participants absent regrets apologies guests guest and"
+_COUNTED = re.compile(r"\A[ \t]*[0-9]{1,3}[.)][ \t]+")
+"""The number of one in a list of people."""
+_WHO = (
+    "attending attendees attended attendance in present participants absent absentees regrets apologies guests guest"
+    " and members roll call not"
+)
 
 
 def compare_head(found: Findings, minutes: Sequence[str]) -> None:
@@ -80,7 +86,7 @@ class _Comparison:
             line = self.found.line(number)
             if number == 1 and self.sheet.generated:
                 continue
-            if left_over(line, (written, allowed)):
+            if left_over(_COUNTED.sub("", line, count=1), (written, allowed)):
                 if _EMPTY.fullmatch(line):
                     self.found.tell(number, "left out", line, "it says nothing")
                 else:
@@ -123,8 +129,8 @@ class _Comparison:
             if alone := [place for place in alike if place not in taken]:
                 made.append(([at], alone[-1]))
                 continue
-            # A line that has no word of any is the heading of the names below it.
-            if made and known[best] == len(set(words(line))):
+            # A line that has no word of any is the heading of the names below it, as is what is such by its words.
+            if made and (known[best] == len(set(words(line))) or who_of(line.lstrip("# "))):
                 best = made[-1][1]
             if made and made[-1][1] == best and not any(map(self._says, range(at + 1, made[-1][0][0]))):
                 made[-1][0].insert(0, at)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from minutebook.handwritten import dates
-from minutebook.importer.attendance import goes_on, listed, people
+from minutebook.importer.attendance import goes_on, listed, people, who_of
 from minutebook.importer.knowledge import Knowledge
 from minutebook.importer.outline import TITLE_LINE, Chapter, Outline, span
 from minutebook.importer.plain import plain
@@ -20,14 +20,6 @@ _LIST = re.compile(
 )
 _BREAK = re.compile(r"(?:[ \t]+|\\|<br ?/?>)+\Z")
 _TEXT = re.compile(r" {0,3}[^\W\d]")
-_WHO = {
-    **dict.fromkeys(
-        ("attending", "attendees", "attended", "attendance", "in attendance", "present", "participants"),
-        "attending",
-    ),
-    **dict.fromkeys(("absent", "regrets", "apologies"), "absent"),
-    **dict.fromkeys(("guests", "guest"), "guests"),
-}
 _JOINTS = " \t,:;(-\u2013\u2014|/"
 _KEY = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}):(?:[ \t]+(?P<value>.*?))?[ \t]*\Z")
 
@@ -116,7 +108,7 @@ class HeadReader:
 
     def _pair(self, number: int, key: str, value: str, day: date) -> None:
         text = value[1:-1].strip() if value[:1] + value[-1:] in {'""', "''", "[]"} else value
-        who = _WHO.get(key.lower())
+        who = who_of(key)
         names = people(re.sub(r"[\"']", "", text), self.knowledge) if who and text else None
         if who and names and who not in self.people:
             self.people[who] = names
@@ -177,7 +169,7 @@ class HeadReader:
     def _above(self, number: int, below: tuple[int, int]) -> bool:
         """Take a line that says who was there with the list below it that names them."""
         label = _LIST.fullmatch(self.outline.lines[number - 1].rstrip())
-        who = _WHO.get(label["label"].strip().lower()) if label else None
+        who = who_of(label["label"]) if label else None
         if not label or not who or who in self.people or label["names"].strip():
             return False
         names = listed(self.outline.lines[below[0] - 1 : below[1]], self.knowledge)
@@ -221,7 +213,7 @@ class HeadReader:
     def _who(self, first: int, lines: Sequence[str]) -> bool:
         """Take a line that says who was there, with those that it goes on in."""
         label = _LIST.fullmatch(lines[0])
-        who = _WHO.get(label["label"].strip().lower()) if label else None
+        who = who_of(label["label"]) if label else None
         if not label or not who or who in self.people:
             return False
         wrapped = [re.sub(r"^[ \t]*[-*+][ \t]+", "", line).strip() for line in lines[1:]]

@@ -1,14 +1,11 @@
 """What all files of a series together tell about each: its people, what it counts, how it says that nothing was."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from minutebook.handwritten.figures import folded
-from minutebook.people import Roster, plain_name
-
-_ASIDE = re.compile(r"[ \t]*\([^()]*\)\Z")
+from minutebook.people import Roster, bare_name, plain_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +19,7 @@ class Knowledge:
 
     def person(self, name: str) -> str:
         """Return a name as the roster has it; what stands behind it, such as `?` or (remote), is kept."""
-        base = bare(name)
+        base = bare_name(name)
         return (self.roster.canonical(base) or base) + name[len(base) :]
 
     def meant(self, name: str) -> str | None:
@@ -39,18 +36,12 @@ class Knowledge:
 
     def owner(self, name: str) -> str:
         """Return who is meant by a name before a task, or the name where that is nobody known."""
-        return self.person(name) if self.roster.canonical(bare(name)) else self.meant(name) or name
+        return self.person(name) if self.roster.canonical(bare_name(name)) else self.meant(name) or name
 
     def is_person(self, name: str) -> bool:
         """Whether somebody of the roster is meant, and no group."""
         found = self.roster.person(name)
         return found is not None and not found.group
-
-
-def bare(name: str) -> str:
-    """Return a name without what stands in brackets behind it, and without the mark of a tentative one."""
-    plain = plain_name(name)
-    return _ASIDE.sub("", plain) or plain
 
 
 def counter_key(label: str) -> str:

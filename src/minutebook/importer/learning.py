@@ -9,13 +9,13 @@ from sys import intern
 
 from minutebook.importer import following
 from minutebook.importer.calendar import schedule
-from minutebook.importer.knowledge import Knowledge, bare, counter_key, usual_empty
+from minutebook.importer.knowledge import Knowledge, counter_key, usual_empty
 from minutebook.importer.notes import write_series
 from minutebook.importer.reading import read_sheet
 from minutebook.importer.roster import roster
 from minutebook.importer.values import Counts, Part, Source, Stopped
 from minutebook.model import Series
-from minutebook.people import Roster
+from minutebook.people import Roster, bare_name
 
 
 @dataclass
@@ -42,7 +42,7 @@ def learn(sources: Sequence[Source], text: Callable[[str], str]) -> Learnt:
             continue
         found.days.append(one.day)
         # Few people go to many meetings: each name is held once.
-        names = map(intern, map(bare, (*sheet.head.attending, *sheet.head.absent)))
+        names = map(intern, map(bare_name, (*sheet.head.attending, *sheet.head.absent)))
         found.meetings.append(tuple(dict.fromkeys(names)))
         for item in following.items(sheet.root):
             (found.guessed if item.guessed else found.owners).update(item.owners)

@@ -9,6 +9,8 @@ from minutebook.audit.sums import body_columns, body_rows
 from minutebook.handwritten import figures, tables
 from minutebook.handwritten.blocks import Grid, blocks
 from minutebook.handwritten.promises import lists_items
+from minutebook.handwritten.reading import placed
+from minutebook.handwritten.rollcalls import boxed
 from minutebook.importer import attendance
 from minutebook.importer.extents import lines_of
 from minutebook.importer.heads import HeadReader
@@ -26,10 +28,10 @@ if TYPE_CHECKING:
 def title_of(found: Outline) -> Chapter | None:
     """Return the chapter whose heading is the title: the first, if it is of the first level or above all others.
 
-    One with markup is none: that would be lost in a title.
+    One with markup is none: that would be lost in a title. Nor is one above those who were there.
     """
     chapters = found.chapters[1:]
-    if not chapters:
+    if not chapters or attendance.who_of(chapters[0].title):
         return None
     first = chapters[0]
     alone = all(one.level > first.level for one in chapters[1:])
@@ -49,20 +51,18 @@ def read_sheet(
     body = title or found.chapters[0]
     reader = HeadReader(found, knowledge, generated=generated)
     head = reader.read(title, day, body)
-    lists = Lists(found.lines, knowledge, prose, draft=head.draft, generated=generated)
+    # Who is ticked for having been there has promised nothing.
+    no_items = prose | boxed(tuple(placed(text)))
+    lists = Lists(found.lines, knowledge, no_items, draft=head.draft, generated=generated)
     maker = _Maker(found, lists, set(head.claimed), prose)
     preamble = maker.pieces(found.chapters[0], None) if title else ()
     own = (*preamble, *maker.pieces(body, None))
     chapters = [one for one in found.chapters[1:] if one is not title]
-    names = None
-    for chapter in chapters:
-        if not head.attending and (names := attendance.section(chapter, found, knowledge)):
-            inner = any(other.line == chapter.last + 1 and other.level > chapter.level for other in chapters)
-            if not inner:
-                chapters.remove(chapter)
-                claimed = (*head.claimed, *range(chapter.line, chapter.last + 1))
-                head = replace(head, attending=names, claimed=claimed)
-                break
+    for chapter in tuple(chapters):
+        inner = any(one.line == chapter.last + 1 and one.level > chapter.level for one in chapters)
+        if not inner and (listing := attendance.with_section(head, chapter, found, knowledge)):
+            chapters.remove(chapter)
+            head = listing
     parts = _placed(maker.tree(chapters))
     return Sheet(path, day, found.lines, head, Part(0, None, own, parts), generated)
 

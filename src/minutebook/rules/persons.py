@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from minutebook import schedule
 from minutebook.history import History
 from minutebook.model import Action, Duties, Duty, Meeting
-from minutebook.people import UNASSIGNED, Roster, plain_name
+from minutebook.people import UNASSIGNED, Roster, bare_name, plain_name
 from minutebook.problem import Finding, Path
 from minutebook.quoting import write_text
 from minutebook.rules.registry import history_rule
@@ -15,7 +15,8 @@ from minutebook.rules.registry import history_rule
 def owners_are_known(meeting: Meeting, history: History) -> Iterator[Finding]:
     """The owner of an action item is in the roster, or takes part in the meeting."""
     roster = Roster(history.series.roster)
-    here = {plain_name(name) for name in (*meeting.attending, *meeting.absent, *meeting.guests)}
+    named = (*meeting.attending, *meeting.absent, *meeting.guests)
+    here = {written for name in named for written in (plain_name(name), bare_name(name))}
     before = history.previous_held(meeting.date) if roster else None
     carried = {(old.id, owner) for old in (before.actions if before else ()) for owner in old.owners}
     for action in meeting.actions if roster else ():
@@ -31,7 +32,8 @@ def people_are_known(meeting: Meeting, history: History) -> Iterator[Finding]:
     roster = Roster(history.series.roster)
     guests = {plain_name(name) for name in meeting.guests}
     for at, name, record in _named(meeting) if roster else ():
-        if not roster.canonical(name) and plain_name(name) not in guests and plain_name(name):
+        known = roster.canonical(roster.present(name))
+        if not known and plain_name(name) not in guests and plain_name(name):
             yield _unknown(roster, at, name, f"'{name}'", record)
 
 
@@ -40,15 +42,16 @@ def people_have_one_spelling(meeting: Meeting, history: History) -> Iterator[Fin
     """A person is written as the roster writes them."""
     roster = Roster(history.series.roster)
     owners = (
-        (_owner_at(action, number), owner, action.record)
+        (_owner_at(action, number), owner, plain_name(owner), action.record)
         for action in meeting.actions
         for number, owner in enumerate(action.owners)
         if action.shorthand is None
     )
-    for at, name, record in (*_named(meeting), *owners):
-        canonical = roster.canonical(name)
-        if canonical and canonical != plain_name(name):
-            new = canonical + name[len(plain_name(name)) :]
+    named = ((at, name, roster.present(name), record) for at, name, record in _named(meeting))
+    for at, name, plain, record in (*named, *owners):
+        canonical = roster.canonical(plain)
+        if canonical and canonical != plain:
+            new = canonical + name[len(plain) :]
             message = f"'{name}' is {canonical} in the roster"
             hint = "Type: minutebook sync --fix"
             mend = write_text(new, in_flow=True)

@@ -236,6 +236,52 @@ def test_a_promise_that_stays_prose_is_told(line: str) -> None:
     assert told(f"{HEAD}{line}\n") == [(3, "action item left in prose", line, "nobody follows it there")]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ACTION ITEM: Zed to comment",
+        "ACTION: Zed will look at it",
+        "text\n**Action**: zed will file it",
+        "text\n- ACTION: about a, and b of the rest: x",
+        "TODO: fix it",
+    ],
+)
+def test_what_the_audit_counts_as_an_item_and_stays_prose_is_told(line: str) -> None:
+    found = told(f"{HEAD}{line}\n")
+    number, last = 2 + len(line.split("\n")), line.rsplit("\n", 1)[-1]
+    assert found == [(number, "action item left in prose", last, "nobody follows it there")]
+
+
+def test_a_promise_that_becomes_a_line_of_the_head_is_told() -> None:
+    found = told(f"{HEAD}**Action:** zed will file it\n")
+    assert [one[:2] for one in found] == [(3, "action item left in prose")]
+
+
+def test_a_promise_among_the_notes_of_a_topic_is_told() -> None:
+    found = told(f"{HEAD}-   topic\n    -   TODO: sweep\n    -   AI (Ana): fix it\n")
+    assert (4, "action item left in prose", "-   TODO: sweep", "nobody follows it there") in found
+
+
+def test_a_promise_in_the_note_of_an_item_is_told() -> None:
+    found = told(f"{HEAD}-   AI (Ana): fix it\n    -   AI (Ben): look at it\n")
+    assert found == [(4, "action item left in prose", "-   AI (Ben): look at it", "nobody follows it there")]
+
+
+def test_the_progress_of_an_item_in_a_list_of_items_is_none() -> None:
+    assert told(f"{HEAD}## Action items\n\n-   AI (Ana): fix it\n    -   half\n") == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Next Steps", "Follow-ups", "Follow ups:", "Action summary", "Takeaways", "Tasks"]
+)
+def test_what_stands_in_a_list_that_may_be_one_of_items_is_told(title: str) -> None:
+    found = told(f"{HEAD}## {title}\n\ntext\n\n1. Zed: x\n2. buy milk\n   - at the shop\n")
+    assert [one[:2] for one in found] == [
+        (7, "action item left in prose"),
+        (8, "action item left in prose"),
+    ]
+
+
 # Action items
 
 

@@ -28,12 +28,19 @@ _WILL = re.compile(r"AI:[ \t]*(?P<owners>[^\W\d_][^():]{0,79}?)[ \t]+(?P<task>(?
 _SIGNED = re.compile(r"AI[ \t]*\((?:[^()]|\([^()]*\)){0,80}\)[ \t]*[:\u2013\u2014-]")
 _NAMELESS = re.compile(r"AI:[ \t]*")
 _LISTS = {"action items", "action item", "actions", "open action items", "todo", "to do", "to-do"}
+_MAYBE = {
+    *("next steps", "next step", "follow-ups", "follow ups", "followups", "follow-up", "follow up"),
+    *("action summary", "summary of actions", "takeaways", "take-aways", "tasks"),
+}
+"""What stands above lists of promises, and above other lists as well."""
 _DONE = r"(?:done|closed|completed?|finished|dropped|cancell?ed|resolved|lapsed)"
 _CLOSED = re.compile(
     rf"\[[ \t]*{_DONE}\b[^\[\]]{{0,40}}\]|\([ \t]*{_DONE}\b[^()]{{0,40}}\)|\*\*{_DONE}[.!]?\*\*"
     rf"|\A{_DONE}[ \t]*[:\u2013\u2014-]|[:;.\u2013\u2014-][ \t]*{_DONE}[.!]?[ \t]*\Z|\A~~|\u2713|\u2714|\u2705",
     re.IGNORECASE,
 )
+_INNER = 2
+"""The least indent of a list within another."""
 TICK = "[\u2713\u2714\u2705]\ufe0f?"
 _LEAD = re.compile(
     rf"(?:(?P<word>{_DONE})(?:[ \t]*:|[ \t]+[\u2013\u2014-])|\[(?P<boxed>{_DONE})\]:?|{TICK})[ \t]+(?=\S)",
@@ -118,6 +125,13 @@ def _item(found: re.Match[str], line: int, section: tuple[str, ...]) -> _Item:
 
 def _is_listed(item: _Item) -> bool:
     return bool(item.box or (item.bullet and item.section and lists_items(item.section[-1])))
+
+
+def maybe_promises(placed: Sequence[tuple[Block, tuple[str, ...]]]) -> Iterator[int]:
+    """Yield the lines of lists that may be promises, by the title above them."""
+    for item in _items(placed):
+        if item.bullet and item.indent < _INNER and item.section and folded(item.section[-1]) in _MAYBE:
+            yield item.line
 
 
 def lists_items(title: str) -> bool:

@@ -1,11 +1,12 @@
 """A file of hand-written minutes, read whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from minutebook.handwritten import attendance, counters, dates, promises, tables
 from minutebook.handwritten.blocks import Block, Front, Grid, Heading, Prose, blocks
-from minutebook.handwritten.values import Counter, Minutes, Stated, Table
+from minutebook.handwritten.owners import Known
+from minutebook.handwritten.values import Counter, Minutes, Name, Stated, Table
 
 _DATE = re.compile(r"[ \t*_-]{0,8}(?:date|when)[*_]{0,3}:", re.IGNORECASE)
 _SHORT = 120
@@ -19,16 +20,27 @@ def read(text: str) -> Minutes:
     placed = tuple(_placed(text))
     titled, dated, doubted = _days(placed)
     attending = tuple(attendance.names(placed))
-    present = {name.text.casefold() for name in attending}
     return Minutes(
         titled,
         dated,
         tuple(_tables(placed)),
         tuple(_counters(placed)),
         attending,
-        tuple(promises.promises(placed, lambda name: name.casefold() in present)),
+        tuple(promises.promises(placed, _among(attending))),
         doubted,
     )
+
+
+def promised(text: str) -> frozenset[int]:
+    """Return the lines of a text that are action items, and those of lists that may be such."""
+    placed = tuple(_placed(text))
+    found = promises.promises(placed, _among(tuple(attendance.names(placed))))
+    return frozenset((*(one.line for one in found), *promises.maybe_promises(placed)))
+
+
+def _among(attending: Iterable[Name]) -> Known:
+    present = {name.text.casefold() for name in attending}
+    return lambda name: name.casefold() in present
 
 
 def _placed(text: str) -> Iterator[Placed]:

@@ -111,6 +111,11 @@ def test_an_action_item_is_read_in_any_syntax(text: str, owners: list[str], task
     assert ([owner.text for owner in one.owners], one.task, one.closed) == (owners, task, False)
 
 
+@pytest.mark.parametrize("text", ["## Actions\n\n- None", "## Action items\n\n* N/A", "- [ ] None"])
+def test_a_word_for_nothing_is_no_action_item(text: str) -> None:
+    assert read(text).promises == ()
+
+
 def test_an_owner_with_a_list_has_an_item_for_each_line_of_it_but_not_for_what_lies_deeper() -> None:
     text = "- AI (Mat):\n    - one\n        - about it\n    - two\n      goes on\n- AI (Ada): three\n- four\n"
     items = read(text).promises

@@ -282,6 +282,10 @@ def test_what_stands_in_a_list_that_may_be_one_of_items_is_told(title: str) -> N
     ]
 
 
+def test_nothing_in_such_a_list_is_not_told() -> None:
+    assert told(f"{HEAD}## Next steps\n\n- None\n") == []
+
+
 # Action items
 
 

@@ -74,11 +74,20 @@ def test_in_a_list_of_items_somebody_before_a_colon_is_the_owner(text: str, owne
             "team building: fix it",
             "The door of the old barn: fix it",
             "Ana, milk: fix it",
+            "Ask the team: fix it",
+            "Update support: fix it",
         ),
     ],
 )
 def test_other_words_before_a_colon_are_part_of_the_task(text: str) -> None:
     assert (made(text, listed=True).owners, made(text, listed=True).task) == (("unassigned",), text)
+
+
+@pytest.mark.parametrize(
+    "text", ["None", "none.", "*None*", "N/A", "n/a", "Nothing", "[ ] None", "None this week", "-"]
+)
+def test_a_word_for_nothing_in_a_list_of_items_is_no_item(text: str) -> None:
+    assert read(text, listed=True) is None
 
 
 @pytest.mark.parametrize("sign", [":", " -", " \u2013"])

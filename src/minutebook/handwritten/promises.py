@@ -33,6 +33,8 @@ _MAYBE = {
     *("action summary", "summary of actions", "takeaways", "take-aways", "tasks"),
 }
 """What stands above lists of promises, and above other lists as well."""
+_NOTHING = {"none", "n/a", "na", "nil", "nothing", "no action items", "no actions", "-", "\u2013", "\u2014"}
+"""What stands in a list of promises where there is none."""
 _DONE = r"(?:done|closed|completed?|finished|dropped|cancell?ed|resolved|lapsed)"
 _CLOSED = re.compile(
     rf"\[[ \t]*{_DONE}\b[^\[\]]{{0,40}}\]|\([ \t]*{_DONE}\b[^()]{{0,40}}\)|\*\*{_DONE}[.!]?\*\*"
@@ -130,7 +132,8 @@ def _is_listed(item: _Item) -> bool:
 def maybe_promises(placed: Sequence[tuple[Block, tuple[str, ...]]]) -> Iterator[int]:
     """Yield the lines of lists that may be promises, by the title above them."""
     for item in _items(placed):
-        if item.bullet and item.indent < _INNER and item.section and folded(item.section[-1]) in _MAYBE:
+        maybe = bool(item.section) and folded(item.section[-1]) in _MAYBE
+        if maybe and item.bullet and item.indent < _INNER and not _is_nothing(item.text):
             yield item.line
 
 
@@ -155,9 +158,16 @@ def promise(text: str, *, listed: bool, known: Known = nobody) -> Said | None:
     found = (_by_name(plain, known) or _begun(plain, known)) if _BEGINS.match(plain) else None
     if found or not listed:
         return found
+    if _is_nothing(plain):
+        return None
     typed = shorthand.parse(plain)
     sure = typed and all(is_owner(owner, known) for owner in typed.owners)
     return Said(typed.owners, typed.task) if typed and sure else Said((), plain)
+
+
+def _is_nothing(plain: str) -> bool:
+    words = re.sub(r"[ \t](?:this|so)[ \t](?:week|month|time|far)\Z", "", folded(plain))
+    return words in _NOTHING
 
 
 def _by_name(plain: str, known: Known) -> Said | None:

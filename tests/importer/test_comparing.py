@@ -298,6 +298,12 @@ def test_of_an_item_in_another_form_only_that_form_is_told() -> None:
     assert told(f"{HEAD}-   AI (Ana): fix it (done)\n") == [(3, "item rewritten", "(done)", "[DONE]")]
 
 
+def test_an_item_of_which_nothing_stays_is_told_as_the_line_that_it_becomes() -> None:
+    assert told(f"{HEAD}\u2713 AI (Ana): fix it\n") == [
+        (3, "item rewritten", "\u2713 AI (Ana): fix it", "-   AI (Ana): fix it [DONE]")
+    ]
+
+
 def test_an_item_whose_mark_says_more_is_told_with_the_line_below_it() -> None:
     assert told(f"{HEAD}-   AI (Ana): fix it (cancelled)\n") == [
         (

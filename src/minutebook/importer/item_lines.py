@@ -133,7 +133,9 @@ class _Comparison:
         if whole == 1:
             self.found.looks(own[0], head, of_item=True)
         elif end == 1:
-            self.found.tell(own[0], "item rewritten", *unlike(bare(ageless(stands[0])), task))
+            stated, now = unlike(bare(ageless(stands[0])), task)
+            all_of_it = stated == self.found.line(own[0]).strip()
+            self.found.tell(own[0], "item rewritten", stated, BULLET + task if all_of_it else now)
         else:
             self._tell(own[:end], "one line" if whole else BULLET + task)
         if stands[end:] != notes:

@@ -304,6 +304,18 @@ def test_an_item_of_which_nothing_stays_is_told_as_the_line_that_it_becomes() ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "stated", "now"),
+    [
+        ("[ ] Ana - fix it", "[ ] Ana -", "AI (Ana):"),
+        ("[ ] **Ana** fix it", "[ ] **Ana**", "AI (Ana):"),
+        ("[ ] fix it (Ben)", "[ ] fix it (Ben)", "AI (Ben): fix it"),
+    ],
+)
+def test_of_an_item_with_its_owner_elsewhere_what_differs_is_told(line: str, stated: str, now: str) -> None:
+    assert told(f"{HEAD}- {line}\n") == [(3, "item rewritten", stated, now)]
+
+
 def test_an_item_whose_mark_says_more_is_told_with_the_line_below_it() -> None:
     assert told(f"{HEAD}-   AI (Ana): fix it (cancelled)\n") == [
         (

@@ -26,6 +26,10 @@ _NAMED = re.compile(
 )
 _WILL = re.compile(r"AI:[ \t]*(?P<owners>[^\W\d_][^():]{0,79}?)[ \t]+(?P<task>(?:to|will)[ \t]+\S.*)")
 _SIGNED = re.compile(r"AI[ \t]*\((?:[^()]|\([^()]*\)){0,80}\)[ \t]*[:\u2013\u2014-]")
+_BOLD = re.compile(r"\*\*(?P<owners>[^*]{1,60}?)[:,]?\*\*[:,]?[ \t]+(?P<task>\S.*)")
+_BEHIND = re.compile(r"(?P<task>\S.*?)[ \t]+\((?P<owners>[^()]{1,60})\)")
+_PASSIVE = re.compile(r"[a-z]\S*[ \t]+to[ \t]+be\b")
+"""What is rather a word than a name, though somebody may be called so: mark to be set."""
 _NAMELESS = re.compile(r"AI:[ \t]*")
 _LISTS = {"action items", "action item", "actions", "open action items", "todo", "to do", "to-do"}
 _MAYBE = {
@@ -158,11 +162,23 @@ def promise(text: str, *, listed: bool, known: Known = nobody) -> Said | None:
     found = (_by_name(plain, known) or _begun(plain, known)) if _BEGINS.match(plain) else None
     if found or not listed:
         return found
-    if _is_nothing(plain):
-        return None
+    return None if _is_nothing(plain) else _listed(text.strip(), plain, known)
+
+
+def _listed(text: str, plain: str, known: Known) -> Said:
+    """Return the item that a line of a list of items is, if only for nobody."""
     typed = shorthand.parse(plain)
-    sure = typed and all(is_owner(owner, known) for owner in typed.owners)
-    return Said(typed.owners, typed.task) if typed and sure else Said((), plain)
+    if typed and all(is_owner(owner, known) for owner in typed.owners):
+        return Said(typed.owners, typed.task)
+    for lead in () if _PASSIVE.match(plain) else ("AI ", "AI: "):
+        if found := _by_name(f"{lead}{plain}", known):
+            return found
+    for form in (_BOLD, _BEHIND):
+        named = form.fullmatch(text)
+        names = split_names(named["owners"]) if named else ()
+        if named and names and all(map(known, names)):
+            return Said(names, named["task"].replace("**", ""))
+    return Said((), plain)
 
 
 def _is_nothing(plain: str) -> bool:

@@ -195,7 +195,9 @@ class _Patch:
         for at in range(len(self.new)):
             for end in range(at + 1, min(at + 5, len(self.new) + 1)):
                 lines = [likeness.text(line).removesuffix(" [LAPSED]") for line in self.new[at:end]]
-                if now in {" ".join(map(str.strip, lines)), " ".join(map(str.strip, self.new[at:end]))}:
+                whole = {" ".join(map(str.strip, lines)), " ".join(map(str.strip, self.new[at:end]))}
+                # A line that had no bullet is told without the one it has now.
+                if lines[0].strip() and now in whole | set(map(likeness.bare, whole)):
                     return lines
         raise AssertionError(f"not in the minutes: {now}")
 

@@ -92,7 +92,7 @@ def test_the_age_of_an_item_is_no_loss() -> None:
 
 def test_a_title_in_other_words_is_told() -> None:
     assert told("# Weekly 2020-10-26\n") == [
-        (1, "title rewritten", "Weekly 2020-10-26", "Weekly, 26 October 2020")
+        (1, "title rewritten", "# Weekly 2020-10-26", "# Weekly, 26 October 2020")
     ]
 
 

@@ -161,6 +161,11 @@ def test_what_follows_the_names_is_no_name(below: str) -> None:
     assert (found.attending, found.claimed) == (("Ana", "Ben"), (1, 3))
 
 
+def test_nothing_goes_before_a_line_that_follows_the_names() -> None:
+    found = head("# Weekly\n\nAttending: Ana\nWe begin late\n**Place:** Room 1\n")
+    assert (found.attending, found.header, found.claimed) == (("Ana",), (), (1, 3))
+
+
 @pytest.mark.parametrize("below", ["    - Ana\n", "2. and more\n", "\tmore\n"])
 def test_where_the_rest_would_be_something_else_by_itself_all_stays_prose(below: str) -> None:
     assert head(f"# Weekly\n\nAttending: Ana\n{below}").attending == ()

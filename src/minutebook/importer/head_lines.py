@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from minutebook.handwritten import dates
 from minutebook.handwritten.blocks import Front, blocks
 from minutebook.importer.findings import Findings
-from minutebook.importer.looks import counted, is_underlined, unlike
+from minutebook.importer.looks import counted, is_underlined
 from minutebook.importer.words import left_over, words
 from minutebook.markdown import long_date
 
@@ -52,7 +52,7 @@ class _Comparison:
         if number > 1:
             self.found.tell(at, "title rewritten", counted(number, line), now)
         elif not self.found.looks(at, now):
-            self.found.tell(at, "title rewritten", *unlike(self.found.resolved(at), now))
+            self.found.tell(at, "title rewritten", self.found.resolved(at), now)
         self._above(at)
         return set(range(at, at + number))
 

@@ -193,7 +193,9 @@ class HeadReader:
             end = at
             while end < last and self._goes_on(end + 1):
                 end += 1
-            if not self._line(at, end) and at == first:
+            taken = self._line(at, end)
+            # Behind a line that stays prose nothing of its paragraph goes before it.
+            if (not taken and at == first) or (taken and end not in self.claimed):
                 return
             at = end + 1
 

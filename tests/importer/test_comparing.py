@@ -286,6 +286,21 @@ def test_nothing_in_such_a_list_is_not_told() -> None:
     assert told(f"{HEAD}## Next steps\n\n- None\n") == []
 
 
+@pytest.mark.parametrize("rest", ["", "\nAttending: Ana\n", "\ntext\n"])
+def test_a_title_that_is_only_a_date_is_rewritten(rest: str) -> None:
+    found = told(f"# 2020-10-26\n{rest}")
+    assert found[0] == (1, "title rewritten", "# 2020-10-26", "# Weekly, 26 October 2020")
+    assert {one[1] for one in found[1:]} <= {"header rewritten"}
+
+
+def test_a_title_that_is_only_another_date_is_corrected() -> None:
+    found = told("2020-10-27\n==========\n\ntext\n")
+    assert found == [
+        (1, "corrected title date", "2020-10-27", "26 October 2020"),
+        (1, "title rewritten", "2 lines: 2020-10-27", "# Weekly, 26 October 2020"),
+    ]
+
+
 # Action items
 
 

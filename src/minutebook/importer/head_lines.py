@@ -37,7 +37,7 @@ class _Comparison:
     def title(self) -> set[int]:
         """Tell what differs in the title, and return its lines."""
         at, now = self.head.title_line, self.minutes[self.at]
-        if self.head.title is None:
+        if self.head.title is None and not self._is_titled(at):
             if not self.sheet.generated:
                 self.found.tell(1, "title written", PurePosixPath(self.sheet.path).name, now)
             return set()
@@ -55,6 +55,12 @@ class _Comparison:
             self.found.tell(at, "title rewritten", self.found.resolved(at), now)
         self._above(at)
         return set(range(at, at + number))
+
+    def _is_titled(self, at: int) -> bool:
+        """Whether a line is a heading that went into the head, though it is only a date."""
+        line, below = self.found.line(at), "".join(self.sheet.lines[at : at + 1])
+        heading = line.lstrip().startswith("#") or is_underlined(line, below)
+        return heading and at > self.front and at in self.head.claimed
 
     def _above(self, title: int) -> None:
         """Tell of the text above the title, which stands below it now."""

@@ -293,6 +293,12 @@ def test_a_title_that_is_only_a_date_is_rewritten(rest: str) -> None:
     assert {one[1] for one in found[1:]} <= {"header rewritten"}
 
 
+def test_a_date_without_its_year_is_part_of_no_title() -> None:
+    assert told("# Board, Mon 26th October\n\ntext\n") == [
+        (1, "title rewritten", "# Board, Mon 26th October", "# Board, 26 October 2020")
+    ]
+
+
 def test_a_title_that_is_only_another_date_is_corrected() -> None:
     found = told("2020-10-27\n==========\n\ntext\n")
     assert found == [

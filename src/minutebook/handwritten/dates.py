@@ -21,10 +21,15 @@ _FORMS = tuple(
     re.compile(rf"(?<![0-9A-Za-z.]){form}(?![0-9])", re.IGNORECASE)
     for form in (
         rf"{_YEAR}(?P<sign>[-/._])(?P<number>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})",
-        rf"{DAY}(?:\s+of\s+|[\s_-]*){_MONTH},?[\s_-]+{_YEAR}",
+        rf"(?:the\s+)?{DAY}(?:\s+of\s+|[\s_-]*){_MONTH},?[\s_-]+{_YEAR}",
         rf"{_MONTH}[\s_-]+{DAY},?[\s_-]+{_YEAR}",
         rf"(?P<day>[0-9]{{1,2}})(?P<sign>[./-])(?P<number>[0-9]{{1,2}})(?P=sign){_YEAR}",
     )
+)
+_END = r"(?![^\W_]|[ \t]{0,2}[-\u2013/&][ \t]{0,2}[0-9]|,?[ \t]+[0-9]{4})"
+_YEARLESS = tuple(
+    re.compile(rf"(?<![0-9A-Za-z.]){form}{_END}", re.IGNORECASE)
+    for form in (rf"(?:the\s+)?{DAY}(?:\s+of\s+|[\s_-]*){_MONTH}", rf"{_MONTH}[\s_-]+{DAY}")
 )
 _COMPACT = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<number>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])")
 _RANGE = re.compile(r"(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-\u2013\u2014/&]|to|and)\s{0,2}\Z")
@@ -42,6 +47,16 @@ def weekday_beside(text: str, date_text: str, day: date) -> str:
     found, behind = _BEFORE.search(before), _BEHIND.match(after)
     name = found[0] if found else behind["name"] if behind else ""
     return name if name and _WEEKDAYS[day.weekday()].startswith(name.casefold().rstrip(".")) else ""
+
+
+def yearless(text: str, day: date) -> Iterator[str]:
+    """Yield what names a day in a text by its month and its number alone."""
+    for form in _YEARLESS:
+        for found in form.finditer(text):
+            span = _RANGE.search(text[max(0, found.start() - 12) : found.start()])
+            number = _MONTHS.index(found["month"][:3].lower()) + 1
+            if not span and (number, int(found["day"])) == (day.month, day.day):
+                yield found[0]
 
 
 # A series has no meetings in other years.

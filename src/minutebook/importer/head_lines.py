@@ -76,9 +76,8 @@ class _Comparison:
         """Find the lines whose words are neither in the new head nor known to be put otherwise."""
         head = self.head
         line = self.found.line(head.title_line or 1)
-        days = " ".join(
-            f"{one.text} {dates.weekday_beside(line, one.text, self.sheet.day)}" for one in dates.find(line)
-        )
+        named = (*(one.text for one in dates.find(line)), *dates.yearless(line, self.sheet.day))
+        days = " ".join(f"{text} {dates.weekday_beside(line, text, self.sheet.day)}" for text in named)
         written = " ".join([*self.minutes[: self._end()], days])
         names = (*head.attending, *head.absent, *head.guests)
         allowed = f"{_WHO} {self.found.aliases(names)} title br {'status draft' if head.draft else ''}"

@@ -282,6 +282,29 @@ def test_what_stands_in_a_list_that_may_be_one_of_items_is_told(title: str) -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("levels", "now"),
+    [("1 2* 2", "2 3* 3"), ("3* 3 4", "2* 2 3"), ("2* 3 4 2", "2* 3 4 2"), ("2 3 2* 3 2", "2 3 2* 3 2")],
+)
+def test_headings_keep_their_order_below_one_that_stays_prose(levels: str, now: str) -> None:
+    """A star is a heading with markup."""
+
+    def heads(of: str) -> list[str]:
+        marks = enumerate(of.split())
+        return ["#" * int(one[0]) + (f" [h{at}](u)" if "*" in one else f" h{at}") for at, one in marks]
+
+    old, new = heads(levels), heads(now)
+    text = "".join(f"{line}\n\ntext\n\n" for line in old)
+    rewritten = [one[2:] for one in told(f"{HEAD}{text}") if one[1] == "heading rewritten"]
+    assert rewritten == [(was, now) for was, now in zip(old, new, strict=True) if was != now]
+
+
+def test_what_stands_below_a_heading_in_prose_is_understood() -> None:
+    text = f"{HEAD}## [h](u)\n\n### below\n\n- 3 (+1) builds\n- (Ana) AI: fix it\n"
+    assert [one[1] for one in told(text, PAST)][-1:] == ["item rewritten"]
+    assert "delta" in " ".join(one[1] for one in told(text))
+
+
 def test_nothing_in_such_a_list_is_not_told() -> None:
     assert told(f"{HEAD}## Next steps\n\n- None\n") == []
 

@@ -106,6 +106,8 @@ class _Comparison:
 
     def _prose(self, number: int, line: str) -> None:
         self.found.unfollowed(number)
+        if line != self.found.line(number):
+            self.found.tell(number, "heading rewritten", self.found.line(number), line)
         if line.strip() and not self._goes_to(line):
             self.found.lost.append(number)
 

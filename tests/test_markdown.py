@@ -81,6 +81,41 @@ def test_hashes_that_would_close_a_heading_are_escaped(text: str, written: str) 
     assert escape_heading(text) == written
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q&A [5 min]",
+        "[5 min] Q & A",
+        "a_b",
+        "a > b",
+        "1 < 2",
+        "a|b",
+        "~5 min",
+        "2 * 3",
+        "a [x] [y]",
+    ],
+)
+def test_signs_that_mean_nothing_in_a_heading_stay(text: str) -> None:
+    assert escape_heading(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("[link](url)", "\\[link\\](url)"),
+        ("[a][b]", "\\[a\\]\\[b\\]"),
+        ("[^1]", "\\[^1\\]"),
+        ("&amp; &#38;", "\\&amp; \\&#38;"),
+        ("<b> <!-- a", "\\<b> \\<!-- a"),
+        ("_a_ *b* `c`", "\\_a\\_ \\*b\\* \\`c\\`"),
+        ("~a~ b", "\\~a\\~ b"),
+        ("back\\slash", "back\\\\slash"),
+    ],
+)
+def test_signs_that_are_markup_in_a_heading_are_escaped(text: str, written: str) -> None:
+    assert escape_heading(text) == written
+
+
 @given(LINES)
 def test_any_text_survives_in_the_middle_of_a_line(text: str) -> None:
     assert shown(f"x {escape(text)} x") == ("paragraph_open", f"x {text} x")
@@ -89,6 +124,8 @@ def test_any_text_survives_in_the_middle_of_a_line(text: str) -> None:
 @given(LINES)
 def test_any_text_survives_as_a_heading(text: str) -> None:
     assert shown(f"## {escape_heading(text)}") == ("heading_open", text)
+    (inline,) = (token for token in READER.parse(f"## {escape_heading(text)}") if token.type == "inline")
+    assert {child.type for child in inline.children or ()} <= {"text", "text_special"}
 
 
 @given(LINES)

@@ -12,6 +12,9 @@ _BLOCK_START = re.compile(
         |   (?P<number>[0-9]{1,9})[.)](?=\s|$) )""",
     re.VERBOSE,
 )
+_LINK = re.compile(r"\][(\[]|\[\^")
+# What is no entity, no tag and no emphasis: in a heading nothing else is meant by these signs.
+_BARE = r"&(?!#?[a-zA-Z0-9]{1,32};)|<(?![a-zA-Z/!?])|(?<=[^\W_])_(?=[^\W_])|(?<=[ \t])\*(?=[ \t])"
 _CLOSING_HASHES = re.compile(r"(^|(?<=[ \t]))#(#*)$")
 _MONTHS = [
     "January",
@@ -44,8 +47,12 @@ def escape_start(text: str) -> str:
 
 
 def escape_heading(text: str) -> str:
-    """Escape plain text for a heading, whose closing # would be dropped."""
-    return _CLOSING_HASHES.sub(r"\1\\#\2", escape(text))
+    """Escape in plain text what means something in a heading, whose closing # would be dropped."""
+    signs = r"\\`*<&_"
+    signs += r"\[\]" if _LINK.search(text) else ""
+    signs += "~" if text.count("~") > 1 else ""
+    meant = re.sub(rf"(?!{_BARE})([{signs}])", r"\\\1", text).replace("\n", "<br>")
+    return _CLOSING_HASHES.sub(r"\1\\#\2", meant)
 
 
 def long_date(day: date) -> str:

@@ -100,6 +100,9 @@ def test_lists_of_those_present_are_read(text: str, names: list[str]) -> None:
         ("- [ ] the dog: oil it", [], "the dog: oil it"),
         ("Present: Mat\n\n- AI Mat - oil it", ["Mat"], "oil it"),
         ("Present: Mat\n\n- AI: Mat to oil it", ["Mat"], "to oil it"),
+        ("Present: Mat\n\n- [ ] Mat - oil it", ["Mat"], "oil it"),
+        ("Present: Mat\n\n- [ ] **Mat** oil it", ["Mat"], "oil it"),
+        ("Present: Mat\n\n- [ ] oil it (Mat)", ["Mat"], "oil it"),
         ("-   Topic\n    -   AI (Mat): oil it", ["Mat"], "oil it"),
         ("-   AI (Mat):\n    -   oil it", ["Mat"], "oil it"),
         ("AI (Mat):\n\n-   oil it", ["Mat"], "oil it"),
@@ -109,6 +112,11 @@ def test_lists_of_those_present_are_read(text: str, names: list[str]) -> None:
 def test_an_action_item_is_read_in_any_syntax(text: str, owners: list[str], task: str) -> None:
     (one,) = read(text).promises
     assert ([owner.text for owner in one.owners], one.task, one.closed) == (owners, task, False)
+
+
+@pytest.mark.parametrize("text", ["## Actions\n\n- None", "## Action items\n\n* N/A", "- [ ] None"])
+def test_a_word_for_nothing_is_no_action_item(text: str) -> None:
+    assert read(text).promises == ()
 
 
 def test_an_owner_with_a_list_has_an_item_for_each_line_of_it_but_not_for_what_lies_deeper() -> None:

@@ -143,6 +143,76 @@ def test_a_name_without_a_date_has_none(name: str) -> None:
     assert day_of_name(f"{name}.md") is None
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "2020-10-26/README.md",
+        "old/20201026/Readme.md",
+        "2020-10/october-26.md",
+        "2020/26-oct.md",
+        "2020/10-26-minutes.md",
+        "2020-10/26.md",
+        "2020/10/26 minutes.md",
+        "2020/2020-10/Oct 26th.md",
+        "2019-01-01/2020-10-26.md",
+    ],
+)
+def test_the_folder_of_a_file_may_have_its_date_or_part_of_it(path: str) -> None:
+    assert day_of_name(path) == date(2020, 10, 26)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "export-2020-10-26/notes.md",
+        "2020-10-26/old/notes.md",
+        "2020-10/september-26.md",
+        "2020/26-10.md",
+        "2020/10-26-27.md",
+        "2020/10/2 of 3.md",
+        "2020/october-26-27.md",
+        "2020/notes 10-26.md",
+        "2020/v10-26.md",
+        "shop/10-26.md",
+    ],
+)
+def test_a_folder_that_may_mean_something_else_tells_no_day(path: str) -> None:
+    assert day_of_name(path) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- **Dates**: Monday October 26th, 2020",
+        "### Meeting Date/Time: Mon, October 26, 2020",
+        "## Time: 10/26/2020",
+        "Meeting date: Monday, October 26<sup>th</sup>, 2020",
+        "Date & time: 26 October 2020, 10:00",
+        "Monday, 26 October 2020",
+        "*2020-10-26*",
+        "## October 26, 2020",
+    ],
+)
+def test_a_line_of_the_head_may_tell_the_day(line: str) -> None:
+    assert paper("a.md", f"# Board\n\nWelcome\n\n{line}\n\n## News\n\ntext\n").day == date(2020, 10, 26)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020-10-26\n\n2020-10-27",
+        "Time: 2020-10-26\n\nMeeting date: 2020-10-27",
+        "Next meeting date: 2020-10-26",
+        "Runtime: 2020-10-26",
+        "Time: 10/11/2020",
+        "We meet on 2020-10-26.",
+        "a\n\nb\n\nc\n\nd\n\ne\n\nf\n\ng\n\nh\n\n2020-10-26",
+    ],
+)
+def test_lines_that_may_mean_another_day_tell_none(text: str) -> None:
+    assert paper("a.md", f"# Board\n\nWelcome\n\n{text}\n\n## News\n\ntext\n").day is None
+
+
 def test_the_date_in_the_title_serves_where_the_name_has_none() -> None:
     files = {
         "b.md": entities("October 26th, 2020", NOW, ("-3", "+2", "+0")),

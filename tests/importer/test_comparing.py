@@ -240,6 +240,100 @@ def test_a_promise_that_stays_prose_is_told(line: str) -> None:
     assert told(f"{HEAD}{line}\n") == [(3, "action item left in prose", line, "nobody follows it there")]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ACTION ITEM: Zed to comment",
+        "ACTION: Zed will look at it",
+        "text\n**Action**: zed will file it",
+        "text\n- ACTION: about a, and b of the rest: x",
+        "TODO: fix it",
+    ],
+)
+def test_what_the_audit_counts_as_an_item_and_stays_prose_is_told(line: str) -> None:
+    found = told(f"{HEAD}{line}\n")
+    number, last = 2 + len(line.split("\n")), line.rsplit("\n", 1)[-1]
+    assert found == [(number, "action item left in prose", last, "nobody follows it there")]
+
+
+def test_a_promise_that_becomes_a_line_of_the_head_is_told() -> None:
+    found = told(f"{HEAD}**Action:** zed will file it\n")
+    assert [one[:2] for one in found] == [(3, "action item left in prose")]
+
+
+def test_a_promise_among_the_notes_of_a_topic_is_told() -> None:
+    found = told(f"{HEAD}-   topic\n    -   TODO: sweep\n    -   AI (Ana): fix it\n")
+    assert (4, "action item left in prose", "-   TODO: sweep", "nobody follows it there") in found
+
+
+def test_a_promise_in_the_note_of_an_item_is_told() -> None:
+    found = told(f"{HEAD}-   AI (Ana): fix it\n    -   AI (Ben): look at it\n")
+    assert found == [(4, "action item left in prose", "-   AI (Ben): look at it", "nobody follows it there")]
+
+
+def test_the_progress_of_an_item_in_a_list_of_items_is_none() -> None:
+    assert told(f"{HEAD}## Action items\n\n-   AI (Ana): fix it\n    -   half\n") == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Next Steps", "Follow-ups", "Follow ups:", "Action summary", "Takeaways", "Tasks"]
+)
+def test_what_stands_in_a_list_that_may_be_one_of_items_is_told(title: str) -> None:
+    found = told(f"{HEAD}## {title}\n\ntext\n\n1. Zed: x\n2. buy milk\n   - at the shop\n")
+    assert [one[:2] for one in found] == [
+        (7, "action item left in prose"),
+        (8, "action item left in prose"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("levels", "now"),
+    [("1 2* 2", "2 3* 3"), ("3* 3 4", "2* 2 3"), ("2* 3 4 2", "2* 3 4 2"), ("2 3 2* 3 2", "2 3 2* 3 2")],
+)
+def test_headings_keep_their_order_below_one_that_stays_prose(levels: str, now: str) -> None:
+    """A star is a heading with markup."""
+
+    def heads(of: str) -> list[str]:
+        marks = enumerate(of.split())
+        return ["#" * int(one[0]) + (f" [h{at}](u)" if "*" in one else f" h{at}") for at, one in marks]
+
+    old, new = heads(levels), heads(now)
+    text = "".join(f"{line}\n\ntext\n\n" for line in old)
+    rewritten = [one[2:] for one in told(f"{HEAD}{text}") if one[1] == "heading rewritten"]
+    assert rewritten == [(was, now) for was, now in zip(old, new, strict=True) if was != now]
+
+
+def test_what_stands_below_a_heading_in_prose_is_understood() -> None:
+    text = f"{HEAD}## [h](u)\n\n### below\n\n- 3 (+1) builds\n- (Ana) AI: fix it\n"
+    assert [one[1] for one in told(text, PAST)][-1:] == ["item rewritten"]
+    assert "delta" in " ".join(one[1] for one in told(text))
+
+
+def test_nothing_in_such_a_list_is_not_told() -> None:
+    assert told(f"{HEAD}## Next steps\n\n- None\n") == []
+
+
+@pytest.mark.parametrize("rest", ["", "\nAttending: Ana\n", "\ntext\n"])
+def test_a_title_that_is_only_a_date_is_rewritten(rest: str) -> None:
+    found = told(f"# 2020-10-26\n{rest}")
+    assert found[0] == (1, "title rewritten", "# 2020-10-26", "# Weekly, 26 October 2020")
+    assert {one[1] for one in found[1:]} <= {"header rewritten"}
+
+
+def test_a_date_without_its_year_is_part_of_no_title() -> None:
+    assert told("# Board, Mon 26th October\n\ntext\n") == [
+        (1, "title rewritten", "# Board, Mon 26th October", "# Board, 26 October 2020")
+    ]
+
+
+def test_a_title_that_is_only_another_date_is_corrected() -> None:
+    found = told("2020-10-27\n==========\n\ntext\n")
+    assert found == [
+        (1, "corrected title date", "2020-10-27", "26 October 2020"),
+        (1, "title rewritten", "2 lines: 2020-10-27", "# Weekly, 26 October 2020"),
+    ]
+
+
 # Action items
 
 
@@ -250,6 +344,24 @@ def test_an_item_in_the_usual_form_does_not_differ() -> None:
 def test_of_an_item_in_another_form_only_that_form_is_told() -> None:
     assert told(f"{HEAD}- (Ana) AI: fix it\n") == [(3, "item rewritten", "(Ana) AI:", "AI (Ana):")]
     assert told(f"{HEAD}-   AI (Ana): fix it (done)\n") == [(3, "item rewritten", "(done)", "[DONE]")]
+
+
+def test_an_item_of_which_nothing_stays_is_told_as_the_line_that_it_becomes() -> None:
+    assert told(f"{HEAD}\u2713 AI (Ana): fix it\n") == [
+        (3, "item rewritten", "\u2713 AI (Ana): fix it", "-   AI (Ana): fix it [DONE]")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "stated", "now"),
+    [
+        ("[ ] Ana - fix it", "[ ] Ana -", "AI (Ana):"),
+        ("[ ] **Ana** fix it", "[ ] **Ana**", "AI (Ana):"),
+        ("[ ] fix it (Ben)", "[ ] fix it (Ben)", "AI (Ben): fix it"),
+    ],
+)
+def test_of_an_item_with_its_owner_elsewhere_what_differs_is_told(line: str, stated: str, now: str) -> None:
+    assert told(f"{HEAD}- {line}\n") == [(3, "item rewritten", stated, now)]
 
 
 def test_an_item_whose_mark_says_more_is_told_with_the_line_below_it() -> None:

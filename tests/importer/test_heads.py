@@ -29,6 +29,10 @@ def head(text: str) -> Head:
         "Weekly, Mon. 2020-10-26",
         "Weekly on Monday, 26 October 2020",
         "Weekly 2020-10-26 (Monday)",
+        "Weekly, Mon 26th October",
+        "Weekly October 26",
+        "Weekly Monday, the 26th of October 2020",
+        "Weekly, the 26th of October",
         "Weekly",
     ],
 )
@@ -40,7 +44,10 @@ def test_words_on_both_sides_of_a_date_stay() -> None:
     assert untitled("Weekly on 2020-10-26 in Fermi", DAY) == "Weekly on in Fermi"
 
 
-@pytest.mark.parametrize("title", ["10/26/2020", "Monday, October 26, 2020", "26 October 2020 (Mon)"])
+@pytest.mark.parametrize(
+    "title",
+    ["10/26/2020", "Monday, October 26, 2020", "26 October 2020 (Mon)", "Oct 26th", "Monday 26 October"],
+)
 def test_a_title_that_is_only_a_date_is_none_of_its_own(title: str) -> None:
     assert untitled(title, DAY) == ""
     assert (head(f"# {title}\n").title, head(f"# {title}\n").claimed) == (None, (1,))
@@ -53,6 +60,11 @@ def test_a_title_that_is_only_a_date_is_none_of_its_own(title: str) -> None:
         ("Monday crew 2020-10-26", "Monday crew"),
         ("2020-10-26 Monday crew", "Monday crew"),
         ("Summon 2020-10-26", "Summon"),
+        ("Weekly, 27th October", "Weekly, 27th October"),
+        ("The 26 October release", "The 26 October release"),
+        ("Weekly October 26-27", "Weekly October 26-27"),
+        ("Weekly 25-26 October", "Weekly 25-26 October"),
+        ("Weekly 26 October 2019", "Weekly"),
     ],
 )
 def test_a_weekday_that_is_not_the_dates_stays(title: str, name: str) -> None:

@@ -74,10 +74,49 @@ def test_in_a_list_of_items_somebody_before_a_colon_is_the_owner(text: str, owne
             "team building: fix it",
             "The door of the old barn: fix it",
             "Ana, milk: fix it",
+            "Ask the team: fix it",
+            "Update support: fix it",
         ),
     ],
 )
 def test_other_words_before_a_colon_are_part_of_the_task(text: str) -> None:
+    assert (made(text, listed=True).owners, made(text, listed=True).task) == (("unassigned",), text)
+
+
+@pytest.mark.parametrize(
+    "text", ["None", "none.", "*None*", "N/A", "n/a", "Nothing", "[ ] None", "None this week", "-"]
+)
+def test_a_word_for_nothing_in_a_list_of_items_is_no_item(text: str) -> None:
+    assert read(text, listed=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "owners", "task"),
+    [
+        ("[ ] Ana - fix it", ("Ana",), "fix it"),
+        ("[ ] Ana, Ben \u2013 fix it", ("Ana", "Ben"), "fix it"),
+        ("[ ] ana to fix it", ("Ana",), "to fix it"),
+        ("[ ] Anna will fix it", ("Ana",), "will fix it"),
+        ("[ ] **Ana** fix it", ("Ana",), "fix it"),
+        ("[ ] **Ana and Ben:** fix *it* **soon**", ("Ana", "Ben"), "fix *it* **soon**"),
+        ("[ ] fix those (Ben)", ("Ben",), "fix those"),
+        ("[ ] fix **those** (Ana, Ben)", ("Ana", "Ben"), "fix **those**"),
+    ],
+)
+def test_in_a_list_of_items_somebody_known_is_the_owner(
+    text: str, owners: tuple[str, ...], task: str
+) -> None:
+    assert (made(text).owners, made(text).task) == (owners, task)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Dora - fix it", "dora to fix it", "**Dora** fix it", "fix those (Dora)", "fix those (Ana, soon)"),
+        *("ana to be thanked", "**Now** fix it", "Ana fixes it", "fix those (Ben) soon", "fix those ()"),
+    ],
+)
+def test_in_a_list_of_items_all_else_is_the_task(text: str) -> None:
     assert (made(text, listed=True).owners, made(text, listed=True).task) == (("unassigned",), text)
 
 

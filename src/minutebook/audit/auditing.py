@@ -13,6 +13,7 @@ from minutebook.audit.titles import titles
 from minutebook.audit.values import Fault, Kind, Paper, Result
 from minutebook.audit.vanished import vanished
 from minutebook.handwritten import dates
+from minutebook.handwritten.folders import day_of_path
 from minutebook.handwritten.reading import read
 from minutebook.handwritten.values import Stated
 
@@ -25,8 +26,8 @@ def paper(path: str, text: str) -> Paper:
 
 
 def day_of_name(path: str) -> date | None:
-    """Return the date in a file's name."""
-    return dates.of_name(_stem(path))
+    """Return the date in a file's name, or in its folder's with it."""
+    return day_of_path(path)
 
 
 def doubts_of_name(path: str) -> Iterator[Stated]:

@@ -11,17 +11,25 @@ _NAMES = (
     *("sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"),
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?P<month>{'|'.join(_NAMES)})\.?"
-_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\.?"
+MONTHS = "|".join(_NAMES)
+"""A pattern of the names of months."""
+DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|<sup>(?:st|nd|rd|th)</sup>)?\.?"
+"""A pattern of the day of a month."""
+_MONTH = rf"(?P<month>{MONTHS})\.?"
 _YEAR = r"(?P<year>[0-9]{4})"
 _FORMS = tuple(
     re.compile(rf"(?<![0-9A-Za-z.]){form}(?![0-9])", re.IGNORECASE)
     for form in (
         rf"{_YEAR}(?P<sign>[-/._])(?P<number>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})",
-        rf"{_DAY}(?:\s+of\s+|[\s_-]*){_MONTH},?[\s_-]+{_YEAR}",
-        rf"{_MONTH}[\s_-]+{_DAY},?[\s_-]+{_YEAR}",
+        rf"(?:the\s+)?{DAY}(?:\s+of\s+|[\s_-]*){_MONTH},?[\s_-]+{_YEAR}",
+        rf"{_MONTH}[\s_-]+{DAY},?[\s_-]+{_YEAR}",
         rf"(?P<day>[0-9]{{1,2}})(?P<sign>[./-])(?P<number>[0-9]{{1,2}})(?P=sign){_YEAR}",
     )
+)
+_END = r"(?![^\W_]|[ \t]{0,2}[-\u2013/&][ \t]{0,2}[0-9]|,?[ \t]+[0-9]{4})"
+_YEARLESS = tuple(
+    re.compile(rf"(?<![0-9A-Za-z.]){form}{_END}", re.IGNORECASE)
+    for form in (rf"(?:the\s+)?{DAY}(?:\s+of\s+|[\s_-]*){_MONTH}", rf"{_MONTH}[\s_-]+{DAY}")
 )
 _COMPACT = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<number>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])")
 _RANGE = re.compile(r"(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-\u2013\u2014/&]|to|and)\s{0,2}\Z")
@@ -41,6 +49,16 @@ def weekday_beside(text: str, date_text: str, day: date) -> str:
     return name if name and _WEEKDAYS[day.weekday()].startswith(name.casefold().rstrip(".")) else ""
 
 
+def yearless(text: str, day: date) -> Iterator[str]:
+    """Yield what names a day in a text by its month and its number alone."""
+    for form in _YEARLESS:
+        for found in form.finditer(text):
+            span = _RANGE.search(text[max(0, found.start() - 12) : found.start()])
+            number = _MONTHS.index(found["month"][:3].lower()) + 1
+            if not span and (number, int(found["day"])) == (day.month, day.day):
+                yield found[0]
+
+
 # A series has no meetings in other years.
 _YEARS = range(1900, 3000)
 
@@ -53,6 +71,18 @@ def find(text: str, line: int = 1) -> Iterator[Stated]:
 def doubts(text: str, line: int = 1) -> Iterator[Stated]:
     """Yield what is written as a date and is none, or can be two."""
     yield from (one for one in _all(text, line) if len(one.days) != 1)
+
+
+def only(text: str) -> date | None:
+    """Return the day that a text names, if it has no other words than its weekday."""
+    stripped = text.strip(" \t*_#:,")
+    found = next((one for one in _all(stripped) if len(one.days) == 1), None)
+    if not found:
+        return None
+    rest = stripped.replace(found.text, "", 1).replace(
+        weekday_beside(stripped, found.text, found.days[0]), ""
+    )
+    return None if rest.strip(" \t*_,()-") else found.days[0]
 
 
 def of_name(stem: str) -> date | None:

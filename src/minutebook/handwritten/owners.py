@@ -11,6 +11,7 @@ _CREWS = {
     *("anyone", "anybody", "someone", "somebody", "both", "us", "we", "volunteers", "committee", "board"),
 }
 """What stands for several people if it stands alone, in small letters."""
+_ARTICLES = {"a", "an", "the", "our", "this", "that", "to", "with", "of", "for", "from", "by"}
 _WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[.'\u2019-][^\W\d_]*)*")
 _MOST = 3
 """How many words a name has at most."""
@@ -35,8 +36,13 @@ def is_group(name: str) -> bool:
 
 def is_owner(name: str, known: Known) -> bool:
     """Whether a word before a task can well be whose task that is."""
-    last = name.split()[-1:]
-    return known(name) or is_handle(name) or any(map(is_group, last)) or _is_name(name)
+    return known(name) or is_handle(name) or name in _CREWS or _is_team(name) or _is_name(name)
+
+
+def _is_team(name: str) -> bool:
+    """Whether a name is that of a team, and no sentence that speaks of one."""
+    *words, last = name.split() or [""]
+    return is_group(last) and last not in _CREWS and _ARTICLES.isdisjoint(words[1:])
 
 
 def is_handle(name: str) -> bool:

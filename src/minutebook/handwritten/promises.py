@@ -26,14 +26,27 @@ _NAMED = re.compile(
 )
 _WILL = re.compile(r"AI:[ \t]*(?P<owners>[^\W\d_][^():]{0,79}?)[ \t]+(?P<task>(?:to|will)[ \t]+\S.*)")
 _SIGNED = re.compile(r"AI[ \t]*\((?:[^()]|\([^()]*\)){0,80}\)[ \t]*[:\u2013\u2014-]")
+_BOLD = re.compile(r"\*\*(?P<owners>[^*]{1,60}?)[:,]?\*\*[:,]?[ \t]+(?P<task>\S.*)")
+_BEHIND = re.compile(r"(?P<task>\S.*?)[ \t]+\((?P<owners>[^()]{1,60})\)")
+_PASSIVE = re.compile(r"[a-z]\S*[ \t]+to[ \t]+be\b")
+"""What is rather a word than a name, though somebody may be called so: mark to be set."""
 _NAMELESS = re.compile(r"AI:[ \t]*")
 _LISTS = {"action items", "action item", "actions", "open action items", "todo", "to do", "to-do"}
+_MAYBE = {
+    *("next steps", "next step", "follow-ups", "follow ups", "followups", "follow-up", "follow up"),
+    *("action summary", "summary of actions", "takeaways", "take-aways", "tasks"),
+}
+"""What stands above lists of promises, and above other lists as well."""
+_NOTHING = {"none", "n/a", "na", "nil", "nothing", "no action items", "no actions", "-", "\u2013", "\u2014"}
+"""What stands in a list of promises where there is none."""
 _DONE = r"(?:done|closed|completed?|finished|dropped|cancell?ed|resolved|lapsed)"
 _CLOSED = re.compile(
     rf"\[[ \t]*{_DONE}\b[^\[\]]{{0,40}}\]|\([ \t]*{_DONE}\b[^()]{{0,40}}\)|\*\*{_DONE}[.!]?\*\*"
     rf"|\A{_DONE}[ \t]*[:\u2013\u2014-]|[:;.\u2013\u2014-][ \t]*{_DONE}[.!]?[ \t]*\Z|\A~~|\u2713|\u2714|\u2705",
     re.IGNORECASE,
 )
+_INNER = 2
+"""The least indent of a list within another."""
 TICK = "[\u2713\u2714\u2705]\ufe0f?"
 _LEAD = re.compile(
     rf"(?:(?P<word>{_DONE})(?:[ \t]*:|[ \t]+[\u2013\u2014-])|\[(?P<boxed>{_DONE})\]:?|{TICK})[ \t]+(?=\S)",
@@ -120,6 +133,14 @@ def _is_listed(item: _Item) -> bool:
     return bool(item.box or (item.bullet and item.section and lists_items(item.section[-1])))
 
 
+def maybe_promises(placed: Sequence[tuple[Block, tuple[str, ...]]]) -> Iterator[int]:
+    """Yield the lines of lists that may be promises, by the title above them."""
+    for item in _items(placed):
+        maybe = bool(item.section) and folded(item.section[-1]) in _MAYBE
+        if maybe and item.bullet and item.indent < _INNER and not _is_nothing(item.text):
+            yield item.line
+
+
 def lists_items(title: str) -> bool:
     """Whether a title says that what stands below it are action items."""
     return folded(title) in _LISTS
@@ -141,9 +162,28 @@ def promise(text: str, *, listed: bool, known: Known = nobody) -> Said | None:
     found = (_by_name(plain, known) or _begun(plain, known)) if _BEGINS.match(plain) else None
     if found or not listed:
         return found
+    return None if _is_nothing(plain) else _listed(text.strip(), plain, known)
+
+
+def _listed(text: str, plain: str, known: Known) -> Said:
+    """Return the item that a line of a list of items is, if only for nobody."""
     typed = shorthand.parse(plain)
-    sure = typed and all(is_owner(owner, known) for owner in typed.owners)
-    return Said(typed.owners, typed.task) if typed and sure else Said((), plain)
+    if typed and all(is_owner(owner, known) for owner in typed.owners):
+        return Said(typed.owners, typed.task)
+    for lead in () if _PASSIVE.match(plain) else ("AI ", "AI: "):
+        if found := _by_name(f"{lead}{plain}", known):
+            return found
+    for form in (_BOLD, _BEHIND):
+        named = form.fullmatch(text)
+        names = split_names(named["owners"]) if named else ()
+        if named and names and all(map(known, names)):
+            return Said(names, named["task"].replace("**", ""))
+    return Said((), plain)
+
+
+def _is_nothing(plain: str) -> bool:
+    words = re.sub(r"[ \t](?:this|so)[ \t](?:week|month|time|far)\Z", "", folded(plain))
+    return words in _NOTHING
 
 
 def _by_name(plain: str, known: Known) -> Said | None:

@@ -1,13 +1,21 @@
 """A file of hand-written minutes, read whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from minutebook.handwritten import attendance, counters, dates, promises, rollcalls, tables
 from minutebook.handwritten.blocks import Block, Front, Grid, Heading, Prose, blocks
-from minutebook.handwritten.values import Counter, Minutes, Stated, Table
+from minutebook.handwritten.owners import Known
+from minutebook.handwritten.values import Counter, Minutes, Name, Stated, Table
 
 _DATE = re.compile(r"[ \t*_-]{0,8}(?:date|when)[*_]{0,3}:", re.IGNORECASE)
+_TELLS = re.compile(
+    r"[ \t*_>-]{0,8}(?:meeting[ \t]+)?(?:dates?|time|day|when)(?:[ \t]?(?:/|&|and)[ \t]?(?:date|time))?[*_]{0,3}:",
+    re.IGNORECASE,
+)
+"""What tells the day too, if no other such line tells another one."""
+_FIRST = 6
+"""How many blocks at the top may be a date by themselves."""
 _SHORT = 120
 """What is longer is no line that tells when somebody met."""
 Placed = tuple[Block, tuple[str, ...]]
@@ -16,12 +24,11 @@ Placed = tuple[Block, tuple[str, ...]]
 
 def read(text: str) -> Minutes:
     """Return what is understood of a text."""
-    found = tuple(placed(text))
+    found = tuple(_placed(text))
     titled, dated, doubted = _days(found)
     attending = tuple(attendance.names(found))
-    present = {name.text.casefold() for name in attending}
-    made = promises.promises(found, lambda name: name.casefold() in present)
     boxes = rollcalls.boxed(found)
+    made = promises.promises(found, _among(attending))
     return Minutes(
         titled,
         dated,
@@ -33,7 +40,25 @@ def read(text: str) -> Minutes:
     )
 
 
-def placed(text: str) -> Iterator[Placed]:
+def promised(text: str) -> frozenset[int]:
+    """Return the lines of a text that are action items, and those of lists that may be such."""
+    found = tuple(_placed(text))
+    made = promises.promises(found, _among(tuple(attendance.names(found))))
+    lines = frozenset((*(one.line for one in made), *promises.maybe_promises(found)))
+    return lines - frozenset(rollcalls.boxed(found))
+
+
+def ticked(text: str) -> frozenset[int]:
+    """Return the lines of a text with boxes that tell who was there."""
+    return rollcalls.boxed(tuple(_placed(text)))
+
+
+def _among(attending: Iterable[Name]) -> Known:
+    present = {name.text.casefold() for name in attending}
+    return lambda name: name.casefold() in present
+
+
+def _placed(text: str) -> Iterator[Placed]:
     """Yield what a text is made of, each with the titles above it."""
     path: list[tuple[int, str]] = []
     for block in blocks(text):
@@ -55,11 +80,26 @@ def _days(placed: tuple[Placed, ...]) -> tuple[tuple[Stated, ...], ...]:
     others = tuple(found for text, line in texts for found in dates.find(text, line))
     headed = [(title.title, title.line)] if title else []
     doubted = tuple(found for text, line in (*headed, *texts) for found in dates.doubts(text, line))
+    others += _told(placed, title)
     # A first heading that has others of its level beside it may be about anything, unless it is of the first.
     alone = title and all(one.level > title.level for one in headings[1:])
     if title and (alone or title.level == 1):
         return in_title, others, doubted
     return (), others + in_title, doubted
+
+
+def _told(placed: tuple[Placed, ...], title: Heading | None) -> tuple[Stated, ...]:
+    """Return the day that lines of the head tell, if they agree about it."""
+    found = [
+        (block.line, block.title if isinstance(block, Heading) else block.text)
+        for block, _ in placed
+        if isinstance(block, (Heading, Prose)) and block != title
+    ]
+    lines = [(line, text[:_SHORT]) for line, text in found if text.strip()]
+    told = [one for line, text in lines if _TELLS.match(text) for one in dates.find(text, line)]
+    alone = ((line, text, dates.only(text)) for line, text in lines[:_FIRST])
+    told += [Stated(text.strip(), (day,), line) for line, text, day in alone if day]
+    return tuple(told[:1]) if len({day for one in told for day in one.days}) == 1 else ()
 
 
 def _tables(placed: tuple[Placed, ...]) -> Iterator[Table]:

@@ -18,14 +18,14 @@ from minutebook.markdown import escape, escape_heading, escape_start
 from minutebook.minutes import BULLET
 from minutebook.people import Roster
 
-_PROMISE = re.compile(r"\s*(?:[-*+]\s+)?AI ?\([^:]+\)\s*[:-]")
-
 
 def compare(sheet: Sheet, minutes: str, decided: Decided, deltas: Deltas, roster: Roster) -> Compared:
     """Compare the lines of a sheet with the minutes that were written from it."""
     found = Findings(sheet, roster)
     lines = minutes.split("\n")
     compare_head(found, lines)
+    for number in sheet.head.claimed:
+        found.unfollowed(number)
     _Comparison(found, lines, decided).part(sheet.root, 1)
     for number, why in unlisted(sheet, roster):
         found.tell(number, "attendance left in prose", found.line(number), why)
@@ -108,8 +108,9 @@ class _Comparison:
             self.found.tell(part.line, "heading rewritten", line, now)
 
     def _prose(self, number: int, line: str) -> None:
-        if _PROMISE.match(line):
-            self.found.tell(number, "action item left in prose", line, "nobody follows it there")
+        self.found.unfollowed(number)
+        if line != self.found.line(number):
+            self.found.tell(number, "heading rewritten", self.found.line(number), line)
         if line.strip() and not self._goes_to(line):
             self.found.lost.append(number)
 

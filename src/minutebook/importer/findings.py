@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from minutebook.handwritten.promises import promise
+from minutebook.handwritten.reading import promised
 from minutebook.importer.looks import ageless, bare, start
 from minutebook.importer.values import Difference, Sheet
 from minutebook.minutes import BULLET
 from minutebook.people import Roster
 
+_SIGNED = re.compile(r"\s*(?:[-*+]\s+)?AI ?\([^:]+\)\s*[:-]")
 LOOKS = frozenset(
     {"blanks dropped", "bullets rewritten", "header moved", "header rewritten", "item moved", "text moved"}
 )
@@ -28,6 +31,7 @@ class Findings:
 
     def __init__(self, sheet: Sheet, roster: Roster) -> None:
         self.sheet, self.roster = sheet, roster
+        self.promised = promised("\n".join(sheet.lines))
         self.lost: list[int] = []
         self.different: list[Difference] = []
         self.blanks: set[int] = set()
@@ -45,6 +49,13 @@ class Findings:
     def tell(self, number: int, kind: str, stated: str, now: str) -> None:
         """Add something that differs."""
         self.different.append(Difference(self.sheet.path, number, kind, stated.strip(), now.strip()))
+
+    def unfollowed(self, number: int, *, noted: bool = False) -> None:
+        """Tell of a promise in a line of prose; in the note of an item it must say by itself that it is one."""
+        line = self.line(number)
+        alone = promise(re.sub(r"^\s*[-*+]\s+", "", line), listed=False) if noted else None
+        if (number in self.promised and (alone or not noted)) or (not noted and _SIGNED.match(line)):
+            self.tell(number, "action item left in prose", line, "nobody follows it there")
 
     def aliases(self, names: Iterable[str]) -> str:
         """Return all other spellings of some names."""

@@ -43,7 +43,7 @@ class _Comparison:
     def title(self) -> set[int]:
         """Tell what differs in the title, and return its lines."""
         at, now = self.head.title_line, self.minutes[self.at]
-        if self.head.title is None:
+        if self.head.title is None and not self._is_titled(at):
             if not self.sheet.generated:
                 self.found.tell(1, "title written", PurePosixPath(self.sheet.path).name, now)
             return set()
@@ -62,6 +62,12 @@ class _Comparison:
         self._above(at)
         return set(range(at, at + number))
 
+    def _is_titled(self, at: int) -> bool:
+        """Whether a line is a heading that went into the head, though it is only a date."""
+        line, below = self.found.line(at), "".join(self.sheet.lines[at : at + 1])
+        heading = line.lstrip().startswith("#") or is_underlined(line, below)
+        return heading and at > self.front and at in self.head.claimed
+
     def _above(self, title: int) -> None:
         """Tell of the text above the title, which stands below it now."""
         claimed = {*self.head.claimed} | {*range(self.front + 1)}
@@ -76,9 +82,8 @@ class _Comparison:
         """Find the lines whose words are neither in the new head nor known to be put otherwise."""
         head = self.head
         line = self.found.line(head.title_line or 1)
-        days = " ".join(
-            f"{one.text} {dates.weekday_beside(line, one.text, self.sheet.day)}" for one in dates.find(line)
-        )
+        named = (*(one.text for one in dates.find(line)), *dates.yearless(line, self.sheet.day))
+        days = " ".join(f"{text} {dates.weekday_beside(line, text, self.sheet.day)}" for text in named)
         written = " ".join([*self.minutes[: self._end()], days])
         names = (*head.attending, *head.absent, *head.guests)
         allowed = f"{_WHO} {self.found.aliases(names)} title br {'status draft' if head.draft else ''}"

@@ -31,14 +31,18 @@ def untitled(title: str, day: date, *, written: bool = False) -> str:
     """
     if written and title.endswith(usual := f", {long_date(day)}"):
         return title.removesuffix(usual)
-    for one in dates.find(title):
-        weekday = dates.weekday_beside(title, one.text, day)
-        before, _, after = title.partition(one.text)
+    whole = [one.text for one in dates.find(title)]
+    for text in (*whole, *dates.yearless(title, day)):
+        weekday = dates.weekday_beside(title, text, day)
+        before, _, after = title.partition(text)
         if before.rstrip(_JOINTS).endswith(weekday):
             before = before.rstrip(_JOINTS).removesuffix(weekday)
         else:
             after = after.replace(weekday, "", 1)
         before, after = before.rstrip(_JOINTS), after.lstrip(_JOINTS + ")")
+        # Without its year a date before other words may be what they speak of.
+        if after and text not in whole:
+            continue
         if not after:
             before = re.sub(r"[ \t,]+(?:of|on|from|for)\Z", "", before, flags=re.IGNORECASE)
         return " ".join(part for part in (before, after) if part).strip()

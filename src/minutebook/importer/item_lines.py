@@ -62,6 +62,7 @@ class _Comparison:
             shown, line = indent(text), self.found.line(number)
             if not text.strip():
                 continue
+            self.found.unfollowed(number)
             if shown not in minutes:
                 self.found.lost.append(number)
             elif shown != line:
@@ -83,6 +84,9 @@ class _Comparison:
         if above:
             owner = counted(len(above), self.found.line(above[0]))
             self.found.tell(above[0], "owner repeated", owner, "named in each item of the list below")
+        for number in one.own:
+            if number > one.line:
+                self.found.unfollowed(number, noted=True)
         own = [number for number in one.own if number >= one.line and self.found.line(number).strip()]
         self._lines(own, shown, lapsed=self._lapsed(one))
         if self._lapsed(one):
@@ -129,7 +133,9 @@ class _Comparison:
         if whole == 1:
             self.found.looks(own[0], head, of_item=True)
         elif end == 1:
-            self.found.tell(own[0], "item rewritten", *unlike(bare(ageless(stands[0])), task))
+            stated, now = unlike(bare(ageless(stands[0])), task)
+            all_of_it = stated == self.found.line(own[0]).strip()
+            self.found.tell(own[0], "item rewritten", stated, BULLET + task if all_of_it else now)
         else:
             self._tell(own[:end], "one line" if whole else BULLET + task)
         if stands[end:] != notes:

@@ -43,6 +43,7 @@ _DETAILS = re.compile(
     r"[ \t]+\((?=\d|due|lapses)(?:(?P<age>[1-9]\d{0,3})(?:st|nd|rd|th) meeting)?(?:(?:, )?due (?P<due>\d{4}-\d{2}-\d{2}))?"
     r"(?:(?:, )?(?P<lapsing>lapses next time))?\)\Z"
 )
+_BEHIND = re.compile(r"(?P<task>\S.*?)[ \t]+\([^()]*\)")
 _NAME = re.compile(r"@?\w[\w.'\u2019 -]{0,60}\??\Z")
 
 
@@ -112,6 +113,9 @@ def _as_written(text: str, task: str) -> str | None:
     task = task.strip()
     if text.endswith(task):
         return task
+    # The owner may stand in brackets behind it.
+    if (behind := _BEHIND.fullmatch(text)) and without_emphasis(behind["task"]) == task:
+        return behind["task"]
     ends = [end for at in range(len(text)) if without_emphasis(end := text[at:].strip()) == task]
     # What the head opened may be closed at the end of the line.
     whole = next((end for end in ends if end.count("**") % 2 == 0), None)

@@ -1,7 +1,6 @@
 """A file of hand-written minutes as a sheet: every line of it is in some piece, or in the head."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,14 +8,14 @@ from minutebook.audit.sums import body_columns, body_rows
 from minutebook.handwritten import figures, tables
 from minutebook.handwritten.blocks import Grid, blocks
 from minutebook.handwritten.promises import lists_items
-from minutebook.handwritten.reading import placed
-from minutebook.handwritten.rollcalls import boxed
+from minutebook.handwritten.reading import ticked
 from minutebook.importer import attendance
 from minutebook.importer.extents import lines_of
 from minutebook.importer.heads import HeadReader
 from minutebook.importer.knowledge import Knowledge
 from minutebook.importer.lists import Lists
 from minutebook.importer.outline import Chapter, Outline, outline, span
+from minutebook.importer.placing import DEEPEST, misplaced, placed
 from minutebook.importer.plain import plain
 from minutebook.importer.values import Counts, Drawn, Duties, Items, Part, Piece, Sheet, Text
 from minutebook.model import TOTAL
@@ -52,7 +51,7 @@ def read_sheet(
     reader = HeadReader(found, knowledge, generated=generated)
     head = reader.read(title, day, body)
     # Who is ticked for having been there has promised nothing.
-    no_items = prose | boxed(tuple(placed(text)))
+    no_items = prose | ticked(text)
     lists = Lists(found.lines, knowledge, no_items, draft=head.draft, generated=generated)
     maker = _Maker(found, lists, set(head.claimed), prose)
     preamble = maker.pieces(found.chapters[0], None) if title else ()
@@ -63,16 +62,29 @@ def read_sheet(
         if not inner and (listing := attendance.with_section(head, chapter, found, knowledge)):
             chapters.remove(chapter)
             head = listing
-    parts = _placed(maker.tree(chapters))
+    parts = maker.sections(chapters)
     return Sheet(path, day, found.lines, head, Part(0, None, own, parts), generated)
 
 
 class _Maker:
     def __init__(self, found: Outline, lists: Lists, claimed: set[int], prose: frozenset[int]) -> None:
         self.outline, self.lists, self.claimed, self.prose = found, lists, claimed, prose
+        self.levels: dict[int, int] = {}
+        """Which level each heading must have, for the outline to stay as it is."""
         self.grids = {
             block.line: block for block in blocks("\n".join(found.lines)) if isinstance(block, Grid)
         }
+
+    def sections(self, chapters: Sequence[Chapter]) -> tuple[Part, ...]:
+        """Return the parts of all chapters, with as many of their headings in prose as keeps the outline right."""
+        labels = set(self.lists.labels)
+        while True:
+            self.lists.labels = set(labels)
+            parts = placed(self.tree(chapters))
+            wrong = {*misplaced(parts, self.levels)} - self.prose
+            if not wrong or self.outline.generated:
+                return parts
+            self.prose |= wrong
 
     def tree(self, chapters: Sequence[Chapter], path: tuple[str, ...] = ()) -> Iterator[Part]:
         """Yield the parts of some chapters that follow one another, each with those below it."""
@@ -83,7 +95,8 @@ class _Maker:
             while end < len(chapters) and chapters[end].level > one.level:
                 end += 1
             title = plain(one.title)
-            below = _placed(self.tree(chapters[at + 1 : end], (*path, title or one.title)))
+            self.levels[one.line] = min(len(path) + 2, DEEPEST)
+            below = placed(self.tree(chapters[at + 1 : end], (*path, title or one.title)))
             pieces = self.pieces(one, title or one.title, path)
             # A title with markup, and one that stands here already, stays as it is written, in prose.
             if not title or title in seen or one.line in self.prose:
@@ -104,7 +117,12 @@ class _Maker:
         starts = {1, *(one.first for one in self.outline.chapters)}
         bare = first in starts and not self.outline.generated
         first = chapter.line if bare else min(first + 1, chapter.line)
-        return Text(tuple(enumerate(self.outline.lines[first - 1 : chapter.first - 1], first)))
+        lines = list(enumerate(self.outline.lines[first - 1 : chapter.first - 1], first))
+        if not self.outline.generated and lines[-1][1].startswith("#"):
+            # Its siblings and what stands below it may have moved.
+            marks = "#" * self.levels[chapter.line]
+            lines[-1] = (chapter.line, marks + lines[-1][1].lstrip("#"))
+        return Text(tuple(lines))
 
     def pieces(self, chapter: Chapter, title: str | None, path: tuple[str, ...] = ()) -> tuple[Piece, ...]:
         """Return what stands below a heading; neighbours of one kind are joined."""
@@ -193,24 +211,6 @@ class _Maker:
             and not total
             and all(plain(cell.strip("*_ ")) is not None for cell in cells)
         )
-
-
-def _placed(parts: Iterable[Part]) -> tuple[Part, ...]:
-    """Put what has no title of its own behind the last part before it, where it is read in its order."""
-    made: list[Part] = []
-    for part in parts:
-        if part.title is None and made and made[-1].title is not None:
-            made[-1] = _behind(made[-1], part)
-        else:
-            made.append(part)
-    return tuple(made)
-
-
-def _behind(part: Part, other: Part) -> Part:
-    last = part.parts[-1] if part.parts else None
-    if last and last.title is not None:
-        return replace(part, parts=(*part.parts[:-1], _behind(last, other)))
-    return replace(part, parts=(*part.parts, other))
 
 
 def _first(piece: Piece) -> int:

@@ -257,3 +257,10 @@ def test_an_item_of_a_list_without_a_line_of_text_is_prose(text: str) -> None:
 
 def test_every_line_is_kept_as_it_stands() -> None:
     assert only("* one\n\n\n  two\n") == Text(((3, "* one"), (4, ""), (5, ""), (6, "  two")))
+
+
+@pytest.mark.parametrize(
+    "label", ["Moved", "moved by", "Seconded", "Second", "Motion by", "Proposed", "In favour"]
+)
+def test_what_somebody_did_in_the_meeting_is_no_duty(label: str) -> None:
+    assert isinstance(only(f"- {label}: Ana\n"), Text)

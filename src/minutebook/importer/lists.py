@@ -24,6 +24,11 @@ _COUNT = re.compile(
     rf"(?P<count>[0-9]{{1,9}}|\?)(?:[ \t]{{1,3}}\((?P<delta>(?:{figures.SIGNS}|&[#a-zA-Z0-9]{{2,8}};)[ \t]{{0,2}}[0-9]{{1,9}})"
     r"(?:[ \t]since[ \t](?P<since>[0-9]{4}-[0-9]{2}-[0-9]{2}))?\))?[ \t]{1,3}(?P<label>[^\W\d].*)"
 )
+_VOTED = re.compile(
+    r"(?:(?:motion|moved|proposed|seconded|second|abstained|opposed)(?:[ \t]+by)?|in favou?r|against)",
+    re.IGNORECASE,
+)
+"""What somebody did in one meeting; a duty comes again in the next."""
 _AGAIN = re.compile(r"\([+-]?[0-9]")
 
 
@@ -141,7 +146,7 @@ class Lists:
     def _duty(self, text: str, line: int, *, after_duty: bool, sure: bool) -> Duty | None:
         found = _DUTY.fullmatch(text)
         label = plain(found["label"]) if found else None
-        if not found or not label or label.startswith("AI ("):
+        if not found or not label or label.startswith("AI (") or (not sure and _VOTED.fullmatch(label)):
             return None
         value = plain(found["people"] or "")
         if value is None or not (value or after_duty):

@@ -148,6 +148,11 @@ class _Reading:
                 return
             text = self._title(text) if first else text
         lines = text.split("\n")
+        # In bold above a list it is as good as a heading.
+        if token.content.split("\n")[-1].strip().startswith("**") and _ATTENDANCE_HEADING.fullmatch(
+            lines[-1]
+        ):
+            lines.pop()
         first = next((at for at, line in enumerate(lines) if not _LABEL.fullmatch(line)), len(lines))
         # An item may be wrapped anywhere, also before a mark.
         if item or (lines[first:] and _is_item(lines[first])):

@@ -74,6 +74,7 @@ _STARTS = st.sampled_from(
             "\u2713 AI (Ann): ",
             "Attending:",
             "## Attendees",
+            "**Attendees**",
             "**Label:** ",
             "Present: ",
         ),

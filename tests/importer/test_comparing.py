@@ -2,8 +2,12 @@
 
 import pytest
 from comparisons import HEAD, PAST, TABLE, compared, told
+from sheets import sheet
 
+from minutebook.importer.findings import Findings
 from minutebook.minutes import MARK
+from minutebook.model import Person
+from minutebook.people import Roster
 
 WHOLE = (
     f"{HEAD}**Place:** Room 1\n\nAttending: Ana, Ben\n\n## News\n\nOne *word*\n\n- Shifter: Ana\n\n"
@@ -131,6 +135,14 @@ def test_a_key_of_front_matter_that_says_nothing_is_left_out() -> None:
 @pytest.mark.parametrize("text", ["Attending: Anna, Ben\n", "- Shifter: Anna\n", "- AI (Anna): fix it\n"])
 def test_another_spelling_of_a_name_is_told(text: str) -> None:
     assert (3, "alias resolved", "Anna", "Ana") in told(f"{HEAD}{text}")
+
+
+def test_a_spelling_that_has_the_name_in_it_is_told() -> None:
+    found = Findings(sheet(f"{HEAD}Attending: Sam Ode\n"), Roster((Person("Sam", ("Sam Ode",)),)))
+    found.named(3, ["Sam"])
+    assert [(one.kind, one.stated, one.now) for one in found.different] == [
+        ("alias resolved", "Sam Ode", "Sam")
+    ]
 
 
 def test_a_first_name_in_small_letters_is_told_as_a_name() -> None:

@@ -156,6 +156,16 @@ def test_who_is_absent_and_who_is_a_guest() -> None:
     assert (found.attending, found.absent, found.guests) == (("Ana",), ("Ben",), ("Dora (CERN)",))
 
 
+@pytest.mark.parametrize("label", ["Attendees:", "**Attendees:**", "**Attendees**"])
+def test_a_bullet_with_nothing_behind_it_is_nobody(label: str) -> None:
+    found = head(f"# Weekly\n\n{label}\n\n- Ana\n- Ben\n-\n\ntext\n")
+    assert (found.attending, found.claimed) == (("Ana", "Ben"), (1, 3, 5, 6, 7))
+
+
+def test_a_word_of_attendance_in_no_bold_is_no_label() -> None:
+    assert head("# Weekly\n\nAttendees\n\n- Ana\n- Ben\n").attending == ()
+
+
 def test_a_list_below_the_last_line_of_a_paragraph_is_used_with_it() -> None:
     found = head("# Weekly\n\nAttending: Ana\nAbsent:\n\n- Ben\n\n**Place:** Room 1\n")
     assert (found.attending, found.absent, found.header) == (("Ana",), ("Ben",), (("Place", "Room 1"),))

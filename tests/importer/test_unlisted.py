@@ -11,6 +11,7 @@ LINES = [
     ("Attendees:\n\n* [x] Ana\n* [ ] Ben", '"[x] Ana" is not just a name'),
     ("Attendees:\n- Ann Lee, Acme\n- Bob Ray", '"Ann Lee, Acme" is not just a name'),
     ("Attendees:\n\n- Ana\n\n- Ben - chair", '"Ben - chair" is not just a name'),
+    ("**Attendees**\n\n- Ana\n- Ben - chair", '"Ben - chair" is not just a name'),
     ("Apologies:", "there are no names"),
     ("TSC members present: Ana", '"TSC members present" is no heading of such a list'),
 ]

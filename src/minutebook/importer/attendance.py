@@ -89,7 +89,8 @@ def _parts(text: str, knowledge: Knowledge) -> Iterator[tuple[str, tuple[str, ..
 
 def listed(lines: Sequence[str], knowledge: Knowledge) -> tuple[str, ...] | None:
     """Return the names of lines, each a name or several, or None where they say more."""
-    texts = [line for line in lines if line.strip()]
+    # A bullet with nothing behind it was for one more.
+    texts = [line for line in lines if line.strip() not in {"", "-", "*", "+"}]
     names = [_BULLET.sub("", line, count=1).strip().strip(",") for line in texts]
     indented = any(line.startswith((" ", "\t")) for line in texts)
     # Nobody is named twice in a list of names.

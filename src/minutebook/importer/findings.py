@@ -9,6 +9,7 @@ from minutebook.handwritten.reading import promised
 from minutebook.importer.looks import ageless, bare, start
 from minutebook.importer.values import Difference, Sheet
 from minutebook.minutes import BULLET
+from minutebook.model import Person
 from minutebook.people import Roster
 
 _SIGNED = re.compile(r"\s*(?:[-*+]\s+)?AI ?\([^:]+\)\s*[:-]")
@@ -68,8 +69,7 @@ class Findings:
         pairs = [
             (alias, person.name)
             for name in names
-            if (person := self.roster.person(name))
-            and not re.search(rf"(?<!\w){re.escape(person.name)}(?!\w)", line)
+            if (person := self.roster.person(name)) and not _names(line, person)
             for alias in (*person.aliases, *_first_names(person.name))
         ]
         told: list[str] = []
@@ -109,6 +109,14 @@ class Findings:
             numbers = ", ".join(map(str, found))
             stated = f"{len(found)} lines: {numbers}" if len(found) > 1 else f"line {numbers}"
             self.tell(found[0], kind, stated, now)
+
+
+def _names(line: str, person: Person) -> bool:
+    """Whether a line has the name of a person, and not only as a part of another spelling."""
+    for alias in person.aliases:
+        if person.name in alias:
+            line = line.replace(alias, "")
+    return re.search(rf"(?<!\w){re.escape(person.name)}(?!\w)", line) is not None
 
 
 def _first_names(name: str) -> tuple[str, ...]:

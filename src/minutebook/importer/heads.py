@@ -18,6 +18,8 @@ _LABEL = re.compile(
 _LIST = re.compile(
     r"[ \t]{0,3}(?:[-*+][ \t]+)?[*_]{0,3}(?P<label>[^\W\d][\w ]{2,20})(?::[*_]{0,3}|[*_]{0,3}:)[ \t]*(?P<names>.*)"
 )
+_BOLD = re.compile(r" {0,3}\*\*(?P<label>[^\W\d][\w ]{2,20})\*\*")
+"""A line in bold that a list follows is as good as a heading."""
 _BREAK = re.compile(r"(?:[ \t]+|\\|<br ?/?>)+\Z")
 _TEXT = re.compile(r" {0,3}[^\W\d]")
 _JOINTS = " \t,:;(-\u2013\u2014|/"
@@ -172,9 +174,10 @@ class HeadReader:
 
     def _above(self, number: int, below: tuple[int, int]) -> bool:
         """Take a line that says who was there with the list below it that names them."""
-        label = _LIST.fullmatch(self.outline.lines[number - 1].rstrip())
+        line = self.outline.lines[number - 1].rstrip()
+        label = _BOLD.fullmatch(line) or _LIST.fullmatch(line)
         who = who_of(label["label"]) if label else None
-        if not label or not who or who in self.people or label["names"].strip():
+        if not label or not who or who in self.people or label.groupdict().get("names", "").strip():
             return False
         names = listed(self.outline.lines[below[0] - 1 : below[1]], self.knowledge)
         if names:

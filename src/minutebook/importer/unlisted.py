@@ -10,7 +10,8 @@ from minutebook.importer.values import Part, Sheet, Text
 from minutebook.people import Roster
 
 _LABEL = re.compile(
-    r"[ \t]*(?:[-*+][ \t]+)?[*_]{0,3}(?P<label>(?!(?:we|you|they|will|to)\b)[^\W\d][\w ]{2,40}?)[ \t]*(?:\([^()]*\))?(?::[*_]{0,3}|[*_]{0,3}:)[ \t]*(?P<names>.*)",
+    r"[ \t]*(?:[-*+][ \t]+)?[*_]{0,3}(?P<label>(?!(?:we|you|they|will|to)\b)[^\W\d][\w ]{2,40}?)[ \t]*(?:\([^()]*\))?(?::[*_]{0,3}|[*_]{0,3}:)[ \t]*(?P<names>.*)"
+    r"|[ \t]*\*\*(?P<bold>[^\W\d][\w ]{2,40})\*\*",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,3}[.)])(?:[ \t]|\Z)")
@@ -33,9 +34,10 @@ def unlisted(sheet: Sheet, roster: Roster) -> Iterator[tuple[int, str]]:
             label = _LABEL.fullmatch(line.rstrip())
             if title and is_roll(title):
                 yield number, _why(title, [text for _, text in lines[at + 1 :]], sheet, knowledge)
-            elif label and is_roll(label["label"]):
-                below = list(_below([text for _, text in lines[at + 1 :]], listed=not label["names"].strip()))
-                yield number, _why(label["label"], [label["names"], *below], sheet, knowledge)
+            elif label and is_roll(words := label["label"] or label["bold"]):
+                names = label["names"] or ""
+                below = list(_below([text for _, text in lines[at + 1 :]], listed=not names.strip()))
+                yield number, _why(words, [names, *below], sheet, knowledge)
 
 
 def _below_heading(part: Part, lines: Sequence[tuple[int, str]]) -> list[str]:

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from minutebook.handwritten import attendance, counters, dates, promises, rollcalls, tables
 from minutebook.handwritten.blocks import Block, Front, Grid, Heading, Prose, blocks
-from minutebook.handwritten.owners import Known
-from minutebook.handwritten.values import Counter, Minutes, Name, Stated, Table
+from minutebook.handwritten.values import Counter, Minutes, Name, Promise, Stated, Table
 
 _DATE = re.compile(r"[ \t*_-]{0,8}(?:date|when)[*_]{0,3}:", re.IGNORECASE)
 _TELLS = re.compile(
@@ -27,15 +26,13 @@ def read(text: str) -> Minutes:
     found = tuple(_placed(text))
     titled, dated, doubted = _days(found)
     attending = tuple(attendance.names(found))
-    boxes = rollcalls.boxed(found)
-    made = promises.promises(found, _among(attending))
     return Minutes(
         titled,
         dated,
         tuple(_tables(found)),
         tuple(_counters(found)),
         attending,
-        tuple(one for one in made if one.line not in boxes),
+        tuple(_promises(found, attending)),
         doubted,
     )
 
@@ -43,9 +40,8 @@ def read(text: str) -> Minutes:
 def promised(text: str) -> frozenset[int]:
     """Return the lines of a text that are action items, and those of lists that may be such."""
     found = tuple(_placed(text))
-    made = promises.promises(found, _among(tuple(attendance.names(found))))
-    lines = frozenset((*(one.line for one in made), *promises.maybe_promises(found)))
-    return lines - frozenset(rollcalls.boxed(found))
+    made = frozenset(one.line for one in _promises(found, attendance.names(found)))
+    return made | (frozenset(promises.maybe_promises(found)) - rollcalls.boxed(found))
 
 
 def ticked(text: str) -> frozenset[int]:
@@ -53,9 +49,12 @@ def ticked(text: str) -> frozenset[int]:
     return rollcalls.boxed(tuple(_placed(text)))
 
 
-def _among(attending: Iterable[Name]) -> Known:
+def _promises(placed: tuple[Placed, ...], attending: Iterable[Name]) -> Iterator[Promise]:
+    """Yield the action items; who is ticked for having been there has promised nothing."""
     present = {name.text.casefold() for name in attending}
-    return lambda name: name.casefold() in present
+    boxes = rollcalls.boxed(placed)
+    found = promises.promises(placed, lambda name: name.casefold() in present)
+    yield from (one for one in found if one.line not in boxes)
 
 
 def _placed(text: str) -> Iterator[Placed]:

@@ -11,9 +11,9 @@ from datetime import date
 from html import escape
 from pathlib import Path, PurePosixPath
 
-from minutebook.generated import minutes_of
-from minutebook.notebook import Folder
-from minutebook.reconciling import bring_up_to_date
+from minutebook.notebook.generated import minutes_of
+from minutebook.notebook.series import Folder
+from minutebook.notebook.update import bring_up_to_date
 from minutebook.repository import Entry, Snapshot
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"

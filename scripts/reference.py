@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from minutebook import arguments, explanations, schema
+from minutebook import arguments
+from minutebook.rules import explanations
+from minutebook.source.schema import schemas
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "reference"
 WRITTEN = "<!-- Written by scripts/reference.py: edit what it is made from. -->\n"
@@ -64,9 +66,9 @@ def _options(command: argparse.ArgumentParser) -> Iterator[str]:
         yield f"| `{shown}` | {action.help} |"
 
 
-def keys(kind: schema.Kind, heading: str) -> Iterator[str]:
+def keys(kind: schemas.Kind, heading: str) -> Iterator[str]:
     """Yield the lines of the page about one kind of file."""
-    whole = schema.load(kind)
+    whole = schemas.load(kind)
     yield f"{heading}\n"
     yield f"{whole.get('description', '')}\n"
     yield from _properties(whole)

@@ -18,12 +18,12 @@ from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path, PurePosixPath
 
-from minutebook.items import set_field
-from minutebook.notebook import Folder
-from minutebook.reconciling import bring_up_to_date
+from minutebook.actions.grammar import parse
+from minutebook.notebook.series import Folder
+from minutebook.notebook.update import bring_up_to_date
 from minutebook.repository.snapshot import Entry, Snapshot
-from minutebook.shorthand import parse
-from minutebook.yamlfile.editing import Editor
+from minutebook.source.action import set_field
+from minutebook.source.yaml.editor import Editor
 
 BEHAVIOURS = {"nobody marks anything": 0.0, "half are marked done": 0.5, "90 % are marked done": 0.9}
 HEADINGS = (

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import Notes
+from support.notes import Notes
 
 from minutebook import __version__
 from minutebook.commands import check

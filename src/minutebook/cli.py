@@ -13,7 +13,7 @@ from pathlib import Path
 
 from minutebook import __version__
 from minutebook.arguments import parser
-from minutebook.problem import UsageError
+from minutebook.records.problem import UsageError
 
 PROBLEMS, WRONG_USAGE, BUG, INTERRUPTED = 1, 2, 3, 130
 
@@ -29,7 +29,7 @@ def main(argv: Sequence[str]) -> int:
     """Run one command and return its exit code."""
     program = parser()
     if "_ARGCOMPLETE" in os.environ:  # the shell asks, while a command line is typed
-        from minutebook.completion import autocomplete
+        from minutebook.commands._completion import autocomplete
 
         autocomplete(program)
     try:
@@ -48,12 +48,12 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from minutebook.commands.call import Call
+    from minutebook.commands._call import Call
     from minutebook.console import Console
 
     console = Console(options.color, options.format)
     if options.version:
-        from minutebook.yamlfile import parser as yaml
+        from minutebook.source.yaml import parser as yaml
 
         console.data(f"minutebook {__version__}, YAML by {yaml.name()}, Python {sys.version.split()[0]}")
         return 0
@@ -80,8 +80,8 @@ def _called_in(folder: str | None) -> contextlib.AbstractContextManager[None]:
 
 
 def _is_expected(error: Exception) -> bool:
-    from minutebook.files import NotWritten
-    from minutebook.notebook import NewerFormat
+    from minutebook.disk.files import NotWritten
+    from minutebook.notebook.series import NewerFormat
     from minutebook.repository import RepositoryError
 
     return isinstance(error, (UsageError, RepositoryError, NewerFormat, NotWritten))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, TextIO
 
-from minutebook.problem import Problem, UsageError
+from minutebook.records.problem import Problem, UsageError
 from minutebook.reports import render
 
 Color = Literal["auto", "always", "never"]

@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Notes
+    from support.notes import Notes
 
 WEEK = "# Team, {day}\n\n| n | &Delta; | State |\n|---|---|---|\n| {n} | {delta} | Open |\n"
 

@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from conftest import Notes
+from support.notes import Notes
 
 WITH_ITEMS = """\
   - title: Talk

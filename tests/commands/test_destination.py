@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Done, Notes
+    from support.notes import Done, Notes
 
 DAY = "2026-06-01"
 TEXT = "# Shop, 1 June 2026\n\nPresent: Ada\n\nNothing new.\n"

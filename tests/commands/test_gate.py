@@ -21,7 +21,8 @@ from minutebook.repository.objects import MOST
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from conftest import Done, Notes, Tools
+    from support.notes import Done, Notes
+    from support.tools import Tools
 
 ROOT = Path(__file__).resolve().parents[2]
 FIRST, SECOND = "2020-10-19", "2020-10-26"

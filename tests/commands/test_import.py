@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Notes
+    from support.notes import Notes
 
 INTO = ("--into", "meetings/shop")
 FIRST = "# Shop, 1 June 2026\n\nPresent: Ada, Ben\n\n## Talk\n\n- AI (Ben): renew the certificate\n"
@@ -231,7 +231,7 @@ def test_a_long_history_can_be_added_to_before_it_is_committed(notes: "Notes") -
 def test_on_a_terminal_nothing_stands_in_the_line_that_tells_how_far_it_is(
     notes: "Notes", old: list[str]
 ) -> None:
-    from terminal import on_terminal
+    from support.terminal import on_terminal
 
     command = [sys.executable, "-m", "minutebook", "import", *old, *INTO, "--color", "never"]
     code, shown = on_terminal(command, notes.top)
@@ -240,7 +240,7 @@ def test_on_a_terminal_nothing_stands_in_the_line_that_tells_how_far_it_is(
 
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals to be had")
 def test_ctrl_c_is_answered_in_a_sentence_and_leaves_nothing_behind(notes: "Notes") -> None:
-    from terminal import on_terminal
+    from support.terminal import on_terminal
 
     mondays = [date(2020, 1, 6) + timedelta(weeks=week) for week in range(150)]
     old = [notes.write(f"old/{day}.md", "Nothing new.\n") for day in mondays]

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Notes
 from ruamel.yaml import YAML
+from support.notes import Notes
 
 SOURCE = ("--source", "https://example.org/minutebook", "--source-rev", "v0.1.0")
 TOLD = ("--title", "Web team", "--schedule", "Monday", "--people", "Mat, Diego", *SOURCE)

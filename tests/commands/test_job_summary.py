@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import Notes
+from support.notes import Notes
 
-from minutebook.changes import changed_minutes
-from minutebook.generated import Generated
-from minutebook.notebook import folders
+from minutebook.notebook.changes import changed_minutes
+from minutebook.notebook.generated import Generated
+from minutebook.notebook.series import folders
 from minutebook.reports.summary import LIMIT
 from minutebook.repository import Checkout, Entry
 

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from conftest import Notes
+from support.notes import Notes
 
 LAST = """\
   - title: Talk

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Done, Notes
+    from support.notes import Done, Notes
 
 COMMANDS = pytest.mark.parametrize(
     "command", [("audit",), ("import", "--into", "meetings/shop")], ids=lambda c: c[0]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from pages import DOCS
+from support.pages import DOCS
 
 if TYPE_CHECKING:
     from pathlib import Path

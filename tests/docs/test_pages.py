@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from hostschemas import check_schema
-from machines import Host, run
-from pages import DOCS, Terminal, edit, fences, matches, play
+from support.hostschemas import check_schema
+from support.machines import Host, run
+from support.pages import DOCS, Terminal, edit, fences, matches, play
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from published import Published
+    from support.published import Published
 
 ADDRESS = "https://example.org/minutebook"
 """What the pages say in the place of minutebook's own address."""

@@ -10,10 +10,10 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from pages import COMMAND, fences
+from support.pages import COMMAND, fences
 
 if TYPE_CHECKING:
-    from conftest import Notes
+    from support.notes import Notes
 
 PAGE = "how-to/server-gate.md"
 PROGRAM = f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m minutebook "$@"\n'

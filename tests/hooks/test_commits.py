@@ -16,7 +16,8 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import Notes, Tools
+    from support.notes import Notes
+    from support.tools import Tools
 
 ROOT = Path(__file__).resolve().parents[2]
 HOME = str(Path.home())

@@ -21,7 +21,7 @@ from minutebook.cli import module_name
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import Notes
+    from support.notes import Notes
 
 ROOT = Path(__file__).resolve().parents[2]
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "meetings")

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runner import Command, commands
-from samples import problem, told
+from support.runner import Command, commands
+from support.samples import problem, told
 
-from minutebook.problem import Problem, Severity
+from minutebook.records.problem import Problem, Severity
 from minutebook.reports import github
 
 HOSTILE = [

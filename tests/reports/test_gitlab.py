@@ -8,12 +8,12 @@ from typing import Any
 
 import jsonschema
 import pytest
-from conftest import Notes
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import problem, told
+from support.notes import Notes
+from support.samples import problem, told
 
-from minutebook.problem import Place, Problem
+from minutebook.records.problem import Place, Problem
 
 SCHEMA = json.loads((Path(__file__).parent / "codequality.schema.json").read_text(encoding="utf-8"))
 Entries = list[dict[str, Any]]

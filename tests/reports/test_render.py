@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import problem, told
+from support.samples import problem, told
 
-from minutebook.problem import Place, Problem, Severity
+from minutebook.records.problem import Place, Problem, Severity
 from minutebook.reports import render
 
 HOSTILE = "\x1b[31mred\x1b[0m \u202e\x9b2J \a"

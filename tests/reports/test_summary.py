@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from samples import problem
+from support.samples import problem
 
-from minutebook.problem import Place, Problem
+from minutebook.records.problem import Place, Problem
 from minutebook.reports.summary import LIMIT, Gone, Shown, Summary, size, write_summary
 
 TITLE = "Minutes that differ from commit 1a2b3c4"

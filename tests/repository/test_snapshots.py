@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from conftest import Done, Notes
+    from support.notes import Done, Notes
 
 FIRST, SECOND = "2020-10-19", "2020-10-26"
 BROKEN = "titel: Typo\n"

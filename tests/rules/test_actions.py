@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-import samples
+from support import samples
 
 from minutebook import rules
 
 if TYPE_CHECKING:
-    from minutebook.model import Meeting
-    from minutebook.problem import Finding
+    from minutebook.records.meeting import Meeting
+    from minutebook.records.problem import Finding
 
 MONDAYS = [str(date(2020, 10, 5) + timedelta(weeks=week)) for week in range(8)]
 FIRST, SECOND, THIRD, FOURTH = MONDAYS[:4]

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from minutebook.commands.call import Call
-from minutebook.commands.days import is_day, parse_day
-from minutebook.people import Roster
-from minutebook.register import Entry, register
-from minutebook.scope import Scope, everything
-from minutebook.yamlfile.source import Refused
+from minutebook.actions.register import Entry, register
+from minutebook.commands._call import Call
+from minutebook.commands._days import is_day, parse_day
+from minutebook.notebook.scope import Scope, everything
+from minutebook.records.roster import Roster
+from minutebook.source.yaml.text import Refused
 
 _FIELDS = (
     "id", "series", "owner", "task", "status", "since", "due", "closed", "meetings", "section", "topic", "path", "line",
@@ -114,7 +114,7 @@ def _csv(rows: list[Row]) -> str:
 
 
 def _table(rows: list[Row], width: int | None) -> str:
-    from minutebook.tables import draw_columns
+    from minutebook.minutes.tables import draw_columns
 
     headings = ["id", "owner", "task", "status", "since", "due", "meetings"]
     cells = [

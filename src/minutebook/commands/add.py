@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from typing import Any
 
-from minutebook.commands.call import Call
-from minutebook.commands.items import Newest, newest_meetings, write
-from minutebook.commands.one_line import one_line
-from minutebook.ids import make_id
-from minutebook.items import FALLBACK, add_item
-from minutebook.likeness import twin
-from minutebook.people import UNASSIGNED, Roster, plain_name
-from minutebook.problem import UsageError
-from minutebook.reconciling import ids_around
-from minutebook.shorthand import Typed, parse
-from minutebook.yamlfile.editing import NotEditable
-from minutebook.yamlfile.source import Refused
+from minutebook.actions.grammar import Typed, parse
+from minutebook.actions.ids import make_id
+from minutebook.commands._action import Newest, newest_meetings, write
+from minutebook.commands._call import Call
+from minutebook.commands._one_line import one_line
+from minutebook.notebook.update import ids_around
+from minutebook.records.likeness import twin
+from minutebook.records.problem import UsageError
+from minutebook.records.roster import UNASSIGNED, Roster, plain_name
+from minutebook.source.action import FALLBACK, add_item
+from minutebook.source.yaml.editor import NotEditable
+from minutebook.source.yaml.text import Refused
 
 
 def run(call: Call) -> int:

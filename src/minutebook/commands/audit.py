@@ -2,24 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 
-from minutebook.audit.auditing import audit, paper
-from minutebook.audit.values import Paper
-from minutebook.commands import papers
-from minutebook.commands.call import Call
-from minutebook.reports import audited
+from minutebook.commands import _papers
+from minutebook.commands._call import Call
+from minutebook.oldminutes.audit import report
+from minutebook.oldminutes.audit.audit import audit, paper
+from minutebook.oldminutes.audit.values import Paper
 
 
 def run(call: Call) -> int:
     """Print every fault of the files, as a table with a summary or as JSON."""
-    texts = {path: papers.text(path) for path in papers.files(call.options.files)}
+    texts = {path: _papers.text(path) for path in _papers.files(call.options.files)}
     read = tuple(paper(path, text) for path, text in texts.items() if text.strip())
     for said in (*_blank(texts), *_remarks(read)):
         call.console.say(said)
     result = audit(read)
     if call.console.form == "json":
-        call.console.data(audited.as_json(result.faults))
+        call.console.data(report.as_json(result.faults))
     else:
-        parts = (audited.table(result.faults), audited.summary(result, len(read)))
+        parts = (report.table(result.faults), report.summary(result, len(read)))
         call.console.data("\n\n".join(part for part in parts if part))
     return int(bool(result.faults))
 
@@ -35,7 +35,7 @@ def _remarks(read: tuple[Paper, ...]) -> Iterator[str]:
     """Tell which files have no day, and which have one together."""
     for one in read:
         if one.day is None:
-            why = papers.undated(one)
+            why = _papers.undated(one)
             yield f"{one.path}: {why.message}: only its totals and names are checked"
     for day in sorted({one.day for one in read if one.day}):
         same = [one.path for one in read if one.day == day]

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from minutebook.commands.call import Call
-from minutebook.examining import judge
-from minutebook.problem import Problem
+from minutebook.commands._call import Call
+from minutebook.notebook.check import judge
+from minutebook.records.problem import Problem
 
 if TYPE_CHECKING:
-    from minutebook.commands.job_summary import JobSummary
+    from minutebook.commands._job_summary import JobSummary
 
 
 def run(call: Call) -> int:
@@ -23,7 +23,7 @@ def _summary(call: Call) -> "JobSummary | None":
     options = call.options
     if options.summary is None and options.base is None and options.format != "github":
         return None
-    from minutebook.commands.job_summary import job_summary
+    from minutebook.commands._job_summary import job_summary
 
     return job_summary(call)
 

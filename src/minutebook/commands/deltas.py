@@ -6,15 +6,15 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
-from minutebook import promises
-from minutebook.commands.call import Call
-from minutebook.commands.days import is_day, parse_day
-from minutebook.deltas import Cell, CounterDelta, Deltas, TableDeltas, compute
-from minutebook.minutes import counter_text, delta_text
-from minutebook.model import Meeting
-from minutebook.notebook import Folder, folders
-from minutebook.problem import UsageError
-from minutebook.yamlfile.source import Refused
+from minutebook.actions import outcome
+from minutebook.commands._call import Call
+from minutebook.commands._days import is_day, parse_day
+from minutebook.counts.deltas import Cell, CounterDelta, Deltas, TableDeltas, compute
+from minutebook.minutes.page import counter_text, delta_text
+from minutebook.notebook.series import Folder, folders
+from minutebook.records.meeting import Meeting
+from minutebook.records.problem import UsageError
+from minutebook.source.yaml.text import Refused
 
 
 def run(call: Call) -> int:
@@ -28,7 +28,7 @@ def run(call: Call) -> int:
         between = [one for one in folder.history.earlier(day) if before and one.date > before.date]
     except Refused as refused:
         return call.report(refused.problems)
-    items = promises.compare(meeting, before, between)
+    items = outcome.compare(meeting, before, between)
     if call.console.form == "json":
         call.console.data(json.dumps(_json(meeting, found, items), indent=2, ensure_ascii=False))
     else:
@@ -54,7 +54,7 @@ def _base(call: Call, folder: Folder, day: date) -> tuple[Folder, Meeting | None
     return earlier, earlier.meeting(day)
 
 
-def _json(meeting: Meeting, found: Deltas, items: promises.Promises) -> dict[str, Any]:
+def _json(meeting: Meeting, found: Deltas, items: outcome.Promises) -> dict[str, Any]:
     return {
         "meeting": meeting.path,
         "date": str(meeting.date),
@@ -88,7 +88,7 @@ def _day(meeting: Meeting | None) -> str | None:
     return str(meeting.date) if meeting else None
 
 
-def _text(source: Folder, meeting: Meeting, found: Deltas, items: promises.Promises) -> Iterator[str]:
+def _text(source: Folder, meeting: Meeting, found: Deltas, items: outcome.Promises) -> Iterator[str]:
     yield meeting.path
     for one in found.tables:
         yield f"\n{one.table.id}, {_against(source, one)}"
@@ -110,7 +110,7 @@ def _against(source: Folder, found: TableDeltas | CounterDelta) -> str:
 
 
 def _table(found: TableDeltas) -> str:
-    from minutebook.tables import draw_columns
+    from minutebook.minutes.tables import draw_columns
 
     headings = [heading for column in found.columns for heading in (column, "delta")]
     rows = [[*(text for cell in cells for text in _pair(cell)), label] for label, cells in found.rows]

@@ -1,8 +1,8 @@
 """`done`: an action item is done."""
 
-from minutebook.commands.call import Call
-from minutebook.commands.items import edit_item
-from minutebook.items import set_status
+from minutebook.commands._action import edit_item
+from minutebook.commands._call import Call
+from minutebook.source.action import set_status
 
 
 def run(call: Call) -> int:

@@ -1,11 +1,11 @@
 """`drop`: an action item will not be done, and why."""
 
-from minutebook.commands.call import Call
-from minutebook.commands.items import edit_item
-from minutebook.commands.one_line import one_line
-from minutebook.items import set_field
-from minutebook.model import Action
-from minutebook.yamlfile.editing import Editor
+from minutebook.commands._action import edit_item
+from minutebook.commands._call import Call
+from minutebook.commands._one_line import one_line
+from minutebook.records.meeting import Action
+from minutebook.source.action import set_field
+from minutebook.source.yaml.editor import Editor
 
 
 def run(call: Call) -> int:

@@ -1,9 +1,9 @@
 """`explain`: what a rule wants, with a good and a bad example."""
 
-from minutebook.commands.call import Call
-from minutebook.explanations import explanation, names
-from minutebook.likeness import twin
-from minutebook.problem import UsageError
+from minutebook.commands._call import Call
+from minutebook.records.likeness import twin
+from minutebook.records.problem import UsageError
+from minutebook.rules.explanations import explanation, names
 
 
 def run(call: Call) -> int:

@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from minutebook import pushes, scope
-from minutebook.commands.call import Call
-from minutebook.examining import judge
-from minutebook.explanations import explanation
-from minutebook.notebook import NewerFormat
-from minutebook.problem import Problem, UsageError
-from minutebook.pushes import Tip
+from minutebook.commands._call import Call
+from minutebook.notebook import scope
+from minutebook.notebook.check import judge
+from minutebook.notebook.series import NewerFormat
+from minutebook.records.problem import Problem, UsageError
 from minutebook.reports import render
 from minutebook.reports.characters import printable
-from minutebook.repository import Commits
+from minutebook.repository import Commits, pushes
+from minutebook.repository.pushes import Tip
+from minutebook.rules.explanations import explanation
 
 _FOR_GIT = (
     "`minutebook gate` is called by git when somebody pushes, and reads lines `OLD NEW REF` from git; "

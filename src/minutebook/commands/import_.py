@@ -8,22 +8,22 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from minutebook.commands import papers
-from minutebook.commands.call import Call
-from minutebook.commands.choosing import sort
-from minutebook.commands.destination import destination, in_the_way, move_first, series_in
-from minutebook.generated import Generated, generate
-from minutebook.importer.learning import common_header, knowledge_of, learn, series_text
-from minutebook.importer.values import Refusal, Source
-from minutebook.importing import Import, Imported
-from minutebook.memory import Memory
-from minutebook.notebook import INDEX, SERIES, Folder
-from minutebook.problem import Problem, UsageError
-from minutebook.reports import imported
+from minutebook.commands import _papers
+from minutebook.commands._call import Call
+from minutebook.commands._choice import sort
+from minutebook.commands._destination import destination, in_the_way, move_first, series_in
+from minutebook.disk.spool import Spool
+from minutebook.notebook.generated import Generated, generate
+from minutebook.notebook.memory import Memory
+from minutebook.notebook.plan import Planner, Write, carry_out
+from minutebook.notebook.series import INDEX, SERIES, Folder
+from minutebook.oldminutes.importer import report
+from minutebook.oldminutes.importer.job import Import, Imported
+from minutebook.oldminutes.importer.survey import common_header, knowledge_of, learn, series_text
+from minutebook.oldminutes.importer.values import Refusal, Source
+from minutebook.records.problem import Problem, UsageError
 from minutebook.reports.render import shown_path
 from minutebook.repository.snapshot import Snapshot
-from minutebook.spool import Spool
-from minutebook.writing import Planner, Write, carry_out
 
 _MOST = 12
 """Meetings that are held in memory: more than what is looked back at in most series, which are four or so."""
@@ -67,7 +67,7 @@ def _run(call: Call, written: list[Done]) -> int:
     where = destination(call)
     snapshot = call.repository.working_tree()
     target = Target(where, series_in(snapshot, where, most=_MOST), snapshot)
-    found = sort(papers.files(call.options.files), target.there)
+    found = sort(_papers.files(call.options.files), target.there)
     days = [one.day for one in found.sources]
     blocked = in_the_way(call.repository.top, where, days, new=target.there is None) if days else ()
     advice = move_first(call, snapshot, where, blocked) if blocked else ""
@@ -82,7 +82,7 @@ def _run(call: Call, written: list[Done]) -> int:
     stopped = (*found.refused, *result.stopped)
     problems = [one for one in planner.problems if one.path not in blocked]
     _report(call, result, stopped, problems)
-    for line in (*imported.copies(found.copies), *imported.known(found.known)):
+    for line in (*report.copies(found.copies), *report.known(found.known)):
         call.console.say(line)
     _tell(call, result, stopped, done)
     if written and target.there is None:
@@ -121,7 +121,7 @@ def _import(call: Call, target: Target, sources: Sequence[Source], drafts: Path)
 
 def _text(path: str) -> str:
     # Each of the three ends a line in Markdown.
-    return papers.text(path).replace("\r\n", "\n").replace("\r", "\n")
+    return _papers.text(path).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _files(folder: Folder, days: Sequence[date]) -> Iterator[Generated]:
@@ -153,12 +153,12 @@ def _put(call: Call, writes: Iterable[Write], memory: Memory) -> list[Done]:
 def _report(call: Call, result: Imported, stopped: Sequence[Refusal], problems: Sequence[Problem]) -> None:
     differences = result.differences
     if call.console.form == "json":
-        call.console.data(imported.as_json(differences, stopped, problems))
+        call.console.data(report.as_json(differences, stopped, problems))
         return
     colored = call.console.colored
     for line in (
-        *imported.lines(differences, colored=colored),
-        *imported.refusals(stopped, colored=colored),
+        *report.lines(differences, colored=colored),
+        *report.refusals(stopped, colored=colored),
     ):
         call.console.data(line)
     if problems:
@@ -172,9 +172,7 @@ def _tell(call: Call, result: Imported, stopped: Sequence[Refusal], done: Sequen
         verb = f"would {one.verb}" if dry else _DONE[one.verb]
         call.console.say(f"{verb} {shown_path(one.path, call.repository.top)}")
     updated = sum(one.minutes and one.verb != "write" for one in done)
-    call.console.say(
-        imported.summary(len(result.days), result.differences, stopped, updated=updated, dry=dry)
-    )
+    call.console.say(report.summary(len(result.days), result.differences, stopped, updated=updated, dry=dry))
 
 
 def _say_what_is_next(call: Call, where: PurePosixPath) -> None:

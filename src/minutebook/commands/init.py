@@ -5,22 +5,22 @@ import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from minutebook import files
-from minutebook.commands.call import Call
-from minutebook.commands.choices import choose
-from minutebook.model import Rule
-from minutebook.notebook import Folder
-from minutebook.problem import UsageError
+from minutebook.commands._answers import choose
+from minutebook.commands._call import Call
+from minutebook.disk import files
+from minutebook.notebook.series import Folder
+from minutebook.records.meeting import Rule
+from minutebook.records.problem import UsageError
+from minutebook.records.schedule import next_date
 from minutebook.reports.render import shown_path
 from minutebook.repository import Entry, Snapshot
 from minutebook.repository.opening import create_repository, is_repository
-from minutebook.schedule import next_date
 from minutebook.setup.hooks import HOOKS
 from minutebook.setup.inventory import place
 from minutebook.setup.notes import NewSeries
-from minutebook.setup.placing import Placed
+from minutebook.setup.placement import Placed
 from minutebook.setup.setting import Setting
-from minutebook.yamlfile.source import Refused
+from minutebook.source.yaml.text import Refused
 
 _EXACT = "surrogateescape"
 """Files of others are given back byte for byte, whatever they hold."""

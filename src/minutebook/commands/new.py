@@ -3,16 +3,18 @@
 from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
 
-from minutebook import files, promises, schedule
-from minutebook.commands.call import Call
-from minutebook.commands.days import parse_day
-from minutebook.drafting import draft
-from minutebook.notebook import Folder
-from minutebook.problem import UsageError
-from minutebook.reconciling import bring_up_to_date
-from minutebook.scope import everything, inside
-from minutebook.yamlfile.editing import NotEditable
-from minutebook.yamlfile.source import Refused
+from minutebook.actions import outcome
+from minutebook.commands._call import Call
+from minutebook.commands._days import parse_day
+from minutebook.disk import files
+from minutebook.notebook.scope import everything, inside
+from minutebook.notebook.series import Folder
+from minutebook.notebook.update import bring_up_to_date
+from minutebook.records import schedule
+from minutebook.records.problem import UsageError
+from minutebook.source.draft import draft
+from minutebook.source.yaml.editor import NotEditable
+from minutebook.source.yaml.text import Refused
 
 _EDITORS = "# yaml-language-server: "
 
@@ -30,7 +32,7 @@ def run(call: Call) -> int:
         drafted = folder.meeting(day)
         texts[path] = bring_up_to_date(folder, day)
         folder.replace(path, texts[path])
-        became = promises.tell(drafted, folder.meeting(day))
+        became = outcome.tell(drafted, folder.meeting(day))
     except Refused as refused:
         return call.report(refused.problems)
     except NotEditable as refusal:

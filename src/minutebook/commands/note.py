@@ -1,9 +1,9 @@
 """`note`: what became of an action item so far."""
 
-from minutebook.commands.call import Call
-from minutebook.commands.items import edit_item
-from minutebook.commands.one_line import one_line
-from minutebook.items import set_field
+from minutebook.commands._action import edit_item
+from minutebook.commands._call import Call
+from minutebook.commands._one_line import one_line
+from minutebook.source.action import set_field
 
 
 def run(call: Call) -> int:

@@ -1,9 +1,9 @@
 """`render`: a meeting's minutes on standard output."""
 
-from minutebook.commands.call import Call
-from minutebook.generated import minutes_of
-from minutebook.problem import UsageError
-from minutebook.yamlfile.source import Refused
+from minutebook.commands._call import Call
+from minutebook.notebook.generated import minutes_of
+from minutebook.records.problem import UsageError
+from minutebook.source.yaml.text import Refused
 
 
 def run(call: Call) -> int:

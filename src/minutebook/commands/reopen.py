@@ -1,14 +1,14 @@
 """`reopen`: a closed action item is open again."""
 
-from minutebook import carry
-from minutebook.commands.call import Call
-from minutebook.commands.items import Newest, find, newest_meetings, write
-from minutebook.items import add_item, set_status
-from minutebook.model import Action
-from minutebook.problem import UsageError
-from minutebook.reconciling import item_lines
-from minutebook.yamlfile.editing import Editor, NotEditable
-from minutebook.yamlfile.source import Refused
+from minutebook.actions import carry
+from minutebook.commands._action import Newest, find, newest_meetings, write
+from minutebook.commands._call import Call
+from minutebook.notebook.update import item_lines
+from minutebook.records.meeting import Action
+from minutebook.records.problem import UsageError
+from minutebook.source.action import add_item, set_status
+from minutebook.source.yaml.editor import Editor, NotEditable
+from minutebook.source.yaml.text import Refused
 
 
 def run(call: Call) -> int:

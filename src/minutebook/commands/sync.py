@@ -5,18 +5,19 @@ import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minutebook import carry, promises, scope
-from minutebook.commands.call import Call
-from minutebook.examining import examine
-from minutebook.memory import Memory
-from minutebook.notebook import Folder, folders
-from minutebook.problem import START, Problem, UsageError
+from minutebook.actions import carry, outcome
+from minutebook.commands._call import Call
+from minutebook.notebook import scope
+from minutebook.notebook.check import examine
+from minutebook.notebook.memory import Memory
+from minutebook.notebook.plan import Plan, can_write, carry_out, plan
+from minutebook.notebook.series import Folder, folders
+from minutebook.records.problem import START, Problem, UsageError
 from minutebook.reports.render import shown_path
-from minutebook.writing import Plan, can_write, carry_out, plan
-from minutebook.yamlfile.source import Refused
+from minutebook.source.yaml.text import Refused
 
 if TYPE_CHECKING:
-    from minutebook.yamlfile.editing import NotEditable
+    from minutebook.source.yaml.editor import NotEditable
 
 _AGAIN = {
     "": "and commit again.",
@@ -64,7 +65,7 @@ def _one(call: Call, one: scope.Scope, memory: Memory) -> tuple[tuple[Problem, .
 
 
 def _mended(folder: Folder, one: scope.Scope) -> dict[str, str]:
-    from minutebook.reconciling import mend_series
+    from minutebook.notebook.update import mend_series
 
     return mend_series(folder, one.days)
 
@@ -83,14 +84,14 @@ def _notes(call: Call, folder: Folder) -> tuple[dict[str, str], tuple[Problem, .
         held = [meeting for meeting in before.values() if meeting.held]
         if all(carry.is_current(folder.history, meeting) for meeting in held):
             return {}, ()
-        from minutebook.reconciling import reconcile
+        from minutebook.notebook.update import reconcile
 
         made = reconcile(folder, every=call.options.all, accept=accept)
     except Refused as refused:
         return {}, refused.problems if call.options.only == "carry" else ()
     for day, path in folder.days.items():
         if path in made.texts:
-            told = promises.tell(before[path], folder.meeting(day))
+            told = outcome.tell(before[path], folder.meeting(day))
             call.console.say(f"{shown_path(path, call.repository.top)}: {told}")
     failed = (*(_not_editable(refusal) for refusal in made.not_editable), *map(_half_staged, made.refused))
     return made.texts, failed

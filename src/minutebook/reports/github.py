@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from minutebook.problem import Problem
+from minutebook.records.problem import Problem
 from minutebook.reports.characters import printable
 
 SHOWN = 10

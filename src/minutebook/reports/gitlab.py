@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from minutebook.problem import Problem
+from minutebook.records.problem import Problem
 
 
 def report(found: Sequence[Problem]) -> str:

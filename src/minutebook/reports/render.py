@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from minutebook.problem import Problem, Severity
+from minutebook.records.problem import Problem, Severity
 from minutebook.reports.characters import printable
 
 Sources = Callable[[str, int], str]

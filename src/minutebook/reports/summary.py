@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from html import escape as escape_html
 from typing import Literal
 
-from minutebook.markdown import escape
-from minutebook.problem import Problem
+from minutebook.minutes.markdown import escape
+from minutebook.minutes.tables import draw_pipes
+from minutebook.records.problem import Problem
 from minutebook.reports.characters import printable
 from minutebook.reports.render import count
-from minutebook.tables import draw_pipes
 
 LIMIT = 1024 * 1024
 """Bytes of a step's summary; of a longer one GitHub shows nothing."""

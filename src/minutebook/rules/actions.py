@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from minutebook import carry
-from minutebook.history import History
-from minutebook.markdown import ordinal_text
-from minutebook.model import Action, Meeting
-from minutebook.problem import Finding
+from minutebook.actions import carry
+from minutebook.minutes.markdown import ordinal_text
+from minutebook.records.history import History
+from minutebook.records.meeting import Action, Meeting
+from minutebook.records.problem import Finding
 from minutebook.rules.registry import history_rule, rule
 
 SYNC = "Type: minutebook sync   (for an older meeting: minutebook sync --all)"

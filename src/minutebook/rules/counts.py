@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from minutebook.history import History
-from minutebook.likeness import twin
-from minutebook.model import Meeting
-from minutebook.problem import Finding
-from minutebook.quoting import write_text
+from minutebook.records.history import History
+from minutebook.records.likeness import twin
+from minutebook.records.meeting import Meeting
+from minutebook.records.problem import Finding
 from minutebook.rules.registry import history_rule, rule
+from minutebook.source.yaml.quoting import write_text
 
 
 @rule("count-missing")

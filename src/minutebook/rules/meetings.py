@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from minutebook.history import History
-from minutebook.model import Meeting
-from minutebook.problem import Finding
+from minutebook.records.history import History
+from minutebook.records.meeting import Meeting
+from minutebook.records.problem import Finding
 from minutebook.rules.registry import history_rule, structure
 
 

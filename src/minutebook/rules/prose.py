@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from minutebook.model import Actions, Meeting, Notes, Topic
-from minutebook.problem import Finding, Path
-from minutebook.quoting import write_text
+from minutebook.records.meeting import Actions, Meeting, Notes, Topic
+from minutebook.records.problem import Finding, Path
 from minutebook.rules.registry import rule
+from minutebook.source.yaml.quoting import write_text
 
 _FENCE = re.compile(r" *(?:[-*+] +|[0-9]+[.)] +)*(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
 _PROMISE = re.compile(r"\s*(?:[-*+]\s+)?AI ?\(([^)]+)\)\s*:\s*(\S.*)")

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from minutebook.history import History
-from minutebook.model import Meeting
-from minutebook.problem import Finding, Severity
+from minutebook.records.history import History
+from minutebook.records.meeting import Meeting
+from minutebook.records.problem import Finding, Severity
 
 F = TypeVar("F")
 OfMeeting = Callable[[Meeting], Iterator[Finding]]

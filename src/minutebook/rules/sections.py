@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from minutebook.model import Meeting
-from minutebook.problem import Finding
+from minutebook.records.meeting import Meeting
+from minutebook.records.problem import Finding
 from minutebook.rules.registry import rule
 
 

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-from minutebook.model import Rule
-from minutebook.schedule import BadRule, check
+from minutebook.records.meeting import Rule
+from minutebook.records.schedule import BadRule, check
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ORDINALS = {

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterator
 
-from minutebook.setup.placing import Placed, Read, whole
+from minutebook.setup.placement import Placed, Read, whole
 from minutebook.setup.setting import Setting
-from minutebook.setup.splicing import NotSpliced, Spliced
+from minutebook.setup.splice import NotSpliced, Spliced
 
 _GITHUB, _GITLAB, _PIPELINE = ".github/workflows/minutebook.yml", ".gitlab/minutebook.yml", ".gitlab-ci.yml"
 _MENDS = {

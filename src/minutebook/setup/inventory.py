@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from minutebook import schema
 from minutebook.setup.hooks import hooks
 from minutebook.setup.hosts import github, gitlab
 from minutebook.setup.notes import write_first_meeting, write_series
-from minutebook.setup.placing import Placed, Read, whole, with_lines
+from minutebook.setup.placement import Placed, Read, whole, with_lines
 from minutebook.setup.setting import Setting
+from minutebook.source.schema import schemas
 
 _SCHEMA_NAMED = "meeting.schema.json"
 _EDITORS = (
@@ -42,18 +42,18 @@ def place(setting: Setting, read: Read) -> Iterator[Placed]:
             yield whole(path, setting.filled(template), purpose, read, mark=mark)
 
 
-def _schema(kind: schema.Kind, read: Read) -> Placed:
+def _schema(kind: schemas.Kind, read: Read) -> Placed:
     """Return a schema, which is renewed where it is that of an earlier minutebook."""
     path, text, purpose = (
         f"schema/{kind}.schema.json",
-        schema.source(kind),
+        schemas.source(kind),
         f"what a {kind} may hold, for editors",
     )
     before = read(path)
-    if before is None or (schema.is_one(before) and before.replace("\r\n", "\n") != text):
+    if before is None or (schemas.is_one(before) and before.replace("\r\n", "\n") != text):
         return Placed(path, before, text, purpose)
     advice = f"it is a schema of something else; put that of `minutebook schema {kind}` in its place"
-    return Placed(path, before, before, purpose, "" if schema.is_one(before) else advice)
+    return Placed(path, before, before, purpose, "" if schemas.is_one(before) else advice)
 
 
 def _for_git(setting: Setting, read: Read) -> Iterator[Placed]:

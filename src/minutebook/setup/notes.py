@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from minutebook.drafting import draft
-from minutebook.quoting import quote, write_text
+from minutebook.source.draft import draft
+from minutebook.source.yaml.quoting import quote, write_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,93 @@
+"""What the commands that change one action item share: finding it in the newest meeting, and writing it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from minutebook.commands._call import Call
+from minutebook.disk import files
+from minutebook.notebook.scope import everything
+from minutebook.notebook.series import Folder
+from minutebook.notebook.update import bring_up_to_date
+from minutebook.records.likeness import twin
+from minutebook.records.meeting import Action
+from minutebook.records.problem import UsageError
+from minutebook.source.yaml.editor import Editor, NotEditable
+from minutebook.source.yaml.text import Refused
+
+Edit = Callable[[Editor, Action], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The newest meeting of a series that was held."""
+
+    folder: Folder
+    day: date
+
+    @property
+    def path(self) -> str:
+        """Its file."""
+        return self.folder.days[self.day]
+
+    def action(self, name: str) -> Action | None:
+        """Return its item of an id."""
+        return next((action for action in self.folder.meeting(self.day).actions if action.id == name), None)
+
+    def editor(self) -> Editor:
+        """Return an editor of its file."""
+        document = self.folder.document(self.path)
+        return Editor(self.path, document.text, document.data)
+
+
+def newest_meetings(call: Call) -> Iterator[Newest]:
+    """Yield the newest meeting of each series; raises Refused where files can't be read."""
+    for scope in everything(call.snapshot):
+        held = [day for day in sorted(scope.days) if scope.folder.meeting(day).held]
+        if held:
+            yield Newest(scope.folder, held[-1])
+
+
+def edit_item(call: Call, edit: Edit) -> int:
+    """Change the item that the call names, in the newest meeting."""
+    try:
+        newest, action = find(call, call.options.id)
+        editor = newest.editor()
+        edit(editor, action)
+        write(call, newest.path, editor.result())
+    except Refused as refused:
+        return call.report(refused.problems)
+    except NotEditable as refusal:
+        raise UsageError(f"{refusal.path}: {refusal}; nothing was changed") from None
+    return 0
+
+
+def find(call: Call, name: str) -> tuple[Newest, Action]:
+    """Return the item of an id and its meeting; one that was not carried yet is carried first."""
+    every = list(newest_meetings(call))
+    found = [(newest, action) for newest in every if (action := newest.action(name))]
+    if len(found) > 1:
+        paths = ", ".join(newest.path for newest, _ in found)
+        raise UsageError(f"several series have an item '{name}'; edit the one that is meant: {paths}")
+    if found:
+        return found[0]
+    known = []
+    for newest in every:
+        bring_up_to_date(newest.folder, newest.day)
+        if action := newest.action(name):
+            return newest, action
+        known += [other.id for other in newest.folder.meeting(newest.day).actions if other.id]
+    near = twin(name, known)
+    meant = f"; did you mean {near}?" if near else "; `minutebook actions` lists them all"
+    raise UsageError(f"the newest meeting has no action item '{name}'{meant}")
+
+
+def write(call: Call, path: str, text: str) -> None:
+    """Write a meeting's new text, if it is one."""
+    target = call.repository.top / path
+    before = target.read_bytes()
+    if text.encode() == before:
+        call.console.say(f"{path} says so already")
+        return
+    files.apply([files.Change(target, before, text.encode())])
+    call.console.data(f"wrote {path}")

@@ -1,0 +1,108 @@
+"""What every command is given, and what those that report problems share."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from minutebook.notebook import scope
+from minutebook.notebook.series import Folder
+from minutebook.records.problem import Problem, UsageError
+from minutebook.repository import Checkout, Commits, Snapshot
+
+if TYPE_CHECKING:
+    from minutebook.console import Console
+
+
+@dataclass
+class Call:
+    """One call of the program: its options, where it was called, and what day it is."""
+
+    options: Any
+    console: "Console"
+    start: Path
+    today: date
+
+    @cached_property
+    def repository(self) -> Checkout:
+        """The repository around the folder of the call, with the files to work on."""
+        return Checkout(self.start)
+
+    @cached_property
+    def commits(self) -> Commits:
+        """The same where only commits are read, which a bare one has, too."""
+        # What is open already is not opened again.
+        return self.repository if "repository" in self.__dict__ else Commits(self.start)
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        """The snapshot that the options ask for; the working tree by default."""
+        if self.options.rev is not None:
+            return self.commits.commit(self.options.rev)
+        return self.repository.index() if self.options.staged else self.repository.working_tree()
+
+    def close(self) -> None:
+        """End what was kept open."""
+        for name in ("repository", "commits"):
+            if name in self.__dict__:
+                self.__dict__[name].close()
+
+    def scopes(self) -> tuple[scope.Scope, ...]:
+        """Return the meetings that the paths of the call name, else all of them."""
+        if not self.options.paths:
+            return scope.everything(self.snapshot)
+        snapshot = self.snapshot
+        return scope.named(snapshot, [self._inside(path) for path in self.options.paths])
+
+    def meeting(self) -> tuple[Folder, date]:
+        """Return the meeting that is named by its path or date, else the newest of the only series."""
+        found = scope.everything(self.snapshot)
+        wanted = self.options.meeting
+        if wanted is None:
+            return _newest(found)
+        as_date = [(one.folder, day) for one in found for day in one.days if str(day) == wanted]
+        if as_date:
+            return _single(as_date, wanted)
+        path = str(self._inside(wanted))
+        as_path = [(one.folder, day) for one in found for day in one.days if _is(one.folder, day, path)]
+        if not as_path:
+            raise UsageError(f"{wanted} is no meeting of the {self.snapshot.name}; name its file or its date")
+        return as_path[0]
+
+    def report(self, problems: Iterable[Problem], *, summarized: bool = False) -> int:
+        """Show problems and return the exit code they make: 1 if one counts."""
+        shown = tuple(problems)
+        self.console.problems(shown, self._line, self.commits.top, summarized=summarized)
+        return int(any(problem.severity == "error" or self.options.strict for problem in shown))
+
+    def _inside(self, argument: str) -> PurePosixPath:
+        return scope.inside(self.commits.top, self.start, argument)
+
+    def _line(self, path: str, number: int) -> str:
+        try:
+            data = self.snapshot.get(path) or b""
+        except OSError:
+            return ""
+        lines = data.decode("utf-8", "replace").split("\n")
+        return lines[number - 1].rstrip("\r") if number <= len(lines) else ""
+
+
+def _is(folder: Folder, day: date, path: str) -> bool:
+    return path in {folder.days[day], folder.minutes_path(day)}
+
+
+def _newest(found: tuple[scope.Scope, ...]) -> tuple[Folder, date]:
+    if len(found) > 1:
+        raise UsageError(f"there are {len(found)} series here; name the meeting by its file")
+    if not found[0].days:
+        raise UsageError(f"{found[0].folder.path} has no meeting yet; `minutebook new` starts one")
+    return found[0].folder, max(found[0].days)
+
+
+def _single(candidates: list[tuple[Folder, date]], wanted: str) -> tuple[Folder, date]:
+    if len(candidates) > 1:
+        names = ", ".join(folder.days[day] for folder, day in candidates)
+        raise UsageError(f"several series met on {wanted}; name one of: {names}")
+    return candidates[0]

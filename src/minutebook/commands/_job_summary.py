@@ -1,0 +1,145 @@
+"""The summary that `check` adds to a file, such as the one that GitHub names for a job."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from minutebook.commands._call import Call
+from minutebook.disk import files
+from minutebook.notebook import changes
+from minutebook.notebook.check import Examined, examine
+from minutebook.notebook.scope import Scope
+from minutebook.notebook.series import folders
+from minutebook.records.problem import Problem, UsageError
+from minutebook.reports.summary import LIMIT, Gone, Shown, Summary, encode, write_summary
+from minutebook.repository import RepositoryError, Snapshot
+
+_STEP = "GITHUB_STEP_SUMMARY"
+_TOO_SHALLOW = (
+    "The commit before this one is not in this clone: with `fetch-depth: 2` where CI checks out, "
+    "the minutes that changed are shown here."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What the minutes are compared with: a commit, or None where there is none and all are new.
+
+    A remark says why they can't be compared.
+    """
+
+    snapshot: Snapshot | None
+    remark: str = ""
+
+    @property
+    def title(self) -> str:
+        """The heading of the minutes that are shown."""
+        if self.remark:
+            return "Minutes that changed"
+        return f"Minutes that differ from {self.snapshot.name}" if self.snapshot else "Minutes, all new"
+
+
+class JobSummary:
+    """Collects what the summary shows while the series are examined, and writes it."""
+
+    def __init__(self, call: Call, base: Base, file: Path, *, asked: bool) -> None:
+        self._call, self._base, self._file, self._asked = call, base, file, asked
+        found = folders(base.snapshot) if base.snapshot else ()
+        self._before = {folder.path: folder for folder in found}
+        self._fixes: list[Shown] = []
+        self._minutes: list[Shown] = []
+        self._gone: list[Gone] = []
+        self._unread: list[str] = []
+
+    def take(self, scope: Scope, examined: Examined) -> None:
+        """Add what a series changed; the newest meetings come first."""
+        folder, days = scope.folder, scope.days
+        before = self._before.pop(folder.path, None)
+        if examined.readable and (notes := changes.corrected_notes(folder)):
+            # From here on all is as it will be then.
+            self._fixes += [Shown(path, change) for path, change in notes.items()]
+            days = (*days, *(day for day, path in folder.days.items() if path in notes))
+            examined = examine(folder, set(days), "render")
+        made = examined.generated[::-1]
+        self._fixes += [Shown(*correction) for correction in changes.corrections(folder, made)]
+        if self._base.remark:
+            return
+        if not examined.readable:
+            self._unread.append(str(folder.path))
+        changed = changes.changed_minutes(folder, made, before)
+        self._minutes += [Shown(file.path, file.text or "") for file in changed]
+        if before:
+            # Paths name meetings from a day on; those that went before it were not asked for.
+            since = min(scope.days, default=date.min) if self._call.options.paths else date.min
+            self._gone += [Gone(path, "deleted") for path in changes.gone_meetings(folder, before, since)]
+        if before and examined.readable and not self._call.options.paths:
+            self._gone += [Gone(path, "skipped") for path in changes.gone_minutes(folder, made, before)]
+
+    def write(self, problems: Sequence[Problem], code: int) -> int:
+        """Add the summary to its file, and return the exit code.
+
+        A file that can't be written changes no verdict: it counts only where nothing was found and somebody
+        asked for the file.
+        """
+        if not self._call.options.paths:  # series that are there no more
+            left = (path for before in self._before.values() for path in changes.gone_meetings(None, before))
+            self._gone += [Gone(path, "deleted") for path in left]
+        summary = Summary(
+            tuple(problems),
+            self._base.title,
+            fixes=tuple(self._fixes),
+            minutes=tuple(self._minutes),
+            gone=tuple(self._gone),
+            unread=tuple(self._unread),
+            remark=self._base.remark,
+        )
+        held = _size(self._file)
+        apart = "\n" if held else ""
+        try:
+            files.append(self._file, encode(apart + write_summary(summary, LIMIT - held - len(apart))))
+        except files.NotWritten as error:
+            if self._asked and not code:
+                raise
+            self._call.console.say(f"minutebook: {error}")
+        return code
+
+
+def job_summary(call: Call) -> JobSummary | None:
+    """Return the summary that was asked for, or that GitHub has a file for; raises UsageError for a wrong option."""
+    base = _named(call)
+    asked = call.options.summary
+    if asked in {"", "-"}:
+        raise UsageError("--summary needs the name of a file; the summary is added to its end")
+    file = asked or (os.environ.get(_STEP) if call.options.format == "github" else None)
+    if not file:
+        return None
+    return JobSummary(call, base or _before(call), call.start / file, asked=bool(asked))
+
+
+def _named(call: Call) -> Base | None:
+    """Return the commit that the call names; raises RepositoryError if there is none."""
+    name = call.options.base
+    return None if name is None else Base(call.commits.commit(name))
+
+
+def _before(call: Call) -> Base:
+    """Return the commit before the one that is checked."""
+    commits, options = call.commits, call.options
+    if options.rev is None and not call.repository.has_commits:
+        return Base(None)
+    try:
+        if options.staged:  # what is staged will be the child of this commit
+            return Base(commits.commit("HEAD"))
+        parent = commits.first_parent(options.rev or "HEAD")
+        return Base(commits.commit(parent) if parent else None)
+    except RepositoryError:
+        return Base(None, _TOO_SHALLOW)
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:  # writing to it will tell why, if it is not only new
+        return 0

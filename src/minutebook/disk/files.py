@@ -1,0 +1,202 @@
+"""Writing files whole or not at all."""
+
+import contextlib
+import os
+import stat
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from minutebook.disk.interrupts import interrupts_waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file to write: what it held when it was read (None: it was not there), what it shall hold (None: go)."""
+
+    path: Path
+    before: bytes | None
+    after: bytes | None
+
+
+def unified_diff(path: str, before: str | None, after: str | None) -> str:
+    """Return how the text of a file changes."""
+    from difflib import unified_diff as compare
+
+    return "\n".join(
+        compare((before or "").splitlines(), (after or "").splitlines(), path, path, lineterm="")
+    )
+
+
+class NotWritten(OSError):
+    """Nothing was changed; the message is one sentence for the user."""
+
+
+def apply(changes: Iterable[Change]) -> None:
+    """Make all changes or none; raises NotWritten with the reason.
+
+    New contents are on disk in full before the first name is changed, so that a full disk or a power cut
+    leaves every file as it was or as it shall be. From then on they are held no longer, so that any number of
+    changes can be made one after the other.
+    """
+    with interrupts_waiting() as let_interrupt:
+        _apply(changes, let_interrupt)
+
+
+def _apply(changes: Iterable[Change], let_interrupt: Callable[[], None]) -> None:
+    prepared: list[tuple[Change, Path | None]] = []
+    done: list[Change] = []
+    change = None
+    made: list[Path] = []
+    try:
+        for change in changes:
+            let_interrupt()
+            _check(change)
+            if change.after is not None:
+                _make_folder(change.path.parent, made)
+            prepared.append((replace(change, after=None), _prepare(change)))
+        for change, temporary in prepared:
+            let_interrupt()
+            done.append(change)
+            _put(change, temporary)
+        # Once for all its files, as each time costs as much as a file itself.
+        for folder in dict.fromkeys(change.path.parent for change in done):
+            _sync_folder(folder)
+    except BaseException as error:  # Ctrl-C, too
+        stuck = ", ".join(str(change.path) for change in done if not _undo(change))
+        if isinstance(error, NotWritten) or not isinstance(error, OSError):
+            raise
+        name = error.filename or (change.path if change else "")
+        after = f"{stuck} could not be put back" if stuck else "nothing was changed"
+        raise NotWritten(f"{name}: {error.strerror or error}; {after}") from error
+    finally:
+        for _change, temporary in prepared:
+            if temporary:
+                temporary.unlink(missing_ok=True)
+        _remove_empty(made)
+
+
+def append(path: Path, data: bytes) -> None:
+    """Add to the end of a file, or make it; raises NotWritten with the reason."""
+    try:
+        with path.open("ab") as file:
+            file.write(data)
+    except OSError as error:
+        raise NotWritten(f"{path} can't be written: {error.strerror or error}") from None
+
+
+def odd(path: Path) -> str:
+    """Say what stands at a path instead of a regular file of the repository; nothing if there is no other thing."""
+    if _leads_outside(path.parent):
+        return "behind a symbolic link out of the repository"
+    try:
+        mode = path.lstat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+    if stat.S_ISLNK(mode):
+        return "a symbolic link"
+    return "" if stat.S_ISREG(mode) else "no regular file"
+
+
+def _leads_outside(folder: Path) -> bool:
+    # A link to another repository has a .git, too.
+    tops = (
+        above for above in (folder, *folder.parents) if (above / ".git").exists() and not above.is_symlink()
+    )
+    top = next(tops, None)
+    return top is not None and not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(top))
+
+
+def _check(change: Change) -> None:
+    if what := odd(change.path):
+        raise NotWritten(f"{change.path} is {what} and is not followed; nothing was changed")
+    if change.path.exists() and not _is_writable(change.path):
+        raise NotWritten(f"{change.path} is read-only; nothing was changed")
+    if _holds(change.path) != change.before:
+        raise NotWritten(f"{change.path} was changed meanwhile; nothing was changed here, run it again")
+
+
+def _prepare(change: Change) -> Path | None:
+    if change.after is None:
+        return None
+    # In the same folder, because only within one file system is a rename atomic.
+    descriptor, name = tempfile.mkstemp(prefix=".minutebook-", suffix=".tmp", dir=change.path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(change.after)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(change.path.stat().st_mode if change.path.exists() else 0o666 & ~_umask())
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _make_folder(folder: Path, made: list[Path]) -> None:
+    """Make a folder and those above it that lack, and note each of them."""
+    missing = []
+    while not folder.exists():
+        missing.append(folder)
+        folder = folder.parent
+    for one in reversed(missing):
+        made.append(one)
+        one.mkdir(exist_ok=True)
+
+
+def _remove_empty(made: Sequence[Path]) -> None:
+    """Remove those folders that were made for nothing."""
+    for folder in reversed(made):
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+
+
+def _is_writable(path: Path) -> bool:
+    # The mode, too, because to the superuser every file is writable.
+    return os.access(path, os.W_OK) and bool(path.stat().st_mode & 0o222)
+
+
+def _put(change: Change, temporary: Path | None) -> None:
+    if temporary:
+        temporary.replace(change.path)
+    else:
+        change.path.unlink(missing_ok=True)
+
+
+def _undo(change: Change) -> bool:
+    """Put back what a file held, whole or not at all; return whether it holds that."""
+    back = Change(change.path, None, change.before)
+    with contextlib.suppress(OSError):
+        if _holds(change.path) != change.before:
+            temporary = _prepare(back)
+            try:
+                _put(back, temporary)
+                _sync_folder(back.path.parent)
+            finally:
+                if temporary:
+                    temporary.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        return _holds(change.path) == change.before
+    return False
+
+
+def _holds(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # folders can't be opened there
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,78 @@
+"""The README of a series: its open action items by owner, its meetings, and what has lapsed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote
+
+from minutebook.actions.register import Entry, by_owner
+from minutebook.minutes.markdown import escape, escape_heading, long_date, ordinal_text
+from minutebook.minutes.page import BULLET, MARK
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the index shows of a meeting; a link of None has no minutes to link to."""
+
+    day: date
+    link: str | None
+    remark: str = ""
+
+
+def write_contents(
+    title: str, meetings: Sequence[Held], following: date | None, entries: Sequence[Entry] = ()
+) -> str:
+    """Return the README of a series from its meetings, in the order of their dates, and its action items."""
+    lines = [
+        f"<!-- Index of this folder, {MARK}: edit series.yaml and the meetings. -->",
+        f"# {escape_heading(title)}",
+    ]
+    if following:
+        lines += ["", f"**Next by the schedule:** {long_date(following)}  "]
+    links = {meeting.day: meeting for meeting in meetings}
+    open_items = [entry for entry in entries if entry.closed is None]
+    if open_items:
+        lines += ["", "", "## Open action items"]
+        for owner, items in by_owner(open_items).items():
+            lines += ["", "", f"### {escape_heading(owner)}", "", *(_open(item, links) for item in items)]
+    lines += ["", "", "## Meetings", "", *_entries(meetings)]
+    lapsed = [entry for entry in entries if entry.action.status == "lapsed"]
+    if lapsed:
+        lines += ["", "", "## Lapsed action items", "", *(_lapsed(item, links) for item in reversed(lapsed))]
+    return "\n".join(lines) + "\n"
+
+
+def _entries(meetings: Sequence[Held]) -> Iterator[str]:
+    if not meetings:
+        yield "None yet"
+    for index in range(len(meetings) - 1, -1, -1):
+        meeting = meetings[index]
+        around = []
+        if index > 0:
+            around.append(f"previous {_link(meetings[index - 1])}")
+        if index + 1 < len(meetings):
+            around.append(f"next {_link(meetings[index + 1])}")
+        remark = f", {meeting.remark}" if meeting.remark else ""
+        after = f" ({', '.join(around)})" if around else ""
+        yield f"{BULLET}{_link(meeting)}{remark}{after}"
+
+
+def _open(entry: Entry, links: Mapping[date, Held]) -> str:
+    about = [f"{ordinal_text(entry.meetings)} meeting", f"{entry.days} day{'s' * (entry.days != 1)}"]
+    if entry.action.due:
+        about.append(f"due {entry.action.due}")
+    if entry.overdue:
+        about.append("overdue")
+    if entry.stale:
+        about.append("lapses next time")
+    return f"{BULLET}{entry.action.task} ({', '.join(about)}; {_link(links[entry.day])})"
+
+
+def _lapsed(entry: Entry, links: Mapping[date, Held]) -> str:
+    owners = ", ".join(escape(owner) for owner in entry.action.owners)
+    return f"{BULLET}{owners}: {entry.action.task} (since {entry.since}; {_link(links[entry.day])})"
+
+
+def _link(meeting: Held) -> str:
+    text = escape(long_date(meeting.day))
+    return f"[{text}]({quote(meeting.link, errors='surrogateescape')})" if meeting.link else text

@@ -1,0 +1,131 @@
+"""Which meetings a command is about."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from minutebook.notebook.series import SERIES, Folder, folders
+from minutebook.records.problem import UsageError
+from minutebook.repository.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A series and those of its days that are looked at."""
+
+    folder: Folder
+    days: tuple[date, ...]
+
+
+def everything(snapshot: Snapshot) -> tuple[Scope, ...]:
+    """Return all series with all their meetings; raises UsageError if there is no series."""
+    found = all_series(snapshot)
+    if not found:
+        raise UsageError(
+            f"there is no series in the {snapshot.name}: a series is a folder with a {SERIES}, "
+            "such as meetings/technology/series.yaml with a line `title: …`"
+        )
+    return found
+
+
+def all_series(snapshot: Snapshot) -> tuple[Scope, ...]:
+    """Return all series with all their meetings; there may be none."""
+    return tuple(Scope(folder, tuple(folder.days)) for folder in folders(snapshot))
+
+
+def refuse_lost_series(snapshot: Snapshot, paths: Iterable[str]) -> None:
+    """Raise UsageError where a series.yaml goes and its meetings stay, which nobody would check any more."""
+    gone = [
+        path
+        for path in map(PurePosixPath, paths)
+        if path.name == SERIES and str(path) not in snapshot.entries
+    ]
+    owners = {folder.path for folder in folders(snapshot)} if gone else set()
+    for path in gone:
+        left = [name for name in map(PurePosixPath, snapshot.entries) if path.parent in name.parents]
+        if any(_is_meeting(name) and not owners & set(name.parents) for name in left):
+            raise UsageError(
+                f"{path} is deleted, and meetings are left beside it; keep it, or delete them, too"
+            )
+
+
+def _is_meeting(path: PurePosixPath) -> bool:
+    return path.suffix.lower() in {".yaml", ".yml"} and _first_day(path) < date.max
+
+
+def named(snapshot: Snapshot, paths: Iterable[PurePosixPath]) -> tuple[Scope, ...]:
+    """Return what lies at or below some paths, from the earliest meeting named to the newest.
+
+    Later meetings belong to it because their deltas can depend on it. Raises UsageError for a path that is
+    in no series.
+    """
+    found = folders(snapshot)
+    merged: dict[PurePosixPath, date] = {}
+    for path in paths:
+        _refuse_missing(snapshot, path)
+        touched = list(_touched(found, path))
+        if not touched:
+            raise UsageError(f"{path} is in no series: no folder at, above or below it has a {SERIES}")
+        for folder, first in touched:
+            merged[folder.path] = min(first, merged.get(folder.path, date.max))
+    return tuple(_from(folder, merged[folder.path]) for folder in found if folder.path in merged)
+
+
+def _refuse_missing(snapshot: Snapshot, path: PurePosixPath) -> None:
+    names = {str(path), str(path.with_suffix(".yaml"))} if path.suffix == ".md" else {str(path)}
+    below = "" if str(path) == "." else f"{path}/"
+    if not names & snapshot.entries.keys() and not any(name.startswith(below) for name in snapshot.entries):
+        raise UsageError(f"there is no {path} in the {snapshot.name}")
+
+
+def touched_by(snapshot: Snapshot, paths: Sequence[str]) -> tuple[Scope, ...]:
+    """Return what a change of some paths can change; none where no path lies in a series."""
+    found = folders(snapshot)
+    firsts: dict[PurePosixPath, date] = {}
+    for path in map(PurePosixPath, paths):
+        for folder, first in _touched(found, path):
+            if folder.path in (path, *path.parents):
+                firsts[folder.path] = min(first, firsts.get(folder.path, date.max))
+    return tuple(_from(folder, firsts[folder.path]) for folder in found if folder.path in firsts)
+
+
+def inside(top: Path | None, start: Path, argument: str) -> PurePosixPath:
+    """Return an argument as a path from the top of the repository; raises UsageError if it lies outside.
+
+    A bare repository has no top: its paths are named as its commits have them.
+    """
+    if top is None:
+        return PurePosixPath(os.path.normpath(argument).replace(os.sep, "/"))
+    # Not resolved: a link in the repository is a path of it.
+    path = Path(os.path.abspath(start / argument))  # noqa: PTH100
+    for candidate, root in ((path, top), (path.parent.resolve() / path.name, top.resolve())):
+        if candidate.is_relative_to(root):
+            return PurePosixPath(candidate.relative_to(root).as_posix())
+    raise UsageError(f"{argument} is not in this repository, whose top is {top}")
+
+
+def _touched(found: Sequence[Folder], path: PurePosixPath) -> Iterator[tuple[Folder, date]]:
+    """Yield the series that a path is about, each with the earliest day it concerns."""
+    owners = [folder for folder in found if folder.path in path.parents]
+    for folder in found:
+        if folder.path == path or path in folder.path.parents:
+            yield folder, date.min
+    if owners:
+        owner = max(owners, key=lambda folder: len(folder.path.parts))
+        yield owner, _first_day(path)
+
+
+def _first_day(path: PurePosixPath) -> date:
+    """Return the earliest day that a file of a series is about: all, for series.yaml; else its own, or none."""
+    if path.name == SERIES:
+        return date.min
+    try:
+        return date.fromisoformat(path.stem)
+    except ValueError:
+        return date.max
+
+
+def _from(folder: Folder, first: date) -> Scope:
+    return Scope(folder, tuple(day for day in folder.days if day >= first))

@@ -1,0 +1,1 @@
+"""Minutes that were written by hand."""

@@ -1,0 +1,1 @@
+"""What notes are about: meetings, series, people, days and problems; frozen and pure."""

@@ -1,0 +1,109 @@
+"""The meetings of a series in the order of their dates, and what stood in them before."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from minutebook.records import schedule
+from minutebook.records.meeting import Counter, Meeting, Series, Table
+
+NONE = "none"
+"""A table's `baseline` when its queue was restarted."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableBaseline:
+    """The earlier table that a table's deltas are measured against."""
+
+    meeting: Meeting
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class CounterBaseline:
+    """The earlier counter that a counter's delta is measured against."""
+
+    meeting: Meeting
+    counter: Counter
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What others look for in a meeting, so that not all have to be read again to find one.
+
+    `tables` are the ids of those whose counts are known, `counters` the labels of those with a value,
+    `actions` the ids of its items.
+    """
+
+    held: bool
+    tables: frozenset[str]
+    counters: frozenset[str]
+    actions: frozenset[str]
+
+
+def brief(meeting: Meeting) -> Brief:
+    """Return what others look for in a meeting."""
+    return Brief(
+        meeting.held,
+        frozenset(table.id for table in meeting.tables if table.known),
+        frozenset(counter.label for counter in meeting.counters if counter.value is not None),
+        frozenset(action.id for action in meeting.actions if action.id),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """A series' meetings by date, and the brief of each; a meeting is read when it is first asked for."""
+
+    series: Series
+    days: Sequence[date]
+    meeting: Callable[[date], Meeting]
+    brief: Callable[[date], Brief]
+
+    def earlier(self, day: date, having: Callable[[Brief], bool] | None = None) -> Iterator[Meeting]:
+        """Yield the meetings before a day, latest first; if so asked, only those whose brief has something."""
+        for index in range(bisect_left(self.days, day) - 1, -1, -1):
+            if having is None or having(self.brief(self.days[index])):
+                yield self.meeting(self.days[index])
+
+    def previous(self, day: date) -> Meeting | None:
+        """Return the meeting with the greatest earlier date."""
+        return next(self.earlier(day), None)
+
+    def previous_held(self, day: date) -> Meeting | None:
+        """Return the last meeting before a day that took place: the one that its items are carried from."""
+        return next(self.earlier(day, lambda known: known.held), None)
+
+    def ordinal(self, since: date, day: date) -> int:
+        """Return which meeting a day's is, counted from `since` over those that were held."""
+        first, last = bisect_left(self.days, since), bisect_left(self.days, day)
+        return 1 + sum(self.brief(other).held for other in self.days[first:last])
+
+    def table_baseline(self, meeting: Meeting, table: Table) -> TableBaseline | None:
+        """Return the latest earlier table of the same id (or the one it names) with its counts known."""
+        if table.baseline == NONE:
+            return None
+        wanted = table.baseline or table.id
+        for before in self.earlier(meeting.date, lambda known: wanted in known.tables):
+            for candidate in before.tables:
+                if candidate.id == wanted and candidate.known:
+                    return TableBaseline(before, candidate)
+        return None
+
+    def counter_baseline(self, meeting: Meeting, counter: Counter) -> CounterBaseline | None:
+        """Return the latest earlier counter of the same label (or the one it continues) with a value."""
+        wanted = counter.continues or counter.label
+        for before in self.earlier(meeting.date, lambda known: wanted in known.counters):
+            for candidate in before.counters:
+                if candidate.label == wanted and candidate.value is not None:
+                    return CounterBaseline(before, candidate)
+        return None
+
+    def since(self, meeting: Meeting, baseline: Meeting) -> date | None:
+        """Return the baseline's date where readers must be told it, or None one step of the schedule back."""
+        if self.series.schedule:
+            plain = schedule.one_step(self.series.schedule, baseline.date, meeting.date)
+        else:
+            plain = self.previous(meeting.date) == baseline
+        return None if plain else baseline.date

@@ -1,0 +1,208 @@
+"""What notes are made of: a series, its meetings, and what stands in their sections.
+
+`at` is where a record stands in its file, for the problems found in it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from minutebook.records.problem import Path
+
+Totals = Literal["row", "column", "both"]
+Status = Literal["open", "done", "dropped", "lapsed"]
+TOTAL = "Total"
+"""The name of a computed row or column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Prose in Markdown."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A role that rotates, and who has it; nobody yet is an empty tuple."""
+
+    label: str
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """The duties of a section."""
+
+    entries: tuple[Duty, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A single count in a sentence; a value of None is not known yet."""
+
+    at: Path
+    label: str
+    value: int | None
+    continues: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counters:
+    """The counters of a section."""
+
+    entries: tuple[Counter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A state and its counts in the order of the table's columns."""
+
+    at: Path
+    label: str
+    counts: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Counts by state, in one or more columns."""
+
+    at: Path
+    id: str
+    labels: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    totals: Totals | None = None
+    continues: tuple[str, ...] | None = None
+    baseline: str | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether every count is written."""
+        return all(count is not None for row in self.rows for count in row.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A promise with its owners; an id of None is not given yet.
+
+    `own` are the user's own keys; `stated` tells whether the file says its status, `shorthand` the key of an item that was typed in a hurry.
+    """
+
+    at: Path
+    id: str | None
+    owners: tuple[str, ...]
+    task: str
+    since: date | None = None
+    due: date | None = None
+    status: Status = "open"
+    note: str | None = None
+    reason: str | None = None
+    own: tuple[tuple[str, object], ...] = ()
+    stated: bool = False
+    shorthand: str | None = None
+
+    @property
+    def record(self) -> str:
+        """How a message names the item."""
+        return f"action {self.id}" if self.id else "action"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A heading of a few action items."""
+
+    at: Path
+    topic: str
+    notes: str | None
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """The action items and topics of a section."""
+
+    entries: tuple[Action | Topic, ...]
+
+
+Block = Notes | Duties | Counters | Table | Actions
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it, in the order in which it was written."""
+
+    at: Path
+    title: str | None
+    blocks: tuple[Block, ...]
+    sections: tuple["Section", ...]
+    after_sections: tuple[Path, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands under the heading."""
+        return not self.blocks and not self.sections
+
+    def walk(self) -> Iterator["Section"]:
+        """Yield the section and all below it, in the order of the file."""
+        yield self
+        for below in self.sections:
+            yield from below.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One dated file; the meeting itself is the root section."""
+
+    path: str
+    date: date
+    title: str | None
+    header: tuple[tuple[str, str], ...]
+    attending: tuple[str, ...]
+    absent: tuple[str, ...]
+    guests: tuple[str, ...]
+    status: Literal["draft", "final", "skipped"]
+    reason: str | None
+    root: Section
+    tables: tuple[Table, ...]
+    counters: tuple[Counter, ...]
+    actions: tuple[Action, ...]
+
+    @property
+    def held(self) -> bool:
+        """Whether the meeting took place, and so has minutes."""
+        return self.status != "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """An RFC 5545 rule and the day from which it holds."""
+
+    text: str
+    start: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name of the roster, with its other spellings."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One recurring meeting: what its series.yaml says."""
+
+    path: str
+    title: str | None = None
+    schedule: tuple[Rule, ...] = ()
+    header: tuple[tuple[str, str], ...] = ()
+    roster: tuple[Person, ...] = ()
+    duty: tuple[str, ...] = ()
+    lapse: int = 4
+    empty: str = "None this week"

@@ -1,0 +1,1 @@
+"""The YAML that people write: read, checked, edited and written."""

@@ -1,0 +1,199 @@
+"""From the data of a file that its schema accepts to the records it stands for."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+from minutebook.actions.grammar import parse
+from minutebook.records.meeting import (
+    Action,
+    Actions,
+    Block,
+    Counter,
+    Counters,
+    Duties,
+    Duty,
+    Meeting,
+    Notes,
+    Person,
+    Row,
+    Rule,
+    Section,
+    Series,
+    Table,
+    Topic,
+)
+from minutebook.records.problem import Path
+from minutebook.source.yaml.document import Document
+
+_ACTION_KEYS = frozenset({"id", "owner", "task", "since", "due", "status", "note", "reason"})
+_OWN_KEYS = "x-"
+
+
+def build_meeting(document: Document) -> Meeting:
+    """Return the meeting that a document of the meeting schema holds; its dates are real ones."""
+    data = document.data
+    root = _section(data, ())
+    blocks = tuple(block for section in root.walk() for block in section.blocks)
+    return Meeting(
+        path=document.path,
+        date=date.fromisoformat(data["date"]),
+        title=data.get("title"),
+        header=tuple((data.get("header") or {}).items()),
+        attending=_names(data.get("attending")),
+        absent=_names(data.get("absent")),
+        guests=_names(data.get("guests")),
+        status=data.get("status", "final"),
+        reason=data.get("reason"),
+        root=root,
+        tables=tuple(block for block in blocks if isinstance(block, Table)),
+        counters=tuple(entry for block in blocks if isinstance(block, Counters) for entry in block.entries),
+        actions=tuple(action for block in blocks if isinstance(block, Actions) for action in _flat(block)),
+    )
+
+
+def build_series(document: Document) -> Series:
+    """Return the series that a document of the series schema holds; its dates are real ones."""
+    data = document.data
+    schedule = data.get("schedule") or ()
+    entries = [{"rule": schedule}] if isinstance(schedule, str) else schedule
+    return Series(
+        path=document.path,
+        title=data.get("title"),
+        schedule=tuple(Rule(entry["rule"], _date(entry.get("from"))) for entry in entries),
+        header=tuple((data.get("header") or {}).items()),
+        roster=tuple(_person(name, about or {}) for name, about in (data.get("roster") or {}).items()),
+        duty=_names(data.get("duty")),
+        lapse=data.get("lapse", 4),
+        empty=data.get("empty", "None this week"),
+    )
+
+
+def _flat(block: Actions) -> Iterator[Action]:
+    for entry in block.entries:
+        yield from entry.actions if isinstance(entry, Topic) else (entry,)
+
+
+def _date(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value or ())
+
+
+def _person(name: str, about: dict[str, Any]) -> Person:
+    return Person(
+        name=name,
+        aliases=_names(about.get("aliases")),
+        since=_date(about.get("from")),
+        until=_date(about.get("until")),
+        group=about.get("group", False),
+    )
+
+
+def _section(data: dict[str, Any], at: Path) -> Section:
+    keys = list(data)
+    behind = keys[keys.index("sections") + 1 :] if "sections" in data else []
+    return Section(
+        at=at,
+        title=data.get("title") if at else None,
+        blocks=tuple(_blocks(data, at)),
+        sections=tuple(
+            _section(below, (*at, "sections", index))
+            for index, below in enumerate(data.get("sections") or ())
+        ),
+        after_sections=tuple((*at, key) for key in behind if key in _BLOCKS),
+    )
+
+
+def _blocks(data: dict[str, Any], at: Path) -> Iterator[Block]:
+    for key, value in data.items():
+        if key in _BLOCKS and (value or (key == "notes" and value is not None)):
+            yield _BLOCKS[key](value, (*at, key))
+
+
+def _notes(text: str, _at: Path) -> Notes:
+    return Notes(text.replace("\r\n", "\n"))
+
+
+def _duties(data: dict[str, Any], _at: Path) -> Duties:
+    return Duties(tuple(Duty(label, _names(people)) for label, people in data.items()))
+
+
+def _counters(data: dict[str, Any], at: Path) -> Counters:
+    return Counters(tuple(_counter(label, value, (*at, label)) for label, value in data.items()))
+
+
+def _counter(label: str, value: Any, at: Path) -> Counter:
+    if isinstance(value, dict):
+        return Counter(at, label, value.get("value"), value.get("continues"))
+    return Counter(at, label, value)
+
+
+def _table(data: dict[str, Any], at: Path) -> Table:
+    columns = tuple(data["columns"])
+    return Table(
+        at=at,
+        id=data["id"],
+        labels=data.get("labels", "State"),
+        columns=columns,
+        rows=tuple(
+            _row(label, value, (*at, "rows", label), len(columns)) for label, value in data["rows"].items()
+        ),
+        totals=data.get("totals"),
+        continues=tuple(data["continues"]) if "continues" in data else None,
+        baseline=data.get("baseline"),
+    )
+
+
+def _row(label: str, value: Any, at: Path, width: int) -> Row:
+    if value is None:
+        return Row(at, label, (None,) * width)
+    return Row(at, label, tuple(value) if isinstance(value, list) else (value,))
+
+
+def _actions(data: list[dict[str, Any]], at: Path) -> Actions:
+    return Actions(tuple(_entry(item, (*at, index)) for index, item in enumerate(data)))
+
+
+def _entry(data: dict[str, Any], at: Path) -> Action | Topic:
+    if "topic" not in data:
+        return _action(data, at)
+    below = enumerate(data.get("actions") or ())
+    actions = tuple(_action(item, (*at, "actions", index)) for index, item in below)
+    return Topic(at, data["topic"], data.get("notes"), actions)
+
+
+def _action(data: dict[str, Any], at: Path) -> Action:
+    if not _ACTION_KEYS & data.keys():
+        return _shorthand(data, at)
+    return Action(
+        at=at,
+        id=data.get("id"),
+        owners=_names(data["owner"]),
+        task=data["task"],
+        since=_date(data.get("since")),
+        due=_date(data.get("due")),
+        status=data.get("status", "open"),
+        note=data.get("note"),
+        reason=data.get("reason"),
+        own=tuple((key, repr(value)) for key, value in data.items() if key.startswith(_OWN_KEYS)),
+        stated="status" in data,
+    )
+
+
+def _shorthand(data: dict[str, Any], at: Path) -> Action:
+    ((names, task),) = ((key, value) for key, value in data.items() if not key.startswith(_OWN_KEYS))
+    typed = parse(f"{names}: {task}")
+    owners = typed.owners if typed and typed.task == task.strip() else ()
+    return Action(at, None, owners, task, shorthand=names)
+
+
+_BLOCKS: dict[str, Callable[[Any, Path], Block]] = {
+    "notes": _notes,
+    "duty": _duties,
+    "counters": _counters,
+    "table": _table,
+    "actions": _actions,
+}

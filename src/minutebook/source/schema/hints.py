@@ -1,0 +1,40 @@
+"""What to write where the shape of a value is not the one that is asked for."""
+
+import re
+
+from minutebook.actions.grammar import parse
+from minutebook.records.problem import Path
+from minutebook.source.schema.faults import Fault, short
+from minutebook.source.yaml.quoting import write_text
+
+_HINTS = {
+    "array": "Write a list: `[one, other]`, or one entry a line, each after `- `.",
+    "object": "Write lines of `key: value` below it, indented.",
+    "string": "If it is one text, put it in quotes.",
+    "boolean": "Write true or false, without quotes.",
+}
+
+
+def shape_hint(fault: Fault) -> str:
+    """Return how the value of a fault would be written in the right shape."""
+    key, value = last_key(fault.at), fault.value
+    if value is None:
+        return (
+            "Write it, or delete the line." if fault.at[-1:] != (key,) else "Write it, or leave the key out."
+        )
+    if key == "notes":
+        return "Write `notes: |`, and the Markdown below it, indented."
+    if isinstance(value, str) and fault.at[-1:] != (key,) and key == "sections":
+        return f"Write: - title: {write_text(short(value))}"
+    if isinstance(value, str) and fault.at[-1:] != (key,) and key == "actions":
+        typed = parse(value)
+        who = ", ".join(typed.owners) if typed and typed.owners else "unassigned"
+        return f"Write: - {who}: {write_text(short(typed.task if typed else value))}"
+    if isinstance(value, str) and "array" in fault.wanted and re.match(r"[\w.? ]+(?:, [\w.? ]+)*\Z", value):
+        return f"Write: {short(key)}: [{short(value)}]"
+    return next((_HINTS[kind] for kind in fault.wanted if kind in _HINTS), "")
+
+
+def last_key(at: Path) -> str:
+    """Return the last key of a path, whatever place in a list follows it."""
+    return next((step for step in reversed(at) if isinstance(step, str)), "")

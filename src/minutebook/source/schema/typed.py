@@ -1,0 +1,101 @@
+"""The scalars of a file as they were typed, and how a line looks once its texts are in quotes."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from minutebook.records.problem import Place
+from minutebook.source.schema.faults import LONGEST_ECHO, Fault, short
+from minutebook.source.yaml.document import Ambiguous, Document
+from minutebook.source.yaml.quoting import quote
+from minutebook.source.yaml.scalars import resolve
+
+_NUMBER = re.compile(r"[+]?([0-9][0-9_,]*)(?:\.0*)?(\s*\(.*)?\Z")
+_LONGEST_NUMBER = 30
+
+
+class Page:
+    """A file's text beside its faults: what was typed at each of them, and the line to write instead."""
+
+    def __init__(self, document: Document, faults: Iterable[Fault]) -> None:
+        self._document = document
+        self._lines = document.text.split("\n")
+        unquoted: dict[int, list[Place]] = defaultdict(list)
+        for fault in faults:
+            place = document.values.get(fault.at)
+            if place and self.is_unquoted(fault) and self._at(place) == self.typed(fault):
+                unquoted[place.line].append(place)
+        self._mended = {number: self._mend(number, places) for number, places in unquoted.items()}
+
+    def typed(self, fault: Fault) -> str:
+        """Return the scalar as it stands in the file; nothing for one that is left empty."""
+        place, value = self._document.values.get(fault.at), fault.value
+        token = self._at(place) if place else ""
+        if isinstance(value, str):
+            return value
+        meaning = resolve(token)
+        if type(meaning) is type(value) and meaning == value:
+            return token
+        if value is None or isinstance(value, bool):
+            return {None: "", True: "true", False: "false"}[value]
+        return value.text if isinstance(value, Ambiguous) else str(value)
+
+    def is_unquoted(self, fault: Fault) -> bool:
+        """Tell whether quotes are all that is missing: text is wanted, and what was typed would do."""
+        if (
+            fault.keyword != "type"
+            or "string" not in fault.wanted
+            or isinstance(fault.value, str | list | dict)
+        ):
+            return False
+        typed = self.typed(fault)
+        fits = re.search(fault.schema.get("pattern", ""), typed)
+        return bool(typed and fits) and typed in fault.schema.get("enum", [typed])
+
+    def in_quotes(self, fault: Fault) -> str:
+        """Return the whole line with its texts in quotes, or only this text where the line is long."""
+        place, typed = self._document.values.get(fault.at), self.typed(fault)
+        mended = self._mended.get(place.line) if place and self._at(place) == typed else None
+        return mended or quote(short(typed))
+
+    def _mend(self, number: int, places: list[Place]) -> str:
+        line = self._lines[number - 1]
+        if len(line.strip()) > LONGEST_ECHO:
+            return ""
+        for place in sorted(places, key=lambda place: -place.column):
+            before, after = line[: place.column - 1], line[place.column - 1 + place.length :]
+            line = before + quote(self._at(place)) + after
+        return line.strip()
+
+    def _at(self, place: Place) -> str:
+        line = self._lines[place.line - 1] if place.line <= len(self._lines) else ""
+        return line[place.column - 1 : place.column - 1 + place.length]
+
+
+def reading(value: Any, typed: str) -> str:
+    """Return what YAML makes of a scalar without quotes: `the number 3.1` for 3.10."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "a truth value"
+    if (
+        len(typed) <= _LONGEST_NUMBER
+        and re.match(r"[-+]?[0-9.]", typed)
+        and not re.match(r"[-+]?0[0-9]", typed)
+    ):
+        try:
+            number = f"{float(typed):g}"
+        except ValueError:
+            return "a number"
+        return f"the number {number}" if number != typed else "a number"
+    return "a number" if typed[-1:].isalnum() else "something else"
+
+
+def count_meant(typed: str) -> tuple[str, str]:
+    """Return the count that was probably meant (or nothing), and what stood in brackets behind it."""
+    found = _NUMBER.match(typed.strip()[:LONGEST_ECHO])
+    if not found:
+        return "", ""
+    digits = re.sub("[_,]", "", found[1]).lstrip("0") or "0"
+    return digits, (found[2] or "").strip()

@@ -1,0 +1,257 @@
+"""Edits of a YAML text that change only the lines they must; everything else stays to the byte."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from copy import deepcopy
+from typing import Any
+
+from minutebook.records.problem import Path
+from minutebook.source.yaml import brackets
+from minutebook.source.yaml.layout import Layout, Span, blanks_around, comment_above, comments_below, lay_out
+from minutebook.source.yaml.loader import read
+from minutebook.source.yaml.quoting import write_text
+from minutebook.source.yaml.spelling import (
+    Dashes,
+    block_entry,
+    block_item,
+    dashes_of,
+    flow,
+    flow_entry,
+    indented,
+    is_spaced,
+)
+from minutebook.source.yaml.text import Refused
+
+_UNSAFE = "it is written in a way that can't be edited without changing its meaning"
+
+
+class NotEditable(Exception):
+    """An edit would not mean what was meant; the file is left as it is."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(reason)
+        self.path = path
+
+
+class Editor:
+    """A text being edited, beside the data that it shall hold."""
+
+    def __init__(self, path: str, text: str, data: Any) -> None:
+        self.path, self.text, self._before = path, text, text
+        self.data = deepcopy(data)
+        self.newline = "\r\n" if 2 * text.count("\r\n") > text.count("\n") else "\n"
+
+    def result(self) -> str:
+        """Return the text; raises NotEditable if it does not hold the data that was meant."""
+        if self.text == self._before:
+            return self.text
+        try:
+            holds = read(self.path, self.text.encode()).data
+        except Refused as refused:
+            first = refused.problems[0]
+            reason = f"it can't be edited: {first.message}" if first.rule == "file-size" else _UNSAFE
+            raise NotEditable(self.path, reason) from None
+        if holds != self.data:
+            raise NotEditable(self.path, _UNSAFE)
+        return self.text
+
+    def value(self, at: Path) -> Any:
+        """Return the value at a path of the data."""
+        value = self.data
+        for key in at:
+            value = value[key]
+        return value
+
+    def set(self, at: Path, value: str) -> None:
+        """Replace a one-line scalar."""
+        layout = self._lay_out()
+        span = layout.values[at]
+        lead = " " if span.start == span.end else ""
+        self._splice(span.start, span.end, lead + write_text(value, in_flow=self._in_flow(layout, at[:-1])))
+        self.value(at[:-1])[at[-1]] = value
+
+    def add(
+        self, at: Path, key: str, value: Any, *, after: Sequence[str] = (), lines: Sequence[str] = ()
+    ) -> None:
+        """Add a key to a mapping: behind the last of `after` that it has, else in the first place.
+
+        `lines` are those of a list's items, from their dashes, where the mapping is in block style.
+        """
+        layout = self._lay_out()
+        mapping = self.value(at)
+        before = [name for name in after if name in mapping]
+        if not layout.values[at].flow:
+            dashes = dashes_of(layout, key)
+            if lines:
+                written = [f"{write_text(key)}:", *indented(lines, dashes.offset)]
+            else:
+                written = block_entry(key, value, dashes)
+            self._add_in_block(layout, at, written, before)
+        elif before:
+            self._splice(end := layout.values[(*at, before[-1])].end, end, f", {flow_entry(key, value)}")
+        else:
+            inside = layout.values[at].start + 1
+            rest = ", " if mapping else ""
+            self._splice(inside, inside, f"{flow_entry(key, value)}{rest}")
+        _insert_key(mapping, key, value, before[-1] if before else None)
+
+    def rename_key(self, at: Path, entries: Mapping[str, Any], key: str) -> None:
+        """Replace a mapping's key by another with the same value, with new entries before it."""
+        layout = self._lay_out()
+        span, start, mapping = layout.keys[at], layout.entry(at), layout.values[at[:-1]]
+        # In JSON a value may follow its key's colon at once, but only where the key is in quotes.
+        quoted = self.text[span.start] == '"' and self.text[span.end : span.end + 2].strip() != ":"
+        old = self.text[start : span.start] + (f'"{key}"' if quoted else key)
+        if self._in_flow(layout, at[:-1]):
+            new = "".join(f"{flow_entry(name, value)}, " for name, value in entries.items()) + old
+            if self.text[mapping.start] != "{":  # a lone `key: value` between brackets
+                self._splice(mapping.end, mapping.end, "}")
+                new = "{" + new
+        else:
+            step = self.newline + " " * layout.column(start)
+            new = "".join(f"{flow_entry(name, value)}{step}" for name, value in entries.items()) + old
+        self._splice(start, span.end, new)
+        data, name = self.value(at[:-1]), at[-1]
+        renamed = {**entries, **{key if other == name else other: value for other, value in data.items()}}
+        data.clear()
+        data.update(renamed)
+
+    def append(self, at: Path, value: Any, lines: Sequence[str] = ()) -> None:
+        """Append to a list, in `lines` (from its dash, not indented) where the list is in block style."""
+        layout = self._lay_out()
+        items = self.value(at)
+        if not items:
+            self._fill(layout, at, value, lines)
+            self.value(at[:-1])[at[-1]] = [value]
+            return
+        if layout.values[at].flow:
+            behind = layout.values[(*at, len(items) - 1)]
+            self._splice_all(brackets.append(layout, layout.values[at], behind, flow(value), self.newline))
+        else:
+            last = (*at, len(items) - 1)
+            dash = layout.column(layout.dash(last))
+            end = comments_below(layout, layout.values[last].end, dash + 1)
+            gap = [""] if len(items) > 1 and is_spaced(layout, last) else []
+            written = lines or block_item(value, dashes_of(layout, at[-1], last))
+            self._insert_lines(end, [*gap, *indented(written, dash)])
+        items.append(value)
+
+    def remove(self, at: Path) -> None:
+        """Remove an item of a list with its comments, and the list's key where it was the only one."""
+        items = self.value(at[:-1])
+        if len(items) == 1:
+            self.remove_key(at[:-1])
+            return
+        layout = self._lay_out()
+        if self._in_flow(layout, at[:-1]):
+            others = [(*at[:-1], index) for index in range(len(items))]
+            self._splice_all(brackets.cut(layout, layout.values[at], [layout.values[one] for one in others]))
+        else:
+            dash = layout.dash(at)
+            start = comment_above(layout, dash)
+            end = comments_below(layout, layout.values[at].end, layout.column(dash) + 1)
+            self._cut_lines(*blanks_around(layout, start, end, first=at[-1] == 0))
+        del items[int(at[-1])]
+
+    def remove_key(self, at: Path) -> None:
+        """Remove a key with its value from a mapping, and an item of a list that has nothing else."""
+        if len(self.value(at[:-1])) == 1 and len(at) > 1:
+            self.remove(at[:-1])
+            return
+        self._cut_key(self._lay_out(), at)
+        del self.value(at[:-1])[at[-1]]
+
+    def source_lines(self, at: Path) -> list[str]:
+        """Return the lines of a list's item from its comments and dash on, not indented."""
+        layout = self._lay_out()
+        if self._in_flow(layout, at[:-1]):
+            return block_item(self.value(at), Dashes())
+        dash = layout.dash(at)
+        column, start = layout.column(dash), comment_above(layout, dash)
+        if self.text[layout.line_start(dash) : dash].strip():  # it shares its line with a colon
+            start = dash
+        end = comments_below(layout, layout.values[at].end, column + 1)
+        lines = self.text[start:end].replace("\r\n", "\n").split("\n")
+        return [line[column:] if line[:column].isspace() or not column else line for line in lines]
+
+    def _lay_out(self) -> Layout:
+        try:
+            return lay_out(self.text)
+        except Exception as error:
+            if not hasattr(error, "problem_mark"):
+                raise
+            raise NotEditable(self.path, _UNSAFE) from None  # an edit before this one went wrong
+
+    def _add_in_block(self, layout: Layout, at: Path, lines: list[str], before: list[str]) -> None:
+        first = min(layout.entry(path) for path in layout.keys if path[:-1] == at)
+        indent = layout.column(first)
+        if before:
+            # Of two comments below, one in the column of the keys is about the next key, if there is one.
+            last = before[-1] == list(self.value(at))[-1]
+            end = layout.values[(*at, before[-1])].end
+            self._insert_lines(
+                comments_below(layout, end, indent if last and at else indent + 1), indented(lines, indent)
+            )
+            return
+        written = indented(lines, indent)
+        written[0] = written[0].lstrip()
+        self._splice(first, first, "".join(f"{line}{self.newline}" for line in written) + " " * indent)
+
+    def _fill(self, layout: Layout, at: Path, value: Any, lines: Sequence[str]) -> None:
+        """Write the first item of a list that is empty, or of a key that has no value."""
+        span = layout.values[at]
+        written = self.text[span.start : span.end]
+        if self._in_flow(layout, at[:-1]) or (span.flow and written.strip("[] ")):
+            new = f"{flow(value)}" if span.flow else f"{' ' * (not written)}[{flow(value)}]"
+            start, end = (span.start + 1, span.start + 1) if span.flow else (span.start, span.end)
+            self._splice(start, end, new)
+            return
+        dashes = dashes_of(layout, at[-1])
+        items = lines or block_item(value, dashes)
+        indent = layout.column(layout.entry(at)) + dashes.offset
+        self._insert_lines(layout.line_end(span.end), indented(items, indent))
+        colon = self.text.rindex(":", 0, span.start) + 1 if written else span.start
+        self._splice(colon, span.end, "")
+
+    def _cut_key(self, layout: Layout, at: Path) -> None:
+        siblings = [path for path in layout.keys if path[:-1] == at[:-1]]
+        start, value = layout.entry(at), layout.values[at]
+        if self._in_flow(layout, at[:-1]):
+            spans = [Span(layout.entry(path), layout.values[path].end) for path in siblings]
+            self._splice_all(brackets.cut(layout, spans[siblings.index(at)], spans))
+            return
+        if self.text[layout.line_start(start) : start].strip():  # it shares its line with a dash
+            following = layout.entry(siblings[siblings.index(at) + 1])
+            above = comment_above(layout, following)
+            self._splice(start, above + layout.column(following), "")
+            return
+        end = comments_below(layout, value.end, layout.column(start) + 1)
+        self._cut_lines(layout.line_start(start), end)
+
+    def _cut_lines(self, start: int, end: int) -> None:
+        newline = self.text.find("\n", end)
+        if newline >= 0:
+            self._splice(start, newline + 1, "")
+        else:  # the last line of a file without a newline at its end
+            self._splice(max(start - len(self.newline), 0), end, "")
+
+    def _in_flow(self, layout: Layout, at: Path) -> bool:
+        return any(layout.values[at[:length]].flow for length in range(len(at) + 1))
+
+    def _insert_lines(self, end: int, lines: Sequence[str]) -> None:
+        """Insert lines behind the line that ends at a position."""
+        self._splice(end, end, "".join(f"{self.newline}{line}" for line in lines))
+
+    def _splice_all(self, splices: Iterable[brackets.Splice]) -> None:
+        for splice in splices:
+            self._splice(*splice)
+
+    def _splice(self, start: int, end: int, new: str) -> None:
+        self.text = self.text[:start] + new + self.text[end:]
+
+
+def _insert_key(mapping: dict[str, Any], key: str, value: Any, after: str | None) -> None:
+    items = list(mapping.items())
+    place = [name for name, _ in items].index(after) + 1 if after is not None else 0
+    items.insert(place, (key, value))
+    mapping.clear()
+    mapping.update(items)

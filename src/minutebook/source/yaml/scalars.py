@@ -1,0 +1,34 @@
+"""What a plain YAML scalar means."""
+
+import re
+
+from minutebook.source.yaml.document import Ambiguous
+
+Scalar = str | int | bool | Ambiguous | None
+
+# Sixteen digits fit every reader's integers.
+_COUNT = re.compile(r"(?:0|[1-9][0-9]{0,15})\Z")
+_NULL = frozenset({"", "~", "null", "Null", "NULL"})
+_TRUE = frozenset({"true", "True", "TRUE"})
+_FALSE = frozenset({"false", "False", "FALSE"})
+# Whatever YAML 1.1 or 1.2 reads as a number, a default value or a merge.
+_AMBIGUOUS = re.compile(
+    r"""(?: [-+]?[0-9][0-9_]*
+        |   [-+]?0o?[0-7_]+ | [-+]?0b[01_]+ | [-+]?0x[0-9a-fA-F_]+
+        |   [-+]?(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9_]+)(?:[eE][-+]?[0-9]+)?
+        |   [-+]?\.(?:inf|Inf|INF) | \.(?:nan|NaN|NAN)
+        |   = | <<
+        )\Z""",
+    re.VERBOSE,
+)
+
+
+def resolve(text: str) -> Scalar:
+    """Return what a plain scalar means: a count, text, true or false, nothing, or Ambiguous."""
+    if _COUNT.match(text):
+        return int(text)
+    if text in _NULL:
+        return None
+    if text in _TRUE or text in _FALSE:
+        return text in _TRUE
+    return Ambiguous(text) if _AMBIGUOUS.match(text) else text

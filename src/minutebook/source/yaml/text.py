@@ -1,0 +1,89 @@
+"""Bytes to text: what a notes file may be made of, before YAML looks at it."""
+
+import re
+import unicodedata
+
+from minutebook.records.problem import START, Place, Problem
+
+LARGEST = 1_000_000
+"""Bytes; the longest of 189 real minutes had 9,000."""
+
+# Control characters but for tab and newlines, line separators that end a line in YAML and nowhere else,
+# zero-width and bidirectional marks that make a line read otherwise than it is, and non-characters.
+UNWANTED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+_CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+
+
+class Refused(Exception):
+    """A file that can't be read as notes, with everything that stands in the way."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
+def refuse(path: str, place: Place, rule: str, message: str, hint: str = "") -> Refused:
+    """Make the refusal of a file for one problem."""
+    return Refused((Problem(path, place, rule, message, hint),))
+
+
+def place_of(text: str, index: int, length: int = 1) -> Place:
+    """Return the place of a position in a text."""
+    start = text.rfind("\n", 0, index) + 1
+    return Place(text.count("\n", 0, index) + 1, index - start + 1, length)
+
+
+def name_character(character: str) -> str:
+    """Name a character that can't be seen."""
+    name = unicodedata.name(character, "a control character")
+    return f"U+{ord(character):04X} ({name.lower()})"
+
+
+def decode(path: str, data: bytes) -> str:
+    """Return the text of a notes file, or refuse the file at the first thing that is no plain text."""
+    if len(data) > LARGEST:
+        message = f"a notes file has at most {LARGEST:,} bytes, this one has {len(data):,}"
+        raise refuse(
+            path, START, "file-size", message, "Keep attachments and logs elsewhere and link to them."
+        )
+    text = _utf8(path, data)
+    _refuse_foreign_file(path, text)
+    if found := _LONE_RETURN.search(text):
+        message = "a line must end with a newline, here a carriage return stands alone"
+        hint = "Set the editor's line endings to LF and save again."
+        raise refuse(path, place_of(text, found.start()), "line-ending", message, hint)
+    if found := UNWANTED.search(text):
+        message = f"{name_character(found.group())} can't be seen and doesn't belong in notes"
+        raise refuse(path, place_of(text, found.start()), "character", message, "Delete it.")
+    return text
+
+
+def _utf8(path: str, data: bytes) -> str:
+    hint = "Save the file as UTF-8 without a byte order mark."
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise refuse(path, START, "encoding", "the file must be UTF-8, this is UTF-16", hint)
+    if data.startswith(b"\xef\xbb\xbf"):
+        raise refuse(path, START, "encoding", "the file begins with a byte order mark", hint)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        message = f"the file must be UTF-8, the byte 0x{data[error.start]:02x} is not"
+        raise refuse(path, place_of(before, len(before)), "encoding", message, hint) from None
+
+
+def _refuse_foreign_file(path: str, text: str) -> None:
+    if text.startswith("version https://git-lfs"):
+        message = "this is a git-LFS pointer and not the notes themselves"
+        raise refuse(path, START, "file-kind", message, "Type: git lfs pull, and keep YAML out of LFS.")
+    if text[:200].lstrip().lower().startswith(("<!doctype", "<html")):
+        raise refuse(
+            path, START, "file-kind", "this is a web page and not YAML", "Save the raw file instead."
+        )
+    if found := _CONFLICT.search(text):
+        message = "a merge conflict is left in the file"
+        hint = "Keep what is right of both sides and delete the lines of <<<<<<<, ======= and >>>>>>>."
+        raise refuse(path, place_of(text, found.start(), 7), "conflict-marker", message, hint)

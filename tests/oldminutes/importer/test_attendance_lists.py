@@ -1,0 +1,132 @@
+"""Lists of who was there that say more of each than a name, and lists of nobody."""
+
+import pytest
+from support.oldminutes.sheets import DAY, sheet
+
+from minutebook.oldminutes.importer.knowledge import Knowledge
+from minutebook.oldminutes.importer.reader import read_sheet
+from minutebook.oldminutes.importer.values import Head
+from minutebook.records.meeting import Person
+from minutebook.records.roster import Roster
+
+
+def head(text: str) -> Head:
+    """Return the head of minutes of people whom nobody knows yet."""
+    return read_sheet("a.md", f"# Weekly\n\n{text}\n\n## News\n\nText\n", DAY, Knowledge(Roster(()))).head
+
+
+COMPANIES = [
+    "- Ann Lee, Acme\n- Bob Ray, IBM (Chair)",
+    "* Ann Lee, Acme\n* Bob Ray",
+    "1. Ann Lee; Acme\n2. Bob Ray",
+]
+
+
+@pytest.mark.parametrize("names", [*COMPANIES, "Ann Lee, Acme\nBob Ray, IBM"])
+@pytest.mark.parametrize("above", ["## Attendees\n\n", "Attendees:\n\n", "**Present:**\n"])
+def test_where_each_has_a_line_a_comma_begins_no_other_person(above: str, names: str) -> None:
+    assert head(above + names).attending == ()
+
+
+def test_nor_does_it_in_a_list_within_a_list() -> None:
+    assert head("- Attendees:\n  - Ann Lee, Acme\n  - Bob Ray, IBM").attending == ()
+
+
+@pytest.mark.parametrize(
+    "names", ["- Ann, Bob, Cy", "Ann, Bob,\nCy", "- Ann\n- Bob and Cy", "- Ann,\n- Bob,\n- Cy"]
+)
+@pytest.mark.parametrize("above", ["## Attendees\n\n", "Attendees:\n"])
+def test_what_can_only_be_a_list_of_names_is_one(above: str, names: str) -> None:
+    assert head(above + names).attending == ("Ann", "Bob", "Cy")
+
+
+def test_a_comma_between_people_of_the_series_parts_them() -> None:
+    assert sheet("# Weekly\n\nAttending:\n\n- Ana, Ben\n- Cleo\n").head.attending == ("Ana", "Ben", "Cleo")
+
+
+NOBODY = [
+    *(
+        "We have no regrets.",
+        "None",
+        "none",
+        "None.",
+        "nobody",
+        "No one",
+        "N.A.",
+        "TBD",
+        "Unknown",
+        "not recorded",
+    ),
+    *(
+        "most of us, as always.",
+        "low",
+        "everyone was here",
+        "Ann and others",
+        "Ann, Bob and more",
+        "Ann, Bob et al",
+    ),
+    *(
+        "Dan - sick",
+        "Ann Lee - Chair",
+        "Joe (@joe) - left early",
+        "Ann, Bob - late",
+        "Ann, as usual",
+        "Quorum",
+    ),
+]
+
+
+@pytest.mark.parametrize("label", ["Present", "Regrets"])
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_is_no_name_is_nobody(label: str, text: str) -> None:
+    found = head(f"{label}: {text}")
+    assert (found.attending, found.absent, found.claimed) == ((), (), (1,))
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nor_is_it_below_a_heading(text: str) -> None:
+    assert head(f"## Attendees\n\n- {text}").attending == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["No\u00ebl Lee", "Al Gore", "Thomas More", "Mae West", "Jan van der Zee", "all of the team"]
+)
+def test_a_name_may_look_like_such_words(name: str) -> None:
+    assert head(f"Present: {name}, Bob").attending == (name, "Bob")
+
+
+def test_whom_the_series_has_may_have_any_name() -> None:
+    known = Knowledge(Roster((Person("low"), Person("None"))), known=frozenset({"low", "None"}))
+    found = read_sheet("a.md", "# Weekly\n\nPresent: low\n\nAbsent: None\n", DAY, known).head
+    assert (found.attending, found.absent) == (("low",), ("None",))
+
+
+TITLES = [
+    *(("Attending", "attending"), ("Members Present", "attending"), ("Roll call:", "attending")),
+    *(("Regrets", "absent"), ("Absent", "absent"), ("Not attending", "absent"), ("**Apologies**", "absent")),
+    ("Guests", "guests"),
+]
+
+
+@pytest.mark.parametrize(("title", "who"), TITLES)
+def test_a_heading_says_whether_they_were_there(title: str, who: str) -> None:
+    found = head(f"## {title}\n\n- Ann\n- Bob")
+    assert (getattr(found, who), found.claimed) == (("Ann", "Bob"), (1, 3, 4, 5, 6, 7))
+
+
+@pytest.mark.parametrize("label", ["Members present", "Roll call", "Not attending", "Members absent"])
+def test_so_does_a_line(label: str) -> None:
+    found = head(f"{label}: Ann, Bob")
+    assert (*found.attending, *found.absent) == ("Ann", "Bob")
+
+
+def test_each_kind_may_have_a_section() -> None:
+    found = sheet("# Weekly\n\n## Present\n\nAna\n\n## Regrets\n\n- Ben\n\n## Present\n\nDora\n")
+    assert (found.head.attending, found.head.absent) == (("Ana",), ("Ben",))
+    assert [part.title for part in found.root.parts] == ["Present"]
+
+
+def test_the_heading_above_those_who_were_there_is_no_title() -> None:
+    found = sheet("# Roll call:\n\n- Ana\n- Ben\n\n# Agenda\n\nText\n")
+    assert (found.head.title, found.head.attending) == (None, ("Ana", "Ben"))
+    assert [part.title for part in found.root.parts] == ["Agenda"]

@@ -1,0 +1,109 @@
+"""Minutes that minutebook wrote are imported to notes that give the same minutes, to the byte."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.oldminutes.taking import WHERE, take
+
+from minutebook.notebook.generated import minutes_of
+from minutebook.notebook.series import Folder
+from minutebook.notebook.update import bring_up_to_date
+from minutebook.repository import Snapshot
+
+_FIRST = date(2020, 10, 5)
+_INLINE = st.sampled_from(
+    [
+        "alpha",
+        "`x` y",
+        "**bold** end",
+        "[l](http://a.b)",
+        "a: b",
+        "#tag",
+        "R&D",
+        "x_y",
+        "- dash",
+        "1. one",
+        "(done)",
+    ]
+)
+_NAMES = st.sampled_from(["Mat", "BrianL", "Ann-Lee", "Marco M.", "x_y"])
+_PROSE = st.lists(
+    _INLINE
+    | st.sampled_from(
+        [
+            "",
+            "## Sub",
+            "> quoted",
+            "* star  ",
+            "-   This week: Mat",
+            "-   12 cats",
+            "| a |",
+            "**L:** x",
+        ]
+    ),
+    min_size=1,
+    max_size=4,
+).map(lambda lines: [line for line in lines if line.strip()] or ["alpha"])
+
+
+@st.composite
+def _meetings(draw: st.DrawFn) -> dict[date, str]:
+    """Draw the YAML of up to six meetings of one shape: counts, duty, prose and new action items."""
+    columns = draw(st.lists(st.sampled_from(["3.4", "R&D", "a_b"]), min_size=1, max_size=3, unique=True))
+    totals = draw(st.sampled_from(["", "row", "column", "both"]))
+    number = draw(st.integers(1, 6))
+    return {
+        day: "\n".join(_lines(draw, day, columns, totals))
+        for day in (_FIRST + timedelta(days=7 * at) for at in range(number))
+    }
+
+
+def _lines(draw: st.DrawFn, day: date, columns: list[str], totals: str) -> Iterable[str]:
+    yield from (f"date: {day}", f"attending: [{draw(_NAMES)}]", "sections:")
+    yield from ("  - title: Duty", "    duty:", f"      This week: {draw(_NAMES)}", "      Next week:")
+    yield from ("    counters:", f"      open x: {draw(st.integers(0, 30))}")
+    yield from ("  - title: Talk", "    notes: |2", *(f"      {line}" for line in draw(_PROSE)))
+    actions = draw(
+        st.lists(st.tuples(_NAMES, _INLINE, st.sampled_from(["open", "open", "done"])), max_size=3)
+    )
+    yield from ["    actions:"] if actions else []
+    for owner, task, status in actions:
+        words = f"{task} of {day.day}"  # two promises in the same words would be taken for one
+        yield from (
+            f"      - owner: {owner}",
+            f"        task: '{words}'",
+            f"        status: {status}" if status == "done" else "",
+        )
+    yield from ("  - title: Empty", "  - title: Table", "    table:", "      id: table")
+    yield f"      columns: [{', '.join(map(repr, columns))}]"
+    yield from [f"      totals: {totals}"] if totals else []
+    yield "      rows:"
+    for label in ("Open", "In Progress"):
+        yield f"        {label}: [{', '.join(str(draw(st.integers(0, 9))) for _ in columns)}]"
+
+
+def _written(texts: Mapping[date, str]) -> dict[date, str]:
+    folder = Folder(WHERE, Snapshot("drawn", {}, lambda _: b"", lambda _: ""))
+    folder.replace(folder.series_path, "title: team\nschedule: FREQ=WEEKLY;BYDAY=MO\n")
+    for day, text in texts.items():
+        folder.add(day, f"{WHERE}/{day}.yaml", f"{text}\n")
+        bring_up_to_date(folder, day)
+    return {day: minutes_of(folder, folder.meeting(day)) for day in texts}
+
+
+@settings(deadline=None)
+@given(_meetings())
+def test_a_series_comes_back_to_the_byte(texts: dict[date, str]) -> None:
+    written = _written(texts)
+    taken = take({f"{day}.md": minutes for day, minutes in written.items()})
+    assert taken.report.stopped == ()
+    assert taken.minutes == written
+
+
+def test_a_note_that_looks_like_a_counter_is_none_where_its_delta_is_missing() -> None:
+    text = "date: 2020-10-{:02}\nsections:\n  - title: Talk\n    notes: |\n      -   This week: Mat\n      -   12 cats"
+    texts = {date(2020, 10, day): f"{text.format(day)}\nattending: [Mat]" for day in (5, 12)}
+    written = _written(texts)
+    assert take({f"{day}.md": minutes for day, minutes in written.items()}).minutes == written

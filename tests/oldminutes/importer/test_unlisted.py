@@ -1,0 +1,54 @@
+"""Lists of who was there that stay prose are told, with what stood in the way."""
+
+import pytest
+from support.oldminutes.comparisons import HEAD, told
+
+KIND = "attendance left in prose"
+LINES = [
+    ("Present: Joe (@joe) - left early", '"Joe (@joe) - left early" is not just a name'),
+    ("Regrets: none", '"none" is not just a name'),
+    ("- Attendees: Ana, [Ben](https://example.org)", '"[Ben](https://example.org)" is not just a name'),
+    ("Attendees:\n\n* [x] Ana\n* [ ] Ben", '"[x] Ana" is not just a name'),
+    ("Attendees:\n- Ann Lee, Acme\n- Bob Ray", '"Ann Lee, Acme" is not just a name'),
+    ("Attendees:\n\n- Ana\n\n- Ben - chair", '"Ben - chair" is not just a name'),
+    ("**Attendees**\n\n- Ana\n- Ben - chair", '"Ben - chair" is not just a name'),
+    ("Apologies:", "there are no names"),
+    ("TSC members present: Ana", '"TSC members present" is no heading of such a list'),
+]
+SECTIONS = [
+    ("## Absent\n\nAna\n\nBen - sick", '"Ben - sick" is not just a name'),
+    ("## Attendees (TSC)\n\n- Ana", '"Attendees (TSC)" is no heading of such a list'),
+    ("## Guests", "there are no names"),
+    ("## Present\n\n- Ana, Zoe\n- Cleo", '"Ana, Zoe" is not just a name'),
+    ("## *Regrets*\n\n- Ana (_late_)", '"Ana (_late_)" is not just a name'),
+]
+
+
+def kinds(text: str) -> list[tuple[int, str, str]]:
+    """Return what is told of the lists of a text that stay prose."""
+    return [(line, stated, now) for line, kind, stated, now in told(f"{HEAD}{text}\n") if kind == KIND]
+
+
+@pytest.mark.parametrize(("text", "why"), [*LINES, *SECTIONS])
+def test_a_list_in_prose_is_told_with_what_stood_in_the_way(text: str, why: str) -> None:
+    ((line, stated, now),) = kinds(text)
+    assert (stated, now) == (f"{HEAD}{text}".split("\n")[line - 1].strip(), why)
+
+
+def test_a_second_list_is_told() -> None:
+    assert kinds("Present: Ana\n\n## Present\n\n- Ben") == [(5, "## Present", "there is another such list")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present: Ana",
+        "## Absent\n\n- Ana",
+        "**Regrets:** none",
+        "## News\n\nWe present: the plan",
+        "## Present findings\n\nOne",
+        "## News\n\nAna was present.",
+    ],
+)
+def test_nothing_is_told_of_a_list_that_was_kept_nor_of_other_text(text: str) -> None:
+    assert kinds(text) == []

@@ -1,0 +1,165 @@
+"""From the data of a file to the records it stands for."""
+
+from datetime import date
+from textwrap import dedent
+
+from support.samples import meeting
+
+from minutebook.records.meeting import (
+    Action,
+    Actions,
+    Counter,
+    Duties,
+    Duty,
+    Notes,
+    Person,
+    Row,
+    Rule,
+    Series,
+    Table,
+    Topic,
+)
+from minutebook.source.build import build_series
+from minutebook.source.schema import schemas
+from minutebook.source.yaml.loader import read
+
+
+def series(text: str) -> Series:
+    document = read("meetings/team/series.yaml", dedent(text).encode())
+    assert schemas.problems("series", document) == ()
+    return build_series(document)
+
+
+def test_a_meeting_of_which_only_the_date_is_known_is_final_and_empty() -> None:
+    built = meeting("date: 2020-10-26")
+    assert (built.date, built.status, built.title, built.header) == (date(2020, 10, 26), "final", None, ())
+    assert (built.attending, built.absent, built.guests, built.tables) == ((), (), (), ())
+    assert built.root.empty
+    assert built.held
+
+
+def test_people_and_header_keep_their_order() -> None:
+    built = meeting("date: 2020-10-26\nattending: [Mat, Ada]\nabsent:\nguests: [Bob]\nheader: {B: x, A: y}")
+    assert (built.attending, built.absent, built.guests) == (("Mat", "Ada"), (), ("Bob",))
+    assert built.header == (("B", "x"), ("A", "y"))
+
+
+def test_a_skipped_meeting_was_not_held() -> None:
+    built = meeting("date: 2020-10-26\nstatus: skipped\nreason: Holiday")
+    assert (built.held, built.reason) == (False, "Holiday")
+
+
+def test_content_keeps_the_order_of_its_keys_and_what_is_empty_is_nothing() -> None:
+    built = meeting(
+        "date: 2020-10-26\nduty: {Now: Mat, Next: [A, B], Then: }\nnotes: x\nsections: [{title: A, notes: }]"
+    )
+    assert built.root.blocks == (
+        Duties((Duty("Now", ("Mat",)), Duty("Next", ("A", "B")), Duty("Then", ()))),
+        Notes("x"),
+    )
+    assert built.root.sections[0].empty
+
+
+def test_a_table_has_its_rows_and_their_places() -> None:
+    built = meeting("""\
+        date: 2020-10-26
+        sections:
+          - table:
+              id: a
+              columns: [A, B]
+              continues: [C, B]
+              baseline: other
+              totals: row
+              rows: {Open: [1, ~], Done: }
+        """)
+    at = ("sections", 0, "table")
+    rows = (Row((*at, "rows", "Open"), "Open", (1, None)), Row((*at, "rows", "Done"), "Done", (None, None)))
+    expected = Table(at, "a", "State", ("A", "B"), rows, "row", ("C", "B"), "other")
+    assert built.tables == (expected,)
+    assert not built.tables[0].known
+
+
+def test_counters_are_numbers_or_continue_another() -> None:
+    built = meeting("date: 2020-10-26\ncounters: {calls: 3, rings: {value: 4, continues: bells}, mails: ~}")
+    assert [(c.label, c.value, c.continues) for c in built.counters] == [
+        ("calls", 3, None),
+        ("rings", 4, "bells"),
+        ("mails", None, None),
+    ]
+    assert built.counters[0] == Counter(("counters", "calls"), "calls", 3)
+
+
+def test_an_item_has_all_its_fields() -> None:
+    built = meeting("""\
+        date: 2020-10-26
+        actions:
+          - {id: a1bcde, owner: [Mat, Ada], task: x, since: 2020-10-19, due: 2020-11-02, status: done, note: n, reason: r}
+        """)
+    since, due = date(2020, 10, 19), date(2020, 11, 2)
+    assert built.actions == (
+        Action(("actions", 0), "a1bcde", ("Mat", "Ada"), "x", since, due, "done", "n", "r", stated=True),
+    )
+
+
+def test_items_typed_in_a_hurry_name_their_owners_before_the_colon() -> None:
+    built = meeting(
+        "date: 2020-10-26\nactions: [{Mat: a}, {'BrianL, Mat': b}, {AI (Mat): c}, {'AI (A, B)': d}]"
+    )
+    assert [(action.owners, action.task) for action in built.actions] == [
+        (("Mat",), "a"),
+        (("BrianL", "Mat"), "b"),
+        (("Mat",), "c"),
+        (("A", "B"), "d"),
+    ]
+    assert all(
+        action.id is None and action.status == "open" and not action.stated for action in built.actions
+    )
+
+
+def test_the_items_of_a_topic_are_items_of_the_meeting() -> None:
+    built = meeting(
+        "date: 2020-10-26\nactions:\n  - topic: T\n    notes: n\n    actions: [{Mat: a}]\n  - topic: U\n  - Ada: b"
+    )
+    assert [action.task for action in built.actions] == ["a", "b"]
+    block = built.root.blocks[0]
+    assert isinstance(block, Actions)
+    assert [
+        (entry.topic, entry.notes, len(entry.actions)) for entry in block.entries if isinstance(entry, Topic)
+    ] == [
+        ("T", "n", 1),
+        ("U", None, 0),
+    ]
+
+
+def test_a_series_of_which_nothing_is_said_has_defaults() -> None:
+    built = series("format: 1")
+    assert built == Series("meetings/team/series.yaml", lapse=4, empty="None this week")
+
+
+def test_a_schedule_may_be_a_plain_rule() -> None:
+    assert series("schedule: FREQ=WEEKLY;BYDAY=MO").schedule == (Rule("FREQ=WEEKLY;BYDAY=MO"),)
+
+
+def test_a_series_has_its_schedule_roster_and_duty() -> None:
+    built = series("""\
+        title: Team
+        schedule: [{rule: FREQ=DAILY}, {rule: FREQ=WEEKLY, from: 2020-01-06}]
+        header: {Room: A}
+        roster:
+          BrianL: {aliases: [Brian L, Brian]}
+          Diego: {from: 2019-01-01, until: 2020-10-30}
+          Mat:
+          everyone: {group: true}
+        duty: [Mat, Diego]
+        lapse: 0
+        empty: ""
+        """)
+    assert built.schedule == (Rule("FREQ=DAILY"), Rule("FREQ=WEEKLY", date(2020, 1, 6)))
+    assert built.roster == (
+        Person("BrianL", ("Brian L", "Brian")),
+        Person("Diego", since=date(2019, 1, 1), until=date(2020, 10, 30)),
+        Person("Mat"),
+        Person("everyone", group=True),
+    )
+    assert (built.title, built.header, built.duty) == ("Team", (("Room", "A"),), ("Mat", "Diego"))
+    assert (built.lapse, built.empty) == (0, "")

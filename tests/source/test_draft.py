@@ -1,0 +1,217 @@
+"""The next meeting as text: what stays from the last one, and empty places for the rest."""
+
+from collections.abc import Sequence
+from datetime import date
+from textwrap import dedent
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutebook.source.build import build_meeting
+from minutebook.source.draft import draft
+from minutebook.source.schema import schemas
+from minutebook.source.yaml.loader import read
+
+DAY = date(2020, 10, 26)
+
+
+def drafted(
+    last: str, *, comment: str = "", header: dict[str, str] | None = None, duty: Sequence[str] = ()
+) -> str:
+    """Return the draft of 26 October after a meeting, which must be one that can be read."""
+    data = read("last.yaml", f"date: 2020-10-19\n{dedent(last)}".encode()).data
+    text = draft(DAY, data, comment=comment, header=header or {}, duty=duty)
+    document = read("2020-10-26.yaml", text.encode())
+    assert schemas.problems("meeting", document) == ()
+    assert build_meeting(document).status == "draft"
+    return text
+
+
+def body(last: str, *, duty: Sequence[str] = ()) -> str:
+    """Return a draft without what every draft has."""
+    return drafted(last, duty=duty).removeprefix("date: 2020-10-26\nstatus: draft\nattending:\n")
+
+
+def test_a_draft_of_a_bare_meeting_is_a_date_and_a_place_for_who_attends() -> None:
+    assert drafted("") == "date: 2020-10-26\nstatus: draft\nattending:\n"
+
+
+def test_a_comment_for_the_editor_stands_first() -> None:
+    comment = "# yaml-language-server: $schema=../../schema/meeting.schema.json"
+    assert drafted("", comment=comment).startswith(comment + "\ndate: 2020-10-26\n")
+
+
+def test_what_was_left_empty_is_offered_again() -> None:
+    assert body("notes: ~\nduty: {This week: ~}") == "notes: |\nduty:\n  This week:\n"
+
+
+def test_what_has_no_content_is_left_out() -> None:
+    assert body("counters: ~\nnotes: x") == "notes: |\n"
+
+
+def test_a_series_without_a_meeting_begins_with_a_skeleton() -> None:
+    text = draft(DAY, {}, comment="", header={}, duty=[], people=["Mat", "A, B", "Ada", "TimT"])
+    assert text == dedent("""\
+        date: 2020-10-26
+        status: draft
+        attending:  # such as [Mat, "A, B", Ada]
+        sections:
+          - title: Announcements
+            notes: |
+          - title: Discussion
+            notes: |
+        """)
+    assert schemas.problems("meeting", read("a.yaml", text.encode())) == ()
+
+
+def test_title_and_header_stay() -> None:
+    assert drafted('title: "C: team"\nheader:\n  Room: "2317: A"\nattending: [Mat]') == dedent("""\
+        title: "C: team"
+        date: 2020-10-26
+        status: draft
+        header:
+          Room: "2317: A"
+        attending:
+        """)
+
+
+def test_without_a_header_of_its_own_the_series_is_taken() -> None:
+    assert "header:\n  Room: A\n" in drafted("", header={"Room": "A"})
+    assert "Room: B" in drafted("header: {Room: B}", header={"Room": "A"})
+
+
+def test_what_was_said_once_is_not_repeated() -> None:
+    last = """\
+        status: final
+        reason: none
+        absent: [TimT]
+        guests: [Ada]
+        x-own: 1
+        notes: |
+          Said last week.
+        """
+    assert body(last) == "notes: |\n"
+
+
+def test_labels_of_counters_stay_and_their_counts_are_empty() -> None:
+    assert body("counters: {open tickets: 11, calls: {value: 3, continues: rings}}") == (
+        "counters:\n  open tickets:\n  calls:\n"
+    )
+
+
+def test_a_table_stays_without_its_counts() -> None:
+    last = """\
+        table:
+          id: release
+          labels: Status
+          columns: ["3.10", Both, "a, b"]
+          totals: both
+          continues: [x, y, z]
+          baseline: none
+          rows: {Open: [1, 2, 3], "No": [4, 5, 6]}
+        """
+    assert body(last) == dedent("""\
+        table:
+          id: release
+          labels: Status
+          columns: ["3.10", Both, "a, b"]
+          totals: both
+          rows:
+            Open: [~, ~, ~]
+            "No": [~, ~, ~]
+        """)
+
+
+def test_a_table_of_one_column_has_empty_counts() -> None:
+    assert body("table: {id: a, columns: [T], rows: {Open: 1, Done: 2}}") == (
+        "table:\n  id: a\n  columns: [T]\n  rows:\n    Open:\n    Done:\n"
+    )
+
+
+def test_the_tree_of_sections_stays_in_its_order() -> None:
+    last = """\
+        sections:
+          - title: B
+            counters: {calls: 1}
+            notes: x
+            sections:
+              - notes: y
+              - title: "C: D"
+          - title: A
+        """
+    assert body(last) == dedent("""\
+        sections:
+          - title: B
+            counters:
+              calls:
+            notes: |
+            sections:
+              - notes: |
+              - title: "C: D"
+          - title: A
+        """)
+
+
+def test_a_topic_with_something_open_stays_for_the_items_that_are_carried_into_it() -> None:
+    last = """\
+        actions:
+          - {id: a1bcde, owner: Mat, task: x}
+          - topic: "Open: one"
+            actions: [{id: a2bcde, owner: Mat, task: y}]
+          - topic: Closed
+            actions: [{id: a3bcde, owner: Mat, task: z, status: done}]
+          - topic: Empty
+        """
+    assert body(last) == 'actions:\n  - topic: "Open: one"\n'
+
+
+def test_a_section_that_had_only_action_items_keeps_its_title() -> None:
+    last = "sections: [{title: A, actions: [{id: a1bcde, owner: Mat, task: x}]}]"
+    assert body(last) == "sections:\n  - title: A\n"
+
+
+@pytest.mark.parametrize(
+    ("last", "duty", "expected"),
+    [
+        ("{This week: Mat, Next week: Diego}", ["Mat", "Diego", "TimT"], ["Diego", "TimT"]),
+        ("{This week: Diego, Next week: TimT?}", ["Mat", "Diego", "TimT"], ["TimT", "Mat"]),
+        ("{This week: Mat, Next week: Ada}", ["Mat", "Diego"], ["Ada", ""]),
+        ("{This week: Mat, Next week: ~}", ["Mat", "Diego"], ["", ""]),
+        ("{This week: Mat, Next week: [Diego, TimT]}", ["Mat", "Diego"], ["", ""]),
+        ("{This week: Mat}", ["Mat", "Diego"], ["Diego"]),
+        ("{This week: Mat}", [], [""]),
+    ],
+)
+def test_duty_goes_to_whoever_was_next_and_on_in_the_order(
+    last: str, duty: list[str], expected: list[str]
+) -> None:
+    lines = body(f"duty: {last}".replace("TimT?", '"TimT?"'), duty=duty).splitlines()[1:]
+    assert [line.split(":")[1].strip() for line in lines] == expected
+
+
+NAMES = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=6)
+
+
+@given(st.lists(NAMES, min_size=1, max_size=3, unique=True), NAMES)
+def test_a_draft_of_any_names_can_be_read_and_has_them(names: list[str], title: str) -> None:
+    last = {
+        "title": title,
+        "header": dict.fromkeys(names, title),
+        "counters": dict.fromkeys(names, 1),
+        "table": {
+            "id": "a",
+            "labels": title,
+            "columns": names,
+            "rows": {name: [1] * len(names) for name in names},
+        },
+        "duty": dict.fromkeys(names, title),
+        "sections": [
+            {"title": title, "actions": [{"topic": title, "actions": [{"owner": "x", "task": "y"}]}]}
+        ],
+    }
+    data = read("a.yaml", draft(DAY, last, comment="", header={}, duty=[]).encode()).data
+    assert (data["title"], list(data["header"].items())) == (title, [(name, title) for name in names])
+    assert list(data["counters"]) == list(data["duty"]) == list(data["table"]["rows"]) == names
+    assert (data["table"]["labels"], data["table"]["columns"]) == (title, names)
+    assert data["sections"] == [{"title": title, "actions": [{"topic": title}]}]

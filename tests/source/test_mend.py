@@ -1,0 +1,260 @@
+"""Problems with one right answer are answered in the text, at their places and nowhere else."""
+
+from textwrap import dedent
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.notes import Notes
+
+from minutebook.records.problem import Place, Problem
+from minutebook.source.mend import mend
+from minutebook.source.yaml.loader import read
+from minutebook.source.yaml.text import Refused
+
+SERIES = """\
+format: 1
+title: Team
+roster:
+  BrianL: {aliases: [Brian, Brian L]}
+  Mat: {aliases: ["Matyas: M"]}
+  "No": {aliases: [Nora]}
+"""
+
+
+def problem(line: int, column: int, length: int, mend: str | None) -> Problem:
+    return Problem("a.yaml", Place(line, column, length), "rule", "message", mend=mend)
+
+
+def test_what_stands_at_a_place_is_replaced() -> None:
+    assert mend("a: b\nc: d\n", [problem(2, 4, 1, "new")]) == "a: b\nc: new\n"
+
+
+def test_several_on_one_line_and_in_any_order() -> None:
+    found = [problem(1, 5, 1, "long"), problem(1, 2, 1, ""), problem(1, 8, 2, "x")]
+    assert mend("[a, b, cc]\n", found) == "[, long, x]\n"
+
+
+def test_newlines_and_letters_outside_of_the_basic_plane_count_as_they_should() -> None:
+    assert (
+        mend("\U0001f600: a\r\n\U0001f600: b\r\n", [problem(2, 4, 1, "c")])
+        == "\U0001f600: a\r\n\U0001f600: c\r\n"
+    )
+
+
+def test_a_problem_without_a_right_answer_changes_nothing() -> None:
+    assert mend("a: b\n", [problem(1, 4, 1, None)]) == "a: b\n"
+
+
+def test_one_place_is_mended_once() -> None:
+    assert mend("a: b\n", [problem(1, 4, 1, "cc"), problem(1, 4, 1, "cc")]) == "a: cc\n"
+
+
+def test_of_two_that_overlap_only_one_is_mended() -> None:
+    assert mend("a: bcd\n", [problem(1, 4, 3, "x"), problem(1, 5, 1, "y")]) == "a: byd\n"
+
+
+@pytest.mark.parametrize("value", ["|-\n  Brian", ">\n  Brian", '"Brian\n  L"', "'Brian\n  L'"])
+def test_a_value_on_several_lines_is_left_to_people(value: str) -> None:
+    assert mend(f"a: {value}\n", [problem(1, 4, 1, "BrianL")]) == f"a: {value}\n"
+
+
+def test_the_mark_of_a_block_is_mended() -> None:
+    assert mend("a: |\n    deep\n  b\n", [problem(1, 4, 1, "|2")]) == "a: |2\n    deep\n  b\n"
+
+
+def mended(text: str) -> str:
+    """Return what reading a text makes of it when all that it finds is mended, as often as it helps."""
+    for _ in range(9):
+        try:
+            read("a.yaml", text.encode())
+        except Refused as refused:
+            text = mend(text, refused.problems)
+    return text
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("note: fix: it", 'note: "fix: it"'),
+        ("note: [OSG] is down", 'note: "[OSG] is down"'),
+        ("note: *now* please", 'note: "*now* please"'),
+        ("note: `sync` it", 'note: "`sync` it"'),
+        ("note: @Mat knows", 'note: "@Mat knows"'),
+        ("note: 'a' and b", "note: \"'a' and b\""),
+        ('note: "a" and b', "note: '\"a\" and b'"),
+        ("note: %d items", 'note: "%d items"'),
+        ("a:\n- Mat: fix: it", 'a:\n- Mat: "fix: it"'),
+        ("a:\n- AI (Mat): fix: it  # soon", 'a:\n- AI (Mat): "fix: it"  # soon'),
+        ("3.10: 1", '"3.10": 1'),
+        ("true: 1", '"true": 1'),
+        ("2020: 1", '"2020": 1'),
+        ("notes: |\n    deeper\n  text", "notes: |2\n    deeper\n  text"),
+        ("a: {3.10: 1, 3.9: 2}", 'a: {"3.10": 1, "3.9": 2}'),
+    ],
+)
+def test_what_yaml_would_lose_is_mended(typed: str, meant: str) -> None:
+    assert mended(typed + "\n") == meant + "\n"
+    read("a.yaml", (meant + "\n").encode())
+
+
+def test_everything_is_mended_at_once_and_nothing_else_is_touched() -> None:
+    typed = "# [x] y\r\na: b: c  # d: e\r\n3.10: [x] y\r\nc: |\r\n  d: e: f\r\ng: `h`\r\n"
+    meant = '# [x] y\r\na: "b: c"  # d: e\r\n"3.10": "[x] y"\r\nc: |\r\n  d: e: f\r\ng: "`h`"\r\n'
+    assert mended(typed) == meant
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.text("ab\U0001f600", max_size=3)), max_size=6))
+def test_only_the_places_that_are_named_change(mends: list[tuple[int, str]]) -> None:
+    text = "k0: v0\nk1: v1\nk2: v2\nk3: v3\nk4: v4\nk5: v5\n"
+    wanted = dict(mends)
+    found = [problem(line + 1, 5, 2, new) for line, new in wanted.items()]
+    assert mend(text, found) == "".join(f"k{line}: {wanted.get(line, f'v{line}')}\n" for line in range(6))
+
+
+def fix(notes: Notes, text: str) -> str:
+    """Return a meeting's text after `sync --fix`, twice, because the second time changes nothing."""
+    notes.write(f"{notes.series}/series.yaml", SERIES)
+    path = notes.write(f"{notes.series}/2020-10-26.yaml", dedent(text))
+    notes.run("sync", "--fix")
+    once = notes.read(path)
+    notes.run("sync", "--fix")
+    assert notes.read(path) == once
+    return once
+
+
+def test_other_spellings_are_replaced_wherever_people_stand(notes: Notes) -> None:
+    text = """\
+        date: 2020-10-26
+        attending: [Brian, Mat, "Brian L?", 'Matyas: M']  # Brian
+        absent:
+          - Nora
+        duty:
+          This week: Brian?
+          Next week: [Brian L, Mat]
+        actions:
+          - id: a1aa
+            owner: Brian  # Brian
+            task: ask Brian
+          - {id: b1bb, owner: [Brian L, "Brian", Mat], task: Brian}
+        """
+    assert fix(notes, text) == dedent("""\
+        date: 2020-10-26
+        attending: [BrianL, Mat, "BrianL?", Mat]  # Brian
+        absent:
+          - "No"
+        duty:
+          This week: "BrianL?"
+          Next week: [BrianL, Mat]
+        actions:
+          - id: a1aa
+            owner: BrianL  # Brian
+            task: ask Brian
+          - {id: b1bb, owner: [BrianL, BrianL, Mat], task: Brian}
+        """)
+
+
+def test_versions_are_put_in_quotes_wherever_they_are_taken_for_numbers(notes: Notes) -> None:
+    text = """\
+        date: 2020-10-26
+        header:
+          Release: 3.10  # not 3.1
+        table:
+          id: release
+          columns: [3.10, 3.9, Both]
+          rows:
+            3.5: [1, 2, 3]
+            "3.6": [1, 2, 3]
+        """
+    assert fix(notes, text) == dedent("""\
+        date: 2020-10-26
+        header:
+          Release: "3.10"  # not 3.1
+        table:
+          id: release
+          columns: ["3.10", "3.9", Both]
+          rows:
+            "3.5": [1, 2, 3]
+            "3.6": [1, 2, 3]
+        """)
+
+
+def test_what_a_mend_brings_to_light_is_mended_too(notes: Notes) -> None:
+    text = """\
+        date: 2020-10-26
+        attending: [Brian]
+        header:
+          Release: 3.10
+        notes: |
+            deeper
+          text
+        actions:
+          - Brian: fix: it
+        """
+    once = fix(notes, text)
+    assert 'attending: [BrianL]\nheader:\n  Release: "3.10"\nnotes: |2\n' in once
+    assert 'owner: BrianL\n    task: "fix: it"\n' in once
+
+
+def test_a_file_that_stays_unreadable_is_mended_where_it_can_be_and_nowhere_else(notes: Notes) -> None:
+    text = "date: 2020-10-26\nsections:\n  - title: A\n    notes: a: b\n  - title: [x] y\n   bad: 1\n"
+    meant = 'date: 2020-10-26\nsections:\n  - title: A\n    notes: "a: b"\n  - title: "[x] y"\n   bad: 1\n'
+    assert fix(notes, text) == meant
+
+
+def test_an_owner_in_a_block_of_text_is_left_to_people_and_the_rest_is_mended(notes: Notes) -> None:
+    text = """\
+        date: 2020-10-26
+        attending: [Brian]
+        actions:
+          - id: a1aa
+            owner: |-
+              Brian
+            task: one
+        """
+    assert fix(notes, text) == dedent(text).replace("[Brian]", "[BrianL]")
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("notes: see: below", 'notes: "see: below"'),
+        ("title: 20261130", 'title: "20261130"'),
+        ("table: {id: t, columns: [31.10], rows: {}}", 'table: {id: t, columns: ["31.10"], rows: {}}'),
+    ],
+)
+def test_what_is_wrong_in_one_meeting_is_mended_in_no_other(written: str, mended: str, notes: Notes) -> None:
+    action = "actions: [{id: k7q2m4, owner: Mat, task: ask, since: 2020-10-12}]"
+    for day, line in (("2020-10-12", "title: x"), ("2020-10-19", "title: x"), ("2020-10-26", written)):
+        notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\n{line}\n{action}\n")
+    before = notes.read(f"{notes.series}/2020-10-19.yaml")
+    notes.run("sync", "--fix")
+    assert notes.read(f"{notes.series}/2020-10-19.yaml") == before
+    assert notes.read(f"{notes.series}/2020-10-26.yaml") == f"date: 2020-10-26\n{mended}\n{action}\n"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "notes: The hose is: broken\n  and old, too",
+        "actions:\n  - owner: Mat\n    task: *paint* the bench\n      and the shed",
+        "counters:\n  members: open: 55",
+        "table: \n  id: t\n  columns: [a, b]\n  rows:\n    Kale: curly: [8, 9]",
+        "title: 'paint Lu's bench'",
+        'title: ""fix gate: today""',
+    ],
+)
+def test_what_may_be_meant_in_several_ways_is_left_to_people(written: str, notes: Notes) -> None:
+    path = notes.write(f"{notes.series}/2020-10-19.yaml", f"date: 2020-10-19\n{written}\n")
+    done = notes.run("sync", "--fix")
+    assert done.returncode == 1
+    assert notes.read(path) == f"date: 2020-10-19\n{written}\n"
+
+
+@pytest.mark.parametrize("below", ["reason: x", "\n\n# a remark\nreason: x"])
+def test_text_with_something_else_below_it_is_mended(below: str, notes: Notes) -> None:
+    path = notes.write(
+        f"{notes.series}/2020-10-19.yaml", f"date: 2020-10-19\ntitle: The hose: broken\n{below}\n"
+    )
+    notes.run("sync", "--fix")
+    assert 'title: "The hose: broken"\n' in notes.read(path)

@@ -1,0 +1,639 @@
+"""Strict reading: data and places in one pass, every refusal at its line, the same from both parsers."""
+
+import contextlib
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from ruamel.yaml import YAML, YAMLError
+
+from minutebook.records.problem import START, Finding, Place
+from minutebook.source.yaml import parser
+from minutebook.source.yaml.document import Ambiguous, Document
+from minutebook.source.yaml.loader import DEEPEST, read
+from minutebook.source.yaml.text import Refused
+
+Verdict = tuple[str, Any]
+
+BOTH = pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "pure"])
+FASTEST = settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+
+
+def load(text: str, *, pure: bool = False) -> Document:
+    return read("a.yaml", text.encode(), pure=pure)
+
+
+def refusals(text: str | bytes, *, pure: bool = False) -> list[tuple[int, int, str]]:
+    """Return line, column and rule of everything that is refused in a text."""
+    data = text.encode() if isinstance(text, str) else text
+    with pytest.raises(Refused) as caught:
+        read("a.yaml", data, pure=pure)
+    return [(found.place.line, found.place.column, found.rule) for found in caught.value.problems]
+
+
+def hint(text: str) -> str:
+    with pytest.raises(Refused) as caught:
+        load(text)
+    return caught.value.problems[0].hint
+
+
+def verdict(data: bytes, *, pure: bool) -> Verdict:
+    """Return what a parser makes of a file: its data, or the rules and lines of what is refused first."""
+    try:
+        return "data", read("a.yaml", data, pure=pure).data
+    except Refused as refused:
+        first = refused.problems[0]
+        return "refused", (first.rule, first.place.line)
+
+
+# Places
+
+
+@BOTH
+def test_every_key_and_value_has_its_place(pure: bool) -> None:
+    document = load("date: 2020-10-26\nsections:\n  - title: A b\n    rows: {Open: [1, 23]}\n", pure=pure)
+    assert document.data == {
+        "date": "2020-10-26",
+        "sections": [{"title": "A b", "rows": {"Open": [1, 23]}}],
+    }
+    assert document.keys == {
+        ("date",): Place(1, 1, 4),
+        ("sections",): Place(2, 1, 8),
+        ("sections", 0, "title"): Place(3, 5, 5),
+        ("sections", 0, "rows"): Place(4, 5, 4),
+        ("sections", 0, "rows", "Open"): Place(4, 12, 4),
+    }
+    values = {at: (place.line, place.column) for at, place in document.values.items()}
+    assert values == {
+        (): (1, 1),
+        ("date",): (1, 7),
+        ("sections",): (3, 3),
+        ("sections", 0): (3, 5),
+        ("sections", 0, "title"): (3, 12),
+        ("sections", 0, "rows"): (4, 11),
+        ("sections", 0, "rows", "Open"): (4, 18),
+        ("sections", 0, "rows", "Open", 0): (4, 19),
+        ("sections", 0, "rows", "Open", 1): (4, 22),
+    }
+
+
+@BOTH
+def test_places_count_code_points_also_beyond_the_basic_plane(pure: bool) -> None:
+    document = load("🎉 🎈: {é: 1, 🎉: 'b c'}\n", pure=pure)
+    assert document.keys["🎉 🎈",] == Place(1, 1, 3)
+    assert document.values["🎉 🎈", "é"] == Place(1, 10, 1)
+    assert document.values["🎉 🎈", "🎉"] == Place(1, 16, 5)
+
+
+@BOTH
+def test_windows_newlines_change_no_place_and_no_value(pure: bool) -> None:
+    text = "date: 2020-10-26\nnotes: |\n  one\n  two\ntitle: x\n"
+    unix, windows = load(text, pure=pure), load(text.replace("\n", "\r\n"), pure=pure)
+    assert windows.data == unix.data
+    assert windows.keys == unix.keys
+    assert windows.values == unix.values
+
+
+def test_the_place_of_what_is_not_there_is_that_of_the_nearest_thing_around_it() -> None:
+    document = load("date: 2020-10-26\nsections:\n  - title: A\n")
+    assert document.place(("sections", 0, "notes")) == document.values["sections", 0]
+    assert document.place(("sections", 0, "title"), on_key=True) == Place(3, 5, 5)
+    assert document.place(("nothing",)) == document.values[()]
+    assert Document("a.yaml", "", None, {}, {}).place(("a",)) == START
+
+
+def test_a_line_of_a_block_of_text_has_its_own_place() -> None:
+    document = load("a:\n  notes: |\n    one\n\n      three  \nb: one line\n")
+    places = [document.problem(Finding(("a", "notes"), "x", line=line)).place for line in (0, 2)]
+    assert places == [Place(3, 5, 3), Place(5, 7, 5)]
+    assert document.problem(Finding(("b",), "x", line=0)).place == Place(6, 4, 8)
+
+
+def test_a_finding_becomes_a_problem_at_its_place() -> None:
+    document = load("date: 2020-10-26\n")
+    problem = document.problem(Finding(("date",), "too early", "date-order", "Wait.", "meeting", "warning"))
+    assert (problem.path, problem.place) == ("a.yaml", Place(1, 7, 10))
+    assert (problem.rule, problem.message, problem.hint) == ("date-order", "too early", "Wait.")
+    assert (problem.record, problem.severity) == ("meeting", "warning")
+
+
+# What is read
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("x", "x"),
+        ("11", 11),
+        ("0", 0),
+        ("", None),
+        ("~", None),
+        ("null", None),
+        ("true", True),
+        ("False", False),
+        ("'11'", "11"),
+        ('"3.10"', "3.10"),
+        ("3.10", Ambiguous("3.10")),
+        ("2020-10-26", "2020-10-26"),
+        ("2026-02-31", "2026-02-31"),
+        ("12:30", "12:30"),
+        ("NO", "NO"),
+        ("fix issue  # a comment", "fix issue"),
+        ("11  # a comment", 11),
+        ("2020-10-26 # a date and a comment", "2020-10-26"),
+        ("'fix issue #445'", "fix issue #445"),
+        ("C#", "C#"),
+        ("a:b", "a:b"),
+        ("|\n  one\n\n    two\n", "one\n\n  two\n"),
+        ("|", None),
+        ("|\n\n", None),
+        ("[a, 1]", ["a", 1]),
+        ("[]", []),
+        ("{}", {}),
+    ],
+)
+def test_a_value_is_read_as_what_is_meant(written: str, meant: object, pure: bool) -> None:
+    assert load(f"key: {written}\n", pure=pure).data == {"key": meant}
+
+
+@BOTH
+def test_comments_and_blank_lines_are_no_data(pure: bool) -> None:
+    assert load("# head\n\nkey: x\n# between\nother: y\n# end", pure=pure).data == {"key": "x", "other": "y"}
+
+
+# Refusals
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("a: &b 1\n", [(1, 4, "plain-text")], id="an anchor that may be text"),
+        pytest.param("a: &b\n  c: 1\n", [(1, 4, "yaml-feature")], id="an anchor of a mapping"),
+        pytest.param(
+            "x: 1\na: &b [1]\nc: *b\n", [(2, 4, "yaml-feature"), (3, 4, "plain-text")], id="an alias"
+        ),
+        pytest.param("a: !!int 12\n", [(1, 4, "plain-text")], id="a tag that may be text"),
+        pytest.param("- !!python/object/apply:os.system [x]\n", [(1, 3, "yaml-feature")], id="a Python tag"),
+        pytest.param("a: {b: !x 1}\n", [(1, 8, "yaml-feature")], id="a tag in a flow"),
+        pytest.param("a: {b: &x 1}\n", [(1, 8, "yaml-feature")], id="an anchor in a flow"),
+        pytest.param("a: {b: 1}\n<<: {c: 1}\n", [(2, 1, "yaml-feature")], id="a merge key"),
+        pytest.param("a: 1\n---\nb: 2\n", [(2, 1, "yaml-feature")], id="two documents"),
+        pytest.param("%YAML 1.1\n---\na: 1\n", [(1, 1, "yaml-feature")], id="a directive"),
+        pytest.param("%TAG ! tag:x,2000:\n---\na: 1\n", [(1, 1, "yaml-feature")], id="a tag directive"),
+        pytest.param("? |\n  a\n: 1\n", [(1, 3, "yaml-feature")], id="a block of text as a key"),
+        pytest.param("? [a, b]\n: 1\n", [(1, 3, "yaml-feature")], id="a list as a key"),
+        pytest.param("{[a]: 1}\n", [(1, 2, "yaml-feature")], id="a list as a key in a flow"),
+        pytest.param("a: 1\nb: 2\na: 3\n", [(3, 1, "duplicate-key")], id="a key twice"),
+        pytest.param("a: {b: 1, 'b': 2}\n", [(1, 11, "duplicate-key")], id="a key twice, in two spellings"),
+        pytest.param(
+            "x:\n  - a: 1\n    a: 1\n    a: 1\n",
+            [(3, 5, "duplicate-key"), (4, 5, "duplicate-key")],
+            id="a key thrice",
+        ),
+        pytest.param("3.10: 1\n", [(1, 1, "unquoted-text")], id="a number as a key"),
+        pytest.param("rows:\n  11: 1\n", [(2, 3, "unquoted-text")], id="a count as a key"),
+        pytest.param("true: 1\n", [(1, 1, "unquoted-text")], id="true as a key"),
+        pytest.param("~: 1\n", [(1, 1, "unquoted-text")], id="nothing as a key"),
+        pytest.param("a: 1\nb:\t1\n", [(2, 3, "tab")], id="a tab after a colon"),
+        pytest.param("a: x\ty\n", [(1, 5, "tab")], id="a tab in a plain text"),
+        pytest.param("a:\n\tb: 1\n", [(2, 1, "tab")], id="a tab as indentation"),
+        pytest.param("notes: >\n  one\n  two\n", [(1, 8, "plain-text")], id="folded notes"),
+        pytest.param("a: one\n  two\n", [(1, 4, "plain-text")], id="a text on two lines"),
+        pytest.param('a: "x\\0"\n', [(1, 4, "character")], id="an escaped NUL"),
+        pytest.param('a: "x\\u202e"\n', [(1, 4, "character")], id="an escaped direction mark"),
+        pytest.param("", [(1, 1, "empty-file")], id="an empty file"),
+        pytest.param("# only a comment\n", [(1, 1, "empty-file")], id="only a comment"),
+        pytest.param("null\n", [(1, 1, "empty-file")], id="null"),
+        pytest.param("just words\n", [(1, 1, "empty-file")], id="a text"),
+        pytest.param("- a\n- b\n", [(1, 1, "empty-file")], id="a list"),
+        pytest.param("a: 'x\nb: 1\n", [(1, 4, "yaml-syntax")], id="a quote that is never closed"),
+        pytest.param("a: [1, 2\nb: 1\n", [(1, 4, "yaml-syntax")], id="a bracket that is never closed"),
+        pytest.param("a: 1\n   b: 2\n", [(2, 5, "yaml-syntax")], id="a key that is indented too deep"),
+    ],
+)
+def test_what_is_refused_is_refused_at_its_place(
+    text: str, expected: list[tuple[int, int, str]], pure: bool
+) -> None:
+    assert refusals(text, pure=pure) == expected
+
+
+def test_a_duplicate_key_names_the_line_of_the_first() -> None:
+    with pytest.raises(Refused) as caught:
+        load("x: 0\nOpen: 1\nOpen: 2\n")
+    assert caught.value.problems[0].message == (
+        "'Open' stands twice in one place, first on line 2; one of them would be lost"
+    )
+
+
+def test_a_label_that_is_a_number_is_answered_with_the_quoted_form() -> None:
+    assert hint("3.10: 1\n") == 'Write: "3.10":'
+
+
+@BOTH
+def test_all_that_is_refused_is_told_at_once(pure: bool) -> None:
+    text = "a: 1\na: 2\n3.10: x\nb: fix issue #445\n"
+    assert refusals(text, pure=pure) == [
+        (2, 1, "duplicate-key"),
+        (3, 1, "unquoted-text"),
+        (4, 14, "plain-text"),
+    ]
+
+
+@BOTH
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
+def test_nesting_is_refused_at_the_bracket_that_is_one_too_many(opening: str, pure: bool) -> None:
+    fits, too_deep = (f"a:\n  {opening * depth}" for depth in (DEEPEST - 1, DEEPEST))
+    assert refusals(too_deep, pure=pure) == [(2, 3 + len(opening) * (DEEPEST - 1), "nesting")]
+    assert (2, "nesting") not in [(line, rule) for line, _, rule in _soft(fits, pure=pure)]
+
+
+def _soft(text: str, *, pure: bool) -> list[tuple[int, int, str]]:
+    try:
+        load(text, pure=pure)
+    except Refused as refused:
+        return [(found.place.line, found.place.column, found.rule) for found in refused.problems]
+    return []
+
+
+@BOTH
+@pytest.mark.parametrize("depth", [33, 1_000, 100_000])
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
+def test_any_depth_is_refused_at_once_and_brings_no_parser_down(opening: str, depth: int, pure: bool) -> None:
+    assert refusals(opening * depth, pure=pure) == [(1, 1 + len(opening) * DEEPEST, "nesting")]
+
+
+def test_the_deepest_file_is_refused_by_a_process_of_its_own_in_well_under_a_second() -> None:
+    code = (
+        "import time; from minutebook.source.yaml.loader import read\n"
+        "from minutebook.source.yaml.text import Refused\n"
+        "start = time.process_time()\n"
+        "try: read('a.yaml', b'[' * 100_000)\n"
+        "except Refused as refused: print(refused.problems[0].rule, time.process_time() - start < 0.5)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.returncode) == ("nesting True\n", 0)
+
+
+def test_a_bomb_of_aliases_is_refused_at_its_first_anchor() -> None:
+    lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30))]
+    assert refusals("\n".join(lines))[0] == (1, 5, "yaml-feature")
+
+
+# Both parsers agree
+
+DOCUMENTS = [
+    "a: 1\nb: [x, 'y', \"z\"]\n",
+    "a: {b: c, d: [1, 2]}\n",
+    "a: {b:c}\n",
+    "a: {b: http://x}\n",
+    "a: [http://x.y/z]\n",
+    "a: [1:30]\n",
+    "a: [x?]\n",
+    "a: [x? y]\n",
+    "a: [?x]\n",
+    "a: {b: x?}\n",
+    "a: {x?: 1}\n",
+    "a: [a b: c]\n",
+    "a: [{b: c}, d]\n",
+    "a: [x,y]\n",
+    "a: [x, ]\n",
+    "a: [, x]\n",
+    "a: {x, y}\n",
+    "a: {b: , c: }\n",
+    "a:\t1\n",
+    "a: 1\t\n",
+    "a: 1\t# x\n",
+    "a: 'x'\t\n",
+    "-\ta\n",
+    "a:\n\t- b\n",
+    "a: |\n  x\n\ty\n",
+    "a: |\n\tx\n",
+    "a: |\n  \tx\n",
+    "a: |2\n    x\n  y\n",
+    "a: |\n \n  x\n",
+    "a: |\n\n \n  x\n",
+    "a: |\n  \n  x\n",
+    "a: |\n    \n  x\n",
+    "a: |\n \n   \nb: 1\n",
+    "a: |\r\n \r\n  x\r\n",
+    "a: |2\n \n  x\n",
+    "a: >-\n \n  x\n",
+    "a: |\n    x\n  y\n",
+    "a: |+\n  x\n\n\n",
+    "a: |-\n  x\n",
+    "a: >\n  x\n  y\n",
+    "a: |\n\n  x\nb: 1\n",
+    "a: |\n  x\n b: 1\n",
+    "a: x: y\n",
+    "a: x:\n",
+    "a: 'x' y\n",
+    'a: "x\\q"\n',
+    'a: "\\x41\\u00e9"\n',
+    'a: "\\ud800"\n',
+    'a: "x\n  y"\n',
+    "a: 'it''s'\n",
+    "a: -\n",
+    "a: - b\n",
+    "a: ?\n",
+    "a: ? b\n",
+    "? a\n: b\n",
+    "? a\n",
+    "- - a\n  - b\n",
+    "a:\n- b\n- c\n",
+    "a:\n  - b\n - c\n",
+    "a:\n  b: 1\n c: 2\n",
+    "a: @x\n",
+    "a: `x`\n",
+    "a: %x\n",
+    "%x\n",
+    "a: *x\n",
+    "a: &x\n",
+    "a: &amp; b\n",
+    "a: !x\n",
+    "a: ! x\n",
+    "a: [link](url)\n",
+    "a: {{ x }}\n",
+    "a: #x\n",
+    "a: x #y\n",
+    "a: x#y\n",
+    "a #b: c\n",
+    "a: |x\n",
+    "a: >x\n",
+    "a:b\n",
+    "a\n",
+    "a: b\nc\n",
+    "a: b\n  c\n",
+    "...\n",
+    "a: 1\n...\n",
+    "a: 1\n...\nb: 2\n",
+    "--- a\n",
+    "---\na: 1\n",
+    "--- {a: 1}\n",
+    "a: 1\n---\n",
+    "'a': 1\n",
+    '"a" : 1\n',
+    ": 1\n",
+    "a: 1\n: 2\n",
+    "a: ''\n",
+    "a: ]\n",
+    "a: }\n",
+    "a: ,x\n",
+    "[a]: 1\n",
+    "a: =\n",
+    "<<: x\n",
+    "a: 2020-10-26 10:00:00\n",
+    f"{'k' * 1100}: 1\n",
+    f"a: {{{'k' * 1100}: 1}}\n",
+    "a: b\r\nc: d\r\n",
+    "a: \u00a0x\n",
+    "\u00e9: \U0001f389\n",
+]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ("notes: |2\n  \ttab\n  text\n", {"notes": "\ttab\ntext\n"}),
+        ("notes: |2\n  \n  \ttab\n", {"notes": "\n\ttab\n"}),
+        ("notes: |2-\n  \ttab\n", {"notes": "\ttab"}),
+        ("notes: |-2  # code\n  \ttab\n", {"notes": "\ttab"}),
+        ("a:\n  - notes: |2\n      \ttab\n", {"a": [{"notes": "\ttab\n"}]}),
+    ],
+)
+def test_a_tab_begins_a_text_that_says_by_how_much_it_is_indented(
+    text: str, data: object, pure: bool
+) -> None:
+    assert load(text, pure=pure).data == data
+
+
+@BOTH
+@pytest.mark.parametrize("text", ["notes: |\n  \ttab\n", "notes: |-  # 2\n  \ttab\n", "notes: |2\n\ttab\n"])
+def test_a_tab_that_would_tell_the_indentation_of_a_text_is_refused(text: str, pure: bool) -> None:
+    assert refusals(text, pure=pure)[0][2] == "tab"
+
+
+@given(
+    st.sampled_from(["|2", "|", "|-2", "|1", "|3"]),
+    st.lists(st.text("\t a#:|", max_size=5), min_size=1, max_size=4),
+)
+def test_both_parsers_read_a_block_that_begins_with_blanks_and_tabs_alike(
+    mark: str, texts: list[str]
+) -> None:
+    text = f"notes: {mark}\n" + "".join(f"  {line}\n" for line in texts) + "date: 2020-10-26\n"
+    libyaml, pure = (verdict(text.encode(), pure=pure) for pure in (False, True))
+    assert pure[0] == libyaml[0]
+    assert pure[0] == "refused" or pure == libyaml
+
+
+@pytest.mark.parametrize("text", DOCUMENTS)
+def test_both_parsers_make_the_same_of_a_document(text: str) -> None:
+    assert verdict(text.encode(), pure=True) == verdict(text.encode(), pure=False)
+
+
+PIECES = [
+    *("a", "b", "x y", "1", "3.10", "~", "é", "🎉", "2020-10-26", "it's", "k"),
+    *(
+        ": ",
+        ":",
+        "- ",
+        "-",
+        "? ",
+        "?",
+        ", ",
+        ",",
+        "#",
+        " #",
+        "  # ",
+        " ",
+        "  ",
+        "    ",
+        "\n",
+        "\n",
+        "\n  ",
+        "\n    ",
+    ),
+    *(
+        "[",
+        "]",
+        "{",
+        "}",
+        "|",
+        ">",
+        "|2",
+        "'",
+        '"',
+        "\\",
+        "*",
+        "&",
+        "!",
+        "%",
+        "@",
+        "`",
+        "---",
+        "...",
+        "<<",
+        "\t",
+        "=",
+    ),
+]
+SCRAPS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
+LINES = st.lists(
+    st.tuples(
+        st.sampled_from(["", "", "  ", "    ", "- ", "  - ", "    - "]),
+        st.sampled_from(["a: ", "b: ", "'c': ", "3.10: ", ""]),
+        SCRAPS.map(lambda text: text.replace("\n", " "))
+        | st.sampled_from(["", "|", "x", "[1, 2]", "{a: b}", '"q"']),
+    ).map("".join),
+    max_size=6,
+).map("\n".join)
+
+WORDS = [
+    *(
+        "fix",
+        "issue",
+        "#445",
+        "#",
+        "note:",
+        "a:b",
+        "[link](url)",
+        "*bold*",
+        "`code`",
+        "&amp;",
+        "!",
+        "%",
+        "@Mat",
+        "{x}",
+    ),
+    *(
+        '"quoted"',
+        "'s",
+        "it's",
+        "-",
+        "3.10",
+        "12:30",
+        "(Mat):",
+        "|",
+        ">",
+        "1,",
+        "[x]",
+        "x]",
+        "é",
+        "🎉",
+        "...",
+    ),
+]
+PROSE = st.tuples(
+    st.sampled_from(["a: ", "b: ", "- ", "c: |\n  ", "d:\n  - "]),
+    st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join),
+).map("".join)
+
+
+@FASTEST
+@given(SCRAPS | SCRAPS.map("a: ".__add__) | LINES)
+@example("a: x\ty\n")
+@example("a: |#\n")
+@example("[?")
+@example("a: |\n  \n   #")
+def test_both_parsers_read_and_refuse_the_same_texts(text: str) -> None:
+    libyaml, pure = (verdict(text.encode(), pure=pure) for pure in (False, True))
+    assert pure[0] == libyaml[0]
+    assert pure[0] == "refused" or pure == libyaml
+
+
+@FASTEST
+@given(st.lists(PROSE, max_size=4).map("\n".join))
+def test_both_parsers_refuse_prose_for_the_same_reason(text: str) -> None:
+    assert verdict(text.encode(), pure=True) == verdict(text.encode(), pure=False)
+
+
+@FASTEST
+@given(st.binary(max_size=60) | SCRAPS.map(str.encode) | LINES.map(str.encode), st.booleans())
+def test_any_bytes_end_in_data_or_in_a_refusal(data: bytes, pure: bool) -> None:
+    kind, found = verdict(data, pure=pure)
+    assert isinstance(found, dict) if kind == "data" else found[1] >= 1
+
+
+@FASTEST
+@given(SCRAPS.map("a: ".__add__) | LINES)
+def test_every_refusal_stands_at_a_line_of_the_file_and_says_what_to_do(text: str) -> None:
+    try:
+        load(text)
+    except Refused as refused:
+        for problem in refused.problems:
+            assert 1 <= problem.place.line <= text.count("\n") + 1
+            assert problem.place.column >= 1
+            assert problem.message
+            assert problem.hint
+
+
+# What we accept another strict reader accepts, with the same meaning.
+
+
+def ruamel() -> Callable[[str], Any]:
+    """Return ruamel's safe pure loader, which takes dates for dates; here they are the text that was typed."""
+    yaml = YAML(typ="safe", pure=True)
+    yaml.constructor.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
+    return yaml.load
+
+
+def same(ours: Any, theirs: Any) -> bool:
+    """Whether two readers mean the same; what we call ambiguous may be anything but a text or a list."""
+    if isinstance(ours, Ambiguous):
+        return not isinstance(theirs, (dict, list))
+    if isinstance(ours, dict):
+        return list(ours) == list(theirs) and all(same(ours[key], theirs[key]) for key in ours)
+    if isinstance(ours, list):
+        return len(ours) == len(theirs) and all(map(same, ours, theirs))
+    return bool(ours == (theirs or None if ours is None else theirs)) and type(ours) is type(theirs or ours)
+
+
+def agrees_with_ruamel(text: str) -> None:
+    try:
+        document = load(text)
+    except Refused:
+        return
+    if "Ambiguous" in repr(document.data):  # such as 0o9 or `=`, at which ruamel may stop
+        with contextlib.suppress(YAMLError, ValueError):
+            assert same(document.data, ruamel()(text))
+    else:
+        assert same(document.data, ruamel()(text))
+
+
+@pytest.mark.parametrize("text", DOCUMENTS)
+def test_what_is_read_of_a_document_ruamel_reads_too(text: str) -> None:
+    agrees_with_ruamel(text)
+
+
+@FASTEST
+@given(SCRAPS.map("a: ".__add__) | LINES)
+def test_what_is_read_ruamel_reads_too(text: str) -> None:
+    agrees_with_ruamel(text)
+
+
+# The parser
+
+
+def test_the_parser_in_use_can_be_named() -> None:
+    assert parser.name() in {"libyaml", "ruamel.yaml (pure Python, slower)"}
+
+
+def test_without_the_fast_parser_the_pure_one_serves(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parser, "CParser", None)
+    assert parser.name() == "ruamel.yaml (pure Python, slower)"
+    assert load("a: [1, b]\n").data == {"a": [1, "b"]}
+
+
+def test_what_is_no_error_of_the_parser_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(text: str, *, pure: bool) -> None:
+        raise RuntimeError(text)
+
+    monkeypatch.setattr("minutebook.source.yaml.loader.events", broken)
+    with pytest.raises(RuntimeError):
+        load("a: 1\n")

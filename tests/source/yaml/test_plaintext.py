@@ -1,0 +1,262 @@
+"""Prose that YAML would lose or change is answered with the line to write, and that line is right."""
+
+import re
+
+import pytest
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+
+from minutebook.records.problem import Problem
+from minutebook.source.yaml.loader import read
+from minutebook.source.yaml.text import Refused
+
+ITEM, VALUE, DEEP = "- {}", "reason: {}", "sections:\n  - title: A\n    reason: {}\n    status: x"
+PLACES = {
+    ITEM: lambda data: data[0],
+    "actions:\n  - {}\n  - last": lambda data: data["actions"][0],
+    VALUE: lambda data: data["reason"],
+    DEEP: lambda data: data["sections"][0]["reason"],
+    "actions:\n  - topic: {}": lambda data: data["actions"][0]["topic"],
+    "- - {}": lambda data: data[0][0],
+}
+TRAPS = [
+    *("fix issue #445", "see #1 and #2", "11 tickets #4 of 5", "C# #5", "it's #1", "a # b"),
+    *("note: see below", "AI (Mat): x: y", "12:30: start", "a: b: c"),
+    *("[link](url)", "[link](url) #445", "[x] done: y", "[a] and [b]", "[x]: y"),
+    *(
+        "*bold* x",
+        "*bold*",
+        "`code`",
+        "`code` x",
+        "&amp; foo",
+        "&x",
+        "!important",
+        "! x",
+        "%d of them",
+        "@Mat said",
+    ),
+    *(
+        "{x} y",
+        "{{ x }}",
+        "{x} and {y}",
+        '"quoted" and more',
+        "'quoted' and more",
+        '"Hi," she said: no',
+        "|x|",
+        "> quoted",
+    ),
+    *("*", "&", "!", "%", "@", "`", "*a: b", "@a #b", "**bold** note:", "%: x"),
+]
+# An item of a list with a colon in it is no text: it is an action item that was typed in a hurry.
+CASES = [(prose, place) for prose in TRAPS for place in PLACES if ": " not in prose or "- {}" not in place]
+KEYED = ["- x", "? x", "-", "- a - b"]
+
+
+def refusals(text: str) -> tuple[Problem, ...]:
+    try:
+        read("a.yaml", text.encode())
+    except Refused as refused:
+        return refused.problems
+    return ()
+
+
+def mended(text: str, problem: Problem) -> str:
+    """Return a file with the line of a problem as its hint says."""
+    first_line = problem.hint.split("\n", maxsplit=1)[0]
+    found = re.match(r"Write: (.*?)(?:   .*)?\Z", first_line)  # a remark stands three blanks behind
+    assert found, problem
+    lines = text.split("\n")
+    old = lines[problem.place.line - 1]
+    lines[problem.place.line - 1] = old[: len(old) - len(old.lstrip(" "))] + found[1]
+    return "\n".join(lines)
+
+
+def value(text: str, place: str) -> object:
+    """Return what is read at a place; a list at the top is read under a key."""
+    if place.startswith("- "):
+        text = "top:\n" + "\n".join("  " + line for line in text.split("\n"))
+        return PLACES[place](read("a.yaml", text.encode()).data["top"])
+    return PLACES[place](read("a.yaml", text.encode()).data)
+
+
+@pytest.mark.parametrize(("prose", "place"), CASES)
+def test_a_trap_is_refused_and_the_line_to_write_means_what_was_typed(prose: str, place: str) -> None:
+    text = place.format(prose)
+    problems = [problem for problem in refusals(text) if problem.rule != "empty-file"]
+    if place.startswith("- ") and not problems:
+        problems = list(refusals(f"top:\n  {text}"))
+    assert problems, "it is refused"
+    assert problems[0].rule == "plain-text"
+    assert problems[0].place.line == place[: place.index("{}")].count("\n") + 1
+    assert value(mended(text, problems[0]), place) == prose
+
+
+@pytest.mark.parametrize("prose", KEYED)
+def test_text_that_begins_like_a_list_is_refused_behind_a_key(prose: str) -> None:
+    (problem,) = refusals(f"reason: {prose}\n")
+    assert problem.rule == "plain-text"
+    assert value(mended(f"reason: {prose}\n", problem), VALUE) == prose
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        (
+            "task: fix issue #445",
+            'Write: task: "fix issue #445"   (two blanks before # and one after it make a comment)',
+        ),
+        ("- note: see below: x", 'Write: - note: "see below: x"'),
+        ("    - [link](url)", 'Write: - "[link](url)"'),
+        ("'a key': *bold*", "Write: 'a key': \"*bold*\""),
+        ('x: `say "hi"`', "Write: x: '`say \"hi\"`'"),
+        ("x: @Mat    # a comment", 'Write: x: "@Mat"'),
+    ],
+)
+def test_the_answer_is_the_exact_line_to_write(line: str, hint: str) -> None:
+    assert hint in [problem.hint for problem in refusals(f"top:\n{line}\n" if line.startswith(" ") else line)]
+
+
+@pytest.mark.parametrize("line", ["x: *a\ny: @b\nz: fine\nw: `c`\n"])
+def test_several_traps_are_answered_at_once(line: str) -> None:
+    assert [problem.place.line for problem in refusals(line)] == [1, 2, 4]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "x: fine  # a comment",
+        "x: fine  #",
+        "x: C#",
+        "x: a:b",
+        "x: http://example.org/#part",
+        "x: 'fix #445'",
+        "date: 2020-10-26 # Monday",
+        "x: [a, b]  # a comment",
+        "x: |\n  *bold* [link](url) #445 a: b\n  - x: `y`",
+        "x:\n  - |\n    @a: b\n",
+        "# *bold*: x\na: 1",
+        "x: (Mat)",
+        "x: -1 is less",
+        "x: ... and so on",
+        "x: 1,5",
+        '"x": {a: [1, "b"]}',
+    ],
+)
+def test_what_yaml_reads_as_it_is_meant_is_no_trap(line: str) -> None:
+    assert not refusals(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("x: one\n  two\n", "Write: x: |\nand the text on the lines below it, indented."),
+        ("x:\n  - one\n    two\n", "Put the text on one line, or below a key with `|`."),
+        ("x:\n  one\n  two\n", "Put the text on one line, or below a key with `|`."),
+    ],
+)
+def test_text_on_several_lines_is_answered_with_a_block(text: str, hint: str) -> None:
+    assert [problem.hint for problem in refusals(text)] == [hint]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint", "meaning"),
+    [
+        ("notes: |\n      deep\n  less\n", "Write: notes: |2", "    deep\nless\n"),
+        ("x:\n  - notes: |\n        deep\n\n      less\nend: y\n", "Write: - notes: |2", "  deep\n\nless\n"),
+    ],
+)
+def test_a_block_whose_first_line_is_deepest_is_told_how_far(text: str, hint: str, meaning: str) -> None:
+    problem = refusals(text)[0]
+    assert problem.hint.startswith(f"{hint}\n")
+    data = read("a.yaml", mended(text, problem).encode()).data
+    assert (data.get("notes") or data["x"][0]["notes"]) == meaning
+
+
+@pytest.mark.parametrize(
+    ("line", "mended_line"),
+    [
+        ("x: [a, http://x.y]", 'x: [a, "http://x.y"]'),
+        ("x: {a:b}", 'x: {"a:b"}'),
+        ("x: [Mat, Diego?]", 'x: [Mat, "Diego?"]'),
+        ("x: {value: 1:30}", 'x: {value: "1:30"}'),
+    ],
+)
+def test_text_between_brackets_is_answered_with_the_line_in_quotes(line: str, mended_line: str) -> None:
+    (problem,) = refusals(line + "\n")
+    assert problem.rule == "plain-text"
+    assert problem.hint == f"Write: {mended_line}"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("a:\t1\n", 1, 3),
+        ("a: x\n\tb: 1\n", 2, 1),
+        ("a: |\n\tx\n", 2, 1),
+        ("a: |\n\n  \tx\n", 3, 3),
+        ("a: |\n\nb:\t1\n", 3, 3),
+        ("a:\t|\n", 1, 3),
+        ("a: 'x'\t\n", 1, 7),
+        ("a: 1  # fine\tcomment\nb:\t2\n", 2, 3),
+    ],
+)
+def test_a_tab_that_parsers_disagree_about_is_refused_at_its_place(text: str, line: int, column: int) -> None:
+    assert [(p.rule, p.place.line, p.place.column) for p in refusals(text)] == [("tab", line, column)]
+
+
+@pytest.mark.parametrize(
+    "text", ['a: "x\ty"\n', 'a: "x\ty"\nb: |', "a: |\n  x\ty\n  \tz\n", "a: 1  # x\ty\n", "# x\ty\na: 1\n"]
+)
+def test_a_tab_in_a_text_or_a_comment_is_none(text: str) -> None:
+    assert refusals(text) == ()
+
+
+WORDS = [
+    *(
+        "fix",
+        "issue",
+        "#445",
+        "#",
+        "note:",
+        "a:b",
+        "[link](url)",
+        "*bold*",
+        "`code`",
+        "&amp;",
+        "!",
+        "%",
+        "@Mat",
+        "{x}",
+    ),
+    *(
+        '"quoted"',
+        "'s",
+        "it's",
+        "3.10",
+        "12:30",
+        "(Mat):",
+        "|",
+        ">",
+        "1,",
+        "[x]",
+        "x]",
+        "é",
+        "🎉",
+        "..",
+        "a\\b",
+    ),
+]
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join), st.sampled_from([VALUE, DEEP]))
+@example("[link](url) #445", VALUE)
+def test_any_prose_is_read_as_typed_or_answered_with_a_line_that_is(prose: str, place: str) -> None:
+    text = place.format(prose)
+    problems = refusals(text)
+    if not problems:
+        assume(isinstance(value(text, place), str))
+        assume(not prose.startswith(('"', "'", "[", "{", "|", ">")) and prose != "#")
+        assert value(text, place) == prose
+    elif problems[0].hint.startswith("Write: "):
+        assert value(mended(text, problems[0]), place) == prose

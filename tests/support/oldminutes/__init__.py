@@ -1,0 +1,1 @@
+"""What the tests of hand-written minutes share."""

@@ -1,0 +1,44 @@
+"""Imports without git and without files, for properties that need many of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from minutebook.notebook.generated import minutes_of
+from minutebook.notebook.series import Folder
+from minutebook.oldminutes.audit.audit import paper
+from minutebook.oldminutes.importer.job import Import, Imported
+from minutebook.oldminutes.importer.survey import knowledge_of, learn, series_text
+from minutebook.oldminutes.importer.values import Source
+from minutebook.repository import Snapshot
+
+WHERE = PurePosixPath("meetings/team")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an import made of some texts: the minutes and the YAML of each day, and the report."""
+
+    minutes: Mapping[date, str]
+    notes: Mapping[date, str]
+    report: Imported
+
+
+def take(texts: Mapping[str, str]) -> Taken:
+    """Import texts by the names of their files, which have a day each."""
+    days = {path: paper(path, text).day for path, text in texts.items()}
+    sources = [Source(path, day) for path, day in days.items() if day]
+    sources.sort(key=lambda source: source.day)
+    learnt = learn(sources, texts.__getitem__)
+    known = knowledge_of(learnt, None)
+    nothing = Snapshot("nothing", {}, lambda _: b"", lambda _: "")
+
+    def fresh() -> Folder:
+        folder = Folder(WHERE, nothing)
+        folder.replace(folder.series_path, series_text(WHERE, learnt, known, ()))
+        return folder
+
+    report, folder = Import(sources, texts.__getitem__, known, fresh).run(lambda _: None)
+    minutes = {day: minutes_of(folder, folder.meeting(day)) for day in report.days}
+    return Taken(minutes, {day: folder.text(folder.days[day]) for day in report.days}, report)

@@ -1,0 +1,73 @@
+"""Meetings and histories from a few lines of YAML, as the tests write them down, and problems."""
+
+import re
+from datetime import date
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
+
+from minutebook.counts import deltas
+from minutebook.minutes.page import write_minutes
+from minutebook.minutes.tables import draw_pipes
+from minutebook.records.history import History, brief
+from minutebook.records.meeting import Meeting, Rule, Series
+from minutebook.records.problem import Place, Problem
+from minutebook.reports import render
+from minutebook.source.build import build_meeting
+from minutebook.source.schema import schemas
+from minutebook.source.yaml.loader import read
+
+MONDAYS = (Rule("FREQ=WEEKLY;BYDAY=MO", date(2017, 2, 27)),)
+LINE = "            owner: Digeo"
+
+
+def meeting(text: str) -> Meeting:
+    """Return the meeting that a YAML text holds; the text must fit the schema."""
+    text = dedent(text)
+    found = re.search(r"^date: (\S+)", text, re.MULTILINE)
+    assert found, "a meeting has a date"
+    document = read(f"meetings/technology/{found[1]}.yaml", text.encode())
+    assert schemas.problems("meeting", document) == ()
+    return build_meeting(document)
+
+
+def history(
+    *meetings: Meeting, schedule: tuple[Rule, ...] = MONDAYS, empty: str = "None this week"
+) -> History:
+    """Return the history of a series that has these meetings."""
+    series = Series("meetings/technology/series.yaml", schedule=schedule, empty=empty)
+    by_day = {meeting.date: meeting for meeting in meetings}
+    return History(series, sorted(by_day), by_day.__getitem__, lambda day: brief(by_day[day]))
+
+
+def minutes(*meetings: Meeting, title: str = "Weekly", empty: str = "None this week") -> str:
+    """Return the minutes of the last of some meetings, written after the others."""
+    past, last = history(*meetings), meetings[-1]
+    return write_minutes(
+        last,
+        deltas.compute(last, past),
+        title=last.title or title,
+        empty=empty,
+        ordinal=lambda since: past.ordinal(since, last.date),
+        draw=draw_pipes,
+    )
+
+
+def problem(**changes: Any) -> Problem:
+    """Return a problem; what a test is about is changed."""
+    fields: dict[str, Any] = {
+        "path": "meetings/technology/2020-10-26.yaml",
+        "place": Place(31, 20, 5),
+        "rule": "unknown-person",
+        "message": "owner 'Digeo' is not in the roster; did you mean Diego?",
+        "record": "action k7q2m4",
+    }
+    return Problem(**fields | changes)
+
+
+def told(
+    *problems: Problem, form: str = "text", source: str = LINE, excerpt: bool = False, **style: bool
+) -> str:
+    """Return problems in a format, as a user reads them who stands at the top of the repository."""
+    look = render.Style(**{"colored": False, **style}, excerpt=excerpt, top=Path.cwd())
+    return render.problems(form, problems, lambda _path, _line: source, look)

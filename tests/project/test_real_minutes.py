@@ -68,7 +68,7 @@ MEETINGS = {
 COMPARED = pytest.mark.parametrize("date", ["2020-10-26", "2020-11-02"])
 
 Table = list[list[str]]
-Place = tuple[str, int, int]
+Location = tuple[str, int, int]
 
 
 def tables(minutes: str) -> dict[str, Table]:
@@ -88,7 +88,7 @@ def counters(minutes: str) -> list[str]:
     return re.findall(r"^- +(\d+ \([+-]\d+\) .*?) *$", minutes, re.MULTILINE)
 
 
-def cells(minutes: str) -> dict[Place, str]:
+def cells(minutes: str) -> dict[Location, str]:
     """Return every cell of every table by section, row and column, the headings being row 0."""
     return {
         (section, row, column): cell
@@ -98,7 +98,7 @@ def cells(minutes: str) -> dict[Place, str]:
     }
 
 
-def differences(published: str, computed: str) -> dict[Place, tuple[str | None, str | None]]:
+def differences(published: str, computed: str) -> dict[Location, tuple[str | None, str | None]]:
     """Return the cells that two minutes have differently, None standing for a missing one."""
     before, after = cells(published), cells(computed)
     return {

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from support.notes import Notes
 from support.samples import problem, told
 
-from minutebook.records.problem import Place, Problem
+from minutebook.records.problem import Location, Problem
 
 SCHEMA = json.loads((Path(__file__).parent / "codequality.schema.json").read_text(encoding="utf-8"))
 Entries = list[dict[str, Any]]
@@ -74,7 +74,7 @@ def test_no_problems_are_an_empty_list() -> None:
 
 
 def test_a_fingerprint_does_not_depend_on_the_line() -> None:
-    assert fingerprints(problem()) == fingerprints(problem(place=Place(99, 1)))
+    assert fingerprints(problem()) == fingerprints(problem(location=Location(99, 1)))
 
 
 def test_a_fingerprint_does_not_depend_on_a_line_that_the_message_names() -> None:

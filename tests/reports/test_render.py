@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.samples import problem, told
 
-from minutebook.records.problem import Place, Problem, Severity
+from minutebook.records.problem import Location, Problem, Severity
 from minutebook.reports import render
 
 HOSTILE = "\x1b[31mred\x1b[0m \u202e\x9b2J \a"
@@ -50,19 +50,19 @@ def test_on_a_terminal_the_source_line_stands_below_with_a_caret() -> None:
 @pytest.mark.parametrize(
     ("place", "source", "caret"),
     [
-        (Place(1, 1, 1), "x", "^"),
-        (Place(1, 3, 99), "a bcd", "  ^^^"),
-        (Place(1, 6, 2), "a bcd", "     ^"),
-        (Place(1, 3, 1), "a\tb", "   ^"),
-        (Place(1, 2, 1), "🎉b", " ^"),
+        (Location(1, 1, 1), "x", "^"),
+        (Location(1, 3, 99), "a bcd", "  ^^^"),
+        (Location(1, 6, 2), "a bcd", "     ^"),
+        (Location(1, 3, 1), "a\tb", "   ^"),
+        (Location(1, 2, 1), "🎉b", " ^"),
     ],
 )
-def test_the_caret_stands_below_what_is_meant(place: Place, source: str, caret: str) -> None:
-    assert told(problem(place=place), source=source, excerpt=True).split("\n")[2] == f"      | {caret}"
+def test_the_caret_stands_below_what_is_meant(place: Location, source: str, caret: str) -> None:
+    assert told(problem(location=place), source=source, excerpt=True).split("\n")[2] == f"      | {caret}"
 
 
 def test_a_problem_of_a_whole_file_has_no_excerpt() -> None:
-    assert "\n" not in told(problem(place=Place(1, 1, 0)), excerpt=True)
+    assert "\n" not in told(problem(location=Location(1, 1, 0)), excerpt=True)
 
 
 def test_a_line_that_is_not_there_has_no_excerpt() -> None:
@@ -155,10 +155,10 @@ def test_no_problems_are_no_text() -> None:
 
 def test_problems_are_sorted_by_file_place_and_rule() -> None:
     found = [
-        problem(path="b", place=Place(1, 1)),
-        problem(path="a", place=Place(10, 1)),
-        problem(path="a", place=Place(9, 5), rule="z"),
-        problem(path="a", place=Place(9, 5), rule="b"),
-        problem(path="a", place=Place(9, 2)),
+        problem(path="b", location=Location(1, 1)),
+        problem(path="a", location=Location(10, 1)),
+        problem(path="a", location=Location(9, 5), rule="z"),
+        problem(path="a", location=Location(9, 5), rule="b"),
+        problem(path="a", location=Location(9, 2)),
     ]
     assert sorted(found, key=Problem.order) == [found[index] for index in (4, 3, 2, 1, 0)]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from support.samples import problem
 
-from minutebook.records.problem import Place, Problem
+from minutebook.records.problem import Location, Problem
 from minutebook.reports.summary import LIMIT, Gone, Shown, Summary, size, write_summary
 
 TITLE = "Minutes that differ from commit 1a2b3c4"
@@ -195,14 +195,14 @@ def test_a_smaller_meeting_is_shown_where_a_larger_one_has_no_room() -> None:
 
 
 def test_problems_are_kept_before_all_else() -> None:
-    found = tuple(problem(place=Place(number, 1), hint="Mend it. " * 20) for number in range(1, 3000))
+    found = tuple(problem(location=Location(number, 1), hint="Mend it. " * 20) for number in range(1, 3000))
     written = write_summary(Summary(found, TITLE, fixes=(Shown("a.md", "x" * LIMIT),)))
     assert written.count("unknown-person") == 2999
     assert "left out here: 1 change." in written
 
 
 def test_of_too_many_problems_the_first_are_shown() -> None:
-    found = tuple(problem(place=Place(number, 1)) for number in range(1, 20_000))
+    found = tuple(problem(location=Location(number, 1)) for number in range(1, 20_000))
     written = write_summary(Summary(found, TITLE))
     assert size(written) <= LIMIT
     shown = written.count("unknown-person")

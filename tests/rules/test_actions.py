@@ -50,7 +50,7 @@ def test_an_open_item_of_the_meeting_before_that_is_not_here_is_lost() -> None:
 def test_a_lost_item_is_told_with_its_owners_its_words_and_its_age() -> None:
     item = f"id: k7q2m4, owner: [Diego, Mat], task: diagnose it, since: {FIRST}"
     (found,) = findings("action-lost", met(FIRST, item), met(SECOND, item), met(THIRD))
-    assert (found.severity, found.at) == ("error", ("date",))
+    assert (found.severity, found.key_path) == ("error", ("date",))
     assert found.message.startswith(f"Diego, Mat: 'diagnose it' was open on {SECOND} ")
     assert "its 3rd meeting" in found.message
 

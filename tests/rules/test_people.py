@@ -77,7 +77,7 @@ def test_who_is_like_nobody_is_told_without_a_guess() -> None:
 
 def test_each_of_several_owners_is_looked_at_and_found_at_its_place() -> None:
     found = findings("unknown-person", owned("[Mat, Ann, Bob]"))
-    assert [finding.at[-1] for finding in found] == [1, 2]
+    assert [finding.key_path[-1] for finding in found] == [1, 2]
 
 
 @pytest.mark.parametrize("key", ["guests", "attending", "absent"])
@@ -235,7 +235,7 @@ def test_what_they_closed_is_not_told() -> None:
 
 def test_others_who_share_an_item_are_not_told() -> None:
     found = findings("former-member", owned("[Mat, Diego]", THIRD))
-    assert [finding.at[-1] for finding in found] == [1]
+    assert [finding.key_path[-1] for finding in found] == [1]
 
 
 # duty-changed
@@ -260,7 +260,7 @@ def test_who_was_announced_has_duty() -> None:
 
 def test_another_one_is_a_warning_at_this_weeks_duty() -> None:
     (found,) = findings("duty-changed", duty(FIRST, "Mat", "BrianL"), duty(SECOND, "Diego"))
-    assert (found.severity, found.at[-1]) == ("warning", "This week")
+    assert (found.severity, found.key_path[-1]) == ("warning", "This week")
     assert found.message == f"Diego, while {FIRST} announced BrianL"
 
 

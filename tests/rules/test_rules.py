@@ -150,7 +150,7 @@ def test_total_is_no_name_for_anything_else_where_totals_are_computed(totals: st
     last = at(
         "2020-10-26", f"table: {{id: a, columns: [A, Total], totals: {totals}, rows: {{Total: [1, 2]}}}}"
     )
-    places = [finding.at[1:] for finding in findings(last) if finding.rule == "total-name"]
+    places = [finding.key_path[1:] for finding in findings(last) if finding.rule == "total-name"]
     assert places == [("rows", "Total"), ("columns", 1)]
 
 
@@ -160,7 +160,7 @@ def test_sections_without_a_title_do_not_have_the_same_one() -> None:
 
 def test_every_untitled_section_after_a_titled_one_is_found() -> None:
     last = at("2020-10-26", "sections: [{title: A}, {notes: a}, {notes: b}]")
-    assert [finding.at for finding in findings(last) if finding.rule == "untitled-after-titled"] == [
+    assert [finding.key_path for finding in findings(last) if finding.rule == "untitled-after-titled"] == [
         ("sections", 1),
         ("sections", 2),
     ]
@@ -168,7 +168,7 @@ def test_every_untitled_section_after_a_titled_one_is_found() -> None:
 
 def test_content_after_sections_is_found_in_the_meeting_and_below() -> None:
     last = at("2020-10-26", "sections:\n  - title: A\n    sections: []\n    notes: x\nnotes: y\nx-own: z")
-    places = [(f.at, f.record) for f in findings(last) if f.rule == "content-after-sections"]
+    places = [(f.key_path, f.record) for f in findings(last) if f.rule == "content-after-sections"]
     assert places == [(("notes",), ""), (("sections", 0, "notes"), 'section "A"')]
 
 
@@ -177,7 +177,11 @@ def test_content_after_sections_is_found_in_the_meeting_and_below() -> None:
 
 def test_findings_of_a_rule_stand_in_the_order_of_the_file() -> None:
     last = at("2020-10-26", "sections: [{title: A}, {title: B}, {title: A}, {title: B}, {title: A}]")
-    assert [finding.at[1] for finding in findings(last) if finding.rule == "duplicate-title"] == [2, 3, 4]
+    assert [finding.key_path[1] for finding in findings(last) if finding.rule == "duplicate-title"] == [
+        2,
+        3,
+        4,
+    ]
 
 
 # What is to be written is right
@@ -199,7 +203,7 @@ def test_the_line_for_renamed_columns_is_the_likeliest_and_ends_the_matter(
     counts = f"[{', '.join('1' for _ in columns.split(','))}]"
     finding = one("column-renamed", past, table("2020-10-26", columns, counts))
     assert finding.hint.split("\n")[0] == f"Below `columns`, write one of: continues: {written}"
-    assert finding.at == ("table", "columns")
+    assert finding.key_path == ("table", "columns")
     assert found(past, table("2020-10-26", columns, counts, f", continues: {written}")) == []
     assert found(past, table("2020-10-26", columns, counts, ", baseline: none")) == []
 
@@ -235,12 +239,12 @@ def test_a_renamed_table_may_be_told_by_its_id_or_its_baseline() -> None:
 def test_continues_may_name_only_columns_of_the_baseline() -> None:
     past, last = table("2020-10-19", "A"), table("2020-10-26", "B", more=", continues: [C]")
     finding = one("continues-unknown", past, last)
-    assert (finding.at, finding.hint) == (("table", "continues", 0), "Its columns were: A")
+    assert (finding.key_path, finding.hint) == (("table", "continues", 0), "Its columns were: A")
 
 
 def test_continues_without_any_earlier_table_continues_nothing() -> None:
     finding = one("continues-unknown", table("2020-10-26", "B", more=", continues: [C]"))
-    assert finding.at == ("table", "continues")
+    assert finding.key_path == ("table", "continues")
 
 
 def test_a_baseline_that_no_earlier_meeting_has_is_an_error() -> None:
@@ -304,13 +308,13 @@ def test_labels_that_only_moved_are_no_twins() -> None:
 
 def test_a_label_stands_once_in_a_meeting_wherever_it_is() -> None:
     last = at("2020-10-26", "counters: {calls: 1}\nsections: [{title: A, counters: {calls: 1, rings: 2}}]")
-    assert one("duplicate-counter", last).at == ("sections", 0, "counters", "calls")
+    assert one("duplicate-counter", last).key_path == ("sections", 0, "counters", "calls")
 
 
 def test_two_tables_of_one_id_cannot_be_computed() -> None:
     body = "sections: [{table: {id: a, columns: [A], rows: {Open: 1}}}, {table: {id: a, columns: [A], rows: {Open: 1}}}]"
     (finding,) = rules.structural_findings(at("2020-10-26", body))
-    assert (finding.rule, finding.at) == ("duplicate-table", ("sections", 1, "table", "id"))
+    assert (finding.rule, finding.key_path) == ("duplicate-table", ("sections", 1, "table", "id"))
 
 
 def test_a_counter_that_was_absent_is_a_warning() -> None:
@@ -334,13 +338,13 @@ def item(text: str = "", name: str = "a1bcde", owner: str = "Mat", task: str = "
 
 
 def test_an_item_typed_in_a_hurry_has_no_id_yet() -> None:
-    assert one("id-missing", at("2020-10-26", "actions: [{Mat: x}]")).at == ("actions", 0, "Mat")
-    assert one("id-missing", at("2020-10-26", "actions: [{owner: Mat, task: x}]")).at == ("actions", 0)
+    assert one("id-missing", at("2020-10-26", "actions: [{Mat: x}]")).key_path == ("actions", 0, "Mat")
+    assert one("id-missing", at("2020-10-26", "actions: [{owner: Mat, task: x}]")).key_path == ("actions", 0)
 
 
 def test_an_id_stands_once_in_a_meeting() -> None:
     two = "actions: [{id: a1bcde, owner: Mat, task: x}, {id: a1bcde, owner: Mat, task: y}]"
-    assert one("duplicate-id", at("2020-10-26", two)).at == ("actions", 1, "id")
+    assert one("duplicate-id", at("2020-10-26", two)).key_path == ("actions", 1, "id")
 
 
 def test_an_item_does_not_begin_after_its_meeting() -> None:
@@ -497,7 +501,7 @@ def test_headings_in_prose_are_found(text: str, found_there: list[str]) -> None:
 
 def test_the_notes_of_a_topic_are_prose_too() -> None:
     last = at("2020-10-26", 'actions: [{topic: T, notes: "# x\\n```"}, {topic: U}]')
-    assert [(f.rule, f.at) for f in findings(last) if f.rule != "title-missing"] == [
+    assert [(f.rule, f.key_path) for f in findings(last) if f.rule != "title-missing"] == [
         ("open-block", ("actions", 0, "notes")),
         ("heading-in-notes", ("actions", 0, "notes")),
     ]

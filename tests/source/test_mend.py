@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.notes import Notes
 
-from minutebook.records.problem import Place, Problem
+from minutebook.records.problem import Location, Problem
 from minutebook.source.mend import mend
 from minutebook.source.yaml.loader import read
 from minutebook.source.yaml.text import Refused
@@ -23,7 +23,7 @@ roster:
 
 
 def problem(line: int, column: int, length: int, mend: str | None) -> Problem:
-    return Problem("a.yaml", Place(line, column, length), "rule", "message", mend=mend)
+    return Problem("a.yaml", Location(line, column, length), "rule", "message", mend=mend)
 
 
 def test_what_stands_at_a_place_is_replaced() -> None:

@@ -11,7 +11,7 @@ from minutebook.minutes.page import write_minutes
 from minutebook.minutes.tables import draw_pipes
 from minutebook.records.history import History, brief
 from minutebook.records.meeting import Meeting, Rule, Series
-from minutebook.records.problem import Place, Problem
+from minutebook.records.problem import Location, Problem
 from minutebook.reports import render
 from minutebook.source.build import build_meeting
 from minutebook.source.schema import schemas
@@ -57,7 +57,7 @@ def problem(**changes: Any) -> Problem:
     """Return a problem; what a test is about is changed."""
     fields: dict[str, Any] = {
         "path": "meetings/technology/2020-10-26.yaml",
-        "place": Place(31, 20, 5),
+        "location": Location(31, 20, 5),
         "rule": "unknown-person",
         "message": "owner 'Digeo' is not in the roster; did you mean Diego?",
         "record": "action k7q2m4",

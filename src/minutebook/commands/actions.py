@@ -51,7 +51,7 @@ def _rows(call: Call, one: Scope, until: date | None) -> Iterator[Row]:
     roster = Roster(folder.series.roster)
     for entry in register(str(folder.path), folder.history, until):
         if _is_wanted(call.options, entry, roster):
-            yield entry, folder.document(entry.path).place(entry.action.at).line
+            yield entry, folder.document(entry.path).location(entry.action.key_path).line
 
 
 def _is_wanted(options: Any, entry: Entry, roster: Roster) -> bool:

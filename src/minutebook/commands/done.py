@@ -7,4 +7,4 @@ from minutebook.source.action import set_status
 
 def run(call: Call) -> int:
     """Close an item of the newest meeting as done."""
-    return edit_item(call, lambda editor, action: set_status(editor, action.at, "done"))
+    return edit_item(call, lambda editor, action: set_status(editor, action.key_path, "done"))

@@ -13,7 +13,7 @@ def run(call: Call) -> int:
     reason = one_line("the reason", call.options.reason)
 
     def edit(editor: Editor, action: Action) -> None:
-        set_field(editor, action.at, "status", "dropped")
-        set_field(editor, action.at, "reason", reason)
+        set_field(editor, action.key_path, "status", "dropped")
+        set_field(editor, action.key_path, "reason", reason)
 
     return edit_item(call, edit)

@@ -9,4 +9,4 @@ from minutebook.source.action import set_field
 def run(call: Call) -> int:
     """Write the note of an item of the newest meeting."""
     text = one_line("the note", " ".join(call.options.text))
-    return edit_item(call, lambda editor, action: set_field(editor, action.at, "note", text))
+    return edit_item(call, lambda editor, action: set_field(editor, action.key_path, "note", text))

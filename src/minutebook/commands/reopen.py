@@ -40,7 +40,7 @@ def _reopened(call: Call, name: str) -> tuple[Newest, str]:
 def _open(editor: Editor, action: Action) -> None:
     if action.status != "open":
         # Written out, so that an item that had lapsed counts as touched.
-        set_status(editor, action.at, "open")
+        set_status(editor, action.key_path, "open")
 
 
 def _put_back(newest: Newest, one: carry.Placed, path: str) -> str:

@@ -14,7 +14,7 @@ from minutebook.minutes.page import MARK, write_minutes
 from minutebook.notebook.series import SERIES, Folder
 from minutebook.records import schedule
 from minutebook.records.meeting import Meeting
-from minutebook.records.problem import Place, Problem
+from minutebook.records.problem import Location, Problem
 from minutebook.source.yaml.text import Refused
 
 _LONGEST = 80
@@ -120,17 +120,17 @@ def _problem(file: Generated, text: str | None) -> Problem:
     if file.text is None:
         name = PurePosixPath(file.source).name
         message = f"these minutes belong to no meeting: there is no {name}, or it was skipped"
-        return Problem(file.path, Place(1, 1), "minutes-orphan", message, f"{hint}   (it deletes them)")
+        return Problem(file.path, Location(1, 1), "minutes-orphan", message, f"{hint}   (it deletes them)")
     if text is None:
         message = f"{PurePosixPath(file.path).name} is missing; it is written from this file"
-        return Problem(file.source, Place(1, 1), "minutes-missing", message, hint)
+        return Problem(file.source, Location(1, 1), "minutes-missing", message, hint)
     pairs = zip(text.split("\n"), lines := file.text.split("\n"), strict=False)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     wanted = lines[same] if same + 1 < len(lines) else "the end of the file"
     source = "the meetings say" if file.source.endswith(SERIES) else f"{PurePosixPath(file.source).name} says"
     shown = wanted if len(wanted) <= _LONGEST else f"{wanted[:_LONGEST]}…"
     message = f"this line is not what {source}; it would be: {shown or 'empty'}"
-    return Problem(file.path, Place(same + 1, 1), "minutes-stale", message, hint)
+    return Problem(file.path, Location(same + 1, 1), "minutes-stale", message, hint)
 
 
 def _contents(folder: Folder) -> str:

@@ -11,7 +11,7 @@ from minutebook.notebook.generated import Generated, is_generated, text_of
 from minutebook.notebook.handedits import foreign_lines
 from minutebook.notebook.memory import Memory
 from minutebook.notebook.series import Folder, folders, refuse_odd, refuse_unreadable
-from minutebook.records.problem import Place, Problem
+from minutebook.records.problem import Location, Problem
 from minutebook.repository import Checkout, RepositoryError
 from minutebook.source.yaml.text import Refused
 
@@ -220,7 +220,7 @@ def _hand_edited(file: Generated, lines: Sequence[tuple[int, str]]) -> Problem:
     source = PurePosixPath(file.source).name
     message = f"{_count(lines)} written by hand here and would be lost; this file was left alone"
     hint = f"Put into {source} what shall stay, delete it here, and type: minutebook sync\n{_quoted(lines)}"
-    return Problem(file.path, Place(number, 1), "hand-edited", message, hint)
+    return Problem(file.path, Location(number, 1), "hand-edited", message, hint)
 
 
 def _replaced(file: Generated, lines: Sequence[tuple[int, str]]) -> Problem:
@@ -231,7 +231,7 @@ def _replaced(file: Generated, lines: Sequence[tuple[int, str]]) -> Problem:
     )
     # All of them: what was only staged stands nowhere else that people look at.
     hint = f"If it shall stay, put it into {source}:\n{_quoted(lines, len(lines))}"
-    return Problem(file.path, Place(number, 1), "hand-edit-replaced", message, hint, severity="warning")
+    return Problem(file.path, Location(number, 1), "hand-edit-replaced", message, hint, severity="warning")
 
 
 def _count(lines: Sequence[tuple[int, str]]) -> str:
@@ -249,11 +249,11 @@ def _quoted(lines: Sequence[tuple[int, str]], most: int = _SHOWN) -> str:
 def _not_staged(file: Generated) -> Problem:
     message = f"the {'deletion of this file' if file.text is None else 'current file'} is not staged"
     hint = f"Type: {shlex.join(['git', 'add', file.path])}"
-    return Problem(file.path, Place(1, 1, 0), "not-staged", message, hint)
+    return Problem(file.path, Location(1, 1, 0), "not-staged", message, hint)
 
 
 def _differs(file: Generated) -> Problem:
     message = "it is not current, and it has changes that are not staged; it was left alone"
     command = shlex.join(["git", "restore", file.path])
     hint = f"Put what you typed there into the YAML file, then type: {command}"
-    return Problem(file.path, Place(1, 1, 0), "not-staged", message, hint)
+    return Problem(file.path, Location(1, 1, 0), "not-staged", message, hint)

@@ -229,9 +229,9 @@ def _check_schedule(document: Document, series: Series) -> None:
         try:
             schedule.check(rule)
         except schedule.BadRule as error:
-            at = ("schedule", index, "rule") if entries else ("schedule",)
+            key_path = ("schedule", index, "rule") if entries else ("schedule",)
             hint = "Weekly on Monday is FREQ=WEEKLY;BYDAY=MO, the first Tuesday of a month FREQ=MONTHLY;BYDAY=1TU."
-            found.append(document.problem(Finding(at, str(error), "bad-schedule", hint)))
+            found.append(document.problem(Finding(key_path, str(error), "bad-schedule", hint)))
     starts = [rule.start for rule in series.schedule]
     if any(start is None for start in starts[1:]) or starts[1:] != sorted(
         start for start in starts[1:] if start

@@ -85,17 +85,17 @@ def _expand(folder: Folder, meeting: Meeting, editor: Editor) -> None:
         made = make_id(str(folder.path), meeting.date, owners, action.task, taken)
         taken.add(made)
         if action.shorthand is None:
-            editor.add(action.at, "id", made)
+            editor.add(action.key_path, "id", made)
         else:
             owner = owners if len(owners) > 1 else (owners or [UNASSIGNED])[0]
-            editor.rename_key((*action.at, action.shorthand), {"id": made, "owner": owner}, "task")
+            editor.rename_key((*action.key_path, action.shorthand), {"id": made, "owner": owner}, "task")
 
 
 def ids_around(folder: Folder, day: date) -> Iterator[str]:
     """Yield the ids of a meeting and its neighbours that were held."""
     held = [other for other in sorted(folder.days) if other == day or folder.brief(other).held]
-    place = held.index(day)
-    for other in held[max(place - 1, 0) : place + 2]:
+    location = held.index(day)
+    for other in held[max(location - 1, 0) : location + 2]:
         yield from (action.id for action in folder.meeting(other).actions if action.id)
 
 
@@ -104,7 +104,7 @@ def _drop_closed(folder: Folder, meeting: Meeting, editor: Editor) -> None:
     before = folder.history.previous_held(meeting.date)
     closed = carry.closed_earlier(meeting, before) if before else ()
     for action in reversed([action for action, _old, untouched in closed if untouched]):
-        editor.remove(action.at)
+        editor.remove(action.key_path)
 
 
 def _carry(folder: Folder, meeting: Meeting, editor: Editor) -> None:
@@ -126,8 +126,8 @@ def item_lines(
 
     One that is opened again says so; one that is carried says nothing of its status.
     """
-    lines = ["items:", *source.source_lines(one.action.at), ""]
-    item = Editor(source.path, "\n".join(lines), {"items": [source.value(one.action.at)]})
+    lines = ["items:", *source.source_lines(one.action.key_path), ""]
+    item = Editor(source.path, "\n".join(lines), {"items": [source.value(one.action.key_path)]})
     if one.action.since is None:
         set_field(item, ("items", 0), "since", str(began.date))
     if reopened:
@@ -141,7 +141,7 @@ def _lapse(folder: Folder, meeting: Meeting, editor: Editor) -> None:
     """Close the items that nobody has touched for long."""
     for action in meeting.actions:
         if not action.stated and action.id and carry.lapses(folder.history, meeting, action):
-            set_field(editor, action.at, "status", "lapsed")
+            set_field(editor, action.key_path, "status", "lapsed")
 
 
 def mend_series(folder: Folder, days: Iterable[date]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """What notes are made of: a series, its meetings, and what stands in their sections.
 
-`at` is where a record stands in its file, for the problems found in it.
+`key_path` is where a record stands in its file, for the problems found in it.
 """
 
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from minutebook.records.problem import Path
+from minutebook.records.problem import KeyPath
 
 Totals = Literal["row", "column", "both"]
 Status = Literal["open", "done", "dropped", "lapsed"]
@@ -42,7 +42,7 @@ class Duties:
 class Counter:
     """A single count in a sentence; a value of None is not known yet."""
 
-    at: Path
+    key_path: KeyPath
     label: str
     value: int | None
     continues: str | None = None
@@ -59,7 +59,7 @@ class Counters:
 class Row:
     """A state and its counts in the order of the table's columns."""
 
-    at: Path
+    key_path: KeyPath
     label: str
     counts: tuple[int | None, ...]
 
@@ -68,7 +68,7 @@ class Row:
 class Table:
     """Counts by state, in one or more columns."""
 
-    at: Path
+    key_path: KeyPath
     id: str
     labels: str
     columns: tuple[str, ...]
@@ -90,7 +90,7 @@ class Action:
     `own` are the user's own keys; `stated` tells whether the file says its status, `shorthand` the key of an item that was typed in a hurry.
     """
 
-    at: Path
+    key_path: KeyPath
     id: str | None
     owners: tuple[str, ...]
     task: str
@@ -113,7 +113,7 @@ class Action:
 class Topic:
     """A heading of a few action items."""
 
-    at: Path
+    key_path: KeyPath
     topic: str
     notes: str | None
     actions: tuple[Action, ...]
@@ -133,11 +133,11 @@ Block = Notes | Duties | Counters | Table | Actions
 class Section:
     """A heading and what stands under it, in the order in which it was written."""
 
-    at: Path
+    key_path: KeyPath
     title: str | None
     blocks: tuple[Block, ...]
     sections: tuple["Section", ...]
-    after_sections: tuple[Path, ...] = ()
+    after_sections: tuple[KeyPath, ...] = ()
 
     @property
     def empty(self) -> bool:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning"]
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """The keys and list positions that lead to a value in a YAML file."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """A stretch of one line; line and column count from 1, in code points."""
 
     line: int
@@ -17,7 +17,7 @@ class Place:
     length: int = 1
 
 
-START = Place(1, 1, 0)
+START = Location(1, 1, 0)
 """Where a problem of the file as a whole is shown."""
 
 
@@ -28,7 +28,7 @@ class Finding:
     `line` counts from 0 within a block of text; `mend` is what to write in the place of what stands there, if that is the one right answer.
     """
 
-    at: Path
+    key_path: KeyPath
     message: str
     rule: str = ""
     hint: str = ""
@@ -44,7 +44,7 @@ class Problem:
     """A finding tied to its file, ready to be shown."""
 
     path: str
-    place: Place
+    location: Location
     rule: str
     message: str
     hint: str = ""
@@ -59,7 +59,7 @@ class Problem:
 
     def order(self) -> tuple[str, int, int, str]:
         """Sort problems by file, place and rule."""
-        return (self.path, self.place.line, self.place.column, self.rule)
+        return (self.path, self.location.line, self.location.column, self.rule)
 
 
 class UsageError(Exception):

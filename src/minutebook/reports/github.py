@@ -47,11 +47,11 @@ def _group(texts: Sequence[str], *, summarized: bool) -> Iterator[str]:
 
 
 def _command(problem: Problem) -> str:
-    place = f"file={_property(problem.path)},line={problem.place.line},col={problem.place.column}"
+    location = f"file={_property(problem.path)},line={problem.location.line},col={problem.location.column}"
     told = "\n".join(part for part in (problem.sentence, problem.hint) if part)
     # Each line on its own: the runner copies them into the log, where pages look for commands, too.
     message = "\n".join(_inert_line(printable(line)) for line in told.split("\n"))
-    return f"::{problem.severity} {place},title={_property(problem.rule)}::{_data(_apart(message))}"
+    return f"::{problem.severity} {location},title={_property(problem.rule)}::{_data(_apart(message))}"
 
 
 def _apart(message: str) -> str:

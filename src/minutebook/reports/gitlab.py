@@ -20,7 +20,7 @@ def _entry(problem: Problem, fingerprint: str) -> dict[str, object]:
         "check_name": problem.rule,
         "fingerprint": fingerprint,
         "severity": "major" if problem.severity == "error" else "minor",
-        "location": {"path": _utf8(problem.path), "lines": {"begin": problem.place.line}},
+        "location": {"path": _utf8(problem.path), "lines": {"begin": problem.location.line}},
     }
 
 

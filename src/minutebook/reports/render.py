@@ -73,19 +73,21 @@ def shown_path(path: str, top: Path | None) -> str:
         return path
 
 
-def heading(place: str, rule: str, severity: Severity, *, colored: bool) -> str:
+def heading(location: str, rule: str, severity: Severity, *, colored: bool) -> str:
     """Return how a line begins that tells something of a place."""
     if not colored:
-        return f"{place}: {rule}"
-    return f"{_BOLD}{place}{_PLAIN}: {_RED if severity == 'error' else _YELLOW}{rule}{_PLAIN}"
+        return f"{location}: {rule}"
+    return f"{_BOLD}{location}{_PLAIN}: {_RED if severity == 'error' else _YELLOW}{rule}{_PLAIN}"
 
 
 def _text(problem: Problem, sources: Sources, style: Style) -> str:
-    place = f"{printable(shown_path(problem.path, style.top))}:{problem.place.line}:{problem.place.column}"
+    location = (
+        f"{printable(shown_path(problem.path, style.top))}:{problem.location.line}:{problem.location.column}"
+    )
     warning = "warning: " if problem.severity == "warning" else ""
-    told = heading(place, problem.rule, problem.severity, colored=style.colored)
+    told = heading(location, problem.rule, problem.severity, colored=style.colored)
     lines = [f"{told}: {warning}{printable(problem.sentence)}"]
-    source = sources(problem.path, problem.place.line) if style.excerpt and problem.place.length else ""
+    source = sources(problem.path, problem.location.line) if style.excerpt and problem.location.length else ""
     if source:
         lines += _excerpt(source, problem, style)
     lines += [f"    {printable(line)}" for line in problem.hint.split("\n") if line]
@@ -93,19 +95,19 @@ def _text(problem: Problem, sources: Sources, style: Style) -> str:
 
 
 def _excerpt(source: str, problem: Problem, style: Style) -> list[str]:
-    number = str(problem.place.line).rjust(5)
+    number = str(problem.location.line).rjust(5)
     color, plain = (_CYAN, _PLAIN) if style.colored else ("", "")
-    start = problem.place.column - 1
+    start = problem.location.column - 1
     before = " " * len(printable(source[:start]))
-    length = max(1, len(printable(source[start : start + problem.place.length])))
+    length = max(1, len(printable(source[start : start + problem.location.length])))
     return [f"{number} | {printable(source)}", f"      | {before}{color}{'^' * length}{plain}"]
 
 
 def _record(problem: Problem) -> dict[str, object]:
     return {
         "path": problem.path,
-        "line": problem.place.line,
-        "column": problem.place.column,
+        "line": problem.location.line,
+        "column": problem.location.column,
         "rule": problem.rule,
         "record": problem.record,
         "message": problem.message,

@@ -127,8 +127,8 @@ def _table(problems: Sequence[Problem]) -> str:
 
 def _row(problem: Problem) -> tuple[str, ...]:
     warning = "warning: " if problem.severity == "warning" else ""
-    place = f"{problem.path}:{problem.place.line}:{problem.place.column}"
-    return (_cell(place), _cell(problem.rule), _cell(f"{warning}{problem.sentence}"), _cell(problem.hint))
+    location = f"{problem.path}:{problem.location.line}:{problem.location.column}"
+    return (_cell(location), _cell(problem.rule), _cell(f"{warning}{problem.sentence}"), _cell(problem.hint))
 
 
 def _cell(text: str) -> str:

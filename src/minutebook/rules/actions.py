@@ -18,9 +18,9 @@ def items_have_ids(meeting: Meeting) -> Iterator[Finding]:
     """An action item has an id, by which it is followed from meeting to meeting."""
     for action in meeting.actions if meeting.held else ():
         if action.id is None:
-            at = action.at if action.shorthand is None else (*action.at, action.shorthand)
+            key_path = action.key_path if action.shorthand is None else (*action.key_path, action.shorthand)
             message = f"'{action.task[:40]}' has no id yet, so it can't be followed"
-            yield Finding(at, message, hint=SYNC, record=action.record, on_key=True)
+            yield Finding(key_path, message, hint=SYNC, record=action.record, on_key=True)
 
 
 @rule("action-in-skipped")
@@ -29,7 +29,7 @@ def skipped_meetings_promise_nothing(meeting: Meeting) -> Iterator[Finding]:
     for action in () if meeting.held else meeting.actions:
         message = "nothing is followed from a meeting that was skipped"
         hint = "Move it to the next meeting that is held."
-        yield Finding(action.at, message, hint=hint, record=action.record)
+        yield Finding(action.key_path, message, hint=hint, record=action.record)
 
 
 @rule("duplicate-id")
@@ -40,7 +40,7 @@ def ids_are_unique(meeting: Meeting) -> Iterator[Finding]:
         if action.id and action.id in seen:
             message = "another action item of this meeting has this id"
             hint = "Delete the `id` of the newer one; `minutebook sync` gives it one of its own."
-            yield Finding((*action.at, "id"), message, hint=hint, record=action.record)
+            yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
         seen.add(action.id)
 
 
@@ -51,7 +51,7 @@ def items_begin_before(meeting: Meeting) -> Iterator[Finding]:
         if action.since and action.since > meeting.date:
             message = f"since: {action.since} is after this meeting"
             hint = "Write the date of the meeting where the item began; `sync` does."
-            yield Finding((*action.at, "since"), message, hint=hint, record=action.record)
+            yield Finding((*action.key_path, "since"), message, hint=hint, record=action.record)
 
 
 @history_rule("action-lost")
@@ -78,7 +78,7 @@ def closed_items_rest(meeting: Meeting, history: History) -> Iterator[Finding]:
             continue  # told as id-reused
         message = f"it is open here and {old.status} on {before.date if before else ''}"
         hint = SYNC if untouched else "Delete it here, or write `status: open` if it was opened again."
-        yield Finding((*action.at, "id"), message, hint=hint, record=action.record)
+        yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
 
 
 @history_rule("action-lapsed")
@@ -91,7 +91,7 @@ def untouched_items_lapse(meeting: Meeting, history: History) -> Iterator[Findin
                 f"it was carried {times} {'time' if times == 1 else 'times'} with nothing changed, and lapses"
             )
             hint = f"{SYNC}\nor change something in it, such as a `note`, to keep it open."
-            yield Finding((*action.at, "id"), message, hint=hint, record=action.record)
+            yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
 
 
 @history_rule("action-lapses-next", severity="warning")
@@ -104,7 +104,7 @@ def lapsing_is_told(meeting: Meeting, history: History) -> Iterator[Finding]:
         if carry.lapses_next(history, meeting, action):
             message = f"{', '.join(action.owners)}: '{action.task[:60]}' lapses next time, unless somebody touches it"
             hint = f"Type: minutebook done {action.id}   or: minutebook note {action.id} TEXT"
-            yield Finding((*action.at, "id"), message, hint=hint, record=action.record)
+            yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
 
 
 @history_rule("id-reused")
@@ -119,7 +119,7 @@ def ids_keep_their_promise(meeting: Meeting, history: History) -> Iterator[Findi
             if action and _is_other(action, old):
                 message = f"this id belongs to '{old.task[:60]}' of {before.date}"
                 hint = "Delete the `id` here; `minutebook sync` gives this item one of its own."
-                yield Finding((*action.at, "id"), message, hint=hint, record=action.record)
+                yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
         if not new:
             return
 

@@ -24,11 +24,11 @@ def counts_are_known(meeting: Meeting) -> Iterator[Finding]:
             if missing:
                 which = f"{row.label} ({', '.join(missing)})" if len(table.columns) > 1 else row.label
                 message = f"the count of {which} is not written"
-                yield Finding(row.at, message, hint=hint, record=f"table {table.id}")
+                yield Finding(row.key_path, message, hint=hint, record=f"table {table.id}")
     for counter in meeting.counters:
         if counter.value is None:
             yield Finding(
-                counter.at, "its count is not written", hint=hint, record=f'counter "{counter.label}"'
+                counter.key_path, "its count is not written", hint=hint, record=f'counter "{counter.label}"'
             )
 
 
@@ -40,7 +40,9 @@ def counters_are_unique(meeting: Meeting) -> Iterator[Finding]:
         if counter.label in seen:
             message = "the meeting has two counters of this name; the next meeting could not tell them apart"
             hint = "Give each a label of its own."
-            yield Finding(counter.at, message, hint=hint, record=f'counter "{counter.label}"', on_key=True)
+            yield Finding(
+                counter.key_path, message, hint=hint, record=f'counter "{counter.label}"', on_key=True
+            )
         seen.add(counter.label)
 
 
@@ -61,7 +63,9 @@ def counters_keep_their_names(meeting: Meeting, history: History) -> Iterator[Fi
             value = "~" if counter.value is None else counter.value
             continued = f"{{value: {value}, continues: {write_text(old, in_flow=True)}}}"
             hint = f"If so, write: {write_text(counter.label)}: {continued}"
-            yield Finding(counter.at, message, hint=hint, record=f'counter "{counter.label}"', on_key=True)
+            yield Finding(
+                counter.key_path, message, hint=hint, record=f'counter "{counter.label}"', on_key=True
+            )
 
 
 @history_rule("continues-unknown")
@@ -70,14 +74,14 @@ def continued_counters_exist(meeting: Meeting, history: History) -> Iterator[Fin
     for counter in meeting.counters:
         if counter.continues and not history.counter_baseline(meeting, counter):
             message = f"no earlier meeting has a counter '{counter.continues}' that it could continue"
-            at = (*counter.at, "continues")
+            key_path = (*counter.key_path, "continues")
             near = twin(
                 counter.continues,
                 [other.label for before in history.earlier(meeting.date) for other in before.counters],
             )
             meant = f" Did you mean {near}?" if near else ""
             hint = f"Write the label as the earlier meeting has it, or delete `continues`.{meant}"
-            yield Finding(at, message, hint=hint, record=f'counter "{counter.label}"')
+            yield Finding(key_path, message, hint=hint, record=f'counter "{counter.label}"')
 
 
 @history_rule("counter-absent", severity="warning")
@@ -89,4 +93,6 @@ def counters_do_not_skip(meeting: Meeting, history: History) -> Iterator[Finding
         if found and previous and found.meeting.date < previous.date:
             message = f"it has no count on {previous.date}; its delta is against {found.meeting.date}"
             hint = f"If it was forgotten there, add it to {previous.path}."
-            yield Finding(counter.at, message, hint=hint, record=f'counter "{counter.label}"', on_key=True)
+            yield Finding(
+                counter.key_path, message, hint=hint, record=f'counter "{counter.label}"', on_key=True
+            )

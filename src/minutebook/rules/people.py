@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from minutebook.records import schedule
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Duties, Duty, Meeting
-from minutebook.records.problem import Finding, Path
+from minutebook.records.problem import Finding, KeyPath
 from minutebook.records.roster import UNASSIGNED, Roster, bare_name, plain_name
 from minutebook.rules.registry import history_rule
 from minutebook.source.yaml.quoting import write_text
@@ -31,10 +31,10 @@ def people_are_known(meeting: Meeting, history: History) -> Iterator[Finding]:
     """Who attends, is absent or has duty is in the roster; others are guests."""
     roster = Roster(history.series.roster)
     guests = {plain_name(name) for name in meeting.guests}
-    for at, name, record in _named(meeting) if roster else ():
+    for key_path, name, record in _named(meeting) if roster else ():
         known = roster.canonical(roster.present(name))
         if not known and plain_name(name) not in guests and plain_name(name):
-            yield _unknown(roster, at, name, f"'{name}'", record)
+            yield _unknown(roster, key_path, name, f"'{name}'", record)
 
 
 @history_rule("alias-used", severity="warning")
@@ -47,15 +47,15 @@ def people_have_one_spelling(meeting: Meeting, history: History) -> Iterator[Fin
         for number, owner in enumerate(action.owners)
         if action.shorthand is None
     )
-    named = ((at, name, roster.present(name), record) for at, name, record in _named(meeting))
-    for at, name, plain, record in (*named, *owners):
+    named = ((key_path, name, roster.present(name), record) for key_path, name, record in _named(meeting))
+    for key_path, name, plain, record in (*named, *owners):
         canonical = roster.canonical(plain)
         if canonical and canonical != plain:
             new = canonical + name[len(plain) :]
             message = f"'{name}' is {canonical} in the roster"
             hint = "Type: minutebook sync --fix"
             mend = write_text(new, in_flow=True)
-            yield Finding(at, message, hint=hint, record=record, mend=mend)
+            yield Finding(key_path, message, hint=hint, record=record, mend=mend)
 
 
 @history_rule("former-member", severity="warning")
@@ -80,51 +80,51 @@ def duty_is_as_announced(meeting: Meeting, history: History) -> Iterator[Finding
         return
     roster = Roster(history.series.roster)
     announced = {(title, duties[0].label): duties[1].people for title, _at, duties in _turns(before)}
-    for title, at, duties in _turns(meeting):
+    for title, key_path, duties in _turns(meeting):
         said, now = announced.get((title, duties[0].label), ()), duties[0].people
         if said and now and _people(roster, said) != _people(roster, now):
             message = f"{', '.join(now)}, while {before.date} announced {', '.join(said)}"
             yield Finding(
-                (*at, duties[0].label),
+                (*key_path, duties[0].label),
                 message,
                 hint="Check both: one of them is wrong, or they swapped.",
                 record=f'duty "{duties[0].label}"',
             )
 
 
-def _unknown(roster: Roster, at: Path, name: str, what: str, record: str) -> Finding:
+def _unknown(roster: Roster, key_path: KeyPath, name: str, what: str, record: str) -> Finding:
     near = roster.nearest(name)
     meant = f"; did you mean {near}?" if near else ""
     hint = "Write the name as the roster has it, add it to `roster` in series.yaml, or to `guests` here."
-    return Finding(at, f"{what} is not in the roster{meant}", hint=hint, record=record)
+    return Finding(key_path, f"{what} is not in the roster{meant}", hint=hint, record=record)
 
 
-def _named(meeting: Meeting) -> Iterator[tuple[Path, str, str]]:
+def _named(meeting: Meeting) -> Iterator[tuple[KeyPath, str, str]]:
     for key, names in (("attending", meeting.attending), ("absent", meeting.absent)):
         yield from (((key, number), name, key) for number, name in enumerate(names))
-    for _title, at, duties in _duties(meeting):
+    for _title, key_path, duties in _duties(meeting):
         for duty in duties:
             listed = len(duty.people) > 1
             for number, name in enumerate(duty.people):
-                yield (*at, duty.label, *([number] if listed else [])), name, f'duty "{duty.label}"'
+                yield (*key_path, duty.label, *([number] if listed else [])), name, f'duty "{duty.label}"'
 
 
-def _duties(meeting: Meeting) -> Iterator[tuple[str | None, Path, tuple[Duty, ...]]]:
+def _duties(meeting: Meeting) -> Iterator[tuple[str | None, KeyPath, tuple[Duty, ...]]]:
     for section in meeting.root.walk():
         for block in section.blocks:
             if isinstance(block, Duties) and block.entries:
-                yield section.title, (*section.at, "duty"), block.entries
+                yield section.title, (*section.key_path, "duty"), block.entries
 
 
-def _turns(meeting: Meeting) -> Iterator[tuple[str | None, Path, tuple[Duty, ...]]]:
+def _turns(meeting: Meeting) -> Iterator[tuple[str | None, KeyPath, tuple[Duty, ...]]]:
     """Yield the duties that say who comes next."""
     return (found for found in _duties(meeting) if len(found[2]) > 1)
 
 
-def _owner_at(action: Action, number: int) -> Path:
+def _owner_at(action: Action, number: int) -> KeyPath:
     if action.shorthand is not None:
-        return (*action.at, action.shorthand)
-    return (*action.at, "owner", *([number] if len(action.owners) > 1 else []))
+        return (*action.key_path, action.shorthand)
+    return (*action.key_path, "owner", *([number] if len(action.owners) > 1 else []))
 
 
 def _people(roster: Roster, names: tuple[str, ...]) -> set[str]:

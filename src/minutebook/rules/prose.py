@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from minutebook.records.meeting import Actions, Meeting, Notes, Topic
-from minutebook.records.problem import Finding, Path
+from minutebook.records.problem import Finding, KeyPath
 from minutebook.rules.registry import rule
 from minutebook.source.yaml.quoting import write_text
 
@@ -19,34 +19,34 @@ _PARAGRAPH = re.compile(r" {0,3}(?![-*+]\s|[0-9]+[.)]\s|[#>|])\S")
 @rule("open-block")
 def prose_is_closed(meeting: Meeting) -> Iterator[Finding]:
     """A code block or an HTML comment that notes open is closed in them."""
-    for at, text in _notes(meeting):
+    for key_path, text in _notes(meeting):
         if opened := open_at_end(text):
             what = "a comment (<!--)" if opened == "<!--" else f"a code block ({opened})"
             message = f"{what} is opened in these notes and never closed: it would swallow all that follows"
             closing = "-->" if opened == "<!--" else opened
             line = text[: text.rfind(opened)].count("\n")
-            yield Finding(at, message, hint=f"Add a line with {closing} where it shall end.", line=line)
+            yield Finding(key_path, message, hint=f"Add a line with {closing} where it shall end.", line=line)
 
 
 @rule("heading-in-notes", severity="warning")
 def headings_are_sections(meeting: Meeting) -> Iterator[Finding]:
     """A heading is a section of its own, so that the tree in the file is the tree in the minutes."""
-    for at, text in _notes(meeting):
+    for key_path, text in _notes(meeting):
         for number, line in islice(_headings(text), 1):
             message = f"'{line.strip()[:40]}' is a heading, and stands in notes"
             hint = "Make it a section with this title, or write it in **bold**."
-            yield Finding(at, message, hint=hint, line=number)
+            yield Finding(key_path, message, hint=hint, line=number)
 
 
 @rule("action-in-notes", severity="warning")
 def promises_are_items(meeting: Meeting) -> Iterator[Finding]:
     """What is written as an action item stands below `actions`, where it is followed."""
-    for at, text in _notes(meeting):
+    for key_path, text in _notes(meeting):
         for number, line in enumerate(text.split("\n")):
             if found := _PROMISE.match(line):
                 message = f"'{line.strip()[:40]}' looks like an action item, and nobody follows it in notes"
                 hint = f"Move it below `actions:`, as   - {found[1]}: {write_text(found[2])}"
-                yield Finding(at, message, hint=hint, line=number)
+                yield Finding(key_path, message, hint=hint, line=number)
 
 
 def open_at_end(text: str) -> str:
@@ -85,14 +85,14 @@ def _fenced(text: str) -> Iterator[tuple[int, str, str]]:
             fence = ""
 
 
-def _notes(meeting: Meeting) -> Iterator[tuple[Path, str]]:
+def _notes(meeting: Meeting) -> Iterator[tuple[KeyPath, str]]:
     for section in meeting.root.walk():
         for block in section.blocks:
             if isinstance(block, Notes):
-                yield (*section.at, "notes"), block.text
+                yield (*section.key_path, "notes"), block.text
             for entry in block.entries if isinstance(block, Actions) else ():
                 if isinstance(entry, Topic) and entry.notes:
-                    yield (*entry.at, "notes"), entry.notes
+                    yield (*entry.key_path, "notes"), entry.notes
 
 
 def _in_code(text: str) -> bool:

@@ -16,7 +16,9 @@ def titles_are_unique(meeting: Meeting) -> Iterator[Finding]:
             if section.title in seen:
                 message = f"another section beside this one is called '{section.title}', too"
                 hint = "Give each a title of its own, or join them."
-                yield Finding((*section.at, "title"), message, hint=hint, record=f'section "{section.title}"')
+                yield Finding(
+                    (*section.key_path, "title"), message, hint=hint, record=f'section "{section.title}"'
+                )
             elif section.title is not None:
                 seen.add(section.title)
 
@@ -30,7 +32,7 @@ def untitled_come_first(meeting: Meeting) -> Iterator[Finding]:
             if section.title is None and titled is not None:
                 message = f"a section without a title would be read as part of '{titled}' above it"
                 yield Finding(
-                    section.at, message, hint="Give it a title, or move it before the titled sections."
+                    section.key_path, message, hint="Give it a title, or move it before the titled sections."
                 )
             titled = section.title or titled
 
@@ -39,11 +41,13 @@ def untitled_come_first(meeting: Meeting) -> Iterator[Finding]:
 def sections_come_last(meeting: Meeting) -> Iterator[Finding]:
     """A section's own content stands before the sections below it."""
     for section in meeting.root.walk():
-        for at in section.after_sections:
+        for key_path in section.after_sections:
             record = f'section "{section.title}"' if section.title else ""
-            message = (
-                f"`{at[-1]}` stands after `sections`, so in the minutes it would belong to the last of them"
-            )
+            message = f"`{key_path[-1]}` stands after `sections`, so in the minutes it would belong to the last of them"
             yield Finding(
-                at, message, hint=f"Move `{at[-1]}` up, before `sections`.", record=record, on_key=True
+                key_path,
+                message,
+                hint=f"Move `{key_path[-1]}` up, before `sections`.",
+                record=record,
+                on_key=True,
             )

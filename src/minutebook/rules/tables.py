@@ -23,7 +23,7 @@ def rows_fill_the_columns(meeting: Meeting) -> Iterator[Finding]:
                     f"the row {row.label} must have {_counts(want)}, one for each column, and has {have}"
                 )
                 hint = f"The columns are: {', '.join(table.columns)}"
-                yield Finding(row.at, message, hint=hint, record=f"table {table.id}")
+                yield Finding(row.key_path, message, hint=hint, record=f"table {table.id}")
 
 
 @structure("continues-length")
@@ -34,7 +34,7 @@ def continues_is_parallel(meeting: Meeting) -> Iterator[Finding]:
             want, have = len(table.columns), len(table.continues)
             message = f"`continues` must have {want} names, one for each column, and has {have}"
             hint = "Write what each column was called last time, in the order of `columns`."
-            yield Finding((*table.at, "continues"), message, hint=hint, record=f"table {table.id}")
+            yield Finding((*table.key_path, "continues"), message, hint=hint, record=f"table {table.id}")
 
 
 @structure("duplicate-table")
@@ -45,7 +45,7 @@ def table_ids_are_unique(meeting: Meeting) -> Iterator[Finding]:
         if table.id in seen:
             message = f"the meeting has two tables with the id {table.id}"
             hint = "Give each an id of its own and keep it from meeting to meeting."
-            yield Finding((*table.at, "id"), message, hint=hint, record=f"table {table.id}")
+            yield Finding((*table.key_path, "id"), message, hint=hint, record=f"table {table.id}")
         seen.add(table.id)
 
 
@@ -61,10 +61,10 @@ def total_is_computed(meeting: Meeting) -> Iterator[Finding]:
         record = f"table {table.id}"
         for row in table.rows:
             if row.label == TOTAL:
-                yield Finding(row.at, message, hint=hint, record=record, on_key=True)
+                yield Finding(row.key_path, message, hint=hint, record=record, on_key=True)
         if TOTAL in table.columns:
-            at = (*table.at, "columns", table.columns.index(TOTAL))
-            yield Finding(at, message, hint=hint, record=record)
+            key_path = (*table.key_path, "columns", table.columns.index(TOTAL))
+            yield Finding(key_path, message, hint=hint, record=record)
 
 
 @history_rule("column-renamed")
@@ -82,7 +82,10 @@ def renamed_columns_are_told(meeting: Meeting, history: History) -> Iterator[Fin
                 "the table must say whether they were renamed"
             )
             yield Finding(
-                (*table.at, "columns"), message, hint=_continues(table, found), record=f"table {table.id}"
+                (*table.key_path, "columns"),
+                message,
+                hint=_continues(table, found),
+                record=f"table {table.id}",
             )
 
 
@@ -95,13 +98,15 @@ def continued_columns_exist(meeting: Meeting, history: History) -> Iterator[Find
             message = "no earlier meeting has this table, so it continues nothing"
             hint = "Delete `continues`, or name the earlier table: baseline: ID"
             yield Finding(
-                (*table.at, "continues"), message, hint=hint, record=f"table {table.id}", on_key=True
+                (*table.key_path, "continues"), message, hint=hint, record=f"table {table.id}", on_key=True
             )
         for index, name in enumerate(table.continues or ()):
             if found and name not in found.table.columns and name != table.columns[index]:
                 message = f"'{name}' is no column of {table.id} on {found.meeting.date}"
                 hint = f"Its columns were: {', '.join(found.table.columns)}"
-                yield Finding((*table.at, "continues", index), message, hint=hint, record=f"table {table.id}")
+                yield Finding(
+                    (*table.key_path, "continues", index), message, hint=hint, record=f"table {table.id}"
+                )
 
 
 @history_rule("baseline-unknown")
@@ -116,7 +121,7 @@ def named_baselines_exist(meeting: Meeting, history: History) -> Iterator[Findin
             )
             meant = f" Did you mean {near}?" if near else ""
             hint = f"Write an id that an earlier meeting has, or `baseline: none` to count from 0.{meant}"
-            yield Finding((*table.at, "baseline"), message, hint=hint, record=f"table {table.id}")
+            yield Finding((*table.key_path, "baseline"), message, hint=hint, record=f"table {table.id}")
 
 
 @history_rule("table-absent", severity="warning")
@@ -129,7 +134,7 @@ def tables_do_not_skip(meeting: Meeting, history: History) -> Iterator[Finding]:
             message = f"it is not in the meeting of {previous.date}, or not all its counts are known there; "
             message += f"its deltas are against {found.meeting.date}"
             hint = f"If it was forgotten there, add it to {previous.path}."
-            yield Finding((*table.at, "id"), message, hint=hint, record=f"table {table.id}")
+            yield Finding((*table.key_path, "id"), message, hint=hint, record=f"table {table.id}")
 
 
 @history_rule("table-renamed", severity="warning")
@@ -144,7 +149,7 @@ def tables_keep_their_ids(meeting: Meeting, history: History) -> Iterator[Findin
         if old:
             message = f"new, while the table {old} of {previous.date} is gone: is it the same one?"
             hint = f"If so, write: id: {old}   or: baseline: {old}"
-            yield Finding((*table.at, "id"), message, hint=hint, record=f"table {table.id}")
+            yield Finding((*table.key_path, "id"), message, hint=hint, record=f"table {table.id}")
 
 
 @history_rule("row-renamed", severity="warning")
@@ -163,7 +168,7 @@ def rows_keep_their_labels(meeting: Meeting, history: History) -> Iterator[Findi
             if old:
                 message = f"the row '{row.label}' is new, while '{old}' of {found.meeting.date} is gone"
                 hint = f"If they are the same state, write: {write_text(old)}: …"
-                yield Finding(row.at, message, hint=hint, record=f"table {table.id}", on_key=True)
+                yield Finding(row.key_path, message, hint=hint, record=f"table {table.id}", on_key=True)
 
 
 def _continues(table: Table, found: TableBaseline) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from minutebook.records.problem import Path
+from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.editor import Editor
 
 FALLBACK = "Open action items"
@@ -12,19 +12,19 @@ FIELDS = ("id", "owner", "task", "since", "due", "status", "reason", "note")
 """The keys of an item in the order in which they are written."""
 
 
-def set_field(editor: Editor, at: Path, key: str, text: str) -> None:
+def set_field(editor: Editor, key_path: KeyPath, key: str, text: str) -> None:
     """Write one field of an item, in its place among the others."""
-    if key in editor.value(at):
-        editor.set((*at, key), text)
+    if key in editor.value(key_path):
+        editor.set((*key_path, key), text)
     else:
-        editor.add(at, key, text, after=FIELDS[: FIELDS.index(key)])
+        editor.add(key_path, key, text, after=FIELDS[: FIELDS.index(key)])
 
 
-def set_status(editor: Editor, at: Path, status: str) -> None:
+def set_status(editor: Editor, key_path: KeyPath, status: str) -> None:
     """Write the status of an item; the reason of one that was dropped goes."""
-    if "reason" in editor.value(at):
-        editor.remove_key((*at, "reason"))
-    set_field(editor, at, "status", status)
+    if "reason" in editor.value(key_path):
+        editor.remove_key((*key_path, "reason"))
+    set_field(editor, key_path, "status", status)
 
 
 def add_item(
@@ -39,26 +39,26 @@ def add_item(
     Where that is the meeting itself, the item goes into a last section of its own. `lines` are the item's, from
     its dash on; without them it is written anew.
     """
-    at, found = _section(editor, titles)
+    key_path, found = _section(editor, titles)
     if titles and not found:
         _add_to_fallback(editor, item, lines)
         return
-    entries = editor.value(at).get("actions") or []
+    entries = editor.value(key_path).get("actions") or []
     index = next(
         (i for i, entry in enumerate(entries) if topic is not None and entry.get("topic") == topic), None
     )
     if index is not None and found == len(titles):
-        at = (*at, "actions", index)
-    _add_here(editor, at, item, lines)
+        key_path = (*key_path, "actions", index)
+    _add_here(editor, key_path, item, lines)
 
 
-def _add_here(editor: Editor, at: Path, item: dict[str, Any], lines: Sequence[str]) -> None:
-    parent = editor.value(at)
+def _add_here(editor: Editor, key_path: KeyPath, item: dict[str, Any], lines: Sequence[str]) -> None:
+    parent = editor.value(key_path)
     if "actions" in parent:
-        editor.append((*at, "actions"), item, lines)
+        editor.append((*key_path, "actions"), item, lines)
         return
     before = [key for key in parent if key != "sections"]
-    editor.add(at, "actions", [item], after=before, lines=lines)
+    editor.add(key_path, "actions", [item], after=before, lines=lines)
 
 
 def _add_to_fallback(editor: Editor, item: dict[str, Any], lines: Sequence[str]) -> None:
@@ -73,21 +73,21 @@ def _add_to_fallback(editor: Editor, item: dict[str, Any], lines: Sequence[str])
     _add_here(editor, ("sections", index), item, lines)
 
 
-def _section(editor: Editor, titles: tuple[str, ...]) -> tuple[Path, int]:
+def _section(editor: Editor, titles: tuple[str, ...]) -> tuple[KeyPath, int]:
     """Return the path of the deepest section along some titles, and how many of them it has."""
-    at: Path = ()
+    key_path: KeyPath = ()
     for depth, title in enumerate(titles):
-        found = next((path for path, other in _titled_below(editor, at) if other == title), None)
+        found = next((path for path, other in _titled_below(editor, key_path) if other == title), None)
         if found is None:
-            return at, depth
-        at = found
-    return at, len(titles)
+            return key_path, depth
+        key_path = found
+    return key_path, len(titles)
 
 
-def _titled_below(editor: Editor, at: Path) -> Iterator[tuple[Path, str]]:
+def _titled_below(editor: Editor, key_path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     """Yield the sections under a heading; one without a title adds none, and what is below it counts."""
-    for index, section in enumerate(editor.value(at).get("sections") or ()):
+    for index, section in enumerate(editor.value(key_path).get("sections") or ()):
         if "title" in section:
-            yield (*at, "sections", index), section["title"]
+            yield (*key_path, "sections", index), section["title"]
         else:
-            yield from _titled_below(editor, (*at, "sections", index))
+            yield from _titled_below(editor, (*key_path, "sections", index))

@@ -23,7 +23,7 @@ from minutebook.records.meeting import (
     Table,
     Topic,
 )
-from minutebook.records.problem import Path
+from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.document import Document
 
 _ACTION_KEYS = frozenset({"id", "owner", "task", "since", "due", "status", "note", "reason"})
@@ -92,54 +92,55 @@ def _person(name: str, about: dict[str, Any]) -> Person:
     )
 
 
-def _section(data: dict[str, Any], at: Path) -> Section:
+def _section(data: dict[str, Any], key_path: KeyPath) -> Section:
     keys = list(data)
     behind = keys[keys.index("sections") + 1 :] if "sections" in data else []
     return Section(
-        at=at,
-        title=data.get("title") if at else None,
-        blocks=tuple(_blocks(data, at)),
+        key_path=key_path,
+        title=data.get("title") if key_path else None,
+        blocks=tuple(_blocks(data, key_path)),
         sections=tuple(
-            _section(below, (*at, "sections", index))
+            _section(below, (*key_path, "sections", index))
             for index, below in enumerate(data.get("sections") or ())
         ),
-        after_sections=tuple((*at, key) for key in behind if key in _BLOCKS),
+        after_sections=tuple((*key_path, key) for key in behind if key in _BLOCKS),
     )
 
 
-def _blocks(data: dict[str, Any], at: Path) -> Iterator[Block]:
+def _blocks(data: dict[str, Any], key_path: KeyPath) -> Iterator[Block]:
     for key, value in data.items():
         if key in _BLOCKS and (value or (key == "notes" and value is not None)):
-            yield _BLOCKS[key](value, (*at, key))
+            yield _BLOCKS[key](value, (*key_path, key))
 
 
-def _notes(text: str, _at: Path) -> Notes:
+def _notes(text: str, _at: KeyPath) -> Notes:
     return Notes(text.replace("\r\n", "\n"))
 
 
-def _duties(data: dict[str, Any], _at: Path) -> Duties:
+def _duties(data: dict[str, Any], _at: KeyPath) -> Duties:
     return Duties(tuple(Duty(label, _names(people)) for label, people in data.items()))
 
 
-def _counters(data: dict[str, Any], at: Path) -> Counters:
-    return Counters(tuple(_counter(label, value, (*at, label)) for label, value in data.items()))
+def _counters(data: dict[str, Any], key_path: KeyPath) -> Counters:
+    return Counters(tuple(_counter(label, value, (*key_path, label)) for label, value in data.items()))
 
 
-def _counter(label: str, value: Any, at: Path) -> Counter:
+def _counter(label: str, value: Any, key_path: KeyPath) -> Counter:
     if isinstance(value, dict):
-        return Counter(at, label, value.get("value"), value.get("continues"))
-    return Counter(at, label, value)
+        return Counter(key_path, label, value.get("value"), value.get("continues"))
+    return Counter(key_path, label, value)
 
 
-def _table(data: dict[str, Any], at: Path) -> Table:
+def _table(data: dict[str, Any], key_path: KeyPath) -> Table:
     columns = tuple(data["columns"])
     return Table(
-        at=at,
+        key_path=key_path,
         id=data["id"],
         labels=data.get("labels", "State"),
         columns=columns,
         rows=tuple(
-            _row(label, value, (*at, "rows", label), len(columns)) for label, value in data["rows"].items()
+            _row(label, value, (*key_path, "rows", label), len(columns))
+            for label, value in data["rows"].items()
         ),
         totals=data.get("totals"),
         continues=tuple(data["continues"]) if "continues" in data else None,
@@ -147,29 +148,29 @@ def _table(data: dict[str, Any], at: Path) -> Table:
     )
 
 
-def _row(label: str, value: Any, at: Path, width: int) -> Row:
+def _row(label: str, value: Any, key_path: KeyPath, width: int) -> Row:
     if value is None:
-        return Row(at, label, (None,) * width)
-    return Row(at, label, tuple(value) if isinstance(value, list) else (value,))
+        return Row(key_path, label, (None,) * width)
+    return Row(key_path, label, tuple(value) if isinstance(value, list) else (value,))
 
 
-def _actions(data: list[dict[str, Any]], at: Path) -> Actions:
-    return Actions(tuple(_entry(item, (*at, index)) for index, item in enumerate(data)))
+def _actions(data: list[dict[str, Any]], key_path: KeyPath) -> Actions:
+    return Actions(tuple(_entry(item, (*key_path, index)) for index, item in enumerate(data)))
 
 
-def _entry(data: dict[str, Any], at: Path) -> Action | Topic:
+def _entry(data: dict[str, Any], key_path: KeyPath) -> Action | Topic:
     if "topic" not in data:
-        return _action(data, at)
+        return _action(data, key_path)
     below = enumerate(data.get("actions") or ())
-    actions = tuple(_action(item, (*at, "actions", index)) for index, item in below)
-    return Topic(at, data["topic"], data.get("notes"), actions)
+    actions = tuple(_action(item, (*key_path, "actions", index)) for index, item in below)
+    return Topic(key_path, data["topic"], data.get("notes"), actions)
 
 
-def _action(data: dict[str, Any], at: Path) -> Action:
+def _action(data: dict[str, Any], key_path: KeyPath) -> Action:
     if not _ACTION_KEYS & data.keys():
-        return _shorthand(data, at)
+        return _shorthand(data, key_path)
     return Action(
-        at=at,
+        key_path=key_path,
         id=data.get("id"),
         owners=_names(data["owner"]),
         task=data["task"],
@@ -183,14 +184,14 @@ def _action(data: dict[str, Any], at: Path) -> Action:
     )
 
 
-def _shorthand(data: dict[str, Any], at: Path) -> Action:
+def _shorthand(data: dict[str, Any], key_path: KeyPath) -> Action:
     ((names, task),) = ((key, value) for key, value in data.items() if not key.startswith(_OWN_KEYS))
     typed = parse(f"{names}: {task}")
     owners = typed.owners if typed and typed.task == task.strip() else ()
-    return Action(at, None, owners, task, shorthand=names)
+    return Action(key_path, None, owners, task, shorthand=names)
 
 
-_BLOCKS: dict[str, Callable[[Any, Path], Block]] = {
+_BLOCKS: dict[str, Callable[[Any, KeyPath], Block]] = {
     "notes": _notes,
     "duty": _duties,
     "counters": _counters,

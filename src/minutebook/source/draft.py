@@ -99,8 +99,8 @@ def _table(table: dict[str, Any], indent: str) -> Iterator[str]:
     if "totals" in table:
         yield f"{indent}totals: {table['totals']}"
     yield f"{indent}rows:"
-    places = f" [{', '.join('~' for _ in table['columns'])}]" if len(table["columns"]) > 1 else ""
-    yield from (f"{indent}{STEP}{write_text(label)}:{places}" for label in table["rows"])
+    cells = f" [{', '.join('~' for _ in table['columns'])}]" if len(table["columns"]) > 1 else ""
+    yield from (f"{indent}{STEP}{write_text(label)}:{cells}" for label in table["rows"])
 
 
 def _duty(duties: dict[str, Any], indent: str, order: Sequence[str]) -> Iterator[str]:

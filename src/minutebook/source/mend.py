@@ -12,11 +12,11 @@ def mend(text: str, problems: Iterable[Problem]) -> str:
     starts = [0]
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
-    mends = {problem.place: problem.mend for problem in problems if problem.mend is not None}
+    mends = {problem.location: problem.mend for problem in problems if problem.mend is not None}
     behind = len(text) + 1
-    for place in sorted(mends, key=lambda place: (place.line, place.column), reverse=True):
-        start = starts[place.line - 1] + place.column - 1
-        end, new = start + place.length, str(mends[place])
+    for location in sorted(mends, key=lambda location: (location.line, location.column), reverse=True):
+        start = starts[location.line - 1] + location.column - 1
+        end, new = start + location.length, str(mends[location])
         # Of two that overlap, the later is mended first. A value on several lines has its first character as
         # its place; only the mark of a block is mended there.
         if end <= behind and (text[start:end] not in _OPENING or new.startswith(text[start:end])):

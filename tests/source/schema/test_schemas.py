@@ -295,7 +295,7 @@ def test_a_meeting_is_refused_with_one_message(
     text: str, rule: str, place: str, message: str, hint: str
 ) -> None:
     problem = only(with_date(text))
-    assert (problem.rule, f"{problem.place.line}:{problem.place.column}") == (rule, place)
+    assert (problem.rule, f"{problem.location.line}:{problem.location.column}") == (rule, place)
     assert message in problem.message
     assert hint in problem.hint
 
@@ -315,7 +315,7 @@ def test_a_meeting_is_refused_with_one_message(
 )
 def test_a_series_is_refused_with_one_message(text: str, rule: str, column: int, hint: str) -> None:
     problem = only(text, "series")
-    assert (problem.rule, problem.place.line, problem.place.column) == (rule, 1, column)
+    assert (problem.rule, problem.location.line, problem.location.column) == (rule, 1, column)
     assert hint in problem.hint
 
 
@@ -346,7 +346,7 @@ class TestDates:
 class TestTogether:
     def test_all_are_reported_in_the_order_of_the_file(self) -> None:
         found = check(with_date("zzz: 1\nstatus: a\nyyy: 1\n"))
-        assert [(problem.place.line, problem.rule) for problem in found] == [
+        assert [(problem.location.line, problem.rule) for problem in found] == [
             (2, "unknown-key"),
             (3, "wrong-value"),
             (4, "unknown-key"),
@@ -355,7 +355,7 @@ class TestTogether:
     def test_the_line_to_write_mends_all_that_stands_on_it(self) -> None:
         found = check(with_date("table:\n  id: a\n  columns: [3.4, 3.10]\n  rows: {b: [1, 2]}\n"))
         assert {problem.hint for problem in found} == {'Write: columns: ["3.4", "3.10"]'}
-        assert [problem.place.column for problem in found] == [13, 18]
+        assert [problem.location.column for problem in found] == [13, 18]
 
     def test_a_wrong_type_is_all_that_is_said_of_a_value(self) -> None:
         assert len(check(with_date("title: {a: 1, b: 2}\n"))) == 1

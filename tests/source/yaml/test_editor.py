@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutebook.records.problem import Path
+from minutebook.records.problem import KeyPath
 from minutebook.source.action import set_field
 from minutebook.source.build import build_meeting
 from minutebook.source.schema import schemas
@@ -337,11 +337,11 @@ def load(text: str) -> Any:
     return document.data
 
 
-def actions(text: str) -> list[Path]:
+def actions(text: str) -> list[KeyPath]:
     """Return where the action items of a meeting stand, in the order of the file."""
     document = read("2020-10-26.yaml", text.encode())
     assert schemas.problems("meeting", document) == ()
-    return [action.at for action in build_meeting(document).actions]
+    return [action.key_path for action in build_meeting(document).actions]
 
 
 def edit(text: str, change: Callable[[Editor], None]) -> str:
@@ -353,7 +353,7 @@ def edit(text: str, change: Callable[[Editor], None]) -> str:
     return result
 
 
-def at(data: Any, path: Path) -> Any:
+def at(data: Any, path: KeyPath) -> Any:
     for key in path:
         data = data[key]
     return data
@@ -384,7 +384,7 @@ def letters(lines: Lines) -> list[str]:
     return sorted({margin for margin, _ in lines} - {"", "x"})
 
 
-def owned(lines: Lines, text: str) -> list[tuple[str, Path]]:
+def owned(lines: Lines, text: str) -> list[tuple[str, KeyPath]]:
     """Return each action item with the margin of its lines."""
     found = actions(text)
     return list(zip(letters(lines) or ["x"] * len(found), found, strict=True))

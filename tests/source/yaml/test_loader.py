@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML, YAMLError
 
-from minutebook.records.problem import START, Finding, Place
+from minutebook.records.problem import START, Finding, Location
 from minutebook.source.yaml import parser
 from minutebook.source.yaml.document import Ambiguous, Document
 from minutebook.source.yaml.loader import DEEPEST, read
@@ -32,7 +32,7 @@ def refusals(text: str | bytes, *, pure: bool = False) -> list[tuple[int, int, s
     data = text.encode() if isinstance(text, str) else text
     with pytest.raises(Refused) as caught:
         read("a.yaml", data, pure=pure)
-    return [(found.place.line, found.place.column, found.rule) for found in caught.value.problems]
+    return [(found.location.line, found.location.column, found.rule) for found in caught.value.problems]
 
 
 def hint(text: str) -> str:
@@ -47,7 +47,7 @@ def verdict(data: bytes, *, pure: bool) -> Verdict:
         return "data", read("a.yaml", data, pure=pure).data
     except Refused as refused:
         first = refused.problems[0]
-        return "refused", (first.rule, first.place.line)
+        return "refused", (first.rule, first.location.line)
 
 
 # Places
@@ -61,11 +61,11 @@ def test_every_key_and_value_has_its_place(pure: bool) -> None:
         "sections": [{"title": "A b", "rows": {"Open": [1, 23]}}],
     }
     assert document.keys == {
-        ("date",): Place(1, 1, 4),
-        ("sections",): Place(2, 1, 8),
-        ("sections", 0, "title"): Place(3, 5, 5),
-        ("sections", 0, "rows"): Place(4, 5, 4),
-        ("sections", 0, "rows", "Open"): Place(4, 12, 4),
+        ("date",): Location(1, 1, 4),
+        ("sections",): Location(2, 1, 8),
+        ("sections", 0, "title"): Location(3, 5, 5),
+        ("sections", 0, "rows"): Location(4, 5, 4),
+        ("sections", 0, "rows", "Open"): Location(4, 12, 4),
     }
     values = {at: (place.line, place.column) for at, place in document.values.items()}
     assert values == {
@@ -84,9 +84,9 @@ def test_every_key_and_value_has_its_place(pure: bool) -> None:
 @BOTH
 def test_places_count_code_points_also_beyond_the_basic_plane(pure: bool) -> None:
     document = load("🎉 🎈: {é: 1, 🎉: 'b c'}\n", pure=pure)
-    assert document.keys["🎉 🎈",] == Place(1, 1, 3)
-    assert document.values["🎉 🎈", "é"] == Place(1, 10, 1)
-    assert document.values["🎉 🎈", "🎉"] == Place(1, 16, 5)
+    assert document.keys["🎉 🎈",] == Location(1, 1, 3)
+    assert document.values["🎉 🎈", "é"] == Location(1, 10, 1)
+    assert document.values["🎉 🎈", "🎉"] == Location(1, 16, 5)
 
 
 @BOTH
@@ -100,23 +100,23 @@ def test_windows_newlines_change_no_place_and_no_value(pure: bool) -> None:
 
 def test_the_place_of_what_is_not_there_is_that_of_the_nearest_thing_around_it() -> None:
     document = load("date: 2020-10-26\nsections:\n  - title: A\n")
-    assert document.place(("sections", 0, "notes")) == document.values["sections", 0]
-    assert document.place(("sections", 0, "title"), on_key=True) == Place(3, 5, 5)
-    assert document.place(("nothing",)) == document.values[()]
-    assert Document("a.yaml", "", None, {}, {}).place(("a",)) == START
+    assert document.location(("sections", 0, "notes")) == document.values["sections", 0]
+    assert document.location(("sections", 0, "title"), on_key=True) == Location(3, 5, 5)
+    assert document.location(("nothing",)) == document.values[()]
+    assert Document("a.yaml", "", None, {}, {}).location(("a",)) == START
 
 
 def test_a_line_of_a_block_of_text_has_its_own_place() -> None:
     document = load("a:\n  notes: |\n    one\n\n      three  \nb: one line\n")
-    places = [document.problem(Finding(("a", "notes"), "x", line=line)).place for line in (0, 2)]
-    assert places == [Place(3, 5, 3), Place(5, 7, 5)]
-    assert document.problem(Finding(("b",), "x", line=0)).place == Place(6, 4, 8)
+    places = [document.problem(Finding(("a", "notes"), "x", line=line)).location for line in (0, 2)]
+    assert places == [Location(3, 5, 3), Location(5, 7, 5)]
+    assert document.problem(Finding(("b",), "x", line=0)).location == Location(6, 4, 8)
 
 
 def test_a_finding_becomes_a_problem_at_its_place() -> None:
     document = load("date: 2020-10-26\n")
     problem = document.problem(Finding(("date",), "too early", "date-order", "Wait.", "meeting", "warning"))
-    assert (problem.path, problem.place) == ("a.yaml", Place(1, 7, 10))
+    assert (problem.path, problem.location) == ("a.yaml", Location(1, 7, 10))
     assert (problem.rule, problem.message, problem.hint) == ("date-order", "too early", "Wait.")
     assert (problem.record, problem.severity) == ("meeting", "warning")
 
@@ -257,7 +257,7 @@ def _soft(text: str, *, pure: bool) -> list[tuple[int, int, str]]:
     try:
         load(text, pure=pure)
     except Refused as refused:
-        return [(found.place.line, found.place.column, found.rule) for found in refused.problems]
+        return [(found.location.line, found.location.column, found.rule) for found in refused.problems]
     return []
 
 
@@ -567,8 +567,8 @@ def test_every_refusal_stands_at_a_line_of_the_file_and_says_what_to_do(text: st
         load(text)
     except Refused as refused:
         for problem in refused.problems:
-            assert 1 <= problem.place.line <= text.count("\n") + 1
-            assert problem.place.column >= 1
+            assert 1 <= problem.location.line <= text.count("\n") + 1
+            assert problem.location.column >= 1
             assert problem.message
             assert problem.hint
 

@@ -66,8 +66,8 @@ def mended(text: str, problem: Problem) -> str:
     found = re.match(r"Write: (.*?)(?:   .*)?\Z", first_line)  # a remark stands three blanks behind
     assert found, problem
     lines = text.split("\n")
-    old = lines[problem.place.line - 1]
-    lines[problem.place.line - 1] = old[: len(old) - len(old.lstrip(" "))] + found[1]
+    old = lines[problem.location.line - 1]
+    lines[problem.location.line - 1] = old[: len(old) - len(old.lstrip(" "))] + found[1]
     return "\n".join(lines)
 
 
@@ -87,7 +87,7 @@ def test_a_trap_is_refused_and_the_line_to_write_means_what_was_typed(prose: str
         problems = list(refusals(f"top:\n  {text}"))
     assert problems, "it is refused"
     assert problems[0].rule == "plain-text"
-    assert problems[0].place.line == place[: place.index("{}")].count("\n") + 1
+    assert problems[0].location.line == place[: place.index("{}")].count("\n") + 1
     assert value(mended(text, problems[0]), place) == prose
 
 
@@ -118,7 +118,7 @@ def test_the_answer_is_the_exact_line_to_write(line: str, hint: str) -> None:
 
 @pytest.mark.parametrize("line", ["x: *a\ny: @b\nz: fine\nw: `c`\n"])
 def test_several_traps_are_answered_at_once(line: str) -> None:
-    assert [problem.place.line for problem in refusals(line)] == [1, 2, 4]
+    assert [problem.location.line for problem in refusals(line)] == [1, 2, 4]
 
 
 @pytest.mark.parametrize(
@@ -201,7 +201,7 @@ def test_text_between_brackets_is_answered_with_the_line_in_quotes(line: str, me
     ],
 )
 def test_a_tab_that_parsers_disagree_about_is_refused_at_its_place(text: str, line: int, column: int) -> None:
-    assert [(p.rule, p.place.line, p.place.column) for p in refusals(text)] == [("tab", line, column)]
+    assert [(p.rule, p.location.line, p.location.column) for p in refusals(text)] == [("tab", line, column)]
 
 
 @pytest.mark.parametrize(

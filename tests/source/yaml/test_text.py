@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.records.problem import Place, Problem
-from minutebook.source.yaml.text import LARGEST, Refused, decode, name_character, place_of
+from minutebook.records.problem import Location, Problem
+from minutebook.source.yaml.text import LARGEST, Refused, decode, location_of, name_character
 
 # Written by their numbers, so that this file can be read.
 NUL, BELL, DEL, NEL, ZERO_WIDTH, SEPARATOR, OVERRIDE, MARK = map(
@@ -28,7 +28,7 @@ def test_plain_text_is_returned_as_it_is(text: str) -> None:
 def test_a_file_of_the_largest_size_is_read_and_one_byte_more_is_not() -> None:
     assert len(decode("a.yaml", b"x" * LARGEST)) == LARGEST
     problem = refused(b"x" * (LARGEST + 1))
-    assert (problem.rule, problem.place.line, problem.place.column) == ("file-size", 1, 1)
+    assert (problem.rule, problem.location.line, problem.location.column) == ("file-size", 1, 1)
     assert "at most 1,000,000 bytes, this one has 1,000,001" in problem.message
 
 
@@ -46,7 +46,7 @@ def test_what_is_not_utf_8_is_refused_at_the_first_such_byte(
     data: bytes, line: int, column: int, said: str
 ) -> None:
     problem = refused(data)
-    assert (problem.rule, problem.place.line, problem.place.column) == ("encoding", line, column)
+    assert (problem.rule, problem.location.line, problem.location.column) == ("encoding", line, column)
     assert said in problem.message
     assert problem.hint == "Save the file as UTF-8 without a byte order mark."
 
@@ -56,7 +56,7 @@ def test_what_is_not_utf_8_is_refused_at_the_first_such_byte(
 )
 def test_what_cannot_be_seen_is_refused_at_its_place_by_its_name(character: str) -> None:
     problem = refused(f"a: 1\nb: x{character}y\n")
-    assert (problem.rule, problem.place) == ("character", Place(2, 5))
+    assert (problem.rule, problem.location) == ("character", Location(2, 5))
     assert problem.message.startswith(f"U+{ord(character):04X} (")
 
 
@@ -70,13 +70,13 @@ def test_a_character_that_cannot_be_seen_is_named(character: str, name: str) -> 
 
 def test_a_carriage_return_that_stands_alone_is_refused() -> None:
     problem = refused("a: 1\r\nb: x\ry\r\n")
-    assert (problem.rule, problem.place) == ("line-ending", Place(2, 5))
+    assert (problem.rule, problem.location) == ("line-ending", Location(2, 5))
 
 
 @pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "=======", ">>>>>>> other", "||||||| base", "<<<<<<<"])
 def test_a_merge_conflict_is_refused_at_its_first_mark(mark: str) -> None:
     problem = refused(f"a: 1\n{mark}\nb: 1\n")
-    assert (problem.rule, problem.place) == ("conflict-marker", Place(2, 1, 7))
+    assert (problem.rule, problem.location) == ("conflict-marker", Location(2, 1, 7))
 
 
 @pytest.mark.parametrize("line", ["  <<<<<<< HEAD", "========", "<<<<<<<HEAD", "x ======="])
@@ -86,7 +86,7 @@ def test_what_only_looks_like_a_conflict_mark_is_none(line: str) -> None:
 
 def test_a_conflict_in_a_file_with_windows_newlines_is_refused() -> None:
     problem = refused("<<<<<<< HEAD\r\na: 1\r\n=======\r\na: 2\r\n>>>>>>> other\r\n")
-    assert (problem.rule, problem.place.line) == ("conflict-marker", 1)
+    assert (problem.rule, problem.location.line) == ("conflict-marker", 1)
 
 
 @pytest.mark.parametrize(
@@ -109,12 +109,12 @@ def test_any_bytes_are_text_or_refused_at_a_place_of_the_file(data: bytes) -> No
         assert decode("a.yaml", data).encode() == data
     except Refused as caught:
         (problem,) = caught.problems
-        assert 1 <= problem.place.line <= data.count(b"\n") + 1
+        assert 1 <= problem.location.line <= data.count(b"\n") + 1
 
 
 @given(st.text(), st.data())
 def test_the_place_of_a_position_leads_back_to_it(text: str, data: st.DataObject) -> None:
     index = data.draw(st.integers(0, len(text)))
-    place = place_of(text, index)
+    place = location_of(text, index)
     lines = text.split("\n")
     assert sum(len(line) + 1 for line in lines[: place.line - 1]) + place.column - 1 == index

@@ -242,7 +242,7 @@ def _model(table: Written, name: str, labels: dict[str, str]) -> Table:
         (False, True): "column",
     }
     return Table(
-        at=(),
+        key_path=(),
         id=name,
         labels="",
         columns=tuple(table.columns[at].name for at in columns),

@@ -202,7 +202,7 @@ class _Pass:
     def _give_up(self, sheet: Sheet, lines: Sequence[Line], problems: Sequence[Problem]) -> None:
         """Take for prose what can't be written as more, or else stop the file; its meeting is left out."""
         first = problems[0]
-        at = min(max(first.place.line, 1), len(lines)) - 1
+        at = min(max(first.location.line, 1), len(lines)) - 1
         self._degrade(sheet, (lines[at][1],), first.message, first.hint)
         self.folder.remove(sheet.day)
 

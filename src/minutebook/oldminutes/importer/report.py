@@ -80,7 +80,7 @@ def as_json(
     fields = [_fields(one.path, one.line, one.kind, one.stated, one.now) for one in differences]
     fields += [_fields(one.path, one.line, "stopped", "", one.message, hint=one.hint) for one in stopped]
     fields += [
-        _fields(one.path, one.place.line, one.rule, "", one.sentence, hint=one.hint) for one in problems
+        _fields(one.path, one.location.line, one.rule, "", one.sentence, hint=one.hint) for one in problems
     ]
     return json.dumps(fields, indent=2, ensure_ascii=False)
 

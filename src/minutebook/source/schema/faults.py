@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from minutebook.records.problem import Path
+from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.document import Ambiguous
 
 LONGEST_ECHO = 60
@@ -15,7 +15,7 @@ LONGEST_ECHO = 60
 class Fault:
     """A value that breaks one keyword of the schema that holds for it."""
 
-    at: Path
+    key_path: KeyPath
     keyword: str
     value: Any
     schema: Mapping[str, Any]
@@ -38,25 +38,27 @@ class Fault:
 
 def essential(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     """Return one fault a cause: a wrong type silences the rest, a misspelt key explains a missing one."""
-    distinct: dict[tuple[Path, str, str], Fault] = {}
+    distinct: dict[tuple[KeyPath, str, str], Fault] = {}
     # The type is judged before the content; whatever else is said of a value follows from it.
     for fault in sorted(faults, key=lambda fault: fault.keyword != "type"):
         family = fault.keyword if fault.keyword in {"required", "unknown", "label"} else ""
-        distinct.setdefault((fault.at, family, fault.key), fault)
-    misspelt = {(fault.at[:-1], fault.meant) for fault in distinct.values() if fault.keyword == "unknown"}
+        distinct.setdefault((fault.key_path, family, fault.key), fault)
+    misspelt = {
+        (fault.key_path[:-1], fault.meant) for fault in distinct.values() if fault.keyword == "unknown"
+    }
     return tuple(
         fault
         for fault in distinct.values()
-        if fault.keyword != "required" or (fault.at, fault.key) not in misspelt
+        if fault.keyword != "required" or (fault.key_path, fault.key) not in misspelt
     )
 
 
-def record(data: Any, at: Path) -> str:
+def record(data: Any, key_path: KeyPath) -> str:
     """Return what people call the innermost thing around a path: `table jira`, `section "JIRA"`."""
     name = ""
-    for depth in range(len(at)):
-        inner = _child(data, at[depth])
-        name = _own_name(at[max(depth - 1, 0) : depth + 1], inner) or name
+    for depth in range(len(key_path)):
+        inner = _child(data, key_path[depth])
+        name = _own_name(key_path[max(depth - 1, 0) : depth + 1], inner) or name
         data = inner
     return name
 
@@ -76,7 +78,7 @@ def _child(data: Any, step: str | int) -> Any:
     return None
 
 
-def _own_name(step: Path, value: Any) -> str:
+def _own_name(step: KeyPath, value: Any) -> str:
     """Return the name of the record that begins with this step (a key and what it is under), if any."""
     *above, last = step
     if last == "table" and isinstance(value, dict):

@@ -3,7 +3,7 @@
 import re
 
 from minutebook.actions.grammar import parse
-from minutebook.records.problem import Path
+from minutebook.records.problem import KeyPath
 from minutebook.source.schema.faults import Fault, short
 from minutebook.source.yaml.quoting import write_text
 
@@ -17,16 +17,18 @@ _HINTS = {
 
 def shape_hint(fault: Fault) -> str:
     """Return how the value of a fault would be written in the right shape."""
-    key, value = last_key(fault.at), fault.value
+    key, value = last_key(fault.key_path), fault.value
     if value is None:
         return (
-            "Write it, or delete the line." if fault.at[-1:] != (key,) else "Write it, or leave the key out."
+            "Write it, or delete the line."
+            if fault.key_path[-1:] != (key,)
+            else "Write it, or leave the key out."
         )
     if key == "notes":
         return "Write `notes: |`, and the Markdown below it, indented."
-    if isinstance(value, str) and fault.at[-1:] != (key,) and key == "sections":
+    if isinstance(value, str) and fault.key_path[-1:] != (key,) and key == "sections":
         return f"Write: - title: {write_text(short(value))}"
-    if isinstance(value, str) and fault.at[-1:] != (key,) and key == "actions":
+    if isinstance(value, str) and fault.key_path[-1:] != (key,) and key == "actions":
         typed = parse(value)
         who = ", ".join(typed.owners) if typed and typed.owners else "unassigned"
         return f"Write: - {who}: {write_text(short(typed.task if typed else value))}"
@@ -35,6 +37,6 @@ def shape_hint(fault: Fault) -> str:
     return next((_HINTS[kind] for kind in fault.wanted if kind in _HINTS), "")
 
 
-def last_key(at: Path) -> str:
+def last_key(key_path: KeyPath) -> str:
     """Return the last key of a path, whatever place in a list follows it."""
-    return next((step for step in reversed(at) if isinstance(step, str)), "")
+    return next((step for step in reversed(key_path) if isinstance(step, str)), "")

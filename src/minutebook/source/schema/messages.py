@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from typing import Any
 
-from minutebook.records.problem import Finding, Path
+from minutebook.records.problem import Finding, KeyPath
 from minutebook.source.schema.faults import Fault, record, short
 from minutebook.source.schema.hints import last_key, shape_hint
 from minutebook.source.schema.typed import Page, count_meant, reading
@@ -45,7 +45,9 @@ def _finding(fault: Fault, page: Page, data: Any) -> Finding:
     # What is empty, or spans lines, is shown where its key stands.
     on_key = fault.keyword in _AT_THE_KEY or fault.value is None or isinstance(fault.value, list | dict)
     mend = quote(page.typed(fault)) if rule == "unquoted-text" else None
-    return Finding(fault.at, message, rule, hint, record(data, fault.at), on_key=on_key, mend=mend)
+    return Finding(
+        fault.key_path, message, rule, hint, record(data, fault.key_path), on_key=on_key, mend=mend
+    )
 
 
 def _unknown(fault: Fault, _: Page) -> Said:
@@ -91,7 +93,9 @@ def _type(fault: Fault, page: Page) -> Said:
         return _count(fault, page)
     if page.is_unquoted(fault):
         typed = short(page.typed(fault))
-        message = f"{_name(fault.at)} must be text, but YAML takes {typed} for {reading(fault.value, typed)}"
+        message = (
+            f"{_name(fault.key_path)} must be text, but YAML takes {typed} for {reading(fault.value, typed)}"
+        )
         return "unquoted-text", message, f"Write: {page.in_quotes(fault)}"
     if "string" in fault.wanted and not isinstance(fault.value, list | dict):
         return _value(fault, page)
@@ -99,10 +103,14 @@ def _type(fault: Fault, page: Page) -> Said:
     if fault.value is None:
         return (
             "wrong-type",
-            f"{_name(fault.at)} must be {wanted}, and nothing stands there",
+            f"{_name(fault.key_path)} must be {wanted}, and nothing stands there",
             shape_hint(fault),
         )
-    return "wrong-type", f"{_name(fault.at)} must be {wanted}, not {_kind(fault.value)}", shape_hint(fault)
+    return (
+        "wrong-type",
+        f"{_name(fault.key_path)} must be {wanted}, not {_kind(fault.value)}",
+        shape_hint(fault),
+    )
 
 
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,' ][0-9]{3})+|0[0-9]{2}")
@@ -121,18 +129,18 @@ def _count(fault: Fault, page: Page) -> Said:
         hint = f"Write: {meant} (what changed is computed)" if behind else f"Write: {meant}{text}"
     elif "null" in fault.wanted and isinstance(fault.value, str):
         listed = re.fullmatch(r"[0-9]+(?:[ ,;]+[0-9]+)+", typed)
-        empty = "Write ~" if isinstance(fault.at[-1], int) else "Leave it empty"
+        empty = "Write ~" if isinstance(fault.key_path[-1], int) else "Leave it empty"
         hint = f"{empty} while it is not known, in a meeting with `status: draft`."
         if listed:
             hint = f"Write: [{', '.join(re.findall('[0-9]+', typed))}]"
-    return "not-a-count", f"{_name(fault.at)} {must}, not {_shown(typed)}", hint
+    return "not-a-count", f"{_name(fault.key_path)} {must}, not {_shown(typed)}", hint
 
 
 def _limit(fault: Fault, _: Page) -> Said:
     rule = "not-a-count" if fault.value < 0 else "wrong-value"
     least, most = fault.schema["minimum"], fault.schema.get("maximum")
     bounds = f"of at least {least}" if most is None else f"from {least} to {most}"
-    return rule, f"{_name(fault.at)} must be a whole number {bounds}, not {short(fault.value)}", ""
+    return rule, f"{_name(fault.key_path)} must be a whole number {bounds}, not {short(fault.value)}", ""
 
 
 def _choice(fault: Fault, page: Page) -> Said:
@@ -140,7 +148,7 @@ def _choice(fault: Fault, page: Page) -> Said:
     typed = short(page.typed(fault))
     near = [_MEANT[typed.lower()]] if _MEANT.get(typed.lower()) in choices else []
     near = near or get_close_matches(typed.lower(), choices, n=1)
-    message = f"{_name(fault.at)} must be one of {', '.join(choices)}, not {_shown(typed)}"
+    message = f"{_name(fault.key_path)} must be one of {', '.join(choices)}, not {_shown(typed)}"
     return "wrong-value", message, f"Did you mean `{near[0]}`?" if near else ""
 
 
@@ -148,7 +156,11 @@ def _value(fault: Fault, page: Page) -> Said:
     """Speak of a text that is there but will not do."""
     typed = page.typed(fault)
     if not typed:
-        return "wrong-value", f"{_name(fault.at)} must not be empty", "Write it, or delete what stands empty."
+        return (
+            "wrong-value",
+            f"{_name(fault.key_path)} must not be empty",
+            "Write it, or delete what stands empty.",
+        )
     if "enum" in fault.schema:
         return _choice(fault, page)
     if fault.schema.get("format") == "date":
@@ -156,8 +168,8 @@ def _value(fault: Fault, page: Page) -> Said:
     must: str = fault.schema.get("patternErrorMessage", "must be something else")
     if must.startswith("must be one line"):
         must, hint = _flaw(typed)
-        return "wrong-value", f"{_name(fault.at)} {must}", hint
-    return "wrong-value", f"{_name(fault.at)} {must}; it is {_shown(typed)}", ""
+        return "wrong-value", f"{_name(fault.key_path)} {must}", hint
+    return "wrong-value", f"{_name(fault.key_path)} {must}; it is {_shown(typed)}", ""
 
 
 def _day(fault: Fault, typed: str) -> Said:
@@ -165,7 +177,7 @@ def _day(fault: Fault, typed: str) -> Said:
     found = _DAY.match(typed)
     day = f"{found[1]}-{found[2] or found[5]:0>2}-{found[3] or found[6]:0>2}" if found else ""
     hint = f"Write: {day}" if day and fault.keyword != "format" else ""
-    return "wrong-value", f"{_name(fault.at)} {must}, not {_shown(typed)}", hint
+    return "wrong-value", f"{_name(fault.key_path)} {must}, not {_shown(typed)}", hint
 
 
 def _flaw(text: str) -> tuple[str, str]:
@@ -188,7 +200,7 @@ def _empty(fault: Fault, _: Page) -> Said:
             "a section must hold something",
             "Write a line such as `title: Announcements` in it.",
         )
-    return "wrong-value", f"{_name(fault.at)} must not be empty", "Write what belongs there."
+    return "wrong-value", f"{_name(fault.key_path)} must not be empty", "Write what belongs there."
 
 
 def _crowded(fault: Fault, _: Page) -> Said:
@@ -204,7 +216,9 @@ def _crowded(fault: Fault, _: Page) -> Said:
 
 
 def _repeated(fault: Fault, _: Page) -> Said:
-    message = f"{_name(fault.at)} must differ from the others, but '{short(fault.value)}' stands there twice"
+    message = (
+        f"{_name(fault.key_path)} must differ from the others, but '{short(fault.value)}' stands there twice"
+    )
     return "wrong-value", message, "Give each a name of its own."
 
 
@@ -223,10 +237,10 @@ _SAYINGS: dict[str, Callable[[Fault, Page], Said]] = {
 }
 
 
-def _name(at: Path) -> str:
-    if not at:
+def _name(key_path: KeyPath) -> str:
+    if not key_path:
         return "the file"
-    return f"{'' if isinstance(at[-1], str) else 'each entry of '}`{short(last_key(at))}`"
+    return f"{'' if isinstance(key_path[-1], str) else 'each entry of '}`{short(last_key(key_path))}`"
 
 
 def _a(title: str) -> str:

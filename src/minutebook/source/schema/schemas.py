@@ -7,7 +7,7 @@ from pathlib import Path as File
 from typing import TYPE_CHECKING, Any, Literal
 
 from minutebook.disk.interrupts import interrupts_waiting
-from minutebook.records.problem import Path, Problem
+from minutebook.records.problem import KeyPath, Problem
 from minutebook.source.yaml.document import Document
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _unique_texts(_: object, unique: bool, value: object, __: object) -> Iterato
 def _faults(error: "ValidationError") -> "Iterable[Fault]":
     from minutebook.source.schema.faults import Fault
 
-    at: Path = tuple(error.absolute_path)
+    key_path: KeyPath = tuple(error.absolute_path)
     schema: Any = error.schema
     value: Any = error.instance
     demanded: Any = error.validator_value
@@ -112,9 +112,9 @@ def _faults(error: "ValidationError") -> "Iterable[Fault]":
     if keyword == "additionalProperties":
         known = schema["properties"]
         extra = (key for key in value if key not in known and not key.startswith("x-"))
-        return [Fault((*at, key), "unknown", value, schema, key) for key in extra]
+        return [Fault((*key_path, key), "unknown", value, schema, key) for key in extra]
     if keyword == "required":
-        return [Fault(at, keyword, value, schema, key) for key in demanded if key not in value]
+        return [Fault(key_path, keyword, value, schema, key) for key in demanded if key not in value]
     if "propertyNames" in error.absolute_schema_path:
-        return [Fault((*at, value), "label", value, schema)]
-    return [Fault(at, keyword, value, schema)]
+        return [Fault((*key_path, value), "label", value, schema)]
+    return [Fault(key_path, keyword, value, schema)]

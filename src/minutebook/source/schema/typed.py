@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from minutebook.records.problem import Place
+from minutebook.records.problem import Location
 from minutebook.source.schema.faults import LONGEST_ECHO, Fault, short
 from minutebook.source.yaml.document import Ambiguous, Document
 from minutebook.source.yaml.quoting import quote
@@ -21,17 +21,17 @@ class Page:
     def __init__(self, document: Document, faults: Iterable[Fault]) -> None:
         self._document = document
         self._lines = document.text.split("\n")
-        unquoted: dict[int, list[Place]] = defaultdict(list)
+        unquoted: dict[int, list[Location]] = defaultdict(list)
         for fault in faults:
-            place = document.values.get(fault.at)
-            if place and self.is_unquoted(fault) and self._at(place) == self.typed(fault):
-                unquoted[place.line].append(place)
-        self._mended = {number: self._mend(number, places) for number, places in unquoted.items()}
+            location = document.values.get(fault.key_path)
+            if location and self.is_unquoted(fault) and self._at(location) == self.typed(fault):
+                unquoted[location.line].append(location)
+        self._mended = {number: self._mend(number, locations) for number, locations in unquoted.items()}
 
     def typed(self, fault: Fault) -> str:
         """Return the scalar as it stands in the file; nothing for one that is left empty."""
-        place, value = self._document.values.get(fault.at), fault.value
-        token = self._at(place) if place else ""
+        location, value = self._document.values.get(fault.key_path), fault.value
+        token = self._at(location) if location else ""
         if isinstance(value, str):
             return value
         meaning = resolve(token)
@@ -55,22 +55,22 @@ class Page:
 
     def in_quotes(self, fault: Fault) -> str:
         """Return the whole line with its texts in quotes, or only this text where the line is long."""
-        place, typed = self._document.values.get(fault.at), self.typed(fault)
-        mended = self._mended.get(place.line) if place and self._at(place) == typed else None
+        location, typed = self._document.values.get(fault.key_path), self.typed(fault)
+        mended = self._mended.get(location.line) if location and self._at(location) == typed else None
         return mended or quote(short(typed))
 
-    def _mend(self, number: int, places: list[Place]) -> str:
+    def _mend(self, number: int, locations: list[Location]) -> str:
         line = self._lines[number - 1]
         if len(line.strip()) > LONGEST_ECHO:
             return ""
-        for place in sorted(places, key=lambda place: -place.column):
-            before, after = line[: place.column - 1], line[place.column - 1 + place.length :]
-            line = before + quote(self._at(place)) + after
+        for location in sorted(locations, key=lambda location: -location.column):
+            before, after = line[: location.column - 1], line[location.column - 1 + location.length :]
+            line = before + quote(self._at(location)) + after
         return line.strip()
 
-    def _at(self, place: Place) -> str:
-        line = self._lines[place.line - 1] if place.line <= len(self._lines) else ""
-        return line[place.column - 1 : place.column - 1 + place.length]
+    def _at(self, location: Location) -> str:
+        line = self._lines[location.line - 1] if location.line <= len(self._lines) else ""
+        return line[location.column - 1 : location.column - 1 + location.length]
 
 
 def reading(value: Any, typed: str) -> str:

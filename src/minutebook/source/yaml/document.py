@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from minutebook.records.problem import START, Finding, Path, Place, Problem
+from minutebook.records.problem import START, Finding, KeyPath, Location, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,31 +21,31 @@ class Document:
     path: str
     text: str = field(repr=False)
     data: Any
-    keys: Mapping[Path, Place] = field(repr=False)
-    values: Mapping[Path, Place] = field(repr=False)
+    keys: Mapping[KeyPath, Location] = field(repr=False)
+    values: Mapping[KeyPath, Location] = field(repr=False)
 
-    def place(self, at: Path, *, on_key: bool = False) -> Place:
+    def location(self, key_path: KeyPath, *, on_key: bool = False) -> Location:
         """Return where the value at a path stands, or its key, or the nearest thing around it."""
-        while at:
-            place = (self.keys.get(at) if on_key else None) or self.values.get(at)
-            if place:
-                return place
-            at, on_key = at[:-1], False
+        while key_path:
+            location = (self.keys.get(key_path) if on_key else None) or self.values.get(key_path)
+            if location:
+                return location
+            key_path, on_key = key_path[:-1], False
         return self.values.get((), START)
 
-    def _within(self, place: Place, line: int | None) -> Place:
+    def _within(self, location: Location, line: int | None) -> Location:
         """Return the place of a line of a block of text; a text in quotes has one place."""
         lines = self.text.split("\n")
-        if line is None or lines[place.line - 1][place.column - 1] not in "|>":
-            return place
-        text = lines[place.line + line]
-        return Place(place.line + line + 1, len(text) - len(text.lstrip()) + 1, len(text.strip()))
+        if line is None or lines[location.line - 1][location.column - 1] not in "|>":
+            return location
+        text = lines[location.line + line]
+        return Location(location.line + line + 1, len(text) - len(text.lstrip()) + 1, len(text.strip()))
 
     def problem(self, finding: Finding) -> Problem:
         """Tie a finding to this file and its line."""
         return Problem(
             path=self.path,
-            place=self._within(self.place(finding.at, on_key=finding.on_key), finding.line),
+            location=self._within(self.location(finding.key_path, on_key=finding.on_key), finding.line),
             rule=finding.rule,
             message=finding.message,
             hint=finding.hint,

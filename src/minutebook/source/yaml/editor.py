@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
-from minutebook.records.problem import Path
+from minutebook.records.problem import KeyPath
 from minutebook.source.yaml import brackets
 from minutebook.source.yaml.layout import Layout, Span, blanks_around, comment_above, comments_below, lay_out
 from minutebook.source.yaml.loader import read
@@ -54,54 +54,58 @@ class Editor:
             raise NotEditable(self.path, _UNSAFE)
         return self.text
 
-    def value(self, at: Path) -> Any:
+    def value(self, key_path: KeyPath) -> Any:
         """Return the value at a path of the data."""
         value = self.data
-        for key in at:
+        for key in key_path:
             value = value[key]
         return value
 
-    def set(self, at: Path, value: str) -> None:
+    def set(self, key_path: KeyPath, value: str) -> None:
         """Replace a one-line scalar."""
         layout = self._lay_out()
-        span = layout.values[at]
+        span = layout.values[key_path]
         lead = " " if span.start == span.end else ""
-        self._splice(span.start, span.end, lead + write_text(value, in_flow=self._in_flow(layout, at[:-1])))
-        self.value(at[:-1])[at[-1]] = value
+        self._splice(
+            span.start, span.end, lead + write_text(value, in_flow=self._in_flow(layout, key_path[:-1]))
+        )
+        self.value(key_path[:-1])[key_path[-1]] = value
 
     def add(
-        self, at: Path, key: str, value: Any, *, after: Sequence[str] = (), lines: Sequence[str] = ()
+        self, key_path: KeyPath, key: str, value: Any, *, after: Sequence[str] = (), lines: Sequence[str] = ()
     ) -> None:
         """Add a key to a mapping: behind the last of `after` that it has, else in the first place.
 
         `lines` are those of a list's items, from their dashes, where the mapping is in block style.
         """
         layout = self._lay_out()
-        mapping = self.value(at)
+        mapping = self.value(key_path)
         before = [name for name in after if name in mapping]
-        if not layout.values[at].flow:
+        if not layout.values[key_path].flow:
             dashes = dashes_of(layout, key)
             if lines:
                 written = [f"{write_text(key)}:", *indented(lines, dashes.offset)]
             else:
                 written = block_entry(key, value, dashes)
-            self._add_in_block(layout, at, written, before)
+            self._add_in_block(layout, key_path, written, before)
         elif before:
-            self._splice(end := layout.values[(*at, before[-1])].end, end, f", {flow_entry(key, value)}")
+            self._splice(
+                end := layout.values[(*key_path, before[-1])].end, end, f", {flow_entry(key, value)}"
+            )
         else:
-            inside = layout.values[at].start + 1
+            inside = layout.values[key_path].start + 1
             rest = ", " if mapping else ""
             self._splice(inside, inside, f"{flow_entry(key, value)}{rest}")
         _insert_key(mapping, key, value, before[-1] if before else None)
 
-    def rename_key(self, at: Path, entries: Mapping[str, Any], key: str) -> None:
+    def rename_key(self, key_path: KeyPath, entries: Mapping[str, Any], key: str) -> None:
         """Replace a mapping's key by another with the same value, with new entries before it."""
         layout = self._lay_out()
-        span, start, mapping = layout.keys[at], layout.entry(at), layout.values[at[:-1]]
+        span, start, mapping = layout.keys[key_path], layout.entry(key_path), layout.values[key_path[:-1]]
         # In JSON a value may follow its key's colon at once, but only where the key is in quotes.
         quoted = self.text[span.start] == '"' and self.text[span.end : span.end + 2].strip() != ":"
         old = self.text[start : span.start] + (f'"{key}"' if quoted else key)
-        if self._in_flow(layout, at[:-1]):
+        if self._in_flow(layout, key_path[:-1]):
             new = "".join(f"{flow_entry(name, value)}, " for name, value in entries.items()) + old
             if self.text[mapping.start] != "{":  # a lone `key: value` between brackets
                 self._splice(mapping.end, mapping.end, "}")
@@ -110,66 +114,70 @@ class Editor:
             step = self.newline + " " * layout.column(start)
             new = "".join(f"{flow_entry(name, value)}{step}" for name, value in entries.items()) + old
         self._splice(start, span.end, new)
-        data, name = self.value(at[:-1]), at[-1]
+        data, name = self.value(key_path[:-1]), key_path[-1]
         renamed = {**entries, **{key if other == name else other: value for other, value in data.items()}}
         data.clear()
         data.update(renamed)
 
-    def append(self, at: Path, value: Any, lines: Sequence[str] = ()) -> None:
+    def append(self, key_path: KeyPath, value: Any, lines: Sequence[str] = ()) -> None:
         """Append to a list, in `lines` (from its dash, not indented) where the list is in block style."""
         layout = self._lay_out()
-        items = self.value(at)
+        items = self.value(key_path)
         if not items:
-            self._fill(layout, at, value, lines)
-            self.value(at[:-1])[at[-1]] = [value]
+            self._fill(layout, key_path, value, lines)
+            self.value(key_path[:-1])[key_path[-1]] = [value]
             return
-        if layout.values[at].flow:
-            behind = layout.values[(*at, len(items) - 1)]
-            self._splice_all(brackets.append(layout, layout.values[at], behind, flow(value), self.newline))
+        if layout.values[key_path].flow:
+            behind = layout.values[(*key_path, len(items) - 1)]
+            self._splice_all(
+                brackets.append(layout, layout.values[key_path], behind, flow(value), self.newline)
+            )
         else:
-            last = (*at, len(items) - 1)
+            last = (*key_path, len(items) - 1)
             dash = layout.column(layout.dash(last))
             end = comments_below(layout, layout.values[last].end, dash + 1)
             gap = [""] if len(items) > 1 and is_spaced(layout, last) else []
-            written = lines or block_item(value, dashes_of(layout, at[-1], last))
+            written = lines or block_item(value, dashes_of(layout, key_path[-1], last))
             self._insert_lines(end, [*gap, *indented(written, dash)])
         items.append(value)
 
-    def remove(self, at: Path) -> None:
+    def remove(self, key_path: KeyPath) -> None:
         """Remove an item of a list with its comments, and the list's key where it was the only one."""
-        items = self.value(at[:-1])
+        items = self.value(key_path[:-1])
         if len(items) == 1:
-            self.remove_key(at[:-1])
+            self.remove_key(key_path[:-1])
             return
         layout = self._lay_out()
-        if self._in_flow(layout, at[:-1]):
-            others = [(*at[:-1], index) for index in range(len(items))]
-            self._splice_all(brackets.cut(layout, layout.values[at], [layout.values[one] for one in others]))
+        if self._in_flow(layout, key_path[:-1]):
+            others = [(*key_path[:-1], index) for index in range(len(items))]
+            self._splice_all(
+                brackets.cut(layout, layout.values[key_path], [layout.values[one] for one in others])
+            )
         else:
-            dash = layout.dash(at)
+            dash = layout.dash(key_path)
             start = comment_above(layout, dash)
-            end = comments_below(layout, layout.values[at].end, layout.column(dash) + 1)
-            self._cut_lines(*blanks_around(layout, start, end, first=at[-1] == 0))
-        del items[int(at[-1])]
+            end = comments_below(layout, layout.values[key_path].end, layout.column(dash) + 1)
+            self._cut_lines(*blanks_around(layout, start, end, first=key_path[-1] == 0))
+        del items[int(key_path[-1])]
 
-    def remove_key(self, at: Path) -> None:
+    def remove_key(self, key_path: KeyPath) -> None:
         """Remove a key with its value from a mapping, and an item of a list that has nothing else."""
-        if len(self.value(at[:-1])) == 1 and len(at) > 1:
-            self.remove(at[:-1])
+        if len(self.value(key_path[:-1])) == 1 and len(key_path) > 1:
+            self.remove(key_path[:-1])
             return
-        self._cut_key(self._lay_out(), at)
-        del self.value(at[:-1])[at[-1]]
+        self._cut_key(self._lay_out(), key_path)
+        del self.value(key_path[:-1])[key_path[-1]]
 
-    def source_lines(self, at: Path) -> list[str]:
+    def source_lines(self, key_path: KeyPath) -> list[str]:
         """Return the lines of a list's item from its comments and dash on, not indented."""
         layout = self._lay_out()
-        if self._in_flow(layout, at[:-1]):
-            return block_item(self.value(at), Dashes())
-        dash = layout.dash(at)
+        if self._in_flow(layout, key_path[:-1]):
+            return block_item(self.value(key_path), Dashes())
+        dash = layout.dash(key_path)
         column, start = layout.column(dash), comment_above(layout, dash)
         if self.text[layout.line_start(dash) : dash].strip():  # it shares its line with a colon
             start = dash
-        end = comments_below(layout, layout.values[at].end, column + 1)
+        end = comments_below(layout, layout.values[key_path].end, column + 1)
         lines = self.text[start:end].replace("\r\n", "\n").split("\n")
         return [line[column:] if line[:column].isspace() or not column else line for line in lines]
 
@@ -181,46 +189,47 @@ class Editor:
                 raise
             raise NotEditable(self.path, _UNSAFE) from None  # an edit before this one went wrong
 
-    def _add_in_block(self, layout: Layout, at: Path, lines: list[str], before: list[str]) -> None:
-        first = min(layout.entry(path) for path in layout.keys if path[:-1] == at)
+    def _add_in_block(self, layout: Layout, key_path: KeyPath, lines: list[str], before: list[str]) -> None:
+        first = min(layout.entry(path) for path in layout.keys if path[:-1] == key_path)
         indent = layout.column(first)
         if before:
             # Of two comments below, one in the column of the keys is about the next key, if there is one.
-            last = before[-1] == list(self.value(at))[-1]
-            end = layout.values[(*at, before[-1])].end
+            last = before[-1] == list(self.value(key_path))[-1]
+            end = layout.values[(*key_path, before[-1])].end
             self._insert_lines(
-                comments_below(layout, end, indent if last and at else indent + 1), indented(lines, indent)
+                comments_below(layout, end, indent if last and key_path else indent + 1),
+                indented(lines, indent),
             )
             return
         written = indented(lines, indent)
         written[0] = written[0].lstrip()
         self._splice(first, first, "".join(f"{line}{self.newline}" for line in written) + " " * indent)
 
-    def _fill(self, layout: Layout, at: Path, value: Any, lines: Sequence[str]) -> None:
+    def _fill(self, layout: Layout, key_path: KeyPath, value: Any, lines: Sequence[str]) -> None:
         """Write the first item of a list that is empty, or of a key that has no value."""
-        span = layout.values[at]
+        span = layout.values[key_path]
         written = self.text[span.start : span.end]
-        if self._in_flow(layout, at[:-1]) or (span.flow and written.strip("[] ")):
+        if self._in_flow(layout, key_path[:-1]) or (span.flow and written.strip("[] ")):
             new = f"{flow(value)}" if span.flow else f"{' ' * (not written)}[{flow(value)}]"
             start, end = (span.start + 1, span.start + 1) if span.flow else (span.start, span.end)
             self._splice(start, end, new)
             return
-        dashes = dashes_of(layout, at[-1])
+        dashes = dashes_of(layout, key_path[-1])
         items = lines or block_item(value, dashes)
-        indent = layout.column(layout.entry(at)) + dashes.offset
+        indent = layout.column(layout.entry(key_path)) + dashes.offset
         self._insert_lines(layout.line_end(span.end), indented(items, indent))
         colon = self.text.rindex(":", 0, span.start) + 1 if written else span.start
         self._splice(colon, span.end, "")
 
-    def _cut_key(self, layout: Layout, at: Path) -> None:
-        siblings = [path for path in layout.keys if path[:-1] == at[:-1]]
-        start, value = layout.entry(at), layout.values[at]
-        if self._in_flow(layout, at[:-1]):
+    def _cut_key(self, layout: Layout, key_path: KeyPath) -> None:
+        siblings = [path for path in layout.keys if path[:-1] == key_path[:-1]]
+        start, value = layout.entry(key_path), layout.values[key_path]
+        if self._in_flow(layout, key_path[:-1]):
             spans = [Span(layout.entry(path), layout.values[path].end) for path in siblings]
-            self._splice_all(brackets.cut(layout, spans[siblings.index(at)], spans))
+            self._splice_all(brackets.cut(layout, spans[siblings.index(key_path)], spans))
             return
         if self.text[layout.line_start(start) : start].strip():  # it shares its line with a dash
-            following = layout.entry(siblings[siblings.index(at) + 1])
+            following = layout.entry(siblings[siblings.index(key_path) + 1])
             above = comment_above(layout, following)
             self._splice(start, above + layout.column(following), "")
             return
@@ -234,8 +243,8 @@ class Editor:
         else:  # the last line of a file without a newline at its end
             self._splice(max(start - len(self.newline), 0), end, "")
 
-    def _in_flow(self, layout: Layout, at: Path) -> bool:
-        return any(layout.values[at[:length]].flow for length in range(len(at) + 1))
+    def _in_flow(self, layout: Layout, key_path: KeyPath) -> bool:
+        return any(layout.values[key_path[:length]].flow for length in range(len(key_path) + 1))
 
     def _insert_lines(self, end: int, lines: Sequence[str]) -> None:
         """Insert lines behind the line that ends at a position."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from minutebook.records.problem import Path
+from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.parser import events
 
 _NOTHING = re.compile(r"(?:\s|#[^\n]*)*")
@@ -25,8 +25,8 @@ class Layout:
     """The spans of keys and values by their paths."""
 
     text: str
-    keys: dict[Path, Span] = field(default_factory=dict)
-    values: dict[Path, Span] = field(default_factory=dict)
+    keys: dict[KeyPath, Span] = field(default_factory=dict)
+    values: dict[KeyPath, Span] = field(default_factory=dict)
 
     def line_start(self, position: int) -> int:
         """Return where the line of a position begins."""
@@ -42,16 +42,16 @@ class Layout:
         """Return the column of a position, from 0."""
         return position - self.line_start(position)
 
-    def dash(self, at: Path) -> int:
+    def dash(self, key_path: KeyPath) -> int:
         """Return the position of the dash before a list's item in block style."""
-        index = int(at[-1])
+        index = int(key_path[-1])
         if index == 0:
-            return self.values[at[:-1]].start
-        return self.skip(self.values[(*at[:-1], index - 1)].end)
+            return self.values[key_path[:-1]].start
+        return self.skip(self.values[(*key_path[:-1], index - 1)].end)
 
-    def entry(self, at: Path) -> int:
+    def entry(self, key_path: KeyPath) -> int:
         """Return where a key begins, with the `? ` before it where it has one."""
-        start = self.keys[at].start
+        start = self.keys[key_path].start
         lead = self.text[self.line_start(start) : start].rstrip()
         return self.line_start(start) + len(lead) - 1 if lead.endswith("?") else start
 
@@ -63,7 +63,7 @@ class Layout:
 
 @dataclass
 class _Open:
-    at: Path
+    key_path: KeyPath
     start: int
     is_map: bool
     flow: bool
@@ -81,13 +81,13 @@ def lay_out(text: str) -> Layout:
         if kind == "ScalarEvent":
             _scalar(layout, stack, event)
         elif kind in {"MappingStartEvent", "SequenceStartEvent"}:
-            at = _next(stack)
-            stack.append(_Open(at, event.start_mark.index, kind[0] == "M", bool(event.flow_style)))
+            key_path = _next(stack)
+            stack.append(_Open(key_path, event.start_mark.index, kind[0] == "M", bool(event.flow_style)))
         elif kind in {"MappingEndEvent", "SequenceEndEvent"}:
             done = stack.pop()
             bracketed = done.flow and text[done.start] in "[{"  # a lone `key: value` in a list has no braces
             end = event.end_mark.index if bracketed else done.end
-            _place(layout, stack, done.at, Span(done.start, end, done.flow))
+            _place(layout, stack, done.key_path, Span(done.start, end, done.flow))
     return layout
 
 
@@ -97,29 +97,29 @@ def _scalar(layout: Layout, stack: list[_Open], event: Any) -> None:
         end = _block_end(layout.text, start, end)
     if stack and stack[-1].is_map and stack[-1].key is None:
         stack[-1].key = event.value
-        layout.keys[(*stack[-1].at, event.value)] = Span(start, end)
+        layout.keys[(*stack[-1].key_path, event.value)] = Span(start, end)
         stack[-1].end = end
         return
-    at = _next(stack)
+    key_path = _next(stack)
     if start == end and stack and stack[-1].is_map:  # nothing written: right behind the key's colon
-        start = end = layout.keys[at].end
+        start = end = layout.keys[key_path].end
         colon = layout.skip(end)
         if layout.text[colon : colon + 1] == ":":
             start = end = colon + 1
-    _place(layout, stack, at, Span(start, end))
+    _place(layout, stack, key_path, Span(start, end))
 
 
-def _next(stack: list[_Open]) -> Path:
+def _next(stack: list[_Open]) -> KeyPath:
     if not stack:
         return ()
     parent = stack[-1]
     if parent.is_map:
-        return (*parent.at, str(parent.key))
-    return (*parent.at, parent.count)
+        return (*parent.key_path, str(parent.key))
+    return (*parent.key_path, parent.count)
 
 
-def _place(layout: Layout, stack: list[_Open], at: Path, span: Span) -> None:
-    layout.values[at] = span
+def _place(layout: Layout, stack: list[_Open], key_path: KeyPath, span: Span) -> None:
+    layout.values[key_path] = span
     if stack:
         parent = stack[-1]
         parent.end = max(parent.end, span.end)

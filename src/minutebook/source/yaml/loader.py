@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
-from minutebook.records.problem import START, Path, Place, Problem
+from minutebook.records.problem import START, KeyPath, Location, Problem
 from minutebook.source.yaml import plaintext
 from minutebook.source.yaml.document import Ambiguous, Document
 from minutebook.source.yaml.parser import events
@@ -50,7 +50,7 @@ class _Open:
     """A mapping or sequence whose end has not come yet."""
 
     value: Any
-    at: Path
+    key_path: KeyPath
     flow: bool
     key: str | None = None
     waits_for_value: bool = False
@@ -60,8 +60,8 @@ class _Open:
 class _Reader:
     path: str
     text: str
-    keys: dict[Path, Place] = field(default_factory=dict)
-    values: dict[Path, Place] = field(default_factory=dict)
+    keys: dict[KeyPath, Location] = field(default_factory=dict)
+    values: dict[KeyPath, Location] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     joined: list[Problem] = field(default_factory=list)  # told only of a file that is YAML to its end
     stack: list[_Open] = field(default_factory=list)
@@ -81,8 +81,8 @@ class _Reader:
         """Return the document, or raise Refused."""
         self.problems = sorted((*self.problems, *self.joined), key=Problem.order)
         if not self.problems and "\t" in self.text:
-            places = (*self.values.values(), *self.keys.values())
-            self.problems.extend(plaintext.stray_tabs(self.path, self.text, places))
+            locations = (*self.values.values(), *self.keys.values())
+            self.problems.extend(plaintext.stray_tabs(self.path, self.text, locations))
         if not self.problems and not isinstance(self.root, dict):
             self._nothing_written()
         if self.problems:
@@ -99,19 +99,19 @@ class _Reader:
         if event.version or event.tags:
             line = next(number for number, line in enumerate(self.lines) if line.startswith("%"))
             message = "directives such as %YAML are not used"
-            self._refuse(Place(line + 1, 1), "yaml-feature", message, "Delete the line.")
+            self._refuse(Location(line + 1, 1), "yaml-feature", message, "Delete the line.")
         if self.documents > 1:
-            raise Refused((second_document(self.path, _place(event)),))
+            raise Refused((second_document(self.path, _location(event)),))
 
     def _AliasEvent(self, event: Any) -> None:
         self._anchored(event, f"*{event.anchor}")
-        self._put(None, _place(event))
+        self._put(None, _location(event))
 
     def _ScalarEvent(self, event: Any) -> None:
-        place = _place(event)
+        location = _location(event)
         self._check_node(event)
         if self.stack and isinstance(self.stack[-1].value, dict) and not self.stack[-1].waits_for_value:
-            self._key(event, place)
+            self._key(event, location)
             return
         value: Scalar = event.value
         if event.style in {None, ""}:
@@ -121,8 +121,8 @@ class _Reader:
             self._check_block(event)
             value = event.value or None  # a block nobody has written in yet, as a new meeting has it
         elif event.style == '"':
-            self._check_escapes(event.value, place)
-        self._put(value, place, folded=event.style == ">")
+            self._check_escapes(event.value, location)
+        self._put(value, location, folded=event.style == ">")
 
     def _MappingStartEvent(self, event: Any) -> None:
         self._open(event, {})
@@ -136,71 +136,79 @@ class _Reader:
     _SequenceEndEvent = _MappingEndEvent
 
     def _open(self, event: Any, value: Any) -> None:
-        place = _place(event)
+        location = _location(event)
         if len(self.stack) >= DEEPEST:
             message = f"lists and sections go {DEEPEST} levels deep at most"
-            raise refuse(self.path, place, "nesting", message, "Close the brackets, or move what is deep up.")
+            raise refuse(
+                self.path, location, "nesting", message, "Close the brackets, or move what is deep up."
+            )
         self._check_node(event)
         if self.stack and isinstance(self.stack[-1].value, dict) and not self.stack[-1].waits_for_value:
             self._complex_key(event)
-        at = self._put(value, place)
-        self.stack.append(_Open(value, at, bool(event.flow_style)))
+        key_path = self._put(value, location)
+        self.stack.append(_Open(value, key_path, bool(event.flow_style)))
 
     def _complex_key(self, event: Any) -> NoReturn:
         trap = plaintext.trap_at(self.path, self.lines, event.start_mark.line)
         if trap:
             raise Refused((trap,))
         message = "a key must be text, not a list or a mapping"
-        raise refuse(self.path, _place(event), "yaml-feature", message, "Put text that begins so in quotes.")
+        raise refuse(
+            self.path, _location(event), "yaml-feature", message, "Put text that begins so in quotes."
+        )
 
-    def _key(self, event: Any, place: Place) -> None:
+    def _key(self, event: Any, location: Location) -> None:
         parent = self.stack[-1]
         key: str = event.value
         if event.style in {"|", ">"}:
-            self._refuse(place, "yaml-feature", "a key must be one line of text", "Write it before a colon.")
+            self._refuse(
+                location, "yaml-feature", "a key must be one line of text", "Write it before a colon."
+            )
         elif event.style in {None, ""}:
-            self._check_key(event, place)
-        self._check_escapes(key, place)
+            self._check_key(event, location)
+        self._check_escapes(key, location)
         if key in parent.value:
-            first = self.keys[(*parent.at, key)].line
+            first = self.keys[(*parent.key_path, key)].line
             message = f"'{key}' stands twice in one place, first on line {first}; one of them would be lost"
-            self._refuse(place, "duplicate-key", message, "Delete one of the two, or give it another name.")
+            self._refuse(
+                location, "duplicate-key", message, "Delete one of the two, or give it another name."
+            )
         parent.key, parent.waits_for_value = key, True
-        self.keys.setdefault((*parent.at, key), place)
+        self.keys.setdefault((*parent.key_path, key), location)
 
-    def _check_key(self, event: Any, place: Place) -> None:
+    def _check_key(self, event: Any, location: Location) -> None:
         meaning = resolve(event.value)
         if event.value == "<<":
-            self._refuse(place, "yaml-feature", "merge keys (<<) are not used", "Write the keys out.")
+            self._refuse(location, "yaml-feature", "merge keys (<<) are not used", "Write the keys out.")
         elif not event.value:
-            self.problems.append(plaintext.empty_key(self.path, place))
+            self.problems.append(plaintext.empty_key(self.path, location))
         elif not isinstance(meaning, str):
             what = "nothing" if meaning is None else "a number" if _is_number(meaning) else "true or false"
             message = f"a label is text, but YAML takes {event.value} for {what}"
             mend = quote(event.value)
             self.problems.append(
-                Problem(self.path, place, "unquoted-text", message, f"Write: {mend}:", mend=mend)
+                Problem(self.path, location, "unquoted-text", message, f"Write: {mend}:", mend=mend)
             )
         else:
             self._check_plain(event, meaning)
 
-    def _put(self, value: Any, place: Place, *, folded: bool = False) -> Path:
+    def _put(self, value: Any, location: Location, *, folded: bool = False) -> KeyPath:
         if not self.stack:
-            self.root, self.values[()] = value, place
+            self.root, self.values[()] = value, location
             return ()
         parent = self.stack[-1]
         if isinstance(parent.value, dict):
-            at: Path = (*parent.at, str(parent.key))
+            key_path: KeyPath = (*parent.key_path, str(parent.key))
             parent.value.setdefault(parent.key, value)
             parent.waits_for_value = False
             if folded and parent.key == "notes":
                 message = "`>` would join the lines of these notes into one"
-                self._refuse(place, "plain-text", message, "Write: notes: |")
+                self._refuse(location, "plain-text", message, "Write: notes: |")
         else:
-            at = (*parent.at, len(parent.value))
+            key_path = (*parent.key_path, len(parent.value))
             parent.value.append(value)
-        self.values.setdefault(at, place)
-        return at
+        self.values.setdefault(key_path, location)
+        return key_path
 
     def _check_node(self, event: Any) -> None:
         # Of an anchor such as `&amp;` the two parsers make different things; it is text for both here.
@@ -216,18 +224,18 @@ class _Reader:
         if not self._trapped(event):
             message = f"anchors and aliases ({text}) are not used"
             self._refuse(
-                _place(event), "yaml-feature", message, "Write the value itself, in quotes if it is text."
+                _location(event), "yaml-feature", message, "Write the value itself, in quotes if it is text."
             )
 
     def _marked(self, event: Any) -> None:
         what = f"anchors (&{event.anchor})" if event.anchor else f"tags ({event.tag})"
-        self._refuse(_place(event), "yaml-feature", f"{what} are not used", "Delete it.")
+        self._refuse(_location(event), "yaml-feature", f"{what} are not used", "Delete it.")
 
     def _tagged(self, event: Any) -> None:
         if not self._trapped(event):
             message = f"tags ({event.tag}) are not used"
             self._refuse(
-                _place(event),
+                _location(event),
                 "yaml-feature",
                 message,
                 "Delete the tag, or put text that begins so in quotes.",
@@ -246,7 +254,7 @@ class _Reader:
         elif isinstance(value, str) and start.line != end.line:
             self.joined.append(plaintext.joined_lines(self.path, self.lines, start.line, end.line))
         elif isinstance(value, str):
-            self.problems.extend(plaintext.text_after_hash(self.path, self.lines, _place(event)))
+            self.problems.extend(plaintext.text_after_hash(self.path, self.lines, _location(event)))
         found = _NOT_IN_BRACKETS.search(event.value) if self.stack and self.stack[-1].flow else None
         if found and start.line == end.line:
             line, column = self.lines[start.line], start.column + found.start()
@@ -264,24 +272,24 @@ class _Reader:
             *self.lines[start.line + 1 : end.line + 1],
         ]
         number = next(number for number, line in enumerate(lines) if "\t" in line)
-        place = Place(start.line + number + 1, lines[number].index("\t") + 1)
-        self.problems.append(plaintext.tab(self.path, place))
+        location = Location(start.line + number + 1, lines[number].index("\t") + 1)
+        self.problems.append(plaintext.tab(self.path, location))
 
-    def _check_escapes(self, text: str, place: Place) -> None:
+    def _check_escapes(self, text: str, location: Location) -> None:
         if found := UNWANTED.search(text):
             message = f"{name_character(found.group())} can't be seen and doesn't belong in notes"
-            self._refuse(place, "character", message, "Delete the escape that makes it.")
+            self._refuse(location, "character", message, "Delete the escape that makes it.")
 
-    def _refuse(self, place: Place, rule: str, message: str, hint: str = "") -> None:
-        self.problems.append(Problem(self.path, place, rule, message, hint))
+    def _refuse(self, location: Location, rule: str, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(self.path, location, rule, message, hint))
 
 
 def _is_number(meaning: Scalar) -> bool:
     return isinstance(meaning, Ambiguous) or (isinstance(meaning, int) and not isinstance(meaning, bool))
 
 
-def _place(event: Any) -> Place:
+def _location(event: Any) -> Location:
     start, end = event.start_mark, event.end_mark
     one_line = start.line == end.line and getattr(event, "style", None) not in {"|", ">"}
     length = end.column - start.column if one_line else 1
-    return Place(start.line + 1, start.column + 1, max(length, 1))
+    return Location(start.line + 1, start.column + 1, max(length, 1))

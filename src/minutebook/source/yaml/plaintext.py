@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from minutebook.records.problem import Place, Problem
+from minutebook.records.problem import Location, Problem
 from minutebook.source.yaml import tabs
 from minutebook.source.yaml.quoting import quote
 
@@ -58,14 +58,14 @@ def trap_at(path: str, lines: Sequence[str], number: int) -> Problem | None:
     if not line or not reason:
         return None
     text = re.sub(r"(?<!\s)\s\s+# .*\Z", "", line.value)
-    place = Place(number + 1, len(line.lead) + 1, len(text))
+    location = Location(number + 1, len(line.lead) + 1, len(text))
     hint = f"Write: {line.lead.lstrip()}{quote(text)}"
     if _goes_on(lines, number, line.lead):
         hint = f"Write: {line.lead.strip()} |\nand the text on the lines below it, indented."
-        return Problem(path, place, "plain-text", reason, hint)
+        return Problem(path, location, "plain-text", reason, hint)
     # In quotes of its own, or with a count behind a label, it may be meant in more ways than one.
     unsure = _QUOTED.fullmatch(text) or _COUNTED.search(text)
-    return Problem(path, place, "plain-text", reason, hint, mend=None if unsure else quote(text))
+    return Problem(path, location, "plain-text", reason, hint, mend=None if unsure else quote(text))
 
 
 def _goes_on(lines: Sequence[str], number: int, lead: str) -> bool:
@@ -158,16 +158,16 @@ def deeper_first_line(path: str, text: str, number: int) -> Problem | None:
     message = f"line {number + 1} is indented by {min(inside)} blanks and line {first}, the first of this text, by {inside[0]}"
     shown = f"{head.lead.lstrip()}|{step}"
     hint = f"Write: {shown}\nif the first line shall stand deeper; else indent both alike."
-    place = Place(heads[-1] + 1, len(head.lead) + 1, 1)
+    location = Location(heads[-1] + 1, len(head.lead) + 1, 1)
     # A step of one or three is a slip of the hand and not a style.
     mend = f"|{step}" if step % 2 == 0 else None
-    return Problem(path, place, "plain-text", message, hint, mend=mend)
+    return Problem(path, location, "plain-text", message, hint, mend=mend)
 
 
 def meant_for_blocks(path: str, text: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return problems once each, told otherwise where a line was meant for the empty block above it."""
     told = (
-        (problem.rule != "tab" and below_empty_block(path, text, problem.place.line - 1)) or problem
+        (problem.rule != "tab" and below_empty_block(path, text, problem.location.line - 1)) or problem
         for problem in problems
     )
     return tuple(dict.fromkeys(told))
@@ -185,9 +185,9 @@ def below_empty_block(path: str, text: str, number: int) -> Problem | None:
         return None
     written = " " * (head.indent + 2) + here
     message = f"this line is not indented deeper than the `{head.key}: |` above it, whose text it seems to be"
-    place = Place(number + 1, len(lines[number]) - len(lines[number].lstrip()) + 1, len(here))
+    location = Location(number + 1, len(lines[number]) - len(lines[number].lstrip()) + 1, len(here))
     hint = f"Write, with {head.indent + 2} blanks in front: {written.lstrip()}"
-    return Problem(path, place, "plain-text", message, hint)
+    return Problem(path, location, "plain-text", message, hint)
 
 
 def blanks_above(path: str, lines: Sequence[str], number: int, mark: str) -> Iterator[Problem]:
@@ -205,26 +205,28 @@ def blanks_above(path: str, lines: Sequence[str], number: int, mark: str) -> Ite
             break
     if top and not top.strip(" ") and deepest > len(top):
         message = "this line of blanks is shorter than the indentation of the text below it"
-        yield Problem(path, Place(number + 2, 1, len(top)), "plain-text", message, "Delete the line.")
+        yield Problem(path, Location(number + 2, 1, len(top)), "plain-text", message, "Delete the line.")
 
 
-def text_after_hash(path: str, lines: Sequence[str], place: Place) -> Iterator[Problem]:
+def text_after_hash(path: str, lines: Sequence[str], location: Location) -> Iterator[Problem]:
     """Yield the text behind ` #` that YAML would drop as a comment.
 
     A comment that is meant as one stands two blanks away and has a blank after its #.
     """
-    line = lines[place.line - 1].rstrip("\r")
-    end = place.column - 1 + place.length
+    line = lines[location.line - 1].rstrip("\r")
+    end = location.column - 1 + location.length
     found = re.match(r"(\s+)#(.?)", line[end:])
-    if not found or _DATE.match(line[place.column - 1 : end]):
+    if not found or _DATE.match(line[location.column - 1 : end]):
         return
     if len(found[1]) > 1 and found[2] in {"", " "}:
         return
-    text = line[place.column - 1 :].rstrip()
+    text = line[location.column - 1 :].rstrip()
     lost = line[end:].strip()[:40]
-    hint = f"Write: {line[: place.column - 1].lstrip()}{quote(text)}   (two blanks before # and one after it make a comment)"
+    hint = f"Write: {line[: location.column - 1].lstrip()}{quote(text)}   (two blanks before # and one after it make a comment)"
     message = f"YAML would drop '{lost}' as a comment"
-    yield Problem(path, Place(place.line, end + len(found[1]) + 1, len(lost)), "plain-text", message, hint)
+    yield Problem(
+        path, Location(location.line, end + len(found[1]) + 1, len(lost)), "plain-text", message, hint
+    )
 
 
 def joined_lines(path: str, lines: Sequence[str], first: int, last: int) -> Problem:
@@ -236,14 +238,14 @@ def joined_lines(path: str, lines: Sequence[str], first: int, last: int) -> Prob
         hint = f"Write: {lead.strip()} |\nand the text on the lines below it, indented."
     else:
         hint = "Put the text on one line, or below a key with `|`."
-    return Problem(path, Place(first + 1, len(lead) + 1), "plain-text", message, hint)
+    return Problem(path, Location(first + 1, len(lead) + 1), "plain-text", message, hint)
 
 
-def stray_tabs(path: str, text: str, places: Collection[Place]) -> Iterator[Problem]:
+def stray_tabs(path: str, text: str, locations: Collection[Location]) -> Iterator[Problem]:
     """Yield the tabs that parsers disagree about: all but those within text (at `places`) and comments."""
     lines = text.split("\n")
     outside = {number: _opens_block(lines[number]) for number in outside_blocks(lines)}
-    return tabs.stray(path, lines, places, outside)
+    return tabs.stray(path, lines, locations, outside)
 
 
 def _opens_block(line: str) -> bool:
@@ -251,9 +253,9 @@ def _opens_block(line: str) -> bool:
     return parts is not None and BLOCK.match(parts.value) is not None
 
 
-def empty_key(path: str, place: Place) -> Problem:
+def empty_key(path: str, location: Location) -> Problem:
     """Return the problem of a colon with no key before it."""
-    return Problem(path, place, "unquoted-text", "a label is missing here", "Write it before the colon.")
+    return Problem(path, location, "unquoted-text", "a label is missing here", "Write it before the colon.")
 
 
 def text_in_brackets(path: str, line: str, number: int, column: int) -> Problem:
@@ -265,4 +267,4 @@ def text_in_brackets(path: str, line: str, number: int, column: int) -> Problem:
     text = line[start:end].strip()
     message = f"text with a {line[column]} in it must stand in quotes between brackets"
     mended = f"{line[:start]}{quote(text)}{line[start + len(text) :]}".strip()
-    return Problem(path, Place(number + 1, column + 1), "plain-text", message, f"Write: {mended}")
+    return Problem(path, Location(number + 1, column + 1), "plain-text", message, f"Write: {mended}")

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from minutebook.records.problem import Path
+from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.layout import Layout, comment_above
 from minutebook.source.yaml.quoting import write_text
@@ -21,7 +21,7 @@ class Dashes:
     width: int = 2
 
 
-def dashes_of(layout: Layout, key: str | int, like: Path | None = None) -> Dashes:
+def dashes_of(layout: Layout, key: str | int, like: KeyPath | None = None) -> Dashes:
     """Return how a file writes lists, by an item of one, else by the first, of this key if there is one."""
     firsts = [
         path
@@ -37,7 +37,7 @@ def dashes_of(layout: Layout, key: str | int, like: Path | None = None) -> Dashe
     return Dashes(offset, start - dash if layout.line_start(start) <= dash else 2)
 
 
-def is_spaced(layout: Layout, last: Path) -> bool:
+def is_spaced(layout: Layout, last: KeyPath) -> bool:
     """Whether blank lines stand between the last items of a list."""
     end = layout.values[(*last[:-1], int(last[-1]) - 1)].end
     between = layout.text[end : comment_above(layout, layout.dash(last))]

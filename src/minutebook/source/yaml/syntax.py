@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from minutebook.records.problem import Place, Problem
+from minutebook.records.problem import Location, Problem
 from minutebook.source.yaml import plaintext
 
 _PLAIN_WORDS = (
@@ -47,39 +47,39 @@ def explain_syntax(path: str, text: str, error: Any) -> tuple[Problem, ...]:
     lines = text.split("\n")
     here = lines[mark.line][: mark.column + 1] if mark.line < len(lines) else ""
     if "\t" in plaintext.before_comment(here):
-        return (plaintext.tab(path, Place(mark.line + 1, here.index("\t") + 1)),)
+        return (plaintext.tab(path, Location(mark.line + 1, here.index("\t") + 1)),)
     at_question = here.endswith("?") and "flow" in str(error.context)
     if at_question or "found unexpected ':'" in str(error.problem):
         return (plaintext.text_in_brackets(path, lines[mark.line], mark.line, len(here) - 1),)
     if known := _differing(path, lines, mark, str(error.problem or error.context)):
         return (known,)
     traps = tuple(plaintext.traps(path, text))
-    if any(trap.place.line <= mark.line + 1 for trap in traps):
+    if any(trap.location.line <= mark.line + 1 for trap in traps):
         return traps
     return (plaintext.deeper_first_line(path, text, mark.line) or _explain(path, lines, error), *traps)
 
 
-def second_document(path: str, place: Place) -> Problem:
+def second_document(path: str, location: Location) -> Problem:
     """Return the problem of a second document in one file."""
     hint = "Delete the line `---` or `...`, or give the second meeting a file of its own."
-    return Problem(path, place, "yaml-feature", "a file holds one document", hint)
+    return Problem(path, location, "yaml-feature", "a file holds one document", hint)
 
 
 def _differing(path: str, lines: list[str], mark: Any, said: str) -> Problem | None:
     """Return what only one of the two parsers stops at, in the words that the other gets later."""
-    place = Place(mark.line + 1, mark.column + 1)
+    location = Location(mark.line + 1, mark.column + 1)
     if "more indented follow up line" in said:
         heads = [number for number in plaintext.outside_blocks(lines) if number < mark.line]
         return next(plaintext.blanks_above(path, lines, heads[-1], "|"), None) if heads else None
     if "invalid Unicode character escape" in said:
         message = "this escape makes no character"
         return Problem(
-            path, place, "character", message, "Delete the escape, or put the text in single quotes."
+            path, location, "character", message, "Delete the escape, or put the text in single quotes."
         )
     if "document start" in said and "..." in (line.rstrip() for line in lines[: mark.line]):
-        return second_document(path, place)
+        return second_document(path, location)
     if "did not find expected key" in said and lines[mark.line][mark.column :].startswith(":"):
-        return plaintext.empty_key(path, place)
+        return plaintext.empty_key(path, location)
     return None
 
 
@@ -92,10 +92,10 @@ def _explain(path: str, lines: list[str], error: Any) -> Problem:
     elif error.context_mark and error.context_mark.line != mark.line:
         meaning = f"{meaning} (it belongs to line {error.context_mark.line + 1})"
     hint = "Compare the indentation and the quotes with the lines above; longer text goes below a `key: |`."
-    place = Place(mark.line + 1, mark.column + 1)
+    location = Location(mark.line + 1, mark.column + 1)
     if not any(
         line.strip() for line in lines[mark.line :]
     ):  # behind the end: shown at the last text there is
         last = max(number for number, line in enumerate(lines) if line.strip())
-        place = Place(last + 1, len(lines[last].rstrip()))
-    return Problem(path, place, "yaml-syntax", f"this can't be read as YAML: {meaning}", hint)
+        location = Location(last + 1, len(lines[last].rstrip()))
+    return Problem(path, location, "yaml-syntax", f"this can't be read as YAML: {meaning}", hint)

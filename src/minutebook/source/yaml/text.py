@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from minutebook.records.problem import START, Place, Problem
+from minutebook.records.problem import START, Location, Problem
 
 LARGEST = 1_000_000
 """Bytes; the longest of 189 real minutes had 9,000."""
@@ -25,15 +25,15 @@ class Refused(Exception):
         self.problems = problems
 
 
-def refuse(path: str, place: Place, rule: str, message: str, hint: str = "") -> Refused:
+def refuse(path: str, location: Location, rule: str, message: str, hint: str = "") -> Refused:
     """Make the refusal of a file for one problem."""
-    return Refused((Problem(path, place, rule, message, hint),))
+    return Refused((Problem(path, location, rule, message, hint),))
 
 
-def place_of(text: str, index: int, length: int = 1) -> Place:
+def location_of(text: str, index: int, length: int = 1) -> Location:
     """Return the place of a position in a text."""
     start = text.rfind("\n", 0, index) + 1
-    return Place(text.count("\n", 0, index) + 1, index - start + 1, length)
+    return Location(text.count("\n", 0, index) + 1, index - start + 1, length)
 
 
 def name_character(character: str) -> str:
@@ -54,10 +54,10 @@ def decode(path: str, data: bytes) -> str:
     if found := _LONE_RETURN.search(text):
         message = "a line must end with a newline, here a carriage return stands alone"
         hint = "Set the editor's line endings to LF and save again."
-        raise refuse(path, place_of(text, found.start()), "line-ending", message, hint)
+        raise refuse(path, location_of(text, found.start()), "line-ending", message, hint)
     if found := UNWANTED.search(text):
         message = f"{name_character(found.group())} can't be seen and doesn't belong in notes"
-        raise refuse(path, place_of(text, found.start()), "character", message, "Delete it.")
+        raise refuse(path, location_of(text, found.start()), "character", message, "Delete it.")
     return text
 
 
@@ -72,7 +72,7 @@ def _utf8(path: str, data: bytes) -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         message = f"the file must be UTF-8, the byte 0x{data[error.start]:02x} is not"
-        raise refuse(path, place_of(before, len(before)), "encoding", message, hint) from None
+        raise refuse(path, location_of(before, len(before)), "encoding", message, hint) from None
 
 
 def _refuse_foreign_file(path: str, text: str) -> None:
@@ -86,4 +86,4 @@ def _refuse_foreign_file(path: str, text: str) -> None:
     if found := _CONFLICT.search(text):
         message = "a merge conflict is left in the file"
         hint = "Keep what is right of both sides and delete the lines of <<<<<<<, ======= and >>>>>>>."
-        raise refuse(path, place_of(text, found.start(), 7), "conflict-marker", message, hint)
+        raise refuse(path, location_of(text, found.start(), 7), "conflict-marker", message, hint)

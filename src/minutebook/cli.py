@@ -81,7 +81,7 @@ def _called_in(folder: str | None) -> contextlib.AbstractContextManager[None]:
 
 def _is_expected(error: Exception) -> bool:
     from minutebook.disk.files import NotWritten
-    from minutebook.notebook.series import NewerFormat
+    from minutebook.notebook.notebook import NewerFormat
     from minutebook.repository import RepositoryError
 
     return isinstance(error, (UsageError, RepositoryError, NewerFormat, NotWritten))

@@ -10,7 +10,7 @@ from support.notes import Notes
 
 from minutebook.notebook.changes import changed_minutes
 from minutebook.notebook.generated import Generated
-from minutebook.notebook.series import folders
+from minutebook.notebook.notebook import notebooks
 from minutebook.reports.summary import LIMIT
 from minutebook.repository import Checkout, Entry
 
@@ -271,8 +271,8 @@ def test_of_the_earlier_commit_no_minutes_are_read(kept: Notes) -> None:
         raise AssertionError(entry.path)
 
     repository = Checkout(kept.top)
-    (now,) = folders(repository.working_tree())
-    (before,) = folders(replace(repository.commit("HEAD~1"), contents=read))
+    (now,) = notebooks(repository.working_tree())
+    (before,) = notebooks(replace(repository.commit("HEAD~1"), contents=read))
     made = [
         Generated(now.minutes_path(day), kept.read(now.minutes_path(day)), path)
         for day, path in now.days.items()

@@ -6,8 +6,8 @@ from datetime import date
 
 from minutebook.commands._call import Call
 from minutebook.disk import files
+from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import everything
-from minutebook.notebook.series import Folder
 from minutebook.notebook.update import bring_up_to_date
 from minutebook.records.likeness import twin
 from minutebook.records.meeting import Action
@@ -22,30 +22,30 @@ Edit = Callable[[Editor, Action], None]
 class Newest:
     """The newest meeting of a series that was held."""
 
-    folder: Folder
+    notebook: Notebook
     day: date
 
     @property
     def path(self) -> str:
         """Its file."""
-        return self.folder.days[self.day]
+        return self.notebook.days[self.day]
 
     def action(self, name: str) -> Action | None:
         """Return its item of an id."""
-        return next((action for action in self.folder.meeting(self.day).actions if action.id == name), None)
+        return next((action for action in self.notebook.meeting(self.day).actions if action.id == name), None)
 
     def editor(self) -> Editor:
         """Return an editor of its file."""
-        document = self.folder.document(self.path)
+        document = self.notebook.document(self.path)
         return Editor(self.path, document.text, document.data)
 
 
 def newest_meetings(call: Call) -> Iterator[Newest]:
     """Yield the newest meeting of each series; raises Refused where files can't be read."""
     for scope in everything(call.snapshot):
-        held = [day for day in sorted(scope.days) if scope.folder.meeting(day).held]
+        held = [day for day in sorted(scope.days) if scope.notebook.meeting(day).held]
         if held:
-            yield Newest(scope.folder, held[-1])
+            yield Newest(scope.notebook, held[-1])
 
 
 def edit_item(call: Call, edit: Edit) -> int:
@@ -73,10 +73,10 @@ def find(call: Call, name: str) -> tuple[Newest, Action]:
         return found[0]
     known = []
     for newest in every:
-        bring_up_to_date(newest.folder, newest.day)
+        bring_up_to_date(newest.notebook, newest.day)
         if action := newest.action(name):
             return newest, action
-        known += [other.id for other in newest.folder.meeting(newest.day).actions if other.id]
+        known += [other.id for other in newest.notebook.meeting(newest.day).actions if other.id]
     near = twin(name, known)
     meant = f"; did you mean {near}?" if near else "; `minutebook actions` lists them all"
     raise UsageError(f"the newest meeting has no action item '{name}'{meant}")

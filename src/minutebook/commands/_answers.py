@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from minutebook.commands._call import Call
 from minutebook.commands._days import parse_day
+from minutebook.notebook.notebook import SERIES, Notebook, notebooks
 from minutebook.notebook.scope import inside
-from minutebook.notebook.series import SERIES, Folder, folders
 from minutebook.records import schedule
 from minutebook.records.meeting import Rule
 from minutebook.records.problem import UsageError
@@ -58,10 +58,10 @@ def _series_there(call: Call, top: Path, *, new: bool) -> dict[PurePosixPath, st
     if new:
         found = (path for depth in ("*", "*/*", "*/*/*") for path in sorted(top.glob(f"{depth}/{SERIES}")))
         return {PurePosixPath(path.parent.relative_to(top).as_posix()): None for path in found}
-    return {folder.path: _title_of(folder) for folder in folders(call.snapshot)}
+    return {folder.path: _title_of(folder) for folder in notebooks(call.snapshot)}
 
 
-def _title_of(folder: Folder) -> str | None:
+def _title_of(folder: Notebook) -> str | None:
     try:
         return folder.series.title
     except Refused:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from minutebook.notebook import scope
-from minutebook.notebook.series import Folder
+from minutebook.notebook.notebook import Notebook
 from minutebook.records.problem import Problem, UsageError
 from minutebook.repository import Checkout, Commits, Snapshot
 
@@ -56,17 +56,17 @@ class Call:
         snapshot = self.snapshot
         return scope.named(snapshot, [self._inside(path) for path in self.options.paths])
 
-    def meeting(self) -> tuple[Folder, date]:
+    def meeting(self) -> tuple[Notebook, date]:
         """Return the meeting that is named by its path or date, else the newest of the only series."""
         found = scope.everything(self.snapshot)
         wanted = self.options.meeting
         if wanted is None:
             return _newest(found)
-        as_date = [(one.folder, day) for one in found for day in one.days if str(day) == wanted]
+        as_date = [(one.notebook, day) for one in found for day in one.days if str(day) == wanted]
         if as_date:
             return _single(as_date, wanted)
         path = str(self._inside(wanted))
-        as_path = [(one.folder, day) for one in found for day in one.days if _is(one.folder, day, path)]
+        as_path = [(one.notebook, day) for one in found for day in one.days if _is(one.notebook, day, path)]
         if not as_path:
             raise UsageError(f"{wanted} is no meeting of the {self.snapshot.name}; name its file or its date")
         return as_path[0]
@@ -89,20 +89,20 @@ class Call:
         return lines[number - 1].rstrip("\r") if number <= len(lines) else ""
 
 
-def _is(folder: Folder, day: date, path: str) -> bool:
-    return path in {folder.days[day], folder.minutes_path(day)}
+def _is(notebook: Notebook, day: date, path: str) -> bool:
+    return path in {notebook.days[day], notebook.minutes_path(day)}
 
 
-def _newest(found: tuple[scope.Scope, ...]) -> tuple[Folder, date]:
+def _newest(found: tuple[scope.Scope, ...]) -> tuple[Notebook, date]:
     if len(found) > 1:
         raise UsageError(f"there are {len(found)} series here; name the meeting by its file")
     if not found[0].days:
-        raise UsageError(f"{found[0].folder.path} has no meeting yet; `minutebook new` starts one")
-    return found[0].folder, max(found[0].days)
+        raise UsageError(f"{found[0].notebook.path} has no meeting yet; `minutebook new` starts one")
+    return found[0].notebook, max(found[0].days)
 
 
-def _single(candidates: list[tuple[Folder, date]], wanted: str) -> tuple[Folder, date]:
+def _single(candidates: list[tuple[Notebook, date]], wanted: str) -> tuple[Notebook, date]:
     if len(candidates) > 1:
-        names = ", ".join(folder.days[day] for folder, day in candidates)
+        names = ", ".join(notebook.days[day] for notebook, day in candidates)
         raise UsageError(f"several series met on {wanted}; name one of: {names}")
     return candidates[0]

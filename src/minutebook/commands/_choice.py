@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import PurePath
 
 from minutebook.commands import _papers
-from minutebook.notebook.series import Folder
+from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.audit.audit import day_of_name, paper
 from minutebook.oldminutes.importer.values import Refusal, Source
 
@@ -24,7 +24,7 @@ class Sorted:
     known: tuple[str, ...]
 
 
-def sort(paths: Sequence[str], there: Folder | None) -> Sorted:
+def sort(paths: Sequence[str], there: Notebook | None) -> Sorted:
     """Return which files are imported, and why the others are not."""
     found: dict[date, Source] = {}
     refused, copies = [], []

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from minutebook.notebook.series import Folder, folders
+from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.repository import Checkout
 from minutebook.rules import explanations
 from minutebook.source.yaml.text import Refused
@@ -40,27 +40,27 @@ def _quiet(values: Callable[[], Iterable[str]]) -> Callable[..., list[str]]:
     return complete
 
 
-def _folders() -> tuple[Folder, ...]:
-    return folders(Checkout(Path.cwd()).working_tree())
+def _notebooks() -> tuple[Notebook, ...]:
+    return notebooks(Checkout(Path.cwd()).working_tree())
 
 
 def _ids() -> Iterator[str]:
-    for folder in _folders():
-        for day in sorted(folder.days)[-2:]:
+    for notebook in _notebooks():
+        for day in sorted(notebook.days)[-2:]:
             try:
-                yield from (action.id for action in folder.meeting(day).actions if action.id)
+                yield from (action.id for action in notebook.meeting(day).actions if action.id)
             except Refused:
                 continue
 
 
 def _names() -> Iterator[str]:
-    for folder in _folders():
-        yield from (person.name for person in folder.series.roster)
+    for notebook in _notebooks():
+        yield from (person.name for person in notebook.series.roster)
 
 
 def _titles() -> Iterator[str]:
-    for folder in _folders():
-        for section in folder.meeting(max(folder.days)).root.walk():
+    for notebook in _notebooks():
+        for section in notebook.meeting(max(notebook.days)).root.walk():
             yield from [section.title] if section.title else []
 
 
@@ -69,6 +69,6 @@ _COMPLETERS: dict[str, Callable[[], Iterable[str]]] = {
     "owner": _names,
     "rule": explanations.names,
     "section": _titles,
-    "series": lambda: (str(folder.path) for folder in _folders()),
-    "meeting": lambda: (path for folder in _folders() for path in folder.days.values()),
+    "series": lambda: (str(notebook.path) for notebook in _notebooks()),
+    "meeting": lambda: (path for notebook in _notebooks() for path in notebook.days.values()),
 }

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from minutebook.commands._call import Call
 from minutebook.notebook import scope
 from minutebook.notebook.generated import is_generated
-from minutebook.notebook.series import INDEX, SERIES, Folder, folders
+from minutebook.notebook.notebook import INDEX, SERIES, Notebook, notebooks
 from minutebook.records.problem import UsageError
 from minutebook.reports.render import shown_path
 from minutebook.repository.snapshot import Snapshot
@@ -51,12 +51,12 @@ def _refuse_no_folder(path: Path, shown: str) -> None:
         )
 
 
-def series_in(snapshot: Snapshot, where: PurePosixPath, most: int) -> Folder | None:
+def series_in(snapshot: Snapshot, where: PurePosixPath, most: int) -> Notebook | None:
     """Return the series that is there already; raises UsageError where one lies around it or in it.
 
     It is raised for one that can't be read, too. Of its meetings, at most `most` are held in memory.
     """
-    found = folders(snapshot)
+    found = notebooks(snapshot)
     there = next((one for one in found if one.path == where), None)
     for one in found:
         if one.path in where.parents:
@@ -71,7 +71,7 @@ def series_in(snapshot: Snapshot, where: PurePosixPath, most: int) -> Folder | N
     return there
 
 
-def _refuse_unreadable(there: Folder) -> None:
+def _refuse_unreadable(there: Notebook) -> None:
     try:
         for day in there.days:
             there.meeting(day)

@@ -10,8 +10,8 @@ from minutebook.commands._call import Call
 from minutebook.disk import files
 from minutebook.notebook import changes
 from minutebook.notebook.check import Examined, examine
+from minutebook.notebook.notebook import notebooks
 from minutebook.notebook.scope import Scope
-from minutebook.notebook.series import folders
 from minutebook.records.problem import Problem, UsageError
 from minutebook.reports.summary import LIMIT, Gone, Shown, Summary, encode, write_summary
 from minutebook.repository import RepositoryError, Snapshot
@@ -46,8 +46,8 @@ class JobSummary:
 
     def __init__(self, call: Call, base: Base, file: Path, *, asked: bool) -> None:
         self._call, self._base, self._file, self._asked = call, base, file, asked
-        found = folders(base.snapshot) if base.snapshot else ()
-        self._before = {folder.path: folder for folder in found}
+        found = notebooks(base.snapshot) if base.snapshot else ()
+        self._before = {notebook.path: notebook for notebook in found}
         self._fixes: list[Shown] = []
         self._minutes: list[Shown] = []
         self._gone: list[Gone] = []
@@ -55,27 +55,27 @@ class JobSummary:
 
     def take(self, scope: Scope, examined: Examined) -> None:
         """Add what a series changed; the newest meetings come first."""
-        folder, days = scope.folder, scope.days
-        before = self._before.pop(folder.path, None)
-        if examined.readable and (notes := changes.corrected_notes(folder)):
+        notebook, days = scope.notebook, scope.days
+        before = self._before.pop(notebook.path, None)
+        if examined.readable and (notes := changes.corrected_notes(notebook)):
             # From here on all is as it will be then.
             self._fixes += [Shown(path, change) for path, change in notes.items()]
-            days = (*days, *(day for day, path in folder.days.items() if path in notes))
-            examined = examine(folder, set(days), "render")
+            days = (*days, *(day for day, path in notebook.days.items() if path in notes))
+            examined = examine(notebook, set(days), "render")
         made = examined.generated[::-1]
-        self._fixes += [Shown(*correction) for correction in changes.corrections(folder, made)]
+        self._fixes += [Shown(*correction) for correction in changes.corrections(notebook, made)]
         if self._base.remark:
             return
         if not examined.readable:
-            self._unread.append(str(folder.path))
-        changed = changes.changed_minutes(folder, made, before)
+            self._unread.append(str(notebook.path))
+        changed = changes.changed_minutes(notebook, made, before)
         self._minutes += [Shown(file.path, file.text or "") for file in changed]
         if before:
             # Paths name meetings from a day on; those that went before it were not asked for.
             since = min(scope.days, default=date.min) if self._call.options.paths else date.min
-            self._gone += [Gone(path, "deleted") for path in changes.gone_meetings(folder, before, since)]
+            self._gone += [Gone(path, "deleted") for path in changes.gone_meetings(notebook, before, since)]
         if before and examined.readable and not self._call.options.paths:
-            self._gone += [Gone(path, "skipped") for path in changes.gone_minutes(folder, made, before)]
+            self._gone += [Gone(path, "skipped") for path in changes.gone_minutes(notebook, made, before)]
 
     def write(self, problems: Sequence[Problem], code: int) -> int:
         """Add the summary to its file, and return the exit code.

@@ -47,11 +47,11 @@ Row = tuple[Entry, int]
 
 
 def _rows(call: Call, one: Scope, until: date | None) -> Iterator[Row]:
-    folder = one.folder
-    roster = Roster(folder.series.roster)
-    for entry in register(str(folder.path), folder.history, until):
+    notebook = one.notebook
+    roster = Roster(notebook.series.roster)
+    for entry in register(str(notebook.path), notebook.history, until):
         if _is_wanted(call.options, entry, roster):
-            yield entry, folder.document(entry.path).location(entry.action.key_path).line
+            yield entry, notebook.document(entry.path).location(entry.action.key_path).line
 
 
 def _is_wanted(options: Any, entry: Entry, roster: Roster) -> bool:

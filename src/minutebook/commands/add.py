@@ -37,22 +37,24 @@ def _newest(call: Call) -> Newest:
     found = list(newest_meetings(call))
     wanted = call.options.series
     if wanted is not None:
-        found = [one for one in found if wanted.rstrip("/") in {str(one.folder.path), one.folder.path.name}]
+        found = [
+            one for one in found if wanted.rstrip("/") in {str(one.notebook.path), one.notebook.path.name}
+        ]
     if not found:
         raise UsageError("there is no meeting to add it to; `minutebook new` starts one")
     if len(found) > 1:
-        names = ", ".join(str(one.folder.path) for one in found)
+        names = ", ".join(str(one.notebook.path) for one in found)
         raise UsageError(f"there are several series; name one with --series: {names}")
     return found[0]
 
 
 def _added(call: Call, newest: Newest, typed: Typed) -> str:
-    meeting = newest.folder.meeting(newest.day)
-    roster = Roster(newest.folder.series.roster)
+    meeting = newest.notebook.meeting(newest.day)
+    roster = Roster(newest.notebook.series.roster)
     owners = [roster.canonical(owner) or owner for owner in typed.owners] or [UNASSIGNED]
     _refuse_strangers(roster, owners, {*meeting.attending, *meeting.absent, *meeting.guests})
-    taken = set(ids_around(newest.folder, newest.day))
-    made = make_id(str(newest.folder.path), newest.day, owners, typed.task, taken)
+    taken = set(ids_around(newest.notebook, newest.day))
+    made = make_id(str(newest.notebook.path), newest.day, owners, typed.task, taken)
     owner = owners if len(owners) > 1 else owners[0]
     item = {"id": made, "owner": owner, "task": typed.task}
     editor = newest.editor()
@@ -72,7 +74,7 @@ def _refuse_strangers(roster: Roster, owners: list[str], here: set[str]) -> None
 
 def _titles(newest: Newest, wanted: str | None) -> tuple[str, ...]:
     """Return the titles above the section that is asked for, else those of the last with action items."""
-    data = newest.folder.document(newest.path).data
+    data = newest.notebook.document(newest.path).data
     paths = list(_paths(data, ()))
     if wanted is None:
         with_items = [path for path, has_items in paths if has_items]

@@ -11,7 +11,7 @@ from minutebook.commands._call import Call
 from minutebook.commands._days import is_day, parse_day
 from minutebook.counts.deltas import Cell, CounterDelta, Deltas, TableDeltas, compute
 from minutebook.minutes.page import counter_text, delta_text
-from minutebook.notebook.series import Folder, folders
+from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError
 from minutebook.source.yaml.text import Refused
@@ -19,13 +19,13 @@ from minutebook.source.yaml.text import Refused
 
 def run(call: Call) -> int:
     """Print the deltas of one meeting, as text or JSON."""
-    folder, day = call.meeting()
+    notebook, day = call.meeting()
     try:
-        meeting = folder.meeting(day)
-        source, base = _base(call, folder, day)
-        found = compute(meeting, folder.history, base)
-        before = base or folder.history.previous_held(day)
-        between = [one for one in folder.history.earlier(day) if before and one.date > before.date]
+        meeting = notebook.meeting(day)
+        source, base = _base(call, notebook, day)
+        found = compute(meeting, notebook.history, base)
+        before = base or notebook.history.previous_held(day)
+        between = [one for one in notebook.history.earlier(day) if before and one.date > before.date]
     except Refused as refused:
         return call.report(refused.problems)
     items = outcome.compare(meeting, before, between)
@@ -36,19 +36,19 @@ def run(call: Call) -> int:
     return 0
 
 
-def _base(call: Call, folder: Folder, day: date) -> tuple[Folder, Meeting | None]:
+def _base(call: Call, notebook: Notebook, day: date) -> tuple[Notebook, Meeting | None]:
     """Return the meeting that --base asks for, and the series as the snapshot with it has it."""
     wanted = call.options.base
     if wanted is None:
-        return folder, None
+        return notebook, None
     if is_day(wanted):
         named = parse_day("--base", wanted)
-        if named not in folder.days:
-            raise UsageError(f"{folder.path} has no meeting on {wanted}")
-        return folder, folder.meeting(named)
+        if named not in notebook.days:
+            raise UsageError(f"{notebook.path} has no meeting on {wanted}")
+        return notebook, notebook.meeting(named)
     snapshot = call.commits.commit(wanted)
-    path = folder.days[day]
-    earlier = next((one for one in folders(snapshot) if one.days.get(day) == path), None)
+    path = notebook.days[day]
+    earlier = next((one for one in notebooks(snapshot) if one.days.get(day) == path), None)
     if earlier is None:
         raise UsageError(f"{path} is not in {wanted}")
     return earlier, earlier.meeting(day)
@@ -88,7 +88,7 @@ def _day(meeting: Meeting | None) -> str | None:
     return str(meeting.date) if meeting else None
 
 
-def _text(source: Folder, meeting: Meeting, found: Deltas, items: outcome.Promises) -> Iterator[str]:
+def _text(source: Notebook, meeting: Meeting, found: Deltas, items: outcome.Promises) -> Iterator[str]:
     yield meeting.path
     for one in found.tables:
         yield f"\n{one.table.id}, {_against(source, one)}"
@@ -100,7 +100,7 @@ def _text(source: Folder, meeting: Meeting, found: Deltas, items: outcome.Promis
             yield f"\n{name}: {', '.join(ids)}"
 
 
-def _against(source: Folder, found: TableDeltas | CounterDelta) -> str:
+def _against(source: Notebook, found: TableDeltas | CounterDelta) -> str:
     if found.baseline:
         path = found.baseline.path
         return f"against {PurePosixPath(path).name} {source.snapshot.label(path)}"

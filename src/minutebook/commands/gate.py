@@ -8,7 +8,7 @@ from itertools import chain
 from minutebook.commands._call import Call
 from minutebook.notebook import scope
 from minutebook.notebook.check import judge
-from minutebook.notebook.series import NewerFormat
+from minutebook.notebook.notebook import NewerFormat
 from minutebook.records.problem import Problem, UsageError
 from minutebook.reports import render
 from minutebook.reports.characters import printable

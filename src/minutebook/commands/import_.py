@@ -15,8 +15,8 @@ from minutebook.commands._destination import destination, in_the_way, move_first
 from minutebook.disk.spool import Spool
 from minutebook.notebook.generated import Generated, generate
 from minutebook.notebook.memory import Memory
+from minutebook.notebook.notebook import INDEX, SERIES, Notebook
 from minutebook.notebook.plan import Planner, Write, carry_out
-from minutebook.notebook.series import INDEX, SERIES, Folder
 from minutebook.oldminutes.importer import report
 from minutebook.oldminutes.importer.job import Import, Imported
 from minutebook.oldminutes.importer.survey import common_header, knowledge_of, learn, series_text
@@ -36,7 +36,7 @@ class Target:
     """Where an import writes: the folder, the series that is there already, and the files as they are."""
 
     where: PurePosixPath
-    there: Folder | None
+    there: Notebook | None
     snapshot: Snapshot
 
 
@@ -74,9 +74,9 @@ def _run(call: Call, written: list[Done]) -> int:
     if blocked and not call.options.dry_run:
         raise UsageError(advice)
     with TemporaryDirectory(prefix="minutebook-") as drafts:
-        result, folder = _import(call, target, found.sources, Path(drafts))
-        planner = Planner(call.repository, folder, Memory(call.repository.git_dir), staged=False)
-        writes = planner.writes(_files(folder, result.days))
+        result, notebook = _import(call, target, found.sources, Path(drafts))
+        planner = Planner(call.repository, notebook, Memory(call.repository.git_dir), staged=False)
+        writes = planner.writes(_files(notebook, result.days))
         done = _put(call, (one for one in writes if one.path not in blocked), planner.memory)
     written += () if call.options.dry_run else done
     stopped = (*found.refused, *result.stopped)
@@ -94,24 +94,24 @@ def _run(call: Call, written: list[Done]) -> int:
     return int(bool(stopped) or any(one.severity == "error" for one in problems))
 
 
-def _import(call: Call, target: Target, sources: Sequence[Source], drafts: Path) -> tuple[Imported, Folder]:
+def _import(call: Call, target: Target, sources: Sequence[Source], drafts: Path) -> tuple[Imported, Notebook]:
     """Take the files into a series whose new texts stand in a folder of drafts."""
     there = target.there
     if not sources:
-        return Imported((), (), ()), Folder(target.where, target.snapshot)
+        return Imported((), (), ()), Notebook(target.where, target.snapshot)
     call.console.progress(f"reading {len(sources)} files …")
     learnt = learn(sources, _text)
     known = knowledge_of(learnt, there.series if there else None)
     text = None if there else series_text(target.where, learnt, known, common_header(sources, _text, known))
 
-    def fresh() -> Folder:
+    def fresh() -> Notebook:
         days, minutes = (there.days, there.minutes) if there else ({}, {})
-        folder = Folder(
+        notebook = Notebook(
             target.where, target.snapshot, dict(days), dict(minutes), drafts=Spool(drafts), most=_MOST
         )
         if text is not None:
-            folder.replace(folder.series_path, text)
-        return folder
+            notebook.replace(notebook.series_path, text)
+        return notebook
 
     def tell(day: date) -> None:
         call.console.progress(f"{day} …")
@@ -124,11 +124,11 @@ def _text(path: str) -> str:
     return _papers.text(path).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _files(folder: Folder, days: Sequence[date]) -> Iterator[Generated]:
+def _files(notebook: Notebook, days: Sequence[date]) -> Iterator[Generated]:
     """Yield the notes of new meetings and all that is made from them, each when the one before was taken."""
     if days:
-        yield from (Generated(path, folder.text(path), path) for path in folder.drafts)
-        yield from generate(folder, [day for day in folder.days if day >= days[0]])
+        yield from (Generated(path, notebook.text(path), path) for path in notebook.drafts)
+        yield from generate(notebook, [day for day in notebook.days if day >= days[0]])
 
 
 def _put(call: Call, writes: Iterable[Write], memory: Memory) -> list[Done]:

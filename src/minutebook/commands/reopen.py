@@ -29,7 +29,7 @@ def _reopened(call: Call, name: str) -> tuple[Newest, str]:
             editor = newest.editor()
             _open(editor, action)
             return newest, editor.result()
-        for before in newest.folder.history.earlier(newest.day):
+        for before in newest.notebook.history.earlier(newest.day):
             one = next((one for one in carry.placed(before) if one.action.id == name), None)
             if one:
                 return newest, _put_back(newest, one, before.path)
@@ -45,8 +45,8 @@ def _open(editor: Editor, action: Action) -> None:
 
 def _put_back(newest: Newest, one: carry.Placed, path: str) -> str:
     """Return the newest meeting's text with an item that was closed in an earlier one."""
-    document = newest.folder.document(path)
-    meeting = next(other for other in newest.folder.history.earlier(newest.day) if other.path == path)
+    document = newest.notebook.document(path)
+    meeting = next(other for other in newest.notebook.history.earlier(newest.day) if other.path == path)
     lines, item = item_lines(Editor(path, document.text, document.data), one, meeting, reopened=True)
     editor = newest.editor()
     add_item(editor, one.titles, one.topic, item, lines)

@@ -10,8 +10,8 @@ from minutebook.commands._call import Call
 from minutebook.notebook import scope
 from minutebook.notebook.check import examine
 from minutebook.notebook.memory import Memory
+from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.notebook.plan import Plan, can_write, carry_out, plan
-from minutebook.notebook.series import Folder, folders
 from minutebook.records.problem import START, Problem, UsageError
 from minutebook.reports.render import shown_path
 from minutebook.source.yaml.text import Refused
@@ -51,47 +51,47 @@ def _check_usage(call: Call) -> None:
 
 def _one(call: Call, one: scope.Scope, memory: Memory) -> tuple[tuple[Problem, ...], Plan]:
     """Return what is wrong in one series, and what is to be written there."""
-    folder, staged, only = one.folder, call.options.staged, call.options.only
-    mended = _mended(folder, one) if call.options.fix else {}
-    notes, failed = _notes(call, folder) if only in {None, "carry"} else ({}, ())
-    days = {*one.days, *(day for day, path in folder.days.items() if path in notes)}
-    examined = examine(folder, days, only, old_warnings=bool(call.options.paths))
+    notebook, staged, only = one.notebook, call.options.staged, call.options.only
+    mended = _mended(notebook, one) if call.options.fix else {}
+    notes, failed = _notes(call, notebook) if only in {None, "carry"} else ({}, ())
+    days = {*one.days, *(day for day, path in notebook.days.items() if path in notes)}
+    examined = examine(notebook, days, only, old_warnings=bool(call.options.paths))
     changed = {**mended, **(notes if examined.readable else {})}
-    made = plan(call.repository, folder, changed, examined.generated, memory, staged=staged)
+    made = plan(call.repository, notebook, changed, examined.generated, memory, staged=staged)
     # What can't be written is told once, and not again for each of its items.
     refused = {problem.path for problem in failed}
     found = [one for one in examined.problems if one.rule not in _SYNCED or one.path not in refused]
     return (*found, *failed), made
 
 
-def _mended(folder: Folder, one: scope.Scope) -> dict[str, str]:
+def _mended(notebook: Notebook, one: scope.Scope) -> dict[str, str]:
     from minutebook.notebook.update import mend_series
 
-    return mend_series(folder, one.days)
+    return mend_series(notebook, one.days)
 
 
-def _notes(call: Call, folder: Folder) -> tuple[dict[str, str], tuple[Problem, ...]]:
+def _notes(call: Call, notebook: Notebook) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """Return the new texts of the newest meetings, and why one was not written.
 
     Of a series that can't be read nothing is said here: it is told elsewhere.
     """
 
     def accept(path: str, text: str) -> bool:
-        return can_write(call.repository, folder, path, text, staged=call.options.staged)
+        return can_write(call.repository, notebook, path, text, staged=call.options.staged)
 
     try:
-        before = {path: folder.meeting(day) for day, path in folder.days.items()}
+        before = {path: notebook.meeting(day) for day, path in notebook.days.items()}
         held = [meeting for meeting in before.values() if meeting.held]
-        if all(carry.is_current(folder.history, meeting) for meeting in held):
+        if all(carry.is_current(notebook.history, meeting) for meeting in held):
             return {}, ()
         from minutebook.notebook.update import reconcile
 
-        made = reconcile(folder, every=call.options.all, accept=accept)
+        made = reconcile(notebook, every=call.options.all, accept=accept)
     except Refused as refused:
         return {}, refused.problems if call.options.only == "carry" else ()
-    for day, path in folder.days.items():
+    for day, path in notebook.days.items():
         if path in made.texts:
-            told = outcome.tell(before[path], folder.meeting(day))
+            told = outcome.tell(before[path], notebook.meeting(day))
             call.console.say(f"{shown_path(path, call.repository.top)}: {told}")
     failed = (*(_not_editable(refusal) for refusal in made.not_editable), *map(_half_staged, made.refused))
     return made.texts, failed
@@ -157,7 +157,7 @@ def _is_mistake(problem: Problem) -> bool:
 def _unknown_meetings(call: Call, paths: Sequence[str]) -> set[str]:
     """Return the new meetings beside what was written, which a commit of all tracked files leaves out."""
     beside = {path.rpartition("/")[0] for path in paths}
-    meetings = {path for one in folders(call.repository.working_tree()) for path in one.days.values()}
+    meetings = {path for one in notebooks(call.repository.working_tree()) for path in one.days.values()}
     return {path for path in meetings - call.snapshot.entries.keys() if path.rpartition("/")[0] in beside}
 
 

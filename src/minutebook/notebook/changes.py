@@ -6,12 +6,12 @@ from datetime import date
 from minutebook.actions import carry
 from minutebook.disk.files import unified_diff
 from minutebook.notebook.generated import Generated, standing
-from minutebook.notebook.series import Folder
+from minutebook.notebook.notebook import Notebook
 from minutebook.source.yaml.text import Refused
 
 
 def changed_minutes(
-    folder: Folder, generated: Iterable[Generated], before: Folder | None
+    notebook: Notebook, generated: Iterable[Generated], before: Notebook | None
 ) -> Iterator[Generated]:
     """Yield the minutes that are not what the earlier commit has for the same day, or that it has none for.
 
@@ -19,55 +19,55 @@ def changed_minutes(
     changes deltas, ages and labels of later ones, and one of series.yaml changes any. `check` has made
     these texts in any case, and of the commit only the names of contents are read.
     """
-    days = {folder.minutes_path(day): day for day in folder.days}
+    days = {notebook.minutes_path(day): day for day in notebook.days}
     for file in generated:
         day = days.get(file.path)
         if day and file.text is not None and not _has(before, day, file.text):
             yield file
 
 
-def gone_meetings(folder: Folder | None, before: Folder, since: date = date.min) -> Iterator[str]:
+def gone_meetings(notebook: Notebook | None, before: Notebook, since: date = date.min) -> Iterator[str]:
     """Yield the files of meetings that the earlier commit has and the series has no more."""
-    now = folder.days if folder else {}
+    now = notebook.days if notebook else {}
     yield from (path for day, path in sorted(before.days.items()) if day >= since and day not in now)
 
 
-def gone_minutes(folder: Folder, generated: Iterable[Generated], before: Folder) -> Iterator[str]:
+def gone_minutes(notebook: Notebook, generated: Iterable[Generated], before: Notebook) -> Iterator[str]:
     """Yield the minutes that the earlier commit has, and whose meeting is there and has none now: it was skipped."""
     made = {file.path for file in generated if file.text is not None}
-    for day in sorted(folder.days.keys() & before.days.keys()):
+    for day in sorted(notebook.days.keys() & before.days.keys()):
         path = before.minutes_path(day)
-        if folder.minutes_path(day) not in made and path in before.snapshot.entries:
+        if notebook.minutes_path(day) not in made and path in before.snapshot.entries:
             yield path
 
 
-def corrected_notes(folder: Folder) -> dict[str, str]:
+def corrected_notes(notebook: Notebook) -> dict[str, str]:
     """Return what `sync` would change in each meeting's own file, and let the series read it so.
 
     Raises Refused if a file of the series can't be read.
     """
-    before = {path: folder.meeting(day) for day, path in folder.days.items()}
-    if all(carry.is_current(folder.history, meeting) for meeting in before.values() if meeting.held):
+    before = {path: notebook.meeting(day) for day, path in notebook.days.items()}
+    if all(carry.is_current(notebook.history, meeting) for meeting in before.values() if meeting.held):
         return {}
     from minutebook.notebook.update import reconcile
 
-    texts = {path: folder.document(path).text for path in before}
-    made = reconcile(folder, every=False, accept=lambda _path, _text: True)
+    texts = {path: notebook.document(path).text for path in before}
+    made = reconcile(notebook, every=False, accept=lambda _path, _text: True)
     return {path: unified_diff(path, texts[path], text) for path, text in made.texts.items()}
 
 
-def corrections(folder: Folder, generated: Iterable[Generated]) -> Iterator[tuple[str, str]]:
+def corrections(notebook: Notebook, generated: Iterable[Generated]) -> Iterator[tuple[str, str]]:
     """Yield the path of each generated file that is not current, and what `sync` would change in it."""
     for file in generated:
         try:
-            text = standing(folder, file.path)
+            text = standing(notebook, file.path)
         except Refused:  # told among the problems
             continue
         if text != file.text:
             yield file.path, unified_diff(file.path, text, file.text)
 
 
-def _has(before: Folder | None, day: date, text: str) -> bool:
+def _has(before: Notebook | None, day: date, text: str) -> bool:
     if before is None or day not in before.days:
         return False
     path = before.minutes_path(day)

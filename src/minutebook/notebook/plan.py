@@ -10,7 +10,7 @@ from minutebook.disk.files import Change, apply, odd, unified_diff
 from minutebook.notebook.generated import Generated, is_generated, text_of
 from minutebook.notebook.handedits import foreign_lines
 from minutebook.notebook.memory import Memory
-from minutebook.notebook.series import Folder, folders, refuse_odd, refuse_unreadable
+from minutebook.notebook.notebook import Notebook, notebooks, refuse_odd, refuse_unreadable
 from minutebook.records.problem import Location, Problem
 from minutebook.repository import Checkout, RepositoryError
 from minutebook.source.yaml.text import Refused
@@ -47,7 +47,7 @@ class Plan:
 
 def plan(
     repository: Checkout,
-    folder: Folder,
+    notebook: Notebook,
     notes: Mapping[str, str],
     expected: Iterable[Generated],
     memory: Memory,
@@ -58,13 +58,13 @@ def plan(
 
     `notes` are the new texts of meetings, `expected` the generated files.
     """
-    planner = Planner(repository, folder, memory, staged=staged)
+    planner = Planner(repository, notebook, memory, staged=staged)
     expected = tuple(expected)
     writes = tuple(
         planner.writes((*(Generated(path, text, path) for path, text in notes.items()), *expected))
     )
     # The index is made from all meetings, also from those that have no minutes.
-    made_from = (*folder.days.values(), *(file.source for file in expected))
+    made_from = (*notebook.days.values(), *(file.source for file in expected))
     files = {*notes, *made_from, *(file.path for file in expected)} if expected else set(notes)
     # What was left alone is left out, too: once it is staged it would count as given to git.
     files -= {problem.path for problem in planner.problems if problem.severity == "error"}
@@ -74,8 +74,8 @@ def plan(
 class Planner:
     """Decides about one file after the other; `problems` and `unstaged` tell of those that were seen."""
 
-    def __init__(self, repository: Checkout, folder: Folder, memory: Memory, *, staged: bool) -> None:
-        self.repository, self.folder, self.memory, self.staged = repository, folder, memory, staged
+    def __init__(self, repository: Checkout, notebook: Notebook, memory: Memory, *, staged: bool) -> None:
+        self.repository, self.notebook, self.memory, self.staged = repository, notebook, memory, staged
         self.problems: list[Problem] = []
         self.unstaged: list[str] = []
 
@@ -92,14 +92,14 @@ class Planner:
                 yield Write(file.path, file.text, change, file.source)
 
     def _generated(self, file: Generated) -> Change | None:
-        staged = _text(self.folder.generated(file.path)) if self.staged else None
+        staged = _text(self.notebook.generated(file.path)) if self.staged else None
         if self.staged and staged == file.text:
             return None
         disk = _read(self.repository, file.path)
         if self.staged and self._done_in_index(file, staged, disk):
             return None
         # What a sparse checkout leaves out is as the index has it.
-        now = self.folder.generated(file.path) if disk is None and not self.staged else disk
+        now = self.notebook.generated(file.path) if disk is None and not self.staged else disk
         if _text(now) == file.text:
             return None
         foreign = self._foreign(file, disk)
@@ -158,10 +158,10 @@ class Planner:
             return []
 
     @cached_property
-    def _committed(self) -> Folder | None:
+    def _committed(self) -> Notebook | None:
         """The series as the last commit has it."""
-        found = folders(self.repository.commit("HEAD")) if self.repository.has_commits else ()
-        return next((folder for folder in found if folder.path == self.folder.path), None)
+        found = notebooks(self.repository.commit("HEAD")) if self.repository.has_commits else ()
+        return next((notebook for notebook in found if notebook.path == self.notebook.path), None)
 
 
 def carry_out(writes: Iterable[Write], memory: Memory) -> None:
@@ -178,13 +178,13 @@ def _remembered(writes: Iterable[Write], memory: Memory) -> Iterator[Change]:
         yield write.change
 
 
-def can_write(repository: Checkout, folder: Folder, path: str, text: str, *, staged: bool) -> bool:
+def can_write(repository: Checkout, notebook: Notebook, path: str, text: str, *, staged: bool) -> bool:
     """Whether a meeting's new text may be written: in a hook, only over what is staged, or if it stands there."""
     try:
         disk = _read(repository, path)
     except Refused:
         return False
-    return not staged or _same(disk, text) or _text(disk) == _text(folder.snapshot.get(path))
+    return not staged or _same(disk, text) or _text(disk) == _text(notebook.snapshot.get(path))
 
 
 def _same(disk: bytes | None, text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from minutebook.notebook.series import SERIES, Folder, folders
+from minutebook.notebook.notebook import SERIES, Notebook, notebooks
 from minutebook.records.problem import UsageError
 from minutebook.repository.snapshot import Snapshot
 
@@ -15,7 +15,7 @@ from minutebook.repository.snapshot import Snapshot
 class Scope:
     """A series and those of its days that are looked at."""
 
-    folder: Folder
+    notebook: Notebook
     days: tuple[date, ...]
 
 
@@ -32,7 +32,7 @@ def everything(snapshot: Snapshot) -> tuple[Scope, ...]:
 
 def all_series(snapshot: Snapshot) -> tuple[Scope, ...]:
     """Return all series with all their meetings; there may be none."""
-    return tuple(Scope(folder, tuple(folder.days)) for folder in folders(snapshot))
+    return tuple(Scope(notebook, tuple(notebook.days)) for notebook in notebooks(snapshot))
 
 
 def refuse_lost_series(snapshot: Snapshot, paths: Iterable[str]) -> None:
@@ -42,7 +42,7 @@ def refuse_lost_series(snapshot: Snapshot, paths: Iterable[str]) -> None:
         for path in map(PurePosixPath, paths)
         if path.name == SERIES and str(path) not in snapshot.entries
     ]
-    owners = {folder.path for folder in folders(snapshot)} if gone else set()
+    owners = {notebook.path for notebook in notebooks(snapshot)} if gone else set()
     for path in gone:
         left = [name for name in map(PurePosixPath, snapshot.entries) if path.parent in name.parents]
         if any(_is_meeting(name) and not owners & set(name.parents) for name in left):
@@ -61,16 +61,16 @@ def named(snapshot: Snapshot, paths: Iterable[PurePosixPath]) -> tuple[Scope, ..
     Later meetings belong to it because their deltas can depend on it. Raises UsageError for a path that is
     in no series.
     """
-    found = folders(snapshot)
+    found = notebooks(snapshot)
     merged: dict[PurePosixPath, date] = {}
     for path in paths:
         _refuse_missing(snapshot, path)
         touched = list(_touched(found, path))
         if not touched:
             raise UsageError(f"{path} is in no series: no folder at, above or below it has a {SERIES}")
-        for folder, first in touched:
-            merged[folder.path] = min(first, merged.get(folder.path, date.max))
-    return tuple(_from(folder, merged[folder.path]) for folder in found if folder.path in merged)
+        for notebook, first in touched:
+            merged[notebook.path] = min(first, merged.get(notebook.path, date.max))
+    return tuple(_from(notebook, merged[notebook.path]) for notebook in found if notebook.path in merged)
 
 
 def _refuse_missing(snapshot: Snapshot, path: PurePosixPath) -> None:
@@ -82,13 +82,13 @@ def _refuse_missing(snapshot: Snapshot, path: PurePosixPath) -> None:
 
 def touched_by(snapshot: Snapshot, paths: Sequence[str]) -> tuple[Scope, ...]:
     """Return what a change of some paths can change; none where no path lies in a series."""
-    found = folders(snapshot)
+    found = notebooks(snapshot)
     firsts: dict[PurePosixPath, date] = {}
     for path in map(PurePosixPath, paths):
-        for folder, first in _touched(found, path):
-            if folder.path in (path, *path.parents):
-                firsts[folder.path] = min(first, firsts.get(folder.path, date.max))
-    return tuple(_from(folder, firsts[folder.path]) for folder in found if folder.path in firsts)
+        for notebook, first in _touched(found, path):
+            if notebook.path in (path, *path.parents):
+                firsts[notebook.path] = min(first, firsts.get(notebook.path, date.max))
+    return tuple(_from(notebook, firsts[notebook.path]) for notebook in found if notebook.path in firsts)
 
 
 def inside(top: Path | None, start: Path, argument: str) -> PurePosixPath:
@@ -106,14 +106,14 @@ def inside(top: Path | None, start: Path, argument: str) -> PurePosixPath:
     raise UsageError(f"{argument} is not in this repository, whose top is {top}")
 
 
-def _touched(found: Sequence[Folder], path: PurePosixPath) -> Iterator[tuple[Folder, date]]:
+def _touched(found: Sequence[Notebook], path: PurePosixPath) -> Iterator[tuple[Notebook, date]]:
     """Yield the series that a path is about, each with the earliest day it concerns."""
-    owners = [folder for folder in found if folder.path in path.parents]
-    for folder in found:
-        if folder.path == path or path in folder.path.parents:
-            yield folder, date.min
+    owners = [notebook for notebook in found if notebook.path in path.parents]
+    for notebook in found:
+        if notebook.path == path or path in notebook.path.parents:
+            yield notebook, date.min
     if owners:
-        owner = max(owners, key=lambda folder: len(folder.path.parts))
+        owner = max(owners, key=lambda notebook: len(notebook.path.parts))
         yield owner, _first_day(path)
 
 
@@ -127,5 +127,5 @@ def _first_day(path: PurePosixPath) -> date:
         return date.max
 
 
-def _from(folder: Folder, first: date) -> Scope:
-    return Scope(folder, tuple(day for day in folder.days if day >= first))
+def _from(notebook: Notebook, first: date) -> Scope:
+    return Scope(notebook, tuple(day for day in notebook.days if day >= first))

@@ -7,7 +7,7 @@ from datetime import date
 from minutebook import rules
 from minutebook.actions import carry
 from minutebook.actions.ids import make_id
-from minutebook.notebook.series import Folder
+from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Problem
 from minutebook.records.roster import UNASSIGNED, Roster
@@ -17,7 +17,7 @@ from minutebook.source.yaml.editor import Editor, NotEditable
 from minutebook.source.yaml.text import Refused
 
 _ROUNDS = 20
-Step = Callable[[Folder, Meeting, Editor], None]
+Step = Callable[[Notebook, Meeting, Editor], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +29,19 @@ class Reconciled:
     not_editable: tuple[NotEditable, ...]
 
 
-def reconcile(folder: Folder, *, every: bool, accept: Callable[[str, str], bool]) -> Reconciled:
+def reconcile(notebook: Notebook, *, every: bool, accept: Callable[[str, str], bool]) -> Reconciled:
     """Bring the newest meetings up to date, and let the series read their new texts.
 
     Only the newest meeting that was held and the one before change; `every` mends older ones, too.
     A new text that is not accepted is dropped, and left to the rules.
     """
-    held = [day for day in sorted(folder.days) if folder.meeting(day).held]
+    held = [day for day in sorted(notebook.days) if notebook.meeting(day).held]
     changed, refused, failed = {}, [], []
     for day in held if every else held[-2:]:
-        path = folder.days[day]
-        old = folder.document(path).text
+        path = notebook.days[day]
+        old = notebook.document(path).text
         try:
-            new = bring_up_to_date(folder, day)
+            new = bring_up_to_date(notebook, day)
         except NotEditable as refusal:
             failed.append(refusal)
             continue
@@ -49,40 +49,40 @@ def reconcile(folder: Folder, *, every: bool, accept: Callable[[str, str], bool]
             changed[path] = new
         elif new != old:
             refused.append(path)
-            folder.replace(path, old)
+            notebook.replace(path, old)
     return Reconciled(changed, tuple(refused), tuple(failed))
 
 
-def bring_up_to_date(folder: Folder, day: date) -> str:
+def bring_up_to_date(notebook: Notebook, day: date) -> str:
     """Return a meeting's text with every item in full, carried, or lapsed, and let the series read it.
 
     Raises NotEditable, with the series as it was, if the file can't be edited without changing its meaning.
     """
-    path = folder.days[day]
-    before = folder.document(path).text
+    path = notebook.days[day]
+    before = notebook.document(path).text
     steps: tuple[Step, ...] = (_expand, _drop_closed, _carry, _lapse)
     try:
         for step in steps:
-            document = folder.document(path)
+            document = notebook.document(path)
             editor = Editor(path, document.text, document.data)
-            step(folder, folder.meeting(day), editor)
+            step(notebook, notebook.meeting(day), editor)
             if (new := editor.result()) != document.text:
-                folder.replace(path, new)
+                notebook.replace(path, new)
     except NotEditable:
-        folder.replace(path, before)
+        notebook.replace(path, before)
         raise
-    return folder.document(path).text
+    return notebook.document(path).text
 
 
-def _expand(folder: Folder, meeting: Meeting, editor: Editor) -> None:
+def _expand(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     """Give every item an id, and write out those typed in a hurry."""
-    taken = set(ids_around(folder, meeting.date))
-    roster = Roster(folder.series.roster)
+    taken = set(ids_around(notebook, meeting.date))
+    roster = Roster(notebook.series.roster)
     for action in meeting.actions:
         if action.id is not None:
             continue
         owners = [roster.canonical(owner) or owner for owner in action.owners]
-        made = make_id(str(folder.path), meeting.date, owners, action.task, taken)
+        made = make_id(str(notebook.path), meeting.date, owners, action.task, taken)
         taken.add(made)
         if action.shorthand is None:
             editor.add(action.key_path, "id", made)
@@ -91,31 +91,31 @@ def _expand(folder: Folder, meeting: Meeting, editor: Editor) -> None:
             editor.rename_key((*action.key_path, action.shorthand), {"id": made, "owner": owner}, "task")
 
 
-def ids_around(folder: Folder, day: date) -> Iterator[str]:
+def ids_around(notebook: Notebook, day: date) -> Iterator[str]:
     """Yield the ids of a meeting and its neighbours that were held."""
-    held = [other for other in sorted(folder.days) if other == day or folder.brief(other).held]
+    held = [other for other in sorted(notebook.days) if other == day or notebook.brief(other).held]
     location = held.index(day)
     for other in held[max(location - 1, 0) : location + 2]:
-        yield from (action.id for action in folder.meeting(other).actions if action.id)
+        yield from (action.id for action in notebook.meeting(other).actions if action.id)
 
 
-def _drop_closed(folder: Folder, meeting: Meeting, editor: Editor) -> None:
+def _drop_closed(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     """Remove the items that were closed in the meeting before after they had been carried."""
-    before = folder.history.previous_held(meeting.date)
+    before = notebook.history.previous_held(meeting.date)
     closed = carry.closed_earlier(meeting, before) if before else ()
     for action in reversed([action for action, _old, untouched in closed if untouched]):
         editor.remove(action.key_path)
 
 
-def _carry(folder: Folder, meeting: Meeting, editor: Editor) -> None:
+def _carry(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     """Add the items that are open in the meeting before and missing here."""
-    before = folder.history.previous_held(meeting.date)
+    before = notebook.history.previous_held(meeting.date)
     if before is None:
         return
-    document = folder.document(before.path)
+    document = notebook.document(before.path)
     source = Editor(before.path, document.text, document.data)
     for one in carry.missing(meeting, before):
-        lines, item = item_lines(source, one, carry.began(folder.history, before, one.action))
+        lines, item = item_lines(source, one, carry.began(notebook.history, before, one.action))
         add_item(editor, one.titles, one.topic, item, lines)
 
 
@@ -137,42 +137,42 @@ def item_lines(
     return item.result().removesuffix("\n").split("\n")[1:], item.data["items"][0]
 
 
-def _lapse(folder: Folder, meeting: Meeting, editor: Editor) -> None:
+def _lapse(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     """Close the items that nobody has touched for long."""
     for action in meeting.actions:
-        if not action.stated and action.id and carry.lapses(folder.history, meeting, action):
+        if not action.stated and action.id and carry.lapses(notebook.history, meeting, action):
             set_field(editor, action.key_path, "status", "lapsed")
 
 
-def mend_series(folder: Folder, days: Iterable[date]) -> dict[str, str]:
+def mend_series(notebook: Notebook, days: Iterable[date]) -> dict[str, str]:
     """Return the new texts of the files with problems that have one right answer, and let the series read them."""
     changed = {}
-    for path in (folder.series_path, *(folder.days[day] for day in sorted(days))):
+    for path in (notebook.series_path, *(notebook.days[day] for day in sorted(days))):
         try:
-            old = folder.text(path)
+            old = notebook.text(path)
         except Refused:
             continue
-        new = _mended(folder, path, old)
+        new = _mended(notebook, path, old)
         if new != old:
             changed[path] = new
     return changed
 
 
-def _mended(folder: Folder, path: str, text: str) -> str:
+def _mended(notebook: Notebook, path: str, text: str) -> str:
     """Mend until nothing more can be; a mend can bring to light what stood behind it."""
     readable = None
     for number in range(_ROUNDS):
         try:
             if number:
-                folder.replace(path, text)
+                notebook.replace(path, text)
             else:
-                folder.document(path)
+                notebook.document(path)
         except Refused as refused:
             if readable is not None:  # a mend must not break what could be read
                 return readable
             found = refused.problems
         else:
-            readable, found = text, _problems(folder, path)
+            readable, found = text, _problems(notebook, path)
         # Another meeting that can't be read is told of, too, with places in its own file.
         new = mend(text, (problem for problem in found if problem.path == path))
         if new == text:
@@ -181,14 +181,16 @@ def _mended(folder: Folder, path: str, text: str) -> str:
     return text
 
 
-def _problems(folder: Folder, path: str) -> tuple[Problem, ...]:
-    day = next((day for day, other in folder.days.items() if other == path), None)
+def _problems(notebook: Notebook, path: str) -> tuple[Problem, ...]:
+    day = next((day for day, other in notebook.days.items() if other == path), None)
     try:
         if day is None:
-            _ = folder.series
+            _ = notebook.series
             return ()
-        meeting = folder.meeting(day)
-        document = folder.document(path)
-        return tuple(document.problem(found) for found in rules.historical_findings(meeting, folder.history))
+        meeting = notebook.meeting(day)
+        document = notebook.document(path)
+        return tuple(
+            document.problem(found) for found in rules.historical_findings(meeting, notebook.history)
+        )
     except Refused as refused:
         return refused.problems

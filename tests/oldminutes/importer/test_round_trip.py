@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from support.oldminutes.taking import WHERE, take
 
 from minutebook.notebook.generated import minutes_of
-from minutebook.notebook.series import Folder
+from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.update import bring_up_to_date
 from minutebook.repository import Snapshot
 
@@ -85,12 +85,12 @@ def _lines(draw: st.DrawFn, day: date, columns: list[str], totals: str) -> Itera
 
 
 def _written(texts: Mapping[date, str]) -> dict[date, str]:
-    folder = Folder(WHERE, Snapshot("drawn", {}, lambda _: b"", lambda _: ""))
-    folder.replace(folder.series_path, "title: team\nschedule: FREQ=WEEKLY;BYDAY=MO\n")
+    notebook = Notebook(WHERE, Snapshot("drawn", {}, lambda _: b"", lambda _: ""))
+    notebook.replace(notebook.series_path, "title: team\nschedule: FREQ=WEEKLY;BYDAY=MO\n")
     for day, text in texts.items():
-        folder.add(day, f"{WHERE}/{day}.yaml", f"{text}\n")
-        bring_up_to_date(folder, day)
-    return {day: minutes_of(folder, folder.meeting(day)) for day in texts}
+        notebook.add(day, f"{WHERE}/{day}.yaml", f"{text}\n")
+        bring_up_to_date(notebook, day)
+    return {day: minutes_of(notebook, notebook.meeting(day)) for day in texts}
 
 
 @settings(deadline=None)

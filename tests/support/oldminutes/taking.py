@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from minutebook.notebook.generated import minutes_of
-from minutebook.notebook.series import Folder
+from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.audit.audit import paper
 from minutebook.oldminutes.importer.job import Import, Imported
 from minutebook.oldminutes.importer.survey import knowledge_of, learn, series_text
@@ -34,11 +34,11 @@ def take(texts: Mapping[str, str]) -> Taken:
     known = knowledge_of(learnt, None)
     nothing = Snapshot("nothing", {}, lambda _: b"", lambda _: "")
 
-    def fresh() -> Folder:
-        folder = Folder(WHERE, nothing)
-        folder.replace(folder.series_path, series_text(WHERE, learnt, known, ()))
-        return folder
+    def fresh() -> Notebook:
+        notebook = Notebook(WHERE, nothing)
+        notebook.replace(notebook.series_path, series_text(WHERE, learnt, known, ()))
+        return notebook
 
-    report, folder = Import(sources, texts.__getitem__, known, fresh).run(lambda _: None)
-    minutes = {day: minutes_of(folder, folder.meeting(day)) for day in report.days}
-    return Taken(minutes, {day: folder.text(folder.days[day]) for day in report.days}, report)
+    report, notebook = Import(sources, texts.__getitem__, known, fresh).run(lambda _: None)
+    minutes = {day: minutes_of(notebook, notebook.meeting(day)) for day in report.days}
+    return Taken(minutes, {day: notebook.text(notebook.days[day]) for day in report.days}, report)

@@ -7,7 +7,7 @@ from datetime import date
 from minutebook import rules
 from minutebook.counts import deltas
 from minutebook.notebook.generated import minutes_of
-from minutebook.notebook.series import Folder
+from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.update import bring_up_to_date
 from minutebook.oldminutes.importer import counts, succession
 from minutebook.oldminutes.importer.comparison import compare, misplaced
@@ -40,14 +40,14 @@ class Import:
         sources: Sequence[Source],
         text: Callable[[str], str],
         known: Knowledge,
-        fresh: Callable[[], Folder],
+        fresh: Callable[[], Notebook],
     ) -> None:
         self.sources = {one.day: one for one in sources}
         self.text, self.known, self.fresh = text, known, fresh
         self.prose: dict[str, frozenset[int]] = {}
         self.stopped: dict[str, Refusal] = {}
 
-    def run(self, tell: Callable[[date], None]) -> tuple[Imported, Folder]:
+    def run(self, tell: Callable[[date], None]) -> tuple[Imported, Notebook]:
         """Take in the files in the order of their days; what can't be kept as more stays prose, or stops its file."""
         while True:  # each time more lines are prose or more files stopped, and so it ends
             attempt = _Pass(self, self.fresh(), tell)
@@ -59,7 +59,7 @@ class Import:
             if not attempt.prose:
                 self.stopped |= attempt.stopped
         stopped = tuple(sorted(self.stopped.values(), key=lambda one: one.path))
-        return Imported(tuple(attempt.days), tuple(attempt.differences), stopped), attempt.folder
+        return Imported(tuple(attempt.days), tuple(attempt.differences), stopped), attempt.notebook
 
     def sheet(self, day: date) -> Sheet | None:
         """Return the sheet of a day's file, or None where there is none or it was stopped."""
@@ -74,9 +74,9 @@ class Import:
 class _Pass:
     """One way through all files, with what is to be taken for prose or stopped in the next one."""
 
-    def __init__(self, job: Import, folder: Folder, tell: Callable[[date], None]) -> None:
-        self.job, self.folder, self.tell = job, folder, tell
-        self.existing = frozenset(folder.days)
+    def __init__(self, job: Import, notebook: Notebook, tell: Callable[[date], None]) -> None:
+        self.job, self.notebook, self.tell = job, notebook, tell
+        self.existing = frozenset(notebook.days)
         self.prose: dict[str, frozenset[int]] = {}
         self.stopped: dict[str, Refusal] = {}
         self.days: list[date] = []
@@ -97,7 +97,7 @@ class _Pass:
                 following_days = [other for other in days[at + 1 :] if not self._is_stopped(other)]
                 self._take(sheet, ahead, following_days)
             elif day in self.existing:
-                self._pass_by(self.folder.meeting(day))
+                self._pass_by(self.notebook.meeting(day))
 
     def _is_stopped(self, day: date) -> bool:
         source = self.job.sources.get(day)
@@ -129,15 +129,15 @@ class _Pass:
             {line: one.fate for line, one in judged.items()},
             counts.renamed_counters(sheet, self.books),
         )
-        lines = write_meeting(sheet, decided, self.folder.path, self.job.known.empty)
-        path = str(self.folder.path / f"{sheet.day}.yaml")
+        lines = write_meeting(sheet, decided, self.notebook.path, self.job.known.empty)
+        path = str(self.notebook.path / f"{sheet.day}.yaml")
         text = "\n".join(line for line, _ in lines) + "\n"
         try:
-            self.folder.add(sheet.day, path, text)
+            self.notebook.add(sheet.day, path, text)
             carried = self._carried(sheet)
-            meeting = self.folder.meeting(sheet.day)
-            minutes = minutes_of(self.folder, meeting)
-            found = deltas.compute(meeting, self.folder.history)
+            meeting = self.notebook.meeting(sheet.day)
+            minutes = minutes_of(self.notebook, meeting)
+            found = deltas.compute(meeting, self.notebook.history)
             compared = compare(sheet, minutes, decided, found, self.job.known.roster)
             problems = () if compared.lost else tuple(self._errors(meeting))
         except Refused as refused:
@@ -175,11 +175,11 @@ class _Pass:
 
     def _carried(self, sheet: Sheet) -> tuple[Difference, ...]:
         """Carry into a meeting what one that was there before left open; it can't be said to have lapsed there."""
-        own = {action.id for action in self.folder.meeting(sheet.day).actions}
+        own = {action.id for action in self.notebook.meeting(sheet.day).actions}
         waiting = [one for one in self.before if one.id not in own]
         if not waiting:
             return ()
-        bring_up_to_date(self.folder, sheet.day)
+        bring_up_to_date(self.notebook, sheet.day)
         return tuple(
             Difference(
                 sheet.path,
@@ -192,11 +192,11 @@ class _Pass:
         )
 
     def _errors(self, meeting: Meeting) -> Iterator[Problem]:
-        document = self.folder.document(meeting.path)
+        document = self.notebook.document(meeting.path)
         found = [*rules.lone_findings(meeting)]
         if not (self.prose or self.stopped):
             # Else it may follow from another file's fault, and is no fault of this one.
-            found += rules.historical_findings(meeting, self.folder.history)
+            found += rules.historical_findings(meeting, self.notebook.history)
         yield from (document.problem(one) for one in found if one.severity == "error")
 
     def _give_up(self, sheet: Sheet, lines: Sequence[Line], problems: Sequence[Problem]) -> None:
@@ -204,7 +204,7 @@ class _Pass:
         first = problems[0]
         at = min(max(first.location.line, 1), len(lines)) - 1
         self._degrade(sheet, (lines[at][1],), first.message, first.hint)
-        self.folder.remove(sheet.day)
+        self.notebook.remove(sheet.day)
 
     def _degrade(self, sheet: Sheet, lost: Sequence[int], message: str, hint: str) -> None:
         found = units_at(sheet, lost)
@@ -217,8 +217,8 @@ class _Pass:
         own = [(one.owners, one.task) for one in succession.items(sheet.root)]
         old = [(one.owners, one.task) for one in self.before]
         continued = {now: then for then, now in succession.pairs(old, own).items()}
-        limit = self.folder.series.lapse
-        how = succession.Following(str(self.folder.path), limit, newest=not days, earlier=tuple(self.held))
+        limit = self.notebook.series.lapse
+        how = succession.Following(str(self.notebook.path), limit, newest=not days, earlier=tuple(self.held))
         return succession.fates(sheet, self.before, continued, self._goes_on(sheet, ahead, days), how)
 
     def _goes_on(
@@ -233,7 +233,7 @@ class _Pass:
             )
             return {still[then][0]: None for then in found}
         later = next(
-            (one for day in days if day in self.existing and (one := self.folder.meeting(day)).held), None
+            (one for day in days if day in self.existing and (one := self.notebook.meeting(day)).held), None
         )
         if later is None:
             return None

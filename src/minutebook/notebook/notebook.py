@@ -36,7 +36,7 @@ class NewerFormat(Exception):
 
 
 @dataclass
-class Folder:
+class Notebook:
     """One series: the folder of a series.yaml and the dated files in and below it.
 
     `drafts` are texts that it reads in the place of files, or that stand in none yet. `most` is how many meetings
@@ -178,10 +178,10 @@ class Folder:
             refuse_unreadable(path, error)
 
 
-def folders(snapshot: Snapshot) -> tuple[Folder, ...]:
+def notebooks(snapshot: Snapshot) -> tuple[Notebook, ...]:
     """Return the series of a snapshot, by path; a file belongs to the nearest series above it."""
     paths = [PurePosixPath(path) for path in snapshot.entries]
-    found = {path.parent: Folder(path.parent, snapshot) for path in paths if path.name == SERIES}
+    found = {path.parent: Notebook(path.parent, snapshot) for path in paths if path.name == SERIES}
     for path in sorted(paths):
         owner = next((found[above] for above in path.parents if above in found), None)
         if owner:
@@ -189,20 +189,20 @@ def folders(snapshot: Snapshot) -> tuple[Folder, ...]:
     return tuple(found[path] for path in sorted(found))
 
 
-def _take(folder: Folder, path: PurePosixPath) -> None:
+def _take(notebook: Notebook, path: PurePosixPath) -> None:
     day = _day(path.stem)
     if path.suffix == ".md" and day:
-        folder.minutes[str(path)] = day
+        notebook.minutes[str(path)] = day
     elif path.suffix == ".yaml" and day:
-        if day in folder.days:
-            message = f"there is another meeting of {day} in this series: {folder.days[day]}"
+        if day in notebook.days:
+            message = f"there is another meeting of {day} in this series: {notebook.days[day]}"
             hint = "Join the two, or give one its own date."
-            folder.misnamed.append(_of_file(str(path), "duplicate-date", message, hint))
-        folder.days.setdefault(day, str(path))
+            notebook.misnamed.append(_of_file(str(path), "duplicate-date", message, hint))
+        notebook.days.setdefault(day, str(path))
     elif path.suffix.lower() in {".yaml", ".yml"} and any(letter.isdigit() for letter in path.stem):
         message = "a meeting's file is named after its date, such as 2020-10-26.yaml"
         hint = f"Type: {shlex.join(['git', 'mv', str(path), str(path.with_name('DATE.yaml'))])}"
-        folder.misnamed.append(_of_file(str(path), "file-name", message, hint))
+        notebook.misnamed.append(_of_file(str(path), "file-name", message, hint))
 
 
 def _day(stem: str) -> date | None:

@@ -11,8 +11,9 @@ from datetime import date
 from html import escape
 from pathlib import Path, PurePosixPath
 
-from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.series import Folder
+
+from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.update import bring_up_to_date
 from minutebook.repository import Entry, Snapshot
 

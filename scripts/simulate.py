@@ -18,8 +18,9 @@ from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path, PurePosixPath
 
-from minutebook.actions.grammar import parse
 from minutebook.notebook.series import Folder
+
+from minutebook.actions.grammar import parse
 from minutebook.notebook.update import bring_up_to_date
 from minutebook.repository.snapshot import Entry, Snapshot
 from minutebook.source.action import set_field

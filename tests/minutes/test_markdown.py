@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from minutebook.minutes.markdown import escape, escape_heading, escape_start, indent, long_date
+from minutebook.minutes.markdown import escape, escape_heading, escape_start, long_date
 
 READER = MarkdownIt("commonmark").enable("table")
 LINES = st.text(
@@ -176,8 +176,3 @@ def test_any_text_survives_in_a_table(heading: str, text: str) -> None:
 )
 def test_a_date_is_written_in_english(day: str, written: str) -> None:
     assert long_date(date.fromisoformat(day)) == written
-
-
-def test_lines_with_text_are_indented_and_blank_ones_are_not() -> None:
-    assert indent("a\n\n  b\n ") == "    a\n\n      b\n"
-    assert indent("a", by=2) == "  a"

@@ -10,7 +10,7 @@ from minutebook.actions import outcome
 from minutebook.commands._call import Call
 from minutebook.commands._days import is_day, parse_day
 from minutebook.counts.deltas import Cell, CounterDelta, Deltas, TableDeltas, compute
-from minutebook.minutes.page import counter_text, delta_text
+from minutebook.minutes.layout import counter_text, delta_text
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError

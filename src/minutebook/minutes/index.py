@@ -6,8 +6,8 @@ from datetime import date
 from urllib.parse import quote
 
 from minutebook.actions.register import Entry, by_owner
-from minutebook.minutes.markdown import escape, escape_heading, long_date, ordinal_text
-from minutebook.minutes.page import BULLET, MARK
+from minutebook.minutes import layout
+from minutebook.minutes.markdown import escape, long_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +23,25 @@ def write_contents(
     title: str, meetings: Sequence[Held], following: date | None, entries: Sequence[Entry] = ()
 ) -> str:
     """Return the README of a series from its meetings, in the order of their dates, and its action items."""
-    lines = [
-        f"<!-- Index of this folder, {MARK}: edit series.yaml and the meetings. -->",
-        f"# {escape_heading(title)}",
-    ]
+    lines = [layout.index_mark(), layout.heading(title, 1)]
     if following:
-        lines += ["", f"**Next by the schedule:** {long_date(following)}  "]
+        lines += ["", layout.header_line("Next by the schedule", long_date(following))]
     links = {meeting.day: meeting for meeting in meetings}
     open_items = [entry for entry in entries if entry.closed is None]
     if open_items:
-        lines += ["", "", "## Open action items"]
+        lines += ["", "", layout.heading("Open action items", 2)]
         for owner, items in by_owner(open_items).items():
-            lines += ["", "", f"### {escape_heading(owner)}", "", *(_open(item, links) for item in items)]
-    lines += ["", "", "## Meetings", "", *_entries(meetings)]
+            lines += ["", "", layout.heading(owner, 3), "", *(_open(item, links) for item in items)]
+    lines += ["", "", layout.heading("Meetings", 2), "", *_entries(meetings)]
     lapsed = [entry for entry in entries if entry.action.status == "lapsed"]
     if lapsed:
-        lines += ["", "", "## Lapsed action items", "", *(_lapsed(item, links) for item in reversed(lapsed))]
+        lines += [
+            "",
+            "",
+            layout.heading("Lapsed action items", 2),
+            "",
+            *(_lapsed(item, links) for item in reversed(lapsed)),
+        ]
     return "\n".join(lines) + "\n"
 
 
@@ -54,23 +57,23 @@ def _entries(meetings: Sequence[Held]) -> Iterator[str]:
             around.append(f"next {_link(meetings[index + 1])}")
         remark = f", {meeting.remark}" if meeting.remark else ""
         after = f" ({', '.join(around)})" if around else ""
-        yield f"{BULLET}{_link(meeting)}{remark}{after}"
+        yield layout.bullet(f"{_link(meeting)}{remark}{after}")
 
 
 def _open(entry: Entry, links: Mapping[date, Held]) -> str:
-    about = [f"{ordinal_text(entry.meetings)} meeting", f"{entry.days} day{'s' * (entry.days != 1)}"]
+    about = [layout.meeting_phrase(entry.meetings), f"{entry.days} day{'s' * (entry.days != 1)}"]
     if entry.action.due:
-        about.append(f"due {entry.action.due}")
+        about.append(layout.due_phrase(entry.action.due))
     if entry.overdue:
         about.append("overdue")
     if entry.stale:
-        about.append("lapses next time")
-    return f"{BULLET}{entry.action.task} ({', '.join(about)}; {_link(links[entry.day])})"
+        about.append(layout.LAPSES_NEXT)
+    return layout.bullet(f"{entry.action.task} ({', '.join(about)}; {_link(links[entry.day])})")
 
 
 def _lapsed(entry: Entry, links: Mapping[date, Held]) -> str:
-    owners = ", ".join(escape(owner) for owner in entry.action.owners)
-    return f"{BULLET}{owners}: {entry.action.task} (since {entry.since}; {_link(links[entry.day])})"
+    owners = layout.names_text(entry.action.owners)
+    return layout.bullet(f"{owners}: {entry.action.task} (since {entry.since}; {_link(links[entry.day])})")
 
 
 def _link(meeting: Held) -> str:

@@ -60,11 +60,6 @@ def long_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def indent(text: str, by: int = 4) -> str:
-    """Indent every line that has text."""
-    return "\n".join(" " * by + line if line.strip() else "" for line in text.split("\n"))
-
-
 def ordinal_text(number: int) -> str:
     """Write a number as 1st, 2nd, 3rd, 4th."""
     if number % 100 in {11, 12, 13}:

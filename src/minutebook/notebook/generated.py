@@ -9,8 +9,9 @@ from pathlib import PurePosixPath
 from minutebook.actions import carry
 from minutebook.actions.register import Register
 from minutebook.counts import deltas
+from minutebook.minutes import layout
 from minutebook.minutes.index import Held, write_contents
-from minutebook.minutes.page import MARK, write_minutes
+from minutebook.minutes.page import write_minutes
 from minutebook.notebook.notebook import SERIES, Notebook
 from minutebook.records import schedule
 from minutebook.records.meeting import Meeting
@@ -94,7 +95,7 @@ def _is_ours(notebook: Notebook, path: str) -> bool:
 
 def is_generated(data: bytes) -> bool:
     """Whether a file says in its first line that minutebook wrote it."""
-    return MARK.encode() in data.split(b"\n", 1)[0]
+    return layout.is_generated(data.split(b"\n", 1)[0].decode("utf-8", "replace"))
 
 
 def stale(notebook: Notebook, expected: Iterable[Generated]) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ import pytest
 from support.oldminutes.comparisons import HEAD, PAST, TABLE, compared, told
 from support.oldminutes.sheets import sheet
 
-from minutebook.minutes.page import MARK
+from minutebook.minutes.layout import MARK
 from minutebook.oldminutes.importer.findings import Findings
 from minutebook.records.meeting import Person
 from minutebook.records.roster import Roster

@@ -3,7 +3,7 @@
 import pytest
 from support.oldminutes.sheets import DAY, sheet
 
-from minutebook.minutes.page import MARK
+from minutebook.minutes.layout import MARK
 from minutebook.oldminutes.importer.heads import untitled
 from minutebook.oldminutes.importer.values import Head, Stopped
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.oldminutes.sheets import DAY, sheet
 
-from minutebook.minutes.page import MARK
+from minutebook.minutes.layout import MARK
 from minutebook.oldminutes.importer.decisions import Decided, ItemFate, TableFate
 from minutebook.oldminutes.importer.notes import Line, write_meeting
 from minutebook.oldminutes.importer.succession import items

@@ -3,7 +3,7 @@
 import pytest
 from support.oldminutes.sheets import sheet
 
-from minutebook.minutes.page import MARK
+from minutebook.minutes.layout import MARK
 from minutebook.oldminutes.importer.values import Count, Counts, Duties, Duty, Group, Item, Items, Piece, Text
 
 

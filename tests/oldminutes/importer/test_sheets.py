@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.oldminutes.sheets import sheet
 
-from minutebook.minutes.page import MARK
+from minutebook.minutes.layout import MARK
 from minutebook.oldminutes.importer.extents import lines_of, units
 from minutebook.oldminutes.importer.values import Counts, Drawn, Duties, Items, Part, Sheet, Text
 

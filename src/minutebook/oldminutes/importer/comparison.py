@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from minutebook.counts.deltas import Deltas
+from minutebook.minutes.layout import BULLET
 from minutebook.minutes.markdown import escape, escape_heading, escape_start
-from minutebook.minutes.page import BULLET
 from minutebook.oldminutes.importer.decisions import Decided
 from minutebook.oldminutes.importer.figures import figures
 from minutebook.oldminutes.importer.findings import Compared, Findings

@@ -3,8 +3,8 @@
 import re
 
 from minutebook.counts.deltas import Cell, Deltas
+from minutebook.minutes.layout import BULLET, counter_text
 from minutebook.minutes.markdown import escape
-from minutebook.minutes.page import BULLET, counter_text
 from minutebook.oldminutes.handwritten.values import Figure, Pair, Row
 from minutebook.oldminutes.importer.counts import drawn
 from minutebook.oldminutes.importer.decisions import Decided

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from minutebook.minutes.page import BULLET
+from minutebook.minutes.layout import BULLET
 from minutebook.oldminutes.handwritten.promises import promise
 from minutebook.oldminutes.handwritten.reader import promised
 from minutebook.oldminutes.importer.looks import ageless, bare, start

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from minutebook.minutes.layout import TITLE_LINE
 from minutebook.minutes.markdown import escape, long_date
 from minutebook.oldminutes.handwritten import dates
 from minutebook.oldminutes.importer.attendance import goes_on, listed, people, who_of
 from minutebook.oldminutes.importer.knowledge import Knowledge
-from minutebook.oldminutes.importer.outline import TITLE_LINE, Chapter, Outline, span
+from minutebook.oldminutes.importer.outline import Chapter, Outline, span
 from minutebook.oldminutes.importer.plain import plain
 from minutebook.oldminutes.importer.values import Head, Stopped
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from minutebook.minutes.markdown import escape, escape_start, indent
-from minutebook.minutes.page import BULLET
+from minutebook.minutes.layout import BULLET, indent
+from minutebook.minutes.markdown import escape, escape_start
 from minutebook.oldminutes.importer.decisions import Decided
 from minutebook.oldminutes.importer.findings import Findings
 from minutebook.oldminutes.importer.looks import ageless, bare, counted, indent_of, unlike

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from minutebook.minutes.page import BULLET
+from minutebook.minutes.layout import BULLET
 from minutebook.oldminutes.handwritten import figures
 from minutebook.oldminutes.handwritten.promises import group_owners
 from minutebook.oldminutes.importer.indents import dedented

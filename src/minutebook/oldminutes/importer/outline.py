@@ -5,12 +5,9 @@ from dataclasses import dataclass
 
 from markdown_it.tree import SyntaxTreeNode
 
-from minutebook.minutes.page import MARK
+from minutebook.minutes.layout import TITLE_LINE, has_section_gap, is_generated
 from minutebook.oldminutes.handwritten.blocks import Front, blocks
 from minutebook.oldminutes.importer.plain import parser
-
-TITLE_LINE = 2
-"""Where the title of generated minutes stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ def outline(text: str) -> Outline:
     body = "\n".join(["" for _ in lines[:front]] + lines[front:])
     nodes = SyntaxTreeNode(parser().parse(body)).children
     heads = [at for at, node in enumerate(nodes) if node.type == "heading"]
-    if generated := MARK in lines[0]:
+    if generated := is_generated(lines[0]):
         heads = list(_written(nodes, heads, lines))
     return Outline(tuple(lines), front, tuple(_chapters(nodes, heads, front, len(lines))), generated)
 
@@ -56,7 +53,7 @@ def _written(nodes: Sequence[SyntaxTreeNode], heads: Sequence[int], lines: Seque
     above = 0
     for at in heads:
         line, level = span(nodes[at])[0], int(nodes[at].tag[1])
-        apart = line == TITLE_LINE or not any(lines[max(line - 3, 0) : line - 1])
+        apart = line == TITLE_LINE or has_section_gap(lines, line)
         if (level == 1) == (line == TITLE_LINE) and level <= min(above + 1, 6) and apart:
             above = level
             yield at

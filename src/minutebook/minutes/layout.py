@@ -1,0 +1,254 @@
+"""How generated files look: each kind of line, how it is written and how it is recognised."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from minutebook.counts.deltas import Cell, CounterDelta
+from minutebook.minutes.markdown import escape, escape_heading, escape_start, long_date, ordinal_text
+from minutebook.records.meeting import Status
+
+MARK = "written by minutebook"
+"""Stands in the first line of every generated file."""
+TITLE_LINE = 2
+"""The line of the title, counted from 1."""
+SECTION_GAP = "\n\n\n"
+"""Stands between the last line of a section and the heading of the next: two empty lines."""
+BULLET = "-   "
+INDENT = "    "
+LAPSES_NEXT = "lapses next time"
+
+_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_HEADER = re.compile(r"\*\*(?P<label>.+?):\*\* (?P<text>.*)  ")
+_COUNTER = re.compile(
+    rf"(?P<count>[0-9]+|\?)(?: \((?P<delta>[+-][0-9]+)(?: since (?P<since>{_DAY}))?\))? (?P<label>.+)"
+)
+_CLOSED: dict[str, Status] = {"DONE": "done", "DROPPED": "dropped", "LAPSED": "lapsed"}
+_ACTION = re.compile(rf"AI \((?P<owners>[^()]+)\): (?P<task>\S.*?)(?: \[(?P<status>{'|'.join(_CLOSED)})\])?")
+# The lookahead refuses an empty bracket, as every part of it may be absent.
+_STANDING = (
+    r"[ \t]+\((?=[0-9]|due|lapses)(?:(?P<ordinal>[1-9][0-9]{0,3})(?:st|nd|rd|th) meeting)?"
+    rf"(?:(?:, )?due (?P<due>{_DAY}))?(?:(?:, )?(?P<lapsing>{LAPSES_NEXT}))?\)"
+)
+_STANDING_AT_END = re.compile(rf"{_STANDING}\Z")
+_STANDING_BEFORE_STATUS = re.compile(rf"{_STANDING}(?=[ \t]*(?:[\[(*]+\w+[.!]?[\])*]+)?[ \t]*\Z)")
+
+
+def minutes_mark(file_name: str) -> str:
+    """Return the first line of the minutes that are written from a meeting's file."""
+    return f"<!-- Minutes of {file_name}, {MARK}: edit that file. -->"
+
+
+def index_mark() -> str:
+    """Return the first line of the index of a series."""
+    return f"<!-- Index of this folder, {MARK}: edit series.yaml and the meetings. -->"
+
+
+def is_generated(text: str) -> bool:
+    """Whether a text says in its first line that minutebook wrote it."""
+    return MARK in text.split("\n", 1)[0]
+
+
+def title_line(title: str, day: date) -> str:
+    """Return the title of minutes, such as # Team, 2 November 2020."""
+    return f"# {escape_heading(title)}{_title_end(day)}"
+
+
+def title_without_date(title: str, day: date) -> str | None:
+    """Return the title of a meeting from that of its minutes, or None where the minutes end otherwise."""
+    return title.removesuffix(_title_end(day)) if title.endswith(_title_end(day)) else None
+
+
+def _title_end(day: date) -> str:
+    return f", {long_date(day)}"
+
+
+def header_line(label: str, text: str) -> str:
+    """Return a line of the header from Markdown; it ends in a hard break."""
+    return f"**{label}:** {text}  "
+
+
+def read_header_line(line: str) -> tuple[str, str] | None:
+    """Return the label and the text of a line of the header, as Markdown."""
+    header = _HEADER.fullmatch(line)
+    return (header["label"], header["text"]) if header else None
+
+
+def header_lines(
+    header: Iterable[tuple[str, str]],
+    *,
+    draft: bool,
+    attending: Sequence[str] = (),
+    absent: Sequence[str] = (),
+    guests: Sequence[str] = (),
+) -> list[str]:
+    """Return the header of minutes; labels and names are plain text."""
+    lines = [header_line(escape(label), text) for label, text in header]
+    if draft:
+        lines.append(header_line("Status", "draft"))
+    attendance = (("Attending", attending), ("Absent", absent), ("Guests", guests))
+    return lines + [header_line(label, names_text(names)) for label, names in attendance if names]
+
+
+def names_text(names: Iterable[str]) -> str:
+    """Return names in a row, escaped."""
+    return ", ".join(escape(name) for name in names)
+
+
+def heading(title: str, level: int) -> str:
+    """Return the heading of a section; Markdown has six levels."""
+    return f"{'#' * min(level, 6)} {escape_heading(title)}"
+
+
+def has_section_gap(lines: Sequence[str], number: int) -> bool:
+    """Whether the lines before a line, counted from 1, are those that stand before a heading."""
+    return not any(lines[max(number - len(SECTION_GAP), 0) : number - 1])
+
+
+def bullet(text: str) -> str:
+    """Return inline Markdown as an item of a list."""
+    return f"{BULLET}{escape_start(text)}"
+
+
+def is_bullet(line: str) -> bool:
+    """Whether a line begins an item of a list as minutebook writes it."""
+    return line.startswith(BULLET)
+
+
+def indent(text: str) -> str:
+    """Indent every line that has text by one step."""
+    return "\n".join(INDENT + line if line.strip() else "" for line in text.split("\n"))
+
+
+def duty_line(label: str, people: Sequence[str]) -> str:
+    """Return who has a duty, from plain text; nobody yet is a question mark."""
+    return f"{bullet(escape(label))}: {names_text(people) or '?'}"
+
+
+def delta_heading(since: date | None) -> str:
+    """Return the heading of a column of deltas."""
+    return f"&Delta; since {since}" if since else "&Delta;"
+
+
+def count_text(count: int | None, unknown: str = "?") -> str:
+    """Write a count."""
+    return unknown if count is None else str(count)
+
+
+def delta_text(cell: Cell, since: date | None = None) -> str:
+    """Write a delta as +3, -1 or +0; nothing where it is not known."""
+    if cell.delta is None:
+        return ""
+    return f"{cell.delta:+d} since {since}" if since else f"{cell.delta:+d}"
+
+
+def counter_text(counter: CounterDelta) -> str:
+    """Write a counter's value and delta, such as 7 (-4)."""
+    delta = delta_text(counter.cell, counter.since)
+    return f"{count_text(counter.cell.value)} ({delta})" if delta else count_text(counter.cell.value)
+
+
+def counter_line(counter: CounterDelta) -> str:
+    """Return a counter as an item of a list."""
+    return bullet(f"{counter_text(counter)} {escape(counter.counter.label)}")
+
+
+@dataclass(frozen=True, slots=True)
+class CounterLine:
+    """A counter as it is read from minutes; its label is Markdown."""
+
+    value: int | None
+    delta: int | None
+    since: date | None
+    label: str
+
+
+def read_counter(text: str) -> CounterLine | None:
+    """Return the counter of an item of a list, without its bullet, or None where it is none."""
+    counter = _COUNTER.fullmatch(text)
+    if not counter:
+        return None
+    value = None if counter["count"] == "?" else int(counter["count"])
+    delta = int(counter["delta"]) if counter["delta"] else None
+    return CounterLine(value, delta, _day(counter["since"]), counter["label"])
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands in brackets behind an action item: the how manyth meeting it is in, and what is ahead of it."""
+
+    ordinal: int | None = None
+    due: date | None = None
+    lapsing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    """An action item as the minutes have it; owners and task are Markdown."""
+
+    owners: tuple[str, ...]
+    task: str
+    standing: Standing = Standing()
+    status: Status = "open"
+
+
+def action_text(action: ActionLine) -> str:
+    """Return an action item without its bullet, such as AI (Mat): order parts (2nd meeting) [DONE]."""
+    standing = action.standing
+    phrases = [meeting_phrase(standing.ordinal)] if standing.ordinal else []
+    phrases += [due_phrase(standing.due)] if standing.due else []
+    phrases += [LAPSES_NEXT] if standing.lapsing else []
+    bracket = f" ({', '.join(phrases)})" if phrases else ""
+    return f"AI ({', '.join(action.owners)}): {action.task}{bracket}{status_mark(action.status)}"
+
+
+def read_action(text: str) -> ActionLine | None:
+    """Return the action item of an item of a list, without its bullet, or None where minutebook wrote none."""
+    action = _ACTION.fullmatch(text)
+    if not action:
+        return None
+    task, standing = split_standing(action["task"])
+    status = _CLOSED.get(action["status"], "open")
+    return ActionLine(tuple(action["owners"].split(", ")), task, standing, status)
+
+
+def meeting_phrase(ordinal: int) -> str:
+    """Say the how manyth meeting it is that an action item stands in."""
+    return f"{ordinal_text(ordinal)} meeting"
+
+
+def due_phrase(due: date) -> str:
+    """Say when an action item is due."""
+    return f"due {due}"
+
+
+def status_mark(status: Status) -> str:
+    """Return what stands behind an action item that is closed."""
+    return "" if status == "open" else f" [{status.upper()}]"
+
+
+def split_standing(text: str) -> tuple[str, Standing]:
+    """Take off a task what minutes add in brackets; a day that isn't in the calendar is part of the task."""
+    bracket = _STANDING_AT_END.search(text)
+    if not bracket:
+        return text, Standing()
+    due = _day(bracket["due"])
+    if bracket["due"] and not due:
+        return text, Standing()
+    ordinal = int(bracket["ordinal"]) if bracket["ordinal"] else None
+    return text[: bracket.start()], Standing(ordinal, due, bool(bracket["lapsing"]))
+
+
+def without_age(line: str) -> str:
+    """Return the line of an action item without what is computed for it; the day it is due stays."""
+    return _STANDING_BEFORE_STATUS.sub(
+        lambda bracket: f" (due {bracket['due']})" if bracket["due"] else "", line
+    )
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None

@@ -1,0 +1,157 @@
+"""The lines of generated files: each is written in one way, and what is written is recognised."""
+
+from datetime import date
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from minutebook.counts.deltas import Cell, CounterDelta
+from minutebook.minutes import layout
+from minutebook.minutes.layout import ActionLine, CounterLine, Standing
+from minutebook.minutes.markdown import escape
+from minutebook.records.meeting import Counter, Status
+
+DAYS = st.dates(date(1000, 1, 1))
+TEXTS = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=20).filter(
+    lambda text: text == text.strip()
+)
+NAMES = TEXTS.filter(lambda name: not {*"(),"} & {*name})
+STATUSES = st.sampled_from(["open", "done", "dropped", "lapsed"])
+STANDINGS = st.builds(Standing, st.none() | st.integers(2, 9999), st.none() | DAYS, st.booleans())
+
+
+@given(TEXTS)
+def test_generated_files_are_recognised_by_their_first_line(name: str) -> None:
+    assert layout.is_generated(f"{layout.minutes_mark(name)}\n# Title\n")
+    assert layout.is_generated(f"{layout.index_mark()}\n# Title\n")
+    assert not layout.is_generated(f"# Title\n{layout.index_mark()}\n")
+
+
+@given(TEXTS, DAYS)
+def test_the_date_of_a_title_is_taken_off(title: str, day: date) -> None:
+    text = layout.title_line(title, day).removeprefix("# ")
+    assert layout.title_without_date(text, day) == layout.heading(title, 1).removeprefix("# ")
+
+
+def test_a_title_with_another_date_is_not_taken_apart() -> None:
+    assert layout.title_without_date("Team, 2 November 2020", date(2020, 11, 3)) is None
+
+
+@given(TEXTS, TEXTS)
+def test_a_header_line_is_recognised(label: str, text: str) -> None:
+    line = layout.header_line(escape(label), text)
+    assert layout.read_header_line(line) == (escape(label), text)
+
+
+@pytest.mark.parametrize("line", ["", "**Place:** room 5", "Place: room 5  ", "**bold**  "])
+def test_other_lines_are_no_header_lines(line: str) -> None:
+    assert layout.read_header_line(line) is None
+
+
+def test_the_header_names_who_was_there_last() -> None:
+    header = layout.header_lines([("Place", "room 5")], draft=True, attending=["Ann", "B_b"], guests=["Cy"])
+    assert header == [
+        "**Place:** room 5  ",
+        "**Status:** draft  ",
+        "**Attending:** Ann, B\\_b  ",
+        "**Guests:** Cy  ",
+    ]
+
+
+def test_headings_have_six_levels_at_most() -> None:
+    assert layout.heading("Tickets", 3) == "### Tickets"
+    assert layout.heading("Tickets", 7) == "###### Tickets"
+
+
+def test_two_empty_lines_stand_before_a_heading() -> None:
+    lines = f"text{layout.SECTION_GAP}## Title".split("\n")
+    assert layout.has_section_gap(lines, 4)
+    assert not layout.has_section_gap(["text", "", "## Title"], 3)
+
+
+def test_a_list_item_can_not_begin_another_block() -> None:
+    assert layout.bullet("order parts") == "-   order parts"
+    assert layout.bullet("# 5 is open") == "-   \\# 5 is open"
+    assert layout.is_bullet(layout.bullet("order parts"))
+    assert not layout.is_bullet("- order parts")
+
+
+def test_lines_with_text_are_indented_and_empty_ones_are_not() -> None:
+    assert layout.indent("a\n\n  b\n ") == "    a\n\n      b\n"
+
+
+def test_a_duty_without_people_is_a_question() -> None:
+    assert layout.duty_line("This week", ["Ann", "Bob"]) == "-   This week: Ann, Bob"
+    assert layout.duty_line("- Next", []) == "-   \\- Next: ?"
+
+
+def test_a_delta_says_since_when_only_where_that_is_no_step() -> None:
+    assert layout.delta_heading(None) == "&Delta;"
+    assert layout.delta_heading(date(2020, 10, 12)) == "&Delta; since 2020-10-12"
+    assert layout.delta_text(Cell(5, None)) == ""
+    assert layout.delta_text(Cell(5, 0)) == "+0"
+    assert layout.delta_text(Cell(5, -2), date(2020, 10, 12)) == "-2 since 2020-10-12"
+
+
+@given(TEXTS, st.none() | st.integers(0), st.none() | st.integers(), st.none() | DAYS)
+def test_a_counter_is_recognised(
+    label: str, value: int | None, delta: int | None, since: date | None
+) -> None:
+    assume(not label.startswith("("))
+    counter = CounterDelta(Counter((), label, value), Cell(value, delta), None, since)
+    line = layout.counter_line(counter)
+    expected = CounterLine(value, delta, since if delta is not None else None, escape(label))
+    assert layout.is_bullet(line)
+    assert layout.read_counter(line.removeprefix(layout.BULLET)) == expected
+
+
+@pytest.mark.parametrize("text", ["", "open tickets", "3", "-3 (+1) tickets", "AI (Mat): 3 tickets"])
+def test_other_texts_are_no_counters(text: str) -> None:
+    assert layout.read_counter(text) is None
+
+
+@given(st.lists(NAMES, min_size=1, max_size=3), TEXTS, STANDINGS, STATUSES)
+def test_an_action_item_is_recognised(
+    owners: list[str], task: str, standing: Standing, status: Status
+) -> None:
+    action = ActionLine(tuple(map(escape, owners)), task, standing, status)
+    assert layout.read_action(layout.action_text(action)) == action
+
+
+@pytest.mark.parametrize(
+    ("action", "text"),
+    [
+        (ActionLine(("Mat",), "order parts"), "AI (Mat): order parts"),
+        (ActionLine(("Mat", "Ann"), "order parts", status="done"), "AI (Mat, Ann): order parts [DONE]"),
+        (
+            ActionLine(("Mat",), "order parts", Standing(2, date(2020, 11, 9), lapsing=True), "dropped"),
+            "AI (Mat): order parts (2nd meeting, due 2020-11-09, lapses next time) [DROPPED]",
+        ),
+        (
+            ActionLine(("Mat",), "order parts (5)", Standing(lapsing=True)),
+            "AI (Mat): order parts (5) (lapses next time)",
+        ),
+    ],
+)
+def test_an_action_item_says_how_it_stands(action: ActionLine, text: str) -> None:
+    assert layout.action_text(action) == text
+    assert layout.read_action(text) == action
+
+
+@pytest.mark.parametrize("text", ["", "Mat: order parts", "AI (): order parts", "AI (Mat):", "(AI Mat): x"])
+def test_other_texts_are_no_action_items(text: str) -> None:
+    assert layout.read_action(text) is None
+
+
+def test_a_day_that_is_not_in_the_calendar_is_part_of_the_task() -> None:
+    text = "order parts (due 2020-02-30)"
+    assert layout.split_standing(text) == (text, Standing())
+
+
+@pytest.mark.parametrize("end", ["", " [DONE]", " (done)", " **done**"])
+def test_an_age_is_left_out_and_a_due_date_stays(end: str) -> None:
+    written = f"-   AI (Mat): order parts (3rd meeting, due 2020-11-09, lapses next time){end}"
+    assert layout.without_age(written) == f"-   AI (Mat): order parts (due 2020-11-09){end}"
+    assert layout.without_age(f"order parts (2nd meeting){end}") == f"order parts{end}"
+    assert layout.without_age(f"order parts (2nd) now{end}") == f"order parts (2nd) now{end}"

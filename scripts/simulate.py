@@ -23,8 +23,8 @@ from minutebook.notebook.series import Folder
 from minutebook.actions.grammar import parse
 from minutebook.notebook.update import bring_up_to_date
 from minutebook.repository.snapshot import Entry, Snapshot
-from minutebook.source.action import set_field
-from minutebook.source.yaml.editor import Editor
+from minutebook.source.edits.actions import set_field
+from minutebook.source.edits.editor import Editor
 
 BEHAVIOURS = {"nobody marks anything": 0.0, "half are marked done": 0.5, "90 % are marked done": 0.9}
 HEADINGS = (

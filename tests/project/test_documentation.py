@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from minutebook.records.refusal import Refused
 from minutebook.rules import explanations
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.loader import read
-from minutebook.source.yaml.text import Refused
 
 if TYPE_CHECKING:
     from support.notes import Notes

@@ -15,6 +15,7 @@ FLOORS = (
     "counts",
     "actions",
     "source/yaml",
+    "source/edits",
     "source/schema",
     "source",
     "minutes",

@@ -17,10 +17,10 @@ from minutebook.actions.ids import make_id
 from minutebook.minutes.index import Held, write_contents
 from minutebook.records import schedule
 from minutebook.records.meeting import Rule
+from minutebook.records.refusal import Refused
 from minutebook.rules.prose import headings, open_at_end
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.loader import read
-from minutebook.source.yaml.text import Refused
 
 BLANKS = " " * 60_000
 LEAP = "INTERVAL=99;BYMONTH=2;BYMONTHDAY=29"
@@ -217,7 +217,7 @@ def test_a_last_meeting_that_can_not_be_edited_stops_the_draft(
     notes: Notes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from minutebook.commands import new
-    from minutebook.source.yaml.editor import NotEditable
+    from minutebook.source.edits.editor import NotEditable
 
     last = notes.write(f"{notes.series}/2020-10-19.yaml", HURRIED)
 

@@ -12,8 +12,8 @@ from minutebook.notebook.update import bring_up_to_date
 from minutebook.records.likeness import twin
 from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
-from minutebook.source.yaml.editor import Editor, NotEditable
-from minutebook.source.yaml.text import Refused
+from minutebook.records.refusal import Refused
+from minutebook.source.edits.editor import Editor, NotEditable
 
 Edit = Callable[[Editor, Action], None]
 

@@ -16,12 +16,12 @@ from minutebook.notebook.scope import inside
 from minutebook.records import schedule
 from minutebook.records.meeting import Rule
 from minutebook.records.problem import UsageError
+from minutebook.records.refusal import Refused
 from minutebook.repository.origin import find_origin
 from minutebook.setup.answers import NotUnderstood, folder_name, parse_people, parse_schedule, parse_title
-from minutebook.setup.notes import NewSeries
+from minutebook.setup.installation import find_source, named_source, public
+from minutebook.setup.new_series import NewSeries
 from minutebook.setup.setting import Setting, Source
-from minutebook.setup.source import find_source, named_source, public
-from minutebook.source.yaml.text import Refused
 
 _Answer = TypeVar("_Answer")
 _NOTES = PurePosixPath("meetings")

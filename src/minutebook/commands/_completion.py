@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.records.refusal import Refused
 from minutebook.repository import Checkout
 from minutebook.rules import explanations
-from minutebook.source.yaml.text import Refused
 
 
 def autocomplete(program: argparse.ArgumentParser) -> None:

@@ -11,9 +11,9 @@ from minutebook.notebook import scope
 from minutebook.notebook.generated import is_generated
 from minutebook.notebook.notebook import INDEX, SERIES, Notebook, notebooks
 from minutebook.records.problem import UsageError
+from minutebook.records.refusal import Refused
 from minutebook.reports.render import shown_path
 from minutebook.repository.snapshot import Snapshot
-from minutebook.source.yaml.text import Refused
 
 _SUCH_AS = "name a folder below the top of the repository, such as: --into meetings/technology"
 _SHOWN = 3

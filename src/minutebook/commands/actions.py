@@ -12,8 +12,8 @@ from minutebook.actions.register import Entry, register
 from minutebook.commands._call import Call
 from minutebook.commands._days import is_day, parse_day
 from minutebook.notebook.scope import Scope, everything
+from minutebook.records.refusal import Refused
 from minutebook.records.roster import Roster
-from minutebook.source.yaml.text import Refused
 
 _FIELDS = (
     "id", "series", "owner", "task", "status", "since", "due", "closed", "meetings", "section", "topic", "path", "line",

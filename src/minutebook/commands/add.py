@@ -11,10 +11,10 @@ from minutebook.commands._one_line import one_line
 from minutebook.notebook.update import ids_around
 from minutebook.records.likeness import twin
 from minutebook.records.problem import UsageError
+from minutebook.records.refusal import Refused
 from minutebook.records.roster import UNASSIGNED, Roster, plain_name
-from minutebook.source.action import FALLBACK, add_item
-from minutebook.source.yaml.editor import NotEditable
-from minutebook.source.yaml.text import Refused
+from minutebook.source.edits.actions import FALLBACK, add_item
+from minutebook.source.edits.editor import NotEditable
 
 
 def run(call: Call) -> int:

@@ -14,7 +14,7 @@ from minutebook.minutes.layout import counter_text, delta_text
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError
-from minutebook.source.yaml.text import Refused
+from minutebook.records.refusal import Refused
 
 
 def run(call: Call) -> int:

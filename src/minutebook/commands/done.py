@@ -2,7 +2,7 @@
 
 from minutebook.commands._action import edit_item
 from minutebook.commands._call import Call
-from minutebook.source.action import set_status
+from minutebook.source.edits.actions import set_status
 
 
 def run(call: Call) -> int:

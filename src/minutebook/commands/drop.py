@@ -4,8 +4,8 @@ from minutebook.commands._action import edit_item
 from minutebook.commands._call import Call
 from minutebook.commands._one_line import one_line
 from minutebook.records.meeting import Action
-from minutebook.source.action import set_field
-from minutebook.source.yaml.editor import Editor
+from minutebook.source.edits.actions import set_field
+from minutebook.source.edits.editor import Editor
 
 
 def run(call: Call) -> int:

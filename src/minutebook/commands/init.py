@@ -11,16 +11,16 @@ from minutebook.disk import files
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Rule
 from minutebook.records.problem import UsageError
+from minutebook.records.refusal import Refused
 from minutebook.records.schedule import next_date
 from minutebook.reports.render import shown_path
 from minutebook.repository import Entry, Snapshot
 from minutebook.repository.opening import create_repository, is_repository
 from minutebook.setup.hooks import HOOKS
 from minutebook.setup.inventory import place
-from minutebook.setup.notes import NewSeries
-from minutebook.setup.placement import Placed
+from minutebook.setup.new_series import NewSeries
+from minutebook.setup.planned_file import Placed
 from minutebook.setup.setting import Setting
-from minutebook.source.yaml.text import Refused
 
 _EXACT = "surrogateescape"
 """Files of others are given back byte for byte, whatever they hold."""

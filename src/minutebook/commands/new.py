@@ -12,9 +12,9 @@ from minutebook.notebook.scope import everything, inside
 from minutebook.notebook.update import bring_up_to_date
 from minutebook.records import schedule
 from minutebook.records.problem import UsageError
+from minutebook.records.refusal import Refused
 from minutebook.source.draft import draft
-from minutebook.source.yaml.editor import NotEditable
-from minutebook.source.yaml.text import Refused
+from minutebook.source.edits.editor import NotEditable
 
 _EDITORS = "# yaml-language-server: "
 

@@ -3,7 +3,7 @@
 from minutebook.commands._action import edit_item
 from minutebook.commands._call import Call
 from minutebook.commands._one_line import one_line
-from minutebook.source.action import set_field
+from minutebook.source.edits.actions import set_field
 
 
 def run(call: Call) -> int:

@@ -3,7 +3,7 @@
 from minutebook.commands._call import Call
 from minutebook.notebook.generated import minutes_of
 from minutebook.records.problem import UsageError
-from minutebook.source.yaml.text import Refused
+from minutebook.records.refusal import Refused
 
 
 def run(call: Call) -> int:

@@ -6,9 +6,9 @@ from minutebook.commands._call import Call
 from minutebook.notebook.update import item_lines
 from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
-from minutebook.source.action import add_item, set_status
-from minutebook.source.yaml.editor import Editor, NotEditable
-from minutebook.source.yaml.text import Refused
+from minutebook.records.refusal import Refused
+from minutebook.source.edits.actions import add_item, set_status
+from minutebook.source.edits.editor import Editor, NotEditable
 
 
 def run(call: Call) -> int:

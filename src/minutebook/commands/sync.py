@@ -13,11 +13,11 @@ from minutebook.notebook.memory import Memory
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.notebook.plan import Plan, can_write, carry_out, plan
 from minutebook.records.problem import START, Problem, UsageError
+from minutebook.records.refusal import Refused
 from minutebook.reports.render import shown_path
-from minutebook.source.yaml.text import Refused
 
 if TYPE_CHECKING:
-    from minutebook.source.yaml.editor import NotEditable
+    from minutebook.source.edits.editor import NotEditable
 
 _AGAIN = {
     "": "and commit again.",

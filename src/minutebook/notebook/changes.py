@@ -7,7 +7,7 @@ from minutebook.actions import carry
 from minutebook.disk.files import unified_diff
 from minutebook.notebook.generated import Generated, standing
 from minutebook.notebook.notebook import Notebook
-from minutebook.source.yaml.text import Refused
+from minutebook.records.refusal import Refused
 
 
 def changed_minutes(

@@ -11,7 +11,7 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import Scope
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding, Problem
-from minutebook.source.yaml.text import Refused
+from minutebook.records.refusal import Refused
 
 _RECENT = 2
 Only = Literal["validate", "carry", "render"] | None

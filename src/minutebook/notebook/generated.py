@@ -16,7 +16,7 @@ from minutebook.notebook.notebook import SERIES, Notebook
 from minutebook.records import schedule
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Location, Problem
-from minutebook.source.yaml.text import Refused
+from minutebook.records.refusal import Refused
 
 _LONGEST = 80
 

@@ -14,13 +14,14 @@ from minutebook.records import schedule
 from minutebook.records.history import Brief, History, brief
 from minutebook.records.meeting import Meeting, Series
 from minutebook.records.problem import START, Finding, Problem
+from minutebook.records.refusal import Refused
 from minutebook.repository.snapshot import Entry, Snapshot
 from minutebook.source import build
 from minutebook.source.schema import schemas
+from minutebook.source.yaml.decoder import decode
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.loader import read
 from minutebook.source.yaml.plaintext import meant_for_blocks
-from minutebook.source.yaml.text import Refused, decode
 
 SERIES, INDEX = "series.yaml", "README.md"
 FORMAT = 1

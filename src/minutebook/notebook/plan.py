@@ -12,8 +12,8 @@ from minutebook.notebook.handedits import foreign_lines
 from minutebook.notebook.memory import Memory
 from minutebook.notebook.notebook import Notebook, notebooks, refuse_odd, refuse_unreadable
 from minutebook.records.problem import Location, Problem
+from minutebook.records.refusal import Refused
 from minutebook.repository import Checkout, RepositoryError
-from minutebook.source.yaml.text import Refused
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from minutebook.actions.ids import make_id
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Problem
+from minutebook.records.refusal import Refused
 from minutebook.records.roster import UNASSIGNED, Roster
-from minutebook.source.action import add_item, set_field, set_status
-from minutebook.source.mend import mend
-from minutebook.source.yaml.editor import Editor, NotEditable
-from minutebook.source.yaml.text import Refused
+from minutebook.source.edits.actions import add_item, set_field, set_status
+from minutebook.source.edits.editor import Editor, NotEditable
+from minutebook.source.edits.mends import mend
 
 _ROUNDS = 20
 Step = Callable[[Notebook, Meeting, Editor], None]

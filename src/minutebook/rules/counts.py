@@ -7,7 +7,7 @@ from minutebook.records.likeness import twin
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import history_rule, rule
-from minutebook.source.yaml.quoting import write_text
+from minutebook.source.yaml.quotes import write_text
 
 
 @rule("count-missing")

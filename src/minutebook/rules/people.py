@@ -8,7 +8,7 @@ from minutebook.records.meeting import Action, Duties, Duty, Meeting
 from minutebook.records.problem import Finding, KeyPath
 from minutebook.records.roster import UNASSIGNED, Roster, bare_name, plain_name
 from minutebook.rules.registry import history_rule
-from minutebook.source.yaml.quoting import write_text
+from minutebook.source.yaml.quotes import write_text
 
 
 @history_rule("unknown-person")

@@ -7,7 +7,7 @@ from itertools import islice
 from minutebook.records.meeting import Actions, Meeting, Notes, Topic
 from minutebook.records.problem import Finding, KeyPath
 from minutebook.rules.registry import rule
-from minutebook.source.yaml.quoting import write_text
+from minutebook.source.yaml.quotes import write_text
 
 _FENCE = re.compile(r" *(?:[-*+] +|[0-9]+[.)] +)*(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
 _PROMISE = re.compile(r"\s*(?:[-*+]\s+)?AI ?\(([^)]+)\)\s*:\s*(\S.*)")

@@ -7,7 +7,7 @@ from minutebook.records.likeness import twin
 from minutebook.records.meeting import TOTAL, Meeting, Table
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import history_rule, rule, structure
-from minutebook.source.yaml.quoting import write_text
+from minutebook.source.yaml.quotes import write_text
 
 _MOST_GONE = 100  # each new row is compared with each that is gone; so many were not all misspelt
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from minutebook.setup.placement import Placed, Read
+from minutebook.setup.foreign_yaml import NotSpliced, Spliced
+from minutebook.setup.planned_file import Placed, Read
 from minutebook.setup.setting import Setting
-from minutebook.setup.splice import NotSpliced, Spliced
-from minutebook.source.yaml.quoting import write_text
+from minutebook.source.yaml.quotes import write_text
 
 HOOKS = ".pre-commit-config.yaml"
 _PURPOSE = "runs minutebook at each commit"

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterator
 
-from minutebook.setup.placement import Placed, Read, whole
+from minutebook.setup.foreign_yaml import NotSpliced, Spliced
+from minutebook.setup.planned_file import Placed, Read, whole
 from minutebook.setup.setting import Setting
-from minutebook.setup.splice import NotSpliced, Spliced
 
 _GITHUB, _GITLAB, _PIPELINE = ".github/workflows/minutebook.yml", ".gitlab/minutebook.yml", ".gitlab-ci.yml"
 _MENDS = {

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from minutebook.setup.hooks import hooks
 from minutebook.setup.hosts import github, gitlab
-from minutebook.setup.notes import write_first_meeting, write_series
-from minutebook.setup.placement import Placed, Read, whole, with_lines
+from minutebook.setup.new_series import write_first_meeting, write_series
+from minutebook.setup.planned_file import Placed, Read, whole, with_lines
 from minutebook.setup.setting import Setting
 from minutebook.source.schema import schemas
 

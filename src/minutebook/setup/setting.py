@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import PurePosixPath
 from typing import Literal
 
-from minutebook.setup.notes import NewSeries
+from minutebook.setup.new_series import NewSeries
 
 Mend = Literal["push", "propose", "off"]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from minutebook.source.yaml.quoting import write_text
+from minutebook.source.yaml.quotes import write_text
 
 STEP = "  "
 

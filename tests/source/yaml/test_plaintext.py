@@ -7,8 +7,8 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from minutebook.records.problem import Problem
+from minutebook.records.refusal import Refused
 from minutebook.source.yaml.loader import read
-from minutebook.source.yaml.text import Refused
 
 ITEM, VALUE, DEEP = "- {}", "reason: {}", "sections:\n  - title: A\n    reason: {}\n    status: x"
 PLACES = {

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from minutebook.source.yaml.decoder import UNWANTED
 from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.loader import read
-from minutebook.source.yaml.quoting import quote, write_text
+from minutebook.source.yaml.quotes import quote, write_text
 from minutebook.source.yaml.scalars import resolve
-from minutebook.source.yaml.text import UNWANTED
 
 TRICKY = [
     *(

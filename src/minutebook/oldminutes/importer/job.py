@@ -20,7 +20,7 @@ from minutebook.oldminutes.importer.reader import read_sheet
 from minutebook.oldminutes.importer.values import Difference, Refusal, Sheet, Source, Stopped
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Problem
-from minutebook.source.yaml.text import Refused
+from minutebook.records.refusal import Refused
 
 
 @dataclass(frozen=True, slots=True)

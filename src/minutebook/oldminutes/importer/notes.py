@@ -21,8 +21,8 @@ from minutebook.oldminutes.importer.values import (
     Text,
 )
 from minutebook.records.meeting import Person, Rule
-from minutebook.setup.notes import editors_line
-from minutebook.source.yaml.quoting import quote, write_text
+from minutebook.setup.new_series import editors_line
+from minutebook.source.yaml.quotes import quote, write_text
 
 Line = tuple[str, int]
 _KEYS = {Text: "notes", Duties: "duty", Counts: "counters", Drawn: "table", Items: "actions"}

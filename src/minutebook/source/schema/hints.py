@@ -5,7 +5,7 @@ import re
 from minutebook.actions.grammar import parse
 from minutebook.records.problem import KeyPath
 from minutebook.source.schema.faults import Fault, short
-from minutebook.source.yaml.quoting import write_text
+from minutebook.source.yaml.quotes import write_text
 
 _HINTS = {
     "array": "Write a list: `[one, other]`, or one entry a line, each after `- `.",

@@ -9,9 +9,9 @@ from typing import Any
 from minutebook.records.problem import Finding, KeyPath
 from minutebook.source.schema.faults import Fault, record, short
 from minutebook.source.schema.hints import last_key, shape_hint
-from minutebook.source.schema.typed import Page, count_meant, reading
+from minutebook.source.schema.tokens import Page, count_meant, reading
 from minutebook.source.yaml.document import Ambiguous, Document
-from minutebook.source.yaml.quoting import quote
+from minutebook.source.yaml.quotes import quote
 
 Said = tuple[str, str, str]
 """A rule, a message and a hint."""

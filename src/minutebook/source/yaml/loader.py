@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 from minutebook.records.problem import START, KeyPath, Location, Problem
+from minutebook.records.refusal import Refused, refuse
 from minutebook.source.yaml import plaintext
+from minutebook.source.yaml.decoder import UNWANTED, decode, name_character
 from minutebook.source.yaml.document import Ambiguous, Document
 from minutebook.source.yaml.parser import events
-from minutebook.source.yaml.quoting import quote
+from minutebook.source.yaml.quotes import quote
 from minutebook.source.yaml.scalars import Scalar, resolve
 from minutebook.source.yaml.syntax import explain_syntax, second_document
-from minutebook.source.yaml.text import UNWANTED, Refused, decode, name_character, refuse
 
 DEEPEST = 32
 """Levels of nesting; a topic's actions in a section three levels down need twelve."""

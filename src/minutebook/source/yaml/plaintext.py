@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from minutebook.records.problem import Location, Problem
 from minutebook.source.yaml import tabs
-from minutebook.source.yaml.quoting import quote
+from minutebook.source.yaml.quotes import quote
 
 # `(?<!\s)\s` enters a run of blanks at its begin only, so that a long one takes no quadratic time.
 _LINE = re.compile(

@@ -14,16 +14,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutebook.records.problem import KeyPath
-from minutebook.source.action import set_field
 from minutebook.source.build import build_meeting
+from minutebook.source.edits.actions import set_field
+from minutebook.source.edits.editor import Editor, NotEditable
+from minutebook.source.edits.spans import lay_out
 from minutebook.source.schema import schemas
 from minutebook.source.yaml import parser
+from minutebook.source.yaml.decoder import LARGEST
 from minutebook.source.yaml.document import Ambiguous
-from minutebook.source.yaml.editor import Editor, NotEditable
-from minutebook.source.yaml.layout import lay_out
 from minutebook.source.yaml.loader import read
-from minutebook.source.yaml.quoting import write_text
-from minutebook.source.yaml.text import LARGEST
+from minutebook.source.yaml.quotes import write_text
 
 NEW = {"id": "n1ew", "owner": "Diego", "task": "ask: what now?"}
 Lines = Sequence[tuple[str, str]]

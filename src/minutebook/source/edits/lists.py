@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from minutebook.records.problem import KeyPath
+from minutebook.source.edits.spans import Layout, comment_above
 from minutebook.source.yaml.document import Ambiguous
-from minutebook.source.yaml.layout import Layout, comment_above
-from minutebook.source.yaml.quoting import write_text
+from minutebook.source.yaml.quotes import write_text
 
 _BLANK = re.compile(r"\n[ \t]*\r?\n")
 

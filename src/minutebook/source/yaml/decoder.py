@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-from minutebook.records.problem import START, Location, Problem
+from minutebook.records.problem import START, Location
+from minutebook.records.refusal import refuse
 
 LARGEST = 1_000_000
 """Bytes; the longest of 189 real minutes had 9,000."""
@@ -15,19 +16,6 @@ UNWANTED = re.compile(
 )
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _LONE_RETURN = re.compile(r"\r(?!\n)")
-
-
-class Refused(Exception):
-    """A file that can't be read as notes, with everything that stands in the way."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(problems)
-        self.problems = problems
-
-
-def refuse(path: str, location: Location, rule: str, message: str, hint: str = "") -> Refused:
-    """Make the refusal of a file for one problem."""
-    return Refused((Problem(path, location, rule, message, hint),))
 
 
 def location_of(text: str, index: int, length: int = 1) -> Location:

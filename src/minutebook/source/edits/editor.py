@@ -5,11 +5,9 @@ from copy import deepcopy
 from typing import Any
 
 from minutebook.records.problem import KeyPath
-from minutebook.source.yaml import brackets
-from minutebook.source.yaml.layout import Layout, Span, blanks_around, comment_above, comments_below, lay_out
-from minutebook.source.yaml.loader import read
-from minutebook.source.yaml.quoting import write_text
-from minutebook.source.yaml.spelling import (
+from minutebook.records.refusal import Refused
+from minutebook.source.edits import brackets
+from minutebook.source.edits.lists import (
     Dashes,
     block_entry,
     block_item,
@@ -19,7 +17,9 @@ from minutebook.source.yaml.spelling import (
     indented,
     is_spaced,
 )
-from minutebook.source.yaml.text import Refused
+from minutebook.source.edits.spans import Layout, Span, blanks_around, comment_above, comments_below, lay_out
+from minutebook.source.yaml.loader import read
+from minutebook.source.yaml.quotes import write_text
 
 _UNSAFE = "it is written in a way that can't be edited without changing its meaning"
 

@@ -8,7 +8,7 @@ from typing import Any
 from minutebook.records.problem import Location
 from minutebook.source.schema.faults import LONGEST_ECHO, Fault, short
 from minutebook.source.yaml.document import Ambiguous, Document
-from minutebook.source.yaml.quoting import quote
+from minutebook.source.yaml.quotes import quote
 from minutebook.source.yaml.scalars import resolve
 
 _NUMBER = re.compile(r"[+]?([0-9][0-9_,]*)(?:\.0*)?(\s*\(.*)?\Z")

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.records.problem import Location, Problem
-from minutebook.source.yaml.text import LARGEST, Refused, decode, location_of, name_character
+from minutebook.records.refusal import Refused
+from minutebook.source.yaml.decoder import LARGEST, decode, location_of, name_character
 
 # Written by their numbers, so that this file can be read.
 NUL, BELL, DEL, NEL, ZERO_WIDTH, SEPARATOR, OVERRIDE, MARK = map(

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from support.notes import Notes
 
-from minutebook.setup import source
+from minutebook.setup import installation
+from minutebook.setup.installation import find_source, named_source, public
 from minutebook.setup.setting import Source
-from minutebook.setup.source import find_source, named_source, public
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def checkout(tmp_path: Path) -> Notes:
 
 def place_in(checkout: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the module look as if it lay in a checkout."""
-    monkeypatch.setattr(source, "__file__", str(checkout.top / "src/minutebook/setup/source.py"))
+    monkeypatch.setattr(installation, "__file__", str(checkout.top / "src/minutebook/setup/installation.py"))
 
 
 def install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, noted: object) -> None:
@@ -35,7 +35,7 @@ def install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, noted: object) -> N
     (info / "METADATA").write_text("Name: minutebook\nVersion: 0.1\n", encoding="utf-8")
     if noted is not None:
         (info / "direct_url.json").write_text(json.dumps(noted), encoding="utf-8")
-    monkeypatch.setattr(source, "__file__", str(tmp_path / "site/minutebook/setup/source.py"))
+    monkeypatch.setattr(installation, "__file__", str(tmp_path / "site/minutebook/setup/installation.py"))
     monkeypatch.setattr(
         importlib.metadata, "distribution", lambda _: importlib.metadata.Distribution.key_path(info)
     )

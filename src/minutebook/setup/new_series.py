@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from minutebook.source.draft import draft
-from minutebook.source.yaml.quoting import quote, write_text
+from minutebook.source.yaml.quotes import quote, write_text
 
 
 @dataclass(frozen=True, slots=True)

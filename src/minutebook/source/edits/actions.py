@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from minutebook.records.problem import KeyPath
-from minutebook.source.yaml.editor import Editor
+from minutebook.source.edits.editor import Editor
 
 FALLBACK = "Open action items"
 """The title of the last section, for items whose own section is gone."""

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from minutebook.source.action import FALLBACK, add_item, set_field, set_status
-from minutebook.source.yaml.editor import Editor
+from minutebook.source.edits.actions import FALLBACK, add_item, set_field, set_status
+from minutebook.source.edits.editor import Editor
 from minutebook.source.yaml.loader import read
 
 ITEM = {"id": "n1ew", "owner": "Mat", "task": "one"}

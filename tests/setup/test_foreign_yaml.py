@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from minutebook.setup.splice import NotSpliced, Spliced
+from minutebook.setup.foreign_yaml import NotSpliced, Spliced
 
 ITEM = "repo: https://example.org/minutebook\nrev: v1\nhooks:\n  - id: minutebook\n"
 ADDED = {"repo": "https://example.org/minutebook", "rev": "v1", "hooks": [{"id": "minutebook"}]}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from minutebook.source.yaml.layout import Layout, Span
+from minutebook.source.edits.spans import Layout, Span
 
 Splice = tuple[int, int, str]
 """Where to cut, and what to put there; of several, the last in the text comes first."""

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from support.notes import Notes
 
 from minutebook.records.problem import Location, Problem
-from minutebook.source.mend import mend
+from minutebook.records.refusal import Refused
+from minutebook.source.edits.mends import mend
 from minutebook.source.yaml.loader import read
-from minutebook.source.yaml.text import Refused
 
 SERIES = """\
 format: 1

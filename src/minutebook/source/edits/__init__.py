@@ -1,0 +1,1 @@
+"""Edits of a YAML text that change only the lines they must."""

@@ -1,6 +1,5 @@
 """Exit codes, and what is said beside them."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -74,23 +73,3 @@ def test_the_version_says_by_what_yaml_is_read(notes: Notes) -> None:
 def test_paths_are_read_and_shown_as_from_the_folder_that_is_named(notes: Notes) -> None:
     notes.meeting("2020-10-19", Open=1)
     assert "wrote team/2020-10-19.md\n" in notes.run("-C", "meetings", "sync", "team").stdout
-
-
-def test_a_shell_is_told_ids_names_and_commands(notes: Notes) -> None:
-    notes.write(f"{notes.series}/series.yaml", "roster: {Mat: , Diego: }\n")
-    notes.meeting(
-        "2020-10-19",
-        Open=1,
-        extra="  - title: Talk\n    actions:\n      - {id: a1bcde, owner: Mat, task: x}\n",
-    )
-
-    def proposed(line: str) -> str:
-        shell = {"_ARGCOMPLETE": "1", "_ARGCOMPLETE_IFS": " ", "_ARGCOMPLETE_SUPPRESS_SPACE": "1"}
-        shell |= {"COMP_LINE": line, "COMP_POINT": str(len(line)), "_ARGCOMPLETE_STDOUT_FILENAME": str(out)}
-        notes.minutebook(env=os.environ | shell)
-        return out.read_text(encoding="utf-8")
-
-    out = notes.top.parent / "proposed"
-    assert "a1bcde" in proposed("minutebook done ")
-    assert "Diego" in proposed("minutebook actions --owner ")
-    assert "deltas" in proposed("minutebook de")

@@ -3,8 +3,6 @@
 import argparse
 import contextlib
 import gc
-import importlib
-import keyword
 import os
 import sys
 from collections.abc import Sequence
@@ -12,7 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from minutebook import __version__
-from minutebook.arguments import parser
+from minutebook.commands import load_command
+from minutebook.commands._parser import make_parser
 from minutebook.records.problem import UsageError
 
 PROBLEMS, WRONG_USAGE, BUG, INTERRUPTED = 1, 2, 3, 130
@@ -27,22 +26,23 @@ def run() -> None:
 
 def main(argv: Sequence[str]) -> int:
     """Run one command and return its exit code."""
-    program = parser()
+    program = make_parser()
     if "_ARGCOMPLETE" in os.environ:  # the shell asks, while a command line is typed
         from minutebook.commands._completion import autocomplete
 
         autocomplete(program)
+    form = "text"
     try:
         options = program.parse_args(argv)
+        form = options.format
+        return _run(options)
     except SystemExit as stop:  # argparse has said what is wrong, or printed the help
         return stop.code if isinstance(stop.code, int) else WRONG_USAGE
-    try:
-        return _run(options)
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
         if _is_expected(error):
-            _say(_message(options.format, f"minutebook: {error}"))
+            _say(_message(form, f"minutebook: {error}"))
             return WRONG_USAGE
         return _report_bug(error)
 
@@ -57,19 +57,13 @@ def _run(options: argparse.Namespace) -> int:
 
         console.data(f"minutebook {__version__}, YAML by {yaml.name()}, Python {sys.version.split()[0]}")
         return 0
-    command = importlib.import_module(f"minutebook.commands.{module_name(options.command)}")
+    command = load_command(options.command)
     with _called_in(options.folder):
         call = Call(options, console, Path.cwd(), date.today())
         try:
-            code: int = command.run(call)
+            return command.run(call)
         finally:
             call.close()
-    return code
-
-
-def module_name(command: str) -> str:
-    """Return the name of a command's module; a word of the language is no name of one."""
-    return f"{command}_" if keyword.iskeyword(command) else command
 
 
 def _called_in(folder: str | None) -> contextlib.AbstractContextManager[None]:

@@ -1,12 +1,11 @@
 """The page about the commands has every command, every option, and nothing else."""
 
-import argparse
 import re
 
 import pytest
 from support.pages import DOCS
 
-from minutebook.arguments import parser
+from minutebook.commands._parser import command_parsers, make_parser
 
 TEXT = (DOCS / "commands.md").read_text(encoding="utf-8")
 OF_ALL = {"-h", "--help", "-C", "--color"}
@@ -15,10 +14,12 @@ OF_ALL = {"-h", "--help", "-C", "--color"}
 
 def options() -> dict[str, set[str]]:
     """Return the options of each command, but for those that all have."""
-    (commands,) = (action for action in parser()._actions if isinstance(action, argparse._SubParsersAction))
     return {
-        name: {option for action in command._actions for option in action.option_strings} - OF_ALL
-        for name, command in commands.choices.items()
+        command.prog.removeprefix("minutebook "): {
+            option for action in command._actions for option in action.option_strings
+        }
+        - OF_ALL
+        for command in command_parsers(make_parser())
     }
 
 

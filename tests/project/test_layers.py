@@ -8,7 +8,6 @@ import minutebook
 
 SOURCE = Path(minutebook.__file__).parent
 FLOORS = (
-    "arguments",
     "records",
     "disk",
     "repository",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from minutebook.commands._parser import command_parsers
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.refusal import Refused
 from minutebook.repository import Checkout
@@ -15,17 +16,11 @@ def autocomplete(program: argparse.ArgumentParser) -> None:
     """Answer the shell and leave, if it was the shell that asked."""
     import argcomplete
 
-    for command in _commands(program):
+    for command in command_parsers(program):
         for action in command._actions:  # argparse has no public way to them
             if action.dest in _COMPLETERS and action.choices is None:
                 action.completer = _quiet(_COMPLETERS[action.dest])  # type: ignore[attr-defined]
     argcomplete.autocomplete(program)
-
-
-def _commands(program: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
-    for action in program._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            yield from action.choices.values()
 
 
 def _quiet(values: Callable[[], Iterable[str]]) -> Callable[..., list[str]]:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import shutil
+from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from minutebook.actions.register import Entry, register
 from minutebook.commands._call import Call
 from minutebook.commands._days import is_day, parse_day
+from minutebook.commands._options import FORMATS_OF_DATA, add_snapshot_options
 from minutebook.notebook.scope import Scope, everything
 from minutebook.records.refusal import Refused
 from minutebook.records.roster import Roster
@@ -25,6 +27,21 @@ _GROUPS: dict[str, Callable[[Entry], str]] = {
     "status": lambda entry: entry.action.status,
 }
 _NARROWEST = 20
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `actions`."""
+    parser.add_argument("--owner", metavar="N", help="those of one person or group")
+    parser.add_argument("--status", choices=("open", "done", "dropped", "lapsed"), help="those of one status")
+    parser.add_argument("--section", metavar="TITLE", help="those of one section")
+    parser.add_argument("--overdue", action="store_true", help="open ones whose due date has passed")
+    parser.add_argument("--stale", action="store_true", help="open ones that lapse next time")
+    parser.add_argument("--as-of", metavar="DATE-or-REV", help="as they stood on a day, or in a commit")
+    parser.add_argument("--group-by", choices=tuple(_GROUPS), help="one table for each")
+    parser.add_argument(
+        "--format", choices=(*FORMATS_OF_DATA, "csv"), default="text", help="how they are shown"
+    )
+    add_snapshot_options(parser)
 
 
 def run(call: Call) -> int:

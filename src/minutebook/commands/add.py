@@ -1,5 +1,6 @@
 """`add`: one action item into the newest meeting."""
 
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,19 @@ from minutebook.records.refusal import Refused
 from minutebook.records.roster import UNASSIGNED, Roster, plain_name
 from minutebook.source.edits.actions import FALLBACK, add_item
 from minutebook.source.edits.editor import NotEditable
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `add`."""
+    parser.add_argument(
+        "text", nargs="+", metavar="TEXT", help="who and what, in any of the usual ways to write it"
+    )
+    parser.add_argument(
+        "--section", metavar="TITLE", help="its section; by default the last one with action items"
+    )
+    parser.add_argument(
+        "--series", metavar="SERIES", help="the folder of the series; needed if there are several"
+    )
 
 
 def run(call: Call) -> int:

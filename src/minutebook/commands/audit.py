@@ -1,12 +1,26 @@
 """`audit`: the faults of arithmetic and of memory in minutes that were written by hand."""
 
+from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping
 
 from minutebook.commands import _papers
 from minutebook.commands._call import Call
+from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
 from minutebook.oldminutes.audit import report
 from minutebook.oldminutes.audit.audit import audit, paper
 from minutebook.oldminutes.audit.values import Paper
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `audit`."""
+    parser.description = (
+        "Reads minutes in Markdown, in the order of their dates, and finds deltas, totals and counters that are "
+        "wrong, titles with another date than the file's name, likely slips in the names of those present, and "
+        "action items that the next minutes neither repeat nor close. Needs no notes repository and writes "
+        "nothing. What it doesn't understand it takes for prose"
+    )
+    add_old_minutes_option(parser)
+    parser.add_argument("--format", choices=FORMATS_OF_DATA, default="text", help="how the faults are shown")
 
 
 def run(call: Call) -> int:

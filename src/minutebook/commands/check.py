@@ -1,14 +1,35 @@
 """`check`: read-only; all that is wrong in the notes."""
 
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from minutebook.commands._call import Call
+from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
 from minutebook.notebook.check import judge
 from minutebook.records.problem import Problem
 
 if TYPE_CHECKING:
     from minutebook.commands._job_summary import JobSummary
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `check`."""
+    parser.description = "Read-only: schema, rules, and generated files that are not current. All series when no path is given."
+    add_paths_option(parser)
+    add_snapshot_options(parser)
+    add_problem_options(parser)
+    parser.add_argument(
+        "--summary",
+        metavar="FILE",
+        help="add the problems, what sync would write and the minutes that changed to this file as Markdown; "
+        "--format github adds them to $GITHUB_STEP_SUMMARY",
+    )
+    parser.add_argument(
+        "--base",
+        metavar="REV",
+        help="the commit that the summary compares minutes with; by default the first parent of the one checked",
+    )
 
 
 def run(call: Call) -> int:

@@ -1,6 +1,7 @@
 """`deltas`: every delta of a meeting, with its baseline."""
 
 import json
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from datetime import date
 from pathlib import PurePosixPath
@@ -9,12 +10,25 @@ from typing import Any
 from minutebook.actions import outcome
 from minutebook.commands._call import Call
 from minutebook.commands._days import is_day, parse_day
+from minutebook.commands._options import FORMATS_OF_DATA, add_snapshot_options
 from minutebook.counts.deltas import Cell, CounterDelta, Deltas, TableDeltas, compute
 from minutebook.minutes.layout import counter_text, delta_text
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `deltas`."""
+    parser.add_argument(
+        "meeting", nargs="?", metavar="MEETING", help="its file or its date; the newest by default"
+    )
+    parser.add_argument(
+        "--base", metavar="DATE-or-REV", help="against another meeting, or this file in a commit"
+    )
+    parser.add_argument("--format", choices=FORMATS_OF_DATA, default="text", help="how they are shown")
+    add_snapshot_options(parser)
 
 
 def run(call: Call) -> int:

@@ -1,8 +1,16 @@
 """`done`: an action item is done."""
 
+from argparse import ArgumentParser
+
 from minutebook.commands._action import edit_item
 from minutebook.commands._call import Call
+from minutebook.commands._options import add_id_option
 from minutebook.source.edits.actions import set_status
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `done`."""
+    add_id_option(parser)
 
 
 def run(call: Call) -> int:

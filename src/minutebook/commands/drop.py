@@ -1,11 +1,20 @@
 """`drop`: an action item will not be done, and why."""
 
+from argparse import ArgumentParser
+
 from minutebook.commands._action import edit_item
 from minutebook.commands._call import Call
 from minutebook.commands._one_line import one_line
+from minutebook.commands._options import add_id_option
 from minutebook.records.meeting import Action
 from minutebook.source.edits.actions import set_field
 from minutebook.source.edits.editor import Editor
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `drop`."""
+    add_id_option(parser)
+    parser.add_argument("--reason", metavar="R", required=True, help="why, in one line")
 
 
 def run(call: Call) -> int:

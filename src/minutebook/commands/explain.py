@@ -1,9 +1,16 @@
 """`explain`: what a rule wants, with a good and a bad example."""
 
+from argparse import ArgumentParser
+
 from minutebook.commands._call import Call
 from minutebook.records.likeness import twin
 from minutebook.records.problem import UsageError
 from minutebook.rules.explanations import explanation, names
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `explain`."""
+    parser.add_argument("rule", nargs="?", metavar="RULE", help="its name; without one, all names")
 
 
 def run(call: Call) -> int:

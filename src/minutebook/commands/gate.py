@@ -1,11 +1,13 @@
 """`gate`: refuses a push to a server that would break the notes; git calls it before it takes anything."""
 
 import sys
+from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from minutebook.commands._call import Call
+from minutebook.commands._options import add_strict_option
 from minutebook.notebook import scope
 from minutebook.notebook.check import judge
 from minutebook.notebook.notebook import NewerFormat
@@ -34,6 +36,15 @@ class _Judged:
     def stops(self, *, strict: bool) -> tuple[str, ...]:
         """The rules of the problems for which the push must not be taken."""
         return tuple(one.rule for one in self.problems if strict or one.severity == "error")
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `gate`."""
+    parser.description = (
+        "Called by git in a bare repository, as its hook pre-receive, where --no-verify does not help: checks "
+        "what the pushed branches shall hold, and refuses the push if `check` would find errors there."
+    )
+    add_strict_option(parser)
 
 
 def run(call: Call) -> int:

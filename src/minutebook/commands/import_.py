@@ -2,6 +2,7 @@
 
 import gc
 import shlex
+from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from minutebook.commands import _papers
 from minutebook.commands._call import Call
 from minutebook.commands._choice import sort
 from minutebook.commands._destination import destination, in_the_way, move_first, series_in
+from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
 from minutebook.disk.spool import Spool
 from minutebook.notebook.generated import Generated, generate
 from minutebook.notebook.memory import Memory
@@ -50,6 +52,31 @@ class Done:
 
 
 _DONE = {"write": "wrote", "update": "updated", "delete": "deleted"}
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `import`."""
+    parser.description = (
+        "Reads minutes in Markdown, in the order of their dates, and writes a meeting for each, with its minutes, and "
+        "series.yaml where there is none. What it doesn't understand stays prose, as it is. Each difference between "
+        "the old minutes and the new ones is told with its file and line; what can't be kept stops its file, and "
+        "the others go on. Nothing that is there is written over, so it can be run again for new files"
+    )
+    add_old_minutes_option(parser)
+    parser.add_argument(
+        "--into",
+        required=True,
+        metavar="SERIES",
+        help="the folder of the series, such as meetings/technology",
+    )
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="write nothing, and show the same report and what would be written",
+    )
+    parser.add_argument(
+        "--format", choices=FORMATS_OF_DATA, default="text", help="how the differences are shown"
+    )
 
 
 def run(call: Call) -> int:

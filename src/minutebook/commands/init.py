@@ -2,6 +2,7 @@
 
 import shlex
 import shutil
+from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -24,6 +25,44 @@ from minutebook.setup.setting import Setting
 
 _EXACT = "surrogateescape"
 """Files of others are given back byte for byte, whatever they hold."""
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `init`."""
+    parser.description = (
+        "Writes what is missing for a notes repository, here or in a new one, and says what each file is for. "
+        "What is there stays as it is, so it can be run again at any time. Asks what is not told by options."
+    )
+    parser.add_argument(
+        "series", nargs="?", metavar="SERIES", help="the folder of a new series, such as meetings/web"
+    )
+    parser.add_argument("--title", metavar="T", help="what the meeting is called")
+    parser.add_argument(
+        "--schedule",
+        metavar="WHEN",
+        help="such as Monday, 'first Tuesday of the month', an RFC 5545 rule, or none",
+    )
+    parser.add_argument("--people", metavar="NAMES", help="who takes part, with commas between")
+    parser.add_argument(
+        "--date", metavar="D", help="the first meeting; by default the schedule's next, or today"
+    )
+    parser.add_argument(
+        "--mend",
+        choices=("push", "propose", "off"),
+        help="what CI does where minutes are not current: push them (the default), propose them, or nothing",
+    )
+    parser.add_argument(
+        "--without",
+        choices=("github", "gitlab", "editors"),
+        action="append",
+        default=[],
+        help="leave these files out; can be given several times",
+    )
+    parser.add_argument(
+        "--source", metavar="URL", help="the repository that hooks and CI install minutebook from"
+    )
+    parser.add_argument("--source-rev", metavar="REV", help="a tag or commit of it")
+    parser.add_argument("--dry-run", action="store_true", help="write nothing; show every file")
 
 
 def run(call: Call) -> int:

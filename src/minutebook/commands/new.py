@@ -1,5 +1,6 @@
 """`new`: starts the next meeting."""
 
+from argparse import ArgumentParser
 from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
 
@@ -17,6 +18,16 @@ from minutebook.source.draft import draft
 from minutebook.source.edits.editor import NotEditable
 
 _EDITORS = "# yaml-language-server: "
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `new`."""
+    parser.add_argument(
+        "series", nargs="?", metavar="SERIES", help="the folder of the series; needed if there are several"
+    )
+    parser.add_argument(
+        "--date", metavar="D", help="its date, such as 2020-10-26; by default the schedule's next"
+    )
 
 
 def run(call: Call) -> int:

@@ -1,9 +1,18 @@
 """`note`: what became of an action item so far."""
 
+from argparse import ArgumentParser
+
 from minutebook.commands._action import edit_item
 from minutebook.commands._call import Call
 from minutebook.commands._one_line import one_line
+from minutebook.commands._options import add_id_option
 from minutebook.source.edits.actions import set_field
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `note`."""
+    add_id_option(parser)
+    parser.add_argument("text", nargs="+", metavar="TEXT", help="the note, in one line")
 
 
 def run(call: Call) -> int:

@@ -1,9 +1,18 @@
 """`render`: a meeting's minutes on standard output."""
 
+from argparse import ArgumentParser
+
 from minutebook.commands._call import Call
+from minutebook.commands._options import add_snapshot_options
 from minutebook.notebook.generated import minutes_of
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `render`."""
+    parser.add_argument("meeting", metavar="MEETING", help="its file or its date")
+    add_snapshot_options(parser)
 
 
 def run(call: Call) -> int:

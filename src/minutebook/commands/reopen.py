@@ -1,14 +1,22 @@
 """`reopen`: a closed action item is open again."""
 
+from argparse import ArgumentParser
+
 from minutebook.actions import carry
 from minutebook.commands._action import Newest, find, newest_meetings, write
 from minutebook.commands._call import Call
+from minutebook.commands._options import add_id_option
 from minutebook.notebook.update import item_lines
 from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
 from minutebook.source.edits.actions import add_item, set_status
 from minutebook.source.edits.editor import Editor, NotEditable
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `reopen`."""
+    add_id_option(parser)
 
 
 def run(call: Call) -> int:

@@ -2,11 +2,13 @@
 
 import os
 import shlex
+from argparse import ArgumentParser
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minutebook.actions import carry, outcome
 from minutebook.commands._call import Call
+from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
 from minutebook.notebook import scope
 from minutebook.notebook.check import examine
 from minutebook.notebook.memory import Memory
@@ -26,6 +28,39 @@ _AGAIN = {
 }
 _SYNCED = ("id-missing", "action-lost", "action-lapsed")
 """Rules that `sync` itself would satisfy."""
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `sync`."""
+    parser.description = (
+        "Writes whatever can be computed and is not current, one line for each file it wrote."
+    )
+    add_paths_option(parser)
+    add_snapshot_options(parser, commit=False)
+    add_problem_options(parser)
+    parser.add_argument(
+        "--only",
+        choices=("validate", "carry", "render"),
+        help="one part of it: find problems, carry action items, or write the minutes",
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; exit with 1 if something would be written"
+    )
+    parser.add_argument("--diff", action="store_true", help="write nothing; show what would change")
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="carry action items through all meetings, not only into the newest two",
+    )
+    parser.add_argument("--fix", action="store_true", help="mend every problem that has one right answer")
+    parser.add_argument(
+        "--stage",
+        action="store_true",
+        help="git add the minutes and the notes they were made from, and nothing else",
+    )
+    parser.add_argument(
+        "--exit-code", action="store_true", help="exit with 1 if files were written; the hooks use it"
+    )
 
 
 def run(call: Call) -> int:

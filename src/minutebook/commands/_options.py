@@ -1,0 +1,44 @@
+"""Options that several commands have."""
+
+from argparse import ArgumentParser
+
+FORMATS_OF_PROBLEMS = ("text", "json", "github", "gitlab")
+FORMATS_OF_DATA = ("text", "json")
+
+
+def add_snapshot_options(parser: ArgumentParser, *, commit: bool = True) -> None:
+    """Add the choice of what is read: the files as they are, what is staged, or a commit."""
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("--staged", action="store_true", help="read what is staged, as a commit would take it")
+    if commit:
+        group.add_argument("--rev", metavar="REV", help="read the files of a commit")
+
+
+def add_problem_options(parser: ArgumentParser) -> None:
+    """Add how problems are shown and counted."""
+    parser.add_argument(
+        "--format", choices=FORMATS_OF_PROBLEMS, default="text", help="how problems are shown"
+    )
+    add_strict_option(parser)
+
+
+def add_strict_option(parser: ArgumentParser) -> None:
+    """Add the choice of what counts as an error."""
+    parser.add_argument("--strict", action="store_true", help="let warnings count as errors")
+
+
+def add_paths_option(parser: ArgumentParser) -> None:
+    """Add the paths of the meetings that a command is about."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a meeting, a series, or a folder of series")
+
+
+def add_id_option(parser: ArgumentParser) -> None:
+    """Add the id of the action item that a command is about."""
+    parser.add_argument("id", metavar="ID", help="its id, such as k7q2m4")
+
+
+def add_old_minutes_option(parser: ArgumentParser) -> None:
+    """Add the files of minutes that were written by hand."""
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE.md", help="the files, in any order; dates in their names or titles"
+    )

@@ -1,0 +1,90 @@
+"""The parser of the whole command line; that of a command is filled when the command is called."""
+
+import argparse
+from collections.abc import Iterator
+from typing import Any
+
+from minutebook.commands import COMMANDS, load_command
+
+_EPILOG = """\
+exit codes:
+  0    nothing to say
+  1    problems were found, or files were written and --exit-code was given
+  2    wrong usage, configuration or environment
+  3    a bug in minutebook; the path of a report is printed
+  130  interrupted
+"""
+_FOLDER_HELP = "run as if called in this folder"
+_DEFAULTS = {
+    "color": "auto",
+    "format": "text",
+    "staged": False,
+    "rev": None,
+    "strict": False,
+    "exit_code": False,
+    "paths": [],
+    "meeting": None,
+}
+"""Options that are read whatever the command is, also where it does not have them."""
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    program = _ProgramParser(
+        prog="minutebook",
+        description="Minutes of recurring meetings: checked YAML in git, computed deltas, written Markdown.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    program.add_argument("--version", action="store_true", help="say which version this is and stop")
+    program.add_argument("-C", dest="folder", metavar="DIR", help=_FOLDER_HELP)
+    program.set_defaults(**_DEFAULTS)
+    commands = program.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", parser_class=CommandParser
+    )
+    for name, summary in COMMANDS.items():
+        commands.add_parser(name, help=summary, description=summary, command=name)
+    return program
+
+
+def command_parsers(program: argparse.ArgumentParser) -> Iterator["CommandParser"]:
+    """Yield the parser of each command, with its options."""
+    for action in program._actions:  # argparse has no public way to them
+        if isinstance(action, argparse._SubParsersAction):
+            for parser in action.choices.values():
+                parser.add_options()
+                yield parser
+
+
+class _ProgramParser(argparse.ArgumentParser):
+    """Asks for a command where none is given, but not beside --version."""
+
+    def parse_args(self, *arguments: Any, **named: Any) -> Any:
+        options = super().parse_args(*arguments, **named)
+        if options.command is None and not options.version:
+            self.print_help()
+            self.exit(2)
+        return options
+
+
+class CommandParser(argparse.ArgumentParser):
+    """The parser of one command, without options until they are needed."""
+
+    def __init__(self, *, command: str, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._command: str | None = command
+
+    def parse_known_args(self, *arguments: Any, **named: Any) -> Any:
+        """Parse what follows the command's name."""
+        self.add_options()
+        return super().parse_known_args(*arguments, **named)
+
+    def add_options(self) -> None:
+        """Add the options that every command has, and those of this one."""
+        if self._command is None:
+            return
+        command, self._command = load_command(self._command), None
+        self.add_argument("-C", dest="folder", metavar="DIR", default=argparse.SUPPRESS, help=_FOLDER_HELP)
+        self.add_argument("--color", choices=("auto", "always", "never"), help="colours; auto: on a terminal")
+        self.set_defaults(color="auto")
+        command.options(self)

@@ -1,0 +1,56 @@
+"""The list of the commands, and what is imported for one of them."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from support.notes import Notes
+
+from minutebook import commands
+from minutebook.commands import COMMANDS, load_command
+from minutebook.commands._parser import command_parsers, make_parser
+
+FILES = {file.stem for file in Path(commands.__file__).parent.glob("[!_]*.py")}
+
+
+def test_every_file_is_a_command_of_the_list() -> None:
+    assert {name.removesuffix("_") for name in FILES} == set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_adds_options_and_runs(name: str) -> None:
+    command = load_command(name)
+    assert callable(command.options)
+    assert callable(command.run)
+
+
+def test_every_command_takes_a_folder_and_colours() -> None:
+    for parser in command_parsers(make_parser()):
+        assert {"-C", "--color"} <= parser._option_string_actions.keys()
+
+
+def test_the_help_lists_the_commands_in_their_order(notes: Notes) -> None:
+    lines = notes.run("--help").stdout.splitlines()
+    start = lines.index("  COMMAND") + 1
+    listed = [line.split()[0] for line in lines[start:] if line.startswith("    ") and line[4] != " "]
+    assert listed == list(COMMANDS)
+
+
+def imported(notes: Notes, *words: str) -> set[str]:
+    """Return the files of commands that one run of the program imports."""
+    program = (
+        f"import sys; from minutebook.cli import main; main({list(words)!r}); "
+        "print(*(name for name in sys.modules if name.startswith('minutebook.commands.')), file=sys.stderr)"
+    )
+    done = notes.call([sys.executable, "-c", program], code=0)
+    modules = {name.rpartition(".")[2] for name in done.stderr.split()}
+    return modules & FILES
+
+
+def test_a_run_imports_the_module_of_its_command_alone(notes: Notes) -> None:
+    assert imported(notes, "check") == {"check"}
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_what_is_no_command_imports_none(notes: Notes, option: str) -> None:
+    assert imported(notes, option) == set()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from support.hostschemas import check_schema
 from support.machines import Host, run
-from support.pages import DOCS, Terminal, edit, fences, matches, play
+from support.pages import DOCS, Terminal, edit, fences, matches, play, play_commands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from support.published import Published
 
 ADDRESS = "https://example.org/minutebook"
-"""What the pages say in the place of minutebook's own address."""
+"""Where the clone comes from that a reader has; the real repository takes its place."""
 GITCONFIG = """\
 [user]
 name = Ada
@@ -63,13 +63,16 @@ class Machine:
 
 @pytest.fixture(scope="session")
 def tutored(tmp_path_factory: pytest.TempPathFactory, published: Published) -> Machine:
-    """Return the machine of somebody who had nothing of minutebook and has played the tutorial."""
+    """Return the machine of somebody who had a clone of minutebook, and has installed it and played the tutorial."""
     python = f'#!/bin/sh\nexec {sys.executable} "$@"\n'
     folder, settings = Host(tmp_path_factory.mktemp("tutorial"), programs={"python3": python}).machine()
     config = GITCONFIG.format(real=published.url, address=ADDRESS)
     (folder.parent / ".gitconfig").write_text(config, encoding="utf-8")
     made = Machine(folder, settings)
+    # No version is tagged yet, and `init` names the commit.
+    run(["git", "clone", "--quiet", "--no-tags", ADDRESS, "minutebook"], folder, settings)
     with made.terminal(folder) as terminal:
+        play_commands("../README.md", terminal)
         play("tutorial.md", terminal)
         assert terminal.type("minutebook check; git status --short") == ""
     settings["PATH"] = f"{folder}/venv/bin:{settings['PATH']}"
@@ -121,6 +124,8 @@ repos:
 
 
 def test_the_tutorial_is_what_happens(tutored: Machine) -> None:
+    config = (tutored.work / "notes/.pre-commit-config.yaml").read_text(encoding="utf-8")
+    assert re.search(rf'repo: {ADDRESS}\n +rev: "?[0-9a-f]{{40}}"?\n', config)
     log = run(["git", "log", "--format=%s"], tutored.work / "notes", tutored.settings)[1]
     assert log.split("\n")[0] == "Minutes of 14 December"
 

@@ -1,4 +1,4 @@
-"""The manifest, the program, the README and the files in `hooks/` say the same."""
+"""The manifest, the program, the documentation and the files in `hooks/` say the same."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "meetings")
-README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def load(name: str) -> Any:
@@ -145,20 +144,9 @@ def test_pre_commit_accepts_a_file(command: str, file: str) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-def test_the_readme_names_every_hook_and_no_other() -> None:
-    assert set(re.findall(r"^\| `(minutebook[a-z-]*)` \|", README, re.MULTILINE)) == set(MANIFEST)
-
-
-def test_the_configuration_in_the_readme_is_one_that_pre_commit_accepts(notes: Notes) -> None:
-    (block,) = (text for text in re.findall(r"```yaml\n(.*?)```", README, re.DOTALL) if "repos:" in text)
-    assert YAML(typ="safe", pure=True).load(block)["repos"][0]["hooks"][0]["id"] in MANIFEST
-    notes.write("config.yaml", block)
-    notes.call([sys.executable, "-m", "pre_commit", "validate-config", "config.yaml"])
-
-
-def test_the_readme_names_every_command_and_no_other() -> None:
-    told = re.findall(r"^(?:\| `)?minutebook ([a-z]+)\b", README, re.MULTILINE)
-    assert set(told) == set(COMMANDS)
+def test_the_page_about_the_hooks_names_every_hook_and_no_other() -> None:
+    page = (ROOT / "docs/how-to/hooks.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `(minutebook[a-z-]*)` \|", page, re.MULTILINE)) == set(MANIFEST)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

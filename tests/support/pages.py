@@ -83,13 +83,22 @@ def play(page: str, terminal: Terminal) -> None:
             (folder / fence.path).parent.mkdir(parents=True, exist_ok=True)
             (folder / fence.path).write_text(fence.body, encoding="utf-8", newline="")
         elif fence.language == "console":
-            for line, output in COMMAND.findall(fence.body):
-                shown = terminal.type(line)
-                assert matches(output, shown), (
-                    f"{page}: $ {line}\n{shown}\nis not what the page shows:\n{output}"
-                )
+            _type(fence, page, terminal)
         else:
             assert stands_somewhere(fence.body, folder), f"{page}: this stands in no file:\n{fence.body}"
+
+
+def play_commands(page: str, terminal: Terminal) -> None:
+    """Type only the commands of a page, and insist that all it shows of them is so."""
+    for fence in fences(page):
+        if fence.language == "console":
+            _type(fence, page, terminal)
+
+
+def _type(fence: Fence, page: str, terminal: Terminal) -> None:
+    for line, output in COMMAND.findall(fence.body):
+        shown = terminal.type(line)
+        assert matches(output, shown), f"{page}: $ {line}\n{shown}\nis not what the page shows:\n{output}"
 
 
 def edit(file: Path, changes: str) -> None:

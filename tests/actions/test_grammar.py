@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.actions.grammar import Typed, parse
+from minutebook.actions.grammar import TypedAction, parse
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ from minutebook.actions.grammar import Typed, parse
     ],
 )
 def test_who_and_what_are_told_apart(line: str) -> None:
-    assert parse(line) == Typed(("Mat",), "update the docs")
+    assert parse(line) == TypedAction(("Mat",), "update the docs")
 
 
 @pytest.mark.parametrize(
@@ -57,15 +57,15 @@ def test_who_and_what_are_told_apart(line: str) -> None:
     ],
 )
 def test_several_people_are_told_apart(line: str) -> None:
-    assert parse(line) == Typed(("Brian", "Marco Mambelli"), "update the docs")
+    assert parse(line) == TypedAction(("Brian", "Marco Mambelli"), "update the docs")
 
 
 @pytest.mark.parametrize(
     "line",
     ["AI: update the docs", "AI (): update the docs", "AI ( ): update the docs", "- AI: update the docs"],
 )
-def test_a_promise_may_be_nobodys_yet(line: str) -> None:
-    assert parse(line) == Typed((), "update the docs")
+def test_an_action_may_be_nobodys_yet(line: str) -> None:
+    assert parse(line) == TypedAction((), "update the docs")
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_a_promise_may_be_nobodys_yet(line: str) -> None:
     ],
 )
 def test_the_task_is_kept_as_it_is(line: str, owners: tuple[str, ...], task: str) -> None:
-    assert parse(line) == Typed(owners, task)
+    assert parse(line) == TypedAction(owners, task)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_the_task_is_kept_as_it_is(line: str, owners: tuple[str, ...], task: str
         "AI - x",
     ],
 )
-def test_what_does_not_say_who_shall_do_what_is_no_item(line: str) -> None:
+def test_what_does_not_say_who_must_do_what_is_no_item(line: str) -> None:
     assert parse(line) is None
 
 
@@ -125,7 +125,7 @@ def test_all_syntaxes_mean_the_same(names: list[str], task: str, between: str) -
         "{}: {}",
         "- AI ({}) {}",
     )
-    assert {parse(form.format(who, task)) for form in forms} == {Typed(tuple(names), task)}
+    assert {parse(form.format(who, task)) for form in forms} == {TypedAction(tuple(names), task)}
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Ids of action items: short, the same for the same promise, and never given twice."""
+"""Ids of action items: short, the same for the same action, and never given twice."""
 
 import re
 from datetime import date
@@ -37,7 +37,7 @@ def test_an_id_passes_the_schema() -> None:
     assert held.actions[0].id == made()
 
 
-def test_the_same_promise_gets_the_same_id_wherever_it_is_noted() -> None:
+def test_the_same_action_gets_the_same_id_wherever_it_is_noted() -> None:
     assert made() == made() == "p4sr2s"
 
 
@@ -71,5 +71,5 @@ def test_what_is_taken_by_others_changes_nothing() -> None:
 
 
 @given(st.sets(st.text(min_size=1), min_size=100, max_size=100))
-def test_a_hundred_promises_of_a_day_have_a_hundred_ids(tasks: set[str]) -> None:
+def test_a_hundred_actions_of_a_day_have_a_hundred_ids(tasks: set[str]) -> None:
     assert len({made(task=task) for task in tasks}) == 100

@@ -2,7 +2,7 @@
 
 from support.samples import meeting
 
-from minutebook.actions.outcome import Promises, compare, tell
+from minutebook.actions.outcome import Outcome, compare, describe_update
 from minutebook.records.meeting import Meeting
 
 
@@ -25,7 +25,7 @@ def test_an_item_that_was_not_there_before_was_opened() -> None:
 
 def test_an_item_that_is_still_open_was_carried() -> None:
     found = compare(items("2020-10-26", a1bcde="open"), items("2020-10-19", a1bcde="open"))
-    assert found == Promises(opened=(), closed=(), carried=("a1bcde",), lost=())
+    assert found == Outcome(opened=(), closed=(), carried=("a1bcde",), lost=())
 
 
 def test_an_item_that_was_open_and_is_not_was_closed() -> None:
@@ -36,18 +36,18 @@ def test_an_item_that_was_open_and_is_not_was_closed() -> None:
 
 def test_an_item_that_was_open_and_is_gone_was_lost() -> None:
     found = compare(meeting("date: 2020-10-26"), items("2020-10-19", a1bcde="open", b1bcde="done"))
-    assert found == Promises(opened=(), closed=(), carried=(), lost=("a1bcde",))
+    assert found == Outcome(opened=(), closed=(), carried=(), lost=("a1bcde",))
 
 
 def test_an_item_that_was_closed_between_the_two_was_closed_and_not_lost() -> None:
     between = [items("2020-10-19", a1bcde="done")]
     found = compare(meeting("date: 2020-10-26"), items("2020-10-12", a1bcde="open"), between)
-    assert found == Promises(opened=(), closed=("a1bcde",), carried=(), lost=())
+    assert found == Outcome(opened=(), closed=("a1bcde",), carried=(), lost=())
 
 
 def test_an_item_that_was_closed_before_rests() -> None:
     found = compare(items("2020-10-26", a1bcde="done"), items("2020-10-19", a1bcde="done"))
-    assert found == Promises((), (), (), ())
+    assert found == Outcome((), (), (), ())
 
 
 def test_an_item_may_be_opened_and_closed_in_one_meeting() -> None:
@@ -56,7 +56,7 @@ def test_an_item_may_be_opened_and_closed_in_one_meeting() -> None:
 
 
 def test_items_without_an_id_are_not_followed() -> None:
-    assert compare(items("2020-10-26", talk="new"), items("2020-10-19", walk="new")) == Promises(
+    assert compare(items("2020-10-26", talk="new"), items("2020-10-19", walk="new")) == Outcome(
         (), (), (), ()
     )
 
@@ -75,7 +75,7 @@ def test_what_bringing_a_meeting_up_to_date_did_is_told_in_a_line() -> None:
           - {id: d1bcde, owner: Mat, task: talk}
           - {id: e1bcde, owner: Mat, task: y, since: 2020-10-19}
         """)
-    assert tell(old, new) == (
+    assert describe_update(old, new) == (
         "carried: e1bcde; new ids: d1bcde; closed earlier, so removed: a1bcde; lapsed: b1bcde"
     )
-    assert tell(old, old) == ""
+    assert describe_update(old, old) == ""

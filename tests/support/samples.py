@@ -31,11 +31,20 @@ def meeting(text: str) -> Meeting:
     return build_meeting(document)
 
 
+def meeting_with(day: str, *actions: str, top: str = "") -> Meeting:
+    """Return a meeting with some action items, each the inside of a flow mapping."""
+    listed = "".join(f"  - {{{action}}}\n" for action in actions)
+    return meeting(f"date: {day}\n{top}\n{'actions:' if actions else ''}\n{listed}")
+
+
 def history(
-    *meetings: Meeting, schedule: tuple[Rule, ...] = MONDAYS, empty: str = "None this week"
+    *meetings: Meeting,
+    schedule: tuple[Rule, ...] = MONDAYS,
+    empty: str = "None this week",
+    lapse: int = 4,
 ) -> History:
     """Return the history of a series that has these meetings."""
-    series = Series("meetings/technology/series.yaml", schedule=schedule, empty=empty)
+    series = Series("meetings/technology/series.yaml", schedule=schedule, empty=empty, lapse=lapse)
     by_day = {meeting.date: meeting for meeting in meetings}
     return History(series, sorted(by_day), by_day.__getitem__, lambda day: brief(by_day[day]))
 

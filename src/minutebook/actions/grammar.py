@@ -15,8 +15,8 @@ _BETWEEN = re.compile(r"\s*[,/&+]\s*|\s+and\s+")
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
-    """What a line promises: who, and what; nobody is an empty tuple."""
+class TypedAction:
+    """Who must do what, as a line says it; nobody is an empty tuple."""
 
     owners: tuple[str, ...]
     task: str
@@ -40,11 +40,11 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def parse(line: str) -> Typed | None:
+def parse(line: str) -> TypedAction | None:
     """Return the action item of a line, or None where who and what can't be told apart."""
     plain = _BULLET.sub("", line.strip())
     for form in _forms():
-        if found := form.fullmatch(plain):
-            names = _BETWEEN.split(_ASIDE.sub("", found["owners"]))
-            return Typed(tuple(name.strip() for name in names if name.strip()), found["task"].strip())
+        if match := form.fullmatch(plain):
+            names = _BETWEEN.split(_ASIDE.sub("", match["owners"]))
+            return TypedAction(tuple(name.strip() for name in names if name.strip()), match["task"].strip())
     return None

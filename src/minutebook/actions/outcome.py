@@ -7,8 +7,8 @@ from minutebook.records.meeting import Action, Meeting
 
 
 @dataclass(frozen=True, slots=True)
-class Promises:
-    """The ids of a meeting's action items by what became of them since an earlier one."""
+class Outcome:
+    """The ids of a meeting's actions by what became of them since an earlier one."""
 
     opened: tuple[str, ...]
     closed: tuple[str, ...]
@@ -16,39 +16,51 @@ class Promises:
     lost: tuple[str, ...]
 
 
-def tell(old: Meeting, new: Meeting) -> str:
-    """Say in a line what bringing a meeting up to date did to its action items."""
-    before = {action.id: action for action in old.actions if action.id}
-    after = {action.id: action for action in new.actions if action.id}
-    added = [name for name in after if name not in before]
-    done = {
-        "carried": [name for name in added if after[name].since],
-        "new ids": [name for name in added if not after[name].since],
-        "closed earlier, so removed": [name for name in before if name not in after],
-        "lapsed": [
-            name for name, one in after.items() if one.status == "lapsed" and not _was_lapsed(before, name)
+def describe_update(standing: Meeting, updated: Meeting) -> str:
+    """Say in a line what bringing a meeting up to date did to its actions."""
+    standing_actions, actions = _by_id(standing), _by_id(updated)
+    added = [action_id for action_id in actions if action_id not in standing_actions]
+    lapsed = _lapsed(actions) - _lapsed(standing_actions)
+    ids_by_change = {
+        "carried": [action_id for action_id in added if actions[action_id].since],
+        "new ids": [action_id for action_id in added if not actions[action_id].since],
+        "closed earlier, so removed": [
+            action_id for action_id in standing_actions if action_id not in actions
         ],
+        "lapsed": [action_id for action_id in actions if action_id in lapsed],
     }
-    return "; ".join(f"{what}: {', '.join(names)}" for what, names in done.items() if names)
+    return "; ".join(f"{change}: {', '.join(ids)}" for change, ids in ids_by_change.items() if ids)
 
 
-def _was_lapsed(before: Mapping[str, Action], name: str) -> bool:
-    return name in before and before[name].status == "lapsed"
+def compare(meeting: Meeting, earlier: Meeting | None, passed: Iterable[Meeting] = ()) -> Outcome:
+    """Return what became of the actions that were open in an earlier meeting, and which are new.
 
-
-def compare(meeting: Meeting, before: Meeting | None, between: Iterable[Meeting] = ()) -> Promises:
-    """Return what became of the items that were open before, and which are new.
-
-    An item that one of the meetings between closed is closed, and not lost.
+    An action that one of the meetings passed on the way closed is closed, and not lost.
     """
-    rested = {action.id for other in between for action in other.actions if action.status != "open"}
-    old = {action.id: action for action in (before.actions if before else ()) if action.id}
-    now = {action.id: action for action in meeting.actions if action.id}
-    were_open = [name for name, action in old.items() if action.status == "open"]
-    closed = [name for name in were_open if (now[name].status != "open" if name in now else name in rested)]
-    return Promises(
-        opened=tuple(name for name in now if name not in old),
+    closed_on_the_way = {action.id for stop in passed for action in stop.actions if action.status != "open"}
+    earlier_actions = _by_id(earlier) if earlier else {}
+    actions = _by_id(meeting)
+    were_open = [action_id for action_id, action in earlier_actions.items() if action.status == "open"]
+    closed = [
+        action_id
+        for action_id in were_open
+        if (actions[action_id].status != "open" if action_id in actions else action_id in closed_on_the_way)
+    ]
+    return Outcome(
+        opened=tuple(action_id for action_id in actions if action_id not in earlier_actions),
         closed=tuple(closed),
-        carried=tuple(name for name in were_open if name in now and name not in closed),
-        lost=tuple(name for name in were_open if name not in now and name not in closed),
+        carried=tuple(
+            action_id for action_id in were_open if action_id in actions and action_id not in closed
+        ),
+        lost=tuple(
+            action_id for action_id in were_open if action_id not in actions and action_id not in closed
+        ),
     )
+
+
+def _by_id(meeting: Meeting) -> dict[str, Action]:
+    return {action.id: action for action in meeting.actions if action.id}
+
+
+def _lapsed(actions: Mapping[str, Action]) -> set[str]:
+    return {action_id for action_id, action in actions.items() if action.status == "lapsed"}

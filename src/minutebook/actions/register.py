@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from minutebook.actions import carry
+from minutebook.actions import carry, lapse
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """An action item in the last meeting that has it.
+class RegisteredAction:
+    """An action as the last meeting that has it tells it.
 
     `meetings` counts those held from where it began to where it was closed, or to the newest; `closed` is the
     date of the meeting that closed it, `day` that of the last meeting that has it, `days` the age in days.
@@ -32,71 +32,82 @@ class Entry:
 
     @property
     def section(self) -> str:
-        """The titles above the item."""
+        """The titles above the action."""
         return " / ".join(self.titles)
 
 
+@dataclass(frozen=True, slots=True)
+class _Sighting:
+    """An action in the last meeting that has it so far, and the day of the first one."""
+
+    filed: carry.FiledAction
+    meeting: Meeting
+    first_day: date
+
+
 class Register:
-    """The items of the meetings that were entered, in the order of their dates."""
+    """The actions of the meetings that were entered, in the order of their dates."""
 
     def __init__(self, series: str, history: History) -> None:
         self.series, self.history = series, history
         self._newest: date | None = None
-        self._last: dict[str, tuple[date, str, carry.Placed]] = {}
-        self._first: dict[str, date] = {}
+        self._sightings: dict[str, _Sighting] = {}
 
     def enter(self, meeting: Meeting) -> None:
-        """Take in the items of a meeting; one that was skipped has none."""
+        """Take in the actions of a meeting; one that was skipped has none."""
         if not meeting.held:
             return
         self._newest = meeting.date
-        for one in carry.placed(meeting):
-            if one.action.id:
-                self._last[one.action.id] = (meeting.date, meeting.path, one)
-                self._first.setdefault(one.action.id, meeting.date)
+        for filed in carry.filed_actions(meeting):
+            if filed.action.id:
+                earlier = self._sightings.get(filed.action.id)
+                first_day = earlier.first_day if earlier else meeting.date
+                self._sightings[filed.action.id] = _Sighting(filed, meeting, first_day)
 
-    def entries(self) -> tuple[Entry, ...]:
-        """Return the items as they stood in the newest meeting, open ones first, the oldest first."""
-        found = (self._entry(name, self._newest) for name in self._last if self._newest)
-        return tuple(
-            sorted(found, key=lambda entry: (entry.closed is not None, entry.since, entry.action.id))
-        )
+    def actions(self) -> tuple[RegisteredAction, ...]:
+        """Return the actions as they stood in the newest meeting, open ones first, the oldest first."""
+        newest = self._newest
+        registered = [self._registered(sighting, newest) for sighting in self._sightings.values() if newest]
+        return tuple(sorted(registered, key=_age_order))
 
-    def _entry(self, name: str, newest: date) -> Entry:
-        day, path, one = self._last[name]
-        action = one.action
+    def _registered(self, sighting: _Sighting, newest: date) -> RegisteredAction:
+        action, day = sighting.filed.action, sighting.meeting.date
         is_open = action.status == "open"
-        since = action.since or self._first[name]
+        since = action.since or sighting.first_day
         until = newest if is_open else day
-        return Entry(
+        return RegisteredAction(
             series=self.series,
             action=action,
             since=since,
             closed=None if is_open else day,
             meetings=self.history.ordinal(since, until),
-            titles=one.titles,
-            topic=one.topic,
-            path=path,
+            titles=sighting.filed.titles,
+            topic=sighting.filed.topic,
+            path=sighting.meeting.path,
             day=day,
             days=(until - since).days,
             overdue=is_open and action.due is not None and action.due < newest,
-            stale=is_open and carry.lapses_next(self.history, self.history.meeting(day), action),
+            stale=is_open and lapse.lapses_next(self.history, sighting.meeting, action),
         )
 
 
-def register(series: str, history: History, until: date | None = None) -> tuple[Entry, ...]:
-    """Return the items of a series as they stood on a day, open ones first, the oldest first."""
-    found = Register(series, history)
+def register(series: str, history: History, until: date | None = None) -> tuple[RegisteredAction, ...]:
+    """Return the actions of a series as they stood on a day, open ones first, the oldest first."""
+    entered = Register(series, history)
     for day in history.days:
         if until is None or day <= until:
-            found.enter(history.meeting(day))
-    return found.entries()
+            entered.enter(history.meeting(day))
+    return entered.actions()
 
 
-def by_owner(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
-    """Return items by each of their owners, in alphabetical order."""
-    groups: dict[str, list[Entry]] = {}
-    for entry in entries:
-        for owner in entry.action.owners:
-            groups.setdefault(owner, []).append(entry)
+def by_owner(actions: Iterable[RegisteredAction]) -> dict[str, list[RegisteredAction]]:
+    """Return actions by each of their owners, in alphabetical order."""
+    groups: dict[str, list[RegisteredAction]] = {}
+    for registered in actions:
+        for owner in registered.action.owners:
+            groups.setdefault(owner, []).append(registered)
     return dict(sorted(groups.items(), key=lambda group: group[0].lower()))
+
+
+def _age_order(registered: RegisteredAction) -> tuple[bool, date, str | None]:
+    return registered.closed is not None, registered.since, registered.action.id

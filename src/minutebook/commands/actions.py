@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from minutebook.actions.register import Entry, register
+from minutebook.actions.register import RegisteredAction, register
 from minutebook.commands._call import Call
 from minutebook.commands._days import is_day, parse_day
 from minutebook.commands._options import FORMATS_OF_DATA, add_snapshot_options
@@ -20,7 +20,7 @@ from minutebook.records.roster import Roster
 _FIELDS = (
     "id", "series", "owner", "task", "status", "since", "due", "closed", "meetings", "section", "topic", "path", "line",
 )  # fmt: skip
-_GROUPS: dict[str, Callable[[Entry], str]] = {
+_GROUPS: dict[str, Callable[[RegisteredAction], str]] = {
     "owner": lambda entry: ", ".join(entry.action.owners),
     "section": lambda entry: entry.section,
     "series": lambda entry: entry.series,
@@ -60,7 +60,7 @@ def run(call: Call) -> int:
     return 0
 
 
-Row = tuple[Entry, int]
+Row = tuple[RegisteredAction, int]
 
 
 def _rows(call: Call, one: Scope, until: date | None) -> Iterator[Row]:
@@ -71,7 +71,7 @@ def _rows(call: Call, one: Scope, until: date | None) -> Iterator[Row]:
             yield entry, notebook.document(entry.path).location(entry.action.key_path).line
 
 
-def _is_wanted(options: Any, entry: Entry, roster: Roster) -> bool:
+def _is_wanted(options: Any, entry: RegisteredAction, roster: Roster) -> bool:
     owners = {roster.canonical(owner) or owner for owner in entry.action.owners}
     return (
         (options.owner is None or (roster.canonical(options.owner) or options.owner) in owners)
@@ -101,7 +101,7 @@ def _shown(call: Call, rows: list[Row]) -> str:
     )
 
 
-def _record(entry: Entry, line: int) -> dict[str, Any]:
+def _record(entry: RegisteredAction, line: int) -> dict[str, Any]:
     action = entry.action
     return {
         "id": action.id,
@@ -160,6 +160,6 @@ def _fit(headings: list[str], cells: list[list[str]], width: int) -> None:
         row[place] = row[place] if len(row[place]) <= room else row[place][: room - 1] + "\u2026"
 
 
-def _due(entry: Entry) -> str:
+def _due(entry: RegisteredAction) -> str:
     due = str(entry.action.due or "")
     return f"{due} overdue" if entry.overdue else due

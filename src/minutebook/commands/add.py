@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 from typing import Any
 
-from minutebook.actions.grammar import Typed, parse
+from minutebook.actions.grammar import TypedAction, parse
 from minutebook.actions.ids import make_id
 from minutebook.commands._action import Newest, newest_meetings, write
 from minutebook.commands._call import Call
@@ -62,7 +62,7 @@ def _newest(call: Call) -> Newest:
     return found[0]
 
 
-def _added(call: Call, newest: Newest, typed: Typed) -> str:
+def _added(call: Call, newest: Newest, typed: TypedAction) -> str:
     meeting = newest.notebook.meeting(newest.day)
     roster = Roster(newest.notebook.series.roster)
     owners = [roster.canonical(owner) or owner for owner in typed.owners] or [UNASSIGNED]

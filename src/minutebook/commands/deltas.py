@@ -68,7 +68,7 @@ def _base(call: Call, notebook: Notebook, day: date) -> tuple[Notebook, Meeting 
     return earlier, earlier.meeting(day)
 
 
-def _json(meeting: Meeting, found: Deltas, items: outcome.Promises) -> dict[str, Any]:
+def _json(meeting: Meeting, found: Deltas, items: outcome.Outcome) -> dict[str, Any]:
     return {
         "meeting": meeting.path,
         "date": str(meeting.date),
@@ -102,7 +102,7 @@ def _day(meeting: Meeting | None) -> str | None:
     return str(meeting.date) if meeting else None
 
 
-def _text(source: Notebook, meeting: Meeting, found: Deltas, items: outcome.Promises) -> Iterator[str]:
+def _text(source: Notebook, meeting: Meeting, found: Deltas, items: outcome.Outcome) -> Iterator[str]:
     yield meeting.path
     for one in found.tables:
         yield f"\n{one.table.id}, {_against(source, one)}"

@@ -43,7 +43,7 @@ def run(call: Call) -> int:
         drafted = notebook.meeting(day)
         texts[path] = bring_up_to_date(notebook, day)
         notebook.replace(path, texts[path])
-        became = outcome.tell(drafted, notebook.meeting(day))
+        became = outcome.describe_update(drafted, notebook.meeting(day))
     except Refused as refused:
         return call.report(refused.problems)
     except NotEditable as refusal:

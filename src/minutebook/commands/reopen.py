@@ -38,7 +38,7 @@ def _reopened(call: Call, name: str) -> tuple[Newest, str]:
             _open(editor, action)
             return newest, editor.result()
         for before in newest.notebook.history.earlier(newest.day):
-            one = next((one for one in carry.placed(before) if one.action.id == name), None)
+            one = next((one for one in carry.filed_actions(before) if one.action.id == name), None)
             if one:
                 return newest, _put_back(newest, one, before.path)
     find(call, name)  # says what there is
@@ -51,7 +51,7 @@ def _open(editor: Editor, action: Action) -> None:
         set_status(editor, action.key_path, "open")
 
 
-def _put_back(newest: Newest, one: carry.Placed, path: str) -> str:
+def _put_back(newest: Newest, one: carry.FiledAction, path: str) -> str:
     """Return the newest meeting's text with an item that was closed in an earlier one."""
     document = newest.notebook.document(path)
     meeting = next(other for other in newest.notebook.history.earlier(newest.day) if other.path == path)

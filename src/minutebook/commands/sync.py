@@ -126,7 +126,7 @@ def _notes(call: Call, notebook: Notebook) -> tuple[dict[str, str], tuple[Proble
         return {}, refused.problems if call.options.only == "carry" else ()
     for day, path in notebook.days.items():
         if path in made.texts:
-            told = outcome.tell(before[path], notebook.meeting(day))
+            told = outcome.describe_update(before[path], notebook.meeting(day))
             call.console.say(f"{shown_path(path, call.repository.top)}: {told}")
     failed = (*(_not_editable(refusal) for refusal in made.not_editable), *map(_half_staged, made.refused))
     return made.texts, failed

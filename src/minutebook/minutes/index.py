@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
-from minutebook.actions.register import Entry, by_owner
+from minutebook.actions.register import RegisteredAction, by_owner
 from minutebook.minutes import layout
 from minutebook.minutes.markdown import escape, long_date
 
@@ -20,7 +20,7 @@ class Held:
 
 
 def write_contents(
-    title: str, meetings: Sequence[Held], following: date | None, entries: Sequence[Entry] = ()
+    title: str, meetings: Sequence[Held], following: date | None, entries: Sequence[RegisteredAction] = ()
 ) -> str:
     """Return the README of a series from its meetings, in the order of their dates, and its action items."""
     lines = [layout.index_mark(), layout.heading(title, 1)]
@@ -60,7 +60,7 @@ def _entries(meetings: Sequence[Held]) -> Iterator[str]:
         yield layout.bullet(f"{_link(meeting)}{remark}{after}")
 
 
-def _open(entry: Entry, links: Mapping[date, Held]) -> str:
+def _open(entry: RegisteredAction, links: Mapping[date, Held]) -> str:
     about = [layout.meeting_phrase(entry.meetings), f"{entry.days} day{'s' * (entry.days != 1)}"]
     if entry.action.due:
         about.append(layout.due_phrase(entry.action.due))
@@ -71,7 +71,7 @@ def _open(entry: Entry, links: Mapping[date, Held]) -> str:
     return layout.bullet(f"{entry.action.task} ({', '.join(about)}; {_link(links[entry.day])})")
 
 
-def _lapsed(entry: Entry, links: Mapping[date, Held]) -> str:
+def _lapsed(entry: RegisteredAction, links: Mapping[date, Held]) -> str:
     owners = layout.names_text(entry.action.owners)
     return layout.bullet(f"{owners}: {entry.action.task} (since {entry.since}; {_link(links[entry.day])})")
 

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import takewhile
 from pathlib import PurePosixPath
 
-from minutebook.actions import carry
+from minutebook.actions import lapse
 from minutebook.actions.register import Register
 from minutebook.counts import deltas
 from minutebook.minutes import layout
@@ -42,7 +42,7 @@ def minutes_of(notebook: Notebook, meeting: Meeting) -> str:
         empty=notebook.series.empty,
         ordinal=lambda since: history.ordinal(since, meeting.date),
         draw=draw_pipes,
-        lapsing=lambda action: carry.lapses_next(history, meeting, action),
+        lapsing=lambda action: lapse.lapses_next(history, meeting, action),
     )
 
 
@@ -159,7 +159,7 @@ class _Index:
         if series.schedule and self._meetings:
             following = schedule.next_date(series.schedule, self._meetings[-1].day)
         title = series.title or self.notebook.path.name or "Meetings"
-        return write_contents(title, self._meetings, following, self._register.entries())
+        return write_contents(title, self._meetings, following, self._register.actions())
 
     def _held(self, meeting: Meeting) -> Held:
         if not meeting.held:

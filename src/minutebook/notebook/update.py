@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from minutebook import rules
-from minutebook.actions import carry
+from minutebook.actions import carry, lapse
 from minutebook.actions.ids import make_id
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Meeting
@@ -103,8 +103,8 @@ def _drop_closed(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     """Remove the items that were closed in the meeting before after they had been carried."""
     before = notebook.history.previous_held(meeting.date)
     closed = carry.closed_earlier(meeting, before) if before else ()
-    for action in reversed([action for action, _old, untouched in closed if untouched]):
-        editor.remove(action.key_path)
+    for pair in reversed([pair for pair in closed if pair.untouched]):
+        editor.remove(pair.action.key_path)
 
 
 def _carry(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
@@ -120,7 +120,7 @@ def _carry(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
 
 
 def item_lines(
-    source: Editor, one: carry.Placed, began: Meeting, *, reopened: bool = False
+    source: Editor, one: carry.FiledAction, began: Meeting, *, reopened: bool = False
 ) -> tuple[list[str], dict[str, object]]:
     """Return the lines and data of an item for a later meeting: with the date where it began, and open.
 
@@ -140,7 +140,7 @@ def item_lines(
 def _lapse(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     """Close the items that nobody has touched for long."""
     for action in meeting.actions:
-        if not action.stated and action.id and carry.lapses(notebook.history, meeting, action):
+        if not action.stated and action.id and lapse.lapses(notebook.history, meeting, action):
             set_field(editor, action.key_path, "status", "lapsed")
 
 

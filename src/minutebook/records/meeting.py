@@ -104,6 +104,11 @@ class Action:
     shorthand: str | None = None
 
     @property
+    def substance(self) -> tuple[object, ...]:
+        """What makes it another action when somebody changes it, but for what was noted of it."""
+        return self.owners, self.task, self.due, self.own
+
+    @property
     def record(self) -> str:
         """How a message names the item."""
         return f"action {self.id}" if self.id else "action"

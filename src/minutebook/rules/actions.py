@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from minutebook.actions import carry
+from minutebook.actions import carry, lapse
 from minutebook.minutes.markdown import ordinal_text
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
@@ -73,7 +73,8 @@ def open_items_are_carried(meeting: Meeting, history: History) -> Iterator[Findi
 def closed_items_rest(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that was closed in the meeting before is not open in this one."""
     before = history.previous_held(meeting.date) if meeting.held else None
-    for action, old, untouched in carry.closed_earlier(meeting, before) if before else ():
+    for pair in carry.closed_earlier(meeting, before) if before else ():
+        action, old, untouched = pair.action, pair.earlier, pair.untouched
         if _is_other(action, old):
             continue  # told as id-reused
         message = f"it is open here and {old.status} on {before.date if before else ''}"
@@ -85,8 +86,8 @@ def closed_items_rest(meeting: Meeting, history: History) -> Iterator[Finding]:
 def untouched_items_lapse(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that nobody has touched for long lapses."""
     for action in meeting.actions if meeting.held else ():
-        if carry.lapses(history, meeting, action):
-            times = carry.untouched(history, meeting, action)
+        if lapse.lapses(history, meeting, action):
+            times = lapse.times_untouched(history, meeting, action)
             message = (
                 f"it was carried {times} {'time' if times == 1 else 'times'} with nothing changed, and lapses"
             )
@@ -101,7 +102,7 @@ def lapsing_is_told(meeting: Meeting, history: History) -> Iterator[Finding]:
     if not meeting.held or any(history.brief(day).held for day in later):
         return
     for action in meeting.actions:
-        if carry.lapses_next(history, meeting, action):
+        if lapse.lapses_next(history, meeting, action):
             message = f"{', '.join(action.owners)}: '{action.task[:60]}' lapses next time, unless somebody touches it"
             hint = f"Type: minutebook done {action.id}   or: minutebook note {action.id} TEXT"
             yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)

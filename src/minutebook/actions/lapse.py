@@ -1,0 +1,41 @@
+"""Lapse: an action item that nobody has touched in so many meetings is carried no further."""
+
+from minutebook.records.history import History
+from minutebook.records.meeting import Action, Meeting
+
+
+def times_untouched(history: History, meeting: Meeting, action: Action) -> int:
+    """Return how many meetings in a row an open action was carried into with nothing changed.
+
+    A carry into a meeting that has the action's due date still ahead does not count, and ends the row.
+    """
+    count = 0
+    for previous in history.earlier(meeting.date):
+        if not previous.held:
+            continue
+        earlier = next((candidate for candidate in previous.actions if candidate.id == action.id), None)
+        waits = action.due is not None and action.due > meeting.date
+        if not earlier or earlier.status != "open" or action.stated or waits or _touched(earlier, action):
+            break
+        count, meeting, action = count + 1, previous, earlier
+    return count
+
+
+def lapses(history: History, meeting: Meeting, action: Action) -> bool:
+    """Whether an open action has been carried untouched so often that it lapses in this meeting."""
+    limit = history.series.lapse
+    return limit > 0 and action.status == "open" and times_untouched(history, meeting, action) >= limit
+
+
+def lapses_next(history: History, meeting: Meeting, action: Action) -> bool:
+    """Whether an open action lapses in the next meeting if nobody touches it."""
+    limit = history.series.lapse
+    return limit > 1 and action.status == "open" and times_untouched(history, meeting, action) == limit - 1
+
+
+def _touched(earlier: Action, action: Action) -> bool:
+    return (
+        action.substance != earlier.substance
+        or action.note != earlier.note
+        or action.reason != earlier.reason
+    )

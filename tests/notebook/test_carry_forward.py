@@ -1,0 +1,169 @@
+"""What `sync` carries into a meeting, takes out of it, and lets lapse."""
+
+from support.notes import Notes
+
+FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH = MONDAYS = (
+    "2020-10-05",
+    "2020-10-12",
+    "2020-10-19",
+    "2020-10-26",
+    "2020-11-02",
+    "2020-11-09",
+)
+BLOCK = """\
+date: {day}
+sections:
+  - title: Software
+    sections:
+      - title: Discussion
+        actions:
+          # asked by phone
+          - id: k7q2m4
+            owner: Diego   # and his team
+            task: diagnose it
+"""
+NONE = "date: {day}\nsections:\n  - title: Software\n    sections:\n      - title: Discussion\n"
+
+
+def write(notes: Notes, day: str, text: str = NONE) -> str:
+    return notes.write(f"{notes.series}/{day}.yaml", text.format(day=day))
+
+
+def synced(notes: Notes, day: str, *options: str, code: int = 0) -> str:
+    """Run sync, and return what a day's file says."""
+    assert notes.run("sync", *options).returncode == code
+    return notes.read(f"{notes.series}/{day}.yaml")
+
+
+def test_sync_carries_an_item_with_its_comments_and_the_date_where_it_began(notes: Notes) -> None:
+    write(notes, FIRST, BLOCK)
+    write(notes, SECOND)
+    assert synced(notes, SECOND) == BLOCK.format(day=SECOND) + f"            since: {FIRST}\n"
+
+
+def test_the_meeting_where_an_item_began_is_not_told_when_it_began(notes: Notes) -> None:
+    write(notes, FIRST, BLOCK)
+    write(notes, SECOND)
+    assert synced(notes, FIRST) == BLOCK.format(day=FIRST)
+
+
+def test_an_item_keeps_the_date_where_it_began(notes: Notes) -> None:
+    write(notes, SECOND, BLOCK + f"            since: {FIRST}\n")
+    write(notes, THIRD)
+    assert synced(notes, THIRD) == BLOCK.format(day=THIRD) + f"            since: {FIRST}\n"
+
+
+def test_what_says_that_it_is_open_is_carried_without_saying_so(notes: Notes) -> None:
+    write(notes, FIRST, BLOCK + "            status: open\n")
+    write(notes, SECOND)
+    assert synced(notes, SECOND) == BLOCK.format(day=SECOND) + f"            since: {FIRST}\n"
+
+
+def test_sync_passes_over_a_skipped_meeting(notes: Notes) -> None:
+    write(notes, FIRST, BLOCK)
+    skipped = "date: {day}\nstatus: skipped\nreason: a holiday\n"
+    write(notes, SECOND, skipped)
+    write(notes, THIRD)
+    assert "k7q2m4" in synced(notes, THIRD)
+    assert notes.read(f"{notes.series}/{SECOND}.yaml") == skipped.format(day=SECOND)
+
+
+def test_sync_puts_back_what_was_deleted(notes: Notes) -> None:
+    write(notes, FIRST, BLOCK)
+    write(notes, SECOND)
+    carried = synced(notes, SECOND)
+    write(notes, SECOND)
+    assert synced(notes, SECOND) == carried
+
+
+def test_an_item_that_is_added_late_to_the_meeting_before_is_carried_like_any_other(notes: Notes) -> None:
+    write(notes, FIRST)
+    write(notes, SECOND)
+    assert synced(notes, SECOND) == NONE.format(day=SECOND)
+    write(notes, FIRST, BLOCK)
+    assert "k7q2m4" in synced(notes, SECOND)
+
+
+def test_a_meeting_that_comes_between_two_is_carried_through(notes: Notes) -> None:
+    write(notes, FIRST, BLOCK)
+    write(notes, THIRD)
+    carried = synced(notes, THIRD)
+    write(notes, SECOND)
+    assert synced(notes, SECOND) == carried.replace(THIRD, SECOND)
+    assert notes.read(f"{notes.series}/{THIRD}.yaml") == carried
+
+
+def test_sync_changes_no_item_that_stands_in_the_next_meeting(notes: Notes) -> None:
+    write(notes, FIRST, BLOCK)
+    changed = BLOCK.replace("diagnose it", "diagnose and mend it").replace("Diego ", "[Mat, Diego] ")
+    write(notes, SECOND, changed)
+    assert synced(notes, SECOND) == changed.format(day=SECOND)
+
+
+def test_an_untouched_item_that_was_closed_after_it_had_been_carried_is_removed(notes: Notes) -> None:
+    write(notes, FIRST, BLOCK)
+    write(notes, SECOND)
+    assert "k7q2m4" in synced(notes, SECOND)
+    write(notes, FIRST, BLOCK + "            status: done\n")
+    assert synced(notes, SECOND) == NONE.format(day=SECOND)
+
+
+def test_a_touched_one_stays_and_is_reported(notes: Notes) -> None:
+    write(notes, FIRST, BLOCK + "            status: done\n")
+    touched = BLOCK + "            note: asked again\n"
+    write(notes, SECOND, touched)
+    assert synced(notes, SECOND, code=1) == touched.format(day=SECOND)
+    assert [found["rule"] for found in notes.problems()] == ["action-closed-earlier"]
+
+
+def test_one_that_says_it_is_open_again_stays_and_is_not_reported(notes: Notes) -> None:
+    write(notes, FIRST, BLOCK + "            status: done\n")
+    reopened = BLOCK + "            status: open\n"
+    write(notes, SECOND, reopened)
+    assert synced(notes, SECOND) == reopened.format(day=SECOND)
+    assert notes.problems() == []
+
+
+def test_only_sync_all_changes_what_is_history(notes: Notes) -> None:
+    for day, text in ((FIRST, BLOCK), (SECOND, NONE), (THIRD, NONE), (FOURTH, NONE)):
+        write(notes, day, text)
+    assert synced(notes, SECOND, code=1) == NONE.format(day=SECOND)
+    assert {(found["rule"], found["path"][-15:-5]) for found in notes.problems()} == {("action-lost", SECOND)}
+    assert "k7q2m4" in synced(notes, SECOND, "--all")
+    assert all("k7q2m4" in notes.read(f"{notes.series}/{day}.yaml") for day in (THIRD, FOURTH))
+    assert {found["severity"] for found in notes.problems()} <= {"warning"}
+
+
+def test_an_item_is_carried_three_times_then_lapses_and_then_rests(notes: Notes) -> None:
+    states = []
+    write(notes, FIRST, BLOCK)
+    for day in MONDAYS[1:]:
+        write(notes, day)
+        text = synced(notes, day)
+        warned = [found["rule"] for found in notes.problems()]
+        states.append(
+            "status: lapsed" if "status: lapsed" in text else "open" if "k7q2m4" in text else "rests"
+        )
+        assert warned == (["action-lapses-next"] if day == FOURTH else [])
+    assert states == ["open", "open", "open", "status: lapsed", "rests"]
+
+
+def test_the_third_time_the_minutes_and_the_index_say_that_it_lapses_next(notes: Notes) -> None:
+    write(notes, FIRST, BLOCK)
+    for day in (SECOND, THIRD, FOURTH):
+        write(notes, day)
+        synced(notes, day)
+    assert "lapses next time" not in notes.read(notes.minutes(THIRD))
+    assert "lapses next time" in notes.read(notes.minutes(FOURTH))
+    assert "lapses next time" in notes.read(f"{notes.series}/README.md")
+
+
+def test_what_lapsed_is_shown_once_more_and_then_listed_in_the_index(notes: Notes) -> None:
+    write(notes, FIRST, BLOCK)
+    for day in MONDAYS[1:]:
+        write(notes, day)
+        synced(notes, day)
+    assert "diagnose it" in notes.read(notes.minutes(FIFTH))
+    assert "diagnose it" not in notes.read(notes.minutes(SIXTH))
+    lapsed = notes.read(f"{notes.series}/README.md").partition("## Lapsed action items")[2]
+    assert f"Diego: diagnose it (since {FIRST}; [2 November 2020](2020-11-02.md))" in lapsed

@@ -42,7 +42,9 @@ def main(argv: Sequence[str]) -> int:
         return INTERRUPTED
     except Exception as error:
         if _is_expected(error):
-            _say(_message(form, f"minutebook: {error}"))
+            from minutebook.reports import load_reporter
+
+            _say(load_reporter(form).remark(f"minutebook: {error}"))
             return WRONG_USAGE
         return _report_bug(error)
 
@@ -92,12 +94,6 @@ def _report_bug(error: Exception) -> int:
         file.write(text)
     _say(f"minutebook: this is a bug in minutebook ({type(error).__name__}); what happened is in {name}")
     return BUG
-
-
-def _message(form: str, text: str) -> str:
-    from minutebook.reports import render
-
-    return render.message(form, text)
 
 
 def _say(text: str) -> None:

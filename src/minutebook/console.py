@@ -5,11 +5,13 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Literal, TextIO
 
 from minutebook.records.problem import Problem, UsageError
-from minutebook.reports import render
+from minutebook.reports import Reporter, SourceLine, Style, load_reporter
+from minutebook.reports.text import count_problems
 
 Color = Literal["auto", "always", "never"]
 _CLEAR = "\r\x1b[K"
@@ -25,23 +27,27 @@ class Console:
                 stream.reconfigure(errors="backslashreplace")
         self.form = form
         self.terminal = sys.stdout.isatty()
-        wanted = color == "always" or (color == "auto" and self.terminal and "NO_COLOR" not in os.environ)
-        self.colored = wanted
+        plain = not self.terminal or "NO_COLOR" in os.environ
+        self.colored = color == "always" or (color == "auto" and not plain)
         self._in_progress = False
+
+    @cached_property
+    def _reporter(self) -> Reporter:
+        return load_reporter(self.form)
 
     def problems(
         self,
         problems: tuple[Problem, ...],
-        sources: render.Sources,
+        source_line: SourceLine,
         top: Path | None,
         *,
         summarized: bool = False,
     ) -> None:
         """Show problems in the chosen format, and a count of them as a summary."""
-        style = render.Style(colored=self.colored, excerpt=self.terminal, top=top, summarized=summarized)
-        self.data(render.problems(self.form, problems, sources, style))
-        if problems and self.form == "text":
-            self.say(render.count(problems))
+        style = Style(self.colored, top, source_line if self.terminal else None, summarized)
+        self.data(self._reporter.report(problems, style))
+        if problems and self._reporter.for_people:
+            self.say(count_problems(problems))
 
     def data(self, text: str) -> None:
         """Write data to standard output."""
@@ -77,7 +83,11 @@ class Console:
 
     def say(self, text: str) -> None:
         """Tell progress or a summary on standard error."""
-        self._write(sys.stderr, render.message(self.form, text) + "\n")
+        self._write(sys.stderr, self._reporter.remark(text) + "\n")
+
+    def tell(self, text: str) -> None:
+        """Tell what was done where people read it: beside data for programs that is standard error."""
+        (self.data if self._reporter.for_people else self.say)(text)
 
     def progress(self, text: str) -> None:
         """Show how far a long command is, in one line of a terminal that is written over; nothing elsewhere."""

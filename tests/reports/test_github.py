@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.notes import Notes
 from support.runner import Command, commands
 from support.samples import problem, told
 
@@ -31,6 +32,7 @@ HOSTILE = [
     "x\n\n##[error]y",
     "\x1b[0m::error::x",
 ]
+HOSTILE_NOTES = "    notes: |\n      ::error::from notes\n      a ##[error]b\n"
 # Texts of the signs that commands are made of.
 texts = st.one_of(
     st.text(),
@@ -168,3 +170,33 @@ def test_what_is_no_command_is_left_alone(text: str) -> None:
 def test_an_ordinary_command_is_read_by_the_tests() -> None:
     read = commands(" ::error file=a%3Ab,line=1::50 %25%0Amore\nx ##[group]y\n::unknown::x\n::notice")
     assert read == [Command("error", "50 %\nmore", {"file": "a:b", "line": "1"}), Command("group", "y")]
+
+
+@pytest.mark.parametrize("words", [("--diff",), ("--check",), ()])
+def test_what_sync_tells_is_no_command(notes: Notes, words: tuple[str, ...]) -> None:
+    notes.meeting("2020-10-19", Open=1, extra=f"  - title: Talk\n{HOSTILE_NOTES}")
+    done = notes.run("sync", "--format", "github", *words)
+    assert "2020-10-19.md" in done.stderr
+    assert commands(done.stdout) == commands(done.stderr) == []
+
+
+def test_a_refusal_is_no_command(notes: Notes) -> None:
+    notes.run("sync")
+    done = notes.run("check", "--format", "github", "a ##[error]b")
+    assert done.returncode == 2
+    assert "[error]b" in done.stderr
+    assert commands(done.stderr) == []
+
+
+def test_a_file_in_a_folder_named_like_a_command_is_none(notes: Notes) -> None:
+    series = "a ##[error]b"
+    notes.write(f"{series}/series.yaml", "title: Team\n")
+    for day in range(1, 13):
+        notes.write(f"{series}/2020-10-{day:02}.yaml", "::error::x: 1\n")
+    done = notes.run("check", "--format", "github")
+    names = [command.name for command in commands(done.stdout)]
+    assert names == ["error"] * 10 + ["group", "endgroup"]
+    assert {command.properties["file"].split("/")[0] for command in commands(done.stdout)[:10]} <= {
+        series,
+        "meetings",
+    }

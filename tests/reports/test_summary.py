@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from support.samples import problem
 
 from minutebook.records.problem import Location, Problem
-from minutebook.reports.summary import LIMIT, Gone, Shown, Summary, size, write_summary
+from minutebook.reports.summary import LIMIT, FileView, Removal, Summary, size, write_summary
 
 TITLE = "Minutes that differ from commit 1a2b3c4"
 HOSTILE = [
@@ -104,7 +104,7 @@ def test_lines_to_write_keep_their_indentation() -> None:
 
 
 def test_what_sync_would_write_stands_behind_the_problems_with_the_command() -> None:
-    written = write_summary(Summary((problem(),), TITLE, fixes=(Shown("a.md", "--- a.md\n+x"),)))
+    written = write_summary(Summary((problem(),), TITLE, fixes=(FileView("a.md", "--- a.md\n+x"),)))
     assert written.index("unknown-person") < written.index("`minutebook sync --stage`") < written.index(TITLE)
     assert (
         "<details>\n<summary>a.md</summary>\n\n```diff\n--- a.md\n+x\n```\n\n</details>\n\n### Min" in written
@@ -115,7 +115,7 @@ def test_minutes_are_shown_as_they_will_look_without_the_note_for_those_who_open
     minutes = (
         "<!-- Minutes of a.yaml -->\n# Team\n\n**A:** <https://example.org/x>  \n\n| a |\n| - |\n| b<br>c |\n"
     )
-    shown = page(minutes=(Shown("a.md", minutes),))
+    shown = page(minutes=(FileView("a.md", minutes),))
     assert shown.texts["summary"] == ["a.md"]
     assert shown.texts["h1"] == ["Team"]
     assert shown.texts["a"] == ["https://example.org/x"]
@@ -123,12 +123,12 @@ def test_minutes_are_shown_as_they_will_look_without_the_note_for_those_who_open
 
 
 def test_meetings_that_went_are_listed() -> None:
-    gone = (Gone("a.yaml", "deleted"), Gone("b_c_.md", "skipped"))
-    assert page(gone=gone).texts["li"] == ["a.yaml: deleted", "b_c_.md: skipped"]
+    gone = (Removal("a.yaml", "deleted"), Removal("b_c_.md", "skipped"))
+    assert page(removals=gone).texts["li"] == ["a.yaml: deleted", "b_c_.md: skipped"]
 
 
 def test_a_series_that_cant_be_read_is_named() -> None:
-    assert "The minutes of meetings/team can be shown" in page(unread=("meetings/team",)).texts["p"][0]
+    assert "The minutes of meetings/team can be shown" in page(unreadable=("meetings/team",)).texts["p"][0]
 
 
 def test_a_remark_stands_in_the_place_of_the_minutes() -> None:
@@ -162,7 +162,7 @@ def test_no_text_leaves_its_fold(path: str, text: str) -> None:
 
 def assert_folded(text: str, path: str) -> None:
     """Assert that a text shown as minutes and as a diff ends where the next fold begins, and opens none."""
-    files = (Shown(path, text), Shown("last.md", "text of the last"))
+    files = (FileView(path, text), FileView("last.md", "text of the last"))
     shown = page(fixes=files, minutes=files)
     folds = [tag for tag in shown.tags if tag.strip("/") in {"details", "summary"}]
     assert folds == ["details", "summary", "/summary", "/details"] * 4
@@ -172,13 +172,13 @@ def assert_folded(text: str, path: str) -> None:
 
 
 def test_a_tag_is_shown_as_text_in_prose_and_in_code() -> None:
-    shown = page(minutes=(Shown("a.md", "a <b>c\n\n    <d>\n"),))
+    shown = page(minutes=(FileView("a.md", "a <b>c\n\n    <d>\n"),))
     seen = "".join(shown.texts["blockquote"]).replace("\u2060", "")
     assert ("a <b>c" in seen, "<d>" in seen) == (True, True)
 
 
 def test_whole_meetings_are_left_out_where_there_is_no_room_and_that_is_said() -> None:
-    minutes = tuple(Shown(f"{number}.md", "x" * 300_000) for number in range(5))
+    minutes = tuple(FileView(f"{number}.md", "x" * 300_000) for number in range(5))
     written = write_summary(Summary((problem(),), TITLE, minutes=minutes))
     assert 3 * 300_000 < size(written) <= LIMIT
     assert "unknown-person" in written
@@ -188,7 +188,7 @@ def test_whole_meetings_are_left_out_where_there_is_no_room_and_that_is_said() -
 
 
 def test_a_smaller_meeting_is_shown_where_a_larger_one_has_no_room() -> None:
-    minutes = (Shown("large.md", "x" * LIMIT), Shown("small.md", "x"))
+    minutes = (FileView("large.md", "x" * LIMIT), FileView("small.md", "x"))
     written = write_summary(Summary((), TITLE, minutes=minutes))
     assert "small.md" in written
     assert "left out here: 1 meeting." in written
@@ -196,7 +196,7 @@ def test_a_smaller_meeting_is_shown_where_a_larger_one_has_no_room() -> None:
 
 def test_problems_are_kept_before_all_else() -> None:
     found = tuple(problem(location=Location(number, 1), hint="Mend it. " * 20) for number in range(1, 3000))
-    written = write_summary(Summary(found, TITLE, fixes=(Shown("a.md", "x" * LIMIT),)))
+    written = write_summary(Summary(found, TITLE, fixes=(FileView("a.md", "x" * LIMIT),)))
     assert written.count("unknown-person") == 2999
     assert "left out here: 1 change." in written
 
@@ -212,7 +212,7 @@ def test_of_too_many_problems_the_first_are_shown() -> None:
 
 @given(st.integers(-100, 5_000), st.lists(texts, max_size=8))
 def test_a_summary_is_never_longer_than_there_is_room(limit: int, given_texts: list[str]) -> None:
-    files = tuple(Shown(text, text * 9) for text in given_texts)
+    files = tuple(FileView(text, text * 9) for text in given_texts)
     found = tuple(problem(message=text) for text in given_texts)
     assert size(write_summary(Summary(found, TITLE, fixes=files, minutes=files), limit)) <= max(limit, 0)
 

@@ -12,7 +12,7 @@ from minutebook.minutes.tables import draw_pipes
 from minutebook.records.history import History, brief
 from minutebook.records.meeting import Meeting, Rule, Series
 from minutebook.records.problem import Location, Problem
-from minutebook.reports import render
+from minutebook.reports import Style, load_reporter
 from minutebook.source.build import build_meeting
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.loader import read
@@ -78,5 +78,5 @@ def told(
     *problems: Problem, form: str = "text", source: str = LINE, excerpt: bool = False, **style: bool
 ) -> str:
     """Return problems in a format, as a user reads them who stands at the top of the repository."""
-    look = render.Style(**{"colored": False, **style}, excerpt=excerpt, top=Path.cwd())
-    return render.problems(form, problems, lambda _path, _line: source, look)
+    look = Style(**style, top=Path.cwd(), source_line=(lambda _path, _line: source) if excerpt else None)
+    return load_reporter(form).report(problems, look)

@@ -12,7 +12,7 @@ from minutebook.notebook.generated import is_generated
 from minutebook.notebook.notebook import INDEX, SERIES, Notebook, notebooks
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
-from minutebook.reports.render import shown_path
+from minutebook.reports.paths import shown_path
 from minutebook.repository.snapshot import Snapshot
 
 _SUCH_AS = "name a folder below the top of the repository, such as: --into meetings/technology"

@@ -13,10 +13,10 @@ from minutebook.notebook.check import Examined, examine
 from minutebook.notebook.notebook import notebooks
 from minutebook.notebook.scope import Scope
 from minutebook.records.problem import Problem, UsageError
-from minutebook.reports.summary import LIMIT, Gone, Shown, Summary, encode, write_summary
+from minutebook.reports import load_reporter
+from minutebook.reports.summary import LIMIT, FileView, Removal, Summary, encode, write_summary
 from minutebook.repository import RepositoryError, Snapshot
 
-_STEP = "GITHUB_STEP_SUMMARY"
 _TOO_SHALLOW = (
     "The commit before this one is not in this clone: with `fetch-depth: 2` where CI checks out, "
     "the minutes that changed are shown here."
@@ -48,9 +48,9 @@ class JobSummary:
         self._call, self._base, self._file, self._asked = call, base, file, asked
         found = notebooks(base.snapshot) if base.snapshot else ()
         self._before = {notebook.path: notebook for notebook in found}
-        self._fixes: list[Shown] = []
-        self._minutes: list[Shown] = []
-        self._gone: list[Gone] = []
+        self._fixes: list[FileView] = []
+        self._minutes: list[FileView] = []
+        self._gone: list[Removal] = []
         self._unread: list[str] = []
 
     def take(self, scope: Scope, examined: Examined) -> None:
@@ -59,23 +59,25 @@ class JobSummary:
         before = self._before.pop(notebook.path, None)
         if examined.readable and (notes := changes.corrected_notes(notebook)):
             # From here on all is as it will be then.
-            self._fixes += [Shown(path, change) for path, change in notes.items()]
+            self._fixes += [FileView(path, change) for path, change in notes.items()]
             days = (*days, *(day for day, path in notebook.days.items() if path in notes))
             examined = examine(notebook, set(days), "render")
         made = examined.generated[::-1]
-        self._fixes += [Shown(*correction) for correction in changes.corrections(notebook, made)]
+        self._fixes += [FileView(*correction) for correction in changes.corrections(notebook, made)]
         if self._base.remark:
             return
         if not examined.readable:
             self._unread.append(str(notebook.path))
         changed = changes.changed_minutes(notebook, made, before)
-        self._minutes += [Shown(file.path, file.text or "") for file in changed]
+        self._minutes += [FileView(file.path, file.text or "") for file in changed]
         if before:
             # Paths name meetings from a day on; those that went before it were not asked for.
             since = min(scope.days, default=date.min) if self._call.options.paths else date.min
-            self._gone += [Gone(path, "deleted") for path in changes.gone_meetings(notebook, before, since)]
+            self._gone += [
+                Removal(path, "deleted") for path in changes.gone_meetings(notebook, before, since)
+            ]
         if before and examined.readable and not self._call.options.paths:
-            self._gone += [Gone(path, "skipped") for path in changes.gone_minutes(notebook, made, before)]
+            self._gone += [Removal(path, "skipped") for path in changes.gone_minutes(notebook, made, before)]
 
     def write(self, problems: Sequence[Problem], code: int) -> int:
         """Add the summary to its file, and return the exit code.
@@ -85,14 +87,14 @@ class JobSummary:
         """
         if not self._call.options.paths:  # series that are there no more
             left = (path for before in self._before.values() for path in changes.gone_meetings(None, before))
-            self._gone += [Gone(path, "deleted") for path in left]
+            self._gone += [Removal(path, "deleted") for path in left]
         summary = Summary(
             tuple(problems),
             self._base.title,
             fixes=tuple(self._fixes),
             minutes=tuple(self._minutes),
-            gone=tuple(self._gone),
-            unread=tuple(self._unread),
+            removals=tuple(self._gone),
+            unreadable=tuple(self._unread),
             remark=self._base.remark,
         )
         held = _size(self._file)
@@ -112,7 +114,7 @@ def job_summary(call: Call) -> JobSummary | None:
     asked = call.options.summary
     if asked in {"", "-"}:
         raise UsageError("--summary needs the name of a file; the summary is added to its end")
-    file = asked or (os.environ.get(_STEP) if call.options.format == "github" else None)
+    file = asked or os.environ.get(load_reporter(call.options.format).job_summary)
     if not file:
         return None
     return JobSummary(call, base or _before(call), call.start / file, asked=bool(asked))

@@ -2,7 +2,8 @@
 
 from argparse import ArgumentParser
 
-FORMATS_OF_PROBLEMS = ("text", "json", "github", "gitlab")
+from minutebook.reports import REPORTERS
+
 FORMATS_OF_DATA = ("text", "json")
 
 
@@ -16,9 +17,7 @@ def add_snapshot_options(parser: ArgumentParser, *, commit: bool = True) -> None
 
 def add_problem_options(parser: ArgumentParser) -> None:
     """Add how problems are shown and counted."""
-    parser.add_argument(
-        "--format", choices=FORMATS_OF_PROBLEMS, default="text", help="how problems are shown"
-    )
+    parser.add_argument("--format", choices=tuple(REPORTERS), default="text", help="how problems are shown")
     add_strict_option(parser)
 
 

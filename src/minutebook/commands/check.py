@@ -8,6 +8,7 @@ from minutebook.commands._call import Call
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
 from minutebook.notebook.check import judge
 from minutebook.records.problem import Problem
+from minutebook.reports import load_reporter
 
 if TYPE_CHECKING:
     from minutebook.commands._job_summary import JobSummary
@@ -42,7 +43,7 @@ def run(call: Call) -> int:
 
 def _summary(call: Call) -> "JobSummary | None":
     options = call.options
-    if options.summary is None and options.base is None and options.format != "github":
+    if options.summary is None and options.base is None and not load_reporter(options.format).job_summary:
         return None
     from minutebook.commands._job_summary import job_summary
 

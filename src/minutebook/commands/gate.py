@@ -12,7 +12,7 @@ from minutebook.notebook import scope
 from minutebook.notebook.check import judge
 from minutebook.notebook.notebook import NewerFormat
 from minutebook.records.problem import Problem, UsageError
-from minutebook.reports import render
+from minutebook.reports import Style, text
 from minutebook.reports.characters import printable
 from minutebook.repository import Commits, pushes
 from minutebook.repository.pushes import Tip
@@ -102,14 +102,14 @@ def _judge_one(commits: Commits, tip: Tip, changed: Sequence[str]) -> _Judged:
 
 def _show(call: Call, found: Iterable[_Judged]) -> None:
     # A pusher's terminal is not this one: no source lines, and colours only where they are asked for.
-    style = render.Style(colored=call.options.color == "always", excerpt=False, top=None)
+    style = Style(colored=call.options.color == "always")
     for one in found:
         call.console.data(f"{_named(one.tip.branches)}:")
-        call.console.data(render.problems("text", one.problems, lambda *_: "", style))
+        call.console.data(text.report(one.problems, style))
         call.console.data(printable(one.unchecked))
     problems = [problem for one in found for problem in one.problems]
     if problems:
-        call.console.say(render.count(problems))
+        call.console.say(text.count_problems(problems))
 
 
 def _what_to_do(updates: Sequence[pushes.RefUpdate], refused: Sequence[_Judged], *, strict: bool) -> str:

@@ -24,7 +24,7 @@ from minutebook.oldminutes.importer.job import Import, Imported
 from minutebook.oldminutes.importer.survey import common_header, knowledge_of, learn, series_text
 from minutebook.oldminutes.importer.values import Refusal, Source
 from minutebook.records.problem import Problem, UsageError
-from minutebook.reports.render import shown_path
+from minutebook.reports.paths import shown_path
 from minutebook.repository.snapshot import Snapshot
 
 _MOST = 12

@@ -14,7 +14,7 @@ from minutebook.records.meeting import Rule
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
 from minutebook.records.schedule import next_date
-from minutebook.reports.render import shown_path
+from minutebook.reports.paths import shown_path
 from minutebook.repository import Entry, Snapshot
 from minutebook.repository.opening import create_repository, is_repository
 from minutebook.setup.hooks import HOOKS

@@ -16,7 +16,7 @@ from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.notebook.plan import Plan, can_write, carry_out, plan
 from minutebook.records.problem import START, Problem, UsageError
 from minutebook.records.refusal import Refused
-from minutebook.reports.render import shown_path
+from minutebook.reports.paths import shown_path
 
 if TYPE_CHECKING:
     from minutebook.source.edits.editor import NotEditable
@@ -157,16 +157,15 @@ def _write(call: Call, made: Sequence[Plan], memory: Memory) -> list[str]:
     writes = [write for one in made for write in one.writes]
     if call.options.diff:
         for write in writes:
-            (call.console.data if call.console.form == "text" else call.console.say)(write.diff())
+            call.console.tell(write.diff())
     elif not call.options.check:
         carry_out(writes, memory)
-    tell = call.console.data if call.console.form == "text" else call.console.say
     verbs = (
         ("would write", "would delete") if call.options.diff or call.options.check else ("wrote", "deleted")
     )
     for write in writes:
         if not call.options.diff:
-            tell(f"{verbs[write.text is None]} {shown_path(write.path, call.repository.top)}")
+            call.console.tell(f"{verbs[write.text is None]} {shown_path(write.path, call.repository.top)}")
     if call.options.stage and not (call.options.diff or call.options.check):
         _stage(call, made)
     return [write.path for write in writes]

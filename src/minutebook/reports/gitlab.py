@@ -2,19 +2,22 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from minutebook.records.problem import Problem
+from minutebook.reports import Reporter, Style
 
 
-def report(found: Sequence[Problem]) -> str:
+def report(problems: Sequence[Problem], _style: Style) -> str:
     """Return the report as JSON; without problems it is an empty list."""
-    entries = [_entry(problem, name) for problem, name in zip(found, _fingerprints(found), strict=True)]
-    return json.dumps(entries, indent=2, ensure_ascii=False)
+    pairs = zip(problems, _fingerprints(problems), strict=True)
+    issues = [_issue(problem, fingerprint) for problem, fingerprint in pairs]
+    return json.dumps(issues, indent=2, ensure_ascii=False)
 
 
-def _entry(problem: Problem, fingerprint: str) -> dict[str, object]:
+def _issue(problem: Problem, fingerprint: str) -> dict[str, object]:
     return {
         "description": _utf8(problem.sentence),
         "check_name": problem.rule,
@@ -24,17 +27,20 @@ def _entry(problem: Problem, fingerprint: str) -> dict[str, object]:
     }
 
 
-def _fingerprints(found: Sequence[Problem]) -> Iterator[str]:
+def _fingerprints(problems: Sequence[Problem]) -> Iterator[str]:
     """Yield what each problem is known by from one report to the next; of two that have one, GitLab keeps one."""
-    seen: dict[str, int] = {}
-    for problem in found:
+    counts: Counter[str] = Counter()
+    for problem in problems:
         # Without numbers, because some messages name other lines, and these move.
-        told = problem.record or re.sub("[0-9]+", "0", problem.message)
-        key = "\0".join((problem.rule, problem.path, told))
-        seen[key] = seen.get(key, 0) + 1
-        yield sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()
+        subject = problem.record or re.sub("[0-9]+", "0", problem.message)
+        key = "\0".join((problem.rule, problem.path, subject))
+        counts[key] += 1
+        yield sha256(f"{key}\0{counts[key]}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _utf8(text: str) -> str:
     """Escape what is no UTF-8, as in a file's name: one entry that can't be read costs all behind it."""
     return text.encode("utf-8", "backslashreplace").decode()
+
+
+REPORTER = Reporter(report)

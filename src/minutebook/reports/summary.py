@@ -10,7 +10,7 @@ from minutebook.minutes.markdown import escape
 from minutebook.minutes.tables import draw_pipes
 from minutebook.records.problem import Problem
 from minutebook.reports.characters import printable
-from minutebook.reports.render import count
+from minutebook.reports.text import count_problems, counted
 
 LIMIT = 1024 * 1024
 """Bytes of a step's summary; of a longer one GitHub shows nothing."""
@@ -27,7 +27,7 @@ _WORD_JOINER = "\u2060"
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class FileView:
     """A file, and what is shown of it: its whole text, or what would change."""
 
     path: str
@@ -35,47 +35,48 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Gone:
+class Removal:
     """The file of a meeting that was deleted, or the minutes of one that is skipped now."""
 
     path: str
-    why: Literal["deleted", "skipped"]
+    cause: Literal["deleted", "skipped"]
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What a check found: `fixes` are what `sync` would change, `minutes` those that changed, below their title.
 
-    Of `unread` series no minutes could be made; a remark says in Markdown why none are shown.
+    No minutes could be made of `unreadable` series; a remark says in Markdown why none are shown.
     """
 
     problems: tuple[Problem, ...]
     title: str
-    fixes: tuple[Shown, ...] = ()
-    minutes: tuple[Shown, ...] = ()
-    gone: tuple[Gone, ...] = ()
-    unread: tuple[str, ...] = ()
+    fixes: tuple[FileView, ...] = ()
+    minutes: tuple[FileView, ...] = ()
+    removals: tuple[Removal, ...] = ()
+    unreadable: tuple[str, ...] = ()
     remark: str = ""
 
 
 def write_summary(summary: Summary, limit: int = LIMIT) -> str:
     """Return the summary in at most so many bytes; what there is no room for is counted in its last sentence."""
     page = _Page(limit - _CLOSING)
-    page.add(f"## minutebook: {count(summary.problems) or 'no problems'}\n")
-    rows = page.add_rows(summary.problems)
-    fixes = page.add_section(_fixes(summary))
-    minutes = page.add_section(_minutes(summary))
-    left = ((rows, "problem"), (fixes, "change"), (minutes, "meeting"))
-    told = [f"{number} {word}{'s' * (number != 1)}" for number, word in left if number]
-    if told:
+    page.add(f"## minutebook: {count_problems(summary.problems) or 'no problems'}\n")
+    omitted = (
+        (page.add_rows(summary.problems), "problem"),
+        (page.add_section(*_fixes(summary)), "change"),
+        (page.add_section(*_minutes(summary)), "meeting"),
+    )
+    counts = ", ".join(counted(number, noun) for number, noun in omitted if number)
+    if counts:
         closing = (
-            f"\nGitHub shows 1 MiB of a step, so these were left out here: {', '.join(told)}. "
+            f"\nGitHub shows 1 MiB of a step, so these were left out here: {counts}. "
             "The log names every problem, `minutebook sync --diff` shows every change, "
             "and `minutebook render FILE` the minutes of a meeting.\n"
         )
         page.room += _CLOSING
         page.add(closing)
-    return "".join(page.parts)
+    return page.text()
 
 
 def size(text: str) -> int:
@@ -89,34 +90,37 @@ def encode(text: str) -> bytes:
 
 
 class _Page:
-    """Parts of a text for as long as there is room."""
+    """Texts for as long as there is room."""
 
     def __init__(self, room: int) -> None:
         self.room = room
-        self.parts: list[str] = []
+        self._texts: list[str] = []
+
+    def text(self) -> str:
+        """Return all that was added."""
+        return "".join(self._texts)
 
     def add(self, text: str) -> bool:
-        """Add a part, and return whether there was room for it."""
+        """Add a text, and return whether there was room for it."""
         needed = size(text)
         if needed > self.room:
             return False
         self.room -= needed
-        self.parts.append(text)
+        self._texts.append(text)
         return True
 
     def add_rows(self, problems: Sequence[Problem]) -> int:
         """Add a table of as many problems as there is room for, and return how many are left out."""
-        shown = problems[: max(self.room, 0) // _SHORTEST_ROW]
-        while shown and not self.add(_table(shown)):
-            shown = shown[: len(shown) // 2]
-        return len(problems) - len(shown)
+        rows = problems[: max(self.room, 0) // _SHORTEST_ROW]
+        while rows and not self.add(_table(rows)):
+            rows = rows[: len(rows) // 2]
+        return len(problems) - len(rows)
 
-    def add_section(self, section: tuple[str, Iterable[str]]) -> int:
-        """Add a head and the parts below it for which there is room, and return how many are left out."""
-        head, below = section
-        if head:
-            self.add(head)
-        return sum(not self.add(part) for part in below)
+    def add_section(self, heading: str, texts: Iterable[str]) -> int:
+        """Add a heading and the texts below it for which there is room, and return how many are left out."""
+        if heading:
+            self.add(heading)
+        return sum(not self.add(text) for text in texts)
 
 
 def _table(problems: Sequence[Problem]) -> str:
@@ -136,35 +140,35 @@ def _cell(text: str) -> str:
 
 
 def _cell_line(line: str) -> str:
-    shown = printable(line)
-    bare = shown.lstrip(" ")
-    return "&nbsp;" * (len(shown) - len(bare)) + escape(bare)
+    visible = printable(line)
+    text = visible.lstrip(" ")
+    return "&nbsp;" * (len(visible) - len(text)) + escape(text)
 
 
 def _fixes(summary: Summary) -> tuple[str, Iterator[str]]:
-    head = (
+    heading = (
         "\n### What `minutebook sync` would write\n\n"
         "These files are not what the notes say. `minutebook sync --stage` writes and stages them; then commit. "
         "Where minutebook is not at hand, make these changes by hand.\n"
     )
-    return head * bool(summary.fixes), _folded(summary.fixes, _diff)
+    return heading * bool(summary.fixes), _folded(summary.fixes, _diff)
 
 
 def _minutes(summary: Summary) -> tuple[str, Iterator[str]]:
-    told = [summary.remark] if summary.remark else []
-    told += [
-        f"The minutes of {_cell(path)} can be shown when its files can be read." for path in summary.unread
+    notes = [summary.remark] if summary.remark else []
+    notes += [
+        f"The minutes of {_cell(path)} can be shown when its files can be read."
+        for path in summary.unreadable
     ]
-    told += (
-        ["\n".join(f"-   {_cell(gone.path)}: {gone.why}" for gone in summary.gone)] if summary.gone else []
-    )
-    if not told and not summary.minutes:
-        told = ["None"]
-    head = f"\n### {summary.title}\n" + "".join(f"\n{text}\n" for text in told)
-    return head, _folded(summary.minutes, _quotation)
+    if summary.removals:
+        notes.append("\n".join(f"-   {_cell(file.path)}: {file.cause}" for file in summary.removals))
+    if not notes and not summary.minutes:
+        notes = ["None"]
+    heading = f"\n### {summary.title}\n" + "".join(f"\n{text}\n" for text in notes)
+    return heading, _folded(summary.minutes, _quotation)
 
 
-def _folded(files: Iterable[Shown], body: Callable[[str], str]) -> Iterator[str]:
+def _folded(files: Iterable[FileView], body: Callable[[str], str]) -> Iterator[str]:
     for file in files:
         path = escape_html(printable(file.path))
         yield f"\n<details>\n<summary>{path}</summary>\n\n{body(file.text)}\n\n</details>\n"
@@ -181,6 +185,6 @@ def _quotation(minutes: str) -> str:
     """Return minutes as a quotation, which ends whatever they begin: a fence, a list, a block of HTML."""
     lines = _NEWLINE.split(minutes.rstrip("\n"))
     # The first line is a comment for those who open the file.
-    shown = lines[1:] if lines[0].startswith("<!--") else lines
+    visible = lines[1:] if lines[0].startswith("<!--") else lines
     # A tag could end the part of the page around it. The joiner is seen neither in text nor in code.
-    return "\n".join(f"> {_TAG.sub(f'<{_WORD_JOINER}', line)}" if line.strip() else ">" for line in shown)
+    return "\n".join(f"> {_TAG.sub(f'<{_WORD_JOINER}', line)}" if line.strip() else ">" for line in visible)

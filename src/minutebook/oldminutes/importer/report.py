@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from minutebook.oldminutes.importer.values import Difference, Refusal
 from minutebook.records.problem import Problem
 from minutebook.reports.characters import printable
-from minutebook.reports.render import heading
+from minutebook.reports.text import heading
 
 _LONGEST = 70
 _SHOWN = 5

@@ -1,23 +1,12 @@
-"""Problems as text and JSON."""
-
-import json
-from pathlib import Path
-from typing import Any
+"""Problems as text."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from support.samples import problem, told
 
-from minutebook.records.problem import Location, Problem, Severity
-from minutebook.reports import render
+from minutebook.records.problem import Location, Severity
+from minutebook.reports.text import count_problems
 
 HOSTILE = "\x1b[31mred\x1b[0m \u202e\x9b2J \a"
-
-
-def entries(*problems: Problem, form: str) -> list[dict[str, Any]]:
-    data: list[dict[str, Any]] = json.loads(told(*problems, form=form))
-    return data
 
 
 def test_a_problem_is_one_line_that_names_the_record() -> None:
@@ -87,13 +76,8 @@ def test_what_a_terminal_would_act_upon_is_escaped_everywhere() -> None:
     assert "\\x1b[31mred" in text
 
 
-@given(st.text())
-def test_any_text_is_made_printable(text: str) -> None:
-    assert render.printable(text).isprintable()
-
-
-def test_a_name_that_is_no_utf_8_can_be_shown() -> None:
-    assert render.printable("caf\udce9") == "caf\\udce9"
+def test_no_problems_are_no_text() -> None:
+    assert told() == ""
 
 
 @pytest.mark.parametrize(
@@ -101,64 +85,4 @@ def test_a_name_that_is_no_utf_8_can_be_shown() -> None:
     [(1, 0, "1 error"), (2, 1, "2 errors, 1 warning"), (0, 2, "2 warnings"), (0, 0, "")],
 )
 def test_problems_are_counted_in_words(errors: int, warnings: int, words: str) -> None:
-    assert render.count([*[problem()] * errors, *[problem(severity="warning")] * warnings]) == words
-
-
-def test_a_path_is_shown_as_it_is_typed_where_the_user_stands(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("GIT_PREFIX", raising=False)
-    (tmp_path / "meetings").mkdir()
-    monkeypatch.chdir(tmp_path / "meetings")
-    assert Path(render.shown_path("meetings/a.yaml", tmp_path)) == Path("a.yaml")
-    assert Path(render.shown_path("b.yaml", tmp_path)) == Path("../b.yaml")
-
-
-def test_a_path_of_another_repository_is_shown_in_full(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("GIT_PREFIX", raising=False)
-    (tmp_path / "here").mkdir()
-    monkeypatch.chdir(tmp_path / "here")
-    assert render.shown_path("a.yaml", tmp_path / "there") == str(tmp_path / "there" / "a.yaml")
-
-
-def test_a_folder_that_is_gone_is_no_reason_to_stop(monkeypatch: pytest.MonkeyPatch) -> None:
-    def gone() -> Path:
-        raise FileNotFoundError
-
-    monkeypatch.setattr(Path, "cwd", gone)
-    assert render.shown_path("a.yaml", Path("/top")) == "a.yaml"
-
-
-def test_json_has_the_agreed_keys() -> None:
-    (entry,) = entries(problem(hint="Write: owner: Diego"), form="json")
-    assert entry == {
-        "path": "meetings/technology/2020-10-26.yaml",
-        "line": 31,
-        "column": 20,
-        "rule": "unknown-person",
-        "record": "action k7q2m4",
-        "message": "owner 'Digeo' is not in the roster; did you mean Diego?",
-        "hint": "Write: owner: Diego",
-        "severity": "error",
-    }
-
-
-def test_no_problems_are_an_empty_list() -> None:
-    assert entries(form="json") == []
-
-
-def test_no_problems_are_no_text() -> None:
-    assert told() == ""
-
-
-def test_problems_are_sorted_by_file_place_and_rule() -> None:
-    found = [
-        problem(path="b", location=Location(1, 1)),
-        problem(path="a", location=Location(10, 1)),
-        problem(path="a", location=Location(9, 5), rule="z"),
-        problem(path="a", location=Location(9, 5), rule="b"),
-        problem(path="a", location=Location(9, 2)),
-    ]
-    assert sorted(found, key=Problem.order) == [found[index] for index in (4, 3, 2, 1, 0)]
+    assert count_problems([*[problem()] * errors, *[problem(severity="warning")] * warnings]) == words

@@ -1,0 +1,28 @@
+"""Problems as JSON, for scripts."""
+
+import json
+from collections.abc import Sequence
+
+from minutebook.records.problem import Problem
+from minutebook.reports import Reporter, Style
+
+
+def report(problems: Sequence[Problem], _style: Style) -> str:
+    """Return a list of the problems; its keys are stable."""
+    return json.dumps([_record(problem) for problem in problems], indent=2, ensure_ascii=False)
+
+
+def _record(problem: Problem) -> dict[str, object]:
+    return {
+        "path": problem.path,
+        "line": problem.location.line,
+        "column": problem.location.column,
+        "rule": problem.rule,
+        "record": problem.record,
+        "message": problem.message,
+        "hint": problem.hint,
+        "severity": problem.severity,
+    }
+
+
+REPORTER = Reporter(report)

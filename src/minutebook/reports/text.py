@@ -1,0 +1,63 @@
+"""Problems as text: one line each that editors can follow, the source line on a terminal, and the remedy."""
+
+from collections.abc import Iterator, Sequence
+
+from minutebook.records.problem import Problem, Severity
+from minutebook.reports import Reporter, Style
+from minutebook.reports.characters import printable
+from minutebook.reports.paths import shown_path
+
+_RED, _YELLOW, _CYAN, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[1m", "\x1b[0m"
+
+
+def report(problems: Sequence[Problem], style: Style) -> str:
+    """Return all problems in their order."""
+    return "\n".join(problem_text(problem, style) for problem in problems)
+
+
+def problem_text(problem: Problem, style: Style) -> str:
+    """Return the lines of one problem."""
+    location = problem.location
+    position = f"{printable(shown_path(problem.path, style.top))}:{location.line}:{location.column}"
+    start = heading(position, problem.rule, problem.severity, colored=style.colored)
+    warning = "warning: " if problem.severity == "warning" else ""
+    hint = [f"    {printable(line)}" for line in problem.hint.split("\n") if line]
+    return "\n".join([f"{start}: {warning}{printable(problem.sentence)}", *_excerpt(problem, style), *hint])
+
+
+def heading(position: str, rule: str, severity: Severity, *, colored: bool) -> str:
+    """Return how a line begins that says something of a position in a file."""
+    if not colored:
+        return f"{position}: {rule}"
+    return f"{_BOLD}{position}{_PLAIN}: {_RED if severity == 'error' else _YELLOW}{rule}{_PLAIN}"
+
+
+def count_problems(problems: Sequence[Problem]) -> str:
+    """Return how many problems there are, in words; empty where there are none."""
+    errors = sum(problem.severity == "error" for problem in problems)
+    counts = ((errors, "error"), (len(problems) - errors, "warning"))
+    return ", ".join(counted(number, noun) for number, noun in counts if number)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number of something in words, such as `2 errors`."""
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def _excerpt(problem: Problem, style: Style) -> Iterator[str]:
+    """Yield the source line of a problem and a line of carets, where both can be shown."""
+    location = problem.location
+    if style.source_line is None or not location.length:
+        return
+    source = style.source_line(problem.path, location.line)
+    if not source:
+        return
+    color, plain = (_CYAN, _PLAIN) if style.colored else ("", "")
+    start, end = location.column - 1, location.column - 1 + location.length
+    indent = " " * len(printable(source[:start]))
+    carets = "^" * max(1, len(printable(source[start:end])))
+    yield f"{str(location.line).rjust(5)} | {printable(source)}"
+    yield f"      | {indent}{color}{carets}{plain}"
+
+
+REPORTER = Reporter(report, for_people=True)

@@ -3,7 +3,9 @@
 import hashlib
 from functools import cached_property
 from subprocess import PIPE
-from typing import Any
+from typing import Any, NoReturn
+
+from minutebook.repository.opening import RepositoryError, sentence
 
 _LONG = 64
 """Letters of an object's name in the longer of git's two ways of naming."""
@@ -30,21 +32,46 @@ class Objects:
         self._git = git
 
     def read(self, name: str) -> bytes | None:
-        """Return the content behind a name, or its beginning if it has more than MOST bytes; None where there is none."""
+        """Return the content behind a name, or its beginning if it has more than MOST bytes; None where there is none.
+
+        Raises RepositoryError where git ends before it has sent all: the object is damaged, or git was stopped.
+        """
         if "\n" in name:
             return None
-        asked, answers = self._process.stdin, self._process.stdout
-        asked.write(name.encode("utf-8", "surrogateescape") + b"\n")
-        asked.flush()
-        size = answers.readline().rpartition(b" ")[2].strip()
+        header = self._ask(name)
+        size = header.rpartition(b" ")[2].strip()
         if not size.isdigit():  # the answer was that it is missing, or ambiguous
             return None
-        whole = int(size)
-        content: bytes = answers.read(min(whole, MOST))
-        left = whole - len(content) + 1  # a newline stands behind it
-        while left:
-            left -= len(answers.read(min(left, _CHUNK)))
+        content = self._receive(name, min(int(size), MOST))
+        remaining = int(size) - len(content) + 1  # a newline stands behind it
+        while remaining:
+            remaining -= len(self._receive(name, min(remaining, _CHUNK)))
         return content
+
+    def _ask(self, name: str) -> bytes:
+        """Return git's line about an object."""
+        try:
+            self._process.stdin.write(name.encode("utf-8", "surrogateescape") + b"\n")
+            self._process.stdin.flush()
+        except BrokenPipeError:
+            self._raise_ended(name)
+        header: bytes = self._process.stdout.readline()
+        if not header.endswith(b"\n"):
+            self._raise_ended(name)
+        return header
+
+    def _receive(self, name: str, size: int) -> bytes:
+        content: bytes = self._process.stdout.read(size)
+        if len(content) < size:  # the end of the stream
+            self._raise_ended(name)
+        return content
+
+    def _raise_ended(self, name: str) -> NoReturn:
+        process = self.__dict__.pop("_process")
+        process.proc.stdin = None  # it is closed, and what was not sent can't be
+        _output, stderr = process.proc.communicate()
+        reason = sentence("cat_file", stderr.decode("utf-8", "backslashreplace"))
+        raise RepositoryError(f"git could not send '{name}': {reason}; `git fsck` says what is damaged")
 
     def close(self) -> None:
         """End the process."""

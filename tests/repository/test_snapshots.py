@@ -231,6 +231,13 @@ def test_a_machine_without_git_is_told(kept: Notes, tmp_path: Path) -> None:
     assert "git was not found" in refusal(done)
 
 
+def test_a_git_that_does_not_run_is_told(kept: Notes, tmp_path: Path) -> None:
+    (tmp_path / "git").write_text("#!/bin/sh\necho broken >&2\nexit 2\n")
+    (tmp_path / "git").chmod(0o755)
+    done = kept.minutebook("check", code=2, env={**os.environ, "PATH": str(tmp_path)})
+    assert done.stderr == "minutebook: git was found, but does not run: broken\n"
+
+
 @pytest.mark.parametrize("revision", ["nonsense", "--all", "HEAD:meetings", "main..main", "", "@{u}"])
 def test_a_revision_that_is_no_commit_is_refused(revision: str, kept: Notes) -> None:
     assert f"there is no commit '{revision}'" in refusal(kept.run("check", f"--rev={revision}"))
@@ -438,3 +445,25 @@ def test_a_hook_on_other_files_reads_none(kept: Notes) -> None:
     kept.write("code.py", "")
     kept.git("add", ".")
     assert "cat-file" not in started(kept, "sync", "--staged", "--exit-code", code=0)
+
+
+@pytest.mark.parametrize("kind", ["LITERAL", "NOGLOB", "GLOB", "ICASE"])
+def test_what_a_caller_means_by_a_pattern_changes_nothing(
+    kind: str, kept: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.write(f"{kept.series}/2020-10-26.yaml", "date: 2020-10-26\nattending: 3\n")
+    kept.git("add", "--all")
+    as_usual = kept.problems("--staged")
+    monkeypatch.setenv(f"GIT_{kind}_PATHSPECS", "1")
+    assert as_usual
+    assert kept.problems("--staged") == as_usual
+
+
+@pytest.mark.parametrize("kind", ["LITERAL", "NOGLOB"])
+def test_files_are_staged_whatever_a_caller_means_by_a_pattern(
+    kind: str, kept: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(f"GIT_{kind}_PATHSPECS", "1")
+    assert kept.run("sync", "--stage").returncode == 0
+    monkeypatch.delenv(f"GIT_{kind}_PATHSPECS")
+    assert kept.problems("--staged") == []

@@ -11,6 +11,9 @@ _LOCATION = (
 _OBJECTS = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH")
 """Where the objects are; while something is pushed, the new ones lie apart from the rest, in quarantine."""
 
+_PATHSPECS = tuple(f"GIT_{kind}_PATHSPECS" for kind in ("LITERAL", "GLOB", "NOGLOB", "ICASE"))
+"""What changes the meaning of a pattern that git is given (git(1), "Environment Variables")."""
+
 
 class RepositoryError(Exception):
     """git can't give what was asked for; the message is one sentence for the user."""
@@ -24,10 +27,13 @@ def open_repository(folder: Path) -> Any:
     """Return the repository around a folder; raises RepositoryError if there is none."""
     try:
         from git import InvalidGitRepositoryError, NoSuchPathError, Repo
-    except ImportError as error:
-        if "git executable" not in str(error):
+    except ImportError as error:  # GitPython tries git when it is imported
+        if "git executable" in str(error):
+            raise RepositoryError("git was not found: install it, or put it on the PATH") from None
+        if "Failed to initialize" not in str(error):
             raise
-        raise RepositoryError("git was not found: install it, or put it on the PATH") from None
+        reason = str(error).strip().rpartition("stderr: ")[2].strip("'")
+        raise RepositoryError(f"git was found, but does not run: {reason}") from None
 
     def find() -> Any:
         return Repo(folder, search_parent_directories=True, expand_vars=False)
@@ -52,6 +58,9 @@ def open_repository(folder: Path) -> Any:
     # A commit is what its id says, here as in every clone, and not what `git replace` shows in its place.
     repo.git.update_environment(GIT_NO_REPLACE_OBJECTS="1")
     repo.git.update_environment(GIT_TERMINAL_PROMPT="0", GIT_OPTIONAL_LOCKS="0", LC_ALL="C")
+    # `git --literal-pathspecs commit`, as Magit types it, hands these on to its hooks, where `*.yaml` would then be
+    # the name of one file.
+    repo.git.update_environment(**dict.fromkeys(_PATHSPECS, "0"))
     return repo
 
 

@@ -7,7 +7,8 @@ from pathlib import PurePath
 
 from minutebook.commands import _papers
 from minutebook.notebook.notebook import Notebook
-from minutebook.oldminutes.audit.audit import day_of_name, paper
+from minutebook.oldminutes.audit.minutes_file import read_minutes_file
+from minutebook.oldminutes.handwritten.file_dates import day_of_path
 from minutebook.oldminutes.importer.values import Refusal, Source
 
 
@@ -57,9 +58,9 @@ def _day(path: str) -> date | Refusal:
         return Refusal(path, error.line, f"this {error.what}", error.hint)
     if not text.strip():
         return Refusal(path, 1, "there is nothing in it", "Leave it out, or write into it what was said.")
-    if named := day_of_name(path):  # the text needs no reading for this
+    if named := day_of_path(path):  # the text needs no reading for this
         return named
-    one = paper(path, text)
+    one = read_minutes_file(path, text)
     if one.day is None:
         why = _papers.undated(one)
         return Refusal(path, why.line, why.message, why.hint)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from minutebook.oldminutes.audit.audit import doubts_of_name
-from minutebook.oldminutes.audit.values import Paper
-from minutebook.oldminutes.handwritten.values import Stated
+from minutebook.oldminutes.audit.minutes_file import MinutesFile
+from minutebook.oldminutes.handwritten.contents import WrittenDate
+from minutebook.oldminutes.handwritten.file_dates import doubtful_dates_of_path
 from minutebook.records.problem import UsageError
 from minutebook.repository.objects import MOST
 
@@ -63,18 +63,18 @@ def text(path: str) -> str:
     return found
 
 
-def undated(paper: Paper) -> Undated:
+def undated(paper: MinutesFile) -> Undated:
     """Say what a file without a day has in the place of a date."""
     hint = "Name the file after its day, such as 2020-10-26.md."
-    for one in doubts_of_name(paper.path):
+    for one in doubtful_dates_of_path(paper.path):
         return _doubt(1, one, "in its name", hint)
-    for one in paper.minutes.doubted:
+    for one in paper.minutes.doubtful_dates:
         return _doubt(one.line, one, f"in line {one.line}", hint)
     hint = "Name the file after its day, such as 2020-10-26.md, or write the date into its title."
     return Undated(1, "there is no date in its name or title", hint)
 
 
-def _doubt(line: int, one: Stated, where: str, hint: str) -> Undated:
+def _doubt(line: int, one: WrittenDate, where: str, hint: str) -> Undated:
     if one.days:
         can_be = " or ".join(map(str, one.days))
         hint = f"Name the file after the right one, such as {one.days[0]}.md."

@@ -7,8 +7,8 @@ from minutebook.commands import _papers
 from minutebook.commands._call import Call
 from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
 from minutebook.oldminutes.audit import report
-from minutebook.oldminutes.audit.audit import audit, paper
-from minutebook.oldminutes.audit.values import Paper
+from minutebook.oldminutes.audit.audit import audit_files
+from minutebook.oldminutes.audit.minutes_file import MinutesFile, read_minutes_file
 
 
 def options(parser: ArgumentParser) -> None:
@@ -26,14 +26,14 @@ def options(parser: ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Print every fault of the files, as a table with a summary or as JSON."""
     texts = {path: _papers.text(path) for path in _papers.files(call.options.files)}
-    read = tuple(paper(path, text) for path, text in texts.items() if text.strip())
+    read = tuple(read_minutes_file(path, text) for path, text in texts.items() if text.strip())
     for said in (*_blank(texts), *_remarks(read)):
         call.console.say(said)
-    result = audit(read)
+    result = audit_files(read)
     if call.console.form == "json":
-        call.console.data(report.as_json(result.faults))
+        call.console.data(report.format_json(result.faults))
     else:
-        parts = (report.table(result.faults), report.summary(result, len(read)))
+        parts = (report.format_table(result.faults), report.format_summary(result, len(read)))
         call.console.data("\n\n".join(part for part in parts if part))
     return int(bool(result.faults))
 
@@ -45,7 +45,7 @@ def _blank(texts: Mapping[str, str]) -> Iterator[str]:
             yield f"{path}: there is nothing in it; it was left out"
 
 
-def _remarks(read: tuple[Paper, ...]) -> Iterator[str]:
+def _remarks(read: tuple[MinutesFile, ...]) -> Iterator[str]:
     """Tell which files have no day, and which have one together."""
     for one in read:
         if one.day is None:

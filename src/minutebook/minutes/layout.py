@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from minutebook.counts.deltas import Cell, CounterDelta
+from minutebook.counts.notation import format_delta
 from minutebook.minutes.markdown import escape, escape_heading, escape_start, long_date, ordinal_text
 from minutebook.records.meeting import Status
 
@@ -138,9 +139,7 @@ def count_text(count: int | None, unknown: str = "?") -> str:
 
 def delta_text(cell: Cell, since: date | None = None) -> str:
     """Write a delta as +3, -1 or +0; nothing where it is not known."""
-    if cell.delta is None:
-        return ""
-    return f"{cell.delta:+d} since {since}" if since else f"{cell.delta:+d}"
+    return "" if cell.delta is None else format_delta(cell.delta, since)
 
 
 def counter_text(counter: CounterDelta) -> str:

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.oldminutes.audit.audit import audit, paper
+from minutebook.oldminutes.audit.audit import audit_files
+from minutebook.oldminutes.audit.minutes_file import read_minutes_file
 from minutebook.oldminutes.handwritten.blocks import NEWLINE
 
 PIECES = st.sampled_from(
@@ -64,15 +65,15 @@ TEXTS = st.lists(PIECES | st.text(max_size=5), max_size=40).map("".join)
 @given(st.lists(TEXTS, min_size=1, max_size=4))
 def test_each_fault_stands_on_its_line(texts: list[str]) -> None:
     files = {f"2020-10-{day:02}.md": text for day, text in enumerate(texts, 1)}
-    for fault in audit([paper(path, text) for path, text in files.items()]).faults:
+    for fault in audit_files([read_minutes_file(path, text) for path, text in files.items()]).faults:
         lines = NEWLINE.split(files[fault.path])
         assert 1 <= fault.line <= len(lines)
-        shown = lines[fault.line - 1] if fault.fault != "person" else " ".join(lines[fault.line - 1].split())
-        assert fault.stated in shown
-        assert fault.stated != fault.computed
+        shown = lines[fault.line - 1] if fault.kind != "person" else " ".join(lines[fault.line - 1].split())
+        assert fault.written in shown
+        assert fault.written != fault.computed
 
 
 @given(st.lists(TEXTS, min_size=2, max_size=4))
 def test_the_order_of_the_files_does_not_matter(texts: list[str]) -> None:
-    papers = [paper(f"2020-10-{day:02}.md", text) for day, text in enumerate(texts, 1)]
-    assert audit(papers) == audit(papers[::-1])
+    papers = [read_minutes_file(f"2020-10-{day:02}.md", text) for day, text in enumerate(texts, 1)]
+    assert audit_files(papers) == audit_files(papers[::-1])

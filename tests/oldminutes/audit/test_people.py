@@ -2,20 +2,23 @@
 
 import pytest
 
-from minutebook.oldminutes.audit.audit import audit, paper
-from minutebook.oldminutes.audit.values import Fault
-from minutebook.oldminutes.handwritten.reader import read
+from minutebook.oldminutes.audit.audit import audit_files
+from minutebook.oldminutes.audit.faults import Fault
+from minutebook.oldminutes.audit.minutes_file import read_minutes_file
+from minutebook.oldminutes.handwritten.reader import read_minutes
 
 
 def faults(texts: list[str]) -> tuple[Fault, ...]:
     """Return what an audit finds in minutes of consecutive weeks of June."""
-    return audit([paper(f"2020-06-{7 * week + 1:02}.md", text) for week, text in enumerate(texts)]).faults
+    return audit_files(
+        [read_minutes_file(f"2020-06-{7 * week + 1:02}.md", text) for week, text in enumerate(texts)]
+    ).faults
 
 
 def slips(name: str, *usual: str) -> list[tuple[str, str]]:
     """Return the slips found where a name stands once, and others three times."""
     lists = [*(f"Attending: {', '.join(usual)}" for _ in range(3)), f"Attending: {name}"]
-    return [(fault.stated, fault.computed) for fault in faults(lists) if fault.fault == "person"]
+    return [(fault.written, fault.computed) for fault in faults(lists) if fault.kind == "person"]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +55,7 @@ def test_two_who_sat_together_are_two() -> None:
 
 def test_a_slip_in_an_owner_is_told() -> None:
     (one,) = faults([*(["Attending: Diego"] * 3), "- AI (Digeo): text"])
-    assert (one.fault, one.where, one.stated, one.computed, one.line) == (
+    assert (one.kind, one.location, one.written, one.computed, one.line) == (
         *("person", "owner of an action item", "Digeo", "Diego"),
         1,
     )
@@ -73,7 +76,7 @@ def test_a_slip_in_an_owner_is_told() -> None:
     ],
 )
 def test_lists_of_those_present_are_read(text: str, names: list[str]) -> None:
-    assert [name.text for name in read(text).attending] == names
+    assert [name.text for name in read_minutes(text).attending] == names
 
 
 @pytest.mark.parametrize(
@@ -110,18 +113,18 @@ def test_lists_of_those_present_are_read(text: str, names: list[str]) -> None:
     ],
 )
 def test_an_action_item_is_read_in_any_syntax(text: str, owners: list[str], task: str) -> None:
-    (one,) = read(text).promises
+    (one,) = read_minutes(text).actions
     assert ([owner.text for owner in one.owners], one.task, one.closed) == (owners, task, False)
 
 
 @pytest.mark.parametrize("text", ["## Actions\n\n- None", "## Action items\n\n* N/A", "- [ ] None"])
 def test_a_word_for_nothing_is_no_action_item(text: str) -> None:
-    assert read(text).promises == ()
+    assert read_minutes(text).actions == ()
 
 
 def test_an_owner_with_a_list_has_an_item_for_each_line_of_it_but_not_for_what_lies_deeper() -> None:
     text = "- AI (Mat):\n    - one\n        - about it\n    - two\n      goes on\n- AI (Ada): three\n- four\n"
-    items = read(text).promises
+    items = read_minutes(text).actions
     assert [(one.task, one.owners[0].text, one.line) for one in items] == [
         *(("one", "Mat", 2), ("two", "Mat", 4)),
         ("three", "Ada", 6),
@@ -138,23 +141,23 @@ def test_an_owner_with_a_list_has_an_item_for_each_line_of_it_but_not_for_what_l
     ],
 )  # fmt: skip
 def test_a_closed_action_item_may_go(line: str) -> None:
-    assert [one.closed for one in read(line).promises] == [True]
+    assert [one.closed for one in read_minutes(line).actions] == [True]
     assert faults([line, "- AI (Ada): another thing"]) == ()
 
 
 def test_an_action_item_that_is_in_progress_is_open() -> None:
-    assert [one.closed for one in read("- AI (Mat): oil it [IN PROGRESS]").promises] == [False]
+    assert [one.closed for one in read_minutes("- AI (Mat): oil it [IN PROGRESS]").actions] == [False]
 
 
 def test_an_action_item_that_the_next_minutes_lack_has_vanished() -> None:
     (one,) = faults(["## Door\n\n- AI (Mat, Ada): oil it\n", "- AI (Ben): paint the wall\n"])
-    assert (one.path, one.line, one.fault, one.where) == (
+    assert (one.path, one.line, one.kind, one.location) == (
         "2020-06-01.md",
         3,
         "action-vanished",
         "Door, Mat, Ada",
     )
-    assert (one.stated, one.computed) == (
+    assert (one.written, one.computed) == (
         "AI (Mat, Ada): oil it",
         "neither open nor closed on 2020-06-08",
     )
@@ -178,7 +181,7 @@ def test_an_action_item_of_the_same_ticket_is_the_same() -> None:
 
 
 def test_an_action_item_vanishes_once_also_where_no_minutes_have_any_after_it() -> None:
-    assert [fault.fault for fault in faults(["- AI (Mat): oil it", "Text", "Text"])] == ["action-vanished"]
+    assert [fault.kind for fault in faults(["- AI (Mat): oil it", "Text", "Text"])] == ["action-vanished"]
 
 
 def test_the_open_action_items_of_the_last_minutes_have_not_vanished() -> None:

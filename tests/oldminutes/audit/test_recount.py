@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 import pytest
 
-from minutebook.oldminutes.audit.audit import audit, paper
-from minutebook.oldminutes.audit.values import Result
+from minutebook.oldminutes.audit.audit import audit_files
+from minutebook.oldminutes.audit.faults import AuditResult
+from minutebook.oldminutes.audit.minutes_file import read_minutes_file
 
 CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
 
@@ -147,25 +148,25 @@ def wrong_titles() -> Iterator[Found]:
 
 
 @pytest.fixture(scope="module")
-def result() -> Result:
+def result() -> AuditResult:
     """Return the audit of all files, in an order that is not theirs."""
-    return audit([paper(path.name, text) for path, text in reversed(TEXTS.items())])
+    return audit_files([read_minutes_file(path.name, text) for path, text in reversed(TEXTS.items())])
 
 
-def found(result: Result, *kinds: str) -> list[Found]:
+def found(result: AuditResult, *kinds: str) -> list[Found]:
     """Return the faults of some kinds."""
     return [
-        (fault.path, fault.line, fault.stated, fault.computed)
+        (fault.path, fault.line, fault.written, fault.computed)
         for fault in result.faults
-        if fault.fault in kinds
+        if fault.kind in kinds
     ]
 
 
-def test_every_delta_in_a_table_is_judged_as_in_a_recount(result: Result) -> None:
+def test_every_delta_in_a_table_is_judged_as_in_a_recount(result: AuditResult) -> None:
     assert sorted(found(result, "delta")) == sorted(wrong_deltas())
 
 
-def test_every_delta_but_those_of_the_first_file_is_compared(result: Result) -> None:
+def test_every_delta_but_those_of_the_first_file_is_compared(result: AuditResult) -> None:
     cells = [
         delta
         for path in FILES[1:]
@@ -176,28 +177,28 @@ def test_every_delta_but_those_of_the_first_file_is_compared(result: Result) -> 
     assert result.compared["delta"] == len(cells)
 
 
-def test_every_sum_is_judged_as_in_a_recount(result: Result) -> None:
+def test_every_sum_is_judged_as_in_a_recount(result: AuditResult) -> None:
     assert sorted(found(result, "row-total", "column-total")) == sorted(wrong_sums())
 
 
-def test_every_counter_is_judged_as_in_a_recount(result: Result) -> None:
+def test_every_counter_is_judged_as_in_a_recount(result: AuditResult) -> None:
     assert sorted(found(result, "counter")) == sorted(wrong_counters())
 
 
-def test_every_title_is_judged_as_in_a_recount(result: Result) -> None:
+def test_every_title_is_judged_as_in_a_recount(result: AuditResult) -> None:
     assert sorted(found(result, "title-date")) == sorted(wrong_titles())
 
 
-def test_every_baseline_is_the_last_file_that_has_the_table(result: Result) -> None:
+def test_every_baseline_is_the_last_file_that_has_the_table(result: AuditResult) -> None:
     paths = {path.name: path for path in FILES}
     for fault in result.faults:
-        if fault.fault == "delta":
-            assert fault.baseline == day(earlier(paths[fault.path], fault.where.split(",")[0])[0])
+        if fault.kind == "delta":
+            assert fault.baseline == day(earlier(paths[fault.path], fault.location.split(",")[0])[0])
 
 
-def test_a_delta_is_marked_where_no_minutes_are_of_the_week_before(result: Result) -> None:
+def test_a_delta_is_marked_where_no_minutes_are_of_the_week_before(result: AuditResult) -> None:
     for fault in result.faults:
-        if fault.fault == "delta" and fault.baseline:
+        if fault.kind == "delta" and fault.baseline:
             paths = {path.name: path for path in FILES}
             assert bool(fault.mark) == ((day(paths[fault.path]) - fault.baseline).days > 10)
 
@@ -205,15 +206,15 @@ def test_a_delta_is_marked_where_no_minutes_are_of_the_week_before(result: Resul
 def test_every_line_with_the_mark_of_an_action_item_is_read_as_one() -> None:
     for path, text in TEXTS.items():
         lines = text.splitlines()
-        read = {promise.line for promise in paper(path.name, text).minutes.promises}
+        read = {promise.line for promise in read_minutes_file(path.name, text).minutes.actions}
         for number, line in enumerate(lines, 1):
             if re.match(r"[\s-]*(\(?AI\b|\([A-Z]\w+\) AI\b|\w+ \(AI\)|\(?Action [Ii]tem\b)", line):
                 # An owner alone has the items in a list below.
                 assert read & {number, number + 1, number + 2}, f"{path.name}:{number}: {line}"
 
 
-def test_the_only_slips_in_names_are_blanks_and_one_letter(result: Result) -> None:
-    slips = {(fault.stated, fault.computed) for fault in result.faults if fault.fault == "person"}
+def test_the_only_slips_in_names_are_blanks_and_one_letter(result: AuditResult) -> None:
+    slips = {(fault.written, fault.computed) for fault in result.faults if fault.kind == "person"}
     assert slips == {
         ("Brian L", "BrianL"),
         ("Tim C", "TimC"),

@@ -4,18 +4,20 @@ from datetime import date
 
 import pytest
 
-from minutebook.oldminutes.audit.audit import audit, day_of_name, paper
-from minutebook.oldminutes.audit.values import FIRST, SKIPPED, Fault
+from minutebook.oldminutes.audit.audit import audit_files
+from minutebook.oldminutes.audit.faults import FIRST, SKIPPED, Fault
+from minutebook.oldminutes.audit.minutes_file import read_minutes_file
+from minutebook.oldminutes.handwritten.file_dates import day_of_path
 
 
 def faults(files: dict[str, str]) -> tuple[Fault, ...]:
     """Return what an audit of some files finds."""
-    return audit([paper(path, text) for path, text in files.items()]).faults
+    return audit_files([read_minutes_file(path, text) for path, text in files.items()]).faults
 
 
 def found(files: dict[str, str]) -> list[tuple[str, int, str, str, str]]:
     """Return the file, line, kind, statement and right value of all that an audit finds."""
-    return [(one.path, one.line, one.fault, one.stated, one.computed) for one in faults(files)]
+    return [(one.path, one.line, one.kind, one.written, one.computed) for one in faults(files)]
 
 
 def weekly(first: str, second: str) -> dict[str, str]:
@@ -53,8 +55,8 @@ def test_right_minutes_have_no_fault() -> None:
 
 def test_a_wrong_delta_is_told_with_its_cell_and_baseline() -> None:
     (one,) = faults(weekly(BEFORE, entities("26 October 2020", NOW, ("-3", "+2", "+0"))))
-    assert (one.path, one.line, one.fault, one.where) == ("2020-10-26.md", 9, "delta", "Tickets, Open, #")
-    assert (one.stated, one.computed, str(one.baseline), one.mark) == ("-3", "-2", "2020-10-19", "")
+    assert (one.path, one.line, one.kind, one.location) == ("2020-10-26.md", 9, "delta", "Tickets, Open, #")
+    assert (one.written, one.computed, str(one.baseline), one.mark) == ("-3", "-2", "2020-10-19", "")
 
 
 def test_a_wrong_total_is_told_and_its_delta_is_that_of_the_right_sums() -> None:
@@ -122,7 +124,7 @@ def test_a_title_without_one_date_contradicts_nothing(title: str) -> None:
 def test_a_heading_among_others_is_no_title_but_may_tell_the_day() -> None:
     text = "## Left from 19 October 2020\n\nText\n\n## New\n"
     assert found({"2020-10-26.md": text}) == []
-    assert paper("x.md", text).day == date(2020, 10, 19)
+    assert read_minutes_file("x.md", text).day == date(2020, 10, 19)
 
 
 @pytest.mark.parametrize(
@@ -133,14 +135,14 @@ def test_a_heading_among_others_is_no_title_but_may_tell_the_day() -> None:
     ],
 )  # fmt: skip
 def test_the_date_in_a_name_is_understood_in_any_notation(name: str) -> None:
-    assert day_of_name(f"20190101/{name}.md") == date(2020, 10, 26)
+    assert day_of_path(f"20190101/{name}.md") == date(2020, 10, 26)
 
 
 @pytest.mark.parametrize(
     "name", ["minutes", "20201399", "v3.4.56", "12345678901234", "2020-10", "04/05/2020"]
 )
 def test_a_name_without_a_date_has_none(name: str) -> None:
-    assert day_of_name(f"{name}.md") is None
+    assert day_of_path(f"{name}.md") is None
 
 
 @pytest.mark.parametrize(
@@ -158,7 +160,7 @@ def test_a_name_without_a_date_has_none(name: str) -> None:
     ],
 )
 def test_the_folder_of_a_file_may_have_its_date_or_part_of_it(path: str) -> None:
-    assert day_of_name(path) == date(2020, 10, 26)
+    assert day_of_path(path) == date(2020, 10, 26)
 
 
 @pytest.mark.parametrize(
@@ -177,7 +179,7 @@ def test_the_folder_of_a_file_may_have_its_date_or_part_of_it(path: str) -> None
     ],
 )
 def test_a_folder_that_may_mean_something_else_tells_no_day(path: str) -> None:
-    assert day_of_name(path) is None
+    assert day_of_path(path) is None
 
 
 @pytest.mark.parametrize(
@@ -194,7 +196,9 @@ def test_a_folder_that_may_mean_something_else_tells_no_day(path: str) -> None:
     ],
 )
 def test_a_line_of_the_head_may_tell_the_day(line: str) -> None:
-    assert paper("a.md", f"# Board\n\nWelcome\n\n{line}\n\n## News\n\ntext\n").day == date(2020, 10, 26)
+    assert read_minutes_file("a.md", f"# Board\n\nWelcome\n\n{line}\n\n## News\n\ntext\n").day == date(
+        2020, 10, 26
+    )
 
 
 @pytest.mark.parametrize(
@@ -210,7 +214,7 @@ def test_a_line_of_the_head_may_tell_the_day(line: str) -> None:
     ],
 )
 def test_lines_that_may_mean_another_day_tell_none(text: str) -> None:
-    assert paper("a.md", f"# Board\n\nWelcome\n\n{text}\n\n## News\n\ntext\n").day is None
+    assert read_minutes_file("a.md", f"# Board\n\nWelcome\n\n{text}\n\n## News\n\ntext\n").day is None
 
 
 def test_the_date_in_the_title_serves_where_the_name_has_none() -> None:
@@ -313,7 +317,7 @@ def test_deltas_after_a_skipped_week_are_marked() -> None:
 def test_deltas_of_the_first_appearance_of_a_table_are_marked_and_measured_from_0() -> None:
     second = entities("26 October 2020", NOW, ("-2", "+4", "+7"))
     (one,) = faults(weekly("# Team, 19 October 2020\n", second))
-    assert (one.stated, one.computed, one.baseline, one.mark) == ("-2", "+3", None, FIRST)
+    assert (one.written, one.computed, one.baseline, one.mark) == ("-2", "+3", None, FIRST)
 
 
 def test_deltas_of_the_first_file_have_nothing_to_be_measured_against() -> None:

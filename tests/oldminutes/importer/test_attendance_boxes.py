@@ -3,7 +3,7 @@
 import pytest
 from support.oldminutes.sheets import sheet
 
-from minutebook.oldminutes.handwritten.reader import read
+from minutebook.oldminutes.handwritten.reader import read_minutes
 from minutebook.oldminutes.importer.succession import items
 
 BOXES = "* [x] Ann Lee (_TSC_) - Acme\n* [ ] Cy Poe - IBM\n"
@@ -43,13 +43,13 @@ def test_a_box_below_the_word_for_who_was_there_is_no_item(text: str) -> None:
 
 @pytest.mark.parametrize("text", ROLLS)
 def test_an_audit_follows_no_such_box(text: str) -> None:
-    assert read(f"# Weekly\n\n{text}").promises == ()
+    assert read_minutes(f"# Weekly\n\n{text}").actions == ()
 
 
 @pytest.mark.parametrize("text", TASKS)
 def test_a_box_elsewhere_is_an_item(text: str) -> None:
     assert [one.status for one in items(sheet(f"# Weekly\n\n{text}").root)] == ["done", "open"]
-    assert [one.closed for one in read(f"# Weekly\n\n{text}").promises] == [True, False]
+    assert [one.closed for one in read_minutes(f"# Weekly\n\n{text}").actions] == [True, False]
 
 
 def test_an_item_with_its_sign_is_one_among_who_was_there() -> None:
@@ -58,5 +58,5 @@ def test_an_item_with_its_sign_is_one_among_who_was_there() -> None:
 
 
 def test_who_is_not_ticked_does_not_attend() -> None:
-    found = read("# Weekly\n\n## Attendees\n\n- [x] Ana\n- [ ] Ben\n").attending
+    found = read_minutes("# Weekly\n\n## Attendees\n\n- [x] Ana\n- [ ] Ben\n").attending
     assert [name.text for name in found] == ["Ana"]

@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 from support.oldminutes.sheets import knowing
 
-from minutebook.oldminutes.importer.knowledge import counter_key, usual_empty
+from minutebook.oldminutes.handwritten.plain_text import fold_counter_label
+from minutebook.oldminutes.importer.knowledge import usual_empty
 from minutebook.oldminutes.importer.words import left_over, words
 from minutebook.records.meeting import Person
 
@@ -43,7 +44,7 @@ def test_a_first_name_that_two_have_is_nobodys() -> None:
 
 @pytest.mark.parametrize("label", ["open issue", "Open issues", "*Open Issue*"])
 def test_counters_are_known_by_what_they_count(label: str) -> None:
-    assert counter_key(label) == "open issue"
+    assert fold_counter_label(label) == "open issue"
 
 
 def test_a_sentence_that_stands_alone_in_most_files_says_that_there_is_nothing() -> None:

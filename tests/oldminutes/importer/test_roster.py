@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.oldminutes.handwritten.reader import read
+from minutebook.oldminutes.handwritten.reader import read_minutes
 from minutebook.oldminutes.importer.roster import roster, split
 from minutebook.records.meeting import Person
 from minutebook.records.roster import Roster, plain_name
@@ -189,9 +189,9 @@ def test_known_names_between_which_a_comma_was_forgotten_are_told_apart(
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real minutes is not beside this checkout")
 def test_the_people_of_the_real_minutes_are_found() -> None:
-    minutes = [read(path.read_text(encoding="utf-8")) for path in sorted(CORPUS.glob("TechArea*.md"))]
+    minutes = [read_minutes(path.read_text(encoding="utf-8")) for path in sorted(CORPUS.glob("TechArea*.md"))]
     meetings = [{name.text for name in one.attending} for one in minutes]
-    owners = [owner.text for one in minutes for promise in one.promises for owner in promise.owners]
+    owners = [owner.text for one in minutes for promise in one.actions for owner in promise.owners]
     people = roster(meetings, owners)
     assert {person.name: person.aliases for person in people if person.aliases} == {
         "BrianL": ("Brian L",),

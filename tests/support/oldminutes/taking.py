@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.notebook import Notebook
-from minutebook.oldminutes.audit.audit import paper
+from minutebook.oldminutes.audit.minutes_file import read_minutes_file
 from minutebook.oldminutes.importer.job import Import, Imported
 from minutebook.oldminutes.importer.survey import knowledge_of, learn, series_text
 from minutebook.oldminutes.importer.values import Source
@@ -27,7 +27,7 @@ class Taken:
 
 def take(texts: Mapping[str, str]) -> Taken:
     """Import texts by the names of their files, which have a day each."""
-    days = {path: paper(path, text).day for path, text in texts.items()}
+    days = {path: read_minutes_file(path, text).day for path, text in texts.items()}
     sources = [Source(path, day) for path, day in days.items() if day]
     sources.sort(key=lambda source: source.day)
     learnt = learn(sources, texts.__getitem__)

@@ -4,10 +4,10 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from minutebook.oldminutes.audit.values import FIRST, KINDS, SKIPPED, Fault, Kind, Result
+from minutebook.oldminutes.audit.faults import FAULT_KINDS, FIRST, SKIPPED, AuditResult, Fault, FaultKind
 from minutebook.reports.characters import printable
 
-_NAMES: dict[Kind, tuple[str, str]] = {
+_COMPARED: dict[FaultKind, tuple[str, str]] = {
     "delta": ("deltas in tables", "disagree with the counts"),
     "row-total": ("totals below columns", "are not the sum"),
     "column-total": ("totals beside rows", "are not the sum"),
@@ -15,89 +15,91 @@ _NAMES: dict[Kind, tuple[str, str]] = {
     "action-vanished": ("open action items", "are neither open nor closed in the next minutes"),
 }
 """What is compared, and what is said of those that are wrong."""
-_FOUND: dict[Kind, str] = {
+_COUNTED: dict[FaultKind, str] = {
     "title-date": "titles have another date than the name of the file",
     "person": "names of people are likely slips for another one",
 }
 _MARKS = {
-    SKIPPED: "after a skipped meeting, and may have been meant against minutes that were never published",
+    SKIPPED: "after a skipped meeting, perhaps measured against minutes that were never published",
     FIRST: "where a table first appears, measured from 0",
 }
-_UNSEEN = "before a skipped meeting, which may have closed them"
-_SHOWN = 60
+_CLOSED_UNSEEN = "before a skipped meeting, which may have closed them"
+_MOST_SHOWN = 60
+"""How many characters of a text a table shows."""
 
 
-def as_json(faults: Sequence[Fault]) -> str:
+def format_json(faults: Sequence[Fault]) -> str:
     """Return the faults for scripts."""
     return json.dumps([_fields(fault) for fault in faults], indent=2, ensure_ascii=False)
 
 
-def table(faults: Sequence[Fault]) -> str:
+def format_table(faults: Sequence[Fault]) -> str:
     """Return the faults as a table, or nothing where there are none."""
+    # Importing tabulate costs 60 ms, which a report as JSON has no use for.
     from minutebook.minutes.tables import draw_columns
 
     headings = ("place", "fault", "where", "stated", "right", "against")
     rows = [
         (
             f"{printable(fault.path)}:{fault.line}",
-            fault.fault,
-            _short(fault.where),
-            _short(fault.stated),
-            _short(fault.computed),
-            ", ".join(part for part in (str(fault.baseline or ""), fault.mark) if part),
+            fault.kind,
+            _shorten(fault.location),
+            _shorten(fault.written),
+            _shorten(fault.computed),
+            ", ".join(text for text in (str(fault.baseline or ""), fault.mark) if text),
         )
         for fault in faults
     ]
     return draw_columns(headings, rows) if rows else ""
 
 
-def summary(result: Result, papers: int) -> str:
+def format_summary(result: AuditResult, files: int) -> str:
     """Return a few sentences that can be forwarded to those who write the minutes."""
-    return "\n".join([_span(result, papers), *_sentences(result)])
+    return "\n".join([_first_line(result, files), *_sentences(result)])
 
 
-def _span(result: Result, papers: int) -> str:
+def _first_line(result: AuditResult, files: int) -> str:
     days = result.days
-    of = f", {days[0]} to {days[-1]}" if len(days) > 1 else f", {days[0]}" if days else ""
-    return f"{papers} {'file' if papers == 1 else 'files'} of minutes{of}: {_total(len(result.faults))}"
+    span = f", {days[0]} to {days[-1]}" if len(days) > 1 else f", {days[0]}" if days else ""
+    return f"{files} {'file' if files == 1 else 'files'} of minutes{span}: {_total(len(result.faults))}"
 
 
 def _total(faults: int) -> str:
     return f"{faults or 'no'} {'fault' if faults == 1 else 'faults'}."
 
 
-def _sentences(result: Result) -> Iterator[str]:
-    for kind in KINDS:
-        faults = [fault for fault in result.faults if fault.fault == kind]
+def _sentences(result: AuditResult) -> Iterator[str]:
+    for kind in FAULT_KINDS:
+        faults = [fault for fault in result.faults if fault.kind == kind]
         compared = result.compared.get(kind, 0)
-        if kind in _NAMES and compared:
-            what, wrong = _NAMES[kind]
-            yield f"-   {what}: {len(faults)} of {compared} {wrong}{_marked(faults)}"
-        elif kind in _FOUND and faults:
-            yield f"-   {_FOUND[kind]}: {len(faults)}"
+        if kind in _COMPARED and compared:
+            statements, are_wrong = _COMPARED[kind]
+            yield f"-   {statements}: {len(faults)} of {compared} {are_wrong}{_marks(faults)}"
+        elif kind in _COUNTED and faults:
+            yield f"-   {_COUNTED[kind]}: {len(faults)}"
 
 
-def _marked(faults: Sequence[Fault]) -> str:
+def _marks(faults: Sequence[Fault]) -> str:
     marks = Counter(fault.mark for fault in faults if fault.mark)
-    return "".join(f"; {times} of these: {_meaning(faults[0].fault, mark)}" for mark, times in marks.items())
+    return "".join(f"; {times} of these: {_meaning(faults[0].kind, mark)}" for mark, times in marks.items())
 
 
-def _meaning(kind: Kind, mark: str) -> str:
-    return _UNSEEN if kind == "action-vanished" else _MARKS[mark]
+def _meaning(kind: FaultKind, mark: str) -> str:
+    return _CLOSED_UNSEEN if kind == "action-vanished" else _MARKS[mark]
 
 
 def _fields(fault: Fault) -> dict[str, str | int | None]:
     return {
         "path": fault.path,
         "line": fault.line,
-        "fault": fault.fault,
-        "where": f"{fault.where} ({fault.mark})" if fault.mark else fault.where,
-        "stated": fault.stated,
+        "fault": fault.kind,
+        "where": f"{fault.location} ({fault.mark})" if fault.mark else fault.location,
+        "stated": fault.written,
         "computed": fault.computed,
         "baseline": str(fault.baseline) if fault.baseline else None,
     }
 
 
-def _short(text: str) -> str:
+def _shorten(text: str) -> str:
     plain = printable(text)
-    return plain if len(plain) <= _SHOWN else f"{plain[: _SHOWN - 1].rstrip()}\u2026"
+    return plain if len(plain) <= _MOST_SHOWN else f"{plain[: _MOST_SHOWN - 1].rstrip()}\u2026"

@@ -8,7 +8,9 @@ NEWLINE = re.compile(r"\r\n|\n|\r")
 _FENCE = re.compile(r"\s*(?:(?:[-*+]|[0-9]{1,9}[.)])\s+)?(?P<fence>`{3,}|~{3,})")
 _ATX = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]+(?P<title>.*))?\Z")
 _SETEXT = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*\Z")
-_BEFORE = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]+(?=\|)))*[ \t]*")
+_TABLE_START = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]+(?=\|)))*[ \t]*")
+_OTHER_START = re.compile(r"[ \t]*(?:[-*+>|]|[0-9]{1,9}[.)])")
+"""How a line begins that is no heading, though a line of signs stands below it."""
 _CELL = r"[ \t]*:?-+:?[ \t]*"
 _DELIMITER = re.compile(rf"\|?{_CELL}(?:\|{_CELL})*\|?[ \t]*")
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -24,7 +26,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class PipeTable:
     """A pipe table: the cells of its headings and of its rows, each with its line."""
 
     line: int
@@ -33,7 +35,7 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
-class Prose:
+class ProseLine:
     """A line of text as it stands; an empty one ends a paragraph."""
 
     line: int
@@ -41,94 +43,112 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
-class Front:
+class FrontMatterLine:
     """A line of the front matter."""
 
     line: int
     text: str
 
 
-Block = Heading | Grid | Prose | Front
+Block = Heading | PipeTable | ProseLine | FrontMatterLine
 
 
-def blocks(text: str) -> Iterator[Block]:
-    """Yield what a text is made of, in its order."""
+@dataclass(frozen=True, slots=True)
+class PlacedBlock:
+    """A block, and the titles of the headings that it stands under."""
+
+    block: Block
+    section: tuple[str, ...]
+
+
+def place_blocks(text: str) -> Iterator[PlacedBlock]:
+    """Yield the blocks of a text, each with the titles above it, a heading's own among them."""
+    headings: tuple[Heading, ...] = ()
+    for block in split_blocks(text):
+        if isinstance(block, Heading):
+            headings = (*(above for above in headings if above.level < block.level), block)
+        yield PlacedBlock(block, tuple(heading.title for heading in headings))
+
+
+def split_blocks(text: str) -> Iterator[Block]:
+    """Yield the blocks of a text, in its order."""
     lines = NEWLINE.split(text)
-    front = tuple(_front(lines))
-    yield from front
-    at = len(front)
-    fence, comment = "", False
-    while at < len(lines):
-        line, number = lines[at], at + 1
-        at += 1
-        if fence or comment:
+    front_matter = tuple(_front_matter(lines))
+    yield from front_matter
+    position = len(front_matter)
+    fence, in_comment = "", False
+    while position < len(lines):
+        line, number = lines[position], position + 1
+        position += 1
+        if fence or in_comment:
             fence = "" if fence and _closes(fence, line) else fence
-            comment = comment and "-->" not in line
+            in_comment = in_comment and "-->" not in line
         elif opening := _FENCE.match(line):
             fence = opening["fence"]
         elif line.lstrip().startswith("<!--"):
-            comment = "-->" not in line
+            in_comment = "-->" not in line
         elif heading := _heading(lines, number):
             yield heading
-            at += line.lstrip()[:1] != "#"
-        elif grid := _grid(lines, number):
-            yield grid
-            at = max(grid.rows[-1][0] if grid.rows else number + 1, number + 1)
+            # The line of signs below a heading without # belongs to it.
+            position += line.lstrip()[:1] != "#"
+        elif table := _pipe_table(lines, number):
+            yield table
+            position = max(table.rows[-1][0] if table.rows else number + 1, number + 1)
         else:
-            yield Prose(number, line)
+            yield ProseLine(number, line)
 
 
-def _front(lines: Sequence[str]) -> Iterator[Front]:
+def _front_matter(lines: Sequence[str]) -> Iterator[FrontMatterLine]:
     if lines[0].rstrip() != "---":
         return
     end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), 0)
-    # Without an end, or with a blank line in it, it is a rule and no front matter.
+    # Without an end, or with an empty line in it, it is a rule and no front matter.
     if end and all(line.strip() for line in lines[1:end]):
-        for at in range(end + 1):
-            yield Front(at + 1, lines[at])
+        for number, line in enumerate(lines[: end + 1], 1):
+            yield FrontMatterLine(number, line)
 
 
 def _closes(fence: str, line: str) -> bool:
-    plain = line.strip()
-    return len(plain) >= len(fence) and not plain.strip(fence[0])
+    stripped = line.strip()
+    return len(stripped) >= len(fence) and not stripped.strip(fence[0])
 
 
 def _heading(lines: Sequence[str], number: int) -> Heading | None:
     line = lines[number - 1]
-    if found := _ATX.match(line):
-        return Heading(
-            number, len(found["marks"]), re.sub(r"[ \t]#+[ \t]*\Z", "", found["title"] or "").strip()
-        )
-    below = lines[number] if number < len(lines) else ""
-    if line.strip() and _SETEXT.match(below) and not re.match(r"[ \t]*(?:[-*+>|]|[0-9]{1,9}[.)])", line):
-        return Heading(number, 1 if "=" in below else 2, line.strip())
+    if match := _ATX.match(line):
+        title = re.sub(r"[ \t]#+[ \t]*\Z", "", match["title"] or "").strip()
+        return Heading(number, len(match["marks"]), title)
+    underline = lines[number] if number < len(lines) else ""
+    if line.strip() and _SETEXT.match(underline) and not _OTHER_START.match(line):
+        return Heading(number, 1 if "=" in underline else 2, line.strip())
     return None
 
 
-def _grid(lines: Sequence[str], number: int) -> Grid | None:
+def _pipe_table(lines: Sequence[str], number: int) -> PipeTable | None:
     if number >= len(lines) or "|" not in lines[number - 1] or "-" not in lines[number]:
         return None
-    below = _inner(lines[number])
-    if "|" not in below or not _DELIMITER.fullmatch(below):
+    delimiter = _without_start(lines[number])
+    if "|" not in delimiter or not _DELIMITER.fullmatch(delimiter):
         return None
     headings = _cells(lines[number - 1])
     if len(_cells(lines[number])) != len(headings):
         return None
     rows = []
-    for at in range(number + 1, len(lines)):
-        if "|" not in lines[at] or not lines[at].strip():
+    for row_number, line in enumerate(lines[number + 1 :], number + 2):
+        if "|" not in line or not line.strip():
             break
-        rows.append((at + 1, _cells(lines[at])))
-    return Grid(number, headings, tuple(rows))
+        rows.append((row_number, _cells(line)))
+    return PipeTable(number, headings, tuple(rows))
 
 
-def _inner(line: str) -> str:
-    found = _BEFORE.match(line)
-    return line[found.end() :].rstrip() if found else line.rstrip()
+def _without_start(line: str) -> str:
+    """Return a line of a table without its indent, and without the quotation or list that it stands in."""
+    start = _TABLE_START.match(line)
+    return line[start.end() :].rstrip() if start else line.rstrip()
 
 
 def _cells(line: str) -> tuple[str, ...]:
-    cells = _PIPE.split(_inner(line))
+    cells = _PIPE.split(_without_start(line))
     if cells and not cells[0].strip():
         cells = cells[1:]
     if len(cells) > 1 and not cells[-1].strip():

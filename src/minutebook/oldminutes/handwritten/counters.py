@@ -2,25 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from minutebook.oldminutes.handwritten import figures
-from minutebook.oldminutes.handwritten.blocks import Prose
-from minutebook.oldminutes.handwritten.values import Counter, Figure
+from minutebook.counts.notation import BRACKETED, parse_day
+from minutebook.oldminutes.handwritten.blocks import ProseLine
+from minutebook.oldminutes.handwritten.cells import parse_delta
+from minutebook.oldminutes.handwritten.contents import Counter, WrittenNumber
+from minutebook.oldminutes.handwritten.plain_text import strip_markup
 
-_SIGN = rf"(?:{figures.SIGNS}|&[#a-zA-Z0-9]{{2,8}};)"
-_MARK = r"(?:\*{1,3}|_{1,3})?"
-_CHANGE = (
-    rf"{_MARK}(?<![\w.,:/+-])(?P<count>[0-9]{{1,9}}){_MARK}[ \t]{{1,3}}"
-    rf"\((?P<delta>\\?{_SIGN}[ \t]{{0,2}}[0-9]{{1,9}})"
-    r"(?:[ \t]since[ \t](?P<since>[0-9]{4}-[0-9]{2}-[0-9]{2}))?\)"
+_EMPHASIS = r"(?:\*{1,3}|_{1,3})?"
+_COUNT_WITH_DELTA = rf"{_EMPHASIS}(?<![\w.,:/+-])(?P<count>[0-9]{{1,9}}){_EMPHASIS}[ \t]{{1,3}}{BRACKETED}"
+_BEFORE_LABEL = re.compile(rf"{_COUNT_WITH_DELTA}[ \t]{{1,3}}(?P<label>[^\W\d][^\n.,;:()|0-9]{{0,79}})")
+_BEHIND_LABEL = re.compile(
+    rf"[ \t]*(?:[-*+][ \t]+)?{_EMPHASIS}(?P<label>[^\W\d][^\n.;:()|]{{0,79}}?){_EMPHASIS}:{_EMPHASIS}"
+    rf"[ \t]*{_COUNT_WITH_DELTA}[ \t.;]*"
 )
-_BEFORE_LABEL = re.compile(rf"{_CHANGE}[ \t]{{1,3}}(?P<label>[^\W\d][^\n.,;:()|0-9]{{0,79}})")
-_AFTER_LABEL = re.compile(
-    rf"[ \t]*(?:[-*+][ \t]+)?{_MARK}(?P<label>[^\W\d][^\n.;:()|]{{0,79}}?){_MARK}:{_MARK}[ \t]*{_CHANGE}[ \t.;]*"
+_WITHOUT_DELTA = re.compile(
+    r"[ \t]*[-*+][ \t]+(?P<count>[0-9]{1,9})[ \t]{1,3}(?P<label>[^\W\d][^\n.,;:()|0-9]{0,79})"
 )
-_BARE = re.compile(r"[ \t]*[-*+][ \t]+(?P<count>[0-9]{1,9})[ \t]{1,3}(?P<label>[^\W\d][^\n.,;:()|0-9]{0,79})")
-_JOINING = frozenset(
+_CONNECTING_WORDS = frozenset(
     [
         "a",
         "an",
@@ -45,36 +44,32 @@ _JOINING = frozenset(
     ]
 )
 """What begins with one of these words goes on about something else, and names nothing that is counted."""
-_JOINT = re.compile(r"\s+(?:and|plus)\s*\Z")
+_CONNECTION = re.compile(r"\s+(?:and|plus)\s*\Z")
 
 
-def counters(line: Prose, section: tuple[str, ...]) -> Iterator[Counter]:
-    """Yield the counts of a line of prose; one without a delta only where it begins a list item."""
-    if after := _AFTER_LABEL.fullmatch(line.text):
-        yield _counter(after, line, section)
+def read_counters(line: ProseLine, section: tuple[str, ...]) -> Iterator[Counter]:
+    """Yield the counters of a line of prose; one without a delta only where it begins a list item."""
+    if match := _BEHIND_LABEL.fullmatch(line.text):
+        yield _counter(match, line, section)
         return
-    found = list(_BEFORE_LABEL.finditer(line.text))
-    for one in found:
-        if one["label"].split()[0].lower() not in _JOINING:
-            yield _counter(one, line, section)
-    if not found and (bare := _BARE.match(line.text)):
-        number = Figure(bare["count"], int(bare["count"]), line.line)
-        yield Counter(section, _label(bare["label"]), number, None)
+    matches = list(_BEFORE_LABEL.finditer(line.text))
+    for match in matches:
+        if match["label"].split()[0].lower() not in _CONNECTING_WORDS:
+            yield _counter(match, line, section)
+    if not matches and (bare := _WITHOUT_DELTA.match(line.text)):
+        count = WrittenNumber(bare["count"], int(bare["count"]), line.line)
+        yield Counter(section, _label(bare["label"]), count, None)
 
 
-def _counter(found: re.Match[str], line: Prose, section: tuple[str, ...]) -> Counter:
+def _counter(match: re.Match[str], line: ProseLine, section: tuple[str, ...]) -> Counter:
     return Counter(
         section,
-        _label(found["label"]),
-        Figure(found["count"], int(found["count"]), line.line),
-        Figure(found["delta"], figures.delta(found["delta"]), line.line),
-        _day(found["since"]),
+        _label(match["label"]),
+        WrittenNumber(match["count"], int(match["count"]), line.line),
+        WrittenNumber(match["delta"], parse_delta(match["delta"]), line.line),
+        parse_day(match["since"]) if match["since"] else None,
     )
 
 
 def _label(text: str) -> str:
-    return _JOINT.sub("", figures.plain(text)).strip(" *_")
-
-
-def _day(text: str | None) -> date | None:
-    return figures.day(text) if text else None
+    return _CONNECTION.sub("", strip_markup(text)).strip(" *_")

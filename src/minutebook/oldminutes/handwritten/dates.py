@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from minutebook.oldminutes.handwritten.values import Stated
+from minutebook.oldminutes.handwritten.contents import WrittenDate
 
 _NAMES = (
     *("jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?"),
@@ -49,7 +49,7 @@ def weekday_beside(text: str, date_text: str, day: date) -> str:
     return name if name and _WEEKDAYS[day.weekday()].startswith(name.casefold().rstrip(".")) else ""
 
 
-def yearless(text: str, day: date) -> Iterator[str]:
+def find_yearless(text: str, day: date) -> Iterator[str]:
     """Yield what names a day in a text by its month and its number alone."""
     for form in _YEARLESS:
         for found in form.finditer(text):
@@ -63,17 +63,17 @@ def yearless(text: str, day: date) -> Iterator[str]:
 _YEARS = range(1900, 3000)
 
 
-def find(text: str, line: int = 1) -> Iterator[Stated]:
+def find_dates(text: str, line: int = 1) -> Iterator[WrittenDate]:
     """Yield the dates of a text; the last day of a span of days is none."""
     yield from (one for one in _all(text, line) if one.days)
 
 
-def doubts(text: str, line: int = 1) -> Iterator[Stated]:
+def find_doubtful_dates(text: str, line: int = 1) -> Iterator[WrittenDate]:
     """Yield what is written as a date and is none, or can be two."""
     yield from (one for one in _all(text, line) if len(one.days) != 1)
 
 
-def only(text: str) -> date | None:
+def parse_lone_date(text: str) -> date | None:
     """Return the day that a text names, if it has no other words than its weekday."""
     stripped = text.strip(" \t*_#:,")
     found = next((one for one in _all(stripped) if len(one.days) == 1), None)
@@ -85,14 +85,14 @@ def only(text: str) -> date | None:
     return None if rest.strip(" \t*_,()-") else found.days[0]
 
 
-def of_name(stem: str) -> date | None:
+def date_in_name(stem: str) -> date | None:
     """Return the date in the name of a file, or None where there is none or it can mean two days."""
     return next((one.days[0] for one in _all(_apart(stem)) if len(one.days) == 1), None)
 
 
-def doubts_of_name(stem: str) -> Iterator[Stated]:
+def doubtful_dates_in_name(stem: str) -> Iterator[WrittenDate]:
     """Yield what is written as a date in the name of a file and is none, or can be two."""
-    yield from doubts(_apart(stem))
+    yield from find_doubtful_dates(_apart(stem))
 
 
 def _apart(stem: str) -> str:
@@ -100,12 +100,12 @@ def _apart(stem: str) -> str:
     return re.sub(r"(?<=[A-Za-z])(?=[0-9])", " ", stem)
 
 
-def _all(text: str, line: int = 1) -> Iterator[Stated]:
+def _all(text: str, line: int = 1) -> Iterator[WrittenDate]:
     for form in (*_FORMS, _COMPACT):
         for found in form.finditer(text):
             before = text[max(0, found.start() - 12) : found.start()]
             if not (found.start("day") == found.start() and _RANGE.search(before)):
-                yield Stated(found[0], tuple(_days(found)), line)
+                yield WrittenDate(found[0], tuple(_days(found)), line)
 
 
 def _days(found: re.Match[str]) -> Iterator[date]:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 
-Known = Callable[[str], bool]
+from minutebook.actions.words import CLOSING_WORDS
+
+IsKnown = Callable[[str], bool]
 """Whether somebody goes by a name."""
 _SEVERAL = {"all", "everyone", "everybody", "team", "group"}
 _CREWS = {
@@ -16,15 +18,15 @@ _WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[.'\u2019-][^\W\d_]*)*")
 _MOST = 3
 """How many words a name has at most."""
 _LABELS = {
-    *("done", "closed", "complete", "completed", "finished", "resolved", "dropped", "cancelled", "canceled"),
-    *("lapsed", "open", "note", "notes", "nb", "fyi", "info", "todo", "action", "actions", "task", "tasks"),
+    *CLOSING_WORDS,
+    *("open", "note", "notes", "nb", "fyi", "info", "todo", "action", "actions", "task", "tasks"),
     *("update", "updates", "status", "next", "due", "deadline", "question", "questions", "idea", "ideas"),
     *("topic", "see", "re", "ps", "optional", "urgent", "reminder", "decision", "goal", "blocker"),
 }
 """What begins a line with a colon behind it, and is nobody."""
 
 
-def nobody(_name: str) -> bool:
+def know_nobody(_name: str) -> bool:
     """Know nobody."""
     return False
 
@@ -34,9 +36,9 @@ def is_group(name: str) -> bool:
     return name in _CREWS or not _SEVERAL.isdisjoint(re.findall(r"\w+", name.casefold()))
 
 
-def is_owner(name: str, known: Known) -> bool:
+def is_owner(name: str, is_known: IsKnown) -> bool:
     """Whether a word before a task can well be whose task that is."""
-    return known(name) or is_handle(name) or name in _CREWS or _is_team(name) or _is_name(name)
+    return is_known(name) or is_handle(name) or name in _CREWS or _is_team(name) or _is_name(name)
 
 
 def _is_team(name: str) -> bool:

@@ -1,113 +1,132 @@
 """A file of hand-written minutes, read whole."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from minutebook.oldminutes.handwritten import attendance, counters, dates, promises, rollcalls, tables
-from minutebook.oldminutes.handwritten.blocks import Block, Front, Grid, Heading, Prose, blocks
-from minutebook.oldminutes.handwritten.values import Counter, Minutes, Name, Promise, Stated, Table
+from minutebook.oldminutes.handwritten import dates
+from minutebook.oldminutes.handwritten.actions import find_possible_actions, read_actions
+from minutebook.oldminutes.handwritten.attendance import read_attendance
+from minutebook.oldminutes.handwritten.attendance_boxes import find_boxes
+from minutebook.oldminutes.handwritten.blocks import (
+    FrontMatterLine,
+    Heading,
+    PipeTable,
+    PlacedBlock,
+    ProseLine,
+    place_blocks,
+)
+from minutebook.oldminutes.handwritten.contents import (
+    Counter,
+    Minutes,
+    Table,
+    WrittenAction,
+    WrittenDate,
+    WrittenName,
+)
+from minutebook.oldminutes.handwritten.counters import read_counters
+from minutebook.oldminutes.handwritten.tables import read_table
 
-_DATE = re.compile(r"[ \t*_-]{0,8}(?:date|when)[*_]{0,3}:", re.IGNORECASE)
-_TELLS = re.compile(
+_DATE_LABEL = re.compile(r"[ \t*_-]{0,8}(?:date|when)[*_]{0,3}:", re.IGNORECASE)
+_OTHER_DATE_LABEL = re.compile(
     r"[ \t*_>-]{0,8}(?:meeting[ \t]+)?(?:dates?|time|day|when)(?:[ \t]?(?:/|&|and)[ \t]?(?:date|time))?[*_]{0,3}:",
     re.IGNORECASE,
 )
-"""What tells the day too, if no other such line tells another one."""
-_FIRST = 6
-"""How many blocks at the top may be a date by themselves."""
-_SHORT = 120
-"""What is longer is no line that tells when somebody met."""
-Placed = tuple[Block, tuple[str, ...]]
-"""A block, and the titles of the headings that it stands under."""
+"""What names the day too, if no other such line names another one."""
+_LONE_DATES_WITHIN = 6
+"""How many blocks at the top may be a date and nothing else."""
+_DATE_WITHIN = 120
+"""A line that names the day names it in so many characters: what is longer is prose."""
 
 
-def read(text: str) -> Minutes:
+def read_minutes(text: str) -> Minutes:
     """Return what is understood of a text."""
-    found = tuple(_placed(text))
-    titled, dated, doubted = _days(found)
-    attending = tuple(attendance.names(found))
+    blocks = tuple(place_blocks(text))
+    title_dates, body_dates, doubtful_dates = _dates(blocks)
+    attending = tuple(read_attendance(blocks))
     return Minutes(
-        titled,
-        dated,
-        tuple(_tables(found)),
-        tuple(_counters(found)),
+        title_dates,
+        body_dates,
+        tuple(_tables(blocks)),
+        tuple(_counters(blocks)),
         attending,
-        tuple(_promises(found, attending)),
-        doubted,
+        tuple(_actions(blocks, attending)),
+        doubtful_dates,
     )
 
 
-def promised(text: str) -> frozenset[int]:
+def find_action_lines(text: str) -> frozenset[int]:
     """Return the lines of a text that are action items, and those of lists that may be such."""
-    found = tuple(_placed(text))
-    made = frozenset(one.line for one in _promises(found, attendance.names(found)))
-    return made | (frozenset(promises.maybe_promises(found)) - rollcalls.boxed(found))
+    blocks = tuple(place_blocks(text))
+    actions = frozenset(action.line for action in _actions(blocks, read_attendance(blocks)))
+    return actions | (frozenset(find_possible_actions(blocks)) - find_boxes(blocks))
 
 
-def ticked(text: str) -> frozenset[int]:
-    """Return the lines of a text with boxes that tell who was there."""
-    return rollcalls.boxed(tuple(_placed(text)))
+def find_attendance_boxes(text: str) -> frozenset[int]:
+    """Return the lines of a text with boxes that say who was there."""
+    return find_boxes(tuple(place_blocks(text)))
 
 
-def _promises(placed: tuple[Placed, ...], attending: Iterable[Name]) -> Iterator[Promise]:
-    """Yield the action items; who is ticked for having been there has promised nothing."""
+def _actions(blocks: Sequence[PlacedBlock], attending: Iterable[WrittenName]) -> Iterator[WrittenAction]:
+    """Yield the action items; a box that is ticked for having been there is none."""
     present = {name.text.casefold() for name in attending}
-    boxes = rollcalls.boxed(placed)
-    found = promises.promises(placed, lambda name: name.casefold() in present)
-    yield from (one for one in found if one.line not in boxes)
+    boxes = find_boxes(blocks)
+    actions = read_actions(blocks, lambda name: name.casefold() in present)
+    yield from (action for action in actions if action.line not in boxes)
 
 
-def _placed(text: str) -> Iterator[Placed]:
-    """Yield what a text is made of, each with the titles above it."""
-    path: list[tuple[int, str]] = []
-    for block in blocks(text):
-        if isinstance(block, Heading):
-            path = [one for one in path if one[0] < block.level] + [(block.level, block.title)]
-        yield block, tuple(title for _level, title in path)
-
-
-def _days(placed: tuple[Placed, ...]) -> tuple[tuple[Stated, ...], ...]:
-    """Return the dates of the title, those that tell the day where neither name nor title does, and the doubtful."""
-    headings = [block for block, _ in placed if isinstance(block, Heading)]
+def _dates(blocks: Sequence[PlacedBlock]) -> tuple[tuple[WrittenDate, ...], ...]:
+    """Return the dates of the title, those that name the day where neither path nor title does, and the doubtful."""
+    headings = [placed.block for placed in blocks if isinstance(placed.block, Heading)]
     title = headings[0] if headings else None
-    lines = [block for block, _ in placed if isinstance(block, (Front, Prose)) and block.text.strip()]
-    # The first line of a file without a heading is its title, too.
-    first = [line for line in lines[:1] if title is None or line.line < title.line]
-    named = [line for line in lines if _DATE.match(line.text)]
-    in_title = tuple(dates.find(title.title, title.line)) if title else ()
-    texts = [(line.text[:_SHORT], line.line) for line in (*named, *first)]
-    others = tuple(found for text, line in texts for found in dates.find(text, line))
-    headed = [(title.title, title.line)] if title else []
-    doubted = tuple(found for text, line in (*headed, *texts) for found in dates.doubts(text, line))
-    others += _told(placed, title)
-    # A first heading that has others of its level beside it may be about anything, unless it is of the first.
-    alone = title and all(one.level > title.level for one in headings[1:])
-    if title and (alone or title.level == 1):
-        return in_title, others, doubted
-    return (), others + in_title, doubted
-
-
-def _told(placed: tuple[Placed, ...], title: Heading | None) -> tuple[Stated, ...]:
-    """Return the day that lines of the head tell, if they agree about it."""
-    found = [
-        (block.line, block.title if isinstance(block, Heading) else block.text)
-        for block, _ in placed
-        if isinstance(block, (Heading, Prose)) and block != title
+    prose = [
+        placed.block
+        for placed in blocks
+        if isinstance(placed.block, (FrontMatterLine, ProseLine)) and placed.block.text.strip()
     ]
-    lines = [(line, text[:_SHORT]) for line, text in found if text.strip()]
-    told = [one for line, text in lines if _TELLS.match(text) for one in dates.find(text, line)]
-    alone = ((line, text, dates.only(text)) for line, text in lines[:_FIRST])
-    told += [Stated(text.strip(), (day,), line) for line, text, day in alone if day]
-    return tuple(told[:1]) if len({day for one in told for day in one.days}) == 1 else ()
+    labelled = [line for line in prose if _DATE_LABEL.match(line.text)]
+    # The first line of a file without a heading is its title, too.
+    first_lines = [line for line in prose[:1] if title is None or line.line < title.line]
+    texts = [(line.text[:_DATE_WITHIN], line.line) for line in (*labelled, *first_lines)]
+    title_texts = [(title.title, title.line)] if title else []
+    title_dates = tuple(_find_all(title_texts))
+    body_dates = (*_find_all(texts), *_find_agreed_date(blocks, title))
+    doubtful = tuple(
+        written for text, line in (*title_texts, *texts) for written in dates.find_doubtful_dates(text, line)
+    )
+    # A first heading that has others of its level beside it may be about anything, unless it is of the first.
+    is_alone = title and all(heading.level > title.level for heading in headings[1:])
+    if title and (is_alone or title.level == 1):
+        return title_dates, body_dates, doubtful
+    return (), body_dates + title_dates, doubtful
 
 
-def _tables(placed: tuple[Placed, ...]) -> Iterator[Table]:
-    for block, section in placed:
-        if isinstance(block, Grid) and (found := tables.understand(block, section)):
-            yield found
+def _find_all(texts: Iterable[tuple[str, int]]) -> Iterator[WrittenDate]:
+    for text, line in texts:
+        yield from dates.find_dates(text, line)
 
 
-def _counters(placed: tuple[Placed, ...]) -> Iterator[Counter]:
-    for block, section in placed:
-        if isinstance(block, Prose):
-            yield from counters.counters(block, section)
+def _find_agreed_date(blocks: Sequence[PlacedBlock], title: Heading | None) -> tuple[WrittenDate, ...]:
+    """Return the day that lines of the head name, if they agree about it."""
+    texts = [
+        (block.title if isinstance(block, Heading) else block.text, block.line)
+        for block in (placed.block for placed in blocks)
+        if isinstance(block, (Heading, ProseLine)) and block != title
+    ]
+    lines = [(text[:_DATE_WITHIN], line) for text, line in texts if text.strip()]
+    agreed = list(_find_all((text, line) for text, line in lines if _OTHER_DATE_LABEL.match(text)))
+    for text, line in lines[:_LONE_DATES_WITHIN]:
+        if day := dates.parse_lone_date(text):
+            agreed.append(WrittenDate(text.strip(), (day,), line))
+    return tuple(agreed[:1]) if len({day for written in agreed for day in written.days}) == 1 else ()
+
+
+def _tables(blocks: Sequence[PlacedBlock]) -> Iterator[Table]:
+    for placed in blocks:
+        if isinstance(placed.block, PipeTable) and (table := read_table(placed.block, placed.section)):
+            yield table
+
+
+def _counters(blocks: Sequence[PlacedBlock]) -> Iterator[Counter]:
+    for placed in blocks:
+        if isinstance(placed.block, ProseLine):
+            yield from read_counters(placed.block, placed.section)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from minutebook.oldminutes.handwritten.attendance_labels import attendance_of_label
 from minutebook.oldminutes.handwritten.owners import is_group
 from minutebook.oldminutes.importer.knowledge import Knowledge
 from minutebook.oldminutes.importer.outline import Chapter, Outline
@@ -12,16 +13,6 @@ from minutebook.oldminutes.importer.roster import split
 from minutebook.oldminutes.importer.values import Head
 from minutebook.records.roster import bare_name
 
-_WHO = {
-    **dict.fromkeys(
-        ("attending", "attendees", "attended", "attendance", "in attendance", "present", "participants"),
-        "attending",
-    ),
-    **dict.fromkeys(("members present", "members attending", "roll call"), "attending"),
-    **dict.fromkeys(("absent", "absentees", "regrets", "apologies"), "absent"),
-    **dict.fromkeys(("not present", "not attending", "members absent"), "absent"),
-    **dict.fromkeys(("guests", "guest"), "guests"),
-}
 _BETWEEN = re.compile(r"[ \t]*[,;]+[ \t]*|[ \t]+(?:and|&)[ \t]+")
 _NAME = re.compile(r"[^\W\d_][\w.'\u2019 ()@-]{0,60}\??")
 _BULLET = re.compile(r"\A(?:[-*+]|[0-9]{1,3}[.)])[ \t]+")
@@ -99,14 +90,9 @@ def listed(lines: Sequence[str], knowledge: Knowledge) -> tuple[str, ...] | None
     return people(", ".join(names), knowledge)
 
 
-def who_of(label: str) -> str | None:
-    """Return of whom some words before or above names tell: `attending`, `absent` or `guests`; None for others."""
-    return _WHO.get(" ".join(label.strip(" \t*_:").casefold().split()))
-
-
 def with_section(head: Head, chapter: Chapter, found: Outline, knowledge: Knowledge) -> Head | None:
     """Return a head with the people of a section of nothing but names, or None where it is none, or a second one."""
-    who = who_of(chapter.title)
+    who = attendance_of_label(chapter.title)
     known = {"attending": head.attending, "absent": head.absent, "guests": head.guests}
     if not who or known[who]:
         return None

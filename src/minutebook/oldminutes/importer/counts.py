@@ -6,11 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from minutebook.counts.deltas import table_deltas
-from minutebook.oldminutes.audit.sums import body_columns, body_rows
-from minutebook.oldminutes.handwritten.figures import folded, numberless
-from minutebook.oldminutes.handwritten.values import Table as Written
+from minutebook.oldminutes.handwritten.contents import Table as Written
+from minutebook.oldminutes.handwritten.plain_text import fold_counter_label, fold_label, fold_title
 from minutebook.oldminutes.importer.decisions import TableFate
-from minutebook.oldminutes.importer.knowledge import counter_key
 from minutebook.oldminutes.importer.values import Counts, Difference, Drawn, Part, Sheet
 from minutebook.records.history import NONE
 from minutebook.records.meeting import TOTAL, Meeting, Row, Table, Totals
@@ -61,7 +59,7 @@ def drawn(part: Part, titles: tuple[str, ...] = ()) -> Iterator[tuple[Drawn, str
 def judge(sheet: Sheet, books: Books) -> dict[int, Judged]:
     """Return how each table of a sheet is kept, by its line."""
     found = tuple(drawn(sheet.root))
-    titles = {numberless(title) for _, title in found}
+    titles = {fold_title(title) for _, title in found}
     made: dict[int, Judged] = {}
     used: set[str] = set()
     for one, title in found:
@@ -88,7 +86,7 @@ def renamed_counters(sheet: Sheet, books: Books) -> dict[int, str]:
         for piece in part.pieces
         if isinstance(piece, Counts)
         for one in piece.entries
-        if (old := books.counters.get(counter_key(one.label), one.label)) != one.label
+        if (old := books.counters.get(fold_counter_label(one.label), one.label)) != one.label
     }
 
 
@@ -105,7 +103,7 @@ def enter(books: Books, meeting: Meeting, judged: Iterable[Judged] = ()) -> Book
             tables[name] = replace(tables[name], title=title)
     for counter in meeting.counters:
         if counter.value is not None:
-            counters[counter_key(counter.label)] = counter.label
+            counters[fold_counter_label(counter.label)] = counter.label
     habit |= {one.fate.id: one.goes_on for one in judged if one.renamed and one.decided}
     return Books(tables, counters, habit)
 
@@ -124,28 +122,28 @@ def _earlier(table: Written, title: str, titles: set[str], books: Books, used: s
     free = sorted(
         (one for name, one in books.tables.items() if name not in used), key=lambda one: one.day, reverse=True
     )
-    labels = {folded(row.label) for row in body_rows(table)}
-    names = {folded(table.columns[at].name) for at in body_columns(table)}
+    labels = {fold_label(row.label) for row in table.body_rows}
+    names = {fold_label(table.columns[at].name) for at in table.body_columns}
 
     def fit(one: Known) -> tuple[float, ...]:
-        old = {folded(row.label) for row in one.table.rows}
+        old = {fold_label(row.label) for row in one.table.rows}
         shared = len(labels & old) / max(min(len(labels), len(old)), 1)
         return (
-            (one.day.toordinal(), len(names & {folded(name) for name in one.table.columns}), shared)
+            (one.day.toordinal(), len(names & {fold_label(name) for name in one.table.columns}), shared)
             if shared >= _ALIKE
             else ()
         )
 
-    alike = [one for one in free if numberless(one.title) == numberless(title) and fit(one)]
+    alike = [one for one in free if fold_title(one.title) == fold_title(title) and fit(one)]
     if alike:
         return max(alike, key=fit)
     return next(
         (
             one
             for one in free
-            if numberless(one.title) not in titles
-            and {folded(name) for name in one.table.columns} == names
-            and {folded(row.label) for row in one.table.rows} == labels
+            if fold_title(one.title) not in titles
+            and {fold_label(name) for name in one.table.columns} == names
+            and {fold_label(row.label) for row in one.table.rows} == labels
         ),
         None,
     )
@@ -177,8 +175,8 @@ def _judged(one: Drawn, name: str, old: Known | None, habit: bool) -> Judged:
 
 def _candidates(table: Table, old: Table) -> Iterator[Table]:
     """Yield the ways to read a table after its columns were renamed, each as the format writes it."""
-    same = {folded(name): name for name in old.columns}
-    own = tuple(same.get(folded(name), name) for name in table.columns)
+    same = {fold_label(name): name for name in old.columns}
+    own = tuple(same.get(fold_label(name), name) for name in table.columns)
     new = [at for at, name in enumerate(own) if name not in old.columns]
     gone = [name for name in old.columns if name not in own]
     if not (new and gone):
@@ -225,17 +223,17 @@ def _published(table: Written, labels: dict[str, str]) -> Iterator[tuple[str, st
 
 
 def _old_labels(table: Written, old: Table) -> dict[str, str]:
-    before = {folded(row.label): row.label for row in old.rows}
+    before = {fold_label(row.label): row.label for row in old.rows}
     present = {row.label for row in table.rows}
     return {
-        row.label: before[folded(row.label)]
+        row.label: before[fold_label(row.label)]
         for row in table.rows
-        if before.get(folded(row.label), row.label) not in present
+        if before.get(fold_label(row.label), row.label) not in present
     }
 
 
 def _model(table: Written, name: str, labels: dict[str, str]) -> Table:
-    columns = body_columns(table)
+    columns = table.body_columns
     totals: dict[tuple[bool, bool], Totals] = {
         (True, True): "both",
         (True, False): "row",
@@ -252,7 +250,7 @@ def _model(table: Written, name: str, labels: dict[str, str]) -> Table:
                 labels.get(row.label, row.label),
                 tuple(row.pairs[column].count.value for column in columns),
             )
-            for row in body_rows(table)
+            for row in table.body_rows
         ),
         totals=totals.get((table.total_row is not None, table.total_column is not None)),
     )

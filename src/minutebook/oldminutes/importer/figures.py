@@ -3,9 +3,10 @@
 import re
 
 from minutebook.counts.deltas import Cell, Deltas
+from minutebook.counts.notation import HEADING_WORDS
 from minutebook.minutes.layout import BULLET, counter_text
 from minutebook.minutes.markdown import escape
-from minutebook.oldminutes.handwritten.values import Figure, Pair, Row
+from minutebook.oldminutes.handwritten.contents import Pair, Row, WrittenNumber
 from minutebook.oldminutes.importer.counts import drawn
 from minutebook.oldminutes.importer.decisions import Decided
 from minutebook.oldminutes.importer.findings import Findings
@@ -13,7 +14,7 @@ from minutebook.oldminutes.importer.values import Count, Counts, Drawn
 from minutebook.oldminutes.importer.words import left_over
 from minutebook.records.meeting import TOTAL
 
-_DELTAS = "since delta change diff difference \u0394 \u2206 \u03b4"
+_DELTAS = " ".join(["since", *HEADING_WORDS])
 _BESIDE = re.compile(r"(?P<count>[0-9?]+)[ \t]*\([^)]*\)")
 
 
@@ -41,12 +42,12 @@ def _count(found: Findings, one: Count, deltas: Deltas) -> None:
     if not found.looks(one.line, now):
         found.tell(one.line, "counter rewritten", line, shown)
     if one.stated:
-        _delta(found, Figure(one.stated, one.delta, one.line), counter.cell, f"{one.label}: ")
+        _delta(found, WrittenNumber(one.stated, one.delta, one.line), counter.cell, f"{one.label}: ")
     elif counter.cell.delta is not None:
         found.tell(one.line, "delta added", one.label, f"{counter.cell.delta:+d}")
 
 
-def _delta(found: Findings, stated: Figure, cell: Cell, where: str) -> None:
+def _delta(found: Findings, stated: WrittenNumber, cell: Cell, where: str) -> None:
     if cell.delta is None:
         found.tell(stated.line, "delta without a baseline", where + stated.text, "")
     elif stated.value != cell.delta:

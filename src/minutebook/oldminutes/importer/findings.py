@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from minutebook.minutes.layout import BULLET
-from minutebook.oldminutes.handwritten.promises import promise
-from minutebook.oldminutes.handwritten.reader import promised
+from minutebook.oldminutes.handwritten.actions import parse_action
+from minutebook.oldminutes.handwritten.reader import find_action_lines
 from minutebook.oldminutes.importer.looks import ageless, bare, start
 from minutebook.oldminutes.importer.values import Difference, Sheet
 from minutebook.records.meeting import Person
@@ -32,7 +32,7 @@ class Findings:
 
     def __init__(self, sheet: Sheet, roster: Roster) -> None:
         self.sheet, self.roster = sheet, roster
-        self.promised = promised("\n".join(sheet.lines))
+        self.promised = find_action_lines("\n".join(sheet.lines))
         self.lost: list[int] = []
         self.different: list[Difference] = []
         self.blanks: set[int] = set()
@@ -54,7 +54,7 @@ class Findings:
     def unfollowed(self, number: int, *, noted: bool = False) -> None:
         """Tell of a promise in a line of prose; in the note of an item it must say by itself that it is one."""
         line = self.line(number)
-        alone = promise(re.sub(r"^\s*[-*+]\s+", "", line), listed=False) if noted else None
+        alone = parse_action(re.sub(r"^\s*[-*+]\s+", "", line), listed=False) if noted else None
         if (number in self.promised and (alone or not noted)) or (not noted and _SIGNED.match(line)):
             self.tell(number, "action item left in prose", line, "nobody follows it there")
 

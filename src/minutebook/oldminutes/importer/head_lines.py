@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 
 from minutebook.minutes.markdown import long_date
 from minutebook.oldminutes.handwritten import dates
-from minutebook.oldminutes.handwritten.blocks import Front, blocks
-from minutebook.oldminutes.importer.attendance import who_of
+from minutebook.oldminutes.handwritten.attendance_labels import LABELS, attendance_of_label
+from minutebook.oldminutes.handwritten.blocks import FrontMatterLine, split_blocks
 from minutebook.oldminutes.importer.findings import Findings
 from minutebook.oldminutes.importer.looks import counted, is_underlined
 from minutebook.oldminutes.importer.words import left_over, words
@@ -18,10 +18,7 @@ _EMPTY = re.compile(r"[\w -]+:\s*(?:\[\]|''|\"\"|~|null)?\s*")
 _BREAK = re.compile(r"(?:[ \t]+|\\|<br ?/?>)+\Z")
 _COUNTED = re.compile(r"\A[ \t]*[0-9]{1,3}[.)][ \t]+")
 """The number of one in a list of people."""
-_WHO = (
-    "attending attendees attended attendance in present participants absent absentees regrets apologies guests guest"
-    " and members roll call not"
-)
+_WHO = " ".join([*LABELS, "and"])
 
 
 def compare_head(found: Findings, minutes: Sequence[str]) -> None:
@@ -38,7 +35,7 @@ class _Comparison:
         self.sheet, self.head = found.sheet, found.sheet.head
         self.at = next((at for at, line in enumerate(minutes) if line.startswith("# ")), 1)
         text = "\n".join(self.sheet.lines) if self.sheet.lines[0].startswith("---") else ""
-        self.front = sum(isinstance(one, Front) for one in blocks(text))
+        self.front = sum(isinstance(one, FrontMatterLine) for one in split_blocks(text))
 
     def title(self) -> set[int]:
         """Tell what differs in the title, and return its lines."""
@@ -50,7 +47,7 @@ class _Comparison:
         line, in_front = self.found.line(at), at <= self.front
         below = self.sheet.lines[at] if at < len(self.sheet.lines) else ""
         number = 2 if not in_front and is_underlined(line, below) else 1
-        stated = [one for one in dates.find(line) if len(one.days) == 1]
+        stated = [one for one in dates.find_dates(line) if len(one.days) == 1]
         if stated and stated[0].days[0] != self.sheet.day:
             right = long_date(self.sheet.day)
             self.found.tell(at, "corrected title date", stated[0].text, right)
@@ -82,7 +79,7 @@ class _Comparison:
         """Find the lines whose words are neither in the new head nor known to be put otherwise."""
         head = self.head
         line = self.found.line(head.title_line or 1)
-        named = (*(one.text for one in dates.find(line)), *dates.yearless(line, self.sheet.day))
+        named = (*(one.text for one in dates.find_dates(line)), *dates.find_yearless(line, self.sheet.day))
         days = " ".join(f"{text} {dates.weekday_beside(line, text, self.sheet.day)}" for text in named)
         written = " ".join([*self.minutes[: self._end()], days])
         names = (*head.attending, *head.absent, *head.guests)
@@ -135,7 +132,7 @@ class _Comparison:
                 made.append(([at], alone[-1]))
                 continue
             # A line that has no word of any is the heading of the names below it, as is what is such by its words.
-            if made and (known[best] == len(set(words(line))) or who_of(line.lstrip("# "))):
+            if made and (known[best] == len(set(words(line))) or attendance_of_label(line.lstrip("# "))):
                 best = made[-1][1]
             if made and made[-1][1] == best and not any(map(self._says, range(at + 1, made[-1][0][0]))):
                 made[-1][0].insert(0, at)

@@ -7,7 +7,8 @@ from datetime import date
 from minutebook.minutes.layout import TITLE_LINE
 from minutebook.minutes.markdown import escape, long_date
 from minutebook.oldminutes.handwritten import dates
-from minutebook.oldminutes.importer.attendance import goes_on, listed, people, who_of
+from minutebook.oldminutes.handwritten.attendance_labels import attendance_of_label
+from minutebook.oldminutes.importer.attendance import goes_on, listed, people
 from minutebook.oldminutes.importer.knowledge import Knowledge
 from minutebook.oldminutes.importer.outline import Chapter, Outline, span
 from minutebook.oldminutes.importer.plain import plain
@@ -34,8 +35,8 @@ def untitled(title: str, day: date, *, written: bool = False) -> str:
     """
     if written and title.endswith(usual := f", {long_date(day)}"):
         return title.removesuffix(usual)
-    whole = [one.text for one in dates.find(title)]
-    for text in (*whole, *dates.yearless(title, day)):
+    whole = [one.text for one in dates.find_dates(title)]
+    for text in (*whole, *dates.find_yearless(title, day)):
         weekday = dates.weekday_beside(title, text, day)
         before, _, after = title.partition(text)
         if before.rstrip(_JOINTS).endswith(weekday):
@@ -115,7 +116,7 @@ class HeadReader:
 
     def _pair(self, number: int, key: str, value: str, day: date) -> None:
         text = value[1:-1].strip() if value[:1] + value[-1:] in {'""', "''", "[]"} else value
-        who = who_of(key)
+        who = attendance_of_label(key)
         names = people(re.sub(r"[\"']", "", text), self.knowledge) if who and text else None
         if who and names and who not in self.people:
             self.people[who] = names
@@ -177,7 +178,7 @@ class HeadReader:
         """Take a line that says who was there with the list below it that names them."""
         line = self.outline.lines[number - 1].rstrip()
         label = _BOLD.fullmatch(line) or _LIST.fullmatch(line)
-        who = who_of(label["label"]) if label else None
+        who = attendance_of_label(label["label"]) if label else None
         if not label or not who or who in self.people or label.groupdict().get("names", "").strip():
             return False
         names = listed(self.outline.lines[below[0] - 1 : below[1]], self.knowledge)
@@ -221,7 +222,7 @@ class HeadReader:
     def _who(self, first: int, lines: Sequence[str]) -> bool:
         """Take a line that says who was there, with those that it goes on in."""
         label = _LIST.fullmatch(lines[0])
-        who = who_of(label["label"]) if label else None
+        who = attendance_of_label(label["label"]) if label else None
         if not label or not who or who in self.people:
             return False
         wrapped = [re.sub(r"^[ \t]*[-*+][ \t]+", "", line).strip() for line in lines[1:]]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS
 from minutebook.minutes.layout import BULLET, indent
 from minutebook.minutes.markdown import escape, escape_start
 from minutebook.oldminutes.importer.decisions import Decided
@@ -11,9 +12,10 @@ from minutebook.oldminutes.importer.looks import ageless, bare, counted, indent_
 from minutebook.oldminutes.importer.order import moved
 from minutebook.oldminutes.importer.values import Group, Item, Items
 from minutebook.oldminutes.importer.words import left_over
+from minutebook.records.roster import UNASSIGNED
 
-_HEADS = "ai action item items todo unassigned and"
-_MARKS = "done closed complete completed finished resolved dropped cancelled canceled lapsed x"
+_HEADS = " ".join([*MARK_WORDS, UNASSIGNED, "and"])
+_MARKS = " ".join([*CLOSING_WORDS, "x"])
 _NUMBER = re.compile(r"\A\s*[0-9]{1,9}[.)](?=\s)")
 """What a numbered list has for a bullet."""
 _AGES = "meeting due lapses next time"

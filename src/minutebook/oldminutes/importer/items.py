@@ -3,24 +3,22 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from minutebook.oldminutes.handwritten.promises import TICK, Said, promise, without_emphasis
+from minutebook.actions.words import CLOSING, CLOSING_WORDS, TICK
+from minutebook.oldminutes.handwritten.actions import ParsedAction, normalize_mark, parse_action
 from minutebook.oldminutes.importer.knowledge import Knowledge
 from minutebook.oldminutes.importer.plain import plain
 from minutebook.oldminutes.importer.values import Item
 from minutebook.oldminutes.importer.words import words
-from minutebook.records.meeting import Status
 from minutebook.records.roster import UNASSIGNED
+
+if TYPE_CHECKING:
+    from minutebook.records.meeting import Status
 
 _BOX = re.compile(r"\[(?P<mark>[ xX])\][ \t]+")
 _ENDS = 2
 _NOBODY = re.compile(r"(?:TODO|To[ -]do|ACTION|Action)\b", re.IGNORECASE)
-_WORDS: dict[str, Status] = {
-    **dict.fromkeys(("done", "closed", "complete", "completed", "finished", "resolved"), "done"),
-    **dict.fromkeys(("dropped", "cancelled", "canceled"), "dropped"),
-    "lapsed": "lapsed",
-}
-_ANY = "|".join(_WORDS)
 _DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _WHEN = (
@@ -33,11 +31,11 @@ _WHERE = r"(?:in|with|via)[ \t]+(?:#[0-9]+|(?-i:[A-Z]{2,})-[0-9]+|v?[0-9]+(?:\.[
 _MORE = rf"(?:(?:[ \t]*[,:;\u2013\u2014-])?[ \t]+(?:{_WHEN}|{_WHO}|{_WHERE})){{1,3}}"
 """When, by whom and where: what a closed item may be marked with, and is no less closed."""
 _MARK = re.compile(
-    rf"(?:\[(?P<a>{_ANY})(?P<more>{_MORE})?\]|\((?P<b>{_ANY})(?P<else>{_MORE})?\)|\*\*(?P<c>{_ANY})[.!]?\*\*"
-    rf"|[ \t]+[-\u2013\u2014][ \t]+(?P<d>{_ANY})[.!]?|(?:(?<=[.!])|;)[ \t]+(?P<e>{_ANY})[.!]?|[ \t]{TICK})\Z",
+    rf"(?:\[(?P<a>{CLOSING})(?P<more>{_MORE})?\]|\((?P<b>{CLOSING})(?P<else>{_MORE})?\)|\*\*(?P<c>{CLOSING})[.!]?\*\*"
+    rf"|[ \t]+[-\u2013\u2014][ \t]+(?P<d>{CLOSING})[.!]?|(?:(?<=[.!])|;)[ \t]+(?P<e>{CLOSING})[.!]?|[ \t]{TICK})\Z",
     re.IGNORECASE,
 )
-_FIRST = re.compile(rf"(?:(?P<word>{_ANY})(?:[ \t]+[-\u2013\u2014]|:)|{TICK})[ \t]+(?=\S)", re.IGNORECASE)
+_FIRST = re.compile(rf"(?:(?P<word>{CLOSING})(?:[ \t]+[-\u2013\u2014]|:)|{TICK})[ \t]+(?=\S)", re.IGNORECASE)
 _WRITTEN = re.compile(r"AI \((?P<owners>[^()]+)\): (?P<task>\S.*?)(?: \[(?P<status>DONE|DROPPED|LAPSED)\])?")
 _DETAILS = re.compile(
     r"[ \t]+\((?=\d|due|lapses)(?:(?P<age>[1-9]\d{0,3})(?:st|nd|rd|th) meeting)?(?:(?:, )?due (?P<due>\d{4}-\d{2}-\d{2}))?"
@@ -64,12 +62,12 @@ def item(
     rest = text[box.end() :] if box else text
     struck = rest.startswith("~~") and rest.endswith("~~") and rest.count("~~") == _ENDS
     rest = rest.strip("~") if struck else rest
-    said = Said(tuple(owners), rest) if owners else _said(rest, knowledge, listed=listed or bool(box))
+    said = ParsedAction(tuple(owners), rest) if owners else _said(rest, knowledge, listed=listed or bool(box))
     task = _as_written(rest, said.task) if said else None
     if not said or task is None:
         return None
     # A mark among the owners would go with what else stands in brackets there.
-    if not said.mark and not _WORDS.keys().isdisjoint(words(rest[: rest.rfind(task)])):
+    if not said.mark and not CLOSING_WORDS.keys().isdisjoint(words(rest[: rest.rfind(task)])):
         return None
     names = [plain(name.removeprefix("@")) for name in said.owners]
     if not all(name and _NAME.match(name) for name in names):
@@ -78,7 +76,7 @@ def item(
     waiting = box is not None and not ticked
     task, word, note = _unmarked(task, waiting=waiting)
     word = said.mark or word or ("done" if ticked else "")
-    status: Status = _WORDS[word] if word else "open"
+    status: Status = CLOSING_WORDS[word] if word else "open"
     reason = (note or word) if status == "dropped" else None
     task, due, age, lapsing = _detailed(task)
     people = tuple(dict.fromkeys(knowledge.owner(name) for name in names if name)) or (UNASSIGNED,)
@@ -95,12 +93,12 @@ def written_item(text: str, line: int, own: Sequence[int], person: Callable[[str
         return None
     task, due, age, lapsing = _detailed(found["task"])
     people = tuple(dict.fromkeys(person(name) for name in names if name))
-    status: Status = _WORDS[found["status"].lower()] if found["status"] else "open"
+    status: Status = CLOSING_WORDS[found["status"].lower()] if found["status"] else "open"
     return Item(line, tuple(own), people, task, status, None, None, due, age, lapsing) if task else None
 
 
-def _said(text: str, knowledge: Knowledge, *, listed: bool) -> Said | None:
-    said = promise(text, listed=listed, known=lambda name: knowledge.meant(name) is not None)
+def _said(text: str, knowledge: Knowledge, *, listed: bool) -> ParsedAction | None:
+    said = parse_action(text, listed=listed, is_known=lambda name: knowledge.meant(name) is not None)
     if said and said.guessed and knowledge.known:
         return None
     # A list of what is to do, in process and done is no list of promises.
@@ -114,9 +112,9 @@ def _as_written(text: str, task: str) -> str | None:
     if text.endswith(task):
         return task
     # The owner may stand in brackets behind it.
-    if (behind := _BEHIND.fullmatch(text)) and without_emphasis(behind["task"]) == task:
+    if (behind := _BEHIND.fullmatch(text)) and normalize_mark(behind["task"]) == task:
         return behind["task"]
-    ends = [end for at in range(len(text)) if without_emphasis(end := text[at:].strip()) == task]
+    ends = [end for at in range(len(text)) if normalize_mark(end := text[at:].strip()) == task]
     # What the head opened may be closed at the end of the line.
     whole = next((end for end in ends if end.count("**") % 2 == 0), None)
     return whole or next(

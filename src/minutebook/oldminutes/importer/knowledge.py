@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from minutebook.oldminutes.handwritten.figures import folded
 from minutebook.records.roster import Roster, bare_name, plain_name
 
 
@@ -42,11 +41,6 @@ class Knowledge:
         """Whether somebody of the roster is meant, and no group."""
         found = self.roster.person(name)
         return found is not None and not found.group
-
-
-def counter_key(label: str) -> str:
-    """Return what a counter counts, in the singular and in small letters."""
-    return " ".join(word.removesuffix("s") for word in folded(label).split())
 
 
 def usual_empty(sole: Iterable[str], files: int) -> str | None:

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from minutebook.counts.notation import BRACKETED
 from minutebook.minutes.layout import BULLET
-from minutebook.oldminutes.handwritten import figures
-from minutebook.oldminutes.handwritten.promises import group_owners
+from minutebook.oldminutes.handwritten.actions import group_owners
+from minutebook.oldminutes.handwritten.cells import parse_delta
+from minutebook.oldminutes.handwritten.plain_text import fold_counter_label
 from minutebook.oldminutes.importer.indents import dedented
 from minutebook.oldminutes.importer.items import item, written_item
-from minutebook.oldminutes.importer.knowledge import Knowledge, counter_key
+from minutebook.oldminutes.importer.knowledge import Knowledge
 from minutebook.oldminutes.importer.outline import span
 from minutebook.oldminutes.importer.plain import plain
 from minutebook.oldminutes.importer.values import Count, Counts, Duties, Duty, Group, Item, Items, Piece, Text
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
 _MARKER = re.compile(r"\A[ \t]*(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|\Z)")
 _DUTY = re.compile(r"(?P<label>[^:]{1,60}?):(?:[ \t]+(?P<people>\S.*))?")
 _COUNT = re.compile(
-    rf"(?P<count>[0-9]{{1,9}}|\?)(?:[ \t]{{1,3}}\((?P<delta>(?:{figures.SIGNS}|&[#a-zA-Z0-9]{{2,8}};)[ \t]{{0,2}}[0-9]{{1,9}})"
-    r"(?:[ \t]since[ \t](?P<since>[0-9]{4}-[0-9]{2}-[0-9]{2}))?\))?[ \t]{1,3}(?P<label>[^\W\d].*)"
+    rf"(?P<count>[0-9]{{1,9}}|\?)(?:[ \t]{{1,3}}{BRACKETED})?[ \t]{{1,3}}(?P<label>[^\W\d].*)"
 )
 _VOTED = re.compile(
     r"(?:(?:motion|moved|proposed|seconded|second|abstained|opposed)(?:[ \t]+by)?|in favou?r|against)",
@@ -135,13 +136,13 @@ class Lists:
         if not found or not label or label in self.labels or _AGAIN.search(label):
             return None
         stated = found["delta"] or ""
-        if not (stated or sure) and counter_key(label) not in self.knowledge.counted:
+        if not (stated or sure) and fold_counter_label(label) not in self.knowledge.counted:
             return None
         if found["count"] == "?" and not self.draft:
             return None
         self.labels.add(label)
         value = None if found["count"] == "?" else int(found["count"])
-        return Count(line, label, value, stated, figures.delta(stated) if stated else None)
+        return Count(line, label, value, stated, parse_delta(stated) if stated else None)
 
     def _duty(self, text: str, line: int, *, after_duty: bool, sure: bool) -> Duty | None:
         found = _DUTY.fullmatch(text)

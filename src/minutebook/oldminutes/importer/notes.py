@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from minutebook.oldminutes.audit.sums import body_columns, body_rows
 from minutebook.oldminutes.importer.decisions import Decided
 from minutebook.oldminutes.importer.values import (
     Count,
@@ -134,7 +133,7 @@ class _Writer:
 
     def _table(self, drawn: Drawn) -> Iterator[Line]:
         table, fate = drawn.table, self.decided.tables[drawn.line]
-        columns = body_columns(table)
+        columns = table.body_columns
         yield f"id: {fate.id}", drawn.line
         yield f"labels: {write_text(drawn.labels)}", drawn.line
         yield f"columns: {_names([table.columns[at].name for at in columns])}", drawn.line
@@ -146,7 +145,7 @@ class _Writer:
         if fate.baseline:
             yield f"baseline: {fate.baseline}", drawn.line
         yield "rows:", drawn.line
-        for row in body_rows(table):
+        for row in table.body_rows:
             counts = [row.pairs[column].count.value for column in columns]
             shown = ["~" if count is None else str(count) for count in counts]
             value = shown[0] if len(shown) == 1 else f"[{', '.join(shown)}]"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markdown_it.tree import SyntaxTreeNode
 
 from minutebook.minutes.layout import TITLE_LINE, has_section_gap, is_generated
-from minutebook.oldminutes.handwritten.blocks import Front, blocks
+from minutebook.oldminutes.handwritten.blocks import FrontMatterLine, split_blocks
 from minutebook.oldminutes.importer.plain import parser
 
 
@@ -38,8 +38,8 @@ class Outline:
 def outline(text: str) -> Outline:
     """Return the chapters of a text whose lines end in LF."""
     lines = text.split("\n")
-    front = sum(isinstance(block, Front) for block in blocks(text))
-    # Front matter is no Markdown; blank lines in its place keep the numbers of the others.
+    front = sum(isinstance(block, FrontMatterLine) for block in split_blocks(text))
+    # FrontMatterLine matter is no Markdown; blank lines in its place keep the numbers of the others.
     body = "\n".join(["" for _ in lines[:front]] + lines[front:])
     nodes = SyntaxTreeNode(parser().parse(body)).children
     heads = [at for at, node in enumerate(nodes) if node.type == "heading"]

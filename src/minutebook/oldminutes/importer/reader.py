@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from minutebook.oldminutes.audit.sums import body_columns, body_rows
-from minutebook.oldminutes.handwritten import figures, tables
-from minutebook.oldminutes.handwritten.blocks import Grid, blocks
-from minutebook.oldminutes.handwritten.promises import lists_items
-from minutebook.oldminutes.handwritten.reader import ticked
+from minutebook.oldminutes.handwritten import cells, tables
+from minutebook.oldminutes.handwritten.actions import is_action_list
+from minutebook.oldminutes.handwritten.attendance_labels import attendance_of_label
+from minutebook.oldminutes.handwritten.blocks import PipeTable, split_blocks
+from minutebook.oldminutes.handwritten.plain_text import strip_markup
+from minutebook.oldminutes.handwritten.reader import find_attendance_boxes
 from minutebook.oldminutes.importer import attendance
 from minutebook.oldminutes.importer.extents import lines_of
 from minutebook.oldminutes.importer.heads import HeadReader
@@ -30,7 +31,7 @@ def title_of(found: Outline) -> Chapter | None:
     One with markup is none: that would be lost in a title. Nor is one above those who were there.
     """
     chapters = found.chapters[1:]
-    if not chapters or attendance.who_of(chapters[0].title):
+    if not chapters or attendance_of_label(chapters[0].title):
         return None
     first = chapters[0]
     alone = all(one.level > first.level for one in chapters[1:])
@@ -51,7 +52,7 @@ def read_sheet(
     reader = HeadReader(found, knowledge, generated=generated)
     head = reader.read(title, day, body)
     # Who is ticked for having been there has promised nothing.
-    no_items = prose | ticked(text)
+    no_items = prose | find_attendance_boxes(text)
     lists = Lists(found.lines, knowledge, no_items, draft=head.draft, generated=generated)
     maker = _Maker(found, lists, set(head.claimed), prose)
     preamble = maker.pieces(found.chapters[0], None) if title else ()
@@ -72,7 +73,9 @@ class _Maker:
         self.levels: dict[int, int] = {}
         """Which level each heading must have, for the outline to stay as it is."""
         self.grids = {
-            block.line: block for block in blocks("\n".join(found.lines)) if isinstance(block, Grid)
+            block.line: block
+            for block in split_blocks("\n".join(found.lines))
+            if isinstance(block, PipeTable)
         }
 
     def sections(self, chapters: Sequence[Chapter]) -> tuple[Part, ...]:
@@ -144,7 +147,7 @@ class _Maker:
 
     def _found(self, chapter: Chapter, section: tuple[str, ...]) -> Iterator[tuple[Piece, int]]:
         """Yield what is more than prose, with its last line."""
-        listed = bool(section) and lists_items(section[-1])
+        listed = bool(section) and is_action_list(section[-1])
         head: SyntaxTreeNode | None = None
         for node in chapter.nodes:
             first, last = span(node)
@@ -174,8 +177,8 @@ class _Maker:
         grid = self.grids.get(first)
         if not grid or first in self.prose or (grid.rows[-1][0] if grid.rows else first + 1) != last:
             return None
-        table = tables.understand(grid, section)
-        others = [text for text in grid.headings if not figures.is_delta_heading(text)]
+        table = tables.read_table(grid, section)
+        others = [text for text in grid.headings if not cells.is_delta_heading(text)]
         if (
             not table
             or len(others) != len(table.columns) + 1
@@ -183,15 +186,15 @@ class _Maker:
         ):
             return None
         counted = {column.name for column in table.columns}
-        headings = [text for text in others if figures.plain(text) not in counted]
+        headings = [text for text in others if strip_markup(text) not in counted]
         labels = plain(headings[0]) if len(headings) == 1 else None
         drawn = Drawn(first, last, labels or "", table)
         return drawn if labels and self._is_kept(drawn, grid) else None
 
-    def _is_kept(self, drawn: Drawn, grid: Grid) -> bool:
+    def _is_kept(self, drawn: Drawn, grid: PipeTable) -> bool:
         """Whether all that a table holds can be written as counts by names of their own."""
         table = drawn.table
-        rows, columns = body_rows(table), body_columns(table)
+        rows, columns = table.body_rows, table.body_columns
         names = [table.columns[at].name for at in columns]
         labels = [row.label for row in rows]
         known = all(
@@ -200,7 +203,7 @@ class _Maker:
             for count in (row.pairs[at].count for at in columns)
         )
         apart = all(len(set(one)) == len(one) and all(one) for one in (names, labels))
-        total = any(figures.is_total(one) and one == TOTAL for one in (*names, *labels))
+        total = any(cells.is_total(one) and one == TOTAL for one in (*names, *labels))
         cells = [cell for row in ((0, grid.headings), *grid.rows) for cell in row[1]]
         # Emphasis around a sum goes, and any other markup must stay.
         return (

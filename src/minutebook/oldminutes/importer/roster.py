@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from minutebook.oldminutes.audit.persons import meant
+from minutebook.oldminutes.audit.misspellings import find_intended_name
 from minutebook.oldminutes.handwritten.owners import is_group
 from minutebook.records.meeting import Person
 from minutebook.records.roster import UNASSIGNED, plain_name
@@ -116,7 +116,7 @@ def _alike(seen: _Seen) -> Iterable[set[str]]:
 def _slips(seen: _Seen) -> Iterable[set[str]]:
     """Return frequent names with the rare ones that are likely slips for them."""
     often = Counter({name: seen.often(name) for name in seen.names})
-    slips = {name: right for name in often if (right := meant(name, often, seen.meetings))}
+    slips = {name: right for name in often if (right := find_intended_name(name, often, seen.meetings))}
     # The slip for a slip need not be near to what was meant.
     return _gathered((right, name) for name, right in slips.items() if right not in slips)
 

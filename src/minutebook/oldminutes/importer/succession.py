@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from difflib import SequenceMatcher
 
 from minutebook.actions.ids import make_id
-from minutebook.oldminutes.audit.vanished import alike
+from minutebook.oldminutes.audit.vanished_actions import is_same_task
 from minutebook.oldminutes.importer.decisions import ItemFate
 from minutebook.oldminutes.importer.values import Group, Item, Items, Part, Sheet
 from minutebook.records.meeting import Meeting
@@ -83,7 +83,7 @@ def _score(owners: tuple[str, ...], task: str, others: tuple[str, ...], another:
     shared = bool(set(owners) & set(others))
     if task == another:
         return 3 + shared
-    if not alike(task, another):
+    if not is_same_task(task, another):
         return 0
     ratio = SequenceMatcher(None, task.lower(), another.lower()).ratio()
     return ratio + shared if ratio >= (_FAR if shared else _NEAR) else 0

@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import PurePosixPath
 from sys import intern
 
+from minutebook.oldminutes.handwritten.plain_text import fold_counter_label
 from minutebook.oldminutes.importer import succession
 from minutebook.oldminutes.importer.calendar import schedule
-from minutebook.oldminutes.importer.knowledge import Knowledge, counter_key, usual_empty
+from minutebook.oldminutes.importer.knowledge import Knowledge, usual_empty
 from minutebook.oldminutes.importer.notes import write_series
 from minutebook.oldminutes.importer.reader import read_sheet
 from minutebook.oldminutes.importer.roster import roster
@@ -55,7 +56,7 @@ def learn(sources: Sequence[Source], text: Callable[[str], str]) -> Learnt:
 def _learn_part(found: Learnt, part: Part) -> None:
     for piece in part.pieces:
         if isinstance(piece, Counts):
-            found.counted |= {counter_key(one.label) for one in piece.entries}
+            found.counted |= {fold_counter_label(one.label) for one in piece.entries}
     only = part.only
     if only and len(only.lines) == 1 and only.text[:1].isalpha():
         found.sole[only.text.rstrip()] += 1

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from minutebook.oldminutes.handwritten.rollcalls import is_roll
-from minutebook.oldminutes.importer.attendance import in_the_way, who_of
+from minutebook.oldminutes.handwritten.attendance_boxes import is_attendance_title
+from minutebook.oldminutes.handwritten.attendance_labels import attendance_of_label
+from minutebook.oldminutes.importer.attendance import in_the_way
 from minutebook.oldminutes.importer.knowledge import Knowledge
 from minutebook.oldminutes.importer.values import Part, Sheet, Text
 from minutebook.records.roster import Roster
@@ -26,15 +27,15 @@ def unlisted(sheet: Sheet, roster: Roster) -> Iterator[tuple[int, str]]:
     knowledge = Knowledge(roster, known=frozenset((*roster.people, *roster.aliases)))
     for part in sheet.root.walk():
         lines = [line for piece in part.pieces if isinstance(piece, Text) for line in piece.lines]
-        if part.title and is_roll(part.title):
+        if part.title and is_attendance_title(part.title):
             yield part.line, _why(part.title, _below_heading(part, lines), sheet, knowledge)
             continue
         for at, (number, line) in enumerate(lines):
             title = line.strip("# \t") if line.startswith("#") else ""
             label = _LABEL.fullmatch(line.rstrip())
-            if title and is_roll(title):
+            if title and is_attendance_title(title):
                 yield number, _why(title, [text for _, text in lines[at + 1 :]], sheet, knowledge)
-            elif label and is_roll(words := label["label"] or label["bold"]):
+            elif label and is_attendance_title(words := label["label"] or label["bold"]):
                 names = label["names"] or ""
                 below = list(_below([text for _, text in lines[at + 1 :]], listed=not names.strip()))
                 yield number, _why(words, [names, *below], sheet, knowledge)
@@ -62,7 +63,7 @@ def _below(lines: Sequence[str], *, listed: bool) -> Iterator[str]:
 
 
 def _why(label: str, names: Sequence[str], sheet: Sheet, knowledge: Knowledge) -> str:
-    who = who_of(label)
+    who = attendance_of_label(label)
     if other := in_the_way(names, knowledge):
         return f'"{other.strip()[:_MOST]}" is not just a name'
     if not any(name.strip() for name in names):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from minutebook.oldminutes.handwritten.values import Table
+from minutebook.oldminutes.handwritten.contents import Table
 from minutebook.records.meeting import Status
 
 

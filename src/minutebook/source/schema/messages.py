@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from typing import Any
 
+from minutebook.actions.words import STATUS_WORDS
 from minutebook.records.problem import Finding, KeyPath
 from minutebook.source.schema.faults import Fault, record, short
 from minutebook.source.schema.hints import last_key, shape_hint
@@ -24,12 +25,6 @@ _NOUNS = {
     "boolean": "true or false",
 }
 _DAY = re.compile(r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|([-/.])([0-9]{1,2})\4([0-9]{1,2}))\Z")
-_MEANT = {
-    **dict.fromkeys(("closed", "complete", "completed", "finished", "resolved", "fixed"), "done"),
-    **dict.fromkeys(("cancelled", "canceled", "wontfix", "rejected", "abandoned"), "dropped"),
-    **dict.fromkeys(("todo", "pending", "in progress", "started"), "open"),
-}
-"""What people write for the words that are asked for."""
 _AT_THE_KEY = frozenset({"unknown", "required", "label", "not"})
 
 
@@ -146,7 +141,7 @@ def _limit(fault: Fault, _: Page) -> Said:
 def _choice(fault: Fault, page: Page) -> Said:
     choices = fault.schema["enum"]
     typed = short(page.typed(fault))
-    near = [_MEANT[typed.lower()]] if _MEANT.get(typed.lower()) in choices else []
+    near = [STATUS_WORDS[typed.lower()]] if STATUS_WORDS.get(typed.lower()) in choices else []
     near = near or get_close_matches(typed.lower(), choices, n=1)
     message = f"{_name(fault.key_path)} must be one of {', '.join(choices)}, not {_shown(typed)}"
     return "wrong-value", message, f"Did you mean `{near[0]}`?" if near else ""

@@ -5,8 +5,8 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A number as it is written, with its line; the value is None where it can't be told."""
+class WrittenNumber:
+    """A number as it is written, with its line; the value is None where the text is no number."""
 
     text: str
     value: int | None
@@ -17,8 +17,8 @@ class Figure:
 class Pair:
     """A count and the delta beside it."""
 
-    count: Figure
-    delta: Figure | None
+    count: WrittenNumber
+    delta: WrittenNumber | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,20 @@ class Table:
     total_row: int | None = None
     total_column: int | None = None
 
+    def is_total(self, row: Row) -> bool:
+        """Whether a row of this table holds the totals of its columns."""
+        return self.total_row is not None and self.rows[self.total_row] is row
+
+    @property
+    def body_rows(self) -> tuple[Row, ...]:
+        """The rows that are no total."""
+        return tuple(row for position, row in enumerate(self.rows) if position != self.total_row)
+
+    @property
+    def body_columns(self) -> tuple[int, ...]:
+        """The positions of the columns that are no total."""
+        return tuple(column for column in range(len(self.columns)) if column != self.total_column)
+
 
 @dataclass(frozen=True, slots=True)
 class Counter:
@@ -56,13 +70,13 @@ class Counter:
 
     section: tuple[str, ...]
     label: str
-    count: Figure
-    delta: Figure | None
+    count: WrittenNumber
+    delta: WrittenNumber | None
     since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class WrittenDate:
     """A date as it is written, with the days that it can mean: none, where there is no such day."""
 
     text: str
@@ -71,7 +85,7 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class WrittenName:
     """A person's name as it is written."""
 
     text: str
@@ -79,11 +93,11 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Promise:
-    """An action item: its text as it is written, who, what, and whether it is marked as closed."""
+class WrittenAction:
+    """An action item: its text as it is written, its owners and task, and whether it is marked as closed."""
 
     text: str
-    owners: tuple[Name, ...]
+    owners: tuple[WrittenName, ...]
     task: str
     line: int
     section: tuple[str, ...]
@@ -92,13 +106,16 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """What is understood of one file."""
+    """What is understood of one file.
 
-    titled: tuple[Stated, ...] = ()
-    dated: tuple[Stated, ...] = ()
+    `body_dates` tell the day where neither the file's name nor its title does; `doubtful_dates` stand in the
+    same places as these two, and are no day or can be two.
+    """
+
+    title_dates: tuple[WrittenDate, ...] = ()
+    body_dates: tuple[WrittenDate, ...] = ()
     tables: tuple[Table, ...] = ()
     counters: tuple[Counter, ...] = ()
-    attending: tuple[Name, ...] = ()
-    promises: tuple[Promise, ...] = ()
-    doubted: tuple[Stated, ...] = ()
-    """What is written as a date where that would tell the day, and is none or can be two."""
+    attending: tuple[WrittenName, ...] = ()
+    actions: tuple[WrittenAction, ...] = ()
+    doubtful_dates: tuple[WrittenDate, ...] = ()

@@ -1,0 +1,25 @@
+"""The words and signs with which people mark action items, and those with which they close them."""
+
+from minutebook.records.meeting import Status
+
+CLOSING_WORDS: dict[str, Status] = {
+    **dict.fromkeys(("done", "closed", "complete", "completed", "finished", "resolved"), "done"),
+    **dict.fromkeys(("dropped", "cancelled", "canceled"), "dropped"),
+    "lapsed": "lapsed",
+}
+"""Words that close an action item wherever people mark it with one of them, in small letters."""
+STATUS_WORDS: dict[str, Status] = {
+    **CLOSING_WORDS,
+    "fixed": "done",
+    **dict.fromkeys(("wontfix", "rejected", "abandoned"), "dropped"),
+    **dict.fromkeys(("todo", "pending", "in progress", "started"), "open"),
+}
+"""Words that stand for a status where one must stand; in prose some of them say too much else to close anything."""
+CLOSING = "|".join(sorted(CLOSING_WORDS, key=len, reverse=True))
+"""A pattern of the words that close an action item."""
+TICK = "[\u2713\u2714\u2705]\ufe0f?"
+"""A pattern of the signs that close an action item."""
+OTHER_MARKS = r"\b(?:[Aa]ction[ \t][Ii]tem|ACTION[ \t]ITEM)s?\b|\AACTION\b|\ATODO\b|\AAction(?=:|[ \t]?\()"
+"""A pattern of what people write for `AI` before an action item."""
+MARK_WORDS = ("ai", "action", "item", "items", "todo")
+"""The words of all marks of action items, in small letters."""

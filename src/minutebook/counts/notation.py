@@ -1,0 +1,59 @@
+"""How a delta is written: as the minutes write it, and in all the notations in which people write it by hand."""
+
+import re
+from datetime import date
+
+SIGN = r"(?:\+/?-|[+\-\u00b1\u2010-\u2015\u2212\ufe63\uff0d\uff0b\u25b2\u25bc\u2191\u2193])"
+"""A pattern of the signs before a delta: hyphens, dashes, minus and plus of any width, triangles, arrows."""
+_PLUS_SIGNS = frozenset("+\uff0b\u25b2\u2191")
+_PLUS_MINUS = frozenset({"+-", "+/-", "\u00b1"})
+_SINCE = r"since\s+(?P<since>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+HEADING_WORDS = ("delta", "change", "diff", "difference", "\u0394", "\u2206", "\u03b4")
+"""What a column of deltas is called."""
+
+BRACKETED = (
+    rf"\((?P<delta>\\?(?:{SIGN}|&[#a-zA-Z0-9]{{2,8}};)[ \t]{{0,2}}[0-9]{{1,9}})"
+    r"(?:[ \t]since[ \t](?P<since>[0-9]{4}-[0-9]{2}-[0-9]{2}))?\)"
+)
+"""A pattern of a delta behind the count of a sentence, its sign perhaps an entity or escaped: `(+3)`, `(&minus;3)`."""
+
+_DELTA = re.compile(rf"\(?\s{{0,3}}(?P<sign>{SIGN})?\s{{0,3}}(?P<number>[0-9]{{1,9}})\s{{0,3}}\)?")
+_HEADING = re.compile(
+    rf"(?:\$?\\?(?:{'|'.join(HEADING_WORDS)})\$?|\+\s?/?\s?[-\u2212\u2013]|\u00b1)[\s;:.]{{0,3}}(?:{_SINCE})?",
+    re.IGNORECASE,
+)
+
+
+def format_delta(delta: int, since: date | None = None) -> str:
+    """Write a delta as `+3`, `-1` or `+0`, with the day of its baseline where that must be said."""
+    return f"{delta:+d} since {since}" if since else f"{delta:+d}"
+
+
+def parse_delta(text: str) -> int | None:
+    """Return a delta, or None where the text is none, as where a minus stands alone or a `±` before a number."""
+    match = _DELTA.fullmatch(text)
+    if not match:
+        return None
+    number, sign = int(match["number"]), match["sign"] or "+"
+    if sign in _PLUS_MINUS:
+        return 0 if number == 0 else None
+    return number if sign in _PLUS_SIGNS else -number
+
+
+def is_delta_heading(text: str) -> bool:
+    """Whether a heading says that deltas stand below it."""
+    return _HEADING.fullmatch(text) is not None
+
+
+def parse_heading_since(text: str) -> date | None:
+    """Return the day since which a heading of deltas counts, or None where it names no day."""
+    match = _HEADING.fullmatch(text)
+    return parse_day(match["since"]) if match and match["since"] else None
+
+
+def parse_day(text: str) -> date | None:
+    """Return a day written as 2020-10-26, or None where there is no such day."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

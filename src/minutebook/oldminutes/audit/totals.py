@@ -1,0 +1,40 @@
+"""The totals of a table: what they state, and what they are."""
+
+from collections.abc import Iterable, Iterator
+
+from minutebook.oldminutes.audit.faults import Fault, FaultKind
+from minutebook.oldminutes.audit.minutes_file import MinutesFile
+from minutebook.oldminutes.handwritten.contents import Row, Table
+
+
+def add(counts: Iterable[int | None]) -> int | None:
+    """Return a sum, or None where a count of it is not known."""
+    known = tuple(counts)
+    return None if any(count is None for count in known) else sum(count or 0 for count in known)
+
+
+def compute_count(table: Table, row: Row, column: int) -> int | None:
+    """Return the right count of a cell: a total is computed, all others are as written."""
+    columns = table.body_columns if column == table.total_column else (column,)
+    rows = table.body_rows if table.is_total(row) else (row,)
+    return add(summand.pairs[at].count.value for summand in rows for at in columns)
+
+
+def name_cell(table: Table, row: Row, column: int) -> str:
+    """Name a cell by its section, row and column."""
+    title = table.section[-1] if table.section else ""
+    return ", ".join(name for name in (title, row.label, table.columns[column].name) if name)
+
+
+def check_totals(file: MinutesFile, table: Table) -> Iterator[tuple[FaultKind, Fault | None]]:
+    """Yield each total that is written, by its kind, with the fault if it is wrong."""
+    for row in table.rows:
+        for column, pair in enumerate(row.pairs):
+            total = compute_count(table, row, column)
+            is_total = table.is_total(row) or column == table.total_column
+            if not is_total or total is None or pair.count.value is None:
+                continue
+            kind: FaultKind = "row-total" if table.is_total(row) else "column-total"
+            cell = name_cell(table, row, column)
+            fault = Fault(file.path, row.line, kind, cell, pair.count.text, str(total))
+            yield kind, fault if pair.count.value != total else None

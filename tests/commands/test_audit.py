@@ -66,8 +66,8 @@ def test_the_summary_says_what_a_skipped_meeting_can_have_changed(notes: "Notes"
         notes.write(f"2020-10-{day:02}.md", text)
     done = notes.run("audit", *(f"2020-10-{day:02}.md" for day in (5, 12, 26)))
     assert done.stdout.splitlines()[-2:] == [
-        "-   deltas in tables: 2 of 2 disagree with the counts; 1 of these: after a skipped meeting, and may have "
-        "been meant against minutes that were never published",
+        "-   deltas in tables: 2 of 2 disagree with the counts; 1 of these: after a skipped meeting, "
+        "perhaps measured against minutes that were never published",
         "-   open action items: 0 of 2 are neither open nor closed in the next minutes",
     ]
     text = notes.read("2020-10-26.md").replace("paint wall", "buy a")

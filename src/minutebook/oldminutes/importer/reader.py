@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from minutebook.oldminutes.handwritten import cells, tables
+from minutebook.oldminutes.handwritten import tables
 from minutebook.oldminutes.handwritten.actions import is_action_list
 from minutebook.oldminutes.handwritten.attendance_labels import attendance_of_label
 from minutebook.oldminutes.handwritten.blocks import PipeTable, split_blocks
+from minutebook.oldminutes.handwritten.cells import is_delta_heading, is_total
 from minutebook.oldminutes.handwritten.plain_text import strip_markup
 from minutebook.oldminutes.handwritten.reader import find_attendance_boxes
 from minutebook.oldminutes.importer import attendance
@@ -178,7 +179,7 @@ class _Maker:
         if not grid or first in self.prose or (grid.rows[-1][0] if grid.rows else first + 1) != last:
             return None
         table = tables.read_table(grid, section)
-        others = [text for text in grid.headings if not cells.is_delta_heading(text)]
+        others = [text for text in grid.headings if not is_delta_heading(text)]
         if (
             not table
             or len(others) != len(table.columns) + 1
@@ -203,7 +204,7 @@ class _Maker:
             for count in (row.pairs[at].count for at in columns)
         )
         apart = all(len(set(one)) == len(one) and all(one) for one in (names, labels))
-        total = any(cells.is_total(one) and one == TOTAL for one in (*names, *labels))
+        total = any(is_total(one) and one == TOTAL for one in (*names, *labels))
         cells = [cell for row in ((0, grid.headings), *grid.rows) for cell in row[1]]
         # Emphasis around a sum goes, and any other markup must stay.
         return (

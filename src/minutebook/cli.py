@@ -13,6 +13,7 @@ from minutebook import __version__
 from minutebook.commands import load_command
 from minutebook.commands._parser import make_parser
 from minutebook.records.problem import UsageError
+from minutebook.records.refusal import Refused
 
 PROBLEMS, WRONG_USAGE, BUG, INTERRUPTED = 1, 2, 3, 130
 
@@ -41,12 +42,13 @@ def main(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
-        if _is_expected(error):
-            from minutebook.reports import load_reporter
+        message = _expected(error)
+        if message is None:
+            return _report_bug(error)
+        from minutebook.reports import load_reporter
 
-            _say(load_reporter(form).remark(f"minutebook: {error}"))
-            return WRONG_USAGE
-        return _report_bug(error)
+        _say(load_reporter(form).remark(f"minutebook: {message}"))
+        return WRONG_USAGE
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -64,6 +66,8 @@ def _run(options: argparse.Namespace) -> int:
         call = Call(options, console, Path.cwd(), date.today())
         try:
             return command.run(call)
+        except Refused as refused:  # reported in the place of what the command would print
+            return call.report(refused.problems)
         finally:
             call.close()
 
@@ -75,12 +79,16 @@ def _called_in(folder: str | None) -> contextlib.AbstractContextManager[None]:
     return contextlib.chdir(folder or ".")
 
 
-def _is_expected(error: Exception) -> bool:
+def _expected(error: Exception) -> str | None:
+    """Return what to say of an error that is no bug; None of one that is."""
     from minutebook.disk.files import NotWritten
     from minutebook.notebook.notebook import NewerFormat
     from minutebook.repository import RepositoryError
+    from minutebook.source.edits.editor import NotEditable
 
-    return isinstance(error, (UsageError, RepositoryError, NewerFormat, NotWritten))
+    if isinstance(error, NotEditable):
+        return f"{error.path}: {error}; nothing was changed"
+    return str(error) if isinstance(error, (UsageError, RepositoryError, NewerFormat, NotWritten)) else None
 
 
 def _report_bug(error: Exception) -> int:

@@ -12,8 +12,7 @@ from minutebook.notebook.update import bring_up_to_date
 from minutebook.records.likeness import twin
 from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
-from minutebook.records.refusal import Refused
-from minutebook.source.edits.editor import Editor, NotEditable
+from minutebook.source.edits.editor import Editor
 
 Edit = Callable[[Editor, Action], None]
 
@@ -50,15 +49,10 @@ def newest_meetings(call: Call) -> Iterator[Newest]:
 
 def edit_item(call: Call, edit: Edit) -> int:
     """Change the item that the call names, in the newest meeting."""
-    try:
-        newest, action = find(call, call.options.id)
-        editor = newest.editor()
-        edit(editor, action)
-        write(call, newest.path, editor.result())
-    except Refused as refused:
-        return call.report(refused.problems)
-    except NotEditable as refusal:
-        raise UsageError(f"{refusal.path}: {refusal}; nothing was changed") from None
+    newest, action = find(call, call.options.id)
+    editor = newest.editor()
+    edit(editor, action)
+    write(call, newest.path, editor.result())
     return 0
 
 

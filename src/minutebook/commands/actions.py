@@ -14,7 +14,6 @@ from minutebook.commands._call import Call
 from minutebook.commands._days import is_day, parse_day
 from minutebook.commands._options import FORMATS_OF_DATA, add_snapshot_options
 from minutebook.notebook.scope import Scope, everything
-from minutebook.records.refusal import Refused
 from minutebook.records.roster import Roster
 
 _FIELDS = (
@@ -52,10 +51,7 @@ def run(call: Call) -> int:
         until = parse_day("--as-of", wanted)
     elif wanted:
         snapshot = call.commits.commit(wanted)
-    try:
-        found = [row for one in everything(snapshot) for row in _rows(call, one, until)]
-    except Refused as refused:
-        return call.report(refused.problems)
+    found = [row for one in everything(snapshot) for row in _rows(call, one, until)]
     call.console.data(_shown(call, found))
     return 0
 

@@ -12,10 +12,8 @@ from minutebook.commands._one_line import one_line
 from minutebook.notebook.update import ids_around
 from minutebook.records.likeness import twin
 from minutebook.records.problem import UsageError
-from minutebook.records.refusal import Refused
 from minutebook.records.roster import UNASSIGNED, Roster, plain_name
 from minutebook.source.edits.actions import FALLBACK, add_item
-from minutebook.source.edits.editor import NotEditable
 
 
 def options(parser: ArgumentParser) -> None:
@@ -37,13 +35,8 @@ def run(call: Call) -> int:
     typed = parse(line)
     if typed is None:
         raise UsageError(f"who shall do what? Write it as `Mat: update the firewall rules`, not '{line}'")
-    try:
-        newest = _newest(call)
-        write(call, newest.path, _added(call, newest, typed))
-    except Refused as refused:
-        return call.report(refused.problems)
-    except NotEditable as refusal:
-        raise UsageError(f"{refusal.path}: {refusal}; nothing was changed") from None
+    newest = _newest(call)
+    write(call, newest.path, _added(call, newest, typed))
     return 0
 
 

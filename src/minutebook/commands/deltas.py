@@ -16,7 +16,6 @@ from minutebook.minutes.layout import counter_text, delta_text
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError
-from minutebook.records.refusal import Refused
 
 
 def options(parser: ArgumentParser) -> None:
@@ -34,14 +33,11 @@ def options(parser: ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Print the deltas of one meeting, as text or JSON."""
     notebook, day = call.meeting()
-    try:
-        meeting = notebook.meeting(day)
-        source, base = _base(call, notebook, day)
-        found = compute(meeting, notebook.history, base)
-        before = base or notebook.history.previous_held(day)
-        between = [one for one in notebook.history.earlier(day) if before and one.date > before.date]
-    except Refused as refused:
-        return call.report(refused.problems)
+    meeting = notebook.meeting(day)
+    source, base = _base(call, notebook, day)
+    found = compute(meeting, notebook.history, base)
+    before = base or notebook.history.previous_held(day)
+    between = [one for one in notebook.history.earlier(day) if before and one.date > before.date]
     items = outcome.compare(meeting, before, between)
     if call.console.form == "json":
         call.console.data(json.dumps(_json(meeting, found, items), indent=2, ensure_ascii=False))

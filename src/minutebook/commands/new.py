@@ -13,9 +13,7 @@ from minutebook.notebook.scope import everything, inside
 from minutebook.notebook.update import bring_up_to_date
 from minutebook.records import schedule
 from minutebook.records.problem import UsageError
-from minutebook.records.refusal import Refused
 from minutebook.source.draft import draft
-from minutebook.source.edits.editor import NotEditable
 
 _EDITORS = "# yaml-language-server: "
 
@@ -33,21 +31,16 @@ def options(parser: ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Write the draft of the next meeting of a series."""
     notebook = _notebook(call)
-    try:
-        day = _date(call, notebook)
-        path = _path(notebook, day)
-        if day in notebook.days:
-            raise UsageError(f"there is a meeting of {day} already: {notebook.days[day]}")
-        texts = _previous(notebook, day)
-        notebook.add(day, path, _draft(notebook, day))
-        drafted = notebook.meeting(day)
-        texts[path] = bring_up_to_date(notebook, day)
-        notebook.replace(path, texts[path])
-        became = outcome.describe_update(drafted, notebook.meeting(day))
-    except Refused as refused:
-        return call.report(refused.problems)
-    except NotEditable as refusal:
-        raise UsageError(f"{refusal.path}: {refusal}; nothing was changed") from None
+    day = _date(call, notebook)
+    path = _path(notebook, day)
+    if day in notebook.days:
+        raise UsageError(f"there is a meeting of {day} already: {notebook.days[day]}")
+    texts = _previous(notebook, day)
+    notebook.add(day, path, _draft(notebook, day))
+    drafted = notebook.meeting(day)
+    texts[path] = bring_up_to_date(notebook, day)
+    notebook.replace(path, texts[path])
+    became = outcome.describe_update(drafted, notebook.meeting(day))
     files.apply(
         [_change(call.repository.top / other, text, new=other == path) for other, text in texts.items()]
     )

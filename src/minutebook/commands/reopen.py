@@ -8,10 +8,8 @@ from minutebook.commands._call import Call
 from minutebook.commands._options import add_id_option
 from minutebook.notebook.update import item_lines
 from minutebook.records.meeting import Action
-from minutebook.records.problem import UsageError
-from minutebook.records.refusal import Refused
 from minutebook.source.edits.actions import add_item, set_status
-from minutebook.source.edits.editor import Editor, NotEditable
+from minutebook.source.edits.editor import Editor
 
 
 def options(parser: ArgumentParser) -> None:
@@ -21,13 +19,8 @@ def options(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Open an item again in the newest meeting, from wherever it was closed."""
-    try:
-        newest, text = _reopened(call, call.options.id)
-        write(call, newest.path, text)
-    except Refused as refused:
-        return call.report(refused.problems)
-    except NotEditable as refusal:
-        raise UsageError(f"{refusal.path}: {refusal}; nothing was changed") from None
+    newest, text = _reopened(call, call.options.id)
+    write(call, newest.path, text)
     return 0
 
 

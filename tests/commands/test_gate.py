@@ -84,7 +84,7 @@ def said(done: Done) -> str:
 
 def write_well(notes: Notes, day: str, **counts: int) -> None:
     """Commit a meeting as one does whose hooks run."""
-    notes.meeting(day, **counts)
+    notes.meeting(day, extra="", **counts)
     notes.run("sync")
     notes.commit()
 
@@ -116,7 +116,7 @@ def daemon(server: Server, tools: Tools) -> Iterator[Server]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     base = str(server.folder.parent)
-    words = [program, "--export-all", "--enable=receive-pack", "--reuseaddr", "--listen=127.0.0.1"]
+    words = [str(program), "--export-all", "--enable=receive-pack", "--reuseaddr", "--listen=127.0.0.1"]
     with subprocess.Popen([*words, f"--port={port}", f"--base-path={base}", base]) as running:
         try:
             wait_for(port)

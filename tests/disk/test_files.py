@@ -119,11 +119,16 @@ def test_new_contents_are_on_disk_before_the_first_name_is_changed(
     changes: list[Change], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done: list[str] = []
+
+    def recorded(name: str, call: Callable[..., Any]) -> Callable[..., Any]:
+        def record(*arguments: Any) -> Any:
+            done.append(name)
+            return call(*arguments)
+
+        return record
+
     for name in ("fsync", "replace", "unlink"):
-        call = getattr(os, name)
-        monkeypatch.setattr(
-            os, name, lambda *args, _name=name, _call=call: (done.append(_name), _call(*args))[1]
-        )
+        monkeypatch.setattr(os, name, recorded(name, getattr(os, name)))
     apply(changes)
     assert done[:3] == ["fsync"] * 3  # three files are written
     assert set(done[3:]) == {"replace", "unlink", "fsync"}

@@ -1,7 +1,7 @@
 """What was written is remembered for as long as git may not have it, and never without a bound."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -75,7 +75,12 @@ def test_what_was_written_longest_ago_goes_even_where_it_is_small(
 def test_the_folder_is_listed_once_for_all_files(kept: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
     listed: list[Path] = []
     list_folder = Path.iterdir
-    monkeypatch.setattr(Path, "iterdir", lambda self: (listed.append(self), list_folder(self))[1])
+
+    def record(folder: Path) -> Iterator[Path]:
+        listed.append(folder)
+        return list_folder(folder)
+
+    monkeypatch.setattr(Path, "iterdir", record)
     keep(kept, {f"{number}.md": "x" for number in range(20)})
     assert listed == [kept.folder]
 

@@ -62,7 +62,8 @@ def log(*problems: Problem, summarized: bool = True) -> str:
 
 def many(errors: int, warnings: int) -> list[Problem]:
     """Return warnings first and then errors, each with a message of its own."""
-    severities: list[Severity] = ["warning"] * warnings + ["error"] * errors
+    counts: dict[Severity, int] = {"warning": warnings, "error": errors}
+    severities = [severity for severity, count in counts.items() for _ in range(count)]
     return [
         problem(severity=severity, message=f"{severity} {number}.", record="")
         for number, severity in enumerate(severities)

@@ -1,6 +1,7 @@
 """The summary of a check: what it says, in which order, and that no value gets out of its place."""
 
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -79,7 +80,7 @@ class Page(HTMLParser):
             self.texts[tag][-1] += data
 
 
-def page(*problems: Problem, **parts: tuple[object, ...]) -> Page:
+def page(*problems: Problem, **parts: Any) -> Page:
     return Page(write_summary(Summary(problems, TITLE, **parts)))
 
 

@@ -116,9 +116,9 @@ def test_whatever_the_file_an_addition_only_adds_or_is_refused(
     before: list[str], after: list[str], text: str
 ) -> None:
     whole = "\n".join([*before, text.rstrip("\n"), *after]) + "\n"
-    for add in (lambda old: add_item(old, "repos", ITEM), lambda old: add_key(old, "extra: 1\n")):
+    for add, words in ((add_item, ("repos", ITEM)), (add_key, ("extra: 1\n",))):
         try:
-            made = add(whole)
+            made = add(whole, *words)
         except NotSpliced:
             continue
         assert is_insertion(whole, made)

@@ -138,11 +138,11 @@ class Editor:
 
     def _take_in(self, message: Message) -> None:
         method, params = message.get("method"), message.get("params")
-        if method == "textDocument/publishDiagnostics":
+        if method == "textDocument/publishDiagnostics" and params:
             self._complaints[params["uri"]] = params["diagnostics"]
         if method and "id" in message:
             answer = None
-            if method == "workspace/configuration":
+            if method == "workspace/configuration" and params:
                 answer = [self._settings.get(item["section"]) for item in params["items"]]
             self._send({"id": message["id"], "result": answer})
 
@@ -178,12 +178,12 @@ class File:
         (item,) = (item for item in self._items() if item["label"] == label)
         edit = item["textEdit"]
         start, end = (self._offset(edit["range"][side]) for side in ("start", "end"))
-        return self.text[:start] + edit["newText"] + self.text[end:]
+        return self.text[:start] + str(edit["newText"]) + self.text[end:]
 
     def hover(self) -> str:
         """Return what is shown when the mouse rests on the cursor; nothing where there is nothing to say."""
         found = self.editor.ask("textDocument/hover", self._cursor())
-        return found["contents"]["value"] if found else ""
+        return str(found["contents"]["value"]) if found else ""
 
     def complaints(self) -> list[Complaint]:
         """Return what the server finds wrong."""

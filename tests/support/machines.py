@@ -27,7 +27,7 @@ REFUSE = '#!/bin/sh\nif [ "$RUNNER_MAY_WRITE" = no ]; then echo "403: read-only 
 def load(path: Path) -> Any:
     """Return what a YAML file says; `on` is a word."""
     yaml = YAML(typ="safe", pure=True)
-    yaml.version = (1, 2)  # type: ignore[assignment]
+    yaml.version = (1, 2)
     return yaml.load(path)
 
 

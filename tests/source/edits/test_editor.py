@@ -7,7 +7,7 @@ of the file, `x` for a line that two share, nothing for the rest.
 import re
 from collections.abc import Callable, Sequence
 from textwrap import dedent
-from typing import Any
+from typing import Any, Concatenate, ParamSpec
 
 import pytest
 from hypothesis import given, settings
@@ -27,6 +27,7 @@ from minutebook.source.yaml.quotes import write_text
 
 NEW = {"id": "n1ew", "owner": "Diego", "task": "ask: what now?"}
 Lines = Sequence[tuple[str, str]]
+P = ParamSpec("P")
 
 STYLES = {
     "two blanks, dashes indented": """
@@ -344,10 +345,12 @@ def actions(text: str) -> list[KeyPath]:
     return [action.key_path for action in build_meeting(document).actions]
 
 
-def edit(text: str, change: Callable[[Editor], None]) -> str:
+def edit(
+    text: str, change: Callable[Concatenate[Editor, P], None], *values: P.args, **named: P.kwargs
+) -> str:
     """Return a text after an edit; what it holds is then what the editor meant."""
     editor = Editor("2020-10-26.yaml", text, load(text))
-    change(editor)
+    change(editor, *values, **named)
     result = editor.result()
     assert load(result) == editor.data
     return result
@@ -394,7 +397,7 @@ def check_set(lines: Lines, text: str) -> None:
     for margin, path in owned(lines, text):
         data = load(text)
         key = "task" if "task" in at(data, path) else next(iter(at(data, path)))
-        result = edit(text, lambda editor, where=(*path, key): editor.set(where, "new: #1"))
+        result = edit(text, Editor.set, (*path, key), "new: #1")
         at(data, path)[key] = "new: #1"
         assert load(result) == data
         only_changed(lines, text, result, margin)
@@ -405,7 +408,7 @@ def check_add_key(lines: Lines, text: str) -> None:
         data = load(text)
         if "task" not in at(data, path):
             continue
-        result = edit(text, lambda editor, where=path: set_field(editor, where, "status", "done"))
+        result = edit(text, set_field, path, "status", "done")
         at(data, path)["status"] = "done"
         assert load(result) == data
         only_changed(lines, text, result, margin)
@@ -419,9 +422,7 @@ def check_rename_key(lines: Lines, text: str) -> None:
             continue
         owner = next(iter(item))
         entries = {"id": "n1ew", "owner": [owner, "Mat: B"]}
-        result = edit(
-            text, lambda editor, where=(*path, owner), new=entries: editor.rename_key(where, new, "task")
-        )
+        result = edit(text, Editor.rename_key, (*path, owner), entries, "task")
         item.update(entries, task=item.pop(owner))
         assert load(result) == data
         assert list(at(load(result), path)) == ["id", "owner", "task"]
@@ -431,7 +432,7 @@ def check_rename_key(lines: Lines, text: str) -> None:
 def check_append(lines: Lines, text: str) -> None:
     for path in {path[:-1] for _, path in owned(lines, text)}:
         data = load(text)
-        result = edit(text, lambda editor, where=path: editor.append(where, dict(NEW)))
+        result = edit(text, Editor.append, path, dict(NEW))
         at(data, path).append(NEW)
         assert load(result) == data
         newlines_are_kept(text, result)
@@ -454,7 +455,7 @@ def check_remove(lines: Lines, text: str) -> None:
         data = load(text)
         if len(at(data, path[:-1])) == 1:
             continue
-        result = edit(text, lambda editor, where=path: editor.remove(where))
+        result = edit(text, Editor.remove, path)
         del at(data, path[:-1])[int(path[-1])]
         assert load(result) == data
         newlines_are_kept(text, result)
@@ -470,7 +471,7 @@ def check_remove_key(lines: Lines, text: str) -> None:
             data = load(text)
             if len(at(data, path)) == 1:
                 continue
-            result = edit(text, lambda editor, where=(*path, key): editor.remove_key(where))
+            result = edit(text, Editor.remove_key, (*path, key))
             del at(data, path)[key]
             assert load(result) == data
             newlines_are_kept(text, result)
@@ -482,9 +483,9 @@ def check_remove_key(lines: Lines, text: str) -> None:
 
 def check_append_and_remove(lines: Lines, text: str) -> None:
     for path in {path[:-1] for _, path in owned(lines, text)}:
-        longer = edit(text, lambda editor, where=path: editor.append(where, dict(NEW)))
+        longer = edit(text, Editor.append, path, dict(NEW))
         last = len(at(load(longer), path)) - 1
-        assert edit(longer, lambda editor, where=(*path, last): editor.remove(where)) == text
+        assert edit(longer, Editor.remove, (*path, last)) == text
 
 
 EDITS = {
@@ -747,7 +748,7 @@ def test_an_item_between_brackets_is_taken_out_of_them() -> None:
 
 @pytest.mark.parametrize("target", ["actions: [Mat: one]", "actions:\n  - Mat: one"])
 def test_whatever_an_item_holds_can_be_written(target: str) -> None:
-    held = {
+    held: dict[str, Any] = {
         "owner": ["Mat"],
         "task": "x",
         "x-a": None,

@@ -34,7 +34,7 @@ def compared(
     the file, of which reading has missed something.
     """
     found = sheet(text, number)
-    earlier = (meeting(past),) if past else ()
+    earlier = [meeting(past)] if past else []
     books = Books({}, {}, {})
     for one in earlier:
         books = enter(books, one)

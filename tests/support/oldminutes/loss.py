@@ -154,10 +154,10 @@ class _Reading:
             lines[-1]
         ):
             lines.pop()
-        first = next((at for at, line in enumerate(lines) if not _LABEL.fullmatch(line)), len(lines))
+        start = next((number for number, line in enumerate(lines) if not _LABEL.fullmatch(line)), len(lines))
         # An item may be wrapped anywhere, also before a mark.
-        if item or (lines[first:] and _is_item(lines[first])):
-            lines[first:] = [" ".join(lines[first:])]
+        if item or (lines[start:] and _is_item(lines[start])):
+            lines[start:] = [" ".join(lines[start:])]
         present: set[str] | None = None
         for line in [self._item(line) if item or _is_item(line) else line for line in lines]:
             if label := _LABEL.fullmatch(line):

@@ -1,6 +1,6 @@
 """Play the lives of the action items of real, hand-written minutes through carry forward and lapse.
 
-Usage: python scripts/simulate.py FOLDER [--lapse N] [--seed N], with the Python of `.venv`.
+Usage: python bench/simulate.py FOLDER [--lapse N] [--seed N], with the Python of `.venv`.
 
 An item lives from the first to the last of the folder's `*.md` that has the same or nearly the same text. Its
 life is played into a series in memory, a meeting a file, by teams that mark nothing, half and most of what ends.

@@ -1,6 +1,6 @@
 """How long a hook takes for one meeting, beside check-jsonschema on the same file.
 
-python scripts/bench.py [--runs 20] [--meetings 3]: medians of real processes, taken in turns, so that a
+python bench/bench.py [--runs 20] [--meetings 3]: medians of real processes, taken in turns, so that a
 noisy machine disturbs both alike; the ratio is what counts. Run it with the Python of `.venv`.
 """
 

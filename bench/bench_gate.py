@@ -1,6 +1,6 @@
 """How long a push takes with the gate on the server, and without it.
 
-python scripts/bench_gate.py [--runs 15] [--meetings 50]: medians of real pushes to two bare repositories on
+python bench/bench_gate.py [--runs 15] [--meetings 50]: medians of real pushes to two bare repositories on
 this machine, taken in turns, so that a noisy machine disturbs both alike. Run it with the Python of `.venv`.
 """
 

@@ -169,9 +169,9 @@ def _touch(folder: Folder, day: date, number: int, names: dict[str, Life], marke
         if action.status != "open":
             continue
         if life.texts.get(number, action.task) != action.task:
-            set_field(editor, action.at, "task", life.texts[number])
+            set_field(editor, action.key_path, "task", life.texts[number])
         if life in marked and life.ends < number:
-            set_field(editor, action.at, "status", "done")
+            set_field(editor, action.key_path, "status", "done")
     if (text := editor.result()) != document.text:
         folder.replace(document.path, text)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from support.notes import Notes, make_notes
 from support.published import Published, Unreachable, publish
 from support.tools import Tools
@@ -23,6 +24,14 @@ FOREIGN = (
     "FORCE_COLOR",
     "PYTHONPATH",
 )
+# On a busy machine an example may take any time, and so may making one: neither says anything about the code.
+settings.register_profile(
+    "minutebook",
+    settings.get_profile("ci" if os.environ.get("MINUTEBOOK_CI") == "1" else "default"),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("minutebook")
 KEPT = ("GIT_SSL_CAINFO", "GIT_EXEC_PATH")
 
 

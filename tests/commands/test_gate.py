@@ -128,7 +128,7 @@ def daemon(server: Server, tools: Tools) -> Iterator[Server]:
 
 def wait_for(port: int) -> None:
     """Wait until somebody listens."""
-    for _ in range(100):
+    for _ in range(1200):
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return

@@ -548,21 +548,18 @@ def in_section(block: Block) -> str:
     return written_of(Section((), None, (), (Section((), "Section", (block,), ()),)))
 
 
-@settings(deadline=None)
 @given(LINES)
 def test_any_title_survives(text: str) -> None:
     root = Section((), None, (), (Section((), text, (Notes(""),), ()),))
     assert look(written_of(root, title=text)).headings == [f"{text}, 26 October 2020", text]
 
 
-@settings(deadline=None)
 @given(st.lists(LINES, min_size=1, max_size=3), LINES)
 def test_any_name_in_the_head_survives(names: list[str], guest: str) -> None:
     head = look(written_of(Section((), None, (), ()), attending=tuple(names), guests=(guest,))).head
     assert head == f"Attending: {', '.join(names)}\nGuests: {guest}"
 
 
-@settings(deadline=None)
 @given(LINES, LINES)
 @example("1. on call", "Mat")
 @example("# of the week", "1. Mat")
@@ -571,21 +568,19 @@ def test_any_duty_survives(label: str, name: str) -> None:
     assert seen.items == [f"{label}: {name}", "Next: ?"]
 
 
-@settings(deadline=None)
 @given(LINES, COUNTS)
 def test_any_counter_survives(label: str, value: int | None) -> None:
     shown = "?" if value is None else value
     assert look(in_section(Counters((Counter((), label, value),)))).items == [f"{shown} {label}"]
 
 
-@settings(deadline=None)
 @given(LINES)
 def test_any_owner_survives(owner: str) -> None:
     seen = look(in_section(Actions((Action((), "a1bcde", (owner, "Mat"), "task"),))))
     assert seen.items == [f"AI ({owner}, Mat): task"]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.data())
 def test_any_table_survives_cell_for_cell(data: st.DataObject) -> None:
     columns = tuple(data.draw(st.lists(LINES, min_size=1, max_size=3, unique=True)))
@@ -620,7 +615,7 @@ def sections(draw: st.DrawFn, depth: int = 3) -> Section:
     return Section((), title, tuple(draw(st.lists(block, max_size=3))), tuple(below))
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(sections())
 def test_there_are_as_many_headings_as_titled_sections_and_one(root: Section) -> None:
     titles = [section.title for section in root.walk() if section.title is not None and section is not root]

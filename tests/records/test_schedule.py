@@ -215,7 +215,7 @@ def test_a_rule_that_cannot_be_followed_is_refused_in_a_sentence(rule: str, said
         schedule.check(Rule(rule, date(2020, 1, 15)))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]),
     st.integers(1, 5),

@@ -1,7 +1,7 @@
 """Additions to files of others: what stood there stays, to the byte."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -110,7 +110,6 @@ LINES = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(before=st.lists(LINES, max_size=4), after=st.lists(LINES, max_size=4), text=st.sampled_from(STYLES))
 def test_whatever_the_file_an_addition_only_adds_or_is_refused(
     before: list[str], after: list[str], text: str

@@ -37,7 +37,7 @@ def install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, noted: object) -> N
         (info / "direct_url.json").write_text(json.dumps(noted), encoding="utf-8")
     monkeypatch.setattr(installation, "__file__", str(tmp_path / "site/minutebook/setup/installation.py"))
     monkeypatch.setattr(
-        importlib.metadata, "distribution", lambda _: importlib.metadata.Distribution.key_path(info)
+        importlib.metadata, "distribution", lambda _: importlib.metadata.Distribution.at(info)
     )
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from html import unescape
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.oldminutes.loss import lost
 from support.oldminutes.patching import Told, unexplained
@@ -103,7 +103,6 @@ _LINES = st.sampled_from(
 _DOCUMENTS = st.lists(st.builds(str.__add__, _STARTS, _TEXT) | _LINES, max_size=20).map("\n".join)
 
 
-@settings(deadline=None)
 @given(st.lists(_DOCUMENTS, min_size=1, max_size=3))
 def test_a_document_is_imported_without_loss_or_refused_with_a_line(documents: list[str]) -> None:
     texts = {f"2020-01-{6 + 7 * at:02}.md": text for at, text in enumerate(documents)}
@@ -117,7 +116,6 @@ def test_a_document_is_imported_without_loss_or_refused_with_a_line(documents: l
     assert all(one.line >= 1 and one.message for one in taken.report.stopped)
 
 
-@settings(deadline=None)
 @given(st.lists(_DOCUMENTS, min_size=1, max_size=3))
 def test_a_document_differs_in_nothing_but_what_is_told(documents: list[str]) -> None:
     texts = {f"2020-01-{6 + 7 * at:02}.md": text for at, text in enumerate(documents)}
@@ -129,7 +127,6 @@ def test_a_document_differs_in_nothing_but_what_is_told(documents: list[str]) ->
         assert [one.line for one in found] == sorted(one.line for one in found)
 
 
-@settings(deadline=None)
 @given(_DOCUMENTS)
 def test_what_was_imported_is_imported_as_it_is(document: str) -> None:
     once = take({"2020-01-06.md": document})
@@ -146,7 +143,6 @@ _LETTERS = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(_LETTERS, max_size=60).map("".join))
 def test_any_letters_are_kept_or_refused_with_a_line(text: str) -> None:
     taken = take({"2020-01-06.md": text})

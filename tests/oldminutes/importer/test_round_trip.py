@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.oldminutes.taking import WHERE, take
 
@@ -93,7 +93,6 @@ def _written(texts: Mapping[date, str]) -> dict[date, str]:
     return {day: minutes_of(notebook, notebook.meeting(day)) for day in texts}
 
 
-@settings(deadline=None)
 @given(_meetings())
 def test_a_series_comes_back_to_the_byte(texts: dict[date, str]) -> None:
     written = _written(texts)

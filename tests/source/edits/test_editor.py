@@ -887,7 +887,7 @@ def _quoted(text: str, single: bool) -> str:
 
 
 @given(documents(), st.sampled_from(list(EDITS)), st.sampled_from(["\n", "\r\n"]), st.booleans())
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 def test_an_edit_of_one_item_changes_only_its_lines_in_any_style(
     lines: Lines, name: str, newline: str, final: bool
 ) -> None:

@@ -248,7 +248,7 @@ WORDS = [
 ]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join), st.sampled_from([VALUE, DEEP]))
 @example("[link](url) #445", VALUE)
 def test_any_prose_is_read_as_typed_or_answered_with_a_line_that_is(prose: str, place: str) -> None:

@@ -222,14 +222,14 @@ def test_a_tricky_text_is_read_back_in_every_place_by_both_parsers(text: str) ->
     assert {read_back(place, text, pure=pure) for place in PLACES for pure in (False, True)} == {text}
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(TEXTS, st.sampled_from(PLACES), st.booleans())
 @example("a\t#b", "{}", False)
 def test_any_text_is_read_back_as_it_was_written(text: str, place: str, pure: bool) -> None:
     assert read_back(place, text, pure=pure) == text
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(TEXTS, st.sampled_from(PLACES))
 def test_any_text_is_read_by_pyyaml_as_it_was_written(text: str, place: str) -> None:
     yaml = pytest.importorskip("yaml")
@@ -238,7 +238,7 @@ def test_any_text_is_read_by_pyyaml_as_it_was_written(text: str, place: str) -> 
     assert found(yaml.safe_load(written)) == text
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(
     TEXTS.map(lambda text: text[:1000]), st.sampled_from(KEYS), st.booleans()
 )  # YAML's longest key has 1024

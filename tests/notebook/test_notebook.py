@@ -1,85 +1,144 @@
-"""A series reads its meetings when they are asked for, and can forget them again."""
+"""A series is a value: what it says follows from its files and the texts that it was given, in any order."""
 
-from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from minutebook.notebook.generated import generate
 from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.records.refusal import Refused
 from minutebook.repository.snapshot import Entry, Snapshot
 
 WHERE = PurePosixPath("meetings/team")
+SERIES = f"{WHERE}/series.yaml"
 DAYS = [date(2020, 10, day) for day in (5, 12, 19)]
-TABLE = "sections:\n  - title: Tickets\n    table: {id: tickets, columns: [Open], rows: {New: [3]}}\n"
+TEXTS = (
+    "attending: [Mat]\n",
+    "status: skipped\nreason: Holiday\n",
+    "sections:\n  - title: Tickets\n    table: {id: tickets, columns: [Open], rows: {New: 3}}\n",
+    "sections:\n  - title: Tickets\n    table: {id: tickets, columns: [Open], rows: {New: 8}}\n",
+    "actions:\n  - {id: k7q2m4, owner: Mat, task: ask for a date}\n",
+    "actions:\n  - {id: k7q2m4, owner: Mat, task: ask for a date, since: 2020-10-05, status: done}\n",
+    "colour: red\n",
+    "title: [\n",
+)
+SERIES_TEXTS = (
+    "title: Team\n",
+    "title: Other\nschedule: FREQ=WEEKLY;BYDAY=MO\n",
+    "lapse: 1\n",
+    "schedule: Mondays\n",
+)
 
 
-class Files:
-    """A series whose files count how often they are read."""
-
-    def __init__(self, *texts: str) -> None:
-        self.read: Counter[str] = Counter()
-        days = dict(zip(DAYS, texts, strict=False))
-        self.texts = {
-            f"{WHERE}/series.yaml": "title: Team\n",
-            **{f"{WHERE}/{day}.yaml": f"date: {day}\n{text}" for day, text in days.items()},
-        }
-        entries = {path: Entry(path, "100644") for path in self.texts}
-        (self.notebook,) = notebooks(Snapshot("drawn", entries, self._read, lambda _: ""))
-
-    def _read(self, entry: Entry) -> bytes:
-        self.read[PurePosixPath(entry.path).stem] += 1
-        return self.texts[entry.path].encode()
+def path_of(day: date) -> str:
+    return f"{WHERE}/{day}.yaml"
 
 
-def ask(notebook: Notebook, most: int | None = None) -> None:
-    """Ask for each meeting, in the order of the days, with so many held at once."""
-    notebook.most = most
-    for day in notebook.days:
-        notebook.meeting(day)
+def read(files: Mapping[str, str]) -> Notebook:
+    """Return the series of a snapshot with these files."""
+    entries = {path: Entry(path, "100644") for path in files}
+    (notebook,) = notebooks(
+        Snapshot("drawn", entries, lambda entry: files[entry.path].encode(), lambda _: "")
+    )
+    return notebook
 
 
-def test_a_meeting_is_read_once() -> None:
-    files = Files("", "", "")
-    for _ in range(2):
-        ask(files.notebook)
-    assert set(files.read.values()) == {1}
+def everything_said(notebook: Notebook) -> list[object]:
+    """Return all that a series says, with problems where it says nothing else."""
+
+    def attempt(said: object) -> object:
+        assert callable(said)
+        try:
+            return said()
+        except Refused as refused:
+            return refused.problems
+
+    days = list(notebook.days)
+    return [
+        notebook.path,
+        dict(notebook.days),
+        attempt(lambda: notebook.series),
+        *(attempt(lambda day=day: notebook.meeting(day)) for day in days),
+        *(attempt(lambda day=day: notebook.brief(day)) for day in days),
+        *(attempt(lambda day=day: notebook.document(notebook.days[day])) for day in days),
+        *(attempt(lambda day=day: notebook.history.previous_held(day)) for day in days),
+        attempt(lambda: tuple(generate(notebook, days))),
+    ]
 
 
-def test_a_meeting_that_was_forgotten_is_read_again() -> None:
-    files = Files("", "", "")
-    ask(files.notebook, most=2)
-    assert files.notebook.meeting(DAYS[0]).date == DAYS[0]
-    assert files.read["2020-10-05"] == 2
+@dataclass(frozen=True)
+class Step:
+    """A change of a series: a meeting's text, or None where it goes; the series' own text where there is no day."""
+
+    day: date | None
+    text: str | None
 
 
-def test_the_meeting_that_was_asked_for_last_is_kept() -> None:
-    files = Files("", "", "")
-    files.notebook.most = 2
-    for at in (0, 1, 0, 2, 0):
-        files.notebook.meeting(DAYS[at])
-    assert files.read["2020-10-05"] == 1
+def changed(notebook: Notebook, step: Step) -> Notebook:
+    if step.day is None:
+        return notebook.with_text(SERIES, step.text or "")
+    if step.text is None:
+        return notebook.without_meeting(step.day)
+    text = f"date: {step.day}\n{step.text}"
+    if step.day in notebook.days:
+        return notebook.with_text(path_of(step.day), text)
+    return notebook.with_meeting(step.day, path_of(step.day), text)
 
 
-def test_what_a_brief_tells_needs_no_second_reading() -> None:
-    files = Files("status: skipped\nreason: Holiday\n", "", "")
-    ask(files.notebook, most=1)
-    assert files.notebook.history.ordinal(DAYS[0], DAYS[2]) == 2
-    assert files.read["2020-10-05"] == files.read["2020-10-12"] == 1
+def write(files: dict[str, str], step: Step) -> None:
+    if step.day is None:
+        files[SERIES] = step.text or ""
+    elif step.text is None:
+        del files[path_of(step.day)]
+    else:
+        files[path_of(step.day)] = f"date: {step.day}\n{step.text}"
 
 
-def test_the_baseline_of_a_table_is_the_one_meeting_that_is_read_again() -> None:
-    files = Files(TABLE, "", TABLE)
-    ask(files.notebook, most=1)
-    now = files.notebook.meeting(DAYS[2])
-    found = files.notebook.history.table_baseline(now, now.tables[0])
-    assert found is not None
-    assert found.meeting.date == DAYS[0]
-    assert [name for name, times in files.read.items() if times > 1] == ["2020-10-05"]
+@st.composite
+def histories(draw: st.DrawFn) -> tuple[dict[str, str], list[Step]]:
+    """Draw the files of a series, and changes of it that can be made one after the other."""
+    here = set(draw(st.lists(st.sampled_from(DAYS))))
+    files = {path_of(day): f"date: {day}\n{draw(st.sampled_from(TEXTS))}" for day in sorted(here)}
+    steps = []
+    for day in draw(st.lists(st.sampled_from([None, *DAYS]), min_size=1, max_size=6)):
+        texts = SERIES_TEXTS if day is None else (*TEXTS, None) if day in here else TEXTS
+        step = Step(day, draw(st.sampled_from(texts)))
+        steps.append(step)
+        if day:
+            (here.discard if step.text is None else here.add)(day)
+    return {SERIES: SERIES_TEXTS[0], **files}, steps
 
 
-def test_a_new_text_has_a_brief_of_its_own() -> None:
-    files = Files("", "", "")
-    ask(files.notebook, most=1)
-    path = files.notebook.days[DAYS[0]]
-    assert files.notebook.brief(DAYS[0]).held
-    files.notebook.replace(path, f"date: {DAYS[0]}\nstatus: skipped\nreason: Holiday\n")
-    assert not files.notebook.brief(DAYS[0]).held
+@settings(deadline=None)
+@given(histories())
+def test_a_changed_series_says_what_a_fresh_one_says_and_the_old_one_what_it_said(
+    history: tuple[dict[str, str], list[Step]],
+) -> None:
+    files, steps = history
+    before = read(dict(files))
+    values = [(before, everything_said(before))]
+    for step in steps:
+        write(files, step)
+        notebook = changed(values[-1][0], step)
+        said = everything_said(notebook)
+        assert said == everything_said(read(dict(files)))
+        values.append((notebook, said))
+    assert all(everything_said(notebook) == said for notebook, said in values)
+
+
+def test_meetings_stand_in_the_order_of_their_days() -> None:
+    files = dict.fromkeys((SERIES, path_of(DAYS[2]), f"{WHERE}/2020/{DAYS[0]}.yaml"), "")
+    assert list(read(files).with_meeting(DAYS[1], path_of(DAYS[1]), "").days) == DAYS
+
+
+def test_a_text_that_can_not_be_read_is_refused_when_it_is_asked_for() -> None:
+    notebook = read({SERIES: "", path_of(DAYS[0]): f"date: {DAYS[0]}\n"}).with_text(
+        path_of(DAYS[0]), "title: [\n"
+    )
+    with pytest.raises(Refused):
+        notebook.meeting(DAYS[0])

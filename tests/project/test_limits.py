@@ -214,7 +214,7 @@ def test_a_last_meeting_that_can_not_be_edited_stops_the_draft(
     def refuse(folder: object, day: date) -> str:
         raise NotEditable(last, "it is odd")
 
-    monkeypatch.setattr(new, "bring_up_to_date", refuse)
+    monkeypatch.setattr(new, "update_meeting", refuse)
     done = notes.run("new")
     assert (done.returncode, done.stdout) == (2, "")
     assert f"{last}: it is odd; nothing was changed" in done.stderr

@@ -6,9 +6,9 @@ from datetime import date
 
 from minutebook.commands._call import Call
 from minutebook.disk import files
+from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import everything
-from minutebook.notebook.update import bring_up_to_date
 from minutebook.records.likeness import twin
 from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
@@ -67,10 +67,10 @@ def find(call: Call, name: str) -> tuple[Newest, Action]:
         return found[0]
     known = []
     for newest in every:
-        bring_up_to_date(newest.notebook, newest.day)
-        if action := newest.action(name):
-            return newest, action
-        known += [other.id for other in newest.notebook.meeting(newest.day).actions if other.id]
+        carried = Newest(update_meeting(newest.notebook, newest.day), newest.day)
+        if action := carried.action(name):
+            return carried, action
+        known += [other.id for other in carried.notebook.meeting(carried.day).actions if other.id]
     near = twin(name, known)
     meant = f"; did you mean {near}?" if near else "; `minutebook actions` lists them all"
     raise UsageError(f"the newest meeting has no action item '{name}'{meant}")

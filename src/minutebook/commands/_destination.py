@@ -56,7 +56,7 @@ def series_in(snapshot: Snapshot, where: PurePosixPath, most: int) -> Notebook |
 
     It is raised for one that can't be read, too. Of its meetings, at most `most` are held in memory.
     """
-    found = notebooks(snapshot)
+    found = notebooks(snapshot, most)
     there = next((one for one in found if one.path == where), None)
     for one in found:
         if one.path in where.parents:
@@ -66,7 +66,6 @@ def series_in(snapshot: Snapshot, where: PurePosixPath, most: int) -> Notebook |
                 f"{where} has the series {one.path} in it, and no series lies in another; name a folder of its own"
             )
     if there:
-        there.most = most
         _refuse_unreadable(there)
     return there
 

@@ -57,10 +57,11 @@ class JobSummary:
         """Add what a series changed; the newest meetings come first."""
         notebook, days = scope.notebook, scope.days
         before = self._before.pop(notebook.path, None)
-        if examined.readable and (notes := changes.corrected_notes(notebook)):
+        if examined.readable and (corrected := changes.corrected_notes(notebook)).changes:
             # From here on all is as it will be then.
-            self._fixes += [FileView(path, change) for path, change in notes.items()]
-            days = (*days, *(day for day, path in notebook.days.items() if path in notes))
+            self._fixes += [FileView(path, change) for path, change in corrected.changes.items()]
+            notebook = corrected.notebook
+            days = (*days, *(day for day, path in notebook.days.items() if path in corrected.changes))
             examined = examine(notebook, set(days), "render")
         made = examined.generated[::-1]
         self._fixes += [FileView(*correction) for correction in changes.corrections(notebook, made)]

@@ -9,7 +9,7 @@ from minutebook.actions.ids import make_id
 from minutebook.commands._action import Newest, newest_meetings, write
 from minutebook.commands._call import Call
 from minutebook.commands._one_line import one_line
-from minutebook.notebook.update import ids_around
+from minutebook.notebook.edits import ids_around
 from minutebook.records.likeness import twin
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster, plain_name

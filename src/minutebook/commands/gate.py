@@ -10,7 +10,7 @@ from minutebook.commands._call import Call
 from minutebook.commands._options import add_strict_option
 from minutebook.notebook import scope
 from minutebook.notebook.check import judge
-from minutebook.notebook.notebook import NewerFormat
+from minutebook.notebook.reader import NewerFormat
 from minutebook.records.problem import Problem, UsageError
 from minutebook.reports import Style, text
 from minutebook.reports.characters import printable

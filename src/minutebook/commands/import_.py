@@ -19,6 +19,7 @@ from minutebook.notebook.generated import Generated, generate
 from minutebook.notebook.memory import Memory
 from minutebook.notebook.notebook import INDEX, SERIES, Notebook
 from minutebook.notebook.plan import Planner, Write, carry_out
+from minutebook.notebook.reader import Reader
 from minutebook.oldminutes.importer import report
 from minutebook.oldminutes.importer.job import Import, Imported
 from minutebook.oldminutes.importer.survey import common_header, knowledge_of, learn, series_text
@@ -125,25 +126,22 @@ def _import(call: Call, target: Target, sources: Sequence[Source], drafts: Path)
     """Take the files into a series whose new texts stand in a folder of drafts."""
     there = target.there
     if not sources:
-        return Imported((), (), ()), Notebook(target.where, target.snapshot)
+        return Imported((), (), ()), Notebook(target.where, Reader(target.snapshot))
     call.console.progress(f"reading {len(sources)} files …")
     learnt = learn(sources, _text)
     known = knowledge_of(learnt, there.series if there else None)
-    text = None if there else series_text(target.where, learnt, known, common_header(sources, _text, known))
-
-    def fresh() -> Notebook:
-        days, minutes = (there.days, there.minutes) if there else ({}, {})
-        notebook = Notebook(
-            target.where, target.snapshot, dict(days), dict(minutes), drafts=Spool(drafts), most=_MOST
-        )
-        if text is not None:
-            notebook.replace(notebook.series_path, text)
-        return notebook
+    reader = Reader(target.snapshot, most=_MOST, drafts=Spool(drafts))
+    if there:
+        notebook = Notebook(target.where, reader, there.days, there.minutes)
+    else:
+        text = series_text(target.where, learnt, known, common_header(sources, _text, known))
+        notebook = Notebook(target.where, reader)
+        notebook = notebook.with_text(notebook.series_path, text)
 
     def tell(day: date) -> None:
         call.console.progress(f"{day} …")
 
-    return Import(sources, _text, known, fresh).run(tell)
+    return Import(sources, _text, known, notebook).run(tell)
 
 
 def _text(path: str) -> str:

@@ -10,6 +10,7 @@ from minutebook.commands._answers import choose
 from minutebook.commands._call import Call
 from minutebook.disk import files
 from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.reader import Reader
 from minutebook.records.meeting import Rule
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
@@ -119,7 +120,7 @@ def _check(call: Call, top: Path, series: NewSeries, placed: Sequence[Placed], *
     texts = {one.path: one.after or "" for one in placed}
     entries = {path: Entry(path, "100644") for path in paths}
     snapshot = Snapshot("set-up", entries, lambda entry: texts[entry.path].encode(), lambda _: "")
-    folder = Notebook(series.folder, snapshot, {series.first: series.meeting_path})
+    folder = Notebook(series.folder, Reader(snapshot), {series.first: series.meeting_path})
     try:
         _ = folder.series, folder.meeting(series.first)
     except Refused as refused:

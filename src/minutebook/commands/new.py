@@ -8,9 +8,9 @@ from minutebook.actions import outcome
 from minutebook.commands._call import Call
 from minutebook.commands._days import parse_day
 from minutebook.disk import files
+from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import everything, inside
-from minutebook.notebook.update import bring_up_to_date
 from minutebook.records import schedule
 from minutebook.records.problem import UsageError
 from minutebook.source.draft import draft
@@ -35,12 +35,11 @@ def run(call: Call) -> int:
     path = _path(notebook, day)
     if day in notebook.days:
         raise UsageError(f"there is a meeting of {day} already: {notebook.days[day]}")
-    texts = _previous(notebook, day)
-    notebook.add(day, path, _draft(notebook, day))
-    drafted = notebook.meeting(day)
-    texts[path] = bring_up_to_date(notebook, day)
-    notebook.replace(path, texts[path])
-    became = outcome.describe_update(drafted, notebook.meeting(day))
+    notebook = _with_previous(notebook, day)
+    drafted = notebook.with_meeting(day, path, _draft(notebook, day))
+    carried = update_meeting(drafted, day)
+    texts = {changed: carried.text(changed) for changed in carried.drafts}
+    became = outcome.describe_update(drafted.meeting(day), carried.meeting(day))
     files.apply(
         [_change(call.repository.top / other, text, new=other == path) for other, text in texts.items()]
     )
@@ -102,17 +101,10 @@ def _path(notebook: Notebook, day: date) -> str:
     return str(parent / f"{day}.yaml")
 
 
-def _previous(notebook: Notebook, day: date) -> dict[str, str]:
-    """Return the new text, by path, of the meeting that items are carried from, if some were not written out yet."""
-    before = max(
-        (other for other in notebook.days if other < day and notebook.meeting(other).held), default=None
-    )
-    if before is None:
-        return {}
-    path = notebook.days[before]
-    old = notebook.document(path).text
-    new = bring_up_to_date(notebook, before)
-    return {path: new} if new != old else {}
+def _with_previous(notebook: Notebook, day: date) -> Notebook:
+    """Return a series in which the meeting that items are carried from has all of them written out."""
+    earlier = [other for other in notebook.days if other < day and notebook.meeting(other).held]
+    return update_meeting(notebook, earlier[-1]) if earlier else notebook
 
 
 def _change(path: Path, text: str, *, new: bool) -> files.Change:
@@ -121,7 +113,7 @@ def _change(path: Path, text: str, *, new: bool) -> files.Change:
 
 def _draft(notebook: Notebook, day: date) -> str:
     series = notebook.series
-    held = [other for other in sorted(notebook.days) if notebook.meeting(other).held]
+    held = [other for other in notebook.days if notebook.meeting(other).held]
     before = [other for other in held if other < day] or held
     document = notebook.document(notebook.days[before[-1]]) if before else None
     first = document.text.split("\n", 1)[0].rstrip("\r") if document else ""

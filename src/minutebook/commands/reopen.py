@@ -6,7 +6,7 @@ from minutebook.actions import carry
 from minutebook.commands._action import Newest, find, newest_meetings, write
 from minutebook.commands._call import Call
 from minutebook.commands._options import add_id_option
-from minutebook.notebook.update import item_lines
+from minutebook.notebook.edits import item_lines
 from minutebook.records.meeting import Action
 from minutebook.source.edits.actions import add_item, set_status
 from minutebook.source.edits.editor import Editor

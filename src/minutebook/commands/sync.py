@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minutebook.actions import carry, outcome
+from minutebook.actions import outcome
 from minutebook.commands._call import Call
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
 from minutebook.notebook import scope
@@ -14,6 +14,7 @@ from minutebook.notebook.check import examine
 from minutebook.notebook.memory import Memory
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.notebook.plan import Plan, can_write, carry_out, plan
+from minutebook.notebook.update import Updated, update
 from minutebook.records.problem import START, Problem, UsageError
 from minutebook.records.refusal import Refused
 from minutebook.reports.paths import shown_path
@@ -86,12 +87,14 @@ def _check_usage(call: Call) -> None:
 
 def _one(call: Call, one: scope.Scope, memory: Memory) -> tuple[tuple[Problem, ...], Plan]:
     """Return what is wrong in one series, and what is to be written there."""
-    notebook, staged, only = one.notebook, call.options.staged, call.options.only
-    mended = _mended(notebook, one) if call.options.fix else {}
-    notes, failed = _notes(call, notebook) if only in {None, "carry"} else ({}, ())
-    days = {*one.days, *(day for day, path in notebook.days.items() if path in notes)}
+    staged, only = call.options.staged, call.options.only
+    mended = _mended(one) if call.options.fix else Updated(one.notebook)
+    carries = only in {None, "carry"}
+    updated, failed = _updated(call, mended.notebook) if carries else (Updated(mended.notebook), ())
+    notebook = updated.notebook
+    days = {*one.days, *(day for day, path in notebook.days.items() if path in updated.texts)}
     examined = examine(notebook, days, only, old_warnings=bool(call.options.paths))
-    changed = {**mended, **(notes if examined.readable else {})}
+    changed = {**mended.texts, **(updated.texts if examined.readable else {})}
     made = plan(call.repository, notebook, changed, examined.generated, memory, staged=staged)
     # What can't be written is told once, and not again for each of its items.
     refused = {problem.path for problem in failed}
@@ -99,14 +102,14 @@ def _one(call: Call, one: scope.Scope, memory: Memory) -> tuple[tuple[Problem, .
     return (*found, *failed), made
 
 
-def _mended(notebook: Notebook, one: scope.Scope) -> dict[str, str]:
-    from minutebook.notebook.update import mend_series
+def _mended(one: scope.Scope) -> Updated:
+    from minutebook.notebook.mends import mend
 
-    return mend_series(notebook, one.days)
+    return mend(one.notebook, one.days)
 
 
-def _notes(call: Call, notebook: Notebook) -> tuple[dict[str, str], tuple[Problem, ...]]:
-    """Return the new texts of the newest meetings, and why one was not written.
+def _updated(call: Call, notebook: Notebook) -> tuple[Updated, tuple[Problem, ...]]:
+    """Return a series with its newest meetings up to date, and why one was not written.
 
     Of a series that can't be read nothing is said here: it is told elsewhere.
     """
@@ -115,21 +118,18 @@ def _notes(call: Call, notebook: Notebook) -> tuple[dict[str, str], tuple[Proble
         return can_write(call.repository, notebook, path, text, staged=call.options.staged)
 
     try:
-        before = {path: notebook.meeting(day) for day, path in notebook.days.items()}
-        held = [meeting for meeting in before.values() if meeting.held]
-        if all(carry.is_current(notebook.history, meeting) for meeting in held):
-            return {}, ()
-        from minutebook.notebook.update import reconcile
-
-        made = reconcile(notebook, every=call.options.all, accept=accept)
+        updated = update(notebook, every=call.options.all, accept=accept)
     except Refused as refused:
-        return {}, refused.problems if call.options.only == "carry" else ()
+        return Updated(notebook), refused.problems if call.options.only == "carry" else ()
     for day, path in notebook.days.items():
-        if path in made.texts:
-            told = outcome.describe_update(before[path], notebook.meeting(day))
-            call.console.say(f"{shown_path(path, call.repository.top)}: {told}")
-    failed = (*(_not_editable(refusal) for refusal in made.not_editable), *map(_half_staged, made.refused))
-    return made.texts, failed
+        if path in updated.texts:
+            became = outcome.describe_update(notebook.meeting(day), updated.notebook.meeting(day))
+            call.console.say(f"{shown_path(path, call.repository.top)}: {became}")
+    failed = (
+        *(_not_editable(refusal) for refusal in updated.not_editable),
+        *map(_half_staged, updated.refused),
+    )
+    return updated, failed
 
 
 def _not_editable(refusal: "NotEditable") -> Problem:

@@ -1,12 +1,13 @@
 """What a snapshot's series changed against an earlier commit, and what `sync` would change in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from minutebook.actions import carry
 from minutebook.disk.files import unified_diff
 from minutebook.notebook.generated import Generated, standing
 from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.update import update
 from minutebook.records.refusal import Refused
 
 
@@ -29,7 +30,7 @@ def changed_minutes(
 def gone_meetings(notebook: Notebook | None, before: Notebook, since: date = date.min) -> Iterator[str]:
     """Yield the files of meetings that the earlier commit has and the series has no more."""
     now = notebook.days if notebook else {}
-    yield from (path for day, path in sorted(before.days.items()) if day >= since and day not in now)
+    yield from (path for day, path in before.days.items() if day >= since and day not in now)
 
 
 def gone_minutes(notebook: Notebook, generated: Iterable[Generated], before: Notebook) -> Iterator[str]:
@@ -41,19 +42,21 @@ def gone_minutes(notebook: Notebook, generated: Iterable[Generated], before: Not
             yield path
 
 
-def corrected_notes(notebook: Notebook) -> dict[str, str]:
-    """Return what `sync` would change in each meeting's own file, and let the series read it so.
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A series as `sync` would leave it, and what it would change in each meeting's own file, by the path."""
 
-    Raises Refused if a file of the series can't be read.
-    """
-    before = {path: notebook.meeting(day) for day, path in notebook.days.items()}
-    if all(carry.is_current(notebook.history, meeting) for meeting in before.values() if meeting.held):
-        return {}
-    from minutebook.notebook.update import reconcile
+    notebook: Notebook
+    changes: Mapping[str, str]
 
-    texts = {path: notebook.document(path).text for path in before}
-    made = reconcile(notebook, every=False, accept=lambda _path, _text: True)
-    return {path: unified_diff(path, texts[path], text) for path, text in made.texts.items()}
+
+def corrected_notes(notebook: Notebook) -> Corrected:
+    """Return a series with its newest meetings up to date; raises Refused if a file of it can't be read."""
+    updated = update(notebook)
+    diffs = {
+        path: unified_diff(path, notebook.document(path).text, text) for path, text in updated.texts.items()
+    }
+    return Corrected(updated.notebook, diffs)
 
 
 def corrections(notebook: Notebook, generated: Iterable[Generated]) -> Iterator[tuple[str, str]]:

@@ -76,7 +76,7 @@ def _alone(notebook: Notebook, days: Iterable[date]) -> Iterator[Problem]:
 
 
 def _findings(notebook: Notebook, days: Iterable[date], *, old_warnings: bool) -> Iterator[Problem]:
-    held = [day for day in sorted(notebook.days) if notebook.meeting(day).held]
+    held = [day for day in notebook.days if notebook.meeting(day).held]
     # Nobody goes back to mend what was only worth a warning.
     since = date.min if old_warnings or len(held) < _RECENT else held[-_RECENT]
     for day in days:

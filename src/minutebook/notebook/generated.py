@@ -59,7 +59,7 @@ def generate(notebook: Notebook, days: Iterable[date]) -> Iterator[Generated]:
     """
     wanted = frozenset(days)
     index = _Index(notebook)
-    for day in sorted(notebook.days):
+    for day in notebook.days:
         meeting = notebook.meeting(day)
         index.enter(meeting)
         if day in wanted and meeting.held:
@@ -136,7 +136,7 @@ def _problem(file: Generated, text: str | None) -> Problem:
 
 def _contents(notebook: Notebook) -> str:
     index = _Index(notebook)
-    for day in sorted(notebook.days):
+    for day in notebook.days:
         index.enter(notebook.meeting(day))
     return index.text()
 

@@ -1,59 +1,61 @@
-"""The series of a snapshot: which files are theirs, read when they are first asked for."""
+"""The series of a snapshot: which files are theirs, and what they say, each series as a value."""
 
 import re
 import shlex
-from collections.abc import MutableMapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import NoReturn
 
-from minutebook import rules
-from minutebook.records import schedule
-from minutebook.records.history import Brief, History, brief
+from minutebook.notebook.reader import Content, Reader, refuse_odd
+from minutebook.records.history import Brief, History
 from minutebook.records.meeting import Meeting, Series
-from minutebook.records.problem import START, Finding, Problem
-from minutebook.records.refusal import Refused
-from minutebook.repository.snapshot import Entry, Snapshot
-from minutebook.source import build
-from minutebook.source.schema import schemas
-from minutebook.source.yaml.decoder import decode
+from minutebook.records.problem import START, Problem
+from minutebook.repository.snapshot import Snapshot
 from minutebook.source.yaml.document import Document
-from minutebook.source.yaml.loader import read
-from minutebook.source.yaml.plaintext import meant_for_blocks
 
 SERIES, INDEX = "series.yaml", "README.md"
-FORMAT = 1
-"""The version of the format that this program reads."""
 # Far enough from the calendar's ends for any schedule to be followed from there.
 _YEARS = range(1900, 3000)
 _DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_REGULAR = "100644"
 
 
-class NewerFormat(Exception):
-    """A series is written in a later version of the format; the message says which."""
-
-
-@dataclass
+@dataclass(frozen=True)
 class Notebook:
-    """One series: the folder of a series.yaml and the dated files in and below it.
+    """One series, as a value: the folder of a series.yaml and the dated files in and below it.
 
-    `drafts` are texts that it reads in the place of files, or that stand in none yet. `most` is how many meetings
-    are held in memory, those that were asked for last; others are read again. None holds all.
+    `days` has the path of each meeting, in the order of their dates, and `drafts` the digests of texts that stand
+    in the place of files, or in none yet. A notebook with another text is a new one; what was read is shared.
     """
 
     path: PurePosixPath
-    snapshot: Snapshot
-    days: dict[date, str] = field(default_factory=dict)
-    minutes: dict[str, date] = field(default_factory=dict)
-    misnamed: list[Problem] = field(default_factory=list)
-    drafts: MutableMapping[str, bytes] = field(default_factory=dict)
-    most: int | None = None
-    _documents: dict[str, Document] = field(default_factory=dict)
-    _meetings: dict[date, Meeting] = field(default_factory=dict)
-    _briefs: dict[date, Brief] = field(default_factory=dict)
+    reader: Reader = field(repr=False)
+    days: Mapping[date, str] = field(default_factory=dict)
+    minutes: Mapping[str, date] = field(default_factory=dict)
+    misnamed: tuple[Problem, ...] = ()
+    drafts: Mapping[str, str] = field(default_factory=dict)
+
+    def with_text(self, path: str, text: str) -> "Notebook":
+        """Return the series with a text in the place of a file's."""
+        return replace(self, drafts={**self.drafts, path: self.reader.keep(text)})
+
+    def with_meeting(self, day: date, path: str, text: str) -> "Notebook":
+        """Return the series with a meeting that stands in no file yet."""
+        # Sorting days of which all but one are in order takes no longer than copying them.
+        days = dict(sorted({**self.days, day: path}.items()))
+        return replace(self.with_text(path, text), days=days)
+
+    def without_meeting(self, day: date) -> "Notebook":
+        """Return the series without the meeting of a day."""
+        days = {other: path for other, path in self.days.items() if other != day}
+        drafts = {path: digest for path, digest in self.drafts.items() if path != self.days[day]}
+        return replace(self, days=days, drafts=drafts)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The files that it is read from."""
+        return self.reader.snapshot
 
     @property
     def series_path(self) -> str:
@@ -65,97 +67,35 @@ class Notebook:
         """The path of the series' README."""
         return str(self.path / INDEX)
 
-    @cached_property
+    @property
     def series(self) -> Series:
-        """The series; raises Refused if its file can't be read."""
-        document = self.document(self.series_path)
-        written = document.data.get("format", FORMAT)
-        if type(written) is int and written > FORMAT:
-            raise NewerFormat(
-                f"{self.series_path} is written in format {written}; this minutebook reads format {FORMAT}: update it"
-            )
-        _accept("series", document)
-        series = build.build_series(document)
-        _check_schedule(document, series)
-        return series
+        """What series.yaml says; raises Refused if it can't be read, and NewerFormat."""
+        return self.reader.series(self._content(self.series_path))
 
-    @cached_property
+    @property
     def history(self) -> History:
         """The meetings in the order of their dates; raises Refused when one that can't be read is asked for."""
-        return History(self.series, sorted(self.days), self.meeting, self.brief)
+        return History(self.series, self._order, self.meeting, self.brief)
+
+    @cached_property
+    def _order(self) -> tuple[date, ...]:
+        return tuple(self.days)
 
     def meeting(self, day: date) -> Meeting:
         """Return the meeting of a day; raises Refused if its file can't be read."""
-        meeting = self._meetings.pop(day, None) or self._read_meeting(day)
-        self._meetings[day] = meeting  # the one that was asked for last is the last
-        while self.most and len(self._meetings) > self.most:
-            self._forget(next(iter(self._meetings)))
-        return meeting
-
-    def _read_meeting(self, day: date) -> Meeting:
-        document = self.document(self.days[day])
-        _accept("meeting", document)
-        meeting = build.build_meeting(document)
-        broken = tuple(document.problem(found) for found in rules.structural_findings(meeting))
-        if broken:
-            raise Refused(broken)
-        return meeting
-
-    def _forget(self, day: date) -> None:
-        """Forget a meeting but for its brief."""
-        self._briefs.setdefault(day, brief(self._meetings.pop(day)))
-        self._documents.pop(self.days[day], None)
+        return self.reader.meeting(self._content(self.days[day]))
 
     def brief(self, day: date) -> Brief:
         """Return what others look for in the meeting of a day; raises Refused if its file can't be read."""
-        if day not in self._briefs:
-            self._briefs[day] = brief(self.meeting(day))
-        return self._briefs[day]
-
-    def replace(self, path: str, text: str) -> None:
-        """Let the series read a text in the place of a file's; raises Refused if it is no YAML."""
-        self.drafts[path] = text.encode()
-        self._documents.pop(path, None)
-        for day in [day for day in self._briefs.keys() | self._meetings.keys() if self.days[day] == path]:
-            self._drop(day)
-        if path == self.series_path:
-            self.__dict__.pop("series", None)
-            self.__dict__.pop("history", None)
-        self.document(path)
-
-    def add(self, day: date, path: str, text: str) -> None:
-        """Let the series have a meeting that stands in no file yet."""
-        self.days[day] = path
-        self.replace(path, text)
-        self.__dict__.pop("history", None)
-
-    def remove(self, day: date) -> None:
-        """Let the series be without a meeting."""
-        path = self.days.pop(day)
-        self._drop(day)
-        for known in (self.drafts, self._documents):
-            known.pop(path, None)
-        self.__dict__.pop("history", None)
-
-    def _drop(self, day: date) -> None:
-        for known in (self._meetings, self._briefs):
-            known.pop(day, None)
-
-    def text(self, path: str) -> str:
-        """Return a file's text; raises Refused if it is no text."""
-        return decode(path, self._bytes(path))
+        return self.reader.brief(self._content(self.days[day]))
 
     def document(self, path: str) -> Document:
         """Return a file's data and places; raises Refused if it is no YAML that is read here."""
-        if path not in self._documents:
-            entry = self.snapshot.entries.get(path, Entry(path, _REGULAR))
-            if entry.conflict:
-                hint = f"Resolve it, then: {shlex.join(['git', 'add', path])}"
-                _refuse_file(path, "conflict-marker", "the file is in conflict", hint)
-            if entry.odd:
-                _refuse_file(path, "file-kind", f"this is {entry.odd}", "Put the notes themselves here.")
-            self._documents[path] = read(path, self._bytes(path))
-        return self._documents[path]
+        return self.reader.document(self._content(path))
+
+    def text(self, path: str) -> str:
+        """Return a file's text; raises Refused if it is no text."""
+        return self.reader.text(self._content(path))
 
     def generated(self, path: str) -> bytes | None:
         """Return what stands at a generated file's path; raises Refused unless that is a file that can be read."""
@@ -164,46 +104,52 @@ class Notebook:
             return None
         if entry.odd:
             refuse_odd(path, entry.odd)
-        return self._bytes(path)
+        return self.reader.data(self._content(path))
 
     def minutes_path(self, day: date) -> str:
         """Return where the minutes of a day's meeting belong."""
         return str(PurePosixPath(self.days[day]).with_suffix(".md"))
 
-    def _bytes(self, path: str) -> bytes:
-        if path in self.drafts:
-            return self.drafts[path]
-        try:
-            return self.snapshot.read(path)
-        except OSError as error:
-            refuse_unreadable(path, error)
+    def _content(self, path: str) -> Content:
+        return Content(path, self.drafts.get(path, ""))
 
 
-def notebooks(snapshot: Snapshot) -> tuple[Notebook, ...]:
-    """Return the series of a snapshot, by path; a file belongs to the nearest series above it."""
-    paths = [PurePosixPath(path) for path in snapshot.entries]
-    found = {path.parent: Notebook(path.parent, snapshot) for path in paths if path.name == SERIES}
-    for path in sorted(paths):
-        owner = next((found[above] for above in path.parents if above in found), None)
-        if owner:
-            _take(owner, path)
-    return tuple(found[path] for path in sorted(found))
+def notebooks(snapshot: Snapshot, most: int | None = None) -> tuple[Notebook, ...]:
+    """Return the series of a snapshot, by path; a file belongs to the nearest series above it.
+
+    Of all their meetings at most `most` are held in memory, the others read again; None holds all.
+    """
+    reader = Reader(snapshot, most=most)
+    paths = sorted(map(PurePosixPath, snapshot.entries))
+    files: dict[PurePosixPath, list[PurePosixPath]] = {
+        path.parent: [] for path in paths if path.name == SERIES
+    }
+    for path in paths:
+        owner = next((folder for folder in path.parents if folder in files), None)
+        if owner is not None:
+            files[owner].append(path)
+    return tuple(_notebook(folder, reader, files[folder]) for folder in sorted(files))
 
 
-def _take(notebook: Notebook, path: PurePosixPath) -> None:
-    day = _day(path.stem)
-    if path.suffix == ".md" and day:
-        notebook.minutes[str(path)] = day
-    elif path.suffix == ".yaml" and day:
-        if day in notebook.days:
-            message = f"there is another meeting of {day} in this series: {notebook.days[day]}"
+def _notebook(folder: PurePosixPath, reader: Reader, paths: Iterable[PurePosixPath]) -> Notebook:
+    days: dict[date, str] = {}
+    minutes: dict[str, date] = {}
+    misnamed = []
+    for path in paths:
+        day = _day(path.stem)
+        if path.suffix == ".md" and day:
+            minutes[str(path)] = day
+        elif path.suffix == ".yaml" and day in days:
+            message = f"there is another meeting of {day} in this series: {days[day]}"
             hint = "Join the two, or give one its own date."
-            notebook.misnamed.append(_of_file(str(path), "duplicate-date", message, hint))
-        notebook.days.setdefault(day, str(path))
-    elif path.suffix.lower() in {".yaml", ".yml"} and any(letter.isdigit() for letter in path.stem):
-        message = "a meeting's file is named after its date, such as 2020-10-26.yaml"
-        hint = f"Type: {shlex.join(['git', 'mv', str(path), str(path.with_name('DATE.yaml'))])}"
-        notebook.misnamed.append(_of_file(str(path), "file-name", message, hint))
+            misnamed.append(Problem(str(path), START, "duplicate-date", message, hint))
+        elif path.suffix == ".yaml" and day:
+            days[day] = str(path)
+        elif path.suffix.lower() in {".yaml", ".yml"} and any(letter.isdigit() for letter in path.stem):
+            message = "a meeting's file is named after its date, such as 2020-10-26.yaml"
+            hint = f"Type: {shlex.join(['git', 'mv', str(path), str(path.with_name('DATE.yaml'))])}"
+            misnamed.append(Problem(str(path), START, "file-name", message, hint))
+    return Notebook(folder, reader, dict(sorted(days.items())), minutes, tuple(misnamed))
 
 
 def _day(stem: str) -> date | None:
@@ -214,51 +160,3 @@ def _day(stem: str) -> date | None:
     except ValueError:
         return None
     return day if day.year in _YEARS else None
-
-
-def _accept(kind: schemas.Kind, document: Document) -> None:
-    """Raise Refused unless a document fits its schema."""
-    found = schemas.problems(kind, document)
-    if found:
-        raise Refused(meant_for_blocks(document.path, document.text, found))
-
-
-def _check_schedule(document: Document, series: Series) -> None:
-    entries = isinstance(document.data.get("schedule"), list)
-    found = []
-    for index, rule in enumerate(series.schedule):
-        try:
-            schedule.check(rule)
-        except schedule.BadRule as error:
-            key_path = ("schedule", index, "rule") if entries else ("schedule",)
-            hint = "Weekly on Monday is FREQ=WEEKLY;BYDAY=MO, the first Tuesday of a month FREQ=MONTHLY;BYDAY=1TU."
-            found.append(document.problem(Finding(key_path, str(error), "bad-schedule", hint)))
-    starts = [rule.start for rule in series.schedule]
-    if any(start is None for start in starts[1:]) or starts[1:] != sorted(
-        start for start in starts[1:] if start
-    ):
-        message = "each entry but the first says from when it holds, the earliest first"
-        found.append(
-            document.problem(Finding(("schedule",), message, "bad-schedule", "Write: {rule: …, from: DATE}"))
-        )
-    if found:
-        raise Refused(tuple(found))
-
-
-def refuse_odd(path: str, what: str) -> NoReturn:
-    """Raise Refused for what stands in the place of a generated file."""
-    _refuse_file(path, "file-kind", f"this is {what}", "Delete it, and type: minutebook sync")
-
-
-def refuse_unreadable(path: str, error: OSError) -> NoReturn:
-    """Raise Refused for a file that can't be read."""
-    message = f"the file can't be read: {error.strerror or error}"
-    _refuse_file(path, "file-kind", message, "Check its permissions.")
-
-
-def _refuse_file(path: str, rule: str, message: str, hint: str) -> NoReturn:
-    raise Refused((_of_file(path, rule, message, hint),)) from None
-
-
-def _of_file(path: str, rule: str, message: str, hint: str) -> Problem:
-    return Problem(path, START, rule, message, hint)

@@ -10,7 +10,8 @@ from minutebook.disk.files import Change, apply, odd, unified_diff
 from minutebook.notebook.generated import Generated, is_generated, text_of
 from minutebook.notebook.handedits import foreign_lines
 from minutebook.notebook.memory import Memory
-from minutebook.notebook.notebook import Notebook, notebooks, refuse_odd, refuse_unreadable
+from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.notebook.reader import refuse_odd, refuse_unreadable
 from minutebook.records.problem import Location, Problem
 from minutebook.records.refusal import Refused
 from minutebook.repository import Checkout, RepositoryError

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.oldminutes.taking import WHERE, take
 
+from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.update import bring_up_to_date
+from minutebook.notebook.reader import Reader
 from minutebook.repository import Snapshot
 
 _FIRST = date(2020, 10, 5)
@@ -85,11 +86,10 @@ def _lines(draw: st.DrawFn, day: date, columns: list[str], totals: str) -> Itera
 
 
 def _written(texts: Mapping[date, str]) -> dict[date, str]:
-    notebook = Notebook(WHERE, Snapshot("drawn", {}, lambda _: b"", lambda _: ""))
-    notebook.replace(notebook.series_path, "title: team\nschedule: FREQ=WEEKLY;BYDAY=MO\n")
+    notebook = Notebook(WHERE, Reader(Snapshot("drawn", {}, lambda _: b"", lambda _: "")))
+    notebook = notebook.with_text(notebook.series_path, "title: team\nschedule: FREQ=WEEKLY;BYDAY=MO\n")
     for day, text in texts.items():
-        notebook.add(day, f"{WHERE}/{day}.yaml", f"{text}\n")
-        bring_up_to_date(notebook, day)
+        notebook = update_meeting(notebook.with_meeting(day, f"{WHERE}/{day}.yaml", f"{text}\n"), day)
     return {day: minutes_of(notebook, notebook.meeting(day)) for day in texts}
 
 

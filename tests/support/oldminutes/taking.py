@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.reader import Reader
 from minutebook.oldminutes.audit.minutes_file import read_minutes_file
 from minutebook.oldminutes.importer.job import Import, Imported
 from minutebook.oldminutes.importer.survey import knowledge_of, learn, series_text
@@ -32,13 +33,8 @@ def take(texts: Mapping[str, str]) -> Taken:
     sources.sort(key=lambda source: source.day)
     learnt = learn(sources, texts.__getitem__)
     known = knowledge_of(learnt, None)
-    nothing = Snapshot("nothing", {}, lambda _: b"", lambda _: "")
-
-    def fresh() -> Notebook:
-        notebook = Notebook(WHERE, nothing)
-        notebook.replace(notebook.series_path, series_text(WHERE, learnt, known, ()))
-        return notebook
-
-    report, notebook = Import(sources, texts.__getitem__, known, fresh).run(lambda _: None)
+    empty = Notebook(WHERE, Reader(Snapshot("nothing", {}, lambda _: b"", lambda _: "")))
+    series = empty.with_text(empty.series_path, series_text(WHERE, learnt, known, ()))
+    report, notebook = Import(sources, texts.__getitem__, known, series).run(lambda _: None)
     minutes = {day: minutes_of(notebook, notebook.meeting(day)) for day in report.days}
     return Taken(minutes, {day: notebook.text(notebook.days[day]) for day in report.days}, report)

@@ -6,9 +6,9 @@ from datetime import date
 
 from minutebook import rules
 from minutebook.counts import deltas
+from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.update import bring_up_to_date
 from minutebook.oldminutes.importer import counts, succession
 from minutebook.oldminutes.importer.comparison import compare, misplaced
 from minutebook.oldminutes.importer.decisions import Decided, ItemFate
@@ -33,24 +33,24 @@ class Imported:
 
 
 class Import:
-    """Takes files into a series; `fresh` returns the series as it was before."""
+    """Takes files into a series."""
 
     def __init__(
         self,
         sources: Sequence[Source],
         text: Callable[[str], str],
         known: Knowledge,
-        fresh: Callable[[], Notebook],
+        notebook: Notebook,
     ) -> None:
         self.sources = {one.day: one for one in sources}
-        self.text, self.known, self.fresh = text, known, fresh
+        self.text, self.known, self.notebook = text, known, notebook
         self.prose: dict[str, frozenset[int]] = {}
         self.stopped: dict[str, Refusal] = {}
 
     def run(self, tell: Callable[[date], None]) -> tuple[Imported, Notebook]:
         """Take in the files in the order of their days; what can't be kept as more stays prose, or stops its file."""
         while True:  # each time more lines are prose or more files stopped, and so it ends
-            attempt = _Pass(self, self.fresh(), tell)
+            attempt = _Pass(self, self.notebook, tell)
             attempt.run()
             if not attempt.prose and not attempt.stopped:
                 break
@@ -133,13 +133,12 @@ class _Pass:
         path = str(self.notebook.path / f"{sheet.day}.yaml")
         text = "\n".join(line for line, _ in lines) + "\n"
         try:
-            self.notebook.add(sheet.day, path, text)
-            carried = self._carried(sheet)
-            meeting = self.notebook.meeting(sheet.day)
-            minutes = minutes_of(self.notebook, meeting)
-            found = deltas.compute(meeting, self.notebook.history)
+            notebook, carried = self._carried(self.notebook.with_meeting(sheet.day, path, text), sheet)
+            meeting = notebook.meeting(sheet.day)
+            minutes = minutes_of(notebook, meeting)
+            found = deltas.compute(meeting, notebook.history)
             compared = compare(sheet, minutes, decided, found, self.job.known.roster)
-            problems = () if compared.lost else tuple(self._errors(meeting))
+            problems = () if compared.lost else tuple(self._errors(notebook, meeting))
         except Refused as refused:
             self._give_up(sheet, lines, refused.problems)
             return
@@ -153,6 +152,7 @@ class _Pass:
         if problems:
             self._give_up(sheet, lines, problems)
             return
+        self.notebook = notebook
         if sheet.generated and self._is_restored(sheet, minutes, compared):
             return
         self.days.append(sheet.day)
@@ -173,14 +173,13 @@ class _Pass:
                 return True
         return False
 
-    def _carried(self, sheet: Sheet) -> tuple[Difference, ...]:
+    def _carried(self, notebook: Notebook, sheet: Sheet) -> tuple[Notebook, tuple[Difference, ...]]:
         """Carry into a meeting what one that was there before left open; it can't be said to have lapsed there."""
-        own = {action.id for action in self.notebook.meeting(sheet.day).actions}
+        own = {action.id for action in notebook.meeting(sheet.day).actions}
         waiting = [one for one in self.before if one.id not in own]
         if not waiting:
-            return ()
-        bring_up_to_date(self.notebook, sheet.day)
-        return tuple(
+            return notebook, ()
+        return update_meeting(notebook, sheet.day), tuple(
             Difference(
                 sheet.path,
                 1,
@@ -191,20 +190,19 @@ class _Pass:
             for one in waiting
         )
 
-    def _errors(self, meeting: Meeting) -> Iterator[Problem]:
-        document = self.notebook.document(meeting.path)
+    def _errors(self, notebook: Notebook, meeting: Meeting) -> Iterator[Problem]:
+        document = notebook.document(meeting.path)
         found = [*rules.lone_findings(meeting)]
         if not (self.prose or self.stopped):
             # Else it may follow from another file's fault, and is no fault of this one.
-            found += rules.historical_findings(meeting, self.notebook.history)
+            found += rules.historical_findings(meeting, notebook.history)
         yield from (document.problem(one) for one in found if one.severity == "error")
 
     def _give_up(self, sheet: Sheet, lines: Sequence[Line], problems: Sequence[Problem]) -> None:
-        """Take for prose what can't be written as more, or else stop the file; its meeting is left out."""
+        """Take for prose what can't be written as more, or else stop the file."""
         first = problems[0]
         at = min(max(first.location.line, 1), len(lines)) - 1
         self._degrade(sheet, (lines[at][1],), first.message, first.hint)
-        self.notebook.remove(sheet.day)
 
     def _degrade(self, sheet: Sheet, lost: Sequence[int], message: str, hint: str) -> None:
         found = units_at(sheet, lost)

@@ -1,0 +1,63 @@
+"""Mending what has one right answer, as edits of a series' files."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from minutebook import rules
+from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.update import Updated
+from minutebook.records.problem import Problem
+from minutebook.records.refusal import Refused
+from minutebook.source.edits.mends import mend as mend_text
+
+_ROUNDS = 20
+
+
+def mend(notebook: Notebook, days: Iterable[date]) -> Updated:
+    """Return a series with series.yaml and the meetings of some days mended, where there is one right answer."""
+    texts = {}
+    for path in (notebook.series_path, *(notebook.days[day] for day in sorted(days))):
+        try:
+            text = notebook.text(path)
+        except Refused:
+            continue
+        mended = _mended(notebook, path, text)
+        if mended != text:
+            texts[path] = mended
+            notebook = notebook.with_text(path, mended)
+    return Updated(notebook, texts)
+
+
+def _mended(notebook: Notebook, path: str, text: str) -> str:
+    """Mend until nothing more can be; a mend can bring to light what stood behind it."""
+    readable = None
+    for _ in range(_ROUNDS):
+        try:
+            notebook.document(path)
+        except Refused as refused:
+            if readable is not None:  # a mend must not break what could be read
+                return readable
+            problems = refused.problems
+        else:
+            readable, problems = text, _problems(notebook, path)
+        # Another meeting that can't be read is told of, too, with places in its own file.
+        mended = mend_text(text, (problem for problem in problems if problem.path == path))
+        if mended == text:
+            break
+        text = mended
+        notebook = notebook.with_text(path, text)
+    return text
+
+
+def _problems(notebook: Notebook, path: str) -> tuple[Problem, ...]:
+    day = next((day for day, other in notebook.days.items() if other == path), None)
+    try:
+        if day is None:
+            _ = notebook.series
+            return ()
+        meeting = notebook.meeting(day)
+        document = notebook.document(path)
+        findings = rules.historical_findings(meeting, notebook.history)
+        return tuple(document.problem(finding) for finding in findings)
+    except Refused as refused:
+        return refused.problems

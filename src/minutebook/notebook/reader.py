@@ -1,0 +1,170 @@
+"""What the files of a snapshot say: each content is read once, whichever values of a series ask for it."""
+
+import hashlib
+import shlex
+from collections.abc import MutableMapping
+from functools import lru_cache
+from typing import NamedTuple, NoReturn
+
+from minutebook import rules
+from minutebook.records import schedule
+from minutebook.records.history import Brief, brief
+from minutebook.records.meeting import Meeting, Series
+from minutebook.records.problem import START, Finding, Problem
+from minutebook.records.refusal import Refused
+from minutebook.repository.snapshot import Entry, Snapshot
+from minutebook.source import build
+from minutebook.source.schema import schemas
+from minutebook.source.yaml.decoder import decode
+from minutebook.source.yaml.document import Document
+from minutebook.source.yaml.loader import read
+from minutebook.source.yaml.plaintext import meant_for_blocks
+
+FORMAT = 1
+"""The version of the format that this program reads."""
+_REGULAR = "100644"
+
+
+class NewerFormat(Exception):
+    """A series is written in a later version of the format; the message says which."""
+
+
+class Content(NamedTuple):
+    """What a file holds: what the snapshot has there, or the draft with this digest."""
+
+    path: str
+    digest: str = ""
+
+
+class Reader:
+    """Reads the files of a snapshot, and drafts in their place.
+
+    What was read is found again by its content, so nothing ever has to be forgotten because it changed. `most` is
+    how many meetings are held in memory, those that were asked for last; others are read again. None holds all.
+    Drafts are kept by their digest, in a Spool where they are too many for the memory.
+    """
+
+    def __init__(
+        self, snapshot: Snapshot, *, most: int | None = None, drafts: MutableMapping[str, bytes] | None = None
+    ) -> None:
+        self.snapshot = snapshot
+        self._drafts = {} if drafts is None else drafts
+        self._briefs: dict[Content, Brief] = {}
+        self._documents = lru_cache(most)(self._read_document)
+        self._meetings = lru_cache(most)(self._read_meeting)
+        self._series = lru_cache(None)(self._read_series)
+
+    def keep(self, text: str) -> str:
+        """Keep a draft, and return its digest."""
+        data = text.encode()
+        digest = hashlib.sha256(data).hexdigest()
+        if digest not in self._drafts:
+            self._drafts[digest] = data
+        return digest
+
+    def data(self, content: Content) -> bytes:
+        """Return a file's bytes; raises Refused if they can't be read."""
+        if content.digest:
+            return self._drafts[content.digest]
+        try:
+            return self.snapshot.read(content.path)
+        except OSError as error:
+            refuse_unreadable(content.path, error)
+
+    def text(self, content: Content) -> str:
+        """Return a file's text; raises Refused if it is no text."""
+        return decode(content.path, self.data(content))
+
+    def document(self, content: Content) -> Document:
+        """Return a file's data and places; raises Refused if it is no YAML that is read here."""
+        return self._documents(content)
+
+    def series(self, content: Content) -> Series:
+        """Return what a series.yaml says; raises Refused if it can't be read, and NewerFormat."""
+        return self._series(content)
+
+    def meeting(self, content: Content) -> Meeting:
+        """Return the meeting of a file; raises Refused if it can't be read."""
+        return self._meetings(content)
+
+    def brief(self, content: Content) -> Brief:
+        """Return what others look for in a file's meeting; raises Refused if it can't be read."""
+        if content not in self._briefs:
+            self.meeting(content)
+        return self._briefs[content]
+
+    def _read_document(self, content: Content) -> Document:
+        path = content.path
+        entry = self.snapshot.entries.get(path, Entry(path, _REGULAR))
+        if entry.conflict:
+            hint = f"Resolve it, then: {shlex.join(['git', 'add', path])}"
+            _refuse_file(path, "conflict-marker", "the file is in conflict", hint)
+        if entry.odd:
+            _refuse_file(path, "file-kind", f"this is {entry.odd}", "Put the notes themselves here.")
+        return read(path, self.data(content))
+
+    def _read_series(self, content: Content) -> Series:
+        document = self.document(content)
+        written = document.data.get("format", FORMAT)
+        if type(written) is int and written > FORMAT:
+            raise NewerFormat(
+                f"{content.path} is written in format {written}; this minutebook reads format {FORMAT}: update it"
+            )
+        _accept("series", document)
+        series = build.build_series(document)
+        _check_schedule(document, series)
+        return series
+
+    def _read_meeting(self, content: Content) -> Meeting:
+        document = self.document(content)
+        _accept("meeting", document)
+        meeting = build.build_meeting(document)
+        broken = tuple(document.problem(finding) for finding in rules.structural_findings(meeting))
+        if broken:
+            raise Refused(broken)
+        self._briefs[content] = brief(meeting)
+        return meeting
+
+
+def _accept(kind: schemas.Kind, document: Document) -> None:
+    """Raise Refused unless a document fits its schema."""
+    problems = schemas.problems(kind, document)
+    if problems:
+        raise Refused(meant_for_blocks(document.path, document.text, problems))
+
+
+def _check_schedule(document: Document, series: Series) -> None:
+    entries = isinstance(document.data.get("schedule"), list)
+    found = []
+    for index, rule in enumerate(series.schedule):
+        try:
+            schedule.check(rule)
+        except schedule.BadRule as error:
+            key_path = ("schedule", index, "rule") if entries else ("schedule",)
+            hint = "Weekly on Monday is FREQ=WEEKLY;BYDAY=MO, the first Tuesday of a month FREQ=MONTHLY;BYDAY=1TU."
+            found.append(document.problem(Finding(key_path, str(error), "bad-schedule", hint)))
+    starts = [rule.start for rule in series.schedule]
+    if any(start is None for start in starts[1:]) or starts[1:] != sorted(
+        start for start in starts[1:] if start
+    ):
+        message = "each entry but the first says from when it holds, the earliest first"
+        found.append(
+            document.problem(Finding(("schedule",), message, "bad-schedule", "Write: {rule: …, from: DATE}"))
+        )
+    if found:
+        raise Refused(tuple(found))
+
+
+def refuse_odd(path: str, what: str) -> NoReturn:
+    """Raise Refused for what stands in the place of a generated file."""
+    _refuse_file(path, "file-kind", f"this is {what}", "Delete it, and type: minutebook sync")
+
+
+def refuse_unreadable(path: str, error: OSError) -> NoReturn:
+    """Raise Refused for a file that can't be read."""
+    message = f"the file can't be read: {error.strerror or error}"
+    _refuse_file(path, "file-kind", message, "Check its permissions.")
+
+
+def _refuse_file(path: str, rule: str, message: str, hint: str) -> NoReturn:
+    raise Refused((Problem(path, START, rule, message, hint),)) from None

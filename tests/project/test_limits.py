@@ -14,8 +14,8 @@ from minutebook import rules
 from minutebook.actions.ids import make_id
 from minutebook.minutes.index import Held, write_contents
 from minutebook.records import schedule
-from minutebook.records.meeting import Rule
 from minutebook.records.refusal import Refused
+from minutebook.records.series import Rule
 from minutebook.rules.prose import headings, open_at_end
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.loader import read

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from support.samples import MONDAYS, history, meeting
 
 from minutebook.records.history import History, brief
-from minutebook.records.meeting import Meeting, Rule
+from minutebook.records.meeting import Meeting
+from minutebook.records.series import Rule
 
 BIWEEKLY = (Rule("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", date(2020, 10, 12)),)
 

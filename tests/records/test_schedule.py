@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutebook.records import schedule
-from minutebook.records.meeting import Rule
+from minutebook.records.series import Rule
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 MONDAYS = [Rule("FREQ=WEEKLY;BYDAY=MO", date(2017, 2, 27))]

@@ -11,7 +11,7 @@ import pytest
 from support import samples
 
 from minutebook import rules
-from minutebook.records.meeting import Person, Rule
+from minutebook.records.series import Person, Rule
 
 if TYPE_CHECKING:
     from minutebook.records.meeting import Meeting

@@ -9,8 +9,9 @@ from support.samples import history, meeting
 
 from minutebook import rules
 from minutebook.records.likeness import twin
-from minutebook.records.meeting import Meeting, Person
+from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
+from minutebook.records.series import Person
 from minutebook.rules.prose import headings, open_at_end
 from minutebook.source.yaml.loader import read
 

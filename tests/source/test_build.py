@@ -5,20 +5,8 @@ from textwrap import dedent
 
 from support.samples import meeting
 
-from minutebook.records.meeting import (
-    Action,
-    Actions,
-    Counter,
-    Duties,
-    Duty,
-    Notes,
-    Person,
-    Row,
-    Rule,
-    Series,
-    Table,
-    Topic,
-)
+from minutebook.records.meeting import Action, Actions, Counter, Duties, Duty, Notes, Row, Table, Topic
+from minutebook.records.series import Person, Rule, Series
 from minutebook.source.build import build_series
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.loader import read

@@ -10,8 +10,9 @@ from minutebook.counts import deltas
 from minutebook.minutes.page import write_minutes
 from minutebook.minutes.tables import draw_pipes
 from minutebook.records.history import History, brief
-from minutebook.records.meeting import Meeting, Rule, Series
+from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Location, Problem
+from minutebook.records.series import Rule, Series
 from minutebook.reports import Style, load_reporter
 from minutebook.source.build import build_meeting
 from minutebook.source.schema import schemas

@@ -14,9 +14,9 @@ from minutebook.commands._days import parse_day
 from minutebook.notebook.notebook import SERIES, Notebook, notebooks
 from minutebook.notebook.scope import inside
 from minutebook.records import schedule
-from minutebook.records.meeting import Rule
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
+from minutebook.records.series import Rule
 from minutebook.repository.origin import find_origin
 from minutebook.setup.answers import NotUnderstood, folder_name, parse_people, parse_schedule, parse_title
 from minutebook.setup.installation import find_source, named_source, public

@@ -11,10 +11,10 @@ from minutebook.commands._call import Call
 from minutebook.disk import files
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.reader import Reader
-from minutebook.records.meeting import Rule
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
 from minutebook.records.schedule import next_date
+from minutebook.records.series import Rule
 from minutebook.reports.paths import shown_path
 from minutebook.repository import Entry, Snapshot
 from minutebook.repository.opening import create_repository, is_repository

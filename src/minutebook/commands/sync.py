@@ -103,7 +103,7 @@ def _one(call: Call, one: scope.Scope, memory: Memory) -> tuple[tuple[Problem, .
 
 
 def _mended(one: scope.Scope) -> Updated:
-    from minutebook.notebook.mends import mend
+    from minutebook.notebook.repairs import mend
 
     return mend(one.notebook, one.days)
 

@@ -10,8 +10,9 @@ from pathlib import PurePosixPath
 
 from minutebook.notebook.reader import Content, Reader, refuse_odd
 from minutebook.records.history import Brief, History
-from minutebook.records.meeting import Meeting, Series
+from minutebook.records.meeting import Meeting
 from minutebook.records.problem import START, Problem
+from minutebook.records.series import Series
 from minutebook.repository.snapshot import Snapshot
 from minutebook.source.yaml.document import Document
 

@@ -9,9 +9,10 @@ from typing import NamedTuple, NoReturn
 from minutebook import rules
 from minutebook.records import schedule
 from minutebook.records.history import Brief, brief
-from minutebook.records.meeting import Meeting, Series
+from minutebook.records.meeting import Meeting
 from minutebook.records.problem import START, Finding, Problem
 from minutebook.records.refusal import Refused
+from minutebook.records.series import Series
 from minutebook.repository.snapshot import Entry, Snapshot
 from minutebook.source import build
 from minutebook.source.schema import schemas

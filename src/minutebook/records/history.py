@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from minutebook.records import schedule
-from minutebook.records.meeting import Counter, Meeting, Series, Table
+from minutebook.records.meeting import Counter, Meeting, Table
+from minutebook.records.series import Series
 
 NONE = "none"
 """A table's `baseline` when its queue was restarted."""

@@ -1,4 +1,4 @@
-"""What notes are made of: a series, its meetings, and what stands in their sections.
+"""What notes are made of: meetings, and what stands in their sections.
 
 `key_path` is where a record stands in its file, for the problems found in it.
 """
@@ -178,36 +178,3 @@ class Meeting:
     def held(self) -> bool:
         """Whether the meeting took place, and so has minutes."""
         return self.status != "skipped"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """An RFC 5545 rule and the day from which it holds."""
-
-    text: str
-    start: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A name of the roster, with its other spellings."""
-
-    name: str
-    aliases: tuple[str, ...] = ()
-    since: date | None = None
-    until: date | None = None
-    group: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """One recurring meeting: what its series.yaml says."""
-
-    path: str
-    title: str | None = None
-    schedule: tuple[Rule, ...] = ()
-    header: tuple[tuple[str, str], ...] = ()
-    roster: tuple[Person, ...] = ()
-    duty: tuple[str, ...] = ()
-    lapse: int = 4
-    empty: str = "None this week"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from minutebook.records.likeness import twin
-from minutebook.records.meeting import Person
+from minutebook.records.series import Person
 
 UNASSIGNED = "unassigned"
 """The owner of an item that nobody has taken yet."""

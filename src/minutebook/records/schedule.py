@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from minutebook.records.meeting import Rule
+from minutebook.records.series import Rule
 
 if TYPE_CHECKING:
     from dateutil.rrule import rrule

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-from minutebook.records.meeting import Rule
 from minutebook.records.schedule import BadRule, check
+from minutebook.records.series import Rule
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ORDINALS = {

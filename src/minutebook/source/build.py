@@ -15,15 +15,13 @@ from minutebook.records.meeting import (
     Duty,
     Meeting,
     Notes,
-    Person,
     Row,
-    Rule,
     Section,
-    Series,
     Table,
     Topic,
 )
 from minutebook.records.problem import KeyPath
+from minutebook.records.series import Person, Rule, Series
 from minutebook.source.yaml.document import Document
 
 _ACTION_KEYS = frozenset({"id", "owner", "task", "since", "due", "status", "note", "reason"})

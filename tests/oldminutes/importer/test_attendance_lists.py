@@ -6,8 +6,8 @@ from support.oldminutes.sheets import DAY, sheet
 from minutebook.oldminutes.importer.knowledge import Knowledge
 from minutebook.oldminutes.importer.reader import read_sheet
 from minutebook.oldminutes.importer.values import Head
-from minutebook.records.meeting import Person
 from minutebook.records.roster import Roster
+from minutebook.records.series import Person
 
 
 def head(text: str) -> Head:

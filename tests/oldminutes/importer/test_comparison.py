@@ -6,8 +6,8 @@ from support.oldminutes.sheets import sheet
 
 from minutebook.minutes.layout import MARK
 from minutebook.oldminutes.importer.findings import Findings
-from minutebook.records.meeting import Person
 from minutebook.records.roster import Roster
+from minutebook.records.series import Person
 
 WHOLE = (
     f"{HEAD}**Place:** Room 1\n\nAttending: Ana, Ben\n\n## News\n\nOne *word*\n\n- Shifter: Ana\n\n"

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from support.oldminutes.sheets import DAY
 
 from minutebook.oldminutes.importer.notes import write_series
-from minutebook.records.meeting import Person, Rule
+from minutebook.records.series import Person, Rule
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.loader import read
 

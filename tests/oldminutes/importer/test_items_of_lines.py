@@ -3,7 +3,7 @@
 import pytest
 from support.oldminutes.sheets import made, read
 
-from minutebook.records.meeting import Person
+from minutebook.records.series import Person
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from support.oldminutes.sheets import knowing
 from minutebook.oldminutes.handwritten.plain_text import fold_counter_label
 from minutebook.oldminutes.importer.knowledge import usual_empty
 from minutebook.oldminutes.importer.words import left_over, words
-from minutebook.records.meeting import Person
+from minutebook.records.series import Person
 
 
 @pytest.mark.parametrize(

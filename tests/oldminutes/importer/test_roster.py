@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from minutebook.oldminutes.handwritten.reader import read_minutes
 from minutebook.oldminutes.importer.roster import roster, split
-from minutebook.records.meeting import Person
 from minutebook.records.roster import Roster, plain_name
+from minutebook.records.series import Person
 
 CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
 PIECES = st.sampled_from(

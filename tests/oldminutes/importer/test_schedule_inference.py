@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from minutebook.oldminutes.importer import calendar
 from minutebook.records import schedule
-from minutebook.records.meeting import Rule
+from minutebook.records.series import Rule
 
 CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
 MONDAY = date(2020, 1, 6)

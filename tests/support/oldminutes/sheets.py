@@ -7,8 +7,8 @@ from minutebook.oldminutes.importer.items import item
 from minutebook.oldminutes.importer.knowledge import Knowledge
 from minutebook.oldminutes.importer.reader import read_sheet
 from minutebook.oldminutes.importer.values import Item, Sheet
-from minutebook.records.meeting import Person
 from minutebook.records.roster import Roster
+from minutebook.records.series import Person
 
 DAY = date(2020, 10, 26)
 PEOPLE = (Person("Ana", ("Anna",)), Person("Ben"), Person("Cleo"), Person("Release Team", group=True))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, pairwise
 
-from minutebook.records.meeting import Rule
+from minutebook.records.series import Rule
 
 _ROW = 3
 """How many meetings in a row make a rule."""

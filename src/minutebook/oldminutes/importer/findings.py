@@ -9,8 +9,8 @@ from minutebook.oldminutes.handwritten.actions import parse_action
 from minutebook.oldminutes.handwritten.reader import find_action_lines
 from minutebook.oldminutes.importer.looks import ageless, bare, start
 from minutebook.oldminutes.importer.values import Difference, Sheet
-from minutebook.records.meeting import Person
 from minutebook.records.roster import Roster
+from minutebook.records.series import Person
 
 _SIGNED = re.compile(r"\s*(?:[-*+]\s+)?AI ?\([^:]+\)\s*[:-]")
 LOOKS = frozenset(

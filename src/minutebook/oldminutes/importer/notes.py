@@ -19,7 +19,7 @@ from minutebook.oldminutes.importer.values import (
     Sheet,
     Text,
 )
-from minutebook.records.meeting import Person, Rule
+from minutebook.records.series import Person, Rule
 from minutebook.setup.new_series import editors_line
 from minutebook.source.yaml.quotes import quote, write_text
 

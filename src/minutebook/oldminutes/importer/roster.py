@@ -11,8 +11,8 @@ from itertools import combinations
 
 from minutebook.oldminutes.audit.misspellings import find_intended_name
 from minutebook.oldminutes.handwritten.owners import is_group
-from minutebook.records.meeting import Person
 from minutebook.records.roster import UNASSIGNED, plain_name
+from minutebook.records.series import Person
 
 _FIRST_NAME = re.compile(r"[^\W\d_]{2,}(?:['\u2019-][^\W\d_]+)*")
 _BLANKS_AND_DOTS = re.compile(r"[\s.]+")

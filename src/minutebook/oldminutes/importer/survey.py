@@ -15,8 +15,8 @@ from minutebook.oldminutes.importer.notes import write_series
 from minutebook.oldminutes.importer.reader import read_sheet
 from minutebook.oldminutes.importer.roster import roster
 from minutebook.oldminutes.importer.values import Counts, Part, Source, Stopped
-from minutebook.records.meeting import Series
 from minutebook.records.roster import Roster, bare_name
+from minutebook.records.series import Series
 
 
 @dataclass

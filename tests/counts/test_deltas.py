@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.samples import history, meeting
 
-from minutebook.counts.deltas import Cell, CounterDelta, TableDeltas, compute, table_deltas
+from minutebook.counts.deltas import CounterWithDelta, CountWithDelta, TableWithDeltas, compute, measure_table
 from minutebook.records.meeting import TOTAL, Meeting, Row, Table, Totals
 
 NAMES = st.sampled_from(["Open", "Done", "Ready", "3.4", "3.5", "Both", "New", "Old"])
@@ -39,15 +39,15 @@ def drawn(
     now: Table, before: Table | None, *, from_zero: bool = False
 ) -> dict[str, list[tuple[int | None, int | None]]]:
     """Return a table's values and deltas by row."""
-    _columns, rows = table_deltas(now, before, from_zero=from_zero)
-    return {label: [(cell.value, cell.delta) for cell in cells] for label, cells in rows}
+    measured = measure_table(now, before, from_zero=from_zero)
+    return {label: [(cell.value, cell.delta) for cell in cells] for label, cells in measured.rows}
 
 
-def by_name(now: Table, before: Table | None) -> Iterator[tuple[str, str, Cell]]:
+def by_name(now: Table, before: Table | None) -> Iterator[tuple[str, str, CountWithDelta]]:
     """Yield row, column and cell of a table with its totals."""
-    columns, rows = table_deltas(now, before)
-    for label, cells in rows:
-        for column, cell in zip(columns, cells, strict=True):
+    measured = measure_table(now, before)
+    for label, cells in measured.rows:
+        for column, cell in zip(measured.columns, cells, strict=True):
             yield label, column, cell
 
 
@@ -59,7 +59,7 @@ def count(of: Table, row: str, column: str) -> int:
 
 def of(
     day: str, body: str, *earlier: Meeting
-) -> tuple[Meeting, tuple[TableDeltas, ...], tuple[CounterDelta, ...]]:
+) -> tuple[Meeting, tuple[TableWithDeltas, ...], tuple[CounterWithDelta, ...]]:
     now = meeting(f"date: {day}\n{body}\n")
     found = compute(now, history(*earlier, now))
     return now, found.tables, found.counters
@@ -118,10 +118,10 @@ def test_an_unknown_count_has_neither_delta_nor_total() -> None:
     ],
 )
 def test_totals_come_last(totals: Totals | None, columns: tuple[str, ...], rows: list[str]) -> None:
-    found, labelled = table_deltas(table("A B", totals, Open=(1, 2), Done=(3, 4)), None)
-    assert found == columns
-    assert [label for label, _cells in labelled] == rows
-    assert all(len(cells) == len(columns) for _label, cells in labelled)
+    measured = measure_table(table("A B", totals, Open=(1, 2), Done=(3, 4)), None)
+    assert measured.columns == columns
+    assert [label for label, _cells in measured.rows] == rows
+    assert all(len(cells) == len(columns) for _label, cells in measured.rows)
 
 
 def test_a_row_that_is_gone_still_counts_in_the_totals_delta() -> None:
@@ -208,7 +208,7 @@ def test_a_meetings_tables_name_the_meeting_they_are_measured_against() -> None:
     assert found.baseline
     assert found.baseline.date == date(2020, 10, 19)
     assert found.since is None
-    assert found.rows == (("Open", (Cell(7, 2),)),)
+    assert found.rows == (("Open", (CountWithDelta(7, 2),)),)
 
 
 def test_a_table_after_a_skipped_week_says_since_when() -> None:
@@ -221,33 +221,33 @@ def test_a_table_after_a_skipped_week_says_since_when() -> None:
 def test_a_table_that_restarts_counts_from_zero_and_has_no_baseline() -> None:
     body = "table: {id: jira, columns: [Tickets], baseline: none, rows: {Open: 7}}"
     _now, (found,), _ = of("2020-10-26", body, jira("2020-10-19"))
-    assert (found.baseline, found.since, found.rows) == (None, None, (("Open", (Cell(7, 7),)),))
+    assert (found.baseline, found.since, found.rows) == (None, None, (("Open", (CountWithDelta(7, 7),)),))
 
 
 def test_the_first_meeting_has_no_deltas() -> None:
     _now, (table_,), (counter,) = of(
         "2020-10-26", "table: {id: jira, columns: [Tickets], rows: {Open: 7}}\ncounters: {calls: 3}"
     )
-    assert table_.rows == (("Open", (Cell(7, None),)),)
-    assert (counter.cell, counter.baseline, counter.since) == (Cell(3, None), None, None)
+    assert table_.rows == (("Open", (CountWithDelta(7, None),)),)
+    assert (counter.count, counter.baseline, counter.since) == (CountWithDelta(3, None), None, None)
 
 
 def test_a_table_may_be_measured_against_another_one() -> None:
     body = "table: {id: queue, columns: [Tickets], baseline: jira, rows: {Open: 7}}"
     _now, (found,), _ = of("2020-10-26", body, jira("2020-10-19"))
-    assert found.rows == (("Open", (Cell(7, 2),)),)
+    assert found.rows == (("Open", (CountWithDelta(7, 2),)),)
 
 
 def test_a_counter_has_a_delta_and_says_since_when() -> None:
     before = meeting("date: 2020-10-12\ncounters: {calls: 11}")
     _now, _, (found,) = of("2020-10-26", "counters: {calls: 7}", before)
-    assert (found.cell, found.since) == (Cell(7, -4), date(2020, 10, 12))
+    assert (found.count, found.since) == (CountWithDelta(7, -4), date(2020, 10, 12))
 
 
 def test_a_counter_that_is_not_known_yet_has_no_delta() -> None:
     before = meeting("date: 2020-10-19\ncounters: {calls: 11}")
     _now, _, (found,) = of("2020-10-26", "status: draft\ncounters: {calls: }", before)
-    assert found.cell == Cell(None, None)
+    assert found.count == CountWithDelta(None, None)
 
 
 def test_each_record_of_a_meeting_is_found_again_by_itself() -> None:
@@ -266,37 +266,37 @@ def test_each_record_of_a_meeting_is_found_again_by_itself() -> None:
     assert [found.counter(one).counter.label for one in now.counters] == ["calls", "mails"]
 
 
-def asked(now: Meeting, base: Meeting, *others: Meeting) -> tuple[TableDeltas, ...]:
+def asked(now: Meeting, base: Meeting, *others: Meeting) -> tuple[TableWithDeltas, ...]:
     return compute(now, history(*others, now), base).tables
 
 
 def test_a_meeting_that_is_asked_for_is_the_baseline_and_needs_no_since() -> None:
     base, last, now = jira("2020-10-05", "1"), jira("2020-10-19", "3"), jira("2020-10-26", "7")
     (found,) = asked(now, base, base, last)
-    assert (found.baseline, found.since, found.rows) == (base, None, (("Open", (Cell(7, 6),)),))
+    assert (found.baseline, found.since, found.rows) == (base, None, (("Open", (CountWithDelta(7, 6),)),))
 
 
 def test_without_the_table_in_the_meeting_that_is_asked_for_no_delta_is_known() -> None:
     base = meeting("date: 2020-10-05\ncounters: {calls: 1}")
     (found,) = asked(jira("2020-10-26"), base, jira("2020-10-19"))
-    assert (found.baseline, found.rows) == (None, (("Open", (Cell(5, None),)),))
+    assert (found.baseline, found.rows) == (None, (("Open", (CountWithDelta(5, None),)),))
 
 
 def test_an_earlier_state_of_the_same_file_is_compared_by_the_names_it_has_now() -> None:
     renamed = "continues: [Old], baseline: queue,"
     (found,) = asked(jira("2020-10-26", "7", renamed), jira("2020-10-26", "4", renamed))
-    assert found.rows == (("Open", (Cell(7, 3),)),)
+    assert found.rows == (("Open", (CountWithDelta(7, 3),)),)
 
 
 def test_an_earlier_state_of_a_restarted_table_is_compared_number_by_number() -> None:
     (found,) = asked(jira("2020-10-26", "7", "baseline: none,"), jira("2020-10-26", "4", "baseline: none,"))
-    assert found.rows == (("Open", (Cell(7, 3),)),)
+    assert found.rows == (("Open", (CountWithDelta(7, 3),)),)
 
 
 def test_another_table_is_looked_for_in_a_meeting_that_is_asked_for() -> None:
     now = meeting("date: 2020-10-26\ntable: {id: queue, columns: [Tickets], baseline: jira, rows: {Open: 7}}")
     (found,) = asked(now, jira("2020-10-05", "1"))
-    assert found.rows == (("Open", (Cell(7, 6),)),)
+    assert found.rows == (("Open", (CountWithDelta(7, 6),)),)
 
 
 @pytest.mark.parametrize(
@@ -312,5 +312,5 @@ def test_another_table_is_looked_for_in_a_meeting_that_is_asked_for() -> None:
 def test_a_counter_is_measured_against_what_is_asked_for(base: str, now: str, delta: int | None) -> None:
     later = meeting(f"date: 2020-10-26\ncounters: {{{now}}}")
     (found,) = compute(later, history(later), meeting(base)).counters
-    assert found.cell == Cell(7, delta)
+    assert found.count == CountWithDelta(7, delta)
     assert (found.baseline is None) is (delta is None)

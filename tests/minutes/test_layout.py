@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from minutebook.counts.deltas import Cell, CounterDelta
+from minutebook.counts.deltas import CounterWithDelta, CountWithDelta
 from minutebook.minutes import layout
 from minutebook.minutes.layout import ActionLine, CounterLine, Standing
 from minutebook.minutes.markdown import escape
@@ -89,9 +89,9 @@ def test_a_duty_without_people_is_a_question() -> None:
 def test_a_delta_says_since_when_only_where_that_is_no_step() -> None:
     assert layout.delta_heading(None) == "&Delta;"
     assert layout.delta_heading(date(2020, 10, 12)) == "&Delta; since 2020-10-12"
-    assert layout.delta_text(Cell(5, None)) == ""
-    assert layout.delta_text(Cell(5, 0)) == "+0"
-    assert layout.delta_text(Cell(5, -2), date(2020, 10, 12)) == "-2 since 2020-10-12"
+    assert layout.delta_text(CountWithDelta(5, None)) == ""
+    assert layout.delta_text(CountWithDelta(5, 0)) == "+0"
+    assert layout.delta_text(CountWithDelta(5, -2), date(2020, 10, 12)) == "-2 since 2020-10-12"
 
 
 @given(TEXTS, st.none() | st.integers(0), st.none() | st.integers(), st.none() | DAYS)
@@ -99,7 +99,7 @@ def test_a_counter_is_recognised(
     label: str, value: int | None, delta: int | None, since: date | None
 ) -> None:
     assume(not label.startswith("("))
-    counter = CounterDelta(Counter((), label, value), Cell(value, delta), None, since)
+    counter = CounterWithDelta(Counter((), label, value), CountWithDelta(value, delta), None, since)
     line = layout.counter_line(counter)
     expected = CounterLine(value, delta, since if delta is not None else None, escape(label))
     assert layout.is_bullet(line)

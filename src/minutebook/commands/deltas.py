@@ -11,7 +11,7 @@ from minutebook.actions import outcome
 from minutebook.commands._call import Call
 from minutebook.commands._days import is_day, parse_day
 from minutebook.commands._options import FORMATS_OF_DATA, add_snapshot_options
-from minutebook.counts.deltas import Cell, CounterDelta, Deltas, TableDeltas, compute
+from minutebook.counts.deltas import CounterWithDelta, CountWithDelta, Deltas, TableWithDeltas, compute
 from minutebook.minutes.layout import counter_text, delta_text
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.meeting import Meeting
@@ -73,8 +73,8 @@ def _json(meeting: Meeting, found: Deltas, items: outcome.Outcome) -> dict[str, 
         },
         "counters": {
             one.counter.label: {
-                "value": one.cell.value,
-                "delta": one.cell.delta,
+                "value": one.count.value,
+                "delta": one.count.delta,
                 "baseline": _day(one.baseline),
             }
             for one in found.counters
@@ -88,7 +88,7 @@ def _json(meeting: Meeting, found: Deltas, items: outcome.Outcome) -> dict[str, 
     }
 
 
-def _cells(found: TableDeltas) -> Iterator[dict[str, Any]]:
+def _cells(found: TableWithDeltas) -> Iterator[dict[str, Any]]:
     for label, cells in found.rows:
         for column, cell in zip(found.columns, cells, strict=True):
             yield {"row": label, "column": column, "value": cell.value, "delta": cell.delta}
@@ -110,16 +110,16 @@ def _text(source: Notebook, meeting: Meeting, found: Deltas, items: outcome.Outc
             yield f"\n{name}: {', '.join(ids)}"
 
 
-def _against(source: Notebook, found: TableDeltas | CounterDelta) -> str:
+def _against(source: Notebook, found: TableWithDeltas | CounterWithDelta) -> str:
     if found.baseline:
         path = found.baseline.path
         return f"against {PurePosixPath(path).name} {source.snapshot.label(path)}"
-    if isinstance(found, TableDeltas) and found.table.baseline == "none":
+    if isinstance(found, TableWithDeltas) and found.table.baseline == "none":
         return "all from 0"
     return "no baseline"
 
 
-def _table(found: TableDeltas) -> str:
+def _table(found: TableWithDeltas) -> str:
     from minutebook.minutes.tables import draw_columns
 
     headings = [heading for column in found.columns for heading in (column, "delta")]
@@ -127,5 +127,5 @@ def _table(found: TableDeltas) -> str:
     return draw_columns([*headings, found.table.labels], rows)
 
 
-def _pair(cell: Cell) -> tuple[str, str]:
+def _pair(cell: CountWithDelta) -> tuple[str, str]:
     return ("?" if cell.value is None else str(cell.value)), delta_text(cell)

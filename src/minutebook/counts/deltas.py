@@ -9,52 +9,48 @@ from minutebook.records.meeting import TOTAL, Counter, Meeting, Table
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CountWithDelta:
     """A count and its change; None where it is not known."""
 
     value: int | None
     delta: int | None
 
 
-Drawn = tuple[tuple[str, ...], tuple[tuple[str, tuple[Cell, ...]], ...]]
-"""The columns of a table, and its rows: a label and the cells in the order of the columns."""
-
-
 @dataclass(frozen=True, slots=True)
-class TableDeltas:
-    """A table with its deltas and computed totals; `cells` are by row, in the order of `columns`."""
+class TableWithDeltas:
+    """A table with its deltas and computed totals; `rows` have a label and the cells in the order of `columns`."""
 
     table: Table
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[Cell, ...]], ...]
-    baseline: Meeting | None
-    since: date | None
+    rows: tuple[tuple[str, tuple[CountWithDelta, ...]], ...]
+    baseline: Meeting | None = None
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class CounterDelta:
+class CounterWithDelta:
     """A counter with its delta."""
 
     counter: Counter
-    cell: Cell
-    baseline: Meeting | None
-    since: date | None
+    count: CountWithDelta
+    baseline: Meeting | None = None
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Deltas:
     """All that is computed for the counts of one meeting."""
 
-    tables: tuple[TableDeltas, ...]
-    counters: tuple[CounterDelta, ...]
+    tables: tuple[TableWithDeltas, ...]
+    counters: tuple[CounterWithDelta, ...]
 
-    def table(self, table: Table) -> TableDeltas:
-        """Return the deltas of a table of the meeting."""
-        return next(found for found in self.tables if found.table is table)
+    def table(self, table: Table) -> TableWithDeltas:
+        """Return a table of the meeting with its deltas."""
+        return next(measured for measured in self.tables if measured.table is table)
 
-    def counter(self, counter: Counter) -> CounterDelta:
-        """Return the delta of a counter of the meeting."""
-        return next(found for found in self.counters if found.counter is counter)
+    def counter(self, counter: Counter) -> CounterWithDelta:
+        """Return a counter of the meeting with its delta."""
+        return next(measured for measured in self.counters if measured.counter is counter)
 
 
 def compute(meeting: Meeting, history: History, base: Meeting | None = None) -> Deltas:
@@ -64,96 +60,98 @@ def compute(meeting: Meeting, history: History, base: Meeting | None = None) -> 
     return Deltas(tables, counters)
 
 
-def table_deltas(table: Table, baseline: Table | None, *, from_zero: bool = False) -> Drawn:
-    """Return the columns and rows of a table with deltas and totals.
+def measure_table(table: Table, earlier: Table | None, *, from_zero: bool = False) -> TableWithDeltas:
+    """Return a table with its totals and its deltas against an earlier one.
 
-    `from_zero` measures against an empty table; without it and without a baseline no delta is known.
+    `from_zero` measures against an empty table; without it and without an earlier one no delta is known.
     """
-    old = _Old(table, baseline, known=from_zero or baseline is not None)
+    baseline = _BaselineCounts(table, earlier, known=from_zero or earlier is not None)
     rows = [
-        (row.label, [_cell(value, old.cell(row.label, i)) for i, value in enumerate(row.counts)])
+        (row.label, [_count(value, baseline.count(row.label, i)) for i, value in enumerate(row.counts)])
         for row in table.rows
     ]
     columns = table.columns
     if table.totals in {"column", "both"}:
         columns = (*columns, TOTAL)
-        for (label, cells), row in zip(rows, table.rows, strict=True):
-            cells.append(_cell(_sum(row.counts), old.row_total(label)))
+        for (label, counts), row in zip(rows, table.rows, strict=True):
+            counts.append(_count(_sum(row.counts), baseline.row_total(label)))
     if table.totals in {"row", "both"}:
-        counts = [[row.counts[i] for row in table.rows] for i in range(len(table.columns))]
-        total = [_cell(_sum(column), old.column_total(i)) for i, column in enumerate(counts)]
+        by_column = [[row.counts[i] for row in table.rows] for i in range(len(table.columns))]
+        totals = [_count(_sum(column), baseline.column_total(i)) for i, column in enumerate(by_column)]
         if table.totals == "both":
-            total.append(_cell(_sum(_sum(column) for column in counts), old.total()))
-        rows.append((TOTAL, total))
-    return columns, tuple((label, tuple(cells)) for label, cells in rows)
+            totals.append(_count(_sum(_sum(column) for column in by_column), baseline.total()))
+        rows.append((TOTAL, totals))
+    return TableWithDeltas(table, columns, tuple((label, tuple(counts)) for label, counts in rows))
 
 
-class _Old:
-    """The baseline's counts by what a table calls them; what it lacks counts from 0."""
+class _BaselineCounts:
+    """The counts of an earlier table by what a table calls them; what isn't there counts from 0."""
 
-    def __init__(self, table: Table, baseline: Table | None, *, known: bool) -> None:
+    def __init__(self, table: Table, earlier: Table | None, *, known: bool) -> None:
         self.known = known
         self.names = table.continues or table.columns
-        self.rows: dict[str, dict[str, int | None]] = (
-            {}
-            if baseline is None
-            else {
-                row.label: {
-                    name: count or 0 for name, count in zip(baseline.columns, row.counts, strict=True)
-                }
-                for row in baseline.rows
-            }
-        )
+        self.rows: dict[str, dict[str, int]] = {}
+        for row in earlier.rows if earlier else ():
+            columns = earlier.columns if earlier else ()
+            self.rows[row.label] = {name: count or 0 for name, count in zip(columns, row.counts, strict=True)}
 
-    def cell(self, label: str, column: int) -> int | None:
+    def count(self, label: str, column: int) -> int | None:
         return self.rows.get(label, {}).get(self.names[column], 0) if self.known else None
 
     def row_total(self, label: str) -> int | None:
-        return _sum(self.rows.get(label, {}).values()) if self.known else None
+        return sum(self.rows.get(label, {}).values()) if self.known else None
 
     def column_total(self, column: int) -> int | None:
-        return _sum(row.get(self.names[column], 0) for row in self.rows.values()) if self.known else None
+        return sum(row.get(self.names[column], 0) for row in self.rows.values()) if self.known else None
 
     def total(self) -> int | None:
-        return _sum(_sum(row.values()) for row in self.rows.values()) if self.known else None
+        return sum(sum(row.values()) for row in self.rows.values()) if self.known else None
 
 
-def _table(meeting: Meeting, table: Table, history: History, base: Meeting | None) -> TableDeltas:
+def _table(meeting: Meeting, table: Table, history: History, base: Meeting | None) -> TableWithDeltas:
     if base:
         return _table_against(meeting, table, base)
-    found = history.table_baseline(meeting, table)
-    if not found:
-        columns, rows = table_deltas(table, None, from_zero=table.baseline == NONE)
-        return TableDeltas(table, columns, rows, None, None)
-    columns, rows = table_deltas(table, found.table)
-    return TableDeltas(table, columns, rows, found.meeting, history.since(meeting, found.meeting))
+    baseline = history.table_baseline(meeting, table)
+    if not baseline:
+        return measure_table(table, None, from_zero=table.baseline == NONE)
+    since = history.since(meeting, baseline.meeting)
+    return replace(measure_table(table, baseline.table), baseline=baseline.meeting, since=since)
 
 
-def _table_against(meeting: Meeting, table: Table, base: Meeting) -> TableDeltas:
+def _table_against(meeting: Meeting, table: Table, base: Meeting) -> TableWithDeltas:
     """Measure against one meeting; an earlier state of this same meeting has no other names for anything."""
-    own = table if base.date != meeting.date else replace(table, continues=None, baseline=None)
-    wanted = own.baseline if own.baseline not in {None, NONE} else own.id
-    old = next((other for other in base.tables if other.id == wanted), None)
-    columns, rows = table_deltas(own, old)
-    return TableDeltas(table, columns, rows, base if old else None, None)
+    same_names = base.date == meeting.date
+    renamed = replace(table, continues=None, baseline=None) if same_names else table
+    table_id = renamed.baseline if renamed.baseline not in {None, NONE} else table.id
+    earlier = next((candidate for candidate in base.tables if candidate.id == table_id), None)
+    return replace(measure_table(renamed, earlier), table=table, baseline=base if earlier else None)
 
 
-def _counter(meeting: Meeting, counter: Counter, history: History, base: Meeting | None) -> CounterDelta:
+def _counter(meeting: Meeting, counter: Counter, history: History, base: Meeting | None) -> CounterWithDelta:
     if base:
-        name = counter.label if base.date == meeting.date else counter.continues or counter.label
-        old = next((other.value for other in base.counters if other.label == name), None)
-        return CounterDelta(counter, _cell(counter.value, old), base if old is not None else None, None)
-    found = history.counter_baseline(meeting, counter)
-    if not found:
-        return CounterDelta(counter, Cell(counter.value, None), None, None)
-    cell = _cell(counter.value, found.counter.value)
-    return CounterDelta(counter, cell, found.meeting, history.since(meeting, found.meeting))
+        return _counter_against(meeting, counter, base)
+    baseline = history.counter_baseline(meeting, counter)
+    if not baseline:
+        return CounterWithDelta(counter, CountWithDelta(counter.value, None))
+    count = _count(counter.value, baseline.counter.value)
+    return CounterWithDelta(counter, count, baseline.meeting, history.since(meeting, baseline.meeting))
 
 
-def _cell(value: int | None, old: int | None) -> Cell:
-    return Cell(value, None if value is None or old is None else value - old)
+def _counter_against(meeting: Meeting, counter: Counter, base: Meeting) -> CounterWithDelta:
+    label = counter.label if base.date == meeting.date else counter.continues or counter.label
+    value = next((candidate.value for candidate in base.counters if candidate.label == label), None)
+    return CounterWithDelta(counter, _count(counter.value, value), base if value is not None else None)
+
+
+def _count(value: int | None, baseline: int | None) -> CountWithDelta:
+    return CountWithDelta(value, None if value is None or baseline is None else value - baseline)
 
 
 def _sum(counts: Iterable[int | None]) -> int | None:
-    found = tuple(counts)
-    return None if any(count is None for count in found) else sum(count or 0 for count in found)
+    """Add counts; the sum is not known where one of them isn't."""
+    total = 0
+    for count in counts:
+        if count is None:
+            return None
+        total += count
+    return total

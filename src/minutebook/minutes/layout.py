@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from minutebook.counts.deltas import Cell, CounterDelta
+from minutebook.counts.deltas import CounterWithDelta, CountWithDelta
 from minutebook.counts.notation import format_delta
 from minutebook.minutes.markdown import escape, escape_heading, escape_start, long_date, ordinal_text
 from minutebook.records.meeting import Status
@@ -137,18 +137,18 @@ def count_text(count: int | None, unknown: str = "?") -> str:
     return unknown if count is None else str(count)
 
 
-def delta_text(cell: Cell, since: date | None = None) -> str:
+def delta_text(count: CountWithDelta, since: date | None = None) -> str:
     """Write a delta as +3, -1 or +0; nothing where it is not known."""
-    return "" if cell.delta is None else format_delta(cell.delta, since)
+    return "" if count.delta is None else format_delta(count.delta, since)
 
 
-def counter_text(counter: CounterDelta) -> str:
+def counter_text(counter: CounterWithDelta) -> str:
     """Write a counter's value and delta, such as 7 (-4)."""
-    delta = delta_text(counter.cell, counter.since)
-    return f"{count_text(counter.cell.value)} ({delta})" if delta else count_text(counter.cell.value)
+    delta = delta_text(counter.count, counter.since)
+    return f"{count_text(counter.count.value)} ({delta})" if delta else count_text(counter.count.value)
 
 
-def counter_line(counter: CounterDelta) -> str:
+def counter_line(counter: CounterWithDelta) -> str:
     """Return a counter as an item of a list."""
     return bullet(f"{counter_text(counter)} {escape(counter.counter.label)}")
 

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from minutebook.counts.deltas import Deltas, TableDeltas
+from minutebook.counts.deltas import Deltas, TableWithDeltas
 from minutebook.minutes import layout
 from minutebook.minutes.markdown import escape
 from minutebook.records.meeting import (
@@ -100,7 +100,7 @@ class _Writer:
             case _:
                 return self._table(self.deltas.table(block))
 
-    def _table(self, table: TableDeltas) -> str:
+    def _table(self, table: TableWithDeltas) -> str:
         delta = layout.delta_heading(table.since)
         headings = [text for column in table.columns for text in (escape(column), delta)]
         rows = [

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from minutebook.counts.deltas import table_deltas
+from minutebook.counts.deltas import measure_table
 from minutebook.oldminutes.handwritten.contents import Table as Written
 from minutebook.oldminutes.handwritten.plain_text import fold_counter_label, fold_label, fold_title
 from minutebook.oldminutes.importer.decisions import TableFate
@@ -203,13 +203,11 @@ def _goes_on(table: Table, old: Table) -> bool:
 
 
 def _wrong(table: Table, old: Table | None, published: Sequence[tuple[str, str, int | None]]) -> int:
-    columns, rows = table_deltas(
-        table, None if table.baseline == NONE else old, from_zero=table.baseline == NONE
-    )
+    measured = measure_table(table, None if table.baseline == NONE else old, from_zero=table.baseline == NONE)
     right = {
         (label, column): cell.delta
-        for label, cells in rows
-        for column, cell in zip(columns, cells, strict=True)
+        for label, cells in measured.rows
+        for column, cell in zip(measured.columns, cells, strict=True)
     }
     return sum(right.get((row, column)) != delta for row, column, delta in published if delta is not None)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from minutebook.counts.deltas import Cell, Deltas
+from minutebook.counts.deltas import CountWithDelta, Deltas
 from minutebook.counts.notation import HEADING_WORDS
 from minutebook.minutes.layout import BULLET, counter_text
 from minutebook.minutes.markdown import escape
@@ -37,17 +37,17 @@ def _count(found: Findings, one: Count, deltas: Deltas) -> None:
         found.lost.append(one.line)
         return
     shown = f"{BULLET}{counter_text(counter)} {escape(one.label)}"
-    now = shown if counter.cell.delta is None else _BESIDE.sub(r"\g<count>", shown, count=1)
+    now = shown if counter.count.delta is None else _BESIDE.sub(r"\g<count>", shown, count=1)
     found.spelled[one.line] = _BESIDE.sub(r"\g<count>", line, count=1) if one.stated else line
     if not found.looks(one.line, now):
         found.tell(one.line, "counter rewritten", line, shown)
     if one.stated:
-        _delta(found, WrittenNumber(one.stated, one.delta, one.line), counter.cell, f"{one.label}: ")
-    elif counter.cell.delta is not None:
-        found.tell(one.line, "delta added", one.label, f"{counter.cell.delta:+d}")
+        _delta(found, WrittenNumber(one.stated, one.delta, one.line), counter.count, f"{one.label}: ")
+    elif counter.count.delta is not None:
+        found.tell(one.line, "delta added", one.label, f"{counter.count.delta:+d}")
 
 
-def _delta(found: Findings, stated: WrittenNumber, cell: Cell, where: str) -> None:
+def _delta(found: Findings, stated: WrittenNumber, cell: CountWithDelta, where: str) -> None:
     if cell.delta is None:
         found.tell(stated.line, "delta without a baseline", where + stated.text, "")
     elif stated.value != cell.delta:
@@ -83,7 +83,7 @@ def _headings(one: Drawn) -> str:
     return " ".join([one.labels, _DELTAS, *(f"{column.name} {column.since or ''}" for column in columns)])
 
 
-def _columns(found: Findings, one: Drawn, cells: dict[tuple[str, str], Cell]) -> None:
+def _columns(found: Findings, one: Drawn, cells: dict[tuple[str, str], CountWithDelta]) -> None:
     """Tell what differs in the columns: the name and the place of a sum, and deltas where there were none."""
     at, last = one.table.total_column, len(one.table.columns) - 1
     if at is not None:
@@ -100,7 +100,9 @@ def _total(found: Findings, line: int, name: str, place: str) -> None:
         found.tell(line, "total rewritten", name, ", ".join(part for part in (TOTAL, place) if part))
 
 
-def _row(found: Findings, one: Drawn, row: Row, label: str, cells: dict[tuple[str, str], Cell]) -> None:
+def _row(
+    found: Findings, one: Drawn, row: Row, label: str, cells: dict[tuple[str, str], CountWithDelta]
+) -> None:
     for place, pair in enumerate(row.pairs):
         column = TOTAL if place == one.table.total_column else one.table.columns[place].name
         cell = cells.get((label, column))
@@ -113,7 +115,7 @@ def _row(found: Findings, one: Drawn, row: Row, label: str, cells: dict[tuple[st
         found.lost.append(row.line)
 
 
-def _cell(found: Findings, row: Row, where: str, pair: Pair, cell: Cell) -> None:
+def _cell(found: Findings, row: Row, where: str, pair: Pair, cell: CountWithDelta) -> None:
     if cell.value != pair.count.value:
         found.tell(row.line, "corrected total", f"{where}: {pair.count.text}", str(cell.value))
     if pair.delta and pair.delta.text:

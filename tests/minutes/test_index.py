@@ -9,26 +9,26 @@ from markdown_it import MarkdownIt
 from support.samples import history, meeting
 
 from minutebook.actions.register import register
-from minutebook.minutes.index import Held, write_contents
+from minutebook.minutes.index import IndexedMeeting, write_index
 
 HEAD = "<!-- Index of this folder, written by minutebook: edit series.yaml and the meetings. -->\n"
 
 
-def held(day: str, remark: str = "", folder: str = "") -> Held:
-    return Held(date.fromisoformat(day), f"{folder}{day}.md", remark)
+def held(day: str, remark: str = "", folder: str = "") -> IndexedMeeting:
+    return IndexedMeeting(date.fromisoformat(day), f"{folder}{day}.md", remark)
 
 
-def entries(*meetings: Held) -> list[str]:
+def listed(*meetings: IndexedMeeting) -> list[str]:
     """Return the lines of the index below its heading."""
-    return write_contents("Team", meetings, None).split("## Meetings\n\n")[1].splitlines()
+    return write_index("Team", meetings, None).split("## Meetings\n\n")[1].splitlines()
 
 
 def test_the_index_of_a_series_without_meetings_says_so() -> None:
-    assert write_contents("Team", [], None) == HEAD + "# Team\n\n\n## Meetings\n\nNone yet\n"
+    assert write_index("Team", [], None) == HEAD + "# Team\n\n\n## Meetings\n\nNone yet\n"
 
 
 def test_the_index_names_the_next_date_of_the_schedule() -> None:
-    written = write_contents("Team", [held("2020-10-26")], date(2020, 11, 2))
+    written = write_index("Team", [held("2020-10-26")], date(2020, 11, 2))
     assert written == HEAD + (
         "# Team\n\n**Next by the schedule:** 2 November 2020  \n\n\n"
         "## Meetings\n\n-   [26 October 2020](2020-10-26.md)\n"
@@ -36,7 +36,7 @@ def test_the_index_names_the_next_date_of_the_schedule() -> None:
 
 
 def test_meetings_stand_newest_first_each_with_the_previous_and_the_next() -> None:
-    assert entries(held("2020-10-19"), held("2020-10-26"), held("2020-11-02")) == [
+    assert listed(held("2020-10-19"), held("2020-10-26"), held("2020-11-02")) == [
         "-   [2 November 2020](2020-11-02.md) (previous [26 October 2020](2020-10-26.md))",
         "-   [26 October 2020](2020-10-26.md) "
         "(previous [19 October 2020](2020-10-19.md), next [2 November 2020](2020-11-02.md))",
@@ -45,20 +45,20 @@ def test_meetings_stand_newest_first_each_with_the_previous_and_the_next() -> No
 
 
 def test_a_meeting_that_was_skipped_has_no_link_and_says_why() -> None:
-    skipped = Held(date(2020, 11, 2), None, "skipped: Thanksgiving")
-    assert entries(held("2020-10-26"), skipped) == [
+    skipped = IndexedMeeting(date(2020, 11, 2), None, "skipped: Thanksgiving")
+    assert listed(held("2020-10-26"), skipped) == [
         "-   2 November 2020, skipped: Thanksgiving (previous [26 October 2020](2020-10-26.md))",
         "-   [26 October 2020](2020-10-26.md) (next 2 November 2020)",
     ]
 
 
 def test_a_draft_is_marked() -> None:
-    assert entries(held("2020-10-26", "draft")) == ["-   [26 October 2020](2020-10-26.md), draft"]
+    assert listed(held("2020-10-26", "draft")) == ["-   [26 October 2020](2020-10-26.md), draft"]
 
 
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=8))
 def test_a_meeting_in_any_folder_can_be_followed(name: str) -> None:
-    (line,) = entries(held("2020-10-26", folder=f"{name} (old)/"))
+    (line,) = listed(held("2020-10-26", folder=f"{name} (old)/"))
     links = [
         child.attrs["href"]
         for token in MarkdownIt("commonmark").parse(line)
@@ -70,7 +70,7 @@ def test_a_meeting_in_any_folder_can_be_followed(name: str) -> None:
 
 @pytest.mark.parametrize("title", ["C #", "a|b", "<b>", "1. Team", "*"])
 def test_a_title_is_text(title: str) -> None:
-    tokens = MarkdownIt("commonmark").parse(write_contents(title, [], None))
+    tokens = MarkdownIt("commonmark").parse(write_index(title, [], None))
     heading = next(token for token in tokens if token.type == "inline")
     assert "".join(child.content for child in heading.children or ()) == title
 
@@ -79,9 +79,9 @@ def with_items(*items: str) -> str:
     """Return what stands in the index below its title, after two meetings with the same items."""
     text = "\nactions:\n" + "\n".join(f"  - {{{item}}}" for item in items)
     meetings = [meeting(f"date: {day}{text}") for day in ("2020-10-19", "2020-10-26")]
-    entries = register("meetings/technology", history(*meetings))
+    listed = register("meetings/technology", history(*meetings))
     links = [held(str(one.date)) for one in meetings]
-    return write_contents("Team", links, None, entries).split("# Team\n\n\n", 1)[1]
+    return write_index("Team", links, None, listed).split("# Team\n\n\n", 1)[1]
 
 
 def test_open_items_stand_first_by_owner_with_their_age() -> None:
@@ -99,8 +99,8 @@ def test_open_items_stand_first_by_owner_with_their_age() -> None:
 def test_an_open_item_that_lapses_next_time_says_so() -> None:
     text = "date: {}\nactions: [{{id: a1bcde, owner: Mat, task: x}}]"
     meetings = [meeting(text.format(f"2020-10-{day}")) for day in ("05", "12", "19", "26")]
-    entries = register("meetings/technology", history(*meetings))
-    written = write_contents("Team", [held(str(one.date)) for one in meetings], None, entries)
+    listed = register("meetings/technology", history(*meetings))
+    written = write_index("Team", [held(str(one.date)) for one in meetings], None, listed)
     assert "-   x (4th meeting, 21 days, lapses next time; [26 October 2020](2020-10-26.md))" in written
 
 

@@ -12,7 +12,7 @@ from support.samples import history, meeting
 
 from minutebook import rules
 from minutebook.actions.ids import make_id
-from minutebook.minutes.index import Held, write_contents
+from minutebook.minutes.index import IndexedMeeting, write_index
 from minutebook.records import schedule
 from minutebook.records.refusal import Refused
 from minutebook.records.series import Rule
@@ -127,7 +127,7 @@ def test_a_bad_schedule_is_a_problem_and_no_bug(notes: Notes, freq: str) -> None
 def test_names_that_are_no_utf8_have_ids_and_links() -> None:
     name = os.fsdecode(b"m/caf\xe9")
     assert make_id(name, date(2020, 10, 26), ["Mat"], "zero", ())
-    text = write_contents("Team", [Held(date(2020, 10, 26), f"{name}/2020-10-26.md")], None)
+    text = write_index("Team", [IndexedMeeting(date(2020, 10, 26), f"{name}/2020-10-26.md")], None)
     assert "(m/caf%E9/2020-10-26.md)" in text
 
 

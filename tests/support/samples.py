@@ -6,9 +6,7 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
-from minutebook.counts import deltas
 from minutebook.minutes.page import write_minutes
-from minutebook.minutes.tables import draw_pipes
 from minutebook.records.history import History, brief
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Location, Problem
@@ -52,15 +50,8 @@ def history(
 
 def minutes(*meetings: Meeting, title: str = "Weekly", empty: str = "None this week") -> str:
     """Return the minutes of the last of some meetings, written after the others."""
-    past, last = history(*meetings), meetings[-1]
-    return write_minutes(
-        last,
-        deltas.compute(last, past),
-        title=last.title or title,
-        empty=empty,
-        ordinal=lambda since: past.ordinal(since, last.date),
-        draw=draw_pipes,
-    )
+    past, last = history(*meetings, empty=empty), meetings[-1]
+    return write_minutes(last, past, last.title or title)
 
 
 def problem(**changes: Any) -> Problem:

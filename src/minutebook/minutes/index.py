@@ -11,7 +11,7 @@ from minutebook.minutes.markdown import escape, long_date
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class IndexedMeeting:
     """What the index shows of a meeting; a link of None has no minutes to link to."""
 
     day: date
@@ -19,63 +19,71 @@ class Held:
     remark: str = ""
 
 
-def write_contents(
-    title: str, meetings: Sequence[Held], following: date | None, entries: Sequence[RegisteredAction] = ()
+def write_index(
+    title: str,
+    meetings: Sequence[IndexedMeeting],
+    next_day: date | None,
+    actions: Sequence[RegisteredAction] = (),
 ) -> str:
-    """Return the README of a series from its meetings, in the order of their dates, and its action items."""
+    """Return the README of a series from its meetings, in the order of their dates, and its actions."""
     lines = [layout.index_mark(), layout.heading(title, 1)]
-    if following:
-        lines += ["", layout.header_line("Next by the schedule", long_date(following))]
-    links = {meeting.day: meeting for meeting in meetings}
-    open_items = [entry for entry in entries if entry.closed is None]
-    if open_items:
-        lines += ["", "", layout.heading("Open action items", 2)]
-        for owner, items in by_owner(open_items).items():
-            lines += ["", "", layout.heading(owner, 3), "", *(_open(item, links) for item in items)]
-    lines += ["", "", layout.heading("Meetings", 2), "", *_entries(meetings)]
-    lapsed = [entry for entry in entries if entry.action.status == "lapsed"]
+    if next_day:
+        lines += ["", layout.header_line("Next by the schedule", long_date(next_day))]
+    meetings_by_day = {meeting.day: meeting for meeting in meetings}
+    open_actions = [action for action in actions if action.closed is None]
+    if open_actions:
+        lines += _section("Open action items", 2)
+        for owner, owned in by_owner(open_actions).items():
+            lines += _section(owner, 3, [_open_action(action, meetings_by_day) for action in owned])
+    lines += _section("Meetings", 2, list(_meeting_lines(meetings)))
+    lapsed = [action for action in actions if action.action.status == "lapsed"]
     if lapsed:
-        lines += [
-            "",
-            "",
-            layout.heading("Lapsed action items", 2),
-            "",
-            *(_lapsed(item, links) for item in reversed(lapsed)),
-        ]
+        newest_first = [_lapsed_action(action, meetings_by_day) for action in reversed(lapsed)]
+        lines += _section("Lapsed action items", 2, newest_first)
     return "\n".join(lines) + "\n"
 
 
-def _entries(meetings: Sequence[Held]) -> Iterator[str]:
+def _section(title: str, level: int, content: Sequence[str] = ()) -> list[str]:
+    gap = layout.SECTION_GAP.split("\n")[2:]
+    return [*gap, layout.heading(title, level), *([""] if content else []), *content]
+
+
+def _meeting_lines(meetings: Sequence[IndexedMeeting]) -> Iterator[str]:
     if not meetings:
         yield "None yet"
-    for index in range(len(meetings) - 1, -1, -1):
-        meeting = meetings[index]
-        around = []
-        if index > 0:
-            around.append(f"previous {_link(meetings[index - 1])}")
-        if index + 1 < len(meetings):
-            around.append(f"next {_link(meetings[index + 1])}")
+    for number in range(len(meetings) - 1, -1, -1):
+        meeting = meetings[number]
+        neighbours = []
+        if number > 0:
+            neighbours.append(f"previous {_link(meetings[number - 1])}")
+        if number + 1 < len(meetings):
+            neighbours.append(f"next {_link(meetings[number + 1])}")
         remark = f", {meeting.remark}" if meeting.remark else ""
-        after = f" ({', '.join(around)})" if around else ""
-        yield layout.bullet(f"{_link(meeting)}{remark}{after}")
+        bracket = f" ({', '.join(neighbours)})" if neighbours else ""
+        yield layout.bullet(f"{_link(meeting)}{remark}{bracket}")
 
 
-def _open(entry: RegisteredAction, links: Mapping[date, Held]) -> str:
-    about = [layout.meeting_phrase(entry.meetings), f"{entry.days} day{'s' * (entry.days != 1)}"]
-    if entry.action.due:
-        about.append(layout.due_phrase(entry.action.due))
-    if entry.overdue:
-        about.append("overdue")
-    if entry.stale:
-        about.append(layout.LAPSES_NEXT)
-    return layout.bullet(f"{entry.action.task} ({', '.join(about)}; {_link(links[entry.day])})")
+def _open_action(registered: RegisteredAction, meetings: Mapping[date, IndexedMeeting]) -> str:
+    action = registered.action
+    phrases = [
+        layout.meeting_phrase(registered.meetings),
+        f"{registered.days} day{'s' * (registered.days != 1)}",
+    ]
+    if action.due:
+        phrases.append(layout.due_phrase(action.due))
+    if registered.overdue:
+        phrases.append("overdue")
+    if registered.stale:
+        phrases.append(layout.LAPSES_NEXT)
+    return layout.bullet(f"{action.task} ({', '.join(phrases)}; {_link(meetings[registered.day])})")
 
 
-def _lapsed(entry: RegisteredAction, links: Mapping[date, Held]) -> str:
-    owners = layout.names_text(entry.action.owners)
-    return layout.bullet(f"{owners}: {entry.action.task} (since {entry.since}; {_link(links[entry.day])})")
+def _lapsed_action(registered: RegisteredAction, meetings: Mapping[date, IndexedMeeting]) -> str:
+    owners, since = layout.names_text(registered.action.owners), layout.since_phrase(registered.since)
+    link = _link(meetings[registered.day])
+    return layout.bullet(f"{owners}: {registered.action.task} ({since}; {link})")
 
 
-def _link(meeting: Held) -> str:
+def _link(meeting: IndexedMeeting) -> str:
     text = escape(long_date(meeting.day))
     return f"[{text}]({quote(meeting.link, errors='surrogateescape')})" if meeting.link else text

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from minutebook.counts.deltas import CounterWithDelta, CountWithDelta
-from minutebook.counts.notation import format_delta
+from minutebook.counts.notation import format_delta, parse_day
 from minutebook.minutes.markdown import escape, escape_heading, escape_start, long_date, ordinal_text
 from minutebook.records.meeting import Status
 
@@ -129,7 +129,12 @@ def duty_line(label: str, people: Sequence[str]) -> str:
 
 def delta_heading(since: date | None) -> str:
     """Return the heading of a column of deltas."""
-    return f"&Delta; since {since}" if since else "&Delta;"
+    return f"&Delta; {since_phrase(since)}" if since else "&Delta;"
+
+
+def since_phrase(since: date) -> str:
+    """Say since which day something holds."""
+    return f"since {since}"
 
 
 def count_text(count: int | None, unknown: str = "?") -> str:
@@ -170,7 +175,7 @@ def read_counter(text: str) -> CounterLine | None:
         return None
     value = None if counter["count"] == "?" else int(counter["count"])
     delta = int(counter["delta"]) if counter["delta"] else None
-    return CounterLine(value, delta, _day(counter["since"]), counter["label"])
+    return CounterLine(value, delta, parse_day(counter["since"] or ""), counter["label"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +237,7 @@ def split_standing(text: str) -> tuple[str, Standing]:
     bracket = _STANDING_AT_END.search(text)
     if not bracket:
         return text, Standing()
-    due = _day(bracket["due"])
+    due = parse_day(bracket["due"] or "")
     if bracket["due"] and not due:
         return text, Standing()
     ordinal = int(bracket["ordinal"]) if bracket["ordinal"] else None
@@ -244,10 +249,3 @@ def without_age(line: str) -> str:
     return _STANDING_BEFORE_STATUS.sub(
         lambda bracket: f" (due {bracket['due']})" if bracket["due"] else "", line
     )
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None

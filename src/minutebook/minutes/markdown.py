@@ -39,11 +39,11 @@ def escape(text: str) -> str:
 
 def escape_start(text: str) -> str:
     """Escape what would begin another kind of block; for text that begins a list item or paragraph."""
-    found = _BLOCK_START.match(text)
-    if not found:
+    block_start = _BLOCK_START.match(text)
+    if not block_start:
         return text
-    at = max(found.end("number"), 0)
-    return f"{text[:at]}\\{text[at:]}"
+    digits = max(block_start.end("number"), 0)  # -1 where there is no number
+    return f"{text[:digits]}\\{text[digits:]}"
 
 
 def escape_heading(text: str) -> str:
@@ -51,8 +51,8 @@ def escape_heading(text: str) -> str:
     signs = r"\\`*<&_"
     signs += r"\[\]" if _LINK.search(text) else ""
     signs += "~" if text.count("~") > 1 else ""
-    meant = re.sub(rf"(?!{_BARE})([{signs}])", r"\\\1", text).replace("\n", "<br>")
-    return _CLOSING_HASHES.sub(r"\1\\#\2", meant)
+    escaped = re.sub(rf"(?!{_BARE})([{signs}])", r"\\\1", text).replace("\n", "<br>")
+    return _CLOSING_HASHES.sub(r"\1\\#\2", escaped)
 
 
 def long_date(day: date) -> str:

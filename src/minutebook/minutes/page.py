@@ -1,13 +1,14 @@
-"""The Markdown minutes of a meeting: a pure function of it, its deltas and its series."""
+"""The Markdown minutes of a meeting: a pure function of it and of its series up to that day."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from minutebook.counts.deltas import Deltas, TableWithDeltas
+from minutebook.actions import lapse
+from minutebook.counts import deltas
 from minutebook.minutes import layout
 from minutebook.minutes.markdown import escape
+from minutebook.records.history import History
 from minutebook.records.meeting import (
     Action,
     Actions,
@@ -20,28 +21,16 @@ from minutebook.records.meeting import (
     Topic,
 )
 
-Entry = TypeVar("Entry", bound=Action | Topic)
-DrawTable = Callable[[Sequence[str], Sequence[Sequence[str]]], str]
-"""Draws a table of cells that are Markdown already: headings, rows."""
-Ordinal = Callable[[date], int]
-"""Which meeting this is, counted from a date."""
-Lapsing = Callable[[Action], bool]
-"""Whether an item lapses next time."""
+ActionOrTopic = TypeVar("ActionOrTopic", bound=Action | Topic)
 
 
-def write_minutes(
-    meeting: Meeting,
-    deltas: Deltas,
-    *,
-    title: str,
-    empty: str,
-    ordinal: Ordinal,
-    draw: DrawTable,
-    lapsing: Lapsing = lambda _action: False,
-) -> str:
+def write_minutes(meeting: Meeting, history: History, title: str) -> str:
     """Return the minutes of a meeting, newline at the end."""
-    writer = _Writer(meeting.date, deltas, empty=empty, ordinal=ordinal, draw=draw, lapsing=lapsing)
-    head = [layout.minutes_mark(PurePosixPath(meeting.path).name), layout.title_line(title, meeting.date)]
+    writer = _SectionWriter(meeting, history)
+    first_lines = [
+        layout.minutes_mark(PurePosixPath(meeting.path).name),
+        layout.title_line(title, meeting.date),
+    ]
     header = layout.header_lines(
         meeting.header,
         draft=meeting.status == "draft",
@@ -49,112 +38,112 @@ def write_minutes(
         absent=meeting.absent,
         guests=meeting.guests,
     )
-    parts = ["\n".join(head), "\n".join(header), *writer.content(meeting.root)]
-    text = "\n\n".join(part for part in parts if part)
+    paragraphs = ["\n".join(first_lines), "\n".join(header), *writer.content(meeting.root)]
+    text = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
     return text + "".join(writer.section(section, 2) for section in meeting.root.sections) + "\n"
 
 
-class _Writer:
-    def __init__(
-        self, day: date, deltas: Deltas, *, empty: str, ordinal: Ordinal, draw: DrawTable, lapsing: Lapsing
-    ) -> None:
-        self.day, self.deltas, self.empty = day, deltas, empty
-        self.ordinal, self.draw, self.lapsing = ordinal, draw, lapsing
+class _SectionWriter:
+    def __init__(self, meeting: Meeting, history: History) -> None:
+        self.meeting, self.history = meeting, history
+        self.deltas = deltas.compute(meeting, history)
 
     def section(self, section: Section, level: int) -> str:
         """Return a section with what separates it from the text before it."""
-        content = [part for part in self.content(section) if part]
+        paragraphs = [paragraph for paragraph in self.content(section) if paragraph]
         if section.title is None:
-            return "".join(f"\n\n{part}" for part in content) + self._below(section, level)
-        if section.empty and self.empty:
-            content = [self.empty]
-        text = "\n\n".join([layout.heading(section.title, level), *content])
-        return layout.SECTION_GAP + text + self._below(section, level + 1)
+            return "".join(f"\n\n{text}" for text in paragraphs) + self._subsections(section, level)
+        if section.empty and self.history.series.empty:
+            paragraphs = [self.history.series.empty]
+        text = "\n\n".join([layout.heading(section.title, level), *paragraphs])
+        return layout.SECTION_GAP + text + self._subsections(section, level + 1)
 
-    def _below(self, section: Section, level: int) -> str:
-        return "".join(self.section(below, level) for below in section.sections)
+    def _subsections(self, section: Section, level: int) -> str:
+        return "".join(self.section(subsection, level) for subsection in section.sections)
 
     def content(self, section: Section) -> list[str]:
         """Return the blocks of a section; a list that is written here goes on with the list before it."""
-        parts: list[str] = []
+        paragraphs: list[str] = []
         for block in section.blocks:
             text = self._block(block)
-            if parts and text and not isinstance(block, Notes) and _joins(parts[-1], text):
-                parts[-1] = f"{parts[-1]}\n{text}"
+            if paragraphs and text and not isinstance(block, Notes) and _joins(paragraphs[-1], text):
+                paragraphs[-1] = f"{paragraphs[-1]}\n{text}"
             else:
-                parts.append(text)
-        return parts
+                paragraphs.append(text)
+        return paragraphs
 
     def _block(self, block: Block) -> str:
         match block:
             case Notes():
                 return _prose(block.text)
             case Duties():
-                return "\n".join(layout.duty_line(duty.label, duty.people) for duty in block.entries)
+                lines = [layout.duty_line(duty.label, duty.people) for duty in block.entries]
             case Counters():
-                return "\n".join(
-                    layout.counter_line(self.deltas.counter(counter)) for counter in block.entries
-                )
+                lines = [layout.counter_line(self.deltas.counter(counter)) for counter in block.entries]
             case Actions():
-                return "\n".join(self._entry(entry) for entry in self._new_first(block.entries))
+                lines = [self._listed(listed) for listed in self._new_first(block.entries)]
             case _:
-                return self._table(self.deltas.table(block))
+                return _table(self.deltas.table(block))
+        return "\n".join(lines)
 
-    def _table(self, table: TableWithDeltas) -> str:
-        delta = layout.delta_heading(table.since)
-        headings = [text for column in table.columns for text in (escape(column), delta)]
-        rows = [
-            [
-                *(
-                    text
-                    for cell in cells
-                    for text in (layout.count_text(cell.value, ""), layout.delta_text(cell))
-                ),
-                escape(label),
-            ]
-            for label, cells in table.rows
-        ]
-        return self.draw([*headings, escape(table.table.labels)], rows)
+    def _listed(self, listed: Action | Topic) -> str:
+        return self._topic(listed) if isinstance(listed, Topic) else self._action(listed)
 
-    def _entry(self, entry: Action | Topic) -> str:
-        if isinstance(entry, Action):
-            return self._action(entry)
-        notes = [_below_topic(_prose(entry.notes))] if entry.notes and entry.notes.strip() else []
-        actions = [layout.indent(self._action(action)) for action in self._new_first(entry.actions)]
-        return "\n".join([layout.bullet(entry.topic), *notes, *actions])
+    def _topic(self, topic: Topic) -> str:
+        notes = [_topic_notes(_prose(topic.notes))] if topic.notes and topic.notes.strip() else []
+        actions = [layout.indent(self._action(action)) for action in self._new_first(topic.actions)]
+        return "\n".join([layout.bullet(topic.topic), *notes, *actions])
 
-    def _new_first(self, entries: Sequence[Entry]) -> list[Entry]:
-        return sorted(entries, key=self._carried)
+    def _new_first(self, listed: Sequence[ActionOrTopic]) -> list[ActionOrTopic]:
+        return sorted(listed, key=self._is_carried)
 
-    def _carried(self, entry: Action | Topic) -> bool:
-        if isinstance(entry, Topic):
-            return bool(entry.actions) and all(self._carried(action) for action in entry.actions)
-        return entry.since is not None and entry.since < self.day
+    def _is_carried(self, listed: Action | Topic) -> bool:
+        if isinstance(listed, Topic):
+            return bool(listed.actions) and all(self._is_carried(action) for action in listed.actions)
+        return listed.since is not None and listed.since < self.meeting.date
 
     def _action(self, action: Action) -> str:
-        carried = action.since is not None and action.since < self.day
-        standing = layout.Standing(
-            self.ordinal(action.since) if action.since and carried else None, action.due, self.lapsing(action)
-        )
+        ordinal = None
+        if action.since and action.since < self.meeting.date:
+            ordinal = self.history.ordinal(action.since, self.meeting.date)
+        lapsing = lapse.lapses_next(self.history, self.meeting, action)
+        standing = layout.Standing(ordinal, action.due, lapsing)
         owners = tuple(escape(owner) for owner in action.owners)
-        line = layout.ActionLine(owners, action.task, standing, action.status)
+        line = layout.action_text(layout.ActionLine(owners, action.task, standing, action.status))
         remarks = [layout.indent(layout.bullet(text)) for text in (action.reason, action.note) if text]
-        return "\n".join([layout.bullet(layout.action_text(line)), *remarks])
+        return "\n".join([layout.bullet(line), *remarks])
+
+
+def _table(table: deltas.TableWithDeltas) -> str:
+    from minutebook.minutes.tables import draw_pipes
+
+    delta_heading = layout.delta_heading(table.since)
+    headings = [heading for column in table.columns for heading in (escape(column), delta_heading)]
+    rows = []
+    for label, counts in table.rows:
+        cells = [cell for count in counts for cell in (_count(count.value), layout.delta_text(count))]
+        rows.append([*cells, escape(label)])
+    return draw_pipes([*headings, escape(table.table.labels)], rows)
+
+
+def _count(count: int | None) -> str:
+    return layout.count_text(count, unknown="")
 
 
 def _prose(text: str) -> str:
-    """Return prose to the byte, but for the blank lines at its end."""
+    """Return prose to the byte, but for the empty lines at its end."""
     lines = text.split("\n")
     while lines and not lines[-1].strip():
         lines.pop()
     return "\n".join(lines)
 
 
-def _below_topic(prose: str) -> str:
+def _topic_notes(prose: str) -> str:
     """Indent a topic's prose; what is no list stands apart, or it would go on with the topic's own line."""
     return ("" if prose.startswith(("- ", "* ", "+ ")) else "\n") + layout.indent(prose)
 
 
-def _joins(before: str, text: str) -> bool:
-    last = before.rsplit("\n", 1)[-1]
-    return layout.is_bullet(text) and (layout.is_bullet(last) or last.startswith(layout.INDENT))
+def _joins(paragraph: str, text: str) -> bool:
+    last_line = paragraph.rsplit("\n", 1)[-1]
+    in_list = layout.is_bullet(last_line) or last_line.startswith(layout.INDENT)
+    return in_list and layout.is_bullet(text)

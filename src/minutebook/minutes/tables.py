@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import tabulate
 
-# As people write them by hand: a blank either side of a cell, also in the line below the headings.
+# As people write them by hand: a space on either side of a cell, also in the line below the headings.
 _PIPES = tabulate.TableFormat(
     lineabove=None,
     linebelowheader=tabulate.Line("| ", "-", " | ", " |"),
@@ -28,7 +28,7 @@ def draw_columns(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def _draw(headings: Sequence[str], rows: Sequence[Sequence[str]], style: tabulate.TableFormat | str) -> str:
-    # Wide characters would count double only where another library happens to be installed.
+    # tabulate counts wide characters double where wcwidth happens to be installed; the bytes must not depend on it.
     tabulate.MIN_PADDING, tabulate.WIDE_CHARS_MODE = 0, False
     return tabulate.tabulate(
         rows, headings, tablefmt=style, disable_numparse=True, stralign="left", colglobalalign="left"

@@ -6,11 +6,9 @@ from datetime import date
 from itertools import takewhile
 from pathlib import PurePosixPath
 
-from minutebook.actions import lapse
 from minutebook.actions.register import Register
-from minutebook.counts import deltas
 from minutebook.minutes import layout
-from minutebook.minutes.index import Held, write_contents
+from minutebook.minutes.index import IndexedMeeting, write_index
 from minutebook.minutes.page import write_minutes
 from minutebook.notebook.notebook import SERIES, Notebook
 from minutebook.records import schedule
@@ -32,18 +30,7 @@ class Generated:
 
 def minutes_of(notebook: Notebook, meeting: Meeting) -> str:
     """Return the Markdown minutes of a meeting of a series."""
-    from minutebook.minutes.tables import draw_pipes
-
-    history = notebook.history
-    return write_minutes(
-        meeting,
-        deltas.compute(meeting, history),
-        title=title_of(notebook, meeting),
-        empty=notebook.series.empty,
-        ordinal=lambda since: history.ordinal(since, meeting.date),
-        draw=draw_pipes,
-        lapsing=lambda action: lapse.lapses_next(history, meeting, action),
-    )
+    return write_minutes(meeting, notebook.history, title_of(notebook, meeting))
 
 
 def title_of(notebook: Notebook, meeting: Meeting) -> str:
@@ -146,7 +133,7 @@ class _Index:
 
     def __init__(self, notebook: Notebook) -> None:
         self.notebook = notebook
-        self._meetings: list[Held] = []
+        self._meetings: list[IndexedMeeting] = []
         self._register = Register(str(notebook.path), notebook.history)
 
     def enter(self, meeting: Meeting) -> None:
@@ -159,10 +146,10 @@ class _Index:
         if series.schedule and self._meetings:
             following = schedule.next_date(series.schedule, self._meetings[-1].day)
         title = series.title or self.notebook.path.name or "Meetings"
-        return write_contents(title, self._meetings, following, self._register.actions())
+        return write_index(title, self._meetings, following, self._register.actions())
 
-    def _held(self, meeting: Meeting) -> Held:
+    def _held(self, meeting: Meeting) -> IndexedMeeting:
         if not meeting.held:
-            return Held(meeting.date, None, f"skipped: {meeting.reason}")
+            return IndexedMeeting(meeting.date, None, f"skipped: {meeting.reason}")
         link = PurePosixPath(self.notebook.minutes_path(meeting.date)).relative_to(self.notebook.path)
-        return Held(meeting.date, str(link), "draft" if meeting.status == "draft" else "")
+        return IndexedMeeting(meeting.date, str(link), "draft" if meeting.status == "draft" else "")

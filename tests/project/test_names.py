@@ -30,12 +30,9 @@ names that are bound.
 """
 MOST_EMPTY = 0.04
 STILL_ABOVE = {
-    "actions": 0.23,
     "arguments": 0.27,
     "commands": 0.24,
-    "counts": 0.14,
     "disk": 0.14,
-    "minutes": 0.18,
     "notebook": 0.14,
     "oldminutes/audit": 0.31,
     "oldminutes/handwritten": 0.23,

@@ -12,7 +12,7 @@ from minutebook.notebook.changes import changed_minutes
 from minutebook.notebook.generated import Generated
 from minutebook.notebook.notebook import notebooks
 from minutebook.reports.summary import LIMIT
-from minutebook.repository import Checkout, Entry
+from minutebook.repository import Checkout, File
 
 DAYS = ("2020-10-05", "2020-10-12", "2020-10-19", "2020-10-26")
 TALK = "  - title: Talk\n    notes: |\n      -   Hello\n"
@@ -267,7 +267,7 @@ def test_a_repository_with_longer_object_names_serves(notes: Notes) -> None:
 
 
 def test_of_the_earlier_commit_no_minutes_are_read(kept: Notes) -> None:
-    def read(entry: Entry) -> bytes:
+    def read(entry: File) -> bytes:
         raise AssertionError(entry.path)
 
     repository = Checkout(kept.top)

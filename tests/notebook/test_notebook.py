@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from minutebook.notebook.generated import generate
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.refusal import Refused
-from minutebook.repository.snapshot import Entry, Snapshot
+from minutebook.repository.snapshot import File, Snapshot
 
 WHERE = PurePosixPath("meetings/team")
 SERIES = f"{WHERE}/series.yaml"
@@ -41,10 +41,8 @@ def path_of(day: date) -> str:
 
 def read(files: Mapping[str, str]) -> Notebook:
     """Return the series of a snapshot with these files."""
-    entries = {path: Entry(path, "100644") for path in files}
-    (notebook,) = notebooks(
-        Snapshot("drawn", entries, lambda entry: files[entry.path].encode(), lambda _: "")
-    )
+    listed = {path: File(path, "100644") for path in files}
+    (notebook,) = notebooks(Snapshot("drawn", listed, lambda file: files[file.path].encode(), lambda _: ""))
     return notebook
 
 

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from minutebook.disk.spool import Spool
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.notebook.reader import Reader
-from minutebook.repository.snapshot import Entry, Snapshot
+from minutebook.repository.snapshot import File, Snapshot
 
 WHERE = PurePosixPath("meetings/team")
 DAYS = [date(2020, 10, day) for day in (5, 12, 19)]
@@ -24,12 +24,12 @@ class Files:
             f"{WHERE}/series.yaml": "title: Team\n",
             **{f"{WHERE}/{day}.yaml": f"date: {day}\n{text}" for day, text in days.items()},
         }
-        entries = {path: Entry(path, "100644") for path in self.texts}
-        (self.notebook,) = notebooks(Snapshot("drawn", entries, self._read, lambda _: ""), most)
+        listed = {path: File(path, "100644") for path in self.texts}
+        (self.notebook,) = notebooks(Snapshot("drawn", listed, self._read, lambda _: ""), most)
 
-    def _read(self, entry: Entry) -> bytes:
-        self.read[PurePosixPath(entry.path).stem] += 1
-        return self.texts[entry.path].encode()
+    def _read(self, file: File) -> bytes:
+        self.read[PurePosixPath(file.path).stem] += 1
+        return self.texts[file.path].encode()
 
 
 def ask(notebook: Notebook) -> None:

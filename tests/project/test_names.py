@@ -75,7 +75,6 @@ TWICE = {
 """Basenames that stand in several folders, and why the folder makes plain which is meant."""
 GERUNDS = {
     "meeting": "the noun for what this is all about",
-    "opening": "being renamed",
     "quoting": "being renamed",
     "setting": "being renamed",
     "spelling": "being renamed",

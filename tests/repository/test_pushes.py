@@ -18,7 +18,12 @@ def update(old: str, new: str, ref: str = "refs/heads/main") -> RefUpdate:
 )
 def test_a_line_is_a_branch_that_changes(ref: str) -> None:
     found = update(OLD, NEW, ref)
-    assert (found.old, found.new, found.branch, found.is_new) == (OLD, NEW, ref[len("refs/heads/") :], False)
+    assert (found.old_oid, found.new_oid, found.branch, found.is_new) == (
+        OLD,
+        NEW,
+        ref[len("refs/heads/") :],
+        False,
+    )
 
 
 @pytest.mark.parametrize("length", [40, 64])

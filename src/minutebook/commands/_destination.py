@@ -105,8 +105,8 @@ def move_first(call: Call, snapshot: Snapshot, where: PurePosixPath, paths: Sequ
     remedy = f"name another folder, or move {them} away first"
     old = {os.path.realpath(path) for path in call.options.files}
     # The folder of the old minutes is moved as a whole, unless a series has come to be in there.
-    if str(where / SERIES) not in snapshot.entries and old & {os.path.realpath(top / path) for path in paths}:
-        tracked = any(entry.oid for path, entry in snapshot.entries.items() if path.startswith(f"{where}/"))
+    if str(where / SERIES) not in snapshot.files and old & {os.path.realpath(top / path) for path in paths}:
+        tracked = any(file.oid for path, file in snapshot.files.items() if path.startswith(f"{where}/"))
         folder = shown_path(str(where), top)
         verb = ("git", "mv") if tracked else ("mv",)
         remedy += f", such as: {shlex.join([*verb, folder, f'{folder}-by-hand'])}"

@@ -73,7 +73,7 @@ def _told() -> str:
 def _judge(commits: Commits, updates: Sequence[pushes.RefUpdate]) -> Iterator[_Judged]:
     # Branches alone vouch for their commits, because what tags and other refs lead to was never checked. They
     # vouch for those in their middle, too, though only ends are checked: history is full of steps half done.
-    fresh = [update.new for update in updates if update.branch and update.is_new]
+    fresh = [update.new_oid for update in updates if update.branch and update.is_new]
     tips = pushes.tips(updates, commits.beyond_branches(fresh) if fresh else {})
     pairs = [(tip.commit, base) for tip in tips for base in tip.bases if base != tip.commit]
     changed = dict(zip(pairs, commits.changed_paths(pairs) if pairs else (), strict=True))
@@ -90,7 +90,7 @@ def _notes(paths: Iterable[str]) -> tuple[str, ...]:
 
 
 def _judge_one(commits: Commits, tip: Tip, changed: Sequence[str]) -> _Judged:
-    snapshot = commits.files(tip.commit)
+    snapshot = commits.snapshot_of(tip.commit)
     try:
         scope.refuse_lost_series(snapshot, changed)
         scopes = scope.touched_by(snapshot, changed) if tip.bases else scope.all_series(snapshot)

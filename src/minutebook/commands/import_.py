@@ -163,7 +163,7 @@ def _put(call: Call, writes: Iterable[Write], memory: Memory) -> list[Done]:
     def seen() -> Iterator[Write]:
         for one in writes:
             call.console.progress(f"{one.path} …")
-            verb = "write" if one.change.before is None else "delete" if one.text is None else "update"
+            verb = "write" if one.change.original is None else "delete" if one.text is None else "update"
             done.append(Done(one.path, verb, one.generated and PurePosixPath(one.path).name != INDEX))
             yield one
 

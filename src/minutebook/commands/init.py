@@ -16,8 +16,8 @@ from minutebook.records.refusal import Refused
 from minutebook.records.schedule import next_date
 from minutebook.records.series import Rule
 from minutebook.reports.paths import shown_path
-from minutebook.repository import Entry, Snapshot
-from minutebook.repository.opening import create_repository, is_repository
+from minutebook.repository import File, Snapshot
+from minutebook.repository.access import create_repository, is_repository
 from minutebook.setup.hooks import HOOKS
 from minutebook.setup.inventory import place
 from minutebook.setup.new_series import NewSeries
@@ -97,7 +97,7 @@ def run(call: Call) -> int:
 
 
 def _read(path: Path) -> str | None:
-    if what := files.odd(path):
+    if what := files.irregular(path):
         raise UsageError(f"{path} is {what}: put a file there, or take it away; nothing was changed")
     try:
         return path.read_bytes().decode("utf-8", _EXACT)
@@ -118,8 +118,8 @@ def _check(call: Call, top: Path, series: NewSeries, placed: Sequence[Placed], *
     if not new and (left_out := call.repository.ignored(paths)):
         raise UsageError(f"git leaves out {left_out[0]} (.gitignore): minutes are to be kept")
     texts = {one.path: one.after or "" for one in placed}
-    entries = {path: Entry(path, "100644") for path in paths}
-    snapshot = Snapshot("set-up", entries, lambda entry: texts[entry.path].encode(), lambda _: "")
+    notes = {path: File(path, "100644") for path in paths}
+    snapshot = Snapshot("set-up", notes, lambda file: texts[file.path].encode(), lambda _: "")
     folder = Notebook(series.folder, Reader(snapshot), {series.first: series.meeting_path})
     try:
         _ = folder.series, folder.meeting(series.first)

@@ -192,7 +192,7 @@ def _unknown_meetings(call: Call, paths: Sequence[str]) -> set[str]:
     """Return the new meetings beside what was written, which a commit of all tracked files leaves out."""
     beside = {path.rpartition("/")[0] for path in paths}
     meetings = {path for one in notebooks(call.repository.working_tree()) for path in one.days.values()}
-    return {path for path in meetings - call.snapshot.entries.keys() if path.rpartition("/")[0] in beside}
+    return {path for path in meetings - call.snapshot.files.keys() if path.rpartition("/")[0] in beside}
 
 
 def _say_what_to_type(call: Call, made: Sequence[Plan], written: Sequence[str], *, mistakes: bool) -> None:

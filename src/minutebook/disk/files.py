@@ -13,19 +13,22 @@ from minutebook.disk.interrupts import interrupts_waiting
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file to write: what it held when it was read (None: it was not there), what it shall hold (None: go)."""
+    """A file to write, or to delete.
+
+    `original` is what it held when it was read, None where there was none; `content` what it will hold, None to delete it.
+    """
 
     path: Path
-    before: bytes | None
-    after: bytes | None
+    original: bytes | None
+    content: bytes | None
 
 
-def unified_diff(path: str, before: str | None, after: str | None) -> str:
+def unified_diff(path: str, original: str | None, text: str | None) -> str:
     """Return how the text of a file changes."""
     from difflib import unified_diff as compare
 
     return "\n".join(
-        compare((before or "").splitlines(), (after or "").splitlines(), path, path, lineterm="")
+        compare((original or "").splitlines(), (text or "").splitlines(), path, path, lineterm="")
     )
 
 
@@ -36,9 +39,8 @@ class NotWritten(OSError):
 def apply(changes: Iterable[Change]) -> None:
     """Make all changes or none; raises NotWritten with the reason.
 
-    New contents are on disk in full before the first name is changed, so that a full disk or a power cut
-    leaves every file as it was or as it shall be. From then on they are held no longer, so that any number of
-    changes can be made one after the other.
+    All contents are on disk, in temporary files, before the first name is changed, so that a full disk or a power
+    cut leaves each file as it was or as it must be. None is held in memory after that, however many there are.
     """
     with interrupts_waiting() as let_interrupt:
         _apply(changes, let_interrupt)
@@ -46,35 +48,35 @@ def apply(changes: Iterable[Change]) -> None:
 
 def _apply(changes: Iterable[Change], let_interrupt: Callable[[], None]) -> None:
     prepared: list[tuple[Change, Path | None]] = []
-    done: list[Change] = []
+    applied: list[Change] = []
     change = None
-    made: list[Path] = []
+    new_folders: list[Path] = []
     try:
         for change in changes:
             let_interrupt()
             _check(change)
-            if change.after is not None:
-                _make_folder(change.path.parent, made)
-            prepared.append((replace(change, after=None), _prepare(change)))
+            if change.content is not None:
+                _make_folder(change.path.parent, new_folders)
+            prepared.append((replace(change, content=None), _prepare(change)))
         for change, temporary in prepared:
             let_interrupt()
-            done.append(change)
+            applied.append(change)
             _put(change, temporary)
-        # Once for all its files, as each time costs as much as a file itself.
-        for folder in dict.fromkeys(change.path.parent for change in done):
+        # Once for all files of a folder, because each time takes as long as a file itself.
+        for folder in dict.fromkeys(change.path.parent for change in applied):
             _sync_folder(folder)
     except BaseException as error:  # Ctrl-C, too
-        stuck = ", ".join(str(change.path) for change in done if not _undo(change))
+        stuck = ", ".join(str(change.path) for change in applied if not _undo(change))
         if isinstance(error, NotWritten) or not isinstance(error, OSError):
             raise
         name = error.filename or (change.path if change else "")
-        after = f"{stuck} could not be put back" if stuck else "nothing was changed"
-        raise NotWritten(f"{name}: {error.strerror or error}; {after}") from error
+        outcome = f"{stuck} could not be put back" if stuck else "nothing was changed"
+        raise NotWritten(f"{name}: {error.strerror or error}; {outcome}") from error
     finally:
         for _change, temporary in prepared:
             if temporary:
                 temporary.unlink(missing_ok=True)
-        _remove_empty(made)
+        _remove_empty(new_folders)
 
 
 def append(path: Path, data: bytes) -> None:
@@ -86,8 +88,8 @@ def append(path: Path, data: bytes) -> None:
         raise NotWritten(f"{path} can't be written: {error.strerror or error}") from None
 
 
-def odd(path: Path) -> str:
-    """Say what stands at a path instead of a regular file of the repository; nothing if there is no other thing."""
+def irregular(path: Path) -> str:
+    """Return what stands at a path instead of a regular file of the repository, such as a symbolic link, or nothing."""
     if _leads_outside(path.parent):
         return "behind a symbolic link out of the repository"
     try:
@@ -102,30 +104,32 @@ def odd(path: Path) -> str:
 def _leads_outside(folder: Path) -> bool:
     # A link to another repository has a .git, too.
     tops = (
-        above for above in (folder, *folder.parents) if (above / ".git").exists() and not above.is_symlink()
+        parent
+        for parent in (folder, *folder.parents)
+        if (parent / ".git").exists() and not parent.is_symlink()
     )
     top = next(tops, None)
     return top is not None and not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(top))
 
 
 def _check(change: Change) -> None:
-    if what := odd(change.path):
-        raise NotWritten(f"{change.path} is {what} and is not followed; nothing was changed")
+    if instead := irregular(change.path):
+        raise NotWritten(f"{change.path} is {instead} and is not followed; nothing was changed")
     if change.path.exists() and not _is_writable(change.path):
         raise NotWritten(f"{change.path} is read-only; nothing was changed")
-    if _holds(change.path) != change.before:
+    if _holds(change.path) != change.original:
         raise NotWritten(f"{change.path} was changed meanwhile; nothing was changed here, run it again")
 
 
 def _prepare(change: Change) -> Path | None:
-    if change.after is None:
+    if change.content is None:
         return None
-    # In the same folder, because only within one file system is a rename atomic.
+    # In the same folder, because a rename is atomic only within one file system (rename(2)).
     descriptor, name = tempfile.mkstemp(prefix=".minutebook-", suffix=".tmp", dir=change.path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(change.after)
+            file.write(change.content)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(change.path.stat().st_mode if change.path.exists() else 0o666 & ~_umask())
@@ -135,20 +139,20 @@ def _prepare(change: Change) -> Path | None:
     return temporary
 
 
-def _make_folder(folder: Path, made: list[Path]) -> None:
-    """Make a folder and those above it that lack, and note each of them."""
+def _make_folder(folder: Path, new_folders: list[Path]) -> None:
+    """Make a folder and the missing ones above it, and note each of them."""
     missing = []
     while not folder.exists():
         missing.append(folder)
         folder = folder.parent
-    for one in reversed(missing):
-        made.append(one)
-        one.mkdir(exist_ok=True)
+    for parent in reversed(missing):
+        new_folders.append(parent)
+        parent.mkdir(exist_ok=True)
 
 
-def _remove_empty(made: Sequence[Path]) -> None:
-    """Remove those folders that were made for nothing."""
-    for folder in reversed(made):
+def _remove_empty(new_folders: Sequence[Path]) -> None:
+    """Remove the new folders in which no file was written."""
+    for folder in reversed(new_folders):
         with contextlib.suppress(OSError):
             folder.rmdir()
 
@@ -166,10 +170,10 @@ def _put(change: Change, temporary: Path | None) -> None:
 
 
 def _undo(change: Change) -> bool:
-    """Put back what a file held, whole or not at all; return whether it holds that."""
-    back = Change(change.path, None, change.before)
+    """Put back what a file held, whole or not at all; return whether it holds that again."""
+    back = Change(change.path, None, change.original)
     with contextlib.suppress(OSError):
-        if _holds(change.path) != change.before:
+        if _holds(change.path) != change.original:
             temporary = _prepare(back)
             try:
                 _put(back, temporary)
@@ -178,7 +182,7 @@ def _undo(change: Change) -> bool:
                 if temporary:
                     temporary.unlink(missing_ok=True)
     with contextlib.suppress(OSError):
-        return _holds(change.path) == change.before
+        return _holds(change.path) == change.original
     return False
 
 

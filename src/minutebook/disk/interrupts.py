@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 @contextlib.contextmanager
 def interrupts_waiting() -> Iterator[Callable[[], None]]:
-    """Let Ctrl-C wait; yields what lets it through, as KeyboardInterrupt. One that comes too late is no more heeded."""
+    """Let Ctrl-C wait; yields a function that raises KeyboardInterrupt if it was typed. After the last call it is ignored."""
     waiting: list[int] = []
 
     def let_through() -> None:
@@ -16,9 +16,9 @@ def interrupts_waiting() -> Iterator[Callable[[], None]]:
             waiting.clear()
             raise KeyboardInterrupt
 
-    # Other threads get none, and what somebody else does about it is left as it is.
-    ours = threading.current_thread() is threading.main_thread()
-    if not ours or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+    # Python hands signals to the main thread alone, and a handler that somebody else has set stays.
+    in_main = threading.current_thread() is threading.main_thread()
+    if not in_main or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
         yield let_through
         return
     signal.signal(signal.SIGINT, lambda number, _frame: waiting.append(number))

@@ -38,7 +38,7 @@ def gone_minutes(notebook: Notebook, generated: Iterable[Generated], before: Not
     made = {file.path for file in generated if file.text is not None}
     for day in sorted(notebook.days.keys() & before.days.keys()):
         path = before.minutes_path(day)
-        if notebook.minutes_path(day) not in made and path in before.snapshot.entries:
+        if notebook.minutes_path(day) not in made and path in before.snapshot.files:
             yield path
 
 
@@ -76,4 +76,4 @@ def _has(before: Notebook | None, day: date, text: str) -> bool:
     path = before.minutes_path(day)
     data = text.encode("utf-8", "surrogateescape")
     versions = (data, data.replace(b"\n", b"\r\n"))
-    return path in before.snapshot.entries and any(before.snapshot.holds(path, one) for one in versions)
+    return path in before.snapshot.files and any(before.snapshot.holds(path, one) for one in versions)

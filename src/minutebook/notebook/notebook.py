@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from minutebook.notebook.reader import Content, Reader, refuse_odd
+from minutebook.notebook.reader import Content, Reader, refuse_irregular
 from minutebook.records.history import Brief, History
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import START, Problem
@@ -100,11 +100,11 @@ class Notebook:
 
     def generated(self, path: str) -> bytes | None:
         """Return what stands at a generated file's path; raises Refused unless that is a file that can be read."""
-        entry = self.snapshot.entries.get(path)
-        if entry is None:
+        file = self.snapshot.files.get(path)
+        if file is None:
             return None
-        if entry.odd:
-            refuse_odd(path, entry.odd)
+        if file.irregular:
+            refuse_irregular(path, file.irregular)
         return self.reader.data(self._content(path))
 
     def minutes_path(self, day: date) -> str:
@@ -121,7 +121,7 @@ def notebooks(snapshot: Snapshot, most: int | None = None) -> tuple[Notebook, ..
     Of all their meetings at most `most` are held in memory, the others read again; None holds all.
     """
     reader = Reader(snapshot, most=most)
-    paths = sorted(map(PurePosixPath, snapshot.entries))
+    paths = sorted(map(PurePosixPath, snapshot.files))
     files: dict[PurePosixPath, list[PurePosixPath]] = {
         path.parent: [] for path in paths if path.name == SERIES
     }

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from minutebook.disk.files import Change, apply, odd, unified_diff
+from minutebook.disk.files import Change, apply, irregular, unified_diff
 from minutebook.notebook.generated import Generated, is_generated, text_of
 from minutebook.notebook.handedits import foreign_lines
 from minutebook.notebook.memory import Memory
 from minutebook.notebook.notebook import Notebook, notebooks
-from minutebook.notebook.reader import refuse_odd, refuse_unreadable
+from minutebook.notebook.reader import refuse_irregular, refuse_unreadable
 from minutebook.records.problem import Location, Problem
 from minutebook.records.refusal import Refused
 from minutebook.repository import Checkout, RepositoryError
@@ -33,7 +33,7 @@ class Write:
 
     def diff(self) -> str:
         """Return what will change as a unified diff."""
-        return unified_diff(self.path, (self.change.before or b"").decode("utf-8", "replace"), self.text)
+        return unified_diff(self.path, (self.change.original or b"").decode("utf-8", "replace"), self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +195,8 @@ def _same(disk: bytes | None, text: str) -> bool:
 def _read(repository: Checkout, path: str) -> bytes | None:
     """Return what a file on disk holds, None where there is none; raises Refused for what is no regular file."""
     try:
-        if what := odd(repository.top / path):
-            refuse_odd(path, what)
+        if instead := irregular(repository.top / path):
+            refuse_irregular(path, instead)
         return (repository.top / path).read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None

@@ -2,9 +2,8 @@
 
 import hashlib
 import shlex
-from collections.abc import MutableMapping
 from functools import lru_cache
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple, NoReturn, Protocol
 
 from minutebook import rules
 from minutebook.records import schedule
@@ -13,7 +12,7 @@ from minutebook.records.meeting import Meeting
 from minutebook.records.problem import START, Finding, Problem
 from minutebook.records.refusal import Refused
 from minutebook.records.series import Series
-from minutebook.repository.snapshot import Entry, Snapshot
+from minutebook.repository.snapshot import File, Snapshot
 from minutebook.source import build
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.decoder import decode
@@ -37,6 +36,14 @@ class Content(NamedTuple):
     digest: str = ""
 
 
+class Drafts(Protocol):
+    """Where drafts are held, by their digests: a dict, or a Spool."""
+
+    def __contains__(self, digest: object, /) -> bool: ...
+    def __getitem__(self, digest: str, /) -> bytes: ...
+    def __setitem__(self, digest: str, data: bytes, /) -> None: ...
+
+
 class Reader:
     """Reads the files of a snapshot, and drafts in their place.
 
@@ -45,11 +52,9 @@ class Reader:
     Drafts are kept by their digest, in a Spool where they are too many for the memory.
     """
 
-    def __init__(
-        self, snapshot: Snapshot, *, most: int | None = None, drafts: MutableMapping[str, bytes] | None = None
-    ) -> None:
+    def __init__(self, snapshot: Snapshot, *, most: int | None = None, drafts: Drafts | None = None) -> None:
         self.snapshot = snapshot
-        self._drafts = {} if drafts is None else drafts
+        self._drafts: Drafts = {} if drafts is None else drafts
         self._briefs: dict[Content, Brief] = {}
         self._documents = lru_cache(most)(self._read_document)
         self._meetings = lru_cache(most)(self._read_meeting)
@@ -96,12 +101,12 @@ class Reader:
 
     def _read_document(self, content: Content) -> Document:
         path = content.path
-        entry = self.snapshot.entries.get(path, Entry(path, _REGULAR))
-        if entry.conflict:
+        file = self.snapshot.files.get(path, File(path, _REGULAR))
+        if file.conflict:
             hint = f"Resolve it, then: {shlex.join(['git', 'add', path])}"
             _refuse_file(path, "conflict-marker", "the file is in conflict", hint)
-        if entry.odd:
-            _refuse_file(path, "file-kind", f"this is {entry.odd}", "Put the notes themselves here.")
+        if file.irregular:
+            _refuse_file(path, "file-kind", f"this is {file.irregular}", "Put the notes themselves here.")
         return read(path, self.data(content))
 
     def _read_series(self, content: Content) -> Series:
@@ -156,9 +161,9 @@ def _check_schedule(document: Document, series: Series) -> None:
         raise Refused(tuple(found))
 
 
-def refuse_odd(path: str, what: str) -> NoReturn:
+def refuse_irregular(path: str, instead: str) -> NoReturn:
     """Raise Refused for what stands in the place of a generated file."""
-    _refuse_file(path, "file-kind", f"this is {what}", "Delete it, and type: minutebook sync")
+    _refuse_file(path, "file-kind", f"this is {instead}", "Delete it, and type: minutebook sync")
 
 
 def refuse_unreadable(path: str, error: OSError) -> NoReturn:

@@ -38,13 +38,11 @@ def all_series(snapshot: Snapshot) -> tuple[Scope, ...]:
 def refuse_lost_series(snapshot: Snapshot, paths: Iterable[str]) -> None:
     """Raise UsageError where a series.yaml goes and its meetings stay, which nobody would check any more."""
     gone = [
-        path
-        for path in map(PurePosixPath, paths)
-        if path.name == SERIES and str(path) not in snapshot.entries
+        path for path in map(PurePosixPath, paths) if path.name == SERIES and str(path) not in snapshot.files
     ]
     owners = {notebook.path for notebook in notebooks(snapshot)} if gone else set()
     for path in gone:
-        left = [name for name in map(PurePosixPath, snapshot.entries) if path.parent in name.parents]
+        left = [name for name in map(PurePosixPath, snapshot.files) if path.parent in name.parents]
         if any(_is_meeting(name) and not owners & set(name.parents) for name in left):
             raise UsageError(
                 f"{path} is deleted, and meetings are left beside it; keep it, or delete them, too"
@@ -76,7 +74,7 @@ def named(snapshot: Snapshot, paths: Iterable[PurePosixPath]) -> tuple[Scope, ..
 def _refuse_missing(snapshot: Snapshot, path: PurePosixPath) -> None:
     names = {str(path), str(path.with_suffix(".yaml"))} if path.suffix == ".md" else {str(path)}
     below = "" if str(path) == "." else f"{path}/"
-    if not names & snapshot.entries.keys() and not any(name.startswith(below) for name in snapshot.entries):
+    if not names & snapshot.files.keys() and not any(name.startswith(below) for name in snapshot.files):
         raise UsageError(f"there is no {path} in the {snapshot.name}")
 
 

@@ -9,13 +9,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from minutebook.repository.access import RepositoryError
 from minutebook.repository.commits import Commits, split, text
 from minutebook.repository.objects import MOST
-from minutebook.repository.opening import RepositoryError
-from minutebook.repository.snapshot import LINK, SUBMODULE, Entry, Snapshot
+from minutebook.repository.snapshot import LINK, SUBMODULE, File, Snapshot
 
-# Other files than these are never read, so a large repository costs no more than its notes.
-_NAMES = ("*.yaml", "*.yml", "*.md", "*.YAML", "*.YML")
+# No other files are read, so a large repository costs no more than its notes.
+_PATTERNS = ("*.yaml", "*.yml", "*.md", "*.YAML", "*.YML")
 _LISTED = re.compile(
     rb"(?:(?P<tag>\S) )?(?P<mode>[0-7]{6}) (?P<oid>[0-9a-f]+) (?P<stage>[0-3])\t(?P<path>.*)", re.DOTALL
 )
@@ -24,7 +24,7 @@ _EMPTY = (
     "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
     "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
 )
-"""The names that git has for a file without content, by its two ways of naming."""
+"""The ids of a file without content: SHA-1, and SHA-256 where a repository has that object format."""
 
 
 class Checkout(Commits):
@@ -47,15 +47,15 @@ class Checkout(Commits):
     def working_tree(self) -> Snapshot:
         """Return the files as they stand on disk: tracked ones, and new ones that git does not ignore."""
         listed = self._ls_files("-t", "--others", "--exclude-standard")
-        entries = {entry.path: entry for entry in self._present(listed)}
-        return Snapshot("working tree", entries, self._from_disk, self._origin_on_disk)
+        files = {file.path: file for file in self._present(listed)}
+        return Snapshot("working tree", files, self._from_disk, self._origin_on_disk)
 
     def index(self) -> Snapshot:
         """Return the files as they are staged."""
-        listed = {entry.path: entry for _tag, entry in self._ls_files()}
-        announced = self._announced([path for path, entry in listed.items() if entry.oid in _EMPTY])
-        entries = {path: entry for path, entry in listed.items() if path not in announced}
-        return Snapshot("index", entries, self._from_objects, self._origin_in_index)
+        listed = {file.path: file for _tag, file in self._ls_files()}
+        announced = self._announced([path for path, file in listed.items() if file.oid in _EMPTY])
+        files = {path: file for path, file in listed.items() if path not in announced}
+        return Snapshot("index", files, self._from_objects, self._origin_in_index)
 
     def staged_paths(self) -> tuple[str, ...]:
         """Return every path whose staged content is not that of the last commit."""
@@ -71,21 +71,21 @@ class Checkout(Commits):
         return {path: state[0] not in " ?" for path, state in states.items() if state[1] != " "}
 
     def ignored(self, paths: Sequence[str]) -> tuple[str, ...]:
-        """Return those paths that git leaves out."""
-        raw, _said = self._ask("check_ignore", paths, "--stdin", "--no-index", succeeds=(0, 1))
+        """Return those of some paths that git ignores."""
+        raw, _stderr = self._ask("check_ignore", paths, "--stdin", "--no-index", succeeds=(0, 1))
         return tuple(text(line) for line in raw.splitlines())
 
     @property
     def passing_index(self) -> Literal["", "all", "named"]:
-        """Whether the index is one that git throws away if this commit fails, and of which kind of commit.
+        """Of which sort of commit the index is, where git throws it away if the commit fails; else nothing.
 
-        `git commit --all` and a commit of named files have one of their own.
+        `git commit --all` makes one named index.lock, and a commit of named files one named next-index-PID.
         """
         name = Path(os.environ.get("GIT_INDEX_FILE", "")).name
         return "all" if name == "index.lock" else "named" if name.startswith("next-index-") else ""
 
     def known_versions(self, path: str) -> Iterator[bytes]:
-        """Yield what git has of a file and keeps: the last commit's, the staged one, both sides of a merge."""
+        """Yield the contents of a file that git keeps: the last commit's, the staged one, both sides of a merge."""
         staged = () if self.passing_index else (f":0:{path}",)
         for name in (f"HEAD:{path}", *staged, f":2:{path}", f":3:{path}", f"MERGE_HEAD:{path}"):
             content = self._objects.read(name)
@@ -106,7 +106,7 @@ class Checkout(Commits):
         return tuple(text(path) for path in split(raw))
 
     def _announced(self, empty: Sequence[str]) -> frozenset[str]:
-        """Return which empty files were only announced (`git add --intent-to-add`): no commit takes them."""
+        """Return which empty files were only announced with `git add --intent-to-add`, so that no commit has them."""
         staged = self._staged("--diff-filter=d") if empty else ()
         return frozenset(path for path in empty if path not in staged and self._committed(path) is None)
 
@@ -117,32 +117,32 @@ class Checkout(Commits):
         except RepositoryError:
             return None
 
-    def _ls_files(self, *options: str) -> Iterator[tuple[str, Entry]]:
-        raw = self._run("ls_files", "-z", "-s", "--cached", "--full-name", *options, "--", *_NAMES)
+    def _ls_files(self, *options: str) -> Iterator[tuple[str, File]]:
+        raw = self._run("ls_files", "-z", "-s", "--cached", "--full-name", *options, "--", *_PATTERNS)
         for line in split(raw):
-            found = _LISTED.fullmatch(line)
-            if found:
-                path = text(found["path"])
-                entry = Entry(path, found["mode"].decode(), found["oid"].decode(), found["stage"] != b"0")
-                yield (found["tag"] or b"H").decode(), entry
+            match = _LISTED.fullmatch(line)
+            if match:
+                path = text(match["path"])
+                file = File(path, match["mode"].decode(), match["oid"].decode(), match["stage"] != b"0")
+                yield (match["tag"] or b"H").decode(), file
             else:
-                yield "?", Entry(text(line.removeprefix(b"? ")), _REGULAR)
+                yield "?", File(text(line.removeprefix(b"? ")), _REGULAR)
 
-    def _present(self, listed: Iterator[tuple[str, Entry]]) -> Iterator[Entry]:
-        for tag, entry in listed:
-            if tag == "S" or entry.mode == SUBMODULE:  # left out of a sparse checkout: the index has it
-                yield entry
+    def _present(self, listed: Iterator[tuple[str, File]]) -> Iterator[File]:
+        for tag, file in listed:
+            if tag == "S" or file.mode == SUBMODULE:  # not on disk in a sparse checkout; the index has it
+                yield file
                 continue
-            if self._leads_outside(entry.path.rpartition("/")[0]):
+            if self._leads_outside(file.path.rpartition("/")[0]):
                 continue
             try:
-                mode = (self.top / entry.path).lstat().st_mode
+                mode = (self.top / file.path).lstat().st_mode
             except (FileNotFoundError, NotADirectoryError):
                 continue
             except OSError:  # reading it will tell why
-                yield entry
+                yield file
             else:
-                yield Entry(entry.path, _mode(mode), entry.oid)
+                yield File(file.path, _mode(mode), file.oid)
 
     def _leads_outside(self, folder: str) -> bool:
         """Whether a folder is reached through a symbolic link that leaves the repository."""
@@ -151,31 +151,35 @@ class Checkout(Commits):
             self._outside[folder] = not real.is_relative_to(os.path.realpath(self.top))
         return self._outside[folder]
 
-    def _from_disk(self, entry: Entry) -> bytes:
-        file = self.top / entry.path
+    def _from_disk(self, file: File) -> bytes:
+        path = self.top / file.path
         try:
-            if not stat.S_ISREG(file.lstat().st_mode):  # a link may lead anywhere, a pipe never end
-                raise OSError(errno.EINVAL, "no regular file", entry.path)
-            with file.open("rb") as opened:
-                return opened.read(MOST)
+            if not stat.S_ISREG(path.lstat().st_mode):  # a link may lead anywhere, a pipe never end
+                raise OSError(errno.EINVAL, "no regular file", file.path)
+            with path.open("rb") as stream:
+                return stream.read(MOST)
         except FileNotFoundError:
-            return self._from_objects(entry)
+            return self._from_objects(file)
 
-    def _origin_on_disk(self, entry: Entry) -> str:
-        committed = self._committed(entry.path)
-        same = committed is not None and self._from_disk(entry).replace(b"\r\n", b"\n") == committed.replace(
-            b"\r\n", b"\n"
+    def _origin_on_disk(self, file: File) -> str:
+        committed = self._committed(file.path)
+        is_committed = committed is not None and _with_plain_newlines(self._from_disk(file)) == (
+            _with_plain_newlines(committed)
         )
-        return self._at_head() if same else "not committed yet"
+        return self._at_head() if is_committed else "not committed yet"
 
-    def _origin_in_index(self, entry: Entry) -> str:
-        return self._at_head() if self._committed(entry.path) == self._from_objects(entry) else "as staged"
+    def _origin_in_index(self, file: File) -> str:
+        return self._at_head() if self._committed(file.path) == self._from_objects(file) else "as staged"
 
     def _committed(self, path: str) -> bytes | None:
         return self._objects.read(f"HEAD:{path}")
 
     def _at_head(self) -> str:
         return f"at {(self._head or '')[:7]}"
+
+
+def _with_plain_newlines(data: bytes) -> bytes:
+    return data.replace(b"\r\n", b"\n")
 
 
 def _mode(mode: int) -> str:

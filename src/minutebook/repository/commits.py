@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from minutebook.repository.access import RepositoryError, open_repository, sentence
 from minutebook.repository.objects import Objects
-from minutebook.repository.opening import RepositoryError, open_repository, sentence
-from minutebook.repository.snapshot import Entry, Snapshot
+from minutebook.repository.snapshot import File, Snapshot
 
 
 class Commits:
@@ -29,17 +29,17 @@ class Commits:
 
     def commit(self, revision: str) -> Snapshot:
         """Return the files of a commit; raises RepositoryError if there is no such commit."""
-        return self.files(self.resolve(revision))
+        return self.snapshot_of(self.resolve(revision))
 
-    def files(self, oid: str) -> Snapshot:
+    def snapshot_of(self, oid: str) -> Snapshot:
         """Return the files of the commit that has this full id."""
         raw = self._run("ls_tree", "-r", "-z", "--full-tree", oid)
-        entries = {}
+        files = {}
         for line in split(raw):
-            mode, _kind, blob, path = re.split(rb"[ \t]", line, maxsplit=3)
+            mode, _type, blob, path = re.split(rb"[ \t]", line, maxsplit=3)
             name = text(path)
-            entries[name] = Entry(name, mode.decode(), blob.decode())
-        return Snapshot(f"commit {oid[:7]}", entries, self._from_objects, lambda _entry: f"at {oid[:7]}")
+            files[name] = File(name, mode.decode(), blob.decode())
+        return Snapshot(f"commit {oid[:7]}", files, self._from_objects, lambda _file: f"at {oid[:7]}")
 
     def resolve(self, revision: str) -> str:
         """Return the full id of a commit; raises RepositoryError if there is none."""
@@ -61,18 +61,18 @@ class Commits:
         return self.resolve(text(parents[0])) if parents else None
 
     def changed_paths(self, pairs: Sequence[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
-        """Return, for each pair of a new and an old commit, the paths whose content is not the same in both."""
+        """Return, for each pair of a commit and one to compare it with, the paths whose content is not the same in both."""
         options = ("-r", "-z", "--raw", "--always", "--no-renames", "--no-ext-diff", "--stdin")
-        raw, said = self._ask("diff_tree", (f"{new} {old}" for new, old in pairs), *options)
+        raw, stderr = self._ask("diff_tree", (f"{commit} {base}" for commit, base in pairs), *options)
         changed = list(_paths_of_each(raw))
-        # Of what is no commit or not there git says so, and goes on.
-        if [new for new, _paths in changed] != [new for new, _old in pairs]:
-            raise RepositoryError(sentence("diff_tree", said))
-        return tuple(paths for _new, paths in changed)
+        # Where there is no such commit, git says so on standard error and goes on with the next pair.
+        if [commit for commit, _paths in changed] != [commit for commit, _base in pairs]:
+            raise RepositoryError(sentence("diff_tree", stderr))
+        return tuple(paths for _commit, paths in changed)
 
     def beyond_branches(self, tips: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-        """Return the commits that no branch has yet and some tips have, each with its parents."""
-        raw, _said = self._ask("rev_list", tips, "--stdin", "--parents", "--not", "--branches")
+        """Return the commits that some tips have and no branch has yet, each with its parents."""
+        raw, _stderr = self._ask("rev_list", tips, "--stdin", "--parents", "--not", "--branches")
         lines = (line.split() for line in raw.decode().splitlines())
         return {commit: tuple(parents) for commit, *parents in lines}
 
@@ -85,8 +85,8 @@ class Commits:
             )
         return f"there is no commit '{revision}' in this repository"
 
-    def _from_objects(self, entry: Entry) -> bytes:
-        return self._object(entry.oid or f"HEAD:{entry.path}")
+    def _from_objects(self, file: File) -> bytes:
+        return self._object(file.oid or f"HEAD:{file.path}")
 
     def _object(self, name: str) -> bytes:
         content = self._objects.read(name)
@@ -107,20 +107,20 @@ class Commits:
     def _ask(
         self, command: str, lines: Iterable[str], *arguments: str, succeeds: tuple[int, ...] = (0,)
     ) -> tuple[bytes, str]:
-        """Run a command that is told on its standard input what it is about, however much that is."""
+        """Run a command that reads on its standard input what it is about, which is too long for arguments."""
         from subprocess import PIPE
 
         run = getattr(self._repo.git, command)
         process = run(*arguments, istream=PIPE, as_process=True)
-        output, said = process.proc.communicate("".join(f"{line}\n" for line in lines).encode())
+        output, stderr = process.proc.communicate("".join(f"{line}\n" for line in lines).encode())
         if process.proc.returncode not in succeeds:
-            raise RepositoryError(sentence(command, text(said)))
-        return bytes(output), text(said)
+            raise RepositoryError(sentence(command, text(stderr)))
+        return bytes(output), text(stderr)
 
 
 def split(raw: bytes) -> list[bytes]:
-    """Return what git ended with a NUL each."""
-    return [part for part in raw.split(b"\0") if part]
+    """Return the fields of an output in which git ends each with a NUL."""
+    return [field for field in raw.split(b"\0") if field]
 
 
 def text(name: bytes) -> str:
@@ -130,14 +130,14 @@ def text(name: bytes) -> str:
 
 def _paths_of_each(raw: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each commit that `diff-tree` was asked about, and the paths below it."""
-    parts = iter(split(raw))
+    fields = iter(split(raw))
     commit, paths = "", list[str]()
-    for part in parts:
-        if part.startswith(b":"):
-            paths.append(text(next(parts)))
+    for field in fields:
+        if field.startswith(b":"):
+            paths.append(text(next(fields)))
             continue
         if commit:
             yield commit, tuple(paths)
-        commit, paths = part.decode(), []
+        commit, paths = field.decode(), []
     if commit:
         yield commit, tuple(paths)

@@ -5,20 +5,20 @@ from functools import cached_property
 from subprocess import PIPE
 from typing import Any, NoReturn
 
-from minutebook.repository.opening import RepositoryError, sentence
+from minutebook.repository.access import RepositoryError, sentence
 
 _LONG = 64
-"""Letters of an object's name in the longer of git's two ways of naming."""
+"""Digits of an object's name where the repository has the object format SHA-256."""
 
 
 def blob_name(data: bytes, like: str) -> str:
-    """Return the name that git has for a content, in the way of naming that another name shows."""
+    """Return the name that git has for a content, as long as another object's name in that repository."""
     digest = hashlib.sha256 if len(like) == _LONG else hashlib.sha1
     return digest(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
 MOST = 8 * 1024 * 1024
-"""Bytes of a file that are read at most: far more than notes or minutes can have, and enough to say that."""
+"""Bytes of a file that are read at most: more than notes may have, so that a larger file is refused for its size."""
 _CHUNK = 1024 * 1024
 
 

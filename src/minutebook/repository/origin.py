@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from minutebook.repository.opening import RepositoryError, open_repository
+from minutebook.repository.access import RepositoryError, open_repository
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What somebody pushes: the refs that shall change, and what each branch is to be compared with."""
+"""What somebody pushes: the refs that will change, and what each branch is compared with."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,27 +11,27 @@ _LINE = re.compile(f"({_ID}) ({_ID}) (refs/.+)")
 
 @dataclass(frozen=True, slots=True)
 class RefUpdate:
-    """A ref that shall lead from one object to another, as git tells its hook `pre-receive`."""
+    """A ref that will point to another object, as git tells its hook `pre-receive` (githooks(5))."""
 
-    old: str
-    new: str
+    old_oid: str
+    new_oid: str
     ref: str
 
     @property
     def branch(self) -> str:
-        """The short name of a branch that is to hold a commit; nothing for one that goes, or another ref."""
+        """The short name of a branch that will point to a commit; nothing where it is deleted, or is another ref."""
         # A tag or a note is a name that people give to something; only branches are where minutes go on.
-        return "" if _is_none(self.new) or not self.ref.startswith(_BRANCH) else self.ref[len(_BRANCH) :]
+        return "" if _is_none(self.new_oid) or not self.ref.startswith(_BRANCH) else self.ref[len(_BRANCH) :]
 
     @property
     def is_new(self) -> bool:
-        """Whether the ref is not there yet."""
-        return _is_none(self.old)
+        """Whether there is no such ref yet."""
+        return _is_none(self.old_oid)
 
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """A commit for one branch or several, and the commits it is compared with; without these, all of it is new."""
+    """A commit for one branch or several, and the commits it is compared with; without any, all its files are new."""
 
     commit: str
     bases: tuple[str, ...]
@@ -39,37 +39,37 @@ class Tip:
 
 
 def read(lines: str) -> tuple[RefUpdate, ...]:
-    """Return what the lines say that git gives to its hook; raises ValueError for any other text."""
-    found = [_LINE.fullmatch(line) for line in lines.removesuffix("\n").split("\n")]
-    if not all(found):
+    """Return the updates in the lines that git gives to its hook; raises ValueError for any other text."""
+    matches = [_LINE.fullmatch(line) for line in lines.removesuffix("\n").split("\n")]
+    if not all(matches):
         raise ValueError("no lines of git's: OLD NEW REF")
-    return tuple(RefUpdate(*one.groups()) for one in found if one)
+    return tuple(RefUpdate(*match.groups()) for match in matches if match)
 
 
-def tips(updates: Iterable[RefUpdate], beyond: Mapping[str, tuple[str, ...]]) -> tuple[Tip, ...]:
-    """Return what the branches are to hold, each commit and what it is compared with only once.
+def tips(updates: Iterable[RefUpdate], new_commits: Mapping[str, tuple[str, ...]]) -> tuple[Tip, ...]:
+    """Return the commits that branches will point to, each with what it is compared with only once.
 
-    `beyond` are the commits that no branch has yet, with their parents.
+    `new_commits` are those that no branch has yet, with their parents.
     """
-    found: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    branches: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for update in updates:
         if update.branch:
-            bases = tuple(_known_before(update.new, beyond)) if update.is_new else (update.old,)
-            found.setdefault((update.new, bases), []).append(update.branch)
-    return tuple(Tip(commit, bases, tuple(branches)) for (commit, bases), branches in found.items())
+            bases = tuple(_nearest_bases(update.new_oid, new_commits)) if update.is_new else (update.old_oid,)
+            branches.setdefault((update.new_oid, bases), []).append(update.branch)
+    return tuple(Tip(commit, bases, tuple(names)) for (commit, bases), names in branches.items())
 
 
-def _known_before(tip: str, beyond: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+def _nearest_bases(tip: str, new_commits: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """Yield the nearest commits that some branch has already: the commit itself, if one has it."""
-    seen, waiting = {tip}, [tip]
+    visited, waiting = {tip}, [tip]
     while waiting:
         commit = waiting.pop()
-        if commit not in beyond:
+        if commit not in new_commits:
             yield commit
             continue
-        ahead = [parent for parent in beyond[commit] if parent not in seen]
-        seen.update(ahead)
-        waiting += ahead
+        parents = [parent for parent in new_commits[commit] if parent not in visited]
+        visited.update(parents)
+        waiting += parents
 
 
 def _is_none(oid: str) -> bool:

@@ -1,4 +1,4 @@
-"""The state of all files that a command reads: working tree, index or commit behind one interface."""
+"""The files that a command reads, in one state: working tree, index or commit behind one interface."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -10,8 +10,8 @@ _REGULAR = ("100644", "100755", "100664")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A file of a snapshot; the object id is None for a file that git doesn't track."""
+class File:
+    """A file of a snapshot; `oid` is the id of its blob, None for a file that git doesn't track."""
 
     path: str
     mode: str
@@ -19,8 +19,8 @@ class Entry:
     conflict: bool = False
 
     @property
-    def odd(self) -> str:
-        """What it is instead of a regular file; nothing if it is one."""
+    def irregular(self) -> str:
+        """What it is instead of a regular file, such as a symbolic link; nothing if it is one."""
         if self.mode in _REGULAR:
             return ""
         return "a symbolic link" if self.mode == LINK else "no regular file"
@@ -31,23 +31,23 @@ class Snapshot:
     """Files by their path from the top of the repository, with `/` on every system."""
 
     name: str
-    entries: Mapping[str, Entry] = field(repr=False)
-    contents: Callable[[Entry], bytes] = field(repr=False)
-    origin: Callable[[Entry], str] = field(repr=False)
+    files: Mapping[str, File] = field(repr=False)
+    contents: Callable[[File], bytes] = field(repr=False)
+    origin: Callable[[File], str] = field(repr=False)
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes; raises OSError if it can't be read."""
-        return self.contents(self.entries[path])
+        return self.contents(self.files[path])
 
     def get(self, path: str) -> bytes | None:
         """Return a file's bytes, or None where there is no such file."""
-        return self.read(path) if path in self.entries else None
+        return self.read(path) if path in self.files else None
 
     def holds(self, path: str, data: bytes) -> bool:
-        """Whether a file of a commit has this content, told by its name in git, without reading it."""
-        oid = self.entries[path].oid
+        """Whether a file of a commit has this content; the id of its blob says so, and it is not read."""
+        oid = self.files[path].oid
         return oid is not None and oid == blob_name(data, oid)
 
     def label(self, path: str) -> str:
         """Say which version of a file this is, such as `at 1a2b3c4`."""
-        return self.origin(self.entries[path])
+        return self.origin(self.files[path])

@@ -11,7 +11,7 @@ _LOCATION = (
 _OBJECTS = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH")
 """Where the objects are; while something is pushed, the new ones lie apart from the rest, in quarantine."""
 
-_PATHSPECS = tuple(f"GIT_{kind}_PATHSPECS" for kind in ("LITERAL", "GLOB", "NOGLOB", "ICASE"))
+_PATHSPECS = tuple(f"GIT_{setting}_PATHSPECS" for setting in ("LITERAL", "GLOB", "NOGLOB", "ICASE"))
 """What changes the meaning of a pattern that git is given (git(1), "Environment Variables")."""
 
 
@@ -85,19 +85,19 @@ def create_repository(folder: Path) -> None:
 
 
 def _is_elsewhere(repo: Any) -> bool:
-    """Whether git has told a hook of another repository, which is not to be touched from here."""
-    told = os.environ.get("GIT_DIR")
-    return told is not None and Path(told).resolve() != Path(repo.git_dir).resolve()
+    """Whether the environment of a hook names another repository, which must not be touched from here."""
+    git_dir = os.environ.get("GIT_DIR")
+    return git_dir is not None and Path(git_dir).resolve() != Path(repo.git_dir).resolve()
 
 
 def _has_foreign_objects(repo: Any, *, elsewhere: bool) -> bool:
-    """Whether git has told where the objects of another repository are."""
+    """Whether the environment names a folder with the objects of another repository."""
     quarantine = os.environ.get("GIT_QUARANTINE_PATH")
     if quarantine is None:
         return elsewhere
-    # A hook may have lost GIT_DIR on its way here; without its own quarantine it would not find what is pushed.
-    own = Path(quarantine).resolve().is_relative_to(Path(repo.common_dir).resolve())
-    return not own and "GIT_DIR" not in os.environ
+    # Something may have unset GIT_DIR between git and here; without this quarantine, what is pushed is not found.
+    is_inside = Path(quarantine).resolve().is_relative_to(Path(repo.common_dir).resolve())
+    return not is_inside and "GIT_DIR" not in os.environ
 
 
 def _forget(names: tuple[str, ...]) -> None:
@@ -107,11 +107,11 @@ def _forget(names: tuple[str, ...]) -> None:
 
 def sentence(command: str, stderr: str) -> str:
     """Return why a git command failed, which said so on its standard error."""
-    said = str(stderr or "").replace("stderr:", "").strip().strip("'").strip()
-    if "dubious ownership" in said:
+    message = str(stderr or "").replace("stderr:", "").strip().strip("'").strip()
+    if "dubious ownership" in message:
         return (
             "git does not trust this folder because another user owns it; if you do, type: "
             "git config --global --add safe.directory '*' (or this folder's path)"
         )
-    first = next((line for line in said.split("\n") if line.strip()), "no reason was given")
-    return f"git {command.replace('_', '-')} failed: {first.removeprefix('fatal: ')}"
+    reason = next((line for line in message.split("\n") if line.strip()), "no reason was given")
+    return f"git {command.replace('_', '-')} failed: {reason.removeprefix('fatal: ')}"

@@ -36,7 +36,6 @@ STILL_ABOVE = {
     "notebook": 0.14,
     "oldminutes/audit": 0.31,
     "oldminutes/handwritten": 0.23,
-    "oldminutes/importer": 0.31,
     "records": 0.18,
     "reports": 0.19,
     "repository": 0.15,

@@ -21,9 +21,9 @@ from minutebook.notebook.notebook import INDEX, SERIES, Notebook
 from minutebook.notebook.plan import Planner, Write, carry_out
 from minutebook.notebook.reader import Reader
 from minutebook.oldminutes.importer import report
-from minutebook.oldminutes.importer.job import Import, Imported
-from minutebook.oldminutes.importer.survey import common_header, knowledge_of, learn, series_text
-from minutebook.oldminutes.importer.values import Refusal, Source
+from minutebook.oldminutes.importer.first_pass import common_header, facts_of, read_all, series_text
+from minutebook.oldminutes.importer.series_import import ImportResult, import_files
+from minutebook.oldminutes.importer.values import OldFile, StoppedFile
 from minutebook.records.problem import Problem, UsageError
 from minutebook.reports.paths import shown_path
 from minutebook.repository.snapshot import Snapshot
@@ -110,7 +110,7 @@ def _run(call: Call, written: list[Done]) -> int:
     stopped = (*found.refused, *result.stopped)
     problems = [one for one in planner.problems if one.path not in blocked]
     _report(call, result, stopped, problems)
-    for line in (*report.copies(found.copies), *report.known(found.known)):
+    for line in (*report.copy_lines(found.copies), *report.existing_lines(found.known)):
         call.console.say(line)
     _tell(call, result, stopped, done)
     if written and target.there is None:
@@ -122,26 +122,28 @@ def _run(call: Call, written: list[Done]) -> int:
     return int(bool(stopped) or any(one.severity == "error" for one in problems))
 
 
-def _import(call: Call, target: Target, sources: Sequence[Source], drafts: Path) -> tuple[Imported, Notebook]:
+def _import(
+    call: Call, target: Target, sources: Sequence[OldFile], drafts: Path
+) -> tuple[ImportResult, Notebook]:
     """Take the files into a series whose new texts stand in a folder of drafts."""
     there = target.there
     if not sources:
-        return Imported((), (), ()), Notebook(target.where, Reader(target.snapshot))
+        return ImportResult((), (), ()), Notebook(target.where, Reader(target.snapshot))
     call.console.progress(f"reading {len(sources)} files …")
-    learnt = learn(sources, _text)
-    known = knowledge_of(learnt, there.series if there else None)
+    first_pass = read_all(sources, _text)
+    facts = facts_of(first_pass, there.series if there else None)
     reader = Reader(target.snapshot, most=_MOST, drafts=Spool(drafts))
     if there:
         notebook = Notebook(target.where, reader, there.days, there.minutes)
     else:
-        text = series_text(target.where, learnt, known, common_header(sources, _text, known))
+        text = series_text(target.where, first_pass, facts, common_header(sources, _text, facts))
         notebook = Notebook(target.where, reader)
         notebook = notebook.with_text(notebook.series_path, text)
 
     def tell(day: date) -> None:
         call.console.progress(f"{day} …")
 
-    return Import(sources, _text, known, notebook).run(tell)
+    return import_files(sources, _text, facts, notebook, tell)
 
 
 def _text(path: str) -> str:
@@ -175,22 +177,24 @@ def _put(call: Call, writes: Iterable[Write], memory: Memory) -> list[Done]:
     return done
 
 
-def _report(call: Call, result: Imported, stopped: Sequence[Refusal], problems: Sequence[Problem]) -> None:
+def _report(
+    call: Call, result: ImportResult, stopped: Sequence[StoppedFile], problems: Sequence[Problem]
+) -> None:
     differences = result.differences
     if call.console.form == "json":
         call.console.data(report.as_json(differences, stopped, problems))
         return
     colored = call.console.colored
     for line in (
-        *report.lines(differences, colored=colored),
-        *report.refusals(stopped, colored=colored),
+        *report.difference_lines(differences, colored=colored),
+        *report.stopped_lines(stopped, colored=colored),
     ):
         call.console.data(line)
     if problems:
         call.report(problems)
 
 
-def _tell(call: Call, result: Imported, stopped: Sequence[Refusal], done: Sequence[Done]) -> None:
+def _tell(call: Call, result: ImportResult, stopped: Sequence[StoppedFile], done: Sequence[Done]) -> None:
     """Say what was written, or would be, and how much of it there is."""
     dry = call.options.dry_run
     for one in done:

@@ -122,7 +122,7 @@ def test_a_document_differs_in_nothing_but_what_is_told(documents: list[str]) ->
     taken = take(texts)
     for path in texts.keys() - {one.path for one in taken.report.stopped}:
         found = [one for one in taken.report.differences if one.path == path]
-        report = [Told(one.line, one.kind, one.stated, one.now) for one in found]
+        report = [Told(one.line, one.kind, one.old_text, one.new_text) for one in found]
         assert unexplained(texts[path], taken.minutes[date.fromisoformat(path[:10])], report) == []
         assert [one.line for one in found] == sorted(one.line for one in found)
 

@@ -4,7 +4,7 @@ import pytest
 from support.oldminutes.sheets import sheet
 
 from minutebook.oldminutes.handwritten.reader import read_minutes
-from minutebook.oldminutes.importer.succession import items
+from minutebook.oldminutes.importer.action_history import actions_of
 
 BOXES = "* [x] Ann Lee (_TSC_) - Acme\n* [ ] Cy Poe - IBM\n"
 ROLLS = [
@@ -38,7 +38,7 @@ TASKS = [
 
 @pytest.mark.parametrize("text", ROLLS)
 def test_a_box_below_the_word_for_who_was_there_is_no_item(text: str) -> None:
-    assert list(items(sheet(f"# Weekly\n\n{text}").root)) == []
+    assert list(actions_of(sheet(f"# Weekly\n\n{text}").root)) == []
 
 
 @pytest.mark.parametrize("text", ROLLS)
@@ -48,12 +48,12 @@ def test_an_audit_follows_no_such_box(text: str) -> None:
 
 @pytest.mark.parametrize("text", TASKS)
 def test_a_box_elsewhere_is_an_item(text: str) -> None:
-    assert [one.status for one in items(sheet(f"# Weekly\n\n{text}").root)] == ["done", "open"]
+    assert [one.status for one in actions_of(sheet(f"# Weekly\n\n{text}").root)] == ["done", "open"]
     assert [one.closed for one in read_minutes(f"# Weekly\n\n{text}").actions] == [True, False]
 
 
 def test_an_item_with_its_sign_is_one_among_who_was_there() -> None:
-    (one,) = items(sheet("# Weekly\n\n## Attendees\n\n- [x] Ana\n- AI (Ben): call Cleo\n").root)
+    (one,) = actions_of(sheet("# Weekly\n\n## Attendees\n\n- [x] Ana\n- AI (Ben): call Cleo\n").root)
     assert one.owners == ("Ben",)
 
 

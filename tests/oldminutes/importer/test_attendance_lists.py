@@ -3,8 +3,8 @@
 import pytest
 from support.oldminutes.sheets import DAY, sheet
 
-from minutebook.oldminutes.importer.knowledge import Knowledge
-from minutebook.oldminutes.importer.reader import read_sheet
+from minutebook.oldminutes.importer.series_facts import SeriesFacts
+from minutebook.oldminutes.importer.sheet_reader import read_sheet
 from minutebook.oldminutes.importer.values import Head
 from minutebook.records.roster import Roster
 from minutebook.records.series import Person
@@ -12,7 +12,7 @@ from minutebook.records.series import Person
 
 def head(text: str) -> Head:
     """Return the head of minutes of people whom nobody knows yet."""
-    return read_sheet("a.md", f"# Weekly\n\n{text}\n\n## News\n\nText\n", DAY, Knowledge(Roster(()))).head
+    return read_sheet("a.md", f"# Weekly\n\n{text}\n\n## News\n\nText\n", DAY, SeriesFacts(Roster(()))).head
 
 
 COMPANIES = [
@@ -80,7 +80,7 @@ NOBODY = [
 @pytest.mark.parametrize("text", NOBODY)
 def test_what_is_no_name_is_nobody(label: str, text: str) -> None:
     found = head(f"{label}: {text}")
-    assert (found.attending, found.absent, found.claimed) == ((), (), (1,))
+    assert (found.attending, found.absent, found.lines) == ((), (), (1,))
 
 
 @pytest.mark.parametrize("text", NOBODY)
@@ -96,7 +96,7 @@ def test_a_name_may_look_like_such_words(name: str) -> None:
 
 
 def test_whom_the_series_has_may_have_any_name() -> None:
-    known = Knowledge(Roster((Person("low"), Person("None"))), known=frozenset({"low", "None"}))
+    known = SeriesFacts(Roster((Person("low"), Person("None"))), spellings=frozenset({"low", "None"}))
     found = read_sheet("a.md", "# Weekly\n\nPresent: low\n\nAbsent: None\n", DAY, known).head
     assert (found.attending, found.absent) == (("low",), ("None",))
 
@@ -111,7 +111,7 @@ TITLES = [
 @pytest.mark.parametrize(("title", "who"), TITLES)
 def test_a_heading_says_whether_they_were_there(title: str, who: str) -> None:
     found = head(f"## {title}\n\n- Ann\n- Bob")
-    assert (getattr(found, who), found.claimed) == (("Ann", "Bob"), (1, 3, 4, 5, 6, 7))
+    assert (getattr(found, who), found.lines) == (("Ann", "Bob"), (1, 3, 4, 5, 6, 7))
 
 
 @pytest.mark.parametrize("label", ["Members present", "Roll call", "Not attending", "Members absent"])
@@ -123,10 +123,10 @@ def test_so_does_a_line(label: str) -> None:
 def test_each_kind_may_have_a_section() -> None:
     found = sheet("# Weekly\n\n## Present\n\nAna\n\n## Regrets\n\n- Ben\n\n## Present\n\nDora\n")
     assert (found.head.attending, found.head.absent) == (("Ana",), ("Ben",))
-    assert [part.title for part in found.root.parts] == ["Present"]
+    assert [part.title for part in found.root.sections] == ["Present"]
 
 
 def test_the_heading_above_those_who_were_there_is_no_title() -> None:
     found = sheet("# Roll call:\n\n- Ana\n- Ben\n\n# Agenda\n\nText\n")
     assert (found.head.title, found.head.attending) == (None, ("Ana", "Ben"))
-    assert [part.title for part in found.root.parts] == ["Agenda"]
+    assert [part.title for part in found.root.sections] == ["Agenda"]

@@ -139,8 +139,8 @@ def test_another_spelling_of_a_name_is_told(text: str) -> None:
 
 def test_a_spelling_that_has_the_name_in_it_is_told() -> None:
     found = Findings(sheet(f"{HEAD}Attending: Sam Ode\n"), Roster((Person("Sam", ("Sam Ode",)),)))
-    found.named(3, ["Sam"])
-    assert [(one.kind, one.stated, one.now) for one in found.different] == [
+    found.add_aliases(3, ["Sam"])
+    assert [(one.kind, one.old_text, one.new_text) for one in found.differences] == [
         ("alias resolved", "Sam Ode", "Sam")
     ]
 
@@ -454,7 +454,7 @@ def test_the_notes_of_a_topic_stand_above_its_items() -> None:
 def test_the_notes_of_a_topic_are_indented_as_its_items_are() -> None:
     text = f"{HEAD}-   Build\n     - red\n     - AI (Ana): fix it\n"
     assert told(text) == [
-        (4, "indented anew", "5 blanks: - red", "4 blanks"),
+        (4, "indented anew", "5 spaces: - red", "4 spaces"),
         (5, "bullets rewritten", "line 5", '"-   "'),
     ]
 

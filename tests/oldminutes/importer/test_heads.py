@@ -4,8 +4,8 @@ import pytest
 from support.oldminutes.sheets import DAY, sheet
 
 from minutebook.minutes.layout import MARK
-from minutebook.oldminutes.importer.heads import untitled
-from minutebook.oldminutes.importer.values import Head, Stopped
+from minutebook.oldminutes.importer.head_reader import undated_title
+from minutebook.oldminutes.importer.values import CannotImport, Head
 
 
 def head(text: str) -> Head:
@@ -37,11 +37,11 @@ def head(text: str) -> Head:
     ],
 )
 def test_a_title_is_what_stands_beside_its_date(title: str) -> None:
-    assert untitled(title, DAY) == "Weekly"
+    assert undated_title(title, DAY) == "Weekly"
 
 
 def test_words_on_both_sides_of_a_date_stay() -> None:
-    assert untitled("Weekly on 2020-10-26 in Fermi", DAY) == "Weekly on in Fermi"
+    assert undated_title("Weekly on 2020-10-26 in Fermi", DAY) == "Weekly on in Fermi"
 
 
 @pytest.mark.parametrize(
@@ -49,8 +49,8 @@ def test_words_on_both_sides_of_a_date_stay() -> None:
     ["10/26/2020", "Monday, October 26, 2020", "26 October 2020 (Mon)", "Oct 26th", "Monday 26 October"],
 )
 def test_a_title_that_is_only_a_date_is_none_of_its_own(title: str) -> None:
-    assert untitled(title, DAY) == ""
-    assert (head(f"# {title}\n").title, head(f"# {title}\n").claimed) == (None, (1,))
+    assert undated_title(title, DAY) == ""
+    assert (head(f"# {title}\n").title, head(f"# {title}\n").lines) == (None, (1,))
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_a_title_that_is_only_a_date_is_none_of_its_own(title: str) -> None:
     ],
 )
 def test_a_weekday_that_is_not_the_dates_stays(title: str, name: str) -> None:
-    assert untitled(title, DAY) == name
+    assert undated_title(title, DAY) == name
 
 
 def test_a_title_that_minutebook_wrote_may_end_in_a_weekday() -> None:
@@ -78,7 +78,7 @@ def test_a_title_that_minutebook_wrote_may_end_in_a_weekday() -> None:
 
 def test_the_heading_is_the_title_and_its_line_is_used() -> None:
     found = head("# Weekly, 2020-10-26\n\nText\n")
-    assert (found.title, found.title_line, found.claimed) == ("Weekly", 1, (1,))
+    assert (found.title, found.title_line, found.lines) == ("Weekly", 1, (1,))
 
 
 def test_a_title_with_markup_is_none() -> None:
@@ -104,17 +104,17 @@ def test_lines_in_bold_are_header_lines(text: str) -> None:
 
 
 def test_a_comment_between_header_lines_is_not_used() -> None:
-    assert 5 not in head("# Weekly\n\n**Notes:** Ben\n\n<!-- where -->\n\n**Place:** Room 1\n").claimed
+    assert 5 not in head("# Weekly\n\n**Notes:** Ben\n\n<!-- where -->\n\n**Place:** Room 1\n").lines
 
 
 @pytest.mark.parametrize("text", ["**Notes:**\n", "**Notes:** Ben\nand Cleo\n", "**`Notes`:** Ben\n"])
 def test_what_is_no_single_label_with_a_text_is_no_header_line(text: str) -> None:
-    assert (head(f"# Weekly\n\n{text}").header, head(f"# Weekly\n\n{text}").claimed) == ((), (1,))
+    assert (head(f"# Weekly\n\n{text}").header, head(f"# Weekly\n\n{text}").lines) == ((), (1,))
 
 
 def test_a_second_header_line_of_one_label_is_none() -> None:
     found = head("# Weekly\n\n**Notes:** Ben\n**Notes:** Cleo\n")
-    assert (found.header, found.claimed) == ((("Notes", "Ben"),), (1, 3))
+    assert (found.header, found.lines) == ((("Notes", "Ben"),), (1, 3))
 
 
 def test_the_head_ends_where_prose_begins() -> None:
@@ -148,7 +148,7 @@ def test_who_was_there(text: str) -> None:
 
 
 def test_every_line_of_who_was_there_is_used() -> None:
-    assert head("# Weekly\n\nAttending: Ana,\nBen\n").claimed == (1, 3, 4)
+    assert head("# Weekly\n\nAttending: Ana,\nBen\n").lines == (1, 3, 4)
 
 
 def test_who_is_absent_and_who_is_a_guest() -> None:
@@ -159,7 +159,7 @@ def test_who_is_absent_and_who_is_a_guest() -> None:
 @pytest.mark.parametrize("label", ["Attendees:", "**Attendees:**", "**Attendees**"])
 def test_a_bullet_with_nothing_behind_it_is_nobody(label: str) -> None:
     found = head(f"# Weekly\n\n{label}\n\n- Ana\n- Ben\n-\n\ntext\n")
-    assert (found.attending, found.claimed) == (("Ana", "Ben"), (1, 3, 5, 6, 7))
+    assert (found.attending, found.lines) == (("Ana", "Ben"), (1, 3, 5, 6, 7))
 
 
 def test_a_word_of_attendance_in_no_bold_is_no_label() -> None:
@@ -169,7 +169,7 @@ def test_a_word_of_attendance_in_no_bold_is_no_label() -> None:
 def test_a_list_below_the_last_line_of_a_paragraph_is_used_with_it() -> None:
     found = head("# Weekly\n\nAttending: Ana\nAbsent:\n\n- Ben\n\n**Place:** Room 1\n")
     assert (found.attending, found.absent, found.header) == (("Ana",), ("Ben",), (("Place", "Room 1"),))
-    assert found.claimed == (1, 4, 6, 3, 8)
+    assert found.lines == (1, 4, 6, 3, 8)
 
 
 @pytest.mark.parametrize("text", ["- Ana\n  - late\n", "- the cat\n", "Ana\n", "- *Ana*\n", "> - Ana\n"])
@@ -180,12 +180,12 @@ def test_what_else_stands_below_such_a_line_stays_prose(text: str) -> None:
 @pytest.mark.parametrize("below", ["We begin late\n", "hello\n", "Ana\n"])
 def test_what_follows_the_names_is_no_name(below: str) -> None:
     found = head(f"# Weekly\n\nAttending: Ana, Ben\n{below}")
-    assert (found.attending, found.claimed) == (("Ana", "Ben"), (1, 3))
+    assert (found.attending, found.lines) == (("Ana", "Ben"), (1, 3))
 
 
 def test_nothing_goes_before_a_line_that_follows_the_names() -> None:
     found = head("# Weekly\n\nAttending: Ana\nWe begin late\n**Place:** Room 1\n")
-    assert (found.attending, found.header, found.claimed) == (("Ana",), (), (1, 3))
+    assert (found.attending, found.header, found.lines) == (("Ana",), (), (1, 3))
 
 
 @pytest.mark.parametrize("below", ["    - Ana\n", "2. and more\n", "\tmore\n"])
@@ -196,7 +196,7 @@ def test_where_the_rest_would_be_something_else_by_itself_all_stays_prose(below:
 @pytest.mark.parametrize("text", ["Attending: Ana,\nAna\n", "Attending:\n\n- Dora\n- Dora\n"])
 def test_nobody_is_named_twice(text: str) -> None:
     found = head(f"# Weekly\n\n{text}")
-    assert (found.attending, found.claimed) in ((("Ana",), (1, 3)), ((), (1,)))
+    assert (found.attending, found.lines) in ((("Ana",), (1, 3)), ((), (1,)))
 
 
 @pytest.mark.parametrize(
@@ -220,14 +220,14 @@ def test_what_is_no_plain_list_of_names_tells_of_nobody(names: str) -> None:
 
 def test_a_second_list_of_who_was_there_is_not_used() -> None:
     found = head("# Weekly\n\nAttending: Ana\n\nPresent: Ben\n")
-    assert (found.attending, found.claimed) == (("Ana",), (1, 3))
+    assert (found.attending, found.lines) == (("Ana",), (1, 3))
 
 
 @pytest.mark.parametrize("text", ["- Ana\n- Ben\n", "Ana,\nBen\n", "1. Ana\n2. Ben\n", "Ana and Ben.\n"])
 def test_a_section_may_list_who_was_there(text: str) -> None:
     found = sheet(f"# Weekly\n\n## Attendees\n\n{text}\n## News\n\nText\n")
     assert found.head.attending == ("Ana", "Ben")
-    assert [part.title for part in found.root.parts] == ["News"]
+    assert [part.title for part in found.root.sections] == ["News"]
 
 
 @pytest.mark.parametrize(
@@ -236,7 +236,7 @@ def test_a_section_may_list_who_was_there(text: str) -> None:
 def test_a_section_that_says_more_than_names_stays_one(text: str) -> None:
     found = sheet(f"# Weekly\n\n## Attendees\n\n{text}\n## News\n\nText\n")
     assert found.head.attending == ()
-    assert [part.title for part in found.root.parts] == ["Attendees", "News"]
+    assert [part.title for part in found.root.sections] == ["Attendees", "News"]
 
 
 def test_front_matter_is_title_people_and_header_lines() -> None:
@@ -245,7 +245,7 @@ def test_front_matter_is_title_people_and_header_lines() -> None:
     )
     assert (found.title, found.title_line) == ("Weekly", 2)
     assert (found.attending, found.header) == (("Ana", "Ben"), (("place", "Room 1"),))
-    assert found.claimed[:6] == (1, 2, 3, 4, 5, 6)
+    assert found.lines[:6] == (1, 2, 3, 4, 5, 6)
 
 
 def test_a_list_in_front_matter_is_one_line_of_names() -> None:
@@ -258,7 +258,7 @@ def test_a_key_with_nothing_to_it_is_no_header_line() -> None:
 
 
 def test_front_matter_of_more_levels_stops_the_file_at_its_line() -> None:
-    with pytest.raises(Stopped) as caught:
+    with pytest.raises(CannotImport) as caught:
         head("---\ntitle: Weekly\nroom:\n  floor: 1\n---\n\nText\n")
     assert (caught.value.line, str(caught.value)) == (
         4,

@@ -9,23 +9,23 @@ from hypothesis import strategies as st
 from support.oldminutes.sheets import DAY, sheet
 
 from minutebook.minutes.layout import MARK
-from minutebook.oldminutes.importer.decisions import Decided, ItemFate, TableFate
+from minutebook.oldminutes.importer.action_history import actions_of
+from minutebook.oldminutes.importer.decisions import ActionDecision, Decisions, TableDecision
 from minutebook.oldminutes.importer.notes import Line, write_meeting
-from minutebook.oldminutes.importer.succession import items
-from minutebook.oldminutes.importer.values import Head, Part, Sheet, Text
+from minutebook.oldminutes.importer.values import Head, Prose, Section, Sheet
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.loader import read
 
 FOLDER = PurePosixPath("meetings/team")
-FATE = ItemFate("a1aa", None, "open", stated=False)
+FATE = ActionDecision("a1aa", None, "open", states_open=False)
 
 
-def lines(found: Sheet, decided: Decided | None = None) -> list[Line]:
-    every = decided or Decided({one.line: FATE for one in items(found.root)}, {}, {})
+def lines(found: Sheet, decided: Decisions | None = None) -> list[Line]:
+    every = decided or Decisions({one.line: FATE for one in actions_of(found.root)}, {}, {})
     return write_meeting(found, every, FOLDER, "None this week")
 
 
-def yaml(text: str, decided: Decided | None = None) -> list[str]:
+def yaml(text: str, decided: Decisions | None = None) -> list[str]:
     """Return the lines of a meeting behind its first two: the one for editors, and the date."""
     written = [line for line, _ in lines(sheet(text), decided)]
     assert written[0].startswith("# yaml-language-server:")
@@ -70,7 +70,7 @@ def test_duties() -> None:
 
 def test_counters() -> None:
     found = sheet("- 4 (+1) issues\n- 2 (+1) builds\n")
-    decided = Decided({}, {}, {1: "issue"})
+    decided = Decisions({}, {}, {1: "issue"})
     assert [line for line, _ in lines(found, decided)][2:] == [
         "counters:",
         "  issues: {value: 4, continues: issue}",
@@ -82,7 +82,7 @@ def test_a_counter_that_is_not_known_yet() -> None:
     known = sheet(
         f"<!-- {MARK} -->\n# W\n\n**Status:** draft  \n\n- ? issues\n- ? builds\n", "issue", "build"
     )
-    written = [line for line, _ in lines(known, Decided({}, {}, {6: "issue"}))]
+    written = [line for line, _ in lines(known, Decisions({}, {}, {6: "issue"}))]
     assert written[-2:] == ["  issues: {value: ~, continues: issue}", "  builds:"]
 
 
@@ -90,8 +90,8 @@ TABLE = "| S | N | Delta |\n|---|---|---|\n| a | 1 | +1 |\n| b | 2 | 0 |\n"
 
 
 def test_a_table() -> None:
-    fate = TableFate("t", ("Old",), None, {"b": "B"})
-    assert yaml(TABLE, Decided({}, {1: fate}, {})) == [
+    fate = TableDecision("t", ("Old",), None, {"b": "B"})
+    assert yaml(TABLE, Decisions({}, {1: fate}, {})) == [
         "table:",
         "  id: t",
         "  labels: S",
@@ -119,16 +119,16 @@ def test_a_table() -> None:
     ],
 )
 def test_the_sums_of_a_table(text: str, key: str) -> None:
-    written = yaml(text, Decided({}, {1: TableFate("t", None, "none")}, {}))
+    written = yaml(text, Decisions({}, {1: TableDecision("t", None, "none")}, {}))
     assert f"  totals: {key}" in written
     assert "  baseline: none" in written
     assert not any("Total" in line for line in written)
 
 
 def test_an_action_item() -> None:
-    fate = ItemFate("b1bb", date(2020, 10, 19), "open", stated=True)
+    fate = ActionDecision("b1bb", date(2020, 10, 19), "open", states_open=True)
     text = "- AI (Ana, Ben): fix it (due 2020-11-02)\n  - half\n"
-    assert yaml(text, Decided({1: fate}, {}, {})) == [
+    assert yaml(text, Decisions({1: fate}, {}, {})) == [
         "actions:",
         "  - id: b1bb",
         "    owner: [Ana, Ben]",
@@ -141,8 +141,8 @@ def test_an_action_item() -> None:
 
 
 def test_an_action_item_that_was_dropped_has_a_reason() -> None:
-    fate = ItemFate("a1aa", None, "dropped", stated=False)
-    assert yaml("- AI (Ana): fix it [cancelled]\n", Decided({1: fate}, {}, {}))[3:] == [
+    fate = ActionDecision("a1aa", None, "dropped", states_open=False)
+    assert yaml("- AI (Ana): fix it [cancelled]\n", Decisions({1: fate}, {}, {}))[3:] == [
         "    task: fix it",
         "    status: dropped",
         "    reason: cancelled",
@@ -188,8 +188,8 @@ def test_what_stands_in_a_section_a_second_time_goes_into_one_without_a_title() 
 
 
 def test_a_second_table_goes_into_a_section_without_a_title() -> None:
-    fates = {1: TableFate("t", None, None), 6: TableFate("u", None, None)}
-    written = yaml(f"{TABLE}\n{TABLE}", Decided({}, fates, {}))
+    fates = {1: TableDecision("t", None, None), 6: TableDecision("u", None, None)}
+    written = yaml(f"{TABLE}\n{TABLE}", Decisions({}, fates, {}))
     assert [line for line in written if line.strip(" -").startswith(("table", "sections", "id"))] == [
         "table:",
         "  id: t",
@@ -222,7 +222,7 @@ def test_each_line_knows_the_line_that_it_comes_from() -> None:
     ).filter(lambda texts: bool(texts[0].strip() and texts[-1].strip()))
 )
 def test_prose_is_read_back_as_it_stands(texts: list[str]) -> None:
-    root = Part(0, None, (Text(tuple(enumerate(texts, 1))),))
+    root = Section(0, None, (Prose(tuple(enumerate(texts, 1))),))
     written = lines(Sheet("a.md", DAY, tuple(texts), Head(), root))
     document = read("a.yaml", ("\n".join(line for line, _ in written) + "\n").encode())
     assert document.data["notes"] == "\n".join(texts) + "\n"

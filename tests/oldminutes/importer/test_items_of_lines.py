@@ -28,7 +28,7 @@ def test_an_action_item_names_its_owners_and_its_task(text: str) -> None:
 
 
 def test_an_item_knows_its_line() -> None:
-    assert (made("AI (Ana): fix it").line, made("AI (Ana): fix it").own) == (7, (7,))
+    assert (made("AI (Ana): fix it").line, made("AI (Ana): fix it").lines) == (7, (7,))
 
 
 @pytest.mark.parametrize(

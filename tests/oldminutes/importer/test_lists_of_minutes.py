@@ -4,22 +4,32 @@ import pytest
 from support.oldminutes.sheets import sheet
 
 from minutebook.minutes.layout import MARK
-from minutebook.oldminutes.importer.values import Count, Counts, Duties, Duty, Group, Item, Items, Piece, Text
+from minutebook.oldminutes.importer.values import (
+    Action,
+    Actions,
+    Block,
+    Counter,
+    Counters,
+    Duties,
+    Duty,
+    Prose,
+    Topic,
+)
 
 
-def pieces(text: str, *counted: str, prose: tuple[int, ...] = ()) -> tuple[Piece, ...]:
+def pieces(text: str, *counted: str, prose: tuple[int, ...] = ()) -> tuple[Block, ...]:
     """Return what stands below the title of minutes, from their third line on."""
-    return sheet(f"# Weekly\n\n{text}", *counted, prose=prose).root.pieces
+    return sheet(f"# Weekly\n\n{text}", *counted, prose=prose).root.blocks
 
 
-def only(text: str, *counted: str, prose: tuple[int, ...] = ()) -> Piece:
+def only(text: str, *counted: str, prose: tuple[int, ...] = ()) -> Block:
     (found,) = pieces(text, *counted, prose=prose)
     return found
 
 
-def written(text: str) -> tuple[Piece, ...]:
+def written(text: str) -> tuple[Block, ...]:
     """Return what stands in a draft that minutebook wrote, from its sixth line on."""
-    return sheet(f"<!-- {MARK} -->\n# Weekly\n\n**Status:** draft  \n\n{text}").root.pieces
+    return sheet(f"<!-- {MARK} -->\n# Weekly\n\n**Status:** draft  \n\n{text}").root.blocks
 
 
 # Duties
@@ -55,11 +65,11 @@ def test_after_a_duty_another_may_be_nobodys_yet(value: str) -> None:
     ],
 )
 def test_what_does_not_name_people_alone_is_no_duty(line: str) -> None:
-    assert isinstance(only(f"- {line}\n"), Text)
+    assert isinstance(only(f"- {line}\n"), Prose)
 
 
 def test_a_duty_with_more_below_it_is_prose() -> None:
-    assert isinstance(only("- Shifter: Ana\n  - on Monday\n"), Text)
+    assert isinstance(only("- Shifter: Ana\n  - on Monday\n"), Prose)
 
 
 # Counters
@@ -74,31 +84,31 @@ def test_a_duty_with_more_below_it_is_prose() -> None:
     ],
 )
 def test_a_count_with_a_delta_is_a_counter(text: str, stated: str, delta: int) -> None:
-    assert only(f"- {text}\n") == Counts((Count(3, "open issues", 12, stated, delta),))
+    assert only(f"- {text}\n") == Counters((Counter(3, "open issues", 12, stated, delta),))
 
 
 def test_a_delta_may_say_since_when() -> None:
-    assert only("- 12 (+3 since 2020-10-19) issues\n") == Counts((Count(3, "issues", 12, "+3", 3),))
+    assert only("- 12 (+3 since 2020-10-19) issues\n") == Counters((Counter(3, "issues", 12, "+3", 3),))
 
 
 def test_a_count_without_a_delta_is_a_counter_where_it_has_one_elsewhere() -> None:
-    assert only("- 12 Issues\n", "issue") == Counts((Count(3, "Issues", 12, "", None),))
-    assert isinstance(only("- 12 Issues\n"), Text)
+    assert only("- 12 Issues\n", "issue") == Counters((Counter(3, "Issues", 12, "", None),))
+    assert isinstance(only("- 12 Issues\n"), Prose)
 
 
 @pytest.mark.parametrize("text", ["12 (+3) *issues*", "12 (+3) issues (+4)", "12 (+3)", "? (+3) issues"])
 def test_what_is_no_plain_count_is_prose(text: str) -> None:
-    assert isinstance(only(f"- {text}\n"), Text)
+    assert isinstance(only(f"- {text}\n"), Prose)
 
 
 def test_a_second_counter_of_one_label_is_prose() -> None:
     found = pieces("- 12 (+3) issues\n- 13 (+4) issues\n")
-    assert [type(one) for one in found] == [Counts, Text]
+    assert [type(one) for one in found] == [Counters, Prose]
 
 
 def test_a_count_may_be_unknown_in_a_draft() -> None:
-    assert sheet(f"<!-- {MARK} -->\n# W\n\n**Status:** draft  \n\n- ? issues\n", "issue").root.pieces == (
-        Counts((Count(6, "issues", None, "", None),)),
+    assert sheet(f"<!-- {MARK} -->\n# W\n\n**Status:** draft  \n\n- ? issues\n", "issue").root.blocks == (
+        Counters((Counter(6, "issues", None, "", None),)),
     )
 
 
@@ -109,11 +119,11 @@ def test_a_duty_may_be_nobodys_in_minutes_that_minutebook_wrote() -> None:
 # Action items
 
 
-def item(text: str) -> Item:
+def item(text: str) -> Action:
     found = only(text)
-    assert isinstance(found, Items)
-    (entry,) = found.entries
-    assert isinstance(entry, Item)
+    assert isinstance(found, Actions)
+    (entry,) = found.members
+    assert isinstance(entry, Action)
     return entry
 
 
@@ -124,11 +134,11 @@ def test_an_item_may_have_any_bullet(bullet: str) -> None:
 
 def test_a_wrapped_item_has_all_its_lines() -> None:
     found = item("- AI (Ana): fix\n  it\n")
-    assert (found.task, found.own) == ("fix it", (3, 4))
+    assert (found.task, found.lines) == ("fix it", (3, 4))
 
 
 def test_a_paragraph_may_be_an_item() -> None:
-    assert item("AI (Ana): fix\nit\n").own == (3, 4)
+    assert item("AI (Ana): fix\nit\n").lines == (3, 4)
 
 
 @pytest.mark.parametrize("task", ["*fix* it", "fix - it", "do 1. and 2. of it"])
@@ -138,37 +148,37 @@ def test_what_looks_like_a_bullet_within_a_paragraph_stays(task: str) -> None:
 
 def test_lines_below_an_item_are_its_note() -> None:
     found = item("- AI (Ana): fix it\n  - half of\n    it\n  - all\n")
-    assert (found.note, found.own) == ("half of it; all", (3, 4, 5, 6))
+    assert (found.note, found.lines) == ("half of it; all", (3, 4, 5, 6))
 
 
 def test_a_paragraph_below_an_item_is_its_note() -> None:
     found = item("- AI (Ana): fix it\n\n  half\n  of it\n")
-    assert (found.note, found.own) == ("half of it", (3, 5, 6))
+    assert (found.note, found.lines) == ("half of it", (3, 5, 6))
 
 
 @pytest.mark.parametrize("below", ["  - half\n    - deeper\n", "  > quoted\n", "  ```\n  code\n  ```\n"])
 def test_an_item_with_more_than_lines_below_it_is_prose(below: str) -> None:
-    assert isinstance(only(f"- AI (Ana): fix it\n{below}"), Text)
+    assert isinstance(only(f"- AI (Ana): fix it\n{below}"), Prose)
 
 
 def test_in_minutes_that_minutebook_wrote_a_dropped_item_has_its_reason_below() -> None:
     (found,) = written("-   AI (Ana): fix it [DROPPED]\n    -   too late\n    -   half done\n")
-    assert isinstance(found, Items)
-    (entry,) = found.entries
-    assert isinstance(entry, Item)
+    assert isinstance(found, Actions)
+    (entry,) = found.members
+    assert isinstance(entry, Action)
     assert (entry.reason, entry.note) == ("too late", "half done")
 
 
 @pytest.mark.parametrize("bullet", ["1. ", "* ", "- ", ""])
 def test_behind_another_bullet_than_minutebooks_an_item_is_somebodys_prose(bullet: str) -> None:
-    assert [type(one) for one in written(f"{bullet}AI (Ana): fix it\n")] == [Text]
+    assert [type(one) for one in written(f"{bullet}AI (Ana): fix it\n")] == [Prose]
 
 
 @pytest.mark.parametrize("head", ["- AI (Ana):", "AI (Ana):\n", "Ana (AI):\n"])
 def test_owners_above_a_list_own_all_of_it(head: str) -> None:
     found = only(f"{head}\n  - fix it\n  - call [done]\n")
-    assert isinstance(found, Items)
-    assert [(one.owners, one.task, one.status) for one in found.entries if isinstance(one, Item)] == [
+    assert isinstance(found, Actions)
+    assert [(one.owners, one.task, one.status) for one in found.members if isinstance(one, Action)] == [
         (("Ana",), "fix it", "open"),
         (("Ana",), "call", "done"),
     ]
@@ -176,41 +186,41 @@ def test_owners_above_a_list_own_all_of_it(head: str) -> None:
 
 def test_the_line_of_the_owners_counts_to_the_first_of_their_items() -> None:
     found = only("- AI (Ana):\n  - fix it\n  - call\n")
-    assert isinstance(found, Items)
-    assert [one.own for one in found.entries if isinstance(one, Item)] == [(3, 4), (5,)]
+    assert isinstance(found, Actions)
+    assert [one.lines for one in found.members if isinstance(one, Action)] == [(3, 4), (5,)]
 
 
 @pytest.mark.parametrize("head", ["TODO (done)\n", "- AI (closed):\n"])
 def test_a_mark_above_a_list_owns_nothing(head: str) -> None:
-    assert {type(one) for one in pieces(f"{head}  - fix it\n")} == {Text}
+    assert {type(one) for one in pieces(f"{head}  - fix it\n")} == {Prose}
 
 
 @pytest.mark.parametrize("below", ["  - > quoted\n", "  - fix it\n    > quoted\n", "\n  text\n", "  -\n"])
 def test_owners_above_anything_else_are_prose(below: str) -> None:
-    assert isinstance(only(f"- AI (Ana):\n{below}"), Text)
+    assert isinstance(only(f"- AI (Ana):\n{below}"), Prose)
 
 
 def test_below_a_heading_of_action_items_every_line_is_one() -> None:
-    (part,) = sheet("# Weekly\n\n## Action items\n\n- fix it\n- @Ben: call\n").root.parts
-    (found,) = part.pieces
-    assert isinstance(found, Items)
-    assert [one.owners for one in found.entries if isinstance(one, Item)] == [("unassigned",), ("Ben",)]
+    (part,) = sheet("# Weekly\n\n## Action items\n\n- fix it\n- @Ben: call\n").root.sections
+    (found,) = part.blocks
+    assert isinstance(found, Actions)
+    assert [one.owners for one in found.members if isinstance(one, Action)] == [("unassigned",), ("Ben",)]
 
 
 # Topics
 
 
-def group(text: str) -> Group:
+def group(text: str) -> Topic:
     found = only(text)
-    assert isinstance(found, Items)
-    (entry,) = found.entries
-    assert isinstance(entry, Group)
+    assert isinstance(found, Actions)
+    (entry,) = found.members
+    assert isinstance(entry, Topic)
     return entry
 
 
 def test_a_line_with_items_below_it_is_their_topic() -> None:
     found = group("- The build\n  - AI (Ana): fix it\n")
-    assert (found.topic, found.line, [one.task for one in found.items]) == ("The build", 3, ["fix it"])
+    assert (found.topic, found.line, [one.task for one in found.actions]) == ("The build", 3, ["fix it"])
 
 
 def test_other_lines_below_a_topic_are_its_notes_with_the_blank_ones_between_them() -> None:
@@ -219,14 +229,14 @@ def test_other_lines_below_a_topic_are_its_notes_with_the_blank_ones_between_the
 
 
 def test_a_line_with_other_lines_alone_below_it_is_prose() -> None:
-    assert isinstance(only("- The build\n  - is red\n"), Text)
+    assert isinstance(only("- The build\n  - is red\n"), Prose)
 
 
 @pytest.mark.parametrize(
     "text", ["- The\n  build\n  - AI (Ana): fix it\n", "- The build\n  - AI (Ana): x\n\n  > y\n"]
 )
 def test_a_topic_is_one_line_with_lists_below_it(text: str) -> None:
-    assert isinstance(only(text), Text)
+    assert isinstance(only(text), Prose)
 
 
 # Lines that are to stay
@@ -243,24 +253,24 @@ def test_a_topic_is_one_line_with_lists_below_it(text: str) -> None:
     ],
 )
 def test_what_is_to_stay_prose_is_nothing_else(line: str) -> None:
-    assert isinstance(only(f"- {line}\n", prose=(3, 4)), Text)
+    assert isinstance(only(f"- {line}\n", prose=(3, 4)), Prose)
 
 
 def test_an_item_of_which_the_note_is_to_stay_prose_is_prose() -> None:
-    assert isinstance(only("- AI (Ana): fix it\n  - half\n", prose=(4,)), Text)
+    assert isinstance(only("- AI (Ana): fix it\n  - half\n", prose=(4,)), Prose)
 
 
 @pytest.mark.parametrize("text", ["-\n", "- > quoted\n", "- # heading\n"])
 def test_an_item_of_a_list_without_a_line_of_text_is_prose(text: str) -> None:
-    assert isinstance(only(text), Text)
+    assert isinstance(only(text), Prose)
 
 
 def test_every_line_is_kept_as_it_stands() -> None:
-    assert only("* one\n\n\n  two\n") == Text(((3, "* one"), (4, ""), (5, ""), (6, "  two")))
+    assert only("* one\n\n\n  two\n") == Prose(((3, "* one"), (4, ""), (5, ""), (6, "  two")))
 
 
 @pytest.mark.parametrize(
     "label", ["Moved", "moved by", "Seconded", "Second", "Motion by", "Proposed", "In favour"]
 )
 def test_what_somebody_did_in_the_meeting_is_no_duty(label: str) -> None:
-    assert isinstance(only(f"- {label}: Ana\n"), Text)
+    assert isinstance(only(f"- {label}: Ana\n"), Prose)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.oldminutes.handwritten.reader import read_minutes
-from minutebook.oldminutes.importer.roster import roster, split
+from minutebook.oldminutes.importer.spellings import build_roster, split_known_names
 from minutebook.records.roster import Roster, plain_name
 from minutebook.records.series import Person
 
@@ -35,7 +35,7 @@ def people(*meetings: str, owners: str = "") -> tuple[Person, ...]:
     for meeting in meetings:
         times, names = meeting.split(" ", 1) if meeting[0].isdigit() else ("1", meeting)
         lists += [names.split(", ")] * int(times)
-    return roster(lists, owners.split(", ") if owners else [])
+    return build_roster(lists, owners.split(", ") if owners else [])
 
 
 def test_every_name_is_somebodys_sorted_whatever_its_case() -> None:
@@ -137,12 +137,12 @@ def test_a_person_is_no_slip_for_a_group() -> None:
 
 
 def test_unassigned_is_nobody() -> None:
-    assert roster([["Unassigned?"]], ["unassigned", "?", ""]) == ()
+    assert build_roster([["Unassigned?"]], ["unassigned", "?", ""]) == ()
 
 
 @given(MEETINGS, OWNERS)
 def test_every_name_is_exactly_one_persons(meetings: list[set[str]], owners: list[str]) -> None:
-    people = roster(meetings, owners)
+    people = build_roster(meetings, owners)
     spellings = Counter(name for person in people for name in (person.name, *person.aliases))
     written = {name for names in (*meetings, owners) for name in names if plain_name(name) not in NOBODY}
     assert spellings == Counter({plain_name(name) for name in written})
@@ -152,7 +152,7 @@ def test_every_name_is_exactly_one_persons(meetings: list[set[str]], owners: lis
 
 @given(MEETINGS, OWNERS)
 def test_no_two_who_sat_together_become_one(meetings: list[set[str]], owners: list[str]) -> None:
-    known = Roster(roster(meetings, owners))
+    known = Roster(build_roster(meetings, owners))
     for names in meetings:
         written = {plain_name(name): name for name in names if plain_name(name) not in NOBODY}
         assert len({known.canonical(name) for name in written.values()}) == len(written)
@@ -165,7 +165,7 @@ def test_the_order_of_meetings_and_owners_does_not_matter(
     shuffled, others = [sorted(names) for names in meetings], list(owners)
     random.shuffle(shuffled)
     random.shuffle(others)
-    assert roster(shuffled, others) == roster(meetings, owners)
+    assert build_roster(shuffled, others) == build_roster(meetings, owners)
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_the_order_of_meetings_and_owners_does_not_matter(
 def test_known_names_between_which_a_comma_was_forgotten_are_told_apart(
     text: str, known: str, parts: tuple[str, ...] | None
 ) -> None:
-    assert split(text, known.split(", ")) == parts
+    assert split_known_names(text, known.split(", ")) == parts
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real minutes is not beside this checkout")
@@ -192,7 +192,7 @@ def test_the_people_of_the_real_minutes_are_found() -> None:
     minutes = [read_minutes(path.read_text(encoding="utf-8")) for path in sorted(CORPUS.glob("TechArea*.md"))]
     meetings = [{name.text for name in one.attending} for one in minutes]
     owners = [owner.text for one in minutes for promise in one.actions for owner in promise.owners]
-    people = roster(meetings, owners)
+    people = build_roster(meetings, owners)
     assert {person.name: person.aliases for person in people if person.aliases} == {
         "BrianL": ("Brian L",),
         "Marco Mambelli": ("Marco", "Marco Mambell"),

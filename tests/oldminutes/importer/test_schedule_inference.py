@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.oldminutes.importer import calendar
+from minutebook.oldminutes.importer.schedule_guess import guess_schedule
 from minutebook.records import schedule
 from minutebook.records.series import Rule
 
@@ -42,7 +42,7 @@ def weeks(*numbers: int, day: int = 0) -> list[date]:
 
 
 def found(days: Iterable[date]) -> list[tuple[str, str]]:
-    return [(rule.text, str(rule.start)) for rule in calendar.schedule(days)]
+    return [(rule.text, str(rule.start)) for rule in guess_schedule(days)]
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -164,7 +164,7 @@ def test_it_changes_as_often_as_the_series_did() -> None:
 
 @given(st.lists(st.dates(date(2016, 1, 1), date(2018, 12, 31)), max_size=30))
 def test_each_rule_can_be_followed_and_starts_with_a_meeting_after_the_one_before(days: list[date]) -> None:
-    rules = calendar.schedule(days)
+    rules = guess_schedule(days)
     starts = [rule.start for rule in rules]
     assert all(start in days for start in starts)
     assert all(before and after and before < after for before, after in pairwise(starts))
@@ -188,7 +188,7 @@ def test_whatever_few_meetings_are_left_out_the_rule_is_the_same_in_any_order(
 
 @pytest.mark.parametrize("last", [date.min + timedelta(days=21), date.max])
 def test_the_ends_of_the_calendar_are_no_obstacle(last: date) -> None:
-    rules = calendar.schedule(last - timedelta(days=7 * week) for week in range(4))
+    rules = guess_schedule(last - timedelta(days=7 * week) for week in range(4))
     assert [rule.text.split(";")[0] for rule in rules] == ["FREQ=WEEKLY"]
 
 
@@ -197,7 +197,7 @@ def test_the_real_meetings_are_on_mondays_and_only_gaps_are_more_than_a_step() -
     days = [
         date.fromisoformat(path.stem.removeprefix("TechArea")) for path in sorted(CORPUS.glob("TechArea*.md"))
     ]
-    rules = calendar.schedule(days)
+    rules = guess_schedule(days)
     assert rules == (Rule("FREQ=WEEKLY;BYDAY=MO", date(2018, 1, 8)),)
     apart = [pair for pair in pairwise(days) if not schedule.one_step(rules, *pair)]
     assert apart == [(before, after) for before, after in pairwise(days) if (after - before).days > 9]

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from support.oldminutes.sheets import sheet
 
 from minutebook.minutes.layout import MARK
-from minutebook.oldminutes.importer.extents import lines_of, units
-from minutebook.oldminutes.importer.values import Counts, Drawn, Duties, Items, Part, Sheet, Text
+from minutebook.oldminutes.importer.block_lines import lines_of, separable_lines
+from minutebook.oldminutes.importer.values import Actions, Counters, Duties, Prose, Section, Sheet, TableBlock
 
 Tree = list[tuple[str | None, "Tree"]]
 TABLE = "| State | Issues | \u0394 |\n|---|---|---|\n| open | 12 | +3 |\n| closed | 4 | 0 |\n"
@@ -17,12 +17,12 @@ def tree(text: str) -> Tree:
     return _tree(sheet(text).root)
 
 
-def _tree(part: Part) -> Tree:
-    return [(below.title, _tree(below)) for below in part.parts]
+def _tree(part: Section) -> Tree:
+    return [(below.title, _tree(below)) for below in part.sections]
 
 
-def texts(part: Part) -> list[str]:
-    return [piece.text for piece in part.pieces if isinstance(piece, Text)]
+def texts(part: Section) -> list[str]:
+    return [piece.text for piece in part.blocks if isinstance(piece, Prose)]
 
 
 # Headings
@@ -58,7 +58,7 @@ def test_what_stands_above_the_title_is_kept() -> None:
 def test_a_title_that_stands_there_already_is_prose_behind_the_first() -> None:
     found = sheet("# W\n\n## A\n\none\n\n## A\n\ntwo\n").root
     assert _tree(found) == [("A", [(None, [])])]
-    assert texts(found.parts[0].parts[0]) == ["## A\n\ntwo"]
+    assert texts(found.sections[0].sections[0]) == ["## A\n\ntwo"]
 
 
 def test_one_title_may_stand_below_two_others() -> None:
@@ -67,7 +67,7 @@ def test_one_title_may_stand_below_two_others() -> None:
 
 def test_a_title_with_markup_is_prose() -> None:
     found = sheet("# W\n\n## See [this](x.html)\n\none\n").root
-    assert (_tree(found), texts(found.parts[0])) == ([(None, [])], ["## See [this](x.html)\n\none"])
+    assert (_tree(found), texts(found.sections[0])) == ([(None, [])], ["## See [this](x.html)\n\none"])
 
 
 def test_a_title_that_is_prose_goes_behind_the_last_part_of_the_one_before() -> None:
@@ -75,9 +75,9 @@ def test_a_title_that_is_prose_goes_behind_the_last_part_of_the_one_before() -> 
 
 
 def test_blank_lines_above_a_title_that_is_prose_stay_only_below_other_text() -> None:
-    (empty,) = sheet("# W\n\n## A\n\n\n## *C*\n").root.parts[0].parts
-    (other,) = sheet("# W\n\n## A\n\ntext\n\n\n## *C*\n").root.parts[0].parts
-    assert (empty.pieces, other.pieces) == ((Text(((6, "## *C*"),)),), (Text(((7, ""), (8, "## *C*"))),))
+    (empty,) = sheet("# W\n\n## A\n\n\n## *C*\n").root.sections[0].sections
+    (other,) = sheet("# W\n\n## A\n\ntext\n\n\n## *C*\n").root.sections[0].sections
+    assert (empty.blocks, other.blocks) == ((Prose(((6, "## *C*"),)),), (Prose(((7, ""), (8, "## *C*"))),))
 
 
 def test_a_title_that_is_to_stay_prose_is_none() -> None:
@@ -91,15 +91,15 @@ def test_a_heading_may_be_underlined() -> None:
 # Tables
 
 
-def drawn(text: str, prose: tuple[int, ...] = ()) -> Drawn | None:
-    (piece,) = sheet(f"# W\n\n{text}", prose=prose).root.pieces
-    return piece if isinstance(piece, Drawn) else None
+def drawn(text: str, prose: tuple[int, ...] = ()) -> TableBlock | None:
+    (piece,) = sheet(f"# W\n\n{text}", prose=prose).root.blocks
+    return piece if isinstance(piece, TableBlock) else None
 
 
 def test_counts_with_their_deltas_are_a_table() -> None:
     found = drawn(TABLE)
     assert found is not None
-    assert (found.line, found.last, found.labels) == (3, 6, "State")
+    assert (found.line, found.last_line, found.labels) == (3, 6, "State")
     assert [row.label for row in found.table.rows] == ["open", "closed"]
 
 
@@ -153,7 +153,7 @@ def test_a_table_that_is_to_stay_prose_is_none() -> None:
 
 def test_in_a_draft_a_count_may_be_missing() -> None:
     text = f"<!-- {MARK} -->\n# W\n\n**Status:** draft  \n\n{TABLE.replace('| 12 | +3 |', '| | |')}"
-    assert [type(one) for one in sheet(text).root.pieces] == [Drawn]
+    assert [type(one) for one in sheet(text).root.blocks] == [TableBlock]
 
 
 # Lines
@@ -163,7 +163,7 @@ def test_neighbours_of_one_kind_are_one_piece() -> None:
     found = sheet(
         "# W\n\n- Shifter: Ana\n- 1 (+1) a\n- 2 (+1) b\n- AI (Ana): x\n- AI (Ben): y\n\none\n\ntwo\n"
     ).root
-    assert [type(one) for one in found.pieces] == [Duties, Counts, Items, Text]
+    assert [type(one) for one in found.blocks] == [Duties, Counters, Actions, Prose]
 
 
 def test_the_blank_lines_within_prose_stay_and_those_around_it_go() -> None:
@@ -174,7 +174,7 @@ def test_each_unit_can_be_taken_for_prose_by_itself() -> None:
     found = sheet(
         f"# W\n\n- Shifter: Ana\n- 1 (+1) a\n- T\n  - note\n  - AI (Ana): x\n- AI (Ben): y\n\ntext\n\n{TABLE}"
     )
-    assert [unit for piece in found.root.pieces for unit in units(piece)] == [
+    assert [unit for piece in found.root.blocks for unit in separable_lines(piece)] == [
         {3},
         {4},
         {5, 6},
@@ -223,7 +223,7 @@ def test_every_line_that_is_not_blank_is_in_exactly_one_place(lines: list[str], 
 
 def placed(found: Sheet) -> list[int]:
     """Return the numbers of all lines that went into the head, a heading or a piece, blank ones left out."""
-    inside = [at for part in found.root.walk() for piece in part.pieces for at in set(lines_of(piece))]
+    inside = [at for part in found.root.walk() for piece in part.blocks for at in set(lines_of(piece))]
     titles = [at for part in found.root.walk() if part.title for at in range(part.line, part.line + 1)]
-    every = [*set(found.head.claimed), *inside, *titles]
+    every = [*set(found.head.lines), *inside, *titles]
     return [at for at in every if found.lines[at - 1].strip()]

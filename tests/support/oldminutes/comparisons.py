@@ -4,12 +4,17 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from minutebook.counts import deltas
+from minutebook.oldminutes.importer.action_history import (
+    Neighbours,
+    actions_of,
+    decide_actions,
+    left_open,
+)
 from minutebook.oldminutes.importer.comparison import compare
-from minutebook.oldminutes.importer.counts import Books, enter, judge, renamed_counters
-from minutebook.oldminutes.importer.decisions import Decided
-from minutebook.oldminutes.importer.findings import Compared
+from minutebook.oldminutes.importer.count_history import CountHistory, read_tables, renamed_counters
+from minutebook.oldminutes.importer.decisions import Decisions
+from minutebook.oldminutes.importer.findings import Comparison
 from minutebook.oldminutes.importer.notes import write_meeting
-from minutebook.oldminutes.importer.succession import Following, fates, items, left_open
 from support.oldminutes.sheets import knowing, sheet
 from support.samples import history, meeting, minutes
 
@@ -27,7 +32,7 @@ def compared(
     goes_on: bool = True,
     number: str = "",
     carried: bool = False,
-) -> Compared:
+) -> Comparison:
     """Compare minutes with what the import makes of them.
 
     Changes are made by hand: `change` in the new minutes, `notes` in the notes; `missed` is a line as it stood in
@@ -35,26 +40,26 @@ def compared(
     """
     found = sheet(text, number)
     earlier = [meeting(past)] if past else []
-    books = Books({}, {}, {})
+    counts = CountHistory()
     for one in earlier:
-        books = enter(books, one)
-    how = Following("meetings/team", 4, newest=True)
+        counts = counts.with_meeting(one)
+    neighbours = Neighbours("meetings/team", 4, is_newest=True)
     before = left_open(earlier[0], ()) if carried else ()
-    tasks = [one.task for one in before]
-    own = enumerate(items(found.root))
-    continued = {now: tasks.index(one.task) for now, one in own if one.task in tasks}
-    decided = Decided(
-        fates(found, before, continued, None if goes_on else {}, how),
-        {line: one.fate for line, one in judge(found, books).items()},
-        renamed_counters(found, books),
+    tasks = [action.task for action in before]
+    actions = enumerate(actions_of(found.root))
+    continued = {index: tasks.index(action.task) for index, action in actions if action.task in tasks}
+    decisions = Decisions(
+        decide_actions(found, before, continued, None if goes_on else {}, neighbours),
+        {line: reading.decision for line, reading in read_tables(found, counts).items()},
+        renamed_counters(found, counts),
     )
-    lines = write_meeting(found, decided, PurePosixPath("meetings/team"), "None this week")
+    lines = write_meeting(found, decisions, PurePosixPath("meetings/team"), "None this week")
     now = meeting(_changed("\n".join([*(line for line, _ in lines), ""]), notes))
     written = _changed(minutes(*earlier, now), change)
     if missed:
         at, line = missed
         found = replace(found, lines=(*found.lines[: at - 1], line, *found.lines[at:]))
-    return compare(found, written, decided, deltas.compute(now, history(*earlier, now)), knowing().roster)
+    return compare(found, written, decisions, deltas.compute(now, history(*earlier, now)), knowing().roster)
 
 
 def _changed(text: str, change: tuple[str, str]) -> str:
@@ -68,7 +73,7 @@ def told(
     """Return what differs in minutes of which nothing is lost."""
     found = compared(text, past, goes_on=goes_on, number=number, carried=carried)
     assert found.lost == ()
-    return [(one.line, one.kind, one.stated, one.now) for one in found.differences]
+    return [(one.line, one.kind, one.old_text, one.new_text) for one in found.differences]
 
 
 HEAD = "# Weekly, 26 October 2020\n\n"

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from minutebook.oldminutes.importer.items import item
-from minutebook.oldminutes.importer.knowledge import Knowledge
-from minutebook.oldminutes.importer.reader import read_sheet
-from minutebook.oldminutes.importer.values import Item, Sheet
+from minutebook.oldminutes.importer.action_text import read_action
+from minutebook.oldminutes.importer.series_facts import SeriesFacts
+from minutebook.oldminutes.importer.sheet_reader import read_sheet
+from minutebook.oldminutes.importer.values import Action, Sheet
 from minutebook.records.roster import Roster
 from minutebook.records.series import Person
 
@@ -14,10 +14,10 @@ DAY = date(2020, 10, 26)
 PEOPLE = (Person("Ana", ("Anna",)), Person("Ben"), Person("Cleo"), Person("Release Team", group=True))
 
 
-def knowing(*counted: str, people: tuple[Person, ...] = PEOPLE) -> Knowledge:
+def knowing(*counted: str, people: tuple[Person, ...] = PEOPLE) -> SeriesFacts:
     """Return what is known of a series of three people, a group, and some counters."""
     names = frozenset(spelling for one in people for spelling in (one.name, *one.aliases))
-    return Knowledge(Roster(people), frozenset(counted), known=names)
+    return SeriesFacts(Roster(people), frozenset(counted), spellings=names)
 
 
 def sheet(text: str, *counted: str, day: date = DAY, prose: tuple[int, ...] = ()) -> Sheet:
@@ -27,14 +27,14 @@ def sheet(text: str, *counted: str, day: date = DAY, prose: tuple[int, ...] = ()
 
 def read(
     text: str, *, listed: bool = False, owners: Sequence[str] = (), people: tuple[Person, ...] = PEOPLE
-) -> Item | None:
+) -> Action | None:
     """Return the action item of a line without its bullet, the seventh of a file."""
-    return item(text, 7, (7,), knowing(people=people), listed=listed, owners=owners)
+    return read_action(text, 7, (7,), knowing(people=people), listed=listed, owners=owners)
 
 
 def made(
     text: str, *, listed: bool = False, owners: Sequence[str] = (), people: tuple[Person, ...] = PEOPLE
-) -> Item:
+) -> Action:
     """Return the action item that a line is."""
     found = read(text, listed=listed, owners=owners, people=people)
     assert found is not None

@@ -9,9 +9,9 @@ from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.reader import Reader
 from minutebook.oldminutes.audit.minutes_file import read_minutes_file
-from minutebook.oldminutes.importer.job import Import, Imported
-from minutebook.oldminutes.importer.survey import knowledge_of, learn, series_text
-from minutebook.oldminutes.importer.values import Source
+from minutebook.oldminutes.importer.first_pass import facts_of, read_all, series_text
+from minutebook.oldminutes.importer.series_import import ImportResult, import_files
+from minutebook.oldminutes.importer.values import OldFile
 from minutebook.repository import Snapshot
 
 WHERE = PurePosixPath("meetings/team")
@@ -23,18 +23,18 @@ class Taken:
 
     minutes: Mapping[date, str]
     notes: Mapping[date, str]
-    report: Imported
+    report: ImportResult
 
 
 def take(texts: Mapping[str, str]) -> Taken:
     """Import texts by the names of their files, which have a day each."""
     days = {path: read_minutes_file(path, text).day for path, text in texts.items()}
-    sources = [Source(path, day) for path, day in days.items() if day]
-    sources.sort(key=lambda source: source.day)
-    learnt = learn(sources, texts.__getitem__)
-    known = knowledge_of(learnt, None)
+    files = [OldFile(path, day) for path, day in days.items() if day]
+    files.sort(key=lambda file: file.day)
+    first_pass = read_all(files, texts.__getitem__)
+    facts = facts_of(first_pass, None)
     empty = Notebook(WHERE, Reader(Snapshot("nothing", {}, lambda _: b"", lambda _: "")))
-    series = empty.with_text(empty.series_path, series_text(WHERE, learnt, known, ()))
-    report, notebook = Import(sources, texts.__getitem__, known, series).run(lambda _: None)
+    series = empty.with_text(empty.series_path, series_text(WHERE, first_pass, facts, ()))
+    report, notebook = import_files(files, texts.__getitem__, facts, series, lambda _: None)
     minutes = {day: minutes_of(notebook, notebook.meeting(day)) for day in report.days}
     return Taken(minutes, {day: notebook.text(notebook.days[day]) for day in report.days}, report)

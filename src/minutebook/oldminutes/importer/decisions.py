@@ -1,4 +1,4 @@
-"""What is decided about a sheet with its neighbours in view: ids, baselines, and what became of each item."""
+"""What is decided about a sheet by looking at the meetings around it: ids, baselines, what became of each action."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,18 +7,18 @@ from minutebook.records.meeting import Status
 
 
 @dataclass(frozen=True, slots=True)
-class ItemFate:
-    """An item's id, where it began if that was earlier, its status, and whether the file says so."""
+class ActionDecision:
+    """An action's id, where it began if that was earlier, its status, and whether the YAML says an open one."""
 
     id: str
     since: date | None
     status: Status
-    stated: bool
+    states_open: bool
 
 
 @dataclass(frozen=True, slots=True)
-class TableFate:
-    """A table's id, what its columns continue, and the labels of its rows as they were written before."""
+class TableDecision:
+    """A table's id, what its columns continue, its baseline, and what each renamed row was called before."""
 
     id: str
     continues: tuple[str, ...] | None = None
@@ -27,9 +27,9 @@ class TableFate:
 
 
 @dataclass(frozen=True, slots=True)
-class Decided:
-    """By the line of each: the fates of items and tables, and what counters were called before."""
+class Decisions:
+    """The decisions about actions and tables by their lines, and what each renamed counter was called before."""
 
-    items: dict[int, ItemFate]
-    tables: dict[int, TableFate]
+    actions: dict[int, ActionDecision]
+    tables: dict[int, TableDecision]
     counters: dict[int, str]

@@ -1,26 +1,28 @@
-"""What a comparison of minutes finds: lost lines, what differs, and the lines that only look otherwise."""
+"""What a comparison of minutes finds: lost lines, differences, and lines that only look otherwise."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from minutebook.minutes.layout import BULLET
+from minutebook.minutes.layout import BULLET, without_age
 from minutebook.oldminutes.handwritten.actions import parse_action
 from minutebook.oldminutes.handwritten.reader import find_action_lines
-from minutebook.oldminutes.importer.looks import ageless, bare, start
+from minutebook.oldminutes.importer.line_shape import indent_and_bullet, words_of
 from minutebook.oldminutes.importer.values import Difference, Sheet
 from minutebook.records.roster import Roster
 from minutebook.records.series import Person
 
-_SIGNED = re.compile(r"\s*(?:[-*+]\s+)?AI ?\([^:]+\)\s*[:-]")
-LOOKS = frozenset(
+_OWNED = re.compile(r"\s*(?:[-*+]\s+)?AI ?\([^:]+\)\s*[:-]")
+_LIST_BULLET = re.compile(r"^\s*[-*+]\s+")
+_MASKED_NAME = re.compile("\0([0-9]+)\0")
+ONLY_LOOKS = frozenset(
     {"blanks dropped", "bullets rewritten", "header moved", "header rewritten", "item moved", "text moved"}
 )
-"""The kinds of differences that leave every word of the text alone."""
+"""The kinds of differences that leave every word of the text as it is."""
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class Comparison:
     """The lines of which something is lost, and what differs on purpose."""
 
     lost: tuple[int, ...]
@@ -28,90 +30,105 @@ class Compared:
 
 
 class Findings:
-    """Collects what a comparison of one sheet finds."""
+    """Collects what the comparison of one sheet with its new minutes finds."""
 
     def __init__(self, sheet: Sheet, roster: Roster) -> None:
         self.sheet, self.roster = sheet, roster
-        self.promised = find_action_lines("\n".join(sheet.lines))
         self.lost: list[int] = []
-        self.different: list[Difference] = []
-        self.blanks: set[int] = set()
-        self.bullets: set[int] = set()
-        self.spelled: dict[int, str] = {}
+        self.differences: list[Difference] = []
+        self._audited_actions = find_action_lines("\n".join(sheet.lines))
+        """The lines that the audit takes for action items."""
+        self._respaced: set[int] = set()
+        self._rebulleted: set[int] = set()
+        self._explained: dict[int, str] = {}
 
     def line(self, number: int) -> str:
         """Return a line as it stands in the file."""
-        return self.sheet.lines[number - 1]
+        return self.sheet.line(number)
 
-    def resolved(self, number: int) -> str:
-        """Return a line with all that was told of it put right."""
-        return self.spelled.get(number, self.line(number))
+    def explained_line(self, number: int) -> str:
+        """Return a line as it is after the differences that were added so far."""
+        return self._explained.get(number, self.line(number))
 
-    def tell(self, number: int, kind: str, stated: str, now: str) -> None:
+    def explain(self, number: int, line: str) -> None:
+        """Set what a line is after the differences that were added so far."""
+        self._explained[number] = line
+
+    def add(self, number: int, kind: str, old_text: str, new_text: str) -> None:
         """Add something that differs."""
-        self.different.append(Difference(self.sheet.path, number, kind, stated.strip(), now.strip()))
+        self.differences.append(Difference(self.sheet.path, number, kind, old_text.strip(), new_text.strip()))
 
-    def unfollowed(self, number: int, *, noted: bool = False) -> None:
-        """Tell of a promise in a line of prose; in the note of an item it must say by itself that it is one."""
+    def add_action_in_prose(self, number: int) -> None:
+        """Add that a line of prose is an action item for the audit, or for whoever reads it."""
         line = self.line(number)
-        alone = parse_action(re.sub(r"^\s*[-*+]\s+", "", line), listed=False) if noted else None
-        if (number in self.promised and (alone or not noted)) or (not noted and _SIGNED.match(line)):
-            self.tell(number, "action item left in prose", line, "nobody follows it there")
+        if number in self._audited_actions or _OWNED.match(line):
+            self._add_unfollowed(number)
+
+    def add_action_in_note(self, number: int) -> None:
+        """Add that a line of an action's note is an action item for the audit, and by itself."""
+        text = _LIST_BULLET.sub("", self.line(number))
+        if number in self._audited_actions and parse_action(text, listed=False):
+            self._add_unfollowed(number)
+
+    def _add_unfollowed(self, number: int) -> None:
+        self.add(number, "action item left in prose", self.line(number), "nobody follows it there")
 
     def aliases(self, names: Iterable[str]) -> str:
         """Return all other spellings of some names."""
         people = [self.roster.person(name) for name in names]
         return " ".join(alias for person in people if person for alias in person.aliases)
 
-    def named(self, number: int, names: Iterable[str]) -> None:
-        """Tell of each other spelling of a name in a line."""
-        line = self.resolved(number)
+    def add_aliases(self, number: int, names: Iterable[str]) -> None:
+        """Add each other spelling of a name in a line."""
+        line = self.explained_line(number)
         pairs = [
             (alias, person.name)
             for name in names
-            if (person := self.roster.person(name)) and not _names(line, person)
+            if (person := self.roster.person(name)) and not _has_name(line, person)
             for alias in (*person.aliases, *_first_names(person.name))
         ]
-        told: list[str] = []
         # The whole of a name first, and what may be somebody else's last.
-        for alias, name in sorted(pairs, key=lambda pair: (pair[0] in _first_names(pair[1]), -len(pair[0]))):
-            if alias in _first_names(name) and name in told:
+        pairs.sort(key=lambda pair: (pair[0] in _first_names(pair[1]), -len(pair[0])))
+        resolved: list[str] = []
+        for alias, name in pairs:
+            if alias in _first_names(name) and name in resolved:
                 continue
-            if re.search(whole := rf"(?<![\w-]){re.escape(alias)}(?![\w-])", line):
-                self.tell(number, "alias resolved", alias, name)
-                # A name that was put in is not searched for the next one.
-                line = re.sub(whole, f"\0{len(told)}\0", line, count=1)
-                told.append(name)
-        self.spelled[number] = re.sub("\0([0-9]+)\0", lambda found: told[int(found[1])], line)
+            if re.search(pattern := rf"(?<![\w-]){re.escape(alias)}(?![\w-])", line):
+                self.add(number, "alias resolved", alias, name)
+                # A name that was put in is masked, or it would be searched for the next one.
+                line = re.sub(pattern, f"\0{len(resolved)}\0", line, count=1)
+                resolved.append(name)
+        self.explain(number, _MASKED_NAME.sub(lambda match: resolved[int(match[1])], line))
 
-    def looks(self, number: int, shown: str, *, of_item: bool = False) -> bool:
-        """Whether a line is shown but for its bullet and its blanks; what differs in these is told by file."""
-        line = self.resolved(number)
-        line, shown = (ageless(line), ageless(shown)) if of_item else (line, shown)
-        if bare(line) != bare(shown):
+    def is_shown_as(self, number: int, new_line: str, *, of_action: bool = False) -> bool:
+        """Whether a line is shown but for its bullet and its spaces; differences in these are added once a file."""
+        line = self.explained_line(number)
+        if of_action:
+            line, new_line = without_age(line), without_age(new_line)
+        if words_of(line) != words_of(new_line):
             return False
-        begin, now = start(line), start(shown)
-        if begin != now:
-            self.bullets.add(number)
-        if line[len(begin) :] != shown[len(now) :]:
-            self.blanks.add(number)
+        start, new_start = indent_and_bullet(line), indent_and_bullet(new_line)
+        if start != new_start:
+            self._rebulleted.add(number)
+        if line[len(start) :] != new_line[len(new_start) :]:
+            self._respaced.add(number)
         return True
 
-    def result(self) -> Compared:
+    def comparison(self) -> Comparison:
         """Return all that was found in the order of the lines."""
-        self._tell_by_file("blanks dropped", self.blanks, "one between words, none at the end")
-        self._tell_by_file("bullets rewritten", self.bullets, f'"{BULLET}"')
-        order = sorted(self.different, key=lambda one: one.line)
-        return Compared(tuple(sorted(set(self.lost))), tuple(dict.fromkeys(order)))
+        self._add_once("blanks dropped", self._respaced, "one between words, none at the end")
+        self._add_once("bullets rewritten", self._rebulleted, f'"{BULLET}"')
+        ordered = sorted(self.differences, key=lambda difference: difference.line)
+        return Comparison(tuple(sorted(set(self.lost))), tuple(dict.fromkeys(ordered)))
 
-    def _tell_by_file(self, kind: str, lines: Iterable[int], now: str) -> None:
-        if found := sorted(lines):
-            numbers = ", ".join(map(str, found))
-            stated = f"{len(found)} lines: {numbers}" if len(found) > 1 else f"line {numbers}"
-            self.tell(found[0], kind, stated, now)
+    def _add_once(self, kind: str, lines: set[int], new_text: str) -> None:
+        if lines:
+            numbers = ", ".join(map(str, sorted(lines)))
+            old_text = f"{len(lines)} lines: {numbers}" if len(lines) > 1 else f"line {numbers}"
+            self.add(min(lines), kind, old_text, new_text)
 
 
-def _names(line: str, person: Person) -> bool:
+def _has_name(line: str, person: Person) -> bool:
     """Whether a line has the name of a person, and not only as a part of another spelling."""
     for alias in person.aliases:
         if person.name in alias:
@@ -121,5 +138,5 @@ def _names(line: str, person: Person) -> bool:
 
 def _first_names(name: str) -> tuple[str, ...]:
     """Return what somebody is called in running text, beside the aliases."""
-    first = name.split(maxsplit=1)[0]
-    return (first, first.lower()) if first != name else (first.lower(),)
+    first_name = name.split(maxsplit=1)[0]
+    return (first_name, first_name.lower()) if first_name != name else (first_name.lower(),)

@@ -1,22 +1,26 @@
-"""Lines with less of an indent."""
+"""Lines with less indent."""
 
 import re
 from collections.abc import Sequence
 
+from minutebook.oldminutes.importer.values import NumberedLine
+
 _TAB = 4
 
 
-def dedented(lines: Sequence[str], first: int, last: int) -> list[tuple[int, str]]:
-    """Return lines, each with its number, less the indent of the first."""
-    start = re.match(r"[ \t]*", lines[first - 1])
-    by = len(start[0].expandtabs(_TAB)) if start else 0
-    return [(at, _less(lines[at - 1], by)) for at in range(first, last + 1)]
+def dedent(lines: Sequence[str], first_line: int, last_line: int) -> list[NumberedLine]:
+    """Return the lines from the first to the last number, less the indent of the first."""
+    indent = re.match(r"[ \t]*", lines[first_line - 1])
+    columns = len(indent[0].expandtabs(_TAB)) if indent else 0
+    return [
+        (number, _without_columns(lines[number - 1], columns)) for number in range(first_line, last_line + 1)
+    ]
 
 
-def _less(line: str, by: int) -> str:
-    """Take columns off the start of a line; a tab there reaches to the next fourth one."""
+def _without_columns(line: str, columns: int) -> str:
+    """Take columns off the indent of a line; a tab in it reaches to the next fourth column, as in CommonMark."""
     text = line.lstrip(" \t")
-    start = line[: len(line) - len(text)]
-    if "\t" in start[:by]:
-        start = start.expandtabs(_TAB)
-    return start[by:] + text
+    indent = line[: len(line) - len(text)]
+    if "\t" in indent[:columns]:
+        indent = indent.expandtabs(_TAB)
+    return indent[columns:] + text

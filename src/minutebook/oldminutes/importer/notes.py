@@ -3,37 +3,37 @@
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from minutebook.oldminutes.importer.decisions import Decided
+from minutebook.oldminutes.importer.decisions import Decisions
 from minutebook.oldminutes.importer.values import (
-    Count,
-    Counts,
-    Drawn,
+    Action,
+    Actions,
+    Block,
+    Counter,
+    Counters,
     Duties,
     Duty,
-    Group,
     Head,
-    Item,
-    Items,
-    Part,
-    Piece,
+    Prose,
+    Section,
     Sheet,
-    Text,
+    TableBlock,
+    Topic,
 )
 from minutebook.records.series import Person, Rule
 from minutebook.setup.new_series import editors_line
 from minutebook.source.yaml.quotes import quote, write_text
 
 Line = tuple[str, int]
-_KEYS = {Text: "notes", Duties: "duty", Counts: "counters", Drawn: "table", Items: "actions"}
+_KEYS = {Prose: "notes", Duties: "duty", Counters: "counters", TableBlock: "table", Actions: "actions"}
 
 
-def write_meeting(sheet: Sheet, decided: Decided, folder: PurePosixPath, empty: str) -> list[Line]:
+def write_meeting(sheet: Sheet, decisions: Decisions, folder: PurePosixPath, empty: str) -> list[Line]:
     """Return the lines of a meeting's file, each with the line of the minutes it comes from."""
-    writer = _Writer(decided, empty)
+    writer = _Writer(decisions, empty)
     return [
         (editors_line(folder, "meeting"), 1),
         *_head(sheet.head, str(sheet.day)),
-        *writer.part(sheet.root),
+        *writer.section(sheet.root),
     ]
 
 
@@ -84,93 +84,94 @@ def _head(head: Head, day: str) -> Iterator[Line]:
 
 
 class _Writer:
-    def __init__(self, decided: Decided, empty: str) -> None:
-        self.decided, self.empty = decided, empty
+    def __init__(self, decisions: Decisions, empty: str) -> None:
+        self.decisions, self.empty = decisions, empty
 
-    def part(self, part: Part) -> Iterator[Line]:
+    def section(self, section: Section) -> Iterator[Line]:
         """Yield the keys of a section; what stands there a second time goes into sections without a title."""
-        packs = _packed(part.pieces)
-        at = part.line
-        if not packs and not part.parts and part.title is not None:
+        packs = _packed(section.blocks)
+        at = section.line
+        if not packs and not section.sections and section.title is not None:
             yield 'notes: ""', at
-        elif not (self._says_nothing(part)):
+        elif not (self._says_nothing(section)):
             yield from self._pack(packs[0] if packs else ())
-        below = [Part(_line(pack[0]), None, pack) for pack in packs[1:]]
-        if sections := (*below, *part.parts):
+        below = [Section(_line(pack[0]), None, pack) for pack in packs[1:]]
+        if sections := (*below, *section.sections):
             yield "sections:", at
-            for section in sections:
-                title = [(f"title: {write_text(section.title)}", section.line)] if section.title else []
-                yield from _entry([*title, *self.part(section)])
+            for below_section in sections:
+                title = below_section.title
+                title_lines = [(f"title: {write_text(title)}", below_section.line)] if title else []
+                yield from _entry([*title_lines, *self.section(below_section)])
 
-    def _says_nothing(self, part: Part) -> bool:
+    def _says_nothing(self, section: Section) -> bool:
         """Whether a section holds only the sentence that is written for an empty one."""
-        return part.only is not None and part.only.text == self.empty
+        return section.lone_prose is not None and section.lone_prose.text == self.empty
 
-    def _pack(self, pieces: Sequence[Piece]) -> Iterator[Line]:
+    def _pack(self, pieces: Sequence[Block]) -> Iterator[Line]:
         for piece in pieces:
             match piece:
-                case Text():
+                case Prose():
                     yield from _prose(piece.lines)
                 case Duties():
                     yield "duty:", _line(piece)
-                    yield from map(_duty, piece.entries)
-                case Counts():
+                    yield from map(_duty, piece.duties)
+                case Counters():
                     yield "counters:", _line(piece)
-                    yield from map(self._count, piece.entries)
-                case Drawn():
+                    yield from map(self._count, piece.counters)
+                case TableBlock():
                     yield "table:", piece.line
                     yield from _indented(self._table(piece))
                 case _:
                     yield "actions:", _line(piece)
-                    for entry in piece.entries:
+                    for entry in piece.members:
                         yield from _entry(self._entry(entry))
 
-    def _count(self, one: Count) -> Line:
+    def _count(self, one: Counter) -> Line:
         value = "" if one.value is None else str(one.value)
-        if old := self.decided.counters.get(one.line):
+        if old := self.decisions.counters.get(one.line):
             value = f"{{value: {value or '~'}, continues: {write_text(old, in_flow=True)}}}"
         return f"  {write_text(one.label)}: {value}".rstrip(), one.line
 
-    def _table(self, drawn: Drawn) -> Iterator[Line]:
-        table, fate = drawn.table, self.decided.tables[drawn.line]
+    def _table(self, drawn: TableBlock) -> Iterator[Line]:
+        table, decision = drawn.table, self.decisions.tables[drawn.line]
         columns = table.body_columns
-        yield f"id: {fate.id}", drawn.line
+        yield f"id: {decision.id}", drawn.line
         yield f"labels: {write_text(drawn.labels)}", drawn.line
         yield f"columns: {_names([table.columns[at].name for at in columns])}", drawn.line
         totals = (table.total_row is not None, table.total_column is not None)
         if any(totals):
             yield f"totals: {'both' if all(totals) else 'row' if totals[0] else 'column'}", drawn.line
-        if fate.continues:
-            yield f"continues: {_names(fate.continues)}", drawn.line
-        if fate.baseline:
-            yield f"baseline: {fate.baseline}", drawn.line
+        if decision.continues:
+            yield f"continues: {_names(decision.continues)}", drawn.line
+        if decision.baseline:
+            yield f"baseline: {decision.baseline}", drawn.line
         yield "rows:", drawn.line
         for row in table.body_rows:
             counts = [row.pairs[column].count.value for column in columns]
             shown = ["~" if count is None else str(count) for count in counts]
             value = shown[0] if len(shown) == 1 else f"[{', '.join(shown)}]"
-            yield f"  {write_text(fate.labels.get(row.label, row.label))}: {value}", row.line
+            yield f"  {write_text(decision.labels.get(row.label, row.label))}: {value}", row.line
 
-    def _entry(self, entry: Item | Group) -> list[Line]:
-        if isinstance(entry, Item):
+    def _entry(self, entry: Action | Topic) -> list[Line]:
+        if isinstance(entry, Action):
             return list(self._item(entry))
         lines: list[Line] = [(f"topic: {write_text(entry.topic)}", entry.line)]
         if entry.notes:
             lines += _prose(entry.notes)
         lines.append(("actions:", entry.line))
-        for one in entry.items:
+        for one in entry.actions:
             lines += _entry(list(self._item(one)))
         return lines
 
-    def _item(self, one: Item) -> Iterator[Line]:
-        fate = self.decided.items[one.line]
+    def _item(self, one: Action) -> Iterator[Line]:
+        decision = self.decisions.actions[one.line]
         fields = {
-            "id": fate.id,
+            "id": decision.id,
             "owner": _names(one.owners) if len(one.owners) > 1 else write_text(one.owners[0]),
             "task": write_text(one.task),
-            "since": str(fate.since) if fate.since else "",
+            "since": str(decision.since) if decision.since else "",
             "due": str(one.due) if one.due else "",
-            "status": fate.status if fate.stated or fate.status != "open" else "",
+            "status": decision.status if decision.states_open or decision.status != "open" else "",
             "reason": write_text(one.reason) if one.reason else "",
             "note": write_text(one.note) if one.note else "",
         }
@@ -182,8 +183,8 @@ def _duty(duty: Duty) -> Line:
     return f"  {write_text(duty.label)}: {who}".rstrip(), duty.line
 
 
-def _packed(pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
-    packs: list[list[Piece]] = []
+def _packed(pieces: Sequence[Block]) -> list[tuple[Block, ...]]:
+    packs: list[list[Block]] = []
     for piece in pieces:
         if not packs or any(type(other) is type(piece) for other in packs[-1]):
             packs.append([])
@@ -191,14 +192,18 @@ def _packed(pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
     return [tuple(pack) for pack in packs]
 
 
-def _line(piece: Piece) -> int:
+def _line(piece: Block) -> int:
     match piece:
-        case Text():
+        case Prose():
             return piece.lines[0][0]
-        case Drawn():
+        case TableBlock():
             return piece.line
-        case _:
-            return piece.entries[0].line
+        case Duties():
+            return piece.duties[0].line
+        case Counters():
+            return piece.counters[0].line
+        case Actions():
+            return piece.members[0].line
 
 
 def _prose(lines: Sequence[tuple[int, str]]) -> list[Line]:

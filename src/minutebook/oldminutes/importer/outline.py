@@ -1,27 +1,29 @@
-"""The tree of headings of a Markdown text, and the blocks below each."""
+"""The headings of a Markdown text, and the nodes of Markdown below each."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from markdown_it.tree import SyntaxTreeNode
 
 from minutebook.minutes.layout import TITLE_LINE, has_section_gap, is_generated
 from minutebook.oldminutes.handwritten.blocks import FrontMatterLine, split_blocks
-from minutebook.oldminutes.importer.plain import parser
+from minutebook.oldminutes.importer.inline_markdown import parser
+from minutebook.oldminutes.importer.section_tree import DEEPEST
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A heading and the blocks up to the next one; the first chapter of a text has no heading.
+    """A heading and what stands up to the next one; the first chapter of a text has no heading.
 
-    Lines are counted from 1; `first` and `last` bound what stands below the heading.
+    Lines are counted from 1; `first` and `last` are those of what stands below the heading.
     """
 
     level: int
     title: str
     line: int
-    first: int
-    last: int
+    first_line: int
+    last_line: int
     nodes: tuple[SyntaxTreeNode, ...]
 
 
@@ -35,44 +37,54 @@ class Outline:
     generated: bool
 
 
-def outline(text: str) -> Outline:
+def read_outline(text: str) -> Outline:
     """Return the chapters of a text whose lines end in LF."""
     lines = text.split("\n")
-    front = sum(isinstance(block, FrontMatterLine) for block in split_blocks(text))
-    # FrontMatterLine matter is no Markdown; blank lines in its place keep the numbers of the others.
+    front = count_front_lines(text)
+    # Front matter is no Markdown; empty lines in its place keep the numbers of the others.
     body = "\n".join(["" for _ in lines[:front]] + lines[front:])
     nodes = SyntaxTreeNode(parser().parse(body)).children
-    heads = [at for at, node in enumerate(nodes) if node.type == "heading"]
+    headings = [index for index, node in enumerate(nodes) if node.type == "heading"]
     if generated := is_generated(lines[0]):
-        heads = list(_written(nodes, heads, lines))
-    return Outline(tuple(lines), front, tuple(_chapters(nodes, heads, front, len(lines))), generated)
+        headings = list(_generated_headings(nodes, headings, lines))
+    return Outline(tuple(lines), front, tuple(_chapters(nodes, headings, front, len(lines))), generated)
 
 
-def _written(nodes: Sequence[SyntaxTreeNode], heads: Sequence[int], lines: Sequence[str]) -> Iterator[int]:
-    """Yield the headings that minutebook wrote; others are part of somebody's notes."""
-    above = 0
-    for at in heads:
-        line, level = span(nodes[at])[0], int(nodes[at].tag[1])
-        apart = line == TITLE_LINE or has_section_gap(lines, line)
-        if (level == 1) == (line == TITLE_LINE) and level <= min(above + 1, 6) and apart:
-            above = level
-            yield at
+def count_front_lines(text: str) -> int:
+    """Return how many lines of a text are front matter."""
+    return sum(1 for _ in takewhile(lambda block: isinstance(block, FrontMatterLine), split_blocks(text)))
 
 
-def span(node: SyntaxTreeNode) -> tuple[int, int]:
-    """Return the first and last line of a block, counted from 1."""
+def line_span(node: SyntaxTreeNode) -> tuple[int, int]:
+    """Return the first and last line of a node, counted from 1."""
     start, end = node.map or (0, 0)
     return start + 1, end
 
 
-def _chapters(nodes: Sequence[SyntaxTreeNode], heads: Sequence[int], front: int, last: int) -> list[Chapter]:
-    bounds = [*heads, len(nodes)]
-    ends = [span(nodes[at])[0] - 1 for at in heads] + [last]
-    made = [Chapter(0, "", 0, front + 1, ends[0], tuple(nodes[: bounds[0]]))]
-    for number, at in enumerate(heads):
-        node = nodes[at]
-        content = node.children[0].content if node.children else ""
-        below = tuple(nodes[at + 1 : bounds[number + 1]])
-        first, own_last = span(node)
-        made.append(Chapter(int(node.tag[1]), content, first, own_last + 1, ends[number + 1], below))
-    return made
+def _generated_headings(
+    nodes: Sequence[SyntaxTreeNode], headings: Sequence[int], lines: Sequence[str]
+) -> Iterator[int]:
+    """Yield the indexes of headings that minutebook wrote; others belong to somebody's notes."""
+    level_above = 0
+    for index in headings:
+        line, level = line_span(nodes[index])[0], int(nodes[index].tag[1])
+        is_title = line == TITLE_LINE
+        apart = is_title or has_section_gap(lines, line)
+        if (level == 1) == is_title and level <= min(level_above + 1, DEEPEST) and apart:
+            level_above = level
+            yield index
+
+
+def _chapters(
+    nodes: Sequence[SyntaxTreeNode], headings: Sequence[int], front: int, line_count: int
+) -> Iterator[Chapter]:
+    next_headings = [*headings, len(nodes)][1:]
+    last_lines = [line_span(nodes[index])[0] - 1 for index in headings] + [line_count]
+    preamble = nodes[: headings[0]] if headings else nodes
+    yield Chapter(0, "", 0, front + 1, last_lines[0], tuple(preamble))
+    for index, next_heading, last_line in zip(headings, next_headings, last_lines[1:], strict=True):
+        heading = nodes[index]
+        title = heading.children[0].content if heading.children else ""
+        line, last_heading_line = line_span(heading)
+        nodes_below = tuple(nodes[index + 1 : next_heading])
+        yield Chapter(int(heading.tag[1]), title, line, last_heading_line + 1, last_line, nodes_below)

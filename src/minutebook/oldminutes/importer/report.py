@@ -1,44 +1,45 @@
-"""What an import changed on purpose and what it stopped, for people and for programs."""
+"""What an import changed on purpose and which files it stopped, for people and for programs."""
 
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from minutebook.oldminutes.importer.values import Difference, Refusal
+from minutebook.oldminutes.importer.values import Difference, StoppedFile
 from minutebook.records.problem import Problem
 from minutebook.reports.characters import printable
 from minutebook.reports.text import heading
 
-_LONGEST = 70
-_SHOWN = 5
+_LONGEST_QUOTE = 70
+_MOST_PATHS = 5
 
 
-def lines(differences: Sequence[Difference], *, colored: bool = False) -> Iterator[str]:
+def difference_lines(differences: Sequence[Difference], *, colored: bool = False) -> Iterator[str]:
     """Yield a line for each thing that reads differently in the new minutes."""
-    for one in differences:
-        now = f" -> {_short(one.now)}" if one.now else ""
-        place = f"{printable(one.path)}:{one.line}"
-        yield f"{heading(place, one.kind, 'warning', colored=colored)}: {_short(one.stated)}{now}"
+    for difference in differences:
+        new_text = f" -> {_shorten(difference.new_text)}" if difference.new_text else ""
+        location = f"{printable(difference.path)}:{difference.line}"
+        start = heading(location, difference.kind, "warning", colored=colored)
+        yield f"{start}: {_shorten(difference.old_text)}{new_text}"
 
 
-def refusals(stopped: Sequence[Refusal], *, colored: bool = False) -> Iterator[str]:
-    """Yield what stood in the way of each file that was stopped, and what to do about it."""
-    for one in stopped:
-        place = f"{printable(one.path)}:{one.line}"
-        yield f"{heading(place, 'stopped', 'error', colored=colored)}: {printable(one.message)}"
-        if one.hint:
-            yield f"    {one.hint}"
+def stopped_lines(stopped_files: Sequence[StoppedFile], *, colored: bool = False) -> Iterator[str]:
+    """Yield why each file was stopped, and what to do about it."""
+    for stopped in stopped_files:
+        location = f"{printable(stopped.path)}:{stopped.line}"
+        yield f"{heading(location, 'stopped', 'error', colored=colored)}: {printable(stopped.message)}"
+        if stopped.hint:
+            yield f"    {stopped.hint}"
 
 
-def copies(found: Sequence[tuple[str, str]]) -> Iterator[str]:
+def copy_lines(copies: Sequence[tuple[str, str]]) -> Iterator[str]:
     """Yield which files were left out because they hold the text of another one."""
-    for path, other in found:
-        yield f"{printable(path)}: the same text as {printable(other)}; it was left out"
+    for path, original in copies:
+        yield f"{printable(path)}: the same text as {printable(original)}; it was left out"
 
 
-def known(paths: Sequence[str]) -> Iterator[str]:
-    """Yield which files were left alone because their meetings are there; of many, how many."""
-    if len(paths) > _SHOWN:
+def existing_lines(paths: Sequence[str]) -> Iterator[str]:
+    """Yield which files were left alone because their meetings exist; of many, how many."""
+    if len(paths) > _MOST_PATHS:
         yield (
             f"{printable(paths[0])} and {len(paths) - 1} more: there are meetings of these days already; "
             "nothing was changed"
@@ -51,50 +52,58 @@ def known(paths: Sequence[str]) -> Iterator[str]:
 def summary(
     meetings: int,
     differences: Sequence[Difference],
-    stopped: Sequence[Refusal],
+    stopped_files: Sequence[StoppedFile],
     *,
     updated: int = 0,
     dry: bool = False,
 ) -> str:
-    """Return how much was imported, or would be, and how much of it differs, by kind.
+    """Return how many meetings were imported, or would be, and how much of them differs, by kind.
 
-    `updated` are the minutes of meetings that were there before.
+    `updated` counts the minutes of meetings that were there before.
     """
-    parts = [f"{_counted(meetings, 'meeting')} {'would be ' if dry else ''}imported"]
+    phrases = [f"{_count(meetings, 'meeting')} {'would be ' if dry else ''}imported"]
     if updated:
-        parts.append(f"the minutes of {_counted(updated, 'later one')} brought up to date")
-    if stopped:
-        parts.append(f"{_counted(len(stopped), 'file')} stopped")
-    kinds = Counter(one.kind for one in differences)
-    told = [
-        f"  {times:5} {kind}" for kind, times in sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0]))
-    ]
-    head = ", ".join(parts) + ("; what reads differently, by kind:" if told else ".")
-    return "\n".join([head, *told])
+        phrases.append(f"the minutes of {_count(updated, 'later one')} brought up to date")
+    if stopped_files:
+        phrases.append(f"{_count(len(stopped_files), 'file')} stopped")
+    kinds = Counter(difference.kind for difference in differences)
+    by_frequency = sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0]))
+    kind_lines = [f"  {times:5} {kind}" for kind, times in by_frequency]
+    end = "; what reads differently, by kind:" if kind_lines else "."
+    return "\n".join([", ".join(phrases) + end, *kind_lines])
 
 
 def as_json(
-    differences: Sequence[Difference], stopped: Sequence[Refusal], problems: Sequence[Problem] = ()
+    differences: Sequence[Difference],
+    stopped_files: Sequence[StoppedFile],
+    problems: Sequence[Problem] = (),
 ) -> str:
     """Return the same for scripts: a stopped file is of the kind `stopped`, and a problem of its rule's name."""
-    fields = [_fields(one.path, one.line, one.kind, one.stated, one.now) for one in differences]
-    fields += [_fields(one.path, one.line, "stopped", "", one.message, hint=one.hint) for one in stopped]
-    fields += [
-        _fields(one.path, one.location.line, one.rule, "", one.sentence, hint=one.hint) for one in problems
+    records = [
+        _record(difference.path, difference.line, difference.kind, difference.old_text, difference.new_text)
+        for difference in differences
     ]
-    return json.dumps(fields, indent=2, ensure_ascii=False)
+    records += [
+        _record(stopped.path, stopped.line, "stopped", "", stopped.message, hint=stopped.hint)
+        for stopped in stopped_files
+    ]
+    records += [
+        _record(problem.path, problem.location.line, problem.rule, "", problem.sentence, hint=problem.hint)
+        for problem in problems
+    ]
+    return json.dumps(records, indent=2, ensure_ascii=False)
 
 
-def _fields(
-    path: str, line: int, kind: str, stated: str, now: str, *, hint: str = ""
+def _record(
+    path: str, line: int, kind: str, old_text: str, new_text: str, *, hint: str = ""
 ) -> dict[str, str | int]:
-    return {"path": path, "line": line, "kind": kind, "stated": stated, "now": now, "hint": hint}
+    return {"path": path, "line": line, "kind": kind, "stated": old_text, "now": new_text, "hint": hint}
 
 
-def _counted(number: int, noun: str) -> str:
+def _count(number: int, noun: str) -> str:
     return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
 
-def _short(text: str) -> str:
-    shown = printable(text)
-    return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
+def _shorten(text: str) -> str:
+    shown_text = printable(text)
+    return shown_text if len(shown_text) <= _LONGEST_QUOTE else f"{shown_text[: _LONGEST_QUOTE - 1]}…"

@@ -1,4 +1,4 @@
-"""What hand-written minutes are taken for: a sheet of parts, and in each part pieces in their order."""
+"""Hand-written minutes as the import understands them: a sheet of sections, each with its blocks in their order."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -7,9 +7,12 @@ from datetime import date
 from minutebook.oldminutes.handwritten.contents import Table
 from minutebook.records.meeting import Status
 
+NumberedLine = tuple[int, str]
+"""A line of a file, with its number."""
 
-class Stopped(Exception):
-    """A file that can't be imported: what stands in the way, with its line and what to do about it."""
+
+class CannotImport(Exception):
+    """A file can't be imported: the line that prevents it, why, and what to do about it."""
 
     def __init__(self, line: int, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -17,7 +20,7 @@ class Stopped(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class OldFile:
     """A file to import, and the day of its meeting."""
 
     path: str
@@ -25,10 +28,10 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """Lines of prose as they stand, each with its number."""
+class Prose:
+    """Lines that are kept as they stand."""
 
-    lines: tuple[tuple[int, str], ...]
+    lines: tuple[NumberedLine, ...]
 
     @property
     def text(self) -> str:
@@ -38,7 +41,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A duty, and who has it as the roster calls them; nobody yet is an empty tuple."""
+    """A duty, and who has it, in the roster's spelling; empty if that is nobody yet."""
 
     line: int
     label: str
@@ -46,35 +49,35 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
-    """A count in a sentence; `stated` is the delta as it is written, `delta` what that means."""
+class Counter:
+    """A count in a sentence; `delta_text` is its delta as it is written, `delta` what that means."""
 
     line: int
     label: str
     value: int | None
-    stated: str
+    delta_text: str
     delta: int | None
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """A table of counts with the heading of its labels; `last` is its last line."""
+class TableBlock:
+    """A table of counts, with the heading of its labels."""
 
     line: int
-    last: int
+    last_line: int
     labels: str
     table: Table
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """An action item; `own` are its lines, and `age` and `lapsing` what minutes say of it already.
+class Action:
+    """An action item; `lines` are all that it is made from, `age` and `lapsing` what generated minutes say of it.
 
-    It is `guessed` where it is one only if there is somebody of that name.
+    If it is `guessed`, it is an action item only if the series has somebody of that name.
     """
 
     line: int
-    own: tuple[int, ...]
+    lines: tuple[int, ...]
     owners: tuple[str, ...]
     task: str
     status: Status = "open"
@@ -87,64 +90,66 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """A topic: its line, the prose below it with the number of each line, and its action items."""
+class Topic:
+    """A heading of a few action items, with the prose below it."""
 
     line: int
     topic: str
-    notes: tuple[tuple[int, str], ...]
-    items: tuple[Item, ...]
+    notes: tuple[NumberedLine, ...]
+    actions: tuple[Action, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """Duties that stand together."""
+    """Duties without anything else between them."""
 
-    entries: tuple[Duty, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """Counters that stand together."""
-
-    entries: tuple[Count, ...]
+    duties: tuple[Duty, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Items:
-    """Action items and topics that stand together."""
+class Counters:
+    """Counters without anything else between them."""
 
-    entries: tuple[Item | Group, ...]
-
-
-Piece = Text | Duties | Counts | Drawn | Items
+    counters: tuple[Counter, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A heading with what stands below it."""
+class Actions:
+    """Action items and topics without anything else between them."""
+
+    members: tuple[Action | Topic, ...]
+
+
+Block = Prose | Duties | Counters | TableBlock | Actions
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it; without a title, `line` is where its content begins."""
 
     line: int
     title: str | None
-    pieces: tuple[Piece, ...]
-    parts: tuple["Part", ...] = ()
+    blocks: tuple[Block, ...]
+    sections: tuple["Section", ...] = ()
 
     @property
-    def only(self) -> Text | None:
+    def lone_prose(self) -> Prose | None:
         """The prose of a titled section that holds nothing else."""
-        only = self.pieces[0] if self.title and len(self.pieces) == 1 and not self.parts else None
-        return only if isinstance(only, Text) else None
+        if not self.title or len(self.blocks) != 1 or self.sections:
+            return None
+        block = self.blocks[0]
+        return block if isinstance(block, Prose) else None
 
-    def walk(self) -> Iterator["Part"]:
-        """Yield the part and all below it, in the order of the file."""
+    def walk(self) -> Iterator["Section"]:
+        """Yield the section and all below it, in the order of the file."""
         yield self
-        for below in self.parts:
-            yield from below.walk()
+        for section in self.sections:
+            yield from section.walk()
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above the sections; `claimed` are the lines that went into it."""
+    """What stands above the sections; `lines` are those that it is made from."""
 
     title: str | None = None
     title_line: int = 0
@@ -153,35 +158,39 @@ class Head:
     absent: tuple[str, ...] = ()
     guests: tuple[str, ...] = ()
     draft: bool = False
-    claimed: tuple[int, ...] = ()
+    lines: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One file of minutes as it is understood; `lines` are those of the file."""
+    """One file of minutes as it is understood; `lines` are all lines of the file."""
 
     path: str
     day: date
     lines: tuple[str, ...] = field(repr=False)
     head: Head
-    root: Part
+    root: Section
     generated: bool = False
+
+    def line(self, number: int) -> str:
+        """Return a line of the file by its number, which begins with 1; nothing behind the last one."""
+        return self.lines[number - 1] if number <= len(self.lines) else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Something that reads differently in the new minutes, on purpose; `now` is "" where it is gone."""
+    """Something that reads differently in the new minutes, on purpose; `new_text` is "" if it is gone."""
 
     path: str
     line: int
     kind: str
-    stated: str
-    now: str
+    old_text: str
+    new_text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
-    """A file that was stopped, and why."""
+class StoppedFile:
+    """A file that was not imported, and why."""
 
     path: str
     line: int

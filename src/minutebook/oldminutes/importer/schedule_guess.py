@@ -1,0 +1,218 @@
+"""The schedule that the dates of meetings suggest, with the days on which it changed."""
+
+from bisect import bisect_right
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations, pairwise
+
+from minutebook.records.series import Rule
+
+_IN_A_ROW = 3
+"""How many meetings in a row make a rule."""
+_COST_OF_ODD = 10_000
+_COST_OF_CHANGE = 25_000
+"""What a meeting that doesn't fit costs, and a new rule: more than two such meetings, less than three."""
+_SKIPPED_SHARE = 5
+"""A series that began with a longer step had the later rule from the start if less than one in so many was skipped."""
+_MOST_OFF = 0.49
+"""How far from one step, in steps, two neighbours may be: less than half of one."""
+_MARGIN_DAYS = 400
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_DAILY = {tuple(range(5)), tuple(range(7))}
+_LIKELIEST_NTHS = (1, 2, 3, -1, 4)
+"""Which of its weekday in a month a day is, the likelier first: the last rather than the fourth."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """Days that a rule can name: those of a week, one in several weeks, or one in a month or several."""
+
+    weekdays: tuple[int, ...]
+    nth: int | None = None
+    interval: int = 1
+    phase: int = 0
+
+    @property
+    def text(self) -> str:
+        """The pattern as a rule of RFC 5545."""
+        days = ",".join(_WEEKDAYS[day] for day in self.weekdays)
+        if self.nth is not None:
+            days, frequency = f"{self.nth}{days}", "MONTHLY"
+        else:
+            frequency = "DAILY" if self.weekdays in _DAILY else "WEEKLY"
+        step = f";INTERVAL={self.interval}" if self.interval > 1 else ""
+        return f"FREQ={frequency}{step};BYDAY={days}"
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """What is tried first among patterns that fit as well: fewer days, then shorter steps."""
+        nth_rank = 0 if self.nth is None else _LIKELIEST_NTHS.index(self.nth)
+        # Once a month is likelier than every fourth week, every other week likelier than both.
+        rare = self.nth is not None or self.interval not in (1, 2)
+        return (
+            len(self.weekdays),
+            rare,
+            self.interval - (self.nth is not None),
+            self.nth is None,
+            nth_rank,
+            self.phase,
+        )
+
+    def has(self, day: date) -> bool:
+        if day.weekday() not in self.weekdays:
+            return False
+        if self.nth is None:
+            return _week(day) % self.interval == self.phase
+        return self.nth in _nths(day) and _month(day) % self.interval == self.phase
+
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """What a pattern makes of the meetings: which are on its days, and which are odd beside the one before."""
+
+    pattern: _Pattern
+    fits: tuple[bool, ...]
+    odd: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Leg:
+    """A course, by its index, and the index of the meeting from which it is followed."""
+
+    course: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """The cheapest succession of legs up to a meeting."""
+
+    cost: int
+    legs: tuple[_Leg, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Period:
+    """The meetings, from `start` to before `end`, that follow one course."""
+
+    course: _Course
+    start: int
+    end: int
+
+
+def guess_schedule(days: Iterable[date]) -> tuple[Rule, ...]:
+    """Return the rules that the dates of meetings follow, each from its first meeting; none if they follow none."""
+    dates = sorted(set(days))
+    patterns = sorted(_patterns(dates), key=lambda pattern: pattern.rank)
+    courses = [_course(pattern, dates) for pattern in patterns]
+    if not courses:
+        return ()
+    rules: list[tuple[_Pattern, Rule]] = []
+    for period in _begin_earlier(_periods(courses, len(dates))):
+        course, start, end = period.course, period.start, period.end
+        fitting = [day for day, fits in zip(dates[start:end], course.fits[start:end], strict=True) if fits]
+        # The first meeting of a rule is beside one of another rule.
+        odd = sum(course.odd[start + 1 : end]) + (not course.fits[start])
+        regular = len(fitting) >= _IN_A_ROW and 2 * odd < end - start
+        if regular and (not rules or rules[-1][0] != course.pattern):
+            rules.append((course.pattern, Rule(course.pattern.text, fitting[0])))
+    return tuple(rule for _, rule in rules)
+
+
+def _periods(courses: Sequence[_Course], count: int) -> list[_Period]:
+    """Return the courses that explain the meetings best, each with its meetings."""
+    paths = [
+        _Path(index + _COST_OF_ODD * (not course.fits[0]), (_Leg(index, 0),))
+        for index, course in enumerate(courses)
+    ]
+    for meeting in range(1, count):
+        cheapest = min(paths, key=lambda path: path.cost)
+        paths = [
+            _follow(cheapest, path, _Leg(index, meeting), courses[index]) for index, path in enumerate(paths)
+        ]
+    legs = min(paths, key=lambda path: path.cost).legs
+    ends = [leg.start for leg in legs[1:]] + [count]
+    return [_Period(courses[leg.course], leg.start, end) for leg, end in zip(legs, ends, strict=True)]
+
+
+def _begin_earlier(periods: list[_Period]) -> list[_Period]:
+    """Let the second course begin the series if the first one only has its days, but for a few that were skipped.
+
+    The first course costs nothing, so one with a longer step can explain any gaps between the first meetings.
+    """
+    if not periods[1:]:
+        return periods
+    opening, following = periods[:2]
+    skipped = sum(following.course.odd[1 : opening.end + 1])
+    covers = all(following.course.fits[: opening.end]) and _SKIPPED_SHARE * skipped < following.end
+    return [_Period(following.course, 0, following.end), *periods[2:]] if covers else periods
+
+
+def _follow(cheapest: _Path, path: _Path, leg: _Leg, course: _Course) -> _Path:
+    """Return the path on along a course: as before, or from this meeting on, if enough meetings in a row fit."""
+    cost = path.cost + _COST_OF_ODD * course.odd[leg.start]
+    # Several days a week fit nearly anything, so that they need more meetings.
+    more_days = len(course.pattern.weekdays) - 1
+    cost_of_change = cheapest.cost + _COST_OF_CHANGE + _COST_OF_ODD * more_days + leg.course
+    row = course.fits[leg.start : leg.start + _IN_A_ROW]
+    # An old rule holds as long as it can.
+    if cost_of_change <= cost and len(row) == _IN_A_ROW and all(row):
+        return _Path(cost_of_change, (*cheapest.legs, leg))
+    return _Path(cost, path.legs)
+
+
+def _patterns(dates: Sequence[date]) -> Iterator[_Pattern]:
+    """Yield the patterns that at least three of the meetings fit."""
+    counts = Counter(pattern for day in dates for pattern in _patterns_of_day(day))
+    yield from (pattern for pattern, times in counts.items() if times >= _IN_A_ROW)
+    weekdays = Counter(day.weekday() for day in dates)
+    repeated = sorted(weekday for weekday, times in weekdays.items() if times > 1)
+    for size in range(2, len(repeated) + 1):
+        yield from (_Pattern(days) for days in combinations(repeated, size))
+
+
+def _patterns_of_day(day: date) -> Iterator[_Pattern]:
+    """Yield the patterns with one weekday that a day fits."""
+    weekdays = (day.weekday(),)
+    for interval in (1, 2, 3, 4):
+        yield _Pattern(weekdays, None, interval, _week(day) % interval)
+    for interval in (1, 2, 3):
+        for nth in _nths(day):
+            yield _Pattern(weekdays, nth, interval, _month(day) % interval)
+
+
+def _course(pattern: _Pattern, dates: Sequence[date]) -> _Course:
+    first_day = max(dates[0].toordinal() - _MARGIN_DAYS, 1)
+    last_day = min(dates[-1].toordinal() + _MARGIN_DAYS, date.max.toordinal())
+    pattern_days = [day for day in range(first_day, last_day + 1) if pattern.has(date.fromordinal(day))]
+    positions = [_position(day.toordinal(), pattern_days) for day in dates]
+    fits = tuple(pattern.has(day) for day in dates)
+    steps = [1.0, *(later - earlier for earlier, later in pairwise(positions))]
+    odd = tuple(not fit or abs(step - 1) > _MOST_OFF for fit, step in zip(fits, steps, strict=True))
+    return _Course(pattern, fits, odd)
+
+
+def _position(day: int, days: Sequence[int]) -> float:
+    """Return the position of a day among others: 2.5 is halfway between the third and the fourth."""
+    index = min(max(bisect_right(days, day) - 1, 0), len(days) - 2)
+    return index + (day - days[index]) / (days[index + 1] - days[index])
+
+
+def _nths(day: date) -> Iterator[int]:
+    """Yield which of its weekday in the month a day is, from the start and as the last."""
+    nth = (day.day - 1) // 7 + 1
+    if nth in _LIKELIEST_NTHS:
+        yield nth
+    if day.day + 7 > monthrange(day.year, day.month)[1]:
+        yield -1
+
+
+def _week(day: date) -> int:
+    return (day.toordinal() - 1) // 7
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month - 1

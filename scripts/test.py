@@ -15,36 +15,46 @@ from pathlib import Path
 # Python leaves this folder out when it is told to trust no paths.
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-import environment
-import isolation
-import needs
+from checkout import needs
 
-PYTEST = ["pytest", "-n", "auto", "--dist", "loadgroup", "--cov", "--cov-report=term:skip-covered"]
-CHECKS = (
+needs.insist()
+
+from concurrent.futures import ThreadPoolExecutor
+
+from checkout import environment, isolation
+
+# `n of N` at the end of each line is how far the tests are, on a terminal and in a log.
+PYTEST = ["pytest", "-n", "auto", "--dist", "loadgroup", "-o", "console_output_style=count"]
+BESIDE = (
     ("ruff check", ["ruff", "check"]),
     ("ruff format", ["ruff", "format", "--check"]),
     ("mypy", ["mypy"]),
-    ("pytest", PYTEST),
     ("pre-commit", ["pre_commit", "run", "--all-files"]),
 )
+"""What runs one after the other while pytest runs, and is shown after it."""
 
 
 def main(arguments: "list[str]") -> int:
     """Run every check, even after one has failed, and report."""
-    needs.require_python()
-    needs.require_git()
     python = environment.prepare()
     settings = surroundings()
-    results = []
-    for name, words in CHECKS:
-        command = [python, "-m", *words, *(arguments if name == "pytest" else [])]
-        results.append((name, *check(name, command, settings)))
-    print("\n" + "\n".join(line(*result) for result in results), flush=True)
-    return int(any(code for _, code, _ in results))
+    pool = ThreadPoolExecutor(max_workers=1)
+    try:
+        checks = [
+            (name, pool.submit(check, name, [python, "-m", *words], settings)) for name, words in BESIDE
+        ]
+        results = [("pytest", *check("pytest", [python, "-m", *PYTEST, *arguments], settings, shown=True))]
+        for name, future in checks:
+            results.append((name, *future.result()))
+            print("\n== " + name + "\n" + results[-1][-1], end="", flush=True)
+    finally:
+        pool.shutdown(cancel_futures=True)
+    print("\n" + "\n".join(line(name, code, seconds) for name, code, seconds, _ in results), flush=True)
+    return int(any(code for _, code, _, _ in results))
 
 
 def surroundings() -> "dict[str, str]":
-    """Give the checks the user's settings without those that would change their results."""
+    """Return the user's settings without those that would change the results of a check."""
     settings = isolation.isolate_git(
         isolation.clean_environment(), environment.VENV / "minutebook-gitconfig", environment.ROOT
     )
@@ -55,18 +65,29 @@ def surroundings() -> "dict[str, str]":
     return settings
 
 
-def check(name: str, command: "list[str]", settings: "dict[str, str]") -> "tuple[int | None, float]":
-    """Run one check and return its exit code, or nothing where it cannot run, and the seconds it took."""
+def check(
+    name: str, command: "list[str]", settings: "dict[str, str]", shown: bool = False
+) -> "tuple[int | None, float, str]":
+    """Run a check, and return its exit code, or None where it can't run, its seconds, and what it has not shown yet."""
     if name == "pre-commit" and not (environment.ROOT / ".git").exists():
-        return None, 0.0
-    print("\n== " + name, flush=True)
+        return None, 0.0, ""
     start = time.monotonic()
-    code = subprocess.call(command, cwd=str(environment.ROOT), env=settings)
-    return code, time.monotonic() - start
+    done = subprocess.run(
+        command,
+        cwd=environment.ROOT,
+        env=settings,
+        stdin=subprocess.DEVNULL,
+        stdout=None if shown else subprocess.PIPE,
+        stderr=None if shown else subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    return done.returncode, time.monotonic() - start, done.stdout or ""
 
 
 def line(name: str, code: "int | None", seconds: float) -> str:
-    """Say in one line how a check went."""
+    """Return in one line how a check went."""
     if code is None:
         return "skipped  " + name + ": hooks need a git clone, and this checkout has no .git"
     verdict = "failed" if code else "passed"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from support.hostschemas import check_schema
 from support.machines import Host, run
-from support.pages import DOCS, Terminal, edit, fences, matches, play, play_commands
+from support.pages import DOCS, Terminal, fences, play, play_commands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,40 +144,3 @@ def test_every_page_with_a_console_is_played() -> None:
     played = {*PLAYED, "tutorial.md", "how-to/server-gate.md"}
     pages = (path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
     assert {page for page in pages if any(fence.language == "console" for fence in fences(page))} == played
-
-
-@pytest.mark.parametrize(
-    ("text", "same"),
-    [
-        (" a\n-b\n+B\n…\n-d\n", "a\nB\nc\n"),
-        ("+0\n a\n", "0\na\nb\nc\nd\n"),
-    ],
-)
-def test_an_edit_is_made_as_it_is_shown(text: str, same: str, tmp_path: Path) -> None:
-    (tmp_path / "x").write_text("a\nb\nc\nd\n", encoding="utf-8")
-    edit(tmp_path / "x", text)
-    assert (tmp_path / "x").read_text(encoding="utf-8") == same
-
-
-@pytest.mark.parametrize("text", ["-x\n", "-a\n", "-b\n…\n-b\n", "b\n"])
-def test_an_edit_whose_place_is_not_there_once_is_refused(text: str, tmp_path: Path) -> None:
-    (tmp_path / "x").write_text("a\nb\na\n", encoding="utf-8")
-    with pytest.raises(AssertionError):
-        edit(tmp_path / "x", text)
-
-
-@pytest.mark.parametrize(
-    ("shown", "said", "same"),
-    [
-        ("a\nb\n", "a  \nb\n", True),
-        ("a\n…\nd\n", "a\nb\nc\nd\n", True),
-        ("a\n…\n", "a\n", True),
-        ("[main …] x\n", "[main 1a2b] x\n", True),
-        ("[main …] x\n", "[main ] y\n", False),
-        ("a\n", "a\nb\n", False),
-        ("", "a\n", False),
-        ("a.c\n", "abc\n", False),
-    ],
-)
-def test_a_page_shows_what_was_said(shown: str, said: str, same: bool) -> None:
-    assert matches(shown, said) == same

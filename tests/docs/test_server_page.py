@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from support.pages import COMMAND, fences
+from support.pages import fences
 
 if TYPE_CHECKING:
     from support.notes import Notes
@@ -70,9 +70,8 @@ def test_the_page_is_what_happens(player: Player) -> None:
     for fence in fences(PAGE):
         if fence.path:
             player.write(fence.path, fence.body)
-        elif fence.language == "console":
-            for line, output in COMMAND.findall(fence.body):
-                assert player.run(line) == output, line
+        for line, output in fence.commands():
+            assert player.run(line) == output, line
     assert player.run("git status --porcelain --branch").startswith("## main")
     assert (
         player.run("git log --format=%s origin/main -2") == "Minutes of 26 October\nMeeting of 26 October\n"
@@ -85,6 +84,5 @@ def test_the_page_shows_the_hook_and_the_commands_that_are_played() -> None:
         "/srv/git/notes.git/hooks/pre-receive",
         "meetings/team/2020-10-26.yaml",
     ]
-    shown = "".join(fence.body for fence in found if fence.language == "console")
-    commands = [line for line, _output in COMMAND.findall(shown)]
+    commands = [line for fence in found for line, _output in fence.commands()]
     assert sum(line.startswith("git push") for line in commands) == 2

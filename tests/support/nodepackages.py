@@ -5,21 +5,18 @@ from __future__ import annotations
 import contextlib
 import shutil
 import subprocess
-import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from checkout import environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     import pytest
 
     from support.tools import Tools
-
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "scripts"))
-import environment  # noqa: E402  it lies beside the package, and locks files on every system
 
 OPTIONS = (
     "--loglevel=error",

@@ -1,38 +1,24 @@
 """A page of the documentation, played from top to bottom as somebody does who types what it shows.
 
-A `console` fence holds commands and all that a terminal shows of them, where `…` stands for what may differ: for
-any lines on a line of its own, for any words within one. A path and a fence below it are a file as it is typed;
-a `diff` there is what is changed in an editor, with `…` between places that lie apart. Any other fence shows what
+It is written in the notation of the demo's page (`scripts/checkout/pages.py`); a fence of any other kind shows what
 stands in some file.
 """
 
 from __future__ import annotations
 
-import re
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
+from checkout.pages import Fence, edit, matches
+from checkout.pages import fences as fences_of
+
 DOCS = Path(__file__).resolve().parents[2] / "docs"
-FENCE = re.compile(r"(?:^`([^`\n]+)`:?\n\n)?^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 END = "~~ that was all ~~"
-
-
-@dataclass(frozen=True)
-class Fence:
-    """What stands between two fences: of a file, if a path stands above it."""
-
-    path: str
-    language: str
-    body: str
 
 
 def fences(page: str) -> list[Fence]:
     """Return the fences of a page of the documentation."""
-    text = (DOCS / page).read_text(encoding="utf-8")
-    assert text.count("\n```") % 2 == 0, f"{page}: a fence is left open"
-    return [Fence(*found) for found in FENCE.findall(text)]
+    return fences_of((DOCS / page).read_text(encoding="utf-8"))
 
 
 class Terminal:
@@ -77,11 +63,12 @@ def play(page: str, terminal: Terminal) -> None:
     """Play a page, and insist that all it shows is so."""
     for fence in fences(page):
         folder = terminal.folder()
-        if fence.path and fence.language == "diff":
-            edit(folder / fence.path, fence.body)
-        elif fence.path:
-            (folder / fence.path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / fence.path).write_text(fence.body, encoding="utf-8", newline="")
+        if fence.path:
+            file = folder / fence.path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            is_edit = fence.language == "diff"
+            text = edit(file.read_text(encoding="utf-8"), fence.body) if is_edit else fence.body
+            file.write_text(text, encoding="utf-8", newline="")
         elif fence.language == "console":
             _type(fence, page, terminal)
         else:
@@ -96,35 +83,9 @@ def play_commands(page: str, terminal: Terminal) -> None:
 
 
 def _type(fence: Fence, page: str, terminal: Terminal) -> None:
-    for line, output in COMMAND.findall(fence.body):
+    for line, output in fence.commands():
         shown = terminal.type(line)
         assert matches(output, shown), f"{page}: $ {line}\n{shown}\nis not what the page shows:\n{output}"
-
-
-def edit(file: Path, changes: str) -> None:
-    """Change a file as it is shown: each place must be there, and only once."""
-    text = file.read_text(encoding="utf-8")
-    for change in changes.split("…\n"):
-        lines = change.splitlines(keepends=True)
-        assert all(line[0] in " -+" for line in lines), f"neither kept nor changed: {change}"
-        before, after = ("".join(line[1:] for line in lines if line[0] in signs) for signs in (" -", " +"))
-        places = f"\n{text}".count(f"\n{before}")
-        assert places == 1, f"{file.name} has this {places} times:\n{before}"
-        text = f"\n{text}".replace(f"\n{before}", f"\n{after}")[1:]
-    file.write_text(text, encoding="utf-8", newline="")
-
-
-def matches(shown: str, said: str) -> bool:
-    """Whether a page shows what was said; blanks at the ends of lines can't be seen."""
-    lines = [_pattern(line) for line in shown.splitlines()]
-    plain = re.sub(r"[ \t]+$", "", said, flags=re.MULTILINE)
-    return re.fullmatch("".join(lines), plain) is not None
-
-
-def _pattern(line: str) -> str:
-    if line.strip() == "…":
-        return r"(?:.*\n)*?"
-    return ".+?".join(re.escape(part) for part in line.rstrip().split("…")) + r"\n"
 
 
 def stands_somewhere(text: str, folder: Path) -> bool:

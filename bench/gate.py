@@ -1,6 +1,6 @@
 """How long a push takes with the gate on the server, and without it.
 
-python bench/bench_gate.py [--runs 15] [--meetings 50]: medians of real pushes to two bare repositories on
+python bench/gate.py [--runs 15] [--meetings 50]: medians of real pushes to two bare repositories on
 this machine, taken in turns, so that a noisy machine disturbs both alike. Run it with the Python of `.venv`.
 """
 
@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import environment, git, notes, sync
+from series import environment, git, notes, sync
 
 HOOK = f"#!/bin/sh\nexec {shlex.quote(sys.executable)} -m minutebook gate\n"
 

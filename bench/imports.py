@@ -1,6 +1,6 @@
 """How long an import takes and how much memory, for more and more files, and as ratios to the fewest.
 
-python bench/bench_import.py [--files 30 90 270 810] [FOLDER]: a real process for each number of files. FOLDER
+python bench/imports.py [--files 30 90 270 810] [FOLDER]: a real process for each number of files. FOLDER
 has minutes in Markdown; without it those of one of the tests' teams are taken. They are repeated week by week,
 with other days. Run it with the Python of `.venv`.
 """
@@ -15,7 +15,7 @@ import time
 from datetime import date, timedelta
 from pathlib import Path
 
-from bench import ROOT, environment, git
+from series import ROOT, environment, git
 
 OWN = ROOT / "tests" / "oldminutes" / "styles" / "kiosk"
 _TITLE = re.compile(r"\A(#.*?)(?:\d{4}-\d\d-\d\d|\d{1,2} \w+ \d{4})", re.MULTILINE)

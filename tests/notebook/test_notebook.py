@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.notebook.generated import generate
@@ -112,7 +112,6 @@ def histories(draw: st.DrawFn) -> tuple[dict[str, str], list[Step]]:
     return {SERIES: SERIES_TEXTS[0], **files}, steps
 
 
-@settings(deadline=None)
 @given(histories())
 def test_a_changed_series_says_what_a_fresh_one_says_and_the_old_one_what_it_said(
     history: tuple[dict[str, str], list[Step]],

@@ -496,9 +496,9 @@ def test_the_gate_writes_nothing_into_the_repository(server: Server) -> None:
         (["--delete", "side"], []),
         (["main~1:refs/heads/new"], ["rev-list"]),
         (["code:side"], ["diff-tree"]),
-        (["main"], ["diff-tree", "ls-tree", "cat-file"]),
-        (["main:new"], ["rev-list", "diff-tree", "ls-tree", "cat-file"]),
-        (["main", "main:new", "main:side"], ["rev-list", "diff-tree", "ls-tree", "cat-file"]),
+        (["main"], ["diff-tree", "ls-tree", "cat-file", "ls-tree"]),
+        (["main:new"], ["rev-list", "diff-tree", "ls-tree", "cat-file", "ls-tree"]),
+        (["main", "main:new", "main:side"], ["rev-list", "diff-tree", "ls-tree", "cat-file", "ls-tree"]),
     ],
     ids=["a tag", "a deletion", "a known commit", "no notes", "a meeting", "a new branch", "several"],
 )
@@ -605,3 +605,65 @@ def test_of_ten_who_force_one_branch_at_once_the_last_that_was_taken_stays(crowd
     assert {number for number in TEN if "Branch main:" in told[number]} == BAD
     assert crowd.refs()["refs/heads/main"] in {commit_of(crowd, number) for number in taken}
     crowd.insist_on_health()
+
+
+OPEN = "    actions:\n      - id: k7q2m4\n        owner: Ann\n        task: call the bank\n"
+
+
+def open_action(server: Server) -> str:
+    """Push a meeting with an open action item, and return its path."""
+    path = server.notes.meeting(SECOND, extra=OPEN, Open=12)
+    server.notes.run("sync")
+    server.notes.commit()
+    server.push("main")
+    return path
+
+
+def delete_action(server: Server) -> None:
+    """Commit the deletion of the action item as one does whose hooks do not run."""
+    server.notes.meeting(SECOND, Open=12)
+    server.notes.run("sync")
+    server.notes.commit()
+
+
+def vanished(notes: Notes, *words: str) -> list[str]:
+    return [problem["message"] for problem in notes.problems(*words) if problem["rule"] == "action-lost"]
+
+
+def test_a_push_without_an_action_item_that_the_branch_has_is_refused(server: Server) -> None:
+    open_action(server)
+    delete_action(server)
+    answer = server.push("main", refused=True)
+    assert "action-lost: action k7q2m4: Ann: 'call the bank' is open on 2020-10-26" in answer
+    assert "mend what is named above, then type:" in answer
+    assert len(vanished(server.notes, "--base", "HEAD~1")) == 1
+
+
+def test_a_forced_push_of_a_history_without_it_is_refused(server: Server) -> None:
+    open_action(server)
+    server.notes.git("reset", "--quiet", "--hard", "HEAD~1")
+    write_well(server.notes, SECOND, Open=13)
+    assert "action-lost: action k7q2m4" in server.push("--force", "main", refused=True)
+
+
+def test_a_new_branch_without_it_is_refused(server: Server) -> None:
+    open_action(server)
+    server.notes.git("checkout", "--quiet", "-b", "side")
+    delete_action(server)
+    assert "Branch side:" in server.push("side", refused=True)
+
+
+def test_a_branch_that_never_had_it_needs_not_have_it(server: Server) -> None:
+    server.notes.git("branch", "side")
+    open_action(server)
+    server.notes.git("checkout", "--quiet", "side")
+    write_well(server.notes, SECOND, Open=13)
+    server.push("side")
+
+
+def test_a_push_that_closes_it_is_taken(server: Server) -> None:
+    open_action(server)
+    server.notes.meeting(SECOND, extra=f"{OPEN}        status: done\n", Open=12)
+    server.notes.run("sync")
+    server.notes.commit()
+    server.push("main")

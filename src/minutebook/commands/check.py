@@ -51,8 +51,10 @@ def _summary(call: Call) -> "JobSummary | None":
 
 
 def _problems(call: Call, summary: "JobSummary | None") -> Iterator[Problem]:
-    for scope in call.scopes():
+    scopes = call.scopes()
+    for scope in scopes:
         examined, problems = judge(scope, old_warnings=bool(call.options.paths))
         yield from problems
         if summary:
             summary.take(scope, examined)
+    yield from call.lost_actions(scope.notebook for scope in scopes)

@@ -10,13 +10,14 @@ from minutebook.commands._call import Call
 from minutebook.commands._options import add_strict_option
 from minutebook.notebook import scope
 from minutebook.notebook.check import judge
+from minutebook.notebook.notebook import notebooks
 from minutebook.notebook.reader import NewerFormat
+from minutebook.notebook.vanished import lost_actions
 from minutebook.records.problem import Problem, UsageError
 from minutebook.reports import Style, text
 from minutebook.reports.characters import printable
-from minutebook.repository import Commits, pushes
+from minutebook.repository import Commits, Snapshot, pushes
 from minutebook.repository.pushes import Tip
-from minutebook.rules.explanations import explanation
 
 _FOR_GIT = (
     "`minutebook gate` is called by git when somebody pushes, and reads lines `OLD NEW REF` from git; "
@@ -33,9 +34,9 @@ class _Judged:
     problems: tuple[Problem, ...] = ()
     unchecked: str = ""
 
-    def stops(self, *, strict: bool) -> tuple[str, ...]:
-        """The rules of the problems for which the push must not be taken."""
-        return tuple(one.rule for one in self.problems if strict or one.severity == "error")
+    def stops(self, *, strict: bool) -> tuple[Problem, ...]:
+        """The problems for which the push must not be taken."""
+        return tuple(problem for problem in self.problems if strict or problem.severity == "error")
 
 
 def options(parser: ArgumentParser) -> None:
@@ -95,9 +96,15 @@ def _judge_one(commits: Commits, tip: Tip, changed: Sequence[str]) -> _Judged:
         scope.refuse_lost_series(snapshot, changed)
         scopes = scope.touched_by(snapshot, changed) if tip.bases else scope.all_series(snapshot)
         found = (judge(one, old_warnings=False)[1] for one in scopes)
-        return _Judged(tip, tuple(chain.from_iterable(found)))
+        return _Judged(tip, (*chain.from_iterable(found), *_lost_actions(commits, snapshot, tip)))
     except (UsageError, NewerFormat) as refusal:
         return _Judged(tip, unchecked=str(refusal))
+
+
+def _lost_actions(commits: Commits, snapshot: Snapshot, tip: Tip) -> Iterator[Problem]:
+    """Yield what the branches had open before the push, and would not have any more."""
+    shared = [notebook for base in tip.bases for notebook in notebooks(commits.snapshot_of(base))]
+    yield from dict.fromkeys(lost_actions(notebooks(snapshot), shared))
 
 
 def _show(call: Call, found: Iterable[_Judged]) -> None:
@@ -126,8 +133,8 @@ def _what_to_do(updates: Sequence[pushes.RefUpdate], refused: Sequence[_Judged],
     return f"{taken}\nIn your clone, on {bad}, {first}type:\n{lines}\nand push again."
 
 
-def _are_for_sync(rules: Iterable[str]) -> bool:
-    return all("Mended by: `minutebook sync`." in explanation(rule) for rule in rules)
+def _are_for_sync(problems: Iterable[Problem]) -> bool:
+    return all(problem.hint.startswith("Type: minutebook sync") for problem in problems)
 
 
 def _named(branches: Sequence[str]) -> str:

@@ -69,8 +69,10 @@ def run(call: Call) -> int:
     _check_usage(call)
     memory = Memory(call.repository.git_dir)
     parts = [_one(call, one, memory) for one in _scopes(call)]
-    problems = [problem for found, made in parts for problem in (*found, *made.problems)]
-    made = [plan for _found, plan in parts]
+    problems = [problem for found, made, _notebook in parts for problem in (*found, *made.problems)]
+    if call.options.only != "render":
+        problems += call.lost_actions(notebook for _found, _made, notebook in parts)
+    made = [plan for _found, plan, _notebook in parts]
     written = _write(call, made, memory)
     code = call.report(sorted(problems, key=Problem.order))
     _say_what_to_type(call, made, written, mistakes=any(_is_mistake(problem) for problem in problems))
@@ -85,8 +87,8 @@ def _check_usage(call: Call) -> None:
         )
 
 
-def _one(call: Call, one: scope.Scope, memory: Memory) -> tuple[tuple[Problem, ...], Plan]:
-    """Return what is wrong in one series, and what is to be written there."""
+def _one(call: Call, one: scope.Scope, memory: Memory) -> tuple[tuple[Problem, ...], Plan, Notebook]:
+    """Return what is wrong in one series, what is to be written there, and the series as it will be."""
     staged, only = call.options.staged, call.options.only
     mended = _mended(one) if call.options.fix else Updated(one.notebook)
     carries = only in {None, "carry"}
@@ -99,7 +101,7 @@ def _one(call: Call, one: scope.Scope, memory: Memory) -> tuple[tuple[Problem, .
     # What can't be written is told once, and not again for each of its items.
     refused = {problem.path for problem in failed}
     found = [one for one in examined.problems if one.rule not in _SYNCED or one.path not in refused]
-    return (*found, *failed), made
+    return (*found, *failed), made, notebook
 
 
 def _mended(one: scope.Scope) -> Updated:

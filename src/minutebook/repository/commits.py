@@ -1,5 +1,7 @@
 """What a repository has committed; it may be bare, because no working tree and no index is read."""
 
+import contextlib
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -75,6 +77,36 @@ class Commits:
         raw, _stderr = self._ask("rev_list", tips, "--stdin", "--parents", "--not", "--branches")
         lines = (line.split() for line in raw.decode().splitlines())
         return {commit: tuple(parents) for commit, *parents in lines}
+
+    def shared_commits(self) -> tuple[str, ...]:
+        """Return the newest commits that others have among the ancestors of HEAD and of each commit being merged.
+
+        Others have what remote-tracking branches have; without a remote, what is committed.
+        """
+        heads = [oid for oid in map(self._find_commit, self._heads()) if oid]
+        if not heads or not self._has_remote_branches():
+            return tuple(dict.fromkeys(heads))
+        raw, _said = self._ask("rev_list", heads, "--stdin", "--boundary", "--not", "--remotes")
+        lines = raw.decode().split()
+        known = [oid for oid in heads if oid not in lines]
+        # rev-list marks with a dash what is the first that is not asked for.
+        return tuple(dict.fromkeys([*known, *(line[1:] for line in lines if line.startswith("-"))]))
+
+    def _heads(self) -> Iterator[str]:
+        yield "HEAD"
+        with contextlib.suppress(OSError):
+            yield from (self.git_dir / "MERGE_HEAD").read_text(encoding="ascii").split()
+        # Before a clean merge is committed, git names its sides in no other way (git-merge, `GITHEAD_*`).
+        yield from (name.removeprefix("GITHEAD_") for name in os.environ if name.startswith("GITHEAD_"))
+
+    def _find_commit(self, revision: str) -> str | None:
+        try:
+            return self.resolve(revision)
+        except RepositoryError:  # no commit yet
+            return None
+
+    def _has_remote_branches(self) -> bool:
+        return bool(self._run("for_each_ref", "--count=1", "refs/remotes").strip())
 
     def _no_commit(self, revision: str) -> str:
         # A linked worktree has a folder of its own, and this in the one that all share.

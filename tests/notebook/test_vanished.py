@@ -1,0 +1,199 @@
+"""Nothing vanishes: an action item that others have can be closed, and not deleted."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from support.notes import Notes
+
+FIRST, SECOND, THIRD = "2020-10-19", "2020-10-26", "2020-11-02"
+OPEN = "actions:\n  - id: k7q2m4\n    owner: Ann\n    task: call the bank\n"
+CARRIED = f"{OPEN}    since: {FIRST}\n"
+DONE = OPEN + "    status: done\n"
+
+
+def write(notes: Notes, day: str, body: str = "") -> str:
+    """Write the meeting of a day, and return its path."""
+    return notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\n{body}")
+
+
+def lost(notes: Notes, *words: str) -> list[str]:
+    """Return the records of what `check` says has vanished, with their files."""
+    return [
+        f"{problem['path'].rpartition('/')[2]}: {problem['record']}"
+        for problem in notes.problems(*words)
+        if problem["rule"] == "action-lost"
+    ]
+
+
+LOST = [f"{FIRST}.yaml: action k7q2m4"]
+
+
+@pytest.fixture
+def shared(notes: Notes) -> Notes:
+    """Return notes whose only meeting has an open action item that a remote has, too."""
+    write(notes, FIRST, OPEN)
+    notes.commit()
+    notes.git("init", "--quiet", "--bare", "--initial-branch=main", "../server")
+    notes.git("remote", "add", "origin", "../server")
+    notes.git("push", "--quiet", "--set-upstream", "origin", "main")
+    return notes
+
+
+class TestWhatIsNotAllowed:
+    def test_to_delete_its_lines(self, shared: Notes) -> None:
+        write(shared, FIRST)
+        assert lost(shared) == LOST
+
+    def test_to_delete_its_lines_and_commit_that_without_hooks(self, shared: Notes) -> None:
+        write(shared, FIRST)
+        shared.commit()
+        assert lost(shared) == LOST
+
+    def test_to_delete_its_meeting(self, shared: Notes) -> None:
+        write(shared, SECOND)
+        (shared.top / shared.series / f"{FIRST}.yaml").unlink()
+        assert lost(shared) == [f"{SECOND}.yaml: action k7q2m4"]
+
+    def test_to_delete_the_only_meeting(self, shared: Notes) -> None:
+        (shared.top / shared.series / f"{FIRST}.yaml").unlink()
+        assert lost(shared) == ["series.yaml: action k7q2m4"]
+
+    def test_to_say_that_its_meeting_was_skipped(self, shared: Notes) -> None:
+        write(shared, FIRST, "status: skipped\nreason: Holiday\n")
+        assert lost(shared) == ["series.yaml: action k7q2m4"]
+
+    def test_to_delete_its_series(self, shared: Notes) -> None:
+        make = shared.top / "meetings/other"
+        make.mkdir()
+        (make / "series.yaml").write_text("title: Other\n", encoding="utf-8")
+        shutil.rmtree(shared.top / shared.series)
+        assert lost(shared) == LOST
+
+    def test_to_give_it_another_id(self, shared: Notes) -> None:
+        write(shared, FIRST, OPEN.replace("k7q2m4", "a1bcde"))
+        assert lost(shared) == LOST
+
+    def test_to_stage_any_of_it(self, shared: Notes) -> None:
+        write(shared, FIRST)
+        shared.git("add", "--all")
+        done = shared.run("sync", "--staged", "--exit-code", "--only", "validate")
+        assert done.returncode == 1
+        assert "action-lost: action k7q2m4: Ann: 'call the bank' is open on 2020-10-19" in done.stdout
+        assert "minutebook done k7q2m4" in done.stdout
+
+
+class TestWhatIsAllowed:
+    def test_to_close_it(self, shared: Notes) -> None:
+        write(shared, FIRST, DONE)
+        assert lost(shared) == []
+
+    def test_to_replace_its_text(self, shared: Notes) -> None:
+        body = OPEN.replace("call the bank", "withdrawn") + "    status: dropped\n    reason: personal\n"
+        write(shared, FIRST, body)
+        assert lost(shared) == []
+
+    def test_to_move_the_file_to_a_folder_of_its_year(self, shared: Notes) -> None:
+        (shared.top / shared.series / "2020").mkdir()
+        shared.git("mv", f"{shared.series}/{FIRST}.yaml", f"{shared.series}/2020/{FIRST}.yaml")
+        assert lost(shared) == []
+
+    @pytest.mark.parametrize("day", ["2020-10-18", "2020-10-20"])
+    def test_to_correct_the_date(self, day: str, shared: Notes) -> None:
+        (shared.top / shared.series / f"{FIRST}.yaml").unlink()
+        write(shared, day, OPEN)
+        assert lost(shared) == []
+
+    def test_to_rename_the_series(self, shared: Notes) -> None:
+        shared.git("mv", shared.series, "meetings/crew")
+        assert lost(shared) == []
+
+    def test_to_delete_a_draft_that_only_has_what_was_carried(self, shared: Notes) -> None:
+        write(shared, SECOND, "status: draft\n" + CARRIED)
+        shared.commit()
+        shared.git("push", "--quiet")
+        (shared.top / shared.series / f"{SECOND}.yaml").unlink()
+        assert lost(shared) == []
+
+    def test_to_close_it_in_the_meeting_before_after_it_was_carried(self, shared: Notes) -> None:
+        write(shared, SECOND, CARRIED)
+        shared.commit()
+        shared.git("push", "--quiet")
+        write(shared, FIRST, DONE)
+        write(shared, SECOND)
+        assert lost(shared) == []
+
+    def test_to_delete_what_only_this_clone_has(self, shared: Notes) -> None:
+        write(shared, FIRST, OPEN + "  - id: b2cdef\n    owner: Bob\n    task: buy tea\n")
+        shared.commit()
+        write(shared, FIRST, OPEN)
+        assert lost(shared) == []
+
+    def test_to_delete_a_meeting_whose_items_are_closed_where_others_have_them(self, shared: Notes) -> None:
+        write(shared, FIRST, DONE)
+        shared.commit()
+        shared.git("push", "--quiet")
+        (shared.top / shared.series / f"{FIRST}.yaml").unlink()
+        assert lost(shared) == []
+
+
+class TestWhatOthersHave:
+    def test_is_the_last_commit_where_there_is_no_remote(self, notes: Notes) -> None:
+        write(notes, FIRST, OPEN)
+        notes.commit()
+        write(notes, FIRST)
+        assert lost(notes) == LOST
+
+    def test_is_nothing_before_the_first_commit(self, notes: Notes) -> None:
+        write(notes, FIRST, OPEN)
+        assert lost(notes) == []
+
+    def test_is_not_what_they_have_ahead_of_this_clone(self, shared: Notes, tmp_path: Path) -> None:
+        shared.git("clone", "--quiet", "../server", "../clone")
+        clone = Notes(tmp_path / "clone")
+        write(clone, FIRST, OPEN + "  - id: b2cdef\n    owner: Bob\n    task: buy tea\n")
+        clone.commit()
+        clone.git("push", "--quiet")
+        shared.git("fetch", "--quiet")
+        assert lost(shared) == []
+        shared.git("merge", "--quiet", "--ff-only", "origin/main")
+        write(shared, FIRST, OPEN)
+        assert lost(shared) == [f"{FIRST}.yaml: action b2cdef"]
+
+    def test_is_both_sides_of_a_merge(self, shared: Notes) -> None:
+        shared.git("checkout", "--quiet", "-b", "side")
+        write(shared, SECOND, CARRIED + "  - id: b2cdef\n    owner: Bob\n    task: buy tea\n")
+        shared.commit()
+        shared.git("push", "--quiet", "origin", "side")
+        shared.git("checkout", "--quiet", "main")
+        write(shared, THIRD, CARRIED)
+        shared.commit()
+        shared.git("push", "--quiet")
+        shared.git("merge", "--quiet", "--no-commit", "side")
+        write(shared, SECOND, CARRIED)
+        assert lost(shared) == [f"{SECOND}.yaml: action b2cdef"]
+
+    def test_of_a_commit_is_what_is_named(self, shared: Notes) -> None:
+        write(shared, FIRST)
+        shared.commit()
+        assert lost(shared, "--rev", "HEAD") == []
+        assert lost(shared, "--rev", "HEAD", "--base", "HEAD~1") == LOST
+
+    def test_of_a_clone_that_has_only_its_last_commit_is_that(self, shared: Notes, tmp_path: Path) -> None:
+        shared.git("clone", "--quiet", "--depth=1", f"file://{tmp_path / 'server'}", "../clone")
+        clone = Notes(tmp_path / "clone")
+        write(clone, FIRST)
+        assert lost(clone) == LOST
+
+
+def test_a_series_that_cannot_be_read_is_mended_first(shared: Notes) -> None:
+    shared.write(f"{shared.series}/{FIRST}.yaml", "date: [\n")
+    assert lost(shared) == []
+
+
+def test_a_path_limits_what_is_told(shared: Notes) -> None:
+    shared.write("meetings/other/series.yaml", "title: Other\n")
+    shared.commit()
+    write(shared, FIRST)
+    assert lost(shared, shared.series) == LOST
+    assert lost(shared, "meetings/other") == []

@@ -40,9 +40,13 @@ def _find_baseline(file: MinutesFile, counter: Counter, timeline: Timeline) -> t
     for earlier_file in timeline.earlier(file.day):
         if counter.since is not None and earlier_file.day != counter.since:
             continue
-        namesakes = [old for old in earlier_file.minutes.counters if fold_counter_label(old.label) == label]
+        namesakes = [
+            candidate
+            for candidate in earlier_file.minutes.counters
+            if fold_counter_label(candidate.label) == label
+        ]
         # Of two with one name, that of the same section is meant.
-        namesakes.sort(key=lambda old: old.section != counter.section)
+        namesakes.sort(key=lambda candidate: candidate.section != counter.section)
         if namesakes and namesakes[0].count.value is not None:
             return earlier_file, namesakes[0].count.value
     return None

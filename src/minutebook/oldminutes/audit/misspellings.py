@@ -77,8 +77,8 @@ def _is_swapped(letters: str, candidate: str) -> bool:
     differing = _differing(letters, candidate)
     if len(letters) != len(candidate) or not differing:
         return False
-    first = differing[0]
-    swapped = letters[:first] + letters[first : first + 2][::-1] + letters[first + 2 :]
+    start, end = differing[0], differing[0] + 2
+    swapped = letters[:start] + letters[start:end][::-1] + letters[end:]
     return swapped == candidate
 
 
@@ -88,9 +88,9 @@ def _is_one_letter_off(letters: str, candidate: str) -> bool:
     differing = _differing(short, long)
     if not differing or len(long) - len(short) > 1:
         return False
-    first = differing[0]
-    mistyped = len(short) == len(long)
-    return short[first + mistyped :] == long[first + 1 :]
+    position = differing[0]
+    is_mistyped = len(short) == len(long)
+    return short[position + is_mistyped :] == long[position + 1 :]
 
 
 def _differing(letters: str, candidate: str) -> list[int]:

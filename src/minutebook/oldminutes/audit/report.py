@@ -53,25 +53,25 @@ def format_table(faults: Sequence[Fault]) -> str:
     return draw_columns(headings, rows) if rows else ""
 
 
-def format_summary(result: AuditResult, files: int) -> str:
+def format_summary(audit: AuditResult, files: int) -> str:
     """Return a few sentences that can be forwarded to those who write the minutes."""
-    return "\n".join([_first_line(result, files), *_sentences(result)])
+    return "\n".join([_first_line(audit, files), *_sentences(audit)])
 
 
-def _first_line(result: AuditResult, files: int) -> str:
-    days = result.days
+def _first_line(audit: AuditResult, files: int) -> str:
+    days = audit.days
     span = f", {days[0]} to {days[-1]}" if len(days) > 1 else f", {days[0]}" if days else ""
-    return f"{files} {'file' if files == 1 else 'files'} of minutes{span}: {_total(len(result.faults))}"
+    return f"{files} {'file' if files == 1 else 'files'} of minutes{span}: {_total(len(audit.faults))}"
 
 
 def _total(faults: int) -> str:
     return f"{faults or 'no'} {'fault' if faults == 1 else 'faults'}."
 
 
-def _sentences(result: AuditResult) -> Iterator[str]:
+def _sentences(audit: AuditResult) -> Iterator[str]:
     for kind in FAULT_KINDS:
-        faults = [fault for fault in result.faults if fault.kind == kind]
-        compared = result.compared.get(kind, 0)
+        faults = [fault for fault in audit.faults if fault.kind == kind]
+        compared = audit.compared.get(kind, 0)
         if kind in _COMPARED and compared:
             statements, are_wrong = _COMPARED[kind]
             yield f"-   {statements}: {len(faults)} of {compared} {are_wrong}{_marks(faults)}"

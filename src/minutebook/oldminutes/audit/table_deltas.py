@@ -140,20 +140,23 @@ def _choose_reading(
 ) -> Reading:
     """Return the reading that most deltas agree with; of two equals the one that was right the last time."""
     readings = tuple(_readings(table, baseline[1] if baseline else None))
-    wrong = [_count_wrong(table, reading) for reading in readings]
-    if wrong.count(min(wrong)) > 1:
+    wrong_deltas = [_count_wrong(table, reading) for reading in readings]
+    if wrong_deltas.count(min(wrong_deltas)) > 1:
         return readings[_usual_reading(file, table, timeline)]
-    return readings[wrong.index(min(wrong))]
+    return readings[wrong_deltas.index(min(wrong_deltas))]
 
 
 def _usual_reading(file: MinutesFile, table: Table, timeline: Timeline) -> int:
     """Return which reading was right when columns of this table were last renamed."""
     for old_file in timeline.earlier(file.day) if file.day else ():
-        for old in old_file.minutes.tables:
-            if _title(old) == _title(table) and (baseline := _find_baseline(old_file, old, timeline)):
-                wrong = [_count_wrong(old, reading) for reading in _readings(old, baseline[1])]
-                if wrong[1:] and wrong[0] != wrong[1]:
-                    return wrong.index(min(wrong))
+        namesakes = (old for old in old_file.minutes.tables if _title(old) == _title(table))
+        for old_table in namesakes:
+            if baseline := _find_baseline(old_file, old_table, timeline):
+                wrong_deltas = [
+                    _count_wrong(old_table, reading) for reading in _readings(old_table, baseline[1])
+                ]
+                if wrong_deltas[1:] and wrong_deltas[0] != wrong_deltas[1]:
+                    return wrong_deltas.index(min(wrong_deltas))
     return 0
 
 
@@ -165,20 +168,22 @@ def _readings(table: Table, old_table: Table | None) -> Iterator[Reading]:
     old_rows = dict(_rows_by_key(old_table))
     old_columns = {fold_label(old_table.columns[column].name): column for column in old_table.body_columns}
     names = {column: fold_label(table.columns[column].name) for column in table.body_columns}
-    same = {column: old_columns[name] for column, name in names.items() if name in old_columns}
-    yield Reading(old_table, same, old_rows)
-    new = [column for column in names if column not in same]
-    gone = [column for column in old_columns.values() if column not in same.values()]
-    if new and gone:
-        yield Reading(old_table, same | dict(zip(new, gone, strict=False)), old_rows)
+    kept = {column: old_columns[name] for column, name in names.items() if name in old_columns}
+    yield Reading(old_table, kept, old_rows)
+    added_columns = [column for column in names if column not in kept]
+    gone_columns = [column for column in old_columns.values() if column not in kept.values()]
+    if added_columns and gone_columns:
+        renamed = dict(zip(added_columns, gone_columns, strict=False))
+        yield Reading(old_table, kept | renamed, old_rows)
 
 
 def _rows_by_key(table: Table) -> Iterator[tuple[RowKey, Row]]:
-    seen: dict[str, int] = {}
+    ordinals: dict[str, int] = {}
     for row in table.rows:
         label = fold_label(row.label)
-        yield (label, seen.get(label, 0)), row
-        seen[label] = seen.get(label, 0) + 1
+        ordinal = ordinals.get(label, 0)
+        yield (label, ordinal), row
+        ordinals[label] = ordinal + 1
 
 
 def _judge(table: Table, reading: Reading) -> Iterator[tuple[Row, int, Pair, int]]:

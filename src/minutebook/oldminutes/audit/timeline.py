@@ -20,10 +20,10 @@ class Timeline:
 
     def earlier(self, day: date) -> Iterator[MinutesFile]:
         """Yield the files before a day, latest first; one for each day."""
-        seen = set()
+        days = set()
         for file in reversed(self.files):
-            if file.day and file.day < day and file.day not in seen:
-                seen.add(file.day)
+            if file.day and file.day < day and file.day not in days:
+                days.add(file.day)
                 yield file
 
     def mark(self, baseline: MinutesFile, day: date) -> str:

@@ -122,15 +122,14 @@ def _build(paragraph: _Paragraph, owners: tuple[WrittenName, ...], task: str) ->
 def _paragraphs(blocks: Sequence[PlacedBlock]) -> Iterator[_Paragraph]:
     """Yield the lines of prose, each with the lines it is wrapped into."""
     paragraph: _Paragraph | None = None
-    for placed in blocks:
-        block = placed.block
+    for block, section in blocks:
         line = _LINE.fullmatch(block.text.rstrip()) if isinstance(block, ProseLine) else None
         if paragraph and line and _goes_on(line):
             paragraph = replace(paragraph, whole_text=f"{paragraph.whole_text} {line['rest']}")
             continue
         if paragraph:
             yield paragraph
-        paragraph = _begin(line, block.line, placed.section) if line and line["rest"] else None
+        paragraph = _begin(line, block.line, section) if line and line["rest"] else None
     if paragraph:
         yield paragraph
 

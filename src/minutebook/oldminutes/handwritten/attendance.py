@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from minutebook.oldminutes.handwritten.attendance_labels import pattern_of_labels
 from minutebook.oldminutes.handwritten.blocks import Heading, PlacedBlock, ProseLine
@@ -25,13 +24,13 @@ _NAME = re.compile(r"[^\W\d_][\w.'\u2019-]{0,29}(?: [^\W\d_][\w.'\u2019-]{0,29})
 
 def read_attendance(blocks: Sequence[PlacedBlock]) -> Iterator[WrittenName]:
     """Yield the names of those who attended, as they are written."""
-    for position, placed in enumerate(blocks):
-        block, below = placed.block, blocks[position + 1 :]
+    for position, (block, _section) in enumerate(blocks):
+        following = blocks[position + 1 :]
         if isinstance(block, ProseLine) and (label := _LIST.fullmatch(block.text)):
             yield from _split_names(label["names"], block.line)
-            lines = _lines_below_label(below, expects_list=not label["names"].strip())
+            lines = _lines_below_label(following, expects_list=not label["names"].strip())
         elif isinstance(block, Heading) and _HEADING.fullmatch(block.title):
-            lines = _lines_below_heading(below)
+            lines = _lines_below_heading(following)
         else:
             continue
         for line in lines:
@@ -41,8 +40,7 @@ def read_attendance(blocks: Sequence[PlacedBlock]) -> Iterator[WrittenName]:
 def _lines_below_label(blocks: Sequence[PlacedBlock], *, expects_list: bool) -> Iterator[ProseLine]:
     """Yield the lines that a list goes on in: until an empty line, another label, or a bullet of another list."""
     begun, behind_empty_line = False, False
-    for placed in blocks:
-        block = placed.block
+    for block, _section in blocks:
         if not isinstance(block, ProseLine):
             return
         if expects_list and not begun and not block.text.strip():
@@ -59,9 +57,10 @@ def _lines_below_label(blocks: Sequence[PlacedBlock], *, expects_list: bool) -> 
 
 
 def _lines_below_heading(blocks: Sequence[PlacedBlock]) -> Iterator[ProseLine]:
-    for placed in takewhile(lambda placed: isinstance(placed.block, ProseLine), blocks):
-        if isinstance(placed.block, ProseLine):
-            yield placed.block
+    for block, _section in blocks:
+        if not isinstance(block, ProseLine):
+            return
+        yield block
 
 
 def _split_names(text: str, line: int) -> Iterator[WrittenName]:

@@ -30,8 +30,7 @@ def is_attendance_title(title: str) -> bool:
 def _boxes(blocks: Sequence[PlacedBlock]) -> Iterator[int]:
     label_indent: int | None = None
     in_list = False
-    for placed in blocks:
-        line = placed.block
+    for line, section in blocks:
         if not isinstance(line, ProseLine):
             label_indent, in_list = None, False
             continue
@@ -39,12 +38,12 @@ def _boxes(blocks: Sequence[PlacedBlock]) -> Iterator[int]:
         if not start or not line.text.strip():
             in_list = False
             continue
-        indent, rest = len(start["indent"].expandtabs(4)), line.text[start.end() :]
+        indent, text = len(start["indent"].expandtabs(4)), line.text[start.end() :]
         if start["bullet"] and label_indent is not None and indent <= label_indent:
             label_indent = None
-        if _BOX.match(rest) and (label_indent is not None or _is_attendance_section(placed.section)):
+        if _BOX.match(text) and (label_indent is not None or _is_attendance_section(section)):
             yield line.line
-        elif _is_label(rest):
+        elif _is_label(text):
             # Below a paragraph a list may begin where the paragraph does.
             label_indent = indent if start["bullet"] else -1
         elif not (start["bullet"] or indent or in_list):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 NEWLINE = re.compile(r"\r\n|\n|\r")
 _FENCE = re.compile(r"\s*(?:(?:[-*+]|[0-9]{1,9}[.)])\s+)?(?P<fence>`{3,}|~{3,})")
@@ -53,8 +54,7 @@ class FrontMatterLine:
 Block = Heading | PipeTable | ProseLine | FrontMatterLine
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedBlock:
+class PlacedBlock(NamedTuple):
     """A block, and the titles of the headings that it stands under."""
 
     block: Block
@@ -66,7 +66,7 @@ def place_blocks(text: str) -> Iterator[PlacedBlock]:
     headings: tuple[Heading, ...] = ()
     for block in split_blocks(text):
         if isinstance(block, Heading):
-            headings = (*(above for above in headings if above.level < block.level), block)
+            headings = (*(heading for heading in headings if heading.level < block.level), block)
         yield PlacedBlock(block, tuple(heading.title for heading in headings))
 
 
@@ -101,7 +101,7 @@ def split_blocks(text: str) -> Iterator[Block]:
 def _front_matter(lines: Sequence[str]) -> Iterator[FrontMatterLine]:
     if lines[0].rstrip() != "---":
         return
-    end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), 0)
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), 0)
     # Without an end, or with an empty line in it, it is a rule and no front matter.
     if end and all(line.strip() for line in lines[1:end]):
         for number, line in enumerate(lines[: end + 1], 1):

@@ -76,12 +76,12 @@ def _actions(blocks: Sequence[PlacedBlock], attending: Iterable[WrittenName]) ->
 
 def _dates(blocks: Sequence[PlacedBlock]) -> tuple[tuple[WrittenDate, ...], ...]:
     """Return the dates of the title, those that name the day where neither path nor title does, and the doubtful."""
-    headings = [placed.block for placed in blocks if isinstance(placed.block, Heading)]
+    headings = [block for block, _section in blocks if isinstance(block, Heading)]
     title = headings[0] if headings else None
     prose = [
-        placed.block
-        for placed in blocks
-        if isinstance(placed.block, (FrontMatterLine, ProseLine)) and placed.block.text.strip()
+        block
+        for block, _section in blocks
+        if isinstance(block, (FrontMatterLine, ProseLine)) and block.text.strip()
     ]
     labelled = [line for line in prose if _DATE_LABEL.match(line.text)]
     # The first line of a file without a heading is its title, too.
@@ -109,7 +109,7 @@ def _find_agreed_date(blocks: Sequence[PlacedBlock], title: Heading | None) -> t
     """Return the day that lines of the head name, if they agree about it."""
     texts = [
         (block.title if isinstance(block, Heading) else block.text, block.line)
-        for block in (placed.block for placed in blocks)
+        for block, _section in blocks
         if isinstance(block, (Heading, ProseLine)) and block != title
     ]
     lines = [(text[:_DATE_WITHIN], line) for text, line in texts if text.strip()]
@@ -121,12 +121,12 @@ def _find_agreed_date(blocks: Sequence[PlacedBlock], title: Heading | None) -> t
 
 
 def _tables(blocks: Sequence[PlacedBlock]) -> Iterator[Table]:
-    for placed in blocks:
-        if isinstance(placed.block, PipeTable) and (table := read_table(placed.block, placed.section)):
+    for block, section in blocks:
+        if isinstance(block, PipeTable) and (table := read_table(block, section)):
             yield table
 
 
 def _counters(blocks: Sequence[PlacedBlock]) -> Iterator[Counter]:
-    for placed in blocks:
-        if isinstance(placed.block, ProseLine):
-            yield from read_counters(placed.block, placed.section)
+    for block, section in blocks:
+        if isinstance(block, ProseLine):
+            yield from read_counters(block, section)

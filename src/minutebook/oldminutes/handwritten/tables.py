@@ -1,4 +1,4 @@
-"""Pipe tables that hold counts: which column counts, which holds the labels, which are sums."""
+"""Pipe tables that hold counts: which column counts, which holds the labels, which are totals."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,99 +13,110 @@ from minutebook.oldminutes.handwritten.cells import (
 from minutebook.oldminutes.handwritten.contents import Column, Pair, Row, Table, WrittenNumber
 from minutebook.oldminutes.handwritten.plain_text import strip_markup
 
-_FEWEST = 3
-"""A sum has at least two rows to be the sum of."""
-Places = tuple[tuple[int, int | None], ...]
-"""Where each column of counts stands in the grid, and where its deltas do."""
+_FEWEST_ROWS = 3
+"""A row of totals has at least two rows to be the sum of."""
+CountColumns = tuple[tuple[int, int | None], ...]
+"""Where each column of counts stands in a pipe table, and where its deltas do."""
 
 
-def read_table(grid: PipeTable, section: tuple[str, ...]) -> Table | None:
-    """Return the table of counts that a grid is, or None where it is another kind of table."""
-    places = _places(grid)
-    used = {at for pair in places for at in pair}
-    label = next((at for at in range(len(grid.headings)) if at not in used and _is_text(grid, at)), None)
-    if not places or label is None or not grid.rows:
+def read_table(pipe_table: PipeTable, section: tuple[str, ...]) -> Table | None:
+    """Return the table of counts that a pipe table is, or None where it is another kind of table."""
+    count_columns = _find_count_columns(pipe_table)
+    label_column = _find_label_column(pipe_table, count_columns)
+    if not count_columns or label_column is None or not pipe_table.rows:
         return None
+    headings = pipe_table.headings
     columns = tuple(
-        Column(
-            strip_markup(grid.headings[at]), parse_heading_since(grid.headings[beside]) if beside else None
-        )
-        for at, beside in places
+        Column(strip_markup(headings[count]), parse_heading_since(headings[delta]) if delta else None)
+        for count, delta in count_columns
     )
     rows = tuple(
-        Row(strip_markup(_at(cells, label)), line, tuple(_pairs(cells, line, places)))
-        for line, cells in grid.rows
+        Row(strip_markup(_cell(cells, label_column)), line, tuple(_pairs(cells, line, count_columns)))
+        for line, cells in pipe_table.rows
     )
-    drawn = Table(section, grid.line, columns, rows, _total_row(rows))
-    return Table(section, grid.line, columns, rows, drawn.total_row, _total_column(drawn))
+    total_row = _find_total_row(rows)
+    body_rows = [row for position, row in enumerate(rows) if position != total_row]
+    return Table(section, pipe_table.line, columns, rows, total_row, _find_total_column(columns, body_rows))
 
 
-def _places(grid: PipeTable) -> Places:
+def _find_count_columns(pipe_table: PipeTable) -> CountColumns:
     """Find the columns of counts by the deltas beside them; without any, by their counts alone."""
-    deltas = [at for at, heading in enumerate(grid.headings) if is_delta_heading(heading)]
+    headings = pipe_table.headings
+    deltas = [column for column, heading in enumerate(headings) if is_delta_heading(heading)]
     pairs: dict[int, int | None] = {
-        at - 1: at for at in deltas if at and at - 1 not in deltas and _counts(grid, at - 1, most=True)
+        delta - 1: delta
+        for delta in deltas
+        if delta and delta - 1 not in deltas and _share_of_counts(pipe_table, delta - 1) > 1 / 2
     }
-    taken, without = {*pairs, *deltas}, not pairs
-    for at, heading in enumerate(grid.headings):
-        # Beside deltas only a sum goes without one.
-        if at not in taken and (without or is_total(heading)) and _counts(grid, at, most=False):
-            pairs[at] = None
+    used, without_deltas = {*pairs, *deltas}, not pairs
+    for column, heading in enumerate(headings):
+        # Beside deltas only a total goes without one.
+        can_count = column not in used and (without_deltas or is_total(heading))
+        if can_count and _share_of_counts(pipe_table, column) == 1:
+            pairs[column] = None
     return tuple(sorted(pairs.items()))
 
 
-def _counts(grid: PipeTable, at: int, *, most: bool) -> bool:
-    """Whether a column's cells are counts, or most of them where one may be mistyped."""
-    cells = [cell for _line, row in grid.rows if (cell := _at(row, at))]
-    good = sum(parse_count(cell) is not None for cell in cells)
-    return good > len(cells) / 2 if most else 0 < good == len(cells)
+def _find_label_column(pipe_table: PipeTable, count_columns: CountColumns) -> int | None:
+    """Return the first column that has text and no counts or deltas."""
+    used = {column for pair in count_columns for column in pair}
+    free = (column for column in range(len(pipe_table.headings)) if column not in used)
+    return next((column for column in free if _has_text(pipe_table, column)), None)
 
 
-def _is_text(grid: PipeTable, at: int) -> bool:
-    return any(parse_count(_at(row, at)) is None and _at(row, at) for _line, row in grid.rows)
+def _share_of_counts(pipe_table: PipeTable, column: int) -> float:
+    """Return which part of a column's cells are counts, leaving out the empty ones."""
+    cells = [cell for _line, row in pipe_table.rows if (cell := _cell(row, column))]
+    return sum(parse_count(cell) is not None for cell in cells) / len(cells) if cells else 0
 
 
-def _pairs(cells: Sequence[str], line: int, places: Places) -> Iterator[Pair]:
-    for at, beside in places:
-        text = _at(cells, at)
+def _has_text(pipe_table: PipeTable, column: int) -> bool:
+    cells = (_cell(row, column) for _line, row in pipe_table.rows)
+    return any(cell and parse_count(cell) is None for cell in cells)
+
+
+def _pairs(cells: Sequence[str], line: int, count_columns: CountColumns) -> Iterator[Pair]:
+    for count_column, delta_column in count_columns:
+        text = _cell(cells, count_column)
         count = WrittenNumber(text, parse_count(text), line)
-        if beside is None:
+        if delta_column is None:
             yield Pair(count, None)
         else:
-            text = _at(cells, beside)
+            text = _cell(cells, delta_column)
             yield Pair(count, WrittenNumber(text, parse_delta(text), line))
 
 
-def _at(cells: Sequence[str], at: int) -> str:
-    return cells[at] if at < len(cells) else ""
+def _cell(cells: Sequence[str], column: int) -> str:
+    """Return a cell of a row; a short row has empty ones at its end."""
+    return cells[column] if column < len(cells) else ""
 
 
-def _total_row(rows: Sequence[Row]) -> int | None:
-    """Return where the only row of sums stands: below all others, or above them."""
-    named = [at for at, row in enumerate(rows) if is_total(row.label)]
-    if len(named) != 1 or len(rows) < _FEWEST or named[0] not in {0, len(rows) - 1}:
+def _find_total_row(rows: Sequence[Row]) -> int | None:
+    """Return where the only row of totals stands: below all others, or above them."""
+    candidates = [position for position, row in enumerate(rows) if is_total(row.label)]
+    if len(candidates) != 1 or len(rows) < _FEWEST_ROWS or candidates[0] not in {0, len(rows) - 1}:
         return None
     # Where no column has deltas it may be a table of anything: most of it must add up.
-    total, others = rows[named[0]], [row for at, row in enumerate(rows) if at != named[0]]
+    total = rows[candidates[0]]
     if any(pair.delta for pair in total.pairs):
-        return named[0]
-    sums = [
-        sum(row.pairs[at].count.value or 0 for row in others) == pair.count.value
-        for at, pair in enumerate(total.pairs)
+        return candidates[0]
+    adds_up = [
+        sum(row.pairs[column].count.value or 0 for row in rows if row is not total) == pair.count.value
+        for column, pair in enumerate(total.pairs)
     ]
-    return named[0] if len(sums) == 1 or sum(sums) * 2 >= len(sums) else None
+    return candidates[0] if len(adds_up) == 1 or sum(adds_up) * 2 >= len(adds_up) else None
 
 
-def _total_column(table: Table) -> int | None:
-    """Return where the only column of sums stands, if it adds up in half of its rows."""
-    named = [at for at, column in enumerate(table.columns) if is_total(column.name)]
-    if len(named) != 1 or not table.columns[1:]:
+def _find_total_column(columns: Sequence[Column], rows: Sequence[Row]) -> int | None:
+    """Return where the only column of totals stands, if it adds up in half of the rows that are no total."""
+    candidates = [position for position, column in enumerate(columns) if is_total(column.name)]
+    if len(candidates) != 1 or not columns[1:]:
         return None
-    rows = [row for at, row in enumerate(table.rows) if at != table.total_row]
-    sums = [
-        sum(pair.count.value or 0 for at, pair in enumerate(row.pairs) if at != named[0])
-        == row.pairs[named[0]].count.value
+    total_column = candidates[0]
+    adds_up = [
+        sum(pair.count.value or 0 for column, pair in enumerate(row.pairs) if column != total_column)
+        == row.pairs[total_column].count.value
         for row in rows
-        if row.pairs[named[0]].count.value is not None
+        if row.pairs[total_column].count.value is not None
     ]
-    return named[0] if sums and sum(sums) * 2 >= len(sums) else None
+    return total_column if adds_up and sum(adds_up) * 2 >= len(adds_up) else None

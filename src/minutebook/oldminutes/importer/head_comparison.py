@@ -92,7 +92,7 @@ class _HeadComparison:
         title = self.findings.line(head.title_line or 1)
         title_dates = (
             *(date.text for date in dates.find_dates(title)),
-            *dates.find_yearless(title, self.sheet.day),
+            *dates.find_dates_without_year(title, self.sheet.day),
         )
         dates_and_weekdays = " ".join(
             f"{text} {dates.weekday_beside(title, text, self.sheet.day)}" for text in title_dates

@@ -36,7 +36,7 @@ _FRONT_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<item>\S.*)")
 def undated_title(title: str, day: date) -> str:
     """Return a title without its date and what joins the two: nothing if it has no other words."""
     full_dates = [stated.text for stated in dates.find_dates(title)]
-    for date_text in (*full_dates, *dates.find_yearless(title, day)):
+    for date_text in (*full_dates, *dates.find_dates_without_year(title, day)):
         weekday = dates.weekday_beside(title, date_text, day)
         front, _, back = title.partition(date_text)
         if front.rstrip(_JOINTS).endswith(weekday):

@@ -34,8 +34,6 @@ STILL_ABOVE = {
     "commands": 0.24,
     "disk": 0.14,
     "notebook": 0.14,
-    "oldminutes/audit": 0.31,
-    "oldminutes/handwritten": 0.23,
     "records": 0.18,
     "reports": 0.19,
     "repository": 0.15,
@@ -49,7 +47,6 @@ STILL_ABOVE = {
 """Folders that are above, with the most that they may have until they are mended; it must become empty."""
 TWICE = {
     "actions": "the command, and the rules about action items",
-    "attendance": "being renamed",
     "audit": "the command, and what it asks for",
     "changes": "being renamed",
     "check": "the command, and the check of a series",

@@ -74,14 +74,24 @@ def measure_table(table: Table, earlier: Table | None, *, from_zero: bool = Fals
     if table.totals in {"column", "both"}:
         columns = (*columns, TOTAL)
         for (label, counts), row in zip(rows, table.rows, strict=True):
-            counts.append(_count(_sum(row.counts), baseline.row_total(label)))
+            counts.append(_count(sum_counts(row.counts), baseline.row_total(label)))
     if table.totals in {"row", "both"}:
         by_column = [[row.counts[i] for row in table.rows] for i in range(len(table.columns))]
-        totals = [_count(_sum(column), baseline.column_total(i)) for i, column in enumerate(by_column)]
+        totals = [_count(sum_counts(column), baseline.column_total(i)) for i, column in enumerate(by_column)]
         if table.totals == "both":
-            totals.append(_count(_sum(_sum(column) for column in by_column), baseline.total()))
+            totals.append(_count(sum_counts(sum_counts(column) for column in by_column), baseline.total()))
         rows.append((TOTAL, totals))
     return TableWithDeltas(table, columns, tuple((label, tuple(counts)) for label, counts in rows))
+
+
+def sum_counts(counts: Iterable[int | None]) -> int | None:
+    """Add counts; the sum is not known where one of them isn't."""
+    total = 0
+    for count in counts:
+        if count is None:
+            return None
+        total += count
+    return total
 
 
 class _BaselineCounts:
@@ -145,13 +155,3 @@ def _counter_against(meeting: Meeting, counter: Counter, base: Meeting) -> Count
 
 def _count(value: int | None, baseline: int | None) -> CountWithDelta:
     return CountWithDelta(value, None if value is None or baseline is None else value - baseline)
-
-
-def _sum(counts: Iterable[int | None]) -> int | None:
-    """Add counts; the sum is not known where one of them isn't."""
-    total = 0
-    for count in counts:
-        if count is None:
-            return None
-        total += count
-    return total

@@ -64,7 +64,8 @@ def test_a_mark_of_what_was_dropped_is_its_reason() -> None:
 
 
 @pytest.mark.parametrize(
-    "begin", ["done: ", "DONE - ", "finished \u2013 ", "\u2713 ", "\u2714\ufe0f ", "\u2705 "]
+    "begin",
+    ["done: ", "DONE - ", "finished \u2013 ", "[Done] ", "[closed]: ", "\u2713 ", "\u2714\ufe0f ", "\u2705 "],
 )
 def test_a_mark_before_the_task_is_its_status(begin: str) -> None:
     found = made(f"AI (Ana): {begin}fix it")

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from minutebook.counts.deltas import sum_counts
 from minutebook.oldminutes.audit.faults import FIRST, Fault
 from minutebook.oldminutes.audit.minutes_file import MinutesFile
 from minutebook.oldminutes.audit.timeline import Timeline
-from minutebook.oldminutes.audit.totals import add, compute_count, name_cell
+from minutebook.oldminutes.audit.totals import compute_count, name_cell
 from minutebook.oldminutes.handwritten.contents import Pair, Row, Table
 from minutebook.oldminutes.handwritten.plain_text import fold_label, fold_title
 
@@ -38,7 +39,7 @@ class Reading:
             rows = self.old_table.body_rows
         else:
             rows = (self.old_rows[key],) if key in self.old_rows else ()
-        return add(old_row.pairs[old_column].count.value for old_row in rows for old_column in columns)
+        return sum_counts(old_row.pairs[old_column].count.value for old_row in rows for old_column in columns)
 
 
 def check_deltas(file: MinutesFile, table: Table, timeline: Timeline) -> Iterator[Fault | None]:

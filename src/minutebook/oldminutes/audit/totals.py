@@ -1,23 +1,18 @@
 """The totals of a table: what they state, and what they are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from minutebook.counts.deltas import sum_counts
 from minutebook.oldminutes.audit.faults import Fault, FaultKind
 from minutebook.oldminutes.audit.minutes_file import MinutesFile
 from minutebook.oldminutes.handwritten.contents import Row, Table
-
-
-def add(counts: Iterable[int | None]) -> int | None:
-    """Return a sum, or None where a count of it is not known."""
-    summands = tuple(counts)
-    return None if any(count is None for count in summands) else sum(count or 0 for count in summands)
 
 
 def compute_count(table: Table, row: Row, column: int) -> int | None:
     """Return the right count of a cell: a total is computed, all others are as written."""
     columns = table.body_columns if column == table.total_column else (column,)
     rows = table.body_rows if table.is_total(row) else (row,)
-    return add(body_row.pairs[body_column].count.value for body_row in rows for body_column in columns)
+    return sum_counts(body_row.pairs[body_column].count.value for body_row in rows for body_column in columns)
 
 
 def name_cell(table: Table, row: Row, column: int) -> str:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from minutebook.oldminutes.handwritten import dates
-from minutebook.oldminutes.handwritten.actions import find_possible_actions, read_actions
-from minutebook.oldminutes.handwritten.attendance import read_attendance
 from minutebook.oldminutes.handwritten.attendance_boxes import find_boxes
+from minutebook.oldminutes.handwritten.attendees import read_attendees
 from minutebook.oldminutes.handwritten.blocks import (
     FrontMatterLine,
     Heading,
@@ -25,6 +24,7 @@ from minutebook.oldminutes.handwritten.contents import (
 )
 from minutebook.oldminutes.handwritten.counters import read_counters
 from minutebook.oldminutes.handwritten.tables import read_table
+from minutebook.oldminutes.handwritten.written_actions import find_possible_actions, read_actions
 
 _DATE_LABEL = re.compile(r"[ \t*_-]{0,8}(?:date|when)[*_]{0,3}:", re.IGNORECASE)
 _OTHER_DATE_LABEL = re.compile(
@@ -42,7 +42,7 @@ def read_minutes(text: str) -> Minutes:
     """Return what is understood of a text."""
     blocks = tuple(place_blocks(text))
     title_dates, body_dates, doubtful_dates = _dates(blocks)
-    attending = tuple(read_attendance(blocks))
+    attending = tuple(read_attendees(blocks))
     return Minutes(
         title_dates,
         body_dates,
@@ -57,7 +57,7 @@ def read_minutes(text: str) -> Minutes:
 def find_action_lines(text: str) -> frozenset[int]:
     """Return the lines of a text that are action items, and those of lists that may be such."""
     blocks = tuple(place_blocks(text))
-    actions = frozenset(action.line for action in _actions(blocks, read_attendance(blocks)))
+    actions = frozenset(action.line for action in _actions(blocks, read_attendees(blocks)))
     return actions | (frozenset(find_possible_actions(blocks)) - find_boxes(blocks))
 
 

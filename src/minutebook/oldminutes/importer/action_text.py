@@ -5,7 +5,12 @@ from collections.abc import Callable, Sequence
 
 from minutebook.actions.words import CLOSING, CLOSING_WORDS, TICK
 from minutebook.minutes import layout
-from minutebook.oldminutes.handwritten.actions import ParsedAction, normalize_mark, parse_action
+from minutebook.oldminutes.handwritten.written_actions import (
+    CLOSED_BEFORE,
+    ParsedAction,
+    normalize_mark,
+    parse_action,
+)
 from minutebook.oldminutes.importer.inline_markdown import plain_text
 from minutebook.oldminutes.importer.lost_words import split_words
 from minutebook.oldminutes.importer.series_facts import SeriesFacts
@@ -31,9 +36,6 @@ _MARK_BEHIND = re.compile(
     rf"(?:\[(?P<a>{CLOSING})(?P<detail>{_CLOSED_BY})?\]|\((?P<b>{CLOSING})(?P<other_detail>{_CLOSED_BY})?\)|\*\*(?P<c>{CLOSING})[.!]?\*\*"
     rf"|[ \t]+[-\u2013\u2014][ \t]+(?P<d>{CLOSING})[.!]?|(?:(?<=[.!])|;)[ \t]+(?P<e>{CLOSING})[.!]?|[ \t]{TICK})\Z",
     re.IGNORECASE,
-)
-_MARK_BEFORE = re.compile(
-    rf"(?:(?P<word>{CLOSING})(?:[ \t]+[-\u2013\u2014]|:)|{TICK})[ \t]+(?=\S)", re.IGNORECASE
 )
 _OWNER_BEHIND = re.compile(r"(?P<task>\S.*?)[ \t]+\([^()]*\)")
 _NAME = re.compile(r"@?\w[\w.'\u2019 -]{0,60}\??\Z")
@@ -145,8 +147,10 @@ def _split_mark(task: str, *, empty_box: bool) -> tuple[str, str, str | None]:
         word = next((match[key] for key in "abcde" if match[key]), "done")
         detail = match["detail"] or match["other_detail"]
         return task[: match.start()].rstrip(), word.lower(), f"{word}{detail}" if detail else None
-    if (match := _MARK_BEFORE.match(task)) and (match["word"] or not empty_box):
-        return task[match.end() :], (match["word"] or "done").lower(), None
+    if mark := CLOSED_BEFORE.match(task):
+        word = mark["word"] or mark["boxed"]
+        if word or not empty_box:
+            return task[mark.end() :], (word or "done").lower(), None
     if task.startswith("~~") and task.endswith("~~") and task[2:-2].strip() and "~~" not in task[2:-2]:
         return task[2:-2].strip(), "done", None
     return task, "", None

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from minutebook.counts.notation import BRACKETED
 from minutebook.minutes.layout import is_bullet
-from minutebook.oldminutes.handwritten.actions import group_owners
 from minutebook.oldminutes.handwritten.cells import parse_delta
 from minutebook.oldminutes.handwritten.plain_text import fold_counter_label
+from minutebook.oldminutes.handwritten.written_actions import group_owners
 from minutebook.oldminutes.importer.action_text import read_action, read_generated_action
 from minutebook.oldminutes.importer.indents import dedent
 from minutebook.oldminutes.importer.inline_markdown import plain_text

@@ -22,7 +22,7 @@ _REMARK = re.compile(r"\([^()]{0,80}\)?|\[[^\[\]]{0,80}\]")
 _NAME = re.compile(r"[^\W\d_][\w.'\u2019-]{0,29}(?: [^\W\d_][\w.'\u2019-]{0,29}){0,3}")
 
 
-def read_attendance(blocks: Sequence[PlacedBlock]) -> Iterator[WrittenName]:
+def read_attendees(blocks: Sequence[PlacedBlock]) -> Iterator[WrittenName]:
     """Yield the names of those who attended, as they are written."""
     for position, (block, _section) in enumerate(blocks):
         following = blocks[position + 1 :]

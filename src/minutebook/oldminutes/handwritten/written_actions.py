@@ -53,7 +53,7 @@ _CLOSED = re.compile(
 )
 _INNER_INDENT = 2
 """The least indent of a list within another."""
-_CLOSED_BEFORE = re.compile(
+CLOSED_BEFORE = re.compile(
     rf"(?:(?P<word>{CLOSING})(?:[ \t]*:|[ \t]+[\u2013\u2014-])|\[(?P<boxed>{CLOSING})\]:?|{TICK})[ \t]+(?=\S)",
     re.IGNORECASE,
 )
@@ -168,7 +168,7 @@ def parse_action(text: str, *, listed: bool, is_known: IsKnown = know_nobody) ->
     In a list of action items every line is one, if only without an owner.
     """
     plain = normalize_mark(text)
-    closed = _CLOSED_BEFORE.match(plain)
+    closed = CLOSED_BEFORE.match(plain)
     if closed and (action := parse_action(plain[closed.end() :], listed=False, is_known=is_known)):
         return replace(action, mark=(closed["word"] or closed["boxed"] or "done").lower())
     if marked := _OWNERS_IN_MARK.match(plain):

@@ -206,7 +206,7 @@ def test_a_delta_is_marked_where_no_minutes_are_of_the_week_before(result: Audit
 def test_every_line_with_the_mark_of_an_action_item_is_read_as_one() -> None:
     for path, text in TEXTS.items():
         lines = text.splitlines()
-        read = {promise.line for promise in read_minutes_file(path.name, text).minutes.actions}
+        read = {action.line for action in read_minutes_file(path.name, text).minutes.actions}
         for number, line in enumerate(lines, 1):
             if re.match(r"[\s-]*(\(?AI\b|\([A-Z]\w+\) AI\b|\w+ \(AI\)|\(?Action [Ii]tem\b)", line):
                 # An owner alone has the items in a list below.

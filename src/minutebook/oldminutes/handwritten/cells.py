@@ -7,7 +7,8 @@ from minutebook.counts import notation
 from minutebook.oldminutes.handwritten.plain_text import fold_label, strip_markup
 
 _COUNT = re.compile(r"[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){1,2}")
-_TOTALS = frozenset({"total", "totals", "sum", "grand total", "overall total", "\u03a3"})
+_TOTALS = frozenset({"total", "totals", "sum", "grand total", "overall total", "\u03c3"})
+"""Folded, so that a capital sigma stands in small."""
 
 
 def parse_count(text: str) -> int | None:

@@ -75,5 +75,5 @@ def test_each_fault_stands_on_its_line(texts: list[str]) -> None:
 
 @given(st.lists(TEXTS, min_size=2, max_size=4))
 def test_the_order_of_the_files_does_not_matter(texts: list[str]) -> None:
-    papers = [read_minutes_file(f"2020-10-{day:02}.md", text) for day, text in enumerate(texts, 1)]
-    assert audit_files(papers) == audit_files(papers[::-1])
+    files = [read_minutes_file(f"2020-10-{day:02}.md", text) for day, text in enumerate(texts, 1)]
+    assert audit_files(files) == audit_files(files[::-1])

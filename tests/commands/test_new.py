@@ -69,13 +69,6 @@ def test_a_series_without_a_meeting_begins_with_a_skeleton(notes: Notes) -> None
     )
 
 
-def test_of_several_series_one_must_be_named(held: Notes) -> None:
-    held.write("meetings/other/series.yaml", "title: Other\n")
-    assert "there are several series" in held.run("new").stderr
-    assert held.run("new", "team").returncode == 0
-    assert "there is no series 'nosuch'" in held.run("new", "nosuch").stderr
-
-
 def test_meetings_in_folders_for_years_go_on_there(notes: Notes) -> None:
     notes.write(f"{notes.series}/2020/2020-12-28.yaml", "date: 2020-12-28\n")
     notes.run("new")

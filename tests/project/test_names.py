@@ -30,12 +30,10 @@ names that are bound.
 """
 MOST_EMPTY = 0.04
 STILL_ABOVE = {
-    "arguments": 0.27,
     "commands": 0.24,
     "disk": 0.14,
     "notebook": 0.14,
     "records": 0.18,
-    "reports": 0.19,
     "repository": 0.15,
     "rules": 0.18,
     "setup": 0.17,
@@ -62,7 +60,6 @@ TWICE = {
     "order": "being renamed",
     "placement": "being renamed",
     "reader": "of hand-written minutes, and of an import",
-    "render": "the command, and the problems as text",
     "report": "what an audit and what an import say",
     "roster": "the people of a series, and those whom an import finds",
     "tables": "drawn in minutes, read from old minutes, and the rules about them",

@@ -1,6 +1,6 @@
 """What every command is given, and what those that report problems share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from minutebook.notebook import scope
 from minutebook.notebook.notebook import Notebook, notebooks
-from minutebook.records.problem import Problem, UsageError
+from minutebook.records.problem import Problem
+from minutebook.reports.paths import shown_path
 from minutebook.repository import Checkout, Commits, Snapshot
 
 if TYPE_CHECKING:
@@ -54,22 +55,27 @@ class Call:
         if not self.options.paths:
             return scope.everything(self.snapshot)
         snapshot = self.snapshot
-        return scope.named(snapshot, [self._inside(path) for path in self.options.paths])
+        return scope.named(snapshot, [self.inside(path) for path in self.options.paths])
 
-    def meeting(self) -> tuple[Notebook, date]:
-        """Return the meeting that is named by its path or date, else the newest of the only series."""
-        found = scope.everything(self.snapshot)
-        wanted = self.options.meeting
-        if wanted is None:
-            return _newest(found)
-        as_date = [(one.notebook, day) for one in found for day in one.days if str(day) == wanted]
-        if as_date:
-            return _single(as_date, wanted)
-        path = str(self._inside(wanted))
-        as_path = [(one.notebook, day) for one in found for day in one.days if _is(one.notebook, day, path)]
-        if not as_path:
-            raise UsageError(f"{wanted} is no meeting of the {self.snapshot.name}; name its file or its date")
-        return as_path[0]
+    def inside(self, argument: str) -> PurePosixPath:
+        """Return an argument as a path from the top of the repository; raises UsageError if it lies outside."""
+        return scope.inside(self.commits.top, self.start, argument)
+
+    def shown(self, path: str) -> str:
+        """Return a path of the repository as the user would type it."""
+        return shown_path(path, self.repository.top)
+
+    def write(self, texts: Mapping[str, str], *, new: str = "") -> None:
+        """Write the texts of some paths, all or none, and say so; the file of the `new` one must not exist."""
+        from minutebook.disk.files import Change, apply
+
+        files = {path: self.repository.top / path for path in texts}
+        apply(
+            Change(file, None if path == new else file.read_bytes(), texts[path].encode())
+            for path, file in files.items()
+        )
+        for path in texts:
+            self.console.data(f"wrote {self.shown(path)}")
 
     def report(self, problems: Iterable[Problem], *, summarized: bool = False) -> int:
         """Show problems and return the exit code they make: 1 if one counts."""
@@ -86,7 +92,7 @@ class Call:
 
         current = {notebook.path: notebook for notebook in (*notebooks(self.snapshot), *examined)}
         problems = dict.fromkeys(lost_actions(tuple(current.values()), shared))
-        paths = [self._inside(path) for path in self.options.paths]
+        paths = [self.inside(path) for path in self.options.paths]
         return tuple(problem for problem in problems if not paths or _is_at_or_below(problem.path, paths))
 
     def _shared(self) -> tuple[Snapshot, ...]:
@@ -96,9 +102,6 @@ class Call:
         if self.options.rev is not None:
             return ()
         return tuple(self.repository.snapshot_of(oid) for oid in self.repository.shared_commits())
-
-    def _inside(self, argument: str) -> PurePosixPath:
-        return scope.inside(self.commits.top, self.start, argument)
 
     def _line(self, path: str, number: int) -> str:
         try:
@@ -111,22 +114,3 @@ class Call:
 
 def _is_at_or_below(path: str, folders: Iterable[PurePosixPath]) -> bool:
     return any(folder in (PurePosixPath(path), *PurePosixPath(path).parents) for folder in folders)
-
-
-def _is(notebook: Notebook, day: date, path: str) -> bool:
-    return path in {notebook.days[day], notebook.minutes_path(day)}
-
-
-def _newest(found: tuple[scope.Scope, ...]) -> tuple[Notebook, date]:
-    if len(found) > 1:
-        raise UsageError(f"there are {len(found)} series here; name the meeting by its file")
-    if not found[0].days:
-        raise UsageError(f"{found[0].notebook.path} has no meeting yet; `minutebook new` starts one")
-    return found[0].notebook, max(found[0].days)
-
-
-def _single(candidates: list[tuple[Notebook, date]], wanted: str) -> tuple[Notebook, date]:
-    if len(candidates) > 1:
-        names = ", ".join(notebook.days[day] for notebook, day in candidates)
-        raise UsageError(f"several series met on {wanted}; name one of: {names}")
-    return candidates[0]

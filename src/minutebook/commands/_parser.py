@@ -23,7 +23,6 @@ _DEFAULTS = {
     "strict": False,
     "exit_code": False,
     "paths": [],
-    "meeting": None,
 }
 """Options that are read whatever the command is, also where it does not have them."""
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from minutebook.actions.register import RegisteredAction, register
 from minutebook.commands._call import Call
-from minutebook.commands._days import is_day, parse_day
+from minutebook.commands._option_values import is_day, parse_day
 from minutebook.commands._options import FORMATS_OF_DATA, add_snapshot_options
 from minutebook.notebook.scope import Scope, everything
 from minutebook.records.roster import Roster

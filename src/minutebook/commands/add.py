@@ -6,9 +6,10 @@ from typing import Any
 
 from minutebook.actions.grammar import TypedAction, parse
 from minutebook.actions.ids import make_id
-from minutebook.commands._action import Newest, newest_meetings, write
+from minutebook.commands._action_edit import Newest, newest_meetings, write
 from minutebook.commands._call import Call
-from minutebook.commands._one_line import one_line
+from minutebook.commands._option_values import one_line
+from minutebook.commands._series import find_series, only_series
 from minutebook.notebook.edits import ids_around
 from minutebook.records.likeness import twin
 from minutebook.records.problem import UsageError
@@ -41,18 +42,14 @@ def run(call: Call) -> int:
 
 
 def _newest(call: Call) -> Newest:
-    found = list(newest_meetings(call))
-    wanted = call.options.series
-    if wanted is not None:
-        found = [
-            one for one in found if wanted.rstrip("/") in {str(one.notebook.path), one.notebook.path.name}
-        ]
-    if not found:
+    meetings = list(newest_meetings(call))
+    if call.options.series is not None:
+        path = find_series(call, call.options.series).path
+        meetings = [newest for newest in meetings if newest.notebook.path == path]
+    if not meetings:
         raise UsageError("there is no meeting to add it to; `minutebook new` starts one")
-    if len(found) > 1:
-        names = ", ".join(str(one.notebook.path) for one in found)
-        raise UsageError(f"there are several series; name one with --series: {names}")
-    return found[0]
+    only_series([newest.notebook for newest in meetings], "name one with --series")
+    return meetings[0]
 
 
 def _added(call: Call, newest: Newest, typed: TypedAction) -> str:

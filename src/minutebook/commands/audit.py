@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping
 
-from minutebook.commands import _papers
+from minutebook.commands import _old_minutes
 from minutebook.commands._call import Call
 from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
 from minutebook.oldminutes.audit import report
@@ -25,7 +25,7 @@ def options(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Print every fault of the files, as a table with a summary or as JSON."""
-    texts = {path: _papers.text(path) for path in _papers.files(call.options.files)}
+    texts = {path: _old_minutes.text(path) for path in _old_minutes.files(call.options.files)}
     read = tuple(read_minutes_file(path, text) for path, text in texts.items() if text.strip())
     for said in (*_blank(texts), *_remarks(read)):
         call.console.say(said)
@@ -49,7 +49,7 @@ def _remarks(read: tuple[MinutesFile, ...]) -> Iterator[str]:
     """Tell which files have no day, and which have one together."""
     for one in read:
         if one.day is None:
-            why = _papers.undated(one)
+            why = _old_minutes.undated(one)
             yield f"{one.path}: {why.message}: only its totals and names are checked"
     for day in sorted({one.day for one in read if one.day}):
         same = [one.path for one in read if one.day == day]

@@ -11,7 +11,7 @@ from minutebook.records.problem import Problem
 from minutebook.reports import load_reporter
 
 if TYPE_CHECKING:
-    from minutebook.commands._job_summary import JobSummary
+    from minutebook.commands._check_summary import JobSummary
 
 
 def options(parser: ArgumentParser) -> None:
@@ -45,7 +45,7 @@ def _summary(call: Call) -> "JobSummary | None":
     options = call.options
     if options.summary is None and options.base is None and not load_reporter(options.format).job_summary:
         return None
-    from minutebook.commands._job_summary import job_summary
+    from minutebook.commands._check_summary import job_summary
 
     return job_summary(call)
 

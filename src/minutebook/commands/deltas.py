@@ -9,8 +9,9 @@ from typing import Any
 
 from minutebook.actions import outcome
 from minutebook.commands._call import Call
-from minutebook.commands._days import is_day, parse_day
+from minutebook.commands._option_values import is_day, parse_day
 from minutebook.commands._options import FORMATS_OF_DATA, add_snapshot_options
+from minutebook.commands._series import find_meeting
 from minutebook.counts.deltas import CounterWithDelta, CountWithDelta, Deltas, TableWithDeltas, compute
 from minutebook.minutes.layout import counter_text, delta_text
 from minutebook.notebook.notebook import Notebook, notebooks
@@ -32,7 +33,7 @@ def options(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Print the deltas of one meeting, as text or JSON."""
-    notebook, day = call.meeting()
+    notebook, day = find_meeting(call, call.options.meeting)
     meeting = notebook.meeting(day)
     source, base = _base(call, notebook, day)
     found = compute(meeting, notebook.history, base)

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser
 
-from minutebook.commands._action import edit_item
+from minutebook.commands._action_edit import edit_item
 from minutebook.commands._call import Call
 from minutebook.commands._options import add_id_option
 from minutebook.source.edits.actions import set_status

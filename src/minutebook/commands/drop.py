@@ -2,9 +2,9 @@
 
 from argparse import ArgumentParser
 
-from minutebook.commands._action import edit_item
+from minutebook.commands._action_edit import edit_item
 from minutebook.commands._call import Call
-from minutebook.commands._one_line import one_line
+from minutebook.commands._option_values import one_line
 from minutebook.commands._options import add_id_option
 from minutebook.records.meeting import Action
 from minutebook.source.edits.actions import set_field

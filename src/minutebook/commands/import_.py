@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from minutebook.commands import _papers
+from minutebook.commands import _old_minutes
 from minutebook.commands._call import Call
-from minutebook.commands._choice import sort
-from minutebook.commands._destination import destination, in_the_way, move_first, series_in
+from minutebook.commands._import_files import sort
+from minutebook.commands._import_folder import destination, in_the_way, move_first, series_in
 from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
 from minutebook.disk.spool import Spool
 from minutebook.notebook.generated import Generated, generate
@@ -25,7 +25,6 @@ from minutebook.oldminutes.importer.first_pass import common_header, facts_of, r
 from minutebook.oldminutes.importer.series_import import ImportResult, import_files
 from minutebook.oldminutes.importer.values import OldFile, StoppedFile
 from minutebook.records.problem import Problem, UsageError
-from minutebook.reports.paths import shown_path
 from minutebook.repository.snapshot import Snapshot
 
 _MOST = 12
@@ -95,7 +94,7 @@ def _run(call: Call, written: list[Done]) -> int:
     where = destination(call)
     snapshot = call.repository.working_tree()
     target = Target(where, series_in(snapshot, where, most=_MOST), snapshot)
-    found = sort(_papers.files(call.options.files), target.there)
+    found = sort(_old_minutes.files(call.options.files), target.there)
     days = [one.day for one in found.sources]
     blocked = in_the_way(call.repository.top, where, days, new=target.there is None) if days else ()
     advice = move_first(call, snapshot, where, blocked) if blocked else ""
@@ -117,7 +116,7 @@ def _run(call: Call, written: list[Done]) -> int:
         _say_what_is_next(call, where)
     if blocked:
         for path in blocked:
-            call.console.say(f"can't write {shown_path(path, call.repository.top)}: another file is there")
+            call.console.say(f"can't write {call.shown(path)}: another file is there")
         raise UsageError(advice)
     return int(bool(stopped) or any(one.severity == "error" for one in problems))
 
@@ -148,7 +147,7 @@ def _import(
 
 def _text(path: str) -> str:
     # Each of the three ends a line in Markdown.
-    return _papers.text(path).replace("\r\n", "\n").replace("\r", "\n")
+    return _old_minutes.text(path).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _files(notebook: Notebook, days: Sequence[date]) -> Iterator[Generated]:
@@ -199,14 +198,13 @@ def _tell(call: Call, result: ImportResult, stopped: Sequence[StoppedFile], done
     dry = call.options.dry_run
     for one in done:
         verb = f"would {one.verb}" if dry else _DONE[one.verb]
-        call.console.say(f"{verb} {shown_path(one.path, call.repository.top)}")
+        call.console.say(f"{verb} {call.shown(one.path)}")
     updated = sum(one.minutes and one.verb != "write" for one in done)
     call.console.say(report.summary(len(result.days), result.differences, stopped, updated=updated, dry=dry))
 
 
 def _say_what_is_next(call: Call, where: PurePosixPath) -> None:
-    top = call.repository.top
-    series, folder = (shown_path(str(path), top) for path in (where / SERIES, where))
+    series, folder = (call.shown(str(path)) for path in (where / SERIES, where))
     call.console.say(
         f"Look through {series}: people and schedule are what the old minutes told. Then type:\n"
         f"    {shlex.join(['git', 'add', folder])}"

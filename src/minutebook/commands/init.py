@@ -6,8 +6,8 @@ from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from minutebook.commands._answers import choose
 from minutebook.commands._call import Call
+from minutebook.commands._init_answers import choose
 from minutebook.disk import files
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.reader import Reader
@@ -15,7 +15,6 @@ from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
 from minutebook.records.schedule import next_date
 from minutebook.records.series import Rule
-from minutebook.reports.paths import shown_path
 from minutebook.repository import File, Snapshot
 from minutebook.repository.access import create_repository, is_repository
 from minutebook.setup.hooks import HOOKS
@@ -169,7 +168,7 @@ def _steps(call: Call, setting: Setting, paths: Sequence[str]) -> Iterator[str]:
     """Yield what is left to people, with the lines to type where they stand."""
     # The notes are added once they are filled in.
     notes = {setting.series.series_path, setting.series.meeting_path} if setting.series else set()
-    shown = [shown_path(path, call.repository.top) for path in paths if path not in notes]
+    shown = [call.shown(path) for path in paths if path not in notes]
     if shown:
         lines = [f"git add {shlex.join(shown)}"]
         if HOOKS in paths:
@@ -178,7 +177,7 @@ def _steps(call: Call, setting: Setting, paths: Sequence[str]) -> Iterator[str]:
         what = "Set up the hooks" if HOOKS in paths else "Give git what was written"
         yield "\n         ".join([f"{what}:", *lines])
     if setting.series:
-        meeting = shown_path(setting.series.meeting_path, call.repository.top)
+        meeting = call.shown(setting.series.meeting_path)
         fill = f"Fill in {meeting}, delete its `status: draft`, and commit:"
         yield "\n         ".join([fill, "minutebook sync --stage", "git commit"])
 

@@ -2,15 +2,14 @@
 
 from argparse import ArgumentParser
 from datetime import date, timedelta
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from minutebook.actions import outcome
 from minutebook.commands._call import Call
-from minutebook.commands._days import parse_day
-from minutebook.disk import files
+from minutebook.commands._option_values import parse_day
+from minutebook.commands._series import find_series
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.scope import everything, inside
 from minutebook.records import schedule
 from minutebook.records.problem import UsageError
 from minutebook.source.draft import draft
@@ -30,7 +29,7 @@ def options(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Write the draft of the next meeting of a series."""
-    notebook = _notebook(call)
+    notebook = find_series(call, call.options.series)
     day = _date(call, notebook)
     path = _path(notebook, day)
     if day in notebook.days:
@@ -40,35 +39,11 @@ def run(call: Call) -> int:
     carried = update_meeting(drafted, day)
     texts = {changed: carried.text(changed) for changed in carried.drafts}
     became = outcome.describe_update(drafted.meeting(day), carried.meeting(day))
-    files.apply(
-        [_change(call.repository.top / other, text, new=other == path) for other, text in texts.items()]
-    )
-    for other in texts:
-        call.console.data(f"wrote {other}")
+    call.write(texts, new=path)
     if became:
-        call.console.say(f"{path}: {became}")
+        call.console.say(f"{call.shown(path)}: {became}")
     call.console.say("Fill it in, delete `status: draft` when it is done, then type: minutebook sync")
     return 0
-
-
-def _notebook(call: Call) -> Notebook:
-    found = [scope.notebook for scope in everything(call.snapshot)]
-    names = ", ".join(str(notebook.path) for notebook in found)
-    if call.options.series is None:
-        if len(found) > 1:
-            raise UsageError(f"there are several series; name one of: {names}")
-        return found[0]
-    wanted = call.options.series.rstrip("/")
-    for notebook in found:
-        if wanted in {notebook.path.name, str(notebook.path)}:
-            return notebook
-    path = inside(call.repository.top, call.start, wanted)
-    named = next(
-        (notebook for notebook in found if path in {notebook.path, notebook.path / "series.yaml"}), None
-    )
-    if named is None:
-        raise UsageError(f"there is no series '{wanted}'; there is: {names}")
-    return named
 
 
 def _date(call: Call, notebook: Notebook) -> date:
@@ -105,10 +80,6 @@ def _with_previous(notebook: Notebook, day: date) -> Notebook:
     """Return a series in which the meeting that items are carried from has all of them written out."""
     earlier = [other for other in notebook.days if other < day and notebook.meeting(other).held]
     return update_meeting(notebook, earlier[-1]) if earlier else notebook
-
-
-def _change(path: Path, text: str, *, new: bool) -> files.Change:
-    return files.Change(path, None if new else path.read_bytes(), text.encode())
 
 
 def _draft(notebook: Notebook, day: date) -> str:

@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 
 from minutebook.commands._call import Call
 from minutebook.commands._options import add_snapshot_options
+from minutebook.commands._series import find_meeting
 from minutebook.notebook.generated import minutes_of
 from minutebook.records.problem import UsageError
 
@@ -16,7 +17,7 @@ def options(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Print the minutes of one meeting."""
-    folder, day = call.meeting()
+    folder, day = find_meeting(call, call.options.meeting)
     meeting = folder.meeting(day)
     if not meeting.held:
         raise UsageError(f"the meeting of {day} was skipped and has no minutes")

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 
 from minutebook.actions import carry
-from minutebook.commands._action import Newest, find, newest_meetings, write
+from minutebook.commands._action_edit import Newest, find, newest_meetings, write
 from minutebook.commands._call import Call
 from minutebook.commands._options import add_id_option
 from minutebook.notebook.edits import item_lines

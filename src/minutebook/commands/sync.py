@@ -17,7 +17,6 @@ from minutebook.notebook.plan import Plan, can_write, carry_out, plan
 from minutebook.notebook.update import Updated, update
 from minutebook.records.problem import START, Problem, UsageError
 from minutebook.records.refusal import Refused
-from minutebook.reports.paths import shown_path
 
 if TYPE_CHECKING:
     from minutebook.source.edits.editor import NotEditable
@@ -126,7 +125,7 @@ def _updated(call: Call, notebook: Notebook) -> tuple[Updated, tuple[Problem, ..
     for day, path in notebook.days.items():
         if path in updated.texts:
             became = outcome.describe_update(notebook.meeting(day), updated.notebook.meeting(day))
-            call.console.say(f"{shown_path(path, call.repository.top)}: {became}")
+            call.console.say(f"{call.shown(path)}: {became}")
     failed = (
         *(_not_editable(refusal) for refusal in updated.not_editable),
         *map(_half_staged, updated.refused),
@@ -167,7 +166,7 @@ def _write(call: Call, made: Sequence[Plan], memory: Memory) -> list[str]:
     )
     for write in writes:
         if not call.options.diff:
-            call.console.tell(f"{verbs[write.text is None]} {shown_path(write.path, call.repository.top)}")
+            call.console.tell(f"{verbs[write.text is None]} {call.shown(write.path)}")
     if call.options.stage and not (call.options.diff or call.options.check):
         _stage(call, made)
     return [write.path for write in writes]
@@ -181,7 +180,7 @@ def _stage(call: Call, made: Sequence[Plan]) -> None:
         call.repository.stage(paths)
     for path in paths:
         if unstaged[path] and path.endswith(".yaml"):
-            shown = shown_path(path, call.repository.top)
+            shown = call.shown(path)
             call.console.say(f"staged the rest of {shown}, too, of which a part was staged")
 
 
@@ -205,8 +204,7 @@ def _say_what_to_type(call: Call, made: Sequence[Plan], written: Sequence[str], 
     if paths and call.repository.passing_index == "all":
         paths = sorted({*paths, *_unknown_meetings(call, paths)})
     if paths:
-        top = call.repository.top
-        names = " ".join(shlex.quote(shown_path(path, top).replace(os.sep, "/")) for path in paths)
+        names = " ".join(shlex.quote(call.shown(path).replace(os.sep, "/")) for path in paths)
         start = "The minutes are not part of this commit yet."
         if mistakes:
             start = "Mend the errors above first, for they stop the commit, too; then go on."

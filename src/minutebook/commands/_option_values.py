@@ -1,4 +1,4 @@
-"""Days that options name."""
+"""Values that are typed on the command line: days, and texts of one line."""
 
 import re
 from datetime import date
@@ -25,3 +25,11 @@ def parse_day(option: str, text: str) -> date:
             f"{option} must be a day such as 2020-10-26, from {_YEARS[0]} to {_YEARS[-1]}, not '{text}'"
         )
     return day
+
+
+def one_line(subject: str, text: str) -> str:
+    """Return a text without spaces around it; raises UsageError if it is not one line that can be seen."""
+    line = text.strip()
+    if not line or not line.isprintable():
+        raise UsageError(f"{subject} must be one line of text")
+    return line

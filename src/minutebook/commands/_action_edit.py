@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from minutebook.commands._call import Call
-from minutebook.disk import files
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import everything
@@ -78,10 +77,7 @@ def find(call: Call, name: str) -> tuple[Newest, Action]:
 
 def write(call: Call, path: str, text: str) -> None:
     """Write a meeting's new text, if it is one."""
-    target = call.repository.top / path
-    before = target.read_bytes()
-    if text.encode() == before:
-        call.console.say(f"{path} says so already")
-        return
-    files.apply([files.Change(target, before, text.encode())])
-    call.console.data(f"wrote {path}")
+    if text.encode() == (call.repository.top / path).read_bytes():
+        call.console.say(f"{call.shown(path)} says so already")
+    else:
+        call.write({path: text})

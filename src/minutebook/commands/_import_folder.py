@@ -7,12 +7,10 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from minutebook.commands._call import Call
-from minutebook.notebook import scope
 from minutebook.notebook.generated import is_generated
 from minutebook.notebook.notebook import INDEX, SERIES, Notebook, notebooks
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
-from minutebook.reports.paths import shown_path
 from minutebook.repository.snapshot import Snapshot
 
 _SUCH_AS = "name a folder below the top of the repository, such as: --into meetings/technology"
@@ -22,19 +20,19 @@ _SHOWN = 3
 def destination(call: Call) -> PurePosixPath:
     """Return the folder that is named, from the top; raises UsageError where no series can be."""
     top = call.repository.top
-    where = scope.inside(top, call.start, call.options.into)
+    where = call.inside(call.options.into)
     if not where.parts:
         raise UsageError(_SUCH_AS)
     if ".git" in map(str.casefold, where.parts):
         raise UsageError(f"{where} belongs to git; {_SUCH_AS}")
     for part in reversed([where, *where.parents[:-1]]):
-        _refuse_no_folder(top / part, shown_path(str(part), top))
+        _refuse_no_folder(top / part, call.shown(str(part)))
     nearest = next(one for one in (top / where, *(top / where).parents) if one.is_dir())
     if not os.access(nearest, os.W_OK | os.X_OK):
-        raise UsageError(f"you may not write into {shown_path(str(nearest), top)}; name another folder")
+        raise UsageError(f"you may not write into {call.shown(str(nearest))}; name another folder")
     series = str(where / SERIES)
     if call.repository.ignored([series]):
-        raise UsageError(f"git leaves out {shown_path(series, top)} (.gitignore): minutes are to be kept")
+        raise UsageError(f"git leaves out {call.shown(series)} (.gitignore): minutes are to be kept")
     return where
 
 
@@ -99,7 +97,7 @@ def _is_anothers(path: Path) -> bool:
 def move_first(call: Call, snapshot: Snapshot, where: PurePosixPath, paths: Sequence[str]) -> str:
     """Return what to do about files that stand in the way of an import."""
     top = call.repository.top
-    shown = [shown_path(path, top) for path in paths]
+    shown = [call.shown(path) for path in paths]
     listed = ", ".join(shown[:_SHOWN]) + (f" and {len(shown) - _SHOWN} more" if len(shown) > _SHOWN else "")
     are, them = ("is", "it") if len(shown) == 1 else ("are", "these")
     remedy = f"name another folder, or move {them} away first"
@@ -107,7 +105,7 @@ def move_first(call: Call, snapshot: Snapshot, where: PurePosixPath, paths: Sequ
     # The folder of the old minutes is moved as a whole, unless a series has come to be in there.
     if str(where / SERIES) not in snapshot.files and old & {os.path.realpath(top / path) for path in paths}:
         tracked = any(file.oid for path, file in snapshot.files.items() if path.startswith(f"{where}/"))
-        folder = shown_path(str(where), top)
+        folder = call.shown(str(where))
         verb = ("git", "mv") if tracked else ("mv",)
         remedy += f", such as: {shlex.join([*verb, folder, f'{folder}-by-hand'])}"
     return f"{listed} {are} there already, where new files belong; nothing was written: {remedy}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
-from minutebook.commands import _papers
+from minutebook.commands import _old_minutes
 from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.audit.minutes_file import read_minutes_file
 from minutebook.oldminutes.handwritten.file_dates import day_of_path
@@ -34,7 +34,7 @@ def sort(paths: Sequence[str], there: Notebook | None) -> Sorted:
             refused.append(read)
         elif read not in found:
             found[read] = OldFile(path, read)
-        elif _papers.text(path) == _papers.text(found[read].path):
+        elif _old_minutes.text(path) == _old_minutes.text(found[read].path):
             copies.append((path, found[read].path))
         else:
             message = f"{found[read].path} is of {read}, too, and a series has one meeting a day"
@@ -53,8 +53,8 @@ def _by_name(read: Sequence[tuple[str, date | StoppedFile]]) -> list[tuple[str, 
 def _day(path: str) -> date | StoppedFile:
     """Return the day of a file, or why it has none."""
     try:
-        text = _papers.text(path)
-    except _papers.NoText as error:
+        text = _old_minutes.text(path)
+    except _old_minutes.NoText as error:
         return StoppedFile(path, error.line, f"this {error.what}", error.hint)
     if not text.strip():
         return StoppedFile(path, 1, "there is nothing in it", "Leave it out, or write into it what was said.")
@@ -62,6 +62,6 @@ def _day(path: str) -> date | StoppedFile:
         return named
     one = read_minutes_file(path, text)
     if one.day is None:
-        why = _papers.undated(one)
+        why = _old_minutes.undated(one)
         return StoppedFile(path, why.line, why.message, why.hint)
     return one.day

@@ -10,7 +10,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from minutebook.commands._call import Call
-from minutebook.commands._days import parse_day
+from minutebook.commands._option_values import parse_day
 from minutebook.notebook.notebook import SERIES, Notebook, notebooks
 from minutebook.notebook.scope import inside
 from minutebook.records import schedule

@@ -1,0 +1,73 @@
+"""The series or the meeting that is named on the command line."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import PurePosixPath
+
+from minutebook.commands._call import Call
+from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.scope import Scope, everything
+from minutebook.records.problem import UsageError
+
+
+def find_series(call: Call, name: str | None) -> Notebook:
+    """Return the series of a name, else the only one; raises UsageError where that is none or not one."""
+    notebooks = [scope.notebook for scope in everything(call.snapshot)]
+    return only_series(notebooks, "name one of") if name is None else _named_series(call, notebooks, name)
+
+
+def only_series(notebooks: Sequence[Notebook], request: str) -> Notebook:
+    """Return the only series; raises UsageError, with a request to name one, if there are several."""
+    if len(notebooks) > 1:
+        raise UsageError(f"there are several series; {request}: {_paths(notebooks)}")
+    return notebooks[0]
+
+
+def _named_series(call: Call, notebooks: Sequence[Notebook], name: str) -> Notebook:
+    """Return the series of a path from where the user stands, else from the top, else of a folder's name."""
+    plain = name.rstrip("/")
+    path = call.inside(plain)
+    for notebook in notebooks:
+        if path in {notebook.path, PurePosixPath(notebook.series_path)}:
+            return notebook
+    for notebook in notebooks:
+        if plain == str(notebook.path):
+            return notebook
+    namesakes = [notebook for notebook in notebooks if plain == notebook.path.name]
+    if not namesakes:
+        raise UsageError(f"there is no series '{plain}'; there is: {_paths(notebooks)}")
+    if len(namesakes) > 1:
+        raise UsageError(f"several series are called '{plain}'; name one of: {_paths(namesakes)}")
+    return namesakes[0]
+
+
+def find_meeting(call: Call, name: str | None) -> tuple[Notebook, date]:
+    """Return the meeting of a path or date, else the newest of the only series; raises UsageError if there is none."""
+    scopes = everything(call.snapshot)
+    if name is None:
+        return _newest(scopes)
+    meetings = [(scope.notebook, day) for scope in scopes for day in scope.days]
+    of_day = [(notebook, day) for notebook, day in meetings if str(day) == name]
+    if len(of_day) > 1:
+        paths = ", ".join(notebook.days[day] for notebook, day in of_day)
+        raise UsageError(f"several series met on {name}; name one of: {paths}")
+    if of_day:
+        return of_day[0]
+    path = str(call.inside(name))
+    for notebook, day in meetings:
+        if path in {notebook.days[day], notebook.minutes_path(day)}:
+            return notebook, day
+    raise UsageError(f"{name} is no meeting of the {call.snapshot.name}; name its file or its date")
+
+
+def _newest(scopes: Sequence[Scope]) -> tuple[Notebook, date]:
+    if len(scopes) > 1:
+        raise UsageError(f"there are {len(scopes)} series here; name the meeting by its file")
+    notebook, days = scopes[0].notebook, scopes[0].days
+    if not days:
+        raise UsageError(f"{notebook.path} has no meeting yet; `minutebook new` starts one")
+    return notebook, max(days)
+
+
+def _paths(notebooks: Sequence[Notebook]) -> str:
+    return ", ".join(str(notebook.path) for notebook in notebooks)

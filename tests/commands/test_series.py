@@ -1,0 +1,127 @@
+"""The series or the meeting that is named on the command line."""
+
+from collections.abc import Callable
+
+import pytest
+from support.notes import Done, Notes
+
+Command = Callable[..., Done]
+
+
+@pytest.fixture
+def two_series(notes: Notes) -> Notes:
+    """Return a repository with the series `meetings/team` and `meetings/other`, each with a meeting."""
+    notes.write("meetings/other/series.yaml", "title: Other\n")
+    notes.write("meetings/other/2020-10-20.yaml", "date: 2020-10-20\n")
+    notes.meeting("2020-10-19", Open=1)
+    return notes
+
+
+def new(notes: Notes, name: str, folder: str = ".") -> Done:
+    return notes.run("new", "--date", "2020-11-30", name, folder=folder)
+
+
+def add(notes: Notes, name: str, folder: str = ".") -> Done:
+    return notes.run("add", "Mat: one", "--series", name, folder=folder)
+
+
+by_new_and_add = pytest.mark.parametrize("command", [new, add])
+
+
+@by_new_and_add
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [
+        ("other", "."),
+        ("meetings/other", "."),
+        ("meetings/other/", "."),
+        ("meetings/other/series.yaml", "."),
+        ("other", "meetings"),
+        ("meetings/other", "meetings/team"),
+        ("../other", "meetings/team"),
+        (".", "meetings/other"),
+    ],
+)
+def test_a_series_is_named_by_its_path_or_the_name_of_its_folder(
+    two_series: Notes, command: Command, name: str, folder: str
+) -> None:
+    done = command(two_series, name, folder)
+    assert done.returncode == 0, done.stderr
+    changed = two_series.git("status", "--porcelain", "--untracked-files=all").stdout
+    assert done.stdout.startswith("wrote ")
+    assert "meetings/other/" in changed
+
+
+@by_new_and_add
+def test_a_name_that_no_series_has_is_answered_with_those_that_exist(
+    two_series: Notes, command: Command
+) -> None:
+    done = command(two_series, "nosuch")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "minutebook: there is no series 'nosuch'; there is: meetings/other, meetings/team\n",
+    )
+
+
+@by_new_and_add
+def test_a_name_that_two_series_have_is_answered_with_their_paths(
+    two_series: Notes, command: Command
+) -> None:
+    two_series.write("archive/team/series.yaml", "title: Team, before\n")
+    two_series.write("archive/team/2019-10-21.yaml", "date: 2019-10-21\n")
+    done = command(two_series, "team")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "minutebook: several series are called 'team'; name one of: archive/team, meetings/team\n",
+    )
+    assert command(two_series, "team", "archive").returncode == 0
+
+
+def test_without_a_name_it_is_the_only_series(notes: Notes) -> None:
+    assert notes.run("new", "--date", "2020-11-30").returncode == 0
+
+
+def test_of_several_series_one_must_be_named(two_series: Notes) -> None:
+    names = "meetings/other, meetings/team\n"
+    assert two_series.run("new").stderr == f"minutebook: there are several series; name one of: {names}"
+    said = two_series.run("add", "Mat: one").stderr
+    assert said == f"minutebook: there are several series; name one with --series: {names}"
+
+
+def test_a_meeting_is_named_by_its_date_or_its_file_or_its_minutes(two_series: Notes) -> None:
+    by_date = two_series.run("deltas", "2020-10-19")
+    assert by_date.returncode == 0
+    for name in ("meetings/team/2020-10-19.yaml", "meetings/team/2020-10-19.md"):
+        assert two_series.run("deltas", name).stdout == by_date.stdout
+    assert two_series.run("deltas", "2020-10-19.yaml", folder="meetings/team").stdout == by_date.stdout
+
+
+def test_without_a_name_it_is_the_newest_meeting_of_the_only_series(notes: Notes) -> None:
+    assert "has no meeting yet" in notes.run("deltas").stderr
+    notes.meeting("2020-10-19", Open=1)
+    notes.meeting("2020-10-26", Open=1)
+    assert notes.run("deltas").stdout.startswith(f"{notes.series}/2020-10-26.yaml\n")
+
+
+def test_without_a_name_and_with_several_series_there_is_no_newest_meeting(two_series: Notes) -> None:
+    done = two_series.run("deltas")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "minutebook: there are 2 series here; name the meeting by its file\n",
+    )
+
+
+def test_a_date_on_which_several_series_met_names_no_meeting(two_series: Notes) -> None:
+    two_series.write("meetings/other/2020-10-19.yaml", "date: 2020-10-19\n")
+    done = two_series.run("render", "2020-10-19")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "minutebook: several series met on 2020-10-19; name one of: "
+        "meetings/other/2020-10-19.yaml, meetings/team/2020-10-19.yaml\n",
+    )
+
+
+@pytest.mark.parametrize("meeting", ["2020-10-27", "nosuch.yaml", "../elsewhere.yaml"])
+def test_a_meeting_that_is_not_there_is_wrong_usage(two_series: Notes, meeting: str) -> None:
+    done = two_series.run("render", meeting)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+# Word processors and `&minus;` write U+2212, which int() refuses, as it does all dashes.
 SIGN = r"(?:\+/?-|[+\-\u00b1\u2010-\u2015\u2212\ufe63\uff0d\uff0b\u25b2\u25bc\u2191\u2193])"
 """A pattern of the signs before a delta: hyphens, dashes, minus and plus of any width, triangles, arrows."""
 _PLUS_SIGNS = frozenset("+\uff0b\u25b2\u2191")
@@ -53,6 +54,8 @@ def parse_heading_since(text: str) -> date | None:
 
 def parse_day(text: str) -> date | None:
     """Return a day written as 2020-10-26, or None where there is no such day."""
+    # Since Python 3.11 this takes 20201026 and 2020-W44-1 as well (python/cpython#80010), which no pattern here lets
+    # through.
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -45,7 +45,7 @@ def test_a_summary_counts_what_was_compared_and_what_is_wrong() -> None:
         "2 files of minutes, 2020-10-19 to 2020-10-26: 3 faults.",
         "-   deltas in tables: 2 of 12 disagree with the counts; 1 of these: after a skipped meeting, perhaps "
         "measured against minutes that were never published; 1 of these: where a table first appears, measured from 0",
-        "-   names of people are likely slips for another one: 1",
+        "-   names of people that are likely slips for another one: 1",
     ]
 
 

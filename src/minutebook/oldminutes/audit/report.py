@@ -16,8 +16,8 @@ _COMPARED: dict[FaultKind, tuple[str, str]] = {
 }
 """What is compared, and what is said of those that are wrong."""
 _COUNTED: dict[FaultKind, str] = {
-    "title-date": "titles have another date than the name of the file",
-    "person": "names of people are likely slips for another one",
+    "title-date": "titles with another date than the name of their file",
+    "person": "names of people that are likely slips for another one",
 }
 _MARKS = {
     SKIPPED: "after a skipped meeting, perhaps measured against minutes that were never published",

@@ -48,6 +48,7 @@ def check_deltas(file: MinutesFile, table: Table, timeline: Timeline) -> Iterato
         return
     baseline = _find_baseline(file, table, timeline)
     has_since = any(column.since for column in table.columns)
+    # Whoever names the day of the baseline means no other.
     if has_since and not baseline:
         return
     reading = _choose_reading(file, table, timeline, baseline)
@@ -78,6 +79,7 @@ def _find_baseline(file: MinutesFile, table: Table, timeline: Timeline) -> Basel
 
 
 def _find_by_title(file: MinutesFile, table: Table, earlier: Sequence[MinutesFile]) -> Baseline | None:
+    # Of two tables under one title, that which shares most columns is meant; of two equals the one in the same place.
     for old_file in earlier:
         candidates = [
             old
@@ -141,6 +143,7 @@ def _choose_reading(
 ) -> Reading:
     """Return the reading that most deltas agree with; of two equals the one that was right the last time."""
     readings = tuple(_readings(table, baseline[1] if baseline else None))
+    # People know whether a new release goes on with the old one; only their deltas say so.
     wrong_deltas = [_count_wrong(table, reading) for reading in readings]
     if wrong_deltas.count(min(wrong_deltas)) > 1:
         return readings[_usual_reading(file, table, timeline)]

@@ -31,6 +31,7 @@ class Timeline:
         if baseline.day is None:
             return ""
         passes_over_minutes = next(self.earlier(day), baseline).day != baseline.day
+        # Up to half a step more is a meeting that was moved.
         is_long = 2 * (day - baseline.day).days > 3 * self.step
         return SKIPPED if passes_over_minutes or is_long else ""
 

@@ -29,6 +29,7 @@ def check_open_actions(timeline: Timeline) -> Iterator[Fault | None]:
             for action in later.minutes.actions
         ]
         for action in file.minutes.actions:
+            # Looked for by its task alone: owners and wording change from meeting to meeting.
             if not action.closed:
                 is_there = any(is_same_task(action.task, task) for task in next_tasks)
                 mark = timeline.mark(file, next_day)

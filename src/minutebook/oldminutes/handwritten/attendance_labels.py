@@ -15,7 +15,8 @@ LABELS: dict[str, Attendance] = {
 
 
 def pattern_of_labels(*attendances: Attendance) -> str:
-    """Return a pattern of the labels of some lists, the longer ones first."""
+    """Return a pattern of the labels of some lists."""
+    # The longer ones first, for an alternation takes the first that fits.
     labels = [label for label, attendance in LABELS.items() if attendance in attendances]
     return "|".join(label.replace(" ", "[ \\t]+") for label in sorted(labels, key=len, reverse=True))
 

@@ -5,15 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+# str.splitlines would split at form feeds and U+2028 as well, where editors begin no new line.
 NEWLINE = re.compile(r"\r\n|\n|\r")
+# CommonMark 4.5, and a fence in the first line of a list item.
 _FENCE = re.compile(r"\s*(?:(?:[-*+]|[0-9]{1,9}[.)])\s+)?(?P<fence>`{3,}|~{3,})")
+# CommonMark 4.2: without a space behind its signs a line is no heading, as in `#445 is open`.
 _ATX = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]+(?P<title>.*))?\Z")
+# CommonMark 4.3 takes one hyphen, too, but by hand that is an empty bullet.
 _SETEXT = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*\Z")
 _TABLE_START = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]+(?=\|)))*[ \t]*")
 _OTHER_START = re.compile(r"[ \t]*(?:[-*+>|]|[0-9]{1,9}[.)])")
 """How a line begins that is no heading, though a line of signs stands below it."""
 _CELL = r"[ \t]*:?-+:?[ \t]*"
 _DELIMITER = re.compile(rf"\|?{_CELL}(?:\|{_CELL})*\|?[ \t]*")
+# GFM 4.10: a bar in a cell is escaped, in code as well.
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -99,6 +104,7 @@ def split_blocks(text: str) -> Iterator[Block]:
 
 
 def _front_matter(lines: Sequence[str]) -> Iterator[FrontMatterLine]:
+    # Front matter is no part of CommonMark, but of Jekyll and most programs that publish pages.
     if lines[0].rstrip() != "---":
         return
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), 0)
@@ -131,6 +137,7 @@ def _pipe_table(lines: Sequence[str], number: int) -> PipeTable | None:
     if "|" not in delimiter or not _DELIMITER.fullmatch(delimiter):
         return None
     headings = _cells(lines[number - 1])
+    # GFM 4.10: with another number of cells the lines are a paragraph.
     if len(_cells(lines[number])) != len(headings):
         return None
     rows = []

@@ -6,9 +6,10 @@ from datetime import date
 from minutebook.counts import notation
 from minutebook.oldminutes.handwritten.plain_text import fold_label, strip_markup
 
+# [0-9] and not \d, which also has the digits of all other scripts.
 _COUNT = re.compile(r"[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){1,2}")
+# As they are folded: a capital sigma becomes a small one.
 _TOTALS = frozenset({"total", "totals", "sum", "grand total", "overall total", "\u03c3"})
-"""Folded, so that a capital sigma stands in small."""
 
 
 def parse_count(text: str) -> int | None:

@@ -9,6 +9,7 @@ from minutebook.oldminutes.handwritten.cells import parse_delta
 from minutebook.oldminutes.handwritten.contents import Counter, WrittenNumber
 from minutebook.oldminutes.handwritten.plain_text import strip_markup
 
+# All repetitions have bounds, so that no line takes more than linear time, however long it is.
 _EMPHASIS = r"(?:\*{1,3}|_{1,3})?"
 _COUNT_WITH_DELTA = rf"{_EMPHASIS}(?<![\w.,:/+-])(?P<count>[0-9]{{1,9}}){_EMPHASIS}[ \t]{{1,3}}{BRACKETED}"
 _BEFORE_LABEL = re.compile(rf"{_COUNT_WITH_DELTA}[ \t]{{1,3}}(?P<label>[^\W\d][^\n.,;:()|0-9]{{0,79}})")
@@ -52,6 +53,7 @@ def read_counters(line: ProseLine, section: tuple[str, ...]) -> Iterator[Counter
     if match := _BEHIND_LABEL.fullmatch(line.text):
         yield _counter(match, line, section)
         return
+    # In a sentence without deltas a number may be anything.
     matches = list(_BEFORE_LABEL.finditer(line.text))
     for match in matches:
         if match["label"].split()[0].lower() not in _CONNECTING_WORDS:

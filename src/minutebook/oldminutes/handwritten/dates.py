@@ -26,6 +26,7 @@ _FORMS = tuple(
         rf"(?P<day>[0-9]{{1,2}})(?P<sign>[./-])(?P<number>[0-9]{{1,2}})(?P=sign){_YEAR}",
     )
 )
+# Without a year, what follows may be the rest of a range or of another date.
 _END = r"(?![^\W_]|[ \t]{0,2}[-\u2013/&][ \t]{0,2}[0-9]|,?[ \t]+[0-9]{4})"
 _FORMS_WITHOUT_YEAR = tuple(
     re.compile(rf"(?<![0-9A-Za-z.]){form}{_END}", re.IGNORECASE)
@@ -122,6 +123,7 @@ def _days(match: re.Match[str]) -> Iterator[date]:
         months_and_days = [(_month_number(groups["month"]), day)]
     else:
         number = int(groups["number"])
+        # Only with slashes and hyphens do people write the month first.
         months_and_days = [(number, day)]
         if groups.get("sign") in {"/", "-"} and match.start("day") < match.start("year"):
             months_and_days.append((day, number))

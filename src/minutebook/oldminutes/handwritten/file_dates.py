@@ -23,6 +23,7 @@ def day_of_path(path: str) -> date | None:
     stem = _stem(name)
     if day := dates.date_in_name(stem):
         return day
+    # Whoever wrote a date into the name meant that one, though it can't be told which day it is.
     if any(dates.doubtful_dates_in_name(stem)) or not folders:
         return None
     if day_of_folder := dates.parse_lone_date(folders[-1]):

@@ -45,6 +45,7 @@ def is_group(name: str) -> bool:
 
 def is_owner(name: str, is_known: IsKnown) -> bool:
     """Whether a word before a task can well be whose task that is."""
+    # A word such as `support` begins sentences as well, and stands for people only alone.
     is_several = name in _LONE_GROUP_WORDS or _is_team(name)
     return is_known(name) or is_handle(name) or is_several or _is_name(name)
 

@@ -8,6 +8,7 @@ _EMPHASIS = re.compile(r"\A(?:\*{1,3}|_{1,3}|`|~~)(.*?)(?:\*{1,3}|_{1,3}|`|~~)\Z
 
 def strip_markup(text: str) -> str:
     """Return what a reader sees of a cell: no entities, emphasis or backslashes, single spaces."""
+    # CommonMark 2.4: only punctuation can be escaped, before other signs a backslash is one.
     shown = unescape(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)).strip()
     while (inside := _EMPHASIS.match(shown)) and inside[1] != shown:
         shown = inside[1].strip()

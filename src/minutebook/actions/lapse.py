@@ -1,5 +1,7 @@
 """Lapse: an action item that nobody has touched in so many meetings is carried no further."""
 
+from datetime import date
+
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 
@@ -14,8 +16,7 @@ def times_untouched(history: History, meeting: Meeting, action: Action) -> int:
         if not previous.held:
             continue
         earlier = next((candidate for candidate in previous.actions if candidate.id == action.id), None)
-        waits = action.due is not None and action.due > meeting.date
-        if not earlier or earlier.status != "open" or action.stated or waits or _touched(earlier, action):
+        if earlier is None or not is_carried_untouched(earlier, action, meeting.date):
             break
         count, meeting, action = count + 1, previous, earlier
     return count
@@ -33,9 +34,13 @@ def lapses_next(history: History, meeting: Meeting, action: Action) -> bool:
     return limit > 1 and action.status == "open" and times_untouched(history, meeting, action) == limit - 1
 
 
-def _touched(earlier: Action, action: Action) -> bool:
-    return (
-        action.substance != earlier.substance
+def is_carried_untouched(earlier: Action, action: Action, day: date) -> bool:
+    """Whether an open action went on into the meeting of a day with nothing changed, and not to wait for its due date."""
+    waits = action.due is not None and action.due > day
+    touched = (
+        action.stated
+        or action.substance != earlier.substance
         or action.note != earlier.note
         or action.reason != earlier.reason
     )
+    return earlier.status == "open" and not waits and not touched

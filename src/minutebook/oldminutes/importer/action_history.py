@@ -1,14 +1,16 @@
 """Action items followed from one meeting to the next: which one is the same, and what became of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 
 from minutebook.actions.ids import make_id
+from minutebook.actions.lapse import is_carried_untouched
 from minutebook.oldminutes.audit.vanished_actions import is_same_task
 from minutebook.oldminutes.importer.decisions import ActionDecision
 from minutebook.oldminutes.importer.values import Action, Actions, Section, Sheet, Topic
+from minutebook.records.meeting import Action as Record
 from minutebook.records.meeting import Meeting
 
 _ALIKE_WITHOUT_OWNER = 0.8
@@ -21,25 +23,16 @@ OwnersAndTask = tuple[tuple[str, ...], str]
 
 @dataclass(frozen=True, slots=True)
 class OpenAction:
-    """An action that a meeting leaves open; `untouched` counts the meetings it was carried into without a change."""
+    """An action that a meeting leaves open: its id and its record, where it began, how often it was carried untouched."""
 
     id: str
-    owners: tuple[str, ...]
-    task: str
+    record: Record
     since: date
-    due: date | None
-    note: str | None
-    reason: str | None
     untouched: int
 
-    def untouched_after(self, repeated: "OpenAction", day: date) -> int:
+    def untouched_after(self, repeated: Record, day: date) -> int:
         """Return how often it was carried untouched, once the meeting of a day repeats it in some words."""
-        waits = repeated.due is not None and repeated.due > day
-        return 0 if waits or self._content != repeated._content else self.untouched + 1
-
-    @property
-    def _content(self) -> tuple[object, ...]:
-        return self.owners, self.task, self.due, self.note, self.reason
+        return self.untouched + 1 if is_carried_untouched(self.record, repeated, day) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +129,8 @@ def _must_state_open(action: Action, earlier: OpenAction, sheet: Sheet, neighbou
 
     In the old minutes somebody repeated it by hand; this counts as a touch.
     """
-    repeated = replace(
-        earlier,
-        owners=action.owners,
-        task=action.task,
-        due=action.due,
-        note=action.note,
-        reason=action.reason,
+    repeated = Record(
+        (), earlier.id, action.owners, action.task, due=action.due, note=action.note, reason=action.reason
     )
     untouched = earlier.untouched_after(repeated, sheet.day)
     if not neighbours.lapse or untouched >= neighbours.lapse:
@@ -158,18 +146,7 @@ def left_open(meeting: Meeting, open_before: Iterable[OpenAction]) -> tuple[Open
     for action in meeting.actions:
         if action.status != "open" or action.id is None:
             continue
-        open_action = OpenAction(
-            action.id,
-            action.owners,
-            action.task,
-            action.since or meeting.date,
-            action.due,
-            action.note,
-            action.reason,
-            untouched=0,
-        )
         earlier = earlier_actions.get(action.id)
-        if earlier and not action.stated:
-            open_action = replace(open_action, untouched=earlier.untouched_after(open_action, meeting.date))
-        open_actions.append(open_action)
+        untouched = earlier.untouched_after(action, meeting.date) if earlier else 0
+        open_actions.append(OpenAction(action.id, action, action.since or meeting.date, untouched))
     return tuple(open_actions)

@@ -6,6 +6,7 @@ from datetime import date
 
 from minutebook import rules
 from minutebook.counts import deltas
+from minutebook.minutes.layout import ActionLine, action_text
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.notebook import Notebook
@@ -150,9 +151,9 @@ class Attempt:
     def _decide_actions(
         self, sheet: Sheet, next_sheet: Sheet | None, later_days: Sequence[date]
     ) -> dict[int, ActionDecision]:
-        before = [(action.owners, action.task) for action in self._open_actions]
-        here = [(action.owners, action.task) for action in actions_of(sheet.root)]
-        continued = {index: earlier for earlier, index in pair_actions(before, here).items()}
+        tasks_before = [(action.record.owners, action.record.task) for action in self._open_actions]
+        tasks_here = [(action.owners, action.task) for action in actions_of(sheet.root)]
+        continued = {index: earlier for earlier, index in pair_actions(tasks_before, tasks_here).items()}
         neighbours = Neighbours(
             str(self.notebook.path), self.notebook.series.lapse, not later_days, tuple(self._held_days)
         )
@@ -193,7 +194,7 @@ class Attempt:
                 1,
                 "item carried",
                 "left open by an earlier import",
-                f"AI ({', '.join(action.owners)}): {action.task}",
+                action_text(ActionLine(action.record.owners, action.record.task)),
             )
             for action in missing
         )

@@ -3,14 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 
-from minutebook.actions.words import CLOSING, CLOSING_WORDS, TICK
+from minutebook.actions.words import CLOSING_WORDS
 from minutebook.minutes import layout
-from minutebook.oldminutes.handwritten.written_actions import (
-    CLOSED_BEFORE,
-    ParsedAction,
-    normalize_mark,
-    parse_action,
-)
+from minutebook.oldminutes.handwritten.written_actions import ParsedAction, normalize_mark, parse_action
+from minutebook.oldminutes.importer.closing_marks import split_mark
 from minutebook.oldminutes.importer.inline_markdown import plain_text
 from minutebook.oldminutes.importer.lost_words import split_words
 from minutebook.oldminutes.importer.series_facts import SeriesFacts
@@ -21,22 +17,6 @@ _BOX = re.compile(r"\[(?P<mark>[ xX])\][ \t]+")
 _STRIKES = 2
 """How many `~~` strike a text out: one on either side."""
 _NOBODYS = re.compile(r"(?:TODO|To[ -]do|ACTION|Action)\b", re.IGNORECASE)
-_DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-_WHEN = (
-    rf"(?:on[ \t]+)?(?:{_DAY}\.?[ \t]+{_MONTH}(?:,?[ \t]+[0-9]{{4}})?|{_MONTH}[ \t]+{_DAY}(?:,?[ \t]+[0-9]{{4}})?"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./][0-9]{1,2}[./]?(?:[0-9]{2}){0,2}|today|yesterday"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-)
-_WHO = r"by[ \t]+(?-i:[A-Z])[\w.-]{0,30}(?:(?:,|[ \t]+and)?[ \t]+(?-i:[A-Z])[\w.-]{0,30}){0,3}"
-_WHERE = r"(?:in|with|via)[ \t]+(?:#[0-9]+|(?-i:[A-Z]{2,})-[0-9]+|v?[0-9]+(?:\.[0-9]+)+)"
-_CLOSED_BY = rf"(?:(?:[ \t]*[,:;\u2013\u2014-])?[ \t]+(?:{_WHEN}|{_WHO}|{_WHERE})){{1,3}}"
-"""When, by whom and in what an item was closed, as people add it to the mark."""
-_MARK_BEHIND = re.compile(
-    rf"(?:\[(?P<a>{CLOSING})(?P<detail>{_CLOSED_BY})?\]|\((?P<b>{CLOSING})(?P<other_detail>{_CLOSED_BY})?\)|\*\*(?P<c>{CLOSING})[.!]?\*\*"
-    rf"|[ \t]+[-\u2013\u2014][ \t]+(?P<d>{CLOSING})[.!]?|(?:(?<=[.!])|;)[ \t]+(?P<e>{CLOSING})[.!]?|[ \t]{TICK})\Z",
-    re.IGNORECASE,
-)
 _OWNER_BEHIND = re.compile(r"(?P<task>\S.*?)[ \t]+\([^()]*\)")
 _NAME = re.compile(r"@?\w[\w.'\u2019 -]{0,60}\??\Z")
 
@@ -70,7 +50,7 @@ def read_action(
     if not all(name and _NAME.match(name) for name in names):
         return None
     ticked = struck_out or (box and box["mark"] in "xX")
-    task, marked_word, mark_note = _split_mark(task, empty_box=box is not None and not ticked)
+    task, marked_word, mark_note = split_mark(task, empty_box=box is not None and not ticked)
     closed_word = parsed.mark or marked_word or ("done" if ticked else "")
     status = CLOSING_WORDS.get(closed_word, "open")
     reason = (mark_note or closed_word) if status == "dropped" else None
@@ -136,21 +116,3 @@ def _task_as_written(text: str, task: str) -> str | None:
     return balanced or next(
         (end.removesuffix("**").rstrip() for end in reversed(ends) if end.endswith("**")), None
     )
-
-
-def _split_mark(task: str, *, empty_box: bool) -> tuple[str, str, str | None]:
-    """Take the mark of a closed item off a task; return its word, and all of the mark if that says more.
-
-    Behind an empty box, a tick before the task marks nothing.
-    """
-    if match := _MARK_BEHIND.search(task):
-        word = next((match[key] for key in "abcde" if match[key]), "done")
-        detail = match["detail"] or match["other_detail"]
-        return task[: match.start()].rstrip(), word.lower(), f"{word}{detail}" if detail else None
-    if mark := CLOSED_BEFORE.match(task):
-        word = mark["word"] or mark["boxed"]
-        if word or not empty_box:
-            return task[mark.end() :], (word or "done").lower(), None
-    if task.startswith("~~") and task.endswith("~~") and task[2:-2].strip() and "~~" not in task[2:-2]:
-        return task[2:-2].strip(), "done", None
-    return task, "", None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import PurePosixPath
 
+from minutebook.minutes.layout import TITLE_LINE, read_header_line
 from minutebook.minutes.markdown import long_date
 from minutebook.oldminutes.handwritten import dates
 from minutebook.oldminutes.handwritten.attendance_labels import LABELS, attendance_of_label
@@ -42,16 +43,14 @@ class _HeadComparison:
         self.findings, self.new_lines = findings, new_lines
         self.sheet, self.head = findings.sheet, findings.sheet.head
         self.front = count_front_lines("\n".join(self.sheet.lines))
-        titles = (index for index, line in enumerate(new_lines) if line.startswith("# "))
-        self.new_title = next(titles, 1)
-        below_title = enumerate(new_lines[self.new_title + 2 :], self.new_title + 2)
-        ends = (index for index, line in below_title if not line.startswith("**"))
+        below_title = enumerate(new_lines[TITLE_LINE + 1 :], TITLE_LINE + 1)
+        ends = (index for index, line in below_title if not read_header_line(line))
         self.new_end = next(ends, len(new_lines))
         """The index of the line below the new head."""
 
     def compare_title(self) -> set[int]:
         """Add what differs in the title, and return its lines."""
-        number, new_title = self.head.title_line, self.new_lines[self.new_title]
+        number, new_title = self.head.title_line, self.new_lines[TITLE_LINE - 1]
         if self.head.title is None and not self._is_heading(number):
             if not self.sheet.generated:
                 self.findings.add(1, "title written", PurePosixPath(self.sheet.path).name, new_title)
@@ -119,7 +118,7 @@ class _HeadComparison:
             self.findings.add(1, "front matter rewritten", front_matter, "lines of the head")
         above_head = 1 if self.sheet.generated else self.front
         numbers = sorted({*self.head.lines} - title_lines - {*range(above_head + 1)})
-        new_head = [line for line in self.new_lines[self.new_title + 1 : self.new_end] if line]
+        new_head = [line for line in self.new_lines[TITLE_LINE : self.new_end] if line]
         title_line = self.head.title_line if self.head.title else 0
         furthest = 0
         for group in self._group_lines(list(filter(self._is_written, numbers)), new_head):

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from support.oldminutes.sheets import sheet
+from support.oldminutes.sheets import sheet_of
 
 from minutebook.oldminutes.handwritten.attendance_boxes import is_attendance_title
 from minutebook.oldminutes.handwritten.attendance_labels import (
@@ -42,4 +42,4 @@ def test_the_pattern_of_a_list_has_its_labels_whole_and_no_others(label: str) ->
 def test_audit_and_import_know_the_same_labels(label: str) -> None:
     text = f"# Weekly\n\n## {label.title()}\n\n- Ada\n- Ben\n"
     assert [name.text for name in read_minutes(text).attending] == ["Ada", "Ben"]
-    assert sheet(text).head.attending == ("Ada", "Ben")
+    assert sheet_of(text).head.attending == ("Ada", "Ben")

@@ -6,9 +6,9 @@ from html import unescape
 
 from hypothesis import given
 from hypothesis import strategies as st
+from support.oldminutes.imports import import_texts
 from support.oldminutes.loss import lost
 from support.oldminutes.patching import Told, unexplained
-from support.oldminutes.taking import take
 
 _WORDS = st.sampled_from(
     [
@@ -106,31 +106,36 @@ _DOCUMENTS = st.lists(st.builds(str.__add__, _STARTS, _TEXT) | _LINES, max_size=
 @given(st.lists(_DOCUMENTS, min_size=1, max_size=3))
 def test_a_document_is_imported_without_loss_or_refused_with_a_line(documents: list[str]) -> None:
     texts = {f"2020-01-{6 + 7 * at:02}.md": text for at, text in enumerate(documents)}
-    taken = take(texts)
-    stopped = {one.path for one in taken.report.stopped}
+    imported = import_texts(texts)
+    stopped = {stopped.path for stopped in imported.report.stopped}
     for path, text in texts.items():
         if path not in stopped:
             # Indented lines can be code below a heading and a list where the title above them has moved.
-            found = lost(text, taken.minutes[date.fromisoformat(path[:10])])
-            assert [word for word in found if not word.startswith("code ")] == []
-    assert all(one.line >= 1 and one.message for one in taken.report.stopped)
+            losses = lost(text, imported.minutes[date.fromisoformat(path[:10])])
+            assert [word for word in losses if not word.startswith("code ")] == []
+    assert all(stopped.line >= 1 and stopped.message for stopped in imported.report.stopped)
 
 
 @given(st.lists(_DOCUMENTS, min_size=1, max_size=3))
-def test_a_document_differs_in_nothing_but_what_is_told(documents: list[str]) -> None:
+def test_a_document_differs_in_nothing_but_what_is_reported(documents: list[str]) -> None:
     texts = {f"2020-01-{6 + 7 * at:02}.md": text for at, text in enumerate(documents)}
-    taken = take(texts)
-    for path in texts.keys() - {one.path for one in taken.report.stopped}:
-        found = [one for one in taken.report.differences if one.path == path]
-        report = [Told(one.line, one.kind, one.old_text, one.new_text) for one in found]
-        assert unexplained(texts[path], taken.minutes[date.fromisoformat(path[:10])], report) == []
-        assert [one.line for one in found] == sorted(one.line for one in found)
+    imported = import_texts(texts)
+    for path in texts.keys() - {stopped.path for stopped in imported.report.stopped}:
+        differences = [difference for difference in imported.report.differences if difference.path == path]
+        report = [
+            Told(difference.line, difference.kind, difference.old_text, difference.new_text)
+            for difference in differences
+        ]
+        assert unexplained(texts[path], imported.minutes[date.fromisoformat(path[:10])], report) == []
+        assert [difference.line for difference in differences] == sorted(
+            difference.line for difference in differences
+        )
 
 
 @given(_DOCUMENTS)
 def test_what_was_imported_is_imported_as_it_is(document: str) -> None:
-    once = take({"2020-01-06.md": document})
-    again = take({f"{day}.md": minutes for day, minutes in once.minutes.items()})
+    once = import_texts({"2020-01-06.md": document})
+    again = import_texts({f"{day}.md": minutes for day, minutes in once.minutes.items()})
     assert again.minutes == once.minutes
 
 
@@ -145,9 +150,9 @@ _LETTERS = st.sampled_from(
 
 @given(st.lists(_LETTERS, max_size=60).map("".join))
 def test_any_letters_are_kept_or_refused_with_a_line(text: str) -> None:
-    taken = take({"2020-01-06.md": text})
-    assert all(one.line >= 1 and one.message for one in taken.report.stopped)
-    for minutes in taken.minutes.values():
+    imported = import_texts({"2020-01-06.md": text})
+    assert all(stopped.line >= 1 and stopped.message for stopped in imported.report.stopped)
+    for minutes in imported.minutes.values():
         assert set(_words(text)) - set(_words(minutes)) <= {"title", "present", "ai", "todo", "x"}
 
 

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.oldminutes.sheets import DAY, sheet
+from support.oldminutes.sheets import DAY, sheet_of
 
 from minutebook.minutes.layout import MARK
 from minutebook.oldminutes.importer.action_history import actions_of
@@ -21,13 +21,13 @@ FATE = ActionDecision("a1aa", None, "open", states_open=False)
 
 
 def lines(found: Sheet, decided: Decisions | None = None) -> list[Line]:
-    every = decided or Decisions({one.line: FATE for one in actions_of(found.root)}, {}, {})
+    every = decided or Decisions({action.line: FATE for action in actions_of(found.root)}, {}, {})
     return write_meeting(found, every, FOLDER, "None this week")
 
 
 def yaml(text: str, decided: Decisions | None = None) -> list[str]:
     """Return the lines of a meeting behind its first two: the one for editors, and the date."""
-    written = [line for line, _ in lines(sheet(text), decided)]
+    written = [line for line, _ in lines(sheet_of(text), decided)]
     assert written[0].startswith("# yaml-language-server:")
     document = read("a.yaml", "\n".join([*written, ""]).encode())
     assert schemas.problems("meeting", document) == ()
@@ -69,9 +69,9 @@ def test_duties() -> None:
 
 
 def test_counters() -> None:
-    found = sheet("- 4 (+1) issues\n- 2 (+1) builds\n")
+    sheet = sheet_of("- 4 (+1) issues\n- 2 (+1) builds\n")
     decided = Decisions({}, {}, {1: "issue"})
-    assert [line for line, _ in lines(found, decided)][2:] == [
+    assert [line for line, _ in lines(sheet, decided)][2:] == [
         "counters:",
         "  issues: {value: 4, continues: issue}",
         "  builds: 2",
@@ -79,7 +79,7 @@ def test_counters() -> None:
 
 
 def test_a_counter_that_is_not_known_yet() -> None:
-    known = sheet(
+    known = sheet_of(
         f"<!-- {MARK} -->\n# W\n\n**Status:** draft  \n\n- ? issues\n- ? builds\n", "issue", "build"
     )
     written = [line for line, _ in lines(known, Decisions({}, {}, {6: "issue"}))]
@@ -125,7 +125,7 @@ def test_the_sums_of_a_table(text: str, key: str) -> None:
     assert not any("Total" in line for line in written)
 
 
-def test_an_action_item() -> None:
+def test_an_action_action() -> None:
     fate = ActionDecision("b1bb", date(2020, 10, 19), "open", states_open=True)
     text = "- AI (Ana, Ben): fix it (due 2020-11-02)\n  - half\n"
     assert yaml(text, Decisions({1: fate}, {}, {})) == [
@@ -140,7 +140,7 @@ def test_an_action_item() -> None:
     ]
 
 
-def test_an_action_item_that_was_dropped_has_a_reason() -> None:
+def test_an_action_action_that_was_dropped_has_a_reason() -> None:
     fate = ActionDecision("a1aa", None, "dropped", states_open=False)
     assert yaml("- AI (Ana): fix it [cancelled]\n", Decisions({1: fate}, {}, {}))[3:] == [
         "    task: fix it",
@@ -213,7 +213,7 @@ def test_the_sentence_for_nothing_is_not_written() -> None:
 
 
 def test_each_line_knows_the_line_that_it_comes_from() -> None:
-    assert [at for _, at in lines(sheet("# W\n\n## A\n\none\n\ntwo\n"))][3:] == [0, 3, 5, 5, 6, 7]
+    assert [at for _, at in lines(sheet_of("# W\n\n## A\n\none\n\ntwo\n"))][3:] == [0, 3, 5, 5, 6, 7]
 
 
 @given(

@@ -45,7 +45,7 @@ def test_each_of_the_files_becomes_a_meeting_with_its_minutes(series: Series) ->
 
 
 def test_nothing_is_stopped(series: Series) -> None:
-    assert [one for one in series.report if one["kind"] == "stopped"] == []
+    assert [line for line in series.report if line["kind"] == "stopped"] == []
 
 
 def test_check_has_nothing_to_say(series: Series) -> None:
@@ -81,16 +81,16 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> tuple[Report, str, str]:
     return report, file.read_text("utf-8"), notes.read("meetings/team/2020-10-26.md")
 
 
-def test_every_line_that_differs_is_told(two: tuple[Report, str, str]) -> None:
+def test_every_line_that_differs_is_reported(two: tuple[Report, str, str]) -> None:
     report, text, minutes = two
     made = [line for _, line in seen(minutes)]
     gone = {at for at, line in seen(text) if line not in made}
-    assert gone - {one["line"] for one in report} == set()
+    assert gone - {line["line"] for line in report} == set()
 
 
-def test_nothing_is_new_but_lines_that_are_told_of(two: tuple[Report, str, str]) -> None:
+def test_nothing_is_new_but_lines_that_are_reported_about(two: tuple[Report, str, str]) -> None:
     report, text, minutes = two
-    told = {one["now"].strip() for one in report}
+    told = {line["now"].strip() for line in report}
     had = [line for _, line in seen(text)]
     added = [line for _, line in seen(minutes)[1:] if line not in had]
     items = [line for line in added if line.startswith("-   AI")]
@@ -104,7 +104,7 @@ def test_nothing_is_new_but_lines_that_are_told_of(two: tuple[Report, str, str])
 
 def test_all_other_lines_keep_their_order(two: tuple[Report, str, str]) -> None:
     report, text, minutes = two
-    told = {one["line"] for one in report}
+    told = {line["line"] for line in report}
     made = iter([line for _, line in seen(minutes)])
     assert [line for at, line in seen(text) if at not in told and line not in made] == []
 
@@ -120,16 +120,19 @@ def test_nothing_that_a_reader_sees_is_lost(series: Series, file: Path) -> None:
     lines = text.splitlines()
     marks = re.findall(
         r"\w+",
-        "\n".join(lines[one["line"] - 1] for one in series.told(file, "item rewritten", "item regrouped")),
+        "\n".join(
+            lines[difference["line"] - 1]
+            for difference in series.told(file, "item rewritten", "item regrouped")
+        ),
     )
-    dates = [f"date {iso(one['stated'])}" for one in series.told(file, "corrected title date")]
+    dates = [f"date {iso(difference['stated'])}" for difference in series.told(file, "corrected title date")]
     assert found - Counter(f"word {word}" for word in marks if word in MARKS) - Counter(dates) == Counter()
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_every_line_of_prose_keeps_its_bytes_and_its_order(series: Series, file: Path) -> None:
     old, new = (list(sections(text)) for text in (file.read_text("utf-8"), series.minutes(file)))
-    told = {one["line"] for one in series.told(file)}
+    told = {difference["line"] for difference in series.told(file)}
     items = series.told_items(file)
     missing = []
     for had, has in zip(old, new, strict=True):
@@ -148,7 +151,7 @@ def test_most_lines_are_prose_that_is_compared(series: Series) -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_every_line_of_an_item_and_every_topic_keeps_its_words(series: Series, file: Path) -> None:
+def test_every_line_of_an_action_and_every_topic_keeps_its_words(series: Series, file: Path) -> None:
     old, new = (list(sections(text)) for text in (file.read_text("utf-8"), series.minutes(file)))
     items = series.told_items(file)
     missing = []
@@ -184,9 +187,9 @@ def faults(audited: Report, *kinds: str) -> Counter[Judgement]:
 def corrected(series: Series, kind: str) -> Counter[Judgement]:
     """Return what the import corrected, as often as it did."""
     return Counter(
-        (Path(one["path"]).stem, one["line"], one["stated"].rsplit(": ")[-1], one["now"])
-        for one in series.report
-        if one["kind"] == kind
+        (Path(line["path"]).stem, line["line"], line["stated"].rsplit(": ")[-1], line["now"])
+        for line in series.report
+        if line["kind"] == kind
     )
 
 
@@ -214,7 +217,7 @@ def test_a_release_that_is_read_from_another_column_has_other_deltas(series: Ser
 
 
 def test_columns_are_undecided_only_where_no_reading_is_nearer(series: Series) -> None:
-    told = [Path(one["path"]).stem for one in series.report if one["kind"] == "columns undecided"]
+    told = [Path(line["path"]).stem for line in series.report if line["kind"] == "columns undecided"]
     assert told == ["TechArea20180910", "TechArea20200224"]
 
 
@@ -228,12 +231,12 @@ def test_the_recount_sees_every_delta_of_every_table(series: Series) -> None:
     )
 
 
-def test_no_two_items_of_a_meeting_have_one_id(series: Series) -> None:
+def test_no_two_actions_of_a_meeting_have_one_id(series: Series) -> None:
     for meeting in series.meetings:
         assert max(Counter(item["id"] for item in meeting.items).values(), default=1) == 1, meeting.day
 
 
-def test_every_open_item_is_in_the_next_meeting(series: Series) -> None:
+def test_every_open_action_is_in_the_next_meeting(series: Series) -> None:
     for before, meeting in pairwise(series.meetings):
         still = {item["id"] for item in before.items if item.get("status", "open") == "open"}
         assert still <= {item["id"] for item in meeting.items}, meeting.day
@@ -244,7 +247,7 @@ def test_what_vanishes_is_lapsed_or_closed_in_the_last_minutes_that_have_it(seri
     newest = {item["id"] for item in series.meetings[-1].items}
     statuses = Counter(status for name, status in last.items() if name not in newest)
     assert statuses == {"lapsed": statuses["lapsed"], "done": statuses["done"]}
-    assert statuses["lapsed"] == len([one for one in series.report if one["kind"] == "item lapsed"])
+    assert statuses["lapsed"] == len([line for line in series.report if line["kind"] == "item lapsed"])
 
 
 def test_every_id_stands_for_one_chain_of_meetings(series: Series) -> None:

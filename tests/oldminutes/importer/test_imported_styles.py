@@ -57,8 +57,8 @@ class Imported:
 
     def bytes(self) -> dict[str, bytes]:
         """Return every file but git's own."""
-        found = (path for path in self.notes.top.rglob("*") if path.is_file())
-        names = {path.relative_to(self.notes.top).as_posix(): path for path in found}
+        paths = (path for path in self.notes.top.rglob("*") if path.is_file())
+        names = {path.relative_to(self.notes.top).as_posix(): path for path in paths}
         return {name: path.read_bytes() for name, path in names.items() if not name.startswith(".git/")}
 
 
@@ -124,22 +124,22 @@ def test_minutes_that_were_deleted_come_back_to_the_byte(imported: Imported) -> 
 
 
 def test_nothing_that_a_reader_sees_is_lost(once: Imported) -> None:
-    found = {path: lost(text, minutes, once.style.spellings) for path, text, minutes in once.pairs()}
-    assert found == {path: [] for path in once.files}
+    losses = {path: lost(text, minutes, once.style.spellings) for path, text, minutes in once.pairs()}
+    assert losses == {path: [] for path in once.files}
 
 
 def test_code_quotations_and_comments_keep_their_bytes_and_their_order(once: Imported) -> None:
-    found = {
+    losses = {
         path: prose_lines_lost(text, minutes, outside(text, UNTOUCHED))
         for path, text, minutes in once.pairs()
     }
-    assert found == {path: [] for path in once.files}
+    assert losses == {path: [] for path in once.files}
 
 
 @pytest.mark.parametrize("once", ["bakery", "harbour", "reading", "werkstatt"], indirect=True)
-def test_where_nobody_counts_or_promises_every_line_is_kept_to_the_byte(once: Imported) -> None:
-    found = {path: prose_lines_lost(text, minutes, head(text)) for path, text, minutes in once.pairs()}
-    assert found == {path: [] for path in once.files}
+def test_where_nobody_counts_or_actions_every_line_is_kept_to_the_byte(once: Imported) -> None:
+    losses = {path: prose_lines_lost(text, minutes, head(text)) for path, text, minutes in once.pairs()}
+    assert losses == {path: [] for path in once.files}
 
 
 def test_another_import_of_the_same_files_writes_nothing(imported: Imported) -> None:

@@ -17,7 +17,7 @@ STYLES = Path(__file__).parents[1] / "styles"
 
 def told(report: Iterable[dict[str, Any]]) -> list[Told]:
     """Return the lines of a report for one file."""
-    return [Told(one["line"], one["kind"], one["stated"], one["now"]) for one in report]
+    return [Told(line["line"], line["kind"], line["stated"], line["now"]) for line in report]
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def series(tmp_path_factory: pytest.TempPathFactory) -> Series:
 @pytest.mark.skipif(not FILES, reason="the corpus of real minutes is not beside this checkout")
 @pytest.mark.xdist_group("corpus")
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_real_minutes_differ_in_nothing_but_what_is_told(series: Series, file: Path) -> None:
+def test_real_minutes_differ_in_nothing_but_what_is_reported(series: Series, file: Path) -> None:
     assert unexplained(file.read_text("utf-8"), series.minutes(file), told(series.told(file))) == []
 
 
@@ -55,7 +55,7 @@ def imported(top: Path, name: str) -> dict[str, Pair]:
         file.name: Pair(
             file.read_bytes().decode(),
             minutes.read_bytes().decode(),
-            tuple(told(one for one in report if one["path"] == f"old/{file.name}")),
+            tuple(told(line for line in report if line["path"] == f"old/{file.name}")),
         )
         for file, minutes in zip(files, made, strict=True)
     }
@@ -65,7 +65,7 @@ NAMES = sorted(path.name for path in STYLES.iterdir())
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_minutes_in_other_styles_differ_in_nothing_but_what_is_told(tmp_path: Path, name: str) -> None:
+def test_minutes_in_other_styles_differ_in_nothing_but_what_is_reported(tmp_path: Path, name: str) -> None:
     for file, one in imported(tmp_path, name).items():
         assert unexplained(one.original, one.minutes, one.report) == [], file
 
@@ -101,7 +101,7 @@ def noticed(original: str, minutes: str, report: tuple[Told, ...]) -> bool:
         return True
 
 
-def test_the_table_of_kinds_has_all_that_can_be_told() -> None:
+def test_the_table_of_kinds_has_all_that_can_be_reported() -> None:
     page = (Path(__file__).parents[3] / "docs" / "how-to" / "import.md").read_text("utf-8")
     table = page.split("## All kinds")[1]
     named = re.findall(r"^\| `([a-z ]+)` \|", table, re.MULTILINE)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
-from support.oldminutes.taking import WHERE, take
+from support.oldminutes.imports import WHERE, import_texts
 
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.generated import minutes_of
@@ -96,7 +96,7 @@ def _written(texts: Mapping[date, str]) -> dict[date, str]:
 @given(_meetings())
 def test_a_series_comes_back_to_the_byte(texts: dict[date, str]) -> None:
     written = _written(texts)
-    taken = take({f"{day}.md": minutes for day, minutes in written.items()})
+    taken = import_texts({f"{day}.md": minutes for day, minutes in written.items()})
     assert taken.report.stopped == ()
     assert taken.minutes == written
 
@@ -105,4 +105,4 @@ def test_a_note_that_looks_like_a_counter_is_none_where_its_delta_is_missing() -
     text = "date: 2020-10-{:02}\nsections:\n  - title: Talk\n    notes: |\n      -   This week: Mat\n      -   12 cats"
     texts = {date(2020, 10, day): f"{text.format(day)}\nattending: [Mat]" for day in (5, 12)}
     written = _written(texts)
-    assert take({f"{day}.md": minutes for day, minutes in written.items()}).minutes == written
+    assert import_texts({f"{day}.md": minutes for day, minutes in written.items()}).minutes == written

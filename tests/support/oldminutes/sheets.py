@@ -14,28 +14,28 @@ DAY = date(2020, 10, 26)
 PEOPLE = (Person("Ana", ("Anna",)), Person("Ben"), Person("Cleo"), Person("Release Team", group=True))
 
 
-def knowing(*counted: str, people: tuple[Person, ...] = PEOPLE) -> SeriesFacts:
-    """Return what is known of a series of three people, a group, and some counters."""
-    names = frozenset(spelling for one in people for spelling in (one.name, *one.aliases))
-    return SeriesFacts(Roster(people), frozenset(counted), spellings=names)
+def facts_about(*counter_keys: str, people: tuple[Person, ...] = PEOPLE) -> SeriesFacts:
+    """Return the facts about a series of three people, a group, and some counters."""
+    spellings = frozenset(spelling for person in people for spelling in (person.name, *person.aliases))
+    return SeriesFacts(Roster(people), frozenset(counter_keys), spellings=spellings)
 
 
-def sheet(text: str, *counted: str, day: date = DAY, prose: tuple[int, ...] = ()) -> Sheet:
+def sheet_of(text: str, *counter_keys: str, day: date = DAY, prose: tuple[int, ...] = ()) -> Sheet:
     """Return the sheet of some minutes."""
-    return read_sheet("old/a.md", text, day, knowing(*counted), frozenset(prose))
+    return read_sheet("old/a.md", text, day, facts_about(*counter_keys), frozenset(prose))
 
 
-def read(
+def find_action(
     text: str, *, listed: bool = False, owners: Sequence[str] = (), people: tuple[Person, ...] = PEOPLE
 ) -> Action | None:
     """Return the action item of a line without its bullet, the seventh of a file."""
-    return read_action(text, 7, (7,), knowing(people=people), listed=listed, owners=owners)
+    return read_action(text, 7, (7,), facts_about(people=people), listed=listed, owners=owners)
 
 
-def made(
+def action_of(
     text: str, *, listed: bool = False, owners: Sequence[str] = (), people: tuple[Person, ...] = PEOPLE
 ) -> Action:
     """Return the action item that a line is."""
-    found = read(text, listed=listed, owners=owners, people=people)
-    assert found is not None
-    return found
+    action = find_action(text, listed=listed, owners=owners, people=people)
+    assert action is not None
+    return action

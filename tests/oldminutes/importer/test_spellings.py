@@ -65,7 +65,7 @@ def test_spellings_that_are_both_frequent_are_two_people() -> None:
     assert found("4 Diego", "2 Digeo") == {"Diego": (), "Digeo": ()}
 
 
-def test_of_spellings_that_differ_in_case_blanks_and_dots_the_most_frequent_counts() -> None:
+def test_of_spellings_that_differ_in_case_spaces_and_dots_the_most_frequent_counts() -> None:
     assert found("2 Tim T", "3 TimT", "Tim T.", owners="timt") == {"TimT": ("Tim T", "Tim T.", "timt")}
 
 
@@ -121,7 +121,7 @@ def test_two_names_without_a_comma_are_no_longer_name_of_the_first() -> None:
     "owner", ["all", "All", "everyone", "Everybody", "the team", "Ops Team", "ops", "All of us", "the dog"]
 )
 def test_an_owner_that_is_no_person_is_a_group(owner: str) -> None:
-    assert [one.name for one in people("Ada", owners=f"{owner}, Ada, Ben") if one.group] == [owner]
+    assert [person.name for person in people("Ada", owners=f"{owner}, Ada, Ben") if person.group] == [owner]
 
 
 def test_an_owner_of_one_small_word_is_a_person_though_never_present() -> None:

@@ -18,7 +18,7 @@ WHERE = PurePosixPath("meetings/team")
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class ImportedTexts:
     """What an import made of some texts: the minutes and the YAML of each day, and the report."""
 
     minutes: Mapping[date, str]
@@ -26,7 +26,7 @@ class Taken:
     report: ImportResult
 
 
-def take(texts: Mapping[str, str]) -> Taken:
+def import_texts(texts: Mapping[str, str]) -> ImportedTexts:
     """Import texts by the names of their files, which have a day each."""
     days = {path: read_minutes_file(path, text).day for path, text in texts.items()}
     files = [OldFile(path, day) for path, day in days.items() if day]
@@ -37,4 +37,4 @@ def take(texts: Mapping[str, str]) -> Taken:
     series = empty.with_text(empty.series_path, series_text(WHERE, first_pass, facts, ()))
     report, notebook = import_files(files, texts.__getitem__, facts, series, lambda _: None)
     minutes = {day: minutes_of(notebook, notebook.meeting(day)) for day in report.days}
-    return Taken(minutes, {day: notebook.text(notebook.days[day]) for day in report.days}, report)
+    return ImportedTexts(minutes, {day: notebook.text(notebook.days[day]) for day in report.days}, report)

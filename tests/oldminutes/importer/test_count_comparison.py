@@ -1,11 +1,11 @@
 """Counts as they were against those written from the notes: what is corrected, and what is added."""
 
-from support.oldminutes.comparisons import HEAD, PAST, TOLD, told
+from support.oldminutes.comparisons import HEAD, PAST, Reported, reported
 
 
-def counts(*rows: str, past: str = PAST, head: str = "| State | Issues | Delta |") -> list[TOLD]:
+def counts(*rows: str, past: str = PAST, head: str = "| State | Issues | Delta |") -> list[Reported]:
     ruler = "|" + "---|" * (head.count("|") - 1)
-    return told("\n".join([f"{HEAD}## Issues\n", head, ruler, *rows, ""]), past)
+    return reported("\n".join([f"{HEAD}## Issues\n", head, ruler, *rows, ""]), past)
 
 
 def test_the_right_deltas_do_not_differ() -> None:
@@ -53,8 +53,8 @@ def test_a_sum_in_a_column_has_one_name_and_stands_last() -> None:
 
 
 def test_a_wrong_sum_is_corrected() -> None:
-    found = counts("| open | 12 | +3 |", "| closed | 4 | 0 |", "| Total | 17 | +3 |")
-    assert found == [(9, "corrected total", "Total, Issues: 17", "16")]
+    differences = counts("| open | 12 | +3 |", "| closed | 4 | 0 |", "| Total | 17 | +3 |")
+    assert differences == [(9, "corrected total", "Total, Issues: 17", "16")]
 
 
 def test_a_label_is_written_as_before() -> None:
@@ -62,18 +62,18 @@ def test_a_label_is_written_as_before() -> None:
 
 
 def test_the_delta_of_a_counter_is_compared_too() -> None:
-    assert told(f"{HEAD}-   3 (+1) builds\n", PAST) == []
-    assert told(f"{HEAD}-   3 (+2) builds\n", PAST) == [(3, "corrected delta", "builds: +2", "+1")]
-    assert told(f"{HEAD}-   3 (+2) builds\n") == [(3, "delta without a baseline", "builds: +2", "")]
+    assert reported(f"{HEAD}-   3 (+1) builds\n", PAST) == []
+    assert reported(f"{HEAD}-   3 (+2) builds\n", PAST) == [(3, "corrected delta", "builds: +2", "+1")]
+    assert reported(f"{HEAD}-   3 (+2) builds\n") == [(3, "delta without a baseline", "builds: +2", "")]
 
 
 def test_a_counter_without_a_delta_gets_one() -> None:
-    assert told(f"{HEAD}-   3 builds\n", PAST, number="build") == [(3, "delta added", "builds", "+1")]
-    assert told(f"{HEAD}-   3 builds\n", number="build") == []
+    assert reported(f"{HEAD}-   3 builds\n", PAST, number="build") == [(3, "delta added", "builds", "+1")]
+    assert reported(f"{HEAD}-   3 builds\n", number="build") == []
 
 
-def test_a_counter_with_signs_of_markdown_is_told() -> None:
+def test_a_counter_with_signs_of_markdown_is_reported() -> None:
     past = PAST.replace("builds: 2", "'a < b': 2")
-    assert told(f"{HEAD}-   3 (+1) a &lt; b\n", past) == [
+    assert reported(f"{HEAD}-   3 (+1) a &lt; b\n", past) == [
         (3, "counter rewritten", "-   3 (+1) a &lt; b", r"-   3 (+1) a \< b")
     ]

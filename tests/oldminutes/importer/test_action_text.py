@@ -1,7 +1,7 @@
 """A line without its bullet as an action item: every way in which people write one, and what is none."""
 
 import pytest
-from support.oldminutes.sheets import made, read
+from support.oldminutes.sheets import action_of, find_action
 
 from minutebook.records.series import Person
 
@@ -23,12 +23,12 @@ from minutebook.records.series import Person
         "TODO (Ana, Ben): fix it",
     ],
 )
-def test_an_action_item_names_its_owners_and_its_task(text: str) -> None:
-    assert (made(text).owners, made(text).task) == (("Ana", "Ben"), "fix it")
+def test_an_action_action_names_its_owners_and_its_task(text: str) -> None:
+    assert (action_of(text).owners, action_of(text).task) == (("Ana", "Ben"), "fix it")
 
 
-def test_an_item_knows_its_line() -> None:
-    assert (made("AI (Ana): fix it").line, made("AI (Ana): fix it").lines) == (7, (7,))
+def test_an_action_knows_its_line() -> None:
+    assert (action_of("AI (Ana): fix it").line, action_of("AI (Ana): fix it").lines) == (7, (7,))
 
 
 @pytest.mark.parametrize(
@@ -41,16 +41,16 @@ def test_an_item_knows_its_line() -> None:
         ("@Ana,@Ben: fix it", ("Ana", "Ben")),
     ],
 )
-def test_in_a_list_of_items_a_handle_is_an_owner(text: str, owners: tuple[str, ...]) -> None:
-    assert (made(text, listed=True).owners, made(text, listed=True).task) == (owners, "fix it")
+def test_in_a_list_of_actions_a_handle_is_an_owner(text: str, owners: tuple[str, ...]) -> None:
+    assert (action_of(text, listed=True).owners, action_of(text, listed=True).task) == (owners, "fix it")
 
 
 def test_elsewhere_a_handle_is_none() -> None:
-    assert read("@ana: fix it") is None
+    assert find_action("@ana: fix it") is None
 
 
-def test_a_checkbox_makes_an_item_of_a_handle() -> None:
-    assert made("[ ] @Ana @Ben: fix it").owners == ("Ana", "Ben")
+def test_a_checkbox_makes_an_action_of_a_handle() -> None:
+    assert action_of("[ ] @Ana @Ben: fix it").owners == ("Ana", "Ben")
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,10 @@ def test_a_checkbox_makes_an_item_of_a_handle() -> None:
         *(("the ops team: fix it", ("the ops team",)), ("Jean-Luc O'Hara: fix it", ("Jean-Luc O'Hara",))),
     ],
 )
-def test_in_a_list_of_items_somebody_before_a_colon_is_the_owner(text: str, owners: tuple[str, ...]) -> None:
-    assert (made(text, listed=True).owners, made(text, listed=True).task) == (owners, "fix it")
+def test_in_a_list_of_actions_somebody_before_a_colon_is_the_owner(
+    text: str, owners: tuple[str, ...]
+) -> None:
+    assert (action_of(text, listed=True).owners, action_of(text, listed=True).task) == (owners, "fix it")
 
 
 @pytest.mark.parametrize(
@@ -80,14 +82,14 @@ def test_in_a_list_of_items_somebody_before_a_colon_is_the_owner(text: str, owne
     ],
 )
 def test_other_words_before_a_colon_are_part_of_the_task(text: str) -> None:
-    assert (made(text, listed=True).owners, made(text, listed=True).task) == (("unassigned",), text)
+    assert (action_of(text, listed=True).owners, action_of(text, listed=True).task) == (("unassigned",), text)
 
 
 @pytest.mark.parametrize(
     "text", ["None", "none.", "*None*", "N/A", "n/a", "Nothing", "[ ] None", "None this week", "-"]
 )
-def test_a_word_for_nothing_in_a_list_of_items_is_no_item(text: str) -> None:
-    assert read(text, listed=True) is None
+def test_a_word_for_nothing_in_a_list_of_actions_is_no_action(text: str) -> None:
+    assert find_action(text, listed=True) is None
 
 
 @pytest.mark.parametrize(
@@ -103,10 +105,10 @@ def test_a_word_for_nothing_in_a_list_of_items_is_no_item(text: str) -> None:
         ("[ ] fix **those** (Ana, Ben)", ("Ana", "Ben"), "fix **those**"),
     ],
 )
-def test_in_a_list_of_items_somebody_known_is_the_owner(
+def test_in_a_list_of_actions_somebody_known_is_the_owner(
     text: str, owners: tuple[str, ...], task: str
 ) -> None:
-    assert (made(text).owners, made(text).task) == (owners, task)
+    assert (action_of(text).owners, action_of(text).task) == (owners, task)
 
 
 @pytest.mark.parametrize(
@@ -116,14 +118,14 @@ def test_in_a_list_of_items_somebody_known_is_the_owner(
         *("ana to be thanked", "**Now** fix it", "Ana fixes it", "fix those (Ben) soon", "fix those ()"),
     ],
 )
-def test_in_a_list_of_items_all_else_is_the_task(text: str) -> None:
-    assert (made(text, listed=True).owners, made(text, listed=True).task) == (("unassigned",), text)
+def test_in_a_list_of_actions_all_else_is_the_task(text: str) -> None:
+    assert (action_of(text, listed=True).owners, action_of(text, listed=True).task) == (("unassigned",), text)
 
 
 @pytest.mark.parametrize("sign", [":", " -", " \u2013"])
 @pytest.mark.parametrize("name", ["Ana", "ana", "@ana", "Anna"])
 def test_somebody_known_may_follow_the_two_letters(name: str, sign: str) -> None:
-    assert (made(f"AI {name}{sign} fix it").owners, made(f"AI {name}{sign} fix it").task) == (
+    assert (action_of(f"AI {name}{sign} fix it").owners, action_of(f"AI {name}{sign} fix it").task) == (
         ("Ana",),
         "fix it",
     )
@@ -131,23 +133,26 @@ def test_somebody_known_may_follow_the_two_letters(name: str, sign: str) -> None
 
 def test_a_first_name_may_follow_the_two_letters_if_one_person_has_it() -> None:
     people = (Person("Ana Lee"), Person("Ben Carter"), Person("Ben Cole"))
-    assert made("AI Ana: fix it", people=people).owners == ("Ana Lee",)
-    assert read("AI Ben: fix it", people=people) is None
+    assert action_of("AI Ana: fix it", people=people).owners == ("Ana Lee",)
+    assert find_action("AI Ben: fix it", people=people) is None
 
 
 @pytest.mark.parametrize(
     "text", ["AI News: it goes on", "AI Act - it goes on", "AI dora: fix it", "AI Ana, x: y"]
 )
-def test_what_else_follows_the_two_letters_makes_no_item(text: str) -> None:
-    assert read(text) is None
+def test_what_else_follows_the_two_letters_makes_no_action(text: str) -> None:
+    assert find_action(text) is None
 
 
 def test_where_nobody_is_known_yet_a_name_behind_the_two_letters_is_guessed() -> None:
-    assert (made("AI Dora: fix it", people=()).guessed, made("AI (Dora): fix it", people=()).guessed) == (
+    assert (
+        action_of("AI Dora: fix it", people=()).guessed,
+        action_of("AI (Dora): fix it", people=()).guessed,
+    ) == (
         True,
         False,
     )
-    assert read("AI Dora - fix it", people=()) is None
+    assert find_action("AI Dora - fix it", people=()) is None
 
 
 @pytest.mark.parametrize(
@@ -162,7 +167,7 @@ def test_where_nobody_is_known_yet_a_name_behind_the_two_letters_is_guessed() ->
     ],
 )
 def test_somebody_known_who_is_to_do_it_is_the_owner(text: str, owners: tuple[str, ...], task: str) -> None:
-    assert (made(text).owners, made(text).task) == (owners, task)
+    assert (action_of(text).owners, action_of(text).task) == (owners, task)
 
 
 @pytest.mark.parametrize(
@@ -170,11 +175,11 @@ def test_somebody_known_who_is_to_do_it_is_the_owner(text: str, owners: tuple[st
     ["Artificial minds (AI): a talk", "(see below) AI: a wide field", "AI (see there) is a wide field"],
 )
 def test_words_around_the_two_letters_are_no_owner(text: str) -> None:
-    assert read(text) is None
+    assert find_action(text) is None
 
 
-def test_in_a_list_of_items_a_line_without_owners_is_nobodys() -> None:
-    assert (made("Fix it", listed=True).owners, made("Fix it", listed=True).task) == (
+def test_in_a_list_of_actions_a_line_without_owners_is_nobodys() -> None:
+    assert (action_of("Fix it", listed=True).owners, action_of("Fix it", listed=True).task) == (
         ("unassigned",),
         "Fix it",
     )
@@ -183,41 +188,41 @@ def test_in_a_list_of_items_a_line_without_owners_is_nobodys() -> None:
 @pytest.mark.parametrize(
     "text", ["Fix it", "AI is a wide field", "AIDS: a talk", "Ana: fix it", "", "AI (Ana):"]
 )
-def test_prose_is_no_item(text: str) -> None:
-    assert read(text) is None
+def test_prose_is_no_action(text: str) -> None:
+    assert find_action(text) is None
 
 
 @pytest.mark.parametrize("text", ["AI (done): fix it", "TODO (Closed): fix it", "(Done) AI: fix it"])
 def test_a_mark_is_no_owner(text: str) -> None:
-    assert read(text) is None
+    assert find_action(text) is None
 
 
 @pytest.mark.parametrize("text", ["TODO: fix it", "**To do**: fix it", "ACTION: fix it"])
-def test_a_heading_word_without_an_owner_is_no_item(text: str) -> None:
-    assert read(text) is None
+def test_a_heading_word_without_an_owner_is_no_action(text: str) -> None:
+    assert find_action(text) is None
 
 
 @pytest.mark.parametrize(
     "text",
     ["AI ([Ana](ana.html)): fix it", "AI (`ana`): fix it", "AI (#12): fix it", "AI (a" + "n" * 61 + "): x"],
 )
-def test_an_owner_that_is_no_name_makes_no_item(text: str) -> None:
-    assert read(text) is None
+def test_an_owner_that_is_no_name_makes_no_action(text: str) -> None:
+    assert find_action(text) is None
 
 
 def test_an_owner_has_the_spelling_of_the_roster() -> None:
-    assert made("AI (Anna, Ana, Ben?): fix it").owners == ("Ana", "Ben?")
+    assert action_of("AI (Anna, Ana, Ben?): fix it").owners == ("Ana", "Ben?")
 
 
 def test_the_owners_of_a_list_own_its_lines() -> None:
-    found = made("fix *it*", owners=("Anna",))
-    assert (found.owners, found.task) == (("Ana",), "fix *it*")
+    action = action_of("fix *it*", owners=("Anna",))
+    assert (action.owners, action.task) == (("Ana",), "fix *it*")
 
 
 def test_emphasis_within_a_task_stays() -> None:
-    assert made("**AI (Ana):** fix **it** [now](x.html)").task == "fix **it** [now](x.html)"
+    assert action_of("**AI (Ana):** fix **it** [now](x.html)").task == "fix **it** [now](x.html)"
 
 
 @pytest.mark.parametrize("text", ["**AI (Ana): fix it**", "**AI** **(Ana): fix it**"])
-def test_emphasis_around_a_whole_item_goes(text: str) -> None:
-    assert made(text).task == "fix it"
+def test_emphasis_around_a_whole_action_goes(text: str) -> None:
+    assert action_of(text).task == "fix it"

@@ -1,7 +1,7 @@
-"""Lists of who was there that stay prose are told, with what stood in the way."""
+"""Lists of who was there that stay prose are reported, with what stood in the way."""
 
 import pytest
-from support.oldminutes.comparisons import HEAD, told
+from support.oldminutes.comparisons import HEAD, reported
 
 KIND = "attendance left in prose"
 LINES = [
@@ -24,19 +24,25 @@ SECTIONS = [
 ]
 
 
-def kinds(text: str) -> list[tuple[int, str, str]]:
+def unread_lists(text: str) -> list[tuple[int, str, str]]:
     """Return what is told of the lists of a text that stay prose."""
-    return [(line, stated, now) for line, kind, stated, now in told(f"{HEAD}{text}\n") if kind == KIND]
+    return [
+        (line, old_text, new_text)
+        for line, kind, old_text, new_text in reported(f"{HEAD}{text}\n")
+        if kind == KIND
+    ]
 
 
-@pytest.mark.parametrize(("text", "why"), [*LINES, *SECTIONS])
-def test_a_list_in_prose_is_told_with_what_stood_in_the_way(text: str, why: str) -> None:
-    ((line, stated, now),) = kinds(text)
-    assert (stated, now) == (f"{HEAD}{text}".split("\n")[line - 1].strip(), why)
+@pytest.mark.parametrize(("text", "reason"), [*LINES, *SECTIONS])
+def test_a_list_in_prose_is_reported_with_what_stood_in_the_way(text: str, reason: str) -> None:
+    ((line, old_text, new_text),) = unread_lists(text)
+    assert (old_text, new_text) == (f"{HEAD}{text}".split("\n")[line - 1].strip(), reason)
 
 
-def test_a_second_list_is_told() -> None:
-    assert kinds("Present: Ana\n\n## Present\n\n- Ben") == [(5, "## Present", "there is another such list")]
+def test_a_second_list_is_reported() -> None:
+    assert unread_lists("Present: Ana\n\n## Present\n\n- Ben") == [
+        (5, "## Present", "there is another such list")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -50,5 +56,5 @@ def test_a_second_list_is_told() -> None:
         "## News\n\nAna was present.",
     ],
 )
-def test_nothing_is_told_of_a_list_that_was_kept_nor_of_other_text(text: str) -> None:
-    assert kinds(text) == []
+def test_nothing_is_reported_about_a_list_that_was_kept_nor_of_other_text(text: str) -> None:
+    assert unread_lists(text) == []

@@ -1,27 +1,27 @@
 """Action items in whole files: who of the series they are for, and that each is kept as it was written."""
 
 import pytest
+from support.oldminutes.imports import import_texts
 from support.oldminutes.loss import lost
-from support.oldminutes.taking import take
 
 HEAD = "# Team, 6 January 2020\n\nAttending: Ada, Ben Carter\n\n## News\n\n"
 
 
 def imported(text: str, head: str = HEAD) -> list[str]:
     """Return the lines of the minutes that stand below the news, of which nothing is lost."""
-    taken = take({"2020-01-06.md": f"{head}{text}\n"})
-    (minutes,) = taken.minutes.values()
+    series = import_texts({"2020-01-06.md": f"{head}{text}\n"})
+    (minutes,) = series.minutes.values()
     assert lost(f"{head}{text}\n", minutes, {"ben": "Ben"}) == []
     return [line for line in minutes.split("## News\n")[1].split("\n") if line]
 
 
 @pytest.mark.parametrize("marks", [("1.", "2."), ("1)", "2)")])
-def test_numbered_items_are_items(marks: tuple[str, str]) -> None:
-    found = imported(f"{marks[0]} AI (Ada): write\n{marks[1]} AI (Ada): call")
-    assert found == ["-   AI (Ada): write", "-   AI (Ada): call"]
+def test_numbered_actions_are_actions(marks: tuple[str, str]) -> None:
+    lines = imported(f"{marks[0]} AI (Ada): write\n{marks[1]} AI (Ada): call")
+    assert lines == ["-   AI (Ada): write", "-   AI (Ada): call"]
 
 
-def test_a_numbered_line_beside_an_item_keeps_its_number() -> None:
+def test_a_numbered_line_beside_an_action_keeps_its_number() -> None:
     assert imported("1. news\n2. AI (Ada): write\n3. more") == ["1. news", "-   AI (Ada): write", "3. more"]
 
 
@@ -53,8 +53,8 @@ def test_a_handle_with_or_without_a_colon_is_an_owner() -> None:
 
 
 def test_words_that_are_nobody_own_nothing() -> None:
-    taken = take({"2020-01-06.md": f"{HEAD}- [ ] the dog: bark\n"})
-    (notes,) = taken.notes.values()
+    series = import_texts({"2020-01-06.md": f"{HEAD}- [ ] the dog: bark\n"})
+    (notes,) = series.notes.values()
     assert "owner: unassigned" in notes
     assert '"the dog: bark"' in notes
 
@@ -73,9 +73,28 @@ def test_what_a_mark_says_more_stands_before_the_progress_below_it() -> None:
     ]
 
 
-def test_an_item_is_that_of_the_last_time_though_its_mark_says_when() -> None:
+def test_an_action_is_that_of_the_last_time_though_its_mark_says_when() -> None:
     texts = {
         "2020-01-06.md": f"{HEAD}- AI (Ada): go\n",
         "2020-01-13.md": f"{HEAD}- AI (Ada): go (done 9 January)\n".replace("6 J", "13 J"),
     }
-    assert [one.kind for one in take(texts).report.differences if "item" in one.kind] == ["item rewritten"]
+    assert [
+        difference.kind for difference in import_texts(texts).report.differences if "item" in difference.kind
+    ] == ["item rewritten"]
+
+
+GENERATED = (
+    "<!-- Minutes of {0}.yaml, written by minutebook: edit that file. -->\n# Team, {1}\n\n"
+    "**Attending:** Ada  \n\n\n## News\n\n-   AI (Ada): write{2}\n"
+)
+
+
+def test_a_file_that_is_stopped_changes_nothing_in_the_next_one() -> None:
+    texts = {
+        "2020-01-06.md": GENERATED.format("2020-01-06", "6 January 2020", ""),
+        "2020-01-13.md": "---\na:\n  b: c\n---\n",
+        "2020-01-20.md": GENERATED.format("2020-01-20", "20 January 2020", " (2nd meeting)"),
+    }
+    series = import_texts(texts)
+    assert [file.path for file in series.report.stopped] == ["2020-01-13.md"]
+    assert [*series.minutes.values()] == [texts["2020-01-06.md"], texts["2020-01-20.md"]]

@@ -3,16 +3,19 @@
 from datetime import date
 
 import pytest
-from support.oldminutes.sheets import made, read
+from support.oldminutes.sheets import action_of, find_action
 
 
 @pytest.mark.parametrize("box", ["[x] ", "[X] "])
 def test_a_checked_box_is_done(box: str) -> None:
-    assert (made(f"{box}AI (Ana): fix it").status, made(f"{box}AI (Ana): fix it").task) == ("done", "fix it")
+    assert (action_of(f"{box}AI (Ana): fix it").status, action_of(f"{box}AI (Ana): fix it").task) == (
+        "done",
+        "fix it",
+    )
 
 
 def test_an_empty_box_is_open() -> None:
-    assert made("[ ] fix it").status == "open"
+    assert action_of("[ ] fix it").status == "open"
 
 
 @pytest.mark.parametrize(
@@ -28,21 +31,21 @@ def test_an_empty_box_is_open() -> None:
     ],
 )
 def test_a_mark_behind_the_task_is_its_status(mark: str, status: str, reason: str | None) -> None:
-    found = made(f"AI (Ana): fix it {mark}")
-    assert (found.task, found.status, found.reason) == ("fix it", status, reason)
+    action = action_of(f"AI (Ana): fix it {mark}")
+    assert (action.task, action.status, action.reason) == ("fix it", status, reason)
 
 
 @pytest.mark.parametrize(
     "end", [" \u2713", " \u2714\ufe0f", " \u2705", " - done", " \u2013 Done.", "; closed"]
 )
 def test_a_tick_or_a_word_at_the_end_is_its_status(end: str) -> None:
-    found = made(f"AI (Ana): fix it{end}")
-    assert (found.task, found.status, found.note) == ("fix it", "done", None)
+    action = action_of(f"AI (Ana): fix it{end}")
+    assert (action.task, action.status, action.note) == ("fix it", "done", None)
 
 
 def test_a_sentence_at_the_end_is_its_status_and_the_one_before_keeps_its_full_stop() -> None:
-    found = made("AI (Ana): Fix it. Done.")
-    assert (found.task, found.status) == ("Fix it.", "done")
+    action = action_of("AI (Ana): Fix it. Done.")
+    assert (action.task, action.status) == ("Fix it.", "done")
 
 
 @pytest.mark.parametrize(
@@ -54,13 +57,13 @@ def test_a_sentence_at_the_end_is_its_status_and_the_one_before_keeps_its_full_s
 )
 @pytest.mark.parametrize("brackets", ["()", "[]"])
 def test_a_mark_may_say_when_by_whom_and_where_in_a_note(mark: str, brackets: str) -> None:
-    found = made(f"AI (Ana): fix it {brackets[0]}{mark}{brackets[1]}")
-    assert (found.task, found.status, found.note) == ("fix it", "done", mark)
+    action = action_of(f"AI (Ana): fix it {brackets[0]}{mark}{brackets[1]}")
+    assert (action.task, action.status, action.note) == ("fix it", "done", mark)
 
 
 def test_a_mark_of_what_was_dropped_is_its_reason() -> None:
-    found = made("AI (Ana): fix it (dropped on Monday)")
-    assert (found.status, found.reason, found.note) == ("dropped", "dropped on Monday", None)
+    action = action_of("AI (Ana): fix it (dropped on Monday)")
+    assert (action.status, action.reason, action.note) == ("dropped", "dropped on Monday", None)
 
 
 @pytest.mark.parametrize(
@@ -68,39 +71,45 @@ def test_a_mark_of_what_was_dropped_is_its_reason() -> None:
     ["done: ", "DONE - ", "finished \u2013 ", "[Done] ", "[closed]: ", "\u2713 ", "\u2714\ufe0f ", "\u2705 "],
 )
 def test_a_mark_before_the_task_is_its_status(begin: str) -> None:
-    found = made(f"AI (Ana): {begin}fix it")
-    assert (found.task, found.status) == ("fix it", "done")
+    action = action_of(f"AI (Ana): {begin}fix it")
+    assert (action.task, action.status) == ("fix it", "done")
 
 
 @pytest.mark.parametrize("begin", ["Done: ", "DONE - ", "[done] ", "[DONE]: ", "\u2713 ", "**Done:** "])
-def test_a_mark_before_an_item_is_its_status(begin: str) -> None:
-    found = made(f"{begin}AI (Ana): fix it")
-    assert (found.owners, found.task, found.status) == (("Ana",), "fix it", "done")
+def test_a_mark_before_an_action_is_its_status(begin: str) -> None:
+    action = action_of(f"{begin}AI (Ana): fix it")
+    assert (action.owners, action.task, action.status) == (("Ana",), "fix it", "done")
 
 
 def test_a_tick_behind_an_empty_box_is_part_of_the_task() -> None:
-    assert (made("[ ] \u2705 fix it").task, made("[ ] \u2705 fix it").status) == ("\u2705 fix it", "open")
+    assert (action_of("[ ] \u2705 fix it").task, action_of("[ ] \u2705 fix it").status) == (
+        "\u2705 fix it",
+        "open",
+    )
 
 
 @pytest.mark.parametrize("text", ["[ ] (done) Ana: fix it", "AI (Ana (done)): fix it", "Ana (done) (AI): x"])
-def test_a_mark_among_the_owners_makes_no_item(text: str) -> None:
-    assert read(text) is None
+def test_a_mark_among_the_owners_makes_no_action(text: str) -> None:
+    assert find_action(text) is None
 
 
-def test_a_word_before_an_item_may_say_that_it_was_dropped() -> None:
-    found = made("Dropped: AI (Ana): fix it")
-    assert (found.status, found.reason) == ("dropped", "dropped")
+def test_a_word_before_an_action_may_say_that_it_was_dropped() -> None:
+    action = action_of("Dropped: AI (Ana): fix it")
+    assert (action.status, action.reason) == ("dropped", "dropped")
 
 
 @pytest.mark.parametrize(
     "text", ["Done: all of it", "\u2713 Ana is back", "[done] with that", "Done AI (Ana): x"]
 )
-def test_a_mark_alone_makes_no_item(text: str) -> None:
-    assert read(text) is None
+def test_a_mark_alone_makes_no_action(text: str) -> None:
+    assert find_action(text) is None
 
 
 def test_a_task_that_is_struck_out_is_done() -> None:
-    assert (made("AI (Ana): ~~fix it~~").task, made("AI (Ana): ~~fix it~~").status) == ("fix it", "done")
+    assert (action_of("AI (Ana): ~~fix it~~").task, action_of("AI (Ana): ~~fix it~~").status) == (
+        "fix it",
+        "done",
+    )
 
 
 @pytest.mark.parametrize(
@@ -112,7 +121,7 @@ def test_a_task_that_is_struck_out_is_done() -> None:
     ],
 )
 def test_what_only_looks_like_a_mark_is_part_of_the_task(task: str) -> None:
-    assert (made(f"AI (Ana): {task}").task, made(f"AI (Ana): {task}").status) == (task, "open")
+    assert (action_of(f"AI (Ana): {task}").task, action_of(f"AI (Ana): {task}").status) == (task, "open")
 
 
 @pytest.mark.parametrize(
@@ -125,13 +134,13 @@ def test_what_only_looks_like_a_mark_is_part_of_the_task(task: str) -> None:
     ],
 )
 def test_what_minutes_add_to_a_task_is_taken_off(details: str, due: date | None, lapsing: bool) -> None:
-    found = made(f"AI (Ana): fix it {details}")
-    assert (found.task, found.due, found.lapsing) == ("fix it", due, lapsing)
+    action = action_of(f"AI (Ana): fix it {details}")
+    assert (action.task, action.due, action.lapsing) == ("fix it", due, lapsing)
 
 
 @pytest.mark.parametrize("end", ["(due 2020-02-31)", "(due soon)", "(2nd attempt)", "(due)"])
 def test_other_words_in_parentheses_stay_in_the_task(end: str) -> None:
-    assert (made(f"AI (Ana): fix it {end}").task, made(f"AI (Ana): fix it {end}").due) == (
+    assert (action_of(f"AI (Ana): fix it {end}").task, action_of(f"AI (Ana): fix it {end}").due) == (
         f"fix it {end}",
         None,
     )

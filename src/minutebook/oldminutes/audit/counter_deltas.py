@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from minutebook.oldminutes.audit.faults import Fault
+from minutebook.counts.notation import format_delta
+from minutebook.oldminutes.audit.faults import Fault, name_location
 from minutebook.oldminutes.audit.minutes_file import MinutesFile
 from minutebook.oldminutes.audit.timeline import Timeline
 from minutebook.oldminutes.handwritten.contents import Counter
@@ -18,14 +19,13 @@ def check_counters(file: MinutesFile, timeline: Timeline) -> Iterator[Fault | No
             continue
         earlier_file, earlier_count = baseline
         delta = count - earlier_count
-        title = counter.section[-1] if counter.section else ""
         fault = Fault(
             file.path,
             written.line,
             "counter",
-            ", ".join(name for name in (title, counter.label) if name),
+            name_location(counter.section, counter.label),
             written.text,
-            f"{delta:+d}",
+            format_delta(delta),
             earlier_file.day,
             "" if counter.since else timeline.mark(earlier_file, file.day),
         )

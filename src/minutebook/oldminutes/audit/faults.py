@@ -38,3 +38,8 @@ class AuditResult:
     faults: tuple[Fault, ...]
     compared: dict[str, int]
     days: tuple[date, ...]
+
+
+def name_location(section: tuple[str, ...], *names: str) -> str:
+    """Return where a statement stands: the title above it, then what it is about; empty names are left out."""
+    return ", ".join(name for name in (*section[-1:], *names) if name)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from minutebook.counts.deltas import sum_counts
+from minutebook.counts.notation import format_delta
 from minutebook.oldminutes.audit.faults import FIRST, Fault
 from minutebook.oldminutes.audit.minutes_file import MinutesFile
 from minutebook.oldminutes.audit.timeline import Timeline
@@ -63,7 +64,7 @@ def check_deltas(file: MinutesFile, table: Table, timeline: Timeline) -> Iterato
             "delta",
             name_cell(table, row, column),
             pair.delta.text,
-            f"{delta:+d}",
+            format_delta(delta),
             baseline[0].day if baseline else None,
             mark,
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from minutebook.counts.deltas import sum_counts
-from minutebook.oldminutes.audit.faults import Fault, FaultKind
+from minutebook.oldminutes.audit.faults import Fault, FaultKind, name_location
 from minutebook.oldminutes.audit.minutes_file import MinutesFile
 from minutebook.oldminutes.handwritten.contents import Row, Table
 
@@ -17,8 +17,7 @@ def compute_count(table: Table, row: Row, column: int) -> int | None:
 
 def name_cell(table: Table, row: Row, column: int) -> str:
     """Name a cell by its section, row and column."""
-    title = table.section[-1] if table.section else ""
-    return ", ".join(name for name in (title, row.label, table.columns[column].name) if name)
+    return name_location(table.section, row.label, table.columns[column].name)
 
 
 def check_totals(file: MinutesFile, table: Table) -> Iterator[tuple[FaultKind, Fault | None]]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from minutebook.oldminutes.audit.faults import Fault
+from minutebook.oldminutes.audit.faults import Fault, name_location
 from minutebook.oldminutes.audit.minutes_file import MinutesFile
 from minutebook.oldminutes.audit.timeline import Timeline
 from minutebook.oldminutes.handwritten.contents import WrittenAction
@@ -50,8 +50,7 @@ def _words(task: str) -> set[str]:
 
 
 def _fault(file: MinutesFile, action: WrittenAction, next_day: str, mark: str) -> Fault:
-    title = action.section[-1] if action.section else ""
     owners = ", ".join(owner.text for owner in action.owners)
-    location = ", ".join(name for name in (title, owners) if name)
+    location = name_location(action.section, owners)
     computed = f"neither open nor closed on {next_day}"
     return Fault(file.path, action.line, "action-vanished", location, action.text, computed, file.day, mark)

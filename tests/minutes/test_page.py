@@ -502,7 +502,7 @@ def written_of(root: Section, *, title: str = "Weekly", **people: tuple[str, ...
         None,
         root,
         tuple(block for block in blocks if isinstance(block, Table)),
-        tuple(entry for block in blocks if isinstance(block, Counters) for entry in block.entries),
+        tuple(entry for block in blocks if isinstance(block, Counters) for entry in block.counters),
         (),
     )
     return write_minutes(made, history(made, empty="None"), title)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.samples import MONDAYS, history, meeting
 
-from minutebook.records.history import History, brief
+from minutebook.records.history import History, make_brief
 from minutebook.records.meeting import Meeting
 from minutebook.records.series import Rule
 
@@ -222,6 +222,6 @@ def test_a_meeting_is_read_when_it_is_first_asked_for() -> None:
         read.append(day)
         return meeting(f"date: {day}")
 
-    past = History(history().series, days, look, lambda day: brief(look(day)))
+    past = History(history().series, days, look, lambda day: make_brief(look(day)))
     past.previous(days[-1])
     assert read == [days[-2]]

@@ -64,7 +64,7 @@ def test_a_table_has_its_rows_and_their_places() -> None:
     rows = (Row((*at, "rows", "Open"), "Open", (1, None)), Row((*at, "rows", "Done"), "Done", (None, None)))
     expected = Table(at, "a", "State", ("A", "B"), rows, "row", ("C", "B"), "other")
     assert built.tables == (expected,)
-    assert not built.tables[0].known
+    assert not built.tables[0].complete
 
 
 def test_counters_are_numbers_or_continue_another() -> None:
@@ -85,7 +85,7 @@ def test_an_item_has_all_its_fields() -> None:
         """)
     since, due = date(2020, 10, 19), date(2020, 11, 2)
     assert built.actions == (
-        Action(("actions", 0), "a1bcde", ("Mat", "Ada"), "x", since, due, "done", "n", "r", stated=True),
+        Action(("actions", 0), "a1bcde", ("Mat", "Ada"), "x", since, due, "done", "n", "r", has_status=True),
     )
 
 
@@ -100,7 +100,7 @@ def test_items_typed_in_a_hurry_name_their_owners_before_the_colon() -> None:
         (("A", "B"), "d"),
     ]
     assert all(
-        action.id is None and action.status == "open" and not action.stated for action in built.actions
+        action.id is None and action.status == "open" and not action.has_status for action in built.actions
     )
 
 
@@ -112,7 +112,7 @@ def test_the_items_of_a_topic_are_items_of_the_meeting() -> None:
     block = built.root.blocks[0]
     assert isinstance(block, Actions)
     assert [
-        (entry.topic, entry.notes, len(entry.actions)) for entry in block.entries if isinstance(entry, Topic)
+        (entry.topic, entry.notes, len(entry.actions)) for entry in block.listed if isinstance(entry, Topic)
     ] == [
         ("T", "n", 1),
         ("U", None, 0),

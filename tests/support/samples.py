@@ -7,7 +7,7 @@ from textwrap import dedent
 from typing import Any
 
 from minutebook.minutes.page import write_minutes
-from minutebook.records.history import History, brief
+from minutebook.records.history import History, make_brief
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Location, Problem
 from minutebook.records.series import Rule, Series
@@ -45,7 +45,7 @@ def history(
     """Return the history of a series that has these meetings."""
     series = Series("meetings/technology/series.yaml", schedule=schedule, empty=empty, lapse=lapse)
     by_day = {meeting.date: meeting for meeting in meetings}
-    return History(series, sorted(by_day), by_day.__getitem__, lambda day: brief(by_day[day]))
+    return History(series, sorted(by_day), by_day.__getitem__, lambda day: make_brief(by_day[day]))
 
 
 def minutes(*meetings: Meeting, title: str = "Weekly", empty: str = "None this week") -> str:

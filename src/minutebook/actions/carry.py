@@ -25,7 +25,7 @@ def filed_actions(meeting: Meeting) -> Iterator[FiledAction]:
 def _filed(section: Section, parents: tuple[str, ...]) -> Iterator[FiledAction]:
     titles = parents if section.title is None else (*parents, section.title)
     for block in section.blocks:
-        for listed in block.entries if isinstance(block, Actions) else ():
+        for listed in block.listed if isinstance(block, Actions) else ():
             if isinstance(listed, Topic):
                 yield from (FiledAction(action, titles, listed.topic) for action in listed.actions)
             else:
@@ -72,7 +72,7 @@ def closed_earlier(meeting: Meeting, previous: Meeting) -> Iterator[ClosedEarlie
     """
     closed = {action.id: action for action in previous.actions if action.status != "open"}
     for action in meeting.actions:
-        earlier = closed.get(action.id) if is_open(action) and not action.stated else None
+        earlier = closed.get(action.id) if is_open(action) and not action.has_status else None
         if earlier:
             # A note that stands in both came with the carry.
             untouched = action.substance == earlier.substance and action.note in {None, earlier.note}

@@ -38,7 +38,7 @@ def is_carried_untouched(earlier: Action, action: Action, day: date) -> bool:
     """Whether an open action went on into the meeting of a day with nothing changed, and not to wait for its due date."""
     waits = action.due is not None and action.due > day
     touched = (
-        action.stated
+        action.has_status
         or action.substance != earlier.substance
         or action.note != earlier.note
         or action.reason != earlier.reason

@@ -77,11 +77,11 @@ class _SectionWriter:
             case Notes():
                 return _prose(block.text)
             case Duties():
-                lines = [layout.duty_line(duty.label, duty.people) for duty in block.entries]
+                lines = [layout.duty_line(duty.label, duty.people) for duty in block.duties]
             case Counters():
-                lines = [layout.counter_line(self.deltas.counter(counter)) for counter in block.entries]
+                lines = [layout.counter_line(self.deltas.counter(counter)) for counter in block.counters]
             case Actions():
-                lines = [self._listed(listed) for listed in self._new_first(block.entries)]
+                lines = [self._listed(listed) for listed in self._new_first(block.listed)]
             case _:
                 return _table(self.deltas.table(block))
         return "\n".join(lines)

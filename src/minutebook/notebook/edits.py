@@ -88,7 +88,7 @@ def item_lines(
         set_field(item, ("items", 0), "since", str(began.date))
     if reopened:
         set_status(item, ("items", 0), "open")
-    elif one.action.stated:
+    elif one.action.has_status:
         item.remove_key(("items", 0, "status"))
     return item.result().removesuffix("\n").split("\n")[1:], item.data["items"][0]
 
@@ -96,5 +96,5 @@ def item_lines(
 def _lapse(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     """Close the items that nobody has touched for long."""
     for action in meeting.actions:
-        if not action.stated and action.id and lapse.lapses(notebook.history, meeting, action):
+        if not action.has_status and action.id and lapse.lapses(notebook.history, meeting, action):
             set_field(editor, action.key_path, "status", "lapsed")

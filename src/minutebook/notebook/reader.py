@@ -7,7 +7,7 @@ from typing import NamedTuple, NoReturn, Protocol
 
 from minutebook import rules
 from minutebook.records import schedule
-from minutebook.records.history import Brief, brief
+from minutebook.records.history import Brief, make_brief
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import START, Finding, Problem
 from minutebook.records.refusal import Refused
@@ -128,7 +128,7 @@ class Reader:
         broken = tuple(document.problem(finding) for finding in rules.structural_findings(meeting))
         if broken:
             raise Refused(broken)
-        self._briefs[content] = brief(meeting)
+        self._briefs[content] = make_brief(meeting)
         return meeting
 
 

@@ -34,7 +34,7 @@ class Brief:
     """What others look for in a meeting, so that not all have to be read again to find one.
 
     `tables` are the ids of those whose counts are known, `counters` the labels of those with a value,
-    `actions` the ids of its items.
+    `actions` the ids of its actions.
     """
 
     held: bool
@@ -43,11 +43,11 @@ class Brief:
     actions: frozenset[str]
 
 
-def brief(meeting: Meeting) -> Brief:
+def make_brief(meeting: Meeting) -> Brief:
     """Return what others look for in a meeting."""
     return Brief(
         meeting.held,
-        frozenset(table.id for table in meeting.tables if table.known),
+        frozenset(table.id for table in meeting.tables if table.complete),
         frozenset(counter.label for counter in meeting.counters if counter.value is not None),
         frozenset(action.id for action in meeting.actions if action.id),
     )
@@ -63,7 +63,7 @@ class History:
     brief: Callable[[date], Brief]
 
     def earlier(self, day: date, having: Callable[[Brief], bool] | None = None) -> Iterator[Meeting]:
-        """Yield the meetings before a day, latest first; if so asked, only those whose brief has something."""
+        """Yield the meetings before a day, latest first; with `having` only those whose brief fulfils it."""
         for index in range(bisect_left(self.days, day) - 1, -1, -1):
             if having is None or having(self.brief(self.days[index])):
                 yield self.meeting(self.days[index])
@@ -73,32 +73,32 @@ class History:
         return next(self.earlier(day), None)
 
     def previous_held(self, day: date) -> Meeting | None:
-        """Return the last meeting before a day that took place: the one that its items are carried from."""
-        return next(self.earlier(day, lambda known: known.held), None)
+        """Return the last meeting before a day that took place: the one from which actions are carried."""
+        return next(self.earlier(day, lambda brief: brief.held), None)
 
     def ordinal(self, since: date, day: date) -> int:
         """Return which meeting a day's is, counted from `since` over those that were held."""
-        first, last = bisect_left(self.days, since), bisect_left(self.days, day)
-        return 1 + sum(self.brief(other).held for other in self.days[first:last])
+        days = self.days[bisect_left(self.days, since) : bisect_left(self.days, day)]
+        return 1 + sum(self.brief(earlier).held for earlier in days)
 
     def table_baseline(self, meeting: Meeting, table: Table) -> TableBaseline | None:
         """Return the latest earlier table of the same id (or the one it names) with its counts known."""
         if table.baseline == NONE:
             return None
-        wanted = table.baseline or table.id
-        for before in self.earlier(meeting.date, lambda known: wanted in known.tables):
-            for candidate in before.tables:
-                if candidate.id == wanted and candidate.known:
-                    return TableBaseline(before, candidate)
+        table_id = table.baseline or table.id
+        for earlier in self.earlier(meeting.date, lambda brief: table_id in brief.tables):
+            for candidate in earlier.tables:
+                if candidate.id == table_id and candidate.complete:
+                    return TableBaseline(earlier, candidate)
         return None
 
     def counter_baseline(self, meeting: Meeting, counter: Counter) -> CounterBaseline | None:
         """Return the latest earlier counter of the same label (or the one it continues) with a value."""
-        wanted = counter.continues or counter.label
-        for before in self.earlier(meeting.date, lambda known: wanted in known.counters):
-            for candidate in before.counters:
-                if candidate.label == wanted and candidate.value is not None:
-                    return CounterBaseline(before, candidate)
+        label = counter.continues or counter.label
+        for earlier in self.earlier(meeting.date, lambda brief: label in brief.counters):
+            for candidate in earlier.counters:
+                if candidate.label == label and candidate.value is not None:
+                    return CounterBaseline(earlier, candidate)
         return None
 
     def since(self, meeting: Meeting, baseline: Meeting) -> date | None:

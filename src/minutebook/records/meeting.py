@@ -35,7 +35,7 @@ class Duty:
 class Duties:
     """The duties of a section."""
 
-    entries: tuple[Duty, ...]
+    duties: tuple[Duty, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Counter:
 class Counters:
     """The counters of a section."""
 
-    entries: tuple[Counter, ...]
+    counters: tuple[Counter, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,8 @@ class Table:
     baseline: str | None = None
 
     @property
-    def known(self) -> bool:
-        """Whether every count is written."""
+    def complete(self) -> bool:
+        """Whether every count is written; a draft may leave some empty."""
         return all(count is not None for row in self.rows for count in row.counts)
 
 
@@ -87,7 +87,8 @@ class Table:
 class Action:
     """A promise with its owners; an id of None is not given yet.
 
-    `own` are the user's own keys; `stated` tells whether the file says its status, `shorthand` the key of an item that was typed in a hurry.
+    `x_keys` are the keys that begin with x-, and their values; `has_status` tells whether the file says its status,
+    `shorthand` the key of an action that was typed in a hurry.
     """
 
     key_path: KeyPath
@@ -99,14 +100,14 @@ class Action:
     status: Status = "open"
     note: str | None = None
     reason: str | None = None
-    own: tuple[tuple[str, object], ...] = ()
-    stated: bool = False
+    x_keys: tuple[tuple[str, object], ...] = ()
+    has_status: bool = False
     shorthand: str | None = None
 
     @property
     def substance(self) -> tuple[object, ...]:
         """What makes it another action when somebody changes it, but for what was noted of it."""
-        return self.owners, self.task, self.due, self.own
+        return self.owners, self.task, self.due, self.x_keys
 
     @property
     def record(self) -> str:
@@ -128,7 +129,7 @@ class Topic:
 class Actions:
     """The action items and topics of a section."""
 
-    entries: tuple[Action | Topic, ...]
+    listed: tuple[Action | Topic, ...]
 
 
 Block = Notes | Duties | Counters | Table | Actions
@@ -152,8 +153,8 @@ class Section:
     def walk(self) -> Iterator["Section"]:
         """Yield the section and all below it, in the order of the file."""
         yield self
-        for below in self.sections:
-            yield from below.walk()
+        for section in self.sections:
+            yield from section.walk()
 
 
 @dataclass(frozen=True, slots=True)

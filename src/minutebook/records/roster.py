@@ -1,4 +1,4 @@
-"""The people of a series: who is meant by a name, and who is not known."""
+"""The people of a series: who is meant by a name."""
 
 import re
 from collections.abc import Sequence
@@ -7,9 +7,9 @@ from minutebook.records.likeness import twin
 from minutebook.records.series import Person
 
 UNASSIGNED = "unassigned"
-"""The owner of an item that nobody has taken yet."""
+"""The owner of an action that nobody has taken yet."""
 _REMARK = re.compile(r"(?:[ \t]*\([^()]*\)|[ \t]+@[\w.-]+)+\Z")
-"""What may stand behind a name in a list: brackets, and what somebody is called on a platform."""
+"""What may stand behind a name in a list: remarks in brackets, and an account such as @mat."""
 
 
 class Roster:
@@ -17,29 +17,29 @@ class Roster:
 
     def __init__(self, people: Sequence[Person]) -> None:
         self.people = {person.name: person for person in people}
-        pairs = [(alias, person.name) for person in people for alias in person.aliases]
+        names: dict[str, set[str]] = {}
+        for person in people:
+            for alias in person.aliases:
+                names.setdefault(alias, set()).add(person.name)
         # A spelling that two people share stands for neither.
-        shared = {
-            alias for alias, name in pairs for other, another in pairs if alias == other and name != another
-        }
-        self.aliases = {alias: name for alias, name in pairs if alias not in shared}
+        self.aliases = {alias: name for alias, (name, *shared) in names.items() if not shared}
 
     def __bool__(self) -> bool:
         return bool(self.people)
 
     def canonical(self, name: str) -> str | None:
-        """Return the roster's spelling of a name, which may be tentative; None for a stranger."""
+        """Return the roster's spelling of a name, which may be tentative; None where the roster has no such name."""
         plain = plain_name(name)
         return plain if plain in self.people else self.aliases.get(plain)
 
     def present(self, name: str) -> str:
-        """Return what of a name in a list of people is the name: all of it if the roster has it, else no remark."""
+        """Return the name that was written in a list of people: as it stands if the roster has it, else without a remark."""
         return plain_name(name) if self.canonical(name) else bare_name(name)
 
     def nearest(self, name: str) -> str | None:
         """Return the name of the roster that was most likely meant."""
-        found = twin(plain_name(name), [*self.people, *self.aliases])
-        return self.canonical(found) if found else None
+        spelling = twin(plain_name(name), [*self.people, *self.aliases])
+        return self.canonical(spelling) if spelling else None
 
     def person(self, name: str) -> Person | None:
         """Return who is meant by a name."""

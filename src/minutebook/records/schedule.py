@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _DAYS = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
 _FARTHEST = timedelta(days=40_000)
-_LAST_ROUND = 9490  # 400 years later there are 40,000 days left until the year 10000
+_LAST_ROUND = 9490  # 400 years after it there are still 40,000 days to the year 10000, where dates end
 _DAY_PARTS = {"BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYEASTER"}
 _PART = re.compile(r"([A-Z]+)=([A-Z0-9,+-]+)\Z")
 
@@ -25,23 +25,27 @@ class BadRule(ValueError):
 
 def check(rule: Rule) -> None:
     """Raise BadRule, in a sentence, if a rule can't be followed."""
-    parts = _parts(rule)
-    if parts.get("FREQ") not in _DAYS:
+    rule_parts = _rule_parts(rule)
+    if rule_parts.get("FREQ") not in _DAYS:
         raise BadRule("a schedule needs FREQ=DAILY, WEEKLY, MONTHLY or YEARLY, such as FREQ=WEEKLY;BYDAY=MO")
-    if {"COUNT", "UNTIL"} & parts.keys():
-        raise BadRule("a schedule has no COUNT or UNTIL: the next entry's `from` ends it")
-    if {"BYHOUR", "BYMINUTE", "BYSECOND"} & parts.keys():
-        raise BadRule("a schedule names days, no times of a day: no BYHOUR, BYMINUTE or BYSECOND")
-    if not parts.get("INTERVAL", "1").isdigit() or int(parts.get("INTERVAL", "1")) not in range(1, 100):
-        raise BadRule("INTERVAL is a whole number from 1 to 99")
+    if {"COUNT", "UNTIL"} & rule_parts.keys():
+        raise BadRule("a schedule has no COUNT or UNTIL: it holds until the `from` of the next rule")
+    if {"BYHOUR", "BYMINUTE", "BYSECOND"} & rule_parts.keys():
+        raise BadRule(
+            "a schedule says on which days, not at what time: leave out BYHOUR, BYMINUTE and BYSECOND"
+        )
+    if not rule_parts.get("INTERVAL", "1").isdigit() or int(rule_parts.get("INTERVAL", "1")) not in range(
+        1, 100
+    ):
+        raise BadRule("INTERVAL must be a whole number from 1 to 99")
     try:
-        found = _first_two(rule)
+        days = _first_two(rule)
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise BadRule(f"this is no RFC 5545 rule: {error}") from None
-    if not found:
-        raise BadRule("this rule has no day at all, such as a 30 February")
-    if len(found) == 1:
-        raise BadRule("this rule has one day in a hundred years, and none to follow it")
+    if not days:
+        raise BadRule("this rule gives no day at all, like one for 30 February")
+    if len(days) == 1:
+        raise BadRule("this rule has only one day in a hundred years")
 
 
 def one_step(rules: Sequence[Rule], earlier: date, later: date) -> bool:
@@ -50,27 +54,22 @@ def one_step(rules: Sequence[Rule], earlier: date, later: date) -> bool:
     Both are snapped to the nearest occurrence of its rule; a tie goes to the earlier occurrence.
     """
     try:
-        days = _around(in_force(rules, later), earlier, later)
-    except BadRule:  # no day anywhere near is no neighbour either
+        days = _days_spanning(in_force(rules, later), earlier, later)
+    except BadRule:  # a rule without a day anywhere near has no neighbours
         return False
-    first, second = _nearest(days, earlier), _nearest(days, later)
-    return days.index(second) - days.index(first) == 1
+    return days.index(_nearest(days, later)) - days.index(_nearest(days, earlier)) == 1
 
 
-def next_date(rules: Sequence[Rule], after: date) -> date:
-    """Return the first day after a date on which the series meets."""
-    for ahead in range(6):
-        until = after + timedelta(days=40 * 4**ahead)
-        changes = [rule.start for rule in rules if rule.start and after < rule.start <= until]
-        for start, end in zip([after, *changes], [*changes, until], strict=True):
-            rule = in_force(rules, start)
-            first = start if start == after else start - timedelta(days=1)
-            found = [
-                day for day in _occurrences(rule, first, end) if first < day and (day < end or end == until)
-            ]
-            if found:
-                return found[0]
-    raise BadRule(f"the schedule has no day after {after}")
+def next_date(rules: Sequence[Rule], day: date) -> date:
+    """Return the next day on which the series meets; raises BadRule where there is none."""
+    for attempt in range(6):
+        horizon = day + timedelta(days=40 * 4**attempt)
+        changes = [rule.start for rule in rules if rule.start and day < rule.start <= horizon]
+        for start, end in zip([day, *changes], [*changes, horizon], strict=True):
+            for occurrence in _occurrences(in_force(rules, start), start, end):
+                if day < occurrence and (occurrence < end or end == horizon):
+                    return occurrence
+    raise BadRule(f"the schedule has no day after {day}")
 
 
 def in_force(rules: Sequence[Rule], day: date) -> Rule:
@@ -79,77 +78,83 @@ def in_force(rules: Sequence[Rule], day: date) -> Rule:
     return begun[-1] if begun else rules[0]
 
 
-def _parts(rule: Rule) -> dict[str, str]:
-    found = [_PART.match(part) for part in rule.text.removeprefix("RRULE:").split(";")]
-    if not all(found):
+def _rule_parts(rule: Rule) -> dict[str, str]:
+    matches = [_PART.match(rule_part) for rule_part in rule.text.removeprefix("RRULE:").split(";")]
+    if not all(matches):
         raise BadRule("a schedule is written as NAME=VALUE;NAME=VALUE, such as FREQ=WEEKLY;BYDAY=MO")
-    return {match[1]: match[2] for match in found if match}
+    return {match[1]: match[2] for match in matches if match}
 
 
 def _first_two(rule: Rule) -> list[date]:
     """Return the first two days of a rule, those of them that come within 40,000 days of its start.
 
-    The calendar repeats itself every 400 years. In its last years the search ends soon even where it finds nothing.
+    The calendar repeats itself every 400 years, and dateutil looks for a day until the year 9999: in the last
+    years it ends soon where there is none.
     """
     start = rule.start or date(2020, 1, 1)
     start = start.replace(year=_LAST_ROUND + (start.year - _LAST_ROUND) % 400)
-    days = (found.date() for found in _rrule(replace(rule, start=start), start))
+    days = (moment.date() for moment in _rrule(replace(rule, start=start), start))
     return [day for day in islice((day for day in days if day >= start), 2) if day <= start + _FARTHEST]
 
 
-def _around(rule: Rule, first: date, last: date) -> list[date]:
+def _days_spanning(rule: Rule, begin: date, end: date) -> list[date]:
+    """Return the days of a rule from one before a date, or on it, to one after another."""
     reach = timedelta(days=2 * _step(rule))
     while True:
-        days = _occurrences(rule, first - reach, last + reach)
-        if days and days[0] <= first and days[-1] >= last:
+        days = _occurrences(rule, begin - reach, end + reach)
+        if days and days[0] <= begin and days[-1] >= end:
             return days
         if reach > _FARTHEST:
-            raise BadRule(f"the schedule '{rule.text}' has no day around {last}")
+            raise BadRule(f"the schedule '{rule.text}' has no day around {end}")
         reach *= 4
 
 
 def _nearest(days: Sequence[date], day: date) -> date:
-    return min(days, key=lambda other: (abs(other - day), other))
+    return min(days, key=lambda occurrence: (abs(occurrence - day), occurrence))
 
 
 def _step(rule: Rule) -> int:
-    parts = _parts(rule)
-    return _DAYS[parts["FREQ"]] * int(parts.get("INTERVAL", "1"))
+    rule_parts = _rule_parts(rule)
+    return _DAYS[rule_parts["FREQ"]] * int(rule_parts.get("INTERVAL", "1"))
 
 
-def _occurrences(rule: Rule, first: date, last: date) -> list[date]:
+def _occurrences(rule: Rule, begin: date, end: date) -> list[date]:
     """Return the days of a rule between two dates, the rule extended backwards beyond its own start."""
-    return [found.date() for found in _rrule(rule, first).between(_noon(first), _noon(last), inc=True)]
+    return [moment.date() for moment in _rrule(rule, begin).between(_noon(begin), _noon(end), inc=True)]
 
 
-def _rrule(rule: Rule, first: date) -> "rrule":
+def _rrule(rule: Rule, begin: date) -> "rrule":
     from dateutil.rrule import rrulestr
 
-    anchor = rule.start or first
-    parts = _parts(rule)
-    parts |= _defaults(parts, anchor)
-    text = ";".join(f"{name}={value}" for name, value in parts.items())
-    start = _noon(_shifted(anchor, first, parts))
+    anchor = rule.start or begin
+    rule_parts = _rule_parts(rule)
+    rule_parts |= _defaults(rule_parts, anchor)
+    text = ";".join(f"{name}={value}" for name, value in rule_parts.items())
+    start = _noon(_shifted(anchor, begin, rule_parts))
     return rrulestr(text, dtstart=start)  # type: ignore[return-value]  # one rule, so no set of them
 
 
-def _defaults(parts: dict[str, str], anchor: date) -> dict[str, str]:
-    """Spell out what RFC 5545 takes from the start, so that the start can be moved."""
-    if _DAY_PARTS & parts.keys() or parts["FREQ"] not in {"MONTHLY", "YEARLY"}:
+def _defaults(rule_parts: dict[str, str], anchor: date) -> dict[str, str]:
+    """Spell out what a rule takes from its start (RFC 5545, section 3.3.10), so that the start can be moved."""
+    if _DAY_PARTS & rule_parts.keys() or rule_parts["FREQ"] not in {"MONTHLY", "YEARLY"}:
         return {}
     day = {"BYMONTHDAY": str(anchor.day)}
-    return day if parts["FREQ"] == "MONTHLY" or "BYMONTH" in parts else {"BYMONTH": str(anchor.month), **day}
+    return (
+        day
+        if rule_parts["FREQ"] == "MONTHLY" or "BYMONTH" in rule_parts
+        else {"BYMONTH": str(anchor.month), **day}
+    )
 
 
-def _shifted(anchor: date, first: date, parts: dict[str, str]) -> date:
-    """Return the anchor moved by whole intervals so that it lies before `first`."""
-    interval = int(parts.get("INTERVAL", "1"))
-    if parts["FREQ"] in {"DAILY", "WEEKLY"}:
-        days = _DAYS[parts["FREQ"]] * interval
-        steps = (anchor - first).days // days + 1
+def _shifted(anchor: date, begin: date, rule_parts: dict[str, str]) -> date:
+    """Return the anchor moved by whole intervals so that it lies before `begin`."""
+    interval = int(rule_parts.get("INTERVAL", "1"))
+    if rule_parts["FREQ"] in {"DAILY", "WEEKLY"}:
+        days = _DAYS[rule_parts["FREQ"]] * interval
+        steps = (anchor - begin).days // days + 1
         return anchor - timedelta(days=days * steps)
-    months = interval * (12 if parts["FREQ"] == "YEARLY" else 1)
-    distance = (anchor.year - first.year) * 12 + anchor.month - first.month
+    months = interval * (12 if rule_parts["FREQ"] == "YEARLY" else 1)
+    distance = (anchor.year - begin.year) * 12 + anchor.month - begin.month
     index = anchor.year * 12 + anchor.month - 1 - months * (distance // months + 1)
     return date(max(index // 12, 1), index % 12 + 1, 1)
 

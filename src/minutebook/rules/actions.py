@@ -129,7 +129,7 @@ def _is_other(action: Action, old: Action) -> bool:
     """Whether two items of one id can't be the same promise: other words, and nobody in common or closed long ago."""
     from difflib import SequenceMatcher
 
-    reopened = old.status == "open" or action.status != "open" or action.stated
+    reopened = old.status == "open" or action.status != "open" or action.has_status
     if set(action.owners) & set(old.owners) and reopened:
         return False
     return SequenceMatcher(None, action.task.lower(), old.task.lower()).ratio() < _ALIKE

@@ -112,8 +112,8 @@ def _named(meeting: Meeting) -> Iterator[tuple[KeyPath, str, str]]:
 def _duties(meeting: Meeting) -> Iterator[tuple[str | None, KeyPath, tuple[Duty, ...]]]:
     for section in meeting.root.walk():
         for block in section.blocks:
-            if isinstance(block, Duties) and block.entries:
-                yield section.title, (*section.key_path, "duty"), block.entries
+            if isinstance(block, Duties) and block.duties:
+                yield section.title, (*section.key_path, "duty"), block.duties
 
 
 def _turns(meeting: Meeting) -> Iterator[tuple[str | None, KeyPath, tuple[Duty, ...]]]:

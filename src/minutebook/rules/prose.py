@@ -90,7 +90,7 @@ def _notes(meeting: Meeting) -> Iterator[tuple[KeyPath, str]]:
         for block in section.blocks:
             if isinstance(block, Notes):
                 yield (*section.key_path, "notes"), block.text
-            for entry in block.entries if isinstance(block, Actions) else ():
+            for entry in block.listed if isinstance(block, Actions) else ():
                 if isinstance(entry, Topic) and entry.notes:
                     yield (*entry.key_path, "notes"), entry.notes
 

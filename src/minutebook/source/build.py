@@ -45,7 +45,7 @@ def build_meeting(document: Document) -> Meeting:
         reason=data.get("reason"),
         root=root,
         tables=tuple(block for block in blocks if isinstance(block, Table)),
-        counters=tuple(entry for block in blocks if isinstance(block, Counters) for entry in block.entries),
+        counters=tuple(entry for block in blocks if isinstance(block, Counters) for entry in block.counters),
         actions=tuple(action for block in blocks if isinstance(block, Actions) for action in _flat(block)),
     )
 
@@ -68,7 +68,7 @@ def build_series(document: Document) -> Series:
 
 
 def _flat(block: Actions) -> Iterator[Action]:
-    for entry in block.entries:
+    for entry in block.listed:
         yield from entry.actions if isinstance(entry, Topic) else (entry,)
 
 
@@ -177,8 +177,8 @@ def _action(data: dict[str, Any], key_path: KeyPath) -> Action:
         status=data.get("status", "open"),
         note=data.get("note"),
         reason=data.get("reason"),
-        own=tuple((key, repr(value)) for key, value in data.items() if key.startswith(_OWN_KEYS)),
-        stated="status" in data,
+        x_keys=tuple((key, repr(value)) for key, value in data.items() if key.startswith(_OWN_KEYS)),
+        has_status="status" in data,
     )
 
 

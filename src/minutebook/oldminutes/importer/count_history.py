@@ -50,7 +50,7 @@ class CountHistory:
         tables, counters = dict(self.tables), dict(self.counters)
         titles = dict(_table_titles(meeting))
         for table in meeting.tables:
-            if table.known:
+            if table.complete:
                 tables[table.id] = LastTable(meeting.date, titles[table.id], table)
         for counter in meeting.counters:
             if counter.value is not None:

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from minutebook.actions.words import CLOSING, CLOSING_WORDS, OTHER_MARKS, STATUS_WORDS, TICK
-from minutebook.oldminutes.handwritten.reader import read_minutes
+from minutebook.oldminutes.handwritten.minutes_reader import read_minutes
 from minutebook.records.meeting import Status
 
 

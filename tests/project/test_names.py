@@ -52,17 +52,15 @@ TWICE = {
     "deltas": "the command, and how they are computed",
     "figures": "being renamed",
     "items": "being renamed",
-    "faults": "being renamed",
     "words": "being renamed",
     "layout": "being renamed",
     "lists": "being renamed",
     "notes": "being renamed",
     "order": "being renamed",
     "placement": "being renamed",
-    "reader": "of hand-written minutes, and of an import",
     "report": "what an audit and what an import say",
     "roster": "the people of a series, and those whom an import finds",
-    "tables": "drawn in minutes, read from old minutes, and the rules about them",
+    "tables": "drawn in minutes, and the rules about them",
     "values": "being renamed",
 }
 """Basenames that stand in several folders, and why the folder makes plain which is meant."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from minutebook.oldminutes.audit.audit import audit_files
-from minutebook.oldminutes.audit.faults import AuditResult
+from minutebook.oldminutes.audit.audit_faults import AuditResult
 from minutebook.oldminutes.audit.minutes_file import read_minutes_file
 
 CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"

@@ -3,7 +3,7 @@
 import json
 from datetime import date
 
-from minutebook.oldminutes.audit.faults import FIRST, SKIPPED, AuditResult, Fault
+from minutebook.oldminutes.audit.audit_faults import FIRST, SKIPPED, AuditResult, Fault
 from minutebook.oldminutes.audit.report import format_json, format_summary, format_table
 
 FAULT = Fault("a.md", 7, "delta", "Jobs, Open, #", "-3", "-2", date(2020, 10, 19), SKIPPED)

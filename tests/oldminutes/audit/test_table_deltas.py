@@ -11,7 +11,7 @@ from support.oldminutes.audits import (
     two_weeks,
 )
 
-from minutebook.oldminutes.audit.faults import FIRST, SKIPPED
+from minutebook.oldminutes.audit.audit_faults import FIRST, SKIPPED
 
 
 def test_right_minutes_have_no_fault() -> None:

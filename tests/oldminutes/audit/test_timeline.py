@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.oldminutes.audits import SECOND_COUNTS, find_faults, tickets
 
-from minutebook.oldminutes.audit.faults import SKIPPED
+from minutebook.oldminutes.audit.audit_faults import SKIPPED
 from minutebook.oldminutes.audit.minutes_file import MinutesFile
 from minutebook.oldminutes.audit.timeline import arrange
 from minutebook.oldminutes.handwritten.contents import Minutes

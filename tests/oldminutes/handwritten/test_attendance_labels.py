@@ -12,7 +12,7 @@ from minutebook.oldminutes.handwritten.attendance_labels import (
     attendance_of_label,
     pattern_of_labels,
 )
-from minutebook.oldminutes.handwritten.reader import read_minutes
+from minutebook.oldminutes.handwritten.minutes_reader import read_minutes
 
 ATTENDING = [label for label, attendance in LABELS.items() if attendance == "attending"]
 

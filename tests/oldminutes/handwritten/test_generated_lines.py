@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from minutebook.counts.deltas import CounterWithDelta, CountWithDelta
 from minutebook.minutes import layout
 from minutebook.oldminutes.handwritten.cells import is_delta_heading, parse_heading_since
-from minutebook.oldminutes.handwritten.reader import read_minutes
+from minutebook.oldminutes.handwritten.minutes_reader import read_minutes
 from minutebook.records.meeting import Counter, Status
 
 DAY = date(2020, 10, 19)

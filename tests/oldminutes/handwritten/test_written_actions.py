@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.actions.words import CLOSING_WORDS
-from minutebook.oldminutes.handwritten.reader import read_minutes
+from minutebook.oldminutes.handwritten.minutes_reader import read_minutes
 from minutebook.oldminutes.handwritten.written_actions import (
     group_owners,
     is_action_list,

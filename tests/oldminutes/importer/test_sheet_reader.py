@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.oldminutes.sheets import sheet_of
 
-from minutebook.oldminutes.handwritten.reader import read_minutes
+from minutebook.oldminutes.handwritten.minutes_reader import read_minutes
 from minutebook.oldminutes.importer.action_history import actions_of
 from minutebook.oldminutes.importer.block_lines import lines_of
 from minutebook.oldminutes.importer.values import Sheet

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.oldminutes.handwritten.reader import read_minutes
+from minutebook.oldminutes.handwritten.minutes_reader import read_minutes
 from minutebook.oldminutes.importer.spellings import build_roster, split_known_names
 from minutebook.records.roster import Roster, plain_name
 from minutebook.records.series import Person

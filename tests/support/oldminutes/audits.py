@@ -1,7 +1,7 @@
 """What an audit finds in a few hand-written minutes."""
 
 from minutebook.oldminutes.audit.audit import audit_files
-from minutebook.oldminutes.audit.faults import Fault
+from minutebook.oldminutes.audit.audit_faults import Fault
 from minutebook.oldminutes.audit.minutes_file import read_minutes_file
 
 FaultFields = tuple[str, int, str, str, str]

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from minutebook.oldminutes.audit.audit_faults import AuditResult, Fault, FaultKind
 from minutebook.oldminutes.audit.counter_deltas import check_counters
-from minutebook.oldminutes.audit.faults import AuditResult, Fault, FaultKind
 from minutebook.oldminutes.audit.minutes_file import MinutesFile
 from minutebook.oldminutes.audit.misspellings import check_names
 from minutebook.oldminutes.audit.table_deltas import check_deltas

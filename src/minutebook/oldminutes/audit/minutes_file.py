@@ -5,7 +5,7 @@ from datetime import date
 
 from minutebook.oldminutes.handwritten.contents import Minutes
 from minutebook.oldminutes.handwritten.file_dates import day_of_path
-from minutebook.oldminutes.handwritten.reader import read_minutes
+from minutebook.oldminutes.handwritten.minutes_reader import read_minutes
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from itertools import zip_longest
 
-from minutebook.oldminutes.audit.faults import Fault
+from minutebook.oldminutes.audit.audit_faults import Fault
 from minutebook.oldminutes.audit.minutes_file import MinutesFile
 from minutebook.oldminutes.handwritten.contents import WrittenName
 from minutebook.records.roster import plain_name

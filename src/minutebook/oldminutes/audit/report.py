@@ -4,7 +4,14 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from minutebook.oldminutes.audit.faults import FAULT_KINDS, FIRST, SKIPPED, AuditResult, Fault, FaultKind
+from minutebook.oldminutes.audit.audit_faults import (
+    FAULT_KINDS,
+    FIRST,
+    SKIPPED,
+    AuditResult,
+    Fault,
+    FaultKind,
+)
 from minutebook.reports.characters import printable
 
 _COMPARED: dict[FaultKind, tuple[str, str]] = {

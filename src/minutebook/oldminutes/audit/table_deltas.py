@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from minutebook.counts.deltas import sum_counts
 from minutebook.counts.notation import format_delta
-from minutebook.oldminutes.audit.faults import FIRST, Fault
+from minutebook.oldminutes.audit.audit_faults import FIRST, Fault
 from minutebook.oldminutes.audit.minutes_file import MinutesFile
 from minutebook.oldminutes.audit.timeline import Timeline
 from minutebook.oldminutes.audit.totals import compute_count, name_cell

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from minutebook.oldminutes.audit.faults import SKIPPED
+from minutebook.oldminutes.audit.audit_faults import SKIPPED
 from minutebook.oldminutes.audit.minutes_file import MinutesFile
 
 _WEEK = 7

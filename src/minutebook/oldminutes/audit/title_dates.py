@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from minutebook.oldminutes.audit.faults import Fault
+from minutebook.oldminutes.audit.audit_faults import Fault
 from minutebook.oldminutes.audit.minutes_file import MinutesFile
 from minutebook.oldminutes.handwritten.file_dates import day_of_path
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from minutebook.counts.deltas import sum_counts
-from minutebook.oldminutes.audit.faults import Fault, FaultKind, name_location
+from minutebook.oldminutes.audit.audit_faults import Fault, FaultKind, name_location
 from minutebook.oldminutes.audit.minutes_file import MinutesFile
 from minutebook.oldminutes.handwritten.contents import Row, Table
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from minutebook.oldminutes.handwritten.attendance_labels import attendance_of_label
-from minutebook.oldminutes.handwritten.reader import find_attendance_boxes
+from minutebook.oldminutes.handwritten.minutes_reader import find_attendance_boxes
 from minutebook.oldminutes.importer.attendance_lists import add_section
 from minutebook.oldminutes.importer.head_reader import HeadReader
 from minutebook.oldminutes.importer.inline_markdown import plain_text

@@ -3,8 +3,8 @@
 from minutebook.oldminutes.handwritten.blocks import PipeTable, split_blocks
 from minutebook.oldminutes.handwritten.cells import is_delta_heading
 from minutebook.oldminutes.handwritten.contents import Table
+from minutebook.oldminutes.handwritten.count_tables import read_table
 from minutebook.oldminutes.handwritten.plain_text import strip_markup
-from minutebook.oldminutes.handwritten.tables import read_table
 from minutebook.oldminutes.importer.inline_markdown import plain_text
 from minutebook.oldminutes.importer.values import TableBlock
 from minutebook.records.meeting import TOTAL

@@ -22,8 +22,8 @@ from minutebook.oldminutes.handwritten.contents import (
     WrittenDate,
     WrittenName,
 )
+from minutebook.oldminutes.handwritten.count_tables import read_table
 from minutebook.oldminutes.handwritten.counters import read_counters
-from minutebook.oldminutes.handwritten.tables import read_table
 from minutebook.oldminutes.handwritten.written_actions import find_possible_actions, read_actions
 
 _DATE_LABEL = re.compile(r"[ \t*_-]{0,8}(?:date|when)[*_]{0,3}:", re.IGNORECASE)

@@ -6,7 +6,7 @@ import pytest
 
 from minutebook.oldminutes.handwritten.blocks import PipeTable, split_blocks
 from minutebook.oldminutes.handwritten.contents import Table
-from minutebook.oldminutes.handwritten.tables import read_table
+from minutebook.oldminutes.handwritten.count_tables import read_table
 
 
 def read(*rows: str) -> Table | None:

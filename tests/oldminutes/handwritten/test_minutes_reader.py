@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.oldminutes.handwritten.reader import find_action_lines, find_attendance_boxes, read_minutes
+from minutebook.oldminutes.handwritten.minutes_reader import (
+    find_action_lines,
+    find_attendance_boxes,
+    read_minutes,
+)
 
 TEXT = """\
 # Team, 26 October 2020

@@ -1,18 +1,19 @@
 """`sync`: writes what can be computed, and says what only people can mend."""
 
-import os
 import shlex
 from argparse import ArgumentParser
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from minutebook.actions import outcome
 from minutebook.commands._call import Call
+from minutebook.commands._hook_advice import advise
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
 from minutebook.notebook import scope
 from minutebook.notebook.check import examine
 from minutebook.notebook.memory import Memory
-from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.plan import Plan, can_write, carry_out, plan
 from minutebook.notebook.update import Updated, update
 from minutebook.records.problem import START, Problem, UsageError
@@ -21,11 +22,6 @@ from minutebook.records.refusal import Refused
 if TYPE_CHECKING:
     from minutebook.source.edits.editor import NotEditable
 
-_AGAIN = {
-    "": "and commit again.",
-    "all": "and commit again with --all: of what it took this time, git has kept nothing.",
-    "named": "and commit again, and name these files too: a commit of named files takes only those.",
-}
 _SYNCED = ("id-missing", "action-lost", "action-lapsed")
 """Rules that `sync` itself would satisfy."""
 
@@ -63,20 +59,30 @@ def options(parser: ArgumentParser) -> None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class SyncedSeries:
+    """A series as it will be, what is wrong in it, and what is planned to be written there."""
+
+    notebook: Notebook
+    problems: tuple[Problem, ...]
+    plan: Plan
+
+
 def run(call: Call) -> int:
     """Bring the newest meetings and all generated files up to date, and report every problem."""
     _check_usage(call)
     memory = Memory(call.repository.git_dir)
-    parts = [_one(call, one, memory) for one in _scopes(call)]
-    problems = [problem for found, made, _notebook in parts for problem in (*found, *made.problems)]
+    synced = [_sync_series(call, series, memory) for series in _scopes(call)]
+    problems = [problem for series in synced for problem in series.problems]
     if call.options.only != "render":
-        problems += call.lost_actions(notebook for _found, _made, notebook in parts)
-    made = [plan for _found, plan, _notebook in parts]
-    written = _write(call, made, memory)
+        problems += call.lost_actions(series.notebook for series in synced)
+    plans = [series.plan for series in synced]
+    written = _write(call, plans, memory)
     code = call.report(sorted(problems, key=Problem.order))
-    _say_what_to_type(call, made, written, mistakes=any(_is_mistake(problem) for problem in problems))
-    counts = call.options.exit_code or call.options.check
-    return int(bool(code) or (counts and bool(written)))
+    if call.options.staged:
+        advise(call, plans, written, problems)
+    writing_counts = call.options.exit_code or call.options.check
+    return int(bool(code) or (writing_counts and bool(written)))
 
 
 def _check_usage(call: Call) -> None:
@@ -86,34 +92,47 @@ def _check_usage(call: Call) -> None:
         )
 
 
-def _one(call: Call, one: scope.Scope, memory: Memory) -> tuple[tuple[Problem, ...], Plan, Notebook]:
-    """Return what is wrong in one series, what is to be written there, and the series as it will be."""
-    staged, only = call.options.staged, call.options.only
-    mended = _mended(one) if call.options.fix else Updated(one.notebook)
-    carries = only in {None, "carry"}
-    updated, failed = _updated(call, mended.notebook) if carries else (Updated(mended.notebook), ())
+def _scopes(call: Call) -> tuple[scope.Scope, ...]:
+    """Return what a hook looks at: what is staged, or all where nothing is, as when CI runs it."""
+    if not call.options.staged or call.options.paths:
+        return call.scopes()
+    staged = call.repository.staged_paths()
+    scope.refuse_lost_series(call.snapshot, staged)
+    return scope.touched_by(call.snapshot, staged) if staged else scope.all_series(call.snapshot)
+
+
+def _sync_series(call: Call, series: scope.Scope, memory: Memory) -> SyncedSeries:
+    """Mend and update a series, examine what has become of it, and plan what is written there."""
+    mended = _mend(series) if call.options.fix else Updated(series.notebook)
+    updated, obstacles = _update(call, mended.notebook)
     notebook = updated.notebook
-    days = {*one.days, *(day for day, path in notebook.days.items() if path in updated.texts)}
-    examined = examine(notebook, days, only, old_warnings=bool(call.options.paths))
-    changed = {**mended.texts, **(updated.texts if examined.readable else {})}
-    made = plan(call.repository, notebook, changed, examined.generated, memory, staged=staged)
-    # What can't be written is told once, and not again for each of its items.
-    refused = {problem.path for problem in failed}
-    found = [one for one in examined.problems if one.rule not in _SYNCED or one.path not in refused]
-    return (*found, *failed), made, notebook
+    days = {*series.days, *(day for day, path in notebook.days.items() if path in updated.texts)}
+    examined = examine(notebook, days, call.options.only, old_warnings=bool(call.options.paths))
+    texts = {**mended.texts, **(updated.texts if examined.readable else {})}
+    planned = plan(call.repository, notebook, texts, examined.generated, memory, staged=call.options.staged)
+    # What can't be written is reported once, and not again for each of its actions.
+    unwritten = {problem.path for problem in obstacles}
+    remaining = [
+        problem
+        for problem in examined.problems
+        if problem.rule not in _SYNCED or problem.path not in unwritten
+    ]
+    return SyncedSeries(notebook, (*remaining, *obstacles, *planned.problems), planned)
 
 
-def _mended(one: scope.Scope) -> Updated:
+def _mend(series: scope.Scope) -> Updated:
     from minutebook.notebook.repairs import mend
 
-    return mend(one.notebook, one.days)
+    return mend(series.notebook, series.days)
 
 
-def _updated(call: Call, notebook: Notebook) -> tuple[Updated, tuple[Problem, ...]]:
-    """Return a series with its newest meetings up to date, and why one was not written.
+def _update(call: Call, notebook: Notebook) -> tuple[Updated, tuple[Problem, ...]]:
+    """Return a series with its newest meetings up to date, and what kept some of them from being written.
 
-    Of a series that can't be read nothing is said here: it is told elsewhere.
+    A series that can't be read is returned as it is: the examination that follows reports it.
     """
+    if call.options.only not in {None, "carry"}:
+        return Updated(notebook), ()
 
     def accept(path: str, text: str) -> bool:
         return can_write(call.repository, notebook, path, text, staged=call.options.staged)
@@ -126,11 +145,8 @@ def _updated(call: Call, notebook: Notebook) -> tuple[Updated, tuple[Problem, ..
         if path in updated.texts:
             became = outcome.describe_update(notebook.meeting(day), updated.notebook.meeting(day))
             call.console.say(f"{call.shown(path)}: {became}")
-    failed = (
-        *(_not_editable(refusal) for refusal in updated.not_editable),
-        *map(_half_staged, updated.refused),
-    )
-    return updated, failed
+    not_editable = (_not_editable(refusal) for refusal in updated.not_editable)
+    return updated, (*not_editable, *map(_half_staged, updated.refused))
 
 
 def _not_editable(refusal: "NotEditable") -> Problem:
@@ -144,69 +160,30 @@ def _half_staged(path: str) -> Problem:
     return Problem(path, START, "not-staged", message, hint)
 
 
-def _scopes(call: Call) -> tuple[scope.Scope, ...]:
-    """Return what a hook looks at: what is staged, or all where nothing is, as when CI runs it."""
-    if not call.options.staged or call.options.paths:
-        return call.scopes()
-    staged = call.repository.staged_paths()
-    scope.refuse_lost_series(call.snapshot, staged)
-    return scope.touched_by(call.snapshot, staged) if staged else scope.all_series(call.snapshot)
-
-
-def _write(call: Call, made: Sequence[Plan], memory: Memory) -> list[str]:
+def _write(call: Call, plans: Sequence[Plan], memory: Memory) -> list[str]:
     """Write, or only show what would be written; return the paths."""
-    writes = [write for one in made for write in one.writes]
+    writes = [write for plan in plans for write in plan.writes]
+    dry = call.options.diff or call.options.check
     if call.options.diff:
         for write in writes:
             call.console.tell(write.diff())
-    elif not call.options.check:
-        carry_out(writes, memory)
-    verbs = (
-        ("would write", "would delete") if call.options.diff or call.options.check else ("wrote", "deleted")
-    )
-    for write in writes:
-        if not call.options.diff:
-            call.console.tell(f"{verbs[write.text is None]} {call.shown(write.path)}")
-    if call.options.stage and not (call.options.diff or call.options.check):
-        _stage(call, made)
+    else:
+        if not dry:
+            carry_out(writes, memory)
+        verb, deleting = ("would write", "would delete") if dry else ("wrote", "deleted")
+        for write in writes:
+            call.console.tell(f"{deleting if write.text is None else verb} {call.shown(write.path)}")
+    if call.options.stage and not dry:
+        _stage(call, plans)
     return [write.path for write in writes]
 
 
-def _stage(call: Call, made: Sequence[Plan]) -> None:
+def _stage(call: Call, plans: Sequence[Plan]) -> None:
     """Add the generated files and the notes they are made from, where they are not staged as they are on disk."""
     unstaged = call.repository.unstaged_paths()
-    paths = sorted(path for one in made for path in one.files if path in unstaged)
+    paths = sorted(path for plan in plans for path in plan.files if path in unstaged)
     if paths:
         call.repository.stage(paths)
     for path in paths:
         if unstaged[path] and path.endswith(".yaml"):
-            shown = call.shown(path)
-            call.console.say(f"staged the rest of {shown}, too, of which a part was staged")
-
-
-def _is_mistake(problem: Problem) -> bool:
-    """Whether people must mend something before a commit can pass."""
-    return problem.severity == "error" and problem.rule != "not-staged"
-
-
-def _unknown_meetings(call: Call, paths: Sequence[str]) -> set[str]:
-    """Return the new meetings beside what was written, which a commit of all tracked files leaves out."""
-    beside = {path.rpartition("/")[0] for path in paths}
-    meetings = {path for one in notebooks(call.repository.working_tree()) for path in one.days.values()}
-    return {path for path in meetings - call.snapshot.files.keys() if path.rpartition("/")[0] in beside}
-
-
-def _say_what_to_type(call: Call, made: Sequence[Plan], written: Sequence[str], *, mistakes: bool) -> None:
-    """End a hook that stops a commit with the exact lines to type."""
-    if not call.options.staged:
-        return
-    paths = sorted({*written, *(path for one in made for path in one.unstaged)})
-    if paths and call.repository.passing_index == "all":
-        paths = sorted({*paths, *_unknown_meetings(call, paths)})
-    if paths:
-        names = " ".join(shlex.quote(call.shown(path).replace(os.sep, "/")) for path in paths)
-        start = "The minutes are not part of this commit yet."
-        if mistakes:
-            start = "Mend the errors above first, for they stop the commit, too; then go on."
-        again = _AGAIN[call.repository.passing_index]
-        call.console.say(f"{start} Type:\n    git add {names}\n{again}")
+            call.console.say(f"staged the rest of {call.shown(path)}, too, of which a part was staged")

@@ -79,9 +79,9 @@ class Call:
 
     def report(self, problems: Iterable[Problem], *, summarized: bool = False) -> int:
         """Show problems and return the exit code they make: 1 if one counts."""
-        shown = tuple(problems)
-        self.console.problems(shown, self._line, self.commits.top, summarized=summarized)
-        return int(any(problem.severity == "error" or self.options.strict for problem in shown))
+        problems = tuple(problems)
+        self.console.problems(problems, self._line, self.commits.top, summarized=summarized)
+        return int(any(problem.severity == "error" or self.options.strict for problem in problems))
 
     def lost_actions(self, examined: Iterable[Notebook]) -> tuple[Problem, ...]:
         """Return which actions of the shared state have vanished, given the series as they were examined."""

@@ -1,7 +1,7 @@
 """The summary that `check` adds to a file, such as the one that GitHub names for a job."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -44,41 +44,40 @@ class Base:
 class JobSummary:
     """Collects what the summary shows while the series are examined, and writes it."""
 
-    def __init__(self, call: Call, base: Base, file: Path, *, asked: bool) -> None:
-        self._call, self._base, self._file, self._asked = call, base, file, asked
-        found = notebooks(base.snapshot) if base.snapshot else ()
-        self._before = {notebook.path: notebook for notebook in found}
+    def __init__(self, call: Call, base: Base, file: Path, *, requested: bool) -> None:
+        self._call, self._base, self._file, self._requested = call, base, file, requested
+        series = notebooks(base.snapshot) if base.snapshot else ()
+        self._former = {notebook.path: notebook for notebook in series}
         self._fixes: list[FileView] = []
         self._minutes: list[FileView] = []
-        self._gone: list[Removal] = []
-        self._unread: list[str] = []
+        self._removals: list[Removal] = []
+        self._unreadable: list[str] = []
 
     def take(self, scope: Scope, examined: Examined) -> None:
         """Add what a series changed; the newest meetings come first."""
         notebook, days = scope.notebook, scope.days
-        before = self._before.pop(notebook.path, None)
+        former = self._former.pop(notebook.path, None)
         if examined.readable and (corrected := changes.corrected_notes(notebook)).changes:
             # From here on all is as it will be then.
-            self._fixes += [FileView(path, change) for path, change in corrected.changes.items()]
+            self._fixes += [FileView(path, diff) for path, diff in corrected.changes.items()]
             notebook = corrected.notebook
             days = (*days, *(day for day, path in notebook.days.items() if path in corrected.changes))
             examined = examine(notebook, set(days), "render")
-        made = examined.generated[::-1]
-        self._fixes += [FileView(*correction) for correction in changes.corrections(notebook, made)]
+        newest_first = examined.generated[::-1]
+        self._fixes += [FileView(*correction) for correction in changes.corrections(notebook, newest_first)]
         if self._base.remark:
             return
         if not examined.readable:
-            self._unread.append(str(notebook.path))
-        changed = changes.changed_minutes(notebook, made, before)
+            self._unreadable.append(str(notebook.path))
+        changed = changes.changed_minutes(notebook, newest_first, former)
         self._minutes += [FileView(file.path, file.text or "") for file in changed]
-        if before:
+        if former:
             # Paths name meetings from a day on; those that went before it were not asked for.
             since = min(scope.days, default=date.min) if self._call.options.paths else date.min
-            self._gone += [
-                Removal(path, "deleted") for path in changes.gone_meetings(notebook, before, since)
-            ]
-        if before and examined.readable and not self._call.options.paths:
-            self._gone += [Removal(path, "skipped") for path in changes.gone_minutes(notebook, made, before)]
+            self._removals += _deletions(changes.gone_meetings(notebook, former, since))
+        if former and examined.readable and not self._call.options.paths:
+            skipped = changes.gone_minutes(notebook, newest_first, former)
+            self._removals += [Removal(path, "skipped") for path in skipped]
 
     def write(self, problems: Sequence[Problem], code: int) -> int:
         """Add the summary to its file, and return the exit code.
@@ -87,47 +86,54 @@ class JobSummary:
         asked for the file.
         """
         if not self._call.options.paths:  # series that are there no more
-            left = (path for before in self._before.values() for path in changes.gone_meetings(None, before))
-            self._gone += [Removal(path, "deleted") for path in left]
+            for former in self._former.values():
+                self._removals += _deletions(changes.gone_meetings(None, former))
         summary = Summary(
             tuple(problems),
             self._base.title,
             fixes=tuple(self._fixes),
             minutes=tuple(self._minutes),
-            removals=tuple(self._gone),
-            unreadable=tuple(self._unread),
+            removals=tuple(self._removals),
+            unreadable=tuple(self._unreadable),
             remark=self._base.remark,
         )
-        held = _size(self._file)
-        apart = "\n" if held else ""
+        size = _size(self._file)
+        gap = "\n" if size else ""
         try:
-            files.append(self._file, encode(apart + write_summary(summary, LIMIT - held - len(apart))))
+            files.append(self._file, encode(gap + write_summary(summary, LIMIT - size - len(gap))))
         except files.NotWritten as error:
-            if self._asked and not code:
+            if self._requested and not code:
                 raise
             self._call.console.say(f"minutebook: {error}")
         return code
 
 
 def job_summary(call: Call) -> JobSummary | None:
-    """Return the summary that was asked for, or that GitHub has a file for; raises UsageError for a wrong option."""
-    base = _named(call)
-    asked = call.options.summary
-    if asked in {"", "-"}:
+    """Return the summary that was asked for, or that the CI host has a file for.
+
+    Raises UsageError for a wrong option.
+    """
+    base = _named_base(call)
+    requested = call.options.summary
+    if requested in {"", "-"}:
         raise UsageError("--summary needs the name of a file; the summary is added to its end")
-    file = asked or os.environ.get(load_reporter(call.options.format).job_summary)
+    file = requested or os.environ.get(load_reporter(call.options.format).job_summary)
     if not file:
         return None
-    return JobSummary(call, base or _before(call), call.start / file, asked=bool(asked))
+    return JobSummary(call, base or _parent_base(call), call.start / file, requested=bool(requested))
 
 
-def _named(call: Call) -> Base | None:
+def _deletions(paths: Iterable[str]) -> list[Removal]:
+    return [Removal(path, "deleted") for path in paths]
+
+
+def _named_base(call: Call) -> Base | None:
     """Return the commit that the call names; raises RepositoryError if there is none."""
     name = call.options.base
     return None if name is None else Base(call.commits.commit(name))
 
 
-def _before(call: Call) -> Base:
+def _parent_base(call: Call) -> Base:
     """Return the commit before the one that is checked."""
     commits, options = call.commits, call.options
     if options.rev is None and not call.repository.has_commits:

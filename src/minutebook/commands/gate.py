@@ -27,14 +27,18 @@ _READ = (".yaml", ".yml", ".md")
 
 
 @dataclass(frozen=True, slots=True)
-class _Judged:
+class _Verdict:
     """What is wrong with a commit; `unchecked` says why it could not be looked at."""
 
     tip: Tip
     problems: tuple[Problem, ...] = ()
     unchecked: str = ""
 
-    def stops(self, *, strict: bool) -> tuple[Problem, ...]:
+    def refuses(self, *, strict: bool) -> bool:
+        """Whether the push must not be taken."""
+        return bool(self.unchecked or self.obstacles(strict=strict))
+
+    def obstacles(self, *, strict: bool) -> tuple[Problem, ...]:
         """The problems for which the push must not be taken."""
         return tuple(problem for problem in self.problems if strict or problem.severity == "error")
 
@@ -51,27 +55,27 @@ def options(parser: ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Check what the branches of a push shall hold; refuse it all if something is wrong with one of them."""
     try:
-        updates = pushes.read(_told())
+        updates = pushes.read(_lines_of_git())
     except ValueError:
         raise UsageError(_FOR_GIT) from None
     if not any(update.branch for update in updates):
         return 0
-    found = [one for one in _judge(call.commits, updates) if one.problems or one.unchecked]
-    _show(call, found)
-    refused = [one for one in found if one.unchecked or one.stops(strict=call.options.strict)]
-    if refused:
-        call.console.say(_what_to_do(updates, refused, strict=call.options.strict))
-    return int(bool(refused))
+    verdicts = [verdict for verdict in _judge(call.commits, updates) if verdict.problems or verdict.unchecked]
+    _show(call, verdicts)
+    refusals = [verdict for verdict in verdicts if verdict.refuses(strict=call.options.strict)]
+    if refusals:
+        call.console.say(_advice(updates, refusals, strict=call.options.strict))
+    return int(bool(refusals))
 
 
-def _told() -> str:
+def _lines_of_git() -> str:
     """Return what git says on standard input; raises ValueError where a person sits there."""
     if sys.stdin is None or sys.stdin.isatty():
-        raise ValueError("nothing that git says")
+        raise ValueError("no lines of git's")
     return sys.stdin.buffer.read().decode("utf-8", "surrogateescape")
 
 
-def _judge(commits: Commits, updates: Sequence[pushes.RefUpdate]) -> Iterator[_Judged]:
+def _judge(commits: Commits, updates: Sequence[pushes.RefUpdate]) -> Iterator[_Verdict]:
     # Branches alone vouch for their commits, because what tags and other refs lead to was never checked. They
     # vouch for those in their middle, too, though only ends are checked: history is full of steps half done.
     fresh = [update.new_oid for update in updates if update.branch and update.is_new]
@@ -83,22 +87,22 @@ def _judge(commits: Commits, updates: Sequence[pushes.RefUpdate]) -> Iterator[_J
         # Whatever one of them has right is right here where nothing is different, so the nearest will do.
         notes = min(differing, key=len, default=())
         if notes or not tip.bases:
-            yield _judge_one(commits, tip, notes)
+            yield _judge_tip(commits, tip, notes)
 
 
 def _notes(paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(path for path in paths if path.lower().endswith(_READ))
 
 
-def _judge_one(commits: Commits, tip: Tip, changed: Sequence[str]) -> _Judged:
+def _judge_tip(commits: Commits, tip: Tip, changed: Sequence[str]) -> _Verdict:
     snapshot = commits.snapshot_of(tip.commit)
     try:
         scope.refuse_lost_series(snapshot, changed)
         scopes = scope.touched_by(snapshot, changed) if tip.bases else scope.all_series(snapshot)
-        found = (judge(one, old_warnings=False)[1] for one in scopes)
-        return _Judged(tip, (*chain.from_iterable(found), *_lost_actions(commits, snapshot, tip)))
+        problems = chain.from_iterable(judge(series, old_warnings=False)[1] for series in scopes)
+        return _Verdict(tip, (*problems, *_lost_actions(commits, snapshot, tip)))
     except (UsageError, NewerFormat) as refusal:
-        return _Judged(tip, unchecked=str(refusal))
+        return _Verdict(tip, unchecked=str(refusal))
 
 
 def _lost_actions(commits: Commits, snapshot: Snapshot, tip: Tip) -> Iterator[Problem]:
@@ -107,40 +111,41 @@ def _lost_actions(commits: Commits, snapshot: Snapshot, tip: Tip) -> Iterator[Pr
     yield from dict.fromkeys(lost_actions(notebooks(snapshot), shared))
 
 
-def _show(call: Call, found: Iterable[_Judged]) -> None:
+def _show(call: Call, verdicts: Iterable[_Verdict]) -> None:
     # A pusher's terminal is not this one: no source lines, and colours only where they are asked for.
     style = Style(colored=call.options.color == "always")
-    for one in found:
-        call.console.data(f"{_named(one.tip.branches)}:")
-        call.console.data(text.report(one.problems, style))
-        call.console.data(printable(one.unchecked))
-    problems = [problem for one in found for problem in one.problems]
+    problems: list[Problem] = []
+    for verdict in verdicts:
+        branches = verdict.tip.branches
+        call.console.data(f"{'Branch' if len(branches) == 1 else 'Branches'} {_joined(branches)}:")
+        call.console.data(text.report(verdict.problems, style))
+        call.console.data(printable(verdict.unchecked))
+        problems += verdict.problems
     if problems:
         call.console.say(text.count_problems(problems))
 
 
-def _what_to_do(updates: Sequence[pushes.RefUpdate], refused: Sequence[_Judged], *, strict: bool) -> str:
+def _advice(updates: Sequence[pushes.RefUpdate], refusals: Sequence[_Verdict], *, strict: bool) -> str:
     """Return what was not taken, and the exact lines to type."""
-    bad = _listed([name for one in refused for name in one.tip.branches])
-    taken = f"{bad} was not taken."
+    branches = _joined([name for verdict in refusals for name in verdict.tip.branches])
+    outcome = f"{branches} was not taken."
     if len(updates) > 1:
-        taken = f"Nothing of this push was taken, because of {bad}: git takes all of it or nothing."
-    if not any(one.problems for one in refused):
-        return f"{taken}\nMend what is named above, commit, and push again."
-    alone = all(not one.unchecked and _are_for_sync(one.stops(strict=strict)) for one in refused)
-    first = "" if alone else "mend what is named above, then "
+        outcome = f"Nothing of this push was taken, because of {branches}: git takes all of it or nothing."
+    if not any(verdict.problems for verdict in refusals):
+        return f"{outcome}\nMend what is named above, commit, and push again."
+    sync_is_enough = all(
+        not verdict.unchecked and _are_for_sync(verdict.obstacles(strict=strict)) for verdict in refusals
+    )
+    start = "" if sync_is_enough else "mend what is named above, then "
     lines = "    minutebook sync --stage\n    git commit"
-    return f"{taken}\nIn your clone, on {bad}, {first}type:\n{lines}\nand push again."
+    return f"{outcome}\nIn your clone, on {branches}, {start}type:\n{lines}\nand push again."
 
 
 def _are_for_sync(problems: Iterable[Problem]) -> bool:
     return all(problem.hint.startswith("Type: minutebook sync") for problem in problems)
 
 
-def _named(branches: Sequence[str]) -> str:
-    return f"{'Branch' if len(branches) == 1 else 'Branches'} {_listed(branches)}"
-
-
-def _listed(names: Sequence[str]) -> str:
-    shown = [printable(name) for name in names]
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+def _joined(names: Sequence[str]) -> str:
+    """Return the names of branches as a sentence has them."""
+    visible = [printable(name) for name in names]
+    return " and ".join(filter(None, (", ".join(visible[:-1]), visible[-1])))

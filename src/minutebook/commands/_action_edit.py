@@ -1,10 +1,11 @@
-"""What the commands that change one action item share: finding it in the newest meeting, and writing it."""
+"""An edit of one action item in the newest meeting: finding it, and writing the meeting."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from minutebook.commands._call import Call
+from minutebook.commands._option_values import suggestion
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import everything
@@ -17,7 +18,7 @@ Edit = Callable[[Editor, Action], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Newest:
+class NewestMeeting:
     """The newest meeting of a series that was held."""
 
     notebook: Notebook
@@ -28,9 +29,14 @@ class Newest:
         """Its file."""
         return self.notebook.days[self.day]
 
-    def action(self, name: str) -> Action | None:
-        """Return its item of an id."""
-        return next((action for action in self.notebook.meeting(self.day).actions if action.id == name), None)
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """Its action items."""
+        return self.notebook.meeting(self.day).actions
+
+    def action(self, identifier: str) -> Action | None:
+        """Return its action item of an id."""
+        return next((action for action in self.actions if action.id == identifier), None)
 
     def editor(self) -> Editor:
         """Return an editor of its file."""
@@ -38,44 +44,43 @@ class Newest:
         return Editor(self.path, document.text, document.data)
 
 
-def newest_meetings(call: Call) -> Iterator[Newest]:
+def newest_meetings(call: Call) -> Iterator[NewestMeeting]:
     """Yield the newest meeting of each series; raises Refused where files can't be read."""
     for scope in everything(call.snapshot):
         held = [day for day in sorted(scope.days) if scope.notebook.meeting(day).held]
         if held:
-            yield Newest(scope.notebook, held[-1])
+            yield NewestMeeting(scope.notebook, held[-1])
 
 
-def edit_item(call: Call, edit: Edit) -> int:
-    """Change the item that the call names, in the newest meeting."""
-    newest, action = find(call, call.options.id)
-    editor = newest.editor()
+def edit_action(call: Call, edit: Edit) -> int:
+    """Change the action item that the call names, in the newest meeting."""
+    meeting, action = find_action(call, call.options.id)
+    editor = meeting.editor()
     edit(editor, action)
-    write(call, newest.path, editor.result())
+    write_meeting(call, meeting.path, editor.result())
     return 0
 
 
-def find(call: Call, name: str) -> tuple[Newest, Action]:
-    """Return the item of an id and its meeting; one that was not carried yet is carried first."""
-    every = list(newest_meetings(call))
-    found = [(newest, action) for newest in every if (action := newest.action(name))]
-    if len(found) > 1:
-        paths = ", ".join(newest.path for newest, _ in found)
-        raise UsageError(f"several series have an item '{name}'; edit the one that is meant: {paths}")
-    if found:
-        return found[0]
-    known = []
-    for newest in every:
-        carried = Newest(update_meeting(newest.notebook, newest.day), newest.day)
-        if action := carried.action(name):
+def find_action(call: Call, identifier: str) -> tuple[NewestMeeting, Action]:
+    """Return the action item of an id and its meeting; one that was not carried yet is carried first."""
+    meetings = list(newest_meetings(call))
+    matches = [(meeting, action) for meeting in meetings if (action := meeting.action(identifier))]
+    if len(matches) > 1:
+        paths = ", ".join(meeting.path for meeting, _ in matches)
+        raise UsageError(f"several series have an item '{identifier}'; edit the one that is meant: {paths}")
+    if matches:
+        return matches[0]
+    identifiers: list[str] = []
+    for meeting in meetings:
+        carried = NewestMeeting(update_meeting(meeting.notebook, meeting.day), meeting.day)
+        if action := carried.action(identifier):
             return carried, action
-        known += [other.id for other in carried.notebook.meeting(carried.day).actions if other.id]
-    near = twin(name, known)
-    meant = f"; did you mean {near}?" if near else "; `minutebook actions` lists them all"
-    raise UsageError(f"the newest meeting has no action item '{name}'{meant}")
+        identifiers += [action.id for action in carried.actions if action.id]
+    ending = suggestion(twin(identifier, identifiers), "; `minutebook actions` lists them all")
+    raise UsageError(f"the newest meeting has no action item '{identifier}'{ending}")
 
 
-def write(call: Call, path: str, text: str) -> None:
+def write_meeting(call: Call, path: str, text: str) -> None:
     """Write a meeting's new text, if it is one."""
     if text.encode() == (call.repository.top / path).read_bytes():
         call.console.say(f"{call.shown(path)} says so already")

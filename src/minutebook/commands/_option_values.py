@@ -1,4 +1,4 @@
-"""Values that are typed on the command line: days, and texts of one line."""
+"""Values that are typed on the command line: days, texts of one line, and names that may be misspelt."""
 
 import re
 from datetime import date
@@ -33,3 +33,8 @@ def one_line(subject: str, text: str) -> str:
     if not line or not line.isprintable():
         raise UsageError(f"{subject} must be one line of text")
     return line
+
+
+def suggestion(near: str | None, otherwise: str = "") -> str:
+    """Return what ends a message about a name that nothing has."""
+    return f"; did you mean {near}?" if near else otherwise

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser
 
-from minutebook.commands._action_edit import edit_item
+from minutebook.commands._action_edit import edit_action
 from minutebook.commands._call import Call
 from minutebook.commands._options import add_id_option
 from minutebook.source.edits.actions import set_status
@@ -14,5 +14,5 @@ def options(parser: ArgumentParser) -> None:
 
 
 def run(call: Call) -> int:
-    """Close an item of the newest meeting as done."""
-    return edit_item(call, lambda editor, action: set_status(editor, action.key_path, "done"))
+    """Close an action item of the newest meeting as done."""
+    return edit_action(call, lambda editor, action: set_status(editor, action.key_path, "done"))

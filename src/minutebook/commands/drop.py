@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser
 
-from minutebook.commands._action_edit import edit_item
+from minutebook.commands._action_edit import edit_action
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import one_line
 from minutebook.commands._options import add_id_option
@@ -18,11 +18,11 @@ def options(parser: ArgumentParser) -> None:
 
 
 def run(call: Call) -> int:
-    """Close an item of the newest meeting as dropped, with the reason."""
+    """Close an action item of the newest meeting as dropped, with the reason."""
     reason = one_line("the reason", call.options.reason)
 
     def edit(editor: Editor, action: Action) -> None:
         set_field(editor, action.key_path, "status", "dropped")
         set_field(editor, action.key_path, "reason", reason)
 
-    return edit_item(call, edit)
+    return edit_action(call, edit)

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 
 from minutebook.commands._call import Call
+from minutebook.commands._option_values import suggestion
 from minutebook.records.likeness import twin
 from minutebook.records.problem import UsageError
 from minutebook.rules.explanations import explanation, names
@@ -15,17 +16,16 @@ def options(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Print the explanation of a rule, or the names of all rules."""
-    wanted = call.options.rule
-    if wanted is None:
+    rule = call.options.rule
+    if rule is None:
         call.console.data("\n".join(f"{name}: {_first_sentence(name)}" for name in names()))
         return 0
-    if wanted not in names():
-        near = twin(wanted, names())
-        meant = f"; did you mean {near}?" if near else "; `minutebook explain` lists them"
-        raise UsageError(f"there is no rule '{wanted}'{meant}")
-    call.console.markdown(explanation(wanted))
+    if rule not in names():
+        ending = suggestion(twin(rule, names()), "; `minutebook explain` lists them")
+        raise UsageError(f"there is no rule '{rule}'{ending}")
+    call.console.markdown(explanation(rule))
     return 0
 
 
-def _first_sentence(name: str) -> str:
-    return explanation(name).split("\n\n")[1].replace("\n", " ").split(". ")[0].rstrip(".")
+def _first_sentence(rule: str) -> str:
+    return explanation(rule).split("\n\n")[1].replace("\n", " ").split(". ")[0].rstrip(".")

@@ -51,16 +51,16 @@ def _date(call: Call, notebook: Notebook) -> date:
         return parse_day("--date", call.options.date)
     drafts = [day for day in notebook.days if notebook.meeting(day).status == "draft"]
     if drafts:
-        name = notebook.days[max(drafts)]
+        draft_path = notebook.days[max(drafts)]
         raise UsageError(
-            f"{name} is still a draft: finish it and delete its `status: draft`, or name a --date"
+            f"{draft_path} is still a draft: finish it and delete its `status: draft`, or name a --date"
         )
     rules = notebook.series.schedule
     if not rules:
         return call.today
-    last = max(notebook.days, default=call.today - timedelta(days=1))
+    newest = max(notebook.days, default=call.today - timedelta(days=1))
     try:
-        return schedule.next_date(rules, last)
+        return schedule.next_date(rules, newest)
     except schedule.BadRule as error:
         raise UsageError(f"{error}; name a --date") from None
 
@@ -78,20 +78,24 @@ def _path(notebook: Notebook, day: date) -> str:
 
 def _with_previous(notebook: Notebook, day: date) -> Notebook:
     """Return a series in which the meeting that items are carried from has all of them written out."""
-    earlier = [other for other in notebook.days if other < day and notebook.meeting(other).held]
+    earlier = [held for held in _held(notebook) if held < day]
     return update_meeting(notebook, earlier[-1]) if earlier else notebook
 
 
+def _held(notebook: Notebook) -> list[date]:
+    return [day for day in notebook.days if notebook.meeting(day).held]
+
+
 def _draft(notebook: Notebook, day: date) -> str:
-    series = notebook.series
-    held = [other for other in notebook.days if notebook.meeting(other).held]
-    before = [other for other in held if other < day] or held
-    document = notebook.document(notebook.days[before[-1]]) if before else None
-    first = document.text.split("\n", 1)[0].rstrip("\r") if document else ""
+    """Return the text of a new meeting, from the last one before it, else from the newest, else from the series."""
+    series, held = notebook.series, _held(notebook)
+    models = [model for model in held if model < day] or held
+    document = notebook.document(notebook.days[models[-1]]) if models else None
+    comment = document.text.split("\n", 1)[0].rstrip("\r") if document else ""
     return draft(
         day,
         document.data if document else {"title": series.title} if series.title else {},
-        comment=first if first.startswith(_EDITORS) else "",
+        comment=comment if comment.startswith(_EDITORS) else "",
         header=dict(series.header),
         duty=series.duty,
         people=[person.name for person in series.roster if not person.group],

@@ -3,11 +3,11 @@
 from argparse import ArgumentParser
 
 from minutebook.actions import carry
-from minutebook.commands._action_edit import Newest, find, newest_meetings, write
+from minutebook.commands._action_edit import NewestMeeting, find_action, newest_meetings, write_meeting
 from minutebook.commands._call import Call
 from minutebook.commands._options import add_id_option
 from minutebook.notebook.edits import item_lines
-from minutebook.records.meeting import Action
+from minutebook.records.meeting import Action, Meeting
 from minutebook.source.edits.actions import add_item, set_status
 from minutebook.source.edits.editor import Editor
 
@@ -18,37 +18,39 @@ def options(parser: ArgumentParser) -> None:
 
 
 def run(call: Call) -> int:
-    """Open an item again in the newest meeting, from wherever it was closed."""
-    newest, text = _reopened(call, call.options.id)
-    write(call, newest.path, text)
+    """Open an action item again in the newest meeting, from wherever it was closed."""
+    meeting, text = _reopened(call, call.options.id)
+    write_meeting(call, meeting.path, text)
     return 0
 
 
-def _reopened(call: Call, name: str) -> tuple[Newest, str]:
+def _reopened(call: Call, identifier: str) -> tuple[NewestMeeting, str]:
+    """Return the newest meeting that an action item belongs to, and its text with the item open."""
     for newest in newest_meetings(call):
-        if action := newest.action(name):
-            editor = newest.editor()
-            _open(editor, action)
-            return newest, editor.result()
-        for before in newest.notebook.history.earlier(newest.day):
-            one = next((one for one in carry.filed_actions(before) if one.action.id == name), None)
-            if one:
-                return newest, _put_back(newest, one, before.path)
-    find(call, name)  # says what there is
-    raise AssertionError(name)
+        if action := newest.action(identifier):
+            return newest, _opened(newest, action)
+        for meeting in newest.notebook.history.earlier(newest.day):
+            for filed in carry.filed_actions(meeting):
+                if filed.action.id == identifier:
+                    return newest, _put_back(newest, filed, meeting)
+    find_action(call, identifier)  # raises the error that says which there are
+    raise AssertionError(identifier)
 
 
-def _open(editor: Editor, action: Action) -> None:
+def _opened(newest: NewestMeeting, action: Action) -> str:
+    """Return the newest meeting's text with an action item of its own open."""
+    editor = newest.editor()
     if action.status != "open":
         # Written out, so that an item that had lapsed counts as touched.
         set_status(editor, action.key_path, "open")
+    return editor.result()
 
 
-def _put_back(newest: Newest, one: carry.FiledAction, path: str) -> str:
-    """Return the newest meeting's text with an item that was closed in an earlier one."""
-    document = newest.notebook.document(path)
-    meeting = next(other for other in newest.notebook.history.earlier(newest.day) if other.path == path)
-    lines, item = item_lines(Editor(path, document.text, document.data), one, meeting, reopened=True)
+def _put_back(newest: NewestMeeting, filed: carry.FiledAction, meeting: Meeting) -> str:
+    """Return the newest meeting's text with an action item that was closed in an earlier one."""
+    document = newest.notebook.document(meeting.path)
+    source = Editor(meeting.path, document.text, document.data)
+    lines, data = item_lines(source, filed, meeting, reopened=True)
     editor = newest.editor()
-    add_item(editor, one.titles, one.topic, item, lines)
+    add_item(editor, filed.titles, filed.topic, data, lines)
     return editor.result()

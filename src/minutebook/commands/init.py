@@ -119,9 +119,9 @@ def _check(call: Call, top: Path, series: NewSeries, placed: Sequence[Placed], *
     texts = {one.path: one.after or "" for one in placed}
     notes = {path: File(path, "100644") for path in paths}
     snapshot = Snapshot("set-up", notes, lambda file: texts[file.path].encode(), lambda _: "")
-    folder = Notebook(series.folder, Reader(snapshot), {series.first: series.meeting_path})
+    folder = Notebook(series.folder, Reader(snapshot), {series.first_day: series.meeting_path})
     try:
-        _ = folder.series, folder.meeting(series.first)
+        _ = folder.series, folder.meeting(series.first_day)
     except Refused as refused:
         first = refused.problems[0]
         what = f"{first.record}: " if first.record else ""
@@ -184,7 +184,7 @@ def _steps(call: Call, setting: Setting, paths: Sequence[str]) -> Iterator[str]:
 
 def _days(series: NewSeries) -> str:
     """Return the first days of a new series, so that one sees whether the schedule is the one that was meant."""
-    rules, days = [Rule(series.rule, series.first)], [series.first]
+    rules, days = [Rule(series.rule, series.first_day)], [series.first_day]
     for _ in range(2):
         days.append(next_date(rules, days[-1]))
     return ", ".join(f"{day:%A} {day}" for day in days)

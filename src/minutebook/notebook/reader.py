@@ -7,6 +7,7 @@ from typing import NamedTuple, NoReturn, Protocol
 
 from minutebook import rules
 from minutebook.records import schedule
+from minutebook.records.defaults import FORMAT
 from minutebook.records.history import Brief, make_brief
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import START, Finding, Problem
@@ -20,8 +21,6 @@ from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.loader import read
 from minutebook.source.yaml.plaintext import meant_for_blocks
 
-FORMAT = 1
-"""The version of the format that this program reads."""
 _REGULAR = "100644"
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from minutebook.records.defaults import ACTION_STATUS
 from minutebook.records.problem import KeyPath
 
 Totals = Literal["row", "column", "both"]
@@ -97,7 +98,7 @@ class Action:
     task: str
     since: date | None = None
     due: date | None = None
-    status: Status = "open"
+    status: Status = ACTION_STATUS
     note: str | None = None
     reason: str | None = None
     x_keys: tuple[tuple[str, object], ...] = ()

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from minutebook.records.defaults import EMPTY, LAPSE
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -33,5 +35,5 @@ class Series:
     header: tuple[tuple[str, str], ...] = ()
     roster: tuple[Person, ...] = ()
     duty: tuple[str, ...] = ()
-    lapse: int = 4
-    empty: str = "None this week"
+    lapse: int = LAPSE
+    empty: str = EMPTY

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from minutebook.setup.hooks import hooks
 from minutebook.setup.hosts import github, gitlab
-from minutebook.setup.new_series import write_first_meeting, write_series
 from minutebook.setup.planned_file import Placed, Read, whole, with_lines
 from minutebook.setup.setting import Setting
 from minutebook.source.schema import schemas
@@ -27,8 +26,8 @@ def place(setting: Setting, read: Read) -> Iterator[Placed]:
     """Yield every file of a set-up."""
     if setting.series:
         new = setting.series
-        yield whole(new.series_path, write_series(new), "what new meetings start with, and the people", read)
-        yield whole(new.meeting_path, write_first_meeting(new), "the first meeting, a draft to fill in", read)
+        yield whole(new.series_path, new.series_text, "what new meetings start with, and the people", read)
+        yield whole(new.meeting_path, new.meeting_text, "the first meeting, a draft to fill in", read)
     yield _schema("meeting", read)
     yield _schema("series", read)
     yield hooks(setting, read)

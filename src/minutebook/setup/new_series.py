@@ -4,8 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
+from minutebook.records.problem import KeyPath
+from minutebook.records.series import Person, Rule, Series
 from minutebook.source.draft import draft
-from minutebook.source.yaml.quotes import quote, write_text
+from minutebook.source.write import editors_line, write_series
+
+_ABOUT = "# What new meetings start with: the title, the schedule, and the people with their other names."
+_BESIDE: dict[KeyPath, str] = {
+    ("lapse",): "                     # meetings that an action item may pass untouched; 0 is never",
+    ("empty",): "        # what the minutes say of a section with nothing in it",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +24,7 @@ class NewSeries:
     title: str
     rule: str
     people: tuple[str, ...]
-    first: date
+    first_day: date
 
     @property
     def series_path(self) -> str:
@@ -26,41 +34,28 @@ class NewSeries:
     @property
     def meeting_path(self) -> str:
         """The path of its first meeting."""
-        return str(self.folder / f"{self.first}.yaml")
+        return str(self.folder / f"{self.first_day}.yaml")
 
+    @property
+    def series_text(self) -> str:
+        """The text of its series.yaml."""
+        series = Series(
+            self.series_path,
+            self.title,
+            schedule=(Rule(self.rule, self.first_day),) if self.rule else (),
+            roster=tuple(Person(name) for name in self.people),
+        )
+        return write_series(series, editors_line(self.folder, "series"), _ABOUT, beside=_BESIDE)
 
-def write_series(series: NewSeries) -> str:
-    """Return the text of series.yaml."""
-    lines = [
-        editors_line(series.folder, "series"),
-        "# What new meetings start with: the title, the schedule, and the people with their other names.",
-        "format: 1",
-        f"title: {write_text(series.title)}",
-    ]
-    if series.rule:
-        lines += ["schedule:", f"  - {{rule: {quote(series.rule)}, from: {series.first}}}"]
-    if series.people:
-        lines += ["roster:", *(f"  {write_text(name)}: {{}}" for name in series.people)]
-    lines += [
-        "lapse: 4                     # meetings that an action item may pass untouched; 0 is never",
-        "empty: None this week        # what the minutes say of a section with nothing in it",
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def write_first_meeting(series: NewSeries) -> str:
-    """Return the text of the first meeting, a draft."""
-    return draft(
-        series.first,
-        {"title": series.title},
-        comment=editors_line(series.folder, "meeting"),
-        header={},
-        duty=(),
-        people=series.people,
-    )
-
-
-def editors_line(folder: PurePosixPath, kind: str) -> str:
-    """Return the line by which editors find the schema of a file in a folder."""
-    up = "../" * len(folder.parts)
-    return f"# yaml-language-server: $schema={up}schema/{kind}.schema.json"
+    @property
+    def meeting_text(self) -> str:
+        """The text of its first meeting, a draft."""
+        comment = editors_line(self.folder, "meeting")
+        return draft(
+            self.first_day,
+            {"title": self.title},
+            comment=comment,
+            header={},
+            duty=(),
+            people=self.people,
+        )

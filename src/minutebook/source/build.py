@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from minutebook.actions.grammar import parse
+from minutebook.records.defaults import ACTION_STATUS, EMPTY, LABELS, LAPSE, MEETING_STATUS
 from minutebook.records.meeting import (
     Action,
     Actions,
@@ -41,7 +42,7 @@ def build_meeting(document: Document) -> Meeting:
         attending=_names(data.get("attending")),
         absent=_names(data.get("absent")),
         guests=_names(data.get("guests")),
-        status=data.get("status", "final"),
+        status=data.get("status", MEETING_STATUS),
         reason=data.get("reason"),
         root=root,
         tables=tuple(block for block in blocks if isinstance(block, Table)),
@@ -62,8 +63,8 @@ def build_series(document: Document) -> Series:
         header=tuple((data.get("header") or {}).items()),
         roster=tuple(_person(name, about or {}) for name, about in (data.get("roster") or {}).items()),
         duty=_names(data.get("duty")),
-        lapse=data.get("lapse", 4),
-        empty=data.get("empty", "None this week"),
+        lapse=data.get("lapse", LAPSE),
+        empty=data.get("empty", EMPTY),
     )
 
 
@@ -134,7 +135,7 @@ def _table(data: dict[str, Any], key_path: KeyPath) -> Table:
     return Table(
         key_path=key_path,
         id=data["id"],
-        labels=data.get("labels", "State"),
+        labels=data.get("labels", LABELS),
         columns=columns,
         rows=tuple(
             _row(label, value, (*key_path, "rows", label), len(columns))
@@ -174,7 +175,7 @@ def _action(data: dict[str, Any], key_path: KeyPath) -> Action:
         task=data["task"],
         since=_date(data.get("since")),
         due=_date(data.get("due")),
-        status=data.get("status", "open"),
+        status=data.get("status", ACTION_STATUS),
         note=data.get("note"),
         reason=data.get("reason"),
         x_keys=tuple((key, repr(value)) for key, value in data.items() if key.startswith(_OWN_KEYS)),

@@ -1,114 +1,91 @@
-"""The next meeting as text: what stays from the last one, and empty places for what does not."""
+"""The next meeting as text: what stays of the meeting before, and empty places for what does not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from minutebook.source.yaml.quotes import write_text
+from minutebook.records.defaults import ACTION_STATUS
+from minutebook.source.write import write_file
+from minutebook.source.yaml.writer import write_inline
 
-STEP = "  "
-
-
-_SKELETON = ("sections:", "  - title: Announcements", "    notes: |", "  - title: Discussion", "    notes: |")
+Data = dict[str, Any]
+_SKELETON = {
+    "sections": [{"title": "Announcements", "notes": None}, {"title": "Discussion", "notes": None}],
+}
+"""What a series without a meeting begins with."""
 
 
 def draft(
     day: date,
-    last: dict[str, Any],
+    previous: Data,
     *,
     comment: str,
-    header: dict[str, str],
+    header: Mapping[str, str],
     duty: Sequence[str],
     people: Sequence[str] = (),
 ) -> str:
-    """Return the YAML of a new meeting from the data of the last one.
+    """Return the YAML of a new meeting from the data of the previous one.
 
     Counts, prose and attendance are empty; what was said once (renamed columns, restarts) is not repeated.
     `header`, `duty` and `people` are the series'. A series without a meeting begins with a skeleton.
     """
-    lines = [comment] if comment else []
-    if "title" in last:
-        lines.append(f"title: {write_text(last['title'])}")
-    lines += [f"date: {day}", "status: draft"]
-    if shown := last.get("header", header):
-        lines += [
-            "header:",
-            *(f"{STEP}{write_text(label)}: {write_text(text)}" for label, text in shown.items()),
-        ]
-    lines.append(f"attending: {_such_as(people)}".rstrip())
-    lines += _content(last, "", duty) if last.keys() - {"title"} else _SKELETON
-    return "\n".join(lines) + "\n"
+    data: Data = {"title": previous["title"]} if "title" in previous else {}
+    data |= {"date": str(day), "status": "draft"}
+    if lines := previous.get("header", header):
+        data["header"] = lines
+    data["attending"] = None
+    data |= _content(previous, duty) if previous.keys() - {"title"} else _SKELETON
+    example = f"  # such as {write_inline(list(people[:3]))}" if people else ""
+    return write_file(data, *([comment] if comment else []), beside={("attending",): example})
 
 
-def _such_as(people: Sequence[str]) -> str:
-    """Show in a comment how a list of people is written."""
-    return (
-        f" # such as [{', '.join(write_text(name, in_flow=True) for name in people[:3])}]" if people else ""
-    )
-
-
-def _content(data: dict[str, Any], indent: str, duty: Sequence[str]) -> Iterator[str]:
-    for key, value in data.items():
+def _content(section: Data, duty: Sequence[str]) -> Data:
+    """Return what stays of a section but for its title, in its order, with the sections below it last."""
+    content: Data = {}
+    for key, value in section.items():
         if key == "notes":
-            yield f"{indent}notes: |"
+            content[key] = None
         elif value is None:
             continue
         elif key == "duty":
-            yield f"{indent}duty:"
-            yield from _duty(value, indent + STEP, duty)
+            content[key] = _turns(value, duty) or None
         elif key == "counters":
-            yield f"{indent}counters:"
-            yield from (f"{indent}{STEP}{write_text(label)}:" for label in value)
+            content[key] = dict.fromkeys(value) or None
         elif key == "table":
-            yield f"{indent}table:"
-            yield from _table(value, indent + STEP)
-        elif key == "actions":
-            yield from _topics(value, indent)
-    if data.get("sections"):
-        yield f"{indent}sections:"
-        for section in data["sections"]:
-            yield from _section(section, indent + STEP, duty)
+            content[key] = _table(value)
+        elif key == "actions" and (topics := list(_topics(value))):
+            content[key] = topics
+    if section.get("sections"):
+        content["sections"] = (
+            list(filter(None, (_section(below, duty) for below in section["sections"]))) or None
+        )
+    return content
 
 
-def _topics(entries: list[dict[str, Any]], indent: str) -> Iterator[str]:
-    """Keep the topics with something open, for the items that will be carried into them."""
-    topics = [
-        entry["topic"] for entry in entries if any(_is_open(item) for item in entry.get("actions") or ())
-    ]
-    if topics:
-        yield f"{indent}actions:"
-        yield from (f"{indent}{STEP}- topic: {write_text(topic)}" for topic in topics)
+def _section(section: Data, duty: Sequence[str]) -> Data:
+    title = {"title": section["title"]} if "title" in section else {}
+    return title | _content(section, duty)
 
 
-def _is_open(item: dict[str, Any]) -> bool:
-    return bool(item.get("status", "open") == "open")
+def _topics(entries: Iterable[Data]) -> Iterable[Data]:
+    """Yield the topics with something open, for the items that will be carried into them."""
+    for entry in entries:
+        if any(action.get("status", ACTION_STATUS) == "open" for action in entry.get("actions") or ()):
+            yield {"topic": entry["topic"]}
 
 
-def _section(data: dict[str, Any], indent: str, duty: Sequence[str]) -> Iterator[str]:
-    title = [f"title: {write_text(data['title'])}"] if "title" in data else []
-    lines = [*title, *_content(data, "", duty)]
-    for number, line in enumerate(lines):
-        yield f"{indent}{STEP if number else '- '}{line}"
+def _table(table: Data) -> Data:
+    width = len(table["columns"])
+    counts = [None] * width if width > 1 else None
+    kept = {key: table[key] for key in ("id", "labels", "columns", "totals") if key in table}
+    return kept | {"rows": dict.fromkeys(table["rows"], counts)}
 
 
-def _table(table: dict[str, Any], indent: str) -> Iterator[str]:
-    yield f"{indent}id: {write_text(table['id'])}"
-    if "labels" in table:
-        yield f"{indent}labels: {write_text(table['labels'])}"
-    yield f"{indent}columns: [{', '.join(write_text(name, in_flow=True) for name in table['columns'])}]"
-    if "totals" in table:
-        yield f"{indent}totals: {table['totals']}"
-    yield f"{indent}rows:"
-    cells = f" [{', '.join('~' for _ in table['columns'])}]" if len(table["columns"]) > 1 else ""
-    yield from (f"{indent}{STEP}{write_text(label)}:{cells}" for label in table["rows"])
-
-
-def _duty(duties: dict[str, Any], indent: str, order: Sequence[str]) -> Iterator[str]:
+def _turns(duties: Data, order: Sequence[str]) -> Data:
     """Propose the next turn: each label takes over from the one below it, the last goes on in the order."""
     people = [_name(value) for value in duties.values()]
     turns = [*people[1:], _following(people[-1] if people else "", order)]
-    for label, name in zip(duties, turns, strict=True):
-        yield f"{indent}{write_text(label)}:{' ' + write_text(name) if name else ''}"
+    return {label: name or None for label, name in zip(duties, turns, strict=True)}
 
 
 def _name(value: Any) -> str:

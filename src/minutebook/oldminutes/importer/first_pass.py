@@ -9,7 +9,6 @@ from sys import intern
 
 from minutebook.oldminutes.handwritten.plain_text import fold_counter_label
 from minutebook.oldminutes.importer.action_history import actions_of
-from minutebook.oldminutes.importer.notes import write_series
 from minutebook.oldminutes.importer.schedule_guess import guess_schedule
 from minutebook.oldminutes.importer.series_facts import SeriesFacts, usual_empty_text
 from minutebook.oldminutes.importer.sheet_reader import read_sheet
@@ -17,6 +16,7 @@ from minutebook.oldminutes.importer.spellings import build_roster
 from minutebook.oldminutes.importer.values import CannotImport, Counters, OldFile, Section
 from minutebook.records.roster import Roster, bare_name
 from minutebook.records.series import Series
+from minutebook.source.write import editors_line, write_series
 
 ReadText = Callable[[str], str]
 """Returns the text of the file at a path, with LF line ends."""
@@ -105,11 +105,12 @@ def series_text(
 ) -> str:
     """Return the text of a new series.yaml."""
     usual_title = next((title for title, _ in first_pass.titles.most_common(1)), None)
-    return write_series(
-        folder,
+    series = Series(
+        str(folder / "series.yaml"),
         title=usual_title or folder.name or "Meeting",
-        schedule=guess_schedule(first_pass.days),
-        header=header,
+        schedule=tuple(guess_schedule(first_pass.days)),
+        header=tuple(header),
         roster=tuple(facts.roster.people.values()),
         empty=facts.empty,
     )
+    return write_series(series, editors_line(folder, "series"))

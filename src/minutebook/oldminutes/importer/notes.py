@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
+from typing import Any
 
 from minutebook.oldminutes.importer.decisions import Decisions
 from minutebook.oldminutes.importer.values import (
@@ -19,204 +20,183 @@ from minutebook.oldminutes.importer.values import (
     TableBlock,
     Topic,
 )
-from minutebook.records.series import Person, Rule
-from minutebook.setup.new_series import editors_line
-from minutebook.source.yaml.quotes import quote, write_text
+from minutebook.records.problem import KeyPath
+from minutebook.source.write import editors_line
+from minutebook.source.yaml.writer import Pairs, write_mapping
 
 Line = tuple[str, int]
-_KEYS = {Prose: "notes", Duties: "duty", Counters: "counters", TableBlock: "table", Actions: "actions"}
+Data = dict[str, Any]
 
 
 def write_meeting(sheet: Sheet, decisions: Decisions, folder: PurePosixPath, empty: str) -> list[Line]:
     """Return the lines of a meeting's file, each with the line of the minutes it comes from."""
-    writer = _Writer(decisions, empty)
-    return [
-        (editors_line(folder, "meeting"), 1),
-        *_head(sheet.head, str(sheet.day)),
-        *writer.section(sheet.root),
-    ]
+    notes = _Notes(decisions, empty)
+    data = _head(sheet.head, str(sheet.day)) | notes.section(sheet.root, ())
+    origins = {(): sheet.head.title_line, **notes.origins}
+    lines = ((line.text, _origin(origins, line.key_path)) for line in write_mapping(data))
+    return [(editors_line(folder, "meeting"), 1), *lines]
 
 
-def write_series(
-    folder: PurePosixPath,
-    *,
-    title: str,
-    schedule: Sequence[Rule],
-    header: Sequence[tuple[str, str]],
-    roster: Sequence[Person],
-    empty: str,
-) -> str:
-    """Return the text of a series.yaml."""
-    lines = [editors_line(folder, "series"), "format: 1", f"title: {write_text(title)}"]
-    if schedule:
-        lines.append("schedule:")
-        lines += [f"  - {{rule: {quote(rule.text)}, from: {rule.start}}}" for rule in schedule]
-    if header:
-        lines += ["header:", *(f"  {write_text(label)}: {write_text(text)}" for label, text in header)]
-    if roster:
-        lines += ["roster:", *(f"  {write_text(one.name)}: {_person(one)}" for one in roster)]
-    lines += ["lapse: 4", f"empty: {write_text(empty)}"]
-    return "\n".join(lines) + "\n"
+def _origin(origins: dict[KeyPath, int], key_path: KeyPath) -> int:
+    """Return the line of the minutes that a value comes from, or else what is around it."""
+    while key_path not in origins:
+        key_path = key_path[:-1]
+    return origins[key_path]
 
 
-def _person(person: Person) -> str:
-    parts = [f"aliases: {_names(person.aliases)}"] if person.aliases else []
-    return f"{{{', '.join([*parts, *(['group: true'] if person.group else [])])}}}"
+def _head(head: Head, day: str) -> Data:
+    return {
+        **({"title": head.title} if head.title else {}),
+        "date": day,
+        **({"status": "draft"} if head.draft else {}),
+        **({"header": head.header} if head.header else {}),
+        **{key: list(names) for key in ("attending", "absent", "guests") if (names := getattr(head, key))},
+    }
 
 
-def _names(names: Sequence[str]) -> str:
-    return f"[{', '.join(write_text(name, in_flow=True) for name in names)}]"
+class _Notes:
+    """The data of a meeting's sections; `origins` has the lines of the minutes by the paths of values."""
 
-
-def _head(head: Head, day: str) -> Iterator[Line]:
-    at = head.title_line
-    if head.title:
-        yield f"title: {write_text(head.title)}", at
-    yield f"date: {day}", at
-    if head.draft:
-        yield "status: draft", at
-    if head.header:
-        yield "header:", at
-        yield from ((f"  {write_text(label)}: {write_text(text)}", at) for label, text in head.header)
-    for who in ("attending", "absent", "guests"):
-        if names := getattr(head, who):
-            yield f"{who}: {_names(names)}", at
-
-
-class _Writer:
     def __init__(self, decisions: Decisions, empty: str) -> None:
         self.decisions, self.empty = decisions, empty
+        self.origins: dict[KeyPath, int] = {}
 
-    def section(self, section: Section) -> Iterator[Line]:
-        """Yield the keys of a section; what stands there a second time goes into sections without a title."""
-        packs = _packed(section.blocks)
-        at = section.line
+    def section(self, section: Section, key_path: KeyPath) -> Data:
+        """Return a section; a second block of a sort goes into a section without a title."""
+        packs = _packs(section.blocks)
+        data: Data = {"title": section.title} if section.title and key_path else {}
         if not packs and not section.sections and section.title is not None:
-            yield 'notes: ""', at
-        elif not (self._says_nothing(section)):
-            yield from self._pack(packs[0] if packs else ())
-        below = [Section(_line(pack[0]), None, pack) for pack in packs[1:]]
-        if sections := (*below, *section.sections):
-            yield "sections:", at
-            for below_section in sections:
-                title = below_section.title
-                title_lines = [(f"title: {write_text(title)}", below_section.line)] if title else []
-                yield from _entry([*title_lines, *self.section(below_section)])
+            data["notes"] = ""
+            self.origins[*key_path, "notes"] = section.line
+        elif not self._says_nothing(section):
+            data |= self._pack(packs[0] if packs else (), key_path)
+        untitled = (Section(_line(pack[0]), None, pack) for pack in packs[1:])
+        if sections := (*untitled, *section.sections):
+            self.origins[*key_path, "sections"] = section.line
+            data["sections"] = [
+                self._section_below(section, (*key_path, "sections", index))
+                for index, section in enumerate(sections)
+            ]
+        return data
+
+    def _section_below(self, section: Section, key_path: KeyPath) -> Data:
+        self.origins[key_path] = section.line
+        return self.section(section, key_path)
 
     def _says_nothing(self, section: Section) -> bool:
         """Whether a section holds only the sentence that is written for an empty one."""
         return section.lone_prose is not None and section.lone_prose.text == self.empty
 
-    def _pack(self, pieces: Sequence[Block]) -> Iterator[Line]:
-        for piece in pieces:
-            match piece:
+    def _pack(self, blocks: Sequence[Block], key_path: KeyPath) -> Iterator[tuple[str, Any]]:
+        """Yield the keys and values of a section's content."""
+        for block in blocks:
+            match block:
                 case Prose():
-                    yield from _prose(piece.lines)
+                    yield "notes", self._prose(block.lines, (*key_path, "notes"))
                 case Duties():
-                    yield "duty:", _line(piece)
-                    yield from map(_duty, piece.duties)
+                    yield "duty", self._duties(block, (*key_path, "duty"))
                 case Counters():
-                    yield "counters:", _line(piece)
-                    yield from map(self._count, piece.counters)
+                    yield "counters", self._counters(block, (*key_path, "counters"))
                 case TableBlock():
-                    yield "table:", piece.line
-                    yield from _indented(self._table(piece))
-                case _:
-                    yield "actions:", _line(piece)
-                    for entry in piece.members:
-                        yield from _entry(self._entry(entry))
+                    yield "table", self._table(block, (*key_path, "table"))
+                case Actions():
+                    yield "actions", self._actions(block, (*key_path, "actions"))
 
-    def _count(self, one: Counter) -> Line:
-        value = "" if one.value is None else str(one.value)
-        if old := self.decisions.counters.get(one.line):
-            value = f"{{value: {value or '~'}, continues: {write_text(old, in_flow=True)}}}"
-        return f"  {write_text(one.label)}: {value}".rstrip(), one.line
+    def _duties(self, block: Duties, key_path: KeyPath) -> Pairs:
+        self.origins[key_path] = _line(block)
+        self.origins |= {(*key_path, duty.label): duty.line for duty in block.duties}
+        return tuple((duty.label, _people(duty)) for duty in block.duties)
 
-    def _table(self, drawn: TableBlock) -> Iterator[Line]:
-        table, decision = drawn.table, self.decisions.tables[drawn.line]
-        columns = table.body_columns
-        yield f"id: {decision.id}", drawn.line
-        yield f"labels: {write_text(drawn.labels)}", drawn.line
-        yield f"columns: {_names([table.columns[at].name for at in columns])}", drawn.line
+    def _counters(self, block: Counters, key_path: KeyPath) -> Pairs:
+        self.origins[key_path] = _line(block)
+        self.origins |= {(*key_path, counter.label): counter.line for counter in block.counters}
+        return tuple((counter.label, self._count(counter)) for counter in block.counters)
+
+    def _count(self, counter: Counter) -> Any:
+        earlier_label = self.decisions.counters.get(counter.line)
+        return {"value": counter.value, "continues": earlier_label} if earlier_label else counter.value
+
+    def _table(self, block: TableBlock, key_path: KeyPath) -> Data:
+        table, decision = block.table, self.decisions.tables[block.line]
         totals = (table.total_row is not None, table.total_column is not None)
-        if any(totals):
-            yield f"totals: {'both' if all(totals) else 'row' if totals[0] else 'column'}", drawn.line
-        if decision.continues:
-            yield f"continues: {_names(decision.continues)}", drawn.line
-        if decision.baseline:
-            yield f"baseline: {decision.baseline}", drawn.line
-        yield "rows:", drawn.line
+        self.origins[key_path] = block.line
+        rows = []
         for row in table.body_rows:
-            counts = [row.pairs[column].count.value for column in columns]
-            shown = ["~" if count is None else str(count) for count in counts]
-            value = shown[0] if len(shown) == 1 else f"[{', '.join(shown)}]"
-            yield f"  {write_text(decision.labels.get(row.label, row.label))}: {value}", row.line
-
-    def _entry(self, entry: Action | Topic) -> list[Line]:
-        if isinstance(entry, Action):
-            return list(self._item(entry))
-        lines: list[Line] = [(f"topic: {write_text(entry.topic)}", entry.line)]
-        if entry.notes:
-            lines += _prose(entry.notes)
-        lines.append(("actions:", entry.line))
-        for one in entry.actions:
-            lines += _entry(list(self._item(one)))
-        return lines
-
-    def _item(self, one: Action) -> Iterator[Line]:
-        decision = self.decisions.actions[one.line]
-        fields = {
+            label = decision.labels.get(row.label, row.label)
+            counts = [row.pairs[column].count.value for column in table.body_columns]
+            rows.append((label, counts[0] if len(counts) == 1 else counts))
+            self.origins[*key_path, "rows", label] = row.line
+        return {
             "id": decision.id,
-            "owner": _names(one.owners) if len(one.owners) > 1 else write_text(one.owners[0]),
-            "task": write_text(one.task),
-            "since": str(decision.since) if decision.since else "",
-            "due": str(one.due) if one.due else "",
-            "status": decision.status if decision.states_open or decision.status != "open" else "",
-            "reason": write_text(one.reason) if one.reason else "",
-            "note": write_text(one.note) if one.note else "",
+            "labels": block.labels,
+            "columns": [table.columns[column].name for column in table.body_columns],
+            **(
+                {"totals": "both" if all(totals) else "row" if totals[0] else "column"} if any(totals) else {}
+            ),
+            **({"continues": list(decision.continues)} if decision.continues else {}),
+            **({"baseline": decision.baseline} if decision.baseline else {}),
+            "rows": tuple(rows),
         }
-        return ((f"{key}: {value}", one.line) for key, value in fields.items() if value)
+
+    def _actions(self, block: Actions, key_path: KeyPath) -> list[Data]:
+        self.origins[key_path] = _line(block)
+        return [self._member(member, (*key_path, index)) for index, member in enumerate(block.members)]
+
+    def _member(self, member: Action | Topic, key_path: KeyPath) -> Data:
+        self.origins[key_path] = member.line
+        if isinstance(member, Action):
+            return self._action(member)
+        notes = {"notes": self._prose(member.notes, (*key_path, "notes"))} if member.notes else {}
+        actions = [
+            self._member(action, (*key_path, "actions", index)) for index, action in enumerate(member.actions)
+        ]
+        return {"topic": member.topic, **notes, "actions": actions}
+
+    def _action(self, action: Action) -> Data:
+        decision = self.decisions.actions[action.line]
+        optional = {
+            "since": str(decision.since or ""),
+            "due": str(action.due or ""),
+            "status": decision.status if decision.states_open or decision.status != "open" else "",
+            "reason": action.reason,
+            "note": action.note,
+        }
+        return {
+            "id": decision.id,
+            "owner": list(action.owners) if len(action.owners) > 1 else action.owners[0],
+            "task": action.task,
+            **{key: value for key, value in optional.items() if value},
+        }
+
+    def _prose(self, lines: Sequence[tuple[int, str]], key_path: KeyPath) -> str:
+        self.origins[key_path] = lines[0][0]
+        self.origins |= {(*key_path, index): number for index, (number, _) in enumerate(lines)}
+        return "".join(f"{line}\n" for _, line in lines)
 
 
-def _duty(duty: Duty) -> Line:
-    who = _names(duty.people) if len(duty.people) > 1 else "".join(map(write_text, duty.people))
-    return f"  {write_text(duty.label)}: {who}".rstrip(), duty.line
+def _people(duty: Duty) -> Any:
+    return list(duty.people) if len(duty.people) > 1 else next(iter(duty.people), None)
 
 
-def _packed(pieces: Sequence[Block]) -> list[tuple[Block, ...]]:
+def _packs(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
+    """Return blocks in packs that have at most one of a sort."""
     packs: list[list[Block]] = []
-    for piece in pieces:
-        if not packs or any(type(other) is type(piece) for other in packs[-1]):
+    for block in blocks:
+        if not packs or any(type(packed) is type(block) for packed in packs[-1]):
             packs.append([])
-        packs[-1].append(piece)
+        packs[-1].append(block)
     return [tuple(pack) for pack in packs]
 
 
-def _line(piece: Block) -> int:
-    match piece:
+def _line(block: Block) -> int:
+    match block:
         case Prose():
-            return piece.lines[0][0]
+            return block.lines[0][0]
         case TableBlock():
-            return piece.line
+            return block.line
         case Duties():
-            return piece.duties[0].line
+            return block.duties[0].line
         case Counters():
-            return piece.counters[0].line
+            return block.counters[0].line
         case Actions():
-            return piece.members[0].line
-
-
-def _prose(lines: Sequence[tuple[int, str]]) -> list[Line]:
-    # A text that begins with a blank or a tab says by how much the block is indented.
-    mark = "|2" if lines[0][1][:1] in {" ", "\t", ""} else "|"
-    return [(f"notes: {mark}", lines[0][0]), *((f"  {line}" if line else "", at) for at, line in lines)]
-
-
-def _indented(lines: Iterator[Line]) -> Iterator[Line]:
-    return ((f"  {line}" if line else "", at) for line, at in lines)
-
-
-def _entry(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines of an entry of a list."""
-    for number, (line, at) in enumerate(lines):
-        yield (f"    {line}" if number else f"  - {line}") if line else "", at
+            return block.members[0].line

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from minutebook.records.defaults import EMPTY
 from minutebook.records.roster import Roster, bare_name, plain_name
 
 
@@ -13,7 +14,7 @@ class SeriesFacts:
 
     roster: Roster
     counter_keys: frozenset[str] = frozenset()
-    empty: str = "None this week"
+    empty: str = EMPTY
     spellings: frozenset[str] = field(default_factory=frozenset)
 
     def roster_spelling(self, name: str) -> str:

@@ -7,19 +7,11 @@ from typing import Any
 from minutebook.records.problem import KeyPath
 from minutebook.records.refusal import Refused
 from minutebook.source.edits import brackets
-from minutebook.source.edits.lists import (
-    Dashes,
-    block_entry,
-    block_item,
-    dashes_of,
-    flow,
-    flow_entry,
-    indented,
-    is_spaced,
-)
+from minutebook.source.edits.lists import dashes_of, indented, is_spaced
 from minutebook.source.edits.spans import Layout, Span, blanks_around, comment_above, comments_below, lay_out
 from minutebook.source.yaml.loader import read
 from minutebook.source.yaml.quotes import write_text
+from minutebook.source.yaml.writer import Dashes, write_entry, write_inline, write_item, write_pair
 
 _UNSAFE = "it is written in a way that can't be edited without changing its meaning"
 
@@ -86,16 +78,16 @@ class Editor:
             if lines:
                 written = [f"{write_text(key)}:", *indented(lines, dashes.offset)]
             else:
-                written = block_entry(key, value, dashes)
+                written = [line.text for line in write_entry(key, value, dashes=dashes)]
             self._add_in_block(layout, key_path, written, before)
         elif before:
             self._splice(
-                end := layout.values[(*key_path, before[-1])].end, end, f", {flow_entry(key, value)}"
+                end := layout.values[(*key_path, before[-1])].end, end, f", {write_pair(key, value)}"
             )
         else:
             inside = layout.values[key_path].start + 1
             rest = ", " if mapping else ""
-            self._splice(inside, inside, f"{flow_entry(key, value)}{rest}")
+            self._splice(inside, inside, f"{write_pair(key, value)}{rest}")
         _insert_key(mapping, key, value, before[-1] if before else None)
 
     def rename_key(self, key_path: KeyPath, entries: Mapping[str, Any], key: str) -> None:
@@ -106,13 +98,13 @@ class Editor:
         quoted = self.text[span.start] == '"' and self.text[span.end : span.end + 2].strip() != ":"
         old = self.text[start : span.start] + (f'"{key}"' if quoted else key)
         if self._in_flow(layout, key_path[:-1]):
-            new = "".join(f"{flow_entry(name, value)}, " for name, value in entries.items()) + old
+            new = "".join(f"{write_pair(name, value)}, " for name, value in entries.items()) + old
             if self.text[mapping.start] != "{":  # a lone `key: value` between brackets
                 self._splice(mapping.end, mapping.end, "}")
                 new = "{" + new
         else:
             step = self.newline + " " * layout.column(start)
-            new = "".join(f"{flow_entry(name, value)}{step}" for name, value in entries.items()) + old
+            new = "".join(f"{write_pair(name, value)}{step}" for name, value in entries.items()) + old
         self._splice(start, span.end, new)
         data, name = self.value(key_path[:-1]), key_path[-1]
         renamed = {**entries, **{key if other == name else other: value for other, value in data.items()}}
@@ -130,14 +122,14 @@ class Editor:
         if layout.values[key_path].flow:
             behind = layout.values[(*key_path, len(items) - 1)]
             self._splice_all(
-                brackets.append(layout, layout.values[key_path], behind, flow(value), self.newline)
+                brackets.append(layout, layout.values[key_path], behind, write_inline(value), self.newline)
             )
         else:
             last = (*key_path, len(items) - 1)
             dash = layout.column(layout.dash(last))
             end = comments_below(layout, layout.values[last].end, dash + 1)
             gap = [""] if len(items) > 1 and is_spaced(layout, last) else []
-            written = lines or block_item(value, dashes_of(layout, key_path[-1], last))
+            written = lines or _item_lines(value, dashes_of(layout, key_path[-1], last))
             self._insert_lines(end, [*gap, *indented(written, dash)])
         items.append(value)
 
@@ -172,7 +164,7 @@ class Editor:
         """Return the lines of a list's item from its comments and dash on, not indented."""
         layout = self._lay_out()
         if self._in_flow(layout, key_path[:-1]):
-            return block_item(self.value(key_path), Dashes())
+            return _item_lines(self.value(key_path), Dashes())
         dash = layout.dash(key_path)
         column, start = layout.column(dash), comment_above(layout, dash)
         if self.text[layout.line_start(dash) : dash].strip():  # it shares its line with a colon
@@ -210,12 +202,12 @@ class Editor:
         span = layout.values[key_path]
         written = self.text[span.start : span.end]
         if self._in_flow(layout, key_path[:-1]) or (span.flow and written.strip("[] ")):
-            new = f"{flow(value)}" if span.flow else f"{' ' * (not written)}[{flow(value)}]"
+            new = f"{write_inline(value)}" if span.flow else f"{' ' * (not written)}[{write_inline(value)}]"
             start, end = (span.start + 1, span.start + 1) if span.flow else (span.start, span.end)
             self._splice(start, end, new)
             return
         dashes = dashes_of(layout, key_path[-1])
-        items = lines or block_item(value, dashes)
+        items = lines or _item_lines(value, dashes)
         indent = layout.column(layout.entry(key_path)) + dashes.offset
         self._insert_lines(layout.line_end(span.end), indented(items, indent))
         colon = self.text.rindex(":", 0, span.start) + 1 if written else span.start
@@ -256,6 +248,10 @@ class Editor:
 
     def _splice(self, start: int, end: int, new: str) -> None:
         self.text = self.text[:start] + new + self.text[end:]
+
+
+def _item_lines(value: Mapping[str, Any], dashes: Dashes) -> list[str]:
+    return [line.text for line in write_item(value, dashes=dashes)]
 
 
 def _insert_key(mapping: dict[str, Any], key: str, value: Any, after: str | None) -> None:

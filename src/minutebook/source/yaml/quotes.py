@@ -25,7 +25,7 @@ def write_text(text: str, *, in_flow: bool = False) -> str:
 
 def quote(text: str) -> str:
     """Return the text in quotes, in single ones where the double ones would need escapes."""
-    if "'" not in text and "\n" not in text and ("\\" in text or '"' in text):
+    if "'" not in text and not re.search("[\r\n]", text) and ("\\" in text or '"' in text):
         return f"'{text}'"
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
     return f'"{escaped}"'

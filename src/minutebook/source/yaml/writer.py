@@ -1,0 +1,118 @@
+"""Data as the lines of a YAML file, spelled in one way wherever notes are written or edited."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from minutebook.records.problem import KeyPath
+from minutebook.source.yaml.document import Ambiguous
+from minutebook.source.yaml.quotes import quote, write_text
+
+_LABELED = frozenset({"header", "duty", "counters", "rows", "roster"})
+"""Keys of mappings whose keys are a team's own labels, one a line."""
+_SPREAD = _LABELED | {"table"}
+"""Keys of mappings that are written a line a key; all others stand between braces."""
+Pairs = tuple[tuple[str, Any], ...]
+"""A mapping in which a key may stand twice, as in minutes that were written by hand; reading it is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a file, and the path to the value that it writes.
+
+    For a line of a block of text, that is the path to the text and the number of the line in it, from 0.
+    """
+
+    text: str
+    key_path: KeyPath
+
+
+@dataclass(frozen=True, slots=True)
+class Dashes:
+    """How lists are written: how far dashes stand behind their key, and items behind their dash."""
+
+    offset: int = 2
+    width: int = 2
+
+
+_USUAL = Dashes()
+_STEP = 2
+
+
+def write_mapping(
+    data: Mapping[str, Any] | Pairs, above: KeyPath = (), dashes: Dashes = _USUAL, *, labeled: bool = False
+) -> Iterator[Line]:
+    """Yield the lines of a mapping; its keys are labels where it is `labeled`, and else those of the format."""
+    for key, value in data.items() if isinstance(data, Mapping) else data:
+        yield from write_entry(key, value, above, dashes, labeled=labeled)
+
+
+def write_entry(
+    key: str, value: Any, above: KeyPath = (), dashes: Dashes = _USUAL, *, labeled: bool = False
+) -> Iterator[Line]:
+    """Yield the lines of a key with its value, in a mapping at the path `above`."""
+    key_path, start = (*above, key), f"{write_text(key)}:"
+    if isinstance(value, dict | tuple) and value and key in _SPREAD and not labeled:
+        yield Line(start, key_path)
+        yield from _shift(write_mapping(value, key_path, dashes, labeled=key in _LABELED), _STEP)
+    elif isinstance(value, list) and value and all(item and isinstance(item, dict) for item in value):
+        yield Line(start, key_path)
+        for index, item in enumerate(value):
+            if key == "schedule":
+                lines: Iterator[Line] = iter((Line(f"- {write_inline(item)}", (*key_path, index)),))
+            else:
+                lines = write_item(item, (*key_path, index), dashes)
+            yield from _shift(lines, dashes.offset)
+    elif isinstance(value, str) and _is_block(value):
+        yield from _write_block(start, value, key_path)
+    elif value is None and (labeled or not key.startswith("x-")):  # a place for people to write in
+        yield Line(f"{start} |" if key == "notes" and not labeled else start, key_path)
+    else:
+        yield Line(
+            f"{start} {write_text(value) if isinstance(value, str) else write_inline(value)}", key_path
+        )
+
+
+def write_item(value: Mapping[str, Any], key_path: KeyPath = (), dashes: Dashes = _USUAL) -> Iterator[Line]:
+    """Yield the lines of a list's item, from its dash."""
+    for number, line in enumerate(_shift(write_mapping(value, key_path, dashes), dashes.width)):
+        yield line if number else Line(f"-{line.text[1:]}", line.key_path)
+
+
+def write_inline(value: Any) -> str:
+    """Return a value on one line, as it may stand between brackets."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(write_pair(key, inner) for key, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(write_inline(inner) for inner in value) + "]"
+    if isinstance(value, str):
+        return write_text(value, in_flow=True)
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "~" if value is None else value.text if isinstance(value, Ambiguous) else str(value)
+
+
+def write_pair(key: str, value: Any) -> str:
+    """Return a key with its value on one line, as it may stand between braces."""
+    # The rules of a schedule stand in quotes in all documents, whether they need them or not.
+    written = quote(value) if key == "rule" and isinstance(value, str) else write_inline(value)
+    return f"{write_text(key, in_flow=True)}: {written}"
+
+
+def _is_block(text: str) -> bool:
+    """Whether a text is written as a block: as lines, each with its newline."""
+    return text.endswith("\n") and "\r" not in text and bool(text.strip(" \n"))
+
+
+def _write_block(start: str, text: str, key_path: KeyPath) -> Iterator[Line]:
+    # YAML takes the indentation from the first line; where that is empty or indented itself, a number says it.
+    indentation = str(_STEP) if text[0] in " \t\n" else ""
+    # All newlines at the end count only where a `+` says so.
+    chomping = "+" if text.endswith("\n\n") else ""
+    yield Line(f"{start} |{indentation}{chomping}", key_path)
+    for number, line in enumerate(text.removesuffix("\n").split("\n")):
+        yield Line(f"{' ' * _STEP}{line}" if line else "", (*key_path, number))
+
+
+def _shift(lines: Iterator[Line], columns: int) -> Iterator[Line]:
+    return (Line(f"{' ' * columns}{line.text}" if line.text else "", line.key_path) for line in lines)

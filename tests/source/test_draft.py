@@ -47,7 +47,8 @@ def test_what_was_left_empty_is_offered_again() -> None:
 
 
 def test_what_has_no_content_is_left_out() -> None:
-    assert body("counters: ~\nnotes: x") == "notes: |\n"
+    assert body("counters: {}\nduty: {}\nactions: []\nsections: []\nnotes: x") == "notes: |\n"
+    assert body("sections: [{attending: [Mat]}]") == ""
 
 
 def test_a_series_without_a_meeting_begins_with_a_skeleton() -> None:

@@ -45,21 +45,17 @@ def _content(section: Data, duty: Sequence[str]) -> Data:
     for key, value in section.items():
         if key == "notes":
             content[key] = None
-        elif value is None:
-            continue
         elif key == "duty":
-            content[key] = _turns(value, duty) or None
+            content[key] = _turns(value or {}, duty)
         elif key == "counters":
-            content[key] = dict.fromkeys(value) or None
+            content[key] = dict.fromkeys(value or ())
         elif key == "table":
             content[key] = _table(value)
-        elif key == "actions" and (topics := list(_topics(value))):
-            content[key] = topics
-    if section.get("sections"):
-        content["sections"] = (
-            list(filter(None, (_section(below, duty) for below in section["sections"]))) or None
-        )
-    return content
+        elif key == "actions":
+            content[key] = list(_topics(value or ()))
+    below = (_section(below, duty) for below in section.get("sections") or ())
+    content["sections"] = [section for section in below if section]
+    return {key: value for key, value in content.items() if value or key == "notes"}
 
 
 def _section(section: Data, duty: Sequence[str]) -> Data:
@@ -84,7 +80,7 @@ def _table(table: Data) -> Data:
 def _turns(duties: Data, order: Sequence[str]) -> Data:
     """Propose the next turn: each label takes over from the one below it, the last goes on in the order."""
     people = [_name(value) for value in duties.values()]
-    turns = [*people[1:], _following(people[-1] if people else "", order)]
+    turns = (*people[1:], *(_following(name, order) for name in people[-1:]))
     return {label: name or None for label, name in zip(duties, turns, strict=True)}
 
 

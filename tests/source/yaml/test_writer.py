@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from ruamel.yaml import YAML
+from support.readers import ruamel
 
 from minutebook.source.yaml.decoder import UNWANTED
 from minutebook.source.yaml.loader import read
@@ -165,10 +165,8 @@ def test_whatever_is_written_is_read_back(prose: str, label: str, own: Any, pure
 
 @given(PROSE | TEXTS, LABELS, DATA)
 def test_ruamel_reads_what_is_written(prose: str, label: str, own: Any) -> None:
-    yaml = YAML(typ="safe", pure=True)
-    yaml.constructor.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
     data = meeting(prose, label, own)
-    assert yaml.load(text_of(data)) == data
+    assert ruamel()(text_of(data)) == data
 
 
 @given(PROSE | TEXTS, LABELS)

@@ -7,7 +7,7 @@ from typing import Any
 from minutebook.records.problem import KeyPath
 from minutebook.records.refusal import Refused
 from minutebook.source.edits import brackets
-from minutebook.source.edits.lists import dashes_of, indented, is_spaced
+from minutebook.source.edits.list_style import dashes_of, indented, is_spaced
 from minutebook.source.edits.spans import Layout, Span, blanks_around, comment_above, comments_below, lay_out
 from minutebook.source.yaml.loader import read
 from minutebook.source.yaml.quotes import write_text

@@ -104,6 +104,14 @@ class _Reader:
         if self.documents > 1:
             raise Refused((second_document(self.path, _location(event)),))
 
+    def _DocumentEndEvent(self, event: Any) -> None:
+        # libyaml passes over a second `...`, at which the pure parser stops.
+        number = event.end_mark.line + 1
+        while event.explicit and number < len(self.lines) and re.match(r"\s*(?:#|\Z)", self.lines[number]):
+            number += 1
+        if event.explicit and number < len(self.lines) and self.lines[number].startswith("..."):
+            raise Refused((second_document(self.path, Location(number + 1, 1)),))
+
     def _AliasEvent(self, event: Any) -> None:
         self._anchored(event, f"*{event.anchor}")
         self._put(None, _location(event))

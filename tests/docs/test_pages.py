@@ -85,6 +85,16 @@ def after_the_tutorial(folder: Path, machine: Machine) -> Path:
     return folder / "notes"
 
 
+def after_the_audit(folder: Path, machine: Machine) -> Path:
+    """Return the notes that the tutorial leaves, with the old minutes that the page about the audit shows."""
+    notes = after_the_tutorial(folder, machine)
+    for fence in fences("how-to/audit.md"):
+        if fence.path:
+            (notes / fence.path).parent.mkdir(exist_ok=True)
+            (notes / fence.path).write_text(fence.body, encoding="utf-8")
+    return notes
+
+
 def a_shop(folder: Path, machine: Machine) -> Path:
     """Return a repository of a team that has formatters, and minutes that were written by hand."""
     files = {
@@ -103,7 +113,11 @@ def a_shop(folder: Path, machine: Machine) -> Path:
     return shop
 
 
-STATES = {"the end of the tutorial": after_the_tutorial, "a repository of a shop": a_shop}
+STATES = {
+    "the end of the tutorial": after_the_tutorial,
+    "the end of the audit": after_the_audit,
+    "a repository of a shop": a_shop,
+}
 FORMATTERS = """\
 repos:
   - repo: local

@@ -102,7 +102,7 @@ def noticed(original: str, minutes: str, report: tuple[Told, ...]) -> bool:
 
 
 def test_the_table_of_kinds_has_all_that_can_be_reported() -> None:
-    page = (Path(__file__).parents[3] / "docs" / "how-to" / "import.md").read_text("utf-8")
+    page = (Path(__file__).parents[3] / "docs" / "old-minutes.md").read_text("utf-8")
     table = page.split("## All kinds")[1]
     named = re.findall(r"^\| `([a-z ]+)` \|", table, re.MULTILINE)
     assert set(named) == {*KINDS, "item carried", "stopped"}

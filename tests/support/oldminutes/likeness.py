@@ -1,6 +1,6 @@
 """Lines of minutes in the one form in which they are compared: what differs in it must be told of.
 
-This is the list of what may differ without a word; docs/explanation/import.md has the same.
+This is the list of what may differ without a word; docs/old-minutes.md has the same.
 """
 
 import re

@@ -1,5 +1,6 @@
 """Ids of action items: short, the same for the same action, and never given twice."""
 
+import os
 import re
 from datetime import date
 
@@ -73,3 +74,8 @@ def test_what_is_taken_by_others_changes_nothing() -> None:
 @given(st.sets(st.text(min_size=1), min_size=100, max_size=100))
 def test_a_hundred_actions_of_a_day_have_a_hundred_ids(tasks: set[str]) -> None:
     assert len({made(task=task) for task in tasks}) == 100
+
+
+def test_a_folder_whose_name_is_no_utf_8_has_ids() -> None:
+    name = os.fsdecode(b"m/caf\xe9")
+    assert make_id(name, date(2020, 10, 26), ["Mat"], "zero", ())

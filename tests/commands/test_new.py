@@ -1,6 +1,7 @@
 """`new`: the next meeting, with all that can be known of it."""
 
 import json
+from datetime import date
 
 import pytest
 from support.notes import Notes
@@ -83,3 +84,49 @@ def test_what_is_carried_and_what_lapses_is_told(held: Notes) -> None:
         said = held.run("new").stderr
         assert ": carried: " in said
     assert "; lapsed: " in said
+
+
+@pytest.mark.parametrize("day", ["20201026", "2020-W44-1", "\u0662020-10-26"])
+def test_a_new_meeting_has_its_day_as_in_a_file_name(notes: Notes, day: str) -> None:
+    assert notes.run("new", "--date", day).returncode == 2
+    assert list((notes.top / notes.series).iterdir()) == [notes.top / notes.series / "series.yaml"]
+
+
+HURRIED = "date: 2020-10-19\nattending: [Mat]\nactions:\n  - Mat: zero\n"
+
+
+def test_an_item_typed_in_the_last_meeting_is_in_the_draft(notes: Notes) -> None:
+    last = notes.write(f"{notes.series}/2020-10-19.yaml", HURRIED)
+    done = notes.run("new")
+    assert done.stdout == f"wrote {last}\nwrote {notes.series}/2020-10-26.yaml\n"
+    line = next(line for line in notes.read(last).split("\n") if "id: " in line)
+    draft = notes.read(f"{notes.series}/2020-10-26.yaml")
+    assert line in draft.split("\n")
+    assert "task: zero" in draft
+
+
+def test_a_last_meeting_that_is_up_to_date_stays_as_it_is(notes: Notes) -> None:
+    last = notes.write(f"{notes.series}/2020-10-19.yaml", HURRIED)
+    notes.run("sync")
+    before = notes.read(last)
+    assert notes.run("new").stdout == f"wrote {notes.series}/2020-10-26.yaml\n"
+    assert notes.read(last) == before
+
+
+def test_a_last_meeting_that_can_not_be_edited_stops_the_draft(
+    notes: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from minutebook.commands import new
+    from minutebook.source.edits.editor import NotEditable
+
+    last = notes.write(f"{notes.series}/2020-10-19.yaml", HURRIED)
+
+    def refuse(folder: object, day: date) -> str:
+        raise NotEditable(last, "it is odd")
+
+    monkeypatch.setattr(new, "update_meeting", refuse)
+    done = notes.run("new")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{last}: it is odd; nothing was changed" in done.stderr
+    assert notes.read(last) == HURRIED
+    assert not (notes.top / notes.series / "2020-10-26.yaml").exists()

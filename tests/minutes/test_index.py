@@ -1,5 +1,6 @@
 """The README of a series: its meetings, newest first."""
 
+import os
 from datetime import date
 
 import pytest
@@ -115,3 +116,9 @@ def test_lapsed_items_stand_last() -> None:
 def test_items_that_are_done_rest() -> None:
     written = with_items("id: a1bcde, owner: Mat, task: x, status: done")
     assert written == with_items("id: b1bcde, owner: Ada, task: y, status: dropped, reason: z")
+
+
+def test_a_folder_whose_name_is_no_utf_8_is_linked() -> None:
+    name = os.fsdecode(b"m/caf\xe9")
+    text = write_index("Team", [IndexedMeeting(date(2020, 10, 26), f"{name}/2020-10-26.md")], None)
+    assert "(m/caf%E9/2020-10-26.md)" in text

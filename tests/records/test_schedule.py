@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.effort import at_most
+from support.notes import Notes
 
 from minutebook.records import schedule
 from minutebook.records.series import Rule
@@ -255,3 +257,37 @@ def test_of_the_real_calendar_only_the_skipped_weeks_are_more_than_one_step(
     found = [before for before, day in pairwise(days) if not schedule.one_step(MONDAYS, before, day)]
     assert [str(day) for day in found] == skipped
     assert found == unmet
+
+
+LEAP = "INTERVAL=99;BYMONTH=2;BYMONTHDAY=29"
+
+
+@pytest.mark.parametrize("freq", ["YEARLY", "DAILY"])
+@pytest.mark.parametrize("start", [None, date(2020, 2, 29), date(9999, 12, 31), date(1, 1, 1)])
+def test_a_schedule_without_two_days_in_a_century_is_refused(freq: str, start: date | None) -> None:
+    with at_most(50), pytest.raises(schedule.BadRule):
+        schedule.check(Rule(f"FREQ={freq};{LEAP}", start))
+
+
+def test_a_day_that_never_comes_is_soon_refused() -> None:
+    with at_most(50), pytest.raises(schedule.BadRule, match="no day at all"):
+        schedule.check(Rule("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"))
+
+
+@pytest.mark.parametrize("start", [date(2070, 5, 1), date(1, 1, 1), date(9999, 12, 31)])
+def test_the_century_is_that_which_begins_with_the_rule(start: date) -> None:
+    schedule.check(Rule("FREQ=YEARLY;INTERVAL=99", start))
+    schedule.check(Rule("FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29", date(2020, 2, 29)))
+
+
+def test_days_with_no_meeting_around_are_no_neighbours() -> None:
+    never = [Rule("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")]
+    assert schedule.one_step(never, date(2020, 1, 1), date(2021, 1, 1)) is False
+
+
+@pytest.mark.parametrize("freq", ["YEARLY", "DAILY"])
+def test_a_bad_schedule_is_a_problem_and_no_bug(notes: Notes, freq: str) -> None:
+    notes.write(f"{notes.series}/series.yaml", f"title: Team\nschedule: FREQ={freq};{LEAP}\n")
+    notes.meeting("2020-10-19", Open=1)
+    notes.meeting("2020-10-26", Open=2)
+    assert "bad-schedule" in {problem["rule"] for problem in notes.problems()}

@@ -450,3 +450,20 @@ def test_ctrl_c_while_the_fast_engine_is_loaded_is_no_more_than_that(tools: Tool
         [sys.executable, "-c", INTERRUPTED], capture_output=True, encoding="utf-8", check=False
     )
     assert (done.stdout, done.stderr) == ("interrupted\n", "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("meeting", "date: 0000-01-01"),
+        (
+            "meeting",
+            "date: 2020-10-26\nactions: [{id: a1bcde, owner: Mat, task: zero, due: 0000-01-01}]",
+        ),
+        ("series", "schedule: [{rule: FREQ=WEEKLY, from: 0000-01-01}]"),
+        ("series", "roster: {Mat: {until: 0000-01-01}}"),
+    ],
+)
+def test_there_is_no_year_0(kind: schemas.Kind, text: str) -> None:
+    problems = schemas.problems(kind, read("a.yaml", text.encode()))
+    assert [problem.message for problem in problems if "must be a day" in problem.message]

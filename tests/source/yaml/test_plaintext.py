@@ -5,12 +5,14 @@ import re
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from support.effort import at_most
 
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
 from minutebook.source.yaml.loader import read
 
 ITEM, VALUE, DEEP = "- {}", "reason: {}", "sections:\n  - title: A\n    reason: {}\n    status: x"
+
 PLACES = {
     ITEM: lambda data: data[0],
     "actions:\n  - {}\n  - last": lambda data: data["actions"][0],
@@ -19,6 +21,7 @@ PLACES = {
     "actions:\n  - topic: {}": lambda data: data["actions"][0]["topic"],
     "- - {}": lambda data: data[0][0],
 }
+
 TRAPS = [
     *("fix issue #445", "see #1 and #2", "11 tickets #4 of 5", "C# #5", "it's #1", "a # b"),
     *("note: see below", "AI (Mat): x: y", "12:30: start", "a: b: c"),
@@ -47,8 +50,10 @@ TRAPS = [
     ),
     *("*", "&", "!", "%", "@", "`", "*a: b", "@a #b", "**bold** note:", "%: x"),
 ]
+
 # An item of a list with a colon in it is no text: it is an action item that was typed in a hurry.
 CASES = [(prose, place) for prose in TRAPS for place in PLACES if ": " not in prose or "- {}" not in place]
+
 KEYED = ["- x", "? x", "-", "- a - b"]
 
 
@@ -187,30 +192,6 @@ def test_text_between_brackets_is_answered_with_the_line_in_quotes(line: str, me
     assert problem.hint == f"Write: {mended_line}"
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "column"),
-    [
-        ("a:\t1\n", 1, 3),
-        ("a: x\n\tb: 1\n", 2, 1),
-        ("a: |\n\tx\n", 2, 1),
-        ("a: |\n\n  \tx\n", 3, 3),
-        ("a: |\n\nb:\t1\n", 3, 3),
-        ("a:\t|\n", 1, 3),
-        ("a: 'x'\t\n", 1, 7),
-        ("a: 1  # fine\tcomment\nb:\t2\n", 2, 3),
-    ],
-)
-def test_a_tab_that_parsers_disagree_about_is_refused_at_its_place(text: str, line: int, column: int) -> None:
-    assert [(p.rule, p.location.line, p.location.column) for p in refusals(text)] == [("tab", line, column)]
-
-
-@pytest.mark.parametrize(
-    "text", ['a: "x\ty"\n', 'a: "x\ty"\nb: |', "a: |\n  x\ty\n  \tz\n", "a: 1  # x\ty\n", "# x\ty\na: 1\n"]
-)
-def test_a_tab_in_a_text_or_a_comment_is_none(text: str) -> None:
-    assert refusals(text) == ()
-
-
 WORDS = [
     *(
         "fix",
@@ -260,3 +241,36 @@ def test_any_prose_is_read_as_typed_or_answered_with_a_line_that_is(prose: str, 
         assert value(text, place) == prose
     elif problems[0].hint.startswith("Write: "):
         assert value(mended(text, problems[0]), place) == prose
+
+
+SPACES = " " * 60_000
+
+
+def said(text: str) -> list[str]:
+    try:
+        read("a.yaml", text.encode())
+    except Refused as refused:
+        return [problem.rule for problem in refused.problems]
+    return []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"reason: *a{SPACES}b",
+        f"reason: [a] x{SPACES}b # c",
+        f"reason: x{SPACES}y: b",
+        f"key{SPACES}b: c: d",
+        f"reason: a:{SPACES}b",
+        f"reason: &{SPACES}# b",
+    ],
+)
+def test_a_long_run_of_spaces_takes_little_time(line: str) -> None:
+    with at_most(30):
+        said(f"{line}\n*")
+
+
+def test_a_comment_behind_many_spaces_is_no_part_of_the_text() -> None:
+    with pytest.raises(Refused) as caught:
+        read("a.yaml", b"reason: *bold* text    # why")
+    assert caught.value.problems[0].mend == '"*bold* text"'

@@ -38,7 +38,6 @@ STILL_ABOVE = {
     "rules": 0.18,
     "setup": 0.17,
     "source": 0.23,
-    "source/edits": 0.25,
     "source/schema": 0.18,
     "source/yaml": 0.17,
 }

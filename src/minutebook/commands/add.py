@@ -14,7 +14,7 @@ from minutebook.notebook.edits import ids_around
 from minutebook.records.likeness import twin
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster, plain_name
-from minutebook.source.edits.actions import FALLBACK, add_item
+from minutebook.source.edits.actions import FALLBACK, add_action
 
 
 def options(parser: ArgumentParser) -> None:
@@ -42,7 +42,7 @@ def run(call: Call) -> int:
     identifier = make_id(str(newest.notebook.path), newest.day, owners, typed.task, identifiers)
     action = {"id": identifier, "owner": owners if len(owners) > 1 else owners[0], "task": typed.task}
     editor = newest.editor()
-    add_item(editor, _section_titles(newest, call.options.section), None, action)
+    add_action(editor, _section_titles(newest, call.options.section), None, action)
     text = editor.result()
     call.console.say(f"{identifier}: {', '.join(owners)}: {typed.task}")
     write_meeting(call, newest.path, text)

@@ -8,7 +8,7 @@ from minutebook.commands._call import Call
 from minutebook.commands._options import add_id_option
 from minutebook.notebook.edits import item_lines
 from minutebook.records.meeting import Action, Meeting
-from minutebook.source.edits.actions import add_item, set_status
+from minutebook.source.edits.actions import add_action, set_status
 from minutebook.source.edits.editor import Editor
 
 
@@ -52,5 +52,5 @@ def _put_back(newest: NewestMeeting, filed: carry.FiledAction, meeting: Meeting)
     source = Editor(meeting.path, document.text, document.data)
     lines, data = item_lines(source, filed, meeting, reopened=True)
     editor = newest.editor()
-    add_item(editor, filed.titles, filed.topic, data, lines)
+    add_action(editor, filed.titles, filed.topic, data, lines)
     return editor.result()

@@ -8,7 +8,7 @@ from minutebook.actions.ids import make_id
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Meeting
 from minutebook.records.roster import UNASSIGNED, Roster
-from minutebook.source.edits.actions import add_item, set_field, set_status
+from minutebook.source.edits.actions import add_action, set_field, set_status
 from minutebook.source.edits.editor import Editor
 
 Step = Callable[[Notebook, Meeting, Editor], None]
@@ -72,7 +72,7 @@ def _carry(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     source = Editor(before.path, document.text, document.data)
     for one in carry.missing(meeting, before):
         lines, item = item_lines(source, one, carry.began(notebook.history, before, one.action))
-        add_item(editor, one.titles, one.topic, item, lines)
+        add_action(editor, one.titles, one.topic, item, lines)
 
 
 def item_lines(

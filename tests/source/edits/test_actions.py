@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from minutebook.source.edits.actions import FALLBACK, add_item, set_field, set_status
+from minutebook.source.edits.actions import FALLBACK, add_action, set_field, set_status
 from minutebook.source.edits.editor import Editor
 from minutebook.source.yaml.loader import read
 
@@ -38,7 +38,7 @@ def editor(text: str) -> Editor:
 def added(text: str, *titles: str, topic: str | None = None, lines: tuple[str, ...] = ()) -> str:
     """Return a meeting's text after an item was added under some titles."""
     one = editor(text)
-    add_item(one, titles, topic, dict(ITEM), lines)
+    add_action(one, titles, topic, dict(ITEM), lines)
     return one.result()
 
 

@@ -17,7 +17,7 @@ from minutebook.records.problem import KeyPath
 from minutebook.source.build import build_meeting
 from minutebook.source.edits.actions import set_field
 from minutebook.source.edits.editor import Editor, NotEditable
-from minutebook.source.edits.spans import lay_out
+from minutebook.source.edits.spans import spans_of
 from minutebook.source.schema import schemas
 from minutebook.source.yaml import parser
 from minutebook.source.yaml.decoder import LARGEST
@@ -512,11 +512,11 @@ def test_an_edit_of_one_item_changes_only_its_lines(
 
 
 @EACH_STYLE
-def test_both_parsers_lay_a_text_out_alike(style: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_both_parsers_find_the_same_spans(style: str, monkeypatch: pytest.MonkeyPatch) -> None:
     text = join(lines_of(style))
-    fast = lay_out(text)
+    fast = spans_of(text)
     monkeypatch.setattr(parser, "CParser", None)
-    assert lay_out(text) == fast
+    assert spans_of(text) == fast
 
 
 def after(text: str, change: Callable[[Editor], None]) -> str:
@@ -635,7 +635,7 @@ def test_a_new_list_stands_behind_what_its_section_says_and_before_the_sections_
                 -   Mat: one
         """
     assert after(
-        text, lambda editor: editor.add(("sections", 0), "actions", [NEW], after=["title", "notes"])
+        text, lambda editor: editor.add(("sections", 0), "actions", [NEW], predecessors=["title", "notes"])
     ) == dedent("""\
         date: 2020-10-26
         sections:
@@ -797,7 +797,7 @@ def test_an_edit_that_could_not_be_read_is_refused_and_so_is_the_next_one() -> N
 
 def test_an_edit_that_makes_a_file_too_long_is_refused() -> None:
     text = f"date: 2020-10-26\nx-end: {'a' * (LARGEST - 30)}\n"
-    assert "bytes" in refused(text, lambda editor: editor.add((), "title", "a" * 50, after=["date"]))
+    assert "bytes" in refused(text, lambda editor: editor.add((), "title", "a" * 50, predecessors=["date"]))
 
 
 def test_a_key_that_has_not_even_a_colon_is_not_filled() -> None:

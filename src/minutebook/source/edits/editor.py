@@ -1,14 +1,16 @@
 """Edits of a YAML text that change only the lines they must; everything else stays to the byte."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
 from minutebook.records.problem import KeyPath
 from minutebook.records.refusal import Refused
 from minutebook.source.edits import brackets
+from minutebook.source.edits.edited_text import EditedText
 from minutebook.source.edits.list_style import dashes_of, indented, is_spaced
-from minutebook.source.edits.spans import Layout, Span, blanks_around, comment_above, comments_below, lay_out
+from minutebook.source.edits.spans import Span, Spans, spans_of
+from minutebook.source.edits.surroundings import comment_above, comments_below, with_empty_lines
 from minutebook.source.yaml.loader import read
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import Dashes, write_entry, write_inline, write_item, write_pair
@@ -25,26 +27,28 @@ class NotEditable(Exception):
 
 
 class Editor:
-    """A text being edited, beside the data that it shall hold."""
+    """A text being edited, beside the data that it must hold."""
 
     def __init__(self, path: str, text: str, data: Any) -> None:
-        self.path, self.text, self._before = path, text, text
+        self.path = path
         self.data = deepcopy(data)
-        self.newline = "\r\n" if 2 * text.count("\r\n") > text.count("\n") else "\n"
+        self._original = text
+        self._edited = EditedText(text)
 
     def result(self) -> str:
         """Return the text; raises NotEditable if it does not hold the data that was meant."""
-        if self.text == self._before:
-            return self.text
+        text = self._edited.text
+        if text == self._original:
+            return text
         try:
-            holds = read(self.path, self.text.encode()).data
+            data = read(self.path, text.encode()).data
         except Refused as refused:
-            first = refused.problems[0]
-            reason = f"it can't be edited: {first.message}" if first.rule == "file-size" else _UNSAFE
+            problem = refused.problems[0]
+            reason = f"it can't be edited: {problem.message}" if problem.rule == "file-size" else _UNSAFE
             raise NotEditable(self.path, reason) from None
-        if holds != self.data:
+        if data != self.data:
             raise NotEditable(self.path, _UNSAFE)
-        return self.text
+        return text
 
     def value(self, key_path: KeyPath) -> Any:
         """Return the value at a path of the data."""
@@ -55,208 +59,192 @@ class Editor:
 
     def set(self, key_path: KeyPath, value: str) -> None:
         """Replace a one-line scalar."""
-        layout = self._lay_out()
-        span = layout.values[key_path]
+        spans = self._spans()
+        span = spans.values[key_path]
         lead = " " if span.start == span.end else ""
-        self._splice(
-            span.start, span.end, lead + write_text(value, in_flow=self._in_flow(layout, key_path[:-1]))
-        )
+        written = write_text(value, in_flow=spans.in_flow(key_path[:-1]))
+        self._edited.splice(span.start, span.end, lead + written)
         self.value(key_path[:-1])[key_path[-1]] = value
 
     def add(
-        self, key_path: KeyPath, key: str, value: Any, *, after: Sequence[str] = (), lines: Sequence[str] = ()
+        self,
+        key_path: KeyPath,
+        key: str,
+        value: Any,
+        *,
+        predecessors: Sequence[str] = (),
+        lines: Sequence[str] = (),
     ) -> None:
-        """Add a key to a mapping: behind the last of `after` that it has, else in the first place.
+        """Add a key to a mapping: behind the last of `predecessors` that it has, else in the first place.
 
         `lines` are those of a list's items, from their dashes, where the mapping is in block style.
         """
-        layout = self._lay_out()
+        spans = self._spans()
         mapping = self.value(key_path)
-        before = [name for name in after if name in mapping]
-        if not layout.values[key_path].flow:
-            dashes = dashes_of(layout, key)
+        predecessor = next((name for name in reversed(predecessors) if name in mapping), None)
+        if not spans.values[key_path].flow:
+            dashes = dashes_of(spans, key)
             if lines:
                 written = [f"{write_text(key)}:", *indented(lines, dashes.offset)]
             else:
                 written = [line.text for line in write_entry(key, value, dashes=dashes)]
-            self._add_in_block(layout, key_path, written, before)
-        elif before:
-            self._splice(
-                end := layout.values[(*key_path, before[-1])].end, end, f", {write_pair(key, value)}"
-            )
+            self._add_in_block(spans, key_path, written, predecessor)
+        elif predecessor is not None:
+            end = spans.values[(*key_path, predecessor)].end
+            self._edited.splice(end, end, f", {write_pair(key, value)}")
         else:
-            inside = layout.values[key_path].start + 1
-            rest = ", " if mapping else ""
-            self._splice(inside, inside, f"{write_pair(key, value)}{rest}")
-        _insert_key(mapping, key, value, before[-1] if before else None)
+            inside = spans.values[key_path].start + 1
+            self._edited.splice(inside, inside, f"{write_pair(key, value)}{', ' if mapping else ''}")
+        _insert_key(mapping, key, value, predecessor)
 
-    def rename_key(self, key_path: KeyPath, entries: Mapping[str, Any], key: str) -> None:
-        """Replace a mapping's key by another with the same value, with new entries before it."""
-        layout = self._lay_out()
-        span, start, mapping = layout.keys[key_path], layout.entry(key_path), layout.values[key_path[:-1]]
+    def rename_key(self, key_path: KeyPath, leading: Mapping[str, Any], key: str) -> None:
+        """Replace a mapping's key by another with the same value, with `leading` keys and values before it."""
+        spans = self._spans()
+        span, start, mapping = spans.keys[key_path], spans.key_start(key_path), spans.values[key_path[:-1]]
+        text = self._edited.text
         # In JSON a value may follow its key's colon at once, but only where the key is in quotes.
-        quoted = self.text[span.start] == '"' and self.text[span.end : span.end + 2].strip() != ":"
-        old = self.text[start : span.start] + (f'"{key}"' if quoted else key)
-        if self._in_flow(layout, key_path[:-1]):
-            new = "".join(f"{write_pair(name, value)}, " for name, value in entries.items()) + old
-            if self.text[mapping.start] != "{":  # a lone `key: value` between brackets
-                self._splice(mapping.end, mapping.end, "}")
-                new = "{" + new
+        quoted = text[span.start] == '"' and text[span.end : span.end + 2].strip() != ":"
+        written = text[start : span.start] + (f'"{key}"' if quoted else key)
+        if spans.in_flow(key_path[:-1]):
+            written = "".join(f"{write_pair(name, value)}, " for name, value in leading.items()) + written
+            if text[mapping.start] != "{":  # a lone `key: value` between brackets
+                self._edited.splice(mapping.end, mapping.end, "}")
+                written = "{" + written
         else:
-            step = self.newline + " " * layout.column(start)
-            new = "".join(f"{write_pair(name, value)}{step}" for name, value in entries.items()) + old
-        self._splice(start, span.end, new)
-        data, name = self.value(key_path[:-1]), key_path[-1]
-        renamed = {**entries, **{key if other == name else other: value for other, value in data.items()}}
+            line_break = self._edited.newline + " " * spans.column(start)
+            written = (
+                "".join(f"{write_pair(name, value)}{line_break}" for name, value in leading.items()) + written
+            )
+        self._edited.splice(start, span.end, written)
+        data, renamed = self.value(key_path[:-1]), key_path[-1]
+        changed = {**leading, **{key if name == renamed else name: value for name, value in data.items()}}
         data.clear()
-        data.update(renamed)
+        data.update(changed)
 
     def append(self, key_path: KeyPath, value: Any, lines: Sequence[str] = ()) -> None:
         """Append to a list, in `lines` (from its dash, not indented) where the list is in block style."""
-        layout = self._lay_out()
-        items = self.value(key_path)
-        if not items:
-            self._fill(layout, key_path, value, lines)
+        spans = self._spans()
+        values = self.value(key_path)
+        if not values:
+            self._fill(spans, key_path, value, lines)
             self.value(key_path[:-1])[key_path[-1]] = [value]
             return
-        if layout.values[key_path].flow:
-            behind = layout.values[(*key_path, len(items) - 1)]
-            self._splice_all(
-                brackets.append(layout, layout.values[key_path], behind, write_inline(value), self.newline)
-            )
+        tail_path = (*key_path, len(values) - 1)
+        tail = spans.values[tail_path]
+        if spans.values[key_path].flow:
+            written, newline = write_inline(value), self._edited.newline
+            self._edited.splice_all(brackets.append(spans, spans.values[key_path], tail, written, newline))
         else:
-            last = (*key_path, len(items) - 1)
-            dash = layout.column(layout.dash(last))
-            end = comments_below(layout, layout.values[last].end, dash + 1)
-            gap = [""] if len(items) > 1 and is_spaced(layout, last) else []
-            written = lines or _item_lines(value, dashes_of(layout, key_path[-1], last))
-            self._insert_lines(end, [*gap, *indented(written, dash)])
-        items.append(value)
+            dash = spans.column(spans.dash(tail_path))
+            end = comments_below(spans, tail.end, dash + 1)
+            gap = [""] if len(values) > 1 and is_spaced(spans, tail_path) else []
+            item_lines = lines or _item_lines(value, dashes_of(spans, key_path[-1], tail_path))
+            self._edited.insert_lines(end, [*gap, *indented(item_lines, dash)])
+        values.append(value)
 
     def remove(self, key_path: KeyPath) -> None:
-        """Remove an item of a list with its comments, and the list's key where it was the only one."""
-        items = self.value(key_path[:-1])
-        if len(items) == 1:
+        """Remove an item of a list with its comments, and the list's key if it was the only one."""
+        values = self.value(key_path[:-1])
+        if len(values) == 1:
             self.remove_key(key_path[:-1])
             return
-        layout = self._lay_out()
-        if self._in_flow(layout, key_path[:-1]):
-            others = [(*key_path[:-1], index) for index in range(len(items))]
-            self._splice_all(
-                brackets.cut(layout, layout.values[key_path], [layout.values[one] for one in others])
-            )
+        spans = self._spans()
+        if spans.in_flow(key_path[:-1]):
+            siblings = [spans.values[(*key_path[:-1], index)] for index in range(len(values))]
+            self._edited.splice_all(brackets.cut(spans, spans.values[key_path], siblings))
         else:
-            dash = layout.dash(key_path)
-            start = comment_above(layout, dash)
-            end = comments_below(layout, layout.values[key_path].end, layout.column(dash) + 1)
-            self._cut_lines(*blanks_around(layout, start, end, first=key_path[-1] == 0))
-        del items[int(key_path[-1])]
+            dash = spans.dash(key_path)
+            start = comment_above(spans, dash)
+            end = comments_below(spans, spans.values[key_path].end, spans.column(dash) + 1)
+            self._edited.cut_lines(*with_empty_lines(spans, start, end, leading=key_path[-1] == 0))
+        del values[int(key_path[-1])]
 
     def remove_key(self, key_path: KeyPath) -> None:
-        """Remove a key with its value from a mapping, and an item of a list that has nothing else."""
+        """Remove a key with its value from a mapping, and an item of a list that has no other key."""
         if len(self.value(key_path[:-1])) == 1 and len(key_path) > 1:
             self.remove(key_path[:-1])
             return
-        self._cut_key(self._lay_out(), key_path)
+        self._cut_key(self._spans(), key_path)
         del self.value(key_path[:-1])[key_path[-1]]
 
     def source_lines(self, key_path: KeyPath) -> list[str]:
         """Return the lines of a list's item from its comments and dash on, not indented."""
-        layout = self._lay_out()
-        if self._in_flow(layout, key_path[:-1]):
+        spans = self._spans()
+        if spans.in_flow(key_path[:-1]):
             return _item_lines(self.value(key_path), Dashes())
-        dash = layout.dash(key_path)
-        column, start = layout.column(dash), comment_above(layout, dash)
-        if self.text[layout.line_start(dash) : dash].strip():  # it shares its line with a colon
+        dash = spans.dash(key_path)
+        column, start = spans.column(dash), comment_above(spans, dash)
+        if spans.text[spans.line_start(dash) : dash].strip():  # it shares its line with a colon
             start = dash
-        end = comments_below(layout, layout.values[key_path].end, column + 1)
-        lines = self.text[start:end].replace("\r\n", "\n").split("\n")
+        end = comments_below(spans, spans.values[key_path].end, column + 1)
+        lines = spans.text[start:end].replace("\r\n", "\n").split("\n")
         return [line[column:] if line[:column].isspace() or not column else line for line in lines]
 
-    def _lay_out(self) -> Layout:
+    def _spans(self) -> Spans:
         try:
-            return lay_out(self.text)
+            return spans_of(self._edited.text)
         except Exception as error:
             if not hasattr(error, "problem_mark"):
                 raise
             raise NotEditable(self.path, _UNSAFE) from None  # an edit before this one went wrong
 
-    def _add_in_block(self, layout: Layout, key_path: KeyPath, lines: list[str], before: list[str]) -> None:
-        first = min(layout.entry(path) for path in layout.keys if path[:-1] == key_path)
-        indent = layout.column(first)
-        if before:
-            # Of two comments below, one in the column of the keys is about the next key, if there is one.
-            last = before[-1] == list(self.value(key_path))[-1]
-            end = layout.values[(*key_path, before[-1])].end
-            self._insert_lines(
-                comments_below(layout, end, indent if last and key_path else indent + 1),
-                indented(lines, indent),
-            )
-            return
+    def _add_in_block(
+        self, spans: Spans, key_path: KeyPath, lines: list[str], predecessor: str | None
+    ) -> None:
+        start = min(spans.key_start(path) for path in spans.keys if path[:-1] == key_path)
+        indent = spans.column(start)
         written = indented(lines, indent)
+        if predecessor is not None:
+            # Of two comments below, one in the column of the keys is about the next key, if there is one.
+            is_last = predecessor == list(self.value(key_path))[-1]
+            column = indent if is_last and key_path else indent + 1
+            end = comments_below(spans, spans.values[(*key_path, predecessor)].end, column)
+            self._edited.insert_lines(end, written)
+            return
         written[0] = written[0].lstrip()
-        self._splice(first, first, "".join(f"{line}{self.newline}" for line in written) + " " * indent)
+        newline = self._edited.newline
+        self._edited.splice(start, start, "".join(f"{line}{newline}" for line in written) + " " * indent)
 
-    def _fill(self, layout: Layout, key_path: KeyPath, value: Any, lines: Sequence[str]) -> None:
+    def _fill(self, spans: Spans, key_path: KeyPath, value: Any, lines: Sequence[str]) -> None:
         """Write the first item of a list that is empty, or of a key that has no value."""
-        span = layout.values[key_path]
-        written = self.text[span.start : span.end]
-        if self._in_flow(layout, key_path[:-1]) or (span.flow and written.strip("[] ")):
-            new = f"{write_inline(value)}" if span.flow else f"{' ' * (not written)}[{write_inline(value)}]"
-            start, end = (span.start + 1, span.start + 1) if span.flow else (span.start, span.end)
-            self._splice(start, end, new)
+        span = spans.values[key_path]
+        written = spans.text[span.start : span.end]
+        if spans.in_flow(key_path[:-1]) or (span.flow and written.strip("[] ")):
+            if span.flow:
+                self._edited.splice(span.start + 1, span.start + 1, write_inline(value))
+            else:
+                lead = "" if written else " "
+                self._edited.splice(span.start, span.end, f"{lead}[{write_inline(value)}]")
             return
-        dashes = dashes_of(layout, key_path[-1])
-        items = lines or _item_lines(value, dashes)
-        indent = layout.column(layout.entry(key_path)) + dashes.offset
-        self._insert_lines(layout.line_end(span.end), indented(items, indent))
-        colon = self.text.rindex(":", 0, span.start) + 1 if written else span.start
-        self._splice(colon, span.end, "")
+        dashes = dashes_of(spans, key_path[-1])
+        indent = spans.column(spans.key_start(key_path)) + dashes.offset
+        item_lines = lines or _item_lines(value, dashes)
+        self._edited.insert_lines(spans.line_end(span.end), indented(item_lines, indent))
+        colon_end = spans.text.rindex(":", 0, span.start) + 1 if written else span.start
+        self._edited.splice(colon_end, span.end, "")
 
-    def _cut_key(self, layout: Layout, key_path: KeyPath) -> None:
-        siblings = [path for path in layout.keys if path[:-1] == key_path[:-1]]
-        start, value = layout.entry(key_path), layout.values[key_path]
-        if self._in_flow(layout, key_path[:-1]):
-            spans = [Span(layout.entry(path), layout.values[path].end) for path in siblings]
-            self._splice_all(brackets.cut(layout, spans[siblings.index(key_path)], spans))
-            return
-        if self.text[layout.line_start(start) : start].strip():  # it shares its line with a dash
-            following = layout.entry(siblings[siblings.index(key_path) + 1])
-            above = comment_above(layout, following)
-            self._splice(start, above + layout.column(following), "")
-            return
-        end = comments_below(layout, value.end, layout.column(start) + 1)
-        self._cut_lines(layout.line_start(start), end)
-
-    def _cut_lines(self, start: int, end: int) -> None:
-        newline = self.text.find("\n", end)
-        if newline >= 0:
-            self._splice(start, newline + 1, "")
-        else:  # the last line of a file without a newline at its end
-            self._splice(max(start - len(self.newline), 0), end, "")
-
-    def _in_flow(self, layout: Layout, key_path: KeyPath) -> bool:
-        return any(layout.values[key_path[:length]].flow for length in range(len(key_path) + 1))
-
-    def _insert_lines(self, end: int, lines: Sequence[str]) -> None:
-        """Insert lines behind the line that ends at a position."""
-        self._splice(end, end, "".join(f"{self.newline}{line}" for line in lines))
-
-    def _splice_all(self, splices: Iterable[brackets.Splice]) -> None:
-        for splice in splices:
-            self._splice(*splice)
-
-    def _splice(self, start: int, end: int, new: str) -> None:
-        self.text = self.text[:start] + new + self.text[end:]
+    def _cut_key(self, spans: Spans, key_path: KeyPath) -> None:
+        siblings = [path for path in spans.keys if path[:-1] == key_path[:-1]]
+        start, index = spans.key_start(key_path), siblings.index(key_path)
+        if spans.in_flow(key_path[:-1]):
+            pairs = [Span(spans.key_start(path), spans.values[path].end) for path in siblings]
+            self._edited.splice_all(brackets.cut(spans, pairs[index], pairs))
+        elif spans.text[spans.line_start(start) : start].strip():  # it shares its line with a dash
+            following = spans.key_start(siblings[index + 1])
+            end = comment_above(spans, following) + spans.column(following)
+            self._edited.splice(start, end, "")
+        else:
+            end = comments_below(spans, spans.values[key_path].end, spans.column(start) + 1)
+            self._edited.cut_lines(spans.line_start(start), end)
 
 
 def _item_lines(value: Mapping[str, Any], dashes: Dashes) -> list[str]:
     return [line.text for line in write_item(value, dashes=dashes)]
 
 
-def _insert_key(mapping: dict[str, Any], key: str, value: Any, after: str | None) -> None:
-    items = list(mapping.items())
-    place = [name for name, _ in items].index(after) + 1 if after is not None else 0
-    items.insert(place, (key, value))
+def _insert_key(mapping: dict[str, Any], key: str, value: Any, predecessor: str | None) -> None:
+    pairs = list(mapping.items())
+    index = 0 if predecessor is None else list(mapping).index(predecessor) + 1
+    pairs.insert(index, (key, value))
     mapping.clear()
-    mapping.update(items)
+    mapping.update(pairs)

@@ -1,38 +1,39 @@
-"""How a file writes its lists: where their dashes stand, and whether their items stand apart."""
+"""How a file writes its lists: where their dashes are, and whether empty lines are between their items."""
 
 import re
 from collections.abc import Sequence
 
 from minutebook.records.problem import KeyPath
-from minutebook.source.edits.spans import Layout, comment_above
+from minutebook.source.edits.spans import Spans
+from minutebook.source.edits.surroundings import comment_above
 from minutebook.source.yaml.writer import Dashes
 
-_BLANK = re.compile(r"\n[ \t]*\r?\n")
+_EMPTY_LINE = re.compile(r"\n[ \t]*\r?\n")
 
 
-def dashes_of(layout: Layout, key: str | int, like: KeyPath | None = None) -> Dashes:
-    """Return how a file writes lists, by an item of one, else by the first, of this key if there is one."""
-    firsts = [
+def dashes_of(spans: Spans, key: str | int, like: KeyPath | None = None) -> Dashes:
+    """Return how a file writes lists: as it does the item `like`, else the first list under this key, else any."""
+    paths = [
         path
-        for path in layout.values
-        if path and path[-1] == 0 and path[:-1] in layout.keys and not layout.values[path[:-1]].flow
+        for path in spans.values
+        if path and path[-1] == 0 and path[:-1] in spans.keys and not spans.values[path[:-1]].flow
     ]
-    found = next((path for path in firsts if path[-2] == key), next(iter(firsts), None))
-    if found is None:
+    model = next((path for path in paths if path[-2] == key), next(iter(paths), None))
+    if model is None:
         return Dashes()
-    offset = layout.column(layout.dash(found)) - layout.column(layout.entry(found[:-1]))
-    item = like or found
-    dash, start = layout.dash(item), layout.values[item].start
-    return Dashes(offset, start - dash if layout.line_start(start) <= dash else 2)
+    offset = spans.column(spans.dash(model)) - spans.column(spans.key_start(model[:-1]))
+    model = like or model
+    dash, start = spans.dash(model), spans.values[model].start
+    return Dashes(offset, start - dash if spans.line_start(start) <= dash else 2)
 
 
-def is_spaced(layout: Layout, last: KeyPath) -> bool:
-    """Whether blank lines stand between the last items of a list."""
-    end = layout.values[(*last[:-1], int(last[-1]) - 1)].end
-    between = layout.text[end : comment_above(layout, layout.dash(last))]
-    return bool(_BLANK.search(between))
+def is_spaced(spans: Spans, key_path: KeyPath) -> bool:
+    """Whether empty lines are between an item of a list and the one above it."""
+    end = spans.values[(*key_path[:-1], int(key_path[-1]) - 1)].end
+    gap = spans.text[end : comment_above(spans, spans.dash(key_path))]
+    return bool(_EMPTY_LINE.search(gap))
 
 
-def indented(lines: Sequence[str], by: int) -> list[str]:
+def indented(lines: Sequence[str], columns: int) -> list[str]:
     """Return lines moved to the right."""
-    return [" " * by + line if line.strip() else "" for line in lines]
+    return [" " * columns + line if line.strip() else "" for line in lines]

@@ -8,12 +8,15 @@ from typing import Any
 from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.parser import events
 
-_NOTHING = re.compile(r"(?:\s|#[^\n]*)*")
+_SPACES_AND_COMMENTS = re.compile(r"(?:\s|#[^\n]*)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of the text, by positions in code points from 0; the end is behind the last of its content."""
+    """A stretch of the text, by positions in code points from 0; the end is behind the last of its content.
+
+    `flow` tells that it is a list or mapping between brackets.
+    """
 
     start: int
     end: int
@@ -21,8 +24,8 @@ class Span:
 
 
 @dataclass
-class Layout:
-    """The spans of keys and values by their paths."""
+class Spans:
+    """The spans of a text's keys and values by their paths."""
 
     text: str
     keys: dict[KeyPath, Span] = field(default_factory=dict)
@@ -38,6 +41,12 @@ class Layout:
         end = len(self.text) if end < 0 else end
         return end - 1 if self.text[end - 1 : end] == "\r" else end
 
+    def lines_below(self, position: int) -> Iterator[tuple[int, int]]:
+        """Yield where each line below that of a position begins and ends."""
+        while (newline := self.text.find("\n", position)) >= 0:
+            position = self.line_end(newline + 1)
+            yield newline + 1, position
+
     def column(self, position: int) -> int:
         """Return the column of a position, from 0."""
         return position - self.line_start(position)
@@ -49,77 +58,81 @@ class Layout:
             return self.values[key_path[:-1]].start
         return self.skip(self.values[(*key_path[:-1], index - 1)].end)
 
-    def entry(self, key_path: KeyPath) -> int:
-        """Return where a key begins, with the `? ` before it where it has one."""
+    def key_start(self, key_path: KeyPath) -> int:
+        """Return where a key begins, with the `? ` before it if it has one."""
         start = self.keys[key_path].start
         lead = self.text[self.line_start(start) : start].rstrip()
         return self.line_start(start) + len(lead) - 1 if lead.endswith("?") else start
 
+    def in_flow(self, key_path: KeyPath) -> bool:
+        """Whether the value at a path is, or is in, a list or mapping between brackets."""
+        return any(self.values[key_path[:length]].flow for length in range(len(key_path) + 1))
+
     def skip(self, position: int) -> int:
-        """Return where the next thing begins at or behind a position that is no blank, newline or comment."""
-        found = _NOTHING.match(self.text, position)
-        return found.end() if found else position
+        """Return the next position that is no space, newline, or part of a comment."""
+        match = _SPACES_AND_COMMENTS.match(self.text, position)
+        return match.end() if match else position
 
 
 @dataclass
-class _Open:
+class _Collection:
+    """A list or mapping whose end has not come yet."""
+
     key_path: KeyPath
     start: int
-    is_map: bool
+    is_mapping: bool
     flow: bool
     key: str | None = None
     count: int = 0
     end: int = 0
 
+    @property
+    def next_path(self) -> KeyPath:
+        """The path of the value that comes next."""
+        return (*self.key_path, str(self.key) if self.is_mapping else self.count)
 
-def lay_out(text: str) -> Layout:
-    """Return the layout of a text that was read without a problem."""
-    layout = Layout(text)
-    stack: list[_Open] = []
+
+def spans_of(text: str) -> Spans:
+    """Return the spans of a text that was read without a problem."""
+    spans = Spans(text)
+    stack: list[_Collection] = []
     for event in events(text):
-        kind = type(event).__name__
-        if kind == "ScalarEvent":
-            _scalar(layout, stack, event)
-        elif kind in {"MappingStartEvent", "SequenceStartEvent"}:
-            key_path = _next(stack)
-            stack.append(_Open(key_path, event.start_mark.index, kind[0] == "M", bool(event.flow_style)))
-        elif kind in {"MappingEndEvent", "SequenceEndEvent"}:
-            done = stack.pop()
-            bracketed = done.flow and text[done.start] in "[{"  # a lone `key: value` in a list has no braces
-            end = event.end_mark.index if bracketed else done.end
-            _place(layout, stack, done.key_path, Span(done.start, end, done.flow))
-    return layout
+        name = type(event).__name__
+        if name == "ScalarEvent":
+            _add_scalar(spans, stack, event)
+        elif name in {"MappingStartEvent", "SequenceStartEvent"}:
+            key_path = stack[-1].next_path if stack else ()
+            start, is_mapping = event.start_mark.index, name == "MappingStartEvent"
+            stack.append(_Collection(key_path, start, is_mapping, bool(event.flow_style)))
+        elif name in {"MappingEndEvent", "SequenceEndEvent"}:
+            closed = stack.pop()
+            # A lone `key: value` in a list between brackets has no braces.
+            bracketed = closed.flow and text[closed.start] in "[{"
+            end = event.end_mark.index if bracketed else closed.end
+            _add_value(spans, stack, closed.key_path, Span(closed.start, end, closed.flow))
+    return spans
 
 
-def _scalar(layout: Layout, stack: list[_Open], event: Any) -> None:
+def _add_scalar(spans: Spans, stack: list[_Collection], event: Any) -> None:
     start, end = event.start_mark.index, event.end_mark.index
     if event.style in {"|", ">"}:
-        end = _block_end(layout.text, start, end)
-    if stack and stack[-1].is_map and stack[-1].key is None:
+        end = _block_end(spans.text, start, end)
+    if stack and stack[-1].is_mapping and stack[-1].key is None:
         stack[-1].key = event.value
-        layout.keys[(*stack[-1].key_path, event.value)] = Span(start, end)
+        spans.keys[stack[-1].next_path] = Span(start, end)
         stack[-1].end = end
         return
-    key_path = _next(stack)
-    if start == end and stack and stack[-1].is_map:  # nothing written: right behind the key's colon
-        start = end = layout.keys[key_path].end
-        colon = layout.skip(end)
-        if layout.text[colon : colon + 1] == ":":
+    key_path = stack[-1].next_path if stack else ()
+    if start == end and stack and stack[-1].is_mapping:  # nothing written: right behind the key's colon
+        start = end = spans.keys[key_path].end
+        colon = spans.skip(end)
+        if spans.text[colon : colon + 1] == ":":
             start = end = colon + 1
-    _place(layout, stack, key_path, Span(start, end))
+    _add_value(spans, stack, key_path, Span(start, end))
 
 
-def _next(stack: list[_Open]) -> KeyPath:
-    if not stack:
-        return ()
-    parent = stack[-1]
-    if parent.is_map:
-        return (*parent.key_path, str(parent.key))
-    return (*parent.key_path, parent.count)
-
-
-def _place(layout: Layout, stack: list[_Open], key_path: KeyPath, span: Span) -> None:
-    layout.values[key_path] = span
+def _add_value(spans: Spans, stack: list[_Collection], key_path: KeyPath, span: Span) -> None:
+    spans.values[key_path] = span
     if stack:
         parent = stack[-1]
         parent.end = max(parent.end, span.end)
@@ -127,52 +140,13 @@ def _place(layout: Layout, stack: list[_Open], key_path: KeyPath, span: Span) ->
 
 
 def _block_end(text: str, start: int, end: int) -> int:
+    """Return the end of a block's text without the empty lines below it, which the parsers add to it."""
     header, *lines = text[start:end].split("\n")
-    if "+" in header.split("#")[0]:  # its blank lines are part of it
+    if "+" in header.split("#")[0]:  # its empty lines are part of it
         end = start + len(text[start:end].rstrip(" "))
         return max(start + 1, end - 1 if text[end - 1] == "\n" else end)
-    written = [line.rstrip("\r") for line in lines]
-    indent = min((len(line) - len(line.lstrip(" ")) for line in written if line.strip()), default=0)
-    while lines and (not written[-1].strip() and len(written[-1]) <= indent):
-        del lines[-1], written[-1]
+    stripped = [line.rstrip("\r") for line in lines]
+    indent = min((len(line) - len(line.lstrip(" ")) for line in stripped if line.strip()), default=0)
+    while lines and (not stripped[-1].strip() and len(stripped[-1]) <= indent):
+        del lines[-1], stripped[-1]
     return start + len("\n".join([header, *lines]).rstrip("\r"))
-
-
-def comment_above(layout: Layout, position: int) -> int:
-    """Return where the comment lines begin that stand directly above a position, in its column."""
-    start, column = layout.line_start(position), layout.column(position)
-    while start:
-        before = layout.line_start(start - 1)
-        line = layout.text[before:start]
-        if not line.lstrip().startswith("#") or len(line) - len(line.lstrip()) != column:
-            break
-        start = before
-    return start
-
-
-def comments_below(layout: Layout, position: int, column: int) -> int:
-    """Return the end of the comment lines below a position that are indented to at least a column."""
-    end = layout.line_end(position)
-    for start, stop in _lines(layout, end):
-        line = layout.text[start:stop]
-        if not line.lstrip().startswith("#") or len(line) - len(line.lstrip()) < column:
-            break
-        end = stop
-    return end
-
-
-def _lines(layout: Layout, end: int) -> Iterator[tuple[int, int]]:
-    while (newline := layout.text.find("\n", end)) >= 0:
-        end = layout.line_end(newline + 1)
-        yield newline + 1, end
-
-
-def blanks_around(layout: Layout, start: int, end: int, *, first: bool) -> tuple[int, int]:
-    """Return a stretch of whole lines with the blank lines that part it from the item before, or behind."""
-    while not first and start and not layout.text[layout.line_start(start - 1) : start].strip():
-        start = layout.line_start(start - 1)
-    for begin, stop in _lines(layout, end) if first else ():
-        if layout.text[begin:stop].strip() or stop == len(layout.text):
-            break
-        end = stop
-    return start, end

@@ -1,0 +1,37 @@
+"""A text being edited by cutting and inserting; every byte outside of that stays."""
+
+from collections.abc import Iterable, Sequence
+
+
+def newline_of(text: str) -> str:
+    """Return how most lines of a text end."""
+    return "\r\n" if 2 * text.count("\r\n") > text.count("\n") else "\n"
+
+
+class EditedText:
+    """A text, and the newline that its lines end with."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.newline = newline_of(text)
+
+    def splice(self, start: int, end: int, replacement: str) -> None:
+        """Put something in the place of a stretch."""
+        self.text = self.text[:start] + replacement + self.text[end:]
+
+    def splice_all(self, splices: Iterable[tuple[int, int, str]]) -> None:
+        """Replace several stretches; the last in the text comes first."""
+        for splice in splices:
+            self.splice(*splice)
+
+    def insert_lines(self, end: int, lines: Sequence[str]) -> None:
+        """Insert lines below the line that ends at a position."""
+        self.splice(end, end, "".join(f"{self.newline}{line}" for line in lines))
+
+    def cut_lines(self, start: int, end: int) -> None:
+        """Cut whole lines, from the start of one to the end of another, with a newline."""
+        newline = self.text.find("\n", end)
+        if newline >= 0:
+            self.splice(start, newline + 1, "")
+        else:  # the last line of a file without a newline at its end
+            self.splice(max(start - len(self.newline), 0), end, "")

@@ -1,0 +1,37 @@
+"""What belongs to a line of a file besides its own text: the comments and empty lines around it."""
+
+from minutebook.source.edits.spans import Spans
+
+
+def comment_above(spans: Spans, position: int) -> int:
+    """Return where the comment lines begin that are directly above a position, in its column."""
+    start, column = spans.line_start(position), spans.column(position)
+    while start:
+        line_start = spans.line_start(start - 1)
+        line = spans.text[line_start:start]
+        if not line.lstrip().startswith("#") or len(line) - len(line.lstrip()) != column:
+            break
+        start = line_start
+    return start
+
+
+def comments_below(spans: Spans, position: int, column: int) -> int:
+    """Return the end of the comment lines below a position that are indented to at least a column."""
+    end = spans.line_end(position)
+    for line_start, line_end in spans.lines_below(end):
+        line = spans.text[line_start:line_end]
+        if not line.lstrip().startswith("#") or len(line) - len(line.lstrip()) < column:
+            break
+        end = line_end
+    return end
+
+
+def with_empty_lines(spans: Spans, start: int, end: int, *, leading: bool) -> tuple[int, int]:
+    """Return a stretch of whole lines with the empty ones above it; below it if it is the `leading` one of a list."""
+    while not leading and start and not spans.text[spans.line_start(start - 1) : start].strip():
+        start = spans.line_start(start - 1)
+    for line_start, line_end in spans.lines_below(end) if leading else ():
+        if spans.text[line_start:line_end].strip() or line_end == len(spans.text):
+            break
+        end = line_end
+    return start, end

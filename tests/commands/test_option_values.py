@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from minutebook.commands._option_values import is_day, one_line, parse_day
+from minutebook.commands._option_values import one_line, parse_day
 from minutebook.records.problem import UsageError
 
 
@@ -20,11 +20,6 @@ def test_what_is_no_day_of_a_meeting_is_refused_with_an_example(text: str) -> No
         parse_day("--base", text)
     message = f"--base must be a day such as 2020-10-26, from 1900 to 2999, not '{text}'"
     assert str(refusal.value) == message
-
-
-@pytest.mark.parametrize(("text", "day"), [("2020-10-26", True), ("2020-02-31", True), ("HEAD~1", False)])
-def test_a_day_is_told_from_a_revision_by_its_form(text: str, day: bool) -> None:
-    assert is_day(text) is day
 
 
 def test_a_line_has_no_spaces_around_it() -> None:

@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 
 from minutebook.commands._call import Call
 from minutebook.notebook.generated import is_generated
-from minutebook.notebook.notebook import INDEX, SERIES, Notebook, notebooks
+from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.records.filenames import INDEX, SERIES
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
 from minutebook.repository.snapshot import Snapshot

@@ -11,9 +11,10 @@ from urllib.parse import urlsplit
 
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import parse_day
-from minutebook.notebook.notebook import SERIES, Notebook, notebooks
+from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.notebook.scope import inside
 from minutebook.records import schedule
+from minutebook.records.filenames import SERIES
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
 from minutebook.records.series import Rule

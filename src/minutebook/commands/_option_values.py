@@ -1,28 +1,17 @@
 """Values that are typed on the command line: days, texts of one line, and names that may be misspelt."""
 
-import re
 from datetime import date
 
+from minutebook.records.filenames import YEARS, day_of
 from minutebook.records.problem import UsageError
-
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_YEARS = range(1900, 3000)  # those that a meeting's file can be named after
-
-
-def is_day(text: str) -> bool:
-    """Whether a text is written as a day, even one that is in no calendar."""
-    return _DAY.fullmatch(text) is not None
 
 
 def parse_day(option: str, text: str) -> date:
     """Return the day that an option names; raises UsageError if there is no such day."""
-    try:
-        day = date.fromisoformat(text) if is_day(text) else None
-    except ValueError:
-        day = None
-    if day is None or day.year not in _YEARS:
+    day = day_of(text)
+    if day is None:
         raise UsageError(
-            f"{option} must be a day such as 2020-10-26, from {_YEARS[0]} to {_YEARS[-1]}, not '{text}'"
+            f"{option} must be a day such as 2020-10-26, from {YEARS[0]} to {YEARS[-1]}, not '{text}'"
         )
     return day
 

@@ -11,9 +11,10 @@ from typing import Any
 
 from minutebook.actions.register import RegisteredAction, register
 from minutebook.commands._call import Call
-from minutebook.commands._option_values import is_day, parse_day
+from minutebook.commands._option_values import parse_day
 from minutebook.commands._options import FORMATS_OF_DATA, add_snapshot_options
 from minutebook.notebook.scope import Scope, everything
+from minutebook.records.filenames import is_day
 from minutebook.records.roster import Roster
 
 _FIELDS = (

@@ -9,12 +9,13 @@ from typing import Any
 
 from minutebook.actions import outcome
 from minutebook.commands._call import Call
-from minutebook.commands._option_values import is_day, parse_day
+from minutebook.commands._option_values import parse_day
 from minutebook.commands._options import FORMATS_OF_DATA, add_snapshot_options
 from minutebook.commands._series import find_meeting
 from minutebook.counts.deltas import CounterWithDelta, CountWithDelta, Deltas, TableWithDeltas, compute
 from minutebook.minutes.layout import counter_text, delta_text
 from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.records.filenames import is_day
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError
 

@@ -13,6 +13,7 @@ from minutebook.notebook.check import judge
 from minutebook.notebook.notebook import notebooks
 from minutebook.notebook.reader import NewerFormat
 from minutebook.notebook.vanished import lost_actions
+from minutebook.records.filenames import READ
 from minutebook.records.problem import Problem, UsageError
 from minutebook.reports import Style, text
 from minutebook.reports.characters import printable
@@ -23,7 +24,6 @@ _FOR_GIT = (
     "`minutebook gate` is called by git when somebody pushes, and reads lines `OLD NEW REF` from git; "
     "put `exec minutebook gate` into hooks/pre-receive of the bare repository"
 )
-_READ = (".yaml", ".yml", ".md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _judge(commits: Commits, updates: Sequence[pushes.RefUpdate]) -> Iterator[_V
 
 
 def _notes(paths: Iterable[str]) -> tuple[str, ...]:
-    return tuple(path for path in paths if path.lower().endswith(_READ))
+    return tuple(path for path in paths if path.lower().endswith(READ))
 
 
 def _judge_tip(commits: Commits, tip: Tip, changed: Sequence[str]) -> _Verdict:

@@ -17,13 +17,14 @@ from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
 from minutebook.disk.spool import Spool
 from minutebook.notebook.generated import Generated, generate
 from minutebook.notebook.memory import Memory
-from minutebook.notebook.notebook import INDEX, SERIES, Notebook
+from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.plan import Planner, Write, carry_out
 from minutebook.notebook.reader import Reader
 from minutebook.oldminutes.importer import report
 from minutebook.oldminutes.importer.first_pass import common_header, facts_of, read_all, series_text
 from minutebook.oldminutes.importer.series_import import ImportResult, import_files
 from minutebook.oldminutes.importer.values import OldFile, StoppedFile
+from minutebook.records.filenames import INDEX, SERIES
 from minutebook.records.problem import Problem, UsageError
 from minutebook.repository.snapshot import Snapshot
 

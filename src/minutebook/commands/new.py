@@ -11,6 +11,7 @@ from minutebook.commands._series import find_series
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.notebook import Notebook
 from minutebook.records import schedule
+from minutebook.records.filenames import meeting_path
 from minutebook.records.problem import UsageError
 from minutebook.source.draft import draft
 
@@ -68,12 +69,12 @@ def _date(call: Call, notebook: Notebook) -> date:
 def _path(notebook: Notebook, day: date) -> str:
     """Return where the meetings of that year are kept: beside the newest, or in a folder for the year."""
     if not notebook.days:
-        return str(notebook.path / f"{day}.yaml")
+        return meeting_path(notebook.path, day)
     newest = max(notebook.days)
     parent = PurePosixPath(notebook.days[newest]).parent
     if parent.name == str(newest.year) and parent != notebook.path:
         parent = parent.with_name(str(day.year))
-    return str(parent / f"{day}.yaml")
+    return meeting_path(parent, day)
 
 
 def _with_previous(notebook: Notebook, day: date) -> Notebook:

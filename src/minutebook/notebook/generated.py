@@ -10,8 +10,9 @@ from minutebook.actions.register import Register
 from minutebook.minutes import layout
 from minutebook.minutes.index import IndexedMeeting, write_index
 from minutebook.minutes.page import write_minutes
-from minutebook.notebook.notebook import SERIES, Notebook
+from minutebook.notebook.notebook import Notebook
 from minutebook.records import schedule
+from minutebook.records.filenames import SERIES, notes_path
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Location, Problem
 from minutebook.records.refusal import Refused
@@ -52,7 +53,7 @@ def generate(notebook: Notebook, days: Iterable[date]) -> Iterator[Generated]:
         if day in wanted and meeting.held:
             yield Generated(notebook.minutes_path(day), minutes_of(notebook, meeting), notebook.days[day])
     for path, day in notebook.minutes.items():
-        source = str(PurePosixPath(path).with_suffix(".yaml"))
+        source = notes_path(path)
         held = notebook.days.get(day) == source and notebook.brief(day).held
         if not held and _is_ours(notebook, path):
             yield Generated(path, None, source)
@@ -66,7 +67,7 @@ def text_of(notebook: Notebook, path: str) -> str | None:
     """
     if path == notebook.index_path:
         return _contents(notebook)
-    source = str(PurePosixPath(path).with_suffix(".yaml"))
+    source = notes_path(path)
     day = next((day for day, other in notebook.days.items() if other == source), None)
     meeting = notebook.meeting(day) if day else None
     return minutes_of(notebook, meeting) if meeting and meeting.held else None

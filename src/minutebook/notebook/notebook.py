@@ -1,6 +1,5 @@
 """The series of a snapshot: which files are theirs, and what they say, each series as a value."""
 
-import re
 import shlex
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -9,17 +8,14 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from minutebook.notebook.reader import Content, Reader, refuse_irregular
+from minutebook.records import filenames
+from minutebook.records.filenames import INDEX, MINUTES, NOTES, SERIES, day_of
 from minutebook.records.history import Brief, History
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import START, Problem
 from minutebook.records.series import Series
 from minutebook.repository.snapshot import Snapshot
 from minutebook.source.yaml.document import Document
-
-SERIES, INDEX = "series.yaml", "README.md"
-# Far enough from the calendar's ends for any schedule to be followed from there.
-_YEARS = range(1900, 3000)
-_DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -109,7 +105,7 @@ class Notebook:
 
     def minutes_path(self, day: date) -> str:
         """Return where the minutes of a day's meeting belong."""
-        return str(PurePosixPath(self.days[day]).with_suffix(".md"))
+        return filenames.minutes_path(self.days[day])
 
     def _content(self, path: str) -> Content:
         return Content(path, self.drafts.get(path, ""))
@@ -137,27 +133,17 @@ def _notebook(folder: PurePosixPath, reader: Reader, paths: Iterable[PurePosixPa
     minutes: dict[str, date] = {}
     misnamed = []
     for path in paths:
-        day = _day(path.stem)
-        if path.suffix == ".md" and day:
+        day = day_of(path.stem)
+        if path.suffix == MINUTES and day:
             minutes[str(path)] = day
-        elif path.suffix == ".yaml" and day in days:
+        elif path.suffix == NOTES and day in days:
             message = f"there is another meeting of {day} in this series: {days[day]}"
             hint = "Join the two, or give one its own date."
             misnamed.append(Problem(str(path), START, "duplicate-date", message, hint))
-        elif path.suffix == ".yaml" and day:
+        elif path.suffix == NOTES and day:
             days[day] = str(path)
-        elif path.suffix.lower() in {".yaml", ".yml"} and any(letter.isdigit() for letter in path.stem):
+        elif path.suffix.lower() in {NOTES, ".yml"} and any(letter.isdigit() for letter in path.stem):
             message = "a meeting's file is named after its date, such as 2020-10-26.yaml"
             hint = f"Type: {shlex.join(['git', 'mv', str(path), str(path.with_name('DATE.yaml'))])}"
             misnamed.append(Problem(str(path), START, "file-name", message, hint))
     return Notebook(folder, reader, dict(sorted(days.items())), minutes, tuple(misnamed))
-
-
-def _day(stem: str) -> date | None:
-    if not _DATED.fullmatch(stem):
-        return None
-    try:
-        day = date.fromisoformat(stem)
-    except ValueError:
-        return None
-    return day if day.year in _YEARS else None

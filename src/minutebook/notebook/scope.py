@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from minutebook.notebook.notebook import SERIES, Notebook, notebooks
+from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.records.filenames import MINUTES, NOTES, SERIES, day_of, notes_path
 from minutebook.records.problem import UsageError
 from minutebook.repository.snapshot import Snapshot
 
@@ -50,7 +51,7 @@ def refuse_lost_series(snapshot: Snapshot, paths: Iterable[str]) -> None:
 
 
 def _is_meeting(path: PurePosixPath) -> bool:
-    return path.suffix.lower() in {".yaml", ".yml"} and _first_day(path) < date.max
+    return path.suffix.lower() in {NOTES, ".yml"} and _first_day(path) < date.max
 
 
 def named(snapshot: Snapshot, paths: Iterable[PurePosixPath]) -> tuple[Scope, ...]:
@@ -72,7 +73,7 @@ def named(snapshot: Snapshot, paths: Iterable[PurePosixPath]) -> tuple[Scope, ..
 
 
 def _refuse_missing(snapshot: Snapshot, path: PurePosixPath) -> None:
-    names = {str(path), str(path.with_suffix(".yaml"))} if path.suffix == ".md" else {str(path)}
+    names = {str(path), notes_path(str(path))} if path.suffix == MINUTES else {str(path)}
     below = "" if str(path) == "." else f"{path}/"
     if not names & snapshot.files.keys() and not any(name.startswith(below) for name in snapshot.files):
         raise UsageError(f"there is no {path} in the {snapshot.name}")
@@ -119,10 +120,7 @@ def _first_day(path: PurePosixPath) -> date:
     """Return the earliest day that a file of a series is about: all, for series.yaml; else its own, or none."""
     if path.name == SERIES:
         return date.min
-    try:
-        return date.fromisoformat(path.stem)
-    except ValueError:
-        return date.max
+    return day_of(path.stem) or date.max
 
 
 def _from(notebook: Notebook, first: date) -> Scope:

@@ -9,13 +9,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from minutebook.records.filenames import READ
 from minutebook.repository.access import RepositoryError
 from minutebook.repository.commits import Commits, split, text
 from minutebook.repository.objects import MOST
 from minutebook.repository.snapshot import LINK, SUBMODULE, File, Snapshot
 
 # No other files are read, so a large repository costs no more than its notes.
-_PATTERNS = ("*.yaml", "*.yml", "*.md", "*.YAML", "*.YML")
+_PATTERNS = (*(f"*{end}" for end in READ), "*.YAML", "*.YML")
 _LISTED = re.compile(
     rb"(?:(?P<tag>\S) )?(?P<mode>[0-7]{6}) (?P<oid>[0-9a-f]+) (?P<stage>[0-3])\t(?P<path>.*)", re.DOTALL
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
+from minutebook.records.filenames import SERIES, meeting_path
 from minutebook.records.problem import KeyPath
 from minutebook.records.series import Person, Rule, Series
 from minutebook.source.draft import draft
@@ -29,12 +30,12 @@ class NewSeries:
     @property
     def series_path(self) -> str:
         """The path of its series.yaml."""
-        return str(self.folder / "series.yaml")
+        return str(self.folder / SERIES)
 
     @property
     def meeting_path(self) -> str:
         """The path of its first meeting."""
-        return str(self.folder / f"{self.first_day}.yaml")
+        return meeting_path(self.folder, self.first_day)
 
     @property
     def series_text(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from minutebook.oldminutes.handwritten.contents import WrittenDate
+from minutebook.records.filenames import YEARS
 
 _MONTH_NAMES = (
     *("jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?"),
@@ -42,8 +43,6 @@ _WEEKDAY_BEFORE = re.compile(rf"(?<!\w){_WEEKDAY}(?=[ \t,(-]{{1,3}}\Z)", re.IGNO
 _WEEKDAY_BEHIND = re.compile(
     rf"[ \t,(-]{{1,3}}(?P<name>{_WEEKDAY})(?=[ \t]*(?:[),:;|\u2013\u2014-]|\Z))", re.IGNORECASE
 )
-# A series has no meetings in other years.
-_YEARS = range(1900, 3000)
 
 
 def weekday_beside(text: str, date_text: str, day: date) -> str:
@@ -132,7 +131,7 @@ def _days(match: re.Match[str]) -> Iterator[date]:
             written_day = date(year, month, day_of_month)
         except ValueError:
             continue
-        if year in _YEARS:
+        if year in YEARS:
             yield written_day
 
 

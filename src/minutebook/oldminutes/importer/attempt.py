@@ -33,6 +33,7 @@ from minutebook.oldminutes.importer.notes import Line, write_meeting
 from minutebook.oldminutes.importer.series_facts import SeriesFacts
 from minutebook.oldminutes.importer.sheet_reader import read_sheet
 from minutebook.oldminutes.importer.values import CannotImport, Difference, OldFile, Sheet, StoppedFile
+from minutebook.records.filenames import meeting_path
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
@@ -122,7 +123,7 @@ class Attempt:
             renamed_counters(sheet, self._counts),
         )
         lines = write_meeting(sheet, decisions, self.notebook.path, self.inputs.facts.empty)
-        path = str(self.notebook.path / f"{sheet.day}.yaml")
+        path = meeting_path(self.notebook.path, sheet.day)
         text = "".join(f"{line}\n" for line, _ in lines)
         try:
             notebook, carried = self._carry(self.notebook.with_meeting(sheet.day, path, text), sheet)

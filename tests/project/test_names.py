@@ -35,7 +35,6 @@ STILL_ABOVE = {
     "notebook": 0.14,
     "records": 0.18,
     "repository": 0.15,
-    "rules": 0.18,
     "setup": 0.17,
     "source": 0.23,
     "source/schema": 0.18,

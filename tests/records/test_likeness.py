@@ -1,12 +1,12 @@
-"""Near twins: names that were likely meant to be one."""
+"""Which names are near enough to be taken for one."""
 
 import pytest
 
-from minutebook.records.likeness import twin
+from minutebook.records.likeness import renamed, suggestion, twin
 
 
 @pytest.mark.parametrize(
-    ("name", "others", "expected"),
+    ("name", "names", "expected"),
     [
         ("In Progress", ["in progress"], "in progress"),
         ("InProgress", ["In  Progress"], "In  Progress"),
@@ -16,7 +16,30 @@ from minutebook.records.likeness import twin
         ("Open", [], None),
     ],
 )
-def test_a_near_twin_is_the_same_but_for_case_blanks_or_a_few_letters(
-    name: str, others: list[str], expected: str | None
+def test_a_near_twin_is_the_same_but_for_case_spaces_or_a_few_letters(
+    name: str, names: list[str], expected: str | None
 ) -> None:
-    assert twin(name, others) == expected
+    assert twin(name, names) == expected
+
+
+def test_a_suggestion_is_made_only_where_there_is_one() -> None:
+    assert suggestion("Diego") == "; did you mean Diego?"
+    assert suggestion(None) == ""
+    assert suggestion(None, "; `explain` lists them") == "; `explain` lists them"
+
+
+def test_a_new_name_with_a_near_twin_that_was_dropped_was_renamed() -> None:
+    assert renamed(["Open", "Redy"], ["Open", "Ready", "Done"]) == {"Redy": "Ready"}
+
+
+def test_where_nothing_was_dropped_nothing_was_renamed() -> None:
+    assert renamed(["Open", "open"], ["Open"]) == {}
+
+
+def test_names_that_only_moved_were_not_renamed() -> None:
+    assert renamed(["Ready two", "Ready one"], ["Ready one", "Ready two"]) == {}
+
+
+def test_of_very_many_that_were_dropped_none_is_compared() -> None:
+    assert renamed(["row 0"], [f"row  {number}" for number in range(101)]) == {}
+    assert renamed(["row 0"], [f"row  {number}" for number in range(100)]) == {"row 0": "row  0"}

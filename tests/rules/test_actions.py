@@ -1,39 +1,17 @@
 """The rules about action items."""
 
-from __future__ import annotations
-
-from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 import pytest
-from support import samples
+from support.rulebook import SKIPPED, findings
+from support.samples import meeting_with as met
 
-from minutebook import rules
-
-if TYPE_CHECKING:
-    from minutebook.records.meeting import Meeting
-    from minutebook.records.problem import Finding
+from minutebook.records.meeting import Meeting
 
 MONDAYS = [str(date(2020, 10, 5) + timedelta(weeks=week)) for week in range(8)]
 FIRST, SECOND, THIRD, FOURTH = MONDAYS[:4]
-ITEM = "id: k7q2m4, owner: Diego, task: diagnose it"
-DONE = f"{ITEM}, status: done"
-SKIPPED = "status: skipped\nreason: a holiday"
-
-
-def met(day: str, *items: str, top: str = "") -> Meeting:
-    """Return a meeting with some items, each the inside of a flow mapping."""
-    listed = "".join(f"  - {{{item}}}\n" for item in items)
-    return samples.meeting(f"date: {day}\n{top}\n{'actions:' if items else ''}\n{listed}")
-
-
-def findings(rule: str, *meetings: Meeting, of: int = -1, lapse: int = 4) -> list[Finding]:
-    """Return what a rule finds in one of some meetings, the last if nothing else is said."""
-    past = samples.history(*meetings)
-    past = replace(past, series=replace(past.series, lapse=lapse))
-    found = [*rules.lone_findings(meetings[of]), *rules.historical_findings(meetings[of], past)]
-    return [finding for finding in found if finding.rule == rule]
+ACTION = "id: k7q2m4, owner: Diego, task: diagnose it"
+DONE = f"{ACTION}, status: done"
 
 
 def records(rule: str, *meetings: Meeting, of: int = -1, lapse: int = 4) -> list[str]:
@@ -44,77 +22,77 @@ def records(rule: str, *meetings: Meeting, of: int = -1, lapse: int = 4) -> list
 
 
 def test_an_open_item_of_the_meeting_before_that_is_not_here_is_lost() -> None:
-    assert records("action-lost", met(FIRST, ITEM), met(SECOND)) == ["action k7q2m4"]
+    assert records("action-lost", met(FIRST, ACTION), met(SECOND)) == ["action k7q2m4"]
 
 
 def test_a_lost_item_is_told_with_its_owners_its_words_and_its_age() -> None:
     item = f"id: k7q2m4, owner: [Diego, Mat], task: diagnose it, since: {FIRST}"
-    (found,) = findings("action-lost", met(FIRST, item), met(SECOND, item), met(THIRD))
-    assert (found.severity, found.key_path) == ("error", ("date",))
-    assert found.message.startswith(f"Diego, Mat: 'diagnose it' was open on {SECOND} ")
-    assert "its 3rd meeting" in found.message
+    (finding,) = findings("action-lost", met(FIRST, item), met(SECOND, item), met(THIRD))
+    assert (finding.severity, finding.key_path) == ("error", ("date",))
+    assert finding.message.startswith(f"Diego, Mat: 'diagnose it' was open on {SECOND} ")
+    assert "its 3rd meeting" in finding.message
 
 
 def test_every_lost_item_is_told() -> None:
     other = "id: m3x8d0, owner: Mat, task: ask them"
-    assert len(findings("action-lost", met(FIRST, ITEM, other), met(SECOND))) == 2
+    assert len(findings("action-lost", met(FIRST, ACTION, other), met(SECOND))) == 2
 
 
 def test_it_is_told_in_every_meeting_that_lost_one_and_not_again_in_the_next() -> None:
-    meetings = met(FIRST, ITEM), met(SECOND), met(THIRD)
+    meetings = met(FIRST, ACTION), met(SECOND), met(THIRD)
     assert [len(findings("action-lost", *meetings, of=place)) for place in range(3)] == [0, 1, 0]
 
 
 @pytest.mark.parametrize("state", ["status: done", "status: dropped, reason: late", "status: lapsed"])
 def test_a_closed_item_is_not_lost(state: str) -> None:
-    assert records("action-lost", met(FIRST, f"{ITEM}, {state}"), met(SECOND)) == []
-    assert records("action-lost", met(FIRST, ITEM), met(SECOND, f"{ITEM}, {state}")) == []
+    assert records("action-lost", met(FIRST, f"{ACTION}, {state}"), met(SECOND)) == []
+    assert records("action-lost", met(FIRST, ACTION), met(SECOND, f"{ACTION}, {state}")) == []
 
 
 def test_a_skipped_meeting_loses_nothing_and_hides_nothing() -> None:
-    meetings = met(FIRST, ITEM), met(SECOND, top=SKIPPED), met(THIRD)
+    meetings = met(FIRST, ACTION), met(SECOND, top=SKIPPED), met(THIRD)
     assert [records("action-lost", *meetings, of=place) for place in (1, 2)] == [[], ["action k7q2m4"]]
 
 
 def test_a_draft_loses_what_it_does_not_have() -> None:
-    assert records("action-lost", met(FIRST, ITEM), met(SECOND, top="status: draft")) == ["action k7q2m4"]
+    assert records("action-lost", met(FIRST, ACTION), met(SECOND, top="status: draft")) == ["action k7q2m4"]
 
 
 # action-closed-earlier
 
 
 def test_an_item_that_is_open_after_the_meeting_before_closed_it_is_told() -> None:
-    (found,) = findings("action-closed-earlier", met(FIRST, DONE), met(SECOND, ITEM))
-    assert (found.severity, found.record) == ("error", "action k7q2m4")
-    assert found.message == f"it is open here and done on {FIRST}"
+    (finding,) = findings("action-closed-earlier", met(FIRST, DONE), met(SECOND, ACTION))
+    assert (finding.severity, finding.record) == ("error", "action k7q2m4")
+    assert finding.message == f"it is open here, but done on {FIRST}"
 
 
 def test_sync_is_the_answer_only_for_one_that_nobody_touched() -> None:
-    (untouched,) = findings("action-closed-earlier", met(FIRST, DONE), met(SECOND, ITEM))
-    (touched,) = findings("action-closed-earlier", met(FIRST, DONE), met(SECOND, f"{ITEM}, note: asked"))
+    (untouched,) = findings("action-closed-earlier", met(FIRST, DONE), met(SECOND, ACTION))
+    (touched,) = findings("action-closed-earlier", met(FIRST, DONE), met(SECOND, f"{ACTION}, note: asked"))
     assert "minutebook sync" in untouched.hint
     assert "status: open" in touched.hint
 
 
 def test_one_that_was_opened_again_on_purpose_is_not_told() -> None:
-    assert records("action-closed-earlier", met(FIRST, DONE), met(SECOND, f"{ITEM}, status: open")) == []
+    assert records("action-closed-earlier", met(FIRST, DONE), met(SECOND, f"{ACTION}, status: open")) == []
 
 
 def test_what_the_last_meeting_that_was_held_closed_is_told_over_a_skipped_one() -> None:
-    meetings = met(FIRST, DONE), met(SECOND, top=SKIPPED), met(THIRD, ITEM)
+    meetings = met(FIRST, DONE), met(SECOND, top=SKIPPED), met(THIRD, ACTION)
     assert records("action-closed-earlier", *meetings) == ["action k7q2m4"]
 
 
 # action-lapsed, action-lapses-next
 
 
-def told(weeks: int, lapse: int = 4, of: int = -1) -> list[str]:
-    """Return what is told of an item that stands untouched in so many meetings."""
-    meetings = [met(day, ITEM) for day in MONDAYS[:weeks]]
-    past = samples.history(*meetings)
-    past = replace(past, series=replace(past.series, lapse=lapse))
-    found = rules.historical_findings(meetings[of], past)
-    return [finding.rule for finding in found if finding.rule.startswith("action-")]
+LAPSING = ("action-lapses-next", "action-lapsed")
+
+
+def told(weeks: int, lapse: int = 4) -> list[str]:
+    """Return what is told of an action that stands untouched in so many meetings."""
+    meetings = [met(day, ACTION) for day in MONDAYS[:weeks]]
+    return [rule for rule in LAPSING if findings(rule, *meetings, lapse=lapse)]
 
 
 def test_an_item_is_told_once_before_it_lapses_and_then_until_sync_was_run() -> None:
@@ -131,7 +109,7 @@ def test_where_nothing_lapses_nothing_is_told() -> None:
 
 
 def test_that_an_item_lapses_next_is_a_warning_and_that_it_should_have_an_error() -> None:
-    weeks = [met(day, ITEM) for day in MONDAYS[:5]]
+    weeks = [met(day, ACTION) for day in MONDAYS[:5]]
     (warned,) = findings("action-lapses-next", *weeks[:4])
     (due,) = findings("action-lapsed", *weeks)
     assert (warned.severity, due.severity) == ("warning", "error")
@@ -139,13 +117,13 @@ def test_that_an_item_lapses_next_is_a_warning_and_that_it_should_have_an_error(
 
 
 def test_only_the_newest_meeting_tells_what_lapses_next() -> None:
-    last = met(MONDAYS[4], f"{ITEM}, note: asked")
-    meetings = [*(met(day, ITEM) for day in MONDAYS[:4]), last]
+    last = met(MONDAYS[4], f"{ACTION}, note: asked")
+    meetings = [*(met(day, ACTION) for day in MONDAYS[:4]), last]
     assert records("action-lapses-next", *meetings, of=3) == []
 
 
 def test_a_holiday_that_is_written_down_ahead_does_not_hide_what_lapses_next() -> None:
-    meetings = [*(met(day, ITEM) for day in MONDAYS[:4]), met(MONDAYS[4], top=SKIPPED)]
+    meetings = [*(met(day, ACTION) for day in MONDAYS[:4]), met(MONDAYS[4], top=SKIPPED)]
     assert records("action-lapses-next", *meetings, of=3) == ["action k7q2m4"]
 
 
@@ -154,13 +132,13 @@ def test_a_holiday_that_is_written_down_ahead_does_not_hide_what_lapses_next() -
 OTHER = "task: send the bill of the caterer"
 
 
-def test_an_id_that_belongs_to_somebody_elses_other_promise_is_reused() -> None:
-    (found,) = findings("id-reused", met(FIRST, DONE), met(SECOND, f"id: k7q2m4, owner: Mat, {OTHER}"))
-    assert (found.severity, found.record) == ("error", "action k7q2m4")
-    assert found.message == f"this id belongs to 'diagnose it' of {FIRST}"
+def test_an_id_that_belongs_to_somebody_elses_other_task_is_reused() -> None:
+    (finding,) = findings("id-reused", met(FIRST, DONE), met(SECOND, f"id: k7q2m4, owner: Mat, {OTHER}"))
+    assert (finding.severity, finding.record) == ("error", "action k7q2m4")
+    assert finding.message == f"this id belongs to 'diagnose it' of {FIRST}"
 
 
-def test_reuse_is_found_however_long_the_old_promise_rests() -> None:
+def test_reuse_is_found_however_long_the_old_action_rests() -> None:
     meetings = (
         met(FIRST, DONE),
         met(SECOND),
@@ -170,7 +148,7 @@ def test_reuse_is_found_however_long_the_old_promise_rests() -> None:
     assert records("id-reused", *meetings) == ["action k7q2m4"]
 
 
-def test_a_copy_for_another_promise_of_the_same_owner_is_reuse_after_the_first_was_closed() -> None:
+def test_a_copy_for_another_task_of_the_same_owner_is_reuse_after_the_first_was_closed() -> None:
     copied = f"id: k7q2m4, owner: Diego, {OTHER}"
     assert records("id-reused", met(FIRST, DONE), met(SECOND), met(THIRD, copied)) == ["action k7q2m4"]
 
@@ -187,22 +165,22 @@ def test_a_copy_for_another_promise_of_the_same_owner_is_reuse_after_the_first_w
     ],
 )
 def test_rewording_and_handing_over_are_no_reuse(now: str) -> None:
-    assert records("id-reused", met(FIRST, ITEM), met(SECOND, f"id: k7q2m4, {now}")) == []
+    assert records("id-reused", met(FIRST, ACTION), met(SECOND, f"id: k7q2m4, {now}")) == []
 
 
 @pytest.mark.parametrize(
-    "now", [ITEM, f"{ITEM}, status: open", f"id: k7q2m4, owner: Diego, {OTHER}, status: open"]
+    "now", [ACTION, f"{ACTION}, status: open", f"id: k7q2m4, owner: Diego, {OTHER}, status: open"]
 )
 def test_opening_again_is_no_reuse(now: str) -> None:
     assert records("id-reused", met(FIRST, DONE), met(SECOND), met(THIRD, now)) == []
 
 
-def test_an_item_that_changed_bit_by_bit_is_the_same_promise() -> None:
+def test_an_item_that_changed_bit_by_bit_is_the_same_action() -> None:
     handed_over = "id: k7q2m4, owner: Mat, task: diagnose it"
     assert (
         records(
             "id-reused",
-            met(FIRST, ITEM),
+            met(FIRST, ACTION),
             met(SECOND, handed_over),
             met(THIRD, f"id: k7q2m4, owner: Mat, {OTHER}"),
         )
@@ -214,16 +192,29 @@ def test_an_item_that_changed_bit_by_bit_is_the_same_promise() -> None:
 
 
 def test_an_item_has_an_id_in_whatever_way_it_was_typed() -> None:
-    meeting = met(FIRST, "Diego: diagnose it", "owner: Mat, task: ask them", ITEM)
+    meeting = met(FIRST, "Diego: diagnose it", "owner: Mat, task: ask them", ACTION)
     assert len(findings("id-missing", meeting)) == 2
 
 
+def test_a_skipped_meeting_has_no_actions() -> None:
+    skipped = met(FIRST, ACTION, top=SKIPPED)
+    assert records("action-in-skipped", skipped) == ["action k7q2m4"]
+    assert records("id-missing", met(FIRST, "Diego: diagnose it", top=SKIPPED)) == []
+
+
+def test_an_action_without_an_id_is_told_where_its_words_stand() -> None:
+    (typed,) = findings("id-missing", met(FIRST, "Mat: order parts"))
+    (written,) = findings("id-missing", met(FIRST, "owner: Mat, task: order parts"))
+    assert (typed.key_path, written.key_path) == (("actions", 0, "Mat"), ("actions", 0))
+    assert typed.message == "'order parts' has no id yet, so it can't be followed"
+
+
 def test_an_id_stands_once_in_a_meeting() -> None:
-    assert records("duplicate-id", met(FIRST, ITEM, "id: k7q2m4, owner: Mat, task: ask them")) == [
+    assert records("duplicate-id", met(FIRST, ACTION, "id: k7q2m4, owner: Mat, task: ask them")) == [
         "action k7q2m4"
     ]
 
 
 def test_an_item_can_not_have_begun_after_the_meeting() -> None:
-    assert records("date-order", met(FIRST, f"{ITEM}, since: {SECOND}")) == ["action k7q2m4"]
-    assert records("date-order", met(FIRST, f"{ITEM}, since: {FIRST}")) == []
+    assert records("date-order", met(FIRST, f"{ACTION}, since: {SECOND}")) == ["action k7q2m4"]
+    assert records("date-order", met(FIRST, f"{ACTION}, since: {FIRST}")) == []

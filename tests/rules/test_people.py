@@ -1,21 +1,14 @@
 """The rules about people."""
 
-from __future__ import annotations
-
-from dataclasses import replace
 from datetime import date
-from textwrap import dedent
-from typing import TYPE_CHECKING
 
 import pytest
-from support import samples
+from support import rulebook, samples
+from support.rulebook import met
 
-from minutebook import rules
+from minutebook.records.meeting import Meeting
+from minutebook.records.problem import Finding
 from minutebook.records.series import Person, Rule
-
-if TYPE_CHECKING:
-    from minutebook.records.meeting import Meeting
-    from minutebook.records.problem import Finding
 
 FIRST, SECOND, THIRD = "2020-10-05", "2020-10-12", "2020-10-19"
 ROSTER = (
@@ -24,10 +17,6 @@ ROSTER = (
     Person("Mat", aliases=("Matyas",)),
     Person("everyone", group=True),
 )
-
-
-def met(day: str, body: str = "") -> Meeting:
-    return samples.meeting(f"date: {day}\n{dedent(body)}")
 
 
 def owned(owner: str, day: str = FIRST, more: str = "") -> Meeting:
@@ -42,13 +31,11 @@ def findings(
     schedule: tuple[Rule, ...] = samples.MONDAYS,
 ) -> list[Finding]:
     """Return what a rule finds in the last of some meetings."""
-    past = samples.history(*meetings, schedule=schedule)
-    past = replace(past, series=replace(past.series, roster=roster))
-    return [found for found in rules.historical_findings(meetings[-1], past) if found.rule == rule]
+    return rulebook.findings(rule, *meetings, roster=roster, schedule=schedule)
 
 
 def messages(rule: str, *meetings: Meeting) -> list[str]:
-    return [found.message for found in findings(rule, *meetings)]
+    return [finding.message for finding in findings(rule, *meetings)]
 
 
 # unknown-person
@@ -60,9 +47,9 @@ def test_an_owner_is_a_person_or_group_of_the_roster_or_nobody_yet(owner: str) -
 
 
 def test_a_stranger_is_told_with_whom_he_may_be_meant_to_be() -> None:
-    (found,) = findings("unknown-person", owned("Digeo"))
-    assert (found.severity, found.record) == ("error", "action k7q2m4")
-    assert found.message == "owner 'Digeo' is not in the roster; did you mean Diego?"
+    (finding,) = findings("unknown-person", owned("Digeo"))
+    assert (finding.severity, finding.record) == ("error", "action k7q2m4")
+    assert finding.message == "owner 'Digeo' is not in the roster; did you mean Diego?"
 
 
 def test_the_likeness_of_an_alias_leads_to_the_name_of_the_roster() -> None:
@@ -125,9 +112,9 @@ def test_a_series_without_a_roster_knows_everybody() -> None:
     ],
 )
 def test_who_is_named_in_a_meeting_and_is_not_in_the_roster_is_a_warning(body: str) -> None:
-    (found,) = findings("not-in-roster", met(FIRST, body))
-    assert found.severity == "warning"
-    assert "is not in the roster" in found.message
+    (finding,) = findings("not-in-roster", met(FIRST, body))
+    assert finding.severity == "warning"
+    assert "is not in the roster" in finding.message
 
 
 @pytest.mark.parametrize("guest", ["Ann", '"Ann?"'])
@@ -187,13 +174,13 @@ def test_who_takes_part_with_a_remark_may_own_an_item() -> None:
     ],
 )
 def test_an_alias_is_a_warning_with_the_name_to_write(body: str) -> None:
-    (found,) = findings("alias-used", met(FIRST, body))
-    assert (found.severity, found.mend) == ("warning", "BrianL")
+    (finding,) = findings("alias-used", met(FIRST, body))
+    assert (finding.severity, finding.mend) == ("warning", "BrianL")
 
 
 def test_a_tentative_alias_is_mended_and_stays_tentative() -> None:
-    (found,) = findings("alias-used", met(FIRST, 'attending: ["Brian?"]'))
-    assert found.mend == '"BrianL?"'
+    (finding,) = findings("alias-used", met(FIRST, 'attending: ["Brian?"]'))
+    assert finding.mend == '"BrianL?"'
 
 
 def test_an_alias_in_shorthand_waits_for_sync_which_writes_the_name() -> None:
@@ -211,16 +198,16 @@ def test_names_of_the_roster_and_strangers_are_no_aliases(name: str) -> None:
 )
 def test_a_remark_stays_behind_the_spelling_of_the_roster(name: str, right: str | None) -> None:
     found = findings("alias-used", met(FIRST, f'attending: ["{name}"]'))
-    assert [one.mend and one.mend.strip('"') for one in found] == ([right] if right else [])
+    assert [finding.mend and finding.mend.strip('"') for finding in found] == ([right] if right else [])
 
 
 # former-member
 
 
 def test_an_open_item_of_somebody_who_has_left_is_a_warning() -> None:
-    (found,) = findings("former-member", owned("Diego", THIRD))
-    assert (found.severity, found.record) == ("warning", "action k7q2m4")
-    assert found.message == "Diego left on 2020-10-15: who takes it over?"
+    (finding,) = findings("former-member", owned("Diego", THIRD))
+    assert (finding.severity, finding.record) == ("warning", "action k7q2m4")
+    assert finding.message == "Diego left on 2020-10-15: who takes it over?"
 
 
 def test_until_the_day_they_leave_their_items_are_theirs() -> None:
@@ -259,9 +246,9 @@ def test_who_was_announced_has_duty() -> None:
 
 
 def test_another_one_is_a_warning_at_this_weeks_duty() -> None:
-    (found,) = findings("duty-changed", duty(FIRST, "Mat", "BrianL"), duty(SECOND, "Diego"))
-    assert (found.severity, found.key_path[-1]) == ("warning", "This week")
-    assert found.message == f"Diego, while {FIRST} announced BrianL"
+    (finding,) = findings("duty-changed", duty(FIRST, "Mat", "BrianL"), duty(SECOND, "Diego"))
+    assert (finding.severity, finding.key_path[-1]) == ("warning", "This week")
+    assert finding.message == f"it is Diego, but the meeting of {FIRST} announced BrianL"
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,29 @@
-"""The rules about prose: what is open at its end, headings and action items in it."""
+"""The rules about prose."""
 
 from textwrap import indent
 
 import pytest
-from support.findings import broken_rules, dated, findings, only_finding
-from support.samples import meeting
+from support.rulebook import broken, finding, findings, met
 
-from minutebook import rules
 from minutebook.records.meeting import Meeting
 from minutebook.rules.prose import headings, open_at_end
 
 
-def item(text: str = "", name: str = "a1bcde", owner: str = "Mat", task: str = "write the page") -> str:
-    return f"actions: [{{id: {name}, owner: {owner}, task: {task}{text}}}]"
+def with_notes(text: str) -> Meeting:
+    return met("2020-10-26", "notes: |\n" + indent(text, "  "))
+
+
+def test_the_notes_of_a_topic_are_prose_too() -> None:
+    meeting = met("2020-10-26", 'actions: [{topic: T, notes: "# x\\n```"}, {topic: U}]')
+    for rule in ("open-block", "heading-in-notes"):
+        assert finding(rule, meeting).key_path == ("actions", 0, "notes")
+
+
+# open-block
 
 
 @pytest.mark.parametrize(
-    ("text", "opened"),
+    ("text", "opening"),
     [
         ("", ""),
         ("```\ncode\n```", ""),
@@ -34,12 +41,29 @@ def item(text: str = "", name: str = "a1bcde", owner: str = "Mat", task: str = "
         ("write `<!--` to begin", ""),
     ],
 )
-def test_what_is_open_at_the_end_of_prose_is_found(text: str, opened: str) -> None:
-    assert open_at_end(text) == opened
+def test_what_is_open_at_the_end_of_prose_is_found(text: str, opening: str) -> None:
+    assert open_at_end(text) == opening
+
+
+def test_a_code_block_that_never_ends_is_found_where_it_begins() -> None:
+    block = finding("open-block", with_notes("Prose.\n~~~\ncode"))
+    assert block.line == 1
+    assert block.message.startswith("a code block (~~~) begins in these notes and never ends")
+    assert block.hint == "Add a line with ~~~ where it must end."
+
+
+def test_a_comment_that_never_ends_is_answered_with_its_own_end() -> None:
+    comment = finding("open-block", with_notes("Prose.\n\n<!-- later"))
+    assert comment.line == 2
+    assert comment.message.startswith("a comment (<!--) begins")
+    assert comment.hint == "Add a line with --> where it must end."
+
+
+# heading-in-notes
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("text", "lines"),
     [
         ("# Title", ["# Title"]),
         ("###### six", ["###### six"]),
@@ -56,43 +80,32 @@ def test_what_is_open_at_the_end_of_prose_is_found(text: str, opened: str) -> No
         ("# of tickets", ["# of tickets"]),
     ],
 )
-def test_headings_in_prose_are_found(text: str, expected: list[str]) -> None:
-    assert list(headings(text)) == expected
+def test_headings_in_prose_are_found(text: str, lines: list[str]) -> None:
+    assert list(headings(text)) == lines
 
 
-def test_the_notes_of_a_topic_are_prose_too() -> None:
-    last = dated("2020-10-26", 'actions: [{topic: T, notes: "# x\\n```"}, {topic: U}]')
-    assert [(f.rule, f.key_path) for f in findings(last) if f.rule != "title-missing"] == [
-        ("open-block", ("actions", 0, "notes")),
-        ("heading-in-notes", ("actions", 0, "notes")),
-    ]
+def test_only_the_first_heading_of_notes_is_told() -> None:
+    heading = finding("heading-in-notes", with_notes("Prose.\n## One\n## Two"))
+    assert (heading.severity, heading.line) == ("warning", 1)
+    assert heading.message == "'## One' is a heading inside notes"
+
+
+# action-in-notes
 
 
 @pytest.mark.parametrize(
     "line", ["AI (Mat): call them", "-   AI (Mat): call them", "  * AI(Mat) : call them"]
 )
-def test_a_promise_in_prose_is_told_with_the_item_to_write(line: str) -> None:
-    finding = only_finding("action-in-notes", with_notes(f"Prose.\n{line}"))
-    assert (finding.severity, finding.line) == ("warning", 1)
-    assert finding.hint.endswith("- Mat: call them")
+def test_an_action_in_prose_is_told_with_the_line_to_write(line: str) -> None:
+    action = finding("action-in-notes", with_notes(f"Prose.\n{line}"))
+    assert (action.severity, action.line) == ("warning", 1)
+    assert action.hint.endswith("   - Mat: call them")
+
+
+def test_every_action_in_prose_is_told() -> None:
+    assert len(findings("action-in-notes", with_notes("AI (Mat): one\nAI (Ann, Bob): two"))) == 2
 
 
 @pytest.mark.parametrize("line", ["the AI (Mat): x", "AI (Mat)", "AI: x"])
-def test_what_only_mentions_a_promise_is_prose(line: str) -> None:
-    assert broken_rules(with_notes(line)) == []
-
-
-def with_notes(text: str) -> Meeting:
-    return dated("2020-10-26", "notes: |\n" + indent(text, "  "))
-
-
-def test_one_walk_over_the_fences_serves_headings_and_open_blocks() -> None:
-    text = "Title\n```\n# code\nTitle\n---\n``` x\n```\n---\nTitle\n---\n~~~\n# open"
-    assert (list(headings(text)), open_at_end(text)) == (["Title"], "~~~")
-    assert open_at_end("```\ncode\n```") == ""
-
-
-def test_a_heading_is_found_where_it_stands_and_not_in_code_above() -> None:
-    last = meeting("date: 2020-10-26\ntitle: T\nnotes: |\n  ```\n  # A\n  ```\n\n  # A\n")
-    found = [one for one in rules.lone_findings(last) if one.rule == "heading-in-notes"]
-    assert [one.line for one in found] == [4]
+def test_what_only_mentions_an_action_is_prose(line: str) -> None:
+    assert broken(with_notes(line)) == []

@@ -1,41 +1,47 @@
-"""Every generator is registered under its rule's name, and gives its findings that name and its severity."""
+"""Rules have names and severities, and leave alone what is right."""
 
-from support.findings import broken_rules, dated, findings, only_finding
+from collections.abc import Iterator
+
+from support.rulebook import broken, finding, findings, met
 
 from minutebook import rules
 from minutebook.records.meeting import Meeting
+from minutebook.records.problem import Finding
+from minutebook.rules.registry import RuleSet
 
 
-def table(day: str, columns: str = "A", counts: str = "1", more: str = "") -> Meeting:
-    return dated(day, f"table: {{id: jira, columns: [{columns}], rows: {{Open: {counts}}}{more}}}")
+def test_findings_have_the_name_and_the_severity_of_their_rule() -> None:
+    book = RuleSet[[Meeting]]()
+
+    @book.rule("too-early", severity="warning")
+    def meetings_start_late(meeting: Meeting) -> Iterator[Finding]:
+        yield Finding(("date",), f"{meeting.date} is too early")
+
+    (warning,) = book.findings(met("2020-10-26"))
+    assert (warning.rule, warning.severity) == ("too-early", "warning")
+    assert warning.message == "2020-10-26 is too early"
+    assert book.names() == {"too-early"}
+
+
+def test_a_rule_is_an_error_unless_it_says_otherwise() -> None:
+    assert finding("heading-in-notes", met("2020-10-26", 'notes: "# x"')).severity == "warning"
+    assert finding("open-block", met("2020-10-26", 'notes: "```"')).severity == "error"
+
+
+def test_all_rules_are_known_by_name() -> None:
+    assert {"row-length", "duplicate-title", "column-renamed", "alias-used"} <= rules.names()
 
 
 def test_one_rule_may_be_looked_for_in_tables_and_in_counters() -> None:
-    past = dated("2020-10-19", "table: {id: jira, columns: [A], rows: {Open: 1}}\ncounters: {calls: 1}")
-    last = dated(
+    earlier = met("2020-10-19", "table: {id: jira, columns: [A], rows: {Open: 1}}\ncounters: {calls: 1}")
+    later = met(
         "2020-10-26",
         """\
         table: {id: jira, columns: [B], continues: [Nothing], rows: {Open: 1}}
         counters: {rings: {value: 1, continues: nothing}}
         """,
     )
-    assert broken_rules(past, last).count("continues-unknown") == 2
-
-
-def test_rules_have_names_and_findings_have_their_rules_name_and_severity() -> None:
-    assert {"row-length", "duplicate-title", "column-renamed"} <= rules.names()
-    warning = only_finding("heading-in-notes", dated("2020-10-26", 'notes: "# x"'))
-    assert warning.severity == "warning"
-    assert only_finding("open-block", dated("2020-10-26", 'notes: "```"')).severity == "error"
-
-
-def test_findings_of_a_rule_stand_in_the_order_of_the_file() -> None:
-    last = dated("2020-10-26", "sections: [{title: A}, {title: B}, {title: A}, {title: B}, {title: A}]")
-    assert [finding.key_path[1] for finding in findings(last) if finding.rule == "duplicate-title"] == [
-        2,
-        3,
-        4,
-    ]
+    assert len(findings("continues-unknown", earlier, later)) == 2
 
 
 def test_a_meeting_like_the_one_before_breaks_no_rule() -> None:
@@ -52,9 +58,5 @@ def test_a_meeting_like_the_one_before_breaks_no_rule() -> None:
           - title: B
             sections: [{title: Same}]
         """
-    assert findings(dated("2020-10-19", text), dated("2020-10-26", text)) == []
-
-
-def test_new_counts_are_no_alarm() -> None:
-    last = dated("2020-10-26", "table: {id: jira, columns: [A], rows: {Open: 1}}\ncounters: {calls: 1}")
-    assert broken_rules(dated("2020-10-19", ""), last) == []
+    assert broken(met("2020-10-19", text), met("2020-10-26", text)) == []
+    assert findings("title-missing", met("2020-10-26", text)) == []

@@ -10,6 +10,8 @@ _TASK = r"(?P<task>(?![:\u2013\u2014-]\Z)\S.*)"
 _END = rf"\s*[:\u2013\u2014-]\s*{_TASK}"
 _AI = "(?:AI|ai)"
 _BULLET = re.compile(r"\A[-*+]\s+")
+_MARKED = re.compile(r"\s*(?:[-*+]\s+)?AI ?\((?P<owners>[^)]+)\)\s*:\s*(?P<task>\S.*)")
+"""What is an action item even in the middle of prose."""
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _BETWEEN = re.compile(r"\s*[,/&+]\s*|\s+and\s+")
 
@@ -45,6 +47,16 @@ def parse(line: str) -> TypedAction | None:
     plain = _BULLET.sub("", line.strip())
     for form in _forms():
         if match := form.fullmatch(plain):
-            names = _BETWEEN.split(_ASIDE.sub("", match["owners"]))
-            return TypedAction(tuple(name.strip() for name in names if name.strip()), match["task"].strip())
+            return _typed(match)
     return None
+
+
+def parse_marked(line: str) -> TypedAction | None:
+    """Return the action item of a line of prose, or None unless a mark says that it is one."""
+    match = _MARKED.match(line)
+    return _typed(match) if match else None
+
+
+def _typed(match: re.Match[str]) -> TypedAction:
+    names = _BETWEEN.split(_ASIDE.sub("", match["owners"]))
+    return TypedAction(tuple(name.strip() for name in names if name.strip()), match["task"].strip())

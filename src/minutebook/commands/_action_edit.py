@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from minutebook.commands._call import Call
-from minutebook.commands._option_values import suggestion
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import everything
-from minutebook.records.likeness import twin
+from minutebook.records.likeness import suggestion, twin
 from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
 from minutebook.source.edits.editor import Editor

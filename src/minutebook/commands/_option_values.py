@@ -22,8 +22,3 @@ def one_line(subject: str, text: str) -> str:
     if not line or not line.isprintable():
         raise UsageError(f"{subject} must be one line of text")
     return line
-
-
-def suggestion(near: str | None, otherwise: str = "") -> str:
-    """Return what ends a message about a name that nothing has."""
-    return f"; did you mean {near}?" if near else otherwise

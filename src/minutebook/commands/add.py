@@ -8,10 +8,10 @@ from minutebook.actions.grammar import TypedAction, parse
 from minutebook.actions.ids import make_id
 from minutebook.commands._action_edit import NewestMeeting, newest_meetings, write_meeting
 from minutebook.commands._call import Call
-from minutebook.commands._option_values import one_line, suggestion
+from minutebook.commands._option_values import one_line
 from minutebook.commands._series import find_series, only_series
 from minutebook.notebook.edits import ids_around
-from minutebook.records.likeness import twin
+from minutebook.records.likeness import suggestion, twin
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster, plain_name
 from minutebook.source.edits.actions import FALLBACK, add_action

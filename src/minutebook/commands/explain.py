@@ -3,8 +3,7 @@
 from argparse import ArgumentParser
 
 from minutebook.commands._call import Call
-from minutebook.commands._option_values import suggestion
-from minutebook.records.likeness import twin
+from minutebook.records.likeness import suggestion, twin
 from minutebook.records.problem import UsageError
 from minutebook.rules.explanations import explanation, names
 

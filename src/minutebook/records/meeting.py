@@ -31,6 +31,11 @@ class Duty:
     label: str
     people: tuple[str, ...]
 
+    @property
+    def record(self) -> str:
+        """How a message names the duty."""
+        return f'duty "{self.label}"'
+
 
 @dataclass(frozen=True, slots=True)
 class Duties:
@@ -47,6 +52,11 @@ class Counter:
     label: str
     value: int | None
     continues: str | None = None
+
+    @property
+    def record(self) -> str:
+        """How a message names the counter."""
+        return f'counter "{self.label}"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,11 @@ class Table:
     baseline: str | None = None
 
     @property
+    def record(self) -> str:
+        """How a message names the table."""
+        return f"table {self.id}"
+
+    @property
     def complete(self) -> bool:
         """Whether every count is written; a draft may leave some empty."""
         return all(count is not None for row in self.rows for count in row.counts)
@@ -86,7 +101,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A promise with its owners; an id of None is not given yet.
+    """A task with its owners; an id of None is not given yet.
 
     `x_keys` are the keys that begin with x-, and their values; `has_status` tells whether the file says its status,
     `shorthand` the key of an action that was typed in a hurry.
@@ -112,7 +127,7 @@ class Action:
 
     @property
     def record(self) -> str:
-        """How a message names the item."""
+        """How a message names the action."""
         return f"action {self.id}" if self.id else "action"
 
 
@@ -145,6 +160,11 @@ class Section:
     blocks: tuple[Block, ...]
     sections: tuple["Section", ...]
     after_sections: tuple[KeyPath, ...] = ()
+
+    @property
+    def record(self) -> str:
+        """How a message names the section; without a title it has no name."""
+        return f'section "{self.title}"' if self.title else ""
 
     @property
     def empty(self) -> bool:

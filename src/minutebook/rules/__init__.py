@@ -1,6 +1,13 @@
 """What must hold beyond the schemas, one registered generator a rule."""
 
 from minutebook.rules import actions, counts, meetings, people, prose, sections, tables  # noqa: F401  registers them
-from minutebook.rules.registry import historical_findings, lone_findings, names, structural_findings
+from minutebook.rules.registry import HISTORY, MEETING, STRUCTURE
 
-__all__ = ["historical_findings", "lone_findings", "names", "structural_findings"]
+structural_findings = STRUCTURE.findings
+lone_findings = MEETING.findings
+historical_findings = HISTORY.findings
+
+
+def names() -> set[str]:
+    """Return the names of all registered rules."""
+    return STRUCTURE.names() | MEETING.names() | HISTORY.names()

@@ -1,112 +1,135 @@
 """Rules about people: attendance, owners and duty against the roster."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from minutebook.records import schedule
 from minutebook.records.history import History
+from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Action, Duties, Duty, Meeting
 from minutebook.records.problem import Finding, KeyPath
 from minutebook.records.roster import UNASSIGNED, Roster, bare_name, plain_name
-from minutebook.rules.registry import history_rule
+from minutebook.rules.registry import HISTORY
 from minutebook.source.yaml.quotes import write_text
 
 
-@history_rule("unknown-person")
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A name as a meeting has it, and where: the record that it stands in, and the path to it."""
+
+    name: str
+    key_path: KeyPath
+    record: str
+
+
+@HISTORY.rule("unknown-person")
 def owners_are_known(meeting: Meeting, history: History) -> Iterator[Finding]:
-    """The owner of an action item is in the roster, or takes part in the meeting."""
+    """The owner of an action item must be in the roster, or take part in the meeting."""
     roster = Roster(history.series.roster)
-    named = (*meeting.attending, *meeting.absent, *meeting.guests)
-    here = {written for name in named for written in (plain_name(name), bare_name(name))}
-    before = history.previous_held(meeting.date) if roster else None
-    carried = {(old.id, owner) for old in (before.actions if before else ()) for owner in old.owners}
-    for action in meeting.actions if roster else ():
-        for number, owner in enumerate(action.owners):
-            known = roster.canonical(owner) or plain_name(owner) in here or owner == UNASSIGNED
-            if not known and (action.id, owner) not in carried:
-                yield _unknown(roster, _owner_at(action, number), owner, f"owner '{owner}'", action.record)
+    if not roster:
+        return
+    participants = _participants(meeting)
+    previous = history.previous_held(meeting.date)
+    carried = {
+        (action.id, owner) for action in (previous.actions if previous else ()) for owner in action.owners
+    }
+    for action in meeting.actions:
+        for owner in _owners(action):
+            known = roster.canonical(owner.name) or plain_name(owner.name) in participants
+            if not known and owner.name != UNASSIGNED and (action.id, owner.name) not in carried:
+                yield _unknown(roster, owner, f"owner '{owner.name}'")
 
 
-@history_rule("not-in-roster", severity="warning")
+@HISTORY.rule("not-in-roster", severity="warning")
 def people_are_known(meeting: Meeting, history: History) -> Iterator[Finding]:
-    """Who attends, is absent or has duty is in the roster; others are guests."""
+    """Who attends, is absent or has duty should be in the roster; others are guests."""
     roster = Roster(history.series.roster)
     guests = {plain_name(name) for name in meeting.guests}
-    for key_path, name, record in _named(meeting) if roster else ():
-        known = roster.canonical(roster.present(name))
-        if not known and plain_name(name) not in guests and plain_name(name):
-            yield _unknown(roster, key_path, name, f"'{name}'", record)
+    for mention in _mentions(meeting) if roster else ():
+        name = plain_name(mention.name)
+        if name and name not in guests and not roster.canonical(roster.present(mention.name)):
+            yield _unknown(roster, mention, f"'{mention.name}'")
 
 
-@history_rule("alias-used", severity="warning")
+@HISTORY.rule("alias-used", severity="warning")
 def people_have_one_spelling(meeting: Meeting, history: History) -> Iterator[Finding]:
-    """A person is written as the roster writes them."""
+    """A person should be written as the roster writes them."""
     roster = Roster(history.series.roster)
-    owners = (
-        (_owner_at(action, number), owner, plain_name(owner), action.record)
-        for action in meeting.actions
-        for number, owner in enumerate(action.owners)
-        if action.shorthand is None
-    )
-    named = ((key_path, name, roster.present(name), record) for key_path, name, record in _named(meeting))
-    for key_path, name, plain, record in (*named, *owners):
-        canonical = roster.canonical(plain)
-        if canonical and canonical != plain:
-            new = canonical + name[len(plain) :]
-            message = f"'{name}' is {canonical} in the roster"
+    names = [(mention, roster.present(mention.name)) for mention in _mentions(meeting)]
+    for action in meeting.actions:
+        if action.shorthand is None:
+            names += [(owner, plain_name(owner.name)) for owner in _owners(action)]
+    for mention, name in names:
+        canonical = roster.canonical(name)
+        if canonical and canonical != name:
+            message = f"'{mention.name}' is called {canonical} in the roster"
+            mend = write_text(canonical + mention.name[len(name) :], in_flow=True)
             hint = "Type: minutebook sync --fix"
-            mend = write_text(new, in_flow=True)
-            yield Finding(key_path, message, hint=hint, record=record, mend=mend)
+            yield Finding(mention.key_path, message, hint=hint, record=mention.record, mend=mend)
 
 
-@history_rule("former-member", severity="warning")
+@HISTORY.rule("former-member", severity="warning")
 def owners_are_still_here(meeting: Meeting, history: History) -> Iterator[Finding]:
-    """An open action item is not left with somebody who has gone."""
+    """An open action item should not be left with somebody who has gone."""
     roster = Roster(history.series.roster)
     for action in meeting.actions:
-        for number, owner in enumerate(action.owners if action.status == "open" else ()):
-            person = roster.person(owner)
+        for owner in _owners(action) if action.status == "open" else ():
+            person = roster.person(owner.name)
             if person and person.until and person.until < meeting.date:
-                message = f"{owner} left on {person.until}: who takes it over?"
+                message = f"{owner.name} left on {person.until}: who takes it over?"
                 hint = f"Write another owner, or `{UNASSIGNED}`."
-                yield Finding(_owner_at(action, number), message, hint=hint, record=action.record)
+                yield Finding(owner.key_path, message, hint=hint, record=owner.record)
 
 
-@history_rule("duty-changed", severity="warning")
+@HISTORY.rule("duty-changed", severity="warning")
 def duty_is_as_announced(meeting: Meeting, history: History) -> Iterator[Finding]:
-    """Who has duty this time is who was announced for it last time."""
-    before = history.previous(meeting.date)
+    """Who has duty this time should be who was announced for it last time."""
+    previous = history.previous(meeting.date)
     rules = history.series.schedule
-    if not before or (rules and not schedule.one_step(rules, before.date, meeting.date)):
+    if not previous or (rules and not schedule.one_step(rules, previous.date, meeting.date)):
         return
     roster = Roster(history.series.roster)
-    announced = {(title, duties[0].label): duties[1].people for title, _at, duties in _turns(before)}
-    for title, key_path, duties in _turns(meeting):
-        said, now = announced.get((title, duties[0].label), ()), duties[0].people
-        if said and now and _people(roster, said) != _people(roster, now):
-            message = f"{', '.join(now)}, while {before.date} announced {', '.join(said)}"
-            yield Finding(
-                (*key_path, duties[0].label),
-                message,
-                hint="Check both: one of them is wrong, or they swapped.",
-                record=f'duty "{duties[0].label}"',
-            )
+    announced = {(title, now.label): following.people for title, _, now, following in _turns(previous)}
+    for title, key_path, duty, _following in _turns(meeting):
+        expected = announced.get((title, duty.label), ())
+        if expected and duty.people and _people(roster, expected) != _people(roster, duty.people):
+            message = f"it is {', '.join(duty.people)}, but the meeting of {previous.date} announced {', '.join(expected)}"
+            hint = "Check both: one of them is wrong, or they swapped."
+            yield Finding((*key_path, duty.label), message, hint=hint, record=duty.record)
 
 
-def _unknown(roster: Roster, key_path: KeyPath, name: str, what: str, record: str) -> Finding:
-    near = roster.nearest(name)
-    meant = f"; did you mean {near}?" if near else ""
+def _unknown(roster: Roster, mention: _Mention, quoted: str) -> Finding:
+    message = f"{quoted} is not in the roster{suggestion(roster.nearest(mention.name))}"
     hint = "Write the name as the roster has it, add it to `roster` in series.yaml, or to `guests` here."
-    return Finding(key_path, f"{what} is not in the roster{meant}", hint=hint, record=record)
+    return Finding(mention.key_path, message, hint=hint, record=mention.record)
 
 
-def _named(meeting: Meeting) -> Iterator[tuple[KeyPath, str, str]]:
+def _participants(meeting: Meeting) -> set[str]:
+    names = (*meeting.attending, *meeting.absent, *meeting.guests)
+    return {spelling for name in names for spelling in (plain_name(name), bare_name(name))}
+
+
+def _mentions(meeting: Meeting) -> Iterator[_Mention]:
+    """Yield who attends, who is absent, and who has duty."""
     for key, names in (("attending", meeting.attending), ("absent", meeting.absent)):
-        yield from (((key, number), name, key) for number, name in enumerate(names))
+        yield from (_Mention(name, (key, number), key) for number, name in enumerate(names))
     for _title, key_path, duties in _duties(meeting):
         for duty in duties:
-            listed = len(duty.people) > 1
-            for number, name in enumerate(duty.people):
-                yield (*key_path, duty.label, *([number] if listed else [])), name, f'duty "{duty.label}"'
+            yield from _listed(duty.people, (*key_path, duty.label), duty.record)
+
+
+def _owners(action: Action) -> Iterator[_Mention]:
+    if action.shorthand is None:
+        yield from _listed(action.owners, (*action.key_path, "owner"), action.record)
+    else:
+        key_path = (*action.key_path, action.shorthand)
+        yield from (_Mention(owner, key_path, action.record) for owner in action.owners)
+
+
+def _listed(names: tuple[str, ...], key_path: KeyPath, record: str) -> Iterator[_Mention]:
+    """Yield names that stand in a list, or alone without one."""
+    for number, name in enumerate(names):
+        yield _Mention(name, (*key_path, number) if len(names) > 1 else key_path, record)
 
 
 def _duties(meeting: Meeting) -> Iterator[tuple[str | None, KeyPath, tuple[Duty, ...]]]:
@@ -116,15 +139,11 @@ def _duties(meeting: Meeting) -> Iterator[tuple[str | None, KeyPath, tuple[Duty,
                 yield section.title, (*section.key_path, "duty"), block.duties
 
 
-def _turns(meeting: Meeting) -> Iterator[tuple[str | None, KeyPath, tuple[Duty, ...]]]:
-    """Yield the duties that say who comes next."""
-    return (found for found in _duties(meeting) if len(found[2]) > 1)
-
-
-def _owner_at(action: Action, number: int) -> KeyPath:
-    if action.shorthand is not None:
-        return (*action.key_path, action.shorthand)
-    return (*action.key_path, "owner", *([number] if len(action.owners) > 1 else []))
+def _turns(meeting: Meeting) -> Iterator[tuple[str | None, KeyPath, Duty, Duty]]:
+    """Yield the duties of this time and of next time, where a section says who comes next."""
+    for title, key_path, duties in _duties(meeting):
+        if len(duties) > 1:
+            yield title, key_path, duties[0], duties[1]
 
 
 def _people(roster: Roster, names: tuple[str, ...]) -> set[str]:

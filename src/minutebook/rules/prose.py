@@ -4,48 +4,51 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from minutebook.actions import grammar
 from minutebook.records.meeting import Actions, Meeting, Notes, Topic
 from minutebook.records.problem import Finding, KeyPath
-from minutebook.rules.registry import rule
+from minutebook.rules.registry import MEETING
 from minutebook.source.yaml.quotes import write_text
 
 _FENCE = re.compile(r" *(?:[-*+] +|[0-9]+[.)] +)*(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
-_PROMISE = re.compile(r"\s*(?:[-*+]\s+)?AI ?\(([^)]+)\)\s*:\s*(\S.*)")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
 _PARAGRAPH = re.compile(r" {0,3}(?![-*+]\s|[0-9]+[.)]\s|[#>|])\S")
 
 
-@rule("open-block")
-def prose_is_closed(meeting: Meeting) -> Iterator[Finding]:
-    """A code block or an HTML comment that notes open is closed in them."""
+@MEETING.rule("open-block")
+def blocks_are_closed(meeting: Meeting) -> Iterator[Finding]:
+    """A code block or an HTML comment that begins in notes must end in them."""
     for key_path, text in _notes(meeting):
-        if opened := open_at_end(text):
-            what = "a comment (<!--)" if opened == "<!--" else f"a code block ({opened})"
-            message = f"{what} is opened in these notes and never closed: it would swallow all that follows"
-            closing = "-->" if opened == "<!--" else opened
-            line = text[: text.rfind(opened)].count("\n")
-            yield Finding(key_path, message, hint=f"Add a line with {closing} where it shall end.", line=line)
+        if opening := open_at_end(text):
+            block, closing = f"a code block ({opening})", opening
+            if opening == "<!--":
+                block, closing = "a comment (<!--)", "-->"
+            message = f"{block} begins in these notes and never ends: it would swallow all that follows"
+            hint = f"Add a line with {closing} where it must end."
+            line = text[: text.rfind(opening)].count("\n")
+            yield Finding(key_path, message, hint=hint, line=line)
 
 
-@rule("heading-in-notes", severity="warning")
+@MEETING.rule("heading-in-notes", severity="warning")
 def headings_are_sections(meeting: Meeting) -> Iterator[Finding]:
-    """A heading is a section of its own, so that the tree in the file is the tree in the minutes."""
+    """A heading should be a section of its own, so that the tree in the file is the tree in the minutes."""
     for key_path, text in _notes(meeting):
         for number, line in islice(_headings(text), 1):
-            message = f"'{line.strip()[:40]}' is a heading, and stands in notes"
+            message = f"'{line.strip()[:40]}' is a heading inside notes"
             hint = "Make it a section with this title, or write it in **bold**."
             yield Finding(key_path, message, hint=hint, line=number)
 
 
-@rule("action-in-notes", severity="warning")
-def promises_are_items(meeting: Meeting) -> Iterator[Finding]:
-    """What is written as an action item stands below `actions`, where it is followed."""
+@MEETING.rule("action-in-notes", severity="warning")
+def notes_have_no_actions(meeting: Meeting) -> Iterator[Finding]:
+    """What is written as an action item should stand under `actions`, where it is followed."""
     for key_path, text in _notes(meeting):
         for number, line in enumerate(text.split("\n")):
-            if found := _PROMISE.match(line):
-                message = f"'{line.strip()[:40]}' looks like an action item, and nobody follows it in notes"
-                hint = f"Move it below `actions:`, as   - {found[1]}: {write_text(found[2])}"
+            if action := grammar.parse_marked(line):
+                message = f"'{line.strip()[:40]}' looks like an action item, but in notes nobody follows it"
+                short_form = f"{', '.join(action.owners)}: {write_text(action.task)}"
+                hint = f"Move it to `actions:` and write it as   - {short_form}"
                 yield Finding(key_path, message, hint=hint, line=number)
 
 
@@ -63,26 +66,26 @@ def headings(text: str) -> Iterator[str]:
 
 
 def _headings(text: str) -> Iterator[tuple[int, str]]:
-    before = ""
+    previous_line = ""
     for number, line, fence in _fenced(text):
         if not fence and _HEADING.match(line):
             yield number, line
-        elif not fence and _UNDERLINE.match(line) and _PARAGRAPH.match(before):
-            yield number - 1, before
-        before = "" if fence else line
+        elif not fence and _UNDERLINE.match(line) and _PARAGRAPH.match(previous_line):
+            yield number - 1, previous_line
+        previous_line = "" if fence else line
 
 
 def _fenced(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield the lines of a Markdown text with their numbers, from 0, and the fence of the code block each is part of."""
-    fence = ""
+    open_fence = ""
     for number, line in enumerate(text.split("\n")):
-        found = _FENCE.match(line)
-        closes = fence and found and found["fence"].startswith(fence) and not found["info"].strip()
-        if not fence and found:
-            fence = found["fence"]
-        yield number, line, fence
+        fence = _FENCE.match(line)
+        closes = open_fence and fence and fence["fence"].startswith(open_fence) and not fence["info"].strip()
+        if not open_fence and fence:
+            open_fence = fence["fence"]
+        yield number, line, open_fence
         if closes:
-            fence = ""
+            open_fence = ""
 
 
 def _notes(meeting: Meeting) -> Iterator[tuple[KeyPath, str]]:
@@ -90,11 +93,12 @@ def _notes(meeting: Meeting) -> Iterator[tuple[KeyPath, str]]:
         for block in section.blocks:
             if isinstance(block, Notes):
                 yield (*section.key_path, "notes"), block.text
-            for entry in block.listed if isinstance(block, Actions) else ():
-                if isinstance(entry, Topic) and entry.notes:
-                    yield (*entry.key_path, "notes"), entry.notes
+            for listed in block.listed if isinstance(block, Actions) else ():
+                if isinstance(listed, Topic) and listed.notes:
+                    yield (*listed.key_path, "notes"), listed.notes
 
 
 def _in_code(text: str) -> bool:
+    """Whether the last `<!--` of a text stands in a code span of its line."""
     line = text[text.rfind("\n", 0, text.rfind("<!--")) + 1 :].split("\n", 1)[0]
     return line[: line.find("<!--")].count("`") % 2 == 1

@@ -4,50 +4,39 @@ from collections.abc import Iterator
 
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
-from minutebook.rules.registry import rule
+from minutebook.rules.registry import MEETING
+from minutebook.rules.repeats import repeated
 
 
-@rule("duplicate-title")
+@MEETING.rule("duplicate-title")
 def titles_are_unique(meeting: Meeting) -> Iterator[Finding]:
-    """Sections that stand side by side have titles of their own."""
+    """Sections that stand side by side must have different titles."""
     for parent in meeting.root.walk():
-        seen = set()
-        for section in parent.sections:
-            if section.title in seen:
-                message = f"another section beside this one is called '{section.title}', too"
-                hint = "Give each a title of its own, or join them."
-                yield Finding(
-                    (*section.key_path, "title"), message, hint=hint, record=f'section "{section.title}"'
-                )
-            elif section.title is not None:
-                seen.add(section.title)
+        for section in repeated(parent.sections, lambda section: section.title):
+            message = f"another section beside this one is also called '{section.title}'"
+            hint = "Give each its own title, or merge them."
+            yield Finding((*section.key_path, "title"), message, hint=hint, record=section.record)
 
 
-@rule("untitled-after-titled")
-def untitled_come_first(meeting: Meeting) -> Iterator[Finding]:
-    """A section without a title stands before the titled ones beside it."""
+@MEETING.rule("untitled-after-titled")
+def untitled_sections_come_first(meeting: Meeting) -> Iterator[Finding]:
+    """A section without a title must stand before the titled ones beside it."""
     for parent in meeting.root.walk():
-        titled = None
+        title = None
         for section in parent.sections:
-            if section.title is None and titled is not None:
-                message = f"a section without a title would be read as part of '{titled}' above it"
-                yield Finding(
-                    section.key_path, message, hint="Give it a title, or move it before the titled sections."
-                )
-            titled = section.title or titled
+            if section.title is None and title is not None:
+                message = f"a section without a title would be read as part of '{title}' above it"
+                hint = "Give it a title, or move it before the titled sections."
+                yield Finding(section.key_path, message, hint=hint)
+            title = section.title or title
 
 
-@rule("content-after-sections")
-def sections_come_last(meeting: Meeting) -> Iterator[Finding]:
-    """A section's own content stands before the sections below it."""
+@MEETING.rule("content-after-sections")
+def subsections_come_last(meeting: Meeting) -> Iterator[Finding]:
+    """A section's own content must stand before the sections below it."""
     for section in meeting.root.walk():
         for key_path in section.after_sections:
-            record = f'section "{section.title}"' if section.title else ""
-            message = f"`{key_path[-1]}` stands after `sections`, so in the minutes it would belong to the last of them"
-            yield Finding(
-                key_path,
-                message,
-                hint=f"Move `{key_path[-1]}` up, before `sections`.",
-                record=record,
-                on_key=True,
-            )
+            key = f"`{key_path[-1]}`"
+            message = f"{key} stands after `sections`, so in the minutes it would belong to the last of them"
+            hint = f"Move {key} up, before `sections`."
+            yield Finding(key_path, message, hint=hint, record=section.record, on_key=True)

@@ -5,24 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from minutebook.counts.notation import BRACKETED
 from minutebook.minutes.layout import is_bullet
-from minutebook.oldminutes.handwritten.cells import parse_delta
-from minutebook.oldminutes.handwritten.plain_text import fold_counter_label
 from minutebook.oldminutes.handwritten.written_actions import group_owners
 from minutebook.oldminutes.importer.action_text import read_action, read_generated_action
 from minutebook.oldminutes.importer.indents import dedent
-from minutebook.oldminutes.importer.inline_markdown import plain_text
+from minutebook.oldminutes.importer.lone_lines import LoneLineReader
 from minutebook.oldminutes.importer.outline import line_span
 from minutebook.oldminutes.importer.series_facts import SeriesFacts
 from minutebook.oldminutes.importer.values import (
     Action,
     Actions,
     Block,
-    Counter,
-    Counters,
     Duties,
-    Duty,
     NumberedLine,
     Prose,
     Topic,
@@ -32,16 +26,6 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _MARKER = re.compile(r"\A[ \t]*(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|\Z)")
-_DUTY = re.compile(r"(?P<label>[^:]{1,60}?):(?:[ \t]+(?P<people>\S.*))?")
-_COUNTER = re.compile(
-    rf"(?P<count>[0-9]{{1,9}}|\?)(?:[ \t]{{1,3}}{BRACKETED})?[ \t]{{1,3}}(?P<label>[^\W\d].*)"
-)
-_VOTE = re.compile(
-    r"(?:(?:motion|moved|proposed|seconded|second|abstained|opposed)(?:[ \t]+by)?|in favou?r|against)",
-    re.IGNORECASE,
-)
-"""What somebody did in one meeting, and so is no duty, which comes again in the next one."""
-_COUNT_IN_BRACKETS = re.compile(r"\([+-]?[0-9]")
 
 
 class ListReader:
@@ -58,8 +42,7 @@ class ListReader:
     ) -> None:
         self.lines, self.facts, self.prose = lines, facts, prose
         self.draft, self.generated = draft, generated
-        self.counter_labels: set[str] = set()
-        """The labels of the counters so far: each label names one counter of a meeting."""
+        self.lone_lines = LoneLineReader(facts, draft=draft, generated=generated)
 
     def read_list(self, list_node: "SyntaxTreeNode", *, listed: bool) -> Iterator[Block]:
         """Yield a block for each item of a list; `listed` says that all of them are action items."""
@@ -68,8 +51,9 @@ class ListReader:
             first_line, last_line = self.bounds(item_node)
             # In generated minutes, what follows a block of minutebook's without an empty line is its own, too.
             by_minutebook = self.generated and end_of_block == first_line - 1
-            block = self._lone_line(item_node, after_duty=after_duty, by_minutebook=by_minutebook)
-            block = block or self._nested(item_node, listed=listed)
+            text, line = self._lone_text(item_node)
+            lone = self.lone_lines.read(text, line, after_duty=after_duty, by_minutebook=by_minutebook)
+            block = lone or self._nested(item_node, listed=listed)
             after_duty, end_of_block = isinstance(block, Duties), 0 if isinstance(block, Prose) else last_line
             yield block
 
@@ -89,6 +73,7 @@ class ListReader:
     def bounds(self, node: "SyntaxTreeNode") -> tuple[int, int]:
         """Return the first and last line of a block, without the empty ones at its end."""
         first_line, last_line = line_span(node)
+        # markdown-it counts the empty lines below an item to that item.
         while last_line > first_line and not self.lines[last_line - 1].strip():
             last_line -= 1
         return first_line, last_line
@@ -101,54 +86,12 @@ class ListReader:
         stripped = [line.strip() for line in self.lines[first_line - 1 : last_line]]
         return " ".join([_MARKER.sub("", stripped[0], count=1), *stripped[1:]]).strip()
 
-    def _lone_line(
-        self, item_node: "SyntaxTreeNode", *, after_duty: bool, by_minutebook: bool
-    ) -> Block | None:
-        """Return the counter or the duty that an item of a single line is; `own` says that minutebook wrote it."""
-        if [child.type for child in item_node.children] != ["paragraph"]:
-            return None
-        first_line, last_line = self.bounds(item_node)[0], line_span(item_node.children[0])[1]
-        if first_line != last_line:
-            return None
-        text = self._joined(first_line, last_line)
-        if counter := self._counter(text, first_line, by_minutebook=by_minutebook):
-            return Counters((counter,))
-        duty = self._duty(text, first_line, after_duty=after_duty, by_minutebook=by_minutebook)
-        return Duties((duty,)) if duty else None
-
-    def _counter(self, text: str, line: int, *, by_minutebook: bool) -> Counter | None:
-        match = _COUNTER.fullmatch(text)
-        label = plain_text(match["label"]) if match else None
-        if not match or not label or label in self.counter_labels or _COUNT_IN_BRACKETS.search(label):
-            return None
-        delta_text = match["delta"] or ""
-        if not (delta_text or by_minutebook) and fold_counter_label(label) not in self.facts.counter_keys:
-            return None
-        if match["count"] == "?" and not self.draft:
-            return None
-        self.counter_labels.add(label)
-        value = None if match["count"] == "?" else int(match["count"])
-        return Counter(line, label, value, delta_text, parse_delta(delta_text) if delta_text else None)
-
-    def _duty(self, text: str, line: int, *, after_duty: bool, by_minutebook: bool) -> Duty | None:
-        match = _DUTY.fullmatch(text)
-        label = plain_text(match["label"]) if match else None
-        if (
-            not match
-            or not label
-            or label.startswith("AI (")
-            or (not by_minutebook and _VOTE.fullmatch(label))
-        ):
-            return None
-        people = plain_text(match["people"] or "")
-        if people is None or not (people or after_duty):
-            return None
-        if people in {"", "?"}:
-            return Duty(line, label, ()) if after_duty or self.generated else None
-        names = [name.strip() for name in people.split(",")]
-        if not by_minutebook and not all(self.facts.is_person(name) for name in names):
-            return None
-        return Duty(line, label, tuple(self.facts.roster_spelling(name) for name in names))
+    def _lone_text(self, item_node: "SyntaxTreeNode") -> tuple[str, int]:
+        """Return the text and the line of an item that is a single line; no text of any other item."""
+        line, _ = self.bounds(item_node)
+        is_paragraph = [child.type for child in item_node.children] == ["paragraph"]
+        is_single = is_paragraph and line_span(item_node.children[0])[1] == line
+        return (self._joined(line, line) if is_single else ""), line
 
     def _nested(self, item_node: "SyntaxTreeNode", *, listed: bool) -> Actions | Prose:
         """Return the action items or the topic that an item and the lists below it are, or its prose."""

@@ -29,9 +29,9 @@ class SectionReader:
 
     def read_sections(self, chapters: Sequence[Chapter]) -> tuple[Section, ...]:
         """Return the sections of chapters; headings that would get a wrong level stay prose."""
-        counter_labels = set(self.lists.counter_labels)
+        counter_labels = set(self.lists.lone_lines.counter_labels)
         while True:
-            self.lists.counter_labels = set(counter_labels)
+            self.lists.lone_lines.counter_labels = set(counter_labels)
             sections = nest_untitled(self._read_tree(chapters))
             wrong_lines = {*wrong_levels(sections, self.levels)} - self.prose
             if not wrong_lines or self.outline.generated:

@@ -35,7 +35,7 @@ def test_a_name_that_stands_there_too_is_no_other_spelling() -> None:
 def test_spaces_at_the_ends_of_lines_and_between_words_are_reported_once() -> None:
     text = "#  Weekly, 26 October 2020\n\n## News  \n\ntext  \n\n-   Build \n    -   AI (Ana):  fix it\n"
     assert reported(text) == [
-        (1, "blanks dropped", "4 lines: 1, 3, 7, 8", "one between words, none at the end")
+        (1, "blanks dropped", "4 lines: 1, 3, 7, 8", "one space between words, none at the end")
     ]
 
 
@@ -50,7 +50,7 @@ def test_lines_that_only_look_otherwise_are_reported_by_their_numbers() -> None:
 
 @pytest.mark.parametrize("line", ["AI (#7): fix it", "- AI (#7) - fix it"])
 def test_an_action_that_stays_prose_is_reported(line: str) -> None:
-    assert reported(f"{HEAD}{line}\n") == [(3, "action item left in prose", line, "nobody follows it there")]
+    assert reported(f"{HEAD}{line}\n") == [(3, "action item left in prose", line, "prose is not carried forward")]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_an_action_that_stays_prose_is_reported(line: str) -> None:
 def test_what_the_audit_counts_as_an_action_and_stays_prose_is_reported(line: str) -> None:
     differences = reported(f"{HEAD}{line}\n")
     number, last = 2 + len(line.split("\n")), line.rsplit("\n", 1)[-1]
-    assert differences == [(number, "action item left in prose", last, "nobody follows it there")]
+    assert differences == [(number, "action item left in prose", last, "prose is not carried forward")]
 
 
 def test_an_action_that_becomes_a_line_of_the_head_is_reported() -> None:
@@ -76,13 +76,13 @@ def test_an_action_that_becomes_a_line_of_the_head_is_reported() -> None:
 
 def test_an_action_among_the_notes_of_a_topic_is_reported() -> None:
     differences = reported(f"{HEAD}-   topic\n    -   TODO: sweep\n    -   AI (Ana): fix it\n")
-    assert (4, "action item left in prose", "-   TODO: sweep", "nobody follows it there") in differences
+    assert (4, "action item left in prose", "-   TODO: sweep", "prose is not carried forward") in differences
 
 
 def test_an_action_in_the_note_of_an_action_is_reported() -> None:
     differences = reported(f"{HEAD}-   AI (Ana): fix it\n    -   AI (Ben): look at it\n")
     assert differences == [
-        (4, "action item left in prose", "-   AI (Ben): look at it", "nobody follows it there")
+        (4, "action item left in prose", "-   AI (Ben): look at it", "prose is not carried forward")
     ]
 
 

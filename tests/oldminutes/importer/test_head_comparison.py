@@ -39,7 +39,7 @@ def test_a_date_in_a_text_without_a_title_is_no_title_with_another_date() -> Non
 
 
 def test_a_key_of_front_matter_that_says_nothing_is_left_out() -> None:
-    assert (2, "left out", "place:", "it says nothing") in reported(
+    assert (2, "left out", "place:", "it is empty") in reported(
         f"---\nplace:\ntitle: Weekly\n---\n\n{HEAD}text\n"
     )
 

@@ -262,7 +262,7 @@ def test_front_matter_of_more_levels_stops_the_file_at_its_line() -> None:
         head_of("---\ntitle: Weekly\nroom:\n  floor: 1\n---\n\nText\n")
     assert (caught.value.line, str(caught.value)) == (
         4,
-        "this front matter is more than keys with values or lists",
+        "front matter must be keys, each with a value or a list",
     )
 
 

@@ -13,11 +13,11 @@ LINES = [
     ("Attendees:\n\n- Ana\n\n- Ben - chair", '"Ben - chair" is not just a name'),
     ("**Attendees**\n\n- Ana\n- Ben - chair", '"Ben - chair" is not just a name'),
     ("Apologies:", "there are no names"),
-    ("TSC members present: Ana", '"TSC members present" is no heading of such a list'),
+    ("TSC members present: Ana", '"TSC members present" is not a known heading of such a list'),
 ]
 SECTIONS = [
     ("## Absent\n\nAna\n\nBen - sick", '"Ben - sick" is not just a name'),
-    ("## Attendees (TSC)\n\n- Ana", '"Attendees (TSC)" is no heading of such a list'),
+    ("## Attendees (TSC)\n\n- Ana", '"Attendees (TSC)" is not a known heading of such a list'),
     ("## Guests", "there are no names"),
     ("## Present\n\n- Ana, Zoe\n- Cleo", '"Ana, Zoe" is not just a name'),
     ("## *Regrets*\n\n- Ana (_late_)", '"Ana (_late_)" is not just a name'),
@@ -25,7 +25,7 @@ SECTIONS = [
 
 
 def unread_lists(text: str) -> list[tuple[int, str, str]]:
-    """Return what is told of the lists of a text that stay prose."""
+    """Return what is reported of the lists of a text that stay prose."""
     return [
         (line, old_text, new_text)
         for line, kind, old_text, new_text in reported(f"{HEAD}{text}\n")
@@ -41,7 +41,7 @@ def test_a_list_in_prose_is_reported_with_what_stood_in_the_way(text: str, reaso
 
 def test_a_second_list_is_reported() -> None:
     assert unread_lists("Present: Ana\n\n## Present\n\n- Ben") == [
-        (5, "## Present", "there is another such list")
+        (5, "## Present", "another list is used instead")
     ]
 
 

@@ -117,6 +117,7 @@ def decide_actions(
 
 def _since(action: Action, earlier: OpenAction | None, sheet: Sheet, neighbours: Neighbours) -> date | None:
     """Return where an action began: as generated minutes say, or where it was first seen."""
+    # Carried, and yet in its first meeting: it began before the series did.
     if sheet.generated and action.age == 1:
         return sheet.day - timedelta(days=1)
     if sheet.generated and action.age and action.age <= len(neighbours.earlier_days) + 1:

@@ -32,6 +32,7 @@ def separable_lines(block: Block) -> Iterator[set[int]]:
         case TableBlock():
             yield set(range(block.line, block.last_line + 1))
         case Actions():
+            # The actions of a topic can become prose one by one; then they are among its notes.
             for member in block.members:
                 if isinstance(member, Topic):
                     yield {member.line, *(number for number, _ in member.notes)}

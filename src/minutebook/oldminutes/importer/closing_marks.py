@@ -16,6 +16,7 @@ _WHO = r"by[ \t]+(?-i:[A-Z])[\w.-]{0,30}(?:(?:,|[ \t]+and)?[ \t]+(?-i:[A-Z])[\w.
 _WHERE = r"(?:in|with|via)[ \t]+(?:#[0-9]+|(?-i:[A-Z]{2,})-[0-9]+|v?[0-9]+(?:\.[0-9]+)+)"
 _CLOSED_BY = rf"(?:(?:[ \t]*[,:;\u2013\u2014-])?[ \t]+(?:{_WHEN}|{_WHO}|{_WHERE})){{1,3}}"
 """When, by whom and in what an item was closed, as people add it to the mark."""
+# With any other word behind it, a mark may say that something is left to do: (done in part).
 _MARK_BEHIND = re.compile(
     rf"(?:\[(?P<a>{CLOSING})(?P<detail>{_CLOSED_BY})?\]|\((?P<b>{CLOSING})(?P<other_detail>{_CLOSED_BY})?\)|\*\*(?P<c>{CLOSING})[.!]?\*\*"
     rf"|[ \t]+[-\u2013\u2014][ \t]+(?P<d>{CLOSING})[.!]?|(?:(?<=[.!])|;)[ \t]+(?P<e>{CLOSING})[.!]?|[ \t]{TICK})\Z",

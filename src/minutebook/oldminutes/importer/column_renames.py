@@ -1,4 +1,4 @@
-"""How a table is read beside its last state: what renamed columns continue is told by the published deltas."""
+"""How a table goes on from its last state: published deltas show which columns the renamed ones continue."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -36,6 +36,7 @@ def choose_reading(
     published = tuple(_published_deltas(old_table, labels))
     if last_table is None:
         states_deltas = any(delta is not None for *_, delta in published)
+        # Deltas that are the counts themselves are measured from nothing, and not from minutes that are missing.
         from_zero = states_deltas and not _count_wrong(replace(table, baseline=NONE), None, published)
         decision = TableDecision(name, None, NONE if from_zero else None, labels)
         return TableReading(decision, is_decided=True)
@@ -65,6 +66,7 @@ def _candidates(table: Table, last_table: Table) -> Iterator[Table]:
         return
     yield replace(table, continues=columns)
     continued = list(columns)
+    # Renamed columns keep their order: the first new one continues the first that is gone.
     for index, name in zip(new_indexes, gone_names, strict=False):
         continued[index] = name
     yield replace(table, continues=tuple(continued))

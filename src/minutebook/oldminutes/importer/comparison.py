@@ -47,6 +47,7 @@ def unexplained_changes(
     lines: Sequence[str], new_lines: Sequence[str], explained: Collection[int]
 ) -> Iterator[tuple[int, ...]]:
     """Yield the lines in and beside each place where new minutes differ, unless the difference is explained."""
+    # With autojunk, in 200 lines or more a line that is frequent, such as an empty one, would match nothing.
     matcher = SequenceMatcher(None, lines, new_lines, autojunk=False)
     for operation, start, end, _, _ in matcher.get_opcodes():
         changed = tuple(range(start + 1, end + 1))

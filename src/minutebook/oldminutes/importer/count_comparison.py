@@ -46,6 +46,7 @@ def _compare_counter(findings: Findings, counter: Counter, deltas: Deltas) -> No
     new_without_delta = new_line
     if computed.count.delta is not None:
         new_without_delta = _DELTA_IN_BRACKETS.sub(r"\g<count>", new_line, count=1)
+    # Its delta is compared by itself, and is no reason to call the line rewritten.
     old_without_delta = _DELTA_IN_BRACKETS.sub(r"\g<count>", line, count=1) if counter.delta_text else line
     findings.explain(counter.line, old_without_delta)
     if not findings.is_shown_as(counter.line, new_without_delta):

@@ -141,6 +141,7 @@ def _find_last(
         if fold_title(last_table.title) == fold_title(title)
         and _shared_part(labels, last_table.labels) >= _SHARED_LABELS
     ]
+    # Two under one title may be alike: the later one is likelier, then the one with more of the columns.
     if titled_alike:
         return max(titled_alike, key=rank)
     equal = (

@@ -71,7 +71,7 @@ class Findings:
             self._add_unfollowed(number)
 
     def _add_unfollowed(self, number: int) -> None:
-        self.add(number, "action item left in prose", self.line(number), "nobody follows it there")
+        self.add(number, "action item left in prose", self.line(number), "prose is not carried forward")
 
     def aliases(self, names: Iterable[str]) -> str:
         """Return all other spellings of some names."""
@@ -116,7 +116,7 @@ class Findings:
 
     def comparison(self) -> Comparison:
         """Return all that was found in the order of the lines."""
-        self._add_once("blanks dropped", self._respaced, "one between words, none at the end")
+        self._add_once("blanks dropped", self._respaced, "one space between words, none at the end")
         self._add_once("bullets rewritten", self._rebulleted, f'"{BULLET}"')
         ordered = sorted(self.differences, key=lambda difference: difference.line)
         return Comparison(tuple(sorted(set(self.lost))), tuple(dict.fromkeys(ordered)))

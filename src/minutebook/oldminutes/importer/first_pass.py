@@ -1,4 +1,4 @@
-"""The first pass over all files: what only all of them can tell about their series."""
+"""The first pass over all files: what only all of them together show of their series."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -67,7 +67,7 @@ def _count_section(first_pass: FirstPass, section: Section) -> None:
 
 
 def facts_of(first_pass: FirstPass, series: Series | None) -> SeriesFacts:
-    """Return the facts about a series; if it exists, what its file says counts more than what the minutes tell."""
+    """Return the facts about a series; what an existing series.yaml says counts more than the minutes."""
     owners = first_pass.owners
     if not any(first_pass.attendances):
         # Nobody says who was there, so anybody may be the owner that a line seems to name.

@@ -106,7 +106,7 @@ class _HeadComparison:
                 continue
             if lost_words(_NUMBER.sub("", line, count=1), (new_head, known_words)):
                 if _EMPTY_FRONT_KEY.fullmatch(line):
-                    self.findings.add(number, "left out", line, "it says nothing")
+                    self.findings.add(number, "left out", line, "it is empty")
                 else:
                     self.findings.lost.append(number)
             self.findings.add_aliases(number, people)

@@ -26,7 +26,7 @@ _PEOPLE = re.compile(
 _BOLD_LINE = re.compile(r" {0,3}\*\*(?P<label>[^\W\d][\w ]{2,20})\*\*")
 """A line in bold that a list follows is as good as a heading."""
 LINE_BREAK = re.compile(r"(?:[ \t]+|\\|<br ?/?>)+\Z")
-"""What ends a line of Markdown so that the next one begins a new line."""
+"""A hard line break of Markdown (CommonMark 0.31, section 6.7), or in HTML."""
 _TEXT = re.compile(r" {0,3}[^\W\d]")
 _JOINTS = " \t,:;(-\u2013\u2014|/"
 _FRONT_KEY = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}):(?:[ \t]+(?P<value>.*?))?[ \t]*\Z")
@@ -111,8 +111,8 @@ class HeadReader:
             elif not line.lstrip().startswith("#"):
                 raise CannotImport(
                     number,
-                    "this front matter is more than keys with values or lists",
-                    "Move it into a list in the text, or delete it.",
+                    "front matter must be keys, each with a value or a list",
+                    "Move the rest into the text, or delete it.",
                 )
         self.used += range(1, len(lines) + 1)
         for number, key, value in pairs:

@@ -18,9 +18,10 @@ def dedent(lines: Sequence[str], first_line: int, last_line: int) -> list[Number
 
 
 def _without_columns(line: str, columns: int) -> str:
-    """Take columns off the indent of a line; a tab in it reaches to the next fourth column, as in CommonMark."""
+    """Take columns off the indent of a line."""
     text = line.lstrip(" \t")
     indent = line[: len(line) - len(text)]
+    # A tab reaches to the next column that four divides (CommonMark 0.31, section 2.2).
     if "\t" in indent[:columns]:
         indent = indent.expandtabs(_TAB)
     return indent[columns:] + text

@@ -3,6 +3,7 @@
 import re
 
 _START = re.compile(r"[ \t]*(?:(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|\Z))?")
+# A setext heading (CommonMark 0.31, section 4.3).
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
 
 

@@ -10,6 +10,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 def split_words(text: str) -> list[str]:
     """Return the words and numbers of a text in small letters, entities and backslashes resolved."""
+    # The new minutes write signs of Markdown in plain text with a backslash or as an entity.
     return [word.casefold() for word in _WORD.findall(unescape(text).replace("\\", ""))]
 
 

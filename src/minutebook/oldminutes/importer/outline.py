@@ -57,6 +57,7 @@ def count_front_lines(text: str) -> int:
 
 def line_span(node: SyntaxTreeNode) -> tuple[int, int]:
     """Return the first and last line of a node, counted from 1."""
+    # The map counts from 0, and ends with the line below the last one.
     start, end = node.map or (0, 0)
     return start + 1, end
 

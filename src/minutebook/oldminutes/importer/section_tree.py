@@ -14,6 +14,7 @@ def nest_untitled(sections: Iterable[Section]) -> tuple[Section, ...]:
     nested: list[Section] = []
     for section in sections:
         if section.title is None and nested and nested[-1].title is not None:
+            # The format has sections without a title only before their titled siblings.
             nested[-1] = _append_inside(nested[-1], section)
         else:
             nested.append(section)

@@ -43,6 +43,6 @@ class TableReader:
         labels, names = [row.label for row in rows], [table.columns[index].name for index in columns]
         distinct = all(len(set(group)) == len(group) and all(group) for group in (names, labels))
         cells = (*grid.headings, *(cell for _, row_cells in grid.rows for cell in row_cells))
-        # Emphasis around a sum may go; any other markup would be lost.
+        # Emphasis around a sum is only looks; any other markup would be lost.
         plain = all(plain_text(cell.strip("*_ ")) is not None for cell in cells)
         return bool(rows and names) and known and distinct and TOTAL not in {*names, *labels} and plain

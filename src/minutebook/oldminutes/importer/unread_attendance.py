@@ -30,6 +30,7 @@ def unread_attendance(sheet: Sheet, roster: Roster) -> Iterator[tuple[int, str]]
             yield section.line, _reason(section.title, _lines_under(section, lines), sheet, facts)
             continue
         for index, (number, line) in enumerate(lines):
+            # A heading with markup is prose, and so is what stands below it.
             title = line.strip("# \t") if line.startswith("#") else ""
             lines_below = [text for _, text in lines[index + 1 :]]
             match = _LABEL.fullmatch(line.rstrip())
@@ -72,5 +73,9 @@ def _reason(label: str, lines: Sequence[str], sheet: Sheet, facts: SeriesFacts) 
     head = sheet.head
     people = {"attending": head.attending, "absent": head.absent, "guests": head.guests}
     if attendance and people[attendance]:
-        return "there is another such list"
-    return "it stands among other text" if attendance else f'"{label.strip()}" is no heading of such a list'
+        return "another list is used instead"
+    return (
+        "it is part of other text"
+        if attendance
+        else f'"{label.strip()}" is not a known heading of such a list'
+    )

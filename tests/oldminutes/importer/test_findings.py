@@ -50,7 +50,9 @@ def test_lines_that_only_look_otherwise_are_reported_by_their_numbers() -> None:
 
 @pytest.mark.parametrize("line", ["AI (#7): fix it", "- AI (#7) - fix it"])
 def test_an_action_that_stays_prose_is_reported(line: str) -> None:
-    assert reported(f"{HEAD}{line}\n") == [(3, "action item left in prose", line, "prose is not carried forward")]
+    assert reported(f"{HEAD}{line}\n") == [
+        (3, "action item left in prose", line, "prose is not carried forward")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from minutebook.oldminutes.importer.values import (
     Action,
     Actions,
     Block,
-    Counter,
     Counters,
     Duties,
     Duty,
@@ -35,10 +34,6 @@ def generated_blocks(text: str) -> tuple[Block, ...]:
 # Duties
 
 
-def test_a_label_and_people_are_a_duty() -> None:
-    assert block_of("- Shifter: Anna\n") == Duties((Duty(3, "Shifter", ("Ana",)),))
-
-
 def test_duties_that_stand_together_are_one_block() -> None:
     block = block_of("- Shifter: Ana, Ben?\n- Release: Cleo\n")
     assert block == Duties((Duty(3, "Shifter", ("Ana", "Ben?")), Duty(4, "Release", ("Cleo",))))
@@ -51,23 +46,6 @@ def test_after_a_duty_another_may_be_nobodys_yet(value: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Shifter: Dora",
-        "Shifter: Ana, Dora",
-        "Shifter: Release Team",
-        "Shifter: *Ana*",
-        "*Shifter*: Ana",
-        "Shifter: ?",
-        "Shifter:",
-        "Ana",
-    ],
-)
-def test_what_does_not_name_people_alone_is_no_duty(line: str) -> None:
-    assert isinstance(block_of(f"- {line}\n"), Prose)
-
-
 def test_a_duty_with_more_below_it_is_prose() -> None:
     assert isinstance(block_of("- Shifter: Ana\n  - on Monday\n"), Prose)
 
@@ -75,45 +53,9 @@ def test_a_duty_with_more_below_it_is_prose() -> None:
 # Counters
 
 
-@pytest.mark.parametrize(
-    ("text", "stated", "delta"),
-    [
-        ("12 (+3) open issues", "+3", 3),
-        ("12 (-3) open issues", "-3", -3),
-        ("12 (&minus;3) open issues", "&minus;3", -3),
-    ],
-)
-def test_a_count_with_a_delta_is_a_counter(text: str, stated: str, delta: int) -> None:
-    assert block_of(f"- {text}\n") == Counters((Counter(3, "open issues", 12, stated, delta),))
-
-
-def test_a_delta_may_say_since_when() -> None:
-    assert block_of("- 12 (+3 since 2020-10-19) issues\n") == Counters((Counter(3, "issues", 12, "+3", 3),))
-
-
-def test_a_count_without_a_delta_is_a_counter_where_it_has_one_elsewhere() -> None:
-    assert block_of("- 12 Issues\n", "issue") == Counters((Counter(3, "Issues", 12, "", None),))
-    assert isinstance(block_of("- 12 Issues\n"), Prose)
-
-
-@pytest.mark.parametrize("text", ["12 (+3) *issues*", "12 (+3) issues (+4)", "12 (+3)", "? (+3) issues"])
-def test_what_is_no_plain_count_is_prose(text: str) -> None:
-    assert isinstance(block_of(f"- {text}\n"), Prose)
-
-
 def test_a_second_counter_of_one_label_is_prose() -> None:
     blocks = blocks_of("- 12 (+3) issues\n- 13 (+4) issues\n")
     assert [type(block) for block in blocks] == [Counters, Prose]
-
-
-def test_a_count_may_be_unknown_in_a_draft() -> None:
-    assert sheet_of(f"<!-- {MARK} -->\n# W\n\n**Status:** draft  \n\n- ? issues\n", "issue").root.blocks == (
-        Counters((Counter(6, "issues", None, "", None),)),
-    )
-
-
-def test_a_duty_may_be_nobodys_in_minutes_that_minutebook_wrote() -> None:
-    assert generated_blocks("- Release: ?\n") == (Duties((Duty(6, "Release", ()),)),)
 
 
 # Action items
@@ -276,10 +218,3 @@ def test_a_list_item_without_a_line_of_text_is_prose(text: str) -> None:
 
 def test_every_line_is_kept_as_it_stands() -> None:
     assert block_of("* one\n\n\n  two\n") == Prose(((3, "* one"), (4, ""), (5, ""), (6, "  two")))
-
-
-@pytest.mark.parametrize(
-    "label", ["Moved", "moved by", "Seconded", "Second", "Motion by", "Proposed", "In favour"]
-)
-def test_what_somebody_did_in_the_meeting_is_no_duty(label: str) -> None:
-    assert isinstance(block_of(f"- {label}: Ana\n"), Prose)

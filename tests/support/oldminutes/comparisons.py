@@ -14,7 +14,7 @@ from minutebook.oldminutes.importer.comparison import compare
 from minutebook.oldminutes.importer.count_history import CountHistory, read_tables, renamed_counters
 from minutebook.oldminutes.importer.decisions import Decisions
 from minutebook.oldminutes.importer.findings import Comparison
-from minutebook.oldminutes.importer.notes import write_meeting
+from minutebook.oldminutes.importer.meeting_yaml import write_meeting
 from support.oldminutes.sheets import facts_about, sheet_of
 from support.samples import history, meeting, minutes
 

@@ -29,7 +29,7 @@ from minutebook.oldminutes.importer.count_history import (
 )
 from minutebook.oldminutes.importer.decisions import ActionDecision, Decisions
 from minutebook.oldminutes.importer.findings import ONLY_LOOKS, Comparison
-from minutebook.oldminutes.importer.notes import Line, write_meeting
+from minutebook.oldminutes.importer.meeting_yaml import Line, write_meeting
 from minutebook.oldminutes.importer.series_facts import SeriesFacts
 from minutebook.oldminutes.importer.sheet_reader import read_sheet
 from minutebook.oldminutes.importer.values import CannotImport, Difference, OldFile, Sheet, StoppedFile

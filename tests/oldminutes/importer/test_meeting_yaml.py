@@ -11,7 +11,7 @@ from support.oldminutes.sheets import DAY, sheet_of
 from minutebook.minutes.layout import MARK
 from minutebook.oldminutes.importer.action_history import actions_of
 from minutebook.oldminutes.importer.decisions import ActionDecision, Decisions, TableDecision
-from minutebook.oldminutes.importer.notes import Line, write_meeting
+from minutebook.oldminutes.importer.meeting_yaml import Line, write_meeting
 from minutebook.oldminutes.importer.values import Head, Prose, Section, Sheet
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.loader import read

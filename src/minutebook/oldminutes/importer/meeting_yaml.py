@@ -25,6 +25,7 @@ from minutebook.source.write import editors_line
 from minutebook.source.yaml.writer import Pairs, write_mapping
 
 Line = tuple[str, int]
+"""A line of YAML, with the line of the minutes that it comes from."""
 Data = dict[str, Any]
 
 

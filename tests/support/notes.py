@@ -90,6 +90,16 @@ class Notes:
         found: list[dict[str, Any]] = json.loads(done.stdout)
         return found
 
+    def rules(self, *words: str) -> list[str]:
+        """Return the rules of what `check` finds."""
+        return [problem["rule"] for problem in self.problems(*words)]
+
+    def refusal(self, *words: str) -> str:
+        """Return the one sentence with which the program ends before it reports anything."""
+        done = self.run(*words)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1), done
+        return done.stderr
+
     def commit(self, message: str = "Notes") -> None:
         """Commit all files as they are, past any hook."""
         self.git("add", "--all")

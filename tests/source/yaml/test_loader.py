@@ -12,15 +12,14 @@ from ruamel.yaml.error import YAMLError
 from support.effort import at_most
 from support.readers import ruamel
 
-from minutebook.records.problem import START, Finding, Location
 from minutebook.records.refusal import Refused
-from minutebook.source.yaml import parser
 from minutebook.source.yaml.document import Ambiguous, Document
 from minutebook.source.yaml.loader import DEEPEST, read
 
 Verdict = tuple[str, Any]
 
 BOTH = pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "pure"])
+
 FASTEST = settings(max_examples=300)
 
 
@@ -49,80 +48,6 @@ def verdict(data: bytes, *, pure: bool) -> Verdict:
     except Refused as refused:
         first = refused.problems[0]
         return "refused", (first.rule, first.location.line)
-
-
-# Places
-
-
-@BOTH
-def test_every_key_and_value_has_its_place(pure: bool) -> None:
-    document = load("date: 2020-10-26\nsections:\n  - title: A b\n    rows: {Open: [1, 23]}\n", pure=pure)
-    assert document.data == {
-        "date": "2020-10-26",
-        "sections": [{"title": "A b", "rows": {"Open": [1, 23]}}],
-    }
-    assert document.keys == {
-        ("date",): Location(1, 1, 4),
-        ("sections",): Location(2, 1, 8),
-        ("sections", 0, "title"): Location(3, 5, 5),
-        ("sections", 0, "rows"): Location(4, 5, 4),
-        ("sections", 0, "rows", "Open"): Location(4, 12, 4),
-    }
-    values = {at: (place.line, place.column) for at, place in document.values.items()}
-    assert values == {
-        (): (1, 1),
-        ("date",): (1, 7),
-        ("sections",): (3, 3),
-        ("sections", 0): (3, 5),
-        ("sections", 0, "title"): (3, 12),
-        ("sections", 0, "rows"): (4, 11),
-        ("sections", 0, "rows", "Open"): (4, 18),
-        ("sections", 0, "rows", "Open", 0): (4, 19),
-        ("sections", 0, "rows", "Open", 1): (4, 22),
-    }
-
-
-@BOTH
-def test_places_count_code_points_also_beyond_the_basic_plane(pure: bool) -> None:
-    document = load("🎉 🎈: {é: 1, 🎉: 'b c'}\n", pure=pure)
-    assert document.keys["🎉 🎈",] == Location(1, 1, 3)
-    assert document.values["🎉 🎈", "é"] == Location(1, 10, 1)
-    assert document.values["🎉 🎈", "🎉"] == Location(1, 16, 5)
-
-
-@BOTH
-def test_windows_newlines_change_no_place_and_no_value(pure: bool) -> None:
-    text = "date: 2020-10-26\nnotes: |\n  one\n  two\ntitle: x\n"
-    unix, windows = load(text, pure=pure), load(text.replace("\n", "\r\n"), pure=pure)
-    assert windows.data == unix.data
-    assert windows.keys == unix.keys
-    assert windows.values == unix.values
-
-
-def test_the_place_of_what_is_not_there_is_that_of_the_nearest_thing_around_it() -> None:
-    document = load("date: 2020-10-26\nsections:\n  - title: A\n")
-    assert document.location(("sections", 0, "notes")) == document.values["sections", 0]
-    assert document.location(("sections", 0, "title"), on_key=True) == Location(3, 5, 5)
-    assert document.location(("nothing",)) == document.values[()]
-    assert Document("a.yaml", "", None, {}, {}).location(("a",)) == START
-
-
-def test_a_line_of_a_block_of_text_has_its_own_place() -> None:
-    document = load("a:\n  notes: |\n    one\n\n      three  \nb: one line\n")
-    places = [document.problem(Finding(("a", "notes"), "x", line=line)).location for line in (0, 2)]
-    assert places == [Location(3, 5, 3), Location(5, 7, 5)]
-    assert document.problem(Finding(("b",), "x", line=0)).location == Location(6, 4, 8)
-
-
-def test_a_finding_becomes_a_problem_at_its_place() -> None:
-    document = load("date: 2020-10-26\n")
-    problem = document.problem(Finding(("date",), "too early", "date-order", "Wait.", "meeting", "warning"))
-    assert (problem.path, problem.location) == ("a.yaml", Location(1, 7, 10))
-    assert (problem.rule, problem.message, problem.hint) == ("date-order", "too early", "Wait.")
-    assert (problem.record, problem.severity) == ("meeting", "warning")
-
-
-# What is read
 
 
 @BOTH
@@ -165,9 +90,6 @@ def test_a_value_is_read_as_what_is_meant(written: str, meant: object, pure: boo
 @BOTH
 def test_comments_and_blank_lines_are_no_data(pure: bool) -> None:
     assert load("# head\n\nkey: x\n# between\nother: y\n# end", pure=pure).data == {"key": "x", "other": "y"}
-
-
-# Refusals
 
 
 @BOTH
@@ -290,8 +212,6 @@ def test_a_bomb_of_aliases_is_refused_at_its_first_anchor() -> None:
     lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30))]
     assert refusals("\n".join(lines))[0] == (1, 5, "yaml-feature")
 
-
-# Both parsers agree
 
 DOCUMENTS = [
     "a: 1\nb: [x, 'y', \"z\"]\n",
@@ -489,7 +409,9 @@ PIECES = [
         "=",
     ),
 ]
+
 SCRAPS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
+
 LINES = st.lists(
     st.tuples(
         st.sampled_from(["", "", "  ", "    ", "- ", "  - ", "    - "]),
@@ -535,6 +457,7 @@ WORDS = [
         "...",
     ),
 ]
+
 PROSE = st.tuples(
     st.sampled_from(["a: ", "b: ", "- ", "c: |\n  ", "d:\n  - "]),
     st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join),
@@ -580,9 +503,6 @@ def test_every_refusal_stands_at_a_line_of_the_file_and_says_what_to_do(text: st
             assert problem.hint
 
 
-# What we accept another strict reader accepts, with the same meaning.
-
-
 def same(ours: Any, theirs: Any) -> bool:
     """Whether two readers mean the same; what we call ambiguous may be anything but a text or a list."""
     if isinstance(ours, Ambiguous):
@@ -615,25 +535,3 @@ def test_what_is_read_of_a_document_ruamel_reads_too(text: str) -> None:
 @given(SCRAPS.map("a: ".__add__) | LINES)
 def test_what_is_read_ruamel_reads_too(text: str) -> None:
     agrees_with_ruamel(text)
-
-
-# The parser
-
-
-def test_the_parser_in_use_can_be_named() -> None:
-    assert parser.name() in {"libyaml", "ruamel.yaml (pure Python, slower)"}
-
-
-def test_without_the_fast_parser_the_pure_one_serves(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parser, "CParser", None)
-    assert parser.name() == "ruamel.yaml (pure Python, slower)"
-    assert load("a: [1, b]\n").data == {"a": [1, "b"]}
-
-
-def test_what_is_no_error_of_the_parser_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(text: str, *, pure: bool) -> None:
-        raise RuntimeError(text)
-
-    monkeypatch.setattr("minutebook.source.yaml.loader.events", broken)
-    with pytest.raises(RuntimeError):
-        load("a: 1\n")

@@ -1,0 +1,39 @@
+"""What a meeting and its parts know of themselves."""
+
+from support.samples import meeting
+
+
+def test_a_table_is_complete_when_every_count_is_written() -> None:
+    text = "date: 2020-10-26\nstatus: draft\ntable: {id: a, columns: [A, B], rows: {Open: [1, %s]}}"
+    assert [meeting(text % count).tables[0].complete for count in ("2", "~")] == [True, False]
+
+
+def test_a_section_without_anything_under_its_heading_is_empty() -> None:
+    last = meeting(
+        "date: 2020-10-26\nsections: [{title: A}, {title: B, notes: x}, {title: C, sections: [{title: D}]}]"
+    )
+    assert [section.empty for section in last.root.sections] == [True, False, False]
+
+
+def test_sections_are_walked_in_the_order_of_the_file() -> None:
+    last = meeting("date: 2020-10-26\nsections: [{title: A, sections: [{title: B}]}, {title: C}]")
+    assert [section.title for section in last.root.walk()] == [None, "A", "B", "C"]
+
+
+def test_a_skipped_meeting_was_not_held() -> None:
+    texts = ("status: skipped\nreason: Holiday", "status: draft", "title: A")
+    assert [meeting(f"date: 2020-10-26\n{text}").held for text in texts] == [False, True, True]
+
+
+def test_a_message_names_an_action_by_its_id_once_it_has_one() -> None:
+    last = meeting("date: 2020-10-26\nactions: [{id: k7q2m4, owner: Mat, task: x}, {Mat: y}]")
+    assert [action.record for action in last.actions] == ["action k7q2m4", "action"]
+
+
+def test_what_was_noted_of_an_action_makes_no_other_one_of_it() -> None:
+    item = "date: 2020-10-26\nactions: [{id: k7q2m4, owner: Mat, task: x%s}]"
+    before, noted, due = (
+        meeting(item % more).actions[0] for more in ("", ", note: soon", ", due: 2020-11-02")
+    )
+    assert before.substance == noted.substance
+    assert before.substance != due.substance

@@ -1,0 +1,66 @@
+"""Who is meant by a name."""
+
+import pytest
+
+from minutebook.records.roster import Roster, bare_name, plain_name
+from minutebook.records.series import Person
+
+MAT, ADA = Person("Mat", ("Matyas", "M. Selmeci")), Person("Ada")
+ROSTER = Roster((MAT, ADA))
+
+
+@pytest.mark.parametrize("name", ["Mat", "Matyas", "M. Selmeci", "Mat?", "Matyas ?"])
+def test_a_name_an_alias_and_a_tentative_one_lead_to_the_person(name: str) -> None:
+    assert ROSTER.canonical(name) == "Mat"
+    assert ROSTER.person(name) == MAT
+
+
+@pytest.mark.parametrize("name", ["Zoe", "mat", "", "?"])
+def test_a_stranger_is_nobody(name: str) -> None:
+    assert ROSTER.canonical(name) is None
+    assert ROSTER.person(name) is None
+
+
+def test_a_spelling_that_two_people_share_stands_for_neither() -> None:
+    roster = Roster((Person("Brian L", ("Brian",)), Person("Brian B", ("Brian",))))
+    assert roster.canonical("Brian") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"), [("Mta", None), ("Matyaz", "Mat"), ("ada", "Ada"), ("Zoe", None)]
+)
+def test_the_nearest_name_is_that_of_the_person_also_by_an_alias(name: str, nearest: str | None) -> None:
+    assert ROSTER.nearest(name) == nearest
+
+
+def test_a_roster_without_people_is_empty() -> None:
+    assert ROSTER
+    assert not Roster(())
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"), [("Mat?", "Mat"), ("Mat ?", "Mat"), ("Mat", "Mat"), ("Who? Me", "Who? Me")]
+)
+def test_the_mark_of_a_tentative_name_is_no_part_of_it(name: str, plain: str) -> None:
+    assert plain_name(name) == plain
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("Mat (remote)", "Mat"),
+        ("Mat (remote) (late)", "Mat"),
+        ("Mat @mat.s", "Mat"),
+        ("Mat (remote)?", "Mat"),
+        ("(all)", "(all)"),
+        ("Mat (a) b", "Mat (a) b"),
+    ],
+)
+def test_a_remark_behind_a_name_is_no_part_of_it(name: str, bare: str) -> None:
+    assert bare_name(name) == bare
+
+
+def test_the_roster_may_have_a_name_that_ends_like_a_remark() -> None:
+    roster = Roster((Person("Mat (Ops)"),))
+    assert roster.present("Mat (Ops)") == "Mat (Ops)"
+    assert roster.present("Ada (Ops)") == "Ada"

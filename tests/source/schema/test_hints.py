@@ -1,0 +1,40 @@
+"""What to write where the shape of a value is not the one that is asked for."""
+
+import pytest
+
+from minutebook.records.problem import KeyPath
+from minutebook.source.schema.faults import Fault
+from minutebook.source.schema.hints import last_key, shape_hint
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "wanted", "hint"),
+    [
+        (("title",), None, "string", "Write it, or leave the key out."),
+        (("attending", 0), None, "string", "Write it, or delete the line."),
+        (("notes",), ["a"], "string", "Write `notes: |`, and the Markdown below it, indented."),
+        (("sections", 0), "JIRA", "object", "Write: - title: JIRA"),
+        (("actions", 0), "AI (Mat): buy milk", "object", "Write: - Mat: buy milk"),
+        (("actions", 0), "buy milk", "object", "Write: - unassigned: buy milk"),
+        (("attending",), "Mat, Ada", "array", "Write: attending: [Mat, Ada]"),
+        (
+            ("attending",),
+            "(Mat)",
+            "array",
+            "Write a list: `[one, other]`, or one entry a line, each after `- `.",
+        ),
+        (("header",), "a", "object", "Write lines of `key: value` below it, indented."),
+        (("title",), ["a"], "string", "If it is one text, put it in quotes."),
+        (("changing",), "yes", "boolean", "Write true or false, without quotes."),
+        (("lapse",), "a", "integer", ""),
+    ],
+)
+def test_the_hint_is_what_to_write(path: KeyPath, value: object, wanted: str, hint: str) -> None:
+    assert shape_hint(Fault(path, "type", value, {"type": wanted})) == hint
+
+
+@pytest.mark.parametrize(
+    ("path", "key"), [(("sections", 0, "title"), "title"), (("attending", 3), "attending"), ((), "")]
+)
+def test_the_last_key_of_a_path_is_the_key_around_a_place_in_a_list(path: KeyPath, key: str) -> None:
+    assert last_key(path) == key

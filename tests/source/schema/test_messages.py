@@ -1,0 +1,288 @@
+"""What is said of a value that the schemas do not accept: what must hold, and how to mend it."""
+
+import copy
+from typing import Any
+
+import pytest
+from support.schemaproblems import schema_problem, schema_problems, with_date
+
+from minutebook.source.schema import schemas
+from minutebook.source.schema.faults import LONGEST_ECHO
+from minutebook.source.yaml.document import Ambiguous, Document
+from minutebook.source.yaml.loader import read
+
+KINDS: tuple[schemas.Kind, ...] = ("meeting", "series")
+
+MEETING = """\
+title: Weekly
+date: 2020-10-26
+header:
+  Coordinates: "by phone, <https://example.org/room>"
+attending: [BrianL, Diego, "Marco Mambelli?"]
+absent:
+x-room: {anything: [goes, 1, true]}
+sections:
+  - title: Announcements
+    notes: |
+      One of us is away.
+    sections:
+      - title: Triage
+        duty:
+          This week: Diego
+          Next week: [Mat, "TimT?"]
+          After that:
+        counters:
+          open tickets: 11
+          unknown yet:
+          renamed: {value: 8, continues: old name}
+      - title: JIRA
+        table:
+          id: jira
+          labels: State
+          columns: ["# of tickets"]
+          rows:
+            Open: 154
+            Ready: 0
+  - title: Software
+    actions:
+      - Edgar: find out why
+      - AI (Mat): ask for a date
+      - id: k7q2m4
+        owner: unassigned
+        task: diagnose it
+      - topic: Release
+        notes: |
+          -   first
+        actions:
+          - BrianL, Mat: packages
+          - id: m3x8d0
+            owner: [BrianL, Mat]
+            task: Python 3 support
+            since: 2020-10-19
+            due: 2020-11-09
+            status: done
+            note: merged
+  - title: Numbers
+    table:
+      id: release
+      columns: ["3.4.56", Both, "3.5.26"]
+      continues: ["3.4.55", Both, "3.5.25"]
+      baseline: none
+      totals: both
+      rows:
+        Open: [0, null, 11]
+    notes: ""
+"""
+
+SERIES = """\
+format: 1
+title: Weekly
+schedule:
+  - {rule: "FREQ=WEEKLY;BYDAY=MO", from: 2017-02-27}
+header:
+  Coordinates: by phone
+roster:
+  BrianL: {aliases: [Brian L, Brian]}
+  Diego: {until: 2020-10-30}
+  TimT:
+  everyone: {group: true}
+duty: [BrianL, Diego]
+lapse: 4
+empty: None this week
+"""
+
+REFUSED = [
+    # text after the date, rule, place, words of the message, hint
+    ("titel: a\n", "unknown-key", "2:1", "a meeting has no key `titel`", "Did you mean `title`?"),
+    ("title: 3.10\n", "unquoted-text", "2:8", "YAML takes 3.10 for the number 3.1", 'Write: title: "3.10"'),
+    ("title: 2020\n", "unquoted-text", "2:8", "takes 2020 for a number", 'Write: title: "2020"'),
+    ("title: true\n", "unquoted-text", "2:8", "takes true for a truth value", 'Write: title: "true"'),
+    ("title: ~\n", "unquoted-text", "2:1", "takes ~ for nothing", 'Write: title: "~"'),
+    ("title:\n", "wrong-value", "2:1", "`title` must not be empty", "delete"),
+    ("title: ''\n", "wrong-value", "2:8", "`title` must not be empty", "delete"),
+    ("title: 'a '\n", "wrong-value", "2:8", "must begin and end without a blank", "Delete the blanks"),
+    ("title: |\n  a\n", "wrong-value", "2:8", "`title` must be one line of text", "without `|`"),
+    ("title: [a]\n", "wrong-type", "2:1", "`title` must be text, not a list", "quotes"),
+    ("notes:\n  - a\n", "wrong-type", "2:1", "`notes` must be text, not a list", "Write `notes: |`"),
+    (
+        "attending: Mat, Bob\n",
+        "wrong-type",
+        "2:12",
+        "must be a list, not text",
+        "Write: attending: [Mat, Bob]",
+    ),
+    ("attending: [Mat, 7]\n", "unquoted-text", "2:18", "each entry of `attending`", '[Mat, "7"]'),
+    ("status: skiped\n", "wrong-value", "2:9", "one of draft, final, skipped", "Did you mean `skipped`?"),
+    ("status: true\n", "wrong-value", "2:9", "one of draft, final, skipped, not 'true'", ""),
+    ("status: skipped\n", "missing-key", "1:1", "a meeting that is skipped must say why", "`reason: ...`"),
+    ("duty: {' a': Mat}\n", "wrong-value", "2:8", "the label ' a' must begin", "Delete the blanks"),
+    ("sections: [Talk]\n", "wrong-type", "2:12", "not text", "Write: - title: Talk"),
+    ("sections: [{}]\n", "wrong-value", "2:12", "a section must hold something", "title: Announcements"),
+    ("counters: {a: -3}\n", "not-a-count", "2:15", "not '-3'", "digits"),
+    ("counters: {a: 1.0}\n", "not-a-count", "2:15", "not '1.0'", "Write: 1"),
+    (
+        "counters: {a: 5.000}\n",
+        "not-a-count",
+        "2:15",
+        "not '5.000'",
+        "without a sign between them, such as 5000.",
+    ),
+    (
+        "counters: {a: 000}\n",
+        "not-a-count",
+        "2:15",
+        "not '000'",
+        "without a sign between them, such as 5000.",
+    ),
+    ("counters: {a: 1_000}\n", "not-a-count", "2:15", "not '1_000'", "Write: 1000"),
+    ("counters: {a: '11'}\n", "not-a-count", "2:15", "not '11'", "Write: 11, without quotes"),
+    (
+        "counters: {a: 11 (+3)}\n",
+        "not-a-count",
+        "2:15",
+        "not '11 (+3)'",
+        "Write: 11 (what changed is computed)",
+    ),
+    ("counters: {a: n/a}\n", "not-a-count", "2:15", "not 'n/a'", "Leave it empty"),
+    ("counters: {a: false}\n", "not-a-count", "2:15", "not 'false'", "digits"),
+    ("counters: {a: 1000000001}\n", "wrong-value", "2:15", "from 0 to 1000000000", ""),
+    ("counters: {a: {value: 1, continue: b}}\n", "unknown-key", "2:26", "a counter has no", "`continues`"),
+    ("table: {id: a, columns: [b]}\n", "missing-key", "2:1", "a table must have `rows`", "For example"),
+    ("table: {id: a, columns: [], rows: {b: 1}}\n", "wrong-value", "2:16", "`columns` must not be empty", ""),
+    ("table: {id: a, columns: [b], rows: {}}\n", "wrong-value", "2:30", "`rows` must not be empty", ""),
+    ("table: {id: a, columns: [b, b], rows: {c: 1}}\n", "wrong-value", "2:29", "'b' stands there twice", ""),
+    ("table: {id: 1a, columns: [b], rows: {c: 1}}\n", "wrong-value", "2:13", "must begin with a letter", ""),
+    ("actions: [call Bob]\n", "wrong-type", "2:11", "not text", "Write: - unassigned: call Bob"),
+    ("actions: [{Mat: a, Bob: b}]\n", "wrong-value", "2:11", "this one has `Mat`, `Bob`", "`- `"),
+    ("actions: [{owner: Mat}]\n", "missing-key", "2:11", "an action item must have `task`", "task: "),
+    ("actions: [{ower: Mat, task: a}]\n", "unknown-key", "2:12", "no key `ower`", "Did you mean `owner`?"),
+    ("actions: [{owner: [], task: a}]\n", "wrong-value", "2:12", "`owner` must not be empty", ""),
+    (
+        "actions: [{owner: a, task: b, status: dropped}]\n",
+        "missing-key",
+        "2:11",
+        "dropped must say why",
+        "reason",
+    ),
+    ("actions: [{owner: a, task: b, id: c}]\n", "wrong-value", "2:35", "such as k7q2m4", ""),
+    ("actions: [{topic: a, owner: b}]\n", "unknown-key", "2:22", "a topic has no key `owner`", "`actions`"),
+    ("actions: [{topic: a, actions: [{topic: b}]}]\n", "unknown-key", "2:33", "holds no other topic", ""),
+    ("actions: [{Mat: 3.10}]\n", "unquoted-text", "2:17", "3.10", '"3.10"'),
+    ("actions: [{Mat: [a]}]\n", "wrong-type", "2:12", "`Mat` must be text, not a list", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "rule", "place", "message", "hint"), REFUSED)
+def test_a_meeting_is_refused_with_one_message(
+    text: str, rule: str, place: str, message: str, hint: str
+) -> None:
+    problem = schema_problem(with_date(text))
+    assert (problem.rule, f"{problem.location.line}:{problem.location.column}") == (rule, place)
+    assert message in problem.message
+    assert hint in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "column", "hint"),
+    [
+        ("lapse: 101\n", "wrong-value", 8, ""),
+        ("lapse: soon\n", "not-a-count", 8, "digits"),
+        ("format: 0\n", "wrong-value", 9, ""),
+        ("schedule: [{from: 2020-01-06}]\n", "missing-key", 12, "FREQ="),
+        ("roster: {Bob: {alias: [B]}}\n", "unknown-key", 16, "Did you mean `aliases`?"),
+        ("roster: {Bob: {group: yes}}\n", "wrong-type", 23, "Write true or false"),
+        ("roster: {Bob: {until: 2020}}\n", "wrong-value", 23, ""),
+        ("empty: ' '\n", "wrong-value", 8, ""),
+    ],
+)
+def test_a_series_is_refused_with_one_message(text: str, rule: str, column: int, hint: str) -> None:
+    problem = schema_problem(text, "series")
+    assert (problem.rule, problem.location.line, problem.location.column) == (rule, 1, column)
+    assert hint in problem.hint
+
+
+class TestDates:
+    @pytest.mark.parametrize(
+        ("typed", "hint"),
+        [
+            ("2020-1-6", "Write: 2020-01-06"),
+            ("20201026", "Write: 2020-10-26"),
+            ("2020/10/26", "Write: 2020-10-26"),
+            ("2020-02-30", ""),
+            ("'2020-10-26 '", ""),
+            ('"2020-10-26\\n"', ""),
+            ("2020-W44-1", ""),
+            ("tomorrow", ""),
+        ],
+    )
+    def test_only_days_of_the_calendar(self, typed: str, hint: str) -> None:
+        problem = schema_problem(f"date: {typed}\n")
+        assert (problem.rule, problem.hint) == ("wrong-value", hint)
+        assert "must be a day of the calendar" in problem.message
+
+    def test_a_meeting_has_one(self) -> None:
+        problem = schema_problem("title: a\n")
+        assert (problem.rule, problem.message) == ("missing-key", "a meeting must have `date`")
+
+
+class TestTogether:
+    def test_all_are_reported_in_the_order_of_the_file(self) -> None:
+        found = schema_problems(with_date("zzz: 1\nstatus: a\nyyy: 1\n"))
+        assert [(problem.location.line, problem.rule) for problem in found] == [
+            (2, "unknown-key"),
+            (3, "wrong-value"),
+            (4, "unknown-key"),
+        ]
+
+    def test_the_line_to_write_mends_all_that_stands_on_it(self) -> None:
+        found = schema_problems(with_date("table:\n  id: a\n  columns: [3.4, 3.10]\n  rows: {b: [1, 2]}\n"))
+        assert {problem.hint for problem in found} == {'Write: columns: ["3.4", "3.10"]'}
+        assert [problem.location.column for problem in found] == [13, 18]
+
+    def test_a_wrong_type_is_all_that_is_said_of_a_value(self) -> None:
+        assert len(schema_problems(with_date("title: {a: 1, b: 2}\n"))) == 1
+
+    def test_an_unknown_key_without_a_near_one_lists_the_known(self) -> None:
+        hint = schema_problem(with_date("actions: [{topic: a, zzz: 1}]\n")).hint
+        assert "`topic`, `notes`, `actions`" in hint
+
+
+class TestSafety:
+    def test_values_are_not_echoed_at_length(self) -> None:
+        long = "s" * 5000
+        for problem in schema_problems(
+            f"date: {long}\n{'k' * 300}: 1\nstatus: {long}\ncounters: \n  a: {long}\nsections: [{{title: ' {long}'}}]\n"
+        ):
+            assert "s" * (LONGEST_ECHO + 1) not in problem.message + problem.hint + problem.record
+            assert "k" * (LONGEST_ECHO + 1) not in problem.message + problem.hint
+
+    @pytest.mark.parametrize("sign", ["\x00", "\x1f", "\x7f", "\x85", "\n"])
+    def test_control_characters_are_refused(self, sign: str) -> None:
+        document = Document("m.yaml", "", {"date": "2020-10-26", "title": f"a{sign}b"}, {}, {})
+        (problem,) = schemas.problems("meeting", document)
+        assert problem.rule == "wrong-value"
+        assert sign not in problem.message
+
+    @pytest.mark.parametrize(
+        "strange", [Ambiguous("3.10"), Ambiguous("<<"), True, None, -1, "\n", [[]], {"": {}}]
+    )
+    @pytest.mark.parametrize("kind", KINDS)
+    def test_no_value_at_any_place_is_more_than_a_problem(self, kind: schemas.Kind, strange: Any) -> None:
+        original = read("m.yaml", (MEETING if kind == "meeting" else SERIES).encode())
+        for at in original.values:
+            changed = copy.deepcopy(original.data)
+            target: Any = {"": changed}
+            for step in ("", *at)[:-1]:
+                target = target[step]
+            target[("", *at)[-1]] = strange
+            document = Document(
+                "m.yaml", original.text, target[""] if at == () else changed, {}, original.values
+            )
+            for problem in schemas.problems(kind, document):
+                assert problem.message
+                assert problem.rule.islower()
+
+    @pytest.mark.parametrize("wrong", [True, Ambiguous("1.0"), "1"])
+    def test_only_whole_numbers_are_counts(self, wrong: Any) -> None:
+        document = Document("m.yaml", "", {"date": "2020-10-26", "counters": {"a": wrong}}, {}, {})
+        assert [problem.rule for problem in schemas.problems("meeting", document)] == ["not-a-count"]

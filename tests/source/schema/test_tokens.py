@@ -1,0 +1,81 @@
+"""Scalars as they were typed, and how a line looks once its texts are in quotes."""
+
+import pytest
+
+from minutebook.records.problem import KeyPath
+from minutebook.source.schema.faults import Fault
+from minutebook.source.schema.tokens import Page, count_meant, reading
+from minutebook.source.yaml.document import Ambiguous
+from minutebook.source.yaml.loader import read
+
+TEXT = {"type": "string"}
+
+
+def page_and_faults(text: str, *paths: KeyPath) -> tuple[Page, list[Fault]]:
+    """Return a page on which values stand that must be text, and what the schema says of them."""
+    document = read("m.yaml", text.encode())
+    faults = []
+    for path in paths:
+        value = document.data
+        for step in path:
+            value = value[step]
+        faults.append(Fault(path, "type", value, TEXT))
+    return Page(document, faults), faults
+
+
+@pytest.mark.parametrize("typed", ["3.10", "0o17", "true", "007", "1_000"])
+def test_a_scalar_is_known_as_it_was_typed(typed: str) -> None:
+    page, (fault,) = page_and_faults(f"a: {typed}\n", ("a",))
+    assert page.typed(fault) == typed
+    assert page.is_unquoted(fault)
+    assert page.in_quotes(fault) == f'a: "{typed}"'
+
+
+def test_all_texts_of_a_line_get_their_quotes_at_once() -> None:
+    page, faults = page_and_faults("a: [3.4, 3.10]\n", ("a", 0), ("a", 1))
+    assert {page.in_quotes(fault) for fault in faults} == {'a: ["3.4", "3.10"]'}
+
+
+def test_of_a_long_line_only_the_text_is_shown() -> None:
+    page, (fault,) = page_and_faults(f"{'a' * 70}: 3.10\n", ("a" * 70,))
+    assert page.in_quotes(fault) == '"3.10"'
+
+
+def test_what_would_not_do_in_quotes_either_lacks_no_quotes() -> None:
+    page, (fault,) = page_and_faults("a: 3.10\n", ("a",))
+    assert not page.is_unquoted(Fault(fault.key_path, "type", fault.value, {**TEXT, "pattern": "^[a-z]"}))
+    assert not page.is_unquoted(Fault(fault.key_path, "type", fault.value, {**TEXT, "enum": ["3.1"]}))
+
+
+@pytest.mark.parametrize(
+    ("value", "typed", "words"),
+    [
+        (None, "~", "nothing"),
+        (True, "true", "a truth value"),
+        (Ambiguous("3.10"), "3.10", "the number 3.1"),
+        (Ambiguous("1e3"), "1e3", "the number 1000"),
+        (11, "11", "a number"),
+        (Ambiguous("007"), "007", "a number"),
+        (Ambiguous("12:30"), "12:30", "a number"),
+        (Ambiguous("="), "=", "something else"),
+    ],
+)
+def test_what_yaml_makes_of_a_scalar_is_named(value: object, typed: str, words: str) -> None:
+    assert reading(value, typed) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("11", ("11", "")),
+        ("+11", ("11", "")),
+        ("1,100", ("1100", "")),
+        ("11.0", ("11", "")),
+        ("007", ("7", "")),
+        ("11 (+3)", ("11", "(+3)")),
+        ("eleven", ("", "")),
+        ("-1", ("", "")),
+    ],
+)
+def test_the_count_that_was_probably_meant_is_found(typed: str, meant: tuple[str, str]) -> None:
+    assert count_meant(typed) == meant

@@ -1,0 +1,116 @@
+"""What is shown, where, and how it ends when nobody reads on."""
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from support.samples import problem
+
+from minutebook.console import Console
+from minutebook.records.problem import UsageError
+
+OUTPUT = "from minutebook.console import Console; Console().data('x' * 100_000)"
+
+
+class Terminal(io.StringIO):
+    """A stream that somebody looks at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def sit_before_a_terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """Let both streams lead to one terminal; not as a fixture, because pytest sets its own streams after those."""
+    stream = Terminal()
+    monkeypatch.setattr(sys, "stdout", stream)
+    monkeypatch.setattr(sys, "stderr", stream)
+    return stream
+
+
+def no_line(_path: str, _line: int) -> str:
+    return ""
+
+
+def test_data_goes_to_standard_output_and_what_is_said_to_standard_error(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    console = Console()
+    console.data("data")
+    console.data("")
+    console.say("said")
+    assert capsys.readouterr() == ("data\n", "said\n")
+
+
+def test_problems_are_counted_beside_them_where_people_read_them(capsys: pytest.CaptureFixture[str]) -> None:
+    Console().problems((problem(),), no_line, None)
+    output, summary = capsys.readouterr()
+    assert output.startswith("meetings/technology/2020-10-26.yaml:31:20: unknown-person: ")
+    assert summary == "1 error\n"
+
+
+def test_problems_for_programs_are_not_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    Console(form="json").problems((problem(),), no_line, None)
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("form", "stream"), [("text", 0), ("json", 1)])
+def test_what_was_done_is_told_where_people_read(
+    form: str, stream: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Console(form=form).tell("wrote a file")
+    assert capsys.readouterr()[stream] == "wrote a file\n"
+
+
+def test_colours_are_for_terminals_unless_they_are_asked_for_or_unwanted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sit_before_a_terminal(monkeypatch)
+    assert [Console(color).colored for color in ("auto", "always", "never")] == [True, True, False]
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert [Console(color).colored for color in ("auto", "always")] == [False, True]
+
+
+def test_progress_is_written_over_by_what_comes_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = sit_before_a_terminal(monkeypatch)
+    console = Console()
+    console.progress("1 of 2")
+    console.data("done")
+    assert terminal.getvalue() == "\r\x1b[K1 of 2\r\x1b[Kdone\n"
+
+
+def test_nobody_sees_progress_in_a_log(capsys: pytest.CaptureFixture[str]) -> None:
+    Console().progress("1 of 2")
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_question_is_answered_by_a_line_of_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(" yes \n"))
+    console = Console()
+    assert not console.asks_again
+    assert [console.ask("Sure?"), console.ask("Really?")] == ["yes", ""]
+    assert capsys.readouterr() == ("", "Sure?\nReally?\n")
+
+
+def test_a_reader_who_has_seen_enough_ends_it_silently() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", OUTPUT], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as done:
+        assert done.stdout
+        assert done.stderr
+        done.stdout.close()
+        assert done.stderr.read() == b""
+    assert done.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    descriptor = os.open("/dev/full", os.O_WRONLY)
+    with open(descriptor, "w", encoding="utf-8") as full:  # noqa: PTH123  it has no path of its own
+        monkeypatch.setattr(sys, "stdout", full)
+        with pytest.raises(UsageError, match="the output can't be written: No space left"):
+            Console().data("x")

@@ -12,10 +12,11 @@ from minutebook.commands._call import Call
 from minutebook.commands._option_values import parse_day
 from minutebook.commands._options import FORMATS_OF_DATA, add_snapshot_options
 from minutebook.commands._series import find_meeting
-from minutebook.counts.deltas import CounterWithDelta, CountWithDelta, Deltas, TableWithDeltas, compute
-from minutebook.minutes.layout import counter_text, delta_text
+from minutebook.counts.deltas import CounterWithDelta, Deltas, TableWithDeltas, compute
+from minutebook.minutes.layout import count_text, counter_text, delta_text
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.filenames import is_day
+from minutebook.records.history import NONE
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError
 
@@ -37,97 +38,97 @@ def run(call: Call) -> int:
     notebook, day = find_meeting(call, call.options.meeting)
     meeting = notebook.meeting(day)
     source, base = _base(call, notebook, day)
-    found = compute(meeting, notebook.history, base)
-    before = base or notebook.history.previous_held(day)
-    between = [one for one in notebook.history.earlier(day) if before and one.date > before.date]
-    items = outcome.compare(meeting, before, between)
+    deltas = compute(meeting, notebook.history, base)
+    earlier = base or notebook.history.previous_held(day)
+    passed = [passed for passed in notebook.history.earlier(day) if earlier and passed.date > earlier.date]
+    actions = outcome.compare(meeting, earlier, passed)
     if call.console.form == "json":
-        call.console.data(json.dumps(_json(meeting, found, items), indent=2, ensure_ascii=False))
+        call.console.data(json.dumps(_json(meeting, deltas, actions), indent=2, ensure_ascii=False))
     else:
-        call.console.data("\n".join(_text(source, meeting, found, items)))
+        call.console.data("\n".join(_text(source, meeting, deltas, actions)))
     return 0
 
 
 def _base(call: Call, notebook: Notebook, day: date) -> tuple[Notebook, Meeting | None]:
     """Return the meeting that --base asks for, and the series as the snapshot with it has it."""
-    wanted = call.options.base
-    if wanted is None:
+    base = call.options.base
+    if base is None:
         return notebook, None
-    if is_day(wanted):
-        named = parse_day("--base", wanted)
-        if named not in notebook.days:
-            raise UsageError(f"{notebook.path} has no meeting on {wanted}")
-        return notebook, notebook.meeting(named)
-    snapshot = call.commits.commit(wanted)
+    if is_day(base):
+        base_day = parse_day("--base", base)
+        if base_day not in notebook.days:
+            raise UsageError(f"{notebook.path} has no meeting on {base}")
+        return notebook, notebook.meeting(base_day)
     path = notebook.days[day]
-    earlier = next((one for one in notebooks(snapshot) if one.days.get(day) == path), None)
-    if earlier is None:
-        raise UsageError(f"{path} is not in {wanted}")
-    return earlier, earlier.meeting(day)
+    for committed in notebooks(call.commits.commit(base)):
+        if committed.days.get(day) == path:
+            return committed, committed.meeting(day)
+    raise UsageError(f"{path} is not in {base}")
 
 
-def _json(meeting: Meeting, found: Deltas, items: outcome.Outcome) -> dict[str, Any]:
+def _json(meeting: Meeting, deltas: Deltas, actions: outcome.Outcome) -> dict[str, Any]:
     return {
         "meeting": meeting.path,
         "date": str(meeting.date),
         "tables": {
-            one.table.id: {"baseline": _day(one.baseline), "cells": list(_cells(one))} for one in found.tables
+            table.table.id: {"baseline": _day(table.baseline), "cells": list(_cells(table))}
+            for table in deltas.tables
         },
         "counters": {
-            one.counter.label: {
-                "value": one.count.value,
-                "delta": one.count.delta,
-                "baseline": _day(one.baseline),
+            counter.counter.label: {
+                "value": counter.count.value,
+                "delta": counter.count.delta,
+                "baseline": _day(counter.baseline),
             }
-            for one in found.counters
+            for counter in deltas.counters
         },
         "actions": {
-            "opened": list(items.opened),
-            "closed": list(items.closed),
-            "carried": list(items.carried),
-            "lost": list(items.lost),
+            "opened": list(actions.opened),
+            "closed": list(actions.closed),
+            "carried": list(actions.carried),
+            "lost": list(actions.lost),
         },
     }
 
 
-def _cells(found: TableWithDeltas) -> Iterator[dict[str, Any]]:
-    for label, cells in found.rows:
-        for column, cell in zip(found.columns, cells, strict=True):
-            yield {"row": label, "column": column, "value": cell.value, "delta": cell.delta}
+def _cells(table: TableWithDeltas) -> Iterator[dict[str, Any]]:
+    for label, counts in table.rows:
+        for column, count in zip(table.columns, counts, strict=True):
+            yield {"row": label, "column": column, "value": count.value, "delta": count.delta}
 
 
 def _day(meeting: Meeting | None) -> str | None:
     return str(meeting.date) if meeting else None
 
 
-def _text(source: Notebook, meeting: Meeting, found: Deltas, items: outcome.Outcome) -> Iterator[str]:
+def _text(source: Notebook, meeting: Meeting, deltas: Deltas, actions: outcome.Outcome) -> Iterator[str]:
     yield meeting.path
-    for one in found.tables:
-        yield f"\n{one.table.id}, {_against(source, one)}"
-        yield _table(one)
-    for counter in found.counters:
+    for table in deltas.tables:
+        yield f"\n{table.table.id}, {_against(source, table)}"
+        yield _table(table)
+    for counter in deltas.counters:
         yield f"\n{counter_text(counter)} {counter.counter.label}, {_against(source, counter)}"
-    for name in ("opened", "closed", "carried", "lost"):
-        if ids := getattr(items, name):
-            yield f"\n{name}: {', '.join(ids)}"
+    for state in ("opened", "closed", "carried", "lost"):
+        if ids := getattr(actions, state):
+            yield f"\n{state}: {', '.join(ids)}"
 
 
-def _against(source: Notebook, found: TableWithDeltas | CounterWithDelta) -> str:
-    if found.baseline:
-        path = found.baseline.path
+def _against(source: Notebook, measured: TableWithDeltas | CounterWithDelta) -> str:
+    """Say what the deltas of a table or counter are measured against, and in which state of its file."""
+    if measured.baseline:
+        path = measured.baseline.path
         return f"against {PurePosixPath(path).name} {source.snapshot.label(path)}"
-    if isinstance(found, TableWithDeltas) and found.table.baseline == "none":
+    if isinstance(measured, TableWithDeltas) and measured.table.baseline == NONE:
         return "all from 0"
     return "no baseline"
 
 
-def _table(found: TableWithDeltas) -> str:
+def _table(table: TableWithDeltas) -> str:
     from minutebook.minutes.tables import draw_columns
 
-    headings = [heading for column in found.columns for heading in (column, "delta")]
-    rows = [[*(text for cell in cells for text in _pair(cell)), label] for label, cells in found.rows]
-    return draw_columns([*headings, found.table.labels], rows)
-
-
-def _pair(cell: CountWithDelta) -> tuple[str, str]:
-    return ("?" if cell.value is None else str(cell.value)), delta_text(cell)
+    headings = [heading for column in table.columns for heading in (column, "delta")]
+    rows = [
+        [*(text for count in counts for text in (count_text(count.value), delta_text(count))), label]
+        for label, counts in table.rows
+    ]
+    return draw_columns([*headings, table.table.labels], rows)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
-from minutebook.commands import _old_minutes
+from minutebook.commands._old_minutes import NoText, missing_date, read_text
 from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.audit.minutes_file import read_minutes_file
 from minutebook.oldminutes.handwritten.file_dates import day_of_path
@@ -13,55 +13,60 @@ from minutebook.oldminutes.importer.values import OldFile, StoppedFile
 
 
 @dataclass(frozen=True, slots=True)
-class Sorted:
-    """The files to import by day, those that can't be, and those whose text or whose meeting is there already.
+class SortedFiles:
+    """The files to import by day, those that can't be, copies, and those whose meeting the series has already.
 
     A copy is told with the file that it is one of.
     """
 
-    sources: tuple[OldFile, ...]
-    refused: tuple[StoppedFile, ...]
+    old_files: tuple[OldFile, ...]
+    stopped: tuple[StoppedFile, ...]
     copies: tuple[tuple[str, str], ...]
-    known: tuple[str, ...]
+    existing: tuple[str, ...]
 
 
-def sort(paths: Sequence[str], there: Notebook | None) -> Sorted:
-    """Return which files are imported, and why the others are not."""
-    found: dict[date, OldFile] = {}
-    refused, copies = [], []
-    for path, read in _by_name([(path, _day(path)) for path in paths]):
-        if isinstance(read, StoppedFile):
-            refused.append(read)
-        elif read not in found:
-            found[read] = OldFile(path, read)
-        elif _old_minutes.text(path) == _old_minutes.text(found[read].path):
-            copies.append((path, found[read].path))
+def sort_files(paths: Sequence[str], series: Notebook | None) -> SortedFiles:
+    """Return which files are imported into a series, and why the others are not."""
+    old_files: dict[date, OldFile] = {}
+    stopped, copies = [], []
+    for path in sorted(paths, key=_name_length):
+        day = _day(path)
+        if isinstance(day, StoppedFile):
+            stopped.append(day)
+        elif day not in old_files:
+            old_files[day] = OldFile(path, day)
+        elif read_text(path) == read_text(old_files[day].path):
+            copies.append((path, old_files[day].path))
         else:
-            message = f"{found[read].path} is of {read}, too, and a series has one meeting a day"
-            refused.append(StoppedFile(path, 1, message, "Join the two files, or give one its own date."))
-    # Sorted out last: of two files of one day, the other one is not in the series.
-    known = tuple(one.path for day, one in found.items() if there and day in there.days)
-    sources = tuple(found[day] for day in sorted(found) if not (there and day in there.days))
-    return Sorted(sources, tuple(refused), tuple(copies), known)
+            message = f"{old_files[day].path} is of {day}, too, and a series has one meeting a day"
+            stopped.append(StoppedFile(path, 1, message, "Join the two files, or give one its own date."))
+    # Sorted out at the end: of two files of one day, neither is imported if the series has that day.
+    existing = {day for day in old_files if series and day in series.days}
+    return SortedFiles(
+        tuple(old_files[day] for day in sorted(old_files.keys() - existing)),
+        tuple(stopped),
+        tuple(copies),
+        tuple(file.path for day, file in old_files.items() if day in existing),
+    )
 
 
-def _by_name(read: Sequence[tuple[str, date | StoppedFile]]) -> list[tuple[str, date | StoppedFile]]:
+def _name_length(path: str) -> int:
     """Let the shortest name come first: what was copied later has something behind it, such as `(copy)`."""
-    return sorted(read, key=lambda one: len(PurePath(one[0]).name))
+    return len(PurePath(path).name)
 
 
 def _day(path: str) -> date | StoppedFile:
     """Return the day of a file, or why it has none."""
     try:
-        text = _old_minutes.text(path)
-    except _old_minutes.NoText as error:
-        return StoppedFile(path, error.line, f"this {error.what}", error.hint)
+        text = read_text(path)
+    except NoText as error:
+        return StoppedFile(path, error.line, f"this {error.fault}", error.hint)
     if not text.strip():
         return StoppedFile(path, 1, "there is nothing in it", "Leave it out, or write into it what was said.")
-    if named := day_of_path(path):  # the text needs no reading for this
-        return named
-    one = read_minutes_file(path, text)
-    if one.day is None:
-        why = _old_minutes.undated(one)
-        return StoppedFile(path, why.line, why.message, why.hint)
-    return one.day
+    if day := day_of_path(path):  # the text needs no reading for this
+        return day
+    file = read_minutes_file(path, text)
+    if file.day is None:
+        missing = missing_date(file)
+        return StoppedFile(path, missing.line, missing.message, missing.hint)
+    return file.day

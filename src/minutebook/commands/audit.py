@@ -1,10 +1,10 @@
 """`audit`: the faults of arithmetic and of memory in minutes that were written by hand."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from minutebook.commands import _old_minutes
 from minutebook.commands._call import Call
+from minutebook.commands._old_minutes import find_files, missing_date, read_text
 from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
 from minutebook.oldminutes.audit import report
 from minutebook.oldminutes.audit.audit import audit_files
@@ -25,33 +25,35 @@ def options(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Print every fault of the files, as a table with a summary or as JSON."""
-    texts = {path: _old_minutes.text(path) for path in _old_minutes.files(call.options.files)}
-    read = tuple(read_minutes_file(path, text) for path, text in texts.items() if text.strip())
-    for said in (*_blank(texts), *_remarks(read)):
-        call.console.say(said)
-    result = audit_files(read)
+    texts = {path: read_text(path) for path in find_files(call.options.files)}
+    files = tuple(read_minutes_file(path, text) for path, text in texts.items() if text.strip())
+    for remark in (*_empty_files(texts), *_undated_files(files), *_same_days(files)):
+        call.console.say(remark)
+    result = audit_files(files)
     if call.console.form == "json":
         call.console.data(report.format_json(result.faults))
     else:
-        parts = (report.format_table(result.faults), report.format_summary(result, len(read)))
-        call.console.data("\n\n".join(part for part in parts if part))
+        shown_texts = (report.format_table(result.faults), report.format_summary(result, len(files)))
+        call.console.data("\n\n".join(filter(None, shown_texts)))
     return int(bool(result.faults))
 
 
-def _blank(texts: Mapping[str, str]) -> Iterator[str]:
-    """Tell which files were left out: measured against nothing, all that was open would have vanished."""
+def _empty_files(texts: Mapping[str, str]) -> Iterator[str]:
+    """Say which files were left out: measured against nothing, all that was open would have vanished."""
     for path, text in texts.items():
         if not text.strip():
             yield f"{path}: there is nothing in it; it was left out"
 
 
-def _remarks(read: tuple[MinutesFile, ...]) -> Iterator[str]:
-    """Tell which files have no day, and which have one together."""
-    for one in read:
-        if one.day is None:
-            why = _old_minutes.undated(one)
-            yield f"{one.path}: {why.message}: only its totals and names are checked"
-    for day in sorted({one.day for one in read if one.day}):
-        same = [one.path for one in read if one.day == day]
-        if len(same) > 1:
-            yield f"{day}: {len(same)} files have this date ({', '.join(same)}); later ones are measured against {same[0]}"
+def _undated_files(files: Sequence[MinutesFile]) -> Iterator[str]:
+    for file in files:
+        if file.day is None:
+            yield f"{file.path}: {missing_date(file).message}: only its totals and names are checked"
+
+
+def _same_days(files: Sequence[MinutesFile]) -> Iterator[str]:
+    """Say which files have one day together."""
+    for day in sorted({file.day for file in files if file.day}):
+        paths = [file.path for file in files if file.day == day]
+        if len(paths) > 1:
+            yield f"{day}: {len(paths)} files have this date ({', '.join(paths)}); later ones are measured against {paths[0]}"

@@ -3,16 +3,17 @@
 import gc
 import shlex
 from argparse import ArgumentParser
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from minutebook.commands import _old_minutes
 from minutebook.commands._call import Call
-from minutebook.commands._import_files import sort
-from minutebook.commands._import_folder import destination, in_the_way, move_first, series_in
+from minutebook.commands._import_files import sort_files
+from minutebook.commands._import_folder import blocking_advice, blocking_files, destination, existing_series
+from minutebook.commands._old_minutes import find_files, read_text
 from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
 from minutebook.disk.spool import Spool
 from minutebook.notebook.generated import Generated, generate
@@ -28,31 +29,29 @@ from minutebook.records.filenames import INDEX, SERIES
 from minutebook.records.problem import Problem, UsageError
 from minutebook.repository.snapshot import Snapshot
 
-_MOST = 12
+_MOST_MEETINGS = 12
 """Meetings that are held in memory: more than what is looked back at in most series, which are four or so."""
-_OFTEN = 10_000
+_COLLECTION_THRESHOLD = 10_000
 """Trees of Markdown are rings that only the collector frees; it comes after so many new objects."""
+_PAST = {"write": "wrote", "update": "updated", "delete": "deleted"}
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where an import writes: the folder, the series that is there already, and the files as they are."""
+    """Where an import writes: the folder, the series that it has already, and the files as they are."""
 
-    where: PurePosixPath
-    there: Notebook | None
+    folder: PurePosixPath
+    series: Notebook | None
     snapshot: Snapshot
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class FileChange:
     """What happens to a file: `write` for a new one, `update` or `delete`; `minutes` are those of a meeting."""
 
     path: str
     verb: str
     minutes: bool
-
-
-_DONE = {"write": "wrote", "update": "updated", "delete": "deleted"}
 
 
 def options(parser: ArgumentParser) -> None:
@@ -82,8 +81,8 @@ def options(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Write the meetings that are not there yet, and tell what reads differently in them and what was stopped."""
-    gc.set_threshold(_OFTEN)
-    written: list[Done] = []
+    gc.set_threshold(_COLLECTION_THRESHOLD)
+    written: list[FileChange] = []
     try:
         return _run(call, written)
     except KeyboardInterrupt:
@@ -91,102 +90,101 @@ def run(call: Call) -> int:
         raise
 
 
-def _run(call: Call, written: list[Done]) -> int:
-    where = destination(call)
+def _run(call: Call, written: list[FileChange]) -> int:
+    folder = destination(call)
     snapshot = call.repository.working_tree()
-    target = Target(where, series_in(snapshot, where, most=_MOST), snapshot)
-    found = sort(_old_minutes.files(call.options.files), target.there)
-    days = [one.day for one in found.sources]
-    blocked = in_the_way(call.repository.top, where, days, new=target.there is None) if days else ()
-    advice = move_first(call, snapshot, where, blocked) if blocked else ""
-    if blocked and not call.options.dry_run:
+    target = Target(folder, existing_series(snapshot, folder, most=_MOST_MEETINGS), snapshot)
+    files = sort_files(find_files(call.options.files), target.series)
+    days = [file.day for file in files.old_files]
+    blocking = blocking_files(call.repository.top, folder, days, new=target.series is None) if days else ()
+    advice = blocking_advice(call, snapshot, folder, blocking) if blocking else ""
+    if blocking and not call.options.dry_run:
         raise UsageError(advice)
     with TemporaryDirectory(prefix="minutebook-") as drafts:
-        result, notebook = _import(call, target, found.sources, Path(drafts))
+        imported, notebook = _import(call, target, files.old_files, Path(drafts))
         planner = Planner(call.repository, notebook, Memory(call.repository.git_dir), staged=False)
-        writes = planner.writes(_files(notebook, result.days))
-        done = _put(call, (one for one in writes if one.path not in blocked), planner.memory)
-    written += () if call.options.dry_run else done
-    stopped = (*found.refused, *result.stopped)
-    problems = [one for one in planner.problems if one.path not in blocked]
-    _report(call, result, stopped, problems)
-    for line in (*report.copy_lines(found.copies), *report.existing_lines(found.known)):
+        writes = planner.writes(_generated_files(notebook, imported.days))
+        changes = _write(call, (write for write in writes if write.path not in blocking), planner.memory)
+    written += () if call.options.dry_run else changes
+    stopped = (*files.stopped, *imported.stopped)
+    problems = [problem for problem in planner.problems if problem.path not in blocking]
+    _report(call, imported, stopped, problems)
+    for line in (*report.copy_lines(files.copies), *report.existing_lines(files.existing)):
         call.console.say(line)
-    _tell(call, result, stopped, done)
-    if written and target.there is None:
-        _say_what_is_next(call, where)
-    if blocked:
-        for path in blocked:
+    _say_what_was_written(call, imported, stopped, changes)
+    if written and target.series is None:
+        _say_what_to_type(call, folder)
+    if blocking:
+        for path in blocking:
             call.console.say(f"can't write {call.shown(path)}: another file is there")
         raise UsageError(advice)
-    return int(bool(stopped) or any(one.severity == "error" for one in problems))
+    return int(bool(stopped) or any(problem.severity == "error" for problem in problems))
 
 
 def _import(
-    call: Call, target: Target, sources: Sequence[OldFile], drafts: Path
+    call: Call, target: Target, old_files: Sequence[OldFile], drafts: Path
 ) -> tuple[ImportResult, Notebook]:
     """Take the files into a series whose new texts stand in a folder of drafts."""
-    there = target.there
-    if not sources:
-        return ImportResult((), (), ()), Notebook(target.where, Reader(target.snapshot))
-    call.console.progress(f"reading {len(sources)} files …")
-    first_pass = read_all(sources, _text)
-    facts = facts_of(first_pass, there.series if there else None)
-    reader = Reader(target.snapshot, most=_MOST, drafts=Spool(drafts))
-    if there:
-        notebook = Notebook(target.where, reader, there.days, there.minutes)
+    series = target.series
+    if not old_files:
+        return ImportResult((), (), ()), Notebook(target.folder, Reader(target.snapshot))
+    call.console.progress(f"reading {len(old_files)} files …")
+    first_pass = read_all(old_files, _text)
+    facts = facts_of(first_pass, series.series if series else None)
+    reader = Reader(target.snapshot, most=_MOST_MEETINGS, drafts=Spool(drafts))
+    if series:
+        notebook = Notebook(target.folder, reader, series.days, series.minutes)
     else:
-        text = series_text(target.where, first_pass, facts, common_header(sources, _text, facts))
-        notebook = Notebook(target.where, reader)
+        text = series_text(target.folder, first_pass, facts, common_header(old_files, _text, facts))
+        notebook = Notebook(target.folder, reader)
         notebook = notebook.with_text(notebook.series_path, text)
 
-    def tell(day: date) -> None:
+    def show_progress(day: date) -> None:
         call.console.progress(f"{day} …")
 
-    return import_files(sources, _text, facts, notebook, tell)
+    return import_files(old_files, _text, facts, notebook, show_progress)
 
 
 def _text(path: str) -> str:
     # Each of the three ends a line in Markdown.
-    return _old_minutes.text(path).replace("\r\n", "\n").replace("\r", "\n")
+    return read_text(path).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _files(notebook: Notebook, days: Sequence[date]) -> Iterator[Generated]:
+def _generated_files(notebook: Notebook, days: Sequence[date]) -> Iterator[Generated]:
     """Yield the notes of new meetings and all that is made from them, each when the one before was taken."""
     if days:
         yield from (Generated(path, notebook.text(path), path) for path in notebook.drafts)
         yield from generate(notebook, [day for day in notebook.days if day >= days[0]])
 
 
-def _put(call: Call, writes: Iterable[Write], memory: Memory) -> list[Done]:
+def _write(call: Call, writes: Iterable[Write], memory: Memory) -> list[FileChange]:
     """Write files, or only see what would be written."""
-    done: list[Done] = []
+    changes: list[FileChange] = []
 
-    def seen() -> Iterator[Write]:
-        for one in writes:
-            call.console.progress(f"{one.path} …")
-            verb = "write" if one.change.original is None else "delete" if one.text is None else "update"
-            done.append(Done(one.path, verb, one.generated and PurePosixPath(one.path).name != INDEX))
-            yield one
+    def noted() -> Iterator[Write]:
+        for write in writes:
+            call.console.progress(f"{write.path} …")
+            verb = "write" if write.change.original is None else "delete" if write.text is None else "update"
+            is_minutes = write.generated and PurePosixPath(write.path).name != INDEX
+            changes.append(FileChange(write.path, verb, is_minutes))
+            yield write
 
     if call.options.dry_run:
-        for _ in seen():
-            pass
+        deque(noted(), maxlen=0)
     else:
-        carry_out(seen(), memory)
-    return done
+        carry_out(noted(), memory)
+    return changes
 
 
 def _report(
-    call: Call, result: ImportResult, stopped: Sequence[StoppedFile], problems: Sequence[Problem]
+    call: Call, imported: ImportResult, stopped: Sequence[StoppedFile], problems: Sequence[Problem]
 ) -> None:
-    differences = result.differences
     if call.console.form == "json":
-        call.console.data(report.as_json(differences, stopped, problems))
+        call.console.data(report.as_json(imported.differences, stopped, problems))
         return
     colored = call.console.colored
     for line in (
-        *report.difference_lines(differences, colored=colored),
+        *report.difference_lines(imported.differences, colored=colored),
         *report.stopped_lines(stopped, colored=colored),
     ):
         call.console.data(line)
@@ -194,19 +192,21 @@ def _report(
         call.report(problems)
 
 
-def _tell(call: Call, result: ImportResult, stopped: Sequence[StoppedFile], done: Sequence[Done]) -> None:
+def _say_what_was_written(
+    call: Call, imported: ImportResult, stopped: Sequence[StoppedFile], changes: Sequence[FileChange]
+) -> None:
     """Say what was written, or would be, and how much of it there is."""
     dry = call.options.dry_run
-    for one in done:
-        verb = f"would {one.verb}" if dry else _DONE[one.verb]
-        call.console.say(f"{verb} {call.shown(one.path)}")
-    updated = sum(one.minutes and one.verb != "write" for one in done)
-    call.console.say(report.summary(len(result.days), result.differences, stopped, updated=updated, dry=dry))
+    for change in changes:
+        verb = f"would {change.verb}" if dry else _PAST[change.verb]
+        call.console.say(f"{verb} {call.shown(change.path)}")
+    updated = sum(change.minutes and change.verb != "write" for change in changes)
+    summary = report.summary(len(imported.days), imported.differences, stopped, updated=updated, dry=dry)
+    call.console.say(summary)
 
 
-def _say_what_is_next(call: Call, where: PurePosixPath) -> None:
-    series, folder = (call.shown(str(path)) for path in (where / SERIES, where))
+def _say_what_to_type(call: Call, folder: PurePosixPath) -> None:
     call.console.say(
-        f"Look through {series}: people and schedule are what the old minutes told. Then type:\n"
-        f"    {shlex.join(['git', 'add', folder])}"
+        f"Look through {call.shown(str(folder / SERIES))}: people and schedule are what the old minutes told. "
+        f"Then type:\n    {shlex.join(['git', 'add', call.shown(str(folder))])}"
     )

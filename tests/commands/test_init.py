@@ -705,7 +705,7 @@ def test_notes_are_not_begun_in_a_repository_within(existing: Notes) -> None:
     existing.git("init", "--quiet", folder="inner")
     done = existing.run("init", "inner/web", *TOLD)
     assert done.returncode == 2
-    assert "inner is a repository of its own: call minutebook there" in done.stderr
+    assert "inner is a git repository of its own: call minutebook there" in done.stderr
 
 
 def test_a_clone_with_other_newlines_is_set_up_already(empty: Notes) -> None:

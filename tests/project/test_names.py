@@ -30,7 +30,6 @@ names that are bound.
 """
 MOST_EMPTY = 0.04
 STILL_ABOVE = {
-    "commands": 0.24,
     "disk": 0.14,
     "notebook": 0.14,
     "records": 0.18,

@@ -25,8 +25,15 @@ from minutebook.setup.new_series import NewSeries
 from minutebook.setup.setting import Setting, Source
 
 _Answer = TypeVar("_Answer")
+Titles = Mapping[PurePosixPath, str | None]
+"""The series that exist by their folders, each with its title, or None where it can't be read."""
 _NOTES = PurePosixPath("meetings")
-_PART = re.compile(r"\w(?:[\w .-]{0,98}[\w.-])?")
+_TITLE_QUESTION = "What is the meeting called?"
+_SCHEDULE_QUESTION = (
+    "When? Such as: Monday, every second Monday, first Tuesday of the month (Enter: no schedule)"
+)
+_PEOPLE_QUESTION = "Who takes part? Names with commas (Enter: nobody yet)"
+_FOLDER_NAME = re.compile(r"\w(?:[\w .-]{0,98}[\w.-])?")
 _WORD = re.compile(r"[^\s\"'`$\\]+")
 
 
@@ -36,43 +43,42 @@ def choose(call: Call, top: Path, *, new: bool) -> Setting:
         raise UsageError("this is your home folder: make a folder for the notes, and call minutebook there")
     options = call.options
     source = _source(call)
-    there = _series_there(call, top, new=new)
-    wanted = options.title is not None or options.series is not None
-    picked = _series(call, top, there) if wanted or not there else next(iter(there))
-    series = picked if isinstance(picked, NewSeries) else None
-    folder = picked.folder if isinstance(picked, NewSeries) else picked
-    known = {*there, folder}
-    notes = _folder_of_all(folder, known)
+    titles = _existing_titles(call, top, new=new)
+    is_named = options.title is not None or options.series is not None
+    series = _series(call, top, titles) if is_named or not titles else next(iter(titles))
+    folder = series.folder if isinstance(series, NewSeries) else series
+    folders = {*titles, folder}
+    notes = _common_folder(folder, folders)
     return Setting(
         notes=notes,
-        series=series,
+        series=series if isinstance(series, NewSeries) else None,
         source=source,
         mend=options.mend or "push",
         without=frozenset(options.without) | _other_hosts(top),
-        flat=notes in known,
+        flat=notes in folders,
         insisted=any(value is not None for value in (options.mend, options.source, options.source_rev)),
     )
 
 
-def _series_there(call: Call, top: Path, *, new: bool) -> dict[PurePosixPath, str | None]:
-    """Return the folders of the series that are there, each with its title where that can be read."""
+def _existing_titles(call: Call, top: Path, *, new: bool) -> Titles:
+    """Return the title of each series that exists, where it can be read."""
     if new:
-        found = (path for depth in ("*", "*/*", "*/*/*") for path in sorted(top.glob(f"{depth}/{SERIES}")))
-        return {PurePosixPath(path.parent.relative_to(top).as_posix()): None for path in found}
-    return {folder.path: _title_of(folder) for folder in notebooks(call.snapshot)}
+        files = [file for depth in ("*", "*/*", "*/*/*") for file in sorted(top.glob(f"{depth}/{SERIES}"))]
+        return {PurePosixPath(file.parent.relative_to(top).as_posix()): None for file in files}
+    return {notebook.path: _title_of(notebook) for notebook in notebooks(call.snapshot)}
 
 
-def _title_of(folder: Notebook) -> str | None:
+def _title_of(notebook: Notebook) -> str | None:
     try:
-        return folder.series.title
+        return notebook.series.title
     except Refused:
         return None
 
 
-def _folder_of_all(folder: PurePosixPath, known: Collection[PurePosixPath]) -> PurePosixPath:
+def _common_folder(folder: PurePosixPath, folders: Collection[PurePosixPath]) -> PurePosixPath:
     """Return the folder that all series are in, else that of the one that it is about; raises UsageError."""
-    above = PurePosixPath(os.path.commonpath([str(one.parent) for one in known]) or ".")
-    return _sound(above if above.parts else folder.parent if folder.parent.parts else folder)
+    common = PurePosixPath(os.path.commonpath([str(series.parent) for series in folders]) or ".")
+    return _sound(common if common.parts else folder.parent if folder.parent.parts else folder)
 
 
 def _sound(folder: PurePosixPath) -> PurePosixPath:
@@ -81,47 +87,46 @@ def _sound(folder: PurePosixPath) -> PurePosixPath:
         raise UsageError(
             "a series at the top of a repository can't be set up: move it into a folder such as meetings/web"
         )
-    for part in folder.parts:
-        if not _PART.fullmatch(part):
+    for name in folder.parts:
+        if not _FOLDER_NAME.fullmatch(name):
             raise UsageError(
                 f"a folder of notes has a name of letters, digits, blanks, `.`, `-` and `_` that begins with a letter or"
-                f" digit, not '{part}'"
+                f" digit, not '{name}'"
             )
     return folder
 
 
-def _series(call: Call, top: Path, there: Mapping[PurePosixPath, str | None]) -> NewSeries | PurePosixPath:
-    """Return the series that is to be set up, or the folder of one that is there."""
+def _series(call: Call, top: Path, titles: Titles) -> NewSeries | PurePosixPath:
+    """Return the series that is to be set up, or the folder of one that exists."""
     options = call.options
     named = _sound(inside(top, call.start, options.series)) if options.series else None
-    if named and named in there and options.title is None:
-        _say_what_is_kept(call, named)
+    if named and named in titles and options.title is None:
+        _say_what_is_unused(call, named)
         return named
-    title = _answer(call, options.title, "What is the meeting called?", parse_title)
+    title = _answer(call, options.title, _TITLE_QUESTION, parse_title)
     folder = named or _NOTES / folder_name(title)
-    if folder in there:
-        if named is None and there[folder] not in {None, title}:
+    if folder in titles:
+        if named is None and titles[folder] not in {None, title}:
             raise UsageError(
-                f"{folder} is the series '{there[folder]}' already: name another folder, such as"
+                f"{folder} is the series '{titles[folder]}' already: name another folder, such as"
                 f" minutebook init {_NOTES}/NAME --title '{title}'"
             )
-        _say_what_is_kept(call, folder)
+        _say_what_is_unused(call, folder)
         return folder
-    when = "When? Such as: Monday, every second Monday, first Tuesday of the month (Enter: no schedule)"
-    rule = _answer(call, options.schedule, when, parse_schedule)
-    who = "Who takes part? Names with commas (Enter: nobody yet)"
-    people = _answer(call, options.people, who, parse_people)
-    first = parse_day("--date", options.date) if options.date else _first(rule, call.today)
-    return NewSeries(folder, title, rule, people, first)
+    rule = _answer(call, options.schedule, _SCHEDULE_QUESTION, parse_schedule)
+    people = _answer(call, options.people, _PEOPLE_QUESTION, parse_people)
+    day = parse_day("--date", options.date) if options.date else _first_day(rule, call.today)
+    return NewSeries(folder, title, rule, people, day)
 
 
-def _say_what_is_kept(call: Call, folder: PurePosixPath) -> None:
+def _say_what_is_unused(call: Call, folder: PurePosixPath) -> None:
+    """Say which options change nothing in a series that exists."""
     options = call.options
-    given = {"--schedule": options.schedule, "--people": options.people, "--date": options.date}
-    idle = ", ".join(name for name, value in given.items() if value is not None)
-    if idle:
+    values = {"--schedule": options.schedule, "--people": options.people, "--date": options.date}
+    unused = ", ".join(option for option, value in values.items() if value is not None)
+    if unused:
         call.console.say(
-            f"{folder / SERIES} is there already and was not changed (by {idle}); edit that file"
+            f"{folder / SERIES} is there already and was not changed (by {unused}); edit that file"
         )
 
 
@@ -137,30 +142,31 @@ def _answer(call: Call, option: str | None, question: str, parse: Callable[[str]
             call.console.say(str(error))
 
 
-def _first(rule: str, today: date) -> date:
+def _first_day(rule: str, today: date) -> date:
     return schedule.next_date([Rule(rule)], today - timedelta(days=1)) if rule else today
 
 
 def _source(call: Call) -> Source:
-    found, options = find_source(), call.options
-    for name, value in (("--source", options.source), ("--source-rev", options.source_rev)):
+    """Return the repository that hooks and CI install minutebook from; raises UsageError where it is not known."""
+    source, options = find_source(), call.options
+    for option, value in (("--source", options.source), ("--source-rev", options.source_rev)):
         if value is not None and not _WORD.fullmatch(value):
-            raise UsageError(f"{name} is one word, not '{value}'")
+            raise UsageError(f"{option} is one word, not '{value}'")
     if options.source is not None:
         named = named_source(options.source, "")
-        found = found if found and found.url == named.url else named
-    if found is None:
+        source = source if source and source.url == named.url else named
+    if source is None:
         raise UsageError(
             "it is not known where this minutebook was installed from: name its repository with --source URL, "
             "and a tag or commit of it with --source-rev"
         )
-    if not (options.source_rev or found.revision):
+    if not (options.source_rev or source.revision):
         raise UsageError("--source needs --source-rev: a tag or commit of that repository, such as v0.1.0")
-    return replace(found, revision=options.source_rev) if options.source_rev else found
+    return replace(source, revision=options.source_rev) if options.source_rev else source
 
 
 def _other_hosts(top: Path) -> frozenset[str]:
     """Return the code hosts that a repository with a known origin does not need."""
-    found = find_origin(top)
-    host = urlsplit(public(found.url)).hostname or "" if found else ""
+    origin = find_origin(top)
+    host = urlsplit(public(origin.url)).hostname or "" if origin else ""
     return frozenset({"gitlab"} if "github" in host else {"github"} if "gitlab" in host else ())

@@ -18,5 +18,5 @@ def refuse_nested_repository(top: Path, folder: PurePosixPath) -> None:
     if (top / folder / ".git").exists():
         shown = shown_path(str(folder), top)
         raise UsageError(
-            f"{shown} is a git repository of its own; call this in there, or name another folder"
+            f"{shown} is a git repository of its own: call minutebook there, or name another folder"
         )

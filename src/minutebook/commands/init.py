@@ -8,6 +8,7 @@ from pathlib import Path
 
 from minutebook.commands._call import Call
 from minutebook.commands._init_answers import choose
+from minutebook.commands._series_folder import refuse_ignored, refuse_nested_repository
 from minutebook.disk import files
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.reader import Reader
@@ -71,33 +72,34 @@ def run(call: Call) -> int:
     top = call.start if new else call.repository.top
     setting = choose(call, top, new=new)
     try:
-        placed = tuple(place(setting, lambda path: _read(top / path)))
+        planned = tuple(place(setting, lambda path: _read(top / path)))
     except OSError as error:
         raise UsageError(
             f"{error.filename or top} can't be read: {error.strerror}; nothing was changed"
         ) from None
     if setting.series:
-        _check(call, top, setting.series, placed, new=new)
-    changed = [one for one in placed if one.before != one.after]
-    dry = call.options.dry_run
-    if new and not dry:
-        create_repository(top)
+        _check(call, top, setting.series, planned, new=new)
+    changed = [file for file in planned if file.before != file.after]
+    if call.options.dry_run:
+        if new:
+            call.console.say(f"would make {top} a git repository")
+        _say_what_is_planned(call, planned, "would write", "would add to")
+        for file in changed:
+            call.console.data(files.unified_diff(file.path, file.before, file.after))
+        return 0
     if new:
-        call.console.say(f"{'would make' if dry else 'made'} {top} a git repository")
-    if not dry:
-        files.apply([files.Change(top / one.path, _bytes(one.before), _bytes(one.after)) for one in changed])
-    _tell(call, placed)
-    if dry:
-        for one in changed:
-            call.console.data(files.unified_diff(one.path, one.before, one.after))
-    elif changed:
-        _say_what_is_next(call, setting, [one.path for one in changed])
+        create_repository(top)
+        call.console.say(f"made {top} a git repository")
+    files.apply([files.Change(top / file.path, _bytes(file.before), _bytes(file.after)) for file in changed])
+    _say_what_is_planned(call, planned, "wrote", "added to")
+    if changed:
+        _say_what_is_next(call, setting, [file.path for file in changed])
     return 0
 
 
 def _read(path: Path) -> str | None:
-    if what := files.irregular(path):
-        raise UsageError(f"{path} is {what}: put a file there, or take it away; nothing was changed")
+    if irregular := files.irregular(path):
+        raise UsageError(f"{path} is {irregular}: put a file there, or take it away; nothing was changed")
     try:
         return path.read_bytes().decode("utf-8", _EXACT)
     except (FileNotFoundError, NotADirectoryError):
@@ -108,40 +110,34 @@ def _bytes(text: str | None) -> bytes | None:
     return None if text is None else text.encode("utf-8", _EXACT)
 
 
-def _check(call: Call, top: Path, series: NewSeries, placed: Sequence[Placed], *, new: bool) -> None:
+def _check(call: Call, top: Path, series: NewSeries, planned: Sequence[Placed], *, new: bool) -> None:
     """Raise UsageError unless the new notes can be read, and are this repository's own."""
-    for above in (series.folder, *series.folder.parents[:-1]):
-        if (top / above / ".git").exists():
-            raise UsageError(f"{above} is a repository of its own: call minutebook there")
+    for folder in (series.folder, *series.folder.parents[:-1]):
+        refuse_nested_repository(top, folder)
     paths = (series.series_path, series.meeting_path)
-    if not new and (left_out := call.repository.ignored(paths)):
-        raise UsageError(f"git leaves out {left_out[0]} (.gitignore): minutes are to be kept")
-    texts = {one.path: one.after or "" for one in placed}
+    if not new:
+        refuse_ignored(call, *paths)
+    texts = {file.path: file.after or "" for file in planned}
     notes = {path: File(path, "100644") for path in paths}
     snapshot = Snapshot("set-up", notes, lambda file: texts[file.path].encode(), lambda _: "")
-    folder = Notebook(series.folder, Reader(snapshot), {series.first_day: series.meeting_path})
+    notebook = Notebook(series.folder, Reader(snapshot), {series.first_day: series.meeting_path})
     try:
-        _ = folder.series, folder.meeting(series.first_day)
+        _ = notebook.series, notebook.meeting(series.first_day)
     except Refused as refused:
-        first = refused.problems[0]
-        what = f"{first.record}: " if first.record else ""
-        raise UsageError(f"{first.path} could not be read: {what}{first.message}") from None
+        problem = refused.problems[0]
+        raise UsageError(f"{problem.path} could not be read: {problem.sentence}") from None
 
 
-def _tell(call: Call, placed: Sequence[Placed]) -> None:
-    verbs = (
-        {True: "would write", False: "would add to"}
-        if call.options.dry_run
-        else {True: "wrote", False: "added to"}
-    )
-    for one in placed:
-        if one.before != one.after:
-            call.console.data(f"{verbs[one.before is None]} {one.path}: {one.purpose}")
-    for one in placed:
-        if one.advice:
-            what = "was left as it is" if one.before == one.after else "is not complete yet"
-            call.console.say(f"{one.path} {what}: {one.advice}")
-    if all(one.before == one.after for one in placed):
+def _say_what_is_planned(call: Call, planned: Sequence[Placed], write: str, add: str) -> None:
+    """Say which files are written, or only added to, and which people must look after."""
+    for file in planned:
+        if file.before != file.after:
+            call.console.data(f"{write if file.before is None else add} {file.path}: {file.purpose}")
+    for file in planned:
+        if file.advice:
+            state = "was left as it is" if file.before == file.after else "is not complete yet"
+            call.console.say(f"{file.path} {state}: {file.advice}")
+    if all(file.before == file.after for file in planned):
         call.console.say("Everything is set up already; nothing was changed.")
 
 
@@ -153,37 +149,41 @@ def _say_what_is_next(call: Call, setting: Setting, paths: Sequence[str]) -> Non
             f" address and the tag into {HOOKS} and the files for CI."
         )
     if setting.series and setting.series.rule:
-        days, path = _days(setting.series), setting.series.series_path
+        days, path = _first_days(setting.series), setting.series.series_path
         call.console.say(f"\nThe meetings are on {days}, … (schedule in {path}).")
-    left_out = call.repository.ignored(paths)
-    if left_out:
-        call.console.say(f"\nOnly you have these, because .gitignore leaves them out: {', '.join(left_out)}")
-    steps = tuple(_steps(call, setting, [path for path in paths if path not in left_out]))
-    head = "\nTwo things to do now:" if len(steps) > 1 else "\nOne thing to do now:"
+    ignored = call.repository.ignored(paths)
+    if ignored:
+        call.console.say(f"\nOnly you have these, because .gitignore leaves them out: {', '.join(ignored)}")
+    steps = tuple(_steps(call, setting, [path for path in paths if path not in ignored]))
+    heading = "\nTwo things to do now:" if len(steps) > 1 else "\nOne thing to do now:"
     if steps:
-        call.console.say("\n".join([head, *(f"  {number}. {step}" for number, step in enumerate(steps, 1))]))
+        numbered = (f"  {number}. {step}" for number, step in enumerate(steps, 1))
+        call.console.say("\n".join([heading, *numbered]))
 
 
 def _steps(call: Call, setting: Setting, paths: Sequence[str]) -> Iterator[str]:
     """Yield what is left to people, with the lines to type where they stand."""
     # The notes are added once they are filled in.
     notes = {setting.series.series_path, setting.series.meeting_path} if setting.series else set()
-    shown = [call.shown(path) for path in paths if path not in notes]
-    if shown:
-        lines = [f"git add {shlex.join(shown)}"]
+    addable = [call.shown(path) for path in paths if path not in notes]
+    if addable:
+        lines = [f"git add {shlex.join(addable)}"]
         if HOOKS in paths:
             ready = shutil.which("pre-commit")
             lines.append("pre-commit install" if ready else "pip install pre-commit && pre-commit install")
-        what = "Set up the hooks" if HOOKS in paths else "Give git what was written"
-        yield "\n         ".join([f"{what}:", *lines])
+        yield _step("Set up the hooks" if HOOKS in paths else "Give git what was written", *lines)
     if setting.series:
         meeting = call.shown(setting.series.meeting_path)
-        fill = f"Fill in {meeting}, delete its `status: draft`, and commit:"
-        yield "\n         ".join([fill, "minutebook sync --stage", "git commit"])
+        task = f"Fill in {meeting}, delete its `status: draft`, and commit"
+        yield _step(task, "minutebook sync --stage", "git commit")
 
 
-def _days(series: NewSeries) -> str:
-    """Return the first days of a new series, so that one sees whether the schedule is the one that was meant."""
+def _step(task: str, *lines: str) -> str:
+    return "\n         ".join([f"{task}:", *lines])
+
+
+def _first_days(series: NewSeries) -> str:
+    """Return the first days of a new series, so that people see whether the schedule is the one that they meant."""
     rules, days = [Rule(series.rule, series.first_day)], [series.first_day]
     for _ in range(2):
         days.append(next_date(rules, days[-1]))

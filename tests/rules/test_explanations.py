@@ -1,8 +1,9 @@
 """Every rule has a page, and what a page says of its examples is what happens to them.
 
-A page's fences are played from top to bottom in a repository of their own. A path and a fence below it are a
-file; a `console` fence holds commands and all that they write to standard output. The files that stand before
-the first command are staged, as they are when a hook looks at them; what comes later is only on disk.
+Each example is played from top to bottom in a repository of its own, after what the page gives for both. A path
+and a fence below it are a file; a `console` fence holds commands and all that they write to standard output. The
+files that stand before the first command are staged, as they are when a hook looks at them; what comes later is
+only on disk.
 """
 
 import ast
@@ -54,16 +55,15 @@ class Command:
     output: str
 
 
-def section(rule: str, kind: str) -> str:
-    """Return what stands below a heading of a rule's page."""
-    sections = re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", explanation(rule), re.MULTILINE | re.DOTALL)
-    found: dict[str, str] = dict(sections)
-    return found[kind]
+def sections(rule: str) -> dict[str, str]:
+    """Return what stands below each heading of a rule's page."""
+    return dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", explanation(rule), re.MULTILINE | re.DOTALL))
 
 
-def steps(rule: str, kind: str) -> Iterator[File | Command]:
-    """Yield what a section of a page shows, from top to bottom."""
-    for path, _fence, language, body in FENCE.findall(section(rule, kind)):
+def steps(rule: str, example: str) -> Iterator[File | Command]:
+    """Yield what a page shows for an example, from top to bottom: what is given, and then the example."""
+    shown = sections(rule).get("Given", "") + sections(rule)[example]
+    for path, _fence, language, body in FENCE.findall(shown):
         if language == "console":
             yield from (Command(line, output) for line, output in COMMAND.findall(body))
         else:
@@ -171,9 +171,10 @@ def test_the_bad_example_is_answered_as_the_page_says(rule: str, player: Player)
 def test_a_page_has_its_name_a_reason_and_the_two_examples(rule: str) -> None:
     page = explanation(rule)
     outside = FENCE.sub("", page)
-    assert re.findall(r"^#+ .*", outside, re.MULTILINE) == [f"# {rule}", "## Good", "## Bad"]
-    form = rf"# {rule}\n\n[A-Z`].+\.\n\nMended by: .+\.\n\n## Good\n"
-    assert re.match(form, outside), "the reason is one paragraph, and then who can mend it"
+    headings = re.findall(r"^#+ .*", outside, re.MULTILINE)
+    assert [line for line in headings if line != "## Given"] == [f"# {rule}", "## Good", "## Bad"]
+    form = rf"# {rule}\n\n[A-Z`].+\.\n\nFixed by: .+\.\n\n## (Given|Good)\n"
+    assert re.match(form, outside), "the reason is one paragraph, and then who can fix it"
     assert page.endswith("```\n")
     assert page.count("\n```") == 2 * len(FENCE.findall(page)) or "\n````" in page, "a fence is left open"
 
@@ -232,12 +233,16 @@ def literals_of_rules(node: ast.AST) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("rule", names())
-def test_a_page_says_who_can_mend_what_it_is_about(rule: str) -> None:
-    said = [line for line in explanation(rule).split("\n") if line.startswith("Mended by: ")]
-    assert len(said) == 1
-    assert said[0].startswith(
-        ("Mended by: `minutebook sync --fix`", "Mended by: `minutebook sync`.", "Mended by: people.")
-    )
+def test_a_page_says_who_can_fix_what_it_is_about(rule: str) -> None:
+    (line,) = (line for line in explanation(rule).split("\n") if line.startswith("Fixed by: "))
+    fixers = ("`minutebook sync --fix`", "`minutebook sync`.", "you.")
+    assert line.removeprefix("Fixed by: ").startswith(fixers)
+
+
+@pytest.mark.parametrize("rule", names())
+def test_what_both_examples_have_is_shown_once(rule: str) -> None:
+    good, bad = (FENCE.findall(sections(rule)[example]) for example in ("Good", "Bad"))
+    assert good[0] != bad[0] or good[0][2] == "console"
 
 
 def test_explain_prints_the_page_of_a_rule(capfdbinary: pytest.CaptureFixture[bytes]) -> None:

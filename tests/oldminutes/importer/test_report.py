@@ -7,7 +7,7 @@ from minutebook.oldminutes.importer.values import Difference, StoppedFile
 
 TOTAL = Difference("old/a.md", 7, "corrected total", "Total: 17", "16")
 GONE = Difference("old/a.md", 9, "delta without a baseline", "open: +2", "")
-STOPPED = StoppedFile("old/b.md", 3, "this front matter is more than keys", "Move it.")
+STOPPED = StoppedFile("old/b.md", 3, "front matter must be keys", "Move it.")
 
 
 def test_a_difference_is_a_line_with_the_old_and_the_new_text() -> None:
@@ -24,7 +24,7 @@ def test_a_long_text_is_shortened() -> None:
 
 def test_a_stopped_file_comes_with_what_to_do() -> None:
     assert list(report.stopped_lines([STOPPED])) == [
-        "old/b.md:3: stopped: this front matter is more than keys",
+        "old/b.md:3: stopped: front matter must be keys",
         "    Move it.",
     ]
 
@@ -66,7 +66,7 @@ def test_scripts_get_the_same_keys_of_each() -> None:
             "line": 3,
             "kind": "stopped",
             "stated": "",
-            "now": "this front matter is more than keys",
+            "now": "front matter must be keys",
             "hint": "Move it.",
         },
     ]

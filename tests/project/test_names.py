@@ -35,8 +35,6 @@ STILL_ABOVE = {
     "records": 0.18,
     "repository": 0.15,
     "setup": 0.17,
-    "source": 0.23,
-    "source/schema": 0.18,
     "source/yaml": 0.17,
 }
 """Folders that are above, with the most that they may have until they are mended; it must become empty."""

@@ -220,7 +220,7 @@ def literals_of_rules(node: ast.AST) -> Iterator[str]:
     match node:
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in MAKERS:
             places = [*node.args, *(keyword.value for keyword in node.keywords if keyword.arg == "rule")]
-        case ast.FunctionDef(returns=ast.Name(id="Said")):
+        case ast.FunctionDef(returns=ast.Name(id="Wording")):
             returned = [inner.value for inner in ast.walk(node) if isinstance(inner, ast.Return)]
             places = [value.elts[0] for value in returned if isinstance(value, ast.Tuple)]
         case ast.Assign(targets=[ast.Name(id="rule")]):

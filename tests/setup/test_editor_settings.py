@@ -68,7 +68,7 @@ class TestGuide:
     def test_its_commands_write_the_schemas(self, notes: "Notes") -> None:
         (commands,) = fences("sh")
         lines = [line.partition(" > ") for line in commands.splitlines() if line.startswith("minutebook ")]
-        kinds: tuple[schemas.Kind, ...] = ("meeting", "series")
+        kinds: tuple[schemas.FileType, ...] = ("meeting", "series")
         for kind, (words, _, path) in zip(kinds, lines, strict=True):
             notes.write(path, notes.run(*words.split()[1:]).stdout)
             assert notes.read(f"schema/{kind}.schema.json") == schemas.source(kind)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MEETING, SERIES = "meetings/team/2020-10-26.yaml", "meetings/team/series.yaml"
 NUMBERS = itertools.count()
 SERVER, VERSION = "yaml-language-server", "2.0.0"
-KINDS: dict[str, schemas.Kind] = {MEETING: "meeting", SERIES: "series"}
+KINDS: dict[str, schemas.FileType] = {MEETING: "meeting", SERIES: "series"}
 # Nothing here is the user's: the catalogue of all the world's schemas alone would be fetched.
 SETTINGS = {"schemaStore": {"enable": False}}
 WHOLE_MEETING = """\
@@ -212,11 +212,11 @@ def test_a_key_is_completed(way: Way, path: str, text: str, key: str) -> None:
     ("path", "text", "description"),
     [
         (MEETING, "date: 2020-10-26\natt¦ending: [Mat]\n", "Who was there."),
-        (MEETING, "date: 2020-10-26\nactions:\n  - M¦at: packages\n", "What is promised, after the owner"),
+        (MEETING, "date: 2020-10-26\nactions:\n  - M¦at: packages\n", "What is to be done, after the owner"),
         (MEETING, TABLE.replace("columns", "col¦umns"), "The names of the columns of counts."),
         (MEETING, TABLE.replace("title", "ti¦tle"), "The heading: plain text"),
-        (MEETING, ITEM.replace("task", "ta¦sk"), "What is promised: one line of Markdown."),
-        (MEETING, IN_TOPIC.replace("task", "ta¦sk"), "What is promised: one line of Markdown."),
+        (MEETING, ITEM.replace("task", "ta¦sk"), "What is to be done: one line of Markdown."),
+        (MEETING, IN_TOPIC.replace("task", "ta¦sk"), "What is to be done: one line of Markdown."),
         (SERIES, "sched¦ule: FREQ=DAILY\n", "When the meetings take place"),
         (SERIES, "roster:\n  Bob: {ali¦ases: [B]}\n", "Other spellings of the name."),
     ],

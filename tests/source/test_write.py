@@ -40,7 +40,9 @@ def test_editors_find_the_schema_from_the_folder_of_a_file() -> None:
 
 
 def test_comments_stand_above_a_file_and_beside_its_values() -> None:
-    text = write_file({"date": "2020-10-26", "attending": None}, "# one", beside={("attending",): "  # who"})
+    text = write_file(
+        {"date": "2020-10-26", "attending": None}, "# one", side_comments={("attending",): "  # who"}
+    )
     assert text == "# one\ndate: 2020-10-26\nattending:  # who\n"
 
 

@@ -131,7 +131,7 @@ class Reader:
         return meeting
 
 
-def _accept(kind: schemas.Kind, document: Document) -> None:
+def _accept(kind: schemas.FileType, document: Document) -> None:
     """Raise Refused unless a document fits its schema."""
     problems = schemas.problems(kind, document)
     if problems:

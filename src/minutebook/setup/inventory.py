@@ -41,18 +41,18 @@ def place(setting: Setting, read: Read) -> Iterator[Placed]:
             yield whole(path, setting.filled(template), purpose, read, mark=mark)
 
 
-def _schema(kind: schemas.Kind, read: Read) -> Placed:
+def _schema(file_type: schemas.FileType, read: Read) -> Placed:
     """Return a schema, which is renewed where it is that of an earlier minutebook."""
     path, text, purpose = (
-        f"schema/{kind}.schema.json",
-        schemas.source(kind),
-        f"what a {kind} may hold, for editors",
+        f"schema/{file_type}.schema.json",
+        schemas.source(file_type),
+        f"what a {file_type} may hold, for editors",
     )
     before = read(path)
-    if before is None or (schemas.is_one(before) and before.replace("\r\n", "\n") != text):
+    if before is None or (schemas.is_schema(before) and before.replace("\r\n", "\n") != text):
         return Placed(path, before, text, purpose)
-    advice = f"it is a schema of something else; put that of `minutebook schema {kind}` in its place"
-    return Placed(path, before, before, purpose, "" if schemas.is_one(before) else advice)
+    advice = f"it is a schema of something else; put that of `minutebook schema {file_type}` in its place"
+    return Placed(path, before, before, purpose, "" if schemas.is_schema(before) else advice)
 
 
 def _for_git(setting: Setting, read: Read) -> Iterator[Placed]:

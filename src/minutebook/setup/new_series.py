@@ -11,7 +11,7 @@ from minutebook.source.draft import draft
 from minutebook.source.write import editors_line, write_series
 
 _ABOUT = "# What new meetings start with: the title, the schedule, and the people with their other names."
-_BESIDE: dict[KeyPath, str] = {
+_SIDE_COMMENTS: dict[KeyPath, str] = {
     ("lapse",): "                     # meetings that an action item may pass untouched; 0 is never",
     ("empty",): "        # what the minutes say of a section with nothing in it",
 }
@@ -46,7 +46,7 @@ class NewSeries:
             schedule=(Rule(self.rule, self.first_day),) if self.rule else (),
             roster=tuple(Person(name) for name in self.people),
         )
-        return write_series(series, editors_line(self.folder, "series"), _ABOUT, beside=_BESIDE)
+        return write_series(series, editors_line(self.folder, "series"), _ABOUT, side_comments=_SIDE_COMMENTS)
 
     @property
     def meeting_text(self) -> str:

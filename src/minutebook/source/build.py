@@ -26,7 +26,7 @@ from minutebook.records.series import Person, Rule, Series
 from minutebook.source.yaml.document import Document
 
 _ACTION_KEYS = frozenset({"id", "owner", "task", "since", "due", "status", "note", "reason"})
-_OWN_KEYS = "x-"
+_X_KEYS = "x-"
 
 
 def build_meeting(document: Document) -> Meeting:
@@ -46,7 +46,9 @@ def build_meeting(document: Document) -> Meeting:
         reason=data.get("reason"),
         root=root,
         tables=tuple(block for block in blocks if isinstance(block, Table)),
-        counters=tuple(entry for block in blocks if isinstance(block, Counters) for entry in block.counters),
+        counters=tuple(
+            counter for block in blocks if isinstance(block, Counters) for counter in block.counters
+        ),
         actions=tuple(action for block in blocks if isinstance(block, Actions) for action in _flat(block)),
     )
 
@@ -55,11 +57,11 @@ def build_series(document: Document) -> Series:
     """Return the series that a document of the series schema holds; its dates are real ones."""
     data = document.data
     schedule = data.get("schedule") or ()
-    entries = [{"rule": schedule}] if isinstance(schedule, str) else schedule
+    rules = [{"rule": schedule}] if isinstance(schedule, str) else schedule
     return Series(
         path=document.path,
         title=data.get("title"),
-        schedule=tuple(Rule(entry["rule"], _date(entry.get("from"))) for entry in entries),
+        schedule=tuple(Rule(rule["rule"], _date(rule.get("from"))) for rule in rules),
         header=tuple((data.get("header") or {}).items()),
         roster=tuple(_person(name, about or {}) for name, about in (data.get("roster") or {}).items()),
         duty=_names(data.get("duty")),
@@ -69,8 +71,8 @@ def build_series(document: Document) -> Series:
 
 
 def _flat(block: Actions) -> Iterator[Action]:
-    for entry in block.listed:
-        yield from entry.actions if isinstance(entry, Topic) else (entry,)
+    for member in block.listed:
+        yield from member.actions if isinstance(member, Topic) else (member,)
 
 
 def _date(text: str | None) -> date | None:
@@ -93,16 +95,16 @@ def _person(name: str, about: dict[str, Any]) -> Person:
 
 def _section(data: dict[str, Any], key_path: KeyPath) -> Section:
     keys = list(data)
-    behind = keys[keys.index("sections") + 1 :] if "sections" in data else []
+    later_keys = keys[keys.index("sections") + 1 :] if "sections" in data else []
     return Section(
         key_path=key_path,
         title=data.get("title") if key_path else None,
         blocks=tuple(_blocks(data, key_path)),
         sections=tuple(
-            _section(below, (*key_path, "sections", index))
-            for index, below in enumerate(data.get("sections") or ())
+            _section(section, (*key_path, "sections", index))
+            for index, section in enumerate(data.get("sections") or ())
         ),
-        after_sections=tuple((*key_path, key) for key in behind if key in _BLOCKS),
+        after_sections=tuple((*key_path, key) for key in later_keys if key in _BLOCKS),
     )
 
 
@@ -112,11 +114,11 @@ def _blocks(data: dict[str, Any], key_path: KeyPath) -> Iterator[Block]:
             yield _BLOCKS[key](value, (*key_path, key))
 
 
-def _notes(text: str, _at: KeyPath) -> Notes:
+def _notes(text: str, _key_path: KeyPath) -> Notes:
     return Notes(text.replace("\r\n", "\n"))
 
 
-def _duties(data: dict[str, Any], _at: KeyPath) -> Duties:
+def _duties(data: dict[str, Any], _key_path: KeyPath) -> Duties:
     return Duties(tuple(Duty(label, _names(people)) for label, people in data.items()))
 
 
@@ -154,14 +156,16 @@ def _row(label: str, value: Any, key_path: KeyPath, width: int) -> Row:
 
 
 def _actions(data: list[dict[str, Any]], key_path: KeyPath) -> Actions:
-    return Actions(tuple(_entry(item, (*key_path, index)) for index, item in enumerate(data)))
+    return Actions(tuple(_member(member, (*key_path, index)) for index, member in enumerate(data)))
 
 
-def _entry(data: dict[str, Any], key_path: KeyPath) -> Action | Topic:
+def _member(data: dict[str, Any], key_path: KeyPath) -> Action | Topic:
     if "topic" not in data:
         return _action(data, key_path)
-    below = enumerate(data.get("actions") or ())
-    actions = tuple(_action(item, (*key_path, "actions", index)) for index, item in below)
+    actions = tuple(
+        _action(action, (*key_path, "actions", index))
+        for index, action in enumerate(data.get("actions") or ())
+    )
     return Topic(key_path, data["topic"], data.get("notes"), actions)
 
 
@@ -178,13 +182,13 @@ def _action(data: dict[str, Any], key_path: KeyPath) -> Action:
         status=data.get("status", ACTION_STATUS),
         note=data.get("note"),
         reason=data.get("reason"),
-        x_keys=tuple((key, repr(value)) for key, value in data.items() if key.startswith(_OWN_KEYS)),
+        x_keys=tuple((key, repr(value)) for key, value in data.items() if key.startswith(_X_KEYS)),
         has_status="status" in data,
     )
 
 
 def _shorthand(data: dict[str, Any], key_path: KeyPath) -> Action:
-    ((names, task),) = ((key, value) for key, value in data.items() if not key.startswith(_OWN_KEYS))
+    ((names, task),) = ((key, value) for key, value in data.items() if not key.startswith(_X_KEYS))
     typed = parse(f"{names}: {task}")
     owners = typed.owners if typed and typed.task == task.strip() else ()
     return Action(key_path, None, owners, task, shorthand=names)

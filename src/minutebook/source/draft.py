@@ -36,7 +36,7 @@ def draft(
     data["attending"] = None
     data |= _content(previous, duty) if previous.keys() - {"title"} else _SKELETON
     example = f"  # such as {write_inline(list(people[:3]))}" if people else ""
-    return write_file(data, *([comment] if comment else []), beside={("attending",): example})
+    return write_file(data, *([comment] if comment else []), side_comments={("attending",): example})
 
 
 def _content(section: Data, duty: Sequence[str]) -> Data:
@@ -53,8 +53,8 @@ def _content(section: Data, duty: Sequence[str]) -> Data:
             content[key] = _table(value)
         elif key == "actions":
             content[key] = list(_topics(value or ()))
-    below = (_section(below, duty) for below in section.get("sections") or ())
-    content["sections"] = [section for section in below if section]
+    sections = [_section(inner, duty) for inner in section.get("sections") or ()]
+    content["sections"] = [inner for inner in sections if inner]
     return {key: value for key, value in content.items() if value or key == "notes"}
 
 
@@ -63,18 +63,18 @@ def _section(section: Data, duty: Sequence[str]) -> Data:
     return title | _content(section, duty)
 
 
-def _topics(entries: Iterable[Data]) -> Iterable[Data]:
+def _topics(members: Iterable[Data]) -> Iterable[Data]:
     """Yield the topics with something open, for the items that will be carried into them."""
-    for entry in entries:
-        if any(action.get("status", ACTION_STATUS) == "open" for action in entry.get("actions") or ()):
-            yield {"topic": entry["topic"]}
+    for member in members:
+        if any(action.get("status", ACTION_STATUS) == "open" for action in member.get("actions") or ()):
+            yield {"topic": member["topic"]}
 
 
 def _table(table: Data) -> Data:
     width = len(table["columns"])
     counts = [None] * width if width > 1 else None
-    kept = {key: table[key] for key in ("id", "labels", "columns", "totals") if key in table}
-    return kept | {"rows": dict.fromkeys(table["rows"], counts)}
+    head = {key: table[key] for key in ("id", "labels", "columns", "totals") if key in table}
+    return head | {"rows": dict.fromkeys(table["rows"], counts)}
 
 
 def _turns(duties: Data, order: Sequence[str]) -> Data:

@@ -10,39 +10,40 @@ from minutebook.records.series import Person, Series
 from minutebook.source.yaml.writer import write_mapping
 
 
-def editors_line(folder: PurePosixPath, kind: str) -> str:
+def editors_line(folder: PurePosixPath, file_type: str) -> str:
     """Return the line by which editors find the schema of a file in a folder."""
     up = "../" * len(folder.parts)
-    return f"# yaml-language-server: $schema={up}schema/{kind}.schema.json"
+    return f"# yaml-language-server: $schema={up}schema/{file_type}.schema.json"
 
 
-def write_file(data: Mapping[str, Any], *above: str, beside: Mapping[KeyPath, str] | None = None) -> str:
-    """Return the text of a file.
+def write_file(
+    data: Mapping[str, Any], *comments: str, side_comments: Mapping[KeyPath, str] | None = None
+) -> str:
+    """Return the text of a file that begins with comments.
 
-    `above` are the comment lines that it begins with, `beside` what stands behind a value, from the spaces before
-    its `#` on.
+    `side_comments` are what goes behind the values at some paths, from the spaces before its `#` on.
     """
-    comments = beside or {}
-    lines = [f"{line.text}{comments.get(line.key_path, '')}" for line in write_mapping(data)]
-    return "".join(f"{line}\n" for line in (*above, *lines))
+    written_behind = side_comments or {}
+    lines = [f"{line.text}{written_behind.get(line.key_path, '')}" for line in write_mapping(data)]
+    return "".join(f"{line}\n" for line in (*comments, *lines))
 
 
-def write_series(series: Series, *above: str, beside: Mapping[KeyPath, str] | None = None) -> str:
+def write_series(series: Series, *comments: str, side_comments: Mapping[KeyPath, str] | None = None) -> str:
     """Return the text of a series.yaml, with comments as in any file."""
     data = {
         "format": FORMAT,
         "title": series.title,
-        "schedule": [_written(rule=rule.text, **{"from": _day(rule.start)}) for rule in series.schedule],
+        "schedule": [_nonempty(rule=rule.text, **{"from": _day(rule.start)}) for rule in series.schedule],
         "header": dict(series.header),
         "roster": {person.name: _about(person) for person in series.roster},
         "duty": list(series.duty),
     }
-    last = {"lapse": series.lapse, "empty": series.empty}
-    return write_file(_written(**data) | last, *above, beside=beside)
+    settings = {"lapse": series.lapse, "empty": series.empty}
+    return write_file(_nonempty(**data) | settings, *comments, side_comments=side_comments)
 
 
 def _about(person: Person) -> dict[str, Any]:
-    return _written(
+    return _nonempty(
         aliases=list(person.aliases),
         **{"from": _day(person.since)},
         until=_day(person.until),
@@ -50,9 +51,9 @@ def _about(person: Person) -> dict[str, Any]:
     )
 
 
-def _written(**entries: Any) -> dict[str, Any]:
-    """Return the entries of a mapping that say something."""
-    return {key: value for key, value in entries.items() if value}
+def _nonempty(**mapping: Any) -> dict[str, Any]:
+    """Return what says something of a mapping."""
+    return {key: value for key, value in mapping.items() if value}
 
 
 def _day(day: object) -> str:

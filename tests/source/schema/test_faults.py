@@ -40,7 +40,7 @@ def test_a_misspelt_key_explains_the_missing_one() -> None:
     item = {"taks": "write", "owner": "Mat"}
     unknown = Fault(("actions", 0, "taks"), "unknown", item, known, "taks")
     missing = Fault(("actions", 0), "required", item, known, "task")
-    assert unknown.meant == "task"
+    assert unknown.closest_key == "task"
     assert essential([missing, unknown]) == (unknown,)
 
 
@@ -53,11 +53,11 @@ def test_two_missing_keys_are_two_causes() -> None:
     ("types", "wanted"), [("string", ("string",)), (["string", "null"], ("string", "null"))]
 )
 def test_a_fault_knows_the_types_that_are_wanted(types: object, wanted: tuple[str, ...]) -> None:
-    assert fault("type", type=types).wanted == wanted
+    assert fault("type", type=types).types == wanted
 
 
 def test_a_key_that_is_like_none_is_meant_for_none() -> None:
-    assert Fault((), "unknown", {"zzz": 1}, {"properties": {"task": {}}}, "zzz").meant == ""
+    assert Fault((), "unknown", {"zzz": 1}, {"properties": {"task": {}}}, "zzz").closest_key == ""
 
 
 @pytest.mark.parametrize(

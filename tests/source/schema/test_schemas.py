@@ -14,7 +14,7 @@ from support.tools import Tools
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.loader import read
 
-KINDS: tuple[schemas.Kind, ...] = ("meeting", "series")
+KINDS: tuple[schemas.FileType, ...] = ("meeting", "series")
 
 MEETING = """\
 title: Weekly
@@ -120,29 +120,29 @@ def properties(node: Any) -> Iterator[tuple[str, dict[str, Any]]]:
             yield from each.get("properties", {}).items()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("file_type", KINDS)
 class TestSchemas:
-    def test_the_metaschema_accepts_it(self, kind: schemas.Kind) -> None:
-        Draft202012Validator.check_schema(schemas.load(kind))
+    def test_the_metaschema_accepts_it(self, file_type: schemas.FileType) -> None:
+        Draft202012Validator.check_schema(schemas.load(file_type))
 
-    def test_no_keyword_is_misspelt(self, kind: schemas.Kind) -> None:
-        assert {keyword for node in subschemas(schemas.load(kind)) for keyword in node} <= KEYWORDS
+    def test_no_keyword_is_misspelt(self, file_type: schemas.FileType) -> None:
+        assert {keyword for node in subschemas(schemas.load(file_type)) for keyword in node} <= KEYWORDS
 
-    def test_every_reference_stays_in_the_file(self, kind: schemas.Kind) -> None:
-        loaded = schemas.load(kind)
+    def test_every_reference_stays_in_the_file(self, file_type: schemas.FileType) -> None:
+        loaded = schemas.load(file_type)
         references = {node["$ref"] for node in subschemas(loaded) if "$ref" in node}
         assert references == {f"#/$defs/{name}" for name in loaded["$defs"]}
 
-    def test_every_property_has_help(self, kind: schemas.Kind) -> None:
+    def test_every_property_has_help(self, file_type: schemas.FileType) -> None:
         lacking = [
             key
-            for key, node in properties(schemas.load(kind))
+            for key, node in properties(schemas.load(file_type))
             if not {"title", "description", "examples"} <= {*node}
         ]
         assert lacking == []
 
-    def test_every_example_is_valid(self, kind: schemas.Kind) -> None:
-        loaded = schemas.load(kind)
+    def test_every_example_is_valid(self, file_type: schemas.FileType) -> None:
+        loaded = schemas.load(file_type)
         for node in subschemas(loaded):
             complete = Draft202012Validator(
                 {**node, "$defs": loaded["$defs"]}, format_checker=FormatChecker()
@@ -150,21 +150,21 @@ class TestSchemas:
             for example in node.get("examples", ()):
                 complete.validate(example)
 
-    def test_objects_with_fixed_keys_are_closed(self, kind: schemas.Kind) -> None:
-        for node in subschemas(schemas.load(kind)):
+    def test_objects_with_fixed_keys_are_closed(self, file_type: schemas.FileType) -> None:
+        for node in subschemas(schemas.load(file_type)):
             if "properties" in node and ("type" in node or "minProperties" in node):
                 assert node["additionalProperties"] is False
                 assert node["patternProperties"] == {"^x-": True}
 
-    def test_patterns_refuse_a_trailing_newline(self, kind: schemas.Kind) -> None:
+    def test_patterns_refuse_a_trailing_newline(self, file_type: schemas.FileType) -> None:
         patterns = {
-            node["pattern"] for node in subschemas(schemas.load(kind)) if "patternErrorMessage" in node
+            node["pattern"] for node in subschemas(schemas.load(file_type)) if "patternErrorMessage" in node
         }
         assert patterns
         assert all(pattern.startswith("^") and pattern.endswith(r"(?!\n)$") for pattern in patterns)
 
-    def test_the_source_is_what_is_loaded(self, kind: schemas.Kind) -> None:
-        assert f'"urn:minutebook:schema:{kind}:1"' in schemas.source(kind)
+    def test_the_source_is_what_is_loaded(self, file_type: schemas.FileType) -> None:
+        assert f'"urn:minutebook:schema:{file_type}:1"' in schemas.source(file_type)
 
 
 class TestAccepted:
@@ -184,9 +184,9 @@ class TestAccepted:
     def test_a_series_with(self, text: str) -> None:
         assert schema_problems(text, "series") == ()
 
-    @pytest.mark.parametrize(("kind", "text"), [("meeting", MEETING), ("series", SERIES)])
-    def test_another_validator_agrees(self, kind: schemas.Kind, text: str, tmp_path: Path) -> None:
-        (tmp_path / "schema.json").write_text(schemas.source(kind), encoding="utf-8")
+    @pytest.mark.parametrize(("file_type", "text"), [("meeting", MEETING), ("series", SERIES)])
+    def test_another_validator_agrees(self, file_type: schemas.FileType, text: str, tmp_path: Path) -> None:
+        (tmp_path / "schema.json").write_text(schemas.source(file_type), encoding="utf-8")
         (tmp_path / "file.yaml").write_text(text, encoding="utf-8")
         command = [sys.executable, "-m", "check_jsonschema", "--schemafile", "schema.json", "file.yaml"]
         run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
@@ -221,7 +221,7 @@ def test_ctrl_c_while_the_fast_engine_is_loaded_is_no_more_than_that(tools: Tool
 
 
 @pytest.mark.parametrize(
-    ("kind", "text"),
+    ("file_type", "text"),
     [
         ("meeting", "date: 0000-01-01"),
         (
@@ -232,6 +232,6 @@ def test_ctrl_c_while_the_fast_engine_is_loaded_is_no_more_than_that(tools: Tool
         ("series", "roster: {Mat: {until: 0000-01-01}}"),
     ],
 )
-def test_there_is_no_year_0(kind: schemas.Kind, text: str) -> None:
-    problems = schemas.problems(kind, read("a.yaml", text.encode()))
+def test_there_is_no_year_0(file_type: schemas.FileType, text: str) -> None:
+    problems = schemas.problems(file_type, read("a.yaml", text.encode()))
     assert [problem.message for problem in problems if "must be a day" in problem.message]

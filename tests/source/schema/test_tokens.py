@@ -4,15 +4,15 @@ import pytest
 
 from minutebook.records.problem import KeyPath
 from minutebook.source.schema.faults import Fault
-from minutebook.source.schema.tokens import Page, count_meant, reading
+from minutebook.source.schema.tokens import Tokens, probable_count, yaml_meaning
 from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.loader import read
 
 TEXT = {"type": "string"}
 
 
-def page_and_faults(text: str, *paths: KeyPath) -> tuple[Page, list[Fault]]:
-    """Return a page on which values stand that must be text, and what the schema says of them."""
+def tokens_and_faults(text: str, *paths: KeyPath) -> tuple[Tokens, list[Fault]]:
+    """Return the tokens of a file with values that must be text, and what the schema says of them."""
     document = read("m.yaml", text.encode())
     faults = []
     for path in paths:
@@ -20,31 +20,31 @@ def page_and_faults(text: str, *paths: KeyPath) -> tuple[Page, list[Fault]]:
         for step in path:
             value = value[step]
         faults.append(Fault(path, "type", value, TEXT))
-    return Page(document, faults), faults
+    return Tokens(document, faults), faults
 
 
 @pytest.mark.parametrize("typed", ["3.10", "0o17", "true", "007", "1_000"])
 def test_a_scalar_is_known_as_it_was_typed(typed: str) -> None:
-    page, (fault,) = page_and_faults(f"a: {typed}\n", ("a",))
-    assert page.typed(fault) == typed
-    assert page.is_unquoted(fault)
-    assert page.in_quotes(fault) == f'a: "{typed}"'
+    tokens, (fault,) = tokens_and_faults(f"a: {typed}\n", ("a",))
+    assert tokens.typed(fault) == typed
+    assert tokens.is_unquoted(fault)
+    assert tokens.in_quotes(fault) == f'a: "{typed}"'
 
 
 def test_all_texts_of_a_line_get_their_quotes_at_once() -> None:
-    page, faults = page_and_faults("a: [3.4, 3.10]\n", ("a", 0), ("a", 1))
-    assert {page.in_quotes(fault) for fault in faults} == {'a: ["3.4", "3.10"]'}
+    tokens, faults = tokens_and_faults("a: [3.4, 3.10]\n", ("a", 0), ("a", 1))
+    assert {tokens.in_quotes(fault) for fault in faults} == {'a: ["3.4", "3.10"]'}
 
 
 def test_of_a_long_line_only_the_text_is_shown() -> None:
-    page, (fault,) = page_and_faults(f"{'a' * 70}: 3.10\n", ("a" * 70,))
-    assert page.in_quotes(fault) == '"3.10"'
+    tokens, (fault,) = tokens_and_faults(f"{'a' * 70}: 3.10\n", ("a" * 70,))
+    assert tokens.in_quotes(fault) == '"3.10"'
 
 
 def test_what_would_not_do_in_quotes_either_lacks_no_quotes() -> None:
-    page, (fault,) = page_and_faults("a: 3.10\n", ("a",))
-    assert not page.is_unquoted(Fault(fault.key_path, "type", fault.value, {**TEXT, "pattern": "^[a-z]"}))
-    assert not page.is_unquoted(Fault(fault.key_path, "type", fault.value, {**TEXT, "enum": ["3.1"]}))
+    tokens, (fault,) = tokens_and_faults("a: 3.10\n", ("a",))
+    assert not tokens.is_unquoted(Fault(fault.key_path, "type", fault.value, {**TEXT, "pattern": "^[a-z]"}))
+    assert not tokens.is_unquoted(Fault(fault.key_path, "type", fault.value, {**TEXT, "enum": ["3.1"]}))
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_what_would_not_do_in_quotes_either_lacks_no_quotes() -> None:
     ],
 )
 def test_what_yaml_makes_of_a_scalar_is_named(value: object, typed: str, words: str) -> None:
-    assert reading(value, typed) == words
+    assert yaml_meaning(value, typed) == words
 
 
 @pytest.mark.parametrize(
@@ -78,4 +78,4 @@ def test_what_yaml_makes_of_a_scalar_is_named(value: object, typed: str, words: 
     ],
 )
 def test_the_count_that_was_probably_meant_is_found(typed: str, meant: tuple[str, str]) -> None:
-    assert count_meant(typed) == meant
+    assert probable_count(typed) == meant

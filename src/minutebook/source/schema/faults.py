@@ -1,4 +1,4 @@
-"""What a schema finds, sorted down to the causes, and the names by which people know the places."""
+"""What a schema finds, one fault a cause, and the names that people have for the places of a file."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,6 +9,8 @@ from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.document import Ambiguous
 
 LONGEST_ECHO = 60
+_RECORDS = {"counters": "counter", "duty": "duty", "header": "header line", "roster": "person"}
+"""What is called by its key, by the key above that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,29 +24,29 @@ class Fault:
     key: str = ""
 
     @property
-    def wanted(self) -> tuple[str, ...]:
+    def types(self) -> tuple[str, ...]:
         """The types that the schema allows here."""
         types = self.schema.get("type", ())
         return (types,) if isinstance(types, str) else tuple(types)
 
     @property
-    def meant(self) -> str:
-        """The known key that an unknown one comes closest to, or nothing."""
-        known: Mapping[str, Any] = self.schema.get("properties", {})
-        absent = {key.lower(): key for key in known if key not in self.value}
-        near = get_close_matches(self.key.lower()[:LONGEST_ECHO], absent, n=1, cutoff=0.55)
-        return absent[near[0]] if near else ""
+    def closest_key(self) -> str:
+        """The key of the schema that an unknown one is most like, or nothing."""
+        properties: Mapping[str, Any] = self.schema.get("properties", {})
+        absent = {key.lower(): key for key in properties if key not in self.value}
+        matches = get_close_matches(self.key.lower()[:LONGEST_ECHO], absent, n=1, cutoff=0.55)
+        return absent[matches[0]] if matches else ""
 
 
 def essential(faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    """Return one fault a cause: a wrong type silences the rest, a misspelt key explains a missing one."""
+    """Return one fault a cause: a wrong type silences all other faults of a value, a misspelt key a missing one."""
     distinct: dict[tuple[KeyPath, str, str], Fault] = {}
-    # The type is judged before the content; whatever else is said of a value follows from it.
+    # The type is judged before the content; any other fault of a value follows from it.
     for fault in sorted(faults, key=lambda fault: fault.keyword != "type"):
         family = fault.keyword if fault.keyword in {"required", "unknown", "label"} else ""
         distinct.setdefault((fault.key_path, family, fault.key), fault)
     misspelt = {
-        (fault.key_path[:-1], fault.meant) for fault in distinct.values() if fault.keyword == "unknown"
+        (fault.key_path[:-1], fault.closest_key) for fault in distinct.values() if fault.keyword == "unknown"
     }
     return tuple(
         fault
@@ -54,12 +56,12 @@ def essential(faults: Iterable[Fault]) -> tuple[Fault, ...]:
 
 
 def record(data: Any, key_path: KeyPath) -> str:
-    """Return what people call the innermost thing around a path: `table jira`, `section "JIRA"`."""
+    """Return what people call the innermost record around a path: `table jira`, `section "JIRA"`."""
     name = ""
     for depth in range(len(key_path)):
-        inner = _child(data, key_path[depth])
-        name = _own_name(key_path[max(depth - 1, 0) : depth + 1], inner) or name
-        data = inner
+        value = _value(data, key_path[depth])
+        name = _record_name(key_path[max(depth - 1, 0) : depth + 1], value) or name
+        data = value
     return name
 
 
@@ -70,43 +72,36 @@ def short(value: object) -> str:
     return text if len(text) <= LONGEST_ECHO else text[: LONGEST_ECHO - 3] + "..."
 
 
-def _child(data: Any, step: str | int) -> Any:
+def _value(data: Any, key: str | int) -> Any:
     if isinstance(data, dict):
-        return data.get(step)
-    if isinstance(data, list) and isinstance(step, int) and step < len(data):
-        return data[step]
+        return data.get(key)
+    if isinstance(data, list) and isinstance(key, int) and key < len(data):
+        return data[key]
     return None
 
 
-def _own_name(step: KeyPath, value: Any) -> str:
-    """Return the name of the record that begins with this step (a key and what it is under), if any."""
-    *above, last = step
-    if last == "table" and isinstance(value, dict):
-        return _named("table", value.get("id"), "")
-    if above == ["sections"] and isinstance(value, dict):
-        return _named("section", value.get("title"))
-    if above == ["actions"] and isinstance(value, dict):
-        return _action(value)
-    kinds = {
-        "counters": "counter",
-        "duty": "duty",
-        "header": "header line",
-        "roster": "person",
-        "rows": "row",
-    }
-    if above and isinstance(last, str) and above[0] in kinds and above[0] != "rows":
-        return _named(kinds[str(above[0])], last)
+def _record_name(keys: KeyPath, value: Any) -> str:
+    """Return the name of the record that begins at the last of two keys, if one does."""
+    *parents, key = keys
+    if key == "table" and isinstance(value, dict):
+        return _name("table", value.get("id"), "")
+    if parents == ["sections"] and isinstance(value, dict):
+        return _name("section", value.get("title"))
+    if parents == ["actions"] and isinstance(value, dict):
+        return _action_name(value)
+    if parents and isinstance(key, str) and parents[0] in _RECORDS:
+        return _name(_RECORDS[str(parents[0])], key)
     return ""
 
 
-def _action(item: Mapping[str, Any]) -> str:
-    if "topic" in item:
-        return _named("topic", item["topic"])
-    if isinstance(item.get("id"), str):
-        return _named("action", item["id"], "")
-    task = item.get("task") if len(item) > 1 else next(iter(item.values()), None)
-    return _named("action", task) or "action"
+def _action_name(member: Mapping[str, Any]) -> str:
+    if "topic" in member:
+        return _name("topic", member["topic"])
+    if isinstance(member.get("id"), str):
+        return _name("action", member["id"], "")
+    task = member.get("task") if len(member) > 1 else next(iter(member.values()), None)
+    return _name("action", task) or "action"
 
 
-def _named(kind: str, name: object, quote: str = '"') -> str:
-    return f"{kind} {quote}{short(name)}{quote}" if isinstance(name, str) and name.strip() else ""
+def _name(record_type: str, name: object, quote: str = '"') -> str:
+    return f"{record_type} {quote}{short(name)}{quote}" if isinstance(name, str) and name.strip() else ""

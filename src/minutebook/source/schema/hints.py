@@ -1,4 +1,4 @@
-"""What to write where the shape of a value is not the one that is asked for."""
+"""What to write if the shape of a value is not the one that is asked for."""
 
 import re
 
@@ -18,25 +18,22 @@ _HINTS = {
 def shape_hint(fault: Fault) -> str:
     """Return how the value of a fault would be written in the right shape."""
     key, value = last_key(fault.key_path), fault.value
+    is_member = fault.key_path[-1:] != (key,)
     if value is None:
-        return (
-            "Write it, or delete the line."
-            if fault.key_path[-1:] != (key,)
-            else "Write it, or leave the key out."
-        )
+        return "Write it, or delete the line." if is_member else "Write it, or leave the key out."
     if key == "notes":
         return "Write `notes: |`, and the Markdown below it, indented."
-    if isinstance(value, str) and fault.key_path[-1:] != (key,) and key == "sections":
+    if isinstance(value, str) and is_member and key == "sections":
         return f"Write: - title: {write_text(short(value))}"
-    if isinstance(value, str) and fault.key_path[-1:] != (key,) and key == "actions":
+    if isinstance(value, str) and is_member and key == "actions":
         typed = parse(value)
-        who = ", ".join(typed.owners) if typed and typed.owners else "unassigned"
-        return f"Write: - {who}: {write_text(short(typed.task if typed else value))}"
-    if isinstance(value, str) and "array" in fault.wanted and re.match(r"[\w.? ]+(?:, [\w.? ]+)*\Z", value):
+        owners = ", ".join(typed.owners) if typed and typed.owners else "unassigned"
+        return f"Write: - {owners}: {write_text(short(typed.task if typed else value))}"
+    if isinstance(value, str) and "array" in fault.types and re.match(r"[\w.? ]+(?:, [\w.? ]+)*\Z", value):
         return f"Write: {short(key)}: [{short(value)}]"
-    return next((_HINTS[kind] for kind in fault.wanted if kind in _HINTS), "")
+    return next((_HINTS[name] for name in fault.types if name in _HINTS), "")
 
 
 def last_key(key_path: KeyPath) -> str:
-    """Return the last key of a path, whatever place in a list follows it."""
-    return next((step for step in reversed(key_path) if isinstance(step, str)), "")
+    """Return the last key of a path, whatever list positions follow it."""
+    return next((key for key in reversed(key_path) if isinstance(key, str)), "")

@@ -1,4 +1,4 @@
-"""What a meeting and a series may hold: the two JSON Schemas, and what a file says against them."""
+"""What a meeting and a series can hold: the two JSON Schemas, and how a file breaks them."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -16,48 +16,48 @@ if TYPE_CHECKING:
 
     from minutebook.source.schema.faults import Fault
 
-Kind = Literal["meeting", "series"]
+FileType = Literal["meeting", "series"]
 
 
-def source(kind: Kind) -> str:
+def source(file_type: FileType) -> str:
     """Return the text of a schema as it is stored."""
-    here = File(__file__).resolve()
+    module = File(__file__).resolve()
     # A wheel carries the schemas inside the package; a checkout has them beside `src`.
-    folders = (here.parents[2] / "_schema", here.parents[4] / "schema")
+    folders = (module.parents[2] / "_schema", module.parents[4] / "schema")
     folder = next((folder for folder in folders if folder.is_dir()), folders[0])
-    return (folder / f"{kind}.schema.json").read_text(encoding="utf-8")
+    return (folder / f"{file_type}.schema.json").read_text(encoding="utf-8")
 
 
-def load(kind: Kind) -> dict[str, Any]:
+def load(file_type: FileType) -> dict[str, Any]:
     """Return a schema as data."""
-    schema: dict[str, Any] = json.loads(source(kind))
+    schema: dict[str, Any] = json.loads(source(file_type))
     return schema
 
 
-def is_one(text: str) -> bool:
+def is_schema(text: str) -> bool:
     """Whether a text is a schema of minutebook's, of whichever version."""
     return '"$id": "urn:minutebook:schema:' in text
 
 
-def problems(kind: Kind, document: Document) -> tuple[Problem, ...]:
-    """Return what a file says against its schema, one problem a cause, in the order of the file.
+def problems(file_type: FileType, document: Document) -> tuple[Problem, ...]:
+    """Return how a file breaks its schema, one problem a cause, in the order of the file.
 
-    jsonschema alone decides what is reported; where a faster engine is installed, it is asked only for what
-    that engine does not accept.
+    jsonschema alone decides what is reported; if a faster engine is installed, jsonschema is asked only about what
+    that engine refuses.
     """
-    if _surely_valid(kind, document.data):
+    if _surely_valid(file_type, document.data):
         return ()
     from minutebook.source.schema.faults import essential
     from minutebook.source.schema.messages import explain
 
-    errors = _validator(kind).iter_errors(document.data)
+    errors = _validator(file_type).iter_errors(document.data)
     faults = essential(fault for error in errors for fault in _faults(error))
-    found = (document.problem(finding) for finding in explain(faults, document))
-    return tuple(sorted(found, key=Problem.order))
+    findings = explain(faults, document)
+    return tuple(sorted((document.problem(finding) for finding in findings), key=Problem.order))
 
 
-def _surely_valid(kind: Kind, data: Any) -> bool:
-    quick = _quick_validator(kind)
+def _surely_valid(file_type: FileType, data: Any) -> bool:
+    quick = _quick_validator(file_type)
     try:
         return quick is not None and bool(quick.is_valid(data))
     except ValueError:  # an Ambiguous scalar, which is no JSON
@@ -65,19 +65,19 @@ def _surely_valid(kind: Kind, data: Any) -> bool:
 
 
 @cache
-def _quick_validator(kind: Kind) -> Any:
-    # Interrupted while it is loaded, the engine ends the program with a message of its own.
+def _quick_validator(file_type: FileType) -> Any:
+    # An interrupt while it is loaded would end the program with the engine's own message.
     with interrupts_waiting() as let_interrupt:
         try:
             from jsonschema_rs import validator_for
         except ImportError:  # no wheel for this platform
             return None
         let_interrupt()
-    return validator_for(load(kind), validate_formats=True)
+    return validator_for(load(file_type), validate_formats=True)
 
 
 @cache
-def _validator(kind: Kind) -> "Validator":
+def _validator(file_type: FileType) -> "Validator":
     from jsonschema import Draft202012Validator, FormatChecker, validators
     from referencing import Registry
 
@@ -85,7 +85,9 @@ def _validator(kind: Kind) -> "Validator":
     extend: Any = validators.extend
     strict = extend(Draft202012Validator, {"uniqueItems": _unique_texts}, type_checker=checker)
     # An empty registry has nothing to fetch from, whatever a reference says.
-    validator: Validator = strict(load(kind), registry=Registry(), format_checker=FormatChecker(["date"]))
+    validator: Validator = strict(
+        load(file_type), registry=Registry(), format_checker=FormatChecker(["date"])
+    )
     return validator
 
 
@@ -93,12 +95,12 @@ def _unique_texts(_: object, unique: bool, value: object, __: object) -> Iterato
     """Report each repeated text at its own place, in linear time even where the types are mixed."""
     from jsonschema import ValidationError
 
-    seen: set[str] = set()
-    for index, item in enumerate(value if unique and isinstance(value, list) else ()):
-        if isinstance(item, str):
-            if item in seen:
-                yield ValidationError("repeated", path=[index], instance=item)
-            seen.add(item)
+    texts: set[str] = set()
+    for index, text in enumerate(value if unique and isinstance(value, list) else ()):
+        if isinstance(text, str):
+            if text in texts:
+                yield ValidationError("repeated", path=[index], instance=text)
+            texts.add(text)
 
 
 def _faults(error: "ValidationError") -> "Iterable[Fault]":
@@ -110,8 +112,8 @@ def _faults(error: "ValidationError") -> "Iterable[Fault]":
     demanded: Any = error.validator_value
     keyword = str(error.validator)
     if keyword == "additionalProperties":
-        known = schema["properties"]
-        extra = (key for key in value if key not in known and not key.startswith("x-"))
+        properties = schema["properties"]
+        extra = (key for key in value if key not in properties and not key.startswith("x-"))
         return [Fault((*key_path, key), "unknown", value, schema, key) for key in extra]
     if keyword == "required":
         return [Fault(key_path, keyword, value, schema, key) for key in demanded if key not in value]

@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"[+]?([0-9][0-9_,]*)(?:\.0*)?(\s*\(.*)?\Z")
 _LONGEST_NUMBER = 30
 
 
-class Page:
+class Tokens:
     """A file's text beside its faults: what was typed at each of them, and the line to write instead."""
 
     def __init__(self, document: Document, faults: Iterable[Fault]) -> None:
@@ -24,14 +24,14 @@ class Page:
         unquoted: dict[int, list[Location]] = defaultdict(list)
         for fault in faults:
             location = document.values.get(fault.key_path)
-            if location and self.is_unquoted(fault) and self._at(location) == self.typed(fault):
+            if location and self.is_unquoted(fault) and self._text(location) == self.typed(fault):
                 unquoted[location.line].append(location)
         self._mended = {number: self._mend(number, locations) for number, locations in unquoted.items()}
 
     def typed(self, fault: Fault) -> str:
-        """Return the scalar as it stands in the file; nothing for one that is left empty."""
+        """Return the scalar as it was typed; nothing for one that is left empty."""
         location, value = self._document.values.get(fault.key_path), fault.value
-        token = self._at(location) if location else ""
+        token = self._text(location) if location else ""
         if isinstance(value, str):
             return value
         meaning = resolve(token)
@@ -42,10 +42,10 @@ class Page:
         return value.text if isinstance(value, Ambiguous) else str(value)
 
     def is_unquoted(self, fault: Fault) -> bool:
-        """Tell whether quotes are all that is missing: text is wanted, and what was typed would do."""
+        """Whether only quotes are missing: it must be text, and what was typed would do."""
         if (
             fault.keyword != "type"
-            or "string" not in fault.wanted
+            or "string" not in fault.types
             or isinstance(fault.value, str | list | dict)
         ):
             return False
@@ -54,9 +54,9 @@ class Page:
         return bool(typed and fits) and typed in fault.schema.get("enum", [typed])
 
     def in_quotes(self, fault: Fault) -> str:
-        """Return the whole line with its texts in quotes, or only this text where the line is long."""
+        """Return the whole line with its texts in quotes, or only this text if the line is long."""
         location, typed = self._document.values.get(fault.key_path), self.typed(fault)
-        mended = self._mended.get(location.line) if location and self._at(location) == typed else None
+        mended = self._mended.get(location.line) if location and self._text(location) == typed else None
         return mended or quote(short(typed))
 
     def _mend(self, number: int, locations: list[Location]) -> str:
@@ -64,17 +64,17 @@ class Page:
         if len(line.strip()) > LONGEST_ECHO:
             return ""
         for location in sorted(locations, key=lambda location: -location.column):
-            before, after = line[: location.column - 1], line[location.column - 1 + location.length :]
-            line = before + quote(self._at(location)) + after
+            start = location.column - 1
+            line = line[:start] + quote(self._text(location)) + line[start + location.length :]
         return line.strip()
 
-    def _at(self, location: Location) -> str:
+    def _text(self, location: Location) -> str:
         line = self._lines[location.line - 1] if location.line <= len(self._lines) else ""
         return line[location.column - 1 : location.column - 1 + location.length]
 
 
-def reading(value: Any, typed: str) -> str:
-    """Return what YAML makes of a scalar without quotes: `the number 3.1` for 3.10."""
+def yaml_meaning(value: Any, typed: str) -> str:
+    """Return what YAML reads a scalar without quotes as: `the number 3.1` for 3.10."""
     if value is None:
         return "nothing"
     if isinstance(value, bool):
@@ -92,10 +92,10 @@ def reading(value: Any, typed: str) -> str:
     return "a number" if typed[-1:].isalnum() else "something else"
 
 
-def count_meant(typed: str) -> tuple[str, str]:
-    """Return the count that was probably meant (or nothing), and what stood in brackets behind it."""
-    found = _NUMBER.match(typed.strip()[:LONGEST_ECHO])
-    if not found:
+def probable_count(typed: str) -> tuple[str, str]:
+    """Return the count that was probably meant (or nothing), and what is in brackets behind it."""
+    match = _NUMBER.match(typed.strip()[:LONGEST_ECHO])
+    if not match:
         return "", ""
-    digits = re.sub("[_,]", "", found[1]).lstrip("0") or "0"
-    return digits, (found[2] or "").strip()
+    digits = re.sub("[_,]", "", match[1]).lstrip("0") or "0"
+    return digits, (match[2] or "").strip()

@@ -1,0 +1,103 @@
+"""What is wrong with a single value, in words: a count, a day, a word from a list, or a line of text."""
+
+import re
+from difflib import get_close_matches
+
+from minutebook.source.schema.faults import Fault, short
+from minutebook.source.schema.nouns import key_name, quoted
+from minutebook.source.schema.tokens import Tokens, probable_count
+
+Wording = tuple[str, str, str]
+"""A rule, a message and a hint."""
+
+_DAY = re.compile(r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|([-/.])([0-9]{1,2})\4([0-9]{1,2}))\Z")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,' ][0-9]{3})+|0[0-9]{2}")
+_COUNTS = re.compile(r"[0-9]+(?:[ ,;]+[0-9]+)+")
+_SYNONYMS = {
+    **dict.fromkeys(("closed", "complete", "completed", "finished", "resolved", "fixed"), "done"),
+    **dict.fromkeys(("cancelled", "canceled", "wontfix", "rejected", "abandoned"), "dropped"),
+    **dict.fromkeys(("todo", "pending", "in progress", "started"), "open"),
+}
+"""What people write for the words that are asked for."""
+
+
+def explain_count(fault: Fault, tokens: Tokens) -> Wording:
+    """Say how a count is written."""
+    typed = tokens.typed(fault)
+    count, bracket = probable_count(typed)
+    most = fault.schema.get("maximum")
+    must = f"must be a whole number{'' if most is None else f' from 0 to {most}'}, in digits only"
+    hint = "Write the digits and nothing else, such as 11."
+    if _THOUSANDS.fullmatch(typed):  # whatever they mean, it is not 5 for 5.000
+        digits = re.sub("[^0-9]", "", typed).lstrip("0") or 5000
+        hint = f"Write only the digits, such as {digits}."
+    elif count and len(count) <= len(str(most)):
+        without_quotes = ", without quotes" if isinstance(fault.value, str) else ""
+        hint = f"Write: {count} (what changed is computed)" if bracket else f"Write: {count}{without_quotes}"
+    elif "null" in fault.types and isinstance(fault.value, str):
+        empty = "Write ~" if isinstance(fault.key_path[-1], int) else "Leave it empty"
+        hint = f"{empty} while it is not known, in a meeting with `status: draft`."
+        if _COUNTS.fullmatch(typed):
+            hint = f"Write: [{', '.join(re.findall('[0-9]+', typed))}]"
+    return "not-a-count", f"{key_name(fault.key_path)} {must}, not {quoted(typed)}", hint
+
+
+def explain_limit(fault: Fault, _: Tokens) -> Wording:
+    """Say between which numbers a number must be."""
+    rule = "not-a-count" if fault.value < 0 else "wrong-value"
+    least, most = fault.schema["minimum"], fault.schema.get("maximum")
+    bounds = f"of at least {least}" if most is None else f"from {least} to {most}"
+    return rule, f"{key_name(fault.key_path)} must be a whole number {bounds}, not {short(fault.value)}", ""
+
+
+def explain_value(fault: Fault, tokens: Tokens) -> Wording:
+    """Say what a text must be."""
+    typed = tokens.typed(fault)
+    if not typed:
+        hint = "Write it, or delete what is empty."
+        return "wrong-value", f"{key_name(fault.key_path)} must not be empty", hint
+    if "enum" in fault.schema:
+        return _explain_choice(fault, tokens)
+    if fault.schema.get("format") == "date":
+        return _explain_day(fault, typed)
+    must: str = fault.schema.get("patternErrorMessage", "must be something else")
+    if must.startswith("must be one line"):
+        must, hint = _flaw(typed)
+        return "wrong-value", f"{key_name(fault.key_path)} {must}", hint
+    return "wrong-value", f"{key_name(fault.key_path)} {must}; it is {quoted(typed)}", ""
+
+
+def explain_label(fault: Fault, _: Tokens) -> Wording:
+    """Say what a label must be."""
+    must, hint = _flaw(fault.value)
+    return "wrong-value", f"the label '{short(fault.value)}' {must}", hint
+
+
+def _explain_choice(fault: Fault, tokens: Tokens) -> Wording:
+    choices = fault.schema["enum"]
+    typed = short(tokens.typed(fault))
+    synonym = _SYNONYMS.get(typed.lower())
+    matches = [synonym] if synonym in choices else get_close_matches(typed.lower(), choices, n=1)
+    message = f"{key_name(fault.key_path)} must be one of {', '.join(choices)}, not {quoted(typed)}"
+    return "wrong-value", message, f"Did you mean `{matches[0]}`?" if matches else ""
+
+
+def _explain_day(fault: Fault, typed: str) -> Wording:
+    must = "must be a day of the calendar, written year-month-day as in 2020-10-26"
+    match = _DAY.match(typed)
+    day = f"{match[1]}-{match[2] or match[5]:0>2}-{match[3] or match[6]:0>2}" if match else ""
+    hint = f"Write: {day}" if day and fault.keyword != "format" else ""
+    return "wrong-value", f"{key_name(fault.key_path)} {must}, not {quoted(typed)}", hint
+
+
+def _flaw(text: str) -> tuple[str, str]:
+    """Return what must hold for one line of text and does not for this one, and a hint."""
+    if not text.strip():
+        return "must not be empty", "Write it, or delete what is empty."
+    if "\n" in text.strip() or text.endswith("\n"):
+        return "must be one line of text", "Write it on one line, beside its key and without `|`."
+    if text.strip() != text:
+        return "must not begin or end with a space", "Delete the spaces at its ends."
+    control = next((sign for sign in text if ord(sign) < 0x20 or 0x7F <= ord(sign) <= 0x9F), "")  # noqa: PLR2004
+    code = f"U+{ord(control):04X}" if control else "one"
+    return f"must be text without control characters, but has {code}", "Delete it, and type the text again."

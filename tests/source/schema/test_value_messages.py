@@ -1,0 +1,82 @@
+"""Counts, days, words from a list and lines of text: what each must be."""
+
+import pytest
+from support.schemaproblems import check_words, schema_problem
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "place", "message", "hint"),
+    [
+        ("title:\n", "wrong-value", "2:1", "`title` must not be empty", "delete"),
+        ("title: ''\n", "wrong-value", "2:8", "`title` must not be empty", "delete"),
+        ("title: 'a '\n", "wrong-value", "2:8", "must not begin or end with a space", "Delete the spaces"),
+        ("title: |\n  a\n", "wrong-value", "2:8", "`title` must be one line of text", "without `|`"),
+        ("status: skiped\n", "wrong-value", "2:9", "one of draft, final, skipped", "Did you mean `skipped`?"),
+        ("status: true\n", "wrong-value", "2:9", "one of draft, final, skipped, not 'true'", ""),
+        ("duty: {' a': Mat}\n", "wrong-value", "2:8", "the label ' a' must not begin", "Delete the spaces"),
+        ("counters: {a: -3}\n", "not-a-count", "2:15", "not '-3'", "digits"),
+        ("counters: {a: 1.0}\n", "not-a-count", "2:15", "not '1.0'", "Write: 1"),
+        (
+            "counters: {a: 5.000}\n",
+            "not-a-count",
+            "2:15",
+            "not '5.000'",
+            "Write only the digits, such as 5000.",
+        ),
+        (
+            "counters: {a: 000}\n",
+            "not-a-count",
+            "2:15",
+            "not '000'",
+            "Write only the digits, such as 5000.",
+        ),
+        ("counters: {a: 1_000}\n", "not-a-count", "2:15", "not '1_000'", "Write: 1000"),
+        ("counters: {a: '11'}\n", "not-a-count", "2:15", "not '11'", "Write: 11, without quotes"),
+        (
+            "counters: {a: 11 (+3)}\n",
+            "not-a-count",
+            "2:15",
+            "not '11 (+3)'",
+            "Write: 11 (what changed is computed)",
+        ),
+        ("counters: {a: n/a}\n", "not-a-count", "2:15", "not 'n/a'", "Leave it empty"),
+        ("counters: {a: false}\n", "not-a-count", "2:15", "not 'false'", "digits"),
+        ("counters: {a: 1000000001}\n", "wrong-value", "2:15", "from 0 to 1000000000", ""),
+        (
+            "table: {id: 1a, columns: [b], rows: {c: 1}}\n",
+            "wrong-value",
+            "2:13",
+            "must begin with a letter",
+            "",
+        ),
+        ("actions: [{owner: a, task: b, id: c}]\n", "wrong-value", "2:35", "such as k7q2m4", ""),
+    ],
+)
+def test_a_value_is_refused_with_what_it_must_be(
+    text: str, rule: str, place: str, message: str, hint: str
+) -> None:
+    check_words(text, rule, place, message, hint)
+
+
+class TestDates:
+    @pytest.mark.parametrize(
+        ("typed", "hint"),
+        [
+            ("2020-1-6", "Write: 2020-01-06"),
+            ("20201026", "Write: 2020-10-26"),
+            ("2020/10/26", "Write: 2020-10-26"),
+            ("2020-02-30", ""),
+            ("'2020-10-26 '", ""),
+            ('"2020-10-26\\n"', ""),
+            ("2020-W44-1", ""),
+            ("tomorrow", ""),
+        ],
+    )
+    def test_only_days_of_the_calendar(self, typed: str, hint: str) -> None:
+        problem = schema_problem(f"date: {typed}\n")
+        assert (problem.rule, problem.hint) == ("wrong-value", hint)
+        assert "must be a day of the calendar" in problem.message
+
+    def test_a_meeting_has_one(self) -> None:
+        problem = schema_problem("title: a\n")
+        assert (problem.rule, problem.message) == ("missing-key", "a meeting must have `date`")

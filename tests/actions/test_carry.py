@@ -161,3 +161,46 @@ def test_an_item_began_behind_the_last_meeting_without_it() -> None:
         meeting_with(FIRST, ACTION), meeting_with(SECOND), meeting_with(THIRD, ACTION), skipped, last
     )
     assert str(carry.began(past, last, last.actions[0]).date) == THIRD
+
+
+def test_an_action_that_says_when_it_began_is_believed() -> None:
+    last = meeting_with(SECOND, f"{ACTION}, since: {FIRST}")
+    assert carry.began(history(meeting_with(FIRST, ACTION), last), last, last.actions[0]) is last
+
+
+# Whether anything is left for sync to do
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ([], []),
+        ([ACTION], [ACTION]),
+        ([f"{ACTION}, status: done"], []),
+        ([f"{ACTION}, status: done"], [f"{ACTION}, note: asked again"]),
+    ],
+)
+def test_a_meeting_that_has_all_it_must_have_is_current(earlier: list[str], later: list[str]) -> None:
+    last = meeting_with(SECOND, *later)
+    assert carry.is_current(history(meeting_with(FIRST, *earlier), last), last)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "limit"),
+    [
+        ([], ["Diego: diagnose it"], 4),
+        ([ACTION], [], 4),
+        ([f"{ACTION}, status: done"], [ACTION], 4),
+        ([ACTION], [ACTION], 1),
+    ],
+)
+def test_a_meeting_that_sync_would_change_is_not_current(
+    earlier: list[str], later: list[str], limit: int
+) -> None:
+    last = meeting_with(SECOND, *later)
+    assert not carry.is_current(history(meeting_with(FIRST, *earlier), last, lapse=limit), last)
+
+
+def test_the_first_meeting_of_a_series_has_nothing_to_carry() -> None:
+    first = meeting_with(FIRST, ACTION)
+    assert carry.is_current(history(first), first)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.actions.grammar import TypedAction, parse
+from minutebook.actions.grammar import TypedAction, parse, parse_marked
 
 
 @pytest.mark.parametrize(
@@ -103,6 +103,22 @@ def test_the_task_is_kept_as_it_is(line: str, owners: tuple[str, ...], task: str
 )
 def test_what_does_not_say_who_must_do_what_is_no_item(line: str) -> None:
     assert parse(line) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["AI (Mat): update the docs", "  -   AI (Mat): update the docs", "AI(Mat) :update the docs  "]
+)
+def test_a_mark_makes_an_action_of_a_line_of_prose(line: str) -> None:
+    assert parse_marked(line) == TypedAction(("Mat",), "update the docs")
+
+
+def test_a_marked_line_names_several_people_as_a_typed_one_does() -> None:
+    assert parse_marked("AI (Mat and Bea): call them") == TypedAction(("Mat", "Bea"), "call them")
+
+
+@pytest.mark.parametrize("line", ["Mat: update the docs", "the AI (Mat): x", "AI (Mat)", "AI: x", ""])
+def test_without_a_mark_a_line_of_prose_is_no_action(line: str) -> None:
+    assert parse_marked(line) is None
 
 
 WORDS = st.from_regex(r"[a-z]{1,8}( [a-z]{1,8}){0,5}", fullmatch=True)

@@ -2,6 +2,8 @@
 
 from support.samples import meeting
 
+from minutebook.records.meeting import Duty
+
 
 def test_a_table_is_complete_when_every_count_is_written() -> None:
     text = "date: 2020-10-26\nstatus: draft\ntable: {id: a, columns: [A, B], rows: {Open: [1, %s]}}"
@@ -37,3 +39,16 @@ def test_what_was_noted_of_an_action_makes_no_other_one_of_it() -> None:
     )
     assert before.substance == noted.substance
     assert before.substance != due.substance
+
+
+def test_a_message_names_tables_counters_and_sections() -> None:
+    last = meeting("""\
+        date: 2020-10-26
+        counters: {open tickets: 1}
+        table: {id: jira, columns: [A], rows: {Open: 1}}
+        sections: [{notes: x}, {title: Support}]
+        """)
+    assert last.tables[0].record == "table jira"
+    assert last.counters[0].record == 'counter "open tickets"'
+    assert [section.record for section in last.root.sections] == ["", 'section "Support"']
+    assert Duty("This week", ("Mat",)).record == 'duty "This week"'

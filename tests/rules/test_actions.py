@@ -153,6 +153,16 @@ def test_a_copy_for_another_task_of_the_same_owner_is_reuse_after_the_first_was_
     assert records("id-reused", met(FIRST, DONE), met(SECOND), met(THIRD, copied)) == ["action k7q2m4"]
 
 
+def test_each_id_is_compared_with_the_last_meeting_that_has_it() -> None:
+    rested = "id: m3x8d0, owner: Mat, task: order parts, status: done"
+    meetings = (
+        met(FIRST, rested),
+        met(SECOND, ACTION),
+        met(THIRD, f"id: m3x8d0, owner: Ann, {OTHER}", ACTION),
+    )
+    assert records("id-reused", *meetings) == ["action m3x8d0"]
+
+
 @pytest.mark.parametrize(
     "now",
     [

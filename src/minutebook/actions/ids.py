@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Collection
 from datetime import date
+from itertools import count
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LETTERS_AND_DIGITS = "0123456789" + _LETTERS
@@ -10,13 +11,14 @@ _LETTERS_AND_DIGITS = "0123456789" + _LETTERS
 
 def make_id(series: str, day: date, owners: Collection[str], task: str, used: Collection[str]) -> str:
     """Return an id of six characters that isn't used yet, made from who must do what, where and when it was noted."""
-    for attempt in range(10_000):
-        fields = (series, str(day), ",".join(owners), task, *([str(attempt)] if attempt else []))
-        joined = "\0".join(fields).encode("utf-8", "surrogateescape")  # a folder's name need not be UTF-8
-        action_id = _spell(int.from_bytes(hashlib.sha256(joined).digest()[:8], "big"))
-        if action_id not in used:
-            return action_id
-    raise AssertionError("ten thousand ids are used")
+    fields = (series, str(day), ",".join(owners), task)
+    numbers = (_hash(fields if attempt == 0 else (*fields, str(attempt))) for attempt in count())
+    return next(action_id for action_id in map(_spell, numbers) if action_id not in used)
+
+
+def _hash(fields: tuple[str, ...]) -> int:
+    joined = "\0".join(fields).encode("utf-8", "surrogateescape")  # a folder's name need not be UTF-8
+    return int.from_bytes(hashlib.sha256(joined).digest()[:8], "big")
 
 
 def _spell(number: int) -> str:

@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.counts.deltas import CounterWithDelta, CountWithDelta
 from minutebook.minutes import layout
-from minutebook.minutes.layout import ActionLine, CounterLine, Standing
+from minutebook.minutes.layout import ActionLine, Standing
 from minutebook.minutes.markdown import escape
 from minutebook.records.meeting import Counter, Status
 
@@ -94,21 +94,13 @@ def test_a_delta_says_since_when_only_where_that_is_no_step() -> None:
     assert layout.delta_text(CountWithDelta(5, -2), date(2020, 10, 12)) == "-2 since 2020-10-12"
 
 
-@given(TEXTS, st.none() | st.integers(0), st.none() | st.integers(), st.none() | DAYS)
-def test_a_counter_is_recognised(
-    label: str, value: int | None, delta: int | None, since: date | None
-) -> None:
-    assume(not label.startswith("("))
-    counter = CounterWithDelta(Counter((), label, value), CountWithDelta(value, delta), None, since)
-    line = layout.counter_line(counter)
-    expected = CounterLine(value, delta, since if delta is not None else None, escape(label))
-    assert layout.is_bullet(line)
-    assert layout.read_counter(line.removeprefix(layout.BULLET)) == expected
-
-
-@pytest.mark.parametrize("text", ["", "open tickets", "3", "-3 (+1) tickets", "AI (Mat): 3 tickets"])
-def test_other_texts_are_no_counters(text: str) -> None:
-    assert layout.read_counter(text) is None
+def test_a_counter_says_its_value_its_delta_and_its_label() -> None:
+    known = CounterWithDelta(
+        Counter((), "open_tickets", 7), CountWithDelta(7, -4), None, since=date(2020, 10, 12)
+    )
+    assert layout.counter_line(known) == "-   7 (-4 since 2020-10-12) open\\_tickets"
+    unknown = CounterWithDelta(Counter((), "tickets", None), CountWithDelta(None, None))
+    assert layout.counter_line(unknown) == "-   ? tickets"
 
 
 @given(st.lists(NAMES, min_size=1, max_size=3), TEXTS, STANDINGS, STATUSES)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+# Bounded, so that a long line is read at once.
 _NAMES = r"(?P<owners>(?:[^():]|\([^()]*\)){1,80}?)"
 _NAME = r"(?P<owners>[A-Z][\w.-]*(?:(?:\s*[,/&+]\s*|\s+and\s+|\s)[A-Z][\w.-]*)*)"
 _TASK = r"(?P<task>(?![:\u2013\u2014-]\Z)\S.*)"
@@ -26,7 +27,7 @@ class TypedAction:
 
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
-    """Compile the syntaxes, once somebody has typed in a hurry."""
+    """Compile the syntaxes when the first line is parsed."""
     return tuple(
         re.compile(form)
         for form in (

@@ -11,7 +11,7 @@ from minutebook.records.meeting import Action, Meeting
 
 @dataclass(frozen=True, slots=True)
 class RegisteredAction:
-    """An action as the last meeting that has it tells it.
+    """An action as it stands in the last meeting that has it.
 
     `meetings` counts those held from where it began to where it was closed, or to the newest; `closed` is the
     date of the meeting that closed it, `day` that of the last meeting that has it, `days` the age in days.

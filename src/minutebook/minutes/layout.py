@@ -18,16 +18,17 @@ SECTION_GAP = "\n\n\n"
 """Stands between the last line of a section and the heading of the next: two empty lines."""
 BULLET = "-   "
 INDENT = "    "
+ACTION_START = "AI ("
+"""Begins every action item, behind its bullet."""
 LAPSES_NEXT = "lapses next time"
 
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _HEADER = re.compile(r"\*\*(?P<label>.+?):\*\* (?P<text>.*)  ")
-_COUNTER = re.compile(
-    rf"(?P<count>[0-9]+|\?)(?: \((?P<delta>[+-][0-9]+)(?: since (?P<since>{_DAY}))?\))? (?P<label>.+)"
-)
 _CLOSED: dict[str, Status] = {"DONE": "done", "DROPPED": "dropped", "LAPSED": "lapsed"}
-_ACTION = re.compile(rf"AI \((?P<owners>[^()]+)\): (?P<task>\S.*?)(?: \[(?P<status>{'|'.join(_CLOSED)})\])?")
-# The lookahead refuses an empty bracket, as every part of it may be absent.
+_ACTION = re.compile(
+    rf"{re.escape(ACTION_START)}(?P<owners>[^()]+)\): (?P<task>\S.*?)(?: \[(?P<status>{'|'.join(_CLOSED)})\])?"
+)
+# Each part of the bracket can be absent; the lookahead refuses one in which all are.
 _STANDING = (
     r"[ \t]+\((?=[0-9]|due|lapses)(?:(?P<ordinal>[1-9][0-9]{0,3})(?:st|nd|rd|th) meeting)?"
     rf"(?:(?:, )?due (?P<due>{_DAY}))?(?:(?:, )?(?P<lapsing>{LAPSES_NEXT}))?\)"
@@ -57,7 +58,7 @@ def title_line(title: str, day: date) -> str:
 
 
 def title_without_date(title: str, day: date) -> str | None:
-    """Return the title of a meeting from that of its minutes, or None where the minutes end otherwise."""
+    """Return the title of a meeting from that of its minutes, or None where that doesn't end in the date."""
     return title.removesuffix(_title_end(day)) if title.endswith(_title_end(day)) else None
 
 
@@ -66,7 +67,7 @@ def _title_end(day: date) -> str:
 
 
 def header_line(label: str, text: str) -> str:
-    """Return a line of the header from Markdown; it ends in a hard break."""
+    """Return a line of the header from Markdown; the two spaces at its end are a hard break (CommonMark 6.7)."""
     return f"**{label}:** {text}  "
 
 
@@ -98,7 +99,7 @@ def names_text(names: Iterable[str]) -> str:
 
 
 def heading(title: str, level: int) -> str:
-    """Return the heading of a section; Markdown has six levels."""
+    """Return the heading of a section; Markdown has six levels (CommonMark 4.2)."""
     return f"{'#' * min(level, 6)} {escape_heading(title)}"
 
 
@@ -159,28 +160,8 @@ def counter_line(counter: CounterWithDelta) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class CounterLine:
-    """A counter as it is read from minutes; its label is Markdown."""
-
-    value: int | None
-    delta: int | None
-    since: date | None
-    label: str
-
-
-def read_counter(text: str) -> CounterLine | None:
-    """Return the counter of an item of a list, without its bullet, or None where it is none."""
-    counter = _COUNTER.fullmatch(text)
-    if not counter:
-        return None
-    value = None if counter["count"] == "?" else int(counter["count"])
-    delta = int(counter["delta"]) if counter["delta"] else None
-    return CounterLine(value, delta, parse_day(counter["since"] or ""), counter["label"])
-
-
-@dataclass(frozen=True, slots=True)
 class Standing:
-    """What stands in brackets behind an action item: the how manyth meeting it is in, and what is ahead of it."""
+    """What stands in brackets behind an action item: its age in meetings, its due date, and whether it lapses next."""
 
     ordinal: int | None = None
     due: date | None = None
@@ -204,7 +185,7 @@ def action_text(action: ActionLine) -> str:
     phrases += [due_phrase(standing.due)] if standing.due else []
     phrases += [LAPSES_NEXT] if standing.lapsing else []
     bracket = f" ({', '.join(phrases)})" if phrases else ""
-    return f"AI ({', '.join(action.owners)}): {action.task}{bracket}{status_mark(action.status)}"
+    return f"{ACTION_START}{', '.join(action.owners)}): {action.task}{bracket}{status_mark(action.status)}"
 
 
 def read_action(text: str) -> ActionLine | None:
@@ -218,7 +199,7 @@ def read_action(text: str) -> ActionLine | None:
 
 
 def meeting_phrase(ordinal: int) -> str:
-    """Say the how manyth meeting it is that an action item stands in."""
+    """Say how old an action item is, such as 2nd meeting."""
     return f"{ordinal_text(ordinal)} meeting"
 
 

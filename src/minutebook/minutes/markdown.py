@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
+# The bar and the tilde are signs of GFM alone: tables (4.10) and strikethrough (6.5).
 _INLINE = re.compile(r"([\\`*_\[\]<>|~&])")
-# What would begin a heading, a quotation, a list, a rule, a fence or a block of HTML at the start of a block.
+# What would begin a heading, a quotation, a list, a rule, a fence or a block of HTML (CommonMark 4.1 to 4.6, 5.1, 5.2).
 _BLOCK_START = re.compile(
     r"""(?: \#{1,6}(?=\s|$) | > | [-+*=](?=\s|$) | [-=_*]{3,}\s*$ | `{3,}(?=[^`]*$) | ~{3,}
         |   <(?! [A-Za-z][A-Za-z0-9+.-]{1,31}: | [^\s<>@]+@  # a link
@@ -15,6 +16,7 @@ _BLOCK_START = re.compile(
 _LINK = re.compile(r"\][(\[]|\[\^")
 # What is no entity, no tag and no emphasis: in a heading nothing else is meant by these signs.
 _BARE = r"&(?!#?[a-zA-Z0-9]{1,32};)|<(?![a-zA-Z/!?])|(?<=[^\W_])_(?=[^\W_])|(?<=[ \t])\*(?=[ \t])"
+# A heading may end in as many # as it likes, which are no part of it (CommonMark 4.2).
 _CLOSING_HASHES = re.compile(r"(^|(?<=[ \t]))#(#*)$")
 _MONTHS = [
     "January",
@@ -56,7 +58,8 @@ def escape_heading(text: str) -> str:
 
 
 def long_date(day: date) -> str:
-    """Write a date as 2 November 2020, in English whatever the machine's language."""
+    """Write a date as 2 November 2020, in English on every machine."""
+    # %B of strftime follows the locale.
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 

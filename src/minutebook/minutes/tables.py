@@ -28,7 +28,8 @@ def draw_columns(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def _draw(headings: Sequence[str], rows: Sequence[Sequence[str]], style: tabulate.TableFormat | str) -> str:
-    # tabulate counts wide characters double where wcwidth happens to be installed; the bytes must not depend on it.
+    # tabulate counts wide characters double where wcwidth happens to be installed, and widens headings by its
+    # MIN_PADDING; the bytes of minutes must depend on neither.
     tabulate.MIN_PADDING, tabulate.WIDE_CHARS_MODE = 0, False
     return tabulate.tabulate(
         rows, headings, tablefmt=style, disable_numparse=True, stralign="left", colglobalalign="left"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape as escape_html
 from typing import Literal
 
+from minutebook.minutes.layout import BULLET
 from minutebook.minutes.markdown import escape
 from minutebook.minutes.tables import draw_pipes
 from minutebook.records.problem import Problem
@@ -161,7 +162,7 @@ def _minutes(summary: Summary) -> tuple[str, Iterator[str]]:
         for path in summary.unreadable
     ]
     if summary.removals:
-        notes.append("\n".join(f"-   {_cell(file.path)}: {file.cause}" for file in summary.removals))
+        notes.append("\n".join(f"{BULLET}{_cell(file.path)}: {file.cause}" for file in summary.removals))
     if not notes and not summary.minutes:
         notes = ["None"]
     heading = f"\n### {summary.title}\n" + "".join(f"\n{text}\n" for text in notes)

@@ -10,6 +10,7 @@ from minutebook.records.problem import Finding, KeyPath
 from minutebook.rules.registry import MEETING
 from minutebook.source.yaml.quotes import write_text
 
+# Fences are those of CommonMark 4.5, headings those of 4.2 and, underlined, of 4.3.
 _FENCE = re.compile(r" *(?:[-*+] +|[0-9]+[.)] +)*(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")

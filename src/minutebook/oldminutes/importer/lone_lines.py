@@ -3,6 +3,7 @@
 import re
 
 from minutebook.counts.notation import BRACKETED
+from minutebook.minutes.layout import ACTION_START
 from minutebook.oldminutes.handwritten.cells import parse_delta
 from minutebook.oldminutes.handwritten.plain_text import fold_counter_label
 from minutebook.oldminutes.importer.inline_markdown import plain_text
@@ -58,7 +59,7 @@ class LoneLineReader:
         if (
             not match
             or not label
-            or label.startswith("AI (")
+            or label.startswith(ACTION_START)
             or (not by_minutebook and _VOTE.fullmatch(label))
         ):
             return None

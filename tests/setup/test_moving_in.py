@@ -217,3 +217,70 @@ def test_gitlab_proposes_on_a_branch_of_its_own(tmp_path: Path, published: Publi
     assert mended.result == "success", mended.log
     assert team.host.tip("main") == before
     assert team.host.tip("minutebook/main")
+
+
+GONE = "action-lost"
+"""The rule of an action item that others have and nobody has closed."""
+
+
+def lose_an_action(team: Team) -> str:
+    """Push the deletion of an open action item past any hook, and return the commit before."""
+    before = team.host.tip("main")
+    team.notes.write("meetings/web/2020-10-19.yaml", f"date: 2020-10-19\nsections:\n{TABLE.format(count=10)}")
+    team.push("Delete an action item")
+    return before
+
+
+def test_what_vanished_in_a_push_is_red_on_github_and_nothing_is_pushed(
+    tmp_path: Path, published: Published
+) -> None:
+    team = Team(tmp_path, published)
+    before = lose_an_action(team)
+    after = team.host.tip("main")
+    jobs = team.github.workflow(team.workflow, "push", before=before)
+    assert results(jobs) == {"check": "failure", "mend": "failure"}
+    assert GONE in jobs["check"].log
+    assert GONE in jobs["mend"].log
+    assert team.host.tip("main") == after
+
+
+def test_what_would_vanish_by_a_pull_request_is_red_on_github(tmp_path: Path, published: Published) -> None:
+    team = Team(tmp_path, published)
+    team.notes.git("checkout", "--quiet", "-b", "change")
+    team.notes.write("meetings/web/2020-10-19.yaml", f"date: 2020-10-19\nsections:\n{TABLE.format(count=10)}")
+    team.notes.run("sync")
+    team.notes.commit("Delete an action item")
+    team.notes.git("checkout", "--quiet", "main")
+    team.notes.git("merge", "--quiet", "--no-ff", "change", "--message", "Merge")
+    team.notes.git("push", "--quiet", "origin", "HEAD:refs/pull/1/merge")
+    jobs = team.github.workflow(team.workflow, "pull_request", "refs/pull/1/merge")
+    assert results(jobs) == {"check": "failure", "mend": "skipped"}
+    assert GONE in jobs["check"].log
+
+
+def test_the_reusable_workflow_finds_what_vanished_too(tmp_path: Path, published: Published) -> None:
+    team = Team(tmp_path, published)
+    before = lose_an_action(team)
+    jobs = team.github.called(ROOT / ".github/workflows/minutes.yml", "push", before=before, mend="push")
+    assert results(jobs) == {"check": "failure", "push": "failure", "propose": "skipped"}
+    assert GONE in jobs["check"].log
+
+
+def test_a_first_push_says_that_nothing_was_compared(tmp_path: Path, published: Published) -> None:
+    team = Team(tmp_path, published)
+    jobs = team.github.workflow(team.workflow, "push")
+    assert "There is no state before this one to compare with" in jobs["check"].log
+    assert "There is no state before this one" in team.gitlab.job(team.jobs, "minutebook-check").log
+
+
+def test_what_vanished_in_a_push_is_red_on_gitlab_and_nothing_is_pushed(
+    tmp_path: Path, published: Published
+) -> None:
+    team = Team(tmp_path, published)
+    before = lose_an_action(team)
+    after = team.host.tip("main")
+    red = team.gitlab.job(team.jobs, "minutebook-check", CI_COMMIT_BEFORE_SHA=before)
+    mended = team.gitlab.job(team.jobs, "minutebook-mend", CI_COMMIT_BEFORE_SHA=before)
+    assert (red.result, mended.result) == ("failure", "failure")
+    assert GONE in red.log
+    assert team.host.tip("main") == after

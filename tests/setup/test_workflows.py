@@ -115,7 +115,10 @@ def test_the_action_runs_what_the_written_workflows_run(moved_in: dict[str, Path
     own = set(scripts(load(ACTION)))
     for mend in ("push", "propose"):
         jobs = load(moved_in[mend] / ".github/workflows/minutebook.yml")["jobs"]
-        assert set(scripts(jobs)) - own == {'python -m pip install "$MINUTEBOOK"', "minutebook check"}
+        assert set(scripts(jobs)) - own == {
+            'python -m pip install "$MINUTEBOOK"',
+            'minutebook check --base "$BASE"',
+        }
 
 
 def test_nothing_is_mended_where_that_is_off(moved_in: dict[str, Path]) -> None:

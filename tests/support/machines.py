@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 SYSTEM = "/usr/local/bin:/usr/bin:/bin"
 INSTALLER = ("PIP_", "SSL_", "REQUESTS_CA", "http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")
 """How packages are reached is the machine's own; all other settings stay outside."""
+NONE = "0" * 40
+"""Where a branch led before it was made."""
 REFUSE = '#!/bin/sh\nif [ "$RUNNER_MAY_WRITE" = no ]; then echo "403: read-only token" >&2; exit 1; fi\n'
 
 
@@ -128,25 +130,32 @@ class GitHub:
     def __init__(self, host: Host, checkout: Path) -> None:
         self.host, self.checkout = host, checkout
 
-    def workflow(self, path: Path, event: str, ref: str = "refs/heads/main") -> dict[str, Job]:
-        """Run a workflow's jobs for an event on a ref, and return how each went."""
+    def workflow(
+        self, path: Path, event: str, ref: str = "refs/heads/main", before: str = NONE
+    ) -> dict[str, Job]:
+        """Run a workflow's jobs for an event on a ref that led elsewhere before, and return how each went."""
         workflow = load(path)
         assert event in workflow["on"]
         if event == "push" and not _takes(workflow["on"]["push"]["branches"], ref):
             return {}
-        return self._jobs(workflow, event, ref, {})
+        return self._jobs(workflow, event, ref, before, {})
 
-    def called(self, path: Path, event: str, ref: str = "refs/heads/main", **inputs: str) -> dict[str, Job]:
+    def called(
+        self, path: Path, event: str, ref: str = "refs/heads/main", before: str = NONE, **inputs: str
+    ) -> dict[str, Job]:
         """Run a reusable workflow's jobs as part of a workflow for an event on a ref."""
         workflow = load(path)
         assert inputs.keys() <= workflow["on"]["workflow_call"]["inputs"].keys()
-        return self._jobs(workflow, event, ref, inputs)
+        return self._jobs(workflow, event, ref, before, inputs)
 
-    def _jobs(self, workflow: Any, event: str, ref: str, inputs: dict[str, str]) -> dict[str, Job]:
+    def _jobs(
+        self, workflow: Any, event: str, ref: str, before: str, inputs: dict[str, str]
+    ) -> dict[str, Job]:
         jobs: dict[str, Job] = {}
         for name, job in workflow["jobs"].items():
             failed = any(jobs[need].result == "failure" for need in _list(job.get("needs")))
             state = _State(self.host, self.checkout, event, ref, failed)
+            state.before = before
             state.inputs = inputs
             skipped = failed if "if" not in job else not state.holds(job["if"])
             jobs[name] = Job("skipped") if skipped else state.run(job, workflow)
@@ -159,6 +168,7 @@ class _State:
     def __init__(self, host: Host, checkout: Path, event: str, ref: str, failed: bool) -> None:
         self.host, self.checkout, self.event, self.ref, self.failed = host, checkout, event, ref, failed
         self.inputs: dict[str, str] = {}
+        self.before = NONE
         self.log: list[str] = []
 
     def run(self, job: dict[str, Any], workflow: dict[str, Any]) -> Job:
@@ -187,26 +197,47 @@ class _State:
         return Job(result, "".join(self.log), summary.read_text(encoding="utf-8"))
 
     def holds(self, condition: str) -> bool:
-        """Whether a condition made of `&&`, `==`, `!=` and the state of the job is met."""
-        inner = condition.strip().removeprefix("${{").removesuffix("}}").strip()
-        return all(self._term(term.strip()) for term in inner.split("&&"))
+        """Whether a condition is met."""
+        return bool(self._evaluate(condition.strip().removeprefix("${{").removesuffix("}}")))
 
-    def _term(self, term: str) -> bool:
+    def _evaluate(self, expression: str) -> Any:
+        """Return what an expression of names, texts, `&&`, `||`, `==` and `!=` comes to; `&&` binds more."""
+        value: Any = ""
+        for alternative in expression.split("||"):
+            for term in alternative.split("&&"):
+                value = self._term(term.strip())
+                if not value:
+                    break
+            if value:
+                break
+        return value
+
+    def _term(self, term: str) -> Any:
         if term in {"failure()", "success()"}:
             return self.failed == (term == "failure()")
-        left, sign, right = re.fullmatch(r"([\w.]+) (==|!=) '(\w+)'", term).groups()  # type: ignore[union-attr]
-        return (self._value(left) == right) == (sign == "==")
+        left, sign, right = (part.strip() for part in re.split(r"(==|!=|\Z)", term, maxsplit=1))
+        return (self._value(left) == self._value(right)) == (sign == "==") if sign else self._value(left)
 
     def _value(self, name: str) -> str:
-        scope, _, key = name.partition(".")
+        if name.startswith("'"):
+            return name.strip("'")
         kind = "branch" if self.ref.startswith("refs/heads/") else "tag"
-        about = {"event_name": self.event, "token": "secret", "ref_type": kind}
-        known = {"github": about, "inputs": self.inputs}
-        return str(known[scope][key])
+        github = {
+            "event_name": self.event,
+            "token": "secret",
+            "ref": self.ref,
+            "ref_type": kind,
+            "ref_name": self.ref.removeprefix("refs/heads/").removeprefix("refs/"),
+            "run_id": "1",
+            "event.before": self.before if self.event == "push" else "",
+            "event.repository.default_branch": "main",
+        }
+        scope, _, key = name.partition(".")
+        return str({"github": github, "inputs": self.inputs}[scope][key])
 
     def _filled(self, values: dict[str, Any]) -> dict[str, str]:
-        fill = lambda found: self._value(found[1])  # noqa: E731
-        return {name: re.sub(r"\$\{\{ ([\w.]+) \}\}", fill, str(value)) for name, value in values.items()}
+        fill = lambda found: str(self._evaluate(found[1]))  # noqa: E731
+        return {name: re.sub(r"\$\{\{(.*?)\}\}", fill, str(value)) for name, value in values.items()}
 
     def _steps(self, steps: list[dict[str, Any]]) -> None:
         for step in steps:
@@ -285,6 +316,8 @@ class GitLab:
         work, settings = self.host.machine()
         settings |= {
             "CI_COMMIT_BRANCH": branch,
+            "CI_COMMIT_BEFORE_SHA": NONE,
+            "CI_DEFAULT_BRANCH": "main",
             "CI_PIPELINE_SOURCE": "push",
             "CI_REPOSITORY_URL": self.host.url,
             "CI_SERVER_HOST": "gitlab.example.org",

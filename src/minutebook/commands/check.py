@@ -29,16 +29,28 @@ def options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--base",
         metavar="REV",
-        help="the commit that the summary compares minutes with; by default the first parent of the one checked",
+        help="the commit since which no action item may have vanished, and that the summary compares minutes with; "
+        "by default what others have, and the first parent of what is checked",
     )
 
 
 def run(call: Call) -> int:
     """Report every problem of the notes and of the generated files."""
+    _drop_empty_base(call)
     summary = _summary(call)
     problems = tuple(_problems(call, summary))
     code = call.report(problems, summarized=summary is not None)
     return summary.write(problems, code) if summary else code
+
+
+def _drop_empty_base(call: Call) -> None:
+    """Say that nothing is compared where CI has no state before this one: of a new branch git names one of zeros."""
+    base = call.options.base
+    if base is not None and not base.strip("0"):
+        call.options.base = None
+        call.console.say(
+            "There is no state before this one to compare with: nobody looks for vanished action items."
+        )
 
 
 def _summary(call: Call) -> "JobSummary | None":

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
@@ -30,199 +31,8 @@ from minutebook.records.meeting import (
     Topic,
 )
 
-OCTOBER_19 = """\
-title: OSG Technology Area Meeting
-date: 2020-10-19
-header:
-  Coordinates: "Conference: by phone, <https://example.org/room>"
-attending: [BrianL, Diego, Mat]
-sections:
-  - title: Announcements
-    sections:
-      - title: Triage Duty
-        duty:
-          This week: Mat
-          Next week: Diego
-        counters:
-          open FreshDesk tickets: 8
-          open GGUS ticket: 0
-      - title: JIRA
-        table:
-          id: jira
-          labels: State
-          columns: ["# of tickets"]
-          rows:
-            Open: 169
-            Selected for Dev: 15
-            In Progress: 20
-            Dev Complete: 11
-            Ready for Testing: 21
-            Ready for Release: 0
-  - title: OSG Software Team
-    sections:
-      - title: Discussion
-        actions:
-          - id: m3x8d0
-            owner: [BrianL, Mat]
-            task: EL8 and Python 3 support for HTCondor-CE
-            due: 2020-11-09
-  - title: OSG Release Team
-    table:
-      id: release
-      labels: Status
-      columns: ["3.4.56", Both, "3.5.26"]
-      totals: both
-      rows:
-        Open:                     [0, 0, 11]
-        Selected for Development: [0, 0, 5]
-        In Progress:              [0, 0, 0]
-        Development Complete:     [0, 0, 1]
-        Ready for Testing:        [0, 0, 6]
-        Ready for Release:        [0, 0, 0]
-"""
-
-OCTOBER_26 = """\
-# yaml-language-server: $schema=../../schema/meeting.schema.json
-title: OSG Technology Area Meeting
-date: 2020-10-26
-header:
-  Coordinates: "Conference: by phone, <https://example.org/room>"
-attending: [BrianL, Diego, Edgar, Marco Mambelli, Marian, Mat, TimT]
-sections:
-  - title: Announcements
-    notes: |
-      Last week on the team for two of us.
-    sections:
-      - title: Triage Duty
-        duty:
-          This week: Diego
-          Next week: TimT
-        counters:
-          open FreshDesk tickets: 11
-          open GGUS ticket: 0
-      - title: JIRA
-        table:
-          id: jira
-          labels: State
-          columns: ["# of tickets"]
-          rows:
-            Open: 154
-            Selected for Dev: 16
-            In Progress: 18
-            Dev Complete: 12
-            Ready for Testing: 23
-            Ready for Release: 0
-  - title: OSG Software Team
-    notes: |
-      -   Documentation focus on Thursday, 1:30pm
-    sections:
-      - title: Discussion
-        actions:
-          - Edgar: find out why the multiuser plugin keeps the server from starting    # as typed; sync expands it
-          - id: k7q2m4
-            owner: Diego
-            task: diagnose XRootD 5 on EL8
-          - topic: OSG 3.5
-            notes: |
-              -   packages are verified first
-            actions:
-              - id: m3x8d0
-                owner: [BrianL, Mat]
-                task: EL8 and Python 3 support for HTCondor-CE
-                since: 2020-10-19
-                due: 2020-11-09
-                status: done
-                note: merged on Friday
-      - title: Support Update
-  - title: OSG Release Team
-    table:
-      id: release
-      labels: Status
-      columns: ["3.4.56", Both, "3.5.26"]
-      totals: both
-      rows:
-        Open:                     [0, 0, 11]
-        Selected for Development: [0, 0, 5]
-        In Progress:              [0, 0, 1]
-        Development Complete:     [0, 0, 0]
-        Ready for Testing:        [0, 0, 8]
-        Ready for Release:        [0, 0, 0]
-    notes: |
-      -   Software
-          -   Ready for Testing
-"""
-
-# The two blanks at the end of a line of the head are a hard break, and are written here as they are there.
-MINUTES = """\
-<!-- Minutes of 2020-10-26.yaml, written by minutebook: edit that file. -->
-# OSG Technology Area Meeting, 26 October 2020
-
-**Coordinates:** Conference: by phone, <https://example.org/room>\x20\x20
-**Attending:** BrianL, Diego, Edgar, Marco Mambelli, Marian, Mat, TimT\x20\x20
-
-
-## Announcements
-
-Last week on the team for two of us.
-
-
-### Triage Duty
-
--   This week: Diego
--   Next week: TimT
--   11 (+3) open FreshDesk tickets
--   0 (+0) open GGUS ticket
-
-
-### JIRA
-
-| # of tickets | &Delta; | State             |
-| ------------ | ------- | ----------------- |
-| 154          | -15     | Open              |
-| 16           | +1      | Selected for Dev  |
-| 18           | -2      | In Progress       |
-| 12           | +1      | Dev Complete      |
-| 23           | +2      | Ready for Testing |
-| 0            | +0      | Ready for Release |
-
-
-## OSG Software Team
-
--   Documentation focus on Thursday, 1:30pm
-
-
-### Discussion
-
--   AI (Edgar): find out why the multiuser plugin keeps the server from starting
--   AI (Diego): diagnose XRootD 5 on EL8
--   OSG 3.5
-    -   packages are verified first
-    -   AI (BrianL, Mat): EL8 and Python 3 support for HTCondor-CE (2nd meeting, due 2020-11-09) [DONE]
-        -   merged on Friday
-
-
-### Support Update
-
-None this week
-
-
-## OSG Release Team
-
-| 3.4.56 | &Delta; | Both | &Delta; | 3.5.26 | &Delta; | Total | &Delta; | Status                   |
-| ------ | ------- | ---- | ------- | ------ | ------- | ----- | ------- | ------------------------ |
-| 0      | +0      | 0    | +0      | 11     | +0      | 11    | +0      | Open                     |
-| 0      | +0      | 0    | +0      | 5      | +0      | 5     | +0      | Selected for Development |
-| 0      | +0      | 0    | +0      | 1      | +1      | 1     | +1      | In Progress              |
-| 0      | +0      | 0    | +0      | 0      | -1      | 0     | -1      | Development Complete     |
-| 0      | +0      | 0    | +0      | 8      | +2      | 8     | +2      | Ready for Testing        |
-| 0      | +0      | 0    | +0      | 0      | +0      | 0     | +0      | Ready for Release        |
-| 0      | +0      | 0    | +0      | 25     | +2      | 25    | +2      | Total                    |
-
--   Software
-    -   Ready for Testing
-"""
-
-# What the schema takes for a label, a title or a name: one line that neither begins nor ends with a blank.
+SAMPLE = Path(__file__).parent / "sample"
+# What the schema takes for a label, a title or a name: one line that neither begins nor ends with a space.
 LINES = st.text(
     st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\\u200b\\u2060\\ufeff")
     | st.sampled_from("|\\`*_[]<>()!#&;~-+=:.1aBc \"'"),
@@ -240,12 +50,18 @@ def body(text: str, *earlier: str) -> str:
     return written.split("\n", 2)[2].strip("\n")
 
 
+def sample(day: str) -> Meeting:
+    """Return a meeting of the sample."""
+    return meeting((SAMPLE / f"{day}.yaml").read_text(encoding="utf-8"))
+
+
 def test_the_minutes_of_the_sample_come_out_line_for_line() -> None:
-    assert minutes(meeting(OCTOBER_19), meeting(OCTOBER_26)) == MINUTES
+    expected = (SAMPLE / "2020-10-26.md").read_text(encoding="utf-8")
+    assert minutes(sample("2020-10-19"), sample("2020-10-26")) == expected
 
 
 def test_minutes_are_the_same_every_time() -> None:
-    earlier, later = meeting(OCTOBER_19), meeting(OCTOBER_26)
+    earlier, later = sample("2020-10-19"), sample("2020-10-26")
     assert len({minutes(earlier, later) for _ in range(3)}) == 1
 
 
@@ -295,8 +111,8 @@ def test_content_comes_out_in_the_order_of_its_keys() -> None:
     assert [written.index(text) for text in order] == sorted(written.index(text) for text in order)
 
 
-def test_notes_are_kept_but_for_blank_lines_at_their_end() -> None:
-    notes = "    code first\n\n\ttab and two blanks  \n* * *\n"
+def test_notes_are_kept_but_for_empty_lines_at_their_end() -> None:
+    notes = "    code first\n\n\ttab and two spaces  \n* * *\n"
     root = Section((), None, (Notes(notes + "\n  \n"),), ())
     assert written_of(root).split("\n", 2)[2] == f"\n{notes}"
 
@@ -427,7 +243,7 @@ def test_prose_after_a_list_is_set_apart() -> None:
     assert body("counters: {calls: 3}\nnotes: Prose.") == "-   3 calls\n\nProse."
 
 
-def test_a_topic_with_blank_notes_has_none() -> None:
+def test_a_topic_with_empty_notes_has_none() -> None:
     written = body('actions: [{topic: T, notes: "  ", actions: [{id: a1bcde, owner: Mat, task: x}]}]')
     assert written == "-   T\n    -   AI (Mat): x"
 

@@ -10,7 +10,7 @@ from minutebook.minutes.tables import draw_columns, draw_pipes
 CELLS = st.text(st.characters(exclude_categories=["C", "Z"], exclude_characters="|"), max_size=8)
 
 
-def test_cells_have_a_blank_on_either_side_and_columns_are_aligned() -> None:
+def test_cells_have_a_space_on_either_side_and_columns_are_aligned() -> None:
     assert draw_pipes(["n", "State"], [["154", "Open"], ["1", "In Progress"]]) == (
         "| n   | State       |\n| --- | ----------- |\n| 154 | Open        |\n| 1   | In Progress |"
     )

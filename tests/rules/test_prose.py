@@ -39,6 +39,7 @@ def test_the_notes_of_a_topic_are_prose_too() -> None:
         ("a <!-- open", "<!--"),
         ("<!-- a --> <!-- b", "<!--"),
         ("write `<!--` to begin", ""),
+        ("`a` and `b` <!-- open", "<!--"),
     ],
 )
 def test_what_is_open_at_the_end_of_prose_is_found(text: str, opening: str) -> None:

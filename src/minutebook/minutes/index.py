@@ -30,20 +30,21 @@ def write_index(
     if next_day:
         lines += ["", layout.header_line("Next by the schedule", long_date(next_day))]
     meetings_by_day = {meeting.day: meeting for meeting in meetings}
-    open_actions = [action for action in actions if action.closed is None]
+    open_actions = [registered for registered in actions if registered.closed is None]
     if open_actions:
         lines += _section("Open action items", 2)
         for owner, owned in by_owner(open_actions).items():
-            lines += _section(owner, 3, [_open_action(action, meetings_by_day) for action in owned])
+            lines += _section(owner, 3, [_open_action(registered, meetings_by_day) for registered in owned])
     lines += _section("Meetings", 2, list(_meeting_lines(meetings)))
-    lapsed = [action for action in actions if action.action.status == "lapsed"]
+    lapsed = [registered for registered in actions if registered.action.status == "lapsed"]
     if lapsed:
-        newest_first = [_lapsed_action(action, meetings_by_day) for action in reversed(lapsed)]
+        newest_first = [_lapsed_action(registered, meetings_by_day) for registered in reversed(lapsed)]
         lines += _section("Lapsed action items", 2, newest_first)
     return "\n".join(lines) + "\n"
 
 
 def _section(title: str, level: int, content: Sequence[str] = ()) -> list[str]:
+    # The newlines that join these lines to those around them are part of the gap, too.
     gap = layout.SECTION_GAP.split("\n")[2:]
     return [*gap, layout.heading(title, level), *([""] if content else []), *content]
 

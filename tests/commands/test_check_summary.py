@@ -9,7 +9,7 @@ import pytest
 from support.notes import Notes
 
 from minutebook.notebook.changes import changed_minutes
-from minutebook.notebook.generated import Generated
+from minutebook.notebook.generated import GeneratedFile
 from minutebook.notebook.notebook import notebooks
 from minutebook.reports.summary import LIMIT
 from minutebook.repository import Checkout, File
@@ -274,7 +274,7 @@ def test_of_the_earlier_commit_no_minutes_are_read(kept: Notes) -> None:
     (now,) = notebooks(repository.working_tree())
     (before,) = notebooks(replace(repository.commit("HEAD~1"), contents=read))
     made = [
-        Generated(now.minutes_path(day), kept.read(now.minutes_path(day)), path)
+        GeneratedFile(now.minutes_path(day), kept.read(now.minutes_path(day)), path)
         for day, path in now.days.items()
     ]
     assert [file.path for file in changed_minutes(now, made, before)] == [kept.minutes(DAYS[3])]

@@ -140,7 +140,7 @@ STALE = f"""\
 Branch main:
 meetings/team/{SECOND}.yaml:1:1: minutes-missing: {SECOND}.md is missing; it is written from this file
     Type: minutebook sync
-meetings/team/README.md:4:1: minutes-stale: this line is not what the meetings say; it would be: \
+meetings/team/README.md:4:1: minutes-stale: this line is not what the meetings say; it must be: \
 **Next by the schedule:** 2 November 2020{"  "}
     Type: minutebook sync
 2 errors
@@ -379,7 +379,7 @@ def test_meetings_in_another_spelling_are_meetings_that_were_left(server: Server
         "rm", "--quiet", "--ignore-unmatch", "--force", notes.minutes(FIRST), f"{notes.series}/README.md"
     )
     notes.commit()
-    assert "is deleted, and meetings are left beside it" in server.push("main", refused=True)
+    assert "is deleted, but there are still meetings beside it" in server.push("main", refused=True)
 
 
 def test_a_series_that_moves_above_its_meetings_takes_them_along(server: Server) -> None:
@@ -410,7 +410,7 @@ def test_a_series_that_goes_without_its_meetings_is_refused(server: Server) -> N
     server.notes.git("rm", "--quiet", f"{server.notes.series}/series.yaml")
     server.notes.commit()
     told = server.push("main", refused=True)
-    assert "series.yaml is deleted, and meetings are left beside it" in told
+    assert "series.yaml is deleted, but there are still meetings beside it" in told
     assert told.endswith("main was not taken.\nMend what is named above, commit, and push again.\n")
     server.notes.git("rm", "-r", "--quiet", server.notes.series)
     server.notes.commit()
@@ -420,7 +420,7 @@ def test_a_series_that_goes_without_its_meetings_is_refused(server: Server) -> N
 def test_a_later_format_is_refused_by_an_earlier_server(server: Server) -> None:
     server.notes.write(f"{server.notes.series}/series.yaml", "format: 2\n")
     server.notes.commit()
-    assert "this minutebook reads format 1: update it" in server.push("main", refused=True)
+    assert "this minutebook reads format 1: update minutebook" in server.push("main", refused=True)
 
 
 def test_a_repository_with_longer_object_names_has_a_gate(tmp_path: Path, notes: Notes) -> None:

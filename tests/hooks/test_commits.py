@@ -228,7 +228,7 @@ def test_what_was_typed_into_minutes_is_not_lost_in_a_commit_of_all_tracked_file
     notes, minutes = met_twice.notes, met_twice.notes.minutes(SECOND)
     notes.write(minutes, notes.read(minutes) + "typed by hand\n")
     said = met_twice.commit("--all", stops=True)
-    assert ": hand-edited: a line was written by hand here and would be lost" in said
+    assert ": hand-edited: a line was typed by hand here and would be lost" in said
     assert notes.read(minutes).endswith("typed by hand\n")
 
 

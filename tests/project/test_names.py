@@ -30,10 +30,6 @@ names that are bound.
 """
 MOST_EMPTY = 0.04
 STILL_ABOVE = {
-    "disk": 0.14,
-    "notebook": 0.14,
-    "records": 0.18,
-    "repository": 0.15,
     "setup": 0.17,
     "source/yaml": 0.17,
 }
@@ -42,7 +38,6 @@ TWICE = {
     "actions": "the command, and the rules about action items",
     "audit": "the command, and what it asks for",
     "changes": "being renamed",
-    "check": "the command, and the check of a series",
     "counts": "the rules about counts, and what an import makes of them",
     "deltas": "the command, and how they are computed",
     "figures": "being renamed",

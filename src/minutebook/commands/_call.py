@@ -55,7 +55,7 @@ class Call:
         if not self.options.paths:
             return scope.everything(self.snapshot)
         snapshot = self.snapshot
-        return scope.named(snapshot, [self.inside(path) for path in self.options.paths])
+        return scope.selected(snapshot, [self.inside(path) for path in self.options.paths])
 
     def inside(self, argument: str) -> PurePosixPath:
         """Return an argument as a path from the top of the repository; raises UsageError if it lies outside."""

@@ -9,9 +9,11 @@ from pathlib import Path
 from minutebook.commands._call import Call
 from minutebook.disk import files
 from minutebook.notebook import changes
-from minutebook.notebook.check import Examined, examine
+from minutebook.notebook.corrections import generated_corrections, note_corrections
+from minutebook.notebook.examination import Examined, examine
 from minutebook.notebook.notebook import notebooks
 from minutebook.notebook.scope import Scope
+from minutebook.notebook.update import update
 from minutebook.records.problem import Problem, UsageError
 from minutebook.reports import load_reporter
 from minutebook.reports.summary import LIMIT, FileView, Removal, Summary, encode, write_summary
@@ -57,14 +59,15 @@ class JobSummary:
         """Add what a series changed; the newest meetings come first."""
         notebook, days = scope.notebook, scope.days
         former = self._former.pop(notebook.path, None)
-        if examined.readable and (corrected := changes.corrected_notes(notebook)).changes:
+        if examined.readable and (updated := update(notebook)).texts:
             # From here on all is as it will be then.
-            self._fixes += [FileView(path, diff) for path, diff in corrected.changes.items()]
-            notebook = corrected.notebook
-            days = (*days, *(day for day, path in notebook.days.items() if path in corrected.changes))
+            corrections = note_corrections(notebook, updated)
+            self._fixes += [FileView(path, diff) for path, diff in corrections.items()]
+            notebook = updated.notebook
+            days = (*days, *(day for day, path in notebook.days.items() if path in updated.texts))
             examined = examine(notebook, set(days), "render")
         newest_first = examined.generated[::-1]
-        self._fixes += [FileView(*correction) for correction in changes.corrections(notebook, newest_first)]
+        self._fixes += [FileView(*correction) for correction in generated_corrections(notebook, newest_first)]
         if self._base.remark:
             return
         if not examined.readable:

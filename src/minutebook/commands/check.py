@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.commands._call import Call
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
-from minutebook.notebook.check import judge
+from minutebook.notebook.examination import judge
 from minutebook.records.problem import Problem
 from minutebook.reports import load_reporter
 

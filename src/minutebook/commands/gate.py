@@ -9,7 +9,7 @@ from itertools import chain
 from minutebook.commands._call import Call
 from minutebook.commands._options import add_strict_option
 from minutebook.notebook import scope
-from minutebook.notebook.check import judge
+from minutebook.notebook.examination import judge
 from minutebook.notebook.notebook import notebooks
 from minutebook.notebook.reader import NewerFormat
 from minutebook.notebook.vanished import lost_actions

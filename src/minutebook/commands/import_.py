@@ -16,8 +16,8 @@ from minutebook.commands._import_folder import blocking_advice, blocking_files, 
 from minutebook.commands._old_minutes import find_files, read_text
 from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
 from minutebook.disk.spool import Spool
-from minutebook.notebook.generated import Generated, generate
-from minutebook.notebook.memory import Memory
+from minutebook.notebook.generated import GeneratedFile, generate
+from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.plan import Planner, Write, carry_out
 from minutebook.notebook.reader import Reader
@@ -102,9 +102,9 @@ def _run(call: Call, written: list[FileChange]) -> int:
         raise UsageError(advice)
     with TemporaryDirectory(prefix="minutebook-") as drafts:
         imported, notebook = _import(call, target, files.old_files, Path(drafts))
-        planner = Planner(call.repository, notebook, Memory(call.repository.git_dir), staged=False)
+        planner = Planner(call.repository, notebook, LastWrites(call.repository.git_dir), staged=False)
         writes = planner.writes(_generated_files(notebook, imported.days))
-        changes = _write(call, (write for write in writes if write.path not in blocking), planner.memory)
+        changes = _write(call, (write for write in writes if write.path not in blocking), planner.last_writes)
     written += () if call.options.dry_run else changes
     stopped = (*files.stopped, *imported.stopped)
     problems = [problem for problem in planner.problems if problem.path not in blocking]
@@ -150,14 +150,14 @@ def _text(path: str) -> str:
     return read_text(path).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _generated_files(notebook: Notebook, days: Sequence[date]) -> Iterator[Generated]:
+def _generated_files(notebook: Notebook, days: Sequence[date]) -> Iterator[GeneratedFile]:
     """Yield the notes of new meetings and all that is made from them, each when the one before was taken."""
     if days:
-        yield from (Generated(path, notebook.text(path), path) for path in notebook.drafts)
+        yield from (GeneratedFile(path, notebook.text(path), path) for path in notebook.drafts)
         yield from generate(notebook, [day for day in notebook.days if day >= days[0]])
 
 
-def _write(call: Call, writes: Iterable[Write], memory: Memory) -> list[FileChange]:
+def _write(call: Call, writes: Iterable[Write], last_writes: LastWrites) -> list[FileChange]:
     """Write files, or only see what would be written."""
     changes: list[FileChange] = []
 
@@ -172,7 +172,7 @@ def _write(call: Call, writes: Iterable[Write], memory: Memory) -> list[FileChan
     if call.options.dry_run:
         deque(noted(), maxlen=0)
     else:
-        carry_out(noted(), memory)
+        carry_out(noted(), last_writes)
     return changes
 
 

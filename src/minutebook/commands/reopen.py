@@ -6,7 +6,7 @@ from minutebook.actions import carry
 from minutebook.commands._action_edit import NewestMeeting, find_action, newest_meetings, write_meeting
 from minutebook.commands._call import Call
 from minutebook.commands._options import add_id_option
-from minutebook.notebook.edits import item_lines
+from minutebook.notebook.edits import action_lines
 from minutebook.records.meeting import Action, Meeting
 from minutebook.source.edits.actions import add_action, set_status
 from minutebook.source.edits.editor import Editor
@@ -50,7 +50,7 @@ def _put_back(newest: NewestMeeting, filed: carry.FiledAction, meeting: Meeting)
     """Return the newest meeting's text with an action item that was closed in an earlier one."""
     document = newest.notebook.document(meeting.path)
     source = Editor(meeting.path, document.text, document.data)
-    lines, data = item_lines(source, filed, meeting, reopened=True)
+    lines, data = action_lines(source, filed, meeting, reopened=True)
     editor = newest.editor()
     add_action(editor, filed.titles, filed.topic, data, lines)
     return editor.result()

@@ -11,8 +11,8 @@ from minutebook.commands._call import Call
 from minutebook.commands._hook_advice import advise
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
 from minutebook.notebook import scope
-from minutebook.notebook.check import examine
-from minutebook.notebook.memory import Memory
+from minutebook.notebook.examination import examine
+from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.plan import Plan, can_write, carry_out, plan
 from minutebook.notebook.update import Updated, update
@@ -71,13 +71,13 @@ class SyncedSeries:
 def run(call: Call) -> int:
     """Bring the newest meetings and all generated files up to date, and report every problem."""
     _check_usage(call)
-    memory = Memory(call.repository.git_dir)
-    synced = [_sync_series(call, series, memory) for series in _scopes(call)]
+    last_writes = LastWrites(call.repository.git_dir)
+    synced = [_sync_series(call, series, last_writes) for series in _scopes(call)]
     problems = [problem for series in synced for problem in series.problems]
     if call.options.only != "render":
         problems += call.lost_actions(series.notebook for series in synced)
     plans = [series.plan for series in synced]
-    written = _write(call, plans, memory)
+    written = _write(call, plans, last_writes)
     code = call.report(sorted(problems, key=Problem.order))
     if call.options.staged:
         advise(call, plans, written, problems)
@@ -101,7 +101,7 @@ def _scopes(call: Call) -> tuple[scope.Scope, ...]:
     return scope.touched_by(call.snapshot, staged) if staged else scope.all_series(call.snapshot)
 
 
-def _sync_series(call: Call, series: scope.Scope, memory: Memory) -> SyncedSeries:
+def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> SyncedSeries:
     """Mend and update a series, examine what has become of it, and plan what is written there."""
     mended = _mend(series) if call.options.fix else Updated(series.notebook)
     updated, obstacles = _update(call, mended.notebook)
@@ -109,7 +109,9 @@ def _sync_series(call: Call, series: scope.Scope, memory: Memory) -> SyncedSerie
     days = {*series.days, *(day for day, path in notebook.days.items() if path in updated.texts)}
     examined = examine(notebook, days, call.options.only, old_warnings=bool(call.options.paths))
     texts = {**mended.texts, **(updated.texts if examined.readable else {})}
-    planned = plan(call.repository, notebook, texts, examined.generated, memory, staged=call.options.staged)
+    planned = plan(
+        call.repository, notebook, texts, examined.generated, last_writes, staged=call.options.staged
+    )
     # What can't be written is reported once, and not again for each of its actions.
     unwritten = {problem.path for problem in obstacles}
     remaining = [
@@ -138,7 +140,7 @@ def _update(call: Call, notebook: Notebook) -> tuple[Updated, tuple[Problem, ...
         return can_write(call.repository, notebook, path, text, staged=call.options.staged)
 
     try:
-        updated = update(notebook, every=call.options.all, accept=accept)
+        updated = update(notebook, older=call.options.all, accept=accept)
     except Refused as refused:
         return Updated(notebook), refused.problems if call.options.only == "carry" else ()
     for day, path in notebook.days.items():
@@ -160,7 +162,7 @@ def _half_staged(path: str) -> Problem:
     return Problem(path, START, "not-staged", message, hint)
 
 
-def _write(call: Call, plans: Sequence[Plan], memory: Memory) -> list[str]:
+def _write(call: Call, plans: Sequence[Plan], last_writes: LastWrites) -> list[str]:
     """Write, or only show what would be written; return the paths."""
     writes = [write for plan in plans for write in plan.writes]
     dry = call.options.diff or call.options.check
@@ -169,7 +171,7 @@ def _write(call: Call, plans: Sequence[Plan], memory: Memory) -> list[str]:
             call.console.tell(write.diff())
     else:
         if not dry:
-            carry_out(writes, memory)
+            carry_out(writes, last_writes)
         verb, deleting = ("would write", "would delete") if dry else ("wrote", "deleted")
         for write in writes:
             call.console.tell(f"{deleting if write.text is None else verb} {call.shown(write.path)}")

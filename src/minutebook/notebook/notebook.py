@@ -45,7 +45,7 @@ class Notebook:
 
     def without_meeting(self, day: date) -> "Notebook":
         """Return the series without the meeting of a day."""
-        days = {other: path for other, path in self.days.items() if other != day}
+        days = {meeting_day: path for meeting_day, path in self.days.items() if meeting_day != day}
         drafts = {path: digest for path, digest in self.drafts.items() if path != self.days[day]}
         return replace(self, days=days, drafts=drafts)
 
@@ -85,6 +85,10 @@ class Notebook:
     def brief(self, day: date) -> Brief:
         """Return what others look for in the meeting of a day; raises Refused if its file can't be read."""
         return self.reader.brief(self._content(self.days[day]))
+
+    def day_at(self, path: str) -> date | None:
+        """Return the day of the meeting that has this file, None where there is none."""
+        return next((day for day, meeting_path in self.days.items() if meeting_path == path), None)
 
     def document(self, path: str) -> Document:
         """Return a file's data and places; raises Refused if it is no YAML that is read here."""
@@ -143,7 +147,7 @@ def _notebook(folder: PurePosixPath, reader: Reader, paths: Iterable[PurePosixPa
         elif path.suffix == NOTES and day:
             days[day] = str(path)
         elif path.suffix.lower() in {NOTES, ".yml"} and any(letter.isdigit() for letter in path.stem):
-            message = "a meeting's file is named after its date, such as 2020-10-26.yaml"
+            message = "a meeting's file must be named after its date, such as 2020-10-26.yaml"
             hint = f"Type: {shlex.join(['git', 'mv', str(path), str(path.with_name('DATE.yaml'))])}"
             misnamed.append(Problem(str(path), START, "file-name", message, hint))
     return Notebook(folder, reader, dict(sorted(days.items())), minutes, tuple(misnamed))

@@ -102,10 +102,10 @@ class Reader:
         path = content.path
         file = self.snapshot.files.get(path, File(path, _REGULAR))
         if file.conflict:
-            hint = f"Resolve it, then: {shlex.join(['git', 'add', path])}"
-            _refuse_file(path, "conflict-marker", "the file is in conflict", hint)
+            hint = f"Resolve the conflict, then type: {shlex.join(['git', 'add', path])}"
+            _refuse_file(path, "conflict-marker", "git has this file in conflict", hint)
         if file.irregular:
-            _refuse_file(path, "file-kind", f"this is {file.irregular}", "Put the notes themselves here.")
+            _refuse_file(path, "file-kind", f"this is {file.irregular}", "Replace it with the file itself.")
         return read(path, self.data(content))
 
     def _read_series(self, content: Content) -> Series:
@@ -113,7 +113,7 @@ class Reader:
         written = document.data.get("format", FORMAT)
         if type(written) is int and written > FORMAT:
             raise NewerFormat(
-                f"{content.path} is written in format {written}; this minutebook reads format {FORMAT}: update it"
+                f"{content.path} is written in format {written}; this minutebook reads format {FORMAT}: update minutebook"
             )
         _accept("series", document)
         series = build.build_series(document)
@@ -131,38 +131,38 @@ class Reader:
         return meeting
 
 
-def _accept(kind: schemas.FileType, document: Document) -> None:
+def _accept(file_type: schemas.FileType, document: Document) -> None:
     """Raise Refused unless a document fits its schema."""
-    problems = schemas.problems(kind, document)
+    problems = schemas.problems(file_type, document)
     if problems:
         raise Refused(meant_for_blocks(document.path, document.text, problems))
 
 
 def _check_schedule(document: Document, series: Series) -> None:
-    entries = isinstance(document.data.get("schedule"), list)
-    found = []
+    is_list = isinstance(document.data.get("schedule"), list)
+    problems = []
     for index, rule in enumerate(series.schedule):
         try:
             schedule.check(rule)
         except schedule.BadRule as error:
-            key_path = ("schedule", index, "rule") if entries else ("schedule",)
+            key_path = ("schedule", index, "rule") if is_list else ("schedule",)
             hint = "Weekly on Monday is FREQ=WEEKLY;BYDAY=MO, the first Tuesday of a month FREQ=MONTHLY;BYDAY=1TU."
-            found.append(document.problem(Finding(key_path, str(error), "bad-schedule", hint)))
+            problems.append(document.problem(Finding(key_path, str(error), "bad-schedule", hint)))
     starts = [rule.start for rule in series.schedule]
     if any(start is None for start in starts[1:]) or starts[1:] != sorted(
         start for start in starts[1:] if start
     ):
-        message = "each entry but the first says from when it holds, the earliest first"
-        found.append(
+        message = "each rule but the first must say from when it holds, and the earliest must stand first"
+        problems.append(
             document.problem(Finding(("schedule",), message, "bad-schedule", "Write: {rule: …, from: DATE}"))
         )
-    if found:
-        raise Refused(tuple(found))
+    if problems:
+        raise Refused(tuple(problems))
 
 
 def refuse_irregular(path: str, instead: str) -> NoReturn:
     """Raise Refused for what stands in the place of a generated file."""
-    _refuse_file(path, "file-kind", f"this is {instead}", "Delete it, and type: minutebook sync")
+    _refuse_file(path, "file-kind", f"this is {instead}", "Delete it, then type: minutebook sync")
 
 
 def refuse_unreadable(path: str, error: OSError) -> NoReturn:

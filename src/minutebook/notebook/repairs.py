@@ -1,4 +1,4 @@
-"""Mending what has one right answer, as edits of a series' files."""
+"""The repairs of `sync --fix`: what has one right answer is mended in a series' files."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -40,7 +40,7 @@ def _mended(notebook: Notebook, path: str, text: str) -> str:
             problems = refused.problems
         else:
             readable, problems = text, _problems(notebook, path)
-        # Another meeting that can't be read is told of, too, with places in its own file.
+        # A problem of another meeting has its place in that file.
         mended = mend_text(text, (problem for problem in problems if problem.path == path))
         if mended == text:
             break
@@ -50,7 +50,7 @@ def _mended(notebook: Notebook, path: str, text: str) -> str:
 
 
 def _problems(notebook: Notebook, path: str) -> tuple[Problem, ...]:
-    day = next((day for day, other in notebook.days.items() if other == path), None)
+    day = notebook.day_at(path)
     try:
         if day is None:
             _ = notebook.series

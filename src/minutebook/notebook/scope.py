@@ -14,7 +14,7 @@ from minutebook.repository.snapshot import Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A series and those of its days that are looked at."""
+    """A series, and the days of its meetings that a command is about."""
 
     notebook: Notebook
     days: tuple[date, ...]
@@ -22,13 +22,13 @@ class Scope:
 
 def everything(snapshot: Snapshot) -> tuple[Scope, ...]:
     """Return all series with all their meetings; raises UsageError if there is no series."""
-    found = all_series(snapshot)
-    if not found:
+    scopes = all_series(snapshot)
+    if not scopes:
         raise UsageError(
             f"there is no series in the {snapshot.name}: a series is a folder with a {SERIES}, "
             "such as meetings/technology/series.yaml with a line `title: …`"
         )
-    return found
+    return scopes
 
 
 def all_series(snapshot: Snapshot) -> tuple[Scope, ...]:
@@ -37,16 +37,16 @@ def all_series(snapshot: Snapshot) -> tuple[Scope, ...]:
 
 
 def refuse_lost_series(snapshot: Snapshot, paths: Iterable[str]) -> None:
-    """Raise UsageError where a series.yaml goes and its meetings stay, which nobody would check any more."""
-    gone = [
+    """Raise UsageError where a series.yaml is deleted and its meetings stay, which nothing would check any more."""
+    deleted = [
         path for path in map(PurePosixPath, paths) if path.name == SERIES and str(path) not in snapshot.files
     ]
-    owners = {notebook.path for notebook in notebooks(snapshot)} if gone else set()
-    for path in gone:
-        left = [name for name in map(PurePosixPath, snapshot.files) if path.parent in name.parents]
-        if any(_is_meeting(name) and not owners & set(name.parents) for name in left):
+    owners = {notebook.path for notebook in notebooks(snapshot)} if deleted else set()
+    for path in deleted:
+        beneath = [name for name in map(PurePosixPath, snapshot.files) if path.parent in name.parents]
+        if any(_is_meeting(name) and not owners & set(name.parents) for name in beneath):
             raise UsageError(
-                f"{path} is deleted, and meetings are left beside it; keep it, or delete them, too"
+                f"{path} is deleted, but there are still meetings beside it: keep it, or delete them too"
             )
 
 
@@ -54,40 +54,44 @@ def _is_meeting(path: PurePosixPath) -> bool:
     return path.suffix.lower() in {NOTES, ".yml"} and _first_day(path) < date.max
 
 
-def named(snapshot: Snapshot, paths: Iterable[PurePosixPath]) -> tuple[Scope, ...]:
-    """Return what lies at or below some paths, from the earliest meeting named to the newest.
+def selected(snapshot: Snapshot, paths: Iterable[PurePosixPath]) -> tuple[Scope, ...]:
+    """Return the series at, above or below some paths, from the earliest meeting named to the newest.
 
     Later meetings belong to it because their deltas can depend on it. Raises UsageError for a path that is
     in no series.
     """
-    found = notebooks(snapshot)
-    merged: dict[PurePosixPath, date] = {}
+    series = notebooks(snapshot)
+    earliest: dict[PurePosixPath, date] = {}
     for path in paths:
         _refuse_missing(snapshot, path)
-        touched = list(_touched(found, path))
+        touched = list(_touched(series, path))
         if not touched:
             raise UsageError(f"{path} is in no series: no folder at, above or below it has a {SERIES}")
-        for notebook, first in touched:
-            merged[notebook.path] = min(first, merged.get(notebook.path, date.max))
-    return tuple(_from(notebook, merged[notebook.path]) for notebook in found if notebook.path in merged)
+        for notebook, day in touched:
+            earliest[notebook.path] = min(day, earliest.get(notebook.path, date.max))
+    return tuple(
+        _scope_from(notebook, earliest[notebook.path]) for notebook in series if notebook.path in earliest
+    )
 
 
 def _refuse_missing(snapshot: Snapshot, path: PurePosixPath) -> None:
     names = {str(path), notes_path(str(path))} if path.suffix == MINUTES else {str(path)}
-    below = "" if str(path) == "." else f"{path}/"
-    if not names & snapshot.files.keys() and not any(name.startswith(below) for name in snapshot.files):
+    prefix = "" if str(path) == "." else f"{path}/"
+    if not names & snapshot.files.keys() and not any(name.startswith(prefix) for name in snapshot.files):
         raise UsageError(f"there is no {path} in the {snapshot.name}")
 
 
 def touched_by(snapshot: Snapshot, paths: Sequence[str]) -> tuple[Scope, ...]:
     """Return what a change of some paths can change; none where no path lies in a series."""
-    found = notebooks(snapshot)
-    firsts: dict[PurePosixPath, date] = {}
+    series = notebooks(snapshot)
+    earliest: dict[PurePosixPath, date] = {}
     for path in map(PurePosixPath, paths):
-        for notebook, first in _touched(found, path):
+        for notebook, day in _touched(series, path):
             if notebook.path in (path, *path.parents):
-                firsts[notebook.path] = min(first, firsts.get(notebook.path, date.max))
-    return tuple(_from(notebook, firsts[notebook.path]) for notebook in found if notebook.path in firsts)
+                earliest[notebook.path] = min(day, earliest.get(notebook.path, date.max))
+    return tuple(
+        _scope_from(notebook, earliest[notebook.path]) for notebook in series if notebook.path in earliest
+    )
 
 
 def inside(top: Path | None, start: Path, argument: str) -> PurePosixPath:
@@ -97,7 +101,7 @@ def inside(top: Path | None, start: Path, argument: str) -> PurePosixPath:
     """
     if top is None:
         return PurePosixPath(os.path.normpath(argument).replace(os.sep, "/"))
-    # Not resolved: a link in the repository is a path of it.
+    # Not resolved, because a symbolic link in the repository is a path of it.
     path = Path(os.path.abspath(start / argument))  # noqa: PTH100
     for candidate, root in ((path, top), (path.parent.resolve() / path.name, top.resolve())):
         if candidate.is_relative_to(root):
@@ -105,10 +109,10 @@ def inside(top: Path | None, start: Path, argument: str) -> PurePosixPath:
     raise UsageError(f"{argument} is not in this repository, whose top is {top}")
 
 
-def _touched(found: Sequence[Notebook], path: PurePosixPath) -> Iterator[tuple[Notebook, date]]:
+def _touched(series: Sequence[Notebook], path: PurePosixPath) -> Iterator[tuple[Notebook, date]]:
     """Yield the series that a path is about, each with the earliest day it concerns."""
-    owners = [notebook for notebook in found if notebook.path in path.parents]
-    for notebook in found:
+    owners = [notebook for notebook in series if notebook.path in path.parents]
+    for notebook in series:
         if notebook.path == path or path in notebook.path.parents:
             yield notebook, date.min
     if owners:
@@ -123,5 +127,5 @@ def _first_day(path: PurePosixPath) -> date:
     return day_of(path.stem) or date.max
 
 
-def _from(notebook: Notebook, first: date) -> Scope:
-    return Scope(notebook, tuple(day for day in notebook.days if day >= first))
+def _scope_from(notebook: Notebook, earliest: date) -> Scope:
+    return Scope(notebook, tuple(day for day in notebook.days if day >= earliest))

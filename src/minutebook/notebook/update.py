@@ -25,12 +25,12 @@ class Updated:
 
 
 def update(
-    notebook: Notebook, *, every: bool = False, accept: Callable[[str, str], bool] = lambda _path, _text: True
+    notebook: Notebook, *, older: bool = False, accept: Callable[[str, str], bool] = lambda _path, _text: True
 ) -> Updated:
     """Return a series with its newest meetings up to date.
 
-    Only the newest meeting that was held and the one before change; `every` mends older ones, too.
-    A new text that is not accepted is dropped, and left to the rules. Raises Refused if a file can't be read.
+    Only the newest meeting that was held and the one before change; `older` brings all others up to date, too.
+    A new text that is not accepted is dropped; the rules report what is missing there. Raises Refused if a file can't be read.
     """
     # All are read, so that a file that can't be is refused before another one is edited.
     meetings = [notebook.meeting(day) for day in notebook.days]
@@ -42,7 +42,7 @@ def update(
     from minutebook.source.edits.editor import NotEditable
 
     texts, refused, not_editable = {}, [], []
-    for meeting in held if every else held[-2:]:
+    for meeting in held if older else held[-2:]:
         path = meeting.path
         try:
             updated = update_meeting(notebook, meeting.date)

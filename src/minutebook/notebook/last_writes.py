@@ -1,4 +1,4 @@
-"""What was written last, remembered inside the git directory; deleting it loses nothing but that."""
+"""What `sync` wrote last, remembered inside the git directory; deleting it loses nothing but that."""
 
 import contextlib
 import hashlib
@@ -11,47 +11,47 @@ VERSIONS, BYTES = 8, 32 * 1024 * 1024
 A text is needed until git has it, so the limit is far above what is written between two commits, and what one
 run has written is never dropped by that run.
 """
-_BETWEEN = "\0"
+_SEPARATOR = "\0"
 
 
-class Memory:
-    """Texts by the path they were written to."""
+class LastWrites:
+    """The texts that were written last, by the path of their file."""
 
     def __init__(self, git_dir: Path) -> None:
         self.folder = git_dir / "minutebook"
-        self._new: set[Path] = set()
+        self._written: set[Path] = set()
 
     def recall(self, path: str) -> tuple[str, ...]:
         """Return what was last written to a path, newest first."""
         try:
-            return tuple(self._file(path).read_bytes().decode().split(_BETWEEN))
+            return tuple(self._file(path).read_bytes().decode().split(_SEPARATOR))
         except (OSError, UnicodeDecodeError):
             return ()
 
     def keep(self, path: str, text: str) -> None:
         """Remember what is written to a path; a git directory that can't be written is no reason to stop."""
-        versions = [text, *(old for old in self.recall(path) if old != text)][:VERSIONS]
+        versions = [text, *(version for version in self.recall(path) if version != text)][:VERSIONS]
         with contextlib.suppress(OSError):
             self.folder.mkdir(exist_ok=True)
-            self._file(path).write_bytes(_BETWEEN.join(versions).encode())
-            self._new.add(self._file(path))
+            self._file(path).write_bytes(_SEPARATOR.join(versions).encode())
+            self._written.add(self._file(path))
 
     def prune(self) -> None:
-        """Forget the oldest until the others fit; another run may do so, too."""
+        """Forget the oldest until the others fit; another run may do so at the same time."""
         with contextlib.suppress(OSError):
-            found = sorted(self._sizes(), key=lambda one: one[0], reverse=True)
-            room = BYTES - sum(size for _, size, file in found if file in self._new)
-            for _, size, file in found:
-                if file not in self._new:
+            newest_first = sorted(self._times_and_sizes(), key=lambda row: row[0], reverse=True)
+            room = BYTES - sum(size for _, size, file in newest_first if file in self._written)
+            for _, size, file in newest_first:
+                if file not in self._written:
                     room -= size
                     if room < 0:
                         file.unlink(missing_ok=True)
 
-    def _sizes(self) -> Iterator[tuple[int, int, Path]]:
+    def _times_and_sizes(self) -> Iterator[tuple[int, int, Path]]:
         for file in self.folder.iterdir():
             with contextlib.suppress(FileNotFoundError):
-                found = file.stat()
-                yield found.st_mtime_ns, found.st_size, file
+                status = file.stat()
+                yield status.st_mtime_ns, status.st_size, file
 
     def _file(self, path: str) -> Path:
         return self.folder / hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:32]

@@ -6,52 +6,52 @@ from pathlib import Path
 
 import pytest
 
-from minutebook.notebook import memory
-from minutebook.notebook.memory import VERSIONS, Memory
+from minutebook.notebook import last_writes
+from minutebook.notebook.last_writes import VERSIONS, LastWrites
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Memory:
-    return Memory(tmp_path)
+def kept(tmp_path: Path) -> LastWrites:
+    return LastWrites(tmp_path)
 
 
-def keep(kept: Memory, texts: Mapping[str, str]) -> None:
+def keep(kept: LastWrites, texts: Mapping[str, str]) -> None:
     """Remember what one run writes."""
-    run = Memory(kept.folder.parent)
+    run = LastWrites(kept.folder.parent)
     for path, text in texts.items():
         run.keep(path, text)
     run.prune()
 
 
-def age(kept: Memory, seconds: int) -> None:
+def age(kept: LastWrites, seconds: int) -> None:
     """Let all that is remembered be older."""
     for file in kept.folder.iterdir():
         then = file.stat().st_mtime - seconds
         os.utime(file, (then, then))
 
 
-def test_what_was_written_is_recalled_newest_first(kept: Memory) -> None:
+def test_what_was_written_is_recalled_newest_first(kept: LastWrites) -> None:
     keep(kept, {"a.md": "one"})
     keep(kept, {"a.md": "two", "b.md": "other"})
     assert (kept.recall("a.md"), kept.recall("b.md")) == (("two", "one"), ("other",))
 
 
-def test_of_one_file_only_the_newest_texts_are_remembered(kept: Memory) -> None:
+def test_of_one_file_only_the_newest_texts_are_remembered(kept: LastWrites) -> None:
     for number in range(VERSIONS + 3):
         keep(kept, {"a.md": str(number)})
     assert len(kept.recall("a.md")) == VERSIONS
     assert kept.recall("a.md")[0] == str(VERSIONS + 2)
 
 
-def test_a_run_forgets_nothing_that_it_wrote(kept: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(memory, "BYTES", 100)
+def test_a_run_forgets_nothing_that_it_wrote(kept: LastWrites, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(last_writes, "BYTES", 100)
     texts = {f"{number}.md": "x" * 10 for number in range(500)}
     keep(kept, texts)
     assert all(kept.recall(path) for path in texts)
 
 
-def test_the_files_written_longest_ago_go_first(kept: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(memory, "BYTES", 20)
+def test_the_files_written_longest_ago_go_first(kept: LastWrites, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(last_writes, "BYTES", 20)
     for path in ("old.md", "newer.md", "newest.md"):
         keep(kept, {path: "x" * 10})
         age(kept, 10)
@@ -63,16 +63,16 @@ def test_the_files_written_longest_ago_go_first(kept: Memory, monkeypatch: pytes
 
 
 def test_what_was_written_longest_ago_goes_even_where_it_is_small(
-    kept: Memory, monkeypatch: pytest.MonkeyPatch
+    kept: LastWrites, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(memory, "BYTES", 20)
+    monkeypatch.setattr(last_writes, "BYTES", 20)
     for path, text in {"old.md": "x", "newer.md": "x" * 15, "newest.md": "x" * 15}.items():
         keep(kept, {path: text})
         age(kept, 10)
     assert (kept.recall("old.md"), kept.recall("newer.md")) == ((), ())
 
 
-def test_the_folder_is_listed_once_for_all_files(kept: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_folder_is_listed_once_for_all_files(kept: LastWrites, monkeypatch: pytest.MonkeyPatch) -> None:
     listed: list[Path] = []
     list_folder = Path.iterdir
 
@@ -87,11 +87,11 @@ def test_the_folder_is_listed_once_for_all_files(kept: Memory, monkeypatch: pyte
 
 def test_nothing_is_remembered_where_the_git_directory_can_not_be_written(tmp_path: Path) -> None:
     (tmp_path / "minutebook").write_text("a file", encoding="utf-8")
-    keep(Memory(tmp_path), {"a.md": "one"})
-    assert Memory(tmp_path).recall("a.md") == ()
+    keep(LastWrites(tmp_path), {"a.md": "one"})
+    assert LastWrites(tmp_path).recall("a.md") == ()
 
 
-def test_what_can_not_be_read_is_nothing(kept: Memory) -> None:
+def test_what_can_not_be_read_is_nothing(kept: LastWrites) -> None:
     keep(kept, {"a.md": "one"})
     for file in kept.folder.iterdir():
         file.write_bytes(b"\xff")

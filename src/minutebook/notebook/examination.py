@@ -1,0 +1,103 @@
+"""One look at a series: everything that is wrong in it, and the files that are generated from it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from minutebook import rules
+from minutebook.notebook.generated import GeneratedFile, generate
+from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.scope import Scope
+from minutebook.notebook.staleness import stale_files
+from minutebook.records.meeting import Meeting
+from minutebook.records.problem import Finding, Problem
+from minutebook.records.refusal import Refused
+
+_RECENT = 2
+Only = Literal["validate", "carry", "render"] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What is wrong in a series, and what is generated from it: nothing where a file can't be read."""
+
+    problems: tuple[Problem, ...]
+    generated: tuple[GeneratedFile, ...]
+    readable: bool = True
+
+
+def examine(
+    notebook: Notebook, days: Iterable[date], only: Only = None, *, old_warnings: bool = True
+) -> Examined:
+    """Examine the meetings of some days, in their order; `only` leaves out the other parts.
+
+    Without `old_warnings` only the newest two meetings that were held, and later ones, are warned about.
+    """
+    days = sorted(days)
+    unreadable = tuple(_reading_problems(notebook, days))
+    if unreadable:
+        return _unreadable(notebook, days, unreadable)
+    try:
+        problems = (
+            () if only == "render" else tuple(_rule_problems(notebook, days, old_warnings=old_warnings))
+        )
+        if only == "carry":
+            problems = tuple(problem for problem in problems if problem.rule.startswith(("action-", "id-")))
+        generated = () if only in {"validate", "carry"} else tuple(generate(notebook, days))
+        return Examined(_in_order(problems), generated)
+    except Refused as refused:  # an earlier meeting, which is a baseline
+        return _unreadable(notebook, days, refused.problems)
+
+
+def judge(scope: Scope, *, old_warnings: bool) -> tuple[Examined, tuple[Problem, ...]]:
+    """Return a series as examined, and all that is wrong in what people wrote and in what is generated from it."""
+    examined = examine(scope.notebook, scope.days, old_warnings=old_warnings)
+    return examined, (*examined.problems, *stale_files(scope.notebook, examined.generated))
+
+
+def _unreadable(notebook: Notebook, days: Iterable[date], problems: tuple[Problem, ...]) -> Examined:
+    return Examined(_in_order((*problems, *_lone_problems(notebook, days))), (), readable=False)
+
+
+def _reading_problems(notebook: Notebook, days: Iterable[date]) -> Iterator[Problem]:
+    yield from notebook.misnamed
+    try:
+        _ = notebook.series
+    except Refused as refused:
+        yield from refused.problems
+    for day in days:
+        try:
+            notebook.meeting(day)
+        except Refused as refused:
+            yield from refused.problems
+
+
+def _lone_problems(notebook: Notebook, days: Iterable[date]) -> Iterator[Problem]:
+    """Yield what is wrong in each meeting that can be read, without a look at the others."""
+    for day in days:
+        try:
+            meeting = notebook.meeting(day)
+        except Refused:
+            continue
+        yield from _problems(notebook, meeting, rules.lone_findings(meeting))
+
+
+def _rule_problems(notebook: Notebook, days: Iterable[date], *, old_warnings: bool) -> Iterator[Problem]:
+    held = [day for day in notebook.days if notebook.meeting(day).held]
+    # Nobody goes back to mend what was only worth a warning.
+    warned_since = date.min if old_warnings or len(held) < _RECENT else held[-_RECENT]
+    for day in days:
+        meeting = notebook.meeting(day)
+        findings = (*rules.lone_findings(meeting), *rules.historical_findings(meeting, notebook.history))
+        reported = [finding for finding in findings if day >= warned_since or finding.severity == "error"]
+        yield from _problems(notebook, meeting, reported)
+
+
+def _problems(notebook: Notebook, meeting: Meeting, findings: Iterable[Finding]) -> Iterator[Problem]:
+    document = notebook.document(meeting.path)
+    return (document.problem(finding) for finding in findings)
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(dict.fromkeys(problems), key=Problem.order))

@@ -1,0 +1,50 @@
+"""Whether the generated files of a snapshot are what would be written now."""
+
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+from pathlib import PurePosixPath
+
+from minutebook.notebook.generated import GeneratedFile
+from minutebook.notebook.notebook import Notebook
+from minutebook.records.filenames import SERIES
+from minutebook.records.problem import Location, Problem
+from minutebook.records.refusal import Refused
+
+_LONGEST = 80
+
+
+def stale_files(notebook: Notebook, expected: Iterable[GeneratedFile]) -> Iterator[Problem]:
+    """Yield a problem for each generated file that is missing, is not what it must be, or belongs to no meeting."""
+    for file in expected:
+        try:
+            text = current_text(notebook, file.path)
+        except Refused as refused:
+            yield from refused.problems
+            continue
+        if text != file.text:
+            yield _problem(file, text)
+
+
+def current_text(notebook: Notebook, path: str) -> str | None:
+    """Return what a generated file has now, None where there is none; raises Refused if it can't be read."""
+    data = notebook.generated(path)
+    return None if data is None else data.decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def _problem(file: GeneratedFile, text: str | None) -> Problem:
+    hint = "Type: minutebook sync"
+    if file.text is None:
+        name = PurePosixPath(file.source).name
+        message = f"these minutes belong to no meeting: there is no {name}, or it was skipped"
+        return Problem(file.path, Location(1, 1), "minutes-orphan", message, f"{hint}   (it deletes them)")
+    if text is None:
+        message = f"{PurePosixPath(file.path).name} is missing; it is written from this file"
+        return Problem(file.source, Location(1, 1), "minutes-missing", message, hint)
+    lines = file.text.split("\n")
+    pairs = zip(text.split("\n"), lines, strict=False)
+    number = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    line = lines[number] if number + 1 < len(lines) else "the end of the file"
+    source = "the meetings say" if file.source.endswith(SERIES) else f"{PurePosixPath(file.source).name} says"
+    excerpt = line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+    message = f"this line is not what {source}; it must be: {excerpt or 'empty'}"
+    return Problem(file.path, Location(number + 1, 1), "minutes-stale", message, hint)

@@ -1,4 +1,4 @@
-"""`sync`: what it writes in the files of a series."""
+"""`sync`: what it writes, in which order, and what it only shows."""
 
 import json
 import os
@@ -8,6 +8,8 @@ import pytest
 from support.notes import Notes
 
 FIRST, SECOND = "2020-10-19", "2020-10-26"
+TALK = "  - title: Talk\n    actions:\n      - {{id: a1bcde, owner: Mat, task: one{more}}}\n"
+LATER = "date: 2020-10-26\nsections:\n  - title: Talk\n"
 
 
 @pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="names are Unicode there")
@@ -19,6 +21,87 @@ def test_a_folder_whose_name_is_no_utf8_is_kept_up_to_date(notes: Notes) -> None
     # A process of its own, because its output is no UTF-8 either.
     notes.minutebook("sync", errors="replace")
     assert "(caf%E9/2020-10-26.md)" in (folder.parent / "README.md").read_text()
+
+
+@pytest.fixture
+def to_carry(notes: Notes) -> Notes:
+    """Return a repository whose newest meeting lacks an action item of the one before."""
+    notes.meeting("2020-10-19", Open=11, extra=TALK.format(more=""))
+    notes.write(f"{notes.series}/2020-10-26.yaml", LATER)
+    return notes
+
+
+def newest(notes: Notes) -> str:
+    return notes.read(f"{notes.series}/2020-10-26.yaml")
+
+
+def test_it_carries_first_and_reports_what_is_wrong_afterwards(to_carry: Notes) -> None:
+    done = to_carry.run("sync")
+    assert "a1bcde" in newest(to_carry)
+    assert ": action-lost: " not in done.stdout
+    assert "AI (Mat): one (2nd meeting)" in to_carry.read(to_carry.minutes("2020-10-26"))
+
+
+def test_it_says_what_became_of_the_action_items(to_carry: Notes) -> None:
+    assert f"{to_carry.series}/2020-10-26.yaml: carried: a1bcde\n" in to_carry.run("sync").stderr
+
+
+def test_the_second_time_there_is_nothing_to_write(to_carry: Notes) -> None:
+    to_carry.run("sync")
+    done = to_carry.run("sync")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("option", "line"),
+    [
+        ("--check", "would write meetings/team/2020-10-26.yaml"),
+        ("--diff", "+      - {id: a1bcde, owner: Mat, task: one, since: 2020-10-19}"),
+    ],
+)
+def test_it_can_say_what_it_would_write(to_carry: Notes, option: str, line: str) -> None:
+    assert line in to_carry.run("sync", option).stdout.splitlines()
+    assert newest(to_carry) == LATER
+    assert not (to_carry.top / to_carry.minutes("2020-10-19")).exists()
+
+
+def test_a_check_ends_with_1_where_something_would_be_written(to_carry: Notes) -> None:
+    assert to_carry.run("sync", "--check").returncode == 1
+    to_carry.run("sync")
+    assert to_carry.run("sync", "--check").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("part", "carries", "draws"),
+    [("validate", False, False), ("carry", True, False), ("render", False, True)],
+)
+def test_it_can_do_one_part_alone(to_carry: Notes, part: str, carries: bool, draws: bool) -> None:
+    to_carry.run("sync", "--only", part)
+    assert ("a1bcde" in newest(to_carry)) is carries
+    assert (to_carry.top / to_carry.minutes("2020-10-19")).exists() is draws
+
+
+def test_older_meetings_are_mended_only_where_that_is_asked_for(to_carry: Notes) -> None:
+    for day in ("2020-11-02", "2020-11-09"):
+        to_carry.write(f"{to_carry.series}/{day}.yaml", f"date: {day}\n")
+    to_carry.run("sync")
+    assert newest(to_carry) == LATER
+    to_carry.run("sync", "--all")
+    assert "a1bcde" in newest(to_carry)
+
+
+def test_what_has_one_right_answer_is_fixed_where_that_is_asked_for(notes: Notes) -> None:
+    path = notes.write(f"{notes.series}/2020-10-19.yaml", "date: 2020-10-19\nsections:\n  - title: 3.10\n")
+    assert notes.run("sync").returncode == 1
+    assert notes.run("sync", "--fix").returncode == 0
+    assert notes.read(path).endswith('- title: "3.10"\n')
+
+
+@pytest.mark.parametrize("option", ["--stage", "--fix"])
+def test_a_hook_changes_neither_the_index_nor_what_people_typed(notes: Notes, option: str) -> None:
+    done = notes.run("sync", "--staged", option)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "can't be used with --staged" in done.stderr
 
 
 @pytest.fixture
@@ -63,7 +146,10 @@ def test_the_rest_of_a_meeting_that_is_staged_in_part_is_staged_and_told(kept: N
     path = kept.meeting(FIRST, Open=11, Done=3)
     kept.git("add", ".")
     kept.meeting(FIRST, Open=12, Done=3)
-    assert f"staged the rest of {path}, too" in kept.run("sync", "--stage").stderr
+    assert (
+        f"{path} was staged in part; the rest of it is staged now, too\n"
+        in kept.run("sync", "--stage").stderr
+    )
     assert kept.git("diff", "--name-only").stdout == ""
     assert kept.problems("--staged") == []
 
@@ -107,7 +193,8 @@ def started(notes: Notes, *words: str, code: int) -> list[str]:
 def test_a_hook_on_one_file_starts_few_processes(kept: Notes) -> None:
     kept.meeting(SECOND, Open=12, Done=3)
     kept.git("add", ".")
-    assert len(started(kept, "sync", "--staged", "--exit-code", code=1)) <= 4
+    # Three read what is staged, three what others have already.
+    assert len(started(kept, "sync", "--staged", "--exit-code", code=1)) <= 6
 
 
 def test_a_hook_on_other_files_reads_none(kept: Notes) -> None:

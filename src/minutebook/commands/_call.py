@@ -8,7 +8,6 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from minutebook.notebook import scope
-from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.problem import Problem
 from minutebook.reports.paths import shown_path
 from minutebook.repository import Checkout, Commits, Snapshot
@@ -83,26 +82,6 @@ class Call:
         self.console.problems(problems, self._line, self.commits.top, summarized=summarized)
         return int(any(problem.severity == "error" or self.options.strict for problem in problems))
 
-    def lost_actions(self, examined: Iterable[Notebook]) -> tuple[Problem, ...]:
-        """Return which actions of the shared state have vanished, given the series as they were examined."""
-        shared = [notebook for snapshot in self._shared() for notebook in notebooks(snapshot)]
-        if not shared:
-            return ()
-        from minutebook.notebook.vanished import lost_actions
-
-        current = {notebook.path: notebook for notebook in (*notebooks(self.snapshot), *examined)}
-        problems = dict.fromkeys(lost_actions(tuple(current.values()), shared))
-        paths = [self.inside(path) for path in self.options.paths]
-        return tuple(problem for problem in problems if not paths or _is_at_or_below(problem.path, paths))
-
-    def _shared(self) -> tuple[Snapshot, ...]:
-        """Return what others have: the base that was named, else what the repository knows of them."""
-        if base := getattr(self.options, "base", None):
-            return (self.commits.commit(base),)
-        if self.options.rev is not None:
-            return ()
-        return tuple(self.repository.snapshot_of(oid) for oid in self.repository.shared_commits())
-
     def _line(self, path: str, number: int) -> str:
         try:
             data = self.snapshot.get(path) or b""
@@ -110,7 +89,3 @@ class Call:
             return ""
         lines = data.decode("utf-8", "replace").split("\n")
         return lines[number - 1].rstrip("\r") if number <= len(lines) else ""
-
-
-def _is_at_or_below(path: str, folders: Iterable[PurePosixPath]) -> bool:
-    return any(folder in (PurePosixPath(path), *PurePosixPath(path).parents) for folder in folders)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.commands._call import Call
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
+from minutebook.commands._shared_state import lost_actions
 from minutebook.notebook.examination import judge
 from minutebook.records.problem import Problem
 from minutebook.reports import load_reporter
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def options(parser: ArgumentParser) -> None:
     """Add the options of `check`."""
-    parser.description = "Read-only: schema, rules, and generated files that are not current. All series when no path is given."
+    parser.description = "Read-only: checks schema, rules, and whether generated files are up to date; all series when no path is given."
     add_paths_option(parser)
     add_snapshot_options(parser)
     add_problem_options(parser)
@@ -69,4 +70,4 @@ def _problems(call: Call, summary: "JobSummary | None") -> Iterator[Problem]:
         yield from problems
         if summary:
             summary.take(scope, examined)
-    yield from call.lost_actions(scope.notebook for scope in scopes)
+    yield from lost_actions(call, (scope.notebook for scope in scopes))

@@ -1,4 +1,4 @@
-"""`sync`: writes what can be computed, and says what only people can mend."""
+"""`sync`: writes what can be computed, and says what only people can fix."""
 
 import shlex
 from argparse import ArgumentParser
@@ -10,12 +10,14 @@ from minutebook.actions import outcome
 from minutebook.commands._call import Call
 from minutebook.commands._hook_advice import advise
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
+from minutebook.commands._shared_state import lost_actions
 from minutebook.notebook import scope
 from minutebook.notebook.examination import examine
 from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.plan import Plan, can_write, carry_out, plan
 from minutebook.notebook.update import Updated, update
+from minutebook.records.filenames import READ
 from minutebook.records.problem import START, Problem, UsageError
 from minutebook.records.refusal import Refused
 
@@ -48,7 +50,7 @@ def options(parser: ArgumentParser) -> None:
         action="store_true",
         help="carry action items through all meetings, not only into the newest two",
     )
-    parser.add_argument("--fix", action="store_true", help="mend every problem that has one right answer")
+    parser.add_argument("--fix", action="store_true", help="fix every problem that has only one right answer")
     parser.add_argument(
         "--stage",
         action="store_true",
@@ -71,11 +73,13 @@ class SyncedSeries:
 def run(call: Call) -> int:
     """Bring the newest meetings and all generated files up to date, and report every problem."""
     _check_usage(call)
+    staged = call.repository.staged_paths() if call.options.staged and not call.options.paths else ()
     last_writes = LastWrites(call.repository.git_dir)
-    synced = [_sync_series(call, series, last_writes) for series in _scopes(call)]
+    synced = [_sync_series(call, series, last_writes) for series in _scopes(call, staged)]
     problems = [problem for series in synced for problem in series.problems]
-    if call.options.only != "render":
-        problems += call.lost_actions(series.notebook for series in synced)
+    # A commit of other files alone ends at once.
+    if call.options.only != "render" and (not staged or any(path.lower().endswith(READ) for path in staged)):
+        problems += lost_actions(call, (series.notebook for series in synced))
     plans = [series.plan for series in synced]
     written = _write(call, plans, last_writes)
     code = call.report(sorted(problems, key=Problem.order))
@@ -88,15 +92,14 @@ def run(call: Call) -> int:
 def _check_usage(call: Call) -> None:
     if call.options.staged and (call.options.stage or call.options.fix):
         raise UsageError(
-            "--stage and --fix are for use by hand: a hook changes neither the index nor what people typed"
+            "--stage and --fix can't be used with --staged: a hook changes neither the index nor what people typed"
         )
 
 
-def _scopes(call: Call) -> tuple[scope.Scope, ...]:
+def _scopes(call: Call, staged: Sequence[str]) -> tuple[scope.Scope, ...]:
     """Return what a hook looks at: what is staged, or all where nothing is, as when CI runs it."""
     if not call.options.staged or call.options.paths:
         return call.scopes()
-    staged = call.repository.staged_paths()
     scope.refuse_lost_series(call.snapshot, staged)
     return scope.touched_by(call.snapshot, staged) if staged else scope.all_series(call.snapshot)
 
@@ -188,4 +191,4 @@ def _stage(call: Call, plans: Sequence[Plan]) -> None:
         call.repository.stage(paths)
     for path in paths:
         if unstaged[path] and path.endswith(".yaml"):
-            call.console.say(f"staged the rest of {call.shown(path)}, too, of which a part was staged")
+            call.console.say(f"{call.shown(path)} was staged in part; the rest of it is staged now, too")

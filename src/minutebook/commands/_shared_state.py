@@ -1,0 +1,35 @@
+"""What of the shared state, which others have already, has vanished."""
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from minutebook.commands._call import Call
+from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.records.problem import Problem
+from minutebook.repository import Snapshot
+
+
+def lost_actions(call: Call, examined: Iterable[Notebook]) -> tuple[Problem, ...]:
+    """Return which actions of the shared state have vanished, given the series as they were examined."""
+    shared = [notebook for snapshot in _shared_snapshots(call) for notebook in notebooks(snapshot)]
+    if not shared:
+        return ()
+    from minutebook.notebook import vanished
+
+    current = {notebook.path: notebook for notebook in (*notebooks(call.snapshot), *examined)}
+    problems = dict.fromkeys(vanished.lost_actions(tuple(current.values()), shared))
+    paths = [call.inside(path) for path in call.options.paths]
+    return tuple(problem for problem in problems if not paths or _is_at_or_below(problem.path, paths))
+
+
+def _shared_snapshots(call: Call) -> tuple[Snapshot, ...]:
+    """Return what others have: the base that was named, else what the repository knows of them."""
+    if base := getattr(call.options, "base", None):
+        return (call.commits.commit(base),)
+    if call.options.rev is not None:
+        return ()
+    return tuple(call.repository.snapshot_of(oid) for oid in call.repository.shared_commits())
+
+
+def _is_at_or_below(path: str, folders: Iterable[PurePosixPath]) -> bool:
+    return any(folder in (PurePosixPath(path), *PurePosixPath(path).parents) for folder in folders)

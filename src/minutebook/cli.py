@@ -100,7 +100,7 @@ def _report_bug(error: Exception) -> int:
     descriptor, name = tempfile.mkstemp(prefix="minutebook-bug-", suffix=".txt")
     with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as file:
         file.write(text)
-    _say(f"minutebook: this is a bug in minutebook ({type(error).__name__}); what happened is in {name}")
+    _say(f"minutebook: this is a bug in minutebook ({type(error).__name__}); the details are in {name}")
     return BUG
 
 

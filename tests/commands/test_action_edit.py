@@ -24,7 +24,7 @@ def test_what_is_so_already_is_said(notes: Notes, words: list[str]) -> None:
     before = newest(notes)
     again = notes.run(*words)
     assert (again.returncode, again.stdout) == (0, "")
-    assert again.stderr == f"{notes.series}/2020-10-26.yaml says so already\n"
+    assert again.stderr == f"{notes.series}/2020-10-26.yaml already says so; nothing was changed\n"
     assert newest(notes) == before
 
 

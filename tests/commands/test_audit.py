@@ -98,7 +98,7 @@ def test_two_files_of_one_date_are_told(notes: "Notes", papers: list[str]) -> No
     done = notes.run("audit", copy, *papers)
     assert done.stderr == (
         "2020-10-19: 2 files have this date (new/2020-10-19.md, old/2020-10-19.md); "
-        "later ones are measured against new/2020-10-19.md\n"
+        "later minutes are compared with new/2020-10-19.md\n"
     )
     assert done.returncode == 0
 
@@ -128,10 +128,10 @@ def test_a_byte_order_mark_and_other_line_ends_are_read(notes: "Notes", papers: 
     [
         ("none.md", "minutebook: there is no file 'none.md'\n"),
         ("meetings", "minutebook: 'meetings' is a folder; name the files in it, such as meetings/*.md\n"),
-        ("latin.md", "minutebook: 'latin.md' is no text in UTF-8: byte 2 can't be read\n"),
-        ("pipe", "minutebook: 'pipe' is no file of minutes: those are plain files of at most 8 MiB\n"),
+        ("latin.md", "minutebook: 'latin.md' is not text in UTF-8: byte 2 can't be read\n"),
+        ("pipe", "minutebook: 'pipe' is not a file of minutes: those are plain files of at most 8 MiB\n"),
         ("n" * 300, f"minutebook: '{'n' * 300}' can't be read: File name too long\n"),
-        ("nul.md", "minutebook: 'nul.md' is no text: it has a NUL character\n"),
+        ("nul.md", "minutebook: 'nul.md' is not text: it has a NUL character\n"),
     ],
 )
 def test_what_is_no_file_of_text_is_told_in_one_sentence(path: str, said: str, notes: "Notes") -> None:

@@ -177,7 +177,7 @@ def test_of_a_series_that_cant_be_read_the_problems_are_shown(kept: Notes) -> No
     kept.commit()
     text = summary(kept, code=1)
     assert "| unknown-key |" in text
-    assert "The minutes of meetings/team can be shown when its files can be read.\n" in text
+    assert "The minutes of meetings/team can be shown once its files can be read.\n" in text
     assert shown(text) == []
 
 

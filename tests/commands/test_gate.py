@@ -144,7 +144,7 @@ meetings/team/README.md:4:1: minutes-stale: this line is not what the meetings s
 **Next by the schedule:** 2 November 2020{"  "}
     Type: minutebook sync
 2 errors
-main was not taken.
+main was refused.
 In your clone, on main, type:
     minutebook sync --stage
     git commit
@@ -199,7 +199,7 @@ def test_what_sync_does_not_mend_is_to_be_mended_first(server: Server) -> None:
     server.notes.commit()
     told = server.push("main", refused=True)
     assert "unknown-key: a meeting has no key `titel`\n    Did you mean `title`?\n1 error\n" in told
-    assert "In your clone, on main, mend what is named above, then type:\n" in told
+    assert "In your clone, on main, fix what is named above, then type:\n" in told
 
 
 def test_warnings_are_shown_and_stop_only_the_strict(server: Server) -> None:
@@ -209,7 +209,7 @@ def test_warnings_are_shown_and_stop_only_the_strict(server: Server) -> None:
     server.guard("--strict")
     told = server.push("main", refused=True)
     assert "heading-in-notes: warning: " in told
-    assert "mend what is named above" in told
+    assert "fix what is named above" in told
     server.guard()
     assert re.fullmatch(
         r"Branch main:\n.*heading-in-notes: warning: .*\n1 warning\n", server.push("main"), re.DOTALL
@@ -228,7 +228,7 @@ def test_all_of_a_push_is_refused_for_one_branch(server: Server) -> None:
     write_badly(server.notes)
     before = server.refs()
     told = server.push("main", "good", refused=True)
-    assert "Nothing of this push was taken, because of main: git takes all of it or nothing.\n" in told
+    assert "The whole push was refused because of main: git takes all of a push or nothing.\n" in told
     assert server.refs() == before
 
 
@@ -411,7 +411,7 @@ def test_a_series_that_goes_without_its_meetings_is_refused(server: Server) -> N
     server.notes.commit()
     told = server.push("main", refused=True)
     assert "series.yaml is deleted, but there are still meetings beside it" in told
-    assert told.endswith("main was not taken.\nMend what is named above, commit, and push again.\n")
+    assert told.endswith("main was refused.\nFix what is named above, commit, and push again.\n")
     server.notes.git("rm", "-r", "--quiet", server.notes.series)
     server.notes.commit()
     assert server.push("main") == ""
@@ -635,7 +635,7 @@ def test_a_push_without_an_action_item_that_the_branch_has_is_refused(server: Se
     delete_action(server)
     answer = server.push("main", refused=True)
     assert "action-lost: action k7q2m4: Ann: 'call the bank' is open on 2020-10-26" in answer
-    assert "mend what is named above, then type:" in answer
+    assert "fix what is named above, then type:" in answer
     assert len(vanished(server.notes, "--base", "HEAD~1")) == 1
 
 

@@ -146,9 +146,9 @@ def test_an_earlier_file_can_be_added_later(notes: "Notes", old: list[str]) -> N
     ("name", "text", "said"),
     [
         ("old/talk.md", b"no day\n", "1: stopped: there is no date in its name or title"),
-        ("old/2026-06-08b.md", b"twice\n", "is of 2026-06-08, too"),
-        ("old/2026-06-15.md", b"a\n\xff", "2: stopped: this is no text in UTF-8: byte 3"),
-        ("old/2026-06-15.md", b"a\n\n\0b\n", "3: stopped: this is no text: it has a NUL character"),
+        ("old/2026-06-08b.md", b"twice\n", "is also of 2026-06-08"),
+        ("old/2026-06-15.md", b"a\n\xff", "2: stopped: this is not text in UTF-8: byte 3"),
+        ("old/2026-06-15.md", b"a\n\n\0b\n", "3: stopped: this is not text: it has a NUL character"),
         ("old/2026-06-15.md", b"", "1: stopped: there is nothing in it"),
         ("old/2026-06-15.md", b"\xef\xbb\xbf \n\t\n", "1: stopped: there is nothing in it"),
         ("old/2026-06-15.md", b"a\n\nb\x01c\n", "3: stopped: U+0001"),
@@ -171,7 +171,7 @@ def test_of_two_files_of_a_day_the_one_with_the_shorter_name_is_taken(notes: "No
     done = notes.run("import", copy, right, *INTO)
     assert (done.returncode, done.stdout.splitlines()[-2]) == (
         1,
-        f"{copy}:1: stopped: {right} is of 2026-06-01, too, and a series has one meeting a day",
+        f"{copy}:1: stopped: {right} is also of 2026-06-01, and a series has only one meeting a day",
     )
     assert "Nothing new." in notes.read("meetings/shop/2026-06-01.md")
 
@@ -180,7 +180,7 @@ def test_the_other_file_of_a_day_is_not_in_the_series_after_a_second_run(notes: 
     other = notes.write("old/2026-06-01 (talk).md", "Changed.\n")
     right = notes.write("old/2026-06-01.md", "Nothing new.\n")
     done = [notes.run("import", other, right, *INTO) for _ in range(2)][1]
-    assert (done.returncode, f"{other}:1: stopped: {right} is of 2026-06-01, too" in done.stdout) == (1, True)
+    assert (done.returncode, f"{other}:1: stopped: {right} is also of 2026-06-01" in done.stdout) == (1, True)
 
 
 def test_a_copy_of_a_file_is_left_out_and_told(notes: "Notes") -> None:
@@ -195,7 +195,7 @@ def test_a_copy_of_a_file_is_left_out_and_told(notes: "Notes") -> None:
 def test_a_new_series_ends_with_what_to_do_next(notes: "Notes", old: list[str]) -> None:
     said = notes.run("import", old[0], *INTO).stderr
     assert said.endswith(
-        "Look through meetings/shop/series.yaml: people and schedule are what the old minutes told. Then type:\n"
+        "Look through meetings/shop/series.yaml: its people and schedule are what was found in the old minutes. Then type:\n"
         "    git add meetings/shop\n"
     )
     assert "Look through" not in notes.run("import", *old, *INTO).stderr

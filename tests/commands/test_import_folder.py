@@ -35,13 +35,13 @@ def files(notes: "Notes") -> set[str]:
         ("../shop", "../shop is not in this repository"),
         (
             "meetings/team/x",
-            "meetings/team/x lies in the series meetings/team; name that, or a folder of its own",
+            "meetings/team/x is inside the series meetings/team; name that series, or a folder outside it",
         ),
-        ("meetings", "meetings has the series meetings/team in it, and no series lies in another"),
+        ("meetings", "meetings contains the series meetings/team, and a series can't contain another"),
         ("file", "file is a file; name a folder for the series"),
         ("file/x", "file is a file; name a folder for the series"),
         ("other/x", "other is a git repository of its own"),
-        ("ignored/x", "git leaves out ignored/x/series.yaml (.gitignore): minutes are to be kept"),
+        ("ignored/x", "git ignores ignored/x/series.yaml because of .gitignore, but minutes must be kept"),
     ],
 )
 def test_a_place_where_no_series_can_be_is_refused(notes: "Notes", into: str, said: str) -> None:
@@ -75,7 +75,7 @@ def test_a_folder_that_may_not_be_written_is_told_before_anything_is_read(
     done = try_it(notes, "shut/shop")
     assert (done.returncode, done.stderr) == (
         2,
-        "minutebook: you may not write into shut; name another folder\n",
+        "minutebook: shut can't be written to; name another folder\n",
     )
 
 
@@ -90,7 +90,7 @@ def test_the_folder_of_the_old_minutes_is_refused_before_anything_is_written(not
     done = try_it(notes, "old")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        f"minutebook: old/{DAY}.md is there already, where new files belong; nothing was written: "
+        f"minutebook: old/{DAY}.md already exists where new files belong; nothing was written: "
         "name another folder, or move it away first, such as: mv old old-by-hand\n"
     )
     assert not (notes.top / f"old/{DAY}.yaml").exists()
@@ -120,7 +120,7 @@ def test_old_minutes_in_the_folder_of_a_series_are_moved_one_by_one(notes: "Note
 def test_of_many_files_in_the_way_some_are_named(notes: "Notes") -> None:
     days = [notes.write(f"old/2026-06-{day:02}.md", TEXT) for day in range(1, 7)]
     said = notes.run("import", *days, "--into", "old").stderr
-    assert "old/2026-06-03.md and 3 more are there already" in said
+    assert "old/2026-06-03.md and 3 more already exist" in said
 
 
 @pytest.mark.parametrize("name", [f"{DAY}.yaml", f"{DAY}.md", "README.md", "series.yaml"])
@@ -134,7 +134,7 @@ def test_a_file_of_somebody_elses_is_never_written_over(notes: "Notes", name: st
         return
     assert (done.returncode, notes.read(path)) == (2, before)
     assert done.stderr == (
-        f"minutebook: {path} is there already, where new files belong; nothing was written: "
+        f"minutebook: {path} already exists where new files belong; nothing was written: "
         "name another folder, or move it away first\n"
     )
 
@@ -143,7 +143,7 @@ def test_something_that_is_no_file_stands_in_the_way_too(notes: "Notes") -> None
     (notes.top / f"docs/{DAY}.md").mkdir(parents=True)
     (notes.top / f"docs/{DAY}.yaml").symlink_to("nowhere")
     assert try_it(notes, "docs").stderr.startswith(
-        f"minutebook: docs/{DAY}.yaml, docs/{DAY}.md are there already"
+        f"minutebook: docs/{DAY}.yaml, docs/{DAY}.md already exist"
     )
 
 
@@ -165,5 +165,5 @@ def test_a_dry_run_shows_what_is_in_the_way_beside_the_report(notes: "Notes") ->
         "would write old/README.md",
     ]
     assert told[-2] == f"can't write {path}: another file is there"
-    assert told[-1].startswith(f"minutebook: {path} is there already")
+    assert told[-1].startswith(f"minutebook: {path} already exists")
     assert files(notes) == {path, "meetings/team/series.yaml"}

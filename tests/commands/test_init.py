@@ -178,7 +178,7 @@ def test_options_for_a_series_that_is_there_are_told_to_do_nothing(empty: Notes)
     empty.run("init", *TOLD)
     said = empty.run("init", *TOLD).stderr
     assert said.startswith(
-        "meetings/web-team/series.yaml is there already and was not changed (by --schedule, --people)"
+        "meetings/web-team/series.yaml already exists, so --schedule, --people changed nothing"
     )
 
 
@@ -301,7 +301,7 @@ def test_files_for_ci_alone_need_no_hooks_to_be_set_up(empty: Notes) -> None:
     empty.run("init", *TOLD, "--without", "gitlab")
     said = empty.run("init", *SOURCE).stderr
     assert said == (
-        "\nOne thing to do now:\n  1. Give git what was written:\n         git add .gitlab/minutebook.yml .gitlab-ci.yml\n"
+        "\nOne thing to do now:\n  1. Add to git what was written:\n         git add .gitlab/minutebook.yml .gitlab-ci.yml\n"
     )
 
 
@@ -525,7 +525,7 @@ def test_a_source_on_this_machine_is_told_to_be_out_of_reach_for_others(empty: N
         "v1",
     )
     said = empty.run("init", *words).stderr
-    assert f"minutebook comes from {tmp_path.as_uri()} at v1, which is only on this machine" in said
+    assert f"minutebook comes from {tmp_path.as_uri()} at v1, which seems to be only on this machine" in said
 
 
 def test_a_source_needs_a_revision(empty: Notes) -> None:
@@ -541,7 +541,7 @@ def test_a_source_needs_a_revision(empty: Notes) -> None:
 def test_a_folder_has_a_name_that_means_the_same_in_every_file(folder: str, empty: Notes) -> None:
     done = empty.run("init", folder, *TOLD)
     assert done.returncode == 2
-    assert "a folder of notes has a name of letters, digits, blanks" in done.stderr
+    assert "the name of a folder of notes has only letters, digits, spaces" in done.stderr
     assert list(empty.top.iterdir()) == []
 
 
@@ -598,7 +598,7 @@ def test_no_key_of_somebodys_is_written_down(empty: Notes) -> None:
 def test_a_source_is_one_word(words: tuple[str, ...], empty: Notes) -> None:
     done = empty.run("init", "--title", "x", *words)
     assert done.returncode == 2
-    assert f"{words[0]} is one word, not '{words[1]}'" in done.stderr
+    assert f"{words[0]} must be one word without quotes, `$` or backslashes, not '{words[1]}'" in done.stderr
 
 
 PIPELINE = "test:\n  script: make test\n"
@@ -661,7 +661,7 @@ def test_a_title_that_gives_the_folder_of_another_series_asks_for_a_name(empty: 
     empty.run("init", *TOLD)
     done = empty.run("init", "--title", "Web: Team", *SOURCE)
     assert done.returncode == 2
-    assert "meetings/web-team is the series 'Web team' already: name another folder" in done.stderr
+    assert "meetings/web-team is already the series 'Web team'; name another folder" in done.stderr
 
 
 def test_a_series_that_is_named_and_there_needs_no_title(empty: Notes) -> None:
@@ -681,7 +681,7 @@ def test_what_is_to_be_typed_holds_where_one_stands(existing: Notes) -> None:
 def test_what_git_leaves_out_is_not_to_be_added(existing: Notes) -> None:
     existing.write(".gitignore", ".idea/\n")
     said = existing.run("init", *TOLD).stderr
-    assert "Only you have these, because .gitignore leaves them out: .idea/jsonSchemas.xml\n" in said
+    assert "Only you have these, because git ignores them (see .gitignore): .idea/jsonSchemas.xml\n" in said
     assert not [line for line in said.splitlines() if "git add" in line and ".idea" in line]
 
 
@@ -696,7 +696,7 @@ def test_notes_that_git_would_leave_out_are_not_begun(existing: Notes) -> None:
     existing.write(".gitignore", "meetings/\n")
     done = existing.run("init", *TOLD)
     assert done.returncode == 2
-    assert "git leaves out meetings/web-team/series.yaml (.gitignore)" in done.stderr
+    assert "git ignores meetings/web-team/series.yaml because of .gitignore" in done.stderr
     assert not (existing.top / "meetings").exists()
 
 

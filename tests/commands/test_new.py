@@ -56,7 +56,12 @@ def test_a_second_draft_is_not_begun(held: Notes) -> None:
 
 @pytest.mark.parametrize(
     ("date", "said"),
-    [("2020-10-19", "there is a meeting"), ("2020-02-31", "day"), ("3500-01-01", "day"), ("20201026", "day")],
+    [
+        ("2020-10-19", "there is already a meeting"),
+        ("2020-02-31", "day"),
+        ("3500-01-01", "day"),
+        ("20201026", "day"),
+    ],
 )
 def test_a_date_that_will_not_do_is_wrong_usage(held: Notes, date: str, said: str) -> None:
     done = held.run("new", "--date", date)

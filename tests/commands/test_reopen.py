@@ -24,7 +24,7 @@ def test_reopen_of_what_was_dropped_in_this_meeting_forgets_the_reason(notes: No
 def test_reopen_of_an_open_item_says_so(notes: Notes) -> None:
     done = notes.run("reopen", "a1aa")
     assert (done.returncode, done.stdout) == (0, "")
-    assert "says so already" in done.stderr
+    assert "already says so" in done.stderr
     assert newest(notes) == NEWEST
 
 

@@ -59,7 +59,7 @@ def test_a_name_that_no_series_has_is_answered_with_those_that_exist(
     done = command(two_series, "nosuch")
     assert (done.returncode, done.stderr) == (
         2,
-        "minutebook: there is no series 'nosuch'; there is: meetings/other, meetings/team\n",
+        "minutebook: there is no series 'nosuch'; choose from: meetings/other, meetings/team\n",
     )
 
 

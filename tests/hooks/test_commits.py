@@ -205,7 +205,7 @@ def test_a_commit_of_all_tracked_files_has_the_minutes_of_what_it_takes(met_twic
     meet(met_twice.notes, FIRST, 11)
     said = met_twice.commit("--all", stops=True)
     assert "wrote meetings/team/2020-10-19.md\nwrote meetings/team/2020-10-26.md\n" in said
-    assert "and commit again with --all: of what it took this time, git has kept nothing.\n" in said
+    assert "and commit again with --all: git has not kept what it staged for this commit.\n" in said
     met_twice.commit("--all")
     assert "| 12    | +1      | Open  |" in met_twice.landed(met_twice.notes.minutes(SECOND))
     met_twice.insist_on_rest()

@@ -100,7 +100,7 @@ def test_the_others_are_in_the_log_as_text_in_a_group_that_says_how_many() -> No
     lines = log(*many(12, 11)).split("\n")[20:]
     place = "meetings/technology/2020-10-26.yaml:31:20: unknown-person"
     assert lines == [
-        "::group::3 problems are not marked in the files, because GitHub shows 10 errors and 10 warnings; "
+        "::group::3 problems are not marked in the files, because GitHub shows only 10 errors and 10 warnings; "
         "the summary of the job has them all",
         f"{place}: warning: warning 10.",
         f"{place}: error 21.",

@@ -92,7 +92,7 @@ def test_problems_are_counted_and_stand_in_a_table_with_their_mends() -> None:
     found = [problem(hint="Write: owner: Diego"), problem(severity="warning", record="", message="x")]
     lines = write_summary(Summary(tuple(found), TITLE)).split("\n")
     assert lines[0] == "## minutebook: 1 error, 1 warning"
-    assert lines[2] == "| Place | Rule | What is wrong | How to mend it |"
+    assert lines[2] == "| Place | Rule | What is wrong | How to fix it |"
     assert lines[4:6] == [
         "| meetings/technology/2020-10-26.yaml:31:20 | unknown-person "
         "| action k7q2m4: owner 'Digeo' is not in the roster; did you mean Diego? | Write: owner: Diego |",

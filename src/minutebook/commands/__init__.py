@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 COMMANDS = {
     "init": "set up a notes repository: a series, hooks, CI and editors",
     "check": "find every problem; change nothing",
-    "sync": "write the minutes and the index, and report what only people can mend",
-    "new": "start the next meeting as a draft, its sections and labels from the last one",
+    "sync": "write the minutes and the index, and report what only people can fix",
+    "new": "start the next meeting as a draft with the sections and labels of the last one",
     "done": "close an action item of the newest meeting: it is done",
     "drop": "close an action item of the newest meeting: it will not be done",
     "reopen": "open an action item again in the newest meeting",
@@ -22,11 +22,11 @@ COMMANDS = {
     "render": "print a meeting's minutes",
     "deltas": "print every delta of a meeting, with its baseline",
     "actions": "print the register of action items across meetings and series",
-    "import": "make notes of minutes that were written by hand",
-    "audit": "find wrong figures and lost promises in minutes that were written by hand",
+    "import": "turn minutes that were written by hand into notes",
+    "audit": "find wrong figures and lost action items in minutes that were written by hand",
     "gate": "refuse a push to a server that would break the notes",
     "schema": "print the JSON Schema of a meeting or a series",
-    "explain": "say what a rule wants, with a good and a bad example",
+    "explain": "explain what a rule asks for, with a good and a bad example",
 }
 """The one-line help of every command, in the order in which the help lists them."""
 

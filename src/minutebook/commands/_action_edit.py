@@ -66,7 +66,9 @@ def find_action(call: Call, identifier: str) -> tuple[NewestMeeting, Action]:
     matches = [(meeting, action) for meeting in meetings if (action := meeting.action(identifier))]
     if len(matches) > 1:
         paths = ", ".join(meeting.path for meeting, _ in matches)
-        raise UsageError(f"several series have an item '{identifier}'; edit the one that is meant: {paths}")
+        raise UsageError(
+            f"several series have an action item '{identifier}'; edit the file of the one that you mean: {paths}"
+        )
     if matches:
         return matches[0]
     identifiers: list[str] = []
@@ -82,6 +84,6 @@ def find_action(call: Call, identifier: str) -> tuple[NewestMeeting, Action]:
 def write_meeting(call: Call, path: str, text: str) -> None:
     """Write a meeting's new text, if it is one."""
     if text.encode() == (call.repository.top / path).read_bytes():
-        call.console.say(f"{call.shown(path)} says so already")
+        call.console.say(f"{call.shown(path)} already says so; nothing was changed")
     else:
         call.write({path: text})

@@ -11,7 +11,7 @@ from minutebook.records.problem import Problem
 
 _COMMIT_AGAIN = {
     "": "and commit again.",
-    "all": "and commit again with --all: of what it took this time, git has kept nothing.",
+    "all": "and commit again with --all: git has not kept what it staged for this commit.",
     "named": "and commit again, and name these files too: a commit of named files takes only those.",
 }
 """What to do by the kind of index that git made for the commit, and will throw away."""
@@ -28,7 +28,7 @@ def advise(call: Call, plans: Sequence[Plan], written: Iterable[str], problems: 
     names = " ".join(shlex.quote(call.shown(path).replace(os.sep, "/")) for path in sorted(paths))
     start = "The minutes are not part of this commit yet."
     if any(_is_mistake(problem) for problem in problems):
-        start = "Mend the errors above first, for they stop the commit, too; then go on."
+        start = "Fix the errors above first: they stop the commit, too. Then go on."
     call.console.say(f"{start} Type:\n    git add {names}\n{_COMMIT_AGAIN[index]}")
 
 

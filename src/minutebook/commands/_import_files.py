@@ -38,7 +38,7 @@ def sort_files(paths: Sequence[str], series: Notebook | None) -> SortedFiles:
         elif read_text(path) == read_text(old_files[day].path):
             copies.append((path, old_files[day].path))
         else:
-            message = f"{old_files[day].path} is of {day}, too, and a series has one meeting a day"
+            message = f"{old_files[day].path} is also of {day}, and a series has only one meeting a day"
             stopped.append(StoppedFile(path, 1, message, "Join the two files, or give one its own date."))
     # Sorted out at the end: of two files of one day, neither is imported if the series has that day.
     existing = {day for day in old_files if series and day in series.days}

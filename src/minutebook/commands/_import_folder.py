@@ -33,7 +33,7 @@ def destination(call: Call) -> PurePosixPath:
         refuse_nested_repository(top, ancestor)
     nearest = next(path for path in (top / folder, *(top / folder).parents) if path.is_dir())
     if not os.access(nearest, os.W_OK | os.X_OK):
-        raise UsageError(f"you may not write into {call.shown(str(nearest))}; name another folder")
+        raise UsageError(f"{call.shown(str(nearest))} can't be written to; name another folder")
     refuse_ignored(call, str(folder / SERIES))
     return folder
 
@@ -55,10 +55,12 @@ def existing_series(snapshot: Snapshot, folder: PurePosixPath, most: int) -> Not
     for notebook in series:
         path = notebook.path
         if path in folder.parents:
-            raise UsageError(f"{folder} lies in the series {path}; name that, or a folder of its own")
+            raise UsageError(
+                f"{folder} is inside the series {path}; name that series, or a folder outside it"
+            )
         if existing is None and folder in path.parents:
             raise UsageError(
-                f"{folder} has the series {path} in it, and no series lies in another; name a folder of its own"
+                f"{folder} contains the series {path}, and a series can't contain another; name another folder"
             )
     if existing:
         _refuse_unreadable(existing)
@@ -73,7 +75,7 @@ def _refuse_unreadable(series: Notebook) -> None:
     except Refused as refused:
         problem = refused.problems[0]
         raise UsageError(
-            f"{problem.path} can't be read: {problem.message}; mend it first: minutebook check"
+            f"{problem.path} can't be read: {problem.message}; fix it first: minutebook check"
         ) from None
 
 
@@ -97,7 +99,7 @@ def blocking_advice(call: Call, snapshot: Snapshot, folder: PurePosixPath, paths
     listed = ", ".join(call.shown(path) for path in paths[:_MOST_LISTED])
     if len(paths) > _MOST_LISTED:
         listed += f" and {len(paths) - _MOST_LISTED} more"
-    verb, pronoun = ("is", "it") if len(paths) == 1 else ("are", "these")
+    verb, pronoun = ("exists", "it") if len(paths) == 1 else ("exist", "them")
     remedy = f"name another folder, or move {pronoun} away first"
     imported = {os.path.realpath(path) for path in call.options.files}
     is_series = str(folder / SERIES) in snapshot.files
@@ -107,4 +109,4 @@ def blocking_advice(call: Call, snapshot: Snapshot, folder: PurePosixPath, paths
         move = ("git", "mv") if tracked else ("mv",)
         shown = call.shown(str(folder))
         remedy += f", such as: {shlex.join([*move, shown, f'{shown}-by-hand'])}"
-    return f"{listed} {verb} there already, where new files belong; nothing was written: {remedy}"
+    return f"{listed} already {verb} where new files belong; nothing was written: {remedy}"

@@ -90,8 +90,8 @@ def _sound(folder: PurePosixPath) -> PurePosixPath:
     for name in folder.parts:
         if not _FOLDER_NAME.fullmatch(name):
             raise UsageError(
-                f"a folder of notes has a name of letters, digits, blanks, `.`, `-` and `_` that begins with a letter or"
-                f" digit, not '{name}'"
+                "the name of a folder of notes has only letters, digits, spaces, `.`, `-` and `_`, and begins with a"
+                f" letter or digit, not as in '{name}'"
             )
     return folder
 
@@ -108,7 +108,7 @@ def _series(call: Call, top: Path, titles: Titles) -> NewSeries | PurePosixPath:
     if folder in titles:
         if named is None and titles[folder] not in {None, title}:
             raise UsageError(
-                f"{folder} is the series '{titles[folder]}' already: name another folder, such as"
+                f"{folder} is already the series '{titles[folder]}'; name another folder, such as:"
                 f" minutebook init {_NOTES}/NAME --title '{title}'"
             )
         _say_what_is_unused(call, folder)
@@ -125,9 +125,7 @@ def _say_what_is_unused(call: Call, folder: PurePosixPath) -> None:
     values = {"--schedule": options.schedule, "--people": options.people, "--date": options.date}
     unused = ", ".join(option for option, value in values.items() if value is not None)
     if unused:
-        call.console.say(
-            f"{folder / SERIES} is there already and was not changed (by {unused}); edit that file"
-        )
+        call.console.say(f"{folder / SERIES} already exists, so {unused} changed nothing; edit that file")
 
 
 def _answer(call: Call, option: str | None, question: str, parse: Callable[[str], _Answer]) -> _Answer:
@@ -151,13 +149,13 @@ def _source(call: Call) -> Source:
     source, options = find_source(), call.options
     for option, value in (("--source", options.source), ("--source-rev", options.source_rev)):
         if value is not None and not _WORD.fullmatch(value):
-            raise UsageError(f"{option} is one word, not '{value}'")
+            raise UsageError(f"{option} must be one word without quotes, `$` or backslashes, not '{value}'")
     if options.source is not None:
         named = named_source(options.source, "")
         source = source if source and source.url == named.url else named
     if source is None:
         raise UsageError(
-            "it is not known where this minutebook was installed from: name its repository with --source URL, "
+            "minutebook can't tell where it was installed from: name its repository with --source URL, "
             "and a tag or commit of it with --source-rev"
         )
     if not (options.source_rev or source.revision):

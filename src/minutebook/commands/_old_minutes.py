@@ -57,11 +57,13 @@ def read_text(path: str) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        fault = f"is no text in UTF-8: byte {error.start + 1} can't be read"
+        fault = f"is not text in UTF-8: byte {error.start + 1} can't be read"
         raise NoText(path, line, fault, "Save it as UTF-8 in your editor.") from None
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
-        raise NoText(path, line, "is no text: it has a NUL character", "Minutes are plain text, in Markdown.")
+        raise NoText(
+            path, line, "is not text: it has a NUL character", "Minutes are plain text, in Markdown."
+        )
     return text
 
 
@@ -79,8 +81,8 @@ def _doubtful_date(line: int, written: WrittenDate, position: str) -> MissingDat
     if written.days:
         days = " or ".join(map(str, written.days))
         hint = f"Name the file after the right one, such as {written.days[0]}.md."
-        return MissingDate(line, f"the date {written.text} {position} can be {days}", hint)
-    message = f"the date {written.text} {position} is no day that a meeting can have"
+        return MissingDate(line, f"the date {written.text} {position} could be {days}", hint)
+    message = f"the date {written.text} {position} is not a day that a meeting can have"
     return MissingDate(line, message, f"{_DATED_NAME}.")
 
 
@@ -99,7 +101,7 @@ def _fault(path: str) -> str:
         if not file.exists():
             return f"there is no file {'like ' if glob.has_magic(path) else ''}'{path}'"
         if not file.is_file() or file.stat().st_size > MOST:
-            return f"'{path}' is no file of minutes: those are plain files of at most 8 MiB"
+            return f"'{path}' is not a file of minutes: those are plain files of at most 8 MiB"
         file.open("rb").close()
     except OSError as error:
         return _unreadable(path, error)

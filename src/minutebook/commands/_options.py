@@ -23,7 +23,7 @@ def add_problem_options(parser: ArgumentParser) -> None:
 
 def add_strict_option(parser: ArgumentParser) -> None:
     """Add the choice of what counts as an error."""
-    parser.add_argument("--strict", action="store_true", help="let warnings count as errors")
+    parser.add_argument("--strict", action="store_true", help="count warnings as errors")
 
 
 def add_paths_option(parser: ArgumentParser) -> None:

@@ -35,7 +35,7 @@ def make_parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    program.add_argument("--version", action="store_true", help="say which version this is and stop")
+    program.add_argument("--version", action="store_true", help="show the version and exit")
     program.add_argument("-C", dest="folder", metavar="DIR", help=_FOLDER_HELP)
     program.set_defaults(**_DEFAULTS)
     commands = program.add_subparsers(
@@ -84,6 +84,8 @@ class CommandParser(argparse.ArgumentParser):
             return
         command, self._command = load_command(self._command), None
         self.add_argument("-C", dest="folder", metavar="DIR", default=argparse.SUPPRESS, help=_FOLDER_HELP)
-        self.add_argument("--color", choices=("auto", "always", "never"), help="colours; auto: on a terminal")
+        self.add_argument(
+            "--color", choices=("auto", "always", "never"), help="colours; auto: only on a terminal"
+        )
         self.set_defaults(color="auto")
         command.options(self)

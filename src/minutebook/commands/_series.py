@@ -35,7 +35,7 @@ def _named_series(call: Call, notebooks: Sequence[Notebook], name: str) -> Noteb
             return notebook
     namesakes = [notebook for notebook in notebooks if plain == notebook.path.name]
     if not namesakes:
-        raise UsageError(f"there is no series '{plain}'; there is: {_paths(notebooks)}")
+        raise UsageError(f"there is no series '{plain}'; choose from: {_paths(notebooks)}")
     if len(namesakes) > 1:
         raise UsageError(f"several series are called '{plain}'; name one of: {_paths(namesakes)}")
     return namesakes[0]
@@ -57,7 +57,9 @@ def find_meeting(call: Call, name: str | None) -> tuple[Notebook, date]:
     for notebook, day in meetings:
         if path in {notebook.days[day], notebook.minutes_path(day)}:
             return notebook, day
-    raise UsageError(f"{name} is no meeting of the {call.snapshot.name}; name its file or its date")
+    raise UsageError(
+        f"there is no meeting '{name}' in the {call.snapshot.name}; name one by its file or its date"
+    )
 
 
 def _newest(scopes: Sequence[Scope]) -> tuple[Notebook, date]:

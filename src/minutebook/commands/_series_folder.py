@@ -10,7 +10,9 @@ from minutebook.reports.paths import shown_path
 def refuse_ignored(call: Call, *paths: str) -> None:
     """Raise UsageError if git ignores one of some paths."""
     for path in call.repository.ignored(paths):
-        raise UsageError(f"git leaves out {call.shown(path)} (.gitignore): minutes are to be kept")
+        raise UsageError(
+            f"git ignores {call.shown(path)} because of .gitignore, but minutes must be kept: change that file"
+        )
 
 
 def refuse_nested_repository(top: Path, folder: PurePosixPath) -> None:

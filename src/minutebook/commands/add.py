@@ -35,7 +35,7 @@ def run(call: Call) -> int:
     line = one_line("an action item", " ".join(call.options.text))
     typed = parse(line)
     if typed is None:
-        raise UsageError(f"who shall do what? Write it as `Mat: update the firewall rules`, not '{line}'")
+        raise UsageError(f"write who will do what, such as `Mat: update the firewall rules`, not '{line}'")
     newest = _newest_meeting(call)
     owners = _owners(newest, typed)
     identifiers = set(ids_around(newest.notebook, newest.day))

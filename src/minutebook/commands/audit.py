@@ -15,9 +15,9 @@ def options(parser: ArgumentParser) -> None:
     """Add the options of `audit`."""
     parser.description = (
         "Reads minutes in Markdown, in the order of their dates, and finds deltas, totals and counters that are "
-        "wrong, titles with another date than the file's name, likely slips in the names of those present, and "
-        "action items that the next minutes neither repeat nor close. Needs no notes repository and writes "
-        "nothing. What it doesn't understand it takes for prose"
+        "wrong, titles with another date than the file's name, names that are probably misspelt, and action items "
+        "that the next minutes neither repeat nor close. Needs no notes repository and writes nothing. Takes what "
+        "it doesn't understand for prose."
     )
     add_old_minutes_option(parser)
     parser.add_argument("--format", choices=FORMATS_OF_DATA, default="text", help="how the faults are shown")
@@ -56,4 +56,4 @@ def _same_days(files: Sequence[MinutesFile]) -> Iterator[str]:
     for day in sorted({file.day for file in files if file.day}):
         paths = [file.path for file in files if file.day == day]
         if len(paths) > 1:
-            yield f"{day}: {len(paths)} files have this date ({', '.join(paths)}); later ones are measured against {paths[0]}"
+            yield f"{day}: {len(paths)} files have this date ({', '.join(paths)}); later minutes are compared with {paths[0]}"

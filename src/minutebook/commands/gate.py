@@ -46,14 +46,14 @@ class _Verdict:
 def options(parser: ArgumentParser) -> None:
     """Add the options of `gate`."""
     parser.description = (
-        "Called by git in a bare repository, as its hook pre-receive, where --no-verify does not help: checks "
-        "what the pushed branches shall hold, and refuses the push if `check` would find errors there."
+        "Git calls it in a bare repository, as the hook pre-receive, which --no-verify does not skip. It checks "
+        "what the pushed branches will hold, and refuses the push if `check` would find errors there."
     )
     add_strict_option(parser)
 
 
 def run(call: Call) -> int:
-    """Check what the branches of a push shall hold; refuse it all if something is wrong with one of them."""
+    """Check what the branches of a push will hold; refuse it all if something is wrong with one of them."""
     try:
         updates = pushes.read(_lines_of_git())
     except ValueError:
@@ -128,15 +128,15 @@ def _show(call: Call, verdicts: Iterable[_Verdict]) -> None:
 def _advice(updates: Sequence[pushes.RefUpdate], refusals: Sequence[_Verdict], *, strict: bool) -> str:
     """Return what was not taken, and the exact lines to type."""
     branches = _joined([name for verdict in refusals for name in verdict.tip.branches])
-    outcome = f"{branches} was not taken."
+    outcome = f"{branches} was refused."
     if len(updates) > 1:
-        outcome = f"Nothing of this push was taken, because of {branches}: git takes all of it or nothing."
+        outcome = f"The whole push was refused because of {branches}: git takes all of a push or nothing."
     if not any(verdict.problems for verdict in refusals):
-        return f"{outcome}\nMend what is named above, commit, and push again."
+        return f"{outcome}\nFix what is named above, commit, and push again."
     sync_is_enough = all(
         not verdict.unchecked and _are_for_sync(verdict.obstacles(strict=strict)) for verdict in refusals
     )
-    start = "" if sync_is_enough else "mend what is named above, then "
+    start = "" if sync_is_enough else "fix what is named above, then "
     lines = "    minutebook sync --stage\n    git commit"
     return f"{outcome}\nIn your clone, on {branches}, {start}type:\n{lines}\nand push again."
 

@@ -59,8 +59,8 @@ def options(parser: ArgumentParser) -> None:
     parser.description = (
         "Reads minutes in Markdown, in the order of their dates, and writes a meeting for each, with its minutes, and "
         "series.yaml where there is none. What it doesn't understand stays prose, as it is. Each difference between "
-        "the old minutes and the new ones is told with its file and line; what can't be kept stops its file, and "
-        "the others go on. Nothing that is there is written over, so it can be run again for new files"
+        "the old minutes and the new ones is reported with its file and line. A file with something that can't be "
+        "kept is left out, and the others are imported. No file is overwritten, so it can be run again for new ones."
     )
     add_old_minutes_option(parser)
     parser.add_argument(
@@ -72,7 +72,7 @@ def options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--dry-run",
         action="store_true",
-        help="write nothing, and show the same report and what would be written",
+        help="write nothing; show the same report and what would be written",
     )
     parser.add_argument(
         "--format", choices=FORMATS_OF_DATA, default="text", help="how the differences are shown"
@@ -207,6 +207,6 @@ def _say_what_was_written(
 
 def _say_what_to_type(call: Call, folder: PurePosixPath) -> None:
     call.console.say(
-        f"Look through {call.shown(str(folder / SERIES))}: people and schedule are what the old minutes told. "
+        f"Look through {call.shown(str(folder / SERIES))}: its people and schedule are what was found in the old minutes. "
         f"Then type:\n    {shlex.join(['git', 'add', call.shown(str(folder))])}"
     )

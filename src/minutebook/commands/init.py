@@ -32,7 +32,7 @@ def options(parser: ArgumentParser) -> None:
     """Add the options of `init`."""
     parser.description = (
         "Writes what is missing for a notes repository, here or in a new one, and says what each file is for. "
-        "What is there stays as it is, so it can be run again at any time. Asks what is not told by options."
+        "Leaves existing files as they are, so it can be run again at any time. Asks for what the options don't say."
     )
     parser.add_argument(
         "series", nargs="?", metavar="SERIES", help="the folder of a new series, such as meetings/web"
@@ -43,14 +43,14 @@ def options(parser: ArgumentParser) -> None:
         metavar="WHEN",
         help="such as Monday, 'first Tuesday of the month', an RFC 5545 rule, or none",
     )
-    parser.add_argument("--people", metavar="NAMES", help="who takes part, with commas between")
+    parser.add_argument("--people", metavar="NAMES", help="who takes part, with commas between the names")
     parser.add_argument(
         "--date", metavar="D", help="the first meeting; by default the schedule's next, or today"
     )
     parser.add_argument(
         "--mend",
         choices=("push", "propose", "off"),
-        help="what CI does where minutes are not current: push them (the default), propose them, or nothing",
+        help="what CI does with minutes that are out of date: push new ones (the default), propose them, or nothing",
     )
     parser.add_argument(
         "--without",
@@ -99,7 +99,7 @@ def run(call: Call) -> int:
 
 def _read(path: Path) -> str | None:
     if irregular := files.irregular(path):
-        raise UsageError(f"{path} is {irregular}: put a file there, or take it away; nothing was changed")
+        raise UsageError(f"{path} is {irregular}: put a file there, or remove it; nothing was changed")
     try:
         return path.read_bytes().decode("utf-8", _EXACT)
     except (FileNotFoundError, NotADirectoryError):
@@ -144,16 +144,18 @@ def _say_what_is_planned(call: Call, planned: Sequence[Placed], write: str, add:
 def _say_what_is_next(call: Call, setting: Setting, paths: Sequence[str]) -> None:
     if not setting.source.published:
         call.console.say(
-            f"minutebook comes from {setting.source.url} at {setting.source.revision}, which is only on this machine,"
-            f" as far as is known here: other people and CI can't install it from there. When they can, put the"
-            f" address and the tag into {HOOKS} and the files for CI."
+            f"minutebook comes from {setting.source.url} at {setting.source.revision}, which seems to be only on this"
+            f" machine: other people and CI can't install it from there. When it is published, put its"
+            f" address and tag into {HOOKS} and the files for CI."
         )
     if setting.series and setting.series.rule:
         days, path = _first_days(setting.series), setting.series.series_path
         call.console.say(f"\nThe meetings are on {days}, … (schedule in {path}).")
     ignored = call.repository.ignored(paths)
     if ignored:
-        call.console.say(f"\nOnly you have these, because .gitignore leaves them out: {', '.join(ignored)}")
+        call.console.say(
+            f"\nOnly you have these, because git ignores them (see .gitignore): {', '.join(ignored)}"
+        )
     steps = tuple(_steps(call, setting, [path for path in paths if path not in ignored]))
     heading = "\nTwo things to do now:" if len(steps) > 1 else "\nOne thing to do now:"
     if steps:
@@ -171,7 +173,7 @@ def _steps(call: Call, setting: Setting, paths: Sequence[str]) -> Iterator[str]:
         if HOOKS in paths:
             ready = shutil.which("pre-commit")
             lines.append("pre-commit install" if ready else "pip install pre-commit && pre-commit install")
-        yield _step("Set up the hooks" if HOOKS in paths else "Give git what was written", *lines)
+        yield _step("Set up the hooks" if HOOKS in paths else "Add to git what was written", *lines)
     if setting.series:
         meeting = call.shown(setting.series.meeting_path)
         task = f"Fill in {meeting}, delete its `status: draft`, and commit"

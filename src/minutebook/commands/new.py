@@ -34,7 +34,7 @@ def run(call: Call) -> int:
     day = _date(call, notebook)
     path = _path(notebook, day)
     if day in notebook.days:
-        raise UsageError(f"there is a meeting of {day} already: {notebook.days[day]}")
+        raise UsageError(f"there is already a meeting of {day}: {notebook.days[day]}")
     notebook = _with_previous(notebook, day)
     drafted = notebook.with_meeting(day, path, _draft(notebook, day))
     carried = update_meeting(drafted, day)

@@ -15,7 +15,7 @@ from minutebook.reports.text import count_problems, counted
 
 LIMIT = 1024 * 1024
 """Bytes of a step's summary; of a longer one GitHub shows nothing."""
-_HEADINGS = ("Place", "Rule", "What is wrong", "How to mend it")
+_HEADINGS = ("Place", "Rule", "What is wrong", "How to fix it")
 _SHORTEST_ROW = 40
 _CLOSING = 400
 """Bytes that the sentence about what was left out has at most."""
@@ -71,7 +71,7 @@ def write_summary(summary: Summary, limit: int = LIMIT) -> str:
     counts = ", ".join(counted(number, noun) for number, noun in omitted if number)
     if counts:
         closing = (
-            f"\nGitHub shows 1 MiB of a step, so these were left out here: {counts}. "
+            f"\nGitHub shows at most 1 MiB of a step, so these were left out here: {counts}. "
             "The log names every problem, `minutebook sync --diff` shows every change, "
             "and `minutebook render FILE` the minutes of a meeting.\n"
         )
@@ -149,8 +149,8 @@ def _cell_line(line: str) -> str:
 def _fixes(summary: Summary) -> tuple[str, Iterator[str]]:
     heading = (
         "\n### What `minutebook sync` would write\n\n"
-        "These files are not what the notes say. `minutebook sync --stage` writes and stages them; then commit. "
-        "Where minutebook is not at hand, make these changes by hand.\n"
+        "These files don't say what the notes say. `minutebook sync --stage` writes and stages them; then commit. "
+        "Without minutebook at hand, make these changes yourself.\n"
     )
     return heading * bool(summary.fixes), _folded(summary.fixes, _diff)
 
@@ -158,7 +158,7 @@ def _fixes(summary: Summary) -> tuple[str, Iterator[str]]:
 def _minutes(summary: Summary) -> tuple[str, Iterator[str]]:
     notes = [summary.remark] if summary.remark else []
     notes += [
-        f"The minutes of {_cell(path)} can be shown when its files can be read."
+        f"The minutes of {_cell(path)} can be shown once its files can be read."
         for path in summary.unreadable
     ]
     if summary.removals:

@@ -31,7 +31,6 @@ names that are bound.
 MOST_EMPTY = 0.04
 STILL_ABOVE = {
     "setup": 0.17,
-    "source/yaml": 0.17,
 }
 """Folders that are above, with the most that they may have until they are mended; it must become empty."""
 TWICE = {

@@ -16,10 +16,10 @@ from minutebook.records.series import Series
 from minutebook.repository.snapshot import File, Snapshot
 from minutebook.source import build
 from minutebook.source.schema import schemas
+from minutebook.source.yaml.block_text import meant_for_blocks
 from minutebook.source.yaml.decoder import decode
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.loader import read
-from minutebook.source.yaml.plaintext import meant_for_blocks
 
 _REGULAR = "100644"
 

@@ -30,7 +30,7 @@ def test_a_file_of_the_largest_size_is_read_and_one_byte_more_is_not() -> None:
     assert len(decode("a.yaml", b"x" * LARGEST)) == LARGEST
     problem = refused(b"x" * (LARGEST + 1))
     assert (problem.rule, problem.location.line, problem.location.column) == ("file-size", 1, 1)
-    assert "at most 1,000,000 bytes, this one has 1,000,001" in problem.message
+    assert "at most 1,000,000 bytes, and this one has 1,000,001" in problem.message
 
 
 @pytest.mark.parametrize(

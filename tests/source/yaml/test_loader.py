@@ -149,9 +149,7 @@ def test_what_is_refused_is_refused_at_its_place(
 def test_a_duplicate_key_names_the_line_of_the_first() -> None:
     with pytest.raises(Refused) as caught:
         load("x: 0\nOpen: 1\nOpen: 2\n")
-    assert caught.value.problems[0].message == (
-        "'Open' stands twice in one place, first on line 2; one of them would be lost"
-    )
+    assert caught.value.problems[0].message == ("'Open' must be there only once, but line 2 has it already")
 
 
 def test_a_label_that_is_a_number_is_answered_with_the_quoted_form() -> None:

@@ -1,4 +1,4 @@
-"""Bytes to text: what a notes file may be made of, before YAML looks at it."""
+"""Bytes to text: what a notes file can be made of, before YAML looks at it."""
 
 import re
 import unicodedata
@@ -9,8 +9,8 @@ from minutebook.records.refusal import refuse
 LARGEST = 1_000_000
 """Bytes; the longest of 189 real minutes had 9,000."""
 
-# Control characters but for tab and newlines, line separators that end a line in YAML and nowhere else,
-# zero-width and bidirectional marks that make a line read otherwise than it is, and non-characters.
+# Control characters but for tab and newlines; line separators, which end a line in YAML 1.1 and nowhere else;
+# zero-width and bidirectional marks, which make a line look like another (CVE-2021-42574); non-characters.
 UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
@@ -33,45 +33,43 @@ def name_character(character: str) -> str:
 def decode(path: str, data: bytes) -> str:
     """Return the text of a notes file, or refuse the file at the first thing that is no plain text."""
     if len(data) > LARGEST:
-        message = f"a notes file has at most {LARGEST:,} bytes, this one has {len(data):,}"
-        raise refuse(
-            path, START, "file-size", message, "Keep attachments and logs elsewhere and link to them."
-        )
+        message = f"a notes file must have at most {LARGEST:,} bytes, and this one has {len(data):,}"
+        hint = "Keep attachments and logs elsewhere, and link to them."
+        raise refuse(path, START, "file-size", message, hint)
     text = _utf8(path, data)
     _refuse_foreign_file(path, text)
-    if found := _LONE_RETURN.search(text):
-        message = "a line must end with a newline, here a carriage return stands alone"
-        hint = "Set the editor's line endings to LF and save again."
-        raise refuse(path, location_of(text, found.start()), "line-ending", message, hint)
-    if found := UNWANTED.search(text):
-        message = f"{name_character(found.group())} can't be seen and doesn't belong in notes"
-        raise refuse(path, location_of(text, found.start()), "character", message, "Delete it.")
+    if lone := _LONE_RETURN.search(text):
+        message = "a line must end with a newline, but this one ends with a carriage return alone"
+        hint = "Set the editor's line endings to LF, and save again."
+        raise refuse(path, location_of(text, lone.start()), "line-ending", message, hint)
+    if unwanted := UNWANTED.search(text):
+        message = f"{name_character(unwanted.group())} can't be seen, and doesn't belong in notes"
+        raise refuse(path, location_of(text, unwanted.start()), "character", message, "Delete it.")
     return text
 
 
 def _utf8(path: str, data: bytes) -> str:
     hint = "Save the file as UTF-8 without a byte order mark."
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise refuse(path, START, "encoding", "the file must be UTF-8, this is UTF-16", hint)
+        raise refuse(path, START, "encoding", "the file must be UTF-8, but it is UTF-16", hint)
     if data.startswith(b"\xef\xbb\xbf"):
-        raise refuse(path, START, "encoding", "the file begins with a byte order mark", hint)
+        raise refuse(path, START, "encoding", "the file must not begin with a byte order mark", hint)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
-        message = f"the file must be UTF-8, the byte 0x{data[error.start]:02x} is not"
-        raise refuse(path, location_of(before, len(before)), "encoding", message, hint) from None
+        decoded = data[: error.start].decode("utf-8")
+        message = f"the file must be UTF-8, but the byte 0x{data[error.start]:02x} here is not"
+        raise refuse(path, location_of(decoded, len(decoded)), "encoding", message, hint) from None
 
 
 def _refuse_foreign_file(path: str, text: str) -> None:
+    # https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
     if text.startswith("version https://git-lfs"):
-        message = "this is a git-LFS pointer and not the notes themselves"
+        message = "this is a git-LFS pointer, not the notes themselves"
         raise refuse(path, START, "file-kind", message, "Type: git lfs pull, and keep YAML out of LFS.")
     if text[:200].lstrip().lower().startswith(("<!doctype", "<html")):
-        raise refuse(
-            path, START, "file-kind", "this is a web page and not YAML", "Save the raw file instead."
-        )
-    if found := _CONFLICT.search(text):
+        raise refuse(path, START, "file-kind", "this is a web page, not YAML", "Save the raw file instead.")
+    if conflict := _CONFLICT.search(text):
         message = "a merge conflict is left in the file"
-        hint = "Keep what is right of both sides and delete the lines of <<<<<<<, ======= and >>>>>>>."
-        raise refuse(path, location_of(text, found.start(), 7), "conflict-marker", message, hint)
+        hint = "Keep what is right from both sides, and delete the lines of <<<<<<<, ======= and >>>>>>>."
+        raise refuse(path, location_of(text, conflict.start(), 7), "conflict-marker", message, hint)

@@ -40,28 +40,32 @@ _STEP = 2
 
 
 def write_mapping(
-    data: Mapping[str, Any] | Pairs, above: KeyPath = (), dashes: Dashes = _USUAL, *, labeled: bool = False
+    data: Mapping[str, Any] | Pairs,
+    parent_path: KeyPath = (),
+    dashes: Dashes = _USUAL,
+    *,
+    labeled: bool = False,
 ) -> Iterator[Line]:
     """Yield the lines of a mapping; its keys are labels where it is `labeled`, and else those of the format."""
     for key, value in data.items() if isinstance(data, Mapping) else data:
-        yield from write_entry(key, value, above, dashes, labeled=labeled)
+        yield from write_entry(key, value, parent_path, dashes, labeled=labeled)
 
 
 def write_entry(
-    key: str, value: Any, above: KeyPath = (), dashes: Dashes = _USUAL, *, labeled: bool = False
+    key: str, value: Any, parent_path: KeyPath = (), dashes: Dashes = _USUAL, *, labeled: bool = False
 ) -> Iterator[Line]:
-    """Yield the lines of a key with its value, in a mapping at the path `above`."""
-    key_path, start = (*above, key), f"{write_text(key)}:"
+    """Yield the lines of a key with its value, in a mapping at a path."""
+    key_path, start = (*parent_path, key), f"{write_text(key)}:"
     if isinstance(value, dict | tuple) and value and key in _SPREAD and not labeled:
         yield Line(start, key_path)
         yield from _shift(write_mapping(value, key_path, dashes, labeled=key in _LABELED), _STEP)
-    elif isinstance(value, list) and value and all(item and isinstance(item, dict) for item in value):
+    elif isinstance(value, list) and value and all(member and isinstance(member, dict) for member in value):
         yield Line(start, key_path)
-        for index, item in enumerate(value):
+        for index, member in enumerate(value):
             if key == "schedule":
-                lines: Iterator[Line] = iter((Line(f"- {write_inline(item)}", (*key_path, index)),))
+                lines: Iterator[Line] = iter((Line(f"- {write_inline(member)}", (*key_path, index)),))
             else:
-                lines = write_item(item, (*key_path, index), dashes)
+                lines = write_item(member, (*key_path, index), dashes)
             yield from _shift(lines, dashes.offset)
     elif isinstance(value, str) and _is_block(value):
         yield from _write_block(start, value, key_path)

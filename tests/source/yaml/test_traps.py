@@ -1,13 +1,11 @@
 """Prose that YAML would lose or change is answered with the line to write, and that line is right."""
 
-import re
-
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from support.effort import at_most
+from support.refusals import mended, refusals
 
-from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
 from minutebook.source.yaml.loader import read
 
@@ -57,25 +55,6 @@ CASES = [(prose, place) for prose in TRAPS for place in PLACES if ": " not in pr
 KEYED = ["- x", "? x", "-", "- a - b"]
 
 
-def refusals(text: str) -> tuple[Problem, ...]:
-    try:
-        read("a.yaml", text.encode())
-    except Refused as refused:
-        return refused.problems
-    return ()
-
-
-def mended(text: str, problem: Problem) -> str:
-    """Return a file with the line of a problem as its hint says."""
-    first_line = problem.hint.split("\n", maxsplit=1)[0]
-    found = re.match(r"Write: (.*?)(?:   .*)?\Z", first_line)  # a remark stands three blanks behind
-    assert found, problem
-    lines = text.split("\n")
-    old = lines[problem.location.line - 1]
-    lines[problem.location.line - 1] = old[: len(old) - len(old.lstrip(" "))] + found[1]
-    return "\n".join(lines)
-
-
 def value(text: str, place: str) -> object:
     """Return what is read at a place; a list at the top is read under a key."""
     if place.startswith("- "):
@@ -108,7 +87,7 @@ def test_text_that_begins_like_a_list_is_refused_behind_a_key(prose: str) -> Non
     [
         (
             "task: fix issue #445",
-            'Write: task: "fix issue #445"   (two blanks before # and one after it make a comment)',
+            'Write: task: "fix issue #445"   (a comment has two spaces before its # and one after it)',
         ),
         ("- note: see below: x", 'Write: - note: "see below: x"'),
         ("    - [link](url)", 'Write: - "[link](url)"'),
@@ -161,20 +140,6 @@ def test_what_yaml_reads_as_it_is_meant_is_no_trap(line: str) -> None:
 )
 def test_text_on_several_lines_is_answered_with_a_block(text: str, hint: str) -> None:
     assert [problem.hint for problem in refusals(text)] == [hint]
-
-
-@pytest.mark.parametrize(
-    ("text", "hint", "meaning"),
-    [
-        ("notes: |\n      deep\n  less\n", "Write: notes: |2", "    deep\nless\n"),
-        ("x:\n  - notes: |\n        deep\n\n      less\nend: y\n", "Write: - notes: |2", "  deep\n\nless\n"),
-    ],
-)
-def test_a_block_whose_first_line_is_deepest_is_told_how_far(text: str, hint: str, meaning: str) -> None:
-    problem = refusals(text)[0]
-    assert problem.hint.startswith(f"{hint}\n")
-    data = read("a.yaml", mended(text, problem).encode()).data
-    assert (data.get("notes") or data["x"][0]["notes"]) == meaning
 
 
 @pytest.mark.parametrize(
@@ -246,14 +211,6 @@ def test_any_prose_is_read_as_typed_or_answered_with_a_line_that_is(prose: str, 
 SPACES = " " * 60_000
 
 
-def said(text: str) -> list[str]:
-    try:
-        read("a.yaml", text.encode())
-    except Refused as refused:
-        return [problem.rule for problem in refused.problems]
-    return []
-
-
 @pytest.mark.parametrize(
     "line",
     [
@@ -267,7 +224,7 @@ def said(text: str) -> list[str]:
 )
 def test_a_long_run_of_spaces_takes_little_time(line: str) -> None:
     with at_most(30):
-        said(f"{line}\n*")
+        refusals(f"{line}\n*")
 
 
 def test_a_comment_behind_many_spaces_is_no_part_of_the_text() -> None:

@@ -1,0 +1,154 @@
+"""What is refused although YAML has it, event by event of the parser.
+
+Anchors, tags, merge keys, several documents and duplicate keys mean something else to other readers, or let a small
+file grow without bound; text that YAML would lose or change is answered with the line to write.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from minutebook.records.problem import Location, Problem
+from minutebook.source.yaml.block_text import spaces_above
+from minutebook.source.yaml.decoder import UNWANTED, name_character
+from minutebook.source.yaml.document import Ambiguous
+from minutebook.source.yaml.quotes import quote
+from minutebook.source.yaml.scalars import Scalar, resolve
+from minutebook.source.yaml.syntax import empty_key
+from minutebook.source.yaml.tabs import tab
+from minutebook.source.yaml.traps import joined_lines, text_as_comment, text_in_brackets, trap_at
+from minutebook.source.yaml.typed_line import is_block_header
+
+_ANCHOR = re.compile(r"[0-9A-Za-z_-]+\Z")
+# libyaml ends plain text at these within brackets; the pure parser does not.
+_NOT_IN_BRACKETS = re.compile("[:?]")
+
+
+class Checks:
+    """The problems of a file, as its events are checked.
+
+    `joined` are told only of a file that is YAML to its end.
+    """
+
+    def __init__(self, path: str, lines: Sequence[str]) -> None:
+        self.path, self.lines = path, lines
+        self.problems: list[Problem] = []
+        self.joined: list[Problem] = []
+
+    def refuse(self, location: Location, rule: str, message: str, hint: str) -> None:
+        """Add a problem that stands in the way of reading the file."""
+        self.problems.append(Problem(self.path, location, rule, message, hint))
+
+    def directive(self) -> None:
+        """Refuse a file that begins with directives."""
+        number = next(number for number, line in enumerate(self.lines) if line.startswith("%"))
+        message = "directives such as %YAML can't be used here"
+        self.refuse(Location(number + 1, 1), "yaml-feature", message, "Delete the line.")
+
+    def node(self, event: Any) -> None:
+        """Check a value or key for an anchor and a tag."""
+        # The two parsers make different things of an anchor such as `&amp;`; it is text for both here.
+        is_named = _ANCHOR.match(event.anchor) if event.anchor else event.tag
+        if type(event).__name__ != "ScalarEvent" and is_named:
+            feature = f"anchors (&{event.anchor})" if event.anchor else f"tags ({event.tag})"
+            self.refuse(location_of(event), "yaml-feature", f"{feature} can't be used here", "Delete it.")
+        elif event.anchor is not None:
+            self.anchor(event, f"&{event.anchor}")
+        elif event.tag is not None and not self.trapped(event):
+            message = f"tags ({event.tag}) can't be used here"
+            hint = "Delete the tag, or put text that begins so in quotes."
+            self.refuse(location_of(event), "yaml-feature", message, hint)
+
+    def anchor(self, event: Any, written: str) -> None:
+        """Refuse an anchor or an alias."""
+        if not self.trapped(event):
+            message = f"anchors and aliases ({written}) can't be used here"
+            hint = "Write the value itself, in quotes if it is text."
+            self.refuse(location_of(event), "yaml-feature", message, hint)
+
+    def trapped(self, event: Any) -> bool:
+        """Whether the line of an event is prose that YAML misreads, which is a problem then."""
+        trap = trap_at(self.path, self.lines, event.start_mark.line)
+        if trap and trap not in self.problems:
+            self.problems.append(trap)
+        return trap is not None
+
+    def key(self, event: Any, first_line: int | None, *, in_brackets: bool) -> None:
+        """Check a key, which was on `first_line` already if it is there twice."""
+        location = location_of(event)
+        if event.style in {"|", ">"}:
+            message = "a key must be one line of text"
+            self.refuse(location, "yaml-feature", message, "Write it before a colon.")
+        elif event.style in {None, ""}:
+            self._plain_key(event, location, in_brackets=in_brackets)
+        self.escapes(event.value, location)
+        if first_line is not None:
+            message = f"'{event.value}' must be there only once, but line {first_line} has it already"
+            self.refuse(location, "duplicate-key", message, "Delete one of the two, or give it another name.")
+
+    def _plain_key(self, event: Any, location: Location, *, in_brackets: bool) -> None:
+        meaning = resolve(event.value)
+        if event.value == "<<":
+            self.refuse(location, "yaml-feature", "merge keys (<<) can't be used here", "Write the keys out.")
+        elif not event.value:
+            self.problems.append(empty_key(self.path, location))
+        elif not isinstance(meaning, str):
+            reading = "nothing" if meaning is None else "a number" if _is_number(meaning) else "true or false"
+            message = f"a label must be text, but YAML reads {event.value} as {reading}"
+            mend = quote(event.value)
+            hint = f"Write: {mend}:"
+            self.problems.append(Problem(self.path, location, "unquoted-text", message, hint, mend=mend))
+        else:
+            self.plain_text(event, meaning, in_brackets=in_brackets)
+
+    def plain_text(self, event: Any, value: Scalar, *, in_brackets: bool) -> None:
+        """Check a scalar without quotes, and what it means."""
+        start, end = event.start_mark, event.end_mark
+        if "\t" in event.value:
+            self._tab_in_text(start, end)
+        elif isinstance(value, str) and start.line != end.line:
+            self.joined.append(joined_lines(self.path, self.lines, start.line, end.line))
+        elif isinstance(value, str):
+            self.problems.extend(text_as_comment(self.path, self.lines, location_of(event)))
+        sign = _NOT_IN_BRACKETS.search(event.value) if in_brackets else None
+        if sign and start.line == end.line:
+            column = start.column + sign.start()
+            self.problems.append(text_in_brackets(self.path, self.lines[start.line], start.line, column))
+
+    def block(self, event: Any) -> None:
+        """Check the header of a block of text, and the line below it."""
+        number = event.start_mark.line
+        header = self.lines[number][event.start_mark.column :].rstrip("\r")
+        if "\t" not in header and not is_block_header(header):  # such as |#, which only libyaml takes
+            self.trapped(event)
+        self.problems.extend(spaces_above(self.path, self.lines, number, header))
+
+    def folded_notes(self, location: Location) -> None:
+        """Refuse notes that begin with `>`."""
+        message = "notes must begin with `|`: `>` would join their lines into one"
+        self.refuse(location, "plain-text", message, "Write: notes: |")
+
+    def escapes(self, text: str, location: Location) -> None:
+        """Check a text for characters that nobody sees."""
+        if character := UNWANTED.search(text):
+            message = f"{name_character(character.group())} can't be seen, and doesn't belong in notes"
+            self.refuse(location, "character", message, "Delete the escape that makes it.")
+
+    def _tab_in_text(self, start: Any, end: Any) -> None:
+        first_line = " " * start.column + self.lines[start.line][start.column :]
+        lines = [first_line, *self.lines[start.line + 1 : end.line + 1]]
+        number = next(number for number, line in enumerate(lines) if "\t" in line)
+        location = Location(start.line + number + 1, lines[number].index("\t") + 1)
+        self.problems.append(tab(self.path, location))
+
+
+def location_of(event: Any) -> Location:
+    """Return where an event of the parser is: all of it if it is on one line, else its first character."""
+    start, end = event.start_mark, event.end_mark
+    one_line = start.line == end.line and getattr(event, "style", None) not in {"|", ">"}
+    length = end.column - start.column if one_line else 1
+    return Location(start.line + 1, start.column + 1, max(length, 1))
+
+
+def _is_number(meaning: Scalar) -> bool:
+    return isinstance(meaning, Ambiguous) or (isinstance(meaning, int) and not isinstance(meaning, bool))

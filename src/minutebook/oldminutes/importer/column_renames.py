@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from minutebook.counts.baseline import NO_BASELINE
 from minutebook.counts.deltas import measure_table
 from minutebook.oldminutes.handwritten.contents import Table as OldTable
 from minutebook.oldminutes.handwritten.plain_text import fold_label
 from minutebook.oldminutes.importer.decisions import TableDecision
-from minutebook.records.history import NONE
 from minutebook.records.meeting import TOTAL, Row, Table, Totals
 
 PublishedDelta = tuple[str, str, int | None]
@@ -37,8 +37,8 @@ def choose_reading(
     if last_table is None:
         states_deltas = any(delta is not None for *_, delta in published)
         # Deltas that are the counts themselves are measured from nothing, and not from minutes that are missing.
-        from_zero = states_deltas and not _count_wrong(replace(table, baseline=NONE), None, published)
-        decision = TableDecision(name, None, NONE if from_zero else None, labels)
+        from_zero = states_deltas and not _count_wrong(replace(table, baseline=NO_BASELINE), None, published)
+        decision = TableDecision(name, None, NO_BASELINE if from_zero else None, labels)
         return TableReading(decision, is_decided=True)
     candidates = tuple(_candidates(table, last_table))
     wrong_counts = [_count_wrong(candidate, last_table, published) for candidate in candidates]
@@ -71,7 +71,7 @@ def _candidates(table: Table, last_table: Table) -> Iterator[Table]:
         continued[index] = name
     yield replace(table, continues=tuple(continued))
     if len(new_indexes) == len(table.columns):
-        yield replace(table, baseline=NONE)
+        yield replace(table, baseline=NO_BASELINE)
 
 
 def _goes_on(table: Table, last_table: Table) -> bool:
@@ -84,7 +84,7 @@ def _goes_on(table: Table, last_table: Table) -> bool:
 
 def _count_wrong(table: Table, last_table: Table | None, published: Sequence[PublishedDelta]) -> int:
     """Return how many of the published deltas are not those of a table."""
-    from_zero = table.baseline == NONE
+    from_zero = table.baseline == NO_BASELINE
     measured = measure_table(table, None if from_zero else last_table, from_zero=from_zero)
     computed = {
         (label, column): cell.delta

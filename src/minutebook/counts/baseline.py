@@ -1,0 +1,58 @@
+"""Which earlier table or counter a delta is measured against, and whether its date must be shown."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from minutebook.records import schedule
+from minutebook.records.history import History
+from minutebook.records.meeting import Counter, Meeting, Table
+
+NO_BASELINE = "none"
+"""A table's `baseline` when its queue was restarted: all counts from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableBaseline:
+    """The earlier table that a table's deltas are measured against."""
+
+    meeting: Meeting
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class CounterBaseline:
+    """The earlier counter that a counter's delta is measured against."""
+
+    meeting: Meeting
+    counter: Counter
+
+
+def find_table_baseline(history: History, meeting: Meeting, table: Table) -> TableBaseline | None:
+    """Return the latest earlier table of the same id (or the one it names) with its counts known."""
+    if table.baseline == NO_BASELINE:
+        return None
+    table_id = table.baseline or table.id
+    for earlier in history.earlier(meeting.date, lambda brief: table_id in brief.tables):
+        for candidate in earlier.tables:
+            if candidate.id == table_id and candidate.complete:
+                return TableBaseline(earlier, candidate)
+    return None
+
+
+def find_counter_baseline(history: History, meeting: Meeting, counter: Counter) -> CounterBaseline | None:
+    """Return the latest earlier counter of the same label (or the one it continues) with a value."""
+    label = counter.continues or counter.label
+    for earlier in history.earlier(meeting.date, lambda brief: label in brief.counters):
+        for candidate in earlier.counters:
+            if candidate.label == label and candidate.value is not None:
+                return CounterBaseline(earlier, candidate)
+    return None
+
+
+def since_date(history: History, meeting: Meeting, baseline: Meeting) -> date | None:
+    """Return the baseline's date where readers must see it, or None one step of the schedule back."""
+    if history.series.schedule:
+        plain = schedule.one_step(history.series.schedule, baseline.date, meeting.date)
+    else:
+        plain = history.previous(meeting.date) == baseline
+    return None if plain else baseline.date

@@ -105,9 +105,9 @@ def _report_bug(error: Exception) -> int:
 
 
 def _say(text: str) -> None:
-    shown = text if _unicode() else text.encode("ascii", "backslashreplace").decode()
+    printable = text if _unicode() else text.encode("ascii", "backslashreplace").decode()
     with contextlib.suppress(OSError):  # standard error may be full or closed
-        print(shown, file=sys.stderr, flush=True)  # noqa: T201
+        print(printable, file=sys.stderr, flush=True)  # noqa: T201
 
 
 def _unicode() -> bool:

@@ -82,11 +82,11 @@ class Console:
         return sys.stdin is not None and sys.stdin.isatty()
 
     def say(self, text: str) -> None:
-        """Tell progress or a summary on standard error."""
+        """Say how far it is, or a summary, on standard error."""
         self._write(sys.stderr, self._reporter.remark(text) + "\n")
 
     def tell(self, text: str) -> None:
-        """Tell what was done where people read it: beside data for programs that is standard error."""
+        """Say what was done where people read it: beside data for programs that is standard error."""
         (self.data if self._reporter.for_people else self.say)(text)
 
     def progress(self, text: str) -> None:
@@ -113,10 +113,9 @@ def _writing(stream: TextIO) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        # Python writes what is left when it ends; that must not fail again.
+        # Python writes what is left when it ends; that must not fail again (Note on SIGPIPE, library/signal).
         with contextlib.suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        if (
-            not isinstance(error, BrokenPipeError) and error.errno != errno.EINVAL
-        ):  # what Windows says of a pipe
+        # EINVAL is what Windows may say of a closed pipe (CPython issue 79935).
+        if not isinstance(error, BrokenPipeError) and error.errno != errno.EINVAL:
             raise UsageError(f"the output can't be written: {error.strerror or error}") from None

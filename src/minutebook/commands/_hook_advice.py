@@ -14,7 +14,7 @@ _COMMIT_AGAIN = {
     "all": "and commit again with --all: git has not kept what it staged for this commit.",
     "named": "and commit again, and name these files too: a commit of named files takes only those.",
 }
-"""What to do by the kind of index that git made for the commit, and will throw away."""
+"""What to do by the index that git made for this commit alone (pre-commit issue 2184), and drops if a hook stops it."""
 
 
 def advise(call: Call, plans: Sequence[Plan], written: Iterable[str], problems: Iterable[Problem]) -> None:

@@ -74,7 +74,7 @@ class CommandParser(argparse.ArgumentParser):
         self._command: str | None = command
 
     def parse_known_args(self, *arguments: Any, **named: Any) -> Any:
-        """Parse what follows the command's name."""
+        """Parse what follows the command's name; argparse asks only the parser of the command that is called."""
         self.add_options()
         return super().parse_known_args(*arguments, **named)
 

@@ -197,3 +197,32 @@ def test_a_path_limits_what_is_told(shared: Notes) -> None:
     write(shared, FIRST)
     assert lost(shared, shared.series) == LOST
     assert lost(shared, "meetings/other") == []
+
+
+class TestWhatMendsIt:
+    def test_fix_puts_it_back_where_it_stood(self, shared: Notes) -> None:
+        before = shared.read(f"{shared.series}/{FIRST}.yaml")
+        write(shared, FIRST)
+        assert shared.run("sync", "--fix").returncode == 0
+        assert shared.read(f"{shared.series}/{FIRST}.yaml") == before
+        assert lost(shared) == []
+
+    def test_fix_puts_it_into_the_newest_meeting_where_its_own_is_gone(self, shared: Notes) -> None:
+        write(shared, SECOND)
+        (shared.top / shared.series / f"{FIRST}.yaml").unlink()
+        assert shared.run("sync", "--fix").returncode == 0
+        assert f"task: call the bank\n    since: {FIRST}\n" in shared.read(f"{shared.series}/{SECOND}.yaml")
+
+    @pytest.mark.parametrize(
+        ("words", "status"),
+        [(["done"], "done"), (["drop", "--reason", "no money"], "dropped"), (["reopen"], "")],
+        ids=["done", "drop", "reopen"],
+    )
+    def test_a_command_finds_it(self, words: list[str], status: str, shared: Notes) -> None:
+        write(shared, FIRST)
+        done = shared.run(words[0], "k7q2m4", *words[1:])
+        assert done.returncode == 0, done.stderr
+        text = shared.read(f"{shared.series}/{FIRST}.yaml")
+        assert "id: k7q2m4" in text
+        assert (f"status: {status}" if status else "task: call the bank") in text
+        assert lost(shared) == []

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from minutebook.commands._call import Call
+from minutebook.commands._shared_state import lost_actions
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.repairs import restore
 from minutebook.notebook.scope import everything
 from minutebook.records.likeness import suggestion, twin
 from minutebook.records.meeting import Action
@@ -71,6 +73,10 @@ def find_action(call: Call, identifier: str) -> tuple[NewestMeeting, Action]:
         )
     if matches:
         return matches[0]
+    for meeting in meetings:
+        restored = _restored(call, meeting, identifier)
+        if action := restored.action(identifier):
+            return restored, action
     identifiers: list[str] = []
     for meeting in meetings:
         carried = NewestMeeting(update_meeting(meeting.notebook, meeting.day), meeting.day)
@@ -79,6 +85,17 @@ def find_action(call: Call, identifier: str) -> tuple[NewestMeeting, Action]:
         identifiers += [action.id for action in carried.actions if action.id]
     ending = suggestion(twin(identifier, identifiers), "; `minutebook actions` lists them all")
     raise UsageError(f"the newest meeting has no action item '{identifier}'{ending}")
+
+
+def _restored(call: Call, meeting: NewestMeeting, identifier: str) -> NewestMeeting:
+    """Return a meeting with the action item of an id, if it has vanished from its series and others have it."""
+    lost = [
+        action
+        for action in lost_actions(call, [meeting.notebook])
+        if action.id == identifier
+        and action.path in {meeting.notebook.series_path, *meeting.notebook.days.values()}
+    ]
+    return NewestMeeting(restore(meeting.notebook, lost).notebook, meeting.day) if lost else meeting
 
 
 def write_meeting(call: Call, path: str, text: str) -> None:

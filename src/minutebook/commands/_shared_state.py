@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from minutebook.commands._call import Call
 from minutebook.notebook.notebook import Notebook, notebooks
-from minutebook.records.problem import Problem
 from minutebook.repository import Snapshot
 
+if TYPE_CHECKING:
+    from minutebook.notebook.vanished import LostAction
 
-def lost_actions(call: Call, examined: Iterable[Notebook]) -> tuple[Problem, ...]:
+
+def lost_actions(call: Call, examined: Iterable[Notebook]) -> tuple["LostAction", ...]:
     """Return which actions of the shared state have vanished, given the series as they were examined."""
     shared = [notebook for snapshot in _shared_snapshots(call) for notebook in notebooks(snapshot)]
     if not shared:
@@ -17,9 +20,12 @@ def lost_actions(call: Call, examined: Iterable[Notebook]) -> tuple[Problem, ...
     from minutebook.notebook import vanished
 
     current = {notebook.path: notebook for notebook in (*notebooks(call.snapshot), *examined)}
-    problems = dict.fromkeys(vanished.lost_actions(tuple(current.values()), shared))
     paths = [call.inside(path) for path in call.options.paths]
-    return tuple(problem for problem in problems if not paths or _is_at_or_below(problem.path, paths))
+    return tuple(
+        lost
+        for lost in vanished.lost_actions(tuple(current.values()), shared)
+        if not paths or _is_at_or_below(lost.path, paths)
+    )
 
 
 def _shared_snapshots(call: Call) -> tuple[Snapshot, ...]:

@@ -70,4 +70,4 @@ def _problems(call: Call, summary: "JobSummary | None") -> Iterator[Problem]:
         yield from problems
         if summary:
             summary.take(scope, examined)
-    yield from lost_actions(call, (scope.notebook for scope in scopes))
+    yield from (lost.problem for lost in lost_actions(call, (scope.notebook for scope in scopes)))

@@ -108,7 +108,7 @@ def _judge_tip(commits: Commits, tip: Tip, changed: Sequence[str]) -> _Verdict:
 def _lost_actions(commits: Commits, snapshot: Snapshot, tip: Tip) -> Iterator[Problem]:
     """Yield what the branches had open before the push, and would not have any more."""
     shared = [notebook for base in tip.bases for notebook in notebooks(commits.snapshot_of(base))]
-    yield from dict.fromkeys(lost_actions(notebooks(snapshot), shared))
+    yield from (lost.problem for lost in lost_actions(notebooks(snapshot), shared))
 
 
 def _show(call: Call, verdicts: Iterable[_Verdict]) -> None:

@@ -33,8 +33,9 @@ def _reopened(call: Call, identifier: str) -> tuple[NewestMeeting, str]:
             for filed in carry.filed_actions(meeting):
                 if filed.action.id == identifier:
                     return newest, _put_back(newest, filed, meeting)
-    find_action(call, identifier)  # raises the error that says which there are
-    raise AssertionError(identifier)
+    # One that has vanished is put back open; else this raises the error that says which there are.
+    restored, action = find_action(call, identifier)
+    return restored, _opened(restored, action)
 
 
 def _opened(newest: NewestMeeting, action: Action) -> str:

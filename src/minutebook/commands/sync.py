@@ -79,7 +79,8 @@ def run(call: Call) -> int:
     problems = [problem for series in synced for problem in series.problems]
     # A commit of other files alone ends at once.
     if call.options.only != "render" and (not staged or any(path.lower().endswith(READ) for path in staged)):
-        problems += lost_actions(call, (series.notebook for series in synced))
+        lost = lost_actions(call, (series.notebook for series in synced))
+        problems += (action.problem for action in lost)
     plans = [series.plan for series in synced]
     written = _write(call, plans, last_writes)
     code = call.report(sorted(problems, key=Problem.order))
@@ -106,7 +107,7 @@ def _scopes(call: Call, staged: Sequence[str]) -> tuple[scope.Scope, ...]:
 
 def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> SyncedSeries:
     """Mend and update a series, examine what has become of it, and plan what is written there."""
-    mended = _mend(series) if call.options.fix else Updated(series.notebook)
+    mended = _mend(call, series) if call.options.fix else Updated(series.notebook)
     updated, obstacles = _update(call, mended.notebook)
     notebook = updated.notebook
     days = {*series.days, *(day for day, path in notebook.days.items() if path in updated.texts)}
@@ -125,10 +126,21 @@ def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> Sy
     return SyncedSeries(notebook, (*remaining, *obstacles, *planned.problems), planned)
 
 
-def _mend(series: scope.Scope) -> Updated:
-    from minutebook.notebook.repairs import mend
+def _mend(call: Call, series: scope.Scope) -> Updated:
+    """Return a series with what has one right answer mended, and with what has vanished put back."""
+    from minutebook.notebook.repairs import mend, restore
 
-    return mend(series.notebook, series.days)
+    mended = mend(series.notebook, series.days)
+    lost = lost_actions(call, [mended.notebook])
+    own = [
+        action
+        for action in lost
+        if action.path in {mended.notebook.series_path, *mended.notebook.days.values()}
+    ]
+    if not own:
+        return mended
+    restored = restore(mended.notebook, own)
+    return Updated(restored.notebook, {**mended.texts, **restored.texts})
 
 
 def _update(call: Call, notebook: Notebook) -> tuple[Updated, tuple[Problem, ...]]:

@@ -4,10 +4,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from minutebook import rules
+from minutebook.notebook.edits import action_lines
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.update import Updated
+from minutebook.notebook.vanished import LostAction
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
+from minutebook.source.edits.actions import add_action
+from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.mends import mend as mend_text
 
 _ROUNDS = 20
@@ -26,6 +30,33 @@ def mend(notebook: Notebook, days: Iterable[date]) -> Updated:
             texts[path] = mended
             notebook = notebook.with_text(path, mended)
     return Updated(notebook, texts)
+
+
+def restore(notebook: Notebook, lost: Iterable[LostAction]) -> Updated:
+    """Return a series whose newest meeting has the lost actions again, open and in their words."""
+    held = [day for day in notebook.days if notebook.brief(day).held]
+    if not held:
+        return Updated(notebook)
+    path = notebook.days[held[-1]]
+    document = notebook.document(path)
+    editor = Editor(path, document.text, document.data)
+    for action in lost:
+        lines, data = _former_lines(action, held[-1])
+        add_action(editor, action.filed.titles, action.filed.topic, data, lines)
+    text = editor.result()
+    return (
+        Updated(notebook) if text == document.text else Updated(notebook.with_text(path, text), {path: text})
+    )
+
+
+def _former_lines(lost: LostAction, day: date) -> tuple[list[str], dict[str, object]]:
+    """Return the lines and data of a lost action as the meeting of a day is to have it."""
+    former = lost.shared.document(lost.shared.days[lost.day])
+    source = Editor(former.path, former.text, former.data)
+    if lost.day == day:
+        key_path = lost.filed.action.key_path
+        return source.source_lines(key_path), source.value(key_path)
+    return action_lines(source, lost.filed, lost.shared.meeting(lost.day))
 
 
 def _mended(notebook: Notebook, path: str, text: str) -> str:

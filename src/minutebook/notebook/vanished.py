@@ -1,9 +1,10 @@
 """Nothing vanishes: what is open in a state that others have must stand in the notes now."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from minutebook.actions.carry import filed_actions, is_open
+from minutebook.actions.carry import FiledAction, filed_actions, is_open
 from minutebook.minutes import layout
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Action, Meeting
@@ -13,28 +14,65 @@ from minutebook.records.refusal import Refused
 _LONGEST = 60
 
 
-def lost_actions(current: Sequence[Notebook], shared: Iterable[Notebook]) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class LostAction:
+    """An action that is open in a meeting of the shared state, and the file of today that ought to have it."""
+
+    shared: Notebook
+    day: date
+    filed: FiledAction
+    path: str
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return self.filed.action.id or ""
+
+    @property
+    def problem(self) -> Problem:
+        """What is wrong, and how to mend it."""
+        action = self.filed.action
+        age = layout.meeting_phrase(self.shared.history.ordinal(action.since or self.day, self.day))
+        message = (
+            f"{', '.join(action.owners)}: '{action.task[:_LONGEST]}' is open on {self.day} ({age}) in what others "
+            "have, and no meeting has it any more"
+        )
+        hint = (
+            "It can be closed, but not deleted. Put it back: minutebook sync --fix\n"
+            f"or close it: minutebook done {action.id}   or: minutebook drop {action.id} --reason WHY"
+        )
+        return Problem(self.path, START, "action-lost", message, hint, record=action.record)
+
+
+def lost_actions(current: Sequence[Notebook], shared: Iterable[Notebook]) -> Iterator[LostAction]:
     """Yield the actions that are open in the shared state and that nothing in the current series accounts for.
 
     Series are matched by their folder and meetings by their date, never by the path of a file. A series whose folder
     is gone is sought by its ids in all others.
     """
     by_folder = {notebook.path: notebook for notebook in current}
+    seen: set[tuple[str, str]] = set()
     for former in shared:
         successors = [by_folder[former.path]] if former.path in by_folder else list(current)
         if all(_is_readable(notebook) for notebook in successors):
-            yield from _lost_in_series(former, successors, renamed=former.path not in by_folder)
+            for lost in _lost_in_series(former, successors, renamed=former.path not in by_folder):
+                if (lost.path, lost.id) not in seen:  # both sides of a merge may have had it
+                    seen.add((lost.path, lost.id))
+                    yield lost
 
 
-def _lost_in_series(former: Notebook, successors: Sequence[Notebook], *, renamed: bool) -> Iterator[Problem]:
+def _lost_in_series(
+    former: Notebook, successors: Sequence[Notebook], *, renamed: bool
+) -> Iterator[LostAction]:
     for day in former.days:
         if not renamed and _is_unchanged(former, successors[0], day):
             continue
-        for action in _last_open(former, day):
+        for filed in _last_open(former, day):
+            action = filed.action
             if not any(
                 _accounts_for(notebook, former, action, day, renamed=renamed) for notebook in successors
             ):
-                yield _problem(former, successors, action, day)
+                yield LostAction(former, day, filed, _home(former, successors, day))
 
 
 def _is_unchanged(former: Notebook, notebook: Notebook, day: date) -> bool:
@@ -45,7 +83,7 @@ def _is_unchanged(former: Notebook, notebook: Notebook, day: date) -> bool:
     return former.snapshot.holds(former.days[day], text.encode())
 
 
-def _last_open(former: Notebook, day: date) -> Iterator[Action]:
+def _last_open(former: Notebook, day: date) -> Iterator[FiledAction]:
     """Yield the actions that are open in a meeting and stand in no later one."""
     try:
         meeting = former.meeting(day)
@@ -58,7 +96,7 @@ def _last_open(former: Notebook, day: date) -> Iterator[Action]:
         if is_open(filed.action) and not any(
             filed.action.id in brief.actions for brief in later if brief.held
         ):
-            yield filed.action
+            yield filed
 
 
 def _accounts_for(notebook: Notebook, former: Notebook, action: Action, day: date, *, renamed: bool) -> bool:
@@ -94,21 +132,6 @@ def _is_readable(notebook: Notebook) -> bool:
     except Refused:
         return False
     return True
-
-
-def _problem(former: Notebook, successors: Sequence[Notebook], action: Action, day: date) -> Problem:
-    owners = ", ".join(action.owners)
-    age = layout.meeting_phrase(former.history.ordinal(action.since or day, day))
-    message = (
-        f"{owners}: '{action.task[:_LONGEST]}' is open on {day} ({age}) in what others have, "
-        "and no meeting has it any more"
-    )
-    hint = (
-        f"It can be closed, but not deleted. Put it back: minutebook sync --fix\n"
-        f"or close it: minutebook done {action.id}   or: minutebook drop {action.id} --reason WHY"
-    )
-    path = _home(former, successors, day)
-    return Problem(path, START, "action-lost", message, hint, record=action.record)
 
 
 def _home(former: Notebook, successors: Sequence[Notebook], day: date) -> str:

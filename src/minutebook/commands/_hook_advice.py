@@ -26,10 +26,10 @@ def advise(call: Call, plans: Sequence[Plan], written: Iterable[str], problems: 
     if not paths:
         return
     names = " ".join(shlex.quote(call.shown(path).replace(os.sep, "/")) for path in sorted(paths))
-    start = "The minutes are not part of this commit yet."
+    start = "The minutes are not part of this commit yet. Type:"
     if any(_is_mistake(problem) for problem in problems):
-        start = "Fix the errors above first: they stop the commit, too. Then go on."
-    call.console.say(f"{start} Type:\n    git add {names}\n{_COMMIT_AGAIN[index]}")
+        start = "Fix the errors above first: they stop the commit, too. Then type:"
+    call.console.say(f"{start}\n    git add {names}\n{_COMMIT_AGAIN[index]}")
 
 
 def _is_mistake(problem: Problem) -> bool:

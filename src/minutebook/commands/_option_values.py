@@ -1,4 +1,4 @@
-"""Values that are typed on the command line: days, texts of one line, and names that may be misspelt."""
+"""Values that are typed on the command line: days, and texts of one line."""
 
 from datetime import date
 

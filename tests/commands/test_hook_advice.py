@@ -1,0 +1,46 @@
+"""The lines that end a hook which stops a commit."""
+
+import pytest
+from support.notes import Notes
+
+HOOK = ("sync", "--staged", "--exit-code")
+ADD = "    git add meetings/team/2020-10-19.md meetings/team/README.md\n"
+
+
+@pytest.fixture
+def staged(notes: Notes) -> Notes:
+    """Return a repository where a meeting is staged without its minutes."""
+    notes.meeting("2020-10-19", Open=1)
+    notes.git("add", ".")
+    return notes
+
+
+def test_what_was_written_is_to_be_added(staged: Notes) -> None:
+    said = staged.run(*HOOK).stderr
+    assert said.endswith(f"The minutes are not part of this commit yet. Type:\n{ADD}and commit again.\n")
+
+
+def test_paths_are_those_of_the_folder_where_the_user_stands(staged: Notes) -> None:
+    assert "    git add team/2020-10-19.md team/README.md\n" in staged.run(*HOOK, folder="meetings").stderr
+
+
+def test_what_was_written_before_and_is_not_staged_is_to_be_added_too(staged: Notes) -> None:
+    staged.run(*HOOK)
+    assert ADD in staged.run(*HOOK).stderr
+
+
+def test_errors_come_first(staged: Notes) -> None:
+    staged.write(f"{staged.series}/series.yaml", "format: 1\n")  # neither it nor the meeting has a title
+    staged.git("add", ".")
+    said = staged.run(*HOOK).stderr
+    assert "Fix the errors above first: they stop the commit, too. Then type:\n" in said
+
+
+def test_a_hook_that_stops_nothing_ends_without_advice(staged: Notes) -> None:
+    staged.run("sync", "--stage")
+    done = staged.run(*HOOK)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_whoever_calls_sync_by_hand_gets_no_advice(staged: Notes) -> None:
+    assert "git add" not in staged.run("sync").stderr

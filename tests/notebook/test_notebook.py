@@ -1,22 +1,18 @@
 """A series is a value: what it says follows from its files and the texts that it was given, in any order."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.series import FIRST, FOLDER, SECOND, SERIES, THIRD, path_of, read_series, snapshot_of
 
 from minutebook.notebook.generated import generate
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.refusal import Refused
-from minutebook.repository.snapshot import File, Snapshot
 
-WHERE = PurePosixPath("meetings/team")
-SERIES = f"{WHERE}/series.yaml"
-DAYS = [date(2020, 10, day) for day in (5, 12, 19)]
+DAYS = [FIRST, SECOND, THIRD]
 TEXTS = (
     "attending: [Mat]\n",
     "status: skipped\nreason: Holiday\n",
@@ -33,17 +29,6 @@ SERIES_TEXTS = (
     "lapse: 1\n",
     "schedule: Mondays\n",
 )
-
-
-def path_of(day: date) -> str:
-    return f"{WHERE}/{day}.yaml"
-
-
-def read(files: Mapping[str, str]) -> Notebook:
-    """Return the series of a snapshot with these files."""
-    listed = {path: File(path, "100644") for path in files}
-    (notebook,) = notebooks(Snapshot("drawn", listed, lambda file: files[file.path].encode(), lambda _: ""))
-    return notebook
 
 
 def everything_said(notebook: Notebook) -> list[object]:
@@ -117,25 +102,53 @@ def test_a_changed_series_says_what_a_fresh_one_says_and_the_old_one_what_it_sai
     history: tuple[dict[str, str], list[Step]],
 ) -> None:
     files, steps = history
-    before = read(dict(files))
+    before = read_series(dict(files))
     values = [(before, everything_said(before))]
     for step in steps:
         write(files, step)
         notebook = changed(values[-1][0], step)
         said = everything_said(notebook)
-        assert said == everything_said(read(dict(files)))
+        assert said == everything_said(read_series(dict(files)))
         values.append((notebook, said))
     assert all(everything_said(notebook) == said for notebook, said in values)
 
 
 def test_meetings_stand_in_the_order_of_their_days() -> None:
-    files = dict.fromkeys((SERIES, path_of(DAYS[2]), f"{WHERE}/2020/{DAYS[0]}.yaml"), "")
-    assert list(read(files).with_meeting(DAYS[1], path_of(DAYS[1]), "").days) == DAYS
+    files = dict.fromkeys((SERIES, path_of(DAYS[2]), f"{FOLDER}/2020/{DAYS[0]}.yaml"), "")
+    assert list(read_series(files).with_meeting(DAYS[1], path_of(DAYS[1]), "").days) == DAYS
 
 
 def test_a_text_that_can_not_be_read_is_refused_when_it_is_asked_for() -> None:
-    notebook = read({SERIES: "", path_of(DAYS[0]): f"date: {DAYS[0]}\n"}).with_text(
+    notebook = read_series({SERIES: "", path_of(DAYS[0]): f"date: {DAYS[0]}\n"}).with_text(
         path_of(DAYS[0]), "title: [\n"
     )
     with pytest.raises(Refused):
         notebook.meeting(DAYS[0])
+
+
+def test_a_file_belongs_to_the_nearest_series_above_it() -> None:
+    files = {"series.yaml": "", "2020-10-05.yaml": "", SERIES: "", path_of(SECOND): ""}
+    found = notebooks(snapshot_of(files))
+    assert [(str(notebook.path), list(notebook.days.values())) for notebook in found] == [
+        (".", ["2020-10-05.yaml"]),
+        (FOLDER, [path_of(SECOND)]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "rule"),
+    [
+        (f"{FOLDER}/2020/{FIRST}.yaml", "duplicate-date"),
+        (f"{FOLDER}/26-10-2020.yaml", "file-name"),
+        (f"{FOLDER}/{THIRD}.yml", "file-name"),
+        (f"{FOLDER}/2020-02-31.yaml", "file-name"),
+    ],
+)
+def test_a_file_whose_name_does_not_say_its_one_day_is_a_problem(path: str, rule: str) -> None:
+    notebook = read_series({SERIES: "", path_of(FIRST): "", path: ""})
+    assert [problem.rule for problem in notebook.misnamed] == [rule]
+
+
+def test_a_file_without_a_number_in_its_name_is_none_of_a_series() -> None:
+    notebook = read_series({SERIES: "", f"{FOLDER}/notes.yaml": "", f"{FOLDER}/about.md": ""})
+    assert (notebook.misnamed, dict(notebook.days), dict(notebook.minutes)) == ((), {}, {})

@@ -35,19 +35,19 @@ def synced(notes: Notes, day: str, *options: str, code: int = 0) -> str:
     return notes.read(f"{notes.series}/{day}.yaml")
 
 
-def test_sync_carries_an_item_with_its_comments_and_the_date_where_it_began(notes: Notes) -> None:
+def test_sync_carries_an_action_with_its_comments_and_the_date_where_it_began(notes: Notes) -> None:
     write(notes, FIRST, BLOCK)
     write(notes, SECOND)
     assert synced(notes, SECOND) == BLOCK.format(day=SECOND) + f"            since: {FIRST}\n"
 
 
-def test_the_meeting_where_an_item_began_is_not_told_when_it_began(notes: Notes) -> None:
+def test_the_meeting_where_an_action_began_is_not_told_when_it_began(notes: Notes) -> None:
     write(notes, FIRST, BLOCK)
     write(notes, SECOND)
     assert synced(notes, FIRST) == BLOCK.format(day=FIRST)
 
 
-def test_an_item_keeps_the_date_where_it_began(notes: Notes) -> None:
+def test_an_action_keeps_the_date_where_it_began(notes: Notes) -> None:
     write(notes, SECOND, BLOCK + f"            since: {FIRST}\n")
     write(notes, THIRD)
     assert synced(notes, THIRD) == BLOCK.format(day=THIRD) + f"            since: {FIRST}\n"
@@ -76,7 +76,7 @@ def test_sync_puts_back_what_was_deleted(notes: Notes) -> None:
     assert synced(notes, SECOND) == carried
 
 
-def test_an_item_that_is_added_late_to_the_meeting_before_is_carried_like_any_other(notes: Notes) -> None:
+def test_an_action_that_is_added_late_to_the_meeting_before_is_carried_like_any_other(notes: Notes) -> None:
     write(notes, FIRST)
     write(notes, SECOND)
     assert synced(notes, SECOND) == NONE.format(day=SECOND)
@@ -93,14 +93,14 @@ def test_a_meeting_that_comes_between_two_is_carried_through(notes: Notes) -> No
     assert notes.read(f"{notes.series}/{THIRD}.yaml") == carried
 
 
-def test_sync_changes_no_item_that_stands_in_the_next_meeting(notes: Notes) -> None:
+def test_sync_changes_no_action_that_stands_in_the_next_meeting(notes: Notes) -> None:
     write(notes, FIRST, BLOCK)
     changed = BLOCK.replace("diagnose it", "diagnose and mend it").replace("Diego ", "[Mat, Diego] ")
     write(notes, SECOND, changed)
     assert synced(notes, SECOND) == changed.format(day=SECOND)
 
 
-def test_an_untouched_item_that_was_closed_after_it_had_been_carried_is_removed(notes: Notes) -> None:
+def test_an_untouched_action_that_was_closed_after_it_had_been_carried_is_removed(notes: Notes) -> None:
     write(notes, FIRST, BLOCK)
     write(notes, SECOND)
     assert "k7q2m4" in synced(notes, SECOND)
@@ -134,7 +134,7 @@ def test_only_sync_all_changes_what_is_history(notes: Notes) -> None:
     assert {found["severity"] for found in notes.problems()} <= {"warning"}
 
 
-def test_an_item_is_carried_three_times_then_lapses_and_then_rests(notes: Notes) -> None:
+def test_an_action_is_carried_three_times_then_lapses_and_then_rests(notes: Notes) -> None:
     states = []
     write(notes, FIRST, BLOCK)
     for day in MONDAYS[1:]:

@@ -1,0 +1,77 @@
+"""One look at a series finds what is wrong in it and what is generated from it."""
+
+from datetime import date
+
+import pytest
+from support.series import FIRST, FOLDER, SECOND, SERIES, THIRD, minutes_of, path_of, series_of
+
+from minutebook.notebook.examination import Only, examine, judge
+from minutebook.notebook.scope import Scope
+
+OPEN = "actions:\n  - {id: k7q2m4, owner: Mat, task: ask for a date}\n"
+STRANGER = "attending: [Mat, Digeo]\n"
+ROSTER = "title: Team\nroster: {Mat: {}, Diego: {}}\n"
+
+
+def test_what_is_wrong_stands_in_the_order_of_files_and_lines() -> None:
+    notebook = series_of({FIRST: STRANGER + OPEN, SECOND: STRANGER}, ROSTER)
+    examined = examine(notebook, [SECOND, FIRST])
+    assert [(problem.path, problem.rule) for problem in examined.problems] == [
+        (path_of(FIRST), "not-in-roster"),
+        (path_of(SECOND), "action-lost"),
+        (path_of(SECOND), "not-in-roster"),
+    ]
+
+
+def test_the_minutes_of_the_days_and_the_index_are_generated() -> None:
+    examined = examine(series_of({FIRST: "", SECOND: ""}), [SECOND])
+    assert [file.path for file in examined.generated] == [minutes_of(SECOND), f"{FOLDER}/README.md"]
+
+
+def test_a_file_that_can_not_be_read_stops_what_needs_others_and_what_is_generated() -> None:
+    examined = examine(series_of({FIRST: "colour: red\n", SECOND: OPEN + OPEN}), [FIRST, SECOND])
+    assert (examined.readable, examined.generated) == (False, ())
+    assert {problem.path for problem in examined.problems} == {path_of(FIRST), path_of(SECOND)}
+
+
+def test_an_earlier_meeting_that_can_not_be_read_is_found_where_it_is_needed() -> None:
+    examined = examine(series_of({FIRST: "colour: red\n", SECOND: ""}), [SECOND])
+    assert not examined.readable
+    assert [problem.path for problem in examined.problems] == [path_of(FIRST)]
+
+
+def test_a_series_that_can_not_be_read_is_reported_once() -> None:
+    examined = examine(series_of({FIRST: "", SECOND: ""}, "schedule: Mondays\n"), [FIRST, SECOND])
+    assert [(problem.path, problem.rule) for problem in examined.problems] == [(SERIES, "bad-schedule")]
+
+
+@pytest.mark.parametrize(
+    ("only", "rules", "generates"),
+    [
+        (None, {"action-lost", "not-in-roster"}, True),
+        ("validate", {"action-lost", "not-in-roster"}, False),
+        ("carry", {"action-lost"}, False),
+        ("render", set(), True),
+    ],
+)
+def test_one_part_can_be_looked_at_alone(only: Only, rules: set[str], generates: bool) -> None:
+    examined = examine(series_of({FIRST: OPEN, SECOND: STRANGER}, ROSTER), [SECOND], only)
+    assert {problem.rule for problem in examined.problems} == rules
+    assert bool(examined.generated) is generates
+
+
+def test_warnings_about_old_meetings_can_be_left_out() -> None:
+    table = "table: {id: jira, columns: [Open], rows: {New: 1}}\n"
+    absent_once = {FIRST: table, SECOND: "", THIRD: table}
+    later = {date(2020, 10, 26): table, date(2020, 11, 2): table}
+    for meetings, rules in ((absent_once, ["table-absent"]), (absent_once | later, [])):
+        notebook = series_of(meetings)
+        recent = examine(notebook, notebook.days, old_warnings=False)
+        assert [problem.rule for problem in examine(notebook, notebook.days).problems] == ["table-absent"]
+        assert [problem.rule for problem in recent.problems] == rules
+
+
+def test_a_judgement_has_what_is_wrong_in_generated_files_as_well() -> None:
+    notebook = series_of({FIRST: STRANGER}, ROSTER)
+    _examined, problems = judge(Scope(notebook, (FIRST,)), old_warnings=True)
+    assert [problem.rule for problem in problems] == ["not-in-roster", "minutes-missing", "minutes-missing"]

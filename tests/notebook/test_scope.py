@@ -1,0 +1,102 @@
+"""Which series, and which of their meetings, a command is about."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+import pytest
+from support.series import FIRST, FOLDER, SECOND, SERIES, THIRD, minutes_of, path_of, snapshot_of
+
+from minutebook.notebook.scope import (
+    Scope,
+    all_series,
+    everything,
+    inside,
+    refuse_lost_series,
+    selected,
+    touched_by,
+)
+from minutebook.records.problem import UsageError
+
+OTHER = "meetings/other/series.yaml"
+SNAPSHOT = snapshot_of(
+    {SERIES: "", **{path_of(day): "" for day in (FIRST, SECOND, THIRD)}, OTHER: "", "notes.md": ""}
+)
+
+
+def days(scopes: Sequence[Scope]) -> dict[str, tuple[date, ...]]:
+    return {scope.notebook.path.name: scope.days for scope in scopes}
+
+
+def test_everything_is_all_series_with_all_their_meetings() -> None:
+    assert days(everything(SNAPSHOT)) == {"other": (), "team": (FIRST, SECOND, THIRD)}
+
+
+def test_where_there_is_no_series_that_is_said_with_an_example() -> None:
+    nothing = snapshot_of({"notes.md": ""})
+    assert all_series(nothing) == ()
+    with pytest.raises(UsageError, match=r"a series is a folder with a series\.yaml, such as"):
+        everything(nothing)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        (FOLDER, {"team": (FIRST, SECOND, THIRD)}),
+        ("meetings", {"other": (), "team": (FIRST, SECOND, THIRD)}),
+        (".", {"other": (), "team": (FIRST, SECOND, THIRD)}),
+        (SERIES, {"team": (FIRST, SECOND, THIRD)}),
+        (path_of(SECOND), {"team": (SECOND, THIRD)}),
+        (minutes_of(SECOND), {"team": (SECOND, THIRD)}),
+    ],
+)
+def test_a_path_stands_for_its_meeting_and_the_later_ones(
+    path: str, expected: dict[str, tuple[date, ...]]
+) -> None:
+    assert days(selected(SNAPSHOT, [PurePosixPath(path)])) == expected
+
+
+def test_of_several_paths_the_earliest_meeting_counts() -> None:
+    paths = [PurePosixPath(path_of(day)) for day in (THIRD, SECOND)]
+    assert days(selected(SNAPSHOT, paths)) == {"team": (SECOND, THIRD)}
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [("meetings/tame", "there is no meetings/tame in the drawn"), ("notes.md", "notes.md is in no series")],
+)
+def test_a_path_of_no_series_is_refused(path: str, message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        selected(SNAPSHOT, [PurePosixPath(path)])
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        (path_of(THIRD), {"team": (THIRD,)}),
+        (minutes_of(FIRST), {"team": (FIRST, SECOND, THIRD)}),
+        (f"{FOLDER}/README.md", {"team": ()}),
+        (SERIES, {"team": (FIRST, SECOND, THIRD)}),
+        ("notes.md", {}),
+    ],
+)
+def test_a_change_touches_its_meeting_and_the_later_ones(
+    path: str, expected: dict[str, tuple[date, ...]]
+) -> None:
+    assert days(touched_by(SNAPSHOT, [path])) == expected
+
+
+def test_a_series_can_not_be_deleted_while_its_meetings_stay() -> None:
+    with pytest.raises(UsageError, match=rf"{SERIES} is deleted, but there are still meetings beside it"):
+        refuse_lost_series(snapshot_of({path_of(FIRST): ""}), [SERIES])
+    refuse_lost_series(snapshot_of({f"{FOLDER}/about.md": ""}), [SERIES])
+    refuse_lost_series(SNAPSHOT, [SERIES])
+
+
+def test_an_argument_is_a_path_from_the_top_of_the_repository(tmp_path: Path) -> None:
+    (tmp_path / "meetings").mkdir()
+    assert inside(tmp_path, tmp_path / "meetings", "team") == PurePosixPath("meetings/team")
+    assert inside(tmp_path, tmp_path / "meetings", "../notes.md") == PurePosixPath("notes.md")
+    assert inside(None, tmp_path, "meetings/./team/") == PurePosixPath("meetings/team")
+    with pytest.raises(UsageError, match=r"\.\./x is not in this repository"):
+        inside(tmp_path, tmp_path, "../x")

@@ -1,0 +1,68 @@
+"""The newest meetings are brought up to date, and what was there before stays a series of its own."""
+
+from datetime import date
+
+import pytest
+from support.series import FIRST, SECOND, THIRD, path_of, series_of
+
+from minutebook.notebook import edits
+from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.update import update
+from minutebook.records.refusal import Refused
+from minutebook.source.edits.editor import NotEditable
+
+OPEN = "actions:\n  - {id: k7q2m4, owner: Mat, task: ask for a date}\n"
+
+
+def ids(notebook: Notebook, day: date) -> list[str | None]:
+    return [action.id for action in notebook.meeting(day).actions]
+
+
+def test_what_is_open_is_carried_into_the_newest_meeting() -> None:
+    updated = update(series_of({FIRST: OPEN, SECOND: ""}))
+    assert ids(updated.notebook, SECOND) == ["k7q2m4"]
+    assert updated.texts == {path_of(SECOND): updated.notebook.text(path_of(SECOND))}
+
+
+def test_the_series_that_was_updated_says_what_it_said() -> None:
+    notebook = series_of({FIRST: OPEN, SECOND: ""})
+    update(notebook)
+    assert ids(notebook, SECOND) == []
+
+
+def test_a_series_that_is_current_is_returned_as_it_is() -> None:
+    notebook = series_of({FIRST: OPEN, SECOND: OPEN})
+    updated = update(notebook)
+    assert (updated.notebook, updated.texts) == (notebook, {})
+
+
+def test_to_update_twice_changes_nothing_more() -> None:
+    updated = update(series_of({FIRST: "actions:\n  - Mat: ask for a date\n", SECOND: "", THIRD: ""}))
+    assert update(updated.notebook).texts == {}
+
+
+def test_older_meetings_stay_as_they_are_unless_that_is_asked_for() -> None:
+    notebook = series_of({FIRST: "actions:\n  - Mat: ask for a date\n", SECOND: "", THIRD: ""})
+    assert update(notebook).texts == {}
+    assert set(update(notebook, older=True).texts) == {path_of(day) for day in (FIRST, SECOND, THIRD)}
+
+
+def test_a_text_that_is_not_accepted_is_dropped_and_named() -> None:
+    notebook = series_of({FIRST: OPEN, SECOND: ""})
+    updated = update(notebook, accept=lambda path, _text: path != path_of(SECOND))
+    assert (updated.notebook, updated.texts, updated.refused) == (notebook, {}, (path_of(SECOND),))
+
+
+def test_a_file_that_can_not_be_edited_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_notebook: Notebook, day: date) -> Notebook:
+        raise NotEditable(path_of(day), "it is odd")
+
+    monkeypatch.setattr(edits, "update_meeting", refuse)
+    updated = update(series_of({FIRST: OPEN, SECOND: ""}))
+    assert [refusal.path for refusal in updated.not_editable] == [path_of(FIRST), path_of(SECOND)]
+    assert updated.texts == {}
+
+
+def test_no_meeting_is_edited_while_another_can_not_be_read() -> None:
+    with pytest.raises(Refused):
+        update(series_of({FIRST: "colour: red\n", SECOND: OPEN, THIRD: ""}))

@@ -228,7 +228,7 @@ def test_a_file_that_was_changed_meanwhile_is_not_overwritten(
         path.write_bytes(now)
     before = held(changes)
     with pytest.raises(
-        NotWritten, match=f"{path.name} was changed meanwhile; nothing was changed here, run it again"
+        NotWritten, match=f"{path.name} was changed meanwhile, so nothing was written; run this again"
     ):
         apply(changes)
     assert held(changes) == before

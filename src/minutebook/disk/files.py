@@ -118,7 +118,7 @@ def _check(change: Change) -> None:
     if change.path.exists() and not _is_writable(change.path):
         raise NotWritten(f"{change.path} is read-only; nothing was changed")
     if _holds(change.path) != change.original:
-        raise NotWritten(f"{change.path} was changed meanwhile; nothing was changed here, run it again")
+        raise NotWritten(f"{change.path} was changed meanwhile, so nothing was written; run this again")
 
 
 def _prepare(change: Change) -> Path | None:

@@ -64,6 +64,7 @@ def _drop_closed(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     """Remove the actions that were closed in the meeting before after they had been carried."""
     previous = notebook.history.previous_held(meeting.date)
     closed = carry.closed_earlier(meeting, previous) if previous else ()
+    # From the last to the first, because the key path of an action has its position in the list.
     for pair in reversed([pair for pair in closed if pair.untouched]):
         editor.remove(pair.action.key_path)
 
@@ -87,6 +88,7 @@ def action_lines(
     One that is opened again says so; one that is carried says nothing of its status.
     """
     action = filed.action
+    # Edited in a text of its own, so that its comments and its style come with it.
     lines = ["actions:", *source.source_lines(action.key_path), ""]
     editor = Editor(source.path, "\n".join(lines), {"actions": [source.value(action.key_path)]})
     key_path = ("actions", 0)

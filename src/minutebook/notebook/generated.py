@@ -48,6 +48,7 @@ def generate(notebook: Notebook, days: Iterable[date]) -> Iterator[GeneratedFile
         index.enter(meeting)
         if day in rendered_days and meeting.held:
             yield GeneratedFile(notebook.minutes_path(day), minutes_of(notebook, meeting), path)
+    # Minutes of a meeting that was deleted, renamed or skipped, but no other Markdown that is named after a day.
     for path, day in notebook.minutes.items():
         source = notes_path(path)
         held = notebook.days.get(day) == source and notebook.brief(day).held

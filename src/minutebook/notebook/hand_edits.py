@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+# With ||||||| in the styles diff3 and zdiff3 (git-config(1), merge.conflictStyle).
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
 
 

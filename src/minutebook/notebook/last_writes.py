@@ -11,6 +11,7 @@ VERSIONS, BYTES = 8, 32 * 1024 * 1024
 A text is needed until git has it, so the limit is far above what is written between two commits, and what one
 run has written is never dropped by that run.
 """
+# No text of minutes has it: notes with control characters are refused.
 _SEPARATOR = "\0"
 
 
@@ -54,4 +55,5 @@ class LastWrites:
                 yield status.st_mtime_ns, status.st_size, file
 
     def _file(self, path: str) -> Path:
+        # A path may have bytes that are no text, and more letters than the name of a file can have.
         return self.folder / hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:32]

@@ -72,6 +72,7 @@ class Notebook:
     @property
     def history(self) -> History:
         """The meetings in the order of their dates; raises Refused when one that can't be read is asked for."""
+        # Not cached: it holds methods of this value, and such rings wait for the collector, in an import hundreds.
         return History(self.series, self._order, self.meeting, self.brief)
 
     @cached_property

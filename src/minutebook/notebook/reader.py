@@ -54,7 +54,9 @@ class Reader:
     def __init__(self, snapshot: Snapshot, *, most: int | None = None, drafts: Drafts | None = None) -> None:
         self.snapshot = snapshot
         self._drafts: Drafts = {} if drafts is None else drafts
+        # Never forgotten: by them a baseline is found without reading all earlier meetings again.
         self._briefs: dict[Content, Brief] = {}
+        # What raises is not kept, so a file that was refused is read again (functools.lru_cache).
         self._documents = lru_cache(most)(self._read_document)
         self._meetings = lru_cache(most)(self._read_meeting)
         self._series = lru_cache(None)(self._read_series)
@@ -62,6 +64,7 @@ class Reader:
     def keep(self, text: str) -> str:
         """Keep a draft, and return its digest."""
         data = text.encode()
+        # An import writes most texts again in each of its passes.
         digest = hashlib.sha256(data).hexdigest()
         if digest not in self._drafts:
             self._drafts[digest] = data

@@ -14,7 +14,7 @@ from minutebook.source.edits.actions import add_action
 from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.mends import mend as mend_text
 
-_ROUNDS = 20
+_ROUNDS = 20  # a text that changes more often goes in a circle
 
 
 def mend(notebook: Notebook, days: Iterable[date]) -> Updated:

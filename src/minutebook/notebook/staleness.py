@@ -21,6 +21,7 @@ def stale_files(notebook: Notebook, expected: Iterable[GeneratedFile]) -> Iterat
         except Refused as refused:
             yield from refused.problems
             continue
+        # Only the first difference: what follows it in a table or list mostly differs for the same reason.
         if text != file.text:
             yield _problem(file, text)
 

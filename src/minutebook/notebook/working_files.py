@@ -19,6 +19,7 @@ def read_working_file(repository: Checkout, path: str) -> bytes | None:
 
 def to_text(data: bytes | None) -> str | None:
     """Return the text of a file with plain newlines."""
+    # What is no UTF-8 is only compared and shown: it is never what minutebook wrote.
     return None if data is None else data.decode("utf-8", "replace").replace("\r\n", "\n")
 
 

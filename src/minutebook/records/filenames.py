@@ -8,7 +8,7 @@ SERIES, INDEX = "series.yaml", "README.md"
 NOTES, MINUTES = ".yaml", ".md"
 """What the file of a meeting ends in, and that of its minutes, which stands beside it."""
 READ = (NOTES, ".yml", MINUTES)
-"""Ends of the names of all files that are read; no meeting is named .yml, and one that is so named is told."""
+"""Ends of the names of all files that are read; a meeting that is named .yml is reported."""
 YEARS = range(1900, 3000)
 """The years of meetings: far enough from the ends of the calendar for any schedule to be followed from there."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -22,7 +22,7 @@ def is_day(text: str) -> bool:
 def day_of(text: str) -> date | None:
     """Return the day that a text or the stem of a file's name says, such as 2020-10-26, if a meeting can be on it."""
     try:
-        # fromisoformat also takes 20201026 and 2020-W44-1 since Python 3.11.
+        # Since Python 3.11 fromisoformat takes 20201026 and 2020-W44-1, too (gh-80010).
         day = date.fromisoformat(text) if is_day(text) else None
     except ValueError:
         return None

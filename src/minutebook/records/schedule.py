@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dateutil.rrule import rrule
 
 _DAYS = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
-_FARTHEST = timedelta(days=40_000)
+_FARTHEST = timedelta(days=40_000)  # more than the 99 years that an INTERVAL can leave between two days
 _LAST_ROUND = 9490  # 400 years after it there are still 40,000 days to the year 10000, where dates end
 _DAY_PARTS = {"BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYEASTER"}
 _PART = re.compile(r"([A-Z]+)=([A-Z0-9,+-]+)\Z")
@@ -62,7 +62,7 @@ def one_step(rules: Sequence[Rule], earlier: date, later: date) -> bool:
 
 def next_date(rules: Sequence[Rule], day: date) -> date:
     """Return the next day on which the series meets; raises BadRule where there is none."""
-    for attempt in range(6):
+    for attempt in range(6):  # from 40 days, in which nearly every series meets, to a century
         horizon = day + timedelta(days=40 * 4**attempt)
         changes = [rule.start for rule in rules if rule.start and day < rule.start <= horizon]
         for start, end in zip([day, *changes], [*changes, horizon], strict=True):

@@ -53,7 +53,8 @@ def open_repository(folder: Path) -> Any:
         raise NoRepository(
             f"{folder.resolve()} is in no git repository: minutebook works in one (`git init` makes one)"
         ) from None
-    # A repository's own settings must not make git run programs while it is only read.
+    # A repository that came as an archive, with its .git, must not make git run a program while it is read: any value
+    # of core.fsmonitor but a boolean is one (git-config(1)).
     repo.git.set_persistent_git_options(c=["core.fsmonitor=false", "core.quotePath=false"])
     # A commit is what its id says, here as in every clone, and not what `git replace` shows in its place.
     repo.git.update_environment(GIT_NO_REPLACE_OBJECTS="1")

@@ -80,7 +80,8 @@ class Checkout(Commits):
     def passing_index(self) -> Literal["", "all", "named"]:
         """Of which sort of commit the index is, where git throws it away if the commit fails; else nothing.
 
-        `git commit --all` makes one named index.lock, and a commit of named files one named next-index-PID.
+        `git commit --all` makes one named index.lock, and a commit of named files one named next-index-PID.lock
+        (prepare_index in builtin/commit.c).
         """
         name = Path(os.environ.get("GIT_INDEX_FILE", "")).name
         return "all" if name == "index.lock" else "named" if name.startswith("next-index-") else ""
@@ -107,7 +108,7 @@ class Checkout(Commits):
         return tuple(text(path) for path in split(raw))
 
     def _announced(self, empty: Sequence[str]) -> frozenset[str]:
-        """Return which empty files were only announced with `git add --intent-to-add`, so that no commit has them."""
+        """Return which empty files were only announced with `git add --intent-to-add` (pre-commit #881): no commit has them."""
         staged = self._staged("--diff-filter=d") if empty else ()
         return frozenset(path for path in empty if path not in staged and self._committed(path) is None)
 
@@ -119,6 +120,7 @@ class Checkout(Commits):
             return None
 
     def _ls_files(self, *options: str) -> Iterator[tuple[str, File]]:
+        # Not by `Repo.index`, which reads another file than GIT_INDEX_FILE in a hook (GitPython #1388).
         raw = self._run("ls_files", "-z", "-s", "--cached", "--full-name", *options, "--", *_PATTERNS)
         for line in split(raw):
             match = _LISTED.fullmatch(line)

@@ -123,7 +123,9 @@ class Commits:
     def _object(self, name: str) -> bytes:
         content = self._objects.read(name)
         if content is None:
-            raise RepositoryError(f"git has no object '{name}'; is the clone complete? `git fsck` tells")
+            raise RepositoryError(
+                f"git has no object '{name}', so this clone is not complete; `git fsck` says what is missing"
+            )
         return content
 
     def _run(self, command: str, *arguments: str) -> bytes:

@@ -25,7 +25,7 @@ _CHUNK = 1024 * 1024
 class Objects:
     """The contents that a repository has, asked for by object name or as `HEAD:path`.
 
-    GitPython's own reader knows only the shorter of git's two kinds of object names.
+    GitPython's own reader knows no names of SHA-256 (GitPython #1475).
     """
 
     def __init__(self, git: Any) -> None:

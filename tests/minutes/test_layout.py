@@ -68,6 +68,8 @@ def test_two_empty_lines_stand_before_a_heading() -> None:
     lines = f"text{layout.SECTION_GAP}## Title".split("\n")
     assert layout.has_section_gap(lines, 4)
     assert not layout.has_section_gap(["text", "", "## Title"], 3)
+    assert not layout.has_section_gap(["text", "", "text", "## Title"], 4)
+    assert layout.has_section_gap(["", "## Title"], 2)
 
 
 def test_a_list_item_can_not_begin_another_block() -> None:

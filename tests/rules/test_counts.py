@@ -42,7 +42,7 @@ def test_a_label_stands_once_in_a_meeting_wherever_it_is() -> None:
     )
     repeat = finding("duplicate-counter", meeting)
     assert repeat.key_path == ("sections", 0, "counters", "calls")
-    assert repeat.record == 'counter "calls"'
+    assert (repeat.record, repeat.on_key) == ('counter "calls"', True)
 
 
 # counter-renamed
@@ -64,6 +64,7 @@ def test_the_line_for_a_counter_without_a_count_leaves_it_open() -> None:
     rename = finding("counter-renamed", past, met("2020-10-26", draft))
     assert rename.hint == "If so, write: open call: {value: ~, continues: open calls}"
     assert rename.message == "it is new, and 'open calls' of 2020-10-19 is gone: was it renamed?"
+    assert rename.on_key
 
 
 def test_a_label_that_is_new_while_none_is_gone_was_not_renamed() -> None:
@@ -104,7 +105,7 @@ def test_what_a_counter_continues_must_stand_in_an_earlier_meeting() -> None:
 def test_a_counter_that_was_absent_is_a_warning() -> None:
     earlier, later = (met(day, "counters: {calls: 1}") for day in ("2020-10-12", "2020-10-26"))
     absent = finding("counter-absent", earlier, met("2020-10-19"), later)
-    assert absent.severity == "warning"
+    assert (absent.severity, absent.on_key) == ("warning", True)
     assert absent.message == "the meeting of 2020-10-19 has no count for it, so its delta is since 2020-10-12"
 
 

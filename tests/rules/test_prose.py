@@ -91,6 +91,11 @@ def test_only_the_first_heading_of_notes_is_told() -> None:
     assert heading.message == "'## One' is a heading inside notes"
 
 
+def test_an_underlined_heading_is_found_at_its_text() -> None:
+    heading = finding("heading-in-notes", with_notes("Prose.\n\nTitle\n====="))
+    assert (heading.line, heading.message) == (2, "'Title' is a heading inside notes")
+
+
 # action-in-notes
 
 

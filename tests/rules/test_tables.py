@@ -70,7 +70,10 @@ def test_total_is_an_ordinary_name_where_no_totals_are_computed() -> None:
 def test_total_is_no_name_for_anything_else_where_totals_are_computed(totals: str, message: str) -> None:
     body = f"table: {{id: a, columns: [A, Total], totals: {totals}, rows: {{Total: [1, 2]}}}}"
     taken = findings("total-name", met("2020-10-26", body))
-    assert [name.key_path[1:] for name in taken] == [("rows", "Total"), ("columns", 1)]
+    assert [(name.key_path[1:], name.on_key) for name in taken] == [
+        (("rows", "Total"), True),
+        (("columns", 1), False),
+    ]
     assert {name.message for name in taken} == {message}
 
 
@@ -207,6 +210,7 @@ def test_the_line_for_a_renamed_row_names_the_earlier_label() -> None:
     rename = finding("row-renamed", past, later)
     assert rename.message == "the row 'ready: now' is new, and 'Ready: now' of 2020-10-19 is gone"
     assert rename.hint == 'If they are the same state, write: "Ready: now": …'
+    assert rename.on_key
 
 
 def test_rows_that_only_moved_were_not_renamed() -> None:

@@ -379,7 +379,7 @@ def test_meetings_in_another_spelling_are_meetings_that_were_left(server: Server
         "rm", "--quiet", "--ignore-unmatch", "--force", notes.minutes(FIRST), f"{notes.series}/README.md"
     )
     notes.commit()
-    assert "is deleted, but there are still meetings beside it" in server.push("main", refused=True)
+    assert "series-missing: meetings/team/series.yaml is missing" in server.push("main", refused=True)
 
 
 def test_a_series_that_moves_above_its_meetings_takes_them_along(server: Server) -> None:
@@ -410,8 +410,8 @@ def test_a_series_that_goes_without_its_meetings_is_refused(server: Server) -> N
     server.notes.git("rm", "--quiet", f"{server.notes.series}/series.yaml")
     server.notes.commit()
     told = server.push("main", refused=True)
-    assert "series.yaml is deleted, but there are still meetings beside it" in told
-    assert told.endswith("main was refused.\nFix what is named above, commit, and push again.\n")
+    assert "series-missing: meetings/team/series.yaml is missing" in told
+    assert told.endswith("and push again.\n")
     server.notes.git("rm", "-r", "--quiet", server.notes.series)
     server.notes.commit()
     assert server.push("main") == ""

@@ -12,7 +12,6 @@ from minutebook.notebook.scope import (
     all_series,
     everything,
     inside,
-    refuse_lost_series,
     selected,
     touched_by,
 )
@@ -84,13 +83,6 @@ def test_a_change_touches_its_meeting_and_the_later_ones(
     path: str, expected: dict[str, tuple[date, ...]]
 ) -> None:
     assert days(touched_by(SNAPSHOT, [path])) == expected
-
-
-def test_a_series_can_not_be_deleted_while_its_meetings_stay() -> None:
-    with pytest.raises(UsageError, match=rf"{SERIES} is deleted, but there are still meetings beside it"):
-        refuse_lost_series(snapshot_of({path_of(FIRST): ""}), [SERIES])
-    refuse_lost_series(snapshot_of({f"{FOLDER}/about.md": ""}), [SERIES])
-    refuse_lost_series(SNAPSHOT, [SERIES])
 
 
 def test_an_argument_is_a_path_from_the_top_of_the_repository(tmp_path: Path) -> None:

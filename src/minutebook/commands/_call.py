@@ -49,10 +49,10 @@ class Call:
             if name in self.__dict__:
                 self.__dict__[name].close()
 
-    def scopes(self) -> tuple[scope.Scope, ...]:
-        """Return the meetings that the paths of the call name, else all of them."""
+    def scopes(self, *, some: bool = True) -> tuple[scope.Scope, ...]:
+        """Return the meetings that the paths of the call name, else all of them; raises UsageError without `some`."""
         if not self.options.paths:
-            return scope.everything(self.snapshot)
+            return scope.everything(self.snapshot) if some else scope.all_series(self.snapshot)
         snapshot = self.snapshot
         return scope.selected(snapshot, [self.inside(path) for path in self.options.paths])
 

@@ -8,6 +8,7 @@ from minutebook.commands._call import Call
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
 from minutebook.commands._shared_state import lost_actions
 from minutebook.notebook.examination import judge
+from minutebook.notebook.orphans import missing_series
 from minutebook.records.problem import Problem
 from minutebook.reports import load_reporter
 
@@ -64,7 +65,9 @@ def _summary(call: Call) -> "JobSummary | None":
 
 
 def _problems(call: Call, summary: "JobSummary | None") -> Iterator[Problem]:
-    scopes = call.scopes()
+    orphans = () if call.options.paths else tuple(missing_series(call.snapshot))
+    yield from orphans
+    scopes = call.scopes(some=not orphans)
     for scope in scopes:
         examined, problems = judge(scope, old_warnings=bool(call.options.paths))
         yield from problems

@@ -11,6 +11,7 @@ from minutebook.commands._options import add_strict_option
 from minutebook.notebook import scope
 from minutebook.notebook.examination import judge
 from minutebook.notebook.notebook import notebooks
+from minutebook.notebook.orphans import missing_series
 from minutebook.notebook.reader import NewerFormat
 from minutebook.notebook.vanished import lost_actions
 from minutebook.records.filenames import READ
@@ -97,10 +98,9 @@ def _notes(paths: Iterable[str]) -> tuple[str, ...]:
 def _judge_tip(commits: Commits, tip: Tip, changed: Sequence[str]) -> _Verdict:
     snapshot = commits.snapshot_of(tip.commit)
     try:
-        scope.refuse_lost_series(snapshot, changed)
         scopes = scope.touched_by(snapshot, changed) if tip.bases else scope.all_series(snapshot)
         problems = chain.from_iterable(judge(series, old_warnings=False)[1] for series in scopes)
-        return _Verdict(tip, (*problems, *_lost_actions(commits, snapshot, tip)))
+        return _Verdict(tip, (*missing_series(snapshot), *problems, *_lost_actions(commits, snapshot, tip)))
     except (UsageError, NewerFormat) as refusal:
         return _Verdict(tip, unchecked=str(refusal))
 

@@ -15,6 +15,7 @@ from minutebook.notebook import scope
 from minutebook.notebook.examination import examine
 from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.orphans import missing_series
 from minutebook.notebook.plan import Plan, can_write, carry_out, plan
 from minutebook.notebook.update import Updated, update
 from minutebook.records.filenames import READ
@@ -79,6 +80,7 @@ def run(call: Call) -> int:
     problems = [problem for series in synced for problem in series.problems]
     # A commit of other files alone ends at once.
     if call.options.only != "render" and (not staged or any(path.lower().endswith(READ) for path in staged)):
+        problems += missing_series(call.snapshot) if not call.options.paths else ()
         lost = lost_actions(call, (series.notebook for series in synced))
         problems += (action.problem for action in lost)
     plans = [series.plan for series in synced]
@@ -100,8 +102,7 @@ def _check_usage(call: Call) -> None:
 def _scopes(call: Call, staged: Sequence[str]) -> tuple[scope.Scope, ...]:
     """Return what a hook looks at: what is staged, or all where nothing is, as when CI runs it."""
     if not call.options.staged or call.options.paths:
-        return call.scopes()
-    scope.refuse_lost_series(call.snapshot, staged)
+        return call.scopes(some=not any(missing_series(call.snapshot)))
     return scope.touched_by(call.snapshot, staged) if staged else scope.all_series(call.snapshot)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from minutebook.notebook.notebook import Notebook, notebooks
-from minutebook.records.filenames import MINUTES, NOTES, SERIES, day_of, notes_path
+from minutebook.records.filenames import MINUTES, SERIES, day_of, notes_path
 from minutebook.records.problem import UsageError
 from minutebook.repository.snapshot import Snapshot
 
@@ -34,24 +34,6 @@ def everything(snapshot: Snapshot) -> tuple[Scope, ...]:
 def all_series(snapshot: Snapshot) -> tuple[Scope, ...]:
     """Return all series with all their meetings; there may be none."""
     return tuple(Scope(notebook, tuple(notebook.days)) for notebook in notebooks(snapshot))
-
-
-def refuse_lost_series(snapshot: Snapshot, paths: Iterable[str]) -> None:
-    """Raise UsageError where a series.yaml is deleted and its meetings stay, which nothing would check any more."""
-    deleted = [
-        path for path in map(PurePosixPath, paths) if path.name == SERIES and str(path) not in snapshot.files
-    ]
-    owners = {notebook.path for notebook in notebooks(snapshot)} if deleted else set()
-    for path in deleted:
-        beneath = [name for name in map(PurePosixPath, snapshot.files) if path.parent in name.parents]
-        if any(_is_meeting(name) and not owners & set(name.parents) for name in beneath):
-            raise UsageError(
-                f"{path} is deleted, but there are still meetings beside it: keep it, or delete them too"
-            )
-
-
-def _is_meeting(path: PurePosixPath) -> bool:
-    return path.suffix.lower() in {NOTES, ".yml"} and _first_day(path) < date.max
 
 
 def selected(snapshot: Snapshot, paths: Iterable[PurePosixPath]) -> tuple[Scope, ...]:

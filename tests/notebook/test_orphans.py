@@ -1,0 +1,56 @@
+"""Meetings that belong to no series are an error, in a lone tree as well."""
+
+import pytest
+from support.notes import Notes
+
+DAY = "2020-10-26"
+
+
+@pytest.fixture
+def orphaned(notes: Notes) -> Notes:
+    """Return committed notes of which the series.yaml was deleted past any hook."""
+    notes.write(f"{notes.series}/{DAY}.yaml", f"date: {DAY}\n")
+    notes.commit()
+    notes.git("rm", "--quiet", f"{notes.series}/series.yaml")
+    return notes
+
+
+def missing(notes: Notes, *words: str) -> list[str]:
+    """Return the paths of the problems that say so."""
+    return [problem["path"] for problem in notes.problems(*words) if problem["rule"] == "series-missing"]
+
+
+@pytest.mark.parametrize("words", [(), ("--staged",)], ids=["files", "index"])
+def test_check_says_so(words: tuple[str, ...], orphaned: Notes) -> None:
+    assert missing(orphaned, *words) == [f"{orphaned.series}/{DAY}.yaml"]
+
+
+def test_a_commit_says_so(orphaned: Notes) -> None:
+    orphaned.commit()
+    assert missing(orphaned, "--rev", "HEAD") == [f"{orphaned.series}/{DAY}.yaml"]
+
+
+def test_a_hook_stops(orphaned: Notes) -> None:
+    done = orphaned.run("sync", "--staged", "--exit-code")
+    assert done.returncode == 1
+    assert "series-missing: meetings/team/series.yaml is missing" in done.stdout
+
+
+def test_other_series_are_checked_as_well(orphaned: Notes) -> None:
+    orphaned.write("meetings/other/series.yaml", "title: Other\n")
+    orphaned.write("meetings/other/2020-10-26.yaml", "date: 2020-10-27\n")
+    rules = {problem["rule"] for problem in orphaned.problems()}
+    assert {"series-missing", "date-mismatch"} <= rules
+
+
+def test_the_folder_of_a_year_belongs_to_the_series_above(notes: Notes) -> None:
+    notes.write(f"{notes.series}/2020/{DAY}.yaml", f"date: {DAY}\n")
+    (notes.top / notes.series / "series.yaml").unlink()
+    (problem,) = notes.problems()
+    assert problem["message"].startswith("meetings/team/series.yaml is missing")
+
+
+def test_what_other_programs_name_after_a_day_is_no_meeting(notes: Notes) -> None:
+    notes.write(f"{notes.series}/{DAY}.yaml", f"date: {DAY}\n")
+    notes.write("data/2020-10-26.yaml", "temperature: 12\n")
+    assert missing(notes) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import sys
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from support.hostschemas import check_schema
-from support.machines import Host, run
+from support.machines import VENV, Host, run
 from support.pages import DOCS, Terminal, fences, play, play_commands
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 ADDRESS = "https://example.org/minutebook"
 """Where the clone comes from that a reader has; the real repository takes its place."""
+PYTHON = """\
+#!/bin/sh
+[ "$1 $2" = "-m venv" ] && shift 2 && exec {venv} "$@"
+exec {python} "$@"
+"""
 GITCONFIG = """\
 [user]
 name = Ada
@@ -64,7 +70,7 @@ class Machine:
 @pytest.fixture(scope="session")
 def tutored(tmp_path_factory: pytest.TempPathFactory, published: Published) -> Machine:
     """Return the machine of somebody who had a clone of minutebook, and has installed it and played the tutorial."""
-    python = f'#!/bin/sh\nexec {sys.executable} "$@"\n'
+    python = PYTHON.format(venv=shlex.join(VENV), python=shlex.quote(sys.executable))
     folder, settings = Host(tmp_path_factory.mktemp("tutorial"), programs={"python3": python}).machine()
     config = GITCONFIG.format(real=published.url, address=ADDRESS)
     (folder.parent / ".gitconfig").write_text(config, encoding="utf-8")

@@ -11,13 +11,13 @@ import re
 import shlex
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from ruamel.yaml import YAML
+from support.notes import Done, Notes
 
 import minutebook
 from minutebook import rules
@@ -91,10 +91,10 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class Player:
-    """Plays the steps of a page in a repository."""
+    """Plays the steps of a page in a repository; this checkout's minutebook is the one that is meant."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.staged = folder, False
+        self.folder, self.notes, self.staged = folder, Notes(folder), False
         self.write(File(SERIES, SERIES_TEXT))
 
     def write(self, file: File) -> None:
@@ -103,29 +103,23 @@ class Player:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
 
-    def run(self, command: Command) -> subprocess.CompletedProcess[str]:
+    def run(self, command: Command) -> Done:
         """Run a command; the first one finds all files staged."""
         if not self.staged:
-            self.execute(["git", "add", "--all"])
+            self.notes.git("add", "--all")
             self.staged = True
-        words = shlex.split(command.line)
-        if words[0] == "echo":
-            return self.echo(words)
-        return self.execute(words)
+        program, *words = shlex.split(command.line)
+        if program == "minutebook":
+            return self.notes.run(*words)
+        return self.echo([program, *words]) if program == "echo" else self.notes.call([program, *words])
 
-    def echo(self, words: list[str]) -> subprocess.CompletedProcess[str]:
+    def echo(self, words: list[str]) -> Done:
         """Do what a shell does for `echo TEXT >> FILE`."""
         _echo, text, arrow, path = words
         assert arrow == ">>"
         with (self.folder / path).open("a", encoding="utf-8", newline="") as file:
             file.write(text + "\n")
-        return subprocess.CompletedProcess(words, 0, "", "")
-
-    def execute(self, words: list[str]) -> subprocess.CompletedProcess[str]:
-        """Run a program; this checkout's minutebook is the one that is meant."""
-        if words[0] == "minutebook":
-            words = [sys.executable, "-m", *words]
-        return subprocess.run(words, cwd=self.folder, capture_output=True, encoding="utf-8", check=False)
+        return Done(words, 0, "", "")
 
 
 @pytest.fixture

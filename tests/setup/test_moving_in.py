@@ -10,12 +10,15 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from support.machines import GitHub, GitLab, Host, Job, load, run
 from support.notes import Notes
 
 if TYPE_CHECKING:
     from support.published import Published
 
+# With `--dist loadgroup` one worker has all these tests, so that minutebook is installed once.
+pytestmark = pytest.mark.xdist_group("published")
 ROOT = Path(__file__).resolve().parents[2]
 TABLE = """\
   - title: Tickets
@@ -33,8 +36,9 @@ class Team:
     """A team that has moved in, its repository on a host, and the clone of one member without hooks."""
 
     def __init__(self, folder: Path, published: Published, *words: str, fresh: bool = False) -> None:
-        python = None if fresh else published.python
-        self.host = Host(folder, programs={"gh": GH}, python=python)
+        # A fresh team's machines have a Python to which only its own jobs install.
+        python, installed = (folder / "python", None) if fresh else (published.python, published.top)
+        self.host = Host(folder, programs={"gh": GH}, python=python, installed=installed)
         self.notes = Notes(folder / "clone")
         self.notes.top.mkdir()
         source = ("--source", published.url, "--source-rev", "v0.1.0")

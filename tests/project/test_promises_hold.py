@@ -385,7 +385,7 @@ def comments(text: str) -> Counter[str]:
 PHASES = [Phase.generate, Phase.shrink] if "MINUTEBOOK_SHRINK" in os.environ else [Phase.generate]
 TestPromises = Promises.TestCase
 TestPromises.settings = settings(
-    max_examples=int(os.environ.get("MINUTEBOOK_EXAMPLES", "20")),
+    max_examples=int(os.environ.get("MINUTEBOOK_EXAMPLES", "10")),
     stateful_step_count=int(os.environ.get("MINUTEBOOK_STEPS", "25")),
     derandomize="MINUTEBOOK_RANDOM" not in os.environ,
     database=None,

@@ -121,6 +121,7 @@ def make_notes(top: Path) -> Notes:
     """Make a repository with a series that has not met yet; nothing is staged."""
     notes = Notes(top)
     top.mkdir()
-    notes.git("init", "--quiet", "--initial-branch=main")
+    # Without git's samples of hooks, which nobody reads here.
+    notes.git("init", "--quiet", "--initial-branch=main", "--template=")
     notes.write(f"{notes.series}/series.yaml", SERIES)
     return notes

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.oldminutes.imports import WHERE, import_texts
 
@@ -93,6 +93,7 @@ def _written(texts: Mapping[date, str]) -> dict[date, str]:
     return {day: minutes_of(notebook, notebook.meeting(day)) for day in texts}
 
 
+@settings(max_examples=40)
 @given(_meetings())
 def test_a_series_comes_back_to_the_byte(texts: dict[date, str]) -> None:
     written = _written(texts)

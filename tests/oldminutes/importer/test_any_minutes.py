@@ -4,7 +4,7 @@ import re
 from datetime import date
 from html import unescape
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.oldminutes.imports import import_texts
 from support.oldminutes.loss import lost
@@ -103,6 +103,7 @@ _LINES = st.sampled_from(
 _DOCUMENTS = st.lists(st.builds(str.__add__, _STARTS, _TEXT) | _LINES, max_size=20).map("\n".join)
 
 
+@settings(max_examples=60)  # each is an import of several files
 @given(st.lists(_DOCUMENTS, min_size=1, max_size=3))
 def test_a_document_is_imported_without_loss_or_refused_with_a_line(documents: list[str]) -> None:
     texts = {f"2020-01-{6 + 7 * at:02}.md": text for at, text in enumerate(documents)}

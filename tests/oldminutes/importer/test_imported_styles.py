@@ -10,6 +10,8 @@ from markdown_it import MarkdownIt
 from support.notes import Notes
 from support.oldminutes.loss import lost, prose_lines_lost
 
+# With `--dist loadgroup` one worker has all these tests, so that each style is imported once.
+pytestmark = pytest.mark.xdist_group("styles")
 STYLES = Path(__file__).parents[1] / "styles"
 UNTOUCHED = {"fence", "code_block", "blockquote_open", "html_block"}
 """Blocks of Markdown in which nothing is ever read as a count, a name or a promise."""
@@ -74,7 +76,7 @@ def once(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     stems = sorted(path.stem for path in (notes.top / "old").glob("*.md"))
     files = {f"old/{stem}.md": f"meetings/team/{days.get(stem, stem)}.md" for stem in stems}
     imported = Imported(notes, files, TOLD[name])
-    notes.minutebook(*imported.command())
+    assert notes.run(*imported.command()).returncode == 0
     return imported
 
 
@@ -106,12 +108,12 @@ def test_the_files_themselves_stay_as_they_are(once: Imported) -> None:
 
 
 def test_check_finds_no_error(once: Imported) -> None:
-    once.notes.minutebook("check")
+    assert once.notes.run("check").returncode == 0
 
 
 def test_sync_has_nothing_to_write(imported: Imported) -> None:
     before = imported.bytes()
-    imported.notes.minutebook("sync")
+    assert imported.notes.run("sync").returncode == 0
     assert imported.bytes() == before
 
 
@@ -119,7 +121,7 @@ def test_minutes_that_were_deleted_come_back_to_the_byte(imported: Imported) -> 
     before = imported.bytes()
     for path in (imported.notes.top / "meetings/team").glob("*.md"):
         path.unlink()
-    imported.notes.run("sync")
+    assert imported.notes.run("sync").returncode == 0
     assert imported.bytes() == before
 
 
@@ -144,7 +146,7 @@ def test_where_nobody_counts_or_actions_every_line_is_kept_to_the_byte(once: Imp
 
 def test_another_import_of_the_same_files_writes_nothing(imported: Imported) -> None:
     before = imported.bytes()
-    imported.notes.minutebook(*imported.command())
+    assert imported.notes.run(*imported.command()).returncode == 0
     assert imported.bytes() == before
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.oldminutes.corpus import FILES, Series, repository, take
+from support.oldminutes.corpus import FILES, Series, repository
 from support.oldminutes.patching import KINDS, Told, unexplained
 
 STYLES = Path(__file__).parents[1] / "styles"
@@ -18,13 +18,6 @@ STYLES = Path(__file__).parents[1] / "styles"
 def told(report: Iterable[dict[str, Any]]) -> list[Told]:
     """Return the lines of a report for one file."""
     return [Told(line["line"], line["kind"], line["stated"], line["now"]) for line in report]
-
-
-@pytest.fixture(scope="module")
-def series(tmp_path_factory: pytest.TempPathFactory) -> Series:
-    """Return the import of all real minutes in one run; only to be read."""
-    notes = repository(tmp_path_factory.mktemp("corpus"))
-    return Series(notes, take(notes, *FILES))
 
 
 @pytest.mark.skipif(not FILES, reason="the corpus of real minutes is not beside this checkout")
@@ -43,36 +36,35 @@ class Pair:
     report: tuple[Told, ...]
 
 
-def imported(top: Path, name: str) -> dict[str, Pair]:
-    """Import the files of a style, and return each with its minutes and its report."""
-    notes = repository(top)
-    shutil.copytree(STYLES / name, top / "old")
-    files = sorted((top / "old").glob("*.md"))
+NAMES = sorted(path.name for path in STYLES.iterdir())
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def pairs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pair]:
+    """Return each file of a style, imported with all the others, with its minutes and its report."""
+    notes = repository(tmp_path_factory.mktemp("style"))
+    shutil.copytree(STYLES / request.param, notes.top / "old")
+    files = sorted((notes.top / "old").glob("*.md"))
     words = ("import", *(f"old/{file.name}" for file in files), "--into", "meetings/team", "--format", "json")
-    report = json.loads(notes.minutebook(*words).stdout)
-    made = sorted((top / "meetings" / "team").glob("????-??-??.md"))
+    report = json.loads(notes.run(*words).stdout)
+    written = sorted((notes.top / "meetings" / "team").glob("????-??-??.md"))
     return {
         file.name: Pair(
             file.read_bytes().decode(),
             minutes.read_bytes().decode(),
             tuple(told(line for line in report if line["path"] == f"old/{file.name}")),
         )
-        for file, minutes in zip(files, made, strict=True)
+        for file, minutes in zip(files, written, strict=True)
     }
 
 
-NAMES = sorted(path.name for path in STYLES.iterdir())
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_minutes_in_other_styles_differ_in_nothing_but_what_is_reported(tmp_path: Path, name: str) -> None:
-    for file, one in imported(tmp_path, name).items():
+def test_minutes_in_other_styles_differ_in_nothing_but_what_is_reported(pairs: dict[str, Pair]) -> None:
+    for file, one in pairs.items():
         assert unexplained(one.original, one.minutes, one.report) == [], file
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_without_any_one_line_of_the_report_something_is_unexplained(tmp_path: Path, name: str) -> None:
-    for file, one in imported(tmp_path, name).items():
+def test_without_any_one_line_of_the_report_something_is_unexplained(pairs: dict[str, Pair]) -> None:
+    for file, one in pairs.items():
         for at, left_out in enumerate(one.report):
             others = (*one.report[:at], *one.report[at + 1 :])
             # Another spelling in a line that is told as a whole is named twice.
@@ -80,11 +72,10 @@ def test_without_any_one_line_of_the_report_something_is_unexplained(tmp_path: P
                 assert unexplained(one.original, one.minutes, others) != [], (file, left_out)
 
 
-@pytest.mark.parametrize("name", NAMES)
 def test_a_line_of_the_minutes_that_is_gone_or_new_or_elsewhere_is_unexplained(
-    tmp_path: Path, name: str
+    pairs: dict[str, Pair],
 ) -> None:
-    for one in imported(tmp_path, name).values():
+    for one in pairs.values():
         lines = one.minutes.split("\n")
         for at in range(3, len(lines)):
             if lines[at].strip() and not set(lines[at]) <= set("| -"):

@@ -68,7 +68,9 @@ def day(file: Path) -> str:
 def take(notes: Notes, *files: Path) -> Report:
     """Import files, and return what is told of them."""
     words = ("import", *map(str, files), "--into", "meetings/team", "--format", "json")
-    report: Report = json.loads(notes.minutebook(*words).stdout)
+    done = notes.run(*words)
+    assert done.returncode == 0, done.stderr
+    report: Report = json.loads(done.stdout)
     return report
 
 

@@ -224,6 +224,47 @@ def test_a_table_that_restarts_counts_from_zero_and_has_no_baseline() -> None:
     assert (found.baseline, found.since, found.rows) == (None, None, (("Open", (CountWithDelta(7, 7),)),))
 
 
+def test_a_renamed_row_goes_on_and_a_new_one_counts_from_zero() -> None:
+    now = table("A", "row", Access=(25,), Waiting=(4,))
+    rows = (replace(now.rows[0], continues="Identity"), replace(now.rows[1], continues="none"))
+    before = table("A", Identity=(20,), Waiting=(3,))
+    assert drawn(replace(now, rows=rows), before) == {
+        "Access": [(25, 5)],
+        "Waiting": [(4, 4)],
+        "Total": [(29, 6)],
+    }
+
+
+def test_columns_that_cannot_be_added_have_no_total() -> None:
+    now = replace(table("A Oldest B", "both", Open=(1, 90, 2), Done=(3, 59, 4)), untotaled=("Oldest",))
+    before = replace(table("A Oldest B", Open=(1, 80, 1), Done=(1, 10, 1)), untotaled=("Oldest",))
+    assert drawn(now, before) == {
+        "Open": [(1, 0), (90, 10), (2, 1), (3, 1)],
+        "Done": [(3, 2), (59, 49), (4, 3), (7, 5)],
+        "Total": [(4, 2), (None, None), (6, 4), (10, 6)],
+    }
+
+
+def test_a_column_that_is_left_out_from_now_on_was_left_out_before() -> None:
+    now = replace(table("A Age", "column", Open=(1, 90)), untotaled=("Age",), continues=("A", "Oldest"))
+    assert drawn(now, table("A Oldest", Open=(1, 80))) == {"Open": [(1, 0), (90, 10), (1, 0)]}
+
+
+def test_a_cell_whose_baseline_is_not_known_has_no_delta_nor_has_its_total() -> None:
+    now, before = table("A B", "both", Open=(12, 4), Done=(1, 1)), table("A B", Open=(None, 4), Done=(1, 0))
+    assert drawn(now, before) == {
+        "Open": [(12, None), (4, 0), (16, None)],
+        "Done": [(1, 0), (1, 1), (2, 1)],
+        "Total": [(13, None), (5, 1), (18, None)],
+    }
+
+
+def test_where_counters_come_and_go_what_the_meeting_before_lacked_was_zero() -> None:
+    oldest, before = meeting("date: 2020-10-12\ncounters: {calls: 9}"), meeting("date: 2020-10-19")
+    _now, _, (counter,) = of("2020-10-26", "changing: true\ncounters: {calls: 3}", oldest, before)
+    assert (counter.count, counter.since) == (CountWithDelta(3, 3), None)
+
+
 def test_the_first_meeting_has_no_deltas() -> None:
     _now, (table_,), (counter,) = of(
         "2020-10-26", "table: {id: jira, columns: [Tickets], rows: {Open: 7}}\ncounters: {calls: 3}"

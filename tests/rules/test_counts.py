@@ -15,8 +15,7 @@ def test_a_draft_may_leave_counts_open_and_a_final_meeting_may_not() -> None:
     assert broken(met("2020-10-26", f"status: draft\n{body}")) == []
     missing = findings("count-missing", met("2020-10-26", body))
     assert [f"{count.record}: {count.message}" for count in missing] == [
-        "table jira: the count of Open (B) is missing",
-        "table jira: the count of Done (A, B) is missing",
+        "table jira: the counts of Open (B), Done (A, B) are missing",
         'counter "calls": its count is missing',
     ]
 
@@ -49,22 +48,33 @@ def test_a_label_stands_once_in_a_meeting_wherever_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("earlier", "label"), [("open calls", "open call"), ("calls: new", "calls: New"), ("a, b", "a, B")]
+    ("earlier", "label"),
+    [("open calls", "open call"), ("calls: new", "calls: New"), ("a, b", "a, B"), ("tickets", "pages")],
 )
-def test_the_line_for_a_renamed_counter_is_right_whatever_its_label(earlier: str, label: str) -> None:
+def test_each_line_for_a_renamed_counter_ends_the_matter_whatever_its_label(earlier: str, label: str) -> None:
     past = met("2020-10-19", f'counters: {{"{earlier}": 1}}')
     rename = finding("counter-renamed", past, met("2020-10-26", f'counters: {{"{label}": 8}}'))
-    line = rename.hint.removeprefix("If so, write: ")
-    assert read("a.yaml", line.encode()).data == {label: {"value": 8, "continues": earlier}}
-    assert broken(past, met("2020-10-26", "counters:\n" + indent(line, "  "))) == []
+    assert (rename.severity, rename.on_key) == ("error", True)
+    *offered, changing = rename.hint.removeprefix("Write one of: ").split("\n")
+    data = [read("a.yaml", line.strip().encode()).data for line in offered]
+    assert sorted(line[label]["continues"] for line in data) == sorted([earlier, "none"])
+    for line in offered:
+        assert broken(past, met("2020-10-26", "counters:\n" + indent(line.strip(), "  "))) == []
+    assert changing.endswith(" changing: true")
+    assert broken(past, met("2020-10-26", f'changing: true\ncounters: {{"{label}": 8}}')) in (
+        [],
+        ["counter-renamed"],
+    )
 
 
 def test_the_line_for_a_counter_without_a_count_leaves_it_open() -> None:
     past, draft = met("2020-10-19", "counters: {open calls: 1}"), "status: draft\ncounters: {open call: ~}"
     rename = finding("counter-renamed", past, met("2020-10-26", draft))
-    assert rename.hint == "If so, write: open call: {value: ~, continues: open calls}"
-    assert rename.message == "it is new, and 'open calls' of 2020-10-19 is gone: was it renamed?"
-    assert rename.on_key
+    assert rename.hint.startswith("Write one of: open call: {value: ~, continues: open calls}\n")
+    assert rename.message == (
+        "the counter 'open call' is new, and the counter 'open calls' of 2020-10-19 is gone: "
+        "the meeting must say whether it was renamed"
+    )
 
 
 def test_a_label_that_is_new_while_none_is_gone_was_not_renamed() -> None:
@@ -85,6 +95,13 @@ def test_the_first_counters_were_not_renamed() -> None:
     assert findings("counter-renamed", met("2020-10-26", "counters: {calls: 1}")) == []
 
 
+def test_where_counters_come_and_go_only_a_near_twin_is_told() -> None:
+    past = met("2020-10-19", "changing: true\ncounters: {open calls: 1}")
+    twin = finding("counter-renamed", past, met("2020-10-26", "changing: true\ncounters: {open call: 1}"))
+    assert twin.severity == "warning"
+    assert broken(past, met("2020-10-26", "changing: true\ncounters: {pages: 1}")) == []
+
+
 # continues-unknown
 
 
@@ -102,12 +119,25 @@ def test_what_a_counter_continues_must_stand_in_an_earlier_meeting() -> None:
 # counter-absent
 
 
-def test_a_counter_that_was_absent_is_a_warning() -> None:
-    earlier, later = (met(day, "counters: {calls: 1}") for day in ("2020-10-12", "2020-10-26"))
-    absent = finding("counter-absent", earlier, met("2020-10-19"), later)
-    assert (absent.severity, absent.on_key) == ("warning", True)
-    assert absent.message == "the meeting of 2020-10-19 has no count for it, so its delta is since 2020-10-12"
+def test_a_counter_that_is_missing_is_a_warning_at_once() -> None:
+    past = met("2020-10-19", "counters: {calls: 1, pages: 2}")
+    absent = finding("counter-absent", past, met("2020-10-26", "counters: {pages: 2}"))
+    assert (absent.severity, absent.on_key, absent.key_path) == ("warning", True, ("counters",))
+    assert absent.message == "the counter 'calls' of 2020-10-19 is missing"
+    assert finding("counter-absent", past, met("2020-10-26")).key_path == ("date",)
+    assert broken(past, met("2020-10-26"), met("2020-11-02")) == []
 
 
 def test_new_counters_are_no_alarm() -> None:
     assert broken(met("2020-10-19"), met("2020-10-26", "counters: {calls: 1}")) == []
+
+
+# continues-twice
+
+
+def test_a_counter_is_continued_once() -> None:
+    past, later = (
+        met("2020-10-19", "counters: {calls: 1}"),
+        "counters: {calls: 1, rings: {value: 1, continues: calls}}",
+    )
+    assert finding("continues-twice", past, met("2020-10-26", later)).record == 'counter "rings"'

@@ -41,9 +41,11 @@ def history(
     schedule: tuple[Rule, ...] = MONDAYS,
     empty: str = "None this week",
     lapse: int = 4,
+    strict: date | None = None,
 ) -> History:
     """Return the history of a series that has these meetings."""
-    series = Series("meetings/technology/series.yaml", schedule=schedule, empty=empty, lapse=lapse)
+    path = "meetings/technology/series.yaml"
+    series = Series(path, schedule=schedule, empty=empty, lapse=lapse, strict=strict)
     by_day = {meeting.date: meeting for meeting in meetings}
     return History(series, sorted(by_day), by_day.__getitem__, lambda day: make_brief(by_day[day]))
 

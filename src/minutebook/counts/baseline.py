@@ -41,7 +41,9 @@ def find_table_baseline(history: History, meeting: Meeting, table: Table) -> Tab
 
 def find_counter_baseline(history: History, meeting: Meeting, counter: Counter) -> CounterBaseline | None:
     """Return the latest earlier counter of the same label (or the one it continues) with a value."""
-    label = counter.continues or counter.label
+    label = counter.earlier_label
+    if label is None:
+        return None
     for earlier in history.earlier(meeting.date, lambda brief: label in brief.counters):
         for candidate in earlier.counters:
             if candidate.label == label and candidate.value is not None:

@@ -4,14 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from minutebook.counts.baseline import (
-    NO_BASELINE,
-    find_counter_baseline,
-    find_table_baseline,
-    since_date,
-)
+from minutebook.counts.baseline import NO_BASELINE, find_counter_baseline, find_table_baseline, since_date
 from minutebook.records.history import History
-from minutebook.records.meeting import TOTAL, Counter, Meeting, Table
+from minutebook.records.meeting import NEW, TOTAL, Counter, Meeting, Row, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +68,23 @@ def measure_table(table: Table, earlier: Table | None, *, from_zero: bool = Fals
     """
     baseline = _BaselineCounts(table, earlier, known=from_zero or earlier is not None)
     rows = [
-        (row.label, [_count(value, baseline.count(row.label, i)) for i, value in enumerate(row.counts)])
+        (row.label, [_count(value, baseline.count(row, i)) for i, value in enumerate(row.counts)])
         for row in table.rows
     ]
     columns = table.columns
+    totaled = [i for i, column in enumerate(columns) if column not in table.untotaled]
     if table.totals in {"column", "both"}:
         columns = (*columns, TOTAL)
-        for (label, counts), row in zip(rows, table.rows, strict=True):
-            counts.append(_count(sum_counts(row.counts), baseline.row_total(label)))
+        for (_label, counts), row in zip(rows, table.rows, strict=True):
+            counts.append(_count(sum_counts(row.counts[i] for i in totaled), baseline.row_total(row)))
     if table.totals in {"row", "both"}:
-        by_column = [[row.counts[i] for row in table.rows] for i in range(len(table.columns))]
-        totals = [_count(sum_counts(column), baseline.column_total(i)) for i, column in enumerate(by_column)]
+        by_column = {i: sum_counts(row.counts[i] for row in table.rows) for i in totaled}
+        totals = [
+            _count(by_column[i], baseline.column_total(i)) if i in by_column else CountWithDelta(None, None)
+            for i in range(len(table.columns))
+        ]
         if table.totals == "both":
-            totals.append(_count(sum_counts(sum_counts(column) for column in by_column), baseline.total()))
+            totals.append(_count(sum_counts(by_column.values()), baseline.total()))
         rows.append((TOTAL, totals))
     return TableWithDeltas(table, columns, tuple((label, tuple(counts)) for label, counts in rows))
 
@@ -106,22 +105,33 @@ class _BaselineCounts:
     def __init__(self, table: Table, earlier: Table | None, *, known: bool) -> None:
         self.known = known
         self.names = table.continues or table.columns
-        self.rows: dict[str, dict[str, int]] = {}
+        self.rows: dict[str, dict[str, int | None]] = {}
         for row in earlier.rows if earlier else ():
             columns = earlier.columns if earlier else ()
-            self.rows[row.label] = {name: count or 0 for name, count in zip(columns, row.counts, strict=True)}
+            self.rows[row.label] = dict(zip(columns, row.counts, strict=True))
+        gone = set(earlier.untotaled if earlier else ()).difference(self.names)
+        self.untotaled = gone.union(
+            name for name, column in zip(self.names, table.columns, strict=True) if column in table.untotaled
+        )
 
-    def count(self, label: str, column: int) -> int | None:
-        return self.rows.get(label, {}).get(self.names[column], 0) if self.known else None
+    def count(self, row: Row, column: int) -> int | None:
+        return self._counts(row).get(self.names[column], 0) if self.known else None
 
-    def row_total(self, label: str) -> int | None:
-        return sum(self.rows.get(label, {}).values()) if self.known else None
+    def row_total(self, row: Row) -> int | None:
+        return self._total(self._counts(row)) if self.known else None
 
     def column_total(self, column: int) -> int | None:
-        return sum(row.get(self.names[column], 0) for row in self.rows.values()) if self.known else None
+        name = self.names[column]
+        return sum_counts(counts.get(name, 0) for counts in self.rows.values()) if self.known else None
 
     def total(self) -> int | None:
-        return sum(sum(row.values()) for row in self.rows.values()) if self.known else None
+        return sum_counts(map(self._total, self.rows.values())) if self.known else None
+
+    def _counts(self, row: Row) -> dict[str, int | None]:
+        return self.rows.get(row.earlier_label, {}) if row.earlier_label is not None else {}
+
+    def _total(self, counts: dict[str, int | None]) -> int | None:
+        return sum_counts(count for name, count in counts.items() if name not in self.untotaled)
 
 
 def _table(meeting: Meeting, table: Table, history: History, base: Meeting | None) -> TableWithDeltas:
@@ -137,16 +147,26 @@ def _table(meeting: Meeting, table: Table, history: History, base: Meeting | Non
 def _table_against(meeting: Meeting, table: Table, base: Meeting) -> TableWithDeltas:
     """Measure against one meeting; an earlier state of this same meeting has no other names for anything."""
     same_names = base.date == meeting.date
-    renamed = replace(table, continues=None, baseline=None) if same_names else table
+    renamed = _as_named_now(table) if same_names else table
     table_id = renamed.baseline if renamed.baseline not in {None, NO_BASELINE} else table.id
     earlier = next((candidate for candidate in base.tables if candidate.id == table_id), None)
     return replace(measure_table(renamed, earlier), table=table, baseline=base if earlier else None)
+
+
+def _as_named_now(table: Table) -> Table:
+    rows = tuple(replace(row, continues=None) for row in table.rows)
+    return replace(table, rows=rows, continues=None, baseline=None)
 
 
 def _counter(meeting: Meeting, counter: Counter, history: History, base: Meeting | None) -> CounterWithDelta:
     if base:
         return _counter_against(meeting, counter, base)
     baseline = find_counter_baseline(history, meeting, counter)
+    if counter.changing and counter.continues in {None, NEW}:
+        # As in a table whose rows come and go, what the meeting before doesn't have was 0 there.
+        previous = history.previous_held(meeting.date)
+        if previous and not (baseline and baseline.meeting.date >= previous.date):
+            return CounterWithDelta(counter, _count(counter.value, 0))
     if not baseline:
         return CounterWithDelta(counter, CountWithDelta(counter.value, None))
     count = _count(counter.value, baseline.counter.value)
@@ -154,7 +174,7 @@ def _counter(meeting: Meeting, counter: Counter, history: History, base: Meeting
 
 
 def _counter_against(meeting: Meeting, counter: Counter, base: Meeting) -> CounterWithDelta:
-    label = counter.label if base.date == meeting.date else counter.continues or counter.label
+    label = counter.label if base.date == meeting.date else counter.earlier_label
     value = next((candidate.value for candidate in base.counters if candidate.label == label), None)
     return CounterWithDelta(counter, _count(counter.value, value), base if value is not None else None)
 

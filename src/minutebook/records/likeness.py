@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 _CUTOFF = 0.8
+_HALF = 0.5
 _MOST_DROPPED = 100  # each new name is compared with each that was dropped; so many were not all misspelt
 
 
@@ -12,6 +13,25 @@ def twin(name: str, names: Sequence[str]) -> str | None:
 
     folded = {_folded(candidate): candidate for candidate in names}
     return folded.get(_folded(name)) or next(iter(get_close_matches(name, names, n=1, cutoff=_CUTOFF)), None)
+
+
+def most_alike(name: str, names: Iterable[str]) -> list[str]:
+    """Return other names, those first that are most like a name."""
+    return sorted(list(names)[:_MOST_DROPPED], key=lambda candidate: -_likeness(name, candidate))
+
+
+def is_alike(name: str, candidate: str) -> bool:
+    """Whether a name could be another one that was changed: half of it is the same, or one holds the other."""
+    return _likeness(name, candidate) >= _HALF
+
+
+def _likeness(name: str, candidate: str) -> float:
+    from difflib import SequenceMatcher
+
+    folded, other = _folded(name), _folded(candidate)
+    if folded in other or other in folded:
+        return 1 + min(len(folded), len(other)) / max(len(folded), len(other), 1)
+    return SequenceMatcher(None, folded, other).ratio()
 
 
 def suggestion(nearest: str | None, otherwise: str = "") -> str:

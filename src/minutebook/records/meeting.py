@@ -15,6 +15,8 @@ Totals = Literal["row", "column", "both"]
 Status = Literal["open", "done", "dropped", "lapsed"]
 TOTAL = "Total"
 """The name of a computed row or column."""
+NEW = "none"
+"""What a row or counter `continues` if it is new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,21 @@ class Duties:
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """A single count in a sentence; a value of None is not known yet."""
+    """A single count in a sentence; a value of None is not known yet.
+
+    `changing` tells that the counters of its section come and go.
+    """
 
     key_path: KeyPath
     label: str
     value: int | None
     continues: str | None = None
+    changing: bool = False
+
+    @property
+    def earlier_label(self) -> str | None:
+        """What it was called before, or None if it says that it is new."""
+        return None if self.continues == NEW else self.continues or self.label
 
     @property
     def record(self) -> str:
@@ -73,11 +84,20 @@ class Row:
     key_path: KeyPath
     label: str
     counts: tuple[int | None, ...]
+    continues: str | None = None
+
+    @property
+    def earlier_label(self) -> str | None:
+        """What it was called before, or None if it says that it is new."""
+        return None if self.continues == NEW else self.continues or self.label
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Counts by state, in one or more columns."""
+    """Counts by state, in one or more columns.
+
+    `untotaled` are the columns that its totals leave out; `changing` tells that its rows come and go.
+    """
 
     key_path: KeyPath
     id: str
@@ -87,6 +107,8 @@ class Table:
     totals: Totals | None = None
     continues: tuple[str, ...] | None = None
     baseline: str | None = None
+    changing: bool = False
+    untotaled: tuple[str, ...] = ()
 
     @property
     def record(self) -> str:

@@ -27,7 +27,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One recurring meeting: what its series.yaml says."""
+    """One recurring meeting: what its series.yaml says.
+
+    `strict` is the first day for which rules hold that ask people to say something.
+    """
 
     path: str
     title: str | None = None
@@ -37,3 +40,4 @@ class Series:
     duty: tuple[str, ...] = ()
     lapse: int = LAPSE
     empty: str = EMPTY
+    strict: date | None = None

@@ -1,6 +1,16 @@
 """What must hold beyond the schemas, one registered generator a rule."""
 
-from minutebook.rules import actions, counts, meetings, people, prose, sections, tables  # noqa: F401  registers them
+from minutebook.rules import (  # noqa: F401  registers them
+    actions,
+    columns,
+    counts,
+    meetings,
+    people,
+    prose,
+    rows,
+    sections,
+    tables,
+)
 from minutebook.rules.registry import HISTORY, MEETING, STRUCTURE
 
 structural_findings = STRUCTURE.findings

@@ -1,15 +1,19 @@
 """Rules about single counts and counters."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from minutebook.counts.baseline import find_counter_baseline
 from minutebook.records.history import History
 from minutebook.records.likeness import renamed, suggestion, twin
-from minutebook.records.meeting import Meeting
+from minutebook.records.meeting import NEW, Counter, Meeting, Row, Table
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING
+from minutebook.rules.renames import RECENT_MEETINGS, describe_change, describe_missing, long_forms
 from minutebook.rules.repeats import repeated
-from minutebook.source.yaml.quotes import write_text
+
+_MOST_CELLS = 5
+_CHANGING = "If they come and go, such as names of packages, write above `counters`: changing: true"
 
 
 @MEETING.rule("count-missing")
@@ -21,11 +25,14 @@ def counts_are_known(meeting: Meeting) -> Iterator[Finding]:
     if not meeting.held:
         hint = "Write the count, or delete it."
     for table in meeting.tables:
-        for row in table.rows:
-            columns = [table.columns[i] for i, count in enumerate(row.counts) if count is None]
-            if columns:
-                cell = f"{row.label} ({', '.join(columns)})" if len(table.columns) > 1 else row.label
-                yield Finding(row.key_path, f"the count of {cell} is missing", hint=hint, record=table.record)
+        rows = [row for row in table.rows if None in row.counts]
+        if rows:
+            cells = [_cells(table, row) for row in rows[:_MOST_CELLS]]
+            more = f" and {len(rows) - _MOST_CELLS} more rows" if len(rows) > _MOST_CELLS else ""
+            message = f"the count of {', '.join(cells)}{more} is missing"
+            if len(rows) > 1:
+                message = f"the counts of {', '.join(cells)}{more} are missing"
+            yield Finding(rows[0].key_path, message, hint=hint, record=table.record)
     for counter in meeting.counters:
         if counter.value is None:
             yield Finding(counter.key_path, "its count is missing", hint=hint, record=counter.record)
@@ -40,22 +47,34 @@ def counters_are_unique(meeting: Meeting) -> Iterator[Finding]:
         yield Finding(counter.key_path, message, hint=hint, record=counter.record, on_key=True)
 
 
-@HISTORY.rule("counter-renamed", severity="warning")
-def counters_keep_their_labels(meeting: Meeting, history: History) -> Iterator[Finding]:
-    """A counter that is new, while a near-twin of it is gone, should say that it was renamed."""
+@HISTORY.rule("counter-renamed", strict=True)
+def renamed_counters_are_named(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """A meeting that has lost counters and gained new ones must say of each new one what it continues."""
+    previous = next(history.earlier(meeting.date, lambda brief: brief.held and bool(brief.counters)), None)
+    gone = [counter for counter in _gone_counters(meeting, previous) if not counter.changing]
+    new = [counter for counter in _new_counters(meeting, history) if not counter.changing] if gone else []
+    if previous and new:
+        labels = [counter.label for counter in gone]
+        change = describe_change("counter", [counter.label for counter in new], labels, previous.date)
+        message = (
+            f"{change}: the meeting must say whether {'it was' if len(new) == 1 else 'they were'} renamed"
+        )
+        values = {counter.label: counter.value for counter in new}
+        hint = long_forms("counter", "value", values, labels, _CHANGING)
+        yield Finding(new[0].key_path, message, hint=hint, on_key=True)
+
+
+@HISTORY.rule("counter-renamed", severity="warning", strict=True)
+def changing_counters_keep_their_labels(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """Where counters come and go, one that is new while a near-twin of it is gone was likely renamed."""
     previous = history.previous_held(meeting.date)
-    if not previous:
-        return
-    earlier_labels = renamed(
-        [counter.label for counter in meeting.counters], [counter.label for counter in previous.counters]
-    )
-    for counter in meeting.counters:
-        earlier = earlier_labels.get(counter.label)
-        if earlier and not counter.continues and not find_counter_baseline(history, meeting, counter):
+    gone = [counter.label for counter in _gone_counters(meeting, previous)]
+    new = [counter for counter in _new_counters(meeting, history) if counter.changing] if gone else []
+    twins = renamed((counter.label for counter in new), gone)
+    for counter in new:
+        if previous and (earlier := twins.get(counter.label)):
             message = f"it is new, and '{earlier}' of {previous.date} is gone: was it renamed?"
-            value = "~" if counter.value is None else counter.value
-            continued = f"{{value: {value}, continues: {write_text(earlier, in_flow=True)}}}"
-            hint = f"If so, write: {write_text(counter.label)}: {continued}"
+            hint = long_forms("counter", "value", {counter.label: counter.value}, [earlier])
             yield Finding(counter.key_path, message, hint=hint, record=counter.record, on_key=True)
 
 
@@ -63,11 +82,11 @@ def counters_keep_their_labels(meeting: Meeting, history: History) -> Iterator[F
 def continued_counters_exist(meeting: Meeting, history: History) -> Iterator[Finding]:
     """What a counter continues must stand in an earlier meeting."""
     for counter in meeting.counters:
-        if counter.continues and not find_counter_baseline(history, meeting, counter):
+        if counter.continues not in {None, NEW} and not find_counter_baseline(history, meeting, counter):
             labels = [
                 earlier.label for passed in history.earlier(meeting.date) for earlier in passed.counters
             ]
-            nearest = suggestion(twin(counter.continues, labels))
+            nearest = suggestion(twin(str(counter.continues), labels))
             message = f"no earlier meeting has a counter '{counter.continues}'{nearest}"
             hint = "Write the label as the earlier meeting has it, or delete `continues`."
             key_path = (*counter.key_path, "continues")
@@ -75,12 +94,45 @@ def continued_counters_exist(meeting: Meeting, history: History) -> Iterator[Fin
 
 
 @HISTORY.rule("counter-absent", severity="warning")
-def counters_skip_no_meeting(meeting: Meeting, history: History) -> Iterator[Finding]:
-    """A counter should stand in the meeting before, too, or its delta spans more than it seems to."""
+def counters_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """A counter of the meeting before should stand in this one, too."""
     previous = history.previous_held(meeting.date)
-    for counter in meeting.counters:
-        baseline = find_counter_baseline(history, meeting, counter)
-        if baseline and previous and baseline.meeting.date < previous.date:
-            message = f"the meeting of {previous.date} has no count for it, so its delta is since {baseline.meeting.date}"
-            hint = f"If it was forgotten there, add it to {previous.path}."
+    # Who says of a counter that it is new was shown which ones are gone, and one that continues none is told.
+    labels = {counter.label for counter in previous.counters} if previous else set()
+    told = any(counter.continues and counter.continues not in labels for counter in meeting.counters)
+    gone = [counter.label for counter in _gone_counters(meeting, previous) if not (told or counter.changing)]
+    if previous and gone and meeting.held and not _new_counters(meeting, history):
+        message = describe_missing("counter", gone, previous.date)
+        hint = "Write what is missing, a count of 0, too. If it is gone for good, leave it so: this is said in this meeting only."
+        key_path = meeting.counters[0].key_path[:-1] if meeting.counters else ("date",)
+        yield Finding(key_path, message, hint=hint, on_key=True)
+
+
+@MEETING.rule("continues-twice")
+def counters_continue_different_ones(meeting: Meeting) -> Iterator[Finding]:
+    """Two counters must not continue the same one, whose count would be taken off twice."""
+    for counter in repeated(meeting.counters, lambda counter: counter.earlier_label):
+        if counter.continues:
+            message = f"another counter is measured against '{counter.earlier_label}' already"
+            hint = "Only one of them can continue it; for the other one write `continues: none`."
             yield Finding(counter.key_path, message, hint=hint, record=counter.record, on_key=True)
+
+
+def _gone_counters(meeting: Meeting, previous: Meeting | None) -> list[Counter]:
+    kept = {counter.label for counter in meeting.counters}
+    kept |= {counter.earlier_label or counter.label for counter in meeting.counters}
+    return [counter for counter in previous.counters if counter.label not in kept] if previous else []
+
+
+def _new_counters(meeting: Meeting, history: History) -> list[Counter]:
+    new = [counter for counter in meeting.counters if counter.continues is None]
+    if new:
+        recent = islice(history.earlier(meeting.date), RECENT_MEETINGS)
+        labels = {counter.label for earlier in recent for counter in earlier.counters}
+        new = [counter for counter in new if counter.label not in labels]
+    return new
+
+
+def _cells(table: Table, row: Row) -> str:
+    columns = [table.columns[i] for i, count in enumerate(row.counts) if count is None]
+    return f"{row.label} ({', '.join(columns)})" if len(table.columns) > 1 else row.label

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Generic, ParamSpec
 
 from minutebook.records.history import History
@@ -17,36 +18,64 @@ class RuleSet(Generic[Subject]):
     Several generators may look for one rule: `continues-unknown` is broken in tables and in counters.
     """
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        rests: Callable[Subject, bool] | None = None,
+        advice: Callable[Subject, str] | None = None,
+    ) -> None:
+        """Make a set whose strict rules rest where `rests` says so; `advice` is how to let them rest."""
+        self._rests, self._advice = rests, advice
         self._rules: list[tuple[str, Severity, Callable[Subject, Iterator[Finding]]]] = []
+        self._strict: set[Callable[Subject, Iterator[Finding]]] = set()
 
     def rule(
-        self, name: str, severity: Severity = "error"
+        self, name: str, severity: Severity = "error", *, strict: bool = False
     ) -> Callable[[Callable[Subject, Iterator[Finding]]], Callable[Subject, Iterator[Finding]]]:
-        """Register a generator as one that looks for breaches of a rule."""
+        """Register a generator as one that looks for breaches of a rule.
+
+        One that is `strict` asks people to say something, and rests for what is older than a series wants to be asked.
+        """
 
         def register(
             generator: Callable[Subject, Iterator[Finding]],
         ) -> Callable[Subject, Iterator[Finding]]:
             self._rules.append((name, severity, generator))
+            if strict:
+                self._strict.add(generator)
             return generator
 
         return register
 
     def findings(self, *args: Subject.args, **kwargs: Subject.kwargs) -> Iterator[Finding]:
         """Yield what all generators find, with the names and severities of their rules."""
+        resting = self._rests is not None and self._rests(*args, **kwargs)
         for name, severity, generator in self._rules:
-            for finding in generator(*args, **kwargs):
-                yield replace(finding, rule=name, severity=severity)
+            is_strict = generator in self._strict
+            for finding in () if is_strict and resting else generator(*args, **kwargs):
+                advice = self._advice(*args, **kwargs) if is_strict and self._advice else ""
+                hint = "\n".join(text for text in (finding.hint, advice) if text)
+                yield replace(finding, rule=name, severity=severity, hint=hint)
 
     def names(self) -> set[str]:
         """Return the names of the rules."""
         return {name for name, _severity, _generator in self._rules}
 
 
+def _is_older_than_strict(meeting: Meeting, history: History) -> bool:
+    return history.series.strict is not None and meeting.date < history.series.strict
+
+
+def _strict_advice(meeting: Meeting, history: History) -> str:
+    """Return the line by which this and all other old meetings rest; none about the last meeting that was held."""
+    last = history.previous_held(date.max)
+    if not last or meeting.date >= last.date:
+        return ""
+    return f"If meetings before {last.date} shall rest, write in {history.series.path}: strict: {last.date}"
+
+
 STRUCTURE = RuleSet[[Meeting]]()
 """Rules without which nothing can be computed: where one is broken nothing is written."""
 MEETING = RuleSet[[Meeting]]()
 """Rules that look at one meeting."""
-HISTORY = RuleSet[[Meeting, History]]()
+HISTORY = RuleSet[[Meeting, History]](_is_older_than_strict, _strict_advice)
 """Rules that look at a meeting and at those before it."""

@@ -1,15 +1,14 @@
 """Rules about tables and their baselines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from minutebook.counts.baseline import NO_BASELINE, find_table_baseline
 from minutebook.records.history import History
 from minutebook.records.likeness import renamed, suggestion, twin
-from minutebook.records.meeting import TOTAL, Meeting, Table
+from minutebook.records.meeting import TOTAL, Meeting
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING, STRUCTURE
 from minutebook.rules.repeats import repeated
-from minutebook.source.yaml.quotes import write_text
 
 _TOTALS = {"row": "the row Total", "column": "the column Total", "both": "the row and the column Total"}
 
@@ -62,44 +61,6 @@ def total_is_computed(meeting: Meeting) -> Iterator[Finding]:
             yield Finding(key_path, message, hint=hint, record=table.record)
 
 
-@HISTORY.rule("column-renamed")
-def renamed_columns_are_named(meeting: Meeting, history: History) -> Iterator[Finding]:
-    """A table whose columns changed must say what they continue."""
-    for table in meeting.tables:
-        baseline = find_table_baseline(history, meeting, table)
-        if not baseline or table.continues is not None or table.baseline is not None:
-            continue
-        added = [name for name in table.columns if name not in baseline.table.columns]
-        dropped = [name for name in baseline.table.columns if name not in table.columns]
-        if added and dropped:
-            earlier = _columns(dropped, f" of {baseline.meeting.date}")
-            pronoun = "it was" if len(dropped) == 1 else "they were"
-            message = (
-                f"{_columns(added)} new, and {earlier} gone: the table must say whether {pronoun} renamed"
-            )
-            hint = _baseline_lines(table, baseline.table)
-            yield Finding((*table.key_path, "columns"), message, hint=hint, record=table.record)
-
-
-@HISTORY.rule("continues-unknown")
-def continued_columns_exist(meeting: Meeting, history: History) -> Iterator[Finding]:
-    """What a table's columns continue must be columns of its baseline."""
-    for table in meeting.tables:
-        if table.continues is None:
-            continue
-        key_path = (*table.key_path, "continues")
-        baseline = find_table_baseline(history, meeting, table)
-        if not baseline and table.baseline is None:
-            message = "no earlier meeting has this table, so there is nothing to continue"
-            hint = "Delete `continues`, or name the earlier table: baseline: ID"
-            yield Finding(key_path, message, hint=hint, record=table.record, on_key=True)
-        for index, name in enumerate(table.continues):
-            if baseline and name not in baseline.table.columns and name != table.columns[index]:
-                message = f"the table {baseline.table.id} of {baseline.meeting.date} has no column '{name}'"
-                hint = f"Its columns were: {', '.join(baseline.table.columns)}"
-                yield Finding((*key_path, index), message, hint=hint, record=table.record)
-
-
 @HISTORY.rule("baseline-unknown")
 def named_baselines_exist(meeting: Meeting, history: History) -> Iterator[Finding]:
     """The table that `baseline` names must stand in an earlier meeting."""
@@ -117,18 +78,20 @@ def named_baselines_exist(meeting: Meeting, history: History) -> Iterator[Findin
 
 
 @HISTORY.rule("table-absent", severity="warning")
-def tables_skip_no_meeting(meeting: Meeting, history: History) -> Iterator[Finding]:
-    """A table should stand in the meeting before, too, or its deltas span more than they seem to."""
+def tables_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """A table of the meeting before should stand in this one, too."""
     previous = history.previous_held(meeting.date)
-    for table in meeting.tables:
-        baseline = find_table_baseline(history, meeting, table)
-        if baseline and previous and baseline.meeting.date < previous.date:
-            message = (
-                f"the meeting of {previous.date} doesn't have it with all its counts, "
-                f"so its deltas are since {baseline.meeting.date}"
-            )
-            hint = f"If it was forgotten there, add it to {previous.path}."
-            yield Finding((*table.key_path, "id"), message, hint=hint, record=table.record)
+    if not previous or not meeting.held:
+        return
+    ids, earlier_ids = ({table.id for table in tables} for tables in (meeting.tables, previous.tables))
+    if any(table.baseline and table.id not in earlier_ids for table in meeting.tables):
+        return  # one that has another id and says so was that one, or it is told that its baseline is unknown
+    continued = {table.baseline for table in meeting.tables} | set(renamed(ids, earlier_ids).values())
+    for table in previous.tables:
+        if table.id not in ids | continued and not table.changing:
+            message = f"it stands in the meeting of {previous.date}, and is missing here"
+            hint = f"Add it as in {previous.path}. If it is gone for good, leave it so: this is said in this meeting only."
+            yield Finding(("date",), message, hint=hint, record=table.record)
 
 
 @HISTORY.rule("table-renamed", severity="warning")
@@ -144,42 +107,6 @@ def tables_keep_their_ids(meeting: Meeting, history: History) -> Iterator[Findin
             message = f"it is new, and the table {earlier} of {previous.date} is gone: is it the same one?"
             hint = f"If so, write: id: {earlier}   or: baseline: {earlier}"
             yield Finding((*table.key_path, "id"), message, hint=hint, record=table.record)
-
-
-@HISTORY.rule("row-renamed", severity="warning")
-def rows_keep_their_labels(meeting: Meeting, history: History) -> Iterator[Finding]:
-    """A row that is new, while a near-twin of it is gone, should keep the earlier label."""
-    for table in meeting.tables:
-        baseline = find_table_baseline(history, meeting, table)
-        if not baseline:
-            continue
-        earlier_labels = renamed(
-            (row.label for row in table.rows), (row.label for row in baseline.table.rows)
-        )
-        for row in table.rows:
-            if earlier := earlier_labels.get(row.label):
-                message = f"the row '{row.label}' is new, and '{earlier}' of {baseline.meeting.date} is gone"
-                hint = f"If they are the same state, write: {write_text(earlier)}: …"
-                yield Finding(row.key_path, message, hint=hint, record=table.record, on_key=True)
-
-
-def _baseline_lines(table: Table, earlier: Table) -> str:
-    """Return the three lines of which one must stand, with the likeliest names filled in."""
-    dropped = [name for name in earlier.columns if name not in table.columns]
-    names = []
-    for name in table.columns:
-        continued = dropped.pop(0) if dropped and name not in earlier.columns else name
-        names.append(write_text(continued, in_flow=True))
-    return (
-        f"Under `columns`, write one of: continues: [{', '.join(names)}]\n"
-        "                               baseline: none   (all counts from 0)\n"
-        "                               baseline: ID     (another table's)"
-    )
-
-
-def _columns(names: Sequence[str], of_day: str = "") -> str:
-    listed = " and ".join(f"'{name}'" for name in names)
-    return f"the column {listed}{of_day} is" if len(names) == 1 else f"the columns {listed}{of_day} are"
 
 
 def _number(number: int, noun: str) -> str:

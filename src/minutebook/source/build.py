@@ -1,6 +1,7 @@
 """From the data of a file that its schema accepts to the records it stands for."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -67,6 +68,7 @@ def build_series(document: Document) -> Series:
         duty=_names(data.get("duty")),
         lapse=data.get("lapse", LAPSE),
         empty=data.get("empty", EMPTY),
+        strict=_date(data.get("strict")),
     )
 
 
@@ -111,7 +113,15 @@ def _section(data: dict[str, Any], key_path: KeyPath) -> Section:
 def _blocks(data: dict[str, Any], key_path: KeyPath) -> Iterator[Block]:
     for key, value in data.items():
         if key in _BLOCKS and (value or (key == "notes" and value is not None)):
-            yield _BLOCKS[key](value, (*key_path, key))
+            block = _BLOCKS[key](value, (*key_path, key))
+            yield _mark_changing(block) if data.get("changing") else block
+
+
+def _mark_changing(block: Block) -> Block:
+    """Return what stands in a section whose rows and counters come and go."""
+    if isinstance(block, Counters):
+        return Counters(tuple(replace(counter, changing=True) for counter in block.counters))
+    return replace(block, changing=True) if isinstance(block, Table) else block
 
 
 def _notes(text: str, _key_path: KeyPath) -> Notes:
@@ -133,7 +143,7 @@ def _counter(label: str, value: Any, key_path: KeyPath) -> Counter:
 
 
 def _table(data: dict[str, Any], key_path: KeyPath) -> Table:
-    columns = tuple(data["columns"])
+    columns, totals = tuple(data["columns"]), data.get("totals")
     return Table(
         key_path=key_path,
         id=data["id"],
@@ -143,16 +153,20 @@ def _table(data: dict[str, Any], key_path: KeyPath) -> Table:
             _row(label, value, (*key_path, "rows", label), len(columns))
             for label, value in data["rows"].items()
         ),
-        totals=data.get("totals"),
+        totals=totals.get("show") if isinstance(totals, dict) else totals,
         continues=tuple(data["continues"]) if "continues" in data else None,
         baseline=data.get("baseline"),
+        changing=data.get("changing", False),
+        untotaled=_names(totals.get("except")) if isinstance(totals, dict) else (),
     )
 
 
 def _row(label: str, value: Any, key_path: KeyPath, width: int) -> Row:
-    if value is None:
-        return Row(key_path, label, (None,) * width)
-    return Row(key_path, label, tuple(value) if isinstance(value, list) else (value,))
+    continues = value.get("continues") if isinstance(value, dict) else None
+    counts = value.get("counts") if isinstance(value, dict) else value
+    if counts is None:
+        return Row(key_path, label, (None,) * width, continues)
+    return Row(key_path, label, tuple(counts) if isinstance(counts, list) else (counts,), continues)
 
 
 def _actions(data: list[dict[str, Any]], key_path: KeyPath) -> Actions:

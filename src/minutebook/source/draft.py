@@ -49,6 +49,8 @@ def _content(section: Data, duty: Sequence[str]) -> Data:
             content[key] = _turns(value or {}, duty)
         elif key == "counters":
             content[key] = dict.fromkeys(value or ())
+        elif key == "changing":
+            content[key] = value
         elif key == "table":
             content[key] = _table(value)
         elif key == "actions":
@@ -73,7 +75,7 @@ def _topics(members: Iterable[Data]) -> Iterable[Data]:
 def _table(table: Data) -> Data:
     width = len(table["columns"])
     counts = [None] * width if width > 1 else None
-    head = {key: table[key] for key in ("id", "labels", "columns", "totals") if key in table}
+    head = {key: table[key] for key in ("id", "labels", "columns", "totals", "changing") if key in table}
     return head | {"rows": dict.fromkeys(table["rows"], counts)}
 
 

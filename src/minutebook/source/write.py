@@ -39,7 +39,8 @@ def write_series(series: Series, *comments: str, side_comments: Mapping[KeyPath,
         "duty": list(series.duty),
     }
     settings = {"lapse": series.lapse, "empty": series.empty}
-    return write_file(_nonempty(**data) | settings, *comments, side_comments=side_comments)
+    strict = _nonempty(strict=_day(series.strict))
+    return write_file(_nonempty(**data) | settings | strict, *comments, side_comments=side_comments)
 
 
 def _about(person: Person) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import PurePosixPath
 from sys import intern
 
@@ -112,5 +112,6 @@ def series_text(
         header=tuple(header),
         roster=tuple(facts.roster.people.values()),
         empty=facts.empty,
+        strict=max(first_pass.days) + timedelta(days=1) if first_pass.days else None,
     )
     return write_series(series, editors_line(folder, "series"))

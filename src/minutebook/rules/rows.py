@@ -1,0 +1,122 @@
+"""Rules about the rows of tables, which are found in the meeting before by their labels."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from minutebook.counts.baseline import NO_BASELINE, TableBaseline, find_table_baseline
+from minutebook.records.history import History
+from minutebook.records.likeness import renamed, suggestion, twin
+from minutebook.records.meeting import NEW, Meeting, Row, Table
+from minutebook.records.problem import Finding
+from minutebook.rules.registry import HISTORY, MEETING
+from minutebook.rules.renames import RECENT_MEETINGS, describe_change, describe_missing, long_forms
+from minutebook.rules.repeats import repeated
+
+_CHANGING = "If its rows come and go, such as names of packages, write below `columns`: changing: true"
+
+
+@HISTORY.rule("row-renamed", strict=True)
+def renamed_rows_are_named(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """A table that has lost rows and gained new ones must say of each new one what it continues."""
+    for table, baseline in _measured(meeting, history):
+        gone = _gone_labels(table, baseline.table)
+        new = _new_rows(meeting, table, baseline, history) if gone else []
+        if new and not table.changing:
+            change = describe_change("row", [row.label for row in new], gone, baseline.meeting.date)
+            message = (
+                f"{change}: the table must say whether {'it was' if len(new) == 1 else 'they were'} renamed"
+            )
+            hint = long_forms("row", "counts", {row.label: _counts(row) for row in new}, gone, _CHANGING)
+            yield Finding(new[0].key_path, message, hint=hint, record=table.record, on_key=True)
+
+
+@HISTORY.rule("row-renamed", severity="warning", strict=True)
+def changing_rows_keep_their_labels(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """Where rows come and go, one that is new while a near-twin of it is gone was likely renamed."""
+    for table, baseline in _measured(meeting, history):
+        if not table.changing:
+            continue
+        new = _new_rows(meeting, table, baseline, history)
+        twins = renamed((row.label for row in new), _gone_labels(table, baseline.table))
+        for row in new:
+            if earlier := twins.get(row.label):
+                message = f"the row '{row.label}' is new, and '{earlier}' of {baseline.meeting.date} is gone"
+                hint = long_forms("row", "counts", {row.label: _counts(row)}, [earlier])
+                yield Finding(row.key_path, message, hint=hint, record=table.record, on_key=True)
+
+
+@HISTORY.rule("row-absent", severity="warning")
+def rows_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """A row of the meeting before should stand in this one, too."""
+    for table, baseline in _measured(meeting, history):
+        # Who says of a row that it is new was shown which ones are gone, and one that continues none is told.
+        labels = {row.label for row in baseline.table.rows}
+        told = any(row.continues and row.continues not in labels for row in table.rows)
+        gone = () if told or table.changing or table.baseline else _gone_labels(table, baseline.table)
+        if gone and meeting.held and not _new_rows(meeting, table, baseline, history):
+            message = describe_missing("row", gone, baseline.meeting.date)
+            hint = "Write what is missing, a count of 0, too. If it is gone for good, leave it so: this is said in this meeting only."
+            key_path = (*table.key_path, "rows")
+            yield Finding(key_path, message, hint=hint, record=table.record, on_key=True)
+
+
+@HISTORY.rule("continues-unknown")
+def continued_rows_exist(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """What a row continues must be a row of the table's baseline."""
+    for table in meeting.tables:
+        continuing = [row for row in table.rows if row.continues not in {None, NEW}]
+        baseline = find_table_baseline(history, meeting, table) if continuing else None
+        labels = [row.label for row in baseline.table.rows] if baseline else []
+        for row in continuing:
+            if row.continues in labels or table.baseline == NO_BASELINE:
+                continue
+            nearest = suggestion(twin(str(row.continues), labels))
+            message = "no earlier meeting has this table, so there is nothing to continue"
+            if baseline:
+                message = f"the table {baseline.table.id} of {baseline.meeting.date} has no row '{row.continues}'{nearest}"
+            hint = (
+                "Write the label as the earlier meeting has it, or `continues: none` for a row that is new."
+            )
+            yield Finding((*row.key_path, "continues"), message, hint=hint, record=table.record)
+
+
+@MEETING.rule("continues-twice")
+def rows_continue_different_ones(meeting: Meeting) -> Iterator[Finding]:
+    """Two rows must not continue the same one, whose counts would be taken off twice."""
+    for table in meeting.tables:
+        for row in repeated(table.rows, lambda row: row.earlier_label):
+            message = f"another row is measured against '{row.earlier_label}' already"
+            hint = "Only one of them can continue it; for the other one write `continues: none`."
+            yield Finding(row.key_path, message, hint=hint, record=table.record, on_key=True)
+
+
+def _measured(meeting: Meeting, history: History) -> Iterator[tuple[Table, TableBaseline]]:
+    for table in meeting.tables:
+        if baseline := find_table_baseline(history, meeting, table):
+            yield table, baseline
+
+
+def _gone_labels(table: Table, earlier: Table) -> list[str]:
+    kept = {row.label for row in table.rows} | {row.earlier_label for row in table.rows}
+    return [row.label for row in earlier.rows if row.label not in kept]
+
+
+def _new_rows(meeting: Meeting, table: Table, baseline: TableBaseline, history: History) -> list[Row]:
+    earlier_labels = {row.label for row in baseline.table.rows}
+    new = [row for row in table.rows if row.continues is None and row.label not in earlier_labels]
+    if new:
+        ids = {table.id, baseline.table.id}
+        recent_labels = {
+            row.label
+            for recent in islice(history.earlier(meeting.date), RECENT_MEETINGS)
+            for candidate in recent.tables
+            if candidate.id in ids
+            for row in candidate.rows
+        }
+        new = [row for row in new if row.label not in recent_labels]
+    return new
+
+
+def _counts(row: Row) -> Any:
+    return row.counts[0] if len(row.counts) == 1 else list(row.counts)

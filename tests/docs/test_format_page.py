@@ -17,7 +17,7 @@ TABLES = {
     for table in re.findall(r"^\| key \|.*\n\|[-|]+\n((?:\|.*\n)+)", TEXT, re.MULTILINE)
 }
 """The keys that each table of the page describes."""
-IN_A_SENTENCE = ("Counter", "Rule of the schedule")
+IN_A_SENTENCE = ("Counter", "Row", "Rule of the schedule", "Totals")
 """What has so few keys that they stand in no table."""
 
 

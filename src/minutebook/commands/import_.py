@@ -24,6 +24,7 @@ from minutebook.notebook.reader import Reader
 from minutebook.oldminutes.importer import report
 from minutebook.oldminutes.importer.first_pass import common_header, facts_of, read_all, series_text
 from minutebook.oldminutes.importer.series_import import ImportResult, import_files
+from minutebook.oldminutes.importer.strict_day import let_imported_rest
 from minutebook.oldminutes.importer.values import OldFile, StoppedFile
 from minutebook.records.filenames import INDEX, SERIES
 from minutebook.records.problem import Problem, UsageError
@@ -134,6 +135,7 @@ def _import(
     reader = Reader(target.snapshot, most=_MOST_MEETINGS, drafts=Spool(drafts))
     if series:
         notebook = Notebook(target.folder, reader, series.days, series.minutes)
+        notebook = let_imported_rest(notebook, (file.day for file in old_files))
     else:
         text = series_text(target.folder, first_pass, facts, common_header(old_files, _text, facts))
         notebook = Notebook(target.folder, reader)

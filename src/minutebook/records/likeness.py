@@ -31,7 +31,9 @@ def _likeness(name: str, candidate: str) -> float:
     folded, other = _folded(name), _folded(candidate)
     if folded in other or other in folded:
         return 1 + min(len(folded), len(other)) / max(len(folded), len(other), 1)
-    return SequenceMatcher(None, folded, other).ratio()
+    words, other_words = set(name.lower().split()), set(candidate.lower().split())
+    shared = len(words & other_words) / max(len(words | other_words), 1)
+    return SequenceMatcher(None, folded, other).ratio() + shared
 
 
 def suggestion(nearest: str | None, otherwise: str = "") -> str:

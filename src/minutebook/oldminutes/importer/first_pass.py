@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from pathlib import PurePosixPath
 from sys import intern
 
@@ -13,6 +13,7 @@ from minutebook.oldminutes.importer.schedule_guess import guess_schedule
 from minutebook.oldminutes.importer.series_facts import SeriesFacts, usual_empty_text
 from minutebook.oldminutes.importer.sheet_reader import read_sheet
 from minutebook.oldminutes.importer.spellings import build_roster
+from minutebook.oldminutes.importer.strict_day import strict_day
 from minutebook.oldminutes.importer.values import CannotImport, Counters, OldFile, Section
 from minutebook.records.roster import Roster, bare_name
 from minutebook.records.series import Series
@@ -112,6 +113,6 @@ def series_text(
         header=tuple(header),
         roster=tuple(facts.roster.people.values()),
         empty=facts.empty,
-        strict=max(first_pass.days) + timedelta(days=1) if first_pass.days else None,
+        strict=strict_day(first_pass.days) if first_pass.days else None,
     )
     return write_series(series, editors_line(folder, "series"))

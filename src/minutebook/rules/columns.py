@@ -86,15 +86,17 @@ def _dropped(table: Table, earlier: Table) -> list[str]:
 def _lines(meeting: Meeting, table: Table, baseline: TableBaseline) -> Iterator[str]:
     """Yield the lines of which one must stand, the likeliest first."""
     renamed = f"continues: {write_inline(_earlier_names(table, baseline.table))}"
-    new = f"continues: {write_inline(list(table.columns))}"
+    as_named = f"continues: {write_inline(list(table.columns))}"
     comment = "   # what is new is new"
     yield from (
-        (f"{new}{comment}", renamed) if _moves_on(table, baseline.table) else (renamed, f"{new}{comment}")
+        (f"{as_named}{comment}", renamed)
+        if _moves_on(table, baseline.table)
+        else (renamed, f"{as_named}{comment}")
     )
     yield "baseline: none   # all counts from 0"
-    here = {other.id for other in meeting.tables}
-    ids = [other.id for other in baseline.meeting.tables if other.id != baseline.table.id]
-    for other_id in sorted(ids, key=lambda other_id: other_id in here)[:1]:
+    current_ids = {candidate.id for candidate in meeting.tables}
+    ids = [candidate.id for candidate in baseline.meeting.tables if candidate.id != baseline.table.id]
+    for other_id in sorted(ids, key=lambda other_id: other_id in current_ids)[:1]:
         yield f"baseline: {other_id}   # measured against that table"
 
 
@@ -117,8 +119,8 @@ def _moves_on(table: Table, earlier: Table) -> bool:
     added, dropped = _versions(_added(table, earlier)), _versions(_dropped(table, earlier))
     if not (all(added) and all(dropped)):
         return False
-    known = [version for version in kept if version]
-    return bool(known) and max(dropped) < min(known) and max(known) < min(added)
+    versions = [version for version in kept if version]
+    return bool(versions) and max(dropped) < min(versions) and max(versions) < min(added)
 
 
 def _versions(names: Sequence[str]) -> list[tuple[int, ...]]:

@@ -51,27 +51,31 @@ def counters_are_unique(meeting: Meeting) -> Iterator[Finding]:
 def renamed_counters_are_named(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A meeting that has lost counters and gained new ones must say of each new one what it continues."""
     previous = next(history.earlier(meeting.date, lambda brief: brief.held and bool(brief.counters)), None)
-    gone = [counter for counter in _gone_counters(meeting, previous) if not counter.changing]
-    new = [counter for counter in _new_counters(meeting, history) if not counter.changing] if gone else []
-    if previous and new:
-        labels = [counter.label for counter in gone]
-        change = describe_change("counter", [counter.label for counter in new], labels, previous.date)
-        message = (
-            f"{change}: the meeting must say whether {'it was' if len(new) == 1 else 'they were'} renamed"
+    dropped = [counter for counter in _gone_counters(meeting, previous) if not counter.changing]
+    new_counters = (
+        [counter for counter in _new_counters(meeting, history) if not counter.changing] if dropped else []
+    )
+    if previous and new_counters:
+        labels = [counter.label for counter in dropped]
+        change = describe_change(
+            "counter", [counter.label for counter in new_counters], labels, previous.date
         )
-        values = {counter.label: counter.value for counter in new}
+        message = f"{change}: the meeting must say whether {'it was' if len(new_counters) == 1 else 'they were'} renamed"
+        values = {counter.label: counter.value for counter in new_counters}
         hint = long_forms("counter", "value", values, labels, _CHANGING)
-        yield Finding(new[0].key_path, message, hint=hint, on_key=True)
+        yield Finding(new_counters[0].key_path, message, hint=hint, on_key=True)
 
 
 @HISTORY.rule("counter-renamed", severity="warning", strict=True)
 def changing_counters_keep_their_labels(meeting: Meeting, history: History) -> Iterator[Finding]:
     """Where counters come and go, one that is new while a near-twin of it is gone was likely renamed."""
     previous = history.previous_held(meeting.date)
-    gone = [counter.label for counter in _gone_counters(meeting, previous)]
-    new = [counter for counter in _new_counters(meeting, history) if counter.changing] if gone else []
-    twins = renamed((counter.label for counter in new), gone)
-    for counter in new:
+    dropped = [counter.label for counter in _gone_counters(meeting, previous)]
+    new_counters = (
+        [counter for counter in _new_counters(meeting, history) if counter.changing] if dropped else []
+    )
+    twins = renamed((counter.label for counter in new_counters), dropped)
+    for counter in new_counters:
         if previous and (earlier := twins.get(counter.label)):
             message = f"it is new, and '{earlier}' of {previous.date} is gone: was it renamed?"
             hint = long_forms("counter", "value", {counter.label: counter.value}, [earlier])
@@ -99,10 +103,14 @@ def counters_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
     previous = history.previous_held(meeting.date)
     # Who says of a counter that it is new was shown which ones are gone, and one that continues none is told.
     labels = {counter.label for counter in previous.counters} if previous else set()
-    told = any(counter.continues and counter.continues not in labels for counter in meeting.counters)
-    gone = [counter.label for counter in _gone_counters(meeting, previous) if not (told or counter.changing)]
-    if previous and gone and meeting.held and not _new_counters(meeting, history):
-        message = describe_missing("counter", gone, previous.date)
+    is_answered = any(counter.continues and counter.continues not in labels for counter in meeting.counters)
+    dropped = [
+        counter.label
+        for counter in _gone_counters(meeting, previous)
+        if not (is_answered or counter.changing)
+    ]
+    if previous and dropped and meeting.held and not _new_counters(meeting, history):
+        message = describe_missing("counter", dropped, previous.date)
         hint = "Write what is missing, a count of 0, too. If it is gone for good, leave it so: this is said in this meeting only."
         key_path = meeting.counters[0].key_path[:-1] if meeting.counters else ("date",)
         yield Finding(key_path, message, hint=hint, on_key=True)
@@ -119,18 +127,20 @@ def counters_continue_different_ones(meeting: Meeting) -> Iterator[Finding]:
 
 
 def _gone_counters(meeting: Meeting, previous: Meeting | None) -> list[Counter]:
-    kept = {counter.label for counter in meeting.counters}
-    kept |= {counter.earlier_label or counter.label for counter in meeting.counters}
-    return [counter for counter in previous.counters if counter.label not in kept] if previous else []
+    current_labels = {counter.label for counter in meeting.counters}
+    current_labels |= {counter.earlier_label or counter.label for counter in meeting.counters}
+    return (
+        [counter for counter in previous.counters if counter.label not in current_labels] if previous else []
+    )
 
 
 def _new_counters(meeting: Meeting, history: History) -> list[Counter]:
-    new = [counter for counter in meeting.counters if counter.continues is None]
-    if new:
+    new_counters = [counter for counter in meeting.counters if counter.continues is None]
+    if new_counters:
         recent = islice(history.earlier(meeting.date), RECENT_MEETINGS)
         labels = {counter.label for earlier in recent for counter in earlier.counters}
-        new = [counter for counter in new if counter.label not in labels]
-    return new
+        new_counters = [counter for counter in new_counters if counter.label not in labels]
+    return new_counters
 
 
 def _cells(table: Table, row: Row) -> str:

@@ -13,45 +13,47 @@ _MOST_NAMES = 5
 _MOST_CHOICES = 3
 
 
-def describe_change(noun: str, new: Sequence[str], gone: Sequence[str], day: object) -> str:
+def describe_change(noun: str, new_names: Sequence[str], dropped_names: Sequence[str], day: object) -> str:
     """Say what is new and what of an earlier day is gone."""
-    return f"{_list(noun, new)} new, and {_list(noun, gone, f' of {day}')} gone"
+    return f"{_list(noun, new_names)} new, and {_list(noun, dropped_names, f' of {day}')} gone"
 
 
-def describe_missing(noun: str, gone: Sequence[str], day: object) -> str:
+def describe_missing(noun: str, dropped_names: Sequence[str], day: object) -> str:
     """Say what of an earlier day is missing."""
-    return f"{_list(noun, gone, f' of {day}')} missing"
+    return f"{_list(noun, dropped_names, f' of {day}')} missing"
 
 
-def long_forms(noun: str, key: str, new: Mapping[str, Any], gone: Sequence[str], answer: str = "") -> str:
+def long_forms(
+    noun: str, key: str, new_names: Mapping[str, Any], dropped_names: Sequence[str], answer: str = ""
+) -> str:
     """Return a hint with the lines of which one must stand for each new label; `key` is that of its counts.
 
     `answer` is one more line, which answers for all of them.
     """
     hints = []
-    for label, counts in list(new.items())[:_MOST_NAMES]:
-        lead = "Write one of:" if len(new) == 1 else f"For the {noun} '{label}' write one of:"
-        hints.append(choices(lead, _long_forms(key, label, counts, gone)))
-    if len(new) > _MOST_NAMES:
-        hints.append(f"Then the lines for {len(new) - _MOST_NAMES} more are shown.")
+    for label, counts in list(new_names.items())[:_MOST_NAMES]:
+        lead = "Write one of:" if len(new_names) == 1 else f"For the {noun} '{label}' write one of:"
+        hints.append(choices(lead, _long_forms(key, label, counts, dropped_names)))
+    if len(new_names) > _MOST_NAMES:
+        hints.append(f"Then the lines for {len(new_names) - _MOST_NAMES} more are shown.")
     return "\n".join([*hints, *([answer] if answer else [])])
 
 
 def choices(lead: str, lines: Iterable[str]) -> str:
     """Return lines to choose from, below each other."""
-    first, *others = lines
-    return "\n".join([f"{lead} {first}", *(f"{' ' * len(lead)} {line}" for line in others)])
+    top_line, *lower_lines = lines
+    return "\n".join([f"{lead} {top_line}", *(f"{' ' * len(lead)} {line}" for line in lower_lines)])
 
 
-def _long_forms(key: str, label: str, counts: Any, gone: Sequence[str]) -> Iterator[str]:
-    candidates = most_alike(label, gone)[:_MOST_CHOICES]
-    new = f"{write_pair(label, {key: counts, 'continues': NEW})}   # it is new"
+def _long_forms(key: str, label: str, counts: Any, dropped_names: Sequence[str]) -> Iterator[str]:
+    candidates = most_alike(label, dropped_names)[:_MOST_CHOICES]
+    new_names = f"{write_pair(label, {key: counts, 'continues': NEW})}   # it is new"
     if not is_alike(label, candidates[0]):
-        yield new
+        yield new_names
     for candidate in candidates:
         yield write_pair(label, {key: counts, "continues": candidate})
     if is_alike(label, candidates[0]):
-        yield new
+        yield new_names
 
 
 def _list(noun: str, names: Sequence[str], of_day: str = "") -> str:

@@ -20,15 +20,17 @@ _CHANGING = "If its rows come and go, such as names of packages, write below `co
 def renamed_rows_are_named(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A table that has lost rows and gained new ones must say of each new one what it continues."""
     for table, baseline in _measured(meeting, history):
-        gone = _gone_labels(table, baseline.table)
-        new = _new_rows(meeting, table, baseline, history) if gone else []
-        if new and not table.changing:
-            change = describe_change("row", [row.label for row in new], gone, baseline.meeting.date)
-            message = (
-                f"{change}: the table must say whether {'it was' if len(new) == 1 else 'they were'} renamed"
+        dropped_labels = _gone_labels(table, baseline.table)
+        new_rows = _new_rows(meeting, table, baseline, history) if dropped_labels else []
+        if new_rows and not table.changing:
+            change = describe_change(
+                "row", [row.label for row in new_rows], dropped_labels, baseline.meeting.date
             )
-            hint = long_forms("row", "counts", {row.label: _counts(row) for row in new}, gone, _CHANGING)
-            yield Finding(new[0].key_path, message, hint=hint, record=table.record, on_key=True)
+            message = f"{change}: the table must say whether {'it was' if len(new_rows) == 1 else 'they were'} renamed"
+            hint = long_forms(
+                "row", "counts", {row.label: _counts(row) for row in new_rows}, dropped_labels, _CHANGING
+            )
+            yield Finding(new_rows[0].key_path, message, hint=hint, record=table.record, on_key=True)
 
 
 @HISTORY.rule("row-renamed", severity="warning", strict=True)
@@ -37,9 +39,9 @@ def changing_rows_keep_their_labels(meeting: Meeting, history: History) -> Itera
     for table, baseline in _measured(meeting, history):
         if not table.changing:
             continue
-        new = _new_rows(meeting, table, baseline, history)
-        twins = renamed((row.label for row in new), _gone_labels(table, baseline.table))
-        for row in new:
+        new_rows = _new_rows(meeting, table, baseline, history)
+        twins = renamed((row.label for row in new_rows), _gone_labels(table, baseline.table))
+        for row in new_rows:
             if earlier := twins.get(row.label):
                 message = f"the row '{row.label}' is new, and '{earlier}' of {baseline.meeting.date} is gone"
                 hint = long_forms("row", "counts", {row.label: _counts(row)}, [earlier])
@@ -52,10 +54,12 @@ def rows_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
     for table, baseline in _measured(meeting, history):
         # Who says of a row that it is new was shown which ones are gone, and one that continues none is told.
         labels = {row.label for row in baseline.table.rows}
-        told = any(row.continues and row.continues not in labels for row in table.rows)
-        gone = () if told or table.changing or table.baseline else _gone_labels(table, baseline.table)
-        if gone and meeting.held and not _new_rows(meeting, table, baseline, history):
-            message = describe_missing("row", gone, baseline.meeting.date)
+        is_answered = any(row.continues and row.continues not in labels for row in table.rows)
+        dropped_labels = (
+            () if is_answered or table.changing or table.baseline else _gone_labels(table, baseline.table)
+        )
+        if dropped_labels and meeting.held and not _new_rows(meeting, table, baseline, history):
+            message = describe_missing("row", dropped_labels, baseline.meeting.date)
             hint = "Write what is missing, a count of 0, too. If it is gone for good, leave it so: this is said in this meeting only."
             key_path = (*table.key_path, "rows")
             yield Finding(key_path, message, hint=hint, record=table.record, on_key=True)
@@ -98,14 +102,14 @@ def _measured(meeting: Meeting, history: History) -> Iterator[tuple[Table, Table
 
 
 def _gone_labels(table: Table, earlier: Table) -> list[str]:
-    kept = {row.label for row in table.rows} | {row.earlier_label for row in table.rows}
-    return [row.label for row in earlier.rows if row.label not in kept]
+    current_labels = {row.label for row in table.rows} | {row.earlier_label for row in table.rows}
+    return [row.label for row in earlier.rows if row.label not in current_labels]
 
 
 def _new_rows(meeting: Meeting, table: Table, baseline: TableBaseline, history: History) -> list[Row]:
     earlier_labels = {row.label for row in baseline.table.rows}
-    new = [row for row in table.rows if row.continues is None and row.label not in earlier_labels]
-    if new:
+    new_rows = [row for row in table.rows if row.continues is None and row.label not in earlier_labels]
+    if new_rows:
         ids = {table.id, baseline.table.id}
         recent_labels = {
             row.label
@@ -114,8 +118,8 @@ def _new_rows(meeting: Meeting, table: Table, baseline: TableBaseline, history: 
             if candidate.id in ids
             for row in candidate.rows
         }
-        new = [row for row in new if row.label not in recent_labels]
-    return new
+        new_rows = [row for row in new_rows if row.label not in recent_labels]
+    return new_rows
 
 
 def _counts(row: Row) -> Any:

@@ -1,0 +1,106 @@
+"""What is refused although YAML has it."""
+
+import pytest
+
+from minutebook.records.refusal import Refused
+from minutebook.source.yaml.document import Document
+from minutebook.source.yaml.loader import read
+
+BOTH = pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "pure"])
+
+
+def load(text: str, *, pure: bool = False) -> Document:
+    return read("a.yaml", text.encode(), pure=pure)
+
+
+def refusals(text: str | bytes, *, pure: bool = False) -> list[tuple[int, int, str]]:
+    """Return line, column and rule of everything that is refused in a text."""
+    data = text.encode() if isinstance(text, str) else text
+    with pytest.raises(Refused) as caught:
+        read("a.yaml", data, pure=pure)
+    return [(found.location.line, found.location.column, found.rule) for found in caught.value.problems]
+
+
+def hint(text: str) -> str:
+    with pytest.raises(Refused) as caught:
+        load(text)
+    return caught.value.problems[0].hint
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("a: &b 1\n", [(1, 4, "plain-text")], id="an anchor that may be text"),
+        pytest.param("a: &b\n  c: 1\n", [(1, 4, "yaml-feature")], id="an anchor of a mapping"),
+        pytest.param(
+            "x: 1\na: &b [1]\nc: *b\n", [(2, 4, "yaml-feature"), (3, 4, "plain-text")], id="an alias"
+        ),
+        pytest.param("a: !!int 12\n", [(1, 4, "plain-text")], id="a tag that may be text"),
+        pytest.param("- !!python/object/apply:os.system [x]\n", [(1, 3, "yaml-feature")], id="a Python tag"),
+        pytest.param("a: {b: !x 1}\n", [(1, 8, "yaml-feature")], id="a tag in a flow"),
+        pytest.param("a: {b: &x 1}\n", [(1, 8, "yaml-feature")], id="an anchor in a flow"),
+        pytest.param("a: {b: 1}\n<<: {c: 1}\n", [(2, 1, "yaml-feature")], id="a merge key"),
+        pytest.param("a: 1\n---\nb: 2\n", [(2, 1, "yaml-feature")], id="two documents"),
+        pytest.param("%YAML 1.1\n---\na: 1\n", [(1, 1, "yaml-feature")], id="a directive"),
+        pytest.param("%TAG ! tag:x,2000:\n---\na: 1\n", [(1, 1, "yaml-feature")], id="a tag directive"),
+        pytest.param("? |\n  a\n: 1\n", [(1, 3, "yaml-feature")], id="a block of text as a key"),
+        pytest.param("? [a, b]\n: 1\n", [(1, 3, "yaml-feature")], id="a list as a key"),
+        pytest.param("{[a]: 1}\n", [(1, 2, "yaml-feature")], id="a list as a key in a flow"),
+        pytest.param("a: 1\nb: 2\na: 3\n", [(3, 1, "duplicate-key")], id="a key twice"),
+        pytest.param("a: {b: 1, 'b': 2}\n", [(1, 11, "duplicate-key")], id="a key twice, in two spellings"),
+        pytest.param(
+            "x:\n  - a: 1\n    a: 1\n    a: 1\n",
+            [(3, 5, "duplicate-key"), (4, 5, "duplicate-key")],
+            id="a key thrice",
+        ),
+        pytest.param("3.10: 1\n", [(1, 1, "unquoted-text")], id="a number as a key"),
+        pytest.param("rows:\n  11: 1\n", [(2, 3, "unquoted-text")], id="a count as a key"),
+        pytest.param("true: 1\n", [(1, 1, "unquoted-text")], id="true as a key"),
+        pytest.param("~: 1\n", [(1, 1, "unquoted-text")], id="nothing as a key"),
+        pytest.param("a: 1\nb:\t1\n", [(2, 3, "tab")], id="a tab after a colon"),
+        pytest.param("a: x\ty\n", [(1, 5, "tab")], id="a tab in a plain text"),
+        pytest.param("a:\n\tb: 1\n", [(2, 1, "tab")], id="a tab as indentation"),
+        pytest.param("notes: >\n  one\n  two\n", [(1, 8, "plain-text")], id="folded notes"),
+        pytest.param("a: one\n  two\n", [(1, 4, "plain-text")], id="a text on two lines"),
+        pytest.param('a: "x\\0"\n', [(1, 4, "character")], id="an escaped NUL"),
+        pytest.param('a: "x\\u202e"\n', [(1, 4, "character")], id="an escaped direction mark"),
+        pytest.param("", [(1, 1, "empty-file")], id="an empty file"),
+        pytest.param("# only a comment\n", [(1, 1, "empty-file")], id="only a comment"),
+        pytest.param("null\n", [(1, 1, "empty-file")], id="null"),
+        pytest.param("just words\n", [(1, 1, "empty-file")], id="a text"),
+        pytest.param("- a\n- b\n", [(1, 1, "empty-file")], id="a list"),
+        pytest.param("a: 'x\nb: 1\n", [(1, 4, "yaml-syntax")], id="a quote that is never closed"),
+        pytest.param("a: [1, 2\nb: 1\n", [(1, 4, "yaml-syntax")], id="a bracket that is never closed"),
+        pytest.param("a: 1\n   b: 2\n", [(2, 5, "yaml-syntax")], id="a key that is indented too deep"),
+    ],
+)
+def test_what_is_refused_is_refused_at_its_place(
+    text: str, expected: list[tuple[int, int, str]], pure: bool
+) -> None:
+    assert refusals(text, pure=pure) == expected
+
+
+def test_a_duplicate_key_names_the_line_of_the_first() -> None:
+    with pytest.raises(Refused) as caught:
+        load("x: 0\nOpen: 1\nOpen: 2\n")
+    assert caught.value.problems[0].message == ("'Open' must be there only once, but line 2 has it already")
+
+
+def test_a_label_that_is_a_number_is_answered_with_the_quoted_form() -> None:
+    assert hint("3.10: 1\n") == 'Write: "3.10":'
+
+
+@BOTH
+def test_all_that_is_refused_is_told_at_once(pure: bool) -> None:
+    text = "a: 1\na: 2\n3.10: x\nb: fix issue #445\n"
+    assert refusals(text, pure=pure) == [
+        (2, 1, "duplicate-key"),
+        (3, 1, "unquoted-text"),
+        (4, 14, "plain-text"),
+    ]
+
+
+def test_a_bomb_of_aliases_is_refused_at_its_first_anchor() -> None:
+    lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30))]
+    assert refusals("\n".join(lines))[0] == (1, 5, "yaml-feature")

@@ -218,7 +218,7 @@ def test_an_answer_that_is_not_understood_is_asked_for_again_on_a_terminal(
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
     done = empty.run("init", "--title", "Web team", "--people", "", *SOURCE)
     assert done.returncode == 0
-    assert "'now and then' is no schedule that is understood here" in done.stderr
+    assert "'now and then' can't be understood as a schedule" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -354,7 +354,7 @@ def test_what_is_to_be_added_to_an_unusual_configuration_is_printed(existing: No
     done = existing.run("init", *TOLD)
     assert existing.read(".pre-commit-config.yaml") == unusual
     assert (
-        ".pre-commit-config.yaml was left as it is: it is written in an unusual way; what it lacks:\n"
+        ".pre-commit-config.yaml was left as it is: it is written in an unusual way; add this to it:\n"
         in done.stderr
     )
     assert "  - repo: https://example.org/minutebook\n    rev: v0.1.0\n" in done.stderr
@@ -416,7 +416,7 @@ def test_settings_of_an_editor_are_left_alone_and_what_they_lack_is_printed(exis
     done = existing.run("init", *TOLD)
     assert existing.read(".vscode/settings.json") == own
     assert (
-        ".vscode/settings.json was left as it is: it has settings of its own; what it lacks:\n" in done.stderr
+        ".vscode/settings.json was left as it is: it has its own settings; add this to them:\n" in done.stderr
     )
 
 
@@ -643,12 +643,12 @@ def test_what_the_configuration_lacks_is_told_again(existing: Notes) -> None:
     [
         (
             ("--mend", "off"),
-            ".github/workflows/minutebook.yml was left as it is: it is not what these options give",
+            ".github/workflows/minutebook.yml was left as it is: with these options it would be another file",
         ),
-        (("--source-rev", "v0.2.0"), "its hook has another `rev` than v0.2.0; change that by hand"),
+        (("--source-rev", "v0.2.0"), "its hook must have the `rev` v0.2.0: change that by hand"),
         (
             ("--source", "https://example.org/x"),
-            "its hook comes from another repository than https://example.org/x",
+            "its hook must come from https://example.org/x: change that by hand",
         ),
     ],
 )

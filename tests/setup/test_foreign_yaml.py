@@ -1,13 +1,15 @@
 """Additions to files of others: what stood there stays, to the byte."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from minutebook.setup.foreign_yaml import NotSpliced, Spliced
+from minutebook.setup.foreign_yaml import CannotAdd, ForeignFile
 
-ITEM = "repo: https://example.org/minutebook\nrev: v1\nhooks:\n  - id: minutebook\n"
+ITEM = ("- repo: https://example.org/minutebook", "  rev: v1", "  hooks:", "    - id: minutebook")
 ADDED = {"repo": "https://example.org/minutebook", "rev": "v1", "hooks": [{"id": "minutebook"}]}
 BLOCK = """\
 # the team's own
@@ -41,14 +43,14 @@ STYLES = (
 )
 
 
-def add_item(text: str, key: str, item: str, *, comment: str = "") -> str:
+def add_item(text: str, key: str, item: Sequence[str], *, comment: str = "") -> str:
     """Return a text with one more item in a list."""
-    return Spliced(text).add_item(key, item, comment=comment).text
+    return ForeignFile(text).add_item(key, item, comment=comment).text
 
 
 def add_key(text: str, addition: str) -> str:
     """Return a text with one more key."""
-    return Spliced(text).add_key(addition).text
+    return ForeignFile(text).add_key(addition).text
 
 
 def load(text: str) -> dict[str, object]:
@@ -118,7 +120,7 @@ def test_whatever_the_file_an_addition_only_adds_or_is_refused(
     for add, words in ((add_item, ("repos", ITEM)), (add_key, ("extra: 1\n",))):
         try:
             made = add(whole, *words)
-        except NotSpliced:
+        except CannotAdd:
             continue
         assert is_insertion(whole, made)
         assert load(made) != load(whole)
@@ -127,35 +129,44 @@ def test_whatever_the_file_an_addition_only_adds_or_is_refused(
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("- a list\n", "it is no mapping"),
-        ("just text\n", "it is no mapping"),
-        ("other: 1\n", "there is no `repos`"),
-        ("repos: one\n", "`repos` is no list"),
-        ("repos: {a: 1}\n", "`repos` is no list"),
-        ("repos: [a\n", "it is no YAML that can be read: "),
-        ("repos: []\nrepos: []\n", "a key stands in it twice"),
-        ("repos:\n  - a\n---\nmore: 1\n", "it holds several documents"),
-        ("[a, b]: 1\nrepos: []\n", "a key of it is no word"),
+        ("- a list\n", "it is not a mapping"),
+        ("just text\n", "it is not a mapping"),
+        ("other: 1\n", "it has no `repos`"),
+        ("repos: one\n", "`repos` is not a list"),
+        ("repos: {a: 1}\n", "`repos` is not a list"),
+        ("repos: [a\n", "it can't be read as YAML: "),
+        ("repos: []\nrepos: []\n", "it has a key twice"),
+        ("repos:\n  - a\n---\nmore: 1\n", "it has several documents"),
+        ("[a, b]: 1\nrepos: []\n", "one of its keys is not a word"),
     ],
 )
 def test_what_no_item_can_be_added_to_is_refused(text: str, reason: str) -> None:
-    with pytest.raises(NotSpliced, match=reason):
+    with pytest.raises(CannotAdd, match=reason):
         add_item(text, "repos", ITEM)
 
 
 def test_no_key_is_added_behind_the_end_of_a_document_or_to_one_between_brackets() -> None:
     for text in ("a: 1\n...\n", "{a: 1}\n"):
-        with pytest.raises(NotSpliced, match="unusual way"):
+        with pytest.raises(CannotAdd, match="unusual way"):
             add_key(text, "b: 1\n")
 
 
 def test_a_text_at_the_end_that_would_get_a_newline_is_not_touched() -> None:
-    with pytest.raises(NotSpliced, match="unusual way"):
+    with pytest.raises(CannotAdd, match="unusual way"):
         add_key("a: |\n  text", "b: 1\n")
 
 
+def test_what_the_program_that_owns_the_file_reads_can_be_added_to() -> None:
+    # pre-commit and GitLab read with libyaml, which takes a tab after a colon.
+    assert add_key("repos:\t[]\n", "extra: 1\n") == "repos:\t[]\nextra: 1\n"
+
+
+def test_a_byte_order_mark_stays() -> None:
+    assert add_item("\ufeffrepos: []\n", "repos", ["- a: 1"]) == '\ufeffrepos: [{"a": 1}]\n'
+
+
 def test_keys_and_their_words_can_be_asked_for() -> None:
-    file = Spliced("stages: [build, {a: test}]\nexclude: ^x$\nnothing:\n")
+    file = ForeignFile("stages: [build, {a: test}]\nexclude: ^x$\nnothing:\n")
     assert ("stages" in file.keys, "nothing" in file.keys, "other" in file.keys) == (True, True, False)
     assert (file.words("stages"), file.words("exclude"), file.words("other")) == (
         ("build", "a", "test"),

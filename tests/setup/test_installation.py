@@ -8,8 +8,8 @@ import pytest
 from support.notes import Notes
 
 from minutebook.setup import installation
+from minutebook.setup.choices import Source
 from minutebook.setup.installation import find_source, named_source, public
-from minutebook.setup.setting import Source
 
 
 @pytest.fixture

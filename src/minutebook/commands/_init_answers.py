@@ -20,9 +20,9 @@ from minutebook.records.refusal import Refused
 from minutebook.records.series import Rule
 from minutebook.repository.origin import find_origin
 from minutebook.setup.answers import NotUnderstood, folder_name, parse_people, parse_schedule, parse_title
+from minutebook.setup.choices import Choices, Source
 from minutebook.setup.installation import find_source, named_source, public
 from minutebook.setup.new_series import NewSeries
-from minutebook.setup.setting import Setting, Source
 
 _Answer = TypeVar("_Answer")
 Titles = Mapping[PurePosixPath, str | None]
@@ -37,7 +37,7 @@ _FOLDER_NAME = re.compile(r"\w(?:[\w .-]{0,98}[\w.-])?")
 _WORD = re.compile(r"[^\s\"'`$\\]+")
 
 
-def choose(call: Call, top: Path, *, new: bool) -> Setting:
+def choose(call: Call, top: Path, *, new: bool) -> Choices:
     """Return all that a set-up depends on; asks only what neither options nor files say."""
     if new and call.start == Path.home():
         raise UsageError("this is your home folder: make a folder for the notes, and call minutebook there")
@@ -49,7 +49,7 @@ def choose(call: Call, top: Path, *, new: bool) -> Setting:
     folder = series.folder if isinstance(series, NewSeries) else series
     folders = {*titles, folder}
     notes = _common_folder(folder, folders)
-    return Setting(
+    return Choices(
         notes=notes,
         series=series if isinstance(series, NewSeries) else None,
         source=source,

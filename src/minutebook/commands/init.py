@@ -18,11 +18,11 @@ from minutebook.records.schedule import next_date
 from minutebook.records.series import Rule
 from minutebook.repository import File, Snapshot
 from minutebook.repository.access import create_repository, is_repository
+from minutebook.setup.choices import Choices
 from minutebook.setup.hooks import HOOKS
-from minutebook.setup.inventory import place
+from minutebook.setup.inventory import plan_files
 from minutebook.setup.new_series import NewSeries
-from minutebook.setup.planned_file import Placed
-from minutebook.setup.setting import Setting
+from minutebook.setup.planned_file import PlannedFile
 
 _EXACT = "surrogateescape"
 """Files of others are given back byte for byte, whatever they hold."""
@@ -70,30 +70,32 @@ def run(call: Call) -> int:
     """Write what is missing, and say what each file is for and what to do next."""
     new = not is_repository(call.start)
     top = call.start if new else call.repository.top
-    setting = choose(call, top, new=new)
+    choices = choose(call, top, new=new)
     try:
-        planned = tuple(place(setting, lambda path: _read(top / path)))
+        planned = tuple(plan_files(choices, lambda path: _read(top / path)))
     except OSError as error:
         raise UsageError(
             f"{error.filename or top} can't be read: {error.strerror}; nothing was changed"
         ) from None
-    if setting.series:
-        _check(call, top, setting.series, planned, new=new)
-    changed = [file for file in planned if file.before != file.after]
+    if choices.series:
+        _check(call, top, choices.series, planned, new=new)
+    changed = [file for file in planned if file.changes]
     if call.options.dry_run:
         if new:
             call.console.say(f"would make {top} a git repository")
         _say_what_is_planned(call, planned, "would write", "would add to")
         for file in changed:
-            call.console.data(files.unified_diff(file.path, file.before, file.after))
+            call.console.data(files.unified_diff(file.path, file.current, file.planned))
         return 0
     if new:
         create_repository(top)
         call.console.say(f"made {top} a git repository")
-    files.apply([files.Change(top / file.path, _bytes(file.before), _bytes(file.after)) for file in changed])
+    files.apply(
+        [files.Change(top / file.path, _bytes(file.current), _bytes(file.planned)) for file in changed]
+    )
     _say_what_is_planned(call, planned, "wrote", "added to")
     if changed:
-        _say_what_is_next(call, setting, [file.path for file in changed])
+        _say_what_is_next(call, choices, [file.path for file in changed])
     return 0
 
 
@@ -110,14 +112,14 @@ def _bytes(text: str | None) -> bytes | None:
     return None if text is None else text.encode("utf-8", _EXACT)
 
 
-def _check(call: Call, top: Path, series: NewSeries, planned: Sequence[Placed], *, new: bool) -> None:
+def _check(call: Call, top: Path, series: NewSeries, planned: Sequence[PlannedFile], *, new: bool) -> None:
     """Raise UsageError unless the new notes can be read, and are this repository's own."""
     for folder in (series.folder, *series.folder.parents[:-1]):
         refuse_nested_repository(top, folder)
     paths = (series.series_path, series.meeting_path)
     if not new:
         refuse_ignored(call, *paths)
-    texts = {file.path: file.after or "" for file in planned}
+    texts = {file.path: file.planned or "" for file in planned}
     notes = {path: File(path, "100644") for path in paths}
     snapshot = Snapshot("set-up", notes, lambda file: texts[file.path].encode(), lambda _: "")
     notebook = Notebook(series.folder, Reader(snapshot), {series.first_day: series.meeting_path})
@@ -128,45 +130,45 @@ def _check(call: Call, top: Path, series: NewSeries, planned: Sequence[Placed], 
         raise UsageError(f"{problem.path} could not be read: {problem.sentence}") from None
 
 
-def _say_what_is_planned(call: Call, planned: Sequence[Placed], write: str, add: str) -> None:
+def _say_what_is_planned(call: Call, planned: Sequence[PlannedFile], write: str, add: str) -> None:
     """Say which files are written, or only added to, and which people must look after."""
     for file in planned:
-        if file.before != file.after:
-            call.console.data(f"{write if file.before is None else add} {file.path}: {file.purpose}")
+        if file.changes:
+            call.console.data(f"{write if file.current is None else add} {file.path}: {file.purpose}")
     for file in planned:
         if file.advice:
-            state = "was left as it is" if file.before == file.after else "is not complete yet"
+            state = "is not complete yet" if file.changes else "was left as it is"
             call.console.say(f"{file.path} {state}: {file.advice}")
-    if all(file.before == file.after for file in planned):
+    if not any(file.changes for file in planned):
         call.console.say("Everything is set up already; nothing was changed.")
 
 
-def _say_what_is_next(call: Call, setting: Setting, paths: Sequence[str]) -> None:
-    if not setting.source.published:
+def _say_what_is_next(call: Call, choices: Choices, paths: Sequence[str]) -> None:
+    if not choices.source.published:
         call.console.say(
-            f"minutebook comes from {setting.source.url} at {setting.source.revision}, which seems to be only on this"
+            f"minutebook comes from {choices.source.url} at {choices.source.revision}, which seems to be only on this"
             f" machine: other people and CI can't install it from there. When it is published, put its"
             f" address and tag into {HOOKS} and the files for CI."
         )
-    if setting.series and setting.series.rule:
-        days, path = _first_days(setting.series), setting.series.series_path
+    if choices.series and choices.series.rule:
+        days, path = _first_days(choices.series), choices.series.series_path
         call.console.say(f"\nThe meetings are on {days}, … (schedule in {path}).")
     ignored = call.repository.ignored(paths)
     if ignored:
         call.console.say(
             f"\nOnly you have these, because git ignores them (see .gitignore): {', '.join(ignored)}"
         )
-    steps = tuple(_steps(call, setting, [path for path in paths if path not in ignored]))
+    steps = tuple(_steps(call, choices, [path for path in paths if path not in ignored]))
     heading = "\nTwo things to do now:" if len(steps) > 1 else "\nOne thing to do now:"
     if steps:
         numbered = (f"  {number}. {step}" for number, step in enumerate(steps, 1))
         call.console.say("\n".join([heading, *numbered]))
 
 
-def _steps(call: Call, setting: Setting, paths: Sequence[str]) -> Iterator[str]:
+def _steps(call: Call, choices: Choices, paths: Sequence[str]) -> Iterator[str]:
     """Yield what is left to people, with the lines to type where they stand."""
     # The notes are added once they are filled in.
-    notes = {setting.series.series_path, setting.series.meeting_path} if setting.series else set()
+    notes = {choices.series.series_path, choices.series.meeting_path} if choices.series else set()
     addable = [call.shown(path) for path in paths if path not in notes]
     if addable:
         lines = [f"git add {shlex.join(addable)}"]
@@ -174,8 +176,8 @@ def _steps(call: Call, setting: Setting, paths: Sequence[str]) -> Iterator[str]:
             ready = shutil.which("pre-commit")
             lines.append("pre-commit install" if ready else "pip install pre-commit && pre-commit install")
         yield _step("Set up the hooks" if HOOKS in paths else "Add to git what was written", *lines)
-    if setting.series:
-        meeting = call.shown(setting.series.meeting_path)
+    if choices.series:
+        meeting = call.shown(choices.series.meeting_path)
         task = f"Fill in {meeting}, delete its `status: draft`, and commit"
         yield _step(task, "minutebook sync --stage", "git commit")
 

@@ -1,4 +1,4 @@
-"""What is asked at the set-up of a series: its title, when it meets, and who takes part."""
+"""The answers at the set-up of a series: its title, when it meets, and who takes part."""
 
 import re
 import unicodedata
@@ -24,11 +24,11 @@ _EXAMPLES = '"Monday", "every second Monday", "first Tuesday of the month", or a
 
 
 class NotUnderstood(ValueError):
-    """An answer that is none; the message is one sentence for the user."""
+    """An answer that can't be understood; the message is one sentence for the user."""
 
 
 def parse_schedule(text: str) -> str:
-    """Return the RFC 5545 rule that is meant by a few words, or "" where no schedule is wanted."""
+    """Return the RFC 5545 rule that is meant by a few words, or "" if no schedule is wanted."""
     plain = text.strip()
     if not plain or plain.lower() == "none":
         return ""
@@ -41,24 +41,24 @@ def parse_schedule(text: str) -> str:
 
 
 def _in_words(text: str) -> str:
-    said = re.findall("[a-z0-9]+", text.lower())
-    *before, day = [word for word in said if word not in _FILLERS] or [""]
-    found = [name for name in _DAYS if len(day) > 1 and name.startswith(day.removesuffix("s"))]
-    if len(found) == 1 and len(before) <= 1:
-        code = found[0][:2].upper()
-        if not before:
+    words = re.findall("[a-z0-9]+", text.lower())
+    *ordinals, day = [word for word in words if word not in _FILLERS] or [""]
+    days = [name for name in _DAYS if len(day) > 1 and name.startswith(day.removesuffix("s"))]
+    if len(days) == 1 and len(ordinals) <= 1:
+        code = days[0][:2].upper()
+        if not ordinals:
             return f"FREQ=WEEKLY;BYDAY={code}"
-        repeated = {"every", "each"} & set(said) and "month" not in said
-        if before[0] in _ALTERNATE and (repeated or before[0] not in _ORDINALS):
+        repeated = {"every", "each"} & set(words) and "month" not in words
+        if ordinals[0] in _ALTERNATE and (repeated or ordinals[0] not in _ORDINALS):
             return f"FREQ=WEEKLY;INTERVAL=2;BYDAY={code}"
-        # "Every third Friday" may be one of three, or that of each month.
-        if before[0] in _ORDINALS and not repeated:
-            return f"FREQ=MONTHLY;BYDAY={_ORDINALS[before[0]]}{code}"
-    raise NotUnderstood(f"'{text}' is no schedule that is understood here; write {_EXAMPLES}")
+        # "Every third Friday" can mean one of three, or that of each month.
+        if ordinals[0] in _ORDINALS and not repeated:
+            return f"FREQ=MONTHLY;BYDAY={_ORDINALS[ordinals[0]]}{code}"
+    raise NotUnderstood(f"'{text}' can't be understood as a schedule; write {_EXAMPLES}")
 
 
 def parse_title(text: str) -> str:
-    """Return a title without blanks around it; raises NotUnderstood if there is none."""
+    """Return a title without spaces around it; raises NotUnderstood if there is none."""
     if not text.strip():
         raise NotUnderstood("a series needs a title, such as: Web team")
     return _visible(text.strip())
@@ -67,7 +67,9 @@ def parse_title(text: str) -> str:
 def parse_people(text: str) -> tuple[str, ...]:
     """Return the names in a list with commas, or semicolons, each once."""
     return tuple(
-        dict.fromkeys(name for part in re.split("[,;]", _visible(text)) if (name := " ".join(part.split())))
+        dict.fromkeys(
+            name for listed in re.split("[,;]", _visible(text)) if (name := " ".join(listed.split()))
+        )
     )
 
 
@@ -81,7 +83,5 @@ def _visible(text: str) -> str:
     """Return a text; raises NotUnderstood if a key such as Home has left its mark in it."""
     hidden = next((char for char in text if not char.isprintable()), None)
     if hidden:
-        raise NotUnderstood(
-            f"there is a character in it that can't be seen (U+{ord(hidden):04X}): type it again"
-        )
+        raise NotUnderstood(f"it has a character that can't be seen (U+{ord(hidden):04X}): type it again")
     return text

@@ -4,69 +4,72 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from minutebook.setup.foreign_yaml import NotSpliced, Spliced
-from minutebook.setup.planned_file import Placed, Read
-from minutebook.setup.setting import Setting
-from minutebook.source.yaml.quotes import write_text
+from minutebook.setup.choices import Choices
+from minutebook.setup.foreign_yaml import CannotAdd, ForeignFile
+from minutebook.setup.planned_file import PlannedFile, Read
+from minutebook.source.yaml.writer import write_item
 
 HOOKS = ".pre-commit-config.yaml"
 _PURPOSE = "runs minutebook at each commit"
 _HEAD = "# What runs at each commit; `pre-commit install` sets it up, once in each clone.\n"
 _INSTALLED = "default_install_hook_types: [pre-commit, pre-merge-commit]\n"
-_REASON = "# The minutes are written by minutebook, and no formatter shall reflow them.\n"
+_REASON = "# Minutebook writes the minutes, and no formatter should reflow them.\n"
 
 
-def hooks(setting: Setting, read: Read) -> Placed:
+def plan_hooks(choices: Choices, read: Read) -> PlannedFile:
     """Return the configuration with the hook in it."""
-    before = read(HOOKS)
-    source = setting.source
-    item = f"repo: {write_text(source.url)}\nrev: {write_text(source.revision)}\nhooks:\n  - id: minutebook\n"
+    current = read(HOOKS)
+    source = choices.source
+    hook = {"repo": source.url, "rev": source.revision, "hooks": [{"id": "minutebook"}]}
+    hook_lines = [line.text for line in write_item(hook)]
     try:
-        file = Spliced(before or _HEAD)
+        file = ForeignFile(current or _HEAD)
         if _has_hook(file):
-            advice = "; ".join((*_another(file, setting), *_lacks(file, setting)))
-            return Placed(HOOKS, before, before, _PURPOSE, advice)
-        for key, lines in (("default_install_hook_types", _INSTALLED), ("exclude", _exclude(setting))):
+            advice = "; ".join((*_differing_source(file, choices), *_missing_settings(file, choices)))
+            return PlannedFile(HOOKS, current, current, _PURPOSE, advice)
+        for key, lines in (("default_install_hook_types", _INSTALLED), ("exclude", _exclude(choices))):
             file = file if key in file.keys else file.add_key(lines)
         file = file if "repos" in file.keys else file.add_key("repos:\n")
-        file = file.add_item("repos", item, comment="Checks the minutes, and writes their Markdown.")
-    except NotSpliced as error:
-        listed = "\n".join(f"  {line}" for line in f"- {item}".replace("\n", "\n  ").rstrip().split("\n"))
-        lines = f"{_INSTALLED}{_exclude(setting)}repos:\n{listed}"
-        return Placed(HOOKS, before, before, _PURPOSE, f"{error}; what it lacks:\n{lines}")
-    return Placed(HOOKS, before, file.text, _PURPOSE, "; ".join(_lacks(file, setting)))
+        file = file.add_item("repos", hook_lines, comment="Checks the minutes, and writes their Markdown.")
+    except CannotAdd as error:
+        repos = "".join(f"\n  {line}" for line in hook_lines)
+        advice = f"{error}; add this to it:\n{_INSTALLED}{_exclude(choices)}repos:{repos}"
+        return PlannedFile(HOOKS, current, current, _PURPOSE, advice)
+    return PlannedFile(HOOKS, current, file.text, _PURPOSE, "; ".join(_missing_settings(file, choices)))
 
 
-def excluded(setting: Setting) -> str:
+def excluded(choices: Choices) -> str:
     """Return a pattern of the Markdown that is generated, and of no page that people write beside it."""
-    below = "(.+/)?" if setting.flat else ".+/"
-    return rf"^{re.escape(str(setting.notes))}/{below}([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|README)\.md$"
+    folders = "(.+/)?" if choices.flat else ".+/"
+    return rf"^{re.escape(str(choices.notes))}/{folders}([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|README)\.md$"
 
 
-def _exclude(setting: Setting) -> str:
-    return f"{_REASON}exclude: {excluded(setting)}\n"
+def _exclude(choices: Choices) -> str:
+    return f"{_REASON}exclude: {excluded(choices)}\n"
 
 
-def _has_hook(file: Spliced) -> bool:
+def _has_hook(file: ForeignFile) -> bool:
     words = file.words("repos")
     return any(key == "id" and value.startswith("minutebook") for key, value in pairwise(words))
 
 
-def _another(file: Spliced, setting: Setting) -> Iterator[str]:
-    if setting.insisted and setting.source.url not in file.words("repos"):
-        yield f"its hook comes from another repository than {setting.source.url}; change that by hand"
-    elif setting.insisted and setting.source.revision not in file.words("repos"):
-        yield f"its hook has another `rev` than {setting.source.revision}; change that by hand"
+def _differing_source(file: ForeignFile, choices: Choices) -> Iterator[str]:
+    """Yield how the source of the team's hook differs from one that options name."""
+    source, words = choices.source, file.words("repos")
+    if choices.insisted and source.url not in words:
+        yield f"its hook must come from {source.url}: change that by hand"
+    elif choices.insisted and source.revision not in words:
+        yield f"its hook must have the `rev` {source.revision}: change that by hand"
 
 
-def _lacks(file: Spliced, setting: Setting) -> Iterator[str]:
+def _missing_settings(file: ForeignFile, choices: Choices) -> Iterator[str]:
     """Yield what the team's own settings lack."""
     if "pre-merge-commit" not in file.words("default_install_hook_types"):
         yield "add pre-merge-commit to its `default_install_hook_types`, so that merges are checked, too"
     pattern = "".join(file.words("exclude"))
     try:
-        excludes = bool(pattern) and re.search(pattern, f"{setting.notes}/2020/2020-10-26.md")
+        excludes = bool(pattern) and re.search(pattern, f"{choices.notes}/2020/2020-10-26.md")
     except re.error:
         excludes = False
     if not excludes:
-        yield f"let its `exclude` match {excluded(setting)}, too, so that no formatter reflows the minutes"
+        yield f"let its `exclude` match {excluded(choices)}, too, so that no formatter reflows the minutes"

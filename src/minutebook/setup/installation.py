@@ -7,14 +7,14 @@ from urllib.parse import urlsplit, urlunsplit
 from urllib.request import url2pathname
 
 from minutebook.repository.origin import find_origin
-from minutebook.setup.setting import Source
+from minutebook.setup.choices import Source
 
 _VERSION = re.compile(r"v?[0-9]+(\.[0-9]+)*")
 _SCP = re.compile(r"(?:[\w.-]+@)?(?P<host>[\w.-]+):(?P<path>[^/\\].*)")
 
 
 def find_source() -> Source | None:
-    """Return where this program was installed from, or None where that is not known."""
+    """Return where this program was installed from, or None if that is not known."""
     package = Path(__file__).resolve().parents[1]
     checkout = package.parents[1]
     if (checkout / "pyproject.toml").is_file() and package.parent.name == "src":
@@ -32,36 +32,36 @@ def _of_installation() -> Source | None:
         return None
     url, vcs = noted.get("url", ""), noted.get("vcs_info")
     if vcs:
-        asked = vcs.get("requested_revision", "")
-        return named_source(url, asked if _VERSION.fullmatch(asked) else vcs["commit_id"])
+        requested = vcs.get("requested_revision", "")
+        return named_source(url, requested if _VERSION.fullmatch(requested) else vcs["commit_id"])
     if url.startswith("file:") and "dir_info" in noted:
         return _of_checkout(Path(url2pathname(urlsplit(url).path)))
     return None
 
 
 def _of_checkout(folder: Path) -> Source | None:
-    found = find_origin(folder)
-    if found is None or not found.commit:
+    origin = find_origin(folder)
+    if origin is None or not origin.commit:
         return None
-    source = named_source(found.url or str(folder), found.tag or found.commit)
-    return Source(source.url, source.revision, published=source.published and found.pushed)
+    source = named_source(origin.url or str(folder), origin.tag or origin.commit)
+    return Source(source.url, source.revision, published=source.published and origin.pushed)
 
 
 def named_source(url: str, revision: str) -> Source:
     """Return the source that somebody names; one in a folder of this machine is out of others' reach."""
-    shown = public(url)
-    return Source(shown, revision, published=not shown.startswith("file:"))
+    address = public(url)
+    return Source(address, revision, published=not address.startswith("file:"))
 
 
 def public(url: str) -> str:
     """Return what git clones from as a URL that needs no key and holds none: also a folder, and git@host:path."""
     if "://" not in url:
-        found = _SCP.fullmatch(url)
-        return f"https://{found['host']}/{found['path']}" if found else Path(url).resolve().as_uri()
-    parts = urlsplit(url)
-    if parts.scheme == "file":
+        address = _SCP.fullmatch(url)
+        return f"https://{address['host']}/{address['path']}" if address else Path(url).resolve().as_uri()
+    split = urlsplit(url)
+    if split.scheme == "file":
         return url
-    secure = parts.scheme in {"ssh", "git+ssh"}
+    secure = split.scheme in {"ssh", "git+ssh"}
     # A name and a password before the host are somebody's own, and a port is that of the scheme.
-    host = parts.hostname or "" if secure else parts.netloc.rpartition("@")[2]
-    return urlunsplit(("https" if secure else parts.scheme, host, parts.path, parts.query, parts.fragment))
+    host = split.hostname or "" if secure else split.netloc.rpartition("@")[2]
+    return urlunsplit(("https" if secure else split.scheme, host, split.path, split.query, split.fragment))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from minutebook.setup.hooks import hooks
-from minutebook.setup.hosts import github, gitlab
-from minutebook.setup.planned_file import Placed, Read, whole, with_lines
-from minutebook.setup.setting import Setting
+from minutebook.setup.choices import Choices
+from minutebook.setup.hooks import plan_hooks
+from minutebook.setup.hosts import plan_github, plan_gitlab
+from minutebook.setup.planned_file import PlannedFile, Read, whole_file, with_lines
 from minutebook.source.schema import schemas
 
 _SCHEMA_NAMED = "meeting.schema.json"
@@ -22,42 +22,39 @@ _EDITORS = (
 )
 
 
-def place(setting: Setting, read: Read) -> Iterator[Placed]:
+def plan_files(choices: Choices, read: Read) -> Iterator[PlannedFile]:
     """Yield every file of a set-up."""
-    if setting.series:
-        new = setting.series
-        yield whole(new.series_path, new.series_text, "what new meetings start with, and the people", read)
-        yield whole(new.meeting_path, new.meeting_text, "the first meeting, a draft to fill in", read)
+    if series := choices.series:
+        purpose = "what new meetings start with, and the people"
+        yield whole_file(series.series_path, series.series_text, purpose, read)
+        purpose = "the first meeting, a draft to fill in"
+        yield whole_file(series.meeting_path, series.meeting_text, purpose, read)
     yield _schema("meeting", read)
     yield _schema("series", read)
-    yield hooks(setting, read)
-    if "github" not in setting.without:
-        yield github(setting, read)
-    if "gitlab" not in setting.without:
-        yield from gitlab(setting, read)
-    yield from _for_git(setting, read)
-    if "editors" not in setting.without:
+    yield plan_hooks(choices, read)
+    if "github" not in choices.without:
+        yield plan_github(choices, read)
+    if "gitlab" not in choices.without:
+        yield from plan_gitlab(choices, read)
+    yield from _for_git(choices, read)
+    if "editors" not in choices.without:
         for path, template, purpose, mark in _EDITORS:
-            yield whole(path, setting.filled(template), purpose, read, mark=mark)
+            yield whole_file(path, choices.filled(template), purpose, read, mark=mark)
 
 
-def _schema(file_type: schemas.FileType, read: Read) -> Placed:
-    """Return a schema, which is renewed where it is that of an earlier minutebook."""
-    path, text, purpose = (
-        f"schema/{file_type}.schema.json",
-        schemas.source(file_type),
-        f"what a {file_type} may hold, for editors",
-    )
-    before = read(path)
-    if before is None or (schemas.is_schema(before) and before.replace("\r\n", "\n") != text):
-        return Placed(path, before, text, purpose)
-    advice = f"it is a schema of something else; put that of `minutebook schema {file_type}` in its place"
-    return Placed(path, before, before, purpose, "" if schemas.is_schema(before) else advice)
+def _schema(file_type: schemas.FileType, read: Read) -> PlannedFile:
+    """Return a schema, which is renewed if it is that of an earlier minutebook."""
+    path, purpose = f"schema/{file_type}.schema.json", f"what a {file_type} can have in it, for editors"
+    current, text = read(path), schemas.source(file_type)
+    if current is None or (schemas.is_schema(current) and current.replace("\r\n", "\n") != text):
+        return PlannedFile(path, current, text, purpose)
+    advice = f"it is a schema of something else; replace it with what `minutebook schema {file_type}` prints"
+    return PlannedFile(path, current, current, purpose, "" if schemas.is_schema(current) else advice)
 
 
-def _for_git(setting: Setting, read: Read) -> Iterator[Placed]:
-    notes = setting.notes
-    generated = (f"{notes}/**/????-??-??.md", f"{notes}/{'' if setting.flat else '*/'}**/README.md")
+def _for_git(choices: Choices, read: Read) -> Iterator[PlannedFile]:
+    notes = choices.notes
+    generated = (f"{notes}/**/????-??-??.md", f"{notes}/{'' if choices.flat else '*/'}**/README.md")
     marked = (f"{_quoted(pattern)} linguist-generated gitlab-generated" for pattern in generated)
     yield with_lines(
         ".gitattributes",
@@ -68,7 +65,7 @@ def _for_git(setting: Setting, read: Read) -> Iterator[Placed]:
     )
     yield with_lines(
         ".gitignore",
-        "Left behind when minutebook is killed half-way.",
+        "Left behind when minutebook is killed halfway.",
         (".minutebook-*.tmp",),
         "leaves out what a killed minutebook leaves behind",
         read,
@@ -83,5 +80,5 @@ def _for_git(setting: Setting, read: Read) -> Iterator[Placed]:
 
 
 def _quoted(pattern: str) -> str:
-    """Return a pattern as .gitattributes has it: in quotes where there are blanks in it."""
+    """Return a pattern as .gitattributes has it: in quotes if it has spaces in it."""
     return f'"{pattern}"' if " " in pattern else pattern

@@ -1,48 +1,57 @@
-"""A file of a set-up, whole or as lines in one that is there: what it holds, what it shall hold, what it is for."""
+"""A file of a set-up, whole or as lines in one that is there: what it has, what it will have, what it is for."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from minutebook.source.edits.edited_text import newline_of
+
 Read = Callable[[str], str | None]
-"""Returns what stands in a file of the repository, or None where there is none."""
+"""Returns the text of a file in the repository, or None if there is no file."""
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A file; `advice` is what people must do to it by hand."""
+class PlannedFile:
+    """A file with its text now and then; `advice` is what people must do to it by hand."""
 
     path: str
-    before: str | None
-    after: str | None
+    current: str | None
+    planned: str | None
     purpose: str
     advice: str = ""
 
+    @property
+    def changes(self) -> bool:
+        """Whether the file is written, or added to."""
+        return self.planned != self.current
 
-def whole(path: str, text: str, purpose: str, read: Read, *, mark: str = "", insist: bool = False) -> Placed:
-    """Return a file that is written where there is none.
 
-    One that is there stays: it is told what it lacks if it has no mark of ours, or, where that is insisted on,
-    that it is another.
+def whole_file(
+    path: str, text: str, purpose: str, read: Read, *, mark: str = "", insist: bool = False
+) -> PlannedFile:
+    """Return a file that is written if there is none.
+
+    One that is there stays; the advice is what it lacks if it has no mark of ours, or, with `insist`, that it has
+    another text.
     """
-    before = read(path)
-    if before is None:
-        return Placed(path, None, text, purpose)
+    current = read(path)
+    if current is None:
+        return PlannedFile(path, None, text, purpose)
     advice = ""
-    if mark and mark not in before:
-        advice = f"it has settings of its own; what it lacks:\n{text.rstrip()}"
-    elif insist and before.replace("\r\n", "\n") != text:
-        advice = "it is not what these options give; delete it and run this again, and it is written anew"
-    return Placed(path, before, before, purpose, advice)
+    if mark and mark not in current:
+        advice = f"it has its own settings; add this to them:\n{text.rstrip()}"
+    elif insist and current.replace("\r\n", "\n") != text:
+        advice = "with these options it would be another file; delete it and run this again to get that one"
+    return PlannedFile(path, current, current, purpose, advice)
 
 
-def with_lines(path: str, comment: str, lines: tuple[str, ...], purpose: str, read: Read) -> Placed:
-    """Return a file with those lines added that it lacks, below a comment."""
-    before = read(path)
-    there = (before or "").splitlines()
-    missing = [line for line in lines if line not in there]
+def with_lines(path: str, comment: str, lines: tuple[str, ...], purpose: str, read: Read) -> PlannedFile:
+    """Return a file with those of the lines added that it lacks, below a comment."""
+    current = read(path)
+    text = current or ""
+    missing = [line for line in lines if line not in text.splitlines()]
     if not missing:
-        return Placed(path, before, before, purpose)
-    newline = "\r\n" if "\r\n" in (before or "") else "\n"
-    start = (before or "") + (newline if before and not before.endswith("\n") else "")
+        return PlannedFile(path, current, current, purpose)
+    newline = newline_of(text)
+    start = text if text.endswith("\n") or not text else text + newline
     added = "".join(f"{line}{newline}" for line in (f"# {comment}", *missing))
-    return Placed(path, before, start + added, purpose)
+    return PlannedFile(path, current, start + added, purpose)

@@ -102,7 +102,8 @@ class Editor:
         spans = self._spans()
         span, start, mapping = spans.keys[key_path], spans.key_start(key_path), spans.values[key_path[:-1]]
         text = self._edited.text
-        # In JSON a value may follow its key's colon at once, but only where the key is in quotes.
+        # As in JSON, a value can follow its key's colon at once, but only if the key is in quotes
+        # (YAML 1.2.2, section 7.4.2).
         quoted = text[span.start] == '"' and text[span.end : span.end + 2].strip() != ":"
         written = text[start : span.start] + (f'"{key}"' if quoted else key)
         if spans.in_flow(key_path[:-1]):

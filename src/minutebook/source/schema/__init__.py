@@ -1,1 +1,1 @@
-"""What a meeting and a series may hold, and what is said where they do not."""
+"""What a meeting and a series can have in them, and what is said if they do not fit."""

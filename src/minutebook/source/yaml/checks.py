@@ -27,7 +27,7 @@ _NOT_IN_BRACKETS = re.compile("[:?]")
 class Checks:
     """The problems of a file, as its events are checked.
 
-    `joined` are told only of a file that is YAML to its end.
+    `joined` count only in a file that is YAML to its end.
     """
 
     def __init__(self, path: str, lines: Sequence[str]) -> None:

@@ -16,7 +16,7 @@ def name() -> str:
 
 
 def events(text: str, *, pure: bool = False) -> Iterator[Any]:
-    """Yield the parser's events; raises ruamel's MarkedYAMLError where the text is no YAML."""
+    """Yield the parser's events; raises ruamel's MarkedYAMLError if the text is no YAML."""
     if CParser is None or pure:
         yield from _pure_parser().parse(text)
         return

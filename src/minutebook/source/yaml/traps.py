@@ -36,7 +36,7 @@ def trap_at(path: str, lines: Sequence[str], number: int) -> Problem | None:
     hint = f"Write: {line.lead.lstrip()}{quote(text)}"
     if _goes_on(lines, number, line.lead):
         return Problem(path, location, "plain-text", message, _block_hint(line.lead))
-    # In quotes of its own, or with a count behind a label, it may be meant in more ways than one.
+    # In quotes of its own, or with a count behind a label, it can be meant in more ways than one.
     ambiguous = _QUOTED.fullmatch(text) or _COUNTED.search(text)
     return Problem(path, location, "plain-text", message, hint, mend=None if ambiguous else quote(text))
 

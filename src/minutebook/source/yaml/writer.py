@@ -13,7 +13,7 @@ _LABELED = frozenset({"header", "duty", "counters", "rows", "roster"})
 _SPREAD = _LABELED | {"table"}
 """Keys of mappings that are written a line a key; all others stand between braces."""
 Pairs = tuple[tuple[str, Any], ...]
-"""A mapping in which a key may stand twice, as in minutes that were written by hand; reading it is refused."""
+"""A mapping in which a key can be twice, as minutes that were written by hand may have it; reading it is refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def write_item(value: Mapping[str, Any], key_path: KeyPath = (), dashes: Dashes 
 
 
 def write_inline(value: Any) -> str:
-    """Return a value on one line, as it may stand between brackets."""
+    """Return a value on one line, as it is written between brackets."""
     if isinstance(value, dict):
         return "{" + ", ".join(write_pair(key, inner) for key, inner in value.items()) + "}"
     if isinstance(value, list):
@@ -97,8 +97,8 @@ def write_inline(value: Any) -> str:
 
 
 def write_pair(key: str, value: Any) -> str:
-    """Return a key with its value on one line, as it may stand between braces."""
-    # The rules of a schedule stand in quotes in all documents, whether they need them or not.
+    """Return a key with its value on one line, as it is written between braces."""
+    # The rules of a schedule are in quotes in all documents, whether they need them or not.
     written = quote(value) if key == "rule" and isinstance(value, str) else write_inline(value)
     return f"{write_text(key, in_flow=True)}: {written}"
 
@@ -109,9 +109,10 @@ def _is_block(text: str) -> bool:
 
 
 def _write_block(start: str, text: str, key_path: KeyPath) -> Iterator[Line]:
-    # YAML takes the indentation from the first line; where that is empty or indented itself, a number says it.
+    # YAML takes the indentation from the first line; if that is empty or indented itself, a number must say it
+    # (YAML 1.2.2, section 8.1.1.1).
     indentation = str(_STEP) if text[0] in " \t\n" else ""
-    # All newlines at the end count only where a `+` says so.
+    # Newlines at the end count, but for one, only if a `+` says so (YAML 1.2.2, section 8.1.1.2).
     chomping = "+" if text.endswith("\n\n") else ""
     yield Line(f"{start} |{indentation}{chomping}", key_path)
     for number, line in enumerate(text.removesuffix("\n").split("\n")):

@@ -26,10 +26,11 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class Choices:
     """What was chosen: `notes` is the folder that all series are in, and `series` the one that is new, if any.
 
-    `flat` tells that `notes` is itself the only series, `insisted` that options say what CI shall do or where minutebook comes from.
+    `flat` tells that `notes` is itself the only series, `insisted` that options say what CI must do or where
+    minutebook comes from.
     """
 
     notes: PurePosixPath
@@ -41,7 +42,7 @@ class Setting:
     insisted: bool = False
 
     def filled(self, *templates: str) -> str:
-        """Return templates, one after another, with the values of this setting in them."""
+        """Return templates, one after another, with these choices in them."""
         folder = files("minutebook.setup") / "templates"
         text = "".join((folder / name).read_text(encoding="utf-8") for name in templates)
         requirement = json.dumps(self.source.requirement, ensure_ascii=False)

@@ -1,0 +1,85 @@
+"""The hook in a team's `.pre-commit-config.yaml`, whatever is in that already."""
+
+import re
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+import pytest
+
+from minutebook.setup.choices import Choices, Source
+from minutebook.setup.hooks import excluded, plan_hooks
+
+CHOICES = Choices(PurePosixPath("meetings"), None, Source("https://example.org/m", "v1"))
+COMPLETE = """\
+# What runs at each commit; `pre-commit install` sets it up, once in each clone.
+default_install_hook_types: [pre-commit, pre-merge-commit]
+# Minutebook writes the minutes, and no formatter should reflow them.
+exclude: ^meetings/.+/([0-9]{4}-[0-9]{2}-[0-9]{2}|README)\\.md$
+repos:
+  # Checks the minutes, and writes their Markdown.
+  - repo: https://example.org/m
+    rev: v1
+    hooks:
+      - id: minutebook
+"""
+
+
+def test_without_a_configuration_there_will_be_one() -> None:
+    file = plan_hooks(CHOICES, lambda _path: None)
+    assert (file.planned, file.advice) == (COMPLETE, "")
+
+
+def test_with_the_hook_in_it_a_configuration_stays() -> None:
+    file = plan_hooks(CHOICES, lambda _path: COMPLETE)
+    assert (file.changes, file.advice) == (False, "")
+
+
+@pytest.mark.parametrize(
+    ("source", "advice"),
+    [
+        (Source("https://example.org/n", "v1"), "its hook must come from https://example.org/n"),
+        (Source("https://example.org/m", "v2"), "its hook must have the `rev` v2"),
+    ],
+)
+def test_a_hook_of_another_source_is_left_to_people_who_insist(source: Source, advice: str) -> None:
+    choices = replace(CHOICES, source=source)
+    assert plan_hooks(choices, lambda _path: COMPLETE).advice == ""
+    insisting = plan_hooks(replace(choices, insisted=True), lambda _path: COMPLETE)
+    assert (insisting.changes, insisting.advice) == (False, f"{advice}: change that by hand")
+
+
+def test_settings_of_the_team_s_own_are_left_to_people() -> None:
+    own = "exclude: ^vendor/\ndefault_install_hook_types: [pre-commit]\nrepos: []\n"
+    file = plan_hooks(CHOICES, lambda _path: own)
+    assert file.planned == own.replace(
+        "[]",
+        '[{"repo": "https://example.org/m", "rev": "v1", "hooks": [{"id": "minutebook"}]}]',
+    )
+    assert file.advice.startswith("add pre-merge-commit to its `default_install_hook_types`")
+    assert "let its `exclude` match ^meetings/" in file.advice
+
+
+def test_what_can_t_be_added_to_is_answered_with_what_to_add() -> None:
+    file = plan_hooks(CHOICES, lambda _path: "- a list\n")
+    assert not file.changes
+    assert file.advice.startswith("it is not a mapping; add this to it:\ndefault_install_hook_types:")
+    assert file.advice.endswith("\n    hooks:\n      - id: minutebook".replace("\n    hooks", "\n    hooks"))
+
+
+@pytest.mark.parametrize(
+    ("flat", "path", "is_excluded"),
+    [
+        (False, "meetings/web/2026-01-05.md", True),
+        (False, "meetings/web/2026/2026-01-05.md", True),
+        (False, "meetings/web/README.md", True),
+        (False, "meetings/README.md", False),
+        (True, "meetings/README.md", True),
+        (True, "meetings/2026-01-05.md", True),
+        (False, "meetings/web/agenda.md", False),
+        (False, "docs/2026-01-05.md", False),
+    ],
+)
+def test_formatters_leave_alone_what_is_generated_and_nothing_else(
+    flat: bool, path: str, is_excluded: bool
+) -> None:
+    assert bool(re.search(excluded(replace(CHOICES, flat=flat)), path)) == is_excluded

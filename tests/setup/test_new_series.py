@@ -1,0 +1,46 @@
+"""The first two files of a series."""
+
+from datetime import date
+from pathlib import PurePosixPath
+from textwrap import dedent
+
+from minutebook.setup.new_series import NewSeries
+
+SERIES = NewSeries(
+    PurePosixPath("meetings/web"), "Web: team", "FREQ=WEEKLY;BYDAY=MO", ("Ann", "B, C"), date(2026, 1, 5)
+)
+
+
+def test_the_series_begins_with_what_was_answered() -> None:
+    assert SERIES.series_path == "meetings/web/series.yaml"
+    assert SERIES.series_text == dedent("""\
+        # yaml-language-server: $schema=../../schema/series.schema.json
+        # What new meetings start with: the title, the schedule, and the people with their other names.
+        format: 1
+        title: "Web: team"
+        schedule:
+          - {rule: "FREQ=WEEKLY;BYDAY=MO", from: 2026-01-05}
+        roster:
+          Ann: {}
+          B, C: {}
+        lapse: 4                     # meetings that an action item may pass untouched; 0 is never
+        empty: None this week        # what the minutes say of a section with nothing in it
+        """)
+
+
+def test_what_was_not_answered_is_left_out() -> None:
+    text = NewSeries(PurePosixPath("web"), "Web", "", (), date(2026, 1, 5)).series_text
+    assert "schedule:" not in text
+    assert "roster:" not in text
+
+
+def test_the_first_meeting_is_a_draft_that_shows_how_people_are_listed() -> None:
+    assert SERIES.meeting_path == "meetings/web/2026-01-05.yaml"
+    assert SERIES.meeting_text.split("\n")[:6] == [
+        "# yaml-language-server: $schema=../../schema/meeting.schema.json",
+        'title: "Web: team"',
+        "date: 2026-01-05",
+        "status: draft",
+        'attending:  # such as [Ann, "B, C"]',
+        "sections:",
+    ]

@@ -77,6 +77,21 @@ def test_total_is_no_name_for_anything_else_where_totals_are_computed(totals: st
     assert {name.message for name in taken} == {message}
 
 
+# except-unknown
+
+
+def test_totals_leave_out_only_columns_that_are_there() -> None:
+    body = (
+        "table: {{id: a, columns: [A, Oldest], totals: {{show: row, except: [{}]}}, rows: {{Open: [1, 2]}}}}"
+    )
+    unknown = finding("except-unknown", met("2020-10-26", body.format("Oldset")))
+    assert unknown.key_path == ("table", "totals", "except", 0)
+    assert unknown.message == "the table has no column 'Oldset'; did you mean Oldest?"
+    nothing = finding("except-unknown", met("2020-10-26", body.format("A, Oldest")))
+    assert nothing.message == "`except` leaves out all columns, so there is nothing to add"
+    assert broken(met("2020-10-26", body.format("Oldest"))) == []
+
+
 # baseline-unknown
 
 

@@ -10,6 +10,7 @@ from minutebook.rules import (  # noqa: F401  registers them
     rows,
     sections,
     tables,
+    typography,
 )
 from minutebook.rules.registry import HISTORY, MEETING, STRUCTURE
 

@@ -11,6 +11,7 @@ from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.rules.renames import choices, describe_change, describe_missing
 from minutebook.rules.repeats import repeated
+from minutebook.rules.typography import has_typographic_quotes
 from minutebook.source.yaml.writer import write_inline
 
 _VERSION = re.compile(r"[^0-9]*([0-9]+(?:\.[0-9]+)*)[^0-9]*")
@@ -21,7 +22,7 @@ def renamed_columns_are_named(meeting: Meeting, history: History) -> Iterator[Fi
     """A table whose columns changed must say what they continue."""
     for table in meeting.tables:
         baseline = find_table_baseline(history, meeting, table)
-        if not baseline or table.continues is not None or table.baseline is not None:
+        if not baseline or _says_what_it_is(table):
             continue
         added, dropped = _added(table, baseline.table), _dropped(table, baseline.table)
         if added and dropped:
@@ -37,7 +38,7 @@ def columns_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A column of the meeting before should stand in this one, too."""
     for table in meeting.tables if meeting.held else ():
         baseline = find_table_baseline(history, meeting, table)
-        if not baseline or table.continues is not None or table.baseline is not None:
+        if not baseline or _says_what_it_is(table):
             continue
         dropped = _dropped(table, baseline.table)
         if dropped and not _added(table, baseline.table):
@@ -73,6 +74,11 @@ def columns_continue_different_ones(meeting: Meeting) -> Iterator[Finding]:
             message = f"another column is measured against '{name}' already"
             hint = "Only one of them can continue it; for the other one write its own name."
             yield Finding((*table.key_path, "continues", index), message, hint=hint, record=table.record)
+
+
+def _says_what_it_is(table: Table) -> bool:
+    """Whether nobody has to be asked about the columns, or they have other faults."""
+    return table.continues is not None or table.baseline is not None or has_typographic_quotes(table)
 
 
 def _added(table: Table, earlier: Table) -> list[str]:

@@ -12,6 +12,7 @@ from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.rules.renames import RECENT_MEETINGS, describe_change, describe_missing, long_forms
 from minutebook.rules.repeats import repeated
+from minutebook.rules.typography import has_typographic_quotes
 
 _CHANGING = "If its rows come and go, such as names of packages, write below `columns`: changing: true"
 
@@ -97,7 +98,8 @@ def rows_continue_different_ones(meeting: Meeting) -> Iterator[Finding]:
 
 def _measured(meeting: Meeting, history: History) -> Iterator[tuple[Table, TableBaseline]]:
     for table in meeting.tables:
-        if baseline := find_table_baseline(history, meeting, table):
+        baseline = find_table_baseline(history, meeting, table)
+        if baseline and not has_typographic_quotes(table):
             yield table, baseline
 
 

@@ -61,6 +61,25 @@ def total_is_computed(meeting: Meeting) -> Iterator[Finding]:
             yield Finding(key_path, message, hint=hint, record=table.record)
 
 
+@MEETING.rule("except-unknown")
+def untotaled_columns_exist(meeting: Meeting) -> Iterator[Finding]:
+    """What totals leave out must be columns, of which some are left."""
+    for table in meeting.tables:
+        for index, name in enumerate(table.untotaled):
+            if name not in table.columns:
+                message = f"the table has no column '{name}'{suggestion(twin(name, table.columns))}"
+                hint = f"The columns are: {', '.join(table.columns)}"
+                yield Finding(
+                    (*table.key_path, "totals", "except", index), message, hint=hint, record=table.record
+                )
+        if table.untotaled and not set(table.columns).difference(table.untotaled):
+            message = "`except` leaves out all columns, so there is nothing to add"
+            hint = "Leave out fewer columns, or delete `totals`."
+            yield Finding(
+                (*table.key_path, "totals", "except"), message, hint=hint, record=table.record, on_key=True
+            )
+
+
 @HISTORY.rule("baseline-unknown")
 def named_baselines_exist(meeting: Meeting, history: History) -> Iterator[Finding]:
     """The table that `baseline` names must stand in an earlier meeting."""

@@ -5,6 +5,7 @@ import pytest
 from minutebook.records.problem import KeyPath
 from minutebook.source.schema.faults import Fault
 from minutebook.source.schema.hints import last_key, shape_hint
+from minutebook.source.yaml.document import Ambiguous
 
 
 @pytest.mark.parametrize(
@@ -17,6 +18,9 @@ from minutebook.source.schema.hints import last_key, shape_hint
         (("actions", 0), "AI (Mat): buy milk", "object", "Write: - Mat: buy milk"),
         (("actions", 0), "buy milk", "object", "Write: - unassigned: buy milk"),
         (("attending",), "Mat, Ada", "array", "Write: attending: [Mat, Ada]"),
+        (("table", "columns"), "3.4", "array", 'Write: columns: ["3.4"]'),
+        (("table", "columns"), Ambiguous("3.10"), "array", 'Write: columns: ["3.10"]'),
+        (("table", "columns"), "# of tickets, Both", "array", 'Write: columns: ["# of tickets", Both]'),
         (
             ("attending",),
             "(Mat)",

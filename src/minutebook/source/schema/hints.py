@@ -5,7 +5,9 @@ import re
 from minutebook.actions.grammar import parse
 from minutebook.records.problem import KeyPath
 from minutebook.source.schema.faults import Fault, short
+from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.quotes import write_text
+from minutebook.source.yaml.writer import write_inline
 
 _HINTS = {
     "array": "Write a list: `[one, other]`, or one entry a line, each after `- `.",
@@ -29,8 +31,11 @@ def shape_hint(fault: Fault) -> str:
         typed = parse(value)
         owners = ", ".join(typed.owners) if typed and typed.owners else "unassigned"
         return f"Write: - {owners}: {write_text(short(typed.task if typed else value))}"
+    if key == "columns" and not is_member and isinstance(value, str | Ambiguous):
+        names = value.split(", ") if isinstance(value, str) else [value.text]
+        return f"Write: columns: {write_inline(names)}"
     if isinstance(value, str) and "array" in fault.types and re.match(r"[\w.? ]+(?:, [\w.? ]+)*\Z", value):
-        return f"Write: {short(key)}: [{short(value)}]"
+        return f"Write: {short(key)}: {write_inline(short(value).split(', '))}"
     return next((_HINTS[name] for name in fault.types if name in _HINTS), "")
 
 

@@ -1,10 +1,18 @@
 """Action items as people type them."""
 
+from datetime import date
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from minutebook.actions.endings import Ending, split_ending
 from minutebook.actions.grammar import TypedAction, parse, parse_marked
+from minutebook.minutes.layout import ActionLine, Standing, action_text
+from minutebook.minutes.markdown import escape
+from minutebook.records.meeting import Status
+from tests.support.effort import at_most
+from tests.support.people import TEAM
 
 
 @pytest.mark.parametrize(
@@ -116,7 +124,7 @@ def test_a_marked_line_names_several_people_as_a_typed_one_does() -> None:
     assert parse_marked("AI (Mat and Bea): call them") == TypedAction(("Mat", "Bea"), "call them")
 
 
-@pytest.mark.parametrize("line", ["Mat: update the docs", "the AI (Mat): x", "AI (Mat)", "AI: x", ""])
+@pytest.mark.parametrize("line", ["Mat: update the docs", "the AI (Mat): x", "AI (Mat)", ""])
 def test_without_a_mark_a_line_of_prose_is_no_action(line: str) -> None:
     assert parse_marked(line) is None
 
@@ -126,6 +134,7 @@ NAMES = st.lists(
     st.from_regex(r"[A-Z][a-z]{1,8}", fullmatch=True).filter(lambda name: name != "And"),
     min_size=1,
     max_size=3,
+    unique=True,
 )
 
 
@@ -149,3 +158,134 @@ def test_all_syntaxes_mean_the_same(names: list[str], task: str, between: str) -
 )
 def test_a_long_line_is_read_at_once(line: str) -> None:
     parse(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "owners", "task"),
+    [
+        ("Mat: order parts (Diego)", ("Mat",), "order parts (Diego)"),
+        ("Mat to ask Diego - today", ("Mat",), "ask Diego - today"),
+        ("PRs: review them (Mat)", ("Mat",), "PRs: review them"),
+        ("*ACTION ITEM*: Ann to order parts", ("Ann",), "order parts"),
+        ("**Action:** Ann to order parts", ("Ann",), "order parts"),
+        ("- [ ] TODO Mat: order parts", ("Mat",), "order parts"),
+        ("1. Mat: order parts", ("Mat",), "order parts"),
+        ("Mat- order parts", ("Mat",), "order parts"),
+        ("order parts -- Ann", ("Ann",), "order parts"),
+        ("@Zoltan to order parts", ("Zoltan",), "to order parts"),
+        ("Digeo: order parts", ("Digeo",), "order parts"),
+        ("all: order parts", ("all",), "order parts"),
+        ("- action: order parts", (), "order parts"),
+        ("[ ] order parts", (), "order parts"),
+        (r"AI (B\_L, Ray, Jr.): order parts", ("B_L", "Ray, Jr."), "order parts"),
+    ],
+)
+def test_the_front_of_a_line_tells_the_owner(line: str, owners: tuple[str, ...], task: str) -> None:
+    assert parse(line, TEAM) == TypedAction(owners, task)
+
+
+@pytest.mark.parametrize(
+    ("line", "task", "stranger"),
+    [
+        ("PRs: review them", "PRs: review them", "PRs"),
+        ("- [ ] PRs: review them", "PRs: review them", "PRs"),
+        ("AI: PRs: review them", "PRs: review them", "PRs"),
+        ("TBD: order parts", "order parts", "TBD"),
+        ("AI (nobody): order parts", "order parts", "nobody"),
+    ],
+)
+def test_who_is_nobody_owns_nothing_and_is_told(line: str, task: str, stranger: str) -> None:
+    action = parse(line, TEAM)
+    assert action is not None
+    assert (action.owners, action.task, action.stranger) == ((), task, stranger)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mat: a remark",
+        "Mat will be late",
+        "tea (Mat)",
+        "tea - Mat",
+        "TODO list: tea",
+        "AI is new",
+        "Note to all",
+        "[x] y z",
+    ],
+)
+def test_a_remark_in_prose_is_no_open_action(line: str) -> None:
+    action = parse_marked(line, TEAM)
+    assert action is None or action.status == "done"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[DONE] Mat: order parts",
+        "\u2713 Mat: order parts",
+        "Done: Mat: order parts",
+        "[x] Mat: order parts",
+        "~~Mat: order parts~~",
+    ],
+)
+def test_what_stands_before_a_line_may_close_it(line: str) -> None:
+    assert parse(line, TEAM) == TypedAction(("Mat",), "order parts", status="done")
+
+
+def test_the_words_of_a_task_are_kept_with_what_stands_behind_it() -> None:
+    action = parse("Mat to order parts (due 2020-11-09) [DONE]", TEAM)
+    assert action == TypedAction(("Mat",), "order parts", date(2020, 11, 9), "done")
+    assert action.words == "to order parts (due 2020-11-09) [DONE]"
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Mat", "BrianL", "Ray, Jr.", "Zo\u00eb M\u00fcller", "B_L", "Ann [x]"]),
+        min_size=1,
+        unique=True,
+    ),
+    st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=20),
+    st.builds(
+        Standing, st.none() | st.integers(2, 9999), st.none() | st.dates(date(1000, 1, 1)), st.booleans()
+    ),
+    st.sampled_from(["open", "done", "dropped", "lapsed"]),
+)
+def test_what_the_minutes_print_is_understood_when_it_is_typed(
+    owners: list[str], task: str, standing: Standing, status: Status
+) -> None:
+    assume(task == task.strip() and split_ending(task) == (task, Ending()))
+    # A sign alone is no task.
+    assume(task not in {*":\u2013\u2014-"})
+    printed = action_text(ActionLine(tuple(map(escape, owners)), task, standing, status))
+    action = TypedAction(tuple(owners), task, standing.due, status)
+    assert parse(printed, TEAM) == action
+    assert parse_marked(f"-   {printed}", TEAM) == action
+
+
+PIECES = st.sampled_from(
+    [
+        "AI (",
+        "(",
+        "A, ",
+        "AI: ",
+        "[ ] ",
+        "@A ",
+        "**",
+        "Mat to ",
+        "x - ",
+        "(Mat) ",
+        "[DONE] ",
+        "~~",
+        "by ",
+        " ",
+        "\\",
+        ": ",
+    ]
+)
+
+
+@pytest.mark.parametrize("first", ["AI (", "A, ", "[ ] ", "@A ", "x - ", "(Mat) ", "[DONE] ", " ", "~~"])
+@given(PIECES, PIECES)
+def test_a_long_line_that_nearly_fits_is_read_at_once(first: str, second: str, third: str) -> None:
+    with at_most(10):
+        parse(f"Mat{(first + second + third) * 1000}x", TEAM)

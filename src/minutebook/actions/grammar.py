@@ -1,63 +1,119 @@
-"""Action items in the syntaxes that people type; thirteen were found in 91 real minutes."""
+"""What a line says as an action: who must do what, by when, and whether it is done."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field, replace
+from datetime import date
 
-# Bounded, so that a long line is read at once.
-_NAMES = r"(?P<owners>(?:[^():]|\([^()]*\)){1,80}?)"
-_NAME = r"(?P<owners>[A-Z][\w.-]*(?:(?:\s*[,/&+]\s*|\s+and\s+|\s)[A-Z][\w.-]*)*)"
-_TASK = r"(?P<task>(?![:\u2013\u2014-]\Z)\S.*)"
-_END = rf"\s*[:\u2013\u2014-]\s*{_TASK}"
-_AI = "(?:AI|ai)"
-_BULLET = re.compile(r"\A[-*+]\s+")
-_MARKED = re.compile(r"\s*(?:[-*+]\s+)?AI ?\((?P<owners>[^)]+)\)\s*:\s*(?P<task>\S.*)")
-"""What is an action item even in the middle of prose."""
-_ASIDE = re.compile(r"\s*\([^()]*\)")
-_BETWEEN = re.compile(r"\s*[,/&+]\s*|\s+and\s+")
+from minutebook.actions.endings import Ending, split_ending
+from minutebook.actions.forms import MARK, Form, compiled_forms, without_emphasis
+from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
+from minutebook.actions.words import CLOSING, CLOSING_WORDS, NOBODY_WORDS, TICK
+from minutebook.records.meeting import Status
+
+_BULLET = re.compile(r"(?:[-*+]|[0-9]{1,3}[.)])[ \t]+")
+_CLOSED_BEFORE = re.compile(
+    rf"(?:\[(?P<boxed>{CLOSING})\]:?|\((?P<bracketed>{CLOSING})\):?|(?P<word>{CLOSING}):|{TICK})[ \t]+(?=\S)",
+    re.IGNORECASE,
+)
+_STRANGER = re.compile(r"(?P<words>[^:]{1,80}):[ \t]+\S")
+_MARK_ALONE = re.compile(rf"[*_(\[]{{0,3}}{MARK}[*_)\]:]{{0,4}}")
+_DEEPEST = 3
+"""How many marks may stand before one action, such as `- [ ] TODO Mat: text`."""
 
 
 @dataclass(frozen=True, slots=True)
 class TypedAction:
-    """Who must do what, as a line says it; nobody is an empty tuple."""
+    """Who must do what, as a line says it; nobody is an empty tuple.
+
+    `remark` is what the mark of a closed one says more, `stranger` the words before its colon that are nobody's name,
+    `words` the task with all that stands behind it.
+    """
 
     owners: tuple[str, ...]
     task: str
+    due: date | None = None
+    status: Status = "open"
+    remark: str = ""
+    stranger: str = field(default="", compare=False)
+    form: Form | None = field(default=None, compare=False)
+    words: str = field(default="", compare=False)
 
 
-@cache
-def _forms() -> tuple[re.Pattern[str], ...]:
-    """Compile the syntaxes when the first line is parsed."""
-    return tuple(
-        re.compile(form)
-        for form in (
-            rf"{_AI}\s*\(\s*\)\s*[:\u2013\u2014-]?\s*(?P<owners>){_TASK}",  # AI (): …
-            rf"{_AI}\s*\({_NAMES}\)\s*[:\u2013\u2014-]?\s*{_TASK}",  # AI (Mat): …   AI(Mat) - …   AI (Mat) …
-            rf"{_NAMES}\s*\({_AI}\){_END}",  # Mat (AI): …
-            rf"\({_NAMES}\)\s*{_AI}{_END}",  # (Mat) AI: …
-            rf"{_AI}:\s*{_NAME}\s*(?:[:\u2013\u2014]|\s-)\s*{_TASK}",  # AI: Mat - …
-            rf"{_AI}:\s*(?P<owners>){_TASK}",  # AI: …
-            rf"{_AI}\s+{_NAME}:\s+{_TASK}",  # AI Mat: …
-            rf"@?{_NAMES}:\s+{_TASK}",  # Mat: …   BrianL, Mat: …
-        )
+def parse(line: str, people: KnownPeople = NOBODY_KNOWN) -> TypedAction | None:
+    """Return the action of a line that stands where actions do, or None where who and what can't be told apart."""
+    return _read(line, people, marked=False)
+
+
+def parse_marked(line: str, people: KnownPeople = NOBODY_KNOWN) -> TypedAction | None:
+    """Return the action that a line is wherever it stands, or None."""
+    return _read(line, people, marked=True)
+
+
+def _read(line: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:
+    bulleted = line.strip()
+    bullet = _BULLET.match(bulleted)
+    plain = without_emphasis(bulleted[bullet.end() :] if bullet else bulleted)
+    head, ending = split_ending(plain)
+    tail = plain[len(head) :] if plain.startswith(head) else ""
+    closed = _CLOSED_BEFORE.match(head)
+    typed = _match(head[closed.end() :], people, _DEEPEST, marked=marked) if closed else None
+    if closed and typed and (typed.owners or not closed["word"]):
+        word = closed["boxed"] or closed["bracketed"] or closed["word"] or "done"
+        return _finish(typed, Ending(CLOSING_WORDS[word.lower()], ending.due), tail)
+    if typed := _match(head, people, _DEEPEST, marked=marked):
+        return _finish(typed, ending, tail)
+    # What looks like an ending may be all that there is to do.
+    typed = _match(plain, people, _DEEPEST, marked=marked) if head != plain else None
+    return _finish(typed, Ending(), "") if typed else None
+
+
+def _finish(typed: TypedAction, ending: Ending, tail: str) -> TypedAction:
+    """Return an action with what stands behind its line, and before that behind its task."""
+    task, task_ending = split_ending(typed.task)
+    if not task:
+        return replace(typed, words=typed.task)
+    statuses = (ending.status, task_ending.status, typed.status)
+    return replace(
+        typed,
+        task=task,
+        words=f"{typed.words or typed.task}{tail}",
+        status=next((status for status in statuses if status != "open"), "open"),
+        due=ending.due or task_ending.due,
+        remark=ending.remark or task_ending.remark,
     )
 
 
-def parse(line: str) -> TypedAction | None:
-    """Return the action item of a line, or None where who and what can't be told apart."""
-    plain = _BULLET.sub("", line.strip())
-    for form in _forms():
-        if match := form.fullmatch(plain):
-            return _typed(match)
-    return None
+def _match(text: str, people: KnownPeople, depth: int, *, marked: bool) -> TypedAction | None:
+    for form, pattern in compiled_forms():
+        if marked and form.strength == "placed":
+            continue
+        match = pattern.fullmatch(text)
+        if match and (typed := _take(form, match, people, depth)):
+            return typed
+    stranger = None if marked else _STRANGER.match(text)
+    return TypedAction((), text, stranger=stranger["words"].strip()) if stranger else None
 
 
-def parse_marked(line: str) -> TypedAction | None:
-    """Return the action item of a line of prose, or None unless a mark says that it is one."""
-    match = _MARKED.match(line)
-    return _typed(match) if match else None
-
-
-def _typed(match: re.Match[str]) -> TypedAction:
-    names = _BETWEEN.split(_ASIDE.sub("", match["owners"]))
-    return TypedAction(tuple(name.strip() for name in names if name.strip()), match["task"].strip())
+def _take(form: Form, match: re.Match[str], people: KnownPeople, depth: int) -> TypedAction | None:
+    """Return the action of a line that a form fits, if its owner is one."""
+    status: Status = "done" if match.groupdict().get("box") else "open"
+    if form.trust in {"inner", "named"}:
+        typed = _match(without_emphasis(match["inner"]), people, depth - 1, marked=False) if depth else None
+        names_somebody = typed and (typed.owners or (typed.stranger and form.trust == "inner"))
+        return replace(typed, status=status, form=form) if typed and names_somebody else None
+    task = match["task"].strip()
+    if _MARK_ALONE.fullmatch(task):
+        return None
+    if form.trust == "nobody":
+        return TypedAction((), task, status=status, form=form)
+    owners = people.split(match["owners"])
+    trusted = {
+        "believed": bool(owners),
+        "alike": people.are_alike(owners),
+        "known": people.are_known(owners),
+    }[form.trust]
+    if not trusted:
+        return None
+    if len(owners) == 1 and owners[0].casefold() in NOBODY_WORDS:
+        return TypedAction((), task, stranger=owners[0], form=form)
+    return TypedAction(owners, task, form=form, words=match.groupdict().get("words") or task)

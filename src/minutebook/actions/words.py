@@ -23,3 +23,35 @@ OTHER_MARKS = r"\b(?:[Aa]ction[ \t][Ii]tems?|ACTION[ \t]ITEMS?)\b|\AACTION\b|\AT
 """A pattern of what people write for `AI` before an action item."""
 MARK_WORDS = ("ai", "action", "item", "items", "todo")
 """The words of all marks of action items, in small letters."""
+NOBODY_WORDS = frozenset(
+    {"tbd", "tba", "tbc", "nobody", "no one", "no-one", "noone", "none", "n/a", "?", "??"}
+)
+"""What people write for an owner where there is none yet, in small letters."""
+GROUP_WORDS = frozenset(
+    {
+        *(
+            "all",
+            "everyone",
+            "everybody",
+            "team",
+            "group",
+            "ops",
+            "operations",
+            "admins",
+            "devs",
+            "developers",
+        ),
+        *("support", "staff", "management", "anyone", "anybody", "someone", "somebody", "both", "us", "we"),
+        *("volunteers", "committee", "board"),
+    }
+)
+"""What stands for several people, in small letters."""
+LABEL_WORDS = frozenset(
+    {
+        *CLOSING_WORDS,
+        *("open", "note", "notes", "nb", "fyi", "info", "todo", "action", "actions", "task", "tasks"),
+        *("update", "updates", "status", "next", "due", "deadline", "question", "questions", "idea", "ideas"),
+        *("topic", "see", "re", "ps", "optional", "urgent", "reminder", "decision", "goal", "blocker"),
+    }
+)
+"""What begins a line with a colon behind it, and is nobody, in small letters."""

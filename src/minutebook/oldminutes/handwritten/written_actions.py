@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.actions import grammar
+from minutebook.actions.known_people import KnownPeople
 from minutebook.actions.words import CLOSING, OTHER_MARKS, TICK
 from minutebook.oldminutes.handwritten.blocks import PlacedBlock, ProseLine
 from minutebook.oldminutes.handwritten.contents import WrittenAction, WrittenName
@@ -186,9 +187,9 @@ def parse_action(text: str, *, listed: bool, is_known: IsKnown = know_nobody) ->
 
 def _parse_listed(text: str, plain: str, is_known: IsKnown) -> ParsedAction:
     """Return the action item that a line of a list of action items is, if only without an owner."""
-    typed = grammar.parse(plain)
-    if typed and all(is_owner(owner, is_known) for owner in typed.owners):
-        return ParsedAction(typed.owners, typed.task)
+    typed = grammar.parse(plain, _people(is_known))
+    if typed and not typed.stranger:
+        return ParsedAction(typed.owners, typed.words)
     # The mark that a list of action items has no need of is put in, so that the same forms fit.
     for mark in () if _PASSIVE.match(plain) else ("AI ", "AI: "):
         if action := _parse_known_owner(f"{mark}{plain}", is_known):
@@ -215,17 +216,22 @@ def _parse_known_owner(plain: str, is_known: IsKnown) -> ParsedAction | None:
 
 
 def _parse_marked(plain: str, is_known: IsKnown) -> ParsedAction | None:
-    typed = grammar.parse(plain)
+    typed = grammar.parse_marked(plain, _people(is_known))
     # What begins with the two letters may also speak of something else.
     if not typed or any(re.search(r"\bAI\b", owner) or _is_closing_word(owner) for owner in typed.owners):
         return None
     is_sure = all(is_owner(owner, is_known) for owner in typed.owners)
     if _BRACKETS_BEHIND_MARK.match(plain):
-        return ParsedAction(typed.owners, typed.task)
+        return ParsedAction(typed.owners, typed.words)
     if mark := _MARK_ALONE.match(plain):
-        return ParsedAction(typed.owners, typed.task) if is_sure else ParsedAction((), plain[mark.end() :])
+        return ParsedAction(typed.owners, typed.words) if is_sure else ParsedAction((), plain[mark.end() :])
     guessed = re.match(r"AI[ \t]+[^\s(]", plain) is not None
-    return ParsedAction(typed.owners, typed.task, guessed=guessed) if is_sure else None
+    return ParsedAction(typed.owners, typed.words, guessed=guessed) if is_sure else None
+
+
+def _people(is_known: IsKnown) -> KnownPeople:
+    """Return the people of old minutes, among them whoever looks like one."""
+    return KnownPeople(is_known, lambda name: is_owner(name, is_known), anybody=True)
 
 
 def group_owners(text: str) -> tuple[str, ...]:

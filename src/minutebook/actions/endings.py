@@ -1,0 +1,91 @@
+"""What stands behind the task of an action: that it is closed, when it is due, and what minutes compute for it."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from minutebook.actions.words import CLOSING, CLOSING_WORDS, TICK
+from minutebook.counts.notation import parse_day
+from minutebook.records.meeting import Status
+
+_DAY = r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+_DUE = re.compile(
+    rf"(?:due(?:[ \t]+(?:on|by))?|by|deadline|overdue[ \t]+since)[ \t]*:?[ \t]*{_DAY}", re.IGNORECASE
+)
+_DUE_BARE = re.compile(rf"(?<!\S)(?:due(?:[ \t](?:on|by))?|by)[ \t]*:?[ \t]{_DAY}\Z", re.IGNORECASE)
+_COMPUTED = re.compile(r"[1-9][0-9]{0,3}(?:st|nd|rd|th) meeting|lapses next time")
+_CLOSED = re.compile(
+    rf"(?P<word>{CLOSING})[.!]?(?:[ \t]*:[ \t]*(?P<remark>\S.*))?", re.IGNORECASE | re.DOTALL
+)
+_BOLD = re.compile(rf"\*\*(?P<word>{CLOSING})[.!]?\*\*\Z", re.IGNORECASE)
+_TICK = re.compile(rf"{TICK}\Z")
+_STRUCK = re.compile(r"~~(?P<task>(?:[^~]|~(?!~))+)~~")
+_LONGEST = 200
+"""How long the words in brackets behind a task may be."""
+_SHORTEST = 24
+"""How long a day without brackets may be, with the word before it."""
+_MOST = 6
+"""How many of them are taken off one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What the end of a line says of an action; `remark` is what the mark of a closed one says more."""
+
+    status: Status = "open"
+    due: date | None = None
+    remark: str = ""
+
+
+def split_ending(text: str) -> tuple[str, Ending]:
+    """Return a task without what stands behind it, and what that says; what minutes compute is only taken off."""
+    text, ending = text.rstrip(), Ending()
+    for _ in range(_MOST):
+        shorter, longer_ending = _split_last(text, ending)
+        if shorter == text:
+            break
+        text, ending = shorter.rstrip(), longer_ending
+    return text, ending
+
+
+def _split_last(text: str, ending: Ending) -> tuple[str, Ending]:
+    if struck := _STRUCK.fullmatch(text):
+        return struck["task"], _closed(ending, "done", "")
+    if bold := _BOLD.search(text[-_LONGEST:]):
+        return text[: len(text) - len(bold.group())], _closed(ending, bold["word"], "")
+    if tick := _TICK.search(text[-2:]):
+        return text[: len(text) - len(tick.group())], _closed(ending, "done", "")
+    if text.endswith((")", "]")):
+        return _split_bracket(text, ending)
+    due = _DUE_BARE.search(text, max(len(text) - _SHORTEST, 0))
+    day = parse_day(due["day"]) if due else None
+    if due and day and not ending.due:
+        return text[: len(text) - len(due.group())].rstrip(" \t,;:\u2013\u2014-"), replace(ending, due=day)
+    return text, ending
+
+
+def _split_bracket(text: str, ending: Ending) -> tuple[str, Ending]:
+    """Take off the last bracket, if each of the phrases in it is one that stands behind tasks."""
+    start = text.rfind("(" if text.endswith(")") else "[", max(len(text) - _LONGEST, 0))
+    inside = text[start + 1 : -1].strip()
+    if start < 0 or not inside:
+        return text, ending
+    if closed := _CLOSED.fullmatch(inside):
+        return text[:start], _closed(ending, closed["word"], closed["remark"] or "")
+    original = ending
+    for phrase in re.split(r"[,;]", inside):
+        closed, due = _CLOSED.fullmatch(phrase.strip()), _DUE.fullmatch(phrase.strip())
+        day = parse_day(due["day"]) if due else None
+        if day and not ending.due:
+            ending = replace(ending, due=day)
+        elif closed and not closed["remark"]:
+            ending = _closed(ending, closed["word"], "")
+        elif not _COMPUTED.fullmatch(phrase.strip()):
+            return text, original
+    return text[:start], ending
+
+
+def _closed(ending: Ending, word: str, remark: str) -> Ending:
+    if ending.status != "open":  # the last mark of a line counts
+        return ending
+    return replace(ending, status=CLOSING_WORDS.get(word.lower(), "done"), remark=remark)

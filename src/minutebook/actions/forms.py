@@ -1,0 +1,121 @@
+"""The forms in which people type actions: the one table for the notes, `add`, old minutes and their audit.
+
+A form is `marked` if its line is an action wherever it stands, and `placed` if it is one only where the place says so:
+of 302 lines of the form `Name: text` in 91 real minutes nearly all were remarks. The first form that fits a line
+counts, so that of two people whom a line names the one at its front is the owner.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+Strength = Literal["marked", "placed"]
+Trust = Literal["believed", "alike", "known", "nobody", "inner", "named"]
+"""When the owner of a form is one: always, if the name is like somebody's, if it is known.
+
+Of `nobody` there is none; of `inner` what stands behind the mark tells, and of `named` it must.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to type an action; each example is a line with its owners and its task.
+
+    In the pattern `{names}`, `{task}` and `{mark}` stand for what they say, and `{inner}` for a line of any form.
+    """
+
+    example: str
+    owners: tuple[str, ...]
+    task: str
+    strength: Strength
+    trust: Trust
+    pattern: str
+
+
+_MAT, _TASK = ("Mat",), "order parts"
+FORMS = (
+    Form(
+        "(AI: Mat) order parts", _MAT, _TASK, "marked", "believed", r"[(\[]{mark}:? {names}[)\]] ?:? ?{task}"
+    ),
+    Form("AI (): order parts", (), _TASK, "marked", "nobody", r"{mark} ?\( ?\) ?{sign}? ?{task}"),
+    Form("AI (Mat): order parts", _MAT, _TASK, "marked", "believed", r"{mark} ?\({names}\) ?{sign} ?{task}"),
+    Form("AI (Mat) order parts", _MAT, _TASK, "marked", "alike", r"{mark} ?\({names}\) ?{task}"),
+    Form("Mat (AI): order parts", _MAT, _TASK, "marked", "believed", r"{names} ?\({mark}\) ?{sign} ?{task}"),
+    Form("(Mat) AI: order parts", _MAT, _TASK, "marked", "believed", r"\({names}\) ?{mark} ?{sign} ?{task}"),
+    Form("Action item for Mat: order parts", _MAT, _TASK, "marked", "alike", r"{mark} for {names}: {task}"),
+    Form("- [ ] Mat: order parts", _MAT, _TASK, "marked", "inner", r"\[ ?(?P<box>[xX]?) ?\] {inner}"),
+    Form("- [x] order parts", (), _TASK, "marked", "nobody", r"\[ ?(?P<box>[xX]?) ?\] {task}"),
+    Form("AI: Mat - order parts", _MAT, _TASK, "marked", "alike", r"{mark} ?: ?{names} ?{dash} {task}"),
+    Form("AI: Mat to order parts", _MAT, _TASK, "marked", "inner", r"{mark} ?: ?{inner}"),
+    Form("AI: order parts", (), _TASK, "marked", "nobody", r"{mark} ?: ?{task}"),
+    Form("TODO Mat: order parts", _MAT, _TASK, "marked", "named", r"{mark} (?:{dash} )?{inner}"),
+    Form(
+        "order parts (ACTION: Mat)", _MAT, _TASK, "marked", "believed", r"{body} [(\[]{mark}:? {names}[)\]]"
+    ),
+    Form("@Mat order parts", _MAT, _TASK, "marked", "believed", r"{handles}:? {task}"),
+    Form("**Mat** to order parts", _MAT, _TASK, "marked", "known", r"\*\*{names}\*\* (?P<words>to {verb})"),
+    Form(
+        "Mat to order parts",
+        _MAT,
+        _TASK,
+        "marked",
+        "known",
+        r"(?![a-z]\S{0,80} to be ){names} (?P<words>to {verb})",
+    ),
+    Form("**Mat:** order parts", _MAT, _TASK, "placed", "known", r"\*\*{names}:?\*\*:? (?:will )?{task}"),
+    Form(
+        "Mat will order parts",
+        _MAT,
+        _TASK,
+        "placed",
+        "known",
+        r"{names} (?P<words>(?:will|shall|should|must) {verb})",
+    ),
+    Form("Mat: order parts", _MAT, _TASK, "placed", "alike", r"{names}: {task}"),
+    Form("Mat - order parts", _MAT, _TASK, "placed", "known", r"{names} ?{dash} {task}"),
+    Form("order parts (Mat)", _MAT, _TASK, "placed", "known", r"{body} [(\[]{names}[)\]]"),
+    Form("order parts - Mat", _MAT, _TASK, "placed", "known", r"{body} {dash} {names}"),
+    Form("order parts @Mat", _MAT, _TASK, "placed", "known", r"{body} {handles}"),
+)
+"""All forms, in the order in which they are tried."""
+
+MARK = r"(?:AI|ai|TODO|To-?[dD]o|ACTION(?:[ -]ITEMS?)?|[Aa]ction(?:[ -][Ii]tems?)?)(?![^\W\d_])"
+"""A pattern of what people write before an action."""
+_PIECES = {
+    "mark": MARK,
+    "sign": r"[:\u2013\u2014-]",
+    "dash": r"(?:--?|[\u2013\u2014])",
+    "names": r"(?P<owners>[^():]{0,80}(?:\([^():]{0,40}\)[^():]{0,80}){0,3}?)",
+    "handles": r"(?P<owners>@\w[\w.-]*(?:(?:, ?| and | & | )@\w[\w.-]*){0,9})",
+    "task": r"(?P<task>(?![:\u2013\u2014-]\Z)\S.*)",
+    "verb": r"(?P<task>[^\W\d_A-Z].*)",
+    "body": r"(?P<task>.*\S)",
+    "inner": r"(?P<inner>\S.*)",
+}
+_BLANKS = r"[ \\t]{1,9}"
+_EMPHASIS = re.compile(
+    rf"(?P<sign>[*_]{{1,3}})(?P<mark>{MARK})[ ]?(?P<inside>:?)[ ]?(?P=sign)[ ]?(?P<behind>:?)"
+)
+
+
+@cache
+def compiled_forms() -> tuple[tuple[Form, re.Pattern[str]], ...]:
+    """Return the forms with their patterns, compiled once somebody has typed in a hurry."""
+    return tuple((form, _compile(form.pattern)) for form in FORMS)
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    spaced = re.sub(" (?![?])", _BLANKS, pattern).replace(" ?", r"[ \t]{0,9}")
+    for name, piece in _PIECES.items():
+        spaced = spaced.replace(f"{{{name}}}", piece)
+    return re.compile(spaced)
+
+
+def without_emphasis(line: str) -> str:
+    """Return a line whose mark stands without the emphasis around it."""
+    mark = _EMPHASIS.match(line)
+    if not mark:
+        return line
+    colon = mark["inside"] or mark["behind"]
+    return f"{mark['mark']}{colon} {line[mark.end() :].lstrip()}"

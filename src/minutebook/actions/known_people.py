@@ -1,0 +1,89 @@
+"""Whom the grammar of actions takes for a person: the words of a line alone can't tell."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from minutebook.actions.words import GROUP_WORDS, LABEL_WORDS, NOBODY_WORDS
+from minutebook.records.likeness import twin
+from minutebook.records.roster import UNASSIGNED, Roster, bare_name, plain_name
+
+_ASIDE = re.compile(r"[ \t]*\([^()]*\)")
+_BETWEEN = re.compile(r"[ \t]*[,/&+;][ \t]*|[ \t]+and[ \t]+")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[.'\u2019-][^\W\d_]+)*\.?")
+_MOST_WORDS = 3
+"""How many words a name has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPeople:
+    """Who goes by a name, exactly or nearly; `anybody` tells whether there is anyone who does."""
+
+    is_known: Callable[[str], bool] = lambda _name: False
+    is_near: Callable[[str], bool] = lambda _name: False
+    anybody: bool = False
+
+    def split(self, names: str) -> tuple[str, ...]:
+        """Return the names of a list of owners as they are written, without asides and signs around them."""
+        text = _ESCAPED.sub(r"\1", names).replace("**", "").strip(" \t,;")
+        if self.is_known(text):
+            return (text,)
+        tokens = [token.strip() for token in text.split(",")]
+        owners: list[str] = []
+        while tokens:
+            # A name may have a comma in it, such as `Ray, Jr.`
+            ends = (end for end in (3, 2) if self.is_known(", ".join(tokens[:end])))
+            end = next(ends, 1) if self.anybody else 1
+            joined = ", ".join(tokens[:end])
+            owners += [joined] if self.is_known(joined) else self._divided(joined)
+            del tokens[:end]
+        return tuple(dict.fromkeys(owner for owner in owners if owner))
+
+    def are_known(self, names: Iterable[str]) -> bool:
+        """Whether all are people or groups that are known."""
+        names = tuple(names)
+        return bool(names) and all(map(self.is_known, names))
+
+    def are_alike(self, names: Iterable[str]) -> bool:
+        """Whether names before a colon can well be people's: one is known or nearly so, or nobody is known at all."""
+        names = tuple(names)
+        if not self.anybody:
+            return bool(names) and all(is_name(name) or name.isalpha() for name in names)
+        somebody = [self._is_somebody(name) for name in names]
+        return any(somebody) and all(
+            map(is_name, (name for name, known in zip(names, somebody, strict=True) if not known))
+        )
+
+    def _is_somebody(self, name: str) -> bool:
+        return name.casefold() in _PRONOUNS or self.is_known(name) or self.is_near(name)
+
+    def _divided(self, names: str) -> list[str]:
+        parts = (part.strip() for part in _BETWEEN.split(_ASIDE.sub("", names)))
+        return [part if self.is_known(part) else part.removeprefix("@").strip() for part in parts]
+
+
+NOBODY_KNOWN = KnownPeople()
+"""Where nothing tells who is a person."""
+_PRONOUNS = GROUP_WORDS | NOBODY_WORDS | {UNASSIGNED}
+
+
+def known_people(roster: Roster, named: Iterable[str]) -> KnownPeople:
+    """Return the people of a roster, and those who are named in a meeting."""
+    here = {spelling for name in named for spelling in (name, plain_name(name), bare_name(name)) if spelling}
+    names = (*here, *roster.people, *roster.aliases)
+
+    def is_known(name: str) -> bool:
+        return plain_name(name) in here or roster.canonical(name) is not None or name == UNASSIGNED
+
+    def is_near(name: str) -> bool:
+        return twin(plain_name(name), names) is not None
+
+    return KnownPeople(is_known, is_near, bool(names))
+
+
+def is_name(text: str) -> bool:
+    """Whether a text looks like a person's name: up to three words of letters, none of them small."""
+    words = plain_name(text).split()
+    capitals = all(_WORD.fullmatch(word) and not word[0].islower() for word in words)
+    return 0 < len(words) <= _MOST_WORDS and capitals and text.casefold() not in LABEL_WORDS

@@ -1,0 +1,73 @@
+"""What stands behind a task."""
+
+from datetime import date
+
+import pytest
+
+from minutebook.actions.endings import Ending, split_ending
+
+DAY = date(2020, 11, 9)
+
+
+@pytest.mark.parametrize(
+    ("end", "ending"),
+    [
+        ("[DONE]", Ending("done")),
+        ("(done)", Ending("done")),
+        ("(Closed.)", Ending("done")),
+        ("**done!**", Ending("done")),
+        ("\u2713", Ending("done")),
+        ("\u2714\ufe0f", Ending("done")),
+        ("[DROPPED]", Ending("dropped")),
+        ("[DROPPED: too dear]", Ending("dropped", remark="too dear")),
+        ("(cancelled)", Ending("dropped")),
+        ("[LAPSED]", Ending("lapsed")),
+        ("(due 2020-11-09)", Ending(due=DAY)),
+        ("(by 2020-11-09)", Ending(due=DAY)),
+        ("(Deadline: 2020-11-09)", Ending(due=DAY)),
+        ("(overdue since 2020-11-09)", Ending(due=DAY)),
+        ("by 2020-11-09", Ending(due=DAY)),
+        (", due 2020-11-09", Ending(due=DAY)),
+        ("- due: 2020-11-09", Ending(due=DAY)),
+        ("(2nd meeting)", Ending()),
+        ("(lapses next time)", Ending()),
+        ("(2nd meeting, due 2020-11-09, lapses next time)", Ending(due=DAY)),
+        ("(3rd meeting, overdue since 2020-11-09) [DONE]", Ending("done", DAY)),
+        ("[done, due 2020-11-09]", Ending("done", DAY)),
+        ("(due 2020-11-09) (done)", Ending("done", DAY)),
+    ],
+)
+def test_an_ending_is_taken_off(end: str, ending: Ending) -> None:
+    assert split_ending(f"order parts {end}") == ("order parts", ending)
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "order parts",
+        "get it done",
+        "order parts (5)",
+        "order parts (due soon)",
+        "order parts (due 2020-02-31)",
+        "order parts (done, but not paid)",
+        "standby 2020-11-09",
+        "order parts 2020-11-09",
+        "see [done](https://example.org)",
+        "order parts ()",
+        "order parts (2nd meeting, with Ann)",
+        ")",
+        "",
+    ],
+)
+def test_what_only_looks_like_one_is_part_of_the_task(task: str) -> None:
+    assert split_ending(task) == (task, Ending())
+
+
+def test_a_task_that_is_struck_out_is_done() -> None:
+    assert split_ending("~~order parts~~") == ("order parts", Ending("done"))
+    assert split_ending("~~order~~ parts") == ("~~order~~ parts", Ending())
+
+
+def test_the_last_mark_and_the_last_day_count() -> None:
+    text = "order parts (due 2020-11-02) [DROPPED] (due 2020-11-09) [DONE]"
+    assert split_ending(text) == ("order parts (due 2020-11-02)", Ending("done", DAY))

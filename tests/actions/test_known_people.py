@@ -1,0 +1,61 @@
+"""Who is a person to the grammar of actions."""
+
+import pytest
+
+from minutebook.actions.known_people import NOBODY_KNOWN, is_name
+from tests.support.people import TEAM
+
+
+@pytest.mark.parametrize(
+    "name", ["Mat", "Matyas", "Brian L", "Mat?", "everyone", "Elif", "Ann", "unassigned"]
+)
+def test_the_roster_and_the_people_of_a_meeting_are_known(name: str) -> None:
+    assert TEAM.is_known(name)
+
+
+@pytest.mark.parametrize("name", ["PRs", "mat", "Zoltan", ""])
+def test_others_are_not(name: str) -> None:
+    assert not TEAM.is_known(name)
+
+
+@pytest.mark.parametrize(
+    ("names", "people"),
+    [
+        ("BrianL, Mat", ("BrianL", "Mat")),
+        ("BrianL/Mat & Ann", ("BrianL", "Mat", "Ann")),
+        ("Brian L and Mat", ("Brian L", "Mat")),
+        ("Ray, Jr., Mat", ("Ray, Jr.", "Mat")),
+        ("Mat (not here), Elif (remote)", ("Mat", "Elif (remote)")),
+        ("@Mat, **Ann**", ("Mat", "Ann")),
+        (r"B\_L", ("B_L",)),
+        ("Mat, Mat", ("Mat",)),
+        (" , ", ()),
+    ],
+)
+def test_owners_are_told_apart(names: str, people: tuple[str, ...]) -> None:
+    assert TEAM.split(names) == people
+
+
+@pytest.mark.parametrize(
+    "names", [("Mat",), ("Digeo",), ("Mat", "Zoltan"), ("all",), ("TBD",), ("unassigned",)]
+)
+def test_before_a_colon_stands_who_is_known_or_nearly_so(names: tuple[str, ...]) -> None:
+    assert TEAM.are_alike(names)
+
+
+@pytest.mark.parametrize("names", [("PRs",), ("Zoltan",), ("Mat", "milk"), ("fix the build",), ()])
+def test_other_words_before_a_colon_are_nobody(names: tuple[str, ...]) -> None:
+    assert not TEAM.are_alike(names)
+
+
+@pytest.mark.parametrize(
+    "name", ["Mat", "mat", "Marco Mambelli", "Zo\u00eb", "J. Ray", "O'Hara-Smith", "\u674e\u96f7"]
+)
+def test_where_nobody_is_known_what_looks_like_a_name_is_one(name: str) -> None:
+    assert NOBODY_KNOWN.are_alike((name,))
+
+
+@pytest.mark.parametrize("name", ["fix the build", "Note", "A very long name indeed", "3.10", ""])
+def test_other_words_are_no_names(name: str) -> None:
+    assert not is_name(name)
+    assert not NOBODY_KNOWN.are_alike((name,)) or name.isalpha()

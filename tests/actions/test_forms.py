@@ -1,10 +1,10 @@
 """The table of forms: each example is the documentation of its form and a test of it."""
 
 import pytest
+from support.people import TEAM
 
 from minutebook.actions.forms import FORMS, Form, without_emphasis
 from minutebook.actions.grammar import parse, parse_marked
-from tests.support.people import TEAM
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.example)

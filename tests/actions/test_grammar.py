@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from support.effort import at_most
+from support.people import TEAM
 
 from minutebook.actions.endings import Ending, split_ending
 from minutebook.actions.grammar import TypedAction, parse, parse_marked
 from minutebook.minutes.layout import ActionLine, Standing, action_text
 from minutebook.minutes.markdown import escape
 from minutebook.records.meeting import Status
-from tests.support.effort import at_most
-from tests.support.people import TEAM
 
 
 @pytest.mark.parametrize(

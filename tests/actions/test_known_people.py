@@ -1,9 +1,9 @@
 """Who is a person to the grammar of actions."""
 
 import pytest
+from support.people import TEAM
 
 from minutebook.actions.known_people import NOBODY_KNOWN, is_name
-from tests.support.people import TEAM
 
 
 @pytest.mark.parametrize(

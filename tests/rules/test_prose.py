@@ -9,8 +9,8 @@ from minutebook.records.meeting import Meeting
 from minutebook.rules.prose import headings, open_at_end
 
 
-def with_notes(text: str) -> Meeting:
-    return met("2020-10-26", "notes: |\n" + indent(text, "  "))
+def with_notes(text: str, attending: str = "") -> Meeting:
+    return met("2020-10-26", f"attending: [{attending}]\nnotes: |\n" + indent(text, "  "))
 
 
 def test_the_notes_of_a_topic_are_prose_too() -> None:
@@ -112,6 +112,31 @@ def test_every_action_in_prose_is_told() -> None:
     assert len(findings("action-in-notes", with_notes("AI (Mat): one\nAI (Ann, Bob): two"))) == 2
 
 
-@pytest.mark.parametrize("line", ["the AI (Mat): x", "AI (Mat)", "AI: x"])
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("- [ ] Mat: call", "Mat: call"),
+        ("- TODO Ann: call", "Ann: call"),
+        ("- Action: Mat to mail", "Mat: mail"),
+        ("- **Ann** to mail", "Ann: mail"),
+        ("- @Mat call", "Mat: call"),
+        ("Mat to mail by 2020-11-09", "Mat: mail (due 2020-11-09)"),
+        ("mail them (ACTION: Mat)", "Mat: mail them"),
+        ("-   AI (Mat, Ann): fix #445 [DONE]", 'Mat, Ann: "fix #445 [DONE]"'),
+    ],
+)
+def test_each_marked_form_is_told(line: str, written: str) -> None:
+    action = finding("action-in-notes", with_notes(f"Prose.\n{line}", attending="Mat, Ann"))
+    assert action.hint.endswith(f"   - {written}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("the AI (Mat): x", "AI (Mat)", "AI: x", "- [x] Mat: think", "- [x] maybe: think", "- [ ] think"),
+        *("Mat: a remark", "Mat will be late", "tea (Mat)", "tea - Mat", "@here tea", "Zoltan to mail"),
+        *("TODO list: tea", "Mat to be on leave", "```\nAI (Mat): x\n```"),
+    ],
+)
 def test_what_only_mentions_an_action_is_prose(line: str) -> None:
-    assert broken(with_notes(line)) == []
+    assert broken(with_notes(line, attending="Mat, Ann")) == []

@@ -32,6 +32,16 @@ class Form:
     trust: Trust
     pattern: str
 
+    @property
+    def has_box(self) -> bool:
+        """Whether a box stands before it, which may be ticked."""
+        return "box" in self.pattern
+
+    @property
+    def has_accounts(self) -> bool:
+        """Whether its owners are named by their accounts, such as @mat."""
+        return "{handles}" in self.pattern
+
 
 _MAT, _TASK = ("Mat",), "order parts"
 FORMS = (
@@ -61,8 +71,9 @@ FORMS = (
         _TASK,
         "marked",
         "known",
-        r"(?![a-z]\S{0,80} to be ){names} (?P<words>to {verb})",
+        r"{names} (?P<words>to (?!be ){verb})",
     ),
+    Form("Mat to be there", _MAT, "be there", "placed", "known", r"(?![a-z]){names} (?P<words>to {verb})"),
     Form("**Mat:** order parts", _MAT, _TASK, "placed", "known", r"\*\*{names}:?\*\*:? (?:will )?{task}"),
     Form(
         "Mat will order parts",

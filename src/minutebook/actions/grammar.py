@@ -1,13 +1,14 @@
 """What a line says as an action: who must do what, by when, and whether it is done."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from minutebook.actions.endings import Ending, split_ending
 from minutebook.actions.forms import MARK, Form, compiled_forms, without_emphasis
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
-from minutebook.actions.words import CLOSING, CLOSING_WORDS, NOBODY_WORDS, TICK
+from minutebook.actions.words import CLOSING, CLOSING_WORDS, MARK_WORDS, NOBODY_WORDS, TICK
 from minutebook.records.meeting import Status
 
 _BULLET = re.compile(r"(?:[-*+]|[0-9]{1,3}[.)])[ \t]+")
@@ -16,6 +17,11 @@ _CLOSED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _STRANGER = re.compile(r"(?P<words>[^:]{1,80}):[ \t]+\S")
+_BEFORE_WORDS = " \t-*+_~.)0123456789"
+_SIGNS = tuple("([@\u2713\u2714\u2705")
+_FIRST_WORD = re.compile(r"[^\s,:*_(]*")
+_MARKS = frozenset({*MARK_WORDS, "to-do", *CLOSING_WORDS})
+_MARK_INSIDE = re.compile(rf"[(\[]{MARK}")
 _MARK_ALONE = re.compile(rf"[*_(\[]{{0,3}}{MARK}[*_)\]:]{{0,4}}")
 _DEEPEST = 3
 """How many marks may stand before one action, such as `- [ ] TODO Mat: text`."""
@@ -46,7 +52,27 @@ def parse(line: str, people: KnownPeople = NOBODY_KNOWN) -> TypedAction | None:
 
 def parse_marked(line: str, people: KnownPeople = NOBODY_KNOWN) -> TypedAction | None:
     """Return the action that a line is wherever it stands, or None."""
+    # Of a page of prose only a few lines can be one, and to try all forms takes twenty times as long as this.
+    if people.first_words is not None and not _may_be_marked(line, people.first_words):
+        return None
     return _read(line, people, marked=True)
+
+
+def _may_be_marked(line: str, first_words: Collection[str]) -> bool:
+    start = line.lstrip(_BEFORE_WORDS)
+    match = _FIRST_WORD.match(start)
+    word = match.group() if match else ""
+    if start.startswith(_SIGNS) or word in first_words or word.lower() in _MARKS:
+        return True
+    return ("(" in start or "[" in start) and bool(_MARK_INSIDE.search(start))
+
+
+def short_form(action: TypedAction) -> str:
+    """Return the line that says the same as one that was typed, but for its owners."""
+    due = f" (due {action.due})" if action.due else ""
+    remark = f": {action.remark}" if action.remark else ""
+    status = "" if action.status == "open" else f" [{action.status.upper()}{remark}]"
+    return f"{action.task}{due}{status}"
 
 
 def _read(line: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:

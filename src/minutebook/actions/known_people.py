@@ -18,11 +18,15 @@ _MOST_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class KnownPeople:
-    """Who goes by a name, exactly or nearly; `anybody` tells whether there is anyone who does."""
+    """Who goes by a name, exactly or nearly; `anybody` tells whether there is anyone who does.
+
+    `first_words` are those of all names that are known, where they can be listed.
+    """
 
     is_known: Callable[[str], bool] = lambda _name: False
     is_near: Callable[[str], bool] = lambda _name: False
     anybody: bool = False
+    first_words: frozenset[str] | None = None
 
     def split(self, names: str) -> tuple[str, ...]:
         """Return the names of a list of owners as they are written, without asides and signs around them."""
@@ -63,7 +67,7 @@ class KnownPeople:
         return [part if self.is_known(part) else part.removeprefix("@").strip() for part in parts]
 
 
-NOBODY_KNOWN = KnownPeople()
+NOBODY_KNOWN = KnownPeople(first_words=frozenset())
 """Where nothing tells who is a person."""
 _PRONOUNS = GROUP_WORDS | NOBODY_WORDS | {UNASSIGNED}
 
@@ -79,7 +83,8 @@ def known_people(roster: Roster, named: Iterable[str]) -> KnownPeople:
     def is_near(name: str) -> bool:
         return twin(plain_name(name), names) is not None
 
-    return KnownPeople(is_known, is_near, bool(names))
+    first_words = frozenset(name.replace(",", " ").split()[0] for name in names if name.strip(", "))
+    return KnownPeople(is_known, is_near, bool(names), first_words)
 
 
 def is_name(text: str) -> bool:

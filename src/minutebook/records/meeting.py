@@ -219,6 +219,11 @@ class Meeting:
     actions: tuple[Action, ...]
 
     @property
+    def named(self) -> tuple[str, ...]:
+        """The people in its lists, as they are written there."""
+        return (*self.attending, *self.absent, *self.guests)
+
+    @property
     def held(self) -> bool:
         """Whether the meeting took place, and so has minutes."""
         return self.status != "skipped"

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from minutebook.actions import grammar
+from minutebook.actions.known_people import KnownPeople, known_people
+from minutebook.records.history import History
 from minutebook.records.meeting import Actions, Meeting, Notes, Topic
 from minutebook.records.problem import Finding, KeyPath
-from minutebook.rules.registry import MEETING
+from minutebook.records.roster import Roster
+from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.source.yaml.quotes import write_text
 
 # Fences are those of CommonMark 4.5, headings those of 4.2 and, underlined, of 4.3.
@@ -41,16 +44,25 @@ def headings_are_sections(meeting: Meeting) -> Iterator[Finding]:
             yield Finding(key_path, message, hint=hint, line=number)
 
 
-@MEETING.rule("action-in-notes", severity="warning")
-def notes_have_no_actions(meeting: Meeting) -> Iterator[Finding]:
+@HISTORY.rule("action-in-notes", severity="warning")
+def notes_have_no_actions(meeting: Meeting, history: History) -> Iterator[Finding]:
     """What is written as an action item should stand under `actions`, where it is followed."""
+    people = known_people(Roster(history.series.roster), meeting.named)
     for key_path, text in _notes(meeting):
-        for number, line in enumerate(text.split("\n")):
-            if action := grammar.parse_marked(line):
+        for number, line, fence in _fenced(text):
+            action = None if fence else grammar.parse_marked(line, people)
+            if action and _is_somebodys(action, people):
                 message = f"'{line.strip()[:40]}' looks like an action item, but in notes nobody follows it"
-                short_form = f"{', '.join(action.owners)}: {write_text(action.task)}"
-                hint = f"Move it to `actions:` and write it as   - {short_form}"
+                owners = write_text(", ".join(action.owners))
+                hint = f"Move it to `actions:` and write it as   - {owners}: {write_text(grammar.short_form(action))}"
                 yield Finding(key_path, message, hint=hint, line=number)
+
+
+def _is_somebodys(action: grammar.TypedAction, people: KnownPeople) -> bool:
+    """Whether somebody must still do it: a box that is ticked stands in lists of what was done, and accounts in any text."""
+    is_ticked = action.form is not None and action.form.has_box and action.status == "done"
+    is_account = action.form is not None and action.form.has_accounts
+    return bool(action.owners) and not is_ticked and (not is_account or people.are_known(action.owners))
 
 
 def open_at_end(text: str) -> str:

@@ -63,10 +63,6 @@ def test_a_folder_is_a_url_too(tmp_path: Path) -> None:
     assert named_source("https://example.org/minutebook", "v1").published
 
 
-def test_pip_installs_a_source_at_its_revision() -> None:
-    assert Source("https://example.org/m", "v1").requirement == "git+https://example.org/m@v1"
-
-
 def test_a_checkout_comes_from_its_origin_at_its_commit(
     checkout: Notes, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -45,5 +45,6 @@ class Choices:
         """Return templates, one after another, with these choices in them."""
         folder = files("minutebook.setup") / "templates"
         text = "".join((folder / name).read_text(encoding="utf-8") for name in templates)
+        # A string of JSON is one of YAML as well, whatever the URL has in it.
         requirement = json.dumps(self.source.requirement, ensure_ascii=False)
         return text.replace("@REQUIREMENT@", requirement).replace("@NOTES@", str(self.notes))

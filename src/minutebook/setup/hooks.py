@@ -27,6 +27,7 @@ def plan_hooks(choices: Choices, read: Read) -> PlannedFile:
         if _has_hook(file):
             advice = "; ".join((*_differing_source(file, choices), *_missing_settings(file, choices)))
             return PlannedFile(HOOKS, current, current, _PURPOSE, advice)
+        # git calls pre-merge-commit, and not pre-commit, for a merge (githooks(5)).
         for key, lines in (("default_install_hook_types", _INSTALLED), ("exclude", _exclude(choices))):
             file = file if key in file.keys else file.add_key(lines)
         file = file if "repos" in file.keys else file.add_key("repos:\n")
@@ -66,6 +67,7 @@ def _missing_settings(file: ForeignFile, choices: Choices) -> Iterator[str]:
     """Yield what the team's own settings lack."""
     if "pre-merge-commit" not in file.words("default_install_hook_types"):
         yield "add pre-merge-commit to its `default_install_hook_types`, so that merges are checked, too"
+    # pre-commit searches with Python's re, in paths from the top of the repository.
     pattern = "".join(file.words("exclude"))
     try:
         excludes = bool(pattern) and re.search(pattern, f"{choices.notes}/2020/2020-10-26.md")

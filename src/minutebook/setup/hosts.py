@@ -50,7 +50,7 @@ def _jobs(choices: Choices, stage: str, *, in_merge_requests: bool) -> str:
     templates = ["gitlab-ci.yml", *([f"gitlab-{choices.mend}.yml"] if choices.mend != "off" else [])]
     text = choices.filled(*templates).replace("@STAGE@", json.dumps(stage))
     # In a team's own pipelines, jobs without rules run for branches only: a pipeline of its own for each merge
-    # request would have this job alone, and its verdict would count for all.
+    # request would have this job alone, and its verdict would count for all (docs.gitlab.com/ci/yaml/workflow).
     return text if in_merge_requests else text.replace(_IN_MERGE_REQUESTS, "")
 
 

@@ -56,6 +56,7 @@ def _for_git(choices: Choices, read: Read) -> Iterator[PlannedFile]:
     notes = choices.notes
     generated = (f"{notes}/**/????-??-??.md", f"{notes}/{'' if choices.flat else '*/'}**/README.md")
     marked = (f"{_quoted(pattern)} linguist-generated gitlab-generated" for pattern in generated)
+    # With core.autocrlf git would give people on Windows other bytes than minutebook writes.
     yield with_lines(
         ".gitattributes",
         "Notes and schemas have the same newlines everywhere; the minutes are written by minutebook.",

@@ -43,6 +43,7 @@ class NewSeries:
         series = Series(
             self.series_path,
             self.title,
+            # Every second Monday is counted from the first meeting.
             schedule=(Rule(self.rule, self.first_day),) if self.rule else (),
             roster=tuple(Person(name) for name in self.people),
         )

@@ -78,6 +78,7 @@ def _flat(block: Actions) -> Iterator[Action]:
 
 
 def _date(text: str | None) -> date | None:
+    # fromisoformat takes 20201026 and 2020-W44-1 too since Python 3.11; the schema has refused these.
     return date.fromisoformat(text) if text else None
 
 

@@ -52,7 +52,7 @@ def _content(section: Data, duty: Sequence[str]) -> Data:
         elif key == "changing":
             content[key] = value
         elif key == "table":
-            content[key] = _table(value)
+            content[key] = _table(value)  # never its counts: of copied cells some are forgotten
         elif key == "actions":
             content[key] = list(_topics(value or ()))
     sections = [_section(inner, duty) for inner in section.get("sections") or ()]
@@ -73,6 +73,7 @@ def _topics(members: Iterable[Data]) -> Iterable[Data]:
 
 
 def _table(table: Data) -> Data:
+    # One column is filled in behind its labels; several have a place for each count.
     width = len(table["columns"])
     counts = [None] * width if width > 1 else None
     head = {key: table[key] for key in ("id", "labels", "columns", "totals", "changing") if key in table}

@@ -59,6 +59,7 @@ def _add_below(editor: Editor, key_path: KeyPath, action: dict[str, Any], lines:
     if "actions" in parent:
         editor.append((*key_path, "actions"), action, lines)
         return
+    # In the minutes the sections below come last, so the list comes before them.
     predecessors = [key for key in parent if key != "sections"]
     editor.add(key_path, "actions", [action], predecessors=predecessors, lines=lines)
 

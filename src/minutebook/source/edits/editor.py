@@ -102,8 +102,7 @@ class Editor:
         spans = self._spans()
         span, start, mapping = spans.keys[key_path], spans.key_start(key_path), spans.values[key_path[:-1]]
         text = self._edited.text
-        # As in JSON, a value can follow its key's colon at once, but only if the key is in quotes
-        # (YAML 1.2.2, section 7.4.2).
+        # A value can follow its colon at once only if the key is in quotes (YAML 1.2.2, section 7.4.2).
         quoted = text[span.start] == '"' and text[span.end : span.end + 2].strip() != ":"
         written = text[start : span.start] + (f'"{key}"' if quoted else key)
         if spans.in_flow(key_path[:-1]):

@@ -24,6 +24,7 @@ def dashes_of(spans: Spans, key: str | int, like: KeyPath | None = None) -> Dash
     offset = spans.column(spans.dash(model)) - spans.column(spans.key_start(model[:-1]))
     model = like or model
     dash, start = spans.dash(model), spans.values[model].start
+    # An item can begin on the line below its dash, and then says nothing of the width.
     return Dashes(offset, start - dash if spans.line_start(start) <= dash else 2)
 
 

@@ -9,6 +9,7 @@ def comment_above(spans: Spans, position: int) -> int:
     while start:
         line_start = spans.line_start(start - 1)
         line = spans.text[line_start:start]
+        # A comment in another column is about something else, such as the list as a whole.
         if not line.lstrip().startswith("#") or len(line) - len(line.lstrip()) != column:
             break
         start = line_start

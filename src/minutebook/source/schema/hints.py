@@ -34,6 +34,7 @@ def shape_hint(fault: Fault) -> str:
     if key == "columns" and not is_member and isinstance(value, str | Ambiguous):
         names = value.split(", ") if isinstance(value, str) else [value.text]
         return f"Write: columns: {write_inline(names)}"
+    # What may be prose with commas in it is not cut into names.
     if isinstance(value, str) and "array" in fault.types and re.match(r"[\w.? ]+(?:, [\w.? ]+)*\Z", value):
         return f"Write: {short(key)}: {write_inline(short(value).split(', '))}"
     return next((_HINTS[name] for name in fault.types if name in _HINTS), "")

@@ -81,10 +81,11 @@ def _validator(file_type: FileType) -> "Validator":
     from jsonschema import Draft202012Validator, FormatChecker, validators
     from referencing import Registry
 
+    # 1.0 is an integer for JSON Schema (python-jsonschema/jsonschema#777), and no count for people.
     checker = Draft202012Validator.TYPE_CHECKER.redefine("integer", lambda _, value: type(value) is int)
     extend: Any = validators.extend
     strict = extend(Draft202012Validator, {"uniqueItems": _unique_texts}, type_checker=checker)
-    # An empty registry has nothing to fetch from, whatever a reference says.
+    # Without a registry of its own, jsonschema fetches what a `$ref` names, from files and the network.
     validator: Validator = strict(
         load(file_type), registry=Registry(), format_checker=FormatChecker(["date"])
     )

@@ -34,6 +34,7 @@ class Tokens:
         token = self._text(location) if location else ""
         if isinstance(value, str):
             return value
+        # What is left empty has the place of what comes next, which means something else.
         meaning = resolve(token)
         if type(meaning) is type(value) and meaning == value:
             return token

@@ -20,7 +20,7 @@ from minutebook.source.yaml.traps import joined_lines, text_as_comment, text_in_
 from minutebook.source.yaml.typed_line import is_block_header
 
 _ANCHOR = re.compile(r"[0-9A-Za-z_-]+\Z")
-# libyaml ends plain text at these within brackets; the pure parser does not.
+# libyaml ends plain text at these within brackets, the pure parser does not: yaml/libyaml#104 and #105.
 _NOT_IN_BRACKETS = re.compile("[:?]")
 
 
@@ -82,7 +82,7 @@ class Checks:
         elif event.style in {None, ""}:
             self._plain_key(event, location, in_brackets=in_brackets)
         self.escapes(event.value, location)
-        if first_line is not None:
+        if first_line is not None:  # PyYAML takes the last one without a word: yaml/pyyaml#165
             message = f"'{event.value}' must be there only once, but line {first_line} has it already"
             self.refuse(location, "duplicate-key", message, "Delete one of the two, or give it another name.")
 

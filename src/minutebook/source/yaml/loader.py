@@ -143,6 +143,8 @@ class _Loader:
 
     def _open(self, event: Any, value: Any) -> None:
         location = location_of(event)
+        # Composing such a file ends the process in C (yaml/libyaml#107), and in a RecursionError in Python
+        # (yaml/pyyaml#895); with events it can be stopped in time.
         if len(self.stack) >= DEEPEST:
             message = f"lists and sections must be at most {DEEPEST} levels deep"
             hint = "Close the brackets, or move what is deep up."
@@ -177,7 +179,7 @@ class _Loader:
         parent = self.stack[-1]
         if isinstance(parent.value, dict):
             key_path: KeyPath = (*parent.key_path, str(parent.key))
-            parent.value.setdefault(parent.key, value)
+            parent.value.setdefault(parent.key, value)  # of a key that is there twice the first counts
             parent.waits_for_value = False
             if folded and parent.key == "notes":
                 self.checks.folded_notes(location)

@@ -6,7 +6,7 @@ from typing import Any
 
 try:
     from _ruamel_yaml import CParser
-except ImportError:  # no wheel for this platform
+except ImportError:  # no wheel for this platform; ruamel.yaml itself comes without the C parser
     CParser = None
 
 
@@ -20,6 +20,7 @@ def events(text: str, *, pure: bool = False) -> Iterator[Any]:
     if CParser is None or pure:
         yield from _pure_parser().parse(text)
         return
+    # Only its events: the composers recurse, and crash on 60 KB of brackets (yaml/libyaml#107).
     parser = CParser(text)
     while (event := parser.get_event()) is not None:
         yield event

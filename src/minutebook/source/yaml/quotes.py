@@ -2,7 +2,7 @@
 
 import re
 
-# Words that YAML 1.1 readers, PyYAML among them, take for true and false.
+# What readers of YAML 1.1 take for true, false and nothing, as PyYAML does: yaml/pyyaml#613.
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 _SAFE = re.compile(r"(?![0-9.+-])(?:[\w./()+&;,'!?%*=\[\]-]|(?<=\S) (?=[^\s#])|:(?=[^\s]))+\Z")
 _SAFE_START = re.compile(r"[\w./(+]")

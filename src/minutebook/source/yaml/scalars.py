@@ -11,7 +11,8 @@ _COUNT = re.compile(r"(?:0|[1-9][0-9]{0,15})\Z")
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE = frozenset({"true", "True", "TRUE"})
 _FALSE = frozenset({"false", "False", "FALSE"})
-# Whatever YAML 1.1 or 1.2 reads as a number, a default value or a merge.
+# Whatever YAML 1.1 or 1.2 reads as a number, a default value or a merge: https://yaml.org/type/ and YAML 1.2.2,
+# section 10.3.2.
 _AMBIGUOUS = re.compile(
     r"""(?: [-+]?[0-9][0-9_]*
         |   [-+]?0o?[0-7_]+ | [-+]?0b[01_]+ | [-+]?0x[0-9a-fA-F_]+

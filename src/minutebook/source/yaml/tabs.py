@@ -1,4 +1,4 @@
-"""Tabs, which parsers disagree about wherever they are not part of a text."""
+"""Tabs, which parsers disagree about wherever they are not part of a text (yaml/pyyaml#594)."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence

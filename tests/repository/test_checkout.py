@@ -78,7 +78,8 @@ def test_a_meeting_in_conflict_is_named(kept: Notes) -> None:
     ids=lambda words: words[0],
 )
 def test_what_a_sparse_checkout_leaves_out_is_still_there(patterns: tuple[str, ...], kept: Notes) -> None:
-    left_out = kept.write(f"{kept.series}/2020/{SECOND}.yaml", f"date: {SECOND}\n")
+    text = kept.read(f"{kept.series}/{FIRST}.yaml").replace(FIRST, SECOND)
+    left_out = kept.write(f"{kept.series}/2020/{SECOND}.yaml", text)
     kept.write("other/file", "")
     kept.run("sync")
     kept.commit()

@@ -91,6 +91,13 @@ def test_a_duty_without_people_is_a_question() -> None:
 def test_a_delta_says_since_when_only_where_that_is_no_step() -> None:
     assert layout.delta_heading(None) == "&Delta;"
     assert layout.delta_heading(date(2020, 10, 12)) == "&Delta; since 2020-10-12"
+
+
+def test_the_line_below_a_table_that_says_since_when_is_read_again() -> None:
+    assert layout.since_line(date(2020, 10, 12)) == "Changes are since 12 October 2020."
+    assert layout.read_since_line("Changes are since 12 October 2020.") == date(2020, 10, 12)
+    for line in ("Changes are since 31 November 2020.", "Changes are since June.", "Changes are many."):
+        assert layout.read_since_line(line) is None
     assert layout.delta_text(CountWithDelta(5, None)) == ""
     assert layout.delta_text(CountWithDelta(5, 0)) == "+0"
     assert layout.delta_text(CountWithDelta(5, -2), date(2020, 10, 12)) == "-2 since 2020-10-12"

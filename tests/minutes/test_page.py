@@ -148,14 +148,22 @@ def test_headings_go_six_levels_deep_and_no_deeper() -> None:
     assert headings == ["## L0", "### L1", "#### L2", "##### L3", "###### L4", "###### L5", "###### L6"]
 
 
-def test_deltas_after_a_skipped_week_say_since_when_in_every_heading_and_counter() -> None:
+def test_deltas_after_a_skipped_week_say_since_when_below_the_table_and_in_every_counter() -> None:
     table = (
         "table: {{id: a, columns: [A, B], totals: column, rows: {{Open: [{}, 2]}}}}\ncounters: {{calls: {}}}"
     )
     written = body(table.format(5, 7), "date: 2020-10-12\n" + table.format(1, 11))
-    heading = "| A | &Delta; since 2020-10-12 | B | &Delta; since 2020-10-12 | Total | &Delta; since 2020-10-12 | State |"
-    assert written.split("\n")[0] == heading
+    lines = written.split("\n")
+    assert lines[0] == "| A | &Delta; | B | &Delta; | Total | &Delta; | State |"
+    assert lines[3:5] == ["", "Changes are since 12 October 2020."]
     assert written.endswith("-   7 (-4 since 2020-10-12) calls")
+
+
+def test_a_table_of_one_column_says_since_when_in_its_heading() -> None:
+    table = "table: {{id: a, columns: [A], rows: {{Open: {}}}}}"
+    written = body(table.format(5), "date: 2020-10-12\n" + table.format(1))
+    assert written.split("\n")[0] == "| A | &Delta; since 2020-10-12 | State |"
+    assert "Changes are since" not in written
 
 
 def test_the_first_counts_have_no_delta() -> None:

@@ -7,7 +7,14 @@ from datetime import date
 
 from minutebook.counts.deltas import CounterWithDelta, CountWithDelta
 from minutebook.counts.notation import format_delta, parse_day
-from minutebook.minutes.markdown import escape, escape_heading, escape_start, long_date, ordinal_text
+from minutebook.minutes.markdown import (
+    escape,
+    escape_heading,
+    escape_start,
+    long_date,
+    ordinal_text,
+    read_long_date,
+)
 from minutebook.records.meeting import Status
 
 MARK = "written by minutebook"
@@ -21,6 +28,7 @@ INDENT = "    "
 ACTION_START = "AI ("
 """Begins every action item, behind its bullet."""
 LAPSES_NEXT = "lapses next time"
+_SINCE_START = "Changes are since "
 
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _HEADER = re.compile(r"\*\*(?P<label>.+?):\*\* (?P<text>.*)  ")
@@ -131,6 +139,18 @@ def duty_line(label: str, people: Sequence[str]) -> str:
 def delta_heading(since: date | None) -> str:
     """Return the heading of a column of deltas."""
     return f"&Delta; {since_phrase(since)}" if since else "&Delta;"
+
+
+def since_line(since: date) -> str:
+    """Return what a table of several columns says below it, such as Changes are since 12 October 2020."""
+    return f"{_SINCE_START}{long_date(since)}."
+
+
+def read_since_line(line: str) -> date | None:
+    """Return the day of such a line, or None for any other line."""
+    if not (line.startswith(_SINCE_START) and line.endswith(".")):
+        return None
+    return read_long_date(line.removeprefix(_SINCE_START).removesuffix("."))
 
 
 def since_phrase(since: date) -> str:

@@ -63,6 +63,15 @@ def long_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def read_long_date(text: str) -> date | None:
+    """Return a date that is written as 2 November 2020, or None."""
+    match = re.fullmatch(rf"([1-9][0-9]?) ({'|'.join(_MONTHS)}) ([0-9]{{4}})", text)
+    try:
+        return date(int(match[3]), _MONTHS.index(match[2]) + 1, int(match[1])) if match else None
+    except ValueError:  # 31 November
+        return None
+
+
 def ordinal_text(number: int) -> str:
     """Write a number as 1st, 2nd, 3rd, 4th."""
     if number % 100 in {11, 12, 13}:

@@ -117,13 +117,16 @@ class _SectionWriter:
 def _table(table: deltas.TableWithDeltas) -> str:
     from minutebook.minutes.tables import draw_pipes
 
-    delta_heading = layout.delta_heading(table.since)
+    # Said in each of several headings, it would make the table three times as wide.
+    said_below = table.since if len(table.columns) > 1 else None
+    delta_heading = layout.delta_heading(None if said_below else table.since)
     headings = [heading for column in table.columns for heading in (escape(column), delta_heading)]
     rows = []
     for label, counts in table.rows:
         cells = [cell for count in counts for cell in (_count(count.value), layout.delta_text(count))]
         rows.append([*cells, escape(label)])
-    return draw_pipes([*headings, escape(table.table.labels)], rows)
+    drawn = draw_pipes([*headings, escape(table.table.labels)], rows)
+    return f"{drawn}\n\n{layout.since_line(said_below)}" if said_below else drawn
 
 
 def _count(count: int | None) -> str:

@@ -1,7 +1,9 @@
 """Pipe tables that hold counts: which column counts, which holds the labels, which are totals."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from minutebook.minutes.layout import read_since_line
 from minutebook.oldminutes.handwritten.blocks import PipeTable
 from minutebook.oldminutes.handwritten.cells import (
     is_delta_heading,
@@ -37,6 +39,14 @@ def read_table(pipe_table: PipeTable, section: tuple[str, ...]) -> Table | None:
     total_row = _find_total_row(rows)
     body_rows = [row for position, row in enumerate(rows) if position != total_row]
     return Table(section, pipe_table.line, columns, rows, total_row, _find_total_column(columns, body_rows))
+
+
+def say_since(table: Table, line_below: str) -> Table:
+    """Return a table with the day that the line below it names for all its deltas, if it is such a line."""
+    since = read_since_line(line_below.strip())
+    if since is None:
+        return table
+    return replace(table, columns=tuple(replace(column, since=since) for column in table.columns))
 
 
 def _find_count_columns(pipe_table: PipeTable) -> CountColumns:

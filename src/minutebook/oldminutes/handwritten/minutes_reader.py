@@ -22,7 +22,7 @@ from minutebook.oldminutes.handwritten.contents import (
     WrittenDate,
     WrittenName,
 )
-from minutebook.oldminutes.handwritten.count_tables import read_table
+from minutebook.oldminutes.handwritten.count_tables import read_table, say_since
 from minutebook.oldminutes.handwritten.counters import read_counters
 from minutebook.oldminutes.handwritten.written_actions import find_possible_actions, read_actions
 
@@ -121,9 +121,12 @@ def _find_agreed_date(blocks: Sequence[PlacedBlock], title: Heading | None) -> t
 
 
 def _tables(blocks: Sequence[PlacedBlock]) -> Iterator[Table]:
-    for block, section in blocks:
+    for number, (block, section) in enumerate(blocks):
         if isinstance(block, PipeTable) and (table := read_table(block, section)):
-            yield table
+            lines = (
+                below.text for below, _ in blocks[number + 1 : number + 3] if isinstance(below, ProseLine)
+            )
+            yield say_since(table, next((line for line in lines if line.strip()), ""))
 
 
 def _counters(blocks: Sequence[PlacedBlock]) -> Iterator[Counter]:

@@ -3,7 +3,7 @@
 from minutebook.oldminutes.handwritten.blocks import PipeTable, split_blocks
 from minutebook.oldminutes.handwritten.cells import is_delta_heading
 from minutebook.oldminutes.handwritten.contents import Table
-from minutebook.oldminutes.handwritten.count_tables import read_table
+from minutebook.oldminutes.handwritten.count_tables import read_table, say_since
 from minutebook.oldminutes.handwritten.plain_text import strip_markup
 from minutebook.oldminutes.importer.inline_markdown import plain_text
 from minutebook.oldminutes.importer.values import TableBlock
@@ -15,7 +15,7 @@ class TableReader:
 
     def __init__(self, text: str, *, draft: bool) -> None:
         self.grids = {block.line: block for block in split_blocks(text) if isinstance(block, PipeTable)}
-        self.draft = draft
+        self.draft, self.lines = draft, text.split("\n")
 
     def read(self, first_line: int, last_line: int, titles: tuple[str, ...]) -> TableBlock | None:
         """Return the table between two lines, below headings, or None if it is no table of counts with deltas."""
@@ -33,7 +33,9 @@ class TableReader:
         labels = plain_text(label_headings[0]) if len(label_headings) == 1 else None
         if not labels or not self._is_kept_whole(table, grid):
             return None
-        return TableBlock(first_line, last_line, labels, table)
+        line_below = "".join(self.lines[last_line : last_line + 2]).strip()
+        table_since = say_since(table, line_below)
+        return TableBlock(first_line, last_line + (2 if table_since is not table else 0), labels, table_since)
 
     def _is_kept_whole(self, table: Table, grid: PipeTable) -> bool:
         """Whether all that a table holds can be written as counts with distinct names."""

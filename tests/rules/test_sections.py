@@ -44,4 +44,4 @@ def test_content_after_sections_is_found_in_the_meeting_and_below() -> None:
 def test_content_after_sections_is_told_with_what_would_become_of_it() -> None:
     late = finding("content-after-sections", met("2020-10-26", "sections: [{title: A}]\nnotes: y"))
     assert late.message.startswith("`notes` stands after `sections`, so in the minutes")
-    assert late.hint == "Move `notes` up, before `sections`."
+    assert (late.hint, late.on_key) == ("Move `notes` up, before `sections`.", True)

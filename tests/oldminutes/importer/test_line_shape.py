@@ -8,6 +8,7 @@ from minutebook.oldminutes.importer.line_shape import (
     is_underlined,
     quote_first,
     without_common_ends,
+    without_line_break,
     words_of,
 )
 
@@ -56,3 +57,23 @@ def test_of_several_lines_the_first_is_quoted_with_their_number() -> None:
 )
 def test_only_the_words_that_differ_are_shown(line: str, new_line: str, ends: tuple[str, str]) -> None:
     assert without_common_ends(line, new_line) == ends
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("text  ", "text"),
+        ("text\\", "text"),
+        ("text<br>", "text"),
+        ("text <br />  \\", "text"),
+        ("a  b", "a  b"),
+        ("", ""),
+    ],
+)
+def test_a_line_break_is_left_out(line: str, text: str) -> None:
+    assert without_line_break(line) == text
+
+
+def test_a_long_row_of_spaces_is_looked_at_once() -> None:
+    line = "a" + " " * 1_000_000 + "b"
+    assert without_line_break(line) == line

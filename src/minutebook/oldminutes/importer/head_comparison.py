@@ -11,8 +11,7 @@ from minutebook.minutes.markdown import long_date
 from minutebook.oldminutes.handwritten import dates
 from minutebook.oldminutes.handwritten.attendance_labels import LABELS, attendance_of_label
 from minutebook.oldminutes.importer.findings import Findings
-from minutebook.oldminutes.importer.head_reader import LINE_BREAK
-from minutebook.oldminutes.importer.line_shape import is_underlined, quote_first
+from minutebook.oldminutes.importer.line_shape import is_underlined, quote_first, without_line_break
 from minutebook.oldminutes.importer.lost_words import lost_words, split_words
 from minutebook.oldminutes.importer.outline import count_front_lines
 
@@ -165,7 +164,7 @@ class _HeadComparison:
 
     def _compare_group(self, group: _LineGroup, new_line: str) -> None:
         first_line = group.numbers[0]
-        self.findings.explain(first_line, LINE_BREAK.sub("", self.findings.explained_line(first_line)))
+        self.findings.explain(first_line, without_line_break(self.findings.explained_line(first_line)))
         if len(group.numbers) > 1 or not self.findings.is_shown_as(first_line, new_line.rstrip()):
             self.findings.add(first_line, "header rewritten", self._quote(group.numbers), new_line)
 
@@ -182,4 +181,4 @@ class _HeadComparison:
 
 
 def _without_break(line: str) -> list[str]:
-    return LINE_BREAK.sub("", line).split()
+    return without_line_break(line).split()

@@ -13,6 +13,7 @@ from minutebook.oldminutes.importer.attendance_lists import (
     read_people_of_lines,
 )
 from minutebook.oldminutes.importer.inline_markdown import plain_text
+from minutebook.oldminutes.importer.line_shape import without_line_break
 from minutebook.oldminutes.importer.outline import Chapter, Outline, line_span
 from minutebook.oldminutes.importer.series_facts import SeriesFacts
 from minutebook.oldminutes.importer.values import CannotImport, Head
@@ -25,8 +26,6 @@ _PEOPLE = re.compile(
 )
 _BOLD_LINE = re.compile(r" {0,3}\*\*(?P<label>[^\W\d][\w ]{2,20})\*\*")
 """A line in bold that a list follows is as good as a heading."""
-LINE_BREAK = re.compile(r"(?:[ \t]+|\\|<br ?/?>)+\Z")
-"""A hard line break of Markdown (CommonMark 0.31, section 6.7), or in HTML."""
 _TEXT = re.compile(r" {0,3}[^\W\d]")
 _JOINTS = " \t,:;(-\u2013\u2014|/"
 _FRONT_KEY = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}):(?:[ \t]+(?P<value>.*?))?[ \t]*\Z")
@@ -213,7 +212,7 @@ class HeadReader:
         return bool(line.strip()) and not _LABEL.match(line) and not _PEOPLE.fullmatch(line)
 
     def _take_line(self, first_line: int, last_line: int) -> bool:
-        lines = [LINE_BREAK.sub("", line) for line in self.outline.lines[first_line - 1 : last_line]]
+        lines = [without_line_break(line) for line in self.outline.lines[first_line - 1 : last_line]]
         if self._take_people(first_line, lines):
             return True
         match = _LABEL.fullmatch(lines[0])

@@ -6,6 +6,16 @@ _START = re.compile(r"[ \t]*(?:(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|\Z))?")
 # A setext heading (CommonMark 0.31, section 4.3).
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
 
+# A hard line break (CommonMark 0.31, section 6.7), or one in HTML, read from the end of a line: as it begins where
+# the line ends, a long row of spaces is looked at once.
+_BREAK_FROM_END = re.compile(r"(?:[ \t\\]|>/? ?rb<)*")
+
+
+def without_line_break(line: str) -> str:
+    """Return a line without the hard line breaks at its end."""
+    match = _BREAK_FROM_END.match(line[::-1])
+    return line[: len(line) - (match.end() if match else 0)]
+
 
 def indent_and_bullet(line: str) -> str:
     """Return the indent and the bullet of a line."""

@@ -3,9 +3,12 @@
 import json
 import os
 import sys
+from pathlib import Path
 
 import pytest
 from support.notes import Notes
+
+from minutebook.disk import files
 
 FIRST, SECOND = "2020-10-19", "2020-10-26"
 TALK = "  - title: Talk\n    actions:\n      - {{id: a1bcde, owner: Mat, task: one{more}}}\n"
@@ -49,7 +52,8 @@ def test_it_says_what_became_of_the_action_items(to_carry: Notes) -> None:
 def test_the_second_time_there_is_nothing_to_write(to_carry: Notes) -> None:
     to_carry.run("sync")
     done = to_carry.run("sync")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert done.returncode == 0
+    assert "wrote" not in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -211,3 +215,21 @@ def test_files_are_staged_whatever_a_caller_means_by_a_pattern(
     assert kept.run("sync", "--stage").returncode == 0
     monkeypatch.delenv(f"GIT_{kind}_PATHSPECS")
     assert kept.problems("--staged") == []
+
+
+def test_a_save_in_an_editor_meanwhile_is_not_overwritten(
+    to_carry: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = next(to_carry.top.rglob("2020-10-26.yaml"))
+    prepare = files._prepare
+
+    def prepare_and_save(change: files.Change) -> Path | None:
+        path.write_text("date: 2020-10-26\n", encoding="utf-8")
+        return prepare(change)
+
+    monkeypatch.setattr(files, "_check", lambda _change: None)
+    monkeypatch.setattr(files, "_prepare", prepare_and_save)
+    done = to_carry.run("sync")
+    assert done.returncode == 1
+    assert "was saved by somebody else at the same moment, and was left alone" in done.stderr
+    assert path.read_text(encoding="utf-8") == "date: 2020-10-26\n"

@@ -305,3 +305,20 @@ def test_a_file_that_can_not_be_made_ready_is_named(tmp_path: Path, monkeypatch:
     Faults(2).inject(monkeypatch)
     with pytest.raises(NotWritten, match=r"a\.md: No space left"):
         apply(iter([Change(tmp_path / "a.md", None, NEW)]))
+
+
+def test_a_file_that_is_saved_while_the_others_are_prepared_is_left_alone(
+    changes: list[Change], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = changes[0].path
+    prepare = files._prepare
+
+    def prepare_and_save(change: Change) -> Path | None:
+        if change.path == changes[-1].path:
+            path.write_bytes(b"saved in an editor")
+        return prepare(change)
+
+    monkeypatch.setattr(files, "_prepare", prepare_and_save)
+    assert apply(changes) == (path,)
+    assert path.read_bytes() == b"saved in an editor"
+    assert held(changes)[1:] == [change.content for change in changes[1:]]

@@ -23,6 +23,8 @@ from minutebook.records.problem import START, Problem, UsageError
 from minutebook.records.refusal import Refused
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from minutebook.source.edits.editor import NotEditable
 
 _SYNCED = ("id-missing", "action-lost", "action-lapsed")
@@ -84,12 +86,12 @@ def run(call: Call) -> int:
         lost = lost_actions(call, (series.notebook for series in synced))
         problems += (action.problem for action in lost)
     plans = [series.plan for series in synced]
-    written = _write(call, plans, last_writes)
+    written, is_complete = _write(call, plans, last_writes)
     code = call.report(sorted(problems, key=Problem.order))
     if call.options.staged:
         advise(call, plans, written, problems)
     writing_counts = call.options.exit_code or call.options.check
-    return int(bool(code) or (writing_counts and bool(written)))
+    return int(bool(code) or not is_complete or (writing_counts and bool(written)))
 
 
 def _check_usage(call: Call) -> None:
@@ -178,22 +180,29 @@ def _half_staged(path: str) -> Problem:
     return Problem(path, START, "not-staged", message, hint)
 
 
-def _write(call: Call, plans: Sequence[Plan], last_writes: LastWrites) -> list[str]:
-    """Write, or only show what would be written; return the paths."""
+def _write(call: Call, plans: Sequence[Plan], last_writes: LastWrites) -> tuple[list[str], bool]:
+    """Write, or only show what would be written; return the paths, and whether all of them were written."""
     writes = [write for plan in plans for write in plan.writes]
     dry = call.options.diff or call.options.check
+    saved: tuple[Path, ...] = ()
     if call.options.diff:
         for write in writes:
             call.console.tell(write.diff())
     else:
         if not dry:
-            carry_out(writes, last_writes)
+            saved = carry_out(writes, last_writes)
         verb, deleting = ("would write", "would delete") if dry else ("wrote", "deleted")
         for write in writes:
-            call.console.tell(f"{deleting if write.text is None else verb} {call.shown(write.path)}")
+            if write.change.path in saved:
+                call.console.say(
+                    f"{call.shown(write.path)} was saved by somebody else at the same moment, and was left alone; "
+                    "type: minutebook sync"
+                )
+            else:
+                call.console.tell(f"{deleting if write.text is None else verb} {call.shown(write.path)}")
     if call.options.stage and not dry:
         _stage(call, plans)
-    return [write.path for write in writes]
+    return [write.path for write in writes if write.change.path not in saved], not saved
 
 
 def _stage(call: Call, plans: Sequence[Plan]) -> None:

@@ -36,19 +36,22 @@ class NotWritten(OSError):
     """Nothing was changed; the message is one sentence for the user."""
 
 
-def apply(changes: Iterable[Change]) -> None:
-    """Make all changes or none; raises NotWritten with the reason.
+def apply(changes: Iterable[Change]) -> tuple[Path, ...]:
+    """Make all changes or none, and return the files that somebody saved in between, which are left alone.
 
     All contents are on disk, in temporary files, before the first name is changed, so that a full disk or a power
-    cut leaves each file as it was or as it must be. None is held in memory after that, however many there are.
+    cut leaves each file as it was or as it must be. None is held in memory after that, however many there are. Each
+    file is compared once more right before it is replaced, as an editor may save it while the others are prepared.
+    Raises NotWritten with the reason.
     """
     with interrupts_waiting() as let_interrupt:
-        _apply(changes, let_interrupt)
+        return _apply(changes, let_interrupt)
 
 
-def _apply(changes: Iterable[Change], let_interrupt: Callable[[], None]) -> None:
+def _apply(changes: Iterable[Change], let_interrupt: Callable[[], None]) -> tuple[Path, ...]:
     prepared: list[tuple[Change, Path | None]] = []
     applied: list[Change] = []
+    saved: list[Path] = []
     change = None
     new_folders: list[Path] = []
     try:
@@ -60,11 +63,15 @@ def _apply(changes: Iterable[Change], let_interrupt: Callable[[], None]) -> None
             prepared.append((replace(change, content=None), _prepare(change)))
         for change, temporary in prepared:
             let_interrupt()
+            if _holds(change.path) != change.original:
+                saved.append(change.path)
+                continue
             applied.append(change)
             _put(change, temporary)
         # Once for all files of a folder, because each time takes as long as a file itself.
         for folder in dict.fromkeys(change.path.parent for change in applied):
             _sync_folder(folder)
+        return tuple(saved)
     except BaseException as error:  # Ctrl-C, too
         stuck = ", ".join(str(change.path) for change in applied if not _undo(change))
         if isinstance(error, NotWritten) or not isinstance(error, OSError):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from minutebook.disk.files import Change, apply, unified_diff
 from minutebook.notebook import protection
@@ -189,10 +190,14 @@ def can_write(repository: Checkout, notebook: Notebook, path: str, text: str, *,
     return not staged or holds_text(disk, text) or to_text(disk) == to_text(notebook.snapshot.get(path))
 
 
-def carry_out(writes: Iterable[Write], last_writes: LastWrites) -> None:
-    """Write files, all or none, and remember the generated ones; they are asked for one by one."""
-    apply(_remembered(writes, last_writes))
+def carry_out(writes: Iterable[Write], last_writes: LastWrites) -> tuple[Path, ...]:
+    """Write files, all or none, and return those that somebody saved in between, which are left alone.
+
+    They are asked for one by one, and the generated ones are remembered.
+    """
+    saved = apply(_remembered(writes, last_writes))
     last_writes.prune()
+    return saved
 
 
 def _remembered(writes: Iterable[Write], last_writes: LastWrites) -> Iterator[Change]:

@@ -1,6 +1,7 @@
 """The summary of `check` in real repositories: a push, a pull request, a fork, and clones of every depth."""
 
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,16 +19,23 @@ DAYS = ("2020-10-05", "2020-10-12", "2020-10-19", "2020-10-26")
 TALK = "  - title: Talk\n    notes: |\n      -   Hello\n"
 
 
-@pytest.fixture
-def kept(notes: Notes) -> Notes:
-    """Return notes with four meetings, each with its own commit, and the minutes of all."""
+@pytest.fixture(scope="session")
+def four_commits(tmp_path_factory: pytest.TempPathFactory, make_notes: Callable[[Path], Notes]) -> Path:
+    """Return a repository with four meetings, each with its own commit, and the minutes of all; only to be copied."""
+    notes = make_notes(tmp_path_factory.mktemp("four") / "notes")
     notes.run("sync")
     notes.commit()
     for number, day in enumerate(DAYS):
         notes.meeting(day, Open=number)
         notes.run("sync")
         notes.commit(day)
-    return notes
+    return notes.top
+
+
+@pytest.fixture
+def kept(four_commits: Path, tmp_path: Path) -> Notes:
+    """Return notes of the test's own with four meetings."""
+    return Notes(Path(shutil.copytree(four_commits, tmp_path / "notes")))
 
 
 def summary(notes: Notes, *words: str, code: int = 0) -> str:

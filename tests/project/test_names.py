@@ -30,31 +30,17 @@ names that are bound.
 """
 MOST_EMPTY = 0.04
 TWICE = {
-    "actions": "the command, and the rules about action items",
+    "actions": "the command, the rules about action items, and edits of them",
     "audit": "the command, and what it asks for",
-    "changes": "being renamed",
-    "counts": "the rules about counts, and what an import makes of them",
     "deltas": "the command, and how they are computed",
-    "figures": "being renamed",
-    "items": "being renamed",
-    "words": "being renamed",
-    "layout": "being renamed",
-    "lists": "being renamed",
-    "notes": "being renamed",
-    "order": "being renamed",
-    "placement": "being renamed",
     "report": "what an audit and what an import say",
-    "roster": "the people of a series, and those whom an import finds",
-    "tables": "drawn in minutes, and the rules about them",
-    "values": "being renamed",
+    "tables": "drawn in the minutes, and the rules about them",
 }
 """Basenames that stand in several folders, and why the folder makes plain which is meant."""
-GERUNDS = {
-    "meeting": "the noun for what this is all about",
-}
+NO_GERUNDS = ("meeting",)
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 50
-STILL_LONGER = 60
-"""Lines that a module may have above that, until all are mended; it must become 0."""
+STILL_LONGER = {"oldminutes/handwritten/written_actions.py": 260}
+"""Modules that are longer, until they are mended; it must become empty."""
 MODULES = sorted(SOURCE.rglob("*.py"))
 FOLDERS = sorted({path.parent for path in MODULES})
 
@@ -107,12 +93,12 @@ def test_a_basename_stands_once_unless_the_folder_makes_it_plain() -> None:
 
 def test_modules_are_nouns() -> None:
     gerunds = [path for path in MODULES if path.stem.endswith("ing")]
-    assert [name_of(path) for path in gerunds if path.stem not in GERUNDS] == []
+    assert [name_of(path) for path in gerunds if path.stem not in NO_GERUNDS] == []
 
 
 def test_a_module_is_read_in_one_sitting() -> None:
     lines = {name_of(path): path.read_text(encoding="utf-8").count("\n") for path in MODULES}
-    assert {name: n for name, n in lines.items() if n > LONGEST_MODULE + STILL_LONGER} == {}
+    assert {name: n for name, n in lines.items() if n > STILL_LONGER.get(name, LONGEST_MODULE)} == {}
 
 
 def test_a_function_fits_on_a_screen() -> None:

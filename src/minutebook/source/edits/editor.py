@@ -112,9 +112,8 @@ class Editor:
                 written = "{" + written
         else:
             line_break = self._edited.newline + " " * spans.column(start)
-            written = (
-                "".join(f"{write_pair(name, value)}{line_break}" for name, value in leading.items()) + written
-            )
+            pairs = "".join(f"{write_pair(name, value)}{line_break}" for name, value in leading.items())
+            written = pairs + written
         self._edited.splice(start, span.end, written)
         data, renamed = self.value(key_path[:-1]), key_path[-1]
         changed = {**leading, **{key if name == renamed else name: value for name, value in data.items()}}

@@ -1,0 +1,53 @@
+"""What is new while something else is gone, and the lines of which one says what became of it."""
+
+import pytest
+
+from minutebook.rules.renames import choices, describe_change, describe_missing, long_forms
+
+NAMES = ["a", "b", "c", "d", "e", "f", "g"]
+
+
+@pytest.mark.parametrize(
+    ("new_names", "dropped_names", "words"),
+    [
+        (["A"], ["B"], "the row 'A' is new, and the row 'B' of 2020-10-19 is gone"),
+        (["A", "C"], ["B"], "the rows 'A' and 'C' are new, and the row 'B' of 2020-10-19 is gone"),
+        (
+            ["A"],
+            NAMES,
+            "the row 'A' is new, and the rows 'a', 'b', 'c', 'd', 'e' and 2 more of 2020-10-19 are gone",
+        ),
+    ],
+)
+def test_a_change_names_what_is_new_and_what_is_gone(
+    new_names: list[str], dropped_names: list[str], words: str
+) -> None:
+    assert describe_change("row", new_names, dropped_names, "2020-10-19") == words
+
+
+def test_what_is_missing_is_named_with_its_day() -> None:
+    assert (
+        describe_missing("counter", ["calls"], "2020-10-19") == "the counter 'calls' of 2020-10-19 is missing"
+    )
+
+
+def test_lines_to_choose_from_stand_below_each_other() -> None:
+    assert choices("Write one of:", ["a", "b"]) == "Write one of: a\n              b"
+
+
+def test_the_likeliest_line_comes_first() -> None:
+    assert long_forms("row", "counts", {"Open calls": 8}, ["Done", "Open call"]).split("\n")[0] == (
+        "Write one of: Open calls: {counts: 8, continues: Open call}"
+    )
+
+
+def test_what_is_like_nothing_is_likeliest_new() -> None:
+    lines = long_forms("counter", "value", {"zzz": 8}, ["calls"]).split("\n")
+    assert lines[0] == "Write one of: zzz: {value: 8, continues: none}   # it is new"
+    assert lines[1].strip() == "zzz: {value: 8, continues: calls}"
+
+
+def test_several_new_labels_have_their_lines_one_after_another_up_to_five() -> None:
+    hint = long_forms("row", "counts", dict.fromkeys(NAMES, 1), ["x"], "Or write: changing: true")
+    assert hint.startswith("For the row 'a' write one of: ")
+    assert hint.split("\n")[-2:] == ["Then the lines for 2 more are shown.", "Or write: changing: true"]

@@ -62,3 +62,59 @@ def test_the_first_meeting_has_no_deltas(held: Notes) -> None:
     assert found["tables"]["tickets"]["baseline"] is None
     assert {cell["delta"] for cell in found["tables"]["tickets"]["cells"]} == {None}
     assert "tickets, no baseline" in held.run("deltas", "2020-10-19").stdout
+
+
+TABLE = """\
+date: 2020-11-02
+table:
+  id: tickets
+  columns: [Count, Oldest]
+  totals: {show: both, except: [Oldest]}
+  rows:
+"""
+
+
+def cells(notes: Notes, *words: str) -> dict[tuple[str, str], tuple[int | None, int | None]]:
+    """Return value and delta of each cell of the table in the newest meeting."""
+    found = json.loads(notes.run("deltas", *words, "--format", "json").stdout)
+    return {
+        (cell["row"], cell["column"]): (cell["value"], cell["delta"])
+        for cell in found["tables"]["tickets"]["cells"]
+    }
+
+
+def test_a_cell_that_a_commit_does_not_know_has_no_delta(notes: Notes) -> None:
+    path = f"{notes.series}/2020-11-02.yaml"
+    notes.write(
+        path, TABLE.replace("table:", "status: draft\ntable:") + "    Open: [~, ~]\n    Done: [1, 2]\n"
+    )
+    notes.commit()
+    notes.write(path, TABLE + "    Open: [12, 90]\n    Done: [3, 2]\n")
+    assert cells(notes, "--base", "HEAD") == {
+        ("Open", "Count"): (12, None),
+        ("Open", "Oldest"): (90, None),
+        ("Open", "Total"): (12, None),
+        ("Done", "Count"): (3, 2),
+        ("Done", "Oldest"): (2, 0),
+        ("Done", "Total"): (3, 2),
+        ("Total", "Count"): (15, None),
+        ("Total", "Oldest"): (None, None),
+        ("Total", "Total"): (15, None),
+    }
+
+
+def test_a_renamed_row_is_asked_for_and_then_measured(held: Notes) -> None:
+    path = held.meeting("2020-11-02", Working=12, Done=4)
+    (problem,) = (problem for problem in held.problems() if problem["rule"] == "row-renamed")
+    assert problem["severity"] == "error"
+    lines = [line.removeprefix("Write one of:").split("#")[0].strip() for line in problem["hint"].split("\n")]
+    assert sorted(lines[:2]) == [
+        "Working: {counts: 12, continues: Open}",
+        "Working: {counts: 12, continues: none}",
+    ]
+    text = held.read(path)
+    for line in lines[:2]:
+        held.write(path, text.replace("Working: 12", line))
+        assert "row-renamed" not in held.rules()
+        assert cells(held)["Working", "Count"] == (12, 3 if "Open" in line else 12)
+        assert cells(held)["Total", "Count"] == (16, 4)

@@ -29,7 +29,7 @@ def test_a_folder_whose_name_is_no_utf8_is_kept_up_to_date(notes: Notes) -> None
 @pytest.fixture
 def to_carry(notes: Notes) -> Notes:
     """Return a repository whose newest meeting lacks an action item of the one before."""
-    notes.meeting("2020-10-19", Open=11, extra=TALK.format(more=""))
+    notes.write(f"{notes.series}/2020-10-19.yaml", "date: 2020-10-19\nsections:\n" + TALK.format(more=""))
     notes.write(f"{notes.series}/2020-10-26.yaml", LATER)
     return notes
 

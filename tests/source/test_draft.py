@@ -216,3 +216,22 @@ def test_a_draft_of_any_names_can_be_read_and_has_them(names: list[str], title: 
     assert list(data["counters"]) == list(data["duty"]) == list(data["table"]["rows"]) == names
     assert (data["table"]["labels"], data["table"]["columns"]) == (title, names)
     assert data["sections"] == [{"title": title, "actions": [{"topic": title}]}]
+
+
+def test_what_was_said_once_of_rows_is_not_repeated_and_what_holds_on_is() -> None:
+    table = """\
+        changing: true
+        counters: {calls: {value: 1, continues: rings}}
+        table:
+          id: jira
+          columns: [A, Oldest]
+          totals: {show: row, except: [Oldest]}
+          changing: true
+          rows:
+            Access: {counts: [8, 9], continues: Identity}
+        """
+    data = read("draft.yaml", drafted(table).encode()).data
+    assert (data["changing"], data["counters"]) == (True, {"calls": None})
+    assert data["table"]["changing"] is True
+    assert data["table"]["totals"] == {"show": "row", "except": ["Oldest"]}
+    assert data["table"]["rows"] == {"Access": [None, None]}

@@ -104,7 +104,7 @@ def test_old_meetings_rest_before_the_strict_day_and_offer_it() -> None:
     newest = table("2020-11-02", "Identity & access: 25, Open: 2")
     (rename,) = findings("row-renamed", PAST, renamed_row, newest, of=1)
     assert rename.hint.split("\n")[-1] == (
-        "If meetings before 2020-11-02 shall rest, write in meetings/technology/series.yaml: strict: 2020-11-02"
+        "To leave meetings before 2020-11-02 as they are, write in meetings/technology/series.yaml: strict: 2020-11-02"
     )
     past = samples.history(PAST, renamed_row, newest, strict=newest.date)
     assert [one.rule for one in HISTORY.findings(renamed_row, past)] == ["title-missing"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from minutebook.actions.words import CLOSING, CLOSING_WORDS, TICK
-from minutebook.counts.notation import parse_day
+from minutebook.counts.delta_notation import parse_day
 from minutebook.records.meeting import Status
 
 _DAY = r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})"

@@ -25,14 +25,26 @@ def times_untouched(history: History, meeting: Meeting, action: Action) -> int:
 def lapses(history: History, meeting: Meeting, action: Action) -> bool:
     """Whether an open action has been carried untouched so often that it lapses in this meeting."""
     # People close by silence: of 518 action items in real minutes 513 were never marked.
-    limit = history.series.lapse
-    return limit > 0 and action.status == "open" and times_untouched(history, meeting, action) >= limit
+    return action.status == "open" and reaches(
+        history.series.lapse, times_untouched(history, meeting, action)
+    )
 
 
 def lapses_next(history: History, meeting: Meeting, action: Action) -> bool:
     """Whether an open action lapses in the next meeting if nobody touches it."""
-    limit = history.series.lapse
-    return limit > 1 and action.status == "open" and times_untouched(history, meeting, action) == limit - 1
+    return action.status == "open" and reaches_next(
+        history.series.lapse, times_untouched(history, meeting, action)
+    )
+
+
+def reaches(limit: int, untouched: int) -> bool:
+    """Whether an action that was carried untouched so many times lapses; a limit of 0 is never reached."""
+    return 0 < limit <= untouched
+
+
+def reaches_next(limit: int, untouched: int) -> bool:
+    """Whether it lapses in the next meeting; where one time is the limit, nothing can announce it."""
+    return 0 < untouched == limit - 1
 
 
 def is_carried_untouched(earlier: Action, action: Action, day: date) -> bool:

@@ -17,9 +17,9 @@ def options(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Print the minutes of one meeting."""
-    folder, day = find_meeting(call, call.options.meeting)
-    meeting = folder.meeting(day)
+    notebook, day = find_meeting(call, call.options.meeting)
+    meeting = notebook.meeting(day)
     if not meeting.held:
         raise UsageError(f"the meeting of {day} was skipped and has no minutes")
-    call.console.markdown(minutes_of(folder, meeting))
+    call.console.markdown(minutes_of(notebook, meeting))
     return 0

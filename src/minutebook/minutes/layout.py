@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from minutebook.counts.delta_notation import format_delta, parse_day
 from minutebook.counts.deltas import CounterWithDelta, CountWithDelta
-from minutebook.counts.notation import format_delta, parse_day
 from minutebook.minutes.markdown import (
     escape,
     escape_heading,

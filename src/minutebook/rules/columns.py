@@ -43,7 +43,7 @@ def columns_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
         dropped = _dropped(table, baseline.table)
         if dropped and not _added(table, baseline.table):
             message = describe_missing("column", dropped, baseline.meeting.date)
-            hint = "Write what is missing. If it is gone for good, leave it so: this is said in this meeting only."
+            hint = "Write what is missing. If it is gone for good, do nothing: only this meeting says so."
             yield Finding((*table.key_path, "columns"), message, hint=hint, record=table.record, on_key=True)
 
 
@@ -90,7 +90,7 @@ def _dropped(table: Table, earlier: Table) -> list[str]:
 
 
 def _lines(meeting: Meeting, table: Table, baseline: TableBaseline) -> Iterator[str]:
-    """Yield the lines of which one must stand, the likeliest first."""
+    """Yield the lines to choose from, the likeliest first."""
     renamed = f"continues: {write_inline(_earlier_names(table, baseline.table))}"
     as_named = f"continues: {write_inline(list(table.columns))}"
     comment = "   # what is new is new"

@@ -70,7 +70,7 @@ def _strict_advice(meeting: Meeting, history: History) -> str:
     last = history.previous_held(date.max)
     if not last or meeting.date >= last.date:
         return ""
-    return f"If meetings before {last.date} shall rest, write in {history.series.path}: strict: {last.date}"
+    return f"To leave meetings before {last.date} as they are, write in {history.series.path}: strict: {last.date}"
 
 
 STRUCTURE = RuleSet[[Meeting]]()

@@ -1,4 +1,4 @@
-"""What is new in a meeting while something else is gone, and the lines of which one says what became of it."""
+"""What is new in a meeting while something else is gone, and the lines to choose from that say what became of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -26,7 +26,7 @@ def describe_missing(noun: str, dropped_names: Sequence[str], day: object) -> st
 def long_forms(
     noun: str, key: str, new_names: Mapping[str, Any], dropped_names: Sequence[str], answer: str = ""
 ) -> str:
-    """Return a hint with the lines of which one must stand for each new label; `key` is that of its counts.
+    """Return a hint with the lines to choose from for each new label; `key` is that of its counts.
 
     `answer` is one more line, which answers for all of them.
     """
@@ -35,7 +35,7 @@ def long_forms(
         lead = "Write one of:" if len(new_names) == 1 else f"For the {noun} '{label}' write one of:"
         hints.append(choices(lead, _long_forms(key, label, counts, dropped_names)))
     if len(new_names) > _MOST_NAMES:
-        hints.append(f"Then the lines for {len(new_names) - _MOST_NAMES} more are shown.")
+        hints.append(f"After that, the lines for the other {len(new_names) - _MOST_NAMES} are shown.")
     return "\n".join([*hints, *([answer] if answer else [])])
 
 
@@ -47,13 +47,13 @@ def choices(lead: str, lines: Iterable[str]) -> str:
 
 def _long_forms(key: str, label: str, counts: Any, dropped_names: Sequence[str]) -> Iterator[str]:
     candidates = most_alike(label, dropped_names)[:_MOST_CHOICES]
-    new_names = f"{write_pair(label, {key: counts, 'continues': NEW})}   # it is new"
+    line_if_new = f"{write_pair(label, {key: counts, 'continues': NEW})}   # it is new"
     if not is_alike(label, candidates[0]):
-        yield new_names
+        yield line_if_new
     for candidate in candidates:
         yield write_pair(label, {key: counts, "continues": candidate})
     if is_alike(label, candidates[0]):
-        yield new_names
+        yield line_if_new
 
 
 def _list(noun: str, names: Sequence[str], of_day: str = "") -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from minutebook.counts.notation import format_delta
+from minutebook.counts.delta_notation import format_delta
 from minutebook.oldminutes.audit.audit_faults import Fault, name_location
 from minutebook.oldminutes.audit.minutes_file import MinutesFile
 from minutebook.oldminutes.audit.timeline import Timeline

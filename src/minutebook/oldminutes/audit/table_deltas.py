@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from minutebook.counts.delta_notation import format_delta
 from minutebook.counts.deltas import sum_counts
-from minutebook.counts.notation import format_delta
 from minutebook.oldminutes.audit.audit_faults import FIRST, Fault
 from minutebook.oldminutes.audit.minutes_file import MinutesFile
 from minutebook.oldminutes.audit.timeline import Timeline

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from minutebook.counts import notation
+from minutebook.counts import delta_notation
 from minutebook.oldminutes.handwritten.plain_text import fold_label, strip_markup
 
 # [0-9] and not \d, which also has the digits of all other scripts.
@@ -20,17 +20,17 @@ def parse_count(text: str) -> int | None:
 
 def parse_delta(text: str) -> int | None:
     """Return the delta in a cell, or None where it holds none."""
-    return notation.parse_delta(strip_markup(text))
+    return delta_notation.parse_delta(strip_markup(text))
 
 
 def is_delta_heading(text: str) -> bool:
     """Whether a heading says that deltas stand below it."""
-    return notation.is_delta_heading(strip_markup(text))
+    return delta_notation.is_delta_heading(strip_markup(text))
 
 
 def parse_heading_since(text: str) -> date | None:
     """Return the day since which a heading of deltas counts, or None where it names no day."""
-    return notation.parse_heading_since(strip_markup(text))
+    return delta_notation.parse_heading_since(strip_markup(text))
 
 
 def is_total(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from minutebook.counts.notation import BRACKETED, parse_day
+from minutebook.counts.delta_notation import BRACKETED, parse_day
 from minutebook.oldminutes.handwritten.blocks import ProseLine
 from minutebook.oldminutes.handwritten.cells import parse_delta
 from minutebook.oldminutes.handwritten.contents import Counter, WrittenNumber

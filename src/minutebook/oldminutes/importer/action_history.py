@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 
+from minutebook.actions import lapse
 from minutebook.actions.ids import make_id
-from minutebook.actions.lapse import is_carried_untouched
 from minutebook.oldminutes.audit.vanished_actions import is_same_task
 from minutebook.oldminutes.importer.decisions import ActionDecision
 from minutebook.oldminutes.importer.values import Action, Actions, Section, Sheet, Topic
@@ -32,7 +32,7 @@ class OpenAction:
 
     def untouched_after(self, repeated: Record, day: date) -> int:
         """Return how often it was carried untouched, once the meeting of a day repeats it in some words."""
-        return self.untouched + 1 if is_carried_untouched(self.record, repeated, day) else 0
+        return self.untouched + 1 if lapse.is_carried_untouched(self.record, repeated, day) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +134,10 @@ def _must_state_open(action: Action, earlier: OpenAction, sheet: Sheet, neighbou
         (), earlier.id, action.owners, action.task, due=action.due, note=action.note, reason=action.reason
     )
     untouched = earlier.untouched_after(repeated, sheet.day)
-    if not neighbours.lapse or untouched >= neighbours.lapse:
-        return bool(neighbours.lapse)
-    lapses_next = untouched == neighbours.lapse - 1 > 0
-    return lapses_next and not action.lapsing and (sheet.generated or not neighbours.is_newest)
+    if lapse.reaches(neighbours.lapse, untouched):
+        return True
+    announced = sheet.generated or not neighbours.is_newest
+    return lapse.reaches_next(neighbours.lapse, untouched) and not action.lapsing and announced
 
 
 def left_open(meeting: Meeting, open_before: Iterable[OpenAction]) -> tuple[OpenAction, ...]:

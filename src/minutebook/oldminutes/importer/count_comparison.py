@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from minutebook.counts.delta_notation import HEADING_WORDS
 from minutebook.counts.deltas import CountWithDelta, Deltas, TableWithDeltas
-from minutebook.counts.notation import HEADING_WORDS
 from minutebook.minutes.layout import counter_line
 from minutebook.oldminutes.handwritten.contents import Pair, Row, WrittenNumber
 from minutebook.oldminutes.importer.count_history import table_blocks

@@ -2,7 +2,7 @@
 
 import re
 
-from minutebook.counts.notation import BRACKETED
+from minutebook.counts.delta_notation import BRACKETED
 from minutebook.minutes.layout import ACTION_START
 from minutebook.oldminutes.handwritten.cells import parse_delta
 from minutebook.oldminutes.handwritten.plain_text import fold_counter_label

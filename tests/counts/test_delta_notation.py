@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.counts.notation import (
+from minutebook.counts.delta_notation import (
     BRACKETED,
     HEADING_WORDS,
     format_delta,

@@ -23,8 +23,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 from checkout import environment, isolation
 
-# `n of N` at the end of each line is how far the tests are, on a terminal and in a log.
-PYTEST = ["pytest", "-n", "auto", "--dist", "loadgroup", "-o", "console_output_style=count"]
+# Each line ends with how many tests of how many are done, on a terminal and in a log; at the end stands what was
+# skipped, and why.
+PYTEST = ["pytest", "-n", "auto", "--dist", "loadgroup", "-rs", "-o", "console_output_style=count"]
 BESIDE = (
     ("ruff check", ["ruff", "check"]),
     ("ruff format", ["ruff", "format", "--check"]),

@@ -142,53 +142,32 @@ def install() -> None:
     # and `user = true` in somebody's pip.conf must not lead out of `.venv`.
     settings = {"PIP_RETRIES": "2"} | clean_environment() | {"PIP_USER": "0", "PYTHONUNBUFFERED": "1"}
     options = ["--disable-pip-version-check", "--no-input", "--progress-bar=off"]
-    if follow([str(PYTHON), "-m", "pip", "install", *options, "-e", ".[dev]"], settings) == 0:
-        if not usable(*PACKAGES):
-            stop("pip did not install into .venv: `pip config list` says what sends packages elsewhere")
-        STAMP.write_text("\n".join(fingerprint()), encoding="utf-8")
-        return
-    output = LOG.read_text(encoding="utf-8", errors="replace")
-    if any(sign in output for sign in OFFLINE):
-        stop(f"cannot fetch the packages: go online and run this again (pip's own words: {LOG})")
-    say(output)
-    stop("pip could not install the packages into .venv, for the reason above")
-
-
-def follow(command: list[str], settings: dict[str, str]) -> int:
-    """Run pip with its output in the log, and say meanwhile how far it is."""
-    pause, ending = (0.3, "\r") if sys.stderr.isatty() else (10.0, "\n")
-    start, due, packages = time.monotonic(), pause, 0
-    with (
-        LOG.open("wb") as log,
-        subprocess.Popen(
-            command,
-            env=settings,
-            cwd=ROOT,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-        ) as pip,
-    ):
+    command = [str(PYTHON), "-m", "pip", "install", *options, "-e", ".[dev]"]
+    lines = []
+    out, both = subprocess.PIPE, subprocess.STDOUT
+    with subprocess.Popen(command, env=settings, cwd=ROOT, stdout=out, stderr=both) as pip:
         for line in pip.stdout or ():
-            log.write(line)
-            packages += line.startswith(b"Collecting ")
-            seconds = time.monotonic() - start
-            if seconds > due:
-                due = seconds + pause
-                step = line.decode(errors="replace").strip()
-                say(f"      {seconds:.0f} s, {packages} packages: {step}"[:78].ljust(78), ending)
-    return pip.returncode
+            lines.append(line.decode(errors="replace"))
+            if line.startswith(b"Collecting "):
+                say(f"      {lines[-1].split()[1]:72}", "\r" if sys.stderr.isatty() else "\n")
+    output = "".join(lines)
+    LOG.write_text(output, encoding="utf-8")
+    if any(sign in output for sign in OFFLINE) and pip.returncode:
+        stop(f"cannot fetch the packages: go online and run this again (pip's own words: {LOG})")
+    if pip.returncode:
+        stop(f"{output}\npip could not install the packages into .venv, for the reason above")
+    if not usable(*PACKAGES):
+        stop("pip did not install into .venv: `pip config list` says what sends packages elsewhere")
+    STAMP.write_text("\n".join(fingerprint()), encoding="utf-8")
 
 
 def ask(command: list[str]) -> str:
     """Return what a command prints, or nothing when it fails."""
     try:
-        done = subprocess.run(
-            command, env=clean_environment(), stdin=subprocess.DEVNULL, capture_output=True, check=True
-        )
-    except (OSError, subprocess.SubprocessError):
+        done = subprocess.run(command, env=clean_environment(), capture_output=True, check=False)
+    except OSError:
         return ""
-    return done.stdout.decode(errors="replace").strip()
+    return done.stdout.decode(errors="replace").strip() if done.returncode == 0 else ""
 
 
 def say(text: str, ending: str = "\n") -> None:

@@ -19,7 +19,7 @@ _SIDE_COMMENTS: dict[KeyPath, str] = {
 
 @dataclass(frozen=True, slots=True)
 class NewSeries:
-    """A series to set up; `rule` is "" where it has no schedule."""
+    """A series to set up; `rule` is "" if it has no schedule."""
 
     folder: PurePosixPath
     title: str

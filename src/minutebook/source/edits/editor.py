@@ -77,7 +77,7 @@ class Editor:
     ) -> None:
         """Add a key to a mapping: behind the last of `predecessors` that it has, else in the first place.
 
-        `lines` are those of a list's items, from their dashes, where the mapping is in block style.
+        `lines` are those of a list's items, from their dashes, if the mapping is in block style.
         """
         spans = self._spans()
         mapping = self.value(key_path)
@@ -121,7 +121,7 @@ class Editor:
         data.update(changed)
 
     def append(self, key_path: KeyPath, value: Any, lines: Sequence[str] = ()) -> None:
-        """Append to a list, in `lines` (from its dash, not indented) where the list is in block style."""
+        """Append to a list, in `lines` (from its dash, not indented) if the list is in block style."""
         spans = self._spans()
         values = self.value(key_path)
         if not values:

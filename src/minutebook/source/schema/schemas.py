@@ -1,4 +1,4 @@
-"""What a meeting and a series can hold: the two JSON Schemas, and how a file breaks them."""
+"""What a meeting and a series can have in them: the two JSON Schemas, and how a file breaks them."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -93,7 +93,7 @@ def _validator(file_type: FileType) -> "Validator":
 
 
 def _unique_texts(_: object, unique: bool, value: object, __: object) -> Iterator["ValidationError"]:
-    """Report each repeated text at its own place, in linear time even where the types are mixed."""
+    """Report each repeated text at its own place, in linear time even if the types are mixed."""
     from jsonschema import ValidationError
 
     texts: set[str] = set()

@@ -25,7 +25,7 @@ class Document:
     values: Mapping[KeyPath, Location] = field(repr=False)
 
     def location(self, key_path: KeyPath, *, on_key: bool = False) -> Location:
-        """Return where the value at a path stands, or its key, or the nearest thing around it."""
+        """Return where the value at a path is, or its key, or the nearest value around it."""
         while key_path:
             location = (self.keys.get(key_path) if on_key else None) or self.values.get(key_path)
             if location:

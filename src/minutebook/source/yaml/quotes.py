@@ -12,7 +12,7 @@ _FLOW = re.compile(r"[\[\]{},:?]")
 
 
 def write_text(text: str, *, in_flow: bool = False) -> str:
-    """Return a one-line scalar that every YAML reader takes for this text, plain where that is safe."""
+    """Return a one-line scalar that every YAML reader reads as this text, plain if that is safe."""
     plain = _DATE.match(text) or (
         _SAFE.match(text)
         and _SAFE_START.match(text)
@@ -24,7 +24,7 @@ def write_text(text: str, *, in_flow: bool = False) -> str:
 
 
 def quote(text: str) -> str:
-    """Return the text in quotes, in single ones where the double ones would need escapes."""
+    """Return the text in quotes, in single ones if double ones would need escapes."""
     if "'" not in text and not re.search("[\r\n]", text) and ("\\" in text or '"' in text):
         return f"'{text}'"
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")

@@ -11,7 +11,7 @@ from minutebook.source.yaml.quotes import quote, write_text
 _LABELED = frozenset({"header", "duty", "counters", "rows", "roster"})
 """Keys of mappings whose keys are a team's own labels, one a line."""
 _SPREAD = _LABELED | {"table"}
-"""Keys of mappings that are written a line a key; all others stand between braces."""
+"""Keys of mappings that are written a line a key; all others are between braces."""
 Pairs = tuple[tuple[str, Any], ...]
 """A mapping in which a key can be twice, as minutes that were written by hand may have it; reading it is refused."""
 
@@ -29,7 +29,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Dashes:
-    """How lists are written: how far dashes stand behind their key, and items behind their dash."""
+    """How lists are written: how far dashes are from their key, and items from their dash."""
 
     offset: int = 2
     width: int = 2
@@ -46,7 +46,7 @@ def write_mapping(
     *,
     labeled: bool = False,
 ) -> Iterator[Line]:
-    """Yield the lines of a mapping; its keys are labels where it is `labeled`, and else those of the format."""
+    """Yield the lines of a mapping; its keys are labels if it is `labeled`, else those of the format."""
     for key, value in data.items() if isinstance(data, Mapping) else data:
         yield from write_entry(key, value, parent_path, dashes, labeled=labeled)
 

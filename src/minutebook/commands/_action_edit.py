@@ -1,6 +1,6 @@
 """An edit of one action item in the newest meeting: finding it, and writing the meeting."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,12 +53,16 @@ def newest_meetings(call: Call) -> Iterator[NewestMeeting]:
             yield NewestMeeting(scope.notebook, held[-1])
 
 
-def edit_action(call: Call, edit: Edit) -> int:
-    """Change the action item that the call names, in the newest meeting."""
-    meeting, action = find_action(call, call.options.id)
-    editor = meeting.editor()
-    edit(editor, action)
-    write_meeting(call, meeting.path, editor.result())
+def edit_actions(call: Call, identifiers: Iterable[str], edit: Edit) -> int:
+    """Change the action items of some ids, each in the newest meeting of its series, or none if one is not there."""
+    identifiers = tuple(dict.fromkeys(identifiers))
+    for identifier in identifiers:
+        find_action(call, identifier)
+    for identifier in identifiers:  # sought once more, as the edit before may have moved its lines
+        meeting, action = find_action(call, identifier)
+        editor = meeting.editor()
+        edit(editor, action)
+        write_meeting(call, meeting.path, editor.result())
     return 0
 
 

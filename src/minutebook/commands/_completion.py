@@ -61,6 +61,7 @@ def _titles() -> Iterator[str]:
 
 _COMPLETERS: dict[str, Callable[[], Iterable[str]]] = {
     "id": _ids,
+    "ids": _ids,
     "owner": _names,
     "rule": explanations.names,
     "section": _titles,

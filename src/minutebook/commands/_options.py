@@ -31,6 +31,11 @@ def add_paths_option(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a meeting, a series, or a folder of series")
 
 
+def add_ids_option(parser: ArgumentParser) -> None:
+    """Add the ids of the action items that a command is about."""
+    parser.add_argument("ids", nargs="+", metavar="ID", help="their ids, such as k7q2m4")
+
+
 def add_id_option(parser: ArgumentParser) -> None:
     """Add the id of the action item that a command is about."""
     parser.add_argument("id", metavar="ID", help="its id, such as k7q2m4")

@@ -2,10 +2,10 @@
 
 from argparse import ArgumentParser
 
-from minutebook.commands._action_edit import edit_action
+from minutebook.commands._action_edit import edit_actions
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import one_line
-from minutebook.commands._options import add_id_option
+from minutebook.commands._options import add_ids_option
 from minutebook.records.meeting import Action
 from minutebook.source.edits.actions import set_field
 from minutebook.source.edits.editor import Editor
@@ -13,7 +13,7 @@ from minutebook.source.edits.editor import Editor
 
 def options(parser: ArgumentParser) -> None:
     """Add the options of `drop`."""
-    add_id_option(parser)
+    add_ids_option(parser)
     parser.add_argument("--reason", metavar="R", required=True, help="why, in one line")
 
 
@@ -25,4 +25,4 @@ def run(call: Call) -> int:
         set_field(editor, action.key_path, "status", "dropped")
         set_field(editor, action.key_path, "reason", reason)
 
-    return edit_action(call, edit)
+    return edit_actions(call, call.options.ids, edit)

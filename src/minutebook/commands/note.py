@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser
 
-from minutebook.commands._action_edit import edit_action
+from minutebook.commands._action_edit import edit_actions
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import one_line
 from minutebook.commands._options import add_id_option
@@ -18,4 +18,6 @@ def options(parser: ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Write the note of an action item of the newest meeting."""
     text = one_line("the note", " ".join(call.options.text))
-    return edit_action(call, lambda editor, action: set_field(editor, action.key_path, "note", text))
+    return edit_actions(
+        call, [call.options.id], lambda editor, action: set_field(editor, action.key_path, "note", text)
+    )

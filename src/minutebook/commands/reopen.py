@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from minutebook.actions import carry
 from minutebook.commands._action_edit import NewestMeeting, find_action, newest_meetings, write_meeting
 from minutebook.commands._call import Call
-from minutebook.commands._options import add_id_option
+from minutebook.commands._options import add_ids_option
 from minutebook.notebook.edits import action_lines
 from minutebook.records.meeting import Action, Meeting
 from minutebook.source.edits.actions import add_action, set_status
@@ -14,13 +14,17 @@ from minutebook.source.edits.editor import Editor
 
 def options(parser: ArgumentParser) -> None:
     """Add the options of `reopen`."""
-    add_id_option(parser)
+    add_ids_option(parser)
 
 
 def run(call: Call) -> int:
-    """Open an action item again in the newest meeting, from wherever it was closed."""
-    meeting, text = _reopened(call, call.options.id)
-    write_meeting(call, meeting.path, text)
+    """Open action items again in the newest meeting, from wherever they were closed; none if one is not there."""
+    identifiers = tuple(dict.fromkeys(call.options.ids))
+    for identifier in identifiers:
+        _reopened(call, identifier)
+    for identifier in identifiers:
+        meeting, text = _reopened(call, identifier)
+        write_meeting(call, meeting.path, text)
     return 0
 
 

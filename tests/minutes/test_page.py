@@ -52,11 +52,11 @@ def body(text: str, *earlier: str) -> str:
 
 def sample(day: str) -> Meeting:
     """Return a meeting of the sample."""
-    return meeting((SAMPLE / f"{day}.yaml").read_text(encoding="utf-8"))
+    return meeting((SAMPLE / f"meeting-of-{day}.yaml").read_text(encoding="utf-8"))
 
 
 def test_the_minutes_of_the_sample_come_out_line_for_line() -> None:
-    expected = (SAMPLE / "2020-10-26.md").read_text(encoding="utf-8")
+    expected = (SAMPLE / "minutes-of-2020-10-26.md").read_text(encoding="utf-8")
     assert minutes(sample("2020-10-19"), sample("2020-10-26")) == expected
 
 

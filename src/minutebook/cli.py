@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from minutebook import __version__
-from minutebook.commands import load_command
 from minutebook.commands._parser import make_parser
+from minutebook.commands._registry import load_command
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from support.notes import Notes
 
-from minutebook.commands import COMMANDS
+from minutebook.commands._registry import COMMANDS
 
 Proposed = Callable[[str], list[str]]
 

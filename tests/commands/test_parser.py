@@ -7,8 +7,8 @@ import pytest
 from support.notes import Notes
 
 from minutebook import commands
-from minutebook.commands import COMMANDS
 from minutebook.commands._parser import command_parsers, make_parser
+from minutebook.commands._registry import COMMANDS
 
 FILES = {file.stem for file in Path(commands.__file__).parent.glob("[!_]*.py")}
 

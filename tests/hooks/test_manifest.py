@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from ruamel.yaml import YAML
 
-from minutebook.commands import COMMANDS
 from minutebook.commands._parser import make_parser
+from minutebook.commands._registry import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
-from minutebook.commands import COMMANDS, load_command
+from minutebook.commands._registry import COMMANDS, load_command
 
 _EPILOG = """\
 exit codes:

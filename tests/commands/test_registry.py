@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from minutebook import commands
-from minutebook.commands import COMMANDS, load_command
+from minutebook.commands._registry import COMMANDS, load_command
 
 FILES = {file.stem for file in Path(commands.__file__).parent.glob("[!_]*.py")}
 

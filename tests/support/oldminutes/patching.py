@@ -44,12 +44,16 @@ def unexplained(original: str, minutes: str, report: Iterable[Told]) -> list[str
     return _Patch(original, minutes, report).unexplained()
 
 
+_SINCE = re.compile(r"Changes are since [0-9]{1,2} [A-Z][a-z]+ [0-9]{4}\.")
+
+
 class _Patch:
     """The lines of the old minutes, each changed as the report says; a number may come to have no line or several."""
 
     def __init__(self, original: str, minutes: str, report: Iterable[Told]) -> None:
         old = [line.removesuffix("\r") for line in original.split("\n")]
-        self.new = minutes.split("\n")[1:]  # the first line says who wrote them
+        # The first line says who wrote them; what is said below a table, old minutes say nowhere.
+        self.new = [line for line in minutes.split("\n")[1:] if not _SINCE.fullmatch(line)]
         self.report = sorted(
             report, key=lambda one: next((n for n, of in enumerate(_ORDER) if one.kind in of), len(_ORDER))
         )

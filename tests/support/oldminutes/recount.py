@@ -6,6 +6,7 @@ It reads both with no help of the program, so that it can disagree with it.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +18,8 @@ Counts = dict[str, dict[str, int]]
 """The counts of a table by label and column, without its sums."""
 
 _COUNTER = re.compile(r"- +(?P<count>\d+) \((?P<delta>[+-]\d+)(?: since (?P<since>[\d-]+))?\) (?P<label>.+)")
+_BELOW = re.compile(r"Changes are since (?P<day>[0-9]{1,2} [A-Z][a-z]+ [0-9]{4})\.")
+"""What a table of several columns says below it."""
 _DELTA = re.compile(r"&Delta;(?: since (?P<since>[\d-]+))?")
 
 
@@ -126,14 +129,17 @@ def _cell(counts: Counts, label: str, column: str) -> int:
 
 def _grids(text: str) -> Iterator[Grid]:
     rows: list[list[str]] = []
-    for line in [*text.splitlines(), ""]:
+    lines = [*text.splitlines(), "", ""]
+    for number, line in enumerate(lines[:-1]):
         if line.startswith("|"):
             rows.append([cell.strip() for cell in line.strip("|").split("|")])
         elif rows:
             deltas_ = [_DELTA.fullmatch(cell) for cell in rows[0]]
             if any(deltas_):
                 body = [(row[-1], [*map(int, row[:-1:2])], row[1:-1:2]) for row in rows[2:]]
-                yield Grid(rows[0][:-1:2], [found["since"] for found in deltas_ if found], body)
+                below = _BELOW.fullmatch(lines[number + 1])
+                since = str(datetime.strptime(below["day"], "%d %B %Y").date()) if below else None
+                yield Grid(rows[0][:-1:2], [since or found["since"] for found in deltas_ if found], body)
             rows = []
 
 

@@ -50,4 +50,7 @@ def test_what_is_like_nothing_is_likeliest_new() -> None:
 def test_several_new_labels_have_their_lines_one_after_another_up_to_five() -> None:
     hint = long_forms("row", "counts", dict.fromkeys(NAMES, 1), ["x"], "Or write: changing: true")
     assert hint.startswith("For the row 'a' write one of: ")
-    assert hint.split("\n")[-2:] == ["Then the lines for 2 more are shown.", "Or write: changing: true"]
+    assert hint.split("\n")[-2:] == [
+        "After that, the lines for the other 2 are shown.",
+        "Or write: changing: true",
+    ]

@@ -157,3 +157,39 @@ def test_a_series_without_a_meeting_has_no_place_for_an_item(notes: Notes) -> No
     notes.write("meetings/other/series.yaml", "format: 1\ntitle: Other\n")
     said = fail(notes, "add", "Mat: one", "--series", "other")
     assert said == "there is no meeting to add it to; `minutebook new` starts one"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "@Mat one",
+        "AI: Mat to one",
+        "one (Mat)",
+        "one - Mat",
+        "Mat will one",
+        "- [ ] Mat: one",
+        "**Mat** to one",
+    ],
+)
+def test_add_understands_what_is_understood_below_actions(notes: Notes, line: str) -> None:
+    _, text = added(notes, line)
+    assert lines("Mat", "one") in text
+
+
+def test_the_day_and_the_state_behind_a_task_are_its_own(notes: Notes) -> None:
+    _, text = added(notes, "AI (Mat): one (due 2020-11-09) [DONE]")
+    assert lines("Mat", "one").rstrip() + "\n        due: 2020-11-09\n        status: done\n" in text
+
+
+def test_a_day_can_be_an_option(notes: Notes) -> None:
+    _, text = added(notes, "--due", "2020-11-09", "Mat: one by 2020-11-02")
+    assert lines("Mat", "one").rstrip() + "\n        due: 2020-11-09\n" in text
+    assert "--due must be a day" in fail(notes, "add", "--due", "soon", "Mat: one")
+
+
+@pytest.mark.parametrize(
+    ("line", "written"), [("PRs: one", "unassigned: PRs: one"), ("TBD: one", "unassigned: one")]
+)
+def test_words_that_are_nobody_are_answered_with_what_to_type(notes: Notes, line: str, written: str) -> None:
+    assert fail(notes, "add", line).endswith(f"is not in the roster; if it is nobody, write `{written}`")
+    added(notes, written)

@@ -44,6 +44,16 @@ class TypedAction:
     form: Form | None = field(default=None, compare=False)
     words: str = field(default="", compare=False)
 
+    @property
+    def reason(self) -> str | None:
+        """Why it was dropped; where only the mark says that it was, its word is all there is to say."""
+        return (self.remark or self.status) if self.status == "dropped" else None
+
+    @property
+    def note(self) -> str | None:
+        """What became of it."""
+        return (self.remark or None) if self.status != "dropped" else None
+
 
 def parse(line: str, people: KnownPeople = NOBODY_KNOWN) -> TypedAction | None:
     """Return the action of a line that stands where actions do, or None where who and what can't be told apart."""
@@ -67,12 +77,10 @@ def _may_be_marked(line: str, first_words: Collection[str]) -> bool:
     return ("(" in start or "[" in start) and bool(_MARK_INSIDE.search(start))
 
 
-def short_form(action: TypedAction) -> str:
-    """Return the line that says the same as one that was typed, but for its owners."""
-    due = f" (due {action.due})" if action.due else ""
-    remark = f": {action.remark}" if action.remark else ""
-    status = "" if action.status == "open" else f" [{action.status.upper()}{remark}]"
-    return f"{action.task}{due}{status}"
+def short_form(task: str, due: date | None, status: Status) -> str:
+    """Return what is typed behind the owners of an action and a colon."""
+    mark = "" if status == "open" else f" [{status.upper()}]"
+    return f"{task}{f' (due {due})' if due else ''}{mark}"
 
 
 def _read(line: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:

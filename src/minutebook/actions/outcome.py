@@ -28,6 +28,10 @@ def describe_update(standing: Meeting, updated: Meeting) -> str:
             action_id for action_id in standing_actions if action_id not in actions
         ],
         "lapsed": [action_id for action_id in actions if action_id in lapsed],
+        # What was typed says no more than this which words were taken for nobody's name.
+        "unassigned": [
+            f"'{action.task}'" for action in standing.actions if action.typed and not action.owners
+        ],
     }
     return "; ".join(f"{change}: {', '.join(ids)}" for change, ids in ids_by_change.items() if ids)
 

@@ -2,19 +2,21 @@
 
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from minutebook.actions.grammar import TypedAction, parse
+from minutebook.actions.grammar import TypedAction, parse, short_form
 from minutebook.actions.ids import make_id
+from minutebook.actions.known_people import known_people
 from minutebook.commands._action_edit import NewestMeeting, newest_meetings, write_meeting
 from minutebook.commands._call import Call
-from minutebook.commands._option_values import one_line
+from minutebook.commands._option_values import one_line, parse_day
 from minutebook.commands._series import find_series, only_series
 from minutebook.notebook.edits import ids_around
 from minutebook.records.likeness import suggestion, twin
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster, plain_name
-from minutebook.source.edits.actions import FALLBACK, add_action
+from minutebook.source.edits.actions import FALLBACK, add_action, typed_fields
 
 
 def options(parser: ArgumentParser) -> None:
@@ -22,6 +24,7 @@ def options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "text", nargs="+", metavar="TEXT", help="who and what, in any of the usual ways to write it"
     )
+    parser.add_argument("--due", metavar="DATE", help="the day by which it must be done")
     parser.add_argument(
         "--section", metavar="TITLE", help="its section; by default the last one with action items"
     )
@@ -33,18 +36,19 @@ def options(parser: ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Add an action item in any of the syntaxes that people use."""
     line = one_line("an action item", " ".join(call.options.text))
-    typed = parse(line)
-    if typed is None:
-        raise UsageError(f"write who will do what, such as `Mat: update the firewall rules`, not '{line}'")
+    due = parse_day("--due", call.options.due) if call.options.due else None
     newest = _newest_meeting(call)
+    typed = _parse(newest, line)
     owners = _owners(newest, typed)
     identifiers = set(ids_around(newest.notebook, newest.day))
     identifier = make_id(str(newest.notebook.path), newest.day, owners, typed.task, identifiers)
-    action = {"id": identifier, "owner": owners if len(owners) > 1 else owners[0], "task": typed.task}
+    fields = typed_fields(replace(typed, due=due or typed.due))
+    action = {"id": identifier, "owner": owners if len(owners) > 1 else owners[0], **fields}
     editor = newest.editor()
     add_action(editor, _section_titles(newest, call.options.section), None, action)
     text = editor.result()
-    call.console.say(f"{identifier}: {', '.join(owners)}: {typed.task}")
+    written = short_form(typed.task, due or typed.due, typed.status)
+    call.console.say(f"{identifier}: {', '.join(owners)}: {written}")
     write_meeting(call, newest.path, text)
     return 0
 
@@ -58,6 +62,24 @@ def _newest_meeting(call: Call) -> NewestMeeting:
         raise UsageError("there is no meeting to add it to; `minutebook new` starts one")
     only_series([meeting.notebook for meeting in meetings], "name one with --series")
     return meetings[0]
+
+
+def _parse(newest: NewestMeeting, line: str) -> TypedAction:
+    """Return the action of a line; raises UsageError where it does not say who must do what."""
+    roster = Roster(newest.notebook.series.roster)
+    people = known_people(roster, newest.notebook.meeting(newest.day).named)
+    typed = parse(line, people)
+    if typed and typed.stranger and not typed.owners and not roster:
+        typed = parse(line)  # where there is no roster anybody can own it
+    if typed is None:
+        raise UsageError(f"write who will do what, such as `Mat: update the firewall rules`, not '{line}'")
+    if typed.stranger and not typed.owners:
+        near = suggestion(roster.nearest(typed.stranger))
+        written = f"{UNASSIGNED}: {short_form(typed.task, typed.due, typed.status)}"
+        raise UsageError(
+            f"'{typed.stranger}' is not in the roster{near or f'; if it is nobody, write `{written}`'}"
+        )
+    return typed
 
 
 def _owners(newest: NewestMeeting, typed: TypedAction) -> list[str]:

@@ -8,7 +8,7 @@ from minutebook.actions.ids import make_id
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Meeting
 from minutebook.records.roster import UNASSIGNED, Roster
-from minutebook.source.edits.actions import add_action, set_field, set_status
+from minutebook.source.edits.actions import add_action, set_field, set_status, write_out
 from minutebook.source.edits.editor import Editor
 
 Step = Callable[[Notebook, Meeting, Editor], None]
@@ -45,11 +45,11 @@ def _expand(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
         owners = [roster.canonical(owner) or owner for owner in action.owners]
         new_id = make_id(str(notebook.path), meeting.date, owners, action.task, used_ids)
         used_ids.add(new_id)
-        if action.shorthand is None:
+        if action.typed is None:
             editor.add(action.key_path, "id", new_id)
         else:
             owner = owners if len(owners) > 1 else (owners or [UNASSIGNED])[0]
-            editor.rename_key((*action.key_path, action.shorthand), {"id": new_id, "owner": owner}, "task")
+            write_out(editor, action, {"id": new_id, "owner": owner})
 
 
 def ids_around(notebook: Notebook, day: date) -> Iterator[str]:

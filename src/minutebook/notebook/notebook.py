@@ -81,7 +81,7 @@ class Notebook:
 
     def meeting(self, day: date) -> Meeting:
         """Return the meeting of a day; raises Refused if its file can't be read."""
-        return self.reader.meeting(self._content(self.days[day]))
+        return self.reader.meeting(self._content(self.days[day]), self._content(self.series_path))
 
     def brief(self, day: date) -> Brief:
         """Return what others look for in the meeting of a day; raises Refused if its file can't be read."""

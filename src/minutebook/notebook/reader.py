@@ -12,6 +12,7 @@ from minutebook.records.history import Brief, make_brief
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import START, Finding, Problem
 from minutebook.records.refusal import Refused
+from minutebook.records.roster import Roster
 from minutebook.records.series import Series
 from minutebook.repository.snapshot import File, Snapshot
 from minutebook.source import build
@@ -59,6 +60,7 @@ class Reader:
         # What raises is not kept, so a file that was refused is read again (functools.lru_cache).
         self._documents = lru_cache(most)(self._read_document)
         self._meetings = lru_cache(most)(self._read_meeting)
+        self._resolved = lru_cache(most)(self._resolve_meeting)
         self._series = lru_cache(None)(self._read_series)
 
     def keep(self, text: str) -> str:
@@ -91,14 +93,18 @@ class Reader:
         """Return what a series.yaml says; raises Refused if it can't be read, and NewerFormat."""
         return self._series(content)
 
-    def meeting(self, content: Content) -> Meeting:
-        """Return the meeting of a file; raises Refused if it can't be read."""
-        return self._meetings(content)
+    def meeting(self, content: Content, series: Content) -> Meeting:
+        """Return the meeting of a file; raises Refused if it can't be read.
+
+        The roster of its series tells who is meant in what was typed in a hurry.
+        """
+        meeting = self._meetings(content)
+        return self._resolved(content, series) if meeting.has_typed_actions else meeting
 
     def brief(self, content: Content) -> Brief:
         """Return what others look for in a file's meeting; raises Refused if it can't be read."""
         if content not in self._briefs:
-            self.meeting(content)
+            self._meetings(content)
         return self._briefs[content]
 
     def _read_document(self, content: Content) -> Document:
@@ -132,6 +138,13 @@ class Reader:
             raise Refused(broken)
         self._briefs[content] = make_brief(meeting)
         return meeting
+
+    def _resolve_meeting(self, content: Content, series: Content) -> Meeting:
+        try:
+            people = self.series(series).roster
+        except Refused:  # told elsewhere; the people of the meeting are known
+            people = ()
+        return build.build_meeting(self.document(content), Roster(people))
 
 
 def _accept(file_type: schemas.FileType, document: Document) -> None:

@@ -122,11 +122,23 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class TypedText:
+    """The line in which an action was typed in a hurry, with its key if YAML reads it as a key and a value.
+
+    `stranger` are its words that stand where an owner would, and are nobody.
+    """
+
+    line: str
+    key: str | None = None
+    stranger: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
     """A task with its owners; an id of None is not given yet.
 
     `x_keys` are the keys that begin with x-, and their values; `has_status` tells whether the file says its status,
-    `shorthand` the key of an action that was typed in a hurry.
+    `typed` how it was typed in a hurry.
     """
 
     key_path: KeyPath
@@ -140,7 +152,14 @@ class Action:
     reason: str | None = None
     x_keys: tuple[tuple[str, object], ...] = ()
     has_status: bool = False
-    shorthand: str | None = None
+    typed: TypedText | None = None
+
+    @property
+    def owner_path(self) -> KeyPath:
+        """Where its owners stand: with all else that was typed in a line, or by themselves."""
+        if self.typed is None:
+            return (*self.key_path, "owner")
+        return self.key_path if self.typed.key is None else (*self.key_path, self.typed.key)
 
     @property
     def substance(self) -> tuple[object, ...]:
@@ -217,6 +236,11 @@ class Meeting:
     tables: tuple[Table, ...]
     counters: tuple[Counter, ...]
     actions: tuple[Action, ...]
+
+    @property
+    def has_typed_actions(self) -> bool:
+        """Whether some actions stand in it as they were typed in a hurry."""
+        return any(action.typed for action in self.actions)
 
     @property
     def named(self) -> tuple[str, ...]:

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 from minutebook.actions import carry, lapse
+from minutebook.actions.endings import Ending, split_ending
+from minutebook.actions.grammar import short_form
 from minutebook.minutes.markdown import ordinal_text
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.problem import Finding
+from minutebook.records.roster import UNASSIGNED
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.rules.repeats import repeated
+from minutebook.source.yaml.quotes import write_text
 
 _SYNC = "Type: minutebook sync   (for an older meeting: minutebook sync --all)"
 _SAME_TASK = 0.4
@@ -20,9 +24,42 @@ def actions_have_ids(meeting: Meeting) -> Iterator[Finding]:
     """An action item must have an id, by which it is followed from meeting to meeting."""
     for action in meeting.actions if meeting.held else ():
         if action.id is None:
-            key_path = action.key_path if action.shorthand is None else (*action.key_path, action.shorthand)
+            key_path = action.owner_path if action.typed else action.key_path
             message = f"'{action.task[:40]}' has no id yet, so it can't be followed"
             yield Finding(key_path, message, hint=_SYNC, record=action.record, on_key=True)
+
+
+@HISTORY.rule("owner-unclear", severity="warning")
+def typed_actions_name_somebody(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """An action item that is typed in a hurry should name somebody of the roster or of the meeting, or `unassigned`."""
+    for action in meeting.actions:
+        if action.typed and action.typed.stranger and not action.owners:
+            groups = ", ".join(person.name for person in history.series.roster if person.group)
+            others = f", or a group ({groups})" if groups else ""
+            message = (
+                f"'{action.typed.stranger[:40]}' is nobody known here, so `sync` makes this `{UNASSIGNED}`"
+            )
+            hint = (
+                f"Write: - {UNASSIGNED}: {write_text(short_form(action.task, action.due, action.status))}\n"
+                f"or, in place of `{UNASSIGNED}`, a name of the roster or of `guests`{others}."
+            )
+            yield Finding(action.owner_path, message, hint=hint, record=action.record, on_key=True)
+
+
+@MEETING.rule("task-ends-like", severity="warning")
+def tasks_end_in_words(meeting: Meeting) -> Iterator[Finding]:
+    """A task should not end in what its own keys say, such as `[DONE]`."""
+    for action in meeting.actions:
+        task, ending = split_ending(action.task) if action.typed is None else (action.task, Ending())
+        if task == action.task or not task:
+            continue
+        fields = [f"task: {write_text(task)}"]
+        fields += [f"due: {ending.due}"] if ending.due else []
+        fields += [f"status: {ending.status}"] if ending.status != "open" else []
+        fields += [f"reason: {write_text(ending.remark or 'why')}"] if ending.status == "dropped" else []
+        message = f"the task ends in '{action.task[len(task) :].strip()}', which is not read here"
+        hint = "Write: " + "\n       ".join(fields)
+        yield Finding((*action.key_path, "task"), message, hint=hint, record=action.record)
 
 
 @MEETING.rule("action-in-skipped")

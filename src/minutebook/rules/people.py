@@ -57,7 +57,7 @@ def people_have_one_spelling(meeting: Meeting, history: History) -> Iterator[Fin
     roster = Roster(history.series.roster)
     names = [(mention, roster.present(mention.name)) for mention in _mentions(meeting)]
     for action in meeting.actions:
-        if action.shorthand is None:
+        if action.typed is None:
             names += [(owner, plain_name(owner.name)) for owner in _owners(action)]
     for mention, name in names:
         canonical = roster.canonical(name)
@@ -119,11 +119,10 @@ def _mentions(meeting: Meeting) -> Iterator[_Mention]:
 
 
 def _owners(action: Action) -> Iterator[_Mention]:
-    if action.shorthand is None:
-        yield from _listed(action.owners, (*action.key_path, "owner"), action.record)
+    if action.typed is None:
+        yield from _listed(action.owners, action.owner_path, action.record)
     else:
-        key_path = (*action.key_path, action.shorthand)
-        yield from (_Mention(owner, key_path, action.record) for owner in action.owners)
+        yield from (_Mention(owner, action.owner_path, action.record) for owner in action.owners)
 
 
 def _listed(names: tuple[str, ...], key_path: KeyPath, record: str) -> Iterator[_Mention]:

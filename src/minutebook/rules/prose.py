@@ -54,7 +54,7 @@ def notes_have_no_actions(meeting: Meeting, history: History) -> Iterator[Findin
             if action and _is_somebodys(action, people):
                 message = f"'{line.strip()[:40]}' looks like an action item, but in notes nobody follows it"
                 owners = write_text(", ".join(action.owners))
-                hint = f"Move it to `actions:` and write it as   - {owners}: {write_text(grammar.short_form(action))}"
+                hint = f"Move it to `actions:` and write it as   - {owners}: {write_text(grammar.short_form(action.task, action.due, action.status))}"
                 yield Finding(key_path, message, hint=hint, line=number)
 
 

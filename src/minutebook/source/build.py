@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from minutebook.actions.grammar import parse
+from minutebook.actions.grammar import TypedAction, parse
+from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople, known_people
 from minutebook.records.defaults import ACTION_STATUS, EMPTY, LABELS, LAPSE, MEETING_STATUS
 from minutebook.records.meeting import (
     Action,
@@ -21,8 +22,10 @@ from minutebook.records.meeting import (
     Section,
     Table,
     Topic,
+    TypedText,
 )
 from minutebook.records.problem import KeyPath
+from minutebook.records.roster import Roster
 from minutebook.records.series import Person, Rule, Series
 from minutebook.source.yaml.document import Document
 
@@ -30,10 +33,15 @@ _ACTION_KEYS = frozenset({"id", "owner", "task", "since", "due", "status", "note
 _X_KEYS = "x-"
 
 
-def build_meeting(document: Document) -> Meeting:
-    """Return the meeting that a document of the meeting schema holds; its dates are real ones."""
+def build_meeting(document: Document, roster: Roster | None = None) -> Meeting:
+    """Return the meeting that a document of the meeting schema holds; its dates are real ones.
+
+    The roster tells who is meant in actions that were typed in a hurry.
+    """
     data = document.data
-    root = _section(data, ())
+    lists = [_names(data.get(key)) for key in ("attending", "absent", "guests")]
+    named = [name for names in lists for name in names]
+    root = _section(data, (), NOBODY_KNOWN if roster is None else known_people(roster, named))
     blocks = tuple(block for section in root.walk() for block in section.blocks)
     return Meeting(
         path=document.path,
@@ -96,24 +104,26 @@ def _person(name: str, about: dict[str, Any]) -> Person:
     )
 
 
-def _section(data: dict[str, Any], key_path: KeyPath) -> Section:
+def _section(data: dict[str, Any], key_path: KeyPath, people: KnownPeople) -> Section:
     keys = list(data)
     later_keys = keys[keys.index("sections") + 1 :] if "sections" in data else []
     return Section(
         key_path=key_path,
         title=data.get("title") if key_path else None,
-        blocks=tuple(_blocks(data, key_path)),
+        blocks=tuple(_blocks(data, key_path, people)),
         sections=tuple(
-            _section(section, (*key_path, "sections", index))
+            _section(section, (*key_path, "sections", index), people)
             for index, section in enumerate(data.get("sections") or ())
         ),
-        after_sections=tuple((*key_path, key) for key in later_keys if key in _BLOCKS),
+        after_sections=tuple((*key_path, key) for key in later_keys if key in _BLOCKS or key == "actions"),
     )
 
 
-def _blocks(data: dict[str, Any], key_path: KeyPath) -> Iterator[Block]:
+def _blocks(data: dict[str, Any], key_path: KeyPath, people: KnownPeople) -> Iterator[Block]:
     for key, value in data.items():
-        if key in _BLOCKS and (value or (key == "notes" and value is not None)):
+        if key == "actions" and value:
+            yield _actions(value, (*key_path, key), people)
+        elif key in _BLOCKS and (value or (key == "notes" and value is not None)):
             block = _BLOCKS[key](value, (*key_path, key))
             yield _mark_changing(block) if data.get("changing") else block
 
@@ -170,23 +180,26 @@ def _row(label: str, value: Any, key_path: KeyPath, width: int) -> Row:
     return Row(key_path, label, tuple(counts) if isinstance(counts, list) else (counts,), continues)
 
 
-def _actions(data: list[dict[str, Any]], key_path: KeyPath) -> Actions:
-    return Actions(tuple(_member(member, (*key_path, index)) for index, member in enumerate(data)))
+def _actions(data: list[str | dict[str, Any]], key_path: KeyPath, people: KnownPeople) -> Actions:
+    return Actions(tuple(_member(member, (*key_path, index), people) for index, member in enumerate(data)))
 
 
-def _member(data: dict[str, Any], key_path: KeyPath) -> Action | Topic:
-    if "topic" not in data:
-        return _action(data, key_path)
+def _member(data: str | dict[str, Any], key_path: KeyPath, people: KnownPeople) -> Action | Topic:
+    if isinstance(data, str) or "topic" not in data:
+        return _action(data, key_path, people)
     actions = tuple(
-        _action(action, (*key_path, "actions", index))
+        _action(action, (*key_path, "actions", index), people)
         for index, action in enumerate(data.get("actions") or ())
     )
     return Topic(key_path, data["topic"], data.get("notes"), actions)
 
 
-def _action(data: dict[str, Any], key_path: KeyPath) -> Action:
+def _action(data: str | dict[str, Any], key_path: KeyPath, people: KnownPeople) -> Action:
+    if isinstance(data, str):
+        return _typed(TypedText(data), key_path, people)
     if not _ACTION_KEYS & data.keys():
-        return _shorthand(data, key_path)
+        ((names, task),) = ((key, value) for key, value in data.items() if not key.startswith(_X_KEYS))
+        return _typed(TypedText(f"{names}: {task}", names), key_path, people)
     return Action(
         key_path=key_path,
         id=data.get("id"),
@@ -202,11 +215,20 @@ def _action(data: dict[str, Any], key_path: KeyPath) -> Action:
     )
 
 
-def _shorthand(data: dict[str, Any], key_path: KeyPath) -> Action:
-    ((names, task),) = ((key, value) for key, value in data.items() if not key.startswith(_X_KEYS))
-    typed = parse(f"{names}: {task}")
-    owners = typed.owners if typed and typed.task == task.strip() else ()
-    return Action(key_path, None, owners, task, shorthand=names)
+def _typed(text: TypedText, key_path: KeyPath, people: KnownPeople) -> Action:
+    typed = parse(text.line, people) or TypedAction((), text.line, stranger=text.line)
+    return Action(
+        key_path=key_path,
+        id=None,
+        owners=typed.owners,
+        task=typed.task,
+        due=typed.due,
+        status=typed.status,
+        note=typed.note,
+        reason=typed.reason,
+        has_status=typed.status != ACTION_STATUS,
+        typed=replace(text, stranger=typed.stranger),
+    )
 
 
 _BLOCKS: dict[str, Callable[[Any, KeyPath], Block]] = {
@@ -214,5 +236,4 @@ _BLOCKS: dict[str, Callable[[Any, KeyPath], Block]] = {
     "duty": _duties,
     "counters": _counters,
     "table": _table,
-    "actions": _actions,
 }

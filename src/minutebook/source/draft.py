@@ -68,7 +68,10 @@ def _section(section: Data, duty: Sequence[str]) -> Data:
 def _topics(members: Iterable[Data]) -> Iterable[Data]:
     """Yield the topics with something open, for the items that will be carried into them."""
     for member in members:
-        if any(action.get("status", ACTION_STATUS) == "open" for action in member.get("actions") or ()):
+        actions = member.get("actions") or () if isinstance(member, dict) else ()
+        if any(
+            isinstance(action, str) or action.get("status", ACTION_STATUS) == "open" for action in actions
+        ):
             yield {"topic": member["topic"]}
 
 

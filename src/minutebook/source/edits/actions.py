@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from minutebook.actions.grammar import TypedAction
+from minutebook.records.defaults import ACTION_STATUS
+from minutebook.records.meeting import Action
 from minutebook.records.problem import KeyPath
 from minutebook.source.edits.editor import Editor
 
@@ -18,6 +21,32 @@ def set_field(editor: Editor, key_path: KeyPath, key: str, text: str) -> None:
         editor.set((*key_path, key), text)
     else:
         editor.add(key_path, key, text, predecessors=FIELDS[: FIELDS.index(key)])
+
+
+def typed_fields(action: Action | TypedAction) -> dict[str, str]:
+    """Return what is written of an action that was typed in a hurry, behind its owner."""
+    fields = {
+        "task": action.task,
+        "due": str(action.due) if action.due else None,
+        "status": action.status if action.status != ACTION_STATUS else None,
+        "reason": action.reason,
+        "note": action.note,
+    }
+    return {key: text for key, text in fields.items() if text}
+
+
+def write_out(editor: Editor, action: Action, leading: dict[str, Any]) -> None:
+    """Write an action that was typed in a hurry key by key; `leading` are its id and its owner."""
+    fields = typed_fields(action)
+    if action.typed is None or action.typed.key is None:
+        editor.write_out(action.key_path, {**leading, **fields})
+        return
+    task_path = (*action.key_path, "task")
+    editor.rename_key((*action.key_path, action.typed.key), leading, "task")
+    if editor.value(task_path) != action.task:
+        editor.set(task_path, action.task)
+    for key, text in fields.items():
+        set_field(editor, action.key_path, key, text)
 
 
 def set_status(editor: Editor, key_path: KeyPath, status: str) -> None:
@@ -45,7 +74,11 @@ def add_action(
         return
     members = editor.value(section_path).get("actions") or []
     index = next(
-        (index for index, member in enumerate(members) if topic is not None and member.get("topic") == topic),
+        (
+            index
+            for index, member in enumerate(members)
+            if topic is not None and isinstance(member, dict) and member.get("topic") == topic
+        ),
         None,
     )
     if index is not None and depth == len(titles):

@@ -13,6 +13,7 @@ from minutebook.source.edits.spans import Span, Spans, spans_of
 from minutebook.source.edits.surroundings import comment_above, comments_below, with_empty_lines
 from minutebook.source.yaml.loader import read
 from minutebook.source.yaml.quotes import write_text
+from minutebook.source.yaml.typed_actions import quote_typed_actions
 from minutebook.source.yaml.writer import Dashes, write_entry, write_inline, write_item, write_pair
 
 _UNSAFE = "it is written in a way that can't be edited without changing its meaning"
@@ -33,13 +34,14 @@ class Editor:
         self.path = path
         self.data = deepcopy(data)
         self._original = text
-        self._edited = EditedText(text)
+        self._readable = quote_typed_actions(text).text
+        self._edited = EditedText(self._readable)
 
     def result(self) -> str:
         """Return the text; raises NotEditable if it does not hold the data that was meant."""
         text = self._edited.text
-        if text == self._original:
-            return text
+        if text == self._readable:
+            return self._original
         try:
             data = read(self.path, text.encode()).data
         except Refused as refused:
@@ -119,6 +121,18 @@ class Editor:
         changed = {**leading, **{key if name == renamed else name: value for name, value in data.items()}}
         data.clear()
         data.update(changed)
+
+    def write_out(self, key_path: KeyPath, value: Mapping[str, Any]) -> None:
+        """Replace an item of a list that is one line of text by a mapping."""
+        spans = self._spans()
+        span = spans.values[key_path]
+        written = write_inline(dict(value))
+        if not spans.in_flow(key_path[:-1]):
+            line_break = self._edited.newline + " " * spans.column(span.start)
+            # The dash that is there stays, with the spaces behind it.
+            written = line_break.join(line[2:] for line in _item_lines(value, Dashes()))
+        self._edited.splice(span.start, span.end, written)
+        self.value(key_path[:-1])[key_path[-1]] = dict(value)
 
     def append(self, key_path: KeyPath, value: Any, lines: Sequence[str] = ()) -> None:
         """Append to a list, in `lines` (from its dash, not indented) if the list is in block style."""

@@ -1,7 +1,7 @@
 """Strict reading: one pass over the parser's events gives data, places and every refusal."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn
 
 from minutebook.records.problem import START, KeyPath, Location, Problem
@@ -15,6 +15,7 @@ from minutebook.source.yaml.scalars import Scalar, resolve
 from minutebook.source.yaml.syntax import explain_syntax, second_document
 from minutebook.source.yaml.tabs import stray_tabs
 from minutebook.source.yaml.traps import trap_at
+from minutebook.source.yaml.typed_actions import ReadableText, quote_typed_actions
 
 DEEPEST = 32
 """Levels of nesting; a topic's actions in a section three levels down need twelve."""
@@ -26,16 +27,17 @@ def read(path: str, data: bytes, *, pure: bool = False) -> Document:
     `pure` asks for the slow parser even if the fast one is installed.
     """
     text = decode(path, data)
-    loader = _Loader(path, text)
+    readable = quote_typed_actions(text)
+    loader = _Loader(path, text, readable)
     try:
-        for event in events(text, pure=pure):
+        for event in events(readable.text, pure=pure):
             loader.take(event)
     except Refused as refused:
         raise Refused((*loader.checks.problems, *refused.problems)) from None
     except Exception as error:
         if not hasattr(error, "problem_mark"):
             raise
-        problems = (*loader.checks.problems, *explain_syntax(path, text, error))
+        problems = (*loader.checks.problems, *explain_syntax(path, readable.text, error))
         raise Refused(meant_for_blocks(path, text, problems)) from None
     return loader.finish()
 
@@ -60,6 +62,7 @@ class _Collection:
 class _Loader:
     path: str
     text: str
+    readable: ReadableText
     keys: dict[KeyPath, Location] = field(default_factory=dict)
     values: dict[KeyPath, Location] = field(default_factory=dict)
     stack: list[_Collection] = field(default_factory=list)
@@ -67,7 +70,7 @@ class _Loader:
     documents: int = 0
 
     def __post_init__(self) -> None:
-        self.lines = self.text.split("\n")
+        self.lines = self.readable.text.split("\n")
         self.checks = Checks(self.path, self.lines)
 
     def take(self, event: Any) -> None:
@@ -186,5 +189,7 @@ class _Loader:
         else:
             key_path = (*parent.key_path, len(parent.value))
             parent.value.append(value)
+        if (length := self.readable.lengths.get(location.line)) and not isinstance(value, dict | list):
+            location = replace(location, length=length)  # as it was typed, without the quotes
         self.values.setdefault(key_path, location)
         return key_path

@@ -1,0 +1,96 @@
+"""Actions as people type them, on lines that YAML would refuse or misread: each is read as the text that it is."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from minutebook.source.yaml.quotes import quote, write_text
+from minutebook.source.yaml.scalars import resolve
+from minutebook.source.yaml.typed_line import lines_outside_blocks
+
+_KEY = re.compile(r"(?P<lead> *(?:- +)*)actions: *(?:#.*)?\Z")
+_DASH = re.compile(r"- +(?=\S)")
+_COMMENT = re.compile(r"(?<=\S)\s{2,}#(?: .*)?\Z")
+_FIELD = re.compile(
+    r"(?:id|owner|task|since|due|status|note|reason|topic|notes|actions|ok|x-[^\s:]*)\s*:(?:\s|\Z)"
+)
+_OTHER_YAML = re.compile(r"[\"'{|>#]|[-?](?:\s|\Z)|\[[^\[\]]*\]\Z|.*:\Z")
+"""What begins or is something else than a line of text."""
+_PAIR = re.compile(r"(?P<key>[^:]+): +(?P<value>\S.*)")
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadableText:
+    """A text in which every typed action can be read; `lengths` are those of the lines' texts that are in quotes now.
+
+    They are found by the number of their line, from 1.
+    """
+
+    text: str
+    lengths: Mapping[int, int] = field(default_factory=dict)
+
+
+def quote_typed_actions(text: str) -> ReadableText:
+    """Return a text with typed actions in quotes if YAML needs them; all else stays."""
+    if "actions:" not in text:
+        return ReadableText(text)
+    lines = text.split("\n")
+    quoted = dict(_quoted_lines(lines))
+    if not quoted:
+        return ReadableText(text)
+    outside = set(lines_outside_blocks(lines))
+    lengths = {}
+    for number, (column, action, comment) in quoted.items():
+        if number in outside:
+            end = "\r" if lines[number].endswith("\r") else ""
+            lines[number] = f"{lines[number][:column]}{quote(action)}{comment}{end}"
+            lengths[number + 1] = len(action)
+    return ReadableText("\n".join(lines), lengths)
+
+
+def _quoted_lines(lines: Sequence[str]) -> Iterator[tuple[int, tuple[int, str, str]]]:
+    """Yield the numbers of lines, from 0, with the column of a typed action that needs quotes, it and its comment."""
+    for number, line in enumerate(lines):
+        key = _KEY.match(line.rstrip("\r")) if "actions:" in line else None
+        for item_number, column in _items(lines, number + 1, len(key["lead"])) if key else ():
+            written = lines[item_number][column:].rstrip()
+            comment = _COMMENT.search(written)
+            action = written[: comment.start()] if comment else written
+            if _needs_quotes(action):
+                yield item_number, (column, action, comment.group() if comment else "")
+
+
+def _items(lines: Sequence[str], start: int, key_column: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a list that are items by themselves, and the column of what is behind the dash."""
+    dash_column = -1
+    lone_item: tuple[int, int] | None = None
+    for number in range(start, len(lines)):
+        content = lines[number].lstrip(" ")
+        if not content.strip() or content.startswith("#"):
+            continue
+        column = len(lines[number]) - len(content)
+        if dash_column < 0:
+            dash_column = column
+        if lone_item and column <= dash_column:
+            yield lone_item
+        lone_item = None  # what goes on below is no single line
+        if column < max(dash_column, key_column) or (column == dash_column and not content.startswith("-")):
+            return
+        dash = _DASH.match(content) if column == dash_column else None
+        if dash:
+            lone_item = (number, column + dash.end())
+    if lone_item:
+        yield lone_item
+
+
+def _needs_quotes(action: str) -> bool:
+    if "\t" in action or _FIELD.match(action) or _OTHER_YAML.match(action):
+        return False
+    if not isinstance(resolve(action), str) or write_text(action) == action:
+        return False
+    pair = _PAIR.fullmatch(action)
+    is_plain = pair is not None and write_text(pair["key"]) == pair["key"]
+    return not (
+        pair and is_plain and (write_text(pair["value"]) == pair["value"] or _QUOTED.fullmatch(pair["value"]))
+    )

@@ -84,7 +84,7 @@ def _expected(error: Exception) -> str | None:
     from minutebook.disk.files import NotWritten
     from minutebook.notebook.reader import NewerFormat
     from minutebook.repository import RepositoryError
-    from minutebook.source.edits.editor import NotEditable
+    from minutebook.source.edits.not_editable import NotEditable
 
     if isinstance(error, NotEditable):
         return f"{error.path}: {error}; nothing was changed"

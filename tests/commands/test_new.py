@@ -122,7 +122,7 @@ def test_a_last_meeting_that_can_not_be_edited_stops_the_draft(
     notes: Notes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from minutebook.commands import new
-    from minutebook.source.edits.editor import NotEditable
+    from minutebook.source.edits.not_editable import NotEditable
 
     last = notes.write(f"{notes.series}/2020-10-19.yaml", HURRIED)
 

@@ -9,7 +9,7 @@ from minutebook.notebook import edits
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.update import update
 from minutebook.records.refusal import Refused
-from minutebook.source.edits.editor import NotEditable
+from minutebook.source.edits.not_editable import NotEditable
 
 OPEN = "actions:\n  - {id: k7q2m4, owner: Mat, task: ask for a date}\n"
 

@@ -25,7 +25,7 @@ from minutebook.records.refusal import Refused
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from minutebook.source.edits.editor import NotEditable
+    from minutebook.source.edits.not_editable import NotEditable
 
 _SYNCED = ("id-missing", "action-lost", "action-lapsed")
 """Rules that `sync` itself would satisfy."""

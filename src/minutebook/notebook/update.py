@@ -8,7 +8,7 @@ from minutebook.actions import carry
 from minutebook.notebook.notebook import Notebook
 
 if TYPE_CHECKING:
-    from minutebook.source.edits.editor import NotEditable
+    from minutebook.source.edits.not_editable import NotEditable
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def update(
         return Updated(notebook)
     # The editor is the slow half of a YAML library, which nothing needs where all is current.
     from minutebook.notebook.edits import update_meeting
-    from minutebook.source.edits.editor import NotEditable
+    from minutebook.source.edits.not_editable import NotEditable
 
     texts, refused, not_editable = {}, [], []
     for meeting in held if older else held[-2:]:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from minutebook.records.defaults import ACTION_STATUS
 from minutebook.records.problem import KeyPath
+from minutebook.records.typed_text import TypedText
 
 Totals = Literal["row", "column", "both"]
 Status = Literal["open", "done", "dropped", "lapsed"]
@@ -119,18 +120,6 @@ class Table:
     def complete(self) -> bool:
         """Whether every count is written; a draft may leave some empty."""
         return all(count is not None for row in self.rows for count in row.counts)
-
-
-@dataclass(frozen=True, slots=True)
-class TypedText:
-    """The line in which an action was typed in a hurry, with its key if YAML reads it as a key and a value.
-
-    `stranger` are its words that stand where an owner would, and are nobody.
-    """
-
-    line: str
-    key: str | None = None
-    stranger: str = ""
 
 
 @dataclass(frozen=True, slots=True)

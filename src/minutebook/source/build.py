@@ -22,11 +22,11 @@ from minutebook.records.meeting import (
     Section,
     Table,
     Topic,
-    TypedText,
 )
 from minutebook.records.problem import KeyPath
 from minutebook.records.roster import Roster
 from minutebook.records.series import Person, Rule, Series
+from minutebook.records.typed_text import TypedText
 from minutebook.source.yaml.document import Document
 
 _ACTION_KEYS = frozenset({"id", "owner", "task", "since", "due", "status", "note", "reason"})

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from minutebook.records.problem import KeyPath
 from minutebook.source.build import build_meeting
 from minutebook.source.edits.actions import set_field
-from minutebook.source.edits.editor import Editor, NotEditable
+from minutebook.source.edits.editor import Editor
+from minutebook.source.edits.not_editable import NotEditable
 from minutebook.source.edits.spans import spans_of
 from minutebook.source.schema import schemas
 from minutebook.source.yaml import parser
@@ -892,3 +893,25 @@ def test_an_edit_of_one_item_changes_only_its_lines_in_any_style(
     lines: Lines, name: str, newline: str, final: bool
 ) -> None:
     EDITS[name](lines, join(lines, newline, final=final))
+
+
+@pytest.mark.parametrize(
+    ("text", "edited"),
+    [
+        ("a:\n  -   x  # why\n  - y\n", "a:\n  -   b: 1\n      c: [d, e]  # why\n  - y\n"),
+        ("a:\r\n- x\r\n", "a:\r\n- b: 1\r\n  c: [d, e]\r\n"),
+        ("a: [x, y]\n", "a: [{b: 1, c: [d, e]}, y]\n"),
+    ],
+)
+def test_a_mapping_takes_the_place_of_a_line(text: str, edited: str) -> None:
+    editor = Editor("x.yaml", text, read("x.yaml", text.encode()).data)
+    editor.set(("a", 0), {"b": 1, "c": ["d", "e"]})
+    assert editor.result() == edited
+
+
+def test_what_needs_quotes_below_actions_stays_as_it_was_typed_until_something_is_edited() -> None:
+    text = "actions:\n  - @Mat x: y\n"
+    editor = Editor("x.yaml", text, read("x.yaml", text.encode()).data)
+    assert editor.result() == text
+    editor.add((), "title", "T")
+    assert editor.result() == 'title: T\nactions:\n  - "@Mat x: y"\n'

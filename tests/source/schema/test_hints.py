@@ -15,8 +15,6 @@ from minutebook.source.yaml.document import Ambiguous
         (("attending", 0), None, "string", "Write it, or delete the line."),
         (("notes",), ["a"], "string", "Write `notes: |`, and the Markdown below it, indented."),
         (("sections", 0), "JIRA", "object", "Write: - title: JIRA"),
-        (("actions", 0), "AI (Mat): buy milk", "object", "Write: - Mat: buy milk"),
-        (("actions", 0), "buy milk", "object", "Write: - unassigned: buy milk"),
         (("attending",), "Mat, Ada", "array", "Write: attending: [Mat, Ada]"),
         (("table", "columns"), "3.4", "array", 'Write: columns: ["3.4"]'),
         (("table", "columns"), Ambiguous("3.10"), "array", 'Write: columns: ["3.10"]'),

@@ -148,7 +148,7 @@ empty: None this week
         ),
         ("table: {id: a, columns: [b], rows: {}}\n", "wrong-value", "2:30", "`rows` must not be empty", ""),
         ("table: {id: a, columns: [b, b], rows: {c: 1}}\n", "wrong-value", "2:29", "'b' is there twice", ""),
-        ("actions: [call Bob]\n", "wrong-type", "2:11", "not text", "Write: - unassigned: call Bob"),
+        ("actions: [[call Bob]]\n", "wrong-type", "2:11", "not a list", ""),
         ("actions: [{Mat: a, Bob: b}]\n", "wrong-value", "2:11", "this one has `Mat`, `Bob`", "`- `"),
         ("actions: [{owner: Mat}]\n", "missing-key", "2:11", "an action item must have `task`", "task: "),
         (

@@ -13,7 +13,7 @@ ITEM, VALUE, DEEP = "- {}", "reason: {}", "sections:\n  - title: A\n    reason: 
 
 PLACES = {
     ITEM: lambda data: data[0],
-    "actions:\n  - {}\n  - last": lambda data: data["actions"][0],
+    "attending:\n  - {}\n  - last": lambda data: data["attending"][0],
     VALUE: lambda data: data["reason"],
     DEEP: lambda data: data["sections"][0]["reason"],
     "actions:\n  - topic: {}": lambda data: data["actions"][0]["topic"],

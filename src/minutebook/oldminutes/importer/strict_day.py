@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from minutebook.notebook.notebook import Notebook
-from minutebook.source.edits.editor import Editor, NotEditable
+from minutebook.source.edits.editor import Editor
+from minutebook.source.edits.not_editable import NotEditable
 
 
 def strict_day(days: Iterable[date]) -> date:

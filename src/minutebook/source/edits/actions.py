@@ -39,7 +39,7 @@ def write_out(editor: Editor, action: Action, leading: dict[str, Any]) -> None:
     """Write an action that was typed in a hurry key by key; `leading` are its id and its owner."""
     fields = typed_fields(action)
     if action.typed is None or action.typed.key is None:
-        editor.write_out(action.key_path, {**leading, **fields})
+        editor.set(action.key_path, {**leading, **fields})
         return
     task_path = (*action.key_path, "task")
     editor.rename_key((*action.key_path, action.typed.key), leading, "task")

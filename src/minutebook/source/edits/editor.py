@@ -8,23 +8,16 @@ from minutebook.records.problem import KeyPath
 from minutebook.records.refusal import Refused
 from minutebook.source.edits import brackets
 from minutebook.source.edits.edited_text import EditedText
-from minutebook.source.edits.list_style import dashes_of, indented, is_spaced
+from minutebook.source.edits.list_style import dashes_of, indented, is_spaced, item_lines
+from minutebook.source.edits.not_editable import NotEditable
 from minutebook.source.edits.spans import Span, Spans, spans_of
 from minutebook.source.edits.surroundings import comment_above, comments_below, with_empty_lines
 from minutebook.source.yaml.loader import read
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.typed_actions import quote_typed_actions
-from minutebook.source.yaml.writer import Dashes, write_entry, write_inline, write_item, write_pair
+from minutebook.source.yaml.writer import Dashes, write_entry, write_inline, write_mapping, write_pair
 
 _UNSAFE = "it is written in a way that can't be edited without changing its meaning"
-
-
-class NotEditable(Exception):
-    """An edit would not mean what was meant; the file is left as it is."""
-
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(reason)
-        self.path = path
 
 
 class Editor:
@@ -59,13 +52,18 @@ class Editor:
             value = value[key]
         return value
 
-    def set(self, key_path: KeyPath, value: str) -> None:
-        """Replace a one-line scalar."""
+    def set(self, key_path: KeyPath, value: str | dict[str, Any]) -> None:
+        """Replace a one-line scalar, by another or by a mapping."""
         spans = self._spans()
-        span = spans.values[key_path]
-        lead = " " if span.start == span.end else ""
-        written = write_text(value, in_flow=spans.in_flow(key_path[:-1]))
-        self._edited.splice(span.start, span.end, lead + written)
+        span, in_flow = spans.values[key_path], spans.in_flow(key_path[:-1])
+        if isinstance(value, str):
+            written = (" " if span.start == span.end else "") + write_text(value, in_flow=in_flow)
+        elif in_flow:
+            written = write_inline(value)
+        else:
+            line_break = self._edited.newline + " " * spans.column(span.start)
+            written = line_break.join(line.text for line in write_mapping(value))
+        self._edited.splice(span.start, span.end, written)
         self.value(key_path[:-1])[key_path[-1]] = value
 
     def add(
@@ -122,18 +120,6 @@ class Editor:
         data.clear()
         data.update(changed)
 
-    def write_out(self, key_path: KeyPath, value: Mapping[str, Any]) -> None:
-        """Replace an item of a list that is one line of text by a mapping."""
-        spans = self._spans()
-        span = spans.values[key_path]
-        written = write_inline(dict(value))
-        if not spans.in_flow(key_path[:-1]):
-            line_break = self._edited.newline + " " * spans.column(span.start)
-            # The dash that is there stays, with the spaces behind it.
-            written = line_break.join(line[2:] for line in _item_lines(value, Dashes()))
-        self._edited.splice(span.start, span.end, written)
-        self.value(key_path[:-1])[key_path[-1]] = dict(value)
-
     def append(self, key_path: KeyPath, value: Any, lines: Sequence[str] = ()) -> None:
         """Append to a list, in `lines` (from its dash, not indented) if the list is in block style."""
         spans = self._spans()
@@ -151,8 +137,8 @@ class Editor:
             dash = spans.column(spans.dash(tail_path))
             end = comments_below(spans, tail.end, dash + 1)
             gap = [""] if len(values) > 1 and is_spaced(spans, tail_path) else []
-            item_lines = lines or _item_lines(value, dashes_of(spans, key_path[-1], tail_path))
-            self._edited.insert_lines(end, [*gap, *indented(item_lines, dash)])
+            written_lines = lines or item_lines(value, dashes_of(spans, key_path[-1], tail_path))
+            self._edited.insert_lines(end, [*gap, *indented(written_lines, dash)])
         values.append(value)
 
     def remove(self, key_path: KeyPath) -> None:
@@ -184,7 +170,7 @@ class Editor:
         """Return the lines of a list's item from its comments and dash on, not indented."""
         spans = self._spans()
         if spans.in_flow(key_path[:-1]):
-            return _item_lines(self.value(key_path), Dashes())
+            return item_lines(self.value(key_path), Dashes())
         dash = spans.dash(key_path)
         column, start = spans.column(dash), comment_above(spans, dash)
         if spans.text[spans.line_start(dash) : dash].strip():  # it shares its line with a colon
@@ -231,8 +217,8 @@ class Editor:
             return
         dashes = dashes_of(spans, key_path[-1])
         indent = spans.column(spans.key_start(key_path)) + dashes.offset
-        item_lines = lines or _item_lines(value, dashes)
-        self._edited.insert_lines(spans.line_end(span.end), indented(item_lines, indent))
+        written_lines = lines or item_lines(value, dashes)
+        self._edited.insert_lines(spans.line_end(span.end), indented(written_lines, indent))
         colon_end = spans.text.rindex(":", 0, span.start) + 1 if written else span.start
         self._edited.splice(colon_end, span.end, "")
 
@@ -249,10 +235,6 @@ class Editor:
         else:
             end = comments_below(spans, spans.values[key_path].end, spans.column(start) + 1)
             self._edited.cut_lines(spans.line_start(start), end)
-
-
-def _item_lines(value: Mapping[str, Any], dashes: Dashes) -> list[str]:
-    return [line.text for line in write_item(value, dashes=dashes)]
 
 
 def _insert_key(mapping: dict[str, Any], key: str, value: Any, predecessor: str | None) -> None:

@@ -1,12 +1,13 @@
 """How a file writes its lists: where their dashes are, and whether empty lines are between their items."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from minutebook.records.problem import KeyPath
 from minutebook.source.edits.spans import Spans
 from minutebook.source.edits.surroundings import comment_above
-from minutebook.source.yaml.writer import Dashes
+from minutebook.source.yaml.writer import Dashes, write_item
 
 _EMPTY_LINE = re.compile(r"\n[ \t]*\r?\n")
 
@@ -38,3 +39,8 @@ def is_spaced(spans: Spans, key_path: KeyPath) -> bool:
 def indented(lines: Sequence[str], columns: int) -> list[str]:
     """Return lines moved to the right."""
     return [" " * columns + line if line.strip() else "" for line in lines]
+
+
+def item_lines(value: Mapping[str, Any], dashes: Dashes) -> list[str]:
+    """Return the lines of a list's item, from its dash."""
+    return [line.text for line in write_item(value, dashes=dashes)]

@@ -2,7 +2,6 @@
 
 import re
 
-from minutebook.actions.grammar import parse
 from minutebook.records.problem import KeyPath
 from minutebook.source.schema.faults import Fault, short
 from minutebook.source.yaml.document import Ambiguous
@@ -27,10 +26,6 @@ def shape_hint(fault: Fault) -> str:
         return "Write `notes: |`, and the Markdown below it, indented."
     if isinstance(value, str) and is_member and key == "sections":
         return f"Write: - title: {write_text(short(value))}"
-    if isinstance(value, str) and is_member and key == "actions":
-        typed = parse(value)
-        owners = ", ".join(typed.owners) if typed and typed.owners else "unassigned"
-        return f"Write: - {owners}: {write_text(short(typed.task if typed else value))}"
     if key == "columns" and not is_member and isinstance(value, str | Ambiguous):
         names = value.split(", ") if isinstance(value, str) else [value.text]
         return f"Write: columns: {write_inline(names)}"

@@ -46,7 +46,7 @@ def quote_typed_actions(text: str) -> ReadableText:
             end = "\r" if lines[number].endswith("\r") else ""
             lines[number] = f"{lines[number][:column]}{quote(action)}{comment}{end}"
             lengths[number + 1] = len(action)
-    return ReadableText("\n".join(lines), lengths)
+    return ReadableText("\n".join(lines), lengths) if lengths else ReadableText(text)
 
 
 def _quoted_lines(lines: Sequence[str]) -> Iterator[tuple[int, tuple[int, str, str]]]:

@@ -1,0 +1,15 @@
+"""What somebody typed in a hurry, for `sync` to write out."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TypedText:
+    """The line in which an action was typed in a hurry, with its key if YAML reads it as a key and a value.
+
+    `stranger` are its words that stand where an owner would, and are nobody.
+    """
+
+    line: str
+    key: str | None = None
+    stranger: str = ""

@@ -18,11 +18,14 @@ UNTESTED = {
     "oldminutes/importer/decisions.py": "values",
     "oldminutes/importer/values.py": "values",
     "records/series.py": "values",
+    "records/typed_text.py": "values",
+    "source/edits/not_editable.py": "values",
     "rules/__init__.py": "joins the registers, which tests/rules/test_registry.py is about",
 }
 """Modules that need no test of their own, and why."""
 OVERALL = {
     "notebook/test_hostile_files.py": "files that would lead out of a series, or to the end of memory",
+    "notebook/test_typed_actions.py": "what is typed under actions, read, checked and written out",
     "oldminutes/audit/test_recount.py": "the real minutes, counted again by a program of their own",
     "oldminutes/audit/test_styles.py": "faults planted into minutes of many styles",
     "oldminutes/handwritten/test_generated_lines.py": "any lines are read without an error",

@@ -106,11 +106,11 @@ def test_github_is_green_then_red_then_mended_and_green_when_it_is_checked_again
 
 def test_what_only_people_can_mend_stays_red_and_is_told(tmp_path: Path, published: Published) -> None:
     team = Team(tmp_path, published)
-    team.meet("2020-10-26", 7, owner="Digeo")
-    team.push("Mistype a name")
+    team.meet("2020-10-26", -7)
+    team.push("Mistype a count")
     jobs = team.github.workflow(team.workflow, "push")
     assert results(jobs) == {"check": "failure", "mend": "failure"}
-    assert "unknown-person" in jobs["mend"].log
+    assert "not-a-count" in jobs["mend"].log
 
 
 def test_a_pull_request_is_checked_and_never_written_to(tmp_path: Path, published: Published) -> None:

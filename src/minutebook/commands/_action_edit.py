@@ -96,8 +96,7 @@ def _restored(call: Call, meeting: NewestMeeting, identifier: str) -> NewestMeet
     lost = [
         action
         for action in lost_actions(call, [meeting.notebook])
-        if action.id == identifier
-        and action.path in {meeting.notebook.series_path, *meeting.notebook.days.values()}
+        if action.id == identifier and action.is_missing_in(meeting.notebook)
     ]
     return NewestMeeting(restore(meeting.notebook, lost).notebook, meeting.day) if lost else meeting
 

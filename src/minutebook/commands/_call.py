@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from minutebook.notebook import scope
+from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.problem import Problem
 from minutebook.reports.paths import shown_path
 from minutebook.repository import Checkout, Commits, Snapshot
@@ -42,6 +43,17 @@ class Call:
         if self.options.rev is not None:
             return self.commits.commit(self.options.rev)
         return self.repository.index() if self.options.staged else self.repository.working_tree()
+
+    @cached_property
+    def shared(self) -> tuple[Notebook, ...]:
+        """The series as others have them: in the base that was named, else in what the repository knows of them."""
+        if base := getattr(self.options, "base", None):
+            snapshots = [self.commits.commit(base)]
+        elif self.options.rev is not None:
+            snapshots = []
+        else:
+            snapshots = [self.repository.snapshot_of(oid) for oid in self.repository.shared_commits()]
+        return tuple(notebook for snapshot in snapshots for notebook in notebooks(snapshot))
 
     def close(self) -> None:
         """End what was kept open."""

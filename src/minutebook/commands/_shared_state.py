@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from minutebook.commands._call import Call
 from minutebook.notebook.notebook import Notebook, notebooks
-from minutebook.repository import Snapshot
 
 if TYPE_CHECKING:
     from minutebook.notebook.vanished import LostAction
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 
 def lost_actions(call: Call, examined: Iterable[Notebook]) -> tuple["LostAction", ...]:
     """Return which actions of the shared state have vanished, given the series as they were examined."""
-    shared = [notebook for snapshot in _shared_snapshots(call) for notebook in notebooks(snapshot)]
-    if not shared:
+    if not call.shared:
         return ()
     from minutebook.notebook import vanished
 
@@ -23,18 +21,9 @@ def lost_actions(call: Call, examined: Iterable[Notebook]) -> tuple["LostAction"
     paths = [call.inside(path) for path in call.options.paths]
     return tuple(
         lost
-        for lost in vanished.lost_actions(tuple(current.values()), shared)
+        for lost in vanished.lost_actions(tuple(current.values()), call.shared)
         if not paths or _is_at_or_below(lost.path, paths)
     )
-
-
-def _shared_snapshots(call: Call) -> tuple[Snapshot, ...]:
-    """Return what others have: the base that was named, else what the repository knows of them."""
-    if base := getattr(call.options, "base", None):
-        return (call.commits.commit(base),)
-    if call.options.rev is not None:
-        return ()
-    return tuple(call.repository.snapshot_of(oid) for oid in call.repository.shared_commits())
 
 
 def _is_at_or_below(path: str, folders: Iterable[PurePosixPath]) -> bool:

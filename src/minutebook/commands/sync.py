@@ -135,11 +135,7 @@ def _mend(call: Call, series: scope.Scope) -> Updated:
 
     mended = mend(series.notebook, series.days)
     lost = lost_actions(call, [mended.notebook])
-    own = [
-        action
-        for action in lost
-        if action.path in {mended.notebook.series_path, *mended.notebook.days.values()}
-    ]
+    own = [action for action in lost if action.is_missing_in(mended.notebook)]
     if not own:
         return mended
     restored = restore(mended.notebook, own)

@@ -28,6 +28,10 @@ class LostAction:
         """Its id."""
         return self.filed.action.id or ""
 
+    def is_missing_in(self, notebook: Notebook) -> bool:
+        """Whether this is the series that ought to have the action."""
+        return self.path in {notebook.series_path, *notebook.days.values()}
+
     @property
     def problem(self) -> Problem:
         """What is wrong, and how to mend it."""

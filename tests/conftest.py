@@ -1,6 +1,7 @@
 """What all tests share: no setting of the user's, and a real notes repository in a temporary folder."""
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -38,6 +39,8 @@ KEPT = ("GIT_SSL_CAINFO", "GIT_EXEC_PATH")
 @pytest.fixture(scope="session", autouse=True)
 def isolation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Let git, pre-commit and every program that a test starts see none of the user's settings."""
+    # Under nohup, and behind `&` in a script, Ctrl-C is ignored, and what is started inherits that (POSIX, sh, 2.11).
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     home = tmp_path_factory.mktemp("home")
     (home / "gitconfig").touch()
     own = {

@@ -144,12 +144,14 @@ def install() -> None:
     options = ["--disable-pip-version-check", "--no-input", "--progress-bar=off"]
     command = [str(PYTHON), "-m", "pip", "install", *options, "-e", ".[dev]"]
     lines = []
+    # On a terminal each name is written over the one before; a log has one in each line.
+    width, ending = (72, "\r") if sys.stderr.isatty() else (0, "\n")
     out, both = subprocess.PIPE, subprocess.STDOUT
     with subprocess.Popen(command, env=settings, cwd=ROOT, stdout=out, stderr=both) as pip:
         for line in pip.stdout or ():
             lines.append(line.decode(errors="replace"))
             if line.startswith(b"Collecting "):
-                say(f"      {lines[-1].split()[1]:72}", "\r" if sys.stderr.isatty() else "\n")
+                say(f"      {lines[-1].split()[1]:{width}}", ending)
     output = "".join(lines)
     LOG.write_text(output, encoding="utf-8")
     if any(sign in output for sign in OFFLINE) and pip.returncode:

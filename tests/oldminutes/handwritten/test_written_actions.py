@@ -8,7 +8,6 @@ from minutebook.actions.words import CLOSING_WORDS
 from minutebook.oldminutes.handwritten.minutes_reader import read_minutes
 from minutebook.oldminutes.handwritten.written_actions import (
     group_owners,
-    is_action_list,
     normalize_mark,
     parse_action,
     split_names,
@@ -111,16 +110,6 @@ def test_in_a_list_of_action_items_every_line_is_one() -> None:
 )
 def test_owners_may_stand_alone_above_their_list(line: str, owners: tuple[str, ...]) -> None:
     assert group_owners(line) == owners
-
-
-@pytest.mark.parametrize("title", ["Action items", "**ACTIONS:**", "To-do", "Open action items"])
-def test_a_title_may_say_that_action_items_stand_below_it(title: str) -> None:
-    assert is_action_list(title)
-
-
-@pytest.mark.parametrize("title", ["Next steps", "Actions of last week", "Done"])
-def test_another_title_does_not(title: str) -> None:
-    assert not is_action_list(title)
 
 
 @given(st.lists(NAMES, min_size=1, max_size=4), st.sampled_from([", ", "/", " & ", " and ", " + "]))

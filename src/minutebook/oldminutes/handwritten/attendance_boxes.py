@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from minutebook.oldminutes.handwritten.action_titles import is_action_list
 from minutebook.oldminutes.handwritten.attendance_labels import pattern_of_labels
 from minutebook.oldminutes.handwritten.blocks import PlacedBlock, ProseLine
-from minutebook.oldminutes.handwritten.written_actions import is_action_list
 
 _LABEL = f"(?:{pattern_of_labels('attending', 'absent', 'guests')})"
 _TITLE = re.compile(

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from minutebook.actions import grammar
 from minutebook.actions.known_people import KnownPeople
 from minutebook.actions.words import CLOSING, OTHER_MARKS, TICK
+from minutebook.oldminutes.handwritten.action_titles import is_action_list, is_possible_action_list, says_none
 from minutebook.oldminutes.handwritten.blocks import PlacedBlock, ProseLine
 from minutebook.oldminutes.handwritten.contents import WrittenAction, WrittenName
 from minutebook.oldminutes.handwritten.owners import IsKnown, is_handle, is_owner, know_nobody
-from minutebook.oldminutes.handwritten.plain_text import fold_label
 
 _LINE = re.compile(r"[ \t]*(?P<bullet>(?:[-*+]|[0-9]{1,3}[.)])[ \t]+)?(?P<box>\[[ xX]\][ \t]+)?(?P<rest>.*)")
 _OTHER_MARKS = re.compile(OTHER_MARKS)
@@ -33,20 +33,6 @@ _OWNERS_AT_END = re.compile(r"(?P<task>\S.*?)[ \t]+\((?P<owners>[^()]{1,60})\)")
 _PASSIVE = re.compile(r"[a-z]\S*[ \t]+to[ \t]+be\b")
 """What is rather a word than a name, though somebody may be called so: mark to be set."""
 _MARK_ALONE = re.compile(r"AI:[ \t]*")
-_ACTION_TITLES = frozenset(
-    {"action items", "action item", "actions", "open action items", "todo", "to do", "to-do"}
-)
-_POSSIBLE_TITLES = frozenset(
-    {
-        *("next steps", "next step", "follow-ups", "follow ups", "followups", "follow-up", "follow up"),
-        *("action summary", "summary of actions", "takeaways", "take-aways", "tasks"),
-    }
-)
-"""What stands above lists of action items, and above other lists as well."""
-_NO_ACTIONS = frozenset(
-    {"none", "n/a", "na", "nil", "nothing", "no action items", "no actions", "-", "\u2013", "\u2014"}
-)
-"""What stands in a list of action items where there is none."""
 _CLOSED = re.compile(
     rf"\[[ \t]*(?:{CLOSING})\b[^\[\]]{{0,40}}\]|\([ \t]*(?:{CLOSING})\b[^()]{{0,40}}\)|\*\*(?:{CLOSING})[.!]?\*\*"
     rf"|\A(?:{CLOSING})[ \t]*[:\u2013\u2014-]|[:;.\u2013\u2014-][ \t]*(?:{CLOSING})[.!]?[ \t]*\Z|\A~~|{TICK}",
@@ -152,15 +138,10 @@ def _begin(line: re.Match[str], number: int, section: tuple[str, ...]) -> _Parag
 def find_possible_actions(blocks: Sequence[PlacedBlock]) -> Iterator[int]:
     """Yield the lines of lists that may be action items, by the title above them."""
     for paragraph in _paragraphs(blocks):
-        is_possible = bool(paragraph.section) and fold_label(paragraph.section[-1]) in _POSSIBLE_TITLES
+        is_possible = bool(paragraph.section) and is_possible_action_list(paragraph.section[-1])
         is_outer = paragraph.bullet and paragraph.indent < _INNER_INDENT
-        if is_possible and is_outer and not _says_none(paragraph.text):
+        if is_possible and is_outer and not says_none(paragraph.text):
             yield paragraph.line
-
-
-def is_action_list(title: str) -> bool:
-    """Whether a title says that what stands below it are action items."""
-    return fold_label(title) in _ACTION_TITLES
 
 
 def parse_action(text: str, *, listed: bool, is_known: IsKnown = know_nobody) -> ParsedAction | None:
@@ -182,7 +163,7 @@ def parse_action(text: str, *, listed: bool, is_known: IsKnown = know_nobody) ->
         action = _parse_known_owner(plain, is_known) or _parse_marked(plain, is_known)
     if action or not listed:
         return action
-    return None if _says_none(plain) else _parse_listed(text.strip(), plain, is_known)
+    return None if says_none(plain) else _parse_listed(text.strip(), plain, is_known)
 
 
 def _parse_listed(text: str, plain: str, is_known: IsKnown) -> ParsedAction:
@@ -200,11 +181,6 @@ def _parse_listed(text: str, plain: str, is_known: IsKnown) -> ParsedAction:
         if match and names and all(map(is_known, names)):
             return ParsedAction(names, match["task"].replace("**", ""))
     return ParsedAction((), plain)
-
-
-def _says_none(plain: str) -> bool:
-    words = re.sub(r"[ \t](?:this|so)[ \t](?:week|month|time|far)\Z", "", fold_label(plain))
-    return words in _NO_ACTIONS
 
 
 def _parse_known_owner(plain: str, is_known: IsKnown) -> ParsedAction | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from minutebook.oldminutes.handwritten.written_actions import is_action_list
+from minutebook.oldminutes.handwritten.action_titles import is_action_list
 from minutebook.oldminutes.importer.block_lines import lines_of
 from minutebook.oldminutes.importer.inline_markdown import plain_text
 from minutebook.oldminutes.importer.list_reader import ListReader

@@ -6,7 +6,7 @@ from datetime import date
 from urllib.parse import quote
 
 from minutebook.actions.register import RegisteredAction, by_owner
-from minutebook.minutes import layout
+from minutebook.minutes import action_line, layout
 from minutebook.minutes.markdown import escape, long_date
 
 
@@ -67,15 +67,15 @@ def _meeting_lines(meetings: Sequence[IndexedMeeting]) -> Iterator[str]:
 def _open_action(registered: RegisteredAction, meetings: Mapping[date, IndexedMeeting]) -> str:
     action = registered.action
     phrases = [
-        layout.meeting_phrase(registered.meetings),
+        action_line.meeting_phrase(registered.meetings),
         f"{registered.days} day{'s' * (registered.days != 1)}",
     ]
     if action.due:
-        phrases.append(layout.due_phrase(action.due))
+        phrases.append(action_line.due_phrase(action.due))
     if registered.overdue:
         phrases.append("overdue")
     if registered.stale:
-        phrases.append(layout.LAPSES_NEXT)
+        phrases.append(action_line.LAPSES_NEXT)
     return layout.bullet(f"{action.task} ({', '.join(phrases)}; {_link(meetings[registered.day])})")
 
 

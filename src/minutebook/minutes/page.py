@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from minutebook.actions import lapse
 from minutebook.counts import deltas
-from minutebook.minutes import layout
+from minutebook.minutes import action_line, layout
 from minutebook.minutes.markdown import escape
 from minutebook.records.history import History
 from minutebook.records.meeting import (
@@ -107,9 +107,9 @@ class _SectionWriter:
         if action.since and action.since < self.meeting.date:
             ordinal = self.history.ordinal(action.since, self.meeting.date)
         lapsing = lapse.lapses_next(self.history, self.meeting, action)
-        standing = layout.Standing(ordinal, action.due, lapsing)
+        standing = action_line.Standing(ordinal, action.due, lapsing)
         owners = tuple(escape(owner) for owner in action.owners)
-        line = layout.action_text(layout.ActionLine(owners, action.task, standing, action.status))
+        line = action_line.action_text(action_line.ActionLine(owners, action.task, standing, action.status))
         remarks = [layout.indent(layout.bullet(text)) for text in (action.reason, action.note) if text]
         return "\n".join([layout.bullet(line), *remarks])
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.counts.deltas import CounterWithDelta, CountWithDelta
-from minutebook.minutes import layout
+from minutebook.minutes import action_line, layout
 from minutebook.oldminutes.handwritten.cells import is_delta_heading, parse_heading_since
 from minutebook.oldminutes.handwritten.minutes_reader import read_minutes
 from minutebook.records.meeting import Counter, Status
@@ -45,17 +45,19 @@ def test_a_counter_is_read_back(value: int, delta: int, since: date | None) -> N
 @pytest.mark.parametrize(
     "standing",
     [
-        layout.Standing(),
-        layout.Standing(2, DAY),
-        layout.Standing(lapsing=True),
-        layout.Standing(3, DAY, lapsing=True),
+        action_line.Standing(),
+        action_line.Standing(2, DAY),
+        action_line.Standing(lapsing=True),
+        action_line.Standing(3, DAY, lapsing=True),
     ],
 )
 @pytest.mark.parametrize(
     ("status", "closed"), [("open", False), ("done", True), ("dropped", True), ("lapsed", True)]
 )
-def test_an_action_item_is_read_back(status: Status, closed: bool, standing: layout.Standing) -> None:
-    text = layout.action_text(layout.ActionLine(("Ada", "Ben Cole"), "oil the door", standing, status))
+def test_an_action_item_is_read_back(status: Status, closed: bool, standing: action_line.Standing) -> None:
+    text = action_line.action_text(
+        action_line.ActionLine(("Ada", "Ben Cole"), "oil the door", standing, status)
+    )
     (action,) = read_minutes(f"{layout.BULLET}{text}").actions
     assert [owner.text for owner in action.owners] == ["Ada", "Ben Cole"]
     assert action.task.startswith("oil the door")

@@ -4,17 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS
-from minutebook.minutes.layout import (
-    BULLET,
-    ActionLine,
-    Standing,
-    action_text,
-    bullet,
-    indent,
-    is_bullet,
-    status_mark,
-    without_age,
-)
+from minutebook.minutes.action_line import ActionLine, Standing, action_text, status_mark, without_age
+from minutebook.minutes.layout import BULLET, bullet, indent, is_bullet
 from minutebook.minutes.markdown import escape
 from minutebook.oldminutes.importer.action_order import moved_members
 from minutebook.oldminutes.importer.decisions import Decisions

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from minutebook.actions.words import CLOSING_WORDS
-from minutebook.minutes import layout
+from minutebook.minutes import action_line
 from minutebook.oldminutes.handwritten.written_actions import ParsedAction, normalize_mark, parse_action
 from minutebook.oldminutes.importer.closing_marks import split_mark
 from minutebook.oldminutes.importer.inline_markdown import plain_text
@@ -54,7 +54,7 @@ def read_action(
     closed_word = parsed.mark or marked_word or ("done" if ticked else "")
     status = CLOSING_WORDS.get(closed_word, "open")
     reason = (mark_note or closed_word) if status == "dropped" else None
-    task, standing = layout.split_standing(task)
+    task, standing = action_line.split_standing(task)
     if not task:
         return None
     return Action(
@@ -76,7 +76,7 @@ def read_generated_action(
     text: str, line: int, lines: Sequence[int], spell: Callable[[str], str]
 ) -> Action | None:
     """Return the action item of a line that minutebook wrote, or None if it wrote none like this."""
-    generated = layout.read_action(text)
+    generated = action_line.read_action(text)
     owners = [plain_text(owner) for owner in generated.owners] if generated else []
     if not generated or not generated.task or not all(owners):
         return None

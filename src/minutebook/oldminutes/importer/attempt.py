@@ -6,7 +6,7 @@ from datetime import date
 
 from minutebook import rules
 from minutebook.counts import deltas
-from minutebook.minutes.layout import ActionLine, action_text
+from minutebook.minutes.action_line import ActionLine, action_text
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.notebook import Notebook

@@ -3,7 +3,7 @@
 import re
 
 from minutebook.counts.delta_notation import BRACKETED
-from minutebook.minutes.layout import ACTION_START
+from minutebook.minutes.action_line import ACTION_START
 from minutebook.oldminutes.handwritten.cells import parse_delta
 from minutebook.oldminutes.handwritten.plain_text import fold_counter_label
 from minutebook.oldminutes.importer.inline_markdown import plain_text

@@ -21,6 +21,7 @@ from minutebook.records.series import Rule
 from minutebook.repository.origin import find_origin
 from minutebook.setup.answers import NotUnderstood, folder_name, parse_people, parse_schedule, parse_title
 from minutebook.setup.choices import Choices, Source
+from minutebook.setup.hosts import unneeded_hosts
 from minutebook.setup.installation import find_source, named_source, public
 from minutebook.setup.new_series import NewSeries
 
@@ -54,7 +55,7 @@ def choose(call: Call, top: Path, *, new: bool) -> Choices:
         series=series if isinstance(series, NewSeries) else None,
         source=source,
         mend=options.mend or "push",
-        without=frozenset(options.without) | _other_hosts(top),
+        without=frozenset(options.without) | _unneeded_hosts(top),
         flat=notes in folders,
         insisted=any(value is not None for value in (options.mend, options.source, options.source_rev)),
     )
@@ -163,8 +164,7 @@ def _source(call: Call) -> Source:
     return replace(source, revision=options.source_rev) if options.source_rev else source
 
 
-def _other_hosts(top: Path) -> frozenset[str]:
+def _unneeded_hosts(top: Path) -> frozenset[str]:
     """Return the code hosts that a repository with a known origin does not need."""
     origin = find_origin(top)
-    host = urlsplit(public(origin.url)).hostname or "" if origin else ""
-    return frozenset({"gitlab"} if "github" in host else {"github"} if "gitlab" in host else ())
+    return unneeded_hosts(urlsplit(public(origin.url)).hostname or "") if origin else frozenset()

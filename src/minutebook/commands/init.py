@@ -20,6 +20,7 @@ from minutebook.repository import File, Snapshot
 from minutebook.repository.access import create_repository, is_repository
 from minutebook.setup.choices import Choices
 from minutebook.setup.hooks import HOOKS
+from minutebook.setup.hosts import HOSTS
 from minutebook.setup.inventory import plan_files
 from minutebook.setup.new_series import NewSeries
 from minutebook.setup.planned_file import PlannedFile
@@ -54,7 +55,7 @@ def options(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--without",
-        choices=("github", "gitlab", "editors"),
+        choices=(*HOSTS, "editors"),
         action="append",
         default=[],
         help="leave these files out; can be given several times",

@@ -41,6 +41,14 @@ class Choices:
     flat: bool = False
     insisted: bool = False
 
+    @property
+    def mend_clause(self) -> str:
+        """What CI does besides checking, as the end of a sentence."""
+        return {
+            "push": ", and pushes what is not current",
+            "propose": ", and proposes what is not current",
+        }.get(self.mend, "")
+
     def filled(self, *templates: str) -> str:
         """Return templates, one after another, with these choices in them."""
         folder = files("minutebook.setup") / "templates"

@@ -1,61 +1,29 @@
-"""What code hosts run: a workflow for GitHub, and jobs for GitLab."""
+"""The code hosts whose CI checks the minutes, by the name that options and addresses have for them."""
 
-import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from minutebook.setup.choices import Choices
-from minutebook.setup.foreign_yaml import CannotAdd, ForeignFile
-from minutebook.setup.planned_file import PlannedFile, Read, whole_file
+from minutebook.setup.github import plan_github
+from minutebook.setup.gitlab import plan_gitlab
+from minutebook.setup.planned_file import PlannedFile, Read
 
-_GITHUB, _GITLAB, _PIPELINE = ".github/workflows/minutebook.yml", ".gitlab/minutebook.yml", ".gitlab-ci.yml"
-_MENDS = {
-    "push": ", and pushes what is not current",
-    "propose": ", and proposes what is not current",
-    "off": "",
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A code host: the files that it needs, and the attribute by which it knows generated files."""
+
+    plan: Callable[[Choices, Read], Iterator[PlannedFile]]
+    generated_attribute: str
+
+
+HOSTS: Mapping[str, Host] = {
+    "github": Host(plan_github, "linguist-generated"),
+    "gitlab": Host(plan_gitlab, "gitlab-generated"),
 }
-_IN_MERGE_REQUESTS = '    - if: $CI_PIPELINE_SOURCE == "merge_request_event"\n'
 
 
-def plan_github(choices: Choices, read: Read) -> PlannedFile:
-    """Return the workflow that checks the minutes on GitHub, and mends them if that is wanted."""
-    templates = ["github-workflow.yml", *([f"github-{choices.mend}.yml"] if choices.mend != "off" else [])]
-    purpose = f"checks the minutes on GitHub{_MENDS[choices.mend]}"
-    return whole_file(_GITHUB, choices.filled(*templates), purpose, read, insist=choices.insisted)
-
-
-def plan_gitlab(choices: Choices, read: Read) -> Iterator[PlannedFile]:
-    """Yield the jobs that check the minutes on GitLab, and mend them if that is wanted, and what includes them."""
-    pipeline = read(_PIPELINE)
-    stage, is_only_ours, planned, advice = "test", False, pipeline, ""
-    try:
-        file = ForeignFile(pipeline or "# What runs on GitLab.\n")
-        stages = file.words("stages")
-        stage = "test" if not stages or "test" in stages else stages[0]
-        is_only_ours = "workflow" in file.keys or _has_only_ours(file)
-        planned = _including(file)
-    except CannotAdd as error:
-        advice = f"{error}; add to its `include`:\n  - local: {_GITLAB}"
-    jobs = _jobs(choices, stage, in_merge_requests=is_only_ours)
-    purpose = f"checks the minutes on GitLab{_MENDS[choices.mend]}"
-    yield whole_file(_GITLAB, jobs, purpose, read, insist=choices.insisted)
-    purpose = "includes the jobs that check the minutes on GitLab"
-    yield PlannedFile(_PIPELINE, pipeline, planned, purpose, advice)
-
-
-def _has_only_ours(file: ForeignFile) -> bool:
-    return file.keys <= {"include"} and set(file.words("include")) <= {"local", _GITLAB}
-
-
-def _jobs(choices: Choices, stage: str, *, in_merge_requests: bool) -> str:
-    templates = ["gitlab-ci.yml", *([f"gitlab-{choices.mend}.yml"] if choices.mend != "off" else [])]
-    text = choices.filled(*templates).replace("@STAGE@", json.dumps(stage))
-    # In a team's own pipelines, jobs without rules run for branches only: a pipeline of its own for each merge
-    # request would have this job alone, and its verdict would count for all (docs.gitlab.com/ci/yaml/workflow).
-    return text if in_merge_requests else text.replace(_IN_MERGE_REQUESTS, "")
-
-
-def _including(file: ForeignFile) -> str:
-    if _GITLAB in file.words("include"):
-        return file.text
-    file = file if "include" in file.keys else file.add_key("include:\n")
-    return file.add_item("include", [f"- local: {_GITLAB}"], comment="Checks the minutes.").text
+def unneeded_hosts(address: str) -> frozenset[str]:
+    """Return the code hosts that a repository at this address does not need; none where it names no host."""
+    named = {host for host in HOSTS if host in address}
+    return frozenset(HOSTS.keys() - named if named else ())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from minutebook.setup.choices import Choices
 from minutebook.setup.hooks import plan_hooks
-from minutebook.setup.hosts import plan_github, plan_gitlab
+from minutebook.setup.hosts import HOSTS
 from minutebook.setup.planned_file import PlannedFile, Read, whole_file, with_lines
 from minutebook.source.schema import schemas
 
@@ -32,10 +32,9 @@ def plan_files(choices: Choices, read: Read) -> Iterator[PlannedFile]:
     yield _schema("meeting", read)
     yield _schema("series", read)
     yield plan_hooks(choices, read)
-    if "github" not in choices.without:
-        yield plan_github(choices, read)
-    if "gitlab" not in choices.without:
-        yield from plan_gitlab(choices, read)
+    for name, host in HOSTS.items():
+        if name not in choices.without:
+            yield from host.plan(choices, read)
     yield from _for_git(choices, read)
     if "editors" not in choices.without:
         for path, template, purpose, mark in _EDITORS:
@@ -55,7 +54,8 @@ def _schema(file_type: schemas.FileType, read: Read) -> PlannedFile:
 def _for_git(choices: Choices, read: Read) -> Iterator[PlannedFile]:
     notes = choices.notes
     generated = (f"{notes}/**/????-??-??.md", f"{notes}/{'' if choices.flat else '*/'}**/README.md")
-    marked = (f"{_quoted(pattern)} linguist-generated gitlab-generated" for pattern in generated)
+    attributes = " ".join(host.generated_attribute for host in HOSTS.values())
+    marked = (f"{_quoted(pattern)} {attributes}" for pattern in generated)
     # With core.autocrlf git would give people on Windows other bytes than minutebook writes.
     yield with_lines(
         ".gitattributes",

@@ -79,17 +79,13 @@ def _path(notebook: Notebook, day: date) -> str:
 
 def _with_previous(notebook: Notebook, day: date) -> Notebook:
     """Return a series in which the meeting that items are carried from has all of them written out."""
-    earlier = [held for held in _held(notebook) if held < day]
+    earlier = [held for held in notebook.held_days if held < day]
     return update_meeting(notebook, earlier[-1]) if earlier else notebook
-
-
-def _held(notebook: Notebook) -> list[date]:
-    return [day for day in notebook.days if notebook.meeting(day).held]
 
 
 def _draft(notebook: Notebook, day: date) -> str:
     """Return the text of a new meeting, from the last one before it, else from the newest, else from the series."""
-    series, held = notebook.series, _held(notebook)
+    series, held = notebook.series, notebook.held_days
     models = [model for model in held if model < day] or held
     document = notebook.document(notebook.days[models[-1]]) if models else None
     comment = document.text.split("\n", 1)[0].rstrip("\r") if document else ""

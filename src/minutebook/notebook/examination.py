@@ -84,7 +84,7 @@ def _lone_problems(notebook: Notebook, days: Iterable[date]) -> Iterator[Problem
 
 
 def _rule_problems(notebook: Notebook, days: Iterable[date], *, old_warnings: bool) -> Iterator[Problem]:
-    held = [day for day in notebook.days if notebook.meeting(day).held]
+    held = notebook.held_days
     # Nobody goes back to mend what was only worth a warning.
     warned_since = date.min if old_warnings or len(held) < _RECENT else held[-_RECENT]
     for day in days:

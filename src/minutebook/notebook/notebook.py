@@ -79,6 +79,11 @@ class Notebook:
     def _order(self) -> tuple[date, ...]:
         return tuple(self.days)
 
+    @property
+    def held_days(self) -> list[date]:
+        """The days of the meetings that were held, in order; raises Refused if a file can't be read."""
+        return [day for day in self.days if self.brief(day).held]
+
     def meeting(self, day: date) -> Meeting:
         """Return the meeting of a day; raises Refused if its file can't be read."""
         return self.reader.meeting(self._content(self.days[day]), self._content(self.series_path))

@@ -34,7 +34,7 @@ def mend(notebook: Notebook, days: Iterable[date]) -> Updated:
 
 def restore(notebook: Notebook, lost: Iterable[LostAction]) -> Updated:
     """Return a series whose newest meeting has the lost actions again, open and in their words."""
-    held = [day for day in notebook.days if notebook.brief(day).held]
+    held = notebook.held_days
     if not held:
         return Updated(notebook)
     path = notebook.days[held[-1]]

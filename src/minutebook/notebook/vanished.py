@@ -142,7 +142,7 @@ def _home(former: Notebook, successors: Sequence[Notebook], day: date) -> str:
     """Return the file to which an action belongs: its meeting, else the newest one of its series."""
     for notebook in successors:
         if notebook.path == former.path:
-            held = [other for other in notebook.days if notebook.brief(other).held]
+            held = notebook.held_days
             if day in held:
                 return notebook.days[day]
             return notebook.days[held[-1]] if held else notebook.series_path

@@ -1,5 +1,7 @@
 """Repositories that the tests of several commands begin with."""
 
+from pathlib import Path
+
 import pytest
 from support.actionmeetings import write_meetings
 from support.notes import Notes
@@ -28,3 +30,19 @@ def held(notes: Notes) -> Notes:
     notes.run("sync")
     notes.commit()
     return notes
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Notes:
+    """Return a folder with nothing in it, which is no repository either."""
+    (tmp_path / "new").mkdir()
+    return Notes(tmp_path / "new")
+
+
+@pytest.fixture
+def existing(empty: Notes) -> Notes:
+    """Return a repository with a commit, and no notes."""
+    empty.git("init", "--quiet", "--initial-branch=main")
+    empty.write("code.py", "print()\n")
+    empty.commit()
+    return empty

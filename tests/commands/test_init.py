@@ -5,15 +5,11 @@ import shlex
 import sys
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from ruamel.yaml import YAML
 from support.notes import Notes
-
-SOURCE = ("--source", "https://example.org/minutebook", "--source-rev", "v0.1.0")
-
-TOLD = ("--title", "Web team", "--schedule", "Monday", "--people", "Mat, Diego", *SOURCE)
+from support.setups import SOURCE, TOLD, files, load
 
 FILES = {
     ".gitattributes",
@@ -31,33 +27,6 @@ FILES = {
     "schema/meeting.schema.json",
     "schema/series.schema.json",
 }
-
-
-@pytest.fixture
-def empty(tmp_path: Path) -> Notes:
-    """Return a folder with nothing in it, which is no repository either."""
-    (tmp_path / "new").mkdir()
-    return Notes(tmp_path / "new")
-
-
-@pytest.fixture
-def existing(empty: Notes) -> Notes:
-    """Return a repository with a commit, and no notes."""
-    empty.git("init", "--quiet", "--initial-branch=main")
-    empty.write("code.py", "print()\n")
-    empty.commit()
-    return empty
-
-
-def files(notes: Notes) -> dict[str, bytes]:
-    """Return every file but git's own."""
-    found = (path for path in notes.top.rglob("*") if path.is_file() and ".git" not in path.parts)
-    return {path.relative_to(notes.top).as_posix(): path.read_bytes() for path in found}
-
-
-def load(notes: Notes, path: str) -> Any:
-    """Return what a YAML file says."""
-    return YAML(typ="safe", pure=True).load(notes.read(path))
 
 
 def first_meeting(notes: Notes) -> str:

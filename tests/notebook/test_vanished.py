@@ -4,42 +4,13 @@ import shutil
 
 import pytest
 from support.notes import Notes
-
-FIRST, SECOND, THIRD = "2020-10-19", "2020-10-26", "2020-11-02"
-
-OPEN = "actions:\n  - id: k7q2m4\n    owner: Ann\n    task: call the bank\n"
-
-CARRIED = f"{OPEN}    since: {FIRST}\n"
-
-DONE = OPEN + "    status: done\n"
-
-
-def write(notes: Notes, day: str, body: str = "") -> str:
-    """Write the meeting of a day, and return its path."""
-    return notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\n{body}")
-
-
-def lost(notes: Notes, *words: str) -> list[str]:
-    """Return the records of what `check` says has vanished, with their files."""
-    return [
-        f"{problem['path'].rpartition('/')[2]}: {problem['record']}"
-        for problem in notes.problems(*words)
-        if problem["rule"] == "action-lost"
-    ]
-
-
-LOST = [f"{FIRST}.yaml: action k7q2m4"]
+from support.sharednotes import CARRIED, DONE, FIRST, LOST, OPEN, SECOND, lost, share, write
 
 
 @pytest.fixture
 def shared(notes: Notes) -> Notes:
     """Return notes whose only meeting has an open action item that a remote has, too."""
-    write(notes, FIRST, OPEN)
-    notes.commit()
-    notes.git("init", "--quiet", "--bare", "--initial-branch=main", "../server")
-    notes.git("remote", "add", "origin", "../server")
-    notes.git("push", "--quiet", "--set-upstream", "origin", "main")
-    return notes
+    return share(notes)
 
 
 class TestWhatIsNotAllowed:

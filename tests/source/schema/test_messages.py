@@ -4,92 +4,20 @@ import copy
 from typing import Any
 
 import pytest
-from support.schemaproblems import check_words, schema_problem, schema_problems, with_date
+from support.schemaproblems import (
+    KINDS,
+    MEETING,
+    SERIES,
+    check_words,
+    schema_problem,
+    schema_problems,
+    with_date,
+)
 
 from minutebook.source.schema import schemas
 from minutebook.source.schema.faults import LONGEST_ECHO
 from minutebook.source.yaml.document import Ambiguous, Document
 from minutebook.source.yaml.loader import read
-
-KINDS: tuple[schemas.FileType, ...] = ("meeting", "series")
-
-MEETING = """\
-title: Weekly
-date: 2020-10-26
-header:
-  Coordinates: "by phone, <https://example.org/room>"
-attending: [BrianL, Diego, "Marco Mambelli?"]
-absent:
-x-room: {anything: [goes, 1, true]}
-sections:
-  - title: Announcements
-    notes: |
-      One of us is away.
-    sections:
-      - title: Triage
-        duty:
-          This week: Diego
-          Next week: [Mat, "TimT?"]
-          After that:
-        counters:
-          open tickets: 11
-          unknown yet:
-          renamed: {value: 8, continues: old name}
-      - title: JIRA
-        table:
-          id: jira
-          labels: State
-          columns: ["# of tickets"]
-          rows:
-            Open: 154
-            Ready: 0
-  - title: Software
-    actions:
-      - Edgar: find out why
-      - AI (Mat): ask for a date
-      - id: k7q2m4
-        owner: unassigned
-        task: diagnose it
-      - topic: Release
-        notes: |
-          -   first
-        actions:
-          - BrianL, Mat: packages
-          - id: m3x8d0
-            owner: [BrianL, Mat]
-            task: Python 3 support
-            since: 2020-10-19
-            due: 2020-11-09
-            status: done
-            note: merged
-  - title: Numbers
-    table:
-      id: release
-      columns: ["3.4.56", Both, "3.5.26"]
-      continues: ["3.4.55", Both, "3.5.25"]
-      baseline: none
-      totals: both
-      rows:
-        Open: [0, null, 11]
-    notes: ""
-"""
-
-SERIES = """\
-format: 1
-title: Weekly
-schedule:
-  - {rule: "FREQ=WEEKLY;BYDAY=MO", from: 2017-02-27}
-header:
-  Coordinates: by phone
-roster:
-  BrianL: {aliases: [Brian L, Brian]}
-  Diego: {until: 2020-10-30}
-  TimT:
-  everyone: {group: true}
-duty: [BrianL, Diego]
-lapse: 4
-empty: None this week
-"""
 
 
 @pytest.mark.parametrize(

@@ -8,91 +8,11 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
-from support.schemaproblems import schema_problems, with_date
+from support.schemaproblems import KINDS, MEETING, SERIES, schema_problems, with_date
 from support.tools import Tools
 
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.loader import read
-
-KINDS: tuple[schemas.FileType, ...] = ("meeting", "series")
-
-MEETING = """\
-title: Weekly
-date: 2020-10-26
-header:
-  Coordinates: "by phone, <https://example.org/room>"
-attending: [BrianL, Diego, "Marco Mambelli?"]
-absent:
-x-room: {anything: [goes, 1, true]}
-sections:
-  - title: Announcements
-    notes: |
-      One of us is away.
-    sections:
-      - title: Triage
-        duty:
-          This week: Diego
-          Next week: [Mat, "TimT?"]
-          After that:
-        counters:
-          open tickets: 11
-          unknown yet:
-          renamed: {value: 8, continues: old name}
-      - title: JIRA
-        table:
-          id: jira
-          labels: State
-          columns: ["# of tickets"]
-          rows:
-            Open: 154
-            Ready: 0
-  - title: Software
-    actions:
-      - Edgar: find out why
-      - AI (Mat): ask for a date
-      - id: k7q2m4
-        owner: unassigned
-        task: diagnose it
-      - topic: Release
-        notes: |
-          -   first
-        actions:
-          - BrianL, Mat: packages
-          - id: m3x8d0
-            owner: [BrianL, Mat]
-            task: Python 3 support
-            since: 2020-10-19
-            due: 2020-11-09
-            status: done
-            note: merged
-  - title: Numbers
-    table:
-      id: release
-      columns: ["3.4.56", Both, "3.5.26"]
-      continues: ["3.4.55", Both, "3.5.25"]
-      baseline: none
-      totals: both
-      rows:
-        Open: [0, null, 11]
-    notes: ""
-"""
-
-SERIES = """\
-format: 1
-title: Weekly
-schedule:
-  - {rule: "FREQ=WEEKLY;BYDAY=MO", from: 2017-02-27}
-header:
-  Coordinates: by phone
-roster:
-  BrianL: {aliases: [Brian L, Brian]}
-  Diego: {until: 2020-10-30}
-  TimT:
-  everyone: {group: true}
-duty: [BrianL, Diego]
-lapse: 4
-empty: None this week
-"""
 
 KEYWORDS = {
     *("$schema", "$id", "$defs", "$ref", "$comment", "title", "description", "examples", "default"),

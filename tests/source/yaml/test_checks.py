@@ -1,6 +1,7 @@
 """What is refused although YAML has it."""
 
 import pytest
+from support.refusals import refused_places
 
 from minutebook.records.refusal import Refused
 from minutebook.source.yaml.document import Document
@@ -11,14 +12,6 @@ BOTH = pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "pure"])
 
 def load(text: str, *, pure: bool = False) -> Document:
     return read("a.yaml", text.encode(), pure=pure)
-
-
-def refusals(text: str | bytes, *, pure: bool = False) -> list[tuple[int, int, str]]:
-    """Return line, column and rule of everything that is refused in a text."""
-    data = text.encode() if isinstance(text, str) else text
-    with pytest.raises(Refused) as caught:
-        read("a.yaml", data, pure=pure)
-    return [(found.location.line, found.location.column, found.rule) for found in caught.value.problems]
 
 
 def hint(text: str) -> str:
@@ -78,7 +71,7 @@ def hint(text: str) -> str:
 def test_what_is_refused_is_refused_at_its_place(
     text: str, expected: list[tuple[int, int, str]], pure: bool
 ) -> None:
-    assert refusals(text, pure=pure) == expected
+    assert refused_places(text, pure=pure) == expected
 
 
 def test_a_duplicate_key_names_the_line_of_the_first() -> None:
@@ -94,7 +87,7 @@ def test_a_label_that_is_a_number_is_answered_with_the_quoted_form() -> None:
 @BOTH
 def test_all_that_is_refused_is_told_at_once(pure: bool) -> None:
     text = "a: 1\na: 2\n3.10: x\nb: fix issue #445\n"
-    assert refusals(text, pure=pure) == [
+    assert refused_places(text, pure=pure) == [
         (2, 1, "duplicate-key"),
         (3, 1, "unquoted-text"),
         (4, 14, "plain-text"),
@@ -103,4 +96,4 @@ def test_all_that_is_refused_is_told_at_once(pure: bool) -> None:
 
 def test_a_bomb_of_aliases_is_refused_at_its_first_anchor() -> None:
     lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30))]
-    assert refusals("\n".join(lines))[0] == (1, 5, "yaml-feature")
+    assert refused_places("\n".join(lines))[0] == (1, 5, "yaml-feature")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from ruamel.yaml.error import YAMLError
 from support.effort import at_most
 from support.readers import ruamel
+from support.refusals import WORDS, refused_places
 
 from minutebook.records.refusal import Refused
 from minutebook.source.yaml.document import Ambiguous, Document
@@ -25,14 +26,6 @@ FASTEST = settings(max_examples=300)
 
 def load(text: str, *, pure: bool = False) -> Document:
     return read("a.yaml", text.encode(), pure=pure)
-
-
-def refusals(text: str | bytes, *, pure: bool = False) -> list[tuple[int, int, str]]:
-    """Return line, column and rule of everything that is refused in a text."""
-    data = text.encode() if isinstance(text, str) else text
-    with pytest.raises(Refused) as caught:
-        read("a.yaml", data, pure=pure)
-    return [(found.location.line, found.location.column, found.rule) for found in caught.value.problems]
 
 
 def verdict(data: bytes, *, pure: bool) -> Verdict:
@@ -90,7 +83,7 @@ def test_comments_and_blank_lines_are_no_data(pure: bool) -> None:
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
 def test_nesting_is_refused_at_the_bracket_that_is_one_too_many(opening: str, pure: bool) -> None:
     fits, too_deep = (f"a:\n  {opening * depth}" for depth in (DEEPEST - 1, DEEPEST))
-    assert refusals(too_deep, pure=pure) == [(2, 3 + len(opening) * (DEEPEST - 1), "nesting")]
+    assert refused_places(too_deep, pure=pure) == [(2, 3 + len(opening) * (DEEPEST - 1), "nesting")]
     assert (2, "nesting") not in [(line, rule) for line, _, rule in _soft(fits, pure=pure)]
 
 
@@ -106,7 +99,7 @@ def _soft(text: str, *, pure: bool) -> list[tuple[int, int, str]]:
 @pytest.mark.parametrize("depth", [33, 1_000, 100_000])
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
 def test_any_depth_is_refused_at_once_and_brings_no_parser_down(opening: str, depth: int, pure: bool) -> None:
-    assert refusals(opening * depth, pure=pure) == [(1, 1 + len(opening) * DEEPEST, "nesting")]
+    assert refused_places(opening * depth, pure=pure) == [(1, 1 + len(opening) * DEEPEST, "nesting")]
 
 
 def test_the_deepest_file_is_refused_by_a_process_that_lives_on() -> None:
@@ -123,7 +116,7 @@ def test_the_deepest_file_is_refused_by_a_process_that_lives_on() -> None:
 
 def test_the_deepest_file_is_refused_before_the_rest_of_it_is_read() -> None:
     with at_most(10):
-        assert refusals("[" * 1_000_000) == [(1, 1 + DEEPEST, "nesting")]
+        assert refused_places("[" * 1_000_000) == [(1, 1 + DEEPEST, "nesting")]
 
 
 DOCUMENTS = [
@@ -255,7 +248,7 @@ def test_a_tab_begins_a_text_that_says_by_how_much_it_is_indented(
 @BOTH
 @pytest.mark.parametrize("text", ["notes: |\n  \ttab\n", "notes: |-  # 2\n  \ttab\n", "notes: |2\n\ttab\n"])
 def test_a_tab_that_would_tell_the_indentation_of_a_text_is_refused(text: str, pure: bool) -> None:
-    assert refusals(text, pure=pure)[0][2] == "tab"
+    assert refused_places(text, pure=pure)[0][2] == "tab"
 
 
 @given(
@@ -334,42 +327,6 @@ LINES = st.lists(
     ).map("".join),
     max_size=6,
 ).map("\n".join)
-
-WORDS = [
-    *(
-        "fix",
-        "issue",
-        "#445",
-        "#",
-        "note:",
-        "a:b",
-        "[link](url)",
-        "*bold*",
-        "`code`",
-        "&amp;",
-        "!",
-        "%",
-        "@Mat",
-        "{x}",
-    ),
-    *(
-        '"quoted"',
-        "'s",
-        "it's",
-        "-",
-        "3.10",
-        "12:30",
-        "(Mat):",
-        "|",
-        ">",
-        "1,",
-        "[x]",
-        "x]",
-        "é",
-        "🎉",
-        "...",
-    ),
-]
 
 PROSE = st.tuples(
     st.sampled_from(["a: ", "b: ", "- ", "c: |\n  ", "d:\n  - "]),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from support.effort import at_most
-from support.refusals import mended, refusals
+from support.refusals import WORDS, mended, refusals
 
 from minutebook.records.refusal import Refused
 from minutebook.source.yaml.loader import read
@@ -155,43 +155,6 @@ def test_text_between_brackets_is_answered_with_the_line_in_quotes(line: str, me
     (problem,) = refusals(line + "\n")
     assert problem.rule == "plain-text"
     assert problem.hint == f"Write: {mended_line}"
-
-
-WORDS = [
-    *(
-        "fix",
-        "issue",
-        "#445",
-        "#",
-        "note:",
-        "a:b",
-        "[link](url)",
-        "*bold*",
-        "`code`",
-        "&amp;",
-        "!",
-        "%",
-        "@Mat",
-        "{x}",
-    ),
-    *(
-        '"quoted"',
-        "'s",
-        "it's",
-        "3.10",
-        "12:30",
-        "(Mat):",
-        "|",
-        ">",
-        "1,",
-        "[x]",
-        "x]",
-        "é",
-        "🎉",
-        "..",
-        "a\\b",
-    ),
-]
 
 
 @settings(max_examples=300)

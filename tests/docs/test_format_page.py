@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from support.pages import DOCS, fences
 
+from minutebook.actions.forms import FORMS
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.loader import read
 
@@ -53,3 +54,9 @@ def test_a_sentence_has_the_keys_of_what_is_small(title: str) -> None:
 @pytest.mark.parametrize("body", [fence.body for fence in fences(PAGE) if fence.language == "yaml"])
 def test_its_yaml_can_be_read(body: str) -> None:
     read("x.yaml", body.encode())
+
+
+@pytest.mark.parametrize("strength", ["marked", "placed"])
+def test_each_form_of_an_action_item_is_shown_with_those_that_are_as_strong(strength: str) -> None:
+    examples = [f"`{form.example}`" for form in FORMS if form.strength == strength]
+    assert [line for line in TEXT.splitlines() if all(example in line for example in examples)] != []

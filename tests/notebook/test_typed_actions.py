@@ -140,7 +140,7 @@ def test_comments_and_what_stands_around_stay(notes: Notes) -> None:
     notes.run("sync")
     text = notes.read(path)
     assert "        task: order parts  # soon\n          # about the next\n      - topic: OSG 3.5\n" in text
-    assert "          - @x: `y`\n        actions:\n" in text
+    assert "          - @x: `y`\n\n        actions:\n" in text
     assert '          owner: Diego\n          task: "call: now"  # today\n' in text
 
 

@@ -43,7 +43,7 @@ def test_a_comment_for_the_editor_stands_first() -> None:
 
 
 def test_what_was_left_empty_is_offered_again() -> None:
-    assert body("notes: ~\nduty: {This week: ~}") == "notes: |\nduty:\n  This week:\n"
+    assert body("notes: ~\nduty: {This week: ~}") == "notes: |\n\nduty:\n  This week:\n"
 
 
 def test_what_has_no_content_is_left_out() -> None:
@@ -60,6 +60,7 @@ def test_a_series_without_a_meeting_begins_with_a_skeleton() -> None:
         sections:
           - title: Announcements
             notes: |
+
           - title: Discussion
             notes: |
         """)
@@ -147,8 +148,10 @@ def test_the_tree_of_sections_stays_in_its_order() -> None:
             counters:
               calls:
             notes: |
+
             sections:
               - notes: |
+
               - title: "C: D"
           - title: A
         """)

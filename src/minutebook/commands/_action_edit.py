@@ -14,6 +14,7 @@ from minutebook.records.likeness import suggestion, twin
 from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
 from minutebook.source.edits.editor import Editor
+from minutebook.source.yaml.block_gaps import with_gaps
 
 Edit = Callable[[Editor, Action], None]
 
@@ -106,4 +107,4 @@ def write_meeting(call: Call, path: str, text: str) -> None:
     if text.encode() == (call.repository.top / path).read_bytes():
         call.console.say(f"{call.shown(path)} already says so; nothing was changed")
     else:
-        call.write({path: text})
+        call.write({path: with_gaps(path, text)})

@@ -154,13 +154,15 @@ def _update(call: Call, notebook: Notebook) -> tuple[Updated, tuple[Problem, ...
         return can_write(call.repository, notebook, path, text, staged=call.options.staged)
 
     try:
-        updated = update(notebook, older=call.options.all, accept=accept)
+        # A missing empty line is no problem, so that no hook and no `--check` fails for it alone.
+        gaps = not call.options.staged and not call.options.check
+        updated = update(notebook, older=call.options.all, gaps=gaps, accept=accept)
     except Refused as refused:
         return Updated(notebook), refused.problems if call.options.only == "carry" else ()
     for day, path in notebook.days.items():
         if path in updated.texts:
             became = outcome.describe_update(notebook.meeting(day), updated.notebook.meeting(day))
-            call.console.say(f"{call.shown(path)}: {became}")
+            call.console.say(f"{call.shown(path)}: {became or 'an empty line below each text'}")
     not_editable = (_not_editable(refusal) for refusal in updated.not_editable)
     return updated, (*not_editable, *map(_half_staged, updated.refused))
 

@@ -10,6 +10,7 @@ from minutebook.records.meeting import Meeting
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.source.edits.actions import add_action, set_field, set_status, write_out
 from minutebook.source.edits.editor import Editor
+from minutebook.source.yaml.block_gaps import with_gaps
 
 Step = Callable[[Notebook, Meeting, Editor], None]
 
@@ -20,13 +21,15 @@ def update_meeting(notebook: Notebook, day: date) -> Notebook:
     Raises NotEditable if its file can't be edited without changing its meaning.
     """
     path = notebook.days[day]
+    original = notebook.document(path).text
     steps: tuple[Step, ...] = (_expand, _drop_closed, _carry, _lapse)
     for step in steps:
         editor = open_editor(notebook, path)
         step(notebook, notebook.meeting(day), editor)
         if (text := editor.result()) != notebook.document(path).text:
             notebook = notebook.with_text(path, text)
-    return notebook
+    text = notebook.document(path).text
+    return notebook if text == original else notebook.with_text(path, with_gaps(path, text))
 
 
 def open_editor(notebook: Notebook, path: str) -> Editor:

@@ -1,11 +1,13 @@
 """A series whose newest meetings are up to date."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from minutebook.actions import carry
 from minutebook.notebook.notebook import Notebook
+from minutebook.records.meeting import Meeting
+from minutebook.source.yaml.block_gaps import with_gaps
 
 if TYPE_CHECKING:
     from minutebook.source.edits.not_editable import NotEditable
@@ -25,18 +27,23 @@ class Updated:
 
 
 def update(
-    notebook: Notebook, *, older: bool = False, accept: Callable[[str, str], bool] = lambda _path, _text: True
+    notebook: Notebook,
+    *,
+    older: bool = False,
+    gaps: bool = False,
+    accept: Callable[[str, str], bool] = lambda _path, _text: True,
 ) -> Updated:
     """Return a series with its newest meetings up to date.
 
-    Only the newest meeting that was held and the one before change; `older` brings all others up to date, too.
+    Only the newest meeting that was held and the one before change; `older` brings all others up to date, too, and
+    `gaps` puts the empty lines below texts that are missing in the newest.
     A new text that is not accepted is dropped; the rules report what is missing there. Raises Refused if a file can't be read.
     """
     # All are read, so that a file that can't be is refused before another one is edited.
     meetings = [notebook.meeting(day) for day in notebook.days]
     held = [meeting for meeting in meetings if meeting.held]
     if all(carry.is_current(notebook.history, meeting) for meeting in held):
-        return Updated(notebook)
+        return _with_newest_gaps(Updated(notebook), held) if gaps else Updated(notebook)
     # The editor is the slow half of a YAML library, which nothing needs where all is current.
     from minutebook.notebook.edits import update_meeting
     from minutebook.source.edits.not_editable import NotEditable
@@ -56,4 +63,18 @@ def update(
             texts[path], notebook = text, updated
         else:
             refused.append(path)
-    return Updated(notebook, texts, tuple(refused), tuple(not_editable))
+    current = Updated(notebook, texts, tuple(refused), tuple(not_editable))
+    return _with_newest_gaps(current, held) if gaps else current
+
+
+def _with_newest_gaps(updated: Updated, held: Sequence[Meeting]) -> Updated:
+    """Return a series with an empty line below each text of its newest meeting."""
+    if not held:
+        return updated
+    path = held[-1].path
+    text = updated.notebook.document(path).text
+    if (spaced := with_gaps(path, text)) == text:
+        return updated
+    return replace(
+        updated, notebook=updated.notebook.with_text(path, spaced), texts={**updated.texts, path: spaced}
+    )

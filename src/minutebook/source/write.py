@@ -7,6 +7,7 @@ from typing import Any
 from minutebook.records.defaults import FORMAT
 from minutebook.records.problem import KeyPath
 from minutebook.records.series import Person, Series
+from minutebook.source.yaml.block_gaps import missing_gaps
 from minutebook.source.yaml.writer import write_mapping
 
 
@@ -25,6 +26,8 @@ def write_file(
     """
     written_behind = side_comments or {}
     lines = [f"{line.text}{written_behind.get(line.key_path, '')}" for line in write_mapping(data)]
+    for number in reversed(list(missing_gaps(lines))):
+        lines.insert(number, "")
     return "".join(f"{line}\n" for line in (*comments, *lines))
 
 

@@ -155,6 +155,7 @@ def test_a_topic() -> None:
         "  - topic: The build",
         "    notes: |",
         "      - is red",
+        "",
         "    actions:",
         "      - id: a1aa",
         "        owner: Ana",
@@ -168,6 +169,7 @@ def test_sections() -> None:
         "  - title: A",
         "    notes: |",
         "      one",
+        "",
         "    sections:",
         "      - title: B",
         "        notes: |",
@@ -179,6 +181,7 @@ def test_what_stands_in_a_section_a_second_time_goes_into_one_without_a_title() 
     assert yaml("one\n\n- 1 (+1) a\n\ntwo\n") == [
         "notes: |",
         "  one",
+        "",
         "counters:",
         "  a: 1",
         "sections:",

@@ -210,6 +210,7 @@ def test_an_owner_in_a_block_of_text_is_left_to_people_and_the_rest_is_mended(no
           - id: a1aa
             owner: |-
               Brian
+
             task: one
         """
     assert fix(notes, text) == dedent(text).replace("[Brian]", "[BrianL]")

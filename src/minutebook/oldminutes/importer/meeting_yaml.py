@@ -22,6 +22,7 @@ from minutebook.oldminutes.importer.values import (
 )
 from minutebook.records.problem import KeyPath
 from minutebook.source.write import editors_line
+from minutebook.source.yaml.block_gaps import missing_gaps
 from minutebook.source.yaml.writer import Pairs, write_mapping
 
 Line = tuple[str, int]
@@ -34,7 +35,9 @@ def write_meeting(sheet: Sheet, decisions: Decisions, folder: PurePosixPath, emp
     notes = _Notes(decisions, empty)
     data = _head(sheet.head, str(sheet.day)) | notes.section(sheet.root, ())
     origins = {(): sheet.head.title_line, **notes.origins}
-    lines = ((line.text, _origin(origins, line.key_path)) for line in write_mapping(data))
+    lines = [(line.text, _origin(origins, line.key_path)) for line in write_mapping(data)]
+    for number in reversed(list(missing_gaps([text for text, _ in lines]))):
+        lines.insert(number, ("", lines[number - 1][1]))
     return [(editors_line(folder, "meeting"), 1), *lines]
 
 

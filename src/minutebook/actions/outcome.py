@@ -1,6 +1,6 @@
 """What became of the action items between two meetings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from minutebook.records.meeting import Action, Meeting
@@ -16,13 +16,16 @@ class Outcome:
     lost: tuple[str, ...]
 
 
-def describe_update(standing: Meeting, updated: Meeting) -> str:
-    """Say in a line what bringing a meeting up to date did to its actions."""
+def describe_update(standing: Meeting, updated: Meeting, returned: Collection[str] = ()) -> str:
+    """Say in a line what bringing a meeting up to date did to its actions; `returned` are ids that were lost."""
     standing_actions, actions = _by_id(standing), _by_id(updated)
-    added = [action_id for action_id in actions if action_id not in standing_actions]
+    added = [
+        action_id for action_id in actions if action_id not in standing_actions and action_id not in returned
+    ]
     lapsed = _lapsed(actions) - _lapsed(standing_actions)
     ids_by_change = {
         "carried": [action_id for action_id in added if actions[action_id].since],
+        "ids given back": [action_id for action_id in actions if action_id in returned],
         "new ids": [action_id for action_id in added if not actions[action_id].since],
         "closed earlier, so removed": [
             action_id for action_id in standing_actions if action_id not in actions

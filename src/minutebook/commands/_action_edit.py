@@ -48,7 +48,7 @@ class NewestMeeting:
 
 def newest_meetings(call: Call) -> Iterator[NewestMeeting]:
     """Yield the newest meeting of each series; raises Refused where files can't be read."""
-    for scope in everything(call.snapshot):
+    for scope in call.beside_shared(everything(call.snapshot)):
         held = scope.notebook.held_days
         if held:
             yield NewestMeeting(scope.notebook, held[-1])

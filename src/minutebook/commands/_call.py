@@ -63,10 +63,16 @@ class Call:
 
     def scopes(self, *, some: bool = True) -> tuple[scope.Scope, ...]:
         """Return the meetings that the paths of the call name, else all of them; raises UsageError without `some`."""
-        if not self.options.paths:
-            return scope.everything(self.snapshot) if some else scope.all_series(self.snapshot)
         snapshot = self.snapshot
-        return scope.selected(snapshot, [self.inside(path) for path in self.options.paths])
+        if self.options.paths:
+            scopes = scope.selected(snapshot, [self.inside(path) for path in self.options.paths])
+        else:
+            scopes = scope.everything(snapshot) if some else scope.all_series(snapshot)
+        return self.beside_shared(scopes)
+
+    def beside_shared(self, scopes: Iterable[scope.Scope]) -> tuple[scope.Scope, ...]:
+        """Return scopes whose series know the series as others have them."""
+        return scope.beside(scopes, lambda: self.shared)
 
     def inside(self, argument: str) -> PurePosixPath:
         """Return an argument as a path from the top of the repository; raises UsageError if it lies outside."""

@@ -12,7 +12,7 @@ from minutebook.records.problem import UsageError
 
 def find_series(call: Call, name: str | None) -> Notebook:
     """Return the series of a name, else the only one; raises UsageError where that is none or not one."""
-    notebooks = [scope.notebook for scope in everything(call.snapshot)]
+    notebooks = [scope.notebook for scope in call.beside_shared(everything(call.snapshot))]
     return only_series(notebooks, "name one of") if name is None else _named_series(call, notebooks, name)
 
 

@@ -2,15 +2,16 @@
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 from minutebook.commands._call import Call
 from minutebook.commands._options import add_strict_option
 from minutebook.notebook import scope
 from minutebook.notebook.examination import judge
-from minutebook.notebook.notebook import notebooks
+from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.notebook.orphans import missing_series
 from minutebook.notebook.reader import NewerFormat
 from minutebook.notebook.vanished import lost_actions
@@ -97,18 +98,24 @@ def _notes(paths: Iterable[str]) -> tuple[str, ...]:
 
 def _judge_tip(commits: Commits, tip: Tip, changed: Sequence[str]) -> _Verdict:
     snapshot = commits.snapshot_of(tip.commit)
+
+    @cache
+    def shared() -> tuple[Notebook, ...]:
+        """Return what the branches had before the push; nothing of it may be gone."""
+        return tuple(notebook for base in tip.bases for notebook in notebooks(commits.snapshot_of(base)))
+
     try:
         scopes = scope.touched_by(snapshot, changed) if tip.bases else scope.all_series(snapshot)
+        scopes = scope.beside(scopes, shared)
         problems = chain.from_iterable(judge(series, old_warnings=False)[1] for series in scopes)
-        return _Verdict(tip, (*missing_series(snapshot), *problems, *_lost_actions(commits, snapshot, tip)))
+        return _Verdict(tip, (*missing_series(snapshot), *problems, *_lost_actions(snapshot, shared)))
     except (UsageError, NewerFormat) as refusal:
         return _Verdict(tip, unchecked=str(refusal))
 
 
-def _lost_actions(commits: Commits, snapshot: Snapshot, tip: Tip) -> Iterator[Problem]:
-    """Yield what the branches had open before the push, and would not have any more."""
-    shared = [notebook for base in tip.bases for notebook in notebooks(commits.snapshot_of(base))]
-    yield from (lost.problem for lost in lost_actions(notebooks(snapshot), shared))
+def _lost_actions(snapshot: Snapshot, shared: Callable[[], Iterable[Notebook]]) -> Iterator[Problem]:
+    # Last, as git is asked for it only where something is to be compared.
+    yield from (lost.problem for lost in lost_actions(notebooks(snapshot), shared()))
 
 
 def _show(call: Call, verdicts: Iterable[_Verdict]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from minutebook.actions import outcome
+from minutebook.actions.identity import returned_ids
 from minutebook.commands._call import Call
 from minutebook.commands._hook_advice import advise
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
@@ -105,7 +106,8 @@ def _scopes(call: Call, staged: Sequence[str]) -> tuple[scope.Scope, ...]:
     """Return what a hook looks at: what is staged, or all where nothing is, as when CI runs it."""
     if not call.options.staged or call.options.paths:
         return call.scopes(some=not any(missing_series(call.snapshot)))
-    return scope.touched_by(call.snapshot, staged) if staged else scope.all_series(call.snapshot)
+    snapshot = call.snapshot
+    return call.beside_shared(scope.touched_by(snapshot, staged) if staged else scope.all_series(snapshot))
 
 
 def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> SyncedSeries:
@@ -132,14 +134,15 @@ def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> Sy
 def _mend(call: Call, series: scope.Scope) -> Updated:
     """Return a series with what has one right answer mended, and with what has vanished put back."""
     from minutebook.notebook.repairs import mend, restore
+    from minutebook.notebook.twin_repairs import repair_twins
 
     mended = mend(series.notebook, series.days)
+    mended = mended.then(repair_twins(mended.notebook, series.days))
     lost = lost_actions(call, [mended.notebook])
     own = [action for action in lost if action.is_missing_in(mended.notebook)]
     if not own:
         return mended
-    restored = restore(mended.notebook, own)
-    return Updated(restored.notebook, {**mended.texts, **restored.texts})
+    return mended.then(restore(mended.notebook, own))
 
 
 def _update(call: Call, notebook: Notebook) -> tuple[Updated, tuple[Problem, ...]]:
@@ -161,7 +164,9 @@ def _update(call: Call, notebook: Notebook) -> tuple[Updated, tuple[Problem, ...
         return Updated(notebook), refused.problems if call.options.only == "carry" else ()
     for day, path in notebook.days.items():
         if path in updated.texts:
-            became = outcome.describe_update(notebook.meeting(day), updated.notebook.meeting(day))
+            standing, meeting = notebook.meeting(day), updated.notebook.meeting(day)
+            returned = returned_ids(updated.notebook.history, standing)
+            became = outcome.describe_update(standing, meeting, returned)
             call.console.say(f"{call.shown(path)}: {became or 'an empty line below each text'}")
     not_editable = (_not_editable(refusal) for refusal in updated.not_editable)
     return updated, (*not_editable, *map(_half_staged, updated.refused))

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from minutebook.actions import carry, lapse
+from minutebook.actions.identity import Former, former_actions
 from minutebook.actions.ids import make_id
 from minutebook.notebook.notebook import Notebook
-from minutebook.records.meeting import Meeting
+from minutebook.records.meeting import Action, Meeting
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.source.edits.actions import add_action, set_field, set_status, write_out
 from minutebook.source.edits.editor import Editor
@@ -39,20 +40,44 @@ def open_editor(notebook: Notebook, path: str) -> Editor:
 
 
 def _expand(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
-    """Give every action an id, and write out those typed in a hurry."""
-    used_ids = set(ids_around(notebook, meeting.date))
+    """Give every action an id, its own one if that was lost, and write out those typed in a hurry."""
+    formers = {
+        key_path: former
+        for key_path, former in former_actions(notebook.history, meeting).items()
+        if not former.stands_here
+    }
+    used_ids = {*ids_around(notebook, meeting.date), *(former.id for former in formers.values())}
     roster = Roster(notebook.series.roster)
     for action in meeting.actions:
         if action.id is not None:
             continue
         owners = [roster.canonical(owner) or owner for owner in action.owners]
-        new_id = make_id(str(notebook.path), meeting.date, owners, action.task, used_ids)
-        used_ids.add(new_id)
+        former = formers.get(action.key_path)
+        if former:
+            action_id, kept = former.id, _kept(notebook, meeting, action, former)
+        else:
+            action_id, kept = make_id(str(notebook.path), meeting.date, owners, action.task, used_ids), {}
+            used_ids.add(action_id)
         if action.typed is None:
-            editor.add(action.key_path, "id", new_id)
+            editor.add(action.key_path, "id", action_id)
+            for key, text in kept.items():
+                set_field(editor, action.key_path, key, text)
         else:
             owner = owners if len(owners) > 1 else (owners or [UNASSIGNED])[0]
-            write_out(editor, action, {"id": new_id, "owner": owner})
+            write_out(editor, action, {"id": action_id, "owner": owner}, kept)
+
+
+def _kept(notebook: Notebook, meeting: Meeting, action: Action, former: Former) -> dict[str, str]:
+    """Return what an action whose id comes back has again, too: since when it is, and what a line in a hurry leaves out."""
+    kept = {}
+    earlier = notebook.meeting(former.day) if former.day < meeting.date else None
+    since = carry.began(notebook.history, earlier, former.action).date if earlier else None
+    since = former.action.since or since
+    if since and action.since is None:
+        kept["since"] = str(since)
+    if action.typed and action.due is None and former.action.due:
+        kept["due"] = str(former.action.due)
+    return kept
 
 
 def ids_around(notebook: Notebook, day: date) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """The series of a snapshot: which files are theirs, and what they say, each series as a value."""
 
+import contextlib
 import shlex
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -13,9 +14,14 @@ from minutebook.records.filenames import INDEX, MINUTES, NOTES, SERIES, day_of
 from minutebook.records.history import Brief, History
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import START, Problem
+from minutebook.records.refusal import Refused
 from minutebook.records.series import Series
 from minutebook.repository.snapshot import Snapshot
 from minutebook.source.yaml.document import Document
+
+
+def _nobody() -> tuple["Notebook", ...]:
+    return ()
 
 
 @dataclass(frozen=True)
@@ -23,7 +29,8 @@ class Notebook:
     """One series, as a value: the folder of a series.yaml and the dated files in and below it.
 
     `days` has the path of each meeting, in the order of their dates, and `drafts` the digests of texts that stand
-    in the place of files, or in none yet. A notebook with another text is a new one; what was read is shared.
+    in the place of files, or in none yet. `others` gives all series as others have them, which is asked of git only
+    where it is needed. A notebook with another text is a new one; what was read is shared.
     """
 
     path: PurePosixPath
@@ -32,6 +39,7 @@ class Notebook:
     minutes: Mapping[str, date] = field(default_factory=dict)
     misnamed: tuple[Problem, ...] = ()
     drafts: Mapping[str, str] = field(default_factory=dict)
+    others: Callable[[], Iterable["Notebook"]] = field(default=_nobody, repr=False, compare=False)
 
     def with_text(self, path: str, text: str) -> "Notebook":
         """Return the series with a text in the place of a file's."""
@@ -73,7 +81,7 @@ class Notebook:
     def history(self) -> History:
         """The meetings in the order of their dates; raises Refused when one that can't be read is asked for."""
         # Not cached: it holds methods of this value, and such rings wait for the collector, in an import hundreds.
-        return History(self.series, self._order, self.meeting, self.brief)
+        return History(self.series, self._order, self.meeting, self.brief, self.shared_meetings)
 
     @cached_property
     def _order(self) -> tuple[date, ...]:
@@ -87,6 +95,23 @@ class Notebook:
     def meeting(self, day: date) -> Meeting:
         """Return the meeting of a day; raises Refused if its file can't be read."""
         return self.reader.meeting(self._content(self.days[day]), self._content(self.series_path))
+
+    def shared_meetings(self, day: date) -> tuple[Meeting, ...]:
+        """Return the meeting of a day as others have it, if it can be read; in a merge, as each side has it."""
+        return tuple(self._shared_meetings(day))
+
+    def _shared_meetings(self, day: date) -> Iterator[Meeting]:
+        for former in self.others():
+            if former.path == self.path and day in former.days:
+                with contextlib.suppress(Refused):
+                    # What has the same bytes is not read again.
+                    yield (self if self.is_as_in(former, day) else former).meeting(day)
+
+    def is_as_in(self, former: "Notebook", day: date) -> bool:
+        """Whether the meeting of a day has the bytes that it has in a commit, wherever its file lies."""
+        if day not in self.days:
+            return False
+        return former.snapshot.holds(former.days[day], self.document(self.days[day]).text.encode())
 
     def brief(self, day: date) -> Brief:
         """Return what others look for in the meeting of a day; raises Refused if its file can't be read."""

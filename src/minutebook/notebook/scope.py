@@ -1,8 +1,8 @@
 """Which meetings a command is about."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -18,6 +18,11 @@ class Scope:
 
     notebook: Notebook
     days: tuple[date, ...]
+
+
+def beside(scopes: Iterable[Scope], others: Callable[[], Iterable[Notebook]]) -> tuple[Scope, ...]:
+    """Return scopes whose series know the series as others have them."""
+    return tuple(replace(scope, notebook=replace(scope.notebook, others=others)) for scope in scopes)
 
 
 def everything(snapshot: Snapshot) -> tuple[Scope, ...]:

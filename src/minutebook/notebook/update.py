@@ -25,6 +25,10 @@ class Updated:
     refused: tuple[str, ...] = ()
     not_editable: tuple["NotEditable", ...] = ()
 
+    def then(self, following: "Updated") -> "Updated":
+        """Return the outcome of two steps, of which the second began with the series of the first."""
+        return replace(following, texts={**self.texts, **following.texts})
+
 
 def update(
     notebook: Notebook,

@@ -69,7 +69,7 @@ def _lost_in_series(
     former: Notebook, successors: Sequence[Notebook], *, renamed: bool
 ) -> Iterator[LostAction]:
     for day in former.days:
-        if not renamed and _is_unchanged(former, successors[0], day):
+        if not renamed and successors[0].is_as_in(former, day):
             continue
         for filed in _last_open(former, day):
             action = filed.action
@@ -77,14 +77,6 @@ def _lost_in_series(
                 _accounts_for(notebook, former, action, day, renamed=renamed) for notebook in successors
             ):
                 yield LostAction(former, day, filed, _home(former, successors, day))
-
-
-def _is_unchanged(former: Notebook, notebook: Notebook, day: date) -> bool:
-    """Whether the meeting of a day has the bytes that it has in the shared state, wherever its file lies."""
-    if day not in notebook.days:
-        return False
-    text = notebook.document(notebook.days[day]).text
-    return former.snapshot.holds(former.days[day], text.encode())
 
 
 def _last_open(former: Notebook, day: date) -> Iterator[FiledAction]:

@@ -33,14 +33,22 @@ def make_brief(meeting: Meeting) -> Brief:
     )
 
 
+def _nothing_shared(_day: date) -> tuple[Meeting, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class History:
-    """A series' meetings by date, and the brief of each; a meeting is read when it is first asked for."""
+    """A series' meetings by date, and the brief of each; a meeting is read when it is first asked for.
+
+    `shared` has a day's meeting as others have it: in a merge, as each side has it.
+    """
 
     series: Series
     days: Sequence[date]
     meeting: Callable[[date], Meeting]
     brief: Callable[[date], Brief]
+    shared: Callable[[date], tuple[Meeting, ...]] = _nothing_shared
 
     def earlier(self, day: date, having: Callable[[Brief], bool] | None = None) -> Iterator[Meeting]:
         """Yield the meetings before a day, latest first; with `having` only those whose brief fulfils it."""

@@ -1,6 +1,7 @@
 """What must hold beyond the schemas, one registered generator a rule."""
 
 from minutebook.rules import (  # noqa: F401  registers them
+    action_ids,
     actions,
     columns,
     counts,

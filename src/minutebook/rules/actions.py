@@ -1,32 +1,19 @@
-"""Rules about action items: none is lost, none is confused with another."""
+"""Rules about action items: none is lost, and none is misread."""
 
 from collections.abc import Iterator
 
 from minutebook.actions import carry, lapse
 from minutebook.actions.endings import Ending, split_ending
 from minutebook.actions.grammar import short_form
+from minutebook.actions.identity import is_other_action
 from minutebook.minutes.markdown import ordinal_text
 from minutebook.records.history import History
-from minutebook.records.meeting import Action, Meeting
+from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
 from minutebook.records.roster import UNASSIGNED
+from minutebook.rules.action_ids import SYNC
 from minutebook.rules.registry import HISTORY, MEETING
-from minutebook.rules.repeats import repeated
 from minutebook.source.yaml.quotes import write_text
-
-_SYNC = "Type: minutebook sync   (for an older meeting: minutebook sync --all)"
-_SAME_TASK = 0.4
-"""Tasks that have less in common are different ones; a reworded one has more."""
-
-
-@MEETING.rule("id-missing")
-def actions_have_ids(meeting: Meeting) -> Iterator[Finding]:
-    """An action item must have an id, by which it is followed from meeting to meeting."""
-    for action in meeting.actions if meeting.held else ():
-        if action.id is None:
-            key_path = action.owner_path if action.typed else action.key_path
-            message = f"'{action.task[:40]}' has no id yet, so it can't be followed"
-            yield Finding(key_path, message, hint=_SYNC, record=action.record, on_key=True)
 
 
 @HISTORY.rule("owner-unclear", severity="warning")
@@ -71,15 +58,6 @@ def skipped_meetings_have_no_actions(meeting: Meeting) -> Iterator[Finding]:
         yield Finding(action.key_path, message, hint=hint, record=action.record)
 
 
-@MEETING.rule("duplicate-id")
-def ids_are_unique(meeting: Meeting) -> Iterator[Finding]:
-    """An id must belong to one action item."""
-    for action in repeated(meeting.actions, lambda action: action.id):
-        message = "another action item in this meeting has the same id"
-        hint = "Delete the `id` of the newer one: `minutebook sync` gives it a new id."
-        yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
-
-
 @MEETING.rule("date-order")
 def actions_have_begun(meeting: Meeting) -> Iterator[Finding]:
     """An action item must have begun in this meeting or in an earlier one."""
@@ -101,7 +79,7 @@ def open_actions_are_carried(meeting: Meeting, history: History) -> Iterator[Fin
             f"{', '.join(action.owners)}: '{action.task[:60]}' was open on {previous.date if previous else ''} "
             f"and is missing here; this would be its {ordinal_text(age)} meeting"
         )
-        hint = f"{_SYNC}\nThis puts the item back; if it is done, then type: minutebook done {action.id}"
+        hint = f"{SYNC}\nThis puts the item back; if it is done, then type: minutebook done {action.id}"
         yield Finding(("date",), message, hint=hint, record=action.record)
 
 
@@ -111,10 +89,10 @@ def closed_actions_rest(meeting: Meeting, history: History) -> Iterator[Finding]
     previous = history.previous_held(meeting.date) if meeting.held else None
     for pair in carry.closed_earlier(meeting, previous) if previous else ():
         action, earlier = pair.action, pair.earlier
-        if _is_another_task(action, earlier):
+        if is_other_action(action, earlier):
             continue  # a breach of id-reused
         message = f"it is open here, but {earlier.status} on {previous.date if previous else ''}"
-        hint = _SYNC if pair.untouched else "Delete it here. If it was opened again, write `status: open`."
+        hint = SYNC if pair.untouched else "Delete it here. If it was opened again, write `status: open`."
         yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
 
 
@@ -127,7 +105,7 @@ def untouched_actions_lapse(meeting: Meeting, history: History) -> Iterator[Find
             message = (
                 f"it was carried {times} {'time' if times == 1 else 'times'} without a change, so it lapses"
             )
-            hint = f"{_SYNC}\nTo keep it open, change something in it: add a `note`, for example."
+            hint = f"{SYNC}\nTo keep it open, change something in it: add a `note`, for example."
             yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
 
 
@@ -145,30 +123,3 @@ def lapses_are_announced(meeting: Meeting, history: History) -> Iterator[Finding
             )
             hint = f"Type: minutebook done {action.id}   or: minutebook note {action.id} TEXT"
             yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
-
-
-@HISTORY.rule("id-reused")
-def ids_are_not_reused(meeting: Meeting, history: History) -> Iterator[Finding]:
-    """An id must never be given to another action item."""
-    unseen = {action.id: action for action in meeting.actions if action.id}
-    if not unseen:
-        return
-    for earlier_meeting in history.earlier(meeting.date, lambda brief: not brief.actions.isdisjoint(unseen)):
-        for earlier in earlier_meeting.actions:
-            action = unseen.pop(earlier.id or "", None)
-            if action and _is_another_task(action, earlier):
-                message = f"this id belongs to '{earlier.task[:60]}' of {earlier_meeting.date}"
-                hint = "Delete the `id` here: `minutebook sync` gives this item a new one."
-                yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
-        if not unseen:
-            return
-
-
-def _is_another_task(action: Action, earlier: Action) -> bool:
-    """Whether two actions of one id can't be the same: other words, and nobody in common or closed long ago."""
-    from difflib import SequenceMatcher
-
-    reopened = earlier.status == "open" or action.status != "open" or action.has_status
-    if set(action.owners) & set(earlier.owners) and reopened:
-        return False
-    return SequenceMatcher(None, action.task.lower(), earlier.task.lower()).ratio() < _SAME_TASK

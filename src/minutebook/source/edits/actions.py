@@ -1,6 +1,6 @@
 """Action items in a meeting's file: where a new one lands, and how a field of one is written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from minutebook.actions.grammar import TypedAction
@@ -35,9 +35,10 @@ def typed_fields(action: Action | TypedAction) -> dict[str, str]:
     return {key: text for key, text in fields.items() if text}
 
 
-def write_out(editor: Editor, action: Action, leading: dict[str, Any]) -> None:
-    """Write an action that was typed in a hurry key by key; `leading` are its id and its owner."""
-    fields = typed_fields(action)
+def write_out(editor: Editor, action: Action, leading: dict[str, Any], kept: Mapping[str, str]) -> None:
+    """Write an action that was typed in a hurry key by key; `leading` are its id and its owner, `kept` what it had before."""
+    texts = {**kept, **typed_fields(action)}
+    fields = {key: texts[key] for key in FIELDS if key in texts}
     if action.typed is None or action.typed.key is None:
         editor.set(action.key_path, {**leading, **fields})
         return

@@ -1,0 +1,103 @@
+"""Which action it is that has no id: one whose id was lost, or a new one."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from minutebook.records.history import History
+from minutebook.records.meeting import Action, Meeting
+from minutebook.records.problem import KeyPath
+from minutebook.records.roster import UNASSIGNED, Roster
+
+_SAME_TASK = 0.4
+"""Tasks that have less in common are different ones; a reworded one has more."""
+Words = tuple[frozenset[str], str]
+"""The owners of an action as the roster calls them, and its task."""
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """An action as another state of the notes has it: the same meeting of the shared state, or the meeting before.
+
+    `stands_here` tells that its id stands in the meeting that was asked about, so that what has its words stands twice.
+    """
+
+    action: Action
+    day: date
+    stands_here: bool = False
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return self.action.id or ""
+
+
+def words_of(action: Action, roster: Roster) -> Words:
+    """Return who must do what, as `sync` would write it."""
+    owners = frozenset(roster.canonical(owner) or owner for owner in action.owners)
+    return owners - {UNASSIGNED}, " ".join(action.task.split())
+
+
+def is_other_task(task: str, earlier: str) -> bool:
+    """Whether a task is wholly different from another, and not the same in other words."""
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, task.lower(), earlier.lower()).ratio() < _SAME_TASK
+
+
+def is_other_action(action: Action, earlier: Action) -> bool:
+    """Whether two actions of one id can't be the same: other words, and nobody in common or closed long ago."""
+    reopened = earlier.status == "open" or action.status != "open" or action.has_status
+    if set(action.owners) & set(earlier.owners) and reopened:
+        return False
+    return is_other_task(action.task, earlier.task)
+
+
+def former_actions(history: History, meeting: Meeting) -> Mapping[KeyPath, Former]:
+    """Return what each action without an id is, by its key path; one that is new is left out.
+
+    Where two have its words, nobody can know which of them it is.
+    """
+    formers: dict[KeyPath, Former] = {}
+    nameless = [action for action in meeting.actions if action.id is None]
+    if not nameless:
+        return formers
+    roster = Roster(history.series.roster)
+    sources = [_by_words(source, roster) for source in _sources(history, meeting)]
+    present = {action.id for action in meeting.actions if action.id}
+    for action in nameless:
+        words = words_of(action, roster)
+        candidates = next((source[words] for source in sources if words in source), {})
+        missing = [former for action_id, former in candidates.items() if action_id not in present]
+        if len(missing) == 1:
+            formers[action.key_path] = missing[0]
+            present.add(missing[0].id)
+        elif candidates and not missing:
+            former = next(iter(candidates.values()))
+            formers[action.key_path] = Former(former.action, former.day, stands_here=True)
+    return formers
+
+
+def returned_ids(history: History, meeting: Meeting) -> frozenset[str]:
+    """Return the ids that actions of a meeting had before."""
+    formers = former_actions(history, meeting).values()
+    return frozenset(former.id for former in formers if not former.stands_here)
+
+
+def _sources(history: History, meeting: Meeting) -> Iterator[list[Former]]:
+    """Yield the actions that one of a meeting could be, those first that are the likelier."""
+    yield [
+        Former(action, shared.date) for shared in history.shared(meeting.date) for action in shared.actions
+    ]
+    previous = history.previous_held(meeting.date)
+    if previous:
+        yield [Former(action, previous.date) for action in previous.actions if action.status == "open"]
+
+
+def _by_words(formers: Iterable[Former], roster: Roster) -> dict[Words, dict[str, Former]]:
+    """Return actions by their words and their id; both sides of a merge may have one."""
+    by_words: dict[Words, dict[str, Former]] = {}
+    for former in formers:
+        if former.action.id:
+            by_words.setdefault(words_of(former.action, roster), {}).setdefault(former.action.id, former)
+    return by_words

@@ -1,0 +1,70 @@
+"""What stands twice in a meeting stands there once, and two action items of one id get two."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from minutebook.actions.ids import make_id
+from minutebook.actions.twins import joined, shared_ids, twins
+from minutebook.notebook.edits import ids_around, open_editor
+from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.update import Updated
+from minutebook.records.meeting import Action, Meeting
+from minutebook.records.refusal import Refused
+from minutebook.source.edits.actions import set_field
+from minutebook.source.edits.editor import Editor
+from minutebook.source.edits.not_editable import NotEditable
+
+
+def repair_twins(notebook: Notebook, days: Iterable[date]) -> Updated:
+    """Return a series in which the meetings of some days have no action twice, and no id, as far as that has one right answer.
+
+    Two that only have the same words are joined in the newest two meetings; in older ones they are history.
+    """
+    texts: dict[str, str] = {}
+    try:
+        recent = notebook.held_days[-2:]
+    except Refused:  # told elsewhere; whatever can't be read is mended first
+        return Updated(notebook)
+    for day in sorted(days):
+        path = notebook.days[day]
+        # Each repair takes an action or an id away, so this ends.
+        while text := _repaired(notebook, day, join_twins=day in recent):
+            texts[path] = text
+            notebook = notebook.with_text(path, text)
+    return Updated(notebook, texts)
+
+
+def _repaired(notebook: Notebook, day: date, *, join_twins: bool) -> str:
+    """Return the text of a meeting after one repair, or nothing where there is none to make."""
+    try:
+        meeting, editor = notebook.meeting(day), open_editor(notebook, notebook.days[day])
+        for kept, extra in _removable(notebook, meeting, join_twins=join_twins):
+            for key, text in (joined(kept, extra) or {}).items():
+                set_field(editor, kept.key_path, key, text)
+            editor.remove(extra.key_path)
+            return editor.result()
+        return _with_own_id(notebook, meeting, editor)
+    except (Refused, NotEditable):  # told elsewhere
+        return ""
+
+
+def _removable(notebook: Notebook, meeting: Meeting, *, join_twins: bool) -> Iterator[tuple[Action, Action]]:
+    """Yield the actions that can be deleted, each behind the one that stays."""
+    for shared in shared_ids(notebook.history, meeting):
+        if shared.same and joined(shared.first, shared.second) is not None:
+            yield shared.first, shared.second
+    for pair in twins(notebook.history, meeting) if join_twins else ():
+        # One that is still as it was typed can't take a field; `sync` writes it out first.
+        if pair.removable and (pair.kept.typed is None or not joined(pair.kept, pair.extra)):
+            yield pair.kept, pair.extra
+
+
+def _with_own_id(notebook: Notebook, meeting: Meeting, editor: Editor) -> str:
+    for shared in shared_ids(notebook.history, meeting):
+        if shared.extra:
+            used_ids = set(ids_around(notebook, meeting.date))
+            extra = shared.extra
+            new_id = make_id(str(notebook.path), meeting.date, extra.owners, extra.task, used_ids)
+            editor.set((*extra.key_path, "id"), new_id)
+            return editor.result()
+    return ""

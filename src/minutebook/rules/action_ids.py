@@ -1,0 +1,128 @@
+"""Rules about the ids of action items: each has one, and none is confused with another."""
+
+import shlex
+from collections.abc import Iterable, Iterator
+
+from minutebook.actions.identity import former_actions, is_other_action, is_other_task
+from minutebook.actions.twins import SharedId, joined, shared_ids, twins
+from minutebook.records.history import History
+from minutebook.records.meeting import Action, Meeting
+from minutebook.records.problem import Finding, KeyPath
+from minutebook.rules.registry import HISTORY
+from minutebook.source.yaml.quotes import write_text
+
+SYNC = "Type: minutebook sync   (for an older meeting: minutebook sync --all)"
+"""What to type where `sync` itself mends it."""
+_LONGEST = 60
+
+
+@HISTORY.rule("id-missing")
+def actions_have_ids(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """An action item must have an id, by which it is followed from meeting to meeting."""
+    formers = former_actions(history, meeting) if meeting.held else {}
+    for action in meeting.actions if meeting.held else ():
+        if action.id is None:
+            former = formers.get(action.key_path)
+            message = f"'{action.task[:40]}' has no id yet, so it can't be followed"
+            if former and not former.stands_here:
+                message = f"'{action.task[:40]}' has no id; this is {former.id} of {former.day}"
+            key_path = action.owner_path if action.typed else action.key_path
+            yield Finding(key_path, message, hint=SYNC, record=action.record, on_key=True)
+
+
+@HISTORY.rule("duplicate-id")
+def ids_are_unique(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """An id must belong to one action item."""
+    for pair in shared_ids(history, meeting):
+        action = pair.extra or pair.second
+        message, hint = _same_twice(pair) if pair.same else _two_of_one_id(pair)
+        yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
+
+
+def _same_twice(pair: SharedId) -> tuple[str, str]:
+    message = "this action item stands twice in this meeting"
+    if joined(pair.first, pair.second) is None:
+        return message, "Delete one of the two; they differ in more than their words, so choose which."
+    return (
+        message,
+        "Type: minutebook sync --fix   (it deletes one of the two, and keeps what either says more)",
+    )
+
+
+def _two_of_one_id(pair: SharedId) -> tuple[str, str]:
+    if pair.extra is None:
+        message = f"'{pair.first.task[:_LONGEST]}' has the same id"
+        hint = (
+            "If they are one action item, delete one of them. If they are two, delete the `id` of one of them, "
+            "then type: minutebook sync"
+        )
+        return message, hint
+    message = f"this id belongs to '{pair.kept.task[:_LONGEST]}'"
+    return message, "Type: minutebook sync --fix   (it gives this action item an id of its own)"
+
+
+@HISTORY.rule("id-reused")
+def ids_are_not_reused(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """An id must never be given to another action item."""
+    unseen = {action.id: action for action in meeting.actions if action.id}
+    if not unseen:
+        return
+    for earlier_meeting in history.earlier(meeting.date, lambda brief: not brief.actions.isdisjoint(unseen)):
+        for earlier in earlier_meeting.actions:
+            action = unseen.pop(earlier.id or "", None)
+            if action and is_other_action(action, earlier):
+                message = f"this id belongs to '{earlier.task[:_LONGEST]}' of {earlier_meeting.date}"
+                hint = "Delete the `id` here: `minutebook sync` gives this item a new one."
+                yield Finding(_id_path(action), message, hint=hint, record=action.record)
+        if not unseen:
+            return
+
+
+@HISTORY.rule("action-reworded", severity="warning")
+def ids_keep_their_task(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """An action item that others have should not become another one under its id."""
+    reused = {finding.key_path for finding in ids_are_not_reused(meeting, history)}
+    tasks: dict[str | None, list[str]] = {}
+    for former_meeting in history.shared(meeting.date):
+        for former in former_meeting.actions:
+            tasks.setdefault(former.id, []).append(former.task)
+    for action in meeting.actions:
+        known = tasks.get(action.id, [])
+        if action.id and known and _is_reworded(action, known) and _id_path(action) not in reused:
+            message = f"others know this id as '{known[0][:_LONGEST]}'"
+            added = f"{', '.join(action.owners)}: {action.task}"
+            hint = (
+                f"If this is another action item, write: task: {write_text(known[0])}\n"
+                f"and type: minutebook add {shlex.quote(added)}"
+            )
+            yield Finding((*action.key_path, "task"), message, hint=hint, record=action.record)
+
+
+def _is_reworded(action: Action, tasks: Iterable[str]) -> bool:
+    """Whether an action has become another one; what must not be read any more keeps its id and says so."""
+    return action.status != "dropped" and all(is_other_task(action.task, task) for task in tasks)
+
+
+@HISTORY.rule("action-twice", severity="warning")
+def actions_stand_once(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """An action item should not stand twice in a meeting."""
+    for pair in twins(history, meeting) if meeting.held else ():
+        action, kept = pair.extra, pair.kept
+        standing = f"as {kept.id}" if kept.id else "in another line"
+        state = "" if kept.status == "open" else f" and is {kept.status}"
+        message = f"'{action.task[:_LONGEST]}' stands here already {standing}{state}"
+        if pair.removable:
+            hint = "Type: minutebook sync --fix   (it deletes this one, and keeps what it says more)"
+        elif kept.status != "open":
+            hint = f"To open that one again, delete this one and type: minutebook reopen {kept.id}"
+        elif action.id:
+            reason = shlex.quote(f"the same as {kept.id}")
+            hint = f"If it is the same, type: minutebook drop {action.id} --reason {reason}"
+        else:
+            hint = "If it is the same, delete one of the two; they differ in more than their words."
+        key_path = _id_path(action) if action.id else action.owner_path if action.typed else action.key_path
+        yield Finding(key_path, message, hint=hint, record=action.record, on_key=action.id is None)
+
+
+def _id_path(action: Action) -> KeyPath:
+    return (*action.key_path, "id")

@@ -1,0 +1,65 @@
+"""An action without an id is one that has lost it, if owner and task say so."""
+
+import pytest
+from support.series import FIRST, SECOND, series_of
+
+from minutebook.actions.identity import former_actions, is_other_task, returned_ids, words_of
+from minutebook.records.meeting import Action
+from minutebook.records.roster import Roster
+from minutebook.records.series import Person
+
+ITEM = "actions:\n  - {id: k7q2m4, owner: Ann, task: call the bank%s}\n"
+NAMELESS = "actions:\n  - {owner: Ann, task: call the bank}\n"
+
+
+def action(task: str, *owners: str) -> Action:
+    """Return an action."""
+    return Action((), None, owners, task)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "are_same"),
+    [
+        (action("call", "Ann", "Bob"), action("call", "Bob", "Ann"), True),
+        (action("call", "Annie"), action("call", "Ann"), True),
+        (action("call  the\tbank", "Ann"), action("call the bank", "Ann"), True),
+        (action("call"), action("call", "unassigned"), True),
+        (action("call", "Ann"), action("call", "Bob"), False),
+        (action("call", "Ann"), action("Call", "Ann"), False),
+    ],
+    ids=["order", "alias", "spaces", "nobody", "owner", "task"],
+)
+def test_words_are_compared_as_they_would_be_written(first: Action, second: Action, are_same: bool) -> None:
+    roster = Roster([Person("Ann", ("Annie",))])
+    assert (words_of(first, roster) == words_of(second, roster)) is are_same
+
+
+@pytest.mark.parametrize(
+    ("task", "is_other"),
+    [("call the bank again", False), ("Call the bank", False), ("write the minutes of May", True)],
+)
+def test_a_reworded_task_is_no_other_one(task: str, is_other: bool) -> None:
+    assert is_other_task(task, "call the bank") is is_other
+
+
+@pytest.mark.parametrize(
+    ("earlier", "ids"),
+    [("", {"k7q2m4"}), (", status: done", set()), (", status: lapsed", set())],
+    ids=["open", "done", "lapsed"],
+)
+def test_only_what_is_open_in_the_meeting_before_comes_back(earlier: str, ids: set[str]) -> None:
+    notebook = series_of({FIRST: ITEM % earlier, SECOND: NAMELESS})
+    assert returned_ids(notebook.history, notebook.meeting(SECOND)) == ids
+
+
+def test_one_whose_id_stands_here_is_that_one_and_gets_no_id_back() -> None:
+    notebook = series_of({FIRST: ITEM % "", SECOND: ITEM % "" + NAMELESS.removeprefix("actions:\n")})
+    (former,) = former_actions(notebook.history, notebook.meeting(SECOND)).values()
+    assert former.stands_here
+    assert returned_ids(notebook.history, notebook.meeting(SECOND)) == set()
+
+
+def test_the_second_of_two_with_the_same_words_gets_no_id_back() -> None:
+    notebook = series_of({FIRST: ITEM % "", SECOND: NAMELESS + NAMELESS.removeprefix("actions:\n")})
+    formers = former_actions(notebook.history, notebook.meeting(SECOND))
+    assert [former.stands_here for former in formers.values()] == [False, True]

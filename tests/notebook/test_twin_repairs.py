@@ -1,0 +1,32 @@
+"""What stands twice is joined, and what shares an id gets one of its own; older meetings are history."""
+
+from support.series import FIRST, SECOND, THIRD, path_of, series_of
+
+from minutebook.notebook.twin_repairs import repair_twins
+
+ITEM = "actions:\n  - {id: k7q2m4, owner: Ann, task: call the bank}\n"
+TWICE = ITEM + "  - {id: m3x8d0, owner: Ann, task: call the bank}\n"
+ONE_ID = ITEM + "  - {id: k7q2m4, owner: Bob, task: write the minutes of May}\n"
+
+
+def test_two_with_the_same_words_are_joined_in_the_newest_two_meetings() -> None:
+    notebook = series_of({FIRST: TWICE, SECOND: "", THIRD: TWICE})
+    assert repair_twins(notebook, notebook.days).texts == {path_of(THIRD): f"date: {THIRD}\n{ITEM}"}
+
+
+def test_two_with_one_id_get_two_in_any_meeting() -> None:
+    notebook = series_of({FIRST: ONE_ID, SECOND: "", THIRD: ""})
+    updated = repair_twins(notebook, notebook.days)
+    ids = [action.id for action in updated.notebook.meeting(FIRST).actions]
+    assert ids[0] == "k7q2m4"
+    assert len(set(ids)) == 2
+
+
+def test_three_of_one_are_one() -> None:
+    notebook = series_of({FIRST: ITEM + ITEM.removeprefix("actions:\n") * 2})
+    assert repair_twins(notebook, [FIRST]).texts == {path_of(FIRST): f"date: {FIRST}\n{ITEM}"}
+
+
+def test_a_series_that_can_not_be_read_is_returned_as_it_is() -> None:
+    notebook = series_of({FIRST: TWICE, SECOND: "colour: red\n"})
+    assert repair_twins(notebook, notebook.days).texts == {}

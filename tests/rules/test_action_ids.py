@@ -1,0 +1,254 @@
+"""Ids stay: one that was lost comes back, none stands for two, and no action stands twice."""
+
+import pytest
+from support.notes import Notes
+
+FIRST, SECOND = "2020-10-19", "2020-10-26"
+LONG_TASK = "write the announcement of the summer party"
+
+OPEN = "actions:\n  - id: k7q2m4\n    owner: Bjorn\n    task: test\n"
+CARRIED = f"{OPEN}    since: {FIRST}\n"
+
+
+def write(notes: Notes, day: str, body: str = "") -> str:
+    """Write the meeting of a day, and return its path."""
+    return notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\n{body}")
+
+
+def read(notes: Notes, day: str = SECOND) -> str:
+    """Return what the meeting of a day says below its date."""
+    return notes.read(f"{notes.series}/{day}.yaml").partition("\n")[2]
+
+
+def told(notes: Notes, rule: str, *words: str) -> list[str]:
+    """Return the sentences and hints of a rule that `check` says."""
+    problems = notes.problems(*words)
+    return [f"{found['message']} / {found['hint']}" for found in problems if found["rule"] == rule]
+
+
+@pytest.fixture
+def shared(notes: Notes) -> Notes:
+    """Return notes with an action item that was carried, all committed."""
+    write(notes, FIRST, OPEN)
+    write(notes, SECOND, CARRIED)
+    notes.run("sync")
+    notes.commit()
+    return notes
+
+
+class TestAnIdThatWasLost:
+    @pytest.mark.parametrize(
+        "body",
+        [
+            CARRIED.replace("- id: k7q2m4\n    ", "- "),
+            "actions:\n  - Bjorn: test\n",
+            "actions:\n  - AI (Bjorn): test\n",
+            "actions:\n  - '@Bjorn test'\n",
+            "actions:\n  - {owner: Bjorn, task: test}\n",
+        ],
+        ids=["line", "typed", "marked", "at", "flow"],
+    )
+    def test_comes_back(self, body: str, shared: Notes) -> None:
+        write(shared, SECOND, body)
+        (message,) = told(shared, "id-missing")
+        assert f"'test' has no id; this is k7q2m4 of {SECOND} / Type: minutebook sync" in message
+        done = shared.run("sync")
+        assert f"{SECOND}.yaml: ids given back: k7q2m4" in done.stderr
+        text = read(shared)
+        assert text.count("k7q2m4") == 1
+        assert text.count("task: test") == 1
+        assert f"since: {FIRST}" in text
+        assert shared.problems() == []
+
+    def test_comes_back_in_the_hook(self, shared: Notes) -> None:
+        write(shared, SECOND, "actions:\n  - Bjorn: test\n")
+        shared.git("add", "--all")
+        assert shared.run("sync", "--staged", "--exit-code").returncode == 1
+        assert read(shared) == CARRIED
+
+    def test_comes_back_from_the_meeting_before_where_nobody_has_this_one(self, notes: Notes) -> None:
+        write(notes, FIRST, OPEN)
+        write(notes, SECOND, "actions:\n  - Bjorn: test\n")
+        (message,) = told(notes, "id-missing")
+        assert f"this is k7q2m4 of {FIRST}" in message
+        notes.run("sync")
+        assert read(notes) == CARRIED
+
+    def test_comes_back_to_one_that_was_closed_in_this_meeting(self, shared: Notes) -> None:
+        closed = CARRIED + "    status: done\n"
+        write(shared, SECOND, closed)
+        shared.commit()
+        write(shared, SECOND, closed.replace("- id: k7q2m4\n    ", "- "))
+        shared.run("sync")
+        assert read(shared) == closed
+
+    def test_comes_back_with_its_day_where_the_line_in_a_hurry_has_none(self, notes: Notes) -> None:
+        write(notes, FIRST, OPEN + "    due: 2020-12-01\n")
+        write(notes, SECOND, "actions:\n  - Bjorn: test\n")
+        notes.run("sync")
+        assert read(notes) == CARRIED + "    due: 2020-12-01\n"
+
+    def test_comes_back_by_an_alias(self, shared: Notes) -> None:
+        series = f"{shared.series}/series.yaml"
+        shared.write(series, shared.read(series) + "roster: {Bjorn: {aliases: [Bj]}}\n")
+        write(shared, SECOND, "actions:\n  - Bj: test\n")
+        shared.run("sync")
+        assert read(shared) == CARRIED
+
+    def test_that_two_could_be_is_new(self, notes: Notes) -> None:
+        write(notes, FIRST, OPEN + "  - id: m3x8d0\n    owner: Bjorn\n    task: test\n")
+        write(notes, SECOND, "actions:\n  - Bjorn: test\n")
+        notes.run("sync")
+        text = read(notes)
+        assert text.count("  - id: ") == 3
+        assert "k7q2m4" in text
+        assert "m3x8d0" in text
+
+    def test_counts_as_the_one_that_was_carried(self, notes: Notes) -> None:
+        days = ["2020-10-05", "2020-10-12", "2020-10-19", "2020-10-26"]
+        for day in days:
+            write(notes, day, OPEN if day == days[0] else OPEN + f"    since: {days[0]}\n")
+        notes.commit()
+        write(notes, "2020-11-02", "actions:\n  - Bjorn: test\n")
+        notes.run("sync", "--all")
+        text = read(notes, "2020-11-02")
+        assert text.count("task: test") == 1
+        assert "id: k7q2m4" in text
+        assert "status: lapsed" in text
+
+
+class TestAnItemThatStandsTwice:
+    @pytest.mark.parametrize("synced", [False, True], ids=["typed", "synced"])
+    def test_is_told_and_deleted_by_fix(self, synced: bool, shared: Notes) -> None:
+        write(shared, SECOND, CARRIED + "  - Bjorn: test\n")
+        if synced:
+            shared.run("sync")
+        (message,) = told(shared, "action-twice")
+        assert "'test' stands here already as k7q2m4 / Type: minutebook sync --fix" in message
+        shared.run("sync", "--fix")
+        assert read(shared) == CARRIED
+
+    def test_is_told_in_the_hook(self, shared: Notes) -> None:
+        write(shared, SECOND, CARRIED + "  - Bjorn: test\n")
+        shared.git("add", "--all")
+        assert "action-twice: warning: " in shared.run("sync", "--staged", "--exit-code").stdout
+
+    def test_keeps_what_the_deleted_one_says_more(self, shared: Notes) -> None:
+        write(shared, SECOND, CARRIED + "  - Bjorn: test (due 2020-12-01) [DONE]\n")
+        shared.run("sync", "--fix")
+        assert read(shared) == CARRIED + "    due: 2020-12-01\n    status: done\n"
+
+    def test_stays_where_the_two_contradict_each_other(self, shared: Notes) -> None:
+        body = CARRIED + "    due: 2020-12-01\n  - Bjorn: test (due 2020-12-08)\n"
+        write(shared, SECOND, body)
+        shared.run("sync", "--fix")
+        assert read(shared).count("task: test") == 2
+        (message,) = told(shared, "action-twice")
+        assert "If it is the same, type: minutebook drop " in message
+        assert message.endswith("--reason 'the same as k7q2m4'")
+
+    def test_stays_where_the_first_is_done(self, shared: Notes) -> None:
+        write(shared, SECOND, CARRIED + "    status: done\n  - Bjorn: test\n")
+        (message,) = told(shared, "action-twice")
+        assert "as k7q2m4 and is done / To open that one again, delete this one and type: " in message
+        shared.run("sync", "--fix")
+        assert read(shared).count("task: test") == 2
+
+    def test_that_others_have_is_not_deleted(self, shared: Notes) -> None:
+        write(shared, SECOND, CARRIED + "  - Bjorn: test\n")
+        shared.run("sync")
+        shared.commit()
+        text = read(shared)
+        shared.run("sync", "--fix")
+        assert read(shared) == text
+        assert len(told(shared, "action-twice")) == 1
+
+    def test_is_not_told_of_what_was_done_and_came_again(self, shared: Notes) -> None:
+        write(shared, SECOND, CARRIED + "    status: done\n  - Bjorn: test\n")
+        shared.run("sync")
+        shared.commit()
+        assert shared.problems() == []
+
+
+class TestAnIdOfTwo:
+    def test_of_one_action_item_is_mended_by_deleting_one(self, shared: Notes) -> None:
+        again = CARRIED.removeprefix("actions:\n") + "    status: done\n    note: at last\n"
+        write(shared, SECOND, CARRIED + again)
+        (message,) = told(shared, "duplicate-id")
+        assert message.startswith(
+            "this action item stands twice in this meeting / Type: minutebook sync --fix"
+        )
+        shared.run("sync", "--fix")
+        assert read(shared) == CARRIED + "    status: done\n    note: at last\n"
+
+    def test_keeps_the_notes_of_both(self, shared: Notes) -> None:
+        again = CARRIED.removeprefix("actions:\n") + "    note: asked twice\n"
+        write(shared, SECOND, CARRIED + "    note: asked\n" + again)
+        shared.run("sync", "--fix")
+        text = read(shared)
+        assert text.count("k7q2m4") == 1
+        assert "asked" in text
+        assert "asked twice" in text
+
+    @pytest.mark.parametrize("place", [0, 1])
+    def test_of_two_stays_with_the_one_that_others_have(self, place: int, shared: Notes) -> None:
+        items = [CARRIED.removeprefix("actions:\n")]
+        items.insert(place, f"  - id: k7q2m4\n    owner: Ann\n    task: {LONG_TASK}\n")
+        write(shared, SECOND, "actions:\n" + "".join(items))
+        (message,) = told(shared, "duplicate-id")
+        assert message.startswith("this id belongs to 'test' / Type: minutebook sync --fix")
+        shared.run("sync", "--fix")
+        text = read(shared)
+        assert text.count("k7q2m4") == 1
+        assert CARRIED.removeprefix("actions:\n") in text
+        assert f"    owner: Ann\n    task: {LONG_TASK}\n" in text
+        assert shared.problems() == []
+
+    def test_that_both_sides_of_a_merge_reworded_is_left_to_people(self, shared: Notes) -> None:
+        shared.git("branch", "other")
+        write(shared, SECOND, CARRIED.replace("test", "test the new build"))
+        shared.commit()
+        shared.git("switch", "--quiet", "other")
+        write(shared, SECOND, CARRIED.replace("test", "test the old build"))
+        shared.commit()
+        shared.git("merge", "main", code=1)
+        both = [CARRIED.replace("test", f"test the {age} build") for age in ("new", "old")]
+        write(shared, SECOND, both[0] + both[1].removeprefix("actions:\n"))
+        shared.git("add", "--all")
+        (message,) = told(shared, "duplicate-id")
+        assert "If they are one action item, delete one of them." in message
+        text = read(shared)
+        shared.run("sync", "--fix")
+        assert read(shared) == text
+
+
+class TestAnotherTaskUnderAnId:
+    def test_is_told(self, shared: Notes) -> None:
+        write(shared, SECOND, CARRIED.replace("task: test", f"task: {LONG_TASK}"))
+        assert told(shared, "action-reworded") == [
+            "others know this id as 'test' / If this is another action item, write: task: test\n"
+            f"and type: minutebook add 'Bjorn: {LONG_TASK}'"
+        ]
+        assert {found["severity"] for found in shared.problems() if found["rule"] == "action-reworded"} == {
+            "warning"
+        }
+
+    def test_is_not_told_of_other_words(self, shared: Notes) -> None:
+        write(shared, SECOND, CARRIED.replace("task: test", "task: test it"))
+        assert told(shared, "action-reworded") == []
+
+    def test_is_not_told_of_what_was_withdrawn(self, shared: Notes) -> None:
+        text = CARRIED.replace("task: test", "task: withdrawn") + "    status: dropped\n    reason: private\n"
+        write(shared, SECOND, text)
+        assert told(shared, "action-reworded") == []
+
+    def test_is_not_told_twice_where_an_earlier_meeting_has_the_id(self, shared: Notes) -> None:
+        text = CARRIED.replace("owner: Bjorn\n    task: test", f"owner: Ann\n    task: {LONG_TASK}")
+        write(shared, SECOND, text)
+        assert len(told(shared, "id-reused")) == 1
+        assert told(shared, "action-reworded") == []
+
+    def test_rests_once_others_have_it(self, shared: Notes) -> None:
+        write(shared, SECOND, CARRIED.replace("task: test", f"task: {LONG_TASK}"))
+        shared.commit()
+        assert told(shared, "action-reworded") == []

@@ -22,13 +22,25 @@ def test_generated_files_that_are_not_current_are_problems(notes: Notes) -> None
     assert {problem["rule"] for problem in notes.problems()} == {"minutes-stale"}
 
 
-def test_old_meetings_are_not_warned_about_unless_they_are_named(notes: Notes) -> None:
+def test_the_same_is_warned_about_with_a_path_and_without(notes: Notes) -> None:
     old = notes.meeting("2020-10-05", Open=1, extra=HEADING)
     for day in ("2020-10-12", "2020-10-19"):
-        notes.meeting(day, Open=1)
+        newest = notes.meeting(day, Open=1, extra=HEADING if day > "2020-10-12" else "")
     notes.run("sync")
-    assert notes.problems() == []
-    assert [problem["rule"] for problem in notes.problems(old)] == ["heading-in-notes"]
+    expected = [(newest, "heading-in-notes")]
+    for words in ([], [old], [newest], [notes.series]):
+        assert [(problem["path"], problem["rule"]) for problem in notes.problems(*words)] == expected
+
+
+def test_an_error_in_the_newest_meeting_brings_no_warnings_of_old_ones(notes: Notes) -> None:
+    for day in ("2020-09-28", "2020-10-05", "2020-10-12"):
+        notes.meeting(day, Open=1, extra=HEADING if day < "2020-10-12" else "")
+    newest = notes.meeting("2020-10-19", Open=1)
+    notes.run("sync")
+    notes.write(newest, "date: 2020-10-19\nnonsense: 1\n")
+    assert [(problem["path"], problem["rule"]) for problem in notes.problems()] == [(newest, "unknown-key")]
+    notes.write(newest, "date: 2020-10-20\n")
+    assert [(problem["path"], problem["rule"]) for problem in notes.problems()] == [(newest, "date-mismatch")]
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ repos:
         always_run: true
         pass_filenames: false
         require_serial: true
+        verbose: true
         stages: [pre-commit, pre-merge-commit, manual]
 """
 HOOK = """\
@@ -182,6 +183,24 @@ def test_a_commit_stops_until_the_minutes_are_part_of_it(team: Team) -> None:
     assert "| 12    | +2      | Open  |" in team.landed(team.notes.minutes(SECOND))
     assert [problem["rule"] for problem in team.notes.problems("--rev", "HEAD")] == ["counter-absent"]
     team.insist_on_rest()
+
+
+def test_warnings_are_shown_on_a_commit_that_passes(team: Team) -> None:
+    team.notes.run("sync")
+    team.notes.git("add", ".")
+    said = team.commit()
+    assert ": counter-absent: warning: the counter 'guests' of 2020-10-19 is missing" in said
+    assert "1 warning" in said
+
+
+def test_nothing_is_said_on_a_commit_without_warnings(team: Team) -> None:
+    (team.notes.top / team.notes.series / f"{SECOND}.yaml").unlink()
+    meet(team.notes, FIRST, 11)
+    team.notes.run("sync")
+    team.notes.git("add", ".")
+    said = team.commit()
+    shown = said[said.index("- hook id: minutebook") : said.index("[main ")]
+    assert [line for line in shown.splitlines() if line and not line.startswith("- ")] == []
 
 
 def test_a_first_commit_has_its_minutes(unborn: Team) -> None:

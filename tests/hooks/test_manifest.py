@@ -73,6 +73,11 @@ def test_a_hook_runs_once_at_every_commit_and_merge_and_when_asked(hook: dict[st
     assert hook["stages"] == ["pre-commit", "pre-merge-commit", "manual"]
 
 
+@pytest.mark.parametrize("hook", [*MANIFEST.values(), OWN], ids=[*MANIFEST, "own"])
+def test_warnings_are_shown_by_a_hook_that_passes(hook: dict[str, Any]) -> None:
+    assert hook["verbose"] is True
+
+
 def test_each_published_hook_has_its_file() -> None:
     assert set(FILES) == set(MANIFEST)
     assert set(FILES.values()) | SERVERS == {file.name for file in (ROOT / "hooks").glob("*.py")}

@@ -60,18 +60,26 @@ def test_one_part_can_be_looked_at_alone(only: Only, rules: set[str], generates:
     assert bool(examined.generated) is generates
 
 
-def test_warnings_about_old_meetings_can_be_left_out() -> None:
+def test_warnings_about_old_meetings_rest() -> None:
     table = "table: {id: jira, columns: [Open], rows: {New: 1}}\n"
     absent_once = {FIRST: table, SECOND: "", THIRD: table}
     later = {date(2020, 10, 26): table, date(2020, 11, 2): table}
     for meetings, rules in ((absent_once, ["table-absent"]), (absent_once | later, [])):
         notebook = series_of(meetings)
-        recent = examine(notebook, notebook.days, old_warnings=False)
-        assert [problem.rule for problem in examine(notebook, notebook.days).problems] == ["table-absent"]
-        assert [problem.rule for problem in recent.problems] == rules
+        assert [problem.rule for problem in examine(notebook, notebook.days).problems] == rules
+
+
+def test_warnings_about_old_meetings_rest_where_a_new_one_can_not_be_read() -> None:
+    notes = "notes: |\n  # Heading\n"
+    meetings = {FIRST: notes, SECOND: notes, THIRD: "colour: red\n"}
+    notebook = series_of(meetings)
+    assert [(problem.path, problem.rule) for problem in examine(notebook, notebook.days).problems] == [
+        (path_of(SECOND), "heading-in-notes"),
+        (path_of(THIRD), "unknown-key"),
+    ]
 
 
 def test_a_judgement_has_what_is_wrong_in_generated_files_as_well() -> None:
     notebook = series_of({FIRST: STRANGER}, ROSTER)
-    _examined, problems = judge(Scope(notebook, (FIRST,)), old_warnings=True)
+    _examined, problems = judge(Scope(notebook, (FIRST,)))
     assert [problem.rule for problem in problems] == ["not-in-roster", "minutes-missing", "minutes-missing"]

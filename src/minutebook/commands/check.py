@@ -69,7 +69,7 @@ def _problems(call: Call, summary: "JobSummary | None") -> Iterator[Problem]:
     yield from orphans
     scopes = call.scopes(some=not orphans)
     for scope in scopes:
-        examined, problems = judge(scope, old_warnings=bool(call.options.paths))
+        examined, problems = judge(scope)
         yield from problems
         if summary:
             summary.take(scope, examined)

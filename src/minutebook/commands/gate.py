@@ -107,7 +107,7 @@ def _judge_tip(commits: Commits, tip: Tip, changed: Sequence[str]) -> _Verdict:
     try:
         scopes = scope.touched_by(snapshot, changed) if tip.bases else scope.all_series(snapshot)
         scopes = scope.beside(scopes, shared)
-        problems = chain.from_iterable(judge(series, old_warnings=False)[1] for series in scopes)
+        problems = chain.from_iterable(judge(series)[1] for series in scopes)
         return _Verdict(tip, (*missing_series(snapshot), *problems, *_lost_actions(snapshot, shared)))
     except (UsageError, NewerFormat) as refusal:
         return _Verdict(tip, unchecked=str(refusal))

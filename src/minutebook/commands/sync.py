@@ -116,7 +116,7 @@ def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> Sy
     updated, obstacles = _update(call, mended.notebook)
     notebook = updated.notebook
     days = {*series.days, *(day for day, path in notebook.days.items() if path in updated.texts)}
-    examined = examine(notebook, days, call.options.only, old_warnings=bool(call.options.paths))
+    examined = examine(notebook, days, call.options.only)
     texts = {**mended.texts, **(updated.texts if examined.readable else {})}
     planned = plan(
         call.repository, notebook, texts, examined.generated, last_writes, staged=call.options.staged

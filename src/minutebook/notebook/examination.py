@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Literal
 
 from minutebook import rules
@@ -27,21 +28,17 @@ class Examined:
     readable: bool = True
 
 
-def examine(
-    notebook: Notebook, days: Iterable[date], only: Only = None, *, old_warnings: bool = True
-) -> Examined:
+def examine(notebook: Notebook, days: Iterable[date], only: Only = None) -> Examined:
     """Examine the meetings of some days, in their order; `only` leaves out the other parts.
 
-    Without `old_warnings` only the newest two meetings that were held, and later ones, are warned about.
+    Only the newest two meetings that were held, and later ones, are warned about.
     """
     days = sorted(days)
     unreadable = tuple(_reading_problems(notebook, days))
     if unreadable:
         return _unreadable(notebook, days, unreadable)
     try:
-        problems = (
-            () if only == "render" else tuple(_rule_problems(notebook, days, old_warnings=old_warnings))
-        )
+        problems = () if only == "render" else tuple(_rule_problems(notebook, days))
         if only == "carry":
             problems = tuple(problem for problem in problems if problem.rule.startswith(("action-", "id-")))
         generated = () if only in {"validate", "carry"} else tuple(generate(notebook, days))
@@ -50,9 +47,9 @@ def examine(
         return _unreadable(notebook, days, refused.problems)
 
 
-def judge(scope: Scope, *, old_warnings: bool) -> tuple[Examined, tuple[Problem, ...]]:
+def judge(scope: Scope) -> tuple[Examined, tuple[Problem, ...]]:
     """Return a series as examined, and all that is wrong in what people wrote and in what is generated from it."""
-    examined = examine(scope.notebook, scope.days, old_warnings=old_warnings)
+    examined = examine(scope.notebook, scope.days)
     return examined, (*examined.problems, *stale_files(scope.notebook, examined.generated))
 
 
@@ -83,20 +80,35 @@ def _lone_problems(notebook: Notebook, days: Iterable[date]) -> Iterator[Problem
         yield from _problems(notebook, meeting, rules.lone_findings(meeting))
 
 
-def _rule_problems(notebook: Notebook, days: Iterable[date], *, old_warnings: bool) -> Iterator[Problem]:
-    held = notebook.held_days
-    # Nobody goes back to mend what was only worth a warning.
-    warned_since = date.min if old_warnings or len(held) < _RECENT else held[-_RECENT]
+def _rule_problems(notebook: Notebook, days: Iterable[date]) -> Iterator[Problem]:
     for day in days:
         meeting = notebook.meeting(day)
         findings = (*rules.lone_findings(meeting), *rules.historical_findings(meeting, notebook.history))
-        reported = [finding for finding in findings if day >= warned_since or finding.severity == "error"]
-        yield from _problems(notebook, meeting, reported)
+        yield from _problems(notebook, meeting, findings)
 
 
 def _problems(notebook: Notebook, meeting: Meeting, findings: Iterable[Finding]) -> Iterator[Problem]:
+    """Yield what is reported of some findings in a meeting: in an old one warnings rest."""
+    is_warned_about = meeting.date >= _warned_since(notebook)
     document = notebook.document(meeting.path)
-    return (document.problem(finding) for finding in findings)
+    return (
+        document.problem(finding)
+        for finding in findings
+        if is_warned_about or finding.severity == "error"
+    )
+
+
+def _warned_since(notebook: Notebook) -> date:
+    """Return the day of the last meeting but one: nobody goes back to mend what was only worth a warning."""
+    recent = islice((day for day in reversed(notebook.days) if _may_be_held(notebook, day)), _RECENT)
+    return min(recent, default=date.min)
+
+
+def _may_be_held(notebook: Notebook, day: date) -> bool:
+    try:
+        return notebook.brief(day).held
+    except Refused:
+        return True
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -126,6 +126,8 @@ def action_lines(
         set_status(editor, key_path, "open")
     elif action.has_status:
         editor.remove_key((*key_path, "status"))
+    if "ok" in editor.data["actions"][0]:  # an answer is for one meeting
+        editor.remove_key((*key_path, "ok"))
     return editor.result().removesuffix("\n").split("\n")[1:], editor.data["actions"][0]
 
 

@@ -92,15 +92,13 @@ def _problems(notebook: Notebook, meeting: Meeting, findings: Iterable[Finding])
     is_warned_about = meeting.date >= _warned_since(notebook)
     document = notebook.document(meeting.path)
     return (
-        document.problem(finding)
-        for finding in findings
-        if is_warned_about or finding.severity == "error"
+        document.problem(finding) for finding in findings if is_warned_about or finding.severity == "error"
     )
 
 
 def _warned_since(notebook: Notebook) -> date:
     """Return the day of the last meeting but one: nobody goes back to mend what was only worth a warning."""
-    recent = islice((day for day in reversed(notebook.days) if _may_be_held(notebook, day)), _RECENT)
+    recent = islice((day for day in reversed(tuple(notebook.days)) if _may_be_held(notebook, day)), _RECENT)
     return min(recent, default=date.min)
 
 

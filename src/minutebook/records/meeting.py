@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from minutebook.records.answer import Answer
 from minutebook.records.defaults import ACTION_STATUS
 from minutebook.records.problem import KeyPath
 from minutebook.records.typed_text import TypedText
@@ -225,6 +226,11 @@ class Meeting:
     tables: tuple[Table, ...]
     counters: tuple[Counter, ...]
     actions: tuple[Action, ...]
+    answers: tuple[Answer, ...] = ()
+
+    def is_answered(self, key_path: KeyPath, rule: str) -> bool:
+        """Whether a warning of a rule, found at a path, rests because people said that it is right."""
+        return any(answer.covers(key_path, rule) for answer in self.answers)
 
     @property
     def has_typed_actions(self) -> bool:

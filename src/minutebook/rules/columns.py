@@ -43,7 +43,7 @@ def columns_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
         dropped = _dropped(table, baseline.table)
         if dropped and not _added(table, baseline.table):
             message = describe_missing("column", dropped, baseline.meeting.date)
-            hint = "Write what is missing. If it is gone for good, do nothing: only this meeting says so."
+            hint = "Write what is missing. If it is gone for good, write below it: ok: [column-absent]"
             yield Finding((*table.key_path, "columns"), message, hint=hint, record=table.record, on_key=True)
 
 

@@ -111,7 +111,7 @@ def counters_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
     ]
     if previous and dropped and meeting.held and not _new_counters(meeting, history):
         message = describe_missing("counter", dropped, previous.date)
-        hint = "Write what is missing, a count of 0, too. If it is gone for good, do nothing: only this meeting says so."
+        hint = "Write what is missing, a count of 0, too. If it is gone for good, write below `date`: ok: [counter-absent]"
         key_path = meeting.counters[0].key_path[:-1] if meeting.counters else ("date",)
         yield Finding(key_path, message, hint=hint, on_key=True)
 

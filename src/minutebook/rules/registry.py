@@ -7,9 +7,11 @@ from typing import Generic, ParamSpec
 
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
-from minutebook.records.problem import Finding, Severity
+from minutebook.records.problem import Finding, KeyPath, Severity
 
 Subject = ParamSpec("Subject")
+IsAnswered = Callable[[KeyPath, str], bool]
+"""Whether people say in their notes that a warning of a rule, found at a path, is right."""
 
 
 class RuleSet(Generic[Subject]):
@@ -22,9 +24,13 @@ class RuleSet(Generic[Subject]):
         self,
         rests: Callable[Subject, bool] | None = None,
         advice: Callable[Subject, str] | None = None,
+        answered: Callable[Subject, IsAnswered] | None = None,
     ) -> None:
-        """Make a set whose strict rules rest where `rests` says so; `advice` is how to let them rest."""
-        self._rests, self._advice = rests, advice
+        """Make a set whose strict rules rest where `rests` says so; `advice` is how to let them rest.
+
+        `answered` gives what tells whether people have answered a warning.
+        """
+        self._rests, self._advice, self._answered = rests, advice, answered
         self._rules: list[tuple[str, Severity, Callable[Subject, Iterator[Finding]]]] = []
         self._strict: set[Callable[Subject, Iterator[Finding]]] = set()
 
@@ -49,9 +55,12 @@ class RuleSet(Generic[Subject]):
     def findings(self, *args: Subject.args, **kwargs: Subject.kwargs) -> Iterator[Finding]:
         """Yield what all generators find, with the names and severities of their rules."""
         resting = self._rests is not None and self._rests(*args, **kwargs)
+        is_answered = self._answered(*args, **kwargs) if self._answered else None
         for name, severity, generator in self._rules:
             is_strict = generator in self._strict
             for finding in () if is_strict and resting else generator(*args, **kwargs):
+                if severity == "warning" and is_answered and is_answered(finding.key_path, name):
+                    continue
                 advice = self._advice(*args, **kwargs) if is_strict and self._advice else ""
                 hint = "\n".join(text for text in (finding.hint, advice) if text)
                 yield replace(finding, rule=name, severity=severity, hint=hint)
@@ -59,6 +68,10 @@ class RuleSet(Generic[Subject]):
     def names(self) -> set[str]:
         """Return the names of the rules."""
         return {name for name, _severity, _generator in self._rules}
+
+    def warnings(self) -> set[str]:
+        """Return the names of those that warn."""
+        return {name for name, severity, _generator in self._rules if severity == "warning"}
 
 
 def _is_older_than_strict(meeting: Meeting, history: History) -> bool:
@@ -73,9 +86,13 @@ def _strict_advice(meeting: Meeting, history: History) -> str:
     return f"To leave meetings before {last.date} as they are, write in {history.series.path}: strict: {last.date}"
 
 
+def _answers_of(meeting: Meeting, _history: History | None = None) -> IsAnswered:
+    return meeting.is_answered
+
+
 STRUCTURE = RuleSet[[Meeting]]()
 """Rules without which nothing can be computed: where one is broken nothing is written."""
-MEETING = RuleSet[[Meeting]]()
+MEETING = RuleSet[[Meeting]](answered=_answers_of)
 """Rules that look at one meeting."""
-HISTORY = RuleSet[[Meeting, History]](_is_older_than_strict, _strict_advice)
+HISTORY = RuleSet[[Meeting, History]](_is_older_than_strict, _strict_advice, _answers_of)
 """Rules that look at a meeting and at those before it."""

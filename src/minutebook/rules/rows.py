@@ -61,7 +61,7 @@ def rows_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
         )
         if dropped_labels and meeting.held and not _new_rows(meeting, table, baseline, history):
             message = describe_missing("row", dropped_labels, baseline.meeting.date)
-            hint = "Write what is missing, a count of 0, too. If it is gone for good, do nothing: only this meeting says so."
+            hint = "Write what is missing, a count of 0, too. If it is gone for good, write below `columns`: ok: [row-absent]"
             key_path = (*table.key_path, "rows")
             yield Finding(key_path, message, hint=hint, record=table.record, on_key=True)
 

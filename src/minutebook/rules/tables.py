@@ -109,7 +109,7 @@ def tables_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
     for table in previous.tables:
         if table.id not in ids | continued and not table.changing:
             message = f"it stands in the meeting of {previous.date}, and is missing here"
-            hint = f"Add it as in {previous.path}. If it is gone for good, do nothing: only this meeting says so."
+            hint = f"Add it as in {previous.path}. If it is gone for good, write below `date`: ok: [table-absent]"
             yield Finding(("date",), message, hint=hint, record=table.record)
 
 

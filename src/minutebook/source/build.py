@@ -27,6 +27,7 @@ from minutebook.records.problem import KeyPath
 from minutebook.records.roster import Roster
 from minutebook.records.series import Person, Rule, Series
 from minutebook.records.typed_text import TypedText
+from minutebook.source.ok_keys import build_answers
 from minutebook.source.yaml.document import Document
 
 _ACTION_KEYS = frozenset({"id", "owner", "task", "since", "due", "status", "note", "reason"})
@@ -59,6 +60,7 @@ def build_meeting(document: Document, roster: Roster | None = None) -> Meeting:
             counter for block in blocks if isinstance(block, Counters) for counter in block.counters
         ),
         actions=tuple(action for block in blocks if isinstance(block, Actions) for action in _flat(block)),
+        answers=tuple(build_answers(data)),
     )
 
 

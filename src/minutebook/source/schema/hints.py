@@ -14,6 +14,8 @@ _HINTS = {
     "string": "If it is one text, put it in quotes.",
     "boolean": "Write true or false, without quotes.",
 }
+_NAMES = re.compile(r"(?:[\w.? ]|(?<=\w)-(?=\w))+(?:, (?:[\w.? ]|(?<=\w)-(?=\w))+)*\Z")
+"""One name or several; what may be prose with commas in it is not cut into names."""
 
 
 def shape_hint(fault: Fault) -> str:
@@ -29,8 +31,7 @@ def shape_hint(fault: Fault) -> str:
     if key == "columns" and not is_member and isinstance(value, str | Ambiguous):
         names = value.split(", ") if isinstance(value, str) else [value.text]
         return f"Write: columns: {write_inline(names)}"
-    # What may be prose with commas in it is not cut into names.
-    if isinstance(value, str) and "array" in fault.types and re.match(r"[\w.? ]+(?:, [\w.? ]+)*\Z", value):
+    if isinstance(value, str) and "array" in fault.types and _NAMES.match(value):
         return f"Write: {short(key)}: {write_inline(short(value).split(', '))}"
     return next((_HINTS[name] for name in fault.types if name in _HINTS), "")
 

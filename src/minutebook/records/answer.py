@@ -1,0 +1,17 @@
+"""What people answer to warnings, so that they rest."""
+
+from dataclasses import dataclass
+
+from minutebook.records.problem import KeyPath
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What people say of warnings: those of some rules, about the record at a path, are right as they are."""
+
+    key_path: KeyPath
+    rules: tuple[str, ...]
+
+    def covers(self, key_path: KeyPath, rule: str) -> bool:
+        """Whether a warning of a rule, found at a path, is answered."""
+        return rule in self.rules and key_path[: len(self.key_path)] == self.key_path

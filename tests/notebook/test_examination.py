@@ -9,7 +9,7 @@ from minutebook.notebook.examination import Only, examine, judge
 from minutebook.notebook.scope import Scope
 
 OPEN = "actions:\n  - {id: k7q2m4, owner: Mat, task: ask for a date}\n"
-STRANGER = "attending: [Mat, Digeo]\n"
+STRANGER = "attending: [Mat, Zoe]\n"
 ROSTER = "title: Team\nroster: {Mat: {}, Diego: {}}\n"
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutebook.records.likeness import renamed, suggestion, twin
+from minutebook.records.likeness import is_mistyped, renamed, suggestion, twin
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,56 @@ def test_names_that_only_moved_were_not_renamed() -> None:
 def test_of_very_many_that_were_dropped_none_is_compared() -> None:
     assert renamed(["row 0"], [f"row  {number}" for number in range(101)]) == {}
     assert renamed(["row 0"], [f"row  {number}" for number in range(100)]) == {"row 0": "row  0"}
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("mat", "Mat"),
+        ("MARCO MAMBELLI", "Marco Mambelli"),
+        ("Brian L", "BrianL"),
+        ("MarcoMambelli", "Marco Mambelli"),
+        ("Jose", "Jos\xe9"),
+        ("Jos\xe9", "Jose"),
+        ("jose", "Jose\u0301"),
+        ("Digeo", "Diego"),
+        ("Dego", "Diego"),
+        ("Dieego", "Diego"),
+        ("Marco Mambeli", "Marco Mambelli"),
+        ("Marco Mambellli", "Marco Mambelli"),
+        ("BrainL", "BrianL"),
+        ("Hana", "Hanna"),
+        ("Jean-Piere", "Jean-Pierre"),
+    ],
+)
+def test_a_name_was_mistyped(written: str, name: str) -> None:
+    assert is_mistyped(written, name)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Mat", "Mat"),
+        ("Brian", "BrianB"),
+        ("BrianB", "Brian"),
+        ("Ann", "Anna"),
+        ("Anna", "Ann"),
+        ("Jan", "Jana"),
+        ("Hanna", "Hana"),
+        ("Mta", "Mat"),
+        ("Elias", "Elisa"),
+        ("Marian", "Marina"),
+        ("Philip", "Philipp"),
+        ("Philipp", "Philip"),
+        ("Mina", "Amina"),
+        ("Diefo", "Diego"),
+        ("Diergo", "Diego"),
+        ("Deigoo", "Diego"),
+        ("Ana Diego", "Anna Digeo"),
+        ("Diego B", "Diego"),
+        ("", "Diego"),
+        ("Diego", ""),
+    ],
+)
+def test_a_name_is_that_of_somebody_else(written: str, name: str) -> None:
+    assert not is_mistyped(written, name)

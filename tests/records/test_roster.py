@@ -64,3 +64,9 @@ def test_the_roster_may_have_a_name_that_ends_like_a_remark() -> None:
     roster = Roster((Person("Mat (Ops)"),))
     assert roster.present("Mat (Ops)") == "Mat (Ops)"
     assert roster.present("Ada (Ops)") == "Ada"
+
+
+def test_a_name_was_mistyped_only_if_it_is_like_that_of_one_person() -> None:
+    roster = Roster((Person("Martina", ("Tina M",)), Person("Mattina"), Person("Mat", ("Matyas",))))
+    names = ("Matrina", "Matina", "tina m", "Mattyas", "Martina", "Matyas", "Zoe")
+    assert [roster.mistyped(name) for name in names] == ["Martina", None, "Martina", "Mat", None, None, None]

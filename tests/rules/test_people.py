@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from support import rulebook, samples
+from support import rulebook
 from support.rulebook import met
 
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
-from minutebook.records.series import Person, Rule
+from minutebook.records.series import Person
 
 FIRST, SECOND, THIRD = "2020-10-05", "2020-10-12", "2020-10-19"
 ROSTER = (
@@ -24,14 +24,9 @@ def owned(owner: str, day: str = FIRST, more: str = "") -> Meeting:
     return met(day, f"{more}\nactions:\n  - {{id: k7q2m4, owner: {owner}, task: diagnose it}}\n")
 
 
-def findings(
-    rule: str,
-    *meetings: Meeting,
-    roster: tuple[Person, ...] = ROSTER,
-    schedule: tuple[Rule, ...] = samples.MONDAYS,
-) -> list[Finding]:
+def findings(rule: str, *meetings: Meeting, roster: tuple[Person, ...] = ROSTER) -> list[Finding]:
     """Return what a rule finds in the last of some meetings."""
-    return rulebook.findings(rule, *meetings, roster=roster, schedule=schedule)
+    return rulebook.findings(rule, *meetings, roster=roster)
 
 
 def messages(rule: str, *meetings: Meeting) -> list[str]:
@@ -44,53 +39,80 @@ def messages(rule: str, *meetings: Meeting) -> list[str]:
 @pytest.mark.parametrize("owner", ["Mat", "Matyas", '"Mat?"', "everyone", "unassigned", "[BrianL, Mat]"])
 def test_an_owner_is_a_person_or_group_of_the_roster_or_nobody_yet(owner: str) -> None:
     assert messages("unknown-person", owned(owner)) == []
+    assert messages("not-in-roster", owned(owner)) == []
 
 
-def test_a_stranger_is_told_with_whom_he_may_be_meant_to_be() -> None:
+def test_a_mistyped_name_is_an_error_with_the_name_to_write() -> None:
     (finding,) = findings("unknown-person", owned("Digeo"))
-    assert (finding.severity, finding.record) == ("error", "action k7q2m4")
+    assert (finding.severity, finding.record, finding.mend) == ("error", "action k7q2m4", "Diego")
     assert finding.message == "owner 'Digeo' is not in the roster; did you mean Diego?"
 
 
-def test_the_likeness_of_an_alias_leads_to_the_name_of_the_roster() -> None:
-    assert messages("unknown-person", owned("Matyass")) == [
-        "owner 'Matyass' is not in the roster; did you mean Mat?"
-    ]
+@pytest.mark.parametrize(
+    ("body", "mend"),
+    [
+        ("attending: [Mat, Digeo]", "Diego"),
+        ('attending: ["Digeo (remote)"]', "Diego (remote)"),
+        ("absent: [diego]", "Diego"),
+        ('duty: {This week: "Digeo?"}', '"Diego?"'),
+        ("duty: {This week: [Mat, Digeo]}", "Diego"),
+        ("actions:\n  - Digeo: order parts", "Diego"),
+        ("actions:\n  - Mat, Digeo: order parts", "Mat, Diego"),
+        ("actions:\n  - AI (Digeo): order parts", "AI (Diego)"),
+        ('actions:\n  - "@Digeo order parts"', '"@Diego order parts"'),
+        ("actions:\n  - {owner: [Mat, Digeo], task: order parts}", "Diego"),
+        ("actions:\n  - {owner: Mattyas, task: order parts}", "Mat"),
+    ],
+)
+def test_a_name_is_mended_wherever_one_must_stand(body: str, mend: str) -> None:
+    (finding,) = findings("unknown-person", met(FIRST, body))
+    assert finding.mend == mend
+    assert findings("not-in-roster", met(FIRST, body)) == []
 
 
-def test_who_is_like_nobody_is_told_without_a_guess() -> None:
-    assert messages("unknown-person", owned("Zacharias")) == ["owner 'Zacharias' is not in the roster"]
+def test_a_name_that_was_mistyped_twice_is_mended_twice() -> None:
+    found = findings("unknown-person", owned("Digeo", more="attending: [Mat, Digeo]"))
+    assert [finding.key_path[-1] for finding in found] == [1, "owner"]
 
 
-def test_each_of_several_owners_is_looked_at_and_found_at_its_place() -> None:
-    found = findings("unknown-person", owned("[Mat, Ann, Bob]"))
-    assert [finding.key_path[-1] for finding in found] == [1, 2]
+@pytest.mark.parametrize("key", ["attending", "absent"])
+def test_a_twin_of_somebody_who_is_named_in_the_meeting_is_another_person(key: str) -> None:
+    both = met(FIRST, f"{key}: [Diego]\nguests: [Edgar]\nduty: {{This week: Digeo}}")
+    assert findings("unknown-person", both) == []
+    assert messages("not-in-roster", both) == ["'Digeo' is not in the roster; did you mean Diego?"]
 
 
-@pytest.mark.parametrize("key", ["guests", "attending", "absent"])
-@pytest.mark.parametrize("owner", ["Ann", '"Ann?"'])
-def test_who_takes_part_in_the_meeting_can_own_an_item(key: str, owner: str) -> None:
-    assert messages("unknown-person", owned(owner, more=f"{key}: [Ann]")) == []
-    assert messages("unknown-person", owned(owner, more=f'{key}: ["Ann?"]')) == []
+def test_who_owns_what_was_carried_is_not_named_in_the_meeting() -> None:
+    carried = owned("Diego", SECOND, more="attending: [Digeo]")
+    assert len(findings("unknown-person", owned("Diego"), carried)) == 1
+
+
+def test_a_guest_of_a_name_that_is_like_one_of_the_roster_is_believed() -> None:
+    guest = owned("Digeo", more="attending: [Digeo]\nguests: [Digeo]")
+    assert [
+        finding for rule in ("unknown-person", "not-in-roster") for finding in findings(rule, guest)
+    ] == []
+
+
+def test_a_name_that_is_like_two_of_the_roster_is_a_warning() -> None:
+    meeting = met(FIRST, "attending: [Matina]")
+    assert findings("unknown-person", meeting, roster=(Person("Martina"), Person("Mattina"))) == []
+    assert len(findings("unknown-person", meeting, roster=(Person("Martina"), Person("Mat")))) == 1
 
 
 def test_an_item_of_a_guest_is_carried_into_meetings_without_the_guest() -> None:
     guest = owned("Ann", more="guests: [Ann]")
-    assert messages("unknown-person", guest, owned("Ann", SECOND), owned("Ann", THIRD)) == []
+    assert messages("not-in-roster", guest, owned("Ann", SECOND), owned("Ann", THIRD)) == []
 
 
 def test_a_guest_who_has_gone_gets_no_new_items() -> None:
     guest = met(FIRST, "guests: [Ann]")
-    assert len(messages("unknown-person", guest, owned("Ann", SECOND))) == 1
+    assert len(messages("not-in-roster", guest, owned("Ann", SECOND))) == 1
 
 
 def test_an_item_of_a_guest_is_carried_over_a_skipped_meeting() -> None:
     skipped = met(SECOND, "status: skipped\nreason: a holiday")
-    assert messages("unknown-person", owned("Ann", more="guests: [Ann]"), skipped, owned("Ann", THIRD)) == []
-
-
-def test_an_item_typed_in_a_hurry_is_looked_at_too() -> None:
-    assert len(messages("unknown-person", met(FIRST, "actions:\n  - Mat, Ann: ask them\n"))) == 1
+    assert messages("not-in-roster", owned("Ann", more="guests: [Ann]"), skipped, owned("Ann", THIRD)) == []
 
 
 def test_a_series_without_a_roster_knows_everybody() -> None:
@@ -99,6 +121,50 @@ def test_a_series_without_a_roster_knows_everybody() -> None:
 
 
 # not-in-roster
+
+
+def test_an_owner_who_is_like_nobody_is_a_warning_without_a_guess() -> None:
+    (finding,) = findings("not-in-roster", owned("Zacharias"))
+    assert (finding.severity, finding.message) == ("warning", "owner 'Zacharias' is not in the roster")
+
+
+def test_each_of_several_owners_is_looked_at_and_found_at_its_place() -> None:
+    found = findings("not-in-roster", owned("[Mat, Ann, Bob]"))
+    assert [finding.key_path[-1] for finding in found] == [1, 2]
+
+
+@pytest.mark.parametrize("key", ["guests", "attending", "absent"])
+@pytest.mark.parametrize("owner", ["Ann", '"Ann?"'])
+def test_who_takes_part_in_the_meeting_can_own_an_item(key: str, owner: str) -> None:
+    for name in ("Ann", '"Ann?"'):
+        met_them = owned(owner, more=f"{key}: [{name}]")
+        assert [found for found in findings("not-in-roster", met_them) if found.record != key] == []
+
+
+def test_an_item_typed_in_a_hurry_is_looked_at_too() -> None:
+    (finding,) = findings("not-in-roster", met(FIRST, "actions:\n  - Mat, Ann: ask them\n"))
+    assert finding.on_key
+
+
+@pytest.mark.parametrize("owner", ["TBD", "nobody", "n/a"])
+def test_nobody_yet_is_called_unassigned(owner: str) -> None:
+    (finding,) = findings("not-in-roster", owned(owner))
+    assert finding.mend == "unassigned"
+    assert finding.hint == (
+        "Write: unassigned\nor, in its place, a name of the roster or of `guests`, or a group (everyone)."
+    )
+    assert findings("not-in-roster", owned(f"[Mat, {owner}]"))[0].mend is None
+
+
+def test_several_people_are_a_group_of_the_roster() -> None:
+    (finding,) = findings("not-in-roster", owned("all"))
+    assert (finding.mend, finding.message) == (None, "owner 'all' is not in the roster")
+    assert finding.hint == (
+        "Write a group of the roster (everyone) or `unassigned`, or add under `roster` in series.yaml: "
+        "all: {group: true}"
+    )
+    (alone,) = findings("not-in-roster", owned("all"), roster=(Person("Mat"),))
+    assert "a name of the roster or `unassigned`" in alone.hint
 
 
 @pytest.mark.parametrize(
@@ -223,86 +289,3 @@ def test_what_they_closed_is_not_told() -> None:
 def test_others_who_share_an_item_are_not_told() -> None:
     found = findings("former-member", owned("[Mat, Diego]", THIRD))
     assert [finding.key_path[-1] for finding in found] == [1]
-
-
-# duty-changed
-
-
-def duty(day: str, this: str, following: str = "", section: str = "Triage") -> Meeting:
-    return met(
-        day,
-        f"""\
-        sections:
-          - title: {section}
-            duty:
-              This week: {this}
-              Next week: {following}
-        """,
-    )
-
-
-def test_who_was_announced_has_duty() -> None:
-    assert messages("duty-changed", duty(FIRST, "Mat", "BrianL"), duty(SECOND, "BrianL")) == []
-
-
-def test_another_one_is_a_warning_at_this_weeks_duty() -> None:
-    (finding,) = findings("duty-changed", duty(FIRST, "Mat", "BrianL"), duty(SECOND, "Diego"))
-    assert (finding.severity, finding.key_path[-1]) == ("warning", "This week")
-    assert finding.message == f"it is Diego, but the meeting of {FIRST} announced BrianL"
-
-
-@pytest.mark.parametrize(
-    ("announced", "now"),
-    [
-        ("BrianL?", "BrianL"),
-        ("BrianL", "BrianL?"),
-        ("Brian", "BrianL"),
-        ("BrianL", "Brian L?"),
-        ("[Mat, BrianL]", "[BrianL, Mat]"),
-        ("", "Mat"),
-        ("Mat", ""),
-    ],
-)
-def test_the_same_people_however_they_are_written_and_nobody_yet_are_no_change(
-    announced: str, now: str
-) -> None:
-    assert messages("duty-changed", duty(FIRST, "Diego", announced), duty(SECOND, now)) == []
-
-
-def test_who_joined_or_left_a_shared_duty_is_a_change() -> None:
-    assert len(messages("duty-changed", duty(FIRST, "Diego", "[Mat, BrianL]"), duty(SECOND, "Mat"))) == 1
-
-
-def test_over_a_period_without_a_meeting_nothing_is_said() -> None:
-    assert messages("duty-changed", duty(FIRST, "Mat", "BrianL"), duty(THIRD, "Diego")) == []
-
-
-def test_over_a_meeting_that_was_skipped_nothing_is_said() -> None:
-    skipped = met(SECOND, "status: skipped\nreason: a holiday")
-    assert messages("duty-changed", duty(FIRST, "Mat", "BrianL"), skipped, duty(THIRD, "Diego")) == []
-
-
-def test_without_a_schedule_the_meeting_before_is_the_period_before() -> None:
-    meetings = duty(FIRST, "Mat", "BrianL"), duty(THIRD, "Diego")
-    assert len(findings("duty-changed", *meetings, schedule=())) == 1
-
-
-def test_the_duty_of_another_section_is_another_duty() -> None:
-    before = met(
-        FIRST,
-        """\
-        sections:
-          - title: Triage
-            duty: {This week: Mat, Next week: BrianL}
-          - title: Release
-            duty: {This week: Diego, Next week: Mat}
-        """,
-    )
-    assert messages("duty-changed", before, duty(SECOND, "BrianL")) == []
-    assert messages("duty-changed", before, duty(SECOND, "Mat", section="Release")) == []
-    assert len(messages("duty-changed", before, duty(SECOND, "BrianL", section="Release"))) == 1
-
-
-def test_a_duty_that_announces_nobody_is_compared_with_nothing() -> None:
-    alone = met(SECOND, "duty: {This week: Mat}")
-    assert messages("duty-changed", met(FIRST, "duty: {This week: Diego}"), alone) == []

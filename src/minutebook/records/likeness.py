@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 _CUTOFF = 0.8
 _HALF = 0.5
 _MOST_DROPPED = 100  # each new name is compared with each that was dropped; so many were not all misspelt
+_SHORTEST_MISTYPED = 5
+"""How many letters a word has at least in which a slip is sought: Ann and Anna, Jan and Jana are two people."""
 
 
 def twin(name: str, names: Sequence[str]) -> str | None:
@@ -13,6 +15,23 @@ def twin(name: str, names: Sequence[str]) -> str | None:
 
     folded = {_folded(candidate): candidate for candidate in names}
     return folded.get(_folded(name)) or next(iter(get_close_matches(name, names, n=1, cutoff=_CUTOFF)), None)
+
+
+def is_mistyped(written: str, name: str) -> bool:
+    """Whether a person's name was mistyped: it differs in case, spaces or accents, or by one slip inside a long word.
+
+    A slip is a letter that is missing or doubled, or two that changed places, but not at either end of the word:
+    Brian and BrianB, Elias and Elisa, Philip and Philipp are people.
+    """
+    if written == name:
+        return False
+    if _without_accents(written) == _without_accents(name):
+        return True
+    written_words, words = written.split(), name.split()
+    if len(written_words) != len(words):
+        return False
+    pairs = [pair for pair in zip(written_words, words, strict=True) if pair[0] != pair[1]]
+    return len(pairs) == 1 and _has_slip(*pairs[0])
 
 
 def most_alike(name: str, names: Iterable[str]) -> list[str]:
@@ -53,3 +72,35 @@ def renamed(names: Iterable[str], earlier_names: Iterable[str]) -> dict[str, str
 
 def _folded(name: str) -> str:
     return "".join(name.lower().split())
+
+
+def _without_accents(name: str) -> str:
+    from unicodedata import combining, normalize
+
+    return "".join(
+        character for character in normalize("NFKD", _folded(name).casefold()) if not combining(character)
+    )
+
+
+def _has_slip(written: str, word: str) -> bool:
+    """Whether a word was written with one slip, which is not at either end."""
+    start = _parting(written, word)
+    if len(word) < _SHORTEST_MISTYPED or start == 0:
+        return False
+    if len(written) == len(word):
+        swapped = word[:start] + word[start + 1 : start + 2] + word[start] + word[start + 2 :]
+        return written == swapped and start < len(word) - 2 and word[start : start + 2].isalpha()
+    longer, shorter = (written, word) if len(written) > len(word) else (word, written)
+    if longer[:start] + longer[start + 1 :] != shorter or not longer[start].isalpha():
+        return False
+    # The letter that one has more is any of a run of equal ones, the last of which is where the words part.
+    run = start - len(longer[:start].rstrip(longer[start]))
+    return run < start < len(longer) - 1 and (longer is word or run > 0)
+
+
+def _parting(word: str, other: str) -> int:
+    """Return where two words part."""
+    pairs = enumerate(zip(word, other, strict=False))
+    return next(
+        (index for index, (letter, counterpart) in pairs if letter != counterpart), min(len(word), len(other))
+    )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from minutebook.records.likeness import twin
+from minutebook.records.likeness import is_mistyped, twin
 from minutebook.records.series import Person
 
 UNASSIGNED = "unassigned"
@@ -40,6 +40,15 @@ class Roster:
         """Return the name of the roster that was most likely meant."""
         spelling = twin(plain_name(name), [*self.people, *self.aliases])
         return self.canonical(spelling) if spelling else None
+
+    def mistyped(self, name: str) -> str | None:
+        """Return the name of the only one of the roster whose name was mistyped, in any of its spellings."""
+        people = {
+            person.name
+            for person in self.people.values()
+            if any(is_mistyped(name, spelling) for spelling in (person.name, *person.aliases))
+        }
+        return people.pop() if len(people) == 1 and not self.canonical(name) else None
 
     def person(self, name: str) -> Person | None:
         """Return who is meant by a name."""

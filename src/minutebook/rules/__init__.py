@@ -5,6 +5,7 @@ from minutebook.rules import (  # noqa: F401  registers them
     actions,
     columns,
     counts,
+    duty,
     meetings,
     ok,
     people,

@@ -1,0 +1,39 @@
+"""Rules about duties that rotate."""
+
+from collections.abc import Iterator
+
+from minutebook.records import schedule
+from minutebook.records.history import History
+from minutebook.records.meeting import Duty, Meeting
+from minutebook.records.problem import Finding, KeyPath
+from minutebook.records.roster import Roster, plain_name
+from minutebook.rules.mentions import duties_of
+from minutebook.rules.registry import HISTORY
+
+
+@HISTORY.rule("duty-changed", severity="warning")
+def duty_is_as_announced(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """Who has duty this time should be who was announced for it last time."""
+    previous = history.previous(meeting.date)
+    rules = history.series.schedule
+    if not previous or (rules and not schedule.one_step(rules, previous.date, meeting.date)):
+        return
+    roster = Roster(history.series.roster)
+    announced = {(title, now.label): following.people for title, _, now, following in _turns(previous)}
+    for title, key_path, duty, _following in _turns(meeting):
+        expected = announced.get((title, duty.label), ())
+        if expected and duty.people and _people(roster, expected) != _people(roster, duty.people):
+            message = f"it is {', '.join(duty.people)}, but the meeting of {previous.date} announced {', '.join(expected)}"
+            hint = "Check both: one of them is wrong, or they swapped."
+            yield Finding((*key_path, duty.label), message, hint=hint, record=duty.record)
+
+
+def _turns(meeting: Meeting) -> Iterator[tuple[str | None, KeyPath, Duty, Duty]]:
+    """Yield the duties of this time and of next time, where a section says who comes next."""
+    for title, key_path, duties in duties_of(meeting):
+        if len(duties) > 1:
+            yield title, key_path, duties[0], duties[1]
+
+
+def _people(roster: Roster, names: tuple[str, ...]) -> set[str]:
+    return {roster.canonical(name) or plain_name(name) for name in names}

@@ -1,0 +1,72 @@
+"""Where a meeting names people: in its lists, as owners of action items, and with duties."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from minutebook.records.meeting import Action, Duties, Duty, Meeting
+from minutebook.records.problem import KeyPath
+from minutebook.records.typed_text import TypedText
+from minutebook.source.yaml.quotes import write_text
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name as a meeting has it, and where: the record that it stands in, and the path to it.
+
+    `role` is what it stands for if its place does not say so, `typed` the line with it if that was typed in a hurry.
+    """
+
+    name: str
+    key_path: KeyPath
+    record: str
+    role: str = ""
+    typed: TypedText | None = None
+
+    @property
+    def quoted(self) -> str:
+        """How a message quotes the name."""
+        return f"{self.role} '{self.name}'" if self.role else f"'{self.name}'"
+
+    def respelt(self, spelling: str, right: str) -> str:
+        """Return what to write in its place, so that a spelling in it becomes the right one."""
+        if self.typed is None:
+            return write_text(right + self.name[len(spelling) :], in_flow=True)
+        text = self.typed.line if self.typed.key is None else self.typed.key
+        return write_text(re.sub(rf"(?<!\w){re.escape(spelling)}(?!\w)", lambda _match: right, text, count=1))
+
+
+def attendance(meeting: Meeting) -> Iterator[Mention]:
+    """Yield who attends and who is absent."""
+    for key, names in (("attending", meeting.attending), ("absent", meeting.absent)):
+        yield from (Mention(name, (key, number), key) for number, name in enumerate(names))
+
+
+def on_duty(meeting: Meeting) -> Iterator[Mention]:
+    """Yield who has duty."""
+    for _title, key_path, duties in duties_of(meeting):
+        for duty in duties:
+            yield from _listed(duty.people, (*key_path, duty.label), duty.record)
+
+
+def owners(action: Action) -> Iterator[Mention]:
+    """Yield the owners of an action item."""
+    if action.typed is None:
+        yield from _listed(action.owners, action.owner_path, action.record, "owner")
+    else:
+        for owner in action.owners:
+            yield Mention(owner, action.owner_path, action.record, "owner", action.typed)
+
+
+def duties_of(meeting: Meeting) -> Iterator[tuple[str | None, KeyPath, tuple[Duty, ...]]]:
+    """Yield the duties of each section, with its title and the path to them."""
+    for section in meeting.root.walk():
+        for block in section.blocks:
+            if isinstance(block, Duties) and block.duties:
+                yield section.title, (*section.key_path, "duty"), block.duties
+
+
+def _listed(names: tuple[str, ...], key_path: KeyPath, record: str, role: str = "") -> Iterator[Mention]:
+    """Yield names that stand in a list, or alone without one."""
+    for number, name in enumerate(names):
+        yield Mention(name, (*key_path, number) if len(names) > 1 else key_path, record, role)

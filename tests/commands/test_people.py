@@ -1,0 +1,72 @@
+"""People as they are typed in meetings, by the commands that read them."""
+
+from support.notes import Notes
+
+ROSTER = """\
+format: 1
+title: Team
+roster:
+  Mat: {aliases: [Matyas]}
+  Diego:
+  Marco Mambelli:
+  everyone: {group: true}
+"""
+FIRST, SECOND = "2020-01-06", "2020-01-13"
+
+
+def hold(notes: Notes, body: str, day: str = FIRST, roster: str = ROSTER) -> str:
+    """Write the meeting of a day, and return its path."""
+    notes.write(f"{notes.series}/series.yaml", roster)
+    return notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\n{body}")
+
+
+def rules(notes: Notes) -> list[str]:
+    """Return the rules of people that are broken."""
+    return [rule for rule in notes.rules() if "missing" not in rule]
+
+
+# Mistyped names
+
+
+def test_mistyped_names_are_mended_as_they_were_typed(notes: Notes) -> None:
+    path = hold(
+        notes,
+        'attending: [Mat, Digeo, "marco mambelli?"]   # by phone\nactions:\n  - Digeo: order parts\n',
+    )
+    assert rules(notes) == ["unknown-person"] * 3
+    assert notes.run("sync", "--fix").returncode == 0
+    text = notes.read(path)
+    assert 'attending: [Mat, Diego, "Marco Mambelli?"]   # by phone\n' in text
+    assert "owner: Diego\n" in text
+    assert rules(notes) == []
+    assert notes.run("sync", "--fix", "--check").returncode == 0
+
+
+def test_people_whose_names_are_alike_are_people(notes: Notes) -> None:
+    hold(
+        notes,
+        "attending: [Brian, Anna, Diego]\nabsent: [Jana]\nguests: [Digeo]\n",
+        roster="roster: {BrianB: , Ann: , Jan: , Diego: }\n",
+    )
+    assert [problem["severity"] for problem in notes.problems() if problem["rule"] == "not-in-roster"] == [
+        "warning"
+    ] * 3
+    assert "unknown-person" not in rules(notes)
+
+
+def test_mistyped_names_of_old_meetings_rest_with_the_line_that_is_shown(notes: Notes) -> None:
+    hold(notes, "attending: [Digeo]\n")
+    hold(notes, "attending: [Mat]\n", SECOND)
+    (problem,) = (found for found in notes.problems() if found["rule"] == "unknown-person")
+    line = problem["hint"].rsplit(": ", 2)[1:]
+    assert line == ["strict", SECOND]
+    notes.write(f"{notes.series}/series.yaml", f"{ROSTER}strict: {SECOND}\n")
+    assert rules(notes) == []
+
+
+def test_nobody_yet_is_written_as_unassigned(notes: Notes) -> None:
+    path = hold(notes, "actions:\n  - {id: k7q2m4, owner: TBD, task: order parts}\n")
+    assert rules(notes) == ["not-in-roster"]
+    notes.run("sync", "--fix")
+    assert "owner: unassigned, task" in notes.read(path)
+    assert rules(notes) == []

@@ -66,3 +66,35 @@ def test_a_file_that_can_not_be_edited_stays_as_it_is(monkeypatch: pytest.Monkey
 def test_no_meeting_is_edited_while_another_can_not_be_read() -> None:
     with pytest.raises(Refused):
         update(series_of({FIRST: "colour: red\n", SECOND: OPEN, THIRD: ""}))
+
+
+LAST_LINES = {
+    "notes": "notes: |\n  hello",
+    "notes that keep their end": "notes: |+\n  hello",
+    "notes with a comment": "notes: | # short\n  hello",
+    "spaces": "notes: |\n  hello  ",
+    "notes of a section": "sections:\n  - title: Ops\n    notes: |\n      hello",
+    "empty notes": "notes: |",
+    "a comment": "notes: |\n  hello\n# the end",
+    "a list": "attending: [Mat]",
+    "a count": "counters:\n  calls: 1",
+    "the end of a document": "notes: |\n  hello\n...",
+    "a typed action": "actions:\n  - Mat: call",
+}
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize("titled", [False, True], ids=["", "titled"])
+@pytest.mark.parametrize("last_lines", LAST_LINES.values(), ids=LAST_LINES.keys())
+def test_a_meeting_whose_last_line_has_no_newline_can_be_carried_into(
+    last_lines: str, titled: bool, newline: str
+) -> None:
+    indented = OPEN.replace("\n", "\n    ").rstrip(" ")
+    first = f"sections:\n  - title: Gone\n    {indented}" if titled else OPEN
+    text = f"date: {SECOND}\n{last_lines}".replace("\n", newline)
+    notebook = series_of({FIRST: first, SECOND: ""}).with_text(path_of(SECOND), text)
+    updated = update(notebook)
+    assert updated.not_editable == ()
+    assert "k7q2m4" in ids(updated.notebook, SECOND)
+    text = updated.texts[path_of(SECOND)]
+    assert text.count("\n") == text.count(newline)

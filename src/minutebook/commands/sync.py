@@ -115,7 +115,8 @@ def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> Sy
     mended = _mend(call, series) if call.options.fix else Updated(series.notebook)
     updated, obstacles = _update(call, mended.notebook)
     notebook = updated.notebook
-    days = {*series.days, *(day for day, path in notebook.days.items() if path in updated.texts)}
+    changed = {*mended.texts, *updated.texts}
+    days = {*series.days, *(day for day, path in notebook.days.items() if path in changed)}
     examined = examine(notebook, days, call.options.only)
     texts = {**mended.texts, **(updated.texts if examined.readable else {})}
     planned = plan(
@@ -134,9 +135,11 @@ def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> Sy
 def _mend(call: Call, series: scope.Scope) -> Updated:
     """Return a series with what has one right answer mended, and with what has vanished put back."""
     from minutebook.notebook.repairs import mend, restore
+    from minutebook.notebook.skipped_repairs import empty_skipped
     from minutebook.notebook.twin_repairs import repair_twins
 
     mended = mend(series.notebook, series.days)
+    mended = mended.then(empty_skipped(mended.notebook, series.days))
     mended = mended.then(repair_twins(mended.notebook, series.days))
     lost = lost_actions(call, [mended.notebook])
     own = [action for action in lost if action.is_missing_in(mended.notebook)]

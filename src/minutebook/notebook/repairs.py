@@ -53,8 +53,10 @@ def _former_lines(lost: LostAction, day: date) -> tuple[list[str], dict[str, obj
     """Return the lines and data of a lost action as the meeting of a day is to have it."""
     former = lost.shared.document(lost.shared.days[lost.day])
     source = Editor(former.path, former.text, former.data)
-    if lost.day == day:
-        key_path = lost.filed.action.key_path
+    if lost.day >= day:
+        key_path, since = lost.filed.action.key_path, lost.filed.action.since
+        if since and since > day:  # its meeting was called off or deleted, and this one is earlier
+            source.remove_key((*key_path, "since"))
         return source.source_lines(key_path), source.value(key_path)
     return action_lines(source, lost.filed, lost.shared.meeting(lost.day))
 

@@ -3,6 +3,7 @@
 from minutebook.rules import (  # noqa: F401  registers them
     action_ids,
     actions,
+    called_off,
     columns,
     counts,
     duty,

@@ -49,15 +49,6 @@ def tasks_end_in_words(meeting: Meeting) -> Iterator[Finding]:
         yield Finding((*action.key_path, "task"), message, hint=hint, record=action.record)
 
 
-@MEETING.rule("action-in-skipped")
-def skipped_meetings_have_no_actions(meeting: Meeting) -> Iterator[Finding]:
-    """A meeting that was skipped must have no action items."""
-    for action in () if meeting.held else meeting.actions:
-        message = "a skipped meeting must have no action items, because nothing is carried forward from it"
-        hint = "Move it to the next meeting that is held."
-        yield Finding(action.key_path, message, hint=hint, record=action.record)
-
-
 @MEETING.rule("date-order")
 def actions_have_begun(meeting: Meeting) -> Iterator[Finding]:
     """An action item must have begun in this meeting or in an earlier one."""

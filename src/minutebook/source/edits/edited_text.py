@@ -1,11 +1,40 @@
 """A text being edited by cutting and inserting; every byte outside of that stays."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
+
+from minutebook.records.refusal import Refused
+from minutebook.source.yaml.loader import read
 
 
 def newline_of(text: str) -> str:
     """Return how most lines of a text end."""
     return "\r\n" if 2 * text.count("\r\n") > text.count("\n") else "\n"
+
+
+def with_ended_block(path: str, text: str, data: Any) -> tuple[str, Any]:
+    """Return a text and its data with a newline behind the last line, if that is one of a block, and else as they are.
+
+    The block would get the newline anyway, and so another value, as soon as something stands below it.
+    """
+    if text.endswith("\n"):
+        return text, data
+    ended = text + newline_of(text)
+    try:
+        ended_data = read(path, ended.encode()).data
+    except Refused:
+        return text, data
+    return (text, data) if ended_data == data else (ended, ended_data)
+
+
+def without_end(path: str, text: str, original: str, data: Any) -> tuple[str, Any]:
+    """Return a text and its data without the newline at its end if the same line had none in the original."""
+    last_line = original.rpartition("\n")[2]
+    ended = f"\n{last_line}{newline_of(original)}"
+    if not last_line or not text.endswith(ended):
+        return text, data
+    text = text.removesuffix(newline_of(original))
+    return text, read(path, text.encode()).data
 
 
 class EditedText:

@@ -7,7 +7,7 @@ from typing import Any
 from minutebook.records.problem import KeyPath
 from minutebook.records.refusal import Refused
 from minutebook.source.edits import brackets
-from minutebook.source.edits.edited_text import EditedText
+from minutebook.source.edits.edited_text import EditedText, with_ended_block, without_end
 from minutebook.source.edits.list_style import dashes_of, indented, is_spaced, item_lines
 from minutebook.source.edits.not_editable import NotEditable
 from minutebook.source.edits.spans import Span, Spans, spans_of
@@ -25,9 +25,8 @@ class Editor:
 
     def __init__(self, path: str, text: str, data: Any) -> None:
         self.path = path
-        self.data = deepcopy(data)
         self._original = text
-        self._readable = quote_typed_actions(text).text
+        self._readable, self.data = with_ended_block(path, quote_typed_actions(text).text, deepcopy(data))
         self._edited = EditedText(self._readable)
 
     def result(self) -> str:
@@ -43,6 +42,7 @@ class Editor:
             raise NotEditable(self.path, reason) from None
         if data != self.data:
             raise NotEditable(self.path, _UNSAFE)
+        text, self.data = without_end(self.path, text, self._original, data)
         return text
 
     def value(self, key_path: KeyPath) -> Any:

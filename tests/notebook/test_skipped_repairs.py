@@ -1,0 +1,27 @@
+"""What stands in a meeting that was called off goes to one that was held, and nothing of it is lost."""
+
+from support.series import FIRST, SECOND, path_of, series_of
+
+from minutebook.notebook.skipped_repairs import empty_skipped
+
+ITEM = "actions:\n  - {id: k7q2m4, owner: Ann, task: call}\n"
+SKIPPED = "status: skipped\nreason: nobody came\n"
+
+
+def test_what_is_new_is_moved_in_its_order() -> None:
+    items = "  - {id: m3x8d0, owner: Bob, task: write}\n  - {id: p1abcd, owner: Bob, task: read}\n"
+    notebook = series_of({FIRST: ITEM, SECOND: f"{SKIPPED}actions:\n{items}"})
+    assert empty_skipped(notebook, [SECOND]).texts == {
+        path_of(FIRST): f"date: {FIRST}\n{ITEM}{items}",
+        path_of(SECOND): f"date: {SECOND}\n{SKIPPED}",
+    }
+
+
+def test_a_date_after_the_meeting_is_not_taken_along() -> None:
+    notebook = series_of({FIRST: "", SECOND: SKIPPED + ITEM.replace("call", f"call, since: {SECOND}")})
+    assert empty_skipped(notebook, [SECOND]).texts[path_of(FIRST)] == f"date: {FIRST}\n{ITEM}"
+
+
+def test_a_series_without_such_a_meeting_is_returned_as_it_is() -> None:
+    notebook = series_of({FIRST: ITEM, SECOND: SKIPPED})
+    assert empty_skipped(notebook, notebook.days).texts == {}

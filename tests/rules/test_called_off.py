@@ -1,0 +1,108 @@
+"""A meeting that was called off keeps no action items: each has one that was held to stand in."""
+
+import pytest
+from support.notes import Notes
+
+FIRST, SECOND, THIRD = "2020-10-19", "2020-10-26", "2020-11-02"
+OPEN = "actions:\n  - id: k7q2m4\n    owner: Bjorn\n    task: test\n"
+CARRIED = f"{OPEN}    since: {FIRST}\n"
+SKIPPED = "status: skipped\nreason: nobody came\n"
+NEW = "  # from the chat\n  - id: m3x8d0\n    owner: Ann\n    task: book a room\n"
+
+
+def write(notes: Notes, day: str, body: str = "") -> str:
+    """Write the meeting of a day, and return its path."""
+    return notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\n{body}")
+
+
+def read(notes: Notes, day: str = SECOND) -> str:
+    """Return what the meeting of a day says below its date."""
+    return notes.read(f"{notes.series}/{day}.yaml").partition("\n")[2]
+
+
+def hints(notes: Notes) -> list[str]:
+    """Return what `check` advises."""
+    return [found["hint"] for found in notes.problems() if found["rule"] == "action-in-skipped"]
+
+
+@pytest.fixture
+def shared(notes: Notes) -> Notes:
+    """Return notes with a draft into which an action item was carried, and which has a new one, all committed."""
+    write(notes, FIRST, OPEN)
+    write(notes, SECOND, "status: draft\n" + CARRIED + NEW)
+    notes.run("sync")
+    notes.commit()
+    return notes
+
+
+def test_what_was_carried_is_deleted(shared: Notes) -> None:
+    write(shared, SECOND, SKIPPED + CARRIED)
+    assert hints(shared) == [f"Delete it: it is carried from {FIRST} anyway. minutebook sync --fix does so."]
+    shared.run("sync", "--fix")
+    assert read(shared) == SKIPPED
+
+
+def test_what_was_new_is_moved_to_the_newest_meeting_that_is_held(shared: Notes) -> None:
+    write(shared, SECOND, SKIPPED + CARRIED + NEW)
+    assert hints(shared)[1] == f"Move it to {FIRST}, the newest meeting that is held: minutebook sync --fix"
+    shared.run("sync", "--fix")
+    assert read(shared) == SKIPPED
+    assert read(shared, FIRST) == OPEN + NEW
+    assert shared.problems() == []
+
+
+def test_what_was_new_is_moved_to_a_later_meeting(shared: Notes) -> None:
+    write(shared, SECOND, SKIPPED + CARRIED + NEW)
+    write(shared, THIRD)
+    shared.run("sync", "--fix")
+    assert read(shared) == SKIPPED
+    assert read(shared, FIRST) == OPEN
+    text = read(shared, THIRD)
+    assert text.count("  - id: ") == 2
+    assert NEW in text
+    assert shared.problems() == []
+
+
+def test_what_was_closed_is_closed_where_it_stands(shared: Notes) -> None:
+    write(shared, SECOND, SKIPPED + CARRIED + "    status: done\n    note: green\n")
+    assert hints(shared) == [
+        f"Delete it: it is carried from {FIRST} anyway. minutebook sync --fix does so, and writes its `status` "
+        "and `note` there."
+    ]
+    shared.run("sync", "--fix")
+    assert read(shared) == SKIPPED
+    assert "status: done\n    note: green\n" in read(shared, FIRST)
+
+
+def test_what_was_reworded_is_left_to_people(shared: Notes) -> None:
+    body = SKIPPED + CARRIED.replace("test", "test it")
+    write(shared, SECOND, body)
+    assert hints(shared) == [
+        f"Delete it: it is carried from {FIRST} anyway. What it says otherwise, write there first."
+    ]
+    shared.run("sync", "--fix")
+    assert read(shared) == body
+
+
+def test_what_was_closed_before_rests(shared: Notes) -> None:
+    write(shared, FIRST, OPEN + "    status: done\n")
+    write(shared, SECOND, SKIPPED + CARRIED)
+    assert hints(shared) == [f"Delete it: it is done on {FIRST}. minutebook sync --fix does so."]
+
+
+def test_what_was_typed_in_a_hurry_is_the_one_that_is_carried(shared: Notes) -> None:
+    write(shared, SECOND, SKIPPED + "actions:\n  - Bjorn: test\n  - Ann: call the bank\n")
+    shared.run("sync", "--fix")
+    assert read(shared) == SKIPPED
+    text = read(shared, FIRST)
+    assert text.startswith(OPEN)
+    assert "    owner: Ann\n    task: call the bank\n" in text
+    assert text.endswith(NEW)  # which others have, so it is put back
+    assert shared.problems() == []
+
+
+def test_where_no_meeting_is_held_it_waits_for_one(notes: Notes) -> None:
+    write(notes, SECOND, SKIPPED + OPEN)
+    assert hints(notes) == ["Move it to the next meeting that is held."]
+    notes.run("sync", "--fix")
+    assert read(notes) == SKIPPED + OPEN

@@ -30,3 +30,9 @@ def test_three_of_one_are_one() -> None:
 def test_a_series_that_can_not_be_read_is_returned_as_it_is() -> None:
     notebook = series_of({FIRST: TWICE, SECOND: "colour: red\n"})
     assert repair_twins(notebook, notebook.days).texts == {}
+
+
+def test_what_people_say_is_right_stays() -> None:
+    answered = TWICE.replace("id: m3x8d0,", "id: m3x8d0, ok: [action-twice],")
+    notebook = series_of({FIRST: answered})
+    assert repair_twins(notebook, [FIRST]).texts == {}

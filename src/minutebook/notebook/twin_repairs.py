@@ -54,6 +54,8 @@ def _removable(notebook: Notebook, meeting: Meeting, *, join_twins: bool) -> Ite
         if shared.same and joined(shared.first, shared.second) is not None:
             yield shared.first, shared.second
     for pair in twins(notebook.history, meeting) if join_twins else ():
+        if meeting.is_answered((*pair.extra.key_path, "id"), "action-twice"):
+            continue
         # One that is still as it was typed can't take a field; `sync` writes it out first.
         if pair.removable and (pair.kept.typed is None or not joined(pair.kept, pair.extra)):
             yield pair.kept, pair.extra

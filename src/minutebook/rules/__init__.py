@@ -3,7 +3,6 @@
 from minutebook.rules import (  # noqa: F401  registers them
     action_ids,
     actions,
-    called_off,
     columns,
     counts,
     duty,
@@ -13,6 +12,7 @@ from minutebook.rules import (  # noqa: F401  registers them
     prose,
     rows,
     sections,
+    skipped_meetings,
     tables,
     typography,
 )

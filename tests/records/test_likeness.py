@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutebook.records.likeness import is_mistyped, renamed, suggestion, twin
+from minutebook.records.likeness import is_misspelt_key, is_mistyped, renamed, suggestion, twin
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,22 @@ def test_a_name_was_mistyped(written: str, name: str) -> None:
 )
 def test_a_name_is_that_of_somebody_else(written: str, name: str) -> None:
     assert not is_mistyped(written, name)
+
+
+@pytest.mark.parametrize(
+    ("word", "meant", "expected"),
+    [
+        ("Title", "title", True),
+        ("atending", "attending", True),
+        ("attendingg", "attending", True),
+        ("tilte", "title", True),
+        ("tasks", "task", True),
+        ("k", "ok", False),
+        ("votes", "notes", False),
+        ("time", "title", False),
+    ],
+)
+def test_a_key_is_misspelt_by_one_letter_that_is_missing_doubled_or_transposed(
+    word: str, meant: str, expected: bool
+) -> None:
+    assert is_misspelt_key(word, meant) == expected

@@ -209,14 +209,13 @@ MAKERS = {"Problem", "Finding", "refuse", "_refuse", "_of_file"}
 
 
 def literals_of_rules(node: ast.AST) -> Iterator[str]:
-    """Yield the text that stands where a rule can be named: in a call, in a returned tuple, in `rule = ...`."""
+    """Yield the text that stands where a rule can be named: in a call, in `rule = ...`."""
     places: list[ast.expr] = []
     match node:
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in MAKERS:
             places = [*node.args, *(keyword.value for keyword in node.keywords if keyword.arg == "rule")]
-        case ast.FunctionDef(returns=ast.Name(id="Wording")):
-            returned = [inner.value for inner in ast.walk(node) if isinstance(inner, ast.Return)]
-            places = [value.elts[0] for value in returned if isinstance(value, ast.Tuple)]
+        case ast.Call(func=ast.Name(id="Wording")):
+            places = node.args[:1]
         case ast.Assign(targets=[ast.Name(id="rule")]):
             places = [node.value]
     for place in places:

@@ -22,6 +22,7 @@ from minutebook.notebook.update import Updated, update
 from minutebook.records.filenames import READ
 from minutebook.records.problem import START, Problem, UsageError
 from minutebook.records.refusal import Refused
+from minutebook.reports.text import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,6 +90,10 @@ def run(call: Call) -> int:
     plans = [series.plan for series in synced]
     written, is_complete = _write(call, plans, last_writes)
     code = call.report(sorted(problems, key=Problem.order))
+    if call.options.fix and problems:
+        call.console.say(
+            f"{counted(len(problems), 'problem')} {'is' if len(problems) == 1 else 'are'} left for you"
+        )
     if call.options.staged:
         advise(call, plans, written, problems)
     writing_counts = call.options.exit_code or call.options.check

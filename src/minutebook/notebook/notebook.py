@@ -125,6 +125,10 @@ class Notebook:
         """Return a file's data and places; raises Refused if it is no YAML that is read here."""
         return self.reader.document(self._content(path))
 
+    def data(self, path: str) -> bytes:
+        """Return a file's bytes; raises Refused if they can't be read."""
+        return self.reader.data(self._content(path))
+
     def text(self, path: str) -> str:
         """Return a file's text; raises Refused if it is no text."""
         return self.reader.text(self._content(path))

@@ -13,6 +13,7 @@ from minutebook.records.refusal import Refused
 from minutebook.source.edits.actions import add_action
 from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.mends import mend as mend_text
+from minutebook.source.yaml.decoder import readable_text
 
 _ROUNDS = 20  # a text that changes more often goes in a circle
 
@@ -22,11 +23,13 @@ def mend(notebook: Notebook, days: Iterable[date]) -> Updated:
     texts = {}
     for path in (notebook.series_path, *(notebook.days[day] for day in sorted(days))):
         try:
-            text = notebook.text(path)
+            data = notebook.data(path)
         except Refused:
             continue
-        mended = _mended(notebook, path, text)
-        if mended != text:
+        if (text := readable_text(data)) is None:
+            continue
+        mended = _mended(notebook.with_text(path, text), path, text)
+        if mended.encode() != data:
             texts[path] = mended
             notebook = notebook.with_text(path, mended)
     return Updated(notebook, texts)
@@ -63,34 +66,39 @@ def _former_lines(lost: LostAction, day: date) -> tuple[list[str], dict[str, obj
 
 def _mended(notebook: Notebook, path: str, text: str) -> str:
     """Mend until nothing more can be; a mend can bring to light what stood behind it."""
-    readable = None
+    problems, readable = _look(notebook, path)
     for _ in range(_ROUNDS):
-        try:
-            notebook.document(path)
-        except Refused as refused:
-            if readable is not None:  # a mend must not break what could be read
-                return readable
-            problems = refused.problems
+        for attempt in (problems, *((problem,) for problem in problems if problem.mend is not None)):
+            mended = mend_text(text, attempt)
+            following = notebook.with_text(path, mended)
+            if mended == text:
+                continue
+            found, still_readable = _look(following, path)
+            if still_readable or not readable:  # a mend must not break what could be read
+                notebook, text, problems, readable = following, mended, found, still_readable
+                break
         else:
-            readable, problems = text, _problems(notebook, path)
-        # A problem of another meeting has its place in that file.
-        mended = mend_text(text, (problem for problem in problems if problem.path == path))
-        if mended == text:
             break
-        text = mended
-        notebook = notebook.with_text(path, text)
     return text
 
 
-def _problems(notebook: Notebook, path: str) -> tuple[Problem, ...]:
+def _look(notebook: Notebook, path: str) -> tuple[tuple[Problem, ...], bool]:
+    """Return the problems that have their place in a file, and whether it can be read."""
     day = notebook.day_at(path)
     try:
         if day is None:
             _ = notebook.series
-            return ()
+            return (), True
         meeting = notebook.meeting(day)
-        document = notebook.document(path)
-        findings = rules.historical_findings(meeting, notebook.history)
-        return tuple(document.problem(finding) for finding in findings)
     except Refused as refused:
-        return refused.problems
+        return _placed_in(path, refused.problems), False
+    try:
+        findings = (*rules.lone_findings(meeting), *rules.historical_findings(meeting, notebook.history))
+    except Refused:  # of an earlier meeting, or of series.yaml
+        findings = tuple(rules.lone_findings(meeting))
+    document = notebook.document(path)
+    return tuple(document.problem(finding) for finding in findings), True
+
+
+def _placed_in(path: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(problem for problem in problems if problem.path == path)

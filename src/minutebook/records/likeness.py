@@ -1,9 +1,11 @@
 """When two names are likely meant to be one."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 _CUTOFF = 0.8
 _HALF = 0.5
+_SHORTEST_KEY = 3
 _MOST_DROPPED = 100  # each new name is compared with each that was dropped; so many were not all misspelt
 _SHORTEST_MISTYPED = 5
 """How many letters a word has at least in which a slip is sought: Ann and Anna, Jan and Jana are two people."""
@@ -32,6 +34,22 @@ def is_mistyped(written: str, name: str) -> bool:
         return False
     pairs = [pair for pair in zip(written_words, words, strict=True) if pair[0] != pair[1]]
     return len(pairs) == 1 and _has_slip(*pairs[0])
+
+
+def is_misspelt_key(word: str, meant: str) -> bool:
+    """Whether a key was meant to be another one: the same but for case, spaces, hyphens, or one letter: missing, doubled or transposed."""
+    folded, other = (re.sub(r"[\s_-]", "", text).casefold() for text in (word, meant))
+    if folded == other:
+        return True
+    shorter, longer = sorted((folded, other), key=len)
+    if len(shorter) < _SHORTEST_KEY:
+        return False
+    if len(longer) == len(shorter) + 1:
+        return any(longer[:index] + longer[index + 1 :] == shorter for index in range(len(longer)))
+    return len(longer) == len(shorter) and any(
+        shorter[:index] + shorter[index : index + 2][::-1] + shorter[index + 2 :] == longer
+        for index in range(len(shorter) - 1)
+    )
 
 
 def most_alike(name: str, names: Iterable[str]) -> list[str]:

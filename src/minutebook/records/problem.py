@@ -25,7 +25,9 @@ START = Location(1, 1, 0)
 class Finding:
     """What a rule found at a path of the data, not yet tied to a line of a file.
 
-    `line` counts from 0 within a block of text; `mend` is what to write in the place of what stands there, if that is the one right answer.
+    `line` counts from 0 within a block of text. `mend` is what to write in the place of what stands there, if that is
+    the one right answer; `mend_at` is the stretch that it takes the place of, if that is another one. `removes` says
+    that the key and its value are to be deleted.
     """
 
     key_path: KeyPath
@@ -37,11 +39,16 @@ class Finding:
     on_key: bool = False
     line: int | None = None
     mend: str | None = None
+    mend_at: Location | None = None
+    removes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A finding tied to its file, ready to be shown."""
+    """A finding tied to its file, ready to be shown.
+
+    The length of `mend_at` counts newlines, too, so that it can reach over several lines.
+    """
 
     path: str
     location: Location
@@ -51,6 +58,7 @@ class Problem:
     record: str = ""
     severity: Severity = "error"
     mend: str | None = None
+    mend_at: Location | None = None
 
     @property
     def sentence(self) -> str:

@@ -11,6 +11,15 @@ class Refused(Exception):
         self.problems = problems
 
 
-def refuse(path: str, location: Location, rule: str, message: str, hint: str = "") -> Refused:
+def refuse(
+    path: str,
+    location: Location,
+    rule: str,
+    message: str,
+    hint: str = "",
+    *,
+    mend: str | None = None,
+    mend_at: Location | None = None,
+) -> Refused:
     """Make the refusal of a file for one problem."""
-    return Refused((Problem(path, location, rule, message, hint),))
+    return Refused((Problem(path, location, rule, message, hint, mend=mend, mend_at=mend_at),))

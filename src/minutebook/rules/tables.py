@@ -55,7 +55,9 @@ def total_is_computed(meeting: Meeting) -> Iterator[Finding]:
         message = f"`totals` adds {_TOTALS[table.totals]}"
         for row in table.rows:
             if row.label == TOTAL:
-                yield Finding(row.key_path, message, hint=hint, record=table.record, on_key=True)
+                yield Finding(
+                    row.key_path, message, hint=hint, record=table.record, on_key=True, removes=True
+                )
         if TOTAL in table.columns:
             key_path = (*table.key_path, "columns", table.columns.index(TOTAL))
             yield Finding(key_path, message, hint=hint, record=table.record)

@@ -29,6 +29,4 @@ def names_stand_in_plain_quotes(meeting: Meeting) -> Iterator[Finding]:
                 written = quote(match[1])
                 message = f"typographic quotes: write {written}"
                 on_key = "rows" in key_path
-                yield Finding(
-                    key_path, message, record=table.record, on_key=on_key, mend=None if on_key else written
-                )
+                yield Finding(key_path, message, record=table.record, on_key=on_key, mend=written)

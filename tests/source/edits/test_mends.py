@@ -259,3 +259,85 @@ def test_text_with_something_else_below_it_is_mended(below: str, notes: Notes) -
     )
     notes.run("sync", "--fix")
     assert 'title: "The hose: broken"\n' in notes.read(path)
+
+
+SLIPS = {
+    "title: Ticket #445": 'title: "Ticket #445"',
+    "title: Ticket #445  # new": 'title: "Ticket #445"  # new',
+    "counters: {tickets: 12 (+0)}": "counters: {tickets: 12}",
+    'counters: {tickets: "12"}': "counters: {tickets: 12}",
+    "counters: {tickets: “12”}": "counters: {tickets: 12}",
+    "counters:\n  tickets: [12]": "counters:\n  tickets: 12",
+    "title: [Weekly]": "title: Weekly",
+    "title: ' Weekly '": "title: Weekly",
+    "attending: Mat, BrianL": "attending: [Mat, BrianL]",
+    "headr: {a: b}": "header: {a: b}",
+    "tiitel: x": "tiitel: x",
+    "titel: x": "title: x",
+    "Title: x": "title: x",
+    "title: \u200bx": "title: x",
+    "reason: 3.10": 'reason: "3.10"',
+    "status: Final": "status: final",
+    "status: fnal": "status: fnal",
+}
+
+
+@pytest.mark.parametrize(("typed", "meant"), SLIPS.items())
+def test_a_slip_with_one_right_answer_is_mended(typed: str, meant: str, notes: Notes) -> None:
+    assert fix(notes, f"date: 2020-10-26\n{typed}\n") == f"date: 2020-10-26\n{meant}\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "date: 2020-10-26\r\ntitle: é\r\n".encode("utf-16"),
+        "date: 2020-10-26\ntitle: é\n".encode("utf-8-sig"),
+        "date: 2020-10-26\rtitle: é\r".encode(),
+    ],
+)
+def test_a_file_in_another_encoding_or_with_other_line_ends_is_written_anew(
+    data: bytes, notes: Notes
+) -> None:
+    path = notes.top / notes.write(f"{notes.series}/2020-10-26.yaml", "")
+    path.write_bytes(data)
+    done = notes.run("sync", "--fix")
+    assert (done.returncode, path.read_bytes()) == (0, "date: 2020-10-26\ntitle: é\n".encode()), done
+
+
+TABLE = """\
+date: 2020-10-26
+table:
+  id: tickets
+  columns: [“3.9”, "3.10"]
+  totals: row
+  rows:
+    “Open”: [1, 2 (+1)]
+    Total: [1, 2]{remark}
+"""
+
+
+def test_a_typed_total_goes_and_typographic_quotes_become_plain_ones(notes: Notes) -> None:
+    expected = """\
+        date: 2020-10-26
+        table:
+          id: tickets
+          columns: ["3.9", "3.10"]
+          totals: row
+          rows:
+            "Open": [1, 2]
+        """
+    assert fix(notes, TABLE.format(remark="")) == dedent(expected)
+
+
+def test_a_typed_total_with_a_remark_is_left_to_people_who_are_told_so(notes: Notes) -> None:
+    assert "Total: [1, 2]  # by hand\n" in fix(notes, TABLE.format(remark="  # by hand"))
+    done = notes.run("sync", "--fix")
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == "1 problem is left for you"
+
+
+def test_a_mend_that_would_break_what_can_be_read_keeps_no_other_from_being_written(notes: Notes) -> None:
+    text = TABLE.format(remark="").replace("    “Open”: [1, 2 (+1)]\n", "")
+    mended = fix(notes, text)
+    assert 'columns: ["3.9", "3.10"]' in mended
+    assert "Total: [1, 2]\n" in mended

@@ -26,13 +26,29 @@ from minutebook.source.yaml.document import Ambiguous
             "Write a list: `[one, other]`, or one entry a line, each after `- `.",
         ),
         (("header",), "a", "object", "Write lines of `key: value` below it, indented."),
-        (("title",), ["a"], "string", "If it is one text, put it in quotes."),
+        (("title",), ["a"], "string", "Write: title: a"),
+        (("title",), ["a", "b"], "string", "If it is one text, put it in quotes."),
+        (("counters", "a"), [11], "integer", "Write: a: 11"),
         (("changing",), "yes", "boolean", "Write true or false, without quotes."),
         (("lapse",), "a", "integer", ""),
     ],
 )
 def test_the_hint_is_what_to_write(path: KeyPath, value: object, wanted: str, hint: str) -> None:
-    assert shape_hint(Fault(path, "type", value, {"type": wanted})) == hint
+    assert shape_hint(Fault(path, "type", value, {"type": wanted}))[0] == hint
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted", "mend"),
+    [
+        (["a: b"], "string", '"a: b"'),
+        ([["a"]], "string", None),
+        (["a"], "integer", None),
+        ("Mat, Ada", "array", "[Mat, Ada]"),
+        ("(Mat)", "array", None),
+    ],
+)
+def test_what_can_only_be_meant_in_one_way_is_mended(value: object, wanted: str, mend: str | None) -> None:
+    assert shape_hint(Fault(("title",), "type", value, {"type": wanted}))[1] == mend
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ from support.schemaproblems import check_words, schema_problem
             "not-a-count",
             "2:15",
             "not '11 (+3)'",
-            "Write: 11 (what changed is computed)",
+            "Write: 11   (what changed is computed)",
         ),
         ("counters: {a: n/a}\n", "not-a-count", "2:15", "not 'n/a'", "Leave it empty"),
         ("counters: {a: false}\n", "not-a-count", "2:15", "not 'false'", "digits"),

@@ -1,12 +1,15 @@
 """What a notes file may be made of, before YAML looks at it."""
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.records.problem import Location, Problem
 from minutebook.records.refusal import Refused
-from minutebook.source.yaml.decoder import LARGEST, decode, location_of, name_character
+from minutebook.source.edits.mends import mend
+from minutebook.source.yaml.decoder import LARGEST, decode, location_of, name_character, readable_text
 
 # Written by their numbers, so that this file can be read.
 NUL, BELL, DEL, NEL, ZERO_WIDTH, SEPARATOR, OVERRIDE, MARK = map(
@@ -49,7 +52,7 @@ def test_what_is_not_utf_8_is_refused_at_the_first_such_byte(
     problem = refused(data)
     assert (problem.rule, problem.location.line, problem.location.column) == ("encoding", line, column)
     assert said in problem.message
-    assert problem.hint == "Save the file as UTF-8 without a byte order mark."
+    assert problem.hint.startswith("Save the file as UTF-8 without a byte order mark")
 
 
 @pytest.mark.parametrize(
@@ -67,6 +70,33 @@ def test_what_cannot_be_seen_is_refused_at_its_place_by_its_name(character: str)
 )
 def test_a_character_that_cannot_be_seen_is_named(character: str, name: str) -> None:
     assert name_character(character) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("a: 1\rb: 2\r\n", "a: 1\nb: 2\r\n"),
+        (f"a: x{SEPARATOR}y\n", "a: x y\n"),
+        (f"{MARK}a: {MARK}b\n", "a: b\n"),
+    ],
+)
+def test_what_can_be_told_is_mended_everywhere_at_once(text: str, mended: str) -> None:
+    for _ in range(2):
+        with contextlib.suppress(Refused):
+            decode("a.yaml", text.encode())
+            break
+        text = mend(text, [refused(text)])
+    assert text == mended
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [("é\n".encode("utf-16"), "é\n"), ("é\n".encode("utf-8-sig"), f"{MARK}é\n"), (b"\xe9\n", None)],
+)
+def test_text_is_read_with_what_is_wrong_in_it_if_its_encoding_can_be_told(
+    data: bytes, text: str | None
+) -> None:
+    assert readable_text(data) == text
 
 
 def test_a_carriage_return_that_stands_alone_is_refused() -> None:

@@ -12,14 +12,20 @@ def mend(text: str, problems: Iterable[Problem]) -> str:
     starts = [0]
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
-    mends = {problem.location: problem.mend for problem in problems if problem.mend is not None}
+    mends = {
+        problem.mend_at or problem.location: (problem.mend, problem.mend_at is not None)
+        for problem in problems
+        if problem.mend is not None
+    }
     limit = len(text) + 1
     for location in sorted(mends, key=lambda location: (location.line, location.column), reverse=True):
         start = starts[location.line - 1] + location.column - 1
-        end, replacement = start + location.length, str(mends[location])
+        end = start + location.length
+        replacement, is_whole = mends[location]
         # Of two that overlap, only the later is mended this time. A value on several lines has the place of its
         # first character; only the mark of a block is mended there.
-        if end <= limit and (text[start:end] not in _OPENING or replacement.startswith(text[start:end])):
+        is_whole = is_whole or text[start:end] not in _OPENING or replacement.startswith(text[start:end])
+        if end <= limit and is_whole:
             text = text[:start] + replacement + text[end:]
             limit = start
     return text

@@ -18,22 +18,30 @@ _NAMES = re.compile(r"(?:[\w.? ]|(?<=\w)-(?=\w))+(?:, (?:[\w.? ]|(?<=\w)-(?=\w))
 """One name or several; what may be prose with commas in it is not cut into names."""
 
 
-def shape_hint(fault: Fault) -> str:
-    """Return how the value of a fault would be written in the right shape."""
+def shape_hint(fault: Fault) -> tuple[str, str | None]:
+    """Return how the value of a fault would be written in the right shape, and that alone if it is the right answer."""
     key, value = last_key(fault.key_path), fault.value
     is_member = fault.key_path[-1:] != (key,)
     if value is None:
-        return "Write it, or delete the line." if is_member else "Write it, or leave the key out."
+        return "Write it, or delete the line." if is_member else "Write it, or leave the key out.", None
     if key == "notes":
-        return "Write `notes: |`, and the Markdown below it, indented."
+        return "Write `notes: |`, and the Markdown below it, indented.", None
     if isinstance(value, str) and is_member and key == "sections":
-        return f"Write: - title: {write_text(short(value))}"
+        return f"Write: - title: {write_text(short(value))}", None
     if key == "columns" and not is_member and isinstance(value, str | Ambiguous):
         names = value.split(", ") if isinstance(value, str) else [value.text]
-        return f"Write: columns: {write_inline(names)}"
+        return f"Write: columns: {write_inline(names)}", write_inline(names)
     if isinstance(value, str) and "array" in fault.types and _NAMES.match(value):
-        return f"Write: {short(key)}: {write_inline(short(value).split(', '))}"
-    return next((_HINTS[name] for name in fault.types if name in _HINTS), "")
+        names = value.split(", ")
+        return f"Write: {short(key)}: {write_inline(names)}", write_inline(names)
+    if isinstance(value, list) and len(value) == 1 and _is_scalar(value[0], fault.types):
+        written = write_inline(value[0])
+        return f"Write: {written if is_member else f'{short(key)}: {written}'}", written
+    return next((_HINTS[name] for name in fault.types if name in _HINTS), ""), None
+
+
+def _is_scalar(value: object, types: tuple[str, ...]) -> bool:
+    return (type(value) is int and "integer" in types) or (isinstance(value, str) and "string" in types)
 
 
 def last_key(key_path: KeyPath) -> str:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from minutebook.records.likeness import is_misspelt_key
 from minutebook.records.problem import Finding
 from minutebook.source.schema.faults import Fault, record, short
 from minutebook.source.schema.hints import shape_hint
@@ -30,41 +31,48 @@ def explain(faults: Iterable[Fault], document: Document) -> list[Finding]:
 
 
 def _finding(fault: Fault, tokens: Tokens, data: Any) -> Finding:
-    rule, message, hint = _EXPLAINERS.get(fault.keyword, explain_value)(fault, tokens)
+    wording = _EXPLAINERS.get(fault.keyword, explain_value)(fault, tokens)
     # What is empty, or has several lines, is shown at its key.
     on_key = fault.keyword in _AT_THE_KEY or fault.value is None or isinstance(fault.value, list | dict)
-    mend = quote(tokens.typed(fault)) if rule == "unquoted-text" else None
+    mend_at = (
+        tokens.stretch(fault) if wording.mend is not None and on_key and fault.value != fault.key else None
+    )
     return Finding(
-        fault.key_path, message, rule, hint, record(data, fault.key_path), on_key=on_key, mend=mend
+        fault.key_path,
+        wording.message,
+        wording.rule,
+        wording.hint,
+        record(data, fault.key_path),
+        on_key=on_key,
+        mend=wording.mend,
+        mend_at=mend_at,
     )
 
 
 def _explain_unknown(fault: Fault, _: Tokens) -> Wording:
     message = f"{with_article(fault.schema['title'])} has no key `{short(fault.key)}`"
     if fault.closest_key:
-        return "unknown-key", message, f"Did you mean `{fault.closest_key}`?"
+        mend = fault.closest_key if is_misspelt_key(fault.key, fault.closest_key) else None
+        return Wording("unknown-key", message, f"Did you mean `{fault.closest_key}`?", mend)
     keys = ", ".join(f"`{key}`" for key in fault.schema["properties"])
-    return "unknown-key", message, f"Its keys are {keys}; your own begin with `x-`."
+    return Wording("unknown-key", message, f"Its keys are {keys}; your own begin with `x-`.")
 
 
 def _explain_missing(fault: Fault, _: Tokens) -> Wording:
     if fault.key == "reason":
         status = fault.value["status"]
         noun = "an action item" if status == "dropped" else "a meeting"
-        return (
-            "missing-key",
-            f"{noun} that is {status} must say why, in `reason`",
-            "Add a line: `reason: ...`",
-        )
+        message = f"{noun} that is {status} must say why, in `reason`"
+        return Wording("missing-key", message, "Add a line: `reason: ...`")
     example = json.dumps(fault.schema["properties"][fault.key]["examples"][0], ensure_ascii=False)
     plain = example.strip('"') if example.count('"') == 2 else example  # noqa: PLR2004  one text
     message = f"{with_article(fault.schema['title'])} must have `{fault.key}`"
-    return "missing-key", message, f"For example: `{fault.key}: {plain}`"
+    return Wording("missing-key", message, f"For example: `{fault.key}: {plain}`")
 
 
 def _explain_nested(_: Fault, __: Tokens) -> Wording:
     hint = "Put it beside this one, in the section's `actions`."
-    return "unknown-key", "a topic can't have another topic in it", hint
+    return Wording("unknown-key", "a topic can't have another topic in it", hint)
 
 
 def _explain_type(fault: Fault, tokens: Tokens) -> Wording:
@@ -72,34 +80,40 @@ def _explain_type(fault: Fault, tokens: Tokens) -> Wording:
         return explain_count(fault, tokens)
     name = key_name(fault.key_path)
     if tokens.is_unquoted(fault):
-        typed = short(tokens.typed(fault))
-        message = f"{name} must be text, but YAML reads {typed} as {yaml_meaning(fault.value, typed)}"
-        return "unquoted-text", message, f"Write: {tokens.in_quotes(fault)}"
+        typed = tokens.typed(fault)
+        message = (
+            f"{name} must be text, but YAML reads {short(typed)} as {yaml_meaning(fault.value, short(typed))}"
+        )
+        return Wording("unquoted-text", message, f"Write: {tokens.in_quotes(fault)}", quote(typed))
     if "string" in fault.types and not isinstance(fault.value, list | dict):
         return explain_value(fault, tokens)
     types = " or ".join(TYPES[name] for name in fault.types if name != "null")
+    hint, mend = shape_hint(fault)
     if fault.value is None:
-        return "wrong-type", f"{name} must be {types}, but it is empty", shape_hint(fault)
-    return "wrong-type", f"{name} must be {types}, not {type_name(fault.value)}", shape_hint(fault)
+        return Wording("wrong-type", f"{name} must be {types}, but it is empty", hint)
+    return Wording("wrong-type", f"{name} must be {types}, not {type_name(fault.value)}", hint, mend)
 
 
 def _explain_empty(fault: Fault, _: Tokens) -> Wording:
     if "title" in fault.schema.get("properties", {}):
         hint = "Write a line such as `title: Announcements` in it."
-        return "wrong-value", "a section must have something in it", hint
-    return "wrong-value", f"{key_name(fault.key_path)} must not be empty", "Write what belongs in it."
+        return Wording("wrong-value", "a section must have something in it", hint)
+    return Wording(
+        "wrong-value", f"{key_name(fault.key_path)} must not be empty", "Write what belongs in it."
+    )
 
 
 def _explain_crowded(fault: Fault, _: Tokens) -> Wording:
     keys = ", ".join(f"`{short(key)}`" for key in list(fault.value)[:3])
     must = "an action item must have `owner` and `task`, or be one line `- NAME: what`"
     hint = "Write `owner: NAME` and `task: ...`, or begin each item with its own `- `."
-    return "wrong-value", f"{must}; this one has {keys}", hint
+    return Wording("wrong-value", f"{must}; this one has {keys}", hint)
 
 
 def _explain_repeated(fault: Fault, _: Tokens) -> Wording:
     must = f"{key_name(fault.key_path)} must differ from the others"
-    return "wrong-value", f"{must}, but '{short(fault.value)}' is there twice", "Give each a name of its own."
+    message = f"{must}, but '{short(fault.value)}' is there twice"
+    return Wording("wrong-value", message, "Give each a name of its own.")
 
 
 _EXPLAINERS: dict[str, Callable[[Fault, Tokens], Wording]] = {

@@ -13,6 +13,7 @@ from minutebook.source.yaml.scalars import resolve
 
 _NUMBER = re.compile(r"[+]?([0-9][0-9_,]*)(?:\.0*)?(\s*\(.*)?\Z")
 _LONGEST_NUMBER = 30
+_QUOTES = " \u00a0\"'\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb"
 
 
 class Tokens:
@@ -53,6 +54,20 @@ class Tokens:
         typed = self.typed(fault)
         fits = re.search(fault.schema.get("pattern", ""), typed)
         return bool(typed and fits) and typed in fault.schema.get("enum", [typed])
+
+    def stretch(self, fault: Fault) -> Location | None:
+        """Return where a list between brackets with one value in it stands, if it is on one line."""
+        start, member = (self._document.values.get(path) for path in (fault.key_path, (*fault.key_path, 0)))
+        if not start or not member or start.line != member.line:
+            return None
+        line = self._lines[start.line - 1]
+        end = re.compile(r"\s*\]").match(line, member.column - 1 + member.length)
+        before = line[start.column - 1 : member.column - 1].strip()
+        return (
+            Location(start.line, start.column, end.end() - start.column + 1)
+            if end and before == "["
+            else None
+        )
 
     def in_quotes(self, fault: Fault) -> str:
         """Return the whole line with its texts in quotes, or only this text if the line is long."""
@@ -95,7 +110,7 @@ def yaml_meaning(value: Any, typed: str) -> str:
 
 def probable_count(typed: str) -> tuple[str, str]:
     """Return the count that was probably meant (or nothing), and what is in brackets behind it."""
-    match = _NUMBER.match(typed.strip()[:LONGEST_ECHO])
+    match = _NUMBER.match(typed.strip(_QUOTES)[:LONGEST_ECHO])
     if not match:
         return "", ""
     digits = re.sub("[_,]", "", match[1]).lstrip("0") or "0"

@@ -2,16 +2,27 @@
 
 import re
 from difflib import get_close_matches
+from typing import NamedTuple
 
+from minutebook.records.filenames import day_of
 from minutebook.source.schema.faults import Fault, short
 from minutebook.source.schema.nouns import key_name, quoted
 from minutebook.source.schema.tokens import Tokens, probable_count
+from minutebook.source.yaml.quotes import write_text
 
-Wording = tuple[str, str, str]
-"""A rule, a message and a hint."""
+
+class Wording(NamedTuple):
+    """A rule, a message and a hint, and what to write in the place of the value if that is the one right answer."""
+
+    rule: str
+    message: str
+    hint: str
+    mend: str | None = None
+
 
 _DAY = re.compile(r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|([-/.])([0-9]{1,2})\4([0-9]{1,2}))\Z")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,' ][0-9]{3})+|0[0-9]{2}")
+_DELTA = re.compile(r"\(\s*(?:[-+±]\s*)?[0-9]+\s*\)")
 _COUNTS = re.compile(r"[0-9]+(?:[ ,;]+[0-9]+)+")
 _SYNONYMS = {
     **dict.fromkeys(("closed", "complete", "completed", "finished", "resolved", "fixed"), "done"),
@@ -27,19 +38,23 @@ def explain_count(fault: Fault, tokens: Tokens) -> Wording:
     count, bracket = probable_count(typed)
     most = fault.schema.get("maximum")
     must = f"must be a whole number{'' if most is None else f' from 0 to {most}'}, in digits only"
-    hint = "Write the digits and nothing else, such as 11."
+    hint, mend = "Write the digits and nothing else, such as 11.", None
     if _THOUSANDS.fullmatch(typed):  # whatever they mean, it is not 5 for 5.000
         digits = re.sub("[^0-9]", "", typed).lstrip("0") or 5000
         hint = f"Write only the digits, such as {digits}."
     elif count and len(count) <= len(str(most)):
         without_quotes = ", without quotes" if isinstance(fault.value, str) else ""
-        hint = f"Write: {count} (what changed is computed)" if bracket else f"Write: {count}{without_quotes}"
+        hint = (
+            f"Write: {count}   (what changed is computed)" if bracket else f"Write: {count}{without_quotes}"
+        )
+        mend = count if not bracket or _DELTA.fullmatch(bracket) else None
     elif "null" in fault.types and isinstance(fault.value, str):
         empty = "Write ~" if isinstance(fault.key_path[-1], int) else "Leave it empty"
         hint = f"{empty} while it is not known, in a meeting with `status: draft`."
         if _COUNTS.fullmatch(typed):
-            hint = f"Write: [{', '.join(re.findall('[0-9]+', typed))}]"
-    return "not-a-count", f"{key_name(fault.key_path)} {must}, not {quoted(typed)}", hint
+            mend = f"[{', '.join(re.findall('[0-9]+', typed))}]"
+            hint = f"Write: {mend}"
+    return Wording("not-a-count", f"{key_name(fault.key_path)} {must}, not {quoted(typed)}", hint, mend)
 
 
 def explain_limit(fault: Fault, _: Tokens) -> Wording:
@@ -47,7 +62,8 @@ def explain_limit(fault: Fault, _: Tokens) -> Wording:
     rule = "not-a-count" if fault.value < 0 else "wrong-value"
     least, most = fault.schema["minimum"], fault.schema.get("maximum")
     bounds = f"of at least {least}" if most is None else f"from {least} to {most}"
-    return rule, f"{key_name(fault.key_path)} must be a whole number {bounds}, not {short(fault.value)}", ""
+    message = f"{key_name(fault.key_path)} must be a whole number {bounds}, not {short(fault.value)}"
+    return Wording(rule, message, "")
 
 
 def explain_value(fault: Fault, tokens: Tokens) -> Wording:
@@ -55,7 +71,7 @@ def explain_value(fault: Fault, tokens: Tokens) -> Wording:
     typed = tokens.typed(fault)
     if not typed:
         hint = "Write it, or delete what is empty."
-        return "wrong-value", f"{key_name(fault.key_path)} must not be empty", hint
+        return Wording("wrong-value", f"{key_name(fault.key_path)} must not be empty", hint)
     if "enum" in fault.schema:
         return _explain_choice(fault, tokens)
     if fault.schema.get("format") == "date":
@@ -63,14 +79,15 @@ def explain_value(fault: Fault, tokens: Tokens) -> Wording:
     must: str = fault.schema.get("patternErrorMessage", "must be something else")
     if must.startswith("must be one line"):
         must, hint = _flaw(typed)
-        return "wrong-value", f"{key_name(fault.key_path)} {must}", hint
-    return "wrong-value", f"{key_name(fault.key_path)} {must}; it is {quoted(typed)}", ""
+        return Wording("wrong-value", f"{key_name(fault.key_path)} {must}", hint, _trimmed(typed))
+    return Wording("wrong-value", f"{key_name(fault.key_path)} {must}; it is {quoted(typed)}", "")
 
 
 def explain_label(fault: Fault, _: Tokens) -> Wording:
     """Say what a label must be."""
     must, hint = _flaw(fault.value)
-    return "wrong-value", f"the label '{short(fault.value)}' {must}", hint
+    message = f"the label '{short(fault.value)}' {must}"
+    return Wording("wrong-value", message, hint, _trimmed(fault.value))
 
 
 def _explain_choice(fault: Fault, tokens: Tokens) -> Wording:
@@ -79,15 +96,29 @@ def _explain_choice(fault: Fault, tokens: Tokens) -> Wording:
     synonym = _SYNONYMS.get(typed.lower())
     matches = [synonym] if synonym in choices else get_close_matches(typed.lower(), choices, n=1)
     message = f"{key_name(fault.key_path)} must be one of {', '.join(choices)}, not {quoted(typed)}"
-    return "wrong-value", message, f"Did you mean `{matches[0]}`?" if matches else ""
+    # What is another word altogether may have been meant otherwise.
+    mend = next(
+        (choice for choice in choices if choice == typed.lower() or choice == synonym == "done"), None
+    )
+    hint = f"Write: {mend}" if mend else f"Did you mean `{matches[0]}`?" if matches else ""
+    return Wording("wrong-value", message, hint, mend)
 
 
 def _explain_day(fault: Fault, typed: str) -> Wording:
     must = "must be a day of the calendar, written year-month-day as in 2020-10-26"
     match = _DAY.match(typed)
     day = f"{match[1]}-{match[2] or match[5]:0>2}-{match[3] or match[6]:0>2}" if match else ""
-    hint = f"Write: {day}" if day and fault.keyword != "format" else ""
-    return "wrong-value", f"{key_name(fault.key_path)} {must}, not {quoted(typed)}", hint
+    day = day if fault.keyword != "format" and day_of(day) else ""
+    message = f"{key_name(fault.key_path)} {must}, not {quoted(typed)}"
+    return Wording("wrong-value", message, f"Write: {day}" if day else "", day or None)
+
+
+def _trimmed(text: str) -> str | None:
+    """Return a line of text without the spaces at its ends, as it is written, if that is all that is wrong with it."""
+    trimmed = text.strip()
+    return (
+        write_text(trimmed, in_flow=True) if trimmed and trimmed != text and trimmed.isprintable() else None
+    )
 
 
 def _flaw(text: str) -> tuple[str, str]:

@@ -16,6 +16,9 @@ UNWANTED = re.compile(
 )
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _LONE_RETURN = re.compile(r"\r(?!\n)")
+_BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
+TYPE_FIX = "type: minutebook sync --fix"
+"""How a hint ends that says what to do by hand, where there is one right answer."""
 
 
 def location_of(text: str, index: int, length: int = 1) -> Location:
@@ -40,26 +43,49 @@ def decode(path: str, data: bytes) -> str:
     _refuse_foreign_file(path, text)
     if lone := _LONE_RETURN.search(text):
         message = "a line must end with a newline, but this one ends with a carriage return alone"
-        hint = "Set the editor's line endings to LF, and save again."
-        raise refuse(path, location_of(text, lone.start()), "line-ending", message, hint)
+        hint = f"Set the editor's line endings to LF, and save again, or {TYPE_FIX}"
+        mended = _LONE_RETURN.sub("\n", text)
+        place = location_of(text, lone.start())
+        raise refuse(path, place, "line-ending", message, hint, mend=mended, mend_at=_all_of(text))
     if unwanted := UNWANTED.search(text):
         message = f"{name_character(unwanted.group())} can't be seen, and doesn't belong in notes"
-        raise refuse(path, location_of(text, unwanted.start()), "character", message, "Delete it.")
+        # What breaks a line elsewhere parts words.
+        instead = " " if unwanted.group() in _BREAKS else ""
+        mended = text.replace(unwanted.group(), instead)
+        hint = "Write a space in its place." if instead else "Delete it."
+        place = location_of(text, unwanted.start())
+        raise refuse(path, place, "character", message, hint, mend=mended, mend_at=_all_of(text))
     return text
 
 
+def readable_text(data: bytes) -> str | None:
+    """Return a file's text with whatever may be wrong in it; None if it is in an encoding that nobody can tell."""
+    is_utf_16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    try:
+        return data.decode("utf-16" if is_utf_16 else "utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
 def _utf8(path: str, data: bytes) -> str:
-    hint = "Save the file as UTF-8 without a byte order mark."
+    hint = "Save the file as UTF-8 without a byte order mark"
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise refuse(path, START, "encoding", "the file must be UTF-8, but it is UTF-16", hint)
+        message = "the file must be UTF-8, but it is UTF-16"
+        raise refuse(path, START, "encoding", message, f"{hint}, or {TYPE_FIX}")
     if data.startswith(b"\xef\xbb\xbf"):
-        raise refuse(path, START, "encoding", "the file must not begin with a byte order mark", hint)
+        message = "the file must not begin with a byte order mark"
+        mark = Location(1, 1, 1)
+        raise refuse(path, START, "encoding", message, f"{hint}, or {TYPE_FIX}", mend="", mend_at=mark)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         decoded = data[: error.start].decode("utf-8")
         message = f"the file must be UTF-8, but the byte 0x{data[error.start]:02x} here is not"
-        raise refuse(path, location_of(decoded, len(decoded)), "encoding", message, hint) from None
+        raise refuse(path, location_of(decoded, len(decoded)), "encoding", message, f"{hint}.") from None
+
+
+def _all_of(text: str) -> Location:
+    return Location(1, 1, len(text))
 
 
 def _refuse_foreign_file(path: str, text: str) -> None:

@@ -41,8 +41,21 @@ class Document:
         text = lines[location.line + line]
         return Location(location.line + line + 1, len(text) - len(text.lstrip()) + 1, len(text.strip()))
 
+    def entry(self, key_path: KeyPath) -> Location | None:
+        """Return the line of a key and its value, with its newline; None if they share it or have several."""
+        key = self.keys.get(key_path)
+        line = self.text.split("\n")[key.line - 1] if key else ""
+        places = (place for path, place in self.values.items() if path[: len(key_path)] == key_path)
+        is_alone = (
+            key and not line[: key.column - 1].strip() and all(place.line == key.line for place in places)
+        )
+        if not key or not is_alone or "#" in line or line.count("[") != line.count("]"):
+            return None
+        return Location(key.line, 1, len(line) + 1)
+
     def problem(self, finding: Finding) -> Problem:
         """Tie a finding to this file and its line."""
+        entry = self.entry(finding.key_path) if finding.removes else None
         return Problem(
             path=self.path,
             location=self._within(self.location(finding.key_path, on_key=finding.on_key), finding.line),
@@ -51,5 +64,6 @@ class Document:
             hint=finding.hint,
             record=finding.record,
             severity=finding.severity,
-            mend=finding.mend,
+            mend="" if entry else finding.mend,
+            mend_at=entry or finding.mend_at,
         )

@@ -106,48 +106,6 @@ def test_the_first_meeting_has_none_to_carry_from() -> None:
     assert history(first, meeting_with(SECOND)).previous_held(first.date) is None
 
 
-def closed(now: str, before: str) -> list[bool]:
-    """Return for each item that the meeting before had closed whether it is untouched."""
-    later = meeting_with(SECOND, f"{ACTION}, since: {FIRST}{now}")
-    earlier = meeting_with(FIRST, f"{ACTION}, {before}")
-    return [pair.untouched for pair in carry.closed_earlier(later, earlier)]
-
-
-@pytest.mark.parametrize("state", ["status: done", "status: dropped, reason: late", "status: lapsed"])
-def test_an_item_that_the_meeting_before_closed_is_open_by_mistake(state: str) -> None:
-    assert closed("", state) == [True]
-
-
-def test_a_note_that_was_written_when_it_was_closed_does_not_make_it_touched() -> None:
-    assert closed("", "status: done, note: on Friday") == [True]
-    assert closed(", note: asked", "status: done, note: asked") == [True]
-
-
-def test_an_item_with_a_note_of_its_own_is_touched() -> None:
-    assert closed(", note: asked again", "status: done") == [False]
-
-
-def test_a_due_date_of_its_own_makes_it_touched() -> None:
-    assert closed(", due: 2020-12-01", "status: done") == [False]
-
-
-@pytest.mark.parametrize("now", ["owner: Mat, task: diagnose it", "owner: Diego, task: diagnose and mend it"])
-def test_another_owner_or_task_makes_it_touched(now: str) -> None:
-    later, earlier = (
-        meeting_with(SECOND, f"id: k7q2m4, {now}"),
-        meeting_with(FIRST, f"{ACTION}, status: done"),
-    )
-    assert [pair.untouched for pair in carry.closed_earlier(later, earlier)] == [False]
-
-
-def test_an_item_that_says_it_is_open_was_opened_again() -> None:
-    assert closed(", status: open", "status: done") == []
-
-
-def test_an_item_that_is_closed_in_both_meetings_is_no_mistake() -> None:
-    assert closed(", status: done", "status: done") == []
-
-
 def test_an_item_began_where_it_stood_first_even_if_it_was_copied_by_hand() -> None:
     meetings = [meeting_with(day, ACTION) for day in (FIRST, SECOND, THIRD)]
     past, last = history(*meetings), meetings[-1]
@@ -166,41 +124,3 @@ def test_an_item_began_behind_the_last_meeting_without_it() -> None:
 def test_an_action_that_says_when_it_began_is_believed() -> None:
     last = meeting_with(SECOND, f"{ACTION}, since: {FIRST}")
     assert carry.began(history(meeting_with(FIRST, ACTION), last), last, last.actions[0]) is last
-
-
-# Whether anything is left for sync to do
-
-
-@pytest.mark.parametrize(
-    ("earlier", "later"),
-    [
-        ([], []),
-        ([ACTION], [ACTION]),
-        ([f"{ACTION}, status: done"], []),
-        ([f"{ACTION}, status: done"], [f"{ACTION}, note: asked again"]),
-    ],
-)
-def test_a_meeting_that_has_all_it_must_have_is_current(earlier: list[str], later: list[str]) -> None:
-    last = meeting_with(SECOND, *later)
-    assert carry.is_current(history(meeting_with(FIRST, *earlier), last), last)
-
-
-@pytest.mark.parametrize(
-    ("earlier", "later", "limit"),
-    [
-        ([], ["Diego: diagnose it"], 4),
-        ([ACTION], [], 4),
-        ([f"{ACTION}, status: done"], [ACTION], 4),
-        ([ACTION], [ACTION], 1),
-    ],
-)
-def test_a_meeting_that_sync_would_change_is_not_current(
-    earlier: list[str], later: list[str], limit: int
-) -> None:
-    last = meeting_with(SECOND, *later)
-    assert not carry.is_current(history(meeting_with(FIRST, *earlier), last, lapse=limit), last)
-
-
-def test_the_first_meeting_of_a_series_has_nothing_to_carry() -> None:
-    first = meeting_with(FIRST, ACTION)
-    assert carry.is_current(history(first), first)

@@ -10,7 +10,8 @@ from support.people import TEAM
 
 from minutebook.actions.endings import Ending, split_ending
 from minutebook.actions.grammar import TypedAction, parse, parse_marked
-from minutebook.minutes.action_line import ActionLine, Standing, action_text
+from minutebook.actions.standings import Standing
+from minutebook.minutes.action_line import ActionLine, action_text
 from minutebook.minutes.markdown import escape
 from minutebook.records.meeting import Status
 

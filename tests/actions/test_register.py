@@ -31,7 +31,7 @@ def test_an_item_is_told_once_as_the_last_meeting_has_it() -> None:
     found = only(
         meeting_with(FIRST, ACTION), meeting_with(SECOND, ACTION.replace("Diego", "Mat") + ", note: asked")
     )
-    assert (found.action.owners, found.action.note, found.day) == (("Mat",), "asked", date(2020, 10, 12))
+    assert (found.action.owners, found.action.notes, found.day) == (("Mat",), ("asked",), date(2020, 10, 12))
 
 
 def test_an_item_that_has_no_id_yet_is_not_told() -> None:
@@ -85,6 +85,17 @@ def test_an_open_item_is_overdue_when_a_meeting_was_held_after_its_due_date() ->
     due = f"{ACTION}, due: {SECOND}"
     assert not only(meeting_with(SECOND, due)).overdue
     assert only(meeting_with(SECOND, due), meeting_with(THIRD, due)).overdue
+
+
+def test_as_of_a_day_an_item_is_overdue_and_as_old_as_on_that_day() -> None:
+    due = f"{ACTION}, due: 2020-10-07"
+    assert [only(meeting_with(FIRST, due), until=day).overdue for day in ("2020-10-07", "2020-10-08")] == [
+        False,
+        True,
+    ]
+    seen = only(meeting_with(FIRST, due), meeting_with(SECOND, due), until="2020-10-14")
+    assert (seen.meetings, seen.days, seen.meetings_overdue) == (2, 9, 1)
+    assert only(meeting_with(FIRST, f"{due}, status: done"), until="2020-10-14").days == 0
 
 
 def test_a_meeting_that_was_skipped_makes_nothing_overdue() -> None:

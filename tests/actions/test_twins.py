@@ -29,9 +29,9 @@ MAY, JUNE = date(2026, 5, 1), date(2026, 6, 1)
         ({"since": MAY}, {"since": JUNE}, {}),
         ({}, {"x_keys": (("x-ticket", 4),)}, None),
         ({"x_keys": (("x-ticket", 4),)}, {"x_keys": (("x-ticket", 4),)}, {}),
-        ({}, {"note": "asked"}, {"note": "asked"}),
-        ({"note": "asked"}, {"note": "asked"}, {}),
-        ({"note": "asked"}, {"note": "paid"}, {"note": "asked; paid"}),
+        ({}, {"notes": ("asked",)}, {"note": "asked"}),
+        ({"notes": ("asked",)}, {"notes": ("asked",)}, {}),
+        ({"notes": ("asked",)}, {"notes": ("paid",)}, {"note": ["asked", "paid"]}),
     ],
 )
 def test_what_the_second_says_more_is_kept(

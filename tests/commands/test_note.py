@@ -7,8 +7,12 @@ from support.notes import Notes
 pytestmark = pytest.mark.usefixtures("two_meetings")
 
 
-def test_note_adds_one_line_to_the_item_and_then_replaces_it(notes: Notes) -> None:
+def test_note_adds_to_the_item_and_keeps_what_was_noted_before(notes: Notes) -> None:
     call(notes, "note", "d1dd", "half", "of it")
     assert newest(notes) == NEWEST.replace(D1DD, D1DD + "        note: half of it\n")
     call(notes, "note", "d1dd", "  #2 is left ")
-    assert newest(notes) == NEWEST.replace(D1DD, D1DD + '        note: "#2 is left"\n')
+    listed = "        note:\n          - half of it\n          - '#2 is left'\n".replace("'", '"')
+    assert newest(notes) == NEWEST.replace(D1DD, D1DD + listed)
+    assert notes.run("note", "d1dd", "half of it").returncode == 0
+    call(notes, "note", "d1dd", "done?")
+    assert newest(notes) == NEWEST.replace(D1DD, D1DD + listed + "          - done?\n")

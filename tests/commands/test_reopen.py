@@ -45,7 +45,7 @@ def test_reopen_puts_an_item_back_into_its_topic(notes: Notes) -> None:
     notes.write(f"{notes.series}/2020-10-26.yaml", NEWEST.replace("      # said", f"{topic}      # said"))
     call(notes, "reopen", "c1cc")
     item = "        actions:\n          - {id: c1cc, owner: Diego, task: three, since: 2020-10-19, status: open}\n"
-    assert newest(notes) == NEWEST.replace("      # said", f"{topic}{item}      # said")
+    assert newest(notes) == NEWEST.replace("      # said", f"{topic}\n{item}      # said")
 
 
 @pytest.mark.parametrize("name", ["b1bb", "c1cc"])

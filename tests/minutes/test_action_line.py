@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minutebook.actions.standings import Standing
 from minutebook.minutes import action_line
-from minutebook.minutes.action_line import ActionLine, Standing
+from minutebook.minutes.action_line import ActionLine
 from minutebook.minutes.markdown import escape
 from minutebook.records.meeting import Status
 
@@ -17,7 +18,10 @@ TEXTS = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1,
 )
 NAMES = TEXTS.filter(lambda name: not {*"(),"} & {*name})
 STATUSES = st.sampled_from(["open", "done", "dropped", "lapsed"])
-STANDINGS = st.builds(Standing, st.none() | st.integers(2, 9999), st.none() | DAYS, st.booleans())
+AGES = st.none() | st.integers(2, 9999)
+STANDINGS = st.builds(Standing, AGES, st.none() | DAYS, st.booleans()) | st.builds(
+    Standing, AGES, DAYS, st.just(False), st.just(True)
+)
 
 
 @given(st.lists(NAMES, min_size=1, max_size=3), TEXTS, STANDINGS, STATUSES)
@@ -41,6 +45,10 @@ def test_an_action_item_is_recognised(
             ActionLine(("Mat",), "order parts (5)", Standing(lapsing=True)),
             "AI (Mat): order parts (5) (lapses next time)",
         ),
+        (
+            ActionLine(("Mat",), "order parts", Standing(2, date(2020, 11, 9), overdue=True)),
+            "AI (Mat): order parts (2nd meeting, overdue since 2020-11-09)",
+        ),
     ],
 )
 def test_an_action_item_says_how_it_stands(action: ActionLine, text: str) -> None:
@@ -51,16 +59,3 @@ def test_an_action_item_says_how_it_stands(action: ActionLine, text: str) -> Non
 @pytest.mark.parametrize("text", ["", "Mat: order parts", "AI (): order parts", "AI (Mat):", "(AI Mat): x"])
 def test_other_texts_are_no_action_items(text: str) -> None:
     assert action_line.read_action(text) is None
-
-
-def test_a_day_that_is_not_in_the_calendar_is_part_of_the_task() -> None:
-    text = "order parts (due 2020-02-30)"
-    assert action_line.split_standing(text) == (text, Standing())
-
-
-@pytest.mark.parametrize("end", ["", " [DONE]", " (done)", " **done**"])
-def test_an_age_is_left_out_and_a_due_date_stays(end: str) -> None:
-    written = f"-   AI (Mat): order parts (3rd meeting, due 2020-11-09, lapses next time){end}"
-    assert action_line.without_age(written) == f"-   AI (Mat): order parts (due 2020-11-09){end}"
-    assert action_line.without_age(f"order parts (2nd meeting){end}") == f"order parts{end}"
-    assert action_line.without_age(f"order parts (2nd) now{end}") == f"order parts (2nd) now{end}"

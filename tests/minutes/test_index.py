@@ -92,8 +92,30 @@ def test_open_items_stand_first_by_owner_with_their_age() -> None:
     assert written.startswith("## Open action items\n\n\n### ")
     assert {"### Mat", "### a\\*b\\*"} <= {*written.splitlines()}
     assert "-   see *x* (2nd meeting, 7 days; [26 October 2020](2020-10-26.md))" in written
-    assert "-   y (2nd meeting, 7 days, due 2020-10-20, overdue; [26 October 2020](2020-10-26.md))" in written
+    assert (
+        "-   y (2nd meeting, 7 days, overdue since 2020-10-20; [26 October 2020](2020-10-26.md))" in written
+    )
     assert written.index("## Open action items") < written.index("## Meetings")
+
+
+def test_what_is_overdue_for_more_than_twelve_meetings_is_folded() -> None:
+    days = [f"2020-{month:02}-{day:02}" for month in (9, 10, 11, 12) for day in (7, 14, 21, 28)][:14]
+    text = "date: {}\nactions: [{{id: a1bcde, owner: Mat, task: x, due: 2020-09-07}}, {{id: b1bcde, owner: Mat, task: y}}]"
+    meetings = [meeting(text.format(day)) for day in days]
+    texts = [
+        write_index("Team", [held(day) for day in days], None, register("m", history(*meetings[:number])))
+        for number in (13, 14)
+    ]
+    assert "<details>" not in texts[0]
+    assert texts[1].split("### Mat\n\n")[1].split("\n\n\n")[0].splitlines() == [
+        "-   y (14th meeting, 98 days; [14 December 2020](2020-12-14.md))",
+        "",
+        "<details><summary>1 overdue for more than 12 meetings</summary>",
+        "",
+        "-   x (14th meeting, 98 days, overdue since 2020-09-07; [14 December 2020](2020-12-14.md))",
+        "",
+        "</details>",
+    ]
 
 
 def test_an_open_item_that_lapses_next_time_says_so() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from minutebook.minutes.markdown import escape, escape_heading, escape_start, long_date, ordinal_text
+from minutebook.minutes.markdown import escape, escape_heading, escape_start, long_date
 
 READER = MarkdownIt("commonmark").enable("table")
 LINES = st.text(
@@ -176,23 +176,3 @@ def test_any_text_survives_in_a_table(heading: str, text: str) -> None:
 )
 def test_a_date_is_written_in_english(day: str, written: str) -> None:
     assert long_date(date.fromisoformat(day)) == written
-
-
-@pytest.mark.parametrize(
-    ("number", "written"),
-    [
-        (1, "1st"),
-        (2, "2nd"),
-        (3, "3rd"),
-        (4, "4th"),
-        (11, "11th"),
-        (12, "12th"),
-        (13, "13th"),
-        (21, "21st"),
-        (22, "22nd"),
-        (101, "101st"),
-        (111, "111th"),
-    ],
-)
-def test_meetings_are_counted_in_english(number: int, written: str) -> None:
-    assert ordinal_text(number) == written

@@ -32,15 +32,6 @@ def test_a_message_names_an_action_by_its_id_once_it_has_one() -> None:
     assert [action.record for action in last.actions] == ["action k7q2m4", "action"]
 
 
-def test_what_was_noted_of_an_action_makes_no_other_one_of_it() -> None:
-    item = "date: 2020-10-26\nactions: [{id: k7q2m4, owner: Mat, task: x%s}]"
-    before, noted, due = (
-        meeting(item % more).actions[0] for more in ("", ", note: soon", ", due: 2020-11-02")
-    )
-    assert before.substance == noted.substance
-    assert before.substance != due.substance
-
-
 def test_a_message_names_tables_counters_and_sections() -> None:
     last = meeting("""\
         date: 2020-10-26

@@ -85,7 +85,9 @@ def test_an_item_has_all_its_fields() -> None:
         """)
     since, due = date(2020, 10, 19), date(2020, 11, 2)
     assert built.actions == (
-        Action(("actions", 0), "a1bcde", ("Mat", "Ada"), "x", since, due, "done", "n", "r", has_status=True),
+        Action(
+            ("actions", 0), "a1bcde", ("Mat", "Ada"), "x", since, due, "done", ("n",), "r", has_status=True
+        ),
     )
 
 

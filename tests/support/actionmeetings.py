@@ -37,6 +37,7 @@ sections:
   - title: Software   # ours
     notes: |
       -   text
+
     actions:
       # said by Mat
       - id: a1aa

@@ -113,18 +113,11 @@ def lapsing(series: Series, limit: int) -> Named:
 def lapses(before: Series, day: str, item: typist.Item, limit: int) -> bool:
     """Whether an open item of a day was carried, with nothing changed, as often as the limit says."""
     count = 0
-    for meeting in reversed(before):
+    for meeting in [] if "due" in item.data else reversed(before):
         old = meeting.by_id.get(item.id or "")
-        ahead = "due" in item.data and item.data["due"] > day
-        if (
-            old is None
-            or old.status != "open"
-            or "status" in item.data
-            or ahead
-            or item.promise != old.promise
-        ):
+        if old is None or old.status != "open" or "status" in item.data or item.promise != old.promise:
             break
-        count, day, item = count + 1, meeting.day, old
+        count, item = count + 1, old
     return 0 < limit <= count
 
 

@@ -23,7 +23,7 @@ class CalledOff:
     newest: Meeting | None
     held: Meeting | None = None
     standing: Action | None = None
-    more: dict[str, str] | None = None
+    more: dict[str, str | list[str]] | None = None
 
     @property
     def is_mendable(self) -> bool:
@@ -59,7 +59,9 @@ def _is_same(action: Action, standing: Action, roster: Roster) -> bool:
     return standing.status == "open" and words_of(action, roster) == words_of(standing, roster)
 
 
-def _more(standing: Action, action: Action, words: Words, roster: Roster) -> dict[str, str] | None:
+def _more(
+    standing: Action, action: Action, words: Words, roster: Roster
+) -> dict[str, str | list[str]] | None:
     """Return what an action says beyond the one that stands elsewhere, but for the meeting where it began."""
     if words != words_of(standing, roster):
         return None

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from minutebook.actions import lapse
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Actions, Meeting, Section, Topic
 
@@ -54,37 +53,3 @@ def began(history: History, meeting: Meeting, action: Action) -> Meeting:
             break
         meeting = previous if previous.held else meeting
     return meeting
-
-
-@dataclass(frozen=True, slots=True)
-class ClosedEarlier:
-    """An open action that the meeting before has as closed; untouched, it was only carried too long."""
-
-    action: Action
-    earlier: Action
-    untouched: bool
-
-
-def closed_earlier(meeting: Meeting, previous: Meeting) -> Iterator[ClosedEarlier]:
-    """Yield each open action that was closed in the meeting before.
-
-    An action whose status is written was opened again on purpose.
-    """
-    closed = {action.id: action for action in previous.actions if action.status != "open"}
-    for action in meeting.actions:
-        earlier = closed.get(action.id) if is_open(action) and not action.has_status else None
-        if earlier:
-            # A note that stands in both came with the carry.
-            untouched = action.substance == earlier.substance and action.note in {None, earlier.note}
-            yield ClosedEarlier(action, earlier, untouched)
-
-
-def is_current(history: History, meeting: Meeting) -> bool:
-    """Whether a meeting has every action that it must have, each with an id, and none that must go or lapse."""
-    previous = history.previous_held(meeting.date)
-    return (
-        all(action.id is not None for action in meeting.actions)
-        and not (previous and missing(meeting, previous))
-        and not (previous and any(pair.untouched for pair in closed_earlier(meeting, previous)))
-        and not any(action.id and lapse.lapses(history, meeting, action) for action in meeting.actions)
-    )

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from minutebook.actions.standings import COMPUTED
 from minutebook.actions.words import CLOSING, CLOSING_WORDS, TICK
 from minutebook.counts.delta_notation import parse_day
 from minutebook.records.meeting import Status
@@ -13,7 +14,7 @@ _DUE = re.compile(
     rf"(?:due(?:[ \t]+(?:on|by))?|by|deadline|overdue[ \t]+since)[ \t]*:?[ \t]*{_DAY}", re.IGNORECASE
 )
 _DUE_BARE = re.compile(rf"(?<!\S)(?:due(?:[ \t](?:on|by))?|by)[ \t]*:?[ \t]{_DAY}\Z", re.IGNORECASE)
-_COMPUTED = re.compile(r"[1-9][0-9]{0,3}(?:st|nd|rd|th) meeting|lapses next time")
+_COMPUTED = re.compile(COMPUTED)
 _CLOSED = re.compile(
     rf"(?P<word>{CLOSING})[.!]?(?:[ \t]*:[ \t]*(?P<remark>\S.*))?", re.IGNORECASE | re.DOTALL
 )

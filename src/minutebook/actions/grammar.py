@@ -50,9 +50,9 @@ class TypedAction:
         return (self.remark or self.status) if self.status == "dropped" else None
 
     @property
-    def note(self) -> str | None:
+    def notes(self) -> tuple[str, ...]:
         """What became of it."""
-        return (self.remark or None) if self.status != "dropped" else None
+        return (self.remark,) if self.remark and self.status != "dropped" else ()
 
 
 def parse(line: str, people: KnownPeople = NOBODY_KNOWN) -> TypedAction | None:

@@ -1,40 +1,44 @@
 """Lapse: an action item that nobody has touched in so many meetings is carried no further."""
 
-from datetime import date
-
+from minutebook.actions.notes import has_new_note
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
+from minutebook.records.roster import Roster
+from minutebook.records.series import Series
 
 
-def times_untouched(history: History, meeting: Meeting, action: Action) -> int:
-    """Return how many meetings in a row an open action was carried into with nothing changed.
-
-    A carry into a meeting that has the action's due date still ahead does not count, and ends the row.
-    """
+def times_untouched(history: History, meeting: Meeting, action: Action, most: int | None = None) -> int:
+    """Return how many meetings in a row an open action was carried into with nothing changed, at `most` so many."""
     count = 0
+    having = action.id
     for previous in history.earlier(meeting.date):
+        if count == most:
+            break
         if not previous.held:
             continue
-        earlier = next((candidate for candidate in previous.actions if candidate.id == action.id), None)
-        if earlier is None or not is_carried_untouched(earlier, action, meeting.date):
+        earlier = next((candidate for candidate in previous.actions if candidate.id == having), None)
+        if earlier is None or earlier.status != "open" or is_touched(history.series, action, earlier):
             break
-        count, meeting, action = count + 1, previous, earlier
+        count, action = count + 1, earlier
     return count
 
 
 def lapses(history: History, meeting: Meeting, action: Action) -> bool:
     """Whether an open action has been carried untouched so often that it lapses in this meeting."""
     # People close by silence: of 518 action items in real minutes 513 were never marked.
-    return action.status == "open" and reaches(
-        history.series.lapse, times_untouched(history, meeting, action)
-    )
+    limit = history.series.lapse
+    return can_lapse(action) and reaches(limit, times_untouched(history, meeting, action, limit))
 
 
 def lapses_next(history: History, meeting: Meeting, action: Action) -> bool:
     """Whether an open action lapses in the next meeting if nobody touches it."""
-    return action.status == "open" and reaches_next(
-        history.series.lapse, times_untouched(history, meeting, action)
-    )
+    limit = history.series.lapse
+    return can_lapse(action) and reaches_next(limit, times_untouched(history, meeting, action, limit))
+
+
+def can_lapse(action: Action) -> bool:
+    """Whether an action is open and has no due date: one that has waits for it, and is overdue after it."""
+    return action.status == "open" and action.due is None
 
 
 def reaches(limit: int, untouched: int) -> bool:
@@ -47,13 +51,26 @@ def reaches_next(limit: int, untouched: int) -> bool:
     return 0 < untouched == limit - 1
 
 
-def is_carried_untouched(earlier: Action, action: Action, day: date) -> bool:
-    """Whether an open action went on into the meeting of a day with nothing changed, and not to wait for its due date."""
-    waits = action.due is not None and action.due > day
-    touched = (
+def is_touched(series: Series, action: Action, earlier: Action) -> bool:
+    """Whether somebody did something with an action since an earlier meeting.
+
+    A status that is written is one, also `open`, with which somebody has opened it again.
+    """
+    return (
         action.has_status
-        or action.substance != earlier.substance
-        or action.note != earlier.note
+        or (action.task, action.due, action.x_keys) != (earlier.task, earlier.due, earlier.x_keys)
         or action.reason != earlier.reason
+        or not have_same_owners(series, action, earlier)
+        or has_new_note(action, earlier)
     )
-    return earlier.status == "open" and not waits and not touched
+
+
+def have_same_owners(series: Series, action: Action, earlier: Action) -> bool:
+    """Whether two actions are the same people's, however they are spelt."""
+    if action.owners == earlier.owners:
+        return True
+    roster = Roster(series.roster)
+    owners, earlier_owners = (
+        {roster.canonical(owner) or owner for owner in owners} for owners in (action.owners, earlier.owners)
+    )
+    return owners == earlier_owners

@@ -22,7 +22,7 @@ def describe_update(standing: Meeting, updated: Meeting, returned: Collection[st
     added = [
         action_id for action_id in actions if action_id not in standing_actions and action_id not in returned
     ]
-    lapsed = _lapsed(actions) - _lapsed(standing_actions)
+    lapsed, had_lapsed = _lapsed(actions), _lapsed(standing_actions)
     ids_by_change = {
         "carried": [action_id for action_id in added if actions[action_id].since],
         "ids given back": [action_id for action_id in actions if action_id in returned],
@@ -30,7 +30,10 @@ def describe_update(standing: Meeting, updated: Meeting, returned: Collection[st
         "closed earlier, so removed": [
             action_id for action_id in standing_actions if action_id not in actions
         ],
-        "lapsed": [action_id for action_id in actions if action_id in lapsed],
+        "lapsed": [action_id for action_id in actions if action_id in lapsed - had_lapsed],
+        "touched earlier, so open again": [
+            action_id for action_id in actions if action_id in had_lapsed - lapsed
+        ],
         # What was typed says no more than this which words were taken for nobody's name.
         "unassigned": [
             f"'{action.task}'" for action in standing.actions if action.typed and not action.owners

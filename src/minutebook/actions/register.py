@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from minutebook.actions import carry, lapse
+from minutebook.actions.due_dates import is_overdue
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 
@@ -15,6 +16,7 @@ class RegisteredAction:
 
     `meetings` counts those held from where it began to where it was closed, or to the newest; `closed` is the
     date of the meeting that closed it, `day` that of the last meeting that has it, `days` the age in days.
+    `meetings_overdue` counts those held after the day it was due.
     """
 
     series: str
@@ -28,6 +30,7 @@ class RegisteredAction:
     day: date
     days: int
     overdue: bool
+    meetings_overdue: int
     stale: bool
 
     @property
@@ -46,10 +49,13 @@ class _Sighting:
 
 
 class Register:
-    """The actions of the meetings that were entered, in the order of their dates."""
+    """The actions of the meetings that were entered, in the order of their dates.
 
-    def __init__(self, series: str, history: History) -> None:
-        self.series, self.history = series, history
+    How old they are and what is overdue is seen from the newest meeting, or from the day `until`.
+    """
+
+    def __init__(self, series: str, history: History, until: date | None = None) -> None:
+        self.series, self.history, self.until = series, history, until
         self._newest: date | None = None
         self._sightings: dict[str, _Sighting] = {}
 
@@ -74,26 +80,31 @@ class Register:
         action, day = sighting.filed.action, sighting.meeting.date
         is_open = action.status == "open"
         since = action.since or sighting.first_day
-        until = newest if is_open else day
+        today = self.until or newest
+        overdue = is_overdue(action, today)
         return RegisteredAction(
             series=self.series,
             action=action,
             since=since,
             closed=None if is_open else day,
-            meetings=self.history.ordinal(since, until),
+            meetings=self.history.ordinal(since, newest if is_open else day),
             titles=sighting.filed.titles,
             topic=sighting.filed.topic,
             path=sighting.meeting.path,
             day=day,
-            days=(until - since).days,
-            overdue=is_open and action.due is not None and action.due < newest,
+            days=((today if is_open else day) - since).days,
+            overdue=overdue,
+            meetings_overdue=self._meetings_after(action.due, newest) if action.due and overdue else 0,
             stale=is_open and lapse.lapses_next(self.history, sighting.meeting, action),
         )
+
+    def _meetings_after(self, day: date, newest: date) -> int:
+        return self.history.ordinal(day + timedelta(days=1), newest) if day < newest else 0
 
 
 def register(series: str, history: History, until: date | None = None) -> tuple[RegisteredAction, ...]:
     """Return the actions of a series as they stood on a day, open ones first, the oldest first."""
-    entered = Register(series, history)
+    entered = Register(series, history, until)
     for day in history.days:
         if until is None or day <= until:
             entered.enter(history.meeting(day))

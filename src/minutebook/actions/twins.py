@@ -114,7 +114,7 @@ def _shared_id(history: History, meeting: Meeting, first: Action, second: Action
     return SharedId(first, second, extra=None if is_known else second)
 
 
-def joined(kept: Action, extra: Action) -> dict[str, str] | None:
+def joined(kept: Action, extra: Action) -> dict[str, str | list[str]] | None:
     """Return what must be written into an action so that another can be deleted; None where the two contradict each other."""
     statuses = {kept.status, extra.status} - {"open"}
     if (
@@ -124,7 +124,7 @@ def joined(kept: Action, extra: Action) -> dict[str, str] | None:
         or not set(extra.x_keys) <= set(kept.x_keys)
     ):
         return None
-    fields = {}
+    fields: dict[str, str | list[str]] = {}
     starts = [action.since for action in (kept, extra) if action.since]
     if starts and min(starts) != kept.since:
         fields["since"] = str(min(starts))
@@ -134,6 +134,7 @@ def joined(kept: Action, extra: Action) -> dict[str, str] | None:
         fields["status"] = extra.status
     if extra.reason and not kept.reason:
         fields["reason"] = extra.reason
-    if extra.note and extra.note != kept.note:
-        fields["note"] = f"{kept.note}; {extra.note}" if kept.note else extra.note
+    notes = [*kept.notes, *(text for text in extra.notes if text not in kept.notes)]
+    if notes != [*kept.notes]:
+        fields["note"] = notes if notes[1:] else notes[0]
     return fields

@@ -9,6 +9,7 @@ from minutebook.commands._options import add_paths_option, add_problem_options, 
 from minutebook.commands._shared_state import lost_actions
 from minutebook.notebook.examination import judge
 from minutebook.notebook.orphans import missing_series
+from minutebook.notebook.uncommitted_edits import uncommitted_edits
 from minutebook.records.problem import Problem
 from minutebook.reports import load_reporter
 
@@ -73,4 +74,6 @@ def _problems(call: Call, summary: "JobSummary | None") -> Iterator[Problem]:
         yield from problems
         if summary:
             summary.take(scope, examined)
+    for scope in scopes:
+        yield from uncommitted_edits(scope.notebook)
     yield from (lost.problem for lost in lost_actions(call, (scope.notebook for scope in scopes)))

@@ -6,7 +6,7 @@ from minutebook.commands._action_edit import edit_actions
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import one_line
 from minutebook.commands._options import add_id_option
-from minutebook.source.edits.actions import set_field
+from minutebook.source.edits.actions import add_note
 
 
 def options(parser: ArgumentParser) -> None:
@@ -16,8 +16,8 @@ def options(parser: ArgumentParser) -> None:
 
 
 def run(call: Call) -> int:
-    """Write the note of an action item of the newest meeting."""
+    """Write a note of an action item of the newest meeting, below those that it has there."""
     text = one_line("the note", " ".join(call.options.text))
     return edit_actions(
-        call, [call.options.id], lambda editor, action: set_field(editor, action.key_path, "note", text)
+        call, [call.options.id], lambda editor, action: add_note(editor, action.key_path, text)
     )

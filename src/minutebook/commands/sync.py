@@ -18,6 +18,7 @@ from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.orphans import missing_series
 from minutebook.notebook.plan import Plan, can_write, carry_out, plan
+from minutebook.notebook.uncommitted_edits import uncommitted_edits
 from minutebook.notebook.update import Updated, update
 from minutebook.records.filenames import READ
 from minutebook.records.problem import START, Problem, UsageError
@@ -87,6 +88,7 @@ def run(call: Call) -> int:
         problems += missing_series(call.snapshot) if not call.options.paths else ()
         lost = lost_actions(call, (series.notebook for series in synced))
         problems += (action.problem for action in lost)
+        problems += (problem for series in synced for problem in uncommitted_edits(series.notebook))
     plans = [series.plan for series in synced]
     written, is_complete = _write(call, plans, last_writes)
     code = call.report(sorted(problems, key=Problem.order))
@@ -139,13 +141,14 @@ def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> Sy
 
 def _mend(call: Call, series: scope.Scope) -> Updated:
     """Return a series with what has one right answer mended, and with what has vanished put back."""
-    from minutebook.notebook.repairs import mend, restore
+    from minutebook.notebook.repairs import mend, restore, take_over
     from minutebook.notebook.skipped_repairs import empty_skipped
     from minutebook.notebook.twin_repairs import repair_twins
 
     mended = mend(series.notebook, series.days)
     mended = mended.then(empty_skipped(mended.notebook, series.days))
     mended = mended.then(repair_twins(mended.notebook, series.days))
+    mended = mended.then(take_over(mended.notebook))
     lost = lost_actions(call, [mended.notebook])
     own = [action for action in lost if action.is_missing_in(mended.notebook)]
     if not own:

@@ -6,8 +6,12 @@ from datetime import date
 from urllib.parse import quote
 
 from minutebook.actions.register import RegisteredAction, by_owner
-from minutebook.minutes import action_line, layout
+from minutebook.actions.standings import LAPSES_NEXT, due_phrase, meeting_phrase
+from minutebook.minutes import layout
 from minutebook.minutes.markdown import escape, long_date
+
+_LONG_OVERDUE = 12
+"""For how many meetings what is overdue is shown openly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ def write_index(
     if open_actions:
         lines += _section("Open action items", 2)
         for owner, owned in by_owner(open_actions).items():
-            lines += _section(owner, 3, [_open_action(registered, meetings_by_day) for registered in owned])
+            lines += _section(owner, 3, list(_owned_actions(owned, meetings_by_day)))
     lines += _section("Meetings", 2, list(_meeting_lines(meetings)))
     lapsed = [registered for registered in actions if registered.action.status == "lapsed"]
     if lapsed:
@@ -64,18 +68,30 @@ def _meeting_lines(meetings: Sequence[IndexedMeeting]) -> Iterator[str]:
         yield layout.bullet(f"{_link(meeting)}{remark}{bracket}")
 
 
+def _owned_actions(
+    owned: Sequence[RegisteredAction], meetings: Mapping[date, IndexedMeeting]
+) -> Iterator[str]:
+    """Yield the open actions of an owner; those that are overdue for long are folded, or nobody saw the others."""
+    folded = [registered for registered in owned if registered.meetings_overdue > _LONG_OVERDUE]
+    shown = [_open_action(registered, meetings) for registered in owned if registered not in folded]
+    yield from shown
+    if folded:
+        lines = [_open_action(registered, meetings) for registered in folded]
+        yield from layout.folded_lines(
+            f"{len(folded)} overdue for more than {_LONG_OVERDUE} meetings", lines, below=bool(shown)
+        )
+
+
 def _open_action(registered: RegisteredAction, meetings: Mapping[date, IndexedMeeting]) -> str:
     action = registered.action
     phrases = [
-        action_line.meeting_phrase(registered.meetings),
+        meeting_phrase(registered.meetings),
         f"{registered.days} day{'s' * (registered.days != 1)}",
     ]
     if action.due:
-        phrases.append(action_line.due_phrase(action.due))
-    if registered.overdue:
-        phrases.append("overdue")
+        phrases.append(due_phrase(action.due, overdue=registered.overdue))
     if registered.stale:
-        phrases.append(action_line.LAPSES_NEXT)
+        phrases.append(LAPSES_NEXT)
     return layout.bullet(f"{action.task} ({', '.join(phrases)}; {_link(meetings[registered.day])})")
 
 

@@ -113,6 +113,14 @@ def indent(text: str) -> str:
     return "\n".join(INDENT + line if line.strip() else "" for line in text.split("\n"))
 
 
+def folded_lines(summary: str, lines: Sequence[str], *, below: bool) -> list[str]:
+    """Return lines that are hidden until somebody clicks on a summary; `below` says that others stand above them.
+
+    Markdown goes on behind the tag only after an empty line (GFM 4.6).
+    """
+    return [*([""] if below else []), f"<details><summary>{summary}</summary>", "", *lines, "", "</details>"]
+
+
 def duty_line(label: str, people: Sequence[str]) -> str:
     """Return who has a duty, from plain text; nobody yet is a question mark."""
     return f"{bullet(escape(label))}: {names_text(people) or '?'}"

@@ -70,10 +70,3 @@ def read_long_date(text: str) -> date | None:
         return date(int(match[3]), _MONTHS.index(match[2]) + 1, int(match[1])) if match else None
     except ValueError:  # 31 November
         return None
-
-
-def ordinal_text(number: int) -> str:
-    """Write a number as 1st, 2nd, 3rd, 4th."""
-    if number % 100 in {11, 12, 13}:
-        return f"{number}th"
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"

@@ -5,6 +5,9 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from minutebook.actions import lapse
+from minutebook.actions.due_dates import is_overdue
+from minutebook.actions.notes import note_text, notes_to_show
+from minutebook.actions.standings import Standing
 from minutebook.counts import deltas
 from minutebook.minutes import action_line, layout
 from minutebook.minutes.markdown import escape
@@ -107,10 +110,12 @@ class _SectionWriter:
         if action.since and action.since < self.meeting.date:
             ordinal = self.history.ordinal(action.since, self.meeting.date)
         lapsing = lapse.lapses_next(self.history, self.meeting, action)
-        standing = action_line.Standing(ordinal, action.due, lapsing)
+        overdue = is_overdue(action, self.meeting.date)
+        standing = Standing(ordinal, action.due, lapsing, overdue)
         owners = tuple(escape(owner) for owner in action.owners)
         line = action_line.action_text(action_line.ActionLine(owners, action.task, standing, action.status))
-        remarks = [layout.indent(layout.bullet(text)) for text in (action.reason, action.note) if text]
+        notes = map(note_text, notes_to_show(self.history, self.meeting, action))
+        remarks = [layout.indent(layout.bullet(text)) for text in (action.reason, *notes) if text]
         return "\n".join([layout.bullet(line), *remarks])
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from minutebook.actions import carry, lapse
+from minutebook.actions import carry
 from minutebook.actions.identity import Former, former_actions
 from minutebook.actions.ids import make_id
+from minutebook.actions.reconciliation import Reconciliation
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.roster import UNASSIGNED, Roster
@@ -17,7 +18,7 @@ Step = Callable[[Notebook, Meeting, Editor], None]
 
 
 def update_meeting(notebook: Notebook, day: date) -> Notebook:
-    """Return a series in which a meeting has every action in full, carried, or lapsed.
+    """Return a series in which a meeting has every action in full, carried, or lapsed, and no other.
 
     Raises NotEditable if its file can't be edited without changing its meaning.
     """
@@ -90,20 +91,19 @@ def ids_around(notebook: Notebook, day: date) -> Iterator[str]:
 
 def _drop_closed(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     """Remove the actions that were closed in the meeting before after they had been carried."""
-    previous = notebook.history.previous_held(meeting.date)
-    closed = carry.closed_earlier(meeting, previous) if previous else ()
     # From the last to the first, because the key path of an action has its position in the list.
-    for pair in reversed([pair for pair in closed if pair.untouched]):
-        editor.remove(pair.action.key_path)
+    for action in reversed(Reconciliation(notebook.history, meeting).surplus):
+        editor.remove(action.key_path)
 
 
 def _carry(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     """Add the actions that are open in the meeting before and missing here."""
-    previous = notebook.history.previous_held(meeting.date)
+    reconciliation = Reconciliation(notebook.history, meeting)
+    previous = reconciliation.previous
     if previous is None:
         return
     source = open_editor(notebook, previous.path)
-    for filed in carry.missing(meeting, previous):
+    for filed in reconciliation.missing:
         lines, data = action_lines(source, filed, carry.began(notebook.history, previous, filed.action))
         add_action(editor, filed.titles, filed.topic, data, lines)
 
@@ -111,7 +111,7 @@ def _carry(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
 def action_lines(
     source: Editor, filed: carry.FiledAction, beginning: Meeting, *, reopened: bool = False
 ) -> tuple[list[str], dict[str, object]]:
-    """Return the lines and data of an action for a later meeting: with the date where it began, and open.
+    """Return the lines and data of an action for a later meeting: open, with the date where it began and without a note.
 
     One that is opened again says so; one that is carried says nothing of its status.
     """
@@ -126,13 +126,16 @@ def action_lines(
         set_status(editor, key_path, "open")
     elif action.has_status:
         editor.remove_key((*key_path, "status"))
-    if "ok" in editor.data["actions"][0]:  # an answer is for one meeting
-        editor.remove_key((*key_path, "ok"))
+    # What became of it there and an answer to a warning are of one meeting.
+    for key in {"note", "ok"} & editor.data["actions"][0].keys():
+        editor.remove_key((*key_path, key))
     return editor.result().removesuffix("\n").split("\n")[1:], editor.data["actions"][0]
 
 
 def _lapse(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
-    """Close the actions that nobody has touched for long."""
-    for action in meeting.actions:
-        if not action.has_status and action.id and lapse.lapses(notebook.history, meeting, action):
-            set_field(editor, action.key_path, "status", "lapsed")
+    """Close the actions that nobody has touched for long, and open those of which that is no longer so."""
+    reconciliation = Reconciliation(notebook.history, meeting)
+    for action in reconciliation.lapsing:
+        set_field(editor, action.key_path, "status", "lapsed")
+    for action in reconciliation.revived:
+        editor.remove_key((*action.key_path, "status"))

@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from datetime import date
 
 from minutebook import rules
-from minutebook.notebook.edits import action_lines
+from minutebook.actions.reconciliation import Reconciliation
+from minutebook.notebook.edits import action_lines, open_editor
 from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.uncommitted_edits import former_actions
 from minutebook.notebook.update import Updated
 from minutebook.notebook.vanished import LostAction
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
-from minutebook.source.edits.actions import add_action
+from minutebook.source.edits.actions import add_action, replace_field
 from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.mends import mend as mend_text
 from minutebook.source.yaml.decoder import readable_text
@@ -49,6 +51,28 @@ def restore(notebook: Notebook, lost: Iterable[LostAction]) -> Updated:
     text = editor.result()
     return (
         Updated(notebook) if text == document.text else Updated(notebook.with_text(path, text), {path: text})
+    )
+
+
+def take_over(notebook: Notebook) -> Updated:
+    """Return a series whose newest meeting says what was edited in the one before after its actions were carried."""
+    try:
+        held = notebook.held_days
+        if not held:
+            return Updated(notebook)
+        meeting = notebook.meeting(held[-1])
+        edits = Reconciliation(notebook.history, meeting, former_actions(notebook)).late_edits
+    except Refused:
+        return Updated(notebook)
+    editor = open_editor(notebook, meeting.path)
+    for edit in edits:
+        source = open_editor(notebook, notebook.days[held[-2]])
+        replace_field(
+            editor, edit.action.key_path, edit.key, source.value(edit.earlier.key_path).get(edit.key)
+        )
+    text = editor.result()
+    return (
+        Updated(notebook.with_text(meeting.path, text), {meeting.path: text}) if edits else Updated(notebook)
     )
 
 

@@ -8,7 +8,7 @@ from minutebook.notebook.edits import open_editor
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.update import Updated
 from minutebook.records.refusal import Refused
-from minutebook.source.edits.actions import add_action, set_field
+from minutebook.source.edits.actions import add_action, replace_field
 from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.not_editable import NotEditable
 
@@ -46,8 +46,8 @@ def _step(notebook: Notebook, day: date) -> Updated:
 
 def _write_there(source: Editor, target: Editor, item: CalledOff) -> None:
     if item.standing:
-        for key, text in (item.more or {}).items():
-            set_field(target, item.standing.key_path, key, text)
+        for key, value in (item.more or {}).items():
+            replace_field(target, item.standing.key_path, key, value)
         return
     key_path, since = item.filed.action.key_path, item.filed.action.since
     if item.newest and since and since > item.newest.date:

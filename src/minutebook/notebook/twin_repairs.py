@@ -10,7 +10,7 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.update import Updated
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.refusal import Refused
-from minutebook.source.edits.actions import set_field
+from minutebook.source.edits.actions import replace_field
 from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.not_editable import NotEditable
 
@@ -39,8 +39,8 @@ def _repaired(notebook: Notebook, day: date, *, join_twins: bool) -> str:
     try:
         meeting, editor = notebook.meeting(day), open_editor(notebook, notebook.days[day])
         for kept, extra in _removable(notebook, meeting, join_twins=join_twins):
-            for key, text in (joined(kept, extra) or {}).items():
-                set_field(editor, kept.key_path, key, text)
+            for key, value in (joined(kept, extra) or {}).items():
+                replace_field(editor, kept.key_path, key, value)
             editor.remove(extra.key_path)
             return editor.result()
         return _with_own_id(notebook, meeting, editor)

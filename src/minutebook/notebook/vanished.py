@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from minutebook.actions.carry import FiledAction, filed_actions, is_open
-from minutebook.minutes import action_line
+from minutebook.actions.standings import meeting_phrase
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.problem import START, Problem
@@ -36,7 +36,7 @@ class LostAction:
     def problem(self) -> Problem:
         """What is wrong, and how to mend it."""
         action = self.filed.action
-        age = action_line.meeting_phrase(self.shared.history.ordinal(action.since or self.day, self.day))
+        age = meeting_phrase(self.shared.history.ordinal(action.since or self.day, self.day))
         message = (
             f"{', '.join(action.owners)}: '{action.task[:_LONGEST]}' is open on {self.day} ({age}) in what others "
             "have, and no meeting has it any more"

@@ -1,9 +1,10 @@
 """The meetings of a series in the order of their dates, and what stood in them before."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from minutebook.records.meeting import Meeting
 from minutebook.records.series import Series
@@ -14,13 +15,14 @@ class Brief:
     """What others look for in a meeting, so that not all have to be read again to find one.
 
     `tables` are the ids of those whose counts are known, `counters` the labels of those with a value,
-    `actions` the ids of its actions.
+    `actions` the ids of its actions, `noted` what was noted of some of them.
     """
 
     held: bool
     tables: frozenset[str]
     counters: frozenset[str]
     actions: frozenset[str]
+    noted: Mapping[str, tuple[str, ...]]
 
 
 def make_brief(meeting: Meeting) -> Brief:
@@ -30,6 +32,7 @@ def make_brief(meeting: Meeting) -> Brief:
         frozenset(table.id for table in meeting.tables if table.complete),
         frozenset(counter.label for counter in meeting.counters if counter.value is not None),
         frozenset(action.id for action in meeting.actions if action.id),
+        {action.id: action.notes for action in meeting.actions if action.id and action.notes},
     )
 
 
@@ -55,6 +58,18 @@ class History:
         for index in range(bisect_left(self.days, day) - 1, -1, -1):
             if having is None or having(self.brief(self.days[index])):
                 yield self.meeting(self.days[index])
+
+    def held_briefs(self, day: date) -> Iterator[tuple[date, Brief]]:
+        """Yield the meetings before a day that were held, latest first, each as its day and its brief."""
+        for index in range(bisect_left(self.days, day) - 1, -1, -1):
+            brief = self.brief(self.days[index])
+            if brief.held:
+                yield self.days[index], brief
+
+    def is_followed(self, day: date, times: int = 1) -> bool:
+        """Whether as many meetings after a day were held."""
+        later = reversed(self.days[bisect_right(self.days, day) :])
+        return sum(1 for _ in islice((day for day in later if self.brief(day).held), times)) == times
 
     def previous(self, day: date) -> Meeting | None:
         """Return the meeting with the greatest earlier date."""

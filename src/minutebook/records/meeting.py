@@ -138,7 +138,7 @@ class Action:
     since: date | None = None
     due: date | None = None
     status: Status = ACTION_STATUS
-    note: str | None = None
+    notes: tuple[str, ...] = ()
     reason: str | None = None
     x_keys: tuple[tuple[str, object], ...] = ()
     has_status: bool = False
@@ -150,11 +150,6 @@ class Action:
         if self.typed is None:
             return (*self.key_path, "owner")
         return self.key_path if self.typed.key is None else (*self.key_path, self.typed.key)
-
-    @property
-    def substance(self) -> tuple[object, ...]:
-        """What makes it another action when somebody changes it, but for what was noted of it."""
-        return self.owners, self.task, self.due, self.x_keys
 
     @property
     def record(self) -> str:

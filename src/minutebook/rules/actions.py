@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from minutebook.actions import carry, lapse
+from minutebook.actions import lapse
+from minutebook.actions.due_dates import is_overdue
 from minutebook.actions.endings import Ending, split_ending
 from minutebook.actions.grammar import short_form
 from minutebook.actions.identity import is_other_action
-from minutebook.minutes.markdown import ordinal_text
+from minutebook.actions.reconciliation import Reconciliation
+from minutebook.actions.standings import meeting_phrase
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
@@ -62,13 +64,13 @@ def actions_have_begun(meeting: Meeting) -> Iterator[Finding]:
 @HISTORY.rule("action-lost")
 def open_actions_are_carried(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that was open in the meeting before must stand in this one."""
-    previous = history.previous_held(meeting.date) if meeting.held else None
-    for filed in carry.missing(meeting, previous) if previous else ():
-        action = filed.action
+    reconciliation = Reconciliation(history, meeting)
+    for filed in reconciliation.missing:
+        action, previous = filed.action, reconciliation.previous
         age = history.ordinal(action.since, meeting.date) if action.since else 2
         message = (
             f"{', '.join(action.owners)}: '{action.task[:60]}' was open on {previous.date if previous else ''} "
-            f"and is missing here; this would be its {ordinal_text(age)} meeting"
+            f"and is missing here; this would be its {meeting_phrase(age)}"
         )
         hint = f"{SYNC}\nThis puts the item back; if it is done, then type: minutebook done {action.id}"
         yield Finding(("date",), message, hint=hint, record=action.record)
@@ -77,9 +79,9 @@ def open_actions_are_carried(meeting: Meeting, history: History) -> Iterator[Fin
 @HISTORY.rule("action-closed-earlier")
 def closed_actions_rest(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that the meeting before closed must not be open in this one."""
-    previous = history.previous_held(meeting.date) if meeting.held else None
-    for pair in carry.closed_earlier(meeting, previous) if previous else ():
-        action, earlier = pair.action, pair.earlier
+    reconciliation = Reconciliation(history, meeting)
+    for pair in reconciliation.closed_earlier:
+        action, earlier, previous = pair.action, pair.earlier, reconciliation.previous
         if is_other_action(action, earlier):
             continue  # a breach of id-reused
         message = f"it is open here, but {earlier.status} on {previous.date if previous else ''}"
@@ -87,24 +89,67 @@ def closed_actions_rest(meeting: Meeting, history: History) -> Iterator[Finding]
         yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
 
 
+@HISTORY.rule("action-edited-earlier", severity="warning")
+def late_edits_are_taken_over(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """What was changed of an action item in the meeting before, after it was carried, should be so in this one, too."""
+    yield from late_edit_findings(Reconciliation(history, meeting))
+
+
+def late_edit_findings(reconciliation: Reconciliation) -> Iterator[Finding]:
+    """Yield what the meeting before has otherwise since an action item was carried."""
+    for edit in reconciliation.late_edits:
+        previous = reconciliation.previous
+        key, day = edit.key, previous.date if previous else ""
+        message = (
+            f"{key}: it is {edit.text(edit.action)} here, but was changed to {edit.text(edit.earlier)} in the meeting of {day} "
+            "after it was carried"
+        )
+        hint = "To take it over, type: minutebook sync --fix"
+        yield Finding(
+            (*edit.action.key_path, key if edit.has_key else "id"),
+            message,
+            hint=hint,
+            record=edit.action.record,
+        )
+
+
 @HISTORY.rule("action-lapsed")
 def untouched_actions_lapse(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that nobody has touched for long must lapse."""
-    for action in meeting.actions if meeting.held else ():
-        if lapse.lapses(history, meeting, action):
-            times = lapse.times_untouched(history, meeting, action)
-            message = (
-                f"it was carried {times} {'time' if times == 1 else 'times'} without a change, so it lapses"
-            )
-            hint = f"{SYNC}\nTo keep it open, change something in it: add a `note`, for example."
-            yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
+    for action in Reconciliation(history, meeting).lapsing:
+        times = history.series.lapse
+        message = f"it was carried {times} {'time' if times == 1 else 'times'} without a change, so it lapses"
+        hint = f"{SYNC}\nTo keep it open, change something in it: add a `note`, for example."
+        yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
+
+
+@HISTORY.rule("action-lapsed", severity="warning")
+def touched_actions_have_not_lapsed(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """An action item that has lapsed should be open again if it was touched in time, or given a due date."""
+    for pair in Reconciliation(history, meeting).unfounded_lapses:
+        became = (
+            "has not gone untouched for so long"
+            if pair.earlier.status == "open"
+            else f"was {pair.earlier.status} before"
+        )
+        message = f"it has lapsed here, but it {became}"
+        yield Finding((*pair.action.key_path, "status"), message, hint=SYNC, record=pair.action.record)
+
+
+@HISTORY.rule("actions-overdue", severity="warning")
+def due_dates_are_kept(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """An action item should be closed by the day it is due, or be given another day."""
+    if meeting.held and not history.is_followed(meeting.date):
+        overdue = sum(is_overdue(action, meeting.date) for action in meeting.actions)
+        if overdue:
+            message = f"{overdue} {'is' if overdue == 1 else 'are'} overdue: minutebook actions --overdue"
+            yield Finding(("date",), message)
 
 
 @HISTORY.rule("action-lapses-next", severity="warning")
 def lapses_are_announced(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that lapses in the next meeting should be touched in this one."""
-    later_days = (day for day in history.days if day > meeting.date)
-    if not meeting.held or any(history.brief(day).held for day in later_days):
+    if not meeting.held or history.is_followed(meeting.date):
         return
     for action in meeting.actions:
         if lapse.lapses_next(history, meeting, action):

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minutebook.actions.standings import Standing
 from minutebook.counts.deltas import CounterWithDelta, CountWithDelta
 from minutebook.minutes import action_line, layout
 from minutebook.oldminutes.handwritten.cells import is_delta_heading, parse_heading_since
@@ -45,16 +46,16 @@ def test_a_counter_is_read_back(value: int, delta: int, since: date | None) -> N
 @pytest.mark.parametrize(
     "standing",
     [
-        action_line.Standing(),
-        action_line.Standing(2, DAY),
-        action_line.Standing(lapsing=True),
-        action_line.Standing(3, DAY, lapsing=True),
+        Standing(),
+        Standing(2, DAY),
+        Standing(lapsing=True),
+        Standing(3, DAY, lapsing=True),
     ],
 )
 @pytest.mark.parametrize(
     ("status", "closed"), [("open", False), ("done", True), ("dropped", True), ("lapsed", True)]
 )
-def test_an_action_item_is_read_back(status: Status, closed: bool, standing: action_line.Standing) -> None:
+def test_an_action_item_is_read_back(status: Status, closed: bool, standing: Standing) -> None:
     text = action_line.action_text(
         action_line.ActionLine(("Ada", "Ben Cole"), "oil the door", standing, status)
     )

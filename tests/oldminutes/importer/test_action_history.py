@@ -204,8 +204,3 @@ def test_what_was_carried_untouched_was_so_once_more() -> None:
 @pytest.mark.parametrize("changed", [", note: begun", ", status: open"])
 def test_what_was_touched_begins_anew(changed: str) -> None:
     assert left_by(changed, before=(open_action(untouched=1),))[0].untouched == 0
-
-
-def test_what_waits_for_its_day_is_not_counted() -> None:
-    later = DAY + timedelta(days=1)
-    assert left_by(f", due: {later}", before=(open_action(untouched=1, due=later),))[0].untouched == 0

@@ -40,7 +40,7 @@ def test_a_mark_behind_the_task_is_its_status(mark: str, status: str, reason: st
 )
 def test_a_tick_or_a_word_at_the_end_is_its_status(end: str) -> None:
     action = action_of(f"AI (Ana): fix it{end}")
-    assert (action.task, action.status, action.note) == ("fix it", "done", None)
+    assert (action.task, action.status, action.notes) == ("fix it", "done", ())
 
 
 def test_a_sentence_at_the_end_is_its_status_and_the_one_before_keeps_its_full_stop() -> None:
@@ -58,12 +58,12 @@ def test_a_sentence_at_the_end_is_its_status_and_the_one_before_keeps_its_full_s
 @pytest.mark.parametrize("brackets", ["()", "[]"])
 def test_a_mark_may_say_when_by_whom_and_where_in_a_note(mark: str, brackets: str) -> None:
     action = action_of(f"AI (Ana): fix it {brackets[0]}{mark}{brackets[1]}")
-    assert (action.task, action.status, action.note) == ("fix it", "done", mark)
+    assert (action.task, action.status, action.notes) == ("fix it", "done", (mark,))
 
 
 def test_a_mark_of_what_was_dropped_is_its_reason() -> None:
     action = action_of("AI (Ana): fix it (dropped on Monday)")
-    assert (action.status, action.reason, action.note) == ("dropped", "dropped on Monday", None)
+    assert (action.status, action.reason, action.notes) == ("dropped", "dropped on Monday", ())
 
 
 @pytest.mark.parametrize(

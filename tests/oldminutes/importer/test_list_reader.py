@@ -90,12 +90,12 @@ def test_what_looks_like_a_bullet_within_a_paragraph_stays(task: str) -> None:
 
 def test_lines_below_an_action_are_its_note() -> None:
     action = action_in("- AI (Ana): fix it\n  - half of\n    it\n  - all\n")
-    assert (action.note, action.lines) == ("half of it; all", (3, 4, 5, 6))
+    assert (action.notes, action.lines) == (("half of it; all",), (3, 4, 5, 6))
 
 
 def test_a_paragraph_below_an_action_is_its_note() -> None:
     action = action_in("- AI (Ana): fix it\n\n  half\n  of it\n")
-    assert (action.note, action.lines) == ("half of it", (3, 5, 6))
+    assert (action.notes, action.lines) == (("half of it",), (3, 5, 6))
 
 
 @pytest.mark.parametrize("below", ["  - half\n    - deeper\n", "  > quoted\n", "  ```\n  code\n  ```\n"])
@@ -108,7 +108,7 @@ def test_in_minutes_that_minutebook_wrote_a_dropped_action_has_its_reason_below(
     assert isinstance(blocks, Actions)
     (member,) = blocks.members
     assert isinstance(member, Action)
-    assert (member.reason, member.note) == ("too late", "half done")
+    assert (member.reason, member.notes) == ("too late", ("half done",))
 
 
 @pytest.mark.parametrize("bullet", ["1. ", "* ", "- ", ""])

@@ -10,7 +10,7 @@ from html import unescape
 
 _START = re.compile(r"[ \t]*(?:(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|\Z))?")
 _AGE = re.compile(
-    r"[ \t]+\((?=\d|due|lapses)(?:\d+(?:st|nd|rd|th) meeting)?(?:(?:, )?(?P<due>due [\d-]{10}))?"
+    r"[ \t]+\((?=\d|due|overdue|lapses)(?:\d+(?:st|nd|rd|th) meeting)?(?:(?:, )?(?P<due>(?:due|overdue since) [\d-]{10}))?"
     r"(?:(?:, )?lapses next time)?\)(?=[ \t]*(?:\S*(?:done|closed|dropped|lapsed|completed?|x)\S*)?[ \t]*\Z)",
     re.IGNORECASE,
 )

@@ -44,7 +44,22 @@ def unexplained(original: str, minutes: str, report: Iterable[Told]) -> list[str
     return _Patch(original, minutes, report).unexplained()
 
 
+_DATED = re.compile(r" \([0-9]{4}-[0-9]{2}-[0-9]{2}\)$")
 _SINCE = re.compile(r"Changes are since [0-9]{1,2} [A-Z][a-z]+ [0-9]{4}\.")
+
+
+def is_earlier_note(line: str, original: str) -> bool:
+    """Whether a line has an earlier meeting's note with its date, which old minutes don't repeat."""
+    return undated(line) != line and _letters(undated(line)) not in _letters(original)
+
+
+def undated(line: str) -> str:
+    """Return a line below an item without the date of an earlier meeting's note."""
+    return _DATED.sub("", line) if line.startswith("    ") else line
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\s;*-]", "", text)
 
 
 class _Patch:
@@ -53,7 +68,11 @@ class _Patch:
     def __init__(self, original: str, minutes: str, report: Iterable[Told]) -> None:
         old = [line.removesuffix("\r") for line in original.split("\n")]
         # The first line says who wrote them; what is said below a table, old minutes say nowhere.
-        self.new = [line for line in minutes.split("\n")[1:] if not _SINCE.fullmatch(line)]
+        self.new = [
+            undated(line)
+            for line in minutes.split("\n")[1:]
+            if not _SINCE.fullmatch(line) and not is_earlier_note(line, original)
+        ]
         self.report = sorted(
             report, key=lambda one: next((n for n, of in enumerate(_ORDER) if one.kind in of), len(_ORDER))
         )

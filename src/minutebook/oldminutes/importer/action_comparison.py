@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from minutebook.actions.notes import undated
+from minutebook.actions.standings import AGE_WORDS, ORDINAL, Standing, without_age
 from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS
-from minutebook.minutes.action_line import ActionLine, Standing, action_text, status_mark, without_age
+from minutebook.minutes.action_line import ActionLine, action_text, status_mark
 from minutebook.minutes.layout import BULLET, bullet, indent, is_bullet
 from minutebook.minutes.markdown import escape
 from minutebook.oldminutes.importer.action_order import moved_members
@@ -22,8 +24,7 @@ from minutebook.records.roster import UNASSIGNED
 
 _LEAD_WORDS = " ".join([*MARK_WORDS, UNASSIGNED, "and"])
 _CLOSING_WORDS = " ".join([*CLOSING_WORDS, "x"])
-_AGE_WORDS = "meeting due lapses next time"
-_ORDINAL = re.compile(r"[0-9]+(?:st|nd|rd|th)")
+_ORDINAL = re.compile(ORDINAL)
 _NUMBER = re.compile(r"\A\s*[0-9]{1,9}[.)](?=\s)")
 """The bullet of an item in a numbered list."""
 _LAPSED_MARK = status_mark("lapsed")
@@ -115,13 +116,13 @@ class _ActionComparison:
         kept_texts = (
             *action.owners,
             action.task,
-            action.note or "",
+            *action.notes,
             action.reason or "",
             str(action.due or ""),
         )
         ordinals = " ".join(_ORDINAL.findall(self.findings.line(action.line)))
         aliases = self.findings.aliases(action.owners)
-        known_words = f"{aliases} {_LEAD_WORDS} {_CLOSING_WORDS} {_AGE_WORDS} {ordinals}"
+        known_words = f"{aliases} {_LEAD_WORDS} {_CLOSING_WORDS} {AGE_WORDS} {ordinals}"
         for number in action.lines:
             line = self.findings.line(number)
             if number == action.line:
@@ -136,13 +137,18 @@ class _ActionComparison:
         wanted_head = (
             f"{BULLET}{action_text(ActionLine(owners, action.task, Standing(due=action.due), status))}"
         )
-        wanted_below = [bullet(text) for text in (action.reason, action.note) if text]
+        wanted_below = [bullet(text) for text in (action.reason, *action.notes) if text]
         for index, line in enumerate(self.new_lines):
             stripped = line.strip()
             if is_bullet(stripped) and without_age(stripped) == without_age(wanted_head):
-                lines = list(self.new_lines[index : index + 1 + len(wanted_below)])
-                if [text.strip() for text in lines[1:]] == wanted_below:
-                    return lines
+                lines = self.new_lines[index + 1 : index + 1 + len(wanted_below)]
+                # A note that the meeting before has, too, is from there, and is shown with its date.
+                if list(map(undated, map(str.strip, lines))) == list(map(undated, wanted_below)):
+                    below = zip(lines, wanted_below, strict=True)
+                    return [
+                        self.new_lines[index],
+                        *(text.replace(text.strip(), wanted) for text, wanted in below),
+                    ]
         return []
 
     def _compare_lines(self, numbers: Sequence[int], new_lines: Sequence[str]) -> None:

@@ -12,11 +12,14 @@ from minutebook.oldminutes.importer.decisions import ActionDecision
 from minutebook.oldminutes.importer.values import Action, Actions, Section, Sheet, Topic
 from minutebook.records.meeting import Action as Record
 from minutebook.records.meeting import Meeting
+from minutebook.records.series import Series
 
 _ALIKE_WITHOUT_OWNER = 0.8
 """Tasks so much alike are one action item, though somebody else has it now."""
 _ALIKE_WITH_OWNER = 0.6
 """Tasks of one owner must be so much alike: with less in common they are two, whatever words they share."""
+_SPELT_ALIKE = Series("")
+"""A series without aliases: the owners of old minutes are in one spelling already."""
 
 OwnersAndTask = tuple[tuple[str, ...], str]
 
@@ -30,9 +33,9 @@ class OpenAction:
     since: date
     untouched: int
 
-    def untouched_after(self, repeated: Record, day: date) -> int:
-        """Return how often it was carried untouched, once the meeting of a day repeats it in some words."""
-        return self.untouched + 1 if lapse.is_carried_untouched(self.record, repeated, day) else 0
+    def untouched_after(self, repeated: Record) -> int:
+        """Return how often it was carried untouched, once the next meeting repeats it in some words."""
+        return 0 if lapse.is_touched(_SPELT_ALIKE, repeated, self.record) else self.untouched + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +134,11 @@ def _must_state_open(action: Action, earlier: OpenAction, sheet: Sheet, neighbou
     In the old minutes somebody repeated it by hand; this counts as a touch.
     """
     repeated = Record(
-        (), earlier.id, action.owners, action.task, due=action.due, note=action.note, reason=action.reason
+        (), earlier.id, action.owners, action.task, due=action.due, notes=action.notes, reason=action.reason
     )
-    untouched = earlier.untouched_after(repeated, sheet.day)
+    untouched = earlier.untouched_after(repeated)
+    if not lapse.can_lapse(repeated):
+        return False
     if lapse.reaches(neighbours.lapse, untouched):
         return True
     announced = sheet.generated or not neighbours.is_newest
@@ -148,6 +153,6 @@ def left_open(meeting: Meeting, open_before: Iterable[OpenAction]) -> tuple[Open
         if action.status != "open" or action.id is None:
             continue
         earlier = earlier_actions.get(action.id)
-        untouched = earlier.untouched_after(action, meeting.date) if earlier else 0
+        untouched = earlier.untouched_after(action) if earlier else 0
         open_actions.append(OpenAction(action.id, action, action.since or meeting.date, untouched))
     return tuple(open_actions)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from minutebook.actions.standings import split_standing
 from minutebook.actions.words import CLOSING_WORDS
 from minutebook.minutes import action_line
 from minutebook.oldminutes.handwritten.written_actions import ParsedAction, normalize_mark, parse_action
@@ -54,7 +55,7 @@ def read_action(
     closed_word = parsed.mark or marked_word or ("done" if ticked else "")
     status = CLOSING_WORDS.get(closed_word, "open")
     reason = (mark_note or closed_word) if status == "dropped" else None
-    task, standing = action_line.split_standing(task)
+    task, standing = split_standing(task)
     if not task:
         return None
     return Action(
@@ -64,7 +65,7 @@ def read_action(
         task,
         status,
         reason,
-        note=None if reason else mark_note,
+        notes=(mark_note,) if mark_note and not reason else (),
         due=standing.due,
         age=standing.ordinal,
         lapsing=standing.lapsing,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from minutebook.minutes.action_line import without_age
+from minutebook.actions.standings import without_age
 from minutebook.minutes.layout import BULLET
 from minutebook.oldminutes.handwritten.minutes_reader import find_action_lines
 from minutebook.oldminutes.handwritten.written_actions import parse_action

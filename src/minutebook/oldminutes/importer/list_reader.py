@@ -149,7 +149,7 @@ class ListReader:
 
     def _with_note(self, action: Action, nodes_below: Sequence["SyntaxTreeNode"]) -> Action | None:
         """Return an action with the text below it as its note, or None if that is more than lines of a list."""
-        notes = [action.note] if action.note else []
+        notes = list(action.notes)
         lines = list(action.lines)
         for node in nodes_below:
             if node.type == "paragraph":
@@ -166,11 +166,12 @@ class ListReader:
                 notes.append(self._joined(first_line, last_line))
                 lines += range(first_line, last_line + 1)
         reason = action.reason
-        if self.generated and (action.status == "dropped" or len(notes) > 1) and notes:
+        if self.generated and action.status == "dropped" and notes:
             reason, notes = notes[0], notes[1:]
         if not self.prose.isdisjoint(lines):
             return None
-        return replace(action, lines=tuple(lines), reason=reason, note="; ".join(notes) or None)
+        kept = tuple(notes) if self.generated or not notes else ("; ".join(notes),)
+        return replace(action, lines=tuple(lines), reason=reason, notes=kept)
 
     def _topic(
         self, first_line: int, last_line: int, text: str, nodes_below: Sequence["SyntaxTreeNode"]

@@ -163,7 +163,7 @@ class _Notes:
             "due": str(action.due or ""),
             "status": decision.status if decision.states_open or decision.status != "open" else "",
             "reason": action.reason,
-            "note": action.note,
+            "note": list(action.notes) if len(action.notes) > 1 else "".join(action.notes),
         }
         return {
             "id": decision.id,

@@ -82,7 +82,7 @@ class Action:
     task: str
     status: Status = "open"
     reason: str | None = None
-    note: str | None = None
+    notes: tuple[str, ...] = ()
     due: date | None = None
     age: int | None = None
     lapsing: bool = False

@@ -23,6 +23,32 @@ def set_field(editor: Editor, key_path: KeyPath, key: str, text: str) -> None:
         editor.add(key_path, key, text, predecessors=FIELDS[: FIELDS.index(key)])
 
 
+def replace_field(editor: Editor, key_path: KeyPath, key: str, value: str | list[str] | None) -> None:
+    """Write one field of an action item, which may be a list of names, or take it away."""
+    written = editor.value(key_path).get(key)
+    if isinstance(value, str) and not isinstance(written, list):
+        set_field(editor, key_path, key, value)
+        return
+    if written is not None:
+        editor.remove_key((*key_path, key))
+    if value is not None:
+        editor.add(key_path, key, value, predecessors=FIELDS[: FIELDS.index(key)])
+
+
+def add_note(editor: Editor, key_path: KeyPath, text: str) -> None:
+    """Write a note of an action item below those that it has, unless it has this one."""
+    notes = editor.value(key_path).get("note")
+    if notes is None:
+        set_field(editor, key_path, "note", text)
+        return
+    note_path = (*key_path, "note")
+    if text in ([notes] if isinstance(notes, str) else notes):
+        return
+    if isinstance(notes, str):
+        editor.set(note_path, [notes])
+    editor.append(note_path, text)
+
+
 def typed_fields(action: Action | TypedAction) -> dict[str, str]:
     """Return what is written of an action that was typed in a hurry, behind its owner."""
     fields = {
@@ -30,7 +56,7 @@ def typed_fields(action: Action | TypedAction) -> dict[str, str]:
         "due": str(action.due) if action.due else None,
         "status": action.status if action.status != ACTION_STATUS else None,
         "reason": action.reason,
-        "note": action.note,
+        "note": next(iter(action.notes), None),
     }
     return {key: text for key, text in fields.items() if text}
 

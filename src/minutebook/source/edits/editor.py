@@ -8,7 +8,7 @@ from minutebook.records.problem import KeyPath
 from minutebook.records.refusal import Refused
 from minutebook.source.edits import brackets
 from minutebook.source.edits.edited_text import EditedText, with_ended_block, without_end
-from minutebook.source.edits.list_style import dashes_of, indented, is_spaced, item_lines
+from minutebook.source.edits.list_style import dashes_of, indented, is_spaced, item_lines, list_lines
 from minutebook.source.edits.not_editable import NotEditable
 from minutebook.source.edits.spans import Span, Spans, spans_of
 from minutebook.source.edits.surroundings import comment_above, comments_below, with_empty_lines
@@ -52,18 +52,22 @@ class Editor:
             value = value[key]
         return value
 
-    def set(self, key_path: KeyPath, value: str | dict[str, Any]) -> None:
-        """Replace a one-line scalar, by another or by a mapping."""
+    def set(self, key_path: KeyPath, value: str | list[str] | dict[str, Any]) -> None:
+        """Replace a one-line scalar, by another, by a list of such or by a mapping."""
         spans = self._spans()
         span, in_flow = spans.values[key_path], spans.in_flow(key_path[:-1])
+        start = span.start
         if isinstance(value, str):
             written = (" " if span.start == span.end else "") + write_text(value, in_flow=in_flow)
         elif in_flow:
             written = write_inline(value)
+        elif isinstance(value, list):
+            start = spans.text.rindex(":", 0, start) + 1
+            written = "".join(f"{self._edited.newline}{line}" for line in list_lines(spans, key_path, value))
         else:
-            line_break = self._edited.newline + " " * spans.column(span.start)
+            line_break = self._edited.newline + " " * spans.column(start)
             written = line_break.join(line.text for line in write_mapping(value))
-        self._edited.splice(span.start, span.end, written)
+        self._edited.splice(start, span.end, written)
         self.value(key_path[:-1])[key_path[-1]] = value
 
     def add(

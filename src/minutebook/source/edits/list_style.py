@@ -7,6 +7,7 @@ from typing import Any
 from minutebook.records.problem import KeyPath
 from minutebook.source.edits.spans import Spans
 from minutebook.source.edits.surroundings import comment_above
+from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import Dashes, write_item
 
 _EMPTY_LINE = re.compile(r"\n[ \t]*\r?\n")
@@ -41,6 +42,15 @@ def indented(lines: Sequence[str], columns: int) -> list[str]:
     return [" " * columns + line if line.strip() else "" for line in lines]
 
 
-def item_lines(value: Mapping[str, Any], dashes: Dashes) -> list[str]:
+def list_lines(spans: Spans, key_path: KeyPath, values: Sequence[str]) -> list[str]:
+    """Return the lines of a list of texts below its key."""
+    dashes = dashes_of(spans, key_path[-1])
+    lines = [line for value in values for line in item_lines(value, dashes)]
+    return indented(lines, spans.column(spans.key_start(key_path)) + dashes.offset)
+
+
+def item_lines(value: str | Mapping[str, Any], dashes: Dashes) -> list[str]:
     """Return the lines of a list's item, from its dash."""
+    if isinstance(value, str):
+        return [f"{'-'.ljust(dashes.width)}{write_text(value)}"]
     return [line.text for line in write_item(value, dashes=dashes)]

@@ -59,6 +59,11 @@ def write_entry(
     if isinstance(value, dict | tuple) and value and key in _SPREAD and not labeled:
         yield Line(start, key_path)
         yield from _shift(write_mapping(value, key_path, dashes, labeled=key in _LABELED), _STEP)
+    elif isinstance(value, list) and value and key == "note":  # texts of any length
+        yield Line(start, key_path)
+        for index, text in enumerate(value):
+            item = f"{' ' * dashes.offset}{'-'.ljust(dashes.width)}{write_text(text)}"
+            yield Line(item, (*key_path, index))
     elif isinstance(value, list) and value and all(member and isinstance(member, dict) for member in value):
         yield Line(start, key_path)
         for index, member in enumerate(value):

@@ -1,0 +1,92 @@
+"""What was changed of an action in the meeting before after it had been carried from there.
+
+An action says nothing of when it was edited. What tells that its words here are the older ones is that they are those
+of the meeting before the last, or those that its id was made from, or those that others have in the meeting before.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import Literal
+
+from minutebook.actions.ids import make_id
+from minutebook.actions.lapse import have_same_owners
+from minutebook.records.history import History
+from minutebook.records.meeting import Action, Meeting
+
+Key = Literal["owner", "task", "due"]
+_LONGEST = 60
+_KEYS: tuple[Key, ...] = ("owner", "task", "due")
+
+
+@dataclass(frozen=True, slots=True)
+class LateEdit:
+    """A key of an action, which the meeting before has with another value since it was carried."""
+
+    action: Action
+    earlier: Action
+    key: Key
+
+    @property
+    def has_key(self) -> bool:
+        """Whether the action says anything under this key."""
+        return self.key != "due" or self.action.due is not None
+
+    def text(self, action: Action) -> str:
+        """Return what one of the two says."""
+        if self.key == "due":
+            return str(action.due or "without a day")
+        return ", ".join(action.owners) if self.key == "owner" else f"'{action.task[:_LONGEST]}'"
+
+
+def late_edits(
+    history: History,
+    previous: Meeting | None,
+    action: Action,
+    earlier: Action,
+    former: Action | None = None,
+) -> tuple[LateEdit, ...]:
+    """Return what was edited of an action in the meeting before after it had been carried.
+
+    `former` is the action as it stood there before, if anything else tells.
+    """
+    changed = [key for key in _KEYS if not _agree(history, action, earlier, key)]
+    if not changed or previous is None:
+        return ()
+    formers = [*_formers(history, previous, action), *([former] if former else [])]
+    keys = {key for key in changed for older in formers if _agree(history, action, older, key)}
+    if _is_original(history, previous, action, earlier):
+        keys |= {"owner", "task"}
+    return tuple(LateEdit(action, earlier, key) for key in changed if key in keys)
+
+
+def with_late_edits(action: Action, edits: Iterable[LateEdit]) -> Action:
+    """Return an action with what was edited late in the meeting before."""
+    for edit in edits:
+        if edit.key == "owner":
+            action = replace(action, owners=edit.earlier.owners)
+        elif edit.key == "task":
+            action = replace(action, task=edit.earlier.task)
+        else:
+            action = replace(action, due=edit.earlier.due)
+    return action
+
+
+def _agree(history: History, action: Action, other: Action, key: Key) -> bool:
+    if key == "owner":
+        return have_same_owners(history.series, action, other)
+    return action.task == other.task if key == "task" else action.due == other.due
+
+
+def _formers(history: History, previous: Meeting, action: Action) -> Iterator[Action]:
+    """Yield an action as others have it in the meeting before, and as the meeting before the last has it."""
+    before_last = history.previous_held(previous.date)
+    for meeting in (*history.shared(previous.date), *([before_last] if before_last else [])):
+        yield from (other for other in meeting.actions if other.id == action.id)
+
+
+def _is_original(history: History, previous: Meeting, action: Action, earlier: Action) -> bool:
+    """Whether the id of an action was made from its words here, and not from those of the meeting where it began."""
+    folder = str(PurePosixPath(history.series.path).parent)
+    ids = [make_id(folder, previous.date, record.owners, record.task, ()) for record in (action, earlier)]
+    return ids[0] == action.id != ids[1]

@@ -1,0 +1,143 @@
+"""What must become of a meeting's actions, given the meetings before it: the one decision for all who ask."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from minutebook.actions import carry, lapse
+from minutebook.actions.carry import FiledAction, is_open
+from minutebook.actions.late_edits import LateEdit, late_edits, with_late_edits
+from minutebook.records.history import History
+from minutebook.records.meeting import Action, Meeting
+
+_NEWEST = 2
+"""How many of the newest meetings `sync` writes into."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedEarlier:
+    """An action that the meeting before has as closed; untouched, it was only carried too long."""
+
+    action: Action
+    earlier: Action
+    untouched: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """What must become of a meeting's actions; each part is worked out when it is asked for.
+
+    `former` are actions of the meeting before as others have them, by their ids: a trace of what was edited since.
+
+    It depends only on what stands in the meetings, and so is the same whenever and in whatever order `sync` is run.
+    """
+
+    history: History
+    meeting: Meeting
+    former: Mapping[str, Action] = field(default_factory=dict)
+
+    @property
+    def previous(self) -> Meeting | None:
+        """The meeting from which actions are carried."""
+        return self.history.previous_held(self.meeting.date) if self.meeting.held else None
+
+    @property
+    def nameless(self) -> tuple[Action, ...]:
+        """The actions without an id."""
+        return tuple(action for action in self.meeting.actions if action.id is None)
+
+    @property
+    def missing(self) -> tuple[FiledAction, ...]:
+        """The actions that are open in the meeting before and don't stand in this one, in any state."""
+        previous = self.previous
+        return carry.missing(self.meeting, previous) if previous else ()
+
+    @property
+    def closed_earlier(self) -> tuple[ClosedEarlier, ...]:
+        """The open actions that were closed in the meeting before.
+
+        An action whose status is written was opened again on purpose.
+        """
+        return tuple(
+            ClosedEarlier(action, earlier, not self._is_touched(action, earlier))
+            for action, earlier in self._pairs()
+            if earlier.status != "open" and is_open(action) and not action.has_status
+        )
+
+    @property
+    def late_edits(self) -> tuple[LateEdit, ...]:
+        """What was changed in the meeting before after the action had been carried."""
+        return tuple(
+            edit
+            for action, earlier in self._pairs()
+            if earlier.status == "open" and is_open(action)
+            for edit in late_edits(
+                self.history, self.previous, action, earlier, self.former.get(action.id or "")
+            )
+        )
+
+    @property
+    def lapsing(self) -> tuple[Action, ...]:
+        """The actions that lapse here."""
+        actions = self.meeting.actions if self.meeting.held else ()
+        return tuple(
+            action for action in actions if action.id and lapse.lapses(self.history, self.meeting, action)
+        )
+
+    @property
+    def unfounded_lapses(self) -> tuple[ClosedEarlier, ...]:
+        """The actions that have lapsed here, which no longer follows, and that nobody has touched otherwise.
+
+        That is so where the meeting before was edited after it: the action goes if it was closed there, and is open
+        if it is open there. What is older than the newest meetings, or was imported, is history.
+        """
+        strict = self.history.series.strict
+        if self.history.is_followed(self.meeting.date, _NEWEST) or (strict and self.meeting.date < strict):
+            return ()
+        return tuple(
+            ClosedEarlier(action, earlier, untouched=True)
+            for action, earlier in self._pairs()
+            if action.status == "lapsed" and self._is_unfounded(action, earlier)
+        )
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the meeting has every action that it must have, each with an id, and in the state in which it must be."""
+        return not (
+            self.nameless
+            or self.missing
+            or self.lapsing
+            or self.unfounded_lapses
+            or any(pair.untouched for pair in self.closed_earlier)
+        )
+
+    @property
+    def surplus(self) -> tuple[Action, ...]:
+        """The actions that must go, because the meeting before closed them after they had been carried."""
+        untouched = {pair.action.id for pair in self.closed_earlier if pair.untouched}
+        lapsed = {pair.action.id for pair in self.unfounded_lapses if pair.earlier.status != "open"}
+        return tuple(action for action in self.meeting.actions if action.id in untouched | lapsed)
+
+    @property
+    def revived(self) -> tuple[Action, ...]:
+        """The actions that have lapsed and must be open."""
+        return tuple(pair.action for pair in self.unfounded_lapses if pair.earlier.status == "open")
+
+    def _pairs(self) -> Iterator[tuple[Action, Action]]:
+        """Yield the actions that the meeting before has, too, each with how it stands there."""
+        previous = self.previous
+        earlier_actions = {action.id: action for action in previous.actions if action.id} if previous else {}
+        for action in self.meeting.actions:
+            if action.id in earlier_actions:
+                yield action, earlier_actions[action.id]
+
+    def _is_unfounded(self, action: Action, earlier: Action) -> bool:
+        if self._is_touched(action, earlier):
+            return False
+        opened = replace(action, status="open", has_status=False)
+        return earlier.status != "open" or not lapse.lapses(self.history, self.meeting, opened)
+
+    def _is_touched(self, action: Action, earlier: Action) -> bool:
+        """Whether somebody did something with an action here, but for its status and what was edited late before."""
+        edits = late_edits(self.history, self.previous, action, earlier)
+        carried = replace(with_late_edits(action, edits), has_status=False, reason=earlier.reason)
+        return lapse.is_touched(self.history.series, carried, earlier)

@@ -1,0 +1,66 @@
+"""What was edited in the meeting before the newest after its actions had been carried, before anything was committed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from minutebook.actions.reconciliation import Reconciliation
+from minutebook.actions.standings import Standing, without_age
+from minutebook.minutes import layout
+from minutebook.minutes.action_line import ActionLine, action_text
+from minutebook.minutes.markdown import escape
+from minutebook.notebook.notebook import Notebook
+from minutebook.records.meeting import Action, Meeting
+from minutebook.records.problem import Problem
+from minutebook.records.refusal import Refused
+from minutebook.rules.actions import late_edit_findings
+
+_RULE = "action-edited-earlier"
+
+
+def uncommitted_edits(notebook: Notebook) -> Iterator[Problem]:
+    """Yield the late edits of which only minutes tell that are as old as the last `sync`; the rule tells all others."""
+    former = former_actions(notebook)
+    if not former:
+        return
+    meeting = notebook.meeting(notebook.held_days[-1])
+    known = set(late_edit_findings(Reconciliation(notebook.history, meeting)))
+    document = notebook.document(meeting.path)
+    for finding in late_edit_findings(Reconciliation(notebook.history, meeting, former)):
+        if finding not in known:
+            yield document.problem(replace(finding, rule=_RULE, severity="warning"))
+
+
+def former_actions(notebook: Notebook) -> Mapping[str, Action]:
+    """Return by their ids the newest actions whose words stand in the minutes of the meeting before, and not in itself."""
+    try:
+        days = notebook.held_days[-2:]
+        if not days[1:] or notebook.history.shared(days[0]):
+            return {}
+        previous, newest = map(notebook.meeting, days)
+        return dict(_in_minutes(notebook, days[0], newest)) if _differ(previous, newest) else {}
+    except Refused:  # told where the file is read
+        return {}
+
+
+def _differ(previous: Meeting, newest: Meeting) -> bool:
+    """Whether an action is not the same in two meetings; mostly none is, and nothing more has to be read."""
+    earlier_words = {action.id: _words(action) for action in previous.actions}
+    return any(
+        action.id and earlier_words.get(action.id) not in {None, _words(action)} for action in newest.actions
+    )
+
+
+def _words(action: Action) -> tuple[object, ...]:
+    return action.owners, action.task, action.due
+
+
+def _in_minutes(notebook: Notebook, day: date, newest: Meeting) -> Iterator[tuple[str, Action]]:
+    """Yield the actions of the newest meeting that stand in the minutes of a day in the same words."""
+    minutes = notebook.generated(notebook.minutes_path(day)) or b""
+    lines = {without_age(line.strip()) for line in minutes.decode("utf-8", "replace").split("\n")}
+    for action in newest.actions:
+        standing = Standing(due=action.due)
+        drawn = ActionLine(tuple(map(escape, action.owners)), action.task, standing)
+        if action.id and layout.bullet(action_text(drawn)) in lines:
+            yield action.id, action

@@ -1,0 +1,115 @@
+"""What was edited in the meeting before after its actions had been carried: told, and taken over by `sync --fix`."""
+
+import pytest
+from support.notes import Notes
+
+FIRST, SECOND = "2020-10-19", "2020-10-26"
+BEFORE = """\
+date: 2020-10-19
+actions:
+  - id: k7q2m4
+    owner: Mat   # he asked
+    task: order parts
+"""
+CARRIED = """\
+date: 2020-10-26
+actions:
+  - id: k7q2m4
+    owner: Mat   # he asked
+    task: order parts
+    since: 2020-10-19
+"""
+RULE = "action-edited-earlier"
+
+
+@pytest.fixture
+def carried(notes: Notes) -> Notes:
+    """Return a repository with an item that was carried."""
+    notes.write(f"{notes.series}/{FIRST}.yaml", BEFORE)
+    notes.write(f"{notes.series}/{SECOND}.yaml", f"date: {SECOND}\n")
+    notes.run("sync")
+    assert newest(notes) == CARRIED
+    return notes
+
+
+def newest(notes: Notes) -> str:
+    return notes.read(f"{notes.series}/{SECOND}.yaml")
+
+
+def edit(notes: Notes, day: str, old: str, new: str) -> None:
+    path = f"{notes.series}/{day}.yaml"
+    notes.write(path, notes.read(path).replace(old, new))
+
+
+EDITS = [
+    ("owner: Mat", "owner: Diego"),
+    ("owner: Mat   # he asked", "owner: [Mat, Diego]"),
+    ("order parts", "order two parts"),
+    ("parts\n", "parts\n    due: 2020-11-09\n"),
+]
+
+
+@pytest.mark.parametrize("committed", [True, False])
+@pytest.mark.parametrize(("old", "new"), EDITS)
+def test_an_edit_of_the_meeting_before_is_told_and_taken_over(
+    carried: Notes, committed: bool, old: str, new: str
+) -> None:
+    if committed:
+        carried.commit()
+    edit(carried, FIRST, old, new)
+    assert carried.rules().count(RULE) == 1
+    carried.run("sync", "--fix")
+    expected = CARRIED.replace(old, new)
+    if "due" in new:
+        expected = CARRIED + "    due: 2020-11-09\n"
+    assert newest(carried) == expected
+    assert carried.rules() == []
+
+
+def test_a_due_date_that_is_gone_is_taken_away(carried: Notes) -> None:
+    for day in (FIRST, SECOND):
+        edit(carried, day, "parts\n", "parts\n    due: 2020-11-09\n")
+    carried.run("sync")
+    carried.commit()
+    edit(carried, FIRST, "    due: 2020-11-09\n", "")
+    assert carried.rules().count(RULE) == 1
+    carried.run("sync", "--fix")
+    assert newest(carried) == CARRIED
+
+
+def test_sync_alone_tells_it_until_it_is_taken_over_or_committed(carried: Notes) -> None:
+    carried.commit()
+    edit(carried, FIRST, "owner: Mat", "owner: Diego")
+    for _ in range(2):
+        done = carried.run("sync")
+        assert (done.returncode, done.stdout.count(RULE)) == (0, 1)
+    assert newest(carried) == CARRIED
+
+
+@pytest.mark.parametrize("committed", [True, False])
+@pytest.mark.parametrize(("old", "new"), EDITS)
+def test_an_edit_of_the_newest_meeting_is_its_own(
+    carried: Notes, committed: bool, old: str, new: str
+) -> None:
+    if committed:
+        carried.commit()
+    edit(carried, SECOND, old, new)
+    edited = newest(carried)
+    assert carried.rules().count(RULE) == 0
+    carried.run("sync", "--fix")
+    assert newest(carried) == edited
+
+
+def test_an_item_that_both_meetings_changed_stays(carried: Notes) -> None:
+    carried.commit()
+    edit(carried, FIRST, "owner: Mat", "owner: Diego")
+    edit(carried, SECOND, "owner: Mat", "owner: Ada")
+    assert carried.rules().count(RULE) == 0
+    carried.run("sync", "--fix")
+    assert "owner: Ada" in newest(carried)
+
+
+def test_one_that_was_corrected_and_closed_in_the_meeting_before_goes(carried: Notes) -> None:
+    edit(carried, FIRST, "parts\n", "parts\n    status: done\n")
+    carried.run("sync")
+    assert newest(carried) == f"date: {SECOND}\n"

@@ -4,13 +4,14 @@ import gc
 import shlex
 from argparse import ArgumentParser
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from minutebook.commands._call import Call
+from minutebook.commands._import_drafts import begin_anew, draft_lines, give_way
 from minutebook.commands._import_files import sort_files
 from minutebook.commands._import_folder import blocking_advice, blocking_files, destination, existing_series
 from minutebook.commands._old_minutes import find_files, read_text
@@ -23,6 +24,7 @@ from minutebook.notebook.plan import Planner, Write, carry_out
 from minutebook.notebook.reader import Reader
 from minutebook.oldminutes.importer import report
 from minutebook.oldminutes.importer.first_pass import common_header, facts_of, read_all, series_text
+from minutebook.oldminutes.importer.fresh_series import fill_series
 from minutebook.oldminutes.importer.series_import import ImportResult, import_files
 from minutebook.oldminutes.importer.strict_day import let_imported_rest
 from minutebook.oldminutes.importer.values import OldFile, StoppedFile
@@ -39,11 +41,15 @@ _PAST = {"write": "wrote", "update": "updated", "delete": "deleted"}
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where an import writes: the folder, the series that it has already, and the files as they are."""
+    """Where an import writes: the folder, the series that it has already, and the files as they are.
+
+    `drafts` are the paths of untouched drafts by their days; the series is as if they were not there.
+    """
 
     folder: PurePosixPath
     series: Notebook | None
     snapshot: Snapshot
+    drafts: Mapping[date, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +100,19 @@ def run(call: Call) -> int:
 def _run(call: Call, written: list[FileChange]) -> int:
     folder = destination(call)
     snapshot = call.repository.working_tree()
-    target = Target(folder, existing_series(snapshot, folder, most=_MOST_MEETINGS), snapshot)
+    series, drafts = give_way(existing_series(snapshot, folder, most=_MOST_MEETINGS))
+    target = Target(folder, series, snapshot, drafts)
     files = sort_files(find_files(call.options.files), target.series)
     days = [file.day for file in files.old_files]
     blocking = blocking_files(call.repository.top, folder, days, new=target.series is None) if days else ()
+    blocking = tuple(path for path in blocking if path not in drafts.values())
     advice = blocking_advice(call, snapshot, folder, blocking) if blocking else ""
     if blocking and not call.options.dry_run:
         raise UsageError(advice)
-    with TemporaryDirectory(prefix="minutebook-") as drafts:
-        imported, notebook = _import(call, target, files.old_files, Path(drafts))
+    with TemporaryDirectory(prefix="minutebook-") as spool:
+        imported, notebook = _import(call, target, files.old_files, Path(spool))
         planner = Planner(call.repository, notebook, LastWrites(call.repository.git_dir), staged=False)
-        writes = planner.writes(_generated_files(notebook, imported.days))
+        writes = planner.writes(_generated_files(notebook, imported.days, drafts))
         changes = _write(call, (write for write in writes if write.path not in blocking), planner.last_writes)
     written += () if call.options.dry_run else changes
     stopped = (*files.stopped, *imported.stopped)
@@ -113,7 +121,9 @@ def _run(call: Call, written: list[FileChange]) -> int:
     for line in (*report.copy_lines(files.copies), *report.existing_lines(files.existing)):
         call.console.say(line)
     _say_what_was_written(call, imported, stopped, changes)
-    if written and target.series is None:
+    for line in draft_lines(notebook, drafts) if imported.days else ():
+        call.console.say(line)
+    if written and not (target.series and target.series.days):
         _say_what_to_type(call, folder)
     if blocking:
         for path in blocking:
@@ -131,20 +141,22 @@ def _import(
         return ImportResult((), (), ()), Notebook(target.folder, Reader(target.snapshot))
     call.console.progress(f"reading {len(old_files)} files …")
     first_pass = read_all(old_files, _text)
-    facts = facts_of(first_pass, series.series if series else None)
+    fresh = series is not None and not series.days
+    facts = facts_of(first_pass, series.series if series else None, fresh=fresh)
     reader = Reader(target.snapshot, most=_MOST_MEETINGS, drafts=Spool(drafts))
-    if series:
-        notebook = Notebook(target.folder, reader, series.days, series.minutes)
-        notebook = let_imported_rest(notebook, (file.day for file in old_files))
-    else:
+    notebook = Notebook(target.folder, reader)
+    if series is None or fresh:
         text = series_text(target.folder, first_pass, facts, common_header(old_files, _text, facts))
-        notebook = Notebook(target.folder, reader)
-        notebook = notebook.with_text(notebook.series_path, text)
+        notebook = fill_series(notebook, text) if fresh else notebook.with_text(notebook.series_path, text)
+    if series:
+        notebook = replace(notebook, days=series.days, minutes=series.minutes)
+        notebook = let_imported_rest(notebook, (file.day for file in old_files))
 
     def show_progress(day: date) -> None:
         call.console.progress(f"{day} …")
 
-    return import_files(old_files, _text, facts, notebook, show_progress)
+    imported, notebook = import_files(old_files, _text, facts, notebook, show_progress)
+    return imported, begin_anew(notebook, target.drafts) if imported.days else notebook
 
 
 def _text(path: str) -> str:
@@ -152,9 +164,13 @@ def _text(path: str) -> str:
     return read_text(path).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _generated_files(notebook: Notebook, days: Sequence[date]) -> Iterator[GeneratedFile]:
+def _generated_files(
+    notebook: Notebook, days: Sequence[date], drafts: Mapping[date, str]
+) -> Iterator[GeneratedFile]:
     """Yield the notes of new meetings and all that is made from them, each when the one before was taken."""
     if days:
+        gone = set(drafts.values()) - set(notebook.days.values())
+        yield from (GeneratedFile(path, None, path) for path in sorted(gone))
         yield from (GeneratedFile(path, notebook.text(path), path) for path in notebook.drafts)
         yield from generate(notebook, [day for day in notebook.days if day >= days[0]])
 

@@ -8,14 +8,12 @@ from minutebook.actions import outcome
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import parse_day
 from minutebook.commands._series import find_series
+from minutebook.notebook.drafted import with_draft
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.notebook import Notebook
 from minutebook.records import schedule
 from minutebook.records.filenames import meeting_path
 from minutebook.records.problem import UsageError
-from minutebook.source.draft import draft
-
-_EDITORS = "# yaml-language-server: "
 
 
 def options(parser: ArgumentParser) -> None:
@@ -35,8 +33,7 @@ def run(call: Call) -> int:
     path = _path(notebook, day)
     if day in notebook.days:
         raise UsageError(f"there is already a meeting of {day}: {notebook.days[day]}")
-    notebook = _with_previous(notebook, day)
-    drafted = notebook.with_meeting(day, path, _draft(notebook, day))
+    drafted = with_draft(notebook, day, path)
     carried = update_meeting(drafted, day)
     texts = {changed: carried.text(changed) for changed in carried.drafts}
     became = outcome.describe_update(drafted.meeting(day), carried.meeting(day))
@@ -75,25 +72,3 @@ def _path(notebook: Notebook, day: date) -> str:
     if parent.name == str(newest.year) and parent != notebook.path:
         parent = parent.with_name(str(day.year))
     return meeting_path(parent, day)
-
-
-def _with_previous(notebook: Notebook, day: date) -> Notebook:
-    """Return a series in which the meeting that items are carried from has all of them written out."""
-    earlier = [held for held in notebook.held_days if held < day]
-    return update_meeting(notebook, earlier[-1]) if earlier else notebook
-
-
-def _draft(notebook: Notebook, day: date) -> str:
-    """Return the text of a new meeting, from the last one before it, else from the newest, else from the series."""
-    series, held = notebook.series, notebook.held_days
-    models = [model for model in held if model < day] or held
-    document = notebook.document(notebook.days[models[-1]]) if models else None
-    comment = document.text.split("\n", 1)[0].rstrip("\r") if document else ""
-    return draft(
-        day,
-        document.data if document else {"title": series.title} if series.title else {},
-        comment=comment if comment.startswith(_EDITORS) else "",
-        header=dict(series.header),
-        duty=series.duty,
-        people=[person.name for person in series.roster if not person.group],
-    )

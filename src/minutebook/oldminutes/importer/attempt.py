@@ -175,7 +175,8 @@ class Attempt:
             next_texts = [(action.owners, action.task) for action in actions_of(next_sheet.root)]
             return {open_here[index][0]: None for index in pair_actions(texts, next_texts)}
         existing = (self.notebook.meeting(day) for day in later_days if day in self._existing_days)
-        next_meeting = next((meeting for meeting in existing if meeting.held), None)
+        # A draft says nothing of what is open: it is carried into it.
+        next_meeting = next((meeting for meeting in existing if meeting.status == "final"), None)
         if next_meeting is None:
             return None
         pairs = pair_actions(texts, [(action.owners, action.task) for action in next_meeting.actions])

@@ -9,6 +9,7 @@ from sys import intern
 
 from minutebook.oldminutes.handwritten.plain_text import fold_counter_label
 from minutebook.oldminutes.importer.action_history import actions_of
+from minutebook.oldminutes.importer.fresh_series import join_people
 from minutebook.oldminutes.importer.schedule_guess import guess_schedule
 from minutebook.oldminutes.importer.series_facts import SeriesFacts, usual_empty_text
 from minutebook.oldminutes.importer.sheet_reader import read_sheet
@@ -67,16 +68,20 @@ def _count_section(first_pass: FirstPass, section: Section) -> None:
         first_pass.lone_sentences[prose.text.rstrip()] += 1
 
 
-def facts_of(first_pass: FirstPass, series: Series | None) -> SeriesFacts:
-    """Return the facts about a series; what an existing series.yaml says counts more than the minutes."""
+def facts_of(first_pass: FirstPass, series: Series | None, *, fresh: bool = False) -> SeriesFacts:
+    """Return the facts about a series; what an existing series.yaml says counts more than the minutes.
+
+    To a `fresh` one, which has no meetings yet, the minutes add the people whom it lacks.
+    """
     owners = first_pass.owners
     if not any(first_pass.attendances):
         # Nobody says who was there, so anybody may be the owner that a line seems to name.
         owners = owners + first_pass.guessed_owners
-    if series and series.roster:
+    if series and series.roster and not fresh:
         people = series.roster
     else:
         people = build_roster(first_pass.attendances, owners.elements())
+        people = join_people(series.roster, people) if series else people
     spellings = frozenset(spelling for person in people for spelling in (person.name, *person.aliases))
     usual_empty = usual_empty_text(first_pass.lone_sentences.elements(), len(first_pass.days))
     empty = series.empty if series else usual_empty or Series("").empty

@@ -1,0 +1,55 @@
+"""A series that was only set up: old minutes say what its series.yaml leaves open."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutebook.notebook.notebook import Notebook
+from minutebook.records.roster import Roster
+from minutebook.records.series import Person
+from minutebook.source.edits.editor import Editor
+from minutebook.source.edits.not_editable import NotEditable
+from minutebook.source.yaml.loader import read
+
+_FILLED = ("title", "schedule", "header", "roster")
+_ORDER = ("format", *_FILLED)
+
+
+def join_people(listed: Sequence[Person], found: Sequence[Person]) -> tuple[Person, ...]:
+    """Return the people of a roster, and those in old minutes whom it lacks.
+
+    Somebody of whom the roster says nothing gets the spellings that the old minutes have.
+    """
+    roster, people = Roster(listed), {person.name: person for person in listed}
+    for person in found:
+        spellings = (person.name, *person.aliases)
+        names = {name for spelling in spellings if (name := roster.canonical(spelling))}
+        if not names:
+            people[person.name] = person
+        elif len(names) == 1:
+            (name,) = names
+            if people[name] == Person(name):
+                people[name] = replace(
+                    person, name=name, aliases=tuple(alias for alias in spellings if alias != name)
+                )
+    return tuple(people.values())
+
+
+def fill_series(notebook: Notebook, new_text: str) -> Notebook:
+    """Return a series whose series.yaml has what it lacks of the text that a new one would have."""
+    path = notebook.series_path
+    found = read(path, new_text.encode()).data
+    editor = Editor(path, notebook.text(path), notebook.document(path).data)
+    try:
+        for key in _FILLED:
+            if key in found and key not in editor.data:
+                editor.add((), key, found[key], predecessors=_ORDER)
+        roster = editor.data.get("roster")
+        for name, about in found.get("roster", {}).items() if isinstance(roster, dict) else ():
+            if name not in roster:
+                editor.add(("roster",), name, about, predecessors=list(roster))
+            elif roster[name] == {}:
+                for key, value in about.items():
+                    editor.add(("roster", name), key, value, predecessors=list(about))
+        return notebook.with_text(path, editor.result())
+    except NotEditable:
+        return notebook

@@ -70,3 +70,52 @@ def test_nobody_yet_is_written_as_unassigned(notes: Notes) -> None:
     notes.run("sync", "--fix")
     assert "owner: unassigned, task" in notes.read(path)
     assert rules(notes) == []
+
+
+# Attendance
+
+
+def test_a_name_that_is_repeated_in_a_list_is_cut_out_of_it(notes: Notes) -> None:
+    path = hold(
+        notes,
+        "attending:\n  - Mat\n  - Diego\n  - Matyas\nabsent: [Zoe, Zoe]   # on leave\nguests: [Zoe, Ada]\n",
+    )
+    assert rules(notes).count("person-twice") == 3
+    notes.run("sync", "--fix")
+    assert notes.read(path).endswith(
+        "attending:\n  - Mat\n  - Diego\nabsent: [Zoe]   # on leave\nguests: [Zoe, Ada]\n"
+    )
+    assert rules(notes) == ["person-twice"]
+
+
+def test_the_people_of_a_section_stand_below_its_heading(notes: Notes) -> None:
+    hold(
+        notes,
+        """\
+attending: [Mat, Diego]
+sections:
+  - attending: [Diego]
+  - title: Break-out
+    notes: |
+      We met.
+    attending: [Mat]
+    absent: [Diego]
+    guests: [Ada]
+    actions:
+      - Ada: send the slides
+  - title: Empty
+    attending: [Mat]
+""",
+    )
+    assert rules(notes) == []
+    notes.run("sync")
+    lines = notes.read(notes.minutes(FIRST)).split("\n")
+    assert lines[3:] == [
+        "**Attending:** Mat, Diego  ",
+        "",
+        "**Attending:** Diego  ",
+        *["", "", "## Break-out", ""],
+        *["**Attending:** Mat  ", "**Absent:** Diego  ", "**Guests:** Ada  "],
+        *["", "We met.", "", "-   AI (Ada): send the slides"],
+        *["", "", "## Empty", "", "**Attending:** Mat  ", ""],
+    ]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from minutebook.counts.deltas import CounterWithDelta, CountWithDelta
 from minutebook.minutes import layout
 from minutebook.minutes.markdown import escape
+from minutebook.records.attendance import Attendance
 from minutebook.records.meeting import Counter
 
 DAYS = st.dates(date(1000, 1, 1))
@@ -46,7 +47,9 @@ def test_other_lines_are_no_header_lines(line: str) -> None:
 
 
 def test_the_header_names_who_was_there_last() -> None:
-    header = layout.header_lines([("Place", "room 5")], draft=True, attending=["Ann", "B_b"], guests=["Cy"])
+    header = layout.header_lines(
+        [("Place", "room 5")], Attendance(("Ann", "B_b"), guests=("Cy",)), draft=True
+    )
     assert header == [
         "**Place:** room 5  ",
         "**Status:** draft  ",

@@ -1,7 +1,7 @@
 """The minutes of a meeting: line for line, and nothing of what was written is lost in them."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from support.samples import history, meeting, minutes
 
 from minutebook.minutes.page import write_minutes
+from minutebook.records.attendance import Attendance
 from minutebook.records.meeting import (
     Action,
     Actions,
@@ -314,14 +315,12 @@ def plain(token: Token) -> str:
 def written_of(root: Section, *, title: str = "Weekly", **people: tuple[str, ...]) -> str:
     """Return the minutes of a meeting that was made and not read."""
     blocks = [block for section in root.walk() for block in section.blocks]
+    root = replace(root, attendance=Attendance(**people))
     made = Meeting(
         "2020-10-26.yaml",
         date(2020, 10, 26),
         None,
         (),
-        people.get("attending", ()),
-        people.get("absent", ()),
-        people.get("guests", ()),
         "final",
         None,
         root,

@@ -5,6 +5,7 @@ from textwrap import dedent
 
 from support.samples import meeting
 
+from minutebook.records.attendance import Attendance
 from minutebook.records.meeting import Action, Actions, Counter, Duties, Duty, Notes, Row, Table, Topic
 from minutebook.records.series import Person, Rule, Series
 from minutebook.source.build import build_series
@@ -21,14 +22,14 @@ def series(text: str) -> Series:
 def test_a_meeting_of_which_only_the_date_is_known_is_final_and_empty() -> None:
     built = meeting("date: 2020-10-26")
     assert (built.date, built.status, built.title, built.header) == (date(2020, 10, 26), "final", None, ())
-    assert (built.attending, built.absent, built.guests, built.tables) == ((), (), (), ())
+    assert (built.named, built.tables) == ((), ())
     assert built.root.empty
     assert built.held
 
 
 def test_people_and_header_keep_their_order() -> None:
     built = meeting("date: 2020-10-26\nattending: [Mat, Ada]\nabsent:\nguests: [Bob]\nheader: {B: x, A: y}")
-    assert (built.attending, built.absent, built.guests) == (("Mat", "Ada"), (), ("Bob",))
+    assert built.root.attendance == Attendance(("Mat", "Ada"), (), ("Bob",))
     assert built.header == (("B", "x"), ("A", "y"))
 
 

@@ -87,7 +87,7 @@ def _owners(newest: NewestMeeting, typed: TypedAction) -> list[str]:
     roster = Roster(newest.notebook.series.roster)
     owners = [roster.canonical(owner) or owner for owner in typed.owners] or [UNASSIGNED]
     meeting = newest.notebook.meeting(newest.day)
-    present = map(plain_name, (*meeting.attending, *meeting.absent, *meeting.guests))
+    present = map(plain_name, meeting.named)
     strangers = {*owners} - {UNASSIGNED, *present}
     for owner in owners if roster else ():
         if owner in strangers and not roster.canonical(owner):

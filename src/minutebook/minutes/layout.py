@@ -13,6 +13,7 @@ from minutebook.minutes.markdown import (
     long_date,
     read_long_date,
 )
+from minutebook.records.attendance import Attendance
 
 MARK = "written by minutebook"
 """Stands in the first line of every generated file."""
@@ -69,18 +70,20 @@ def read_header_line(line: str) -> tuple[str, str] | None:
 
 def header_lines(
     header: Iterable[tuple[str, str]],
+    attendance: Attendance,
     *,
     draft: bool,
-    attending: Sequence[str] = (),
-    absent: Sequence[str] = (),
-    guests: Sequence[str] = (),
 ) -> list[str]:
     """Return the header of minutes; labels and names are plain text."""
     lines = [header_line(escape(label), text) for label, text in header]
     if draft:
         lines.append(header_line("Status", "draft"))
-    attendance = (("Attending", attending), ("Absent", absent), ("Guests", guests))
-    return lines + [header_line(label, names_text(names)) for label, names in attendance if names]
+    return lines + attendance_lines(attendance)
+
+
+def attendance_lines(attendance: Attendance) -> list[str]:
+    """Return who was there and who was not, a line for each list."""
+    return [header_line(key.title(), names_text(names)) for key, names in attendance.lists() if names]
 
 
 def names_text(names: Iterable[str]) -> str:

@@ -34,13 +34,7 @@ def write_minutes(meeting: Meeting, history: History, title: str) -> str:
         layout.minutes_mark(PurePosixPath(meeting.path).name),
         layout.title_line(title, meeting.date),
     ]
-    header = layout.header_lines(
-        meeting.header,
-        draft=meeting.status == "draft",
-        attending=meeting.attending,
-        absent=meeting.absent,
-        guests=meeting.guests,
-    )
+    header = layout.header_lines(meeting.header, meeting.root.attendance, draft=meeting.status == "draft")
     paragraphs = ["\n".join(first_lines), "\n".join(header), *writer.content(meeting.root)]
     text = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
     return text + "".join(writer.section(section, 2) for section in meeting.root.sections) + "\n"
@@ -53,7 +47,8 @@ class _SectionWriter:
 
     def section(self, section: Section, level: int) -> str:
         """Return a section with what separates it from the text before it."""
-        paragraphs = [paragraph for paragraph in self.content(section) if paragraph]
+        people = "\n".join(layout.attendance_lines(section.attendance))
+        paragraphs = [paragraph for paragraph in (people, *self.content(section)) if paragraph]
         if section.title is None:
             return "".join(f"\n\n{text}" for text in paragraphs) + self._subsections(section, level)
         if section.empty and self.history.series.empty:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal
 
 from minutebook.records.answer import Answer
+from minutebook.records.attendance import NOBODY, Attendance
 from minutebook.records.defaults import ACTION_STATUS
 from minutebook.records.problem import KeyPath
 from minutebook.records.typed_text import TypedText
@@ -186,6 +187,7 @@ class Section:
     blocks: tuple[Block, ...]
     sections: tuple["Section", ...]
     after_sections: tuple[KeyPath, ...] = ()
+    attendance: Attendance = NOBODY
 
     @property
     def record(self) -> str:
@@ -195,7 +197,7 @@ class Section:
     @property
     def empty(self) -> bool:
         """Whether nothing stands under the heading."""
-        return not self.blocks and not self.sections
+        return not self.blocks and not self.sections and not self.attendance
 
     def walk(self) -> Iterator["Section"]:
         """Yield the section and all below it, in the order of the file."""
@@ -212,9 +214,6 @@ class Meeting:
     date: date
     title: str | None
     header: tuple[tuple[str, str], ...]
-    attending: tuple[str, ...]
-    absent: tuple[str, ...]
-    guests: tuple[str, ...]
     status: Literal["draft", "final", "skipped"]
     reason: str | None
     root: Section
@@ -234,8 +233,8 @@ class Meeting:
 
     @property
     def named(self) -> tuple[str, ...]:
-        """The people in its lists, as they are written there."""
-        return (*self.attending, *self.absent, *self.guests)
+        """The people in its lists and in those of its sections, as they are written there."""
+        return tuple(name for section in self.root.walk() for name in section.attendance.named)
 
     @property
     def held(self) -> bool:

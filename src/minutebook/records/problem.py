@@ -27,7 +27,7 @@ class Finding:
 
     `line` counts from 0 within a block of text. `mend` is what to write in the place of what stands there, if that is
     the one right answer; `mend_at` is the stretch that it takes the place of, if that is another one. `removes` says
-    that the key and its value are to be deleted.
+    that the key and its value, or the one of a list, are to be deleted.
     """
 
     key_path: KeyPath

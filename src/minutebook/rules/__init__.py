@@ -8,6 +8,7 @@ from minutebook.rules import (  # noqa: F401  registers them
     duty,
     meetings,
     ok,
+    participants,
     people,
     prose,
     rows,

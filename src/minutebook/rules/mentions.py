@@ -37,9 +37,18 @@ class Mention:
 
 
 def attendance(meeting: Meeting) -> Iterator[Mention]:
-    """Yield who attends and who is absent."""
-    for key, names in (("attending", meeting.attending), ("absent", meeting.absent)):
-        yield from (Mention(name, (key, number), key) for number, name in enumerate(names))
+    """Yield who attends and who is absent, of the meeting and of each section."""
+    for section in meeting.root.walk():
+        people = section.attendance
+        for key, names in (("attending", people.attending), ("absent", people.absent)):
+            for number, name in enumerate(names):
+                yield Mention(name, (*section.key_path, key, number), section.record or key)
+
+
+def guests_of(meeting: Meeting) -> Iterator[str]:
+    """Yield the guests of the meeting and of each section."""
+    for section in meeting.root.walk():
+        yield from section.attendance.guests
 
 
 def on_duty(meeting: Meeting) -> Iterator[Mention]:

@@ -1,6 +1,6 @@
 """Rules about people: attendance, owners and duty against the roster."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from minutebook.actions.words import GROUP_WORDS, NOBODY_WORDS
@@ -9,11 +9,9 @@ from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
 from minutebook.records.roster import UNASSIGNED, Roster, bare_name, plain_name
-from minutebook.rules.mentions import Mention, attendance, on_duty, owners
+from minutebook.rules.mentions import Mention, attendance, guests_of, on_duty, owners
 from minutebook.rules.registry import HISTORY
 from minutebook.source.yaml.quotes import write_text
-
-_HINT = "Write the name as the roster has it, add it to `roster` in series.yaml, or to `guests` here."
 
 
 @HISTORY.rule("unknown-person", strict=True)
@@ -23,9 +21,7 @@ def names_are_not_mistyped(meeting: Meeting, history: History) -> Iterator[Findi
     for mention, mistyped in _strangers(meeting, history, roster) if roster else ():
         if mistyped:
             finding = _unknown(mention, mistyped)
-            hint = (
-                "Type: minutebook sync --fix   or, for somebody else of this name, add it to `guests` here."
-            )
+            hint = f"Type: minutebook sync --fix\nIf it is somebody else, add this name to `roster` in series.yaml{_as_guest(mention)}."
             yield replace(finding, hint=hint, mend=mention.respelt(roster.present(mention.name), mistyped))
 
 
@@ -71,7 +67,7 @@ def owners_are_still_here(meeting: Meeting, history: History) -> Iterator[Findin
 
 def _strangers(meeting: Meeting, history: History, roster: Roster) -> Iterator[tuple[Mention, str | None]]:
     """Yield who is not in the roster and no guest, with whose name was mistyped there, if it was one."""
-    guests = {spelling for name in meeting.guests for spelling in (plain_name(name), bare_name(name))}
+    guests = set(_spellings(guests_of(meeting)))
     listed = (*attendance(meeting), *on_duty(meeting))
     previous = history.previous_held(meeting.date)
     carried = {
@@ -86,7 +82,7 @@ def _strangers(meeting: Meeting, history: History, roster: Roster) -> Iterator[t
     )
     mentioned = (roster.canonical(roster.present(mention.name)) for mention in (*listed, *owned))
     named = {*mentioned, *(roster.canonical(guest) for guest in guests)}
-    participants = {spelling for name in meeting.named for spelling in (plain_name(name), bare_name(name))}
+    participants = set(_spellings(meeting.named))
     for mentions, known in ((listed, guests), (owned, participants)):
         for mention in mentions:
             name = roster.present(mention.name)
@@ -98,11 +94,24 @@ def _strangers(meeting: Meeting, history: History, roster: Roster) -> Iterator[t
                 yield mention, mistyped
 
 
+def _spellings(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        yield from (plain_name(name), bare_name(name))
+
+
 def _unknown(mention: Mention, nearest: str | None) -> Finding:
     message = f"{mention.quoted} is not in the roster{suggestion(nearest)}"
+    others = f"add it to `roster` in series.yaml{_as_guest(mention)}"
+    hint = f"Write the name as the roster has it{',' if ', ' in others else ' or'} {others}."
     return Finding(
-        mention.key_path, message, hint=_HINT, record=mention.record, on_key=mention.typed is not None
+        mention.key_path, message, hint=hint, record=mention.record, on_key=mention.typed is not None
     )
+
+
+def _as_guest(mention: Mention) -> str:
+    """Return how somebody in the place of a mention would be a guest; one who was absent is none."""
+    key = mention.key_path[-2] if len(mention.key_path) > 1 else ""
+    return {"attending": ", or move it to `guests`", "absent": ""}.get(str(key), ", or to `guests` here")
 
 
 def _pronoun(roster: Roster, mention: Mention) -> Finding | None:

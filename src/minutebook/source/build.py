@@ -7,6 +7,7 @@ from typing import Any
 
 from minutebook.actions.grammar import TypedAction, parse
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople, known_people
+from minutebook.records.attendance import Attendance
 from minutebook.records.defaults import ACTION_STATUS, EMPTY, LABELS, LAPSE, MEETING_STATUS
 from minutebook.records.meeting import (
     Action,
@@ -40,18 +41,13 @@ def build_meeting(document: Document, roster: Roster | None = None) -> Meeting:
     The roster tells who is meant in actions that were typed in a hurry.
     """
     data = document.data
-    lists = [_names(data.get(key)) for key in ("attending", "absent", "guests")]
-    named = [name for names in lists for name in names]
-    root = _section(data, (), NOBODY_KNOWN if roster is None else known_people(roster, named))
+    root = _section(data, (), NOBODY_KNOWN if roster is None else known_people(roster, _named(data)))
     blocks = tuple(block for section in root.walk() for block in section.blocks)
     return Meeting(
         path=document.path,
         date=date.fromisoformat(data["date"]),
         title=data.get("title"),
         header=tuple((data.get("header") or {}).items()),
-        attending=_names(data.get("attending")),
-        absent=_names(data.get("absent")),
-        guests=_names(data.get("guests")),
         status=data.get("status", MEETING_STATUS),
         reason=data.get("reason"),
         root=root,
@@ -118,7 +114,19 @@ def _section(data: dict[str, Any], key_path: KeyPath, people: KnownPeople) -> Se
             for index, section in enumerate(data.get("sections") or ())
         ),
         after_sections=tuple((*key_path, key) for key in later_keys if key in _BLOCKS or key == "actions"),
+        attendance=_attendance(data),
     )
+
+
+def _attendance(data: dict[str, Any]) -> Attendance:
+    return Attendance(*(_names(data.get(key)) for key in ("attending", "absent", "guests")))
+
+
+def _named(section: dict[str, Any]) -> Iterator[str]:
+    """Yield the people in the lists of a section and of all below it."""
+    yield from _attendance(section).named
+    for subsection in section.get("sections") or ():
+        yield from _named(subsection)
 
 
 def _blocks(data: dict[str, Any], key_path: KeyPath, people: KnownPeople) -> Iterator[Block]:

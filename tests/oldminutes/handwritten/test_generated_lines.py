@@ -11,6 +11,7 @@ from minutebook.counts.deltas import CounterWithDelta, CountWithDelta
 from minutebook.minutes import action_line, layout
 from minutebook.oldminutes.handwritten.cells import is_delta_heading, parse_heading_since
 from minutebook.oldminutes.handwritten.minutes_reader import read_minutes
+from minutebook.records.attendance import Attendance
 from minutebook.records.meeting import Counter, Status
 
 DAY = date(2020, 10, 19)
@@ -23,7 +24,7 @@ def test_the_title_has_its_date() -> None:
 
 def test_the_header_names_who_attended_and_nobody_else() -> None:
     lines = layout.header_lines(
-        [("Room", "upstairs")], draft=True, attending=("Ada", "Ben Cole"), absent=("Cy",), guests=("Dee",)
+        [("Room", "upstairs")], Attendance(("Ada", "Ben Cole"), ("Cy",), ("Dee",)), draft=True
     )
     attending = read_minutes("\n".join(lines)).attending
     assert [name.text for name in attending] == ["Ada", "Ben Cole"]

@@ -3,6 +3,7 @@
 import pytest
 
 from minutebook.records.problem import START, Finding, Location
+from minutebook.source.edits.mends import mend
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.loader import read
 
@@ -79,3 +80,24 @@ def test_a_finding_becomes_a_problem_at_its_place() -> None:
     assert (problem.path, problem.location) == ("a.yaml", Location(1, 7, 10))
     assert (problem.rule, problem.message, problem.hint) == ("date-order", "too early", "Wait.")
     assert (problem.record, problem.severity) == ("meeting", "warning")
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "rest"),
+    [
+        ("a: [b, c , d]\n", 1, "a: [b , d]\n"),
+        ('a: [b, "c"]  # d\n', 1, "a: [b]  # d\n"),
+        ("a: [b,\r\n  c]\r\n", 1, "a: [b]\r\n"),
+        ("a:\n  - b\n  - c\n", 1, "a:\n  - b\n"),
+        ("a:\n  - b\n  - c\n", 0, "a:\n  - c\n"),
+        ("a:\n  - b\n  - c  # d\n", 1, None),
+        ("a: [b,  # d,\n  c]\n", 1, None),
+        ("a: [b, c]\n", 0, None),
+    ],
+)
+def test_one_of_a_list_goes_with_what_parts_it_from_the_one_before(
+    text: str, index: int, rest: str | None
+) -> None:
+    problem = load(text).problem(Finding(("a", index), "message", removes=True))
+    assert (problem.mend is None) == (rest is None)
+    assert mend(text, [problem]) == (rest or text)

@@ -17,6 +17,7 @@ from minutebook.oldminutes.importer.line_shape import without_line_break
 from minutebook.oldminutes.importer.outline import Chapter, Outline, line_span
 from minutebook.oldminutes.importer.series_facts import SeriesFacts
 from minutebook.oldminutes.importer.values import CannotImport, Head
+from minutebook.records.attendance import Attendance
 
 _LABEL = re.compile(
     r"[ \t]{0,3}(?:\*\*|__)(?P<label>[^*_:]+?)[ \t]*(?::(?:\*\*|__)|(?:\*\*|__):)[ \t]*(?P<text>.*)"
@@ -148,7 +149,7 @@ class HeadReader:
         first_line, last_line = line_span(node)
         state = (list(self.used), list(self.header), dict(self.people), self.draft)
         self._read_lines(first_line, last_line)
-        generated_lines = layout.header_lines(self.header, draft=self.draft, **self.people)
+        generated_lines = layout.header_lines(self.header, Attendance(**self.people), draft=self.draft)
         if generated_lines != list(self.outline.lines[first_line - 1 : last_line]):
             self.used, self.header, self.people, self.draft = state
 

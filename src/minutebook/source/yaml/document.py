@@ -42,7 +42,12 @@ class Document:
         return Location(location.line + line + 1, len(text) - len(text.lstrip()) + 1, len(text.strip()))
 
     def entry(self, key_path: KeyPath) -> Location | None:
-        """Return the line of a key and its value, with its newline; None if they share it or have several."""
+        """Return the line of a key and its value, with its newline; None if they share it or have several.
+
+        Of one of a list it is that with what parts it from the one before.
+        """
+        if isinstance(key_path[-1], int):
+            return self._one_of_list(key_path)
         key = self.keys.get(key_path)
         line = self.text.split("\n")[key.line - 1] if key else ""
         places = (place for path, place in self.values.items() if path[: len(key_path)] == key_path)
@@ -52,6 +57,21 @@ class Document:
         if not key or not is_alone or "#" in line or line.count("[") != line.count("]"):
             return None
         return Location(key.line, 1, len(line) + 1)
+
+    def _one_of_list(self, key_path: KeyPath) -> Location | None:
+        place, lines = self.values[key_path], self.text.split("\n")
+        line, number = lines[place.line - 1], place.line
+        before, behind = line[: place.column - 1], line[place.column - 1 + place.length :]
+        if before.strip() == "-" and not behind.strip():
+            return Location(number, 1, len(line) + 1)
+        length = place.length + len(before)
+        while not before.strip() and number > 1:
+            number -= 1
+            before = lines[number - 1]
+            length += len(before) + 1
+        comma = len(before.rstrip()) - 1
+        is_sure = before[comma:].startswith(",") and "#" not in before
+        return Location(number, comma + 1, length - comma) if is_sure else None
 
     def problem(self, finding: Finding) -> Problem:
         """Tie a finding to this file and its line."""

@@ -1,0 +1,50 @@
+"""The rules about the lists of who was there."""
+
+import pytest
+from support import rulebook
+from support.rulebook import met
+
+from minutebook.records.problem import Finding
+from minutebook.records.series import Person
+
+DAY = "2020-10-05"
+ROSTER = (Person("BrianL", aliases=("Brian",)), Person("Mat", aliases=("Matyas",)), Person("Diego"))
+
+
+def findings(body: str, rule: str = "person-twice") -> list[Finding]:
+    """Return what a rule finds in a meeting."""
+    return rulebook.findings(rule, met(DAY, body), roster=ROSTER)
+
+
+# person-twice
+
+
+@pytest.mark.parametrize(
+    ("body", "message", "removes"),
+    [
+        ("attending: [Mat, Mat]", "'Mat' is there before", True),
+        ("attending: [Mat, Matyas]", "'Matyas' is there before as 'Mat'", False),
+        ('attending: [Mat, "Mat?"]', "'Mat?' is there before as 'Mat'", False),
+        ('absent: [Mat, "Mat (ill)"]', "'Mat (ill)' is there before as 'Mat'", False),
+        ("guests: [Zoe, Zoe]", "'Zoe' is there before", True),
+        ("attending: [Mat]\nabsent: [Mat]", "'Mat' is in `attending` as well", False),
+        ("absent: [Mat]\nattending: [Matyas]", "'Mat' is in `attending` as well as 'Matyas'", False),
+        ('attending: [Zoe]\nguests: ["Zoe (ext)"]', "'Zoe (ext)' is in `attending` as well as 'Zoe'", False),
+        ("sections: [{title: A, attending: [Mat, Diego, Mat]}]", "'Mat' is there before", True),
+    ],
+)
+def test_a_person_stands_once_in_the_lists(body: str, message: str, removes: bool) -> None:
+    (finding,) = findings(body)
+    assert (finding.message, finding.removes) == (f"{message}; a person must stand once", removes)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "attending: [Mat]\nabsent: [Diego]\nguests: [Zoe]",
+        "attending: [Mat]\nsections: [{title: A, attending: [Mat]}, {title: B, absent: [Mat]}]",
+        'attending: ["?", "?"]',
+    ],
+)
+def test_a_person_may_stand_in_the_meeting_and_in_its_sections(body: str) -> None:
+    assert findings(body) == []

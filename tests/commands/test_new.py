@@ -1,6 +1,7 @@
 """`new`: the next meeting, with all that can be known of it."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -135,3 +136,14 @@ def test_a_last_meeting_that_can_not_be_edited_stops_the_draft(
     assert f"{last}: it is odd; nothing was changed" in done.stderr
     assert notes.read(last) == HURRIED
     assert not (notes.top / notes.series / "2020-10-26.yaml").exists()
+
+
+def test_a_title_of_the_series_goes_on_as_it_holds_on_the_day(held: Notes) -> None:
+    dated = "title: [{value: Team}, {value: Web team, from: 2020-10-26}]\nschedule: FREQ=WEEKLY;BYDAY=MO\n"
+    held.write(f"{held.series}/series.yaml", dated)
+    for title, next_title in (("Team", "Web team"), ("Special", "Special")):
+        path = f"{held.series}/2020-10-19.yaml"
+        held.write(path, f"title: {title}\n" + re.sub("^title: .*\n", "", held.read(path)))
+        held.run("new")
+        assert held.read(f"{held.series}/2020-10-26.yaml").startswith(f"title: {next_title}\n")
+        (held.top / held.series / "2020-10-26.yaml").unlink()

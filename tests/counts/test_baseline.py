@@ -8,9 +8,9 @@ from support.samples import MONDAYS, history, meeting
 from minutebook.counts.baseline import find_counter_baseline, find_table_baseline, since_date
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
-from minutebook.records.series import Rule
+from minutebook.records.series import ScheduleRule
 
-BIWEEKLY = (Rule("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", date(2020, 10, 12)),)
+BIWEEKLY = (ScheduleRule(("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",), date(2020, 10, 12)),)
 
 
 def tickets(day: str, count: str = "1", more: str = "", top: str = "") -> Meeting:
@@ -41,7 +41,7 @@ def counter_baseline(past: History, later: Meeting) -> str | None:
     return str(found.meeting.date) if found else None
 
 
-def since(schedule: tuple[Rule, ...], earlier: str, later: str, *between: str) -> str | None:
+def since(schedule: tuple[ScheduleRule, ...], earlier: str, later: str, *between: str) -> str | None:
     meetings = [meeting(f"date: {day}") for day in (earlier, *between, later)]
     found = since_date(history(*meetings, schedule=schedule), meetings[-1], meetings[0])
     return str(found) if found else None

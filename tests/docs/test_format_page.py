@@ -18,8 +18,9 @@ TABLES = {
     for table in re.findall(r"^\| key \|.*\n\|[-|]+\n((?:\|.*\n)+)", TEXT, re.MULTILINE)
 }
 """The keys that each table of the page describes."""
-IN_A_SENTENCE = ("Counter", "Row", "Rule of the schedule", "Totals")
-"""What has so few keys that they stand in no table."""
+_DATED = tuple(f"{setting} from a day on" for setting in ("Title", "Lapse", "Empty", "Style"))
+IN_A_SENTENCE = ("Counter", "Row", "Rule of the schedule", "Totals", *_DATED)
+"""What has so few keys that they stand in no table, or the keys of one with one more."""
 
 
 def objects(schema: Any) -> Iterator[tuple[str, frozenset[str]]]:

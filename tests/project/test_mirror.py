@@ -20,6 +20,7 @@ UNTESTED = {
     "records/series.py": "values",
     "records/typed_text.py": "values",
     "source/edits/not_editable.py": "values",
+    "source/plain_values.py": "what tests/source/test_build.py and test_build_series.py are about",
     "rules/__init__.py": "joins the registers, which tests/rules/test_registry.py is about",
 }
 """Modules that need no test of their own, and why."""

@@ -1,7 +1,9 @@
 """What the program takes for granted is what the schemas promise."""
 
+from dataclasses import asdict
+
 from minutebook.records import defaults
-from minutebook.records.series import Series
+from minutebook.records.series import Series, Style
 from minutebook.source.schema import schemas
 
 SERIES = schemas.load("series")["properties"]
@@ -19,4 +21,7 @@ def test_the_defaults_are_those_of_the_schemas() -> None:
 
 
 def test_a_series_without_a_word_has_them() -> None:
-    assert (Series("").lapse, Series("").empty) == (defaults.LAPSE, defaults.EMPTY)
+    assert (Series("").lapse.last, Series("").empty.last) == (defaults.LAPSE, defaults.EMPTY)
+    assert Series("").style.last == Style()
+    style = SERIES["style"]["properties"]
+    assert {key: style[key]["default"] for key in ("labels", "numbers", "action")} == asdict(Style())

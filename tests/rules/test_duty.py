@@ -6,13 +6,13 @@ from support.rulebook import met
 
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
-from minutebook.records.series import Person, Rule
+from minutebook.records.series import Person, ScheduleRule
 
 FIRST, SECOND, THIRD = "2020-10-05", "2020-10-12", "2020-10-19"
 ROSTER = (Person("BrianL", aliases=("Brian L", "Brian")), Person("Diego"), Person("Mat"))
 
 
-def findings(*meetings: Meeting, schedule: tuple[Rule, ...] = samples.MONDAYS) -> list[Finding]:
+def findings(*meetings: Meeting, schedule: tuple[ScheduleRule, ...] = samples.MONDAYS) -> list[Finding]:
     """Return what is found of duties in the last of some meetings."""
     return rulebook.findings("duty-changed", *meetings, roster=ROSTER, schedule=schedule)
 

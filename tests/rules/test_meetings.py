@@ -6,6 +6,7 @@ from support.rulebook import SKIPPED, finding, findings, met
 from support.samples import history
 
 from minutebook import rules
+from minutebook.records.dated import always
 
 # date-mismatch
 
@@ -26,7 +27,7 @@ def test_a_file_named_by_its_date_may_stand_in_any_folder() -> None:
 
 def test_a_meeting_has_a_title_of_its_own_or_of_its_series() -> None:
     untitled, past = met("2020-10-26"), history(met("2020-10-26"))
-    titled = replace(past, series=replace(past.series, title="Team"))
+    titled = replace(past, series=replace(past.series, title=always("Team")))
     assert finding("title-missing", untitled).message == "neither this meeting nor its series has a title"
     assert findings("title-missing", met("2020-10-26", "title: Team")) == []
     assert list(rules.historical_findings(untitled, titled)) == []

@@ -2,12 +2,14 @@
 
 from datetime import date
 from pathlib import PurePosixPath
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.records.series import Person, Rule, Series
-from minutebook.source.build import build_series
+from minutebook.records.dated import Dated, Entry, always
+from minutebook.records.series import Person, ScheduleRule, Series
+from minutebook.source.build_series import build_series
 from minutebook.source.schema import schemas
 from minutebook.source.write import editors_line, write_file, write_series
 from minutebook.source.yaml.loader import read
@@ -18,16 +20,25 @@ DAYS = st.none() | st.dates(date(1900, 1, 1), date(2999, 12, 31))
 PEOPLE = st.builds(
     Person, LINES, st.lists(LINES, max_size=2, unique=True).map(tuple), DAYS, DAYS, st.booleans()
 )
+RULES = st.lists(LINES, min_size=1, max_size=2).map(tuple)
+
+
+def dated(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Dated[Any]]:
+    """Return settings with one value, or with several."""
+    entries = st.lists(st.builds(Entry, values, DAYS), min_size=1, max_size=3)
+    return entries.map(lambda entries: Dated(tuple(entries)))
+
+
 SERIES = st.builds(
     Series,
     st.just(PATH),
-    LINES,
-    schedule=st.lists(st.builds(Rule, LINES, DAYS), max_size=2).map(tuple),
+    dated(LINES),
+    schedule=st.lists(st.builds(ScheduleRule, RULES, DAYS), max_size=2).map(tuple),
     header=st.dictionaries(LINES, LINES, max_size=2).map(lambda header: tuple(header.items())),
     roster=st.lists(PEOPLE, max_size=3, unique_by=lambda person: person.name).map(tuple),
     duty=st.lists(LINES, max_size=2, unique=True).map(tuple),
-    lapse=st.integers(0, 100),
-    empty=LINES | st.just(""),
+    lapse=dated(st.integers(0, 100)),
+    empty=dated(LINES | st.just("")),
 )
 
 
@@ -49,8 +60,8 @@ def test_comments_stand_above_a_file_and_beside_its_values() -> None:
 def test_a_series() -> None:
     series = Series(
         PATH,
-        "Weekly",
-        schedule=(Rule("FREQ=WEEKLY;BYDAY=MO", date(2020, 10, 26)),),
+        always("Weekly"),
+        schedule=(ScheduleRule(("FREQ=WEEKLY;BYDAY=MO",), date(2020, 10, 26)),),
         header=(("Place", "Room: 1"),),
         roster=(Person("Ana", ("Anna", "A, B")), Person("Team", group=True), Person("Ben")),
     )
@@ -74,7 +85,7 @@ def test_a_series() -> None:
 
 
 def test_a_series_of_which_nothing_is_known() -> None:
-    assert write_series(Series(PATH, "W", empty="None")).splitlines() == [
+    assert write_series(Series(PATH, always("W"), empty=always("None"))).splitlines() == [
         "format: 1",
         "title: W",
         "lapse: 4",

@@ -7,7 +7,7 @@ from minutebook import rules
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
-from minutebook.records.series import Person, Rule
+from minutebook.records.series import Person, ScheduleRule
 from support import samples
 
 SKIPPED = "status: skipped\nreason: a holiday\n"
@@ -24,7 +24,7 @@ def findings(
     of: int = -1,
     lapse: int = 4,
     roster: tuple[Person, ...] = (),
-    schedule: tuple[Rule, ...] = samples.MONDAYS,
+    schedule: tuple[ScheduleRule, ...] = samples.MONDAYS,
 ) -> list[Finding]:
     """Return what a rule finds in one of some meetings, the last if nothing else is said."""
     past = samples.history(*meetings, schedule=schedule, lapse=lapse)

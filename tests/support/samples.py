@@ -7,16 +7,17 @@ from textwrap import dedent
 from typing import Any
 
 from minutebook.minutes.page import write_minutes
+from minutebook.records.dated import always
 from minutebook.records.history import History, make_brief
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Location, Problem
-from minutebook.records.series import Rule, Series
+from minutebook.records.series import ScheduleRule, Series
 from minutebook.reports import Style, load_reporter
 from minutebook.source.build import build_meeting
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.loader import read
 
-MONDAYS = (Rule("FREQ=WEEKLY;BYDAY=MO", date(2017, 2, 27)),)
+MONDAYS = (ScheduleRule(("FREQ=WEEKLY;BYDAY=MO",), date(2017, 2, 27)),)
 LINE = "            owner: Digeo"
 
 
@@ -38,14 +39,14 @@ def meeting_with(day: str, *actions: str, top: str = "") -> Meeting:
 
 def history(
     *meetings: Meeting,
-    schedule: tuple[Rule, ...] = MONDAYS,
+    schedule: tuple[ScheduleRule, ...] = MONDAYS,
     empty: str = "None this week",
     lapse: int = 4,
     strict: date | None = None,
 ) -> History:
     """Return the history of a series that has these meetings."""
     path = "meetings/technology/series.yaml"
-    series = Series(path, schedule=schedule, empty=empty, lapse=lapse, strict=strict)
+    series = Series(path, schedule=schedule, empty=always(empty), lapse=always(lapse), strict=strict)
     by_day = {meeting.date: meeting for meeting in meetings}
     return History(series, sorted(by_day), by_day.__getitem__, lambda day: make_brief(by_day[day]))
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from minutebook.records.defaults import ACTION_WORD
+
 Strength = Literal["marked", "placed"]
 Trust = Literal["believed", "alike", "known", "nobody", "inner", "named"]
 """When the owner of a form is one: always, if the name is like somebody's, if it is known.
@@ -121,6 +123,14 @@ def _compile(pattern: str) -> re.Pattern[str]:
     for name, piece in _PIECES.items():
         spaced = spaced.replace(f"{{{name}}}", piece)
     return re.compile(spaced)
+
+
+def with_usual_mark(line: str, mark: str) -> str:
+    """Return a line that begins with the mark of a series with the usual one instead."""
+    rest = line.removeprefix(mark)
+    if not mark or rest == line or not re.match(r"[ \t]*[(:]", rest):
+        return line
+    return f"{ACTION_WORD}{rest}"
 
 
 def without_emphasis(line: str) -> str:

@@ -1,12 +1,11 @@
 """What a line says as an action: who must do what, by when, and whether it is done."""
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from minutebook.actions.endings import Ending, split_ending
-from minutebook.actions.forms import MARK, Form, compiled_forms, without_emphasis
+from minutebook.actions.forms import MARK, Form, compiled_forms, with_usual_mark, without_emphasis
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
 from minutebook.actions.words import CLOSING, CLOSING_WORDS, MARK_WORDS, NOBODY_WORDS, TICK
 from minutebook.records.meeting import Status
@@ -63,16 +62,18 @@ def parse(line: str, people: KnownPeople = NOBODY_KNOWN) -> TypedAction | None:
 def parse_marked(line: str, people: KnownPeople = NOBODY_KNOWN) -> TypedAction | None:
     """Return the action that a line is wherever it stands, or None."""
     # Of a page of prose only a few lines can be one, and to try all forms takes twenty times as long as this.
-    if people.first_words is not None and not _may_be_marked(line, people.first_words):
+    if people.first_words is not None and not _may_be_marked(line, people):
         return None
     return _read(line, people, marked=True)
 
 
-def _may_be_marked(line: str, first_words: Collection[str]) -> bool:
+def _may_be_marked(line: str, people: KnownPeople) -> bool:
     start = line.lstrip(_BEFORE_WORDS)
     match = _FIRST_WORD.match(start)
     word = match.group() if match else ""
-    if start.startswith(_SIGNS) or word in first_words or word.lower() in _MARKS:
+    if start.startswith(_SIGNS) or word in (people.first_words or ()) or word.lower() in _MARKS:
+        return True
+    if people.mark and start.startswith(people.mark):
         return True
     return ("(" in start or "[" in start) and bool(_MARK_INSIDE.search(start))
 
@@ -86,7 +87,8 @@ def short_form(task: str, due: date | None, status: Status) -> str:
 def _read(line: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:
     bulleted = line.strip()
     bullet = _BULLET.match(bulleted)
-    plain = without_emphasis(bulleted[bullet.end() :] if bullet else bulleted)
+    plain = with_usual_mark(bulleted[bullet.end() :] if bullet else bulleted, people.mark)
+    plain = without_emphasis(plain)
     head, ending = split_ending(plain)
     tail = plain[len(head) :] if plain.startswith(head) else ""
     closed = _CLOSED_BEFORE.match(head)

@@ -20,13 +20,15 @@ _MOST_WORDS = 3
 class KnownPeople:
     """Who goes by a name, exactly or nearly; `anybody` tells whether there is anyone who does.
 
-    `first_words` are those of all names that are known, where they can be listed.
+    `first_words` are those of all names that are known, where they can be listed, and `mark` is what a series writes
+    before an action.
     """
 
     is_known: Callable[[str], bool] = lambda _name: False
     is_near: Callable[[str], bool] = lambda _name: False
     anybody: bool = False
     first_words: frozenset[str] | None = None
+    mark: str = ""
 
     def split(self, names: str) -> tuple[str, ...]:
         """Return the names of a list of owners as they are written, without asides and signs around them."""
@@ -72,8 +74,8 @@ NOBODY_KNOWN = KnownPeople(first_words=frozenset())
 _PRONOUNS = GROUP_WORDS | NOBODY_WORDS | {UNASSIGNED}
 
 
-def known_people(roster: Roster, named: Iterable[str]) -> KnownPeople:
-    """Return the people of a roster, and those who are named in a meeting."""
+def known_people(roster: Roster, named: Iterable[str], mark: str = "") -> KnownPeople:
+    """Return the people of a roster, and those who are named in a meeting; `mark` is the word of their series."""
     here = {spelling for name in named for spelling in (name, plain_name(name), bare_name(name)) if spelling}
     names = (*here, *roster.people, *roster.aliases)
 
@@ -84,7 +86,7 @@ def known_people(roster: Roster, named: Iterable[str]) -> KnownPeople:
         return twin(plain_name(name), names) is not None
 
     first_words = frozenset(name.replace(",", " ").split()[0] for name in names if name.strip(", "))
-    return KnownPeople(is_known, is_near, bool(names), first_words)
+    return KnownPeople(is_known, is_near, bool(names), first_words, mark)
 
 
 def is_name(text: str) -> bool:

@@ -26,13 +26,13 @@ def times_untouched(history: History, meeting: Meeting, action: Action, most: in
 def lapses(history: History, meeting: Meeting, action: Action) -> bool:
     """Whether an open action has been carried untouched so often that it lapses in this meeting."""
     # People close by silence: of 518 action items in real minutes 513 were never marked.
-    limit = history.series.lapse
+    limit = history.series.lapse.on(meeting.date)
     return can_lapse(action) and reaches(limit, times_untouched(history, meeting, action, limit))
 
 
 def lapses_next(history: History, meeting: Meeting, action: Action) -> bool:
     """Whether an open action lapses in the next meeting if nobody touches it."""
-    limit = history.series.lapse
+    limit = history.series.lapse.on(meeting.date)
     return can_lapse(action) and reaches_next(limit, times_untouched(history, meeting, action, limit))
 
 

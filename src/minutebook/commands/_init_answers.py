@@ -17,7 +17,7 @@ from minutebook.records import schedule
 from minutebook.records.filenames import SERIES
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
-from minutebook.records.series import Rule
+from minutebook.records.series import ScheduleRule
 from minutebook.repository.origin import find_origin
 from minutebook.setup.answers import NotUnderstood, folder_name, parse_people, parse_schedule, parse_title
 from minutebook.setup.choices import Choices, Source
@@ -71,7 +71,7 @@ def _existing_titles(call: Call, top: Path, *, new: bool) -> Titles:
 
 def _title_of(notebook: Notebook) -> str | None:
     try:
-        return notebook.series.title
+        return notebook.series.title.last
     except Refused:
         return None
 
@@ -142,7 +142,7 @@ def _answer(call: Call, option: str | None, question: str, parse: Callable[[str]
 
 
 def _first_day(rule: str, today: date) -> date:
-    return schedule.next_date([Rule(rule)], today - timedelta(days=1)) if rule else today
+    return schedule.next_date([ScheduleRule((rule,))], today - timedelta(days=1)) if rule else today
 
 
 def _source(call: Call) -> Source:

@@ -66,8 +66,9 @@ def _newest_meeting(call: Call) -> NewestMeeting:
 
 def _parse(newest: NewestMeeting, line: str) -> TypedAction:
     """Return the action of a line; raises UsageError where it does not say who must do what."""
-    roster = Roster(newest.notebook.series.roster)
-    people = known_people(roster, newest.notebook.meeting(newest.day).named)
+    series = newest.notebook.series
+    roster, mark = Roster(series.roster), series.style.on(newest.day).action
+    people = known_people(roster, newest.notebook.meeting(newest.day).named, mark)
     typed = parse(line, people)
     if typed and typed.stranger and not typed.owners and not roster:
         typed = parse(line)  # where there is no roster anybody can own it

@@ -15,7 +15,7 @@ from minutebook.notebook.reader import Reader
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
 from minutebook.records.schedule import next_date
-from minutebook.records.series import Rule
+from minutebook.records.series import ScheduleRule
 from minutebook.repository import File, Snapshot
 from minutebook.repository.access import create_repository, is_repository
 from minutebook.setup.choices import Choices
@@ -189,7 +189,7 @@ def _step(task: str, *lines: str) -> str:
 
 def _first_days(series: NewSeries) -> str:
     """Return the first days of a new series, so that people see whether the schedule is the one that they meant."""
-    rules, days = [Rule(series.rule, series.first_day)], [series.first_day]
+    rules, days = [ScheduleRule((series.rule,), series.first_day)], [series.first_day]
     for _ in range(2):
         days.append(next_date(rules, days[-1]))
     return ", ".join(f"{day:%A} {day}" for day in days)

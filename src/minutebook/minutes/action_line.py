@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, field
 
 from minutebook.actions.standings import Standing, split_standing, standing_text
+from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.meeting import Status
 
-ACTION_START = "AI ("
-"""Begins every action item, behind its bullet."""
+ACTION_START = f"{ACTION_WORD} ("
+"""Begins an action item, behind its bullet, where the style of a series says no other word."""
 
 _CLOSED: dict[str, Status] = {"DONE": "done", "DROPPED": "dropped", "LAPSED": "lapsed"}
 _ACTION = re.compile(
@@ -25,10 +26,10 @@ class ActionLine:
     status: Status = "open"
 
 
-def action_text(action: ActionLine) -> str:
+def action_text(action: ActionLine, word: str = ACTION_WORD) -> str:
     """Return an action item without its bullet, such as AI (Mat): order parts (2nd meeting) [DONE]."""
     ending = f"{standing_text(action.standing)}{status_mark(action.status)}"
-    return f"{ACTION_START}{', '.join(action.owners)}): {action.task}{ending}"
+    return f"{word} ({', '.join(action.owners)}): {action.task}{ending}"
 
 
 def read_action(text: str) -> ActionLine | None:

@@ -23,6 +23,7 @@ from minutebook.records.meeting import (
     Section,
     Topic,
 )
+from minutebook.records.series import Style
 
 ActionOrTopic = TypeVar("ActionOrTopic", bound=Action | Topic)
 
@@ -43,6 +44,7 @@ def write_minutes(meeting: Meeting, history: History, title: str) -> str:
 class _SectionWriter:
     def __init__(self, meeting: Meeting, history: History) -> None:
         self.meeting, self.history = meeting, history
+        self.style = history.series.style.on(meeting.date)
         self.deltas = deltas.compute(meeting, history)
 
     def section(self, section: Section, level: int) -> str:
@@ -51,8 +53,9 @@ class _SectionWriter:
         paragraphs = [paragraph for paragraph in (people, *self.content(section)) if paragraph]
         if section.title is None:
             return "".join(f"\n\n{text}" for text in paragraphs) + self._subsections(section, level)
-        if section.empty and self.history.series.empty:
-            paragraphs = [self.history.series.empty]
+        empty = self.history.series.empty.on(self.meeting.date)
+        if section.empty and empty:
+            paragraphs = [empty]
         text = "\n\n".join([layout.heading(section.title, level), *paragraphs])
         return layout.SECTION_GAP + text + self._subsections(section, level + 1)
 
@@ -81,7 +84,7 @@ class _SectionWriter:
             case Actions():
                 lines = [self._listed(listed) for listed in self._new_first(block.listed)]
             case _:
-                return _table(self.deltas.table(block))
+                return _table(self.deltas.table(block), self.style)
         return "\n".join(lines)
 
     def _listed(self, listed: Action | Topic) -> str:
@@ -108,13 +111,14 @@ class _SectionWriter:
         overdue = is_overdue(action, self.meeting.date)
         standing = Standing(ordinal, action.due, lapsing, overdue)
         owners = tuple(escape(owner) for owner in action.owners)
-        line = action_line.action_text(action_line.ActionLine(owners, action.task, standing, action.status))
+        drawn = action_line.ActionLine(owners, action.task, standing, action.status)
+        line = action_line.action_text(drawn, escape(self.style.action))
         notes = map(note_text, notes_to_show(self.history, self.meeting, action))
         remarks = [layout.indent(layout.bullet(text)) for text in (action.reason, *notes) if text]
         return "\n".join([layout.bullet(line), *remarks])
 
 
-def _table(table: deltas.TableWithDeltas) -> str:
+def _table(table: deltas.TableWithDeltas, style: Style) -> str:
     from minutebook.minutes.tables import draw_pipes
 
     # Said in each of several headings, it would make the table three times as wide.
@@ -125,7 +129,12 @@ def _table(table: deltas.TableWithDeltas) -> str:
     for label, counts in table.rows:
         cells = [cell for count in counts for cell in (_count(count.value), layout.delta_text(count))]
         rows.append([*cells, escape(label)])
-    drawn = draw_pipes([*headings, escape(table.table.labels)], rows)
+    lines = [[*headings, escape(table.table.labels)], *rows]
+    right = range(len(headings)) if style.numbers == "right" else range(0)
+    if style.labels == "first":
+        lines = [[line[-1], *line[:-1]] for line in lines]
+        right = range(right.start + 1, right.stop + 1) if right else right
+    drawn = draw_pipes(lines[0], lines[1:], right)
     return f"{drawn}\n\n{layout.since_line(said_below)}" if said_below else drawn
 
 

@@ -1,13 +1,24 @@
 """Tables drawn by tabulate, the same bytes on every machine."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import tabulate
+
+
+def _line_below_headings(widths: Sequence[int], alignments: Sequence[str]) -> str:
+    """Return the line that parts the headings from the rows; a colon says that a column leans to the right."""
+    right = {number for number, alignment in enumerate(alignments) if alignment == "right"}
+    cells = [
+        f"{'-' * max(width - 1, 1)}:" if number in right else "-" * width
+        for number, width in enumerate(widths)
+    ]
+    return f"| {' | '.join(cells)} |"
+
 
 # As people write them by hand: a space on either side of a cell, also in the line below the headings.
 _PIPES = tabulate.TableFormat(
     lineabove=None,
-    linebelowheader=tabulate.Line("| ", "-", " | ", " |"),
+    linebelowheader=_line_below_headings,
     linebetweenrows=None,
     linebelow=None,
     headerrow=tabulate.DataRow("| ", " | ", " |"),
@@ -17,9 +28,9 @@ _PIPES = tabulate.TableFormat(
 )
 
 
-def draw_pipes(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Draw a GFM table of cells that are Markdown already."""
-    return _draw(headings, rows, _PIPES)
+def draw_pipes(headings: Sequence[str], rows: Sequence[Sequence[str]], right: Collection[int] = ()) -> str:
+    """Draw a GFM table of cells that are Markdown already; `right` are the columns that lean to the right."""
+    return _draw(headings, rows, _PIPES, right)
 
 
 def draw_columns(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -27,10 +38,16 @@ def draw_columns(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return _draw(headings, rows, "simple")
 
 
-def _draw(headings: Sequence[str], rows: Sequence[Sequence[str]], style: tabulate.TableFormat | str) -> str:
+def _draw(
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    style: tabulate.TableFormat | str,
+    right: Collection[int] = (),
+) -> str:
     # tabulate counts wide characters double where wcwidth happens to be installed, and widens headings by its
     # MIN_PADDING; the bytes of minutes must depend on neither.
     tabulate.MIN_PADDING, tabulate.WIDE_CHARS_MODE = 0, False
+    alignments = ["right" if number in right else "left" for number in range(len(headings))]
     return tabulate.tabulate(
-        rows, headings, tablefmt=style, disable_numparse=True, stralign="left", colglobalalign="left"
+        rows, headings, tablefmt=style, disable_numparse=True, stralign="left", colalign=alignments
     )

@@ -1,6 +1,7 @@
 """Drafts of meetings: one that is begun, and whether anybody has written into it yet."""
 
 from datetime import date
+from typing import Any
 
 from minutebook.actions.lapse import is_touched
 from minutebook.notebook.edits import update_meeting
@@ -58,11 +59,19 @@ def _draft(notebook: Notebook, day: date) -> str:
     models = [model for model in held if model < day] or held
     document = notebook.document(notebook.days[models[-1]]) if models else None
     comment = document.text.split("\n", 1)[0].rstrip("\r") if document else ""
+    title = series.title.on(day)
+    data = _with_title(document.data, series, models[-1], day) if document else {}
     return draft(
         day,
-        document.data if document else {"title": series.title} if series.title else {},
+        data if document or not title else {"title": title},
         comment=comment if comment.startswith(_EDITORS) else "",
         header=dict(series.header),
         duty=series.duty,
         people=[person.name for person in series.roster if not person.group],
     )
+
+
+def _with_title(data: dict[str, Any], series: Series, model: date, day: date) -> dict[str, Any]:
+    """Return the data of the last meeting, with the title of a day if it has that of its series."""
+    is_series_title = "title" in data and data["title"] == series.title.on(model)
+    return {**data, "title": series.title.on(day)} if is_series_title else data

@@ -32,7 +32,7 @@ def minutes_of(notebook: Notebook, meeting: Meeting) -> str:
 
 def title_of(notebook: Notebook, meeting: Meeting) -> str:
     """Return a meeting's title, else its series', else its folder's name."""
-    return meeting.title or notebook.series.title or notebook.path.name or "Meeting"
+    return meeting.title or notebook.series.title.on(meeting.date) or notebook.path.name or "Meeting"
 
 
 def generate(notebook: Notebook, days: Iterable[date]) -> Iterator[GeneratedFile]:
@@ -103,10 +103,10 @@ class _Index:
 
     def text(self) -> str:
         series = self.notebook.series
-        next_day = None
-        if series.schedule and self._meetings:
-            next_day = schedule.next_date(series.schedule, self._meetings[-1].day)
-        title = series.title or self.notebook.path.name or "Meetings"
+        newest = self._meetings[-1].day if self._meetings else None
+        next_day = schedule.next_date(series.schedule, newest) if series.schedule and newest else None
+        title = series.title.on(newest) if newest else series.title.last
+        title = title or self.notebook.path.name or "Meetings"
         return write_index(title, self._meetings, next_day, self._register.actions())
 
     def _indexed(self, meeting: Meeting) -> IndexedMeeting:

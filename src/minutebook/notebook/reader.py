@@ -3,19 +3,20 @@
 import hashlib
 import shlex
 from functools import lru_cache
-from typing import NamedTuple, NoReturn, Protocol
+from typing import Any, NamedTuple, NoReturn, Protocol
 
 from minutebook import rules
 from minutebook.records import schedule
+from minutebook.records.dated import Dated, are_in_order
 from minutebook.records.defaults import FORMAT
 from minutebook.records.history import Brief, make_brief
 from minutebook.records.meeting import Meeting
-from minutebook.records.problem import START, Finding, Problem
+from minutebook.records.problem import START, Finding, KeyPath, Problem
 from minutebook.records.refusal import Refused
-from minutebook.records.roster import Roster
 from minutebook.records.series import Series
 from minutebook.repository.snapshot import File, Snapshot
 from minutebook.source import build
+from minutebook.source.build_series import build_series
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.block_text import meant_for_blocks
 from minutebook.source.yaml.decoder import decode
@@ -96,7 +97,7 @@ class Reader:
     def meeting(self, content: Content, series: Content) -> Meeting:
         """Return the meeting of a file; raises Refused if it can't be read.
 
-        The roster of its series tells who is meant in what was typed in a hurry.
+        Its series tells who is meant in what was typed in a hurry.
         """
         meeting = self._meetings(content)
         return self._resolved(content, series) if meeting.has_typed_actions else meeting
@@ -125,8 +126,9 @@ class Reader:
                 f"{content.path} is written in format {written}; this minutebook reads format {FORMAT}: update minutebook"
             )
         _accept("series", document)
-        series = build.build_series(document)
+        series = build_series(document)
         _check_schedule(document, series)
+        _check_order(document, series)
         return series
 
     def _read_meeting(self, content: Content) -> Meeting:
@@ -141,10 +143,10 @@ class Reader:
 
     def _resolve_meeting(self, content: Content, series: Content) -> Meeting:
         try:
-            people = self.series(series).roster
+            readable_series = self.series(series)
         except Refused:  # told elsewhere; the people of the meeting are known
-            people = ()
-        return build.build_meeting(self.document(content), Roster(people))
+            readable_series = Series(series.path)
+        return build.build_meeting(self.document(content), readable_series)
 
 
 def _accept(file_type: schemas.FileType, document: Document) -> None:
@@ -155,25 +157,44 @@ def _accept(file_type: schemas.FileType, document: Document) -> None:
 
 
 def _check_schedule(document: Document, series: Series) -> None:
-    is_list = isinstance(document.data.get("schedule"), list)
+    written = document.data.get("schedule")
     problems = []
     for index, rule in enumerate(series.schedule):
-        try:
-            schedule.check(rule)
-        except schedule.BadRule as error:
-            key_path = ("schedule", index, "rule") if is_list else ("schedule",)
-            hint = "Weekly on Monday is FREQ=WEEKLY;BYDAY=MO, the first Tuesday of a month FREQ=MONTHLY;BYDAY=1TU."
-            problems.append(document.problem(Finding(key_path, str(error), "bad-schedule", hint)))
-    starts = [rule.start for rule in series.schedule]
-    if any(start is None for start in starts[1:]) or starts[1:] != sorted(
-        start for start in starts[1:] if start
-    ):
+        for number, text in enumerate(rule.texts):
+            try:
+                schedule.check(text, rule.start)
+            except schedule.BadRule as error:
+                key_path: KeyPath = ("schedule",)
+                if isinstance(written, list):
+                    listed = isinstance(written[index]["rule"], list)
+                    key_path = ("schedule", index, "rule", *((number,) if listed else ()))
+                hint = "Weekly on Monday is FREQ=WEEKLY;BYDAY=MO, the first Tuesday of a month FREQ=MONTHLY;BYDAY=1TU."
+                problems.append(document.problem(Finding(key_path, str(error), "bad-schedule", hint)))
+    if not are_in_order(series.schedule):
         message = "each rule but the first must say from when it holds, and the earliest must stand first"
         problems.append(
             document.problem(Finding(("schedule",), message, "bad-schedule", "Write: {rule: …, from: DATE}"))
         )
     if problems:
         raise Refused(tuple(problems))
+
+
+def _check_order(document: Document, series: Series) -> None:
+    """Raise Refused unless the entries of each dated setting are in the order of their days."""
+    settings: dict[str, Dated[Any]] = {
+        "title": series.title,
+        "lapse": series.lapse,
+        "empty": series.empty,
+        "style": series.style,
+    }
+    message = "each entry but the first must say from when it holds, and the earliest must stand first"
+    problems = tuple(
+        document.problem(Finding((key,), message, "entry-order", "Write `from: DATE` in each but the first."))
+        for key, setting in settings.items()
+        if not are_in_order(setting.entries)
+    )
+    if problems:
+        raise Refused(problems)
 
 
 def refuse_irregular(path: str, instead: str) -> NoReturn:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from minutebook.records.series import Rule
+from minutebook.records.dated import in_force
+from minutebook.records.series import ScheduleRule
 
 if TYPE_CHECKING:
     from dateutil.rrule import rrule
@@ -23,9 +23,9 @@ class BadRule(ValueError):
     """A rule that is no RFC 5545 rule for days."""
 
 
-def check(rule: Rule) -> None:
+def check(text: str, start: date | None = None) -> None:
     """Raise BadRule, in a sentence, if a rule can't be followed."""
-    rule_parts = _rule_parts(rule)
+    rule_parts = _rule_parts(text)
     if rule_parts.get("FREQ") not in _DAYS:
         raise BadRule("a schedule needs FREQ=DAILY, WEEKLY, MONTHLY or YEARLY, such as FREQ=WEEKLY;BYDAY=MO")
     if {"COUNT", "UNTIL"} & rule_parts.keys():
@@ -39,7 +39,7 @@ def check(rule: Rule) -> None:
     ):
         raise BadRule("INTERVAL must be a whole number from 1 to 99")
     try:
-        days = _first_two(rule)
+        days = _first_two(text, start)
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise BadRule(f"this is no RFC 5545 rule: {error}") from None
     if not days:
@@ -48,7 +48,7 @@ def check(rule: Rule) -> None:
         raise BadRule("this rule has only one day in a hundred years")
 
 
-def one_step(rules: Sequence[Rule], earlier: date, later: date) -> bool:
+def one_step(rules: Sequence[ScheduleRule], earlier: date, later: date) -> bool:
     """Whether two dates are neighbours in the schedule in force on the later one.
 
     Both are snapped to the nearest occurrence of its rule; a tie goes to the earlier occurrence.
@@ -60,7 +60,7 @@ def one_step(rules: Sequence[Rule], earlier: date, later: date) -> bool:
     return days.index(_nearest(days, later)) - days.index(_nearest(days, earlier)) == 1
 
 
-def next_date(rules: Sequence[Rule], day: date) -> date:
+def next_date(rules: Sequence[ScheduleRule], day: date) -> date:
     """Return the next day on which the series meets; raises BadRule where there is none."""
     for attempt in range(6):  # from 40 days, in which nearly every series meets, to a century
         horizon = day + timedelta(days=40 * 4**attempt)
@@ -72,32 +72,26 @@ def next_date(rules: Sequence[Rule], day: date) -> date:
     raise BadRule(f"the schedule has no day after {day}")
 
 
-def in_force(rules: Sequence[Rule], day: date) -> Rule:
-    """Return the rule that holds on a day: the last that has begun, or the first of all."""
-    begun = [rule for rule in rules if rule.start is None or rule.start <= day]
-    return begun[-1] if begun else rules[0]
-
-
-def _rule_parts(rule: Rule) -> dict[str, str]:
-    matches = [_PART.match(rule_part) for rule_part in rule.text.removeprefix("RRULE:").split(";")]
+def _rule_parts(text: str) -> dict[str, str]:
+    matches = [_PART.match(rule_part) for rule_part in text.removeprefix("RRULE:").split(";")]
     if not all(matches):
         raise BadRule("a schedule is written as NAME=VALUE;NAME=VALUE, such as FREQ=WEEKLY;BYDAY=MO")
     return {match[1]: match[2] for match in matches if match}
 
 
-def _first_two(rule: Rule) -> list[date]:
+def _first_two(text: str, rule_start: date | None) -> list[date]:
     """Return the first two days of a rule, those of them that come within 40,000 days of its start.
 
     The calendar repeats itself every 400 years, and dateutil looks for a day until the year 9999: in the last
     years it ends soon where there is none.
     """
-    start = rule.start or date(2020, 1, 1)
+    start = rule_start or date(2020, 1, 1)
     start = start.replace(year=_LAST_ROUND + (start.year - _LAST_ROUND) % 400)
-    days = (moment.date() for moment in _rrule(replace(rule, start=start), start))
+    days = (moment.date() for moment in _rrule(text, start, start))
     return [day for day in islice((day for day in days if day >= start), 2) if day <= start + _FARTHEST]
 
 
-def _days_spanning(rule: Rule, begin: date, end: date) -> list[date]:
+def _days_spanning(rule: ScheduleRule, begin: date, end: date) -> list[date]:
     """Return the days of a rule from one before a date, or on it, to one after another."""
     reach = timedelta(days=2 * _step(rule))
     while True:
@@ -105,7 +99,7 @@ def _days_spanning(rule: Rule, begin: date, end: date) -> list[date]:
         if days and days[0] <= begin and days[-1] >= end:
             return days
         if reach > _FARTHEST:
-            raise BadRule(f"the schedule '{rule.text}' has no day around {end}")
+            raise BadRule(f"the schedule '{', '.join(rule.texts)}' has no day around {end}")
         reach *= 4
 
 
@@ -113,25 +107,26 @@ def _nearest(days: Sequence[date], day: date) -> date:
     return min(days, key=lambda occurrence: (abs(occurrence - day), occurrence))
 
 
-def _step(rule: Rule) -> int:
-    rule_parts = _rule_parts(rule)
-    return _DAYS[rule_parts["FREQ"]] * int(rule_parts.get("INTERVAL", "1"))
+def _step(rule: ScheduleRule) -> int:
+    all_parts = map(_rule_parts, rule.texts)
+    return max(_DAYS[parts["FREQ"]] * int(parts.get("INTERVAL", "1")) for parts in all_parts)
 
 
-def _occurrences(rule: Rule, begin: date, end: date) -> list[date]:
+def _occurrences(rule: ScheduleRule, begin: date, end: date) -> list[date]:
     """Return the days of a rule between two dates, the rule extended backwards beyond its own start."""
-    return [moment.date() for moment in _rrule(rule, begin).between(_noon(begin), _noon(end), inc=True)]
+    rrules = (_rrule(text, rule.start, begin) for text in rule.texts)
+    days = {moment.date() for each in rrules for moment in each.between(_noon(begin), _noon(end), inc=True)}
+    return sorted(days)
 
 
-def _rrule(rule: Rule, begin: date) -> "rrule":
+def _rrule(text: str, start: date | None, begin: date) -> "rrule":
     from dateutil.rrule import rrulestr
 
-    anchor = rule.start or begin
-    rule_parts = _rule_parts(rule)
+    anchor = start or begin
+    rule_parts = _rule_parts(text)
     rule_parts |= _defaults(rule_parts, anchor)
-    text = ";".join(f"{name}={value}" for name, value in rule_parts.items())
-    start = _noon(_shifted(anchor, begin, rule_parts))
-    return rrulestr(text, dtstart=start)  # type: ignore[return-value]  # one rule, so no set of them
+    full_text = ";".join(f"{name}={value}" for name, value in rule_parts.items())
+    return rrulestr(full_text, dtstart=_noon(_shifted(anchor, begin, rule_parts)))  # type: ignore[return-value]  # one rule, so no set of them
 
 
 def _defaults(rule_parts: dict[str, str], anchor: date) -> dict[str, str]:

@@ -2,16 +2,31 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
-from minutebook.records.defaults import EMPTY, LAPSE
+from minutebook.records.dated import Dated, always
+from minutebook.records.defaults import ACTION_WORD, EMPTY, LABELS_AT, LAPSE, NUMBERS
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """An RFC 5545 rule and the day from which it holds."""
+class ScheduleRule:
+    """RFC 5545 rules that hold together, and the day from which they do."""
 
-    text: str
+    texts: tuple[str, ...]
     start: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How minutes look: on which side the labels of a table stand and its numbers lean, and the word for an action."""
+
+    labels: Literal["last", "first"] = LABELS_AT
+    numbers: Literal["left", "right"] = NUMBERS
+    action: str = ACTION_WORD
+
+
+_UNTITLED: Dated[str | None] = always(None)
+_LAPSE, _EMPTY, _STYLE = always(LAPSE), always(EMPTY), always(Style())
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +42,18 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One recurring meeting: what its series.yaml says.
+    """One recurring meeting: what its series.yaml says; what minutes are drawn with is dated.
 
     `strict` is the first day for which rules hold that ask people to say something.
     """
 
     path: str
-    title: str | None = None
-    schedule: tuple[Rule, ...] = ()
+    title: Dated[str | None] = _UNTITLED
+    schedule: tuple[ScheduleRule, ...] = ()
     header: tuple[tuple[str, str], ...] = ()
     roster: tuple[Person, ...] = ()
     duty: tuple[str, ...] = ()
-    lapse: int = LAPSE
-    empty: str = EMPTY
+    lapse: Dated[int] = _LAPSE
+    empty: Dated[str] = _EMPTY
+    style: Dated[Style] = _STYLE
     strict: date | None = None

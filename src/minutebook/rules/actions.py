@@ -117,7 +117,7 @@ def late_edit_findings(reconciliation: Reconciliation) -> Iterator[Finding]:
 def untouched_actions_lapse(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that nobody has touched for long must lapse."""
     for action in Reconciliation(history, meeting).lapsing:
-        times = history.series.lapse
+        times = history.series.lapse.on(meeting.date)
         message = f"it was carried {times} {'time' if times == 1 else 'times'} without a change, so it lapses"
         hint = f"{SYNC}\nTo keep it open, change something in it: add a `note`, for example."
         yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)

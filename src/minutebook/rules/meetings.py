@@ -22,6 +22,6 @@ def date_is_the_files(meeting: Meeting) -> Iterator[Finding]:
 @HISTORY.rule("title-missing")
 def meeting_has_a_title(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A meeting must have a title, its own or its series'."""
-    if meeting.held and not (meeting.title or history.series.title):
+    if meeting.held and not (meeting.title or history.series.title.on(meeting.date)):
         message = "neither this meeting nor its series has a title"
         yield Finding((), message, hint="Write `title: …` here, or in series.yaml for all new meetings.")

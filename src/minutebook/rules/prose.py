@@ -47,7 +47,8 @@ def headings_are_sections(meeting: Meeting) -> Iterator[Finding]:
 @HISTORY.rule("action-in-notes", severity="warning")
 def notes_have_no_actions(meeting: Meeting, history: History) -> Iterator[Finding]:
     """What is written as an action item should stand under `actions`, where it is followed."""
-    people = known_people(Roster(history.series.roster), meeting.named)
+    series = history.series
+    people = known_people(Roster(series.roster), meeting.named, series.style.on(meeting.date).action)
     for key_path, text in _notes(meeting):
         for number, line, fence in _fenced(text):
             action = None if fence else grammar.parse_marked(line, people)

@@ -4,7 +4,6 @@ import re
 import unicodedata
 
 from minutebook.records.schedule import BadRule, check
-from minutebook.records.series import Rule
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ORDINALS = {
@@ -34,7 +33,7 @@ def parse_schedule(text: str) -> str:
         return ""
     rule = plain if "=" in plain else _in_words(plain)
     try:
-        check(Rule(rule))
+        check(rule)
     except BadRule as error:
         raise NotUnderstood(f"'{plain}': {error}") from None
     return rule

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
+from minutebook.records.dated import always
 from minutebook.records.filenames import SERIES, meeting_path
 from minutebook.records.problem import KeyPath
-from minutebook.records.series import Person, Rule, Series
+from minutebook.records.series import Person, ScheduleRule, Series
 from minutebook.source.draft import draft
 from minutebook.source.write import editors_line, write_series
 
@@ -42,9 +43,9 @@ class NewSeries:
         """The text of its series.yaml."""
         series = Series(
             self.series_path,
-            self.title,
+            always(self.title),
             # Every second Monday is counted from the first meeting.
-            schedule=(Rule(self.rule, self.first_day),) if self.rule else (),
+            schedule=(ScheduleRule((self.rule,), self.first_day),) if self.rule else (),
             roster=tuple(Person(name) for name in self.people),
         )
         return write_series(series, editors_line(self.folder, "series"), _ABOUT, side_comments=_SIDE_COMMENTS)

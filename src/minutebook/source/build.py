@@ -1,4 +1,4 @@
-"""From the data of a file that its schema accepts to the records it stands for."""
+"""From the data of a meeting's file that its schema accepts to the record it stands for."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -8,7 +8,7 @@ from typing import Any
 from minutebook.actions.grammar import TypedAction, parse
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople, known_people
 from minutebook.records.attendance import Attendance
-from minutebook.records.defaults import ACTION_STATUS, EMPTY, LABELS, LAPSE, MEETING_STATUS
+from minutebook.records.defaults import ACTION_STATUS, LABELS, MEETING_STATUS
 from minutebook.records.meeting import (
     Action,
     Actions,
@@ -26,26 +26,31 @@ from minutebook.records.meeting import (
 )
 from minutebook.records.problem import KeyPath
 from minutebook.records.roster import Roster
-from minutebook.records.series import Person, Rule, Series
+from minutebook.records.series import Series
 from minutebook.records.typed_text import TypedText
 from minutebook.source.ok_keys import build_answers
+from minutebook.source.plain_values import day_or_none, names_in
 from minutebook.source.yaml.document import Document
 
 _ACTION_KEYS = frozenset({"id", "owner", "task", "since", "due", "status", "note", "reason"})
 _X_KEYS = "x-"
 
 
-def build_meeting(document: Document, roster: Roster | None = None) -> Meeting:
+def build_meeting(document: Document, series: Series | None = None) -> Meeting:
     """Return the meeting that a document of the meeting schema holds; its dates are real ones.
 
-    The roster tells who is meant in actions that were typed in a hurry.
+    Its series tells who is meant in actions that were typed in a hurry, and by which word they are marked.
     """
     data = document.data
-    root = _section(data, (), NOBODY_KNOWN if roster is None else known_people(roster, _named(data)))
+    day = date.fromisoformat(data["date"])
+    people = NOBODY_KNOWN
+    if series:
+        people = known_people(Roster(series.roster), _named(data), series.style.on(day).action)
+    root = _section(data, (), people)
     blocks = tuple(block for section in root.walk() for block in section.blocks)
     return Meeting(
         path=document.path,
-        date=date.fromisoformat(data["date"]),
+        date=day,
         title=data.get("title"),
         header=tuple((data.get("header") or {}).items()),
         status=data.get("status", MEETING_STATUS),
@@ -60,46 +65,9 @@ def build_meeting(document: Document, roster: Roster | None = None) -> Meeting:
     )
 
 
-def build_series(document: Document) -> Series:
-    """Return the series that a document of the series schema holds; its dates are real ones."""
-    data = document.data
-    schedule = data.get("schedule") or ()
-    rules = [{"rule": schedule}] if isinstance(schedule, str) else schedule
-    return Series(
-        path=document.path,
-        title=data.get("title"),
-        schedule=tuple(Rule(rule["rule"], _date(rule.get("from"))) for rule in rules),
-        header=tuple((data.get("header") or {}).items()),
-        roster=tuple(_person(name, about or {}) for name, about in (data.get("roster") or {}).items()),
-        duty=_names(data.get("duty")),
-        lapse=data.get("lapse", LAPSE),
-        empty=data.get("empty", EMPTY),
-        strict=_date(data.get("strict")),
-    )
-
-
 def _flat(block: Actions) -> Iterator[Action]:
     for member in block.listed:
         yield from member.actions if isinstance(member, Topic) else (member,)
-
-
-def _date(text: str | None) -> date | None:
-    # fromisoformat takes 20201026 and 2020-W44-1 too since Python 3.11; the schema has refused these.
-    return date.fromisoformat(text) if text else None
-
-
-def _names(value: Any) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value or ())
-
-
-def _person(name: str, about: dict[str, Any]) -> Person:
-    return Person(
-        name=name,
-        aliases=_names(about.get("aliases")),
-        since=_date(about.get("from")),
-        until=_date(about.get("until")),
-        group=about.get("group", False),
-    )
 
 
 def _section(data: dict[str, Any], key_path: KeyPath, people: KnownPeople) -> Section:
@@ -119,7 +87,7 @@ def _section(data: dict[str, Any], key_path: KeyPath, people: KnownPeople) -> Se
 
 
 def _attendance(data: dict[str, Any]) -> Attendance:
-    return Attendance(*(_names(data.get(key)) for key in ("attending", "absent", "guests")))
+    return Attendance(*(names_in(data.get(key)) for key in ("attending", "absent", "guests")))
 
 
 def _named(section: dict[str, Any]) -> Iterator[str]:
@@ -150,7 +118,7 @@ def _notes(text: str, _key_path: KeyPath) -> Notes:
 
 
 def _duties(data: dict[str, Any], _key_path: KeyPath) -> Duties:
-    return Duties(tuple(Duty(label, _names(people)) for label, people in data.items()))
+    return Duties(tuple(Duty(label, names_in(people)) for label, people in data.items()))
 
 
 def _counters(data: dict[str, Any], key_path: KeyPath) -> Counters:
@@ -178,7 +146,7 @@ def _table(data: dict[str, Any], key_path: KeyPath) -> Table:
         continues=tuple(data["continues"]) if "continues" in data else None,
         baseline=data.get("baseline"),
         changing=data.get("changing", False),
-        untotaled=_names(totals.get("except")) if isinstance(totals, dict) else (),
+        untotaled=names_in(totals.get("except")) if isinstance(totals, dict) else (),
     )
 
 
@@ -213,12 +181,12 @@ def _action(data: str | dict[str, Any], key_path: KeyPath, people: KnownPeople) 
     return Action(
         key_path=key_path,
         id=data.get("id"),
-        owners=_names(data["owner"]),
+        owners=names_in(data["owner"]),
         task=data["task"],
-        since=_date(data.get("since")),
-        due=_date(data.get("due")),
+        since=day_or_none(data.get("since")),
+        due=day_or_none(data.get("due")),
         status=data.get("status", ACTION_STATUS),
-        notes=_names(data.get("note")),
+        notes=names_in(data.get("note")),
         reason=data.get("reason"),
         x_keys=tuple((key, repr(value)) for key, value in data.items() if key.startswith(_X_KEYS)),
         has_status="status" in data,

@@ -1,9 +1,11 @@
 """The files of a series as text: its meetings from plain data of the format, its series.yaml from the record."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
+from minutebook.records.dated import Dated
 from minutebook.records.defaults import FORMAT
 from minutebook.records.problem import KeyPath
 from minutebook.records.series import Person, Series
@@ -35,13 +37,16 @@ def write_series(series: Series, *comments: str, side_comments: Mapping[KeyPath,
     """Return the text of a series.yaml, with comments as in any file."""
     data = {
         "format": FORMAT,
-        "title": series.title,
-        "schedule": [_nonempty(rule=rule.text, **{"from": _day(rule.start)}) for rule in series.schedule],
+        "title": _written(series.title),
+        "schedule": [
+            _nonempty(rule=rule.texts[0] if len(rule.texts) == 1 else list(rule.texts), **_from(rule.start))
+            for rule in series.schedule
+        ],
         "header": dict(series.header),
         "roster": {person.name: _about(person) for person in series.roster},
         "duty": list(series.duty),
     }
-    settings = {"lapse": series.lapse, "empty": series.empty}
+    settings = {"lapse": _written(series.lapse), "empty": _written(series.empty)}
     strict = _nonempty(strict=_day(series.strict))
     return write_file(_nonempty(**data) | settings | strict, *comments, side_comments=side_comments)
 
@@ -49,10 +54,21 @@ def write_series(series: Series, *comments: str, side_comments: Mapping[KeyPath,
 def _about(person: Person) -> dict[str, Any]:
     return _nonempty(
         aliases=list(person.aliases),
-        **{"from": _day(person.since)},
+        **_from(person.since),
         until=_day(person.until),
         group=person.group,
     )
+
+
+def _written(setting: Dated[Any]) -> Any:
+    """Return a setting as it is written: plain, or as a list of what holds from some days on."""
+    if len(setting.entries) == 1 and setting.entries[0].start is None:
+        return setting.entries[0].value
+    return [{"value": entry.value, **_nonempty(**_from(entry.start))} for entry in setting.entries]
+
+
+def _from(day: date | None) -> dict[str, str]:
+    return {"from": _day(day)}
 
 
 def _nonempty(**mapping: Any) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from support.oldminutes.imports import WHERE
 
 from minutebook.oldminutes.importer.first_pass import common_header, facts_of, read_all, series_text
 from minutebook.oldminutes.importer.values import OldFile
+from minutebook.records.dated import always
 from minutebook.records.series import Person, Series
 
 TEXTS = {
@@ -23,7 +24,7 @@ def test_people_and_counters_of_all_files_are_known() -> None:
 
 
 def test_what_a_series_says_counts_more() -> None:
-    series = Series("series.yaml", roster=(Person("Dora"),), empty="Nothing")
+    series = Series("series.yaml", roster=(Person("Dora"),), empty=always("Nothing"))
     facts = facts_of(read_all(FILES, TEXTS.__getitem__), series)
     assert ([*facts.roster.people], facts.empty) == (["Dora"], "Nothing")
 

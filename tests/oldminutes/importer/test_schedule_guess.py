@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from minutebook.oldminutes.importer.schedule_guess import guess_schedule
 from minutebook.records import schedule
-from minutebook.records.series import Rule
+from minutebook.records.series import ScheduleRule
 
 CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
 MONDAY = date(2020, 1, 6)
@@ -30,9 +30,9 @@ RULES = (
 
 def days_of(rule: str, count: int, start: date = MONDAY) -> list[date]:
     """Return the first days of a rule after another day."""
-    days = [schedule.next_date([Rule(rule, start)], start)]
+    days = [schedule.next_date([ScheduleRule((rule,), start)], start)]
     while len(days) < count:
-        days.append(schedule.next_date([Rule(rule, start)], days[-1]))
+        days.append(schedule.next_date([ScheduleRule((rule,), start)], days[-1]))
     return days
 
 
@@ -42,7 +42,7 @@ def weeks(*numbers: int, day: int = 0) -> list[date]:
 
 
 def found(days: Iterable[date]) -> list[tuple[str, str]]:
-    return [(rule.text, str(rule.start)) for rule in guess_schedule(days)]
+    return [(rule.texts[0], str(rule.start)) for rule in guess_schedule(days)]
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -169,7 +169,7 @@ def test_each_rule_can_be_followed_and_starts_with_a_meeting_after_the_one_befor
     assert all(start in days for start in starts)
     assert all(before and after and before < after for before, after in pairwise(starts))
     for rule in rules:
-        schedule.check(rule)
+        schedule.check(rule.texts[0], rule.start)
         assert rule.start
         # It begins on one of its own days.
         assert schedule.next_date([rule], rule.start - timedelta(days=1)) == rule.start
@@ -191,7 +191,7 @@ def test_whatever_few_meetings_are_left_out_the_rule_is_the_same_in_any_order(
 @pytest.mark.parametrize("last", [date.min + timedelta(days=21), date.max])
 def test_the_ends_of_the_calendar_are_no_obstacle(last: date) -> None:
     rules = guess_schedule(last - timedelta(days=7 * week) for week in range(4))
-    assert [rule.text.split(";")[0] for rule in rules] == ["FREQ=WEEKLY"]
+    assert [rule.texts[0].split(";")[0] for rule in rules] == ["FREQ=WEEKLY"]
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real minutes is not beside this checkout")
@@ -200,7 +200,7 @@ def test_the_real_meetings_are_on_mondays_and_only_gaps_are_more_than_a_step() -
         date.fromisoformat(path.stem.removeprefix("TechArea")) for path in sorted(CORPUS.glob("TechArea*.md"))
     ]
     rules = guess_schedule(days)
-    assert rules == (Rule("FREQ=WEEKLY;BYDAY=MO", date(2018, 1, 8)),)
+    assert rules == (ScheduleRule(("FREQ=WEEKLY;BYDAY=MO",), date(2018, 1, 8)),)
     apart = [pair for pair in pairwise(days) if not schedule.one_step(rules, *pair)]
     assert apart == [(before, after) for before, after in pairwise(days) if (after - before).days > 9]
     assert len(apart) == 10

@@ -122,7 +122,8 @@ class Attempt:
             {line: reading.decision for line, reading in readings.items()},
             renamed_counters(sheet, self._counts),
         )
-        lines = write_meeting(sheet, decisions, self.notebook.path, self.inputs.facts.empty)
+        empty = self.notebook.series.empty.on(sheet.day)
+        lines = write_meeting(sheet, decisions, self.notebook.path, empty)
         path = meeting_path(self.notebook.path, sheet.day)
         text = "".join(f"{line}\n" for line, _ in lines)
         try:
@@ -155,9 +156,8 @@ class Attempt:
         tasks_before = [(action.record.owners, action.record.task) for action in self._open_actions]
         tasks_here = [(action.owners, action.task) for action in actions_of(sheet.root)]
         continued = {index: earlier for earlier, index in pair_actions(tasks_before, tasks_here).items()}
-        neighbours = Neighbours(
-            str(self.notebook.path), self.notebook.series.lapse, not later_days, tuple(self._held_days)
-        )
+        lapse = self.notebook.series.lapse.on(sheet.day)
+        neighbours = Neighbours(str(self.notebook.path), lapse, not later_days, tuple(self._held_days))
         repeated_ids = self._repeated_ids(sheet, next_sheet, later_days)
         return decide_actions(sheet, self._open_actions, continued, repeated_ids, neighbours)
 

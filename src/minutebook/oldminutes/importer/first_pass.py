@@ -16,6 +16,8 @@ from minutebook.oldminutes.importer.sheet_reader import read_sheet
 from minutebook.oldminutes.importer.spellings import build_roster
 from minutebook.oldminutes.importer.strict_day import strict_day
 from minutebook.oldminutes.importer.values import CannotImport, Counters, OldFile, Section
+from minutebook.records.dated import always
+from minutebook.records.defaults import EMPTY
 from minutebook.records.roster import Roster, bare_name
 from minutebook.records.series import Series
 from minutebook.source.write import editors_line, write_series
@@ -84,7 +86,7 @@ def facts_of(first_pass: FirstPass, series: Series | None, *, fresh: bool = Fals
         people = join_people(series.roster, people) if series else people
     spellings = frozenset(spelling for person in people for spelling in (person.name, *person.aliases))
     usual_empty = usual_empty_text(first_pass.lone_sentences.elements(), len(first_pass.days))
-    empty = series.empty if series else usual_empty or Series("").empty
+    empty = series.empty.last if series else usual_empty or EMPTY
     return SeriesFacts(Roster(people), frozenset(first_pass.counter_keys), empty, spellings)
 
 
@@ -113,11 +115,11 @@ def series_text(
     usual_title = next((title for title, _ in first_pass.titles.most_common(1)), None)
     series = Series(
         str(folder / "series.yaml"),
-        title=usual_title or folder.name or "Meeting",
+        title=always(usual_title or folder.name or "Meeting"),
         schedule=tuple(guess_schedule(first_pass.days)),
         header=tuple(header),
         roster=tuple(facts.roster.people.values()),
-        empty=facts.empty,
+        empty=always(facts.empty),
         strict=strict_day(first_pass.days) if first_pass.days else None,
     )
     return write_series(series, editors_line(folder, "series"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, pairwise
 
-from minutebook.records.series import Rule
+from minutebook.records.series import ScheduleRule
 
 _IN_A_ROW = 3
 """How many meetings in a row make a rule."""
@@ -103,14 +103,14 @@ class _Period:
     end: int
 
 
-def guess_schedule(days: Iterable[date]) -> tuple[Rule, ...]:
+def guess_schedule(days: Iterable[date]) -> tuple[ScheduleRule, ...]:
     """Return the rules that the dates of meetings follow, each from its first meeting; none if they follow none."""
     dates = sorted(set(days))
     patterns = sorted(_patterns(dates), key=lambda pattern: pattern.rank)
     courses = [_course(pattern, dates) for pattern in patterns]
     if not courses:
         return ()
-    rules: list[tuple[_Pattern, Rule]] = []
+    rules: list[tuple[_Pattern, ScheduleRule]] = []
     for period in _begin_earlier(_periods(courses, len(dates))):
         course, start, end = period.course, period.start, period.end
         fitting = [day for day, fits in zip(dates[start:end], course.fits[start:end], strict=True) if fits]
@@ -118,7 +118,7 @@ def guess_schedule(days: Iterable[date]) -> tuple[Rule, ...]:
         odd = sum(course.odd[start + 1 : end]) + (not course.fits[start])
         regular = len(fitting) >= _IN_A_ROW and 2 * odd < end - start
         if regular and (not rules or rules[-1][0] != course.pattern):
-            rules.append((course.pattern, Rule(course.pattern.text, fitting[0])))
+            rules.append((course.pattern, ScheduleRule((course.pattern.text,), fitting[0])))
     return tuple(rule for _, rule in rules)
 
 

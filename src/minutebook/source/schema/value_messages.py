@@ -95,7 +95,8 @@ def _explain_choice(fault: Fault, tokens: Tokens) -> Wording:
     typed = short(tokens.typed(fault))
     synonym = _SYNONYMS.get(typed.lower())
     matches = [synonym] if synonym in choices else get_close_matches(typed.lower(), choices, n=1)
-    message = f"{key_name(fault.key_path)} must be one of {', '.join(choices)}, not {quoted(typed)}"
+    must = f"one of {', '.join(choices)}" if len(choices) > 1 else choices[0]
+    message = f"{key_name(fault.key_path)} must be {must}, not {quoted(typed)}"
     # What is another word altogether may have been meant otherwise.
     mend = next(
         (choice for choice in choices if choice == typed.lower() or choice == synonym == "done"), None

@@ -1,0 +1,62 @@
+"""A value of a series that may change on some days, so that what was written before stays as it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, Protocol, TypeVar
+
+T = TypeVar("T")
+
+
+class Beginning(Protocol):
+    """What holds from a day on, or has always held."""
+
+    @property
+    def start(self) -> date | None:
+        """The day from which it holds."""
+        ...
+
+
+B = TypeVar("B", bound=Beginning)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[T]):
+    """A value, and the day from which it holds."""
+
+    value: T
+    start: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated(Generic[T]):
+    """The values of one setting, at least one, in the order of the days from which they hold."""
+
+    entries: tuple[Entry[T], ...]
+
+    def on(self, day: date) -> T:
+        """Return the value that holds on a day."""
+        return in_force(self.entries, day).value
+
+    @property
+    def last(self) -> T:
+        """The value that holds in the end."""
+        return self.entries[-1].value
+
+
+def always(value: T) -> Dated[T]:
+    """Return a value that never changes."""
+    return Dated((Entry(value),))
+
+
+def in_force(entries: Sequence[B], day: date) -> B:
+    """Return what holds on a day: the last that has begun, or the first of all."""
+    begun = [entry for entry in entries if entry.start is None or entry.start <= day]
+    return begun[-1] if begun else entries[0]
+
+
+def are_in_order(entries: Sequence[Beginning]) -> bool:
+    """Whether all but the first say from when they hold, and each later than the one before."""
+    starts = [entry.start for entry in entries[1:]]
+    days = [entry.start for entry in entries if entry.start]
+    return None not in starts and days == sorted(set(days))

@@ -1,0 +1,54 @@
+"""From the data of a series.yaml that its schema accepts to the record it stands for."""
+
+from dataclasses import replace
+from typing import Any
+
+from minutebook.records.dated import Dated, Entry, always
+from minutebook.records.defaults import EMPTY, LAPSE
+from minutebook.records.series import Person, ScheduleRule, Series, Style
+from minutebook.source.plain_values import day_or_none, names_in
+from minutebook.source.yaml.document import Document
+
+
+def build_series(document: Document) -> Series:
+    """Return the series that a document of the series schema holds; its dates are real ones."""
+    data = document.data
+    schedule = data.get("schedule") or ()
+    rules = [{"rule": schedule}] if isinstance(schedule, str) else schedule
+    return Series(
+        path=document.path,
+        title=_dated(data.get("title")),
+        schedule=tuple(ScheduleRule(names_in(rule["rule"]), day_or_none(rule.get("from"))) for rule in rules),
+        header=tuple((data.get("header") or {}).items()),
+        roster=tuple(_person(name, about or {}) for name, about in (data.get("roster") or {}).items()),
+        duty=names_in(data.get("duty")),
+        lapse=_dated(data.get("lapse", LAPSE)),
+        empty=_dated(data.get("empty", EMPTY)),
+        style=_styles(data.get("style") or {}),
+        strict=day_or_none(data.get("strict")),
+    )
+
+
+def _dated(value: Any) -> Dated[Any]:
+    if not isinstance(value, list):
+        return always(value)
+    return Dated(tuple(Entry(entry["value"], day_or_none(entry.get("from"))) for entry in value))
+
+
+def _styles(value: dict[str, Any] | list[dict[str, Any]]) -> Dated[Style]:
+    """Return how minutes look; each entry of a list adds to the one before."""
+    style, entries = Style(), []
+    for entry in value if isinstance(value, list) else [value]:
+        style = replace(style, **{key: entry[key] for key in ("labels", "numbers", "action") if key in entry})
+        entries.append(Entry(style, day_or_none(entry.get("from"))))
+    return Dated(tuple(entries))
+
+
+def _person(name: str, about: dict[str, Any]) -> Person:
+    return Person(
+        name=name,
+        aliases=names_in(about.get("aliases")),
+        since=day_or_none(about.get("from")),
+        until=day_or_none(about.get("until")),
+        group=about.get("group", False),
+    )

@@ -21,14 +21,18 @@ from minutebook.records.series import ScheduleRule
 from minutebook.repository.origin import find_origin
 from minutebook.setup.answers import NotUnderstood, folder_name, parse_people, parse_schedule, parse_title
 from minutebook.setup.choices import Choices, Source
+from minutebook.setup.chosen_before import chosen_before
 from minutebook.setup.hosts import unneeded_hosts
 from minutebook.setup.installation import find_source, named_source, public
 from minutebook.setup.new_series import NewSeries
+from minutebook.setup.planned_file import Read
 
 _Answer = TypeVar("_Answer")
 Titles = Mapping[PurePosixPath, str | None]
 """The series that exist by their folders, each with its title, or None where it can't be read."""
 _NOTES = PurePosixPath("meetings")
+NOTHING = "none"
+"""What is left out by those who want all parts of a set-up."""
 _TITLE_QUESTION = "What is the meeting called?"
 _SCHEDULE_QUESTION = (
     "When? Such as: Monday, every second Monday, first Tuesday of the month (Enter: no schedule)"
@@ -38,12 +42,14 @@ _FOLDER_NAME = re.compile(r"\w(?:[\w .-]{0,98}[\w.-])?")
 _WORD = re.compile(r"[^\s\"'`$\\]+")
 
 
-def choose(call: Call, top: Path, *, new: bool) -> Choices:
+def choose(call: Call, top: Path, read: Read, *, new: bool) -> Choices:
     """Return all that a set-up depends on; asks only what neither options nor files say."""
     if new and call.start == Path.home():
         raise UsageError("this is your home folder: make a folder for the notes, and call minutebook there")
     options = call.options
-    source = _source(call)
+    before = chosen_before(read)
+    source = _source(call, before.source)
+    unwanted = before.without if options.without is None else frozenset(options.without) - {NOTHING}
     titles = _existing_titles(call, top, new=new)
     is_named = options.title is not None or options.series is not None
     series = _series(call, top, titles) if is_named or not titles else next(iter(titles))
@@ -54,8 +60,9 @@ def choose(call: Call, top: Path, *, new: bool) -> Choices:
         notes=notes,
         series=series if isinstance(series, NewSeries) else None,
         source=source,
-        mend=options.mend or "push",
-        without=frozenset(options.without) | _unneeded_hosts(top),
+        mend=options.mend or before.mend or "push",
+        without=unwanted | _unneeded_hosts(top),
+        unwanted=unwanted,
         flat=notes in folders,
         insisted=any(value is not None for value in (options.mend, options.source, options.source_rev)),
     )
@@ -145,9 +152,9 @@ def _first_day(rule: str, today: date) -> date:
     return schedule.next_date([ScheduleRule((rule,))], today - timedelta(days=1)) if rule else today
 
 
-def _source(call: Call) -> Source:
+def _source(call: Call, before: Source | None) -> Source:
     """Return the repository that hooks and CI install minutebook from; raises UsageError where it is not known."""
-    source, options = find_source(), call.options
+    source, options = before or find_source(), call.options
     for option, value in (("--source", options.source), ("--source-rev", options.source_rev)):
         if value is not None and not _WORD.fullmatch(value):
             raise UsageError(f"{option} must be one word without quotes, `$` or backslashes, not '{value}'")

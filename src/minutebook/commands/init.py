@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from minutebook.commands._call import Call
-from minutebook.commands._init_answers import choose
+from minutebook.commands._init_answers import NOTHING, choose
 from minutebook.commands._series_folder import refuse_ignored, refuse_nested_repository
 from minutebook.disk import files
 from minutebook.notebook.notebook import Notebook
@@ -55,10 +55,9 @@ def options(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--without",
-        choices=(*HOSTS, "editors"),
+        choices=(*HOSTS, "editors", NOTHING),
         action="append",
-        default=[],
-        help="leave these files out; can be given several times",
+        help="leave these files out; can be given several times; by default what was left out before",
     )
     parser.add_argument(
         "--source", metavar="URL", help="the repository that hooks and CI install minutebook from"
@@ -71,8 +70,8 @@ def run(call: Call) -> int:
     """Write what is missing, and say what each file is for and what to do next."""
     new = not is_repository(call.start)
     top = call.start if new else call.repository.top
-    choices = choose(call, top, new=new)
     try:
+        choices = choose(call, top, lambda path: _read(top / path), new=new)
         planned = tuple(plan_files(choices, lambda path: _read(top / path)))
     except OSError as error:
         raise UsageError(

@@ -29,7 +29,7 @@ class Source:
 class Choices:
     """What was chosen: `notes` is the folder that all series are in, and `series` the one that is new, if any.
 
-    `flat` tells that `notes` is itself the only series, `insisted` that options say what CI must do or where
+    `without` are the parts that are not written, `unwanted` those that people left out. `flat` tells that `notes` is itself the only series, `insisted` that options say what CI must do or where
     minutebook comes from.
     """
 
@@ -38,6 +38,7 @@ class Choices:
     source: Source
     mend: Mend = "push"
     without: frozenset[str] = frozenset()
+    unwanted: frozenset[str] = frozenset()
     flat: bool = False
     insisted: bool = False
 

@@ -7,7 +7,7 @@ from minutebook.setup.choices import Choices
 from minutebook.setup.foreign_yaml import CannotAdd, ForeignFile
 from minutebook.setup.planned_file import PlannedFile, Read, whole_file
 
-_JOBS, _PIPELINE = ".gitlab/minutebook.yml", ".gitlab-ci.yml"
+JOBS, _PIPELINE = ".gitlab/minutebook.yml", ".gitlab-ci.yml"
 _IN_MERGE_REQUESTS = '    - if: $CI_PIPELINE_SOURCE == "merge_request_event"\n'
 
 
@@ -22,16 +22,16 @@ def plan_gitlab(choices: Choices, read: Read) -> Iterator[PlannedFile]:
         is_only_ours = "workflow" in file.keys or _has_only_ours(file)
         planned = _including(file)
     except CannotAdd as error:
-        advice = f"{error}; add to its `include`:\n  - local: {_JOBS}"
+        advice = f"{error}; add to its `include`:\n  - local: {JOBS}"
     jobs = _jobs(choices, stage, in_merge_requests=is_only_ours)
     purpose = f"checks the minutes on GitLab{choices.mend_clause}"
-    yield whole_file(_JOBS, jobs, purpose, read, insist=choices.insisted)
+    yield whole_file(JOBS, jobs, purpose, read, insist=choices.insisted)
     purpose = "includes the jobs that check the minutes on GitLab"
     yield PlannedFile(_PIPELINE, pipeline, planned, purpose, advice)
 
 
 def _has_only_ours(file: ForeignFile) -> bool:
-    return file.keys <= {"include"} and set(file.words("include")) <= {"local", _JOBS}
+    return file.keys <= {"include"} and set(file.words("include")) <= {"local", JOBS}
 
 
 def _jobs(choices: Choices, stage: str, *, in_merge_requests: bool) -> str:
@@ -43,7 +43,7 @@ def _jobs(choices: Choices, stage: str, *, in_merge_requests: bool) -> str:
 
 
 def _including(file: ForeignFile) -> str:
-    if _JOBS in file.words("include"):
+    if JOBS in file.words("include"):
         return file.text
     file = file if "include" in file.keys else file.add_key("include:\n")
-    return file.add_item("include", [f"- local: {_JOBS}"], comment="Checks the minutes.").text
+    return file.add_item("include", [f"- local: {JOBS}"], comment="Checks the minutes.").text

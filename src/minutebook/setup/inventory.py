@@ -1,6 +1,6 @@
 """All files that a notes repository is set up with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from minutebook.setup.choices import Choices
 from minutebook.setup.hooks import plan_hooks
@@ -20,6 +20,8 @@ _EDITORS = (
     (".idea/jsonSchemas.xml", "idea-jsonSchemas.xml", "the same in JetBrains editors", _SCHEMA_NAMED),
     (".nvim.lua", "nvim.lua", "the same in Neovim", _SCHEMA_NAMED),
 )
+EDITORS = tuple(path for path, *_ in _EDITORS)
+"""The settings of editors."""
 
 
 def plan_files(choices: Choices, read: Read) -> Iterator[PlannedFile]:
@@ -54,8 +56,9 @@ def _schema(file_type: schemas.FileType, read: Read) -> PlannedFile:
 def _for_git(choices: Choices, read: Read) -> Iterator[PlannedFile]:
     notes = choices.notes
     generated = (f"{notes}/**/????-??-??.md", f"{notes}/{'' if choices.flat else '*/'}**/README.md")
-    attributes = " ".join(host.generated_attribute for host in HOSTS.values())
-    marked = (f"{_quoted(pattern)} {attributes}" for pattern in generated)
+    attributes = [host.generated_attribute for name, host in HOSTS.items() if name not in choices.unwanted]
+    existing = (read(".gitattributes") or "").splitlines()
+    marked = (_marked(_quoted(pattern), attributes, existing) for pattern in generated if attributes)
     # With core.autocrlf git would give people on Windows other bytes than minutebook writes.
     yield with_lines(
         ".gitattributes",
@@ -78,6 +81,12 @@ def _for_git(choices: Choices, read: Read) -> Iterator[PlannedFile]:
         "keeps Prettier from reflowing the minutes",
         read,
     )
+
+
+def _marked(pattern: str, attributes: Sequence[str], existing: Sequence[str]) -> str:
+    """Return the line that marks generated files: one that is there, if it has all the attributes."""
+    lines = (line for line in existing if line.startswith(f"{pattern} ") and {*attributes} <= {*line.split()})
+    return next(lines, " ".join([pattern, *attributes]))
 
 
 def _quoted(pattern: str) -> str:

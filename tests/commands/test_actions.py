@@ -32,7 +32,7 @@ def test_the_register_is_that_of_the_contract(held: Notes) -> None:
     ("options", "ids"),
     [
         (["--owner", "Diego"], ["b1bcde"]),
-        (["--owner", "Nobody"], []),
+        (["--owner", "unassigned"], []),
         (["--status", "done"], ["a1bcde"]),
         (["--section", "Talk"], ["b1bcde", "a1bcde"]),
         (["--overdue"], []),
@@ -51,4 +51,23 @@ def test_the_register_is_a_table_and_csv(held: Notes) -> None:
     assert held.run("actions", "--group-by", "status").stdout.startswith("done\nid ")
     rows = list(csv.DictReader(io.StringIO(held.run("actions", "--format", "csv").stdout)))
     assert [row["owner"] for row in rows] == ["Mat, Diego", "Mat"]
-    assert held.run("actions", "--owner", "Nobody").stderr == "no action item matches\n"
+    assert held.run("actions", "--owner", "unassigned").stderr == "no action item matches\n"
+
+
+def test_an_owner_whom_nobody_knows_is_told_with_who_may_be_meant(held: Notes) -> None:
+    held.write(
+        f"{held.series}/series.yaml", "roster: {Mat: {aliases: [Matyas]}, Diego: , everyone: {group: true}}\n"
+    )
+    endings = {
+        "Digeo": "; did you mean Diego?",
+        "mat": "; did you mean Mat?",
+        "everyon": "; did you mean everyone?",
+        "Zoe": "; there are Mat, Diego, everyone",
+    }
+    for owner, ending in endings.items():
+        assert (
+            held.refusal("actions", "--owner", owner)
+            == f"minutebook: nobody here is called '{owner}'{ending}\n"
+        )
+    for owner in ("Matyas", "everyone"):
+        assert held.run("actions", "--owner", owner).returncode == 0

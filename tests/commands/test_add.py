@@ -55,6 +55,7 @@ def test_groups_and_those_who_are_here_can_own_an_item(notes: Notes, who: str) -
     [
         ("Digeo: one", "'Digeo' is not in the roster; did you mean Diego?"),
         ("AI (Mat, Stranger): one", "'Stranger' is not in the roster"),
+        ("team: one", "'team' is not in the roster; write `unassigned`, or a group (everyone)"),
         ("one", "write who will do what, such as `Mat: update the firewall rules`, not 'one'"),
         (" ", "an action item must be one line of text"),
         ("Mat: one\nDiego: two", "an action item must be one line of text"),

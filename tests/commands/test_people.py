@@ -119,3 +119,33 @@ sections:
         *["", "We met.", "", "-   AI (Ada): send the slides"],
         *["", "", "## Empty", "", "**Attending:** Mat  ", ""],
     ]
+
+
+# Former names
+
+RENAMED = """\
+roster:
+  Ann Ray: {aliases: [Annie, {name: Ann Lee, until: 2020-01-06}]}
+"""
+
+
+def test_a_former_name_is_right_in_the_meetings_of_its_time_and_one_person(notes: Notes) -> None:
+    old = hold(
+        notes,
+        "attending: [Ann Lee]\nactions:\n  - {id: a1aa, owner: Ann Lee, task: one}\n  - Ann Lee: two\n",
+        roster=RENAMED,
+    )
+    assert rules(notes) == []
+    notes.run("sync", "--fix")
+    assert notes.read(old).count("owner: Ann Lee") == 2
+    new = hold(notes, "attending: [Ann Lee]\nactions:\n  - Ann Ray: three\n", SECOND, RENAMED)
+    notes.run("sync")
+    index = notes.read(f"{notes.series}/README.md")
+    assert [line for line in index.split("\n") if line.startswith("### ")] == ["### Ann Ray"]
+    assert notes.run("actions", "--group-by", "owner").stdout.startswith("Ann Ray\n")
+    assert notes.run("actions", "--owner", "Ann Lee").stdout.count("Ann Ray") == 3
+    assert set(rules(notes)) == {"alias-used"}
+    notes.run("sync", "--fix")
+    assert "Ann Lee" not in notes.read(new)
+    assert "attending: [Ann Lee]" in notes.read(old)
+    assert rules(notes) == []

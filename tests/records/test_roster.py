@@ -1,5 +1,7 @@
 """Who is meant by a name."""
 
+from datetime import date
+
 import pytest
 
 from minutebook.records.roster import Roster, bare_name, plain_name
@@ -70,3 +72,13 @@ def test_a_name_was_mistyped_only_if_it_is_like_that_of_one_person() -> None:
     roster = Roster((Person("Martina", ("Tina M",)), Person("Mattina"), Person("Mat", ("Matyas",))))
     names = ("Matrina", "Matina", "tina m", "Mattyas", "Martina", "Matyas", "Zoe")
     assert [roster.mistyped(name) for name in names] == ["Martina", None, "Martina", "Mat", None, None, None]
+
+
+def test_a_former_name_is_right_until_its_last_day() -> None:
+    last = date(2020, 1, 6)
+    roster = Roster((Person("Ann Ray", ("Annie", "Ann Lee"), former_names=(("Ann Lee", last),)),))
+    assert roster.spelling("Ann Lee", last) == "Ann Lee"
+    assert roster.spelling("Ann Lee?", last) == "Ann Lee"
+    assert roster.spelling("Ann Lee", date(2020, 1, 7)) == roster.spelling("Annie", last) == "Ann Ray"
+    assert roster.canonical("Ann Lee") == "Ann Ray"
+    assert roster.spelling("Zoe", last) is None

@@ -63,7 +63,11 @@ def test_a_series() -> None:
         always("Weekly"),
         schedule=(ScheduleRule(("FREQ=WEEKLY;BYDAY=MO",), date(2020, 10, 26)),),
         header=(("Place", "Room: 1"),),
-        roster=(Person("Ana", ("Anna", "A, B")), Person("Team", group=True), Person("Ben")),
+        roster=(
+            Person("Ana", ("Anna", "A, B")),
+            Person("Team", group=True),
+            Person("Ben", ("B", "Ben Oe"), former_names=(("Ben Oe", date(2020, 1, 6)),)),
+        ),
     )
     written = write_series(series, "# above")
     assert written.splitlines() == [
@@ -77,7 +81,7 @@ def test_a_series() -> None:
         "roster:",
         '  Ana: {aliases: [Anna, "A, B"]}',
         "  Team: {group: true}",
-        "  Ben: {}",
+        "  Ben: {aliases: [B, {name: Ben Oe, until: 2020-01-06}]}",
         "lapse: 4",
         "empty: None this week",
     ]

@@ -8,6 +8,7 @@ from minutebook.actions import carry, lapse
 from minutebook.actions.due_dates import is_overdue
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
+from minutebook.records.roster import Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +16,13 @@ class RegisteredAction:
     """An action as it stands in the last meeting that has it.
 
     `meetings` counts those held from where it began to where it was closed, or to the newest; `closed` is the
-    date of the meeting that closed it, `day` that of the last meeting that has it, `days` the age in days.
+    date of the meeting that closed it, `owners` are called as the roster calls them, `day` is that of the last meeting that has it, `days` the age in days.
     `meetings_overdue` counts those held after the day it was due.
     """
 
     series: str
     action: Action
+    owners: tuple[str, ...]
     since: date
     closed: date | None
     meetings: int
@@ -56,6 +58,7 @@ class Register:
 
     def __init__(self, series: str, history: History, until: date | None = None) -> None:
         self.series, self.history, self.until = series, history, until
+        self._roster = Roster(history.series.roster)
         self._newest: date | None = None
         self._sightings: dict[str, _Sighting] = {}
 
@@ -85,6 +88,7 @@ class Register:
         return RegisteredAction(
             series=self.series,
             action=action,
+            owners=self._owners(action),
             since=since,
             closed=None if is_open else day,
             meetings=self.history.ordinal(since, newest if is_open else day),
@@ -97,6 +101,10 @@ class Register:
             meetings_overdue=self._meetings_after(action.due, newest) if action.due and overdue else 0,
             stale=is_open and lapse.lapses_next(self.history, sighting.meeting, action),
         )
+
+    def _owners(self, action: Action) -> tuple[str, ...]:
+        """Return the owners as the roster calls them, each once, whatever they were called then."""
+        return tuple(dict.fromkeys(self._roster.canonical(owner) or owner for owner in action.owners))
 
     def _meetings_after(self, day: date, newest: date) -> int:
         return self.history.ordinal(day + timedelta(days=1), newest) if day < newest else 0
@@ -115,7 +123,7 @@ def by_owner(actions: Iterable[RegisteredAction]) -> dict[str, list[RegisteredAc
     """Return actions by each of their owners, in alphabetical order."""
     groups: dict[str, list[RegisteredAction]] = {}
     for registered in actions:
-        for owner in registered.action.owners:
+        for owner in registered.owners:
             groups.setdefault(owner, []).append(registered)
     return dict(sorted(groups.items(), key=lambda group: group[0].lower()))
 

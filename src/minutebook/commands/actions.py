@@ -5,7 +5,8 @@ import io
 import json
 import shutil
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -16,7 +17,9 @@ from minutebook.commands._options import add_snapshot_options
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import everything
 from minutebook.records.filenames import is_day
-from minutebook.records.roster import Roster
+from minutebook.records.likeness import suggestion, twin
+from minutebook.records.problem import UsageError
+from minutebook.records.roster import UNASSIGNED, Roster
 
 Row = tuple[RegisteredAction, int]
 """An action item as it is registered, and its line in the file."""
@@ -24,12 +27,13 @@ _FIELDS = (
     "id", "series", "owner", "task", "status", "since", "due", "closed", "meetings", "section", "topic", "path", "line",
 )  # fmt: skip
 _GROUPS: dict[str, Callable[[RegisteredAction], str]] = {
-    "owner": lambda registered: ", ".join(registered.action.owners),
+    "owner": lambda registered: ", ".join(registered.owners),
     "section": lambda registered: registered.section,
     "series": lambda registered: registered.series,
     "status": lambda registered: registered.action.status,
 }
 _NARROWEST_TASK = 20
+_MOST_NAMES = 12
 
 
 def options(parser: ArgumentParser) -> None:
@@ -53,23 +57,51 @@ def run(call: Call) -> int:
         until = parse_day("--as-of", as_of)
     elif as_of:
         snapshot = call.commits.commit(as_of)
-    rows = [row for scope in everything(snapshot) for row in _rows(call, scope.notebook, until)]
+    series = [_registered(scope.notebook, until) for scope in everything(snapshot)]
+    _refuse_stranger(call.options.owner, series)
+    rows = [row for registered in series for row in _rows(registered, call.options)]
     call.console.data(_FORMATS[call.options.format](call, rows))
     return 0
 
 
-def _rows(call: Call, notebook: Notebook, until: date | None) -> Iterator[Row]:
-    roster = Roster(notebook.series.roster)
-    for registered in register(str(notebook.path), notebook.history, until):
-        if _matches(registered, call.options, roster):
-            document = notebook.document(registered.path)
-            yield registered, document.location(registered.action.key_path).line
+@dataclass(frozen=True, slots=True)
+class _RegisteredSeries:
+    """A series with its people and its action items."""
+
+    notebook: Notebook
+    roster: Roster
+    actions: tuple[RegisteredAction, ...]
+
+
+def _registered(notebook: Notebook, until: date | None) -> _RegisteredSeries:
+    actions = register(str(notebook.path), notebook.history, until)
+    return _RegisteredSeries(notebook, Roster(notebook.series.roster), actions)
+
+
+def _refuse_stranger(owner: str | None, series: Iterable[_RegisteredSeries]) -> None:
+    """Raise UsageError for an owner whom no roster has, and who owns nothing."""
+    names = [name for registered in series for name in registered.roster.people]
+    aliases = [alias for registered in series for alias in registered.roster.aliases]
+    owners = {name for registered in series for action in registered.actions for name in action.owners}
+    people = list(dict.fromkeys((*names, *sorted(owners - {UNASSIGNED}))))
+    if owner is None or not people or owner in (UNASSIGNED, *people, *aliases):
+        return
+    ending = ", \u2026" if len(people) > _MOST_NAMES else ""
+    known = f"; there are {', '.join(people[:_MOST_NAMES])}{ending}"
+    nearest = twin(owner, [*people, *aliases])
+    raise UsageError(f"nobody here is called '{owner}'{suggestion(nearest, known)}")
+
+
+def _rows(registered: _RegisteredSeries, options: Any) -> Iterator[Row]:
+    for action in registered.actions:
+        if _matches(action, options, registered.roster):
+            document = registered.notebook.document(action.path)
+            yield action, document.location(action.action.key_path).line
 
 
 def _matches(registered: RegisteredAction, options: Any, roster: Roster) -> bool:
-    owners = {roster.canonical(owner) or owner for owner in registered.action.owners}
     return (
-        (options.owner is None or (roster.canonical(options.owner) or options.owner) in owners)
+        (options.owner is None or (roster.canonical(options.owner) or options.owner) in registered.owners)
         and (options.status is None or registered.action.status == options.status)
         and (options.section is None or options.section in (*registered.titles, registered.section))
         and (not options.overdue or registered.overdue)
@@ -86,7 +118,7 @@ def _record(registered: RegisteredAction, line: int) -> dict[str, Any]:
     return {
         "id": action.id,
         "series": registered.series,
-        "owner": list(action.owners),
+        "owner": list(registered.owners),
         "task": action.task,
         "status": action.status,
         "since": str(registered.since),
@@ -133,7 +165,7 @@ def _table(actions: list[RegisteredAction], width: int | None) -> str:
     rows = [
         [
             str(registered.action.id),
-            ", ".join(registered.action.owners),
+            ", ".join(registered.owners),
             registered.action.task,
             registered.action.status,
             str(registered.since),

@@ -8,6 +8,7 @@ from typing import Any
 from minutebook.actions.grammar import TypedAction, parse, short_form
 from minutebook.actions.ids import make_id
 from minutebook.actions.known_people import known_people
+from minutebook.actions.words import GROUP_WORDS
 from minutebook.commands._action_edit import NewestMeeting, newest_meetings, write_meeting
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import one_line, parse_day
@@ -92,8 +93,16 @@ def _owners(newest: NewestMeeting, typed: TypedAction) -> list[str]:
     strangers = {*owners} - {UNASSIGNED, *present}
     for owner in owners if roster else ():
         if owner in strangers and not roster.canonical(owner):
-            raise UsageError(f"'{owner}' is not in the roster{suggestion(roster.nearest(owner))}")
+            near = suggestion(roster.nearest(owner), _instead_of(owner, roster))
+            raise UsageError(f"'{owner}' is not in the roster{near}")
     return owners
+
+
+def _instead_of(owner: str, roster: Roster) -> str:
+    """Return what to write in the place of a word for several people."""
+    groups = [person.name for person in roster.people.values() if person.group]
+    known = f", or a group ({', '.join(groups)})" if groups else ""
+    return f"; write `{UNASSIGNED}`{known}" if owner.casefold() in GROUP_WORDS else ""
 
 
 def _section_titles(newest: NewestMeeting, name: str | None) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ def _open_action(registered: RegisteredAction, meetings: Mapping[date, IndexedMe
 
 
 def _lapsed_action(registered: RegisteredAction, meetings: Mapping[date, IndexedMeeting]) -> str:
-    owners, since = layout.names_text(registered.action.owners), layout.since_phrase(registered.since)
+    owners, since = layout.names_text(registered.owners), layout.since_phrase(registered.since)
     link = _link(meetings[registered.day])
     return layout.bullet(f"{owners}: {registered.action.task} ({since}; {link})")
 

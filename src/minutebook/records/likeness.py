@@ -52,6 +52,19 @@ def is_misspelt_key(word: str, meant: str) -> bool:
     )
 
 
+def is_slip(written: str, word: str) -> bool:
+    """Whether a word is another but for case, one letter more or less or two that changed places, or a plural."""
+    first, second = _folded(written), _folded(word)
+    start = _parting(first, second)
+    if len(first) == len(second):
+        swapped = (
+            second[:start] + second[start + 1 : start + 2] + second[start : start + 1] + second[start + 2 :]
+        )
+        return first in (second, swapped)
+    longer, shorter = (first, second) if len(first) > len(second) else (second, first)
+    return shorter in (longer[:start] + longer[start + 1 :], longer.removesuffix("es"))
+
+
 def most_alike(name: str, names: Iterable[str]) -> list[str]:
     """Return other names, those first that are most like a name."""
     return sorted(list(names)[:_MOST_DROPPED], key=lambda candidate: -_likeness(name, candidate))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from minutebook.records.likeness import is_mistyped, twin
 from minutebook.records.series import Person
@@ -23,6 +24,7 @@ class Roster:
                 names.setdefault(alias, set()).add(person.name)
         # A spelling that two people share stands for neither.
         self.aliases = {alias: name for alias, (name, *shared) in names.items() if not shared}
+        self._former_names = {name: until for person in people for name, until in person.former_names}
 
     def __bool__(self) -> bool:
         return bool(self.people)
@@ -31,6 +33,11 @@ class Roster:
         """Return the roster's spelling of a name, which may be tentative; None where the roster has no such name."""
         plain = plain_name(name)
         return plain if plain in self.people else self.aliases.get(plain)
+
+    def spelling(self, name: str, day: date) -> str | None:
+        """Return what is written for a name on a day: the roster's spelling, or a former name in its time."""
+        canonical, until = self.canonical(name), self._former_names.get(plain_name(name))
+        return plain_name(name) if canonical and until and day <= until else canonical
 
     def present(self, name: str) -> str:
         """Return the name that was written in a list of people: as it stands if the roster has it, else without a remark."""

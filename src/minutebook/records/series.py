@@ -31,13 +31,14 @@ _LAPSE, _EMPTY, _STYLE = always(LAPSE), always(EMPTY), always(Style())
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A name of the roster, with its other spellings."""
+    """A name of the roster, with its other spellings; `former_names` are those that were right until a day."""
 
     name: str
     aliases: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
     group: bool = False
+    former_names: tuple[tuple[str, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

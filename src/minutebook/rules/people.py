@@ -44,7 +44,7 @@ def people_have_one_spelling(meeting: Meeting, history: History) -> Iterator[Fin
         if action.typed is None:
             names += [(owner, plain_name(owner.name)) for owner in owners(action)]
     for mention, name in names:
-        canonical = roster.canonical(name)
+        canonical = roster.spelling(name, meeting.date)
         if canonical and canonical != name:
             message = f"'{mention.name}' is called {canonical} in the roster"
             mend = mention.respelt(name, canonical)

@@ -1,6 +1,7 @@
 """From the data of a series.yaml that its schema accepts to the record it stands for."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from minutebook.records.dated import Dated, Entry, always
@@ -45,10 +46,14 @@ def _styles(value: dict[str, Any] | list[dict[str, Any]]) -> Dated[Style]:
 
 
 def _person(name: str, about: dict[str, Any]) -> Person:
+    aliases = [{"name": alias} if isinstance(alias, str) else alias for alias in about.get("aliases") or ()]
     return Person(
         name=name,
-        aliases=names_in(about.get("aliases")),
+        aliases=tuple(alias["name"] for alias in aliases),
         since=day_or_none(about.get("from")),
         until=day_or_none(about.get("until")),
         group=about.get("group", False),
+        former_names=tuple(
+            (alias["name"], date.fromisoformat(alias["until"])) for alias in aliases if "until" in alias
+        ),
     )

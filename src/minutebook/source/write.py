@@ -52,8 +52,12 @@ def write_series(series: Series, *comments: str, side_comments: Mapping[KeyPath,
 
 
 def _about(person: Person) -> dict[str, Any]:
+    until = dict(person.former_names)
+    aliases = [
+        {"name": alias, "until": str(until[alias])} if alias in until else alias for alias in person.aliases
+    ]
     return _nonempty(
-        aliases=list(person.aliases),
+        aliases=aliases,
         **_from(person.since),
         until=_day(person.until),
         group=person.group,

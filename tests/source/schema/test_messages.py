@@ -23,6 +23,13 @@ from minutebook.source.yaml.loader import read
 @pytest.mark.parametrize(
     ("text", "rule", "place", "message", "hint"),
     [
+        (
+            "votes: a\n",
+            "unknown-key",
+            "2:1",
+            "a meeting has no key `votes`",
+            "Its keys are `title`, `date`, ",
+        ),
         ("titel: a\n", "unknown-key", "2:1", "a meeting has no key `titel`", "Did you mean `title`?"),
         (
             "title: 3.10\n",

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
+from minutebook.records.likeness import is_slip
 from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.document import Ambiguous
 
@@ -31,11 +31,10 @@ class Fault:
 
     @property
     def closest_key(self) -> str:
-        """The key of the schema that an unknown one is most like, or nothing."""
+        """The key of the schema that an unknown one is but for a slip, or nothing: of `votes` no one means `notes`."""
         properties: Mapping[str, Any] = self.schema.get("properties", {})
-        absent = {key.lower(): key for key in properties if key not in self.value}
-        matches = get_close_matches(self.key.lower()[:LONGEST_ECHO], absent, n=1, cutoff=0.55)
-        return absent[matches[0]] if matches else ""
+        absent = (key for key in properties if key not in self.value)
+        return next((key for key in absent if is_slip(self.key, key)), "")
 
 
 def essential(faults: Iterable[Fault]) -> tuple[Fault, ...]:

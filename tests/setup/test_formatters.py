@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from support import nodepackages
+from support.setups import TOLD
 
 if TYPE_CHECKING:
     from support.notes import Notes
@@ -77,14 +78,35 @@ def test_the_hooks_of_a_team_leave_the_minutes_alone(
     assert (written.minutes("2020-10-19") not in changed(written)) == moved_in
 
 
+def run_prettier(notes: Notes, tools: Tools, factory: pytest.TempPathFactory, *words: str) -> None:
+    """Let Prettier rewrite files, as a team's editors do at each save."""
+    prettier = nodepackages.install(tools, factory, "prettier", PRETTIER)
+    program = [tools.program("node"), str(prettier / "bin/prettier.cjs"), "--write", *words]
+    subprocess.run(program, cwd=notes.top, check=True, capture_output=True)
+
+
 @pytest.mark.parametrize("moved_in", [True, False])
-def test_prettier_leaves_the_minutes_alone(
+def test_prettier_leaves_the_minutes_and_notes_alone(
     moved_in: bool, written: Notes, tools: Tools, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    prettier = nodepackages.install(tools, tmp_path_factory, "prettier", PRETTIER)
     if moved_in:
         move_in(written)
-    program = [tools.program("node"), str(prettier / "bin/prettier.cjs"), "--write", "**/*.md"]
-    subprocess.run(program, cwd=written.top, check=True, capture_output=True)
+    written.write(f"{written.series}/2020-10-19.yaml", MEETING.replace(": [Mat]", ":   [Mat]"))
+    written.run("sync")
+    written.commit()
+    run_prettier(written, tools, tmp_path_factory, "**/*.md", "**/*.yaml")
     assert "OWN.md" in changed(written)
     assert (written.minutes("2020-10-19") not in changed(written)) == moved_in
+    assert (f"{written.series}/2020-10-19.yaml" not in changed(written)) == moved_in
+
+
+def test_what_init_wrote_is_right_after_prettier_has_rewritten_it(
+    notes: Notes, tools: Tools, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    assert notes.run("init", "meetings/web", *TOLD).returncode == 0
+    assert notes.run("sync").returncode == 0
+    before = notes.read("meetings/web/series.yaml")
+    run_prettier(notes, tools, tmp_path_factory, "--ignore-path", "no-such-file", "meetings/web/*.yaml")
+    assert notes.read("meetings/web/series.yaml") != before
+    assert notes.problems() == []
+    assert notes.run("sync", "--exit-code").returncode == 0

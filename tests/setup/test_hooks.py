@@ -13,8 +13,8 @@ CHOICES = Choices(PurePosixPath("meetings"), None, Source("https://example.org/m
 COMPLETE = """\
 # What runs at each commit; `pre-commit install` sets it up, once in each clone.
 default_install_hook_types: [pre-commit, pre-merge-commit]
-# Minutebook writes the minutes, and no formatter should reflow them.
-exclude: ^meetings/.+/([0-9]{4}-[0-9]{2}-[0-9]{2}|README)\\.md$
+# Minutebook writes the minutes, and no formatter should reflow them or the notes.
+exclude: ^meetings/.+/([0-9]{4}-[0-9]{2}-[0-9]{2}\\.(md|yaml)|README\\.md|series\\.yaml)$
 repos:
   # Checks the minutes, and writes their Markdown.
   - repo: https://example.org/m
@@ -72,6 +72,10 @@ def test_what_can_t_be_added_to_is_answered_with_what_to_add() -> None:
         (False, "meetings/web/2026-01-05.md", True),
         (False, "meetings/web/2026/2026-01-05.md", True),
         (False, "meetings/web/README.md", True),
+        (False, "meetings/web/2026/2026-01-05.yaml", True),
+        (False, "meetings/web/series.yaml", True),
+        (False, "meetings/web/other.yaml", False),
+        (True, "meetings/series.yaml", True),
         (False, "meetings/README.md", False),
         (True, "meetings/README.md", True),
         (True, "meetings/2026-01-05.md", True),
@@ -79,7 +83,7 @@ def test_what_can_t_be_added_to_is_answered_with_what_to_add() -> None:
         (False, "docs/2026-01-05.md", False),
     ],
 )
-def test_formatters_leave_alone_what_is_generated_and_nothing_else(
+def test_formatters_leave_alone_notes_and_what_is_made_of_them_and_nothing_else(
     flat: bool, path: str, is_excluded: bool
 ) -> None:
     assert bool(re.search(excluded(replace(CHOICES, flat=flat)), path)) == is_excluded

@@ -23,8 +23,9 @@ def test_the_series_begins_with_what_was_answered() -> None:
         roster:
           Ann: {}
           B, C: {}
-        lapse: 4                     # meetings that an action item may pass untouched; 0 is never
-        empty: None this week        # what the minutes say of a section with nothing in it
+        lapse: 4  # meetings that an action item may pass untouched; 0 is never
+        # What the minutes say of a section with nothing in it:
+        empty: None this week
         """)
 
 

@@ -13,7 +13,7 @@ HOOKS = ".pre-commit-config.yaml"
 _PURPOSE = "runs minutebook at each commit"
 _HEAD = "# What runs at each commit; `pre-commit install` sets it up, once in each clone.\n"
 _INSTALLED = "default_install_hook_types: [pre-commit, pre-merge-commit]\n"
-_REASON = "# Minutebook writes the minutes, and no formatter should reflow them.\n"
+_REASON = "# Minutebook writes the minutes, and no formatter should reflow them or the notes.\n"
 
 
 def plan_hooks(choices: Choices, read: Read) -> PlannedFile:
@@ -40,9 +40,10 @@ def plan_hooks(choices: Choices, read: Read) -> PlannedFile:
 
 
 def excluded(choices: Choices) -> str:
-    """Return a pattern of the Markdown that is generated, and of no page that people write beside it."""
+    """Return a pattern of the notes and of the Markdown that is made from them, and of no page that people write."""
     folders = "(.+/)?" if choices.flat else ".+/"
-    return rf"^{re.escape(str(choices.notes))}/{folders}([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|README)\.md$"
+    day = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    return rf"^{re.escape(str(choices.notes))}/{folders}({day}\.(md|yaml)|README\.md|series\.yaml)$"
 
 
 def _exclude(choices: Choices) -> str:

@@ -76,9 +76,9 @@ def _for_git(choices: Choices, read: Read) -> Iterator[PlannedFile]:
     )
     yield with_lines(
         ".prettierignore",
-        "Written by minutebook: not to be reflowed.",
-        generated,
-        "keeps Prettier from reflowing the minutes",
+        "Notes, and what minutebook writes of them: not to be reflowed.",
+        (f"{notes}/**/*.yaml", *generated),
+        "keeps Prettier from reflowing the minutes and the notes",
         read,
     )
 

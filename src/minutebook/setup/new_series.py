@@ -13,8 +13,9 @@ from minutebook.source.write import editors_line, write_series
 
 _ABOUT = "# What new meetings start with: the title, the schedule, and the people with their other names."
 _SIDE_COMMENTS: dict[KeyPath, str] = {
-    ("lapse",): "                     # meetings that an action item may pass untouched; 0 is never",
-    ("empty",): "        # what the minutes say of a section with nothing in it",
+    # Behind a text, what a formatter leaves of the spaces before a `#` would make it part of the text.
+    ("lapse",): "  # meetings that an action item may pass untouched; 0 is never\n"
+    "# What the minutes say of a section with nothing in it:",
 }
 
 

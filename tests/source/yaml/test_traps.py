@@ -194,3 +194,39 @@ def test_a_comment_behind_many_spaces_is_no_part_of_the_text() -> None:
     with pytest.raises(Refused) as caught:
         read("a.yaml", b"reason: *bold* text    # why")
     assert caught.value.problems[0].mend == '"*bold* text"'
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "date: 2020-10-26 # a Monday",
+        "status: draft # until Friday",
+        "counters: {calls: 1} # check again",
+        "attending: [Mat, Diego] # and who else?",
+        "ok: [row-absent] # gone for good",
+        "table: {id: jira} # ours",
+        "actions:\n  - id: k7q2m4 # ours\n    status: open # again\n    due: 2020-11-09 # hard",
+        "table:\n  id: jira # ours\n  totals: both # as always\n  baseline: none # a new queue\n  rows:\n    Open: 11 # check again",
+        "schedule: FREQ=WEEKLY;BYDAY=MO # weekly",
+        "schedule:\n  - rule: FREQ=WEEKLY;BYDAY=MO # weekly\n    from: 2020-01-06 # since then",
+        "ok:\n  - row-absent # gone for good",
+    ],
+)
+def test_behind_what_can_not_hold_it_one_space_is_enough_for_a_comment(line: str) -> None:
+    assert refusals(f"{line}\n") == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "title: Team # ours",
+        "status: in progress #445",
+        "header: {id: Room #4}",
+        "header:\n  status: Room # 4",
+        "counters:\n  id: calls # 4",
+        "x-own:\n  status: fix #445",
+        "reason: holidays # at last",
+    ],
+)
+def test_behind_text_one_space_is_not_enough_for_a_comment(line: str) -> None:
+    assert "as a comment" in refusals(f"{line}\n")[0].message

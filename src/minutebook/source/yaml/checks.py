@@ -101,14 +101,14 @@ class Checks:
         else:
             self.plain_text(event, meaning, in_brackets=in_brackets)
 
-    def plain_text(self, event: Any, value: Scalar, *, in_brackets: bool) -> None:
-        """Check a scalar without quotes, and what it means."""
+    def plain_text(self, event: Any, value: Scalar, *, in_brackets: bool, word: bool = False) -> None:
+        """Check a scalar without quotes, and what it means; a `word` is no text, and what is behind it a comment."""
         start, end = event.start_mark, event.end_mark
         if "\t" in event.value:
             self._tab_in_text(start, end)
         elif isinstance(value, str) and start.line != end.line:
             self.joined.append(joined_lines(self.path, self.lines, start.line, end.line))
-        elif isinstance(value, str):
+        elif isinstance(value, str) and not word:
             self.problems.extend(text_as_comment(self.path, self.lines, location_of(event)))
         sign = _NOT_IN_BRACKETS.search(event.value) if in_brackets else None
         if sign and start.line == end.line:

@@ -11,7 +11,7 @@ from minutebook.source.yaml.checks import Checks, location_of
 from minutebook.source.yaml.decoder import decode
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.parser import events
-from minutebook.source.yaml.scalars import Scalar, resolve
+from minutebook.source.yaml.scalars import Scalar, is_word, resolve
 from minutebook.source.yaml.syntax import explain_syntax, second_document
 from minutebook.source.yaml.tabs import stray_tabs
 from minutebook.source.yaml.traps import trap_at
@@ -125,7 +125,8 @@ class _Loader:
         if event.style in {None, ""}:
             value = resolve(event.value)
             in_brackets = bool(self.stack) and self.stack[-1].flow
-            self.checks.plain_text(event, value, in_brackets=in_brackets)
+            word = is_word(self._next_path(), event.value)
+            self.checks.plain_text(event, value, in_brackets=in_brackets, word=word)
         elif event.style in {"|", ">"}:
             self.checks.block(event)
             value = event.value or None  # a block nobody has written in yet, as a new meeting has it
@@ -175,19 +176,25 @@ class _Loader:
         parent.key, parent.waits_for_value = key, True
         self.keys.setdefault(key_path, location)
 
+    def _next_path(self) -> KeyPath:
+        """Return where the next value belongs."""
+        if not self.stack:
+            return ()
+        parent = self.stack[-1]
+        key = str(parent.key) if isinstance(parent.value, dict) else len(parent.value)
+        return (*parent.key_path, key)
+
     def _put(self, value: Any, location: Location, *, folded: bool = False) -> KeyPath:
         if not self.stack:
             self.root, self.values[()] = value, location
             return ()
-        parent = self.stack[-1]
+        parent, key_path = self.stack[-1], self._next_path()
         if isinstance(parent.value, dict):
-            key_path: KeyPath = (*parent.key_path, str(parent.key))
             parent.value.setdefault(parent.key, value)  # of a key that is there twice the first counts
             parent.waits_for_value = False
             if folded and parent.key == "notes":
                 self.checks.folded_notes(location)
         else:
-            key_path = (*parent.key_path, len(parent.value))
             parent.value.append(value)
         if (length := self.readable.lengths.get(location.line)) and not isinstance(value, dict | list):
             location = replace(location, length=length)  # as it was typed, without the quotes

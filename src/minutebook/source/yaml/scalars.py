@@ -2,6 +2,7 @@
 
 import re
 
+from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.document import Ambiguous
 
 Scalar = str | int | bool | Ambiguous | None
@@ -22,6 +23,19 @@ _AMBIGUOUS = re.compile(
         )\Z""",
     re.VERBOSE,
 )
+_WORD = re.compile(r"[^\s#]+\Z")
+_WORD_KEYS = frozenset({"id", "status", "totals", "show", "baseline", "schedule", "rule", "ok"})
+"""Keys whose values are one word, and never text that could go on behind a ` #`."""
+_LABELED = frozenset({"header", "duty", "counters", "rows", "roster"})
+"""Keys below which people choose the names of keys."""
+
+
+def is_word(key_path: KeyPath, text: str) -> bool:
+    """Whether a value can only be one word, so that a comment may follow it after one space."""
+    names = [name for name in key_path if isinstance(name, str)]
+    if not names or names[-1] not in _WORD_KEYS or _LABELED.intersection(names[-2:-1]):
+        return False
+    return _WORD.match(text) is not None and not any(name.startswith("x-") for name in names)
 
 
 def resolve(text: str) -> Scalar:

@@ -1,5 +1,6 @@
 """People as they are typed in meetings, by the commands that read them."""
 
+import pytest
 from support.notes import Notes
 
 ROSTER = """\
@@ -18,6 +19,12 @@ def hold(notes: Notes, body: str, day: str = FIRST, roster: str = ROSTER) -> str
     """Write the meeting of a day, and return its path."""
     notes.write(f"{notes.series}/series.yaml", roster)
     return notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\n{body}")
+
+
+def people_in_minutes(notes: Notes) -> list[str]:
+    """Return the lines of the minutes that say who was there."""
+    lines = notes.read(notes.minutes(FIRST)).split("\n")
+    return [line for line in lines if line.startswith(("**A", "**Guests"))]
 
 
 def rules(notes: Notes) -> list[str]:
@@ -149,3 +156,87 @@ def test_a_former_name_is_right_in_the_meetings_of_its_time_and_one_person(notes
     assert "Ann Lee" not in notes.read(new)
     assert "attending: [Ann Lee]" in notes.read(old)
     assert rules(notes) == []
+
+
+# All, and all but some
+
+TEAM = """\
+roster:
+  Mat:
+  Dario: {aliases: [Dar]}
+  Elif: {from: 2020-02-01}
+  Diego: {until: 2020-01-01}
+  everyone: {group: true}
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("attending: all   # by phone\n", "attending: [Mat, Dario]   # by phone\n"),
+        ("attending: {all but: [Dar]}\n", "attending: [Mat]\nabsent: [Dario]\n"),
+        ("attending:\n  all but:\n    - Dario\n", "attending:\n  [Mat]\nabsent: [Dario]\n"),
+        ("attending: all\nabsent: [Zoe, Dario]\n", "attending: [Mat]\nabsent: [Zoe, Dario]\n"),
+        ("attending: {all but: [Dario]}\nabsent: [Zoe]\n", "attending: [Mat]\nabsent: [Zoe, Dario]\n"),
+        ("attending: {all but: [Dario]}\nabsent:\n", "attending: [Mat]\nabsent:\n  - Dario\n"),
+        ("attending: all\nguests: [Mat]\n", "attending: [Dario]\nguests: [Mat]\n"),
+        (
+            "sections:\n  - title: A\n    attending: {all but: [Mat]}\n",
+            "sections:\n  - title: A\n    attending: [Dario]\n    absent: [Mat]\n",
+        ),
+        ("sections:\n  - attending: all\n", "sections:\n  - attending: [Mat, Dario]\n"),
+    ],
+)
+def test_names_are_written_out_as_the_roster_has_them_on_the_day(
+    notes: Notes, written: str, names: str
+) -> None:
+    path = hold(notes, f"status: draft\n{written}", roster=TEAM)
+    assert "attendance-short" not in rules(notes)
+    notes.run("sync")
+    assert notes.read(path).endswith(f"status: draft\n{written}")
+    drafted = people_in_minutes(notes)
+    hold(notes, written, roster=TEAM)
+    assert "attendance-short" in rules(notes)
+    assert "attending: " in notes.run("sync").stderr
+    assert notes.read(path) == f"date: {FIRST}\n{names}"
+    assert people_in_minutes(notes) == drafted
+    assert "attendance-short" not in rules(notes)
+    hold(notes, names, roster=TEAM.replace("  Mat:", "  Mat: {until: 2020-01-01}\n  Zoe:"))
+    notes.run("sync")
+    assert notes.read(path) == f"date: {FIRST}\n{names}"
+
+
+def test_a_mistyped_name_is_mended_before_the_others_are_written_out(notes: Notes) -> None:
+    path = hold(notes, "attending: {all but: [dario]}\n", roster=TEAM)
+    notes.run("sync")
+    assert rules(notes) == ["unknown-person"]
+    assert "all but" in notes.read(path)
+    notes.run("sync", "--fix")
+    assert notes.read(path) == f"date: {FIRST}\nattending: [Mat]\nabsent: [Dario]\n"
+
+
+def test_all_of_a_roster_of_nobody_is_told(notes: Notes) -> None:
+    hold(notes, "attending: all\n", roster="title: Team\n")
+    (problem,) = (found for found in notes.problems() if found["rule"] == "attendance-short")
+    assert problem["message"] == f"nobody was in the roster on {FIRST}, so `all` names nobody"
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("All", "attending: all"),
+        ("all but Dario, Mat", "attending: {all but: [Dario, Mat]}"),
+        ("all except Dario", "attending: {all but: [Dario]}"),
+        ("{all but: Dario}", "all but: [Dario]"),
+        ("Mat, Dario", "attending: [Mat, Dario]"),
+        ("[all]", "attending: all"),
+    ],
+)
+def test_the_line_to_write_is_shown_and_right(notes: Notes, typed: str, line: str) -> None:
+    path = hold(notes, f"status: draft\nattending: {typed}\n", roster=TEAM)
+    (problem,) = (found for found in notes.problems() if found["rule"] in ("wrong-type", "not-in-roster"))
+    assert problem["hint"] == f"Write: {line}"
+    if typed != "[all]":
+        notes.run("sync", "--fix")
+        assert line in notes.read(path)
+        assert rules(notes) == []

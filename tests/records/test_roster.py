@@ -74,6 +74,18 @@ def test_a_name_was_mistyped_only_if_it_is_like_that_of_one_person() -> None:
     assert [roster.mistyped(name) for name in names] == ["Martina", None, "Martina", "Mat", None, None, None]
 
 
+def test_members_are_the_people_who_had_begun_and_had_not_left() -> None:
+    roster = Roster(
+        (
+            Person("Mat", since=date(2020, 1, 6)),
+            Person("Ada", until=date(2020, 1, 5)),
+            Person("all", group=True),
+        )
+    )
+    assert roster.members(date(2020, 1, 5)) == ("Ada",)
+    assert roster.members(date(2020, 1, 6)) == ("Mat",)
+
+
 def test_a_former_name_is_right_until_its_last_day() -> None:
     last = date(2020, 1, 6)
     roster = Roster((Person("Ann Ray", ("Annie", "Ann Lee"), former_names=(("Ann Lee", last),)),))

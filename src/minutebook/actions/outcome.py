@@ -23,7 +23,11 @@ def describe_update(standing: Meeting, updated: Meeting, returned: Collection[st
         action_id for action_id in actions if action_id not in standing_actions and action_id not in returned
     ]
     lapsed, had_lapsed = _lapsed(actions), _lapsed(standing_actions)
+    sections = updated.root.walk() if standing.shortened else ()
     ids_by_change = {
+        "attending": list(
+            dict.fromkeys(name for section in sections for name in section.attendance.attending)
+        ),
         "carried": [action_id for action_id in added if actions[action_id].since],
         "ids given back": [action_id for action_id in actions if action_id in returned],
         "new ids": [action_id for action_id in added if not actions[action_id].since],

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from minutebook.source.edits.not_editable import NotEditable
 
-_SYNCED = ("id-missing", "action-lost", "action-lapsed")
+_SYNCED = ("attendance-short", "id-missing", "action-lost", "action-lapsed")
 """Rules that `sync` itself would satisfy."""
 
 

@@ -11,6 +11,7 @@ from minutebook.actions.standings import Standing
 from minutebook.counts import deltas
 from minutebook.minutes import action_line, layout
 from minutebook.minutes.markdown import escape
+from minutebook.records.attendance import Attendance, written_out
 from minutebook.records.history import History
 from minutebook.records.meeting import (
     Action,
@@ -23,6 +24,7 @@ from minutebook.records.meeting import (
     Section,
     Topic,
 )
+from minutebook.records.roster import Roster
 from minutebook.records.series import Style
 
 ActionOrTopic = TypeVar("ActionOrTopic", bound=Action | Topic)
@@ -35,7 +37,8 @@ def write_minutes(meeting: Meeting, history: History, title: str) -> str:
         layout.minutes_mark(PurePosixPath(meeting.path).name),
         layout.title_line(title, meeting.date),
     ]
-    header = layout.header_lines(meeting.header, meeting.root.attendance, draft=meeting.status == "draft")
+    people = writer.people(meeting.root)
+    header = layout.header_lines(meeting.header, people, draft=meeting.status == "draft")
     paragraphs = ["\n".join(first_lines), "\n".join(header), *writer.content(meeting.root)]
     text = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
     return text + "".join(writer.section(section, 2) for section in meeting.root.sections) + "\n"
@@ -47,9 +50,15 @@ class _SectionWriter:
         self.style = history.series.style.on(meeting.date)
         self.deltas = deltas.compute(meeting, history)
 
+    def people(self, section: Section) -> Attendance:
+        """Return who was there by name, also where a draft says it in short."""
+        if section.attendance.all_but is None:
+            return section.attendance
+        return written_out(section.attendance, Roster(self.history.series.roster), self.meeting.date)
+
     def section(self, section: Section, level: int) -> str:
         """Return a section with what separates it from the text before it."""
-        people = "\n".join(layout.attendance_lines(section.attendance))
+        people = "\n".join(layout.attendance_lines(self.people(section)))
         paragraphs = [paragraph for paragraph in (people, *self.content(section)) if paragraph]
         if section.title is None:
             return "".join(f"\n\n{text}" for text in paragraphs) + self._subsections(section, level)

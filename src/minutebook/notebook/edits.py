@@ -8,9 +8,12 @@ from minutebook.actions.identity import Former, former_actions
 from minutebook.actions.ids import make_id
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.short_attendance import short_sections
+from minutebook.records.attendance import written_out
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.source.edits.actions import add_action, set_field, set_status, write_out
+from minutebook.source.edits.attendance_names import write_names
 from minutebook.source.edits.editor import Editor
 from minutebook.source.yaml.block_gaps import with_gaps
 
@@ -24,7 +27,7 @@ def update_meeting(notebook: Notebook, day: date) -> Notebook:
     """
     path = notebook.days[day]
     original = notebook.document(path).text
-    steps: tuple[Step, ...] = (_expand, _drop_closed, _carry, _lapse)
+    steps: tuple[Step, ...] = (_name_people, _expand, _drop_closed, _carry, _lapse)
     for step in steps:
         editor = open_editor(notebook, path)
         step(notebook, notebook.meeting(day), editor)
@@ -38,6 +41,13 @@ def open_editor(notebook: Notebook, path: str) -> Editor:
     """Return an editor of a file of a series; raises Refused if it can't be read."""
     document = notebook.document(path)
     return Editor(path, document.text, document.data)
+
+
+def _name_people(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
+    """Write out by name who was there, once a meeting is no draft."""
+    roster = Roster(notebook.series.roster)
+    for section in short_sections(notebook, meeting):
+        write_names(editor, section.key_path, written_out(section.attendance, roster, meeting.date))
 
 
 def _expand(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.short_attendance import short_sections
 from minutebook.records.meeting import Meeting
 from minutebook.source.yaml.block_gaps import with_gaps
 
@@ -46,7 +47,10 @@ def update(
     # All are read, so that a file that can't be is refused before another one is edited.
     meetings = [notebook.meeting(day) for day in notebook.days]
     held = [meeting for meeting in meetings if meeting.held]
-    if all(Reconciliation(notebook.history, meeting).is_current for meeting in held):
+    if all(
+        Reconciliation(notebook.history, meeting).is_current and not short_sections(notebook, meeting)
+        for meeting in held
+    ):
         return _with_newest_gaps(Updated(notebook), held) if gaps else Updated(notebook)
     # The editor is the slow half of a YAML library, which nothing needs where all is current.
     from minutebook.notebook.edits import update_meeting

@@ -1,23 +1,34 @@
 """Who took part in a meeting, or in a section of it."""
 
 from dataclasses import dataclass
+from datetime import date
+
+from minutebook.records.roster import Roster
+
+ALL = "all"
+ALL_BUT = "all but"
+"""How `attending` says in short who was there: the whole roster, or the key of those whom it leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """Who was there, who was not, and who came besides, as it is written."""
+    """Who was there, who was not, and who came besides, as it is written.
+
+    `all_but` are those whom `attending: {all but: …}` leaves out, none for `all`; it is None where names stand.
+    """
 
     attending: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     guests: tuple[str, ...] = ()
+    all_but: tuple[str, ...] | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.named)
+        return bool(self.named) or self.all_but is not None
 
     @property
     def named(self) -> tuple[str, ...]:
-        """All of them."""
-        return (*self.attending, *self.absent, *self.guests)
+        """All whose names stand here."""
+        return (*self.attending, *self.absent, *self.guests, *(self.all_but or ()))
 
     def lists(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Return the names by the key of their list."""
@@ -26,3 +37,21 @@ class Attendance:
 
 NOBODY = Attendance()
 """Of those who took part nothing is known."""
+
+
+def written_out(people: Attendance, roster: Roster, day: date) -> Attendance:
+    """Return who took part by name, as the roster has them on a day."""
+    if people.all_but is None:
+        return people
+    absent = {roster.canonical(name) or name: name for name in (*people.all_but, *people.absent)}
+    elsewhere = {*absent, *(roster.canonical(name) for name in people.guests)}
+    there = (name for name in roster.members(day) if name not in elsewhere)
+    left_out = (roster.spelling(name, day) or name for name in people.all_but)
+    return Attendance(tuple(there), tuple(dict.fromkeys((*people.absent, *left_out))), people.guests)
+
+
+def can_be_written_out(people: Attendance, roster: Roster, day: date) -> bool:
+    """Whether it is short, and sure whom it means: nobody who is left out was mistyped."""
+    if people.all_but is None or any(map(roster.mistyped, people.all_but)):
+        return False
+    return bool(written_out(people, roster, day).attending)

@@ -232,6 +232,12 @@ class Meeting:
         return any(action.typed for action in self.actions)
 
     @property
+    def shortened(self) -> tuple[Section, ...]:
+        """The sections that say in short who was there, such as `all`, which a draft may."""
+        sections = self.root.walk() if self.status == "final" else ()
+        return tuple(section for section in sections if section.attendance.all_but is not None)
+
+    @property
     def named(self) -> tuple[str, ...]:
         """The people in its lists and in those of its sections, as they are written there."""
         return tuple(name for section in self.root.walk() for name in section.attendance.named)

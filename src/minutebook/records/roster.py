@@ -39,6 +39,16 @@ class Roster:
         canonical, until = self.canonical(name), self._former_names.get(plain_name(name))
         return plain_name(name) if canonical and until and day <= until else canonical
 
+    def members(self, day: date) -> tuple[str, ...]:
+        """Return the people, without groups, who had begun and had not left on a day."""
+        return tuple(
+            person.name
+            for person in self.people.values()
+            if not person.group
+            and (person.since is None or person.since <= day)
+            and (person.until is None or day <= person.until)
+        )
+
     def present(self, name: str) -> str:
         """Return the name that was written in a list of people: as it stands if the roster has it, else without a remark."""
         return plain_name(name) if self.canonical(name) else bare_name(name)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutebook.records.attendance import ALL_BUT
 from minutebook.records.meeting import Action, Duties, Duty, Meeting
 from minutebook.records.problem import KeyPath
 from minutebook.records.typed_text import TypedText
@@ -40,9 +41,14 @@ def attendance(meeting: Meeting) -> Iterator[Mention]:
     """Yield who attends and who is absent, of the meeting and of each section."""
     for section in meeting.root.walk():
         people = section.attendance
-        for key, names in (("attending", people.attending), ("absent", people.absent)):
+        lists = (
+            (("attending",), people.attending),
+            (("attending", ALL_BUT), people.all_but or ()),
+            (("absent",), people.absent),
+        )
+        for keys, names in lists:
             for number, name in enumerate(names):
-                yield Mention(name, (*section.key_path, key, number), section.record or key)
+                yield Mention(name, (*section.key_path, *keys, number), section.record or keys[-1])
 
 
 def guests_of(meeting: Meeting) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from minutebook.actions.words import GROUP_WORDS, NOBODY_WORDS
+from minutebook.records.attendance import ALL, ALL_BUT
 from minutebook.records.history import History
 from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Meeting
@@ -111,7 +112,9 @@ def _unknown(mention: Mention, nearest: str | None) -> Finding:
 def _as_guest(mention: Mention) -> str:
     """Return how somebody in the place of a mention would be a guest; one who was absent is none."""
     key = mention.key_path[-2] if len(mention.key_path) > 1 else ""
-    return {"attending": ", or move it to `guests`", "absent": ""}.get(str(key), ", or to `guests` here")
+    return {"attending": ", or move it to `guests`", "absent": "", ALL_BUT: ""}.get(
+        str(key), ", or to `guests` here"
+    )
 
 
 def _pronoun(roster: Roster, mention: Mention) -> Finding | None:
@@ -119,6 +122,8 @@ def _pronoun(roster: Roster, mention: Mention) -> Finding | None:
     word = plain_name(mention.name).casefold() or mention.name
     groups = ", ".join(person.name for person in roster.people.values() if person.group)
     finding = _unknown(mention, None)
+    if word == ALL and mention.key_path[-2:-1] == ("attending",):
+        return replace(finding, hint=f"Write: attending: {ALL}")
     if not mention.role or word not in NOBODY_WORDS | GROUP_WORDS:
         return None
     if word in NOBODY_WORDS:

@@ -7,7 +7,7 @@ from typing import Any
 
 from minutebook.actions.grammar import TypedAction, parse
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople, known_people
-from minutebook.records.attendance import Attendance
+from minutebook.records.attendance import ALL, ALL_BUT, Attendance
 from minutebook.records.defaults import ACTION_STATUS, LABELS, MEETING_STATUS
 from minutebook.records.meeting import (
     Action,
@@ -87,7 +87,11 @@ def _section(data: dict[str, Any], key_path: KeyPath, people: KnownPeople) -> Se
 
 
 def _attendance(data: dict[str, Any]) -> Attendance:
-    return Attendance(*(names_in(data.get(key)) for key in ("attending", "absent", "guests")))
+    attending, absent, guests = (data.get(key) for key in ("attending", "absent", "guests"))
+    if attending == ALL or isinstance(attending, dict):
+        all_but = names_in(attending.get(ALL_BUT)) if isinstance(attending, dict) else ()
+        return Attendance((), names_in(absent), names_in(guests), all_but)
+    return Attendance(names_in(attending), names_in(absent), names_in(guests))
 
 
 def _named(section: dict[str, Any]) -> Iterator[str]:

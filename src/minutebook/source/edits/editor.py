@@ -59,7 +59,7 @@ class Editor:
         start = span.start
         if isinstance(value, str):
             written = (" " if span.start == span.end else "") + write_text(value, in_flow=in_flow)
-        elif in_flow:
+        elif in_flow or (isinstance(value, list) and key_path[-1] != "note"):  # as in a new file
             written = write_inline(value)
         elif isinstance(value, list):
             start = spans.text.rindex(":", 0, start) + 1

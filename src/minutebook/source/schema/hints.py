@@ -2,6 +2,7 @@
 
 import re
 
+from minutebook.records.attendance import ALL, ALL_BUT
 from minutebook.records.problem import KeyPath
 from minutebook.source.schema.faults import Fault, short
 from minutebook.source.yaml.document import Ambiguous
@@ -16,6 +17,7 @@ _HINTS = {
 }
 _NAMES = re.compile(r"(?:[\w.? ]|(?<=\w)-(?=\w))+(?:, (?:[\w.? ]|(?<=\w)-(?=\w))+)*\Z")
 """One name or several; what may be prose with commas in it is not cut into names."""
+_ALL = re.compile(r"all(?: (?:but|except|without|minus) (?P<names>.*\S))?", re.IGNORECASE)
 
 
 def shape_hint(fault: Fault) -> tuple[str, str | None]:
@@ -31,6 +33,10 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
     if key == "columns" and not is_member and isinstance(value, str | Ambiguous):
         names = value.split(", ") if isinstance(value, str) else [value.text]
         return f"Write: columns: {write_inline(names)}", write_inline(names)
+    if key == "attending" and isinstance(value, str) and (short_form := _ALL.fullmatch(value)):
+        left_out = short_form["names"]
+        written = write_inline({ALL_BUT: re.split(r", | and ", left_out)}) if left_out else ALL
+        return f"Write: attending: {written}", written
     if isinstance(value, str) and "array" in fault.types and _NAMES.match(value):
         names = value.split(", ")
         return f"Write: {short(key)}: {write_inline(names)}", write_inline(names)

@@ -1,0 +1,18 @@
+"""Where a meeting says in short who was there, and `sync` writes the names."""
+
+from minutebook.notebook.notebook import Notebook
+from minutebook.records.attendance import can_be_written_out
+from minutebook.records.meeting import Meeting, Section
+from minutebook.records.roster import Roster
+
+
+def short_sections(notebook: Notebook, meeting: Meeting) -> tuple[Section, ...]:
+    """Return the sections of a meeting in which the names must be written out, and can be."""
+    if not meeting.shortened:
+        return ()
+    roster = Roster(notebook.series.roster)
+    return tuple(
+        section
+        for section in meeting.shortened
+        if can_be_written_out(section.attendance, roster, meeting.date)
+    )

@@ -63,13 +63,18 @@ def _run(options: argparse.Namespace) -> int:
         return 0
     command = load_command(options.command)
     with _called_in(options.folder):
-        call = Call(options, console, Path.cwd(), date.today())
+        call = Call(options, console, Path.cwd(), _today())
         try:
             return command.run(call)
         except Refused as refused:  # reported in the place of what the command would print
             return call.report(refused.problems)
         finally:
             call.close()
+
+
+def _today() -> date:
+    """Return the day that it is; a rehearsal may set another one."""
+    return date.fromisoformat(os.environ.get("MINUTEBOOK_TODAY") or str(date.today()))
 
 
 def _called_in(folder: str | None) -> contextlib.AbstractContextManager[None]:

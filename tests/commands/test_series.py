@@ -125,3 +125,35 @@ def test_a_date_on_which_several_series_met_names_no_meeting(two_series: Notes) 
 def test_a_meeting_that_is_not_there_is_wrong_usage(two_series: Notes, meeting: str) -> None:
     done = two_series.run("render", meeting)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+
+
+def test_the_series_that_somebody_stands_in_is_meant(two_series: Notes) -> None:
+    folder = "meetings/other"
+    refused = two_series.run("new", "--date", "2020-11-30")
+    assert (refused.returncode, refused.stderr) == (
+        2,
+        "minutebook: there are several series; name one of: meetings/other, meetings/team\n",
+    )
+    assert "2020-11-30.yaml" in two_series.run("new", "--date", "2020-11-30", folder=folder).stdout
+    assert (two_series.top / folder / "2020-11-30.yaml").exists()
+    assert two_series.run("add", "Mat: one", folder=f"{folder}/").returncode == 0
+    assert "task: one" in two_series.read(f"{folder}/2020-11-30.yaml")
+    assert "20 October 2020" in two_series.run("render", "2020-10-20", folder=folder).stdout
+    assert '"2020-11-30"' in two_series.run("deltas", "--format", "json", folder=folder).stdout
+
+
+def test_a_date_is_that_of_the_series_that_somebody_stands_in(two_series: Notes) -> None:
+    done = two_series.run("render", "2020-10-20", folder="meetings/team")
+    assert (done.returncode, "no meeting '2020-10-20' in meetings/team of the" in done.stderr) == (2, True)
+    two_series.write("meetings/other/2020-10-19.yaml", "date: 2020-10-19\n")
+    assert "# Other" in two_series.run("render", "2020-10-19", folder="meetings/other").stdout
+    assert "# Team" in two_series.run("render", "2020-10-19", folder="meetings/team").stdout
+
+
+def test_an_id_that_two_series_have_is_that_of_the_one_somebody_stands_in(two_series: Notes) -> None:
+    action = "actions: [{id: a1bcde, owner: Mat, task: one}]\n"
+    for path in ("meetings/team/2020-10-19.yaml", "meetings/other/2020-10-20.yaml"):
+        two_series.write(path, f"date: {path[-15:-5]}\n{action}")
+    assert two_series.run("done", "a1bcde").returncode == 2
+    assert two_series.run("done", "a1bcde", folder="meetings/team").returncode == 0
+    assert "status: done" in two_series.read("meetings/team/2020-10-19.yaml")

@@ -82,6 +82,7 @@ def tutored(tmp_path_factory: pytest.TempPathFactory, published: Published) -> M
         play("tutorial.md", terminal)
         assert terminal.type("minutebook check; git status --short") == ""
     settings["PATH"] = f"{folder}/venv/bin:{settings['PATH']}"
+    settings["MINUTEBOOK_TODAY"] = "2026-11-30"  # the pages are told on that day for ever
     return made
 
 

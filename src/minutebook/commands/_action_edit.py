@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from minutebook.commands._call import Call
+from minutebook.commands._series import series_here
 from minutebook.commands._shared_state import lost_actions
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.notebook import Notebook
@@ -71,6 +72,8 @@ def find_action(call: Call, identifier: str) -> tuple[NewestMeeting, Action]:
     """Return the action item of an id and its meeting; one that was not carried yet is carried first."""
     meetings = list(newest_meetings(call))
     matches = [(meeting, action) for meeting in meetings if (action := meeting.action(identifier))]
+    here = series_here(call, (meeting.notebook for meeting, _ in matches))
+    matches = [match for match in matches if here in (None, match[0].notebook)]
     if len(matches) > 1:
         paths = ", ".join(meeting.path for meeting, _ in matches)
         raise UsageError(

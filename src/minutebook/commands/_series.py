@@ -1,26 +1,48 @@
 """The series or the meeting that is named on the command line."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from minutebook.commands._call import Call
+from minutebook.notebook.next_day import latest_day, next_day
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import Scope, everything
+from minutebook.records.filenames import day_of
 from minutebook.records.problem import UsageError
+from minutebook.records.schedule import BadRule
 
 
 def find_series(call: Call, name: str | None) -> Notebook:
-    """Return the series of a name, else the only one; raises UsageError where that is none or not one."""
+    """Return the series of a name, else the one that the user stands in, or the only one; else raises UsageError."""
     notebooks = [scope.notebook for scope in call.beside_shared(everything(call.snapshot))]
-    return only_series(notebooks, "name one of") if name is None else _named_series(call, notebooks, name)
+    return (
+        only_series(call, notebooks, "name one of") if name is None else _named_series(call, notebooks, name)
+    )
 
 
-def only_series(notebooks: Sequence[Notebook], request: str) -> Notebook:
-    """Return the only series; raises UsageError, with a request to name one, if there are several."""
-    if len(notebooks) > 1:
-        raise UsageError(f"there are several series; {request}: {_paths(notebooks)}")
-    return notebooks[0]
+def only_series(call: Call, notebooks: Sequence[Notebook], request: str) -> Notebook:
+    """Return the only series, or the one that the user stands in; else raises UsageError, with a request to name one."""
+    if len(notebooks) == 1:
+        return notebooks[0]
+    if here := series_here(call, notebooks):
+        return here
+    raise UsageError(f"there are several series; {request}: {_paths(notebooks)}")
+
+
+def series_here(call: Call, notebooks: Iterable[Notebook]) -> Notebook | None:
+    """Return the series in whose folder the user stands, the innermost one."""
+    here = call.inside(".")
+    around = [notebook for notebook in notebooks if notebook.path in (here, *here.parents)]
+    return max(around, key=lambda notebook: len(notebook.path.parts), default=None)
+
+
+def scheduled_day(call: Call, notebook: Notebook) -> date:
+    """Return the day of the next meeting by the schedule; raises UsageError where there is none."""
+    try:
+        return next_day(notebook, latest_day(notebook) or call.today - timedelta(days=1))
+    except BadRule as error:
+        raise UsageError(f"{error}; name a --date") from None
 
 
 def _named_series(call: Call, notebooks: Sequence[Notebook], name: str) -> Notebook:
@@ -44,6 +66,9 @@ def _named_series(call: Call, notebooks: Sequence[Notebook], name: str) -> Noteb
 def find_meeting(call: Call, name: str | None) -> tuple[Notebook, date]:
     """Return the meeting of a path or date, else the newest of the only series; raises UsageError if there is none."""
     scopes = everything(call.snapshot)
+    here = series_here(call, [scope.notebook for scope in scopes])
+    if name is None or day_of(name):
+        scopes = tuple(scope for scope in scopes if here in (None, scope.notebook))
     if name is None:
         return _newest(scopes)
     meetings = [(scope.notebook, day) for scope in scopes for day in scope.days]
@@ -57,8 +82,9 @@ def find_meeting(call: Call, name: str | None) -> tuple[Notebook, date]:
     for notebook, day in meetings:
         if path in {notebook.days[day], notebook.minutes_path(day)}:
             return notebook, day
+    where = f"{here.path} of the " if here and day_of(name) else "the "
     raise UsageError(
-        f"there is no meeting '{name}' in the {call.snapshot.name}; name one by its file or its date"
+        f"there is no meeting '{name}' in {where} {call.snapshot.name}; name one by its file or its date"
     )
 
 

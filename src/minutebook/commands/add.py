@@ -61,8 +61,8 @@ def _newest_meeting(call: Call) -> NewestMeeting:
         meetings = [meeting for meeting in meetings if meeting.notebook.path == path]
     if not meetings:
         raise UsageError("there is no meeting to add it to; `minutebook new` starts one")
-    only_series([meeting.notebook for meeting in meetings], "name one with --series")
-    return meetings[0]
+    series = only_series(call, [meeting.notebook for meeting in meetings], "name one with --series")
+    return next(meeting for meeting in meetings if meeting.notebook is series)
 
 
 def _parse(newest: NewestMeeting, line: str) -> TypedAction:

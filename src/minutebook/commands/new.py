@@ -1,19 +1,22 @@
 """`new`: starts the next meeting."""
 
+import shlex
 from argparse import ArgumentParser
-from datetime import date, timedelta
-from pathlib import PurePosixPath
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from minutebook.actions import outcome
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import parse_day
-from minutebook.commands._series import find_series
+from minutebook.commands._series import find_series, scheduled_day
 from minutebook.notebook.drafted import with_draft
 from minutebook.notebook.edits import update_meeting
+from minutebook.notebook.next_day import days_left_out, path_of_new
 from minutebook.notebook.notebook import Notebook
-from minutebook.records import schedule
-from minutebook.records.filenames import meeting_path
 from minutebook.records.problem import UsageError
+from minutebook.records.schedule import days_between
+
+_MOST_SHOWN = 3
 
 
 def options(parser: ArgumentParser) -> None:
@@ -30,7 +33,7 @@ def run(call: Call) -> int:
     """Write the draft of the next meeting of a series."""
     notebook = find_series(call, call.options.series)
     day = _date(call, notebook)
-    path = _path(notebook, day)
+    path = path_of_new(notebook, day)
     if day in notebook.days:
         raise UsageError(f"there is already a meeting of {day}: {notebook.days[day]}")
     drafted = with_draft(notebook, day, path)
@@ -40,6 +43,8 @@ def run(call: Call) -> int:
     call.write(texts, new=path)
     if became:
         call.console.say(f"{call.shown(path)}: {became}")
+    for line in _other_days(call, notebook, day):
+        call.console.say(line)
     call.console.say("Fill it in, delete `status: draft` when it is done, then type: minutebook sync")
     return 0
 
@@ -53,22 +58,27 @@ def _date(call: Call, notebook: Notebook) -> date:
         raise UsageError(
             f"{draft_path} is still a draft: finish it and delete its `status: draft`, or name a --date"
         )
-    rules = notebook.series.schedule
-    if not rules:
-        return call.today
-    newest = max(notebook.days, default=call.today - timedelta(days=1))
-    try:
-        return schedule.next_date(rules, newest)
-    except schedule.BadRule as error:
-        raise UsageError(f"{error}; name a --date") from None
+    return scheduled_day(call, notebook) if notebook.series.schedule else call.today
 
 
-def _path(notebook: Notebook, day: date) -> str:
-    """Return where the meetings of that year are kept: beside the newest, or in a folder for the year."""
-    if not notebook.days:
-        return meeting_path(notebook.path, day)
-    newest = max(notebook.days)
-    parent = PurePosixPath(notebook.days[newest]).parent
-    if parent.name == str(newest.year) and parent != notebook.path:
-        parent = parent.with_name(str(day.year))
-    return meeting_path(parent, day)
+def _other_days(call: Call, notebook: Notebook, day: date) -> Iterator[str]:
+    """Yield which days of the schedule have no meeting, although they lie before the new one or before today."""
+    rules, series = notebook.series.schedule, shlex.quote(call.shown(str(notebook.path)))
+    skip, new = f"minutebook skip {series} --reason WHY --date", f"minutebook new {series} --date"
+    for skipped in (other for other in notebook.days if other < day and not notebook.brief(other).held):
+        if skipped > max(notebook.held_days, default=day) and call.options.date is None:
+            yield f"{skipped} is left out, because it was announced as skipped"
+    if left_out := days_left_out(notebook, day):
+        yield f"Days of the schedule without a meeting: {_listed(left_out)}; where none was held, type: {skip} {left_out[0]}"
+    if call.options.date is None and rules and day < call.today:
+        passed = [other for other in days_between(rules, day, call.today) if other not in notebook.days]
+        if passed:
+            yield (
+                f"Later days of the schedule have passed: {_listed(passed)}; "
+                f"if there was no meeting on {day}, type: {skip} {day}   and for a later one: {new} {passed[-1]}"
+            )
+
+
+def _listed(days: Sequence[date]) -> str:
+    shown = ", ".join(map(str, days[:_MOST_SHOWN]))
+    return shown if len(days) <= _MOST_SHOWN else f"{shown} and {len(days) - _MOST_SHOWN} more"

@@ -9,6 +9,8 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Action, Actions, Meeting, Notes, Topic
 from minutebook.records.series import Series
 from minutebook.source.draft import draft
+from minutebook.source.write import write_file
+from minutebook.source.yaml.document import Document
 
 _EDITORS = "# yaml-language-server: "
 
@@ -17,6 +19,12 @@ def with_draft(notebook: Notebook, day: date, path: str) -> Notebook:
     """Return a series with the draft of a new meeting, and with the action items before it written out."""
     notebook = _with_previous(notebook, day)
     return notebook.with_meeting(day, path, _draft(notebook, day))
+
+
+def skipped_text(notebook: Notebook, day: date, reason: str) -> str:
+    """Return the text of a meeting that is not held."""
+    data = {"date": str(day), "status": "skipped", "reason": reason}
+    return write_file(data, *_comments(_model(notebook, day)))
 
 
 def is_untouched(notebook: Notebook, day: date) -> bool:
@@ -54,24 +62,35 @@ def _with_previous(notebook: Notebook, day: date) -> Notebook:
 
 
 def _draft(notebook: Notebook, day: date) -> str:
-    """Return the text of a new meeting, from the last one before it, else from the newest, else from the series."""
-    series, held = notebook.series, notebook.held_days
-    models = [model for model in held if model < day] or held
-    document = notebook.document(notebook.days[models[-1]]) if models else None
-    comment = document.text.split("\n", 1)[0].rstrip("\r") if document else ""
+    """Return the text of a new meeting, from the one that it goes on from, else from the series."""
+    series, document = notebook.series, _model(notebook, day)
     title = series.title.on(day)
-    data = _with_title(document.data, series, models[-1], day) if document else {}
+    data = _with_title(document.data, series, day) if document else {"title": title} if title else {}
     return draft(
         day,
-        data if document or not title else {"title": title},
-        comment=comment if comment.startswith(_EDITORS) else "",
+        data,
+        comment=next(iter(_comments(document)), ""),
         header=dict(series.header),
         duty=series.duty,
         people=[person.name for person in series.roster if not person.group],
     )
 
 
-def _with_title(data: dict[str, Any], series: Series, model: date, day: date) -> dict[str, Any]:
-    """Return the data of the last meeting, with the title of a day if it has that of its series."""
-    is_series_title = "title" in data and data["title"] == series.title.on(model)
+def _model(notebook: Notebook, day: date) -> Document | None:
+    """Return the last meeting before a day, else the newest, that was held."""
+    held = notebook.held_days
+    models = [model for model in held if model < day] or held
+    return notebook.document(notebook.days[models[-1]]) if models else None
+
+
+def _comments(model: Document | None) -> tuple[str, ...]:
+    """Return the line by which editors find the schema, if the model has it."""
+    first_line = model.text.split("\n", 1)[0].rstrip("\r") if model else ""
+    return (first_line,) if first_line.startswith(_EDITORS) else ()
+
+
+def _with_title(data: dict[str, Any], series: Series, day: date) -> dict[str, Any]:
+    """Return the data of an earlier meeting, with the title of a day if it has that of its series."""
+    former_title = series.title.on(date.fromisoformat(data["date"]))
+    is_series_title = "title" in data and data["title"] == former_title
     return {**data, "title": series.title.on(day)} if is_series_title else data

@@ -9,8 +9,8 @@ from minutebook.actions.register import Register
 from minutebook.minutes import layout
 from minutebook.minutes.index import IndexedMeeting, write_index
 from minutebook.minutes.page import write_minutes
+from minutebook.notebook.next_day import latest_day, next_day
 from minutebook.notebook.notebook import Notebook
-from minutebook.records import schedule
 from minutebook.records.filenames import notes_path
 from minutebook.records.meeting import Meeting
 from minutebook.records.refusal import Refused
@@ -104,10 +104,11 @@ class _Index:
     def text(self) -> str:
         series = self.notebook.series
         newest = self._meetings[-1].day if self._meetings else None
-        next_day = schedule.next_date(series.schedule, newest) if series.schedule and newest else None
+        latest = latest_day(self.notebook)
+        following = next_day(self.notebook, latest) if series.schedule and latest else None
         title = series.title.on(newest) if newest else series.title.last
         title = title or self.notebook.path.name or "Meetings"
-        return write_index(title, self._meetings, next_day, self._register.actions())
+        return write_index(title, self._meetings, following, self._register.actions())
 
     def _indexed(self, meeting: Meeting) -> IndexedMeeting:
         if not meeting.held:

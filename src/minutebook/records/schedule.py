@@ -1,7 +1,7 @@
 """When a series meets: RFC 5545 rules, snapped to and stepped along."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -53,23 +53,49 @@ def one_step(rules: Sequence[ScheduleRule], earlier: date, later: date) -> bool:
 
     Both are snapped to the nearest occurrence of its rule; a tie goes to the earlier occurrence.
     """
-    try:
-        days = _days_spanning(in_force(rules, later), earlier, later)
-    except BadRule:  # a rule without a day anywhere near has no neighbours
-        return False
-    return days.index(_nearest(days, later)) - days.index(_nearest(days, earlier)) == 1
+    steps = _steps(rules, earlier, later)
+    return len(steps) == 2  # noqa: PLR2004  both ends
+
+
+def days_passed(rules: Sequence[ScheduleRule], earlier: date, later: date) -> list[date]:
+    """Return the days of the schedule in force on the later date between two dates that are snapped to it."""
+    return _steps(rules, earlier, later)[1:-1]
 
 
 def next_date(rules: Sequence[ScheduleRule], day: date) -> date:
     """Return the next day on which the series meets; raises BadRule where there is none."""
     for attempt in range(6):  # from 40 days, in which nearly every series meets, to a century
-        horizon = day + timedelta(days=40 * 4**attempt)
-        changes = [rule.start for rule in rules if rule.start and day < rule.start <= horizon]
-        for start, end in zip([day, *changes], [*changes, horizon], strict=True):
-            for occurrence in _occurrences(in_force(rules, start), start, end):
-                if day < occurrence and (occurrence < end or end == horizon):
-                    return occurrence
+        if days := days_between(rules, day, day + timedelta(days=40 * 4**attempt)):
+            return days[0]
     raise BadRule(f"the schedule has no day after {day}")
+
+
+def next_meeting(rules: Sequence[ScheduleRule], day: date, skipped: Collection[date]) -> date:
+    """Return the next day on which the series meets and which is not skipped; raises BadRule where there is none."""
+    day = next_date(rules, day)
+    while day in skipped:
+        day = next_date(rules, day)
+    return day
+
+
+def days_between(rules: Sequence[ScheduleRule], day: date, until: date) -> list[date]:
+    """Return the days on which the series meets after a day, up to another one."""
+    changes = [rule.start for rule in rules if rule.start and day < rule.start <= until]
+    return [
+        occurrence
+        for start, end in zip([day, *changes], [*changes, None], strict=True)
+        for occurrence in _occurrences(in_force(rules, start), start, end or until)
+        if day < occurrence and (end is None or occurrence < end)
+    ]
+
+
+def _steps(rules: Sequence[ScheduleRule], earlier: date, later: date) -> list[date]:
+    """Return the days of the schedule from that of one date to that of a later one, both of them included."""
+    try:
+        days = _days_spanning(in_force(rules, later), earlier, later)
+    except BadRule:  # a rule without a day anywhere near has no neighbours
+        return []
+    return days[days.index(_nearest(days, earlier)) : days.index(_nearest(days, later)) + 1]
 
 
 def _rule_parts(text: str) -> dict[str, str]:

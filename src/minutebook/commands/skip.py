@@ -1,0 +1,51 @@
+"""`skip`: a meeting is not held, and why."""
+
+from argparse import ArgumentParser
+from datetime import date
+
+from minutebook.commands._call import Call
+from minutebook.commands._option_values import one_line, parse_day
+from minutebook.commands._series import find_series, scheduled_day
+from minutebook.notebook.drafted import is_untouched, skipped_text
+from minutebook.notebook.next_day import path_of_new
+from minutebook.notebook.notebook import Notebook
+from minutebook.records.problem import UsageError
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `skip`."""
+    parser.add_argument(
+        "series", nargs="?", metavar="SERIES", help="the folder of the series; needed if there are several"
+    )
+    parser.add_argument("--reason", metavar="R", required=True, help="why, in one line")
+    parser.add_argument(
+        "--date", metavar="D", help="the day; by default that of the newest draft, else the schedule's next"
+    )
+
+
+def run(call: Call) -> int:
+    """Write down that a meeting is not held; a draft that nobody has written into gives way."""
+    reason = one_line("the reason", call.options.reason)
+    notebook = find_series(call, call.options.series)
+    day = _date(call, notebook)
+    path = notebook.days.get(day)
+    if path and not is_untouched(notebook, day):
+        raise UsageError(
+            f"there is already a meeting of {day}: {path}; "
+            "if it is not held, write `status: skipped` and `reason: ...` in it"
+        )
+    new = "" if path else path_of_new(notebook, day)
+    call.write({path or new: skipped_text(notebook, day, reason)}, new=new)
+    call.console.say("Then type: minutebook sync")
+    return 0
+
+
+def _date(call: Call, notebook: Notebook) -> date:
+    if call.options.date is not None:
+        return parse_day("--date", call.options.date)
+    newest = max(notebook.held_days, default=None)
+    if newest and is_untouched(notebook, newest):
+        return newest
+    if not notebook.series.schedule:
+        raise UsageError(f"{notebook.path} has no schedule that tells the next meeting; name a --date")
+    return scheduled_day(call, notebook)

@@ -69,3 +69,17 @@ def test_it_reads_what_is_staged_or_a_commit(notes: Notes) -> None:
     notes.git("add", ".")
     assert "unknown-key" in {problem["rule"] for problem in notes.problems("--staged")}
     assert notes.problems("--rev", "HEAD") == []
+
+
+def test_where_there_is_no_series_init_is_named(notes: Notes) -> None:
+    (notes.top / notes.series / "series.yaml").unlink()
+    for words in (
+        ["check"],
+        ["sync"],
+        ["new"],
+        ["actions"],
+        ["deltas"],
+        ["done", "k7q2m4"],
+        ["add", "Mat: call"],
+    ):
+        assert "`minutebook init` sets one up" in notes.refusal(*words)

@@ -31,7 +31,7 @@ def everything(snapshot: Snapshot) -> tuple[Scope, ...]:
     if not scopes:
         raise UsageError(
             f"there is no series in the {snapshot.name}: a series is a folder with a {SERIES}, "
-            "such as meetings/technology/series.yaml with a line `title: …`"
+            "such as meetings/technology/series.yaml with a line `title: …`; `minutebook init` sets one up"
         )
     return scopes
 

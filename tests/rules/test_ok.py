@@ -100,6 +100,13 @@ def test_a_rule_that_also_stops_stops_in_spite_of_an_answer() -> None:
     assert {*broken(*meetings)} == {"row-renamed", "ok-unneeded"}
 
 
+def test_an_answer_that_is_proposed_keeps_those_that_are_there() -> None:
+    earlier = met("2020-10-19", HELD)
+    text = "ok: [heading-in-notes]\nnotes: |\n  # A\n"
+    (hint,) = [finding.hint for finding in findings("table-absent", earlier, met("2020-10-26", text))]
+    assert hint.endswith("write below `date`: ok: [heading-in-notes, table-absent]")
+
+
 def made(notes: Notes, body: str) -> str:
     notes.write(f"{notes.series}/series.yaml", SERIES)
     return notes.write(f"{notes.series}/2020-10-26.yaml", f"date: 2020-10-26\n{body}")

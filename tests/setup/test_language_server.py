@@ -211,14 +211,14 @@ def test_a_key_is_completed(way: Way, path: str, text: str, key: str) -> None:
 @pytest.mark.parametrize(
     ("path", "text", "description"),
     [
-        (MEETING, "date: 2020-10-26\natt¦ending: [Mat]\n", "Who was there."),
+        (MEETING, "date: 2020-10-26\natt¦ending: [Mat]\n", "Who was there"),
         (MEETING, "date: 2020-10-26\nactions:\n  - M¦at: packages\n", "What is to be done, after the owner"),
         (MEETING, TABLE.replace("columns", "col¦umns"), "The names of the columns of counts."),
         (MEETING, TABLE.replace("title", "ti¦tle"), "The heading: plain text"),
         (MEETING, ITEM.replace("task", "ta¦sk"), "What is to be done: one line of Markdown."),
         (MEETING, IN_TOPIC.replace("task", "ta¦sk"), "What is to be done: one line of Markdown."),
         (SERIES, "sched¦ule: FREQ=DAILY\n", "When the meetings take place"),
-        (SERIES, "roster:\n  Bob: {ali¦ases: [B]}\n", "Other spellings of the name."),
+        (SERIES, "roster:\n  Bob: {ali¦ases: [B]}\n", "Other spellings of the name"),
     ],
 )
 def test_a_key_explains_itself(way: Way, path: str, text: str, description: str) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from minutebook.counts.baseline import TableBaseline, find_table_baseline
+from minutebook.records.answer import ok_line
 from minutebook.records.history import History
 from minutebook.records.likeness import most_alike
 from minutebook.records.meeting import Meeting, Table
@@ -43,7 +44,7 @@ def columns_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
         dropped = _dropped(table, baseline.table)
         if dropped and not _added(table, baseline.table):
             message = describe_missing("column", dropped, baseline.meeting.date)
-            hint = "Write what is missing. If it is gone for good, write below it: ok: [column-absent]"
+            hint = f"Write what is missing. If it is gone for good, write below it: {ok_line(meeting.answers, table.key_path, 'column-absent')}"
             yield Finding((*table.key_path, "columns"), message, hint=hint, record=table.record, on_key=True)
 
 

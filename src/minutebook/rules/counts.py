@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from minutebook.counts.baseline import find_counter_baseline
+from minutebook.records.answer import ok_line
 from minutebook.records.history import History
 from minutebook.records.likeness import renamed, suggestion, twin
 from minutebook.records.meeting import NEW, Counter, Meeting, Row, Table
@@ -111,7 +112,7 @@ def counters_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
     ]
     if previous and dropped and meeting.held and not _new_counters(meeting, history):
         message = describe_missing("counter", dropped, previous.date)
-        hint = "Write what is missing, a count of 0, too. If it is gone for good, write below `date`: ok: [counter-absent]"
+        hint = f"Write what is missing, a count of 0, too. If it is gone for good, write below `date`: {ok_line(meeting.answers, (), 'counter-absent')}"
         key_path = meeting.counters[0].key_path[:-1] if meeting.counters else ("date",)
         yield Finding(key_path, message, hint=hint, on_key=True)
 

@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Any
 
 from minutebook.counts.baseline import NO_BASELINE, TableBaseline, find_table_baseline
+from minutebook.records.answer import ok_line
 from minutebook.records.history import History
 from minutebook.records.likeness import renamed, suggestion, twin
 from minutebook.records.meeting import NEW, Meeting, Row, Table
@@ -61,7 +62,7 @@ def rows_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
         )
         if dropped_labels and meeting.held and not _new_rows(meeting, table, baseline, history):
             message = describe_missing("row", dropped_labels, baseline.meeting.date)
-            hint = "Write what is missing, a count of 0, too. If it is gone for good, write below `columns`: ok: [row-absent]"
+            hint = f"Write what is missing, a count of 0, too. If it is gone for good, write below `columns`: {ok_line(meeting.answers, table.key_path, 'row-absent')}"
             key_path = (*table.key_path, "rows")
             yield Finding(key_path, message, hint=hint, record=table.record, on_key=True)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from minutebook.counts.baseline import NO_BASELINE, find_table_baseline
+from minutebook.records.answer import ok_line
 from minutebook.records.history import History
 from minutebook.records.likeness import renamed, suggestion, twin
 from minutebook.records.meeting import TOTAL, Meeting
@@ -111,7 +112,7 @@ def tables_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
     for table in previous.tables:
         if table.id not in ids | continued and not table.changing:
             message = f"it stands in the meeting of {previous.date}, and is missing here"
-            hint = f"Add it as in {previous.path}. If it is gone for good, write below `date`: ok: [table-absent]"
+            hint = f"Add it as in {previous.path}. If it is gone for good, write below `date`: {ok_line(meeting.answers, (), 'table-absent')}"
             yield Finding(("date",), message, hint=hint, record=table.record)
 
 

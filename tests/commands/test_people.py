@@ -147,6 +147,7 @@ def test_a_former_name_is_right_in_the_meetings_of_its_time_and_one_person(notes
     assert notes.read(old).count("owner: Ann Lee") == 2
     new = hold(notes, "attending: [Ann Lee]\nactions:\n  - Ann Ray: three\n", SECOND, RENAMED)
     notes.run("sync")
+    assert notes.read(new).count("owner: Ann Ray") == 3
     index = notes.read(f"{notes.series}/README.md")
     assert [line for line in index.split("\n") if line.startswith("### ")] == ["### Ann Ray"]
     assert notes.run("actions", "--group-by", "owner").stdout.startswith("Ann Ray\n")
@@ -213,6 +214,12 @@ def test_a_mistyped_name_is_mended_before_the_others_are_written_out(notes: Note
     assert "all but" in notes.read(path)
     notes.run("sync", "--fix")
     assert notes.read(path) == f"date: {FIRST}\nattending: [Mat]\nabsent: [Dario]\n"
+
+
+def test_a_group_can_not_be_left_out_of_all(notes: Notes) -> None:
+    hold(notes, "attending: {all but: [everyone]}\n", roster=TEAM)
+    (problem,) = (found for found in notes.problems() if found["rule"] == "attendance-short")
+    assert problem["message"] == "`all but` must name people, and everyone is a group"
 
 
 def test_all_of_a_roster_of_nobody_is_told(notes: Notes) -> None:

@@ -53,5 +53,6 @@ def test_names_are_written_out_where_it_is_sure_who_is_meant() -> None:
     assert can_be(Attendance(all_but=()))
     assert can_be(Attendance(all_but=("Zoe",)))
     assert not can_be(Attendance(all_but=("dario",)))
+    assert not can_be(Attendance(all_but=("everyone",)))
     assert not can_be(Attendance(("Mat",)))
     assert not can_be(Attendance(all_but=()), Roster(()))

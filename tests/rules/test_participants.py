@@ -31,6 +31,9 @@ def findings(body: str, rule: str = "person-twice") -> list[Finding]:
         ("absent: [Mat]\nattending: [Matyas]", "'Mat' is in `attending` as well as 'Matyas'", False),
         ('attending: [Zoe]\nguests: ["Zoe (ext)"]', "'Zoe (ext)' is in `attending` as well as 'Zoe'", False),
         ("sections: [{title: A, attending: [Mat, Diego, Mat]}]", "'Mat' is there before", True),
+        ("actions: [{owner: [Mat, Mat], task: a}]", "'Mat' is there before", True),
+        ("actions: [{owner: [Mat, Matyas], task: a}]", "'Matyas' is there before as 'Mat'", False),
+        ("duty: {This week: [Mat, Diego, Mat], Next week: Mat}", "'Mat' is there before", True),
     ],
 )
 def test_a_person_stands_once_in_the_lists(body: str, message: str, removes: bool) -> None:

@@ -51,7 +51,8 @@ def written_out(people: Attendance, roster: Roster, day: date) -> Attendance:
 
 
 def can_be_written_out(people: Attendance, roster: Roster, day: date) -> bool:
-    """Whether it is short, and sure whom it means: nobody who is left out was mistyped."""
-    if people.all_but is None or any(map(roster.mistyped, people.all_but)):
+    """Whether it is short, and sure whom it means: nobody who is left out was mistyped, or is a group."""
+    left_out = people.all_but
+    if left_out is None or any(roster.mistyped(name) or roster.is_group(name) for name in left_out):
         return False
     return bool(written_out(people, roster, day).attending)

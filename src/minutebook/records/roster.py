@@ -39,6 +39,11 @@ class Roster:
         canonical, until = self.canonical(name), self._former_names.get(plain_name(name))
         return plain_name(name) if canonical and until and day <= until else canonical
 
+    def is_group(self, name: str) -> bool:
+        """Whether a name stands for several people."""
+        person = self.person(name)
+        return person is not None and person.group
+
     def members(self, day: date) -> tuple[str, ...]:
         """Return the people, without groups, who had begun and had not left on a day."""
         return tuple(

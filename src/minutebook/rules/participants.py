@@ -1,21 +1,33 @@
 """Rules about the lists of who was there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
-from minutebook.records.attendance import ALL, can_be_written_out
+from minutebook.records.attendance import ALL, ALL_BUT, can_be_written_out
 from minutebook.records.history import History
-from minutebook.records.meeting import Meeting, Section
+from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
 from minutebook.records.roster import Roster
+from minutebook.rules.mentions import Mention, on_duty, owners
 from minutebook.rules.registry import HISTORY
 
 
 @HISTORY.rule("person-twice", strict=True)
 def people_stand_once(meeting: Meeting, history: History) -> Iterator[Finding]:
-    """A person must stand once in the lists of a meeting, and once in those of each section."""
+    """A person must stand once in the lists of a meeting, and once in those of each section, an item or a duty."""
     roster = Roster(history.series.roster)
     for section in meeting.root.walk():
-        yield from _twice(section, roster)
+        lists = section.attendance.lists()
+        mentions = [
+            Mention(name, (*section.key_path, key, number), section.record or key, key)
+            for key, names in lists
+            for number, name in enumerate(names)
+        ]
+        yield from _twice(mentions, roster)
+    for action in meeting.actions:
+        yield from _twice(owners(action), roster)
+    for _record, mentions_of_duty in groupby(on_duty(meeting), lambda mention: mention.record):
+        yield from _twice(mentions_of_duty, roster)
 
 
 @HISTORY.rule("attendance-short")
@@ -27,6 +39,9 @@ def attendance_is_written_out(meeting: Meeting, history: History) -> Iterator[Fi
         if can_be_written_out(section.attendance, roster, meeting.date):
             message = "who was there must stand here by name, for later changes of the roster change nothing"
             hint = "Type: minutebook sync   (for an older meeting: minutebook sync --all)"
+        elif groups := [name for name in section.attendance.all_but or () if roster.is_group(name)]:
+            message = f"`{ALL_BUT}` must name people, and {groups[0]} is a group"
+            hint = "Write who was absent by name."
         elif not roster.members(meeting.date):
             message = f"nobody was in the roster on {meeting.date}, so `{ALL}` names nobody"
             hint = "Write the names, or add people to `roster` in series.yaml."
@@ -35,29 +50,22 @@ def attendance_is_written_out(meeting: Meeting, history: History) -> Iterator[Fi
         yield Finding(key_path, message, hint=hint, record=section.record or "attending", on_key=True)
 
 
-def _twice(section: Section, roster: Roster) -> Iterator[Finding]:
-    first: dict[str, tuple[str, str]] = {}
-    # Somebody who is absent may well be left out of `all`, too.
-    for key, names in section.attendance.lists():
-        for number, written in enumerate(names):
-            name = roster.present(written)
-            person = roster.canonical(name) or name
-            if not person:
-                continue
-            if person not in first:
-                first[person] = key, written
-                continue
-            earlier_key, earlier_name = first[person]
-            is_repetition = first[person] == (key, written)
-            as_other = "" if earlier_name == written else f" as '{earlier_name}'"
-            where = (
-                f"in `{earlier_key}` as well{as_other}" if earlier_key != key else f"there before{as_other}"
-            )
-            hint = "Type: minutebook sync --fix" if is_repetition else "Delete one of the two."
-            yield Finding(
-                (*section.key_path, key, number),
-                f"'{written}' is {where}; a person must stand once",
-                hint=hint,
-                record=section.record or key,
-                removes=is_repetition,
-            )
+def _twice(mentions: Iterable[Mention], roster: Roster) -> Iterator[Finding]:
+    """Yield who stands among some mentions again; the role of each is the list that it is in."""
+    first: dict[str, Mention] = {}
+    for mention in mentions:
+        name = roster.present(mention.name)
+        person = roster.canonical(name) or name
+        earlier = first.setdefault(person, mention)
+        if not person or earlier is mention:
+            continue
+        is_repetition = (earlier.role, earlier.name) == (mention.role, mention.name)
+        as_other = "" if earlier.name == mention.name else f" as '{earlier.name}'"
+        where = "there before" if earlier.role == mention.role else f"in `{earlier.role}` as well"
+        yield Finding(
+            mention.key_path,
+            f"'{mention.name}' is {where}{as_other}; a person must stand once",
+            hint="Type: minutebook sync --fix" if is_repetition else "Delete one of the two.",
+            record=mention.record,
+            removes=is_repetition,
+        )

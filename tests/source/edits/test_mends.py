@@ -150,7 +150,7 @@ def test_other_spellings_are_replaced_wherever_people_stand(notes: Notes) -> Non
           - id: a1aa
             owner: BrianL  # Brian
             task: ask Brian
-          - {id: b1bb, owner: [BrianL, BrianL, Mat], task: Brian}
+          - {id: b1bb, owner: [BrianL, Mat], task: Brian}
         """)
 
 

@@ -157,3 +157,67 @@ def test_an_id_that_two_series_have_is_that_of_the_one_somebody_stands_in(two_se
     assert two_series.run("done", "a1bcde").returncode == 2
     assert two_series.run("done", "a1bcde", folder="meetings/team").returncode == 0
     assert "status: done" in two_series.read("meetings/team/2020-10-19.yaml")
+
+
+ITEM = "actions: [{{id: {}, owner: Mat, task: one}}]\n"
+
+
+@pytest.mark.parametrize("name", ["team/2020-10-19", "team/2020-10-19.yaml", "meetings/team/2020-10-19"])
+@pytest.mark.parametrize("folder", [".", "meetings", "meetings/other", "meetings/team"])
+def test_a_meeting_is_named_by_its_series_and_its_date(two_series: Notes, name: str, folder: str) -> None:
+    two_series.write("meetings/other/2020-10-19.yaml", "date: 2020-10-19\n")
+    assert "# Team" in two_series.run("render", name, folder=folder).stdout
+    done = two_series.run("render", name.replace("team", "tame"), folder=folder)
+    assert (done.returncode, "there is no series" in done.stderr) == (2, True)
+
+
+def test_a_meeting_is_named_by_its_path_from_the_top_as_well(two_series: Notes) -> None:
+    path = "meetings/team/2020-10-19.yaml"
+    assert "# Team" in two_series.run("render", path, folder="meetings/other").stdout
+
+
+def test_nothing_is_added_to_another_teams_meeting(two_series: Notes) -> None:
+    (two_series.top / "meetings/other/2020-10-20.yaml").unlink()
+    for words, folder in ((("--series", "other"), "."), ((), "meetings/other")):
+        done = two_series.run("add", "Mat: one", *words, folder=folder)
+        assert (done.returncode, done.stderr) == (
+            2,
+            "minutebook: meetings/other has no meeting to add it to; "
+            f"`minutebook new {'.' if folder != '.' else 'meetings/other'}` starts one\n",
+        )
+    assert two_series.run("add", "Mat: one").returncode == 0
+
+
+def test_action_items_are_those_of_the_series_that_somebody_stands_in(two_series: Notes) -> None:
+    two_series.write("meetings/team/2020-10-19.yaml", "date: 2020-10-19\n" + ITEM.format("a1bcde"))
+    two_series.write("meetings/other/2020-10-20.yaml", "date: 2020-10-20\n" + ITEM.format("b1bcde"))
+
+    def listed(*words: str, folder: str = ".") -> set[str]:
+        lines = two_series.run("actions", *words, "--format", "csv", folder=folder).stdout.splitlines()[1:]
+        return {line.split(",")[0] for line in lines}
+
+    assert listed() == {"a1bcde", "b1bcde"}
+    assert listed(folder="meetings") == {"a1bcde", "b1bcde"}
+    assert listed(folder="meetings/team") == listed("--series", "team") == {"a1bcde"}
+    assert listed("--series", "../other", folder="meetings/team") == {"b1bcde"}
+    assert "there is no series 'nosuch'" in two_series.refusal("actions", "--series", "nosuch")
+
+
+def test_a_lone_series_below_the_folder_that_somebody_stands_in_is_meant(two_series: Notes) -> None:
+    two_series.write("archive/old/series.yaml", "title: Old\n")
+    two_series.write("archive/old/2019-10-20.yaml", "date: 2019-10-20\n")
+    assert "meetings" not in two_series.run("deltas", folder="archive").stdout
+    assert two_series.run("deltas", folder="meetings").returncode == 2
+    assert two_series.run("new", "--date", "2020-11-30", folder="archive").returncode == 0
+    assert (two_series.top / "archive/old/2020-11-30.yaml").exists()
+
+
+@pytest.mark.parametrize("command", [("done",), ("reopen",), ("note",), ("drop", "--reason", "no")])
+def test_an_id_that_two_series_have_asks_for_one_of_them(two_series: Notes, command: tuple[str, ...]) -> None:
+    for path in ("meetings/team/2020-10-19.yaml", "meetings/other/2020-10-20.yaml"):
+        two_series.write(path, f"date: {path[-15:-5]}\n{ITEM.format('a1bcde')}")
+    words = (command[0], "a1bcde", *command[1:], *(("late",) if command == ("note",) else ()))
+    assert "several series have an action item 'a1bcde'" in two_series.run(*words).stderr
+    before = two_series.read("meetings/other/2020-10-20.yaml")
+    assert two_series.run(*words, folder="meetings/team").returncode == 0
+    assert two_series.read("meetings/other/2020-10-20.yaml") == before

@@ -48,11 +48,13 @@ class NewestMeeting:
 
 
 def newest_meetings(call: Call) -> Iterator[NewestMeeting]:
-    """Yield the newest meeting of each series; raises Refused where files can't be read."""
-    for scope in call.beside_shared(everything(call.snapshot)):
-        held = scope.notebook.held_days
+    """Yield the newest meeting of each series, first of the one that the user stands in; raises Refused."""
+    notebooks = [scope.notebook for scope in call.beside_shared(everything(call.snapshot))]
+    here = series_here(call, notebooks)
+    for notebook in sorted(notebooks, key=lambda notebook: notebook is not here):
+        held = notebook.held_days
         if held:
-            yield NewestMeeting(scope.notebook, held[-1])
+            yield NewestMeeting(notebook, held[-1])
 
 
 def edit_actions(call: Call, identifiers: Iterable[str], edit: Edit) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from minutebook.commands._call import Call
 from minutebook.notebook.drafted import is_untouched, with_draft
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.notebook import Notebook
@@ -27,10 +28,10 @@ def begin_anew(notebook: Notebook, drafts: Mapping[date, str]) -> Notebook:
     return notebook
 
 
-def draft_lines(notebook: Notebook, drafts: Mapping[date, str]) -> Iterator[str]:
+def draft_lines(call: Call, notebook: Notebook, drafts: Mapping[date, str]) -> Iterator[str]:
     """Yield what has become of each draft."""
     for day, path in drafts.items():
         if notebook.days.get(day) == path and notebook.meeting(day).status == "draft":
-            yield f"{path} was begun anew from the old minutes: nobody had written into it yet"
+            yield f"{call.shown(path)} was begun anew from the old minutes: nobody had written into it yet"
         else:
-            yield f"{path} gave way to the old minutes: nobody had written into it yet"
+            yield f"{call.shown(path)} gave way to the old minutes: nobody had written into it yet"

@@ -16,25 +16,28 @@ from minutebook.records.schedule import BadRule
 def find_series(call: Call, name: str | None) -> Notebook:
     """Return the series of a name, else the one that the user stands in, or the only one; else raises UsageError."""
     notebooks = [scope.notebook for scope in call.beside_shared(everything(call.snapshot))]
-    return (
-        only_series(call, notebooks, "name one of") if name is None else _named_series(call, notebooks, name)
-    )
+    return series_meant(call, notebooks, name) or only_series(notebooks, "name one of")
 
 
-def only_series(call: Call, notebooks: Sequence[Notebook], request: str) -> Notebook:
-    """Return the only series, or the one that the user stands in; else raises UsageError, with a request to name one."""
-    if len(notebooks) == 1:
-        return notebooks[0]
-    if here := series_here(call, notebooks):
-        return here
-    raise UsageError(f"there are several series; {request}: {_paths(notebooks)}")
+def series_meant(call: Call, notebooks: Sequence[Notebook], name: str | None) -> Notebook | None:
+    """Return the series of a name, else the one that the user stands in, if any; raises UsageError for no series' name."""
+    return series_here(call, notebooks) if name is None else _named_series(call, notebooks, name)
+
+
+def only_series(notebooks: Sequence[Notebook], request: str) -> Notebook:
+    """Return the only series; raises UsageError, with a request to name one, if there are several."""
+    if len(notebooks) > 1:
+        raise UsageError(f"there are several series; {request}: {_paths(notebooks)}")
+    return notebooks[0]
 
 
 def series_here(call: Call, notebooks: Iterable[Notebook]) -> Notebook | None:
-    """Return the series in whose folder the user stands, the innermost one."""
-    here = call.inside(".")
+    """Return the innermost series around the folder where the user stands, else the only one in it."""
+    here, notebooks = call.inside("."), tuple(notebooks)
     around = [notebook for notebook in notebooks if notebook.path in (here, *here.parents)]
-    return max(around, key=lambda notebook: len(notebook.path.parts), default=None)
+    inside = [notebook for notebook in notebooks if here in notebook.path.parents]
+    innermost = max(around, key=lambda notebook: len(notebook.path.parts), default=None)
+    return innermost or (inside[0] if len(inside) == 1 else None)
 
 
 def scheduled_day(call: Call, notebook: Notebook) -> date:
@@ -78,14 +81,29 @@ def find_meeting(call: Call, name: str | None) -> tuple[Notebook, date]:
         raise UsageError(f"several series met on {name}; name one of: {paths}")
     if of_day:
         return of_day[0]
-    path = str(call.inside(name))
-    for notebook, day in meetings:
-        if path in {notebook.days[day], notebook.minutes_path(day)}:
-            return notebook, day
+    if of_path := _meeting_at(call, meetings, name):
+        return of_path
     where = f"{here.path} of the " if here and day_of(name) else "the "
     raise UsageError(
         f"there is no meeting '{name}' in {where} {call.snapshot.name}; name one by its file or its date"
     )
+
+
+def _meeting_at(
+    call: Call, meetings: Sequence[tuple[Notebook, date]], name: str
+) -> tuple[Notebook, date] | None:
+    """Return the meeting of a path from where the user stands, else from the top, else of a series' name and a date."""
+    for path in (str(call.inside(name)), name):
+        for notebook, day in meetings:
+            if path in {notebook.days[day], notebook.minutes_path(day)}:
+                return notebook, day
+    series_name, _, file_name = name.rpartition("/")
+    named_day = day_of(PurePosixPath(file_name).stem)
+    if not series_name or named_day is None:
+        return None
+    notebooks = list({notebook.path: notebook for notebook, _ in meetings}.values())
+    notebook = _named_series(call, notebooks, series_name)
+    return (notebook, named_day) if named_day in notebook.days else None
 
 
 def _newest(scopes: Sequence[Scope]) -> tuple[Notebook, date]:

@@ -14,6 +14,7 @@ from minutebook.actions.register import RegisteredAction, register
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import parse_day
 from minutebook.commands._options import add_snapshot_options
+from minutebook.commands._series import series_meant
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import everything
 from minutebook.records.filenames import is_day
@@ -38,6 +39,11 @@ _MOST_NAMES = 12
 
 def options(parser: ArgumentParser) -> None:
     """Add the options of `actions`."""
+    parser.add_argument(
+        "--series",
+        metavar="SERIES",
+        help="those of one series; by default of the one that you stand in, or all",
+    )
     parser.add_argument("--owner", metavar="N", help="those of one person or group")
     parser.add_argument("--status", choices=("open", "done", "dropped", "lapsed"), help="those of one status")
     parser.add_argument("--section", metavar="TITLE", help="those of one section")
@@ -57,7 +63,9 @@ def run(call: Call) -> int:
         until = parse_day("--as-of", as_of)
     elif as_of:
         snapshot = call.commits.commit(as_of)
-    series = [_registered(scope.notebook, until) for scope in everything(snapshot)]
+    notebooks = [scope.notebook for scope in everything(snapshot)]
+    meant = series_meant(call, notebooks, call.options.series)
+    series = [_registered(notebook, until) for notebook in ([meant] if meant else notebooks)]
     _refuse_stranger(call.options.owner, series)
     rows = [row for registered in series for row in _rows(registered, call.options)]
     call.console.data(_FORMATS[call.options.format](call, rows))

@@ -1,5 +1,6 @@
 """`add`: one action item into the newest meeting."""
 
+import shlex
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,11 +10,12 @@ from minutebook.actions.grammar import TypedAction, parse, short_form
 from minutebook.actions.ids import make_id
 from minutebook.actions.known_people import known_people
 from minutebook.actions.words import GROUP_WORDS
-from minutebook.commands._action_edit import NewestMeeting, newest_meetings, write_meeting
+from minutebook.commands._action_edit import NewestMeeting, write_meeting
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import one_line, parse_day
-from minutebook.commands._series import find_series, only_series
+from minutebook.commands._series import only_series, series_meant
 from minutebook.notebook.edits import ids_around
+from minutebook.notebook.scope import everything
 from minutebook.records.likeness import suggestion, twin
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster, plain_name
@@ -55,14 +57,15 @@ def run(call: Call) -> int:
 
 
 def _newest_meeting(call: Call) -> NewestMeeting:
-    meetings = list(newest_meetings(call))
-    if call.options.series is not None:
-        path = find_series(call, call.options.series).path
-        meetings = [meeting for meeting in meetings if meeting.notebook.path == path]
-    if not meetings:
-        raise UsageError("there is no meeting to add it to; `minutebook new` starts one")
-    series = only_series(call, [meeting.notebook for meeting in meetings], "name one with --series")
-    return next(meeting for meeting in meetings if meeting.notebook is series)
+    notebooks = [scope.notebook for scope in call.beside_shared(everything(call.snapshot))]
+    series = series_meant(call, notebooks, call.options.series)
+    if series is None:
+        begun = [notebook for notebook in notebooks if notebook.held_days]
+        series = only_series(begun or notebooks, "name one with --series")
+    if not series.held_days:
+        new = shlex.join(["minutebook", "new", call.shown(str(series.path))])
+        raise UsageError(f"{series.path} has no meeting to add it to; `{new}` starts one")
+    return NewestMeeting(series, series.held_days[-1])
 
 
 def _parse(newest: NewestMeeting, line: str) -> TypedAction:

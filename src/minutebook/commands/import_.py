@@ -121,7 +121,7 @@ def _run(call: Call, written: list[FileChange]) -> int:
     for line in (*report.copy_lines(files.copies), *report.existing_lines(files.existing)):
         call.console.say(line)
     _say_what_was_written(call, imported, stopped, changes)
-    for line in draft_lines(notebook, drafts) if imported.days else ():
+    for line in draft_lines(call, notebook, drafts) if imported.days else ():
         call.console.say(line)
     if written and not (target.series and target.series.days):
         _say_what_to_type(call, folder)

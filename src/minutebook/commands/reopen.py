@@ -30,9 +30,11 @@ def run(call: Call) -> int:
 
 def _reopened(call: Call, identifier: str) -> tuple[NewestMeeting, str]:
     """Return the newest meeting that an action item belongs to, and its text with the item open."""
-    for newest in newest_meetings(call):
-        if action := newest.action(identifier):
-            return newest, _opened(newest, action)
+    newest_ones = list(newest_meetings(call))
+    if any(newest.action(identifier) for newest in newest_ones):
+        newest, action = find_action(call, identifier)
+        return newest, _opened(newest, action)
+    for newest in newest_ones:
         for meeting in newest.notebook.history.earlier(newest.day):
             for filed in carry.filed_actions(meeting):
                 if filed.action.id == identifier:

@@ -6,6 +6,9 @@ import pytest
 from support.notes import Notes
 from support.sharednotes import CARRIED, FIRST, LOST, OPEN, SECOND, THIRD, lost, share, write
 
+TEA = "  - id: b2cdef\n    owner: Bob\n    task: buy tea\n"
+LOST_TEA = [f"{FIRST}.yaml: action b2cdef"]
+
 
 @pytest.fixture
 def shared(notes: Notes) -> Notes:
@@ -60,6 +63,74 @@ class TestWhatOthersHave:
         clone = Notes(tmp_path / "clone")
         write(clone, FIRST)
         assert lost(clone) == LOST
+
+
+class TestWhatGitDoesToCommits:
+    """Some of it runs no hook, so what it takes away is found by `check` and by the gate."""
+
+    def test_to_revert_what_others_have_takes_it_away(self, shared: Notes) -> None:
+        write(shared, FIRST, OPEN + TEA)
+        shared.commit()
+        shared.git("push", "--quiet")
+        shared.git("revert", "--no-edit", "HEAD")
+        assert lost(shared) == LOST_TEA
+        assert lost(shared, "--rev", "HEAD", "--base", "origin/main") == LOST_TEA
+
+    def test_to_revert_what_nobody_has_is_allowed(self, shared: Notes) -> None:
+        write(shared, FIRST, OPEN + TEA)
+        shared.commit()
+        shared.git("revert", "--no-edit", "HEAD")
+        assert lost(shared) == []
+
+    def test_to_amend_what_nobody_has_is_allowed(self, shared: Notes) -> None:
+        write(shared, FIRST, OPEN + TEA)
+        shared.commit()
+        write(shared, FIRST, OPEN)
+        shared.git("add", "--all")
+        assert shared.run("sync", "--staged", "--only", "validate").returncode == 0
+        shared.git("commit", "--quiet", "--amend", "--no-edit", "--allow-empty")
+        assert lost(shared) == []
+
+    def test_to_amend_what_others_have_takes_it_away(self, shared: Notes) -> None:
+        write(shared, FIRST)
+        shared.git("add", "--all")
+        assert shared.run("sync", "--staged", "--only", "validate").returncode == 1
+        shared.git("commit", "--quiet", "--amend", "--no-edit")
+        assert lost(shared, "--base", "origin/main") == LOST
+
+    @pytest.mark.parametrize("backend", ["--merge", "--apply"])
+    def test_a_rebase_keeps_what_both_have(self, backend: str, shared: Notes, tmp_path: Path) -> None:
+        diverge(shared, tmp_path, theirs=(SECOND, CARRIED + TEA), ours=(THIRD, CARRIED))
+        assert lost(shared) == []
+        shared.git("rebase", "--quiet", backend, "origin/main")
+        assert lost(shared) == [f"{THIRD}.yaml: action b2cdef"]  # it is to be carried
+        shared.run("sync")
+        assert lost(shared) == []
+
+    @pytest.mark.parametrize("backend", ["--merge", "--apply"])
+    def test_a_rebase_that_drops_what_others_added_is_told_of(
+        self, backend: str, shared: Notes, tmp_path: Path
+    ) -> None:
+        mine = OPEN + TEA.replace("b2cdef", "c3defg").replace("tea", "milk")
+        diverge(shared, tmp_path, theirs=(FIRST, OPEN + TEA), ours=(FIRST, mine))
+        shared.git("rebase", "--quiet", backend, "origin/main", code=1)
+        write(shared, FIRST, mine)
+        shared.git("add", "--all")
+        assert lost(shared) == LOST_TEA
+        shared.git("-c", "core.editor=true", "rebase", "--continue")
+        assert lost(shared) == LOST_TEA
+
+
+def diverge(shared: Notes, tmp_path: Path, *, theirs: tuple[str, str], ours: tuple[str, str]) -> None:
+    """Commit a meeting here, and push another one from a second clone, which is fetched."""
+    shared.git("clone", "--quiet", "../server", "../clone")
+    clone = Notes(tmp_path / "clone")
+    write(clone, *theirs)
+    clone.commit()
+    clone.git("push", "--quiet")
+    write(shared, *ours)
+    shared.commit()
+    shared.git("fetch", "--quiet")
 
 
 def test_a_path_limits_what_is_told(shared: Notes) -> None:

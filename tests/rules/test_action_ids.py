@@ -2,17 +2,12 @@
 
 import pytest
 from support.notes import Notes
+from support.sharednotes import FIRST, SECOND, write
 
-FIRST, SECOND = "2020-10-19", "2020-10-26"
 LONG_TASK = "write the announcement of the summer party"
 
 OPEN = "actions:\n  - id: k7q2m4\n    owner: Bjorn\n    task: test\n"
 CARRIED = f"{OPEN}    since: {FIRST}\n"
-
-
-def write(notes: Notes, day: str, body: str = "") -> str:
-    """Write the meeting of a day, and return its path."""
-    return notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\n{body}")
 
 
 def read(notes: Notes, day: str = SECOND) -> str:

@@ -2,17 +2,12 @@
 
 import pytest
 from support.notes import Notes
+from support.sharednotes import FIRST, SECOND, THIRD, write
 
-FIRST, SECOND, THIRD = "2020-10-19", "2020-10-26", "2020-11-02"
 OPEN = "actions:\n  - id: k7q2m4\n    owner: Bjorn\n    task: test\n"
 CARRIED = f"{OPEN}    since: {FIRST}\n"
 SKIPPED = "status: skipped\nreason: nobody came\n"
 NEW = "  # from the chat\n  - id: m3x8d0\n    owner: Ann\n    task: book a room\n"
-
-
-def write(notes: Notes, day: str, body: str = "") -> str:
-    """Write the meeting of a day, and return its path."""
-    return notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\n{body}")
 
 
 def read(notes: Notes, day: str = SECOND) -> str:

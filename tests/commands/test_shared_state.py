@@ -133,6 +133,13 @@ def diverge(shared: Notes, tmp_path: Path, *, theirs: tuple[str, str], ours: tup
     shared.git("fetch", "--quiet")
 
 
+def test_the_only_series_is_missed_with_its_folder(shared: Notes) -> None:
+    shared.git("rm", "-r", "--quiet", shared.series)
+    assert lost(shared) == LOST
+    shared.git("commit", "--quiet", "--message", "No more meetings")
+    assert lost(shared, "--rev", "HEAD", "--base", "origin/main") == LOST
+
+
 def test_a_path_limits_what_is_told(shared: Notes) -> None:
     shared.write("meetings/other/series.yaml", "title: Other\n")
     shared.commit()

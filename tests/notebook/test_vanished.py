@@ -1,5 +1,6 @@
 """Nothing vanishes: an action item that others have can be closed, and not deleted."""
 
+import shlex
 import shutil
 
 import pytest
@@ -108,6 +109,30 @@ class TestWhatIsAllowed:
         shared.git("push", "--quiet")
         (shared.top / shared.series / f"{FIRST}.yaml").unlink()
         assert lost(shared) == []
+
+
+TEA = "  - id: b2cdef\n    owner: Bob\n    task: buy tea\n"
+
+
+def test_what_is_lost_while_a_series_is_renamed_belongs_to_its_new_folder(shared: Notes) -> None:
+    write(shared, FIRST, OPEN + TEA)
+    shared.commit()
+    shared.git("push", "--quiet")
+    shared.git("mv", shared.series, "meetings/crew")
+    shared.write(f"meetings/crew/{FIRST}.yaml", f"date: {FIRST}\n{OPEN}")
+    assert lost(shared) == [f"{FIRST}.yaml: action b2cdef"]
+    assert shared.run("sync", "--fix").returncode == 0
+    assert shared.read(f"meetings/crew/{FIRST}.yaml").endswith(TEA)
+    assert lost(shared) == []
+
+
+def test_a_series_that_is_gone_can_be_put_back_as_the_message_says(shared: Notes) -> None:
+    shared.git("rm", "-r", "--quiet", shared.series)
+    (problem,) = shared.problems()
+    lead, _colon, line = problem["hint"].rpartition(": ")
+    assert lead == "Its series is gone. Put it back"
+    shared.call(shlex.split(line))
+    assert lost(shared) == []
 
 
 def test_a_series_that_cannot_be_read_is_mended_first(shared: Notes) -> None:

@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from support import reckoning, typist
+from support.notes import make_notes
 from support.team import BLANK, SERIES, Team, quoted, typed
 
 PLACES: tuple[tuple[str, ...], ...] = ((), ("Ops",), ("Software",), ("Software", "Discussion"))
@@ -45,7 +46,7 @@ class Promises(Team, RuleBasedStateMachine):
     def __init__(self) -> None:
         RuleBasedStateMachine.__init__(self)
         self.temporary = tempfile.TemporaryDirectory()
-        Team.__init__(self, Path(self.temporary.name) / "notes")
+        Team.__init__(self, make_notes(Path(self.temporary.name) / "notes"))
         self.other: str | None = None
 
     def teardown(self) -> None:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from ruamel.yaml.error import YAMLError
 
 from support import reckoning, typist
-from support.notes import make_notes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from support.notes import Notes
 
 SERIES = """\
 format: 1
@@ -34,9 +35,9 @@ class Team:
 
     newline = "\n"
 
-    def __init__(self, top: Path) -> None:
-        self.notes = make_notes(top)
-        self.folder = top / self.notes.series
+    def __init__(self, notes: Notes) -> None:
+        self.notes = notes
+        self.folder = notes.top / notes.series
         self.names = 0
 
     def number(self) -> int:

@@ -68,7 +68,7 @@ def _summary(call: Call) -> "JobSummary | None":
 def _problems(call: Call, summary: "JobSummary | None") -> Iterator[Problem]:
     orphans = () if call.options.paths else tuple(missing_series(call.snapshot))
     yield from orphans
-    scopes = call.scopes(some=not orphans)
+    scopes = call.scopes(some=False)
     for scope in scopes:
         examined, problems = judge(scope)
         yield from problems
@@ -76,4 +76,7 @@ def _problems(call: Call, summary: "JobSummary | None") -> Iterator[Problem]:
             summary.take(scope, examined)
     for scope in scopes:
         yield from uncommitted_edits(scope.notebook)
-    yield from (lost.problem for lost in lost_actions(call, (scope.notebook for scope in scopes)))
+    lost = lost_actions(call, (scope.notebook for scope in scopes))
+    yield from (action.problem for action in lost)
+    if not (scopes or orphans or lost):
+        call.scopes()  # raises UsageError; a series that others have is missed for its action items before

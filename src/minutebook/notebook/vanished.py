@@ -1,5 +1,6 @@
 """Nothing vanishes: what is open in a state that others have must stand in the notes now."""
 
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,7 @@ class LostAction:
     day: date
     filed: FiledAction
     path: str
+    is_series_gone: bool = False
 
     @property
     def id(self) -> str:
@@ -45,6 +47,10 @@ class LostAction:
             "It can be closed, but not deleted. Put it back: minutebook sync --fix\n"
             f"or close it: minutebook done {action.id}   or: minutebook drop {action.id} --reason WHY"
         )
+        if self.is_series_gone:
+            commit = self.shared.snapshot.name.removeprefix("commit ")
+            folder = shlex.quote(f":/{self.shared.path}")
+            hint = f"Its series is gone. Put it back: git checkout {commit} -- {folder}"
         return Problem(self.path, START, "action-lost", message, hint, record=action.record)
 
 
@@ -76,7 +82,8 @@ def _lost_in_series(
             if not any(
                 _accounts_for(notebook, former, action, day, renamed=renamed) for notebook in successors
             ):
-                yield LostAction(former, day, filed, _home(former, successors, day))
+                home = _home(former, successors, day)
+                yield LostAction(former, day, filed, home or former.days[day], is_series_gone=not home)
 
 
 def _last_open(former: Notebook, day: date) -> Iterator[FiledAction]:
@@ -131,11 +138,14 @@ def _is_readable(notebook: Notebook) -> bool:
 
 
 def _home(former: Notebook, successors: Sequence[Notebook], day: date) -> str:
-    """Return the file to which an action belongs: its meeting, else the newest one of its series."""
+    """Return the file to which an action belongs: its meeting, else the newest one of its series; nothing if that is gone."""
+    former_ids = former.brief(day).actions
     for notebook in successors:
-        if notebook.path == former.path:
-            held = notebook.held_days
-            if day in held:
-                return notebook.days[day]
-            return notebook.days[held[-1]] if held else notebook.series_path
-    return former.days[day]
+        is_renamed = notebook.path != former.path
+        if is_renamed and not any(former_ids & notebook.brief(other).actions for other in notebook.days):
+            continue
+        held = notebook.held_days
+        if day in held:
+            return notebook.days[day]
+        return notebook.days[held[-1]] if held else notebook.series_path
+    return ""

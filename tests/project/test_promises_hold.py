@@ -282,6 +282,7 @@ class Promises(Team, RuleBasedStateMachine):
     def sync(self, *, every: bool) -> None:
         """Run sync, and look at what it did."""
         before = {meeting.day: meeting for meeting in self.meetings()}
+        shared = {meeting.day: self.shared(meeting) for meeting in self.held() if has_nameless(meeting)}
         done = self.notes.run("sync", *["--all"] * every)
         assert done.returncode in (0, 1), done.stderr
         series = self.meetings()
@@ -293,7 +294,7 @@ class Promises(Team, RuleBasedStateMachine):
         past: reckoning.Series = []
         for meeting in self.held():
             if meeting.day in changing:
-                self.look(past, before[meeting.day], meeting)
+                self.look(past, before[meeting.day], meeting, shared.get(meeting.day, []))
             past.append(meeting)
         touched = {("action-closed-earlier", *one) for one in reckoning.closed_earlier(series)}
         assert {one for one in self.errors() if one[1] in changing} == {
@@ -310,7 +311,25 @@ class Promises(Team, RuleBasedStateMachine):
         assert self.bytes() == written
         assert again.returncode == self.notes.run("check").returncode
 
-    def look(self, past: reckoning.Series, old: reckoning.Meeting, new: reckoning.Meeting) -> None:
+    def shared(self, meeting: reckoning.Meeting) -> reckoning.Series:
+        """Return a meeting as the last commit has it, and what is being merged."""
+        path = meeting.path.relative_to(self.notes.top).as_posix()
+        sides = [
+            self.notes.call(["git", "show", f"{name}:{path}"], code=None) for name in ("HEAD", "MERGE_HEAD")
+        ]
+        return [
+            reckoning.Meeting(meeting.path, side.stdout.replace("\r\n", "\n"))
+            for side in sides
+            if side.returncode == 0
+        ]
+
+    def look(
+        self,
+        past: reckoning.Series,
+        old: reckoning.Meeting,
+        new: reckoning.Meeting,
+        shared: reckoning.Series,
+    ) -> None:
         """Look at what sync made of one meeting, after those before it were done."""
         earlier = past[-1].by_id if past else {}
         waiting = past[-1].open if past else set()
@@ -325,11 +344,16 @@ class Promises(Team, RuleBasedStateMachine):
         assert set(old.by_id) - set(new.by_id) == rests
         for name in set(old.by_id) - rests:
             self.look_at_kept(past, old.by_id[name], new.by_id[name], new.day)
-        carried = waiting - set(old.by_id)
+        returned = returning(old, past[-1:], shared)
+        for name, item in returned.items():
+            assert promised(new.by_id[name]) == promised(item)
+            assert (new.by_id[name].titles, new.by_id[name].topic) == (item.titles, item.topic)
+        carried = waiting - set(old.by_id) - set(returned)
         for name in carried:
             self.look_at_carried(past, old, new.by_id[name], new.day)
-        born = [item for name, item in new.by_id.items() if name not in old.by_id and name not in carried]
-        assert sorted(map(said, born)) == sorted(said(item) for item in old.items if not item.id)
+        born = [new.by_id[name] for name in set(new.by_id) - set(old.by_id) - carried - set(returned)]
+        nameless = [item for item in old.items if not item.id and item not in returned.values()]
+        assert sorted(map(said, born)) == sorted(map(said, nameless))
         assert len(new.items) == len(new.by_id)
         assert rests or comments(old.text) <= comments(new.text)
 
@@ -365,6 +389,33 @@ class Promises(Team, RuleBasedStateMachine):
         """Run sync: what has no id yet is another promise in a copy."""
         if any(not item.id for meeting in self.meetings() for item in meeting.items):
             self.sync(every=True)
+
+
+def has_nameless(meeting: reckoning.Meeting) -> bool:
+    """Whether an item of a meeting has no id."""
+    return any(not item.id for item in meeting.items)
+
+
+def returning(
+    meeting: reckoning.Meeting, earlier: reckoning.Series, shared: reckoning.Series
+) -> dict[str, typist.Item]:
+    """Return the items without an id that get back one they had: in the shared meeting, else open in the one before."""
+    had = [[item for other in shared for item in other.by_id.values()]]
+    had.append([other.by_id[name] for other in earlier for name in other.open])
+    returned: dict[str, typist.Item] = {}
+    for item in meeting.items:
+        if not item.id:
+            same = [{one.id for one in items if promised(one) == promised(item)} for items in had]
+            names = next(filter(None, same), set())
+            missing = [name for name in names if name and name not in {*meeting.by_id, *returned}]
+            if len(missing) == 1:
+                returned[missing[0]] = item
+    return returned
+
+
+def promised(item: typist.Item) -> str:
+    """Return who promises what."""
+    return said(replace(item, data={key: text for key, text in item.data.items() if key != "due"}))
 
 
 def said(item: typist.Item) -> str:

@@ -16,6 +16,7 @@ FLOORS = (
     "source/yaml",
     "source/edits",
     "source/schema",
+    "source/slips",
     "source",
     "minutes",
     "rules/explanations",

@@ -3,12 +3,14 @@
 import hashlib
 import shlex
 from functools import lru_cache
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple, NoReturn, Protocol
 
 from minutebook import rules
 from minutebook.records import schedule
 from minutebook.records.dated import Dated, are_in_order
 from minutebook.records.defaults import FORMAT
+from minutebook.records.filenames import SERIES
 from minutebook.records.history import Brief, make_brief
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import START, Finding, KeyPath, Problem
@@ -19,7 +21,7 @@ from minutebook.source import build
 from minutebook.source.build_series import build_series
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.block_text import meant_for_blocks
-from minutebook.source.yaml.decoder import decode
+from minutebook.source.yaml.decoder import decode, readable_text
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.loader import read
 
@@ -63,6 +65,7 @@ class Reader:
         self._meetings = lru_cache(most)(self._read_meeting)
         self._resolved = lru_cache(most)(self._resolve_meeting)
         self._series = lru_cache(None)(self._read_series)
+        self._explained = lru_cache(most)(_explain)
 
     def keep(self, text: str) -> str:
         """Keep a draft, and return its digest."""
@@ -116,7 +119,18 @@ class Reader:
             _refuse_file(path, "conflict-marker", "git has this file in conflict", hint)
         if file.irregular:
             _refuse_file(path, "file-kind", f"this is {file.irregular}", "Replace it with the file itself.")
-        return read(path, self.data(content))
+        data = self.data(content)
+        try:
+            return read(path, data)
+        except Refused as refused:
+            problems, text = refused.problems, readable_text(data)
+        raise Refused(problems if text is None else self._explained(path, text, problems))
+
+    def _accept(self, file_type: schemas.FileType, document: Document) -> None:
+        """Raise Refused unless a document fits its schema."""
+        path, text = document.path, document.text
+        if problems := schemas.problems(file_type, document):
+            raise Refused(self._explained(path, text, meant_for_blocks(path, text, problems)))
 
     def _read_series(self, content: Content) -> Series:
         document = self.document(content)
@@ -125,7 +139,7 @@ class Reader:
             raise NewerFormat(
                 f"{content.path} is written in format {written}; this minutebook reads format {FORMAT}: update minutebook"
             )
-        _accept("series", document)
+        self._accept("series", document)
         series = build_series(document)
         _check_schedule(document, series)
         _check_order(document, series)
@@ -133,7 +147,7 @@ class Reader:
 
     def _read_meeting(self, content: Content) -> Meeting:
         document = self.document(content)
-        _accept("meeting", document)
+        self._accept("meeting", document)
         meeting = build.build_meeting(document)
         broken = tuple(document.problem(finding) for finding in rules.structural_findings(meeting))
         if broken:
@@ -149,11 +163,11 @@ class Reader:
         return build.build_meeting(self.document(content), readable_series)
 
 
-def _accept(file_type: schemas.FileType, document: Document) -> None:
-    """Raise Refused unless a document fits its schema."""
-    problems = schemas.problems(file_type, document)
-    if problems:
-        raise Refused(meant_for_blocks(document.path, document.text, problems))
+def _explain(path: str, text: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return the problems of a file in the words of the slip that is behind them, if it can be told."""
+    from minutebook.source.slips.trial import explain
+
+    return explain(path, text, problems, "series" if PurePosixPath(path).name == SERIES else "meeting")
 
 
 def _check_schedule(document: Document, series: Series) -> None:

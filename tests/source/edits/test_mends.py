@@ -237,7 +237,6 @@ def test_what_is_wrong_in_one_meeting_is_mended_in_no_other(written: str, mended
 @pytest.mark.parametrize(
     "written",
     [
-        "notes: The hose is: broken\n  and old, too",
         "actions:\n  - owner: Mat\n    task: *paint* the bench\n      and the shed",
         "counters:\n  members: open: 55",
         "table: \n  id: t\n  columns: [a, b]\n  rows:\n    Kale: curly: [8, 9]",

@@ -40,7 +40,7 @@ from minutebook.source.yaml.loader import read
         ),
         ("title: 2020\n", "unquoted-text", "2:8", "reads 2020 as a number", 'Write: title: "2020"'),
         ("title: true\n", "unquoted-text", "2:8", "reads true as a truth value", 'Write: title: "true"'),
-        ("title: ~\n", "unquoted-text", "2:1", "reads ~ as nothing", 'Write: title: "~"'),
+        ("title: ~\n", "unquoted-text", "2:8", "reads ~ as nothing", 'Write: title: "~"'),
         ("title: [a]\n", "wrong-type", "2:1", "`title` must be text, not a list", "Write: title: a"),
         ("notes:\n  - a\n", "wrong-type", "2:1", "`notes` must be text, not a list", "Write `notes: |`"),
         (

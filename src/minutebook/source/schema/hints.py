@@ -15,6 +15,7 @@ _HINTS = {
     "string": "If it is one text, put it in quotes.",
     "boolean": "Write true or false, without quotes.",
 }
+_AND = "(?:and|und|et|y|e|en|och|og)"
 _NAMES = re.compile(r"(?:[\w.? ]|(?<=\w)-(?=\w))+(?:, (?:[\w.? ]|(?<=\w)-(?=\w))+)*\Z")
 """One name or several; what may be prose with commas in it is not cut into names."""
 _ALL = re.compile(r"all(?: (?:but|except|without|minus) (?P<names>.*\S))?", re.IGNORECASE)
@@ -38,8 +39,10 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
         written = write_inline({ALL_BUT: re.split(r", | and ", left_out)}) if left_out else ALL
         return f"Write: attending: {written}", written
     if isinstance(value, str) and "array" in fault.types and _NAMES.match(value):
-        names = value.split(", ")
-        return f"Write: {short(key)}: {write_inline(names)}", write_inline(names)
+        names = re.split(f", (?:{_AND} )?| {_AND} ", value)
+        written = write_inline(names)
+        # What has an `and` in it may be one name.
+        return f"Write: {short(key)}: {written}", written if names == value.split(", ") else None
     if isinstance(value, list) and len(value) == 1 and _is_scalar(value[0], fault.types):
         written = write_inline(value[0])
         return f"Write: {written if is_member else f'{short(key)}: {written}'}", written

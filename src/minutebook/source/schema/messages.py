@@ -33,7 +33,8 @@ def explain(faults: Iterable[Fault], document: Document) -> list[Finding]:
 def _finding(fault: Fault, tokens: Tokens, data: Any) -> Finding:
     wording = _EXPLAINERS.get(fault.keyword, explain_value)(fault, tokens)
     # What is empty, or has several lines, is shown at its key.
-    on_key = fault.keyword in _AT_THE_KEY or fault.value is None or isinstance(fault.value, list | dict)
+    is_empty = fault.value is None and wording.rule != "unquoted-text"
+    on_key = fault.keyword in _AT_THE_KEY or is_empty or isinstance(fault.value, list | dict)
     mend_at = (
         tokens.stretch(fault) if wording.mend is not None and on_key and fault.value != fault.key else None
     )

@@ -34,6 +34,18 @@ def load(file_type: FileType) -> dict[str, Any]:
     return schema
 
 
+@cache
+def format_keys() -> frozenset[str]:
+    """Return the keys that the format has anywhere."""
+    return frozenset(_keys(load("meeting")) | _keys(load("series")))
+
+
+def _keys(schema: Any) -> set[str]:
+    members = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    properties = schema.get("properties", {}) if isinstance(schema, dict) else {}
+    return set(properties).union(*map(_keys, members))
+
+
 def is_schema(text: str) -> bool:
     """Whether a text is a schema of minutebook's, of whichever version."""
     return '"$id": "urn:minutebook:schema:' in text
@@ -54,6 +66,13 @@ def problems(file_type: FileType, document: Document) -> tuple[Problem, ...]:
     faults = essential(fault for error in errors for fault in _faults(error))
     findings = explain(faults, document)
     return tuple(sorted((document.problem(finding) for finding in findings), key=Problem.order))
+
+
+def fits(file_type: FileType, data: Any) -> bool:
+    """Whether the data of a file fit its schema."""
+    if _quick_validator(file_type) is None:
+        return bool(_validator(file_type).is_valid(data))
+    return _surely_valid(file_type, data)
 
 
 def _surely_valid(file_type: FileType, data: Any) -> bool:

@@ -52,7 +52,8 @@ def explain_count(fault: Fault, tokens: Tokens) -> Wording:
         empty = "Write ~" if isinstance(fault.key_path[-1], int) else "Leave it empty"
         hint = f"{empty} while it is not known, in a meeting with `status: draft`."
         if _COUNTS.fullmatch(typed):
-            mend = f"[{', '.join(re.findall('[0-9]+', typed))}]"
+            counts = ", ".join(re.findall("[0-9]+", typed))
+            mend = counts if isinstance(fault.key_path[-1], int) else f"[{counts}]"
             hint = f"Write: {mend}"
     return Wording("not-a-count", f"{key_name(fault.key_path)} {must}, not {quoted(typed)}", hint, mend)
 

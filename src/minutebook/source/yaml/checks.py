@@ -16,7 +16,13 @@ from minutebook.source.yaml.quotes import quote
 from minutebook.source.yaml.scalars import Scalar, resolve
 from minutebook.source.yaml.syntax import empty_key
 from minutebook.source.yaml.tabs import tab
-from minutebook.source.yaml.traps import joined_lines, text_as_comment, text_in_brackets, trap_at
+from minutebook.source.yaml.traps import (
+    joined_lines,
+    text_as_comment,
+    text_in_brackets,
+    trap_at,
+    value_as_comment,
+)
 from minutebook.source.yaml.typed_line import is_block_header
 
 _ANCHOR = re.compile(r"[0-9A-Za-z_-]+\Z")
@@ -86,6 +92,8 @@ class Checks:
             message = f"'{event.value}' must be there only once, but line {first_line} has it already"
             self.refuse(location, "duplicate-key", message, "Delete one of the two, or give it another name.")
 
+        self.problems.extend(value_as_comment(self.path, self.lines, location))
+
     def _plain_key(self, event: Any, location: Location, *, in_brackets: bool) -> None:
         meaning = resolve(event.value)
         if event.value == "<<":
@@ -126,7 +134,11 @@ class Checks:
     def folded_notes(self, location: Location) -> None:
         """Refuse notes that begin with `>`."""
         message = "notes must begin with `|`: `>` would join their lines into one"
-        self.refuse(location, "plain-text", message, "Write: notes: |")
+        header = self.lines[location.line - 1][location.column - 1 :].rstrip()
+        mend, mend_at = ("|", location) if header == ">" else (None, None)
+        self.problems.append(
+            Problem(self.path, location, "plain-text", message, "Write: notes: |", mend=mend, mend_at=mend_at)
+        )
 
     def escapes(self, text: str, location: Location) -> None:
         """Check a text for characters that nobody sees."""
@@ -139,7 +151,7 @@ class Checks:
         lines = [first_line, *self.lines[start.line + 1 : end.line + 1]]
         number = next(number for number, line in enumerate(lines) if "\t" in line)
         location = Location(start.line + number + 1, lines[number].index("\t") + 1)
-        self.problems.append(tab(self.path, location))
+        self.problems.append(tab(self.path, location, lines[number]))
 
 
 def location_of(event: Any) -> Location:

@@ -52,7 +52,8 @@ def explain_syntax(path: str, text: str, error: Any) -> tuple[Problem, ...]:
     lines = text.split("\n")
     read_part = lines[mark.line][: mark.column + 1] if mark.line < len(lines) else ""
     if "\t" in before_comment(read_part):
-        return (tab(path, Location(mark.line + 1, read_part.index("\t") + 1)),)
+        location = Location(mark.line + 1, read_part.index("\t") + 1)
+        return (tab(path, location, lines[mark.line]),)
     at_question = read_part.endswith("?") and "flow" in str(error.context)
     if at_question or "found unexpected ':'" in str(error.problem):
         return (text_in_brackets(path, lines[mark.line], mark.line, len(read_part) - 1),)

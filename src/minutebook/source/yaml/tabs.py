@@ -16,7 +16,7 @@ def stray_tabs(path: str, lines: Sequence[str], texts: Iterable[Location]) -> It
         by_line.setdefault(location.line, []).append(location)
     for number in lines_outside_blocks(lines):
         if column := _column_outside_text(lines[number].rstrip("\r"), by_line.get(number + 1, ())):
-            yield tab(path, Location(number + 1, column))
+            yield tab(path, Location(number + 1, column), lines[number])
         typed = parse_line(lines[number])
         # If a block says by a number how far it is indented, a tab behind that is text.
         if typed and typed.opens_block and not _INDENTATION_NUMBER.search(before_comment(lines[number])):
@@ -36,14 +36,21 @@ def _tab_as_indentation(path: str, lines: Sequence[str], number: int) -> Iterato
     """Yield the tab in what would be the indentation of a block's first line."""
     while number < len(lines):
         if match := re.match(r" *\t", lines[number]):
-            yield tab(path, Location(number + 1, match.end()))
+            yield tab(path, Location(number + 1, match.end()), lines[number])
             return
         if lines[number].strip():
             return
         number += 1
 
 
-def tab(path: str, location: Location) -> Problem:
+def tab(path: str, location: Location, line: str) -> Problem:
     """Return the problem of a tab that is not part of a text."""
-    hint = "Indent with spaces, and put a space after a colon."
-    return Problem(path, location, "tab", "there must be no tab here", hint)
+    start, end = location.column - 1, len(line) - len(line[location.column - 1 :].lstrip(" \t"))
+    # How many spaces are meant by one at the beginning of a line is not known here.
+    if not line[:start].strip():
+        return Problem(path, location, "tab", "there must be no tab here", "Indent with spaces.")
+    mend = " " if line[end:].strip() else ""
+    mended = f"{line[:start]}{mend}{line[end:]}".strip()
+    stretch = Location(location.line, location.column, len(line.rstrip("\r")[start:end]))
+    message = "there must be no tab here"
+    return Problem(path, location, "tab", message, f"Write: {mended}", mend=mend, mend_at=stretch)

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from minutebook.records.problem import Location, Problem
-from minutebook.source.yaml.quotes import quote
+from minutebook.source.yaml.quotes import quote, write_text
 from minutebook.source.yaml.typed_line import TypedLine, is_block_header, lines_outside_blocks, parse_line
 
+_A_COMMENT = "(a comment has two spaces before its # and one after it)"
 _REMARK = re.compile(r"(?<!\s)\s\s+# .*\Z")
 _COMMENT = re.compile(r"(?:\A|(?<!\s)\s+)#.*\Z")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
@@ -35,12 +36,33 @@ def trap_at(path: str, lines: Sequence[str], number: int) -> Problem | None:
         return None
     text = _REMARK.sub("", line.value)
     location = Location(number + 1, len(line.lead) + 1, len(text))
-    hint = f"Write: {line.lead.lstrip()}{quote(text)}"
-    if _goes_on(lines, number, line.lead):
+    if not line.lead.strip():
+        hint = "Write it below a key, such as `notes: |`, and indented, or delete it."
+        return Problem(path, location, "plain-text", message, hint)
+    if _goes_on(lines, number, line.lead) or (line.key == "notes" and text[0] in "|>"):
         return Problem(path, location, "plain-text", message, _block_hint(line.lead))
+    is_name = line.key == "owner" and text[0] == "@"
+    written = write_text(text[1:].strip()) if is_name else quote(text)
+    hint = f"Write: {line.lead.lstrip()}{written}"
     # In quotes of its own, or with a count behind a label, it can be meant in more ways than one.
     ambiguous = _QUOTED.fullmatch(text) or _COUNTED.search(text)
-    return Problem(path, location, "plain-text", message, hint, mend=None if ambiguous else quote(text))
+    return Problem(path, location, "plain-text", message, hint, mend=None if ambiguous else written)
+
+
+def value_as_comment(path: str, lines: Sequence[str], location: Location) -> Iterator[Problem]:
+    """Yield the text right behind a key that YAML would take for a comment, if the key has nothing else."""
+    number = location.line - 1
+    line = lines[number].rstrip("\r")
+    end = location.column - 1 + location.length
+    match = re.match(r": (#[^\s#].*)\Z", line[end:])
+    following = next((below for below in lines[number + 1 :] if below.strip()), "")
+    column = len(following) - len(following.lstrip(" "))
+    if match and (column < location.column or re.match(r" *- ", line)) and not re.match(r" *- ", following):
+        text = _REMARK.sub("", match[1].rstrip())
+        place = Location(location.line, end + 3, len(text))
+        message = f"YAML would drop '{text[:40]}' as a comment"
+        hint = f"Write: {line[: end + 2].lstrip()}{quote(text)}   {_A_COMMENT}"
+        yield Problem(path, place, "plain-text", message, hint, mend=quote(text))
 
 
 def text_as_comment(path: str, lines: Sequence[str], location: Location) -> Iterator[Problem]:
@@ -57,8 +79,7 @@ def text_as_comment(path: str, lines: Sequence[str], location: Location) -> Iter
         return
     text = _REMARK.sub("", line[start:].rstrip())
     lost = text[end - start :].strip()[:40]
-    remark = "(a comment has two spaces before its # and one after it)"
-    hint = f"Write: {line[:start].lstrip()}{quote(text)}   {remark}"
+    hint = f"Write: {line[:start].lstrip()}{quote(text)}   {_A_COMMENT}"
     comment = Location(location.line, end + len(match[1]) + 1, len(lost))
     # What has a space behind its # may be a remark, and what is in brackets goes on behind them.
     is_text = match[2] not in {"", " "} and not line[:start].rstrip().endswith(("[", "{", ","))
@@ -72,7 +93,8 @@ def joined_lines(path: str, lines: Sequence[str], start: int, end: int) -> Probl
     line = parse_line(lines[start])
     lead = line.lead if line else lines[start][: len(lines[start]) - len(lines[start].lstrip())]
     message = f"YAML would join the lines {start + 1} to {end + 1} into one"
-    hint = _block_hint(lead) if line and line.key else "Put the text on one line, or below a key with `|`."
+    is_notes = line is not None and line.key == "notes"
+    hint = _block_hint(lead) if is_notes else "Put the text on one line; longer text stands below `notes: |`."
     return Problem(path, Location(start + 1, len(lead) + 1), "plain-text", message, hint)
 
 
@@ -117,7 +139,7 @@ def _message(line: TypedLine) -> str:
         return f"text that begins with {sign} must be in quotes, or on the lines below"
     if line.key and re.match(r"[-?](?:\s|\Z)", value):
         return "a list must begin on a line of its own; text that begins so must be in quotes or below a `|`"
-    if sign not in "[{\"'|>" and re.search(r":(?:\s|\Z)", _COMMENT.sub("", value)):
+    if sign not in "[{\"'|>" and re.search(r":(?:[ \t]|\Z)", _COMMENT.sub("", value)):
         return "text with a colon and a space in it must be in quotes"
     return ""
 

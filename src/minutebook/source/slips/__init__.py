@@ -1,0 +1,1 @@
+"""Slips of the hand: which one change of a few lines makes a file readable that can't be read."""

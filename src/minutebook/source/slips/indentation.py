@@ -1,0 +1,156 @@
+"""Lines that are indented too far or not far enough, and dashes that are missing or too many."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from minutebook.records.problem import Location
+from minutebook.source.slips.slip import Slip, counted_spaces, line_to_write
+from minutebook.source.yaml.typed_line import lines_outside_blocks
+
+_DASHES = re.compile(r" *(?:- +)+(?=\S)")
+_KEY = re.compile(r" *(?:- +)*[^\s:#\"'\[{-][^:#]*:(?: |\Z)")
+_ENTRY = re.compile(r" *-?[^\s:#\"'\[{-][^:#]*\Z")
+_STEP = 2
+_DASH = 3
+"""How much is changed by a dash: more than by a step to the side."""
+_MOST_TARGETS = 8
+
+
+def indentation(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
+    """Yield how some lines (from 0) would be indented otherwise, each alone and with those below it."""
+    outside = frozenset(lines_outside_blocks(lines))
+    for number in numbers:
+        is_yaml = number in outside or _KEY.match(lines[number])
+        if is_yaml and re.match(r"[^#]*\w", lines[number]):
+            yield from _moved(lines, number)
+            yield from _with_dash(lines, number)
+            yield from _with_dashes(lines, number)
+            yield from _without_dash(lines, number)
+
+
+def _moved(lines: Sequence[str], number: int) -> Iterator[Slip]:
+    indent = _indent(lines[number])
+    for target in _targets(lines, number):
+        for end in _ends(lines, number):
+            if moved := _shifted(lines[number:end], target - indent):
+                must = (
+                    f"be indented by {counted_spaces(target)}, not {indent}" if target else "not be indented"
+                )
+                message = f"this line must {must}"
+                hint = line_to_write(moved[0])
+                if sum(bool(line.strip()) for line in moved) > 1:
+                    direction = "right" if target > indent else "left"
+                    below = (
+                        f"the lines below it, up to line {end}," if end - number > _STEP else f"line {end}"
+                    )
+                    hint += f"\nand move {below} to the {direction} by {abs(target - indent)}, too."
+                location = Location(number + 1, indent + 1, len(lines[number].strip()))
+                yield Slip(location, message, hint, number, moved, abs(target - indent))
+
+
+def _with_dash(lines: Sequence[str], number: int) -> Iterator[Slip]:
+    """Yield a line as the beginning of a list's entry, at its place or with the entry moved to the right."""
+    line, indent = lines[number], _indent(lines[number])
+    if line[indent : indent + 1] == "-" or not _KEY.match(line):
+        return
+    message = "an entry of a list must begin with `- `"
+    location = Location(number + 1, indent + 1, len(line.strip()))
+    here = f"{line[:indent]}- {line[indent:]}"
+    yield Slip(location, message, line_to_write(here), number, (here,), _DASH, adds=True)
+    if indent >= _STEP:
+        begun = f"{line[: indent - _STEP]}- {line[indent:]}"
+        yield Slip(location, message, line_to_write(begun), number, (begun,), _DASH, adds=True)
+    end = number + 1
+    while end < len(lines) and _goes_on(lines[end], indent):
+        end += 1
+    shifted = _shifted(lines[number:end], _STEP)
+    if shifted and end > number + 1:
+        more = "\nand the lines below it that belong to it two further to the right."
+        yield Slip(
+            location, message, line_to_write(here) + more, number, (here, *shifted[1:]), _DASH, adds=True
+        )
+
+
+def _with_dashes(lines: Sequence[str], number: int) -> Iterator[Slip]:
+    """Yield lines that are no keys as the entries of a list."""
+    indent = _indent(lines[number])
+    end = number
+    while end < len(lines) and _indent(lines[end]) == indent and _ENTRY.match(lines[end]):
+        end += 1
+    begun = tuple(f"{line[:indent]}- {line[indent:].removeprefix('-')}" for line in lines[number:end])
+    if begun:
+        location = Location(number + 1, indent + 1, len(lines[number].strip()))
+        more = f"\nand the same in front of each line up to line {end}." if end > number + 1 else ""
+        message = "an entry of a list must begin with `- `"
+        yield Slip(location, message, line_to_write(begun[0]) + more, number, begun, _DASH, adds=True)
+
+
+def _without_dash(lines: Sequence[str], number: int) -> Iterator[Slip]:
+    """Yield lines that belong to the entry above, and not each to one of its own."""
+    indent = _indent(lines[number])
+    dash = _DASHES.match(lines[number])
+    if not dash or not _KEY.match(lines[number]):
+        return
+    end = number
+    while end < len(lines) and _indent(lines[end]) == indent and _DASHES.match(lines[end]):
+        end += 1
+        if not _KEY.match(lines[end - 1]):
+            break
+        message = "this line must not begin with `- `, because no new entry begins here"
+        location = Location(number + 1, indent + 1, len(lines[number].strip()))
+        for column in (indent, indent + _STEP):
+            merged = tuple(f"{' ' * column}{line.lstrip(' -')}" for line in lines[number:end])
+            more = f"\nand so on up to line {end}." if end > number + 1 else ""
+            yield Slip(location, message, line_to_write(merged[0]) + more, number, merged, _DASH, adds=True)
+
+
+def _goes_on(line: str, indent: int) -> bool:
+    return not line.strip() or (_indent(line) >= indent and line[indent : indent + 2] != "- ")
+
+
+def _targets(lines: Sequence[str], number: int) -> list[int]:
+    """Return the columns where a line may begin: those of other lines, the nearest and the most usual first."""
+    indent = _indent(lines[number])
+    columns: Counter[int] = Counter()
+    for other, line in enumerate(lines):
+        if other != number and line.strip():
+            dashes = _DASHES.match(line)
+            columns.update({_indent(line), dashes.end() if dashes else _indent(line)})
+    above = next((line for line in reversed(lines[:number]) if line.strip()), "")
+    columns.update({_indent(above) + _STEP, 0})
+    columns.pop(indent, None)
+    return sorted(columns, key=lambda column: (abs(column - indent), -columns[column]))[:_MOST_TARGETS]
+
+
+def _ends(lines: Sequence[str], number: int) -> list[int]:
+    """Return where what moves along with a line may end: at itself, its own lines, its like, or what is no key."""
+    indent = _indent(lines[number])
+    ends = []
+    rules: tuple[Callable[[str], bool], ...] = (
+        lambda line: _indent(line) == indent,
+        lambda line: _indent(line) > indent,
+        lambda line: _indent(line) >= indent,
+        lambda line: _indent(line) >= indent and not _KEY.match(line),
+    )
+    for goes_along in rules:
+        end = number + 1
+        while end < len(lines) and (not lines[end].strip() or goes_along(lines[end])):
+            end += 1
+        while end > number + 1 and not lines[end - 1].strip():
+            end -= 1
+        ends.append(end)
+    return sorted({number + 1, *ends})
+
+
+def _shifted(lines: Sequence[str], columns: int) -> tuple[str, ...] | None:
+    if any(line.strip() and _indent(line) < -columns for line in lines):
+        return None
+    return tuple(
+        line if not line.strip() else " " * columns + line if columns > 0 else line[-columns:]
+        for line in lines
+    )
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

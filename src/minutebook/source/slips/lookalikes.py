@@ -1,0 +1,88 @@
+"""Characters that look like a space, an indentation or a colon, and are none for YAML."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+
+from minutebook.records.problem import Location
+from minutebook.source.slips.slip import Slip, line_to_write
+from minutebook.source.yaml.decoder import name_character
+from minutebook.source.yaml.typed_line import lines_outside_blocks
+
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ODD = re.compile(f"[{_SPACES}]")
+_PLACES = re.compile(
+    rf"""(?P<lead>[ {_SPACES}]*(?:-[ {_SPACES}]+)*)
+         (?P<key>(?:[\w-]+:[ {_SPACES}]+)?)""",
+    re.VERBOSE,
+)
+_WIDE_COLON = re.compile(r"(?P<key> *(?:- +)*[^\s:\uff1a#\"'\[{&*!|>%@`-][^:\uff1a#]*)\uff1a\s*")
+_TABS = re.compile(r"[ \t]*\t[ \t]*(?=\S)")
+_TAB_WIDTHS = (2, 4, 8)
+
+
+def lookalikes(lines: Sequence[str]) -> Iterator[Slip]:
+    """Yield how the lines would be with plain spaces, and with plain colons."""
+    if slip := _everywhere(lines, _with_spaces, _ODD, "can't indent or part anything here: only spaces can"):
+        yield slip
+    if slip := _everywhere(lines, _with_colons, re.compile("\uff1a"), "is no colon for YAML"):
+        yield slip
+
+
+def tabs(lines: Sequence[str]) -> Iterator[Slip]:
+    """Yield how the lines would be with spaces in the place of the tabs that indent them."""
+    numbers = [number for number, line in enumerate(lines) if _TABS.match(line)]
+    for width in _TAB_WIDTHS if numbers else ():
+        start, end = numbers[0], numbers[-1] + 1
+        mended = tuple(
+            _TABS.sub(lambda match, width=width: match.group().expandtabs(width), line, count=1)  # type: ignore[misc]
+            if number in numbers
+            else line
+            for number, line in enumerate(lines[start:end], start)
+        )
+        location = Location(start + 1, lines[start].index("\t") + 1)
+        message = "there must be no tab here: lines are indented with spaces"
+        hint = line_to_write(mended[0]) + _more(numbers)
+        yield Slip(location, message, hint, start, mended, rule="tab")
+
+
+def _everywhere(
+    lines: Sequence[str], mend: Callable[[str], str], sign: re.Pattern[str], must: str
+) -> Slip | None:
+    """Return a slip that is made on all lines that are YAML and no text."""
+    if not any(map(sign.search, lines)):
+        return None
+    mended = {number: mend(lines[number]) for number in lines_outside_blocks(lines)}
+    numbers = [number for number, line in mended.items() if line != lines[number]]
+    if not numbers:
+        return None
+    start, end = numbers[0], numbers[-1] + 1
+    found = sign.search(lines[start])
+    column = found.start() if found else 0
+    message = f"{name_character(lines[start][column])} {must}"
+    changed = tuple(mended.get(number, lines[number]) for number in range(start, end))
+    hint = line_to_write(changed[0]) + _more(numbers)
+    return Slip(Location(start + 1, column + 1), message, hint, start, changed, rule="character")
+
+
+def _with_spaces(line: str) -> str:
+    match = _PLACES.match(line)
+    if not match or not _ODD.search(match.group()):
+        return line
+    return _ODD.sub(_plain, match.group()) + line[match.end() :]
+
+
+def _plain(match: re.Match[str]) -> str:
+    # An ideographic space is as wide as two letters.
+    return "  " if unicodedata.east_asian_width(match.group()) == "F" else " "
+
+
+def _with_colons(line: str) -> str:
+    match = _WIDE_COLON.match(line)
+    return f"{match['key']}: {line[match.end() :]}".rstrip(" ") if match else line
+
+
+def _more(numbers: Sequence[int]) -> str:
+    return f"\nand so on: {len(numbers)} lines have one, the last is line {numbers[-1] + 1}." * (
+        len(numbers) > 1
+    )

@@ -1,0 +1,117 @@
+"""Signs of YAML that are missing: a space, a colon, a comma, a bracket, the `|` of a text."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from minutebook.records.problem import Location
+from minutebook.source.slips.slip import Slip, line_to_write
+
+_LEAD = re.compile(r" *(?:- +)*")
+_NO_SPACE_AFTER_COLON = re.compile(r"( *(?:- +)*[A-Za-z][\w-]*):(?=[^\s:/])")
+_NO_SPACE_AFTER_DASH = re.compile(r"( *)-(?=[\w\"'\[{@*])")
+_NO_COMMA = re.compile(r"(?<=[\"'0-9\]}])(?: +)(?=[\"'0-9\[{])")
+_KEY = re.compile(r" *(?:- +)*(?:[\w -]+:(?: |\Z)|[a-z]+:)")
+_LINE_OF_TEXT = re.compile(
+    r"(?P<lead> *(?:- +)*)(?P<key>notes|task|note|reason|topic): +(?=[^\s\"'\[{|>#&*!])"
+)
+_SIGN = re.compile(r"-(?: |\Z)|#|.*:(?: |\Z)|[\"'\[{|>&*!%@`]")
+_MOST_WORDS = 6
+
+
+def signs(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
+    """Yield how some lines (from 0) would be with a sign that may be missing."""
+    for number in numbers:
+        line = lines[number].rstrip()
+        for message, mended in (*_spaces(line), *_colons(line), *_brackets(line), *_texts(lines, number)):
+            if mended != line:
+                column = len(line) - len(line.lstrip(" "))
+                location = Location(number + 1, column + 1, len(line) - column)
+                ending = "\r" if lines[number].endswith("\r") else ""
+                yield Slip(location, message, _hint(mended), number, (mended + ending,), 1, adds=True)
+
+
+def texts(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
+    """Yield how text would be that goes on below its line, or that stands below no key."""
+    for number in numbers:
+        line = lines[number]
+        content, indent = line.strip(), len(line) - len(line.lstrip(" "))
+        above = lines[number - 1].rstrip() if number else ""
+        location = Location(number + 1, indent + 1, len(content))
+        if (match := _LINE_OF_TEXT.match(above)) and not _SIGN.match(content):
+            yield _joined(match, above, content, number, location)
+        end = number
+        while end < len(lines) and not _KEY.match(lines[end]):
+            end += 1
+        if end > number and indent and re.search(r"\w", content) and not above.endswith(":"):
+            block = (
+                f"{' ' * indent}notes: |",
+                *(f"  {text}" if text.strip() else text for text in lines[number:end]),
+            )
+            message = "text must stand below a key, such as `notes: |`"
+            hint = f"{line_to_write(block[0])}\nand below it the text, indented by two more."
+            yield Slip(location, message, hint, number, block, 3, adds=True, count=end - number)
+
+
+def _joined(match: re.Match[str], above: str, content: str, number: int, location: Location) -> Slip:
+    """Return how text would stand that goes on below the line of its key: on that line, or both in a block."""
+    if match["key"] != "notes":
+        joined = f"{above} {content}"
+        message = "this text must stand on one line with that above it"
+        return Slip(location, message, f"Write: {joined.strip()}", number - 1, (joined,), 2, count=2)
+    lead = f"{match['lead']}notes: |"
+    indent = " " * (len(match["lead"]) + 2)
+    message = "text on several lines must stand below a `|`"
+    hint = f"{line_to_write(lead)}\nand below it both lines, indented by two more."
+    lines = (lead, f"{indent}{above[match.end() :].strip()}", f"{indent}{content}")
+    return Slip(Location(number, len(match["lead"]) + 1), message, hint, number - 1, lines, 2, count=2)
+
+
+def _hint(mended: str) -> str:
+    return f"Write: {mended.strip()}" if not mended.endswith("|") else line_to_write(mended)
+
+
+def _spaces(line: str) -> Iterator[tuple[str, str]]:
+    yield "there must be a space after the colon of a key", _NO_SPACE_AFTER_COLON.sub(r"\1: ", line, count=1)
+    yield "there must be a space after the dash of a list", _NO_SPACE_AFTER_DASH.sub(r"\1- ", line, count=1)
+
+
+def _colons(line: str) -> Iterator[tuple[str, str]]:
+    content = _LEAD.sub("", line, count=1)
+    if not content or ":" in content or content[0] in "\"'[{#|>&*!%@`":
+        return
+    if match := re.match(r"([^=\[\]]*[^=\s\[\]]) *(?:= *| (?=\[))([^=]+)\Z", content):
+        yield (
+            "a key must be followed by a colon and a space",
+            f"{line[: len(line) - len(content)]}{match[1]}: {match[2]}",
+        )
+    if re.search(r"[=\[\]]", content):
+        return
+    message = "a key must be followed by a colon and a space"
+    yield message, f"{line}:"
+    for gap in list(re.finditer(" +", content))[:_MOST_WORDS]:
+        start = len(line) - len(content)
+        yield message, f"{line[: start + gap.start()]}: {content[gap.end() :]}"
+
+
+def _brackets(line: str) -> Iterator[tuple[str, str]]:
+    missing = line.count("[") - line.count("]")
+    key = re.match(r"( *(?:- +)*[^:\[\]]+: +)([^\[\]]+\])\Z", line)
+    if missing == 1:
+        yield "a list in brackets must end with `]`", f"{line}]"
+    elif missing == -1 and key:
+        yield "a list in brackets must begin with `[`", f"{key[1]}[{key[2]}"
+    if match := re.match(r" *(?:- +)*(?:[^\"':#]+: +)?([\"'])[^\"']+\Z", line):
+        yield "each quote must be closed", f"{line}{match[1]}"
+    if line.count('"') % 2:
+        for gap in list(re.finditer(r"(?<=[\w.])(?=\s*[,\]])|(?<=[\[,\s])(?=[\w.])", line))[:_MOST_WORDS]:
+            yield "each quote must be closed", f'{line[: gap.start()]}"{line[gap.start() :]}'
+    if "[" in line:
+        yield "a list in brackets must have a comma between its items", _NO_COMMA.sub(", ", line)
+
+
+def _texts(lines: Sequence[str], number: int) -> Iterator[tuple[str, str]]:
+    line = lines[number].rstrip()
+    following = next((below for below in lines[number + 1 :] if below.strip()), "")
+    indents = [len(text) - len(text.lstrip(" -")) for text in (following, line)]
+    if re.search(r"(?:^|[\s-])notes:\Z", line) and indents[0] > indents[1]:
+        yield "text on several lines must stand below a `|`", f"{line} |"

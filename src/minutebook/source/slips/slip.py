@@ -1,0 +1,47 @@
+"""One change by which a file that can't be read may become what was meant."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutebook.records.problem import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What to write in the place of some lines, and what is said if that is what was meant.
+
+    `start` counts from 0. `distance` is how much has to be changed: of two that would do the smaller was meant.
+    `adds` tells that a sign is added, which could make a key of what is only text;
+    `count` is how many lines they take the place of, if not as many as they are; `rule` is the one that is broken, if that is not the one of the problem behind which it was found.
+    """
+
+    location: Location
+    message: str
+    hint: str
+    start: int
+    lines: tuple[str, ...]
+    distance: int = 0
+    adds: bool = False
+    rule: str = ""
+    count: int | None = None
+
+    @property
+    def end(self) -> int:
+        """The line below the last that is changed, from 0."""
+        return self.start + (len(self.lines) if self.count is None else self.count)
+
+    def applied(self, lines: Sequence[str]) -> list[str]:
+        """Return the lines of a file with those that are changed."""
+        return [*lines[: self.start], *self.lines, *lines[self.end :]]
+
+
+def counted_spaces(number: int) -> str:
+    """Return a number of spaces in words."""
+    return f"{number} space{'s' * (number != 1)}"
+
+
+def line_to_write(line: str) -> str:
+    """Return the hint that shows a line with its indentation, which nobody can see."""
+    content = line.strip()
+    indent = len(line) - len(line.lstrip(" "))
+    return f"Write, {f'with {counted_spaces(indent)}' if indent else 'without a space'} in front: {content}"

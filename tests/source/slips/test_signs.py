@@ -1,0 +1,69 @@
+"""Signs of YAML that are missing, and text that stands below no key."""
+
+import pytest
+from support.slips import MEETING, mended, reading_problems, slipped
+
+from minutebook.source.slips.signs import signs, texts
+
+
+@pytest.mark.parametrize(
+    ("meant", "typed"),
+    [
+        ("title: Team", "title:Team"),
+        ("- title: Team", "-title: Team"),
+        ("- id: k7q2m4", "-id: k7q2m4"),
+        ("    duty:", "    duty"),
+        ("    sections:", "    sections"),
+        ("labels: State", "labels State"),
+        ("Open: [1, 2]", "Open [1, 2]"),
+        ("Open: [1, 2]", "Open = [1, 2]"),
+        ("Open: [1, 2]", "Open: [1, 2"),
+        ("Open: [1, 2]", "Open: 1, 2]"),
+        ('["3.9", "3.10"]', '["3.9" "3.10"]'),
+        ('["3.9", "3.10"]', '["3.9, "3.10"]'),
+        ('["3.9", "3.10"]', '["3.9", "3.10]'),
+        ("    notes: |\n      some", "    notes:|\n      some"),
+    ],
+)
+def test_a_sign_that_is_missing_is_one_problem_at_its_line_and_mended(meant: str, typed: str) -> None:
+    text = slipped((meant, typed))
+    (problem,) = reading_problems(text)
+    line = MEETING[: MEETING.index(meant)].count("\n") + 1
+    assert problem.location.line == line
+    assert mended(text) == MEETING
+
+
+@pytest.mark.parametrize(
+    ("meant", "typed", "becomes"),
+    [
+        ("task: diagnose it", 'task: "diagnose it', 'task: "diagnose it"'),
+        ("owner: Diego", "owner: 'Diego", "owner: 'Diego'"),
+        ("task: diagnose it", "task: diagnose\n          it", "task: diagnose it"),
+        ("task: diagnose it", "task: diagnose\n        it", "task: diagnose it"),
+        (
+            "    notes: |\n      some text",
+            "    notes: some\n      text",
+            "    notes: |\n      some\n      text",
+        ),
+        ("    notes: |\n", "    notes:\n      Note: it\n", "    notes: |\n      Note: it\n"),
+        ("    notes: |\n", "    notes:\n      - it\n", "    notes: |\n      - it\n"),
+        ("    notes: |\n", "    notes: >\n", "    notes: |\n"),
+        ("    duty:", "    - it\n    - he\n    duty:", "    notes: |\n      - it\n      - he\n    duty:"),
+        ("    duty:", "    Said\n\n    so.\n    duty:", "    notes: |\n      Said\n\n      so.\n    duty:"),
+    ],
+)
+def test_text_is_put_where_it_can_be_read(meant: str, typed: str, becomes: str) -> None:
+    text = slipped((meant, typed))
+    assert len(reading_problems(text)) == 1
+    assert mended(text) == slipped((meant, becomes))
+
+
+@pytest.mark.parametrize("typed", ["    duty:x", "    -\n    duty:", "    title: B\n    duty:"])
+def test_what_can_be_meant_otherwise_is_left_to_people(typed: str) -> None:
+    text = slipped(("    duty:", typed))
+    assert mended(text) == text
+
+
+def test_a_line_that_has_all_its_signs_is_not_touched() -> None:
+    assert list(signs(["a: [1, 2]", '- "b": c'], [0, 1])) == []
+    assert list(texts(["a: b"], [0])) == []

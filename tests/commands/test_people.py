@@ -49,6 +49,17 @@ def test_mistyped_names_are_mended_as_they_were_typed(notes: Notes) -> None:
     assert notes.run("sync", "--fix", "--check").returncode == 0
 
 
+def test_tentative_names_get_their_quotes_between_brackets(notes: Notes) -> None:
+    path = hold(notes, "attending: [Mat?, Diego, Marco Mambelli?]\nduty: {This week: Diego?, Next week: }\n")
+    assert notes.rules() == ["plain-text"]
+    notes.run("sync", "--fix")
+    assert notes.read(path) == (
+        f'date: {FIRST}\nattending: ["Mat?", Diego, "Marco Mambelli?"]\n'
+        'duty: {This week: "Diego?", Next week: }\n'
+    )
+    assert rules(notes) == []
+
+
 def test_people_whose_names_are_alike_are_people(notes: Notes) -> None:
     hold(
         notes,

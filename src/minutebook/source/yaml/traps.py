@@ -107,7 +107,11 @@ def text_in_brackets(path: str, line: str, number: int, column: int) -> Problem:
     text = line[start:end].strip()
     message = f"text with a {line[column]} in it must be in quotes between brackets"
     mended = f"{line[:start]}{quote(text)}{line[start + len(text) :]}".strip()
-    return Problem(path, Location(number + 1, column + 1), "plain-text", message, f"Write: {mended}")
+    problem = Problem(path, Location(number + 1, column + 1), "plain-text", message, f"Write: {mended}")
+    # A `?` behind a name makes it tentative; of what has a colon in it, brackets may be missing.
+    is_tentative = line[column] == "?" and text.endswith("?") and not re.search(r"[\"':]", text)
+    place = Location(number + 1, start + 1, len(text))
+    return replace(problem, mend=quote(text), mend_at=place) if is_tentative else problem
 
 
 def _block_hint(lead: str) -> str:

@@ -170,6 +170,28 @@ def test_a_former_name_is_right_in_the_meetings_of_its_time_and_one_person(notes
     assert rules(notes) == []
 
 
+def test_how_a_name_is_kept_as_a_former_one_is_shown_for_older_meetings(notes: Notes) -> None:
+    renamed = "roster:\n  Ann Ray:\n    aliases:\n      - Ann Lee\n"
+    for day in (FIRST, SECOND, "2020-01-20"):
+        hold(notes, "attending: [Ann Lee]\n", day, renamed)
+    hints = {
+        problem["path"][-15:-5]: problem["hint"]
+        for problem in notes.problems()
+        if problem["rule"] == "alias-used"
+    }
+    assert hints.pop("2020-01-20") == "Type: minutebook sync --fix"
+    line = f"{{name: Ann Lee, until: {SECOND}}}"
+    assert {hint.split(": ", 2)[2] for hint in hints.values()} == {line}
+    notes.write(f"{notes.series}/series.yaml", renamed.replace("- Ann Lee", f"- {line}"))
+    assert rules(notes) == ["alias-used"]
+
+
+def test_somebody_who_is_typed_under_two_names_owns_an_item_once(notes: Notes) -> None:
+    path = hold(notes, "actions:\n  - Mat, Matyas: order parts\n")
+    notes.run("sync")
+    assert "owner: Mat\n" in notes.read(path)
+
+
 # All, and all but some
 
 TEAM = """\

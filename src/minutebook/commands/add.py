@@ -90,7 +90,7 @@ def _parse(newest: NewestMeeting, line: str) -> TypedAction:
 def _owners(newest: NewestMeeting, typed: TypedAction) -> list[str]:
     """Return the owners as the roster calls them; raises UsageError for somebody whom nobody knows."""
     roster = Roster(newest.notebook.series.roster)
-    owners = [roster.canonical(owner) or owner for owner in typed.owners] or [UNASSIGNED]
+    owners = list(dict.fromkeys(roster.canonical(owner) or owner for owner in typed.owners)) or [UNASSIGNED]
     meeting = newest.notebook.meeting(newest.day)
     present = map(plain_name, meeting.named)
     strangers = {*owners} - {UNASSIGNED, *present}

@@ -62,7 +62,8 @@ def _expand(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     for action in meeting.actions:
         if action.id is not None:
             continue
-        owners = [roster.spelling(owner, meeting.date) or owner for owner in action.owners]
+        spellings = (roster.spelling(owner, meeting.date) or owner for owner in action.owners)
+        owners = list(dict.fromkeys(spellings))
         former = formers.get(action.key_path)
         if former:
             action_id, kept = former.id, _kept(notebook, meeting, action, former)

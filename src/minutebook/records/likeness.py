@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 _CUTOFF = 0.8
 _HALF = 0.5
 _SHORTEST_KEY = 3
 _MOST_DROPPED = 100  # each new name is compared with each that was dropped; so many were not all misspelt
+_MOST_NAMES = 4096  # each stranger of each meeting is compared with the whole roster
 _SHORTEST_MISTYPED = 5
 """How many letters a word has at least in which a slip is sought: Ann and Anna, Jan and Jana are two people."""
 
@@ -29,6 +31,8 @@ def is_mistyped(written: str, name: str) -> bool:
         return False
     if _without_accents(written) == _without_accents(name):
         return True
+    if abs(len(written) - len(name)) > 1:
+        return False
     written_words, words = written.split(), name.split()
     if len(written_words) != len(words):
         return False
@@ -105,6 +109,7 @@ def _folded(name: str) -> str:
     return "".join(name.lower().split())
 
 
+@lru_cache(_MOST_NAMES)
 def _without_accents(name: str) -> str:
     from unicodedata import combining, normalize
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from minutebook.actions.words import GROUP_WORDS, NOBODY_WORDS
 from minutebook.records.attendance import ALL, ALL_BUT
@@ -13,6 +14,7 @@ from minutebook.records.roster import UNASSIGNED, Roster, bare_name, plain_name
 from minutebook.rules.mentions import Mention, attendance, guests_of, on_duty, owners
 from minutebook.rules.registry import HISTORY
 from minutebook.source.yaml.quotes import write_text
+from minutebook.source.yaml.writer import write_inline
 
 
 @HISTORY.rule("unknown-person", strict=True)
@@ -49,8 +51,18 @@ def people_have_one_spelling(meeting: Meeting, history: History) -> Iterator[Fin
         if canonical and canonical != name:
             message = f"'{mention.name}' is called {canonical} in the roster"
             mend = mention.respelt(name, canonical)
-            hint = "Type: minutebook sync --fix"
+            hint = f"Type: minutebook sync --fix{_as_former(meeting, history, name)}"
             yield Finding(mention.key_path, message, hint=hint, record=mention.record, mend=mend)
+
+
+def _as_former(meeting: Meeting, history: History, name: str) -> str:
+    """Return how a name is kept in meetings before the newest, where it may have been right."""
+    newest = history.previous_held(date.max)
+    last = history.previous_held(newest.date) if newest and meeting.date < newest.date else None
+    if not last:
+        return ""
+    former_name = write_inline({"name": name, "until": str(last.date)})
+    return f"\nIf that was the name then, write under `aliases` in {history.series.path}: {former_name}"
 
 
 @HISTORY.rule("former-member", severity="warning")

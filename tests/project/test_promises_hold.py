@@ -177,6 +177,11 @@ class Promises(Team, RuleBasedStateMachine):
     def gives_an_item_a_due_date(self, which: int, place: int, due: str) -> None:
         self.change(which, place, "due", lambda _old: due)
 
+    @rule(which=newest_or_before, place=anywhere, again=st.booleans())
+    def notes_what_became_of_an_item(self, which: int, place: int, again: bool) -> None:
+        note = "asked" if again else f"asked {self.number()}"
+        self.change(which, place, "note", lambda _old: note)
+
     @rule(which=newest_or_before, place=anywhere)
     def deletes_an_item(self, which: int, place: int) -> None:
         meeting, item = self.item(which, place)
@@ -294,7 +299,9 @@ class Promises(Team, RuleBasedStateMachine):
         past: reckoning.Series = []
         for meeting in self.held():
             if meeting.day in changing:
-                self.look(past, before[meeting.day], meeting, shared.get(meeting.day, []))
+                newest = meeting.day in {one.day for one in self.held()[-2:]}
+                others = shared.get(meeting.day, [])
+                self.look(past, before[meeting.day], meeting, others, newest=newest)
             past.append(meeting)
         touched = {("action-closed-earlier", *one) for one in reckoning.closed_earlier(series)}
         assert {one for one in self.errors() if one[1] in changing} == {
@@ -329,21 +336,22 @@ class Promises(Team, RuleBasedStateMachine):
         old: reckoning.Meeting,
         new: reckoning.Meeting,
         shared: reckoning.Series,
+        *,
+        newest: bool,
     ) -> None:
         """Look at what sync made of one meeting, after those before it were done."""
-        earlier = past[-1].by_id if past else {}
         waiting = past[-1].open if past else set()
         assert reckoning.repeated(new) == []
         assert waiting <= set(new.by_id)
-        rests = {
-            name
-            for name in (old.open & set(earlier)) - waiting
-            if "status" not in old.by_id[name].data
-            and reckoning.is_untouched_copy(old.by_id[name], earlier[name])
+        rests = set(old.by_id) - set(new.by_id)
+        closed = {
+            name: (newest or item.status == "open") and reckoning.must_rest(past, item)
+            for name, item in old.by_id.items()
         }
-        assert set(old.by_id) - set(new.by_id) == rests
+        assert {name for name, sure in closed.items() if sure} <= rests
+        assert rests <= {name for name, sure in closed.items() if sure is not False}
         for name in set(old.by_id) - rests:
-            self.look_at_kept(past, old.by_id[name], new.by_id[name], new.day)
+            self.look_at_kept(past, old.by_id[name], new.by_id[name], new.day, newest=newest)
         returned = returning(old, past[-1:], shared)
         for name, item in returned.items():
             assert promised(new.by_id[name]) == promised(item)
@@ -357,8 +365,14 @@ class Promises(Team, RuleBasedStateMachine):
         assert len(new.items) == len(new.by_id)
         assert rests or comments(old.text) <= comments(new.text)
 
-    def look_at_kept(self, past: reckoning.Series, old: typist.Item, new: typist.Item, day: str) -> None:
-        """See that an item stands as it stood, but for lapsing."""
+    def look_at_kept(
+        self, past: reckoning.Series, old: typist.Item, new: typist.Item, day: str, *, newest: bool
+    ) -> None:
+        """See that an item stands as it stood, but for lapsing, or for a lapse that no longer follows."""
+        revives = reckoning.must_revive(past, day, old, self.lapse) if newest else False
+        if revives or (revives is None and new.status == "open"):
+            assert new.data == {key: text for key, text in old.data.items() if key != "status"}
+            return
         if old.status == "open" and reckoning.lapses(past, day, old, self.lapse):
             assert new.data == {**old.data, "status": "lapsed"}
         else:
@@ -370,7 +384,7 @@ class Promises(Team, RuleBasedStateMachine):
     ) -> None:
         """See that an item was carried whole, with its beginning, to where it belongs."""
         source = past[-1].by_id[new.id or ""]
-        data = {key: text for key, text in source.data.items() if key != "status"}
+        data = {key: text for key, text in source.data.items() if key not in ("status", "note")}
         data = {"since": reckoning.began(past, source), **data}
         if reckoning.lapses(past, day, replace(source, data=data), self.lapse):
             data["status"] = "lapsed"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -91,12 +91,30 @@ def closed_earlier(series: Series) -> Named:
     }
 
 
-def is_untouched_copy(item: typist.Item, closed: typist.Item) -> bool:
-    """Whether an item is as it was before it was closed."""
-    return item.promise[:-2] == closed.promise[:-2] and item.data.get("note") in (
-        None,
-        closed.data.get("note"),
-    )
+def is_untouched(item: typist.Item, old: typist.Item) -> bool:
+    """Whether nobody did anything with an item since the meeting before."""
+    return item.promise == old.promise and item.notes <= old.notes
+
+
+def must_rest(met: Series, item: typist.Item) -> bool | None:
+    """Whether an item must go because the last meeting closed it; None where an edit there can look like a touch."""
+    closed = met[-1].by_id.get(item.id or "") if met else None
+    if closed is None or closed.status == "open" or item.data.get("status", "lapsed") != "lapsed":
+        return False
+    if not item.notes <= closed.notes:
+        return False
+    return True if item.promise[:-1] == closed.promise[:-1] else None
+
+
+def must_revive(met: Series, day: str, item: typist.Item, limit: int) -> bool | None:
+    """Whether an item has lapsed and must be open; None where an edit of the last meeting can look like a touch."""
+    old = met[-1].by_id.get(item.id or "") if met else None
+    if item.status != "lapsed" or old is None or old.status != "open" or not item.notes <= old.notes:
+        return False
+    data = {key: text for key, text in item.data.items() if key != "status"}
+    if lapses(met, day, replace(item, data=data), limit):
+        return False
+    return True if item.promise == old.promise else None
 
 
 def lapsing(series: Series, limit: int) -> Named:
@@ -115,7 +133,7 @@ def lapses(before: Series, day: str, item: typist.Item, limit: int) -> bool:
     count = 0
     for meeting in [] if "due" in item.data else reversed(before):
         old = meeting.by_id.get(item.id or "")
-        if old is None or old.status != "open" or "status" in item.data or item.promise != old.promise:
+        if old is None or old.status != "open" or "status" in item.data or not is_untouched(item, old):
             break
         count, item = count + 1, old
     return 0 < limit <= count

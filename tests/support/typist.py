@@ -34,10 +34,16 @@ class Item:
 
     @property
     def promise(self) -> tuple[Any, ...]:
-        """What somebody would have changed who had touched it."""
+        """What somebody would have changed who had touched it, but for what is noted of it."""
         owner = self.data.get("owner")
         owners = owner if isinstance(owner, list) else [owner]
-        return (*owners, *(self.data.get(key) for key in ("task", "due", "note", "reason")))
+        return (frozenset(owners), *(self.data.get(key) for key in ("task", "due", "reason")))
+
+    @property
+    def notes(self) -> set[str]:
+        """What is noted of it."""
+        note = self.data.get("note", [])
+        return set(note if isinstance(note, list) else [note])
 
 
 def load(text: str) -> dict[str, Any]:

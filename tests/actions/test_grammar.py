@@ -247,7 +247,11 @@ def test_the_words_of_a_task_are_kept_with_what_stands_behind_it() -> None:
     ),
     st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=20),
     st.builds(
-        Standing, st.none() | st.integers(2, 9999), st.none() | st.dates(date(1000, 1, 1)), st.booleans()
+        Standing,
+        st.none() | st.integers(2, 9999),
+        st.none() | st.dates(date(1000, 1, 1)),
+        st.booleans(),
+        st.booleans(),
     ),
     st.sampled_from(["open", "done", "dropped", "lapsed"]),
 )

@@ -51,6 +51,7 @@ def test_nothing_tells_of_an_item_with_an_id_of_another_kind() -> None:
     assert edited(meeting_with(SECOND, ADAS), meeting_with(THIRD, MATS)) == []
 
 
-def test_what_is_closed_is_left_alone() -> None:
-    first, last = meeting_with(FIRST, MATS), meeting_with(THIRD, f"{MATS}, status: done")
-    assert edited(first, meeting_with(SECOND, ADAS), last) == []
+def test_what_was_closed_here_is_corrected_and_what_was_closed_there_is_not() -> None:
+    first, done = meeting_with(FIRST, MATS), f"{MATS}, status: done"
+    assert edited(first, meeting_with(SECOND, ADAS), meeting_with(THIRD, done)) == ["owner"]
+    assert edited(first, meeting_with(SECOND, f"{ADAS}, status: done"), meeting_with(THIRD, done)) == []

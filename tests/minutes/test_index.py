@@ -98,6 +98,19 @@ def test_open_items_stand_first_by_owner_with_their_age() -> None:
     assert written.index("## Open action items") < written.index("## Meetings")
 
 
+def test_the_notes_of_a_meeting_without_minutes_stand_below_it() -> None:
+    day = date(2020, 10, 26)
+    notes = ("-   two of us met\n    and talked\n\n", "Nobody came.\n")
+    text = write_index("Team", [IndexedMeeting(day, None, "skipped: a holiday", notes)], None)
+    assert text.split("## Meetings\n\n")[1].splitlines() == [
+        "-   26 October 2020, skipped: a holiday",
+        "    -   two of us met",
+        "        and talked",
+        "",
+        "    Nobody came.",
+    ]
+
+
 def test_what_is_overdue_for_more_than_twelve_meetings_is_folded() -> None:
     days = [f"2020-{month:02}-{day:02}" for month in (9, 10, 11, 12) for day in (7, 14, 21, 28)][:14]
     text = "date: {}\nactions: [{{id: a1bcde, owner: Mat, task: x, due: 2020-09-07}}, {{id: b1bcde, owner: Mat, task: y}}]"

@@ -22,6 +22,13 @@ def test_each_meeting_that_was_held_has_minutes_and_the_series_an_index() -> Non
     ]
 
 
+def test_the_index_has_the_notes_of_a_skipped_meeting() -> None:
+    notes = "notes: |\n  Two of us met.\nsections:\n  - title: Plans\n    notes: |\n      -   none\n  - title: Rest\n"
+    index = text_of(series_of({FIRST: "", SECOND: SKIPPED + notes}), INDEX) or ""
+    wanted = "\n\n    Two of us met.\n\n    Plans:\n\n    -   none\n-   [5 October 2020]"
+    assert wanted in index
+
+
 def test_minutes_that_belong_to_no_meeting_go_if_minutebook_wrote_them() -> None:
     others = {
         minutes_of(SECOND): OURS,

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from support.notes import Notes, make_notes
 
+from minutebook.source.yaml.quotes import write_text
+
 ROSTER = "roster:\n  Mat: {}\n  Diego: {}\n  Elif: {aliases: [Elif K]}\n  everyone: {group: true}\n"
 DAY = "2020-10-26"
 
@@ -171,3 +173,34 @@ def test_an_edit_of_another_action_leaves_what_was_typed(notes: Notes) -> None:
     assert notes.run("done", "k7q2m4").returncode == 0
     assert notes.run("sync").returncode == 0
     assert "owner: Diego" in notes.read(path)
+
+
+ITEMS = [
+    {"task": "order parts"},
+    {"task": "call the bank", "due": "2020-12-01"},
+    {"task": "call the bank", "due": "2020-10-01"},
+    {"task": "order parts: two", "due": "2020-10-01", "status": "done"},
+    {"task": "send `x y`, (today)", "status": "dropped", "reason": "dropped"},
+    {"task": "read #445", "status": "lapsed"},
+]
+
+
+@pytest.mark.parametrize("owner", ["Mat", "[Mat, Diego]", "unassigned"])
+@pytest.mark.parametrize("item", ITEMS)
+def test_what_the_minutes_print_for_an_item_is_that_item_when_it_is_typed(
+    notes: Notes, owner: str, item: dict[str, str]
+) -> None:
+    fields = "".join(f"        {key}: {write_text(text)}\n" for key, text in item.items())
+    # A lapse that does not follow from the meetings before would be taken back.
+    weeks = ("2020-09-28", "2020-10-05", "2020-10-12")[2 * (item.get("status") == "lapsed") :]
+    for day in weeks:
+        status = fields if day == weeks[-1] else fields.partition("        status")[0]
+        text = f"date: {day}\nactions:\n      - id: k7q2m4\n        owner: {owner}\n        since: {weeks[0]}\n{status}"
+        notes.write(f"{notes.series}/{day}.yaml", text)
+    notes.run("sync")
+    (line,) = (
+        line for line in notes.read(notes.minutes(weeks[-1])).splitlines() if line.startswith("-   AI")
+    )
+    for day in weeks:
+        (notes.top / notes.series / f"{day}.yaml").unlink()
+    assert written(notes, line.removeprefix("-   ")) == f"        owner: {owner}\n{fields}"

@@ -69,7 +69,7 @@ class Reconciliation:
         return tuple(
             edit
             for action, earlier in self._pairs()
-            if earlier.status == "open" and is_open(action)
+            if earlier.status == "open"
             for edit in late_edits(
                 self.history, self.previous, action, earlier, self.former.get(action.id or "")
             )
@@ -137,7 +137,12 @@ class Reconciliation:
         return earlier.status != "open" or not lapse.lapses(self.history, self.meeting, opened)
 
     def _is_touched(self, action: Action, earlier: Action) -> bool:
-        """Whether somebody did something with an action here, but for its status and what was edited late before."""
-        edits = late_edits(self.history, self.previous, action, earlier)
-        carried = replace(with_late_edits(action, edits), has_status=False, reason=earlier.reason)
+        """Whether somebody did something with an action here, but for its status and what was edited late before.
+
+        What is missing here, such as a date that it has there, nobody has written here.
+        """
+        carried = with_late_edits(action, late_edits(self.history, self.previous, action, earlier))
+        carried = replace(carried, has_status=False, reason=earlier.reason, due=carried.due or earlier.due)
+        if set(carried.x_keys) <= set(earlier.x_keys):
+            carried = replace(carried, x_keys=earlier.x_keys)
         return lapse.is_touched(self.history.series, carried, earlier)

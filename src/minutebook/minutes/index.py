@@ -16,11 +16,12 @@ _LONG_OVERDUE = 12
 
 @dataclass(frozen=True, slots=True)
 class IndexedMeeting:
-    """What the index shows of a meeting; a link of None has no minutes to link to."""
+    """What the index shows of a meeting; a link of None has no minutes to link to, and so shows its `notes` here."""
 
     day: date
     link: str | None
     remark: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def write_index(
@@ -66,20 +67,22 @@ def _meeting_lines(meetings: Sequence[IndexedMeeting]) -> Iterator[str]:
         remark = f", {meeting.remark}" if meeting.remark else ""
         bracket = f" ({', '.join(neighbours)})" if neighbours else ""
         yield layout.bullet(f"{_link(meeting)}{remark}{bracket}")
+        yield from map(layout.prose_below, meeting.notes)
 
 
 def _owned_actions(
     owned: Sequence[RegisteredAction], meetings: Mapping[date, IndexedMeeting]
 ) -> Iterator[str]:
     """Yield the open actions of an owner; those that are overdue for long are folded, or nobody saw the others."""
-    folded = [registered for registered in owned if registered.meetings_overdue > _LONG_OVERDUE]
-    shown = [_open_action(registered, meetings) for registered in owned if registered not in folded]
+    shown: list[str] = []
+    folded: list[str] = []
+    for registered in owned:
+        lines = folded if registered.meetings_overdue > _LONG_OVERDUE else shown
+        lines.append(_open_action(registered, meetings))
     yield from shown
     if folded:
-        lines = [_open_action(registered, meetings) for registered in folded]
-        yield from layout.folded_lines(
-            f"{len(folded)} overdue for more than {_LONG_OVERDUE} meetings", lines, below=bool(shown)
-        )
+        summary = f"{len(folded)} overdue for more than {_LONG_OVERDUE} meetings"
+        yield from layout.folded_lines(summary, folded, below=bool(shown))
 
 
 def _open_action(registered: RegisteredAction, meetings: Mapping[date, IndexedMeeting]) -> str:

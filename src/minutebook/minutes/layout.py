@@ -116,6 +116,20 @@ def indent(text: str) -> str:
     return "\n".join(INDENT + line if line.strip() else "" for line in text.split("\n"))
 
 
+def prose(text: str) -> str:
+    """Return prose to the byte, but for the empty lines at its end."""
+    lines = text.split("\n")
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return "\n".join(lines)
+
+
+def prose_below(text: str) -> str:
+    """Return prose below an item of a list; what is no list stands apart, or it would go on with the item's own line."""
+    written = prose(text)
+    return ("" if written.startswith(("- ", "* ", "+ ")) else "\n") + indent(written)
+
+
 def folded_lines(summary: str, lines: Sequence[str], *, below: bool) -> list[str]:
     """Return lines that are hidden until somebody clicks on a summary; `below` says that others stand above them.
 

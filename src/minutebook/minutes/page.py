@@ -85,7 +85,7 @@ class _SectionWriter:
     def _block(self, block: Block) -> str:
         match block:
             case Notes():
-                return _prose(block.text)
+                return layout.prose(block.text)
             case Duties():
                 lines = [layout.duty_line(duty.label, duty.people) for duty in block.duties]
             case Counters():
@@ -100,7 +100,7 @@ class _SectionWriter:
         return self._topic(listed) if isinstance(listed, Topic) else self._action(listed)
 
     def _topic(self, topic: Topic) -> str:
-        notes = [_topic_notes(_prose(topic.notes))] if topic.notes and topic.notes.strip() else []
+        notes = [layout.prose_below(topic.notes)] if topic.notes and topic.notes.strip() else []
         actions = [layout.indent(self._action(action)) for action in self._new_first(topic.actions)]
         return "\n".join([layout.bullet(topic.topic), *notes, *actions])
 
@@ -149,19 +149,6 @@ def _table(table: deltas.TableWithDeltas, style: Style) -> str:
 
 def _count(count: int | None) -> str:
     return layout.count_text(count, unknown="")
-
-
-def _prose(text: str) -> str:
-    """Return prose to the byte, but for the empty lines at its end."""
-    lines = text.split("\n")
-    while lines and not lines[-1].strip():
-        lines.pop()
-    return "\n".join(lines)
-
-
-def _topic_notes(prose: str) -> str:
-    """Indent a topic's prose; what is no list stands apart, or it would go on with the topic's own line."""
-    return ("" if prose.startswith(("- ", "* ", "+ ")) else "\n") + layout.indent(prose)
 
 
 def _joins(paragraph: str, text: str) -> bool:

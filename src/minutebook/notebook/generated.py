@@ -8,11 +8,12 @@ from pathlib import PurePosixPath
 from minutebook.actions.register import Register
 from minutebook.minutes import layout
 from minutebook.minutes.index import IndexedMeeting, write_index
+from minutebook.minutes.markdown import escape
 from minutebook.minutes.page import write_minutes
 from minutebook.notebook.next_day import latest_day, next_day
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.filenames import notes_path
-from minutebook.records.meeting import Meeting
+from minutebook.records.meeting import Meeting, Notes
 from minutebook.records.refusal import Refused
 
 
@@ -112,6 +113,15 @@ class _Index:
 
     def _indexed(self, meeting: Meeting) -> IndexedMeeting:
         if not meeting.held:
-            return IndexedMeeting(meeting.date, None, f"skipped: {meeting.reason}")
+            return IndexedMeeting(meeting.date, None, f"skipped: {meeting.reason}", tuple(_notes_of(meeting)))
         link = PurePosixPath(self.notebook.minutes_path(meeting.date)).relative_to(self.notebook.path)
         return IndexedMeeting(meeting.date, str(link), "draft" if meeting.status == "draft" else "")
+
+
+def _notes_of(meeting: Meeting) -> Iterator[str]:
+    """Yield the notes of a meeting, below the titles of their sections."""
+    for section in meeting.root.walk():
+        title = f"{escape(section.title)}:\n\n" if section.title else ""
+        for block in section.blocks:
+            if isinstance(block, Notes) and block.text.strip():
+                yield f"{title}{block.text}"

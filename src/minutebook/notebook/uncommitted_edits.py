@@ -59,8 +59,9 @@ def _in_minutes(notebook: Notebook, day: date, newest: Meeting) -> Iterator[tupl
     """Yield the actions of the newest meeting that stand in the minutes of a day in the same words."""
     minutes = notebook.generated(notebook.minutes_path(day)) or b""
     lines = {without_age(line.strip()) for line in minutes.decode("utf-8", "replace").split("\n")}
+    word = escape(notebook.series.style.on(day).action)
     for action in newest.actions:
         standing = Standing(due=action.due)
         drawn = ActionLine(tuple(map(escape, action.owners)), action.task, standing)
-        if action.id and layout.bullet(action_text(drawn)) in lines:
+        if action.id and layout.bullet(action_text(drawn, word)) in lines:
             yield action.id, action

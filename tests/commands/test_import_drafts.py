@@ -96,7 +96,9 @@ def test_a_draft_before_the_newest_old_meeting_goes(notes: Notes) -> None:
 def test_a_dry_run_leaves_the_draft(notes: Notes) -> None:
     set_up(notes, "--schedule", "", "--people", "")
     before = notes.read(DRAFT)
-    assert f"would update {DRAFT}" in import_old(notes, "--dry-run")
+    said = import_old(notes, "--dry-run")
+    assert f"would update {DRAFT}" in said
+    assert f"{DRAFT} would be begun anew from the old minutes" in said
     assert notes.read(DRAFT) == before
 
 

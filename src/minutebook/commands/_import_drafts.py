@@ -29,9 +29,10 @@ def begin_anew(notebook: Notebook, drafts: Mapping[date, str]) -> Notebook:
 
 
 def draft_lines(call: Call, notebook: Notebook, drafts: Mapping[date, str]) -> Iterator[str]:
-    """Yield what has become of each draft."""
+    """Yield what has become of each draft, or what would."""
+    dry = call.options.dry_run
     for day, path in drafts.items():
+        became = "would give way to" if dry else "gave way to"
         if notebook.days.get(day) == path and notebook.meeting(day).status == "draft":
-            yield f"{call.shown(path)} was begun anew from the old minutes: nobody had written into it yet"
-        else:
-            yield f"{call.shown(path)} gave way to the old minutes: nobody had written into it yet"
+            became = f"{'would be' if dry else 'was'} begun anew from"
+        yield f"{call.shown(path)} {became} the old minutes: nobody has written into it yet"

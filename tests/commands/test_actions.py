@@ -56,13 +56,15 @@ def test_the_register_is_a_table_and_csv(held: Notes) -> None:
 
 def test_an_owner_whom_nobody_knows_is_told_with_who_may_be_meant(held: Notes) -> None:
     held.write(
-        f"{held.series}/series.yaml", "roster: {Mat: {aliases: [Matyas]}, Diego: , everyone: {group: true}}\n"
+        f"{held.series}/series.yaml",
+        "roster: {Mat: {aliases: [Matyas]}, Diego: , Ann Ray: , everyone: {group: true}}\n",
     )
     endings = {
         "Digeo": "; did you mean Diego?",
         "mat": "; did you mean Mat?",
         "everyon": "; did you mean everyone?",
-        "Zoe": "; there are Mat, Diego, everyone",
+        "ray": "; did you mean Ann Ray?",
+        "Zoe": "; there are Mat, Diego, Ann Ray, everyone",
     }
     for owner, ending in endings.items():
         assert (

@@ -23,7 +23,8 @@ def describe_update(standing: Meeting, updated: Meeting, returned: Collection[st
         action_id for action_id in actions if action_id not in standing_actions and action_id not in returned
     ]
     lapsed, had_lapsed = _lapsed(actions), _lapsed(standing_actions)
-    sections = updated.root.walk() if standing.shortened else ()
+    short_paths = [section.key_path for section in standing.shortened]
+    sections = [section for section in updated.root.walk() if section.key_path in short_paths]
     ids_by_change = {
         "attending": list(
             dict.fromkeys(name for section in sections for name in section.attendance.attending)

@@ -96,7 +96,8 @@ def _refuse_stranger(owner: str | None, series: Iterable[_RegisteredSeries]) -> 
         return
     ending = ", \u2026" if len(people) > _MOST_NAMES else ""
     known = f"; there are {', '.join(people[:_MOST_NAMES])}{ending}"
-    nearest = twin(owner, [*people, *aliases])
+    called_so = [name for name in people if owner.casefold() in name.casefold().split()]
+    nearest = twin(owner, [*people, *aliases]) or (called_so[0] if len(called_so) == 1 else None)
     raise UsageError(f"nobody here is called '{owner}'{suggestion(nearest, known)}")
 
 

@@ -47,6 +47,7 @@ class TestAnIdThatWasLost:
         write(shared, SECOND, body)
         (message,) = told(shared, "id-missing")
         assert f"'test' has no id; this is k7q2m4 of {SECOND} / Type: minutebook sync" in message
+        assert told(shared, "action-lost") == []
         done = shared.run("sync")
         assert f"{SECOND}.yaml: ids given back: k7q2m4" in done.stderr
         text = read(shared)
@@ -82,6 +83,16 @@ class TestAnIdThatWasLost:
         write(notes, SECOND, "actions:\n  - Bjorn: test\n")
         notes.run("sync")
         assert read(notes) == CARRIED + "    due: 2020-12-01\n"
+
+    def test_of_a_new_action_item_comes_back_with_fix_too(self, notes: Notes) -> None:
+        write(notes, FIRST, OPEN)
+        notes.run("sync")
+        notes.commit()
+        write(notes, FIRST, "actions:\n  - Bjorn: test\n")
+        assert told(notes, "action-lost") == []
+        notes.run("sync", "--fix")
+        assert read(notes, FIRST) == OPEN
+        assert notes.problems() == []
 
     def test_comes_back_by_an_alias(self, shared: Notes) -> None:
         series = f"{shared.series}/series.yaml"

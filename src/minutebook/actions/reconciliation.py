@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from minutebook.actions import carry, lapse
 from minutebook.actions.carry import FiledAction, is_open
+from minutebook.actions.identity import returned_ids
 from minutebook.actions.late_edits import LateEdit, late_edits, with_late_edits
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
@@ -47,9 +48,10 @@ class Reconciliation:
 
     @property
     def missing(self) -> tuple[FiledAction, ...]:
-        """The actions that are open in the meeting before and don't stand in this one, in any state."""
-        previous = self.previous
-        return carry.missing(self.meeting, previous) if previous else ()
+        """The actions that are open in the meeting before and don't stand in this one, in any state or without their id."""
+        missing = carry.missing(self.meeting, self.previous) if self.previous else ()
+        returned = returned_ids(self.history, self.meeting) if missing and self.nameless else ()
+        return tuple(filed for filed in missing if filed.action.id not in returned)
 
     @property
     def closed_earlier(self) -> tuple[ClosedEarlier, ...]:

@@ -2,10 +2,11 @@
 
 import shlex
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from minutebook.actions.carry import FiledAction, filed_actions, is_open
+from minutebook.actions.identity import returned_ids
 from minutebook.actions.standings import meeting_phrase
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Action, Meeting
@@ -110,7 +111,15 @@ def _accounts_for(notebook: Notebook, former: Notebook, action: Action, day: dat
             continue
         if renamed or other >= day or _is_open_or_closed_since(notebook, former, action, other):
             return True
-    return False
+    return _has_lost_its_id(notebook, former, action, day)
+
+
+def _has_lost_its_id(notebook: Notebook, former: Notebook, action: Action, day: date) -> bool:
+    """Whether an action stands in its meeting without its id: that is told there, and `sync` gives it back."""
+    if day not in notebook.days or not notebook.brief(day).held:
+        return False
+    compared = replace(notebook, others=lambda: (former,))
+    return action.id in returned_ids(compared.history, compared.meeting(day))
 
 
 def _is_open_or_closed_since(notebook: Notebook, former: Notebook, action: Action, day: date) -> bool:

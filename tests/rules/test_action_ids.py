@@ -139,8 +139,12 @@ class TestAnItemThatStandsTwice:
         shared.git("add", "--all")
         assert "action-twice: warning: " in shared.run("sync", "--staged", "--exit-code").stdout
 
-    def test_keeps_what_the_deleted_one_says_more(self, shared: Notes) -> None:
+    @pytest.mark.parametrize("synced", [False, True], ids=["typed", "synced"])
+    def test_keeps_what_the_deleted_one_says_more(self, synced: bool, shared: Notes) -> None:
         write(shared, SECOND, CARRIED + "  - Bjorn: test (due 2020-12-01) [DONE]\n")
+        if synced:
+            shared.run("sync")
+        assert len(told(shared, "action-twice")) == 1
         shared.run("sync", "--fix")
         assert read(shared) == CARRIED + "    due: 2020-12-01\n    status: done\n"
 

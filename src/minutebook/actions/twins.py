@@ -46,7 +46,7 @@ def twins(history: History, meeting: Meeting) -> Iterator[Twins]:
     for kept, extra in pairs:
         is_new = extra.id not in known_ids
         both_open = kept.status == extra.status == "open"
-        if both_open or (is_new and (extra.id is None or extra.status == "open")):
+        if both_open or (is_new and (extra.id is None or "open" in {kept.status, extra.status})):
             reopens = kept.status != "open" and extra.status == "open"
             removable = is_new and not reopens and joined(kept, extra) is not None
             yield Twins(kept, extra, removable)

@@ -41,32 +41,21 @@ def is_mistyped(written: str, name: str) -> bool:
 
 
 def is_misspelt_key(word: str, meant: str) -> bool:
-    """Whether a key was meant to be another one: the same but for case, spaces, hyphens, or one letter: missing, doubled or transposed."""
+    """Whether a key was meant to be another one: the same but for case, spaces, hyphens, or a plural, or one letter: missing, doubled or transposed."""
     folded, other = (re.sub(r"[\s_-]", "", text).casefold() for text in (word, meant))
     if folded == other:
         return True
     shorter, longer = sorted((folded, other), key=len)
     if len(shorter) < _SHORTEST_KEY:
         return False
+    if longer == f"{shorter}es":
+        return True
     if len(longer) == len(shorter) + 1:
         return any(longer[:index] + longer[index + 1 :] == shorter for index in range(len(longer)))
     return len(longer) == len(shorter) and any(
         shorter[:index] + shorter[index : index + 2][::-1] + shorter[index + 2 :] == longer
         for index in range(len(shorter) - 1)
     )
-
-
-def is_slip(written: str, word: str) -> bool:
-    """Whether a word is another but for case, one letter more or less or two that changed places, or a plural."""
-    first, second = _folded(written), _folded(word)
-    start = _parting(first, second)
-    if len(first) == len(second):
-        swapped = (
-            second[:start] + second[start + 1 : start + 2] + second[start : start + 1] + second[start + 2 :]
-        )
-        return first in (second, swapped)
-    longer, shorter = (first, second) if len(first) > len(second) else (second, first)
-    return shorter in (longer[:start] + longer[start + 1 :], longer.removesuffix("es"))
 
 
 def most_alike(name: str, names: Iterable[str]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from minutebook.records.likeness import is_slip
+from minutebook.records.likeness import is_misspelt_key
 from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.document import Ambiguous
 
@@ -34,7 +34,7 @@ class Fault:
         """The key of the schema that an unknown one is but for a slip, or nothing: of `votes` no one means `notes`."""
         properties: Mapping[str, Any] = self.schema.get("properties", {})
         absent = (key for key in properties if key not in self.value)
-        return next((key for key in absent if is_slip(self.key, key)), "")
+        return next((key for key in absent if is_misspelt_key(self.key[:LONGEST_ECHO], key)), "")
 
 
 def essential(faults: Iterable[Fault]) -> tuple[Fault, ...]:

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from minutebook.records.likeness import is_misspelt_key
 from minutebook.records.problem import Finding
 from minutebook.source.schema.faults import Fault, record, short
 from minutebook.source.schema.hints import shape_hint
@@ -53,8 +52,8 @@ def _finding(fault: Fault, tokens: Tokens, data: Any) -> Finding:
 def _explain_unknown(fault: Fault, _: Tokens) -> Wording:
     message = f"{with_article(fault.schema['title'])} has no key `{short(fault.key)}`"
     if fault.closest_key:
-        mend = fault.closest_key if is_misspelt_key(fault.key, fault.closest_key) else None
-        return Wording("unknown-key", message, f"Did you mean `{fault.closest_key}`?", mend)
+        hint = f"Did you mean `{fault.closest_key}`?"
+        return Wording("unknown-key", message, hint, fault.closest_key)
     keys = ", ".join(f"`{key}`" for key in fault.schema["properties"])
     return Wording("unknown-key", message, f"Its keys are {keys}; your own begin with `x-`.")
 

@@ -72,28 +72,30 @@ def _reading_problems(notebook: Notebook, days: Iterable[date]) -> Iterator[Prob
 
 def _lone_problems(notebook: Notebook, days: Iterable[date]) -> Iterator[Problem]:
     """Yield what is wrong in each meeting that can be read, without a look at the others."""
+    warned_since = _warned_since(notebook)
     for day in days:
         try:
             meeting = notebook.meeting(day)
         except Refused:
             continue
-        yield from _problems(notebook, meeting, rules.lone_findings(meeting))
+        yield from _problems(notebook, meeting, rules.lone_findings(meeting), warned_since)
 
 
 def _rule_problems(notebook: Notebook, days: Iterable[date]) -> Iterator[Problem]:
+    warned_since = _warned_since(notebook)
     for day in days:
         meeting = notebook.meeting(day)
         findings = (*rules.lone_findings(meeting), *rules.historical_findings(meeting, notebook.history))
-        yield from _problems(notebook, meeting, findings)
+        yield from _problems(notebook, meeting, findings, warned_since)
 
 
-def _problems(notebook: Notebook, meeting: Meeting, findings: Iterable[Finding]) -> Iterator[Problem]:
+def _problems(
+    notebook: Notebook, meeting: Meeting, findings: Iterable[Finding], warned_since: date
+) -> Iterator[Problem]:
     """Yield what is reported of some findings in a meeting: in an old one warnings rest."""
-    is_warned_about = meeting.date >= _warned_since(notebook)
+    is_old = meeting.date < warned_since
     document = notebook.document(meeting.path)
-    return (
-        document.problem(finding) for finding in findings if is_warned_about or finding.severity == "error"
-    )
+    return (document.problem(finding) for finding in findings if not is_old or finding.severity == "error")
 
 
 def _warned_since(notebook: Notebook) -> date:

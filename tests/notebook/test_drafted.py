@@ -28,6 +28,8 @@ def test_a_new_draft_is_untouched_also_with_what_was_carried() -> None:
     [
         "attending: [Mat]\n",
         "absent: [Mat]\n",
+        "attending: all\n",
+        "sections: [{title: A, guests: [Zoe]}]\n",
         "counters: {calls: 0}\n",
         "table: {id: jira, columns: [A, B], rows: {Open: [~, 0]}}\n",
         "notes: |\n  Said.\n",

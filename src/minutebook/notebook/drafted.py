@@ -30,7 +30,8 @@ def skipped_text(notebook: Notebook, day: date, reason: str) -> str:
 def is_untouched(notebook: Notebook, day: date) -> bool:
     """Whether the meeting of a day is a draft without a count, prose, attendance, or an action of its own."""
     meeting = notebook.meeting(day)
-    if meeting.status != "draft" or meeting.named or _has_prose(meeting) or _has_count(meeting):
+    has_attendance = any(section.attendance for section in meeting.root.walk())
+    if meeting.status != "draft" or has_attendance or _has_prose(meeting) or _has_count(meeting):
         return False
     previous = notebook.history.previous_held(day)
     earlier = {action.id: action for action in previous.actions} if previous else {}

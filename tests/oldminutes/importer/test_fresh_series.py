@@ -35,9 +35,9 @@ def test_what_a_series_lacks_is_added_in_the_usual_order() -> None:
     assert filled("format: 1\nlapse: 4  # as usual\n") == f"format: 1\n{NEW}lapse: 4  # as usual\n"
 
 
-@pytest.mark.parametrize("empty", ["roster:\n", "schedule:\n", "header:\n", "roster: {}\n"])
-def test_an_empty_key_is_no_obstacle(empty: str) -> None:
-    assert empty.split(":", maxsplit=1)[0] in filled(empty)
+@pytest.mark.parametrize("empty", ["roster:", "schedule:", "header:", "roster: {}", "title:"])
+def test_what_is_empty_is_filled_in(empty: str) -> None:
+    assert filled(f"format: 1\n{empty}\nlapse: 4\n") == f"format: 1\n{NEW}lapse: 4\n"
 
 
 def test_a_person_of_whom_nothing_is_said_gets_the_spellings() -> None:

@@ -41,10 +41,12 @@ def fill_series(notebook: Notebook, new_text: str) -> Notebook:
     editor = Editor(path, notebook.text(path), notebook.document(path).data)
     try:
         for key in _FILLED:
-            if key in found and key not in editor.data:
-                editor.add((), key, found[key], predecessors=_ORDER)
-        roster = editor.data.get("roster")
-        for name, about in found.get("roster", {}).items() if isinstance(roster, dict) else ():
+            if key in found and not editor.data.get(key):
+                if key in editor.data:
+                    editor.remove_key((key,))
+                editor.add((), key, found[key], predecessors=_ORDER[: _ORDER.index(key)])
+        roster = editor.data.get("roster", {})
+        for name, about in found.get("roster", {}).items():
             if name not in roster:
                 editor.add(("roster",), name, about, predecessors=list(roster))
             elif roster[name] == {}:

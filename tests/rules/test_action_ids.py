@@ -94,6 +94,16 @@ class TestAnIdThatWasLost:
         assert read(notes, FIRST) == OPEN
         assert notes.problems() == []
 
+    def test_is_found_by_add_where_it_was_not_carried_yet(self, notes: Notes) -> None:
+        write(notes, FIRST, OPEN + "    due: 2020-12-01\n")
+        write(notes, SECOND, "actions:\n  - Ann: sing\n")
+        done = notes.run("add", "Bjorn: test")
+        assert done.stderr == "k7q2m4: Bjorn: test\n"
+        notes.run("sync")
+        text = read(notes)
+        assert text.count("  - id: ") == 2
+        assert f"{CARRIED.removeprefix('actions:')}    due: 2020-12-01\n" in text
+
     def test_comes_back_by_an_alias(self, shared: Notes) -> None:
         series = f"{shared.series}/series.yaml"
         shared.write(series, shared.read(series) + "roster: {Bjorn: {aliases: [Bj]}}\n")

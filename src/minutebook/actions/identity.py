@@ -1,7 +1,7 @@
 """Which action it is that has no id: one whose id was lost, or a new one."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from minutebook.records.history import History
@@ -63,22 +63,36 @@ def former_actions(history: History, meeting: Meeting) -> Mapping[KeyPath, Forme
     """
     formers: dict[KeyPath, Former] = {}
     nameless = [action for action in meeting.actions if action.id is None]
+    present = {action.id for action in meeting.actions if action.id}
     if not nameless:
         return formers
+    find = _finder(history, meeting)
+    for action in nameless:
+        if former := find(action, present):
+            formers[action.key_path] = former
+            present.add(former.id)
+    return formers
+
+
+def former_of(history: History, meeting: Meeting, action: Action) -> Former | None:
+    """Return what an action is that is to be added to a meeting, or None if it is new."""
+    return _finder(history, meeting)(action, {present.id for present in meeting.actions if present.id})
+
+
+def _finder(history: History, meeting: Meeting) -> Callable[[Action, Collection[str]], Former | None]:
+    """Return what finds the former of an action, given the ids that stand in the meeting."""
     roster = Roster(history.series.roster)
     sources = [_by_words(source, roster) for source in _sources(history, meeting)]
-    present = {action.id for action in meeting.actions if action.id}
-    for action in nameless:
+
+    def find(action: Action, present: Collection[str]) -> Former | None:
         words = words_of(action, roster)
         candidates = next((source[words] for source in sources if words in source), {})
         missing = [former for action_id, former in candidates.items() if action_id not in present]
-        if len(missing) == 1:
-            formers[action.key_path] = missing[0]
-            present.add(missing[0].id)
-        elif candidates and not missing:
-            former = next(iter(candidates.values()))
-            formers[action.key_path] = Former(former.action, former.day, stands_here=True)
-    return formers
+        if candidates and not missing:
+            return replace(next(iter(candidates.values())), stands_here=True)
+        return missing[0] if len(missing) == 1 else None
+
+    return find
 
 
 def returned_ids(history: History, meeting: Meeting) -> frozenset[str]:

@@ -2,11 +2,12 @@
 
 import shlex
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from minutebook.actions.grammar import TypedAction, parse, short_form
+from minutebook.actions.identity import former_of
 from minutebook.actions.ids import make_id
 from minutebook.actions.known_people import known_people
 from minutebook.actions.words import GROUP_WORDS
@@ -14,12 +15,13 @@ from minutebook.commands._action_edit import NewestMeeting, write_meeting
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import one_line, parse_day
 from minutebook.commands._series import only_series, series_meant
-from minutebook.notebook.edits import ids_around
+from minutebook.notebook.edits import former_fields, ids_around
 from minutebook.notebook.scope import everything
 from minutebook.records.likeness import suggestion, twin
+from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster, plain_name
-from minutebook.source.edits.actions import FALLBACK, add_action, typed_fields
+from minutebook.source.edits.actions import FALLBACK, FIELDS, add_action, typed_fields
 
 
 def options(parser: ArgumentParser) -> None:
@@ -43,10 +45,10 @@ def run(call: Call) -> int:
     newest = _newest_meeting(call)
     typed = _parse(newest, line)
     owners = _owners(newest, typed)
-    identifiers = set(ids_around(newest.notebook, newest.day))
-    identifier = make_id(str(newest.notebook.path), newest.day, owners, typed.task, identifiers)
-    fields = typed_fields(replace(typed, due=due or typed.due))
-    action = {"id": identifier, "owner": owners if len(owners) > 1 else owners[0], **fields}
+    identifier, former = _identify(newest, owners, typed.task)
+    fields = {**former, **typed_fields(replace(typed, due=due or typed.due))}
+    ordered = {key: fields[key] for key in FIELDS if key in fields}
+    action = {"id": identifier, "owner": owners if len(owners) > 1 else owners[0], **ordered}
     editor = newest.editor()
     add_action(editor, _section_titles(newest, call.options.section), None, action)
     text = editor.result()
@@ -54,6 +56,15 @@ def run(call: Call) -> int:
     call.console.say(f"{identifier}: {', '.join(owners)}: {written}")
     write_meeting(call, newest.path, text)
     return 0
+
+
+def _identify(newest: NewestMeeting, owners: Sequence[str], task: str) -> tuple[str, dict[str, str]]:
+    """Return the id of an action item, and what it says already if it was not carried yet."""
+    notebook, meeting = newest.notebook, newest.notebook.meeting(newest.day)
+    former = former_of(notebook.history, meeting, Action((), None, tuple(owners), task))
+    if former and not former.stands_here:
+        return former.id, former_fields(notebook, newest.day, former)
+    return make_id(str(notebook.path), newest.day, owners, task, set(ids_around(notebook, newest.day))), {}
 
 
 def _newest_meeting(call: Call) -> NewestMeeting:

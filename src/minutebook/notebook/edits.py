@@ -66,30 +66,26 @@ def _expand(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
         owners = list(dict.fromkeys(spellings))
         former = formers.get(action.key_path)
         if former:
-            action_id, kept = former.id, _kept(notebook, meeting, action, former)
+            action_id, kept = former.id, former_fields(notebook, meeting.date, former)
         else:
             action_id, kept = make_id(str(notebook.path), meeting.date, owners, action.task, used_ids), {}
             used_ids.add(action_id)
         if action.typed is None:
             editor.add(action.key_path, "id", action_id)
-            for key, text in kept.items():
-                set_field(editor, action.key_path, key, text)
+            if "since" in kept and action.since is None:
+                set_field(editor, action.key_path, "since", kept["since"])
         else:
             owner = owners if len(owners) > 1 else (owners or [UNASSIGNED])[0]
             write_out(editor, action, {"id": action_id, "owner": owner}, kept)
 
 
-def _kept(notebook: Notebook, meeting: Meeting, action: Action, former: Former) -> dict[str, str]:
-    """Return what an action whose id comes back has again, too: since when it is, and what a line in a hurry leaves out."""
-    kept = {}
-    earlier = notebook.meeting(former.day) if former.day < meeting.date else None
-    since = carry.began(notebook.history, earlier, former.action).date if earlier else None
-    since = former.action.since or since
-    if since and action.since is None:
-        kept["since"] = str(since)
-    if action.typed and action.due is None and former.action.due:
-        kept["due"] = str(former.action.due)
-    return kept
+def former_fields(notebook: Notebook, day: date, former: Former) -> dict[str, str]:
+    """Return what an action that gets its id back in the meeting of a day has again, too, where it says nothing of it."""
+    since = former.action.since
+    if since is None and former.day < day:
+        since = carry.began(notebook.history, notebook.meeting(former.day), former.action).date
+    fields = {"since": since, "due": former.action.due}
+    return {key: str(written) for key, written in fields.items() if written}
 
 
 def ids_around(notebook: Notebook, day: date) -> Iterator[str]:

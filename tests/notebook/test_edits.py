@@ -167,3 +167,95 @@ def test_what_lapsed_is_shown_once_more_and_then_listed_in_the_index(notes: Note
     assert "diagnose it" not in notes.read(notes.minutes(SIXTH))
     lapsed = notes.read(f"{notes.series}/README.md").partition("## Lapsed action items")[2]
     assert f"Diego: diagnose it (since {FIRST}; [2 November 2020](2020-11-02.md))" in lapsed
+
+
+def lapsed_in_the_fifth(notes: Notes) -> str:
+    """Let an item lapse in the fifth meeting, and return that meeting as it was before."""
+    write(notes, FIRST, BLOCK)
+    for day in MONDAYS[1:5]:
+        write(notes, day)
+        synced(notes, day)
+    text = notes.read(f"{notes.series}/{FIFTH}.yaml")
+    assert text.endswith("            status: lapsed\n")
+    return text.removesuffix("            status: lapsed\n")
+
+
+def test_a_lapse_is_taken_back_where_the_meeting_before_was_touched_later(notes: Notes) -> None:
+    still_open = lapsed_in_the_fifth(notes)
+    write(notes, FOURTH, notes.read(f"{notes.series}/{FOURTH}.yaml") + "            note: asked again\n")
+    assert [
+        (found["rule"], found["severity"]) for found in notes.problems() if "minutes" not in found["rule"]
+    ] == [("action-lapsed", "warning")]
+    assert synced(notes, FIFTH) == still_open
+    assert notes.problems() == []
+    minutes = notes.read(notes.minutes(FIFTH))
+    assert f"-   AI (Diego): diagnose it (5th meeting)\n    -   asked again ({FOURTH})\n" in minutes
+
+
+def test_what_lapsed_goes_where_the_meeting_before_closed_it_later(notes: Notes) -> None:
+    lapsed_in_the_fifth(notes)
+    write(notes, FOURTH, notes.read(f"{notes.series}/{FOURTH}.yaml") + "            status: done\n")
+    assert synced(notes, FIFTH) == NONE.format(day=FIFTH)
+    assert notes.problems() == []
+
+
+def test_what_lapsed_and_was_touched_here_stays(notes: Notes) -> None:
+    lapsed_in_the_fifth(notes)
+    noted = notes.read(f"{notes.series}/{FIFTH}.yaml") + "            note: nobody wants it\n"
+    write(notes, FIFTH, noted)
+    write(notes, FOURTH, notes.read(f"{notes.series}/{FOURTH}.yaml") + "            note: asked again\n")
+    assert synced(notes, FIFTH) == noted
+
+
+def test_what_has_a_due_date_is_carried_for_ever_and_says_that_it_is_overdue(notes: Notes) -> None:
+    write(notes, FIRST, BLOCK + f"            due: {SECOND}\n")
+    for day in MONDAYS[1:]:
+        write(notes, day)
+        synced(notes, day)
+        overdue = day != SECOND
+        phrase = f"overdue since {SECOND}" if overdue else f"due {SECOND}"
+        assert f"{phrase})\n" in notes.read(notes.minutes(day))
+        assert f"{phrase};" in notes.read(f"{notes.series}/README.md")
+        assert notes.rules() == ["actions-overdue"] * overdue
+    assert "status" not in notes.read(f"{notes.series}/{SIXTH}.yaml")
+    assert [found["message"] for found in notes.problems()] == ["1 is overdue: minutebook actions --overdue"]
+    assert f"overdue since {SECOND}" in notes.run("actions", "--overdue").stdout
+
+
+def test_what_is_closed_or_has_another_day_is_overdue_no_more(notes: Notes) -> None:
+    for field in ("status: done", f"due: {SIXTH}"):
+        write(notes, FIRST, BLOCK + f"            due: {FIRST}\n")
+        write(notes, SECOND, BLOCK + f"            since: {FIRST}\n            {field}\n")
+        synced(notes, SECOND)
+        assert notes.rules() == []
+        assert "overdue" not in notes.read(notes.minutes(SECOND))
+
+
+def test_a_note_is_not_carried_and_a_list_of_notes_neither(notes: Notes) -> None:
+    write(notes, FIRST, BLOCK + "            note: asked\n")
+    write(notes, SECOND)
+    carried = synced(notes, SECOND)
+    assert carried == BLOCK.format(day=SECOND) + f"            since: {FIRST}\n"
+    listed = "            note:\n              - asked\n              - once more\n"
+    write(notes, SECOND, carried + listed)
+    write(notes, THIRD)
+    assert synced(notes, THIRD) == BLOCK.format(day=THIRD) + f"            since: {FIRST}\n"
+
+
+def test_copies_that_earlier_versions_made_of_a_note_are_no_touch(notes: Notes) -> None:
+    write(notes, FIRST, BLOCK + "            note: asked\n")
+    for day in (SECOND, THIRD, FOURTH, FIFTH):
+        write(notes, day, BLOCK + f"            since: {FIRST}\n            note: asked\n")
+    assert synced(notes, FIFTH).endswith("            status: lapsed\n            note: asked\n")
+    assert f"    -   asked ({FIRST})\n" in notes.read(notes.minutes(FIFTH))
+
+
+def test_a_skipped_meeting_shows_its_notes_in_the_index(notes: Notes) -> None:
+    write(notes, FIRST, BLOCK)
+    write(notes, SECOND, "date: {day}\nstatus: skipped\nreason: a holiday\nnotes: |\n  Two of us met.\n")
+    assert notes.run("sync").returncode == 0
+    assert (
+        "skipped: a holiday (previous [5 October 2020](2020-10-05.md))\n\n    Two of us met.\n"
+        in notes.read(f"{notes.series}/README.md")
+    )
+    assert notes.rules() == []

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from minutebook.actions.register import RegisteredAction, register
+from minutebook.actions.standings import due_phrase
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import parse_day
 from minutebook.commands._options import add_snapshot_options
@@ -198,8 +199,8 @@ def _fit(headings: list[str], rows: list[list[str]], width: int) -> None:
 
 
 def _due(registered: RegisteredAction) -> str:
-    due = str(registered.action.due or "")
-    return f"{due} overdue" if registered.overdue else due
+    due = registered.action.due
+    return due_phrase(due, overdue=True) if due and registered.overdue else str(due or "")
 
 
 _FORMATS: dict[str, Callable[[Call, list[Row]], str]] = {"text": _text, "json": _json, "csv": _csv}

@@ -92,7 +92,7 @@ def test_a_later_meeting_whose_deltas_change_is_shown_too(kept: Notes) -> None:
 
 def test_a_change_of_the_series_shows_the_minutes_that_it_changes(kept: Notes) -> None:
     kept.write(f"{kept.series}/series.yaml", kept.read(f"{kept.series}/series.yaml").replace("Team", "Crew"))
-    kept.run("sync")
+    kept.run("sync", "--redraw")
     kept.commit()
     assert shown(summary(kept)) == sorted(DAYS, reverse=True)
 

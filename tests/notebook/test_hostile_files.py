@@ -167,7 +167,7 @@ def test_the_last_commit_is_read_once_for_all_files(kept: Notes, monkeypatch: py
 
     for name in ("notebooks", "text_of"):
         monkeypatch.setattr(plan, name, counted(getattr(plan, name), name))
-    assert kept.run("sync").stdout.count("hand-edit-replaced") == 5
+    assert kept.run("sync", "--redraw").stdout.count("hand-edit-replaced") == 5
     assert read.count("notebooks") == 1
     assert len(read) == 6
 

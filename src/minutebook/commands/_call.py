@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from minutebook.notebook import scope
 from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.records.filenames import MINUTES, NOTES
 from minutebook.records.problem import Problem
 from minutebook.reports.paths import shown_path
 from minutebook.repository import Checkout, Commits, Snapshot
@@ -54,6 +55,18 @@ class Call:
         else:
             snapshots = [self.repository.snapshot_of(oid) for oid in self.repository.shared_commits()]
         return tuple(notebook for snapshot in snapshots for notebook in notebooks(snapshot))
+
+    def drawn_from(self, path: str) -> Notebook | None:
+        """Return the series as it was when some minutes last changed; None where that is unknown, or by hand."""
+        change = self.commits.last_change(path) if self.options.rev is None else None
+        if change is None:
+            return None
+        oid, paths = change
+        snapshot = self.commits.snapshot_of(oid)
+        series = [notebook for notebook in notebooks(snapshot) if path in notebook.minutes]
+        notes = [changed for changed in paths if changed.endswith((NOTES, MINUTES)) and changed != path]
+        # A commit of one file of minutes alone is an edit that somebody made in it.
+        return series[0] if series and (notes or not paths) else None
 
     def close(self) -> None:
         """End what was kept open."""

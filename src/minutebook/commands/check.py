@@ -70,7 +70,7 @@ def _problems(call: Call, summary: "JobSummary | None") -> Iterator[Problem]:
     yield from orphans
     scopes = call.scopes(some=False)
     for scope in scopes:
-        examined, problems = judge(scope)
+        examined, problems = judge(scope, call.drawn_from)
         yield from problems
         if summary:
             summary.take(scope, examined)

@@ -18,6 +18,7 @@ from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.orphans import missing_series
 from minutebook.notebook.plan import Plan, can_write, carry_out, plan
+from minutebook.notebook.redraws import find_redraw
 from minutebook.notebook.uncommitted_edits import uncommitted_edits
 from minutebook.notebook.update import Updated, update
 from minutebook.records.filenames import READ
@@ -55,6 +56,11 @@ def options(parser: ArgumentParser) -> None:
         "--all",
         action="store_true",
         help="carry action items through all meetings, not only into the newest two",
+    )
+    parser.add_argument(
+        "--redraw",
+        action="store_true",
+        help="write minutes anew that others have and whose meetings did not change",
     )
     parser.add_argument("--fix", action="store_true", help="fix every problem that has only one right answer")
     parser.add_argument(
@@ -126,9 +132,11 @@ def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> Sy
     days = {*series.days, *(day for day, path in notebook.days.items() if path in changed)}
     examined = examine(notebook, days, call.options.only)
     texts = {**mended.texts, **(updated.texts if examined.readable else {})}
-    planned = plan(
-        call.repository, notebook, texts, examined.generated, last_writes, staged=call.options.staged
-    )
+    generated = examined.generated
+    redraw = None if call.options.redraw else find_redraw(notebook, generated, call.drawn_from)
+    if redraw:
+        texts, generated = {}, ()
+    planned = plan(call.repository, notebook, texts, generated, last_writes, staged=call.options.staged)
     # What can't be written is reported once, and not again for each of its actions.
     unwritten = {problem.path for problem in obstacles}
     remaining = [
@@ -136,7 +144,8 @@ def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> Sy
         for problem in examined.problems
         if problem.rule not in _SYNCED or problem.path not in unwritten
     ]
-    return SyncedSeries(notebook, (*remaining, *obstacles, *planned.problems), planned)
+    redrawn = (redraw.problem,) if redraw else ()
+    return SyncedSeries(notebook, (*remaining, *obstacles, *planned.problems, *redrawn), planned)
 
 
 def _mend(call: Call, series: scope.Scope) -> Updated:

@@ -9,6 +9,7 @@ from typing import Literal
 from minutebook import rules
 from minutebook.notebook.generated import GeneratedFile, generate
 from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.redraws import Origin, find_redraw, without_redrawn
 from minutebook.notebook.scope import Scope
 from minutebook.notebook.staleness import stale_files
 from minutebook.records.meeting import Meeting
@@ -47,10 +48,13 @@ def examine(notebook: Notebook, days: Iterable[date], only: Only = None) -> Exam
         return _unreadable(notebook, days, refused.problems)
 
 
-def judge(scope: Scope) -> tuple[Examined, tuple[Problem, ...]]:
+def judge(scope: Scope, origin: Origin = lambda _path: None) -> tuple[Examined, tuple[Problem, ...]]:
     """Return a series as examined, and all that is wrong in what people wrote and in what is generated from it."""
     examined = examine(scope.notebook, scope.days)
-    return examined, (*examined.problems, *stale_files(scope.notebook, examined.generated))
+    stale = tuple(stale_files(scope.notebook, examined.generated))
+    if stale and (redraw := find_redraw(scope.notebook, examined.generated, origin)):
+        stale = (*without_redrawn(stale, redraw), redraw.problem)
+    return examined, (*examined.problems, *stale)
 
 
 def _unreadable(notebook: Notebook, days: Iterable[date], problems: tuple[Problem, ...]) -> Examined:

@@ -62,6 +62,20 @@ class Commits:
         parents = [line.removeprefix(b"parent ") for line in head.split(b"\n") if line.startswith(b"parent ")]
         return self.resolve(text(parents[0])) if parents else None
 
+    def last_change(self, path: str) -> tuple[str, tuple[str, ...]] | None:
+        """Return the commit in which a file last changed up to HEAD, and all paths that changed in it.
+
+        None where there is none, or where a shallow clone can't tell.
+        """
+        if self._is_shallow:
+            return None
+        options = ("-1", "--format=%H %P", "--no-show-signature", "HEAD", "--", f":(top,literal){path}")
+        commit, *parents = text(self._run("log", *options)).split() or [""]
+        if not commit or not parents:
+            return (commit, ()) if commit else None
+        (paths,) = self.changed_paths([(commit, parents[0])])
+        return commit, paths
+
     def changed_paths(self, pairs: Sequence[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
         """Return, for each pair of a commit and one to compare it with, the paths whose content is not the same in both."""
         options = ("-r", "-z", "--raw", "--always", "--no-renames", "--no-ext-diff", "--stdin")
@@ -108,9 +122,13 @@ class Commits:
     def _has_remote_branches(self) -> bool:
         return bool(self._run("for_each_ref", "--count=1", "refs/remotes").strip())
 
-    def _no_commit(self, revision: str) -> str:
+    @property
+    def _is_shallow(self) -> bool:
         # A linked worktree has a folder of its own, and this in the one that all share.
-        if (Path(self._repo.common_dir) / "shallow").exists():
+        return (Path(self._repo.common_dir) / "shallow").exists()
+
+    def _no_commit(self, revision: str) -> str:
+        if self._is_shallow:
             return (
                 f"there is no commit '{revision}' in this shallow clone: fetch the history with "
                 "`git fetch --unshallow`, or set `fetch-depth: 0` where CI checks out"

@@ -33,16 +33,18 @@ def build_series(document: Document) -> Series:
 def _dated(value: Any) -> Dated[Any]:
     if not isinstance(value, list):
         return always(value)
-    return Dated(tuple(Entry(entry["value"], day_or_none(entry.get("from"))) for entry in value))
+    return Dated(tuple(Entry(period["value"], day_or_none(period.get("from"))) for period in value))
 
 
 def _styles(value: dict[str, Any] | list[dict[str, Any]]) -> Dated[Style]:
     """Return how minutes look; each entry of a list adds to the one before."""
-    style, entries = Style(), []
-    for entry in value if isinstance(value, list) else [value]:
-        style = replace(style, **{key: entry[key] for key in ("labels", "numbers", "action") if key in entry})
-        entries.append(Entry(style, day_or_none(entry.get("from"))))
-    return Dated(tuple(entries))
+    style, periods = Style(), []
+    for period in value if isinstance(value, list) else [value]:
+        style = replace(
+            style, **{key: period[key] for key in ("labels", "numbers", "action") if key in period}
+        )
+        periods.append(Entry(style, day_or_none(period.get("from"))))
+    return Dated(tuple(periods))
 
 
 def _person(name: str, about: dict[str, Any]) -> Person:

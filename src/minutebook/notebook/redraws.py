@@ -1,0 +1,153 @@
+"""Minutes that others have and that would be drawn anew, although nothing in their meetings has changed."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from minutebook.notebook.generated import GeneratedFile, text_of
+from minutebook.notebook.next_day import latest_day, next_day
+from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.staleness import current_text
+from minutebook.records.problem import START, Problem
+from minutebook.records.refusal import Refused
+from minutebook.records.schedule import BadRule
+from minutebook.source.dated_lines import dated_lines
+
+_RECENT = 2
+Origin = Callable[[str], "Notebook | None"]
+"""Returns the series as it was when the file of some minutes last changed, None where nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redraw:
+    """The minutes that would be drawn anew, and the lines that keep them as they are."""
+
+    notebook: Notebook
+    days: tuple[date, ...]
+    lines: tuple[str, ...]
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """The files of the minutes."""
+        return frozenset(self.notebook.minutes_path(day) for day in self.days)
+
+    @property
+    def problem(self) -> Problem:
+        """What is wrong, and how to mend it."""
+        count = len(self.days)
+        subject = (
+            f"the minutes of {self.days[0]}"
+            if count == 1
+            else f"{count} minutes, of {self.days[0]} and later,"
+        )
+        cause = (
+            "series.yaml was changed without `from`" if self.lines else "they would be drawn in another way"
+        )
+        message = (
+            f"{subject} would be written anew, although others have them and their "
+            f"meeting{'' if count == 1 else 's'} did not change: {cause}"
+        )
+        ways = [f"Write in series.yaml: {line}" for line in self.lines]
+        ways.append(
+            f"{'or, to write them anew' if ways else 'To write them anew'}, type: minutebook sync --redraw"
+        )
+        return Problem(self.notebook.series_path, START, "minutes-redrawn", message, "\n".join(ways))
+
+
+def find_redraw(
+    notebook: Notebook, generated: Iterable[GeneratedFile], origin: Origin = lambda _path: None
+) -> Redraw | None:
+    """Return which minutes would be drawn anew for no reason in the meetings, or None.
+
+    That is so where with the former series.yaml they would stay as they are, or where what was drawn from the very
+    same files once is drawn in another way now.
+    """
+    days = {notebook.minutes_path(day): day for day in notebook.days}
+    stale = {
+        days[file.path]: file.text
+        for file in generated
+        if file.path in days and file.text is not None and _differs(notebook, file)
+    }
+    for former in notebook.others() if stale else ():
+        if former.path == notebook.path:
+            unchanged = {day: text for day, text in stale.items() if _has_other(former, notebook, day, text)}
+            if redraw := _of_series(notebook, former, unchanged) or _of_program(notebook, unchanged, origin):
+                return redraw
+    return None
+
+
+def _differs(notebook: Notebook, file: GeneratedFile) -> bool:
+    try:
+        text = current_text(notebook, file.path)
+    except Refused:  # reported where the file itself is looked at
+        return False
+    return text is not None and text != file.text
+
+
+def _has_other(former: Notebook, notebook: Notebook, day: date, text: str) -> bool:
+    """Whether others have the meeting of a day as it is here, with other minutes than those."""
+    if day not in former.days or not notebook.is_as_in(former, day):
+        return False
+    path = former.minutes_path(day)
+    data = text.encode("utf-8", "surrogateescape")
+    return path in former.snapshot.files and not any(
+        former.snapshot.holds(path, version) for version in (data, data.replace(b"\n", b"\r\n"))
+    )
+
+
+def _of_series(notebook: Notebook, former: Notebook, unchanged: dict[date, str]) -> Redraw | None:
+    """Return the minutes that would be drawn otherwise with the series.yaml that others have."""
+    try:
+        text = former.text(former.series_path)
+        if not unchanged or text == notebook.text(notebook.series_path):
+            return None
+        before = notebook.with_text(notebook.series_path, text)
+        days = [day for day in unchanged if text_of(before, notebook.minutes_path(day)) != unchanged[day]]
+        if not days:
+            return None
+        name = notebook.path.name or "Meeting"
+        lines = dated_lines(before.series, notebook.series, days, _start(notebook, max(days)), name)
+        return Redraw(notebook, tuple(days), tuple(lines))
+    except Refused:  # others have what can't be read
+        return None
+
+
+def _start(notebook: Notebook, last: date) -> date:
+    """Return the day from which a change can hold: that of the next meeting."""
+    later = [day for day in notebook.held_days if day > last]
+    latest = latest_day(notebook)
+    try:
+        following = next_day(notebook, latest) if notebook.series.schedule and latest else None
+    except BadRule:
+        following = None
+    return min(later, default=None) or following or last + timedelta(days=1)
+
+
+def _of_program(notebook: Notebook, unchanged: dict[date, str], origin: Origin) -> Redraw | None:
+    """Return the minutes that were drawn from the same files in another way, which only some of them have to show."""
+    days = sorted(unchanged)
+    # A lone one among the newest may have been committed half done.
+    if not days or (len(days) == 1 and days[0] in notebook.held_days[-_RECENT:]):
+        return None
+    sample = [days[0], days[-1]]
+    if not any(_was_drawn_otherwise(notebook.minutes_path(day), origin) for day in dict.fromkeys(sample)):
+        return None
+    return Redraw(notebook, tuple(days), ())
+
+
+def _was_drawn_otherwise(path: str, origin: Origin) -> bool:
+    former = origin(path)
+    if former is None:
+        return False
+    try:
+        return text_of(former, path) != current_text(former, path)
+    except Refused:
+        return False
+
+
+def without_redrawn(problems: Sequence[Problem], redraw: Redraw | None) -> tuple[Problem, ...]:
+    """Return problems of generated files without those of minutes that are told of as drawn anew."""
+    redrawn = redraw.paths if redraw else frozenset()
+    return tuple(
+        problem for problem in problems if problem.rule != "minutes-stale" or problem.path not in redrawn
+    )

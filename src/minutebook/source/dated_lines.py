@@ -1,0 +1,92 @@
+"""The lines of a series.yaml by which what changed in it holds from a day on, and what held before stays."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from minutebook.records.dated import Dated, Entry, in_force
+from minutebook.records.series import ScheduleRule, Series, Style
+from minutebook.source.yaml.writer import write_pair
+
+Line = list[dict[str, Any]]
+
+
+def dated_lines(
+    former: Series, current: Series, days: Iterable[date], start: date, name: str
+) -> Iterator[str]:
+    """Yield the line of each setting in which two states of a series differ on some days.
+
+    With it, the current state holds from `start` on. `name` is what meetings without any title are called.
+    """
+    days = tuple(days)
+    for key in ("title", "lapse", "empty", "style"):
+        former_setting, current_setting = getattr(former, key), getattr(current, key)
+        if any(former_setting.on(day) != current_setting.on(day) for day in days):
+            periods = _joined(former_setting, current_setting, start)
+            yield _line(key, _styles(periods) if key == "style" else _values(periods, name))
+    # What had no schedule, or has none now, can't say so of a day.
+    if former.schedule and current.schedule and _differ(former, current, days):
+        periods = _joined(_dated(former.schedule), _dated(current.schedule), start)
+        yield _line("schedule", [_rule(period) for period in periods])
+
+
+def _differ(former: Series, current: Series, days: Iterable[date]) -> bool:
+    return any(in_force(former.schedule, day) != in_force(current.schedule, day) for day in days)
+
+
+def _dated(rules: tuple[ScheduleRule, ...]) -> Dated[ScheduleRule]:
+    return Dated(tuple(Entry(rule, rule.start) for rule in rules))
+
+
+def _joined(former_setting: Dated[Any], current_setting: Dated[Any], start: date) -> list[Entry[Any]]:
+    """Return the earlier values up to a day, and the current ones from it on."""
+    lasting = [period for period in former_setting.entries if period.start is None or period.start < start]
+    lasting = lasting or [former_setting.entries[0]]
+    beginning = (
+        [Entry(current_setting.on(start), start)] if current_setting.on(start) != lasting[-1].value else []
+    )
+    return [
+        *lasting,
+        *beginning,
+        *(period for period in current_setting.entries if period.start and period.start > start),
+    ]
+
+
+def _values(periods: Iterable[Entry[Any]], name: str) -> Line:
+    return [
+        {"value": name if period.value is None else period.value, **_from(period.start)} for period in periods
+    ]
+
+
+def _rule(period: Entry[ScheduleRule]) -> dict[str, Any]:
+    texts = period.value.texts
+    return {"rule": texts[0] if len(texts) == 1 else list(texts), **_from(period.start)}
+
+
+def _styles(periods: list[Entry[Style]]) -> Line:
+    """Return entries each of which says what differs from the one before; the first says all that changes later."""
+    styles = [asdict(period.value) for period in periods]
+    usual = asdict(Style())
+    opening = {
+        key: value
+        for key, value in styles[0].items()
+        if value != usual[key] or any(style[key] != value for style in styles)
+    }
+    changes = [
+        {key: value for key, value in style.items() if value != earlier[key]}
+        for earlier, style in pairwise(styles)
+    ]
+    return [
+        {**change, **_from(period.start)} for change, period in zip([opening, *changes], periods, strict=True)
+    ]
+
+
+def _from(start: date | None) -> dict[str, str]:
+    return {"from": str(start)} if start else {}
+
+
+def _line(key: str, periods: Line) -> str:
+    written = (f"{{{', '.join(write_pair(*pair) for pair in period.items())}}}" for period in periods)
+    return f"{key}: [{', '.join(written)}]"

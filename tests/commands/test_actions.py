@@ -76,3 +76,10 @@ def test_an_owner_whom_nobody_knows_is_told_with_who_may_be_meant(held: Notes) -
         )
     for owner in ("Matyas", "everyone"):
         assert held.run("actions", "--owner", owner).returncode == 0
+
+
+def test_a_section_that_is_misspelt_is_told(held: Notes) -> None:
+    assert held.refusal("actions", "--section", "talk").endswith(
+        "no section 'talk' has action items; did you mean Talk?\n"
+    )
+    assert held.run("actions", "--section", "Elsewhere").stderr == "no action item matches\n"

@@ -68,6 +68,7 @@ def run(call: Call) -> int:
     meant = series_meant(call, notebooks, call.options.series)
     series = [_registered(notebook, until) for notebook in ([meant] if meant else notebooks)]
     _refuse_stranger(call.options.owner, series)
+    _refuse_misspelt_section(call.options.section, series)
     rows = [row for registered in series for row in _rows(registered, call.options)]
     call.console.data(_FORMATS[call.options.format](call, rows))
     return 0
@@ -100,6 +101,18 @@ def _refuse_stranger(owner: str | None, series: Iterable[_RegisteredSeries]) -> 
     called_so = [name for name in people if owner.casefold() in name.casefold().split()]
     nearest = twin(owner, [*people, *aliases]) or (called_so[0] if len(called_so) == 1 else None)
     raise UsageError(f"nobody here is called '{owner}'{suggestion(nearest, known)}")
+
+
+def _refuse_misspelt_section(name: str | None, series: Iterable[_RegisteredSeries]) -> None:
+    """Raise UsageError for a section that has no action items, if another one is called nearly so."""
+    titles = {
+        title
+        for registered in series
+        for action in registered.actions
+        for title in (*action.titles, action.section)
+    }
+    if name is not None and name not in titles and (nearest := twin(name, sorted(titles))):
+        raise UsageError(f"no section '{name}' has action items{suggestion(nearest)}")
 
 
 def _rows(registered: _RegisteredSeries, options: Any) -> Iterator[Row]:

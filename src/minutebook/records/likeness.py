@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 _CUTOFF = 0.8
 _HALF = 0.5
 _SHORTEST_KEY = 3
 _MOST_DROPPED = 100  # each new name is compared with each that was dropped; so many were not all misspelt
-_MOST_NAMES = 4096  # each stranger of each meeting is compared with the whole roster
 _SHORTEST_MISTYPED = 5
 """How many letters a word has at least in which a slip is sought: Ann and Anna, Jan and Jana are two people."""
 
@@ -98,7 +96,6 @@ def _folded(name: str) -> str:
     return "".join(name.lower().split())
 
 
-@lru_cache(_MOST_NAMES)
 def _without_accents(name: str) -> str:
     from unicodedata import combining, normalize
 

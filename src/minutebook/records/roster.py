@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from minutebook.records.likeness import is_mistyped, twin
 from minutebook.records.series import Person
 
 UNASSIGNED = "unassigned"
 """The owner of an action that nobody has taken yet."""
+_MOST_STRANGERS = 4096
 _REMARK = re.compile(r"(?:[ \t]*\([^()]*\)|[ \t]+@[\w.-]+)+\Z")
 """What may stand behind a name in a list: remarks in brackets, and an account such as @mat."""
 
@@ -18,6 +20,7 @@ class Roster:
 
     def __init__(self, people: Sequence[Person]) -> None:
         self.people = {person.name: person for person in people}
+        self._spellings = tuple(spelling for person in people for spelling in (person.name, *person.aliases))
         names: dict[str, set[str]] = {}
         for person in people:
             for alias in person.aliases:
@@ -60,21 +63,28 @@ class Roster:
 
     def nearest(self, name: str) -> str | None:
         """Return the name of the roster that was most likely meant."""
-        spelling = twin(plain_name(name), [*self.people, *self.aliases])
+        spelling = _twin(plain_name(name), (*self.people, *self.aliases))
         return self.canonical(spelling) if spelling else None
 
     def mistyped(self, name: str) -> str | None:
         """Return the name of the only one of the roster whose name was mistyped, in any of its spellings."""
-        people = {
-            person.name
-            for person in self.people.values()
-            if any(is_mistyped(name, spelling) for spelling in (person.name, *person.aliases))
-        }
+        people = {self.canonical(spelling) for spelling in _mistyped(name, self._spellings)}
         return people.pop() if len(people) == 1 and not self.canonical(name) else None
 
     def person(self, name: str) -> Person | None:
         """Return who is meant by a name."""
         return self.people.get(self.canonical(name) or "")
+
+
+# The same strangers stand in one meeting after another, and each would be compared with the whole roster.
+@lru_cache(_MOST_STRANGERS)
+def _twin(name: str, spellings: tuple[str, ...]) -> str | None:
+    return twin(name, spellings)
+
+
+@lru_cache(_MOST_STRANGERS)
+def _mistyped(name: str, spellings: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(spelling for spelling in spellings if is_mistyped(name, spelling))
 
 
 def plain_name(name: str) -> str:

@@ -1,5 +1,6 @@
 """What must become of a meeting's actions: what must go, what lapses, and what no longer does."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -99,6 +100,19 @@ def test_what_was_imported_stays_lapsed() -> None:
     noted, strict = meeting_with(FIRST, f"{ACTION}, note: asked them"), date(2020, 10, 13)
     assert lapse_in(meeting_with(SECOND, LAPSED), noted, limit=3) == "open"
     assert lapse_in(meeting_with(SECOND, LAPSED), noted, limit=3, strict=strict) == "lapsed"
+
+
+def test_what_others_have_just_so_is_history() -> None:
+    def fate(*shared: Meeting) -> bool:
+        by_day = {other.date: (other,) for other in shared}
+        past = replace(history(first, last, lapse=3), shared=lambda day: by_day.get(day, ()))
+        return bool(Reconciliation(past, last).revived)
+
+    first, last = meeting_with(FIRST, ACTION), meeting_with(SECOND, LAPSED)
+    assert not fate(first, last)
+    assert fate(meeting_with(FIRST, f"{ACTION}, note: asked"), last)
+    assert fate(first, meeting_with(SECOND, ACTION))
+    assert fate(last)
 
 
 def test_what_lapsed_before_the_newest_two_meetings_is_history() -> None:

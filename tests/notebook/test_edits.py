@@ -192,6 +192,16 @@ def test_a_lapse_is_taken_back_where_the_meeting_before_was_touched_later(notes:
     assert f"-   AI (Diego): diagnose it (5th meeting)\n    -   asked again ({FOURTH})\n" in minutes
 
 
+def test_what_lapsed_by_another_rule_stays_once_others_have_it(notes: Notes) -> None:
+    lapsed_in_the_fifth(notes)
+    notes.commit()
+    text = notes.read(f"{notes.series}/{FIFTH}.yaml")
+    notes.write(f"{notes.series}/series.yaml", notes.read(f"{notes.series}/series.yaml") + "lapse: 8\n")
+    assert synced(notes, FIFTH) == text
+    write(notes, FOURTH, notes.read(f"{notes.series}/{FOURTH}.yaml") + "            note: asked again\n")
+    assert synced(notes, FIFTH) == text.replace("            status: lapsed\n", "")
+
+
 def test_what_lapsed_goes_where_the_meeting_before_closed_it_later(notes: Notes) -> None:
     lapsed_in_the_fifth(notes)
     write(notes, FOURTH, notes.read(f"{notes.series}/{FOURTH}.yaml") + "            status: done\n")

@@ -6,6 +6,7 @@ of the meeting before the last, or those that its id was made from, or those tha
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -60,6 +61,17 @@ def late_edits(
     return tuple(LateEdit(action, earlier, key) for key in changed if key in keys)
 
 
+def is_as_others_have_it(history: History, meeting: Meeting, action: Action, times: int) -> bool:
+    """Whether others have an action as it is in a meeting and in as many held before it, so that nothing was edited since."""
+    earlier = islice((other for other in history.earlier(meeting.date) if other.held), times)
+    for standing in (meeting, *earlier):
+        here = _plain(standing, action)
+        shared = [_plain(other, action) for other in history.shared(standing.date)]
+        if not shared or any(other != here for other in shared):
+            return False
+    return True
+
+
 def with_late_edits(action: Action, edits: Iterable[LateEdit]) -> Action:
     """Return an action with what was edited late in the meeting before."""
     for edit in edits:
@@ -90,3 +102,8 @@ def _is_original(history: History, previous: Meeting, action: Action, earlier: A
     folder = str(PurePosixPath(history.series.path).parent)
     ids = [make_id(folder, previous.date, record.owners, record.task, ()) for record in (action, earlier)]
     return ids[0] == action.id != ids[1]
+
+
+def _plain(meeting: Meeting, action: Action) -> Action | None:
+    """Return what a meeting has of an action, wherever it stands there."""
+    return next((replace(other, key_path=()) for other in meeting.actions if other.id == action.id), None)

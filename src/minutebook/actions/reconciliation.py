@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from minutebook.actions import carry, lapse
 from minutebook.actions.carry import FiledAction, is_open
 from minutebook.actions.identity import returned_ids
-from minutebook.actions.late_edits import LateEdit, late_edits, with_late_edits
+from minutebook.actions.late_edits import LateEdit, is_as_others_have_it, late_edits, with_late_edits
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 
@@ -90,7 +90,8 @@ class Reconciliation:
         """The actions that have lapsed here, which no longer follows, and that nobody has touched otherwise.
 
         That is so where the meeting before was edited after it: the action goes if it was closed there, and is open
-        if it is open there. What is older than the newest meetings, or was imported, is history.
+        if it is open there. What is older than the newest meetings, or was imported, is history, and so is what others
+        have just so: another `lapse` or another version of minutebook has changed the rule, and nobody the notes.
         """
         strict = self.history.series.strict
         if self.history.is_followed(self.meeting.date, _NEWEST) or (strict and self.meeting.date < strict):
@@ -133,7 +134,10 @@ class Reconciliation:
                 yield action, earlier_actions[action.id]
 
     def _is_unfounded(self, action: Action, earlier: Action) -> bool:
-        if self._is_touched(action, earlier):
+        limit = self.history.series.lapse.on(self.meeting.date)
+        if self._is_touched(action, earlier) or is_as_others_have_it(
+            self.history, self.meeting, action, limit + 1
+        ):
             return False
         opened = replace(action, status="open", has_status=False)
         return earlier.status != "open" or not lapse.lapses(self.history, self.meeting, opened)

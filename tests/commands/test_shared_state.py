@@ -1,5 +1,7 @@
 """What others have is what a remote has, or what is named; nothing of it may vanish."""
 
+import shlex
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,18 @@ class TestWhatGitDoesToCommits:
         assert shared.run("sync", "--staged", "--only", "validate").returncode == 1
         shared.git("commit", "--quiet", "--amend", "--no-edit")
         assert lost(shared, "--base", "origin/main") == LOST
+
+    def test_a_clean_merge_that_takes_nothing_from_the_other_side_is_stopped(
+        self, shared: Notes, tmp_path: Path
+    ) -> None:
+        diverge(shared, tmp_path, theirs=(FIRST, OPEN + TEA), ours=(SECOND, CARRIED))
+        hook = shared.top / ".git/hooks/pre-merge-commit"
+        hook.parent.mkdir(exist_ok=True)
+        python = shlex.quote(sys.executable)
+        hook.write_text(f"#!/bin/sh\nexec {python} -m minutebook sync --staged --only validate\n")
+        hook.chmod(0o755)
+        done = shared.git("merge", "--no-edit", "--strategy=ours", "origin/main", code=1)
+        assert "action-lost: action b2cdef: Bob: 'buy tea' is open" in done.stdout + done.stderr
 
     @pytest.mark.parametrize("backend", ["--merge", "--apply"])
     def test_a_rebase_keeps_what_both_have(self, backend: str, shared: Notes, tmp_path: Path) -> None:

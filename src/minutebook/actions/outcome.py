@@ -26,9 +26,8 @@ def describe_update(standing: Meeting, updated: Meeting, returned: Collection[st
     short_paths = [section.key_path for section in standing.shortened]
     sections = [section for section in updated.root.walk() if section.key_path in short_paths]
     ids_by_change = {
-        "attending": list(
-            dict.fromkeys(name for section in sections for name in section.attendance.attending)
-        ),
+        "attending": _once(section.attendance.attending for section in sections),
+        "absent": _once(section.attendance.absent for section in sections),
         "carried": [action_id for action_id in added if actions[action_id].since],
         "ids given back": [action_id for action_id in actions if action_id in returned],
         "new ids": [action_id for action_id in added if not actions[action_id].since],
@@ -45,6 +44,10 @@ def describe_update(standing: Meeting, updated: Meeting, returned: Collection[st
         ],
     }
     return "; ".join(f"{change}: {', '.join(ids)}" for change, ids in ids_by_change.items() if ids)
+
+
+def _once(lists: Iterable[Iterable[str]]) -> list[str]:
+    return list(dict.fromkeys(name for names in lists for name in names))
 
 
 def compare(meeting: Meeting, earlier: Meeting | None, passed: Iterable[Meeting] = ()) -> Outcome:

@@ -45,7 +45,7 @@ def attendance_is_written_out(meeting: Meeting, history: History) -> Iterator[Fi
         elif not roster.members(meeting.date):
             message = f"nobody was in the roster on {meeting.date}, so `{ALL}` names nobody"
             hint = "Write the names, or add people to `roster` in series.yaml."
-        else:  # a mistyped name, which is told where it stands, or nobody is left
+        else:  # a mistyped name, which is told where it stands
             continue
         yield Finding(key_path, message, hint=hint, record=section.record or "attending", on_key=True)
 

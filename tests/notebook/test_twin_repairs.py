@@ -36,3 +36,12 @@ def test_what_people_say_is_right_stays() -> None:
     answered = TWICE.replace("id: m3x8d0,", "id: m3x8d0, ok: [action-twice],")
     notebook = series_of({FIRST: answered})
     assert repair_twins(notebook, [FIRST]).texts == {}
+
+
+def test_an_id_that_is_another_ones_is_replaced_in_the_newest_meeting() -> None:
+    reused = "actions:\n  - {id: k7q2m4, owner: Bob, task: write the minutes of May}\n"
+    done = ITEM.replace("bank}", "bank, status: done}")
+    notebook = series_of({FIRST: done, SECOND: reused})
+    assert set(repair_twins(notebook, notebook.days).texts) == {path_of(SECOND)}
+    goes_on = series_of({FIRST: done, SECOND: reused, THIRD: reused})
+    assert repair_twins(goes_on, goes_on.days).texts == {}

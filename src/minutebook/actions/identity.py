@@ -56,6 +56,19 @@ def is_other_action(action: Action, earlier: Action) -> bool:
     return is_other_task(action.task, earlier.task)
 
 
+def reused_ids(history: History, meeting: Meeting) -> Iterator[tuple[Action, Former]]:
+    """Yield each action whose id belongs to another one of an earlier meeting, with that one."""
+    unseen = {action.id: action for action in meeting.actions if action.id}
+    earlier_meetings = history.earlier(meeting.date, lambda brief: not brief.actions.isdisjoint(unseen))
+    for earlier_meeting in earlier_meetings if unseen else ():
+        for earlier in earlier_meeting.actions:
+            action = unseen.pop(earlier.id or "", None)
+            if action and is_other_action(action, earlier):
+                yield action, Former(earlier, earlier_meeting.date)
+        if not unseen:
+            return
+
+
 def former_actions(history: History, meeting: Meeting) -> Mapping[KeyPath, Former]:
     """Return what each action without an id is, by its key path; one that is new is left out.
 

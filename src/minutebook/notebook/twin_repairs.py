@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from minutebook.actions.identity import reused_ids
 from minutebook.actions.ids import make_id
 from minutebook.actions.twins import joined, shared_ids, twins
 from minutebook.notebook.edits import ids_around, open_editor
@@ -62,11 +63,13 @@ def _removable(notebook: Notebook, meeting: Meeting, *, join_twins: bool) -> Ite
 
 
 def _with_own_id(notebook: Notebook, meeting: Meeting, editor: Editor) -> str:
-    for shared in shared_ids(notebook.history, meeting):
-        if shared.extra:
-            used_ids = set(ids_around(notebook, meeting.date))
-            extra = shared.extra
-            new_id = make_id(str(notebook.path), meeting.date, extra.owners, extra.task, used_ids)
-            editor.set((*extra.key_path, "id"), new_id)
-            return editor.result()
+    """Return the text of a meeting in which an action that has another one's id has its own."""
+    foreign = [shared.extra for shared in shared_ids(notebook.history, meeting) if shared.extra]
+    if meeting.date == notebook.held_days[-1]:  # an older one goes on under that id in the meetings after it
+        foreign += [action for action, _former in reused_ids(notebook.history, meeting)]
+    for action in foreign:
+        used_ids = set(ids_around(notebook, meeting.date))
+        own_id = make_id(str(notebook.path), meeting.date, action.owners, action.task, used_ids)
+        editor.set((*action.key_path, "id"), own_id)
+        return editor.result()
     return ""

@@ -3,7 +3,7 @@
 import shlex
 from collections.abc import Iterable, Iterator
 
-from minutebook.actions.identity import former_actions, is_other_action, is_other_task
+from minutebook.actions.identity import former_actions, is_other_task, reused_ids
 from minutebook.actions.twins import SharedId, joined, shared_ids, twins
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
@@ -13,6 +13,7 @@ from minutebook.source.yaml.quotes import write_text
 
 SYNC = "Type: minutebook sync   (for an older meeting: minutebook sync --all)"
 """What to type where `sync` itself mends it."""
+_OWN_ID = "Type: minutebook sync --fix   (it gives this action item an id of its own)"
 _LONGEST = 60
 
 
@@ -58,37 +59,30 @@ def _two_of_one_id(pair: SharedId) -> tuple[str, str]:
         )
         return message, hint
     message = f"this id belongs to '{pair.kept.task[:_LONGEST]}'"
-    return message, "Type: minutebook sync --fix   (it gives this action item an id of its own)"
+    return message, _OWN_ID
 
 
 @HISTORY.rule("id-reused")
 def ids_are_not_reused(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An id must never be given to another action item."""
-    unseen = {action.id: action for action in meeting.actions if action.id}
-    if not unseen:
-        return
-    for earlier_meeting in history.earlier(meeting.date, lambda brief: not brief.actions.isdisjoint(unseen)):
-        for earlier in earlier_meeting.actions:
-            action = unseen.pop(earlier.id or "", None)
-            if action and is_other_action(action, earlier):
-                message = f"this id belongs to '{earlier.task[:_LONGEST]}' of {earlier_meeting.date}"
-                hint = "Delete the `id` here: `minutebook sync` gives this item a new one."
-                yield Finding(_id_path(action), message, hint=hint, record=action.record)
-        if not unseen:
-            return
+    is_newest = not history.is_followed(meeting.date, 1)
+    for action, former in reused_ids(history, meeting):
+        message = f"this id belongs to '{former.action.task[:_LONGEST]}' of {former.day}"
+        hint = _OWN_ID if is_newest else "Delete the `id` here: `minutebook sync` gives this item a new one."
+        yield Finding(_id_path(action), message, hint=hint, record=action.record)
 
 
 @HISTORY.rule("action-reworded", severity="warning")
 def ids_keep_their_task(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that others have should not become another one under its id."""
-    reused = {finding.key_path for finding in ids_are_not_reused(meeting, history)}
+    reused = {action.id for action, _former in reused_ids(history, meeting)}
     tasks: dict[str | None, list[str]] = {}
     for former_meeting in history.shared(meeting.date):
         for former in former_meeting.actions:
             tasks.setdefault(former.id, []).append(former.task)
     for action in meeting.actions:
         known = tasks.get(action.id, [])
-        if action.id and known and _is_reworded(action, known) and _id_path(action) not in reused:
+        if action.id and known and _is_reworded(action, known) and action.id not in reused:
             message = f"others know this id as '{known[0][:_LONGEST]}'"
             added = f"{', '.join(action.owners)}: {action.task}"
             hint = (

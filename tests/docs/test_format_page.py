@@ -19,7 +19,15 @@ TABLES = {
 }
 """The keys that each table of the page describes."""
 _DATED = tuple(f"{setting} from a day on" for setting in ("Title", "Lapse", "Empty", "Style"))
-IN_A_SENTENCE = ("Alias", "All but", "Counter", "Row", "Rule of the schedule", "Totals", *_DATED)
+IN_A_SENTENCE = (
+    "Alias",
+    "Short form of attendance",
+    "Counter",
+    "Row",
+    "Rule of the schedule",
+    "Totals",
+    *_DATED,
+)
 """What has so few keys that they stand in no table, or the keys of one with one more."""
 
 

@@ -17,9 +17,9 @@ def test_what_is_wrong_stands_in_the_order_of_files_and_lines() -> None:
     notebook = series_of({FIRST: STRANGER + OPEN, SECOND: STRANGER}, ROSTER)
     examined = examine(notebook, [SECOND, FIRST])
     assert [(problem.path, problem.rule) for problem in examined.problems] == [
-        (path_of(FIRST), "not-in-roster"),
+        (path_of(FIRST), "unknown-person"),
         (path_of(SECOND), "action-lost"),
-        (path_of(SECOND), "not-in-roster"),
+        (path_of(SECOND), "unknown-person"),
     ]
 
 
@@ -48,8 +48,8 @@ def test_a_series_that_can_not_be_read_is_reported_once() -> None:
 @pytest.mark.parametrize(
     ("only", "rules", "generates"),
     [
-        (None, {"action-lost", "not-in-roster"}, True),
-        ("validate", {"action-lost", "not-in-roster"}, False),
+        (None, {"action-lost", "unknown-person"}, True),
+        ("validate", {"action-lost", "unknown-person"}, False),
         ("carry", {"action-lost"}, False),
         ("render", set(), True),
     ],
@@ -82,4 +82,4 @@ def test_warnings_about_old_meetings_rest_where_a_new_one_can_not_be_read() -> N
 def test_a_judgement_has_what_is_wrong_in_generated_files_as_well() -> None:
     notebook = series_of({FIRST: STRANGER}, ROSTER)
     _examined, problems = judge(Scope(notebook, (FIRST,)))
-    assert [problem.rule for problem in problems] == ["not-in-roster", "minutes-missing", "minutes-missing"]
+    assert [problem.rule for problem in problems] == ["unknown-person", "minutes-missing", "minutes-missing"]

@@ -28,7 +28,7 @@ def names_are_not_mistyped(meeting: Meeting, history: History) -> Iterator[Findi
             yield replace(finding, hint=hint, mend=mention.respelt(roster.present(mention.name), mistyped))
 
 
-@HISTORY.rule("not-in-roster", severity="warning")
+@HISTORY.rule("unknown-person", severity="warning")
 def people_are_known(meeting: Meeting, history: History) -> Iterator[Finding]:
     """Who attends, is absent, has duty or owns an action item should be in the roster; others are guests."""
     roster = Roster(history.series.roster)

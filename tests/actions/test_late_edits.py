@@ -40,6 +40,12 @@ def test_it_has_the_words_that_others_have_in_the_meeting_before() -> None:
     assert edited(meeting_with(SECOND, MATS), meeting_with(THIRD, ADAS), shared=shared) == []
 
 
+def test_what_others_have_already_was_changed_back_here() -> None:
+    first, second, last = meeting_with(FIRST, MATS), meeting_with(SECOND, ADAS), meeting_with(THIRD, MATS)
+    assert edited(first, second, last) == ["owner"]
+    assert edited(first, second, last, shared=second) == []
+
+
 def test_its_id_was_made_from_its_words() -> None:
     made = make_id("meetings/technology", meeting_with(SECOND).date, ["Mat"], "order parts", ())
     mats, adas = MATS.replace("k7q2m4", made), ADAS.replace("k7q2m4", made)

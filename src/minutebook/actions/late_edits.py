@@ -61,6 +61,13 @@ def late_edits(
     return tuple(LateEdit(action, earlier, key) for key in changed if key in keys)
 
 
+def is_news(history: History, previous: Meeting | None, edit: LateEdit) -> bool:
+    """Whether others don't have an edit yet: what they have may have been changed back here, as by a second hand-over."""
+    shared = [_plain(meeting, edit.action) for meeting in (history.shared(previous.date) if previous else ())]
+    known = [former for former in shared if former]
+    return not known or not all(_agree(history, edit.earlier, former, edit.key) for former in known)
+
+
 def is_as_others_have_it(history: History, meeting: Meeting, action: Action, times: int) -> bool:
     """Whether others have an action as it is in a meeting and in as many held before it, so that nothing was edited since."""
     earlier = islice((other for other in history.earlier(meeting.date) if other.held), times)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from minutebook.actions import carry, lapse
 from minutebook.actions.carry import FiledAction, is_open
 from minutebook.actions.identity import returned_ids
-from minutebook.actions.late_edits import LateEdit, is_as_others_have_it, late_edits, with_late_edits
+from minutebook.actions.late_edits import LateEdit, is_as_others_have_it, is_news, late_edits, with_late_edits
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 
@@ -67,7 +67,7 @@ class Reconciliation:
 
     @property
     def late_edits(self) -> tuple[LateEdit, ...]:
-        """What was changed in the meeting before after the action had been carried."""
+        """What was changed in the meeting before after the action had been carried, and since others have it."""
         return tuple(
             edit
             for action, earlier in self._pairs()
@@ -75,6 +75,7 @@ class Reconciliation:
             for edit in late_edits(
                 self.history, self.previous, action, earlier, self.former.get(action.id or "")
             )
+            if is_news(self.history, self.previous, edit)
         )
 
     @property

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from minutebook.actions import lapse
+from minutebook.actions.carry import began
 from minutebook.actions.due_dates import is_overdue
 from minutebook.actions.endings import Ending, split_ending
 from minutebook.actions.grammar import short_form
@@ -65,11 +66,15 @@ def actions_have_begun(meeting: Meeting) -> Iterator[Finding]:
 def open_actions_are_carried(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that was open in the meeting before must stand in this one."""
     reconciliation = Reconciliation(history, meeting)
+    previous = reconciliation.previous
+    if previous is None:
+        return
     for filed in reconciliation.missing:
-        action, previous = filed.action, reconciliation.previous
-        age = history.ordinal(action.since, meeting.date) if action.since else 2
+        action = filed.action
+        since = action.since or began(history, previous, action).date
+        age = history.ordinal(since, meeting.date)
         message = (
-            f"{', '.join(action.owners)}: '{action.task[:60]}' was open on {previous.date if previous else ''} "
+            f"{', '.join(action.owners)}: '{action.task[:60]}' was open on {previous.date} "
             f"and is missing here; this would be its {meeting_phrase(age)}"
         )
         hint = f"{SYNC}\nThis puts the item back; if it is done, then type: minutebook done {action.id}"

@@ -94,6 +94,15 @@ class TestAnIdThatWasLost:
         assert read(notes, FIRST) == OPEN
         assert notes.problems() == []
 
+    @pytest.mark.parametrize("base", ["HEAD~1", "", "0" * 40])
+    def test_in_a_commit_past_the_hook_comes_back_from_the_base(self, base: str, notes: Notes) -> None:
+        write(notes, FIRST, OPEN)
+        notes.commit()
+        write(notes, FIRST, "actions:\n  - Bjorn: test\n")
+        notes.commit()
+        notes.run("sync", "--base", base)
+        assert (read(notes, FIRST) == OPEN) == (base == "HEAD~1")
+
     def test_is_found_by_add_where_it_was_not_carried_yet(self, notes: Notes) -> None:
         write(notes, FIRST, OPEN + "    due: 2020-12-01\n")
         write(notes, SECOND, "actions:\n  - Ann: sing\n")

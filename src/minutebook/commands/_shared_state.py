@@ -26,5 +26,14 @@ def lost_actions(call: Call, examined: Iterable[Notebook]) -> tuple["LostAction"
     )
 
 
+def drop_empty_base(call: Call) -> bool:
+    """Forget a base that is none, and return whether it was so: CI has none for a new branch, or git's number of zeros."""
+    base = call.options.base
+    is_empty = base is not None and not base.strip("0")
+    if is_empty:
+        call.options.base = None
+    return is_empty
+
+
 def _is_at_or_below(path: str, folders: Iterable[PurePosixPath]) -> bool:
     return any(folder in (PurePosixPath(path), *PurePosixPath(path).parents) for folder in folders)

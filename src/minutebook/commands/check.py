@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.commands._call import Call
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
-from minutebook.commands._shared_state import lost_actions
+from minutebook.commands._shared_state import drop_empty_base, lost_actions
 from minutebook.notebook.examination import judge
 from minutebook.notebook.orphans import missing_series
 from minutebook.notebook.uncommitted_edits import uncommitted_edits
@@ -39,21 +39,14 @@ def options(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Report every problem of the notes and of the generated files."""
-    _drop_empty_base(call)
+    if drop_empty_base(call):
+        call.console.say(
+            "There is no state before this one to compare with: nobody looks for vanished action items."
+        )
     summary = _summary(call)
     problems = tuple(_problems(call, summary))
     code = call.report(problems, summarized=summary is not None)
     return summary.write(problems, code) if summary else code
-
-
-def _drop_empty_base(call: Call) -> None:
-    """Say that nothing is compared where CI has no state before this one: of a new branch git names one of zeros."""
-    base = call.options.base
-    if base is not None and not base.strip("0"):
-        call.options.base = None
-        call.console.say(
-            "There is no state before this one to compare with: nobody looks for vanished action items."
-        )
 
 
 def _summary(call: Call) -> "JobSummary | None":

@@ -11,7 +11,7 @@ from minutebook.actions.identity import returned_ids
 from minutebook.commands._call import Call
 from minutebook.commands._hook_advice import advise
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
-from minutebook.commands._shared_state import lost_actions
+from minutebook.commands._shared_state import drop_empty_base, lost_actions
 from minutebook.notebook import scope
 from minutebook.notebook.examination import examine
 from minutebook.notebook.last_writes import LastWrites
@@ -47,6 +47,11 @@ def options(parser: ArgumentParser) -> None:
         "--only",
         choices=("validate", "carry", "render"),
         help="one part of it: find problems, carry action items, or write the minutes",
+    )
+    parser.add_argument(
+        "--base",
+        metavar="REV",
+        help="the commit since which no action item may have vanished, and no id; by default what others have",
     )
     parser.add_argument(
         "--check", action="store_true", help="write nothing; exit with 1 if something would be written"
@@ -85,6 +90,7 @@ class SyncedSeries:
 def run(call: Call) -> int:
     """Bring the newest meetings and all generated files up to date, and report every problem."""
     _check_usage(call)
+    drop_empty_base(call)
     staged = call.repository.staged_paths() if call.options.staged and not call.options.paths else ()
     last_writes = LastWrites(call.repository.git_dir)
     synced = [_sync_series(call, series, last_writes) for series in _scopes(call, staged)]

@@ -1,5 +1,7 @@
 """An action of a skipped meeting is one that stands in a meeting that was held, or has to be moved there."""
 
+from datetime import date
+
 import pytest
 from support.series import FIRST, SECOND, THIRD, series_of
 
@@ -24,6 +26,14 @@ def test_what_it_says_more(first: str, second: str, third: str, more: dict[str, 
     notebook = series_of({FIRST: first, SECOND: SKIPPED + second, THIRD: third})
     (item,) = called_off(notebook.history, notebook.meeting(SECOND))
     assert item.more == more
+
+
+def test_one_that_a_later_meeting_closed_rests() -> None:
+    closed = ITEM % ", status: done"
+    meetings = {FIRST: "", SECOND: SKIPPED + ITEM % "", THIRD: closed, date(2020, 10, 26): ""}
+    notebook = series_of(meetings)
+    (item,) = called_off(notebook.history, notebook.meeting(SECOND))
+    assert (item.held, item.more) == (notebook.meeting(THIRD), {})
 
 
 def test_a_meeting_that_was_held_has_none() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from support.series import FIRST, SECOND, series_of
 
-from minutebook.actions.identity import former_actions, is_other_task, returned_ids, words_of
+from minutebook.actions.identity import formers_of, is_other_task, returned_ids, words_of
 from minutebook.records.meeting import Action
 from minutebook.records.roster import Roster
 from minutebook.records.series import Person
@@ -54,12 +54,12 @@ def test_only_what_is_open_in_the_meeting_before_comes_back(earlier: str, ids: s
 
 def test_one_whose_id_stands_here_is_that_one_and_gets_no_id_back() -> None:
     notebook = series_of({FIRST: ITEM % "", SECOND: ITEM % "" + NAMELESS.removeprefix("actions:\n")})
-    (former,) = former_actions(notebook.history, notebook.meeting(SECOND)).values()
+    (former,) = formers_of(notebook.history, notebook.meeting(SECOND)).values()
     assert former.stands_here
     assert returned_ids(notebook.history, notebook.meeting(SECOND)) == set()
 
 
 def test_the_second_of_two_with_the_same_words_gets_no_id_back() -> None:
     notebook = series_of({FIRST: ITEM % "", SECOND: NAMELESS + NAMELESS.removeprefix("actions:\n")})
-    formers = former_actions(notebook.history, notebook.meeting(SECOND))
+    formers = formers_of(notebook.history, notebook.meeting(SECOND))
     assert [former.stands_here for former in formers.values()] == [False, True]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from minutebook.actions.carry import FiledAction, filed_actions
-from minutebook.actions.identity import Words, words_of
+from minutebook.actions.identity import words_of
 from minutebook.actions.twins import joined
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
@@ -30,7 +30,7 @@ class CalledOff:
         """Whether it has one right place: it can be deleted, what it says more written there, or all of it moved."""
         if self.standing is None:
             return self.newest is not None
-        return self.more == {} or (self.more is not None and self.held is self.newest)
+        return self.more == {} or (self.more is not None and self.held == self.newest)
 
 
 def called_off(history: History, meeting: Meeting) -> Iterator[CalledOff]:
@@ -38,19 +38,24 @@ def called_off(history: History, meeting: Meeting) -> Iterator[CalledOff]:
     if meeting.held or not meeting.actions:
         return
     roster = Roster(history.series.roster)
-    newest, previous = history.previous_held(date.max), history.previous_held(meeting.date)
-    places = [place for place in dict.fromkeys((newest, previous)) if place]
+    newest = history.previous_held(date.max)
     for filed in filed_actions(meeting):
-        words = words_of(filed.action, roster)
-        pairs = (
-            (held, action)
-            for held in places
-            for action in held.actions
-            if _is_same(filed.action, action, roster)
+        action = filed.action
+        held = _held_with(history, action, roster, meeting.date)
+        standing = (
+            next((other for other in held.actions if _is_same(action, other, roster)), None) if held else None
         )
-        held, standing = next(pairs, (None, None))
-        more = _more(standing, filed.action, words, roster) if standing else None
-        yield CalledOff(filed, newest, held, standing, more)
+        more = _more(standing, action, roster) if standing else None
+        yield CalledOff(filed, newest, held if standing else None, standing, more)
+
+
+def _held_with(history: History, action: Action, roster: Roster, day: date) -> Meeting | None:
+    """Return the newest meeting that was held and has an action, or that could have one which has no id."""
+    if action.id:
+        return next(history.earlier(date.max, lambda brief: brief.held and action.id in brief.actions), None)
+    newest, previous = history.previous_held(date.max), history.previous_held(day)
+    stands_in_newest = newest and any(_is_same(action, other, roster) for other in newest.actions)
+    return newest if stands_in_newest else previous
 
 
 def _is_same(action: Action, standing: Action, roster: Roster) -> bool:
@@ -59,11 +64,9 @@ def _is_same(action: Action, standing: Action, roster: Roster) -> bool:
     return standing.status == "open" and words_of(action, roster) == words_of(standing, roster)
 
 
-def _more(
-    standing: Action, action: Action, words: Words, roster: Roster
-) -> dict[str, str | list[str]] | None:
+def _more(standing: Action, action: Action, roster: Roster) -> dict[str, str | list[str]] | None:
     """Return what an action says beyond the one that stands elsewhere, but for the meeting where it began."""
-    if words != words_of(standing, roster):
+    if words_of(action, roster) != words_of(standing, roster):
         return None
     fields = joined(standing, action)
     return None if fields is None else {key: text for key, text in fields.items() if key != "since"}

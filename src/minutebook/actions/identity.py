@@ -69,7 +69,7 @@ def reused_ids(history: History, meeting: Meeting) -> Iterator[tuple[Action, For
             return
 
 
-def former_actions(history: History, meeting: Meeting) -> Mapping[KeyPath, Former]:
+def formers_of(history: History, meeting: Meeting) -> Mapping[KeyPath, Former]:
     """Return what each action without an id is, by its key path; one that is new is left out.
 
     Where two have its words, nobody can know which of them it is.
@@ -110,7 +110,7 @@ def _finder(history: History, meeting: Meeting) -> Callable[[Action, Collection[
 
 def returned_ids(history: History, meeting: Meeting) -> frozenset[str]:
     """Return the ids that actions of a meeting had before."""
-    formers = former_actions(history, meeting).values()
+    formers = formers_of(history, meeting).values()
     return frozenset(former.id for former in formers if not former.stands_here)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from minutebook.actions.identity import former_actions, is_other_task, words_of
+from minutebook.actions.identity import formers_of, is_other_task, words_of
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.roster import Roster
@@ -58,7 +58,7 @@ def _pairs(history: History, meeting: Meeting) -> Iterator[tuple[Action, Action]
     groups: dict[object, list[Action]] = {}
     for action in meeting.actions:
         groups.setdefault(words_of(action, roster), []).append(action)
-    formers = former_actions(history, meeting)
+    formers = formers_of(history, meeting)
     returned = {path: former.id for path, former in formers.items() if not former.stands_here}
     by_id = {action.id: action for action in meeting.actions if action.id}
     for group in groups.values():

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from minutebook.actions import carry
-from minutebook.actions.identity import Former, former_actions
+from minutebook.actions.identity import Former, formers_of
 from minutebook.actions.ids import make_id
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.notebook.notebook import Notebook
@@ -54,7 +54,7 @@ def _expand(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     """Give every action an id, its own one if that was lost, and write out those typed in a hurry."""
     formers = {
         key_path: former
-        for key_path, former in former_actions(notebook.history, meeting).items()
+        for key_path, former in formers_of(notebook.history, meeting).items()
         if not former.stands_here
     }
     used_ids = {*ids_around(notebook, meeting.date), *(former.id for former in formers.values())}

@@ -3,7 +3,7 @@
 import shlex
 from collections.abc import Iterable, Iterator
 
-from minutebook.actions.identity import former_actions, is_other_task, reused_ids
+from minutebook.actions.identity import formers_of, is_other_task, reused_ids
 from minutebook.actions.twins import SharedId, joined, shared_ids, twins
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
@@ -20,7 +20,7 @@ _LONGEST = 60
 @HISTORY.rule("id-missing")
 def actions_have_ids(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item must have an id, by which it is followed from meeting to meeting."""
-    formers = former_actions(history, meeting) if meeting.held else {}
+    formers = formers_of(history, meeting) if meeting.held else {}
     for action in meeting.actions if meeting.held else ():
         if action.id is None:
             former = formers.get(action.key_path)

@@ -33,7 +33,7 @@ def test_the_next_meeting_is_the_schedules(held: Notes) -> None:
 def test_counts_and_prose_are_empty_and_open_items_in_place(held: Notes) -> None:
     held.run("new")
     text = held.read(f"{held.series}/2020-10-26.yaml")
-    assert "        Open:\n        Done:\n" in text
+    assert "        Open:  # 11 last time\n        Done:  # 3 last time\n" in text
     assert "    notes: |\n\n    actions:\n" in text
     assert "what was said" not in text
     found = json.loads(held.run("actions", "--format", "json").stdout)

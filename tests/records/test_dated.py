@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from support.notes import Notes
 
-from minutebook.records.dated import Dated, Entry, always, are_in_order
+from minutebook.records.dated import Dated, Period, always, are_in_order
 
 DAYS = ("2020-10-12", "2020-10-19", "2020-10-26")
 MEETING = """\
@@ -45,20 +45,20 @@ def minutes(notes: Notes, *settings: str) -> list[str]:
 
 def test_the_last_entry_that_has_begun_holds_and_the_first_before_its_day() -> None:
     setting = Dated(
-        (Entry("a", date(2020, 1, 1)), Entry("b", date(2020, 6, 1)), Entry("c", date(2020, 9, 1)))
+        (Period("a", date(2020, 1, 1)), Period("b", date(2020, 6, 1)), Period("c", date(2020, 9, 1)))
     )
     days = ("2019-05-05", "2020-01-01", "2020-05-31", "2020-06-01", "2020-09-01", "2031-01-01")
     assert "".join(setting.on(date.fromisoformat(day)) for day in days) == "aaabcc"
-    assert (setting.last, always("x").on(date.min)) == ("c", "x")
+    assert (setting.final, always("x").on(date.min)) == ("c", "x")
 
 
 def test_entries_have_their_days_in_order() -> None:
-    first, second = Entry("a"), Entry("b", date(2020, 6, 1))
+    first, second = Period("a"), Period("b", date(2020, 6, 1))
     assert are_in_order([first, second])
     assert are_in_order([second])
     assert not are_in_order([second, first])
-    assert not are_in_order([second, Entry("c", date(2020, 6, 1))])
-    assert not are_in_order([Entry("a", date(2021, 1, 1)), second])
+    assert not are_in_order([second, Period("c", date(2020, 6, 1))])
+    assert not are_in_order([Period("a", date(2021, 1, 1)), second])
 
 
 def test_titles_and_words_for_nothing_hold_from_their_days(held: Notes) -> None:

@@ -21,7 +21,7 @@ def test_the_defaults_are_those_of_the_schemas() -> None:
 
 
 def test_a_series_without_a_word_has_them() -> None:
-    assert (Series("").lapse.last, Series("").empty.last) == (defaults.LAPSE, defaults.EMPTY)
-    assert Series("").style.last == Style()
+    assert (Series("").lapse.final, Series("").empty.final) == (defaults.LAPSE, defaults.EMPTY)
+    assert Series("").style.final == Style()
     style = SERIES["style"]["properties"]
     assert {key: style[key]["default"] for key in ("labels", "numbers", "action")} == asdict(Style())

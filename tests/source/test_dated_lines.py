@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from minutebook.records.dated import Dated, Entry, always
+from minutebook.records.dated import Dated, Period, always
 from minutebook.records.series import ScheduleRule, Series, Style
 from minutebook.source.dated_lines import dated_lines
 
@@ -16,7 +16,7 @@ def lines(former: Series, current: Series) -> list[str]:
 
 
 def test_what_did_not_change_for_the_days_has_no_line() -> None:
-    later = Dated((Entry("None this week"), Entry("Nothing", START)))
+    later = Dated((Period("None this week"), Period("Nothing", START)))
     assert lines(SERIES, replace(SERIES, empty=later, header=(("A", "b"),))) == []
 
 
@@ -34,8 +34,8 @@ def test_a_series_without_a_title_is_called_by_its_folder() -> None:
 
 
 def test_entries_that_were_there_stay_and_later_ones_come_behind() -> None:
-    former = Dated((Entry("a"), Entry("b", date(2020, 6, 1)), Entry("c", date(2020, 12, 1))))
-    current = Dated((Entry("a"), Entry("x", date(2020, 6, 1)), Entry("z", date(2021, 1, 1))))
+    former = Dated((Period("a"), Period("b", date(2020, 6, 1)), Period("c", date(2020, 12, 1))))
+    current = Dated((Period("a"), Period("x", date(2020, 6, 1)), Period("z", date(2021, 1, 1))))
     (line,) = lines(replace(SERIES, empty=former), replace(SERIES, empty=current))
     assert line == (
         "empty: [{value: a}, {value: b, from: 2020-06-01}, {value: x, from: 2020-11-02}, "
@@ -44,14 +44,14 @@ def test_entries_that_were_there_stay_and_later_ones_come_behind() -> None:
 
 
 def test_what_was_deleted_comes_back() -> None:
-    former = Dated((Entry("a"), Entry("b", START)))
+    former = Dated((Period("a"), Period("b", START)))
     (line,) = lines(replace(SERIES, empty=former), replace(SERIES, empty=always("b")))
     assert line == "empty: [{value: a}, {value: b, from: 2020-11-02}]"
 
 
 def test_a_style_says_what_changes_and_what_it_was() -> None:
     former = Dated(
-        (Entry(Style(numbers="right")), Entry(Style(numbers="right", action="TODO"), date(2020, 1, 6)))
+        (Period(Style(numbers="right")), Period(Style(numbers="right", action="TODO"), date(2020, 1, 6)))
     )
     (line,) = lines(replace(SERIES, style=former), replace(SERIES, style=always(Style(labels="first"))))
     assert line == (

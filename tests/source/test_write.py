@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.records.dated import Dated, Entry, always
+from minutebook.records.dated import Dated, Period, always
 from minutebook.records.series import Person, ScheduleRule, Series
 from minutebook.source.build_series import build_series
 from minutebook.source.schema import schemas
@@ -25,7 +25,7 @@ RULES = st.lists(LINES, min_size=1, max_size=2).map(tuple)
 
 def dated(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Dated[Any]]:
     """Return settings with one value, or with several."""
-    entries = st.lists(st.builds(Entry, values, DAYS), min_size=1, max_size=3)
+    entries = st.lists(st.builds(Period, values, DAYS), min_size=1, max_size=3)
     return entries.map(lambda entries: Dated(tuple(entries)))
 
 

@@ -78,7 +78,7 @@ def _existing_titles(call: Call, top: Path, *, new: bool) -> Titles:
 
 def _title_of(notebook: Notebook) -> str | None:
     try:
-        return notebook.series.title.last
+        return notebook.series.title.final
     except Refused:
         return None
 

@@ -1,5 +1,6 @@
 """Drafts of meetings: one that is begun, and whether anybody has written into it yet."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -7,8 +8,10 @@ from minutebook.actions.lapse import is_touched
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Action, Actions, Meeting, Notes, Topic
+from minutebook.records.named_days import names_another_day, renamed
 from minutebook.records.series import Series
 from minutebook.source.draft import draft
+from minutebook.source.section_offer import MOST
 from minutebook.source.write import write_file
 from minutebook.source.yaml.document import Document
 
@@ -24,7 +27,7 @@ def with_draft(notebook: Notebook, day: date, path: str) -> Notebook:
 def skipped_text(notebook: Notebook, day: date, reason: str) -> str:
     """Return the text of a meeting that is not held."""
     data = {"date": str(day), "status": "skipped", "reason": reason}
-    return write_file(data, *_comments(_model(notebook, day)))
+    return write_file(data, *_comments(_models(notebook, day)))
 
 
 def is_untouched(notebook: Notebook, day: date) -> bool:
@@ -63,35 +66,44 @@ def _with_previous(notebook: Notebook, day: date) -> Notebook:
 
 
 def _draft(notebook: Notebook, day: date) -> str:
-    """Return the text of a new meeting, from the one that it goes on from, else from the series."""
-    series, document = notebook.series, _model(notebook, day)
+    """Return the text of a new meeting, from those that it goes on from, else from the series."""
+    series, models = notebook.series, _models(notebook, day)
     title = series.title.on(day)
-    data = _with_title(document.data, series, day) if document else {"title": title} if title else {}
+    meetings = [model.data for model in models] or ([{"title": title}] if title else [])
+    if models:
+        meetings[0] = _with_title(meetings[0], series, day)
     return draft(
         day,
-        data,
-        comment=next(iter(_comments(document)), ""),
+        meetings,
+        comment=next(iter(_comments(models)), ""),
         header=dict(series.header),
         duty=series.duty,
         people=[person.name for person in series.roster if not person.group],
     )
 
 
-def _model(notebook: Notebook, day: date) -> Document | None:
-    """Return the last meeting before a day, else the newest, that was held."""
+def _models(notebook: Notebook, day: date) -> list[Document]:
+    """Return the last meetings before a day, else the newest ones, that were held, newest first."""
     held = notebook.held_days
     models = [model for model in held if model < day] or held
-    return notebook.document(notebook.days[models[-1]]) if models else None
+    return [notebook.document(notebook.days[model]) for model in models[: -MOST - 1 : -1]]
 
 
-def _comments(model: Document | None) -> tuple[str, ...]:
-    """Return the line by which editors find the schema, if the model has it."""
-    first_line = model.text.split("\n", 1)[0].rstrip("\r") if model else ""
+def _comments(models: Sequence[Document]) -> tuple[str, ...]:
+    """Return the line by which editors find the schema, if the newest model has it."""
+    first_line = models[0].text.split("\n", 1)[0].rstrip("\r") if models else ""
     return (first_line,) if first_line.startswith(_EDITORS) else ()
 
 
 def _with_title(data: dict[str, Any], series: Series, day: date) -> dict[str, Any]:
-    """Return the data of an earlier meeting, with the title of a day if it has that of its series."""
-    former_title = series.title.on(date.fromisoformat(data["date"]))
-    is_series_title = "title" in data and data["title"] == former_title
-    return {**data, "title": series.title.on(day)} if is_series_title else data
+    """Return the data of an earlier meeting, with the title that goes with a day.
+
+    The title of the series is the one that holds on that day; another one names that day where it named its own.
+    """
+    if "title" not in data:
+        return data
+    former_day = date.fromisoformat(data["date"])
+    if data["title"] == series.title.on(former_day):
+        return {**data, "title": series.title.on(day)}
+    is_stale = names_another_day(data["title"], former_day)
+    return data if is_stale else {**data, "title": renamed(data["title"], day)}

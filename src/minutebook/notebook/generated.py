@@ -107,7 +107,7 @@ class _Index:
         newest = self._meetings[-1].day if self._meetings else None
         latest = latest_day(self.notebook)
         following = next_day(self.notebook, latest) if series.schedule and latest else None
-        title = series.title.on(newest) if newest else series.title.last
+        title = series.title.on(newest) if newest else series.title.final
         title = title or self.notebook.path.name or "Meetings"
         return write_index(title, self._meetings, following, self._register.actions())
 

@@ -205,7 +205,7 @@ def _check_order(document: Document, series: Series) -> None:
     problems = tuple(
         document.problem(Finding((key,), message, "entry-order", "Write `from: DATE` in each but the first."))
         for key, setting in settings.items()
-        if not are_in_order(setting.entries)
+        if not are_in_order(setting.periods)
     )
     if problems:
         raise Refused(problems)

@@ -21,7 +21,7 @@ B = TypeVar("B", bound=Beginning)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Generic[T]):
+class Period(Generic[T]):
     """A value, and the day from which it holds."""
 
     value: T
@@ -32,31 +32,31 @@ class Entry(Generic[T]):
 class Dated(Generic[T]):
     """The values of one setting, at least one, in the order of the days from which they hold."""
 
-    entries: tuple[Entry[T], ...]
+    periods: tuple[Period[T], ...]
 
     def on(self, day: date) -> T:
         """Return the value that holds on a day."""
-        return in_force(self.entries, day).value
+        return in_force(self.periods, day).value
 
     @property
-    def last(self) -> T:
+    def final(self) -> T:
         """The value that holds in the end."""
-        return self.entries[-1].value
+        return self.periods[-1].value
 
 
 def always(value: T) -> Dated[T]:
     """Return a value that never changes."""
-    return Dated((Entry(value),))
+    return Dated((Period(value),))
 
 
-def in_force(entries: Sequence[B], day: date) -> B:
+def in_force(periods: Sequence[B], day: date) -> B:
     """Return what holds on a day: the last that has begun, or the first of all."""
-    begun = [entry for entry in entries if entry.start is None or entry.start <= day]
-    return begun[-1] if begun else entries[0]
+    begun = [period for period in periods if period.start is None or period.start <= day]
+    return begun[-1] if begun else periods[0]
 
 
-def are_in_order(entries: Sequence[Beginning]) -> bool:
+def are_in_order(periods: Sequence[Beginning]) -> bool:
     """Whether all but the first say from when they hold, and each later than the one before."""
-    starts = [entry.start for entry in entries[1:]]
-    days = [entry.start for entry in entries if entry.start]
+    starts = [period.start for period in periods[1:]]
+    days = [period.start for period in periods if period.start]
     return None not in starts and days == sorted(set(days))

@@ -57,7 +57,7 @@ class NewSeries:
         comment = editors_line(self.folder, "meeting")
         return draft(
             self.first_day,
-            {"title": self.title},
+            [{"title": self.title}],
             comment=comment,
             header={},
             duty=(),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from minutebook.records.dated import Dated, Entry, always
+from minutebook.records.dated import Dated, Period, always
 from minutebook.records.defaults import EMPTY, LAPSE
 from minutebook.records.series import Person, ScheduleRule, Series, Style
 from minutebook.source.plain_values import day_or_none, names_in
@@ -33,7 +33,7 @@ def build_series(document: Document) -> Series:
 def _dated(value: Any) -> Dated[Any]:
     if not isinstance(value, list):
         return always(value)
-    return Dated(tuple(Entry(period["value"], day_or_none(period.get("from"))) for period in value))
+    return Dated(tuple(Period(period["value"], day_or_none(period.get("from"))) for period in value))
 
 
 def _styles(value: dict[str, Any] | list[dict[str, Any]]) -> Dated[Style]:
@@ -43,7 +43,7 @@ def _styles(value: dict[str, Any] | list[dict[str, Any]]) -> Dated[Style]:
         style = replace(
             style, **{key: period[key] for key in ("labels", "numbers", "action") if key in period}
         )
-        periods.append(Entry(style, day_or_none(period.get("from"))))
+        periods.append(Period(style, day_or_none(period.get("from"))))
     return Dated(tuple(periods))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from minutebook.records.dated import Dated, Entry, in_force
+from minutebook.records.dated import Dated, Period, in_force
 from minutebook.records.series import ScheduleRule, Series, Style
 from minutebook.source.yaml.writer import write_pair
 
@@ -37,35 +37,35 @@ def _differ(former: Series, current: Series, days: Iterable[date]) -> bool:
 
 
 def _dated(rules: tuple[ScheduleRule, ...]) -> Dated[ScheduleRule]:
-    return Dated(tuple(Entry(rule, rule.start) for rule in rules))
+    return Dated(tuple(Period(rule, rule.start) for rule in rules))
 
 
-def _joined(former_setting: Dated[Any], current_setting: Dated[Any], start: date) -> list[Entry[Any]]:
+def _joined(former_setting: Dated[Any], current_setting: Dated[Any], start: date) -> list[Period[Any]]:
     """Return the earlier values up to a day, and the current ones from it on."""
-    lasting = [period for period in former_setting.entries if period.start is None or period.start < start]
-    lasting = lasting or [former_setting.entries[0]]
+    lasting = [period for period in former_setting.periods if period.start is None or period.start < start]
+    lasting = lasting or [former_setting.periods[0]]
     beginning = (
-        [Entry(current_setting.on(start), start)] if current_setting.on(start) != lasting[-1].value else []
+        [Period(current_setting.on(start), start)] if current_setting.on(start) != lasting[-1].value else []
     )
     return [
         *lasting,
         *beginning,
-        *(period for period in current_setting.entries if period.start and period.start > start),
+        *(period for period in current_setting.periods if period.start and period.start > start),
     ]
 
 
-def _values(periods: Iterable[Entry[Any]], name: str) -> Line:
+def _values(periods: Iterable[Period[Any]], name: str) -> Line:
     return [
         {"value": name if period.value is None else period.value, **_from(period.start)} for period in periods
     ]
 
 
-def _rule(period: Entry[ScheduleRule]) -> dict[str, Any]:
+def _rule(period: Period[ScheduleRule]) -> dict[str, Any]:
     texts = period.value.texts
     return {"rule": texts[0] if len(texts) == 1 else list(texts), **_from(period.start)}
 
 
-def _styles(periods: list[Entry[Style]]) -> Line:
+def _styles(periods: list[Period[Style]]) -> Line:
     """Return entries each of which says what differs from the one before; the first says all that changes later."""
     styles = [asdict(period.value) for period in periods]
     usual = asdict(Style())

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from minutebook.records.defaults import ACTION_STATUS
+from minutebook.records.problem import KeyPath
+from minutebook.source.section_offer import has_open, offered_sections
 from minutebook.source.write import write_file
 from minutebook.source.yaml.writer import write_inline
 
@@ -17,61 +18,81 @@ _SKELETON = {
 
 def draft(
     day: date,
-    previous: Data,
+    meetings: Sequence[Data],
     *,
     comment: str,
     header: Mapping[str, str],
     duty: Sequence[str],
     people: Sequence[str] = (),
 ) -> str:
-    """Return the YAML of a new meeting from the data of the previous one.
+    """Return the YAML of a new meeting from the data of the last ones, the newest first.
 
     Counts, prose and attendance are empty; what was said once (renamed columns, restarts) is not repeated.
     `header`, `duty` and `people` are the series'. A series without a meeting begins with a skeleton.
     """
+    previous = meetings[0] if meetings else {}
     data: Data = {"title": previous["title"]} if "title" in previous else {}
     data |= {"date": str(day), "status": "draft"}
     if lines := previous.get("header", header):
         data["header"] = lines
     data["attending"] = None
-    data |= _content(previous, duty) if previous.keys() - {"title"} else _SKELETON
-    example = f"  # such as {write_inline(list(people[:3]))}" if people else ""
-    return write_file(data, *([comment] if comment else []), side_comments={("attending",): example})
+    content = _Content(duty)
+    if previous.keys() - {"title"}:
+        data |= content.of({**previous, "sections": offered_sections(meetings)}, ())
+    else:
+        data |= _SKELETON
+    comments = content.last_counts
+    if people:
+        comments[("attending",)] = f"  # such as {write_inline(list(people[:3]))}"
+    return write_file(data, *([comment] if comment else []), side_comments=comments)
 
 
-def _content(section: Data, duty: Sequence[str]) -> Data:
-    """Return what stays of a section but for its title, in its order, with the sections below it last."""
-    content: Data = {}
-    for key, value in section.items():
-        if key == "notes":
-            content[key] = None
-        elif key == "duty":
-            content[key] = _turns(value or {}, duty)
-        elif key == "counters":
-            content[key] = dict.fromkeys(value or ())
-        elif key == "changing":
-            content[key] = value
-        elif key == "table":
-            content[key] = _table(value)  # never its counts: of copied cells some are forgotten
-        elif key == "actions":
-            content[key] = list(_topics(value or ()))
-    sections = [_section(inner, duty) for inner in section.get("sections") or ()]
-    content["sections"] = [inner for inner in sections if inner]
-    return {key: value for key, value in content.items() if value or key == "notes"}
+class _Content:
+    """What stays of sections; `last_counts` are comments with what was counted last time, by the path of each place."""
 
+    def __init__(self, duty: Sequence[str]) -> None:
+        self.duty = duty
+        self.last_counts: dict[KeyPath, str] = {}
 
-def _section(section: Data, duty: Sequence[str]) -> Data:
-    title = {"title": section["title"]} if "title" in section else {}
-    return title | _content(section, duty)
+    def of(self, section: Data, key_path: KeyPath) -> Data:
+        """Return what stays of a section but for its title, in its order, with the sections below it last."""
+        content: Data = {}
+        for key, value in section.items():
+            if key == "notes":
+                content[key] = None
+            elif key == "duty":
+                content[key] = _turns(value or {}, self.duty)
+            elif key == "counters":
+                content[key] = dict.fromkeys(value or ())
+                self._remember(value or {}, "value", (*key_path, key))
+            elif key == "changing":
+                content[key] = value
+            elif key == "table":
+                content[key] = _table(value)  # never its counts: of copied cells some are forgotten
+                self._remember(value["rows"], "counts", (*key_path, key, "rows"))
+            elif key == "actions":
+                content[key] = list(_topics(value or ()))
+        sections: list[Data] = []
+        for inner in section.get("sections") or ():
+            title = {"title": inner["title"]} if "title" in inner else {}
+            if inner_content := title | self.of(inner, (*key_path, "sections", len(sections))):
+                sections.append(inner_content)
+        content["sections"] = sections
+        return {key: value for key, value in content.items() if value or key == "notes"}
+
+    def _remember(self, counted: Data, key: str, key_path: KeyPath) -> None:
+        for label, value in counted.items():
+            written = value.get(key) if isinstance(value, dict) else value
+            counts = written if isinstance(written, list) else [written]
+            if any(count is not None for count in counts):
+                known = ", ".join("?" if count is None else str(count) for count in counts)
+                self.last_counts[*key_path, label] = f"  # {known} last time"
 
 
 def _topics(members: Iterable[Data]) -> Iterable[Data]:
     """Yield the topics with something open, for the items that will be carried into them."""
     for member in members:
-        actions = member.get("actions") or () if isinstance(member, dict) else ()
-        if any(
-            isinstance(action, str) or action.get("status", ACTION_STATUS) == "open" for action in actions
-        ):
+        if isinstance(member, dict) and "topic" in member and has_open(member.get("actions") or ()):
             yield {"topic": member["topic"]}
 
 

@@ -66,9 +66,9 @@ def _about(person: Person) -> dict[str, Any]:
 
 def _written(setting: Dated[Any]) -> Any:
     """Return a setting as it is written: plain, or as a list of what holds from some days on."""
-    if len(setting.entries) == 1 and setting.entries[0].start is None:
-        return setting.entries[0].value
-    return [{"value": entry.value, **_nonempty(**_from(entry.start))} for entry in setting.entries]
+    if len(setting.periods) == 1 and setting.periods[0].start is None:
+        return setting.periods[0].value
+    return [{"value": entry.value, **_nonempty(**_from(entry.start))} for entry in setting.periods]
 
 
 def _from(day: date | None) -> dict[str, str]:

@@ -86,7 +86,7 @@ def facts_of(first_pass: FirstPass, series: Series | None, *, fresh: bool = Fals
         people = join_people(series.roster, people) if series else people
     spellings = frozenset(spelling for person in people for spelling in (person.name, *person.aliases))
     usual_empty = usual_empty_text(first_pass.lone_sentences.elements(), len(first_pass.days))
-    empty = series.empty.last if series else usual_empty or EMPTY
+    empty = series.empty.final if series else usual_empty or EMPTY
     return SeriesFacts(Roster(people), frozenset(first_pass.counter_keys), empty, spellings)
 
 

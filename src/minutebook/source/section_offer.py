@@ -1,0 +1,99 @@
+"""Which sections a new meeting begins with: those that come again and again, and those in which something goes on."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from minutebook.records.defaults import ACTION_STATUS
+from minutebook.records.named_days import is_day
+
+Data = dict[str, Any]
+Titles = tuple[str, ...]
+_OFTEN = 2
+"""In how many of the last meetings a section stood that comes again."""
+MOST = 3
+"""How many meetings are looked at."""
+
+
+def offered_sections(meetings: Sequence[Data]) -> list[Data]:
+    """Return the sections of the newest of some meetings, newest first, that the next one is to begin with.
+
+    They are as they stood there; what came in both others is among them, without its counts.
+    """
+    meetings = meetings[:MOST]
+    times = Counter(titles for meeting in meetings for titles in set(_titles(meeting, ())))
+    often = {titles for titles, number in times.items() if number >= min(_OFTEN, len(meetings))}
+    return _offered([meeting.get("sections") or [] for meeting in meetings], (), often)
+
+
+def has_open(members: Sequence[Any]) -> bool:
+    """Whether something is open among the actions and topics of a section."""
+    return any(isinstance(member, str) or _is_open(member) for member in members)
+
+
+def _is_open(member: Data) -> bool:
+    if "topic" in member:
+        return has_open(member.get("actions") or ())
+    return bool(member.get("status", ACTION_STATUS) == ACTION_STATUS)
+
+
+def _titles(section: Data, parents: Titles) -> Iterator[Titles]:
+    for inner in section.get("sections") or ():
+        titles = (*parents, inner["title"]) if "title" in inner else parents
+        if "title" in inner:
+            yield titles
+        yield from _titles(inner, titles)
+
+
+def _offered(lists: Sequence[list[Data]], parents: Titles, often: set[Titles]) -> list[Data]:
+    """Return the sections of the newest of some lists that are offered, with those of earlier lists that it lacks."""
+    offered = []
+    for section in _joined(lists, parents, often):
+        title = section.get("title")
+        if title is not None and is_day(title):
+            continue
+        titles = parents if title is None else (*parents, title)
+        earlier = [_below(former, title) for former in lists[1:]]
+        inner = _offered([section.get("sections") or [], *earlier], titles, often)
+        if _goes_on(section) or (title is not None and titles in often):
+            offered.append({**section, "sections": inner})
+        elif inner:
+            heading = {} if title is None else {"title": title}
+            offered.append({**heading, "sections": inner})
+    return offered
+
+
+def _joined(lists: Sequence[list[Data]], parents: Titles, often: set[Titles]) -> list[Data]:
+    """Return the sections of the newest list, and those of earlier ones that come often, each behind its neighbours."""
+    sections, *earlier = lists
+    sections = list(sections)
+    for former in earlier:
+        for number, section in enumerate(former):
+            title = section.get("title")
+            titles = {other.get("title") for other in sections}
+            if title is None or title in titles or (*parents, title) not in often:
+                continue
+            preceding = {other.get("title") for other in former[:number]}
+            positions = [index for index, other in enumerate(sections) if other.get("title") in preceding]
+            sections.insert(max(positions, default=-1) + 1, _without_counts(section))
+    return sections
+
+
+def _below(sections: list[Data], title: str | None) -> list[Data]:
+    """Return the sections below the one of a title."""
+    lists = (section.get("sections") or [] for section in sections if section.get("title") == title)
+    return [] if title is None else next(lists, [])
+
+
+def _goes_on(section: Data) -> bool:
+    return any(section.get(key) for key in ("table", "counters", "duty")) or has_open(
+        section.get("actions") or ()
+    )
+
+
+def _without_counts(section: Data) -> Data:
+    counters = {"counters": dict.fromkeys(section["counters"])} if section.get("counters") else {}
+    table = section.get("table")
+    rows = {"table": {**table, "rows": dict.fromkeys(table["rows"])}} if table else {}
+    inner = [_without_counts(below) for below in section.get("sections") or ()]
+    return {**section, **counters, **rows, **({"sections": inner} if inner else {})}

@@ -28,6 +28,7 @@ UNTESTED = {
 OVERALL = {
     "commands/test_people.py": "people as they are typed, from the first check to the minutes",
     "notebook/test_any_order.py": "edits and syncs of the newest meetings in any order end alike",
+    "notebook/test_followed_messages.py": "what comes of doing what messages say",
     "notebook/test_hostile_files.py": "files that would lead out of a series, or to the end of memory",
     "notebook/test_typed_actions.py": "what is typed under actions, read, checked and written out",
     "oldminutes/audit/test_recount.py": "the real minutes, counted again by a program of their own",

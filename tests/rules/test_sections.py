@@ -44,4 +44,12 @@ def test_content_after_sections_is_found_in_the_meeting_and_below() -> None:
 def test_content_after_sections_is_told_with_what_would_become_of_it() -> None:
     late = finding("content-after-sections", met("2020-10-26", "sections: [{title: A}]\nnotes: y"))
     assert late.message.startswith("`notes` stands after `sections`, so in the minutes")
-    assert (late.hint, late.on_key) == ("Move `notes` up, before `sections`.", True)
+    assert late.hint.startswith("Move `notes` up, before `sections`; or write a line `- title: ...` above")
+    assert late.on_key
+
+
+def test_all_of_a_section_that_stands_after_its_sections_is_told_at_once() -> None:
+    late = finding(
+        "content-after-sections", met("2020-10-26", "sections: [{title: A}]\nnotes: y\nduty: {a: b}")
+    )
+    assert late.message.startswith("`notes` and `duty` stand after `sections`")

@@ -165,7 +165,7 @@ class Reader:
 
 def _explain(path: str, text: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Return the problems of a file in the words of the slip that is behind them, if it can be told."""
-    from minutebook.source.slips.trial import explain
+    from minutebook.source.slips.explanation import explain
 
     return explain(path, text, problems, "series" if PurePosixPath(path).name == SERIES else "meeting")
 

@@ -125,4 +125,4 @@ def _look(notebook: Notebook, path: str) -> tuple[tuple[Problem, ...], bool]:
 
 
 def _placed_in(path: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    return tuple(problem for problem in problems if problem.path == path)
+    return tuple(problem for problem in problems if problem.path == path and problem.is_certain)

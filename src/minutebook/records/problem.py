@@ -47,7 +47,8 @@ class Finding:
 class Problem:
     """A finding tied to its file, ready to be shown.
 
-    The length of `mend_at` counts newlines, too, so that it can reach over several lines.
+    The length of `mend_at` counts newlines, too, so that it can reach over several lines. Where something else may
+    have been meant `is_certain` is false, and only people write the mend.
     """
 
     path: str
@@ -59,6 +60,7 @@ class Problem:
     severity: Severity = "error"
     mend: str | None = None
     mend_at: Location | None = None
+    is_certain: bool = True
 
     @property
     def sentence(self) -> str:

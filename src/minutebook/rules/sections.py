@@ -35,8 +35,11 @@ def untitled_sections_come_first(meeting: Meeting) -> Iterator[Finding]:
 def subsections_come_last(meeting: Meeting) -> Iterator[Finding]:
     """A section's own content must stand before the sections below it."""
     for section in meeting.root.walk():
-        for key_path in section.after_sections:
-            key = f"`{key_path[-1]}`"
-            message = f"{key} stands after `sections`, so in the minutes it would belong to the last of them"
-            hint = f"Move {key} up, before `sections`."
-            yield Finding(key_path, message, hint=hint, record=section.record, on_key=True)
+        if section.after_sections:
+            keys = " and ".join(f"`{key_path[-1]}`" for key_path in section.after_sections)
+            stands, it = ("stands", "it") if len(section.after_sections) == 1 else ("stand", "they")
+            message = (
+                f"{keys} {stands} after `sections`, so in the minutes {it} would belong to the last of them"
+            )
+            hint = f"Move {keys} up, before `sections`; or write a line `- title: ...` above, if a section begins here."
+            yield Finding(section.after_sections[0], message, hint=hint, record=section.record, on_key=True)

@@ -14,6 +14,7 @@ from support.schemaproblems import (
     with_date,
 )
 
+from minutebook.source.edits.mends import mend
 from minutebook.source.schema import schemas
 from minutebook.source.schema.faults import LONGEST_ECHO
 from minutebook.source.yaml.document import Ambiguous, Document
@@ -154,9 +155,24 @@ class TestTogether:
         ]
 
     def test_the_line_to_write_mends_all_that_stands_on_it(self) -> None:
-        found = schema_problems(with_date("table:\n  id: a\n  columns: [3.4, 3.10]\n  rows: {b: [1, 2]}\n"))
-        assert {problem.hint for problem in found} == {'Write: columns: ["3.4", "3.10"]'}
-        assert [problem.location.column for problem in found] == [13, 18]
+        text = with_date("table:\n  id: a\n  columns: [3.4, 3.10, x]\n  rows: {b: [1, 2, 3]}\n")
+        problem = schema_problem(text)
+        assert problem.hint == 'Write: columns: ["3.4", "3.10", x]'
+        assert problem.message.endswith("; so it is with another value on this line")
+        assert mend(text, [problem]) == text.replace("3.4, 3.10", '"3.4", "3.10"')
+
+    def test_all_keys_that_a_record_lacks_are_told_at_once(self) -> None:
+        problem = schema_problem(with_date("actions: [{id: k7q2m4}]\n"))
+        assert problem.message == "an action item must have `owner` and `task`"
+        assert problem.hint == "For example: `owner: Diego`, `task: diagnose XRootD 5 on EL8`"
+
+    def test_a_record_with_the_keys_of_another_one_lacks_its_own(self) -> None:
+        problem = schema_problem(with_date("table: {a: 1, b: 2}\n"))
+        assert problem.message == "a table must have `id` and `columns` and `rows`"
+
+    def test_a_misspelt_topic_is_one_problem_and_mended(self) -> None:
+        text = with_date("actions:\n  - topicc: x\n    actions: [Mat: ask]\n")
+        assert mend(text, [schema_problem(text)]) == text.replace("topicc", "topic")
 
     def test_a_wrong_type_is_all_that_is_said_of_a_value(self) -> None:
         assert len(schema_problems(with_date("title: {a: 1, b: 2}\n"))) == 1

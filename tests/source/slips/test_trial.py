@@ -1,46 +1,38 @@
-"""What is tried is said only if the file can be read then, and mended only if nothing else would do."""
+"""What becomes of a file once a slip is undone."""
 
-import pytest
-from support.effort import at_most
-from support.slips import MEETING, mended, reading_problems, slipped
+from support.slips import MEETING
 
-from minutebook.records.problem import START, Location, Problem
-from minutebook.source.slips.trial import explain
+from minutebook.records.problem import START
+from minutebook.source.slips.slip import Slip
+from minutebook.source.slips.trial import Trial, is_key, try_slip
 
-
-def test_what_is_no_slip_is_returned_as_it_is() -> None:
-    problems = (Problem("a.yaml", START, "encoding", "message"),)
-    assert explain("a.yaml", "a: b\n", problems, "meeting") is problems
-    problems = (Problem("a.yaml", Location(1, 1), "yaml-syntax", "message"),)
-    assert explain("a.yaml", "]]]\n", problems, "meeting") is problems
+LINES = MEETING.split("\n")
+DUTY = LINES.index("    duty:")
 
 
-@pytest.mark.parametrize(
-    ("slips", "becomes"),
-    [
-        ([("    duty:", "   duty:"), ("        task: diag", "       task: diag")], []),
-        ([("    duty:", "   duty:"), ("      labels:", "      label:")], []),
-        ([("    duty:", "   duty:"), ("      labels:", "      lab:")], [("      labels:", "      lab:")]),
-        (
-            [("    duty:", "   duty:"), ("title: Team", "title: Team #4")],
-            [("title: Team", 'title: "Team #4"')],
-        ),
-    ],
-)
-def test_several_slips_are_mended_one_after_the_other(
-    slips: list[tuple[str, str]], becomes: list[tuple[str, str]]
-) -> None:
-    assert mended(slipped(*slips)) == slipped(*becomes)
+def tried(number: int, *written: str, adds: bool = False) -> Trial | None:
+    return try_slip("m.yaml", LINES, Slip(START, "", "", number, written, adds=adds), "meeting")
 
 
-def test_no_line_with_a_key_becomes_a_part_of_a_text() -> None:
-    text = slipped(("      id: jira", "      id: jira\n      owner: x"))
-    (problem,) = reading_problems(text)
-    assert problem.message == "a table has no key `owner`"
+def test_a_file_that_fits_its_schema_would_do() -> None:
+    trial = tried(0, LINES[0])
+    assert trial
+    assert trial.would_do
 
 
-def test_a_large_file_is_read_again_only_a_few_times() -> None:
-    section = MEETING[MEETING.index("  - title: Team") :]
-    many = "".join(section.replace("Team", f"Team {number}") for number in range(800))
-    with at_most(60):
-        assert reading_problems(MEETING + many.replace("    duty:", "   duty:", 1))
+def test_one_that_can_not_be_read_says_how_far_it_can_be() -> None:
+    trial = tried(DUTY, "   duty:")
+    assert trial
+    assert (trial.would_do, trial.document, trial.reach) == (False, None, DUTY + 1)
+
+
+def test_what_makes_a_key_a_part_of_a_text_or_stands_below_sections_is_not_considered() -> None:
+    table = LINES.index("    table:")
+    assert tried(table, "      table:") is None
+    assert tried(DUTY - 1, "  - duty: {a: Mat}", "    x-duty:") is None
+
+
+def test_a_key_of_the_format_is_told_from_others() -> None:
+    assert is_key("  - title: x")
+    assert not is_key("  - Title: x")
+    assert not is_key("In Progress: 5")

@@ -134,9 +134,18 @@ def test_what_yaml_reads_as_it_is_meant_is_no_trap(line: str) -> None:
     ("text", "hint"),
     [
         ("notes: one\n  two\n", "Write: notes: |\nand the text on the lines below it, indented."),
-        ("x: one\n  two\n", "Put the text on one line; longer text stands below `notes: |`."),
-        ("x:\n  - one\n    two\n", "Put the text on one line; longer text stands below `notes: |`."),
-        ("x:\n  one\n  two\n", "Put the text on one line; longer text stands below `notes: |`."),
+        (
+            "x: one\n  two\n",
+            "Put the text on one line, in quotes if need be; longer text stands below `notes: |`.",
+        ),
+        (
+            "x:\n  - one\n    two\n",
+            "Put the text on one line, in quotes if need be; longer text stands below `notes: |`.",
+        ),
+        (
+            "x:\n  one\n  two\n",
+            "Put the text on one line, in quotes if need be; longer text stands below `notes: |`.",
+        ),
     ],
 )
 def test_text_on_several_lines_is_answered_with_a_block(text: str, hint: str) -> None:

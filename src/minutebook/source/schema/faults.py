@@ -1,7 +1,7 @@
 """What a schema finds, one fault a cause, and the names that people have for the places of a file."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from minutebook.records.likeness import is_misspelt_key
@@ -36,6 +36,12 @@ class Fault:
         absent = (key for key in properties if key not in self.value)
         return next((key for key in absent if is_misspelt_key(self.key[:LONGEST_ECHO], key)), "")
 
+    @property
+    def misspelt_topic(self) -> str:
+        """The key of an entry of `actions` that was meant to be `topic`, or nothing."""
+        keys = self.value if self.keyword == "maxProperties" and "actions" in self.value else ()
+        return next((key for key in keys if is_misspelt_key(key, "topic")), "")
+
 
 def essential(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     """Return one fault a cause: a wrong type silences all other faults of a value, a misspelt key a missing one."""
@@ -47,10 +53,21 @@ def essential(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     misspelt = {
         (fault.key_path[:-1], fault.closest_key) for fault in distinct.values() if fault.keyword == "unknown"
     }
-    return tuple(
-        fault
+    # Where none of a record's keys stands, all that stand there are of another one.
+    foreign = {
+        fault.key_path
         for fault in distinct.values()
-        if fault.keyword != "required" or (fault.key_path, fault.key) not in misspelt
+        if fault.keyword == "required"
+        and isinstance(fault.value, dict)
+        and not fault.value.keys() & fault.schema.get("properties", {}).keys()
+    }
+    topics = {fault.key_path for fault in distinct.values() if fault.misspelt_topic}
+    return tuple(
+        replace(fault, key_path=(*fault.key_path, fault.misspelt_topic)) if fault.misspelt_topic else fault
+        for fault in distinct.values()
+        if fault.key_path[:-1] not in topics
+        and not (fault.keyword == "unknown" and not fault.closest_key and fault.key_path[:-1] in foreign)
+        and (fault.keyword != "required" or (fault.key_path, fault.key) not in misspelt)
     )
 
 

@@ -1,7 +1,8 @@
 """What is said of a fault in words: what must hold, and how to mend it."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from minutebook.records.problem import Finding
@@ -26,17 +27,57 @@ def explain(faults: Iterable[Fault], document: Document) -> list[Finding]:
     """Return one finding a fault, in words for people who know the minutes and not the schema."""
     faults = tuple(faults)
     tokens = Tokens(document, faults)
-    return [_finding(fault, tokens, document.data) for fault in faults]
+    findings = (_finding(fault, tokens, document.data) for fault in faults)
+    return list(_one_a_line(findings, document))
+
+
+def _one_a_line(findings: Iterable[Finding], document: Document) -> Iterator[Finding]:
+    """Yield findings, but one for all texts of a line that need quotes, and one for all keys that a record lacks."""
+    groups: dict[object, list[Finding]] = {}
+    for finding in findings:
+        is_shared = finding.rule == "unquoted-text" or (
+            finding.rule == "missing-key" and "`reason`" not in finding.hint
+        )
+        line = document.location(finding.key_path).line
+        groups.setdefault((finding.rule, line) if is_shared else finding, []).append(finding)
+    for group in groups.values():
+        yield group[0] if len(group) == 1 else _joined(group, document)
+
+
+def _joined(group: list[Finding], document: Document) -> Finding:
+    first, *others = group
+    if first.rule == "missing-key":
+        keys = [finding.message.rpartition(" must have ")[2] for finding in group]
+        message = f"{first.message.rpartition(' must have ')[0]} must have {' and '.join(keys)}"
+        examples = [finding.hint.removeprefix("For example: ") for finding in group]
+        return replace(first, message=message, hint=f"For example: {', '.join(examples)}")
+    places = [document.values[finding.key_path] for finding in group]
+    start, end = min(place.column for place in places), max(place.column + place.length for place in places)
+    line = document.text.split("\n")[places[0].line - 1]
+    for place, finding in sorted(zip(places, group, strict=True), key=lambda pair: -pair[0].column):
+        line = f"{line[: place.column - 1]}{finding.mend}{line[place.column - 1 + place.length :]}"
+    grown = sum(len(str(finding.mend)) - place.length for place, finding in zip(places, group, strict=True))
+    stretch = replace(places[0], column=start, length=end - start)
+    message = f"{first.message}; so it is with {counted_others(len(others))} on this line"
+    return replace(first, message=message, mend=line[start - 1 : end - 1 + grown], mend_at=stretch)
+
+
+def counted_others(number: int) -> str:
+    """Return how many others there are, in words."""
+    return "another value" if number == 1 else f"{number} other values"
 
 
 def _finding(fault: Fault, tokens: Tokens, data: Any) -> Finding:
     wording = _EXPLAINERS.get(fault.keyword, explain_value)(fault, tokens)
     # What is empty, or has several lines, is shown at its key.
     is_empty = fault.value is None and wording.rule != "unquoted-text"
-    on_key = fault.keyword in _AT_THE_KEY or is_empty or isinstance(fault.value, list | dict)
-    mend_at = (
-        tokens.stretch(fault) if wording.mend is not None and on_key and fault.value != fault.key else None
+    on_key = (
+        fault.keyword in _AT_THE_KEY
+        or is_empty
+        or fault.misspelt_topic != ""
+        or isinstance(fault.value, list | dict)
     )
+    mend_at = tokens.stretch(fault) if isinstance(fault.value, list) and fault.keyword == "type" else None
     return Finding(
         fault.key_path,
         wording.message,
@@ -52,8 +93,9 @@ def _finding(fault: Fault, tokens: Tokens, data: Any) -> Finding:
 def _explain_unknown(fault: Fault, _: Tokens) -> Wording:
     message = f"{with_article(fault.schema['title'])} has no key `{short(fault.key)}`"
     if fault.closest_key:
-        hint = f"Did you mean `{fault.closest_key}`?"
-        return Wording("unknown-key", message, hint, fault.closest_key)
+        # What has several spaces in it may have been two lines.
+        mend = None if "  " in fault.key else fault.closest_key
+        return Wording("unknown-key", message, f"Did you mean `{fault.closest_key}`?", mend)
     keys = ", ".join(f"`{key}`" for key in fault.schema["properties"])
     return Wording("unknown-key", message, f"Its keys are {keys}; your own begin with `x-`.")
 
@@ -104,6 +146,9 @@ def _explain_empty(fault: Fault, _: Tokens) -> Wording:
 
 
 def _explain_crowded(fault: Fault, _: Tokens) -> Wording:
+    if fault.misspelt_topic:
+        message = f"an action item has no key `{fault.misspelt_topic}`"
+        return Wording("unknown-key", message, "Did you mean `topic`?", "topic")
     keys = ", ".join(f"`{short(key)}`" for key in list(fault.value)[:3])
     must = "an action item must have `owner` and `task`, or be one line `- NAME: what`"
     hint = "Write `owner: NAME` and `task: ...`, or begin each item with its own `- `."

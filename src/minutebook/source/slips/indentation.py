@@ -41,10 +41,10 @@ def _moved(lines: Sequence[str], number: int) -> Iterator[Slip]:
                 hint = line_to_write(moved[0])
                 if sum(bool(line.strip()) for line in moved) > 1:
                     direction = "right" if target > indent else "left"
-                    below = (
+                    moving = (
                         f"the lines below it, up to line {end}," if end - number > _STEP else f"line {end}"
                     )
-                    hint += f"\nand move {below} to the {direction} by {abs(target - indent)}, too."
+                    hint += f"\nand move {moving} to the {direction} by {abs(target - indent)}, too."
                 location = Location(number + 1, indent + 1, len(lines[number].strip()))
                 yield Slip(location, message, hint, number, moved, abs(target - indent))
 
@@ -58,8 +58,8 @@ def _with_dash(lines: Sequence[str], number: int) -> Iterator[Slip]:
     location = Location(number + 1, indent + 1, len(line.strip()))
     here = f"{line[:indent]}- {line[indent:]}"
     yield Slip(location, message, line_to_write(here), number, (here,), _DASH, adds=True)
-    if indent >= _STEP:
-        begun = f"{line[: indent - _STEP]}- {line[indent:]}"
+    for columns in range(1, min(indent, _STEP) + 1):
+        begun = f"{line[: indent - columns]}- {line[indent:]}"
         yield Slip(location, message, line_to_write(begun), number, (begun,), _DASH, adds=True)
     end = number + 1
     while end < len(lines) and _goes_on(lines[end], indent):
@@ -117,8 +117,8 @@ def _targets(lines: Sequence[str], number: int) -> list[int]:
         if other != number and line.strip():
             dashes = _DASHES.match(line)
             columns.update({_indent(line), dashes.end() if dashes else _indent(line)})
-    above = next((line for line in reversed(lines[:number]) if line.strip()), "")
-    columns.update({_indent(above) + _STEP, 0})
+    upper_line = next((line for line in reversed(lines[:number]) if line.strip()), "")
+    columns.update({_indent(upper_line) + _STEP, 0})
     columns.pop(indent, None)
     return sorted(columns, key=lambda column: (abs(column - indent), -columns[column]))[:_MOST_TARGETS]
 

@@ -1,8 +1,8 @@
 """Characters that look like a space, an indentation or a colon, and are none for YAML."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from minutebook.records.problem import Location
 from minutebook.source.slips.slip import Slip, line_to_write
@@ -23,8 +23,10 @@ _TAB_WIDTHS = (2, 4, 8)
 
 def lookalikes(lines: Sequence[str]) -> Iterator[Slip]:
     """Yield how the lines would be with plain spaces, and with plain colons."""
-    if slip := _everywhere(lines, _with_spaces, _ODD, "can't indent or part anything here: only spaces can"):
-        yield slip
+    for instead in (" ", ""):
+        must = "can't indent or part anything here: only spaces can"
+        if slip := _everywhere(lines, partial(_with_spaces, instead=instead), _ODD, must):
+            yield slip
     if slip := _everywhere(lines, _with_colons, re.compile("\uff1a"), "is no colon for YAML"):
         yield slip
 
@@ -57,24 +59,21 @@ def _everywhere(
     if not numbers:
         return None
     start, end = numbers[0], numbers[-1] + 1
-    found = sign.search(lines[start])
-    column = found.start() if found else 0
+    occurrence = sign.search(lines[start])
+    column = occurrence.start() if occurrence else 0
     message = f"{name_character(lines[start][column])} {must}"
     changed = tuple(mended.get(number, lines[number]) for number in range(start, end))
     hint = line_to_write(changed[0]) + _more(numbers)
     return Slip(Location(start + 1, column + 1), message, hint, start, changed, rule="character")
 
 
-def _with_spaces(line: str) -> str:
+def _with_spaces(line: str, instead: str) -> str:
     match = _PLACES.match(line)
     if not match or not _ODD.search(match.group()):
         return line
-    return _ODD.sub(_plain, match.group()) + line[match.end() :]
-
-
-def _plain(match: re.Match[str]) -> str:
     # An ideographic space is as wide as two letters.
-    return "  " if unicodedata.east_asian_width(match.group()) == "F" else " "
+    lead = match.group().replace("\u3000", instead * 2)
+    return _ODD.sub(instead, lead) + line[match.end() :]
 
 
 def _with_colons(line: str) -> str:

@@ -35,14 +35,14 @@ def texts(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
     for number in numbers:
         line = lines[number]
         content, indent = line.strip(), len(line) - len(line.lstrip(" "))
-        above = lines[number - 1].rstrip() if number else ""
+        upper_line = lines[number - 1].rstrip() if number else ""
         location = Location(number + 1, indent + 1, len(content))
-        if (match := _LINE_OF_TEXT.match(above)) and not _SIGN.match(content):
-            yield _joined(match, above, content, number, location)
+        if (match := _LINE_OF_TEXT.match(upper_line)) and not _SIGN.match(content):
+            yield _joined(match, upper_line, content, number, location)
         end = number
         while end < len(lines) and not _KEY.match(lines[end]):
             end += 1
-        if end > number and indent and re.search(r"\w", content) and not above.endswith(":"):
+        if end > number and indent and re.search(r"\w", content) and not upper_line.endswith(":"):
             block = (
                 f"{' ' * indent}notes: |",
                 *(f"  {text}" if text.strip() else text for text in lines[number:end]),
@@ -52,18 +52,31 @@ def texts(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
             yield Slip(location, message, hint, number, block, 3, adds=True, count=end - number)
 
 
-def _joined(match: re.Match[str], above: str, content: str, number: int, location: Location) -> Slip:
+def _joined(match: re.Match[str], upper_line: str, content: str, number: int, location: Location) -> Slip:
     """Return how text would stand that goes on below the line of its key: on that line, or both in a block."""
     if match["key"] != "notes":
-        joined = f"{above} {content}"
+        joined = f"{upper_line} {content}"
         message = "this text must stand on one line with that above it"
         return Slip(location, message, f"Write: {joined.strip()}", number - 1, (joined,), 2, count=2)
     lead = f"{match['lead']}notes: |"
     indent = " " * (len(match["lead"]) + 2)
     message = "text on several lines must stand below a `|`"
     hint = f"{line_to_write(lead)}\nand below it both lines, indented by two more."
-    lines = (lead, f"{indent}{above[match.end() :].strip()}", f"{indent}{content}")
+    lines = (lead, f"{indent}{upper_line[match.end() :].strip()}", f"{indent}{content}")
     return Slip(Location(number, len(match["lead"]) + 1), message, hint, number - 1, lines, 2, count=2)
+
+
+def breaks(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
+    """Yield how a line would be as two, broken where there are several spaces in it."""
+    for number in numbers:
+        line = lines[number]
+        for gap in list(re.finditer(r"(?<=\S)  +(?=\S)", line))[:_MOST_WORDS]:
+            lower_line = line[gap.start() :]
+            location = Location(number + 1, gap.end() + 1, len(line) - gap.end())
+            message = "a new line must begin here"
+            hint = f"Write on a line of its own: {lower_line.strip()}"
+            broken = (line[: gap.start()], lower_line)
+            yield Slip(location, message, hint, number, broken, 1, adds=True, count=1)
 
 
 def _hint(mended: str) -> str:
@@ -96,7 +109,7 @@ def _colons(line: str) -> Iterator[tuple[str, str]]:
 def _brackets(line: str) -> Iterator[tuple[str, str]]:
     missing = line.count("[") - line.count("]")
     key = re.match(r"( *(?:- +)*[^:\[\]]+: +)([^\[\]]+\])\Z", line)
-    if missing == 1:
+    if missing == 1 and not line.endswith("["):
         yield "a list in brackets must end with `]`", f"{line}]"
     elif missing == -1 and key:
         yield "a list in brackets must begin with `[`", f"{key[1]}[{key[2]}"
@@ -105,13 +118,18 @@ def _brackets(line: str) -> Iterator[tuple[str, str]]:
     if line.count('"') % 2:
         for gap in list(re.finditer(r"(?<=[\w.])(?=\s*[,\]])|(?<=[\[,\s])(?=[\w.])", line))[:_MOST_WORDS]:
             yield "each quote must be closed", f'{line[: gap.start()]}"{line[gap.start() :]}'
+    yield "a list must be in square brackets", re.sub(r": +[{(]([^\[\]{}():]*)[})]\Z", r": [\1]", line)
+    yield (
+        "nothing can stand behind a list in brackets",
+        re.sub(r"(\[[^\[\]]*[^\[\],\s]\])[^\w\s#]+\Z", r"\1", line),
+    )
     if "[" in line:
         yield "a list in brackets must have a comma between its items", _NO_COMMA.sub(", ", line)
 
 
 def _texts(lines: Sequence[str], number: int) -> Iterator[tuple[str, str]]:
     line = lines[number].rstrip()
-    following = next((below for below in lines[number + 1 :] if below.strip()), "")
+    following = next((lower_line for lower_line in lines[number + 1 :] if lower_line.strip()), "")
     indents = [len(text) - len(text.lstrip(" -")) for text in (following, line)]
     if re.search(r"(?:^|[\s-])notes:\Z", line) and indents[0] > indents[1]:
         yield "text on several lines must stand below a `|`", f"{line} |"

@@ -11,6 +11,7 @@ from minutebook.records.problem import Location, Problem
 from minutebook.source.yaml.quotes import quote, write_text
 from minutebook.source.yaml.typed_line import TypedLine, is_block_header, lines_outside_blocks, parse_line
 
+_ON_ONE_LINE = "Put the text on one line, in quotes if need be; longer text stands below `notes: |`."
 _A_COMMENT = "(a comment has two spaces before its # and one after it)"
 _REMARK = re.compile(r"(?<!\s)\s\s+# .*\Z")
 _COMMENT = re.compile(r"(?:\A|(?<!\s)\s+)#.*\Z")
@@ -40,13 +41,14 @@ def trap_at(path: str, lines: Sequence[str], number: int) -> Problem | None:
         hint = "Write it below a key, such as `notes: |`, and indented, or delete it."
         return Problem(path, location, "plain-text", message, hint)
     if _goes_on(lines, number, line.lead) or (line.key == "notes" and text[0] in "|>"):
-        return Problem(path, location, "plain-text", message, _block_hint(line.lead))
+        hint = _block_hint(line.lead) if line.key == "notes" else _ON_ONE_LINE
+        return Problem(path, location, "plain-text", message, hint)
     is_name = line.key == "owner" and text[0] == "@"
     written = write_text(text[1:].strip()) if is_name else quote(text)
     hint = f"Write: {line.lead.lstrip()}{written}"
     # In quotes of its own, or with a count behind a label, it can be meant in more ways than one.
     ambiguous = _QUOTED.fullmatch(text) or _COUNTED.search(text)
-    return Problem(path, location, "plain-text", message, hint, mend=None if ambiguous else written)
+    return Problem(path, location, "plain-text", message, hint, mend=written, is_certain=not ambiguous)
 
 
 def value_as_comment(path: str, lines: Sequence[str], location: Location) -> Iterator[Problem]:
@@ -81,11 +83,20 @@ def text_as_comment(path: str, lines: Sequence[str], location: Location) -> Iter
     lost = text[end - start :].strip()[:40]
     hint = f"Write: {line[:start].lstrip()}{quote(text)}   {_A_COMMENT}"
     comment = Location(location.line, end + len(match[1]) + 1, len(lost))
-    # What has a space behind its # may be a remark, and what is in brackets goes on behind them.
-    is_text = match[2] not in {"", " "} and not line[:start].rstrip().endswith(("[", "{", ","))
-    mend, mend_at = (quote(text), replace(location, length=len(text))) if is_text else (None, None)
     message = f"YAML would drop '{lost}' as a comment"
-    yield Problem(path, comment, "plain-text", message, hint, mend=mend, mend_at=mend_at)
+    problem = Problem(path, comment, "plain-text", message, hint)
+    # What is in brackets goes on behind them, and what has a space behind its # may be a remark.
+    in_brackets = line[:start].rstrip().endswith(("[", "{", ","))
+    yield (
+        problem
+        if in_brackets
+        else replace(
+            problem,
+            mend=quote(text),
+            mend_at=replace(location, length=len(text)),
+            is_certain=match[2] not in {"", " "},
+        )
+    )
 
 
 def joined_lines(path: str, lines: Sequence[str], start: int, end: int) -> Problem:
@@ -94,7 +105,7 @@ def joined_lines(path: str, lines: Sequence[str], start: int, end: int) -> Probl
     lead = line.lead if line else lines[start][: len(lines[start]) - len(lines[start].lstrip())]
     message = f"YAML would join the lines {start + 1} to {end + 1} into one"
     is_notes = line is not None and line.key == "notes"
-    hint = _block_hint(lead) if is_notes else "Put the text on one line; longer text stands below `notes: |`."
+    hint = _block_hint(lead) if is_notes else _ON_ONE_LINE
     return Problem(path, Location(start + 1, len(lead) + 1), "plain-text", message, hint)
 
 
@@ -111,7 +122,7 @@ def text_in_brackets(path: str, line: str, number: int, column: int) -> Problem:
     # A `?` behind a name makes it tentative; of what has a colon in it, brackets may be missing.
     is_tentative = line[column] == "?" and text.endswith("?") and not re.search(r"[\"':]", text)
     place = Location(number + 1, start + 1, len(text))
-    return replace(problem, mend=quote(text), mend_at=place) if is_tentative else problem
+    return replace(problem, mend=quote(text), mend_at=place, is_certain=is_tentative)
 
 
 def _block_hint(lead: str) -> str:

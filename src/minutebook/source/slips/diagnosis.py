@@ -1,0 +1,49 @@
+"""The slip that was most likely made, as a problem."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutebook.records.problem import Location, Problem
+from minutebook.source.slips.slip import Slip
+from minutebook.source.slips.trial import Trial
+
+
+def diagnose(
+    path: str, unexplained: Sequence[Problem], trials: Sequence[Trial], lines: Sequence[str]
+) -> tuple[Problem, ...]:
+    """Return the problem of the smallest slip that would do; it is certain if no other one is as small."""
+    best = min(trials, key=lambda trial: _order(trial.slip, lines))
+    slip = best.slip
+    problem_here = next(
+        (problem for problem in unexplained if problem.location.line == slip.location.line), None
+    )
+    cause = problem_here or unexplained[0]
+    if problem_here and (
+        (best.stands_open and problem_here.rule == "unknown-key") or problem_here.rule == "duplicate-key"
+    ):
+        hint = f"{problem_here.hint}\nIf it belongs to what stands above it: {slip.hint[0].lower()}{slip.hint[1:]}"
+        return tuple(
+            replace(problem, hint=hint) if problem is problem_here else problem for problem in unexplained
+        )
+    alike = (trial for trial in trials if trial.slip.distance == slip.distance)
+    certain = all(_data(trial) == _data(best) for trial in alike) and cause.rule != "duplicate-key"
+    stretch = Location(slip.start + 1, 1, len("\n".join(lines[slip.start : slip.end])))
+    mend = "\n".join(slip.lines)
+    if problem_here and problem_here.hint.startswith("Write, with") and not slip.rule:
+        return (replace(problem_here, mend=mend, mend_at=stretch, is_certain=certain),)
+    problem = Problem(path, slip.location, slip.rule or cause.rule, slip.message, slip.hint, cause.record)
+    return (replace(problem, mend=mend, mend_at=stretch, is_certain=certain),)
+
+
+def _data(trial: Trial) -> object:
+    return trial.document.data if trial.document else trial.slip.lines
+
+
+def _order(slip: Slip, lines: Sequence[str]) -> tuple[int, int, int]:
+    """Order slips by how little is changed, and by how usual the indentation is that the line would have."""
+    indent = _indent(slip.lines[0])
+    return slip.distance, -sum(_indent(line) == indent for line in lines), len(slip.lines)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

@@ -1,0 +1,160 @@
+"""Tries what may have been meant by lines that can't be read, and says so if the file can be read then."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from math import inf
+
+from minutebook.records.problem import Problem
+from minutebook.records.refusal import Refused
+from minutebook.source.edits.mends import mend
+from minutebook.source.schema import schemas
+from minutebook.source.slips.diagnosis import diagnose
+from minutebook.source.slips.indentation import indentation
+from minutebook.source.slips.lookalikes import lookalikes, tabs
+from minutebook.source.slips.signs import breaks, signs, texts
+from minutebook.source.slips.slip import Slip
+from minutebook.source.slips.trial import Trial, is_key, try_slip
+from minutebook.source.yaml.loader import read
+from minutebook.source.yaml.typed_line import lines_outside_blocks
+
+_UNREADABLE = frozenset({"yaml-syntax", "plain-text", "tab", "duplicate-key", "yaml-feature"})
+_SHAPES = frozenset({"unknown-key", "missing-key", "wrong-type", "wrong-value", "not-a-count"})
+_READ = 600_000
+"""Characters that are read in trials at most, so that a large file takes not much longer."""
+_LEAST, _MOST = 4, 240
+_ABOVE = 12
+"""Lines above the one where the parser stops among which the slip is sought; the schema is nearer to it."""
+_NEAR = 3
+_BELOW = 4
+_PLACES = 3
+_PLACES_LEFT = 8
+_FAR = 4
+"""Spaces by which a line is out of its place at most, if it is not the only slip."""
+_YAML = re.compile(r" *(?:-+ +)*(?:[^\s:#\"'\[{-][^:#]*:(?: |\Z)|(?<=- )\w)")
+"""A line that is a key, or an entry of a list, whatever else may be wrong."""
+_STOPS = frozenset({"yaml-syntax", "tab"})
+"""Rules at which a parser stops, so that nothing below can be read."""
+
+
+def explain(
+    path: str, text: str, problems: tuple[Problem, ...], file_type: schemas.FileType
+) -> tuple[Problem, ...]:
+    """Return the problems of a file that can't be read, or the one slip that is behind them."""
+    problems = _fitting(path, text, problems, file_type)
+    unexplained = [problem for problem in problems if problem.mend is None]
+    is_unreadable = any(problem.rule in _UNREADABLE for problem in unexplained)
+    if not is_unreadable and not any(problem.rule in _SHAPES for problem in unexplained):
+        return problems
+    mended = mend(text, problems)
+    lines = mended.split("\n")
+    if len(lines) != text.count("\n") + 1:
+        return problems
+    numbers = _suspects(lines, unexplained, reach_up=_ABOVE if is_unreadable else _NEAR)
+    tries = min(_MOST, max(_LEAST, _READ // len(text)))
+    slips = islice(_slips(lines, numbers), tries)
+    tried = list(_tried(path, lines, slips, file_type))
+    trials = [trial for trial in tried if trial.would_do]
+    if not trials and any(problem.rule in _STOPS for problem in unexplained):
+        trials = _farthest(tried, unexplained, file_type)
+    if not trials:
+        return problems
+    explained = (problem for problem in problems if problem.mend is not None)
+    diagnosed = diagnose(path, unexplained, trials, lines)
+    return tuple(sorted((*explained, *diagnosed), key=Problem.order))
+
+
+def _fitting(
+    path: str, text: str, problems: tuple[Problem, ...], file_type: schemas.FileType
+) -> tuple[Problem, ...]:
+    """Return problems, but what would be wrong once one of them is mended in the place of that one.
+
+    That text must be in quotes is no answer where no text can stand, nor where the line can't be read then.
+    """
+    lines = {problem.location.line for problem in problems if problem.mend is not None}
+    mended = mend(text, problems) if lines else text
+    if mended == text or mended.count("\n") != text.count("\n"):
+        return problems
+    try:
+        remaining = schemas.problems(file_type, read(path, mended.encode()))
+    except Refused as refused:
+        remaining = refused.problems
+    reported = {(problem.rule, problem.message) for problem in problems}
+    new_problems = (problem for problem in remaining if (problem.rule, problem.message) not in reported)
+    later = {problem.location.line: problem for problem in new_problems if problem.location.line in lines}
+    return tuple(
+        replace(later[problem.location.line], location=problem.location, mend=None, mend_at=None)
+        if problem.mend is not None and problem.location.line in later
+        else problem
+        for problem in problems
+    )
+
+
+def _tried(
+    path: str, lines: Sequence[str], slips: Iterable[Slip], file_type: schemas.FileType
+) -> Iterator[Trial]:
+    """Yield what becomes of slips, the smallest first; where one would do, no larger one was meant."""
+    most: float = inf
+    for slip in sorted(slips, key=lambda slip: slip.distance):
+        if slip.distance > most:
+            return
+        if trial := try_slip(path, lines, slip, file_type):
+            yield trial
+            most = slip.distance if trial.would_do else most
+
+
+def _suspects(lines: Sequence[str], problems: Iterable[Problem], reach_up: int) -> list[int]:
+    """Return the lines, from 0, among which the slip is sought, the nearest to the first problems first."""
+    outside = [number for number in lines_outside_blocks(lines) if lines[number].strip()]
+    suspects: dict[int, None] = {}
+    for problem in islice(problems, _PLACES):
+        nearest = [number for number in outside if number <= problem.location.line][-reach_up:]
+        suspects.update(dict.fromkeys(reversed(nearest)))
+        lower_numbers = range(problem.location.line, min(problem.location.line + _BELOW, len(lines)))
+        suspects.update(dict.fromkeys(number for number in lower_numbers if is_key(lines[number])))
+    return list(suspects)
+
+
+def _slips(lines: Sequence[str], numbers: Sequence[int]) -> Iterator[Slip]:
+    yield from lookalikes(lines)
+    yield from tabs(lines)
+    yield from signs(lines, numbers)
+    yield from breaks(lines, numbers)
+    yield from texts(lines, numbers)
+    yield from indentation(lines, numbers)
+
+
+def _farthest(
+    tried: Sequence[Trial], unexplained: Sequence[Problem], file_type: schemas.FileType
+) -> list[Trial]:
+    """Return the slips with which more of a file can be read, if there are others below.
+
+    What looks like a space or a colon and is none is wrong in any case.
+    """
+    stop = min(problem.location.line for problem in unexplained)
+    if signs_of_others := [trial for trial in tried if trial.slip.rule == "character"]:
+        return signs_of_others[:1]
+    nearby_trials = [
+        trial
+        for trial in tried
+        if not trial.slip.adds and trial.slip.distance <= _FAR and _YAML.match(trial.slip.lines[0])
+    ]
+    if readable := sorted(
+        (trial for trial in nearby_trials if trial.document), key=lambda trial: trial.slip.distance
+    )[:_PLACES_LEFT]:
+        remaining = [(trial, _left(trial, file_type)) for trial in readable]
+        fewest = min(len(lines) for _, lines in remaining)
+        return [
+            trial
+            for trial, lines in remaining
+            if len(lines) == fewest and lines.isdisjoint(range(trial.slip.start + 1, trial.slip.end + 1))
+        ]
+    most = max((trial.reach for trial in nearby_trials), default=0)
+    return [trial for trial in nearby_trials if trial.reach == most and most > max(stop, trial.slip.end)]
+
+
+def _left(trial: Trial, file_type: schemas.FileType) -> frozenset[int]:
+    """Return the lines of the problems that a file has, if it can be read with a slip undone."""
+    problems = schemas.problems(file_type, trial.document) if trial.document else ()
+    return frozenset(problem.location.line for problem in problems)

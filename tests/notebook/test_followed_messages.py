@@ -1,0 +1,183 @@
+"""Whoever writes what a message says, to the letter, is rid of that problem and gets no new one on the line."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.followed import followed
+from support.rulepages import File, steps
+from support.series import FIRST, SERIES, path_of, read_series
+from support.slips import MEETING, ROSTER, mended, slipped
+
+from minutebook.notebook.examination import examine
+from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.records.problem import Problem
+from minutebook.repository.snapshot import File as SnapshotFile
+from minutebook.repository.snapshot import Snapshot
+from minutebook.rules.explanations import names
+
+LEFT_TO_SYNC = frozenset({"id-missing"})
+"""Rules that `sync` itself satisfies, without `--fix`."""
+VALUES = (
+    *(
+        "3.10",
+        "12 (+0)",
+        "[1]",
+        "{a: b}",
+        "true",
+        "~",
+        "",
+        "2020/1/2",
+        "a: b",
+        "*x*",
+        "#1",
+        "x #1",
+        "\u201cx\u201d",
+    ),
+    *(
+        "@x",
+        "[x] y",
+        "- a",
+        "'a' b",
+        "1, 2",
+        "12 items",
+        "0o7",
+        "|",
+        "> x",
+        "%x",
+        "[",
+        "]",
+        "a\tb",
+        '"a',
+        "a # b",
+    ),
+    *(
+        "-1",
+        "Mat, Diego",
+        "(Mat)",
+        "`x`",
+        "http://x.y",
+        "12:30",
+        "{x} y",
+        "!x",
+        "&x",
+        "? a",
+        "=",
+        "Digeo",
+        "mat",
+    ),
+)
+SIGNS = " :-#[]{}\"'|>,&*!%@`\t\u00a0\u201c1x\n."
+
+
+def examined(notebook: Notebook) -> tuple[Problem, ...]:
+    return examine(notebook, notebook.days).problems
+
+
+def circles(notebook: Notebook) -> list[str]:
+    """Return what is still or newly wrong on the lines of problems once what they say was written."""
+    found = []
+    before = examined(notebook)
+    known = {(problem.path, problem.rule, problem.message) for problem in before}
+    for problem in before:
+        data = notebook.snapshot.get(problem.path) or b""
+        text = followed(data.decode("utf-8", "replace"), problem)
+        if text is None:
+            continue
+        for after in examined(notebook.with_text(problem.path, text)):
+            key = (after.path, after.rule, after.message)
+            is_here = (after.path, after.location.line) == (problem.path, problem.location.line)
+            is_same = key == (problem.path, problem.rule, problem.message)
+            is_new = key not in known and after.severity == "error" and after.rule not in LEFT_TO_SYNC
+            if is_here and (is_same or is_new):
+                found.append(f"{problem.message} | {problem.hint} -> {after.message} | {after.hint}")
+    return found
+
+
+def team(text: str) -> Notebook:
+    return read_series({SERIES: ROSTER, path_of(FIRST): text})
+
+
+def words(text: str) -> str:
+    """Return the letters and digits of a text, which no mend may lose."""
+    return "".join(character for character in text if character.isalnum())
+
+
+@pytest.mark.parametrize("rule", names())
+def test_a_bad_example_can_be_mended_as_its_page_says(rule: str) -> None:
+    files = {SERIES: b"title: Team meeting\nschedule: FREQ=WEEKLY;BYDAY=MO\n"}
+    for step in steps(rule, "Bad"):
+        if not isinstance(step, File):
+            break
+        files[step.path] = step.content
+    listed = {path: SnapshotFile(path, "100644") for path in files}
+    snapshot = Snapshot("page", listed, lambda file: files[file.path], lambda _: "")
+    assert [circle for notebook in notebooks(snapshot) for circle in circles(notebook)] == []
+
+
+@pytest.mark.parametrize("value", VALUES)
+@pytest.mark.parametrize(
+    ("line", "typed"),
+    [
+        ("title: Team", "title: {}"),
+        ("id: jira", "id: {}"),
+        ("labels: State", "labels: {}"),
+        ("task: EL8", "task: {}"),
+        ("owner: Diego", "owner: {}"),
+        ("open tickets: 11", "open tickets: {}"),
+        ("[1, 2]", "[1, {}]"),
+        ("[BrianL, Mat]", "[BrianL, {}]"),
+    ],
+)
+def test_a_value_that_is_off_can_be_mended_as_the_message_says(line: str, typed: str, value: str) -> None:
+    assert circles(team(slipped((line, typed.replace("{}", value))))) == []
+
+
+lines = st.integers(0, MEETING.count("\n") - 1)
+columns = st.integers(0, len(MEETING) - 2)
+
+
+@st.composite
+def slips(draw: st.DrawFn) -> str:
+    """Return the meeting with one slip of the hand anywhere."""
+    place = draw(columns)
+    number = draw(lines)
+    typed = MEETING.split("\n")
+    line = typed[number]
+    match draw(
+        st.sampled_from(["delete", "double", "insert", "swap", "indent", "quote", "unquote", "lose", "twice"])
+    ):
+        case "delete":
+            return MEETING[:place] + MEETING[place + 1 :]
+        case "double":
+            return MEETING[:place] + MEETING[place] + MEETING[place:]
+        case "insert":
+            return MEETING[:place] + draw(st.sampled_from(SIGNS)) + MEETING[place:]
+        case "swap":
+            return MEETING[:place] + MEETING[place + 1] + MEETING[place] + MEETING[place + 2 :]
+        case "indent":
+            indent = len(line) - len(line.lstrip()) + draw(st.sampled_from([-4, -3, -2, -1, 1, 2, 3, 4]))
+            typed[number] = " " * max(indent, 0) + line.lstrip()
+        case "quote":
+            key, colon, value = line.partition(": ")
+            typed[number] = f'{key}{colon}"{value}"' if colon else line
+        case "unquote":
+            typed[number] = line.replace('"', "")
+        case "lose":
+            del typed[number]
+        case _:
+            typed.insert(number, line)
+    return "\n".join(typed)
+
+
+@settings(max_examples=40)
+@given(slips())
+def test_one_slip_can_be_mended_as_the_message_says_and_no_word_is_lost(text: str) -> None:
+    assert circles(team(text)) == []
+    once = mended(text)
+    typed, written = Counter(words(text)), Counter(words(once))
+    # A misspelt key may have a letter too many, and text that stands below no key gets one.
+    assert (typed - written).total() <= 1
+    assert (written - typed).total() <= len("notes")
+    assert mended(once) == once

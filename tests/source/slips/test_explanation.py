@@ -1,0 +1,46 @@
+"""What is tried is said only if the file can be read then, and mended only if nothing else would do."""
+
+import pytest
+from support.effort import at_most
+from support.slips import MEETING, mended, reading_problems, slipped
+
+from minutebook.records.problem import START, Location, Problem
+from minutebook.source.slips.explanation import explain
+
+
+def test_what_is_no_slip_is_returned_as_it_is() -> None:
+    problems = (Problem("a.yaml", START, "encoding", "message"),)
+    assert explain("a.yaml", "a: b\n", problems, "meeting") is problems
+    problems = (Problem("a.yaml", Location(1, 1), "yaml-syntax", "message"),)
+    assert explain("a.yaml", "]]]\n", problems, "meeting") is problems
+
+
+@pytest.mark.parametrize(
+    ("slips", "becomes"),
+    [
+        ([("    duty:", "   duty:"), ("        task: diag", "       task: diag")], []),
+        ([("    duty:", "   duty:"), ("      labels:", "      label:")], []),
+        ([("    duty:", "   duty:"), ("      labels:", "      lab:")], [("      labels:", "      lab:")]),
+        (
+            [("    duty:", "   duty:"), ("title: Team", "title: Team #4")],
+            [("title: Team", 'title: "Team #4"')],
+        ),
+    ],
+)
+def test_several_slips_are_mended_one_after_the_other(
+    slips: list[tuple[str, str]], becomes: list[tuple[str, str]]
+) -> None:
+    assert mended(slipped(*slips)) == slipped(*becomes)
+
+
+def test_no_line_with_a_key_becomes_a_part_of_a_text() -> None:
+    text = slipped(("      id: jira", "      id: jira\n      owner: x"))
+    (problem,) = reading_problems(text)
+    assert problem.message == "a table has no key `owner`"
+
+
+def test_a_large_file_is_read_again_only_a_few_times() -> None:
+    section = MEETING[MEETING.index("  - title: Team") :]
+    many = "".join(section.replace("Team", f"Team {number}") for number in range(800))
+    with at_most(60):
+        assert reading_problems(MEETING + many.replace("    duty:", "   duty:", 1))

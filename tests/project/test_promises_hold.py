@@ -287,7 +287,8 @@ class Promises(Team, RuleBasedStateMachine):
             (meeting,) = (one for one in self.meetings() if one.day == day)
             self.edit(meeting, typist.write(meeting.text, meeting.by_id[name], "status", "open"))
         self.sync(every=True)
-        assert self.notes.run("check", "--base", self.nothing).returncode == 0
+        done = self.notes.run("check", "--base", self.nothing)
+        assert done.returncode == 0, done.stdout
 
     def sync(self, *, every: bool) -> None:
         """Run sync, and look at what it did."""

@@ -46,6 +46,15 @@ def test_what_others_have_already_was_changed_back_here() -> None:
     assert edited(first, second, last, shared=second) == []
 
 
+def test_what_is_older_than_the_newest_two_meetings_is_history() -> None:
+    meetings = [meeting_with(FIRST, MATS), meeting_with(SECOND, ADAS), meeting_with(THIRD, MATS)]
+    after = [meeting_with(day) for day in ("2020-10-26", "2020-11-02")]
+    assert [
+        bool(Reconciliation(history(*meetings, *after[:number]), meetings[-1]).late_edits)
+        for number in (0, 1, 2)
+    ] == [True, True, False]
+
+
 def test_its_id_was_made_from_its_words() -> None:
     made = make_id("meetings/technology", meeting_with(SECOND).date, ["Mat"], "order parts", ())
     mats, adas = MATS.replace("k7q2m4", made), ADAS.replace("k7q2m4", made)

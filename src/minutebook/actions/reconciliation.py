@@ -68,6 +68,8 @@ class Reconciliation:
     @property
     def late_edits(self) -> tuple[LateEdit, ...]:
         """What was changed in the meeting before after the action had been carried, and since others have it."""
+        if self._is_history:
+            return ()
         return tuple(
             edit
             for action, earlier in self._pairs()
@@ -95,7 +97,7 @@ class Reconciliation:
         have just so: another `lapse` or another version of minutebook has changed the rule, and nobody the notes.
         """
         strict = self.history.series.strict
-        if self.history.is_followed(self.meeting.date, _NEWEST) or (strict and self.meeting.date < strict):
+        if self._is_history or (strict and self.meeting.date < strict):
             return ()
         return tuple(
             ClosedEarlier(action, earlier, untouched=True)
@@ -125,6 +127,11 @@ class Reconciliation:
     def revived(self) -> tuple[Action, ...]:
         """The actions that have lapsed and must be open."""
         return tuple(pair.action for pair in self.unfounded_lapses if pair.earlier.status == "open")
+
+    @property
+    def _is_history(self) -> bool:
+        """Whether the meeting is one into which nothing is written unasked."""
+        return self.history.is_followed(self.meeting.date, _NEWEST)
 
     def _pairs(self) -> Iterator[tuple[Action, Action]]:
         """Yield the actions that the meeting before has, too, each with how it stands there."""

@@ -196,7 +196,10 @@ def test_what_lapsed_by_another_rule_stays_once_others_have_it(notes: Notes) -> 
     lapsed_in_the_fifth(notes)
     notes.commit()
     text = notes.read(f"{notes.series}/{FIFTH}.yaml")
-    notes.write(f"{notes.series}/series.yaml", notes.read(f"{notes.series}/series.yaml") + "lapse: 8\n")
+    notes.write(
+        f"{notes.series}/series.yaml",
+        notes.read(f"{notes.series}/series.yaml") + f"lapse: [{{value: 4}}, {{value: 8, from: {FIFTH}}}]\n",
+    )
     assert synced(notes, FIFTH) == text
     write(notes, FOURTH, notes.read(f"{notes.series}/{FOURTH}.yaml") + "            note: asked again\n")
     assert synced(notes, FIFTH) == text.replace("            status: lapsed\n", "")

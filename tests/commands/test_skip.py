@@ -82,7 +82,9 @@ def test_what_is_there_is_left_alone(met: Notes) -> None:
         refused = met.refusal("skip", "--reason", "holidays", "--date", day)
         assert f"there is already a meeting of {day}: {met.series}/{day}.yaml; if it is not held" in refused
     assert met.run("skip", "--reason", "holidays").stdout == f"wrote {met.series}/2020-12-21.yaml\n"
-    assert "already a meeting of 2020-12-21" in met.refusal("skip", "--reason", "x", "--date", "2020-12-21")
+    assert "the meeting of 2020-12-21 is skipped already" in met.refusal(
+        "skip", "--reason", "x", "--date", "2020-12-21"
+    )
 
 
 @pytest.mark.parametrize(

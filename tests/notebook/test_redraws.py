@@ -167,3 +167,16 @@ def test_with_a_remote_only_what_was_pushed_counts(shared: Notes) -> None:
 def test_a_series_that_changed_its_folder_is_not_stopped(shared: Notes) -> None:
     shared.git("mv", shared.series, "meetings/web")
     assert shared.run("sync").returncode == 0
+
+
+def test_an_empty_line_that_sync_adds_is_no_change_of_a_meeting(shared: Notes) -> None:
+    path = f"{shared.series}/{DAYS[2]}.yaml"
+    shared.write(path, shared.read(path) + "    notes: |\n      text\n    sections: [{title: Deeper}]\n")
+    shared.run("sync", "--only", "render")
+    shared.commit()
+    configure(shared, empty="[{value: Nothing}, {value: Other, from: 2020-10-26}]")
+    done = shared.run("sync")
+    assert "the minutes of 2020-10-26 would be written anew" in done.stdout
+    assert "text\n    sections" in shared.read(path)
+    assert shared.run("sync", "--redraw").returncode == 0
+    assert "text\n\n    sections" in shared.read(path)

@@ -158,6 +158,29 @@ def test_what_can_not_be_is_told(notes: Notes, setting: str, rule: str, words: s
     assert words in problem["message"]
 
 
+@pytest.mark.parametrize(
+    ("setting", "line"),
+    [
+        ("empty: {value: Nothing, from: 2020-01-01}", "empty: [{value: Nothing, from: 2020-01-01}]"),
+        ("schedule: {rule: FREQ=DAILY}", 'schedule: [{rule: "FREQ=DAILY"}]'),
+        ("lapse: [4]", "{value: 4}"),
+        ('title: ["A: b"]', '{value: "A: b"}'),
+        ("schedule: [FREQ=DAILY]", '{rule: "FREQ=DAILY"}'),
+    ],
+)
+def test_the_shape_of_a_dated_setting_is_shown(notes: Notes, setting: str, line: str) -> None:
+    path = notes.write(f"{notes.series}/series.yaml", f"{setting}\n")
+    (problem,) = notes.problems()
+    assert problem["hint"] == f"Write: {line}"
+    key = setting.split(":", maxsplit=1)[0]
+    if line.startswith("{"):
+        notes.run("sync", "--fix")
+        assert notes.read(path) == f"{key}: [{line}]\n"
+    else:
+        notes.write(path, f"{line}\n")
+    assert "wrong-type" not in notes.rules()
+
+
 def test_rules_of_a_schedule_hold_together(notes: Notes) -> None:
     rules = '["FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;WKST=MO"]'
     notes.write(

@@ -29,6 +29,8 @@ def run(call: Call) -> int:
     notebook = find_series(call, call.options.series)
     day = _date(call, notebook)
     path = notebook.days.get(day)
+    if path and not notebook.brief(day).held:
+        raise UsageError(f"the meeting of {day} is skipped already: {path}")
     if path and not is_untouched(notebook, day):
         raise UsageError(
             f"there is already a meeting of {day}: {path}; "

@@ -41,7 +41,9 @@ class Redraw:
             else f"{count} minutes, of {self.days[0]} and later,"
         )
         cause = (
-            "series.yaml was changed without `from`" if self.lines else "they would be drawn in another way"
+            "series.yaml was changed without `from`"
+            if self.lines
+            else "this version of minutebook draws them in another way"
         )
         message = (
             f"{subject} would be written anew, although others have them and their "
@@ -85,14 +87,21 @@ def _differs(notebook: Notebook, file: GeneratedFile) -> bool:
 
 
 def _has_other(former: Notebook, notebook: Notebook, day: date, text: str) -> bool:
-    """Whether others have the meeting of a day as it is here, with other minutes than those."""
-    if day not in former.days or not notebook.is_as_in(former, day):
+    """Whether others have the meeting of a day as it is here, but for spaces and comments, with other minutes."""
+    if day not in former.days or not (notebook.is_as_in(former, day) or _has_data(former, notebook, day)):
         return False
     path = former.minutes_path(day)
     data = text.encode("utf-8", "surrogateescape")
     return path in former.snapshot.files and not any(
         former.snapshot.holds(path, version) for version in (data, data.replace(b"\n", b"\r\n"))
     )
+
+
+def _has_data(former: Notebook, notebook: Notebook, day: date) -> bool:
+    try:
+        return bool(former.document(former.days[day]).data == notebook.document(notebook.days[day]).data)
+    except Refused:  # others have what can't be read
+        return False
 
 
 def _of_series(notebook: Notebook, former: Notebook, unchanged: dict[date, str]) -> Redraw | None:

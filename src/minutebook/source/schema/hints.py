@@ -7,7 +7,7 @@ from minutebook.records.problem import KeyPath
 from minutebook.source.schema.faults import Fault, short
 from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.quotes import write_text
-from minutebook.source.yaml.writer import write_inline
+from minutebook.source.yaml.writer import write_inline, write_pair
 
 _HINTS = {
     "array": "Write a list: `[one, other]`, or one entry a line, each after `- `.",
@@ -38,6 +38,8 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
         left_out = short_form["names"]
         written = write_inline({ALL_BUT: re.split(r", | and ", left_out)}) if left_out else ALL
         return f"Write: attending: {written}", written
+    if written := _dated_entry(fault, is_member=is_member):
+        return (f"Write: {written}", written) if is_member else (f"Write: {short(key)}: [{written}]", None)
     if isinstance(value, str) and "array" in fault.types and _NAMES.match(value):
         names = re.split(f", (?:{_AND} )?| {_AND} ", value)
         written = write_inline(names)
@@ -47,6 +49,21 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
         written = write_inline(value[0])
         return f"Write: {written if is_member else f'{short(key)}: {written}'}", written
     return next((_HINTS[name] for name in fault.types if name in _HINTS), ""), None
+
+
+def _dated_entry(fault: Fault, *, is_member: bool) -> str:
+    """Return the entry of a setting that holds from a day on, where its value or its brackets are missing."""
+    value, required = fault.value, list(fault.schema.get("required", ()))
+    if is_member and required in (["value"], ["rule"]) and not isinstance(value, dict | list):
+        return f"{{{write_pair(required[0], value)}}}"
+    if (
+        not is_member
+        and isinstance(value, dict)
+        and "array" in fault.types
+        and {"value", "rule"} & value.keys()
+    ):
+        return f"{{{', '.join(write_pair(key, inner) for key, inner in value.items())}}}"
+    return ""
 
 
 def _is_scalar(value: object, types: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from minutebook.actions.endings import Ending, split_ending
 from minutebook.actions.forms import MARK, Form, compiled_forms, with_usual_mark, without_emphasis
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
+from minutebook.actions.standings import Standing, standing_text, status_mark
 from minutebook.actions.words import CLOSING, CLOSING_WORDS, MARK_WORDS, NOBODY_WORDS, TICK
 from minutebook.records.meeting import Status
 
@@ -80,8 +81,7 @@ def _may_be_marked(line: str, people: KnownPeople) -> bool:
 
 def short_form(task: str, due: date | None, status: Status) -> str:
     """Return what is typed behind the owners of an action and a colon."""
-    mark = "" if status == "open" else f" [{status.upper()}]"
-    return f"{task}{f' (due {due})' if due else ''}{mark}"
+    return f"{task}{standing_text(Standing(due=due))}{status_mark(status)}"
 
 
 def _read(line: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:

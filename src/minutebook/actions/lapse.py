@@ -10,13 +10,12 @@ from minutebook.records.series import Series
 def times_untouched(history: History, meeting: Meeting, action: Action, most: int | None = None) -> int:
     """Return how many meetings in a row an open action was carried into with nothing changed, at `most` so many."""
     count = 0
-    having = action.id
     for previous in history.earlier(meeting.date):
         if count == most:
             break
         if not previous.held:
             continue
-        earlier = next((candidate for candidate in previous.actions if candidate.id == having), None)
+        earlier = next((candidate for candidate in previous.actions if candidate.id == action.id), None)
         if earlier is None or earlier.status != "open" or is_touched(history.series, action, earlier):
             break
         count, action = count + 1, earlier

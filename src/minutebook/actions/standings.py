@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from minutebook.counts.delta_notation import parse_day
+from minutebook.records.meeting import Status
 
 LAPSES_NEXT = "lapses next time"
 AGE_WORDS = f"meeting due overdue since {LAPSES_NEXT}"
@@ -43,6 +44,11 @@ def standing_text(standing: Standing) -> str:
     phrases += [due_phrase(standing.due, overdue=standing.overdue)] if standing.due else []
     phrases += [LAPSES_NEXT] if standing.lapsing else []
     return f" ({', '.join(phrases)})" if phrases else ""
+
+
+def status_mark(status: Status) -> str:
+    """Return what stands behind an action that is closed."""
+    return "" if status == "open" else f" [{status.upper()}]"
 
 
 def meeting_phrase(ordinal: int) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from minutebook.actions.standings import Standing, split_standing, standing_text
+from minutebook.actions.standings import Standing, split_standing, standing_text, status_mark
 from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.meeting import Status
 
@@ -40,8 +40,3 @@ def read_action(text: str) -> ActionLine | None:
     task, standing = split_standing(action["task"])
     status = _CLOSED.get(action["status"], "open")
     return ActionLine(tuple(action["owners"].split(", ")), task, standing, status)
-
-
-def status_mark(status: Status) -> str:
-    """Return what stands behind an action item that is closed."""
-    return "" if status == "open" else f" [{status.upper()}]"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from minutebook.actions.notes import undated
-from minutebook.actions.standings import AGE_WORDS, ORDINAL, Standing, without_age
+from minutebook.actions.standings import AGE_WORDS, ORDINAL, Standing, status_mark, without_age
 from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS
-from minutebook.minutes.action_line import ActionLine, action_text, status_mark
+from minutebook.minutes.action_line import ActionLine, action_text
 from minutebook.minutes.layout import BULLET, bullet, indent, is_bullet
 from minutebook.minutes.markdown import escape
 from minutebook.oldminutes.importer.action_order import moved_members

@@ -263,3 +263,24 @@ def test_the_notes_that_were_written_have_no_strangers(notes: "Notes", name: str
     notes.run("import", notes.write("old/2026-06-01.md", text), *INTO)
     assert "Ann Lee: {}" in notes.read("meetings/shop/series.yaml")
     assert notes.run("check", "meetings/shop").stdout == ""
+
+
+def test_minutes_are_read_whatever_the_style_of_their_series(notes: "Notes") -> None:
+    style = "style: {labels: first, numbers: right, action: Task}\n"
+    notes.write("meetings/styled/series.yaml", f"title: Styled\nroster: {{Mat: }}\n{style}")
+    table = "| n | &Delta; | State |\n|---|---|---|\n| 4 | +0 | Open |\n"
+    for day, title in (("2026-06-01", "1 June 2026"), ("2026-06-08", "8 June 2026")):
+        notes.write(
+            f"old/{day}.md",
+            f"# Styled, {title}\n\n## Tickets\n\n{table}\n## Talk\n\n- AI (Mat): order parts\n",
+        )
+    assert (
+        notes.run("import", "old/2026-06-01.md", "old/2026-06-08.md", "--into", "meetings/styled").returncode
+        == 0
+    )
+    text = notes.read("meetings/styled/2026-06-08.yaml")
+    assert "rows:\n        Open: 4\n" in text
+    assert "task: order parts\n" in text
+    minutes = notes.read("meetings/styled/2026-06-08.md")
+    assert "| Open  |" in minutes
+    assert "-   Task (Mat): order parts (2nd meeting)\n" in minutes

@@ -1,7 +1,7 @@
 """The files that minutebook writes for a series: the minutes of its meetings, and the index."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -12,9 +12,11 @@ from minutebook.minutes.markdown import escape
 from minutebook.minutes.page import write_minutes
 from minutebook.notebook.next_day import latest_day, next_day
 from minutebook.notebook.notebook import Notebook
+from minutebook.records.dated import always
 from minutebook.records.filenames import notes_path
 from minutebook.records.meeting import Meeting, Notes
 from minutebook.records.refusal import Refused
+from minutebook.records.series import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,13 @@ class GeneratedFile:
 def minutes_of(notebook: Notebook, meeting: Meeting) -> str:
     """Return the Markdown minutes of a meeting of a series."""
     return write_minutes(meeting, notebook.history, title_of(notebook, meeting))
+
+
+def usual_minutes_of(notebook: Notebook, meeting: Meeting) -> str:
+    """Return the minutes of a meeting in the style that a series has if it says nothing of it."""
+    history = notebook.history
+    usual = replace(history, series=replace(history.series, style=always(Style())))
+    return write_minutes(meeting, usual, title_of(notebook, meeting))
 
 
 def title_of(notebook: Notebook, meeting: Meeting) -> str:

@@ -8,7 +8,7 @@ from minutebook import rules
 from minutebook.counts import deltas
 from minutebook.minutes.action_line import ActionLine, action_text
 from minutebook.notebook.edits import update_meeting
-from minutebook.notebook.generated import minutes_of
+from minutebook.notebook.generated import minutes_of, usual_minutes_of
 from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.importer.action_history import (
     Neighbours,
@@ -129,7 +129,7 @@ class Attempt:
         try:
             notebook, carried = self._carry(self.notebook.with_meeting(sheet.day, path, text), sheet)
             meeting = notebook.meeting(sheet.day)
-            minutes = minutes_of(notebook, meeting)
+            minutes = (minutes_of if sheet.generated else usual_minutes_of)(notebook, meeting)
             computed = deltas.compute(meeting, notebook.history)
             comparison = compare(sheet, minutes, decisions, computed, self.inputs.facts.roster)
             problems = () if comparison.lost else tuple(self._errors(notebook, meeting))

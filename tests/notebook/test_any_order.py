@@ -108,7 +108,7 @@ def test_what_is_done_to_the_meeting_before_reaches_the_newest() -> None:
     assert states((BEFORE, "b1two", "status"), (NEWEST, "b1two", "note"))["b1two"] == "open"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(EDITS_OF_ITEMS, st.data())
 def test_edits_and_syncs_in_any_order_end_in_the_same_bytes(edits: list[Edit], data: st.DataObject) -> None:
     at_once = CARRIED

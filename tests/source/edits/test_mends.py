@@ -340,3 +340,58 @@ def test_a_mend_that_would_break_what_can_be_read_keeps_no_other_from_being_writ
     mended = fix(notes, text)
     assert 'columns: ["3.9", "3.10"]' in mended
     assert "Total: [1, 2]\n" in mended
+
+
+def test_a_meeting_full_of_slips_is_mended_at_once(notes: Notes) -> None:
+    text = """\
+        date: 2020/10/26
+        atending: Mat, Brian
+        sections:
+          - title: Numbers for #445
+            table:
+              id: jira
+              columns: [“tickets”]
+              totals: row
+              rows:
+                Open: 3 (+1)
+                Closed: "4"
+                Total: 7
+            counters:
+              open tickets: 12 (+0)
+          - title: Team
+           notes: |
+              All: well
+            actions:
+              - id: k7q2m4
+                owner: Brian
+               task: fix: the door
+                due: 2020-12-1
+                status: closed
+        """
+    meant = """\
+        date: 2020-10-26
+        attending: [Mat, BrianL]
+        sections:
+          - title: "Numbers for #445"
+            table:
+              id: jira
+              columns: ["tickets"]
+              totals: row
+              rows:
+                Open: 3
+                Closed: 4
+            counters:
+              open tickets: 12
+          - title: Team
+            notes: |
+              All: well
+
+            actions:
+              - id: k7q2m4
+                owner: BrianL
+                task: "fix: the door"
+                due: 2020-12-01
+                status: done
+        """
+    assert fix(notes, text) == dedent(meant)
+    assert notes.rules() == []

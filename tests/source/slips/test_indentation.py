@@ -103,6 +103,12 @@ def test_entries_of_a_list_get_their_dashes() -> None:
     assert mended(text) == slipped(("attending: [Mat, Diego]", "attending:\n  - Mat\n  - Diego"))
 
 
+@pytest.mark.parametrize("bullet", ["*", "+", "1.", "\u2022", "\u2013", "-"])
+def test_a_bullet_of_another_kind_becomes_a_dash(bullet: str) -> None:
+    text = slipped(("      - topic", f"      {bullet} Mat: call\n      - topic"))
+    assert mended(text) == slipped(("      - topic", "      - Mat: call\n      - topic"))
+
+
 @pytest.mark.parametrize("typed", [" Diego:", "   Diego:", "    Diego:"])
 def test_a_person_of_the_roster_is_put_in_line(typed: str) -> None:
     (problem,) = reading_problems(MEETING, ROSTER.replace("  Diego:", typed))

@@ -48,6 +48,11 @@ def test_a_sign_that_is_missing_is_one_problem_at_its_line_and_mended(meant: str
         ("    notes: |\n", "    notes:\n      Note: it\n", "    notes: |\n      Note: it\n"),
         ("    notes: |\n", "    notes:\n      - it\n", "    notes: |\n      - it\n"),
         ("    notes: |\n", "    notes: >\n", "    notes: |\n"),
+        (
+            "- id: k7q2m4\n        owner: Diego\n        task",
+            "- Mat: call\n        him\n      - id: k7q2m4\n        owner: Diego\n        task",
+            "- Mat: call him\n      - id: k7q2m4\n        owner: Diego\n        task",
+        ),
         ("    duty:", "    - it\n    - he\n    duty:", "    notes: |\n      - it\n      - he\n    duty:"),
         ("    duty:", "    Said\n\n    so.\n    duty:", "    notes: |\n      Said\n\n      so.\n    duty:"),
     ],

@@ -1,12 +1,12 @@
 """Tries what may have been meant by lines that can't be read, and says so if the file can be read then."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from math import inf
 
-from minutebook.records.problem import Problem
+from minutebook.records.problem import Location, Problem
 from minutebook.records.refusal import Refused
 from minutebook.source.edits.mends import mend
 from minutebook.source.schema import schemas
@@ -70,7 +70,7 @@ def _fitting(
 ) -> tuple[Problem, ...]:
     """Return problems, but what would be wrong once one of them is mended in the place of that one.
 
-    That text must be in quotes is no answer where no text can stand, nor where the line can't be read then.
+    That text must be in quotes is no answer where no text can stand; a line that can't be read then has two.
     """
     lines = {problem.location.line for problem in problems if problem.mend is not None}
     mended = mend(text, problems) if lines else text
@@ -79,16 +79,38 @@ def _fitting(
     try:
         remaining = schemas.problems(file_type, read(path, mended.encode()))
     except Refused as refused:
-        remaining = refused.problems
+        return (*problems, *_two_on_a_line(problems, refused.problems, lines))
     reported = {(problem.rule, problem.message) for problem in problems}
     new_problems = (problem for problem in remaining if (problem.rule, problem.message) not in reported)
     later = {problem.location.line: problem for problem in new_problems if problem.location.line in lines}
     return tuple(
-        replace(later[problem.location.line], location=problem.location, mend=None, mend_at=None)
+        _followed(problem, later[problem.location.line], text, mended)
         if problem.mend is not None and problem.location.line in later
         else problem
         for problem in problems
     )
+
+
+def _two_on_a_line(
+    problems: Iterable[Problem], remaining: Iterable[Problem], lines: Container[int]
+) -> Iterator[Problem]:
+    """Yield what keeps lines from being read that were mended for another problem."""
+    reported = {(problem.rule, problem.message) for problem in problems}
+    for problem in remaining:
+        if problem.location.line in lines and (problem.rule, problem.message) not in reported:
+            yield replace(problem, mend=None, mend_at=None)
+
+
+def _followed(problem: Problem, later: Problem, text: str, mended: str) -> Problem:
+    """Return what is wrong once a problem is mended, at its place, with the line as both would have it."""
+    following = replace(later, location=problem.location, mend=None, mend_at=None)
+    lines, written = text.split("\n"), mend(mended, [later]).split("\n")
+    if later.mend is None or len(written) != len(lines):
+        return following
+    number = problem.location.line - 1
+    stretch = Location(number + 1, 1, len(lines[number]))
+    certain = problem.is_certain and later.is_certain
+    return replace(following, mend=written[number], mend_at=stretch, is_certain=certain)
 
 
 def _tried(
@@ -143,18 +165,17 @@ def _farthest(
     if readable := sorted(
         (trial for trial in nearby_trials if trial.document), key=lambda trial: trial.slip.distance
     )[:_PLACES_LEFT]:
-        remaining = [(trial, _left(trial, file_type)) for trial in readable]
-        fewest = min(len(lines) for _, lines in remaining)
+        remaining = [(trial, _remaining_problems(trial, file_type)) for trial in readable]
+        fewest = min(len(problems) for _, problems in remaining)
         return [
             trial
-            for trial, lines in remaining
-            if len(lines) == fewest and lines.isdisjoint(range(trial.slip.start + 1, trial.slip.end + 1))
+            for trial, problems in remaining
+            if len(problems) == fewest and not any(map(trial.slip.misplaces, problems))
         ]
     most = max((trial.reach for trial in nearby_trials), default=0)
     return [trial for trial in nearby_trials if trial.reach == most and most > max(stop, trial.slip.end)]
 
 
-def _left(trial: Trial, file_type: schemas.FileType) -> frozenset[int]:
-    """Return the lines of the problems that a file has, if it can be read with a slip undone."""
-    problems = schemas.problems(file_type, trial.document) if trial.document else ()
-    return frozenset(problem.location.line for problem in problems)
+def _remaining_problems(trial: Trial, file_type: schemas.FileType) -> tuple[Problem, ...]:
+    """Return the problems that a file has, if it can be read with a slip undone."""
+    return schemas.problems(file_type, trial.document) if trial.document else ()

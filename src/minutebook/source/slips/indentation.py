@@ -11,6 +11,8 @@ from minutebook.source.yaml.typed_line import lines_outside_blocks
 _DASHES = re.compile(r" *(?:- +)+(?=\S)")
 _KEY = re.compile(r" *(?:- +)*[^\s:#\"'\[{-][^:#]*:(?: |\Z)")
 _ENTRY = re.compile(r" *-?[^\s:#\"'\[{-][^:#]*\Z")
+_BULLET = re.compile(r"(?:[*+\u2022\u2013\u2014\u00b7]|[0-9]+[.)])\s+")
+"""What begins an entry of a list elsewhere."""
 _STEP = 2
 _DASH = 3
 """How much is changed by a dash: more than by a step to the side."""
@@ -56,7 +58,7 @@ def _with_dash(lines: Sequence[str], number: int) -> Iterator[Slip]:
         return
     message = "an entry of a list must begin with `- `"
     location = Location(number + 1, indent + 1, len(line.strip()))
-    here = f"{line[:indent]}- {line[indent:]}"
+    here = f"{line[:indent]}- {_BULLET.sub('', line[indent:])}"
     yield Slip(location, message, line_to_write(here), number, (here,), _DASH, adds=True)
     for columns in range(1, min(indent, _STEP) + 1):
         begun = f"{line[: indent - columns]}- {line[indent:]}"
@@ -78,7 +80,8 @@ def _with_dashes(lines: Sequence[str], number: int) -> Iterator[Slip]:
     end = number
     while end < len(lines) and _indent(lines[end]) == indent and _ENTRY.match(lines[end]):
         end += 1
-    begun = tuple(f"{line[:indent]}- {line[indent:].removeprefix('-')}" for line in lines[number:end])
+    contents = [_BULLET.sub("", line[indent:]).removeprefix("-") for line in lines[number:end]]
+    begun = tuple(f"{' ' * indent}- {content}" for content in contents)
     if begun:
         location = Location(number + 1, indent + 1, len(lines[number].strip()))
         more = f"\nand the same in front of each line up to line {end}." if end > number + 1 else ""

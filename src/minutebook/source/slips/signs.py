@@ -12,7 +12,7 @@ _NO_SPACE_AFTER_DASH = re.compile(r"( *)-(?=[\w\"'\[{@*])")
 _NO_COMMA = re.compile(r"(?<=[\"'0-9\]}])(?: +)(?=[\"'0-9\[{])")
 _KEY = re.compile(r" *(?:- +)*(?:[\w -]+:(?: |\Z)|[a-z]+:)")
 _LINE_OF_TEXT = re.compile(
-    r"(?P<lead> *(?:- +)*)(?P<key>notes|task|note|reason|topic): +(?=[^\s\"'\[{|>#&*!])"
+    r"(?P<lead> *(?:- +)*)(?P<key>notes|task|note|reason|topic|(?<=- )[^\s:#\"'\[{|>&*!%@`-][^:#]*): +(?=[^\s\"'\[{|>#&*!])"
 )
 _SIGN = re.compile(r"-(?: |\Z)|#|.*:(?: |\Z)|[\"'\[{|>&*!%@`]")
 _MOST_WORDS = 6

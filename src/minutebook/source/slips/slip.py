@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutebook.records.problem import Location
+from minutebook.records.problem import Location, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,11 @@ class Slip:
     def end(self) -> int:
         """The line below the last that is changed, from 0."""
         return self.start + (len(self.lines) if self.count is None else self.count)
+
+    def misplaces(self, problem: Problem) -> bool:
+        """Whether a problem tells that the lines do not belong where this puts them."""
+        is_here = self.start < problem.location.line <= self.end
+        return is_here and problem.rule in {"unknown-key", "missing-key"}
 
     def applied(self, lines: Sequence[str]) -> list[str]:
         """Return the lines of a file with those that are changed."""

@@ -135,7 +135,7 @@ def _goes_on(lines: Sequence[str], number: int, lead: str) -> bool:
     following_indent = len(following) - len(following.lstrip(" "))
     # Below `- key: text` the next key is indented as far as the first one.
     indent = len(lead) - len(lead.lstrip(" -"))
-    return following_indent > indent and not re.match(r"\s*(?:#|- )", following)
+    return following_indent > indent and not re.match(r"\s*(?:#|- |[a-z]+:(?:\s|\Z))", following)
 
 
 def _message(line: TypedLine) -> str:

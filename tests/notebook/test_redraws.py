@@ -180,3 +180,15 @@ def test_an_empty_line_that_sync_adds_is_no_change_of_a_meeting(shared: Notes) -
     assert "text\n    sections" in shared.read(path)
     assert shared.run("sync", "--redraw").returncode == 0
     assert "text\n\n    sections" in shared.read(path)
+
+
+def test_a_draft_is_drawn_anew_and_is_the_first_of_the_new_style(shared: Notes) -> None:
+    shared.run("new")
+    shared.run("sync")
+    shared.commit()
+    configure(shared, empty="Nothing new")
+    line = "empty: [{value: Nothing}, {value: Nothing new, from: 2020-11-02}]"
+    assert "3 minutes, of 2020-10-12 and later, would be written anew" in (said := shared.run("sync").stdout)
+    assert f"Write in series.yaml: {line}\n" in said
+    configure(shared, empty=line.removeprefix("empty: "))
+    assert shared.run("sync").returncode == 0

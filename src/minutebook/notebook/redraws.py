@@ -68,7 +68,11 @@ def find_redraw(
     stale = {
         days[file.path]: file.text
         for file in generated
-        if file.path in days and file.text is not None and _differs(notebook, file)
+        if file.path in days
+        and file.text is not None
+        and _differs(notebook, file)
+        # A draft is written anew all the time.
+        and notebook.meeting(days[file.path]).status != "draft"
     }
     for former in notebook.others() if stale else ():
         if former.path == notebook.path:

@@ -330,7 +330,6 @@ TestVanishing.settings = settings(
     stateful_step_count=int(os.environ.get("MINUTEBOOK_STEPS", "20")),
     derandomize="MINUTEBOOK_RANDOM" not in os.environ,
     database=None,
-    deadline=None,
     report_multiple_bugs=False,
     print_blob=False,
     suppress_health_check=list(HealthCheck),

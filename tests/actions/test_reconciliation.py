@@ -96,23 +96,34 @@ def test_an_item_that_lapsed_where_it_began_stays() -> None:
     assert lapse_in(meeting_with(SECOND, LAPSED), meeting_with(FIRST)) == "lapsed"
 
 
+def test_a_lapse_that_somebody_says_is_right_stays() -> None:
+    last = meeting_with(SECOND, f"{LAPSED}, ok: [action-lapsed]")
+    assert lapse_in(last, meeting_with(FIRST, ACTION), limit=3) == "lapsed"
+
+
 def test_what_was_imported_stays_lapsed() -> None:
     noted, strict = meeting_with(FIRST, f"{ACTION}, note: asked them"), date(2020, 10, 13)
     assert lapse_in(meeting_with(SECOND, LAPSED), noted, limit=3) == "open"
     assert lapse_in(meeting_with(SECOND, LAPSED), noted, limit=3, strict=strict) == "lapsed"
 
 
-def test_what_others_have_just_so_is_history() -> None:
-    def fate(*shared: Meeting) -> bool:
+def test_what_others_have_just_so_is_history_if_it_went_untouched() -> None:
+    def is_revived(*shared: Meeting) -> bool:
         by_day = {other.date: (other,) for other in shared}
-        past = replace(history(first, last, lapse=3), shared=lambda day: by_day.get(day, ()))
+        past = replace(history(first, second, last, lapse=3), shared=lambda day: by_day.get(day, ()))
         return bool(Reconciliation(past, last).revived)
 
-    first, last = meeting_with(FIRST, ACTION), meeting_with(SECOND, LAPSED)
-    assert not fate(first, last)
-    assert fate(meeting_with(FIRST, f"{ACTION}, note: asked"), last)
-    assert fate(first, meeting_with(SECOND, ACTION))
-    assert fate(last)
+    first, second, last = (
+        meeting_with(FIRST, ACTION),
+        meeting_with(SECOND, ACTION),
+        meeting_with(THIRD, LAPSED),
+    )
+    assert not is_revived(first, second, last)
+    assert is_revived(meeting_with(FIRST, f"{ACTION}, note: asked"), second, last)
+    assert is_revived(first, second, meeting_with(THIRD, ACTION))
+    assert is_revived(second, last)
+    second = meeting_with(SECOND, f"{ACTION}, note: asked")
+    assert is_revived(first, second, last)
 
 
 def test_what_lapsed_before_the_newest_two_meetings_is_history() -> None:

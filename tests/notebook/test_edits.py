@@ -1,5 +1,6 @@
 """What `sync` carries into a meeting, takes out of it, and lets lapse."""
 
+import pytest
 from support.notes import Notes
 
 FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH = MONDAYS = (
@@ -180,9 +181,14 @@ def lapsed_in_the_fifth(notes: Notes) -> str:
     return text.removesuffix("            status: lapsed\n")
 
 
-def test_a_lapse_is_taken_back_where_the_meeting_before_was_touched_later(notes: Notes) -> None:
+@pytest.mark.parametrize("committed", [True, False])
+def test_a_lapse_is_taken_back_where_the_meeting_before_was_touched_later(
+    notes: Notes, committed: bool
+) -> None:
     still_open = lapsed_in_the_fifth(notes)
     write(notes, FOURTH, notes.read(f"{notes.series}/{FOURTH}.yaml") + "            note: asked again\n")
+    if committed:
+        notes.commit()
     assert [
         (found["rule"], found["severity"]) for found in notes.problems() if "minutes" not in found["rule"]
     ] == [("action-lapsed", "warning")]

@@ -10,6 +10,7 @@ from minutebook.actions.late_edits import LateEdit, is_as_others_have_it, is_new
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 
+_RUN = 2
 _NEWEST = 2
 """How many of the newest meetings `sync` writes into."""
 
@@ -74,10 +75,11 @@ class Reconciliation:
             edit
             for action, earlier in self._pairs()
             if earlier.status == "open"
+            and not self.meeting.is_answered((*action.key_path, "id"), "action-edited-earlier")
             for edit in late_edits(
                 self.history, self.previous, action, earlier, self.former.get(action.id or "")
             )
-            if is_news(self.history, self.previous, edit)
+            if action.id in self.former or is_news(self.history, self.previous, edit)
         )
 
     @property
@@ -102,7 +104,9 @@ class Reconciliation:
         return tuple(
             ClosedEarlier(action, earlier, untouched=True)
             for action, earlier in self._pairs()
-            if action.status == "lapsed" and self._is_unfounded(action, earlier)
+            if action.status == "lapsed"
+            and not self.meeting.is_answered((*action.key_path, "status"), "action-lapsed")
+            and self._is_unfounded(action, earlier)
         )
 
     @property
@@ -142,12 +146,14 @@ class Reconciliation:
                 yield action, earlier_actions[action.id]
 
     def _is_unfounded(self, action: Action, earlier: Action) -> bool:
-        limit = self.history.series.lapse.on(self.meeting.date)
-        if self._is_touched(action, earlier) or is_as_others_have_it(
-            self.history, self.meeting, action, limit + 1
-        ):
-            return False
         opened = replace(action, status="open", has_status=False)
+        limit = self.history.series.lapse.on(self.meeting.date)
+        if self._is_touched(action, earlier):
+            return False
+        # One that was not touched for more than a meeting has lapsed by another rule, if not by this one.
+        is_old = lapse.times_untouched(self.history, self.meeting, opened, _RUN) >= min(limit, _RUN)
+        if is_old and is_as_others_have_it(self.history, self.meeting, action, limit + 1):
+            return False
         return earlier.status != "open" or not lapse.lapses(self.history, self.meeting, opened)
 
     def _is_touched(self, action: Action, earlier: Action) -> bool:

@@ -9,7 +9,7 @@ from minutebook.commands._options import add_paths_option, add_problem_options, 
 from minutebook.commands._shared_state import drop_empty_base, lost_actions
 from minutebook.notebook.examination import judge
 from minutebook.notebook.orphans import missing_series
-from minutebook.notebook.uncommitted_edits import uncommitted_edits
+from minutebook.notebook.unsynced_edits import unsynced_edits
 from minutebook.records.problem import Problem
 from minutebook.reports import load_reporter
 
@@ -68,7 +68,7 @@ def _problems(call: Call, summary: "JobSummary | None") -> Iterator[Problem]:
         if summary:
             summary.take(scope, examined)
     for scope in scopes:
-        yield from uncommitted_edits(scope.notebook)
+        yield from unsynced_edits(scope.notebook)
     lost = lost_actions(call, (scope.notebook for scope in scopes))
     yield from (action.problem for action in lost)
     if not (scopes or orphans or lost):

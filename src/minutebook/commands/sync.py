@@ -19,7 +19,7 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.orphans import missing_series
 from minutebook.notebook.plan import Plan, can_write, carry_out, plan
 from minutebook.notebook.redraws import find_redraw
-from minutebook.notebook.uncommitted_edits import uncommitted_edits
+from minutebook.notebook.unsynced_edits import unsynced_edits
 from minutebook.notebook.update import Updated, update
 from minutebook.records.filenames import READ
 from minutebook.records.problem import START, Problem, UsageError
@@ -100,7 +100,7 @@ def run(call: Call) -> int:
         problems += missing_series(call.snapshot) if not call.options.paths else ()
         lost = lost_actions(call, (series.notebook for series in synced))
         problems += (action.problem for action in lost)
-        problems += (problem for series in synced for problem in uncommitted_edits(series.notebook))
+        problems += (problem for series in synced for problem in unsynced_edits(series.notebook))
     plans = [series.plan for series in synced]
     written, is_complete = _write(call, plans, last_writes)
     code = call.report(sorted(problems, key=Problem.order))

@@ -7,7 +7,7 @@ from minutebook import rules
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.notebook.edits import action_lines, open_editor
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.uncommitted_edits import former_actions
+from minutebook.notebook.unsynced_edits import former_actions
 from minutebook.notebook.update import Updated
 from minutebook.notebook.vanished import LostAction
 from minutebook.records.problem import Problem

@@ -12,7 +12,7 @@ from minutebook.records.problem import Finding, KeyPath
 from minutebook.rules import explanations
 from minutebook.rules.registry import HISTORY, MEETING
 
-_UNSURE = {"action-reworded", "action-twice", "ok-unneeded"}
+_UNSURE = {"action-edited-earlier", "action-lapsed", "action-reworded", "action-twice", "ok-unneeded"}
 """Rules of which a lone tree can't say whether they are broken, for they look at what others have; and this one."""
 
 

@@ -1,4 +1,4 @@
-"""What was edited in the meeting before the newest after its actions had been carried, before anything was committed."""
+"""What was edited in the meeting before the newest since the last `sync`, after its actions had been carried."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -18,7 +18,7 @@ from minutebook.rules.actions import late_edit_findings
 _RULE = "action-edited-earlier"
 
 
-def uncommitted_edits(notebook: Notebook) -> Iterator[Problem]:
+def unsynced_edits(notebook: Notebook) -> Iterator[Problem]:
     """Yield the late edits of which only minutes tell that are as old as the last `sync`; the rule tells all others."""
     former = former_actions(notebook)
     if not former:
@@ -35,7 +35,7 @@ def former_actions(notebook: Notebook) -> Mapping[str, Action]:
     """Return by their ids the newest actions whose words stand in the minutes of the meeting before, and not in itself."""
     try:
         days = notebook.held_days[-2:]
-        if not days[1:] or notebook.history.shared(days[0]):
+        if not days[1:]:
             return {}
         previous, newest = map(notebook.meeting, days)
         return dict(_in_minutes(notebook, days[0], newest)) if _differ(previous, newest) else {}

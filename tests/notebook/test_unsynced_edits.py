@@ -100,6 +100,15 @@ def test_an_edit_of_the_newest_meeting_is_its_own(
     assert newest(carried) == edited
 
 
+def test_an_edit_that_was_committed_without_sync_is_told_until_the_next_one(carried: Notes) -> None:
+    carried.commit()
+    edit(carried, FIRST, "owner: Mat", "owner: Diego")
+    carried.commit()
+    assert carried.rules().count(RULE) == 1
+    carried.run("sync", "--fix")
+    assert newest(carried) == CARRIED.replace("Mat", "Diego")
+
+
 def test_an_item_that_both_meetings_changed_stays(carried: Notes) -> None:
     carried.commit()
     edit(carried, FIRST, "owner: Mat", "owner: Diego")
@@ -113,3 +122,12 @@ def test_one_that_was_corrected_and_closed_in_the_meeting_before_goes(carried: N
     edit(carried, FIRST, "parts\n", "parts\n    status: done\n")
     carried.run("sync")
     assert newest(carried) == f"date: {SECOND}\n"
+
+
+def test_one_that_is_right_as_it_is_rests_and_is_left_alone(carried: Notes) -> None:
+    edit(carried, SECOND, "parts\n", "parts\n    ok: [action-edited-earlier]\n")
+    edit(carried, FIRST, "owner: Mat", "owner: Diego")
+    assert RULE not in carried.rules()
+    carried.run("sync", "--fix")
+    assert "owner: Mat" in newest(carried)
+    assert carried.rules() == []

@@ -170,6 +170,10 @@ class TestTogether:
         problem = schema_problem(with_date("table: {a: 1, b: 2}\n"))
         assert problem.message == "a table must have `id` and `columns` and `rows`"
 
+    def test_neighbors_that_are_wrong_in_the_same_way_are_told_at_once(self) -> None:
+        problem = schema_problem(with_date("header:\n  a: {x: 1}\n  b: {x: 1}\n  c: {x: 1}\n"))
+        assert problem.message == "`a` must be text, not a mapping; so it is with 2 other values beside it"
+
     def test_a_misspelt_topic_is_one_problem_and_mended(self) -> None:
         text = with_date("actions:\n  - topicc: x\n    actions: [Mat: ask]\n")
         assert mend(text, [schema_problem(text)]) == text.replace("topicc", "topic")

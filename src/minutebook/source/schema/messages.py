@@ -39,13 +39,24 @@ def _one_a_line(findings: Iterable[Finding], document: Document) -> Iterator[Fin
             finding.rule == "missing-key" and "`reason`" not in finding.hint
         )
         line = document.location(finding.key_path).line
-        groups.setdefault((finding.rule, line) if is_shared else finding, []).append(finding)
+        shared: object = (finding.rule, line)
+        if (
+            finding.rule == "wrong-type"
+            and finding.mend is None
+            and any(isinstance(key, str) for key in finding.key_path[-1:])
+        ):
+            is_shared, shared = True, (finding.key_path[:-1], finding.message.partition("` ")[2])
+        groups.setdefault(shared if is_shared else finding, []).append(finding)
     for group in groups.values():
         yield group[0] if len(group) == 1 else _joined(group, document)
 
 
 def _joined(group: list[Finding], document: Document) -> Finding:
     first, *others = group
+    if first.rule == "wrong-type":
+        return replace(
+            first, message=f"{first.message}; so it is with {counted_others(len(others))} beside it"
+        )
     if first.rule == "missing-key":
         keys = [finding.message.rpartition(" must have ")[2] for finding in group]
         message = f"{first.message.rpartition(' must have ')[0]} must have {' and '.join(keys)}"

@@ -18,15 +18,17 @@ def diagnose(
         (problem for problem in unexplained if problem.location.line == slip.location.line), None
     )
     cause = problem_here or unexplained[0]
-    if problem_here and (
-        (best.stands_open and problem_here.rule == "unknown-key") or problem_here.rule == "duplicate-key"
-    ):
+    # Where several problems go at once, the line stood at the wrong place, and is no key of its own.
+    is_lone = len(unexplained) == 1
+    is_key = (best.stands_open and cause.rule == "unknown-key") or cause.rule == "duplicate-key"
+    if problem_here and is_lone and is_key:
         hint = f"{problem_here.hint}\nIf it belongs to what stands above it: {slip.hint[0].lower()}{slip.hint[1:]}"
         return tuple(
             replace(problem, hint=hint) if problem is problem_here else problem for problem in unexplained
         )
     alike = (trial for trial in trials if trial.slip.distance == slip.distance)
-    certain = all(_data(trial) == _data(best) for trial in alike) and cause.rule != "duplicate-key"
+    certain = (best.would_do or not best.fits) and all(_data(trial) == _data(best) for trial in alike)
+    certain = certain and not (is_lone and cause.rule == "duplicate-key")
     stretch = Location(slip.start + 1, 1, len("\n".join(lines[slip.start : slip.end])))
     mend = "\n".join(slip.lines)
     if problem_here and problem_here.hint.startswith("Write, with") and not slip.rule:

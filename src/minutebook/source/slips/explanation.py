@@ -34,6 +34,7 @@ _FAR = 4
 """Spaces by which a line is out of its place at most, if it is not the only slip."""
 _YAML = re.compile(r" *(?:-+ +)*(?:[^\s:#\"'\[{-][^:#]*:(?: |\Z)|(?<=- )\w)")
 """A line that is a key, or an entry of a list, whatever else may be wrong."""
+_FOREIGN = frozenset({"unknown-key", "missing-key"})
 _STOPS = frozenset({"yaml-syntax", "tab"})
 """Rules at which a parser stops, so that nothing below can be read."""
 
@@ -55,7 +56,10 @@ def explain(
     tries = min(_MOST, max(_LEAST, _READ // len(text)))
     slips = islice(_slips(lines, numbers), tries)
     tried = list(_tried(path, lines, slips, file_type))
-    trials = [trial for trial in tried if trial.would_do]
+    stop = min((problem.location.line for problem in unexplained), default=0)
+    trials = [trial for trial in tried if trial.would_do] or [
+        trial for trial in tried if trial.fits and trial.slip.location.line == stop
+    ]
     if not trials and any(problem.rule in _STOPS for problem in unexplained):
         trials = _farthest(tried, unexplained, file_type)
     if not trials:
@@ -170,7 +174,9 @@ def _farthest(
         return [
             trial
             for trial, problems in remaining
-            if len(problems) == fewest and not any(map(trial.slip.misplaces, problems))
+            if len(problems) == fewest
+            and sum(problem.rule in _FOREIGN and problem.mend is None for problem in problems) <= 1
+            and not any(trial.slip.misplaces(problem, is_open=trial.stands_open) for problem in problems)
         ]
     most = max((trial.reach for trial in nearby_trials), default=0)
     return [trial for trial in nearby_trials if trial.reach == most and most > max(stop, trial.slip.end)]

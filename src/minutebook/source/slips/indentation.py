@@ -33,7 +33,9 @@ def indentation(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
 
 def _moved(lines: Sequence[str], number: int) -> Iterator[Slip]:
     indent = _indent(lines[number])
-    for target in _targets(lines, number):
+    # What a file begins with stands at its left.
+    is_first = not any(re.match(r"\s*\w", line) for line in lines[:number])
+    for target in [0] * (indent > 0) if is_first else _targets(lines, number):
         for end in _ends(lines, number):
             if moved := _shifted(lines[number:end], target - indent):
                 must = (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from minutebook.records.problem import Location
+from minutebook.source.schema import schemas
 from minutebook.source.slips.slip import Slip, line_to_write
 
 _LEAD = re.compile(r" *(?:- +)*")
@@ -14,6 +15,8 @@ _KEY = re.compile(r" *(?:- +)*(?:[\w -]+:(?: |\Z)|[a-z]+:)")
 _LINE_OF_TEXT = re.compile(
     r"(?P<lead> *(?:- +)*)(?P<key>notes|task|note|reason|topic|(?<=- )[^\s:#\"'\[{|>&*!%@`-][^:#]*): +(?=[^\s\"'\[{|>#&*!])"
 )
+_OTHER_KEYS = schemas.format_keys() - {"notes", "task", "note", "reason", "topic"}
+"""Keys of the format whose values are no sentences."""
 _SIGN = re.compile(r"-(?: |\Z)|#|.*:(?: |\Z)|[\"'\[{|>&*!%@`]")
 _MOST_WORDS = 6
 
@@ -37,11 +40,14 @@ def texts(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
         content, indent = line.strip(), len(line) - len(line.lstrip(" "))
         upper_line = lines[number - 1].rstrip() if number else ""
         location = Location(number + 1, indent + 1, len(content))
-        if (match := _LINE_OF_TEXT.match(upper_line)) and not _SIGN.match(content):
+        match = _LINE_OF_TEXT.match(upper_line)
+        if match and match["key"] not in _OTHER_KEYS and not _SIGN.match(content):
             yield _joined(match, upper_line, content, number, location)
         end = number
         while end < len(lines) and not _KEY.match(lines[end]):
             end += 1
+        if end < len(lines) and len(lines[end]) - len(lines[end].lstrip(" ")) > indent:
+            continue  # what is a key would become a part of the text
         if end > number and indent and re.search(r"\w", content) and not upper_line.endswith(":"):
             block = (
                 f"{' ' * indent}notes: |",

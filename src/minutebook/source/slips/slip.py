@@ -30,10 +30,10 @@ class Slip:
         """The line below the last that is changed, from 0."""
         return self.start + (len(self.lines) if self.count is None else self.count)
 
-    def misplaces(self, problem: Problem) -> bool:
-        """Whether a problem tells that the lines do not belong where this puts them."""
+    def misplaces(self, problem: Problem, *, is_open: bool) -> bool:
+        """Whether a problem tells that the lines do not belong where this puts them, among any keys if it `is_open`."""
         is_here = self.start < problem.location.line <= self.end
-        return is_here and problem.rule in {"unknown-key", "missing-key"}
+        return is_here and (is_open or problem.rule in {"unknown-key", "missing-key"})
 
     def applied(self, lines: Sequence[str]) -> list[str]:
         """Return the lines of a file with those that are changed."""

@@ -150,7 +150,8 @@ class TestAnItemThatStandsTwice:
             shared.run("sync")
         (message,) = told(shared, "action-twice")
         assert "'test' stands here already as k7q2m4 / Type: minutebook sync --fix" in message
-        shared.run("sync", "--fix")
+        done = shared.run("sync", "--fix")
+        assert "'test' stood there twice, and stands there once" in done.stderr
         assert read(shared) == CARRIED
 
     def test_is_told_in_the_hook(self, shared: Notes) -> None:
@@ -226,7 +227,7 @@ class TestAnIdOfTwo:
         write(shared, SECOND, "actions:\n" + "".join(items))
         (message,) = told(shared, "duplicate-id")
         assert message.startswith("this id belongs to 'test' / Type: minutebook sync --fix")
-        shared.run("sync", "--fix")
+        assert ", and no longer k7q2m4\n" in shared.run("sync", "--fix").stderr
         text = read(shared)
         assert text.count("k7q2m4") == 1
         assert CARRIED.removeprefix("actions:\n") in text

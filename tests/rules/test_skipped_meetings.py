@@ -40,7 +40,9 @@ def test_what_was_carried_is_deleted(shared: Notes) -> None:
 def test_what_was_new_is_moved_to_the_newest_meeting_that_is_held(shared: Notes) -> None:
     write(shared, SECOND, SKIPPED + CARRIED + NEW)
     assert hints(shared)[1] == f"Move it to {FIRST}, the newest meeting that is held: minutebook sync --fix"
-    shared.run("sync", "--fix")
+    said = shared.run("sync", "--fix").stderr
+    assert f"'test' was deleted, for it stands in {FIRST}" in said
+    assert f"'book a room' was moved to {FIRST}" in said
     assert read(shared) == SKIPPED
     assert read(shared, FIRST) == OPEN + NEW
     assert shared.problems() == []

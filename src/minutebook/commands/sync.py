@@ -166,9 +166,9 @@ def _mend(call: Call, series: scope.Scope) -> Updated:
     mended = mended.then(take_over(mended.notebook))
     lost = lost_actions(call, [mended.notebook])
     own = [action for action in lost if action.is_missing_in(mended.notebook)]
-    if not own:
-        return mended
-    return mended.then(restore(mended.notebook, own))
+    for path, removal in mended.removals:
+        call.console.say(f"{call.shown(path)}: {removal}")
+    return mended.then(restore(mended.notebook, own)) if own else mended
 
 
 def _update(call: Call, notebook: Notebook) -> tuple[Updated, tuple[Problem, ...]]:

@@ -41,7 +41,15 @@ def _step(notebook: Notebook, day: date) -> Updated:
     texts = {editor.path: editor.result() for editor in editors}
     for path, text in texts.items():
         notebook = notebook.with_text(path, text)
-    return Updated(notebook, texts)
+    return Updated(notebook, texts, removals=((source.path, _removal(item)),))
+
+
+def _removal(item: CalledOff) -> str:
+    """Say what becomes of an action."""
+    task = item.filed.action.task
+    if item.held:
+        return f"'{task}' was deleted, for it stands in {item.held.date}"
+    return f"'{task}' was moved to {item.newest.date if item.newest else ''}"
 
 
 def _write_there(source: Editor, target: Editor, item: CalledOff) -> None:

@@ -21,32 +21,38 @@ def repair_twins(notebook: Notebook, days: Iterable[date]) -> Updated:
 
     Two that only have the same words are joined in the newest two meetings; in older ones they are history.
     """
-    texts: dict[str, str] = {}
+    updated = Updated(notebook)
     try:
         recent = notebook.held_days[-2:]
     except Refused:  # told elsewhere; whatever can't be read is mended first
-        return Updated(notebook)
+        return updated
     for day in sorted(days):
-        path = notebook.days[day]
         # Each repair takes an action or an id away, so this ends.
-        while text := _repaired(notebook, day, join_twins=day in recent):
-            texts[path] = text
-            notebook = notebook.with_text(path, text)
-    return Updated(notebook, texts)
+        while repaired := _repaired(updated.notebook, day, join_twins=day in recent):
+            updated = updated.then(repaired)
+    return updated
 
 
-def _repaired(notebook: Notebook, day: date, *, join_twins: bool) -> str:
-    """Return the text of a meeting after one repair, or nothing where there is none to make."""
+def _repaired(notebook: Notebook, day: date, *, join_twins: bool) -> Updated | None:
+    """Return a series after one repair of a meeting, or None where there is none to make."""
     try:
         meeting, editor = notebook.meeting(day), open_editor(notebook, notebook.days[day])
         for kept, extra in _removable(notebook, meeting, join_twins=join_twins):
             for key, value in (joined(kept, extra) or {}).items():
                 replace_field(editor, kept.key_path, key, value)
             editor.remove(extra.key_path)
-            return editor.result()
-        return _with_own_id(notebook, meeting, editor)
+            removal = f"'{extra.task}' stood there twice, and stands there once"
+            break
+        else:
+            removal = _give_own_id(notebook, meeting, editor)
+        path, text = meeting.path, editor.result()
     except (Refused, NotEditable):  # told elsewhere
-        return ""
+        return None
+    return (
+        Updated(notebook.with_text(path, text), {path: text}, removals=((path, removal),))
+        if removal
+        else None
+    )
 
 
 def _removable(notebook: Notebook, meeting: Meeting, *, join_twins: bool) -> Iterator[tuple[Action, Action]]:
@@ -62,14 +68,14 @@ def _removable(notebook: Notebook, meeting: Meeting, *, join_twins: bool) -> Ite
             yield pair.kept, pair.extra
 
 
-def _with_own_id(notebook: Notebook, meeting: Meeting, editor: Editor) -> str:
-    """Return the text of a meeting in which an action that has another one's id has its own."""
+def _give_own_id(notebook: Notebook, meeting: Meeting, editor: Editor) -> str:
+    """Give an action that has another one's id its own, and return what was done."""
     foreign = [shared.extra for shared in shared_ids(notebook.history, meeting) if shared.extra]
     if meeting.date == notebook.held_days[-1]:  # an older one goes on under that id in the meetings after it
         foreign += [action for action, _former in reused_ids(notebook.history, meeting)]
-    for action in foreign:
-        used_ids = set(ids_around(notebook, meeting.date))
-        own_id = make_id(str(notebook.path), meeting.date, action.owners, action.task, used_ids)
-        editor.set((*action.key_path, "id"), own_id)
-        return editor.result()
-    return ""
+    if not foreign:
+        return ""
+    action, used_ids = foreign[0], set(ids_around(notebook, meeting.date))
+    own_id = make_id(str(notebook.path), meeting.date, action.owners, action.task, used_ids)
+    editor.set((*action.key_path, "id"), own_id)
+    return f"'{action.task}' has the id {own_id}, and no longer {action.id}"

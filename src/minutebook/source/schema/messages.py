@@ -52,7 +52,7 @@ def _one_a_line(findings: Iterable[Finding], document: Document) -> Iterator[Fin
 
 
 def _joined(group: list[Finding], document: Document) -> Finding:
-    first, *others = group
+    first, *others = sorted(group, key=lambda finding: _position(finding, document))
     if first.rule == "wrong-type":
         return replace(
             first, message=f"{first.message}; so it is with {counted_others(len(others))} beside it"
@@ -71,6 +71,11 @@ def _joined(group: list[Finding], document: Document) -> Finding:
     stretch = replace(places[0], column=start, length=end - start)
     message = f"{first.message}; so it is with {counted_others(len(others))} on this line"
     return replace(first, message=message, mend=line[start - 1 : end - 1 + grown], mend_at=stretch)
+
+
+def _position(finding: Finding, document: Document) -> tuple[int, int]:
+    location = document.location(finding.key_path, on_key=finding.on_key)
+    return location.line, location.column
 
 
 def counted_others(number: int) -> str:

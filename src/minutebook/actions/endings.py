@@ -15,11 +15,16 @@ _DUE = re.compile(
 )
 _DUE_BARE = re.compile(rf"(?<!\S)(?:due(?:[ \t](?:on|by))?|by)[ \t]*:?[ \t]{_DAY}\Z", re.IGNORECASE)
 _COMPUTED = re.compile(COMPUTED)
+# `(complete rewrite)` closes nothing: more words must say who, when or where, or stand behind a colon.
 _CLOSED = re.compile(
-    rf"(?P<word>{CLOSING})[.!]?(?:[ \t]*:[ \t]*(?P<remark>\S.*))?", re.IGNORECASE | re.DOTALL
+    rf"(?P<word>{CLOSING})[.!]?(?:[ \t]*:[ \t]*(?P<remark>\S.*)|[ \t]+(?P<how>(?:(?:by|on|in|at|since)\b|[0-9#]).*))?",
+    re.IGNORECASE | re.DOTALL,
 )
 _BOLD = re.compile(rf"\*\*(?P<word>{CLOSING})[.!]?\*\*\Z", re.IGNORECASE)
 _TICK = re.compile(rf"{TICK}\Z")
+_DASHED = re.compile(rf"(?<=\S)[ \t]+[\u2013\u2014-]{{1,2}}[ \t]*(?P<word>{CLOSING})[.!]?\Z", re.IGNORECASE)
+_CAPITALS = re.compile(r"(?<=\S)[ \t]+(?P<word>DONE|DROPPED|CANCELLED|CANCELED)[.!]?\Z")
+_BOX = re.compile(r"(?<=\S)[ \t]+(?:[\u2013\u2014-][ \t]*)?\[[xX]\]\Z")
 _STRUCK = re.compile(r"~~(?P<task>(?:[^~]|~(?!~))+)~~")
 _LONGEST = 200
 """How long the words in brackets behind a task may be."""
@@ -54,8 +59,10 @@ def _split_last(text: str, ending: Ending) -> tuple[str, Ending]:
         return struck["task"], _closed(ending, "done", "")
     if bold := _BOLD.search(text[-_LONGEST:]):
         return text[: len(text) - len(bold.group())], _closed(ending, bold["word"], "")
-    if tick := _TICK.search(text[-2:]):
+    if tick := _TICK.search(text[-2:]) or _BOX.search(text[-_SHORTEST:]):
         return text[: len(text) - len(tick.group())], _closed(ending, "done", "")
+    if word := _DASHED.search(text[-_SHORTEST:]) or _CAPITALS.search(text[-_SHORTEST:]):
+        return text[: len(text) - len(word.group())], _closed(ending, word["word"], "")
     if text.endswith((")", "]")):
         return _split_bracket(text, ending)
     due = _DUE_BARE.search(text, max(len(text) - _SHORTEST, 0))
@@ -72,14 +79,14 @@ def _split_bracket(text: str, ending: Ending) -> tuple[str, Ending]:
     if start < 0 or not inside:
         return text, ending
     if closed := _CLOSED.fullmatch(inside):
-        return text[:start], _closed(ending, closed["word"], closed["remark"] or "")
+        return text[:start], _closed(ending, closed["word"], closed["remark"] or closed["how"] or "")
     original = ending
     for phrase in re.split(r"[,;]", inside):
         closed, due = _CLOSED.fullmatch(phrase.strip()), _DUE.fullmatch(phrase.strip())
         day = parse_day(due["day"]) if due else None
         if day and not ending.due:
             ending = replace(ending, due=day)
-        elif closed and not closed["remark"]:
+        elif closed and not (closed["remark"] or closed["how"]):
             ending = _closed(ending, closed["word"], "")
         elif not _COMPUTED.fullmatch(phrase.strip()):
             return text, original

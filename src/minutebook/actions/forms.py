@@ -40,6 +40,11 @@ class Form:
         return "box" in self.pattern
 
     @property
+    def names_at_end(self) -> bool:
+        """Whether its owners stand behind the task."""
+        return self.pattern.startswith("{body}")
+
+    @property
     def has_accounts(self) -> bool:
         """Whether its owners are named by their accounts, such as @mat."""
         return "{handles}" in self.pattern
@@ -113,9 +118,13 @@ _EMPHASIS = re.compile(
 
 
 @cache
-def compiled_forms() -> tuple[tuple[Form, re.Pattern[str]], ...]:
-    """Return the forms with their patterns, compiled once somebody has typed in a hurry."""
-    return tuple((form, _compile(form.pattern)) for form in FORMS)
+def compiled_forms(*, front_first: bool = False) -> tuple[tuple[Form, re.Pattern[str]], ...]:
+    """Return the forms with their patterns, compiled once somebody has typed in a hurry.
+
+    With `front_first` those that name people at the end of a line come last, whether they have a mark or not.
+    """
+    forms = sorted(FORMS, key=lambda form: form.names_at_end) if front_first else FORMS
+    return tuple((form, _compile(form.pattern)) for form in forms)
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

@@ -11,18 +11,21 @@ from minutebook.actions.standings import Standing, standing_text, status_mark
 from minutebook.actions.words import CLOSING, CLOSING_WORDS, MARK_WORDS, NOBODY_WORDS, TICK
 from minutebook.records.meeting import Status
 
-_BULLET = re.compile(r"(?:[-*+]|[0-9]{1,3}[.)])[ \t]+")
+# Besides those of Markdown, what mail programs and word processors put in their place.
+_BULLET = re.compile(r"(?:[-*+\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u2013\u2014\u2192]|[0-9]{1,3}[.)])[ \t]+")
+_BOX_SIGNS = {"\u2610": "[ ] ", "\u2611": "[x] ", "\u2612": "[x] "}
 _CLOSED_BEFORE = re.compile(
     rf"(?:\[(?P<boxed>{CLOSING})\]:?|\((?P<bracketed>{CLOSING})\):?|(?P<word>{CLOSING}):|{TICK})[ \t]+(?=\S)",
     re.IGNORECASE,
 )
 _STRANGER = re.compile(r"(?P<words>[^:]{1,80}):[ \t]+\S")
-_BEFORE_WORDS = " \t-*+_~.)0123456789"
-_SIGNS = tuple("([@\u2713\u2714\u2705")
+_BEFORE_WORDS = " \t-*+_~.)0123456789\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u2013\u2014\u2192"
+_SIGNS = tuple("([@\u2713\u2714\u2705\u2610\u2611\u2612")
 _FIRST_WORD = re.compile(r"[^\s,:*_(]*")
 _MARKS = frozenset({*MARK_WORDS, "to-do", *CLOSING_WORDS})
 _MARK_INSIDE = re.compile(rf"[(\[]{MARK}")
 _MARK_ALONE = re.compile(rf"[*_(\[]{{0,3}}{MARK}[*_)\]:]{{0,4}}")
+_NO_BREAK_SPACE = "\u00a0"
 _DEEPEST = 3
 """How many marks may stand before one action, such as `- [ ] TODO Mat: text`."""
 
@@ -69,7 +72,7 @@ def parse_marked(line: str, people: KnownPeople = NOBODY_KNOWN) -> TypedAction |
 
 
 def _may_be_marked(line: str, people: KnownPeople) -> bool:
-    start = line.lstrip(_BEFORE_WORDS)
+    start = line.replace(_NO_BREAK_SPACE, " ").lstrip(_BEFORE_WORDS)
     match = _FIRST_WORD.match(start)
     word = match.group() if match else ""
     if start.startswith(_SIGNS) or word in (people.first_words or ()) or word.lower() in _MARKS:
@@ -85,9 +88,12 @@ def short_form(task: str, due: date | None, status: Status) -> str:
 
 
 def _read(line: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:
-    bulleted = line.strip()
+    bulleted = line.replace(_NO_BREAK_SPACE, " ").strip()
     bullet = _BULLET.match(bulleted)
-    plain = with_usual_mark(bulleted[bullet.end() :] if bullet else bulleted, people.mark)
+    unmarked = bulleted[bullet.end() :] if bullet else bulleted
+    if box := _BOX_SIGNS.get(unmarked[:1]):
+        unmarked = box + unmarked[1:].lstrip()
+    plain = with_usual_mark(unmarked, people.mark)
     plain = without_emphasis(plain)
     head, ending = split_ending(plain)
     tail = plain[len(head) :] if plain.startswith(head) else ""
@@ -106,6 +112,10 @@ def _read(line: str, people: KnownPeople, *, marked: bool) -> TypedAction | None
 def _finish(typed: TypedAction, ending: Ending, tail: str) -> TypedAction:
     """Return an action with what stands behind its line, and before that behind its task."""
     task, task_ending = split_ending(typed.task)
+    closed = _CLOSED_BEFORE.match(task)
+    if closed and closed.end() < len(task):
+        word = closed["boxed"] or closed["bracketed"] or closed["word"] or "done"
+        task, task_ending = task[closed.end() :], replace(task_ending, status=CLOSING_WORDS[word.lower()])
     if not task:
         return replace(typed, words=typed.task)
     statuses = (ending.status, task_ending.status, typed.status)
@@ -120,7 +130,7 @@ def _finish(typed: TypedAction, ending: Ending, tail: str) -> TypedAction:
 
 
 def _match(text: str, people: KnownPeople, depth: int, *, marked: bool) -> TypedAction | None:
-    for form, pattern in compiled_forms():
+    for form, pattern in compiled_forms(front_first=not marked and people.anybody):
         if marked and form.strength == "placed":
             continue
         match = pattern.fullmatch(text)
@@ -142,7 +152,7 @@ def _take(form: Form, match: re.Match[str], people: KnownPeople, depth: int) -> 
         return None
     if form.trust == "nobody":
         return TypedAction((), task, status=status, form=form)
-    owners = people.split(match["owners"])
+    owners, asides = people.split(match["owners"]), people.asides(match["owners"])
     trusted = {
         "believed": bool(owners),
         "alike": people.are_alike(owners),
@@ -152,4 +162,5 @@ def _take(form: Form, match: re.Match[str], people: KnownPeople, depth: int) -> 
         return None
     if len(owners) == 1 and owners[0].casefold() in NOBODY_WORDS:
         return TypedAction((), task, stranger=owners[0], form=form)
-    return TypedAction(owners, task, form=form, words=match.groupdict().get("words") or task)
+    words = match.groupdict().get("words") or task
+    return TypedAction(owners, " ".join((task, *asides)), form=form, words=words)

@@ -46,6 +46,10 @@ class KnownPeople:
             del tokens[:end]
         return tuple(dict.fromkeys(owner for owner in owners if owner))
 
+    def asides(self, names: str) -> tuple[str, ...]:
+        """Return what stands in brackets behind the names of owners, and is no part of a name that is known."""
+        return () if self.is_known(names.strip()) else tuple(aside.strip() for aside in _ASIDE.findall(names))
+
     def are_known(self, names: Iterable[str]) -> bool:
         """Whether all are people or groups that are known."""
         names = tuple(names)

@@ -10,6 +10,7 @@ from minutebook.actions.grammar import short_form
 from minutebook.actions.identity import is_other_action
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.actions.standings import meeting_phrase
+from minutebook.actions.unread_days import find_unread_day
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
@@ -47,9 +48,23 @@ def tasks_end_in_words(meeting: Meeting) -> Iterator[Finding]:
         fields += [f"due: {ending.due}"] if ending.due else []
         fields += [f"status: {ending.status}"] if ending.status != "open" else []
         fields += [f"reason: {write_text(ending.remark or 'why')}"] if ending.status == "dropped" else []
-        message = f"the task ends in '{action.task[len(task) :].strip()}', which is not read here"
+        ending_words = action.task[len(task) :].strip() if action.task.startswith(task) else action.task[:40]
+        message = f"the task ends in '{ending_words}', which is not read here"
         hint = "Write: " + "\n       ".join(fields)
         yield Finding((*action.key_path, "task"), message, hint=hint, record=action.record)
+
+
+@MEETING.rule("due-unclear", severity="warning")
+def due_dates_are_read(meeting: Meeting) -> Iterator[Finding]:
+    """A due date should be written as year, month and day, for one in words is part of the task."""
+    for action in meeting.actions:
+        words = find_unread_day(action.task) if action.status == "open" and not action.due else None
+        if words:
+            message = f"'{words}' is no due date, so this item is never overdue"
+            example = f"(due {meeting.date}) behind the task" if action.typed else f"due: {meeting.date}"
+            hint = f"Write the day as year, month and day, such as {example}"
+            key_path = action.key_path if action.typed else (*action.key_path, "task")
+            yield Finding(key_path, message, hint=hint, record=action.record)
 
 
 @MEETING.rule("date-order")

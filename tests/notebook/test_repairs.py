@@ -38,3 +38,39 @@ def test_a_mend_that_would_make_a_file_unreadable_is_dropped(monkeypatch: pytest
     assert mended.texts == {}
     assert mended.notebook.text(SERIES) == notebook.text(SERIES)
     assert mended.notebook.meeting(FIRST) == notebook.meeting(FIRST)
+
+
+@pytest.mark.parametrize(
+    ("name", "right"), [("Matyas", "Mat"), ('"Matyas"', "Mat"), ("Digeo", "Diego"), ("'Digeo'", "Diego")]
+)
+@pytest.mark.parametrize("key", ["owner", "This week"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{key}: {name}",
+        "{key}: [{name}]",
+        "{key}: [ {name} ]",
+        "{key}: [\n      {name}]",
+        "{key}: [BrianL, {name}]",
+        "{key}: [{name}, BrianL]",
+        "{key}:\n    - {name}",
+        "{key}:\n    - {name}\n    - BrianL",
+        "{key}:\n    - BrianL\n    - {name}",
+    ],
+)
+def test_a_name_is_mended_in_its_place_and_nothing_around_it(
+    form: str, key: str, name: str, right: str
+) -> None:
+    roster = "title: Team\nroster:\n  Mat: {aliases: [Matyas]}\n  Diego:\n  BrianL:\n"
+    lead = "actions:\n  - task: order it\n    " if key == "owner" else "duty:\n    "
+    typed, written = (lead + form.format(key=key, name=spelling) + "\n" for spelling in (name, right))
+    mended = mend(series_of({FIRST: typed}, roster), [FIRST])
+    assert mended.texts == {path_of(FIRST): f"date: {FIRST}\n{written}"}
+
+
+def test_a_mend_that_would_change_more_than_it_says_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        repairs, "mend_text", lambda text, _problems: text.replace("[Matyas]", "Mat [Matyas]")
+    )
+    notebook = series_of({FIRST: "actions:\n  - task: x\n    owner: [Matyas]\n"}, ROSTER)
+    assert mend(notebook, [FIRST]).texts == {}

@@ -78,7 +78,7 @@ def test_a_name_is_mended_wherever_one_must_stand(body: str, mend: str) -> None:
 
 def test_a_name_that_was_mistyped_twice_is_mended_twice() -> None:
     found = findings(MISTYPED, owned("Digeo", more="attending: [Mat, Digeo]"))
-    assert [finding.key_path[-1] for finding in found] == [1, "owner"]
+    assert [finding.key_path[-2:] for finding in found] == [("attending", 1), ("owner", 0)]
 
 
 @pytest.mark.parametrize("key", ["attending", "absent"])

@@ -14,6 +14,7 @@ from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
 from minutebook.source.edits.actions import add_action, replace_field
 from minutebook.source.edits.editor import Editor
+from minutebook.source.edits.mends import is_faithful
 from minutebook.source.edits.mends import mend as mend_text
 from minutebook.source.yaml.decoder import readable_text
 
@@ -98,12 +99,17 @@ def _mended(notebook: Notebook, path: str, text: str) -> str:
             if mended == text:
                 continue
             found, still_readable = _look(following, path)
-            if still_readable or not readable:  # a mend must not break what could be read
+            if not readable or (still_readable and _is_faithful(notebook, following, path, attempt)):
                 notebook, text, problems, readable = following, mended, found, still_readable
                 break
         else:
             break
     return text
+
+
+def _is_faithful(notebook: Notebook, following: Notebook, path: str, problems: Iterable[Problem]) -> bool:
+    """Whether a file that could be read says the same after its mends, but for what was mended."""
+    return is_faithful(notebook.document(path).data, following.document(path).data, problems)
 
 
 def _look(notebook: Notebook, path: str) -> tuple[tuple[Problem, ...], bool]:

@@ -15,7 +15,8 @@ from minutebook.source.yaml.quotes import write_text
 class Mention:
     """A name as a meeting has it, and where: the record that it stands in, and the path to it.
 
-    `role` is what it stands for if its place does not say so, `typed` the line with it if that was typed in a hurry.
+    `role` is what it stands for if its place does not say so, `typed` the line with it if that was typed in a hurry;
+    `is_alone` says that there is no other name in its place.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Mention:
     record: str
     role: str = ""
     typed: TypedText | None = None
+    is_alone: bool = False
 
     @property
     def quoted(self) -> str:
@@ -82,6 +84,6 @@ def duties_of(meeting: Meeting) -> Iterator[tuple[str | None, KeyPath, tuple[Dut
 
 
 def _listed(names: tuple[str, ...], key_path: KeyPath, record: str, role: str = "") -> Iterator[Mention]:
-    """Yield names that stand in a list, or alone without one."""
+    """Yield names that stand in a list, or alone without one, where the place of the first is that of the value."""
     for number, name in enumerate(names):
-        yield Mention(name, (*key_path, number) if len(names) > 1 else key_path, record, role)
+        yield Mention(name, (*key_path, number), record, role, is_alone=len(names) == 1)

@@ -139,10 +139,9 @@ def _pronoun(roster: Roster, mention: Mention) -> Finding | None:
     if not mention.role or word not in NOBODY_WORDS | GROUP_WORDS:
         return None
     if word in NOBODY_WORDS:
-        is_alone = mention.typed is None and isinstance(mention.key_path[-1], str)
         others = f", or a group ({groups})" if groups else ""
         hint = f"Write: {UNASSIGNED}\nor, in its place, a name of the roster or of `guests`{others}."
-        return replace(finding, hint=hint, mend=UNASSIGNED if is_alone else None)
+        return replace(finding, hint=hint, mend=UNASSIGNED if mention.is_alone else None)
     here = f"a group of the roster ({groups})" if groups else "a name of the roster"
     hint = f"Write {here} or `{UNASSIGNED}`, or add under `roster` in series.yaml: {write_text(mention.name)}: {{group: true}}"
     return replace(finding, hint=hint)

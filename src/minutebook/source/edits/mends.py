@@ -1,6 +1,7 @@
 """Problems that have one right answer, answered in the text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from minutebook.records.problem import Problem
 
@@ -29,3 +30,30 @@ def mend(text: str, problems: Iterable[Problem]) -> str:
             text = text[:start] + replacement + text[end:]
             limit = start
     return text
+
+
+def is_faithful(before: Any, after: Any, problems: Iterable[Problem]) -> bool:
+    """Whether data differ from those before only in as many keys and values as were mended, if none was deleted."""
+    mends = [problem.mend for problem in problems if problem.mend is not None]
+    if "" in mends:
+        return True
+    earlier, later = list(_parts(before)), list(_parts(after))
+    if len(earlier) != len(later):
+        return False
+    changed = [pair for pair in zip(earlier, later, strict=True) if pair[0] != pair[1]]
+    return len(changed) <= len(mends) and all(old[:2] == new[:2] for old, new in changed)
+
+
+def _parts(data: Any, depth: int = 0) -> Iterator[tuple[int, str, Any]]:
+    """Yield the keys and values of data in their order, each with its depth and what it is."""
+    if isinstance(data, dict):
+        yield depth, "mapping", len(data)
+        for key, value in data.items():
+            yield depth, "key", key
+            yield from _parts(value, depth + 1)
+    elif isinstance(data, list):
+        yield depth, "list", len(data)
+        for value in data:
+            yield from _parts(value, depth + 1)
+    else:
+        yield depth, "value", data

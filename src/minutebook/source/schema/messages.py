@@ -93,7 +93,8 @@ def _finding(fault: Fault, tokens: Tokens, data: Any) -> Finding:
         or fault.misspelt_topic != ""
         or isinstance(fault.value, list | dict)
     )
-    mend_at = tokens.stretch(fault) if isinstance(fault.value, list) and fault.keyword == "type" else None
+    is_list = isinstance(fault.value, list) and fault.keyword == "type"
+    mend_at = tokens.stretch(fault) if is_list else None
     return Finding(
         fault.key_path,
         wording.message,
@@ -101,7 +102,7 @@ def _finding(fault: Fault, tokens: Tokens, data: Any) -> Finding:
         wording.hint,
         record(data, fault.key_path),
         on_key=on_key,
-        mend=wording.mend,
+        mend=None if is_list and not mend_at else wording.mend,  # what stands on several lines has no stretch
         mend_at=mend_at,
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from minutebook.notebook import scope
+from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.filenames import MINUTES, NOTES
 from minutebook.records.problem import Problem
@@ -57,8 +58,12 @@ class Call:
         return tuple(notebook for snapshot in snapshots for notebook in notebooks(snapshot))
 
     def drawn_from(self, path: str) -> Notebook | None:
-        """Return the series as it was when some minutes last changed; None where that is unknown, or by hand."""
-        change = self.commits.last_change(path) if self.options.rev is None else None
+        """Return the series as it was when some minutes last changed; None where that is unknown, or by hand.
+
+        Nobody has to ask where this version has brought all minutes up to date already.
+        """
+        is_asked = self.options.rev is None and not LastWrites(self.commits.git_dir).is_by_this_version
+        change = self.commits.last_change(path) if is_asked else None
         if change is None:
             return None
         oid, paths = change

@@ -103,6 +103,9 @@ def run(call: Call) -> int:
         problems += (problem for series in synced for problem in unsynced_edits(series.notebook))
     plans = [series.plan for series in synced]
     written, is_complete = _write(call, plans, last_writes)
+    partly = call.options.only or call.options.paths or call.options.staged or call.options.check
+    if not (partly or call.options.diff or any(problem.rule == "minutes-redrawn" for problem in problems)):
+        last_writes.keep_version()
     code = call.report(sorted(problems, key=Problem.order))
     if call.options.fix and problems:
         call.console.say(
@@ -138,10 +141,9 @@ def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> Sy
     days = {*series.days, *(day for day, path in notebook.days.items() if path in changed)}
     examined = examine(notebook, days, call.options.only)
     texts = {**mended.texts, **(updated.texts if examined.readable else {})}
-    generated = examined.generated
-    redraw = None if call.options.redraw else find_redraw(notebook, generated, call.drawn_from)
-    if redraw:
-        texts, generated = {}, ()
+    redraw = None if call.options.redraw else find_redraw(notebook, examined.generated, call.drawn_from)
+    held_back = redraw.paths if redraw else ()
+    generated = [file for file in examined.generated if file.path not in held_back]
     planned = plan(call.repository, notebook, texts, generated, last_writes, staged=call.options.staged)
     # What can't be written is reported once, and not again for each of its actions.
     unwritten = {problem.path for problem in obstacles}

@@ -5,6 +5,8 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from minutebook import __version__
+
 VERSIONS, BYTES = 8, 32 * 1024 * 1024
 """How many texts of a file are remembered, and how much in all; the files that were written longest ago go first.
 
@@ -20,6 +22,7 @@ class LastWrites:
 
     def __init__(self, git_dir: Path) -> None:
         self.folder = git_dir / "minutebook"
+        self._version_file = self.folder / "version"
         self._written: set[Path] = set()
 
     def recall(self, path: str) -> tuple[str, ...]:
@@ -36,6 +39,21 @@ class LastWrites:
             self.folder.mkdir(exist_ok=True)
             self._file(path).write_bytes(_SEPARATOR.join(versions).encode())
             self._written.add(self._file(path))
+
+    @property
+    def is_by_this_version(self) -> bool:
+        """Whether this version of minutebook has brought all minutes up to date here."""
+        try:
+            return self._version_file.read_text(encoding="utf-8") == __version__
+        except (OSError, UnicodeDecodeError):
+            return False
+
+    def keep_version(self) -> None:
+        """Remember that this version has done so."""
+        with contextlib.suppress(OSError):
+            if not self.is_by_this_version:
+                self.folder.mkdir(exist_ok=True)
+                self._version_file.write_text(__version__, encoding="utf-8")
 
     def prune(self) -> None:
         """Forget the oldest until the others fit; another run may do so at the same time."""

@@ -45,7 +45,7 @@ def notes_to_show(history: History, meeting: Meeting, action: Action) -> tuple[D
 def has_new_note(action: Action, earlier: Action) -> bool:
     """Whether something was noted of an action that was not noted in an earlier meeting: an equal note is a copy.
 
-    Versions before 0.1 copied the note of each action that they carried.
+    Earlier versions copied the note of each action that they carried.
     """
     return not set(map(undated, action.notes)) <= set(map(undated, earlier.notes))
 

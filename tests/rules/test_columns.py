@@ -20,9 +20,8 @@ def table(day: str, columns: str = "A", counts: str = "1", more: str = "") -> Me
         "{id: jira, columns: [B, A], rows: {Open: [1, 1]}}",
         "{id: jira, columns: [A, B, C], rows: {Open: [1, 1, 1]}}",
         "{id: jira, columns: [C], baseline: none, rows: {Open: 1}}",
-        "{id: jira, columns: [C], baseline: jira, rows: {Open: 1}}",
         "{id: jira, columns: [C], continues: [A], rows: {Open: 1}}",
-        "{id: jira, columns: [B, C], continues: [B, C], rows: {Open: [1, 1]}}",
+        "{id: jira, columns: [B, C], continues: [B, none], rows: {Open: [1, 1]}}",
     ],
 )
 def test_columns_that_say_what_they_are_or_only_came_are_no_renaming(later: str) -> None:
@@ -66,7 +65,52 @@ def test_renamed_columns_are_told_with_those_that_are_gone() -> None:
     )
 
 
+def test_an_own_id_as_baseline_says_nothing_about_columns() -> None:
+    past = table("2020-10-19", "master, old", "[1, 1]")
+    later = table("2020-10-26", "main, old", "[1, 1]", ", baseline: jira")
+    rename = finding("column-renamed", past, later)
+    assert rename.hint == (
+        "Under `columns`, write one of: continues: [master, old]\n"
+        "                               continues: [none, old]   # what is new is new"
+    )
+    told = table("2020-10-26", "main, old", "[1, 1]", ", baseline: jira, continues: [none, old]")
+    assert broken(past, told) == []
+
+
+@pytest.mark.parametrize(
+    ("columns", "continues", "severity", "first"),
+    [
+        ("main, new", "main, old", "error", "[master, old]"),
+        ("master, new", "master, none", "error", "[main, none]"),
+        ("main, old", "main, old", "warning", "[master, old]"),
+    ],
+)
+def test_a_column_that_was_renamed_on_one_side_only_is_told(
+    columns: str, continues: str, severity: str, first: str
+) -> None:
+    earlier = "main, old" if "master" in columns else "master, old"
+    past = table("2020-10-19", earlier, "[11, 1]")
+    later = table("2020-10-26", columns, "[11, 1]", f", continues: [{continues}]")
+    rename = finding("column-renamed", past, later)
+    assert (rename.severity, rename.key_path) == (severity, ("table", "continues"))
+    lead, *lines = rename.hint.replace("one of: ", "one of:\n").split("\n")
+    assert (lead, lines[0]) == ("Instead of this `continues`, write one of:", f"continues: {first}")
+    for line in lines:
+        assert broken(past, table("2020-10-26", columns, "[11, 1]", f", {line.split('#')[0].strip()}")) == []
+
+
 # continues-unknown
+
+
+def test_a_column_that_the_baseline_has_is_not_new() -> None:
+    past = table("2020-10-19", "A, B", "[1, 1]")
+    unknown = finding(
+        "continues-unknown", past, table("2020-10-26", "A, B", "[1, 1]", ", continues: [A, none]")
+    )
+    assert unknown.message == "the column 'B' stands in the table jira of 2020-10-19"
+    assert unknown.hint == "Write in `continues` what it was called there: B"
+    moved = table("2020-10-26", "A, B", "[1, 1]", ", continues: [B, none]")
+    assert broken(past, moved) == []
 
 
 def test_continues_may_name_only_columns_of_the_baseline() -> None:
@@ -94,6 +138,12 @@ def test_continues_without_any_earlier_table_continues_nothing() -> None:
             "'3.10', '3.11', '3.12'",
             '["3.10", "3.11", "3.12"]   # what is new is new',
         ),
+        (
+            "'3.9', '3.10', '3.11', master",
+            "master, '3.12', '3.11', '3.10.x'",
+            '[master, "3.12", "3.11", "3.10"]   # what is new is new',
+        ),
+        ("'3.0', '3.1', '3.2'", "'3.10', '3.0', '3.2.x'", '["3.1", "3.0", "3.2"]'),
         ("v3.9, v3.10", "v3.10, v3.11", "[v3.10, v3.11]   # what is new is new"),
         ("'3.4.55', Both, '3.5.25'", "'3.4.56', Both, '3.5.26'", '["3.4.55", Both, "3.5.25"]'),
         ("'3.4.55', Both, '3.5.25'", "'3.5.26', Both, '3.4.56'", '["3.5.25", Both, "3.4.55"]'),
@@ -113,6 +163,18 @@ def test_where_versions_ascend_the_likeliest_is_that_the_lowest_went(
     for line in lines:
         told = table("2020-10-26", later, counts[1], f", {line.split('#')[0].strip()}")
         assert broken(past, told) == []
+
+
+def test_a_table_with_other_columns_is_not_offered() -> None:
+    past = met(
+        "2020-10-19",
+        """\
+        sections:
+          - table: {id: jira, columns: [A], rows: {Open: 1}}
+          - table: {id: queue, columns: [C], rows: {Open: 1}}
+        """,
+    )
+    assert "queue" not in finding("column-renamed", past, table("2020-10-26", "B")).hint
 
 
 def test_another_table_is_offered_by_its_id() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from minutebook.records import schedule
 from minutebook.records.history import History
-from minutebook.records.meeting import Counter, Meeting, Table
+from minutebook.records.meeting import NEW, Counter, Meeting, Table
 
 NO_BASELINE = "none"
 """A table's `baseline` when its queue was restarted: all counts from 0."""
@@ -37,6 +37,13 @@ def find_table_baseline(history: History, meeting: Meeting, table: Table) -> Tab
             if candidate.id == table_id and candidate.complete:
                 return TableBaseline(earlier, candidate)
     return None
+
+
+def earlier_columns(table: Table) -> tuple[str | None, ...]:
+    """Return what each column of a table was called before, or None where the table says that it is new."""
+    if table.continues is None:
+        return table.columns
+    return tuple(None if name == NEW else name for name in table.continues)
 
 
 def find_counter_baseline(history: History, meeting: Meeting, counter: Counter) -> CounterBaseline | None:

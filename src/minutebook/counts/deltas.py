@@ -4,7 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from minutebook.counts.baseline import NO_BASELINE, find_counter_baseline, find_table_baseline, since_date
+from minutebook.counts.baseline import (
+    NO_BASELINE,
+    earlier_columns,
+    find_counter_baseline,
+    find_table_baseline,
+    since_date,
+)
 from minutebook.records.history import History
 from minutebook.records.meeting import NEW, TOTAL, Counter, Meeting, Row, Table
 
@@ -104,25 +110,33 @@ class _BaselineCounts:
 
     def __init__(self, table: Table, earlier: Table | None, *, known: bool) -> None:
         self.known = known
-        self.names = table.continues or table.columns
+        self.names = earlier_columns(table)
         self.rows: dict[str, dict[str, int | None]] = {}
         for row in earlier.rows if earlier else ():
             columns = earlier.columns if earlier else ()
             self.rows[row.label] = dict(zip(columns, row.counts, strict=True))
-        gone = set(earlier.untotaled if earlier else ()).difference(self.names)
-        self.untotaled = gone.union(
-            name for name, column in zip(self.names, table.columns, strict=True) if column in table.untotaled
+        pairs = zip(self.names, table.columns, strict=True)
+        self.untotaled = set(earlier.untotaled if earlier else ()).difference(
+            name for name in self.names if name is not None
+        )
+        self.untotaled.update(
+            name for name, column in pairs if name is not None and column in table.untotaled
         )
 
     def count(self, row: Row, column: int) -> int | None:
-        return self._counts(row).get(self.names[column], 0) if self.known else None
+        if not self.known:
+            return None
+        name = self.names[column]
+        return 0 if name is None else self._counts(row).get(name, 0)
 
     def row_total(self, row: Row) -> int | None:
         return self._total(self._counts(row)) if self.known else None
 
     def column_total(self, column: int) -> int | None:
+        if not self.known:
+            return None
         name = self.names[column]
-        return sum_counts(counts.get(name, 0) for counts in self.rows.values()) if self.known else None
+        return 0 if name is None else sum_counts(counts.get(name, 0) for counts in self.rows.values())
 
     def total(self) -> int | None:
         return sum_counts(map(self._total, self.rows.values())) if self.known else None

@@ -58,15 +58,16 @@ def is_misspelt_key(word: str, meant: str) -> bool:
 
 def most_alike(name: str, names: Iterable[str]) -> list[str]:
     """Return other names, those first that are most like a name."""
-    return sorted(list(names)[:_MOST_DROPPED], key=lambda candidate: -_likeness(name, candidate))
+    return sorted(list(names)[:_MOST_DROPPED], key=lambda candidate: -likeness(name, candidate))
 
 
 def is_alike(name: str, candidate: str) -> bool:
     """Whether a name could be another one that was changed: half of it is the same, or one holds the other."""
-    return _likeness(name, candidate) >= _HALF
+    return likeness(name, candidate) >= _HALF
 
 
-def _likeness(name: str, candidate: str) -> float:
+def likeness(name: str, candidate: str) -> float:
+    """Return how like a name is to another: above 1 where one holds the other."""
     from difflib import SequenceMatcher
 
     folded, other = _folded(name), _folded(candidate)

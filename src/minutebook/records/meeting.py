@@ -19,7 +19,7 @@ Status = Literal["open", "done", "dropped", "lapsed"]
 TOTAL = "Total"
 """The name of a computed row or column."""
 NEW = "none"
-"""What a row or counter `continues` if it is new."""
+"""What a row, column or counter `continues` if it is new."""
 
 
 @dataclass(frozen=True, slots=True)

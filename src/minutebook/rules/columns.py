@@ -1,45 +1,42 @@
 """Rules about the columns of tables, which are found in the meeting before by their names."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from minutebook.counts.baseline import TableBaseline, find_table_baseline
+from minutebook.counts.baseline import TableBaseline, earlier_columns, find_table_baseline
 from minutebook.records.answer import ok_line
 from minutebook.records.history import History
-from minutebook.records.likeness import most_alike
-from minutebook.records.meeting import Meeting, Table
+from minutebook.records.meeting import NEW, Meeting, Table
 from minutebook.records.problem import Finding
+from minutebook.rules.column_likeness import SAME, moves_on, pairs
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.rules.renames import choices, describe_change, describe_missing
 from minutebook.rules.repeats import repeated
 from minutebook.rules.typography import has_typographic_quotes
 from minutebook.source.yaml.writer import write_inline
 
-_VERSION = re.compile(r"[^0-9]*([0-9]+(?:\.[0-9]+)*)[^0-9]*")
-
 
 @HISTORY.rule("column-renamed")
 def renamed_columns_are_named(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A table whose columns changed must say what they continue."""
-    for table in meeting.tables:
-        baseline = find_table_baseline(history, meeting, table)
-        if not baseline or _says_what_it_is(table):
-            continue
-        added, dropped = _added(table, baseline.table), _dropped(table, baseline.table)
-        if added and dropped:
-            change = describe_change("column", added, dropped, baseline.meeting.date)
-            pronoun = "it was" if len(added) == 1 else "they were"
-            message = f"{change}: the table must say whether {pronoun} renamed"
-            hint = choices("Under `columns`, write one of:", _lines(meeting, table, baseline))
-            yield Finding((*table.key_path, "columns"), message, hint=hint, record=table.record)
+    for table, baseline in _measured(meeting, history):
+        if _is_open(table, baseline.table) and table.continues != table.columns:
+            yield _rename(meeting, table, baseline)
+
+
+@HISTORY.rule("column-renamed", severity="warning")
+def new_columns_are_new(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """Names of columns that were replaced throughout a file look like columns that are all new."""
+    for table, baseline in _measured(meeting, history):
+        if _is_open(table, baseline.table) and table.continues == table.columns:
+            yield _rename(meeting, table, baseline)
 
 
 @HISTORY.rule("column-absent", severity="warning")
 def columns_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A column of the meeting before should stand in this one, too."""
-    for table in meeting.tables if meeting.held else ():
-        baseline = find_table_baseline(history, meeting, table)
-        if not baseline or _says_what_it_is(table):
+    for table, baseline in _measured(meeting, history) if meeting.held else ():
+        if table.continues is not None or table.baseline not in {None, table.id}:
             continue
         dropped = _dropped(table, baseline.table)
         if dropped and not _added(table, baseline.table):
@@ -60,8 +57,16 @@ def continued_columns_exist(meeting: Meeting, history: History) -> Iterator[Find
             message = "no earlier meeting has this table, so there is nothing to continue"
             hint = "Delete `continues`, or name the earlier table: baseline: ID"
             yield Finding(key_path, message, hint=hint, record=table.record, on_key=True)
-        for index, name in enumerate(table.continues):
-            if baseline and name not in baseline.table.columns and name != table.columns[index]:
+        for index, (name, column) in enumerate(zip(earlier_columns(table), table.columns, strict=False)):
+            if (
+                baseline
+                and name is None
+                and column in set(baseline.table.columns).difference(earlier_columns(table))
+            ):
+                message = f"the column '{column}' stands in the table {baseline.table.id} of {baseline.meeting.date}"
+                hint = f"Write in `continues` what it was called there: {write_inline(column)}"
+                yield Finding((*key_path, index), message, hint=hint, record=table.record)
+            elif baseline and name not in {*baseline.table.columns, column, None}:
                 message = f"the table {baseline.table.id} of {baseline.meeting.date} has no column '{name}'"
                 hint = f"Its columns were: {', '.join(baseline.table.columns)}"
                 yield Finding((*key_path, index), message, hint=hint, record=table.record)
@@ -71,66 +76,96 @@ def continued_columns_exist(meeting: Meeting, history: History) -> Iterator[Find
 def columns_continue_different_ones(meeting: Meeting) -> Iterator[Finding]:
     """Two columns must not continue the same one, whose counts would be taken off twice."""
     for table in meeting.tables:
-        for index, name in repeated(enumerate(table.continues or ()), lambda numbered: numbered[1]):
+        for index, name in repeated(_continued(table), lambda numbered: numbered[1]):
             message = f"another column is measured against '{name}' already"
-            hint = "Only one of them can continue it; for the other one write its own name."
+            hint = "Only one of them can continue it; for the other one write what it was called, or `none` if it is new."
             yield Finding((*table.key_path, "continues", index), message, hint=hint, record=table.record)
 
 
-def _says_what_it_is(table: Table) -> bool:
-    """Whether nobody has to be asked about the columns, or they have other faults."""
-    return table.continues is not None or table.baseline is not None or has_typographic_quotes(table)
+def _continued(table: Table) -> list[tuple[int, str]]:
+    names = earlier_columns(table) if table.continues else ()
+    return [(index, name) for index, name in enumerate(names) if name is not None]
+
+
+def _measured(meeting: Meeting, history: History) -> Iterator[tuple[Table, TableBaseline]]:
+    """Yield the tables whose columns can be compared with earlier ones; others have other faults."""
+    for table in meeting.tables:
+        baseline = find_table_baseline(history, meeting, table)
+        if baseline and not has_typographic_quotes(table):
+            known = {*baseline.table.columns, *table.columns, None}
+            if known.issuperset(earlier_columns(table)) and len(earlier_columns(table)) == len(table.columns):
+                yield table, baseline
+
+
+def _is_open(table: Table, earlier: Table) -> bool:
+    """Whether the table doesn't say of all its columns what became of them."""
+    added, dropped = _added(table, earlier), _dropped(table, earlier)
+    is_told = table.continues is not None and moves_on(_kept(table, earlier), added, dropped)
+    return bool(added and dropped and not is_told)
 
 
 def _added(table: Table, earlier: Table) -> list[str]:
-    return [name for name in table.columns if name not in earlier.columns]
+    """Return the columns that have only their own name, which the earlier table lacks."""
+    pairs = zip(table.columns, earlier_columns(table), strict=True)
+    return [column for column, name in pairs if column == name and name not in earlier.columns]
 
 
 def _dropped(table: Table, earlier: Table) -> list[str]:
-    return [name for name in earlier.columns if name not in table.columns]
+    return [name for name in earlier.columns if name not in earlier_columns(table)]
+
+
+def _kept(table: Table, earlier: Table) -> list[str]:
+    return [name for name in earlier_columns(table) if name in earlier.columns]
+
+
+def _rename(meeting: Meeting, table: Table, baseline: TableBaseline) -> Finding:
+    added, dropped = _added(table, baseline.table), _dropped(table, baseline.table)
+    change = describe_change("column", added, dropped, baseline.meeting.date)
+    pronoun = "it was" if len(added) == 1 else "they were"
+    message = f"{change}: the table must say whether {pronoun} renamed"
+    key, lead = "columns", "Under `columns`, write one of:"
+    if table.continues is not None:
+        key, lead = "continues", "Instead of this `continues`, write one of:"
+    hint = choices(lead, _lines(meeting, table, baseline))
+    return Finding((*table.key_path, key), message, hint=hint, record=table.record)
 
 
 def _lines(meeting: Meeting, table: Table, baseline: TableBaseline) -> Iterator[str]:
     """Yield the lines to choose from, the likeliest first."""
-    renamed = f"continues: {write_inline(_earlier_names(table, baseline.table))}"
-    as_named = f"continues: {write_inline(list(table.columns))}"
+    earlier = baseline.table
+    added, dropped = _added(table, earlier), _dropped(table, earlier)
+    sure = pairs(added, dropped, least=SAME)
+    rest = [name for name in added if name not in sure]
+    gone = [name for name in dropped if name not in sure.values()]
     comment = "   # what is new is new"
-    yield from (
-        (f"{as_named}{comment}", renamed)
-        if _moves_on(table, baseline.table)
-        else (renamed, f"{as_named}{comment}")
-    )
-    yield "baseline: none   # all counts from 0"
+    is_newer = moves_on([*_kept(table, earlier), *sure.values()], rest, gone)
+    lines = [f"{_continues(table, sure)}{comment}"] if is_newer else []
+    lines.append(_continues(table, sure | pairs(rest, gone)))
+    if sure or not is_newer:
+        lines.append(f"{_continues(table, dict.fromkeys(added, NEW))}{comment}")
+    yield from lines
+    if table.baseline is None:
+        yield "baseline: none   # all counts from 0"
+        yield from (
+            f"baseline: {other}   # measured against that table"
+            for other in _others(meeting, table, baseline)
+        )
+
+
+def _continues(table: Table, earlier_names: Mapping[str, str]) -> str:
+    names = [
+        earlier_names.get(column, name)
+        for column, name in zip(table.columns, table.continues or table.columns, strict=True)
+    ]
+    return f"continues: {write_inline(names)}"
+
+
+def _others(meeting: Meeting, table: Table, baseline: TableBaseline) -> list[str]:
+    """Return the id of another table, if one had these columns, and rather of one that is gone."""
     current_ids = {candidate.id for candidate in meeting.tables}
-    ids = [candidate.id for candidate in baseline.meeting.tables if candidate.id != baseline.table.id]
-    for other_id in sorted(ids, key=lambda other_id: other_id in current_ids)[:1]:
-        yield f"baseline: {other_id}   # measured against that table"
-
-
-def _earlier_names(table: Table, earlier: Table) -> list[str]:
-    """Return what the columns were likely called, in their order: each new one the one that is most like it."""
-    dropped = _dropped(table, earlier)
-    names = []
-    for name in table.columns:
-        if name not in earlier.columns and dropped:
-            names.append(most_alike(name, dropped)[0])
-            dropped.remove(names[-1])
-        else:
-            names.append(name)
-    return names
-
-
-def _moves_on(table: Table, earlier: Table) -> bool:
-    """Whether the lowest versions made place for higher ones, as where 3.9 to 3.11 become 3.10 to 3.12."""
-    kept = _versions([name for name in table.columns if name in earlier.columns])
-    added, dropped = _versions(_added(table, earlier)), _versions(_dropped(table, earlier))
-    if not (all(added) and all(dropped)):
-        return False
-    versions = [version for version in kept if version]
-    return bool(versions) and max(dropped) < min(versions) and max(versions) < min(added)
-
-
-def _versions(names: Sequence[str]) -> list[tuple[int, ...]]:
-    """Return names as versions; one that is none is an empty one."""
-    matches = (_VERSION.fullmatch(name) for name in names)
-    return [tuple(map(int, match[1].split("."))) if match else () for match in matches]
+    ids = [
+        other.id
+        for other in baseline.meeting.tables
+        if other.id != baseline.table.id and not _is_open(replace(table, continues=None), other)
+    ]
+    return sorted(ids, key=lambda other_id: other_id in current_ids)[:1]

@@ -1,0 +1,60 @@
+"""Which columns of an earlier table are likely those of a later one, by their names."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from minutebook.records.likeness import likeness
+
+_MOST_COLUMNS = 30  # each new one is compared with each that is gone
+SAME = (1.0, 0.0)
+"""How near two names are that are surely one: the same version, or one that holds the other."""
+_HALF = 0.5
+_VERSION = re.compile(r"[^0-9]*([0-9]+(?:\.[0-9]+)*)[^0-9]*")
+
+
+def pairs(
+    added: Sequence[str], dropped: Sequence[str], least: tuple[float, float] = (0, 0)
+) -> dict[str, str]:
+    """Return what new columns were likely called, those first that are most like one that is gone."""
+    ranked = sorted(
+        (
+            (_nearness(name, candidate), -index, -other, name, candidate)
+            for index, name in enumerate(added[:_MOST_COLUMNS])
+            for other, candidate in enumerate(dropped[:_MOST_COLUMNS])
+        ),
+        reverse=True,
+    )
+    chosen: dict[str, str] = {}
+    for nearness, _index, _other, name, candidate in ranked:
+        if nearness >= least and name not in chosen and candidate not in chosen.values():
+            chosen[name] = candidate
+    return chosen
+
+
+def _nearness(name: str, candidate: str) -> tuple[float, float]:
+    """Return how near a name is to another: of versions, by the first number in which they differ."""
+    version, other = _versions([name, candidate])
+    alike = likeness(name, candidate)
+    if not version or not other:
+        return (SAME[0] if alike >= 1 + _HALF and not (version or other) else 0, alike)
+    if version == other:
+        return (SAME[0], alike)
+    shared = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(version, other, strict=False))))
+    apart = [abs(one - two) for one, two in zip(version[shared:], other[shared:], strict=False)]
+    return (shared / max(len(version), len(other)), -apart[0] if apart else 0)
+
+
+def moves_on(kept: Sequence[str], added: Sequence[str], dropped: Sequence[str]) -> bool:
+    """Whether the lowest versions made place for higher ones, as where 3.9 to 3.11 become 3.10 to 3.12."""
+    new, gone = _versions(added), _versions(dropped)
+    versions = [version for version in _versions(kept) if version]
+    if not (versions and new and gone and all(new) and all(gone)):
+        return False
+    return max(gone) < min(versions) and max(versions) < min(new)
+
+
+def _versions(names: Sequence[str]) -> list[tuple[int, ...]]:
+    """Return names as versions; one that is none is an empty one."""
+    matches = (_VERSION.fullmatch(name) for name in names)
+    return [tuple(map(int, match[1].split("."))) if match else () for match in matches]

@@ -1,6 +1,7 @@
 """What may be written: hand edits and half-staged files are not run over."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -156,7 +157,7 @@ class Planner:
         if is_generated(disk or b""):
             versions += [to_text(version) or "" for version in self.repository.known_versions(file.path)]
         else:  # somebody's own file, even if git has it
-            versions += self._as_committed(file)
+            versions += self._as_git_has_it(file)
         return hand_typed_lines(text, versions)
 
     def _replaced_lines(self, file: GeneratedFile, disk: bytes | None) -> tuple[tuple[int, str], ...]:
@@ -165,20 +166,24 @@ class Planner:
         versions = [file.text or "", *self.last_writes.recall(file.path)]
         if text is None or not hand_typed_lines(text, versions):
             return ()
-        return hand_typed_lines(text, [*versions, *self._as_committed(file)])
+        return hand_typed_lines(text, [*versions, *self._as_git_has_it(file)])
 
-    def _as_committed(self, file: GeneratedFile) -> list[str]:
-        """Return what minutebook writes for the last commit's notes."""
-        try:
-            return [text_of(self._committed, file.path) or ""] if self._committed else []
-        except (Refused, RepositoryError):
-            return []
+    def _as_git_has_it(self, file: GeneratedFile) -> Iterator[str]:
+        """Yield what minutebook writes for the notes that git has, on each side of a merge."""
+        for notebook in self._former:
+            with suppress(Refused, RepositoryError):
+                yield text_of(notebook, file.path) or ""
 
     @cached_property
-    def _committed(self) -> Notebook | None:
-        """The series as the last commit has it."""
-        committed = notebooks(self.repository.commit("HEAD")) if self.repository.has_commits else ()
-        return next((notebook for notebook in committed if notebook.path == self.notebook.path), None)
+    def _former(self) -> tuple[Notebook, ...]:
+        """The series as the index and the commits have it from which the files on disk can be."""
+        commits = map(self.repository.snapshot_of, self.repository.merged_commits())
+        return tuple(
+            notebook
+            for snapshot in (self.repository.index(), *commits)
+            for notebook in notebooks(snapshot)
+            if notebook.path == self.notebook.path
+        )
 
 
 def can_write(repository: Checkout, notebook: Notebook, path: str, text: str, *, staged: bool) -> bool:

@@ -94,6 +94,14 @@ class Checkout(Commits):
             if content is not None:
                 yield content
 
+    def merged_commits(self) -> tuple[str, ...]:
+        """Return the last commit, those that are being merged into it, and those that it has merged itself, if any."""
+        if not self.has_commits:
+            return ()
+        head, *parents = text(self._run("rev-list", "--parents", "--max-count=1", "HEAD")).split()
+        heads = (self.resolve(revision) for revision in self._heads())
+        return tuple(dict.fromkeys((head, *heads, *(parents if len(parents) > 1 else ()))))
+
     @property
     def has_commits(self) -> bool:
         """Whether there is a commit to compare with."""

@@ -54,6 +54,19 @@ class TestWhatOthersHave:
         write(shared, SECOND, CARRIED)
         assert lost(shared) == [f"{SECOND}.yaml: action b2cdef"]
 
+    def test_is_what_both_sides_of_a_merge_have_committed_even_if_nobody_has_it(self, shared: Notes) -> None:
+        shared.git("checkout", "--quiet", "-b", "side")
+        write(shared, SECOND, CARRIED)
+        shared.commit()
+        shared.git("checkout", "--quiet", "main")
+        write(shared, SECOND, CARRIED + TEA)
+        shared.commit()
+        shared.git("merge", "--quiet", "--no-commit", "side", code=1)
+        shared.git("checkout", "--quiet", "--theirs", f"{shared.series}/{SECOND}.yaml")
+        assert lost(shared) == [f"{SECOND}.yaml: action b2cdef"]
+        assert shared.run("done", "b2cdef").returncode == 0
+        assert lost(shared) == []
+
     def test_of_a_commit_is_what_is_named(self, shared: Notes) -> None:
         write(shared, FIRST)
         shared.commit()

@@ -95,14 +95,15 @@ class Commits:
     def shared_commits(self) -> tuple[str, ...]:
         """Return the newest commits that others have among the ancestors of HEAD and of each commit being merged.
 
-        Others have what remote-tracking branches have; without a remote, what is committed.
+        Others have what remote-tracking branches have; without a remote, what is committed. Who merges must not lose
+        what either side has committed, whether it was pushed or not.
         """
         heads = [oid for oid in map(self._find_commit, self._heads()) if oid]
         if not heads or not self._has_remote_branches():
             return tuple(dict.fromkeys(heads))
         raw, _said = self._ask("rev_list", heads, "--stdin", "--boundary", "--not", "--remotes")
         lines = raw.decode().split()
-        known = [oid for oid in heads if oid not in lines]
+        known = heads if len(heads) > 1 else [oid for oid in heads if oid not in lines]
         # rev-list marks with a dash what is the first that is not asked for.
         return tuple(dict.fromkeys([*known, *(line[1:] for line in lines if line.startswith("-"))]))
 

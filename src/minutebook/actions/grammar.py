@@ -88,7 +88,17 @@ def short_form(task: str, due: date | None, status: Status) -> str:
 
 
 def _read(line: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:
-    bulleted = line.replace(_NO_BREAK_SPACE, " ").strip()
+    """Return the action of a line; a no-break space in its task stays, and anywhere else is any space."""
+    spaced = line.replace(_NO_BREAK_SPACE, " ")
+    typed = _read_spaced(spaced, people, marked=marked)
+    if typed is None or spaced == line:
+        return typed
+    start = spaced.rfind(typed.task)
+    return replace(typed, task=line[start : start + len(typed.task)]) if start >= 0 else typed
+
+
+def _read_spaced(line: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:
+    bulleted = line.strip()
     bullet = _BULLET.match(bulleted)
     unmarked = bulleted[bullet.end() :] if bullet else bulleted
     if box := _BOX_SIGNS.get(unmarked[:1]):

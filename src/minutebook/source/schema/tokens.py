@@ -11,7 +11,7 @@ from minutebook.source.yaml.document import Ambiguous, Document
 from minutebook.source.yaml.quotes import quote
 from minutebook.source.yaml.scalars import resolve
 
-_NUMBER = re.compile(r"[+]?([0-9][0-9_,]*)(?:\.0*)?(\s*\(.*)?\Z")
+_NUMBER = re.compile(r"([0-9][0-9_]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.0*)?(\s*\(.*)?\Z")
 _LONGEST_NUMBER = 30
 _QUOTES = " \u00a0\"'\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb"
 
@@ -68,6 +68,21 @@ class Tokens:
             if end and before == "["
             else None
         )
+
+    def width(self, fault: Fault) -> int:
+        """Return how many counts belong in the place of a value: as many as its table has columns, or one."""
+        if "rows" not in fault.key_path:
+            return 1
+        data, depth = self._document.data, len(fault.key_path) - 1 - fault.key_path[::-1].index("rows")
+        for key in fault.key_path[:depth]:
+            data = data[key]
+        columns = data.get("columns")
+        width = len(columns) if isinstance(columns, list) else 1
+        if isinstance(fault.key_path[-1], int):
+            for key in fault.key_path[depth:-1]:
+                data = data[key]
+            width -= len(data) - 1
+        return max(width, 1)
 
     def in_quotes(self, fault: Fault) -> str:
         """Return the whole line with its texts in quotes, or only this text if the line is long."""

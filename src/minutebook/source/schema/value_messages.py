@@ -7,6 +7,7 @@ from typing import NamedTuple
 from minutebook.records.filenames import day_of
 from minutebook.source.schema.faults import Fault, short
 from minutebook.source.schema.nouns import key_name, quoted
+from minutebook.source.schema.pasted_counts import Cells, read_cells
 from minutebook.source.schema.tokens import Tokens, probable_count
 from minutebook.source.yaml.quotes import write_text
 
@@ -22,8 +23,9 @@ class Wording(NamedTuple):
 
 _DAY = re.compile(r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|([-/.])([0-9]{1,2})\4([0-9]{1,2}))\Z")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,' ][0-9]{3})+|0[0-9]{2}")
+_PARTED = re.compile("[\t|\u00a0\u202f]")
+_SEVERAL = re.compile(r"[0-9][^0-9(]+[0-9]")
 _DELTA = re.compile(r"\(\s*(?:[-+±]\s*)?[0-9]+\s*\)")
-_COUNTS = re.compile(r"[0-9]+(?:[ ,;]+[0-9]+)+")
 _SYNONYMS = {
     **dict.fromkeys(("closed", "complete", "completed", "finished", "resolved", "fixed"), "done"),
     **dict.fromkeys(("cancelled", "canceled", "wontfix", "rejected", "abandoned"), "dropped"),
@@ -39,7 +41,14 @@ def explain_count(fault: Fault, tokens: Tokens) -> Wording:
     most = fault.schema.get("maximum")
     must = f"must be a whole number{'' if most is None else f' from 0 to {most}'}, in digits only"
     hint, mend = "Write the digits and nothing else, such as 11.", None
-    if _THOUSANDS.fullmatch(typed):  # whatever they mean, it is not 5 for 5.000
+    width = tokens.width(fault)
+    is_large_entry = isinstance(fault.key_path[-1], int) and _THOUSANDS.fullmatch(typed)
+    cells = read_cells(typed, width) if width > 1 or is_large_entry or _PARTED.search(typed) else None
+    if cells:
+        hint, mend = _as_cells(fault, cells)
+    elif width > 1 and _SEVERAL.search(typed):
+        hint = f"Write one number for each column between brackets, such as [{', '.join(['11'] * width)}]."
+    elif _THOUSANDS.fullmatch(typed):  # whatever they mean, it is not 5 for 5.000
         digits = re.sub("[^0-9]", "", typed).lstrip("0") or 5000
         hint = f"Write only the digits, such as {digits}."
     elif count and len(count) <= len(str(most)):
@@ -48,14 +57,20 @@ def explain_count(fault: Fault, tokens: Tokens) -> Wording:
             f"Write: {count}   (what changed is computed)" if bracket else f"Write: {count}{without_quotes}"
         )
         mend = count if not bracket or _DELTA.fullmatch(bracket) else None
-    elif "null" in fault.types and isinstance(fault.value, str):
+    elif "null" in fault.types and isinstance(fault.value, str) and not re.fullmatch("[0-9,]+", typed):
         empty = "Write ~" if isinstance(fault.key_path[-1], int) else "Leave it empty"
         hint = f"{empty} while it is not known, in a meeting with `status: draft`."
-        if _COUNTS.fullmatch(typed):
-            counts = ", ".join(re.findall("[0-9]+", typed))
-            mend = counts if isinstance(fault.key_path[-1], int) else f"[{counts}]"
-            hint = f"Write: {mend}"
     return Wording("not-a-count", f"{key_name(fault.key_path)} {must}, not {quoted(typed)}", hint, mend)
+
+
+def _as_cells(fault: Fault, cells: Cells) -> tuple[str, str | None]:
+    """Return how the cells of a row are written, and that alone if they can't be meant otherwise."""
+    counts = ", ".join(cells.counts)
+    is_row = isinstance(fault.key_path[-1], str) and len(cells.counts) > 1
+    written = f"[{counts}]" if is_row else counts
+    if not cells.in_doubt:
+        return f"Write: {written}", written
+    return f"Write {written}, or the digits alone of what has thousands in it.", None
 
 
 def explain_limit(fault: Fault, _: Tokens) -> Wording:

@@ -66,5 +66,12 @@ def test_a_tab_that_parts_nothing_becomes_a_space_or_goes(meant: str, typed: str
     assert mended(text) == MEETING
 
 
+def test_a_tab_among_spaces_that_are_enough_goes() -> None:
+    text = slipped(("      id: jira", "\t      id: jira"))
+    (problem,) = reading_problems(text)
+    assert (problem.rule, problem.hint) == ("tab", "Write, with 6 spaces in front: id: jira")
+    assert mended(text) == MEETING
+
+
 def test_where_there_is_no_tab_nothing_is_tried() -> None:
     assert list(tabs(MEETING.split("\n"))) == []

@@ -15,6 +15,7 @@ from minutebook.source.slips.signs import signs, texts
         ("    duty:", "    duty"),
         ("    sections:", "    sections"),
         ("labels: State", "labels State"),
+        ("open tickets: 11", "open tickets 11"),
         ("Open: [1, 2]", "Open [1, 2]"),
         ("Open: [1, 2]", "Open = [1, 2]"),
         ("Open: [1, 2]", "Open: [1, 2"),

@@ -164,7 +164,9 @@ def _farthest(
     nearby_trials = [
         trial
         for trial in tried
-        if not trial.slip.adds and trial.slip.distance <= _FAR and _YAML.match(trial.slip.lines[0])
+        if not (trial.slip.adds or trial.slip.rule == "tab")
+        and trial.slip.distance <= _FAR
+        and _YAML.match(trial.slip.lines[0])
     ]
     if readable := sorted(
         (trial for trial in nearby_trials if trial.document), key=lambda trial: trial.slip.distance

@@ -18,7 +18,7 @@ _PLACES = re.compile(
 )
 _WIDE_COLON = re.compile(r"(?P<key> *(?:- +)*[^\s:\uff1a#\"'\[{&*!|>%@`-][^:\uff1a#]*)\uff1a\s*")
 _TABS = re.compile(r"[ \t]*\t[ \t]*(?=\S)")
-_TAB_WIDTHS = (2, 4, 8)
+_TAB_WIDTHS = (2, 4, 8, 0)
 
 
 def lookalikes(lines: Sequence[str]) -> Iterator[Slip]:

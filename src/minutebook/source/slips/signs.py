@@ -30,7 +30,9 @@ def signs(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
                 column = len(line) - len(line.lstrip(" "))
                 location = Location(number + 1, column + 1, len(line) - column)
                 ending = "\r" if lines[number].endswith("\r") else ""
-                yield Slip(location, message, _hint(mended), number, (mended + ending,), 1, adds=True)
+                # A key without a value is likelier to have lost it than its colon.
+                distance = 2 if mended == f"{line}:" else 1
+                yield Slip(location, message, _hint(mended), number, (mended + ending,), distance, adds=True)
 
 
 def texts(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:

@@ -52,31 +52,6 @@ def test_two_tables_of_one_id_cannot_be_computed() -> None:
     assert repeat.message == "this meeting has two tables with the id a"
 
 
-# total-name
-
-
-def test_total_is_an_ordinary_name_where_no_totals_are_computed() -> None:
-    assert broken(met("2020-10-26", "table: {id: a, columns: [Total], rows: {Total: 1}}")) == []
-
-
-@pytest.mark.parametrize(
-    ("totals", "message"),
-    [
-        ("row", "`totals` adds the row Total"),
-        ("column", "`totals` adds the column Total"),
-        ("both", "`totals` adds the row and the column Total"),
-    ],
-)
-def test_total_is_no_name_for_anything_else_where_totals_are_computed(totals: str, message: str) -> None:
-    body = f"table: {{id: a, columns: [A, Total], totals: {totals}, rows: {{Total: [1, 2]}}}}"
-    taken = findings("total-name", met("2020-10-26", body))
-    assert [(name.key_path[1:], name.on_key) for name in taken] == [
-        (("rows", "Total"), True),
-        (("columns", 1), False),
-    ]
-    assert {name.message for name in taken} == {message}
-
-
 # except-unknown
 
 

@@ -11,6 +11,7 @@ from minutebook.counts.baseline import (
     find_table_baseline,
     since_date,
 )
+from minutebook.counts.typed_totals import typed_total_columns, typed_total_rows
 from minutebook.records.history import History
 from minutebook.records.meeting import NEW, TOTAL, Counter, Meeting, Row, Table
 
@@ -72,19 +73,20 @@ def measure_table(table: Table, earlier: Table | None, *, from_zero: bool = Fals
 
     `from_zero` measures against an empty table; without it and without an earlier one no delta is known.
     """
-    baseline = _BaselineCounts(table, earlier, known=from_zero or earlier is not None)
+    counted = _without_total(table)
+    baseline = _BaselineCounts(counted, earlier, known=from_zero or earlier is not None)
     rows = [
         (row.label, [_count(value, baseline.count(row, i)) for i, value in enumerate(row.counts)])
-        for row in table.rows
+        for row in counted.rows
     ]
     columns = table.columns
     totaled = [i for i, column in enumerate(columns) if column not in table.untotaled]
     if table.totals in {"column", "both"}:
         columns = (*columns, TOTAL)
-        for (_label, counts), row in zip(rows, table.rows, strict=True):
+        for (_label, counts), row in zip(rows, counted.rows, strict=True):
             counts.append(_count(sum_counts(row.counts[i] for i in totaled), baseline.row_total(row)))
     if table.totals in {"row", "both"}:
-        by_column = {i: sum_counts(row.counts[i] for row in table.rows) for i in totaled}
+        by_column = {i: sum_counts(row.counts[i] for row in counted.rows) for i in totaled}
         totals = [
             _count(by_column[i], baseline.column_total(i)) if i in by_column else CountWithDelta(None, None)
             for i in range(len(table.columns))
@@ -105,6 +107,13 @@ def sum_counts(counts: Iterable[int | None]) -> int | None:
     return total
 
 
+def _without_total(table: Table) -> Table:
+    """Return a table without the row Total that somebody typed, if one is computed: no minutes have two."""
+    if table.totals in {"row", "both"}:
+        return replace(table, rows=tuple(row for row in table.rows if row.label != TOTAL))
+    return table
+
+
 class _BaselineCounts:
     """The counts of an earlier table by what a table calls them; what isn't there counts from 0."""
 
@@ -112,13 +121,17 @@ class _BaselineCounts:
         self.known = known
         self.names = earlier_columns(table)
         self.rows: dict[str, dict[str, int | None]] = {}
-        for row in earlier.rows if earlier else ():
+        for row in _without_total(earlier).rows if earlier else ():
             columns = earlier.columns if earlier else ()
             self.rows[row.label] = dict(zip(columns, row.counts, strict=True))
+        labels = {row.earlier_label for row in table.rows}
+        # A total that somebody typed then was no count of its own, where it is computed now.
+        self.typed_totals = set(typed_total_rows(earlier) if earlier else ()).difference(labels)
         pairs = zip(self.names, table.columns, strict=True)
         self.untotaled = set(earlier.untotaled if earlier else ()).difference(
             name for name in self.names if name is not None
         )
+        self.untotaled.update(set(typed_total_columns(earlier) if earlier else ()).difference(self.names))
         self.untotaled.update(
             name for name, column in pairs if name is not None and column in table.untotaled
         )
@@ -136,10 +149,13 @@ class _BaselineCounts:
         if not self.known:
             return None
         name = self.names[column]
-        return 0 if name is None else sum_counts(counts.get(name, 0) for counts in self.rows.values())
+        return 0 if name is None else sum_counts(counts.get(name, 0) for counts in self._added())
 
     def total(self) -> int | None:
-        return sum_counts(map(self._total, self.rows.values())) if self.known else None
+        return sum_counts(map(self._total, self._added())) if self.known else None
+
+    def _added(self) -> list[dict[str, int | None]]:
+        return [counts for label, counts in self.rows.items() if label not in self.typed_totals]
 
     def _counts(self, row: Row) -> dict[str, int | None]:
         return self.rows.get(row.earlier_label, {}) if row.earlier_label is not None else {}

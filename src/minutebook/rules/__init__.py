@@ -15,6 +15,7 @@ from minutebook.rules import (  # noqa: F401  registers them
     sections,
     skipped_meetings,
     tables,
+    total_names,
     typography,
 )
 from minutebook.rules.registry import HISTORY, MEETING, STRUCTURE

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from minutebook.counts.baseline import TableBaseline, earlier_columns, find_table_baseline
+from minutebook.counts.typed_totals import typed_total_columns
 from minutebook.records.answer import ok_line
 from minutebook.records.history import History
 from minutebook.records.meeting import NEW, Meeting, Table
@@ -111,7 +112,10 @@ def _added(table: Table, earlier: Table) -> list[str]:
 
 
 def _dropped(table: Table, earlier: Table) -> list[str]:
-    return [name for name in earlier.columns if name not in earlier_columns(table)]
+    names = {*earlier_columns(table)}
+    if table.totals in {"column", "both"}:
+        names.update(typed_total_columns(earlier))
+    return [name for name in earlier.columns if name not in names]
 
 
 def _kept(table: Table, earlier: Table) -> list[str]:

@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Any
 
 from minutebook.counts.baseline import NO_BASELINE, TableBaseline, find_table_baseline
+from minutebook.counts.typed_totals import typed_total_rows
 from minutebook.records.answer import ok_line
 from minutebook.records.history import History
 from minutebook.records.likeness import renamed, suggestion, twin
@@ -106,6 +107,8 @@ def _measured(meeting: Meeting, history: History) -> Iterator[tuple[Table, Table
 
 def _gone_labels(table: Table, earlier: Table) -> list[str]:
     current_labels = {row.label for row in table.rows} | {row.earlier_label for row in table.rows}
+    if table.totals in {"row", "both"}:
+        current_labels.update(typed_total_rows(earlier))
     return [row.label for row in earlier.rows if row.label not in current_labels]
 
 

@@ -6,12 +6,10 @@ from minutebook.counts.baseline import NO_BASELINE, find_table_baseline
 from minutebook.records.answer import ok_line
 from minutebook.records.history import History
 from minutebook.records.likeness import renamed, suggestion, twin
-from minutebook.records.meeting import TOTAL, Meeting
+from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING, STRUCTURE
 from minutebook.rules.repeats import repeated
-
-_TOTALS = {"row": "the row Total", "column": "the column Total", "both": "the row and the column Total"}
 
 
 @STRUCTURE.rule("row-length")
@@ -44,24 +42,6 @@ def table_ids_are_unique(meeting: Meeting) -> Iterator[Finding]:
         message = f"this meeting has two tables with the id {table.id}"
         hint = "Give each table its own id, and keep it from meeting to meeting."
         yield Finding((*table.key_path, "id"), message, hint=hint, record=table.record)
-
-
-@MEETING.rule("total-name")
-def total_is_computed(meeting: Meeting) -> Iterator[Finding]:
-    """Where totals are computed, Total must be the name of nothing else."""
-    hint = "Delete it: totals are computed, never typed."
-    for table in meeting.tables:
-        if table.totals is None:
-            continue
-        message = f"`totals` adds {_TOTALS[table.totals]}"
-        for row in table.rows:
-            if row.label == TOTAL:
-                yield Finding(
-                    row.key_path, message, hint=hint, record=table.record, on_key=True, removes=True
-                )
-        if TOTAL in table.columns:
-            key_path = (*table.key_path, "columns", table.columns.index(TOTAL))
-            yield Finding(key_path, message, hint=hint, record=table.record)
 
 
 @MEETING.rule("except-unknown")

@@ -1,0 +1,126 @@
+"""Totals that people typed as a row or column of a table, where they are computed."""
+
+from collections.abc import Iterable, Sequence
+
+from minutebook.records.meeting import Table
+
+_ENDS = " \t:;.=*_\uff1a"
+_TOTALS = frozenset(
+    [
+        "total",
+        "totals",
+        "grand total",
+        "grand totals",
+        "sum",
+        "sums",
+        "sum total",
+        "subtotal",
+        "Σ",
+        "∑",
+        "gesamt",
+        "insgesamt",
+        "summe",
+        "gesamtsumme",
+        "totaal",
+        "som",
+        "total général",
+        "totaux",
+        "somme",
+        "totale",
+        "somma",
+        "totali",
+        "totales",
+        "suma",
+        "total general",
+        "totais",
+        "soma",
+        "total geral",
+        "summa",
+        "totalt",
+        "sammanlagt",
+        "i alt",
+        "yhteensä",
+        "razem",
+        "łącznie",
+        "celkem",
+        "toplam",
+        "итого",
+        "всего",
+        "сумма",
+        "合计",
+        "总计",
+        "总数",
+        "合計",
+        "總計",
+        "計",
+        "합계",
+        "총계",
+    ]
+)
+"""What a sum is called, in any case and with a colon or not."""
+_EVERYTHING = frozenset(
+    [
+        "all",
+        "all states",
+        "overall",
+        "altogether",
+        "alle",
+        "alles",
+        "tous",
+        "tout",
+        "toutes",
+        "todos",
+        "todas",
+        "todo",
+        "tutti",
+        "tutte",
+        "все",
+        "全部",
+        "全体",
+    ]
+)
+"""What a sum may be called, and something else as well."""
+
+
+def is_total(name: str) -> bool:
+    """Whether a name can only be that of a sum."""
+    return _folded(name) in _TOTALS
+
+
+def typed_total_rows(table: Table) -> list[str]:
+    """Return the labels of rows that are called a sum, and are the sum of the others in every column that is added."""
+    added = [index for index, column in enumerate(table.columns) if column not in table.untotaled]
+    lines = [
+        (row.label, [row.counts[index] for index in added if index < len(row.counts)]) for row in table.rows
+    ]
+    return _sums(lines)
+
+
+def typed_total_columns(table: Table) -> list[str]:
+    """Return the columns that are called a sum, and are the sum of the others in every row."""
+    return _sums(
+        (column, [row.counts[index] for row in table.rows if index < len(row.counts)])
+        for index, column in enumerate(table.columns)
+        if column not in table.untotaled
+    )
+
+
+def _sums(lines: Iterable[tuple[str, Sequence[int | None]]]) -> list[str]:
+    named = [(name, [count or 0 for count in counts]) for name, counts in lines]
+    if not any(map(_may_be_total, (name for name, _counts in named))):
+        return []
+    others = [counts for name, counts in named if not _may_be_total(name)]
+    sums = [sum(counts) for counts in zip(*others, strict=False)]
+    return [
+        name
+        for name, counts in named
+        if _may_be_total(name) and counts == sums and (is_total(name) or (len(others) > 1 and any(sums)))
+    ]
+
+
+def _may_be_total(name: str) -> bool:
+    return _folded(name) in _TOTALS | _EVERYTHING
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.strip(_ENDS).casefold().split())

@@ -1,0 +1,73 @@
+"""Rules about totals, which are computed and never typed."""
+
+from collections.abc import Iterator
+
+from minutebook.counts.typed_totals import is_total, typed_total_columns, typed_total_rows
+from minutebook.records.meeting import TOTAL, Meeting, Table
+from minutebook.records.problem import Finding
+from minutebook.rules.registry import MEETING, STRUCTURE
+
+_ADDED = {"row": "the row Total", "column": "the column Total", "both": "the row and the column Total"}
+_DELETE = "Delete it: totals are computed, never typed."
+_DELETE_COLUMN = "Delete it and its counts: totals are computed, never typed."
+
+
+@MEETING.rule("total-name")
+def total_rows_are_computed(meeting: Meeting) -> Iterator[Finding]:
+    """Where totals are computed, Total must be the name of no row."""
+    for table in meeting.tables:
+        for row in table.rows:
+            if table.totals and row.label == TOTAL:
+                message = f"`totals` adds {_ADDED[table.totals]}"
+                yield Finding(
+                    row.key_path, message, hint=_DELETE, record=table.record, on_key=True, removes=True
+                )
+
+
+@STRUCTURE.rule("total-name")
+def total_columns_are_computed(meeting: Meeting) -> Iterator[Finding]:
+    """Where totals are computed, Total must be the name of no column: each cell of it would be two."""
+    for table in meeting.tables:
+        if table.totals and TOTAL in table.columns:
+            key_path = (*table.key_path, "columns", table.columns.index(TOTAL))
+            message = f"`totals` adds {_ADDED[table.totals]}"
+            yield Finding(key_path, message, hint=_DELETE_COLUMN, record=table.record)
+
+
+@MEETING.rule("total-name", severity="warning")
+def totals_are_not_typed(meeting: Meeting) -> Iterator[Finding]:
+    """A row or column that is the sum of the others should be computed, whatever it is called."""
+    for table in meeting.tables:
+        sums = typed_total_rows(table)
+        for row in table.rows:
+            is_sum = row.label in sums
+            if told := _typed(table, row.label, "row", is_sum=is_sum):
+                message, hint = told
+                removes = is_sum and table.totals in {"row", "both"}
+                yield Finding(
+                    row.key_path, message, hint=hint, record=table.record, on_key=True, removes=removes
+                )
+        sums = typed_total_columns(table)
+        for index, column in enumerate(table.columns):
+            if told := _typed(table, column, "column", is_sum=column in sums):
+                message, hint = told
+                yield Finding((*table.key_path, "columns", index), message, hint=hint, record=table.record)
+
+
+def _typed(table: Table, name: str, kind: str, *, is_sum: bool) -> tuple[str, str] | None:
+    """Return what is wrong with a typed total, and how to mend it."""
+    if name == TOTAL and table.totals is not None:
+        return None  # that is an error
+    if table.totals in {kind, "both"}:
+        if is_sum or (is_total(name) and name not in table.untotaled):
+            hint = _DELETE if kind == "row" else _DELETE_COLUMN
+            return f"`totals` adds the {kind} Total, to which the {kind} '{name}' is added, too", hint
+    elif is_sum:
+        it = "it" if kind == "row" else "it and its counts"
+        totals = kind if table.totals is None else "both"
+        where = "write below `columns`" if table.totals is None else "write instead of `totals`"
+        return (
+            f"the {kind} '{name}' is the sum of the others, which can be computed",
+            f"Delete {it}, and {where}: totals: {totals}",
+        )
+    return None

@@ -181,6 +181,24 @@ def test_the_shape_of_a_dated_setting_is_shown(notes: Notes, setting: str, line:
     assert "wrong-type" not in notes.rules()
 
 
+def test_a_style_from_a_day_on_is_shown_with_what_held_before(held: Notes) -> None:
+    path = held.write(f"{held.series}/series.yaml", "title: Team\nstyle: {action: Task, from: 2020-10-26}\n")
+    (problem,) = held.problems()
+    line = "style: [{}, {action: Task, from: 2020-10-26}]"
+    assert (problem["rule"], problem["hint"]) == (
+        "unknown-key",
+        f"Write a list, with what held before: {line}",
+    )
+    _, middle, new = minutes(held, "title: Team", line)
+    assert held.read(path).endswith(f"{line}\n")
+    assert "-   AI (Mat)" in middle
+    assert "-   Task (Mat)" in new
+
+
+def test_english_is_the_language_there_is(held: Notes) -> None:
+    assert minutes(held, "title: Team", "style: {language: en}") == minutes(held, "title: Team")
+
+
 def test_rules_of_a_schedule_hold_together(notes: Notes) -> None:
     rules = '["FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;WKST=MO"]'
     notes.write(

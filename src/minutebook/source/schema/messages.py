@@ -19,6 +19,7 @@ from minutebook.source.schema.value_messages import (
 )
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.quotes import quote
+from minutebook.source.yaml.writer import write_pair
 
 _AT_THE_KEY = frozenset({"unknown", "required", "label", "not"})
 
@@ -109,6 +110,10 @@ def _finding(fault: Fault, tokens: Tokens, data: Any) -> Finding:
 
 def _explain_unknown(fault: Fault, _: Tokens) -> Wording:
     message = f"{with_article(fault.schema['title'])} has no key `{short(fault.key)}`"
+    if fault.key == "from" and "array" in fault.types:
+        pairs = ", ".join(write_pair(key, value) for key, value in fault.value.items())
+        hint = f"Write a list, with what held before: {fault.key_path[-2]}: [{{}}, {{{pairs}}}]"
+        return Wording("unknown-key", message, hint)
     if fault.closest_key:
         # What has several spaces in it may have been two lines.
         mend = None if "  " in fault.key else fault.closest_key

@@ -1,6 +1,7 @@
 """People as they are typed in meetings, by the commands that read them."""
 
 import re
+from typing import Any
 
 import pytest
 from support.notes import Notes
@@ -282,3 +283,146 @@ def test_the_line_to_write_is_shown_and_right(notes: Notes, typed: str, line: st
         notes.run("sync", "--fix")
         assert line in notes.read(path)
         assert rules(notes) == []
+
+
+CHOIR = "roster: {Zo\u00eb: , Jos\u00e9 \u00c1ngel: , Anna: , Hanna: }\n"
+LOOKS = ["Jos\u00e9\u00a0\u00c1ngel", "Jose\u0301 A\u0301ngel", "Jos\u00e9  \u00c1ngel"]
+
+
+def people_problems(notes: Notes) -> list[dict[str, Any]]:
+    """Return what is found about people."""
+    return [problem for problem in notes.problems() if problem["rule"] in ("unknown-person", "person-twice")]
+
+
+# Names that look the same
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_who_looks_the_same_is_one_person_whoever_else_is_named(notes: Notes, look: str) -> None:
+    actions = "actions:\n  - {id: a1aa, owner: %s, task: one}\n  - {id: b2bb, owner: Jos\u00e9 \u00c1ngel, task: two}\n"
+    path = hold(notes, f"attending: [{look}]\nabsent: [Jos\u00e9 \u00c1ngel]\n{actions % look}", roster=CHOIR)
+    notes.run("sync")
+    index = notes.read(f"{notes.series}/README.md")
+    assert [line for line in index.split("\n") if line.startswith("### ")] == ["### Jos\u00e9 \u00c1ngel"]
+    assert notes.run("actions", "--owner", look).stdout.count("Jos\u00e9 \u00c1ngel") == 2
+    found = people_problems(notes)
+    assert sorted((problem["rule"], problem["severity"]) for problem in found) == [
+        ("person-twice", "error"),
+        ("unknown-person", "warning"),
+        ("unknown-person", "warning"),
+    ]
+    assert found[0]["message"].endswith(
+        "only looks like that of the roster; did you mean Jos\u00e9 \u00c1ngel?"
+    )
+    notes.run("sync", "--fix")
+    assert look not in notes.read(path)
+    assert [problem["rule"] for problem in people_problems(notes)] == ["person-twice"]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_who_looks_the_same_and_is_not_named_otherwise_is_an_error(notes: Notes, look: str) -> None:
+    path = hold(notes, f"attending: [{look}]\nactions:\n  - {look}: cook\n", roster=CHOIR)
+    assert [problem["severity"] for problem in people_problems(notes)] == ["error"] * 2
+    notes.run("sync", "--fix")
+    assert notes.read(path).count("Jos\u00e9 \u00c1ngel") == 2
+    assert people_problems(notes) == []
+
+
+# Twins of people who are named
+
+
+@pytest.mark.parametrize(
+    ("body", "right"),
+    [
+        ("attending: [Zoe]\nactions:\n  - {id: a1aa, owner: Zo\u00eb, task: cook}\n", "Zo\u00eb"),
+        (
+            "actions:\n  - Jose Angel: cook\n  - {id: a1aa, owner: Jos\u00e9 \u00c1ngel, task: wash}\n",
+            "Jos\u00e9 \u00c1ngel",
+        ),
+    ],
+)
+def test_a_twin_of_somebody_who_is_named_is_a_warning_that_says_what_to_write(
+    notes: Notes, body: str, right: str
+) -> None:
+    path = hold(notes, body, roster=CHOIR)
+    (problem,) = people_problems(notes)
+    assert problem["severity"] == "warning"
+    assert problem["message"].endswith(f"did you mean {right}?")
+    assert problem["hint"].startswith(f"Write {right} in its place.\n")
+    text = notes.read(path)
+    notes.write(path, text.replace("Zoe", right).replace("Jose Angel", right))
+    assert people_problems(notes) == []
+
+
+def test_the_owner_of_what_was_carried_is_not_named(notes: Notes) -> None:
+    hold(notes, "actions:\n  - Zo\u00eb: cook\n", roster=CHOIR)
+    notes.run("sync")
+    path = hold(notes, "actions:\n  - Zoe: wash\n", SECOND, CHOIR)
+    notes.run("sync")
+    assert [problem["severity"] for problem in people_problems(notes)] == ["error"]
+    notes.run("sync", "--fix")
+    assert "Zoe" not in notes.read(path)
+
+
+# Names that all leaves out
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("attending: {all but: [Ana]}\n", "Ana"),
+        ("attending: {all but: [Xaver]}\n", "Xaver"),
+        ("attending: {all but: [Zoe]}\nduty: {Tea: Zo\u00eb}\n", "Zoe"),
+        ("attending: {all but: [Ana]}\nguests: [Ana]\n", "Ana"),
+        ("attending: all\nabsent: [Ana]\n", "Ana"),
+        ("status: draft\nattending: {all but: [Ana]}\n", "Ana"),
+        ("sections:\n  - title: A\n    attending: all\n    absent: [Ana]\n", "Ana"),
+    ],
+)
+def test_all_is_not_written_out_until_it_is_sure_who_was_left_out(notes: Notes, body: str, name: str) -> None:
+    path = hold(notes, body, roster=CHOIR)
+    errors = [problem for problem in people_problems(notes) if problem["severity"] == "error"]
+    assert [problem["message"].partition(", so")[0] for problem in errors] == [
+        f"'{name}' is not in the roster"
+    ]
+    for words in (["sync"], ["sync", "--fix"]):
+        notes.run(*words)
+        assert notes.read(path).endswith(body)
+    right = "Zo\u00eb" if name == "Zoe" else "Anna"
+    assert ("did you mean " in errors[0]["message"]) == (name != "Xaver")
+    hold(notes, body.replace(f"guests: [{name}]\n", "").replace(name, right), roster=CHOIR)
+    assert people_problems(notes) == []
+    notes.run("sync")
+    if "draft" not in body:
+        assert f"absent: [{right}]" in notes.read(path)
+        assert right not in notes.read(path).partition("absent")[0]
+
+
+def test_somebody_who_is_absent_with_a_remark_is_not_there(notes: Notes) -> None:
+    path = hold(notes, 'attending: all\nabsent: ["Anna (ill)"]\n', roster=CHOIR)
+    notes.run("sync")
+    assert "attending: [Zo\u00eb, Jos\u00e9 \u00c1ngel, Hanna]\n" in notes.read(path)
+
+
+# Renamed and deleted people
+
+
+def test_the_owner_of_a_carried_action_whom_the_roster_lacks_is_told_with_the_line(notes: Notes) -> None:
+    days = [FIRST, SECOND, "2020-01-20", "2020-01-27"]
+    hold(notes, "actions:\n  - {id: a1aa, owner: Zo\u00eb, task: one, due: 2021-01-01}\n", roster=CHOIR)
+    for day in days[1:]:
+        notes.run("sync")
+        hold(notes, "attending: [Anna]\n", day, CHOIR)
+    notes.run("sync")
+    renamed = CHOIR.replace("Zo\u00eb: ", "Zo\u00eb Lund: ")
+    notes.write(f"{notes.series}/series.yaml", renamed)
+    (problem,) = (problem for problem in people_problems(notes) if days[-1] in problem["path"])
+    assert (problem["severity"], problem["message"]) == ("warning", "owner 'Zo\u00eb' is not in the roster")
+    line = problem["hint"].partition("series.yaml: ")[2]
+    assert line == "NAME: {aliases: [{name: Zo\u00eb, until: 2020-01-20}]}"
+    people = renamed.replace("Zo\u00eb Lund: ", line.replace("NAME", "Zo\u00eb Lund"))
+    notes.write(f"{notes.series}/series.yaml", people)
+    assert people_problems(notes) == []
+    assert "Zo\u00eb Lund" in notes.run("actions", "--owner", "Zo\u00eb").stdout
+    refusal = notes.refusal("actions", "--owner", "zoe lund")
+    assert refusal == "minutebook: nobody here is called 'zoe lund'; did you mean Zo\u00eb Lund?\n"

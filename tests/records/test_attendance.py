@@ -37,6 +37,7 @@ def test_lists_come_in_one_order_with_all_who_are_named() -> None:
         (Attendance(all_but=("Zoe",)), ("Mat", "Dario"), ("Zoe",)),
         (Attendance(all_but=("Mat",), absent=("Mat", "Zoe")), ("Dario",), ("Mat", "Zoe")),
         (Attendance(all_but=(), guests=("Mat",)), ("Dario",), ()),
+        (Attendance(all_but=(), absent=("Mat (ill)",)), ("Dario",), ("Mat (ill)",)),
         (Attendance(("Zoe",), ("Mat",)), ("Zoe",), ("Mat",)),
     ],
 )
@@ -51,7 +52,9 @@ def test_names_are_written_out_where_it_is_sure_who_is_meant() -> None:
         return can_be_written_out(people, roster, DAY)
 
     assert can_be(Attendance(all_but=()))
-    assert can_be(Attendance(all_but=("Zoe",)))
+    assert not can_be(Attendance(all_but=("Zoe",)))
+    assert can_be(Attendance(all_but=(), absent=("Zoe", "Mat (ill)")))
+    assert not can_be(Attendance(all_but=(), absent=("Darioo",)))
     assert not can_be(Attendance(all_but=("dario",)))
     assert not can_be(Attendance(all_but=("everyone",)))
     assert not can_be(Attendance(("Mat",)))

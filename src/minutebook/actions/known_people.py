@@ -87,7 +87,7 @@ def known_people(roster: Roster, named: Iterable[str], mark: str = "") -> KnownP
         return plain_name(name) in here or roster.canonical(name) is not None or name == UNASSIGNED
 
     def is_near(name: str) -> bool:
-        return twin(plain_name(name), names) is not None
+        return roster.mistyped(plain_name(name)) is not None or twin(plain_name(name), names) is not None
 
     first_words = frozenset(name.replace(",", " ").split()[0] for name in names if name.strip(", "))
     return KnownPeople(is_known, is_near, bool(names), first_words, mark)

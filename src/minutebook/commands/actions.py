@@ -91,15 +91,22 @@ def _registered(notebook: Notebook, until: date | None) -> _RegisteredSeries:
 def _refuse_stranger(owner: str | None, series: Iterable[_RegisteredSeries]) -> None:
     """Raise UsageError for an owner whom no roster has, and who owns nothing."""
     names = [name for registered in series for name in registered.roster.people]
-    aliases = [alias for registered in series for alias in registered.roster.aliases]
+    rosters = [registered.roster for registered in series]
     owners = {name for registered in series for action in registered.actions for name in action.owners}
     people = list(dict.fromkeys((*names, *sorted(owners - {UNASSIGNED}))))
-    if owner is None or not people or owner in (UNASSIGNED, *people, *aliases):
+    if owner is None or not people or owner in (UNASSIGNED, *people):
+        return
+    if any(roster.canonical(owner) for roster in rosters):
         return
     ending = ", \u2026" if len(people) > _MOST_NAMES else ""
     known = f"; there are {', '.join(people[:_MOST_NAMES])}{ending}"
     called_so = [name for name in people if owner.casefold() in name.casefold().split()]
-    nearest = twin(owner, [*people, *aliases]) or (called_so[0] if len(called_so) == 1 else None)
+    near = (roster.nearest(owner) for roster in rosters)
+    nearest = (
+        next(filter(None, near), None)
+        or twin(owner, people)
+        or (called_so[0] if len(called_so) == 1 else None)
+    )
     raise UsageError(f"nobody here is called '{owner}'{suggestion(nearest, known)}")
 
 

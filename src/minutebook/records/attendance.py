@@ -1,5 +1,6 @@
 """Who took part in a meeting, or in a section of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,16 +44,28 @@ def written_out(people: Attendance, roster: Roster, day: date) -> Attendance:
     """Return who took part by name, as the roster has them on a day."""
     if people.all_but is None:
         return people
-    absent = {roster.canonical(name) or name: name for name in (*people.all_but, *people.absent)}
-    elsewhere = {*absent, *(roster.canonical(name) for name in people.guests)}
+    named = (*people.all_but, *people.absent, *people.guests)
+    elsewhere = {roster.canonical(roster.present(name)) for name in named}
     there = (name for name in roster.members(day) if name not in elsewhere)
     left_out = (roster.spelling(name, day) or name for name in people.all_but)
     return Attendance(tuple(there), tuple(dict.fromkeys((*people.absent, *left_out))), people.guests)
 
 
 def can_be_written_out(people: Attendance, roster: Roster, day: date) -> bool:
-    """Whether it is short, and sure whom it means: nobody who is left out was mistyped, or is a group."""
-    left_out = people.all_but
-    if left_out is None or any(roster.mistyped(name) or roster.is_group(name) for name in left_out):
+    """Whether it is short, and sure whom it means: whoever was left out is a person of the roster, and not a group."""
+    if people.all_but is None or any(map(roster.is_group, people.all_but)):
         return False
-    return bool(roster.members(day))
+    return not any(misnamed(people, roster)) and bool(roster.members(day))
+
+
+def misnamed(people: Attendance, roster: Roster) -> Iterator[str]:
+    """Yield the names for want of which somebody of the roster would be written down as there.
+
+    Others than those of the roster may be absent, if their names are like none of it.
+    """
+    for name in people.all_but or ():
+        if roster.canonical(roster.present(name)) is None:
+            yield name
+    for name in people.absent if people.all_but is not None else ():
+        if roster.canonical(roster.present(name)) is None and roster.nearest(roster.present(name)):
+            yield name

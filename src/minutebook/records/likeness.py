@@ -19,6 +19,19 @@ def twin(name: str, names: Sequence[str]) -> str | None:
     return folded.get(_folded(name)) or next(iter(get_close_matches(name, names, n=1, cutoff=_CUTOFF)), None)
 
 
+def appearance(name: str) -> str:
+    """Return what a name looks like, whatever characters its spaces and accents are made of.
+
+    macOS gives accents as characters of their own, and word processors put no-break spaces into names.
+    """
+    plain = " ".join(name.split())
+    if plain.isascii():
+        return plain
+    from unicodedata import normalize
+
+    return normalize("NFC", plain)
+
+
 def is_mistyped(written: str, name: str) -> bool:
     """Whether a person's name was mistyped: it differs in case, spaces or accents, or by one slip inside a long word.
 

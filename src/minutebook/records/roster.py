@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from minutebook.records.likeness import is_mistyped, twin
+from minutebook.records.likeness import appearance, is_mistyped, twin
 from minutebook.records.series import Person
 
 UNASSIGNED = "unassigned"
@@ -27,20 +27,39 @@ class Roster:
                 names.setdefault(alias, set()).add(person.name)
         # A spelling that two people share stands for neither.
         self.aliases = {alias: name for alias, (name, *shared) in names.items() if not shared}
-        self._former_names = {name: until for person in people for name, until in person.former_names}
+        self._former_names = {
+            appearance(name): (name, until) for person in people for name, until in person.former_names
+        }
 
     def __bool__(self) -> bool:
         return bool(self.people)
 
-    def canonical(self, name: str) -> str | None:
-        """Return the roster's spelling of a name, which may be tentative; None where the roster has no such name."""
+    @cached_property
+    def _by_appearance(self) -> dict[str, str]:
+        """Whose name is meant by what looks the same as it, or as an alias."""
+        names = {appearance(alias): name for alias, name in self.aliases.items()}
+        return {**names, **{appearance(name): name for name in self.people}}
+
+    def has(self, name: str) -> bool:
+        """Whether a name, which may be tentative, stands in the roster to the letter, if only as an alias."""
         plain = plain_name(name)
-        return plain if plain in self.people else self.aliases.get(plain)
+        return plain in self.people or plain in self.aliases
+
+    def canonical(self, name: str) -> str | None:
+        """Return the roster's spelling of a name, which may be tentative; None where the roster has no such name.
+
+        What looks the same is the same name, whatever characters its spaces and accents are made of.
+        """
+        plain = plain_name(name)
+        if plain in self.people:
+            return plain
+        return self.aliases.get(plain) or self._by_appearance.get(appearance(plain))
 
     def spelling(self, name: str, day: date) -> str | None:
         """Return what is written for a name on a day: the roster's spelling, or a former name in its time."""
-        canonical, until = self.canonical(name), self._former_names.get(plain_name(name))
-        return plain_name(name) if canonical and until and day <= until else canonical
+        canonical = self.canonical(name)
+        former_name, until = self._former_names.get(appearance(plain_name(name)), ("", date.min))
+        return former_name if canonical and former_name and day <= until else canonical
 
     def is_group(self, name: str) -> bool:
         """Whether a name stands for several people."""
@@ -64,12 +83,16 @@ class Roster:
     def nearest(self, name: str) -> str | None:
         """Return the name of the roster that was most likely meant."""
         spelling = _twin(plain_name(name), (*self.people, *self.aliases))
-        return self.canonical(spelling) if spelling else None
+        return self.mistyped(plain_name(name)) or (self.canonical(spelling) if spelling else None)
 
     def mistyped(self, name: str) -> str | None:
         """Return the name of the only one of the roster whose name was mistyped, in any of its spellings."""
+        if self.has(name):
+            return None
+        if canonical := self.canonical(name):
+            return canonical
         people = {self.canonical(spelling) for spelling in _mistyped(name, self._spellings)}
-        return people.pop() if len(people) == 1 and not self.canonical(name) else None
+        return people.pop() if len(people) == 1 else None
 
     def person(self, name: str) -> Person | None:
         """Return who is meant by a name."""

@@ -1,6 +1,6 @@
 """Rules about people: attendance, owners and duty against the roster."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -10,31 +10,30 @@ from minutebook.records.history import History
 from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
-from minutebook.records.roster import UNASSIGNED, Roster, bare_name, plain_name
-from minutebook.rules.mentions import Mention, attendance, guests_of, on_duty, owners
+from minutebook.records.roster import UNASSIGNED, Roster, plain_name
+from minutebook.rules.mentions import Mention, attendance, on_duty, owners
 from minutebook.rules.registry import HISTORY
+from minutebook.rules.strangers import Stranger, strangers
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_inline
 
 
 @HISTORY.rule("unknown-person", strict=True)
 def names_are_not_mistyped(meeting: Meeting, history: History) -> Iterator[Finding]:
-    """A name must not be a mistyped name of the roster."""
+    """A name must not be a mistyped name of the roster, nor leave out of `all` somebody who is not in it."""
     roster = Roster(history.series.roster)
-    for mention, mistyped in _strangers(meeting, history, roster) if roster else ():
-        if mistyped:
-            finding = _unknown(mention, mistyped)
-            hint = f"Type: minutebook sync --fix\nIf it is somebody else, add this name to `roster` in series.yaml{_as_guest(mention)}."
-            yield replace(finding, hint=hint, mend=mention.respelt(roster.present(mention.name), mistyped))
+    for stranger in strangers(meeting, history, roster) if roster else ():
+        if stranger.is_error:
+            yield _about(stranger, roster, history, meeting.date)
 
 
 @HISTORY.rule("unknown-person", severity="warning")
 def people_are_known(meeting: Meeting, history: History) -> Iterator[Finding]:
     """Who attends, is absent, has duty or owns an action item should be in the roster; others are guests."""
     roster = Roster(history.series.roster)
-    for mention, mistyped in _strangers(meeting, history, roster) if roster else ():
-        if not mistyped:
-            yield _pronoun(roster, mention) or _unknown(mention, roster.nearest(mention.name))
+    for stranger in strangers(meeting, history, roster) if roster else ():
+        if not stranger.is_error:
+            yield _about(stranger, roster, history, meeting.date)
 
 
 @HISTORY.rule("alias-used", severity="warning")
@@ -48,7 +47,7 @@ def people_have_one_spelling(meeting: Meeting, history: History) -> Iterator[Fin
             names += [(owner, plain_name(owner.name)) for owner in owners(action)]
     for mention, name in names:
         canonical = roster.spelling(name, meeting.date)
-        if canonical and canonical != name:
+        if canonical and canonical != name and roster.has(name):
             message = f"'{mention.name}' is called {canonical} in the roster"
             mend = mention.respelt(name, canonical)
             hint = f"Type: minutebook sync --fix{_as_former(meeting, history, name)}"
@@ -78,38 +77,43 @@ def owners_are_still_here(meeting: Meeting, history: History) -> Iterator[Findin
                 yield Finding(owner.key_path, message, hint=hint, record=owner.record)
 
 
-def _strangers(meeting: Meeting, history: History, roster: Roster) -> Iterator[tuple[Mention, str | None]]:
-    """Yield who is not in the roster and no guest, with whose name was mistyped there, if it was one."""
-    guests = set(_spellings(guests_of(meeting)))
-    listed = (*attendance(meeting), *on_duty(meeting))
-    previous = history.previous_held(meeting.date)
-    carried = {
-        (action.id, owner) for action in (previous.actions if previous else ()) for owner in action.owners
-    }
-    # Who owns what was carried says nothing of who is meant by a name that was typed for this meeting.
-    owned = tuple(
-        owner
-        for action in meeting.actions
-        for owner in owners(action)
-        if owner.name != UNASSIGNED and (action.id, owner.name) not in carried
+def _about(stranger: Stranger, roster: Roster, history: History, day: date) -> Finding:
+    """Return what is said of a name that is not in the roster."""
+    mention, mistyped = stranger.mention, stranger.mistyped
+    finding = _unknown(mention, mistyped or roster.nearest(stranger.name))
+    others = f"If it is somebody else, add this name to `roster` in series.yaml{_as_guest(mention)}."
+    if right := roster.spelling(stranger.name, day):
+        message = f"{mention.quoted} has a space or an accent that only looks like that of the roster{suggestion(right)}"
+        mend = mention.respelt(stranger.name, right)
+        return replace(finding, message=message, hint="Type: minutebook sync --fix", mend=mend)
+    if stranger.is_surely_mistyped and mistyped:
+        mend = mention.respelt(stranger.name, mistyped)
+        return replace(finding, hint=f"Type: minutebook sync --fix\n{others}", mend=mend)
+    if stranger.left_out:
+        nearest = mistyped or roster.nearest(stranger.name)
+        message = f"{mention.quoted} is not in the roster, so nobody can tell whom `{ALL}` leaves out{suggestion(nearest)}"
+        return replace(finding, message=message, hint=_instead(mention, stranger.name, nearest, others))
+    if stranger.carried:
+        return replace(finding, hint=_as_renamed(stranger, roster, history, day))
+    if mistyped:
+        return replace(finding, hint=_instead(mention, stranger.name, mistyped, others))
+    return _pronoun(roster, mention) or finding
+
+
+def _instead(mention: Mention, name: str, right: str | None, others: str) -> str:
+    """Return what to write in the place of a name, if it is likely, and what if somebody else is meant."""
+    return (
+        f"Write {mention.respelt(name, right) if right else 'a name of the roster'} in its place.\n{others}"
     )
-    mentioned = (roster.canonical(roster.present(mention.name)) for mention in (*listed, *owned))
-    named = {*mentioned, *(roster.canonical(guest) for guest in guests)}
-    participants = set(_spellings(meeting.named))
-    for mentions, known in ((listed, guests), (owned, participants)):
-        for mention in mentions:
-            name = roster.present(mention.name)
-            if (not name and not mention.role) or name in guests or roster.canonical(name):
-                continue
-            mistyped = roster.mistyped(name)
-            mistyped = None if mistyped in named else mistyped
-            if mistyped or name not in known:
-                yield mention, mistyped
 
 
-def _spellings(names: Iterable[str]) -> Iterator[str]:
-    for name in names:
-        yield from (plain_name(name), bare_name(name))
+def _as_renamed(stranger: Stranger, roster: Roster, history: History, day: date) -> str:
+    """Return how an owner of what was carried is found again, who may have another name now."""
+    previous = history.previous_held(day)
+    former_name = {"name": stranger.name, "until": str(previous.date if previous else day)}
+    name = stranger.mistyped or roster.nearest(stranger.name) or "NAME"
+    line = f"{write_text(name)}: {write_inline({'aliases': [former_name]})}"
+    return f"Write another owner; or, if {stranger.name} is called {name} now, write under `roster` in {history.series.path}: {line}"
 
 
 def _unknown(mention: Mention, nearest: str | None) -> Finding:

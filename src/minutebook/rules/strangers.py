@@ -1,0 +1,118 @@
+"""Whom a meeting names that the roster of its series does not have."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from minutebook.actions.carry import began
+from minutebook.records.attendance import ALL_BUT, misnamed
+from minutebook.records.history import History
+from minutebook.records.meeting import Action, Meeting
+from minutebook.records.problem import KeyPath
+from minutebook.records.roster import UNASSIGNED, Roster, bare_name, plain_name
+from minutebook.rules.mentions import Mention, attendance, guests_of, on_duty, owners
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A name that is not in the roster to the letter, without the remark behind it, and where it stands.
+
+    `mistyped` is the person of the roster whose name was mistyped, if it is sure who, `is_named` whether they are
+    named in the meeting otherwise. For want of a name that is `left_out` of `all`, somebody would be written down as
+    there. Who owns what was `carried` was named in an earlier meeting.
+    """
+
+    mention: Mention
+    name: str
+    mistyped: str | None = None
+    is_named: bool = False
+    left_out: bool = False
+    carried: bool = False
+
+    @property
+    def is_surely_mistyped(self) -> bool:
+        """Whether it is a slip, and nobody else's name."""
+        return self.mistyped is not None and not self.is_named and not self.carried
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the name must be mended: an action under it is in nobody's list, or somebody is said to be there."""
+        return self.left_out or self.is_surely_mistyped
+
+
+def strangers(meeting: Meeting, history: History, roster: Roster) -> Iterator[Stranger]:
+    """Yield who is not in the roster and no guest, and who owns what was carried and is in the roster no more."""
+    guests = set(_spellings(guests_of(meeting)))
+    participants = set(_spellings(meeting.named))
+    listed = (*attendance(meeting), *on_duty(meeting))
+    carried, owned = _owned(meeting, history, roster)
+    mentioned = (roster.present(mention.name) for mention in (*listed, *owned))
+    named = {roster.canonical(name) for name in (*mentioned, *guests) if roster.has(name)}
+    left_out = _left_out(meeting, roster)
+    for mention in (*listed, *owned):
+        name = roster.present(mention.name)
+        mistyped = roster.mistyped(name)
+        stranger = Stranger(mention, name, mistyped, mistyped in named, mention.key_path in left_out)
+        is_nobody = not name and not mention.role
+        is_believed = is_nobody or name in guests or roster.has(name)
+        is_asked = (
+            stranger.is_error
+            or roster.canonical(name)
+            or name not in (participants if mention in owned else guests)
+        )
+        if stranger.left_out or (is_asked and not is_believed):
+            yield stranger
+    for mention, action in carried if not history.is_followed(meeting.date) else ():
+        name = roster.present(mention.name)
+        if roster.has(name) or name in participants:
+            continue
+        if name not in _spellings(_beginning(meeting, history, action).named):
+            yield Stranger(mention, name, roster.mistyped(name), carried=True)
+
+
+def _owned(
+    meeting: Meeting, history: History, roster: Roster
+) -> tuple[list[tuple[Mention, Action]], list[Mention]]:
+    """Return the owners of what is open and was carried, each once with an action, and those of something else.
+
+    Who owns what was carried says nothing of who is meant by a name that was typed for this meeting.
+    """
+    previous = history.previous_held(meeting.date)
+    earlier = {action.id: action.owners for action in (previous.actions if previous else ()) if action.id}
+    carried: dict[str, tuple[Mention, Action]] = {}
+    owned = []
+    for action in meeting.actions:
+        # What was opened again does not stand in the meeting before.
+        is_older = action.id not in earlier and action.since is not None and action.since < meeting.date
+        former_owners = action.owners if is_older else earlier.get(action.id or "", ())
+        former = {roster.canonical(owner) or owner for owner in former_owners}
+        for owner in owners(action):
+            if (roster.canonical(owner.name) or owner.name) not in former:
+                owned.append(owner)
+            elif action.status == "open":
+                carried.setdefault(owner.name, (owner, action))
+    strange = (named for named in carried.values() if named[0].name != UNASSIGNED)
+    return list(strange), [owner for owner in owned if owner.name != UNASSIGNED]
+
+
+def _beginning(meeting: Meeting, history: History, action: Action) -> Meeting:
+    """Return the meeting in which an action began."""
+    start = action.since
+    return history.meeting(start) if start and start in history.days else began(history, meeting, action)
+
+
+def _left_out(meeting: Meeting, roster: Roster) -> set[KeyPath]:
+    """Return where names stand for want of which somebody would be written down as there."""
+    places = set()
+    for section in meeting.root.walk():
+        people = section.attendance
+        names = set(misnamed(people, roster))
+        for keys, listed in ((("attending", ALL_BUT), people.all_but or ()), (("absent",), people.absent)):
+            places |= {
+                (*section.key_path, *keys, number) for number, name in enumerate(listed) if name in names
+            }
+    return places
+
+
+def _spellings(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        yield from (plain_name(name), bare_name(name))

@@ -220,11 +220,18 @@ def test_a_carried_item_tells_which_meeting_it_is_in_and_when_it_is_due() -> Non
     assert written == "-   AI (Mat): x (3rd meeting, due 2020-11-09)"
 
 
+def test_an_item_that_was_copied_by_hand_has_its_age_too() -> None:
+    text = "date: {}\nactions: [{{id: b1bcde, owner: Mat, task: new}}, {{id: a1bcde, owner: Mat, task: x}}]"
+    before = meeting("date: 2020-10-05\nactions: [{id: a1bcde, owner: Mat, task: x}]")
+    after = minutes(before, meeting(text.format("2020-10-12")))
+    assert after.endswith("-   AI (Mat): new\n-   AI (Mat): x (2nd meeting)\n")
+
+
 def test_an_item_that_lapses_next_time_says_so() -> None:
     text = "date: {}\nactions: [{{id: a1bcde, owner: Mat, task: x}}]"
     weeks = [meeting(text.format(day)) for day in ("2020-10-05", "2020-10-12", "2020-10-19", "2020-10-26")]
-    assert minutes(*weeks).endswith("-   AI (Mat): x (lapses next time)\n")
-    assert minutes(*weeks[:3]).endswith("-   AI (Mat): x\n")
+    assert minutes(*weeks).endswith("-   AI (Mat): x (4th meeting, lapses next time)\n")
+    assert minutes(*weeks[:3]).endswith("-   AI (Mat): x (3rd meeting)\n")
 
 
 @pytest.mark.parametrize("status", ["done", "dropped", "lapsed"])

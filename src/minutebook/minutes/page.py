@@ -1,10 +1,12 @@
 """The Markdown minutes of a meeting: a pure function of it and of its series up to that day."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import PurePosixPath
 from typing import TypeVar
 
 from minutebook.actions import lapse
+from minutebook.actions.carry import began
 from minutebook.actions.due_dates import is_overdue
 from minutebook.actions.notes import note_text, notes_to_show
 from minutebook.actions.standings import Standing
@@ -110,12 +112,18 @@ class _SectionWriter:
     def _is_carried(self, listed: Action | Topic) -> bool:
         if isinstance(listed, Topic):
             return bool(listed.actions) and all(self._is_carried(action) for action in listed.actions)
-        return listed.since is not None and listed.since < self.meeting.date
+        return self._first_day(listed) < self.meeting.date
+
+    def _first_day(self, action: Action) -> date:
+        """Return where an action began, also one that was copied by hand and says nothing of it."""
+        if action.since or not action.id:
+            return action.since or self.meeting.date
+        return began(self.history, self.meeting, action).date
 
     def _action(self, action: Action) -> str:
-        ordinal = None
-        if action.since and action.since < self.meeting.date:
-            ordinal = self.history.ordinal(action.since, self.meeting.date)
+        first_day = self._first_day(action)
+        is_carried = first_day < self.meeting.date
+        ordinal = self.history.ordinal(first_day, self.meeting.date) if is_carried else None
         lapsing = lapse.lapses_next(self.history, self.meeting, action)
         overdue = is_overdue(action, self.meeting.date)
         standing = Standing(ordinal, action.due, lapsing, overdue)

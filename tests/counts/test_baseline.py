@@ -55,6 +55,29 @@ def test_a_skipped_meeting_is_the_previous_one_and_a_baseline() -> None:
     assert baseline(past, later) == "2020-10-19"
 
 
+SKIPPED = "status: skipped\nreason: Thanksgiving"
+TWO_ROWS = "1\n    Done: 6"
+
+
+def test_a_part_of_a_table_in_a_skipped_meeting_is_no_baseline_for_the_whole() -> None:
+    whole, later = tickets("2020-10-05", TWO_ROWS), tickets("2020-10-26", TWO_ROWS)
+    parts = [tickets("2020-10-12", top=SKIPPED), tickets("2020-10-19", top=SKIPPED)]
+    assert baseline(history(whole, *parts, later), later) == "2020-10-05"
+    assert baseline(history(whole, *parts, tickets("2020-10-26")), tickets("2020-10-26")) == "2020-10-19"
+
+
+def test_what_no_meeting_before_had_is_new_after_a_skipped_one() -> None:
+    part, later = tickets("2020-10-19", top=SKIPPED), tickets("2020-10-26", TWO_ROWS)
+    assert baseline(history(tickets("2020-10-12"), part, later), later) == "2020-10-19"
+    assert baseline(history(part, later), later) == "2020-10-19"
+
+
+@pytest.mark.parametrize("more", ["ok: [row-absent]", "changing: true"])
+def test_a_part_that_is_all_there_was_is_a_baseline(more: str) -> None:
+    part, later = tickets("2020-10-19", more=more, top=SKIPPED), tickets("2020-10-26", TWO_ROWS)
+    assert baseline(history(tickets("2020-10-12", TWO_ROWS), part, later), later) == "2020-10-19"
+
+
 def test_a_skipped_meeting_without_the_table_is_passed_over_as_a_baseline() -> None:
     skipped = meeting("date: 2020-10-19\nstatus: skipped\nreason: Thanksgiving\n")
     later = tickets("2020-10-26")

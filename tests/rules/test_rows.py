@@ -135,8 +135,12 @@ def test_a_row_that_is_missing_is_a_warning_at_once() -> None:
     assert absent.message == "the row 'Identity' of 2020-10-19 is missing"
 
 
-def test_a_skipped_meeting_lacks_no_row() -> None:
-    assert broken(PAST, table("2020-10-26", "Open: 2", status=SKIPPED)) == []
+def test_a_part_of_a_table_in_a_skipped_meeting_is_told_there() -> None:
+    absent = finding("row-absent", PAST, table("2020-10-26", "Open: 2", status=SKIPPED))
+    assert absent.hint.startswith(
+        "Write what is missing, or delete the table: the next one is measured against 2020-10-19 then."
+    )
+    assert broken(PAST, table("2020-10-26", "Open: 2", "ok: [row-absent],", status=SKIPPED)) == []
 
 
 # continues-unknown, continues-twice

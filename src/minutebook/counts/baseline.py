@@ -28,15 +28,47 @@ class CounterBaseline:
 
 
 def find_table_baseline(history: History, meeting: Meeting, table: Table) -> TableBaseline | None:
-    """Return the latest earlier table of the same id (or the one it names) with its counts known."""
+    """Return the latest earlier table of the same id (or the one it names) with its counts known.
+
+    Those of a meeting that was skipped may be a part of them; what is missing there didn't count 0.
+    """
     if table.baseline == NO_BASELINE:
         return None
     table_id = table.baseline or table.id
+    part, missing = None, frozenset[tuple[str, str]]()
     for earlier in history.earlier(meeting.date, lambda brief: table_id in brief.tables):
         for candidate in earlier.tables:
-            if candidate.id == table_id and candidate.complete:
-                return TableBaseline(earlier, candidate)
-    return None
+            if candidate.id != table_id or not candidate.complete:
+                continue
+            if part is None or not missing.isdisjoint(_names(candidate)):
+                part = TableBaseline(earlier, candidate)
+                missing = _missing(table, part)
+                if not missing:
+                    return part
+            elif earlier.held:  # what is missing was missing before, too: it is new
+                return part
+    return part
+
+
+def _missing(table: Table, earlier: TableBaseline) -> frozenset[tuple[str, str]]:
+    """Return what a table measures that an earlier one doesn't say, though it may have been there."""
+    candidate, meeting = earlier.table, earlier.meeting
+    if (
+        meeting.held
+        or candidate.changing
+        or any(
+            meeting.is_answered((*candidate.key_path, key), rule)
+            for key, rule in (("rows", "row-absent"), ("columns", "column-absent"))
+        )
+    ):
+        return frozenset()
+    rows = {("row", row.earlier_label) for row in table.rows if row.earlier_label is not None}
+    columns = {("column", name) for name in earlier_columns(table) if name is not None}
+    return frozenset((rows | columns) - _names(candidate))
+
+
+def _names(table: Table) -> set[tuple[str, str]]:
+    return {("row", row.label) for row in table.rows} | {("column", name) for name in table.columns}
 
 
 def earlier_columns(table: Table) -> tuple[str | None, ...]:

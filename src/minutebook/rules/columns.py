@@ -5,13 +5,12 @@ from dataclasses import replace
 
 from minutebook.counts.baseline import TableBaseline, earlier_columns, find_table_baseline
 from minutebook.counts.typed_totals import typed_total_columns
-from minutebook.records.answer import ok_line
 from minutebook.records.history import History
 from minutebook.records.meeting import NEW, Meeting, Table
 from minutebook.records.problem import Finding
 from minutebook.rules.column_likeness import SAME, moves_on, pairs
 from minutebook.rules.registry import HISTORY, MEETING
-from minutebook.rules.renames import choices, describe_change, describe_missing
+from minutebook.rules.renames import choices, describe_change, describe_missing, missing_hint
 from minutebook.rules.repeats import repeated
 from minutebook.rules.typography import has_typographic_quotes
 from minutebook.source.yaml.writer import write_inline
@@ -36,13 +35,13 @@ def new_columns_are_new(meeting: Meeting, history: History) -> Iterator[Finding]
 @HISTORY.rule("column-absent", severity="warning")
 def columns_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A column of the meeting before should stand in this one, too."""
-    for table, baseline in _measured(meeting, history) if meeting.held else ():
+    for table, baseline in _measured(meeting, history):
         if table.continues is not None or table.baseline not in {None, table.id}:
             continue
         dropped = _dropped(table, baseline.table)
         if dropped and not _added(table, baseline.table):
             message = describe_missing("column", dropped, baseline.meeting.date)
-            hint = f"Write what is missing. If it is gone for good, write below it: {ok_line(meeting.answers, table.key_path, 'column-absent')}"
+            hint = missing_hint(meeting, table, baseline, "column-absent")
             yield Finding((*table.key_path, "columns"), message, hint=hint, record=table.record, on_key=True)
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from minutebook.counts.baseline import TableBaseline
+from minutebook.records.answer import ok_line
 from minutebook.records.likeness import is_alike, most_alike
-from minutebook.records.meeting import NEW
+from minutebook.records.meeting import NEW, Meeting, Table
 from minutebook.source.yaml.writer import write_pair
 
 RECENT_MEETINGS = 10
@@ -21,6 +23,15 @@ def describe_change(noun: str, new_names: Sequence[str], dropped_names: Sequence
 def describe_missing(noun: str, dropped_names: Sequence[str], day: object) -> str:
     """Say what of an earlier day is missing."""
     return f"{_list(noun, dropped_names, f' of {day}')} missing"
+
+
+def missing_hint(meeting: Meeting, table: Table, baseline: TableBaseline, rule: str) -> str:
+    """Return how to mend or answer a table that lacks rows or columns."""
+    mend = "Write what is missing, a count of 0, too."
+    if not meeting.held:
+        mend = f"Write what is missing, or delete the table: the next one is measured against {baseline.meeting.date} then."
+    line = ok_line(meeting.answers, table.key_path, rule)
+    return f"{mend} If it is gone for good, write below `columns`: {line}"
 
 
 def long_forms(

@@ -6,13 +6,18 @@ from typing import Any
 
 from minutebook.counts.baseline import NO_BASELINE, TableBaseline, find_table_baseline
 from minutebook.counts.typed_totals import typed_total_rows
-from minutebook.records.answer import ok_line
 from minutebook.records.history import History
 from minutebook.records.likeness import renamed, suggestion, twin
 from minutebook.records.meeting import NEW, Meeting, Row, Table
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING
-from minutebook.rules.renames import RECENT_MEETINGS, describe_change, describe_missing, long_forms
+from minutebook.rules.renames import (
+    RECENT_MEETINGS,
+    describe_change,
+    describe_missing,
+    long_forms,
+    missing_hint,
+)
 from minutebook.rules.repeats import repeated
 from minutebook.rules.typography import has_typographic_quotes
 
@@ -61,9 +66,9 @@ def rows_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
         dropped_labels = (
             () if is_answered or table.changing or table.baseline else _gone_labels(table, baseline.table)
         )
-        if dropped_labels and meeting.held and not _new_rows(meeting, table, baseline, history):
+        if dropped_labels and not _new_rows(meeting, table, baseline, history):
             message = describe_missing("row", dropped_labels, baseline.meeting.date)
-            hint = f"Write what is missing, a count of 0, too. If it is gone for good, write below `columns`: {ok_line(meeting.answers, table.key_path, 'row-absent')}"
+            hint = missing_hint(meeting, table, baseline, "row-absent")
             key_path = (*table.key_path, "rows")
             yield Finding(key_path, message, hint=hint, record=table.record, on_key=True)
 

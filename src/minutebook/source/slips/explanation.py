@@ -15,7 +15,7 @@ from minutebook.source.slips.indentation import indentation
 from minutebook.source.slips.lookalikes import lookalikes, tabs
 from minutebook.source.slips.signs import breaks, signs, texts
 from minutebook.source.slips.slip import Slip
-from minutebook.source.slips.trial import Trial, is_key, try_slip
+from minutebook.source.slips.trial import Trial, is_key, keeps_keys, stop_line, try_slip
 from minutebook.source.yaml.loader import read
 from minutebook.source.yaml.typed_line import lines_outside_blocks
 
@@ -61,7 +61,7 @@ def explain(
         trial for trial in tried if trial.fits and trial.slip.location.line == stop
     ]
     if not trials and any(problem.rule in _STOPS for problem in unexplained):
-        trials = _farthest(tried, unexplained, file_type)
+        trials = _farthest(lines, tried, file_type)
     if not trials:
         return problems
     explained = (problem for problem in problems if problem.mend is not None)
@@ -151,14 +151,11 @@ def _slips(lines: Sequence[str], numbers: Sequence[int]) -> Iterator[Slip]:
     yield from indentation(lines, numbers)
 
 
-def _farthest(
-    tried: Sequence[Trial], unexplained: Sequence[Problem], file_type: schemas.FileType
-) -> list[Trial]:
+def _farthest(lines: Sequence[str], tried: Sequence[Trial], file_type: schemas.FileType) -> list[Trial]:
     """Return the slips with which more of a file can be read, if there are others below.
 
     What looks like a space or a colon and is none is wrong in any case.
     """
-    stop = min(problem.location.line for problem in unexplained)
     if signs_of_others := [trial for trial in tried if trial.slip.rule == "character"]:
         return signs_of_others[:1]
     nearby_trials = [
@@ -169,7 +166,8 @@ def _farthest(
         and _YAML.match(trial.slip.lines[0])
     ]
     if readable := sorted(
-        (trial for trial in nearby_trials if trial.document), key=lambda trial: trial.slip.distance
+        (trial for trial in nearby_trials if trial.document and keeps_keys(lines, trial)),
+        key=lambda trial: trial.slip.distance,
     )[:_PLACES_LEFT]:
         remaining = [(trial, _remaining_problems(trial, file_type)) for trial in readable]
         fewest = min(len(problems) for _, problems in remaining)
@@ -180,6 +178,7 @@ def _farthest(
             and sum(problem.rule in _FOREIGN and problem.mend is None for problem in problems) <= 1
             and not any(trial.slip.misplaces(problem, is_open=trial.stands_open) for problem in problems)
         ]
+    stop = stop_line("\n".join(lines))
     most = max((trial.reach for trial in nearby_trials), default=0)
     return [trial for trial in nearby_trials if trial.reach == most and most > max(stop, trial.slip.end)]
 

@@ -10,6 +10,8 @@ from minutebook.source.schema import schemas
 from minutebook.source.slips.slip import Slip
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.loader import read
+from minutebook.source.yaml.parser import events
+from minutebook.source.yaml.typed_actions import quote_typed_actions
 from minutebook.source.yaml.typed_line import lines_outside_blocks
 
 _OPEN = frozenset({"header", "duty", "roster"})
@@ -42,14 +44,30 @@ class Trial:
 
 def try_slip(path: str, lines: Sequence[str], slip: Slip, file_type: schemas.FileType) -> Trial | None:
     """Return what becomes of a file; nothing if it would say something else than was written."""
+    text = "\n".join(slip.applied(lines))
+    # What keeps a parser from reading a file takes longer to explain than to notice.
+    if stop := stop_line(text):
+        return Trial(slip, reach=stop)
     try:
-        document = read(path, "\n".join(slip.applied(lines)).encode())
+        document = read(path, text.encode())
     except Refused as refused:
         return Trial(slip, reach=min(problem.location.line for problem in refused.problems))
-    if not _keeps_keys(lines, slip, document):
-        return None
-    fits = schemas.fits(file_type, document.data)
-    return None if fits and not _keeps_order(document.data) else Trial(slip, document, fits)
+    trial = Trial(slip, document, schemas.fits(file_type, document.data))
+    keeps_sense = not trial.fits or (_keeps_order(document.data) and keeps_keys(lines, trial))
+    return trial if keeps_sense else None
+
+
+def stop_line(text: str) -> int:
+    """Return the line at which a parser stops, 0 if it comes to the end."""
+    try:
+        for _ in events(quote_typed_actions(text).text):
+            pass
+    except Exception as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        if mark is None:
+            raise
+        return int(mark.line) + 1
+    return 0
 
 
 def is_key(line: str) -> bool:
@@ -68,9 +86,10 @@ def _keeps_order(section: Any) -> bool:
     return keys[-1] == "sections" and titled == sorted(titled) and all(map(_keeps_order, members))
 
 
-def _keeps_keys(lines: Sequence[str], slip: Slip, document: Document) -> bool:
+def keeps_keys(lines: Sequence[str], trial: Trial) -> bool:
     """Whether no line with a key of the format has become a part of a text."""
-    outside = set(lines_outside_blocks(document.text.split("\n")))
+    slip = trial.slip
+    outside = set(lines_outside_blocks(slip.applied(lines)))
     more = len(slip.lines) - (slip.end - slip.start)
     moved = range(slip.start, slip.start if more else slip.end)
     numbers = (

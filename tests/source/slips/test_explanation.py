@@ -44,3 +44,12 @@ def test_a_large_file_is_read_again_only_a_few_times() -> None:
     many = "".join(section.replace("Team", f"Team {number}") for number in range(800))
     with at_most(60):
         assert reading_problems(MEETING + many.replace("    duty:", "   duty:", 1))
+
+
+def test_rows_that_were_pasted_are_told_beside_what_is_wrong_elsewhere() -> None:
+    text = slipped(("title: Team", "title: Team #4"), ("Open: [1, 2]", "Open\t1\t2"))
+    assert [problem.hint for problem in reading_problems(text)] == [
+        "Write: Open: [1, 2]",
+        'Write: title: "Team #4"   (a comment has two spaces before its # and one after it)',
+    ]
+    assert mended(text) == slipped(("title: Team", 'title: "Team #4"'))

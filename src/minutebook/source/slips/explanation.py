@@ -13,6 +13,7 @@ from minutebook.source.schema import schemas
 from minutebook.source.slips.diagnosis import diagnose
 from minutebook.source.slips.indentation import indentation
 from minutebook.source.slips.lookalikes import lookalikes, tabs
+from minutebook.source.slips.pasted_rows import pasted_rows
 from minutebook.source.slips.signs import breaks, signs, texts
 from minutebook.source.slips.slip import Slip
 from minutebook.source.slips.trial import Trial, is_key, keeps_keys, stop_line, try_slip
@@ -43,6 +44,34 @@ def explain(
     path: str, text: str, problems: tuple[Problem, ...], file_type: schemas.FileType
 ) -> tuple[Problem, ...]:
     """Return the problems of a file that can't be read, or the one slip that is behind them."""
+    rows = tuple(pasted_rows(path, text))
+    if not rows:
+        return _explain(path, text, problems, file_type)
+    mended = mend(text, rows)
+    try:
+        problems = schemas.problems(file_type, read(path, mended.encode()))
+    except Refused as refused:
+        problems = refused.problems
+    numbers = {row.location.line for row in rows}
+    others = (
+        problem
+        for problem in _explain(path, mended, problems, file_type)
+        if problem.location.line not in numbers and not _touches(mended, problem, numbers)
+    )
+    return tuple(sorted((*rows, *others), key=Problem.order))
+
+
+def _touches(text: str, problem: Problem, numbers: Container[int]) -> bool:
+    """Whether what is to be written for a problem takes the place of some lines."""
+    place = problem.mend_at or problem.location
+    start = sum(len(line) + 1 for line in text.split("\n")[: place.line - 1]) + place.column - 1
+    last = place.line + text.count("\n", start, start + place.length)
+    return any(number in numbers for number in range(place.line, last + 1))
+
+
+def _explain(
+    path: str, text: str, problems: tuple[Problem, ...], file_type: schemas.FileType
+) -> tuple[Problem, ...]:
     problems = _fitting(path, text, problems, file_type)
     unexplained = [problem for problem in problems if problem.mend is None]
     is_unreadable = any(problem.rule in _UNREADABLE for problem in unexplained)

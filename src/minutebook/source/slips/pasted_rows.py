@@ -1,0 +1,128 @@
+"""Rows and counters that YAML can't read: pasted from a table, or with a label that must be in quotes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from minutebook.records.problem import Location, Problem
+from minutebook.source.schema.pasted_counts import read_cells
+from minutebook.source.yaml.quotes import quote, write_text
+from minutebook.source.yaml.typed_line import lines_outside_blocks
+
+_PARENT = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>rows|counters): *(?:#.*)?\Z")
+_COLUMNS = re.compile(r"(?P<lead> *(?:- +)*)columns: *(?P<value>.*)\Z")
+_NAME = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^\s,\[\]#][^,\[\]]*")
+_COMMENT = re.compile(r"\s{2,}# .*\Z")
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_READABLE = re.compile(r"[0-9]+|~|\[[0-9 ~]+(?:,[0-9 ~]+)*\]|\{.*\}|")
+_BROKEN_LABEL = re.compile(r"[\[\]{}&*!|>%@`]|\? |.*(?:: |\s#)")
+_DIVIDED = re.compile(r"(?P<label>[^\t|]*[^\s|:])\s*:?\s*[\t|](?P<cells>.*)")
+_LONGEST = 400
+_NEAR = 200
+"""Lines between `columns` and `rows` at most."""
+
+
+class _Group(NamedTuple):
+    """The lines of rows or counters, and how many counts each has if that is known."""
+
+    key: str
+    numbers: Sequence[int]
+    width: int | None
+
+
+def pasted_rows(path: str, text: str) -> Iterator[Problem]:
+    """Yield the lines below `rows` and `counters` that can't be read, each with the line to write."""
+    lines = [line.rstrip("\r") for line in text.split("\n")]
+    for group in _groups(lines):
+        for number in group.numbers:
+            if len(lines[number]) <= _LONGEST and (problem := _problem(path, lines[number], number, group)):
+                yield problem
+
+
+def _problem(path: str, line: str, number: int, group: _Group) -> Problem | None:
+    lead = line[: len(line) - len(line.lstrip(" "))]
+    content = _COMMENT.sub("", line).strip()
+    comment = line.rstrip()[len(lead) + len(content) :]
+    if labeled := _labeled(content):
+        message, rule = "the label must be in quotes", "plain-text"
+    elif group.key == "counters":
+        message, rule = "a counter must be written `label: count`", "not-a-count"
+    else:
+        message, rule = "a row must be written `label: [count, count]`", "not-a-count"
+    written = labeled or _divided(content, group.width)
+    if not written or written == content:
+        return None
+    place = Location(number + 1, len(lead) + 1, len(content + comment))
+    problem = Problem(path, place, "tab" if "\t" in content else rule, message, f"Write: {written}")
+    # What has two colons may be two rows, or one with a word too many.
+    certain = not labeled or ": " not in labeled[: labeled.rindex(": ")]
+    return replace(problem, mend=written + comment, mend_at=place, is_certain=certain)
+
+
+def _groups(lines: Sequence[str]) -> Iterator[_Group]:
+    outside = list(lines_outside_blocks(lines))
+    for position, number in enumerate(outside):
+        parent = _PARENT.match(lines[number])
+        if not parent:
+            continue
+        column = len(parent["lead"])
+        members: list[int] = []
+        for below in outside[position + 1 :]:
+            indent = len(lines[below]) - len(lines[below].lstrip(" "))
+            if not lines[below].strip() or lines[below].lstrip().startswith("#"):
+                continue
+            if indent <= column:
+                break
+            if not members or indent == len(lines[members[0]]) - len(lines[members[0]].lstrip(" ")):
+                members.append(below)
+        yield _Group(
+            parent["key"], members, 1 if parent["key"] == "counters" else _width(lines, number, column)
+        )
+
+
+def _width(lines: Sequence[str], number: int, column: int) -> int | None:
+    """Return how many columns a table has, by the nearest line with `columns` above its rows or below them."""
+    above, below = range(number - 1, number - _NEAR, -1), range(number + 1, number + _NEAR)
+    for numbers in (above, below):
+        for index in numbers:
+            line = lines[index] if 0 <= index < len(lines) else ""
+            match = _COLUMNS.match(line)
+            if match and len(match["lead"]) == column:
+                return _counted_names(match["value"].strip(), lines[index + 1 : index + _NEAR])
+            if line.strip() and len(line) - len(line.lstrip(" -")) < column:
+                break
+    return None
+
+
+def _counted_names(value: str, lines: Sequence[str]) -> int | None:
+    if value.startswith("["):
+        return len(_NAME.findall(value)) if value.endswith("]") else None
+    return next((count for count, line in enumerate(lines) if not re.match(r" *- ", line)), 0) or None
+
+
+def _labeled(content: str) -> str:
+    """Return a row whose label only lacks quotes."""
+    label, colon, value = content.rpartition(": ")
+    is_broken = colon and not _QUOTED.match(label) and _BROKEN_LABEL.match(label)
+    if not is_broken or not value or not _READABLE.fullmatch(value.strip()) or re.search(r"[\t|]", label):
+        return ""
+    return f"{quote(label.strip())}: {value.strip()}"
+
+
+def _divided(content: str, width: int | None) -> str:
+    """Return a row whose cells are divided by tabs or bars, or whose list lacks some."""
+    is_divided = re.search(r"[\t|]", content) is not None
+    if not is_divided and not re.search(r"[\[,]\s*[,\]]", content):
+        return ""
+    match = re.match(r"(?P<label>.*[^\s:])\s*:\s+(?P<cells>.*)", content)
+    for divided in (match, _DIVIDED.match(content.lstrip("| "))) if is_divided else (match,):
+        typed = divided["cells"].strip(" ") if divided else ""
+        typed = typed[1:-1] if typed.startswith("[") and typed.endswith("]") else typed
+        cells = read_cells(typed, width) if divided and typed.strip() else None
+        if divided and cells and not cells.in_doubt:
+            label = divided["label"].strip()
+            label = label if _QUOTED.fullmatch(label) else write_text(label)
+            counts = ", ".join(cells.counts)
+            return f"{label}: {counts if len(cells.counts) == 1 else f'[{counts}]'}"
+    return ""

@@ -10,6 +10,7 @@ from minutebook.source.slips.signs import signs, texts
     ("meant", "typed"),
     [
         ("title: Team", "title:Team"),
+        ("title: Team", "title :Team"),
         ("- title: Team", "-title: Team"),
         ("- id: k7q2m4", "-id: k7q2m4"),
         ("    duty:", "    duty"),

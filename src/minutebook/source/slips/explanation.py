@@ -33,7 +33,7 @@ _PLACES = 3
 _PLACES_LEFT = 8
 _FAR = 4
 """Spaces by which a line is out of its place at most, if it is not the only slip."""
-_YAML = re.compile(r" *(?:-+ +)*(?:[^\s:#\"'\[{-][^:#]*:(?: |\Z)|(?<=- )\w)")
+_YAML = re.compile(r" *(?:-+ +)*(?:[^\s:#\"'\[{-](?:(?!  )[^:#])*:(?: |\Z)|(?<=- )\w)")
 """A line that is a key, or an entry of a list, whatever else may be wrong."""
 _FOREIGN = frozenset({"unknown-key", "missing-key"})
 _STOPS = frozenset({"yaml-syntax", "tab"})
@@ -209,7 +209,17 @@ def _farthest(lines: Sequence[str], tried: Sequence[Trial], file_type: schemas.F
         ]
     stop = stop_line("\n".join(lines))
     most = max((trial.reach for trial in nearby_trials), default=0)
-    return [trial for trial in nearby_trials if trial.reach == most and most > max(stop, trial.slip.end)]
+    farthest = [trial for trial in nearby_trials if trial.reach == most and most > max(stop, trial.slip.end)]
+    return [trial for trial in farthest[:_PLACES_LEFT] if not _is_circle(lines, trial.slip)]
+
+
+def _is_circle(lines: Sequence[str], slip: Slip) -> bool:
+    """Whether the lines can't be read, either, once a slip is undone."""
+    try:
+        read("", "\n".join(slip.applied(lines)).encode())
+    except Refused as refused:
+        return any(slip.start < problem.location.line <= slip.end for problem in refused.problems)
+    return False
 
 
 def _remaining_problems(trial: Trial, file_type: schemas.FileType) -> tuple[Problem, ...]:

@@ -9,6 +9,7 @@ from minutebook.source.slips.slip import Slip, line_to_write
 
 _LEAD = re.compile(r" *(?:- +)*")
 _NO_SPACE_AFTER_COLON = re.compile(r"( *(?:- +)*[A-Za-z][\w-]*):(?=[^\s:/])")
+_SPACE_BEFORE_COLON = re.compile(r"( *(?:- +)*[A-Za-z][\w-]*) +:(?=[^\s:/])")
 _NO_SPACE_AFTER_DASH = re.compile(r"( *)-(?=[\w\"'\[{@*])")
 _NO_COMMA = re.compile(r"(?<=[\"'0-9\]}])(?: +)(?=[\"'0-9\[{])")
 _KEY = re.compile(r" *(?:- +)*(?:[\w -]+:(?: |\Z)|[a-z]+:)")
@@ -93,6 +94,7 @@ def _hint(mended: str) -> str:
 
 def _spaces(line: str) -> Iterator[tuple[str, str]]:
     yield "there must be a space after the colon of a key", _NO_SPACE_AFTER_COLON.sub(r"\1: ", line, count=1)
+    yield "there must be a space after the colon of a key", _SPACE_BEFORE_COLON.sub(r"\1: ", line, count=1)
     yield "there must be a space after the dash of a list", _NO_SPACE_AFTER_DASH.sub(r"\1- ", line, count=1)
 
 

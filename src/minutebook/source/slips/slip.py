@@ -33,7 +33,8 @@ class Slip:
     def misplaces(self, problem: Problem, *, is_open: bool) -> bool:
         """Whether a problem tells that the lines do not belong where this puts them, among any keys if it `is_open`."""
         is_here = self.start < problem.location.line <= self.end
-        return is_here and (is_open or problem.rule in {"unknown-key", "missing-key"})
+        is_entry = self.lines[0].lstrip().startswith("- ") and problem.rule == "wrong-type"
+        return is_here and (is_open or is_entry or problem.rule in {"unknown-key", "missing-key"})
 
     def applied(self, lines: Sequence[str]) -> list[str]:
         """Return the lines of a file with those that are changed."""

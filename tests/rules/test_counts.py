@@ -141,3 +141,23 @@ def test_a_counter_is_continued_once() -> None:
         "counters: {calls: 1, rings: {value: 1, continues: calls}}",
     )
     assert finding("continues-twice", past, met("2020-10-26", later)).record == 'counter "rings"'
+
+
+def test_a_counter_of_the_last_meeting_is_not_new() -> None:
+    past = met("2020-10-19", "counters: {calls: 8}")
+    new = finding(
+        "continues-unknown", past, met("2020-10-26", "counters: {calls: {value: 9, continues: none}}")
+    )
+    assert (new.message, new.hint) == (
+        "it is not new: it stands in the meeting of 2020-10-19",
+        "Delete `continues`.",
+    )
+    split = "counters: {calls: {value: 9, continues: none}, letters: {value: 1, continues: calls}}"
+    assert broken(past, met("2020-10-26", split)) == []
+
+
+def test_counters_in_any_order_continue_different_ones() -> None:
+    past = met("2020-10-19", "counters: {calls: 8, letters: 1}")
+    twice = met("2020-10-26", "counters: {letters: {value: 1, continues: calls}, calls: 9}")
+    told = finding("continues-twice", past, twice)
+    assert told.hint.endswith("If they changed places, write: calls: {value: 9, continues: letters}")

@@ -169,3 +169,33 @@ def test_a_row_is_continued_once(rows: str) -> None:
 def test_rows_may_swap_their_labels() -> None:
     rows = "Open: {counts: 1, continues: Identity}, Identity: {counts: 1, continues: Open}"
     assert broken(PAST, table("2020-10-26", rows)) == []
+
+
+def test_a_row_that_the_baseline_has_is_not_new() -> None:
+    new = finding(
+        "continues-unknown", PAST, table("2020-10-26", "Identity: {counts: 9, continues: none}, Open: 2")
+    )
+    assert new.message == "the row 'Identity' is not new: it stands in the meeting of 2020-10-19"
+    assert (new.severity, new.hint, new.key_path) == (
+        "error",
+        "Delete `continues`.",
+        ("table", "rows", "Identity", "continues"),
+    )
+    split = "Open: {counts: 1, continues: none}, Waiting: {counts: 2, continues: Open}, Identity: 1"
+    assert broken(PAST, table("2020-10-26", split)) == []
+
+
+def test_a_row_that_the_baseline_has_itself_need_continue_nothing() -> None:
+    unknown = finding(
+        "continues-unknown", PAST, table("2020-10-26", "Identity: {counts: 9, continues: Login}, Open: 2")
+    )
+    assert unknown.hint.startswith("Delete `continues`, if it is the row 'Identity' of then, or ")
+    assert broken(PAST, table("2020-10-26", "Identity: {counts: 9}, Open: 2")) == []
+
+
+def test_the_line_for_rows_that_changed_places_ends_the_matter() -> None:
+    past = table("2020-10-19", "Old: 1, New: 2")
+    twice = finding("continues-twice", past, table("2020-10-26", "Old: 3, New: {counts: 4, continues: Old}"))
+    line = twice.hint.split("If they changed places, write: ")[1]
+    assert line == "Old: {counts: 3, continues: New}"
+    assert broken(past, table("2020-10-26", f"{line}, New: {{counts: 4, continues: Old}}")) == []

@@ -121,3 +121,25 @@ def test_a_renamed_table_may_keep_its_id_or_name_its_baseline() -> None:
     assert rename.hint == "If so, write: id: jira   or: baseline: jira"
     assert rename.message == "it is new, and the table jira of 2020-10-19 is gone: is it the same one?"
     assert broken(past, named) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("Open: 1, Done: 2, New: 3", ["table-renamed"]),
+        ("Open: 1, Late: 2, New: 3", ["table-absent"]),
+    ],
+)
+def test_a_table_with_the_same_columns_and_most_rows_is_that_table(rows: str, told: list[str]) -> None:
+    past = met("2020-10-19", "table: {id: tickets, columns: [A], rows: {Open: 1, Done: 2, Blocked: 3}}")
+    later = met("2020-10-26", f"table: {{id: queues, columns: [A], rows: {{{rows}}}}}")
+    assert broken(past, later) == told
+    if told == ["table-renamed"]:
+        assert finding(told[0], past, later).hint == "If so, write: id: tickets   or: baseline: tickets"
+
+
+def test_a_table_that_stood_in_an_earlier_meeting_is_not_new() -> None:
+    one, other = (f"table: {{id: {name}, columns: [A], rows: {{Open: 1}}}}" for name in ("tickets", "queues"))
+    assert broken(met("2020-10-12", other), met("2020-10-19", one), met("2020-10-26", other)) == [
+        "table-absent"
+    ]

@@ -32,6 +32,13 @@ def appearance(name: str) -> str:
     return normalize("NFC", plain)
 
 
+def same_names(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Return each name that differs from one before it only in case or spaces, behind that one."""
+    first: dict[str, str] = {}
+    pairs = ((first.setdefault(_folded(name), name), name) for name in names)
+    return [(earlier, name) for earlier, name in pairs if earlier != name]
+
+
 def is_mistyped(written: str, name: str) -> bool:
     """Whether a person's name was mistyped: it differs in case, spaces or accents, or by one slip inside a long word.
 

@@ -6,6 +6,7 @@ from minutebook.rules import (  # noqa: F401  registers them
     columns,
     counts,
     duty,
+    label_twins,
     meetings,
     ok,
     participants,

@@ -1,6 +1,8 @@
 """Rules about single counts and counters."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from itertools import islice
 
 from minutebook.counts.baseline import find_counter_baseline
@@ -10,7 +12,13 @@ from minutebook.records.likeness import renamed, suggestion, twin
 from minutebook.records.meeting import NEW, Counter, Meeting, Row, Table
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING
-from minutebook.rules.renames import RECENT_MEETINGS, describe_change, describe_missing, long_forms
+from minutebook.rules.renames import (
+    RECENT_MEETINGS,
+    describe_change,
+    describe_missing,
+    long_forms,
+    twice_hint,
+)
 from minutebook.rules.repeats import repeated
 
 _MOST_CELLS = 5
@@ -96,6 +104,10 @@ def continued_counters_exist(meeting: Meeting, history: History) -> Iterator[Fin
             hint = "Write the label as the earlier meeting has it, or delete `continues`."
             key_path = (*counter.key_path, "continues")
             yield Finding(key_path, message, hint=hint, record=counter.record)
+        elif counter.continues == NEW and (day := _day_of_same(meeting, history, counter)):
+            message = f"it is not new: it stands in the meeting of {day}"
+            key_path = (*counter.key_path, "continues")
+            yield Finding(key_path, message, hint="Delete `continues`.", record=counter.record)
 
 
 @HISTORY.rule("counter-absent", severity="warning")
@@ -121,10 +133,20 @@ def counters_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
 def counters_continue_different_ones(meeting: Meeting) -> Iterator[Finding]:
     """Two counters must not continue the same one, whose count would be taken off twice."""
     for counter in repeated(meeting.counters, lambda counter: counter.earlier_label):
-        if counter.continues:
+        if any(sibling.continues == counter.earlier_label for sibling in meeting.counters):
             message = f"another counter is measured against '{counter.earlier_label}' already"
-            hint = "Only one of them can continue it; for the other one write `continues: none`."
+            hint = twice_hint(counter, meeting.counters)
             yield Finding(counter.key_path, message, hint=hint, record=counter.record, on_key=True)
+
+
+def _day_of_same(meeting: Meeting, history: History, counter: Counter) -> date | None:
+    """Return the day on which a counter stood since the last meeting, unless another one is that one now."""
+    if any(sibling.continues == counter.label for sibling in meeting.counters):
+        return None
+    baseline = find_counter_baseline(history, meeting, replace(counter, continues=None))
+    previous = history.previous_held(meeting.date)
+    is_recent = baseline and previous and baseline.meeting.date >= previous.date
+    return baseline.meeting.date if baseline and is_recent else None
 
 
 def _gone_counters(meeting: Meeting, previous: Meeting | None) -> list[Counter]:

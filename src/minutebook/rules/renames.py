@@ -6,7 +6,7 @@ from typing import Any
 from minutebook.counts.baseline import TableBaseline
 from minutebook.records.answer import ok_line
 from minutebook.records.likeness import is_alike, most_alike
-from minutebook.records.meeting import NEW, Meeting, Table
+from minutebook.records.meeting import NEW, Counter, Meeting, Row, Table
 from minutebook.source.yaml.writer import write_pair
 
 RECENT_MEETINGS = 10
@@ -32,6 +32,20 @@ def missing_hint(meeting: Meeting, table: Table, baseline: TableBaseline, rule: 
         mend = f"Write what is missing, or delete the table: the next one is measured against {baseline.meeting.date} then."
     line = ok_line(meeting.answers, table.key_path, rule)
     return f"{mend} If it is gone for good, write below `columns`: {line}"
+
+
+def twice_hint(repeated: Row | Counter, siblings: Sequence[Row | Counter]) -> str:
+    """Return how to tell two labels apart that continue the same one; they may have changed places."""
+    hint = "Only one of them can continue it; for the other one write `continues: none`."
+    name = repeated.earlier_label
+    swapped = next(
+        (sibling for sibling in siblings if sibling.label == name and sibling.continues is None), None
+    )
+    renamed = next((sibling.label for sibling in siblings if sibling.continues == name), None)
+    if swapped and renamed:
+        line = write_pair(swapped.label, {**_long_form(swapped), "continues": renamed})
+        hint += f" If they changed places, write: {line}"
+    return hint
 
 
 def long_forms(
@@ -65,6 +79,12 @@ def _long_forms(key: str, label: str, counts: Any, dropped_names: Sequence[str])
         yield write_pair(label, {key: counts, "continues": candidate})
     if is_alike(label, candidates[0]):
         yield line_if_new
+
+
+def _long_form(labelled: Row | Counter) -> dict[str, Any]:
+    if isinstance(labelled, Counter):
+        return {"value": labelled.value}
+    return {"counts": labelled.counts[0] if len(labelled.counts) == 1 else list(labelled.counts)}
 
 
 def _list(noun: str, names: Sequence[str], of_day: str = "") -> str:

@@ -17,6 +17,7 @@ from minutebook.rules.renames import (
     describe_missing,
     long_forms,
     missing_hint,
+    twice_hint,
 )
 from minutebook.rules.repeats import repeated
 from minutebook.rules.typography import has_typographic_quotes
@@ -60,7 +61,7 @@ def changing_rows_keep_their_labels(meeting: Meeting, history: History) -> Itera
 def rows_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A row of the meeting before should stand in this one, too."""
     for table, baseline in _measured(meeting, history):
-        # Who says of a row that it is new was shown which ones are gone, and one that continues none is told.
+        # Who says of a row that it is new was shown which ones are gone, and one that continues none is wording.
         labels = {row.label for row in baseline.table.rows}
         is_answered = any(row.continues and row.continues not in labels for row in table.rows)
         dropped_labels = (
@@ -77,20 +78,42 @@ def rows_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
 def continued_rows_exist(meeting: Meeting, history: History) -> Iterator[Finding]:
     """What a row continues must be a row of the table's baseline."""
     for table in meeting.tables:
-        continuing = [row for row in table.rows if row.continues not in {None, NEW}]
-        baseline = find_table_baseline(history, meeting, table) if continuing else None
-        labels = [row.label for row in baseline.table.rows] if baseline else []
+        continuing = [row for row in table.rows if row.continues is not None]
+        if not continuing or table.baseline == NO_BASELINE:
+            continue
+        baseline = find_table_baseline(history, meeting, table)
         for row in continuing:
-            if row.continues in labels or table.baseline == NO_BASELINE:
-                continue
-            nearest = suggestion(twin(str(row.continues), labels))
-            message = "no earlier meeting has this table, so there is nothing to continue"
-            if baseline:
-                message = f"the table {baseline.table.id} of {baseline.meeting.date} has no row '{row.continues}'{nearest}"
-            hint = (
-                "Write the label as the earlier meeting has it, or `continues: none` for a row that is new."
-            )
-            yield Finding((*row.key_path, "continues"), message, hint=hint, record=table.record)
+            wording = _unknown(table, row, baseline) if baseline or row.continues != NEW else None
+            if wording:
+                message, hint = wording
+                yield Finding((*row.key_path, "continues"), message, hint=hint, record=table.record)
+
+
+def _unknown(table: Table, row: Row, baseline: TableBaseline | None) -> tuple[str, str] | None:
+    """Return what is wrong with what a row continues, and how to mend it."""
+    if not baseline:
+        message = "no earlier meeting has this table, so there is nothing to continue"
+        return message, "Delete `continues`."
+    labels = [earlier.label for earlier in baseline.table.rows]
+    is_there = row.label in labels and all(sibling.continues != row.label for sibling in table.rows)
+    if row.continues == NEW:
+        message = f"the row '{row.label}' is not new: it stands in the meeting of {baseline.meeting.date}"
+        return (message, "Delete `continues`.") if is_there else None
+    if row.continues in labels:
+        return None
+    nearest = suggestion(twin(str(row.continues), labels))
+    message = (
+        f"the table {baseline.table.id} of {baseline.meeting.date} has no row '{row.continues}'{nearest}"
+    )
+    if is_there:
+        return (
+            message,
+            f"Delete `continues`, if it is the row '{row.label}' of then, or write another label of then.",
+        )
+    return (
+        message,
+        "Write the label as the earlier meeting has it, or `continues: none` for a row that is new.",
+    )
 
 
 @MEETING.rule("continues-twice")
@@ -99,8 +122,9 @@ def rows_continue_different_ones(meeting: Meeting) -> Iterator[Finding]:
     for table in meeting.tables:
         for row in repeated(table.rows, lambda row: row.earlier_label):
             message = f"another row is measured against '{row.earlier_label}' already"
-            hint = "Only one of them can continue it; for the other one write `continues: none`."
-            yield Finding(row.key_path, message, hint=hint, record=table.record, on_key=True)
+            yield Finding(
+                row.key_path, message, hint=twice_hint(row, table.rows), record=table.record, on_key=True
+            )
 
 
 def _measured(meeting: Meeting, history: History) -> Iterator[tuple[Table, TableBaseline]]:

@@ -6,7 +6,7 @@ from minutebook.counts.baseline import NO_BASELINE, find_table_baseline
 from minutebook.records.answer import ok_line
 from minutebook.records.history import History
 from minutebook.records.likeness import renamed, suggestion, twin
-from minutebook.records.meeting import Meeting
+from minutebook.records.meeting import Meeting, Table
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING, STRUCTURE
 from minutebook.rules.repeats import repeated
@@ -88,7 +88,9 @@ def tables_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
     ids, earlier_ids = ({table.id for table in tables} for tables in (meeting.tables, previous.tables))
     if any(table.baseline and table.id not in earlier_ids for table in meeting.tables):
         return  # one that has another id and says so was that one, or it is told that its baseline is unknown
-    continued = {table.baseline for table in meeting.tables} | set(renamed(ids, earlier_ids).values())
+    continued = {table.baseline for table in meeting.tables} | set(
+        _earlier_ids(meeting, previous, history).values()
+    )
     for table in previous.tables:
         if table.id not in ids | continued and not table.changing:
             message = f"it stands in the meeting of {previous.date}, and is missing here"
@@ -102,13 +104,36 @@ def tables_keep_their_ids(meeting: Meeting, history: History) -> Iterator[Findin
     previous = history.previous_held(meeting.date)
     if not previous:
         return
-    earlier_ids = renamed((table.id for table in meeting.tables), (table.id for table in previous.tables))
+    earlier_ids = _earlier_ids(meeting, previous, history)
     for table in meeting.tables:
         earlier = earlier_ids.get(table.id) if not table.baseline else None
         if earlier:
             message = f"it is new, and the table {earlier} of {previous.date} is gone: is it the same one?"
             hint = f"If so, write: id: {earlier}   or: baseline: {earlier}"
             yield Finding((*table.key_path, "id"), message, hint=hint, record=table.record)
+
+
+def _earlier_ids(meeting: Meeting, previous: Meeting, history: History) -> dict[str, str]:
+    """Return what new tables were likely called: a near-twin that is gone, else one with the same columns and most rows."""
+    ids = [table.id for table in meeting.tables]
+    earlier_ids = renamed(ids, (table.id for table in previous.tables))
+    continued_ids = {*ids, *earlier_ids.values(), *(table.baseline for table in meeting.tables)}
+    told_ids = {*earlier_ids, *(table.id for table in previous.tables)}
+    dropped_tables = [table for table in previous.tables if table.id not in continued_ids]
+    for table in meeting.tables:
+        if table.id in told_ids or table.baseline:
+            continue
+        candidates = [earlier for earlier in dropped_tables if _has_same_names(table, earlier)]
+        if candidates and not find_table_baseline(history, meeting, table):
+            earlier_ids[table.id] = candidates[0].id
+            dropped_tables.remove(candidates[0])
+    return earlier_ids
+
+
+def _has_same_names(table: Table, earlier: Table) -> bool:
+    labels, earlier_labels = ({row.label for row in candidate.rows} for candidate in (table, earlier))
+    shared = 2 * len(labels & earlier_labels)
+    return set(table.columns) == set(earlier.columns) and shared > max(len(labels), len(earlier_labels))
 
 
 def _number(number: int, noun: str) -> str:

@@ -41,33 +41,33 @@ def totals_are_not_typed(meeting: Meeting) -> Iterator[Finding]:
         sums = typed_total_rows(table)
         for row in table.rows:
             is_sum = row.label in sums
-            if told := _typed(table, row.label, "row", is_sum=is_sum):
-                message, hint = told
+            if wording := _typed(table, row.label, "row", is_sum=is_sum):
+                message, hint = wording
                 removes = is_sum and table.totals in {"row", "both"}
                 yield Finding(
                     row.key_path, message, hint=hint, record=table.record, on_key=True, removes=removes
                 )
         sums = typed_total_columns(table)
         for index, column in enumerate(table.columns):
-            if told := _typed(table, column, "column", is_sum=column in sums):
-                message, hint = told
+            if wording := _typed(table, column, "column", is_sum=column in sums):
+                message, hint = wording
                 yield Finding((*table.key_path, "columns", index), message, hint=hint, record=table.record)
 
 
-def _typed(table: Table, name: str, kind: str, *, is_sum: bool) -> tuple[str, str] | None:
+def _typed(table: Table, name: str, noun: str, *, is_sum: bool) -> tuple[str, str] | None:
     """Return what is wrong with a typed total, and how to mend it."""
     if name == TOTAL and table.totals is not None:
         return None  # that is an error
-    if table.totals in {kind, "both"}:
+    if table.totals in {noun, "both"}:
         if is_sum or (is_total(name) and name not in table.untotaled):
-            hint = _DELETE if kind == "row" else _DELETE_COLUMN
-            return f"`totals` adds the {kind} Total, to which the {kind} '{name}' is added, too", hint
+            hint = _DELETE if noun == "row" else _DELETE_COLUMN
+            return f"`totals` adds the {noun} Total, to which the {noun} '{name}' is added, too", hint
     elif is_sum:
-        it = "it" if kind == "row" else "it and its counts"
-        totals = kind if table.totals is None else "both"
-        where = "write below `columns`" if table.totals is None else "write instead of `totals`"
+        deleted = "it" if noun == "row" else "it and its counts"
+        totals = noun if table.totals is None else "both"
+        line_place = "write below `columns`" if table.totals is None else "write instead of `totals`"
         return (
-            f"the {kind} '{name}' is the sum of the others, which can be computed",
-            f"Delete {it}, and {where}: totals: {totals}",
+            f"the {noun} '{name}' is the sum of the others, which can be computed",
+            f"Delete {deleted}, and {line_place}: totals: {totals}",
         )
     return None

@@ -321,7 +321,7 @@ def test_who_looks_the_same_is_one_person_whoever_else_is_named(notes: Notes, lo
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_who_looks_the_same_and_is_not_named_otherwise_is_an_error(notes: Notes, look: str) -> None:
-    path = hold(notes, f"attending: [{look}]\nactions:\n  - {look}: cook\n", roster=CHOIR)
+    path = hold(notes, f"attending: [{look}]\nactions:\n  - {{owner: {look}, task: cook}}\n", roster=CHOIR)
     assert [problem["severity"] for problem in people_problems(notes)] == ["error"] * 2
     notes.run("sync", "--fix")
     assert notes.read(path).count("Jos\u00e9 \u00c1ngel") == 2
@@ -362,6 +362,91 @@ def test_the_owner_of_what_was_carried_is_not_named(notes: Notes) -> None:
     assert [problem["severity"] for problem in people_problems(notes)] == ["error"]
     notes.run("sync", "--fix")
     assert "Zoe" not in notes.read(path)
+
+
+# Several people in one name
+
+
+@pytest.mark.parametrize(
+    ("body", "mended"),
+    [
+        (
+            "attending: [Anna and Hanna, Jos\u00e9 \u00c1ngel]\n",
+            "attending: [Anna, Hanna, Jos\u00e9 \u00c1ngel]\n",
+        ),
+        (
+            "attending:\n  - Anna & Hanna   # late\n  - Zo\u00eb; Jos\u00e9 \u00c1ngel\n",
+            "attending:\n  - Anna\n  - Hanna   # late\n  - Zo\u00eb\n  - Jos\u00e9 \u00c1ngel\n",
+        ),
+        (
+            "attending: {all but: [Anna und Zo\u00eb]}\n",
+            "attending: [Jos\u00e9 \u00c1ngel, Hanna]\nabsent: [Anna, Zo\u00eb]\n",
+        ),
+        (
+            "attending: all\nabsent: [Anna/Hanna]\n",
+            "attending: [Zo\u00eb, Jos\u00e9 \u00c1ngel]\nabsent: [Anna, Hanna]\n",
+        ),
+        ("duty: {Tea: Anna + Hanna}\n", "duty: {Tea: [Anna, Hanna]}\n"),
+        ("attending:\n  - \u2013 Anna\n", "attending:\n  - Anna\n"),
+        (
+            "actions:\n  - {id: a1aa, owner: Anna and Hanna, task: cook}\n",
+            "actions:\n  - {id: a1aa, owner: [Anna, Hanna], task: cook}\n",
+        ),
+        (
+            "attending: [Anna and Hanna]\nactions:\n  - Anna and Hanna: cook\n",
+            "attending: [Anna, Hanna]\nactions:\n  - id: rt78pj\n    owner: [Anna, Hanna]\n    task: cook\n",
+        ),
+    ],
+)
+def test_people_of_the_roster_who_stand_in_one_name_are_parted(notes: Notes, body: str, mended: str) -> None:
+    path = hold(notes, body, roster=CHOIR)
+    problems = people_problems(notes)
+    assert {problem["hint"] for problem in problems} == {"Type: minutebook sync --fix"}
+    assert " of the roster: " in problems[0]["message"]
+    notes.run("sync", "--fix")
+    text = notes.read(path).partition("\n")[2]
+    assert re.sub("id: .{6}\n", "id: rt78pj\n", text) == mended
+    assert people_problems(notes) == []
+
+
+def test_a_group_whose_name_has_an_and_in_it_is_one(notes: Notes) -> None:
+    roster = "roster: {Anna: , Hanna: , Anna and Hanna: {group: true}}\n"
+    hold(notes, "attending: [Anna and Hanna]\nactions:\n  - Anna and Hanna: cook\n", roster=roster)
+    assert people_problems(notes) == []
+
+
+# Lists in words
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("absent: none", "absent: []   (or leave it out)"),
+        ("absent: Nobody", "absent: []   (or leave it out)"),
+        ("attending: everybody", "attending: all"),
+        ("attending: everyone but Anna", "attending: {all but: [Anna]}"),
+        ("absent: [none]", "absent: []   (or leave it out)"),
+        ("attending: [everyone]", "attending: all"),
+    ],
+)
+def test_the_line_for_a_list_in_words_is_shown_and_right(notes: Notes, typed: str, line: str) -> None:
+    hold(notes, f"status: draft\n{typed}\n", roster=CHOIR)
+    (problem,) = (found for found in notes.problems() if found["rule"] in ("wrong-type", "unknown-person"))
+    assert problem["hint"] == f"Write: {line}"
+    hold(notes, f"status: draft\n{line.partition('   ')[0]}\n", roster=CHOIR)
+    assert rules(notes) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("absent: all others", "Write who they are, such as absent: [one, other], or leave it out."),
+        ("attending: [all but: Anna]", "Write in place of the list: attending: {all but: [Anna]}"),
+    ],
+)
+def test_how_a_list_in_other_words_is_written_is_shown(notes: Notes, typed: str, hint: str) -> None:
+    hold(notes, f"{typed}\n", roster=CHOIR)
+    assert [problem["hint"] for problem in notes.problems()] == [hint]
 
 
 # Names that all leaves out

@@ -94,3 +94,27 @@ def test_a_former_name_is_right_until_its_last_day() -> None:
     assert roster.spelling("Ann Lee", date(2020, 1, 7)) == roster.spelling("Annie", last) == "Ann Ray"
     assert roster.canonical("Ann Lee") == "Ann Ray"
     assert roster.spelling("Zoe", last) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "people"),
+    [
+        ("Mat and Ada", ("Mat", "Ada")),
+        ("Matyas; Ada", ("Mat", "Ada")),
+        ("\u2013 Ada", ("Ada",)),
+        ("Mat and Zoe", ()),
+        ("Ada", ()),
+        ("and", ()),
+        ("", ()),
+    ],
+)
+def test_people_who_stand_in_one_name_are_told_apart(name: str, people: tuple[str, ...]) -> None:
+    assert ROSTER.joined(name) == people
+
+
+def test_what_looks_the_same_is_the_same_name() -> None:
+    roster = Roster((Person("Zoë", ("Zoë B",)),))
+    for name in ("Zoe\u0308", "Zoë\u00a0B", "Zoe\u0308  B?"):
+        assert roster.canonical(name) == roster.mistyped(name) == "Zoë"
+        assert not roster.has(name)
+    assert roster.canonical("Zoe") is None

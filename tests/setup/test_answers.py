@@ -72,3 +72,12 @@ def test_an_answer_has_no_mark_of_a_key_that_cannot_be_seen(parse: Callable[[str
 )
 def test_a_title_makes_the_name_of_a_folder(title: str, name: str) -> None:
     assert folder_name(title) == name
+
+
+@pytest.mark.parametrize("text", ["Zoë, Anna and Hanna", "Zoë; Anna & Hanna", "Zoë,Anna,  Hanna, Anna"])
+def test_people_stand_between_commas_or_with_an_and(text: str) -> None:
+    assert parse_people(text) == ("Zoë", "Anna", "Hanna")
+
+
+def test_a_name_may_have_an_and_inside_a_word() -> None:
+    assert parse_people("Andy, Sandy, R&D") == ("Andy", "Sandy", "R&D")

@@ -80,7 +80,8 @@ _PRONOUNS = GROUP_WORDS | NOBODY_WORDS | {UNASSIGNED}
 
 def known_people(roster: Roster, named: Iterable[str], mark: str = "") -> KnownPeople:
     """Return the people of a roster, and those who are named in a meeting; `mark` is the word of their series."""
-    here = {spelling for name in named for spelling in (name, plain_name(name), bare_name(name)) if spelling}
+    single = (name for name in named if not roster.joined(bare_name(name)))
+    here = {spelling for name in single for spelling in (name, plain_name(name), bare_name(name)) if spelling}
     names = (*here, *roster.people, *roster.aliases)
 
     def is_known(name: str) -> bool:

@@ -67,5 +67,6 @@ def misnamed(people: Attendance, roster: Roster) -> Iterator[str]:
         if roster.canonical(roster.present(name)) is None:
             yield name
     for name in people.absent if people.all_but is not None else ():
-        if roster.canonical(roster.present(name)) is None and roster.nearest(roster.present(name)):
+        person = roster.present(name)
+        if roster.canonical(person) is None and (roster.nearest(person) or roster.joined(person)):
             yield name

@@ -27,7 +27,8 @@ class Finding:
 
     `line` counts from 0 within a block of text. `mend` is what to write in the place of what stands there, if that is
     the one right answer; `mend_at` is the stretch that it takes the place of, if that is another one. `removes` says
-    that the key and its value, or the one of a list, are to be deleted.
+    that the key and its value, or the one of a list, are to be deleted, `entries` which ones of a list take
+    its place.
     """
 
     key_path: KeyPath
@@ -41,13 +42,15 @@ class Finding:
     mend: str | None = None
     mend_at: Location | None = None
     removes: bool = False
+    entries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A finding tied to its file, ready to be shown.
 
-    The length of `mend_at` counts newlines, too, so that it can reach over several lines. Where something else may
+    The length of `mend_at` counts newlines, too, so that it can reach over several lines; of a mend that `splits` a
+    name the file has more names than before. Where something else may
     have been meant `is_certain` is false, and only people write the mend.
     """
 
@@ -61,6 +64,7 @@ class Problem:
     mend: str | None = None
     mend_at: Location | None = None
     is_certain: bool = True
+    splits: bool = False
 
     @property
     def sentence(self) -> str:

@@ -11,6 +11,10 @@ from minutebook.records.series import Person
 UNASSIGNED = "unassigned"
 """The owner of an action that nobody has taken yet."""
 _MOST_STRANGERS = 4096
+AND = "(?:and|und|et|y|e|en|och|og)"
+"""What stands between two names, in the languages of the minutes that were read."""
+_BETWEEN = re.compile(rf"\s*[,;/&+]\s*|\s+{AND}\s+")
+_BULLET = re.compile("[\u2010-\u2015\u2212\u2022\u00b7*-]\\s*")
 _REMARK = re.compile(r"(?:[ \t]*\([^()]*\)|[ \t]+@[\w.-]+)+\Z")
 """What may stand behind a name in a list: remarks in brackets, and an account such as @mat."""
 
@@ -79,6 +83,16 @@ class Roster:
     def present(self, name: str) -> str:
         """Return the name that was written in a list of people: as it stands if the roster has it, else without a remark."""
         return plain_name(name) if self.canonical(name) else bare_name(name)
+
+    def joined(self, name: str) -> tuple[str, ...]:
+        """Return the people of the roster whose names stand in one, or none: behind a dash, or with an `and` between."""
+        if self.canonical(name):
+            return ()
+        names = [
+            self.canonical(part)
+            for part in _BETWEEN.split(_BULLET.sub("", name, count=1) if _BULLET.match(name) else name)
+        ]
+        return tuple(dict.fromkeys(name for name in names if name)) if all(names) else ()
 
     def nearest(self, name: str) -> str | None:
         """Return the name of the roster that was most likely meant."""

@@ -17,6 +17,8 @@ from minutebook.rules.strangers import Stranger, strangers
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_inline
 
+_EVERYBODY = frozenset({ALL, "everybody", "everyone"})
+
 
 @HISTORY.rule("unknown-person", strict=True)
 def names_are_not_mistyped(meeting: Meeting, history: History) -> Iterator[Finding]:
@@ -86,6 +88,8 @@ def _about(stranger: Stranger, roster: Roster, history: History, day: date) -> F
         message = f"{mention.quoted} has a space or an accent that only looks like that of the roster{suggestion(right)}"
         mend = mention.respelt(stranger.name, right)
         return replace(finding, message=message, hint="Type: minutebook sync --fix", mend=mend)
+    if people := roster.joined(stranger.name):
+        return _as_several(stranger, people, finding)
     if stranger.is_surely_mistyped and mistyped:
         mend = mention.respelt(stranger.name, mistyped)
         return replace(finding, hint=f"Type: minutebook sync --fix\n{others}", mend=mend)
@@ -98,6 +102,17 @@ def _about(stranger: Stranger, roster: Roster, history: History, day: date) -> F
     if mistyped:
         return replace(finding, hint=_instead(mention, stranger.name, mistyped, others))
     return _pronoun(roster, mention) or finding
+
+
+def _as_several(stranger: Stranger, people: tuple[str, ...], finding: Finding) -> Finding:
+    """Return what is said of a name in which those of people of the roster stand."""
+    mention = stranger.mention
+    count = "one person" if len(people) == 1 else f"{len(people)} people"
+    message = f"{mention.quoted} must be {count} of the roster: {', '.join(people)}"
+    written = tuple(write_text(name, in_flow=True) for name in people)
+    if mention.typed or mention.name != stranger.name:
+        return replace(finding, message=message, hint="Write each name by itself.")
+    return replace(finding, message=message, hint="Type: minutebook sync --fix", entries=written)
 
 
 def _instead(mention: Mention, name: str, right: str | None, others: str) -> str:
@@ -138,8 +153,11 @@ def _pronoun(roster: Roster, mention: Mention) -> Finding | None:
     word = plain_name(mention.name).casefold() or mention.name
     groups = ", ".join(person.name for person in roster.people.values() if person.group)
     finding = _unknown(mention, None)
-    if word == ALL and mention.key_path[-2:-1] == ("attending",):
+    key, number = mention.key_path[-2:] if len(mention.key_path) > 1 else ("", 0)
+    if key == "attending" and word in _EVERYBODY:
         return replace(finding, hint=f"Write: attending: {ALL}")
+    if key in ("attending", "absent") and number == 0 and word in NOBODY_WORDS:
+        return replace(finding, hint=f"Write: {key}: []   (or leave it out)")
     if not mention.role or word not in NOBODY_WORDS | GROUP_WORDS:
         return None
     if word in NOBODY_WORDS:

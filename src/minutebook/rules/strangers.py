@@ -57,7 +57,8 @@ def strangers(meeting: Meeting, history: History, roster: Roster) -> Iterator[St
         is_asked = (
             stranger.is_error
             or roster.canonical(name)
-            or name not in (participants if mention in owned else guests)
+            or roster.joined(name)
+            or name not in (participants if mention.role else guests)
         )
         if stranger.left_out or (is_asked and not is_believed):
             yield stranger

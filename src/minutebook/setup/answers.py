@@ -64,10 +64,12 @@ def parse_title(text: str) -> str:
 
 
 def parse_people(text: str) -> tuple[str, ...]:
-    """Return the names in a list with commas, or semicolons, each once."""
+    """Return the names in a list with commas, semicolons, or an `and`, each once."""
     return tuple(
         dict.fromkeys(
-            name for listed in re.split("[,;]", _visible(text)) if (name := " ".join(listed.split()))
+            name
+            for listed in re.split(r"[,;]|\s(?:&|and)\s", _visible(text))
+            if (name := " ".join(listed.split()))
         )
     )
 

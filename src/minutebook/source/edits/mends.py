@@ -33,9 +33,10 @@ def mend(text: str, problems: Iterable[Problem]) -> str:
 
 
 def is_faithful(before: Any, after: Any, problems: Iterable[Problem]) -> bool:
-    """Whether data differ from those before only in as many keys and values as were mended, if none was deleted."""
+    """Whether data differ from those before only in as many keys and values as were mended, if none was deleted or split."""
+    problems = tuple(problems)
     mends = [problem.mend for problem in problems if problem.mend is not None]
-    if "" in mends:
+    if "" in mends or any(problem.splits for problem in problems):
         return True
     earlier, later = list(_parts(before)), list(_parts(after))
     if len(earlier) != len(later):

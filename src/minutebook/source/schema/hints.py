@@ -2,23 +2,30 @@
 
 import re
 
+from minutebook.actions.words import NOBODY_WORDS
 from minutebook.records.attendance import ALL, ALL_BUT
 from minutebook.records.problem import KeyPath
+from minutebook.records.roster import AND
 from minutebook.source.schema.faults import Fault, short
 from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_inline, write_pair
 
+_BETWEEN = rf", (?:{AND} )?| {AND} "
 _HINTS = {
     "array": "Write a list: `[one, other]`, or one entry a line, each after `- `.",
     "object": "Write lines of `key: value` below it, indented.",
     "string": "If it is one text, put it in quotes.",
     "boolean": "Write true or false, without quotes.",
 }
-_AND = "(?:and|und|et|y|e|en|och|og)"
 _NAMES = re.compile(r"(?:[\w.? ]|(?<=\w)-(?=\w))+(?:, (?:[\w.? ]|(?<=\w)-(?=\w))+)*\Z")
 """One name or several; what may be prose with commas in it is not cut into names."""
-_ALL = re.compile(r"all(?: (?:but|except|without|minus) (?P<names>.*\S))?", re.IGNORECASE)
+_ALL = re.compile(
+    r"(?:all|everybody|everyone)(?: (?:but|except|without|minus) (?P<names>.*\S))?", re.IGNORECASE
+)
+_LISTS = ("attending", "absent", "guests")
+_NOBODY = NOBODY_WORDS - {"tbd", "tba", "tbc", "?", "??"}
+_OTHERS = re.compile(r"(?:all|everybody|everyone)|.*\b(?:others?|else|rest)", re.IGNORECASE)
 
 
 def shape_hint(fault: Fault) -> tuple[str, str | None]:
@@ -34,14 +41,12 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
     if key == "columns" and not is_member and isinstance(value, str | Ambiguous):
         names = value.split(", ") if isinstance(value, str) else [value.text]
         return f"Write: columns: {write_inline(names)}", write_inline(names)
-    if key == "attending" and isinstance(value, str) and (short_form := _ALL.fullmatch(value)):
-        left_out = short_form["names"]
-        written = write_inline({ALL_BUT: re.split(r", | and ", left_out)}) if left_out else ALL
-        return f"Write: attending: {written}", written
+    if key in _LISTS and (hint := _attendance_hint(key, value, is_member=is_member)):
+        return hint
     if written := _dated_entry(fault, is_member=is_member):
         return (f"Write: {written}", written) if is_member else (f"Write: {short(key)}: [{written}]", None)
     if isinstance(value, str) and "array" in fault.types and _NAMES.match(value):
-        names = re.split(f", (?:{_AND} )?| {_AND} ", value)
+        names = re.split(_BETWEEN, value)
         written = write_inline(names)
         # What has an `and` in it may be one name.
         return f"Write: {short(key)}: {written}", written if names == value.split(", ") else None
@@ -49,6 +54,27 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
         written = write_inline(value[0])
         return f"Write: {written if is_member else f'{short(key)}: {written}'}", written
     return next((_HINTS[name] for name in fault.types if name in _HINTS), ""), None
+
+
+def _attendance_hint(key: str, value: object, *, is_member: bool) -> tuple[str, str | None] | None:
+    """Return how a list of people is written that says in words who they are."""
+    if is_member:
+        left_out = value.get(ALL_BUT) if isinstance(value, dict) and key == "attending" else None
+        if not isinstance(left_out, str):
+            return None
+        written = write_inline({ALL_BUT: re.split(_BETWEEN, left_out)})
+        return f"Write in place of the list: attending: {written}", None
+    if not isinstance(value, str):
+        return None
+    if key == "attending" and (short_form := _ALL.fullmatch(value)):
+        left_out = short_form["names"]
+        written = write_inline({ALL_BUT: re.split(_BETWEEN, left_out)}) if left_out else ALL
+        return f"Write: attending: {written}", written
+    if value.casefold() in _NOBODY:
+        return f"Write: {key}: []   (or leave it out)", "[]"
+    if _OTHERS.fullmatch(value):
+        return f"Write who they are, such as {key}: [one, other], or leave it out.", None
+    return None
 
 
 def _dated_entry(fault: Fault, *, is_member: bool) -> str:

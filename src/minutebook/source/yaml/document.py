@@ -73,9 +73,19 @@ class Document:
         is_sure = before[comma:].startswith(",") and "#" not in before
         return Location(number, comma + 1, length - comma) if is_sure else None
 
+    def _listed(self, finding: Finding) -> str:
+        """Return the lines or the names between commas that stand for one of a list."""
+        is_listed = isinstance(finding.key_path[-1], int) and finding.key_path in self.values
+        if not is_listed and len(finding.entries) > 1:
+            return f"[{', '.join(finding.entries)}]"
+        place = self.location(finding.key_path)
+        start = self.text.split("\n")[place.line - 1][: place.column - 1]
+        return (f"\n{start}" if start.strip() == "-" else ", ").join(finding.entries)
+
     def problem(self, finding: Finding) -> Problem:
         """Tie a finding to this file and its line."""
         entry = self.entry(finding.key_path) if finding.removes else None
+        mend = self._listed(finding) if finding.entries else finding.mend
         return Problem(
             path=self.path,
             location=self._within(self.location(finding.key_path, on_key=finding.on_key), finding.line),
@@ -84,6 +94,7 @@ class Document:
             hint=finding.hint,
             record=finding.record,
             severity=finding.severity,
-            mend="" if entry else finding.mend,
+            mend="" if entry else mend,
             mend_at=entry or finding.mend_at,
+            splits=len(finding.entries) > 1,
         )

@@ -17,8 +17,8 @@ from minutebook.repository.snapshot import File as SnapshotFile
 from minutebook.repository.snapshot import Snapshot
 from minutebook.rules.explanations import names
 
-LEFT_TO_SYNC = frozenset({"id-missing"})
-"""Rules that `sync` itself satisfies, without `--fix`."""
+ANSWERED_LATER = frozenset({"id-missing", "count-missing"})
+"""What `sync` writes without `--fix`, and what only people know: a count that was never written."""
 VALUES = (
     *(
         "3.10",
@@ -89,7 +89,7 @@ def circles(notebook: Notebook) -> list[str]:
             key = (after.path, after.rule, after.message)
             is_here = (after.path, after.location.line) == (problem.path, problem.location.line)
             is_same = key == (problem.path, problem.rule, problem.message)
-            is_new = key not in known and after.severity == "error" and after.rule not in LEFT_TO_SYNC
+            is_new = key not in known and after.severity == "error" and after.rule not in ANSWERED_LATER
             if is_here and (is_same or is_new):
                 found.append(f"{problem.message} | {problem.hint} -> {after.message} | {after.hint}")
     return found

@@ -104,7 +104,8 @@ class Planner:
         """Write a meeting's new text, or report that it is written and not staged."""
         disk = read_working_file(self.repository, file.path)
         if holds_text(disk, file.text or ""):
-            self._report_unstaged(file)
+            if self.staged:
+                self._report_unstaged(file)
             return None
         return self._change(file, disk)
 
@@ -177,10 +178,13 @@ class Planner:
     @cached_property
     def _former(self) -> tuple[Notebook, ...]:
         """The series as the index and the commits have it from which the files on disk can be."""
-        commits = map(self.repository.snapshot_of, self.repository.merged_commits())
+        snapshots = [self.repository.index()]
+        for commit in map(self.repository.snapshot_of, self.repository.merged_commits()):
+            if all(commit.files != snapshot.files for snapshot in snapshots):
+                snapshots.append(commit)
         return tuple(
             notebook
-            for snapshot in (self.repository.index(), *commits)
+            for snapshot in snapshots
             for notebook in notebooks(snapshot)
             if notebook.path == self.notebook.path
         )

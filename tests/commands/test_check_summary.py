@@ -350,7 +350,7 @@ def test_the_log_says_that_the_summary_has_all(kept: Notes, step: Path) -> None:
     for number in range(11):
         kept.write(f"{kept.series}/2020-11-{number + 10}.yaml", "x: 1\n")
     assert "the summary of the job has them all\n" in kept.run("check", "--format", "github").stdout
-    assert step.read_text(encoding="utf-8").count("| unknown-key |") == 11
+    assert step.read_text(encoding="utf-8").count("| missing-key |") == 11
 
 
 def broken(notes: Notes) -> None:

@@ -130,7 +130,10 @@ def test_a_file_of_somebody_elses_is_never_written_over(notes: "Notes", name: st
     notes.git("add", "--all")
     done = try_it(notes, "docs")
     if name == "series.yaml":  # which makes a series of the folder, and that can be added to
-        assert (done.returncode, notes.read(path)) == (0, f"{before}strict: 2026-06-02\n")
+        assert (done.returncode, notes.read(path)) == (
+            0,
+            f"{before}roster:\n  Ada: {{}}\nstrict: 2026-06-02\n",
+        )
         return
     assert (done.returncode, notes.read(path)) == (2, before)
     assert done.stderr == (

@@ -166,6 +166,10 @@ class TestTogether:
         assert problem.message == "an action item must have `owner` and `task`"
         assert problem.hint == "For example: `owner: Diego`, `task: diagnose XRootD 5 on EL8`"
 
+    def test_records_that_stand_on_one_line_are_told_apart(self) -> None:
+        problems = schema_problems(with_date("actions: [{id: k7q2m4}, {id: m3x8d0}]\n"))
+        assert [problem.record for problem in problems] == ["action k7q2m4", "action m3x8d0"]
+
     def test_a_record_with_the_keys_of_another_one_lacks_its_own(self) -> None:
         problem = schema_problem(with_date("table: {a: 1, b: 2}\n"))
         assert problem.message == "a table must have `id` and `columns` and `rows`"

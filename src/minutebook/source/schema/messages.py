@@ -1,7 +1,7 @@
 """What is said of a fault in words: what must hold, and how to mend it."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -36,23 +36,25 @@ def _one_a_line(findings: Iterable[Finding], document: Document) -> Iterator[Fin
     """Yield findings, but one for all texts of a line that need quotes, and one for all keys that a record lacks."""
     groups: dict[object, list[Finding]] = {}
     for finding in findings:
-        is_shared = finding.rule == "unquoted-text" or (
-            finding.rule == "missing-key" and "`reason`" not in finding.hint
-        )
-        line = document.location(finding.key_path).line
-        shared: object = (finding.rule, line)
-        if (
-            finding.rule == "wrong-type"
-            and finding.mend is None
-            and any(isinstance(key, str) for key in finding.key_path[-1:])
-        ):
-            is_shared, shared = True, (finding.key_path[:-1], finding.message.partition("` ")[2])
-        groups.setdefault(shared if is_shared else finding, []).append(finding)
+        groups.setdefault(_shared(finding, document), []).append(finding)
+    lines = document.text.split("\n")
     for group in groups.values():
-        yield group[0] if len(group) == 1 else _joined(group, document)
+        yield group[0] if len(group) == 1 else _joined(group, document, lines)
 
 
-def _joined(group: list[Finding], document: Document) -> Finding:
+def _shared(finding: Finding, document: Document) -> object:
+    """Return what findings have in common that are told together."""
+    if finding.rule == "unquoted-text" and finding.key_path in document.values:
+        return finding.rule, document.values[finding.key_path].line
+    if finding.rule == "missing-key" and "`reason`" not in finding.hint:
+        return finding.rule, finding.key_path
+    is_labeled = any(isinstance(key, str) for key in finding.key_path[-1:])
+    if finding.rule == "wrong-type" and finding.mend is None and is_labeled:
+        return finding.rule, finding.key_path[:-1], finding.message.partition("` ")[2]
+    return id(finding)
+
+
+def _joined(group: list[Finding], document: Document, lines: Sequence[str]) -> Finding:
     first, *others = sorted(group, key=lambda finding: _position(finding, document))
     if first.rule == "wrong-type":
         return replace(
@@ -65,7 +67,7 @@ def _joined(group: list[Finding], document: Document) -> Finding:
         return replace(first, message=message, hint=f"For example: {', '.join(examples)}")
     places = [document.values[finding.key_path] for finding in group]
     start, end = min(place.column for place in places), max(place.column + place.length for place in places)
-    line = document.text.split("\n")[places[0].line - 1]
+    line = lines[places[0].line - 1]
     for place, finding in sorted(zip(places, group, strict=True), key=lambda pair: -pair[0].column):
         line = f"{line[: place.column - 1]}{finding.mend}{line[place.column - 1 + place.length :]}"
     grown = sum(len(str(finding.mend)) - place.length for place, finding in zip(places, group, strict=True))

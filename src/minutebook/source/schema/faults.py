@@ -30,6 +30,11 @@ class Fault:
         return (types,) if isinstance(types, str) else tuple(types)
 
     @property
+    def choices(self) -> tuple[str, ...]:
+        """The words of which the schema allows one, also where something else than a text may stand."""
+        return tuple(self.schema.get("enum", self.schema.get("then", {}).get("enum", ())))
+
+    @property
     def closest_key(self) -> str:
         """The key of the schema that an unknown one is but for a slip, or nothing: of `votes` no one means `notes`."""
         properties: Mapping[str, Any] = self.schema.get("properties", {})

@@ -18,6 +18,8 @@ _HINTS = {
     "string": "If it is one text, put it in quotes.",
     "boolean": "Write true or false, without quotes.",
 }
+ROWS = "Write below it, indented, a line for each row: `Open: 11`, or `Open: [4, 11]` for two columns."
+"""How the rows of a table are written."""
 _NAMES = re.compile(r"(?:[\w.? ]|(?<=\w)-(?=\w))+(?:, (?:[\w.? ]|(?<=\w)-(?=\w))+)*\Z")
 """One name or several; what may be prose with commas in it is not cut into names."""
 _ALL = re.compile(
@@ -32,15 +34,14 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
     """Return how the value of a fault would be written in the right shape, and that alone if it is the right answer."""
     key, value = last_key(fault.key_path), fault.value
     is_member = fault.key_path[-1:] != (key,)
+    if not is_member and (in_table := _table_hint(key, value)):
+        return in_table
     if value is None:
         return "Write it, or delete the line." if is_member else "Write it, or leave the key out.", None
     if key == "notes":
         return "Write `notes: |`, and the Markdown below it, indented.", None
     if isinstance(value, str) and is_member and key == "sections":
         return f"Write: - title: {write_text(short(value))}", None
-    if key == "columns" and not is_member and isinstance(value, str | Ambiguous):
-        names = value.split(", ") if isinstance(value, str) else [value.text]
-        return f"Write: columns: {write_inline(names)}", write_inline(names)
     if key in _LISTS and (hint := _attendance_hint(key, value, is_member=is_member)):
         return hint
     if written := _dated_entry(fault, is_member=is_member):
@@ -74,6 +75,17 @@ def _attendance_hint(key: str, value: object, *, is_member: bool) -> tuple[str, 
         return f"Write: {key}: []   (or leave it out)", "[]"
     if _OTHERS.fullmatch(value):
         return f"Write who they are, such as {key}: [one, other], or leave it out.", None
+    return None
+
+
+def _table_hint(key: str, value: object) -> tuple[str, str | None] | None:
+    if key == "rows":
+        return ROWS, None
+    if key == "totals" and isinstance(value, list) and set(map(str, value)) == {"row", "column"}:
+        return "Write: totals: both", "both"
+    if key == "columns" and isinstance(value, str | Ambiguous):
+        names = value.split(", ") if isinstance(value, str) else [value.text]
+        return f"Write: columns: {write_inline(names)}", write_inline(names)
     return None
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from minutebook.records.problem import Finding
 from minutebook.source.schema.faults import Fault, record, short
-from minutebook.source.schema.hints import shape_hint
+from minutebook.source.schema.hints import ROWS, shape_hint
 from minutebook.source.schema.nouns import TYPES, key_name, type_name, with_article
 from minutebook.source.schema.tokens import Tokens, yaml_meaning
 from minutebook.source.schema.value_messages import (
@@ -164,9 +164,8 @@ def _explain_empty(fault: Fault, _: Tokens) -> Wording:
     if "title" in fault.schema.get("properties", {}):
         hint = "Write a line such as `title: Announcements` in it."
         return Wording("wrong-value", "a section must have something in it", hint)
-    return Wording(
-        "wrong-value", f"{key_name(fault.key_path)} must not be empty", "Write what belongs in it."
-    )
+    hint = ROWS if fault.key_path[-1] == "rows" else "Write what belongs in it."
+    return Wording("wrong-value", f"{key_name(fault.key_path)} must not be empty", hint)
 
 
 def _explain_crowded(fault: Fault, _: Tokens) -> Wording:

@@ -53,7 +53,7 @@ class Tokens:
             return False
         typed = self.typed(fault)
         fits = re.search(fault.schema.get("pattern", ""), typed)
-        return bool(typed and fits) and typed in fault.schema.get("enum", [typed])
+        return bool(typed and fits) and typed in (fault.choices or (typed,))
 
     def stretch(self, fault: Fault) -> Location | None:
         """Return where a list between brackets with one value in it stands, if it is on one line."""

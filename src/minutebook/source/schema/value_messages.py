@@ -32,6 +32,9 @@ _SYNONYMS = {
     **dict.fromkeys(("todo", "pending", "in progress", "started"), "open"),
 }
 """What people write for the words that are asked for."""
+_NO = frozenset({"false", "no", "off", "none"})
+_TOTALS_WANTED = "Write `row` for a last row Total, `column` for a last column Total, or `both`."
+_TOTALS_UNWANTED = "Delete `totals`: without it no totals are computed."
 
 
 def explain_count(fault: Fault, tokens: Tokens) -> Wording:
@@ -88,7 +91,7 @@ def explain_value(fault: Fault, tokens: Tokens) -> Wording:
     if not typed:
         hint = "Write it, or delete what is empty."
         return Wording("wrong-value", f"{key_name(fault.key_path)} must not be empty", hint)
-    if "enum" in fault.schema:
+    if fault.choices:
         return _explain_choice(fault, tokens)
     if fault.schema.get("format") == "date":
         return _explain_day(fault, typed)
@@ -107,7 +110,7 @@ def explain_label(fault: Fault, _: Tokens) -> Wording:
 
 
 def _explain_choice(fault: Fault, tokens: Tokens) -> Wording:
-    choices = fault.schema["enum"]
+    choices = fault.choices
     typed = short(tokens.typed(fault))
     synonym = _SYNONYMS.get(typed.lower())
     matches = [synonym] if synonym in choices else get_close_matches(typed.lower(), choices, n=1)
@@ -118,6 +121,8 @@ def _explain_choice(fault: Fault, tokens: Tokens) -> Wording:
         (choice for choice in choices if choice == typed.lower() or choice == synonym == "done"), None
     )
     hint = f"Write: {mend}" if mend else f"Did you mean `{matches[0]}`?" if matches else ""
+    if not hint and fault.key_path[-1] in {"totals", "show"}:
+        hint = _TOTALS_UNWANTED if typed.lower() in _NO else _TOTALS_WANTED
     return Wording("wrong-value", message, hint, mend)
 
 

@@ -364,6 +364,32 @@ def test_the_owner_of_what_was_carried_is_not_named(notes: Notes) -> None:
     assert "Zoe" not in notes.read(path)
 
 
+# Mistyped owners in words
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ('"AI: Hana to cook"', "- Hanna: cook"),
+        ("Zoe will wash", "- Zo\u00eb: wash"),
+        ("Jose Angel to dance [DONE]", "- Jos\u00e9 \u00c1ngel: dance [DONE]"),
+    ],
+)
+def test_a_mistyped_owner_in_words_is_a_warning_until_somebody_owns_it(
+    notes: Notes, typed: str, line: str
+) -> None:
+    path = hold(notes, f"actions:\n  - {typed}\n", roster=CHOIR)
+    (problem,) = (found for found in notes.problems() if found["rule"] == "owner-unclear")
+    assert problem["message"].endswith(f"; did you mean {line[2:].partition(':')[0]}?")
+    assert problem["hint"].startswith(f"Write: {line}\n")
+    notes.run("sync")
+    assert "owner-unclear" in rules(notes)
+    hold(notes, f"actions:\n  {line}\n", roster=CHOIR)
+    notes.run("sync")
+    assert rules(notes) == []
+    assert "unassigned" not in notes.read(path)
+
+
 # Several people in one name
 
 

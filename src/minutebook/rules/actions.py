@@ -1,5 +1,6 @@
 """Rules about action items: none is lost, and none is misread."""
 
+import re
 from collections.abc import Iterator
 
 from minutebook.actions import lapse
@@ -12,29 +13,47 @@ from minutebook.actions.reconciliation import Reconciliation
 from minutebook.actions.standings import meeting_phrase
 from minutebook.actions.unread_days import find_unread_day
 from minutebook.records.history import History
+from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
-from minutebook.records.roster import UNASSIGNED
+from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.rules.action_ids import SYNC
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.source.yaml.quotes import write_text
+
+_NAME_FIRST = re.compile(r"(?P<name>\S+(?: \S+){0,2}?) (?:to|will|shall|should|must) (?P<task>\S.*)")
 
 
 @HISTORY.rule("owner-unclear", severity="warning")
 def typed_actions_name_somebody(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that is typed in a hurry should name somebody of the roster or of the meeting, or `unassigned`."""
+    roster = Roster(history.series.roster)
+    groups = ", ".join(person.name for person in history.series.roster if person.group)
+    others = f"a name of the roster or of `guests`{f', or a group ({groups})' if groups else ''}"
     for action in meeting.actions:
-        if action.typed and action.typed.stranger and not action.owners:
-            groups = ", ".join(person.name for person in history.series.roster if person.group)
-            others = f", or a group ({groups})" if groups else ""
-            message = (
-                f"'{action.typed.stranger[:40]}' is nobody known here, so `sync` makes this `{UNASSIGNED}`"
-            )
+        if action.owners not in ((), (UNASSIGNED,)):
+            continue
+        name, person, task = _mistyped_owner(action.task, roster)
+        stranger = name or (action.typed.stranger if action.typed else "")
+        if person and not action.typed and action.status == "open":
+            message = f"nobody owns '{action.task[:60]}'{suggestion(person)}"
+            hint = f"Write `owner: {write_text(person)}` and `task: {write_text(task)}`."
+            yield Finding(action.owner_path, message, hint=hint, record=action.record)
+        elif stranger and not action.owners:
+            message = f"'{stranger[:40]}' is nobody known here, so `sync` makes this `{UNASSIGNED}`{suggestion(person)}"
+            owner = write_text(person) if person else UNASSIGNED
             hint = (
-                f"Write: - {UNASSIGNED}: {write_text(short_form(action.task, action.due, action.status))}\n"
-                f"or, in place of `{UNASSIGNED}`, a name of the roster or of `guests`{others}."
+                f"Write: - {owner}: {write_text(short_form(task, action.due, action.status))}\n"
+                f"or, in place of `{owner}`, {others}."
             )
             yield Finding(action.owner_path, message, hint=hint, record=action.record, on_key=True)
+
+
+def _mistyped_owner(task: str, roster: Roster) -> tuple[str, str | None, str]:
+    """Return the mistyped name with which a task begins, whose it is, and what they are to do; "" if there is none."""
+    match = _NAME_FIRST.match(task)
+    person = roster.mistyped(match["name"]) if match else None
+    return (match["name"], person, match["task"]) if match and person else ("", None, task)
 
 
 @MEETING.rule("task-ends-like", severity="warning")

@@ -16,3 +16,12 @@ def test_note_adds_to_the_item_and_keeps_what_was_noted_before(notes: Notes) -> 
     assert notes.run("note", "d1dd", "half of it").returncode == 0
     call(notes, "note", "d1dd", "done?")
     assert newest(notes) == NEWEST.replace(D1DD, D1DD + listed + "          - done?\n")
+
+
+def test_what_has_lapsed_is_open_again_with_a_note(notes: Notes) -> None:
+    call(notes, "note", "d1dd", "half of it")
+    lapsed = newest(notes).replace("        note: half", "        status: lapsed\n        note: half")
+    notes.write(f"{notes.series}/2020-10-26.yaml", lapsed)
+    done = call(notes, "note", "d1dd", "half of it")
+    assert "d1dd had lapsed; with its note it is open again\n" in done.stderr
+    assert newest(notes) == lapsed.replace("status: lapsed", "status: open")

@@ -21,6 +21,8 @@ def test_a_new_draft_is_untouched_also_with_what_was_carried() -> None:
     assert is_untouched(notebook, SECOND)
     assert is_untouched(series_of({FIRST: HELD, SECOND: f"status: draft\n{CARRIED}}}\n"}), SECOND)
     assert is_untouched(series_of({FIRST: HELD, SECOND: "status: draft\ncounters: {calls: }\n"}), SECOND)
+    lapsed = f"status: draft\n{CARRIED}, status: lapsed}}\n"
+    assert is_untouched(series_of({FIRST: HELD, SECOND: lapsed}), SECOND)
 
 
 @pytest.mark.parametrize(

@@ -53,3 +53,13 @@ def test_a_moved_meeting_stands_for_its_day_of_the_schedule(notes: Notes) -> Non
 def test_a_folder_for_the_year_goes_on(notes: Notes) -> None:
     notes.write(f"{notes.series}/2020/2020-12-28.yaml", "date: 2020-12-28\n")
     assert path_of_new(series(notes), date(2021, 1, 4)) == f"{notes.series}/2021/2021-01-04.yaml"
+
+
+def test_the_days_left_out_are_those_of_the_rule_of_their_time(notes: Notes) -> None:
+    rules = (
+        '[{rule: "FREQ=WEEKLY;BYDAY=TH", from: 2020-12-03}, {rule: "FREQ=WEEKLY;BYDAY=TU", from: 2021-01-01}]'
+    )
+    notes.write(f"{notes.series}/series.yaml", f"format: 1\nschedule: {rules}\n")
+    notebook = series(notes, "2020-12-17")
+    assert list(map(str, days_left_out(notebook, date(2021, 1, 5)))) == ["2020-12-24", "2020-12-31"]
+    assert days_left_out(notebook, date(2020, 12, 24)) == []

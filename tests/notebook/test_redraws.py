@@ -222,3 +222,28 @@ def test_what_is_carried_is_written_all_the_same(shared: Notes) -> None:
     assert "id: a1bcde" in shared.read(path)
     assert "order parts" in shared.read(shared.minutes("2020-11-02"))
     assert minutes(shared) == before
+
+
+@pytest.mark.parametrize(("former", "limit"), [("4", "1"), ("4", "2"), ("1", "4")])
+def test_another_lapse_leaves_what_others_have_as_it_is(notes: Notes, former: str, limit: str) -> None:
+    configure(notes, lapse=former)
+    for count, day in enumerate(DAYS, 10):
+        since = "" if day == DAYS[0] else f", since: {DAYS[0]}"
+        notes.write(f"{notes.series}/{day}.yaml", MEETING.format(day=day, count=count, since=since))
+    notes.run("sync", "--all")
+    notes.commit()
+    paths = [f"{notes.series}/{day}.yaml" for day in DAYS]
+    before = minutes(notes), list(map(notes.read, paths))
+    configure(notes, lapse=limit)
+    done = notes.run("sync")
+    line = f"lapse: [{{value: {former}}}, {{value: {limit}, from: 2020-11-02}}]"
+    assert f"Write in series.yaml: {line}\n" in done.stdout
+    assert "minutes-redrawn" in notes.rules()
+    assert (minutes(notes), list(map(notes.read, paths))) == before
+    configure(notes, lapse=line.removeprefix("lapse: "))
+    assert notes.run("sync").returncode == 0
+    assert (minutes(notes), list(map(notes.read, paths))) == before
+    configure(notes, lapse=limit)
+    notes.run("sync", "--redraw")
+    assert list(map(notes.read, paths)) != before[1]
+    assert "minutes-redrawn" not in notes.rules()

@@ -11,7 +11,7 @@ from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 
 _RUN = 2
-_NEWEST = 2
+NEWEST = 2
 """How many of the newest meetings `sync` writes into."""
 
 
@@ -85,9 +85,14 @@ class Reconciliation:
     @property
     def lapsing(self) -> tuple[Action, ...]:
         """The actions that lapse here."""
-        actions = self.meeting.actions if self.meeting.held else ()
+        return tuple(action for action in self._too_long_open() if not self._is_decided_otherwise(action))
+
+    @property
+    def decided_otherwise(self) -> tuple[Action, ...]:
+        """The actions that others have just so, and that would lapse, or not, only because of another `lapse` than theirs."""
+        lapsed = (pair.action for pair in self._unfounded_lapses())
         return tuple(
-            action for action in actions if action.id and lapse.lapses(self.history, self.meeting, action)
+            action for action in (*self._too_long_open(), *lapsed) if self._is_decided_otherwise(action)
         )
 
     @property
@@ -98,16 +103,7 @@ class Reconciliation:
         if it is open there. What is older than the newest meetings, or was imported, is history, and so is what others
         have just so: another `lapse` or another version of minutebook has changed the rule, and nobody the notes.
         """
-        strict = self.history.series.strict
-        if self._is_history or (strict and self.meeting.date < strict):
-            return ()
-        return tuple(
-            ClosedEarlier(action, earlier, untouched=True)
-            for action, earlier in self._pairs()
-            if action.status == "lapsed"
-            and not self.meeting.is_answered((*action.key_path, "status"), "action-lapsed")
-            and self._is_unfounded(action, earlier)
-        )
+        return tuple(pair for pair in self._unfounded_lapses() if not self._is_decided_otherwise(pair.action))
 
     @property
     def is_current(self) -> bool:
@@ -135,7 +131,34 @@ class Reconciliation:
     @property
     def _is_history(self) -> bool:
         """Whether the meeting is one into which nothing is written unasked."""
-        return self.history.is_followed(self.meeting.date, _NEWEST)
+        return self.history.is_followed(self.meeting.date, NEWEST)
+
+    def _too_long_open(self) -> Iterator[Action]:
+        """Yield the actions that lapse here by what series.yaml says now."""
+        for action in self.meeting.actions if self.meeting.held else ():
+            if action.id and lapse.lapses(self.history, self.meeting, action):
+                yield action
+
+    def _unfounded_lapses(self) -> Iterator[ClosedEarlier]:
+        """Yield the actions that have lapsed here, which no longer follows by what series.yaml says now."""
+        strict = self.history.series.strict
+        if self._is_history or (strict and self.meeting.date < strict):
+            return
+        for action, earlier in self._pairs():
+            is_answered = self.meeting.is_answered((*action.key_path, "status"), "action-lapsed")
+            if action.status == "lapsed" and not is_answered and self._is_unfounded(action, earlier):
+                yield ClosedEarlier(action, earlier, untouched=True)
+
+    def _is_decided_otherwise(self, action: Action) -> bool:
+        """Whether an action lapses, or not, only by a `lapse` that others don't have: no change rewrites their meetings."""
+        if self.meeting.status == "draft":  # which is written anew all the time
+            return False
+        opened = replace(action, status="open", has_status=False) if action.status == "lapsed" else action
+        lapses = lapse.lapses(self.history, self.meeting, opened)
+        return any(
+            lapse.lapses(replace(self.history, series=series), self.meeting, opened) != lapses
+            for series in self.history.shared_series()
+        ) and is_as_others_have_it(self.history, self.meeting, action, 0)
 
     def _pairs(self) -> Iterator[tuple[Action, Action]]:
         """Yield the actions that the meeting before has, too, each with how it stands there."""

@@ -6,7 +6,9 @@ from minutebook.commands._action_edit import edit_actions
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import one_line
 from minutebook.commands._options import add_id_option
-from minutebook.source.edits.actions import add_note
+from minutebook.records.meeting import Action
+from minutebook.source.edits.actions import add_note, set_status
+from minutebook.source.edits.editor import Editor
 
 
 def options(parser: ArgumentParser) -> None:
@@ -18,6 +20,11 @@ def options(parser: ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Write a note of an action item of the newest meeting, below those that it has there."""
     text = one_line("the note", " ".join(call.options.text))
-    return edit_actions(
-        call, [call.options.id], lambda editor, action: add_note(editor, action.key_path, text)
-    )
+
+    def write_note(editor: Editor, action: Action) -> None:
+        add_note(editor, action.key_path, text)
+        if action.status == "lapsed":  # written out, as a note that it had before is no touch
+            set_status(editor, action.key_path, "open")
+            call.console.say(f"{action.id} had lapsed; with its note it is open again")
+
+    return edit_actions(call, [call.options.id], write_note)

@@ -3,7 +3,7 @@
 import shlex
 from argparse import ArgumentParser
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from minutebook.actions import outcome
@@ -134,6 +134,7 @@ def _scopes(call: Call, staged: Sequence[str]) -> tuple[scope.Scope, ...]:
 
 def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> SyncedSeries:
     """Mend and update a series, examine what has become of it, and plan what is written there."""
+    series = replace(series, notebook=replace(series.notebook, is_redrawn=call.options.redraw))
     mended = _mend(call, series) if call.options.fix else Updated(series.notebook)
     updated, obstacles = _update(call, mended.notebook)
     notebook = updated.notebook

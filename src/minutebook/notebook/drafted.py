@@ -1,6 +1,7 @@
 """Drafts of meetings: one that is begun, and whether anybody has written into it yet."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -56,6 +57,8 @@ def _has_count(meeting: Meeting) -> bool:
 
 
 def _is_carried(series: Series, action: Action, earlier: Action | None) -> bool:
+    if action.status == "lapsed":  # which nobody but `new` and `sync` has written
+        action = replace(action, status="open", has_status=False)
     return earlier is not None and not is_touched(series, action, earlier)
 
 

@@ -112,12 +112,12 @@ def _carry(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     source = open_editor(notebook, previous.path)
     roster = Roster(notebook.series.roster)
     for filed in reconciliation.missing:
-        _call_owners(source, filed.action, roster, (previous.date, meeting.date))
+        call_owners(source, filed.action, roster, (previous.date, meeting.date))
         lines, data = action_lines(source, filed, carry.began(notebook.history, previous, filed.action))
         add_action(editor, filed.titles, filed.topic, data, lines)
 
 
-def _call_owners(source: Editor, action: Action, roster: Roster, days: tuple[date, date]) -> None:
+def call_owners(source: Editor, action: Action, roster: Roster, days: tuple[date, date]) -> None:
     """Write the owners of an action of an earlier day as they are called on a later one."""
     is_list = isinstance(source.value(action.owner_path), list)
     for number, owner in enumerate(action.owners):

@@ -52,7 +52,7 @@ def judge(scope: Scope, origin: Origin = lambda _path: None) -> tuple[Examined, 
     """Return a series as examined, and all that is wrong in what people wrote and in what is generated from it."""
     examined = examine(scope.notebook, scope.days)
     stale = tuple(stale_files(scope.notebook, examined.generated))
-    if stale and (redraw := find_redraw(scope.notebook, examined.generated, origin)):
+    if redraw := find_redraw(scope.notebook, examined.generated, origin):
         stale = (*without_redrawn(stale, redraw), redraw.problem)
     return examined, (*examined.problems, *stale)
 

@@ -30,7 +30,8 @@ class Notebook:
 
     `days` has the path of each meeting, in the order of their dates, and `drafts` the digests of texts that stand
     in the place of files, or in none yet. `others` gives all series as others have them, which is asked of git only
-    where it is needed. A notebook with another text is a new one; what was read is shared.
+    where it is needed. One that `is_redrawn` follows series.yaml also where others have what another one has made.
+    A notebook with another text is a new one; what was read is shared.
     """
 
     path: PurePosixPath
@@ -40,6 +41,7 @@ class Notebook:
     misnamed: tuple[Problem, ...] = ()
     drafts: Mapping[str, str] = field(default_factory=dict)
     others: Callable[[], Iterable["Notebook"]] = field(default=_nobody, repr=False, compare=False)
+    is_redrawn: bool = False
 
     def with_text(self, path: str, text: str) -> "Notebook":
         """Return the series with a text in the place of a file's."""
@@ -81,7 +83,9 @@ class Notebook:
     def history(self) -> History:
         """The meetings in the order of their dates; raises Refused when one that can't be read is asked for."""
         # Not cached: it holds methods of this value, and such rings wait for the collector, in an import hundreds.
-        return History(self.series, self._order, self.meeting, self.brief, self.shared_meetings)
+        return History(
+            self.series, self._order, self.meeting, self.brief, self.shared_meetings, self.shared_series
+        )
 
     @cached_property
     def _order(self) -> tuple[date, ...]:
@@ -106,6 +110,16 @@ class Notebook:
                 with contextlib.suppress(Refused):
                     # What has the same bytes is not read again.
                     yield (self if self.is_as_in(former, day) else former).meeting(day)
+
+    def shared_series(self) -> tuple[Series, ...]:
+        """Return the series as others have it, if series.yaml can be read; in a merge, as each side has it."""
+        return tuple(self._shared_series())
+
+    def _shared_series(self) -> Iterator[Series]:
+        for former in () if self.is_redrawn else self.others():
+            if former.path == self.path:
+                with contextlib.suppress(Refused):
+                    yield former.series
 
     def is_as_in(self, former: "Notebook", day: date) -> bool:
         """Whether the meeting of a day has the bytes that it has in a commit, wherever its file lies."""

@@ -1,9 +1,10 @@
 """Minutes that others have and that would be drawn anew, although nothing in their meetings has changed."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from minutebook.actions.reconciliation import Reconciliation
 from minutebook.notebook.generated import GeneratedFile, text_of
 from minutebook.notebook.next_day import latest_day, next_day
 from minutebook.notebook.notebook import Notebook
@@ -74,7 +75,7 @@ def find_redraw(
         # A draft is written anew all the time.
         and notebook.meeting(days[file.path]).status != "draft"
     }
-    for former in notebook.others() if stale else ():
+    for former in notebook.others():
         if former.path == notebook.path:
             unchanged = {day: text for day, text in stale.items() if _has_other(former, notebook, day, text)}
             if redraw := _of_series(notebook, former, unchanged) or _of_program(notebook, unchanged, origin):
@@ -112,22 +113,35 @@ def _of_series(notebook: Notebook, former: Notebook, unchanged: dict[date, str])
     """Return the minutes that would be drawn otherwise with the series.yaml that others have."""
     try:
         text = former.text(former.series_path)
-        if not unchanged or text == notebook.text(notebook.series_path):
+        if text == notebook.text(notebook.series_path):
             return None
         before = notebook.with_text(notebook.series_path, text)
-        days = [day for day in unchanged if text_of(before, notebook.minutes_path(day)) != unchanged[day]]
+        drawn = {day for day in unchanged if text_of(before, notebook.minutes_path(day)) != unchanged[day]}
+        days = sorted({*drawn, *_days_of_lapses(notebook, before)})
         if not days:
             return None
         name = notebook.path.name or "Meeting"
-        lines = dated_lines(before.series, notebook.series, days, _start(notebook, max(days)), name)
+        lines = dated_lines(before.series, notebook.series, days, _start(notebook, former, max(days)), name)
         return Redraw(notebook, tuple(days), tuple(lines))
     except Refused:  # others have what can't be read
         return None
 
 
-def _start(notebook: Notebook, last: date) -> date:
-    """Return the day from which a change can hold: that of the next meeting."""
-    later = [day for day in notebook.held_days if day > last]
+def _days_of_lapses(notebook: Notebook, before: Notebook) -> Iterator[date]:
+    """Yield the days of meetings in which actions would lapse, or not, only because `lapse` is another one than before."""
+    if notebook.series.lapse != before.series.lapse:
+        for day in notebook.held_days:
+            if Reconciliation(notebook.history, notebook.meeting(day)).decided_otherwise:
+                yield day
+
+
+def _start(notebook: Notebook, former: Notebook, last: date) -> date:
+    """Return the day from which a change can hold: that of the next meeting, which others don't have yet."""
+    later = [
+        day
+        for day in notebook.held_days
+        if day > last and (day not in former.days or notebook.meeting(day).status == "draft")
+    ]
     latest = latest_day(notebook)
     try:
         following = next_day(notebook, latest) if notebook.series.schedule and latest else None

@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from datetime import date
 
 from minutebook import rules
-from minutebook.actions.reconciliation import Reconciliation
-from minutebook.notebook.edits import action_lines, open_editor
+from minutebook.actions.reconciliation import NEWEST, Reconciliation
+from minutebook.notebook.edits import action_lines, call_owners, open_editor
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.unsynced_edits import former_actions
 from minutebook.notebook.update import Updated
 from minutebook.notebook.vanished import LostAction
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
+from minutebook.records.roster import Roster
 from minutebook.source.edits.actions import add_action, replace_field
 from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.mends import is_faithful
@@ -56,25 +57,37 @@ def restore(notebook: Notebook, lost: Iterable[LostAction]) -> Updated:
 
 
 def take_over(notebook: Notebook) -> Updated:
-    """Return a series whose newest meeting says what was edited in the one before after its actions were carried."""
+    """Return a series whose newest meetings say what was edited in the one before after its actions were carried.
+
+    What the second-newest takes over goes on into the newest.
+    """
+    updated = Updated(notebook)
     try:
-        held = notebook.held_days
-        if not held:
-            return Updated(notebook)
-        meeting = notebook.meeting(held[-1])
-        edits = Reconciliation(notebook.history, meeting, former_actions(notebook)).late_edits
+        for day in notebook.held_days[-NEWEST:]:
+            updated = updated.then(_taken_over(updated.notebook, day))
     except Refused:
         return Updated(notebook)
-    editor = open_editor(notebook, meeting.path)
+    return updated
+
+
+def _taken_over(notebook: Notebook, day: date) -> Updated:
+    """Return a series in which the meeting of a day says what was edited in the one before."""
+    meeting = notebook.meeting(day)
+    former = former_actions(notebook) if day == notebook.held_days[-1] else {}
+    reconciliation = Reconciliation(notebook.history, meeting, former)
+    previous, edits = reconciliation.previous, reconciliation.late_edits
+    if previous is None or not edits:
+        return Updated(notebook)
+    editor, roster = open_editor(notebook, meeting.path), Roster(notebook.series.roster)
+    source = open_editor(notebook, previous.path)
     for edit in edits:
-        source = open_editor(notebook, notebook.days[held[-2]])
+        if edit.key == "owner":
+            call_owners(source, edit.earlier, roster, (previous.date, day))
         replace_field(
             editor, edit.action.key_path, edit.key, source.value(edit.earlier.key_path).get(edit.key)
         )
     text = editor.result()
-    return (
-        Updated(notebook.with_text(meeting.path, text), {meeting.path: text}) if edits else Updated(notebook)
-    )
+    return Updated(notebook.with_text(meeting.path, text), {meeting.path: text})
 
 
 def _former_lines(lost: LostAction, day: date) -> tuple[list[str], dict[str, object]]:

@@ -40,11 +40,15 @@ def _nothing_shared(_day: date) -> tuple[Meeting, ...]:
     return ()
 
 
+def _no_series() -> tuple[Series, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class History:
     """A series' meetings by date, and the brief of each; a meeting is read when it is first asked for.
 
-    `shared` has a day's meeting as others have it: in a merge, as each side has it.
+    `shared` has a day's meeting as others have it, `shared_series` the series.yaml: in a merge, as each side has them.
     """
 
     series: Series
@@ -52,6 +56,7 @@ class History:
     meeting: Callable[[date], Meeting]
     brief: Callable[[date], Brief]
     shared: Callable[[date], tuple[Meeting, ...]] = _nothing_shared
+    shared_series: Callable[[], tuple[Series, ...]] = _no_series
 
     def earlier(self, day: date, having: Callable[[Brief], bool] | None = None) -> Iterator[Meeting]:
         """Yield the meetings before a day, latest first; with `having` only those whose brief fulfils it."""

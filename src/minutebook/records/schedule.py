@@ -58,8 +58,12 @@ def one_step(rules: Sequence[ScheduleRule], earlier: date, later: date) -> bool:
 
 
 def days_passed(rules: Sequence[ScheduleRule], earlier: date, later: date) -> list[date]:
-    """Return the days of the schedule in force on the later date between two dates that are snapped to it."""
-    return _steps(rules, earlier, later)[1:-1]
+    """Return the days of the schedule, as each of its rules held in its time, between two dates that are snapped to it."""
+    reach = timedelta(days=2 * max(map(_step, rules)))
+    begin = max(earlier.toordinal() - reach.days, 1)
+    end = min(later.toordinal() + reach.days, date.max.toordinal())
+    days = days_between(rules, date.fromordinal(begin), date.fromordinal(end))
+    return days[_nearest(days, earlier) + 1 : _nearest(days, later)] if days else []
 
 
 def next_date(rules: Sequence[ScheduleRule], day: date) -> date:
@@ -95,7 +99,7 @@ def _steps(rules: Sequence[ScheduleRule], earlier: date, later: date) -> list[da
         days = _days_spanning(in_force(rules, later), earlier, later)
     except BadRule:  # a rule without a day anywhere near has no neighbours
         return []
-    return days[days.index(_nearest(days, earlier)) : days.index(_nearest(days, later)) + 1]
+    return days[_nearest(days, earlier) : _nearest(days, later) + 1]
 
 
 def _rule_parts(text: str) -> dict[str, str]:
@@ -129,8 +133,9 @@ def _days_spanning(rule: ScheduleRule, begin: date, end: date) -> list[date]:
         reach *= 4
 
 
-def _nearest(days: Sequence[date], day: date) -> date:
-    return min(days, key=lambda occurrence: (abs(occurrence - day), occurrence))
+def _nearest(days: Sequence[date], day: date) -> int:
+    """Return which of some days is the nearest to one; a tie goes to the earlier."""
+    return min(range(len(days)), key=lambda index: (abs(days[index] - day), index))
 
 
 def _step(rule: ScheduleRule) -> int:

@@ -33,6 +33,11 @@ def test_several_slips_are_mended_one_after_the_other(
     assert mended(slipped(*slips)) == slipped(*becomes)
 
 
+def test_of_several_slips_the_first_is_told_as_it_is_meant() -> None:
+    (problem,) = reading_problems(slipped(("        Closed:", "       Closed:"), ("    duty:", "   duty:")))
+    assert problem.hint == "Write, with 8 spaces in front: Closed: [3, 4]"
+
+
 def test_no_line_with_a_key_becomes_a_part_of_a_text() -> None:
     text = slipped(("      id: jira", "      id: jira\n      owner: x"))
     (problem,) = reading_problems(text)

@@ -210,15 +210,21 @@ def _farthest(lines: Sequence[str], tried: Sequence[Trial], file_type: schemas.F
     stop = stop_line("\n".join(lines))
     most = max((trial.reach for trial in nearby_trials), default=0)
     farthest = [trial for trial in nearby_trials if trial.reach == most and most > max(stop, trial.slip.end)]
-    return [trial for trial in farthest[:_PLACES_LEFT] if not _is_circle(lines, trial.slip)]
+    return [trial for trial in farthest[:_PLACES_LEFT] if not _is_circle(lines, trial, file_type)]
 
 
-def _is_circle(lines: Sequence[str], slip: Slip) -> bool:
-    """Whether the lines can't be read, either, once a slip is undone."""
-    try:
-        read("", "\n".join(slip.applied(lines)).encode())
-    except Refused as refused:
-        return any(slip.start < problem.location.line <= slip.end for problem in refused.problems)
+def _is_circle(lines: Sequence[str], trial: Trial, file_type: schemas.FileType) -> bool:
+    """Whether lines would be wrong again once a slip is undone, as far as the file can be read then."""
+    applied = trial.slip.applied(lines)
+    for part in (applied, applied[: trial.reach - 1]):
+        try:
+            problems = schemas.problems(file_type, read("", "\n".join(part).encode()))
+        except Refused as refused:
+            problems = refused.problems
+        else:
+            problems = tuple(problem for problem in problems if problem.rule == "unknown-key")
+        if any(trial.slip.start < problem.location.line <= trial.slip.end for problem in problems):
+            return True
     return False
 
 

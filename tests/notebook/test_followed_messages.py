@@ -134,6 +134,50 @@ def test_a_value_that_is_off_can_be_mended_as_the_message_says(line: str, typed:
     assert circles(team(slipped((line, typed.replace("{}", value))))) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "typed"),
+    [
+        *(
+            ("Open: [1, 2]", row)
+            for row in (
+                "Open: 6,5",
+                "Open: 1,234",
+                "Open: 1,234,5",
+                "Open: 15 4 1",
+                "Open: [1 200, 5]",
+                "Open: [20 5]",
+                "Open: [1, +14]",
+                "Open: 12 (+3), 1 (+1)",
+                "Open\t4\t9",
+                "Open:\t4\t9",
+                "Open | 4 | 9 |",
+                "Open: [4, , ]",
+                "Open #2: [3, 1]",
+                "Open: new: [3, 1]",
+                "@Open: [3, 1]",
+            )
+        ),
+        *(
+            ("open tickets: 11", counter)
+            for counter in ("open tickets: 6,5", "open tickets\t19\t(+2)", "open tickets: 1\u00a0200")
+        ),
+        *(
+            ("        actions:\n", f"        actions:\n          - Mat: sing\n{below}")
+            for below in (
+                "              done\n",
+                "            done: yes\n",
+                "              to the bishop: urgent\n",
+                "            - aloud\n",
+                "              due: 2026-12-24\n",
+                "            due: 2026-12-24\n            note: aloud\n",
+            )
+        ),
+    ],
+)
+def test_what_was_pasted_or_goes_on_below_can_be_mended_as_the_message_says(line: str, typed: str) -> None:
+    assert circles(team(slipped((line, typed)))) == []
+
+
 lines = st.integers(0, MEETING.count("\n") - 1)
 columns = st.integers(0, len(MEETING) - 2)
 

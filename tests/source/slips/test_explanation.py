@@ -55,6 +55,6 @@ def test_rows_that_were_pasted_are_told_beside_what_is_wrong_elsewhere() -> None
     text = slipped(("title: Team", "title: Team #4"), ("Open: [1, 2]", "Open\t1\t2"))
     assert [problem.hint for problem in reading_problems(text)] == [
         "Write: Open: [1, 2]",
-        'Write: title: "Team #4"   (a comment has two spaces before its # and one after it)',
+        'Write: - title: "Team #4"   (a comment has two spaces before its # and one after it)',
     ]
     assert mended(text) == slipped(("title: Team", 'title: "Team #4"'))

@@ -3,7 +3,7 @@
 import pytest
 
 from minutebook.source.edits.mends import mend
-from minutebook.source.slips.pasted_rows import pasted_rows
+from minutebook.source.slips.pasted_rows import pasted_rows, without_unknown_counts
 
 TABLE = "table:\n  id: a\n  columns: {}\n  rows:\n    Open: [1, 2, 3, 4]\n    {}\n    Done: [1, 2, 3, 4]\n"
 COLUMNS = '["3.4, 3.5", B, C, D]'
@@ -71,3 +71,13 @@ def test_a_counter_is_written_as_a_label_and_a_count(typed: str, counter: str) -
 def test_lines_elsewhere_are_not_looked_at() -> None:
     text = "counters:\n  a: 1\nnotes: |\n  rows:\n    a\t1\nduty:\n  Inbox #2: 3\n"
     assert written(text) == text
+
+
+def test_only_a_draft_may_leave_a_count_open() -> None:
+    text = TABLE.format(COLUMNS, "Triage: [15, , 1, 1201]")
+    (problem,) = pasted_rows("m.yaml", text)
+    told = without_unknown_counts(text, problem)
+    row = "`Triage: [15, ~, 1, 1201]`"
+    hint = f"Write the count that is missing, or {row} in a meeting with `status: draft`."
+    assert (told.hint, told.mend) == (hint, None)
+    assert without_unknown_counts(f"status: draft\n{text}", problem) is problem

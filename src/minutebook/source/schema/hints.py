@@ -42,6 +42,8 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
         return "Write `notes: |`, and the Markdown below it, indented.", None
     if isinstance(value, str) and is_member and key == "sections":
         return f"Write: - title: {write_text(short(value))}", None
+    if isinstance(value, str) and not is_member and key == "actions" and value.casefold() in _NOBODY:
+        return "Write: actions: []   (or leave it out)", "[]"
     if key in _LISTS and (hint := _attendance_hint(key, value, is_member=is_member)):
         return hint
     if written := _dated_entry(fault, is_member=is_member):

@@ -13,7 +13,8 @@ from minutebook.source.schema import schemas
 from minutebook.source.slips.diagnosis import diagnose
 from minutebook.source.slips.indentation import indentation
 from minutebook.source.slips.lookalikes import lookalikes, tabs
-from minutebook.source.slips.pasted_rows import pasted_rows
+from minutebook.source.slips.pasted_rows import pasted_rows, without_unknown_counts
+from minutebook.source.slips.short_actions import short_actions
 from minutebook.source.slips.signs import breaks, signs, texts
 from minutebook.source.slips.slip import Slip
 from minutebook.source.slips.trial import Trial, is_key, keeps_keys, stop_line, try_slip
@@ -44,21 +45,31 @@ def explain(
     path: str, text: str, problems: tuple[Problem, ...], file_type: schemas.FileType
 ) -> tuple[Problem, ...]:
     """Return the problems of a file that can't be read, or the one slip that is behind them."""
-    rows = tuple(pasted_rows(path, text))
-    if not rows:
+    rows, actions = tuple(pasted_rows(path, text)), tuple(short_actions(path, text))
+    told_rows = (without_unknown_counts(text, row) for row in rows)
+    reworded = (*told_rows, *(action.problem for action in actions))
+    if not reworded:
         return _explain(path, text, problems, file_type)
-    mended = mend(text, rows)
+    lines = mend(text, rows).split("\n")
+    numbers = {row.location.line for row in rows}
+    for action in actions:
+        lines[action.start : action.end] = action.stand_in
+        numbers.update(range(action.start + 1, action.end + 1))
+    others = _explain_others(path, "\n".join(lines), file_type, numbers)
+    return tuple(sorted((*reworded, *others), key=Problem.order))
+
+
+def _explain_others(
+    path: str, text: str, file_type: schemas.FileType, numbers: Container[int]
+) -> Iterator[Problem]:
+    """Yield what is wrong in a text, but on some lines, in whose place there stands something that can be read."""
     try:
-        problems = schemas.problems(file_type, read(path, mended.encode()))
+        problems = schemas.problems(file_type, read(path, text.encode()))
     except Refused as refused:
         problems = refused.problems
-    numbers = {row.location.line for row in rows}
-    others = (
-        problem
-        for problem in _explain(path, mended, problems, file_type)
-        if problem.location.line not in numbers and not _touches(mended, problem, numbers)
-    )
-    return tuple(sorted((*rows, *others), key=Problem.order))
+    for problem in _explain(path, text, problems, file_type):
+        if problem.location.line not in numbers and not _touches(text, problem, numbers):
+            yield problem
 
 
 def _touches(text: str, problem: Problem, numbers: Container[int]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from minutebook.records.problem import Location, Problem
-from minutebook.source.schema.pasted_counts import read_cells
+from minutebook.source.schema.pasted_counts import UNKNOWN, read_cells
 from minutebook.source.yaml.quotes import quote, write_text
 from minutebook.source.yaml.typed_line import lines_outside_blocks
 
@@ -18,6 +18,7 @@ _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _READABLE = re.compile(r"[0-9]+|~|\[[0-9 ~]+(?:,[0-9 ~]+)*\]|\{.*\}|")
 _BROKEN_LABEL = re.compile(r"[\[\]{}&*!|>%@`]|\? |.*(?:: |\s#)")
 _DIVIDED = re.compile(r"(?P<label>[^\t|]*[^\s|:])\s*:?\s*[\t|](?P<cells>.*)")
+_DRAFT = re.compile(r"^status: *draft\b", re.MULTILINE)
 _LONGEST = 400
 _NEAR = 200
 """Lines between `columns` and `rows` at most."""
@@ -38,6 +39,15 @@ def pasted_rows(path: str, text: str) -> Iterator[Problem]:
         for number in group.numbers:
             if len(lines[number]) <= _LONGEST and (problem := _problem(path, lines[number], number, group)):
                 yield problem
+
+
+def without_unknown_counts(text: str, problem: Problem) -> Problem:
+    """Return the problem of a row as it is told: only a draft may leave a count open."""
+    written = problem.mend or ""
+    if UNKNOWN not in written.rpartition(": ")[2] or _DRAFT.search(text):
+        return problem
+    hint = f"Write the count that is missing, or `{written}` in a meeting with `status: draft`."
+    return replace(problem, hint=hint, mend=None, mend_at=None)
 
 
 def _problem(path: str, line: str, number: int, group: _Group) -> Problem | None:

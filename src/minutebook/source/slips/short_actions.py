@@ -1,0 +1,141 @@
+"""Action items that were begun on one line and go on below it, as one line or in their long form."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from minutebook.records.problem import Location, Problem
+from minutebook.source.slips.trial import is_key
+from minutebook.source.yaml.quotes import write_text
+from minutebook.source.yaml.typed_line import lines_outside_blocks
+from minutebook.source.yaml.writer import write_inline
+
+_PARENT = re.compile(r"(?P<lead> *(?:- +)*)actions: *(?:#.*)?\Z")
+_KEYS = "id|owner|task|since|due|status|note|reason|topic|notes|actions"
+_FIELD = re.compile(rf"(?P<key>{_KEYS}|ok|x-[^\s:]*): +(?P<value>[^\s|>#].*)")
+_LONG_FORM = re.compile(rf"(?:{_KEYS}|ok|x-[^\s:]*):(?: |\Z)|[\"'{{\[|>#&*!]|.*:(?: +[|>\"'{{\[].*)?\Z")
+_NAMED = re.compile(r"(?P<names>[^\W\d_][\w.' -]*(?:, [^\W\d_][\w.' -]*)*): +(?P<task>\S.*)")
+_BULLET = re.compile(r"- +(?P<text>\S.*)")
+_DONE = re.compile(r"\[?done\]?!?(?:: *(?:yes|true|x|ok))?", re.IGNORECASE)
+_DUE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_OTHER_KEY = re.compile(r"(?:ok|x-[^\s:]*):")
+
+
+@dataclass(frozen=True, slots=True)
+class ShortAction:
+    """A problem of an action item that goes on below its line, and what can stand there so that the rest is read.
+
+    `start` and `end` are its lines, from 0.
+    """
+
+    problem: Problem
+    start: int
+    end: int
+    first_line: str
+
+    @property
+    def stand_in(self) -> list[str]:
+        """Return as many lines without the problem."""
+        return [self.first_line, *[""] * (self.end - self.start - 1)]
+
+
+def short_actions(path: str, text: str) -> Iterator[ShortAction]:
+    """Yield the action items that were begun on one line and go on below it, if it can be told how."""
+    typed = text.split("\n")
+    lines = [line.rstrip("\r") for line in typed]
+    outside = frozenset(lines_outside_blocks(lines))
+    for number in sorted(outside):
+        parent = _PARENT.match(lines[number]) if "actions:" in lines[number] else None
+        for start, end in _entries(lines, number + 1, len(parent["lead"])) if parent else ():
+            first, *below = (line.strip() for line in lines[start:end])
+            lead = lines[start][: len(lines[start]) - len(first)]
+            head = first[1:].strip()
+            is_short = head and not _LONG_FORM.match(head) and outside.issuperset(range(start, end))
+            if is_short and all(below) and (lines_to_write := _written(head, below)):
+                place = Location(start + 2, len(lines[start + 1]) - len(below[0]) + 1, len(below[0]))
+                stretch = Location(
+                    start + 1, len(lead) + 1, len("\n".join(typed[start:end]).rstrip("\r")) - len(lead)
+                )
+                problem = _problem(path, place, lines_to_write)
+                newline = "\r\n" if typed[start].endswith("\r") else "\n"
+                mend = f"{newline}{lead}".join(lines_to_write)
+                yield ShortAction(replace(problem, mend=mend, mend_at=stretch), start, end, f"{lead}- x")
+
+
+def _problem(path: str, place: Location, lines: Sequence[str]) -> Problem:
+    written = "\n".join(lines)
+    if len(lines) == 1:
+        message = "this must stand on one line with the action item above it"
+        return Problem(path, place, "plain-text", message, f"Write: {written}")
+    message = "an action item must be one line, or have `owner` and `task`"
+    # Of what has several lines, some may be an item of its own.
+    return Problem(path, place, "plain-text", message, f"Write:\n{written}", is_certain=False)
+
+
+def _entries(lines: Sequence[str], start: int, key_column: int) -> Iterator[tuple[int, int]]:
+    """Yield where the entries of a list that have more than one line begin, and where they end."""
+    column, first, last = -1, -1, -1
+    for number in range(start, len(lines) + 1):
+        line = lines[number] if number < len(lines) else ""
+        indent = len(line) - len(line.lstrip(" "))
+        if number < len(lines) and (not line.strip() or line.lstrip().startswith("#")):
+            continue
+        column = indent if column < 0 else column
+        if indent > column and number < len(lines):
+            last = number
+            continue
+        if first >= 0 and last > first:
+            yield first, last + 1
+        if indent < max(column, key_column) or not line.strip().startswith("- "):
+            return
+        first = number
+
+
+def _written(head: str, below: Sequence[str]) -> list[str] | None:
+    """Return the lines of an action item that goes on below its first; nothing if they can't be told."""
+    if all(_OTHER_KEY.match(line) for line in below) or any(line.startswith("#") for line in below):
+        return None
+    if any(is_key(line) and not _FIELD.fullmatch(line) for line in below):
+        return None
+    fields = [_FIELD.fullmatch(line) for line in below]
+    bullets = [_BULLET.fullmatch(line) for line in below]
+    if ending := _ending(below):
+        return [f"- {head}{ending}"]
+    if all(bullets):
+        notes = [bullet["text"] for bullet in bullets if bullet]
+        if all(_NAMED.fullmatch(note) for note in notes):
+            if _NAMED.fullmatch(head):  # one that is indented too far
+                return None
+            return [f"- topic: {write_text(head)}", "  actions:", *(f"    - {note}" for note in notes)]
+        return [*_long_form(head), "  note:", *(f"    - {write_text(note)}" for note in notes)]
+    if all(fields):
+        keys = [field["key"] for field in fields if field]
+        is_distinct = len({*keys, "owner", "task"}) == len(keys) + 2
+        fits = _NAMED.fullmatch(head) and is_distinct and not {"topic", "notes", "actions"}.intersection(keys)
+        return [*_long_form(head), *(f"  {line}" for line in below)] if fits else None
+    if any(fields) or any(bullets):
+        return None
+    return [" ".join((f"- {head}", *below))]
+
+
+def _ending(below: Sequence[str]) -> str:
+    """Return lines that only say until when or that it is done as they stand behind an action item."""
+    due, done = "", ""
+    for line in below:
+        field = _FIELD.fullmatch(line)
+        if field and field["key"] == "due" and _DUE.fullmatch(field["value"]):
+            due = f" (due {field['value']})"
+        elif _DONE.fullmatch(line) or line == "status: done":
+            done = " [DONE]"
+        else:
+            return ""
+    return due + done
+
+
+def _long_form(head: str) -> tuple[str, str]:
+    named = _NAMED.fullmatch(head)
+    if not named:
+        return "- owner: unassigned", f"  task: {write_text(head)}"
+    names = named["names"].split(", ")
+    owner = write_text(names[0]) if len(names) == 1 else write_inline(names)
+    return f"- owner: {owner}", f"  task: {write_text(named['task'])}"

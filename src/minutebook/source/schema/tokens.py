@@ -3,8 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 from typing import Any
 
+from minutebook.records.filenames import day_of
 from minutebook.records.problem import Location
 from minutebook.source.schema.faults import LONGEST_ECHO, Fault, short
 from minutebook.source.yaml.document import Ambiguous, Document
@@ -28,6 +30,12 @@ class Tokens:
             if location and self.is_unquoted(fault) and self._text(location) == self.typed(fault):
                 unquoted[location.line].append(location)
         self._mended = {number: self._mend(number, locations) for number, locations in unquoted.items()}
+
+    @property
+    def file_day(self) -> str:
+        """The day in the file's name, or nothing."""
+        stem = PurePosixPath(self._document.path).stem
+        return stem if day_of(stem) else ""
 
     def typed(self, fault: Fault) -> str:
         """Return the scalar as it was typed; nothing for one that is left empty."""

@@ -94,7 +94,7 @@ def explain_value(fault: Fault, tokens: Tokens) -> Wording:
     if fault.choices:
         return _explain_choice(fault, tokens)
     if fault.schema.get("format") == "date":
-        return _explain_day(fault, typed)
+        return _explain_day(fault, typed, tokens.file_day if fault.key_path == ("date",) else "")
     must: str = fault.schema.get("patternErrorMessage", "must be something else")
     if must.startswith("must be one line"):
         must, hint = _flaw(typed)
@@ -126,13 +126,16 @@ def _explain_choice(fault: Fault, tokens: Tokens) -> Wording:
     return Wording("wrong-value", message, hint, mend)
 
 
-def _explain_day(fault: Fault, typed: str) -> Wording:
+def _explain_day(fault: Fault, typed: str, file_day: str) -> Wording:
     must = "must be a day of the calendar, written year-month-day as in 2020-10-26"
     match = _DAY.match(typed)
     day = f"{match[1]}-{match[2] or match[5]:0>2}-{match[3] or match[6]:0>2}" if match else ""
     day = day if fault.keyword != "format" and day_of(day) else ""
     message = f"{key_name(fault.key_path)} {must}, not {quoted(typed)}"
-    return Wording("wrong-value", message, f"Write: {day}" if day else "", day or None)
+    # The date of a meeting is that in its file's name, whatever was meant here.
+    mend = day if day and file_day in {"", day} else None
+    day = file_day or day
+    return Wording("wrong-value", message, f"Write: {day}" if day else "", mend)
 
 
 def _trimmed(text: str) -> str | None:

@@ -113,3 +113,16 @@ def test_no_minutes_have_two_totals(notes: Notes) -> None:
     notes.run("sync", "--fix")
     assert "Total" not in notes.read(path)
     assert notes.read(notes.minutes("2020-10-26")).count("Total") == 1
+
+
+def test_a_typed_total_is_told_once() -> None:
+    past = met("2020-10-19", "table: {id: a, columns: [A], rows: {Open: 1, New: 2}}")
+    later = met(
+        "2020-10-26",
+        "table: {id: a, columns: [A], rows: {Open: 1, Waiting: {counts: 2, continues: New}, Sum: 3}}",
+    )
+    assert broken(past, later) == ["total-name"]
+    assert broken(past, met("2020-10-26", "table: {id: a, columns: [A], rows: {Open: 1, TOTAL: 1}}")) == [
+        "total-name",
+        "row-absent",
+    ]

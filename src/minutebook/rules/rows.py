@@ -143,7 +143,8 @@ def _gone_labels(table: Table, earlier: Table) -> list[str]:
 
 def _new_rows(meeting: Meeting, table: Table, baseline: TableBaseline, history: History) -> list[Row]:
     earlier_labels = {row.label for row in baseline.table.rows}
-    new_rows = [row for row in table.rows if row.continues is None and row.label not in earlier_labels]
+    told_labels = earlier_labels.union(typed_total_rows(table))
+    new_rows = [row for row in table.rows if row.continues is None and row.label not in told_labels]
     if new_rows:
         ids = {table.id, baseline.table.id}
         recent_labels = {

@@ -520,7 +520,11 @@ def test_somebody_who_is_absent_with_a_remark_is_not_there(notes: Notes) -> None
 
 def test_the_owner_of_a_carried_action_whom_the_roster_lacks_is_told_with_the_line(notes: Notes) -> None:
     days = [FIRST, SECOND, "2020-01-20", "2020-01-27"]
-    hold(notes, "actions:\n  - {id: a1aa, owner: Zo\u00eb, task: one, due: 2021-01-01}\n", roster=CHOIR)
+    hold(
+        notes,
+        "attending: all\nactions:\n  - {id: a1aa, owner: Zo\u00eb, task: one, due: 2021-01-01}\n",
+        roster=CHOIR,
+    )
     for day in days[1:]:
         notes.run("sync")
         hold(notes, "attending: [Anna]\n", day, CHOIR)
@@ -531,6 +535,8 @@ def test_the_owner_of_a_carried_action_whom_the_roster_lacks_is_told_with_the_li
     assert (problem["severity"], problem["message"]) == ("warning", "owner 'Zo\u00eb' is not in the roster")
     line = problem["hint"].partition("series.yaml: ")[2]
     assert line == "NAME: {aliases: [{name: Zo\u00eb, until: 2020-01-20}]}"
+    refusal = notes.refusal("actions", "--owner", "zoe")
+    assert refusal == "minutebook: nobody here is called 'zoe'; did you mean Zo\u00eb?\n"
     people = renamed.replace("Zo\u00eb Lund: ", line.replace("NAME", "Zo\u00eb Lund"))
     notes.write(f"{notes.series}/series.yaml", people)
     assert people_problems(notes) == []

@@ -42,7 +42,7 @@ def test_what_is_done_needs_no_owner_of_today() -> None:
     assert found(owned("Ana", FIRST), done) == []
 
 
-def test_who_was_there_when_it_began_is_known() -> None:
+def test_a_guest_of_the_meeting_where_it_began_is_known() -> None:
     guest = owned("Ana", FIRST, extra="guests: [Ana]\n")
     assert found(guest, owned("Ana", SECOND), owned("Ana", THIRD, since=FIRST)) == []
 

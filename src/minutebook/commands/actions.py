@@ -22,6 +22,7 @@ from minutebook.records.filenames import is_day
 from minutebook.records.likeness import suggestion, twin
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster
+from minutebook.records.series import Person
 
 Row = tuple[RegisteredAction, int]
 """An action item as it is registered, and its line in the file."""
@@ -101,12 +102,9 @@ def _refuse_stranger(owner: str | None, series: Iterable[_RegisteredSeries]) -> 
     ending = ", \u2026" if len(people) > _MOST_NAMES else ""
     known = f"; there are {', '.join(people[:_MOST_NAMES])}{ending}"
     called_so = [name for name in people if owner.casefold() in name.casefold().split()]
-    near = (roster.nearest(owner) for roster in rosters)
-    nearest = (
-        next(filter(None, near), None)
-        or twin(owner, people)
-        or (called_so[0] if len(called_so) == 1 else None)
-    )
+    everybody = [person for roster in rosters for person in roster.people.values()]
+    nearest = Roster([*everybody, *map(Person, owners)]).nearest(owner)
+    nearest = nearest or (called_so[0] if len(called_so) == 1 else None)
     raise UsageError(f"nobody here is called '{owner}'{suggestion(nearest, known)}")
 
 

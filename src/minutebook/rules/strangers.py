@@ -66,7 +66,7 @@ def strangers(meeting: Meeting, history: History, roster: Roster) -> Iterator[St
         name = roster.present(mention.name)
         if roster.has(name) or name in participants:
             continue
-        if name not in _spellings(_beginning(meeting, history, action).named):
+        if name not in _spellings(guests_of(_beginning(meeting, history, action))):
             yield Stranger(mention, name, roster.mistyped(name), carried=True)
 
 

@@ -328,6 +328,13 @@ def test_who_looks_the_same_and_is_not_named_otherwise_is_an_error(notes: Notes,
     assert people_problems(notes) == []
 
 
+@pytest.mark.parametrize("look", LOOKS)
+def test_add_takes_who_looks_the_same_for_that_person(notes: Notes, look: str) -> None:
+    path = hold(notes, "", roster=CHOIR)
+    assert notes.run("add", f"{look}: cook").returncode == 0
+    assert "owner: Jos\u00e9 \u00c1ngel\n" in notes.read(path)
+
+
 # Twins of people who are named
 
 

@@ -25,6 +25,26 @@ class TestWhatOthersHave:
         write(notes, FIRST)
         assert lost(notes) == LOST
 
+    def test_can_be_taken_back_where_only_the_last_commit_has_it(self, notes: Notes) -> None:
+        takes_back = []
+        for day in (FIRST, SECOND):
+            path = write(notes, day, OPEN if day == FIRST else CARRIED + TEA)
+            notes.commit()
+            whole = notes.read(path)
+            write(notes, day, "" if day == FIRST else CARRIED)
+            (problem,) = (problem for problem in notes.problems() if problem["rule"] == "action-lost")
+            assert "in what is committed, and no meeting" in problem["message"]
+            takes_back.append(problem["hint"].split("commit anew: ")[1])
+            if day == FIRST:
+                notes.write(path, whole)
+        assert takes_back == ["git update-ref -d HEAD", "git reset --soft HEAD~1"]
+        notes.git(*takes_back[-1].split()[1:])
+        assert lost(notes) == []
+        notes.commit()
+        write(notes, FIRST)
+        write(notes, SECOND)
+        assert "commit anew" not in str(notes.problems())
+
     def test_is_nothing_before_the_first_commit(self, notes: Notes) -> None:
         write(notes, FIRST, OPEN)
         assert lost(notes) == []

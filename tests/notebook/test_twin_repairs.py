@@ -22,6 +22,17 @@ def test_two_with_one_id_get_two_in_any_meeting() -> None:
     assert len(set(ids)) == 2
 
 
+def test_what_gets_an_id_of_its_own_has_begun_in_its_meeting() -> None:
+    since = f", since: {FIRST}}}"
+    copied = ONE_ID.replace("}", since)
+    updated = repair_twins(series_of({FIRST: ITEM, SECOND: copied}), [SECOND])
+    assert [str(action.since) for action in updated.notebook.meeting(SECOND).actions] == [str(FIRST), "None"]
+    reworded = ITEM.replace("Ann, task: call the bank}", f"Bob, task: write the minutes of May{since}")
+    updated = repair_twins(series_of({FIRST: ITEM, SECOND: reworded}), [SECOND])
+    (action,) = updated.notebook.meeting(SECOND).actions
+    assert (action.id != "k7q2m4", action.since) == (True, None)
+
+
 def test_three_of_one_are_one() -> None:
     notebook = series_of({FIRST: ITEM + ITEM.removeprefix("actions:\n") * 2})
     assert repair_twins(notebook, [FIRST]).texts == {path_of(FIRST): f"date: {FIRST}\n{ITEM}"}

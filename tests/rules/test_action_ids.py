@@ -103,6 +103,19 @@ class TestAnIdThatWasLost:
         notes.run("sync", "--base", base)
         assert (read(notes, FIRST) == OPEN) == (base == "HEAD~1")
 
+    def test_of_a_block_that_was_copied_and_reworded_is_new_and_so_is_its_beginning(
+        self, notes: Notes
+    ) -> None:
+        write(notes, FIRST, OPEN)
+        block = "  - owner: Ann\n    task: write the minutes of May\n    since: {}\n"
+        write(notes, SECOND, CARRIED + block.format(FIRST))
+        assert "new ids: " in notes.run("sync").stderr
+        assert read(notes).count("since: ") == 1
+        # What was agreed before the series began is as somebody says.
+        write(notes, SECOND, CARRIED + block.format("2019-01-07"))
+        notes.run("sync")
+        assert "since: 2019-01-07" in read(notes)
+
     def test_is_found_by_add_where_it_was_not_carried_yet(self, notes: Notes) -> None:
         write(notes, FIRST, OPEN + "    due: 2020-12-01\n")
         write(notes, SECOND, "actions:\n  - Ann: sing\n")

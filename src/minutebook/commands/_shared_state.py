@@ -1,11 +1,14 @@
 """What of the shared state, which others have already, has vanished."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from minutebook.commands._call import Call
 from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.records.refusal import Refused
+from minutebook.repository import RepositoryError
 
 if TYPE_CHECKING:
     from minutebook.notebook.vanished import LostAction
@@ -19,11 +22,35 @@ def lost_actions(call: Call, examined: Iterable[Notebook]) -> tuple["LostAction"
 
     current = {notebook.path: notebook for notebook in (*notebooks(call.snapshot), *examined)}
     paths = [call.inside(path) for path in call.options.paths]
-    return tuple(
+    lost = tuple(
         lost
         for lost in vanished.lost_actions(tuple(current.values()), call.shared)
         if not paths or _is_at_or_below(lost.path, paths)
     )
+    is_named = getattr(call.options, "base", None) or not lost
+    return lost if is_named or call.repository.has_remote_branches else tuple(_only_committed(call, lost))
+
+
+def _only_committed(call: Call, lost: Iterable["LostAction"]) -> Iterator["LostAction"]:
+    """Yield actions that are in a commit which no remote has, each with what takes that commit back if it alone has it."""
+    commits = call.repository.merged_commits()
+    try:
+        parent = call.repository.first_parent("HEAD")
+    except RepositoryError:  # a shallow clone
+        parent, commits = None, ()
+    is_lone = len(commits) == 1  # to take a merge back would take one side of it away
+    earlier = notebooks(call.repository.snapshot_of(parent)) if parent and is_lone else ()
+    undo = "git reset --soft HEAD~1" if parent else "git update-ref -d HEAD"
+    for action in lost:
+        is_new = is_lone and not any(_has(notebook, action.id) for notebook in earlier)
+        yield replace(action, is_only_committed=True, undo=undo if is_new else "")
+
+
+def _has(notebook: Notebook, action_id: str) -> bool:
+    try:
+        return any(action_id in notebook.brief(day).actions for day in notebook.days)
+    except Refused:  # what can't be read may have it
+        return True
 
 
 def drop_empty_base(call: Call) -> bool:

@@ -74,6 +74,9 @@ def _expand(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
             editor.add(action.key_path, "id", action_id)
             if "since" in kept and action.since is None:
                 set_field(editor, action.key_path, "since", kept["since"])
+            if former is None and action.since in notebook.days:
+                # Copied with the block of another one: no meeting of that day has this action.
+                editor.remove_key((*action.key_path, "since"))
         else:
             owner = owners if len(owners) > 1 else (owners or [UNASSIGNED])[0]
             write_out(editor, action, {"id": action_id, "owner": owner}, kept)

@@ -78,4 +78,6 @@ def _give_own_id(notebook: Notebook, meeting: Meeting, editor: Editor) -> str:
     action, used_ids = foreign[0], set(ids_around(notebook, meeting.date))
     own_id = make_id(str(notebook.path), meeting.date, action.owners, action.task, used_ids)
     editor.set((*action.key_path, "id"), own_id)
+    if action.since:  # it began here, and not where the one did whose id it had
+        editor.remove_key((*action.key_path, "since"))
     return f"'{action.task}' has the id {own_id}, and no longer {action.id}"

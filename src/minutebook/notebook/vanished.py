@@ -18,13 +18,18 @@ _LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class LostAction:
-    """An action that is open in a meeting of the shared state, and the file of today that ought to have it."""
+    """An action that is open in a meeting of the shared state, and the file of today that ought to have it.
+
+    `undo` takes the only commit back that has it, where there is no remote and so nobody else may have seen it.
+    """
 
     shared: Notebook
     day: date
     filed: FiledAction
     path: str
     is_series_gone: bool = False
+    is_only_committed: bool = False
+    undo: str = ""
 
     @property
     def id(self) -> str:
@@ -40,14 +45,17 @@ class LostAction:
         """What is wrong, and how to mend it."""
         action = self.filed.action
         age = meeting_phrase(self.shared.history.ordinal(action.since or self.day, self.day))
+        shared = "what is committed" if self.is_only_committed else "what others have"
         message = (
-            f"{', '.join(action.owners)}: '{action.task[:_LONGEST]}' is open on {self.day} ({age}) in what others "
-            "have, and no meeting has it any more"
+            f"{', '.join(action.owners)}: '{action.task[:_LONGEST]}' is open on {self.day} ({age}) in {shared}, "
+            "and no meeting has it any more"
         )
         hint = (
             "It can be closed, but not deleted. Put it back: minutebook sync --fix\n"
             f"or close it: minutebook done {action.id}   or: minutebook drop {action.id} --reason WHY"
         )
+        if self.undo:
+            hint += f"\nor, if nobody has seen your last commit, take it back and commit anew: {self.undo}"
         if self.is_series_gone:
             commit = self.shared.snapshot.name.removeprefix("commit ")
             folder = shlex.quote(f":/{self.shared.path}")

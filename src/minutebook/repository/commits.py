@@ -99,7 +99,7 @@ class Commits:
         what either side has committed, whether it was pushed or not.
         """
         heads = [oid for oid in map(self._find_commit, self._heads()) if oid]
-        if not heads or not self._has_remote_branches():
+        if not heads or not self.has_remote_branches:
             return tuple(dict.fromkeys(heads))
         raw, _said = self._ask("rev_list", heads, "--stdin", "--boundary", "--not", "--remotes")
         lines = raw.decode().split()
@@ -120,7 +120,9 @@ class Commits:
         except RepositoryError:  # no commit yet
             return None
 
-    def _has_remote_branches(self) -> bool:
+    @property
+    def has_remote_branches(self) -> bool:
+        """Whether there is anything of which a remote is known to have it."""
         return bool(self._run("for_each_ref", "--count=1", "refs/remotes").strip())
 
     @property

@@ -158,6 +158,16 @@ def test_a_value_that_is_off_can_be_mended_as_the_message_says(line: str, typed:
             )
         ),
         *(
+            ("attending: [Mat, Diego]", f"attending: {people}")
+            for people in (
+                "all, but Mat",
+                "all except: Mat",
+                "{all but [Mat]}",
+                "{all but: [Mat, Diego]",
+                "{all but: Mat}",
+            )
+        ),
+        *(
             ("open tickets: 11", counter)
             for counter in ("open tickets: 6,5", "open tickets\t19\t(+2)", "open tickets: 1\u00a0200")
         ),

@@ -27,6 +27,11 @@ def table(day: str, columns: str = "A", counts: str = "1", more: str = "") -> Me
             "the row Open must have one count, one for each column, but has 0",
         ),
         (
+            "columns: [A, B], rows: {Open: 1, Closed: 2, New: [1, 2], Old: 3}",
+            "row-length",
+            "the row Open must have 2 counts, one for each column, but has 1; so have 2 other rows",
+        ),
+        (
             "columns: [A, B], rows: {Open: 1}",
             "row-length",
             "the row Open must have 2 counts, one for each column, but has 1",

@@ -15,6 +15,7 @@ from minutebook.notebook.staleness import stale_files
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding, Problem
 from minutebook.records.refusal import Refused
+from minutebook.source.unclear_counts import unclear_counts
 
 _RECENT = 2
 Only = Literal["validate", "carry", "render"] | None
@@ -99,6 +100,7 @@ def _problems(
     """Yield what is reported of some findings in a meeting: in an old one warnings rest."""
     is_old = meeting.date < warned_since
     document = notebook.document(meeting.path)
+    findings = (*findings, *unclear_counts(document))
     return (document.problem(finding) for finding in findings if not is_old or finding.severity == "error")
 
 

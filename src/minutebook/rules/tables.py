@@ -6,7 +6,7 @@ from minutebook.counts.baseline import NO_BASELINE, find_table_baseline
 from minutebook.records.answer import ok_line
 from minutebook.records.history import History
 from minutebook.records.likeness import renamed, suggestion, twin
-from minutebook.records.meeting import Meeting, Table
+from minutebook.records.meeting import Meeting, Row, Table
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING, STRUCTURE
 from minutebook.rules.repeats import repeated
@@ -16,12 +16,16 @@ from minutebook.rules.repeats import repeated
 def rows_fill_the_columns(meeting: Meeting) -> Iterator[Finding]:
     """A row must have one count for each column."""
     for table in meeting.tables:
+        rows: dict[int, list[Row]] = {}
         for row in table.rows:
-            if len(row.counts) != len(table.columns):
-                expected = _number(len(table.columns), "count")
-                message = f"the row {row.label} must have {expected}, one for each column, but has {len(row.counts)}"
-                hint = f"The columns are: {', '.join(table.columns)}"
-                yield Finding(row.key_path, message, hint=hint, record=table.record)
+            rows.setdefault(len(row.counts), []).append(row)
+        rows.pop(len(table.columns), None)
+        expected = _number(len(table.columns), "count")
+        hint = f"The columns are: {', '.join(table.columns)}"
+        for number, (row, *others) in rows.items():  # all at once where a column is missing or too many
+            more = f"; so have {_number(len(others), 'other row')}" if others else ""
+            message = f"the row {row.label} must have {expected}, one for each column, but has {number}{more}"
+            yield Finding(row.key_path, message, hint=hint, record=table.record)
 
 
 @STRUCTURE.rule("continues-length")

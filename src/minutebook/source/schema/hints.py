@@ -23,7 +23,7 @@ ROWS = "Write below it, indented, a line for each row: `Open: 11`, or `Open: [4,
 _NAMES = re.compile(r"(?:[\w.? ]|(?<=\w)-(?=\w))+(?:, (?:[\w.? ]|(?<=\w)-(?=\w))+)*\Z")
 """One name or several; what may be prose with commas in it is not cut into names."""
 _ALL = re.compile(
-    r"(?:all|everybody|everyone)(?: (?:but|except|without|minus) (?P<names>.*\S))?", re.IGNORECASE
+    r"(?:all|everybody|everyone)(?:,? (?:but|except|without|minus):? (?P<names>.*\S))?", re.IGNORECASE
 )
 _LISTS = ("attending", "absent", "guests")
 _NOBODY = NOBODY_WORDS - {"tbd", "tba", "tbc", "?", "??"}

@@ -48,11 +48,11 @@ def short_actions(path: str, text: str) -> Iterator[ShortAction]:
         parent = _PARENT.match(lines[number]) if "actions:" in lines[number] else None
         for start, end in _entries(lines, number + 1, len(parent["lead"])) if parent else ():
             first, *below = (line.strip() for line in lines[start:end])
-            lead = lines[start][: len(lines[start]) - len(first)]
+            lead = lines[start][: lines[start].index("-")]
             head = first[1:].strip()
             is_short = head and not _LONG_FORM.match(head) and outside.issuperset(range(start, end))
             if is_short and all(below) and (lines_to_write := _written(head, below)):
-                place = Location(start + 2, len(lines[start + 1]) - len(below[0]) + 1, len(below[0]))
+                place = Location(start + 2, lines[start + 1].index(below[0]) + 1, len(below[0]))
                 stretch = Location(
                     start + 1, len(lead) + 1, len("\n".join(typed[start:end]).rstrip("\r")) - len(lead)
                 )

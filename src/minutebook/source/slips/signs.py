@@ -16,6 +16,9 @@ _KEY = re.compile(r" *(?:- +)*(?:[\w -]+:(?: |\Z)|[a-z]+:)")
 _LINE_OF_TEXT = re.compile(
     r"(?P<lead> *(?:- +)*)(?P<key>notes|task|note|reason|topic|(?<=- )[^\s:#\"'\[{|>&*!%@`-][^:#]*): +(?=[^\s\"'\[{|>#&*!])"
 )
+_ALL_BUT = re.compile(
+    r"( *(?:- +)*attending: +)[{\[]?all,? (?:but|except|without)(?:: *| *(?=\[)| +)\[?([^\[\]{}:]*[^\[\]{}:\s])\]?\}?"
+)
 _OTHER_KEYS = schemas.format_keys() - {"notes", "task", "note", "reason", "topic"}
 """Keys of the format whose values are no sentences."""
 _SIGN = re.compile(r"-(?: |\Z)|#|.*:(?: |\Z)|[\"'\[{|>&*!%@`]")
@@ -123,6 +126,8 @@ def _brackets(line: str) -> Iterator[tuple[str, str]]:
         yield "a list in brackets must end with `]`", f"{line}]"
     elif missing == -1 and key:
         yield "a list in brackets must begin with `[`", f"{key[1]}[{key[2]}"
+    if match := _ALL_BUT.fullmatch(line):
+        yield "who was not there must stand in a list", f"{match[1]}{{all but: [{match[2]}]}}"
     if match := re.match(r" *(?:- +)*(?:[^\"':#]+: +)?([\"'])[^\"']+\Z", line):
         yield "each quote must be closed", f"{line}{match[1]}"
     if line.count('"') % 2:

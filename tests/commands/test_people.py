@@ -457,6 +457,8 @@ def test_a_group_whose_name_has_an_and_in_it_is_one(notes: Notes) -> None:
         ("absent: none", "absent: []   (or leave it out)"),
         ("absent: Nobody", "absent: []   (or leave it out)"),
         ("attending: everybody", "attending: all"),
+        ("attending: Anna & Hanna", "attending: [Anna, Hanna]"),
+        ("absent: Anna; Jos\u00e9 \u00c1ngel", "absent: [Anna, Jos\u00e9 \u00c1ngel]"),
         ("attending: everyone but Anna", "attending: {all but: [Anna]}"),
         ("absent: [none]", "absent: []   (or leave it out)"),
         ("attending: [everyone]", "attending: all"),

@@ -75,6 +75,10 @@ def _attendance_hint(key: str, value: object, *, is_member: bool) -> tuple[str, 
         return f"Write: attending: {written}", written
     if value.casefold() in _NOBODY:
         return f"Write: {key}: []   (or leave it out)", "[]"
+    names = re.split(r"\s*[;&]\s*", value)
+    if len(names) > 1 and all(map(_NAMES.match, names)):
+        written = write_inline(names)
+        return f"Write: {key}: {written}", written if "&" not in value else None
     if _OTHERS.fullmatch(value):
         return f"Write who they are, such as {key}: [one, other], or leave it out.", None
     return None

@@ -20,7 +20,16 @@ from minutebook.source.yaml.writer import write_inline
 def renamed_columns_are_named(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A table whose columns changed must say what they continue."""
     for table, baseline in _measured(meeting, history):
-        if _is_open(table, baseline.table) and table.continues != table.columns:
+        if table.continues is None and table.baseline is None and _is_open(table, baseline.table):
+            yield _rename(meeting, table, baseline)
+
+
+@HISTORY.rule("column-renamed", strict=True)
+def renamed_columns_are_all_named(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """A table that says what its columns continue must say it of each one that changed."""
+    for table, baseline in _measured(meeting, history):
+        is_partly_told = table.continues is not None or table.baseline is not None
+        if is_partly_told and table.continues != table.columns and _is_open(table, baseline.table):
             yield _rename(meeting, table, baseline)
 
 

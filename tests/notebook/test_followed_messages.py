@@ -17,7 +17,7 @@ from minutebook.repository.snapshot import File as SnapshotFile
 from minutebook.repository.snapshot import Snapshot
 from minutebook.rules.explanations import names
 
-ANSWERED_LATER = frozenset({"id-missing", "count-missing"})
+ANSWERED_LATER = frozenset({"attendance-short", "id-missing", "count-missing"})
 """What `sync` writes without `--fix`, and what only people know: a count that was never written."""
 VALUES = (
     *(

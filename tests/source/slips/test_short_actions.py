@@ -49,6 +49,7 @@ def test_several_lines_are_joined() -> None:
             ("- owner: Anna", "  task: sing", "  note:", "    - aloud", '    - "C: major"'),
         ),
         (("- sing", "  - aloud"), ("- owner: unassigned", "  task: sing", "  note:", "    - aloud")),
+        (("- sing", "    id: k7q2m5"), ("- owner: unassigned", "  task: sing", "  id: k7q2m5")),
         (("- Choir", "    - Anna: sing"), ("- topic: Choir", "  actions:", "    - Anna: sing")),
         (
             ("- Anna, Mat: sing", "  due: 2026-12-24", "  note: aloud"),

@@ -111,7 +111,8 @@ def _written(head: str, below: Sequence[str]) -> list[str] | None:
     if all(fields):
         keys = [field["key"] for field in fields if field]
         is_distinct = len({*keys, "owner", "task"}) == len(keys) + 2
-        fits = _NAMED.fullmatch(head) and is_distinct and not {"topic", "notes", "actions"}.intersection(keys)
+        is_text = _NAMED.fullmatch(head) or ": " not in head
+        fits = is_text and is_distinct and not {"topic", "notes", "actions"}.intersection(keys)
         return [*_long_form(head), *(f"  {line}" for line in below)] if fits else None
     if any(fields) or any(bullets):
         return None

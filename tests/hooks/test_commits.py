@@ -83,7 +83,9 @@ class Team:
         told = said[said.index("Type:") :].split("\n")[1:]
         lines = [line.strip() for line in told if line.startswith("    ")]
         for line in lines:
-            self.notes.call(shlex.split(line), folder=folder)
+            program, *words = shlex.split(line)
+            python = [sys.executable, "-m"] if program == "minutebook" else []
+            self.notes.call([*python, program, *words], folder=folder)
         return lines
 
     def insist_on_what_landed(self) -> None:
@@ -222,12 +224,11 @@ def test_a_commit_of_all_tracked_files_has_the_minutes_of_what_it_takes(met_twic
 def test_a_new_meeting_that_a_commit_of_all_tracked_files_leaves_out_is_named(met_twice: Team) -> None:
     notes = met_twice.notes
     third = meet(notes, THIRD, 4)
-    notes.run("sync")
+    meet(notes, SECOND, 13)
     said = met_twice.commit("--all", stops=True)
     assert third in said
     met_twice.type(said)
-    met_twice.notes.run("sync", "--stage")
-    met_twice.commit()
+    met_twice.commit("--all")
     assert notes.minutes(THIRD) in met_twice.minutes()
     met_twice.insist_on_rest()
 

@@ -37,6 +37,18 @@ def test_what_was_carried_is_deleted(shared: Notes) -> None:
     assert read(shared) == SKIPPED
 
 
+def test_what_is_mended_in_one_way_is_told_once(notes: Notes) -> None:
+    more = "  - {id: b1bcde, owner: Ann, task: sing}\n  - {id: c1bcde, owner: Ann, task: dance}\n"
+    write(notes, FIRST, OPEN + more)
+    write(notes, SECOND, SKIPPED + OPEN + more + NEW)
+    found = [problem for problem in notes.problems() if problem["rule"] == "action-in-skipped"]
+    assert [problem["message"].partition("; ")[2] for problem in found] == ["the same is true of 2 more", ""]
+    assert (
+        found[0]["hint"]
+        == f"Delete them: they are carried from {FIRST} anyway. minutebook sync --fix does so."
+    )
+
+
 def test_what_was_new_is_moved_to_the_newest_meeting_that_is_held(shared: Notes) -> None:
     write(shared, SECOND, SKIPPED + CARRIED + NEW)
     assert hints(shared)[1] == f"Move it to {FIRST}, the newest meeting that is held: minutebook sync --fix"

@@ -2,12 +2,15 @@
 
 import os
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import date
 
 from minutebook.commands._call import Call
-from minutebook.notebook.notebook import notebooks
+from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.notebook.plan import Plan
 from minutebook.records.problem import Problem
+from minutebook.records.refusal import Refused
 
 _COMMIT_AGAIN = {
     "": "and commit again.",
@@ -21,15 +24,17 @@ def advise(call: Call, plans: Sequence[Plan], written: Iterable[str], problems: 
     """Say which files must be staged, where some must."""
     index = call.repository.passing_index
     paths = {*written, *(path for plan in plans for path in plan.unstaged)}
-    if paths and index == "all":
-        paths |= _unknown_meetings(call, paths)
+    unknown = _unknown_files(call, paths) if paths and index == "all" else set()
+    paths |= unknown
     if not paths:
         return
+    # The hook has written README without the new meetings, and no minutes of them.
+    sync = "    minutebook sync\n" if unknown else ""
     names = " ".join(shlex.quote(call.shown(path).replace(os.sep, "/")) for path in sorted(paths))
     start = "The minutes are not part of this commit yet. Type:"
     if any(_is_mistake(problem) for problem in problems):
         start = "Fix the errors above first: they stop the commit, too. Then type:"
-    call.console.say(f"{start}\n    git add {names}\n{_COMMIT_AGAIN[index]}")
+    call.console.say(f"{start}\n{sync}    git add {names}\n{_COMMIT_AGAIN[index]}")
 
 
 def _is_mistake(problem: Problem) -> bool:
@@ -37,9 +42,19 @@ def _is_mistake(problem: Problem) -> bool:
     return problem.severity == "error" and problem.rule != "not-staged"
 
 
-def _unknown_meetings(call: Call, paths: Iterable[str]) -> set[str]:
-    """Return the new meetings beside some files, which a commit of all tracked files leaves out."""
+def _unknown_files(call: Call, paths: Iterable[str]) -> set[str]:
+    """Return the new meetings beside some files, which a commit of all tracked files leaves out, and their minutes."""
     folders = {path.rpartition("/")[0] for path in paths}
-    series = notebooks(call.repository.working_tree())
-    meetings = {path for notebook in series for path in notebook.days.values()}
-    return {path for path in meetings - call.snapshot.files.keys() if path.rpartition("/")[0] in folders}
+    unknown = set()
+    for notebook in notebooks(call.repository.working_tree()):
+        for day, path in notebook.days.items():
+            if path not in call.snapshot.files and path.rpartition("/")[0] in folders:
+                unknown |= {path, *_minutes(notebook, day)}
+    return unknown
+
+
+def _minutes(notebook: Notebook, day: date) -> Iterator[str]:
+    """Yield the file of a day's minutes, if its meeting has any."""
+    with suppress(Refused):  # told once the meeting is part of a commit
+        if notebook.brief(day).held:
+            yield notebook.minutes_path(day)

@@ -83,6 +83,14 @@ def test_what_was_closed_is_closed_where_it_stands(shared: Notes) -> None:
     assert "status: done\n    note: green\n" in read(shared, FIRST)
 
 
+def test_what_had_lapsed_is_carried_from_the_meeting_before(shared: Notes) -> None:
+    write(shared, SECOND, SKIPPED + CARRIED + "    status: lapsed\n")
+    assert hints(shared) == [f"Delete it: it is carried from {FIRST} anyway. minutebook sync --fix does so."]
+    shared.run("sync", "--fix")
+    assert read(shared) == SKIPPED
+    assert read(shared, FIRST).startswith(OPEN + NEW)
+
+
 def test_what_was_reworded_is_left_to_people(shared: Notes) -> None:
     body = SKIPPED + CARRIED.replace("test", "test it")
     write(shared, SECOND, body)

@@ -1,7 +1,7 @@
 """Actions in a meeting that was called off: nothing is carried from it, so each belongs to a meeting that was held."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from minutebook.actions.carry import FiledAction, filed_actions
@@ -68,5 +68,7 @@ def _more(standing: Action, action: Action, roster: Roster) -> dict[str, str | l
     """Return what an action says beyond the one that stands elsewhere, but for the meeting where it began."""
     if words_of(action, roster) != words_of(standing, roster):
         return None
+    if action.status == "lapsed":  # it lapses in the next meeting that is held
+        action = replace(action, status="open", has_status=False)
     fields = joined(standing, action)
     return None if fields is None else {key: text for key, text in fields.items() if key != "since"}

@@ -26,7 +26,7 @@ def test_a_meeting_names_people_in_its_lists_with_duties_and_as_owners() -> None
     ]
     assert [mention.name for mention in on_duty(meeting)] == ["Cy", "Di"]
     assert [mention.key_path for action in meeting.actions for mention in owners(action)] == [
-        ("actions", 0, "owner"),
+        ("actions", 0, "owner", 0),
         ("actions", 1, "owner", 0),
         ("actions", 1, "owner", 1),
         ("actions", 2),

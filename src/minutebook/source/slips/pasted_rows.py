@@ -100,7 +100,7 @@ def _width(lines: Sequence[str], number: int, column: int) -> int | None:
             match = _COLUMNS.match(line)
             if match and len(match["lead"]) == column:
                 return _counted_names(match["value"].strip(), lines[index + 1 : index + _NEAR])
-            if line.strip() and len(line) - len(line.lstrip(" -")) < column:
+            if _PARENT.match(line) or (line.strip() and len(line) - len(line.lstrip(" -")) < column):
                 break
     return None
 

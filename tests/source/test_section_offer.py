@@ -86,8 +86,13 @@ def test_what_was_missing_once_comes_back_in_its_place_without_its_counts() -> N
 
 
 def test_a_draft_has_what_recurs_with_the_counts_of_last_time(notes: Notes) -> None:
-    table = "table: {id: t, columns: [a, b], rows: {Open: [0, 11], Held: {counts: [2, 3], continues: none}}}"
-    for day, section in (("2020-10-05", "News"), ("2020-10-12", "News"), ("2020-10-19", "Visit")):
+    row, renamed = "Waiting: [2, 3]", "Held: {counts: [2, 3], continues: Waiting}"
+    for day, section, last_row in (
+        ("2020-10-05", "News", row),
+        ("2020-10-12", "News", row),
+        ("2020-10-19", "Visit", renamed),
+    ):
+        table = f"table: {{id: t, columns: [a, b], rows: {{Open: [0, 11], {last_row}}}}}"
         notes.write(
             f"{notes.series}/{day}.yaml",
             f"title: Team - October\ndate: {day}\nsections:\n  - title: {section}\n    notes: |\n      text\n"

@@ -78,7 +78,7 @@ def _groups(lines: Sequence[str]) -> Iterator[_Group]:
             continue
         column = len(parent["lead"])
         members: list[int] = []
-        for below in outside[position + 1 :]:
+        for below in map(outside.__getitem__, range(position + 1, len(outside))):
             indent = len(lines[below]) - len(lines[below].lstrip(" "))
             if not lines[below].strip() or lines[below].lstrip().startswith("#"):
                 continue

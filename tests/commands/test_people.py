@@ -476,7 +476,7 @@ def test_the_line_for_a_list_in_words_is_shown_and_right(notes: Notes, typed: st
     ("typed", "hint"),
     [
         ("absent: all others", "Write who they are, such as absent: [one, other], or leave it out."),
-        ("attending: [all but: Anna]", "Write in place of the list: attending: {all but: [Anna]}"),
+        ("attending: [all but: Anna]", "Write: attending: {all but: [Anna]}"),
     ],
 )
 def test_how_a_list_in_other_words_is_written_is_shown(notes: Notes, typed: str, hint: str) -> None:

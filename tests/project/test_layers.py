@@ -24,6 +24,7 @@ FLOORS = (
     "reports",
     "setup",
     "notebook",
+    "merge",
     "oldminutes/handwritten",
     "oldminutes/audit",
     "oldminutes/importer",

@@ -1,0 +1,63 @@
+"""The merge of a meeting's file: by meaning where it can be read, else as text."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from minutebook.merge.conflicts import Conflict, Labels, MergedLine, render
+from minutebook.merge.notes_merge import MergeText
+from minutebook.merge.proof import is_complete
+from minutebook.merge.three_way import Merger
+from minutebook.merge.tree import NotUnderstood, tree_of
+from minutebook.merge.versions import Versions
+from minutebook.records.refusal import Refused
+from minutebook.source.yaml.document import Document
+from minutebook.source.yaml.loader import read
+
+
+class Texts(NamedTuple):
+    """The three versions of a file."""
+
+    base: str
+    ours: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergedFile:
+    """A merged text, and in how many positions two people wrote differently."""
+
+    text: str
+    conflicts: int
+
+
+def merge_files(texts: Texts, ask_labels: Callable[[], Labels], merge_text: MergeText) -> MergedFile:
+    """Return the merge of three versions of a file; the labels are asked for only where there are conflicts."""
+    newline = "\r\n" if "\r\n" in texts.ours else "\n"
+    texts = Texts(*(text.replace("\r\n", "\n") for text in texts))
+    merged_lines = merge_by_meaning(texts, merge_text)
+    # By records a file ends in a newline, which stands behind its last line.
+    merged_lines = (
+        merge_text(*(text.split("\n") for text in texts)) if merged_lines is None else [*merged_lines, ""]
+    )
+    conflicts = sum(isinstance(line, Conflict) for line in merged_lines)
+    lines = render(merged_lines, ask_labels() if conflicts else Labels())
+    return MergedFile(newline.join(lines), conflicts)
+
+
+def merge_by_meaning(texts: Texts, merge_text: MergeText) -> Sequence[MergedLine] | None:
+    """Return the merge by records, or None where a version can't be taken apart or something would be lost."""
+    try:
+        base, ours, theirs = documents = tuple(map(_read, texts))
+        trees = (tree_of(document) if document else None for document in documents)
+        merged_lines = Merger(Versions(*trees), merge_text).merge()
+        if any(isinstance(line, Conflict) for line in merged_lines):
+            return merged_lines
+        merged = _read("".join(f"{line}\n" for line in merged_lines))
+    except (Refused, NotUnderstood):
+        return None
+    return merged_lines if is_complete(base, ours, theirs, merged) else None
+
+
+def _read(text: str) -> Document | None:
+    return read("", text.encode()) if text.strip() else None

@@ -1,0 +1,59 @@
+"""A record of a YAML text: a key with its value, or an item of a list, with the comments around it."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from minutebook.merge.record_identity import Identity
+
+Strategy = Literal["records", "prose", "line", "lines"]
+"""How a record is merged: by those within it, as Markdown, by value and comment, or as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A key with its value, or an item of a list, with the comments around it.
+
+    `opening` is what stands on its first line before its value or its records, `lines` are those below that line;
+    all lines are without the indent of the record, and the records within are indented by `offset`.
+    """
+
+    identity: Identity
+    data: Any
+    strategy: Strategy
+    opening: str = ""
+    value: str = ""
+    comment: str = ""
+    lines: tuple[str, ...] = ()
+    records: tuple["Record", ...] = ()
+    offset: int = 0
+    comments_above: tuple[str, ...] = ()
+    lines_below: tuple[str, ...] = ()
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of a list, whose first record shares the line of its dash."""
+        return self.opening.startswith("-")
+
+    @property
+    def comments_below(self) -> tuple[str, ...]:
+        """The comments below it, without empty lines."""
+        return tuple(line for line in self.lines_below if line.strip())
+
+
+def means_the_same(record: Record | None, counterpart: Record | None) -> bool:
+    """Whether two records say the same, with the same comments; indents and empty lines say nothing."""
+    return record is counterpart or (
+        record is not None and counterpart is not None and _content(record) == _content(counterpart)
+    )
+
+
+def _content(record: Record) -> tuple[Any, ...]:
+    return (
+        record.comments_above,
+        record.opening.rstrip(),
+        record.value,
+        record.comment.strip(),
+        record.lines,
+        record.comments_below,
+        tuple(map(_content, record.records)),
+    )

@@ -1,0 +1,43 @@
+"""The order of what two versions made of one sequence."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+Key = TypeVar("Key")
+
+
+def merge_order(base: Sequence[Key], ours: Sequence[Key], theirs: Sequence[Key]) -> list[Key]:
+    """Return the keys of both versions in one order: who moved something decides; what both add in one place is ours first.
+
+    Keys stand once in each sequence. What one version deleted is still there, for the caller to decide.
+    """
+    if _in_order_of(base, ours) and not _in_order_of(base, theirs):
+        return _insert(list(theirs), ours, passed=frozenset())
+    return _insert(list(ours), theirs, passed=frozenset(ours) - {*base, *theirs})
+
+
+def _in_order_of(base: Sequence[Key], version: Sequence[Key]) -> bool:
+    positions = {key: position for position, key in enumerate(base)}
+    common = [positions[key] for key in version if key in positions]
+    return common == sorted(common)
+
+
+def _insert(merged: list[Key], version: Sequence[Key], passed: frozenset[Key]) -> list[Key]:
+    """Insert what `merged` lacks, each behind its predecessor and behind those of `passed` that follow that."""
+    present = set(merged)
+    position = 0
+    for key in version:
+        if key in present:
+            position = merged.index(key) + 1
+            continue
+        while position < len(merged) and merged[position] in passed:
+            position += 1
+        merged.insert(position, key)
+        present.add(key)
+        position += 1
+    return merged
+
+
+def stays(in_base: bool, in_ours: bool, in_theirs: bool) -> bool:
+    """Whether something is there once both versions were taken over: added by one, and taken away by none."""
+    return (in_ours or in_theirs) if not in_base else (in_ours and in_theirs)

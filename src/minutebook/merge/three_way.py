@@ -1,0 +1,126 @@
+"""Three-way merge of trees of records: ours is taken, and what theirs changed is put into it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from minutebook.merge.conflicts import MergedLine
+from minutebook.merge.former_titles import with_former_titles
+from minutebook.merge.line_merge import merge_line
+from minutebook.merge.lines import describe, first_line, lines_of, merge_comments, opened
+from minutebook.merge.notes_merge import MergeText, merge_notes
+from minutebook.merge.record import Record
+from minutebook.merge.record_identity import Identity
+from minutebook.merge.sequences import merge_order
+from minutebook.merge.table_columns import Columns, columns_of
+from minutebook.merge.versions import Versions
+
+Path = tuple[Identity, ...]
+_SECTIONS, _ROWS = ("key", "sections"), ("key", "rows")
+
+
+@dataclass(frozen=True, slots=True)
+class _Filed:
+    """An action, and the path of the list that it stands in."""
+
+    path: Path
+    record: Record
+
+
+class Merger:
+    """Merges three versions of a file; actions are followed to where one version has moved them."""
+
+    def __init__(self, trees: Versions, merge_text: MergeText) -> None:
+        self._trees = trees
+        self._merge_text = merge_text
+        self._actions = [dict(_filed_actions(tree)) for tree in trees]
+        self._paths_of_moves = frozenset(self._find_moves())
+
+    def merge(self) -> list[MergedLine]:
+        """Return the lines of the merged file, and where the versions differ."""
+        # Where only one version has changed, nothing can have moved away from what the other changed.
+        if self._trees.is_settled and self._trees.changed:
+            return list(lines_of(self._trees.changed))
+        return self._merge_record(self._trees, (), None)
+
+    def _find_moves(self) -> Iterator[Path]:
+        """Yield the paths of all that an action stands in that is not in the same list in ours and theirs."""
+        _base, ours, theirs = self._actions
+        for identity in ours.keys() & theirs.keys():
+            if ours[identity].path != theirs[identity].path:
+                for path in (ours[identity].path, theirs[identity].path):
+                    yield from (path[:length] for length in range(len(path) + 1))
+
+    def _merge_record(self, versions: Versions, path: Path, columns: Columns | None) -> list[MergedLine]:
+        """Return a record with the comments around it, without its indent; nothing where it is gone."""
+        is_row = columns is not None and columns.changed and path[-2:-1] == (_ROWS,)
+        is_entered = path in self._paths_of_moves or (is_row and not versions.is_removed)
+        if versions.is_settled and not is_entered:
+            return list(lines_of(versions.changed)) if versions.changed else []
+        if versions.is_removed and not versions.holds_records:
+            return [versions.conflict(describe(path))]
+        inside = self._merge_inside(versions, path, columns)
+        above, below = (
+            [getattr(version, name) if version else () for version in versions]
+            for name in ("comments_above", "comments_below")
+        )
+        merged_below = merge_comments(*below)
+        preferred = versions.ours or versions.theirs
+        is_kept = preferred is not None and merged_below == list(preferred.comments_below)
+        lines_below = preferred.lines_below if preferred and is_kept else merged_below
+        return [*merge_comments(*above), *inside, *lines_below] if inside else []
+
+    def _merge_inside(self, versions: Versions, path: Path, columns: Columns | None) -> list[MergedLine]:
+        base, ours, theirs = versions
+        present = [version for version in (ours, theirs) if version]
+        strategies, name = {version.strategy for version in present}, describe(path)
+        if base and {base.strategy} != strategies:
+            versions = Versions(None, ours, theirs)
+        if strategies == {"line"}:
+            return [merge_line(versions, columns, name)]
+        if strategies == {"records"} and len({version.is_item for version in present}) == 1:
+            merged_lines = self._merge_records(versions, path, columns)
+            return opened(versions.header, merged_lines) if merged_lines else []
+        if strategies == {"prose"}:
+            return [first_line(versions.header), *merge_notes(versions, name, self._merge_text)]
+        if (
+            strategies == {"lines"}
+            and len({version.value for version in present}) == 1
+            and ours
+            and ours.value[:1] in "|>"
+        ):
+            lines = (version.lines if version else () for version in versions)
+            return [first_line(versions.header), *self._merge_text(*lines)]
+        return [versions.conflict(name)]
+
+    def _merge_records(self, versions: Versions, path: Path, columns: Columns | None) -> list[MergedLine]:
+        sides = with_former_titles(
+            [{inner.identity: inner for inner in version.records} if version else {} for version in versions]
+        )
+        order = merge_order(*(list(side) for side in sides))
+        if _SECTIONS in order:  # nothing of a section's own may stand below the sections in it
+            order = [*(identity for identity in order if identity != _SECTIONS), _SECTIONS]
+        columns = columns_of(sides) or columns
+        merged_lines: list[MergedLine] = []
+        for identity in order:
+            inner = Versions(*(side.get(identity) for side in sides))
+            followed = self._follow(identity, inner, path)
+            if followed:
+                merged_lines += self._merge_record(followed, (*path, identity), columns)
+        return merged_lines
+
+    def _follow(self, identity: Identity, versions: Versions, path: Path) -> Versions | None:
+        """Return the versions of an action wherever they stand; None where one version has moved it away from here."""
+        base, ours, theirs = (actions.get(identity) for actions in self._actions)
+        if not (ours and theirs) or ours.path == theirs.path:
+            return versions
+        home = theirs if base and ours.path == base.path else ours
+        return (
+            Versions(base.record if base else None, ours.record, theirs.record) if home.path == path else None
+        )
+
+
+def _filed_actions(tree: Record | None, path: Path = ()) -> Iterator[tuple[Identity, _Filed]]:
+    for record in tree.records if tree else ():
+        if record.identity[0] == "id" and record.identity[1:] == record.identity[-1:]:
+            yield record.identity, _Filed(path, record)
+        yield from _filed_actions(record, (*path, record.identity))

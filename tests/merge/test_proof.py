@@ -1,0 +1,34 @@
+"""What one version added must be in the merged file."""
+
+import pytest
+
+from minutebook.merge.proof import is_complete
+from minutebook.source.yaml.document import Document
+from minutebook.source.yaml.loader import read
+
+BASE = "a: 1\nnotes: |\n  None this week\n"
+
+
+def document(text: str) -> Document:
+    """Return a text that was read."""
+    return read("m.yaml", text.encode())
+
+
+@pytest.mark.parametrize(
+    ("ours", "merged", "expected"),
+    [
+        ("a: 2\n", "a: 2\n", True),
+        ("a: 2\n", "a: 1\n", False),
+        ("a: 1\nb: 3\n", "a: 1\nc: 3\n", False),
+        ("a: 1  # why\n", "a: 1\n", False),
+        ("a: 1\nnotes: |\n  new\n  line\n", "a: 1\nnotes: |\n  new\n", False),
+        ("a: 1\nx-list: [1, 2]\n", "a: 1\nx-list: [2, 1]\n", True),
+    ],
+)
+def test_nothing_is_lost(ours: str, merged: str, expected: bool) -> None:
+    assert is_complete(document(BASE), document(ours), document(BASE), document(merged)) == expected
+
+
+def test_a_placeholder_may_give_way() -> None:
+    ours, theirs = document("notes: |\n  None this week\n"), document("notes: |\n  news\n")
+    assert is_complete(None, ours, theirs, theirs)

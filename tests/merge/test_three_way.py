@@ -1,0 +1,104 @@
+"""Two people change a meeting: what both did is there, and only a true disagreement is a conflict."""
+
+import pytest
+from hypothesis import given
+from support.versions import (
+    EDITS,
+    MEETING,
+    Edit,
+    edited,
+    merge_texts_by_meaning,
+    merged,
+    two_people,
+    without_order,
+)
+
+from minutebook.merge.conflicts import Conflict
+from minutebook.source.write import write_file
+
+
+@given(two_people())
+def test_what_both_did_is_there(people: tuple[list[Edit], list[Edit]]) -> None:
+    our_edits, their_edits = people
+    ours, theirs = edited(MEETING, our_edits, 100), edited(MEETING, their_edits, 200)
+    both = edited(ours, their_edits, 200)
+    assert without_order(merged(MEETING, ours, theirs)) == without_order(both)
+
+
+@given(two_people())
+def test_whoever_merges_the_meeting_says_the_same(people: tuple[list[Edit], list[Edit]]) -> None:
+    ours, theirs = edited(MEETING, people[0], 100), edited(MEETING, people[1], 200)
+    there, back = merged(MEETING, ours, theirs), merged(MEETING, theirs, ours)
+    assert without_order(there) == without_order(back)
+
+
+@given(two_people())
+def test_against_what_did_not_change_each_version_is_kept_to_the_byte(
+    people: tuple[list[Edit], list[Edit]],
+) -> None:
+    base, text = write_file(MEETING), write_file(edited(MEETING, people[0], 100))
+    for ours, theirs in ((text, base), (base, text), (text, text)):
+        assert "".join(f"{line}\n" for line in merge_texts_by_meaning(base, ours, theirs)) == text
+
+
+@pytest.mark.parametrize(
+    "edit", [edit for edit in EDITS if edit[0] not in {"third", "leaves", "move", "status", "due"}]
+)
+def test_two_values_in_one_place_are_a_conflict_with_both(edit: Edit) -> None:
+    ours, theirs = edited(MEETING, [edit], 100), edited(MEETING, [edit], 200)
+    merged_lines = merge_texts_by_meaning(*(write_file(version) for version in (MEETING, ours, theirs)))
+    (conflict,) = [line for line in merged_lines if isinstance(line, Conflict)]
+    assert any("100" in line for line in conflict.ours)
+    assert any("200" in line for line in conflict.theirs)
+
+
+def test_what_one_deleted_and_the_other_changed_is_a_conflict() -> None:
+    ours = edited(MEETING, [], 0)
+    del ours["sections"][1]["actions"][0]
+    theirs = edited(MEETING, [edit for edit in EDITS if edit[0] == "task"], 200)
+    merged_lines = merge_texts_by_meaning(*(write_file(version) for version in (MEETING, ours, theirs)))
+    (conflict,) = [line for line in merged_lines if isinstance(line, Conflict)]
+    assert conflict.ours == ()
+    assert "        task: task 200" in conflict.theirs
+    assert conflict.record == "JIRA, k7q2m4"
+
+
+def test_an_action_that_was_moved_has_what_the_other_changed() -> None:
+    edits = {name: (name, edit) for name, edit in EDITS}
+    meeting = merged(
+        MEETING, edited(MEETING, [edits["move"]], 1), edited(MEETING, [edits["status"], edits["due"]], 1)
+    )
+    assert [listed["id"] for listed in meeting["sections"][1]["actions"]] == ["k7q2m4"]
+    assert meeting["sections"][2]["actions"][1] == {
+        "id": "m3x8d0",
+        "owner": "Anna",
+        "task": "call the bank",
+        "due": "2020-11-09",
+        "status": "done",
+    }
+
+
+def test_a_section_with_another_title_has_what_the_other_changed() -> None:
+    ours = edited(MEETING, [], 0)
+    ours["sections"][1]["title"] = "Tickets"
+    meeting = merged(MEETING, ours, edited(MEETING, [edit for edit in EDITS if edit[0] == "Open 0"], 7))
+    assert meeting["sections"][1]["title"] == "Tickets"
+    assert meeting["sections"][1]["table"]["rows"]["Open"] == [7, 1]
+
+
+def test_a_column_that_one_added_is_there_in_the_rows_of_the_other() -> None:
+    ours, theirs = edited(MEETING, [], 0), edited(MEETING, [], 0)
+    ours["sections"][1]["table"] |= {
+        "columns": ["a", "b", "c"],
+        "rows": {"Open": [1, 1, 9], "Closed": [3, 4, 8]},
+    }
+    theirs["sections"][1]["table"]["rows"] = {"Open": [5, 1], "Closed": [3, 4], "New": [6, 7]}
+    table = merged(MEETING, ours, theirs)["sections"][1]["table"]
+    assert table["columns"] == ["a", "b", "c"]
+    assert table["rows"] == {"Open": [5, 1, 9], "Closed": [3, 4, 8], "New": [6, 7, None]}
+
+
+def test_both_may_add_the_same() -> None:
+    both = edited(MEETING, [], 0)
+    both["sections"][2]["actions"].append({"id": "z9y8x7", "owner": "Mat", "task": "sweep"})
+    assert merged(MEETING, both, both | {"title": "Other"}) == both | {"title": "Other"}

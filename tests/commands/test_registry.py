@@ -11,7 +11,7 @@ FILES = {file.stem for file in Path(commands.__file__).parent.glob("[!_]*.py")}
 
 
 def test_every_file_is_a_command_of_the_list() -> None:
-    assert {name.removesuffix("_") for name in FILES} == set(COMMANDS)
+    assert {name.removesuffix("_").replace("_", "-") for name in FILES} == set(COMMANDS)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -156,7 +156,7 @@ def test_the_page_about_the_hooks_names_every_hook_and_no_other() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_is_in_the_help_and_has_its_own(command: str, notes: Notes) -> None:
-    assert f"\n    {command} " in notes.run("--help").stdout
+    assert re.search(rf"\n    {command}\s", notes.run("--help").stdout)
     assert notes.run(command, "--help").stdout.startswith(f"usage: minutebook {command} ")
 
 

@@ -59,7 +59,7 @@ class Notes:
         """Return the path of a day's minutes."""
         return f"{self.series}/{day}.md"
 
-    def git(self, *words: str, code: int = 0, folder: str = ".", **options: Any) -> Done:
+    def git(self, *words: str, code: int | None = 0, folder: str = ".", **options: Any) -> Done:
         """Run git in the repository, and insist on its exit code."""
         return self.call(["git", *words], code=code, folder=folder, **options)
 

@@ -26,6 +26,8 @@ COMMANDS = {
     "import": "turn minutes that were written by hand into notes",
     "audit": "find wrong figures and lost action items in minutes that were written by hand",
     "gate": "refuse a push to a server that would break the notes",
+    "setup-git": "let git merge meetings by meaning in this clone",
+    "merge-driver": "merge a meeting that two people changed; git calls it",
     "schema": "print the JSON Schema of a meeting or a series",
     "explain": "explain what a rule asks for, with a good and a bad example",
 }
@@ -44,6 +46,6 @@ class Command(Protocol):
 
 def load_command(name: str) -> Command:
     """Import the module of a command: a run pays for no other."""
-    # No module can have the name of a keyword.
-    module = f"{name}_" if keyword.iskeyword(name) else name
+    # No module can have the name of a keyword, or a hyphen in its name.
+    module = f"{name}_" if keyword.iskeyword(name) else name.replace("-", "_")
     return cast("Command", importlib.import_module(f"{__package__}.{module}"))

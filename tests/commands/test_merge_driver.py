@@ -1,0 +1,82 @@
+"""`merge-driver` and `setup-git`: git merges meetings by meaning, and their minutes without conflicts."""
+
+import pytest
+from support.notes import Notes
+
+ATTRIBUTES = "meetings/**/*.yaml merge=minutebook\nmeetings/**/*.md merge=minutebook\n"
+DAY = "2020-10-26"
+BASE = f"date: {DAY}\nattending: [Mat]\nsections:\n  - title: Talk\n    notes: |\n      -   first\n"
+
+
+@pytest.fixture
+def clone(notes: Notes) -> Notes:
+    """Return notes with a meeting that is committed, in which git knows the driver."""
+    notes.write(".gitattributes", ATTRIBUTES)
+    notes.write(f"{notes.series}/{DAY}.yaml", BASE)
+    assert notes.run("sync").returncode == 0
+    notes.commit()
+    assert notes.run("setup-git").returncode == 0
+    return notes
+
+
+def on_a_branch(notes: Notes, branch: str, text: str, start: str = "main") -> None:
+    """Commit a meeting with its minutes on a new branch."""
+    notes.git("checkout", "--quiet", "-B", branch, start)
+    notes.write(f"{notes.series}/{DAY}.yaml", text)
+    notes.run("sync")
+    notes.commit()
+
+
+def test_two_people_who_add_in_one_place_have_no_conflict(clone: Notes) -> None:
+    on_a_branch(clone, "theirs", BASE.replace("[Mat]", "[Mat, Bo]") + "      -   theirs\n")
+    on_a_branch(clone, "ours", BASE.replace("[Mat]", "[Mat, Ann]") + "      -   ours\n", "main")
+    clone.git("merge", "--quiet", "--no-edit", "theirs")
+    merged = BASE.replace("[Mat]", "[Mat, Ann, Bo]") + "      -   ours\n      -   theirs\n"
+    assert clone.read(f"{clone.series}/{DAY}.yaml") == merged
+    assert clone.run("sync").returncode == 0
+    assert clone.run("check").returncode == 0
+
+
+def test_a_disagreement_is_marked_with_its_record(clone: Notes) -> None:
+    on_a_branch(clone, "theirs", f"title: Theirs\n{BASE}")
+    on_a_branch(clone, "ours", f"title: Ours\n{BASE}", "main")
+    clone.git("merge", "--quiet", "theirs", code=1)
+    text = clone.read(f"{clone.series}/{DAY}.yaml")
+    assert text == (
+        f"<<<<<<< ours: title\ntitle: Ours\n=======\ntitle: Theirs\n>>>>>>> theirs: title\n{BASE}"
+    )
+    assert clone.git("diff", "--name-only", "--diff-filter=U").stdout == f"{clone.series}/{DAY}.yaml\n"
+
+
+@pytest.mark.parametrize("backend", ["--merge", "--apply"])
+def test_a_rebase_merges_by_meaning_too(clone: Notes, backend: str) -> None:
+    on_a_branch(clone, "theirs", BASE + "      -   theirs\n")
+    on_a_branch(clone, "ours", BASE + "      -   ours\n", "main")
+    clone.git("rebase", "--quiet", backend, "theirs")
+    assert clone.read(f"{clone.series}/{DAY}.yaml") == BASE + "      -   theirs\n      -   ours\n"
+
+
+def test_a_worktree_has_the_driver_too(clone: Notes) -> None:
+    on_a_branch(clone, "theirs", BASE + "      -   theirs\n")
+    on_a_branch(clone, "ours", BASE + "      -   ours\n", "main")
+    clone.git("worktree", "add", "--quiet", "-b", "other", "../other", "ours")
+    clone.git("merge", "--quiet", "--no-edit", "theirs", folder="../other")
+    assert clone.read(f"../other/{clone.series}/{DAY}.yaml").endswith("-   ours\n      -   theirs\n")
+
+
+def test_after_undo_git_merges_text(clone: Notes) -> None:
+    assert clone.run("setup-git", "--undo").stderr.startswith("git merges meetings as text again")
+    on_a_branch(clone, "theirs", BASE + "      -   theirs\n")
+    on_a_branch(clone, "ours", BASE + "      -   ours\n", "main")
+    clone.git("merge", "--quiet", "theirs", code=1)
+
+
+def test_where_the_program_is_gone_git_merges_text(clone: Notes) -> None:
+    driver = clone.git("config", "merge.minutebook.driver").stdout.replace(
+        "import minutebook", "import nothing"
+    )
+    clone.git("config", "merge.minutebook.driver", driver.strip())
+    on_a_branch(clone, "theirs", BASE + "x-own: 1\n")
+    on_a_branch(clone, "ours", f"title: Ours\n{BASE}", "main")
+    clone.git("merge", "--quiet", "--no-edit", "theirs")
+    assert clone.read(f"{clone.series}/{DAY}.yaml") == f"title: Ours\n{BASE}\nx-own: 1\n"

@@ -1,0 +1,17 @@
+"""`setup-git` says what it did, and how to take it back."""
+
+from support.notes import Notes
+
+
+def test_it_says_how_to_take_it_back(notes: Notes) -> None:
+    done = notes.run("setup-git")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == (
+        "git merges meetings by meaning in this clone; `minutebook setup-git --undo` takes that back\n"
+    )
+
+
+def test_outside_of_a_repository_it_says_so(notes: Notes) -> None:
+    done = notes.run("-C", "..", "setup-git")
+    assert done.returncode == 2
+    assert "is in no git repository" in done.stderr

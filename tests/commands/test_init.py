@@ -472,7 +472,7 @@ def test_lines_are_added_to_gits_files_in_their_newlines(newline: str, existing:
     existing.run("init", *TOLD)
     after = existing.read(".gitattributes")
     assert after.startswith(own + newline)
-    assert after.count("\n") == after.count(newline) == 7
+    assert after.count("\n") == after.count(newline) == 8
 
 
 def test_gits_view_of_the_minutes_is_as_the_attributes_say(empty: Notes) -> None:

@@ -18,6 +18,7 @@ from minutebook.records.schedule import next_date
 from minutebook.records.series import ScheduleRule
 from minutebook.repository import File, Snapshot
 from minutebook.repository.access import create_repository, is_repository
+from minutebook.repository.drivers import set_drivers
 from minutebook.setup.choices import Choices
 from minutebook.setup.hooks import HOOKS
 from minutebook.setup.hosts import HOSTS
@@ -93,6 +94,7 @@ def run(call: Call) -> int:
     files.apply(
         [files.Change(top / file.path, _bytes(file.current), _bytes(file.planned)) for file in changed]
     )
+    set_drivers(top)
     _say_what_is_planned(call, planned, "wrote", "added to")
     if changed:
         _say_what_is_next(call, choices, [file.path for file in changed])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from minutebook.repository.drivers import MERGE_DRIVER
 from minutebook.setup.choices import Choices
 from minutebook.setup.hooks import plan_hooks
 from minutebook.setup.hosts import HOSTS
@@ -22,6 +23,7 @@ _EDITORS = (
 )
 EDITORS = tuple(path for path, *_ in _EDITORS)
 """The settings of editors."""
+_MERGE = f"merge={MERGE_DRIVER}"
 
 
 def plan_files(choices: Choices, read: Read) -> Iterator[PlannedFile]:
@@ -56,15 +58,18 @@ def _schema(file_type: schemas.FileType, read: Read) -> PlannedFile:
 def _for_git(choices: Choices, read: Read) -> Iterator[PlannedFile]:
     notes = choices.notes
     generated = (f"{notes}/**/????-??-??.md", f"{notes}/{'' if choices.flat else '*/'}**/README.md")
-    attributes = [host.generated_attribute for name, host in HOSTS.items() if name not in choices.unwanted]
+    generated_marks = [
+        host.generated_attribute for name, host in HOSTS.items() if name not in choices.unwanted
+    ]
     existing = (read(".gitattributes") or "").splitlines()
-    marked = (_marked(_quoted(pattern), attributes, existing) for pattern in generated if attributes)
+    marks = {f"{notes}/**/????-??-??.yaml": (_MERGE,)} | dict.fromkeys(generated, (*generated_marks, _MERGE))
+    marked = (_marked(_quoted(pattern), attributes, existing) for pattern, attributes in marks.items())
     # With core.autocrlf git would give people on Windows other bytes than minutebook writes.
     yield with_lines(
         ".gitattributes",
         "Notes and schemas have the same newlines everywhere; the minutes are written by minutebook.",
         (f"{_quoted(f'{notes}/**')} text=auto eol=lf", "schema/*.json text eol=lf", *marked),
-        "same newlines everywhere; the Markdown is marked as generated",
+        "same newlines everywhere; meetings merge by meaning, and the Markdown is marked as generated",
         read,
     )
     yield with_lines(

@@ -4,11 +4,13 @@ import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import PurePosixPath
 
 from minutebook.actions.carry import FiledAction, filed_actions, is_open
 from minutebook.actions.identity import returned_ids
 from minutebook.actions.standings import meeting_phrase
 from minutebook.notebook.notebook import Notebook
+from minutebook.records.filenames import SERIES
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.problem import START, Problem
 from minutebook.records.refusal import Refused
@@ -56,10 +58,13 @@ class LostAction:
         )
         if self.undo:
             hint += f"\nor, if nobody has seen your last commit, take it back and commit anew: {self.undo}"
+        commit = self.shared.snapshot.name.removeprefix("commit ")
         if self.is_series_gone:
-            commit = self.shared.snapshot.name.removeprefix("commit ")
             folder = shlex.quote(f":/{self.shared.path}")
             hint = f"Its series is gone. Put it back: git checkout {commit} -- {folder}"
+        elif PurePosixPath(self.path).name == SERIES:
+            file = shlex.quote(f":/{self.shared.days[self.day]}")
+            hint = f"No meeting is left that could have it. Put its own one back: git checkout {commit} -- {file}"
         return Problem(self.path, START, "action-lost", message, hint, record=action.record)
 
 

@@ -1,6 +1,6 @@
 """What a merge consists of: lines, and conflicts of lines."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.repository.merge_file import ConflictStyle
@@ -32,7 +32,7 @@ class Labels:
 
 
 def indented(merged_lines: Sequence[MergedLine], indent: str, opening: str | None = None) -> list[MergedLine]:
-    """Return merged_lines with an indent before each line; `opening` takes its place before the first one."""
+    """Return lines and conflicts with an indent before each line; `opening` takes its place before the first one."""
 
     def shift(lines: Sequence[str], start: str) -> tuple[str, ...]:
         return tuple(
@@ -48,13 +48,6 @@ def indented(merged_lines: Sequence[MergedLine], indent: str, opening: str | Non
             ours, base, theirs = (shift(side, start) for side in (line.ours, line.base, line.theirs))
             shifted.append(Conflict(ours, base, theirs, line.record))
     return shifted
-
-
-def one_side(
-    merged_lines: Sequence[MergedLine], side: Callable[[Conflict], tuple[str, ...]]
-) -> tuple[str, ...]:
-    """Return the lines of merged_lines with one version in the place of each conflict."""
-    return tuple(line for line in merged_lines for line in ((line,) if isinstance(line, str) else side(line)))
 
 
 def render(merged_lines: Sequence[MergedLine], labels: Labels) -> Iterator[str]:

@@ -20,7 +20,7 @@ def _lines_inside(record: Record) -> list[MergedLine]:
 
 
 def opened(record: Record, merged_lines: Sequence[MergedLine]) -> list[MergedLine]:
-    """Return the merged_lines of what is within a record, with what stands before them."""
+    """Return what is within a record, with what stands before it."""
     indent = " " * record.offset
     if record.is_item:
         return indented(merged_lines, indent, record.opening)
@@ -35,7 +35,7 @@ def first_line(record: Record) -> str:
 
 
 def plain(merged_lines: Iterable[MergedLine]) -> list[str]:
-    """Return the lines among merged_lines."""
+    """Return what is no conflict among merged lines."""
     return [line for line in merged_lines if isinstance(line, str)]
 
 

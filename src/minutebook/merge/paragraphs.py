@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_BULLET = re.compile(r"(?P<mark>[-*+]|[0-9]{1,9}[.)])(?P<space> {1,4}|\Z)")
+_BULLET = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])(?: {1,4}|\Z)")
 _FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})")
 _NOTHING = re.compile(
     r"(?:[-*+] +)?(?:none|nothing|nil|n/?a|tbd|no (?:news|updates?|report)|-+)(?: (?:this|so) (?:week|month|time|far))?[.!]?",
@@ -52,7 +52,7 @@ def _paragraph(group: list[str]) -> Paragraph:
 
 def _starts(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
     """Yield each line, and whether a paragraph begins with it."""
-    fence, after_empty, in_list = "", True, False
+    fence, after_empty = "", True
     for line in lines:
         opening = _FENCE.match(line.lstrip())
         bullet = bool(_BULLET.match(line))
@@ -62,8 +62,6 @@ def _starts(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
             fence = "" if line.strip() == fence else fence
         elif opening:
             fence = opening["fence"]
-        # What follows a list without an empty line goes on with its last item (CommonMark 5.2).
-        in_list = bullet or (in_list and not begins)
         after_empty = not line.strip()
         yield line, begins
 

@@ -110,8 +110,7 @@ def _read_spaced(line: str, people: KnownPeople, *, marked: bool) -> TypedAction
     closed = _CLOSED_BEFORE.match(head)
     typed = _match(head[closed.end() :], people, _DEEPEST, marked=marked) if closed else None
     if closed and typed and (typed.owners or not closed["word"]):
-        word = closed["boxed"] or closed["bracketed"] or closed["word"] or "done"
-        return _finish(typed, Ending(CLOSING_WORDS[word.lower()], ending.due), tail)
+        return _finish(typed, Ending(_status_of(closed), ending.due), tail)
     if typed := _match(head, people, _DEEPEST, marked=marked):
         return _finish(typed, ending, tail)
     # What looks like an ending may be all that there is to do.
@@ -119,13 +118,18 @@ def _read_spaced(line: str, people: KnownPeople, *, marked: bool) -> TypedAction
     return _finish(typed, Ending(), "") if typed else None
 
 
+def _status_of(closed: re.Match[str]) -> Status:
+    """Return what a mark before an action says; one without a word is a tick."""
+    word = closed["boxed"] or closed["bracketed"] or closed["word"] or "done"
+    return CLOSING_WORDS[word.lower()]
+
+
 def _finish(typed: TypedAction, ending: Ending, tail: str) -> TypedAction:
     """Return an action with what stands behind its line, and before that behind its task."""
     task, task_ending = split_ending(typed.task)
     closed = _CLOSED_BEFORE.match(task)
     if closed and closed.end() < len(task):
-        word = closed["boxed"] or closed["bracketed"] or closed["word"] or "done"
-        task, task_ending = task[closed.end() :], replace(task_ending, status=CLOSING_WORDS[word.lower()])
+        task, task_ending = task[closed.end() :], replace(task_ending, status=_status_of(closed))
     if not task:
         return replace(typed, words=typed.task)
     statuses = (ending.status, task_ending.status, typed.status)

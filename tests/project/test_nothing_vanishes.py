@@ -8,18 +8,17 @@ for example, MINUTEBOOK_EXAMPLES=300 MINUTEBOOK_STEPS=40 MINUTEBOOK_RANDOM=1.
 from __future__ import annotations
 
 import io
-import os
 import re
 import sys
 import tempfile
 from pathlib import Path
 from unittest import mock
 
-from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from support import reckoning, typist
 from support.notes import Notes, make_notes
+from support.play import play_settings
 from support.team import SERIES, Team
 
 How = str | None
@@ -325,13 +324,4 @@ class Vanishing(RuleBasedStateMachine):
 
 
 TestVanishing = Vanishing.TestCase
-TestVanishing.settings = settings(
-    max_examples=int(os.environ.get("MINUTEBOOK_EXAMPLES", "6")),
-    stateful_step_count=int(os.environ.get("MINUTEBOOK_STEPS", "20")),
-    derandomize="MINUTEBOOK_RANDOM" not in os.environ,
-    database=None,
-    report_multiple_bugs=False,
-    print_blob=False,
-    suppress_health_check=list(HealthCheck),
-    phases=[Phase.generate, Phase.shrink] if "MINUTEBOOK_SHRINK" in os.environ else [Phase.generate],
-)
+TestVanishing.settings = play_settings(examples=6, steps=20)

@@ -7,7 +7,6 @@ MINUTEBOOK_EXAMPLES=2000 MINUTEBOOK_STEPS=60, and with MINUTEBOOK_RANDOM=1 somet
 
 from __future__ import annotations
 
-import os
 import re
 import tempfile
 from collections import Counter
@@ -15,11 +14,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from support import reckoning, typist
 from support.notes import make_notes
+from support.play import play_settings
 from support.team import BLANK, SERIES, Team, quoted, typed
 
 PLACES: tuple[tuple[str, ...], ...] = ((), ("Ops",), ("Software",), ("Software", "Discussion"))
@@ -454,15 +453,5 @@ def comments(text: str) -> Counter[str]:
     return Counter(re.findall(r"(?:^|\s)(# .*)", text))
 
 
-PHASES = [Phase.generate, Phase.shrink] if "MINUTEBOOK_SHRINK" in os.environ else [Phase.generate]
 TestPromises = Promises.TestCase
-TestPromises.settings = settings(
-    max_examples=int(os.environ.get("MINUTEBOOK_EXAMPLES", "10")),
-    stateful_step_count=int(os.environ.get("MINUTEBOOK_STEPS", "25")),
-    derandomize="MINUTEBOOK_RANDOM" not in os.environ,
-    database=None,
-    report_multiple_bugs=False,
-    print_blob=False,
-    suppress_health_check=list(HealthCheck),
-    phases=PHASES,
-)
+TestPromises.settings = play_settings(examples=10, steps=25)

@@ -6,13 +6,15 @@ from support.notes import Notes
 from minutebook.source.yaml.block_gaps import missing_gaps, with_gaps
 from minutebook.source.yaml.loader import read
 
-TIGHT = """\
+MARKED = """\
 date: 2020-10-19
 notes: |
   Welcome.
+GAP
 sections:
   - title: Talk
     notes: |
+GAP
     sections:
       - title: Team
         notes: |-   # as typed
@@ -23,38 +25,14 @@ sections:
           - topic: Server
             notes: |
               Its disk is full.
+GAP
             # the last one
           - {id: a1bcde, owner: Mat, task: one}
   - title: End
     notes: |
       Bye.
 """
-SPACED = """\
-date: 2020-10-19
-notes: |
-  Welcome.
-
-sections:
-  - title: Talk
-    notes: |
-
-    sections:
-      - title: Team
-        notes: |-   # as typed
-          Moved on.
-          - title: no title
-
-        actions:
-          - topic: Server
-            notes: |
-              Its disk is full.
-
-            # the last one
-          - {id: a1bcde, owner: Mat, task: one}
-  - title: End
-    notes: |
-      Bye.
-"""
+TIGHT, SPACED = MARKED.replace("GAP\n", ""), MARKED.replace("GAP\n", "\n")
 PATH = "meetings/team/2020-10-19.yaml"
 
 

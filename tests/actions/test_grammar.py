@@ -104,10 +104,15 @@ def test_other_words_at_the_end_are_part_of_the_task(ending: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ["\u2022", "\u2022\t", "\u2013", "\u2192", "\u2610", "-\u00a0[ ]", "-\u00a0"]
+    "sign", ["\u2022", "\u2022\t", "\u00b7", "\u2013", "\u2192", "\u2610", "-\u00a0[ ]", "-\u202f"]
 )
 def test_a_bullet_may_be_that_of_a_mail(sign: str) -> None:
     assert parse_marked(f"{sign} AI (Mat): do it", TEAM) == TypedAction(("Mat",), "do it")
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u202f", "\u3000"])
+def test_a_space_may_be_of_any_sort_and_stays_in_the_task(space: str) -> None:
+    assert parse(f"Mat:{space}order{space}parts", TEAM) == TypedAction(("Mat",), f"order{space}parts")
 
 
 def test_of_two_people_in_a_line_the_one_at_its_front_is_the_owner() -> None:

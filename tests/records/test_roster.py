@@ -102,6 +102,7 @@ def test_a_former_name_is_right_until_its_last_day() -> None:
         ("Mat and Ada", ("Mat", "Ada")),
         ("Matyas; Ada", ("Mat", "Ada")),
         ("\u2013 Ada", ("Ada",)),
+        ("\u25aa Ada", ("Ada",)),
         ("Mat and Zoe", ()),
         ("Ada", ()),
         ("and", ()),

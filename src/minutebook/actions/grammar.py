@@ -10,22 +10,22 @@ from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
 from minutebook.actions.standings import Standing, standing_text, status_mark
 from minutebook.actions.words import CLOSING, CLOSING_WORDS, MARK_WORDS, NOBODY_WORDS, TICK
 from minutebook.records.meeting import Status
+from minutebook.records.pasted_signs import BULLETS, SPACES
 
-# Besides those of Markdown, what mail programs and word processors put in their place.
-_BULLET = re.compile(r"(?:[-*+\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u2013\u2014\u2192]|[0-9]{1,3}[.)])[ \t]+")
+_BULLET = re.compile(rf"(?:[-*+{BULLETS}]|[0-9]{{1,3}}[.)])[ \t]+")
 _BOX_SIGNS = {"\u2610": "[ ] ", "\u2611": "[x] ", "\u2612": "[x] "}
 _CLOSED_BEFORE = re.compile(
     rf"(?:\[(?P<boxed>{CLOSING})\]:?|\((?P<bracketed>{CLOSING})\):?|(?P<word>{CLOSING}):|{TICK})[ \t]+(?=\S)",
     re.IGNORECASE,
 )
 _STRANGER = re.compile(r"(?P<words>[^:]{1,80}):[ \t]+\S")
-_BEFORE_WORDS = " \t-*+_~.)0123456789\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u2013\u2014\u2192"
+_BEFORE_WORDS = f" \t-*+_~.)0123456789{BULLETS}"
 _SIGNS = tuple("([@\u2713\u2714\u2705\u2610\u2611\u2612")
 _FIRST_WORD = re.compile(r"[^\s,:*_(]*")
 _MARKS = frozenset({*MARK_WORDS, "to-do", *CLOSING_WORDS})
 _MARK_INSIDE = re.compile(rf"[(\[]{MARK}")
 _MARK_ALONE = re.compile(rf"[*_(\[]{{0,3}}{MARK}[*_)\]:]{{0,4}}")
-_NO_BREAK_SPACE = "\u00a0"
+_PLAIN_SPACES = str.maketrans(dict.fromkeys(SPACES, " "))
 _DEEPEST = 3
 """How many marks may stand before one action, such as `- [ ] TODO Mat: text`."""
 
@@ -72,7 +72,7 @@ def parse_marked(line: str, people: KnownPeople = NOBODY_KNOWN) -> TypedAction |
 
 
 def _may_be_marked(line: str, people: KnownPeople) -> bool:
-    start = line.replace(_NO_BREAK_SPACE, " ").lstrip(_BEFORE_WORDS)
+    start = line.translate(_PLAIN_SPACES).lstrip(_BEFORE_WORDS)
     match = _FIRST_WORD.match(start)
     word = match.group() if match else ""
     if start.startswith(_SIGNS) or word in (people.first_words or ()) or word.lower() in _MARKS:
@@ -88,8 +88,8 @@ def short_form(task: str, due: date | None, status: Status) -> str:
 
 
 def _read(line: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:
-    """Return the action of a line; a no-break space in its task stays, and anywhere else is any space."""
-    spaced = line.replace(_NO_BREAK_SPACE, " ")
+    """Return the action of a line; a space of another sort stays in its task, and anywhere else is as good as the usual one."""
+    spaced = line.translate(_PLAIN_SPACES)
     typed = _read_spaced(spaced, people, marked=marked)
     if typed is None or spaced == line:
         return typed

@@ -23,10 +23,12 @@ OTHER_MARKS = r"\b(?:[Aa]ction[ \t][Ii]tems?|ACTION[ \t]ITEMS?)\b|\AACTION\b|\AT
 """A pattern of what people write for `AI` before an action item."""
 MARK_WORDS = ("ai", "action", "item", "items", "todo")
 """The words of all marks of action items, in small letters."""
-NOBODY_WORDS = frozenset(
-    {"tbd", "tba", "tbc", "nobody", "no one", "no-one", "noone", "none", "n/a", "?", "??"}
-)
+UNDECIDED_WORDS = frozenset({"tbd", "tba", "tbc", "?", "??"})
+"""What people write where it is not known yet, in small letters."""
+NOBODY_WORDS = frozenset({"nobody", "no one", "no-one", "noone", "none", "n/a"}) | UNDECIDED_WORDS
 """What people write for an owner where there is none yet, in small letters."""
+NOTHING_WORDS = frozenset({"none", "nothing", "nil", "n/a", "na"})
+"""What people write where there is nothing to say, in small letters; as an owner, Nil and Na are people."""
 GROUP_WORDS = frozenset(
     {
         *(

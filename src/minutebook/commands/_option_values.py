@@ -1,13 +1,13 @@
 """Values that are typed on the command line: days, and texts of one line."""
 
-import re
 from datetime import date
 
 from minutebook.records.filenames import YEARS, day_of
+from minutebook.records.pasted_signs import SPACES
 from minutebook.records.problem import UsageError
 
-_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-"""Spaces of other widths, or that break no line, which Python doesn't call printable."""
+_PLAIN_SPACES = str.maketrans(dict.fromkeys(SPACES, " "))
+"""Python calls no space but the usual one printable."""
 
 
 def parse_day(option: str, text: str) -> date:
@@ -23,6 +23,6 @@ def parse_day(option: str, text: str) -> date:
 def one_line(subject: str, text: str) -> str:
     """Return a text without spaces around it; raises UsageError if it is not one line that can be seen."""
     line = text.strip()
-    if not line or not _SPACES.sub(" ", line).isprintable():
+    if not line or not line.translate(_PLAIN_SPACES).isprintable():
         raise UsageError(f"{subject} must be one line of text")
     return line

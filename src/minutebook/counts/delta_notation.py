@@ -18,6 +18,9 @@ BRACKETED = (
 )
 """A pattern of a delta behind the count of a sentence, its sign perhaps an entity or escaped: `(+3)`, `(&minus;3)`."""
 
+CELL_DELTA = re.compile(rf"\(\s*(?:{SIGN}\s*)?[0-9]+\s*\)")
+"""A delta in brackets behind the count of a cell, perhaps without its sign."""
+
 _DELTA = re.compile(rf"\(?\s{{0,3}}(?P<sign>{SIGN})?\s{{0,3}}(?P<number>[0-9]{{1,9}})\s{{0,3}}\)?")
 _HEADING = re.compile(
     rf"(?:\$?\\?(?:{'|'.join(HEADING_WORDS)})\$?|\+\s?/?\s?[-\u2212\u2013]|\u00b1)[\s;:.]{{0,3}}(?:{_SINCE})?",

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from minutebook.records.likeness import appearance, is_mistyped, twin
+from minutebook.records.pasted_signs import BULLETS
 from minutebook.records.series import Person
 
 UNASSIGNED = "unassigned"
@@ -14,7 +15,7 @@ _MOST_STRANGERS = 4096
 AND = "(?:and|und|et|y|e|en|och|og)"
 """What stands between two names, in the languages of the minutes that were read."""
 _BETWEEN = re.compile(rf"\s*[,;/&+]\s*|\s+{AND}\s+")
-_BULLET = re.compile("[\u2010-\u2015\u2212\u2022\u00b7*-]\\s*")
+_BULLET = re.compile(rf"[\u2010-\u2015\u2212{BULLETS}*-]\s*")
 _REMARK = re.compile(r"(?:[ \t]*\([^()]*\)|[ \t]+@[\w.-]+)+\Z")
 """What may stand behind a name in a list: remarks in brackets, and an account such as @mat."""
 
@@ -88,10 +89,8 @@ class Roster:
         """Return the people of the roster whose names stand in one, or none: behind a dash, or with an `and` between."""
         if self.canonical(name):
             return ()
-        names = [
-            self.canonical(part)
-            for part in _BETWEEN.split(_BULLET.sub("", name, count=1) if _BULLET.match(name) else name)
-        ]
+        bullet = _BULLET.match(name)
+        names = [self.canonical(part) for part in _BETWEEN.split(name[bullet.end() :] if bullet else name)]
         return tuple(dict.fromkeys(name for name in names if name)) if all(names) else ()
 
     def nearest(self, name: str) -> str | None:

@@ -31,6 +31,14 @@ from minutebook.source.yaml.document import Ambiguous
         (("counters", "a"), [11], "integer", "Write: a: 11"),
         (("changing",), "yes", "boolean", "Write true or false, without quotes."),
         (("lapse",), "a", "integer", ""),
+        (("actions",), "Nothing", "array", "Write: actions: []   (or leave it out)"),
+        (("absent",), "nobody", "array", "Write: absent: []   (or leave it out)"),
+        (
+            ("attending", 0),
+            {"all but": "Mat, Ada"},
+            "string",
+            "Write in place of the list: attending: {all but: [Mat, Ada]}",
+        ),
     ],
 )
 def test_the_hint_is_what_to_write(path: KeyPath, value: object, wanted: str, hint: str) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from minutebook.actions.words import NOBODY_WORDS
+from minutebook.actions.words import NOBODY_WORDS, NOTHING_WORDS, UNDECIDED_WORDS
 from minutebook.records.attendance import ALL, ALL_BUT
 from minutebook.records.problem import KeyPath
 from minutebook.records.roster import AND
@@ -26,7 +26,7 @@ _ALL = re.compile(
     r"(?:all|everybody|everyone)(?:,? (?:but|except|without|minus):? (?P<names>.*\S))?", re.IGNORECASE
 )
 _LISTS = ("attending", "absent", "guests")
-_NOBODY = NOBODY_WORDS - {"tbd", "tba", "tbc", "?", "??"}
+_NONE = (NOBODY_WORDS | NOTHING_WORDS) - UNDECIDED_WORDS
 _OTHERS = re.compile(r"(?:all|everybody|everyone)|.*\b(?:others?|else|rest)", re.IGNORECASE)
 
 
@@ -42,7 +42,7 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
         return "Write `notes: |`, and the Markdown below it, indented.", None
     if isinstance(value, str) and is_member and key == "sections":
         return f"Write: - title: {write_text(short(value))}", None
-    if isinstance(value, str) and not is_member and key == "actions" and value.casefold() in _NOBODY:
+    if isinstance(value, str) and not is_member and key == "actions" and value.casefold() in _NONE:
         return "Write: actions: []   (or leave it out)", "[]"
     if key in _LISTS and (hint := _attendance_hint(key, value, is_member=is_member)):
         return hint
@@ -73,7 +73,7 @@ def _attendance_hint(key: str, value: object, *, is_member: bool) -> tuple[str, 
         left_out = short_form["names"]
         written = write_inline({ALL_BUT: re.split(_BETWEEN, left_out)}) if left_out else ALL
         return f"Write: attending: {written}", written
-    if value.casefold() in _NOBODY:
+    if value.casefold() in _NONE:
         return f"Write: {key}: []   (or leave it out)", "[]"
     names = re.split(r"\s*[;&]\s*", value)
     if len(names) > 1 and all(map(_NAMES.match, names)):

@@ -4,12 +4,14 @@ import re
 from itertools import combinations
 from typing import NamedTuple
 
+from minutebook.counts.delta_notation import CELL_DELTA
+from minutebook.records.pasted_signs import NO_BREAK_SPACES
+
 UNKNOWN = "~"
-_DELTA = re.compile(r"\(\s*(?:[-+\u00b1]\s*)?[0-9]+\s*\)")
 _COUNT = re.compile(r"0|[1-9][0-9]*")
-_LARGE_COUNT = re.compile(r"[1-9][0-9]{0,2}(?:([,' \u00a0\u202f])[0-9]{3})(?:\1[0-9]{3})*")
+_LARGE_COUNT = re.compile(rf"[1-9][0-9]{{0,2}}(?:([,' {NO_BREAK_SPACES}])[0-9]{{3}})(?:\1[0-9]{{3}})*")
 _SEPARATOR = re.compile(r"(\s*[;,]\s*|\s+)")
-_THOUSANDS = frozenset({",", " ", "\u00a0", "\u202f"})
+_THOUSANDS = frozenset(f", {NO_BREAK_SPACES}")
 _MOST_READINGS = 12
 
 
@@ -22,7 +24,7 @@ class Cells(NamedTuple):
 
 def read_cells(text: str, width: int | None) -> Cells | None:
     """Return the cells of a text, as many as the width says if it is known; nothing if they can be read otherwise."""
-    cells = _divided(text) if re.search(r"[\t|]", text) else _parted(_DELTA.sub("", text).strip(), width)
+    cells = _divided(text) if re.search(r"[\t|]", text) else _parted(CELL_DELTA.sub("", text).strip(), width)
     if cells is None or (width is not None and len(cells.counts) != width):
         return None
     return cells
@@ -32,7 +34,7 @@ def _divided(text: str) -> Cells | None:
     """Return the cells between tabs or the bars of a table in Markdown, without those that only say what changed."""
     content = re.sub(r"\A\s*\||\|\s*\Z", "", text.strip(" "))
     cells = [cell.strip() for cell in re.split(r"\t+|\|" if "|" in content else r"\t", content)]
-    counts = [_count(_DELTA.sub("", cell)) for cell in cells if not _DELTA.fullmatch(cell)]
+    counts = [_count(CELL_DELTA.sub("", cell)) for cell in cells if not CELL_DELTA.fullmatch(cell)]
     return None if "" in counts else Cells(tuple(counts))
 
 

@@ -4,7 +4,10 @@ import re
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from minutebook.actions.words import STATUS_WORDS
+from minutebook.counts.delta_notation import CELL_DELTA
 from minutebook.records.filenames import day_of
+from minutebook.records.pasted_signs import NO_BREAK_SPACES
 from minutebook.source.schema.faults import Fault, short
 from minutebook.source.schema.nouns import key_name, quoted
 from minutebook.source.schema.pasted_counts import Cells, read_cells
@@ -23,15 +26,8 @@ class Wording(NamedTuple):
 
 _DAY = re.compile(r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|([-/.])([0-9]{1,2})\4([0-9]{1,2}))\Z")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,' ][0-9]{3})+|0[0-9]{2}")
-_PARTED = re.compile("[\t|\u00a0\u202f]")
+_PARTED = re.compile(f"[\t|{NO_BREAK_SPACES}]")
 _SEVERAL = re.compile(r"[0-9][^0-9(]+[0-9]")
-_DELTA = re.compile(r"\(\s*(?:[-+±]\s*)?[0-9]+\s*\)")
-_SYNONYMS = {
-    **dict.fromkeys(("closed", "complete", "completed", "finished", "resolved", "fixed"), "done"),
-    **dict.fromkeys(("cancelled", "canceled", "wontfix", "rejected", "abandoned"), "dropped"),
-    **dict.fromkeys(("todo", "pending", "in progress", "started"), "open"),
-}
-"""What people write for the words that are asked for."""
 _NO = frozenset({"false", "no", "off", "none"})
 _TOTALS_WANTED = "Write `row` for a last row Total, `column` for a last column Total, or `both`."
 _TOTALS_UNWANTED = "Delete `totals`: without it no totals are computed."
@@ -59,7 +55,7 @@ def explain_count(fault: Fault, tokens: Tokens) -> Wording:
         hint = (
             f"Write: {count}   (what changed is computed)" if bracket else f"Write: {count}{without_quotes}"
         )
-        mend = count if not bracket or _DELTA.fullmatch(bracket) else None
+        mend = count if not bracket or CELL_DELTA.fullmatch(bracket) else None
     elif "null" in fault.types and isinstance(fault.value, str) and not re.fullmatch("[0-9,]+", typed):
         empty = "Write ~" if isinstance(fault.key_path[-1], int) else "Leave it empty"
         hint = f"{empty} while it is not known, in a meeting with `status: draft`."
@@ -112,7 +108,7 @@ def explain_label(fault: Fault, _: Tokens) -> Wording:
 def _explain_choice(fault: Fault, tokens: Tokens) -> Wording:
     choices = fault.choices
     typed = short(tokens.typed(fault))
-    synonym = _SYNONYMS.get(typed.lower())
+    synonym = STATUS_WORDS.get(typed.lower())
     matches = [synonym] if synonym in choices else get_close_matches(typed.lower(), choices, n=1)
     must = f"one of {', '.join(choices)}" if len(choices) > 1 else choices[0]
     message = f"{key_name(fault.key_path)} must be {must}, not {quoted(typed)}"

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from minutebook.records.pasted_signs import BULLETS
 from minutebook.records.problem import Location
 from minutebook.source.slips.slip import Slip, counted_spaces, line_to_write
 from minutebook.source.yaml.typed_line import lines_outside_blocks
@@ -11,7 +12,7 @@ from minutebook.source.yaml.typed_line import lines_outside_blocks
 _DASHES = re.compile(r" *(?:- +)+(?=\S)")
 _KEY = re.compile(r" *(?:- +)*[^\s:#\"'\[{-][^:#]*:(?: |\Z)")
 _ENTRY = re.compile(r" *-?[^\s:#\"'\[{-][^:#]*\Z")
-_BULLET = re.compile(r"(?:[*+\u2022\u2013\u2014\u00b7]|[0-9]+[.)])\s+")
+_BULLET = re.compile(rf"(?:[*+{BULLETS}]|[0-9]+[.)])\s+")
 """What begins an entry of a list elsewhere."""
 _STEP = 2
 _DASH = 3

@@ -4,16 +4,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from minutebook.records.pasted_signs import SPACES
 from minutebook.records.problem import Location
 from minutebook.source.slips.slip import Slip, line_to_write
 from minutebook.source.yaml.decoder import name_character
 from minutebook.source.yaml.typed_line import lines_outside_blocks
 
-_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_ODD = re.compile(f"[{_SPACES}]")
+_ODD = re.compile(f"[{SPACES}]")
 _PLACES = re.compile(
-    rf"""(?P<lead>[ {_SPACES}]*(?:-[ {_SPACES}]+)*)
-         (?P<key>(?:[\w-]+:[ {_SPACES}]+)?)""",
+    rf"""(?P<lead>[ {SPACES}]*(?:-[ {SPACES}]+)*)
+         (?P<key>(?:[\w-]+:[ {SPACES}]+)?)""",
     re.VERBOSE,
 )
 _WIDE_COLON = re.compile(r"(?P<key> *(?:- +)*[^\s:\uff1a#\"'\[{&*!|>%@`-][^:\uff1a#]*)\uff1a\s*")

@@ -1,0 +1,8 @@
+"""Signs that come with what is pasted: word processors and spreadsheets write them for those of a keyboard."""
+
+SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""The spaces of Unicode but the usual one: of other widths, or at which no line breaks."""
+NO_BREAK_SPACES = "\u00a0\u202f"
+"""Those of them that hold together what they stand in, such as the thousands of a number."""
+BULLETS = "\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u00b7\u2013\u2014\u2192"
+"""What begins an item of a list there: dots, boxes, dashes and arrows."""

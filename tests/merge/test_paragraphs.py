@@ -33,7 +33,7 @@ def test_it_says_whether_an_empty_line_is_below_it() -> None:
     assert [paragraph.spaced for paragraph in paragraphs(["a", "", "b"])] == [True, False]
 
 
-@pytest.mark.parametrize("line", ["None this week", "- none.", "N/A", "No updates this month", "---"])
+@pytest.mark.parametrize("line", ["None this week", "- none.", "N/A", "tbc", "No updates this month", "---"])
 def test_some_words_only_keep_a_place(line: str) -> None:
     assert Paragraph((line,)).is_placeholder
 

@@ -82,7 +82,7 @@ def test_a_comment_that_never_ends_is_answered_with_its_own_end() -> None:
     ],
 )
 def test_headings_in_prose_are_found(text: str, lines: list[str]) -> None:
-    assert list(headings(text)) == lines
+    assert [line for _number, line in headings(text)] == lines
 
 
 def test_only_the_first_heading_of_notes_is_told() -> None:

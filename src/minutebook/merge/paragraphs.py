@@ -5,10 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_BULLET = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])(?: {1,4}|\Z)")
-_FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})")
+from minutebook.actions.words import NOTHING_WORDS, UNDECIDED_WORDS
+from minutebook.minutes.fences import fenced
+from minutebook.minutes.markdown import LIST_MARKER
+
+_BULLET = re.compile(rf"{LIST_MARKER}(?: {{1,4}}|\Z)")
+_WORDS = "|".join(map(re.escape, sorted(NOTHING_WORDS | UNDECIDED_WORDS)))
 _NOTHING = re.compile(
-    r"(?:[-*+] +)?(?:none|nothing|nil|n/?a|tbd|no (?:news|updates?|report)|-+)(?: (?:this|so) (?:week|month|time|far))?[.!]?",
+    rf"(?:{LIST_MARKER} +)?(?:{_WORDS}|no (?:news|updates?|report)|-+)(?: (?:this|so) (?:week|month|time|far))?[.!]?",
     re.IGNORECASE,
 )
 _ALIKE = 0.6
@@ -52,18 +56,12 @@ def _paragraph(group: list[str]) -> Paragraph:
 
 def _starts(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
     """Yield each line, and whether a paragraph begins with it."""
-    fence, after_empty = "", True
-    for line in lines:
-        opening = _FENCE.match(line.lstrip())
-        bullet = bool(_BULLET.match(line))
+    previous_fence, after_empty = "", True
+    for line, fence in fenced(lines):
+        in_code = fence and previous_fence
         flush = bool(line.strip()) and not line[0].isspace()
-        begins = not fence and flush and (bullet or after_empty)
-        if fence:
-            fence = "" if line.strip() == fence else fence
-        elif opening:
-            fence = opening["fence"]
-        after_empty = not line.strip()
-        yield line, begins
+        yield line, not in_code and flush and (_BULLET.match(line) is not None or after_empty)
+        previous_fence, after_empty = fence, not line.strip()
 
 
 def align(base: Sequence[Paragraph], version: Sequence[Paragraph]) -> list[int | None]:

@@ -1,4 +1,4 @@
-"""Plain text as Markdown that shows exactly that text."""
+"""Plain text as Markdown that shows exactly that text, and what begins a list."""
 
 import re
 from datetime import date
@@ -13,6 +13,8 @@ _BLOCK_START = re.compile(
         |   (?P<number>[0-9]{1,9})[.)](?=\s|$) )""",
     re.VERBOSE,
 )
+LIST_MARKER = "(?:[-*+]|[0-9]{1,9}[.)])"
+"""A pattern of what begins an item of a list (CommonMark 5.2)."""
 _LINK = re.compile(r"\][(\[]|\[\^")
 # What is no entity, no tag and no emphasis: in a heading nothing else is meant by these signs.
 _BARE = r"&(?!#?[a-zA-Z0-9]{1,32};)|<(?![a-zA-Z/!?])|(?<=[^\W_])_(?=[^\W_])|(?<=[ \t])\*(?=[ \t])"

@@ -6,6 +6,8 @@ from itertools import islice
 
 from minutebook.actions import grammar
 from minutebook.actions.known_people import KnownPeople, known_people
+from minutebook.minutes.fences import fenced
+from minutebook.minutes.markdown import LIST_MARKER
 from minutebook.records.history import History
 from minutebook.records.meeting import Actions, Meeting, Notes, Topic
 from minutebook.records.problem import Finding, KeyPath
@@ -13,11 +15,10 @@ from minutebook.records.roster import Roster
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.source.yaml.quotes import write_text
 
-# Fences are those of CommonMark 4.5, headings those of 4.2 and, underlined, of 4.3.
-_FENCE = re.compile(r" *(?:[-*+] +|[0-9]+[.)] +)*(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
+# Headings are those of CommonMark 4.2 and, underlined, of 4.3.
 _HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
-_PARAGRAPH = re.compile(r" {0,3}(?![-*+]\s|[0-9]+[.)]\s|[#>|])\S")
+_PARAGRAPH = re.compile(rf" {{0,3}}(?!{LIST_MARKER}\s|[#>|])\S")
 
 
 @MEETING.rule("open-block")
@@ -38,7 +39,7 @@ def blocks_are_closed(meeting: Meeting) -> Iterator[Finding]:
 def headings_are_sections(meeting: Meeting) -> Iterator[Finding]:
     """A heading should be a section of its own, so that the tree in the file is the tree in the minutes."""
     for key_path, text in _notes(meeting):
-        for number, line in islice(_headings(text), 1):
+        for number, line in islice(headings(text), 1):
             message = f"'{line.strip()[:40]}' is a heading inside notes"
             hint = "Make it a section with this title, or write it in **bold**."
             yield Finding(key_path, message, hint=hint, line=number)
@@ -50,7 +51,7 @@ def notes_have_no_actions(meeting: Meeting, history: History) -> Iterator[Findin
     series = history.series
     people = known_people(Roster(series.roster), meeting.named, series.style.on(meeting.date).action)
     for key_path, text in _notes(meeting):
-        for number, line, fence in _fenced(text):
+        for number, (line, fence) in enumerate(fenced(text.split("\n"))):
             action = None if fence else grammar.parse_marked(line, people)
             if action and _is_somebodys(action, people):
                 message = f"'{line.strip()[:40]}' looks like an action item, but in notes nobody follows it"
@@ -68,38 +69,21 @@ def _is_somebodys(action: grammar.TypedAction, people: KnownPeople) -> bool:
 
 def open_at_end(text: str) -> str:
     """Return the fence or `<!--` that is still open at the end of a Markdown text, else nothing."""
-    *_, (_number, _line, fence) = _fenced(text + "\n")
+    *_, (_line, fence) = fenced([*text.split("\n"), ""])
     if fence:
         return fence
     return "<!--" if text.rfind("<!--") > text.rfind("-->") and not _in_code(text) else ""
 
 
-def headings(text: str) -> Iterator[str]:
-    """Yield the lines of a Markdown text that are headings outside its code blocks."""
-    return (line for _number, line in _headings(text))
-
-
-def _headings(text: str) -> Iterator[tuple[int, str]]:
+def headings(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a Markdown text that are headings outside its code blocks, with their numbers from 0."""
     previous_line = ""
-    for number, line, fence in _fenced(text):
+    for number, (line, fence) in enumerate(fenced(text.split("\n"))):
         if not fence and _HEADING.match(line):
             yield number, line
         elif not fence and _UNDERLINE.match(line) and _PARAGRAPH.match(previous_line):
             yield number - 1, previous_line
         previous_line = "" if fence else line
-
-
-def _fenced(text: str) -> Iterator[tuple[int, str, str]]:
-    """Yield the lines of a Markdown text with their numbers, from 0, and the fence of the code block each is part of."""
-    open_fence = ""
-    for number, line in enumerate(text.split("\n")):
-        fence = _FENCE.match(line)
-        closes = open_fence and fence and fence["fence"].startswith(open_fence) and not fence["info"].strip()
-        if not open_fence and fence:
-            open_fence = fence["fence"]
-        yield number, line, open_fence
-        if closes:
-            open_fence = ""
 
 
 def _notes(meeting: Meeting) -> Iterator[tuple[KeyPath, str]]:

@@ -1,0 +1,21 @@
+"""Code blocks in Markdown: which lines stand in one, and where one is not closed."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from minutebook.minutes.markdown import LIST_MARKER
+
+_FENCE = re.compile(rf" *(?:{LIST_MARKER} +)*(?P<fence>`{{3,}}|~{{3,}})(?P<info>[^`]*)$")
+
+
+def fenced(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield lines, each with the fence of the code block that it is part of, if any (CommonMark 4.5)."""
+    open_fence = ""
+    for line in lines:
+        fence = _FENCE.match(line)
+        closes = open_fence and fence and fence["fence"].startswith(open_fence) and not fence["info"].strip()
+        if not open_fence and fence:
+            open_fence = fence["fence"]
+        yield line, open_fence
+        if closes:
+            open_fence = ""

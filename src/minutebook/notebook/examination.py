@@ -1,5 +1,6 @@
 """One look at a series: everything that is wrong in it, and the files that are generated from it."""
 
+import contextlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -40,7 +41,7 @@ def examine(notebook: Notebook, days: Iterable[date], only: Only = None) -> Exam
     if unreadable:
         return _unreadable(notebook, days, unreadable)
     try:
-        problems = () if only == "render" else tuple(_rule_problems(notebook, days))
+        problems = () if only == "render" else (*_series_problems(notebook), *_rule_problems(notebook, days))
         if only == "carry":
             problems = tuple(problem for problem in problems if problem.rule.startswith(("action-", "id-")))
         generated = () if only in {"validate", "carry"} else tuple(generate(notebook, days))
@@ -78,12 +79,19 @@ def _reading_problems(notebook: Notebook, days: Iterable[date]) -> Iterator[Prob
 def _lone_problems(notebook: Notebook, days: Iterable[date]) -> Iterator[Problem]:
     """Yield what is wrong in each meeting that can be read, without a look at the others."""
     warned_since = _warned_since(notebook)
+    with contextlib.suppress(Refused):
+        yield from _series_problems(notebook)
     for day in days:
         try:
             meeting = notebook.meeting(day)
         except Refused:
             continue
         yield from _problems(notebook, meeting, rules.lone_findings(meeting), warned_since)
+
+
+def _series_problems(notebook: Notebook) -> Iterator[Problem]:
+    document = notebook.document(notebook.series_path)
+    return map(document.problem, rules.series_findings(notebook.series))
 
 
 def _rule_problems(notebook: Notebook, days: Iterable[date]) -> Iterator[Problem]:

@@ -9,6 +9,8 @@ _SHORTEST_KEY = 3
 _MOST_DROPPED = 100  # each new name is compared with each that was dropped; so many were not all misspelt
 _SHORTEST_MISTYPED = 5
 """How many letters a word has at least in which a slip is sought: Ann and Anna, Jan and Jana are two people."""
+_UNSPOKEN = re.compile("[\"'`*\u00ab\u00bb\u2018-\u201f\u2039\u203a\u00ad\u200b-\u200d\u2060]")
+_DASHES = re.compile("\\s*[-\u2010-\u2015\u2212]+\\s*")
 
 
 def twin(name: str, names: Sequence[str]) -> str | None:
@@ -32,6 +34,12 @@ def appearance(name: str) -> str:
     return normalize("NFC", plain)
 
 
+def wording(sentence: str) -> str:
+    """Return the words of a sentence, however it was typed: with which quotes, dashes and spaces."""
+    spoken = _DASHES.sub("-", " ".join(_UNSPOKEN.sub("", appearance(sentence)).split()))
+    return spoken.replace("\u2026", "...") or sentence
+
+
 def same_names(names: Iterable[str]) -> list[tuple[str, str]]:
     """Return each name that differs from one before it only in case or spaces, behind that one."""
     first: dict[str, str] = {}
@@ -47,7 +55,7 @@ def is_mistyped(written: str, name: str) -> bool:
     """
     if written == name:
         return False
-    if _without_accents(written) == _without_accents(name):
+    if letters_of(written) == letters_of(name):
         return True
     if abs(len(written) - len(name)) > 1:
         return False
@@ -56,6 +64,16 @@ def is_mistyped(written: str, name: str) -> bool:
         return False
     pairs = [pair for pair in zip(written_words, words, strict=True) if pair[0] != pair[1]]
     return len(pairs) == 1 and _has_slip(*pairs[0])
+
+
+def letters_of(name: str) -> str:
+    """Return a name without its case, spaces and accents."""
+    folded = _folded(name).casefold()
+    if folded.isascii():
+        return folded
+    from unicodedata import combining, normalize
+
+    return "".join(character for character in normalize("NFKD", folded) if not combining(character))
 
 
 def is_misspelt_key(word: str, meant: str) -> bool:
@@ -115,14 +133,6 @@ def renamed(names: Iterable[str], earlier_names: Iterable[str]) -> dict[str, str
 
 def _folded(name: str) -> str:
     return "".join(name.lower().split())
-
-
-def _without_accents(name: str) -> str:
-    from unicodedata import combining, normalize
-
-    return "".join(
-        character for character in normalize("NFKD", _folded(name).casefold()) if not combining(character)
-    )
 
 
 def _has_slip(written: str, word: str) -> bool:

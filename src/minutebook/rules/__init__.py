@@ -12,6 +12,7 @@ from minutebook.rules import (  # noqa: F401  registers them
     participants,
     people,
     prose,
+    roster_names,
     rows,
     sections,
     skipped_meetings,
@@ -19,8 +20,9 @@ from minutebook.rules import (  # noqa: F401  registers them
     total_names,
     typography,
 )
-from minutebook.rules.registry import HISTORY, MEETING, STRUCTURE
+from minutebook.rules.registry import HISTORY, MEETING, SERIES, STRUCTURE
 
+series_findings = SERIES.findings
 structural_findings = STRUCTURE.findings
 lone_findings = MEETING.findings
 historical_findings = HISTORY.findings
@@ -28,4 +30,4 @@ historical_findings = HISTORY.findings
 
 def names() -> set[str]:
     """Return the names of all registered rules."""
-    return STRUCTURE.names() | MEETING.names() | HISTORY.names()
+    return SERIES.names() | STRUCTURE.names() | MEETING.names() | HISTORY.names()

@@ -8,6 +8,7 @@ from typing import Generic, ParamSpec
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding, KeyPath, Severity
+from minutebook.records.series import Series
 
 Subject = ParamSpec("Subject")
 IsAnswered = Callable[[KeyPath, str], bool]
@@ -90,6 +91,8 @@ def _answers_of(meeting: Meeting, _history: History | None = None) -> IsAnswered
     return meeting.is_answered
 
 
+SERIES = RuleSet[[Series]]()
+"""Rules that look at what series.yaml says."""
 STRUCTURE = RuleSet[[Meeting]]()
 """Rules without which nothing can be computed: where one is broken nothing is written."""
 MEETING = RuleSet[[Meeting]](answered=_answers_of)

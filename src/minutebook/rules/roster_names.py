@@ -1,0 +1,42 @@
+"""A rule about the names of a roster: each stands for one person."""
+
+from collections.abc import Iterator
+
+from minutebook.records.likeness import letters_of
+from minutebook.records.problem import Finding
+from minutebook.records.series import Series
+from minutebook.rules.registry import SERIES
+
+
+@SERIES.rule("name-shared")
+def names_stand_for_one_person(series: Series) -> Iterator[Finding]:
+    """A name or alias must not be another person's, too, nor differ from one of theirs only in case, spaces or accents."""
+    names: dict[str, str] = {}
+    for person in series.roster:
+        name = names.setdefault(letters_of(person.name), person.name)
+        if name != person.name:
+            message = f"'{person.name}' and '{name}' differ only in case, spaces or accents"
+            hint = (
+                f"If they are one person, delete this one and write '{person.name}' under `aliases` of {name}. "
+                f"If they are two, write more of each name, such as an initial."
+            )
+            yield Finding(("roster", person.name), message, hint=hint, on_key=True)
+    owners: dict[str, str] = {}
+    for person in series.roster:
+        for number, alias in enumerate(person.aliases):
+            letters = letters_of(alias)
+            namesake = names.get(letters)
+            owner = owners.setdefault(letters, person.name)
+            if namesake and namesake != person.name and letters != letters_of(person.name):
+                message = (
+                    f"'{alias}' must not be an alias of {person.name}, for {namesake} is somebody else's name"
+                )
+                hint = (
+                    f"Delete this alias; if {person.name} and {namesake} are one person, delete {namesake}."
+                )
+            elif owner != person.name:
+                message = f"'{alias}' must be an alias of one person, not of {owner} and of {person.name}"
+                hint = "Leave it to the one who is meant, or write more of the name in each place, such as an initial."
+            else:
+                continue
+            yield Finding(("roster", person.name, "aliases", number), message, hint=hint)

@@ -1,6 +1,7 @@
 """An action without an id is one that has lost it, if owner and task say so."""
 
 import pytest
+from support.notes import Notes
 from support.series import FIRST, SECOND, series_of
 
 from minutebook.actions.identity import formers_of, is_other_task, returned_ids, words_of
@@ -23,11 +24,28 @@ def action(task: str, *owners: str) -> Action:
         (action("call", "Ann", "Bob"), action("call", "Bob", "Ann"), True),
         (action("call", "Annie"), action("call", "Ann"), True),
         (action("call  the\tbank", "Ann"), action("call the bank", "Ann"), True),
+        (action('say "no"'), action("say \u201cno\u201d"), True),
+        (action("don't say `no`"), action("don\u2019t say no"), True),
+        (action("call \u2013 or mail\u2026"), action("call -- or mail..."), True),
+        (action("caf\u00e9\u00a0bill"), action("cafe\u0301 bill"), True),
+        (action('"'), action("'"), False),
         (action("call"), action("call", "unassigned"), True),
         (action("call", "Ann"), action("call", "Bob"), False),
         (action("call", "Ann"), action("Call", "Ann"), False),
     ],
-    ids=["order", "alias", "spaces", "nobody", "owner", "task"],
+    ids=[
+        "order",
+        "alias",
+        "spaces",
+        "quotes",
+        "apostrophe",
+        "dash",
+        "letters",
+        "signs",
+        "nobody",
+        "owner",
+        "task",
+    ],
 )
 def test_words_are_compared_as_they_would_be_written(first: Action, second: Action, are_same: bool) -> None:
     roster = Roster([Person("Ann", ("Annie",))])
@@ -63,3 +81,17 @@ def test_the_second_of_two_with_the_same_words_gets_no_id_back() -> None:
     notebook = series_of({FIRST: ITEM % "", SECOND: NAMELESS + NAMELESS.removeprefix("actions:\n")})
     formers = formers_of(notebook.history, notebook.meeting(SECOND))
     assert [former.stands_here for former in formers.values()] == [False, True]
+
+
+def test_one_that_was_typed_anew_with_other_signs_gets_its_id_back(notes: Notes) -> None:
+    notes.write(
+        f"{notes.series}/2020-10-19.yaml",
+        "date: 2020-10-19\nactions: [{id: k7q2m4, owner: Ann, task: 'say \"no\" - twice'}]\n",
+    )
+    path = notes.write(
+        f"{notes.series}/2020-10-26.yaml",
+        "date: 2020-10-26\nactions:\n  - Ann: say \u201cno\u201d \u2013 twice\n",
+    )
+    notes.run("sync")
+    assert notes.read(path).count("id: ") == 1
+    assert "id: k7q2m4\n" in notes.read(path)

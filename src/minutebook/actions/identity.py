@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from minutebook.records.history import History
+from minutebook.records.likeness import wording
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.problem import KeyPath
 from minutebook.records.roster import UNASSIGNED, Roster
@@ -12,7 +13,7 @@ from minutebook.records.roster import UNASSIGNED, Roster
 _SAME_TASK = 0.4
 """Tasks that have less in common are different ones; a reworded one has more."""
 Words = tuple[frozenset[str], str]
-"""The owners of an action as the roster calls them, and its task."""
+"""The owners of an action as the roster calls them, and the words of its task."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ class Former:
 
 
 def words_of(action: Action, roster: Roster) -> Words:
-    """Return who must do what, as `sync` would write it."""
+    """Return who must do what, as `sync` would write it; how a task was typed is no difference."""
     owners = frozenset(roster.canonical(owner) or owner for owner in action.owners)
-    return owners - {UNASSIGNED}, " ".join(action.task.split())
+    return owners - {UNASSIGNED}, wording(action.task)
 
 
 def is_other_task(task: str, earlier: str) -> bool:

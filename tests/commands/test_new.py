@@ -5,7 +5,7 @@ import re
 from datetime import date
 
 import pytest
-from support.notes import Notes
+from support.notes import SERIES, Notes
 
 LAST = """\
   - title: Talk
@@ -141,9 +141,22 @@ def test_a_last_meeting_that_can_not_be_edited_stops_the_draft(
 def test_a_title_of_the_series_goes_on_as_it_holds_on_the_day(held: Notes) -> None:
     dated = "title: [{value: Team}, {value: Web team, from: 2020-10-26}]\nschedule: FREQ=WEEKLY;BYDAY=MO\n"
     held.write(f"{held.series}/series.yaml", dated)
-    for title, next_title in (("Team", "Web team"), ("Special", "Special")):
+    for title, next_title in (
+        ("Team", "Web team"),
+        ("Special", "Web team"),
+        ("Team of 19 October", "Team of 26 October"),
+    ):
         path = f"{held.series}/2020-10-19.yaml"
         held.write(path, f"title: {title}\n" + re.sub("^title: .*\n", "", held.read(path)))
         held.run("new")
         assert held.read(f"{held.series}/2020-10-26.yaml").startswith(f"title: {next_title}\n")
         (held.top / held.series / "2020-10-26.yaml").unlink()
+
+
+def test_a_line_of_the_header_that_the_series_has_otherwise_is_told(held: Notes) -> None:
+    path = f"{held.series}/2020-10-19.yaml"
+    held.write(path, f"{held.read(path)}header: {{Room: A}}\n")
+    held.write(f"{held.series}/series.yaml", f"{SERIES}header: {{Room: B, Scribe: Mat}}\n")
+    said = held.run("new").stderr
+    assert "`Room` is A, as on 2020-10-19; series.yaml has: B\n" in said
+    assert "`Scribe`" not in said

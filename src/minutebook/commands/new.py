@@ -13,6 +13,7 @@ from minutebook.notebook.drafted import with_draft
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.next_day import days_left_out, path_of_new
 from minutebook.notebook.notebook import Notebook
+from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError
 from minutebook.records.schedule import days_between
 
@@ -43,7 +44,7 @@ def run(call: Call) -> int:
     call.write(texts, new=path)
     if became:
         call.console.say(f"{call.shown(path)}: {became}")
-    for line in _other_days(call, notebook, day):
+    for line in (*_other_headers(notebook, drafted.meeting(day)), *_other_days(call, notebook, day)):
         call.console.say(line)
     call.console.say("Fill it in, delete `status: draft` when it is done, then type: minutebook sync")
     return 0
@@ -59,6 +60,15 @@ def _date(call: Call, notebook: Notebook) -> date:
             f"{draft_path} is still a draft: finish it and delete its `status: draft`, or name a --date"
         )
     return scheduled_day(call, notebook) if notebook.series.schedule else call.today
+
+
+def _other_headers(notebook: Notebook, drafted: Meeting) -> Iterator[str]:
+    """Yield which lines of the header go on from the last meeting, although series.yaml has them otherwise."""
+    last = notebook.history.previous_held(drafted.date)
+    header = dict(drafted.header)
+    for name, line in notebook.series.header:
+        if last and header.get(name, line) != line:
+            yield f"`{name}` is {header[name]}, as on {last.date}; series.yaml has: {line}"
 
 
 def _other_days(call: Call, notebook: Notebook, day: date) -> Iterator[str]:

@@ -9,7 +9,7 @@ from minutebook.actions.lapse import is_touched
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Action, Actions, Meeting, Notes, Topic
-from minutebook.records.named_days import names_another_day, renamed
+from minutebook.records.named_days import named_days, names_another_day, renamed
 from minutebook.records.series import Series
 from minutebook.source.draft import draft
 from minutebook.source.section_offer import MOST
@@ -101,12 +101,12 @@ def _comments(models: Sequence[Document]) -> tuple[str, ...]:
 def _with_title(data: dict[str, Any], series: Series, day: date) -> dict[str, Any]:
     """Return the data of an earlier meeting, with the title that goes with a day.
 
-    The title of the series is the one that holds on that day; another one names that day where it named its own.
+    One that named its own day names that day; any other is a special one, or an old one if the series has a title.
     """
     if "title" not in data:
         return data
     former_day = date.fromisoformat(data["date"])
-    if data["title"] == series.title.on(former_day):
-        return {**data, "title": series.title.on(day)}
+    if data["title"] == series.title.on(former_day) or not named_days(data["title"]):
+        return {**data, "title": series.title.on(day) or data["title"]}
     is_stale = names_another_day(data["title"], former_day)
     return data if is_stale else {**data, "title": renamed(data["title"], day)}

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from support.setuptemplates import jetbrains, neovim, template, vscode
+from support.setuptemplates import jetbrains, neovim, vscode
 
+from minutebook.setup.inventory import EDITORS
 from minutebook.source.schema import schemas
 
 if TYPE_CHECKING:
@@ -19,10 +20,6 @@ OTHERS = (
     *("meetings/team/2020-10-26.md", "meetings/team/agenda.yaml", "meetings/team/x2020-10-26.yaml"),
     *("meetings/team/my-series.yaml", "other/2020-10-26.yaml", "other/series.yaml", "meetings.yaml"),
 )
-
-
-def fences(language: str) -> list[str]:
-    return re.findall(rf"```{language}\n(.*?)```", GUIDE, re.DOTALL)
 
 
 def jetbrains_matches(pattern: str, path: str) -> bool:
@@ -54,19 +51,11 @@ def test_jetbrains_knows_meetings_and_series_and_leaves_other_files_alone() -> N
 class TestGuide:
     """The page that says how to set up an editor by hand."""
 
-    @pytest.mark.parametrize(
-        ("language", "names"),
-        [("jsonc", ["vscode-extensions.json", "vscode-settings.json"]), ("lua", ["nvim.lua"])],
-    )
-    def test_it_shows_the_templates(self, language: str, names: list[str]) -> None:
-        assert fences(language) == [template(name) for name in names]
-
-    def test_its_patterns_for_jetbrains_are_the_template_s(self) -> None:
-        rows = dict(re.findall(r"^\| `(schema/.+)` \| `(.+)` \|$", GUIDE, re.MULTILINE))
-        assert rows == jetbrains()
+    def test_it_names_all_settings(self) -> None:
+        assert set(re.findall(r"`(\.[a-z]\S+)`", GUIDE)) == set(EDITORS)
 
     def test_its_commands_write_the_schemas(self, notes: "Notes") -> None:
-        (commands,) = fences("sh")
+        (commands,) = re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL)
         lines = [line.partition(" > ") for line in commands.splitlines() if line.startswith("minutebook ")]
         kinds: tuple[schemas.FileType, ...] = ("meeting", "series")
         for kind, (words, _, path) in zip(kinds, lines, strict=True):

@@ -49,6 +49,13 @@ def test_who_and_what_are_told_apart(line: str) -> None:
     assert parse(line) == TypedAction(("Mat",), "update the docs")
 
 
+@pytest.mark.parametrize("line", ["ACTION: Mat to write and to send it", "Mat to write and to send it"])
+def test_a_task_may_have_the_word_in_it_that_joins_it_to_its_owner(line: str) -> None:
+    action = parse_marked(line, TEAM)
+    assert action
+    assert (action.owners, action.task) == (("Mat",), "write and to send it")
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -104,7 +104,8 @@ _PIECES = {
     "mark": MARK,
     "sign": r"[:\u2013\u2014-]",
     "dash": r"(?:--?|[\u2013\u2014])",
-    "names": r"(?P<owners>[^():]{0,80}(?:\([^():]{0,40}\)[^():]{0,80}){0,3}?)",
+    # As short as can be, for a task may have a "to" in it as well.
+    "names": r"(?P<owners>[^():]{0,80}?(?:\([^():]{0,40}\)[^():]{0,80}){0,3}?)",
     "handles": r"(?P<owners>@\w[\w.-]*(?:(?:, ?| and | & | )@\w[\w.-]*){0,9})",
     "task": r"(?P<task>(?![:\u2013\u2014-]\Z)\S.*)",
     "verb": r"(?P<task>[^\W\d_A-Z].*)",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from minutebook.commands._import_files import sort_files
-from minutebook.oldminutes.importer.values import OldFile
+from minutebook.oldminutes.series_import import OldFile
 
 DAY = date(2020, 10, 19)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", "meetings", "dist", "build")
-SHIPPED = (".py", ".md", ".typed", ".json", ".lua", ".xml", ".yml")
+SHIPPED = (".py", ".md", ".typed", ".json", ".lua", ".toml", ".xml", ".yml")
 
 
 def build(source: Path, kind: str, folder: Path) -> Path:

@@ -19,8 +19,6 @@ CLOSING = "|".join(sorted(CLOSING_WORDS, key=len, reverse=True))
 """A pattern of the words that close an action item."""
 TICK = "[\u2713\u2714\u2705]\ufe0f?"
 """A pattern of the signs that close an action item."""
-OTHER_MARKS = r"\b(?:[Aa]ction[ \t][Ii]tems?|ACTION[ \t]ITEMS?)\b|\AACTION\b|\ATODO\b|\AAction(?=:|[ \t]?\()"
-"""A pattern of what people write for `AI` before an action item."""
 MARK_WORDS = ("ai", "action", "item", "items", "todo")
 """The words of all marks of action items, in small letters."""
 UNDECIDED_WORDS = frozenset({"tbd", "tba", "tbc", "?", "??"})

@@ -1,15 +1,20 @@
 """Which of the files that are named an import takes, each for its day."""
 
+import re
+import shlex
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
-from minutebook.commands._old_minutes import NoText, missing_date, read_text
+from minutebook.commands._old_minutes import NoText, read_text
 from minutebook.notebook.notebook import Notebook
-from minutebook.oldminutes.audit.minutes_file import read_minutes_file
-from minutebook.oldminutes.handwritten.file_dates import day_of_path
-from minutebook.oldminutes.importer.values import OldFile, StoppedFile
+from minutebook.oldminutes.file_days import day_of_file
+from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.series_import import OldFile, StoppedFile
+
+_GROUP = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +27,15 @@ class SortedFiles:
     old_files: tuple[OldFile, ...]
     stopped: tuple[StoppedFile, ...]
     copies: tuple[tuple[str, str], ...]
-    existing: tuple[str, ...]
+    existing: tuple[OldFile, ...]
 
 
-def sort_files(paths: Sequence[str], series: Notebook | None) -> SortedFiles:
+def sort_files(paths: Sequence[str], series: Notebook | None, into: str = "") -> SortedFiles:
     """Return which files are imported into a series, and why the others are not."""
     old_files: dict[date, OldFile] = {}
     stopped, copies = [], []
     for path in sorted(paths, key=_name_length):
-        day = _day(path)
+        day = _day(path, paths)
         if isinstance(day, StoppedFile):
             stopped.append(day)
         elif day not in old_files:
@@ -39,14 +44,14 @@ def sort_files(paths: Sequence[str], series: Notebook | None) -> SortedFiles:
             copies.append((path, old_files[day].path))
         else:
             message = f"{old_files[day].path} is also of {day}, and a series has only one meeting a day"
-            stopped.append(StoppedFile(path, 1, message, "Join the two files, or give one its own date."))
+            stopped.append(StoppedFile(path, 1, message, _twin_hint(path, old_files[day].path, paths, into)))
     # Sorted out at the end: of two files of one day, neither is imported if the series has that day.
     existing = {day for day in old_files if series and day in series.days}
     return SortedFiles(
         tuple(old_files[day] for day in sorted(old_files.keys() - existing)),
         tuple(stopped),
         tuple(copies),
-        tuple(file.path for day, file in old_files.items() if day in existing),
+        tuple(file for day, file in old_files.items() if day in existing),
     )
 
 
@@ -55,7 +60,22 @@ def _name_length(path: str) -> int:
     return len(PurePath(path).name)
 
 
-def _day(path: str) -> date | StoppedFile:
+def _twin_hint(path: str, twin: str, paths: Sequence[str], into: str) -> str:
+    """Say what to do about two files of one day: those of two groups belong in two series."""
+    groups = Counter(_group(each) for each in paths)
+    group, other = _group(path), _group(twin)
+    if group and group != other and min(groups[group], groups[other]) > 1:
+        members = shlex.join(each for each in paths if _group(each) == group)
+        return f"If these are two groups, import each into a series of its own: minutebook import {members} --into {into or 'meetings'}-{group}"
+    return "Join the two files, or give one its own date."
+
+
+def _group(path: str) -> str:
+    """Return the words of a file's name, which may say whose minutes it has."""
+    return "-".join(_GROUP.findall(PurePath(path).stem)).lower()
+
+
+def _day(path: str, paths: Sequence[str]) -> date | StoppedFile:
     """Return the day of a file, or why it has none."""
     try:
         text = read_text(path)
@@ -63,10 +83,5 @@ def _day(path: str) -> date | StoppedFile:
         return StoppedFile(path, error.line, f"this {error.fault}", error.hint)
     if not text.strip():
         return StoppedFile(path, 1, "there is nothing in it", "Leave it out, or write into it what was said.")
-    if day := day_of_path(path):  # the text needs no reading for this
-        return day
-    file = read_minutes_file(path, text)
-    if file.day is None:
-        missing = missing_date(file)
-        return StoppedFile(path, missing.line, missing.message, missing.hint)
-    return file.day
+    found = day_of_file(path, lambda: read_markdown(text), paths)
+    return found.day or StoppedFile(path, found.line, found.message, found.hint)

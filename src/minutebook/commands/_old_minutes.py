@@ -3,18 +3,13 @@
 import glob
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from minutebook.oldminutes.audit.minutes_file import MinutesFile
-from minutebook.oldminutes.handwritten.contents import WrittenDate
-from minutebook.oldminutes.handwritten.file_dates import doubtful_dates_of_path
 from minutebook.records.problem import UsageError
 from minutebook.repository.objects import MOST
 
 _MOST_FAULTS = 10
 """Files that can't be read, of which more are only counted."""
-_DATED_NAME = "Name the file after its day, such as 2020-10-26.md"
 
 
 class NoText(UsageError):
@@ -23,15 +18,6 @@ class NoText(UsageError):
     def __init__(self, path: str, line: int, fault: str, hint: str) -> None:
         super().__init__(f"'{path}' {fault}")
         self.line, self.fault, self.hint = line, fault, hint
-
-
-@dataclass(frozen=True, slots=True)
-class MissingDate:
-    """Why a file tells no day, and what to do about it."""
-
-    line: int
-    message: str
-    hint: str
 
 
 def find_files(arguments: Iterable[str]) -> tuple[str, ...]:
@@ -65,25 +51,6 @@ def read_text(path: str) -> str:
             path, line, "is not text: it has a NUL character", "Minutes are plain text, in Markdown."
         )
     return text
-
-
-def missing_date(file: MinutesFile) -> MissingDate:
-    """Say what a file without a day has in the place of a date."""
-    for written in doubtful_dates_of_path(file.path):
-        return _doubtful_date(1, written, "in its name")
-    for written in file.minutes.doubtful_dates:
-        return _doubtful_date(written.line, written, f"in line {written.line}")
-    hint = f"{_DATED_NAME}, or write the date into its title."
-    return MissingDate(1, "there is no date in its name or title", hint)
-
-
-def _doubtful_date(line: int, written: WrittenDate, position: str) -> MissingDate:
-    if written.days:
-        days = " or ".join(map(str, written.days))
-        hint = f"Name the file after the right one, such as {written.days[0]}.md."
-        return MissingDate(line, f"the date {written.text} {position} could be {days}", hint)
-    message = f"the date {written.text} {position} is not a day that a meeting can have"
-    return MissingDate(line, message, f"{_DATED_NAME}.")
 
 
 def _expand(argument: str) -> Iterator[str]:

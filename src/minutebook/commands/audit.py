@@ -1,14 +1,13 @@
 """`audit`: the faults of arithmetic and of memory in minutes that were written by hand."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterator, Mapping, Sequence
 
 from minutebook.commands._call import Call
-from minutebook.commands._old_minutes import find_files, missing_date, read_text
+from minutebook.commands._old_minutes import find_files, read_text
 from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
-from minutebook.oldminutes.audit import report
-from minutebook.oldminutes.audit.audit import audit_files
-from minutebook.oldminutes.audit.minutes_file import MinutesFile, read_minutes_file
+from minutebook.oldminutes import report
+from minutebook.oldminutes.audit import audit_files
+from minutebook.oldminutes.markdown_blocks import read_markdown
 
 
 def options(parser: ArgumentParser) -> None:
@@ -26,34 +25,19 @@ def options(parser: ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Print every fault of the files, as a table with a summary or as JSON."""
     texts = {path: read_text(path) for path in find_files(call.options.files)}
-    files = tuple(read_minutes_file(path, text) for path, text in texts.items() if text.strip())
-    for remark in (*_empty_files(texts), *_undated_files(files), *_same_days(files)):
-        call.console.say(remark)
-    result = audit_files(files)
+    paths = [path for path, text in texts.items() if text.strip()]
+    result = audit_files(paths, lambda path: read_markdown(texts[path]))
+    # Measured against nothing, all that was open would have vanished.
+    for path in texts.keys() - set(paths):
+        call.console.say(f"{path}: there is nothing in it; it was left out")
+    for path, message in result.undated:
+        call.console.say(f"{path}: {message}: only its totals and names are checked")
+    for day, twins in result.twins:
+        listed = f"{len(twins)} files have this date ({', '.join(twins)})"
+        call.console.say(f"{day}: {listed}; later minutes are compared with {twins[0]}")
     if call.console.form == "json":
-        call.console.data(report.format_json(result.faults))
+        call.console.data(report.audit_json(result.faults))
     else:
-        shown_texts = (report.format_table(result.faults), report.format_summary(result, len(files)))
+        shown_texts = (report.audit_table(result.faults), report.audit_summary(result, len(paths)))
         call.console.data("\n\n".join(filter(None, shown_texts)))
     return int(bool(result.faults))
-
-
-def _empty_files(texts: Mapping[str, str]) -> Iterator[str]:
-    """Say which files were left out: measured against nothing, all that was open would have vanished."""
-    for path, text in texts.items():
-        if not text.strip():
-            yield f"{path}: there is nothing in it; it was left out"
-
-
-def _undated_files(files: Sequence[MinutesFile]) -> Iterator[str]:
-    for file in files:
-        if file.day is None:
-            yield f"{file.path}: {missing_date(file).message}: only its totals and names are checked"
-
-
-def _same_days(files: Sequence[MinutesFile]) -> Iterator[str]:
-    """Say which files have one day together."""
-    for day in sorted({file.day for file in files if file.day}):
-        paths = [file.path for file in files if file.day == day]
-        if len(paths) > 1:
-            yield f"{day}: {len(paths)} files have this date ({', '.join(paths)}); later minutes are compared with {paths[0]}"

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from minutebook.commands._call import Call
 from minutebook.commands._import_drafts import begin_anew, draft_lines, give_way
-from minutebook.commands._import_files import sort_files
+from minutebook.commands._import_files import SortedFiles, sort_files
 from minutebook.commands._import_folder import blocking_advice, blocking_files, destination, existing_series
 from minutebook.commands._old_minutes import find_files, read_text
 from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
@@ -22,12 +22,16 @@ from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.plan import Planner, Write, carry_out
 from minutebook.notebook.reader import Reader
-from minutebook.oldminutes.importer import report
-from minutebook.oldminutes.importer.first_pass import common_header, facts_of, read_all, series_text
-from minutebook.oldminutes.importer.fresh_series import fill_series
-from minutebook.oldminutes.importer.series_import import ImportResult, import_files
-from minutebook.oldminutes.importer.strict_day import let_imported_rest
-from minutebook.oldminutes.importer.values import OldFile, StoppedFile
+from minutebook.oldminutes import report
+from minutebook.oldminutes.fresh_series import fill_series
+from minutebook.oldminutes.series_import import (
+    ImportResult,
+    StoppedFile,
+    gather,
+    import_files,
+    series_text,
+)
+from minutebook.oldminutes.strict_day import let_imported_rest, strict_day
 from minutebook.records.filenames import INDEX, SERIES
 from minutebook.records.problem import Problem, UsageError
 from minutebook.repository.snapshot import Snapshot
@@ -102,7 +106,7 @@ def _run(call: Call, written: list[FileChange]) -> int:
     snapshot = call.repository.working_tree()
     series, drafts = give_way(existing_series(snapshot, folder, most=_MOST_MEETINGS))
     target = Target(folder, series, snapshot, drafts)
-    files = sort_files(find_files(call.options.files), target.series)
+    files = sort_files(find_files(call.options.files), target.series, call.options.into)
     days = [file.day for file in files.old_files]
     blocking = blocking_files(call.repository.top, folder, days, new=target.series is None) if days else ()
     blocking = tuple(path for path in blocking if path not in drafts.values())
@@ -110,7 +114,7 @@ def _run(call: Call, written: list[FileChange]) -> int:
     if blocking and not call.options.dry_run:
         raise UsageError(advice)
     with TemporaryDirectory(prefix="minutebook-") as spool:
-        imported, notebook = _import(call, target, files.old_files, Path(spool))
+        imported, notebook = _import(call, target, files, Path(spool))
         planner = Planner(call.repository, notebook, LastWrites(call.repository.git_dir), staged=False)
         writes = planner.writes(_generated_files(notebook, imported.days, drafts))
         changes = _write(call, (write for write in writes if write.path not in blocking), planner.last_writes)
@@ -118,7 +122,12 @@ def _run(call: Call, written: list[FileChange]) -> int:
     stopped = (*files.stopped, *imported.stopped)
     problems = [problem for problem in planner.problems if problem.path not in blocking]
     _report(call, imported, stopped, problems)
-    for line in (*report.copy_lines(files.copies), *report.existing_lines(files.existing)):
+    for path, original in files.copies:
+        call.console.say(f"{path}: the same text as {original}; it was left out")
+    differing = {decision.path for decision in imported.changed}
+    for line in report.decision_lines(imported.changed):
+        call.console.say(f"{line}; nothing was changed")
+    for line in report.existing_lines([file.path for file in files.existing if file.path not in differing]):
         call.console.say(line)
     _say_what_was_written(call, imported, stopped, changes)
     for line in draft_lines(call, notebook, drafts) if imported.days else ():
@@ -132,36 +141,32 @@ def _run(call: Call, written: list[FileChange]) -> int:
     return int(bool(stopped) or any(problem.severity == "error" for problem in problems))
 
 
-def _import(
-    call: Call, target: Target, old_files: Sequence[OldFile], drafts: Path
-) -> tuple[ImportResult, Notebook]:
+def _import(call: Call, target: Target, files: SortedFiles, spool: Path) -> tuple[ImportResult, Notebook]:
     """Take the files into a series whose new texts stand in a folder of drafts."""
-    series = target.series
-    if not old_files:
+    series, old_files = target.series, files.old_files
+    if not (old_files or files.existing):
         return ImportResult((), (), ()), Notebook(target.folder, Reader(target.snapshot))
     call.console.progress(f"reading {len(old_files)} files …")
-    first_pass = read_all(old_files, _text)
     fresh = series is not None and not series.days
-    facts = facts_of(first_pass, series.series if series else None, fresh=fresh)
-    reader = Reader(target.snapshot, most=_MOST_MEETINGS, drafts=Spool(drafts))
+    evidence = gather(old_files or files.existing, read_text)
+    facts = evidence.facts(series.series if series else None, fresh=fresh)
+    reader = Reader(target.snapshot, most=_MOST_MEETINGS, drafts=Spool(spool))
     notebook = Notebook(target.folder, reader)
     if series is None or fresh:
-        text = series_text(target.folder, first_pass, facts, common_header(old_files, _text, facts))
+        text = series_text(target.folder, evidence, facts, strict_day([file.day for file in old_files]))
         notebook = fill_series(notebook, text) if fresh else notebook.with_text(notebook.series_path, text)
     if series:
         notebook = replace(notebook, days=series.days, minutes=series.minutes)
         notebook = let_imported_rest(notebook, (file.day for file in old_files))
+    numbers = {file.day: number for number, file in enumerate(old_files, 1)}
 
     def show_progress(day: date) -> None:
-        call.console.progress(f"{day} …")
+        call.console.progress(f"{day} … ({numbers[day]} of {len(numbers)})")
 
-    imported, notebook = import_files(old_files, _text, facts, notebook, show_progress)
+    imported, notebook = import_files(
+        (*old_files, *files.existing), read_text, facts, notebook, show_progress
+    )
     return imported, begin_anew(notebook, target.drafts) if imported.days else notebook
-
-
-def _text(path: str) -> str:
-    # Each of the three ends a line in Markdown.
-    return read_text(path).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _generated_files(
@@ -198,11 +203,11 @@ def _report(
     call: Call, imported: ImportResult, stopped: Sequence[StoppedFile], problems: Sequence[Problem]
 ) -> None:
     if call.console.form == "json":
-        call.console.data(report.as_json(imported.differences, stopped, problems))
+        call.console.data(report.import_json(imported.decisions, stopped, problems))
         return
     colored = call.console.colored
     for line in (
-        *report.difference_lines(imported.differences, colored=colored),
+        *report.decision_lines(imported.decisions, colored=colored),
         *report.stopped_lines(stopped, colored=colored),
     ):
         call.console.data(line)
@@ -219,7 +224,9 @@ def _say_what_was_written(
         verb = f"would {change.verb}" if dry else _PAST[change.verb]
         call.console.say(f"{verb} {call.shown(change.path)}")
     updated = sum(change.minutes and change.verb != "write" for change in changes)
-    summary = report.summary(len(imported.days), imported.differences, stopped, updated=updated, dry=dry)
+    summary = report.import_summary(
+        len(imported.days), imported.decisions, len(stopped), updated=updated, dry=dry
+    )
     call.console.say(summary)
 
 

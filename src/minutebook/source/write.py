@@ -6,11 +6,25 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from minutebook.records.dated import Dated
-from minutebook.records.defaults import FORMAT
+from minutebook.records.defaults import FORMAT, MEETING_STATUS
+from minutebook.records.meeting import (
+    Action,
+    Actions,
+    Block,
+    Counter,
+    Counters,
+    Duties,
+    Meeting,
+    Notes,
+    Row,
+    Section,
+    Table,
+    Topic,
+)
 from minutebook.records.problem import KeyPath
 from minutebook.records.series import Person, Series
 from minutebook.source.yaml.block_gaps import missing_gaps
-from minutebook.source.yaml.writer import write_mapping
+from minutebook.source.yaml.writer import Line, write_mapping
 
 
 def editors_line(folder: PurePosixPath, file_type: str) -> str:
@@ -27,10 +41,16 @@ def write_file(
     `side_comments` are what goes behind the values at some paths, from the spaces before its `#` on.
     """
     written_behind = side_comments or {}
-    lines = [f"{line.text}{written_behind.get(line.key_path, '')}" for line in write_mapping(data)]
-    for number in reversed(list(missing_gaps(lines))):
-        lines.insert(number, "")
+    lines = [f"{line.text}{written_behind.get(line.key_path, '')}" for line in _spaced_lines(data)]
     return "".join(f"{line}\n" for line in (*comments, *lines))
+
+
+def _spaced_lines(data: Mapping[str, Any]) -> list[Line]:
+    """Return the lines of a mapping, with an empty one after each block of text."""
+    lines = list(write_mapping(data))
+    for number in reversed(list(missing_gaps([line.text for line in lines]))):
+        lines.insert(number, Line("", lines[number - 1].key_path))
+    return lines
 
 
 def write_series(series: Series, *comments: str, side_comments: Mapping[KeyPath, str] | None = None) -> str:
@@ -49,6 +69,91 @@ def write_series(series: Series, *comments: str, side_comments: Mapping[KeyPath,
     settings = {"lapse": _written(series.lapse), "empty": _written(series.empty)}
     strict = _nonempty(strict=_day(series.strict))
     return write_file(_nonempty(**data) | settings | strict, *comments, side_comments=side_comments)
+
+
+def write_meeting(meeting: Meeting, *comments: str) -> str:
+    """Return the text of a meeting's file, with comments as in any file."""
+    lines = [line.text for line in meeting_lines(meeting)]
+    return "".join(f"{line}\n" for line in (*comments, *lines))
+
+
+def meeting_lines(meeting: Meeting) -> list[Line]:
+    """Return the lines of a meeting's file, each with the path to the value that it writes."""
+    head = {
+        "title": meeting.title,
+        "date": str(meeting.date),
+        "status": meeting.status if meeting.status != MEETING_STATUS else None,
+        "reason": meeting.reason,
+        "header": tuple(meeting.header),
+    }
+    return _spaced_lines(_nonempty(**head) | _section(meeting.root))
+
+
+def _section(section: Section) -> dict[str, Any]:
+    data = _nonempty(title=section.title)
+    data |= {key: list(names) for key, names in section.attendance.lists() if names}
+    data |= dict(_block(block) for block in section.blocks)
+    if section.sections:
+        data["sections"] = [_section(below) for below in section.sections]
+    return data
+
+
+def _block(block: Block) -> tuple[str, Any]:
+    match block:
+        case Notes():
+            return "notes", block.text
+        case Duties():
+            return "duty", tuple((duty.label, _one_or_more(duty.people)) for duty in block.duties)
+        case Counters():
+            return "counters", tuple((counter.label, _counter(counter)) for counter in block.counters)
+        case Table():
+            return "table", _table(block)
+        case Actions():
+            return "actions", [_listed(listed) for listed in block.listed]
+
+
+def _counter(counter: Counter) -> Any:
+    return {"value": counter.value, "continues": counter.continues} if counter.continues else counter.value
+
+
+def _table(table: Table) -> dict[str, Any]:
+    optional = {
+        "totals": table.totals,
+        "continues": list(table.continues or ()),
+        "baseline": table.baseline,
+        "changing": table.changing,
+    }
+    return {
+        "id": table.id,
+        "labels": table.labels,
+        "columns": list(table.columns),
+        **_nonempty(**optional),
+        "rows": tuple((row.label, _row(row)) for row in table.rows),
+    }
+
+
+def _row(row: Row) -> Any:
+    counts = _one_or_more(row.counts)
+    return {"counts": counts, "continues": row.continues} if row.continues else counts
+
+
+def _listed(listed: Action | Topic) -> dict[str, Any]:
+    if isinstance(listed, Topic):
+        data = {"topic": listed.topic, "notes": listed.notes}
+        return _nonempty(**data) | {"actions": [_listed(action) for action in listed.actions]}
+    optional = {
+        "since": _day(listed.since),
+        "due": _day(listed.due),
+        "status": listed.status if listed.has_status or listed.status != "open" else None,
+        "reason": listed.reason,
+        "note": _one_or_more(listed.notes),
+    }
+    keys = {"id": listed.id, "owner": _one_or_more(listed.owners), "task": listed.task}
+    return _nonempty(**keys) | _nonempty(**optional)
+
+
+def _one_or_more(values: tuple[Any, ...]) -> Any:
+    return list(values) if len(values) > 1 else next(iter(values), None)
 
 
 def _about(person: Person) -> dict[str, Any]:

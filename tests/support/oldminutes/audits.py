@@ -1,8 +1,8 @@
 """What an audit finds in a few hand-written minutes."""
 
-from minutebook.oldminutes.audit.audit import audit_files
-from minutebook.oldminutes.audit.audit_faults import Fault
-from minutebook.oldminutes.audit.minutes_file import read_minutes_file
+from minutebook.oldminutes.audit import AuditResult, audit_files
+from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.sheet import Decision
 
 FaultFields = tuple[str, int, str, str, str]
 """The file, line, kind, text and right value of a fault."""
@@ -30,15 +30,20 @@ RELEASES = """\
 """A table with totals beside its rows: the name of the first column, then its counts, their deltas and totals."""
 
 
-def find_faults(texts: dict[str, str]) -> tuple[Fault, ...]:
+def audit(texts: dict[str, str]) -> AuditResult:
+    """Return what an audit of some files finds, and how much it compared."""
+    return audit_files(list(texts), lambda path: read_markdown(texts[path]))
+
+
+def find_faults(texts: dict[str, str]) -> tuple[Decision, ...]:
     """Return what an audit of some files finds."""
-    return audit_files([read_minutes_file(path, text) for path, text in texts.items()]).faults
+    return audit(texts).faults
 
 
 def fault_fields(texts: dict[str, str]) -> list[FaultFields]:
     """Return the file, line, kind, text and right value of all that an audit finds."""
     faults = find_faults(texts)
-    return [(fault.path, fault.line, fault.kind, fault.written, fault.computed) for fault in faults]
+    return [(each.path, each.line, str(each.fault), each.stated, each.computed) for each in faults]
 
 
 def two_weeks(first: str, second: str) -> dict[str, str]:

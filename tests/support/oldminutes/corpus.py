@@ -52,7 +52,12 @@ class Series:
 
     def told_items(self, file: Path) -> set[int]:
         """Return the lines that are told to be items, which may be known only by a line above them."""
-        return {one["line"] for one in self.told(file, "item lapsed", "item rewritten")}
+        return {
+            one["line"]
+            for one in self.told(
+                file, "item lapsed", "rewritten", "item goes on", "item joined", "item split"
+            )
+        }
 
     def bytes(self) -> dict[str, bytes]:
         """Return every file but git's own."""

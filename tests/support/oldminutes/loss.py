@@ -34,6 +34,7 @@ _ITEM = re.compile(
 )
 _ASIDE = re.compile(r"\(AI(?::\s*(?P<owners>[^()]*))?\)")
 _OWNERS = re.compile(r"\s*(?:\((?P<inside>[^()]*)\)|(?P<before>@?[^():]{0,60}))\s*:")
+_VERB = re.compile(r"\A\s*(?P<owner>[^\W\d_]+) to (?=[^\W\d_A-Z])")
 _AGE = re.compile(
     r" \((?:\d+(?:st|nd|rd|th) meeting)?(?:, )?(?P<due>(?:due|overdue since) \d{4}-\d\d-\d\d)?(?:, )?(?:lapses next time)?\)"
     r"(?=\s*(?:\[[A-Z]+\])?\s*\Z)"
@@ -156,8 +157,12 @@ class _Reading:
             lines.pop()
         start = next((number for number, line in enumerate(lines) if not _LABEL.fullmatch(line)), len(lines))
         # An item may be wrapped anywhere, also before a mark.
-        if item or (lines[start:] and _is_item(lines[start])):
+        if item:
             lines[start:] = [" ".join(lines[start:])]
+        elif lines[start:] and _is_item(lines[start]):
+            starts = [number for number, line in enumerate(lines) if number >= start and _is_item(line)]
+            ends = [*starts[1:], len(lines)]
+            lines[start:] = [" ".join(lines[begin:end]) for begin, end in zip(starts, ends, strict=True)]
         present: set[str] | None = None
         for line in [self._item(line) if item or _is_item(line) else line for line in lines]:
             if label := _LABEL.fullmatch(line):
@@ -199,9 +204,10 @@ class _Reading:
             text = text[box.end() :]
         if led := _LED.match(text):
             text = text[led.end() :]
-        if done := _DONE.search(text):
-            text = text[: done.start()]
-        closed = bool(done or led or (box and box["mark"] != " "))
+        ends = False
+        while done := _DONE.search(text):
+            text, ends = text[: done.start()], True
+        closed = bool(ends or led or (box and box["mark"] != " "))
         if closed:
             self._add("mark", "done")
         text = _COUNTER_FIRST.sub(r"\g<count>", text, count=1) if _COUNTER_FIRST.match(text) else text
@@ -216,6 +222,7 @@ class _Reading:
             if (begun := _BEGUN.match(rest)) and not closed:
                 self._add("mark", "done")
             rest = rest[begun.end() :] if begun else rest
+            rest = _VERB.sub(r"\g<owner> ", rest, count=1) if kind else rest
             text = f"{_JOINING.sub(' ', owners[0])} {rest}" if owners else rest
         return text
 

@@ -1,0 +1,213 @@
+"""Action items in the lines of old minutes, by the one grammar of actions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from minutebook.actions import grammar
+from minutebook.actions.endings import split_ending
+from minutebook.actions.grammar import TypedAction
+from minutebook.actions.standings import split_standing
+from minutebook.actions.words import CLOSING, CLOSING_WORDS, GROUP_WORDS, MARK_WORDS
+from minutebook.minutes.action_line import read_action
+from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.languages import ACTION_MARK, says_nothing
+from minutebook.oldminutes.markdown_blocks import Block, Document, without_bullet
+from minutebook.oldminutes.names import is_name
+from minutebook.oldminutes.sheet import Decision, PersonName
+from minutebook.records.meeting import Action
+from minutebook.records.roster import UNASSIGNED
+
+WORD = re.compile(r"[^\W_]+")
+_BOLD_HEAD = re.compile(r"\A(?P<sign>\*\*|__)(?P<head>[^*]{1,100}?)(?P=sign)")
+_OWNER = re.compile(r"@?\w[\w.'\u2019 &-]{0,60}\??")
+_NO_MARK = re.compile(r"(?:ai|action items?|todo|to do)\b[ \t]*:?[ \t]*\Z", re.IGNORECASE)
+MARKS = frozenset(
+    {
+        *MARK_WORDS,
+        *CLOSING_WORDS,
+        *("to", "do", "for", "and", "will", "shall", "should", "must", "due", "by", "on", "deadline", "x"),
+        *("overdue", "since", "meeting", "lapses", "next", "time"),
+    }
+)
+"""Words by which a line says that it is an action, and which the minutes write in their own way."""
+_CLOSED_BEHIND = re.compile(
+    rf"(?P<task>.*\S)[ \t]*[:;.\u2013\u2014-][ \t]*(?P<word>{CLOSING})[.!]?", re.IGNORECASE
+)
+_CLOSED_IN_BRACKETS = re.compile(
+    rf"(?P<task>.*\S)[ \t]*[(\[](?P<word>{CLOSING})\b(?P<remark>[^()\[\]]{{1,60}})[)\]]", re.IGNORECASE
+)
+_CLOSED_BEFORE = re.compile(rf"[(\[]?(?P<word>{CLOSING})(?:[)\]]:?|:)[ \t]+(?P<task>\S.*)", re.IGNORECASE)
+_NOT_QUITE = ("in part", "part", "except", "but", "almost", "?")
+
+
+@dataclass
+class ActionsOfFile:
+    """What the actions of a file need besides their records: see Sheet."""
+
+    decisions: list[Decision] = field(default_factory=list)
+    names: list[PersonName] = field(default_factory=list)
+    marks: dict[int, frozenset[str]] = field(default_factory=dict)
+    ages: dict[int, int] = field(default_factory=dict)
+    lapsing: set[int] = field(default_factory=set)
+
+
+class LineReader:
+    """Reads the actions of single lines and paragraphs; lines in `prose` stay prose, whatever they look like."""
+
+    def __init__(
+        self,
+        path: str,
+        day: date,
+        document: Document,
+        facts: Facts,
+        present: Sequence[str],
+        *,
+        prose: frozenset[int],
+        generated: bool,
+    ) -> None:
+        self.path, self.day, self.document, self.facts, self.present = path, day, document, facts, present
+        self.prose, self.generated = prose, generated
+        self.file = ActionsOfFile()
+        self.people = facts.people_on(present)
+
+    def read_lines(self, paragraph: Block) -> Iterator[tuple[int, int, Action]]:
+        """Yield the actions that the lines of a paragraph are, each with its first and last line."""
+        starts: list[tuple[int, Action | None]] = []
+        for number in paragraph.lines:
+            action = self._read(self.document.line(number).strip(), number, is_placed=False, quiet=True)
+            if action or number == paragraph.first_line:
+                starts.append((number, action))
+        ends = [number - 1 for number, _ in starts[1:]] + [paragraph.last_line]
+        for (first_line, action), last_line in zip(starts, ends, strict=True):
+            if action and (
+                whole := self._read(self._joined(first_line, last_line), first_line, is_placed=False)
+            ):
+                yield first_line, last_line, replace(whole, key_path=(first_line, last_line))
+
+    def unfollowed(self, lines: Sequence[int]) -> Iterator[int]:
+        """Yield the lines of prose that are actions by the grammar, and so are followed by nobody."""
+        for number in lines:
+            line = self.document.line(number)
+            if line.strip() and self._read(without_bullet(line), number, is_placed=False, quiet=True):
+                yield number
+
+    def _read_paragraph(self, paragraph: Block, *, is_placed: bool) -> Action | None:
+        if not self.prose.isdisjoint(paragraph.lines):
+            return None
+        action = self._read(self.document.text(paragraph), paragraph.first_line, is_placed=is_placed)
+        return replace(action, key_path=(paragraph.first_line, paragraph.last_line)) if action else None
+
+    def _joined(self, first_line: int, last_line: int) -> str:
+        return " ".join(self.document.line(number).strip() for number in range(first_line, last_line + 1))
+
+    def _read(self, text: str, line: int, *, is_placed: bool, quiet: bool = False) -> Action | None:
+        text = text.removesuffix("\\").rstrip()
+        if line in self.prose or not text or says_nothing(text):
+            return None
+        if self.generated:
+            return self._read_generated(text, line)
+        typed = self._parse(text, is_placed=is_placed)
+        if not typed or says_nothing(typed.task) or not typed.task or _NO_MARK.fullmatch(typed.task):
+            return None
+        if (
+            not typed.owners
+            and not is_placed
+            and typed.form
+            and not typed.form.has_box
+            and "{mark}" not in typed.form.pattern
+        ):
+            return None
+        if not all(map(is_owner, typed.owners)) or not typed.task.isprintable():
+            return None
+        typed = _closed_otherwise(typed)
+        task = split_standing(typed.task)[0]
+        owners = tuple(dict.fromkeys(self.facts.spell_owner(owner, self.present) for owner in typed.owners))
+        if not quiet:
+            self._note_names(typed, owners, line)
+            self.file.marks[line] = self._marks(text, typed)
+        return Action(
+            (line,),
+            None,
+            owners or (UNASSIGNED,),
+            task,
+            due=typed.due,
+            status=typed.status,
+            notes=typed.notes,
+            reason=typed.reason,
+        )
+
+    def _parse(self, text: str, *, is_placed: bool) -> TypedAction | None:
+        parse = grammar.parse if is_placed else grammar.parse_marked
+        bold = _BOLD_HEAD.match(text)
+        unbold = f"{bold['head']} {text[bold.end() :].lstrip()}".strip() if bold else text
+        if mark := ACTION_MARK.match(unbold):
+            text, parse = f"ACTION: {unbold[mark.end() :]}", grammar.parse_marked
+        elif bold and not text[bold.end() :].strip():
+            text = unbold
+        if typed := parse(text, self.people):
+            return typed
+        if bold and (typed := parse(unbold, self.people)):
+            return typed
+        if not is_placed:
+            return None
+        head, ending = split_ending(text)
+        return TypedAction((), head, ending.due, ending.status, ending.remark) if head else None
+
+    def _read_generated(self, text: str, line: int) -> Action | None:
+        written = read_action(text)
+        if not written or not written.task:
+            return None
+        owners = tuple(owner.replace("\\", "") for owner in written.owners)
+        if written.standing.ordinal:
+            self.file.ages[line] = written.standing.ordinal
+        if written.standing.lapsing:
+            self.file.lapsing.add(line)
+        self.file.names += [PersonName(owner, line, "owner") for owner in owners]
+        return Action((line,), None, owners, written.task, due=written.standing.due, status=written.status)
+
+    def _note_names(self, typed: TypedAction, owners: tuple[str, ...], line: int) -> None:
+        for written, owner in zip(typed.owners, owners, strict=False):
+            is_account = f"@{written}" in self.document.line(line)
+            are_several = len(typed.owners) > 1 and all(map(is_name, typed.owners))
+            is_group = written.casefold() in GROUP_WORDS
+            is_sure = (
+                is_account
+                or are_several
+                or is_group
+                or (typed.form is not None and typed.form.trust == "believed")
+            )
+            self.file.names.append(
+                PersonName(written, line, "owner", written if is_account else "", is_sure=is_sure)
+            )
+            if written != owner:
+                self.file.decisions.append(self.facts.alias(self.path, line, written, owner))
+
+    def _marks(self, text: str, typed: TypedAction) -> frozenset[str]:
+        """Return the words of a line that are no words of its task: marks, and its owners as they are written."""
+        owners = {word.casefold() for owner in typed.owners for word in WORD.findall(owner)}
+        words = frozenset(word.casefold() for word in WORD.findall(text))
+        foreign = ACTION_MARK.match(text.lstrip("*_ "))
+        return words & (MARKS | owners | set(WORD.findall(foreign[0].casefold()) if foreign else ()))
+
+
+def is_owner(name: str) -> bool:
+    """Whether a name can be an owner's: without other signs, and no word that closes an action."""
+    return _OWNER.fullmatch(name) is not None and name.casefold() not in CLOSING_WORDS
+
+
+def _closed_otherwise(typed: TypedAction) -> TypedAction:
+    """Return an action with marks of a closed one that only old minutes have: `- done` behind it, or `(done 3 March)`."""
+    if typed.status != "open":
+        return typed
+    for pattern in (_CLOSED_BEHIND, _CLOSED_IN_BRACKETS, _CLOSED_BEFORE):
+        if match := pattern.fullmatch(typed.task):
+            more = (match.groupdict().get("remark") or "").strip(" \t:,")
+            if more.casefold().startswith(_NOT_QUITE):
+                return typed
+            remark = f"{match['word']} {more}" if more else ""
+            return replace(
+                typed, task=match["task"].strip(), status=CLOSING_WORDS[match["word"].lower()], remark=remark
+            )
+    return typed

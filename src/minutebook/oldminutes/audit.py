@@ -1,0 +1,124 @@
+"""The audit of old minutes: the decisions of an import that is not written, as far as they are faults."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from minutebook.oldminutes.course import Course
+from minutebook.oldminutes.evidence import Evidence, Facts
+from minutebook.oldminutes.file_days import day_of_file
+from minutebook.oldminutes.markdown_blocks import Document
+from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet
+from minutebook.oldminutes.sheet_reader import CannotRead, read_sheet
+from minutebook.records.series import Series
+
+SKIPPED = "after a skipped meeting"
+"""Marks what may have been measured against something, or closed in it, that was never published."""
+_WEEK = 7
+_NO_DAY = date(1900, 1, 1)
+_UNDATED: frozenset[FaultKind] = frozenset({"row-total", "column-total", "person"})
+"""What can be wrong in a file by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditResult:
+    """All faults, how many statements of each kind were compared, the days of the meetings, and files that tell none.
+
+    A file without a day is told with the reason; `twins` are the files of each day that has several.
+    """
+
+    faults: tuple[Decision, ...]
+    compared: Counter[FaultKind]
+    days: tuple[date, ...]
+    undated: tuple[tuple[str, str], ...]
+    twins: tuple[tuple[date, tuple[str, ...]], ...]
+
+
+def audit_files(paths: Sequence[str], read: Callable[[str], Document]) -> AuditResult:
+    """Return every fault of some files, by day and line, and how much was compared."""
+    found = {path: day_of_file(path, lambda path=path: read(path), paths) for path in paths}  # type: ignore[misc]
+    by_day: dict[date, list[str]] = {}
+    for path, file_day in found.items():
+        if file_day.day:
+            by_day.setdefault(file_day.day, []).append(path)
+    undated = tuple((path, file_day.message) for path, file_day in found.items() if not file_day.day)
+    evidence = Evidence()
+    for path, file_day in found.items():
+        if sheet := _sheet(path, read, file_day.day or _NO_DAY, Facts()):
+            evidence.add(sheet)
+    facts = evidence.facts(None)
+    days = tuple(sorted(by_day))
+    faults: list[Decision] = []
+    compared = Counter[FaultKind]()
+    faults += _walk(by_day, read, facts, compared)
+    for path, _ in undated:
+        faults += _faults_alone(path, read, facts, compared, found[path].wrong_date)
+    marked = _marked((member for member in faults if member.fault), days)
+    order = {path: (day, path) for day, group in by_day.items() for path in group}
+    ordered = sorted(marked, key=lambda fault: (order.get(fault.path, (_NO_DAY, fault.path)), fault.line))
+    twins = tuple((day, tuple(group)) for day, group in sorted(by_day.items()) if len(group) > 1)
+    return AuditResult(tuple(ordered), compared, days, undated, twins)
+
+
+def _walk(
+    by_day: Mapping[date, Sequence[str]],
+    read: Callable[[str], Document],
+    facts: Facts,
+    compared: Counter[FaultKind],
+) -> Iterator[Decision]:
+    """Yield what is decided on the way through the files; later ones are measured against the first of each day."""
+    course = Course(Series("audit/series.yaml"))
+    for day in sorted(by_day):
+        for number, path in enumerate(by_day[day]):
+            sheet = _sheet(path, read, day, facts)
+            if sheet is None:
+                continue
+            step = course.take(sheet)
+            compared += step.compared
+            yield from step.decisions
+            if number == 0:
+                if settled := course.settle(step.meeting):
+                    yield from settled.decisions
+                    compared["action-vanished"] += settled.compared
+                course = course.after(step.meeting, step)
+
+
+def _sheet(path: str, read: Callable[[str], Document], day: date, facts: Facts) -> Sheet | None:
+    try:
+        return read_sheet(path, read(path), day, facts)
+    except CannotRead:  # its front matter is nothing that an audit looks at
+        return None
+
+
+def _faults_alone(
+    path: str,
+    read: Callable[[str], Document],
+    facts: Facts,
+    compared: Counter[FaultKind],
+    wrong_date: Decision | None,
+) -> Iterator[Decision]:
+    sheet = _sheet(path, read, _NO_DAY, facts)
+    if wrong_date:
+        yield wrong_date
+    if sheet:
+        step = Course(Series("audit/series.yaml")).take(sheet)
+        compared.update({kind: count for kind, count in step.compared.items() if kind in _UNDATED})
+        yield from (decision for decision in step.decisions if decision.fault in _UNDATED)
+
+
+def _marked(faults: Iterator[Decision], days: Sequence[date]) -> Iterator[Decision]:
+    """Yield faults, marked where between the two days a meeting may lie that has no minutes, or other ones."""
+    gaps = sorted((later - earlier).days for earlier, later in pairwise(days))
+    usual_gap = gaps[(len(gaps) - 1) // 2] if gaps else _WEEK
+    places = {day: place for place, day in enumerate(days)}
+    for fault in faults:
+        earlier, later = fault.baseline, fault.day
+        if earlier is None or later is None or earlier not in places or fault.mark:
+            yield fault
+            continue
+        passes_over = places.get(later, 0) - places[earlier] > 1
+        # Up to half a step more is a meeting that was moved.
+        is_long = 2 * (later - earlier).days > 3 * usual_gap
+        yield replace(fault, mark=SKIPPED) if passes_over or is_long else fault

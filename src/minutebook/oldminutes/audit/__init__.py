@@ -1,1 +1,0 @@
-"""The audit of hand-written minutes: what they state against what is right."""

@@ -1,0 +1,228 @@
+"""The sections of old minutes: every line below the head is in a record, or in prose."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from minutebook.minutes.action_line import ACTION_START
+from minutebook.minutes.layout import is_bullet
+from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.languages import attendance_of, is_action_title
+from minutebook.oldminutes.listed_actions import ActionReader
+from minutebook.oldminutes.markdown_blocks import Block, Document, strip_markup, without_bullet, words_of_line
+from minutebook.oldminutes.old_counters import counters_in_sentence, read_counter
+from minutebook.oldminutes.old_tables import read_count_table
+from minutebook.oldminutes.outline import OpenSection
+from minutebook.oldminutes.pieces import Piece, contents_of, pack
+from minutebook.oldminutes.task_tables import read_task_table
+from minutebook.records.meeting import (
+    Action,
+    Counter,
+    Duty,
+    Notes,
+    Section,
+    Table,
+    Topic,
+)
+
+if TYPE_CHECKING:
+    from minutebook.oldminutes.sheet import Stated
+
+_DUTY = re.compile(r"(?P<label>[^:]{1,60}?):(?:[ \t]+(?P<people>\S.*))?")
+_VOTE = re.compile(
+    r"(?:(?:motion|moved|proposed|seconded|second|abstained|opposed)(?:[ \t]+by)?|in favou?r|against)",
+    re.IGNORECASE,
+)
+"""What somebody did in one meeting, and so is no duty, which comes again in the next one."""
+_LINK = re.compile(r"[\[\]`<]|!\[")
+
+
+class BodyReader:
+    """Reads the sections of one file; lines in `taken` belong to the head, those in `prose` stay prose."""
+
+    def __init__(
+        self,
+        document: Document,
+        facts: Facts,
+        actions: ActionReader,
+        *,
+        taken: frozenset[int],
+        prose: frozenset[int],
+        draft: bool,
+    ) -> None:
+        self.document, self.facts, self.actions = document, facts, actions
+        self.taken, self.prose, self.draft = taken, prose, draft
+        self.generated = actions.generated
+        self.stated: list[Stated] = []
+        self.loose: list[tuple[tuple[str, ...], Table | Counter]] = []
+        self._counters: set[str] = set()
+        self._duty_labels: set[str] = set()
+
+    def read(self, section: OpenSection, titles: tuple[str, ...] = ()) -> Section:
+        """Return a section with all below it."""
+        title_path = (*titles, section.title) if section.title else titles
+        self._duty_labels = set()
+        segments = [segment for segment in self._pieces(section.blocks, title_path) if self._is_free(segment)]
+        contents = list(contents_of(segments, section.spans, self.document, self.taken))
+        sections = tuple(self.read(nested, title_path) for nested in section.sections)
+        if section.title is not None and not sections:
+            if contents == [Notes(f"{self.facts.empty.on(self.actions.day)}\n")]:
+                contents = []
+            elif not contents:
+                contents = [Notes("")]
+        return pack((section.line,), section.title, contents, sections)
+
+    def is_gone(self, section: OpenSection) -> bool:
+        """Whether all that stands in a section belongs to the head, so that the minutes don't need it."""
+        lines = [
+            number for first_line, last_line in section.spans for number in range(first_line, last_line + 1)
+        ]
+        texts = [number for number in lines if self.document.line(number).strip()]
+        is_taken = section.line in self.taken and all(number in self.taken for number in texts)
+        return is_taken and not section.sections
+
+    def _is_free(self, segment: Piece) -> bool:
+        lines = range(segment.first_line, segment.last_line + 1)
+        if isinstance(segment.record, Action | Topic):  # its reader looked at each of its lines
+            return self.taken.isdisjoint(lines)
+        return self.taken.isdisjoint(lines) and self.prose.isdisjoint(lines)
+
+    def _pieces(self, blocks: Sequence[Block], titles: tuple[str, ...]) -> Iterator[Piece]:
+        listed = bool(titles) and is_action_title(titles[-1])
+        preceding: Block | None = None
+        for block in blocks:
+            paragraph, preceding = preceding, block if block.kind == "paragraph" else None
+            self._read_loose(block, titles)
+            if not self.taken.isdisjoint(block.lines):
+                preceding = None
+                continue
+            match block.kind:
+                case "table":
+                    yield from self._table(block, titles, listed=listed)
+                case "paragraph":
+                    yield from (
+                        Piece(first_line, last_line, action)
+                        for first_line, last_line, action in self.actions.read_lines(block)
+                    )
+                case "list":
+                    yield from self._list(block, paragraph, listed=listed)
+
+    def _read_loose(self, block: Block, titles: tuple[str, ...]) -> None:
+        """Take what stands in prose and states deltas or sums: counts in sentences, and tables in lists."""
+        for inner in block.walk():
+            if inner.kind == "table" and inner is not block:
+                if counts := read_count_table(inner, self.document.lines):
+                    self.loose.append((titles, counts.table))
+                    self.stated += counts.statements
+            elif inner.kind == "paragraph":
+                for number in inner.lines:
+                    for counter in counters_in_sentence(without_bullet(self.document.line(number)), number):
+                        # Of two with one name, that of the same section is meant.
+                        label = (
+                            "\n".join((counter.counter.label, *titles[-1:]))
+                            if counter.counter.label in self._counters
+                            else counter.counter.label
+                        )
+                        if counter.stated:
+                            self.loose.append((titles, replace(counter.counter, label=label)))
+                            self.stated.append(replace(counter.stated, column=label))
+
+    def _table(self, block: Block, titles: tuple[str, ...], *, listed: bool) -> Iterator[Piece]:
+        counts = read_count_table(block, self.document.lines, draft=self.draft)
+        is_prose = not self.prose.isdisjoint(block.lines)
+        if counts:
+            self.stated += counts.statements
+        if counts and counts.is_whole and not is_prose:
+            self.actions.file.marks |= counts.marks
+            if counts.last_line > block.last_line:
+                since = frozenset(words_of_line(self.document.line(counts.last_line)))
+                self.actions.file.marks[counts.last_line] = since
+            yield Piece(block.first_line, counts.last_line, counts.table)
+            return
+        tasks = () if is_prose else read_task_table(block, self.facts, self.actions, listed=listed)
+        for action in tasks:
+            yield Piece(block.first_line, block.last_line, action)
+        if counts and not tasks:
+            self.loose.append((titles, counts.table))
+
+    def _list(self, block: Block, paragraph: Block | None, *, listed: bool) -> Iterator[Piece]:
+        is_placed = listed or (paragraph is not None and is_action_title(paragraph.visible.split("\n")[-1]))
+        if paragraph and (owned := self.actions.read_owned_list(paragraph, block, is_placed=is_placed)):
+            first_line = paragraph.first_line
+            for record in owned:
+                last_line = int(record.key_path[-1])
+                yield Piece(first_line, last_line, record)
+                first_line = last_line + 1
+            return
+        after_duty, end = False, 0
+        for list_item in block.children:
+            # In generated minutes, what follows a block of minutebook's without an empty line is its own, too.
+            ours = (
+                self.generated
+                and is_bullet(self.document.line(list_item.first_line))
+                and end == list_item.first_line - 1
+            )
+            lone = self._line(list_item, ours=ours, after_duty=after_duty)
+            after_duty = isinstance(lone, Duty)
+            if lone:
+                end = list_item.last_line
+                yield Piece(list_item.first_line, list_item.last_line, lone)
+                continue
+            read = self.actions.read_item(list_item, is_placed=is_placed)
+            end = list_item.last_line if read else 0
+            first_line = list_item.first_line
+            for member in read:
+                last_line = int(member.key_path[-1])
+                yield Piece(first_line, last_line, member)
+                first_line = last_line + 1
+
+    def _line(self, list_item: Block, *, ours: bool, after_duty: bool) -> Counter | Duty | None:
+        """Return the counter or the duty that an item of a single line is."""
+        if (
+            len(list_item.children) != 1
+            or list_item.children[0].kind != "paragraph"
+            or list_item.first_line != list_item.last_line
+        ):
+            return None
+        text, line = without_bullet(self.document.line(list_item.first_line)).strip(), list_item.first_line
+        if line in self.prose:
+            return None
+        counter = read_counter(text, line, None if ours else self.facts.counters, draft=self.draft)
+        if counter and counter.counter.label not in self._counters:
+            self._counters.add(counter.counter.label)
+            self.loose = [member for member in self.loose if member[1].key_path != (line,)]
+            self.stated = [member for member in self.stated if member.record != line] + (
+                [counter.stated] if counter.stated else []
+            )
+            return counter.counter
+        return self._duty(text, ours=ours, after_duty=after_duty)
+
+    def _duty(self, text: str, *, ours: bool, after_duty: bool) -> Duty | None:
+        match = _DUTY.fullmatch(text)
+        label = strip_markup(match["label"]) if match else ""
+        if (
+            not match
+            or not label
+            or label.startswith(ACTION_START)
+            or attendance_of(label)
+            or _LINK.search(text)
+        ):
+            return None
+        if (
+            label in self._duty_labels
+            or (not ours and _VOTE.fullmatch(label))
+            or self.facts.is_person(label)
+            or not label.isprintable()
+        ):
+            return None
+        people = strip_markup(match["people"] or "")
+        if people in {"", "?"}:
+            is_duty = after_duty or (self.generated and people)
+            self._duty_labels.update([label] if is_duty else [])
+            return Duty(label, ()) if is_duty else None
+        names = [name.strip() for name in people.split(",")]
+        if not ours and not all(self.facts.is_person(name) for name in names):
+            return None
+        self._duty_labels.add(label)
+        return Duty(label, tuple(self.facts.spell(name) for name in names))

@@ -1,0 +1,190 @@
+"""Old minutes against the new ones that were written from them: word by word, in order, block by block.
+
+Both texts become units: a heading, a paragraph, an item, a row of a table, a line of code. Equal units are matched in
+their order, those that are alone in both texts first; then those that moved; then an old unit is shown by a new one that
+has all its words but those that a record stands for. What is shown by none is lost.
+"""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from minutebook.minutes.markdown import long_date
+from minutebook.oldminutes.alignment import MOST_TRIED, match
+from minutebook.oldminutes.markdown_blocks import Document, read_markdown, without_bullet
+from minutebook.oldminutes.sheet import Decision, Sheet
+from minutebook.oldminutes.units import Unit, units, words_of
+
+_HOLDS_STATED = frozenset(
+    {
+        *("alias resolved", "corrected delta", "corrected total", "corrected title date", "label as before"),
+        *("delta without a baseline", "left out", "owner repeated"),
+    }
+)
+"""Decisions whose stated words the new minutes need not show."""
+_VERBATIM = frozenset({"code", "html"})
+_MOST_PARTS = 3
+"""Into how many new units one old unit may have been parted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The old units that nothing shows, and what differs, in the order of the lines."""
+
+    lost: tuple[Unit, ...]
+    decisions: tuple[Decision, ...]
+
+
+def compare(sheet: Sheet, minutes: str, decisions: Sequence[Decision]) -> Comparison:
+    """Return what of a sheet the new minutes do not show, and what they show otherwise without a decision about it."""
+    new_document = read_markdown(minutes)
+    old_units, new_units = tuple(units(sheet.document)), tuple(units(new_document))
+    marks = {line: set(words) for line, words in sheet.marks.items()}
+    explained = _explain(sheet, decisions)
+    matches, moved = match(old_units, new_units)
+    remainder = _Remainder(new_units, set(matches.values()))
+    lost: list[Unit] = []
+    decisions_found: list[Decision] = []
+    visible: dict[int, list[int]] = defaultdict(list)
+    for old_index, unit in enumerate(old_units):
+        if old_index in matches:
+            new_unit = new_units[matches[old_index]]
+            if (unit.kind, unit.depth) != (new_unit.kind, new_unit.depth) and unit.kind != "row":
+                decisions_found.append(_decide(sheet, "rewritten", unit, new_document, new_unit))
+            elif old_index in moved:
+                unit_kind = "item moved" if unit.kind == "item" else "text moved"
+                decisions_found.append(_decide(sheet, unit_kind, unit, new_document, new_unit))
+            continue
+        spoken = set().union(*(marks.get(line, set()) | explained.get(line, set()) for line in unit.lines))
+        essential = Counter(word for word in unit.words if word not in spoken)
+        # Names that are only indented are code to Markdown.
+        unit_kind = "paragraph" if unit.first_line in marks else unit.kind
+        new_index = remainder.find(unit_kind, essential, _expected(old_index, matches))
+        if new_index is not None:
+            visible[new_index].append(old_index)
+        elif essential:
+            lost.append(unit)
+    for new_index, new_indexes in visible.items():
+        group = [old_units[old_index] for old_index in new_indexes]
+        explained_words = set().union(*(explained.get(line, set()) for unit in group for line in unit.lines))
+        if _differs(
+            group,
+            [new_units[member] for member in (new_index, *remainder.parts.get(new_index, ()))],
+            explained_words,
+        ):
+            decisions_found.append(_decide(sheet, "rewritten", group[0], new_document, new_units[new_index]))
+    decisions_found.sort(key=lambda decision: decision.line)
+    return Comparison(tuple(lost), tuple(dict.fromkeys(decisions_found)))
+
+
+def _explain(sheet: Sheet, decisions: Sequence[Decision]) -> dict[int, set[str]]:
+    """Return the words of each line that decisions are about, and those of the day in the title."""
+    explained: dict[int, set[str]] = defaultdict(set)
+    for decision in decisions:
+        if decision.kind in _HOLDS_STATED:
+            explained[decision.line].update(words_of(f"{decision.stated} {decision.now}"))
+    explained[sheet.title_line].update(words_of(long_date(sheet.day)))
+    return explained
+
+
+def _differs(group: Sequence[Unit], visible: Sequence[Unit], explained_words: set[str]) -> bool:
+    """Whether old units have other words than the new ones that show them, but for those that a decision is about.
+
+    Rows of tables are drawn anew with what is computed, and cells in another order.
+    """
+    if group[0].kind == visible[0].kind == "row":
+        return False
+    words = Counter(word for unit in group for word in unit.words)
+    new_words = Counter(word for unit in visible for word in unit.words)
+    if words == new_words and len(group) == 1 == len(visible) and group[0].words != visible[0].words:
+        return True
+    return not {*(words - new_words), *(new_words - words)} <= explained_words or (
+        group[0].kind,
+        group[0].depth,
+    ) != (
+        visible[0].kind,
+        visible[0].depth,
+    )
+
+
+def _expected(old_index: int, matches: Mapping[int, int]) -> int:
+    """Return where an old unit without an equal should stand among the new ones."""
+    for before in range(old_index - 1, max(old_index - MOST_TRIED, -1), -1):
+        if before in matches:
+            return matches[before]
+    return 0
+
+
+class _Remainder:
+    """The words of new units that nothing was found for yet."""
+
+    def __init__(self, new_units: Sequence[Unit], used_indexes: set[int]) -> None:
+        self.words = {
+            new_index: Counter(unit.words)
+            for new_index, unit in enumerate(new_units)
+            if new_index not in used_indexes
+        }
+        self.kinds = [unit.kind for unit in new_units]
+        self.parts: dict[int, list[int]] = {}
+        self.places: dict[str, list[int]] = defaultdict(list)
+        for new_index, words in self.words.items():
+            for word in words:
+                self.places[word].append(new_index)
+
+    def find(self, unit_kind: str, essential: Counter[str], expected: int) -> int | None:
+        """Return the place of the nearest new unit that has some words, and take them out of it."""
+        if not essential:
+            return None
+        rarest = min(essential, key=lambda word: len(self.places.get(word, ())))
+        new_indexes = self.places.get(rarest, [])
+        # Words in code or HTML are no text, and the other way round.
+        new_indexes = [
+            new_index
+            for new_index in new_indexes
+            if (self.kinds[new_index] in _VERBATIM) == (unit_kind in _VERBATIM)
+        ]
+        start = bisect_left(new_indexes, expected)
+        nearest = sorted(
+            (*new_indexes[start : start + MOST_TRIED], *new_indexes[max(start - MOST_TRIED, 0) : start]),
+            key=lambda new_index: abs(new_index - expected),
+        )
+        for new_index in nearest:
+            if essential <= self.words[new_index]:
+                self.words[new_index] -= essential
+                return new_index
+        starts = (
+            start
+            for new_index in nearest
+            for start in range(new_index, new_index - _MOST_PARTS, -1)
+            if start in self.words
+        )
+        return next((start for start in starts if self._take_apart(essential, start)), None)
+
+    def _take_apart(self, essential: Counter[str], new_index: int) -> bool:
+        """Whether a new unit and those right below it have some words together; take them out, if so."""
+        new_indexes = [
+            member
+            for member in range(new_index, new_index + _MOST_PARTS)
+            if member in self.words
+            and (self.kinds[member] in _VERBATIM) == (self.kinds[new_index] in _VERBATIM)
+        ]
+        if not essential <= sum((self.words[member] for member in new_indexes), Counter[str]()):
+            return False
+        self.parts[new_index] = new_indexes[1:]
+        for member in new_indexes:
+            used_indexes = essential & self.words[member]
+            self.words[member] -= used_indexes
+            essential = essential - used_indexes
+        return True
+
+
+def _decide(sheet: Sheet, unit_kind: str, unit: Unit, document: Document, new_unit: Unit) -> Decision:
+    stated, now = (
+        " ".join(
+            without_bullet(text.line(number)) if member.kind == "item" else text.line(number).strip()
+            for number in member.lines
+        )
+        for text, member in ((sheet.document, unit), (document, new_unit))
+    )
+    return Decision(sheet.path, unit.first_line, unit_kind, stated, now)

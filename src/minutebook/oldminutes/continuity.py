@@ -1,0 +1,233 @@
+"""What of the meetings before goes on in a meeting: its tables with their rows and columns, its counters, its actions."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from difflib import SequenceMatcher
+
+from minutebook.counts.baseline import NO_BASELINE
+from minutebook.counts.deltas import measure_table
+from minutebook.oldminutes.markdown_blocks import fold
+from minutebook.oldminutes.sheet import Stated
+from minutebook.records.meeting import Action, Table
+
+_SHARED_LABELS = 0.5
+"""Two tables under one title are one if they share this part of the shorter one's labels."""
+_NUMBER = re.compile(r"[0-9][\w.-]*")
+_WORD = re.compile(r"\w+")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_TICKET = re.compile(r"\b[A-Z][A-Z0-9]+-[0-9]+\b|#[0-9]+\b")
+_SMALL_WORDS = frozenset(
+    ["a", "an", "and", "at", "for", "from", "in", "into", "is", "of", "on", "or", "the", "to", "with"]
+)
+_MOST_ALIKE = 50
+"""Of how many tasks that share a word with another one each is compared; a word that more have says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastTable:
+    """The last state of a table: in which meeting, under which title, what it was, and whether renamed columns went on."""
+
+    day: date
+    title: str
+    table: Table
+    went_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """A table as it goes on from an earlier one; `is_decided` is false if its deltas agree with several ways to read it.
+
+    `labels` are the rows that only case, spaces or signs at the end make others than before, each with its earlier label.
+    """
+
+    table: Table
+    is_decided: bool = True
+    went_on: bool = False
+    labels: Mapping[str, str] | None = None
+
+
+def fold_title(title: str) -> str:
+    """Return a title for comparison without its numbers, which may be a date or a release."""
+    return fold(_NUMBER.sub("", title))
+
+
+def find_last(
+    table: Table, title: str, titles: Iterable[str], last_tables: Iterable[LastTable]
+) -> LastTable | None:
+    """Return the latest table with the title and many of the labels, else an equal one whose title is gone."""
+    folded, title_path = fold_title(title), {fold_title(member) for member in titles}
+    labels, columns = _labels(table), set(map(fold, table.columns))
+    alike, equal = [], []
+    for latest in last_tables:
+        last_labels, last_title = _labels(latest.table), fold_title(latest.title)
+        shared = len(labels & last_labels) / max(min(len(labels), len(last_labels)), 1)
+        if last_title == folded and shared >= _SHARED_LABELS:
+            # Two under one title may be alike: the later one is likelier, then the one with more of the columns.
+            shared_columns = len(columns & set(map(fold, latest.table.columns)))
+            alike.append(((latest.day, shared_columns, shared), latest))
+        elif (
+            last_labels == labels
+            and set(map(fold, latest.table.columns)) == columns
+            and last_title not in title_path
+        ):
+            equal.append(((latest.day, 0, 0.0), latest))
+    return max(alike or equal, key=lambda pair: pair[0])[1] if alike or equal else None
+
+
+def new_table_id(title: str, used: Iterable[str]) -> str:
+    """Return an id for a table, made from the title above it."""
+    used_indexes = set(used)
+    name = "-".join(re.findall(r"[a-z0-9]+", title.lower())).lstrip("0123456789-") or "table"
+    candidates = (name, *(f"{name}-{number}" for number in range(2, 10_000)))
+    return next(candidate for candidate in candidates if candidate not in used_indexes)
+
+
+def go_on(table: Table, latest: LastTable | None, stated: Sequence[Stated]) -> TableReading:
+    """Return how a table is read: most of the stated deltas tell; of ways that tell alike, the one of the last time."""
+    deltas = [member for member in stated if member.kind == "delta" and member.value is not None]
+    if latest is None:
+        # Deltas that are the counts themselves are measured from nothing, and not from minutes that are missing.
+        from_zero = replace(table, baseline=NO_BASELINE)
+        return TableReading(from_zero if deltas and not _wrong(from_zero, None, deltas) else table)
+    earlier = latest.table
+    labels = _earlier_labels(table, earlier)
+    rows = tuple(replace(row, label=labels.get(row.label, row.label)) for row in table.rows)
+    table = replace(table, rows=rows)
+    deltas = [replace(member, row=labels.get(member.row, member.row)) for member in deltas]
+    candidates = tuple(_candidates(table, earlier))
+    wrong = [_wrong(candidate, earlier, deltas) for candidate in candidates]
+    nearest = [candidate for candidate, count in zip(candidates, wrong, strict=True) if count == min(wrong)]
+    readings = {_continues_other(candidate, earlier) for candidate in nearest}
+    as_last_time = (member for member in nearest if _continues_other(member, earlier) == latest.went_on)
+    best = next(as_last_time, nearest[0])
+    went_on = (
+        _continues_other(best, earlier) if len(candidates) > 1 and len(readings) == 1 else latest.went_on
+    )
+    return TableReading(best, len(readings) == 1, went_on, labels)
+
+
+class Tasks:
+    """The actions of a meeting, found by the words of their tasks."""
+
+    def __init__(self, actions: Sequence[Action]) -> None:
+        self.actions = actions
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for position, action in enumerate(actions):
+            for word in _keys(action.task):
+                self._places[word].append(position)
+
+    def alike(self, action: Action) -> Iterator[tuple[float, int]]:
+        """Yield how much like an action each of those is that may go on with it, and its place."""
+        found = (self._places.get(word, ()) for word in _keys(action.task))
+        for position in {position for places in found if len(places) <= _MOST_ALIKE for position in places}:
+            if (likeness := _likeness(action, self.actions[position])) > 0:
+                yield likeness, position
+
+    def paired(self, earlier: Sequence[Action]) -> dict[int, int]:
+        """Return which action goes on with each of an earlier meeting, both by their places.
+
+        Each goes on with one at most, and none with two.
+        """
+        alike = (
+            (-likeness, earlier_index, position)
+            for earlier_index, member in enumerate(earlier)
+            for likeness, position in self.alike(member)
+        )
+        pairs: dict[int, int] = {}
+        used_indexes: set[int] = set()
+        for _, earlier_index, position in sorted(alike):
+            if earlier_index not in pairs and position not in used_indexes:
+                pairs[earlier_index] = position
+                used_indexes.add(position)
+        return pairs
+
+
+def is_same_task(task: str, later_task: str) -> bool:
+    """Whether two tasks are of one action: they name one ticket, or no two, and share most of their words."""
+    tickets, later_tickets = set(_TICKET.findall(task)), set(_TICKET.findall(later_task))
+    if tickets & later_tickets:
+        return True
+    words, later_words = (_words(_TICKET.sub("", text)) for text in (task, later_task))
+    if tickets and later_tickets:
+        return words == later_words
+    shared = len(words & later_words)
+    return words == later_words or (shared > 1 and 2 * shared >= min(len(words), len(later_words)) + 1)
+
+
+def _likeness(action: Action, later: Action) -> float:
+    shared_owner = not set(action.owners).isdisjoint(later.owners)
+    if action.task == later.task:
+        return 3 + shared_owner
+    if not is_same_task(action.task, later.task):
+        return 0
+    return (
+        SequenceMatcher(None, action.task.lower(), later.task.lower(), autojunk=False).ratio() + shared_owner
+    )
+
+
+def _keys(task: str) -> set[str]:
+    return {task, *_words(task), *_TICKET.findall(task)}
+
+
+def _words(task: str) -> set[str]:
+    words = {word.casefold() for word in _WORD.findall(task)} - _SMALL_WORDS
+    # Without spaces between words, two signs are the next best thing.
+    wide = (
+        {task[position : position + 2] for position in range(len(task) - 1)} if _WIDE.search(task) else set()
+    )
+    return words | wide
+
+
+def _labels(table: Table) -> set[str]:
+    return {fold(row.label) for row in table.rows}
+
+
+def _earlier_labels(table: Table, earlier: Table) -> dict[str, str]:
+    """Return what each row was called before, if only case, spaces or signs at the end differ."""
+    earlier_labels = {fold(row.label): row.label for row in earlier.rows}
+    labels = {row.label for row in table.rows}
+    return {
+        row.label: earlier_labels[fold(row.label)]
+        for row in table.rows
+        if earlier_labels.get(fold(row.label), row.label) not in labels
+    }
+
+
+def _candidates(table: Table, earlier: Table) -> Iterator[Table]:
+    """Yield the ways to read a table whose columns may have been renamed, each as the format writes it."""
+    spellings = {fold(name): name for name in earlier.columns}
+    columns = tuple(spellings.get(fold(name), name) for name in table.columns)
+    new_positions = [position for position, name in enumerate(columns) if name not in earlier.columns]
+    gone_names = [name for name in earlier.columns if name not in columns]
+    if not (new_positions and gone_names):
+        yield table if columns == table.columns else replace(table, continues=columns)
+        return
+    yield replace(table, continues=columns)
+    continued = list(columns)
+    # Renamed columns keep their order: the first new one continues the first that is gone.
+    for position, name in zip(new_positions, gone_names, strict=False):
+        continued[position] = name
+    yield replace(table, continues=tuple(continued))
+
+
+def _continues_other(table: Table, earlier: Table) -> bool:
+    """Whether some column of a table continues one with another name."""
+    if table.baseline is not None or table.continues is None:
+        return False
+    pairs = zip(table.continues, table.columns, strict=True)
+    return not {name for name, column in pairs if name != column}.isdisjoint(earlier.columns)
+
+
+def _wrong(table: Table, earlier: Table | None, deltas: Sequence[Stated]) -> int:
+    """Return how many of the stated deltas are not those of a table."""
+    from_zero = table.baseline == NO_BASELINE
+    measured = measure_table(table, None if from_zero else earlier, from_zero=from_zero)
+    computed = {
+        (label, column): cell.delta
+        for label, cells in measured.rows
+        for column, cell in zip(measured.columns, cells, strict=True)
+    }
+    return sum(computed.get((member.row, member.column)) != member.value for member in deltas)

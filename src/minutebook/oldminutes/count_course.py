@@ -1,0 +1,64 @@
+"""The tables and counters of a sheet as they go on from those of the meetings before."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from minutebook.oldminutes.continuity import LastTable, find_last, go_on, new_table_id
+from minutebook.oldminutes.judgement import reading_decisions
+from minutebook.oldminutes.meeting_parts import Placed, placed_counts, with_counts, with_root
+from minutebook.oldminutes.old_counters import fold_counter_label
+from minutebook.oldminutes.sheet import Decision, Sheet, Stated, line_of
+from minutebook.records.meeting import Counter, Meeting, Table
+
+
+def continue_counts(
+    sheet: Sheet, last_tables: Mapping[str, LastTable], last_labels: Mapping[str, str]
+) -> tuple[Meeting, tuple[Placed, ...], list[Decision], tuple[Stated, ...]]:
+    """Return the meeting of a sheet with the ids of its tables, and what its tables, rows and counters continue.
+
+    So are the counts that stay in its prose; what is stated names the rows as they are called now.
+    """
+    decisions: list[Decision] = []
+    statements = {(each.line, each.kind, each.row, each.column): each for each in sheet.stated}
+    tables: dict[int, Table] = {}
+    used: set[str] = set()
+    placed = [
+        (titles[-1] if titles else "", record)
+        for titles, record in (*placed_counts(sheet.meeting.root), *sheet.loose)
+        if isinstance(record, Table)
+    ]
+    for title, table in placed:
+        unused = (last for name, last in last_tables.items() if name not in used)
+        last_table = find_last(table, title, (other for other, _ in placed), unused)
+        name = last_table.table.id if last_table else new_table_id(title, used | last_tables.keys())
+        used.add(name)
+        own_statements = [each for each in sheet.stated if each.record == line_of(table)]
+        reading = go_on(replace(table, id=name), last_table, own_statements)
+        tables[line_of(table)] = reading.table
+        for statement in own_statements:
+            if (label := (reading.labels or {}).get(statement.row)) is not None:
+                key = (statement.line, statement.kind, statement.row, statement.column)
+                statements[key] = replace(statement, row=label)
+        if not any(record is table for _, record in sheet.loose):
+            decisions += reading_decisions(sheet, table, reading)
+    renamed = {
+        line_of(counter): label
+        for counter in sheet.meeting.counters
+        if (label := _earlier_label(counter, last_labels))
+    }
+    loose = tuple((titles, _continue(record, tables, last_labels)) for titles, record in sheet.loose)
+    meeting = with_root(sheet.meeting, with_counts(sheet.meeting.root, tables, renamed))
+    return meeting, loose, decisions, tuple(statements.values())
+
+
+def _continue(
+    record: Table | Counter, tables: Mapping[int, Table], last_labels: Mapping[str, str]
+) -> Table | Counter:
+    if isinstance(record, Table):
+        return tables[line_of(record)]
+    return replace(record, continues=_earlier_label(record, last_labels))
+
+
+def _earlier_label(counter: Counter, last_labels: Mapping[str, str]) -> str | None:
+    label = last_labels.get(fold_counter_label(counter.label))
+    return label if label != counter.label else None

@@ -1,0 +1,221 @@
+"""The way through a series of sheets, in the order of their days: what goes on from the meetings before, and what is right.
+
+The import and the audit both go it. A meeting is settled one meeting later: only then it can be seen which of its actions
+were not spoken of again.
+"""
+
+from collections import Counter as Counts
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from minutebook.actions import lapse
+from minutebook.actions.ids import make_id
+from minutebook.minutes.action_line import ActionLine, action_text
+from minutebook.oldminutes.continuity import LastTable, Tasks
+from minutebook.oldminutes.count_course import continue_counts
+from minutebook.oldminutes.judgement import judge_counts, judge_vanished
+from minutebook.oldminutes.meeting_parts import (
+    counts_of,
+    placed_counts,
+    with_carried,
+    with_changed,
+)
+from minutebook.oldminutes.old_counters import fold_counter_label
+from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, line_of
+from minutebook.oldminutes.steps import OpenAction, Settled, Taken
+from minutebook.records.history import Brief, History, make_brief
+from minutebook.records.meeting import (
+    Action,
+    Counter,
+    Meeting,
+    Table,
+)
+from minutebook.records.series import Series
+
+
+@dataclass(frozen=True)
+class Course:
+    """Where the way has come to; a step further is a new value.
+
+    `pending` is the meeting that was taken last, unless it stood in the series before, and its sheet.
+    """
+
+    series: Series
+    tables: Mapping[str, LastTable] = field(default_factory=dict)
+    counters: Mapping[str, str] = field(default_factory=dict)
+    open_actions: tuple[OpenAction, ...] = ()
+    held_days: tuple[date, ...] = ()
+    days: tuple[date, ...] = ()
+    meetings: Mapping[date, Meeting] = field(default_factory=dict)
+    pending: tuple[Sheet, Meeting] | None = None
+
+    def take(self, sheet: Sheet) -> Taken:
+        """Return a sheet's meeting as it goes on from the meetings before."""
+        meeting, loose, table_decisions, statements = continue_counts(sheet, self.tables, self.counters)
+        meeting, action_decisions = self._with_actions(sheet, meeting)
+        decisions = [*sheet.decisions, *table_decisions, *action_decisions]
+        compared = Counts[FaultKind]()
+        for kind, decision in judge_counts(sheet, meeting, loose, statements, self._history()):
+            compared.update([kind] if kind else ())
+            decisions += [decision] if decision else []
+        decisions.sort(key=lambda decision: decision.line)
+        return Taken(sheet, meeting, tuple(decisions), loose, compared)
+
+    def settle(self, meeting: Meeting) -> Settled | None:
+        """Return the pending meeting in the light of the one that comes next; None if nothing is pending."""
+        if self.pending is None or not meeting.held:
+            return None
+        sheet, predecessor = self.pending
+        own_ids = {action.id for action in meeting.actions}
+        title_path = [action for action in predecessor.actions if action.status == "open"]
+        tasks = Tasks(meeting.actions)
+        pairs = tasks.paired(title_path)
+        is_new = any(action.key_path and isinstance(action.key_path[0], int) for action in meeting.actions)
+        changed: dict[int, Action] = {}
+        decisions: list[Decision] = []
+        for position, action in enumerate(title_path):
+            if action.id in own_ids:
+                continue
+            joined = meeting.actions[pairs[position]].id if position in pairs and not is_new else None
+            if joined and action.since is None:
+                changed[line_of(action)] = replace(action, id=joined)
+                continue
+            changed[line_of(action)] = replace(action, status="lapsed")
+            alike = max(tasks.alike(action), default=None)
+            if alike is None:
+                decisions.append(judge_vanished(sheet, predecessor, action, meeting.date))
+            else:
+                task = meeting.actions[alike[1]].task
+                decisions.append(Decision(sheet.path, line_of(action), "item joined", action.task, task))
+        for open_action in self.open_actions:
+            action = open_action.action
+            if action.id in own_ids and self._must_state(open_action):
+                changed[line_of(action)] = replace(changed.get(line_of(action), action), has_status=True)
+        settled = with_changed(predecessor, changed)
+        return Settled(settled, tuple(decisions), bool(changed), len(title_path))
+
+    def after(self, meeting: Meeting, step: Taken | None = None) -> "Course":
+        """Return the course behind a meeting; `taken` is what it was made from, if it can still be settled."""
+        loose = step.loose if step else ()
+        days = (*self.days, meeting.date)
+        if not meeting.held:
+            return replace(
+                self, days=days, meetings={**self.meetings, meeting.date: counts_of(meeting, loose)}
+            )
+        tables, counters = dict(self.tables), dict(self.counters)
+        for title_path, record in (*placed_counts(meeting.root), *loose):
+            if isinstance(record, Table) and record.complete:
+                tables[record.id] = LastTable(
+                    meeting.date, title_path[-1] if title_path else "", record, self._went_on(record)
+                )
+            elif isinstance(record, Counter) and record.value is not None:
+                counters[fold_counter_label(record.label)] = record.label
+        needed = {latest.day for latest in tables.values()}
+        kept = {day: member for day, member in self.meetings.items() if day in needed or member.counters}
+        return replace(
+            self,
+            tables=tables,
+            counters=counters,
+            open_actions=tuple(self._left_open(meeting)),
+            held_days=(*self.held_days, meeting.date),
+            days=days,
+            meetings={**kept, meeting.date: counts_of(meeting, loose)},
+            pending=(step.sheet, meeting) if step else None,
+        )
+
+    def _went_on(self, table: Table) -> bool:
+        latest = self.tables.get(table.id)
+        if latest is None or table.continues is None:
+            return latest.went_on if latest else False
+        return any(
+            name != column and name in latest.table.columns
+            for name, column in zip(table.continues, table.columns, strict=True)
+        )
+
+    def _history(self) -> History:
+        no_counts = Brief(True, frozenset(), frozenset(), frozenset(), {})
+        briefs = {day: make_brief(meeting) for day, meeting in self.meetings.items()}
+        return History(
+            self.series, self.days, self.meetings.__getitem__, lambda day: briefs.get(day, no_counts)
+        )
+
+    def _with_actions(self, sheet: Sheet, meeting: Meeting) -> tuple[Meeting, list[Decision]]:
+        """Return the meeting with the ids of its actions, and with those that earlier minutes left open and it lacks."""
+        earlier = [member.action for member in self.open_actions]
+        predecessors = {
+            index: self.open_actions[position]
+            for position, index in Tasks(meeting.actions).paired(earlier).items()
+        }
+        used = {action.id for action in earlier if action.id}
+        changed: dict[int, Action] = {}
+        decisions: list[Decision] = []
+        for index, action in enumerate(meeting.actions):
+            predecessor, line = predecessors.get(index), line_of(action)
+            changed[line] = self._with_id(sheet, action, predecessor, used)
+            if predecessor and predecessor.action.task != action.task:
+                tasks = predecessor.action.task, action.task
+                decisions.append(Decision(sheet.path, line, "item goes on", *tasks))
+        if self.pending is None:
+            # What stood in the series before can't lapse there any more.
+            gone_on = {member.action.id for member in predecessors.values()}
+            lost = [
+                replace(member.action, since=member.since)
+                for member in self.open_actions
+                if member.action.id not in gone_on
+            ]
+            meeting = with_carried(meeting, lost)
+            decisions += [_carried(sheet, action) for action in lost]
+        return with_changed(meeting, changed), decisions
+
+    def _with_id(
+        self, sheet: Sheet, action: Action, predecessor: OpenAction | None, used: set[str]
+    ) -> Action:
+        """Return an action with its id, which is then used, and with the day on which it began."""
+        folder = self.series.path.rpartition("/")[0] or self.series.path
+        known_id = predecessor.action.id if predecessor else None
+        name = known_id or make_id(folder, sheet.day, action.owners, action.task, used)
+        used.add(name)
+        action = replace(action, id=name, since=self._since(sheet, action, predecessor))
+        limit = self.series.lapse.on(sheet.day)
+        if predecessor and lapse.can_lapse(action):
+            # Somebody repeated it by hand, which counts as a touch.
+            repeated = lapse.reaches(limit, self._untouched(predecessor, action))
+            action = replace(action, has_status=action.has_status or repeated)
+        return action
+
+    def _since(self, sheet: Sheet, action: Action, predecessor: OpenAction | None) -> date | None:
+        """Return where an action began: as generated minutes say, or where it was first seen."""
+        age = sheet.ages.get(line_of(action))
+        # Carried, and yet in its first meeting: it began before the series did.
+        if age == 1:
+            return sheet.day - timedelta(days=1)
+        if age and age <= len(self.held_days) + 1:
+            return self.held_days[1 - age]
+        return predecessor.since if predecessor else None
+
+    def _untouched(self, predecessor: OpenAction, action: Action) -> int:
+        if lapse.is_touched(self.series, action, predecessor.action):
+            return 0
+        return 1 if self._must_state(predecessor) else predecessor.untouched + 1
+
+    def _must_state(self, predecessor: OpenAction) -> bool:
+        """Whether the pending meeting must say of an action that it is open, or else it would announce that it lapses."""
+        if self.pending is None or not lapse.can_lapse(predecessor.action):
+            return False
+        if not lapse.reaches_next(self.series.lapse.on(self.pending[1].date), predecessor.untouched):
+            return False
+        return line_of(predecessor.action) not in self.pending[0].lapsing
+
+    def _left_open(self, meeting: Meeting) -> Iterator[OpenAction]:
+        predecessor = {member.action.id: member for member in self.open_actions}
+        for action in meeting.actions:
+            if action.status == "open" and action.id:
+                earlier = predecessor.get(action.id)
+                untouched = self._untouched(earlier, action) if earlier else 0
+                yield OpenAction(action, action.since or meeting.date, untouched)
+
+
+def _carried(sheet: Sheet, action: Action) -> Decision:
+    task = action_text(ActionLine(action.owners, action.task))
+    return Decision(sheet.path, 1, "item carried", "left open by an earlier import", task)

@@ -1,0 +1,178 @@
+"""Dates as people write them, in titles and in lines."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from minutebook.oldminutes import languages
+from minutebook.records.filenames import YEARS
+
+_ENGLISH = (
+    *("jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?"),
+    *("sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"),
+)
+_STARTS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|<sup>(?:st|nd|rd|th)</sup>)?\.?"
+_YEAR = r"(?P<year>[0-9]{4})"
+_NUMERIC = (
+    rf"(?<![0-9A-Za-z.]){_YEAR}(?P<sign>[-/._])(?P<number>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})(?![0-9])",
+    rf"(?<![0-9A-Za-z.])(?P<day>[0-9]{{1,2}})(?P<sign>[./-])(?P<number>[0-9]{{1,2}})(?P=sign){_YEAR}(?![0-9])",
+    r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<number>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])",
+    rf"{_YEAR}\s?[年년]\s?(?P<number>[0-9]{{1,2}})\s?[月월]\s?(?P<day>[0-9]{{1,2}})\s?[日일号號]",
+)
+# Without a year, what follows may be the rest of a range or of another date.
+_END = r"(?![^\W_]|[ \t]{0,2}[-\u2013/&][ \t]{0,2}[0-9]|,?[ \t]+[0-9]{4})"
+_RANGE_START = re.compile(r"(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-\u2013\u2014/&]|to|and)\s{0,2}\Z")
+_RANGE_WITHIN = 12
+"""In how many characters before a date the start of a range of days is looked for."""
+_BESIDE = 24
+"""In how many characters beside a date its weekday is looked for."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_HOLDS_YEAR = re.compile(r"[0-9]{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date as it is written, with the days that it can mean: none, where there is no such day."""
+
+    text: str
+    days: tuple[date, ...]
+    line: int = 1
+
+    @property
+    def day(self) -> date | None:
+        """The day that it means, if that is but one."""
+        return self.days[0] if len(self.days) == 1 else None
+
+
+def find_dates(text: str, line: int = 1) -> Iterator[WrittenDate]:
+    """Yield what is written as a date in a text, but for the last day of a range of days."""
+    if not _HOLDS_YEAR.search(text):
+        return
+    for form in _forms():
+        for match in form.finditer(text):
+            begins_with_day = match.start("day") == match.start()
+            if not (begins_with_day and _ends_range(match)):
+                yield WrittenDate(match[0], tuple(dict.fromkeys(_days(match))), line)
+
+
+def first_day(text: str) -> date | None:
+    """Return the first day that a text names without doubt."""
+    return next((written.day for written in find_dates(text) if written.day), None)
+
+
+def stated_weekday(text: str, date_text: str) -> tuple[str, int] | None:
+    """Return the weekday that stands right beside a date in a text, as it is written and as a number."""
+    before, _, behind = text.partition(date_text)
+    words = (*_LETTERS.findall(before[-_BESIDE:])[-1:], *_LETTERS.findall(behind[:_BESIDE])[:1])
+    for word in words:
+        number = languages.weekdays().get(word.casefold())
+        if number is not None:
+            return word, number
+    return None
+
+
+def is_lone_date(text: str) -> bool:
+    """Whether a text has no other words than those of a date and its weekday."""
+    written = next((written for written in find_dates(text) if written.days), None)
+    if not written:
+        return False
+    weekday = stated_weekday(text, written.text)
+    words = text.replace(written.text, "", 1).replace(weekday[0] if weekday else "", "", 1)
+    return not words.strip(" \t*_,()-#:")
+
+
+def without_year(text: str, day: date) -> str | None:
+    """Return what names a day in a text by its month and its number alone, or None."""
+    for form in _forms_without_year():
+        for match in form.finditer(text):
+            if not _ends_range(match) and (_month(match["month"]), int(match["day"])) == (day.month, day.day):
+                return match[0]
+    return None
+
+
+def named_days(text: str, year: int) -> Iterator[date]:
+    """Yield the days that a text names by their month's name and their number, in a year that stands elsewhere."""
+    for form in _forms_without_year():
+        for match in form.finditer(text):
+            if day := _make(year, _month(match["month"]), int(match["day"])):
+                yield day
+
+
+def make_days(
+    year: int, first_number: int, second_number: int, *, day_first: bool = False
+) -> tuple[date, ...]:
+    """Return the days that two numbers can mean in a year, the likelier order first."""
+    pairs = (
+        ((second_number, first_number), (first_number, second_number))
+        if day_first
+        else ((first_number, second_number), (second_number, first_number))
+    )
+    return tuple(dict.fromkeys(day for month, number in pairs if (day := _make(year, month, number))))
+
+
+@cache
+def _month_names() -> str:
+    names = [name for name in languages.months() if len(name) > 2]  # noqa: PLR2004  # two letters may be any word
+    return "|".join((*_ENGLISH, *map(re.escape, sorted(names, key=len, reverse=True))))
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    month = rf"(?P<month>{_month_names()})(?![^\W\d_])\.?"
+    named = (
+        rf"(?<![0-9A-Za-z.])(?:the\s+)?{_DAY}(?:\s+(?:of|de|di|d'|do)\s+|[\s_-]*){month},?[\s_-]+(?:de[l]?\s+)?{_YEAR}(?![0-9])",
+        rf"(?<![0-9A-Za-z.]){month}[\s_-]+{_DAY},?[\s_-]+{_YEAR}(?![0-9])",
+    )
+    first_number, *others = _NUMERIC
+    return tuple(re.compile(form, re.IGNORECASE) for form in (first_number, *named, *others))
+
+
+@cache
+def _forms_without_year() -> tuple[re.Pattern[str], ...]:
+    month = rf"(?P<month>{_month_names()})\.?"
+    return tuple(
+        re.compile(rf"(?<![^\W_]){form}", re.IGNORECASE)
+        for form in (
+            rf"(?:the\s+)?{_DAY}(?:\s+of\s+|[\s_-]*){month}{_END}",
+            rf"{month}[\s_-]*{_DAY}{_END}",
+        )
+    )
+
+
+def _ends_range(match: re.Match[str]) -> bool:
+    """Whether a date is the last day of a range of days, such as 5 to 7 May."""
+    text_before = match.string[max(0, match.start() - _RANGE_WITHIN) : match.start()]
+    return _RANGE_START.search(text_before) is not None
+
+
+def _days(match: re.Match[str]) -> Iterator[date]:
+    """Yield the days that a date can mean: two, where the month may stand before the day or behind it."""
+    groups = match.groupdict()
+    day, year = int(groups["day"]), int(groups["year"])
+    if groups.get("month"):
+        months_and_days = [(_month(groups["month"]), day)]
+    else:
+        number = int(groups["number"])
+        # Only with slashes and hyphens do people write the month first.
+        months_and_days = [(number, day)]
+        if groups.get("sign") in {"/", "-"} and match.start("day") < match.start("year"):
+            months_and_days.append((day, number))
+    for month, day_of_month in months_and_days:
+        if day_made := _make(year, month, day_of_month):
+            yield day_made
+
+
+def _month(name: str) -> int:
+    folded = name.casefold().rstrip(".")
+    number = languages.months().get(folded)
+    return number or _STARTS.index(folded[:3]) + 1
+
+
+def _make(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year in YEARS else None
+    except ValueError:
+        return None

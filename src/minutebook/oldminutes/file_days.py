@@ -1,0 +1,240 @@
+"""The day of each file: from its name, its folders, its title or its first lines, all files of a folder together."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import chain, islice
+from pathlib import PurePosixPath
+
+from minutebook.oldminutes import days
+from minutebook.oldminutes.days import WrittenDate
+from minutebook.oldminutes.languages import DATE_LABELS
+from minutebook.oldminutes.markdown_blocks import Document, fold, strip_markup
+from minutebook.oldminutes.sheet import Decision
+
+_YEAR = r"(?:19|20)[0-9]{2}"
+_YEAR_FOLDER = re.compile(rf"(?P<year>{_YEAR})(?:[-_.](?P<month>[0-9]{{1,2}}))?")
+_MONTH_FOLDER = re.compile(r"(?P<month>0[1-9]|1[0-2])")
+_TWO_NUMBERS = re.compile(
+    r"(?<![0-9])(?P<first>[0-9]{1,2})(?P<sign>[-_.])(?P<second>[0-9]{1,2})(?![0-9]|(?P=sign)[0-9])"
+)
+_ONE_NUMBER = re.compile(r"(?P<day>[0-9]{1,2})(?:[ _-][^0-9]*)?")
+_LETTER_BEFORE_DATE = re.compile(r"(?<=[A-Za-z])(?=[0-9])")
+_LABELED = re.compile(r"[\s*_-]*(?P<label>[^\n:\uff1a|]{2,40}?)[\s*_]*[:\uff1a][\s*_]*(?P<text>.{4,80})")
+_TAG = re.compile("<[^<>]*>")
+_WITHIN = 80
+_HEAD_LINES = 16
+"""How many lines of text at the top may tell the day."""
+_NAMED = "Name the file after its day, such as 2020-10-26.md"
+_TWELVE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class FileDay:
+    """The day of a file, or why it has none: the line, what is wrong, and what to do.
+
+    `wrong_date` is a date of its title that was on another weekday than the title says.
+    """
+
+    day: date | None
+    line: int = 1
+    message: str = ""
+    hint: str = ""
+    wrong_date: Decision | None = None
+
+
+def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str] = ()) -> FileDay:
+    """Return the day of a file, which is read only if its path doesn't tell; `siblings` are the paths of all files."""
+    day = day_of_path(path, siblings)
+    # A day that all names share is that of an upload.
+    if day and not _is_shared(path, day, siblings):
+        return FileDay(day)
+    doubtful = next((written for written in days.find_dates(_stem(path)) if written.day is None), None)
+    doubt = _doubt(doubtful, "in its name") if doubtful else None
+    for written, text in _dates_in_head(read()):
+        if written.day is None:
+            doubt = doubt or _doubt(written, f"in line {written.line}")
+            continue
+        weekday = days.stated_weekday(text, written.text)
+        if weekday and weekday[1] != written.day.weekday() and not _names_day(path, written.day):
+            return _wrong_weekday(path, written, written.day, weekday)
+        return FileDay(written.day)
+    if day:
+        return FileDay(day)
+    hint = f"{_NAMED}, or write the date into its title."
+    return doubt or FileDay(None, 1, "there is no date in its name or title", hint)
+
+
+def day_of_path(path: str, siblings: Sequence[str] = ()) -> date | None:
+    """Return the date in a file's name; else the date that its folders and its name make together."""
+    stem = _stem(path)
+    written = tuple(days.find_dates(stem))
+    if written:
+        # Whoever wrote a date into the name meant that one, though it can't be told which day it is.
+        return next((candidate.day for candidate in written if candidate.day), None)
+    folders = PurePosixPath(path.replace("\\", "/")).parts[:-1]
+    if folders and days.is_lone_date(folders[-1]):
+        return days.first_day(folders[-1])
+    year, month = _year_and_month(folders)
+    if not year:
+        return None
+    days_made = set(_joined_days(year, month, stem, siblings, path))
+    return days_made.pop() if len(days_made) == 1 else None
+
+
+def _is_shared(path: str, day: date, siblings: Sequence[str]) -> bool:
+    text = str(day)
+    namesakes = [candidate for candidate in siblings if text in candidate and candidate != path]
+    return len(namesakes) > 1 and len(namesakes) + 1 == len(siblings)
+
+
+def _names_day(path: str, day: date) -> bool:
+    """Whether two numbers of a file's name are those of a day."""
+    numbers = _TWO_NUMBERS.search(_stem(path))
+    return numbers is not None and {int(numbers["first"]), int(numbers["second"])} == {day.month, day.day}
+
+
+def title_dates(document: Document) -> tuple[tuple[WrittenDate, str], ...]:
+    """Return the dates of the first heading, or of the front matter's title, each with the text that it stands in."""
+    return tuple(pair for pair in _dates_in_title(document, ("title",)) if pair[0].days)
+
+
+def _stem(path: str) -> str:
+    return _LETTER_BEFORE_DATE.sub(" ", PurePosixPath(path.replace("\\", "/")).stem)
+
+
+def _year_and_month(folders: Sequence[str]) -> tuple[int, int | None]:
+    """Return the year, and perhaps the month, that the nearest folder named so says."""
+    month = None
+    for folder in reversed(folders):
+        if match := _YEAR_FOLDER.fullmatch(folder):
+            namesakes = int(match["month"]) if match["month"] else month
+            return int(match["year"]), namesakes
+        if match := _MONTH_FOLDER.fullmatch(folder):
+            month = int(match["month"])
+    return 0, None
+
+
+def _joined_days(
+    year: int, month: int | None, stem: str, siblings: Sequence[str], path: str
+) -> Iterator[date]:
+    if numbers := _TWO_NUMBERS.search(stem):
+        day_first = any(
+            int(sibling_numbers["first"]) > _TWELVE
+            for sibling in siblings
+            if PurePosixPath(sibling).parent == PurePosixPath(path).parent
+            and (sibling_numbers := _TWO_NUMBERS.search(_stem(sibling)))
+        )
+        days_made = days.make_days(year, int(numbers["first"]), int(numbers["second"]), day_first=day_first)
+        yield from days_made[:1]
+    if month and (number := _ONE_NUMBER.fullmatch(stem)):
+        yield from days.make_days(year, month, int(number["day"]))[:1]
+    yield from (day for day in days.named_days(stem, year) if not month or day.month == month)
+
+
+def _dates_in_head(document: Document) -> Iterator[tuple[WrittenDate, str]]:
+    """Yield the dates of the title, then the one date of the lines at the top that may say when it was."""
+    in_title = tuple(_dates_in_title(document))
+    yield from in_title
+    yield from _only_one(_dates_in_first_lines(document))
+
+
+def _only_one(dates: Iterator[tuple[WrittenDate, str]]) -> Iterator[tuple[WrittenDate, str]]:
+    by_days: Mapping[tuple[date, ...], tuple[WrittenDate, str]] = {pair[0].days: pair for pair in dates}
+    yield from by_days.values() if len(by_days) == 1 else ()
+
+
+def _dates_in_title(
+    document: Document, keys: Sequence[str] = ("title", "date")
+) -> Iterator[tuple[WrittenDate, str]]:
+    for block in document.blocks:
+        if block.kind == "front":
+            for number in block.lines:
+                key, _, value = document.line(number).partition(":")
+                if key.strip().casefold() in keys:
+                    yield from ((written, value) for written in days.find_dates(value, number))
+        elif block.kind == "heading":
+            yield from (
+                (written, block.visible) for written in days.find_dates(block.visible, block.first_line)
+            )
+            return
+
+
+def _dates_in_first_lines(document: Document) -> Iterator[tuple[WrittenDate, str]]:
+    for number, line in islice(_first_lines(document), _HEAD_LINES):
+        match = _LABELED.fullmatch(line.strip())
+        label = fold(match["label"]) if match else ""
+        text = match["text"] if match and label in DATE_LABELS else line
+        written = next(days.find_dates(text[:_WITHIN], number), None)
+        if written and (label in DATE_LABELS or days.is_lone_date(line)):
+            # Where no English word stands before it, the day comes first.
+            day_first = len(written.days) > 1 and DATE_LABELS.get(label, False)
+            yield (
+                (
+                    WrittenDate(
+                        written.text, (max(written.days, key=lambda day: _leads(written.text, day)),), number
+                    )
+                    if day_first
+                    else written
+                ),
+                text,
+            )
+
+
+def _leads(text: str, day: date) -> bool:
+    """Whether a date as it is written begins with the number of the day."""
+    return int(re.split("[^0-9]", text, maxsplit=1)[0]) == day.day
+
+
+def _first_lines(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield what a reader sees of the lines at the top, and the rows of tables as labels with their values."""
+    for block in chain.from_iterable(outer.walk() for outer in document.blocks):
+        if block.kind == "table":
+            yield from ((line, ": ".join(map(strip_markup, cells))) for line, cells in block.cells)
+        elif block.kind in {"paragraph", "heading"}:
+            yield from enumerate(block.visible.split("\n"), block.first_line)
+        elif block.kind == "html":
+            yield from ((number, _TAG.sub("", document.line(number)).strip()) for number in block.lines)
+
+
+def _doubt(written: WrittenDate, place: str) -> FileDay:
+    if written.days:
+        could_be = " or ".join(map(str, written.days))
+        hint = f"Name the file after the right one, such as {written.days[0]}.md."
+        return FileDay(None, written.line, f"the date {written.text} {place} could be {could_be}", hint)
+    message = f"the date {written.text} {place} is not a day that a meeting can have"
+    return FileDay(None, written.line, message, f"{_NAMED}.")
+
+
+def _wrong_weekday(path: str, written: WrittenDate, day: date, weekday: tuple[str, int]) -> FileDay:
+    """Say which day was probably meant by a date that was on another weekday."""
+    years = (_same_day(day, day.year + step) for step in (1, -1))
+    nearby = (day + timedelta(days=step) for step in (1, -1, 7, -7))
+    fitting = next(
+        (
+            sibling_numbers
+            for sibling_numbers in (*years, *nearby)
+            if sibling_numbers and sibling_numbers.weekday() == weekday[1]
+        ),
+        day,
+    )
+    message = f"{written.text} was no {weekday[0]}, and nothing else tells the day"
+    hint = f"Name the file after the right day, such as {fitting}.md or {day}.md."
+    wrong = Decision(
+        path,
+        written.line,
+        "corrected title date",
+        f"{weekday[0]}, {written.text}",
+        str(fitting),
+        "title-date",
+        "title",
+    )
+    return FileDay(None, written.line, message, hint, wrong)
+
+
+def _same_day(day: date, year: int) -> date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return None

@@ -1,1 +1,0 @@
-"""From minutes that were written by hand to notes; nothing of them is lost."""

@@ -1,0 +1,167 @@
+"""What minutes state of their counts and actions against what is right: the faults of an audit, the corrections of an import."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from minutebook.actions.forms import MARK
+from minutebook.counts import deltas
+from minutebook.counts.delta_notation import format_delta
+from minutebook.counts.deltas import CountWithDelta
+from minutebook.oldminutes.continuity import TableReading
+from minutebook.oldminutes.markdown_blocks import without_bullet
+from minutebook.oldminutes.meeting_parts import Placed, actions_in, counts_of, placed_counts
+from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, Stated, line_of, titled
+from minutebook.records.history import History
+from minutebook.records.meeting import TOTAL, Action, Counter, Meeting, Table
+from minutebook.records.roster import UNASSIGNED
+
+FIRST = "first appearance"
+"""Marks the deltas of a table that no earlier minutes have, measured from 0."""
+_MARKED = re.compile(rf"[*_(\[]{{0,3}}{MARK}|\[[ ]?\]")
+Judgement = tuple[FaultKind | None, Decision | None]
+"""The kind of a statement if it can be judged, and what was decided about it if it is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A count as it is right: with its baseline's day, its name, and whether the new minutes show it."""
+
+    count: CountWithDelta
+    baseline: date | None
+    location: str
+    is_shown: bool
+
+
+def judge_counts(
+    sheet: Sheet, meeting: Meeting, loose: Sequence[Placed], statements: Sequence[Stated], history: History
+) -> Iterator[Judgement]:
+    """Yield a judgement of each statement about the counts of a meeting, and about those that stay in its prose."""
+    cells = _cells(sheet, meeting, loose, history)
+    is_first = not history.days or history.days[0] >= sheet.day
+    for statement in statements:
+        cell = cells.get((statement.record, statement.row, statement.column))
+        if cell is None or statement.value is None:
+            continue
+        if statement.kind == "total":
+            yield _judge_total(sheet, statement, cell)
+        elif cell.count.delta is None:
+            yield _judge_first(sheet, statement, cell, is_first=is_first)
+        else:
+            kind, decision = _judge_delta(sheet, statement, cell)
+            # What the first minutes are measured against nobody has seen.
+            yield None if is_first else kind, decision
+
+
+def judge_vanished(sheet: Sheet, meeting: Meeting, action: Action, next_day: date) -> Decision:
+    """Return that an action was not spoken of again; one that has neither an owner nor a mark is nobody's promise."""
+    sections = {
+        line_of(listed): titles for titles, section in titled(meeting.root) for listed in actions_in(section)
+    }
+    owners = [owner for owner in action.owners if owner != UNASSIGNED]
+    location = _locate((sections.get(line_of(action)) or (sheet.heading,))[-1], ", ".join(owners))
+    text = without_bullet(sheet.line(line_of(action))).strip()
+    fault: FaultKind | None = "action-vanished" if owners or _MARKED.match(text) else None
+    what_followed = f"neither open nor closed on {next_day}"
+    return Decision(
+        sheet.path,
+        line_of(action),
+        "item lapsed",
+        text,
+        what_followed,
+        fault,
+        location,
+        meeting.date,
+        next_day,
+    )
+
+
+def reading_decisions(sheet: Sheet, table: Table, reading: TableReading) -> Iterator[Decision]:
+    """Yield what was decided about how a table goes on."""
+    lines = {row.label: int(row.key_path[0]) for row in table.rows}
+    for old_label, label in (reading.labels or {}).items():
+        yield Decision(sheet.path, lines[old_label], "label as before", old_label, label)
+    if not reading.is_decided:
+        chosen = f"continues: {', '.join(reading.table.continues or ())}"
+        quoted = sheet.line(line_of(table)).strip()
+        yield Decision(sheet.path, line_of(table), "columns undecided", quoted, chosen)
+
+
+def _cells(
+    sheet: Sheet, meeting: Meeting, loose: Sequence[Placed], history: History
+) -> dict[tuple[int, str, str], _Cell]:
+    """Return each count that is right by the line of its record, its row and its column."""
+    in_records = tuple(placed_counts(meeting.root))
+    shown_lines = {line_of(record) for _, record in in_records}
+    titles = {
+        (line_of(record), record.label if isinstance(record, Counter) else ""): (*path, sheet.heading)[
+            len(path) - 1 if path else 0
+        ]
+        for path, record in (*in_records, *loose)
+    }
+    computed = deltas.compute(counts_of(meeting, loose), history)
+    cells: dict[tuple[int, str, str], _Cell] = {}
+    for measured in computed.tables:
+        line, day = line_of(measured.table), measured.baseline.date if measured.baseline else None
+        for label, counts in measured.rows:
+            for column, count in zip(measured.columns, counts, strict=True):
+                location = _locate(titles[line, ""], label, column)
+                cells[line, label, column] = _Cell(count, day, location, line in shown_lines)
+    for counter in computed.counters:
+        line, label = line_of(counter.counter), counter.counter.label
+        day = counter.baseline.date if counter.baseline else None
+        location = _locate(titles[line, label], _plain(label))
+        cells[line, "", label] = _Cell(counter.count, day, location, line in shown_lines)
+    return cells
+
+
+def _judge_total(sheet: Sheet, statement: Stated, cell: _Cell) -> Judgement:
+    total = cell.count.value
+    if total is None:
+        return None, None
+    fault: FaultKind = "row-total" if statement.row == TOTAL else "column-total"
+    decision = _decide(sheet, statement, cell, f"{_verb(cell)} total", str(total))
+    return fault, replace(decision, fault=fault) if statement.value != total else None
+
+
+def _judge_first(sheet: Sheet, statement: Stated, cell: _Cell, *, is_first: bool) -> Judgement:
+    """Judge a delta that has nothing to be measured against: in a table that is new later it counts from 0."""
+    decision = replace(_decide(sheet, statement, cell, "delta without a baseline", ""), mark=FIRST)
+    value = cell.count.value
+    if is_first or value is None or not statement.row or statement.since:
+        return None, decision if cell.is_shown else None
+    if value != statement.value:
+        return "delta", replace(decision, fault="delta", right=format_delta(value))
+    return "delta", decision if cell.is_shown else None
+
+
+def _judge_delta(sheet: Sheet, statement: Stated, cell: _Cell) -> Judgement:
+    fault: FaultKind = "delta" if statement.row else "counter"
+    # Whoever names the day of the baseline means no other.
+    is_elsewhere = statement.since is not None and statement.since != cell.baseline
+    if (is_elsewhere and not cell.is_shown) or statement.value == cell.count.delta:
+        return None if is_elsewhere and not cell.is_shown else fault, None
+    decision = _decide(sheet, statement, cell, f"{_verb(cell)} delta", format_delta(cell.count.delta or 0))
+    day = None if statement.since else sheet.day
+    return fault, replace(decision, fault=None if is_elsewhere else fault, baseline=cell.baseline, day=day)
+
+
+def _decide(sheet: Sheet, statement: Stated, cell: _Cell, kind: str, what_followed: str) -> Decision:
+    label = ", ".join(filter(None, (statement.row, _plain(statement.column))))
+    return Decision(
+        sheet.path, statement.line, kind, statement.text, what_followed, None, cell.location, label=label
+    )
+
+
+def _verb(cell: _Cell) -> str:
+    return "corrected" if cell.is_shown else "wrong"
+
+
+def _plain(label: str) -> str:
+    """Return the label of a counter without the section that tells it from its namesakes."""
+    return label.split("\n", 1)[0]
+
+
+def _locate(title: str, *names: str) -> str:
+    return ", ".join(name for name in (title, *names) if name)

@@ -1,0 +1,118 @@
+"""The words of minutes in the languages in which they are written, from words.toml beside this module.
+
+The names of months and weekdays are those of the Unicode locale data, which Babel has.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal, get_args
+
+from minutebook.actions.words import STATUS_WORDS
+from minutebook.records.meeting import Status
+
+Attendance = Literal["attending", "absent", "guests"]
+Column = Literal["task", "owner", "due", "status"]
+_LOCALES = "en de fr es pt it nl ca sv da nb fi pl cs sk hu ro tr ru uk el eu gl"
+"""Whose names of months and weekdays are known; Chinese and Japanese have numbers in their place."""
+_LONGEST_TITLE = 6
+_WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
+
+
+def words(group: str, name: str) -> frozenset[str]:
+    """Return words of words.toml."""
+    return frozenset(" ".join(word.split()) for word in _WORDS[group][name].split("|"))
+
+
+ATTENDANCE: Mapping[str, Attendance] = {
+    word: kind for kind in get_args(Attendance) for word in words("attendance", kind)
+}
+"""What stands before or above a list of people."""
+LABEL_WORDS = words("people", "labels") | {
+    label_part
+    for label in ATTENDANCE
+    for label_part in (*re.findall(r"[^\W_]+", label), *map(str, range(100)))
+}
+"""Words of the lines of lists of people that the minutes write in their own way."""
+DATE_LABELS: Mapping[str, bool] = {
+    word: name == "day_first" for name in ("english", "day_first") for word in words("date", name)
+}
+"""What stands before the day of a meeting, and whether the day stands before the month there."""
+STATUSES: Mapping[str, Status] = {
+    **STATUS_WORDS,
+    **{word: status for status in ("done", "open") for word in words("status", status)},
+}
+"""What the status of an action item is called in a table."""
+CANCELLED = words("says", "cancelled")
+"""Words of a line that says that a meeting was not held."""
+_NOTHING, _ACTION_TITLES, _OTHER_TITLES = (
+    words("says", "nothing"),
+    words("titles", "actions"),
+    words("titles", "other"),
+)
+_COLUMNS: Mapping[str, Column] = {
+    word: column for column in get_args(Column) for word in words("columns", column)
+}
+ACTION_MARK = re.compile(
+    rf"(?:{'|'.join(words('titles', 'marks'))})[ \t]*[:\uff1a][ \t]*(?=\S)", re.IGNORECASE
+)
+"""What people write before an action item in other languages than English, with its colon."""
+
+
+def attendance_of(label: str) -> Attendance | None:
+    """Return which list of people a label stands before, or None where it stands before no such list."""
+    folded = " ".join(label.strip(" \t\u3000*_:\uff1a").casefold().split())
+    # Both forms of a word may be written as one: Présent.e.s, Teilnehmer*innen.
+    return ATTENDANCE.get(re.sub(r"(?<=\w)[.\u00b7\u2022](?=\w)", "", folded))
+
+
+def is_action_title(text: str) -> bool:
+    """Whether a title, or a line above a list, says that what stands below it are action items."""
+    label = text.casefold().strip(" \t*_:\uff1a#").split()
+    ends = {" ".join(label_part) for count in (1, 2) for label_part in (label[:count], label[-count:])}
+    is_about = not _ACTION_TITLES.isdisjoint(ends) and _OTHER_TITLES.isdisjoint(label)
+    return " ".join(label) in _ACTION_TITLES or (1 < len(label) <= _LONGEST_TITLE and is_about)
+
+
+def column_of(heading: str) -> Column | None:
+    """Return what stands below a heading of a table of action items, or None for anything else."""
+    label = " ".join(re.sub(r"[(\uff08].*?[)\uff09]", "", heading.casefold()).split()).strip(" :\uff1a.")
+    label_parts = label.split() or [""]
+    return _COLUMNS.get(label) or _COLUMNS.get(label_parts[0]) or _COLUMNS.get(label_parts[-1])
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a line says that there is nothing to say."""
+    return text.casefold().strip(" \t*_.!()[]|") in _NOTHING
+
+
+@cache
+def months() -> Mapping[str, int]:
+    """Return the number of each month by its names and their short forms, in small letters."""
+    return _numbered("months")
+
+
+@cache
+def weekdays() -> Mapping[str, int]:
+    """Return the number of each weekday, 0 for Monday, by its names and their short forms, in small letters."""
+    return _numbered("days")
+
+
+def _numbered(kind: Literal["months", "days"]) -> dict[str, int]:
+    from babel import Locale  # its import and its data take longer than most commands
+
+    numbers: dict[str, set[int]] = {}
+    for locale in map(Locale.parse, _LOCALES.split()):
+        for forms in getattr(locale, kind).values():
+            for number, name in (
+                pair for width in ("wide", "abbreviated") for pair in forms.get(width, {}).items()
+            ):
+                numbers.setdefault(name.casefold().rstrip("."), set()).add(number)
+    # A short form that means two of them in two languages says nothing.
+    return {
+        name: number
+        for name, (number, *more) in numbers.items()
+        if not more and len(name) > 1 and not name.isdigit()
+    }

@@ -1,0 +1,198 @@
+"""Action items in the lists and lines of old minutes, by the one grammar of actions."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from minutebook.actions import grammar
+from minutebook.actions.endings import split_ending
+from minutebook.actions.grammar import TypedAction
+from minutebook.minutes.layout import is_bullet
+from minutebook.oldminutes.action_lines import MARKS, WORD, LineReader, is_owner
+from minutebook.oldminutes.markdown_blocks import Block, Document
+from minutebook.oldminutes.sheet import Decision, PersonName
+from minutebook.records.meeting import Action, Topic
+
+_PROBE = "x y"
+"""A task put behind what may be the owners of the list below."""
+
+
+class ActionReader(LineReader):
+    """Reads the actions of one file, with the lists that they stand in and what stands below them."""
+
+    def read_item(self, list_item: Block, *, is_placed: bool) -> tuple[Action | Topic, ...]:
+        """Return the actions or the topic that an item of a list is with all below it; nothing where it is prose."""
+        if not list_item.children or list_item.children[0].kind != "paragraph":
+            return ()
+        paragraph, *nested = list_item.children
+        if self.generated and not is_bullet(self.document.line(list_item.first_line).lstrip(" ")):
+            return ()
+        if nested and (owners := self.owners_above(paragraph, is_placed=is_placed)):
+            return self._of_owners(paragraph, nested, owners)
+        if action := self._read_paragraph(paragraph, is_placed=is_placed):
+            return self._with_notes(action, nested)
+        return self._topic(paragraph, nested, is_placed=is_placed)
+
+    def owners_above(self, paragraph: Block, *, is_placed: bool) -> tuple[str, ...]:
+        """Return whose actions stand in the list below a paragraph; nothing if it is no such paragraph."""
+        text = self.document.text(paragraph).replace("**", "").rstrip()
+        if self.generated or not (text.endswith((":", ")", "\uff1a")) or is_placed):
+            return ()
+        probe = f"{text.rstrip(':')}: {_PROBE}"
+        typed = grammar.parse_marked(probe, self.people) or (
+            grammar.parse(probe, self.people) if is_placed else None
+        )
+        is_owners = typed and typed.task == _PROBE and all(map(is_owner, typed.owners))
+        return typed.owners if typed and is_owners else ()
+
+    def read_owned_list(
+        self, paragraph: Block, block: Block, *, is_placed: bool
+    ) -> tuple[Action | Topic, ...]:
+        """Return the actions of a list below a paragraph that names their owners, or nothing."""
+        owners = self.owners_above(paragraph, is_placed=is_placed)
+        return self._of_owners(paragraph, (block,), owners) if owners else ()
+
+    def _of_owners(
+        self, paragraph: Block, lists: Sequence[Block], owners: tuple[str, ...]
+    ) -> tuple[Action | Topic, ...]:
+        """Return the actions of the lists below a line that names their owners, or nothing unless all are such."""
+        items = [list_item for block in lists for list_item in block.children if block.kind == "list"]
+        if any(block.kind != "list" for block in lists) or not self.prose.isdisjoint(paragraph.lines):
+            return ()
+        actions: list[Action | Topic] = []
+        for list_item in items:
+            inner = list_item.children[0] if list_item.children else None
+            if inner is None or inner.kind != "paragraph" or not self.prose.isdisjoint(inner.lines):
+                return ()
+            head, ending = split_ending(self.document.text(inner))
+            if not head:
+                return ()
+            spelled = tuple(dict.fromkeys(self.facts.spell_owner(owner, self.present) for owner in owners))
+            typed = TypedAction(owners, head, ending.due, ending.status, ending.remark)
+            action = Action(
+                (inner.first_line, inner.last_line),
+                None,
+                spelled,
+                head,
+                due=ending.due,
+                status=ending.status,
+                notes=typed.notes,
+                reason=typed.reason,
+            )
+            noted = self._with_notes(action, list_item.children[1:])
+            if not noted:
+                return ()
+            actions += noted
+            self.file.marks[inner.first_line] = frozenset(MARKS)
+            self.file.names += [PersonName(owner, inner.first_line, "owner") for owner in owners]
+        words = {word.casefold() for word in WORD.findall(self.document.text(paragraph))}
+        for line in paragraph.lines:
+            self.file.marks[line] = frozenset(words)
+        if actions:
+            stated = self.document.text(paragraph)
+            self.file.decisions.append(
+                Decision(
+                    self.path,
+                    paragraph.first_line,
+                    "owner repeated",
+                    stated,
+                    f"in {len(actions)} action items",
+                )
+            )
+        return tuple(actions)
+
+    def _with_notes(self, action: Action, nested: Sequence[Block]) -> tuple[Action, ...]:
+        """Return an action with the text below it as its note, and the actions below it behind it; nothing if there is more."""
+        notes = list(action.notes)
+        lines, inner_actions = list(map(int, action.key_path)), list[Action]()
+        for block in nested:
+            if block.kind == "paragraph":
+                notes.append(self.document.text(block))
+                lines.append(block.last_line)
+                continue
+            if block.kind != "list":
+                return ()
+            for list_item in block.children:
+                if len(list_item.children) != 1 or list_item.children[0].kind != "paragraph":
+                    return ()
+                paragraph = list_item.children[0]
+                if inner := self._read_paragraph(paragraph, is_placed=False):
+                    inner_actions.append(inner)
+                    self.file.decisions.append(
+                        Decision(
+                            self.path,
+                            paragraph.first_line,
+                            "item split",
+                            self.document.text(paragraph),
+                            "an action item of its own",
+                        )
+                    )
+                    continue
+                if not self.prose.isdisjoint(paragraph.lines):
+                    return ()
+                notes.append(self.document.text(paragraph))
+                lines.append(paragraph.last_line)
+        reason = action.reason
+        if self.generated and notes and action.status == "dropped":
+            reason, *notes = notes
+        whole = replace(action, key_path=(lines[0], max(lines)), reason=reason, notes=tuple(notes))
+        return (whole, *inner_actions)
+
+    def _topic(self, paragraph: Block, nested: Sequence[Block], *, is_placed: bool) -> tuple[Topic, ...]:
+        """Return the topic that an item with actions right below it is, or nothing."""
+        text = self.document.text(paragraph)
+        is_free = self.prose.isdisjoint(paragraph.lines)
+        if not is_free or not text or not text.isprintable() or any(block.kind != "list" for block in nested):
+            return ()
+        actions: list[Action] = []
+        notes: list[str] = []
+        for list_item in (list_item for block in nested for list_item in block.children):
+            read = self.read_item(list_item, is_placed=is_placed) if list_item.children else ()
+            if read and all(isinstance(member, Action) for member in read):
+                actions += [member for member in read if isinstance(member, Action)]
+                continue
+            deeper = list(self._deeper(list_item, is_placed=is_placed)) if not self.generated else []
+            actions += deeper
+            used = {
+                line
+                for member in deeper
+                for line in range(int(member.key_path[0]), int(member.key_path[-1]) + 1)
+            }
+            apart = bool(notes) and not self.document.line(list_item.first_line - 1).strip()
+            notes += [*([""] if apart else []), *dedented(self.document, list_item, used)]
+        noted = "".join(f"{line}\n" for line in notes) or None
+        return (
+            (
+                Topic(
+                    (paragraph.first_line, max((nested[-1].last_line, paragraph.first_line))),
+                    text,
+                    noted,
+                    tuple(actions),
+                ),
+            )
+            if actions
+            else ()
+        )
+
+    def _deeper(self, list_item: Block, *, is_placed: bool) -> Iterator[Action]:
+        """Yield the actions in the lists below an item of a topic's own list, which has no room for them there."""
+        for inner in (
+            inner for block in list_item.children[1:] if block.kind == "list" for inner in block.children
+        ):
+            read = self.read_item(inner, is_placed=is_placed)
+            for member in read:
+                yield from member.actions if isinstance(member, Topic) else (member,)
+            if not read:
+                yield from self._deeper(inner, is_placed=is_placed)
+
+
+def dedented(document: Document, list_item: Block, used: Collection[int] = ()) -> Iterator[str]:
+    """Yield the lines of an item but for some, less the indent of its first line; a tab reaches to the next column of four."""
+    first_line = document.line(list_item.first_line)
+    columns = len(first_line[: len(first_line) - len(first_line.lstrip(" \t"))].expandtabs(4))
+    for number in list_item.lines:
+        if number in used:
+            continue
+        line = document.line(number)
+        text = line.lstrip(" \t")
+        indent = line[: len(line) - len(text)].expandtabs(4)
+        yield indent[columns:] + text

@@ -1,0 +1,232 @@
+"""Markdown as blocks with their lines, by the rules of CommonMark and with the tables of GFM."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from html import unescape
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+Kind = Literal["front", "heading", "paragraph", "list", "item", "quote", "table", "code", "html", "rule"]
+_KINDS: dict[str, Kind] = {
+    "heading": "heading",
+    "paragraph": "paragraph",
+    "bullet_list": "list",
+    "ordered_list": "list",
+    "list_item": "item",
+    "blockquote": "quote",
+    "table": "table",
+    "fence": "code",
+    "code_block": "code",
+    "html_block": "html",
+    "hr": "rule",
+}
+_LINE_ENDS = str.maketrans(
+    {"\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\x0b": "\n", "\x0c": "\n"}
+) | dict.fromkeys(map(ord, "\u200b\u2060\ufeff"))
+"""Signs that begin a new line in some editors and programs, or can't be seen, and in YAML can't stand."""
+_SHOWN = frozenset({"text", "code_inline", "html_inline"})
+_PLAIN = frozenset({"text", "softbreak", "strong_open", "strong_close", "em_open", "em_close"})
+_MOST_DIGITS = 9  # of the number before an item (CommonMark 5.2)
+_BREAKS = frozenset({"softbreak", "hardbreak"})
+_BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
+# GFM 4.10: a bar in a cell is escaped, in code as well.
+_BAR = re.compile(r"(?<!\\)\|")
+_WORD = re.compile(r"[^\W_]+")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_EMPHASIS = re.compile(r"\A(?:\*{1,3}|_{1,3}|`|~~)(.*?)(?:\*{1,3}|_{1,3}|`|~~)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block and its first and last line, from 1; `shown` is what a reader sees of its text.
+
+    `is_plain` tells that plain text can say all of it, `links` the addresses that it leads to; `cells` are the shown
+    cells of a table's rows, each row with its line.
+    """
+
+    kind: Kind
+    first_line: int
+    last_line: int
+    level: int = 0
+    visible: str = ""
+    is_plain: bool = True
+    links: tuple[str, ...] = ()
+    children: tuple["Block", ...] = ()
+    cells: tuple[tuple[int, tuple[str, ...]], ...] = ()
+
+    @property
+    def lines(self) -> range:
+        """The numbers of its lines."""
+        return range(self.first_line, self.last_line + 1)
+
+    def walk(self) -> Iterator["Block"]:
+        """Yield the block and all in it, in the order of the text."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as its lines and its blocks; `split` are the lines that were parted at unusual signs."""
+
+    lines: tuple[str, ...] = field(repr=False)
+    blocks: tuple[Block, ...] = field(repr=False)
+    split: tuple[int, ...] = ()
+
+    def line(self, number: int) -> str:
+        """Return a line by its number, from 1; nothing behind the last one."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def text(self, block: Block) -> str:
+        """Return the lines of a block as one, in Markdown, without their indents and the first one's bullet or marks."""
+        stripped = [self.line(number).strip() for number in block.lines]
+        return " ".join([without_bullet(stripped[0]), *stripped[1:]]).strip()
+
+
+def read_markdown(text: str) -> Document:
+    """Return a text as blocks, whatever ends its lines."""
+    unix = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = tuple(unix.translate(_LINE_ENDS).split("\n"))
+    split = tuple(
+        number for number, line in enumerate(unix.split("\n"), 1) if line.translate(_LINE_ENDS) != line
+    )
+    front = _front_matter(lines)
+    body = "\n".join((*("" for _ in range(front)), *lines[front:]))
+    blocks = tuple(_read_blocks(parser().parse(body), lines))
+    head = (Block("front", 1, front),) if front else ()
+    return Document(lines, (*head, *blocks), split)
+
+
+@cache
+def parser() -> "MarkdownIt":
+    """Return the parser of Markdown, whose import takes longer than that of all else here."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def without_bullet(line: str) -> str:
+    """Return a line without its indent and its bullet or number."""
+    stripped = line.lstrip(" \t")
+    for sign in ("- ", "* ", "+ ", "-\t", "*\t", "+\t"):
+        if stripped.startswith(sign):
+            return stripped[2:].lstrip(" \t")
+    digits = len(stripped) - len(stripped.lstrip("0123456789"))
+    if 0 < digits <= _MOST_DIGITS and stripped[digits : digits + 2] in {". ", ") ", ".\t", ")\t"}:
+        return stripped[digits + 2 :].lstrip(" \t")
+    return "" if stripped in {"-", "*", "+"} else stripped
+
+
+def strip_markup(text: str) -> str:
+    """Return what a reader sees of a short piece of Markdown: no entities, emphasis or backslashes, single spaces."""
+    visible = unescape(_ESCAPED.sub(r"\1", text)).strip()
+    while (inside := _EMPHASIS.match(visible)) and inside[1] != visible:
+        visible = inside[1].strip()
+    return " ".join(visible.split())
+
+
+def words_of_line(line: str) -> list[str]:
+    """Return the words of a line in small letters."""
+    return _WORD.findall(line.casefold())
+
+
+def fold(text: str) -> str:
+    """Return a label or title for comparison: without the punctuation at its end, in small letters."""
+    return strip_markup(text).casefold().rstrip(" :;.\uff1a")
+
+
+def _front_matter(lines: Sequence[str]) -> int:
+    """Return how many lines of front matter a text begins with, which is no part of CommonMark but of most programs."""
+    if lines[0].rstrip() != "---":
+        return 0
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), 0)
+    # Without an end, or with an empty line in it, it is a rule and no front matter.
+    return end + 1 if end and all(line.strip() for line in lines[1:end]) else 0
+
+
+class _OpenBlock:
+    """A block while the tokens in it are read."""
+
+    def __init__(self, kind: Kind, token: "Token", lines: Sequence[str]) -> None:
+        start, end = token.map or (0, 1)
+        # The parser counts the empty lines below an item to that item.
+        while end > start + 1 and not lines[end - 1].strip():
+            end -= 1
+        self.kind, self.first_line, self.last_line, self.lines = kind, start + 1, end, lines
+        self.level = int(token.tag[1]) if kind == "heading" else 0
+        self.visible, self.is_plain = token.content if kind == "code" else "", True
+        self.links: tuple[str, ...] = ()
+        self.children: list[Block] = []
+
+    def take_text(self, token: "Token") -> None:
+        children = token.children or []
+        visible = "".join(
+            child.content if child.type in _SHOWN else "\n" if child.type in _BREAKS else ""
+            for child in children
+        )
+        self.links = tuple(
+            str(child.attrs.get("href") or child.attrs.get("src") or "")
+            for child in children
+            if child.type in {"link_open", "image"}
+        )
+        self.is_plain = all(child.type in _PLAIN for child in children)
+        self.visible = _BREAK.sub(" ", visible).strip()
+
+    def close(self) -> Block:
+        cells = tuple(_cells(self.lines, self.first_line, self.last_line)) if self.kind == "table" else ()
+        return Block(
+            self.kind,
+            self.first_line,
+            self.last_line,
+            self.level,
+            self.visible,
+            self.is_plain,
+            self.links,
+            tuple(self.children),
+            cells,
+        )
+
+
+def _read_blocks(tokens: Sequence["Token"], lines: Sequence[str]) -> Iterator[Block]:
+    stack: list[_OpenBlock] = []
+    for token in tokens:
+        if token.type == "inline":
+            if stack and stack[-1].kind != "table":
+                stack[-1].take_text(token)
+            continue
+        kind = _KINDS.get(token.type.removesuffix("_open").removesuffix("_close"))
+        if kind is None or not (token.map or token.nesting < 0):
+            continue
+        if token.nesting >= 0:
+            stack.append(_OpenBlock(kind, token, lines))
+        if token.nesting <= 0:
+            block = stack.pop().close()
+            if stack:
+                stack[-1].children.append(block)
+            else:
+                yield block
+
+
+def _cells(lines: Sequence[str], first_line: int, last_line: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the rows of a table but for the line below its headings, each cell as it is written."""
+    for number in (first_line, *range(first_line + 2, last_line + 1)):
+        cells = _BAR.split(_without_quotes(lines[number - 1]))
+        if not cells[0].strip():
+            cells = cells[1:]
+        if cells and not cells[-1].strip():
+            cells = cells[:-1]
+        yield number, tuple(cell.strip() for cell in cells)
+
+
+def _without_quotes(line: str) -> str:
+    """Return a line of a table without the quotations or the list that it stands in."""
+    stripped = line.strip()
+    while stripped[:1] in {">", "-", "*", "+"} and "|" in stripped:
+        stripped = stripped[1:].lstrip()
+    return stripped

@@ -1,0 +1,76 @@
+"""Counts in sentences: `11 (+3) open tickets`, or `Open tickets: 11 (+3)`."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from minutebook.counts.delta_notation import BRACKETED, parse_day, parse_delta
+from minutebook.oldminutes.markdown_blocks import fold, strip_markup
+from minutebook.oldminutes.sheet import Stated
+from minutebook.records.meeting import Counter
+
+# All repetitions have bounds, so that no line takes more than linear time, however long it is.
+_EMPHASIS = r"(?:\*{1,3}|_{1,3})?"
+_COUNT = rf"{_EMPHASIS}(?P<count>[0-9]{{1,9}}|\?){_EMPHASIS}(?:[ \t]{{1,3}}{BRACKETED})?"
+_BEFORE_LABEL = re.compile(rf"{_COUNT}[ \t]{{1,3}}(?P<label>[^\W\d].{{0,200}})")
+_BEHIND_LABEL = re.compile(
+    rf"{_EMPHASIS}(?P<label>[^\W\d][^\n.;:()|]{{0,79}}?){_EMPHASIS}:{_EMPHASIS}[ \t]{{0,3}}{_COUNT}[ \t.;]{{0,3}}"
+)
+_IN_SENTENCE = re.compile(
+    rf"(?<![\w.,:/+-])(?P<count>[0-9]{{1,9}}){_EMPHASIS}[ \t]{{1,3}}{BRACKETED}[ \t]{{1,3}}(?P<label>[^\W\d][^\n.,;:()|0-9]{{0,79}})"
+)
+_CONNECTIONS = frozenset(
+    "a an and as at but by for from in is of on or than the to was were with plus".split()  # noqa: SIM905
+)
+"""What begins with one of these words goes on about something else, and names nothing that is counted."""
+_CONNECTION_BEHIND = re.compile(r"\s+(?:and|plus)\s*\Z")
+_COUNT_IN_BRACKETS = re.compile(r"\([+-]?[0-9]")
+_MARKUP = re.compile(r"[\[\]`<]|!\[")
+
+
+@dataclass(frozen=True, slots=True)
+class OldCounter:
+    """A counter and the delta that it states, if it does."""
+
+    counter: Counter
+    stated: Stated | None
+
+
+def fold_counter_label(label: str) -> str:
+    """Return the label of a counter for comparison: in the singular, for `1 ticket` goes on with `2 tickets`."""
+    return " ".join(word.removesuffix("s") for word in fold(label).split())
+
+
+def read_counter(text: str, line: int, known: Collection[str] | None, *, draft: bool) -> OldCounter | None:
+    """Return the counter that an item of a list is; without a delta only one of the `known` labels, or any if that is None."""
+    match = _BEFORE_LABEL.fullmatch(text) or _BEHIND_LABEL.fullmatch(text)
+    label = strip_markup(match["label"]) if match else ""
+    if not match or not label or _COUNT_IN_BRACKETS.search(label) or _MARKUP.search(match["label"]):
+        return None
+    if (match["count"] == "?" and not draft) or not label.isprintable():
+        return None
+    if not match["delta"] and known is not None and fold_counter_label(label) not in known:
+        return None
+    value = None if match["count"] == "?" else int(match["count"])
+    counter = Counter((line,), label, value)
+    if not match["delta"]:
+        return OldCounter(counter, None)
+    delta = strip_markup(match["delta"])
+    since = parse_day(match["since"]) if match["since"] else None
+    return OldCounter(
+        counter, Stated(line, line, "delta", "", label, match["delta"], parse_delta(delta), since)
+    )
+
+
+def counters_in_sentence(text: str, line: int) -> Iterator[OldCounter]:
+    """Yield the counts with deltas in a line of prose, which stay there."""
+    behind = _BEHIND_LABEL.fullmatch(text)
+    for match in (
+        (behind,) if behind and behind["delta"] and behind["count"] != "?" else _IN_SENTENCE.finditer(text)
+    ):
+        label = _CONNECTION_BEHIND.sub("", strip_markup(match["label"])).strip(" *_")
+        if label and label.split()[0].lower() not in _CONNECTIONS:
+            since = parse_day(match["since"]) if match["since"] else None
+            delta = parse_delta(strip_markup(match["delta"]))
+            stated = Stated(line, line, "delta", "", label, match["delta"], delta, since)
+            yield OldCounter(Counter((line,), label, int(match["count"])), stated)

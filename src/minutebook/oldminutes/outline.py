@@ -1,0 +1,81 @@
+"""The headings of old minutes as sections below one another."""
+
+from dataclasses import dataclass, field
+
+from minutebook.minutes.layout import has_section_gap
+from minutebook.oldminutes.markdown_blocks import Block, Document
+
+DEEPEST = 6
+"""The last level of headings (CommonMark 4.2)."""
+
+
+@dataclass
+class OpenSection:
+    """A section while it is read: its title, where its text begins and ends, its blocks, and what stands below it."""
+
+    title: str | None
+    line: int
+    depth: int
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    sections: list["OpenSection"] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
+
+
+def outline(
+    document: Document, title: Block | None, prose: frozenset[int], *, generated: bool
+) -> OpenSection:
+    """Return the sections of a file as a tree; a heading that can be no title of a section stays in the text.
+
+    That is one with markup, one that a sibling has already, and one that would get another level by it.
+    """
+    root = current = OpenSection(None, 0, 1)
+    path, levels = [root], list[tuple[int, int]]()  # the levels of the headings above, each with its depth
+    start, level_above = 1, 0
+    for block in document.blocks:
+        if block.kind == "front":
+            start = block.last_line + 1
+        elif block.kind != "heading":
+            current.blocks.append(block)
+        elif block is title:
+            current.spans.append((start, block.first_line - 1))
+            start, level_above = block.last_line + 1, 1
+        else:
+            levels = [pair for pair in levels if pair[0] < block.level]
+            depth = levels[-1][1] + 1 if levels else 2
+            levels.append((block.level, depth))
+            preceding = [section for section in path if section.depth < depth]
+            is_ours = not generated or (
+                1 < block.level <= min(level_above + 1, DEEPEST)
+                and has_section_gap(document.lines, block.first_line)
+            )
+            if (
+                not is_ours
+                or preceding[-1].depth != depth - 1
+                or block.first_line in prose
+                or not _is_title(block, preceding[-1])
+            ):
+                current.blocks.append(block)
+                continue
+            current.spans.append((start, block.first_line - 1))
+            current, start, level_above = (
+                OpenSection(block.visible, block.first_line, depth),
+                block.last_line + 1,
+                block.level,
+            )
+            preceding[-1].sections.append(current)
+            preceding[-1].titles.add(block.visible)
+            path = [*preceding, current]
+    current.spans.append((start, len(document.lines)))
+    return root
+
+
+def _is_title(block: Block, parent: OpenSection) -> bool:
+    """Whether a heading can be the title of a section below another one."""
+    name = block.visible
+    return (
+        bool(name)
+        and block.is_plain
+        and name.replace("\u3000", " ").isprintable()
+        and name not in parent.titles
+    )

@@ -1,0 +1,75 @@
+"""Tables of people: with a column of names, and perhaps one that says whether each was there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutebook.oldminutes.languages import Attendance, attendance_of, words
+from minutebook.oldminutes.markdown_blocks import Block, fold, strip_markup
+from minutebook.oldminutes.names import Entry, read_entry
+
+_YES, _NO = (words("people", name) for name in ("yes", "no"))
+_NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
+PersonOfList = tuple[Attendance, int, Entry]
+"""Somebody in a list of people: in which list, and in which line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where names stand in a table, in one column or two, and where it says who was there."""
+
+    names: tuple[int, ...]
+    presence: int | None
+
+
+def is_answer_table(block: Block) -> bool:
+    """Whether a table says by itself who was there and who was not."""
+    columns = _find_columns([fold(heading) for heading in block.cells[0][1]])
+    return bool(columns.names) and columns.presence is not None
+
+
+def read_people_table(block: Block, attendance: Attendance) -> tuple[PersonOfList, ...]:
+    """Return the people of a table, or nothing unless each of its rows is one."""
+    (_, headings), *rows = block.cells
+    columns = _find_columns([fold(heading) for heading in headings])
+    filled = [
+        (line, [*map(strip_markup, cells), *[""] * (len(headings) - len(cells))]) for line, cells in rows
+    ]
+    filled = [(line, cells) for line, cells in filled if any(cells) and columns.names]
+    # A surname may stand before a comma, if it does so in all of them.
+    is_turned = len(columns.names) == 1 and all(
+        cells[columns.names[0]].count(",") == 1 for _, cells in filled
+    )
+    people = [_read_row(line, cells, columns, attendance, is_turned=is_turned) for line, cells in filled]
+    return tuple(person for person in people if person) if all(people) else ()
+
+
+def _read_row(
+    line: int, cells: Sequence[str], columns: _Columns, attendance: Attendance, *, is_turned: bool
+) -> PersonOfList | None:
+    name = " ".join(cells[column] for column in columns.names)
+    person = read_entry(" ".join(reversed(name.split(","))).strip() if is_turned else name)
+    answer = "yes" if columns.presence is None else cells[columns.presence].casefold().replace("\ufe0f", "")
+    if not person or (answer and answer not in _YES | _NO):
+        return None
+    remarks = [cell for column, cell in enumerate(cells) if column not in {*columns.names, columns.presence}]
+    remark = ", ".join(filter(None, (person.remark, *remarks)))
+    return attendance if answer in _YES else "absent", line, Entry(person.name, remark, person.handle)
+
+
+def _find_columns(headings: Sequence[str]) -> _Columns:
+    presence = _find([attendance_of(heading) == "attending" for heading in headings])
+    last_name = _find([heading in _LAST_NAME for heading in headings])
+    first_name = _find(
+        [heading in _FIRST_NAME and column != last_name for column, heading in enumerate(headings)]
+    )
+    if first_name is not None and last_name is not None:
+        return _Columns((first_name, last_name), presence)
+    name = _find([heading in _NAME for heading in headings])
+    name = last_name if name is None else name
+    if name is None:  # what says Present above a column of names says that all were
+        name, presence = presence, None
+    return _Columns(() if name is None else (name,), presence)
+
+
+def _find(fits: Sequence[bool]) -> int | None:
+    return fits.index(True) if True in fits else None

@@ -1,0 +1,110 @@
+"""The records of a section and the prose between them, in their order, as the blocks of one."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from minutebook.oldminutes.markdown_blocks import Document
+from minutebook.records.meeting import (
+    Action,
+    Actions,
+    Counter,
+    Counters,
+    Duties,
+    Duty,
+    Notes,
+    Section,
+    Table,
+    Topic,
+)
+from minutebook.records.meeting import (
+    Block as Content,
+)
+
+Record = Action | Topic | Counter | Duty | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A record, and the lines of the file that it is made from."""
+
+    first_line: int
+    last_line: int
+    record: Record
+
+
+GROUPS: dict[type, str] = {Action: "actions", Topic: "actions", Counter: "counters", Duty: "duty"}
+
+
+def join(run: Sequence[Record]) -> Content:
+    """Return records of one kind as a block."""
+    match run[0]:
+        case Table():
+            return run[0]
+        case Counter():
+            return Counters(tuple(member for member in run if isinstance(member, Counter)))
+        case Duty():
+            return Duties(tuple(member for member in run if isinstance(member, Duty)))
+    return Actions(tuple(member for member in run if isinstance(member, Action | Topic)))
+
+
+def prose_of(lines: Sequence[str]) -> str:
+    """Return lines as prose: without the empty ones at either end, and with their newlines."""
+    start, end = 0, len(lines)
+    while not lines[start].strip():
+        start += 1
+    while not lines[end - 1].strip():
+        end -= 1
+    return "".join(f"{line}\n" for line in lines[start:end])
+
+
+def pack(
+    key_path: tuple[int, ...], title: str | None, contents: Sequence[Content], sections: tuple[Section, ...]
+) -> Section:
+    """Return a section; a second block of a kind goes into a section without a title."""
+    packs: list[list[Content]] = []
+    for content in contents:
+        if not packs or any(type(content) is type(member) for member in packs[-1]):
+            packs.append([])
+        packs[-1].append(content)
+    untitled = tuple(Section(key_path, None, tuple(pack), ()) for pack in packs[1:])
+    return Section(key_path, title, tuple(packs[0]) if packs else (), (*untitled, *sections))
+
+
+def contents_of(
+    segments: Sequence[Piece], spans: Sequence[tuple[int, int]], document: Document, taken: Collection[int]
+) -> Iterator[Content]:
+    """Yield the blocks of a section in their order; neighbours of one kind are joined."""
+    covered = {number for segment in segments for number in range(segment.first_line, segment.last_line + 1)}
+    events: list[tuple[int, Record | int]] = [(segment.first_line, segment.record) for segment in segments]
+    events += [
+        (number, number)
+        for first_line, last_line in spans
+        for number in range(first_line, last_line + 1)
+        if number not in covered and number not in taken
+    ]
+    events.sort(key=lambda event: event[0])
+    prose: list[str] = []
+    run: list[Record] = []
+    previous = 0
+    for number, event in events:
+        if isinstance(event, int):
+            line = document.line(number)
+            if run and line.strip():
+                yield join(run)
+                run = []
+            if not run:
+                # What stood apart, such as above and below the title, must not become one paragraph.
+                prose += ["", line] if number > previous + 1 else [line]
+            previous = number
+            continue
+        if any(line.strip() for line in prose):
+            yield Notes(prose_of(prose))
+        prose = []
+        if run and (type(run[-1]) not in GROUPS or GROUPS[type(run[-1])] != GROUPS.get(type(event))):
+            yield join(run)
+            run = []
+        run.append(event)
+    if run:
+        yield join(run)
+    if any(line.strip() for line in prose):
+        yield Notes(prose_of(prose))

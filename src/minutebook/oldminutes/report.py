@@ -1,0 +1,170 @@
+"""What an import decided and what an audit found, for people and for programs."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import get_args
+
+from minutebook.oldminutes.audit import SKIPPED, AuditResult
+from minutebook.oldminutes.judgement import FIRST
+from minutebook.oldminutes.series_import import StoppedFile
+from minutebook.oldminutes.sheet import Decision, FaultKind
+from minutebook.records.problem import Problem
+from minutebook.reports.characters import printable
+from minutebook.reports.text import heading
+
+_COMPARED: dict[FaultKind, tuple[str, str]] = {
+    "delta": ("deltas in tables", "disagree with the counts"),
+    "row-total": ("totals below columns", "are not the sum"),
+    "column-total": ("totals beside rows", "are not the sum"),
+    "counter": ("deltas in sentences", "disagree with the counts"),
+    "action-vanished": ("open action items", "are neither open nor closed in the next minutes"),
+}
+"""What is compared, and what is said of those that are wrong."""
+_COUNTED: dict[FaultKind, str] = {
+    "title-date": "titles with another date than the name of their file",
+    "person": "names of people that are likely slips for another one",
+}
+_MARKS = {
+    SKIPPED: "after a skipped meeting, perhaps measured against minutes that were never published",
+    FIRST: "where a table first appears, measured from 0",
+}
+_CLOSED_UNSEEN = "before a skipped meeting, which may have closed them"
+_LONGEST_CELL, _LONGEST_QUOTE = 60, 70
+"""How many characters of a text a table and a line show."""
+_MOST_PATHS = 5
+
+
+def decision_lines(decisions: Sequence[Decision], *, colored: bool = False) -> Iterator[str]:
+    """Yield a line for each thing that reads differently in the new minutes."""
+    for decision in decisions:
+        arrow = f" -> {_shorten(decision.now)}" if decision.now else ""
+        start = heading(
+            f"{printable(decision.path)}:{decision.line}", decision.kind, "warning", colored=colored
+        )
+        yield f"{start}: {_shorten(decision.named)}{arrow}"
+
+
+def stopped_lines(stopped_files: Sequence[StoppedFile], *, colored: bool = False) -> Iterator[str]:
+    """Yield why each file was stopped, and what to do about it."""
+    for stopped in stopped_files:
+        location = f"{printable(stopped.path)}:{stopped.line}"
+        yield f"{heading(location, 'stopped', 'error', colored=colored)}: {printable(stopped.message)}"
+        if stopped.hint:
+            yield f"    {stopped.hint}"
+
+
+def existing_lines(paths: Sequence[str]) -> Iterator[str]:
+    """Yield which files were left alone because their meetings exist; of many, how many."""
+    if len(paths) > _MOST_PATHS:
+        yield f"{printable(paths[0])} and {len(paths) - 1} more: there are meetings of these days already; nothing was changed"
+        return
+    for path in paths:
+        yield f"{printable(path)}: there is a meeting of this day already; nothing was changed"
+
+
+def import_summary(
+    meetings: int, decisions: Sequence[Decision], stopped: int, *, updated: int = 0, dry: bool = False
+) -> str:
+    """Return how many meetings were imported, or would be, and how much of them differs, by kind.
+
+    `updated` counts the minutes of meetings that were there before.
+    """
+    phrases = [f"{_count(meetings, 'meeting')} {'would be ' if dry else ''}imported"]
+    if updated:
+        phrases.append(f"the minutes of {_count(updated, 'later one')} brought up to date")
+    if stopped:
+        phrases.append(f"{_count(stopped, 'file')} stopped")
+    kinds = Counter(decision.kind for decision in decisions)
+    by_frequency = sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0]))
+    end = "; what reads differently, by kind:" if kinds else "."
+    return "\n".join([", ".join(phrases) + end, *(f"  {times:5} {kind}" for kind, times in by_frequency)])
+
+
+def import_json(
+    decisions: Sequence[Decision], stopped: Sequence[StoppedFile], problems: Sequence[Problem] = ()
+) -> str:
+    """Return the same for scripts: a stopped file is of the kind `stopped`, and a problem of its rule's name."""
+    rows = [(member.path, member.line, member.kind, member.named, member.now, "") for member in decisions]
+    rows += [(member.path, member.line, "stopped", "", member.message, member.hint) for member in stopped]
+    rows += [
+        (member.path, member.location.line, member.rule, "", member.sentence, member.hint)
+        for member in problems
+    ]
+    keys = ("path", "line", "kind", "stated", "now", "hint")
+    return _json([dict(zip(keys, row, strict=True)) for row in rows])
+
+
+def audit_json(faults: Sequence[Decision]) -> str:
+    """Return the faults for scripts."""
+    return _json(
+        [
+            {
+                "path": fault.path,
+                "line": fault.line,
+                "fault": fault.fault,
+                "where": f"{fault.where} ({fault.mark})" if fault.mark else fault.where,
+                "stated": fault.stated,
+                "computed": fault.computed,
+                "baseline": str(fault.baseline) if fault.baseline else None,
+            }
+            for fault in faults
+        ]
+    )
+
+
+def audit_table(faults: Sequence[Decision]) -> str:
+    """Return the faults as a table, or nothing where there are none."""
+    # Importing tabulate costs 60 ms, which a report as JSON has no use for.
+    from minutebook.minutes.tables import draw_columns
+
+    headings = ("place", "fault", "where", "stated", "right", "against")
+    rows = [
+        (
+            f"{printable(fault.path)}:{fault.line}",
+            str(fault.fault),
+            *(_shorten(text, _LONGEST_CELL) for text in (fault.where, fault.stated, fault.computed)),
+            ", ".join(text for text in (str(fault.baseline or ""), fault.mark) if text),
+        )
+        for fault in faults
+    ]
+    return draw_columns(headings, rows) if rows else ""
+
+
+def audit_summary(audit: AuditResult, files: int) -> str:
+    """Return a few sentences that can be forwarded to those who write the minutes."""
+    days = audit.days
+    span = f", {days[0]} to {days[-1]}" if len(days) > 1 else f", {days[0]}" if days else ""
+    first_sentence = f"{_count(files, 'file')} of minutes{span}: {_count(len(audit.faults), 'fault')}."
+    return "\n".join([first_sentence, *_sentences(audit)])
+
+
+def _sentences(audit: AuditResult) -> Iterator[str]:
+    for kind in get_args(FaultKind):
+        faults = [fault for fault in audit.faults if fault.fault == kind]
+        compared = audit.compared.get(kind, 0)
+        if kind in _COMPARED and compared:
+            statements, are_wrong = _COMPARED[kind]
+            yield f"-   {statements}: {len(faults)} of {compared} {are_wrong}{_marks(faults)}"
+        elif kind in _COUNTED and faults:
+            yield f"-   {_COUNTED[kind]}: {len(faults)}"
+
+
+def _marks(faults: Sequence[Decision]) -> str:
+    marks = Counter(fault.mark for fault in faults if fault.mark)
+    is_vanished = bool(faults) and faults[0].fault == "action-vanished"
+    meanings = {mark: _CLOSED_UNSEEN if is_vanished else _MARKS[mark] for mark in marks}
+    return "".join(f"; {times} of these: {meanings[mark]}" for mark, times in marks.items())
+
+
+def _json(rows: Sequence[object]) -> str:
+    return json.dumps(rows, indent=2, ensure_ascii=False)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
+def _shorten(text: str, longest: int = _LONGEST_QUOTE) -> str:
+    visible = printable(text)
+    return visible if len(visible) <= longest else f"{visible[: longest - 1]}…"

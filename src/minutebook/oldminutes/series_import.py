@@ -1,0 +1,173 @@
+"""Old minutes taken into a series, a file after the other: read, written, rendered and compared until nothing is lost."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import PurePosixPath
+
+from minutebook.notebook.notebook import Notebook
+from minutebook.oldminutes.comparison import compare
+from minutebook.oldminutes.course import Course
+from minutebook.oldminutes.evidence import Evidence, Facts
+from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.schedule_guess import guess_schedule
+from minutebook.oldminutes.sheet import Decision
+from minutebook.oldminutes.sheet_reader import CannotRead, read_sheet
+from minutebook.oldminutes.steps import Settled
+from minutebook.oldminutes.tried_import import Trial, shown_text, with_settled
+from minutebook.oldminutes.units import Unit
+from minutebook.records.dated import always
+from minutebook.records.filenames import SERIES
+from minutebook.records.meeting import Meeting
+from minutebook.records.series import Series
+from minutebook.source.write import editors_line, write_series
+
+ReadText = Callable[[str], str]
+_MOST_READINGS = 30
+"""How often a file is read: each time more of it is prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class OldFile:
+    """A file to import, and the day of its meeting."""
+
+    path: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class StoppedFile:
+    """A file that was not imported, and why."""
+
+    path: str
+    line: int
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """The days of the new meetings, what was decided about them, and which files were stopped.
+
+    `changed` tells of files whose meetings were there before, and which say something else by now.
+    """
+
+    days: tuple[date, ...]
+    decisions: tuple[Decision, ...]
+    stopped: tuple[StoppedFile, ...]
+    changed: tuple[Decision, ...] = ()
+
+
+def gather(files: Sequence[OldFile], read_text: ReadText) -> Evidence:
+    """Return what all files show together."""
+    evidence = Evidence()
+    for file in files:
+        try:
+            evidence.add(read_sheet(file.path, read_markdown(read_text(file.path)), file.day, Facts()))
+        except CannotRead:  # told when it is imported
+            continue
+    return evidence
+
+
+def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, strict: date | None) -> str:
+    """Return the text of a new series.yaml."""
+    title = next((title for title, _ in evidence.titles.most_common(1)), None)
+    newest, header_before = evidence.headers[-1:], evidence.headers[:1]
+    series = Series(
+        str(folder / SERIES),
+        title=always(title or folder.name or "Meeting"),
+        schedule=tuple(guess_schedule(evidence.days)),
+        header=tuple(line for line in (newest[0] if newest else ()) if line in header_before[0]),
+        roster=tuple(facts.roster.people.values()),
+        empty=facts.empty,
+        strict=strict,
+    )
+    return write_series(series, editors_line(folder, "series"))
+
+
+def import_files(
+    files: Sequence[OldFile],
+    read_text: ReadText,
+    facts: Facts,
+    notebook: Notebook,
+    report_day: Callable[[date], None],
+) -> tuple[ImportResult, Notebook]:
+    """Take files into a series, in the order of their days; what can't be kept as more stays prose, or stops its file."""
+    walk = _Import(facts, notebook)
+    by_day = {file.day: file for file in files}
+    for day in sorted({*by_day, *notebook.days}):
+        if day in notebook.days:
+            walk.pass_by(notebook.meeting(day), by_day.get(day), read_text)
+        else:
+            report_day(day)
+            walk.take(by_day[day], read_text(by_day[day].path))
+    decisions = tuple(sorted(walk.decisions, key=lambda decision: (decision.path, decision.line)))
+    return ImportResult(tuple(walk.days), decisions, tuple(walk.stopped), tuple(walk.changed)), walk.notebook
+
+
+@dataclass
+class _Import:
+    """The import so far."""
+
+    facts: Facts
+    notebook: Notebook
+    course: Course = field(init=False)
+    days: list[date] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    stopped: list[StoppedFile] = field(default_factory=list)
+    changed: list[Decision] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.course = Course(self.notebook.series)
+
+    def pass_by(self, meeting: Meeting, file: OldFile | None, read_text: ReadText) -> None:
+        """Go on behind a meeting that the series has already; tell where its old file says something else by now."""
+        if file and (unit := self._first_difference(meeting, file, read_text(file.path))):
+            visible = read_markdown(read_text(file.path)).line(unit.first_line).strip()
+            self.changed.append(
+                Decision(file.path, unit.first_line, "changed since its import", visible, "not in the notes")
+            )
+        if meeting.status == "draft":  # it says nothing of what is open: that is carried into it
+            return
+        settled = self.course.settle(meeting)
+        self.notebook = with_settled(self.notebook, settled)
+        self.decisions += settled.decisions if settled else ()
+        self.course = self.course.after(meeting)
+
+    def _first_difference(self, meeting: Meeting, file: OldFile, text: str) -> Unit | None:
+        """Return the first piece of an old file that the minutes of its meeting do not show."""
+        try:
+            sheet = read_sheet(file.path, read_markdown(text), file.day, self.facts)
+        except CannotRead:
+            return None
+        step = self.course.take(sheet)
+        minutes = shown_text(self.notebook, meeting, generated=sheet.generated)
+        return next(iter(compare(sheet, minutes, step.decisions).lost), None)
+
+    def take(self, file: OldFile, text: str) -> None:
+        """Take in a file: read it once more as long as something of it would be lost, with that as prose."""
+        document, prose = read_markdown(text), frozenset[int]()
+        for _ in range(_MOST_READINGS):
+            try:
+                sheet = read_sheet(file.path, document, file.day, self.facts, prose)
+            except CannotRead as reason:
+                self.stopped.append(StoppedFile(file.path, reason.line, reason.message, reason.hint))
+                return
+            step = self.course.take(sheet)
+            settled = self.course.settle(step.meeting)
+            trial = Trial(with_settled(self.notebook, settled), step, prose)
+            if not trial.lost:
+                self._accept(trial, settled)
+                return
+            if not (more := trial.lines_to_keep() - prose):
+                break
+            prose |= more
+        line, message = trial.lost[0]
+        self.stopped.append(StoppedFile(file.path, max(line, 1), message, "Write it in plain Markdown."))
+
+    def _accept(self, trial: "Trial", settled: Settled | None) -> None:
+        step = trial.taken
+        self.notebook = trial.notebook
+        self.course = self.course.after(step.meeting, step)
+        self.days.append(step.sheet.day)
+        self.decisions += [*(settled.decisions if settled else ()), *step.decisions, *trial.decisions]

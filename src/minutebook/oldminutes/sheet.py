@@ -1,0 +1,140 @@
+"""One file of old minutes as it is understood: the records of its meeting, and what it states that is computed.
+
+Where a record stands in its file is its line: `key_path` is (12,). So a problem that a rule finds in the records points
+to the line of the old file that it comes from.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal
+
+from minutebook.oldminutes.markdown_blocks import Document
+from minutebook.records.meeting import Action, Actions, Counter, Meeting, Section, Table, Topic
+
+FaultKind = Literal[
+    "delta", "row-total", "column-total", "counter", "title-date", "person", "action-vanished"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the new minutes say otherwise than the old ones, or what an old file has wrong; `now` is "" if it is gone.
+
+    If it is a fault, `fault` is its kind, `where` names the statement, `day` is that of the minutes which show it,
+    `baseline` the day it was measured against, `right` what is right if the minutes say it in another way, and `mark`
+    what makes it less certain.
+    """
+
+    path: str
+    line: int
+    kind: str
+    stated: str
+    now: str
+    fault: FaultKind | None = None
+    where: str = ""
+    baseline: date | None = None
+    day: date | None = None
+    right: str = ""
+    mark: str = ""
+    label: str = ""
+
+    @property
+    def named(self) -> str:
+        """What is stated, with the row and the column that it is about."""
+        return f"{self.label}: {self.stated}" if self.label else self.stated
+
+    @property
+    def computed(self) -> str:
+        """What is right."""
+        return self.right or self.now
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A delta, or the sum in a total, as it is written beside what it is about.
+
+    `record` is the line of its table or counter; of a counter, row and column are empty.
+    """
+
+    record: int
+    line: int
+    kind: Literal["delta", "total"]
+    row: str
+    column: str
+    text: str
+    value: int | None
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """Somebody's name as it is written, in what role, and what else identifies the person."""
+
+    name: str
+    line: int
+    role: Literal["attending", "absent", "guests", "owner"]
+    handle: str = ""
+    initials: str = ""
+    is_sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file: its text, the records of its meeting, and what else was read.
+
+    `heading` is the text of the title; `marks` are the words of a line that its record stands for; `loose` are tables and counters that stay prose, each with
+    the titles above it, for what they state is judged like that of others; `ages` are what generated minutes say of the age of an
+    action, by its line, and `lapsing` the lines of those of which they say that they lapse next time.
+    """
+
+    path: str
+    day: date
+    document: Document = field(repr=False)
+    meeting: Meeting
+    stated: tuple[Stated, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    names: tuple[PersonName, ...] = ()
+    marks: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    loose: tuple[tuple[tuple[str, ...], Table | Counter], ...] = ()
+    title_line: int = 1
+    heading: str = ""
+    generated: bool = False
+    ages: Mapping[int, int] = field(default_factory=dict)
+    lapsing: frozenset[int] = frozenset()
+
+    def line(self, number: int) -> str:
+        """Return a line by its number, from 1; nothing behind the last one."""
+        return self.document.line(number)
+
+
+def line_of(record: Action | Topic | Section | Table | Counter) -> int:
+    """Return the line of the old file that a record begins in."""
+    return int(record.key_path[0]) if record.key_path else 1
+
+
+def titled(section: Section, titles: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Section]]:
+    """Yield a section and all below it, each with the titles from the top down to it."""
+    title_path = (*titles, section.title) if section.title else titles
+    yield title_path, section
+    for nested in section.sections:
+        yield from titled(nested, title_path)
+
+
+def with_actions(section: Section, actions: Mapping[int, Action]) -> Section:
+    """Return a section with other actions in the place of those at their lines."""
+
+    def changed(listed: Action | Topic) -> Action | Topic:
+        if isinstance(listed, Topic):
+            return replace(
+                listed, actions=tuple(actions.get(line_of(member), member) for member in listed.actions)
+            )
+        return actions.get(line_of(listed), listed)
+
+    blocks = tuple(
+        Actions(tuple(map(changed, block.listed))) if isinstance(block, Actions) else block
+        for block in section.blocks
+    )
+    return replace(
+        section, blocks=blocks, sections=tuple(with_actions(nested, actions) for nested in section.sections)
+    )

@@ -1,0 +1,238 @@
+"""A file of old minutes as a sheet: the one reader, for the import and for the audit."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from minutebook.minutes import layout
+from minutebook.minutes.markdown import long_date
+from minutebook.oldminutes import titles
+from minutebook.oldminutes.body import BodyReader
+from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.file_days import day_of_path, title_dates
+from minutebook.oldminutes.head import Head, read_front_matter, read_head_blocks
+from minutebook.oldminutes.languages import CANCELLED
+from minutebook.oldminutes.listed_actions import ActionReader
+from minutebook.oldminutes.markdown_blocks import Block, Document
+from minutebook.oldminutes.outline import OpenSection, outline
+from minutebook.oldminutes.people_lists import PeopleReader
+from minutebook.oldminutes.people_of_file import PeopleOfFile
+from minutebook.oldminutes.sheet import Decision, PersonName, Sheet, titled
+from minutebook.records.attendance import Attendance
+from minutebook.records.defaults import MEETING_STATUS
+from minutebook.records.meeting import Action, Actions, Counters, Meeting, Notes, Section, Table, Topic
+
+_WORD = re.compile(r"[^\W_]+")
+_CANCELLED = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in CANCELLED), re.IGNORECASE)
+_LONGEST_REASON = 300
+
+
+class CannotRead(Exception):
+    """A file can't be read: the line that prevents it, why, and what to do about it."""
+
+    def __init__(self, line: int, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.line, self.message, self.hint = line, message, hint
+
+
+def read_sheet(
+    path: str, document: Document, day: date, facts: Facts, prose: frozenset[int] = frozenset()
+) -> Sheet:
+    """Return the sheet of a file; lines in `prose` stay prose, whatever they look like.
+
+    Raises CannotRead if its front matter is more than header lines can hold.
+    """
+    return _SheetReader(path, document, day, facts, prose).read()
+
+
+class _SheetReader:
+    def __init__(self, path: str, document: Document, day: date, facts: Facts, prose: frozenset[int]) -> None:
+        self.path, self.document, self.day, self.facts, self.prose = path, document, day, facts, prose
+        self.generated = layout.is_generated(document.lines[0])
+        self.decisions: list[Decision] = []
+        self.marks: dict[int, frozenset[str]] = {}
+
+    def read(self) -> Sheet:
+        head = Head()
+        lists = PeopleOfFile(self.path, self.document, self.facts, self.prose, generated=self.generated)
+        self._read_front_matter(head, lists.reader)
+        title = titles.find_title(self.document.blocks, titled=head.title is not None)
+        root = outline(self.document, title, self.prose, generated=self.generated)
+        if title:
+            self._take_title(title, head)
+        if self.generated:
+            head.lines.add(1)
+        self._read_head(root, head, lists.reader)
+        lists.read_sections(root)
+        people = Attendance(**lists.lists())
+        actions = self._action_reader(people.named)
+        taken = frozenset(head.lines | lists.people.lines)
+        body = BodyReader(self.document, self.facts, actions, taken=taken, prose=self.prose, draft=head.draft)
+        root.sections = [section for section in root.sections if not body.is_gone(section)]
+        section = body.read(root)
+        lists.tell({block.first_line for block in self.document.blocks if block.kind == "heading"})
+        self._tell_prose(section, actions, lists.reader)
+        self._tell_head(head)
+        return Sheet(
+            self.path,
+            self.day,
+            self.document,
+            self._meeting(head, people, section),
+            tuple(body.stated),
+            (*self.decisions, *lists.decisions, *actions.file.decisions),
+            (*_names(lists.reader), *actions.file.names),
+            {**self.marks, **lists.marks, **actions.file.marks},
+            tuple(body.loose),
+            head.title_line,
+            title.visible if title else "",
+            self.generated,
+            actions.file.ages,
+            frozenset(actions.file.lapsing),
+        )
+
+    def _read_front_matter(self, head: Head, people: PeopleReader) -> None:
+        number, line = read_front_matter(self.document, self.day, head, people)
+        if number:
+            message = f"front matter must be keys, each with a value or a list, not: {line.strip()}"
+            raise CannotRead(number, message, "Move the rest into the text, or delete it.")
+
+    def _read_head(self, root: OpenSection, head: Head, people: PeopleReader) -> None:
+        """Take the head; below a picture or a name of the team it stands under the next heading."""
+        section = root
+        if self.generated:
+            # What minutebook wrote stands right below the title; all else is somebody's notes.
+            ours = [block for block in root.blocks[:1] if block.first_line == layout.TITLE_LINE + 2]
+            read_head_blocks(ours, self.document, head, people, self.prose)
+            return
+        read_head_blocks(section.blocks, self.document, head, people, self.prose)
+        while section.sections and not any(
+            block.visible and block.kind not in {"html", "rule"} for block in section.blocks
+        ):
+            section = section.sections[0]
+            read_head_blocks(section.blocks, self.document, head, people, self.prose)
+
+    def _action_reader(self, present: Sequence[str]) -> ActionReader:
+        return ActionReader(
+            self.path,
+            self.day,
+            self.document,
+            self.facts,
+            present,
+            prose=self.prose,
+            generated=self.generated,
+        )
+
+    def _tell_head(self, head: Head) -> None:
+        """Tell what of the head is left out, and mark what the title says in its way."""
+        title_words = {word.casefold() for word in _WORD.findall(head.title or "")}
+        for number in head.shown_otherwise:
+            words = {word.casefold() for word in _WORD.findall(self.document.line(number))}
+            self.marks[number] = frozenset(words - title_words)
+        unseen = "a character that can't be seen, or that ends a line in some programs"
+        left_out = [*head.left_out, *((number, unseen) for number in self.document.split)]
+        self.decisions += [Decision(self.path, number, "left out", text, "") for number, text in left_out]
+
+    def _take_title(self, title: Block, head: Head) -> None:
+        """Take the title without its date; what else it says of the day is marked, for the minutes say it in their way."""
+        head.lines.update(title.lines)
+        ours = layout.title_without_date(title.visible, self.day) if self.generated else None
+        name, time = (ours, "") if ours is not None else titles.undated(title.visible, self.day)
+        head.title_line = title.first_line
+        if time and not head.add("Time", time, title.first_line):
+            name = title.visible
+        head.title = name or None
+        words = {word.casefold() for word in _WORD.findall(title.visible)}
+        words_left = {word.casefold() for word in _WORD.findall(f"{head.title or ''} {time}")}
+        self.marks[title.first_line] = frozenset(words - words_left)
+        dates = title_dates(self.document)
+        by_path = day_of_path(self.path)
+        if dates and by_path and all(by_path not in written.days for written, _ in dates):
+            self.decisions.append(
+                Decision(
+                    self.path,
+                    dates[0][0].line,
+                    "corrected title date",
+                    dates[0][0].text,
+                    long_date(self.day),
+                    "title-date",
+                    "title",
+                    right=str(self.day),
+                )
+            )
+
+    def _meeting(self, head: Head, people: Attendance, root: Section) -> Meeting:
+        sections = [section for _, section in titled(root)]
+        blocks = [block for section in sections for block in section.blocks]
+        reason = self._reason(root, people)
+        return Meeting(
+            path=self.path,
+            date=self.day,
+            title=head.title,
+            header=tuple(head.header),
+            status="skipped" if reason else "draft" if head.draft else MEETING_STATUS,
+            reason=reason,
+            root=replace(root, blocks=(), sections=()) if reason else replace(root, attendance=people),
+            tables=tuple(block for block in blocks if isinstance(block, Table)),
+            counters=tuple(
+                member for block in blocks if isinstance(block, Counters) for member in block.counters
+            ),
+            actions=tuple(_actions(blocks)),
+        )
+
+    def _reason(self, root: Section, people: Attendance) -> str | None:
+        """Return why a meeting was not held, if that is all that its file says."""
+        blocks = root.blocks
+        if self.generated or people.attending or len(blocks) != 1 or not isinstance(blocks[0], Notes):
+            return None
+        text = " ".join(blocks[0].text.split())
+        if root.sections or len(text) > _LONGEST_REASON or not _CANCELLED.search(text):
+            return None
+        return text.strip("*_ ")
+
+    def _tell_prose(self, root: Section, actions: ActionReader, people: PeopleReader) -> None:
+        """Tell of actions that stay in prose, where nobody follows them."""
+        if self.generated:
+            return
+        in_records = {
+            line
+            for action in _all_actions(root)
+            for line in range(int(action.key_path[0]), int(action.key_path[-1]) + 1)
+        }
+        untaken = [block for block in self.document.blocks if block.kind in {"list", "paragraph"}]
+        lines = [
+            list_item.first_line
+            for block in untaken
+            for list_item in block.walk()
+            if list_item.kind == "paragraph"
+            and list_item.first_line not in in_records
+            and list_item.first_line not in people.people.lines
+        ]
+        for number in actions.unfollowed(lines):
+            self.decisions.append(
+                Decision(
+                    self.path,
+                    number,
+                    "action item left in prose",
+                    self.document.line(number).strip(),
+                    "prose is not carried forward",
+                )
+            )
+
+
+def _names(people: PeopleReader) -> tuple[PersonName, ...]:
+    return tuple(
+        PersonName(attendee.name, line, list_name, attendee.handle, attendee.initials)
+        for list_name, line, attendee in people.people.names_read
+    )
+
+
+def _all_actions(root: Section) -> list[Action]:
+    return list(_actions([block for _, section in titled(root) for block in section.blocks]))
+
+
+def _actions(blocks: list) -> list[Action]:  # type: ignore[type-arg]
+    listed = [member for block in blocks if isinstance(block, Actions) for member in block.listed]
+    return [
+        action for member in listed for action in (member.actions if isinstance(member, Topic) else (member,))
+    ]

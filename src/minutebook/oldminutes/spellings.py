@@ -1,0 +1,182 @@
+"""The people behind the names of hand-written minutes: which spellings mean one person, and which mean none.
+
+Two names become one person only if they can hardly be two: a person too many is mended in a minute,
+two people who were made one are not noticed.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from minutebook.actions.words import GROUP_WORDS
+from minutebook.oldminutes.misspellings import find_intended_name
+from minutebook.records.roster import UNASSIGNED, plain_name
+from minutebook.records.series import Person
+
+_FIRST_NAME = re.compile(r"[^\W\d_]{2,}(?:['\u2019-][^\W\d_]+)*")
+_GROUP_WORDS = frozenset({"all", "everyone", "everybody", "team", "group"})
+_HONORIFIC = re.compile(r"(?:さん|氏|様|先生)\Z")
+_SPACES_AND_DOTS = re.compile(r"[\s.]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Usage:
+    """Who was present at each meeting, and how often each name was present and owned action items."""
+
+    meetings: tuple[frozenset[str], ...]
+    owners: Counter[str]
+    present: Counter[str]
+
+    @property
+    def names(self) -> list[str]:
+        return sorted(self.present.keys() | self.owners.keys())
+
+    def count(self, name: str) -> int:
+        return self.present[name] + self.owners[name]
+
+    def sat_together(self, names: Collection[str]) -> bool:
+        """Whether any two names were present at one meeting, and so mean two people."""
+        return any(len(meeting.intersection(names)) > 1 for meeting in self.meetings)
+
+
+GroupNames = Callable[[_Usage], Iterable[set[str]]]
+RankName = Callable[[_Usage, str], tuple[object, ...]]
+
+
+def build_roster(
+    meetings: Iterable[Collection[str]], owners: Iterable[str], identified: Iterable[Collection[str]] = ()
+) -> tuple[Person, ...]:
+    """Return the people behind the names present at each meeting and the owners of action items.
+
+    `identified` are names that an account or initials show to be one person's.
+    """
+    namesakes = [set(names) for names in identified]
+    written = usage = _count_usage((_plain_names(names) for names in meetings), _plain_names(owners))
+    canonical = {name: name for name in written.names}
+    steps: tuple[tuple[GroupNames, RankName], ...] = (
+        (lambda _usage: namesakes, _rank_by_use),
+        (_group_alike, _rank_by_use),
+        (_group_slips, _rank_by_use),
+        (_group_first_names, _rank_by_presence),
+    )
+    for group_names, rank_name in steps:
+        united = _unite(usage, group_names, rank_name)
+        canonical = {name: united.get(so_far, so_far) for name, so_far in canonical.items()}
+        usage = _rename(usage, united)
+    people = (_person(name, canonical, written) for name in set(canonical.values()))
+    return tuple(sorted(people, key=lambda person: (person.name.casefold(), person.name)))
+
+
+def is_group(name: str) -> bool:
+    """Whether a name is a usual word for several people, or has one."""
+    return name in GROUP_WORDS or not _GROUP_WORDS.isdisjoint(re.findall(r"\w+", name.casefold()))
+
+
+def split_known_names(text: str, spellings: Collection[str]) -> tuple[str, ...] | None:
+    """Return the known names, the longest first, that stand in a text without commas; None if it is no such text."""
+    words = text.split()
+    known_names = {" ".join(plain_name(spelling).split()) for spelling in spellings}
+    if plain_name(" ".join(words)) in known_names:
+        return None
+    names_from: dict[int, tuple[str, ...]] = {len(words): ()}
+    for start in reversed(range(len(words))):
+        for end in range(len(words), start, -1):
+            name = " ".join(words[start:end])
+            if end in names_from and plain_name(name) in known_names:
+                names_from[start] = (name, *names_from[end])
+                break
+    return names_from.get(0) or None
+
+
+def _count_usage(meetings: Iterable[Iterable[str]], owners: Iterable[str]) -> _Usage:
+    present = tuple(frozenset(meeting) for meeting in meetings)
+    return _Usage(present, Counter(owners), Counter(name for names in present for name in names))
+
+
+def _plain_names(names: Iterable[str]) -> Iterator[str]:
+    plain_names = (plain_name(name) for name in names)
+    return (name for name in plain_names if name and name.casefold() != UNASSIGNED)
+
+
+def _rename(usage: _Usage, united: Mapping[str, str]) -> _Usage:
+    meetings = ((united.get(name, name) for name in meeting) for meeting in usage.meetings)
+    return _count_usage(meetings, (united.get(name, name) for name in usage.owners.elements()))
+
+
+def _unite(usage: _Usage, group_names: GroupNames, rank_name: RankName) -> dict[str, str]:
+    """Return the canonical name of each name that means the same person, or the same group, as another."""
+    canonical: dict[str, str] = {}
+    for names in group_names(usage):
+        of_one_sort = len({is_group(name) for name in names}) == 1
+        # If two of them sat together, nobody can tell which of the two a third one is.
+        if of_one_sort and not usage.sat_together(names):
+            best = min(names, key=lambda name: rank_name(usage, name))
+            canonical |= dict.fromkeys(names, best)
+    return canonical
+
+
+def _rank_by_use(usage: _Usage, name: str) -> tuple[object, ...]:
+    return -usage.count(name), *_rank_by_presence(usage, name)
+
+
+def _rank_by_presence(usage: _Usage, name: str) -> tuple[object, ...]:
+    return -usage.present[name], -len(name), name
+
+
+def _group_alike(usage: _Usage) -> Iterable[set[str]]:
+    """Group the names that are equal but for case, spaces and dots."""
+    groups: dict[str, set[str]] = defaultdict(set)
+    for name in usage.names:
+        groups[_HONORIFIC.sub("", _SPACES_AND_DOTS.sub("", name)).casefold()].add(name)
+    return groups.values()
+
+
+def _group_slips(usage: _Usage) -> Iterable[set[str]]:
+    """Group each frequent name with the rare ones that are likely slips for it."""
+    counts = Counter({name: usage.count(name) for name in usage.names})
+    slips = {
+        name: intended for name in counts if (intended := find_intended_name(name, counts, usage.meetings))
+    }
+    # The slip for a slip need not be near to what was meant.
+    return _gather((intended, name) for name, intended in slips.items() if intended not in slips)
+
+
+def _group_first_names(usage: _Usage) -> Iterable[set[str]]:
+    """Group each longer name with the first name that can mean nobody else."""
+    longer_names: dict[str, list[str]] = defaultdict(list)
+    for first_name, longer_name in combinations(sorted(usage.names, key=len), 2):
+        if _is_first_name_of(first_name, longer_name):
+            longer_names[first_name].append(longer_name)
+    unique = ((names[0], first_name) for first_name, names in longer_names.items() if len(names) == 1)
+    return _gather(
+        (longer_name, first_name)
+        for longer_name, first_name in unique
+        if not split_known_names(longer_name, {*usage.names} - {longer_name})
+    )
+
+
+def _gather(pairs: Iterable[tuple[str, str]]) -> Iterable[set[str]]:
+    groups: dict[str, set[str]] = defaultdict(set)
+    for name, spelling in pairs:
+        groups[name] |= {name, spelling}
+    return groups.values()
+
+
+def _is_first_name_of(first_name: str, longer_name: str) -> bool:
+    """Whether a name is a whole first name, followed by more: 'Brian' in 'BrianL', but not in 'Briana'."""
+    if not _FIRST_NAME.fullmatch(first_name) or not longer_name.startswith(first_name):
+        return False
+    remainder = longer_name[len(first_name) :]
+    # In capitals, nothing shows where a first name ends.
+    return remainder[:1].isspace() or (remainder[:1].isupper() and first_name[-1].islower())
+
+
+def _person(name: str, canonical: Mapping[str, str], written: _Usage) -> Person:
+    spellings = [spelling for spelling, person_name in canonical.items() if person_name == name]
+    was_present = any(written.present[spelling] for spelling in spellings)
+    # One small word may be how somebody writes their name, such as `ada`; several, such as `the dog`, are nobody's.
+    no_name = not was_present and all(spelling[0].islower() and " " in spelling for spelling in spellings)
+    aliases = tuple(spelling for spelling in spellings if spelling != name)
+    return Person(name, aliases, group=no_name or is_group(name))

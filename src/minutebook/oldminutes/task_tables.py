@@ -1,0 +1,118 @@
+"""Tables of action items: a task, an owner, and perhaps when it is due and how it stands."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from minutebook.oldminutes import days
+from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.languages import STATUSES, column_of, says_nothing
+from minutebook.oldminutes.listed_actions import ActionReader
+from minutebook.oldminutes.markdown_blocks import Block, strip_markup, words_of_line
+from minutebook.oldminutes.names import is_name, split_entries
+from minutebook.oldminutes.sheet import PersonName
+from minutebook.records.meeting import Action, Status
+from minutebook.records.roster import UNASSIGNED
+
+_SOON = 92
+"""Within how many days of its meeting an action is usually due."""
+
+
+def read_task_table(block: Block, facts: Facts, reader: ActionReader, *, listed: bool) -> tuple[Action, ...]:
+    """Return the actions of a table, a row each, or nothing unless all of it can be written as such."""
+    if len(block.cells) < 2:  # noqa: PLR2004
+        return ()
+    (_, headings), *rows = block.cells
+    columns = _columns(list(map(strip_markup, headings)))
+    if "task" not in columns.values() or ("owner" not in columns.values() and not listed):
+        return ()
+    actions = tuple(_actions(columns, rows, facts, reader))
+    if len(actions) < len([row for _, row in rows if any(cell.strip() for cell in row)]):
+        return ()
+    for number in (block.first_line, block.first_line + 1):
+        reader.file.marks[number] = frozenset(
+            word for heading in headings for word in words_of_line(strip_markup(heading))
+        )
+    return actions
+
+
+def _columns(headings: Sequence[str]) -> dict[int, str]:
+    """Return what stands in each column; of two that could be tasks, the first counts."""
+    columns: dict[int, str] = {}
+    for position, heading in enumerate(headings):
+        meaning = column_of(heading) or (
+            "number" if heading.casefold() in {"#", "no", "no.", "nr", "id", ""} else "more"
+        )
+        columns[position] = (
+            meaning if meaning in {"number", "more"} or meaning not in columns.values() else "more"
+        )
+    return columns
+
+
+def _actions(
+    columns: dict[int, str], rows: Sequence[tuple[int, tuple[str, ...]]], facts: Facts, reader: ActionReader
+) -> Iterator[Action]:
+    for line, cells in rows:
+        by_meaning = {
+            columns[position]: cell.strip()
+            for position, cell in enumerate(cells)
+            if position in columns and columns[position] != "more"
+        }
+        task = by_meaning.get("task", "")
+        if not task or says_nothing(task):
+            continue
+        status, remark = _status(by_meaning.get("status", ""))
+        due, due_text = _due(by_meaning.get("due", ""), reader.day)
+        more = [
+            cell.strip()
+            for position, cell in enumerate(cells)
+            if columns.get(position) in {"more", "number"} and cell.strip()
+        ]
+        written = [
+            strip_markup(name).removeprefix("@") for name in split_entries(by_meaning.get("owner", ""))
+        ]
+        written = [name for name in written if not says_nothing(name)]
+        people = [name for name in written if is_name(name) or facts.find(name, reader.present)]
+        owners = tuple(dict.fromkeys(facts.spell_owner(name, reader.present) for name in people))
+        others = ", ".join(name for name in written if name not in people)
+        remarks = tuple(filter(None, (*more, others, due_text, remark)))
+        explained = (
+            by_meaning.get("status", ""),
+            by_meaning.get("owner", ""),
+            by_meaning.get("due", "") if due else "",
+        )
+        words = {word for cell in explained for word in words_of_line(cell)}
+        reader.file.marks[line] = frozenset(words | {"due"})
+        reader.file.names += [PersonName(name, line, "owner") for name in people]
+        for name in people:
+            if (owner := facts.spell_owner(name, reader.present)) != name and owner in owners:
+                reader.file.decisions.append(facts.alias(reader.path, line, name, owner))
+        reason = (remark or status) if status == "dropped" else None
+        yield Action(
+            (line, line),
+            None,
+            owners or (UNASSIGNED,),
+            task,
+            due=due,
+            status=status,
+            notes=remarks,
+            reason=reason,
+        )
+
+
+def _status(text: str) -> tuple[Status, str]:
+    """Return what a cell says of the status, and what it says more."""
+    visible = strip_markup(text)
+    if not visible:
+        return "open", ""
+    status = STATUSES.get(visible.casefold().strip(" .!"))
+    return (status, "") if status else ("open", visible)
+
+
+def _due(text: str, day: date) -> tuple[date | None, str]:
+    """Return the day that a cell names, and what it says that is no day; of two days, the one that comes soon."""
+    visible = strip_markup(text)
+    for written in days.find_dates(visible):
+        soon = [member for member in written.days if 0 <= (member - day).days <= _SOON]
+        if due := written.day or (soon[0] if len(soon) == 1 else None):
+            return due, visible.replace(written.text, "", 1).strip(" ,()[]")
+    return None, "" if says_nothing(visible) else visible

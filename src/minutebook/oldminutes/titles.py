@@ -1,0 +1,109 @@
+"""Which heading is the title of a file, and what is left of it without its date, month or number."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from minutebook.oldminutes import days, languages
+from minutebook.oldminutes.markdown_blocks import Block
+from minutebook.oldminutes.people_lists import label_of
+
+_JOINTS = " \t,:;(-\u2013\u2014|/@#"
+_NUMBERED = re.compile(r"[0-9IVX]{1,4}[.)][ \t]|[0-9]{1,2}\.[0-9]")
+_PREPOSITION = re.compile(
+    r"[ \t,]+(?:of|on|from|for|held on|held|vom|am|du|de|del|dd\.?|van)\Z", re.IGNORECASE
+)
+_TIME = re.compile(
+    r"(?:[@,(]|\bat\b)?[ \t]*[0-9]{1,2}[:.h][0-9]{2}(?:[ \t]*[-\u2013][ \t]*[0-9]{1,2}[:.h][0-9]{2})?[ \t]*(?:[ap]\.?m\.?)?(?:[ \t]*[A-Z]{2,4}\b)?\)?",
+    re.IGNORECASE,
+)
+_LAST_NUMBER = re.compile(
+    r"[ \t,:(#\u2013-]*(?:(?:meeting|no\.?|nr\.?|n[°º]|number|week)[ \t]*)?#?[0-9]{1,4}\)?\Z", re.IGNORECASE
+)
+_MEETING_NUMBER = re.compile(
+    r"(?P<word>meeting|sitzung|réunion|reunión|reunião)[ \t]*(?:#|no\.?[ \t]*)?[0-9]{1,4}\Z", re.IGNORECASE
+)
+_TWO_NUMBERS = re.compile(r"(?<![0-9])([0-9]{1,2})[/.]([0-9]{1,2})\.?[ \t]*\Z")
+_LETTERS = re.compile(r"[^\W\d_]+\Z")
+
+
+def find_title(blocks: Sequence[Block], *, titled: bool) -> Block | None:
+    """Return the heading that is the title: the first, if it is of the first level or above all others.
+
+    A heading with markup is no title, because a title would lose it; nor is one that is numbered, or above those who
+    were there. `titled` says that the front matter has a title.
+    """
+    headings = [block for block in blocks if block.kind == "heading"]
+    if not headings:
+        return None
+    first_heading, *later_headings = headings
+    above_others = all(block.level > first_heading.level for block in later_headings)
+    if (
+        not first_heading.is_plain
+        or not first_heading.visible
+        or label_of(first_heading.visible)
+        or not first_heading.visible.isprintable()
+    ):
+        return None
+    is_alone = first_heading.level == 1 or (above_others and (bool(later_headings) or not titled))
+    is_chapter = bool(_NUMBERED.match(first_heading.visible)) and any(
+        block.level == first_heading.level for block in later_headings
+    )
+    return first_heading if is_alone and not is_chapter else None
+
+
+def undated(title: str, day: date) -> tuple[str, str]:
+    """Return a title without its date and what joins the two, and the time of day that stood beside it."""
+    for date_text in (
+        *(written.text for written in days.find_dates(title)),
+        days.without_year(title, day),
+        _numbers_of(title, day),
+    ):
+        if not date_text or date_text not in title:
+            continue
+        has_year = any(character.isdigit() for character in date_text[-4:]) and len(date_text) > 5  # noqa: PLR2004
+        weekday = days.stated_weekday(title, date_text)
+        front, _, back = title.partition(date_text)
+        front, back = _without_weekday(front, back, weekday[0] if weekday else "")
+        time = _TIME.search(back) or _TIME.search(front)
+        if time and time[0].strip():
+            front, back = front.replace(time[0], "", 1), back.replace(time[0], "", 1)
+        front, back = front.rstrip(_JOINTS), back.lstrip(_JOINTS + ")").rstrip(_JOINTS)
+        # A date without its year, before other words, may be what they speak of.
+        if back and front and not has_year:
+            continue
+        if not back:
+            front = _PREPOSITION.sub("", front).rstrip(_JOINTS)
+        words_left = " ".join(words for words in (front, back) if words).strip()
+        return words_left, time[0].strip(" \t@,()") if time else ""
+    return title.strip(), ""
+
+
+def _numbers_of(title: str, day: date) -> str | None:
+    """Return two numbers at the end of a title that are those of a day, such as 8/24."""
+    match = _TWO_NUMBERS.search(title)
+    return match[0].strip() if match and {int(match[1]), int(match[2])} == {day.month, day.day} else None
+
+
+def lasting(title: str, day: date) -> str:
+    """Return what a title of one meeting says of the series: without its month, its year and its number."""
+    words = title
+    last_word = _LETTERS.search(words)
+    while last_word and languages.months().get(last_word[0].casefold()) == day.month:
+        words = words[: last_word.start()].rstrip(_JOINTS)
+        last_word = _LETTERS.search(words)
+    numbered = _MEETING_NUMBER.search(words)
+    if numbered:
+        words = words[: numbered.end("word")]
+    elif match := _LAST_NUMBER.search(words):
+        words = words[: match.start()].rstrip(_JOINTS)
+        last_word = _LETTERS.search(words)
+        if last_word and languages.months().get(last_word[0].casefold()) == day.month:
+            words = words[: last_word.start()].rstrip(_JOINTS)
+    return words.strip() or title
+
+
+def _without_weekday(front: str, back: str, weekday: str) -> tuple[str, str]:
+    if weekday and front.rstrip(_JOINTS).endswith(weekday):
+        return front.rstrip(_JOINTS).removesuffix(weekday), back
+    return front, back.replace(weekday, "", 1) if weekday else back

@@ -1,0 +1,140 @@
+"""A sheet as a meeting of a series, on trial: what the new minutes would lose or change of it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from minutebook import rules
+from minutebook.minutes import layout
+from minutebook.notebook.generated import minutes_of, title_of, usual_minutes_of
+from minutebook.notebook.notebook import Notebook
+from minutebook.oldminutes.comparison import compare
+from minutebook.oldminutes.sheet import Decision, Sheet
+from minutebook.oldminutes.steps import Settled, Taken
+from minutebook.records.attendance import NOBODY
+from minutebook.records.filenames import meeting_path
+from minutebook.records.meeting import Actions, Counters, Meeting, Section, Table, Topic
+from minutebook.records.problem import KeyPath, Problem
+from minutebook.records.refusal import Refused
+from minutebook.source.write import editors_line, meeting_lines, write_meeting
+
+if TYPE_CHECKING:
+    from minutebook.oldminutes.units import Unit
+
+
+class Trial:
+    """A taken sheet as a meeting of the series: what the new minutes lose or change of it."""
+
+    def __init__(self, notebook: Notebook, step: Taken, prose: frozenset[int]) -> None:
+        self.taken, self.sheet, self.prose = step, step.sheet, prose
+        self.lost: list[tuple[int, str]] = []
+        self.decisions: tuple[Decision, ...] = ()
+        self._units: tuple[Unit, ...] = ()
+        path = meeting_path(notebook.path, self.sheet.day)
+        self.notebook = notebook.with_meeting(self.sheet.day, path, _text(notebook, step.meeting))
+        try:
+            meeting = self.notebook.meeting(self.sheet.day)
+            self._compare(meeting)
+            problems = list(self._errors(meeting)) if not self.lost else []
+        except Refused as refused:
+            problems = list(refused.problems[:1])
+        for problem in problems:
+            self.lost.append((self._line_of(problem), problem.message))
+
+    def lines_to_keep(self) -> frozenset[int]:
+        """Return the lines that must stay prose so that nothing is lost: whole paragraphs, and whole tables."""
+        lost = {line for line, _ in self.lost}
+        blocks = [inner for block in self.sheet.document.blocks for inner in block.walk()]
+        blocks = [block for block in blocks if block.kind in {"paragraph", "table", "heading"}]
+        return frozenset(
+            number for block in blocks if not lost.isdisjoint(block.lines) for number in block.lines
+        ) | frozenset(lost)
+
+    def _compare(self, meeting: Meeting) -> None:
+        minutes = shown_text(self.notebook, meeting, generated=self.sheet.generated)
+        comparison = compare(self.sheet, minutes, self.taken.decisions)
+        self.decisions = comparison.decisions
+        for unit in comparison.lost:
+            self.lost.append((unit.first_line, "importing this line would lose or change something in it"))
+        if self.sheet.generated and not self.lost:
+            line = _changed_line(self.sheet, minutes, self.prose)
+            self.lost += [(line, "minutebook did not write this")] if line else []
+
+    def _errors(self, meeting: Meeting) -> Iterator[Problem]:
+        document = self.notebook.document(meeting.path)
+        findings = [*rules.lone_findings(meeting), *rules.historical_findings(meeting, self.notebook.history)]
+        yield from (document.problem(finding) for finding in findings if finding.severity == "error")
+
+    def _line_of(self, problem: Problem) -> int:
+        """Return the line of the old file that a problem in the YAML comes from."""
+        lines = list(meeting_lines(self.taken.meeting))
+        index = min(max(problem.location.line - 2, 0), len(lines) - 1)  # the first line is the editors'
+        written = lines[index].text.strip()
+        namesakes = (
+            number for number, line in enumerate(self.sheet.document.lines, 1) if line.strip() == written
+        )
+        return next(namesakes, origin(self.taken.meeting.root, lines[index].key_path))
+
+
+def origin(section: Section, key_path: KeyPath) -> int:
+    """Return the line of the old file that a value at a path of the YAML comes from."""
+    line = int(section.key_path[0])
+    match key_path:
+        case ("sections", int(position), *remainder):
+            return origin(section.sections[position], tuple(remainder)) or line
+        case ("table", "rows", str(label), *_):
+            rows = [row for block in section.blocks if isinstance(block, Table) for row in block.rows]
+            return next((int(row.key_path[0]) for row in rows if row.label == label), line)
+        case ("table", *_):
+            return next(
+                (int(block.key_path[0]) for block in section.blocks if isinstance(block, Table)), line
+            )
+        case ("counters", str(label), *_):
+            counters = [
+                member for block in section.blocks if isinstance(block, Counters) for member in block.counters
+            ]
+            return next((int(member.key_path[0]) for member in counters if member.label == label), line)
+        case ("actions", int(position), *remainder):
+            listed = next(block.listed for block in section.blocks if isinstance(block, Actions))[position]
+            if isinstance(listed, Topic) and remainder[:1] == ["actions"] and len(remainder) > 1:
+                return int(listed.actions[int(remainder[1])].key_path[0])
+            return int(listed.key_path[0])
+    return line
+
+
+def with_settled(notebook: Notebook, settled: Settled | None) -> Notebook:
+    """Return a series with the meeting before as it stands in the light of the next one."""
+    if settled is None or not settled.changed:
+        return notebook
+    path = meeting_path(notebook.path, settled.meeting.date)
+    return notebook.with_text(path, _text(notebook, settled.meeting))
+
+
+def _text(notebook: Notebook, meeting: Meeting) -> str:
+    return write_meeting(meeting, editors_line(notebook.path, "meeting"))
+
+
+def shown_text(notebook: Notebook, meeting: Meeting, *, generated: bool) -> str:
+    """Return what is compared with old minutes: the new ones, or what the notes of a meeting say that has none.
+
+    Those of people are compared in the usual style, whatever their series looks like.
+    """
+    if meeting.held:
+        return (minutes_of if generated else usual_minutes_of)(notebook, meeting)
+    lines = [
+        layout.title_line(title_of(notebook, meeting), meeting.date),
+        *layout.header_lines(meeting.header, NOBODY, draft=False),
+    ]
+    return "\n\n".join([*lines, meeting.reason or ""])
+
+
+def _changed_line(sheet: Sheet, minutes: str, prose: frozenset[int]) -> int | None:
+    """Return the first line of generated minutes that would be written otherwise, or one beside it if that is prose."""
+    new_lines = minutes.split("\n")
+    for number, line in enumerate(sheet.document.lines, 1):
+        if number > len(new_lines) or line != new_lines[number - 1]:
+            # Where a line was put in or left out, those beside it may be at fault.
+            return next(
+                (member for member in (number, number - 1, number + 1) if member > 0 and member not in prose),
+                number,
+            )
+    return None

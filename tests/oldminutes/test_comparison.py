@@ -1,0 +1,59 @@
+"""Old minutes against the new ones: what differs without a decision is told, and what nothing shows is lost."""
+
+from datetime import date
+
+import pytest
+
+from minutebook.oldminutes.comparison import compare
+from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.sheet_reader import read_sheet
+
+OLD = "# Club\n\n## Talk\n\nThe ladder is back.\n\n- one thing\n- another thing\n\n## End\n\nNone\n"
+
+
+def differences(old: str, new: str) -> tuple[list[int], list[tuple[int, str, str]]]:
+    """Return the lines that are lost, and what is told with its line."""
+    sheet = read_sheet("2020-01-06.md", read_markdown(old), date(2020, 1, 6), Facts())
+    comparison = compare(sheet, new, ())
+    return [unit.first_line for unit in comparison.lost], [
+        (each.line, each.kind, each.now) for each in comparison.decisions
+    ]
+
+
+def test_a_text_is_shown_by_itself() -> None:
+    assert differences(OLD, OLD) == ([], [])
+
+
+@pytest.mark.parametrize("looks", ["-   one thing", "* one thing", "- one  thing"])
+def test_bullets_and_spaces_are_only_looks(looks: str) -> None:
+    assert differences(OLD, OLD.replace("- one thing", looks)) == ([], [])
+
+
+def test_a_word_that_is_gone_is_lost() -> None:
+    assert differences(OLD, OLD.replace("ladder ", "")) == ([5], [])
+
+
+def test_words_that_were_added_are_told() -> None:
+    new = OLD.replace("- one thing", "- AI (Ada): one thing")
+    assert differences(OLD, new) == ([], [(7, "rewritten", "AI (Ada): one thing")])
+
+
+def test_another_level_of_a_heading_is_told() -> None:
+    assert differences(OLD, OLD.replace("## End", "### End")) == ([], [(10, "rewritten", "### End")])
+
+
+def test_what_stands_in_another_place_is_told() -> None:
+    new = OLD.replace("- one thing\n- another thing", "- another thing\n- one thing")
+    assert differences(OLD, new)[1] in (
+        [(7, "item moved", "one thing")],
+        [(8, "item moved", "another thing")],
+    )
+
+
+def test_what_stands_twice_must_come_twice() -> None:
+    assert differences("a b c\n\na b c\n", "a b c\n")[0] == [3]
+
+
+def test_code_is_not_shown_by_text() -> None:
+    assert differences("# T\n\n    one two\n", "# T\n\none two\n") == ([], [(3, "rewritten", "one two")])

@@ -1,0 +1,101 @@
+"""Action items in whole files: who of the series they are for, and that each is kept as it was written."""
+
+import pytest
+from support.oldminutes.imports import import_texts
+from support.oldminutes.loss import lost
+
+HEAD = "# Team, 6 January 2020\n\nAttending: Ada, Ben Carter\n\n## News\n\n"
+
+
+def imported(text: str, head: str = HEAD) -> list[str]:
+    """Return the lines of the minutes that stand below the news, of which nothing is lost."""
+    series = import_texts({"2020-01-06.md": f"{head}{text}\n"})
+    (minutes,) = series.minutes.values()
+    assert lost(f"{head}{text}\n", minutes, {"ben": "Ben"}) == []
+    return [line for line in minutes.split("## News\n")[1].split("\n") if line]
+
+
+@pytest.mark.parametrize("marks", [("1.", "2."), ("1)", "2)")])
+def test_numbered_actions_are_actions(marks: tuple[str, str]) -> None:
+    lines = imported(f"{marks[0]} AI (Ada): write\n{marks[1]} AI (Ada): call")
+    assert lines == ["-   AI (Ada): write", "-   AI (Ada): call"]
+
+
+def test_a_numbered_line_beside_an_action_keeps_its_number() -> None:
+    assert imported("1. news\n2. AI (Ada): write\n3. more") == ["1. news", "-   AI (Ada): write", "3. more"]
+
+
+def test_a_first_name_that_is_written_only_with_the_two_letters_is_found() -> None:
+    assert imported("- AI Ben - write\n- AI ben: call") == [
+        "-   AI (Ben Carter): write",
+        "-   AI (Ben Carter): call",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["- AI News: it goes on", "- AI Act - it goes on", "- AI (see there) is new"]
+)
+def test_prose_about_something_else_stays_prose(line: str) -> None:
+    assert imported(line) == [line]
+
+
+def test_where_nobody_says_who_was_there_a_name_behind_the_two_letters_is_an_owner() -> None:
+    head = "# Team, 6 January 2020\n\n## News\n\n"
+    assert imported("- AI Ben: write", head) == ["-   AI (Ben): write"]
+
+
+def test_a_handle_with_or_without_a_colon_is_an_owner() -> None:
+    head = "# Team, 6 January 2020\n\nAttending: ada, ben\n\n## News\n\n"
+    assert imported("- [ ] @ada: buy milk\n- [x] @ben buy tea", head) == [
+        "-   AI (ada): buy milk",
+        "-   AI (ben): buy tea [DONE]",
+    ]
+
+
+def test_words_that_are_nobody_own_nothing() -> None:
+    series = import_texts({"2020-01-06.md": f"{HEAD}- [ ] the dog: bark\n"})
+    (notes,) = series.notes.values()
+    assert "owner: unassigned" in notes
+    assert '"the dog: bark"' in notes
+
+
+@pytest.mark.parametrize(
+    "line", ["- Done: AI (Ada): write", "- \u2705 AI (Ada): write", "- AI (Ada): write \u2713"]
+)
+def test_a_mark_is_written_in_one_way(line: str) -> None:
+    assert imported(line) == ["-   AI (Ada): write [DONE]"]
+
+
+def test_what_a_mark_says_more_stands_before_the_progress_below_it() -> None:
+    assert imported("- AI (Ada): write (done 3 March)\n  - half of it") == [
+        "-   AI (Ada): write [DONE]",
+        "    -   3 March",
+        "    -   half of it",
+    ]
+
+
+def test_an_action_is_that_of_the_last_time_though_its_mark_says_when() -> None:
+    texts = {
+        "2020-01-06.md": f"{HEAD}- AI (Ada): go\n",
+        "2020-01-13.md": f"{HEAD}- AI (Ada): go (done 9 January)\n".replace("6 J", "13 J"),
+    }
+    assert [
+        difference.kind for difference in import_texts(texts).report.decisions if "item" in difference.kind
+    ] == []
+
+
+GENERATED = (
+    "<!-- Minutes of {0}.yaml, written by minutebook: edit that file. -->\n# Team, {1}\n\n"
+    "**Attending:** Ada  \n\n\n## News\n\n-   AI (Ada): write{2}\n"
+)
+
+
+def test_a_file_that_is_stopped_changes_nothing_in_the_next_one() -> None:
+    texts = {
+        "2020-01-06.md": GENERATED.format("2020-01-06", "6 January 2020", ""),
+        "2020-01-13.md": "---\na:\n  b: c\n---\n",
+        "2020-01-20.md": GENERATED.format("2020-01-20", "20 January 2020", " (2nd meeting)"),
+    }
+    series = import_texts(texts)
+    assert [file.path for file in series.report.stopped] == ["2020-01-13.md"]
+    assert [*series.minutes.values()] == [texts["2020-01-06.md"], texts["2020-01-20.md"]]

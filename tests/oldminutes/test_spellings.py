@@ -1,0 +1,211 @@
+"""Who is meant by the names of hand-written minutes: one person where it is sure, two where it isn't."""
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.sheet_reader import read_sheet
+from minutebook.oldminutes.spellings import build_roster, split_known_names
+from minutebook.records.roster import Roster, plain_name
+from minutebook.records.series import Person
+
+CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
+PIECES = st.sampled_from(
+    ["Tim", "Ann", "Diego", "Digeo", "team", "all", "C", "T", "L", " ", " ", ".", "mat", "?"]
+)
+NAMES = st.one_of(
+    st.lists(PIECES, min_size=1, max_size=4).map("".join), st.sampled_from(["Marco", "Marco M", "unassigned"])
+)
+NOBODY = {"", "unassigned"}
+MEETINGS = st.lists(st.sets(NAMES, max_size=5), max_size=8)
+OWNERS = st.lists(NAMES, max_size=12)
+
+
+def found(*meetings: str, owners: str = "") -> dict[str, tuple[str, ...]]:
+    """Return the names, and the aliases of each, of meetings such as 'Ada, Ben', or '5 Ada, Ben' for five."""
+    return {person.name: person.aliases for person in people(*meetings, owners=owners)}
+
+
+def people(*meetings: str, owners: str = "") -> tuple[Person, ...]:
+    lists: list[list[str]] = []
+    for meeting in meetings:
+        times, names = meeting.split(" ", 1) if meeting[0].isdigit() else ("1", meeting)
+        lists += [names.split(", ")] * int(times)
+    return build_roster(lists, owners.split(", ") if owners else [])
+
+
+def test_every_name_is_somebodys_sorted_whatever_its_case() -> None:
+    assert list(found("Ben, ada", owners="Carl")) == ["ada", "Ben", "Carl"]
+
+
+def test_a_tentative_name_is_that_of_the_person() -> None:
+    assert found("Ada?", owners="Ada, Ben ?") == {"Ada": (), "Ben": ()}
+
+
+def test_a_rare_slip_for_a_frequent_name_is_its_alias() -> None:
+    assert found("4 Diego", "Digeo") == {"Diego": ("Digeo",)}
+
+
+def test_a_slip_in_an_owner_is_an_alias_too() -> None:
+    assert found("4 Diego", owners="Digeo") == {"Diego": ("Digeo",)}
+
+
+def test_the_slip_for_a_slip_is_a_name_of_its_own() -> None:
+    assert found("9 Christopher", "3 Christophr", "Chrstophr") == {
+        "Christopher": ("Christophr",),
+        "Chrstophr": (),
+    }
+
+
+def test_spellings_that_are_both_frequent_are_two_people() -> None:
+    assert found("4 Diego", "2 Digeo") == {"Diego": (), "Digeo": ()}
+
+
+def test_of_spellings_that_differ_in_case_spaces_and_dots_the_most_frequent_counts() -> None:
+    assert found("2 Tim T", "3 TimT", "Tim T.", owners="timt") == {"TimT": ("Tim T", "Tim T.", "timt")}
+
+
+def test_who_sat_together_are_two_however_alike_their_names_are() -> None:
+    assert found("4 Diego", "Diego, Digeo") == {"Diego": (), "Digeo": ()}
+    assert found("4 TimT, Ada", "TimT, Tim T") == {"Ada": (), "Tim T": (), "TimT": ()}
+    assert found("3 Marco Mambelli", "Marco Mambelli, Marco") == {"Marco": (), "Marco Mambelli": ()}
+
+
+def test_of_two_who_sat_together_nobody_tells_which_a_third_spelling_is() -> None:
+    assert found("4 TimT", "Tim T, timt") == {"Tim T": (), "TimT": (), "timt": ()}
+
+
+@pytest.mark.parametrize("longer", ["BrianL", "Brian L", "Brian Lin"])
+def test_a_first_name_is_an_alias_of_the_only_longer_one(longer: str) -> None:
+    assert found(f"4 {longer}", "Brian") == {longer: ("Brian",)}
+
+
+def test_the_name_that_is_present_more_often_counts() -> None:
+    assert found("3 Brian", "BrianL", owners="BrianL, BrianL, BrianL") == {"Brian": ("BrianL",)}
+
+
+def test_of_names_that_are_present_as_often_the_longer_counts() -> None:
+    assert found("2 Brian", "2 BrianL") == {"BrianL": ("Brian",)}
+
+
+def test_a_first_name_that_two_longer_ones_have_stays_a_name() -> None:
+    assert found("4 TimC", "4 TimT", "Tim") == {"Tim": (), "TimC": (), "TimT": ()}
+
+
+def test_slips_of_a_longer_name_do_not_make_it_two() -> None:
+    assert found("4 Marco Mambelli", "Marco Mambell", "Marco") == {
+        "Marco Mambelli": ("Marco", "Marco Mambell")
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        *(("Brian", "Briana"), ("Jan", "Janice"), ("Tim C", "Tim Carter"), ("AL", "ALBERT"), ("J", "J Doe")),
+        *(("Eric", "Erik"), ("BrianB", "BrianL")),
+    ],
+)
+def test_what_is_no_whole_first_name_stands_for_nobody_else(name: str, other: str) -> None:
+    assert found(f"4 {other}", name) == {name: (), other: ()}
+
+
+def test_two_names_without_a_comma_are_no_longer_name_of_the_first() -> None:
+    assert found("4 Carl", "4 Derek", "Carl Derek") == {"Carl": (), "Carl Derek": (), "Derek": ()}
+
+
+@pytest.mark.parametrize(
+    "owner", ["all", "All", "everyone", "Everybody", "the team", "Ops Team", "ops", "All of us", "the dog"]
+)
+def test_an_owner_that_is_no_person_is_a_group(owner: str) -> None:
+    assert [person.name for person in people("Ada", owners=f"{owner}, Ada, Ben") if person.group] == [owner]
+
+
+def test_an_owner_of_one_small_word_is_a_person_though_never_present() -> None:
+    assert people("Ben", owners="ada") == (Person("ada"), Person("Ben"))
+
+
+def test_a_person_in_small_letters_who_is_present_is_a_person() -> None:
+    assert people("ada", "Ben", owners="ben") == (Person("ada"), Person("Ben", ("ben",)))
+
+
+def test_a_person_is_no_slip_for_a_group() -> None:
+    assert found("Tema", owners="Team, Team, Team, Team") == {"Team": (), "Tema": ()}
+
+
+def test_unassigned_is_nobody() -> None:
+    assert build_roster([["Unassigned?"]], ["unassigned", "?", ""]) == ()
+
+
+@given(MEETINGS, OWNERS)
+def test_every_name_is_exactly_one_persons(meetings: list[set[str]], owners: list[str]) -> None:
+    people = build_roster(meetings, owners)
+    spellings = Counter(name for person in people for name in (person.name, *person.aliases))
+    written = {name for names in (*meetings, owners) for name in names if plain_name(name) not in NOBODY}
+    assert spellings == Counter({plain_name(name) for name in written})
+    known = Roster(people)
+    assert all(known.canonical(name) in known.people for name in written)
+
+
+@given(MEETINGS, OWNERS)
+def test_no_two_who_sat_together_become_one(meetings: list[set[str]], owners: list[str]) -> None:
+    known = Roster(build_roster(meetings, owners))
+    for names in meetings:
+        written = {plain_name(name): name for name in names if plain_name(name) not in NOBODY}
+        assert len({known.canonical(name) for name in written.values()}) == len(written)
+
+
+@given(MEETINGS, OWNERS, st.randoms())
+def test_the_order_of_meetings_and_owners_does_not_matter(
+    meetings: list[set[str]], owners: list[str], random: Random
+) -> None:
+    shuffled, others = [sorted(names) for names in meetings], list(owners)
+    random.shuffle(shuffled)
+    random.shuffle(others)
+    assert build_roster(shuffled, others) == build_roster(meetings, owners)
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "parts"),
+    [
+        ("Carl Derek", "Carl, Derek", ("Carl", "Derek")),
+        ("Carl  Derek?", "Carl, Derek", ("Carl", "Derek?")),
+        ("Marco Mambelli Carl", "Marco, Mambelli, Marco Mambelli, Carl", ("Marco Mambelli", "Carl")),
+        ("Ann Lee Carl", "Ann, Ann Lee, Lee Carl", ("Ann", "Lee Carl")),
+        ("Carl Derek", "Carl Derek, Carl, Derek", None),
+        ("Carl Stranger", "Carl, Derek", None),
+        ("Carl", "Carl", None),
+        ("", "Carl", None),
+    ],
+)
+def test_known_names_between_which_a_comma_was_forgotten_are_told_apart(
+    text: str, known: str, parts: tuple[str, ...] | None
+) -> None:
+    assert split_known_names(text, known.split(", ")) == parts
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real minutes is not beside this checkout")
+def test_the_people_of_the_real_minutes_are_found() -> None:
+    files = sorted(CORPUS.glob("TechArea*.md"))
+    documents = [read_markdown(path.read_text(encoding="utf-8")) for path in files]
+    sheets = [read_sheet("x.md", document, date(2020, 1, 6), Facts()) for document in documents]
+    meetings = [{name.name for name in sheet.names if name.role != "owner"} for sheet in sheets]
+    owners = [name.name for sheet in sheets for name in sheet.names if name.role == "owner"]
+    people = build_roster(meetings, owners)
+    assert {person.name: person.aliases for person in people if person.aliases} == {
+        "BrianL": ("Brian L",),
+        "Marco Mambelli": ("Marco", "Marco Mambell"),
+        "TimC": ("Tim C",),
+        "TimT": ("Tim T",),
+    }
+    assert [person.name for person in people if person.group] == ["everyone"]
+    assert [person.name for person in people if not person.aliases and not person.group] == [
+        *("Brian", "BrianB", "Carl", "Carl Derek", "Derek", "Diego", "Edgar", "Irene", "Junheng"),
+        *("Marian", "Mat", "Salman Djingueinabaye", "Suchandra", "Tim"),
+    ]

@@ -1,0 +1,73 @@
+"""An open action item that the next minutes neither have nor close has vanished."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.oldminutes.audits import find_faults, weeks_of_june
+
+from minutebook.oldminutes.continuity import is_same_task
+
+TASKS = st.lists(st.sampled_from(["oil", "the", "door", "paint", "SOFT-12", "#7", "of", "a", "barn"])).map(
+    " ".join
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("- AI (Mat): oil it [DONE]", "- AI (Mat): oil it (done)", "- AI (Mat): oil it **done**"),
+        *("- [x] Mat: oil it", "- ~~AI (Mat): oil it~~", "- AI (Mat): oil it - done.", "- AI (Mat): [Done] oil it"),
+        *("- Done: AI (Mat): oil it", "- [DONE] AI (Mat): oil it", "- \u2705 AI (Mat): oil it"),
+        *("- AI (Mat): oil\n  it [DONE on Friday]", "- AI (Mat): DONE: oil it", "- AI (Mat): oil it \u2713"),
+    ],
+)  # fmt: skip
+def test_a_closed_action_item_may_go(line: str) -> None:
+    assert find_faults(weeks_of_june(line, "- AI (Ada): another thing")) == ()
+
+
+def test_an_action_item_that_the_next_minutes_do_not_have_has_vanished() -> None:
+    (fault,) = find_faults(
+        weeks_of_june("## Door\n\n- AI (Mat, Ada): oil it\n", "- AI (Ben): paint the wall\n")
+    )
+    assert (fault.path, fault.line, fault.fault) == ("2020-06-01.md", 3, "action-vanished")
+    assert (fault.where, fault.stated) == ("Door, Mat, Ada", "AI (Mat, Ada): oil it")
+    assert (fault.computed, str(fault.baseline)) == ("neither open nor closed on 2020-06-08", "2020-06-01")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "- AI (Mat): oil the door of the barn",
+        "- AI (Ada): Oil the old door of the barn, please [DONE]",
+        "Mat (AI): the barn door: oil it",
+    ],
+)
+def test_an_action_item_may_change_its_words_and_owner(later: str) -> None:
+    assert find_faults(weeks_of_june("- AI (Mat): oil the door of the barn", later)) == ()
+
+
+def test_an_action_item_of_the_same_ticket_is_the_same() -> None:
+    texts = ("- AI (Mat): build it (SOFT-12)", "- AI (Ada): release everything, SOFT-12")
+    assert find_faults(weeks_of_june(*texts)) == ()
+
+
+def test_an_action_item_vanishes_once_also_where_no_minutes_have_any_after_it() -> None:
+    faults = find_faults(weeks_of_june("- AI (Mat): oil it", "Text", "Text"))
+    assert [fault.fault for fault in faults] == ["action-vanished"]
+
+
+def test_the_open_action_items_of_the_last_minutes_have_not_vanished() -> None:
+    assert find_faults(weeks_of_june("Text", "- AI (Mat): oil it")) == ()
+
+
+@pytest.mark.parametrize(
+    ("task", "later_task"), [("oil it", "paint it"), ("oil the door", "sell the door"), ("x #7", "y #70")]
+)
+def test_a_shared_word_makes_no_same_task(task: str, later_task: str) -> None:
+    assert not is_same_task(task, later_task)
+
+
+@given(TASKS, TASKS)
+def test_a_task_is_the_same_as_itself_and_as_another_in_either_order(task: str, later_task: str) -> None:
+    assert is_same_task(task, task)
+    assert is_same_task(task, later_task) == is_same_task(later_task, task)

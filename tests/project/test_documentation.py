@@ -1,4 +1,4 @@
-"""What the README and the explanations of the rules show is what the program and the schemas say."""
+"""What the README and the explanations of the rules show is so, and all documents together stay short."""
 
 import re
 from pathlib import Path
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from support.notes import Notes
 
 ROOT = Path(__file__).resolve().parents[2]
+WORDS = 18_000
+"""What somebody can read of all documents together, and find again."""
 FOUND_BY_SCHEMAS = {
     "missing-key",
     "not-a-count",
@@ -56,3 +58,12 @@ def test_the_schemas_accept_the_bad_example_of_a_rule_of_our_own(rule: str) -> N
         except Refused:
             continue  # the reader refuses it before any schema could be asked
         assert schemas.problems("series" if path.endswith("series.yaml") else "meeting", document) == ()
+
+
+def test_all_documents_together_have_no_more_words_than_somebody_reads() -> None:
+    on_top = (ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "CHANGELOG"))
+    pages = [*on_top, *(ROOT / "docs").rglob("*.md")]
+    words = {
+        page.relative_to(ROOT).as_posix(): len(page.read_text(encoding="utf-8").split()) for page in pages
+    }
+    assert sum(words.values()) <= WORDS, words

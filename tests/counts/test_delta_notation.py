@@ -12,7 +12,6 @@ from minutebook.counts.delta_notation import (
     HEADING_WORDS,
     format_delta,
     is_delta_heading,
-    parse_day,
     parse_delta,
     parse_heading_since,
 )
@@ -62,8 +61,3 @@ def test_a_heading_of_deltas_may_say_since_when(heading: str) -> None:
 @pytest.mark.parametrize("heading", ["Changes", "State", "+", "since 2020-10-19", ""])
 def test_another_heading_is_none_of_deltas(heading: str) -> None:
     assert not is_delta_heading(heading)
-
-
-@pytest.mark.parametrize("text", ["2020-02-31", "19 October", ""])
-def test_what_is_no_day_is_none(text: str) -> None:
-    assert parse_day(text) is None

@@ -5,12 +5,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from minutebook.records.filenames import day_of, is_day, meeting_path, minutes_path, notes_path
-
-
-@pytest.mark.parametrize(("text", "day"), [("2020-10-26", True), ("2020-02-31", True), ("HEAD~1", False)])
-def test_a_day_is_told_from_a_revision_by_its_form(text: str, day: bool) -> None:
-    assert is_day(text) is day
+from minutebook.records.filenames import day_of, meeting_path, minutes_path, notes_path
 
 
 @pytest.mark.parametrize("text", ["2020-10-26", "1900-01-01", "2999-12-31"])

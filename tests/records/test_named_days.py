@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from support.rulebook import finding, met
 
-from minutebook.records.named_days import is_day, named_days, names_another_day, renamed
+from minutebook.records.named_days import is_only_a_day, named_days, names_another_day, renamed
 
 DAY, NEXT = date(2020, 10, 26), date(2020, 12, 7)
 
@@ -84,11 +84,11 @@ def test_other_words_and_numbers_name_no_day(title: str) -> None:
     ],
 )
 def test_a_title_that_is_a_day(title: str) -> None:
-    assert is_day(title)
+    assert is_only_a_day(title)
 
 
 @pytest.mark.parametrize(
     "title", ["October", "2020", "October 2020", "Since 19 October", "Monday", "31 June", "x"]
 )
 def test_a_title_that_says_more_or_less_than_a_day(title: str) -> None:
-    assert not is_day(title)
+    assert not is_only_a_day(title)

@@ -6,10 +6,10 @@ from datetime import date
 
 from minutebook.actions.standings import COMPUTED
 from minutebook.actions.words import CLOSING, CLOSING_WORDS, TICK
-from minutebook.counts.delta_notation import parse_day
+from minutebook.records.iso_days import DAY, parse_day
 from minutebook.records.meeting import Status
 
-_DAY = r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+_DAY = rf"(?P<day>{DAY})"
 _DUE = re.compile(
     rf"(?:due(?:[ \t]+(?:on|by))?|by|deadline|overdue[ \t]+since)[ \t]*:?[ \t]*{_DAY}", re.IGNORECASE
 )

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from minutebook.records.history import History
+from minutebook.records.iso_days import DAY
 from minutebook.records.meeting import Action, Meeting
 
-_DATED = re.compile(r" \([0-9]{4}-[0-9]{2}-[0-9]{2}\)\Z")
+_DATED = re.compile(rf" \({DAY}\)\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from minutebook.counts.delta_notation import parse_day
+from minutebook.records.iso_days import DAY, parse_day
 from minutebook.records.meeting import Status
 
 LAPSES_NEXT = "lapses next time"
@@ -14,12 +14,11 @@ ORDINAL = r"(?:[0-9]+(?:st|nd|rd|th))"
 """A pattern of a number such as 2nd."""
 COMPUTED = rf"{ORDINAL} meeting|{LAPSES_NEXT}"
 """A pattern of what says nothing that stands in the notes."""
-_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _OVERDUE = "overdue since"
 # Each part of the bracket can be absent; the lookahead refuses one in which all are.
 _STANDING = (
     r"[ \t]+\((?=[0-9]|due|overdue|lapses)(?:(?P<ordinal>[1-9][0-9]{0,3})(?:st|nd|rd|th) meeting)?"
-    rf"(?:(?:, )?(?P<word>due|{_OVERDUE}) (?P<due>{_DAY}))?(?:(?:, )?(?P<lapsing>{LAPSES_NEXT}))?\)"
+    rf"(?:(?:, )?(?P<word>due|{_OVERDUE}) (?P<due>{DAY}))?(?:(?:, )?(?P<lapsing>{LAPSES_NEXT}))?\)"
 )
 _STANDING_AT_END = re.compile(rf"{_STANDING}\Z")
 _STANDING_BEFORE_STATUS = re.compile(rf"{_STANDING}(?=[ \t]*(?:[\[(*]+\w+[.!]?[\])*]+)?[ \t]*\Z)")

@@ -18,7 +18,7 @@ from minutebook.commands._options import add_snapshot_options
 from minutebook.commands._series import series_meant
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import everything
-from minutebook.records.filenames import is_day
+from minutebook.records.iso_days import is_day
 from minutebook.records.likeness import suggestion, twin
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster

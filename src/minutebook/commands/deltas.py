@@ -16,7 +16,7 @@ from minutebook.counts.baseline import NO_BASELINE
 from minutebook.counts.deltas import CounterWithDelta, Deltas, TableWithDeltas, compute
 from minutebook.minutes.layout import count_text, counter_text, delta_text
 from minutebook.notebook.notebook import Notebook, notebooks
-from minutebook.records.filenames import is_day
+from minutebook.records.iso_days import is_day
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError
 

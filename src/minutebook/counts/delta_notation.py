@@ -3,18 +3,20 @@
 import re
 from datetime import date
 
+from minutebook.records.iso_days import DAY, parse_day
+
 # Word processors and `&minus;` write U+2212, which int() refuses, as it does all dashes.
 SIGN = r"(?:\+/?-|[+\-\u00b1\u2010-\u2015\u2212\ufe63\uff0d\uff0b\u25b2\u25bc\u2191\u2193])"
 """A pattern of the signs before a delta: hyphens, dashes, minus and plus of any width, triangles, arrows."""
 _PLUS_SIGNS = frozenset("+\uff0b\u25b2\u2191")
 _PLUS_MINUS = frozenset({"+-", "+/-", "\u00b1"})
-_SINCE = r"since\s+(?P<since>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+_SINCE = rf"since\s+(?P<since>{DAY})"
 HEADING_WORDS = ("delta", "change", "diff", "difference", "\u0394", "\u2206", "\u03b4")
 """What a column of deltas is called."""
 
 BRACKETED = (
     rf"\((?P<delta>\\?(?:{SIGN}|&[#a-zA-Z0-9]{{2,8}};)[ \t]{{0,2}}[0-9]{{1,9}})"
-    r"(?:[ \t]since[ \t](?P<since>[0-9]{4}-[0-9]{2}-[0-9]{2}))?\)"
+    rf"(?:[ \t]since[ \t](?P<since>{DAY}))?\)"
 )
 """A pattern of a delta behind the count of a sentence, its sign perhaps an entity or escaped: `(+3)`, `(&minus;3)`."""
 
@@ -53,13 +55,3 @@ def parse_heading_since(text: str) -> date | None:
     """Return the day since which a heading of deltas counts, or None where it names no day."""
     match = _HEADING.fullmatch(text)
     return parse_day(match["since"]) if match and match["since"] else None
-
-
-def parse_day(text: str) -> date | None:
-    """Return a day written as 2020-10-26, or None where there is no such day."""
-    # Since Python 3.11 this takes 20201026 and 2020-W44-1 as well (python/cpython#80010), which no pattern here lets
-    # through.
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from minutebook.records.named_days import MONTHS
+
 # The bar and the tilde are signs of GFM alone: tables (4.10) and strikethrough (6.5).
 _INLINE = re.compile(r"([\\`*_\[\]<>|~&])")
 # What would begin a heading, a quotation, a list, a rule, a fence or a block of HTML (CommonMark 4.1 to 4.6, 5.1, 5.2).
@@ -20,20 +22,6 @@ _LINK = re.compile(r"\][(\[]|\[\^")
 _BARE = r"&(?!#?[a-zA-Z0-9]{1,32};)|<(?![a-zA-Z/!?])|(?<=[^\W_])_(?=[^\W_])|(?<=[ \t])\*(?=[ \t])"
 # A heading may end in as many # as it likes, which are no part of it (CommonMark 4.2).
 _CLOSING_HASHES = re.compile(r"(^|(?<=[ \t]))#(#*)$")
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 def escape(text: str) -> str:
@@ -62,13 +50,13 @@ def escape_heading(text: str) -> str:
 def long_date(day: date) -> str:
     """Write a date as 2 November 2020, in English on every machine."""
     # %B of strftime follows the locale.
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def read_long_date(text: str) -> date | None:
     """Return a date that is written as 2 November 2020, or None."""
-    match = re.fullmatch(rf"([1-9][0-9]?) ({'|'.join(_MONTHS)}) ([0-9]{{4}})", text)
+    match = re.fullmatch(rf"([1-9][0-9]?) ({'|'.join(MONTHS)}) ([0-9]{{4}})", text)
     try:
-        return date(int(match[3]), _MONTHS.index(match[2]) + 1, int(match[1])) if match else None
+        return date(int(match[3]), MONTHS.index(match[2]) + 1, int(match[1])) if match else None
     except ValueError:  # 31 November
         return None

@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from minutebook.counts.delta_notation import BRACKETED, parse_day, parse_delta
+from minutebook.counts.delta_notation import BRACKETED, parse_delta
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup
 from minutebook.oldminutes.sheet import Stated
+from minutebook.records.iso_days import parse_day
 from minutebook.records.meeting import Counter
 
 # All repetitions have bounds, so that no line takes more than linear time, however long it is.

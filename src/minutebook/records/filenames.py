@@ -1,8 +1,9 @@
 """How the files of a series are named."""
 
-import re
 from datetime import date
 from pathlib import PurePosixPath
+
+from minutebook.records.iso_days import parse_day
 
 SERIES, INDEX = "series.yaml", "README.md"
 NOTES, MINUTES = ".yaml", ".md"
@@ -11,21 +12,11 @@ READ = (NOTES, ".yml", MINUTES)
 """Ends of the names of all files that are read; a meeting that is named .yml is reported."""
 YEARS = range(1900, 3000)
 """The years of meetings: far enough from the ends of the calendar for any schedule to be followed from there."""
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-def is_day(text: str) -> bool:
-    """Whether a text is written as a day, even one that is in no calendar."""
-    return _DAY.fullmatch(text) is not None
 
 
 def day_of(text: str) -> date | None:
     """Return the day that a text or the stem of a file's name says, such as 2020-10-26, if a meeting can be on it."""
-    try:
-        # Since Python 3.11 fromisoformat takes 20201026 and 2020-W44-1, too (gh-80010).
-        day = date.fromisoformat(text) if is_day(text) else None
-    except ValueError:
-        return None
+    day = parse_day(text)
     return day if day and day.year in YEARS else None
 
 

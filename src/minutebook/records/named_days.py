@@ -56,7 +56,7 @@ def named_days(text: str) -> tuple[NamedDay, ...]:
     return tuple(sorted(days, key=lambda mention: mention.start))
 
 
-def is_day(text: str) -> bool:
+def is_only_a_day(text: str) -> bool:
     """Whether a text is a day and nothing else, such as Monday, 19 October."""
     plain = _WEEKDAY.sub("", text.strip(" :"))
     return any(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from minutebook.records.iso_days import DAY
 from minutebook.setup.choices import Choices
 from minutebook.setup.foreign_yaml import CannotAdd, ForeignFile
 from minutebook.setup.planned_file import PlannedFile, Read
@@ -42,8 +43,7 @@ def plan_hooks(choices: Choices, read: Read) -> PlannedFile:
 def excluded(choices: Choices) -> str:
     """Return a pattern of the notes and of the Markdown that is made from them, and of no page that people write."""
     folders = "(.+/)?" if choices.flat else ".+/"
-    day = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
-    return rf"^{re.escape(str(choices.notes))}/{folders}({day}\.(md|yaml)|README\.md|series\.yaml)$"
+    return rf"^{re.escape(str(choices.notes))}/{folders}({DAY}\.(md|yaml)|README\.md|series\.yaml)$"
 
 
 def _exclude(choices: Choices) -> str:

@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Any
 
+from minutebook.records.iso_days import parse_day
+
 
 def day_or_none(text: str | None) -> date | None:
     """Return the day of a text, or None where there is none."""
-    # fromisoformat takes 20201026 and 2020-W44-1 too since Python 3.11; the schema has refused these.
-    return date.fromisoformat(text) if text else None
+    return parse_day(text) if text else None
 
 
 def names_in(value: Any) -> tuple[str, ...]:

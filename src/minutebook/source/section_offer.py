@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from minutebook.records.defaults import ACTION_STATUS
-from minutebook.records.named_days import is_day
+from minutebook.records.named_days import is_only_a_day
 
 Data = dict[str, Any]
 Titles = tuple[str, ...]
@@ -50,7 +50,7 @@ def _offered(lists: Sequence[list[Data]], parents: Titles, often: set[Titles]) -
     offered = []
     for section in _joined(lists, parents, often):
         title = section.get("title")
-        if title is not None and is_day(title):
+        if title is not None and is_only_a_day(title):
             continue
         titles = parents if title is None else (*parents, title)
         earlier = [_below(former, title) for former in lists[1:]]

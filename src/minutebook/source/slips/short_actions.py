@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from minutebook.records.iso_days import is_day
 from minutebook.records.problem import Location, Problem
 from minutebook.source.slips.trial import is_key
 from minutebook.source.yaml.quotes import write_text
@@ -17,7 +18,6 @@ _LONG_FORM = re.compile(rf"(?:{_KEYS}|ok|x-[^\s:]*):(?: |\Z)|[\"'{{\[|>#&*!]|.*:
 _NAMED = re.compile(r"(?P<names>[^\W\d_][\w.' -]*(?:, [^\W\d_][\w.' -]*)*): +(?P<task>\S.*)")
 _BULLET = re.compile(r"- +(?P<text>\S.*)")
 _DONE = re.compile(r"\[?done\]?!?(?:: *(?:yes|true|x|ok))?", re.IGNORECASE)
-_DUE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OTHER_KEY = re.compile(r"(?:ok|x-[^\s:]*):")
 
 
@@ -124,7 +124,7 @@ def _ending(below: Sequence[str]) -> str:
     due, done = "", ""
     for line in below:
         field = _FIELD.fullmatch(line)
-        if field and field["key"] == "due" and _DUE.fullmatch(field["value"]):
+        if field and field["key"] == "due" and is_day(field["value"]):
             due = f" (due {field['value']})"
         elif _DONE.fullmatch(line) or line == "status: done":
             done = " [DONE]"

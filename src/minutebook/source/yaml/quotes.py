@@ -2,18 +2,19 @@
 
 import re
 
+from minutebook.records.iso_days import is_day
+
 # What readers of YAML 1.1 take for true, false and nothing, as PyYAML does: yaml/pyyaml#613.
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 _SAFE = re.compile(r"(?![0-9.+-])(?:[\w./()+&;,'!?%*=\[\]-]|(?<=\S) (?=[^\s#])|:(?=[^\s]))+\Z")
 _SAFE_START = re.compile(r"[\w./(+]")
-# A date stays plain: it is one by every reader's rules, and read as text here.
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _FLOW = re.compile(r"[\[\]{},:?]")
 
 
 def write_text(text: str, *, in_flow: bool = False) -> str:
     """Return a one-line scalar that every YAML reader reads as this text, plain if that is safe."""
-    plain = _DATE.match(text) or (
+    # A date stays plain: it is one by every reader's rules, and read as text here.
+    plain = is_day(text) or (
         _SAFE.match(text)
         and _SAFE_START.match(text)
         and text.lower() not in _WORDS

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from minutebook.records.iso_days import is_day
 from minutebook.records.problem import Location, Problem
 from minutebook.source.yaml.quotes import quote, write_text
 from minutebook.source.yaml.typed_line import TypedLine, is_block_header, lines_outside_blocks, parse_line
@@ -15,7 +16,6 @@ _ON_ONE_LINE = "Put the text on one line, in quotes if need be; longer text stan
 _A_COMMENT = "(a comment has two spaces before its # and one after it)"
 _REMARK = re.compile(r"(?<!\s)\s\s+# .*\Z")
 _COMMENT = re.compile(r"(?:\A|(?<!\s)\s+)#.*\Z")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _MEANINGS = {"*": "a repeated value", "&": "an anchor", "!": "a tag", "%": "a directive"}
 _QUOTED = re.compile(r"([\"']).*\1")
 _COUNTED = re.compile(r": +(?:[0-9]+|\[[0-9 ,~]*\])\Z")
@@ -75,7 +75,7 @@ def text_as_comment(path: str, lines: Sequence[str], location: Location) -> Iter
     line = lines[location.line - 1].rstrip("\r")
     start, end = location.column - 1, location.column - 1 + location.length
     match = re.match(r"(\s+)#(.?)", line[end:])
-    if not match or _DATE.match(line[start:end]):
+    if not match or is_day(line[start:end]):
         return
     if len(match[1]) > 1 and match[2] in {"", " "}:
         return

@@ -1,0 +1,22 @@
+"""Days as notes and minutes write them, such as 2020-10-26."""
+
+import re
+from datetime import date
+
+DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+"""A pattern of a day, even of one that is in no calendar."""
+_DAY = re.compile(DAY)
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is written as a day, even one that is in no calendar."""
+    return _DAY.fullmatch(text) is not None
+
+
+def parse_day(text: str) -> date | None:
+    """Return the day that a text is, or None where there is no such day."""
+    try:
+        # Since Python 3.11 fromisoformat takes 20201026 and 2020-W44-1, too (python/cpython#80010).
+        return date.fromisoformat(text) if is_day(text) else None
+    except ValueError:
+        return None

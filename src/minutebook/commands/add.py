@@ -21,7 +21,8 @@ from minutebook.records.likeness import suggestion, twin
 from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster, plain_name
-from minutebook.source.edits.actions import FALLBACK, FIELDS, add_action, typed_fields
+from minutebook.source.edits.actions import FALLBACK, add_action, typed_fields
+from minutebook.source.yaml.typed_actions import ACTION_KEYS
 
 
 def options(parser: ArgumentParser) -> None:
@@ -47,7 +48,7 @@ def run(call: Call) -> int:
     owners = _owners(newest, typed)
     identifier, former = _identify(newest, owners, typed.task)
     fields = {**former, **typed_fields(replace(typed, due=due or typed.due))}
-    ordered = {key: fields[key] for key in FIELDS if key in fields}
+    ordered = {key: fields[key] for key in ACTION_KEYS if key in fields}
     action = {"id": identifier, "owner": owners if len(owners) > 1 else owners[0], **ordered}
     editor = newest.editor()
     add_action(editor, _section_titles(newest, call.options.section), None, action)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from minutebook.merge.sequences import merge_order
+from minutebook.source.yaml.quotes import QUOTED
 
-_TOKEN = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[\[\]{},]|[^\[\]{},\"']+|[\"']")
+_TOKEN = re.compile(rf"{QUOTED}|[\[\]{{}},]|[^\[\]{{}},\"']+|[\"']")
 Choose = Callable[[str | None, str | None], str | None]
 """What stands where two versions have written different things."""
 KeysOfList = Callable[[int, Sequence[str]], list[str]]

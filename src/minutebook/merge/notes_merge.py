@@ -8,6 +8,7 @@ from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity
 from minutebook.merge.sequences import merge_order
 from minutebook.merge.versions import Versions
+from minutebook.source.yaml.typed_line import indent_of
 
 MergeText = Callable[[Sequence[str], Sequence[str], Sequence[str]], Sequence[MergedLine]]
 """Merges the lines of a base, ours and theirs as text."""
@@ -35,7 +36,7 @@ def merge_notes(versions: Versions, name: str, merge_text: MergeText) -> list[Me
 def _content(record: Record | None) -> tuple[list[str], int]:
     """Return the text of a block without its indent, and the indent."""
     lines = list(record.lines) if record else []
-    indents = [len(line) - len(line.lstrip(" ")) for line in lines if line.strip()]
+    indents = [indent_of(line) for line in lines if line.strip()]
     indent = min(indents, default=0)
     return [line[indent:] for line in lines], indent
 

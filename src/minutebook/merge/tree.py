@@ -8,10 +8,11 @@ from minutebook.merge.record import Record, Strategy
 from minutebook.merge.record_identity import Identity, identify, numbered
 from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.document import Document
-from minutebook.source.yaml.typed_line import is_block_header
+from minutebook.source.yaml.quotes import QUOTED
+from minutebook.source.yaml.typed_line import indent_of, is_block_header
 
 _PROSE_KEYS = ("notes", "quick")
-_COMMENT = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|(?<!\s)#|[^#\"']|[\"'])*?(?P<comment>\s+#.*)?")
+_COMMENT = re.compile(rf"(?:{QUOTED}|(?<!\s)#|[^#\"']|[\"'])*?(?P<comment>\s+#.*)?")
 
 
 class NotUnderstood(Exception):
@@ -191,7 +192,7 @@ class _Builder:
         return self.lines[line][column : column + 1] in {"[", "{"}
 
     def _indent(self, line: int) -> int:
-        return len(self.lines[line]) - len(self.lines[line].lstrip(" "))
+        return indent_of(self.lines[line])
 
     def _data(self, key_path: KeyPath) -> Any:
         value = self.document.data

@@ -31,8 +31,8 @@ from minutebook.records.typed_text import TypedText
 from minutebook.source.ok_keys import build_answers
 from minutebook.source.plain_values import day_or_none, names_in
 from minutebook.source.yaml.document import Document
+from minutebook.source.yaml.typed_actions import ACTION_KEYS
 
-_ACTION_KEYS = frozenset({"id", "owner", "task", "since", "due", "status", "note", "reason"})
 _X_KEYS = "x-"
 
 
@@ -179,7 +179,7 @@ def _member(data: str | dict[str, Any], key_path: KeyPath, people: KnownPeople) 
 def _action(data: str | dict[str, Any], key_path: KeyPath, people: KnownPeople) -> Action:
     if isinstance(data, str):
         return _typed(TypedText(data), key_path, people)
-    if not _ACTION_KEYS & data.keys():
+    if data.keys().isdisjoint(ACTION_KEYS):
         ((names, task),) = ((key, value) for key, value in data.items() if not key.startswith(_X_KEYS))
         return _typed(TypedText(f"{names}: {task}", names), key_path, people)
     return Action(

@@ -8,11 +8,10 @@ from minutebook.records.defaults import ACTION_STATUS
 from minutebook.records.meeting import Action
 from minutebook.records.problem import KeyPath
 from minutebook.source.edits.editor import Editor
+from minutebook.source.yaml.typed_actions import ACTION_KEYS
 
 FALLBACK = "Open action items"
 """The title of the last section, for action items whose own section is gone."""
-FIELDS = ("id", "owner", "task", "since", "due", "status", "reason", "note")
-"""The keys of an action item in the order in which they are written."""
 
 
 def set_field(editor: Editor, key_path: KeyPath, key: str, text: str) -> None:
@@ -20,7 +19,7 @@ def set_field(editor: Editor, key_path: KeyPath, key: str, text: str) -> None:
     if key in editor.value(key_path):
         editor.set((*key_path, key), text)
     else:
-        editor.add(key_path, key, text, predecessors=FIELDS[: FIELDS.index(key)])
+        editor.add(key_path, key, text, predecessors=ACTION_KEYS[: ACTION_KEYS.index(key)])
 
 
 def replace_field(editor: Editor, key_path: KeyPath, key: str, value: str | list[str] | None) -> None:
@@ -32,7 +31,7 @@ def replace_field(editor: Editor, key_path: KeyPath, key: str, value: str | list
     if written is not None:
         editor.remove_key((*key_path, key))
     if value is not None:
-        editor.add(key_path, key, value, predecessors=FIELDS[: FIELDS.index(key)])
+        editor.add(key_path, key, value, predecessors=ACTION_KEYS[: ACTION_KEYS.index(key)])
 
 
 def add_note(editor: Editor, key_path: KeyPath, text: str) -> None:
@@ -64,7 +63,7 @@ def typed_fields(action: Action | TypedAction) -> dict[str, str]:
 def write_out(editor: Editor, action: Action, leading: dict[str, Any], kept: Mapping[str, str]) -> None:
     """Write an action that was typed in a hurry key by key; `leading` are its id and its owner, `kept` what it had before."""
     texts = {**kept, **typed_fields(action)}
-    fields = {key: texts[key] for key in FIELDS if key in texts}
+    fields = {key: texts[key] for key in ACTION_KEYS if key in texts}
     if action.typed is None or action.typed.key is None:
         editor.set(action.key_path, {**leading, **fields})
         return

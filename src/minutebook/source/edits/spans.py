@@ -7,6 +7,7 @@ from typing import Any
 
 from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.parser import events
+from minutebook.source.yaml.typed_line import indent_of
 
 _SPACES_AND_COMMENTS = re.compile(r"(?:\s|#[^\n]*)*")
 
@@ -146,7 +147,7 @@ def _block_end(text: str, start: int, end: int) -> int:
         end = start + len(text[start:end].rstrip(" "))
         return max(start + 1, end - 1 if text[end - 1] == "\n" else end)
     stripped = [line.rstrip("\r") for line in lines]
-    indent = min((len(line) - len(line.lstrip(" ")) for line in stripped if line.strip()), default=0)
+    indent = min((indent_of(line) for line in stripped if line.strip()), default=0)
     while lines and (not stripped[-1].strip() and len(stripped[-1]) <= indent):
         del lines[-1], stripped[-1]
     return start + len("\n".join([header, *lines]).rstrip("\r"))

@@ -1,6 +1,7 @@
 """What belongs to a line of a file besides its own text: the comments and empty lines around it."""
 
 from minutebook.source.edits.spans import Spans
+from minutebook.source.yaml.typed_line import indent_of
 
 
 def comment_above(spans: Spans, position: int) -> int:
@@ -10,7 +11,7 @@ def comment_above(spans: Spans, position: int) -> int:
         line_start = spans.line_start(start - 1)
         line = spans.text[line_start:start]
         # A comment in another column is about something else, such as the list as a whole.
-        if not line.lstrip().startswith("#") or len(line) - len(line.lstrip()) != column:
+        if not line.lstrip().startswith("#") or indent_of(line) != column:
             break
         start = line_start
     return start
@@ -21,7 +22,7 @@ def comments_below(spans: Spans, position: int, column: int) -> int:
     end = spans.line_end(position)
     for line_start, line_end in spans.lines_below(end):
         line = spans.text[line_start:line_end]
-        if not line.lstrip().startswith("#") or len(line) - len(line.lstrip()) < column:
+        if not line.lstrip().startswith("#") or indent_of(line) < column:
             break
         end = line_end
     return end

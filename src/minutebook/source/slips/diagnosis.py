@@ -6,6 +6,7 @@ from dataclasses import replace
 from minutebook.records.problem import Location, Problem
 from minutebook.source.slips.slip import Slip
 from minutebook.source.slips.trial import Trial
+from minutebook.source.yaml.typed_line import indent_of
 
 
 def diagnose(
@@ -43,9 +44,5 @@ def _data(trial: Trial) -> object:
 
 def _order(slip: Slip, lines: Sequence[str]) -> tuple[int, int, int]:
     """Order slips by how little is changed, and by how usual the indentation is that the line would have."""
-    indent = _indent(slip.lines[0])
-    return slip.distance, -sum(_indent(line) == indent for line in lines), len(slip.lines)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+    indent = indent_of(slip.lines[0])
+    return slip.distance, -sum(indent_of(line) == indent for line in lines), len(slip.lines)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from minutebook.records.pasted_signs import BULLETS
 from minutebook.records.problem import Location
 from minutebook.source.slips.slip import Slip, counted_spaces, line_to_write
-from minutebook.source.yaml.typed_line import lines_outside_blocks
+from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
 
 _DASHES = re.compile(r" *(?:- +)+(?=\S)")
 _KEY = re.compile(r" *(?:- +)*[^\s:#\"'\[{-][^:#]*:(?: |\Z)")
@@ -33,7 +33,7 @@ def indentation(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
 
 
 def _moved(lines: Sequence[str], number: int) -> Iterator[Slip]:
-    indent = _indent(lines[number])
+    indent = indent_of(lines[number])
     # What a file begins with stands at its left.
     is_first = not any(re.match(r"\s*\w", line) for line in lines[:number])
     for target in [0] * (indent > 0) if is_first else _targets(lines, number):
@@ -56,7 +56,7 @@ def _moved(lines: Sequence[str], number: int) -> Iterator[Slip]:
 
 def _with_dash(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """Yield a line as the beginning of a list's entry, at its place or with the entry moved to the right."""
-    line, indent = lines[number], _indent(lines[number])
+    line, indent = lines[number], indent_of(lines[number])
     if line[indent : indent + 1] == "-" or not _KEY.match(line):
         return
     message = "an entry of a list must begin with `- `"
@@ -79,9 +79,9 @@ def _with_dash(lines: Sequence[str], number: int) -> Iterator[Slip]:
 
 def _with_dashes(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """Yield lines that are no keys as the entries of a list."""
-    indent = _indent(lines[number])
+    indent = indent_of(lines[number])
     end = number
-    while end < len(lines) and _indent(lines[end]) == indent and _ENTRY.match(lines[end]):
+    while end < len(lines) and indent_of(lines[end]) == indent and _ENTRY.match(lines[end]):
         end += 1
     contents = [_BULLET.sub("", line[indent:]).removeprefix("-") for line in lines[number:end]]
     begun = tuple(f"{' ' * indent}- {content}" for content in contents)
@@ -94,12 +94,12 @@ def _with_dashes(lines: Sequence[str], number: int) -> Iterator[Slip]:
 
 def _without_dash(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """Yield lines that belong to the entry above, and not each to one of its own."""
-    indent = _indent(lines[number])
+    indent = indent_of(lines[number])
     dash = _DASHES.match(lines[number])
     if not dash or not _KEY.match(lines[number]):
         return
     end = number
-    while end < len(lines) and _indent(lines[end]) == indent and _DASHES.match(lines[end]):
+    while end < len(lines) and indent_of(lines[end]) == indent and _DASHES.match(lines[end]):
         end += 1
         if not _KEY.match(lines[end - 1]):
             break
@@ -112,32 +112,32 @@ def _without_dash(lines: Sequence[str], number: int) -> Iterator[Slip]:
 
 
 def _goes_on(line: str, indent: int) -> bool:
-    return not line.strip() or (_indent(line) >= indent and line[indent : indent + 2] != "- ")
+    return not line.strip() or (indent_of(line) >= indent and line[indent : indent + 2] != "- ")
 
 
 def _targets(lines: Sequence[str], number: int) -> list[int]:
     """Return the columns where a line may begin: those of other lines, the nearest and the most usual first."""
-    indent = _indent(lines[number])
+    indent = indent_of(lines[number])
     columns: Counter[int] = Counter()
     for other, line in enumerate(lines):
         if other != number and line.strip():
             dashes = _DASHES.match(line)
-            columns.update({_indent(line), dashes.end() if dashes else _indent(line)})
+            columns.update({indent_of(line), dashes.end() if dashes else indent_of(line)})
     upper_line = next((line for line in reversed(lines[:number]) if line.strip()), "")
-    columns.update({_indent(upper_line) + _STEP, 0})
+    columns.update({indent_of(upper_line) + _STEP, 0})
     columns.pop(indent, None)
     return sorted(columns, key=lambda column: (abs(column - indent), -columns[column]))[:_MOST_TARGETS]
 
 
 def _ends(lines: Sequence[str], number: int) -> list[int]:
     """Return where what moves along with a line may end: at itself, its own lines, its like, or what is no key."""
-    indent = _indent(lines[number])
+    indent = indent_of(lines[number])
     ends = []
     rules: tuple[Callable[[str], bool], ...] = (
-        lambda line: _indent(line) == indent,
-        lambda line: _indent(line) > indent,
-        lambda line: _indent(line) >= indent,
-        lambda line: _indent(line) >= indent and not _KEY.match(line),
+        lambda line: indent_of(line) == indent,
+        lambda line: indent_of(line) > indent,
+        lambda line: indent_of(line) >= indent,
+        lambda line: indent_of(line) >= indent and not _KEY.match(line),
     )
     for goes_along in rules:
         end = number + 1
@@ -150,13 +150,9 @@ def _ends(lines: Sequence[str], number: int) -> list[int]:
 
 
 def _shifted(lines: Sequence[str], columns: int) -> tuple[str, ...] | None:
-    if any(line.strip() and _indent(line) < -columns for line in lines):
+    if any(line.strip() and indent_of(line) < -columns for line in lines):
         return None
     return tuple(
         line if not line.strip() else " " * columns + line if columns > 0 else line[-columns:]
         for line in lines
     )
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

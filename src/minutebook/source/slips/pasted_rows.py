@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from minutebook.records.problem import Location, Problem
 from minutebook.source.schema.pasted_counts import UNKNOWN, read_cells
-from minutebook.source.yaml.quotes import quote, write_text
-from minutebook.source.yaml.typed_line import lines_outside_blocks
+from minutebook.source.yaml.quotes import QUOTED, quote, write_text
+from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
 
 _PARENT = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>rows|counters): *(?:#.*)?\Z")
 _COLUMNS = re.compile(r"(?P<lead> *(?:- +)*)columns: *(?P<value>.*)\Z")
-_NAME = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^\s,\[\]#][^,\[\]]*")
+_NAME = re.compile(rf"{QUOTED}|[^\s,\[\]#][^,\[\]]*")
 _COMMENT = re.compile(r"\s{2,}# .*\Z")
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_QUOTED = re.compile(QUOTED)
 _READABLE = re.compile(r"[0-9]+|~|\[[0-9 ~]+(?:,[0-9 ~]+)*\]|\{.*\}|")
 _BROKEN_LABEL = re.compile(r"[\[\]{}&*!|>%@`]|\? |.*(?:: |\s#)")
 _DIVIDED = re.compile(r"(?P<label>[^\t|]*[^\s|:])\s*:?\s*[\t|](?P<cells>.*)")
@@ -51,7 +51,7 @@ def without_unknown_counts(text: str, problem: Problem) -> Problem:
 
 
 def _problem(path: str, line: str, number: int, group: _Group) -> Problem | None:
-    lead = line[: len(line) - len(line.lstrip(" "))]
+    lead = " " * indent_of(line)
     content = _COMMENT.sub("", line).strip()
     comment = line.rstrip()[len(lead) + len(content) :]
     if labeled := _labeled(content):
@@ -79,12 +79,12 @@ def _groups(lines: Sequence[str]) -> Iterator[_Group]:
         column = len(parent["lead"])
         members: list[int] = []
         for below in map(outside.__getitem__, range(position + 1, len(outside))):
-            indent = len(lines[below]) - len(lines[below].lstrip(" "))
+            indent = indent_of(lines[below])
             if not lines[below].strip() or lines[below].lstrip().startswith("#"):
                 continue
             if indent <= column:
                 break
-            if not members or indent == len(lines[members[0]]) - len(lines[members[0]].lstrip(" ")):
+            if not members or indent == indent_of(lines[members[0]]):
                 members.append(below)
         yield _Group(
             parent["key"], members, 1 if parent["key"] == "counters" else _width(lines, number, column)

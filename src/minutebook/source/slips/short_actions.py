@@ -8,13 +8,12 @@ from minutebook.records.iso_days import is_day
 from minutebook.records.problem import Location, Problem
 from minutebook.source.slips.trial import is_key
 from minutebook.source.yaml.quotes import write_text
-from minutebook.source.yaml.typed_line import lines_outside_blocks
+from minutebook.source.yaml.typed_actions import KEY_OF_ACTIONS, MEMBER_KEY
+from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
 from minutebook.source.yaml.writer import write_inline
 
-_PARENT = re.compile(r"(?P<lead> *(?:- +)*)actions: *(?:#.*)?\Z")
-_KEYS = "id|owner|task|since|due|status|note|reason|topic|notes|actions"
-_FIELD = re.compile(rf"(?P<key>{_KEYS}|ok|x-[^\s:]*): +(?P<value>[^\s|>#].*)")
-_LONG_FORM = re.compile(rf"(?:{_KEYS}|ok|x-[^\s:]*):(?: |\Z)|[\"'{{\[|>#&*!]|.*:(?: +[|>\"'{{\[].*)?\Z")
+_FIELD = re.compile(rf"(?P<key>{MEMBER_KEY}): +(?P<value>[^\s|>#].*)")
+_LONG_FORM = re.compile(rf"{MEMBER_KEY}:(?: |\Z)|[\"'{{\[|>#&*!]|.*:(?: +[|>\"'{{\[].*)?\Z")
 _NAMED = re.compile(r"(?P<names>[^\W\d_][\w.' -]*(?:, [^\W\d_][\w.' -]*)*): +(?P<task>\S.*)")
 _BULLET = re.compile(r"- +(?P<text>\S.*)")
 _DONE = re.compile(r"\[?done\]?!?(?:: *(?:yes|true|x|ok))?", re.IGNORECASE)
@@ -45,7 +44,7 @@ def short_actions(path: str, text: str) -> Iterator[ShortAction]:
     lines = [line.rstrip("\r") for line in typed]
     outside = frozenset(lines_outside_blocks(lines))
     for number in sorted(outside):
-        parent = _PARENT.match(lines[number]) if "actions:" in lines[number] else None
+        parent = KEY_OF_ACTIONS.match(lines[number]) if "actions:" in lines[number] else None
         for start, end in _entries(lines, number + 1, len(parent["lead"])) if parent else ():
             first, *below = (line.strip() for line in lines[start:end])
             lead = lines[start][: lines[start].index("-")]
@@ -77,7 +76,7 @@ def _entries(lines: Sequence[str], start: int, key_column: int) -> Iterator[tupl
     column, first, last = -1, -1, -1
     for number in range(start, len(lines) + 1):
         line = lines[number] if number < len(lines) else ""
-        indent = len(line) - len(line.lstrip(" "))
+        indent = indent_of(line)
         if number < len(lines) and (not line.strip() or line.lstrip().startswith("#")):
             continue
         column = indent if column < 0 else column

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from minutebook.records.problem import Location
 from minutebook.source.schema import schemas
 from minutebook.source.slips.slip import Slip, line_to_write
+from minutebook.source.yaml.typed_line import indent_of
 
 _LEAD = re.compile(r" *(?:- +)*")
 _NO_SPACE_AFTER_COLON = re.compile(r"( *(?:- +)*[A-Za-z][\w-]*):(?=[^\s:/])")
@@ -31,7 +32,7 @@ def signs(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
         line = lines[number].rstrip()
         for message, mended in (*_spaces(line), *_colons(line), *_brackets(line), *_texts(lines, number)):
             if mended != line:
-                column = len(line) - len(line.lstrip(" "))
+                column = indent_of(line)
                 location = Location(number + 1, column + 1, len(line) - column)
                 ending = "\r" if lines[number].endswith("\r") else ""
                 # A key without a value is likelier to have lost it than its colon.
@@ -43,7 +44,7 @@ def texts(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
     """Yield how text would be that goes on below its line, or that stands below no key."""
     for number in numbers:
         line = lines[number]
-        content, indent = line.strip(), len(line) - len(line.lstrip(" "))
+        content, indent = line.strip(), indent_of(line)
         upper_line = lines[number - 1].rstrip() if number else ""
         location = Location(number + 1, indent + 1, len(content))
         match = _LINE_OF_TEXT.match(upper_line)
@@ -52,7 +53,7 @@ def texts(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
         end = number
         while end < len(lines) and not _KEY.match(lines[end]):
             end += 1
-        if end < len(lines) and len(lines[end]) - len(lines[end].lstrip(" ")) > indent:
+        if end < len(lines) and indent_of(lines[end]) > indent:
             continue  # what is a key would become a part of the text
         if end > number and indent and re.search(r"\w", content) and not upper_line.endswith(":"):
             block = (

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.records.problem import Location, Problem
+from minutebook.source.yaml.typed_line import indent_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +50,5 @@ def counted_spaces(number: int) -> str:
 def line_to_write(line: str) -> str:
     """Return the hint that shows a line with its indentation, which nobody can see."""
     content = line.strip()
-    indent = len(line) - len(line.lstrip(" "))
+    indent = indent_of(line)
     return f"Write, {f'with {counted_spaces(indent)}' if indent else 'without a space'} in front: {content}"

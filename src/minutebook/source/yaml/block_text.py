@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from minutebook.records.problem import Location, Problem
-from minutebook.source.yaml.typed_line import lines_outside_blocks, parse_line
+from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks, parse_line
 
 
 def meant_for_blocks(path: str, text: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -24,7 +24,7 @@ def deeper_first_line(path: str, text: str, number: int) -> Problem | None:
     if opening is None or not header or not header.opens_block or number >= len(lines):
         return None
     inside = [index for index in range(opening + 1, number + 1) if lines[index].strip()]
-    indents = [len(lines[index]) - len(lines[index].lstrip()) for index in inside]
+    indents = [indent_of(lines[index]) for index in inside]
     if not indents or not header.indent < indents[-1] < indents[0]:
         return None
     step = min(indents) - header.indent
@@ -50,7 +50,7 @@ def spaces_above(path: str, lines: Sequence[str], number: int, header: str) -> I
     top = lines[number + 1].rstrip("\r") if number + 1 < len(lines) else ""
     deepest = 0
     for line in lines[number + 1 :]:
-        deepest = max(deepest, len(line) - len(line.lstrip(" ")))
+        deepest = max(deepest, indent_of(line))
         if line.strip():
             break
     if top and not top.strip(" ") and deepest > len(top):

@@ -8,6 +8,8 @@ from minutebook.records.iso_days import is_day
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 _SAFE = re.compile(r"(?![0-9.+-])(?:[\w./()+&;,'!?%*=\[\]-]|(?<=\S) (?=[^\s#])|:(?=[^\s]))+\Z")
 _SAFE_START = re.compile(r"[\w./(+]")
+QUOTED = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'"
+"""A pattern of a text in quotes."""
 _FLOW = re.compile(r"[\[\]{},:?]")
 
 

@@ -26,14 +26,14 @@ _AMBIGUOUS = re.compile(
 _WORD = re.compile(r"[^\s#]+\Z")
 _WORD_KEYS = frozenset({"id", "status", "totals", "show", "baseline", "schedule", "rule", "ok"})
 """Keys whose values are one word, and never text that could go on behind a ` #`."""
-_LABELED = frozenset({"header", "duty", "counters", "rows", "roster"})
-"""Keys below which people choose the names of keys."""
+LABELED = frozenset({"header", "duty", "counters", "rows", "roster"})
+"""Keys of mappings whose keys are a team's own labels."""
 
 
 def is_word(key_path: KeyPath, text: str) -> bool:
     """Whether a value can only be one word, so that a comment may follow it after one space."""
     names = [name for name in key_path if isinstance(name, str)]
-    if not names or names[-1] not in _WORD_KEYS or _LABELED.intersection(names[-2:-1]):
+    if not names or names[-1] not in _WORD_KEYS or LABELED.intersection(names[-2:-1]):
         return False
     return _WORD.match(text) is not None and not any(name.startswith("x-") for name in names)
 

@@ -9,8 +9,14 @@ from dataclasses import replace
 
 from minutebook.records.iso_days import is_day
 from minutebook.records.problem import Location, Problem
-from minutebook.source.yaml.quotes import quote, write_text
-from minutebook.source.yaml.typed_line import TypedLine, is_block_header, lines_outside_blocks, parse_line
+from minutebook.source.yaml.quotes import QUOTED, quote, write_text
+from minutebook.source.yaml.typed_line import (
+    TypedLine,
+    indent_of,
+    is_block_header,
+    lines_outside_blocks,
+    parse_line,
+)
 
 _ON_ONE_LINE = "Put the text on one line, in quotes if need be; longer text stands below `notes: |`."
 _A_COMMENT = "(a comment has two spaces before its # and one after it)"
@@ -58,7 +64,7 @@ def value_as_comment(path: str, lines: Sequence[str], location: Location) -> Ite
     end = location.column - 1 + location.length
     match = re.match(r": (#[^\s#].*)\Z", line[end:])
     following = next((below for below in lines[number + 1 :] if below.strip()), "")
-    column = len(following) - len(following.lstrip(" "))
+    column = indent_of(following)
     if match and (column < location.column or re.match(r" *- ", line)) and not re.match(r" *- ", following):
         text = _REMARK.sub("", match[1].rstrip())
         place = Location(location.line, end + 3, len(text))
@@ -132,10 +138,9 @@ def _block_hint(lead: str) -> str:
 def _goes_on(lines: Sequence[str], number: int, lead: str) -> bool:
     """Whether the text on a line goes on below it, which no quotes around the line can hold together."""
     following = next((line for line in lines[number + 1 :] if line.strip()), "")
-    following_indent = len(following) - len(following.lstrip(" "))
     # Below `- key: text` the next key is indented as far as the first one.
     indent = len(lead) - len(lead.lstrip(" -"))
-    return following_indent > indent and not re.match(r"\s*(?:#|- |[a-z]+:(?:\s|\Z))", following)
+    return indent_of(following) > indent and not re.match(r"\s*(?:#|- |[a-z]+:(?:\s|\Z))", following)
 
 
 def _message(line: TypedLine) -> str:
@@ -174,8 +179,7 @@ def _end_of_bracket(value: str) -> int:
 
 
 def _end_of_quote(value: str) -> int:
-    pattern = r'"(?:[^"\\]|\\.)*"' if value[0] == '"' else r"'(?:[^']|'')*'"
-    match = re.match(pattern, value)
+    match = re.match(QUOTED, value)
     return match.end() if match else len(value)
 
 

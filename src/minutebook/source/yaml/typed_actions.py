@@ -4,20 +4,22 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from minutebook.source.yaml.quotes import quote, write_text
+from minutebook.source.yaml.quotes import QUOTED, quote, write_text
 from minutebook.source.yaml.scalars import resolve
 from minutebook.source.yaml.typed_line import lines_outside_blocks
 
-_KEY = re.compile(r"(?P<lead> *(?:- +)*)actions: *(?:#.*)?\Z")
+ACTION_KEYS = ("id", "owner", "task", "since", "due", "status", "reason", "note")
+"""The keys of an action item in the order in which they are written."""
+MEMBER_KEY = rf"(?:{'|'.join(ACTION_KEYS)}|topic|notes|actions|ok|x-[^\s:]*)"
+"""A pattern of all keys of a member of `actions`: an action item or a topic."""
+KEY_OF_ACTIONS = re.compile(r"(?P<lead> *(?:- +)*)actions: *(?:#.*)?\Z")
+"""The line above action items and topics."""
 _DASH = re.compile(r"- +(?=\S)")
 _COMMENT = re.compile(r"(?<=\S)\s{2,}#(?: .*)?\Z")
-_FIELD = re.compile(
-    r"(?:id|owner|task|since|due|status|note|reason|topic|notes|actions|ok|x-[^\s:]*)\s*:(?:\s|\Z)"
-)
+_FIELD = re.compile(rf"{MEMBER_KEY}\s*:(?:\s|\Z)")
 _OTHER_YAML = re.compile(r"[\"'{|>#]|[-?](?:\s|\Z)|\[[^\[\]]*\]\Z|.*:\Z")
 """What begins or is something else than a line of text."""
 _PAIR = re.compile(r"(?P<key>[^:]+): +(?P<value>\S.*)")
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def quote_typed_actions(text: str) -> ReadableText:
 def _quoted_lines(lines: Sequence[str]) -> Iterator[tuple[int, tuple[int, str, str]]]:
     """Yield the numbers of lines, from 0, with the column of a typed action that needs quotes, it and its comment."""
     for number, line in enumerate(lines):
-        key = _KEY.match(line.rstrip("\r")) if "actions:" in line else None
+        key = KEY_OF_ACTIONS.match(line.rstrip("\r")) if "actions:" in line else None
         for item_number, column in _items(lines, number + 1, len(key["lead"])) if key else ():
             written = lines[item_number][column:].rstrip()
             comment = _COMMENT.search(written)
@@ -92,5 +94,7 @@ def _needs_quotes(action: str) -> bool:
     pair = _PAIR.fullmatch(action)
     is_plain = pair is not None and write_text(pair["key"]) == pair["key"]
     return not (
-        pair and is_plain and (write_text(pair["value"]) == pair["value"] or _QUOTED.fullmatch(pair["value"]))
+        pair
+        and is_plain
+        and (write_text(pair["value"]) == pair["value"] or re.fullmatch(QUOTED, pair["value"]))
     )

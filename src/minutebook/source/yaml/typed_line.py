@@ -45,6 +45,11 @@ def parse_line(line: str) -> TypedLine | None:
     return TypedLine(match["lead"], match["key"], match["value"])
 
 
+def indent_of(line: str) -> int:
+    """Return by how many spaces a line is indented."""
+    return len(line) - len(line.lstrip(" "))
+
+
 def is_block_header(value: str) -> bool:
     """Whether a value says only that a block of text begins below it."""
     return _BLOCK_HEADER.match(value) is not None
@@ -59,7 +64,7 @@ def lines_outside_blocks(lines: Sequence[str]) -> Iterator[int]:
     """Yield the numbers, from 0, of the lines that are YAML and not a block's text."""
     block_indent: int | None = None
     for number, line in enumerate(lines):
-        indent = len(line) - len(line.lstrip(" "))
+        indent = indent_of(line)
         if block_indent is not None and (not line.strip() or indent > block_indent):
             continue
         typed = parse_line(line)

@@ -7,10 +7,9 @@ from typing import Any
 from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.quotes import quote, write_text
+from minutebook.source.yaml.scalars import LABELED
 
-_LABELED = frozenset({"header", "duty", "counters", "rows", "roster"})
-"""Keys of mappings whose keys are a team's own labels, one a line."""
-_SPREAD = _LABELED | {"table"}
+_SPREAD = LABELED | {"table"}
 """Keys of mappings that are written a line a key; all others are between braces."""
 Pairs = tuple[tuple[str, Any], ...]
 """A mapping in which a key can be twice, as minutes that were written by hand may have it; reading it is refused."""
@@ -58,7 +57,7 @@ def write_entry(
     key_path, start = (*parent_path, key), f"{write_text(key)}:"
     if isinstance(value, dict | tuple) and value and key in _SPREAD and not labeled:
         yield Line(start, key_path)
-        yield from _shift(write_mapping(value, key_path, dashes, labeled=key in _LABELED), _STEP)
+        yield from _shift(write_mapping(value, key_path, dashes, labeled=key in LABELED), _STEP)
     elif isinstance(value, list) and value and key == "note":  # texts of any length
         yield Line(start, key_path)
         for index, text in enumerate(value):

@@ -7,7 +7,15 @@ TABLE = "table: {{id: jira, columns: [{}], rows: {{Open: [1, 2]}}}}"
 
 
 @pytest.mark.parametrize(
-    "name", ["\u201c3.10\u201d", "\u201e3.10\u201c", "\u20183.10\u2019", "\u00ab3.10\u00bb", '\u201c3.10"']
+    "name",
+    [
+        "\u201c3.10\u201d",
+        "\u201e3.10\u201c",
+        "\u20183.10\u2019",
+        "\u00ab3.10\u00bb",
+        "\u00bb3.10\u00ab",
+        '\u201c3.10"',
+    ],
 )
 def test_typographic_quotes_are_answered_with_plain_ones(name: str) -> None:
     told = finding("typographic-quotes", met("2020-10-26", TABLE.format(f"{name}, '3.11'")))

@@ -4,9 +4,10 @@ import re
 from datetime import date
 
 from minutebook.records.iso_days import DAY, parse_day
+from minutebook.records.pasted_signs import DASHES
 
 # Word processors and `&minus;` write U+2212, which int() refuses, as it does all dashes.
-SIGN = r"(?:\+/?-|[+\-\u00b1\u2010-\u2015\u2212\ufe63\uff0d\uff0b\u25b2\u25bc\u2191\u2193])"
+SIGN = rf"(?:\+/?-|[+\-\u00b1{DASHES}\ufe63\uff0d\uff0b\u25b2\u25bc\u2191\u2193])"
 """A pattern of the signs before a delta: hyphens, dashes, minus and plus of any width, triangles, arrows."""
 _PLUS_SIGNS = frozenset("+\uff0b\u25b2\u2191")
 _PLUS_MINUS = frozenset({"+-", "+/-", "\u00b1"})

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from minutebook.records.pasted_signs import DASHES, QUOTES
+
 _CUTOFF = 0.8
 _HALF = 0.5
 _SHORTEST_KEY = 3
 _MOST_DROPPED = 100  # each new name is compared with each that was dropped; so many were not all misspelt
 _SHORTEST_MISTYPED = 5
 """How many letters a word has at least in which a slip is sought: Ann and Anna, Jan and Jana are two people."""
-_UNSPOKEN = re.compile("[\"'`*\u00ab\u00bb\u2018-\u201f\u2039\u203a\u00ad\u200b-\u200d\u2060]")
-_DASHES = re.compile("\\s*[-\u2010-\u2015\u2212]+\\s*")
+_UNSPOKEN = re.compile(f"[\"'`*{QUOTES}\u00ad\u200b-\u200d\u2060]")
+_DASHES = re.compile(rf"\s*[-{DASHES}]+\s*")
 
 
 def twin(name: str, names: Sequence[str]) -> str | None:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from minutebook.records.likeness import appearance, is_mistyped, twin
-from minutebook.records.pasted_signs import BULLETS
+from minutebook.records.pasted_signs import BULLETS, DASHES
 from minutebook.records.series import Person
 
 UNASSIGNED = "unassigned"
@@ -15,7 +15,7 @@ _MOST_STRANGERS = 4096
 AND = "(?:and|und|et|y|e|en|och|og)"
 """What stands between two names, in the languages of the minutes that were read."""
 _BETWEEN = re.compile(rf"\s*[,;/&+]\s*|\s+{AND}\s+")
-_BULLET = re.compile(rf"[\u2010-\u2015\u2212{BULLETS}*-]\s*")
+_BULLET = re.compile(rf"[{DASHES}{BULLETS}*-]\s*")
 _REMARK = re.compile(r"(?:[ \t]*\([^()]*\)|[ \t]+@[\w.-]+)+\Z")
 """What may stand behind a name in a list: remarks in brackets, and an account such as @mat."""
 

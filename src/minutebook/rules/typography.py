@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 
 from minutebook.records.meeting import Meeting, Table
+from minutebook.records.pasted_signs import QUOTES
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import MEETING
 from minutebook.source.yaml.quotes import quote
 
-_TYPOGRAPHIC = re.compile(
-    "(?![\"'].*[\"']\\Z)[\u201c-\u201f\u2018-\u201b\u00ab\u2039\"'](.+)[\u201c-\u201f\u2018-\u201b\u00bb\u203a\"']"
-)
+_TYPOGRAPHIC = re.compile(rf"(?![\"'].*[\"']\Z)[{QUOTES}\"'](.+)[{QUOTES}\"']")
 
 
 def has_typographic_quotes(table: Table) -> bool:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from minutebook.records.filenames import day_of
-from minutebook.records.pasted_signs import NO_BREAK_SPACES
+from minutebook.records.pasted_signs import NO_BREAK_SPACES, QUOTES
 from minutebook.records.problem import Location
 from minutebook.source.schema.faults import LONGEST_ECHO, Fault, short
 from minutebook.source.yaml.document import Ambiguous, Document
@@ -16,7 +16,7 @@ from minutebook.source.yaml.scalars import resolve
 
 _NUMBER = re.compile(r"([0-9][0-9_]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.0*)?(\s*\(.*)?\Z")
 _LONGEST_NUMBER = 30
-_QUOTES = f" {NO_BREAK_SPACES}\"'\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb"
+_QUOTES = f" {NO_BREAK_SPACES}\"'{QUOTES}"
 
 
 class Tokens:

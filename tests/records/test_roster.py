@@ -35,6 +35,14 @@ def test_the_nearest_name_is_that_of_the_person_also_by_an_alias(name: str, near
     assert ROSTER.nearest(name) == nearest
 
 
+def test_a_stranger_keeps_the_name_as_it_is() -> None:
+    assert [ROSTER.as_known(name) for name in ("Matyas", "Zoe")] == ["Mat", "Zoe"]
+
+
+def test_groups_are_known_by_their_names() -> None:
+    assert Roster((MAT, Person("ops", group=True))).groups == ("ops",)
+
+
 def test_a_roster_without_people_is_empty() -> None:
     assert ROSTER
     assert not Roster(())

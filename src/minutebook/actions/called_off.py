@@ -37,7 +37,7 @@ def called_off(history: History, meeting: Meeting) -> Iterator[CalledOff]:
     """Yield the actions of a meeting that was skipped."""
     if meeting.held or not meeting.actions:
         return
-    roster = Roster(history.series.roster)
+    roster = history.roster
     newest = history.previous_held(date.max)
     for filed in filed_actions(meeting):
         action = filed.action

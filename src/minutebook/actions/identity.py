@@ -35,7 +35,7 @@ class Former:
 
 def words_of(action: Action, roster: Roster) -> Words:
     """Return who must do what, as `sync` would write it; how a task was typed is no difference."""
-    owners = frozenset(roster.canonical(owner) or owner for owner in action.owners)
+    owners = frozenset(roster.as_known(owner) for owner in action.owners)
     return owners - {UNASSIGNED}, wording(action.task)
 
 
@@ -95,7 +95,7 @@ def former_of(history: History, meeting: Meeting, action: Action) -> Former | No
 
 def _finder(history: History, meeting: Meeting) -> Callable[[Action, Collection[str]], Former | None]:
     """Return what finds the former of an action, given the ids that stand in the meeting."""
-    roster = Roster(history.series.roster)
+    roster = history.roster
     sources = [_by_words(source, roster) for source in _sources(history, meeting)]
 
     def find(action: Action, present: Collection[str]) -> Former | None:

@@ -15,7 +15,7 @@ def times_untouched(history: History, meeting: Meeting, action: Action, most: in
             break
         if not previous.held:
             continue
-        earlier = next((candidate for candidate in previous.actions if candidate.id == action.id), None)
+        earlier = previous.action(action.id)
         if earlier is None or earlier.status != "open" or is_touched(history.series, action, earlier):
             break
         count, action = count + 1, earlier
@@ -70,6 +70,6 @@ def have_same_owners(series: Series, action: Action, earlier: Action) -> bool:
         return True
     roster = Roster(series.roster)
     owners, earlier_owners = (
-        {roster.canonical(owner) or owner for owner in owners} for owners in (action.owners, earlier.owners)
+        {roster.as_known(owner) for owner in owners} for owners in (action.owners, earlier.owners)
     )
     return owners == earlier_owners

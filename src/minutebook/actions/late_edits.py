@@ -16,7 +16,6 @@ from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 
 Key = Literal["owner", "task", "due"]
-_LONGEST = 60
 _KEYS: tuple[Key, ...] = ("owner", "task", "due")
 
 
@@ -37,7 +36,7 @@ class LateEdit:
         """Return what one of the two says."""
         if self.key == "due":
             return str(action.due or "without a day")
-        return ", ".join(action.owners) if self.key == "owner" else f"'{action.task[:_LONGEST]}'"
+        return ", ".join(action.owners) if self.key == "owner" else action.quoted
 
 
 def late_edits(
@@ -113,4 +112,5 @@ def _is_original(history: History, previous: Meeting, action: Action, earlier: A
 
 def _plain(meeting: Meeting, action: Action) -> Action | None:
     """Return what a meeting has of an action, wherever it stands there."""
-    return next((replace(other, key_path=()) for other in meeting.actions if other.id == action.id), None)
+    standing = meeting.action(action.id)
+    return replace(standing, key_path=()) if standing else None

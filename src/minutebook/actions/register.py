@@ -8,7 +8,6 @@ from minutebook.actions import carry, lapse
 from minutebook.actions.due_dates import is_overdue
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
-from minutebook.records.roster import Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ class Register:
 
     def __init__(self, series: str, history: History, until: date | None = None) -> None:
         self.series, self.history, self.until = series, history, until
-        self._roster = Roster(history.series.roster)
+        self._roster = history.roster
         self._newest: date | None = None
         self._sightings: dict[str, _Sighting] = {}
 
@@ -104,7 +103,7 @@ class Register:
 
     def _owners(self, action: Action) -> tuple[str, ...]:
         """Return the owners as the roster calls them, each once, whatever they were called then."""
-        return tuple(dict.fromkeys(self._roster.canonical(owner) or owner for owner in action.owners))
+        return tuple(dict.fromkeys(self._roster.as_known(owner) for owner in action.owners))
 
     def _meetings_after(self, day: date, newest: date) -> int:
         return self.history.ordinal(day + timedelta(days=1), newest) if day < newest else 0

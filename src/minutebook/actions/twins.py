@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from minutebook.actions.identity import formers_of, is_other_task, words_of
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
-from minutebook.records.roster import Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def twins(history: History, meeting: Meeting) -> Iterator[Twins]:
 
 def _pairs(history: History, meeting: Meeting) -> Iterator[tuple[Action, Action]]:
     """Yield each action with the one before it, by age and then by place, that it repeats."""
-    roster = Roster(history.series.roster)
+    roster = history.roster
     groups: dict[object, list[Action]] = {}
     for action in meeting.actions:
         groups.setdefault(words_of(action, roster), []).append(action)
@@ -92,7 +91,7 @@ def shared_ids(history: History, meeting: Meeting) -> Iterator[SharedId]:
 
 
 def _shared_id(history: History, meeting: Meeting, first: Action, second: Action) -> SharedId:
-    roster = Roster(history.series.roster)
+    roster = history.roster
     words = [words_of(action, roster) for action in (first, second)]
     if words[0] == words[1]:
         return SharedId(first, second, same=True)

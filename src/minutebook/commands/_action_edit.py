@@ -39,7 +39,7 @@ class NewestMeeting:
 
     def action(self, identifier: str) -> Action | None:
         """Return its action item of an id."""
-        return next((action for action in self.actions if action.id == identifier), None)
+        return self.notebook.meeting(self.day).action(identifier)
 
     def editor(self) -> Editor:
         """Return an editor of its file."""

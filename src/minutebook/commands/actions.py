@@ -86,7 +86,7 @@ class _RegisteredSeries:
 
 def _registered(notebook: Notebook, until: date | None) -> _RegisteredSeries:
     actions = register(str(notebook.path), notebook.history, until)
-    return _RegisteredSeries(notebook, Roster(notebook.series.roster), actions)
+    return _RegisteredSeries(notebook, notebook.history.roster, actions)
 
 
 def _refuse_stranger(owner: str | None, series: Iterable[_RegisteredSeries]) -> None:
@@ -129,7 +129,7 @@ def _rows(registered: _RegisteredSeries, options: Any) -> Iterator[Row]:
 
 def _matches(registered: RegisteredAction, options: Any, roster: Roster) -> bool:
     return (
-        (options.owner is None or (roster.canonical(options.owner) or options.owner) in registered.owners)
+        (options.owner is None or roster.as_known(options.owner) in registered.owners)
         and (options.status is None or registered.action.status == options.status)
         and (options.section is None or options.section in (*registered.titles, registered.section))
         and (not options.overdue or registered.overdue)

@@ -101,8 +101,8 @@ def _parse(newest: NewestMeeting, line: str) -> TypedAction:
 
 def _owners(newest: NewestMeeting, typed: TypedAction) -> list[str]:
     """Return the owners as the roster calls them; raises UsageError for somebody whom nobody knows."""
-    roster = Roster(newest.notebook.series.roster)
-    owners = list(dict.fromkeys(roster.canonical(owner) or owner for owner in typed.owners)) or [UNASSIGNED]
+    roster = newest.notebook.history.roster
+    owners = list(dict.fromkeys(roster.as_known(owner) for owner in typed.owners)) or [UNASSIGNED]
     meeting = newest.notebook.meeting(newest.day)
     present = map(plain_name, meeting.named)
     strangers = {*owners} - {UNASSIGNED, *present}
@@ -115,8 +115,7 @@ def _owners(newest: NewestMeeting, typed: TypedAction) -> list[str]:
 
 def _instead_of(owner: str, roster: Roster) -> str:
     """Return what to write in the place of a word for several people."""
-    groups = [person.name for person in roster.people.values() if person.group]
-    known = f", or a group ({', '.join(groups)})" if groups else ""
+    known = f", or a group ({', '.join(roster.groups)})" if roster.groups else ""
     return f"; write `{UNASSIGNED}`{known}" if owner.casefold() in GROUP_WORDS else ""
 
 

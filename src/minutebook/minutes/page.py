@@ -26,7 +26,6 @@ from minutebook.records.meeting import (
     Section,
     Topic,
 )
-from minutebook.records.roster import Roster
 from minutebook.records.series import Style
 
 ActionOrTopic = TypeVar("ActionOrTopic", bound=Action | Topic)
@@ -56,7 +55,7 @@ class _SectionWriter:
         """Return who was there by name, also where a draft says it in short."""
         if section.attendance.all_but is None:
             return section.attendance
-        return written_out(section.attendance, Roster(self.history.series.roster), self.meeting.date)
+        return written_out(section.attendance, self.history.roster, self.meeting.date)
 
     def section(self, section: Section, level: int) -> str:
         """Return a section with what separates it from the text before it."""

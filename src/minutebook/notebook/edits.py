@@ -45,7 +45,7 @@ def open_editor(notebook: Notebook, path: str) -> Editor:
 
 def _name_people(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     """Write out by name who was there, once a meeting is no draft."""
-    roster = Roster(notebook.series.roster)
+    roster = notebook.history.roster
     for section in short_sections(notebook, meeting):
         write_names(editor, section.key_path, written_out(section.attendance, roster, meeting.date))
 
@@ -58,7 +58,7 @@ def _expand(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
         if not former.stands_here
     }
     used_ids = {*ids_around(notebook, meeting.date), *(former.id for former in formers.values())}
-    roster = Roster(notebook.series.roster)
+    roster = notebook.history.roster
     for action in meeting.actions:
         if action.id is not None:
             continue
@@ -113,7 +113,7 @@ def _carry(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     if previous is None:
         return
     source = open_editor(notebook, previous.path)
-    roster = Roster(notebook.series.roster)
+    roster = notebook.history.roster
     for filed in reconciliation.missing:
         call_owners(source, filed.action, roster, (previous.date, meeting.date))
         lines, data = action_lines(source, filed, carry.began(notebook.history, previous, filed.action))

@@ -12,7 +12,6 @@ from minutebook.notebook.update import Updated
 from minutebook.notebook.vanished import LostAction
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
-from minutebook.records.roster import Roster
 from minutebook.source.edits.actions import add_action, replace_field
 from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.mends import is_faithful
@@ -78,7 +77,7 @@ def _taken_over(notebook: Notebook, day: date) -> Updated:
     previous, edits = reconciliation.previous, reconciliation.late_edits
     if previous is None or not edits:
         return Updated(notebook)
-    editor, roster = open_editor(notebook, meeting.path), Roster(notebook.series.roster)
+    editor, roster = open_editor(notebook, meeting.path), notebook.history.roster
     source = open_editor(notebook, previous.path)
     for edit in edits:
         if edit.key == "owner":

@@ -3,14 +3,13 @@
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.attendance import can_be_written_out
 from minutebook.records.meeting import Meeting, Section
-from minutebook.records.roster import Roster
 
 
 def short_sections(notebook: Notebook, meeting: Meeting) -> tuple[Section, ...]:
     """Return the sections of a meeting in which the names must be written out, and can be."""
     if not meeting.shortened:
         return ()
-    roster = Roster(notebook.series.roster)
+    roster = notebook.history.roster
     return tuple(
         section
         for section in meeting.shortened

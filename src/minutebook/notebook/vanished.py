@@ -15,8 +15,6 @@ from minutebook.records.meeting import Action, Meeting
 from minutebook.records.problem import START, Problem
 from minutebook.records.refusal import Refused
 
-_LONGEST = 60
-
 
 @dataclass(frozen=True, slots=True)
 class LostAction:
@@ -49,7 +47,7 @@ class LostAction:
         age = meeting_phrase(self.shared.history.ordinal(action.since or self.day, self.day))
         shared = "what is committed" if self.is_only_committed else "what others have"
         message = (
-            f"{', '.join(action.owners)}: '{action.task[:_LONGEST]}' is open on {self.day} ({age}) in {shared}, "
+            f"{', '.join(action.owners)}: {action.quoted} is open on {self.day} ({age}) in {shared}, "
             "and no meeting has it any more"
         )
         hint = (
@@ -146,7 +144,8 @@ def _is_open_or_closed_since(notebook: Notebook, former: Notebook, action: Actio
 
 
 def _state(meeting: Meeting, action: Action) -> str:
-    return next((other.status for other in meeting.actions if other.id == action.id), "")
+    standing = meeting.action(action.id)
+    return standing.status if standing else ""
 
 
 def _is_readable(notebook: Notebook) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import islice
 
 from minutebook.records.meeting import Meeting
+from minutebook.records.roster import Roster
 from minutebook.records.series import Series
 
 
@@ -57,6 +58,11 @@ class History:
     brief: Callable[[date], Brief]
     shared: Callable[[date], tuple[Meeting, ...]] = _nothing_shared
     shared_series: Callable[[], tuple[Series, ...]] = _no_series
+
+    @property
+    def roster(self) -> Roster:
+        """The people of the series."""
+        return Roster(self.series.roster)
 
     def earlier(self, day: date, having: Callable[[Brief], bool] | None = None) -> Iterator[Meeting]:
         """Yield the meetings before a day, latest first; with `having` only those whose brief fulfils it."""

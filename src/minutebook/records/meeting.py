@@ -20,6 +20,7 @@ TOTAL = "Total"
 """The name of a computed row or column."""
 NEW = "none"
 """What a row, column or counter `continues` if it is new."""
+_LONGEST_QUOTE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,11 @@ class Action:
         return self.key_path if self.typed.key is None else (*self.key_path, self.typed.key)
 
     @property
+    def quoted(self) -> str:
+        """How a message quotes its task, which may be long."""
+        return f"'{self.task[:_LONGEST_QUOTE]}'"
+
+    @property
     def record(self) -> str:
         """How a message names the action."""
         return f"action {self.id}" if self.id else "action"
@@ -225,6 +231,10 @@ class Meeting:
     def is_answered(self, key_path: KeyPath, rule: str) -> bool:
         """Whether a warning of a rule, found at a path, rests because people said that it is right."""
         return any(answer.covers(key_path, rule) for answer in self.answers)
+
+    def action(self, action_id: str | None) -> Action | None:
+        """Return its action of an id."""
+        return next((action for action in self.actions if action.id == action_id), None)
 
     @property
     def has_typed_actions(self) -> bool:

@@ -60,11 +60,20 @@ class Roster:
             return plain
         return self.aliases.get(plain) or self._by_appearance.get(appearance(plain))
 
+    def as_known(self, name: str) -> str:
+        """Return the roster's spelling of a name, or the name as it is where the roster has no such name."""
+        return self.canonical(name) or name
+
     def spelling(self, name: str, day: date) -> str | None:
         """Return what is written for a name on a day: the roster's spelling, or a former name in its time."""
         canonical = self.canonical(name)
         former_name, until = self._former_names.get(appearance(plain_name(name)), ("", date.min))
         return former_name if canonical and former_name and day <= until else canonical
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The names that stand for several people."""
+        return tuple(person.name for person in self.people.values() if person.group)
 
     def is_group(self, name: str) -> bool:
         """Whether a name stands for several people."""

@@ -14,7 +14,6 @@ from minutebook.source.yaml.quotes import write_text
 SYNC = "Type: minutebook sync   (for an older meeting: minutebook sync --all)"
 """What to type where `sync` itself mends it."""
 _OWN_ID = "Type: minutebook sync --fix   (it gives this action item an id of its own)"
-_LONGEST = 60
 
 
 @HISTORY.rule("id-missing")
@@ -52,13 +51,13 @@ def _same_twice(pair: SharedId) -> tuple[str, str]:
 
 def _two_of_one_id(pair: SharedId) -> tuple[str, str]:
     if pair.extra is None:
-        message = f"'{pair.first.task[:_LONGEST]}' has the same id"
+        message = f"{pair.first.quoted} has the same id"
         hint = (
             "If they are one action item, delete one of them. If they are two, delete the `id` of one of them, "
             "then type: minutebook sync"
         )
         return message, hint
-    message = f"this id belongs to '{pair.kept.task[:_LONGEST]}'"
+    message = f"this id belongs to {pair.kept.quoted}"
     return message, _OWN_ID
 
 
@@ -67,7 +66,7 @@ def ids_are_not_reused(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An id must never be given to another action item."""
     is_newest = not history.is_followed(meeting.date, 1)
     for action, former in reused_ids(history, meeting):
-        message = f"this id belongs to '{former.action.task[:_LONGEST]}' of {former.day}"
+        message = f"this id belongs to {former.action.quoted} of {former.day}"
         hint = _OWN_ID if is_newest else "Delete the `id` here: `minutebook sync` gives this item a new one."
         yield Finding(_id_path(action), message, hint=hint, record=action.record)
 
@@ -76,25 +75,25 @@ def ids_are_not_reused(meeting: Meeting, history: History) -> Iterator[Finding]:
 def ids_keep_their_task(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that others have should not become another one under its id."""
     reused = {action.id for action, _former in reused_ids(history, meeting)}
-    tasks: dict[str | None, list[str]] = {}
+    formers: dict[str | None, list[Action]] = {}
     for former_meeting in history.shared(meeting.date):
         for former in former_meeting.actions:
-            tasks.setdefault(former.id, []).append(former.task)
+            formers.setdefault(former.id, []).append(former)
     for action in meeting.actions:
-        known = tasks.get(action.id, [])
+        known = formers.get(action.id, [])
         if action.id and known and _is_reworded(action, known) and action.id not in reused:
-            message = f"others know this id as '{known[0][:_LONGEST]}'"
+            message = f"others know this id as {known[0].quoted}"
             added = f"{', '.join(action.owners)}: {action.task}"
             hint = (
-                f"If this is another action item, write: task: {write_text(known[0])}\n"
+                f"If this is another action item, write: task: {write_text(known[0].task)}\n"
                 f"and type: minutebook add {shlex.quote(added)}"
             )
             yield Finding((*action.key_path, "task"), message, hint=hint, record=action.record)
 
 
-def _is_reworded(action: Action, tasks: Iterable[str]) -> bool:
+def _is_reworded(action: Action, formers: Iterable[Action]) -> bool:
     """Whether an action has become another one; what must not be read any more keeps its id and says so."""
-    return action.status != "dropped" and all(is_other_task(action.task, task) for task in tasks)
+    return action.status != "dropped" and all(is_other_task(action.task, former.task) for former in formers)
 
 
 @HISTORY.rule("action-twice", severity="warning")
@@ -104,7 +103,7 @@ def actions_stand_once(meeting: Meeting, history: History) -> Iterator[Finding]:
         action, kept = pair.extra, pair.kept
         standing = f"as {kept.id}" if kept.id else "in another line"
         state = "" if kept.status == "open" else f" and is {kept.status}"
-        message = f"'{action.task[:_LONGEST]}' stands here already {standing}{state}"
+        message = f"{action.quoted} stands here already {standing}{state}"
         if pair.removable:
             hint = "Type: minutebook sync --fix   (it deletes this one, and keeps what it says more)"
         elif kept.status != "open":

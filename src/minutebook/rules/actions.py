@@ -27,8 +27,8 @@ _NAME_FIRST = re.compile(r"(?P<name>\S+(?: \S+){0,2}?) (?:to|will|shall|should|m
 @HISTORY.rule("owner-unclear", severity="warning")
 def typed_actions_name_somebody(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that is typed in a hurry should name somebody of the roster or of the meeting, or `unassigned`."""
-    roster = Roster(history.series.roster)
-    groups = ", ".join(person.name for person in history.series.roster if person.group)
+    roster = history.roster
+    groups = ", ".join(roster.groups)
     others = f"a name of the roster or of `guests`{f', or a group ({groups})' if groups else ''}"
     for action in meeting.actions:
         if action.owners not in ((), (UNASSIGNED,)):
@@ -36,7 +36,7 @@ def typed_actions_name_somebody(meeting: Meeting, history: History) -> Iterator[
         name, person, task = _mistyped_owner(action.task, roster)
         stranger = name or (action.typed.stranger if action.typed else "")
         if person and not action.typed and action.status == "open":
-            message = f"nobody owns '{action.task[:60]}'{suggestion(person)}"
+            message = f"nobody owns {action.quoted}{suggestion(person)}"
             hint = f"Write `owner: {write_text(person)}` and `task: {write_text(task)}`."
             yield Finding(action.owner_path, message, hint=hint, record=action.record)
         elif stranger and not action.owners:
@@ -108,7 +108,7 @@ def open_actions_are_carried(meeting: Meeting, history: History) -> Iterator[Fin
         since = action.since or began(history, previous, action).date
         age = history.ordinal(since, meeting.date)
         message = (
-            f"{', '.join(action.owners)}: '{action.task[:60]}' was open on {previous.date} "
+            f"{', '.join(action.owners)}: {action.quoted} was open on {previous.date} "
             f"and is missing here; this would be its {meeting_phrase(age)}"
         )
         hint = f"{SYNC}\nThis puts the item back; if it is done, then type: minutebook done {action.id}"
@@ -193,8 +193,6 @@ def lapses_are_announced(meeting: Meeting, history: History) -> Iterator[Finding
     for action in meeting.actions:
         if lapse.lapses_next(history, meeting, action):
             owners = ", ".join(action.owners)
-            message = (
-                f"{owners}: '{action.task[:60]}' lapses next time unless somebody changes something in it"
-            )
+            message = f"{owners}: {action.quoted} lapses next time unless somebody changes something in it"
             hint = f"Type: minutebook done {action.id}   or: minutebook note {action.id} TEXT"
             yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)

@@ -18,7 +18,7 @@ def duty_is_as_announced(meeting: Meeting, history: History) -> Iterator[Finding
     rules = history.series.schedule
     if not previous or (rules and not schedule.one_step(rules, previous.date, meeting.date)):
         return
-    roster = Roster(history.series.roster)
+    roster = history.roster
     announced = {(title, now.label): following.people for title, _, now, following in _turns(previous)}
     for title, key_path, duty, _following in _turns(meeting):
         expected = announced.get((title, duty.label), ())

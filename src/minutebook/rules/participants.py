@@ -15,7 +15,7 @@ from minutebook.rules.registry import HISTORY
 @HISTORY.rule("person-twice", strict=True)
 def people_stand_once(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A person must stand once in the lists of a meeting, and once in those of each section, an item or a duty."""
-    roster = Roster(history.series.roster)
+    roster = history.roster
     for section in meeting.root.walk():
         lists = section.attendance.lists()
         mentions = [
@@ -33,7 +33,7 @@ def people_stand_once(meeting: Meeting, history: History) -> Iterator[Finding]:
 @HISTORY.rule("attendance-short")
 def attendance_is_written_out(meeting: Meeting, history: History) -> Iterator[Finding]:
     """Who was there must stand by name in a meeting that is no draft, for the roster will change."""
-    roster = Roster(history.series.roster)
+    roster = history.roster
     for section in meeting.shortened:
         key_path = (*section.key_path, "attending")
         if can_be_written_out(section.attendance, roster, meeting.date):
@@ -55,7 +55,7 @@ def _twice(mentions: Iterable[Mention], roster: Roster) -> Iterator[Finding]:
     first: dict[str, Mention] = {}
     for mention in mentions:
         name = roster.present(mention.name)
-        person = roster.canonical(name) or name
+        person = roster.as_known(name)
         earlier = first.setdefault(person, mention)
         if not person or earlier is mention:
             continue

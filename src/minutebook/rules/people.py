@@ -23,7 +23,7 @@ _EVERYBODY = frozenset({ALL, "everybody", "everyone"})
 @HISTORY.rule("unknown-person", strict=True)
 def names_are_not_mistyped(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A name must not be a mistyped name of the roster, nor leave out of `all` somebody who is not in it."""
-    roster = Roster(history.series.roster)
+    roster = history.roster
     for stranger in strangers(meeting, history, roster) if roster else ():
         if stranger.is_error:
             yield _about(stranger, roster, history, meeting.date)
@@ -32,7 +32,7 @@ def names_are_not_mistyped(meeting: Meeting, history: History) -> Iterator[Findi
 @HISTORY.rule("unknown-person", severity="warning")
 def people_are_known(meeting: Meeting, history: History) -> Iterator[Finding]:
     """Who attends, is absent, has duty or owns an action item should be in the roster; others are guests."""
-    roster = Roster(history.series.roster)
+    roster = history.roster
     for stranger in strangers(meeting, history, roster) if roster else ():
         if not stranger.is_error:
             yield _about(stranger, roster, history, meeting.date)
@@ -41,7 +41,7 @@ def people_are_known(meeting: Meeting, history: History) -> Iterator[Finding]:
 @HISTORY.rule("alias-used", severity="warning")
 def people_have_one_spelling(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A person should be written as the roster writes them."""
-    roster = Roster(history.series.roster)
+    roster = history.roster
     mentions = (*attendance(meeting), *on_duty(meeting))
     names = [(mention, roster.present(mention.name)) for mention in mentions]
     for action in meeting.actions:
@@ -69,7 +69,7 @@ def _as_former(meeting: Meeting, history: History, name: str) -> str:
 @HISTORY.rule("former-member", severity="warning")
 def owners_are_still_here(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An open action item should not be left with somebody who has gone."""
-    roster = Roster(history.series.roster)
+    roster = history.roster
     for action in meeting.actions:
         for owner in owners(action) if action.status == "open" else ():
             person = roster.person(owner.name)
@@ -151,7 +151,7 @@ def _as_guest(mention: Mention) -> str:
 def _pronoun(roster: Roster, mention: Mention) -> Finding | None:
     """Return what is said of an owner who is nobody or several people, such as TBD or all."""
     word = plain_name(mention.name).casefold() or mention.name
-    groups = ", ".join(person.name for person in roster.people.values() if person.group)
+    groups = ", ".join(roster.groups)
     finding = _unknown(mention, None)
     key, number = mention.key_path[-2:] if len(mention.key_path) > 1 else ("", 0)
     if key == "attending" and word in _EVERYBODY:

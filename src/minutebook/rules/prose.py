@@ -11,7 +11,6 @@ from minutebook.minutes.markdown import LIST_MARKER
 from minutebook.records.history import History
 from minutebook.records.meeting import Actions, Meeting, Notes, Topic
 from minutebook.records.problem import Finding, KeyPath
-from minutebook.records.roster import Roster
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.source.yaml.quotes import write_text
 
@@ -49,7 +48,7 @@ def headings_are_sections(meeting: Meeting) -> Iterator[Finding]:
 def notes_have_no_actions(meeting: Meeting, history: History) -> Iterator[Finding]:
     """What is written as an action item should stand under `actions`, where it is followed."""
     series = history.series
-    people = known_people(Roster(series.roster), meeting.named, series.style.on(meeting.date).action)
+    people = known_people(history.roster, meeting.named, series.style.on(meeting.date).action)
     for key_path, text in _notes(meeting):
         for number, (line, fence) in enumerate(fenced(text.split("\n"))):
             action = None if fence else grammar.parse_marked(line, people)

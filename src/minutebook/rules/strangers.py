@@ -85,9 +85,9 @@ def _owned(
         # What was opened again does not stand in the meeting before.
         is_older = action.id not in earlier and action.since is not None and action.since < meeting.date
         former_owners = action.owners if is_older else earlier.get(action.id or "", ())
-        former = {roster.canonical(owner) or owner for owner in former_owners}
+        former = {roster.as_known(owner) for owner in former_owners}
         for owner in owners(action):
-            if (roster.canonical(owner.name) or owner.name) not in former:
+            if roster.as_known(owner.name) not in former:
                 owned.append(owner)
             elif action.status == "open":
                 carried.setdefault(owner.name, (owner, action))

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.notes import Notes
 
-from minutebook.notebook.working_files import holds_text, read_working_file, to_bytes, to_text
+from minutebook.notebook.generated import plain_text
+from minutebook.notebook.working_files import holds_text, read_working_file, to_bytes
 from minutebook.repository import Checkout
 
 
@@ -33,4 +34,4 @@ def test_newlines_are_no_difference() -> None:
 
 @given(st.text(st.sampled_from("ab\n")), st.sampled_from([b"\n", b"\r\n", None]))
 def test_what_is_written_is_read_back(text: str, disk: bytes | None) -> None:
-    assert to_text(to_bytes(text, disk)) == text
+    assert plain_text(to_bytes(text, disk)) == text

@@ -7,10 +7,9 @@ from datetime import date
 from minutebook.commands._call import Call
 from minutebook.commands._series import series_here
 from minutebook.commands._shared_state import lost_actions
-from minutebook.notebook.edits import update_meeting
+from minutebook.notebook.edits import open_editor, update_meeting
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.repairs import restore
-from minutebook.notebook.scope import everything
 from minutebook.records.likeness import suggestion, twin
 from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
@@ -43,13 +42,12 @@ class NewestMeeting:
 
     def editor(self) -> Editor:
         """Return an editor of its file."""
-        document = self.notebook.document(self.path)
-        return Editor(self.path, document.text, document.data)
+        return open_editor(self.notebook, self.path)
 
 
 def newest_meetings(call: Call) -> Iterator[NewestMeeting]:
     """Yield the newest meeting of each series, first of the one that the user stands in; raises Refused."""
-    notebooks = [scope.notebook for scope in call.beside_shared(everything(call.snapshot))]
+    notebooks = call.notebooks()
     here = series_here(call, notebooks)
     for notebook in sorted(notebooks, key=lambda notebook: notebook is not here):
         held = notebook.held_days

@@ -88,6 +88,10 @@ class Call:
             scopes = scope.everything(snapshot) if some else scope.all_series(snapshot)
         return self.beside_shared(scopes)
 
+    def notebooks(self) -> list[Notebook]:
+        """Return all series, which know the series as others have them; raises UsageError if there is none."""
+        return [series.notebook for series in self.beside_shared(scope.everything(self.snapshot))]
+
     def beside_shared(self, scopes: Iterable[scope.Scope]) -> tuple[scope.Scope, ...]:
         """Return scopes whose series know the series as others have them."""
         return scope.beside(scopes, lambda: self.shared)

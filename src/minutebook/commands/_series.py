@@ -15,7 +15,7 @@ from minutebook.records.schedule import BadRule
 
 def find_series(call: Call, name: str | None) -> Notebook:
     """Return the series of a name, else the one that the user stands in, or the only one; else raises UsageError."""
-    notebooks = [scope.notebook for scope in call.beside_shared(everything(call.snapshot))]
+    notebooks = call.notebooks()
     return series_meant(call, notebooks, name) or only_series(notebooks, "name one of")
 
 

@@ -16,7 +16,6 @@ from minutebook.commands._call import Call
 from minutebook.commands._option_values import one_line, parse_day
 from minutebook.commands._series import only_series, series_meant
 from minutebook.notebook.edits import former_fields, ids_around
-from minutebook.notebook.scope import everything
 from minutebook.records.likeness import suggestion, twin
 from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
@@ -69,7 +68,7 @@ def _identify(newest: NewestMeeting, owners: Sequence[str], task: str) -> tuple[
 
 
 def _newest_meeting(call: Call) -> NewestMeeting:
-    notebooks = [scope.notebook for scope in call.beside_shared(everything(call.snapshot))]
+    notebooks = call.notebooks()
     series = series_meant(call, notebooks, call.options.series)
     if series is None:
         begun = [notebook for notebook in notebooks if notebook.held_days]

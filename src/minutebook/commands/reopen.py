@@ -6,10 +6,9 @@ from minutebook.actions import carry
 from minutebook.commands._action_edit import NewestMeeting, find_action, newest_meetings, write_meeting
 from minutebook.commands._call import Call
 from minutebook.commands._options import add_ids_option
-from minutebook.notebook.edits import action_lines
+from minutebook.notebook.edits import action_lines, open_editor
 from minutebook.records.meeting import Action, Meeting
 from minutebook.source.edits.actions import add_action, set_status
-from minutebook.source.edits.editor import Editor
 
 
 def options(parser: ArgumentParser) -> None:
@@ -55,8 +54,7 @@ def _opened(newest: NewestMeeting, action: Action) -> str:
 
 def _put_back(newest: NewestMeeting, filed: carry.FiledAction, meeting: Meeting) -> str:
     """Return the newest meeting's text with an action item that was closed in an earlier one."""
-    document = newest.notebook.document(meeting.path)
-    source = Editor(meeting.path, document.text, document.data)
+    source = open_editor(newest.notebook, meeting.path)
     lines, data = action_lines(source, filed, meeting, reopened=True)
     editor = newest.editor()
     add_action(editor, filed.titles, filed.topic, data, lines)

@@ -19,7 +19,7 @@ def changed_minutes(
     days = {notebook.minutes_path(day): day for day in notebook.days}
     for file in generated:
         day = days.get(file.path)
-        if day and file.text is not None and not _has(base, day, file.text):
+        if day and file.text is not None and not (base and base.has_minutes(day, file.text)):
             yield file
 
 
@@ -36,12 +36,3 @@ def gone_minutes(notebook: Notebook, generated: Iterable[GeneratedFile], base: N
         path = base.minutes_path(day)
         if notebook.minutes_path(day) not in paths and path in base.snapshot.files:
             yield path
-
-
-def _has(base: Notebook | None, day: date, text: str) -> bool:
-    if base is None or day not in base.days:
-        return False
-    path = base.minutes_path(day)
-    data = text.encode("utf-8", "surrogateescape")
-    versions = (data, data.replace(b"\n", b"\r\n"))
-    return path in base.snapshot.files and any(base.snapshot.holds(path, version) for version in versions)

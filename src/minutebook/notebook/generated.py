@@ -87,6 +87,12 @@ def _is_ours(notebook: Notebook, path: str) -> bool:
         return True
 
 
+def plain_text(data: bytes | None) -> str | None:
+    """Return the text of a file with plain newlines."""
+    # What is no UTF-8 is only compared and shown: it is never what minutebook wrote.
+    return None if data is None else data.decode("utf-8", "replace").replace("\r\n", "\n")
+
+
 def is_generated(data: bytes) -> bool:
     """Whether a file says in its first line that minutebook wrote it."""
     return layout.is_generated(data.split(b"\n", 1)[0].decode("utf-8", "replace"))

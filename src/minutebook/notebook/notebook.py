@@ -156,6 +156,14 @@ class Notebook:
             refuse_irregular(path, file.irregular)
         return self.reader.data(self._content(path))
 
+    def has_minutes(self, day: date, text: str) -> bool:
+        """Whether a commit has a text as the minutes of a day, in whatever newlines; they are not read."""
+        if day not in self.days or self.minutes_path(day) not in self.snapshot.files:
+            return False
+        data = text.encode("utf-8", "surrogateescape")
+        versions = (data, data.replace(b"\n", b"\r\n"))
+        return any(self.snapshot.holds(self.minutes_path(day), version) for version in versions)
+
     def minutes_path(self, day: date) -> str:
         """Return where the minutes of a day's meeting belong."""
         return filenames.minutes_path(self.days[day])

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from minutebook.disk.files import Change, apply, unified_diff
 from minutebook.notebook import protection
-from minutebook.notebook.generated import GeneratedFile, is_generated, text_of
+from minutebook.notebook.generated import GeneratedFile, is_generated, plain_text, text_of
 from minutebook.notebook.hand_edits import hand_typed_lines
 from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook, notebooks
-from minutebook.notebook.working_files import holds_text, read_working_file, to_bytes, to_text
+from minutebook.notebook.working_files import holds_text, read_working_file, to_bytes
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
 from minutebook.repository import Checkout, RepositoryError
@@ -110,7 +110,7 @@ class Planner:
         return self._change(file, disk)
 
     def _generated(self, file: GeneratedFile) -> Change | None:
-        staged = to_text(self.notebook.generated(file.path)) if self.staged else None
+        staged = plain_text(self.notebook.generated(file.path)) if self.staged else None
         if self.staged and staged == file.text:
             return None
         disk = read_working_file(self.repository, file.path)
@@ -118,7 +118,7 @@ class Planner:
             return None
         # What a sparse checkout leaves out is as the index has it.
         current = self.notebook.generated(file.path) if disk is None and not self.staged else disk
-        if to_text(current) == file.text:
+        if plain_text(current) == file.text:
             return None
         lines = self._unknown_lines(file, disk)
         if lines:
@@ -131,7 +131,7 @@ class Planner:
 
     def _is_settled(self, file: GeneratedFile, staged: str | None, disk: bytes | None) -> bool:
         """Report a file that a hook must not write: it is current but not staged, or has changes that are not."""
-        text = to_text(disk)
+        text = plain_text(disk)
         if text == file.text:
             self._report_unstaged(file)
             return True
@@ -149,21 +149,21 @@ class Planner:
 
     def _unknown_lines(self, file: GeneratedFile, disk: bytes | None) -> tuple[tuple[int, str], ...]:
         """Return the lines on disk that neither minutebook wrote nor git has."""
-        text = to_text(disk)
+        text = plain_text(disk)
         if text is None:
             return ()
         versions = [file.text or "", *self.last_writes.recall(file.path)]
         if not hand_typed_lines(text, versions):
             return ()
         if is_generated(disk or b""):
-            versions += [to_text(version) or "" for version in self.repository.known_versions(file.path)]
+            versions += [plain_text(version) or "" for version in self.repository.known_versions(file.path)]
         else:  # somebody's own file, even if git has it
             versions += self._as_git_has_it(file)
         return hand_typed_lines(text, versions)
 
     def _replaced_lines(self, file: GeneratedFile, disk: bytes | None) -> tuple[tuple[int, str], ...]:
         """Return the lines on disk that git has and that minutebook did not write."""
-        text = to_text(disk)
+        text = plain_text(disk)
         versions = [file.text or "", *self.last_writes.recall(file.path)]
         if text is None or not hand_typed_lines(text, versions):
             return ()
@@ -196,7 +196,7 @@ def can_write(repository: Checkout, notebook: Notebook, path: str, text: str, *,
         disk = read_working_file(repository, path)
     except Refused:
         return False
-    return not staged or holds_text(disk, text) or to_text(disk) == to_text(notebook.snapshot.get(path))
+    return not staged or holds_text(disk, text) or plain_text(disk) == plain_text(notebook.snapshot.get(path))
 
 
 def carry_out(writes: Iterable[Write], last_writes: LastWrites) -> tuple[Path, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from minutebook.actions.reconciliation import Reconciliation
+from minutebook.actions.reconciliation import NEWEST, Reconciliation
 from minutebook.notebook.generated import GeneratedFile, text_of
 from minutebook.notebook.next_day import latest_day, next_day
 from minutebook.notebook.notebook import Notebook
@@ -14,7 +14,6 @@ from minutebook.records.refusal import Refused
 from minutebook.records.schedule import BadRule
 from minutebook.source.dated_lines import dated_lines
 
-_RECENT = 2
 Origin = Callable[[str], "Notebook | None"]
 """Returns the series as it was when the file of some minutes last changed, None where nobody knows."""
 
@@ -95,11 +94,7 @@ def _has_other(former: Notebook, notebook: Notebook, day: date, text: str) -> bo
     """Whether others have the meeting of a day as it is here, but for spaces and comments, with other minutes."""
     if day not in former.days or not (notebook.is_as_in(former, day) or _has_data(former, notebook, day)):
         return False
-    path = former.minutes_path(day)
-    data = text.encode("utf-8", "surrogateescape")
-    return path in former.snapshot.files and not any(
-        former.snapshot.holds(path, version) for version in (data, data.replace(b"\n", b"\r\n"))
-    )
+    return former.minutes_path(day) in former.snapshot.files and not former.has_minutes(day, text)
 
 
 def _has_data(former: Notebook, notebook: Notebook, day: date) -> bool:
@@ -154,7 +149,7 @@ def _of_program(notebook: Notebook, unchanged: dict[date, str], origin: Origin) 
     """Return the minutes that were drawn from the same files in another way, which only some of them have to show."""
     days = sorted(unchanged)
     # A lone one among the newest may have been committed half done.
-    if not days or (len(days) == 1 and days[0] in notebook.held_days[-_RECENT:]):
+    if not days or (len(days) == 1 and days[0] in notebook.held_days[-NEWEST:]):
         return None
     sample = [days[0], days[-1]]
     if not any(_was_drawn_otherwise(notebook.minutes_path(day), origin) for day in dict.fromkeys(sample)):

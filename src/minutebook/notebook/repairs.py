@@ -13,7 +13,6 @@ from minutebook.notebook.vanished import LostAction
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
 from minutebook.source.edits.actions import add_action, replace_field
-from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.mends import is_faithful
 from minutebook.source.edits.mends import mend as mend_text
 from minutebook.source.yaml.decoder import readable_text
@@ -44,15 +43,14 @@ def restore(notebook: Notebook, lost: Iterable[LostAction]) -> Updated:
     if not held:
         return Updated(notebook)
     path = notebook.days[held[-1]]
-    document = notebook.document(path)
-    editor = Editor(path, document.text, document.data)
+    editor = open_editor(notebook, path)
     for action in lost:
         lines, data = _former_lines(action, held[-1])
         add_action(editor, action.filed.titles, action.filed.topic, data, lines)
     text = editor.result()
-    return (
-        Updated(notebook) if text == document.text else Updated(notebook.with_text(path, text), {path: text})
-    )
+    if text == notebook.document(path).text:
+        return Updated(notebook)
+    return Updated(notebook.with_text(path, text), {path: text})
 
 
 def take_over(notebook: Notebook) -> Updated:
@@ -91,8 +89,7 @@ def _taken_over(notebook: Notebook, day: date) -> Updated:
 
 def _former_lines(lost: LostAction, day: date) -> tuple[list[str], dict[str, object]]:
     """Return the lines and data of a lost action as the meeting of a day is to have it."""
-    former = lost.shared.document(lost.shared.days[lost.day])
-    source = Editor(former.path, former.text, former.data)
+    source = open_editor(lost.shared, lost.shared.days[lost.day])
     if lost.day >= day:
         key_path, since = lost.filed.action.key_path, lost.filed.action.since
         if since and since > day:  # its meeting was called off or deleted, and this one is earlier

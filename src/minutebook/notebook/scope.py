@@ -48,17 +48,14 @@ def selected(snapshot: Snapshot, paths: Iterable[PurePosixPath]) -> tuple[Scope,
     in no series.
     """
     series = notebooks(snapshot)
-    earliest: dict[PurePosixPath, date] = {}
+    touched: list[tuple[Notebook, date]] = []
     for path in paths:
         _refuse_missing(snapshot, path)
-        touched = list(_touched(series, path))
-        if not touched:
+        touched_here = list(_touched(series, path))
+        if not touched_here:
             raise UsageError(f"{path} is in no series: no folder at, above or below it has a {SERIES}")
-        for notebook, day in touched:
-            earliest[notebook.path] = min(day, earliest.get(notebook.path, date.max))
-    return tuple(
-        _scope_from(notebook, earliest[notebook.path]) for notebook in series if notebook.path in earliest
-    )
+        touched += touched_here
+    return _from_earliest(series, touched)
 
 
 def _refuse_missing(snapshot: Snapshot, path: PurePosixPath) -> None:
@@ -71,14 +68,13 @@ def _refuse_missing(snapshot: Snapshot, path: PurePosixPath) -> None:
 def touched_by(snapshot: Snapshot, paths: Sequence[str]) -> tuple[Scope, ...]:
     """Return what a change of some paths can change; none where no path lies in a series."""
     series = notebooks(snapshot)
-    earliest: dict[PurePosixPath, date] = {}
-    for path in map(PurePosixPath, paths):
-        for notebook, day in _touched(series, path):
-            if notebook.path in (path, *path.parents):
-                earliest[notebook.path] = min(day, earliest.get(notebook.path, date.max))
-    return tuple(
-        _scope_from(notebook, earliest[notebook.path]) for notebook in series if notebook.path in earliest
+    touched = (
+        (notebook, day)
+        for path in map(PurePosixPath, paths)
+        for notebook, day in _touched(series, path)
+        if notebook.path in (path, *path.parents)
     )
+    return _from_earliest(series, touched)
 
 
 def inside(top: Path | None, start: Path, argument: str) -> PurePosixPath:
@@ -114,5 +110,13 @@ def _first_day(path: PurePosixPath) -> date:
     return day_of(path.stem) or date.max
 
 
-def _scope_from(notebook: Notebook, earliest: date) -> Scope:
-    return Scope(notebook, tuple(day for day in notebook.days if day >= earliest))
+def _from_earliest(series: Sequence[Notebook], touched: Iterable[tuple[Notebook, date]]) -> tuple[Scope, ...]:
+    """Return the series that are touched, each from the earliest day that is."""
+    earliest: dict[PurePosixPath, date] = {}
+    for notebook, day in touched:
+        earliest[notebook.path] = min(day, earliest.get(notebook.path, date.max))
+    return tuple(
+        Scope(notebook, tuple(day for day in notebook.days if day >= earliest[notebook.path]))
+        for notebook in series
+        if notebook.path in earliest
+    )

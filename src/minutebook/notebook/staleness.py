@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from pathlib import PurePosixPath
 
-from minutebook.notebook.generated import GeneratedFile
+from minutebook.notebook.generated import GeneratedFile, plain_text
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.filenames import SERIES
 from minutebook.records.problem import Location, Problem
@@ -28,8 +28,7 @@ def stale_files(notebook: Notebook, expected: Iterable[GeneratedFile]) -> Iterat
 
 def current_text(notebook: Notebook, path: str) -> str | None:
     """Return what a generated file has now, None where there is none; raises Refused if it can't be read."""
-    data = notebook.generated(path)
-    return None if data is None else data.decode("utf-8", "replace").replace("\r\n", "\n")
+    return plain_text(notebook.generated(path))
 
 
 def _problem(file: GeneratedFile, text: str | None) -> Problem:

@@ -5,6 +5,7 @@ from datetime import date
 
 from minutebook.actions.identity import reused_ids
 from minutebook.actions.ids import make_id
+from minutebook.actions.reconciliation import NEWEST
 from minutebook.actions.twins import joined, shared_ids, twins
 from minutebook.notebook.edits import ids_around, open_editor
 from minutebook.notebook.notebook import Notebook
@@ -23,7 +24,7 @@ def repair_twins(notebook: Notebook, days: Iterable[date]) -> Updated:
     """
     updated = Updated(notebook)
     try:
-        recent = notebook.held_days[-2:]
+        recent = notebook.held_days[-NEWEST:]
     except Refused:  # told elsewhere; whatever can't be read is mended first
         return updated
     for day in sorted(days):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from minutebook.actions.reconciliation import Reconciliation
+from minutebook.actions.reconciliation import NEWEST, Reconciliation
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.short_attendance import short_sections
 from minutebook.records.meeting import Meeting
@@ -60,7 +60,7 @@ def update(
     from minutebook.source.edits.not_editable import NotEditable
 
     texts, refused, not_editable = {}, [], []
-    for meeting in held if older else held[-2:]:
+    for meeting in held if older else held[-NEWEST:]:
         path = meeting.path
         try:
             updated = update_meeting(notebook, meeting.date)

@@ -1,6 +1,7 @@
 """The files on disk that may be written: what they hold, as bytes and as text with plain newlines."""
 
 from minutebook.disk.files import irregular
+from minutebook.notebook.generated import plain_text
 from minutebook.notebook.reader import refuse_irregular, refuse_unreadable
 from minutebook.repository import Checkout
 
@@ -17,12 +18,6 @@ def read_working_file(repository: Checkout, path: str) -> bytes | None:
         refuse_unreadable(path, error)
 
 
-def to_text(data: bytes | None) -> str | None:
-    """Return the text of a file with plain newlines."""
-    # What is no UTF-8 is only compared and shown: it is never what minutebook wrote.
-    return None if data is None else data.decode("utf-8", "replace").replace("\r\n", "\n")
-
-
 def to_bytes(text: str | None, disk: bytes | None) -> bytes | None:
     """Return a text in the kind of newlines that the file on disk has."""
     if text is None:
@@ -33,4 +28,4 @@ def to_bytes(text: str | None, disk: bytes | None) -> bytes | None:
 
 def holds_text(disk: bytes | None, text: str) -> bool:
     """Whether a file on disk has a text, in whatever newlines."""
-    return to_text(disk) == text.replace("\r\n", "\n")
+    return plain_text(disk) == text.replace("\r\n", "\n")

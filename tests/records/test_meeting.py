@@ -33,11 +33,6 @@ def test_an_action_is_found_by_its_id() -> None:
     assert [last.action("k7q2m4"), last.action("b1cdef")] == [last.actions[0], None]
 
 
-def test_a_message_quotes_the_beginning_of_a_long_task() -> None:
-    last = meeting(f"date: 2020-10-26\nactions: [{{owner: Mat, task: {'x' * 99}}}]")
-    assert last.actions[0].quoted == f"'{'x' * 60}'"
-
-
 def test_a_message_names_an_action_by_its_id_once_it_has_one() -> None:
     last = meeting("date: 2020-10-26\nactions: [{id: k7q2m4, owner: Mat, task: x}, {Mat: y}]")
     assert [action.record for action in last.actions] == ["action k7q2m4", "action"]

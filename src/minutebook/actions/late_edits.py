@@ -14,6 +14,7 @@ from minutebook.actions.ids import make_id
 from minutebook.actions.lapse import have_same_owners
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
+from minutebook.records.problem import excerpt
 
 Key = Literal["owner", "task", "due"]
 _KEYS: tuple[Key, ...] = ("owner", "task", "due")
@@ -36,7 +37,7 @@ class LateEdit:
         """Return what one of the two says."""
         if self.key == "due":
             return str(action.due or "without a day")
-        return ", ".join(action.owners) if self.key == "owner" else action.quoted
+        return ", ".join(action.owners) if self.key == "owner" else excerpt(action.task)
 
 
 def late_edits(

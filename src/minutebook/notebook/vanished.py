@@ -12,7 +12,7 @@ from minutebook.actions.standings import meeting_phrase
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.filenames import SERIES
 from minutebook.records.meeting import Action, Meeting
-from minutebook.records.problem import START, Problem
+from minutebook.records.problem import START, Problem, excerpt
 from minutebook.records.refusal import Refused
 
 
@@ -47,7 +47,7 @@ class LostAction:
         age = meeting_phrase(self.shared.history.ordinal(action.since or self.day, self.day))
         shared = "what is committed" if self.is_only_committed else "what others have"
         message = (
-            f"{', '.join(action.owners)}: {action.quoted} is open on {self.day} ({age}) in {shared}, "
+            f"{', '.join(action.owners)}: {excerpt(action.task)} is open on {self.day} ({age}) in {shared}, "
             "and no meeting has it any more"
         )
         hint = (

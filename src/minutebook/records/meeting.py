@@ -1,7 +1,4 @@
-"""What notes are made of: meetings, and what stands in their sections.
-
-`key_path` is where a record stands in its file, for the problems found in it.
-"""
+"""What notes are made of: meetings, and what stands in their sections, each with its `key_path` in the file."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +17,6 @@ TOTAL = "Total"
 """The name of a computed row or column."""
 NEW = "none"
 """What a row, column or counter `continues` if it is new."""
-_LONGEST_QUOTE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +148,6 @@ class Action:
         if self.typed is None:
             return (*self.key_path, "owner")
         return self.key_path if self.typed.key is None else (*self.key_path, self.typed.key)
-
-    @property
-    def quoted(self) -> str:
-        """How a message quotes its task, which may be long."""
-        return f"'{self.task[:_LONGEST_QUOTE]}'"
 
     @property
     def record(self) -> str:

@@ -76,5 +76,10 @@ class Problem:
         return (self.path, self.location.line, self.location.column, self.rule)
 
 
+def excerpt(text: str, most: int = 60) -> str:
+    """Return the beginning of a text, in quotes, as messages show it."""
+    return f"'{text[:most]}'"
+
+
 class UsageError(Exception):
     """What was asked for can't be done; the message is one sentence for the user."""

@@ -7,7 +7,7 @@ from minutebook.actions.identity import formers_of, is_other_task, reused_ids
 from minutebook.actions.twins import SharedId, joined, shared_ids, twins
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
-from minutebook.records.problem import Finding, KeyPath
+from minutebook.records.problem import Finding, KeyPath, excerpt
 from minutebook.rules.registry import HISTORY
 from minutebook.source.yaml.quotes import write_text
 
@@ -23,9 +23,9 @@ def actions_have_ids(meeting: Meeting, history: History) -> Iterator[Finding]:
     for action in meeting.actions if meeting.held else ():
         if action.id is None:
             former = formers.get(action.key_path)
-            message = f"'{action.task[:40]}' has no id yet, so it can't be followed"
+            message = f"{excerpt(action.task, 40)} has no id yet, so it can't be followed"
             if former and not former.stands_here:
-                message = f"'{action.task[:40]}' has no id; this is {former.id} of {former.day}"
+                message = f"{excerpt(action.task, 40)} has no id; this is {former.id} of {former.day}"
             key_path = action.owner_path if action.typed else action.key_path
             yield Finding(key_path, message, hint=SYNC, record=action.record, on_key=True)
 
@@ -51,13 +51,13 @@ def _same_twice(pair: SharedId) -> tuple[str, str]:
 
 def _two_of_one_id(pair: SharedId) -> tuple[str, str]:
     if pair.extra is None:
-        message = f"{pair.first.quoted} has the same id"
+        message = f"{excerpt(pair.first.task)} has the same id"
         hint = (
             "If they are one action item, delete one of them. If they are two, delete the `id` of one of them, "
             "then type: minutebook sync"
         )
         return message, hint
-    message = f"this id belongs to {pair.kept.quoted}"
+    message = f"this id belongs to {excerpt(pair.kept.task)}"
     return message, _OWN_ID
 
 
@@ -66,7 +66,7 @@ def ids_are_not_reused(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An id must never be given to another action item."""
     is_newest = not history.is_followed(meeting.date, 1)
     for action, former in reused_ids(history, meeting):
-        message = f"this id belongs to {former.action.quoted} of {former.day}"
+        message = f"this id belongs to {excerpt(former.action.task)} of {former.day}"
         hint = _OWN_ID if is_newest else "Delete the `id` here: `minutebook sync` gives this item a new one."
         yield Finding(_id_path(action), message, hint=hint, record=action.record)
 
@@ -75,25 +75,25 @@ def ids_are_not_reused(meeting: Meeting, history: History) -> Iterator[Finding]:
 def ids_keep_their_task(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that others have should not become another one under its id."""
     reused = {action.id for action, _former in reused_ids(history, meeting)}
-    formers: dict[str | None, list[Action]] = {}
+    tasks: dict[str | None, list[str]] = {}
     for former_meeting in history.shared(meeting.date):
         for former in former_meeting.actions:
-            formers.setdefault(former.id, []).append(former)
+            tasks.setdefault(former.id, []).append(former.task)
     for action in meeting.actions:
-        known = formers.get(action.id, [])
+        known = tasks.get(action.id, [])
         if action.id and known and _is_reworded(action, known) and action.id not in reused:
-            message = f"others know this id as {known[0].quoted}"
+            message = f"others know this id as {excerpt(known[0])}"
             added = f"{', '.join(action.owners)}: {action.task}"
             hint = (
-                f"If this is another action item, write: task: {write_text(known[0].task)}\n"
+                f"If this is another action item, write: task: {write_text(known[0])}\n"
                 f"and type: minutebook add {shlex.quote(added)}"
             )
             yield Finding((*action.key_path, "task"), message, hint=hint, record=action.record)
 
 
-def _is_reworded(action: Action, formers: Iterable[Action]) -> bool:
+def _is_reworded(action: Action, tasks: Iterable[str]) -> bool:
     """Whether an action has become another one; what must not be read any more keeps its id and says so."""
-    return action.status != "dropped" and all(is_other_task(action.task, former.task) for former in formers)
+    return action.status != "dropped" and all(is_other_task(action.task, task) for task in tasks)
 
 
 @HISTORY.rule("action-twice", severity="warning")
@@ -103,7 +103,7 @@ def actions_stand_once(meeting: Meeting, history: History) -> Iterator[Finding]:
         action, kept = pair.extra, pair.kept
         standing = f"as {kept.id}" if kept.id else "in another line"
         state = "" if kept.status == "open" else f" and is {kept.status}"
-        message = f"{action.quoted} stands here already {standing}{state}"
+        message = f"{excerpt(action.task)} stands here already {standing}{state}"
         if pair.removable:
             hint = "Type: minutebook sync --fix   (it deletes this one, and keeps what it says more)"
         elif kept.status != "open":

@@ -15,7 +15,7 @@ from minutebook.actions.unread_days import find_unread_day
 from minutebook.records.history import History
 from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Meeting
-from minutebook.records.problem import Finding
+from minutebook.records.problem import Finding, excerpt
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.rules.action_ids import SYNC
 from minutebook.rules.registry import HISTORY, MEETING
@@ -36,11 +36,11 @@ def typed_actions_name_somebody(meeting: Meeting, history: History) -> Iterator[
         name, person, task = _mistyped_owner(action.task, roster)
         stranger = name or (action.typed.stranger if action.typed else "")
         if person and not action.typed and action.status == "open":
-            message = f"nobody owns {action.quoted}{suggestion(person)}"
+            message = f"nobody owns {excerpt(action.task)}{suggestion(person)}"
             hint = f"Write `owner: {write_text(person)}` and `task: {write_text(task)}`."
             yield Finding(action.owner_path, message, hint=hint, record=action.record)
         elif stranger and not action.owners:
-            message = f"'{stranger[:40]}' is nobody known here, so `sync` makes this `{UNASSIGNED}`{suggestion(person)}"
+            message = f"{excerpt(stranger, 40)} is nobody known here, so `sync` makes this `{UNASSIGNED}`{suggestion(person)}"
             owner = write_text(person) if person else UNASSIGNED
             hint = (
                 f"Write: - {owner}: {write_text(short_form(task, action.due, action.status))}\n"
@@ -108,7 +108,7 @@ def open_actions_are_carried(meeting: Meeting, history: History) -> Iterator[Fin
         since = action.since or began(history, previous, action).date
         age = history.ordinal(since, meeting.date)
         message = (
-            f"{', '.join(action.owners)}: {action.quoted} was open on {previous.date} "
+            f"{', '.join(action.owners)}: {excerpt(action.task)} was open on {previous.date} "
             f"and is missing here; this would be its {meeting_phrase(age)}"
         )
         hint = f"{SYNC}\nThis puts the item back; if it is done, then type: minutebook done {action.id}"
@@ -193,6 +193,8 @@ def lapses_are_announced(meeting: Meeting, history: History) -> Iterator[Finding
     for action in meeting.actions:
         if lapse.lapses_next(history, meeting, action):
             owners = ", ".join(action.owners)
-            message = f"{owners}: {action.quoted} lapses next time unless somebody changes something in it"
+            message = (
+                f"{owners}: {excerpt(action.task)} lapses next time unless somebody changes something in it"
+            )
             hint = f"Type: minutebook done {action.id}   or: minutebook note {action.id} TEXT"
             yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)

@@ -10,7 +10,7 @@ from minutebook.minutes.fences import fenced
 from minutebook.minutes.markdown import LIST_MARKER
 from minutebook.records.history import History
 from minutebook.records.meeting import Actions, Meeting, Notes, Topic
-from minutebook.records.problem import Finding, KeyPath
+from minutebook.records.problem import Finding, KeyPath, excerpt
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.source.yaml.quotes import write_text
 
@@ -39,7 +39,7 @@ def headings_are_sections(meeting: Meeting) -> Iterator[Finding]:
     """A heading should be a section of its own, so that the tree in the file is the tree in the minutes."""
     for key_path, text in _notes(meeting):
         for number, line in islice(headings(text), 1):
-            message = f"'{line.strip()[:40]}' is a heading inside notes"
+            message = f"{excerpt(line.strip(), 40)} is a heading inside notes"
             hint = "Make it a section with this title, or write it in **bold**."
             yield Finding(key_path, message, hint=hint, line=number)
 
@@ -53,7 +53,9 @@ def notes_have_no_actions(meeting: Meeting, history: History) -> Iterator[Findin
         for number, (line, fence) in enumerate(fenced(text.split("\n"))):
             action = None if fence else grammar.parse_marked(line, people)
             if action and _is_somebodys(action, people):
-                message = f"'{line.strip()[:40]}' looks like an action item, but in notes nobody follows it"
+                message = (
+                    f"{excerpt(line.strip(), 40)} looks like an action item, but in notes nobody follows it"
+                )
                 owners = write_text(", ".join(action.owners))
                 hint = f"Move it to `actions:` and write it as   - {owners}: {write_text(grammar.short_form(action.task, action.due, action.status))}"
                 yield Finding(key_path, message, hint=hint, line=number)

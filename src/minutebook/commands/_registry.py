@@ -22,6 +22,7 @@ COMMANDS = {
     "add": 'add an action item to the newest meeting, such as "Mat: update the firewall rules"',
     "render": "print a meeting's minutes",
     "deltas": "print every delta of a meeting, with its baseline",
+    "diff": "say what changed in the meetings between two commits",
     "actions": "print the register of action items across meetings and series",
     "import": "turn minutes that were written by hand into notes",
     "audit": "find wrong figures and lost action items in minutes that were written by hand",

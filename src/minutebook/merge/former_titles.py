@@ -1,6 +1,6 @@
 """Sections that got another title in one version."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from minutebook.merge.lines import lines_of
 from minutebook.merge.paragraphs import is_alike
@@ -20,23 +20,26 @@ def with_former_titles(sides: Sequence[Records]) -> list[Records]:
 
 
 def _with_former_titles(base: Records, version: Records) -> Records:
-    gone = [identity for identity in base if identity not in version]
-    added = [identity for identity in version if identity not in base]
-    if not gone or len(gone) != len(added):
-        return version
-    former_identities = {
-        identity: former
-        for former, identity in zip(gone, added, strict=True)
-        if _is_renamed(base[former], version[identity])
-    }
+    texts = ({identity: _text(record) for identity, record in side.items()} for side in (base, version))
+    former_identities = former_titles(*texts)
     return {former_identities.get(identity, identity): record for identity, record in version.items()}
 
 
-def _is_renamed(former: Record, record: Record) -> bool:
-    if former.identity[0] != "section" or record.identity[0] != "section":
-        return False
-    former_text, text = (
-        "\n".join(line for inner in section.records[1:] for line in lines_of(inner))
-        for section in (former, record)
-    )
-    return bool(former_text and text) and is_alike(former_text, text)
+def former_titles(base: Mapping[Identity, str], version: Mapping[Identity, str]) -> dict[Identity, Identity]:
+    """Return what the sections of a version that only got another title were called, by the texts below all titles."""
+    gone = [identity for identity in base if identity not in version]
+    added = [identity for identity in version if identity not in base]
+    if len(gone) != len(added):
+        return {}
+    return {
+        identity: former
+        for former, identity in zip(gone, added, strict=True)
+        if former[0] == identity[0] == "section"
+        and base[former]
+        and version[identity]
+        and is_alike(base[former], version[identity])
+    }
+
+
+def _text(record: Record) -> str:
+    return "\n".join(line for inner in record.records[1:] for line in lines_of(inner))

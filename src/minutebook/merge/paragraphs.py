@@ -64,6 +64,12 @@ def _starts(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
         previous_fence, after_empty = fence, not line.strip()
 
 
+def without_bullet(text: str) -> str:
+    """Return the text of a paragraph without the sign that makes it an item of a list."""
+    bullet = _BULLET.match(text)
+    return text[bullet.end() :] if bullet else text
+
+
 def align(base: Sequence[Paragraph], version: Sequence[Paragraph]) -> list[int | None]:
     """Return for each paragraph of a version the position of that of the base that it is or was made of."""
     base_lines, version_lines = [item.lines for item in base], [item.lines for item in version]

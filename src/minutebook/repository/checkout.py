@@ -56,7 +56,7 @@ class Checkout(Commits):
         listed = {file.path: file for _tag, file in self._ls_files()}
         announced = self._announced([path for path, file in listed.items() if file.oid in _EMPTY])
         files = {path: file for path, file in listed.items() if path not in announced}
-        return Snapshot("index", files, self._from_objects, self._origin_in_index)
+        return Snapshot("index", files, self._from_objects, self._origin_in_index, is_stored=True)
 
     def staged_paths(self) -> tuple[str, ...]:
         """Return every path whose staged content is not that of the last commit."""

@@ -41,7 +41,9 @@ class Commits:
             mode, _type, blob, path = re.split(rb"[ \t]", line, maxsplit=3)
             name = text(path)
             files[name] = File(name, mode.decode(), blob.decode())
-        return Snapshot(f"commit {oid[:7]}", files, self._from_objects, lambda _file: f"at {oid[:7]}")
+        return Snapshot(
+            f"commit {oid[:7]}", files, self._from_objects, lambda _file: f"at {oid[:7]}", is_stored=True
+        )
 
     def resolve(self, revision: str) -> str:
         """Return the full id of a commit; raises RepositoryError if there is none."""

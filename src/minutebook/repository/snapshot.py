@@ -28,12 +28,16 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Files by their path from the top of the repository, with `/` on every system."""
+    """Files by their path from the top of the repository, with `/` on every system.
+
+    `is_stored` tells whether git has stored what is read, so that the ids of the files are those of their contents.
+    """
 
     name: str
     files: Mapping[str, File] = field(repr=False)
     contents: Callable[[File], bytes] = field(repr=False)
     origin: Callable[[File], str] = field(repr=False)
+    is_stored: bool = False
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes; raises OSError if it can't be read."""
@@ -47,6 +51,14 @@ class Snapshot:
         """Whether a file of a commit has this content; the id of its blob says so, and it is not read."""
         oid = self.files[path].oid
         return oid is not None and oid == blob_name(data, oid)
+
+    def agrees_with(self, former: "Snapshot", path: str, former_path: str) -> bool:
+        """Whether a file has the content that a file of a commit has, by their ids where both are stored."""
+        if self.is_stored:
+            return self.files[path].oid == former.files[former_path].oid
+        data = self.read(path)
+        # With core.autocrlf the files on disk have newlines of their own.
+        return any(former.holds(former_path, text) for text in (data, data.replace(b"\r\n", b"\n")))
 
     def label(self, path: str) -> str:
         """Say which version of a file this is, such as `at 1a2b3c4`."""

@@ -1,0 +1,242 @@
+"""What became of action items between two versions of a meeting, wherever they stand in it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from minutebook.actions.grammar import parse
+from minutebook.merge.difference import (
+    ABSENT,
+    Change,
+    Difference,
+    Heading,
+    change_between,
+    compare_key,
+    is_same,
+    quoted,
+    reworded,
+    shortened,
+)
+from minutebook.merge.record_identity import Identity, identify, numbered
+from minutebook.merge.section_pairs import SectionPairs, Titles, path_of, sections_of
+from minutebook.merge.sequences import merge_order
+from minutebook.records.defaults import ACTION_STATUS
+from minutebook.records.roster import UNASSIGNED
+from minutebook.source.plain_values import names_in
+
+_KEYS = {"id", "owner", "task", "since", "due", "status", "note", "reason"}
+"""The keys of an action; what has none of them was typed in a hurry."""
+
+
+@dataclass(frozen=True, slots=True)
+class FiledAction:
+    """An action with a value for each of its keys, and the titles, and the topic, that it stands under."""
+
+    data: Mapping[str, Any]
+    titles: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """Its id; empty if it has none yet."""
+        return str(self.data.get("id") or "")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is open."""
+        return bool(self.data["status"] == ACTION_STATUS)
+
+    @property
+    def name(self) -> str:
+        """What a sentence calls it, such as Diego's k7q2m4."""
+        return f"{_possessive(self.data['owner'])} {self.id or self._words}"
+
+    @property
+    def _words(self) -> str:
+        return f'"{shortened(str(self.data["task"]))}"'
+
+    def about(self, words: str) -> str:
+        """Return a sentence about it, with its task at the end if that is not its name."""
+        task = f": {shortened(str(self.data['task']))}" if self.id else ""
+        return f"{self.name} {words}{task}"
+
+
+def _possessive(owners: tuple[str, ...]) -> str:
+    people = " and ".join(owners)
+    return f"{people}'s" if people and owners != (UNASSIGNED,) else UNASSIGNED
+
+
+def filed_actions(meeting: Mapping[str, Any]) -> dict[Identity, FiledAction]:
+    """Return the actions of a meeting by what they are known by, typed ones as far as a line alone can tell."""
+    filed = list(_filed(meeting, ()))
+    identities = numbered(identify(("actions",), dict(action.data)) for action in filed)
+    return dict(zip(identities, filed, strict=True))
+
+
+def _filed(section: Mapping[str, Any], titles: tuple[str, ...]) -> Iterator[FiledAction]:
+    listed = section.get("actions")
+    for member in listed if isinstance(listed, list) else ():
+        if isinstance(member, dict) and "topic" in member:
+            yield from _filed({"actions": member.get("actions")}, (*titles, str(member["topic"])))
+        else:
+            yield FiledAction(_data(member), titles)
+    for inner in sections_of(section):
+        yield from _filed(inner, path_of(inner, titles))
+
+
+def _data(member: Any) -> dict[str, Any]:
+    """Return the keys of an action as they mean the same, however they are written."""
+    if isinstance(member, dict) and _KEYS & member.keys():
+        data = dict(member)
+    else:
+        keys = member if isinstance(member, dict) else {}
+        lines = (f"{key}: {value}" for key, value in keys.items() if not key.startswith("x-"))
+        data = {key: value for key, value in keys.items() if key.startswith("x-")}
+        data |= _typed(next(lines, str(member)))
+    data = {key: value for key, value in data.items() if value is not None or key.startswith("x-")}
+    listed = {key: tuple(map(str, names_in(data[key]))) for key in ("owner", "note") if key in data}
+    return {"task": "", "status": ACTION_STATUS, "owner": ()} | data | listed
+
+
+def _typed(line: str) -> dict[str, Any]:
+    action = parse(line)
+    if action is None:
+        return {"task": line}
+    due = str(action.due) if action.due else None
+    return {
+        "owner": list(action.owners),
+        "task": action.task,
+        "due": due,
+        "status": action.status,
+        "note": list(action.notes) or None,
+        "reason": action.reason,
+    }
+
+
+def compare_actions(former: Mapping[str, Any], current: Mapping[str, Any]) -> Iterator[Difference]:
+    """Yield what became of the actions of a meeting, in the order of its later version."""
+    former_actions, actions = filed_actions(former), filed_actions(current)
+    homes = dict(SectionPairs(former, current).homes(former, current))
+    origins = dict(_origins(former_actions, actions))
+    by_origin = {origins.get(identity, identity): action for identity, action in actions.items()}
+    for identity in merge_order((), list(by_origin), list(former_actions)):
+        former_action, action = former_actions.get(identity), by_origin.get(identity)
+        if former_action and action:
+            yield from _compare(former_action, action, _home(former_action.titles, homes))
+        elif action:
+            yield added(action)
+        elif former_action:
+            sentence = former_action.about("removed")
+            yield Difference(
+                "action",
+                "removed",
+                former_action.titles,
+                former_action.id,
+                "",
+                dict(former_action.data),
+                ABSENT,
+                sentence,
+            )
+
+
+def _origins(
+    former: Mapping[Identity, FiledAction], current: Mapping[Identity, FiledAction]
+) -> Iterator[tuple[Identity, Identity]]:
+    """Yield actions that only got an id, or lost it, each with what it was known by."""
+    gone = {_words(action): identity for identity, action in former.items() if identity not in current}
+    for identity, action in current.items():
+        origin = None if identity in former else gone.get(_words(action))
+        if origin and not (former[origin].id and action.id):
+            del gone[_words(action)]
+            yield identity, origin
+
+
+def _words(action: FiledAction) -> Identity:
+    return identify(("actions",), {"owner": action.data["owner"], "task": action.data["task"]})
+
+
+def added(action: FiledAction) -> Difference:
+    """Return the difference of an action that a version alone has."""
+    change: Change = "opened" if action.is_open and "since" not in action.data else "carried"
+    if not action.is_open:
+        change = "added"
+    words = change if action.is_open else f"added as {action.data['status']}"
+    due = f", due {action.data['due']}" if "due" in action.data else ""
+    return _difference(change, action, "", f"{action.about(words)}{due}")
+
+
+def closed(action: FiledAction, status: str, former: str) -> Difference:
+    """Return the difference of an action that got another status."""
+    change = cast("Change", "reopened" if status == ACTION_STATUS else status)
+    reason = action.data.get("reason")
+    because = f" ({shortened(str(reason))})" if reason and status == "dropped" else ""
+    return _difference(change, action, "status", action.about(f"{change}{because}"), former)
+
+
+def _home(titles: Titles, homes: Mapping[Titles, Titles]) -> Titles:
+    """Return what the titles above an action are now, if they only changed; a topic has its own."""
+    length = len(titles) if titles in homes else len(titles) - 1
+    return (*homes.get(titles[:length], titles[:length]), *titles[length:])
+
+
+def _compare(former: FiledAction, current: FiledAction, home: Titles) -> Iterator[Difference]:
+    old, new = former.data, current.data
+    if home != current.titles:
+        yield _moved(former, current)
+    if old["status"] != new["status"]:
+        yield closed(current, str(new["status"]), old["status"])
+    if old["owner"] != new["owner"]:
+        people = " and ".join(new["owner"])
+        sentence = FiledAction({**new, "owner": old["owner"]}, ()).about(f"given to {people}")
+        yield _difference("changed", current, "owner", sentence, old["owner"])
+    if not is_same(old["task"], new["task"]):
+        words = reworded(str(old["task"]), str(new["task"]))
+        sentence = f"{current.name if current.id else former.name} reworded: {words}"
+        yield _difference("changed", current, "task", sentence, old["task"])
+    yield from _compare_keys(former, current)
+
+
+def _compare_keys(former: FiledAction, current: FiledAction) -> Iterator[Difference]:
+    old, new = former.data, current.data
+    told = {"owner", "task", "status"}
+    if old["status"] != new["status"] and "dropped" in {old["status"], new["status"]}:
+        told.add("reason")
+    for key in merge_order((), list(new), list(old)):
+        value, former_value = (side.get(key, ABSENT) for side in (new, old))
+        if key in told or is_same(former_value, value):
+            continue
+        words = _words_of_key(key, former_value, value)
+        if words:
+            yield _difference(
+                change_between(former_value, value), current, key, current.about(words), former_value
+            )
+        else:
+            heading = Heading(current.titles, current.name)
+            for difference in compare_key("action", heading, key, former_value, value):
+                yield replace(difference, record=current.id)
+
+
+def _words_of_key(key: str, former: Any, value: Any) -> str:
+    """Return what a sentence says of a key, nothing where its name and values say it."""
+    if key == "id":
+        return f"has the id {value} now" if former is ABSENT else f"has lost its id {former}"
+    if key == "due" and ABSENT in (former, value):
+        return f"due {value}" if former is ABSENT else f"no longer due {former}"
+    if key == "note" and value is not ABSENT:
+        return f"noted {quoted('; '.join(value))}"
+    return ""
+
+
+def _moved(former: FiledAction, current: FiledAction) -> Difference:
+    sentence = current.about(f"moved from {_place(former)} to {_place(current)}")
+    return _difference("moved", current, "", sentence, former.titles)
+
+
+def _place(action: FiledAction) -> str:
+    return ", ".join(action.titles) or "the meeting"
+
+
+def _difference(
+    change: Change, action: FiledAction, key: str, sentence: str, former: Any = ABSENT
+) -> Difference:
+    value = action.data.get(key, ABSENT) if key else action.titles if change == "moved" else dict(action.data)
+    return Difference("action", change, action.titles, action.id, key, former, value, sentence)

@@ -1,0 +1,120 @@
+"""Which meetings changed between two states of the notes, and what changed in each."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any, Literal
+
+from minutebook.merge.difference import Difference, plain
+from minutebook.merge.first_version import earlier_day, news
+from minutebook.merge.meeting_diff import compare
+from minutebook.notebook.notebook import Notebook
+from minutebook.records.problem import Problem
+from minutebook.records.refusal import Refused
+
+Fate = Literal["added", "changed", "moved", "removed", "unreadable"]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingChange:
+    """What happened to a meeting, and what is not the same in it.
+
+    `earlier` is the day that a new meeting is compared with, `former_path` where one lay that was moved, and
+    `problem` what keeps one from being read.
+    """
+
+    path: str
+    day: date
+    fate: Fate
+    differences: tuple[Difference, ...] = ()
+    earlier: date | None = None
+    former_path: str = ""
+    problem: Problem | None = None
+
+    @property
+    def headline(self) -> str:
+        """Its path, and what happened to it as a whole."""
+        if self.problem:
+            cause = f"{self.problem.path}:{self.problem.location.line}: {self.problem.sentence}"
+            return f"{self.path}: can't be compared: {cause}"
+        if self.fate == "added":
+            return f"{self.path}: new" + (f", compared with {self.earlier}" if self.earlier else "")
+        if self.fate == "moved":
+            return f"{self.path}: moved from {self.former_path}"
+        if self.fate == "removed":
+            return f"{self.path}: removed"
+        return self.path if self.differences else f"{self.path}: only comments or layout differ"
+
+    @property
+    def lines(self) -> list[str]:
+        """What is printed of it: its path, and below it a sentence for each difference."""
+        return [self.headline, *(f"    {difference.sentence}" for difference in self.differences)]
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """What JSON has of it."""
+        return {
+            "path": self.path,
+            "date": str(self.day),
+            "change": self.fate,
+            "baseline": str(self.earlier) if self.earlier else None,
+            "differences": [
+                {
+                    "subject": difference.subject,
+                    "change": difference.change,
+                    "section": list(difference.titles),
+                    "record": difference.record,
+                    "key": difference.key,
+                    "before": plain(difference.former),
+                    "after": plain(difference.value),
+                    "sentence": difference.sentence,
+                }
+                for difference in self.differences
+            ],
+        }
+
+
+def changed_meetings(former: Iterable[Notebook], current: Iterable[Notebook]) -> Iterator[MeetingChange]:
+    """Yield the meetings that are not the same in two states, by series and day; git tells which have other bytes."""
+    former_series = {notebook.path: notebook for notebook in former}
+    series = {notebook.path: notebook for notebook in current}
+    for path in sorted(former_series.keys() | series.keys()):
+        former_notebook, notebook = former_series.get(path), series.get(path)
+        former_days = former_notebook.days if former_notebook else {}
+        days = notebook.days if notebook else {}
+        for day in sorted(former_days.keys() | days.keys()):
+            if notebook is None or day not in days:
+                yield MeetingChange(former_days[day], day, "removed")
+            elif former_notebook is None or day not in former_days:
+                yield from _readable(notebook, day, _new(notebook, day))
+            else:
+                yield from _readable(notebook, day, _compared(former_notebook, notebook, day))
+
+
+def _readable(notebook: Notebook, day: date, changes: Iterator[MeetingChange]) -> Iterator[MeetingChange]:
+    try:
+        yield from changes
+    except Refused as refused:
+        yield MeetingChange(notebook.days[day], day, "unreadable", problem=refused.problems[0])
+
+
+def _new(notebook: Notebook, day: date) -> Iterator[MeetingChange]:
+    earlier = earlier_day(notebook, day)
+    yield MeetingChange(notebook.days[day], day, "added", tuple(news(notebook, day)), earlier)
+
+
+def _compared(former: Notebook, current: Notebook, day: date) -> Iterator[MeetingChange]:
+    former_path, path = former.days[day], current.days[day]
+    is_same = current.snapshot.agrees_with(former.snapshot, path, former_path)
+    if is_same and path == former_path:
+        return
+    differences = () if is_same else compare(former.document(former_path).data, current.document(path).data)
+    yield MeetingChange(
+        path, day, "changed" if path == former_path else "moved", differences, former_path=former_path
+    )
+
+
+def is_at_or_below(path: str, folders: Iterable[PurePosixPath]) -> bool:
+    """Whether a path is one of some, or lies below one."""
+    return any(folder in (PurePosixPath(path), *PurePosixPath(path).parents) for folder in folders)

@@ -1,0 +1,68 @@
+"""What is not the same in two versions of notes: the paragraphs and bullets that the merge knows them by."""
+
+from collections.abc import Iterator, Sequence
+
+from minutebook.merge.difference import Difference, Heading, change_between, quoted, reworded
+from minutebook.merge.paragraphs import Paragraph, align, paragraphs, without_bullet
+from minutebook.minutes.layout import prose
+
+
+class NotesDiff:
+    """Compares two versions of notes, None where there are none; empty lines at their end say nothing."""
+
+    def __init__(self, heading: Heading, former: str | None, current: str | None) -> None:
+        self._heading = heading
+        self._former, self._current = (None if text is None else prose(text) for text in (former, current))
+
+    def differences(self) -> Iterator[Difference]:
+        """Yield what is not the same, paragraph by paragraph; of notes that one version alone has, at once."""
+        former, current = self._former, self._current
+        if former == current:
+            return
+        if former is None:
+            yield self._difference(None, current, f"notes {_summary(current or '')}")
+        elif current is None:
+            yield self._difference(former, None, f"notes removed: {_summary(former)}")
+        else:
+            differences = list(self._compare(*(paragraphs(text.split("\n")) for text in (former, current))))
+            yield from differences or [
+                self._difference(former, current, "only empty lines of the notes differ")
+            ]
+
+    def _compare(self, former: Sequence[Paragraph], current: Sequence[Paragraph]) -> Iterator[Difference]:
+        origins = align(former, current)
+        stays = {origin for origin in origins if origin is not None}
+        gone = [paragraph.lines for number, paragraph in enumerate(former) if number not in stays]
+        for paragraph, origin in zip(current, origins, strict=True):
+            text = "\n".join(paragraph.lines)
+            if origin is None and paragraph.lines in gone:
+                gone.remove(paragraph.lines)
+                yield self._difference(text, text, f"{_quoted(text)} moved")
+            elif origin is None:
+                yield self._difference(None, text, f"{_quoted(text)} added")
+            elif former[origin].lines != paragraph.lines:
+                former_text = "\n".join(former[origin].lines)
+                yield self._difference(former_text, text, _reworded(former_text, text))
+        for lines in gone:
+            text = "\n".join(lines)
+            yield self._difference(text, None, f"{_quoted(text)} removed")
+
+    def _difference(self, former: str | None, value: str | None, words: str) -> Difference:
+        change = change_between(former, value)
+        return Difference("notes", change, *self._heading, "notes", former, value, self._heading.say(words))
+
+
+def _quoted(text: str) -> str:
+    return quoted(without_bullet(text))
+
+
+def _reworded(former: str, text: str) -> str:
+    # A bullet that became a paragraph has no other words.
+    texts = (without_bullet(former), without_bullet(text))
+    return reworded(*texts) if texts[0] != texts[1] else reworded(former, text)
+
+
+def _summary(text: str) -> str:
+    groups = paragraphs(text.split("\n"))
+    first = _quoted("\n".join(groups[0].lines)) if groups else '""'
+    return first if len(groups) < 2 else f"{first} and {len(groups) - 1} more"  # noqa: PLR2004

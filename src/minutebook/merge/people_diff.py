@@ -1,0 +1,98 @@
+"""Who was there, who was not, and who has a duty, in two versions of a meeting."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from minutebook.merge.difference import (
+    ABSENT,
+    Difference,
+    Heading,
+    change_between,
+    compare_key,
+    compare_order,
+)
+from minutebook.merge.sequences import merge_order
+from minutebook.records.attendance import ALL, ALL_BUT
+from minutebook.source.plain_values import names_in
+
+Data = Mapping[str, Any]
+ATTENDANCE_KEYS = ("attending", "absent", "guests")
+_STATES = {"attending": "attending", "absent": "absent", "guests": "a guest", ALL_BUT: "left out of all"}
+"""What is said of a person who stands in a list."""
+_HEAD = Heading((), "")
+
+
+def compare_attendance(heading: Heading, former: Data, current: Data) -> Iterator[Difference]:
+    """Yield who is in another list of a section, or in none any more."""
+    lists, former_lists = _lists(current), _lists(former)
+    states, former_states = _states(lists), _states(former_lists)
+    for person in merge_order((), list(states), list(former_states)):
+        state, former_state = states.get(person), former_states.get(person)
+        if state != former_state:
+            words = state if former_state is None else f"{state}, was {former_state}"
+            sentence = heading.say(f"{person} {words if state else f'no longer {former_state}'}")
+            change = change_between(former_state, state)
+            yield Difference("attendance", change, heading.titles, person, "", former_state, state, sentence)
+    for key in lists:
+        people = (_people(side.get(key, ())) for side in (former_lists, lists))
+        yield from compare_order("attendance", heading, key, *people)
+    for key in ATTENDANCE_KEYS:
+        keys, former_keys = (_own_keys(side.get(key)) for side in (current, former))
+        for own_key in merge_order((), list(keys), list(former_keys)):
+            values = (side.get(own_key, ABSENT) for side in (former_keys, keys))
+            yield from compare_key("attendance", heading, own_key, *values)
+
+
+def _own_keys(attending: Any) -> Data:
+    """Return the keys that a short form of attendance has besides."""
+    keys = attending if isinstance(attending, dict) else {}
+    return {key: value for key, value in keys.items() if key != ALL_BUT}
+
+
+def _lists(section: Data) -> dict[str, tuple[str, ...]]:
+    """Return the names of each list; the short forms of attendance name all, and who is left out."""
+    lists: dict[str, tuple[str, ...]] = {}
+    for key in ATTENDANCE_KEYS:
+        value = section.get(key)
+        if isinstance(value, dict):
+            lists |= {key: (ALL,), ALL_BUT: tuple(map(str, names_in(value.get(ALL_BUT))))}
+        else:
+            lists[key] = tuple(map(str, names_in(value)))
+    return lists
+
+
+def _people(names: tuple[str, ...]) -> list[str]:
+    return [name.removesuffix("?").rstrip() for name in names]
+
+
+def _states(lists: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Return what each person is said to have been; a question mark is kept."""
+    states: dict[str, str] = {}
+    for key, names in lists.items():
+        for name, person in zip(names, _people(names), strict=True):
+            state = f"{_STATES[key]}{'?' * name.endswith('?')}"
+            states[person] = f"{states[person]} and {state}" if person in states else state
+    return states
+
+
+def compare_duty(heading: Heading, former: Data, current: Data) -> Iterator[Difference]:
+    """Yield the duties of a section that other people have."""
+    for label in merge_order((), list(current), list(former)):
+        former_people, people = (
+            tuple(map(str, names_in(side[label]))) if label in side else None for side in (former, current)
+        )
+        if former_people != people:
+            name = f"{heading.name}, {label}" if heading.name else label
+            versions = [", ".join(names) or "?" for names in (former_people, people) if names is not None]
+            sentence = f"{name}: {' -> '.join(versions)}{' removed' if people is None else ''}"
+            change = change_between(former_people, people)
+            yield Difference("duty", change, heading.titles, name, "", former_people, people, sentence)
+    yield from compare_order("duty", heading, "duty", former, current)
+
+
+def compare_header(former: Data, current: Data) -> Iterator[Difference]:
+    """Yield the lines of the header that are not the same."""
+    for label in merge_order((), list(current), list(former)):
+        values = (side.get(label, ABSENT) for side in (former, current))
+        yield from compare_key("header", _HEAD, label, *values)
+    yield from compare_order("header", _HEAD, "header", former, current)

@@ -1,0 +1,60 @@
+"""What happened to whole meetings between two states of the notes."""
+
+import pytest
+from support.notes import Notes
+
+FIRST, SECOND = "meetings/team/2020-10-19.yaml", "meetings/team/2020-10-26.yaml"
+
+
+@pytest.fixture
+def met(notes: Notes) -> Notes:
+    """Return notes with two meetings that are committed."""
+    notes.meeting("2020-10-19", Open=3)
+    notes.meeting("2020-10-26", Open=3)
+    notes.commit()
+    return notes
+
+
+def test_what_is_the_same_is_not_named(met: Notes) -> None:
+    assert met.run("diff").stdout == ""
+
+
+def test_newlines_of_windows_are_no_change(met: Notes) -> None:
+    met.write(FIRST, met.read(FIRST).replace("\n", "\r\n"))
+    assert met.run("diff").stdout == ""
+
+
+def test_a_change_has_its_sentences(met: Notes) -> None:
+    met.meeting("2020-10-26", Open=5)
+    assert met.run("diff").stdout == f"{SECOND}\n    Tickets Open 3 -> 5\n"
+
+
+def test_comments_are_no_words_of_the_minutes(met: Notes) -> None:
+    met.write(FIRST, "# Ben counted\n" + met.read(FIRST))
+    assert met.run("diff").stdout == f"{FIRST}: only comments or layout differ\n"
+
+
+def test_a_meeting_in_another_folder_is_the_same(met: Notes) -> None:
+    met.git("mv", FIRST, "meetings/team/first.yaml")
+    (met.top / "meetings/team/2020").mkdir()
+    met.git("mv", "meetings/team/first.yaml", "meetings/team/2020/2020-10-19.yaml")
+    assert met.run("diff").stdout == f"meetings/team/2020/2020-10-19.yaml: moved from {FIRST}\n"
+
+
+def test_a_meeting_that_is_gone_is_removed(met: Notes) -> None:
+    (met.top / SECOND).unlink()
+    assert met.run("diff").stdout == f"{SECOND}: removed\n"
+
+
+def test_a_series_that_is_gone_has_taken_its_meetings_along(met: Notes) -> None:
+    (met.top / "meetings/team/series.yaml").unlink()
+    assert met.run("diff").stdout == f"{FIRST}: removed\n{SECOND}: removed\n"
+
+
+def test_one_that_cannot_be_read_says_why_and_the_others_are_told(met: Notes) -> None:
+    met.write(FIRST, "date: [\n")
+    met.meeting("2020-10-26", Open=5)
+    done = met.run("diff")
+    assert done.returncode == 1
+    assert done.stdout.startswith(f"{FIRST}: can't be compared: {FIRST}:")
+    assert done.stdout.endswith("    Tickets Open 3 -> 5\n")

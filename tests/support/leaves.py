@@ -1,0 +1,252 @@
+"""Meetings in general, their leaves as a judge sees them who knows no record of minutebook, and what tells of each."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from deepdiff import DeepDiff
+from hypothesis import strategies as st
+
+from minutebook.merge.difference import Difference
+
+Data = dict[str, Any]
+Leaf = tuple[Any, ...]
+PEOPLE = ("Mat", "Anna", "Bjorn Lee", "TimT")
+LABELS = ("Open", "Closed", "In Progress")
+WORDS = ("order parts", "call the bank", "write it up", "-   ask around", "Fine.")
+DAYS = ("2020-11-02", "2020-11-09")
+IDS = ("k7q2m4", "m3x8d0", "q2w3e4", "z9z9z9")
+TITLES = ("News", "Tickets", "Work", "Later")
+NONE: dict[str, Any] = {}
+
+counts = st.none() | st.integers(0, 99)
+own = st.fixed_dictionaries(
+    NONE, optional={"x-mood": st.sampled_from([None, 1, True, "1", "good", [1, 2], {"a": 1, "b": {"c": 2}}])}
+)
+notes = st.lists(st.sampled_from(WORDS), unique=True, max_size=4).map(
+    lambda texts: "\n\n".join(texts) + "\n" if texts else ""
+)
+action = st.fixed_dictionaries(
+    {"owner": st.sampled_from([*PEOPLE, ["Mat", "Anna"], "unassigned"]), "task": st.sampled_from(WORDS)},
+    optional={
+        "since": st.sampled_from(DAYS),
+        "due": st.sampled_from(DAYS),
+        "status": st.sampled_from(["done", "dropped", "lapsed"]),
+        "note": st.sampled_from(["merged", ["merged", "released"]]),
+        "reason": st.sampled_from(["not needed", "too late"]),
+        "ok": st.just(["action-twice"]),
+    },
+)
+
+
+@st.composite
+def _named(draw: st.DrawFn, names: tuple[str, ...], value: st.SearchStrategy[Any]) -> Data:
+    """Draw a mapping with some of the names in any order."""
+    return {
+        name: draw(value) for name in draw(st.lists(st.sampled_from(names), unique=True, max_size=len(names)))
+    }
+
+
+@st.composite
+def _table(draw: st.DrawFn) -> Data:
+    columns = draw(st.lists(st.sampled_from(["a", "b", "c"]), unique=True, min_size=1))
+    cells = st.lists(counts, min_size=len(columns), max_size=len(columns))
+    row = cells | cells.map(lambda values: {"counts": values, "continues": "none"})
+    rows = draw(_named(LABELS, row)) or {"Open": draw(cells)}
+    more = st.fixed_dictionaries(
+        NONE, optional={"totals": st.sampled_from(["row", "both"]), "labels": st.just("Step")}
+    )
+    return {
+        "id": draw(st.sampled_from(["t1", "t2"])),
+        "columns": columns,
+        "rows": rows,
+        **draw(more),
+        **draw(own),
+    }
+
+
+@st.composite
+def _part(draw: st.DrawFn) -> Data:
+    """Draw what any section, and the meeting itself, may have."""
+    counter = counts | st.fixed_dictionaries({"value": counts, "continues": st.just("calls")})
+    keys: dict[str, st.SearchStrategy[Any]] = {
+        "attending": _named(PEOPLE, st.booleans()).map(
+            lambda names: [name + "?" * unsure for name, unsure in names.items()]
+        ),
+        "notes": notes,
+        "duty": _named(("This week", "Next week"), st.none() | st.sampled_from([*PEOPLE, ["Mat", "TimT?"]])),
+        "counters": _named(("calls", "guests"), counter),
+        "table": _table(),
+        "changing": st.just(value=True),
+        "ok": st.just(["row-absent"]),
+    }
+    names = draw(st.lists(st.sampled_from(sorted(keys)), unique=True, max_size=4))
+    return {name: draw(keys[name]) for name in names} | draw(own)
+
+
+@st.composite
+def meetings(draw: st.DrawFn) -> Data:
+    """Draw a meeting; its ids and titles stand in it once."""
+    head = st.fixed_dictionaries(
+        NONE,
+        optional={
+            "title": st.sampled_from(["Weekly", "Weekly meeting"]),
+            "status": st.sampled_from(["draft", "skipped"]),
+            "header": _named(("Room", "Phone"), st.sampled_from(["12", "by phone"])),
+        },
+    )
+    meeting = {"date": "2020-10-26", **draw(head), **draw(_part())}
+    parts = [meeting]
+    for title in draw(st.lists(st.sampled_from(TITLES), unique=True)):
+        section = {"title": title, **draw(_part())}
+        parts[draw(st.integers(0, len(parts) - 1))].setdefault("sections", []).append(section)
+        parts.append(section)
+    for number in draw(st.lists(st.sampled_from(IDS), unique=True)):
+        filed = {"id": number, **draw(action), **draw(own)}
+        listed = parts[draw(st.integers(0, len(parts) - 1))].setdefault("actions", [])
+        topic = draw(st.sampled_from([None, None, "OSG 3.5"]))
+        if topic and not any("topic" in member for member in listed):
+            filed = {"topic": topic, "actions": [filed], **draw(own)}
+        listed.append(filed)
+    for part in parts:
+        if "sections" in part:
+            part["sections"] = part.pop("sections")
+    return meeting
+
+
+def _listed(value: Any) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value or ())
+
+
+def _long(value: Any, key: str) -> Data:
+    return value if isinstance(value, dict) else {key: value}
+
+
+def _part_leaves(section: Data, titles: tuple[str, ...]) -> Iterator[tuple[Leaf, Any]]:
+    for name in section.get("attending", ()):
+        yield ("person", titles, name.removesuffix("?")), name
+    for label, people in section.get("duty", {}).items():
+        yield ("duty", titles, label), _listed(people)
+    for label, counter in section.get("counters", {}).items():
+        for key, value in _long(counter, "value").items():
+            yield ("counter", titles, label, key), value
+    if section.get("notes") is not None:
+        yield ("notes", titles), section["notes"].rstrip("\n")
+    for key, value in section.items():
+        if key.startswith("x-") or key in {"title", "date", "status", "changing", "ok"}:
+            yield ("key", titles, key), value
+    if "table" in section:
+        yield from _table_leaves(section["table"], titles)
+
+
+def _table_leaves(table: Data, titles: tuple[str, ...]) -> Iterator[tuple[Leaf, Any]]:
+    yield ("table", titles), True
+    for key, value in table.items():
+        if key not in {"columns", "rows"}:
+            yield ("table", titles, key), value
+    for column in table["columns"]:
+        yield ("column", titles, column), True
+    for label, row in table["rows"].items():
+        for key, value in _long(row, "counts").items():
+            if key != "counts":
+                yield ("row", titles, label, key), value
+        for column, count in zip(table["columns"], _long(row, "counts")["counts"], strict=True):
+            yield ("cell", titles, label, column), count
+
+
+def _action_leaves(listed: list[Data], titles: tuple[str, ...]) -> Iterator[tuple[Leaf, Any]]:
+    for member in listed:
+        if "topic" in member:
+            topic = (*titles, member["topic"])
+            yield ("topic", topic), True
+            for key in member.keys() - {"topic", "actions"}:
+                yield ("key", topic, key), member[key]
+            yield from _action_leaves(member["actions"], topic)
+            continue
+        yield ("action", member["id"]), True
+        yield ("action", member["id"], "titles"), titles
+        for key, value in ({"status": "open"} | member).items():
+            yield ("action", member["id"], key), _listed(value) if key in {"owner", "note"} else value
+
+
+def _leaves(section: Data, titles: tuple[str, ...]) -> Iterator[tuple[Leaf, Any]]:
+    """Yield every leaf of a section and those below it, each with its value."""
+    yield ("section", titles), True
+    if not titles:
+        section = {"status": "final"} | section
+    for label, text in section.get("header", {}).items():
+        yield ("header", label), text
+    yield from _part_leaves(section, titles)
+    yield from _action_leaves(section.get("actions", []), titles)
+    for inner in section.get("sections", []):
+        for leaf, value in _leaves(inner, (*titles, inner["title"])):
+            if leaf != ("key", (*titles, inner["title"]), "title"):
+                yield leaf, value
+
+
+def differing(former: Data, current: Data) -> set[Leaf]:
+    """Return the leaves that are not the same in two meetings, by the judge's word; what is in a lone record is of it."""
+    sides = (dict(_leaves(former, ())), dict(_leaves(current, ())))
+    leaves = set(DeepDiff(*sides, threshold_to_diff_deeper=0).affected_root_keys)
+    return {leaf for leaf in leaves if not any(container in leaves for container in _containers(leaf))}
+
+
+def _containers(leaf: Leaf) -> Iterator[Leaf]:
+    """Yield the records that a leaf stands in."""
+    what, path = leaf[0], leaf[1]
+    if what in {"row", "cell", "column"} or (what == "table" and len(leaf) > 2):
+        yield ("table", path)
+    if what == "cell":
+        yield ("column", path, leaf[3])
+    if what == "action" and len(leaf) > 2:
+        yield ("action", path)
+    if what not in {"action", "header"}:
+        yield from (("topic", path), ("section", path)) if what not in {"topic", "section"} else ()
+        for length in range(len(path)):
+            yield ("section", path[:length])
+
+
+def tells_of(difference: Difference, leaf: Leaf) -> bool:
+    """Whether a difference is about a leaf."""
+    what, path, *names = leaf
+    if what == "action":
+        key = {(): "", ("titles",): ""}.get(tuple(names), *names[:1]) if names else ""
+        moves = difference.change == "moved"
+        statuses = {difference.former, difference.value} if difference.key == "status" else set()
+        is_reason = names == ["reason"] and "dropped" in statuses
+        return (difference.subject, difference.record) == ("action", path) and (
+            is_reason or (difference.key == key and moves == (names == ["titles"]))
+        )
+    if what == "header":
+        return difference.subject == "header" and difference.key == path
+    if what == "section" and difference.subject == "section" and difference.change in {"moved", "renamed"}:
+        return path[-1] in {difference.record, difference.former}
+    if difference.titles != path or difference.key in _ORDERS:
+        return False
+    if what in {"section", "topic"}:
+        return difference.subject == what and difference.key == "title"
+    return _tells_within(difference, what, names, path[-1] if path else "")
+
+
+_ORDERS = {"rows", "columns", "counters", "attending", "sections", "contents", "action items", "header"}
+
+
+def _tells_within(difference: Difference, what: str, names: list[str], title: str) -> bool:
+    subject, record, key = difference.subject, difference.record, difference.key
+    if what == "key":
+        return subject in {"meeting", "section", "topic"} and key == names[0]
+    if what == "notes":
+        return subject == "notes"
+    if what == "person":
+        return subject == "attendance" and record == names[0]
+    if what == "duty":
+        return subject == "duty" and not key and record.endswith(names[0])
+    if what == "counter":
+        return subject == "count" and record.endswith(names[0]) and key == names[1].replace("value", "")
+    if what == "table":
+        return subject == "table" and key == (names[0] if names else "table")
+    if what == "column":
+        return subject == "table" and key == names[0]
+    if what == "row":
+        return subject == "count" and record.endswith(names[0]) and key == names[1]
+    ends = (names[0], f"{names[0]} ({names[1]})")
+    return subject == "count" and not key and record.endswith(ends)

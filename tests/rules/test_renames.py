@@ -1,8 +1,9 @@
 """What is new while something else is gone, and the lines of which one says what became of it."""
 
 import pytest
+from support.notes import Notes
 
-from minutebook.rules.renames import choices, describe_change, describe_missing, long_forms
+from minutebook.rules.renames import choices, describe_change, describe_missing, joined_hint, long_forms
 
 NAMES = ["a", "b", "c", "d", "e", "f", "g"]
 
@@ -54,3 +55,38 @@ def test_several_new_labels_have_their_lines_one_after_another_up_to_five() -> N
         "After that, the lines for the other 2 are shown.",
         "Or write: changing: true",
     ]
+
+
+def test_only_one_of_several_names_that_were_joined_can_be_continued() -> None:
+    hint = "Only one can be continued: write Open or Waiting, or `none`, which counts from 0."
+    assert joined_hint("Open + Waiting", ["Open", "Waiting", "Done"]) == hint
+    assert joined_hint("Open, Waiting", ["Open", "Done"]) is None
+    assert joined_hint("Open", ["Open"]) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("table: {id: a, columns: [X], rows: %s}", "{A: {counts: 3, continues: %s}}"),
+        ("counters: %s", "{A: {value: 3, continues: %s}}"),
+        (
+            "table: {id: a, columns: [B, C], rows: {X: [1, 2]}}",
+            "table: {id: a, columns: [A], continues: [%s], rows: {X: 3}}",
+        ),
+    ],
+    ids=["rows", "counters", "columns"],
+)
+@pytest.mark.parametrize("names", ["[B, C]", '"B, C"', "B and C", "B + C", "B/C"])
+def test_a_queue_that_joins_two_is_told_to_continue_one(
+    notes: Notes, before: str, after: str, names: str
+) -> None:
+    first, second = (before % "{B: 1, C: 2}", before % after) if "%" in before else (before, after)
+    notes.write(f"{notes.series}/2020-10-19.yaml", f"date: 2020-10-19\n{first}\n")
+    notes.write(f"{notes.series}/2020-10-26.yaml", f"date: 2020-10-26\n{second % names}\n")
+    notes.run("sync")
+    hints = [
+        problem["hint"]
+        for problem in notes.problems()
+        if problem["rule"] in {"wrong-type", "continues-unknown"}
+    ]
+    assert hints == ["Only one can be continued: write B or C, or `none`, which counts from 0."]

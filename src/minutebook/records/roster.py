@@ -14,7 +14,8 @@ UNASSIGNED = "unassigned"
 _MOST_STRANGERS = 4096
 AND = "(?:and|und|et|y|e|en|och|og)"
 """What stands between two names, in the languages of the minutes that were read."""
-_BETWEEN = re.compile(rf"\s*[,;/&+]\s*|\s+{AND}\s+")
+BETWEEN = re.compile(rf"\s*[,;/&+]\s*|\s+{AND}\s+")
+"""What stands between several names that are written as one."""
 _BULLET = re.compile(rf"[{DASHES}{BULLETS}*-]\s*")
 _REMARK = re.compile(r"(?:[ \t]*\([^()]*\)|[ \t]+@[\w.-]+)+\Z")
 """What may stand behind a name in a list: remarks in brackets, and an account such as @mat."""
@@ -99,7 +100,7 @@ class Roster:
         if self.canonical(name):
             return ()
         bullet = _BULLET.match(name)
-        names = [self.canonical(part) for part in _BETWEEN.split(name[bullet.end() :] if bullet else name)]
+        names = [self.canonical(part) for part in BETWEEN.split(name[bullet.end() :] if bullet else name)]
         return tuple(dict.fromkeys(name for name in names if name)) if all(names) else ()
 
     def nearest(self, name: str) -> str | None:

@@ -10,7 +10,7 @@ from minutebook.records.meeting import NEW, Meeting, Table
 from minutebook.records.problem import Finding
 from minutebook.rules.column_likeness import SAME, moves_on, pairs
 from minutebook.rules.registry import HISTORY, MEETING
-from minutebook.rules.renames import choices, describe_change, describe_missing, missing_hint
+from minutebook.rules.renames import choices, describe_change, describe_missing, joined_hint, missing_hint
 from minutebook.rules.repeats import repeated
 from minutebook.rules.typography import has_typographic_quotes
 from minutebook.source.yaml.writer import write_inline
@@ -77,7 +77,8 @@ def continued_columns_exist(meeting: Meeting, history: History) -> Iterator[Find
                 yield Finding((*key_path, index), message, hint=hint, record=table.record)
             elif baseline and name not in {*baseline.table.columns, column, None}:
                 message = f"the table {baseline.table.id} of {baseline.meeting.date} has no column '{name}'"
-                hint = f"Its columns were: {', '.join(baseline.table.columns)}"
+                columns = baseline.table.columns
+                hint = joined_hint(name, columns) or f"Its columns were: {', '.join(columns)}"
                 yield Finding((*key_path, index), message, hint=hint, record=table.record)
 
 

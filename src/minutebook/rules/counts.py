@@ -16,12 +16,14 @@ from minutebook.rules.renames import (
     RECENT_MEETINGS,
     describe_change,
     describe_missing,
+    joined_hint,
     long_forms,
     twice_hint,
 )
 from minutebook.rules.repeats import repeated
 
 _MOST_CELLS = 5
+_LABEL_OF_THEN = "Write the label as the earlier meeting has it, or delete `continues`."
 _CHANGING = "If they come and go, such as names of packages, write above `counters`: changing: true"
 
 
@@ -101,7 +103,7 @@ def continued_counters_exist(meeting: Meeting, history: History) -> Iterator[Fin
             ]
             nearest = suggestion(twin(str(counter.continues), labels))
             message = f"no earlier meeting has a counter '{counter.continues}'{nearest}"
-            hint = "Write the label as the earlier meeting has it, or delete `continues`."
+            hint = joined_hint(str(counter.continues), labels) or _LABEL_OF_THEN
             key_path = (*counter.key_path, "continues")
             yield Finding(key_path, message, hint=hint, record=counter.record)
         elif counter.continues == NEW and (day := _day_of_same(meeting, history, counter)):

@@ -1,12 +1,13 @@
 """What is new in a meeting while something else is gone, and the lines to choose from that say what became of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from minutebook.counts.baseline import TableBaseline
 from minutebook.records.answer import ok_line
 from minutebook.records.likeness import is_alike, most_alike
 from minutebook.records.meeting import NEW, Counter, Meeting, Row, Table
+from minutebook.records.roster import BETWEEN
 from minutebook.source.yaml.writer import write_pair
 
 RECENT_MEETINGS = 10
@@ -46,6 +47,14 @@ def twice_hint(repeated: Row | Counter, siblings: Sequence[Row | Counter]) -> st
         line = write_pair(swapped.label, {**_long_form(swapped), "continues": renamed})
         hint += f" If they changed places, write: {line}"
     return hint
+
+
+def joined_hint(name: str, earlier_names: Container[str]) -> str | None:
+    """Return what to write in the place of several earlier names that were joined, or None if it is one."""
+    names = BETWEEN.split(name)
+    if len(names) == 1 or not all(earlier in earlier_names for earlier in names):
+        return None
+    return f"Only one can be continued: write {' or '.join(names)}, or `{NEW}`, which counts from 0."
 
 
 def long_forms(

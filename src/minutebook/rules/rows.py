@@ -15,6 +15,7 @@ from minutebook.rules.renames import (
     RECENT_MEETINGS,
     describe_change,
     describe_missing,
+    joined_hint,
     long_forms,
     missing_hint,
     twice_hint,
@@ -112,7 +113,8 @@ def _unknown(table: Table, row: Row, baseline: TableBaseline | None) -> tuple[st
         )
     return (
         message,
-        "Write the label as the earlier meeting has it, or `continues: none` for a row that is new.",
+        joined_hint(str(row.continues), labels)
+        or "Write the label as the earlier meeting has it, or `continues: none` for a row that is new.",
     )
 
 

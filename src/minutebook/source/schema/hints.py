@@ -34,7 +34,7 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
     """Return how the value of a fault would be written in the right shape, and that alone if it is the right answer."""
     key, value = last_key(fault.key_path), fault.value
     is_member = fault.key_path[-1:] != (key,)
-    if not is_member and (in_table := _table_hint(key, value)):
+    if in_table := _table_hint(key, value, is_member=is_member):
         return in_table
     if value is None:
         return "Write it, or delete the line." if is_member else "Write it, or leave the key out.", None
@@ -84,7 +84,12 @@ def _attendance_hint(key: str, value: object, *, is_member: bool) -> tuple[str, 
     return None
 
 
-def _table_hint(key: str, value: object) -> tuple[str, str | None] | None:
+def _table_hint(key: str, value: object, *, is_member: bool) -> tuple[str, str | None] | None:
+    if key == "continues" and isinstance(value, list) and len(value) > 1:
+        names = " or ".join(write_text(str(name)) for name in value)
+        return f"Only one can be continued: write {names}, or `none`, which counts from 0.", None
+    if is_member:
+        return None
     if key == "rows":
         return ROWS, None
     if key == "totals" and isinstance(value, list) and set(map(str, value)) == {"row", "column"}:

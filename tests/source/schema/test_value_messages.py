@@ -1,4 +1,4 @@
-"""Counts, days, words from a list and lines of text: what each must be."""
+"""Days, words from a list and lines of text: what each must be."""
 
 import pytest
 from support.schemaproblems import check_words, schema_problem
@@ -28,36 +28,8 @@ from support.schemaproblems import check_words, schema_problem
             "Delete `totals`: without it no totals are computed.",
         ),
         ("duty: {' a': Mat}\n", "wrong-value", "2:8", "the label ' a' must not begin", "Delete the spaces"),
-        ("counters: {a: -3}\n", "not-a-count", "2:15", "not '-3'", "digits"),
-        ("counters: {a: 1.0}\n", "not-a-count", "2:15", "not '1.0'", "Write: 1"),
-        (
-            "counters: {a: 5.000}\n",
-            "not-a-count",
-            "2:15",
-            "not '5.000'",
-            "Write only the digits, such as 5000.",
-        ),
-        (
-            "counters: {a: 000}\n",
-            "not-a-count",
-            "2:15",
-            "not '000'",
-            "Write only the digits, such as 5000.",
-        ),
-        ("counters: {a: 1_000}\n", "not-a-count", "2:15", "not '1_000'", "Write: 1000"),
-        ("counters: {a: '11'}\n", "not-a-count", "2:15", "not '11'", "Write: 11, without quotes"),
-        (
-            "counters: {a: 11 (+3)}\n",
-            "not-a-count",
-            "2:15",
-            "not '11 (+3)'",
-            "Write: 11   (what changed is computed)",
-        ),
         ("status: Finished\n", "wrong-value", "2:9", "not 'Finished'", ""),
         ("actions: [{owner: a, task: b, status: Finished}]\n", "wrong-value", "2:39", "", "Write: done"),
-        ("counters: {a: n/a}\n", "not-a-count", "2:15", "not 'n/a'", "Leave it empty"),
-        ("counters: {a: false}\n", "not-a-count", "2:15", "not 'false'", "digits"),
-        ("counters: {a: 1000000001}\n", "wrong-value", "2:15", "from 0 to 1000000000", ""),
         (
             "table: {id: 1a, columns: [b], rows: {c: 1}}\n",
             "wrong-value",
@@ -72,11 +44,6 @@ def test_a_value_is_refused_with_what_it_must_be(
     text: str, rule: str, place: str, message: str, hint: str
 ) -> None:
     check_words(text, rule, place, message, hint)
-
-
-@pytest.mark.parametrize("typed", ["11 (+3)", "11 (\u22123)", "11 (\u25bc 3)", "11 (3)"])
-def test_a_count_is_told_from_its_delta_however_that_is_written(typed: str) -> None:
-    assert schema_problem(f"date: 2020-10-26\ncounters: {{a: {typed}}}\n").mend == "11"
 
 
 class TestDates:

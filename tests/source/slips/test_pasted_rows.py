@@ -26,6 +26,7 @@ def written(text: str) -> str:
         ("| In review | 12 (+1) | 1 (+0) | 0 | 3 |", "In review: [12, 1, 0, 3]"),
         ("In: review\t12\t1\t0\t3", '"In: review": [12, 1, 0, 3]'),
         ("Triage: [15, , 1, 1201]", "Triage: [15, ~, 1, 1201]"),
+        ("Triage: [15, ?, 1, 1201]", "Triage: [15, ~, 1, 1201]"),
         ("Inbox #2: [3, 1, 0, 0]", '"Inbox #2": [3, 1, 0, 0]'),
         ("Blocked: infra: [1, 1, 0, 0]", '"Blocked: infra": [1, 1, 0, 0]'),
         ("@triage: [1, 1, 0, 0]  # of today", '"@triage": [1, 1, 0, 0]  # of today'),

@@ -6,17 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 from minutebook.records.problem import Finding
+from minutebook.source.schema.count_messages import explain_count, explain_limit
 from minutebook.source.schema.faults import Fault, record, short
 from minutebook.source.schema.hints import ROWS, shape_hint
 from minutebook.source.schema.nouns import TYPES, key_name, type_name, with_article
 from minutebook.source.schema.tokens import Tokens, yaml_meaning
-from minutebook.source.schema.value_messages import (
-    Wording,
-    explain_count,
-    explain_label,
-    explain_limit,
-    explain_value,
-)
+from minutebook.source.schema.value_messages import Wording, explain_label, explain_value
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.quotes import quote
 from minutebook.source.yaml.writer import write_pair

@@ -76,7 +76,7 @@ def _joined(counts: list[str], separators: list[str], joints: frozenset[int]) ->
 def _count(cell: str) -> str:
     """Return a cell as it is written in a list; nothing if it is no count."""
     cell = cell.strip()
-    if cell in {"", UNKNOWN}:
+    if cell in {"", UNKNOWN, "?"}:
         return UNKNOWN
     if _LARGE_COUNT.fullmatch(cell):
         return re.sub("[^0-9]", "", cell)

@@ -14,7 +14,7 @@ from minutebook.source.yaml.document import Ambiguous, Document
 from minutebook.source.yaml.quotes import quote
 from minutebook.source.yaml.scalars import resolve
 
-_NUMBER = re.compile(r"([0-9][0-9_]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.0*)?(\s*\(.*)?\Z")
+_NUMBER = re.compile(r"([0-9][0-9_]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.0*|[;,])?(\s*\(.*)?\Z")
 _LONGEST_NUMBER = 30
 _QUOTES = f" {NO_BREAK_SPACES}\"'{QUOTES}"
 
@@ -37,6 +37,12 @@ class Tokens:
         """The day in the file's name, or nothing."""
         stem = PurePosixPath(self._document.path).stem
         return stem if day_of(stem) else ""
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is the file of a meeting that is not finished."""
+        data = self._document.data
+        return isinstance(data, dict) and data.get("status") == "draft"
 
     def typed(self, fault: Fault) -> str:
         """Return the scalar as it was typed; nothing for one that is left empty."""
@@ -134,6 +140,8 @@ def yaml_meaning(value: Any, typed: str) -> str:
 
 def probable_count(typed: str) -> tuple[str, str]:
     """Return the count that was probably meant (or nothing), and what is in brackets behind it."""
+    if typed.isdecimal() and not typed.isascii():
+        return str(int(typed)), ""
     match = _NUMBER.match(typed.strip(_QUOTES)[:LONGEST_ECHO])
     if not match:
         return "", ""

@@ -1,17 +1,14 @@
-"""What is wrong with a single value, in words: a count, a day, a word from a list, or a line of text."""
+"""What is wrong with a single value, in words: a day, a word from a list, or a line of text."""
 
 import re
 from difflib import get_close_matches
 from typing import NamedTuple
 
 from minutebook.actions.words import STATUS_WORDS
-from minutebook.counts.delta_notation import CELL_DELTA
 from minutebook.records.filenames import day_of
-from minutebook.records.pasted_signs import NO_BREAK_SPACES
 from minutebook.source.schema.faults import Fault, short
 from minutebook.source.schema.nouns import key_name, quoted
-from minutebook.source.schema.pasted_counts import Cells, read_cells
-from minutebook.source.schema.tokens import Tokens, probable_count
+from minutebook.source.schema.tokens import Tokens
 from minutebook.source.yaml.quotes import write_text
 
 
@@ -25,60 +22,9 @@ class Wording(NamedTuple):
 
 
 _DAY = re.compile(r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|([-/.])([0-9]{1,2})\4([0-9]{1,2}))\Z")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,' ][0-9]{3})+|0[0-9]{2}")
-_PARTED = re.compile(f"[\t|{NO_BREAK_SPACES}]")
-_SEVERAL = re.compile(r"[0-9][^0-9(]+[0-9]")
 _NO = frozenset({"false", "no", "off", "none"})
 _TOTALS_WANTED = "Write `row` for a last row Total, `column` for a last column Total, or `both`."
 _TOTALS_UNWANTED = "Delete `totals`: without it no totals are computed."
-
-
-def explain_count(fault: Fault, tokens: Tokens) -> Wording:
-    """Say how a count is written."""
-    typed = tokens.typed(fault)
-    count, bracket = probable_count(typed)
-    most = fault.schema.get("maximum")
-    must = f"must be a whole number{'' if most is None else f' from 0 to {most}'}, in digits only"
-    hint, mend = "Write the digits and nothing else, such as 11.", None
-    width = tokens.width(fault)
-    is_large_entry = isinstance(fault.key_path[-1], int) and _THOUSANDS.fullmatch(typed)
-    cells = read_cells(typed, width) if width > 1 or is_large_entry or _PARTED.search(typed) else None
-    if cells:
-        hint, mend = _as_cells(fault, cells)
-    elif width > 1 and _SEVERAL.search(typed):
-        hint = f"Write one number for each column between brackets, such as [{', '.join(['11'] * width)}]."
-    elif _THOUSANDS.fullmatch(typed):  # whatever they mean, it is not 5 for 5.000
-        digits = re.sub("[^0-9]", "", typed).lstrip("0") or 5000
-        hint = f"Write only the digits, such as {digits}."
-    elif count and len(count) <= len(str(most)):
-        without_quotes = ", without quotes" if isinstance(fault.value, str) else ""
-        hint = (
-            f"Write: {count}   (what changed is computed)" if bracket else f"Write: {count}{without_quotes}"
-        )
-        mend = count if not bracket or CELL_DELTA.fullmatch(bracket) else None
-    elif "null" in fault.types and isinstance(fault.value, str) and not re.fullmatch("[0-9,]+", typed):
-        empty = "Write ~" if isinstance(fault.key_path[-1], int) else "Leave it empty"
-        hint = f"{empty} while it is not known, in a meeting with `status: draft`."
-    return Wording("not-a-count", f"{key_name(fault.key_path)} {must}, not {quoted(typed)}", hint, mend)
-
-
-def _as_cells(fault: Fault, cells: Cells) -> tuple[str, str | None]:
-    """Return how the cells of a row are written, and that alone if they can't be meant otherwise."""
-    counts = ", ".join(cells.counts)
-    is_row = isinstance(fault.key_path[-1], str) and len(cells.counts) > 1
-    written = f"[{counts}]" if is_row else counts
-    if not cells.in_doubt:
-        return f"Write: {written}", written
-    return f"Write {written}, or the digits alone of what has thousands in it.", None
-
-
-def explain_limit(fault: Fault, _: Tokens) -> Wording:
-    """Say between which numbers a number must be."""
-    rule = "not-a-count" if fault.value < 0 else "wrong-value"
-    least, most = fault.schema["minimum"], fault.schema.get("maximum")
-    bounds = f"of at least {least}" if most is None else f"from {least} to {most}"
-    message = f"{key_name(fault.key_path)} must be a whole number {bounds}, not {short(fault.value)}"
-    return Wording(rule, message, "")
 
 
 def explain_value(fault: Fault, tokens: Tokens) -> Wording:

@@ -123,7 +123,7 @@ def _labeled(content: str) -> str:
 def _divided(content: str, width: int | None) -> str:
     """Return a row whose cells are divided by tabs or bars, or whose list lacks some."""
     is_divided = re.search(r"[\t|]", content) is not None
-    if not is_divided and not re.search(r"[\[,]\s*[,\]]", content):
+    if not is_divided and not re.search(r"[\[,]\s*\??\s*[,\]]", content):
         return ""
     match = re.match(r"(?P<label>.*[^\s:])\s*:\s+(?P<cells>.*)", content)
     for divided in (match, _DIVIDED.match(content.lstrip("| "))) if is_divided else (match,):

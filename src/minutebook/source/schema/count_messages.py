@@ -1,0 +1,91 @@
+"""What is wrong with a count, in words, and what it was probably meant to be."""
+
+import re
+
+from minutebook.actions.words import NOTHING_WORDS, UNDECIDED_WORDS
+from minutebook.counts.delta_notation import CELL_DELTA
+from minutebook.records.pasted_signs import NO_BREAK_SPACES
+from minutebook.source.schema.faults import Fault, short
+from minutebook.source.schema.nouns import key_name, quoted
+from minutebook.source.schema.pasted_counts import Cells, read_cells
+from minutebook.source.schema.tokens import Tokens, probable_count
+from minutebook.source.schema.value_messages import Wording
+
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,' ][0-9]{3})+|0[0-9]{2}")
+_PARTED = re.compile(f"[\t|{NO_BREAK_SPACES}]")
+_SEVERAL = re.compile(r"[0-9][^0-9(]+[0-9]")
+_ROUNDED = re.compile(
+    r"(?:[~<>=\u2248\u2264\u2265]+ *|[^\W\d_]+\.? +)?(?P<count>0|[1-9][0-9]*)(?: *[+?*!]+|(?: +[^\W\d_]+){1,2})?"
+)
+"""A number beside which stands that it is one of many, about so many or at least."""
+_CHANGED = re.compile(r"more|less|fewer|up|down", re.IGNORECASE)
+_ZERO_WORDS = frozenset({"zero", "nil"})
+_NOTHING = re.compile("[-\u2010-\u2015x*]+")
+
+
+def explain_count(fault: Fault, tokens: Tokens) -> Wording:
+    """Say how a count is written."""
+    typed = tokens.typed(fault)
+    most = fault.schema.get("maximum")
+    must = f"must be a whole number{'' if most is None else f' from 0 to {most}'}, in digits only"
+    hint, mend = _answer(fault, typed, tokens, len(str(most)))
+    return Wording("not-a-count", f"{key_name(fault.key_path)} {must}, not {quoted(typed)}", hint, mend)
+
+
+def _answer(fault: Fault, typed: str, tokens: Tokens, longest: int) -> tuple[str, str | None]:
+    """Return how a count would be written, and that alone if it is the one right answer."""
+    count, bracket = probable_count(typed)
+    width = tokens.width(fault)
+    is_large_entry = isinstance(fault.key_path[-1], int) and _THOUSANDS.fullmatch(typed)
+    if (width > 1 or is_large_entry or _PARTED.search(typed)) and (cells := read_cells(typed, width)):
+        return _as_cells(fault, cells)
+    if width > 1 and _SEVERAL.search(typed):
+        counts = ", ".join(["11"] * width)
+        return f"Write one number for each column between brackets, such as [{counts}].", None
+    if _THOUSANDS.fullmatch(typed):
+        digits = re.sub("[^0-9]", "", typed)
+        if "." in typed or digits.startswith("0"):  # whatever they mean, it is not 5 for 5.000
+            return f"Write only the digits, such as {digits.lstrip('0') or 5000}.", None
+        return f"Write: {digits}", digits
+    if count and len(count) <= longest:
+        if bracket:
+            is_delta = CELL_DELTA.fullmatch(bracket)
+            return f"Write: {count}   (what changed is computed)", count if is_delta else None
+        return f"Write: {count}{', without quotes' if typed == count else ''}", count
+    rounded = _ROUNDED.fullmatch(typed)
+    if rounded and not _CHANGED.search(typed) and len(rounded["count"]) <= longest:
+        return f"Write: {rounded['count']}", None
+    if "null" in fault.types and isinstance(fault.value, str) and not re.search("[0-9]", typed):
+        return _unknown(fault, typed.casefold(), is_draft=tokens.is_draft)
+    return "Write the digits and nothing else, such as 11.", None
+
+
+def _as_cells(fault: Fault, cells: Cells) -> tuple[str, str | None]:
+    """Return how the cells of a row are written, and that alone if they can't be meant otherwise."""
+    counts = ", ".join(cells.counts)
+    is_row = isinstance(fault.key_path[-1], str) and len(cells.counts) > 1
+    written = f"[{counts}]" if is_row else counts
+    if not cells.in_doubt:
+        return f"Write: {written}", written
+    return f"Write {written}, or the digits alone of what has thousands in it.", None
+
+
+def _unknown(fault: Fault, word: str, *, is_draft: bool) -> tuple[str, str | None]:
+    """Return how a count is written that is none, or not known yet."""
+    if word in _ZERO_WORDS:
+        return "Write: 0", "0"
+    if is_draft and word in UNDECIDED_WORDS:
+        return "Write: ~   (it is not known yet)", "~"
+    empty = "Write ~" if isinstance(fault.key_path[-1], int) else "Leave it empty"
+    hint = f"{empty} while it is not known, in a meeting with `status: draft`."
+    is_nothing = word in NOTHING_WORDS or _NOTHING.fullmatch(word)
+    return f"{'Write 0 if there is none. ' if is_nothing else ''}{hint}", None
+
+
+def explain_limit(fault: Fault, _: Tokens) -> Wording:
+    """Say between which numbers a number must be."""
+    rule = "not-a-count" if fault.value < 0 else "wrong-value"
+    least, most = fault.schema["minimum"], fault.schema.get("maximum")
+    bounds = f"of at least {least}" if most is None else f"from {least} to {most}"
+    message = f"{key_name(fault.key_path)} must be a whole number {bounds}, not {short(fault.value)}"
+    return Wording(rule, message, "")

@@ -122,6 +122,10 @@ def test_every_action_in_prose_is_told() -> None:
         ("- @Mat call", "Mat: call"),
         ("Mat to mail by 2020-11-09", "Mat: mail (due 2020-11-09)"),
         ("mail them (ACTION: Mat)", "Mat: mail them"),
+        ("We talked and AI (Mat): call", "Mat: call"),
+        ("-   It is late, TODO Ann: call [DONE]", "Ann: call [DONE]"),
+        ("It is late (AI Mat: call).", "Mat: call"),
+        ("It is late. **AI**: Ann to call", "Ann: call"),
         ("-   AI (Mat, Ann): fix #445 [DONE]", 'Mat, Ann: "fix #445 [DONE]"'),
     ],
 )
@@ -133,6 +137,7 @@ def test_each_marked_form_is_told(line: str, written: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        *("we asked AI (Mat) again", "so AI (none of us): x", "and TODO list: x"),
         *("the AI (Mat): x", "AI (Mat)", "AI: x", "- [x] Mat: think", "- [x] maybe: think", "- [ ] think"),
         *("Mat: a remark", "Mat will be late", "tea (Mat)", "tea - Mat", "@here tea", "Zoltan to mail"),
         *("TODO list: tea", "Mat to be on leave", "```\nAI (Mat): x\n```"),

@@ -71,6 +71,30 @@ def parse_marked(line: str, people: KnownPeople = NOBODY_KNOWN) -> TypedAction |
     return _read(line, people, marked=True)
 
 
+def find_marked(line: str, people: KnownPeople) -> tuple[str, TypedAction] | None:
+    """Return the action that a line is wherever it stands, or that begins in the middle of it, with its text.
+
+    There its owner must be like somebody, and a colon or `to` stand before its task: "asked the AI (Mat) again" is none.
+    """
+    if typed := parse_marked(line, people):
+        return line.strip(), typed
+    for mark in re.finditer(
+        rf"(?<=[\s(\[])(?<!\bthe )[*_]{{0,3}}{_either(people.mark)}(?=[*_]{{0,3}}[ \t:(])", line
+    ):
+        text = line[mark.start() :].rstrip()
+        closing = {"(": ")", "[": "]"}.get(line[mark.start() - 1], "")
+        text = text.rpartition(closing)[0] if closing and closing in text else text
+        typed = parse_marked(text, people)
+        before_task = text[: text.rfind(typed.task)] if typed else ""
+        if typed and people.are_alike(typed.owners) and (":" in before_task or before_task.endswith("to ")):
+            return text, typed
+    return None
+
+
+def _either(mark: str) -> str:
+    return f"(?:{MARK}|{re.escape(mark)})" if mark else MARK
+
+
 def _may_be_marked(line: str, people: KnownPeople) -> bool:
     start = line.translate(_PLAIN_SPACES).lstrip(_BEFORE_WORDS)
     match = _FIRST_WORD.match(start)

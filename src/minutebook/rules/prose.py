@@ -51,11 +51,10 @@ def notes_have_no_actions(meeting: Meeting, history: History) -> Iterator[Findin
     people = known_people(history.roster, meeting.named, series.style.on(meeting.date).action)
     for key_path, text in _notes(meeting):
         for number, (line, fence) in enumerate(fenced(text.split("\n"))):
-            action = None if fence else grammar.parse_marked(line, people)
+            marked = None if fence else grammar.find_marked(line, people)
+            words, action = marked or ("", None)
             if action and _is_somebodys(action, people):
-                message = (
-                    f"{excerpt(line.strip(), 40)} looks like an action item, but in notes nobody follows it"
-                )
+                message = f"{excerpt(words, 40)} looks like an action item, but in notes nobody follows it"
                 owners = write_text(", ".join(action.owners))
                 hint = f"Move it to `actions:` and write it as   - {owners}: {write_text(grammar.short_form(action.task, action.due, action.status))}"
                 yield Finding(key_path, message, hint=hint, line=number)

@@ -4,7 +4,7 @@ import re
 
 from minutebook.actions.words import NOTHING_WORDS, UNDECIDED_WORDS
 from minutebook.counts.delta_notation import CELL_DELTA
-from minutebook.records.pasted_signs import NO_BREAK_SPACES
+from minutebook.records.pasted_signs import DASHES, NO_BREAK_SPACES
 from minutebook.source.schema.faults import Fault, short
 from minutebook.source.schema.nouns import key_name, quoted
 from minutebook.source.schema.pasted_counts import Cells, read_cells
@@ -14,13 +14,14 @@ from minutebook.source.schema.value_messages import Wording
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,' ][0-9]{3})+|0[0-9]{2}")
 _PARTED = re.compile(f"[\t|{NO_BREAK_SPACES}]")
 _SEVERAL = re.compile(r"[0-9][^0-9(]+[0-9]")
+_ONLY_DIGITS = "Write only the digits:"
 _ROUNDED = re.compile(
     r"(?:[~<>=\u2248\u2264\u2265]+ *|[^\W\d_]+\.? +)?(?P<count>0|[1-9][0-9]*)(?: *[+?*!]+|(?: +[^\W\d_]+){1,2})?"
 )
 """A number beside which stands that it is one of many, about so many or at least."""
 _CHANGED = re.compile(r"more|less|fewer|up|down", re.IGNORECASE)
 _ZERO_WORDS = frozenset({"zero", "nil"})
-_NOTHING = re.compile("[-\u2010-\u2015x*]+")
+_NOTHING = re.compile(rf"[{DASHES}x*-]+")
 
 
 def explain_count(fault: Fault, tokens: Tokens) -> Wording:
@@ -49,12 +50,17 @@ def _answer(fault: Fault, typed: str, tokens: Tokens, longest: int) -> tuple[str
         return f"Write: {digits}", digits
     if count and len(count) <= longest:
         if bracket:
+            changed = "   (what changed is computed)"
             is_delta = CELL_DELTA.fullmatch(bracket)
-            return f"Write: {count}   (what changed is computed)", count if is_delta else None
+            return (
+                (f"Write: {count}{changed}", count)
+                if is_delta
+                else (f"{_ONLY_DIGITS} {count}{changed}", None)
+            )
         return f"Write: {count}{', without quotes' if typed == count else ''}", count
     rounded = _ROUNDED.fullmatch(typed)
     if rounded and not _CHANGED.search(typed) and len(rounded["count"]) <= longest:
-        return f"Write: {rounded['count']}", None
+        return f"{_ONLY_DIGITS} {rounded['count']}", None
     if "null" in fault.types and isinstance(fault.value, str) and not re.search("[0-9]", typed):
         return _unknown(fault, typed.casefold(), is_draft=tokens.is_draft)
     return "Write the digits and nothing else, such as 11.", None

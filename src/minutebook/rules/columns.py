@@ -78,7 +78,7 @@ def continued_columns_exist(meeting: Meeting, history: History) -> Iterator[Find
             elif baseline and name not in {*baseline.table.columns, column, None}:
                 message = f"the table {baseline.table.id} of {baseline.meeting.date} has no column '{name}'"
                 columns = baseline.table.columns
-                hint = joined_hint(name, columns) or f"Its columns were: {', '.join(columns)}"
+                hint = joined_hint(str(name), columns) or f"Its columns were: {', '.join(columns)}"
                 yield Finding((*key_path, index), message, hint=hint, record=table.record)
 
 

@@ -86,8 +86,8 @@ def _attendance_hint(key: str, value: object, *, is_member: bool) -> tuple[str, 
 
 def _table_hint(key: str, value: object, *, is_member: bool) -> tuple[str, str | None] | None:
     if key == "continues" and isinstance(value, list) and len(value) > 1:
-        names = " or ".join(write_text(str(name)) for name in value)
-        return f"Only one can be continued: write {names}, or `none`, which counts from 0.", None
+        earlier = " or ".join(write_text(str(name)) for name in value)
+        return f"Only one can be continued: write {earlier}, or `none`, which counts from 0.", None
     if is_member:
         return None
     if key == "rows":

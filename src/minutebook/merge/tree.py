@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutebook.merge.record import Record, Strategy
 from minutebook.merge.record_identity import Identity, identify, numbered
@@ -24,6 +24,17 @@ def tree_of(document: Document) -> Record:
     return _Builder(document).root()
 
 
+class _Extent(NamedTuple):
+    """Where a record stands: its first line and column, from 0, the line behind it, and the comments above it."""
+
+    key_path: KeyPath
+    identity: Identity
+    line: int
+    column: int
+    end: int
+    above: tuple[str, ...]
+
+
 class _Builder:
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -37,7 +48,7 @@ class _Builder:
 
     def _keys_of_mapping(self, key_path: KeyPath, start: int, end: int) -> Iterator[Record]:
         """Yield the keys of a mapping in block style, whose lines are from `start` to before `end`."""
-        keys = [(*key_path, key) for key in self._data(key_path)]
+        keys = [(*key_path, key) for key in self.document.value(key_path)]
         positions = [
             (self.document.keys[path].line - 1, self.document.keys[path].column - 1) for path in keys
         ]
@@ -45,7 +56,7 @@ class _Builder:
 
     def _items_of_list(self, key_path: KeyPath, start: int, end: int) -> Iterator[Record]:
         """Yield the items of a list in block style."""
-        values = self._data(key_path)
+        values = self.document.value(key_path)
         paths = [(*key_path, index) for index in range(len(values))]
         positions = [self._dash(path) for path in paths]
         identities = numbered(identify(key_path, value) for value in values)
@@ -70,25 +81,18 @@ class _Builder:
             line, column = positions[index]
             next_start = starts[index + 1] if index + 1 < len(paths) else end
             above = tuple(self._shifted(starts[index], line, column))
-            yield self._record(path, identities[index], (line, column), next_start, above)
+            yield self._record(_Extent(path, identities[index], line, column, next_start, above))
 
-    def _record(
-        self,
-        key_path: KeyPath,
-        identity: Identity,
-        position: tuple[int, int],
-        end: int,
-        above: tuple[str, ...],
-    ) -> Record:
-        line, column = position
-        data = self._data(key_path)
+    def _record(self, extent: _Extent) -> Record:
+        key_path, identity, line, column, end, above = extent
+        data = self.document.value(key_path)
         value_line, value_column = self._value_position(key_path)
         first_line = self.lines[line]
         is_block = (
             isinstance(data, dict | list) and bool(data) and not self._in_brackets(value_line, value_column)
         )
         if not is_block:
-            return self._leaf(key_path, identity, position, end, above)
+            return self._leaf(extent)
         offset = self._column_of(key_path, data) - column
         inner_end = self._loose_comments(line, end, column + offset)
         below = tuple(self._shifted(inner_end, end, column, strict=False))
@@ -105,16 +109,9 @@ class _Builder:
             opening, comment = _split_comment(first_line[column:])
         return Record(identity, data, "records", opening, "", comment, (), records, offset, above, below)
 
-    def _leaf(
-        self,
-        key_path: KeyPath,
-        identity: Identity,
-        position: tuple[int, int],
-        end: int,
-        above: tuple[str, ...],
-    ) -> Record:
-        line, column = position
-        data = self._data(key_path)
+    def _leaf(self, extent: _Extent) -> Record:
+        key_path, identity, line, column, end, above = extent
+        data = self.document.value(key_path)
         value_line, value_column = self._value_position(key_path)
         on_one_line = value_line == line
         opening = self.lines[line][column : value_column if on_one_line and data is not None else None]
@@ -193,12 +190,6 @@ class _Builder:
 
     def _indent(self, line: int) -> int:
         return indent_of(self.lines[line])
-
-    def _data(self, key_path: KeyPath) -> Any:
-        value = self.document.data
-        for key in key_path:
-            value = value[key]
-        return value
 
 
 def _split_comment(text: str) -> tuple[str, str]:

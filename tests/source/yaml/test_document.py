@@ -21,6 +21,7 @@ def test_every_key_and_value_has_its_place(pure: bool) -> None:
         "date": "2020-10-26",
         "sections": [{"title": "A b", "rows": {"Open": [1, 23]}}],
     }
+    assert document.value(("sections", 0, "rows", "Open", 1)) == 23
     assert document.keys == {
         ("date",): Location(1, 1, 4),
         ("sections",): Location(2, 1, 8),

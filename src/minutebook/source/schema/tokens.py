@@ -88,15 +88,11 @@ class Tokens:
         """Return how many counts belong in the place of a value: as many as its table has columns, or one."""
         if "rows" not in fault.key_path:
             return 1
-        data, depth = self._document.data, len(fault.key_path) - 1 - fault.key_path[::-1].index("rows")
-        for key in fault.key_path[:depth]:
-            data = data[key]
-        columns = data.get("columns")
+        depth = len(fault.key_path) - 1 - fault.key_path[::-1].index("rows")
+        columns = self._document.value(fault.key_path[:depth]).get("columns")
         width = len(columns) if isinstance(columns, list) else 1
         if isinstance(fault.key_path[-1], int):
-            for key in fault.key_path[depth:-1]:
-                data = data[key]
-            width -= len(data) - 1
+            width -= len(self._document.value(fault.key_path[:-1])) - 1
         return max(width, 1)
 
     def in_quotes(self, fault: Fault) -> str:

@@ -24,6 +24,13 @@ class Document:
     keys: Mapping[KeyPath, Location] = field(repr=False)
     values: Mapping[KeyPath, Location] = field(repr=False)
 
+    def value(self, key_path: KeyPath) -> Any:
+        """Return the value at a path."""
+        value = self.data
+        for key in key_path:
+            value = value[key]
+        return value
+
     def location(self, key_path: KeyPath, *, on_key: bool = False) -> Location:
         """Return where the value at a path is, or its key, or the nearest value around it."""
         while key_path:

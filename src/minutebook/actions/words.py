@@ -27,21 +27,15 @@ NOBODY_WORDS = frozenset({"nobody", "no one", "no-one", "noone", "none", "n/a"})
 """What people write for an owner where there is none yet, in small letters."""
 NOTHING_WORDS = frozenset({"none", "nothing", "nil", "n/a", "na"})
 """What people write where there is nothing to say, in small letters; as an owner, Nil and Na are people."""
+EVERYBODY_WORDS = ("all", "everyone", "everybody")
+"""What stands for the whole roster, in small letters."""
+BUT = "(?:but|except|without|minus)"
+"""A pattern of what people write before those whom they leave out of it."""
 GROUP_WORDS = frozenset(
     {
-        *(
-            "all",
-            "everyone",
-            "everybody",
-            "team",
-            "group",
-            "ops",
-            "operations",
-            "admins",
-            "devs",
-            "developers",
-        ),
-        *("support", "staff", "management", "anyone", "anybody", "someone", "somebody", "both", "us", "we"),
+        *EVERYBODY_WORDS,
+        *("team", "group", "ops", "operations", "admins", "devs", "developers", "support", "staff"),
+        *("management", "anyone", "anybody", "someone", "somebody", "both", "us", "we"),
         *("volunteers", "committee", "board"),
     }
 )

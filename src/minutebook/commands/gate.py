@@ -15,7 +15,7 @@ from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.notebook.orphans import missing_series
 from minutebook.notebook.reader import NewerFormat
 from minutebook.notebook.vanished import lost_actions
-from minutebook.records.filenames import READ
+from minutebook.records.filenames import is_read
 from minutebook.records.problem import Problem, UsageError
 from minutebook.reports import Style, text
 from minutebook.reports.characters import printable
@@ -93,7 +93,7 @@ def _judge(commits: Commits, updates: Sequence[pushes.RefUpdate]) -> Iterator[_V
 
 
 def _notes(paths: Iterable[str]) -> tuple[str, ...]:
-    return tuple(path for path in paths if path.lower().endswith(READ))
+    return tuple(filter(is_read, paths))
 
 
 def _judge_tip(commits: Commits, tip: Tip, changed: Sequence[str]) -> _Verdict:

@@ -122,7 +122,7 @@ def _check(call: Call, top: Path, series: NewSeries, planned: Sequence[PlannedFi
     if not new:
         refuse_ignored(call, *paths)
     texts = {file.path: file.planned or "" for file in planned}
-    notes = {path: File(path, "100644") for path in paths}
+    notes = {path: File(path) for path in paths}
     snapshot = Snapshot("set-up", notes, lambda file: texts[file.path].encode(), lambda _: "")
     notebook = Notebook(series.folder, Reader(snapshot), {series.first_day: series.meeting_path})
     try:

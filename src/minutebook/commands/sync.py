@@ -21,7 +21,7 @@ from minutebook.notebook.plan import Plan, can_write, carry_out, plan
 from minutebook.notebook.redraws import find_redraw
 from minutebook.notebook.unsynced_edits import unsynced_edits
 from minutebook.notebook.update import Updated, update
-from minutebook.records.filenames import READ
+from minutebook.records.filenames import NOTES, is_read
 from minutebook.records.problem import START, Problem, UsageError
 from minutebook.records.refusal import Refused
 from minutebook.reports.text import counted
@@ -96,7 +96,7 @@ def run(call: Call) -> int:
     synced = [_sync_series(call, series, last_writes) for series in _scopes(call, staged)]
     problems = [problem for series in synced for problem in series.problems]
     # A commit of other files alone ends at once.
-    if call.options.only != "render" and (not staged or any(path.lower().endswith(READ) for path in staged)):
+    if call.options.only != "render" and (not staged or any(map(is_read, staged))):
         problems += missing_series(call.snapshot) if not call.options.paths else ()
         lost = lost_actions(call, (series.notebook for series in synced))
         problems += (action.problem for action in lost)
@@ -244,5 +244,5 @@ def _stage(call: Call, plans: Sequence[Plan]) -> None:
     if paths:
         call.repository.stage(paths)
     for path in paths:
-        if unstaged[path] and path.endswith(".yaml"):
+        if unstaged[path] and path.endswith(NOTES):
             call.console.say(f"{call.shown(path)} was staged in part; the rest of it is staged now, too")

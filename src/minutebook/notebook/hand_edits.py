@@ -1,10 +1,8 @@
 """Lines of a generated file that somebody typed into it."""
 
-import re
 from collections.abc import Iterable
 
-# With ||||||| in the styles diff3 and zdiff3 (git-config(1), merge.conflictStyle).
-_CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
+from minutebook.source.yaml.decoder import CONFLICT_MARK
 
 
 def hand_typed_lines(text: str, versions: Iterable[str]) -> tuple[tuple[int, str], ...]:
@@ -14,5 +12,5 @@ def hand_typed_lines(text: str, versions: Iterable[str]) -> tuple[tuple[int, str
     return tuple(
         (number, line)
         for number, line in numbered
-        if line.strip() and line.rstrip() not in written and not _CONFLICT.match(line)
+        if line.strip() and line.rstrip() not in written and not CONFLICT_MARK.match(line)
     )

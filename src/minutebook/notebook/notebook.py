@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from minutebook.notebook.reader import Content, Reader, refuse_irregular
 from minutebook.records import filenames
-from minutebook.records.filenames import INDEX, MINUTES, NOTES, SERIES, day_of
+from minutebook.records.filenames import INDEX, MINUTES, NOTES, SERIES, day_of, is_meant_as_notes
 from minutebook.records.history import Brief, History
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import START, Problem
@@ -203,7 +203,7 @@ def _notebook(folder: PurePosixPath, reader: Reader, paths: Iterable[PurePosixPa
             misnamed.append(Problem(str(path), START, "duplicate-date", message, hint))
         elif path.suffix == NOTES and day:
             days[day] = str(path)
-        elif path.suffix.lower() in {NOTES, ".yml"} and any(letter.isdigit() for letter in path.stem):
+        elif is_meant_as_notes(path.name) and any(letter.isdigit() for letter in path.stem):
             message = "a meeting's file must be named after its date, such as 2020-10-26.yaml"
             hint = f"Type: {shlex.join(['git', 'mv', str(path), str(path.with_name('DATE.yaml'))])}"
             misnamed.append(Problem(str(path), START, "file-name", message, hint))

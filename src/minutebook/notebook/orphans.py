@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from minutebook.records.filenames import NOTES, SERIES, day_of
+from minutebook.records.filenames import SERIES, day_of, is_meant_as_notes
 from minutebook.records.problem import START, Problem
 from minutebook.repository.snapshot import Snapshot
 
@@ -15,11 +15,7 @@ def missing_series(snapshot: Snapshot) -> Iterator[Problem]:
     series = {path.parent for path in files if path.name == SERIES}
     orphans: dict[PurePosixPath, list[PurePosixPath]] = {}
     for path in files:
-        if (
-            path.suffix.lower() in {NOTES, ".yml"}
-            and day_of(path.stem)
-            and not series.intersection(path.parents)
-        ):
+        if is_meant_as_notes(path.name) and day_of(path.stem) and not series.intersection(path.parents):
             orphans.setdefault(_series_folder(path), []).append(path)
     for folder, paths in orphans.items():
         meetings = [path for path in paths if _is_meeting(snapshot, path)]

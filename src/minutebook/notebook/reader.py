@@ -25,8 +25,6 @@ from minutebook.source.yaml.decoder import decode, readable_text
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.loader import read
 
-_REGULAR = "100644"
-
 
 class NewerFormat(Exception):
     """A series is written in a later version of the format; the message says which."""
@@ -113,7 +111,7 @@ class Reader:
 
     def _read_document(self, content: Content) -> Document:
         path = content.path
-        file = self.snapshot.files.get(path, File(path, _REGULAR))
+        file = self.snapshot.files.get(path, File(path))
         if file.conflict:
             hint = f"Resolve the conflict, then type: {shlex.join(['git', 'add', path])}"
             _refuse_file(path, "conflict-marker", "git has this file in conflict", hint)

@@ -6,6 +6,8 @@ from datetime import date
 
 from minutebook.records.roster import Roster
 
+LISTS = ("attending", "absent", "guests")
+"""The keys of the lists of people in a meeting or section."""
 ALL = "all"
 ALL_BUT = "all but"
 """How `attending` says in short who was there: the whole roster, or the key of those whom it leaves out."""

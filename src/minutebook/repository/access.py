@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+NO_GIT = "git was not found: install it, or put it on the PATH"
 _LOCATION = (
     *("GIT_DIR", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_SHALLOW_FILE"),
     "GIT_NAMESPACE",
@@ -29,7 +30,7 @@ def open_repository(folder: Path) -> Any:
         from git import InvalidGitRepositoryError, NoSuchPathError, Repo
     except ImportError as error:  # GitPython tries git when it is imported
         if "git executable" in str(error):
-            raise RepositoryError("git was not found: install it, or put it on the PATH") from None
+            raise RepositoryError(NO_GIT) from None
         if "Failed to initialize" not in str(error):
             raise
         reason = str(error).strip().rpartition("stderr: ")[2].strip("'")

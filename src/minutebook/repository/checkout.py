@@ -13,14 +13,13 @@ from minutebook.records.filenames import READ
 from minutebook.repository.access import RepositoryError
 from minutebook.repository.commits import Commits, split, text
 from minutebook.repository.objects import MOST
-from minutebook.repository.snapshot import LINK, SUBMODULE, File, Snapshot
+from minutebook.repository.snapshot import LINK, REGULAR, SUBMODULE, File, Snapshot
 
 # No other files are read, so a large repository costs no more than its notes.
 _PATTERNS = (*(f"*{end}" for end in READ), "*.YAML", "*.YML")
 _LISTED = re.compile(
     rb"(?:(?P<tag>\S) )?(?P<mode>[0-7]{6}) (?P<oid>[0-9a-f]+) (?P<stage>[0-3])\t(?P<path>.*)", re.DOTALL
 )
-_REGULAR = "100644"
 _EMPTY = (
     "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
     "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
@@ -122,10 +121,7 @@ class Checkout(Commits):
 
     @cached_property
     def _head(self) -> str | None:
-        try:
-            return self.resolve("HEAD")
-        except RepositoryError:
-            return None
+        return self._find_commit("HEAD")
 
     def _ls_files(self, *options: str) -> Iterator[tuple[str, File]]:
         # Not by `Repo.index`, which reads another file than GIT_INDEX_FILE in a hook (GitPython #1388).
@@ -137,7 +133,7 @@ class Checkout(Commits):
                 file = File(path, match["mode"].decode(), match["oid"].decode(), match["stage"] != b"0")
                 yield (match["tag"] or b"H").decode(), file
             else:
-                yield "?", File(text(line.removeprefix(b"? ")), _REGULAR)
+                yield "?", File(text(line.removeprefix(b"? ")))
 
     def _present(self, listed: Iterator[tuple[str, File]]) -> Iterator[File]:
         for tag, file in listed:
@@ -195,5 +191,5 @@ def _with_plain_newlines(data: bytes) -> bytes:
 
 def _mode(mode: int) -> str:
     if stat.S_ISREG(mode):
-        return _REGULAR
+        return REGULAR
     return LINK if stat.S_ISLNK(mode) else "040000" if stat.S_ISDIR(mode) else "000000"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from minutebook.repository.access import RepositoryError
+from minutebook.repository.access import NO_GIT, RepositoryError
 
 ConflictStyle = Literal["merge", "diff3", "zdiff3"]
 MARK_LENGTH = 57
@@ -44,4 +44,4 @@ def _git(*arguments: str) -> "subprocess.CompletedProcess[bytes]":
     try:
         return subprocess.run(["git", *arguments], capture_output=True, check=False)
     except OSError:
-        raise RepositoryError("git was not found: install it, or put it on the PATH") from None
+        raise RepositoryError(NO_GIT) from None

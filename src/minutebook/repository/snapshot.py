@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from minutebook.repository.objects import blob_name
 
-LINK, SUBMODULE = "120000", "160000"
-_REGULAR = ("100644", "100755", "100664")
+REGULAR, LINK, SUBMODULE = "100644", "120000", "160000"
+_REGULAR_MODES = (REGULAR, "100755", "100664")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,14 +14,14 @@ class File:
     """A file of a snapshot; `oid` is the id of its blob, None for a file that git doesn't track."""
 
     path: str
-    mode: str
+    mode: str = REGULAR
     oid: str | None = None
     conflict: bool = False
 
     @property
     def irregular(self) -> str:
         """What it is instead of a regular file, such as a symbolic link; nothing if it is one."""
-        if self.mode in _REGULAR:
+        if self.mode in _REGULAR_MODES:
             return ""
         return "a symbolic link" if self.mode == LINK else "no regular file"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutebook.records.attendance import ALL_BUT
-from minutebook.records.meeting import Action, Duties, Duty, Meeting
+from minutebook.records.meeting import Action, Duties, Duty, Meeting, Section
 from minutebook.records.problem import KeyPath
 from minutebook.records.typed_text import TypedText
 from minutebook.source.yaml.quotes import write_text
@@ -42,15 +42,20 @@ class Mention:
 def attendance(meeting: Meeting) -> Iterator[Mention]:
     """Yield who attends and who is absent, of the meeting and of each section."""
     for section in meeting.root.walk():
-        people = section.attendance
-        lists = (
-            (("attending",), people.attending),
-            (("attending", ALL_BUT), people.all_but or ()),
-            (("absent",), people.absent),
-        )
-        for keys, names in lists:
-            for number, name in enumerate(names):
-                yield Mention(name, (*section.key_path, *keys, number), section.record or keys[-1])
+        yield from attendance_of(section)
+
+
+def attendance_of(section: Section) -> Iterator[Mention]:
+    """Yield who attends and who is absent of a section."""
+    people = section.attendance
+    lists = (
+        (("attending",), people.attending),
+        (("attending", ALL_BUT), people.all_but or ()),
+        (("absent",), people.absent),
+    )
+    for keys, names in lists:
+        for number, name in enumerate(names):
+            yield Mention(name, (*section.key_path, *keys, number), section.record or keys[-1])
 
 
 def guests_of(meeting: Meeting) -> Iterator[str]:

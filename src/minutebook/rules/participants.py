@@ -8,6 +8,7 @@ from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
 from minutebook.records.roster import Roster
+from minutebook.rules.action_ids import SYNC
 from minutebook.rules.mentions import Mention, on_duty, owners
 from minutebook.rules.registry import HISTORY
 
@@ -38,7 +39,7 @@ def attendance_is_written_out(meeting: Meeting, history: History) -> Iterator[Fi
         key_path = (*section.key_path, "attending")
         if can_be_written_out(section.attendance, roster, meeting.date):
             message = "who was there must stand here by name, for later changes of the roster change nothing"
-            hint = "Type: minutebook sync   (for an older meeting: minutebook sync --all)"
+            hint = SYNC
         elif groups := [name for name in section.attendance.all_but or () if roster.is_group(name)]:
             message = f"`{ALL_BUT}` must name people, and {groups[0]} is a group"
             hint = "Write who was absent by name."

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from minutebook.actions.words import GROUP_WORDS, NOBODY_WORDS
+from minutebook.actions.words import EVERYBODY_WORDS, GROUP_WORDS, NOBODY_WORDS
 from minutebook.records.attendance import ALL, ALL_BUT
 from minutebook.records.history import History
 from minutebook.records.likeness import suggestion
@@ -16,8 +16,6 @@ from minutebook.rules.registry import HISTORY
 from minutebook.rules.strangers import Stranger, strangers
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_inline
-
-_EVERYBODY = frozenset({ALL, "everybody", "everyone"})
 
 
 @HISTORY.rule("unknown-person", strict=True)
@@ -154,7 +152,7 @@ def _pronoun(roster: Roster, mention: Mention) -> Finding | None:
     groups = ", ".join(roster.groups)
     finding = _unknown(mention, None)
     key, number = mention.key_path[-2:] if len(mention.key_path) > 1 else ("", 0)
-    if key == "attending" and word in _EVERYBODY:
+    if key == "attending" and word in EVERYBODY_WORDS:
         return replace(finding, hint=f"Write: attending: {ALL}")
     if key in ("attending", "absent") and number == 0 and word in NOBODY_WORDS:
         return replace(finding, hint=f"Write: {key}: []   (or leave it out)")

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from minutebook.actions.carry import began
-from minutebook.records.attendance import ALL_BUT, misnamed
+from minutebook.records.attendance import misnamed
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.problem import KeyPath
 from minutebook.records.roster import UNASSIGNED, Roster, bare_name, plain_name
-from minutebook.rules.mentions import Mention, attendance, guests_of, on_duty, owners
+from minutebook.rules.mentions import Mention, attendance, attendance_of, guests_of, on_duty, owners
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +103,10 @@ def _beginning(meeting: Meeting, history: History, action: Action) -> Meeting:
 
 def _left_out(meeting: Meeting, roster: Roster) -> set[KeyPath]:
     """Return where names stand for want of which somebody would be written down as there."""
-    places = set()
+    places: set[KeyPath] = set()
     for section in meeting.root.walk():
-        people = section.attendance
-        names = set(misnamed(people, roster))
-        for keys, listed in ((("attending", ALL_BUT), people.all_but or ()), (("absent",), people.absent)):
-            places |= {
-                (*section.key_path, *keys, number) for number, name in enumerate(listed) if name in names
-            }
+        names = set(misnamed(section.attendance, roster))
+        places.update(mention.key_path for mention in attendance_of(section) if mention.name in names)
     return places
 
 

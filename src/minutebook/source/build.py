@@ -7,7 +7,7 @@ from typing import Any
 
 from minutebook.actions.grammar import TypedAction, parse
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople, known_people
-from minutebook.records.attendance import ALL, ALL_BUT, Attendance
+from minutebook.records.attendance import ALL, ALL_BUT, LISTS, Attendance
 from minutebook.records.defaults import ACTION_STATUS, LABELS, MEETING_STATUS
 from minutebook.records.meeting import (
     Action,
@@ -87,7 +87,7 @@ def _section(data: dict[str, Any], key_path: KeyPath, people: KnownPeople) -> Se
 
 
 def _attendance(data: dict[str, Any]) -> Attendance:
-    attending, absent, guests = (data.get(key) for key in ("attending", "absent", "guests"))
+    attending, absent, guests = (data.get(key) for key in LISTS)
     if attending == ALL or isinstance(attending, dict):
         all_but = names_in(attending.get(ALL_BUT)) if isinstance(attending, dict) else ()
         return Attendance((), names_in(absent), names_in(guests), all_but)

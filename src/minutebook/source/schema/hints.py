@@ -2,8 +2,8 @@
 
 import re
 
-from minutebook.actions.words import NOBODY_WORDS, NOTHING_WORDS, UNDECIDED_WORDS
-from minutebook.records.attendance import ALL, ALL_BUT
+from minutebook.actions.words import BUT, EVERYBODY_WORDS, NOBODY_WORDS, NOTHING_WORDS, UNDECIDED_WORDS
+from minutebook.records.attendance import ALL, ALL_BUT, LISTS
 from minutebook.records.problem import KeyPath
 from minutebook.records.roster import AND
 from minutebook.source.schema.faults import Fault, short
@@ -22,12 +22,10 @@ ROWS = "Write below it, indented, a line for each row: `Open: 11`, or `Open: [4,
 """How the rows of a table are written."""
 _NAMES = re.compile(r"(?:[\w.? ]|(?<=\w)-(?=\w))+(?:, (?:[\w.? ]|(?<=\w)-(?=\w))+)*\Z")
 """One name or several; what may be prose with commas in it is not cut into names."""
-_ALL = re.compile(
-    r"(?:all|everybody|everyone)(?:,? (?:but|except|without|minus):? (?P<names>.*\S))?", re.IGNORECASE
-)
-_LISTS = ("attending", "absent", "guests")
+_EVERYBODY = "|".join(EVERYBODY_WORDS)
+_ALL = re.compile(rf"(?:{_EVERYBODY})(?:,? {BUT}:? (?P<names>.*\S))?", re.IGNORECASE)
 _NONE = (NOBODY_WORDS | NOTHING_WORDS) - UNDECIDED_WORDS
-_OTHERS = re.compile(r"(?:all|everybody|everyone)|.*\b(?:others?|else|rest)", re.IGNORECASE)
+_OTHERS = re.compile(rf"(?:{_EVERYBODY})|.*\b(?:others?|else|rest)", re.IGNORECASE)
 
 
 def shape_hint(fault: Fault) -> tuple[str, str | None]:
@@ -44,7 +42,7 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
         return f"Write: - title: {write_text(short(value))}", None
     if isinstance(value, str) and not is_member and key == "actions" and value.casefold() in _NONE:
         return "Write: actions: []   (or leave it out)", "[]"
-    if key in _LISTS and (hint := _attendance_hint(key, value, is_member=is_member)):
+    if key in LISTS and (hint := _attendance_hint(key, value, is_member=is_member)):
         return hint
     if written := _dated_entry(fault, is_member=is_member):
         return (f"Write: {written}", written) if is_member else (f"Write: {short(key)}: [{written}]", None)

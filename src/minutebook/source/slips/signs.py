@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from minutebook.actions.words import BUT
 from minutebook.records.problem import Location
 from minutebook.source.schema import schemas
 from minutebook.source.slips.slip import Slip, line_to_write
@@ -18,7 +19,7 @@ _LINE_OF_TEXT = re.compile(
     r"(?P<lead> *(?:- +)*)(?P<key>notes|task|note|reason|topic|(?<=- )[^\s:#\"'\[{|>&*!%@`-][^:#]*): +(?=[^\s\"'\[{|>#&*!])"
 )
 _ALL_BUT = re.compile(
-    r"( *(?:- +)*attending: +)[{\[]?all,? (?:but|except|without)(?:: *| *(?=\[)| +)\[?([^\[\]{}:]*[^\[\]{}:\s])\]?\}?"
+    rf"( *(?:- +)*attending: +)[{{\[]?all,? {BUT}(?:: *| *(?=\[)| +)\[?([^\[\]{{}}:]*[^\[\]{{}}:\s])\]?\}}?"
 )
 _OTHER_KEYS = schemas.format_keys() - {"notes", "task", "note", "reason", "topic"}
 """Keys of the format whose values are no sentences."""

@@ -14,7 +14,9 @@ LARGEST = 1_000_000
 UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-_CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+# With ||||||| in the styles diff3 and zdiff3 (git-config(1), merge.conflictStyle).
+CONFLICT_MARK = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+"""A line that git has put around a conflict."""
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 TYPE_FIX = "type: minutebook sync --fix"
@@ -95,7 +97,7 @@ def _refuse_foreign_file(path: str, text: str) -> None:
         raise refuse(path, START, "file-kind", message, "Type: git lfs pull, and keep YAML out of LFS.")
     if text[:200].lstrip().lower().startswith(("<!doctype", "<html")):
         raise refuse(path, START, "file-kind", "this is a web page, not YAML", "Save the raw file instead.")
-    if conflict := _CONFLICT.search(text):
+    if conflict := CONFLICT_MARK.search(text):
         message = "a merge conflict is left in the file"
         hint = "Keep what is right from both sides, and delete the lines of <<<<<<<, ======= and >>>>>>>."
         raise refuse(path, location_of(text, conflict.start(), 7), "conflict-marker", message, hint)

@@ -53,4 +53,6 @@ def test_one_that_a_meeting_had_closed_is_not_missed(notes: Notes) -> None:
 def test_the_first_meeting_has_its_counts(notes: Notes) -> None:
     notes.commit()
     notes.meeting("2020-10-19", Open=169)
-    assert notes.run("diff").stdout == "meetings/team/2020-10-19.yaml: new\n    Tickets Open added: 169\n"
+    assert (
+        notes.run("diff").stdout == "meetings/team/2020-10-19.yaml: new\n    Tickets: table added: Open 169\n"
+    )

@@ -23,6 +23,7 @@ COMMANDS = {
     "render": "print a meeting's minutes",
     "deltas": "print every delta of a meeting, with its baseline",
     "diff": "say what changed in the meetings between two commits",
+    "log": "say what each commit changed in a meeting or a series",
     "actions": "print the register of action items across meetings and series",
     "import": "turn minutes that were written by hand into notes",
     "audit": "find wrong figures and lost action items in minutes that were written by hand",

@@ -12,7 +12,6 @@ from minutebook.merge.difference import (
     compare_key,
     compare_order,
     is_same,
-    shortened,
 )
 from minutebook.merge.sequences import merge_order
 from minutebook.minutes.layout import count_text
@@ -93,7 +92,7 @@ class TableDiff:
         change: Change = "added" if former is ABSENT else "removed"
         rows = self._rows[change == "added"].items()
         counts = (f"{label} {'/'.join(map(_text, _counts(row, ['']).values()))}" for label, row in rows)
-        sentence = self._heading.say(f"table {change}: {shortened(', '.join(counts))}")
+        sentence = self._heading.say(f"table {change}: {', '.join(counts)}")
         return Difference("table", change, *self._heading, "table", former, value, sentence)
 
     def _compare_columns(self) -> Iterator[Difference]:
@@ -105,7 +104,7 @@ class TableDiff:
             rows, columns = self._rows[change == "added"], self._columns[change == "added"]
             cells = {label: _counts(row, columns).get(column) for label, row in rows.items()}
             counts = ", ".join(f"{label} {_text(count)}" for label, count in cells.items())
-            sentence = self._heading.say(f"column {column} {change}: {shortened(counts)}")
+            sentence = self._heading.say(f"column {column} {change}: {counts}")
             former_cells, value = (ABSENT, cells) if change == "added" else (cells, ABSENT)
             yield Difference("table", change, *self._heading, column, former_cells, value, sentence)
 

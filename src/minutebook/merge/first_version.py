@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise, takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
-from minutebook.counts.deltas import CountWithDelta, compute
+from minutebook.counts.deltas import CountWithDelta, Deltas, TableWithDeltas, compute
 from minutebook.merge.action_diff import compare_actions
-from minutebook.merge.count_diff import cell_label, count_difference
+from minutebook.merge.count_diff import TableDiff, cell_label, count_difference
 from minutebook.merge.difference import ABSENT, Difference, Heading
 from minutebook.merge.section_names import SectionNames
 from minutebook.merge.section_pairs import path_of
@@ -24,29 +24,48 @@ def earlier_day(notebook: Notebook, day: date) -> date | None:
 
 def news(notebook: Notebook, day: date) -> Iterator[Difference]:
     """Yield what a meeting says that the one before did not; raises Refused if one can't be read."""
-    for heading, count in counts_of(notebook, day):
-        if count.value is not None and count.delta != 0:
-            former = ABSENT if count.delta is None else count.value - count.delta
-            yield count_difference(heading, former, count.value)
+    meeting = notebook.meeting(day)
+    data = notebook.document(meeting.path).data
+    for named in named_counts(data, compute(meeting, notebook.history)):
+        known = [count for _heading, count in named.counts if count.delta is not None]
+        if named.table and not known:
+            yield from TableDiff(named.heading, None, named.table).differences()
+            continue
+        for heading, count in named.counts:
+            if count.value is not None and count.delta != 0:
+                former = ABSENT if count.delta is None else count.value - count.delta
+                yield count_difference(heading, former, count.value)
     yield from _actions(notebook, day)
 
 
-def counts_of(notebook: Notebook, day: date) -> Iterator[tuple[Heading, CountWithDelta]]:
-    """Yield every count of a meeting with its delta, under the name that sentences have for it."""
-    meeting = notebook.meeting(day)
-    data = notebook.document(meeting.path).data
-    deltas, names = compute(meeting, notebook.history), SectionNames(data)
+class NamedCounts(NamedTuple):
+    """The counts of a counter or of a table, each under the name that sentences have for it."""
+
+    heading: Heading
+    counts: tuple[tuple[Heading, CountWithDelta], ...]
+    table: Mapping[str, Any] | None = None
+
+
+def named_counts(data: Mapping[str, Any], deltas: Deltas) -> Iterator[NamedCounts]:
+    """Yield the counts of a meeting with their deltas, without those that are computed."""
+    names = SectionNames(data)
     for counter in deltas.counters:
         titles, _section = _section_at(data, counter.counter.key_path)
-        yield names.heading(titles).record(counter.counter.label), counter.count
+        heading = names.heading(titles).record(counter.counter.label)
+        yield NamedCounts(heading, ((heading, counter.count),))
     for measured in deltas.tables:
-        table = measured.table
-        heading = names.table(*_section_at(data, table.key_path))
-        for label, counts in measured.rows:
-            for column, count in zip(measured.columns, counts, strict=True):
-                is_total = (label == TOTAL and table.totals in {"row", "both"}) or column not in table.columns
-                if not is_total:
-                    yield heading.record(cell_label(label, column, table.columns)), count
+        titles, section = _section_at(data, measured.table.key_path)
+        heading = names.table(titles, section)
+        yield NamedCounts(heading, tuple(_cells(measured, heading)), section["table"])
+
+
+def _cells(measured: TableWithDeltas, heading: Heading) -> Iterator[tuple[Heading, CountWithDelta]]:
+    table = measured.table
+    for label, counts in measured.rows:
+        if label == TOTAL and table.totals in {"row", "both"}:
+            continue
+        for column, count in zip(table.columns, counts, strict=False):  # a column Total is the last one
+            yield heading.record(cell_label(label, column, table.columns)), count
 
 
 def _section_at(data: Mapping[str, Any], key_path: KeyPath) -> tuple[tuple[str, ...], Mapping[str, Any]]:

@@ -87,19 +87,21 @@ def changed_meetings(former: Iterable[Notebook], current: Iterable[Notebook]) ->
             if notebook is None or day not in days:
                 yield MeetingChange(former_days[day], day, "removed")
             elif former_notebook is None or day not in former_days:
-                yield from _readable(notebook, day, _new(notebook, day))
+                yield from readable(notebook.days[day], day, new_meeting(notebook, day))
             else:
-                yield from _readable(notebook, day, _compared(former_notebook, notebook, day))
+                yield from readable(notebook.days[day], day, _compared(former_notebook, notebook, day))
 
 
-def _readable(notebook: Notebook, day: date, changes: Iterator[MeetingChange]) -> Iterator[MeetingChange]:
+def readable(path: str, day: date, changes: Iterator[MeetingChange]) -> Iterator[MeetingChange]:
+    """Yield what happened to a meeting, or in its place why it can't be read."""
     try:
         yield from changes
     except Refused as refused:
-        yield MeetingChange(notebook.days[day], day, "unreadable", problem=refused.problems[0])
+        yield MeetingChange(path, day, "unreadable", problem=refused.problems[0])
 
 
-def _new(notebook: Notebook, day: date) -> Iterator[MeetingChange]:
+def new_meeting(notebook: Notebook, day: date) -> Iterator[MeetingChange]:
+    """Yield a meeting that is new; raises Refused if it can't be read, or what it is compared with."""
     earlier = earlier_day(notebook, day)
     yield MeetingChange(notebook.days[day], day, "added", tuple(news(notebook, day)), earlier)
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from minutebook.repository.access import RepositoryError, open_repository, sentence
 from minutebook.repository.objects import Objects
+from minutebook.repository.revisions import OPTIONS, Revision, parse
 from minutebook.repository.snapshot import File, Snapshot
+from minutebook.repository.tree_entries import files_below
 
 
 class Commits:
@@ -77,6 +79,26 @@ class Commits:
             return (commit, ()) if commit else None
         (paths,) = self.changed_paths([(commit, parents[0])])
         return commit, paths
+
+    def revisions(self, paths: Sequence[str], revision: str) -> Iterator[Revision]:
+        """Yield the commits up to one that changed some files, or files below some folders, newest first."""
+        pathspecs = (f":(top,literal){path}" for path in paths)
+        yield from parse(self._run("log", *OPTIONS, self.resolve(revision), "--", *pathspecs))
+
+    def content(self, name: str) -> bytes:
+        """Return the content that has a name: its id, or a commit and a path."""
+        return self._object(name)
+
+    def has_content(self, name: str) -> bool:
+        """Whether there is a content of a name."""
+        return self._objects.read(name) is not None
+
+    def folder_at(self, oid: str, folder: str) -> Snapshot:
+        """Return the files of a commit in and below a folder, read by the process that reads contents anyway."""
+        files = {file.path: file for file in files_below(self._objects.read, oid, folder)}
+        return Snapshot(
+            f"commit {oid[:7]}", files, self._from_objects, lambda _file: f"at {oid[:7]}", is_stored=True
+        )
 
     def changed_paths(self, pairs: Sequence[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
         """Return, for each pair of a commit and one to compare it with, the paths whose content is not the same in both."""

@@ -1,0 +1,86 @@
+"""What each commit changed in some meetings."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from pathlib import PurePosixPath
+from typing import Any
+
+from minutebook.merge.difference import Difference
+from minutebook.merge.meeting_changes import MeetingChange, new_meeting, readable
+from minutebook.merge.meeting_diff import compare
+from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.records.filenames import NOTES, day_of
+from minutebook.repository.revisions import FileChange, Revision
+from minutebook.repository.snapshot import Snapshot
+from minutebook.source.yaml.loader import read
+
+_MOST = 64
+"""Versions that are held; what one commit made is what the next one changed."""
+
+
+class MeetingLog:
+    """Tells what commits changed; `content` gives what has an id, `folder_at` the files of a commit in a folder."""
+
+    def __init__(
+        self,
+        content: Callable[[str], bytes],
+        folder_at: Callable[[str, str], Snapshot],
+        series: Sequence[PurePosixPath],
+    ) -> None:
+        self._content, self._folder_at, self._series = content, folder_at, series
+        self._notebooks = lru_cache(1)(self._read_folder)  # a commit may add all meetings of a series
+        self._data = lru_cache(_MOST)(self._read)
+
+    def changes(self, revision: Revision) -> Iterator[MeetingChange]:
+        """Yield what a commit changed in each meeting; of a merge, only what it has from none of its sides."""
+        for file in _joined(revision.files):
+            day = day_of(PurePosixPath(file.path).stem)
+            if day and file.path.endswith(NOTES):
+                yield from readable(file.path, day, self._change(revision, file, day))
+
+    def _change(self, revision: Revision, file: FileChange, day: date) -> Iterator[MeetingChange]:
+        if file.current is None:
+            yield MeetingChange(file.path, day, "removed")
+        elif not file.former:
+            yield from self._new(revision, file.path, day)
+        elif file.former_path:
+            yield MeetingChange(
+                file.path, day, "moved", self._differences(file), former_path=file.former_path
+            )
+        elif (differences := self._differences(file)) or len(file.former) == 1:
+            yield MeetingChange(file.path, day, "changed", differences)
+
+    def _new(self, revision: Revision, path: str, day: date) -> Iterator[MeetingChange]:
+        folder = next((folder for folder in PurePosixPath(path).parents if folder in self._series), None)
+        series = self._notebooks(revision.oid, str(folder)) if folder else ()
+        notebook = next((notebook for notebook in series if notebook.days.get(day) == path), None)
+        yield from new_meeting(notebook, day) if notebook else (MeetingChange(path, day, "added"),)
+
+    def _differences(self, file: FileChange) -> tuple[Difference, ...]:
+        """Return what is as in no version that the file had before."""
+        versions = [self._data(name, file.path) for name in (*file.former, file.current or "")]
+        first, *further = (compare(former, versions[-1]) for former in versions[:-1])
+        sentences = [{difference.sentence for difference in differences} for differences in further]
+        return tuple(
+            difference for difference in first if all(difference.sentence in told for told in sentences)
+        )
+
+    def _read_folder(self, commit: str, folder: str) -> tuple[Notebook, ...]:
+        return notebooks(self._folder_at(commit, folder))
+
+    def _read(self, name: str, path: str) -> Any:
+        return read(path, self._content(name)).data
+
+
+def _joined(files: Sequence[FileChange]) -> Iterator[FileChange]:
+    """Yield the changes of files, those that were moved to another folder as one."""
+    gone = {PurePosixPath(file.path).name: file for file in files if file.current is None}
+    added = {PurePosixPath(file.path).name: file for file in files if file.current and not file.former}
+    for file in files:
+        name = PurePosixPath(file.path).name
+        if gone.get(name) is file and name in added:
+            continue
+        is_moved = added.get(name) is file and name in gone
+        yield replace(file, former=gone[name].former, former_path=gone[name].path) if is_moved else file

@@ -1,0 +1,99 @@
+"""What `git log` says of some files: the commits, and what each of them changed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from os.path import commonpath
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from minutebook.repository.commits import Commits
+
+OPTIONS = (
+    *(
+        "-z",
+        "--format=%x01%H%x00%aN%x00%aI%x00%s%x00",
+        "--encoding=UTF-8",
+        "--no-show-signature",
+        "--no-color",
+    ),
+    *("--raw", "--no-abbrev", "--root", "--no-renames", "-c"),
+)
+"""What `git log` is asked for; of a merge, what is as in none of its parents."""
+_START = re.compile("\x01(?=[0-9a-f]{40,64}\0)")
+_RAW = re.compile(r"\n*:+[0-7 ]+ (?P<oids>[0-9a-f ]{40,}) [A-Z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """A file in a commit: the name of its content, None where it is gone, and of those in the commit's parents.
+
+    `former_path` is where it lay before, if that was elsewhere.
+    """
+
+    path: str
+    former: tuple[str, ...]
+    current: str | None
+    former_path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A commit: who made it, when, and what it changed."""
+
+    oid: str
+    author: str
+    time: str
+    subject: str
+    files: tuple[FileChange, ...]
+
+
+def parse(raw: bytes) -> Iterator[Revision]:
+    """Yield the commits in an output that was asked for with OPTIONS."""
+    for record in _START.split(raw.decode("utf-8", "surrogateescape"))[1:]:
+        oid, author, time, subject, *fields = record.split("\0")
+        yield Revision(oid, author, time, subject, tuple(_files(fields)))
+
+
+def _files(fields: list[str]) -> Iterator[FileChange]:
+    remaining = iter(fields)
+    for field in remaining:
+        if match := _RAW.fullmatch(field):
+            *former, current = match["oids"].split()
+            names = tuple(filter(_is_there, former))
+            yield FileChange(next(remaining), names, current if _is_there(current) else None)
+
+
+def _is_there(oid: str) -> bool:
+    """Whether this is the id of a content; one of zeros says that there is none."""
+    return bool(oid.strip("0"))
+
+
+def follow(commits: "Commits", path: str, revision: str) -> Iterator[Revision]:
+    """Yield the commits up to one that changed a file, newest first, also where it lay in another folder.
+
+    Not by `git log --follow`, which goes on with the file that a new one is most like.
+    """
+    for commit in commits.revisions([path], revision):
+        is_new = any(file.path == path and not file.former for file in commit.files)
+        parent = commits.first_parent(commit.oid) if is_new else None
+        origin = _origin(commits, path, commit.oid, parent) if parent else None
+        if parent and origin:
+            moved = FileChange(path, (f"{parent}:{origin}",), f"{commit.oid}:{path}", origin)
+            yield replace(commit, files=(moved,))
+            yield from follow(commits, origin, parent)
+            return
+        yield commit
+
+
+def _origin(commits: "Commits", path: str, commit: str, parent: str) -> str | None:
+    """Return where a file of the same name lay that a commit has removed, the nearest one; None if there is none."""
+    (changed,) = commits.changed_paths([(commit, parent)])
+    removed = [
+        former
+        for former in changed
+        if PurePosixPath(former).name == PurePosixPath(path).name
+        and not commits.has_content(f"{commit}:{former}")
+    ]
+    return max(removed, key=lambda former: len(commonpath([path, former])), default=None)

@@ -3,6 +3,7 @@
 import pytest
 from support.notes import Notes
 
+from minutebook.records.meeting import Counter, Row
 from minutebook.rules.renames import choices, describe_change, describe_missing, joined_hint, long_forms
 
 NAMES = ["a", "b", "c", "d", "e", "f", "g"]
@@ -11,12 +12,20 @@ NAMES = ["a", "b", "c", "d", "e", "f", "g"]
 @pytest.mark.parametrize(
     ("new_names", "dropped_names", "words"),
     [
-        (["A"], ["B"], "the row 'A' is new, and the row 'B' of 2020-10-19 is gone"),
-        (["A", "C"], ["B"], "the rows 'A' and 'C' are new, and the row 'B' of 2020-10-19 is gone"),
+        (
+            ["A"],
+            ["B"],
+            "the row 'A' is new, and the row 'B' of 2020-10-19 is gone: the table must say whether it was renamed",
+        ),
+        (
+            ["A", "C"],
+            ["B"],
+            "the rows 'A' and 'C' are new, and the row 'B' of 2020-10-19 is gone: the table must say whether they were renamed",
+        ),
         (
             ["A"],
             NAMES,
-            "the row 'A' is new, and the rows 'a', 'b', 'c', 'd', 'e' and 2 more of 2020-10-19 are gone",
+            "the row 'A' is new, and the rows 'a', 'b', 'c', 'd', 'e' and 2 more of 2020-10-19 are gone: the table must say whether it was renamed",
         ),
     ],
 )
@@ -37,19 +46,19 @@ def test_lines_to_choose_from_stand_below_each_other() -> None:
 
 
 def test_the_likeliest_line_comes_first() -> None:
-    assert long_forms("row", "counts", {"Open calls": 8}, ["Done", "Open call"]).split("\n")[0] == (
+    assert long_forms("row", [Row((), "Open calls", (8,))], ["Done", "Open call"]).split("\n")[0] == (
         "Write one of: Open calls: {counts: 8, continues: Open call}"
     )
 
 
 def test_what_is_like_nothing_is_likeliest_new() -> None:
-    lines = long_forms("counter", "value", {"zzz": 8}, ["calls"]).split("\n")
+    lines = long_forms("counter", [Counter((), "zzz", 8)], ["calls"]).split("\n")
     assert lines[0] == "Write one of: zzz: {value: 8, continues: none}   # it is new"
     assert lines[1].strip() == "zzz: {value: 8, continues: calls}"
 
 
 def test_several_new_labels_have_their_lines_one_after_another_up_to_five() -> None:
-    hint = long_forms("row", "counts", dict.fromkeys(NAMES, 1), ["x"], "Or write: changing: true")
+    hint = long_forms("row", [Row((), name, (1,)) for name in NAMES], ["x"], "Or write: changing: true")
     assert hint.startswith("For the row 'a' write one of: ")
     assert hint.split("\n")[-2:] == [
         "After that, the lines for the other 2 are shown.",

@@ -133,9 +133,7 @@ def _kept(table: Table, earlier: Table) -> list[str]:
 
 def _rename(meeting: Meeting, table: Table, baseline: TableBaseline) -> Finding:
     added, dropped = _added(table, baseline.table), _dropped(table, baseline.table)
-    change = describe_change("column", added, dropped, baseline.meeting.date)
-    pronoun = "it was" if len(added) == 1 else "they were"
-    message = f"{change}: the table must say whether {pronoun} renamed"
+    message = describe_change("column", added, dropped, baseline.meeting.date)
     key, lead = "columns", "Under `columns`, write one of:"
     if table.continues is not None:
         key, lead = "continues", "Instead of this `continues`, write one of:"

@@ -68,12 +68,9 @@ def renamed_counters_are_named(meeting: Meeting, history: History) -> Iterator[F
     )
     if previous and new_counters:
         labels = [counter.label for counter in dropped]
-        change = describe_change(
-            "counter", [counter.label for counter in new_counters], labels, previous.date
-        )
-        message = f"{change}: the meeting must say whether {'it was' if len(new_counters) == 1 else 'they were'} renamed"
-        values = {counter.label: counter.value for counter in new_counters}
-        hint = long_forms("counter", "value", values, labels, _CHANGING)
+        new_labels = [counter.label for counter in new_counters]
+        message = describe_change("counter", new_labels, labels, previous.date, "the meeting")
+        hint = long_forms("counter", new_counters, labels, _CHANGING)
         yield Finding(new_counters[0].key_path, message, hint=hint, on_key=True)
 
 
@@ -89,7 +86,7 @@ def changing_counters_keep_their_labels(meeting: Meeting, history: History) -> I
     for counter in new_counters:
         if previous and (earlier := twins.get(counter.label)):
             message = f"it is new, and '{earlier}' of {previous.date} is gone: was it renamed?"
-            hint = long_forms("counter", "value", {counter.label: counter.value}, [earlier])
+            hint = long_forms("counter", [counter], [earlier])
             yield Finding(counter.key_path, message, hint=hint, record=counter.record, on_key=True)
 
 

@@ -1,7 +1,7 @@
 """What is new in a meeting while something else is gone, and the lines to choose from that say what became of it."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import islice
 
 from minutebook.counts.baseline import TableBaseline
 from minutebook.records.answer import ok_line
@@ -16,9 +16,12 @@ _MOST_NAMES = 5
 _MOST_CHOICES = 3
 
 
-def describe_change(noun: str, new_names: Sequence[str], dropped_names: Sequence[str], day: object) -> str:
-    """Say what is new and what of an earlier day is gone."""
-    return f"{_list(noun, new_names)} new, and {_list(noun, dropped_names, f' of {day}')} gone"
+def describe_change(
+    noun: str, new_names: Sequence[str], dropped_names: Sequence[str], day: object, subject: str = "the table"
+) -> str:
+    """Say what is new and what of an earlier day is gone, of which a subject must say whether it was renamed."""
+    change = f"{_list(noun, new_names)} new, and {_list(noun, dropped_names, f' of {day}')} gone"
+    return f"{change}: {subject} must say whether {'it was' if len(new_names) == 1 else 'they were'} renamed"
 
 
 def describe_missing(noun: str, dropped_names: Sequence[str], day: object) -> str:
@@ -44,8 +47,7 @@ def twice_hint(repeated: Row | Counter, siblings: Sequence[Row | Counter]) -> st
     )
     renamed = next((sibling.label for sibling in siblings if sibling.continues == name), None)
     if swapped and renamed:
-        line = write_pair(swapped.label, {**_long_form(swapped), "continues": renamed})
-        hint += f" If they changed places, write: {line}"
+        hint += f" If they changed places, write: {_continuing(swapped, renamed)}"
     return hint
 
 
@@ -58,18 +60,19 @@ def joined_hint(name: str, earlier_names: Container[str]) -> str | None:
 
 
 def long_forms(
-    noun: str, key: str, new_names: Mapping[str, Any], dropped_names: Sequence[str], answer: str = ""
+    noun: str, labelled: Sequence[Row | Counter], dropped_names: Sequence[str], answer: str = ""
 ) -> str:
-    """Return a hint with the lines to choose from for each new label; `key` is that of its counts.
+    """Return a hint with the lines to choose from for each new row or counter.
 
     `answer` is one more line, which answers for all of them.
     """
+    by_label = {record.label: record for record in labelled}
     hints = []
-    for label, counts in list(new_names.items())[:_MOST_NAMES]:
-        lead = "Write one of:" if len(new_names) == 1 else f"For the {noun} '{label}' write one of:"
-        hints.append(choices(lead, _long_forms(key, label, counts, dropped_names)))
-    if len(new_names) > _MOST_NAMES:
-        hints.append(f"After that, the lines for the other {len(new_names) - _MOST_NAMES} are shown.")
+    for label, record in islice(by_label.items(), _MOST_NAMES):
+        lead = "Write one of:" if len(by_label) == 1 else f"For the {noun} '{label}' write one of:"
+        hints.append(choices(lead, _long_forms(record, dropped_names)))
+    if len(by_label) > _MOST_NAMES:
+        hints.append(f"After that, the lines for the other {len(by_label) - _MOST_NAMES} are shown.")
     return "\n".join([*hints, *([answer] if answer else [])])
 
 
@@ -79,21 +82,23 @@ def choices(lead: str, lines: Iterable[str]) -> str:
     return "\n".join([f"{lead} {top_line}", *(f"{' ' * len(lead)} {line}" for line in lower_lines)])
 
 
-def _long_forms(key: str, label: str, counts: Any, dropped_names: Sequence[str]) -> Iterator[str]:
-    candidates = most_alike(label, dropped_names)[:_MOST_CHOICES]
-    line_if_new = f"{write_pair(label, {key: counts, 'continues': NEW})}   # it is new"
-    if not is_alike(label, candidates[0]):
+def _long_forms(record: Row | Counter, dropped_names: Sequence[str]) -> Iterator[str]:
+    candidates = most_alike(record.label, dropped_names)[:_MOST_CHOICES]
+    line_if_new = f"{_continuing(record, NEW)}   # it is new"
+    if not is_alike(record.label, candidates[0]):
         yield line_if_new
     for candidate in candidates:
-        yield write_pair(label, {key: counts, "continues": candidate})
-    if is_alike(label, candidates[0]):
+        yield _continuing(record, candidate)
+    if is_alike(record.label, candidates[0]):
         yield line_if_new
 
 
-def _long_form(labelled: Row | Counter) -> dict[str, Any]:
-    if isinstance(labelled, Counter):
-        return {"value": labelled.value}
-    return {"counts": labelled.counts[0] if len(labelled.counts) == 1 else list(labelled.counts)}
+def _continuing(record: Row | Counter, earlier_label: str) -> str:
+    """Return the line of a row or counter that says what it was called before."""
+    if isinstance(record, Counter):
+        return write_pair(record.label, {"value": record.value, "continues": earlier_label})
+    counts = record.counts[0] if len(record.counts) == 1 else list(record.counts)
+    return write_pair(record.label, {"counts": counts, "continues": earlier_label})
 
 
 def _list(noun: str, names: Sequence[str], of_day: str = "") -> str:

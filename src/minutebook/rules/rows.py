@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any
 
 from minutebook.counts.baseline import NO_BASELINE, TableBaseline, find_table_baseline
 from minutebook.counts.typed_totals import typed_total_rows
@@ -33,13 +32,9 @@ def renamed_rows_are_named(meeting: Meeting, history: History) -> Iterator[Findi
         dropped_labels = _gone_labels(table, baseline.table)
         new_rows = _new_rows(meeting, table, baseline, history) if dropped_labels else []
         if new_rows and not table.changing:
-            change = describe_change(
-                "row", [row.label for row in new_rows], dropped_labels, baseline.meeting.date
-            )
-            message = f"{change}: the table must say whether {'it was' if len(new_rows) == 1 else 'they were'} renamed"
-            hint = long_forms(
-                "row", "counts", {row.label: _counts(row) for row in new_rows}, dropped_labels, _CHANGING
-            )
+            new_labels = [row.label for row in new_rows]
+            message = describe_change("row", new_labels, dropped_labels, baseline.meeting.date)
+            hint = long_forms("row", new_rows, dropped_labels, _CHANGING)
             yield Finding(new_rows[0].key_path, message, hint=hint, record=table.record, on_key=True)
 
 
@@ -54,7 +49,7 @@ def changing_rows_keep_their_labels(meeting: Meeting, history: History) -> Itera
         for row in new_rows:
             if earlier := twins.get(row.label):
                 message = f"the row '{row.label}' is new, and '{earlier}' of {baseline.meeting.date} is gone"
-                hint = long_forms("row", "counts", {row.label: _counts(row)}, [earlier])
+                hint = long_forms("row", [row], [earlier])
                 yield Finding(row.key_path, message, hint=hint, record=table.record, on_key=True)
 
 
@@ -158,7 +153,3 @@ def _new_rows(meeting: Meeting, table: Table, baseline: TableBaseline, history: 
         }
         new_rows = [row for row in new_rows if row.label not in recent_labels]
     return new_rows
-
-
-def _counts(row: Row) -> Any:
-    return row.counts[0] if len(row.counts) == 1 else list(row.counts)

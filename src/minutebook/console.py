@@ -1,4 +1,4 @@
-"""What is shown to people and programs; the only module that prints."""
+"""What is shown to people and programs; besides it only the entry prints, where there is no console yet."""
 
 import contextlib
 import errno

@@ -52,6 +52,7 @@ def test_a_rule_that_cannot_be_followed_is_told_why() -> None:
 def test_people_are_names_between_commas_each_once() -> None:
     assert parse_people(" Mat,  Marco   Mambelli ,,Mat, ") == ("Mat", "Marco Mambelli")
     assert parse_people("Zoë van der Meer; Jörg") == ("Zoë van der Meer", "Jörg")
+    assert parse_people("Ana y Luis und Zoë & Mat") == ("Ana", "Luis", "Zoë", "Mat")
 
 
 @pytest.mark.parametrize("parse", [parse_people, parse_title])

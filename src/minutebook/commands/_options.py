@@ -5,6 +5,7 @@ from argparse import ArgumentParser
 from minutebook.reports import REPORTERS
 
 FORMATS_OF_DATA = ("text", "json")
+SERIES_HELP = "the folder of the series; needed if there are several"
 
 
 def add_snapshot_options(parser: ArgumentParser, *, commit: bool = True) -> None:
@@ -24,6 +25,11 @@ def add_problem_options(parser: ArgumentParser) -> None:
 def add_strict_option(parser: ArgumentParser) -> None:
     """Add the choice of what counts as an error."""
     parser.add_argument("--strict", action="store_true", help="count warnings as errors")
+
+
+def add_series_argument(parser: ArgumentParser) -> None:
+    """Add the series that a command is about."""
+    parser.add_argument("series", nargs="?", metavar="SERIES", help=SERIES_HELP)
 
 
 def add_paths_option(parser: ArgumentParser) -> None:

@@ -14,6 +14,7 @@ from minutebook.actions.words import GROUP_WORDS
 from minutebook.commands._action_edit import NewestMeeting, write_meeting
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import one_line, parse_day
+from minutebook.commands._options import SERIES_HELP
 from minutebook.commands._series import only_series, series_meant
 from minutebook.notebook.edits import former_fields, ids_around
 from minutebook.records.likeness import suggestion, twin
@@ -33,9 +34,7 @@ def options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--section", metavar="TITLE", help="its section; by default the last one with action items"
     )
-    parser.add_argument(
-        "--series", metavar="SERIES", help="the folder of the series; needed if there are several"
-    )
+    parser.add_argument("--series", metavar="SERIES", help=SERIES_HELP)
 
 
 def run(call: Call) -> int:

@@ -8,6 +8,7 @@ from datetime import date
 from minutebook.actions import outcome
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import parse_day
+from minutebook.commands._options import add_series_argument
 from minutebook.commands._series import find_series, scheduled_day
 from minutebook.notebook.drafted import with_draft
 from minutebook.notebook.edits import update_meeting
@@ -22,9 +23,7 @@ _MOST_SHOWN = 3
 
 def options(parser: ArgumentParser) -> None:
     """Add the options of `new`."""
-    parser.add_argument(
-        "series", nargs="?", metavar="SERIES", help="the folder of the series; needed if there are several"
-    )
+    add_series_argument(parser)
     parser.add_argument(
         "--date", metavar="D", help="its date, such as 2020-10-26; by default the schedule's next"
     )

@@ -5,6 +5,7 @@ from datetime import date
 
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import one_line, parse_day
+from minutebook.commands._options import add_series_argument
 from minutebook.commands._series import find_series, scheduled_day
 from minutebook.notebook.drafted import is_untouched, skipped_text
 from minutebook.notebook.next_day import path_of_new
@@ -14,9 +15,7 @@ from minutebook.records.problem import UsageError
 
 def options(parser: ArgumentParser) -> None:
     """Add the options of `skip`."""
-    parser.add_argument(
-        "series", nargs="?", metavar="SERIES", help="the folder of the series; needed if there are several"
-    )
+    add_series_argument(parser)
     parser.add_argument("--reason", metavar="R", required=True, help="why, in one line")
     parser.add_argument(
         "--date", metavar="D", help="the day; by default that of the newest draft, else the schedule's next"

@@ -9,6 +9,7 @@ from minutebook.actions.register import RegisteredAction, by_owner
 from minutebook.actions.standings import LAPSES_NEXT, due_phrase, meeting_phrase
 from minutebook.minutes import layout
 from minutebook.minutes.markdown import escape, long_date
+from minutebook.records.problem import counted
 
 _LONG_OVERDUE = 12
 """For how many meetings what is overdue is shown openly."""
@@ -89,7 +90,7 @@ def _open_action(registered: RegisteredAction, meetings: Mapping[date, IndexedMe
     action = registered.action
     phrases = [
         meeting_phrase(registered.meetings),
-        f"{registered.days} day{'s' * (registered.days != 1)}",
+        counted(registered.days, "day"),
     ]
     if action.due:
         phrases.append(due_phrase(action.due, overdue=registered.overdue))

@@ -81,5 +81,10 @@ def excerpt(text: str, most: int = 60) -> str:
     return f"'{text[:most]}'"
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number of something in words, such as `2 errors`."""
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
 class UsageError(Exception):
     """What was asked for can't be done; the message is one sentence for the user."""

@@ -9,9 +9,9 @@ from typing import Literal
 from minutebook.minutes.layout import BULLET
 from minutebook.minutes.markdown import escape
 from minutebook.minutes.tables import draw_pipes
-from minutebook.records.problem import Problem
+from minutebook.records.problem import Problem, counted
 from minutebook.reports.characters import printable
-from minutebook.reports.text import count_problems, counted
+from minutebook.reports.text import count_problems
 
 LIMIT = 1024 * 1024
 """Bytes of a step's summary; of a longer one GitHub shows nothing."""

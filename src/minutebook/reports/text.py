@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from minutebook.records.problem import Problem, Severity
+from minutebook.records.problem import Problem, Severity, counted
 from minutebook.reports import Reporter, Style
 from minutebook.reports.characters import printable
 from minutebook.reports.paths import shown_path
@@ -37,11 +37,6 @@ def count_problems(problems: Sequence[Problem]) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
     counts = ((errors, "error"), (len(problems) - errors, "warning"))
     return ", ".join(counted(number, noun) for number, noun in counts if number)
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number of something in words, such as `2 errors`."""
-    return f"{number} {noun}{'s' * (number != 1)}"
 
 
 def _excerpt(problem: Problem, style: Style) -> Iterator[str]:

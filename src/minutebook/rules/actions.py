@@ -15,7 +15,7 @@ from minutebook.actions.unread_days import find_unread_day
 from minutebook.records.history import History
 from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Meeting
-from minutebook.records.problem import Finding, excerpt
+from minutebook.records.problem import Finding, counted, excerpt
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.rules.action_ids import SYNC
 from minutebook.rules.registry import HISTORY, MEETING
@@ -157,7 +157,7 @@ def untouched_actions_lapse(meeting: Meeting, history: History) -> Iterator[Find
     """An action item that nobody has touched for long must lapse."""
     for action in Reconciliation(history, meeting).lapsing:
         times = history.series.lapse.on(meeting.date)
-        message = f"it was carried {times} {'time' if times == 1 else 'times'} without a change, so it lapses"
+        message = f"it was carried {counted(times, 'time')} without a change, so it lapses"
         hint = f"{SYNC}\nTo keep it open, change something in it: add a `note`, for example."
         yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from minutebook.records.likeness import appearance
+from minutebook.records.roster import AND
 from minutebook.records.schedule import BadRule, check
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -68,7 +69,9 @@ def parse_people(text: str) -> tuple[str, ...]:
     """Return the names in a list with commas, semicolons, or an `and`, each once."""
     return tuple(
         dict.fromkeys(
-            name for listed in re.split(r"[,;]|\s(?:&|and)\s", _visible(text)) if (name := appearance(listed))
+            name
+            for listed in re.split(rf"[,;]|\s(?:&|{AND})\s", _visible(text))
+            if (name := appearance(listed))
         )
     )
 

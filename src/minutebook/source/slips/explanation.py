@@ -26,12 +26,17 @@ _SHAPES = frozenset({"unknown-key", "missing-key", "wrong-type", "wrong-value", 
 _READ = 600_000
 """Characters that are read in trials at most, so that a large file takes not much longer."""
 _LEAST, _MOST = 4, 240
+"""How many slips are tried, of a large file and of a small one."""
 _ABOVE = 12
 """Lines above the one where the parser stops among which the slip is sought; the schema is nearer to it."""
 _NEAR = 3
+"""The same where only the schema is broken."""
 _BELOW = 4
-_PLACES = 3
-_PLACES_LEFT = 8
+"""Lines below it that are keys, among which the slip is sought, too."""
+_MOST_PROBLEMS = 3
+"""How many problems, the first ones, are looked around."""
+_MOST_TRIALS = 8
+"""How many slips are compared by what is wrong once each is undone."""
 _FAR = 4
 """Spaces by which a line is out of its place at most, if it is not the only slip."""
 _YAML = re.compile(r" *(?:-+ +)*(?:[^\s:#\"'\[{-](?:(?!  )[^:#])*:(?: |\Z)|(?<=- )\w)")
@@ -174,7 +179,7 @@ def _suspects(lines: Sequence[str], problems: Iterable[Problem], reach_up: int) 
     """Return the lines, from 0, among which the slip is sought, the nearest to the first problems first."""
     outside = [number for number in lines_outside_blocks(lines) if lines[number].strip()]
     suspects: dict[int, None] = {}
-    for problem in islice(problems, _PLACES):
+    for problem in islice(problems, _MOST_PROBLEMS):
         nearest = [number for number in outside if number <= problem.location.line][-reach_up:]
         suspects.update(dict.fromkeys(reversed(nearest)))
         lower_numbers = range(problem.location.line, min(problem.location.line + _BELOW, len(lines)))
@@ -208,7 +213,7 @@ def _farthest(lines: Sequence[str], tried: Sequence[Trial], file_type: schemas.F
     if readable := sorted(
         (trial for trial in nearby_trials if trial.document and keeps_keys(lines, trial)),
         key=lambda trial: trial.slip.distance,
-    )[:_PLACES_LEFT]:
+    )[:_MOST_TRIALS]:
         remaining = [(trial, _remaining_problems(trial, file_type)) for trial in readable]
         fewest = min(len(problems) for _, problems in remaining)
         return [
@@ -221,7 +226,7 @@ def _farthest(lines: Sequence[str], tried: Sequence[Trial], file_type: schemas.F
     stop = stop_line("\n".join(lines))
     most = max((trial.reach for trial in nearby_trials), default=0)
     farthest = [trial for trial in nearby_trials if trial.reach == most and most > max(stop, trial.slip.end)]
-    return [trial for trial in farthest[:_PLACES_LEFT] if not _is_circle(lines, trial, file_type)]
+    return [trial for trial in farthest[:_MOST_TRIALS] if not _is_circle(lines, trial, file_type)]
 
 
 def _is_circle(lines: Sequence[str], trial: Trial, file_type: schemas.FileType) -> bool:

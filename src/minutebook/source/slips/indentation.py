@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from minutebook.records.pasted_signs import BULLETS
-from minutebook.records.problem import Location
-from minutebook.source.slips.slip import Slip, counted_spaces, line_to_write
+from minutebook.records.problem import Location, counted
+from minutebook.source.slips.slip import Slip, line_to_write
 from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
 
 _DASHES = re.compile(r" *(?:- +)+(?=\S)")
@@ -40,7 +40,9 @@ def _moved(lines: Sequence[str], number: int) -> Iterator[Slip]:
         for end in _ends(lines, number):
             if moved := _shifted(lines[number:end], target - indent):
                 must = (
-                    f"be indented by {counted_spaces(target)}, not {indent}" if target else "not be indented"
+                    f"be indented by {counted(target, 'space')}, not {indent}"
+                    if target
+                    else "not be indented"
                 )
                 message = f"this line must {must}"
                 hint = line_to_write(moved[0])

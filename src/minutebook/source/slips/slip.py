@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutebook.records.problem import Location, Problem
+from minutebook.records.problem import Location, Problem, counted
 from minutebook.source.yaml.typed_line import indent_of
 
 
@@ -42,13 +42,9 @@ class Slip:
         return [*lines[: self.start], *self.lines, *lines[self.end :]]
 
 
-def counted_spaces(number: int) -> str:
-    """Return a number of spaces in words."""
-    return f"{number} space{'s' * (number != 1)}"
-
-
 def line_to_write(line: str) -> str:
     """Return the hint that shows a line with its indentation, which nobody can see."""
     content = line.strip()
     indent = indent_of(line)
-    return f"Write, {f'with {counted_spaces(indent)}' if indent else 'without a space'} in front: {content}"
+    spaces = f"with {counted(indent, 'space')}" if indent else "without a space"
+    return f"Write, {spaces} in front: {content}"

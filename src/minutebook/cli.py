@@ -27,7 +27,7 @@ def run() -> None:
 
 def main(argv: Sequence[str]) -> int:
     """Run one command and return its exit code."""
-    program = make_parser()
+    program = make_parser(argv)
     if "_ARGCOMPLETE" in os.environ:  # the shell asks, while a command line is typed
         from minutebook.commands._completion import autocomplete
 

@@ -1,9 +1,11 @@
 """`merge-driver` and `setup-git`: git merges meetings by meaning, and their minutes without conflicts."""
 
+import sys
+
 import pytest
 from support.notes import Notes
 
-ATTRIBUTES = "meetings/**/*.yaml merge=minutebook\nmeetings/**/*.md merge=minutebook\n"
+ATTRIBUTES = "meetings/**/*.yaml merge=minutebook\nmeetings/**/*.md merge=union\n"
 DAY = "2020-10-26"
 BASE = f"date: {DAY}\nattending: [Mat]\nsections:\n  - title: Talk\n    notes: |\n      -   first\n"
 
@@ -71,12 +73,37 @@ def test_after_undo_git_merges_text(clone: Notes) -> None:
     clone.git("merge", "--quiet", "theirs", code=1)
 
 
-def test_where_the_program_is_gone_git_merges_text(clone: Notes) -> None:
-    driver = clone.git("config", "merge.minutebook.driver").stdout.replace(
-        "import minutebook", "import nothing"
-    )
-    clone.git("config", "merge.minutebook.driver", driver.strip())
+@pytest.mark.parametrize(
+    ("word", "replacement"),
+    [
+        ('find_spec("minutebook")', 'find_spec("nothing")'),
+        (sys.executable, "/nowhere/python"),
+        ("from minutebook.cli import run", "sys.exit(3)"),
+    ],
+)
+def test_where_the_program_does_not_run_git_merges_text(clone: Notes, word: str, replacement: str) -> None:
+    driver = clone.git("config", "merge.minutebook.driver").stdout
+    assert word in driver
+    clone.git("config", "merge.minutebook.driver", driver.strip().replace(word, replacement))
     on_a_branch(clone, "theirs", BASE + "x-own: 1\n")
     on_a_branch(clone, "ours", f"title: Ours\n{BASE}", "main")
     clone.git("merge", "--quiet", "--no-edit", "theirs")
     assert clone.read(f"{clone.series}/{DAY}.yaml") == f"title: Ours\n{BASE}\nx-own: 1\n"
+
+
+def test_no_file_of_the_repository_is_taken_for_a_module(clone: Notes) -> None:
+    clone.write("argparse.py", "raise SystemExit(1)\n")
+    on_a_branch(clone, "theirs", BASE + "      -   theirs\n")
+    on_a_branch(clone, "ours", BASE + "      -   ours\n", "main")
+    clone.git("merge", "--quiet", "--no-edit", "theirs")
+
+
+def test_it_starts_light(clone: Notes) -> None:
+    for name, text in (("base", BASE), ("ours", f"title: A\n{BASE}"), ("theirs", BASE + "x-own: 1\n")):
+        clone.write(name, text)
+    command = [sys.executable, "-X", "importtime", "-m", "minutebook"]
+    done = clone.call([*command, "merge-driver", "base", "ours", "theirs", "7", f"{clone.series}/{DAY}.yaml"])
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "minutebook.merge.three_way" in imported
+    heavy = {"git", "jsonschema", "tempfile", "subprocess", "minutebook.notebook", "minutebook.rules"}
+    assert not heavy & imported

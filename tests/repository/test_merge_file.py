@@ -13,10 +13,6 @@ def test_a_conflict_has_the_base_in_it() -> None:
     assert [line.split(" ")[0] for line in merged] == [marks[0], "b", marks[1], "a", marks[2], "c", marks[3]]
 
 
-def test_a_union_has_both_sides() -> None:
-    assert merge_lines(["a"], ["b"], ["c"], union=True) == ["b", "c"]
-
-
 def test_what_is_no_utf_8_stays_as_it_is() -> None:
     assert merge_lines(["a"], ["a"], ["\udcff"]) == ["\udcff"]
 

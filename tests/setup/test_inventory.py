@@ -72,7 +72,7 @@ def test_a_schema_of_an_earlier_version_is_renewed_and_one_of_something_else_is_
 def test_git_knows_what_is_generated() -> None:
     attributes = planned(CHOICES, {})[".gitattributes"].planned or ""
     assert "meetings/** text=auto eol=lf\n" in attributes
-    assert "meetings/**/????-??-??.md linguist-generated gitlab-generated merge=minutebook\n" in attributes
+    assert "meetings/**/????-??-??.md linguist-generated gitlab-generated merge=union\n" in attributes
     assert "meetings/*/**/README.md linguist-generated" in attributes
 
 

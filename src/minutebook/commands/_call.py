@@ -7,16 +7,16 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from minutebook.notebook import scope
-from minutebook.notebook.last_writes import LastWrites
-from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.filenames import MINUTES, NOTES
 from minutebook.records.problem import Problem
 from minutebook.reports.paths import shown_path
 from minutebook.repository import Checkout, Commits, Snapshot
 
 if TYPE_CHECKING:
+    # git runs a merge driver once a file: what only reads and writes text pays for no notebook.
     from minutebook.console import Console
+    from minutebook.notebook.notebook import Notebook
+    from minutebook.notebook.scope import Scope
 
 
 @dataclass
@@ -47,8 +47,10 @@ class Call:
         return self.repository.index() if self.options.staged else self.repository.working_tree()
 
     @cached_property
-    def shared(self) -> tuple[Notebook, ...]:
+    def shared(self) -> tuple["Notebook", ...]:
         """The series as others have them: in the base that was named, else in what the repository knows of them."""
+        from minutebook.notebook.notebook import notebooks
+
         if base := getattr(self.options, "base", None):
             snapshots = [self.commits.commit(base)]
         elif self.options.rev is not None:
@@ -57,11 +59,14 @@ class Call:
             snapshots = [self.repository.snapshot_of(oid) for oid in self.repository.shared_commits()]
         return tuple(notebook for snapshot in snapshots for notebook in notebooks(snapshot))
 
-    def drawn_from(self, path: str) -> Notebook | None:
+    def drawn_from(self, path: str) -> "Notebook | None":
         """Return the series as it was when some minutes last changed; None where that is unknown, or by hand.
 
         Nobody has to ask where this version has brought all minutes up to date already.
         """
+        from minutebook.notebook.last_writes import LastWrites
+        from minutebook.notebook.notebook import notebooks
+
         is_asked = self.options.rev is None and not LastWrites(self.commits.git_dir).is_by_this_version
         change = self.commits.last_change(path) if is_asked else None
         if change is None:
@@ -79,8 +84,10 @@ class Call:
             if name in self.__dict__:
                 self.__dict__[name].close()
 
-    def scopes(self, *, some: bool = True) -> tuple[scope.Scope, ...]:
+    def scopes(self, *, some: bool = True) -> tuple["Scope", ...]:
         """Return the meetings that the paths of the call name, else all of them; raises UsageError without `some`."""
+        from minutebook.notebook import scope
+
         snapshot = self.snapshot
         if self.options.paths:
             scopes = scope.selected(snapshot, [self.inside(path) for path in self.options.paths])
@@ -88,16 +95,22 @@ class Call:
             scopes = scope.everything(snapshot) if some else scope.all_series(snapshot)
         return self.beside_shared(scopes)
 
-    def notebooks(self) -> list[Notebook]:
+    def notebooks(self) -> list["Notebook"]:
         """Return all series, which know the series as others have them; raises UsageError if there is none."""
+        from minutebook.notebook import scope
+
         return [series.notebook for series in self.beside_shared(scope.everything(self.snapshot))]
 
-    def beside_shared(self, scopes: Iterable[scope.Scope]) -> tuple[scope.Scope, ...]:
+    def beside_shared(self, scopes: Iterable["Scope"]) -> tuple["Scope", ...]:
         """Return scopes whose series know the series as others have them."""
+        from minutebook.notebook import scope
+
         return scope.beside(scopes, lambda: self.shared)
 
     def inside(self, argument: str) -> PurePosixPath:
         """Return an argument as a path from the top of the repository; raises UsageError if it lies outside."""
+        from minutebook.notebook import scope
+
         return scope.inside(self.commits.top, self.start, argument)
 
     def shown(self, path: str) -> str:

@@ -1,4 +1,4 @@
-"""`merge-driver`: merges a meeting, or its minutes; git calls it once `setup-git` has told it to."""
+"""`merge-driver`: merges a meeting; git calls it once `setup-git` has told it to."""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -7,8 +7,7 @@ from minutebook.commands._call import Call
 from minutebook.merge.conflicts import Labels
 from minutebook.merge.meeting_file import Texts, merge_files
 from minutebook.merge.text_merge import merge_text
-from minutebook.records.filenames import MINUTES
-from minutebook.repository.merge_file import conflict_style, merge_lines
+from minutebook.repository.merge_file import conflict_style
 
 _EXACT = "surrogateescape"
 """What is no UTF-8 is merged as the bytes that it is."""
@@ -34,13 +33,8 @@ def options(parser: ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Merge three versions of a file into the second, and return 1 where they conflict."""
     options = call.options
-    paths = (options.base, options.ours, options.theirs)
-    texts = Texts(*(path.read_bytes().decode("utf-8", _EXACT) for path in paths))
-    if options.path.endswith(MINUTES):
-        # While git merges, the merged notes stand nowhere: the hook writes the minutes from them, once they do.
-        lines = merge_lines(*(text.split("\n") for text in texts), union=True)
-        options.ours.write_bytes("\n".join(lines).encode("utf-8", _EXACT))
-        return 0
+    versions = (options.base, options.ours, options.theirs)
+    texts = Texts(*(version.read_bytes().decode("utf-8", _EXACT) for version in versions))
     merged = merge_files(texts, lambda: Labels(style=conflict_style(), length=options.length), merge_text)
     options.ours.write_bytes(merged.text.encode("utf-8", _EXACT))
     return int(bool(merged.conflicts))

@@ -1,6 +1,7 @@
 """A record of a YAML text: a key with its value, or an item of a list, with the comments around it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from minutebook.merge.record_identity import Identity
@@ -9,7 +10,7 @@ Strategy = Literal["records", "prose", "line", "lines"]
 """How a record is merged: by those within it, as Markdown, by value and comment, or as it stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
     """A key with its value, or an item of a list, with the comments around it.
 
@@ -39,21 +40,22 @@ class Record:
         """The comments below it, without empty lines."""
         return tuple(line for line in self.lines_below if line.strip())
 
+    @cached_property
+    def meaning(self) -> tuple[Any, ...]:
+        """What it says, with its comments; indents and empty lines say nothing."""
+        return (
+            self.comments_above,
+            self.opening.rstrip(),
+            self.value,
+            self.comment.strip(),
+            self.lines,
+            self.comments_below,
+            tuple(record.meaning for record in self.records),
+        )
+
 
 def means_the_same(record: Record | None, counterpart: Record | None) -> bool:
-    """Whether two records say the same, with the same comments; indents and empty lines say nothing."""
+    """Whether two records say the same."""
     return record is counterpart or (
-        record is not None and counterpart is not None and _content(record) == _content(counterpart)
-    )
-
-
-def _content(record: Record) -> tuple[Any, ...]:
-    return (
-        record.comments_above,
-        record.opening.rstrip(),
-        record.value,
-        record.comment.strip(),
-        record.lines,
-        record.comments_below,
-        tuple(map(_content, record.records)),
+        record is not None and counterpart is not None and record.meaning == counterpart.meaning
     )

@@ -9,18 +9,23 @@ from minutebook.repository.access import open_repository
 MERGE_DRIVER = "minutebook"
 """What .gitattributes calls the driver."""
 _SECTION = f"merge.{MERGE_DRIVER}"
+# A clone that is older than its environment must still merge, if only as text, and `python -m` of what is not there ends
+# with the code of a conflict. -P: git calls it in the top folder, which may have a file with the name of some module.
+_START = (
+    'import sys; from importlib.util import find_spec; find_spec("minutebook") or sys.exit(127); '
+    "from minutebook.cli import run; run()"
+)
 _ARGUMENTS = "%O %A %B %L %P"
 
 
 def set_drivers(folder: Path) -> None:
     """Name the merge driver in the configuration of the repository around a folder; raises RepositoryError."""
     python = shlex.quote(Path(sys.executable).as_posix())
-    # git runs this by a shell. A clone that is older than its environment must still merge, if only as text; git does
-    # not quote paths that it puts in for %P before version 2.46, so it is in quotes here.
+    # git runs this by a shell. It does not quote paths that it puts in for %P before version 2.46, so that is in quotes.
     arguments = _ARGUMENTS.replace("%P", "'%P'")
     driver = (
-        f"if {python} -c 'import minutebook' 2>/dev/null; then {python} -m minutebook merge-driver {arguments}; "
-        "else git merge-file --marker-size=%L %A %O %B; fi"
+        f"{python} -P -c '{_START}' merge-driver {arguments}; code=$?; test $code -le 1 && exit $code; "
+        "git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B"
     )
     repo = open_repository(folder)
     try:

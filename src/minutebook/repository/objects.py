@@ -1,8 +1,6 @@
 """What git keeps, read through one process that stays."""
 
-import hashlib
 from functools import cached_property
-from subprocess import PIPE
 from typing import Any, NoReturn
 
 from minutebook.repository.access import RepositoryError, sentence
@@ -13,6 +11,8 @@ _LONG = 64
 
 def blob_name(data: bytes, like: str) -> str:
     """Return the name that git has for a content, as long as another object's name in that repository."""
+    import hashlib
+
     digest = hashlib.sha256 if len(like) == _LONG else hashlib.sha1
     return digest(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
@@ -81,4 +81,6 @@ class Objects:
 
     @cached_property
     def _process(self) -> Any:
+        from subprocess import PIPE
+
         return self._git.cat_file("--batch", istream=PIPE, as_process=True)

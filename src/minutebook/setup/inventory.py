@@ -23,7 +23,6 @@ _EDITORS = (
 )
 EDITORS = tuple(path for path, *_ in _EDITORS)
 """The settings of editors."""
-_MERGE = f"merge={MERGE_DRIVER}"
 
 
 def plan_files(choices: Choices, read: Read) -> Iterator[PlannedFile]:
@@ -62,7 +61,10 @@ def _for_git(choices: Choices, read: Read) -> Iterator[PlannedFile]:
         host.generated_attribute for name, host in HOSTS.items() if name not in choices.unwanted
     ]
     existing = (read(".gitattributes") or "").splitlines()
-    marks = {f"{notes}/**/????-??-??.yaml": (_MERGE,)} | dict.fromkeys(generated, (*generated_marks, _MERGE))
+    # What is generated can have no conflict that people must decide: git takes the lines of both sides, in every clone,
+    # and minutebook writes it anew from the merged notes, which stand nowhere before git has merged all.
+    marks = {f"{notes}/**/????-??-??.yaml": (f"merge={MERGE_DRIVER}",)}
+    marks |= dict.fromkeys(generated, (*generated_marks, "merge=union"))
     marked = (_marked(_quoted(pattern), attributes, existing) for pattern, attributes in marks.items())
     # With core.autocrlf git would give people on Windows other bytes than minutebook writes.
     yield with_lines(

@@ -1,32 +1,58 @@
 """A section that has only another title is the same section."""
 
-from support.versions import MEETING, edited
+import pytest
+from support.versions import MEETING, edited, merged
 
 from minutebook.merge.former_titles import with_former_titles
 from minutebook.merge.record import Record
-from minutebook.merge.record_identity import Identity
 from minutebook.merge.tree import tree_of
 from minutebook.source.write import write_file
 from minutebook.source.yaml.loader import read
 
 
-def sections(title: str) -> dict[Identity, Record]:
-    """Return the sections of the meeting, of which one has this title."""
-    meeting = edited(MEETING, [], 0)
-    meeting["sections"][1]["title"] = title
-    tree = tree_of(read("m.yaml", write_file(meeting).encode()))
-    return {record.identity: record for record in tree.records[-1].records}
+def titled(*titles: str) -> Record:
+    """Return a meeting with sections of these titles, which have nothing in them."""
+    return tree_of(read("m.yaml", write_file({"sections": [{"title": title} for title in titles]}).encode()))
 
 
-def test_it_has_its_former_title_in_both_versions() -> None:
-    ours = with_former_titles([sections("JIRA"), sections("Tickets"), sections("JIRA")])[1]
-    assert list(ours) == list(sections("JIRA"))
+def titles_of(record: Record) -> list[str]:
+    """Return what sections are known by."""
+    return [section.identity[1] for section in record.records[-1].records]
 
 
-def test_another_section_is_another_one() -> None:
-    other = sections("JIRA")
-    record = other.pop(("section", "JIRA", ""))
-    other["section", "Other", ""] = Record(
-        ("section", "Other", ""), None, "records", records=record.records[:1]
-    )
-    assert with_former_titles([sections("JIRA"), other, sections("JIRA")])[1] == other
+def test_it_has_its_former_title_and_all_that_is_in_it() -> None:
+    base, version = edited(MEETING, [], 0), edited(MEETING, [], 0)
+    version["sections"][1]["title"] = "Tickets"
+    records = [tree_of(read("m.yaml", write_file(meeting).encode())) for meeting in (base, version)]
+    assert titles_of(with_former_titles(*records)) == titles_of(records[0])
+
+
+@pytest.mark.parametrize(
+    ("base", "version", "titles"),
+    [
+        (["a", "b"], ["a", "c"], ["a", "b"]),
+        (["a", "b"], ["c", "a", "b"], ["c", "a", "b"]),
+        (["a", "b"], ["b"], ["b"]),
+        (["a", "b", "c"], ["x", "b", "y"], ["a", "b", "c"]),
+    ],
+)
+def test_one_without_content_is_known_by_its_place(
+    base: list[str], version: list[str], titles: list[str]
+) -> None:
+    assert titles_of(with_former_titles(titled(*base), titled(*version))) == titles
+
+
+def test_one_with_other_content_is_another_one() -> None:
+    base = {"sections": [{"title": "a", "notes": "-   the pump\n"}]}
+    version = {"sections": [{"title": "b", "notes": "-   a bank holiday\n"}]}
+    records = [tree_of(read("m.yaml", write_file(meeting).encode())) for meeting in (base, version)]
+    assert titles_of(with_former_titles(*records)) == ["b"]
+
+
+def test_nothing_in_it_is_lost() -> None:
+    ours, theirs = edited(MEETING, [], 0), edited(MEETING, [], 0)
+    ours["sections"][1]["title"] = "Tickets"
+    theirs["sections"][1]["actions"][0]["status"] = "done"
+    section = merged(MEETING, ours, theirs)["sections"][1]
+    assert section["title"] == "Tickets"
+    assert section["actions"] == theirs["sections"][1]["actions"]

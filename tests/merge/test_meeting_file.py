@@ -50,3 +50,15 @@ def test_what_would_be_lost_is_merged_as_text() -> None:
 
 def test_a_file_that_both_began_is_merged() -> None:
     assert merge("", BASE, BASE + "absent: [Bo]\n") == (BASE + "absent: [Bo]\n", 0)
+
+
+def test_text_that_has_a_follower_since_the_merge_has_an_empty_line_below() -> None:
+    base = f"{BASE}notes: |\n  -   a\n"
+    ours, theirs = f"{base}  -   b\n", f"{base}x-own: 1\n"
+    assert merge(base, ours, theirs) == (f"{ours}\nx-own: 1\n", 0)
+
+
+def test_where_the_versions_have_none_the_merge_has_none() -> None:
+    base = f"{BASE}notes: |\n  -   a\nx-own: 1\n"
+    ours, theirs = (base.replace("  -   a\n", f"  -   a\n  -   {word}\n") for word in ("b", "c"))
+    assert merge(base, ours, theirs)[0] == base.replace("  -   a\n", "  -   a\n  -   b\n  -   c\n")

@@ -42,22 +42,71 @@ def merge(*notes: str) -> list[MergedLine]:
             "-   a\n-   b", "-   b", "-   a\n-   b\n-   c", ["-   b", "-   c"], id="one is taken away"
         ),
         pytest.param("-   a", "-   a\n-   b", "-   a\n-   b", ["-   a", "-   b"], id="both say the same"),
+        pytest.param("- a", "- a\n  - b", "- a\n  - c", ["- a", "  - b", "  - c"], id="bullets within one"),
+        pytest.param(
+            "- ab cd\n  - b",
+            "- ab cd ef\n  - b",
+            "- ab cd\n  - b c",
+            ["- ab cd ef", "  - b c"],
+            id="a bullet and one within it",
+        ),
+        pytest.param(
+            "- a",
+            "- a\n\n  text",
+            "- a\n\n  words",
+            ["- a", "", "  text", "", "  words"],
+            id="texts within one",
+        ),
+        pytest.param(
+            "| a |\n|---|\n| b |",
+            "| a |\n|---|\n| b |\n| c |",
+            "| a   |\n| --- |\n| b   |\n| d   |",
+            ["| a |", "|---|", "| b |", "| c |", "| d   |"],
+            id="rows of a table that one has drawn anew",
+        ),
+        pytest.param("a\nb", "a\nb\nc", "a\nb\nd", ["a", "b", "c", "d"], id="lines of a text"),
+        pytest.param(
+            "1. a a\n2. b b",
+            "1. new\n2. a a\n3. b b",
+            "1. a a\n2. b b c",
+            ["1. new", "2. a a", "2. b b c"],
+            id="a list that one has numbered anew",
+        ),
+        pytest.param(
+            "- ab\n- bc\n- cd",
+            "- cd\n- ab\n- bc",
+            "- ab\n- bc\n- cd e",
+            ["- cd e", "- ab", "- bc"],
+            id="a bullet that one has moved",
+        ),
+        pytest.param(
+            "x:\n- a", "x:\n- a\n- b", "x:\n- a\n- c", ["x:", "- a", "- b", "- c"], id="no gap is new"
+        ),
+        pytest.param(
+            "x\n\n\ny", "x\n\n\ny\n- b", "x\n\n\ny\n- c", ["x", "", "", "y", "- b", "- c"], id="gaps are kept"
+        ),
     ],
 )
 def test_what_both_wrote_is_there(base: str, ours: str, theirs: str, lines: list[str]) -> None:
     assert merge(base, ours, theirs) == lines
 
 
-def test_within_a_paragraph_git_merges_lines() -> None:
+def test_within_a_paragraph_lines_are_merged() -> None:
     base = "-   a\n    b\n    c\n    d"
     assert merge(base, base.replace("a", "A"), base.replace("d", "D")) == ["-   A", "    b", "    c", "    D"]
 
 
 def test_one_line_in_two_ways_is_a_conflict() -> None:
-    conflict = Conflict(("  the pump is old",), ("  the pump is new",), ("  the pump is blue",), "text")
+    conflict = Conflict(("  the pump is old",), ("  the pump is new",), ("  the pump is blue",), "notes")
     assert merge("the pump is new", "the pump is old", "the pump is blue") == [conflict]
 
 
 def test_what_one_changed_and_the_other_took_away_is_a_conflict() -> None:
     conflict = Conflict((), ("  the pump is new",), ("  the pump is old",), "notes")
     assert merge("the pump is new\n\na", "a", "the pump is old\n\na") == [conflict, "", "a"]
+
+
+def test_code_is_merged_by_git() -> None:
+    base = "```\na\nb\nc\n```"
+    merged_lines = merge(base, base.replace("a", "x"), base.replace("c", "y"))
+    assert merged_lines == ["```", "x", "b", "y", "```"]

@@ -1,8 +1,8 @@
-"""Notes as paragraphs and bullets, and which of them are versions of one."""
+"""Notes as paragraphs and bullets, and what they say."""
 
 import pytest
 
-from minutebook.merge.paragraphs import Paragraph, align, is_alike, paragraphs
+from minutebook.merge.paragraphs import Paragraph, paragraphs, wording
 
 NOTES = """\
 Text
@@ -29,8 +29,41 @@ def test_a_paragraph_has_all_that_is_indented_below_it() -> None:
     ]
 
 
-def test_it_says_whether_an_empty_line_is_below_it() -> None:
-    assert [paragraph.spaced for paragraph in paragraphs(["a", "", "b"])] == [True, False]
+def test_it_says_how_many_empty_lines_are_below_it() -> None:
+    assert [paragraph.gap for paragraph in paragraphs(["a", "", "", "b"])] == [2, 0]
+
+
+def test_a_bullet_has_paragraphs_within_it() -> None:
+    (bullet,) = paragraphs(["- a", "  goes on", "", "    - b", "    - c", "      - d"])
+    assert (bullet.head, bullet.head_gap, bullet.offset) == (("- a", "  goes on"), 1, 4)
+    assert [inner.lines for inner in bullet.inside] == [("- b",), ("- c", "  - d")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "same"),
+    [
+        (["1. a b"], ["2.  a", "    b"]),
+        (["a b", "c"], ["a", "b c"]),
+        (["| a | b |", "|---|:-:|"], ["| a   | b   |", "| --- | :-: |"]),
+        (["- a", "  - b"], ["-   a", "    -   b"]),
+    ],
+)
+def test_how_it_is_drawn_says_nothing(lines: list[str], same: list[str]) -> None:
+    (paragraph,), (counterpart,) = paragraphs(lines), paragraphs(same)
+    assert paragraph.meaning == counterpart.meaning
+
+
+@pytest.mark.parametrize(
+    ("lines", "different"),
+    [(["- a", "  - b"], ["- a b"]), (["```", "a  b", "```"], ["```", "a b", "```"])],
+)
+def test_structure_and_code_say_something(lines: list[str], different: list[str]) -> None:
+    (paragraph,), (counterpart,) = paragraphs(lines), paragraphs(different)
+    assert paragraph.meaning != counterpart.meaning
+
+
+def test_a_line_of_dashes_is_one_in_any_length() -> None:
+    assert wording("|:----|") == wording("| --- |") == "---"
 
 
 @pytest.mark.parametrize("line", ["None this week", "- none.", "N/A", "tbc", "No updates this month", "---"])
@@ -41,14 +74,3 @@ def test_some_words_only_keep_a_place(line: str) -> None:
 def test_other_words_say_something() -> None:
     assert not Paragraph(("None of us was there",)).is_placeholder
     assert not Paragraph(("none", "of us")).is_placeholder
-
-
-def test_a_changed_paragraph_is_that_of_the_base() -> None:
-    base = paragraphs(["the pump was mended", "", "we meet at noon", "", "gone"])
-    version = paragraphs(["new words", "", "the pump was mended again", "", "we meet at noon"])
-    assert align(base, version) == [None, 0, 1]
-
-
-@pytest.mark.parametrize(("text", "expected"), [("the old pump", True), ("a bank holiday", False)])
-def test_likeness_is_a_matter_of_characters(text: str, expected: bool) -> None:
-    assert is_alike("the pump", text) == expected

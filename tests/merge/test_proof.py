@@ -26,9 +26,20 @@ def document(text: str) -> Document:
     ],
 )
 def test_nothing_is_lost(ours: str, merged: str, expected: bool) -> None:
-    assert is_complete(document(BASE), document(ours), document(BASE), document(merged)) == expected
+    assert is_complete(document(BASE), document(ours), document(BASE), [document(merged)]) == expected
 
 
 def test_a_placeholder_may_give_way() -> None:
     ours, theirs = document("notes: |\n  None this week\n"), document("notes: |\n  news\n")
-    assert is_complete(None, ours, theirs, theirs)
+    assert is_complete(None, ours, theirs, [theirs])
+
+
+def test_what_both_have_kept_is_there() -> None:
+    base = document("a: 1\nb: 2\n")
+    assert not is_complete(base, base, base, [document("a: 1\n")])
+
+
+def test_each_decision_may_have_a_part_of_it() -> None:
+    base, ours, theirs = (document(f"a: {number}\n") for number in range(3))
+    assert is_complete(base, ours, theirs, [ours, theirs])
+    assert not is_complete(base, ours, theirs, [ours])

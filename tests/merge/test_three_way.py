@@ -102,3 +102,28 @@ def test_both_may_add_the_same() -> None:
     both = edited(MEETING, [], 0)
     both["sections"][2]["actions"].append({"id": "z9y8x7", "owner": "Mat", "task": "sweep"})
     assert merged(MEETING, both, both | {"title": "Other"}) == both | {"title": "Other"}
+
+
+def test_a_moved_section_has_what_the_other_changed() -> None:
+    ours, theirs = edited(MEETING, [], 0), edited(MEETING, [], 0)
+    ours["sections"][0]["sections"] = [ours["sections"].pop(1)]
+    theirs["sections"][1]["table"]["rows"]["Open"] = [7, 1]
+    meeting = merged(MEETING, ours, theirs)
+    assert [section["title"] for section in meeting["sections"]] == ["Announcements", "Work"]
+    assert meeting["sections"][0]["sections"][0]["table"]["rows"]["Open"] == [7, 1]
+
+
+def test_sections_of_one_title_that_both_added_elsewhere_are_two() -> None:
+    ours, theirs = edited(MEETING, [], 0), edited(MEETING, [], 0)
+    ours["sections"][0]["sections"] = [{"title": "Talk", "notes": "-   x\n"}]
+    theirs["sections"][1]["sections"] = [{"title": "Talk", "notes": "-   y\n"}]
+    meeting = merged(MEETING, ours, theirs)
+    assert [section["sections"][0]["notes"] for section in meeting["sections"][:2]] == ["-   x\n", "-   y\n"]
+
+
+def test_what_one_took_away_with_all_in_it_and_the_other_left_alone_is_gone() -> None:
+    ours, theirs = edited(MEETING, [], 0), edited(MEETING, [edit for edit in EDITS if edit[0] == "move"], 1)
+    del ours["sections"][1]["actions"][0]
+    meeting = merged(MEETING, ours, theirs)
+    assert "actions" not in meeting["sections"][1]
+    assert len(meeting["sections"][2]["actions"]) == 2

@@ -1,14 +1,17 @@
 """The words and signs with which people mark action items, and those with which they close them."""
 
-from minutebook.records.meeting import Status
+from typing import TYPE_CHECKING
 
-CLOSING_WORDS: dict[str, Status] = {
+if TYPE_CHECKING:  # a merge driver needs the words, and no meeting
+    from minutebook.records.meeting import Status
+
+CLOSING_WORDS: dict[str, "Status"] = {
     **dict.fromkeys(("done", "closed", "complete", "completed", "finished", "resolved"), "done"),
     **dict.fromkeys(("dropped", "cancelled", "canceled"), "dropped"),
     "lapsed": "lapsed",
 }
 """Words that close an action item wherever people mark it with one of them, in small letters."""
-STATUS_WORDS: dict[str, Status] = {
+STATUS_WORDS: dict[str, "Status"] = {
     **CLOSING_WORDS,
     "fixed": "done",
     **dict.fromkeys(("wontfix", "rejected", "abandoned"), "dropped"),

@@ -1,45 +1,68 @@
 """Sections that got another title in one version."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import replace
+from difflib import SequenceMatcher
 
 from minutebook.merge.lines import lines_of
-from minutebook.merge.paragraphs import is_alike
+from minutebook.merge.paragraph_origins import likeness
 from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity
 
-Records = dict[Identity, Record]
 
-
-def with_former_titles(sides: Sequence[Records]) -> list[Records]:
-    """Return records by what they were called in the base, where one version has only given one another title.
+def with_former_titles(base: Record, version: Record) -> Record:
+    """Return the records of a version by what they are called in the base, where only their titles are others.
 
     What has an id or a label of its own is another record under another one.
     """
-    base = sides[0]
-    return [base, *(_with_former_titles(base, version) for version in sides[1:])]
+    records = {record.identity: record for record in base.records}
+    origins = _origins(records, {record.identity: record for record in version.records})
+    renamed = []
+    for record in version.records:
+        title = origins.get(record.identity)
+        former = records.get(title or record.identity)
+        if former and former.records and record.identity[0] in {"key", "section"}:
+            inside = with_former_titles(former, record)
+        else:
+            inside = record
+        renamed.append(replace(inside, identity=title) if title else inside)
+    is_same = all(new is old for new, old in zip(renamed, version.records, strict=True))
+    return version if is_same else replace(version, records=tuple(renamed))
 
 
-def _with_former_titles(base: Records, version: Records) -> Records:
+def _origins(base: Mapping[Identity, Record], version: Mapping[Identity, Record]) -> dict[Identity, Identity]:
+    if base.keys() <= version.keys():
+        return {}
     texts = ({identity: _text(record) for identity, record in side.items()} for side in (base, version))
-    former_identities = former_titles(*texts)
-    return {former_identities.get(identity, identity): record for identity, record in version.items()}
+    return former_titles(*texts)
 
 
 def former_titles(base: Mapping[Identity, str], version: Mapping[Identity, str]) -> dict[Identity, Identity]:
-    """Return what the sections of a version that only got another title were called, by the texts below all titles."""
-    gone = [identity for identity in base if identity not in version]
-    added = [identity for identity in version if identity not in base]
-    if len(gone) != len(added):
-        return {}
-    return {
-        identity: former
-        for former, identity in zip(gone, added, strict=True)
-        if former[0] == identity[0] == "section"
-        and base[former]
-        and version[identity]
-        and is_alike(base[former], version[identity])
-    }
+    """Return what the sections of a version that only got another title were called, by the texts below all titles.
+
+    Each stands where the one was that is gone.
+    """
+    origins: dict[Identity, Identity] = {}
+    matcher = SequenceMatcher(None, list(base), list(version), autojunk=False)
+    for tag, base_start, base_end, start, end in matcher.get_opcodes():
+        if tag != "replace":
+            continue
+        gone = [identity for identity in list(base)[base_start:base_end] if identity not in version]
+        for identity in list(version)[start:end]:
+            text = version[identity]
+            is_new = identity not in base and identity[0] == "section"
+            alike = (former for former in gone if is_new and former[0] == "section")
+            former = next((former for former in alike if _is_alike(base[former], text)), None)
+            if former:
+                gone.remove(former)
+                origins[identity] = former
+    return origins
+
+
+def _is_alike(former_text: str, text: str) -> bool:
+    return former_text == text or likeness(former_text.split("\n"), text.split("\n")) > 0
 
 
 def _text(record: Record) -> str:
-    return "\n".join(line for inner in record.records[1:] for line in lines_of(inner))
+    inside = (inner for inner in record.records if inner.identity != ("key", "title"))
+    return "\n".join(line for inner in inside for line in lines_of(inner))

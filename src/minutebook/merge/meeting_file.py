@@ -1,16 +1,19 @@
 """The merge of a meeting's file: by meaning where it can be read, else as text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from minutebook.merge.conflicts import Conflict, Labels, MergedLine, render
+from minutebook.merge.lines import plain
 from minutebook.merge.notes_merge import MergeText
 from minutebook.merge.proof import is_complete
 from minutebook.merge.three_way import Merger
 from minutebook.merge.tree import NotUnderstood, tree_of
 from minutebook.merge.versions import Versions
 from minutebook.records.refusal import Refused
+from minutebook.source.yaml.block_gaps import missing_gaps
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.loader import read
 
@@ -50,13 +53,32 @@ def merge_by_meaning(texts: Texts, merge_text: MergeText) -> Sequence[MergedLine
     try:
         base, ours, theirs = documents = tuple(map(_read, texts))
         trees = (tree_of(document) if document else None for document in documents)
-        merged_lines = Merger(Versions(*trees), merge_text).merge()
-        if any(isinstance(line, Conflict) for line in merged_lines):
-            return merged_lines
-        merged = _read("".join(f"{line}\n" for line in merged_lines))
+        merged_lines = _with_gaps(Merger(Versions(*trees), merge_text).merge(), texts)
+        merged = [_read("".join(f"{line}\n" for line in lines)) for lines in _decided(merged_lines)]
     except (Refused, NotUnderstood):
         return None
     return merged_lines if is_complete(base, ours, theirs, merged) else None
+
+
+def _with_gaps(merged_lines: Sequence[MergedLine], texts: Texts) -> list[MergedLine]:
+    """Return lines with an empty one between a block of text and what stands below it only since the merge."""
+    spaced = list(merged_lines)
+    lines = [line if isinstance(line, str) else "" for line in merged_lines]
+    pairs = {pair for text in (texts.ours, texts.theirs) for pair in pairwise(text.split("\n"))}
+    for number in reversed(list(missing_gaps(lines))):
+        if (lines[number - 1], lines[number]) not in pairs:
+            spaced.insert(number, "")
+    return spaced
+
+
+def _decided(merged_lines: Sequence[MergedLine]) -> Iterator[list[str]]:
+    """Yield the lines of a merged file: if people must decide, once with ours everywhere and once with theirs."""
+    if not any(isinstance(line, Conflict) for line in merged_lines):
+        yield plain(merged_lines)
+        return
+    for side in ("ours", "theirs"):
+        decided = ((line,) if isinstance(line, str) else getattr(line, side) for line in merged_lines)
+        yield [line for lines in decided for line in lines]
 
 
 def _read(text: str) -> Document | None:

@@ -1,9 +1,11 @@
 """The merge of notes: paragraphs and bullets of both versions, those of ours first where both add some."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
+from minutebook.merge.alignment import align
 from minutebook.merge.conflicts import Conflict, MergedLine, indented
-from minutebook.merge.paragraphs import Paragraph, align, paragraphs
+from minutebook.merge.paragraphs import Paragraph, paragraphs, wording
 from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity
 from minutebook.merge.sequences import merge_order
@@ -12,25 +14,16 @@ from minutebook.source.yaml.typed_line import indent_of
 
 MergeText = Callable[[Sequence[str], Sequence[str], Sequence[str]], Sequence[MergedLine]]
 """Merges the lines of a base, ours and theirs as text."""
-_Written = tuple[Sequence[MergedLine], bool, bool]
-"""A merged paragraph, whether an empty line is below it, and whether it is a bullet."""
+_Side = dict[Identity, Paragraph]
+"""The paragraphs of a version by those of the base that they were made of, new ones by their words."""
 
 
 def merge_notes(versions: Versions, name: str, merge_text: MergeText) -> list[MergedLine]:
     """Return the lines of a block of Markdown, indented."""
     contents = [_content(version) for version in versions]
-    sides = _by_origin(*(paragraphs(lines) for lines, _indent in contents))
-    written: list[_Written] = []
-    order = merge_order(*(list(side) for side in sides))
-    for identity in order:
-        present = [side[identity] for side in sides if identity in side]
-        merged_lines = _merge_paragraph([side.get(identity) for side in sides], name, merge_text)
-        is_placeholder = all(paragraph.is_placeholder for paragraph in present)
-        if merged_lines and not (is_placeholder and len(order) > 1):
-            is_bullet = all(paragraph.is_bullet for paragraph in present)
-            written.append((merged_lines, any(paragraph.spaced for paragraph in present), is_bullet))
+    merged_lines = _NotesMerge(name, merge_text).merge(*(paragraphs(lines) for lines, _indent in contents))
     indent = next(indent for _lines, indent in (*contents[1:], ([], 2)) if indent)
-    return indented(_joined(written), " " * indent)
+    return indented(merged_lines, " " * indent)
 
 
 def _content(record: Record | None) -> tuple[list[str], int]:
@@ -41,15 +34,83 @@ def _content(record: Record | None) -> tuple[list[str], int]:
     return [line[indent:] for line in lines], indent
 
 
+class _NotesMerge:
+    """Merges paragraphs, those within bullets, and the lines of a text."""
+
+    def __init__(self, name: str, merge_text: MergeText) -> None:
+        self._name = name
+        self._merge_text = merge_text
+
+    def merge(
+        self,
+        base: Sequence[Paragraph],
+        ours: Sequence[Paragraph],
+        theirs: Sequence[Paragraph],
+        *,
+        of_text: bool = False,
+    ) -> list[MergedLine]:
+        """Return the lines of what both versions have, without what one of them took away.
+
+        `of_text`: they are the lines of one text, with no empty line between.
+        """
+        sides = _by_origin(base, ours, theirs)
+        written: list[tuple[Identity, Sequence[MergedLine]]] = []
+        order = merge_order(*(list(side) for side in sides))
+        for identity in order:
+            versions = [side.get(identity) for side in sides]
+            merged_lines = self._merge_paragraph(*versions)
+            is_placeholder = all(paragraph.is_placeholder for paragraph in versions if paragraph)
+            if merged_lines and not (is_placeholder and len(order) > 1 and not of_text):
+                written.append((identity, merged_lines))
+        if of_text:
+            return [line for _identity, merged_lines in written for line in merged_lines]
+        return _joined(written, sides)
+
+    def _merge_paragraph(
+        self, base: Paragraph | None, ours: Paragraph | None, theirs: Paragraph | None
+    ) -> Sequence[MergedLine]:
+        meanings = [version and version.meaning for version in (base, ours, theirs)]
+        if meanings[2] in (meanings[0], meanings[1]):
+            return ours.lines if ours else ()
+        if meanings[0] == meanings[1]:
+            return theirs.lines if theirs else ()
+        kinds = {version.kind for version in (base, ours, theirs) if version}
+        if not (base and ours and theirs) or len(kinds) > 1:
+            base_lines, *sides = (version.lines if version else () for version in (base, ours, theirs))
+            return [Conflict(sides[0], base_lines, sides[1], self._name)]
+        if kinds == {"bullet"}:
+            inside = self.merge(base.inside, ours.inside, theirs.inside)
+            inner = ours if ours.inside else theirs
+            gap = [""] * inner.head_gap if inside else []
+            head = self._merge_lines(base.head, ours.head, theirs.head)
+            return [*head, *gap, *indented(inside, " " * inner.offset)]
+        if kinds == {"text"}:
+            return self._merge_lines(base.lines, ours.lines, theirs.lines)
+        return self._merge_text(base.lines, ours.lines, theirs.lines)
+
+    def _merge_lines(
+        self, base: tuple[str, ...], ours: tuple[str, ...], theirs: tuple[str, ...]
+    ) -> Sequence[MergedLine]:
+        """Merge the lines of a text, each of which is a record: a sentence, or a row of a table."""
+        wordings = [wording(*lines) for lines in (base, ours, theirs)]
+        if wordings[2] in (wordings[0], wordings[1]):
+            return ours
+        if wordings[0] == wordings[1]:
+            return theirs
+        if max(map(len, (base, ours, theirs))) == 1:
+            return [Conflict(ours, base, theirs, self._name)]
+        lines = ([Paragraph((line,)) for line in side] for side in (base, ours, theirs))
+        return self.merge(*lines, of_text=True)
+
+
 def _by_origin(
     base: Sequence[Paragraph], ours: Sequence[Paragraph], theirs: Sequence[Paragraph]
-) -> list[dict[Identity, Paragraph]]:
-    """Return the paragraphs of each version by those of the base that they were made of, new ones by their words."""
-    sides: list[dict[Identity, Paragraph]] = [{("base", number): text for number, text in enumerate(base)}]
+) -> list[_Side]:
+    sides: list[_Side] = [{("base", number): paragraph for number, paragraph in enumerate(base)}]
     for version in (ours, theirs):
-        side: dict[Identity, Paragraph] = {}
+        side: _Side = {}
         for paragraph, origin in zip(version, align(base, version), strict=True):
-            identity: Identity = ("new", paragraph.lines) if origin is None else ("base", origin)
+            identity: Identity = ("new", paragraph.meaning) if origin is None else ("base", origin)
             while identity in side:
                 identity = (*identity, "again")
             side[identity] = paragraph
@@ -57,25 +118,19 @@ def _by_origin(
     return sides
 
 
-def _merge_paragraph(
-    paragraph: Sequence[Paragraph | None], name: str, merge_text: MergeText
-) -> Sequence[MergedLine]:
-    base, ours, theirs = (version.lines if version else None for version in paragraph)
-    if theirs in {ours, base}:
-        return ours or ()
-    if base == ours:
-        return theirs or ()
-    if ours is None or theirs is None:
-        return [Conflict(ours or (), base or (), theirs or (), name)]
-    return merge_text(base or (), ours, theirs)
-
-
-def _joined(written: Sequence[_Written]) -> list[MergedLine]:
-    """Return paragraphs with the empty lines between them that keep them apart."""
+def _joined(
+    written: Sequence[tuple[Identity, Sequence[MergedLine]]], sides: Sequence[_Side]
+) -> list[MergedLine]:
+    """Return paragraphs with the empty lines between them that they had, or that keep them apart."""
+    gaps = {
+        pair: side[pair[0]].gap for side in (sides[2], sides[1]) for pair in pairwise(side)
+    }  # those of ours count more
     merged_lines: list[MergedLine] = []
-    for number, (paragraph, spaced, is_bullet) in enumerate(written):
+    for number, (identity, paragraph) in enumerate(written):
         merged_lines += paragraph
         if number + 1 < len(written):
-            continues_list = is_bullet and written[number + 1][2]
-            merged_lines += [] if continues_list and not spaced else [""]
+            follower = written[number + 1][0]
+            present = [side[key] for key in (identity, follower) for side in sides[1:] if key in side]
+            least = 0 if all(version.kind == "bullet" for version in present) else 1
+            merged_lines += [""] * gaps.get((identity, follower), max(least, *(item.gap for item in present)))
     return merged_lines

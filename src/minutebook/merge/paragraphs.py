@@ -3,38 +3,87 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from functools import cached_property
+from typing import Any, Literal
 
 from minutebook.actions.words import NOTHING_WORDS, UNDECIDED_WORDS
 from minutebook.minutes.fences import fenced
 from minutebook.minutes.markdown import LIST_MARKER
+from minutebook.source.yaml.typed_line import indent_of
 
 _BULLET = re.compile(rf"{LIST_MARKER}(?: {{1,4}}|\Z)")
 _WORDS = "|".join(map(re.escape, sorted(NOTHING_WORDS | UNDECIDED_WORDS)))
 _NOTHING = re.compile(
-    rf"(?:{LIST_MARKER} +)?(?:{_WORDS}|no (?:news|updates?|report)|-+)(?: (?:this|so) (?:week|month|time|far))?[.!]?",
+    rf"(?:{_WORDS}|no (?:news|updates?|report)|-+)(?: (?:this|so) (?:week|month|time|far))?[.!]?",
     re.IGNORECASE,
 )
-_ALIKE = 0.6
-"""From which share of common characters on two paragraphs are versions of one."""
+_DASHES = re.compile(r"[-:|\s]*---[-:|\s]*")
+
+Kind = Literal["bullet", "code", "text"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
-    """A paragraph, or a bullet with all that is indented below it, and whether an empty line stands below it."""
+    """A paragraph, or a bullet with all that is indented below it, and how many empty lines stand below it."""
 
     lines: tuple[str, ...]
-    spaced: bool = False
+    gap: int = 0
+
+    @cached_property
+    def kind(self) -> Kind:
+        """Whether it is an item of a list, code, or text."""
+        if any(fence for _line, fence in fenced(self.head)):
+            return "code"
+        return "bullet" if _BULLET.match(self.lines[0]) else "text"
+
+    @cached_property
+    def meaning(self) -> Any:
+        """What it says, however it is wrapped, indented, numbered, or drawn as a table."""
+        if self.kind == "code":
+            return self.lines
+        return wording(*self.head), tuple(inner.meaning for inner in self.inside)
 
     @property
     def is_placeholder(self) -> bool:
         """Whether it only says that there is nothing to say."""
-        return len(self.lines) == 1 and _NOTHING.fullmatch(self.lines[0].strip()) is not None
+        return len(self.lines) == 1 and is_placeholder(self.lines[0])
 
-    @property
-    def is_bullet(self) -> bool:
-        """Whether it is an item of a list."""
-        return _BULLET.match(self.lines[0]) is not None
+    @cached_property
+    def head(self) -> tuple[str, ...]:
+        """The lines of a bullet that stand before an empty line or a bullet within it, or all lines of a text."""
+        if _BULLET.match(self.lines[0]):
+            for number, line in enumerate(self.lines[1:], 1):
+                if not line.strip() or (line[0].isspace() and _BULLET.match(line.lstrip())):
+                    return self.lines[:number]
+        return self.lines
+
+    @cached_property
+    def offset(self) -> int:
+        """By how much the paragraphs within a bullet are indented."""
+        return min((indent_of(line) for line in self.lines[len(self.head) :] if line.strip()), default=0)
+
+    @cached_property
+    def head_gap(self) -> int:
+        """How many empty lines stand below the head of a bullet."""
+        below = self.lines[len(self.head) :]
+        return next((number for number, line in enumerate(below) if line.strip()), 0)
+
+    @cached_property
+    def inside(self) -> tuple["Paragraph", ...]:
+        """The paragraphs within a bullet."""
+        below = self.lines[len(self.head) + self.head_gap :]
+        return tuple(paragraphs([line[self.offset :] for line in below]))
+
+
+def wording(*lines: str) -> str:
+    """Return what lines say, without indents, bullets, and the spaces and dashes that only draw a table."""
+    texts = ("---" if _DASHES.fullmatch(line) else _BULLET.sub("", line.lstrip(), count=1) for line in lines)
+    return " ".join(" ".join(texts).split())
+
+
+def is_placeholder(line: str) -> bool:
+    """Whether a line only says that there is nothing to say."""
+    return _NOTHING.fullmatch(wording(line)) is not None
 
 
 def paragraphs(lines: Sequence[str]) -> list[Paragraph]:
@@ -49,9 +98,9 @@ def paragraphs(lines: Sequence[str]) -> list[Paragraph]:
 
 def _paragraph(group: list[str]) -> Paragraph:
     end = len(group)
-    while end and not group[end - 1].strip():
+    while end > 1 and not group[end - 1].strip():
         end -= 1
-    return Paragraph(tuple(group[:end]), spaced=end < len(group))
+    return Paragraph(tuple(group[:end]), gap=len(group) - end)
 
 
 def _starts(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
@@ -68,44 +117,3 @@ def without_bullet(text: str) -> str:
     """Return the text of a paragraph without the sign that makes it an item of a list."""
     bullet = _BULLET.match(text)
     return text[bullet.end() :] if bullet else text
-
-
-def align(base: Sequence[Paragraph], version: Sequence[Paragraph]) -> list[int | None]:
-    """Return for each paragraph of a version the position of that of the base that it is or was made of."""
-    base_lines, version_lines = [item.lines for item in base], [item.lines for item in version]
-    origins: list[int | None] = [None] * len(version)
-    matcher = SequenceMatcher(None, base_lines, version_lines, autojunk=False)
-    for tag, base_start, base_end, start, end in matcher.get_opcodes():
-        if tag == "equal":
-            for offset in range(end - start):
-                origins[start + offset] = base_start + offset
-        elif tag == "replace":
-            _pair(base, version, range(base_start, base_end), range(start, end), origins)
-    return origins
-
-
-def _pair(
-    base: Sequence[Paragraph],
-    version: Sequence[Paragraph],
-    base_range: range,
-    version_range: range,
-    origins: list[int | None],
-) -> None:
-    """Pair paragraphs that are alike, in their order."""
-    first = base_range.start
-    for position in version_range:
-        text = "\n".join(version[position].lines)
-        for candidate in range(first, base_range.stop):
-            former = "\n".join(base[candidate].lines)
-            if is_alike(former, text):
-                origins[position] = candidate
-                first = candidate + 1
-                break
-
-
-def is_alike(former: str, text: str) -> bool:
-    """Whether two texts are versions of one."""
-    if text.startswith(former) or former.startswith(text):
-        return True
-    matcher = SequenceMatcher(None, former, text, autojunk=False)
-    return matcher.real_quick_ratio() > _ALIKE and matcher.quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE

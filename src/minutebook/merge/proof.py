@@ -1,10 +1,12 @@
-"""Proof that a merge has lost nothing: every value and comment that one version added is there."""
+"""Proof that a merge has lost nothing: every value and comment that one version added, or both have kept, is there."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from minutebook.merge.paragraphs import paragraphs
+from minutebook.merge.paragraphs import is_placeholder, wording
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.typed_line import before_comment, lines_outside_blocks
 
@@ -13,11 +15,16 @@ Leaf = tuple[str, str]
 
 
 def is_complete(
-    base: Document | None, ours: Document | None, theirs: Document | None, merged: Document | None
+    base: Document | None, ours: Document | None, theirs: Document | None, merged: Sequence[Document | None]
 ) -> bool:
-    """Whether a merged file has all values and comments that ours or theirs added to the base."""
-    former, present = leaves(base), leaves(merged)
-    return all(not (leaves(version) - former) - present for version in (ours, theirs))
+    """Whether all values and comments are there that ours or theirs added to the base, and all that both have kept.
+
+    Where people must decide, the merged file is given once with each of the decisions.
+    """
+    former, our_leaves, their_leaves = leaves(base), leaves(ours), leaves(theirs)
+    present = reduce(or_, map(leaves, merged))
+    kept = former - (former - our_leaves) - (former - their_leaves)
+    return not any(needed - present for needed in (our_leaves - former, their_leaves - former, kept))
 
 
 def leaves(document: Document | None) -> Counter[Leaf]:
@@ -28,18 +35,16 @@ def leaves(document: Document | None) -> Counter[Leaf]:
 def _leaves(key: str, value: Any) -> Iterator[Leaf]:
     if isinstance(value, dict):
         for name, inner in value.items():
-            yield ("key", str(name))
+            if not (inner and isinstance(inner, dict | list)):  # those go with the last that is in them
+                yield ("key", str(name))
             yield from _leaves(str(name), inner)
     elif isinstance(value, list):
         for inner in value:
             yield from _leaves(key, inner)
     elif isinstance(value, str) and "\n" in value:
-        placeholders = {
-            line for item in paragraphs(value.split("\n")) if item.is_placeholder for line in item.lines
-        }
         for line in value.split("\n"):
-            if line.strip() and line not in placeholders:
-                yield (key, line.strip())
+            if (words := wording(line)) and not is_placeholder(line):
+                yield (key, words)
     elif value is not None:
         yield (key, str(value))
 

@@ -1,5 +1,6 @@
 """Three-way merge of trees of records: ours is taken, and what theirs changed is put into it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,19 +21,22 @@ _SECTIONS, _ROWS = ("key", "sections"), ("key", "rows")
 
 @dataclass(frozen=True, slots=True)
 class _Filed:
-    """An action, and the path of the list that it stands in."""
+    """An action, topic or section, and the path of the list that it stands in."""
 
     path: Path
     record: Record
 
 
 class Merger:
-    """Merges three versions of a file; actions are followed to where one version has moved them."""
+    """Merges three versions of a file; actions, topics and sections are followed to where one version has moved them."""
 
     def __init__(self, trees: Versions, merge_text: MergeText) -> None:
-        self._trees = trees
+        base, *versions = trees
+        if base:
+            versions = [version and with_former_titles(base, version) for version in versions]
+        self._trees = Versions(base, *versions)
         self._merge_text = merge_text
-        self._actions = [dict(_filed_actions(tree)) for tree in trees]
+        self._filed = [_unique_records(tree) for tree in self._trees]
         self._paths_of_moves = frozenset(self._find_moves())
 
     def merge(self) -> list[MergedLine]:
@@ -43,18 +47,18 @@ class Merger:
         return self._merge_record(self._trees, (), None)
 
     def _find_moves(self) -> Iterator[Path]:
-        """Yield the paths of all that an action stands in that is not in the same list in ours and theirs."""
-        _base, ours, theirs = self._actions
-        for identity in ours.keys() & theirs.keys():
-            if ours[identity].path != theirs[identity].path:
-                for path in (ours[identity].path, theirs[identity].path):
+        """Yield the paths of all that something stands in that is not in the same list in ours and theirs."""
+        for identity in self._filed[1]:
+            ours, theirs = self._moved(identity)[1:]
+            if ours and theirs:
+                for path in (ours.path, theirs.path):
                     yield from (path[:length] for length in range(len(path) + 1))
 
     def _merge_record(self, versions: Versions, path: Path, columns: Columns | None) -> list[MergedLine]:
         """Return a record with the comments around it, without its indent; nothing where it is gone."""
         is_row = columns is not None and columns.changed and path[-2:-1] == (_ROWS,)
         is_entered = path in self._paths_of_moves or (is_row and not versions.is_removed)
-        if versions.is_settled and not is_entered:
+        if versions.is_settled and not (is_entered and versions.changed):
             return list(lines_of(versions.changed)) if versions.changed else []
         if versions.is_removed and not versions.holds_records:
             return [versions.conflict(describe(path))]
@@ -93,9 +97,9 @@ class Merger:
         return [versions.conflict(name)]
 
     def _merge_records(self, versions: Versions, path: Path, columns: Columns | None) -> list[MergedLine]:
-        sides = with_former_titles(
-            [{inner.identity: inner for inner in version.records} if version else {} for version in versions]
-        )
+        sides = [
+            {inner.identity: inner for inner in version.records} if version else {} for version in versions
+        ]
         order = merge_order(*(list(side) for side in sides))
         if _SECTIONS in order:  # nothing of a section's own may stand below the sections in it
             order = [*(identity for identity in order if identity != _SECTIONS), _SECTIONS]
@@ -109,18 +113,32 @@ class Merger:
         return merged_lines
 
     def _follow(self, identity: Identity, versions: Versions, path: Path) -> Versions | None:
-        """Return the versions of an action wherever they stand; None where one version has moved it away from here."""
-        base, ours, theirs = (actions.get(identity) for actions in self._actions)
-        if not (ours and theirs) or ours.path == theirs.path:
+        """Return the versions of a record wherever they stand; None where one version has moved it away from here."""
+        base, ours, theirs = self._moved(identity)
+        if not (ours and theirs):
             return versions
         home = theirs if base and ours.path == base.path else ours
         return (
             Versions(base.record if base else None, ours.record, theirs.record) if home.path == path else None
         )
 
+    def _moved(self, identity: Identity) -> tuple[_Filed | None, ...]:
+        """Return the versions of a record that ours and theirs have in different lists, else nothing."""
+        base, ours, theirs = (filed.get(identity) for filed in self._filed)
+        # A section of the same title elsewhere is the same one only if it has gone from where it was.
+        is_moved = ours and theirs and ours.path != theirs.path and (base or identity[0] == "id")
+        return (base, ours, theirs) if is_moved else (None, None, None)
 
-def _filed_actions(tree: Record | None, path: Path = ()) -> Iterator[tuple[Identity, _Filed]]:
+
+def _unique_records(tree: Record | None) -> dict[Identity, _Filed]:
+    """Return the actions, topics and sections that a file has only once, by what they are known by."""
+    filed = list(_filed_records(tree))
+    numbers = Counter(identity for identity, _record in filed)
+    return {identity: record for identity, record in filed if numbers[identity] == 1}
+
+
+def _filed_records(tree: Record | None, path: Path = ()) -> Iterator[tuple[Identity, _Filed]]:
     for record in tree.records if tree else ():
-        if record.identity[0] == "id" and record.identity[1:] == record.identity[-1:]:
+        if record.identity[0] in {"id", "topic", "section"} and record.identity[1]:
             yield record.identity, _Filed(path, record)
-        yield from _filed_actions(record, (*path, record.identity))
+        yield from _filed_records(record, (*path, record.identity))

@@ -12,6 +12,7 @@ from minutebook.source.yaml.quotes import QUOTED
 from minutebook.source.yaml.typed_line import indent_of, is_block_header
 
 _PROSE_KEYS = ("notes", "quick")
+_PROSE = re.compile(r"\|[1-9]?")
 _COMMENT = re.compile(rf"(?:{QUOTED}|(?<!\s)#|[^#\"']|[\"'])*?(?P<comment>\s+#.*)?")
 
 
@@ -127,7 +128,7 @@ class _Builder:
         stop = self._content_end(line, column, end, block=is_block)
         lines = tuple(self._shifted(line + 1, stop, column))
         below = tuple(self._shifted(stop, end, column, strict=False))
-        is_prose = is_block and key_path[-1] in _PROSE_KEYS and value == "|"
+        is_prose = is_block and key_path[-1] in _PROSE_KEYS and _PROSE.fullmatch(value)
         strategy: Strategy = "prose" if is_prose else "lines" if lines else "line"
         return Record(identity, data, strategy, opening, value, comment, lines, (), 0, above, below)
 

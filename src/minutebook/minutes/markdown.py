@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from minutebook.records.named_days import MONTHS
+from minutebook.records.months import MONTHS
 
 # The bar and the tilde are signs of GFM alone: tables (4.10) and strikethrough (6.5).
 _INLINE = re.compile(r"([\\`*_\[\]<>|~&])")

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from minutebook.merge.alignment import align
 from minutebook.merge.conflicts import Conflict, MergedLine, indented
+from minutebook.merge.paragraph_origins import align
 from minutebook.merge.paragraphs import Paragraph, paragraphs, wording
 from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity

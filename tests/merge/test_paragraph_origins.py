@@ -3,7 +3,7 @@
 import pytest
 from support.effort import at_most
 
-from minutebook.merge.alignment import align, likeness
+from minutebook.merge.paragraph_origins import align, likeness
 from minutebook.merge.paragraphs import paragraphs
 
 

@@ -12,7 +12,7 @@ from minutebook.merge.paragraphs import paragraphs
     [
         pytest.param(["the pump was mended", "we meet"], ["the pump was mended again"], [0], id="changed"),
         pytest.param(["a pump", "we meet"], ["new words", "a pump", "we meet"], [None, 0, 1], id="added"),
-        pytest.param(["the pump", "b", "c"], ["b", "c", "the pump"], [1, 2, 0], id="moved"),
+        pytest.param(["the pump", "b", "c"], ["b", "c", "the pump"], [1, 2, None], id="moved"),
         pytest.param(
             ["- room 4 is cold", "- room 5 is dark"],
             ["- room 5 is dark, too"],

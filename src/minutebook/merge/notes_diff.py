@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from minutebook.merge.difference import Difference, Heading, change_between, quoted, reworded
-from minutebook.merge.paragraphs import Paragraph, align, paragraphs, without_bullet
+from minutebook.merge.paragraph_origins import align
+from minutebook.merge.paragraphs import Paragraph, paragraphs, without_bullet
 from minutebook.minutes.layout import prose
 
 

@@ -108,8 +108,12 @@ def _by_origin(
 ) -> list[_Side]:
     sides: list[_Side] = [{("base", number): paragraph for number, paragraph in enumerate(base)}]
     for version in (ours, theirs):
+        origins = align(base, version)
+        # What stands in another place in the same words was moved.
+        moved = {item.meaning: number for number, item in enumerate(base) if number not in origins}
         side: _Side = {}
-        for paragraph, origin in zip(version, align(base, version), strict=True):
+        for paragraph, aligned in zip(version, origins, strict=True):
+            origin = moved.pop(paragraph.meaning, None) if aligned is None else aligned
             identity: Identity = ("new", paragraph.meaning) if origin is None else ("base", origin)
             while identity in side:
                 identity = (*identity, "again")

@@ -25,14 +25,7 @@ def align(base: Sequence[Paragraph], version: Sequence[Paragraph]) -> list[int |
                 origins[start + offset] = base_start + offset
         elif tag == "replace":
             _pair(base, version, range(base_start, base_end), range(start, end), origins)
-    remaining = {
-        meaning: number for number, meaning in enumerate(base_meanings) if number not in set(origins)
-    }
-    # What stands in another place in the same words was moved.
-    return [
-        remaining.pop(meaning, None) if origin is None else origin
-        for origin, meaning in zip(origins, meanings, strict=True)
-    ]
+    return origins
 
 
 def _pair(

@@ -63,7 +63,7 @@ def _for_git(choices: Choices, read: Read) -> Iterator[PlannedFile]:
     existing = (read(".gitattributes") or "").splitlines()
     # What is generated can have no conflict that people must decide: git takes the lines of both sides, in every clone,
     # and minutebook writes it anew from the merged notes, which stand nowhere before git has merged all.
-    marks = {f"{notes}/**/????-??-??.yaml": (f"merge={MERGE_DRIVER}",)}
+    marks: dict[str, tuple[str, ...]] = {f"{notes}/**/????-??-??.yaml": (f"merge={MERGE_DRIVER}",)}
     marks |= dict.fromkeys(generated, (*generated_marks, "merge=union"))
     marked = (_marked(_quoted(pattern), attributes, existing) for pattern, attributes in marks.items())
     # With core.autocrlf git would give people on Windows other bytes than minutebook writes.

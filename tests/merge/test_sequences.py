@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.merge.sequences import merge_order, stays
+from minutebook.merge.sequences import keys_of_both, merge_order, stays
 
 KEYS = st.lists(st.sampled_from("abcdef"), unique=True)
 
@@ -41,3 +41,7 @@ def test_a_version_that_alone_changed_keeps_its_order(base: list[str], version: 
 )
 def test_what_one_took_away_does_not_stay(present: tuple[bool, bool, bool], expected: bool) -> None:
     assert stays(*present) == expected
+
+
+def test_what_is_gone_stands_where_it_stood_in_the_order_of_now() -> None:
+    assert keys_of_both("ax", "abc") == ["a", "x", "b", "c"]

@@ -19,13 +19,11 @@ from minutebook.merge.difference import (
 )
 from minutebook.merge.record_identity import Identity, identify, numbered
 from minutebook.merge.section_pairs import SectionPairs, Titles, path_of, sections_of
-from minutebook.merge.sequences import merge_order
+from minutebook.merge.sequences import keys_of_both
 from minutebook.records.defaults import ACTION_STATUS
 from minutebook.records.roster import UNASSIGNED
 from minutebook.source.plain_values import names_in
-
-_KEYS = {"id", "owner", "task", "since", "due", "status", "note", "reason"}
-"""The keys of an action; what has none of them was typed in a hurry."""
+from minutebook.source.yaml.typed_actions import ACTION_KEYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ def _filed(section: Mapping[str, Any], titles: tuple[str, ...]) -> Iterator[File
 
 def _data(member: Any) -> dict[str, Any]:
     """Return the keys of an action as they mean the same, however they are written."""
-    if isinstance(member, dict) and _KEYS & member.keys():
+    if isinstance(member, dict) and not member.keys().isdisjoint(ACTION_KEYS):
         data = dict(member)
     else:
         keys = member if isinstance(member, dict) else {}
@@ -118,7 +116,7 @@ def compare_actions(former: Mapping[str, Any], current: Mapping[str, Any]) -> It
     homes = dict(SectionPairs(former, current).homes(former, current))
     origins = dict(_origins(former_actions, actions))
     by_origin = {origins.get(identity, identity): action for identity, action in actions.items()}
-    for identity in merge_order((), list(by_origin), list(former_actions)):
+    for identity in keys_of_both(by_origin, former_actions):
         former_action, action = former_actions.get(identity), by_origin.get(identity)
         if former_action and action:
             yield from _compare(former_action, action, _home(former_action.titles, homes))
@@ -200,7 +198,7 @@ def _compare_keys(former: FiledAction, current: FiledAction) -> Iterator[Differe
     told = {"owner", "task", "status"}
     if old["status"] != new["status"] and "dropped" in {old["status"], new["status"]}:
         told.add("reason")
-    for key in merge_order((), list(new), list(old)):
+    for key in keys_of_both(new, old):
         value, former_value = (side.get(key, ABSENT) for side in (new, old))
         if key in told or is_same(former_value, value):
             continue

@@ -13,7 +13,7 @@ from minutebook.merge.difference import (
     compare_order,
     is_same,
 )
-from minutebook.merge.sequences import merge_order
+from minutebook.merge.sequences import keys_of_both
 from minutebook.minutes.layout import count_text
 
 Data = Mapping[str, Any]
@@ -40,7 +40,7 @@ def _text(count: Any) -> str:
 
 def compare_counters(heading: Heading, former: Data, current: Data) -> Iterator[Difference]:
     """Yield what is not the same in the counters of a section."""
-    for label in merge_order((), list(current), list(former)):
+    for label in keys_of_both(current, former):
         versions = [_long(side[label], "value") if label in side else None for side in (former, current)]
         counts = [version.get("value") if version else ABSENT for version in versions]
         if not is_same(*counts):
@@ -59,7 +59,7 @@ def _compare_keys(
 ) -> Iterator[Difference]:
     """Yield what is not the same in the keys of a record, but for those that are told already."""
     former, current = (version or {} for version in versions)
-    for key in merge_order((), list(current), list(former)):
+    for key in keys_of_both(current, former):
         if key not in told:
             values = (version.get(key, ABSENT) for version in (former, current))
             yield from compare_key(subject, heading, key, *values)
@@ -80,7 +80,7 @@ class TableDiff:
             yield self._alone()
             return
         yield from self._compare_columns()
-        for label in merge_order((), list(self._rows[1]), list(self._rows[0])):
+        for label in keys_of_both(self._rows[1], self._rows[0]):
             yield from self._compare_row(label)
         for key, names in (("columns", self._columns), ("rows", self._rows)):
             yield from compare_order("table", self._heading, key, *names)
@@ -97,7 +97,7 @@ class TableDiff:
 
     def _compare_columns(self) -> Iterator[Difference]:
         former, current = self._columns
-        for column in merge_order((), current, former):
+        for column in keys_of_both(current, former):
             if (column in former) == (column in current):
                 continue
             change: Change = "added" if column in current else "removed"
@@ -113,7 +113,7 @@ class TableDiff:
         pairs = zip(versions, self._columns, strict=True)
         cells = [_counts(version, columns) if version else {} for version, columns in pairs]
         columns = self._columns[versions[1] is not None]
-        for column in merge_order((), list(cells[1]), list(cells[0])):
+        for column in keys_of_both(cells[1], cells[0]):
             counts = [side.get(column, ABSENT) for side in cells]
             is_told = (column in self._columns[0]) != (column in self._columns[1])
             if not is_told and not is_same(*counts):

@@ -15,17 +15,18 @@ from minutebook.merge.difference import (
     compare_order,
 )
 from minutebook.merge.notes_diff import NotesDiff
-from minutebook.merge.people_diff import ATTENDANCE_KEYS, compare_attendance, compare_duty, compare_header
+from minutebook.merge.people_diff import compare_attendance, compare_duty, compare_header
 from minutebook.merge.record_identity import identify
 from minutebook.merge.section_names import SectionNames
 from minutebook.merge.section_pairs import SectionPairs, identified, path_of
-from minutebook.merge.sequences import merge_order
+from minutebook.merge.sequences import keys_of_both
+from minutebook.records.attendance import LISTS
 from minutebook.records.defaults import MEETING_STATUS
 
 Data = Mapping[str, Any]
 Titles = tuple[str, ...]
 _CONTENT = ("notes", "duty", "counters", "table", "actions")
-_OF_RECORDS = {*ATTENDANCE_KEYS, *_CONTENT, "header", "sections"}
+_OF_RECORDS = {*LISTS, *_CONTENT, "header", "sections"}
 
 
 def compare(former: Data, current: Data) -> tuple[Difference, ...]:
@@ -62,7 +63,7 @@ class _SectionDiff:
 
     def _keys(self, former: Data, current: Data, heading: Heading) -> Iterator[Difference]:
         subject: Subject = "section" if heading.titles else "meeting"
-        for key in merge_order((), list(current), list(former)):
+        for key in keys_of_both(current, former):
             if key not in _OF_RECORDS and not (heading.titles and key == "title"):
                 values = (version.get(key, ABSENT) for version in (former, current))
                 yield from compare_key(subject, heading, key, *values)
@@ -78,7 +79,7 @@ class _SectionDiff:
         notes = (_text(version.get("notes")) for version in (former, current))
         yield from NotesDiff(heading, *notes).differences()
         topics, former_topics = _topics(current), _topics(former)
-        for topic in merge_order((), list(topics), list(former_topics)):
+        for topic in keys_of_both(topics, former_topics):
             versions = [side.get(topic) for side in (former_topics, topics)]
             yield from self._topic(versions[0], versions[1], (*titles, topic))
         members = (map(_label, _listed(version)) for version in (former, current))
@@ -93,7 +94,7 @@ class _SectionDiff:
         former, current = former or {}, current or {}
         notes = (_text(version.get("notes")) for version in (former, current))
         yield from NotesDiff(heading, *notes).differences()
-        for key in merge_order((), list(current), list(former)):
+        for key in keys_of_both(current, former):
             if key not in {"topic", "notes", "actions"}:
                 values = (version.get(key, ABSENT) for version in (former, current))
                 yield from compare_key("topic", heading, key, *values)

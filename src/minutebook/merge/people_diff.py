@@ -11,12 +11,12 @@ from minutebook.merge.difference import (
     compare_key,
     compare_order,
 )
-from minutebook.merge.sequences import merge_order
-from minutebook.records.attendance import ALL, ALL_BUT
+from minutebook.merge.sequences import keys_of_both
+from minutebook.records.attendance import ALL, ALL_BUT, LISTS
+from minutebook.records.roster import plain_name
 from minutebook.source.plain_values import names_in
 
 Data = Mapping[str, Any]
-ATTENDANCE_KEYS = ("attending", "absent", "guests")
 _STATES = {"attending": "attending", "absent": "absent", "guests": "a guest", ALL_BUT: "left out of all"}
 """What is said of a person who stands in a list."""
 _HEAD = Heading((), "")
@@ -26,7 +26,7 @@ def compare_attendance(heading: Heading, former: Data, current: Data) -> Iterato
     """Yield who is in another list of a section, or in none any more."""
     lists, former_lists = _lists(current), _lists(former)
     states, former_states = _states(lists), _states(former_lists)
-    for person in merge_order((), list(states), list(former_states)):
+    for person in keys_of_both(states, former_states):
         state, former_state = states.get(person), former_states.get(person)
         if state != former_state:
             words = state if former_state is None else f"{state}, was {former_state}"
@@ -36,9 +36,9 @@ def compare_attendance(heading: Heading, former: Data, current: Data) -> Iterato
     for key in lists:
         people = (_people(side.get(key, ())) for side in (former_lists, lists))
         yield from compare_order("attendance", heading, key, *people)
-    for key in ATTENDANCE_KEYS:
+    for key in LISTS:
         keys, former_keys = (_own_keys(side.get(key)) for side in (current, former))
-        for own_key in merge_order((), list(keys), list(former_keys)):
+        for own_key in keys_of_both(keys, former_keys):
             values = (side.get(own_key, ABSENT) for side in (former_keys, keys))
             yield from compare_key("attendance", heading, own_key, *values)
 
@@ -52,7 +52,7 @@ def _own_keys(attending: Any) -> Data:
 def _lists(section: Data) -> dict[str, tuple[str, ...]]:
     """Return the names of each list; the short forms of attendance name all, and who is left out."""
     lists: dict[str, tuple[str, ...]] = {}
-    for key in ATTENDANCE_KEYS:
+    for key in LISTS:
         value = section.get(key)
         if isinstance(value, dict):
             lists |= {key: (ALL,), ALL_BUT: tuple(map(str, names_in(value.get(ALL_BUT))))}
@@ -62,7 +62,7 @@ def _lists(section: Data) -> dict[str, tuple[str, ...]]:
 
 
 def _people(names: tuple[str, ...]) -> list[str]:
-    return [name.removesuffix("?").rstrip() for name in names]
+    return [plain_name(name) for name in names]
 
 
 def _states(lists: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
@@ -77,7 +77,7 @@ def _states(lists: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
 
 def compare_duty(heading: Heading, former: Data, current: Data) -> Iterator[Difference]:
     """Yield the duties of a section that other people have."""
-    for label in merge_order((), list(current), list(former)):
+    for label in keys_of_both(current, former):
         former_people, people = (
             tuple(map(str, names_in(side[label]))) if label in side else None for side in (former, current)
         )
@@ -92,7 +92,7 @@ def compare_duty(heading: Heading, former: Data, current: Data) -> Iterator[Diff
 
 def compare_header(former: Data, current: Data) -> Iterator[Difference]:
     """Yield the lines of the header that are not the same."""
-    for label in merge_order((), list(current), list(former)):
+    for label in keys_of_both(current, former):
         values = (side.get(label, ABSENT) for side in (former, current))
         yield from compare_key("header", _HEAD, label, *values)
     yield from compare_order("header", _HEAD, "header", former, current)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from minutebook.merge.difference import plain
 from minutebook.merge.former_titles import former_titles
 from minutebook.merge.record_identity import Identity, identify, numbered
-from minutebook.merge.sequences import merge_order
+from minutebook.merge.sequences import keys_of_both
 
 Data = Mapping[str, Any]
 Titles = tuple[str, ...]
@@ -89,7 +89,7 @@ def _pairs(former: Data, current: Data) -> Iterator[SectionPair]:
     )
     origins = former_titles(*texts)
     by_origin = {origins.get(identity, identity): section for identity, section in sections.items()}
-    for identity in merge_order((), list(by_origin), list(former_sections)):
+    for identity in keys_of_both(by_origin, former_sections):
         yield SectionPair(former_sections.get(identity), by_origin.get(identity))
 
 

@@ -1,6 +1,6 @@
 """The order of what two versions made of one sequence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 Key = TypeVar("Key")
@@ -14,6 +14,11 @@ def merge_order(base: Sequence[Key], ours: Sequence[Key], theirs: Sequence[Key])
     if _in_order_of(base, ours) and not _in_order_of(base, theirs):
         return _insert(list(theirs), ours, passed=frozenset())
     return _insert(list(ours), theirs, passed=frozenset(ours) - {*base, *theirs})
+
+
+def keys_of_both(current: Iterable[Key], former: Iterable[Key]) -> list[Key]:
+    """Return the keys of two versions in the order of the current one, those that are gone where they stood."""
+    return merge_order((), list(current), list(former))
 
 
 def _in_order_of(base: Sequence[Key], version: Sequence[Key]) -> bool:

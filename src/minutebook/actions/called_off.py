@@ -1,12 +1,13 @@
 """Actions in a meeting that was called off: nothing is carried from it, so each belongs to a meeting that was held."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from minutebook.actions.carry import FiledAction, filed_actions
 from minutebook.actions.identity import words_of
 from minutebook.actions.twins import joined
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.roster import Roster

@@ -1,8 +1,8 @@
 """Carry forward: every action item that is open in one meeting stands in the next, until it is closed or lapses."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Actions, Meeting, Section, Topic
 

@@ -1,11 +1,12 @@
 """What stands behind the task of an action: that it is closed, when it is due, and what minutes compute for it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from minutebook.actions.standings import COMPUTED
 from minutebook.actions.words import CLOSING, CLOSING_WORDS, TICK
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.iso_days import DAY, parse_day
 from minutebook.records.meeting import Status
 

@@ -6,11 +6,11 @@ counts, so that of two people whom a line names the one at its front is the owne
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from minutebook.records.defaults import ACTION_WORD
+from minutebook.records.frozen_class import dataclass
 
 Strength = Literal["marked", "placed"]
 Trust = Literal["believed", "alike", "known", "nobody", "inner", "named"]

@@ -1,7 +1,7 @@
 """What a line says as an action: who must do what, by when, and whether it is done."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from minutebook.actions.endings import Ending, split_ending
@@ -9,6 +9,7 @@ from minutebook.actions.forms import MARK, Form, compiled_forms, with_usual_mark
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
 from minutebook.actions.standings import Standing, standing_text, status_mark
 from minutebook.actions.words import CLOSING, CLOSING_WORDS, MARK_WORDS, NOBODY_WORDS, TICK
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Status
 from minutebook.records.pasted_signs import BULLETS, SPACES
 

@@ -1,9 +1,10 @@
 """Which action it is that has no id: one whose id was lost, or a new one."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
 from minutebook.records.likeness import wording
 from minutebook.records.meeting import Action, Meeting

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from minutebook.actions.words import GROUP_WORDS, LABEL_WORDS, NOBODY_WORDS
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.likeness import twin
 from minutebook.records.roster import UNASSIGNED, Roster, bare_name, plain_name
 

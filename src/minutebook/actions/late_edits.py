@@ -5,13 +5,14 @@ of the meeting before the last, or those that its id was made from, or those tha
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import PurePosixPath
 from typing import Literal
 
 from minutebook.actions.ids import make_id
 from minutebook.actions.lapse import have_same_owners
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.problem import excerpt

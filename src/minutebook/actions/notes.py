@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
 from minutebook.records.iso_days import DAY
 from minutebook.records.meeting import Action, Meeting

@@ -1,8 +1,8 @@
 """What became of the action items between two meetings."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Action, Meeting
 
 

@@ -1,12 +1,13 @@
 """What must become of a meeting's actions, given the meetings before it: the one decision for all who ask."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from minutebook.actions import carry, lapse
 from minutebook.actions.carry import FiledAction, is_open
 from minutebook.actions.identity import returned_ids
 from minutebook.actions.late_edits import LateEdit, is_as_others_have_it, is_news, late_edits, with_late_edits
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 

@@ -1,11 +1,11 @@
 """The register of action items: each with its last state, across the meetings of a series."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from minutebook.actions import carry, lapse
 from minutebook.actions.due_dates import is_overdue
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 

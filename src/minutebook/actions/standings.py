@@ -1,9 +1,9 @@
 """What minutes compute for an action and print behind its task: its age, when it is due, and whether it lapses."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.iso_days import DAY, parse_day
 from minutebook.records.meeting import Status
 

@@ -1,9 +1,9 @@
 """Two action items of one meeting that are one and the same, or that share an id."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from minutebook.actions.identity import formers_of, is_other_task, words_of
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 

@@ -1,7 +1,6 @@
 """An edit of one action item in the newest meeting: finding it, and writing the meeting."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from minutebook.commands._call import Call
@@ -10,6 +9,7 @@ from minutebook.commands._shared_state import lost_actions
 from minutebook.notebook.edits import open_editor, update_meeting
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.repairs import restore
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.likeness import suggestion, twin
 from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from minutebook.notebook.examination import Examined, examine
 from minutebook.notebook.notebook import notebooks
 from minutebook.notebook.scope import Scope
 from minutebook.notebook.update import update
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import Problem, UsageError
 from minutebook.reports import load_reporter
 from minutebook.reports.summary import LIMIT, FileView, Removal, Summary, encode, write_summary

@@ -4,7 +4,6 @@ import re
 import shlex
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
@@ -13,6 +12,7 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.file_days import day_of_file
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.series_import import OldFile, StoppedFile
+from minutebook.records.frozen_class import dataclass
 
 _GROUP = re.compile(r"[^\W\d_]{2,}")
 

@@ -6,7 +6,6 @@ import json
 import shutil
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -18,6 +17,7 @@ from minutebook.commands._options import add_snapshot_options
 from minutebook.commands._series import series_meant
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import everything
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.iso_days import is_day
 from minutebook.records.likeness import suggestion, twin
 from minutebook.records.problem import UsageError

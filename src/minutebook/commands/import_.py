@@ -5,7 +5,7 @@ import shlex
 from argparse import ArgumentParser
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -33,6 +33,7 @@ from minutebook.oldminutes.series_import import (
 )
 from minutebook.oldminutes.strict_day import let_imported_rest, strict_day
 from minutebook.records.filenames import INDEX, SERIES
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import Problem, UsageError
 from minutebook.repository.snapshot import Snapshot
 

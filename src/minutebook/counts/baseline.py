@@ -1,9 +1,9 @@
 """Which earlier table or counter a delta is measured against, and whether its date must be shown."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from minutebook.records import schedule
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
 from minutebook.records.meeting import NEW, Counter, Meeting, Table
 

@@ -1,7 +1,7 @@
 """Every count of a meeting with its change against its baseline, cell by cell and in the totals."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from minutebook.counts.baseline import (
@@ -12,6 +12,7 @@ from minutebook.counts.baseline import (
     since_date,
 )
 from minutebook.counts.typed_totals import typed_total_columns, typed_total_rows
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
 from minutebook.records.meeting import NEW, TOTAL, Counter, Meeting, Row, Table
 

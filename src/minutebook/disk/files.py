@@ -5,10 +5,11 @@ import os
 import stat
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from minutebook.disk.interrupts import interrupts_waiting
+from minutebook.records.frozen_class import dataclass
 
 
 @dataclass(frozen=True, slots=True)

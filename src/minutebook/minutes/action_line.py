@@ -1,10 +1,11 @@
 """How an action item stands in generated files: its owners, its task and what is computed for it, both ways."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from minutebook.actions.standings import Standing, split_standing, standing_text, status_mark
 from minutebook.records.defaults import ACTION_WORD
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Status
 
 ACTION_START = f"{ACTION_WORD} ("

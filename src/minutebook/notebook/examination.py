@@ -2,7 +2,6 @@
 
 import contextlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import Literal
@@ -13,6 +12,7 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.redraws import Origin, find_redraw, without_redrawn
 from minutebook.notebook.scope import Scope
 from minutebook.notebook.staleness import stale_files
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding, Problem
 from minutebook.records.refusal import Refused

@@ -1,7 +1,7 @@
 """The files that minutebook writes for a series: the minutes of its meetings, and the index."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -14,6 +14,7 @@ from minutebook.notebook.next_day import latest_day, next_day
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.dated import always
 from minutebook.records.filenames import notes_path
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Meeting, Notes
 from minutebook.records.refusal import Refused
 from minutebook.records.series import Style

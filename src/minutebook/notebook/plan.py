@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from minutebook.notebook.hand_edits import hand_typed_lines
 from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.notebook.working_files import holds_text, read_working_file, to_bytes
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
 from minutebook.repository import Checkout, RepositoryError

@@ -1,7 +1,6 @@
 """Minutes that others have and that would be drawn anew, although nothing in their meetings has changed."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from minutebook.actions.reconciliation import NEWEST, Reconciliation
@@ -9,6 +8,7 @@ from minutebook.notebook.generated import GeneratedFile, text_of
 from minutebook.notebook.next_day import latest_day, next_day
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.staleness import current_text
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import START, Problem
 from minutebook.records.refusal import Refused
 from minutebook.records.schedule import BadRule

@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.filenames import MINUTES, SERIES, day_of, notes_path
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import UsageError
 from minutebook.repository.snapshot import Snapshot
 

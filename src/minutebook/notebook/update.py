@@ -1,12 +1,13 @@
 """A series whose newest meetings are up to date."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from minutebook.actions.reconciliation import NEWEST, Reconciliation
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.short_attendance import short_sections
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Meeting
 from minutebook.source.yaml.block_gaps import with_gaps
 

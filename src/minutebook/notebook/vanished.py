@@ -2,7 +2,7 @@
 
 import shlex
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -11,6 +11,7 @@ from minutebook.actions.identity import returned_ids
 from minutebook.actions.standings import meeting_phrase
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.filenames import SERIES
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.problem import START, Problem, excerpt
 from minutebook.records.refusal import Refused

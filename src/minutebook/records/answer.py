@@ -1,8 +1,8 @@
 """What people answer to warnings, so that they rest."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import KeyPath
 
 

@@ -1,9 +1,9 @@
 """Who took part in a meeting, or in a section of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.roster import Roster
 
 LISTS = ("attending", "absent", "guests")

@@ -1,9 +1,10 @@
 """A value of a series that may change on some days, so that what was written before stays as it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Protocol, TypeVar
+
+from minutebook.records.frozen_class import dataclass
 
 T = TypeVar("T")
 

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Meeting
 from minutebook.records.roster import Roster
 from minutebook.records.series import Series

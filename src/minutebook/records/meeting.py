@@ -1,13 +1,13 @@
 """What notes are made of: meetings, and what stands in their sections, each with its `key_path` in the file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from minutebook.records.answer import Answer
 from minutebook.records.attendance import NOBODY, Attendance
 from minutebook.records.defaults import ACTION_STATUS
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import KeyPath
 from minutebook.records.typed_text import TypedText
 

@@ -1,7 +1,8 @@
 """A finding: its place, the rule it breaks, what must hold and how to mend it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from minutebook.records.frozen_class import dataclass
 
 Severity = Literal["error", "warning"]
 KeyPath = tuple[str | int, ...]

@@ -1,11 +1,11 @@
 """A series: what its series.yaml says of its schedule, its people and its minutes."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from minutebook.records.dated import Dated, always
 from minutebook.records.defaults import ACTION_WORD, EMPTY, LABELS_AT, LAPSE, NUMBERS
+from minutebook.records.frozen_class import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What somebody typed in a hurry, for `sync` to write out."""
 
-from dataclasses import dataclass
+from minutebook.records.frozen_class import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 import importlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import Problem
 
 REPORTERS = {"text": "text", "json": "json_", "github": "github", "gitlab": "gitlab"}

@@ -1,8 +1,8 @@
 """Where a repository comes from, and which commit of it is checked out."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.repository.access import RepositoryError, open_repository
 
 

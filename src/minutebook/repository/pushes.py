@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from minutebook.records.frozen_class import dataclass
 
 _BRANCH = "refs/heads/"
 _ID = "(?:[0-9a-f]{40}|[0-9a-f]{64})"

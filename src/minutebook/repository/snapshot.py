@@ -1,8 +1,9 @@
 """The files that a command reads, in one state: working tree, index or commit behind one interface."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.repository.objects import blob_name
 
 REGULAR, LINK, SUBMODULE = "100644", "120000", "160000"

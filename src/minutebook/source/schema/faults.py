@@ -1,9 +1,10 @@
 """What a schema finds, one fault a cause, and the names that people have for the places of a file."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.likeness import is_misspelt_key
 from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.document import Ambiguous

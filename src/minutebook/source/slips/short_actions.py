@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.iso_days import is_day
 from minutebook.records.problem import Location, Problem
 from minutebook.source.slips.trial import is_key

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.refusal import Refused
 from minutebook.source.schema import schemas
 from minutebook.source.slips.slip import Slip

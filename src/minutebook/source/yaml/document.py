@@ -1,9 +1,10 @@
 """What reading a YAML file gives: plain data, and the place of every key and value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import START, Finding, KeyPath, Location, Problem
 
 

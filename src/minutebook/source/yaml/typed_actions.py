@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.source.yaml.quotes import QUOTED, quote, write_text
 from minutebook.source.yaml.scalars import resolve
 from minutebook.source.yaml.typed_line import lines_outside_blocks

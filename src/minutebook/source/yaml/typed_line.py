@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from minutebook.records.frozen_class import dataclass
 
 # `(?<!\s)\s` enters a run of spaces only at its beginning, so that a long one takes no quadratic time.
 _LINE = re.compile(

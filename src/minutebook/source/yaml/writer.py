@@ -1,9 +1,9 @@
 """Data as the lines of a YAML file, spelled in one way wherever notes are written or edited."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.quotes import quote, write_text

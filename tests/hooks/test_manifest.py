@@ -32,7 +32,10 @@ def load(name: str) -> Any:
 
 
 MANIFEST = {hook["id"]: hook for hook in load(".pre-commit-hooks.yaml")}
-(OWN,) = load(".pre-commit-config.yaml")["repos"][0]["hooks"]
+PROPOSING = "minutebook-commit-message"
+"""The hook that writes into the message of a commit, and neither checks nor writes minutes."""
+CHECKING = {name: hook for name, hook in MANIFEST.items() if name != PROPOSING}
+OWN, OWN_PROPOSING = load(".pre-commit-config.yaml")["repos"][0]["hooks"]
 FILES = {
     hook: file.name
     for file in (ROOT / "hooks").glob("*.py")
@@ -60,22 +63,28 @@ def wanting(notes: Notes) -> Notes:
     return notes
 
 
-@pytest.mark.parametrize("hook", MANIFEST)
+@pytest.mark.parametrize("hook", CHECKING)
 def test_an_entry_is_a_command_of_the_program(hook: str) -> None:
     options = make_parser().parse_args(arguments(hook))
     assert (options.command, options.staged, options.exit_code) == ("sync", True, True)
 
 
-@pytest.mark.parametrize("hook", [*MANIFEST.values(), OWN], ids=[*MANIFEST, "own"])
+@pytest.mark.parametrize("hook", [*CHECKING.values(), OWN], ids=[*CHECKING, "own"])
 def test_a_hook_runs_once_at_every_commit_and_merge_and_when_asked(hook: dict[str, Any]) -> None:
     assert hook["language"] == "python"
     assert (hook["always_run"], hook["pass_filenames"], hook["require_serial"]) == (True, False, True)
     assert hook["stages"] == ["pre-commit", "pre-merge-commit", "manual"]
 
 
-@pytest.mark.parametrize("hook", [*MANIFEST.values(), OWN], ids=[*MANIFEST, "own"])
+@pytest.mark.parametrize("hook", [*CHECKING.values(), OWN], ids=[*CHECKING, "own"])
 def test_warnings_are_shown_by_a_hook_that_passes(hook: dict[str, Any]) -> None:
     assert hook["verbose"] is True
+
+
+@pytest.mark.parametrize("hook", [MANIFEST[PROPOSING], OWN_PROPOSING], ids=["published", "own"])
+def test_a_message_is_proposed_only_where_git_asks_for_one(hook: dict[str, Any]) -> None:
+    assert (hook["language"], hook["stages"]) == ("python", ["prepare-commit-msg"])
+    assert hook.get("pass_filenames", True)  # the file with the message is the one that is passed
 
 
 def test_each_published_hook_has_its_file() -> None:
@@ -84,7 +93,7 @@ def test_each_published_hook_has_its_file() -> None:
     assert not set(FILES.values()) & SERVERS
 
 
-@pytest.mark.parametrize(("hook", "file"), FILES.items())
+@pytest.mark.parametrize(("hook", "file"), [pair for pair in FILES.items() if pair[0] in CHECKING])
 def test_a_file_does_what_the_published_entry_does(
     hook: str, file: str, wanting: Notes, tmp_path: Path, make_notes: Callable[[Path], Notes]
 ) -> None:
@@ -121,7 +130,7 @@ def test_a_hook_does_its_part(hook: str, does: set[str], wanting: Notes) -> None
 
 @pytest.mark.parametrize(("hook", "file"), FILES.items())
 def test_a_file_gives_what_follows_to_the_program(hook: str, file: str, wanting: Notes) -> None:
-    command = [sys.executable, str(ROOT / "hooks" / file), "--no-such-option"]
+    command = [sys.executable, str(ROOT / "hooks" / file), "README.md", "--no-such-option"]
     assert "--no-such-option" in wanting.call(command, code=2).stderr
 
 
@@ -132,11 +141,14 @@ def test_no_file_in_hooks_has_the_name_of_a_standard_module() -> None:
 def test_this_repository_runs_the_file_of_the_hook_to_use() -> None:
     assert OWN["id"] == "minutebook"
     assert OWN["entry"] == f"python hooks/{FILES['minutebook']}"
+    assert (OWN_PROPOSING["id"], OWN_PROPOSING["entry"]) == (PROPOSING, f"python hooks/{FILES[PROPOSING]}")
 
 
 def test_the_environment_of_this_repositorys_hook_has_the_dependencies_of_the_package() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert OWN["additional_dependencies"] == project["dependencies"]
+    assert (
+        OWN["additional_dependencies"] == OWN_PROPOSING["additional_dependencies"] == project["dependencies"]
+    )
 
 
 @pytest.mark.parametrize(

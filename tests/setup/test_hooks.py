@@ -12,7 +12,9 @@ from minutebook.setup.hooks import excluded, plan_hooks
 CHOICES = Choices(PurePosixPath("meetings"), None, Source("https://example.org/m", "v1"))
 COMPLETE = """\
 # What runs at each commit; `pre-commit install` sets it up, once in each clone.
-default_install_hook_types: [pre-commit, pre-merge-commit]
+default_install_hook_types: [pre-commit, pre-merge-commit, prepare-commit-msg]
+# Of hooks that don't say when they run, none is about messages.
+default_stages: [pre-commit, pre-merge-commit, manual]
 # Minutebook writes the minutes, and no formatter should reflow them or the notes.
 exclude: ^meetings/.+/([0-9]{4}-[0-9]{2}-[0-9]{2}\\.(md|yaml)|README\\.md|series\\.yaml)$
 repos:
@@ -21,6 +23,7 @@ repos:
     rev: v1
     hooks:
       - id: minutebook
+      - id: minutebook-commit-message
 """
 
 
@@ -63,7 +66,7 @@ def test_what_can_t_be_added_to_is_answered_with_what_to_add() -> None:
     file = plan_hooks(CHOICES, lambda _path: "- a list\n")
     assert not file.changes
     assert file.advice.startswith("it is not a mapping; add this to it:\ndefault_install_hook_types:")
-    assert file.advice.endswith("\n    hooks:\n      - id: minutebook".replace("\n    hooks", "\n    hooks"))
+    assert file.advice.endswith("\n    hooks:\n      - id: minutebook")
 
 
 @pytest.mark.parametrize(

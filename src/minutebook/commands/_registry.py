@@ -30,6 +30,7 @@ COMMANDS = {
     "gate": "refuse a push to a server that would break the notes",
     "setup-git": "let git merge meetings by meaning in this clone",
     "merge-driver": "merge a meeting that two people changed; git calls it",
+    "commit-message": "propose the message of a commit; git calls it",
     "schema": "print the JSON Schema of a meeting or a series",
     "explain": "explain what a rule asks for, with a good and a bad example",
 }

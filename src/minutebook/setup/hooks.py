@@ -14,6 +14,11 @@ HOOKS = ".pre-commit-config.yaml"
 _PURPOSE = "runs minutebook at each commit"
 _HEAD = "# What runs at each commit; `pre-commit install` sets it up, once in each clone.\n"
 _INSTALLED = "default_install_hook_types: [pre-commit, pre-merge-commit]\n"
+_ALL_INSTALLED = """\
+default_install_hook_types: [pre-commit, pre-merge-commit, prepare-commit-msg]
+# Of hooks that don't say when they run, none is about messages.
+default_stages: [pre-commit, pre-merge-commit, manual]
+"""
 _REASON = "# Minutebook writes the minutes, and no formatter should reflow them or the notes.\n"
 
 
@@ -21,15 +26,18 @@ def plan_hooks(choices: Choices, read: Read) -> PlannedFile:
     """Return the configuration with the hook in it."""
     current = read(HOOKS)
     source = choices.source
-    hook = {"repo": source.url, "rev": source.revision, "hooks": [{"id": "minutebook"}]}
+    # Where a team has hooks of its own, those without `stages` would run on each message, too (pre-commit, "stages").
+    proposing = [{"id": "minutebook-commit-message"}] if current is None else []
+    hook = {"repo": source.url, "rev": source.revision, "hooks": [{"id": "minutebook"}, *proposing]}
     hook_lines = [line.text for line in write_item(hook)]
     try:
         file = ForeignFile(current or _HEAD)
         if _has_hook(file):
             advice = "; ".join((*_differing_source(file, choices), *_missing_settings(file, choices)))
             return PlannedFile(HOOKS, current, current, _PURPOSE, advice)
+        installed = _ALL_INSTALLED if current is None else _INSTALLED
         # git calls pre-merge-commit, and not pre-commit, for a merge (githooks(5)).
-        for key, lines in (("default_install_hook_types", _INSTALLED), ("exclude", _exclude(choices))):
+        for key, lines in (("default_install_hook_types", installed), ("exclude", _exclude(choices))):
             file = file if key in file.keys else file.add_key(lines)
         file = file if "repos" in file.keys else file.add_key("repos:\n")
         file = file.add_item("repos", hook_lines, comment="Checks the minutes, and writes their Markdown.")

@@ -7,7 +7,8 @@ def test_it_says_how_to_take_it_back(notes: Notes) -> None:
     done = notes.run("setup-git")
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == (
-        "git merges meetings by meaning in this clone; `minutebook setup-git --undo` takes that back\n"
+        "git merges meetings by meaning in this clone, and its diffs name the section; "
+        "`minutebook setup-git --undo` takes that back\n"
     )
 
 

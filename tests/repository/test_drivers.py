@@ -1,4 +1,4 @@
-"""The merge driver stands in the configuration of a clone, and goes again."""
+"""The drivers stand in the configuration of a clone, and go again."""
 
 from support.notes import Notes
 
@@ -6,15 +6,37 @@ from minutebook.repository.drivers import drop_drivers, set_drivers
 
 
 def section(notes: Notes) -> str:
-    """Return what git's configuration has about the driver."""
-    return notes.git("config", "--local", "--get-regexp", r"^merge\.minutebook\.", code=None).stdout
+    """Return what git's configuration has about the drivers."""
+    return notes.git("config", "--local", "--get-regexp", r"\.minutebook\.", code=None).stdout
 
 
 def test_it_is_set_and_dropped(notes: Notes) -> None:
     set_drivers(notes.top)
     set_drivers(notes.top)
-    names = [line.split(" ")[0] for line in section(notes).splitlines()]
-    assert names == ["merge.minutebook.name", "merge.minutebook.driver"]
+    names = [
+        line.split(" ")[0] for line in section(notes).splitlines() if "minutebook." in line.split(" ")[0]
+    ]
+    assert names == ["merge.minutebook.name", "merge.minutebook.driver", "diff.minutebook.xfuncname"]
     drop_drivers(notes.top)
     drop_drivers(notes.top)
     assert section(notes) == ""
+
+
+def test_a_hunk_is_headed_by_the_title_above_it(notes: Notes) -> None:
+    set_drivers(notes.top)
+    notes.write(".gitattributes", "*.yaml diff=minutebook\n")
+    rows = {f"Row{number}": number for number in range(9)}
+    extra = "    actions:\n      - topic: OSG 3.5\n        actions:\n          - id: k7q2m4\n            owner: Mat\n"
+    tasks = "            task: {}\n            due: 2020-11-09\n            status: {}\n"
+    notes.meeting("2020-10-19", extra=extra + tasks.format("order parts", "done"), **rows)
+    notes.commit()
+    changed = notes.meeting(
+        "2020-10-19", extra=extra + tasks.format("order parts", "lapsed"), **{**rows, "Row4": 7}
+    )
+    headings = [line.rpartition("@@ ")[2] for line in notes.git("diff").stdout.splitlines() if "@@" in line]
+    assert headings == ["Tickets", "OSG 3.5"]
+    # What shows is the file, so that a patch can be applied.
+    patch = notes.git("diff").stdout
+    notes.git("checkout", "--quiet", changed)
+    notes.git("apply", input=patch)
+    assert "status: lapsed" in notes.read(changed)

@@ -57,7 +57,7 @@ def test_options_win_over_what_was_chosen(empty: Notes) -> None:
     empty.run("init", *TOLD, "--without", "gitlab", "--without", "editors")
     empty.run("init", "--without", "none")
     assert {".gitlab/minutebook.yml", ".nvim.lua"} <= {*files(empty)}
-    assert "linguist-generated gitlab-generated merge=union\n" in empty.read(".gitattributes")
+    assert "linguist-generated gitlab-generated merge=union diff=markdown\n" in empty.read(".gitattributes")
     assert empty.run("init").stderr == "Everything is set up already; nothing was changed.\n"
 
 

@@ -72,13 +72,16 @@ def test_a_schema_of_an_earlier_version_is_renewed_and_one_of_something_else_is_
 def test_git_knows_what_is_generated() -> None:
     attributes = planned(CHOICES, {})[".gitattributes"].planned or ""
     assert "meetings/** text=auto eol=lf\n" in attributes
-    assert "meetings/**/????-??-??.md linguist-generated gitlab-generated merge=union\n" in attributes
+    assert (
+        "meetings/**/????-??-??.md linguist-generated gitlab-generated merge=union diff=markdown\n"
+        in attributes
+    )
     assert "meetings/*/**/README.md linguist-generated" in attributes
 
 
 def test_git_knows_what_is_merged_by_meaning() -> None:
     attributes = planned(CHOICES, {})[".gitattributes"].planned or ""
-    assert "meetings/**/????-??-??.yaml merge=minutebook\n" in attributes
+    assert "meetings/**/????-??-??.yaml merge=minutebook diff=minutebook\n" in attributes
 
 
 def test_a_lone_series_has_its_index_in_the_folder_of_the_notes() -> None:

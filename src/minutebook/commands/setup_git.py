@@ -1,4 +1,4 @@
-"""`setup-git`: tells git in this clone how meetings and their minutes are merged."""
+"""`setup-git`: tells git in this clone how meetings are merged, and how their diffs read."""
 
 from argparse import ArgumentParser
 
@@ -9,8 +9,8 @@ from minutebook.repository.drivers import drop_drivers, set_drivers
 def options(parser: ArgumentParser) -> None:
     """Add the options of `setup-git`."""
     parser.description = (
-        "Sets the merge driver of meetings in the git configuration of this clone, for all its worktrees. "
-        "Which files it is for stands in .gitattributes. Without minutebook at hand git merges them as text."
+        "Sets the drivers by which git merges meetings and shows their diffs, in the configuration of this clone, for "
+        "all its worktrees. Which files they are for stands in .gitattributes. Without minutebook at hand git merges them as text."
     )
     parser.add_argument("--undo", action="store_true", help="take it out again")
 
@@ -23,6 +23,7 @@ def run(call: Call) -> int:
         return 0
     set_drivers(call.start)
     call.console.say(
-        "git merges meetings by meaning in this clone; `minutebook setup-git --undo` takes that back"
+        "git merges meetings by meaning in this clone, and its diffs name the section; "
+        "`minutebook setup-git --undo` takes that back"
     )
     return 0

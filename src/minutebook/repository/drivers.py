@@ -1,4 +1,4 @@
-"""What stands in the configuration of a clone about how notes are merged."""
+"""What stands in the configuration of a clone about how notes are merged, and how their diffs read."""
 
 import shlex
 import sys
@@ -6,9 +6,12 @@ from pathlib import Path
 
 from minutebook.repository.access import open_repository
 
-MERGE_DRIVER = "minutebook"
-"""What .gitattributes calls the driver."""
-_SECTION = f"merge.{MERGE_DRIVER}"
+DRIVER = "minutebook"
+"""What .gitattributes calls the drivers."""
+_MERGE, _DIFF = f"merge.{DRIVER}", f"diff.{DRIVER}"
+# The diff stays that of the file, under the title that a change stands below: a `textconv` would number the lines of
+# `git blame` by what it makes of them, and no patch could be applied (gitattributes(5)); `git log` calls no `command`.
+_TITLES = "^[ -]*title: *(.*)$\n^[ -]*topic: *(.*)$"
 # A clone that is older than its environment must still merge, if only as text, and `python -m` of what is not there ends
 # with the code of a conflict. -P: git calls it in the top folder, which may have a file with the name of some module.
 _START = (
@@ -19,7 +22,7 @@ _ARGUMENTS = "%O %A %B %L %P"
 
 
 def set_drivers(folder: Path) -> None:
-    """Name the merge driver in the configuration of the repository around a folder; raises RepositoryError."""
+    """Name the drivers in the configuration of the repository around a folder; raises RepositoryError."""
     python = shlex.quote(Path(sys.executable).as_posix())
     # git runs this by a shell. It does not quote paths that it puts in for %P before version 2.46, so that is in quotes.
     arguments = _ARGUMENTS.replace("%P", "'%P'")
@@ -29,16 +32,18 @@ def set_drivers(folder: Path) -> None:
     )
     repo = open_repository(folder)
     try:
-        repo.git.config("--local", f"{_SECTION}.name", "meetings by meaning (minutebook)")
-        repo.git.config("--local", f"{_SECTION}.driver", driver)
+        repo.git.config("--local", f"{_MERGE}.name", "meetings by meaning (minutebook)")
+        repo.git.config("--local", f"{_MERGE}.driver", driver)
+        repo.git.config("--local", f"{_DIFF}.xfuncname", _TITLES)
     finally:
         repo.close()
 
 
 def drop_drivers(folder: Path) -> None:
-    """Take the merge driver out of the configuration; raises RepositoryError."""
+    """Take the drivers out of the configuration; raises RepositoryError."""
     repo = open_repository(folder)
     try:
-        repo.git.config("--local", "--remove-section", _SECTION, with_exceptions=False)
+        for section in (_MERGE, _DIFF):
+            repo.git.config("--local", "--remove-section", section, with_exceptions=False)
     finally:
         repo.close()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from minutebook.repository.drivers import MERGE_DRIVER
+from minutebook.repository.drivers import DRIVER
 from minutebook.setup.choices import Choices
 from minutebook.setup.hooks import plan_hooks
 from minutebook.setup.hosts import HOSTS
@@ -63,8 +63,8 @@ def _for_git(choices: Choices, read: Read) -> Iterator[PlannedFile]:
     existing = (read(".gitattributes") or "").splitlines()
     # What is generated can have no conflict that people must decide: git takes the lines of both sides, in every clone,
     # and minutebook writes it anew from the merged notes, which stand nowhere before git has merged all.
-    marks: dict[str, tuple[str, ...]] = {f"{notes}/**/????-??-??.yaml": (f"merge={MERGE_DRIVER}",)}
-    marks |= dict.fromkeys(generated, (*generated_marks, "merge=union"))
+    marks: dict[str, tuple[str, ...]] = {f"{notes}/**/????-??-??.yaml": (f"merge={DRIVER}", f"diff={DRIVER}")}
+    marks |= dict.fromkeys(generated, (*generated_marks, "merge=union", "diff=markdown"))
     marked = (_marked(_quoted(pattern), attributes, existing) for pattern, attributes in marks.items())
     # With core.autocrlf git would give people on Windows other bytes than minutebook writes.
     yield with_lines(

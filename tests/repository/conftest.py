@@ -11,3 +11,12 @@ def kept(notes: Notes) -> Notes:
     notes.run("sync")
     notes.commit()
     return notes
+
+
+@pytest.fixture
+def bare(kept: Notes) -> str:
+    """Return the folder of a bare repository in which the last meeting is not in order."""
+    kept.meeting("2020-10-26", Open=12, done=3)
+    kept.commit()
+    kept.git("clone", "--quiet", "--bare", ".", "../bare")
+    return "../bare"

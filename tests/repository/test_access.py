@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from support.notes import Notes
 
-FIRST, SECOND = "2020-10-19", "2020-10-26"
+FIRST = "2020-10-19"
 
 BROKEN = "titel: Typo\n"
 
@@ -45,15 +45,6 @@ def test_a_folder_that_is_not_there_is_refused(notes: Notes) -> None:
 def test_a_bare_repository_has_no_files_to_work_on(words: tuple[str, ...], notes: Notes) -> None:
     notes.git("init", "--quiet", "--bare", "../bare")
     assert "is a bare repository: it has no files to work on" in notes.refusal("-C", "../bare", *words)
-
-
-@pytest.fixture
-def bare(kept: Notes) -> str:
-    """Return the folder of a bare repository in which the last meeting is not in order."""
-    kept.meeting(SECOND, Open=12, done=3)
-    kept.commit()
-    kept.git("clone", "--quiet", "--bare", ".", "../bare")
-    return "../bare"
 
 
 def test_a_machine_without_git_is_told(kept: Notes, tmp_path: Path) -> None:

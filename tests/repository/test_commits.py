@@ -21,15 +21,6 @@ def break_first(notes: Notes) -> str:
     return notes.write(f"{notes.series}/{FIRST}.yaml", f"date: {FIRST}\n{BROKEN}")
 
 
-@pytest.fixture
-def bare(kept: Notes) -> str:
-    """Return the folder of a bare repository in which the last meeting is not in order."""
-    kept.meeting(SECOND, Open=12, done=3)
-    kept.commit()
-    kept.git("clone", "--quiet", "--bare", ".", "../bare")
-    return "../bare"
-
-
 @pytest.mark.parametrize(
     "words",
     [

@@ -2,33 +2,14 @@
 
 import pytest
 from support.effort import at_most
-
-from minutebook.records.problem import Problem
-from minutebook.records.refusal import Refused
-from minutebook.source.yaml.loader import read
-
-
-def said(text: str) -> list[str]:
-    try:
-        read("a.yaml", text.encode())
-    except Refused as refused:
-        return [problem.rule for problem in refused.problems]
-    return []
+from support.refusals import refusals
 
 
 def test_tabs_are_looked_for_line_by_line() -> None:
     rows = "".join(f"  row {number}: {number}\n" for number in range(12_000))
     with at_most(40):
-        assert said(f"rows:\n{rows}last: a  # b\tc\n") == []
-    assert said(f"rows:\n{rows}last:\ta\n") == ["tab"]
-
-
-def refusals(text: str) -> tuple[Problem, ...]:
-    try:
-        read("a.yaml", text.encode())
-    except Refused as refused:
-        return refused.problems
-    return ()
+        assert refusals(f"rows:\n{rows}last: a  # b\tc\n") == ()
+    assert [problem.rule for problem in refusals(f"rows:\n{rows}last:\ta\n")] == ["tab"]
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,11 @@
 
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.counts.deltas import CounterWithDelta, CountWithDelta
 from minutebook.minutes import layout
-from minutebook.minutes.markdown import escape
 from minutebook.records.attendance import Attendance
 from minutebook.records.meeting import Counter
 
@@ -33,17 +31,6 @@ def test_the_date_of_a_title_is_taken_off(title: str, day: date) -> None:
 
 def test_a_title_with_another_date_is_not_taken_apart() -> None:
     assert layout.title_without_date("Team, 2 November 2020", date(2020, 11, 3)) is None
-
-
-@given(TEXTS, TEXTS)
-def test_a_header_line_is_recognised(label: str, text: str) -> None:
-    line = layout.header_line(escape(label), text)
-    assert layout.read_header_line(line) == (escape(label), text)
-
-
-@pytest.mark.parametrize("line", ["", "**Place:** room 5", "Place: room 5  ", "**bold**  "])
-def test_other_lines_are_no_header_lines(line: str) -> None:
-    assert layout.read_header_line(line) is None
 
 
 def test_the_header_names_who_was_there_last() -> None:

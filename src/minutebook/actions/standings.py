@@ -8,8 +8,6 @@ from minutebook.records.iso_days import DAY, parse_day
 from minutebook.records.meeting import Status
 
 LAPSES_NEXT = "lapses next time"
-AGE_WORDS = f"meeting due overdue since {LAPSES_NEXT}"
-"""The words of all that is computed."""
 ORDINAL = r"(?:[0-9]+(?:st|nd|rd|th))"
 """A pattern of a number such as 2nd."""
 COMPUTED = rf"{ORDINAL} meeting|{LAPSES_NEXT}"

@@ -1,6 +1,5 @@
 """How generated files look: each kind of line, how it is written and how it is recognised."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -24,8 +23,6 @@ SECTION_GAP = "\n\n\n"
 BULLET = "-   "
 INDENT = "    "
 _SINCE_START = "Changes are since "
-
-_HEADER = re.compile(r"\*\*(?P<label>.+?):\*\* (?P<text>.*)  ")
 
 
 def minutes_mark(file_name: str) -> str:
@@ -60,12 +57,6 @@ def _title_end(day: date) -> str:
 def header_line(label: str, text: str) -> str:
     """Return a line of the header from Markdown; the two spaces at its end are a hard break (CommonMark 6.7)."""
     return f"**{label}:** {text}  "
-
-
-def read_header_line(line: str) -> tuple[str, str] | None:
-    """Return the label and the text of a line of the header, as Markdown."""
-    header = _HEADER.fullmatch(line)
-    return (header["label"], header["text"]) if header else None
 
 
 def header_lines(

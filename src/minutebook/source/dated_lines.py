@@ -8,9 +8,8 @@ from typing import Any
 
 from minutebook.records.dated import Dated, Period, in_force
 from minutebook.records.series import ScheduleRule, Series, Style
+from minutebook.source.write import dated, one_or_more
 from minutebook.source.yaml.writer import write_pair
-
-Line = list[dict[str, Any]]
 
 
 def dated_lines(
@@ -25,11 +24,13 @@ def dated_lines(
         former_setting, current_setting = getattr(former, key), getattr(current, key)
         if any(former_setting.on(day) != current_setting.on(day) for day in days):
             periods = _joined(former_setting, current_setting, start)
-            yield _line(key, _styles(periods) if key == "style" else _values(periods, name))
+            yield write_pair(key, _styles(periods) if key == "style" else _values(periods, name))
     # What had no schedule, or has none now, can't say so of a day.
     if former.schedule and current.schedule and _differ(former, current, days):
         periods = _joined(_dated(former.schedule), _dated(current.schedule), start)
-        yield _line("schedule", [_rule(period) for period in periods])
+        yield write_pair(
+            "schedule", [dated({"rule": one_or_more(period.value.texts)}, period.start) for period in periods]
+        )
 
 
 def _differ(former: Series, current: Series, days: Iterable[date]) -> bool:
@@ -54,18 +55,13 @@ def _joined(former_setting: Dated[Any], current_setting: Dated[Any], start: date
     ]
 
 
-def _values(periods: Iterable[Period[Any]], name: str) -> Line:
+def _values(periods: Iterable[Period[Any]], name: str) -> list[dict[str, Any]]:
     return [
-        {"value": name if period.value is None else period.value, **_from(period.start)} for period in periods
+        dated({"value": name if period.value is None else period.value}, period.start) for period in periods
     ]
 
 
-def _rule(period: Period[ScheduleRule]) -> dict[str, Any]:
-    texts = period.value.texts
-    return {"rule": texts[0] if len(texts) == 1 else list(texts), **_from(period.start)}
-
-
-def _styles(periods: list[Period[Style]]) -> Line:
+def _styles(periods: list[Period[Style]]) -> list[dict[str, Any]]:
     """Return entries each of which says what differs from the one before; the first says all that changes later."""
     styles = [asdict(period.value) for period in periods]
     usual = asdict(Style())
@@ -78,15 +74,4 @@ def _styles(periods: list[Period[Style]]) -> Line:
         {key: value for key, value in style.items() if value != earlier[key]}
         for earlier, style in pairwise(styles)
     ]
-    return [
-        {**change, **_from(period.start)} for change, period in zip([opening, *changes], periods, strict=True)
-    ]
-
-
-def _from(start: date | None) -> dict[str, str]:
-    return {"from": str(start)} if start else {}
-
-
-def _line(key: str, periods: Line) -> str:
-    written = (f"{{{', '.join(write_pair(*pair) for pair in period.items())}}}" for period in periods)
-    return f"{key}: [{', '.join(written)}]"
+    return [dated(change, period.start) for change, period in zip([opening, *changes], periods, strict=True)]

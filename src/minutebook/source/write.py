@@ -58,10 +58,7 @@ def write_series(series: Series, *comments: str, side_comments: Mapping[KeyPath,
     data = {
         "format": FORMAT,
         "title": _written(series.title),
-        "schedule": [
-            _nonempty(rule=rule.texts[0] if len(rule.texts) == 1 else list(rule.texts), **_from(rule.start))
-            for rule in series.schedule
-        ],
+        "schedule": [dated({"rule": one_or_more(rule.texts)}, rule.start) for rule in series.schedule],
         "header": dict(series.header),
         "roster": {person.name: _about(person) for person in series.roster},
         "duty": list(series.duty),
@@ -103,7 +100,7 @@ def _block(block: Block) -> tuple[str, Any]:
         case Notes():
             return "notes", block.text
         case Duties():
-            return "duty", tuple((duty.label, _one_or_more(duty.people)) for duty in block.duties)
+            return "duty", tuple((duty.label, one_or_more(duty.people)) for duty in block.duties)
         case Counters():
             return "counters", tuple((counter.label, _counter(counter)) for counter in block.counters)
         case Table():
@@ -133,7 +130,7 @@ def _table(table: Table) -> dict[str, Any]:
 
 
 def _row(row: Row) -> Any:
-    counts = _one_or_more(row.counts)
+    counts = one_or_more(row.counts)
     return {"counts": counts, "continues": row.continues} if row.continues else counts
 
 
@@ -146,14 +143,10 @@ def _listed(listed: Action | Topic) -> dict[str, Any]:
         "due": _day(listed.due),
         "status": listed.status if listed.has_status or listed.status != "open" else None,
         "reason": listed.reason,
-        "note": _one_or_more(listed.notes),
+        "note": one_or_more(listed.notes),
     }
-    keys = {"id": listed.id, "owner": _one_or_more(listed.owners), "task": listed.task}
+    keys = {"id": listed.id, "owner": one_or_more(listed.owners), "task": listed.task}
     return _nonempty(**keys) | _nonempty(**optional)
-
-
-def _one_or_more(values: tuple[Any, ...]) -> Any:
-    return list(values) if len(values) > 1 else next(iter(values), None)
 
 
 def _about(person: Person) -> dict[str, Any]:
@@ -163,7 +156,7 @@ def _about(person: Person) -> dict[str, Any]:
     ]
     return _nonempty(
         aliases=aliases,
-        **_from(person.since),
+        **dated({}, person.since),
         until=_day(person.until),
         group=person.group,
     )
@@ -173,11 +166,17 @@ def _written(setting: Dated[Any]) -> Any:
     """Return a setting as it is written: plain, or as a list of what holds from some days on."""
     if len(setting.periods) == 1 and setting.periods[0].start is None:
         return setting.periods[0].value
-    return [{"value": entry.value, **_nonempty(**_from(entry.start))} for entry in setting.periods]
+    return [dated({"value": entry.value}, entry.start) for entry in setting.periods]
 
 
-def _from(day: date | None) -> dict[str, str]:
-    return {"from": _day(day)}
+def dated(entry: dict[str, Any], start: date | None) -> dict[str, Any]:
+    """Return an entry of a setting with the day from which it holds, if it hasn't held always."""
+    return entry | ({"from": str(start)} if start else {})
+
+
+def one_or_more(values: tuple[Any, ...]) -> Any:
+    """Return values as they are written: a list, the only one, or nothing."""
+    return list(values) if len(values) > 1 else next(iter(values), None)
 
 
 def _nonempty(**mapping: Any) -> dict[str, Any]:

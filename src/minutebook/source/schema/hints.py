@@ -9,7 +9,7 @@ from minutebook.records.roster import AND
 from minutebook.source.schema.faults import Fault, short
 from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.quotes import write_text
-from minutebook.source.yaml.writer import write_inline, write_pair
+from minutebook.source.yaml.writer import write_inline
 
 _BETWEEN = rf", (?:{AND} )?| {AND} "
 _HINTS = {
@@ -102,14 +102,14 @@ def _dated_entry(fault: Fault, *, is_member: bool) -> str:
     """Return the entry of a setting that holds from a day on, where its value or its brackets are missing."""
     value, required = fault.value, list(fault.schema.get("required", ()))
     if is_member and required in (["value"], ["rule"]) and not isinstance(value, dict | list):
-        return f"{{{write_pair(required[0], value)}}}"
+        return write_inline({required[0]: value})
     if (
         not is_member
         and isinstance(value, dict)
         and "array" in fault.types
         and {"value", "rule"} & value.keys()
     ):
-        return f"{{{', '.join(write_pair(key, inner) for key, inner in value.items())}}}"
+        return write_inline(value)
     return ""
 
 

@@ -14,7 +14,7 @@ from minutebook.source.schema.tokens import Tokens, yaml_meaning
 from minutebook.source.schema.value_messages import Wording, explain_label, explain_value
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.quotes import quote
-from minutebook.source.yaml.writer import write_pair
+from minutebook.source.yaml.writer import write_inline
 
 _AT_THE_KEY = frozenset({"unknown", "required", "label", "not"})
 
@@ -53,7 +53,7 @@ def _joined(group: list[Finding], document: Document, lines: Sequence[str]) -> F
     first, *others = sorted(group, key=lambda finding: _position(finding, document))
     if first.rule == "wrong-type":
         return replace(
-            first, message=f"{first.message}; so it is with {counted_others(len(others))} beside it"
+            first, message=f"{first.message}; so it is with {_counted_others(len(others))} beside it"
         )
     if first.rule == "missing-key":
         keys = [finding.message.rpartition(" must have ")[2] for finding in group]
@@ -67,7 +67,7 @@ def _joined(group: list[Finding], document: Document, lines: Sequence[str]) -> F
         line = f"{line[: place.column - 1]}{finding.mend}{line[place.column - 1 + place.length :]}"
     grown = sum(len(str(finding.mend)) - place.length for place, finding in zip(places, group, strict=True))
     stretch = replace(places[0], column=start, length=end - start)
-    message = f"{first.message}; so it is with {counted_others(len(others))} on this line"
+    message = f"{first.message}; so it is with {_counted_others(len(others))} on this line"
     return replace(first, message=message, mend=line[start - 1 : end - 1 + grown], mend_at=stretch)
 
 
@@ -76,7 +76,7 @@ def _position(finding: Finding, document: Document) -> tuple[int, int]:
     return location.line, location.column
 
 
-def counted_others(number: int) -> str:
+def _counted_others(number: int) -> str:
     """Return how many others there are, in words."""
     return "another value" if number == 1 else f"{number} other values"
 
@@ -108,8 +108,8 @@ def _finding(fault: Fault, tokens: Tokens, data: Any) -> Finding:
 def _explain_unknown(fault: Fault, _: Tokens) -> Wording:
     message = f"{with_article(fault.schema['title'])} has no key `{short(fault.key)}`"
     if fault.key == "from" and "array" in fault.types:
-        pairs = ", ".join(write_pair(key, value) for key, value in fault.value.items())
-        hint = f"Write a list, with what held before: {fault.key_path[-2]}: [{{}}, {{{pairs}}}]"
+        entries = write_inline([{}, fault.value])
+        hint = f"Write a list, with what held before: {fault.key_path[-2]}: {entries}"
         return Wording("unknown-key", message, hint)
     if fault.closest_key:
         # What has several spaces in it may have been two lines.

@@ -102,7 +102,7 @@ def test_it_starts_light(clone: Notes) -> None:
     for name, text in (("base", BASE), ("ours", f"title: A\n{BASE}"), ("theirs", BASE + "x-own: 1\n")):
         clone.write(name, text)
     command = [sys.executable, "-X", "importtime", "-m", "minutebook"]
-    done = clone.call([*command, "merge-driver", "base", "ours", "theirs", "7", f"{clone.series}/{DAY}.yaml"])
+    done = clone.call([*command, "merge-driver", "base", "ours", "theirs", "7"])
     imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     assert "minutebook.merge.three_way" in imported
     heavy = {"git", "jsonschema", "tempfile", "subprocess", "minutebook.notebook", "minutebook.rules"}

@@ -74,6 +74,7 @@ UNTESTED = {
 """Modules that need no test of their own, and why."""
 OVERALL = {
     "commands/test_people.py": "people as they are typed, from the first check to the minutes",
+    "merge/test_known_cases.py": "what other tools that merge records have got wrong, in this format",
     "notebook/test_any_order.py": "edits and syncs of the newest meetings in any order end alike",
     "notebook/test_followed_messages.py": "what comes of doing what messages say",
     **dict.fromkeys(

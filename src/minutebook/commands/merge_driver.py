@@ -27,7 +27,6 @@ def options(parser: ArgumentParser) -> None:
     ):
         parser.add_argument(name, type=Path, help=purpose)
     parser.add_argument("length", type=int, help="how many signs mark a conflict (%%L)")
-    parser.add_argument("path", help="the path of the file (%%P)")
 
 
 def run(call: Call) -> int:

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from minutebook.actions.carry import FiledAction, filed_actions, is_open
 from minutebook.actions.identity import returned_ids
+from minutebook.actions.reconciliation import Reconciliation
 from minutebook.actions.standings import meeting_phrase
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.filenames import SERIES
@@ -94,7 +95,7 @@ def _lost_in_series(
             action = filed.action
             if not any(
                 _accounts_for(notebook, former, action, day, renamed=renamed) for notebook in successors
-            ):
+            ) and not _is_carried_too_long(former, action, day):
                 home = _home(former, successors, day)
                 yield LostAction(former, day, filed, home or former.days[day], is_series_gone=not home)
 
@@ -113,6 +114,12 @@ def _last_open(former: Notebook, day: date) -> Iterator[FiledAction]:
             filed.action.id in brief.actions for brief in later if brief.held
         ):
             yield filed
+
+
+def _is_carried_too_long(former: Notebook, action: Action, day: date) -> bool:
+    """Whether an action must go, because the meeting before has closed it: a merge has brought both together."""
+    surplus = Reconciliation(former.history, former.meeting(day)).surplus
+    return action.id in {closed.id for closed in surplus}
 
 
 def _accounts_for(notebook: Notebook, former: Notebook, action: Action, day: date, *, renamed: bool) -> bool:

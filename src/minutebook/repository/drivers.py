@@ -18,16 +18,13 @@ _START = (
     'import sys; from importlib.util import find_spec; find_spec("minutebook") or sys.exit(127); '
     "from minutebook.cli import run; run()"
 )
-_ARGUMENTS = "%O %A %B %L %P"
 
 
 def set_drivers(folder: Path) -> None:
     """Name the drivers in the configuration of the repository around a folder; raises RepositoryError."""
     python = shlex.quote(Path(sys.executable).as_posix())
-    # git runs this by a shell. It does not quote paths that it puts in for %P before version 2.46, so that is in quotes.
-    arguments = _ARGUMENTS.replace("%P", "'%P'")
     driver = (
-        f"{python} -P -c '{_START}' merge-driver {arguments}; code=$?; test $code -le 1 && exit $code; "
+        f"{python} -P -c '{_START}' merge-driver %O %A %B %L; code=$?; test $code -le 1 && exit $code; "
         "git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B"
     )
     repo = open_repository(folder)

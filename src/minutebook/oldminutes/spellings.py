@@ -12,13 +12,13 @@ from itertools import combinations
 
 from minutebook.actions.words import GROUP_WORDS
 from minutebook.oldminutes.misspellings import find_intended_name
+from minutebook.records.likeness import letters_of
 from minutebook.records.roster import UNASSIGNED, plain_name
 from minutebook.records.series import Person
 
 _FIRST_NAME = re.compile(r"[^\W\d_]{2,}(?:['\u2019-][^\W\d_]+)*")
 _GROUP_WORDS = frozenset({"all", "everyone", "everybody", "team", "group"})
 _HONORIFIC = re.compile(r"(?:さん|氏|様|先生)\Z")
-_SPACES_AND_DOTS = re.compile(r"[\s.]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +126,10 @@ def _rank_by_presence(usage: _Usage, name: str) -> tuple[object, ...]:
 
 
 def _group_alike(usage: _Usage) -> Iterable[set[str]]:
-    """Group the names that are equal but for case, spaces and dots."""
+    """Group the names that are equal but for case, spaces, accents and dots."""
     groups: dict[str, set[str]] = defaultdict(set)
     for name in usage.names:
-        groups[_HONORIFIC.sub("", _SPACES_AND_DOTS.sub("", name)).casefold()].add(name)
+        groups[letters_of(_HONORIFIC.sub("", name.replace(".", "")))].add(name)
     return groups.values()
 
 

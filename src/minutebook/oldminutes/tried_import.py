@@ -1,7 +1,7 @@
 """A sheet as a meeting of a series, on trial: what the new minutes would lose or change of it."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from minutebook import rules
 from minutebook.minutes import layout
@@ -10,15 +10,16 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.comparison import compare
 from minutebook.oldminutes.sheet import Decision, Sheet
 from minutebook.oldminutes.steps import Settled, Taken
+from minutebook.records.answer import Answer
 from minutebook.records.attendance import NOBODY
 from minutebook.records.filenames import meeting_path
 from minutebook.records.meeting import Actions, Counters, Meeting, Section, Table, Topic
-from minutebook.records.problem import KeyPath, Problem
+from minutebook.records.problem import Finding, KeyPath, Problem
 from minutebook.records.refusal import Refused
 from minutebook.source.write import editors_line, meeting_lines, write_meeting
 
-if TYPE_CHECKING:
-    from minutebook.oldminutes.units import Unit
+_RESTING = frozenset({"action-in-notes", "action-twice", "due-unclear", "heading-in-notes", "task-ends-like"})
+"""Rules of what is written unclearly, which the old minutes have in their own words."""
 
 
 class Trial:
@@ -28,17 +29,21 @@ class Trial:
         self.taken, self.sheet, self.prose = step, step.sheet, prose
         self.lost: list[tuple[int, str]] = []
         self.decisions: tuple[Decision, ...] = ()
-        self._units: tuple[Unit, ...] = ()
         path = meeting_path(notebook.path, self.sheet.day)
         self.notebook = notebook.with_meeting(self.sheet.day, path, _text(notebook, step.meeting))
         try:
             meeting = self.notebook.meeting(self.sheet.day)
             self._compare(meeting)
-            problems = list(self._errors(meeting)) if not self.lost else []
+            findings = list(self._findings(meeting)) if not self.lost else []
+            document = self.notebook.document(meeting.path)
+            problems = [document.problem(finding) for finding in findings if finding.severity == "error"]
         except Refused as refused:
-            problems = list(refused.problems[:1])
-        for problem in problems:
-            self.lost.append((self._line_of(problem), problem.message))
+            findings, problems = [], list(refused.problems[:1])
+        self.lost += [(self._line_of(problem), problem.message) for problem in problems]
+        if resting := tuple(sorted({finding.rule for finding in findings} & _RESTING)):
+            answered = replace(step.meeting, answers=(Answer((), resting),))
+            self.taken = replace(step, meeting=answered)
+            self.notebook = self.notebook.with_text(path, _text(notebook, answered))
 
     def lines_to_keep(self) -> frozenset[int]:
         """Return the lines that must stay prose so that nothing is lost: whole paragraphs, and whole tables."""
@@ -59,10 +64,9 @@ class Trial:
             line = _changed_line(self.sheet, minutes, self.prose)
             self.lost += [(line, "minutebook did not write this")] if line else []
 
-    def _errors(self, meeting: Meeting) -> Iterator[Problem]:
-        document = self.notebook.document(meeting.path)
-        findings = [*rules.lone_findings(meeting), *rules.historical_findings(meeting, self.notebook.history)]
-        yield from (document.problem(finding) for finding in findings if finding.severity == "error")
+    def _findings(self, meeting: Meeting) -> Iterator[Finding]:
+        yield from rules.lone_findings(meeting)
+        yield from rules.historical_findings(meeting, self.notebook.history)
 
     def _line_of(self, problem: Problem) -> int:
         """Return the line of the old file that a problem in the YAML comes from."""

@@ -82,6 +82,7 @@ def meeting_lines(meeting: Meeting) -> list[Line]:
         "status": meeting.status if meeting.status != MEETING_STATUS else None,
         "reason": meeting.reason,
         "header": tuple(meeting.header),
+        "ok": [rule for answer in meeting.answers if not answer.key_path for rule in answer.rules],
     }
     return _spaced_lines(_nonempty(**head) | _section(meeting.root))
 

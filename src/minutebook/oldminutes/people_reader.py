@@ -1,0 +1,240 @@
+"""Who was there: lists of people in all the ways in which people write them, each line by itself."""
+
+import re
+from collections.abc import Sequence
+
+from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
+from minutebook.oldminutes.markdown_blocks import Block, Document, words_of_line
+from minutebook.oldminutes.names import Entry, read_entry, read_person, split_entries
+from minutebook.oldminutes.outline import OpenSection
+from minutebook.oldminutes.people_labels import aside_of, gather_names, label_and_names, label_of
+from minutebook.oldminutes.people_lists import Label, PeopleLists
+from minutebook.oldminutes.people_tables import is_answer_table, read_people_table
+from minutebook.oldminutes.sheet import Decision, PersonName
+from minutebook.records.roster import bare_name
+
+_SENTENCE_BEHIND = re.compile(
+    r"(?P<name>[^.]{2,40}\.?)\s+(?P<rest>(?:A|An|The|We|It|There|Quorum|No|All)\s.*)", re.DOTALL
+)
+_BOX = re.compile(r"\[(?P<mark>[ xX\u2713]?)\][ \t]*")
+_FEWEST_PAIRED, _MOST_PARTS = 2, 3
+
+
+class PeopleReader:
+    """Reads the lists of one file; lines in `prose` stay prose.
+
+    `of_sections` are the lists of the parts of the meeting, by the lines of their headings.
+    """
+
+    def __init__(self, path: str, document: Document, facts: Facts, prose: frozenset[int]) -> None:
+        self.path, self.document, self.facts, self.prose = path, document, facts, prose
+        self.of_meeting = PeopleLists(1)
+        self.of_sections: dict[int, PeopleLists] = {}
+        self.names: list[PersonName] = []
+        self.decisions: list[Decision] = []
+        self.marks: dict[int, frozenset[str]] = {}
+
+    @property
+    def lines(self) -> set[int]:
+        """The lines that were taken."""
+        return self.of_meeting.lines.union(*(lists.lines for lists in self.of_sections.values()))
+
+    def read_sections(self, root: OpenSection) -> None:
+        """Take the people of all sections; the lists of the highest one are the meeting's, if it has none itself."""
+        for section in root.sections:
+            self._read_section(section, self.of_meeting)
+        heads = [line for line, lists in self.of_sections.items() if lists.has("attending")]
+        depths = [self.of_sections[line].depth for line in heads]
+        if heads and not self.of_meeting.has("attending") and depths.count(min(depths)) == 1:
+            lists = self.of_sections.pop(heads[depths.index(min(depths))])
+            lists.members |= self.of_meeting.members
+            lists.lines |= self.of_meeting.lines
+            self.of_meeting = lists
+
+    def _read_section(self, section: OpenSection, above: PeopleLists) -> None:
+        title, line = section.title or "", section.line
+        lists, labeled = above, label_and_names(title)
+        if labeled and labeled[1] and labeled[1][0] not in "(\uff08":
+            self._take_labeled(lists, Label(labeled[0], title, line), labeled[1], (line,), ())
+        elif role := label_of(title):
+            if self.read_blocks(lists, section.blocks, role):
+                self._take_label(lists, Label(role, title, line))
+        else:
+            lists = PeopleLists(section.depth)
+            self.read_blocks(lists, section.blocks, leading=True)
+        for nested in section.sections:
+            self._read_section(nested, lists)
+        if lists is not above and lists.members:
+            self.of_sections[line] = lists
+
+    def read_blocks(
+        self, lists: PeopleLists, blocks: Sequence[Block], role: Role | None = None, *, leading: bool = False
+    ) -> bool:
+        """Take the people of blocks that are lists in a role, or have labels; return whether there are any.
+
+        Of those that are `leading`, what stands below other text is left.
+        """
+        count, label = len(self.names), None
+        for position, block in enumerate(blocks):
+            before, here = len(self.names), label.role if label else role
+            opened, label = label, None
+            if not self.prose.isdisjoint(block.lines):
+                continue
+            match block.kind:
+                case "paragraph":
+                    # Below a list a paragraph speaks of something else.
+                    label = self._read_paragraph(lists, block, None if position or opened else role)
+                # Names that are only indented are code to Markdown.
+                case "code" if here and self.document.line(block.first_line)[:1] in "\t ":
+                    self._read_paragraph(lists, block, here)
+                case "list":
+                    self._read_list(lists, block, here)
+                case "table" if here or is_answer_table(block):
+                    self._read_table(lists, block, here or "attending")
+            if opened and len(self.names) > before:
+                self._take_label(lists, opened)
+            if leading and not label and len(self.names) == before:
+                break
+        return len(self.names) > count
+
+    def read_line(
+        self, lists: PeopleLists, role: Role, names: str, numbers: Sequence[int], links: Sequence[str] = ()
+    ) -> str:
+        """Take the people of a line or more; return what there is that is no name."""
+        texts = split_entries(names.replace("\n", ", "))
+        sentence = _SENTENCE_BEHIND.fullmatch(texts[-1]) if texts else None
+        if sentence and read_entry(sentence["name"]):
+            texts[-1:] = [sentence["name"], sentence["rest"]]
+        leads = links if len(texts) == len(links) else [""] * len(texts)
+        people = [read_entry(text, link) for text, link in zip(texts, leads, strict=True)]
+        if not any(people):
+            return names
+        rest = ", ".join(text for text, person in zip(texts, people, strict=True) if not person)
+        self._take(lists, role, numbers, list(filter(None, people)), links)
+        self._mark(lists, numbers, rest)
+        return rest
+
+    def _take(
+        self,
+        lists: PeopleLists,
+        role: Role,
+        numbers: Sequence[int],
+        people: Sequence[Entry],
+        links: Sequence[str],
+    ) -> None:
+        line = numbers[0]
+        for person in people:
+            self.names.append(PersonName(person.name, line, role, person.handle, person.initials))
+            name, text = self.facts.spell(person.name), self.facts.spell(person.text)
+            if name != person.name:
+                self.decisions.append(self.facts.alias(self.path, line, person.name, name, role))
+            if bare_name(text) in lists.members:
+                self.decisions.append(Decision(self.path, line, "left out", person.text, "named twice"))
+            lists.members.setdefault(bare_name(text), (role, line, text))
+        self.decisions += [Decision(self.path, line, "left out", link, "") for link in links]
+        self._mark(lists, numbers, " ".join(person.text for person in people))
+
+    def _mark(self, lists: PeopleLists, numbers: Sequence[int], visible: str) -> None:
+        """Take lines; the words of labels in them need not be shown, but for those that are visible."""
+        lists.lines.update(numbers)
+        for number in numbers:
+            words = set(words_of_line(self.document.line(number))) & LABEL_WORDS
+            marked = self.marks.get(number, words) & words
+            self.marks[number] = frozenset(marked.difference(words_of_line(visible)))
+
+    def _take_label(self, lists: PeopleLists, label: Label) -> None:
+        """Take the line of a label; what it says more than which list it begins is left out."""
+        self._mark(lists, (label.line,), "")
+        words = set(words_of_line(label.text))
+        if aside := aside_of(label.text) if label_of(label.text) else "":
+            self.decisions.append(Decision(self.path, label.line, "left out", aside, ""))
+        elif words - LABEL_WORDS:
+            self.decisions.append(Decision(self.path, label.line, "left out", label.text.strip(" :#*_-"), ""))
+
+    def _take_labeled(
+        self, lists: PeopleLists, label: Label, names: str, numbers: Sequence[int], links: Sequence[str]
+    ) -> None:
+        """Take a line that has names behind its label."""
+        rest = self.read_line(lists, label.role, names, numbers, links)
+        if label.line in lists.lines:
+            self._take_label(lists, label)
+            lists.rest += [(label, rest)] if rest else []
+        elif not says_nothing(rest):
+            self._tell(label.line, rest)
+
+    def _read_paragraph(self, lists: PeopleLists, block: Block, role: Role | None) -> Label | None:
+        """Take the lines that have a label, or a role; return the label of the list below, if the last line is it."""
+        texts = block.visible.rstrip("\n").split("\n")
+        index = 0 if len(texts) == len(block.lines) else len(texts)
+        while index < len(texts):
+            text, number = texts[index], block.first_line + index
+            labeled = label_and_names(text)
+            list_name = labeled[0] if labeled else label_of(text)
+            names, more = gather_names(labeled[1], texts[index + 1 :]) if labeled else ("", 0)
+            links = block.links if len(texts) == 1 + more else ()
+            index += more + 1
+            if list_name and names:
+                label = Label(list_name, text.partition(names.split("\n")[0])[0], number)
+                self._take_labeled(lists, label, names, range(number, number + more + 1), links)
+            elif list_name and index == len(texts):
+                return Label(list_name, text, number)
+            elif role and not list_name:
+                self._tell(number, self.read_line(lists, role, _BOX.sub("", text, count=1), (number,), links))
+        return None
+
+    def _read_list(self, lists: PeopleLists, block: Block, role: Role | None) -> None:
+        items = [(item, item.children[0]) for item in block.children if item.children]
+        pairs = [split_entries(paragraph.visible) for _, paragraph in items]
+        # Where most items have a second part behind a comma, that is where people come from.
+        paired = sum(len(pair) > 1 for pair in pairs)
+        has_remarks = (
+            len(pairs) >= _FEWEST_PAIRED
+            and 2 * paired > len(pairs)
+            and all(len(pair) <= _MOST_PARTS for pair in pairs)
+        )
+        for item, paragraph in items:
+            if paragraph.kind == "paragraph":
+                self._read_item(lists, role, item, has_remarks=has_remarks)
+            elif role:
+                self._tell(item.first_line, paragraph.visible or self.document.line(item.first_line).strip())
+
+    def _read_item(self, lists: PeopleLists, role: Role | None, item: Block, *, has_remarks: bool) -> None:
+        paragraph, *nested = item.children
+        box = _BOX.match(paragraph.visible)
+        text, numbers = paragraph.visible[box.end() if box else 0 :], tuple(paragraph.lines)
+        labeled = label_and_names(text)
+        if list_name := labeled[0] if labeled else label_of(text) if nested else None:
+            names = labeled[1] if labeled else ""
+            label = Label(list_name, text.partition(names)[0] if names else text, numbers[0])
+            if names:
+                self._take_labeled(lists, label, names, numbers, paragraph.links)
+            if self.read_blocks(lists, nested, list_name) and not names:
+                self._take_label(lists, label)
+        elif role:
+            is_absent = role == "attending" and box and not box["mark"].strip()
+            person = read_person(text, paragraph.links, has_remarks=has_remarks)
+            self._read_name(lists, "absent" if is_absent else role, text, person, paragraph)
+            for block in nested if not lists.lines.isdisjoint(numbers) else ():
+                self._tell(block.first_line, self.document.line(block.first_line).strip())
+
+    def _read_name(
+        self, lists: PeopleLists, role: Role, text: str, person: Entry | None, paragraph: Block
+    ) -> None:
+        """Take an item that is a person, or that is several."""
+        if person:
+            self._take(lists, role, paragraph.lines, [person], paragraph.links)
+        elif all(map(read_entry, split_entries(text))):
+            self.read_line(lists, role, text, paragraph.lines)
+        elif not says_nothing(text):
+            self._tell(paragraph.first_line, text)
+
+    def _read_table(self, lists: PeopleLists, block: Block, role: Role) -> None:
+        for list_name, line, person in read_people_table(block, role):
+            self._take(lists, list_name, (line,), [person], ())
+            lists.lines.update(block.lines)
+            self.marks[block.first_line] = frozenset(words_of_line(self.document.line(block.first_line)))
+
+    def _tell(self, line: int, text: str) -> None:
+        if text:
+            self.decisions.append(Decision(self.path, line, "attendance left in prose", text, "not a name"))

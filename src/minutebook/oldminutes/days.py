@@ -1,7 +1,7 @@
 """Dates as people write them, in titles and in lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -29,6 +29,8 @@ _RANGE_WITHIN = 12
 """In how many characters before a date the start of a range of days is looked for."""
 _BESIDE = 24
 """In how many characters beside a date its weekday is looked for."""
+_HALF_A_YEAR = 182
+_TWO_NUMBERS = re.compile(r"(?<![0-9/.-])([0-9]{1,2})[/.]([0-9]{1,2})\.?(?![0-9/-])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HOLDS_YEAR = re.compile(r"[0-9]{4}")
 
@@ -99,6 +101,23 @@ def named_days(text: str, year: int) -> Iterator[date]:
         for match in form.finditer(text):
             if day := _make(year, _month(match["month"]), int(match["day"])):
                 yield day
+
+
+def near_dates(text: str, day: date) -> Iterator[WrittenDate]:
+    """Yield what names days by their months and their numbers alone, each with what it can mean within half a year."""
+    for form in _forms_without_year():
+        for match in form.finditer(text):
+            month, number = _month(match["month"]), int(match["day"])
+            yield WrittenDate(match[0], tuple(_near(day, ((month, number),))))
+    for match in _TWO_NUMBERS.finditer(text):
+        first, second = int(match[1]), int(match[2])
+        yield WrittenDate(match[0], tuple(_near(day, ((first, second), (second, first)))))
+
+
+def _near(day: date, months_and_days: Iterable[tuple[int, int]]) -> Iterator[date]:
+    for month, number in dict.fromkeys(months_and_days):
+        years = (_make(year, month, number) for year in (day.year - 1, day.year, day.year + 1))
+        yield from (named for named in years if named and abs((named - day).days) <= _HALF_A_YEAR)
 
 
 def make_days(

@@ -111,7 +111,7 @@ def _status(text: str) -> tuple[Status, str]:
 def _due(text: str, day: date) -> tuple[date | None, str]:
     """Return the day that a cell names, and what it says that is no day; of two days, the one that comes soon."""
     visible = strip_markup(text)
-    for written in days.find_dates(visible):
+    for written in (*days.find_dates(visible), *days.near_dates(visible, day)):
         soon = [member for member in written.days if 0 <= (member - day).days <= _SOON]
         if due := written.day or (soon[0] if len(soon) == 1 else None):
             return due, visible.replace(written.text, "", 1).strip(" ,()[]")

@@ -6,7 +6,7 @@ from datetime import date
 
 from minutebook.oldminutes import days, languages
 from minutebook.oldminutes.markdown_blocks import Block
-from minutebook.oldminutes.people_lists import label_of
+from minutebook.oldminutes.people_labels import label_of
 
 _JOINTS = " \t,:;(-\u2013\u2014|/@#"
 _NUMBERED = re.compile(r"[0-9IVX]{1,4}[.)][ \t]|[0-9]{1,2}\.[0-9]")
@@ -53,7 +53,7 @@ def find_title(blocks: Sequence[Block], *, titled: bool) -> Block | None:
 
 
 def undated(title: str, day: date) -> tuple[str, str]:
-    """Return a title without its date and what joins the two, and the time of day that stood beside it."""
+    """Return a title without its date, month or year and what joins it to them, and the time of day that stood beside it."""
     for date_text in (
         *(written.text for written in days.find_dates(title)),
         days.without_year(title, day),
@@ -75,8 +75,8 @@ def undated(title: str, day: date) -> tuple[str, str]:
         if not back:
             front = _PREPOSITION.sub("", front).rstrip(_JOINTS)
         words_left = " ".join(words for words in (front, back) if words).strip()
-        return words_left, time[0].strip(" \t@,()") if time else ""
-    return title.strip(), ""
+        return without_month(words_left, day), time[0].strip(" \t@,()") if time else ""
+    return without_month(title.strip(), day), ""
 
 
 def _numbers_of(title: str, day: date) -> str | None:
@@ -87,20 +87,21 @@ def _numbers_of(title: str, day: date) -> str | None:
 
 def lasting(title: str, day: date) -> str:
     """Return what a title of one meeting says of the series: without its month, its year and its number."""
-    words = title
-    last_word = _LETTERS.search(words)
-    while last_word and languages.months().get(last_word[0].casefold()) == day.month:
-        words = words[: last_word.start()].rstrip(_JOINTS)
-        last_word = _LETTERS.search(words)
-    numbered = _MEETING_NUMBER.search(words)
-    if numbered:
+    words = without_month(title, day)
+    if numbered := _MEETING_NUMBER.search(words):
         words = words[: numbered.end("word")]
-    elif match := _LAST_NUMBER.search(words):
-        words = words[: match.start()].rstrip(_JOINTS)
-        last_word = _LETTERS.search(words)
-        if last_word and languages.months().get(last_word[0].casefold()) == day.month:
-            words = words[: last_word.start()].rstrip(_JOINTS)
-    return words.strip() or title
+    elif number := _LAST_NUMBER.search(words):
+        words = without_month(words[: number.start()], day)
+    return words.strip(_JOINTS) or title
+
+
+def without_month(title: str, day: date) -> str:
+    """Return a title without the month and the year of a day at its end, and what joins them to it."""
+    words = title.rstrip(_JOINTS).removesuffix(str(day.year)).rstrip(_JOINTS)
+    last_word = _LETTERS.search(words)
+    if last_word and languages.months().get(last_word[0].casefold()) == day.month:
+        words = _PREPOSITION.sub("", words[: last_word.start()].rstrip(_JOINTS)).rstrip(_JOINTS)
+    return words or title
 
 
 def _without_weekday(front: str, back: str, weekday: str) -> tuple[str, str]:

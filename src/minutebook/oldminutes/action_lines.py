@@ -22,7 +22,7 @@ from minutebook.records.roster import UNASSIGNED
 WORD = re.compile(r"[^\W_]+")
 _BOLD_HEAD = re.compile(r"\A(?P<sign>\*\*|__)(?P<head>[^*]{1,100}?)(?P=sign)")
 _OWNER = re.compile(r"@?\w[\w.'\u2019 &-]{0,60}\??")
-_NO_MARK = re.compile(r"(?:ai|action items?|todo|to do)\b[ \t]*:?[ \t]*\Z", re.IGNORECASE)
+_NO_TASK = re.compile(r"(?:ai|action items?|todo|to do|@[\w.-]+)\b[ \t]*:?[ \t]*\Z", re.IGNORECASE)
 MARKS = frozenset(
     {
         *MARK_WORDS,
@@ -109,7 +109,7 @@ class LineReader:
         if self.generated:
             return self._read_generated(text, line)
         typed = self._parse(text, is_placed=is_placed)
-        if not typed or says_nothing(typed.task) or not typed.task or _NO_MARK.fullmatch(typed.task):
+        if not typed or says_nothing(typed.task) or not typed.task or _NO_TASK.fullmatch(typed.task):
             return None
         if (
             not typed.owners
@@ -181,7 +181,7 @@ class LineReader:
             self.file.names.append(
                 PersonName(written, line, "owner", written if is_account else "", is_sure=is_sure)
             )
-            if written != owner:
+            if written.removeprefix("@") != owner:
                 self.file.decisions.append(self.facts.alias(self.path, line, written, owner))
 
     def _marks(self, text: str, typed: TypedAction) -> frozenset[str]:
@@ -206,8 +206,6 @@ def _closed_otherwise(typed: TypedAction) -> TypedAction:
             more = (match.groupdict().get("remark") or "").strip(" \t:,")
             if more.casefold().startswith(_NOT_QUITE):
                 return typed
-            remark = f"{match['word']} {more}" if more else ""
-            return replace(
-                typed, task=match["task"].strip(), status=CLOSING_WORDS[match["word"].lower()], remark=remark
-            )
+            status = CLOSING_WORDS[match["word"].lower()]
+            return replace(typed, task=match["task"].strip(), status=status, remark=more)
     return typed

@@ -1,7 +1,7 @@
 """The sections of old minutes: every line below the head is in a record, or in prose."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from minutebook.oldminutes.old_tables import read_count_table
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.pieces import Piece, contents_of, pack
 from minutebook.oldminutes.task_tables import read_task_table
+from minutebook.records.attendance import NOBODY, Attendance
 from minutebook.records.meeting import (
     Action,
     Counter,
@@ -46,12 +47,13 @@ class BodyReader:
         document: Document,
         facts: Facts,
         actions: ActionReader,
+        attendance: Mapping[int, Attendance],
         *,
         taken: frozenset[int],
         prose: frozenset[int],
         draft: bool,
     ) -> None:
-        self.document, self.facts, self.actions = document, facts, actions
+        self.document, self.facts, self.actions, self.attendance = document, facts, actions, attendance
         self.taken, self.prose, self.draft = taken, prose, draft
         self.generated = actions.generated
         self.stated: list[Stated] = []
@@ -65,15 +67,17 @@ class BodyReader:
         self._duty_labels = set()
         segments = [segment for segment in self._pieces(section.blocks, title_path) if self._is_free(segment)]
         contents = list(contents_of(segments, section.spans, self.document, self.taken))
-        sections = tuple(self.read(nested, title_path) for nested in section.sections)
+        below = (nested for nested in section.sections if not self._is_gone(nested))
+        sections = tuple(self.read(nested, title_path) for nested in below)
         if section.title is not None and not sections:
             if contents == [Notes(f"{self.facts.empty.on(self.actions.day)}\n")]:
                 contents = []
             elif not contents:
                 contents = [Notes("")]
-        return pack((section.line,), section.title, contents, sections)
+        packed = pack((section.line,), section.title, contents, sections)
+        return replace(packed, attendance=self.attendance.get(section.line, NOBODY))
 
-    def is_gone(self, section: OpenSection) -> bool:
+    def _is_gone(self, section: OpenSection) -> bool:
         """Whether all that stands in a section belongs to the head, so that the minutes don't need it."""
         lines = [
             number for first_line, last_line in section.spans for number in range(first_line, last_line + 1)

@@ -13,7 +13,7 @@ from typing import Literal, get_args
 from minutebook.actions.words import STATUS_WORDS
 from minutebook.records.meeting import Status
 
-Attendance = Literal["attending", "absent", "guests"]
+Role = Literal["attending", "absent", "guests"]
 Column = Literal["task", "owner", "due", "status"]
 _LOCALES = "en de fr es pt it nl ca sv da nb fi pl cs sk hu ro tr ru uk el eu gl"
 """Whose names of months and weekdays are known; Chinese and Japanese have numbers in their place."""
@@ -26,9 +26,7 @@ def words(group: str, name: str) -> frozenset[str]:
     return frozenset(" ".join(word.split()) for word in _WORDS[group][name].split("|"))
 
 
-ATTENDANCE: Mapping[str, Attendance] = {
-    word: kind for kind in get_args(Attendance) for word in words("attendance", kind)
-}
+ATTENDANCE: Mapping[str, Role] = {word: kind for kind in get_args(Role) for word in words("attendance", kind)}
 """What stands before or above a list of people."""
 LABEL_WORDS = words("people", "labels") | {
     label_part
@@ -61,7 +59,7 @@ ACTION_MARK = re.compile(
 """What people write before an action item in other languages than English, with its colon."""
 
 
-def attendance_of(label: str) -> Attendance | None:
+def attendance_of(label: str) -> Role | None:
     """Return which list of people a label stands before, or None where it stands before no such list."""
     folded = " ".join(label.strip(" \t\u3000*_:\uff1a").casefold().split())
     # Both forms of a word may be written as one: Présent.e.s, Teilnehmer*innen.

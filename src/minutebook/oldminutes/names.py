@@ -1,6 +1,7 @@
 """One entry of a list of people: somebody's name, with a remark, an account or initials, or no name at all."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.oldminutes.languages import says_nothing, words
@@ -99,6 +100,17 @@ def read_entry(text: str, link: str = "") -> Entry | None:
         account["handle"] if account else handle,
         short["initials"] if short and is_short else "",
     )
+
+
+def read_person(text: str, links: Sequence[str], *, has_remarks: bool) -> Entry | None:
+    """Return who an item of a list is, with what stands behind a comma as a remark."""
+    link = "".join(links[:1])
+    name, *remarks = split_entries(text) or [""]
+    person = read_entry(name, link)
+    if person and remarks and (has_remarks or not any(map(read_entry, remarks))):
+        remark = ", ".join(filter(None, (person.remark, *remarks)))
+        return Entry(person.name, remark, person.handle, person.initials)
+    return read_entry(text, link)
 
 
 def is_name(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from minutebook.actions.words import MARK_WORDS
 from minutebook.oldminutes.evidence import Facts
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
 from minutebook.oldminutes.markdown_blocks import Block, Document, words_of_line
@@ -17,6 +18,7 @@ from minutebook.records.roster import bare_name
 _SENTENCE_BEHIND = re.compile(
     r"(?P<name>[^.]{2,40}\.?)\s+(?P<rest>(?:A|An|The|We|It|There|Quorum|No|All)\s.*)", re.DOTALL
 )
+_ACTION_WORDS = [[word] for word in MARK_WORDS]
 _BOX = re.compile(r"\[(?P<mark>[ xX\u2713]?)\][ \t]*")
 _FEWEST_PAIRED, _MOST_PARTS = 2, 3
 
@@ -179,6 +181,8 @@ class PeopleReader:
                 self._take_labeled(lists, label, names, range(number, number + more + 1), links)
             elif list_name and index == len(texts):
                 return Label(list_name, text, number)
+            elif words_of_line(text)[:1] in _ACTION_WORDS:
+                break  # the lines below go on with an action
             elif role and not list_name:
                 self._tell(number, self.read_line(lists, role, _BOX.sub("", text, count=1), (number,), links))
         return None

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutebook.oldminutes.languages import Attendance, attendance_of, words
+from minutebook.oldminutes.languages import Role, attendance_of, words
 from minutebook.oldminutes.markdown_blocks import Block, fold, strip_markup
 from minutebook.oldminutes.names import Entry, read_entry
 
 _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
-PersonOfList = tuple[Attendance, int, Entry]
+PersonOfList = tuple[Role, int, Entry]
 """Somebody in a list of people: in which list, and in which line."""
 
 
@@ -27,7 +27,7 @@ def is_answer_table(block: Block) -> bool:
     return bool(columns.names) and columns.presence is not None
 
 
-def read_people_table(block: Block, attendance: Attendance) -> tuple[PersonOfList, ...]:
+def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
     """Return the people of a table, or nothing unless each of its rows is one."""
     (_, headings), *rows = block.cells
     columns = _find_columns([fold(heading) for heading in headings])
@@ -39,12 +39,12 @@ def read_people_table(block: Block, attendance: Attendance) -> tuple[PersonOfLis
     is_turned = len(columns.names) == 1 and all(
         cells[columns.names[0]].count(",") == 1 for _, cells in filled
     )
-    people = [_read_row(line, cells, columns, attendance, is_turned=is_turned) for line, cells in filled]
+    people = [_read_row(line, cells, columns, role, is_turned=is_turned) for line, cells in filled]
     return tuple(person for person in people if person) if all(people) else ()
 
 
 def _read_row(
-    line: int, cells: Sequence[str], columns: _Columns, attendance: Attendance, *, is_turned: bool
+    line: int, cells: Sequence[str], columns: _Columns, role: Role, *, is_turned: bool
 ) -> PersonOfList | None:
     name = " ".join(cells[column] for column in columns.names)
     person = read_entry(" ".join(reversed(name.split(","))).strip() if is_turned else name)
@@ -53,7 +53,7 @@ def _read_row(
         return None
     remarks = [cell for column, cell in enumerate(cells) if column not in {*columns.names, columns.presence}]
     remark = ", ".join(filter(None, (person.remark, *remarks)))
-    return attendance if answer in _YES else "absent", line, Entry(person.name, remark, person.handle)
+    return role if answer in _YES else "absent", line, Entry(person.name, remark, person.handle)
 
 
 def _find_columns(headings: Sequence[str]) -> _Columns:

@@ -11,14 +11,13 @@ from minutebook.oldminutes import titles
 from minutebook.oldminutes.body import BodyReader
 from minutebook.oldminutes.evidence import Facts
 from minutebook.oldminutes.file_days import day_of_path, title_dates
-from minutebook.oldminutes.head import Head, read_front_matter, read_head_blocks
+from minutebook.oldminutes.head import Head, read_front_matter, read_header
 from minutebook.oldminutes.languages import CANCELLED
 from minutebook.oldminutes.listed_actions import ActionReader
 from minutebook.oldminutes.markdown_blocks import Block, Document
 from minutebook.oldminutes.outline import OpenSection, outline
-from minutebook.oldminutes.people_lists import PeopleReader
-from minutebook.oldminutes.people_of_file import PeopleOfFile
-from minutebook.oldminutes.sheet import Decision, PersonName, Sheet, titled
+from minutebook.oldminutes.people_reader import PeopleReader
+from minutebook.oldminutes.sheet import Decision, Sheet, titled
 from minutebook.records.attendance import Attendance
 from minutebook.records.defaults import MEETING_STATUS
 from minutebook.records.meeting import Action, Actions, Counters, Meeting, Notes, Section, Table, Topic
@@ -55,34 +54,38 @@ class _SheetReader:
 
     def read(self) -> Sheet:
         head = Head()
-        lists = PeopleOfFile(self.path, self.document, self.facts, self.prose, generated=self.generated)
-        self._read_front_matter(head, lists.reader)
+        people = PeopleReader(self.path, self.document, self.facts, self.prose)
+        self._read_front_matter(head, people)
         title = titles.find_title(self.document.blocks, titled=head.title is not None)
         root = outline(self.document, title, self.prose, generated=self.generated)
         if title:
             self._take_title(title, head)
         if self.generated:
             head.lines.add(1)
-        self._read_head(root, head, lists.reader)
-        lists.read_sections(root)
-        people = Attendance(**lists.lists())
-        actions = self._action_reader(people.named)
-        taken = frozenset(head.lines | lists.people.lines)
-        body = BodyReader(self.document, self.facts, actions, taken=taken, prose=self.prose, draft=head.draft)
-        root.sections = [section for section in root.sections if not body.is_gone(section)]
+        self._read_head(root, head, people)
+        actions = self._action_reader([name.name for name in people.names])
+        taken = frozenset(head.lines | people.lines)
+        body = BodyReader(
+            self.document,
+            self.facts,
+            actions,
+            {line: lists.value() for line, lists in people.of_sections.items()},
+            taken=taken,
+            prose=self.prose,
+            draft=head.draft,
+        )
         section = body.read(root)
-        lists.tell({block.first_line for block in self.document.blocks if block.kind == "heading"})
-        self._tell_prose(section, actions, lists.reader)
+        self._tell_prose(section, actions, people)
         self._tell_head(head)
         return Sheet(
             self.path,
             self.day,
             self.document,
-            self._meeting(head, people, section),
+            self._meeting(head, people.of_meeting.value(), section),
             tuple(body.stated),
-            (*self.decisions, *lists.decisions, *actions.file.decisions),
-            (*_names(lists.reader), *actions.file.names),
-            {**self.marks, **lists.marks, **actions.file.marks},
+            (*self.decisions, *people.decisions, *actions.file.decisions),
+            (*people.names, *actions.file.names),
+            {**self.marks, **people.marks, **actions.file.marks},
             tuple(body.loose),
             head.title_line,
             title.visible if title else "",
@@ -102,15 +105,20 @@ class _SheetReader:
         section = root
         if self.generated:
             # What minutebook wrote stands right below the title; all else is somebody's notes.
-            ours = [block for block in root.blocks[:1] if block.first_line == layout.TITLE_LINE + 2]
-            read_head_blocks(ours, self.document, head, people, self.prose)
+            blocks = [block for block in root.blocks[:1] if block.first_line == layout.TITLE_LINE + 2]
+            people.read_blocks(people.of_meeting, blocks)
+            read_header(blocks, self.document, head, people, self.prose)
             return
-        read_head_blocks(section.blocks, self.document, head, people, self.prose)
+        people.read_blocks(people.of_meeting, root.blocks)
+        people.read_sections(root)
+        for label, rest in people.of_meeting.rest:
+            head.add(label.text.strip(" *_-:\uff1a"), rest, label.line)
+        read_header(section.blocks, self.document, head, people, self.prose)
         while section.sections and not any(
             block.visible and block.kind not in {"html", "rule"} for block in section.blocks
         ):
             section = section.sections[0]
-            read_head_blocks(section.blocks, self.document, head, people, self.prose)
+            read_header(section.blocks, self.document, head, people, self.prose)
 
     def _action_reader(self, present: Sequence[str]) -> ActionReader:
         return ActionReader(
@@ -206,7 +214,7 @@ class _SheetReader:
             for list_item in block.walk()
             if list_item.kind == "paragraph"
             and list_item.first_line not in in_records
-            and list_item.first_line not in people.people.lines
+            and list_item.first_line not in people.lines
         ]
         for number in actions.unfollowed(lines):
             self.decisions.append(
@@ -218,13 +226,6 @@ class _SheetReader:
                     "prose is not carried forward",
                 )
             )
-
-
-def _names(people: PeopleReader) -> tuple[PersonName, ...]:
-    return tuple(
-        PersonName(attendee.name, line, list_name, attendee.handle, attendee.initials)
-        for list_name, line, attendee in people.people.names_read
-    )
 
 
 def _all_actions(root: Section) -> list[Action]:

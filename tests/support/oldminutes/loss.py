@@ -28,6 +28,9 @@ _LABEL = re.compile(rf"\s*(?:in )?(?:{'|'.join(_ATTENDANCE)})\s*:(?P<names>.*)",
 _ATTENDANCE_HEADING = re.compile(rf"\s*(?:in )?(?:{'|'.join(_ATTENDANCE)})\s*:?\s*", re.IGNORECASE)
 _JOINING = re.compile(r"(?<=\s)(?:and|und)(?=\s)")
 
+_MARK = re.compile(r"[(\[](?:done|closed)[)\]]:?", re.IGNORECASE)
+_MARK_WITH_MORE = re.compile(r"\((?:done|closed)\b[ \t:]*(?P<more>[^()]*[^\s()])\)\s*\Z", re.IGNORECASE)
+"""A mark that says more, such as (done 3 March)."""
 _BOX = re.compile(r"\[(?P<mark>[ xX])\]\s+")
 _ITEM = re.compile(
     r"AI(?=\s*[(:])|AI(?= [^\W\d_]\w*(?: [^\W\d_]\w*)?(?::| -)(?:\s|\Z))|(?:TODO|Action item)(?=[ :(])|Action(?=:| \()"
@@ -204,7 +207,12 @@ class _Reading:
             text = text[box.end() :]
         if led := _LED.match(text):
             text = text[led.end() :]
-        ends = False
+        # An item is done once, however often it says so.
+        text, marks = _MARK.subn(" ", text)
+        ends = marks > 0
+        if more := _MARK_WITH_MORE.search(text):
+            text, ends = text[: more.start()], True
+            self._words(more["more"])
         while done := _DONE.search(text):
             text, ends = text[: done.start()], True
         closed = bool(ends or led or (box and box["mark"] != " "))

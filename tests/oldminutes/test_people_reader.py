@@ -1,0 +1,72 @@
+"""Who was there, in the ways in which people write it: each line of a list stands for itself."""
+
+from datetime import date
+
+import pytest
+
+from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.sheet import Sheet, titled
+from minutebook.oldminutes.sheet_reader import read_sheet
+
+
+def sheet_of(text: str) -> Sheet:
+    """Return what is read of a file."""
+    return read_sheet("old.md", read_markdown(text), date(2026, 10, 1), Facts())
+
+
+def lists(text: str) -> dict[str, tuple[str, ...]]:
+    """Return the lists of the meeting that are not empty."""
+    people = sheet_of(f"# Shop\n\n{text}").meeting.root.attendance
+    return {key: names for key, names in people.lists() if names}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present: Ada, Ben\n",
+        "Present: Ada,\nBen\n",
+        "**Present**\n\n- Ada\n- Ben\n",
+        "- Present:\n  - Ada\n  - Ben\n",
+        "## Present\n\nAda and Ben\n",
+        "## Present: Ada, Ben\n",
+        "## Present (2)\n\n1. Ada\n2. Ben\n",
+        "## Logistics\n\nPresent: Ada, Ben\n\n## Talk\n\nAll is well.\n",
+        "| Name | Present |\n|---|---|\n| Ada | x |\n| Ben | x |\n",
+    ],
+)
+def test_a_list_may_have_any_form(text: str) -> None:
+    assert lists(text) == {"attending": ("Ada", "Ben")}
+
+
+def test_a_line_that_is_nobody_stays_and_the_others_count() -> None:
+    text = "## Present\n\n- Ada\n- we had tea before\n- Ben\n"
+    assert lists(text) == {"attending": ("Ada", "Ben")}
+    told = [(found.line, found.kind) for found in sheet_of(f"# Shop\n\n{text}").decisions]
+    assert told == [(6, "attendance left in prose")]
+
+
+def test_several_lists_of_one_kind_are_one() -> None:
+    assert lists("## Present\n\n- Ada\n\n### Regrets\n\n- Ben\n\nCould not attend: Cy\n") == {
+        "attending": ("Ada",),
+        "absent": ("Ben", "Cy"),
+    }
+
+
+def test_who_is_named_twice_stands_once() -> None:
+    assert lists("Present: Ada, Ben\nRegrets: Ben\n") == {"attending": ("Ada", "Ben")}
+
+
+def test_parts_of_a_meeting_have_their_own_lists() -> None:
+    sheet = sheet_of("# Shop\n\n## North\n\nPresent: Ada\n\n## South\n\n### Present\n\n- Ben\n- Cy\n")
+    people = {section.title: section.attendance.attending for _, section in titled(sheet.meeting.root)}
+    assert people == {None: (), "North": ("Ada",), "South": ("Ben", "Cy")}
+
+
+def test_an_empty_box_says_that_somebody_was_absent() -> None:
+    assert lists("## Present\n\n- [x] Ada\n- [ ] Ben\n") == {"attending": ("Ada",), "absent": ("Ben",)}
+
+
+def test_what_a_name_leads_to_is_told() -> None:
+    (told,) = sheet_of("# Shop\n\n## Present\n\n- [Ada](https://example.org/ada)\n").decisions
+    assert (told.kind, told.stated) == ("left out", "https://example.org/ada")

@@ -1,5 +1,7 @@
 """What has one right answer is mended, and nothing else."""
 
+import re
+
 import pytest
 from support.notes import Notes
 from support.series import FIRST, SECOND, SERIES, path_of, series_of
@@ -96,3 +98,30 @@ def test_what_the_second_newest_takes_over_goes_on_in_the_newest(notes: Notes) -
     assert "action-edited-earlier" not in notes.rules()
     for day in days[2:]:
         assert "owner: Ann, task: order tyres" in notes.read(f"{notes.series}/{day}.yaml")
+
+
+def test_each_thing_that_was_mended_is_said_in_a_line(notes: Notes) -> None:
+    roster = "roster: {Diego: , Mat: , Ann: }\n"
+    notes.write(f"{notes.series}/series.yaml", f"title: Team\n{roster}")
+    items = "actions:\n  - {id: k7q2m4, owner: Mat, task: call}\n  - {id: m3x8d0, owner: Ann, task: mail}\n"
+    path = notes.write(f"{notes.series}/2020-10-19.yaml", f"date: 2020-10-19\n{items}")
+    newest = notes.write(f"{notes.series}/2020-10-26.yaml", "date: 2020-10-26\n")
+    notes.run("sync")
+    notes.commit()
+    notes.write(
+        path,
+        notes.read(path).replace("Mat", "Diego").replace("  - {id: m3x8d0, owner: Ann, task: mail}\n", ""),
+    )
+    text = re.sub("  - .*mail.*\n", "", notes.read(newest))
+    notes.write(
+        newest,
+        f"{text}attending: [Digeo]\ncounters: {{calls: 12 (+2)}}\nsectoins: [{{title: A, notes: B}}]\n",
+    )
+    said = notes.run("sync", "--fix").stderr.split("\n")
+    assert [line.removeprefix(f"{newest}: ") for line in said if newest in line] == [
+        "counter \"calls\": '12 (+2)' becomes '12'",
+        "'sectoins' becomes 'sections'",
+        "attending: 'Digeo' becomes 'Diego'",
+        "action k7q2m4: its owner is Diego, as on 2020-10-19",
+        "action m3x8d0: Ann: 'mail' is put back, open",
+    ]

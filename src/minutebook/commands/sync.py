@@ -168,9 +168,11 @@ def _mend(call: Call, series: scope.Scope) -> Updated:
     mended = mended.then(take_over(mended.notebook))
     lost = lost_actions(call, [mended.notebook])
     own = [action for action in lost if action.is_missing_in(mended.notebook)]
-    for path, removal in mended.removals:
-        call.console.say(f"{call.shown(path)}: {removal}")
-    return mended.then(restore(mended.notebook, own)) if own else mended
+    if own:
+        mended = mended.then(restore(mended.notebook, own))
+    for path, words in mended.mended:
+        call.console.say(f"{call.shown(path)}: {words}")
+    return mended
 
 
 def _update(call: Call, notebook: Notebook) -> tuple[Updated, tuple[Problem, ...]]:

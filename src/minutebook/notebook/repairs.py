@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from datetime import date
 
 from minutebook import rules
+from minutebook.actions.late_edits import LateEdit
 from minutebook.actions.reconciliation import NEWEST, Reconciliation
 from minutebook.notebook.edits import action_lines, call_owners, open_editor
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.unsynced_edits import former_actions
 from minutebook.notebook.update import Updated
 from minutebook.notebook.vanished import LostAction
-from minutebook.records.problem import Problem
+from minutebook.records.problem import Problem, excerpt
 from minutebook.records.refusal import Refused
 from minutebook.source.edits.actions import add_action, replace_field
-from minutebook.source.edits.mends import is_faithful
+from minutebook.source.edits.mends import describe_mends, is_faithful
 from minutebook.source.edits.mends import mend as mend_text
 from minutebook.source.yaml.decoder import readable_text
 
@@ -22,7 +23,7 @@ _ROUNDS = 20  # a text that changes more often goes in a circle
 
 def mend(notebook: Notebook, days: Iterable[date]) -> Updated:
     """Return a series with series.yaml and the meetings of some days mended, where there is one right answer."""
-    texts = {}
+    texts, changes = {}, []
     for path in (notebook.series_path, *(notebook.days[day] for day in sorted(days))):
         try:
             data = notebook.data(path)
@@ -30,11 +31,12 @@ def mend(notebook: Notebook, days: Iterable[date]) -> Updated:
             continue
         if (text := readable_text(data)) is None:
             continue
-        mended = _mended(notebook.with_text(path, text), path, text)
+        mended, described = _mended(notebook.with_text(path, text), path, text)
         if mended.encode() != data:
             texts[path] = mended
             notebook = notebook.with_text(path, mended)
-    return Updated(notebook, texts)
+            changes += [(path, change) for change in described]
+    return Updated(notebook, texts, mended=tuple(changes))
 
 
 def restore(notebook: Notebook, lost: Iterable[LostAction]) -> Updated:
@@ -44,13 +46,17 @@ def restore(notebook: Notebook, lost: Iterable[LostAction]) -> Updated:
         return Updated(notebook)
     path = notebook.days[held[-1]]
     editor = open_editor(notebook, path)
-    for action in lost:
-        lines, data = _former_lines(action, held[-1])
-        add_action(editor, action.filed.titles, action.filed.topic, data, lines)
+    changes = []
+    for missing in lost:
+        action = missing.filed.action
+        lines, data = _former_lines(missing, held[-1])
+        add_action(editor, missing.filed.titles, missing.filed.topic, data, lines)
+        owners = ", ".join(action.owners)
+        changes.append((path, f"{action.record}: {owners}: {excerpt(action.task)} is put back, open"))
     text = editor.result()
     if text == notebook.document(path).text:
         return Updated(notebook)
-    return Updated(notebook.with_text(path, text), {path: text})
+    return Updated(notebook.with_text(path, text), {path: text}, mended=tuple(changes))
 
 
 def take_over(notebook: Notebook) -> Updated:
@@ -84,7 +90,12 @@ def _taken_over(notebook: Notebook, day: date) -> Updated:
             editor, edit.action.key_path, edit.key, source.value(edit.earlier.key_path).get(edit.key)
         )
     text = editor.result()
-    return Updated(notebook.with_text(meeting.path, text), {meeting.path: text})
+    changes = tuple((meeting.path, _taken(edit, previous.date)) for edit in edits)
+    return Updated(notebook.with_text(meeting.path, text), {meeting.path: text}, mended=changes)
+
+
+def _taken(edit: LateEdit, day: date) -> str:
+    return f"{edit.action.record}: its {edit.key} is {edit.text(edit.earlier)}, as on {day}"
 
 
 def _former_lines(lost: LostAction, day: date) -> tuple[list[str], dict[str, object]]:
@@ -98,8 +109,9 @@ def _former_lines(lost: LostAction, day: date) -> tuple[list[str], dict[str, obj
     return action_lines(source, lost.filed, lost.shared.meeting(lost.day))
 
 
-def _mended(notebook: Notebook, path: str, text: str) -> str:
-    """Mend until nothing more can be; a mend can bring to light what stood behind it."""
+def _mended(notebook: Notebook, path: str, text: str) -> tuple[str, list[str]]:
+    """Mend until nothing more can be, and say what was; a mend can bring to light what stood behind it."""
+    changes: list[str] = []
     problems, readable = _look(notebook, path)
     for _ in range(_ROUNDS):
         for attempt in (problems, *((problem,) for problem in problems if problem.mend is not None)):
@@ -109,11 +121,12 @@ def _mended(notebook: Notebook, path: str, text: str) -> str:
                 continue
             found, still_readable = _look(following, path)
             if not readable or (still_readable and _is_faithful(notebook, following, path, attempt)):
+                changes += describe_mends(text, attempt)
                 notebook, text, problems, readable = following, mended, found, still_readable
                 break
         else:
             break
-    return text
+    return text, changes
 
 
 def _is_faithful(notebook: Notebook, following: Notebook, path: str, problems: Iterable[Problem]) -> bool:

@@ -41,7 +41,7 @@ def _step(notebook: Notebook, day: date) -> Updated:
     texts = {editor.path: editor.result() for editor in editors}
     for path, text in texts.items():
         notebook = notebook.with_text(path, text)
-    return Updated(notebook, texts, removals=((source.path, _removal(item)),))
+    return Updated(notebook, texts, mended=((source.path, _removal(item)),))
 
 
 def _removal(item: CalledOff) -> str:

@@ -50,9 +50,7 @@ def _repaired(notebook: Notebook, day: date, *, join_twins: bool) -> Updated | N
     except (Refused, NotEditable):  # told elsewhere
         return None
     return (
-        Updated(notebook.with_text(path, text), {path: text}, removals=((path, removal),))
-        if removal
-        else None
+        Updated(notebook.with_text(path, text), {path: text}, mended=((path, removal),)) if removal else None
     )
 
 

@@ -20,19 +20,19 @@ class Updated:
     """A series in which files were edited, and their new texts by path.
 
     `refused` are the meetings whose new text was not accepted, `not_editable` says which can't be edited, and why,
-    and `removals` by path and in words what people will no longer find where they wrote it.
+    and `mended` by path and in words what was mended of what people wrote.
     """
 
     notebook: Notebook
     texts: Mapping[str, str] = field(default_factory=dict)
     refused: tuple[str, ...] = ()
     not_editable: tuple["NotEditable", ...] = ()
-    removals: tuple[tuple[str, str], ...] = ()
+    mended: tuple[tuple[str, str], ...] = ()
 
     def then(self, following: "Updated") -> "Updated":
         """Return the outcome of two steps, of which the second began with the series of the first."""
         texts = {**self.texts, **following.texts}
-        return replace(following, texts=texts, removals=(*self.removals, *following.removals))
+        return replace(following, texts=texts, mended=(*self.mended, *following.mended))
 
 
 def update(

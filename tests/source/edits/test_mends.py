@@ -9,7 +9,7 @@ from support.notes import Notes
 
 from minutebook.records.problem import Location, Problem
 from minutebook.records.refusal import Refused
-from minutebook.source.edits.mends import mend
+from minutebook.source.edits.mends import describe_mends, mend
 from minutebook.source.yaml.loader import read
 
 SERIES = """\
@@ -52,6 +52,22 @@ def test_one_place_is_mended_once() -> None:
 
 def test_of_two_that_overlap_only_one_is_mended() -> None:
     assert mend("a: bcd\n", [problem(1, 4, 3, "x"), problem(1, 5, 1, "y")]) == "a: byd\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "written", "words"),
+    [
+        ("a: Digeo\n", (1, 4, 5), "Diego", "duty: 'Digeo' becomes 'Diego'"),
+        ("a: Total\n", (1, 1, 9), "", "duty: 'a: Total' is deleted"),
+        ("\ufeffa: b\n", (1, 1, 1), "", "mended: duty: message"),
+        ("a:\n\tb\n", (2, 1, 1), "  ", "mended: duty: message"),
+    ],
+)
+def test_what_was_mended_is_said_in_words(
+    text: str, at: tuple[int, int, int], written: str, words: str
+) -> None:
+    told = Problem("a.yaml", Location(*at), "rule", "message", record="duty", mend=written)
+    assert list(describe_mends(text, [told])) == [words]
 
 
 @pytest.mark.parametrize("value", ["|-\n  Brian", ">\n  Brian", '"Brian\n  L"', "'Brian\n  L'"])

@@ -1,35 +1,66 @@
 """Problems that have one right answer, answered in the text."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
-from minutebook.records.problem import Problem
+from minutebook.records.problem import Problem, excerpt
 
+_LONGEST = 120
 _OPENING = frozenset({"|", ">", '"', "'"})
+
+
+class Mend(NamedTuple):
+    """What is written in the place of a stretch of a text, and the problem that it answers."""
+
+    start: int
+    end: int
+    written: str
+    problem: Problem
+
+
+def mends_of(text: str, problems: Iterable[Problem]) -> list[Mend]:
+    """Return what is written into a text to answer its problems, from the first to the last."""
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    answered = {
+        problem.mend_at or problem.location: (problem, problem.mend)
+        for problem in problems
+        if problem.mend is not None
+    }
+    limit, found = len(text) + 1, []
+    for location in sorted(answered, key=lambda location: (location.line, location.column), reverse=True):
+        start = starts[location.line - 1] + location.column - 1
+        end = start + location.length
+        problem, written = answered[location]
+        # Of two that overlap, only the later is mended this time. A value on several lines has the place of its
+        # first character; only the mark of a block is mended there.
+        is_whole = problem.mend_at or text[start:end] not in _OPENING or written.startswith(text[start:end])
+        if end <= limit and is_whole:
+            found.append(Mend(start, end, written, problem))
+            limit = start
+    return found[::-1]
 
 
 def mend(text: str, problems: Iterable[Problem]) -> str:
     """Return a text with the mends of its problems written where the problems are."""
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    mends = {
-        problem.mend_at or problem.location: (problem.mend, problem.mend_at is not None)
-        for problem in problems
-        if problem.mend is not None
-    }
-    limit = len(text) + 1
-    for location in sorted(mends, key=lambda location: (location.line, location.column), reverse=True):
-        start = starts[location.line - 1] + location.column - 1
-        end = start + location.length
-        replacement, is_whole = mends[location]
-        # Of two that overlap, only the later is mended this time. A value on several lines has the place of its
-        # first character; only the mark of a block is mended there.
-        is_whole = is_whole or text[start:end] not in _OPENING or replacement.startswith(text[start:end])
-        if end <= limit and is_whole:
-            text = text[:start] + replacement + text[end:]
-            limit = start
+    for start, end, written, _problem in reversed(mends_of(text, problems)):
+        text = text[:start] + written + text[end:]
     return text
+
+
+def describe_mends(text: str, problems: Iterable[Problem]) -> Iterator[str]:
+    """Yield in words what is written into a text to answer its problems."""
+    for start, end, written, problem in mends_of(text, problems):
+        former, present = (" ".join(part.split()) for part in (text[start:end], written))
+        is_visible = former != present and former.isprintable() and len(former) <= _LONGEST
+        if not is_visible:
+            yield f"mended: {problem.sentence}"
+            continue
+        change = (
+            f"{excerpt(former)} becomes {excerpt(present)}" if present else f"{excerpt(former)} is deleted"
+        )
+        yield f"{problem.record}: {change}" if problem.record else change
 
 
 def is_faithful(before: Any, after: Any, problems: Iterable[Problem]) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 from support.effort import at_most
+from support.notes import Notes
 from support.slips import MEETING, mended, reading_problems, slipped
 
 from minutebook.records.problem import START, Location, Problem
@@ -58,3 +59,30 @@ def test_rows_that_were_pasted_are_told_beside_what_is_wrong_elsewhere() -> None
         'Write: - title: "Team #4"   (a comment has two spaces before its # and one after it)',
     ]
     assert mended(text) == slipped(("title: Team", 'title: "Team #4"'))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("title:Fix: it\n", 'title: "Fix: it"\n'),
+        ("attending:\n\t- Mat\ntitle: a: b\n", 'attending:\n- Mat\ntitle: "a: b"\n'),
+        (
+            "actions:\n  - id: k7q2m4\n    owner: Mat\n   task: fix #4\n",
+            'actions:\n  - id: k7q2m4\n    owner: Mat\n    task: "fix #4"\n',
+        ),
+        (
+            "actions:\n  - id:k7q2m4\n    owner:Mat\n    task:fix it\n",
+            "actions:\n  - id: k7q2m4\n    owner: Mat\n    task: fix it\n",
+        ),
+        (
+            "actions:\n  - {id: k7q2m4, owner: Mat, task: fix #4: now}\n",
+            'actions:\n  - {id: k7q2m4, owner: Mat, task: "fix #4: now"}\n',
+        ),
+        ("header: {Room: a #4}\n", 'header: {Room: "a #4"}\n'),
+    ],
+    ids=["space and colon", "tab and colon", "indent and comment", "spaces", "braces", "brace"],
+)
+def test_two_slips_are_mended_one_after_the_other(notes: Notes, typed: str, meant: str) -> None:
+    path = notes.write(f"{notes.series}/2020-10-19.yaml", f"date: 2020-10-19\n{typed}")
+    notes.run("sync", "--fix")
+    assert notes.read(path) == f"date: 2020-10-19\n{meant}"

@@ -28,6 +28,7 @@ def written(text: str) -> str:
         ("Triage: [15, , 1, 1201]", "Triage: [15, ~, 1, 1201]"),
         ("Triage: [15, ?, 1, 1201]", "Triage: [15, ~, 1, 1201]"),
         ("Inbox #2: [3, 1, 0, 0]", '"Inbox #2": [3, 1, 0, 0]'),
+        ("Blocked: infra: 1, 1, 0, 0", '"Blocked: infra": [1, 1, 0, 0]'),
         ("Blocked: infra: [1, 1, 0, 0]", '"Blocked: infra": [1, 1, 0, 0]'),
         ("@triage: [1, 1, 0, 0]  # of today", '"@triage": [1, 1, 0, 0]  # of today'),
         ("[urgent]: [1, 1, 0, 0]", '"[urgent]": [1, 1, 0, 0]'),
@@ -82,3 +83,18 @@ def test_only_a_draft_may_leave_a_count_open() -> None:
     hint = f"Write the count that is missing, or {row} in a meeting with `status: draft`."
     assert (told.hint, told.mend) == (hint, None)
     assert without_unknown_counts(f"status: draft\n{text}", problem) is problem
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("counters: {a: 1,200, b: 3}", "counters: {a: 1200, b: 3}"),
+        ("  rows: {Open: 12,345,678}", "  rows: {Open: 12345678}"),
+        ("table: {rows: {Open: 1,200, Done: 3}}", "table: {rows: {Open: 1200, Done: 3}}"),
+        ("  rows: {Open: [1,200]}", "  rows: {Open: [1,200]}"),
+        ("counters: {a: 1,20, b: 3}", "counters: {a: 1,20, b: 3}"),
+        ("header: {a: 1,200}", "header: {a: 1,200}"),
+    ],
+)
+def test_commas_in_counts_between_braces_part_nothing(typed: str, meant: str) -> None:
+    assert written(f"{typed}\n") == f"{meant}\n"

@@ -19,6 +19,8 @@ _READABLE = re.compile(r"[0-9]+|~|\[[0-9 ~]+(?:,[0-9 ~]+)*\]|\{.*\}|")
 _BROKEN_LABEL = re.compile(r"[\[\]{}&*!|>%@`]|\? |.*(?:: |\s#)")
 _DIVIDED = re.compile(r"(?P<label>[^\t|]*[^\s|:])\s*:?\s*[\t|](?P<cells>.*)")
 _DRAFT = re.compile(r"^status: *draft\b", re.MULTILINE)
+_BRACES = re.compile(r" *(?:.*[ {,])?(?:rows|counters): +\{")
+_LARGE_COUNT = re.compile(r"(?<=: )[1-9][0-9]{0,2}(?:,[0-9]{3})+(?= *[,}])")
 _LONGEST = 400
 _NEAR = 200
 """Lines between `columns` and `rows` at most."""
@@ -39,6 +41,9 @@ def pasted_rows(path: str, text: str) -> Iterator[Problem]:
         for number in group.numbers:
             if len(lines[number]) <= _LONGEST and (problem := _problem(path, lines[number], number, group)):
                 yield problem
+    for number in lines_outside_blocks(lines):
+        if len(lines[number]) <= _LONGEST and (problem := _thousands(path, lines[number], number)):
+            yield problem
 
 
 def without_unknown_counts(text: str, problem: Problem) -> Problem:
@@ -54,7 +59,7 @@ def _problem(path: str, line: str, number: int, group: _Group) -> Problem | None
     lead = " " * indent_of(line)
     content = _COMMENT.sub("", line).strip()
     comment = line.rstrip()[len(lead) + len(content) :]
-    if labeled := _labeled(content):
+    if labeled := _labeled(content, group.width):
         message, rule = "the label must be in quotes", "plain-text"
     elif group.key == "counters":
         message, rule = "a counter must be written `label: count`", "not-a-count"
@@ -68,6 +73,18 @@ def _problem(path: str, line: str, number: int, group: _Group) -> Problem | None
     # What has two colons may be two rows, or one with a word too many.
     certain = not labeled or ": " not in labeled[: labeled.rindex(": ")]
     return replace(problem, mend=written + comment, mend_at=place, is_certain=certain)
+
+
+def _thousands(path: str, line: str, number: int) -> Problem | None:
+    """Return the problem of commas in counts between braces, where what stands behind one is no label."""
+    braces = _BRACES.match(line)
+    written = _LARGE_COUNT.sub(lambda count: count.group().replace(",", ""), line) if braces else line
+    if not braces or written == line:
+        return None
+    place = Location(number + 1, braces.end(), len(line) - braces.end() + 1)
+    message = "a count must be written in digits only, without a comma"
+    problem = Problem(path, place, "not-a-count", message, f"Write: {written.strip()}")
+    return replace(problem, mend=written[braces.end() - 1 :], mend_at=place)
 
 
 def _groups(lines: Sequence[str]) -> Iterator[_Group]:
@@ -111,13 +128,16 @@ def _counted_names(value: str, lines: Sequence[str]) -> int | None:
     return next((count for count, line in enumerate(lines) if not re.match(r" *- ", line)), 0) or None
 
 
-def _labeled(content: str) -> str:
+def _labeled(content: str, width: int | None) -> str:
     """Return a row whose label only lacks quotes."""
     label, colon, value = content.rpartition(": ")
     is_broken = colon and not _QUOTED.match(label) and _BROKEN_LABEL.match(label)
-    if not is_broken or not value or not _READABLE.fullmatch(value.strip()) or re.search(r"[\t|]", label):
+    if not is_broken or not value or re.search(r"[\t|]", label):
         return ""
-    return f"{quote(label.strip())}: {value.strip()}"
+    if not _READABLE.fullmatch(value.strip()):
+        cells = read_cells(value.strip(), width) if width and width > 1 else None
+        value = f"[{', '.join(cells.counts)}]" if cells and not cells.in_doubt else ""
+    return f"{quote(label.strip())}: {value.strip()}" if value else ""
 
 
 def _divided(content: str, width: int | None) -> str:

@@ -14,7 +14,7 @@ from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
 from minutebook.source.yaml.writer import write_inline
 
 _FIELD = re.compile(rf"(?P<key>{MEMBER_KEY}): +(?P<value>[^\s|>#].*)")
-_LONG_FORM = re.compile(rf"{MEMBER_KEY}:(?: |\Z)|[\"'{{\[|>#&*!]|.*:(?: +[|>\"'{{\[].*)?\Z")
+_LONG_FORM = re.compile(rf"{MEMBER_KEY}:|[\"'{{\[|>#&*!]|.*:(?: +[|>\"'{{\[].*)?\Z")
 _NAMED = re.compile(r"(?P<names>[^\W\d_][\w.' -]*(?:, [^\W\d_][\w.' -]*)*): +(?P<task>\S.*)")
 _BULLET = re.compile(r"- +(?P<text>\S.*)")
 _DONE = re.compile(r"\[?done\]?!?(?:: *(?:yes|true|x|ok))?", re.IGNORECASE)

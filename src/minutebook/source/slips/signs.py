@@ -7,7 +7,7 @@ from minutebook.actions.words import BUT
 from minutebook.records.problem import Location
 from minutebook.source.schema import schemas
 from minutebook.source.slips.slip import Slip, line_to_write
-from minutebook.source.yaml.typed_line import indent_of
+from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
 
 _LEAD = re.compile(r" *(?:- +)*")
 _NO_SPACE_AFTER_COLON = re.compile(r"( *(?:- +)*[A-Za-z][\w-]*):(?=[^\s:/])")
@@ -39,6 +39,21 @@ def signs(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
                 # A key without a value is likelier to have lost it than its colon.
                 distance = 2 if mended == f"{line}:" else 1
                 yield Slip(location, message, _hint(mended), number, (mended + ending,), distance, adds=True)
+
+
+def missing_spaces(lines: Sequence[str]) -> Iterator[Slip]:
+    """Yield how the lines would be with a space behind the colon of each key that lacks one, if several do."""
+    lacking = re.compile(rf"( *(?:- +)*(?:{'|'.join(sorted(schemas.format_keys()))})):(?=[^\s:/])")
+    mended = {number: lacking.sub(r"\1: ", lines[number], count=1) for number in lines_outside_blocks(lines)}
+    numbers = [number for number, line in mended.items() if lacking.match(lines[number])]
+    if len(numbers) > 1:
+        start, end = numbers[0], numbers[-1] + 1
+        changed = tuple(mended.get(number, lines[number]) for number in range(start, end))
+        hint = (
+            f"{line_to_write(changed[0])}\nand so on: {len(numbers)} lines lack one, the last is line {end}."
+        )
+        message = "there must be a space after the colon of a key"
+        yield Slip(Location(start + 1, 1, len(lines[start])), message, hint, start, changed, 1)
 
 
 def texts(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:

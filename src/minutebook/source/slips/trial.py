@@ -1,19 +1,23 @@
 """One slip that is tried: whether a file can be read once it is undone."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any
 
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
+from minutebook.source.edits.mends import mend
 from minutebook.source.schema import schemas
 from minutebook.source.slips.slip import Slip
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.loader import read
 from minutebook.source.yaml.parser import events
+from minutebook.source.yaml.traps import trap_at
 from minutebook.source.yaml.typed_actions import quote_typed_actions
 from minutebook.source.yaml.typed_line import lines_outside_blocks
 
+_MOST_MENDS = 3
 _OPEN = frozenset({"header", "duty", "roster"})
 """Keys below which any key can stand, with any text: that a line fits there says little."""
 
@@ -45,16 +49,46 @@ class Trial:
 def try_slip(path: str, lines: Sequence[str], slip: Slip, file_type: schemas.FileType) -> Trial | None:
     """Return what becomes of a file; nothing if it would say something else than was written."""
     text = "\n".join(slip.applied(lines))
-    # What keeps a parser from reading a file takes longer to explain than to notice.
-    if stop := stop_line(text):
-        return Trial(slip, reach=stop)
-    try:
-        document = read(path, text.encode())
-    except Refused as refused:
-        return Trial(slip, reach=min(problem.location.line for problem in refused.problems))
+    former = "\n".join(lines[slip.start : slip.end])
+    # A sign that is added is not what was meant if there must be quotes around it.
+    own = (
+        ()
+        if "".join(former.split()) == "".join("".join(slip.lines).split())
+        else range(slip.start + 1, slip.end + 1)
+    )
+    document, reach = _read_mended(path, text, own)
+    if not document:
+        return Trial(slip, reach=reach)
     trial = Trial(slip, document, schemas.fits(file_type, document.data))
     keeps_sense = not trial.fits or (_keeps_order(document.data) and keeps_keys(lines, trial))
     return trial if keeps_sense else None
+
+
+def _read_mended(path: str, text: str, untouched: Container[int]) -> tuple[Document | None, int]:
+    """Return what a text says once what keeps it from being read is mended, or the line where that can't be."""
+    reach, problems = 0, tuple[Problem, ...]()
+    for _ in range(_MOST_MENDS):
+        # What keeps a parser from reading a file takes longer to explain than to notice.
+        if stop := stop_line(text):
+            trap = trap_at(path, text.split("\n"), stop - 1)
+            reach, problems = stop, (trap,) if trap else ()
+        else:
+            try:
+                return read(path, text.encode()), 0
+            except Refused as refused:
+                reach, problems = min(problem.location.line for problem in refused.problems), refused.problems
+        mended = mend(
+            text,
+            (
+                problem
+                for problem in problems
+                if problem.is_certain and problem.location.line not in untouched
+            ),
+        )
+        if mended == text:
+            break
+        text = mended
+    return None, reach
 
 
 def stop_line(text: str) -> int:

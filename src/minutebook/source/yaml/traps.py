@@ -87,22 +87,33 @@ def text_as_comment(path: str, lines: Sequence[str], location: Location) -> Iter
         return
     text = _REMARK.sub("", line[start:].rstrip())
     lost = text[end - start :].strip()[:40]
-    hint = f"Write: {line[:start].lstrip()}{quote(text)}   {_A_COMMENT}"
+    closing = _closing_brackets(line[:start])
+    if closing:
+        text = re.split(r"[][{},]", text, maxsplit=1)[0].rstrip()
+    behind = line[start + len(text) :].rstrip() if closing else ""
+    hint = f"Write: {line[:start].lstrip()}{quote(text)}{behind}   {_A_COMMENT}"
     comment = Location(location.line, end + len(match[1]) + 1, len(lost))
     message = f"YAML would drop '{lost}' as a comment"
     problem = Problem(path, comment, "plain-text", message, hint)
-    # What is in brackets goes on behind them, and what has a space behind its # may be a remark.
-    in_brackets = line[:start].rstrip().endswith(("[", "{", ","))
-    yield (
-        problem
-        if in_brackets
-        else replace(
-            problem,
-            mend=quote(text),
-            mend_at=replace(location, length=len(text)),
-            is_certain=match[2] not in {"", " "},
-        )
-    )
+    # In brackets a comma may be a part of the text, and brackets that are closed further down end nowhere here.
+    if behind.strip() != closing or (not closing and line[:start].rstrip().endswith(",")):
+        yield problem
+        return
+    # What has a space behind its # may be a remark.
+    stretch = replace(location, length=len(text))
+    is_certain = match[2] not in {"", " "}
+    yield replace(problem, mend=quote(text), mend_at=stretch, is_certain=is_certain)
+
+
+def _closing_brackets(text: str) -> str:
+    """Return what closes the brackets that a text opens."""
+    closing = ""
+    for character in _QUOTED.sub("", text):
+        if character in "[{":
+            closing = ("]" if character == "[" else "}") + closing
+        elif closing and character == closing[0]:
+            closing = closing[1:]
+    return closing
 
 
 def joined_lines(path: str, lines: Sequence[str], start: int, end: int) -> Problem:

@@ -219,7 +219,9 @@ def _farthest(lines: Sequence[str], tried: Sequence[Trial], file_type: schemas.F
         (trial for trial in nearby_trials if trial.document and keeps_keys(lines, trial)),
         key=lambda trial: trial.slip.distance,
     )[:_MOST_TRIALS]:
-        remaining = [(trial, _remaining_problems(trial, file_type)) for trial in readable]
+        remaining = [
+            (trial, schemas.problems(file_type, trial.document)) for trial in readable if trial.document
+        ]
         fewest = min(len(problems) for _, problems in remaining)
         return [
             trial
@@ -247,8 +249,3 @@ def _is_circle(lines: Sequence[str], trial: Trial, file_type: schemas.FileType) 
         if any(trial.slip.start < problem.location.line <= trial.slip.end for problem in problems):
             return True
     return False
-
-
-def _remaining_problems(trial: Trial, file_type: schemas.FileType) -> tuple[Problem, ...]:
-    """Return the problems that a file has, if it can be read with a slip undone."""
-    return schemas.problems(file_type, trial.document) if trial.document else ()

@@ -15,7 +15,7 @@ from minutebook.source.slips.indentation import indentation
 from minutebook.source.slips.lookalikes import lookalikes, tabs
 from minutebook.source.slips.pasted_rows import pasted_rows, without_unknown_counts
 from minutebook.source.slips.short_actions import short_actions
-from minutebook.source.slips.signs import breaks, missing_spaces, signs, texts
+from minutebook.source.slips.signs import breaks, signs, texts
 from minutebook.source.slips.slip import Slip
 from minutebook.source.slips.trial import Trial, is_key, keeps_keys, stop_line, try_slip
 from minutebook.source.yaml.loader import read
@@ -129,7 +129,6 @@ def _fitting(
         remaining = schemas.problems(file_type, read(path, mended.encode()))
     except Refused as refused:
         return (*problems, *_two_on_a_line(problems, refused.problems, lines))
-    # What kept the file from being read is gone with the others.
     problems = tuple(
         problem for problem in problems if problem.mend is not None or problem.rule not in _UNREADABLE
     )
@@ -194,7 +193,6 @@ def _suspects(lines: Sequence[str], problems: Iterable[Problem], reach_up: int) 
 def _slips(lines: Sequence[str], numbers: Sequence[int]) -> Iterator[Slip]:
     yield from lookalikes(lines)
     yield from tabs(lines)
-    yield from missing_spaces(lines)
     yield from signs(lines, numbers)
     yield from breaks(lines, numbers)
     yield from texts(lines, numbers)

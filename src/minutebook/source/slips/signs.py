@@ -28,7 +28,8 @@ _MOST_WORDS = 6
 
 
 def signs(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
-    """Yield how some lines (from 0) would be with a sign that may be missing."""
+    """Yield how some lines (from 0) would be with a sign that may be missing, and all with spaces behind colons."""
+    yield from _missing_spaces(lines)
     for number in numbers:
         line = lines[number].rstrip()
         for message, mended in (*_spaces(line), *_colons(line), *_brackets(line), *_texts(lines, number)):
@@ -41,7 +42,7 @@ def signs(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
                 yield Slip(location, message, _hint(mended), number, (mended + ending,), distance, adds=True)
 
 
-def missing_spaces(lines: Sequence[str]) -> Iterator[Slip]:
+def _missing_spaces(lines: Sequence[str]) -> Iterator[Slip]:
     """Yield how the lines would be with a space behind the colon of each key that lacks one, if several do."""
     lacking = re.compile(rf"( *(?:- +)*(?:{'|'.join(sorted(schemas.format_keys()))})):(?=[^\s:/])")
     mended = {number: lacking.sub(r"\1: ", lines[number], count=1) for number in lines_outside_blocks(lines)}

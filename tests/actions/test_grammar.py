@@ -122,6 +122,11 @@ def test_a_space_may_be_of_any_sort_and_stays_in_the_task(space: str) -> None:
     assert parse(f"Mat:{space}order{space}parts", TEAM) == TypedAction(("Mat",), f"order{space}parts")
 
 
+@pytest.mark.parametrize("word", ["and", "und", "y", "&", ","])
+def test_two_owners_may_have_the_word_of_any_language_between_them(word: str) -> None:
+    assert parse(f"Mat {word} Diego: order parts", TEAM) == TypedAction(("Mat", "Diego"), "order parts")
+
+
 def test_of_two_people_in_a_line_the_one_at_its_front_is_the_owner() -> None:
     assert parse("Mat: buy ink (AI Diego)", TEAM) == TypedAction(("Mat",), "buy ink (AI Diego)")
     assert parse("PRs: review (AI Diego)", TEAM) == TypedAction(("Diego",), "PRs: review")

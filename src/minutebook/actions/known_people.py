@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable
 from minutebook.actions.words import GROUP_WORDS, LABEL_WORDS, NOBODY_WORDS
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.likeness import twin
-from minutebook.records.roster import UNASSIGNED, Roster, bare_name, plain_name
+from minutebook.records.roster import BETWEEN, UNASSIGNED, Roster, bare_name, plain_name
 
 _ASIDE = re.compile(r"[ \t]*\([^()]*\)")
-_BETWEEN = re.compile(r"[ \t]*[,/&+;][ \t]*|[ \t]+and[ \t]+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[.'\u2019-][^\W\d_]+)*\.?")
 _MOST_WORDS = 3
@@ -69,7 +68,7 @@ class KnownPeople:
         return name.casefold() in _PRONOUNS or self.is_known(name) or self.is_near(name)
 
     def _divided(self, names: str) -> list[str]:
-        parts = (part.strip() for part in _BETWEEN.split(_ASIDE.sub("", names)))
+        parts = (part.strip() for part in BETWEEN.split(_ASIDE.sub("", names)))
         return [part if self.is_known(part) else part.removeprefix("@").strip() for part in parts]
 
 

@@ -13,10 +13,8 @@ from minutebook.records.named_days import named_days, names_another_day, renamed
 from minutebook.records.series import Series
 from minutebook.source.draft import draft
 from minutebook.source.section_offer import MOST
-from minutebook.source.write import write_file
+from minutebook.source.write import EDITORS_LINE, write_file
 from minutebook.source.yaml.document import Document
-
-_EDITORS = "# yaml-language-server: "
 
 
 def with_draft(notebook: Notebook, day: date, path: str) -> Notebook:
@@ -95,7 +93,7 @@ def _models(notebook: Notebook, day: date) -> list[Document]:
 def _comments(models: Sequence[Document]) -> tuple[str, ...]:
     """Return the line by which editors find the schema, if the newest model has it."""
     first_line = models[0].text.split("\n", 1)[0].rstrip("\r") if models else ""
-    return (first_line,) if first_line.startswith(_EDITORS) else ()
+    return (first_line,) if first_line.startswith(EDITORS_LINE) else ()
 
 
 def _with_title(data: dict[str, Any], series: Series, day: date) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from minutebook.records.filenames import READ
 from minutebook.repository.access import RepositoryError
-from minutebook.repository.commits import Commits, split, text
+from minutebook.repository.commits import Commits, pathspec, split, text
 from minutebook.repository.objects import MOST
 from minutebook.repository.snapshot import LINK, REGULAR, SUBMODULE, File, Snapshot
 
@@ -108,7 +108,7 @@ class Checkout(Commits):
 
     def stage(self, paths: Sequence[str]) -> None:
         """Add exactly these paths to the index, deleted ones too."""
-        self._run("add", "--", *(f":(top,literal){path}" for path in paths))
+        self._run("add", "--", *(pathspec(path) for path in paths))
 
     def _staged(self, *options: str) -> tuple[str, ...]:
         raw = self._run("diff", "--cached", "--name-only", "-z", "--no-renames", "--no-ext-diff", *options)

@@ -73,7 +73,7 @@ class Commits:
         """
         if self._is_shallow:
             return None
-        options = ("-1", "--format=%H %P", "--no-show-signature", "HEAD", "--", f":(top,literal){path}")
+        options = ("-1", "--format=%H %P", "--no-show-signature", "HEAD", "--", pathspec(path))
         commit, *parents = text(self._run("log", *options)).split() or [""]
         if not commit or not parents:
             return (commit, ()) if commit else None
@@ -82,7 +82,7 @@ class Commits:
 
     def revisions(self, paths: Sequence[str], revision: str) -> Iterator[Revision]:
         """Yield the commits up to one that changed some files, or files below some folders, newest first."""
-        pathspecs = (f":(top,literal){path}" for path in paths)
+        pathspecs = (pathspec(path) for path in paths)
         yield from parse(self._run("log", *OPTIONS, self.resolve(revision), "--", *pathspecs))
 
     def content(self, name: str) -> bytes:
@@ -200,6 +200,11 @@ class Commits:
 def split(raw: bytes) -> list[bytes]:
     """Return the fields of an output in which git ends each with a NUL."""
     return [field for field in raw.split(b"\0") if field]
+
+
+def pathspec(path: str) -> str:
+    """Return how git is told a path from the top, whatever signs are in it (gitglossary(7), "pathspec")."""
+    return f":(top,literal){path}"
 
 
 def text(name: bytes) -> str:

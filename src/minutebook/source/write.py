@@ -26,11 +26,14 @@ from minutebook.records.series import Person, Series
 from minutebook.source.yaml.block_gaps import missing_gaps
 from minutebook.source.yaml.writer import Line, write_mapping
 
+EDITORS_LINE = "# yaml-language-server: "
+"""Begins the line by which editors find a schema."""
+
 
 def editors_line(folder: PurePosixPath, file_type: str) -> str:
     """Return the line by which editors find the schema of a file in a folder."""
     up = "../" * len(folder.parts)
-    return f"# yaml-language-server: $schema={up}schema/{file_type}.schema.json"
+    return f"{EDITORS_LINE}$schema={up}schema/{file_type}.schema.json"
 
 
 def write_file(

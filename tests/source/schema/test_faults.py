@@ -4,7 +4,7 @@ import pytest
 from support.schemaproblems import schema_problem, with_date
 
 from minutebook.records.problem import KeyPath
-from minutebook.source.schema.faults import Fault, essential, short
+from minutebook.source.schema.faults import Fault, essential, last_key, short
 from minutebook.source.yaml.document import Ambiguous
 
 
@@ -72,3 +72,10 @@ def test_a_key_that_is_like_none_is_meant_for_none() -> None:
 )
 def test_a_value_is_echoed_as_one_short_line(value: object, echo: str) -> None:
     assert short(value) == echo
+
+
+@pytest.mark.parametrize(
+    ("path", "key"), [(("sections", 0, "title"), "title"), (("attending", 3), "attending"), ((), "")]
+)
+def test_the_last_key_of_a_path_is_the_key_around_a_place_in_a_list(path: KeyPath, key: str) -> None:
+    assert last_key(path) == key

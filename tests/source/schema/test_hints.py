@@ -4,7 +4,7 @@ import pytest
 
 from minutebook.records.problem import KeyPath
 from minutebook.source.schema.faults import Fault
-from minutebook.source.schema.hints import last_key, shape_hint
+from minutebook.source.schema.hints import shape_hint
 from minutebook.source.yaml.document import Ambiguous
 
 
@@ -57,10 +57,3 @@ def test_the_hint_is_what_to_write(path: KeyPath, value: object, wanted: str, hi
 )
 def test_what_can_only_be_meant_in_one_way_is_mended(value: object, wanted: str, mend: str | None) -> None:
     assert shape_hint(Fault(("title",), "type", value, {"type": wanted}))[1] == mend
-
-
-@pytest.mark.parametrize(
-    ("path", "key"), [(("sections", 0, "title"), "title"), (("attending", 3), "attending"), ((), "")]
-)
-def test_the_last_key_of_a_path_is_the_key_around_a_place_in_a_list(path: KeyPath, key: str) -> None:
-    assert last_key(path) == key

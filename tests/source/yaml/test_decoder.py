@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from minutebook.records.problem import Location, Problem
 from minutebook.records.refusal import Refused
 from minutebook.source.edits.mends import mend
-from minutebook.source.yaml.decoder import LARGEST, decode, location_of, name_character, readable_text
+from minutebook.source.yaml.decoder import LARGEST, decode, location_at, name_character, readable_text
 
 # Written by their numbers, so that this file can be read.
 NUL, BELL, DEL, NEL, ZERO_WIDTH, SEPARATOR, OVERRIDE, MARK = map(
@@ -146,6 +146,6 @@ def test_any_bytes_are_text_or_refused_at_a_place_of_the_file(data: bytes) -> No
 @given(st.text(), st.data())
 def test_the_place_of_a_position_leads_back_to_it(text: str, data: st.DataObject) -> None:
     index = data.draw(st.integers(0, len(text)))
-    place = location_of(text, index)
+    place = location_at(text, index)
     lines = text.split("\n")
     assert sum(len(line) + 1 for line in lines[: place.line - 1]) + place.column - 1 == index

@@ -87,6 +87,11 @@ def record(data: Any, key_path: KeyPath) -> str:
     return name
 
 
+def last_key(key_path: KeyPath) -> str:
+    """Return the last key of a path, whatever list positions follow it."""
+    return next((key for key in reversed(key_path) if isinstance(key, str)), "")
+
+
 def short(value: object) -> str:
     """Return a value as one line of at most sixty characters, without control characters."""
     text = value.text if isinstance(value, Ambiguous) else str(value)

@@ -4,9 +4,8 @@ import re
 
 from minutebook.actions.words import BUT, EVERYBODY_WORDS, NOBODY_WORDS, NOTHING_WORDS, UNDECIDED_WORDS
 from minutebook.records.attendance import ALL, ALL_BUT, LISTS
-from minutebook.records.problem import KeyPath
 from minutebook.records.roster import AND
-from minutebook.source.schema.faults import Fault, short
+from minutebook.source.schema.faults import Fault, last_key, short
 from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_inline
@@ -115,8 +114,3 @@ def _dated_entry(fault: Fault, *, is_member: bool) -> str:
 
 def _is_scalar(value: object, types: tuple[str, ...]) -> bool:
     return (type(value) is int and "integer" in types) or (isinstance(value, str) and "string" in types)
-
-
-def last_key(key_path: KeyPath) -> str:
-    """Return the last key of a path, whatever list positions follow it."""
-    return next((key for key in reversed(key_path) if isinstance(key, str)), "")

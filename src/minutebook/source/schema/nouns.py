@@ -1,8 +1,7 @@
 """What messages about a schema call the things that they are about."""
 
 from minutebook.records.problem import KeyPath
-from minutebook.source.schema.faults import short
-from minutebook.source.schema.hints import last_key
+from minutebook.source.schema.faults import last_key, short
 from minutebook.source.yaml.document import Ambiguous
 
 TYPES = {

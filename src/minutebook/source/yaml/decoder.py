@@ -23,7 +23,7 @@ TYPE_FIX = "type: minutebook sync --fix"
 """How a hint ends that says what to do by hand, where there is one right answer."""
 
 
-def location_of(text: str, index: int, length: int = 1) -> Location:
+def location_at(text: str, index: int, length: int = 1) -> Location:
     """Return the place of a position in a text."""
     start = text.rfind("\n", 0, index) + 1
     return Location(text.count("\n", 0, index) + 1, index - start + 1, length)
@@ -47,7 +47,7 @@ def decode(path: str, data: bytes) -> str:
         message = "a line must end with a newline, but this one ends with a carriage return alone"
         hint = f"Set the editor's line endings to LF, and save again, or {TYPE_FIX}"
         mended = _LONE_RETURN.sub("\n", text)
-        place = location_of(text, lone.start())
+        place = location_at(text, lone.start())
         raise refuse(path, place, "line-ending", message, hint, mend=mended, mend_at=_all_of(text))
     if unwanted := UNWANTED.search(text):
         message = f"{name_character(unwanted.group())} can't be seen, and doesn't belong in notes"
@@ -55,7 +55,7 @@ def decode(path: str, data: bytes) -> str:
         instead = " " if unwanted.group() in _BREAKS else ""
         mended = text.replace(unwanted.group(), instead)
         hint = "Write a space in its place." if instead else "Delete it."
-        place = location_of(text, unwanted.start())
+        place = location_at(text, unwanted.start())
         raise refuse(path, place, "character", message, hint, mend=mended, mend_at=_all_of(text))
     return text
 
@@ -83,7 +83,7 @@ def _utf8(path: str, data: bytes) -> str:
     except UnicodeDecodeError as error:
         decoded = data[: error.start].decode("utf-8")
         message = f"the file must be UTF-8, but the byte 0x{data[error.start]:02x} here is not"
-        raise refuse(path, location_of(decoded, len(decoded)), "encoding", message, f"{hint}.") from None
+        raise refuse(path, location_at(decoded, len(decoded)), "encoding", message, f"{hint}.") from None
 
 
 def _all_of(text: str) -> Location:
@@ -100,4 +100,4 @@ def _refuse_foreign_file(path: str, text: str) -> None:
     if conflict := CONFLICT_MARK.search(text):
         message = "a merge conflict is left in the file"
         hint = "Keep what is right from both sides, and delete the lines of <<<<<<<, ======= and >>>>>>>."
-        raise refuse(path, location_of(text, conflict.start(), 7), "conflict-marker", message, hint)
+        raise refuse(path, location_at(text, conflict.start(), 7), "conflict-marker", message, hint)

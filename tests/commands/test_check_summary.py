@@ -73,7 +73,9 @@ def test_a_push_shows_the_minutes_that_its_commit_changed(kept: Notes) -> None:
     text = summary(kept)
     name = kept.git("rev-parse", "--short=7", "HEAD~1").stdout.strip()
     assert text.startswith(
-        f"## minutebook: no problems\n\n### Minutes that differ from commit {name}\n\n<details>"
+        "## minutebook: no problems\n\n### What changed\n\n"
+        "-   meetings/team/2020-10-26.yaml: new, compared with 2020-10-19\n    -   Tickets Open 2 -\\> 3\n"
+        f"\n### Minutes that differ from commit {name}\n\n<details>"
     )
     assert shown(text) == ["2020-10-26"]
     assert "> | 3     | +1      | Open  |" in text

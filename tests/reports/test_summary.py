@@ -112,6 +112,15 @@ def test_what_sync_would_write_stands_behind_the_problems_with_the_command() -> 
     )
 
 
+def test_what_changed_is_a_list_of_sentences_below_their_meeting() -> None:
+    changes = (("a.yaml", "JIRA Open 169 -> 154", "*Ada* attending"), ("b.yaml: removed",))
+    written = write_summary(Summary((), TITLE, changes=changes))
+    assert written.split("\n### ")[1] == (
+        "What changed\n\n"
+        "-   a.yaml\n    -   JIRA Open 169 -\\> 154\n    -   \\*Ada\\* attending\n-   b.yaml: removed\n"
+    )
+
+
 def test_minutes_are_shown_as_they_will_look_without_the_note_for_those_who_open_the_file() -> None:
     minutes = (
         "<!-- Minutes of a.yaml -->\n# Team\n\n**A:** <https://example.org/x>  \n\n| a |\n| - |\n| b<br>c |\n"

@@ -1,17 +1,18 @@
 """The summary that `check` adds to a file, such as the one that GitHub names for a job."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from minutebook.commands._call import Call
 from minutebook.disk import files
+from minutebook.merge.meeting_changes import changed_meetings
 from minutebook.notebook import changes
 from minutebook.notebook.corrections import generated_corrections, note_corrections
 from minutebook.notebook.examination import Examined, examine
 from minutebook.notebook.notebook import notebooks
-from minutebook.notebook.scope import Scope
+from minutebook.notebook.scope import Scope, is_at_or_below
 from minutebook.notebook.update import update
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import Problem, UsageError
@@ -48,8 +49,8 @@ class JobSummary:
 
     def __init__(self, call: Call, base: Base, file: Path, *, requested: bool) -> None:
         self._call, self._base, self._file, self._requested = call, base, file, requested
-        series = notebooks(base.snapshot) if base.snapshot else ()
-        self._former = {notebook.path: notebook for notebook in series}
+        self._series = notebooks(base.snapshot) if base.snapshot else ()
+        self._former = {notebook.path: notebook for notebook in self._series}
         self._fixes: list[FileView] = []
         self._minutes: list[FileView] = []
         self._removals: list[Removal] = []
@@ -94,6 +95,7 @@ class JobSummary:
         summary = Summary(
             tuple(problems),
             self._base.title,
+            changes=tuple(self._changes()) if self._base.snapshot else (),
             fixes=tuple(self._fixes),
             minutes=tuple(self._minutes),
             removals=tuple(self._removals),
@@ -109,6 +111,13 @@ class JobSummary:
                 raise
             self._call.console.say(f"minutebook: {error}")
         return code
+
+    def _changes(self) -> Iterator[tuple[str, ...]]:
+        """Yield what changed in each meeting, as `diff` says it."""
+        paths = [self._call.inside(path) for path in self._call.options.paths]
+        for change in changed_meetings(self._series, notebooks(self._call.snapshot)):
+            if not paths or is_at_or_below(change.path, paths):
+                yield (change.headline, *(difference.sentence for difference in change.differences))
 
 
 def job_summary(call: Call) -> JobSummary | None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from minutebook.commands._call import Call
 from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.notebook.scope import is_at_or_below
 from minutebook.records.refusal import Refused
 from minutebook.repository import RepositoryError
 
@@ -25,7 +25,7 @@ def lost_actions(call: Call, examined: Iterable[Notebook]) -> tuple["LostAction"
     lost = tuple(
         lost
         for lost in vanished.lost_actions(tuple(current.values()), call.shared)
-        if not paths or _is_at_or_below(lost.path, paths)
+        if not paths or is_at_or_below(lost.path, paths)
     )
     is_named = getattr(call.options, "base", None) or not lost
     return lost if is_named or call.repository.has_remote_branches else tuple(_only_committed(call, lost))
@@ -60,7 +60,3 @@ def drop_empty_base(call: Call) -> bool:
     if is_empty:
         call.options.base = None
     return is_empty
-
-
-def _is_at_or_below(path: str, folders: Iterable[PurePosixPath]) -> bool:
-    return any(folder in (PurePosixPath(path), *PurePosixPath(path).parents) for folder in folders)

@@ -7,8 +7,9 @@ from pathlib import PurePosixPath
 
 from minutebook.commands._call import Call
 from minutebook.commands._options import FORMATS_OF_DATA
-from minutebook.merge.meeting_changes import changed_meetings, is_at_or_below
+from minutebook.merge.meeting_changes import changed_meetings
 from minutebook.notebook.notebook import notebooks
+from minutebook.notebook.scope import is_at_or_below
 from minutebook.records.problem import UsageError
 from minutebook.repository import RepositoryError, Snapshot
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from minutebook.merge.difference import Difference, plain
@@ -115,8 +114,3 @@ def _compared(former: Notebook, current: Notebook, day: date) -> Iterator[Meetin
     yield MeetingChange(
         path, day, "changed" if path == former_path else "moved", differences, former_path=former_path
     )
-
-
-def is_at_or_below(path: str, folders: Iterable[PurePosixPath]) -> bool:
-    """Whether a path is one of some, or lies below one."""
-    return any(folder in (PurePosixPath(path), *PurePosixPath(path).parents) for folder in folders)

@@ -66,6 +66,11 @@ def _refuse_missing(snapshot: Snapshot, path: PurePosixPath) -> None:
         raise UsageError(f"there is no {path} in the {snapshot.name}")
 
 
+def is_at_or_below(path: str, folders: Iterable[PurePosixPath]) -> bool:
+    """Whether a path is one of some, or lies below one."""
+    return any(folder in (PurePosixPath(path), *PurePosixPath(path).parents) for folder in folders)
+
+
 def touched_by(snapshot: Snapshot, paths: Sequence[str]) -> tuple[Scope, ...]:
     """Return what a change of some paths can change; none where no path lies in a series."""
     series = notebooks(snapshot)

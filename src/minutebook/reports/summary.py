@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape as escape_html
 from typing import Literal
 
-from minutebook.minutes.layout import BULLET
+from minutebook.minutes.layout import BULLET, INDENT
 from minutebook.minutes.markdown import escape
 from minutebook.minutes.tables import draw_pipes
 from minutebook.records.problem import Problem, counted
@@ -47,11 +47,13 @@ class Removal:
 class Summary:
     """What a check found: `fixes` are what `sync` would change, `minutes` those that changed, below their title.
 
+    `changes` are what changed in each meeting: a line for the meeting, and a sentence for each difference.
     No minutes could be made of `unreadable` series; a remark says in Markdown why none are shown.
     """
 
     problems: tuple[Problem, ...]
     title: str
+    changes: tuple[tuple[str, ...], ...] = ()
     fixes: tuple[FileView, ...] = ()
     minutes: tuple[FileView, ...] = ()
     removals: tuple[Removal, ...] = ()
@@ -65,6 +67,7 @@ def write_summary(summary: Summary, limit: int = LIMIT) -> str:
     page.add(f"## minutebook: {count_problems(summary.problems) or 'no problems'}\n")
     omitted = (
         (page.add_rows(summary.problems), "problem"),
+        (page.add_section(*_changes(summary)), "changed meeting"),
         (page.add_section(*_fixes(summary)), "change"),
         (page.add_section(*_minutes(summary)), "meeting"),
     )
@@ -72,8 +75,8 @@ def write_summary(summary: Summary, limit: int = LIMIT) -> str:
     if counts:
         closing = (
             f"\nGitHub shows at most 1 MiB of a step, so these were left out here: {counts}. "
-            "The log names every problem, `minutebook sync --diff` shows every change, "
-            "and `minutebook render FILE` the minutes of a meeting.\n"
+            "The log names every problem, `minutebook diff REV` says what changed, `minutebook sync --diff` shows what "
+            "would, and `minutebook render FILE` the minutes of a meeting.\n"
         )
         page.room += _CLOSING
         page.add(closing)
@@ -144,6 +147,15 @@ def _cell_line(line: str) -> str:
     visible = printable(line)
     text = visible.lstrip(" ")
     return "&nbsp;" * (len(visible) - len(text)) + escape(text)
+
+
+def _changes(summary: Summary) -> tuple[str, Iterator[str]]:
+    heading = "\n### What changed\n\n" * bool(summary.changes)
+    return heading, map(_listed, summary.changes)
+
+
+def _listed(lines: Sequence[str]) -> str:
+    return "".join(f"{INDENT * bool(number)}{BULLET}{_cell(line)}\n" for number, line in enumerate(lines))
 
 
 def _fixes(summary: Summary) -> tuple[str, Iterator[str]]:

@@ -2,7 +2,7 @@
 
 from support.samples import problem
 
-from minutebook.records.problem import Location, Problem, excerpt
+from minutebook.records.problem import Location, Problem
 
 
 def test_problems_are_sorted_by_file_place_and_rule() -> None:
@@ -19,7 +19,3 @@ def test_problems_are_sorted_by_file_place_and_rule() -> None:
 def test_a_sentence_begins_with_the_record_that_it_is_about() -> None:
     assert problem(record="table jira", message="it is new").sentence == "table jira: it is new"
     assert problem(record="", message="it is new").sentence == "it is new"
-
-
-def test_a_message_quotes_the_beginning_of_a_long_text() -> None:
-    assert [excerpt("x" * 99), excerpt("order parts", 5)] == [f"'{'x' * 60}'", "'order'"]

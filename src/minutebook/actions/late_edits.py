@@ -15,7 +15,7 @@ from minutebook.actions.lapse import have_same_owners
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
-from minutebook.records.problem import excerpt
+from minutebook.records.phrases import excerpt
 
 Key = Literal["owner", "task", "due"]
 _KEYS: tuple[Key, ...] = ("owner", "task", "due")

@@ -22,7 +22,8 @@ from minutebook.notebook.redraws import find_redraw
 from minutebook.notebook.unsynced_edits import unsynced_edits
 from minutebook.notebook.update import Updated, update
 from minutebook.records.filenames import NOTES, is_read
-from minutebook.records.problem import START, Problem, UsageError, counted
+from minutebook.records.phrases import counted
+from minutebook.records.problem import START, Problem, UsageError
 from minutebook.records.refusal import Refused
 
 if TYPE_CHECKING:

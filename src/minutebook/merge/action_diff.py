@@ -10,6 +10,7 @@ from minutebook.merge.difference import (
     Change,
     Difference,
     Heading,
+    Titles,
     change_between,
     compare_key,
     is_same,
@@ -18,7 +19,7 @@ from minutebook.merge.difference import (
     shortened,
 )
 from minutebook.merge.record_identity import Identity, identify, numbered
-from minutebook.merge.section_pairs import SectionPairs, Titles, path_of, sections_of
+from minutebook.merge.section_pairs import SectionPairs, path_of, sections_of
 from minutebook.merge.sequences import keys_of_both
 from minutebook.records.defaults import ACTION_STATUS
 from minutebook.records.roster import UNASSIGNED

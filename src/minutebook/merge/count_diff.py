@@ -1,11 +1,12 @@
 """What is not the same in the tables and counters of two versions of a meeting."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from minutebook.merge.difference import (
     ABSENT,
     Change,
+    Data,
     Difference,
     Heading,
     Subject,
@@ -15,8 +16,6 @@ from minutebook.merge.difference import (
 )
 from minutebook.merge.sequences import keys_of_both
 from minutebook.minutes.layout import count_text
-
-Data = Mapping[str, Any]
 
 
 def count_difference(heading: Heading, former: Any, value: Any) -> Difference:

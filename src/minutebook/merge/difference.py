@@ -1,7 +1,7 @@
 """What is not the same in two versions of a meeting, as a value and as a sentence in the words of the minutes."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
@@ -16,6 +16,10 @@ Change = Literal[
 ]
 # fmt: on
 """What happened to it; those of the second line happen to action items alone."""
+Data = Mapping[str, Any]
+"""A meeting or a part of it, as its file has it."""
+Titles = tuple[str, ...]
+"""The titles above a record, from the outermost on."""
 _LONGEST = 70
 _SHOWN_BEFORE = 20
 
@@ -23,7 +27,7 @@ _SHOWN_BEFORE = 20
 class Heading(NamedTuple):
     """Under which titles a record stands, and what a sentence calls it; the meeting itself has no name."""
 
-    titles: tuple[str, ...]
+    titles: Titles
     name: str
 
     def record(self, label: str) -> "Heading":
@@ -41,7 +45,7 @@ class Difference:
 
     subject: Subject
     change: Change
-    titles: tuple[str, ...]
+    titles: Titles
     record: str
     key: str
     former: Any

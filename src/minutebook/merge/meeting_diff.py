@@ -1,6 +1,6 @@
 """What is not the same in two versions of a meeting, record by record, in the words of the minutes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from minutebook.merge.action_diff import compare_actions
@@ -8,9 +8,11 @@ from minutebook.merge.count_diff import TableDiff, compare_counters
 from minutebook.merge.difference import (
     ABSENT,
     Change,
+    Data,
     Difference,
     Heading,
     Subject,
+    Titles,
     compare_key,
     compare_order,
 )
@@ -23,8 +25,6 @@ from minutebook.merge.sequences import keys_of_both
 from minutebook.records.attendance import LISTS
 from minutebook.records.defaults import MEETING_STATUS
 
-Data = Mapping[str, Any]
-Titles = tuple[str, ...]
 _CONTENT = ("notes", "duty", "counters", "table", "actions")
 _OF_RECORDS = {*LISTS, *_CONTENT, "header", "sections"}
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from minutebook.merge.difference import (
     ABSENT,
+    Data,
     Difference,
     Heading,
     change_between,
@@ -16,7 +17,6 @@ from minutebook.records.attendance import ALL, ALL_BUT, LISTS
 from minutebook.records.roster import plain_name
 from minutebook.source.plain_values import names_in
 
-Data = Mapping[str, Any]
 _STATES = {"attending": "attending", "absent": "absent", "guests": "a guest", ALL_BUT: "left out of all"}
 """What is said of a person who stands in a list."""
 _HEAD = Heading((), "")

@@ -1,14 +1,10 @@
 """What sentences call the sections of a meeting, and what stands in them."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from minutebook.merge.difference import Heading
+from minutebook.merge.difference import Data, Heading, Titles
 from minutebook.merge.section_pairs import path_of, sections_of
-
-Data = Mapping[str, Any]
-Titles = tuple[str, ...]
 
 
 class SectionNames:

@@ -1,15 +1,12 @@
 """Which section of one version of a meeting is which of another: as the merge knows them, wherever they stand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from minutebook.merge.difference import plain
+from minutebook.merge.difference import Data, Titles, plain
 from minutebook.merge.former_titles import former_titles
 from minutebook.merge.record_identity import Identity, identify, numbered
 from minutebook.merge.sequences import keys_of_both
-
-Data = Mapping[str, Any]
-Titles = tuple[str, ...]
 
 
 class SectionPair(NamedTuple):

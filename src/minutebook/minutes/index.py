@@ -9,7 +9,7 @@ from minutebook.actions.register import RegisteredAction, by_owner
 from minutebook.actions.standings import LAPSES_NEXT, due_phrase, meeting_phrase
 from minutebook.minutes import layout
 from minutebook.minutes.markdown import escape, long_date
-from minutebook.records.problem import counted
+from minutebook.records.phrases import counted
 
 _LONG_OVERDUE = 12
 """For how many meetings what is overdue is shown openly."""

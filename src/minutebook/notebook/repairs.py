@@ -11,7 +11,8 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.unsynced_edits import former_actions
 from minutebook.notebook.update import Updated
 from minutebook.notebook.vanished import LostAction
-from minutebook.records.problem import Problem, excerpt
+from minutebook.records.phrases import excerpt
+from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
 from minutebook.source.edits.actions import add_action, replace_field
 from minutebook.source.edits.mends import describe_mends, is_faithful

@@ -14,7 +14,8 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.records.filenames import SERIES
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Action, Meeting
-from minutebook.records.problem import START, Problem, excerpt
+from minutebook.records.phrases import excerpt
+from minutebook.records.problem import START, Problem
 from minutebook.records.refusal import Refused
 
 

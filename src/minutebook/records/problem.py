@@ -77,15 +77,5 @@ class Problem:
         return (self.path, self.location.line, self.location.column, self.rule)
 
 
-def excerpt(text: str, most: int = 60) -> str:
-    """Return the beginning of a text, in quotes, as messages show it."""
-    return f"'{text[:most]}'"
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number of something in words, such as `2 errors`."""
-    return f"{number} {noun}{'s' * (number != 1)}"
-
-
 class UsageError(Exception):
     """What was asked for can't be done; the message is one sentence for the user."""

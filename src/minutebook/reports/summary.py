@@ -9,7 +9,8 @@ from typing import Literal
 from minutebook.minutes.layout import BULLET, INDENT
 from minutebook.minutes.markdown import escape
 from minutebook.minutes.tables import draw_pipes
-from minutebook.records.problem import Problem, counted
+from minutebook.records.phrases import counted
+from minutebook.records.problem import Problem
 from minutebook.reports.characters import printable
 from minutebook.reports.text import count_problems
 

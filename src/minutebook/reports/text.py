@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from minutebook.records.problem import Problem, Severity, counted
+from minutebook.records.phrases import counted
+from minutebook.records.problem import Problem, Severity
 from minutebook.reports import Reporter, Style
 from minutebook.reports.characters import printable
 from minutebook.reports.paths import shown_path

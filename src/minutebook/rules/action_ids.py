@@ -7,7 +7,8 @@ from minutebook.actions.identity import formers_of, is_other_task, reused_ids
 from minutebook.actions.twins import SharedId, joined, shared_ids, twins
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
-from minutebook.records.problem import Finding, KeyPath, excerpt
+from minutebook.records.phrases import excerpt
+from minutebook.records.problem import Finding, KeyPath
 from minutebook.rules.registry import HISTORY
 from minutebook.source.yaml.quotes import write_text
 

@@ -15,7 +15,8 @@ from minutebook.actions.unread_days import find_unread_day
 from minutebook.records.history import History
 from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Meeting
-from minutebook.records.problem import Finding, counted, excerpt
+from minutebook.records.phrases import counted, excerpt
+from minutebook.records.problem import Finding
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.rules.action_ids import SYNC
 from minutebook.rules.registry import HISTORY, MEETING

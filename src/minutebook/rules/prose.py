@@ -10,7 +10,8 @@ from minutebook.minutes.fences import fenced
 from minutebook.minutes.markdown import LIST_MARKER
 from minutebook.records.history import History
 from minutebook.records.meeting import Actions, Meeting, Notes, Topic
-from minutebook.records.problem import Finding, KeyPath, excerpt
+from minutebook.records.phrases import excerpt
+from minutebook.records.problem import Finding, KeyPath
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.source.yaml.quotes import write_text
 

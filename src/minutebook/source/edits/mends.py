@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from minutebook.records.problem import Problem, excerpt
+from minutebook.records.phrases import excerpt
+from minutebook.records.problem import Problem
 
 _LONGEST = 120
 _OPENING = frozenset({"|", ">", '"', "'"})

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from minutebook.records.pasted_signs import BULLETS
-from minutebook.records.problem import Location, counted
+from minutebook.records.phrases import counted
+from minutebook.records.problem import Location
 from minutebook.source.slips.slip import Slip, line_to_write
 from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutebook.records.problem import Location, Problem, counted
+from minutebook.records.phrases import counted
+from minutebook.records.problem import Location, Problem
 from minutebook.source.yaml.typed_line import indent_of
 
 

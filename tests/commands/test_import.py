@@ -195,10 +195,33 @@ def test_a_copy_of_a_file_is_left_out_and_told(notes: "Notes") -> None:
 def test_a_new_series_ends_with_what_to_do_next(notes: "Notes", old: list[str]) -> None:
     said = notes.run("import", old[0], *INTO).stderr
     assert said.endswith(
-        "Look through meetings/shop/series.yaml: its people and schedule are what was found in the old minutes. Then type:\n"
+        "Look through meetings/shop/series.yaml: its people and schedule are what was found in the old minutes. "
+        "Their days follow no rule: write one as `schedule`, or `minutebook new` takes today.\n"
+        "Then type:\n"
         "    git add meetings/shop\n"
     )
     assert "Look through" not in notes.run("import", *old, *INTO).stderr
+
+
+def test_the_days_on_which_a_schedule_was_not_kept_are_told(notes: "Notes") -> None:
+    days = ["2026-01-21", "2026-02-18", "2026-03-18", "2026-04-16", "2026-05-20", "2026-06-17"]
+    paths = [notes.write(f"old/{day}.md", "All is well.\n") for day in days]
+    said = notes.run("import", *paths, *INTO).stderr
+    assert "held by FREQ=MONTHLY;BYDAY=3WE from 2026-01-21 on, but for 1 of 6 meetings: 2026-04-16.\n" in said
+
+
+def test_a_diff_shows_all_that_is_drawn_otherwise_and_writes_nothing(notes: "Notes") -> None:
+    path = notes.write("old/2026-06-01.md", "# Shop\n\n* all is well\n")
+    shown = notes.run("import", path, *INTO, "--diff").stdout
+    assert shown.splitlines()[2:] == [
+        "@@ -1,3 +1,4 @@",
+        "-# Shop",
+        "+<!-- Minutes of 2026-06-01.yaml, written by minutebook: edit that file. -->",
+        "+# Shop, 1 June 2026",
+        " ",
+        " * all is well",
+    ]
+    assert not (notes.top / "meetings/shop").exists()
 
 
 def test_a_dry_run_says_not_what_to_do_next(notes: "Notes", old: list[str]) -> None:

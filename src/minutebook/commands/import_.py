@@ -4,7 +4,7 @@ import gc
 import shlex
 from argparse import ArgumentParser
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -16,6 +16,7 @@ from minutebook.commands._import_files import SortedFiles, sort_files
 from minutebook.commands._import_folder import blocking_advice, blocking_files, destination, existing_series
 from minutebook.commands._old_minutes import find_files, read_text
 from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
+from minutebook.disk.files import unified_diff
 from minutebook.disk.spool import Spool
 from minutebook.notebook.generated import GeneratedFile, generate
 from minutebook.notebook.last_writes import LastWrites
@@ -24,6 +25,7 @@ from minutebook.notebook.plan import Planner, Write, carry_out
 from minutebook.notebook.reader import Reader
 from minutebook.oldminutes import report
 from minutebook.oldminutes.fresh_series import fill_series
+from minutebook.oldminutes.report import schedule_sentence
 from minutebook.oldminutes.series_import import (
     ImportResult,
     StoppedFile,
@@ -32,6 +34,7 @@ from minutebook.oldminutes.series_import import (
     series_text,
 )
 from minutebook.oldminutes.strict_day import let_imported_rest, strict_day
+from minutebook.oldminutes.tried_import import shown_text
 from minutebook.records.filenames import INDEX, SERIES
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import Problem, UsageError
@@ -87,6 +90,11 @@ def options(parser: ArgumentParser) -> None:
         help="write nothing; show the same report and what would be written",
     )
     parser.add_argument(
+        "--diff",
+        action="store_true",
+        help="like --dry-run, and show each line that the new minutes write otherwise",
+    )
+    parser.add_argument(
         "--format", choices=FORMATS_OF_DATA, default="text", help="how the differences are shown"
     )
 
@@ -94,6 +102,7 @@ def options(parser: ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Write the meetings that are not there yet, and tell what reads differently in them and what was stopped."""
     gc.set_threshold(_COLLECTION_THRESHOLD)
+    call.options.dry_run |= call.options.diff
     written: list[FileChange] = []
     try:
         return _run(call, written)
@@ -119,6 +128,9 @@ def _run(call: Call, written: list[FileChange]) -> int:
         planner = Planner(call.repository, notebook, LastWrites(call.repository.git_dir), staged=False)
         writes = planner.writes(_generated_files(notebook, imported.days, drafts))
         changes = _write(call, (write for write in writes if write.path not in blocking), planner.last_writes)
+        diffs = list(_diffs(files, notebook, imported.days)) if call.options.diff else []
+        is_new = bool(imported.days) and not (series and series.days)
+        schedule = schedule_sentence(notebook.series.schedule, imported.days) if is_new else ""
     written += () if call.options.dry_run else changes
     stopped = (*files.stopped, *imported.stopped)
     problems = [problem for problem in planner.problems if problem.path not in blocking]
@@ -130,11 +142,13 @@ def _run(call: Call, written: list[FileChange]) -> int:
         call.console.say(f"{line}; nothing was changed")
     for line in report.existing_lines([file.path for file in files.existing if file.path not in differing]):
         call.console.say(line)
+    for diff in diffs:
+        call.console.tell(diff)
     _say_what_was_written(call, imported, stopped, changes)
     for line in draft_lines(call, notebook, drafts) if imported.days else ():
         call.console.say(line)
-    if written and not (target.series and target.series.days):
-        _say_what_to_type(call, folder)
+    if written and schedule:
+        _say_what_to_type(call, folder, schedule)
     if blocking:
         for path in blocking:
             call.console.say(f"can't write {call.shown(path)}: another file is there")
@@ -231,8 +245,16 @@ def _say_what_was_written(
     call.console.say(summary)
 
 
-def _say_what_to_type(call: Call, folder: PurePosixPath) -> None:
+def _diffs(files: SortedFiles, notebook: Notebook, days: Collection[date]) -> Iterator[str]:
+    """Yield for each old file how the new minutes differ from it."""
+    for file in files.old_files:
+        if file.day in days:
+            minutes = shown_text(notebook, notebook.meeting(file.day), generated=True)
+            yield unified_diff(file.path, read_text(file.path), minutes)
+
+
+def _say_what_to_type(call: Call, folder: PurePosixPath, schedule: str) -> None:
     call.console.say(
         f"Look through {call.shown(str(folder / SERIES))}: its people and schedule are what was found in the old minutes. "
-        f"Then type:\n    {shlex.join(['git', 'add', call.shown(str(folder))])}"
+        f"{schedule}\nThen type:\n    {shlex.join(['git', 'add', call.shown(str(folder))])}"
     )

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import get_args
 
 from minutebook.oldminutes.audit import SKIPPED, AuditResult
@@ -10,6 +11,8 @@ from minutebook.oldminutes.judgement import FIRST
 from minutebook.oldminutes.series_import import StoppedFile
 from minutebook.oldminutes.sheet import Decision, FaultKind
 from minutebook.records.problem import Problem
+from minutebook.records.schedule import days_between
+from minutebook.records.series import ScheduleRule
 from minutebook.reports.characters import printable
 from minutebook.reports.text import heading
 
@@ -32,7 +35,7 @@ _MARKS = {
 _CLOSED_UNSEEN = "before a skipped meeting, which may have closed them"
 _LONGEST_CELL, _LONGEST_QUOTE = 60, 70
 """How many characters of a text a table and a line show."""
-_MOST_PATHS = 5
+_MOST_PATHS = _MOST_DAYS = 5
 
 
 def decision_lines(decisions: Sequence[Decision], *, colored: bool = False) -> Iterator[str]:
@@ -79,6 +82,19 @@ def import_summary(
     by_frequency = sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0]))
     end = "; what reads differently, by kind:" if kinds else "."
     return "\n".join([", ".join(phrases) + end, *(f"  {times:5} {kind}" for kind, times in by_frequency)])
+
+
+def schedule_sentence(rules: Sequence[ScheduleRule], days: Sequence[date]) -> str:
+    """Say which rule the days of meetings follow in the end, and on which days it was not kept."""
+    if not rules:
+        return "Their days follow no rule: write one as `schedule`, or `minutebook new` takes today."
+    since = rules[-1].start or days[0]
+    held = [day for day in days if day >= since] or [since]
+    kept = {since, *days_between(rules, since, held[-1])}
+    odd = [str(day) for day in held if day not in kept]
+    listed = ", ".join(odd[:_MOST_DAYS]) + (" and more" if len(odd) > _MOST_DAYS else "")
+    exceptions = f", but for {len(odd)} of {len(held)} meetings: {listed}" if odd else ""
+    return f"The meetings were held by {' and '.join(rules[-1].texts)} from {since} on{exceptions}."
 
 
 def import_json(

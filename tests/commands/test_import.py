@@ -30,31 +30,11 @@ def test_it_writes_the_notes_the_minutes_and_the_series(notes: "Notes", old: lis
     assert (done.returncode, names) == (0, {*days, "series.yaml", "README.md"})
 
 
-def test_it_says_how_much_it_imported(notes: "Notes", old: list[str]) -> None:
-    done = notes.run("import", *old, *INTO)
-    assert "2 meetings imported; what reads differently, by kind:" in done.stderr
-
-
 def test_a_dry_run_writes_nothing_and_tells_the_same(notes: "Notes", old: list[str]) -> None:
     done = notes.run("import", *old, *INTO, "--dry-run")
     assert not (notes.top / "meetings/shop").exists()
     assert "2 meetings would be imported" in done.stderr
     assert done.stdout == notes.run("import", *old, *INTO).stdout
-
-
-def test_a_dry_run_names_the_files_that_would_be_written(notes: "Notes", old: list[str]) -> None:
-    would = notes.run("import", *old, *INTO, "--dry-run").stderr
-    wrote = notes.run("import", *old, *INTO).stderr
-    named = [line.removeprefix("wrote ") for line in wrote.splitlines() if line.startswith("wrote ")]
-    assert len(named) == 6
-    assert [line for line in would.splitlines() if line.startswith("would ")] == [
-        f"would write {path}" for path in named
-    ]
-
-
-def test_the_report_has_a_form_for_scripts(notes: "Notes", old: list[str]) -> None:
-    told = json.loads(notes.run("import", *old, *INTO, "--format", "json").stdout)
-    assert {"path": old[0], "line": 7, "kind": "item lapsed"}.items() <= told[1].items()
 
 
 def test_scripts_are_told_what_to_do_about_a_stopped_file(notes: "Notes", old: list[str]) -> None:
@@ -192,24 +172,6 @@ def test_a_copy_of_a_file_is_left_out_and_told(notes: "Notes") -> None:
     )
 
 
-def test_a_new_series_ends_with_what_to_do_next(notes: "Notes", old: list[str]) -> None:
-    said = notes.run("import", old[0], *INTO).stderr
-    assert said.endswith(
-        "Look through meetings/shop/series.yaml: its people and schedule are what was found in the old minutes. "
-        "Their days follow no rule: write one as `schedule`, or `minutebook new` takes today.\n"
-        "Then type:\n"
-        "    git add meetings/shop\n"
-    )
-    assert "Look through" not in notes.run("import", *old, *INTO).stderr
-
-
-def test_the_days_on_which_a_schedule_was_not_kept_are_told(notes: "Notes") -> None:
-    days = ["2026-01-21", "2026-02-18", "2026-03-18", "2026-04-16", "2026-05-20", "2026-06-17"]
-    paths = [notes.write(f"old/{day}.md", "All is well.\n") for day in days]
-    said = notes.run("import", *paths, *INTO).stderr
-    assert "held by FREQ=MONTHLY;BYDAY=3WE from 2026-01-21 on, but for 1 of 6 meetings: 2026-04-16.\n" in said
-
-
 def test_a_diff_shows_all_that_is_drawn_otherwise_and_writes_nothing(notes: "Notes") -> None:
     path = notes.write("old/2026-06-01.md", "# Shop\n\n* all is well\n")
     shown = notes.run("import", path, *INTO, "--diff").stdout
@@ -222,17 +184,6 @@ def test_a_diff_shows_all_that_is_drawn_otherwise_and_writes_nothing(notes: "Not
         " * all is well",
     ]
     assert not (notes.top / "meetings/shop").exists()
-
-
-def test_a_dry_run_says_not_what_to_do_next(notes: "Notes", old: list[str]) -> None:
-    assert "Look through" not in notes.run("import", *old, *INTO, "--dry-run").stderr
-
-
-def test_colours_come_where_they_are_wanted(notes: "Notes", old: list[str]) -> None:
-    path = notes.write("old/talk.md", "no day\n")
-    said = notes.run("import", *old, path, *INTO, "--color", "always", "--dry-run").stdout
-    assert "\x1b[1mold/2026-06-01.md:7\x1b[0m: \x1b[33mitem lapsed\x1b[0m: " in said
-    assert "\x1b[1mold/talk.md:1\x1b[0m: \x1b[31mstopped\x1b[0m: " in said
 
 
 def test_all_three_ends_of_lines_are_understood(notes: "Notes") -> None:

@@ -1,7 +1,6 @@
 """`import`: minutes that were written by hand become the notes of a series."""
 
 import gc
-import shlex
 from argparse import ArgumentParser
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -14,6 +13,7 @@ from minutebook.commands._call import Call
 from minutebook.commands._import_drafts import begin_anew, draft_lines, give_way
 from minutebook.commands._import_files import SortedFiles, sort_files
 from minutebook.commands._import_folder import blocking_advice, blocking_files, destination, existing_series
+from minutebook.commands._import_report import FileChange, say_what_to_type, say_what_was_written, tell
 from minutebook.commands._old_minutes import find_files, read_text
 from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
 from minutebook.disk.files import unified_diff
@@ -28,23 +28,21 @@ from minutebook.oldminutes.fresh_series import fill_series
 from minutebook.oldminutes.report import schedule_sentence
 from minutebook.oldminutes.series_import import (
     ImportResult,
-    StoppedFile,
     gather,
     import_files,
     series_text,
 )
 from minutebook.oldminutes.strict_day import let_imported_rest, strict_day
 from minutebook.oldminutes.tried_import import shown_text
-from minutebook.records.filenames import INDEX, SERIES
+from minutebook.records.filenames import INDEX
 from minutebook.records.frozen_class import dataclass
-from minutebook.records.problem import Problem, UsageError
+from minutebook.records.problem import UsageError
 from minutebook.repository.snapshot import Snapshot
 
 _MOST_MEETINGS = 12
 """Meetings that are held in memory: more than what is looked back at in most series, which are four or so."""
 _COLLECTION_THRESHOLD = 10_000
 """Trees of Markdown are rings that only the collector frees; it comes after so many new objects."""
-_PAST = {"write": "wrote", "update": "updated", "delete": "deleted"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +56,6 @@ class Target:
     series: Notebook | None
     snapshot: Snapshot
     drafts: Mapping[date, str]
-
-
-@dataclass(frozen=True, slots=True)
-class FileChange:
-    """What happens to a file: `write` for a new one, `update` or `delete`; `minutes` are those of a meeting."""
-
-    path: str
-    verb: str
-    minutes: bool
 
 
 def options(parser: ArgumentParser) -> None:
@@ -134,7 +123,7 @@ def _run(call: Call, written: list[FileChange]) -> int:
     written += () if call.options.dry_run else changes
     stopped = (*files.stopped, *imported.stopped)
     problems = [problem for problem in planner.problems if problem.path not in blocking]
-    _report(call, imported, stopped, problems)
+    tell(call, imported, stopped, problems)
     for path, original in files.copies:
         call.console.say(f"{path}: the same text as {original}; it was left out")
     differing = {decision.path for decision in imported.changed}
@@ -144,11 +133,11 @@ def _run(call: Call, written: list[FileChange]) -> int:
         call.console.say(line)
     for diff in diffs:
         call.console.tell(diff)
-    _say_what_was_written(call, imported, stopped, changes)
+    say_what_was_written(call, imported, stopped, changes)
     for line in draft_lines(call, notebook, drafts) if imported.days else ():
         call.console.say(line)
     if written and schedule:
-        _say_what_to_type(call, folder, schedule)
+        say_what_to_type(call, folder, schedule)
     if blocking:
         for path in blocking:
             call.console.say(f"can't write {call.shown(path)}: another file is there")
@@ -214,47 +203,9 @@ def _write(call: Call, writes: Iterable[Write], last_writes: LastWrites) -> list
     return changes
 
 
-def _report(
-    call: Call, imported: ImportResult, stopped: Sequence[StoppedFile], problems: Sequence[Problem]
-) -> None:
-    if call.console.form == "json":
-        call.console.data(report.import_json(imported.decisions, stopped, problems))
-        return
-    colored = call.console.colored
-    for line in (
-        *report.decision_lines(imported.decisions, colored=colored),
-        *report.stopped_lines(stopped, colored=colored),
-    ):
-        call.console.data(line)
-    if problems:
-        call.report(problems)
-
-
-def _say_what_was_written(
-    call: Call, imported: ImportResult, stopped: Sequence[StoppedFile], changes: Sequence[FileChange]
-) -> None:
-    """Say what was written, or would be, and how much of it there is."""
-    dry = call.options.dry_run
-    for change in changes:
-        verb = f"would {change.verb}" if dry else _PAST[change.verb]
-        call.console.say(f"{verb} {call.shown(change.path)}")
-    updated = sum(change.minutes and change.verb != "write" for change in changes)
-    summary = report.import_summary(
-        len(imported.days), imported.decisions, len(stopped), updated=updated, dry=dry
-    )
-    call.console.say(summary)
-
-
 def _diffs(files: SortedFiles, notebook: Notebook, days: Collection[date]) -> Iterator[str]:
     """Yield for each old file how the new minutes differ from it."""
     for file in files.old_files:
         if file.day in days:
             minutes = shown_text(notebook, notebook.meeting(file.day), generated=True)
             yield unified_diff(file.path, read_text(file.path), minutes)
-
-
-def _say_what_to_type(call: Call, folder: PurePosixPath, schedule: str) -> None:
-    call.console.say(
-        f"Look through {call.shown(str(folder / SERIES))}: its people and schedule are what was found in the old minutes. "
-        f"{schedule}\nThen type:\n    {shlex.join(['git', 'add', call.shown(str(folder))])}"
-    )

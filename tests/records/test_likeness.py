@@ -12,6 +12,7 @@ from minutebook.records.likeness import is_misspelt_key, is_mistyped, renamed, s
         ("InProgress", ["In  Progress"], "In  Progress"),
         ("Ready for Relese", ["Ready for Testing", "Ready for Release"], "Ready for Release"),
         ("open ticket", ["open tickets", "closed tickets"], "open tickets"),
+        ("OPEN TICKET", ["Open tickets", "Closed tickets"], "Open tickets"),
         ("Open", ["Done", "Ready"], None),
         ("Open", [], None),
     ],
@@ -102,6 +103,7 @@ def test_a_name_is_that_of_somebody_else(written: str, name: str) -> None:
     ("word", "meant", "expected"),
     [
         ("Title", "title", True),
+        ("\u201ctitle\u201d", "title", True),
         ("atending", "attending", True),
         ("attendingg", "attending", True),
         ("tilte", "title", True),

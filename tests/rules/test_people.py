@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from support import rulebook
+from support.notes import Notes
 from support.rulebook import met
 
 from minutebook.records.meeting import Meeting
@@ -290,3 +291,20 @@ def test_what_they_closed_is_not_told() -> None:
 def test_others_who_share_an_item_are_not_told() -> None:
     found = findings("former-member", owned("[Mat, Diego]", THIRD))
     assert [finding.key_path[-1] for finding in found] == [1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ("attending: [\u201cDiego\u201d, Mat]", "attending: [Diego, Mat]"),
+        ("attending: [Digeo & mat]", "attending: [Diego, Mat]"),
+        ("duty: {Now: 'Digeo, Mat'}", "duty: {Now: [Diego, Mat]}"),
+    ],
+)
+def test_names_in_quotes_or_beside_each_other_are_mended_with_their_slips(
+    notes: Notes, typed: str, mended: str
+) -> None:
+    notes.write(f"{notes.series}/series.yaml", "title: Team\nroster: {Diego: , Mat: }\n")
+    path = notes.write(f"{notes.series}/2020-10-19.yaml", f"date: 2020-10-19\n{typed}\n")
+    notes.run("sync", "--fix")
+    assert notes.read(path) == f"date: 2020-10-19\n{mended}\n"

@@ -126,3 +126,18 @@ def test_a_typed_total_is_told_once() -> None:
         "total-name",
         "row-absent",
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "mended"),
+    [
+        ("{Open: 1, Total: 3, Done: 2}", "{Open: 1, Done: 2}"),
+        ("{Total: [3], Open: 1, Done: 2}", "{Open: 1, Done: 2}"),
+        ("{ Open: 1, Done: 2, Total: 3 }", "{ Open: 1, Done: 2 }"),
+    ],
+)
+def test_a_total_between_braces_is_deleted(notes: Notes, rows: str, mended: str) -> None:
+    table = "table: {id: a, columns: [B], totals: row, rows: %s}\n"
+    path = notes.write(f"{notes.series}/2020-10-19.yaml", f"date: 2020-10-19\n{table % rows}")
+    notes.run("sync", "--fix")
+    assert notes.read(path) == f"date: 2020-10-19\n{table % mended}"

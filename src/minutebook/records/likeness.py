@@ -20,7 +20,10 @@ def twin(name: str, names: Sequence[str]) -> str | None:
     from difflib import get_close_matches
 
     folded = {_folded(candidate): candidate for candidate in names}
-    return folded.get(_folded(name)) or next(iter(get_close_matches(name, names, n=1, cutoff=_CUTOFF)), None)
+    if same := folded.get(_folded(name)):
+        return same
+    small = {candidate.lower(): candidate for candidate in names}
+    return next((small[near] for near in get_close_matches(name.lower(), small, n=1, cutoff=_CUTOFF)), None)
 
 
 def appearance(name: str) -> str:
@@ -80,7 +83,7 @@ def letters_of(name: str) -> str:
 
 def is_misspelt_key(word: str, meant: str) -> bool:
     """Whether a key was meant to be another one: the same but for case, spaces, hyphens, or a plural, or one letter: missing, doubled or transposed."""
-    folded, other = (re.sub(r"[\s_-]", "", text).casefold() for text in (word, meant))
+    folded, other = (re.sub(rf"[\s_\"'{QUOTES}-]", "", text).casefold() for text in (word, meant))
     if folded == other:
         return True
     shorter, longer = sorted((folded, other), key=len)

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from minutebook.records.likeness import appearance, is_mistyped, twin
-from minutebook.records.pasted_signs import BULLETS, DASHES
+from minutebook.records.pasted_signs import BULLETS, DASHES, QUOTES
 from minutebook.records.series import Person
 
 UNASSIGNED = "unassigned"
@@ -17,6 +17,7 @@ AND = "(?:and|und|et|y|e|en|och|og)"
 BETWEEN = re.compile(rf"\s*[,;/&+]\s*|\s+{AND}\s+")
 """What stands between several names that are written as one."""
 _BULLET = re.compile(rf"[{DASHES}{BULLETS}*-]\s*")
+_QUOTES = f"\"'{QUOTES}"
 _REMARK = re.compile(r"(?:[ \t]*\([^()]*\)|[ \t]+@[\w.-]+)+\Z")
 """What may stand behind a name in a list: remarks in brackets, and an account such as @mat."""
 
@@ -100,7 +101,10 @@ class Roster:
         if self.canonical(name):
             return ()
         bullet = _BULLET.match(name)
-        names = [self.canonical(part) for part in BETWEEN.split(name[bullet.end() :] if bullet else name)]
+        parts = BETWEEN.split(name[bullet.end() :] if bullet else name)
+        if not bullet and len(parts) == 1:
+            return ()
+        names = [self.canonical(part) or self.mistyped(part) for part in parts]
         return tuple(dict.fromkeys(name for name in names if name)) if all(names) else ()
 
     def nearest(self, name: str) -> str | None:
@@ -112,7 +116,7 @@ class Roster:
         """Return the name of the only one of the roster whose name was mistyped, in any of its spellings."""
         if self.has(name):
             return None
-        if canonical := self.canonical(name):
+        if canonical := self.canonical(name) or self.canonical(name.strip(_QUOTES)):
             return canonical
         people = {self.canonical(spelling) for spelling in _mistyped(name, self._spellings)}
         return people.pop() if len(people) == 1 else None

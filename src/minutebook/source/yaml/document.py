@@ -52,7 +52,7 @@ class Document:
     def entry(self, key_path: KeyPath) -> Location | None:
         """Return the line of a key and its value, with its newline; None if they share it or have several.
 
-        Of one of a list it is that with what parts it from the one before.
+        Of one of a list or between braces it is that with what parts it from the one before or behind.
         """
         if isinstance(key_path[-1], int):
             return self._one_of_list(key_path)
@@ -62,9 +62,27 @@ class Document:
         is_alone = (
             key and not line[: key.column - 1].strip() and all(place.line == key.line for place in places)
         )
+        if key and line[: key.column - 1].rstrip().endswith(("{", ",")):
+            return self._one_between_braces(key, self.values[key_path], line)
         if not key or not is_alone or "#" in line or line.count("[") != line.count("]"):
             return None
         return Location(key.line, 1, len(line) + 1)
+
+    @staticmethod
+    def _one_between_braces(key: Location, value: Location, line: str) -> Location | None:
+        """Return the place of a key and a value on one line between braces, if it is not the only one there."""
+        end = value.column - 1 + value.length
+        if line[value.column - 1] == "[":
+            end = line.find("]", value.column) + 1
+        before, behind = line[: key.column - 1].rstrip(), line[end:].lstrip()
+        if value.line != key.line or not end or not behind.startswith((",", "}")):
+            return None
+        if before.endswith(","):
+            return Location(key.line, len(before), end - len(before) + 1)
+        rest = behind.removeprefix(",").lstrip()
+        return (
+            Location(key.line, key.column, len(line) - len(rest) - key.column + 1) if rest != behind else None
+        )
 
     def _one_of_list(self, key_path: KeyPath) -> Location | None:
         place, lines = self.values[key_path], self.text.split("\n")

@@ -10,9 +10,15 @@ from minutebook.records.meeting import NEW, Meeting, Table
 from minutebook.records.problem import Finding
 from minutebook.rules.column_likeness import SAME, moves_on, pairs
 from minutebook.rules.registry import HISTORY, MEETING
-from minutebook.rules.renames import choices, describe_change, describe_missing, joined_hint, missing_hint
+from minutebook.rules.renames import (
+    choices,
+    describe_change,
+    describe_missing,
+    joined_hint,
+    measured,
+    missing_hint,
+)
 from minutebook.rules.repeats import repeated
-from minutebook.rules.typography import has_typographic_quotes
 from minutebook.source.yaml.writer import write_inline
 
 
@@ -99,12 +105,10 @@ def _continued(table: Table) -> list[tuple[int, str]]:
 
 def _measured(meeting: Meeting, history: History) -> Iterator[tuple[Table, TableBaseline]]:
     """Yield the tables whose columns can be compared with earlier ones; others have other faults."""
-    for table in meeting.tables:
-        baseline = find_table_baseline(history, meeting, table)
-        if baseline and not has_typographic_quotes(table):
-            known = {*baseline.table.columns, *table.columns, None}
-            if known.issuperset(earlier_columns(table)) and len(earlier_columns(table)) == len(table.columns):
-                yield table, baseline
+    for table, baseline in measured(meeting, history):
+        known = {*baseline.table.columns, *table.columns, None}
+        if known.issuperset(earlier_columns(table)) and len(earlier_columns(table)) == len(table.columns):
+            yield table, baseline
 
 
 def _is_open(table: Table, earlier: Table) -> bool:

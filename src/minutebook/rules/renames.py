@@ -3,17 +3,27 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 
-from minutebook.counts.baseline import TableBaseline
+from minutebook.counts.baseline import TableBaseline, find_table_baseline
 from minutebook.records.answer import ok_line
+from minutebook.records.history import History
 from minutebook.records.likeness import is_alike, most_alike
 from minutebook.records.meeting import NEW, Counter, Meeting, Row, Table
 from minutebook.records.roster import BETWEEN
+from minutebook.rules.typography import has_typographic_quotes
 from minutebook.source.yaml.writer import write_pair
 
 RECENT_MEETINGS = 10
 """What one of so many meetings before had is not new: it is back."""
 _MOST_NAMES = 5
 _MOST_CHOICES = 3
+
+
+def measured(meeting: Meeting, history: History) -> Iterator[tuple[Table, TableBaseline]]:
+    """Yield the tables whose names can be compared with those of an earlier one: in foreign quotes none is found."""
+    for table in meeting.tables:
+        baseline = find_table_baseline(history, meeting, table)
+        if baseline and not has_typographic_quotes(table):
+            yield table, baseline
 
 
 def describe_change(

@@ -16,11 +16,11 @@ from minutebook.rules.renames import (
     describe_missing,
     joined_hint,
     long_forms,
+    measured,
     missing_hint,
     twice_hint,
 )
 from minutebook.rules.repeats import repeated
-from minutebook.rules.typography import has_typographic_quotes
 
 _CHANGING = "If its rows come and go, such as names of packages, write below `columns`: changing: true"
 
@@ -28,7 +28,7 @@ _CHANGING = "If its rows come and go, such as names of packages, write below `co
 @HISTORY.rule("row-renamed", strict=True)
 def renamed_rows_are_named(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A table that has lost rows and gained new ones must say of each new one what it continues."""
-    for table, baseline in _measured(meeting, history):
+    for table, baseline in measured(meeting, history):
         dropped_labels = _gone_labels(table, baseline.table)
         new_rows = _new_rows(meeting, table, baseline, history) if dropped_labels else []
         if new_rows and not table.changing:
@@ -41,7 +41,7 @@ def renamed_rows_are_named(meeting: Meeting, history: History) -> Iterator[Findi
 @HISTORY.rule("row-renamed", severity="warning", strict=True)
 def changing_rows_keep_their_labels(meeting: Meeting, history: History) -> Iterator[Finding]:
     """Where rows come and go, one that is new while a near-twin of it is gone was likely renamed."""
-    for table, baseline in _measured(meeting, history):
+    for table, baseline in measured(meeting, history):
         if not table.changing:
             continue
         new_rows = _new_rows(meeting, table, baseline, history)
@@ -56,7 +56,7 @@ def changing_rows_keep_their_labels(meeting: Meeting, history: History) -> Itera
 @HISTORY.rule("row-absent", severity="warning")
 def rows_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A row of the meeting before should stand in this one, too."""
-    for table, baseline in _measured(meeting, history):
+    for table, baseline in measured(meeting, history):
         # Who says of a row that it is new was shown which ones are gone, and one that continues none is wording.
         labels = {row.label for row in baseline.table.rows}
         is_answered = any(row.continues and row.continues not in labels for row in table.rows)
@@ -122,13 +122,6 @@ def rows_continue_different_ones(meeting: Meeting) -> Iterator[Finding]:
             yield Finding(
                 row.key_path, message, hint=twice_hint(row, table.rows), record=table.record, on_key=True
             )
-
-
-def _measured(meeting: Meeting, history: History) -> Iterator[tuple[Table, TableBaseline]]:
-    for table in meeting.tables:
-        baseline = find_table_baseline(history, meeting, table)
-        if baseline and not has_typographic_quotes(table):
-            yield table, baseline
 
 
 def _gone_labels(table: Table, earlier: Table) -> list[str]:

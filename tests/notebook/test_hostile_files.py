@@ -159,9 +159,9 @@ def test_the_last_commit_is_read_once_for_all_files(kept: Notes, monkeypatch: py
     read: list[str] = []
 
     def counted(call: Callable[..., Any], name: str) -> Callable[..., Any]:
-        def counting(*args: Any) -> Any:
+        def counting(*args: Any, **options: Any) -> Any:
             read.append(name)
-            return call(*args)
+            return call(*args, **options)
 
         return counting
 

@@ -9,11 +9,12 @@ from minutebook.records.meeting import Action, Actions, Meeting, Section, Topic
 
 @dataclass(frozen=True, slots=True)
 class FiledAction:
-    """An action and where it stands: the titles above it, and its topic."""
+    """An action and where it stands: the titles above it, its topic, and its line where its file was looked at."""
 
     action: Action
     titles: tuple[str, ...]
     topic: str | None = None
+    line: int | None = None
 
 
 def filed_actions(meeting: Meeting) -> Iterator[FiledAction]:
@@ -48,8 +49,9 @@ def is_open(action: Action) -> bool:
 
 def began(history: History, meeting: Meeting, action: Action) -> Meeting:
     """Return where an action began that a meeting has: it may have been copied there by hand."""
-    for previous in history.earlier(meeting.date) if action.since is None else ():
-        if previous.held and all(earlier.id != action.id for earlier in previous.actions):
+    began_on = None
+    for day, brief in history.held_briefs(meeting.date) if action.since is None else ():
+        if action.id not in brief.actions:
             break
-        meeting = previous if previous.held else meeting
-    return meeting
+        began_on = day
+    return history.meeting(began_on) if began_on else meeting

@@ -1,13 +1,15 @@
 """The register of action items: each with its last state, across the meetings of a series."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import date, timedelta
+from typing import get_args
 
-from minutebook.actions import carry, lapse
+from minutebook.actions import lapse
+from minutebook.actions.carry import FiledAction, filed_actions
 from minutebook.actions.due_dates import is_overdue
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
-from minutebook.records.meeting import Action, Meeting
+from minutebook.records.meeting import Action, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,8 @@ class RegisteredAction:
     """An action as it stands in the last meeting that has it.
 
     `meetings` counts those held from where it began to where it was closed, or to the newest; `closed` is the
-    date of the meeting that closed it, `owners` are called as the roster calls them, `day` is that of the last meeting that has it, `days` the age in days.
+    date of the meeting that closed it, `owners` are called as the roster calls them, `day` is that of the last meeting
+    that has it, `days` the age in days, `line` where it stands in the file.
     `meetings_overdue` counts those held after the day it was due.
     """
 
@@ -27,12 +30,12 @@ class RegisteredAction:
     meetings: int
     titles: tuple[str, ...]
     topic: str | None
-    path: str
     day: date
     days: int
     overdue: bool
     meetings_overdue: int
     stale: bool
+    line: int | None = None
 
     @property
     def section(self) -> str:
@@ -42,80 +45,88 @@ class RegisteredAction:
 
 @dataclass(frozen=True, slots=True)
 class _Sighting:
-    """An action in the last meeting that has it so far, and the day of the first one."""
+    """An action in the last meeting that has it, and the day of the first one."""
 
-    filed: carry.FiledAction
-    meeting: Meeting
+    filed: FiledAction
+    day: date
     first_day: date
 
 
-class Register:
-    """The actions of the meetings that were entered, in the order of their dates.
+def register(
+    series: str,
+    history: History,
+    until: date | None = None,
+    *,
+    filed: Callable[[Sequence[date]], Iterable[Iterable[FiledAction]]] | None = None,
+    states: Container[Status] = get_args(Status),
+) -> tuple[RegisteredAction, ...]:
+    """Return the actions of a series as they stood on a day, open ones first, the oldest first.
 
-    How old they are and what is overdue is seen from the newest meeting, or from the day `until`.
+    How old they are and what is overdue is seen from the newest meeting, or from the day `until`. `filed` gives the
+    actions of the meetings of some days, and is asked about those that are the last to have one in some `states`.
     """
+    first_days: dict[str, date] = {}
+    last_days: dict[str, date] = {}
+    newest = None
+    for day in history.days:
+        brief = history.brief(day) if until is None or day <= until else None
+        if brief and brief.held:
+            newest = day
+            for action_id in brief.actions:
+                first_days.setdefault(action_id, day)
+                last_days[action_id] = day
+    if newest is None:
+        return ()
+    ids_by_day: dict[date, list[str]] = {}
+    for action_id, day in last_days.items():
+        if history.brief(day).actions[action_id] in states:
+            ids_by_day.setdefault(day, []).append(action_id)
+    registrar = _Registrar(series, history, newest, until or newest)
+    days = tuple(ids_by_day)
+    listings = filed(days) if filed else (filed_actions(history.meeting(day)) for day in days)
+    registered: list[RegisteredAction] = []
+    for day, listing in zip(days, listings, strict=True):
+        by_id = {listed.action.id: listed for listed in listing}
+        sightings = (_Sighting(by_id[name], day, first_days[name]) for name in ids_by_day[day])
+        registered += map(registrar.registered, sightings)
+    return tuple(sorted(registered, key=_age_order))
 
-    def __init__(self, series: str, history: History, until: date | None = None) -> None:
-        self.series, self.history, self.until = series, history, until
+
+class _Registrar:
+    """Works out the ages of actions, seen from a day on which `newest` is the newest meeting."""
+
+    def __init__(self, series: str, history: History, newest: date, today: date) -> None:
+        self.series, self.history, self.newest, self.today = series, history, newest, today
         self._roster = history.roster
-        self._newest: date | None = None
-        self._sightings: dict[str, _Sighting] = {}
 
-    def enter(self, meeting: Meeting) -> None:
-        """Take in the actions of a meeting; one that was skipped has none."""
-        if not meeting.held:
-            return
-        self._newest = meeting.date
-        for filed in carry.filed_actions(meeting):
-            if filed.action.id:
-                earlier = self._sightings.get(filed.action.id)
-                first_day = earlier.first_day if earlier else meeting.date
-                self._sightings[filed.action.id] = _Sighting(filed, meeting, first_day)
-
-    def actions(self) -> tuple[RegisteredAction, ...]:
-        """Return the actions as they stood in the newest meeting, open ones first, the oldest first."""
-        newest = self._newest
-        registered = [self._registered(sighting, newest) for sighting in self._sightings.values() if newest]
-        return tuple(sorted(registered, key=_age_order))
-
-    def _registered(self, sighting: _Sighting, newest: date) -> RegisteredAction:
-        action, day = sighting.filed.action, sighting.meeting.date
+    def registered(self, sighting: _Sighting) -> RegisteredAction:
+        action, day = sighting.filed.action, sighting.day
         is_open = action.status == "open"
         since = action.since or sighting.first_day
-        today = self.until or newest
-        overdue = is_overdue(action, today)
+        overdue = is_overdue(action, self.today)
         return RegisteredAction(
             series=self.series,
             action=action,
             owners=self._owners(action),
             since=since,
             closed=None if is_open else day,
-            meetings=self.history.ordinal(since, newest if is_open else day),
+            meetings=self.history.ordinal(since, self.newest if is_open else day),
             titles=sighting.filed.titles,
             topic=sighting.filed.topic,
-            path=sighting.meeting.path,
             day=day,
-            days=((today if is_open else day) - since).days,
+            days=((self.today if is_open else day) - since).days,
             overdue=overdue,
-            meetings_overdue=self._meetings_after(action.due, newest) if action.due and overdue else 0,
-            stale=is_open and lapse.lapses_next(self.history, sighting.meeting, action),
+            meetings_overdue=self._meetings_after(action.due) if action.due and overdue else 0,
+            stale=is_open and lapse.lapses_next(self.history, self.history.meeting(day), action),
+            line=sighting.filed.line,
         )
 
     def _owners(self, action: Action) -> tuple[str, ...]:
         """Return the owners as the roster calls them, each once, whatever they were called then."""
         return tuple(dict.fromkeys(self._roster.as_known(owner) for owner in action.owners))
 
-    def _meetings_after(self, day: date, newest: date) -> int:
-        return self.history.ordinal(day + timedelta(days=1), newest) if day < newest else 0
-
-
-def register(series: str, history: History, until: date | None = None) -> tuple[RegisteredAction, ...]:
-    """Return the actions of a series as they stood on a day, open ones first, the oldest first."""
-    entered = Register(series, history, until)
-    for day in history.days:
-        if until is None or day <= until:
-            entered.enter(history.meeting(day))
-    return entered.actions()
+    def _meetings_after(self, day: date) -> int:
+        return self.history.ordinal(day + timedelta(days=1), self.newest) if day < self.newest else 0
 
 
 def by_owner(actions: Iterable[RegisteredAction]) -> dict[str, list[RegisteredAction]]:

@@ -15,6 +15,7 @@ from minutebook.repository import Checkout, Commits, Snapshot
 if TYPE_CHECKING:
     # git runs a merge driver once a file: what only reads and writes text pays for no notebook.
     from minutebook.console import Console
+    from minutebook.disk.store import Store
     from minutebook.notebook.notebook import Notebook
     from minutebook.notebook.scope import Scope
 
@@ -47,17 +48,28 @@ class Call:
         return self.repository.index() if self.options.staged else self.repository.working_tree()
 
     @cached_property
-    def shared(self) -> tuple["Notebook", ...]:
-        """The series as others have them: in the base that was named, else in what the repository knows of them."""
+    def store(self) -> "Store | None":
+        """What was read of meetings before, whatever command read it."""
+        from minutebook.notebook.cache import open_store
+
+        return open_store(self.commits.common_dir)
+
+    def series_of(self, snapshot: Snapshot) -> tuple["Notebook", ...]:
+        """Return the series of a snapshot."""
         from minutebook.notebook.notebook import notebooks
 
+        return notebooks(snapshot, store=self.store)
+
+    @cached_property
+    def shared(self) -> tuple["Notebook", ...]:
+        """The series as others have them: in the base that was named, else in what the repository knows of them."""
         if base := getattr(self.options, "base", None):
             snapshots = [self.commits.commit(base)]
         elif self.options.rev is not None:
             snapshots = []
         else:
             snapshots = [self.repository.snapshot_of(oid) for oid in self.repository.shared_commits()]
-        return tuple(notebook for snapshot in snapshots for notebook in notebooks(snapshot))
+        return tuple(notebook for snapshot in snapshots for notebook in self.series_of(snapshot))
 
     def drawn_from(self, path: str) -> "Notebook | None":
         """Return the series as it was when some minutes last changed; None where that is unknown, or by hand.
@@ -65,7 +77,6 @@ class Call:
         Nobody has to ask where this version has brought all minutes up to date already.
         """
         from minutebook.notebook.last_writes import LastWrites
-        from minutebook.notebook.notebook import notebooks
 
         is_asked = self.options.rev is None and not LastWrites(self.commits.git_dir).is_by_this_version
         change = self.commits.last_change(path) if is_asked else None
@@ -73,16 +84,16 @@ class Call:
             return None
         oid, paths = change
         snapshot = self.commits.snapshot_of(oid)
-        series = [notebook for notebook in notebooks(snapshot) if path in notebook.minutes]
+        series = [notebook for notebook in self.series_of(snapshot) if path in notebook.minutes]
         notes = [changed for changed in paths if changed.endswith((NOTES, MINUTES)) and changed != path]
         # A commit of one file of minutes alone is an edit that somebody made in it.
         return series[0] if series and (notes or not paths) else None
 
     def close(self) -> None:
         """End what was kept open."""
-        for name in ("repository", "commits"):
-            if name in self.__dict__:
-                self.__dict__[name].close()
+        for name in ("store", "repository", "commits"):
+            if is_open := self.__dict__.get(name):
+                is_open.close()
 
     def scopes(self, *, some: bool = True) -> tuple["Scope", ...]:
         """Return the meetings that the paths of the call name, else all of them; raises UsageError without `some`."""
@@ -90,16 +101,17 @@ class Call:
 
         snapshot = self.snapshot
         if self.options.paths:
-            scopes = scope.selected(snapshot, [self.inside(path) for path in self.options.paths])
+            scopes = scope.selected(snapshot, [self.inside(path) for path in self.options.paths], self.store)
         else:
-            scopes = scope.everything(snapshot) if some else scope.all_series(snapshot)
+            choose = scope.everything if some else scope.all_series
+            scopes = choose(snapshot, self.store)
         return self.beside_shared(scopes)
 
     def notebooks(self) -> list["Notebook"]:
         """Return all series, which know the series as others have them; raises UsageError if there is none."""
         from minutebook.notebook import scope
 
-        return [series.notebook for series in self.beside_shared(scope.everything(self.snapshot))]
+        return [series.notebook for series in self.beside_shared(scope.everything(self.snapshot, self.store))]
 
     def beside_shared(self, scopes: Iterable["Scope"]) -> tuple["Scope", ...]:
         """Return scopes whose series know the series as others have them."""

@@ -11,7 +11,6 @@ from minutebook.merge.meeting_changes import changed_meetings
 from minutebook.notebook import changes
 from minutebook.notebook.corrections import generated_corrections, note_corrections
 from minutebook.notebook.examination import Examined, examine
-from minutebook.notebook.notebook import notebooks
 from minutebook.notebook.scope import Scope, is_at_or_below
 from minutebook.notebook.update import update
 from minutebook.records.frozen_class import dataclass
@@ -49,7 +48,7 @@ class JobSummary:
 
     def __init__(self, call: Call, base: Base, file: Path, *, requested: bool) -> None:
         self._call, self._base, self._file, self._requested = call, base, file, requested
-        self._series = notebooks(base.snapshot) if base.snapshot else ()
+        self._series = call.series_of(base.snapshot) if base.snapshot else ()
         self._former = {notebook.path: notebook for notebook in self._series}
         self._fixes: list[FileView] = []
         self._minutes: list[FileView] = []
@@ -115,7 +114,7 @@ class JobSummary:
     def _changes(self) -> Iterator[tuple[str, ...]]:
         """Yield what changed in each meeting, as `diff` says it."""
         paths = [self._call.inside(path) for path in self._call.options.paths]
-        for change in changed_meetings(self._series, notebooks(self._call.snapshot)):
+        for change in changed_meetings(self._series, self._call.series_of(self._call.snapshot)):
             if not paths or is_at_or_below(change.path, paths):
                 yield (change.headline, *(difference.sentence for difference in change.differences))
 

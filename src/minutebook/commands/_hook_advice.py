@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 
 from minutebook.commands._call import Call
-from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.plan import Plan
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
@@ -46,7 +46,7 @@ def _unknown_files(call: Call, paths: Iterable[str]) -> set[str]:
     """Return the new meetings beside some files, which a commit of all tracked files leaves out, and their minutes."""
     folders = {path.rpartition("/")[0] for path in paths}
     unknown = set()
-    for notebook in notebooks(call.repository.working_tree()):
+    for notebook in call.series_of(call.repository.working_tree()):
         for day, path in notebook.days.items():
             if path not in call.snapshot.files and path.rpartition("/")[0] in folders:
                 unknown |= {path, *_minutes(notebook, day)}

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import parse_day
-from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import inside
 from minutebook.records import schedule
 from minutebook.records.filenames import SERIES
@@ -73,7 +73,7 @@ def _existing_titles(call: Call, top: Path, *, new: bool) -> Titles:
     if new:
         files = [file for depth in ("*", "*/*", "*/*/*") for file in sorted(top.glob(f"{depth}/{SERIES}"))]
         return {PurePosixPath(file.parent.relative_to(top).as_posix()): None for file in files}
-    return {notebook.path: _title_of(notebook) for notebook in notebooks(call.snapshot)}
+    return {notebook.path: _title_of(notebook) for notebook in call.series_of(call.snapshot)}
 
 
 def _title_of(notebook: Notebook) -> str | None:

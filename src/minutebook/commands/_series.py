@@ -68,7 +68,7 @@ def _named_series(call: Call, notebooks: Sequence[Notebook], name: str) -> Noteb
 
 def find_meeting(call: Call, name: str | None) -> tuple[Notebook, date]:
     """Return the meeting of a path or date, else the newest of the only series; raises UsageError if there is none."""
-    scopes = everything(call.snapshot)
+    scopes = everything(call.snapshot, call.store)
     here = series_here(call, [scope.notebook for scope in scopes])
     if name is None or day_of(name):
         scopes = tuple(scope for scope in scopes if here in (None, scope.notebook))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from minutebook.commands._call import Call
-from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import is_at_or_below
 from minutebook.records.refusal import Refused
 from minutebook.repository import RepositoryError
@@ -20,7 +20,7 @@ def lost_actions(call: Call, examined: Iterable[Notebook]) -> tuple["LostAction"
         return ()
     from minutebook.notebook import vanished
 
-    current = {notebook.path: notebook for notebook in (*notebooks(call.snapshot), *examined)}
+    current = {notebook.path: notebook for notebook in (*call.series_of(call.snapshot), *examined)}
     paths = [call.inside(path) for path in call.options.paths]
     lost = tuple(
         lost
@@ -39,7 +39,7 @@ def _only_committed(call: Call, lost: Iterable["LostAction"]) -> Iterator["LostA
     except RepositoryError:  # a shallow clone
         parent, commits = None, ()
     is_lone = len(commits) == 1  # to take a merge back would take one side of it away
-    earlier = notebooks(call.repository.snapshot_of(parent)) if parent and is_lone else ()
+    earlier = call.series_of(call.repository.snapshot_of(parent)) if parent and is_lone else ()
     undo = "git reset --soft HEAD~1" if parent else "git update-ref -d HEAD"
     for action in lost:
         is_new = is_lone and not any(_has(notebook, action.id) for notebook in earlier)

@@ -24,8 +24,8 @@ from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.records.series import Person
 
-Row = tuple[RegisteredAction, int]
-"""An action item as it is registered, and its line in the file."""
+Row = tuple[RegisteredAction, str]
+"""An action item as it is registered, and the file of the last meeting that has it."""
 _FIELDS = (
     "id", "series", "owner", "task", "status", "since", "due", "closed", "meetings", "section", "topic", "path", "line",
 )  # fmt: skip
@@ -65,7 +65,7 @@ def run(call: Call) -> int:
         until = parse_day("--as-of", as_of)
     elif as_of:
         snapshot = call.commits.commit(as_of)
-    notebooks = [scope.notebook for scope in everything(snapshot)]
+    notebooks = [scope.notebook for scope in everything(snapshot, call.store)]
     meant = series_meant(call, notebooks, call.options.series)
     series = [_registered(notebook, until) for notebook in ([meant] if meant else notebooks)]
     _refuse_stranger(call.options.owner, series)
@@ -85,7 +85,7 @@ class _RegisteredSeries:
 
 
 def _registered(notebook: Notebook, until: date | None) -> _RegisteredSeries:
-    actions = register(str(notebook.path), notebook.history, until)
+    actions = register(str(notebook.path), notebook.history, until, filed=notebook.filed_actions)
     return _RegisteredSeries(notebook, notebook.history.roster, actions)
 
 
@@ -123,8 +123,7 @@ def _refuse_misspelt_section(name: str | None, series: Iterable[_RegisteredSerie
 def _rows(registered: _RegisteredSeries, options: Any) -> Iterator[Row]:
     for action in registered.actions:
         if _matches(action, options, registered.roster):
-            document = registered.notebook.document(action.path)
-            yield action, document.location(action.action.key_path).line
+            yield action, registered.notebook.days[action.day]
 
 
 def _matches(registered: RegisteredAction, options: Any, roster: Roster) -> bool:
@@ -141,7 +140,7 @@ def _json(_call: Call, rows: list[Row]) -> str:
     return json.dumps([_record(*row) for row in rows], indent=2, ensure_ascii=False)
 
 
-def _record(registered: RegisteredAction, line: int) -> dict[str, Any]:
+def _record(registered: RegisteredAction, path: str) -> dict[str, Any]:
     action = registered.action
     return {
         "id": action.id,
@@ -155,8 +154,8 @@ def _record(registered: RegisteredAction, line: int) -> dict[str, Any]:
         "meetings": registered.meetings,
         "section": registered.section,
         "topic": registered.topic,
-        "path": registered.path,
-        "line": line,
+        "path": path,
+        "line": registered.line,
     }
 
 
@@ -175,7 +174,7 @@ def _text(call: Call, rows: list[Row]) -> str:
     if not rows:
         call.console.say("no action item matches")
         return ""
-    actions = [registered for registered, _line in rows]
+    actions = [registered for registered, _path in rows]
     width = shutil.get_terminal_size().columns if call.console.terminal else None
     group_of = _GROUPS.get(call.options.group_by or "")
     if group_of is None:

@@ -15,7 +15,7 @@ from minutebook.commands._series import find_meeting
 from minutebook.counts.baseline import NO_BASELINE
 from minutebook.counts.deltas import CounterWithDelta, Deltas, TableWithDeltas, compute
 from minutebook.minutes.layout import count_text, counter_text, delta_text
-from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.notebook.notebook import Notebook
 from minutebook.records.iso_days import is_day
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError
@@ -60,7 +60,7 @@ def _base(call: Call, notebook: Notebook, day: date) -> tuple[Notebook, Meeting 
             raise UsageError(f"{notebook.path} has no meeting on {base}")
         return notebook, notebook.meeting(base_day)
     path = notebook.days[day]
-    for committed in notebooks(call.commits.commit(base)):
+    for committed in call.series_of(call.commits.commit(base)):
         if committed.days.get(day) == path:
             return committed, committed.meeting(day)
     raise UsageError(f"{path} is not in {base}")

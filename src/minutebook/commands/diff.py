@@ -8,7 +8,6 @@ from pathlib import PurePosixPath
 from minutebook.commands._call import Call
 from minutebook.commands._options import FORMATS_OF_DATA
 from minutebook.merge.meeting_changes import changed_meetings
-from minutebook.notebook.notebook import notebooks
 from minutebook.notebook.scope import is_at_or_below
 from minutebook.records.problem import UsageError
 from minutebook.repository import RepositoryError, Snapshot
@@ -43,7 +42,7 @@ def run(call: Call) -> int:
         _refuse_missing(folder, former, current)
     changes = [
         change
-        for change in changed_meetings(notebooks(former), notebooks(current))
+        for change in changed_meetings(call.series_of(former), call.series_of(current))
         if not folders or any(is_at_or_below(path, folders) for path in (change.path, change.former_path))
     ]
     if call.console.form == "json":

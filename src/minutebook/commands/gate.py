@@ -11,7 +11,7 @@ from minutebook.commands._call import Call
 from minutebook.commands._options import add_strict_option
 from minutebook.notebook import scope
 from minutebook.notebook.examination import judge
-from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.orphans import missing_series
 from minutebook.notebook.reader import NewerFormat
 from minutebook.notebook.vanished import lost_actions
@@ -19,7 +19,7 @@ from minutebook.records.filenames import is_read
 from minutebook.records.problem import Problem, UsageError
 from minutebook.reports import Style, text
 from minutebook.reports.characters import printable
-from minutebook.repository import Commits, Snapshot, pushes
+from minutebook.repository import Snapshot, pushes
 from minutebook.repository.pushes import Tip
 
 _FOR_GIT = (
@@ -62,7 +62,7 @@ def run(call: Call) -> int:
         raise UsageError(_FOR_GIT) from None
     if not any(update.branch for update in updates):
         return 0
-    verdicts = [verdict for verdict in _judge(call.commits, updates) if verdict.problems or verdict.unchecked]
+    verdicts = [verdict for verdict in _judge(call, updates) if verdict.problems or verdict.unchecked]
     _show(call, verdicts)
     refusals = [verdict for verdict in verdicts if verdict.refuses(strict=call.options.strict)]
     if refusals:
@@ -77,10 +77,11 @@ def _lines_of_git() -> str:
     return sys.stdin.buffer.read().decode("utf-8", "surrogateescape")
 
 
-def _judge(commits: Commits, updates: Sequence[pushes.RefUpdate]) -> Iterator[_Verdict]:
+def _judge(call: Call, updates: Sequence[pushes.RefUpdate]) -> Iterator[_Verdict]:
     # Branches alone vouch for their commits, because what tags and other refs lead to was never checked. They
     # vouch for those in their middle, too, though only ends are checked: history is full of steps half done.
     fresh = [update.new_oid for update in updates if update.branch and update.is_new]
+    commits = call.commits
     tips = pushes.tips(updates, commits.beyond_branches(fresh) if fresh else {})
     pairs = [(tip.commit, base) for tip in tips for base in tip.bases if base != tip.commit]
     changed = dict(zip(pairs, commits.changed_paths(pairs) if pairs else (), strict=True))
@@ -89,33 +90,38 @@ def _judge(commits: Commits, updates: Sequence[pushes.RefUpdate]) -> Iterator[_V
         # Whatever one of them has right is right here where nothing is different, so the nearest will do.
         notes = min(differing, key=len, default=())
         if notes or not tip.bases:
-            yield _judge_tip(commits, tip, notes)
+            yield _judge_tip(call, tip, notes)
 
 
 def _notes(paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(filter(is_read, paths))
 
 
-def _judge_tip(commits: Commits, tip: Tip, changed: Sequence[str]) -> _Verdict:
-    snapshot = commits.snapshot_of(tip.commit)
+def _judge_tip(call: Call, tip: Tip, changed: Sequence[str]) -> _Verdict:
+    snapshot = call.commits.snapshot_of(tip.commit)
 
     @cache
     def shared() -> tuple[Notebook, ...]:
         """Return what the branches had before the push; nothing of it may be gone."""
-        return tuple(notebook for base in tip.bases for notebook in notebooks(commits.snapshot_of(base)))
+        return tuple(
+            notebook for base in tip.bases for notebook in call.series_of(call.commits.snapshot_of(base))
+        )
 
     try:
-        scopes = scope.touched_by(snapshot, changed) if tip.bases else scope.all_series(snapshot)
+        touched = scope.touched_by(snapshot, changed, call.store) if tip.bases else None
+        scopes = scope.all_series(snapshot, call.store) if touched is None else touched
         scopes = scope.beside(scopes, shared)
         problems = chain.from_iterable(judge(series)[1] for series in scopes)
-        return _Verdict(tip, (*missing_series(snapshot), *problems, *_lost_actions(snapshot, shared)))
+        return _Verdict(tip, (*missing_series(snapshot), *problems, *_lost_actions(call, snapshot, shared)))
     except (UsageError, NewerFormat) as refusal:
         return _Verdict(tip, unchecked=str(refusal))
 
 
-def _lost_actions(snapshot: Snapshot, shared: Callable[[], Iterable[Notebook]]) -> Iterator[Problem]:
+def _lost_actions(
+    call: Call, snapshot: Snapshot, shared: Callable[[], Iterable[Notebook]]
+) -> Iterator[Problem]:
     # Last, as git is asked for it only where something is to be compared.
-    yield from (lost.problem for lost in lost_actions(notebooks(snapshot), shared()))
+    yield from (lost.problem for lost in lost_actions(call.series_of(snapshot), shared()))
 
 
 def _show(call: Call, verdicts: Iterable[_Verdict]) -> None:

@@ -126,10 +126,10 @@ def _check_usage(call: Call) -> None:
 
 def _scopes(call: Call, staged: Sequence[str]) -> tuple[scope.Scope, ...]:
     """Return what a hook looks at: what is staged, or all where nothing is, as when CI runs it."""
-    if not call.options.staged or call.options.paths:
-        return call.scopes(some=not any(missing_series(call.snapshot)))
-    snapshot = call.snapshot
-    return call.beside_shared(scope.touched_by(snapshot, staged) if staged else scope.all_series(snapshot))
+    if staged:
+        return call.beside_shared(scope.touched_by(call.snapshot, staged, call.store))
+    by_hand = not call.options.staged or call.options.paths
+    return call.scopes(some=by_hand and not any(missing_series(call.snapshot)))
 
 
 def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> SyncedSeries:

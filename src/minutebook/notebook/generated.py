@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
-from minutebook.actions.register import Register
+from minutebook.actions.register import register
 from minutebook.minutes import layout
 from minutebook.minutes.index import IndexedMeeting, write_index
 from minutebook.minutes.markdown import escape
@@ -15,7 +15,8 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.records.dated import always
 from minutebook.records.filenames import notes_path
 from minutebook.records.frozen_class import dataclass
-from minutebook.records.meeting import Meeting, Notes
+from minutebook.records.history import Brief
+from minutebook.records.meeting import Meeting
 from minutebook.records.refusal import Refused
 from minutebook.records.series import Style
 
@@ -49,23 +50,19 @@ def title_of(notebook: Notebook, meeting: Meeting) -> str:
 def generate(notebook: Notebook, days: Iterable[date]) -> Iterator[GeneratedFile]:
     """Yield the minutes of some days, those that belong to no meeting, and the index.
 
-    Each meeting is asked for once, in the order of the days. Raises Refused if a file of the series that is
-    needed can't be read.
+    Raises Refused if a file of the series that is needed can't be read.
     """
-    rendered_days = frozenset(days)
-    index = _Index(notebook)
-    for day, path in notebook.days.items():
+    for day in sorted(days):
         meeting = notebook.meeting(day)
-        index.enter(meeting)
-        if day in rendered_days and meeting.held:
-            yield GeneratedFile(notebook.minutes_path(day), minutes_of(notebook, meeting), path)
+        if meeting.held:
+            yield GeneratedFile(notebook.minutes_path(day), minutes_of(notebook, meeting), meeting.path)
     # Minutes of a meeting that was deleted, renamed or skipped, but no other Markdown that is named after a day.
     for path, day in notebook.minutes.items():
         source = notes_path(path)
         held = notebook.days.get(day) == source and notebook.brief(day).held
         if not held and _is_ours(notebook, path):
             yield GeneratedFile(path, None, source)
-    yield GeneratedFile(notebook.index_path, index.text(), notebook.series_path)
+    yield GeneratedFile(notebook.index_path, _index_text(notebook), notebook.series_path)
 
 
 def text_of(notebook: Notebook, path: str) -> str | None:
@@ -100,44 +97,28 @@ def is_generated(data: bytes) -> bool:
 
 
 def _index_text(notebook: Notebook) -> str:
-    index = _Index(notebook)
-    for day in notebook.days:
-        index.enter(notebook.meeting(day))
-    return index.text()
+    """Return the README of a series, for which none of its meetings has to be read in full."""
+    series, days = notebook.series, notebook.history.days
+    newest = days[-1] if days else None
+    latest = latest_day(notebook)
+    following = next_day(notebook, latest) if series.schedule and latest else None
+    title = series.title.on(newest) if newest else series.title.final
+    title = title or notebook.path.name or "Meetings"
+    actions = register(
+        str(notebook.path), notebook.history, filed=notebook.filed_actions, states=("open", "lapsed")
+    )
+    return write_index(title, [_indexed(notebook, day) for day in days], following, actions)
 
 
-class _Index:
-    """The README of a series, from the meetings that were entered in the order of their dates."""
-
-    def __init__(self, notebook: Notebook) -> None:
-        self.notebook = notebook
-        self._meetings: list[IndexedMeeting] = []
-        self._register = Register(str(notebook.path), notebook.history)
-
-    def enter(self, meeting: Meeting) -> None:
-        self._meetings.append(self._indexed(meeting))
-        self._register.enter(meeting)
-
-    def text(self) -> str:
-        series = self.notebook.series
-        newest = self._meetings[-1].day if self._meetings else None
-        latest = latest_day(self.notebook)
-        following = next_day(self.notebook, latest) if series.schedule and latest else None
-        title = series.title.on(newest) if newest else series.title.final
-        title = title or self.notebook.path.name or "Meetings"
-        return write_index(title, self._meetings, following, self._register.actions())
-
-    def _indexed(self, meeting: Meeting) -> IndexedMeeting:
-        if not meeting.held:
-            return IndexedMeeting(meeting.date, None, f"skipped: {meeting.reason}", tuple(_notes_of(meeting)))
-        link = PurePosixPath(self.notebook.minutes_path(meeting.date)).relative_to(self.notebook.path)
-        return IndexedMeeting(meeting.date, str(link), "draft" if meeting.status == "draft" else "")
+def _indexed(notebook: Notebook, day: date) -> IndexedMeeting:
+    brief = notebook.brief(day)
+    if not brief.held:
+        return IndexedMeeting(day, None, f"skipped: {brief.reason}", tuple(_notes_of(brief)))
+    link = PurePosixPath(notebook.minutes_path(day)).relative_to(notebook.path)
+    return IndexedMeeting(day, str(link), "draft" if brief.status == "draft" else "")
 
 
-def _notes_of(meeting: Meeting) -> Iterator[str]:
+def _notes_of(brief: Brief) -> Iterator[str]:
     """Yield the notes of a meeting, below the titles of their sections."""
-    for section in meeting.root.walk():
-        title = f"{escape(section.title)}:\n\n" if section.title else ""
-        for block in section.blocks:
-            if isinstance(block, Notes) and block.text.strip():
-                yield f"{title}{block.text}"
+    for title, text in brief.prose:
+        yield f"{escape(title)}:\n\n{text}" if title else text

@@ -2,12 +2,14 @@
 
 import contextlib
 import shlex
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from minutebook.actions.carry import FiledAction
+from minutebook.disk.store import Store
 from minutebook.notebook.reader import Content, Reader, refuse_irregular
 from minutebook.records import filenames
 from minutebook.records.filenames import INDEX, MINUTES, NOTES, SERIES, day_of, is_meant_as_notes
@@ -91,10 +93,10 @@ class Notebook:
     def _order(self) -> tuple[date, ...]:
         return tuple(self.days)
 
-    @property
-    def held_days(self) -> list[date]:
+    @cached_property
+    def held_days(self) -> tuple[date, ...]:
         """The days of the meetings that were held, in order; raises Refused if a file can't be read."""
-        return [day for day in self.days if self.brief(day).held]
+        return tuple(day for day in self.days if self.brief(day).held)
 
     def meeting(self, day: date) -> Meeting:
         """Return the meeting of a day; raises Refused if its file can't be read."""
@@ -125,11 +127,21 @@ class Notebook:
         """Whether the meeting of a day has the bytes that it has in a commit, wherever its file lies."""
         if day not in self.days:
             return False
-        return former.snapshot.holds(former.days[day], self.document(self.days[day]).text.encode())
+        path, former_path = self.days[day], former.days[day]
+        if path in self.drafts:
+            return former.snapshot.holds(former_path, self.data(path))
+        try:
+            return self.snapshot.agrees_with(former.snapshot, path, former_path)
+        except OSError:  # told where it is read
+            return False
 
     def brief(self, day: date) -> Brief:
         """Return what others look for in the meeting of a day; raises Refused if its file can't be read."""
         return self.reader.brief(self._content(self.days[day]))
+
+    def filed_actions(self, days: Sequence[date]) -> Iterator[tuple[FiledAction, ...]]:
+        """Yield the actions of each day's meeting that have an id; raises Refused if a file can't be read."""
+        return self.reader.actions([self._content(self.days[day]) for day in days])
 
     def day_at(self, path: str) -> date | None:
         """Return the day of the meeting that has this file, None where there is none."""
@@ -172,12 +184,15 @@ class Notebook:
         return Content(path, self.drafts.get(path, ""))
 
 
-def notebooks(snapshot: Snapshot, most: int | None = None) -> tuple[Notebook, ...]:
+def notebooks(
+    snapshot: Snapshot, most: int | None = None, store: Store | None = None
+) -> tuple[Notebook, ...]:
     """Return the series of a snapshot, by path; a file belongs to the nearest series above it.
 
-    Of all their meetings at most `most` are held in memory, the others read again; None holds all.
+    Of all their meetings at most `most` are held in memory, the others read again; None holds all. What was read of
+    meetings before is taken from the `store`.
     """
-    reader = Reader(snapshot, most=most)
+    reader = Reader(snapshot, most=most, store=store)
     paths = sorted(map(PurePosixPath, snapshot.files))
     files: dict[PurePosixPath, list[PurePosixPath]] = {
         path.parent: [] for path in paths if path.name == SERIES

@@ -185,7 +185,7 @@ class Planner:
         return tuple(
             notebook
             for snapshot in snapshots
-            for notebook in notebooks(snapshot)
+            for notebook in notebooks(snapshot, store=self.notebook.reader.store)
             if notebook.path == self.notebook.path
         )
 

@@ -2,18 +2,22 @@
 
 import hashlib
 import shlex
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple, NoReturn, Protocol
+from typing import NamedTuple, NoReturn, Protocol
 
 from minutebook import rules
-from minutebook.records import schedule
-from minutebook.records.dated import Dated, are_in_order
+from minutebook.actions.carry import FiledAction, filed_actions
+from minutebook.disk.store import Store
+from minutebook.notebook.brief_text import decode_actions, encode_actions
+from minutebook.notebook.cache import MeetingCache
+from minutebook.notebook.series_settings import refuse_wrong_order, refuse_wrong_schedule
 from minutebook.records.defaults import FORMAT
 from minutebook.records.filenames import SERIES
 from minutebook.records.history import Brief, make_brief
 from minutebook.records.meeting import Meeting
-from minutebook.records.problem import START, Finding, KeyPath, Problem
+from minutebook.records.problem import START, Problem
 from minutebook.records.refusal import Refused
 from minutebook.records.series import Series
 from minutebook.repository.snapshot import File, Snapshot
@@ -53,11 +57,20 @@ class Reader:
     Drafts are kept by their digest, in a Spool where they are too many for the memory.
     """
 
-    def __init__(self, snapshot: Snapshot, *, most: int | None = None, drafts: Drafts | None = None) -> None:
-        self.snapshot = snapshot
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        *,
+        most: int | None = None,
+        drafts: Drafts | None = None,
+        store: Store | None = None,
+    ) -> None:
+        self.snapshot, self.store = snapshot, store
+        self._cache = MeetingCache(snapshot, store)
         self._drafts: Drafts = {} if drafts is None else drafts
         # Never forgotten: by them a baseline is found without reading all earlier meetings again.
         self._briefs: dict[Content, Brief] = {}
+        self._actions: dict[Content, bytes] = {}
         # What raises is not kept, so a file that was refused is read again (functools.lru_cache).
         self._documents = lru_cache(most)(self._read_document)
         self._meetings = lru_cache(most)(self._read_meeting)
@@ -106,8 +119,21 @@ class Reader:
     def brief(self, content: Content) -> Brief:
         """Return what others look for in a file's meeting; raises Refused if it can't be read."""
         if content not in self._briefs:
-            self._meetings(content)
+            kept = None if content.digest else self._cache.brief(content.path)
+            if kept:
+                self._briefs[content] = kept
+            else:
+                self._meetings(content)
         return self._briefs[content]
+
+    def actions(self, contents: Sequence[Content]) -> Iterator[tuple[FiledAction, ...]]:
+        """Yield the actions of each file's meeting that have an id; raises Refused if one can't be read."""
+        unread = [content.path for content in contents if not content.digest and content not in self._actions]
+        kept = self._cache.actions(unread) if unread else {}
+        for content in contents:
+            if content not in self._actions and (content.digest or content.path not in kept):
+                self._meetings(content)
+            yield decode_actions(self._actions[content]) if content in self._actions else kept[content.path]
 
     def _read_document(self, content: Content) -> Document:
         path = content.path
@@ -139,8 +165,8 @@ class Reader:
             )
         self._accept("series", document)
         series = build_series(document)
-        _check_schedule(document, series)
-        _check_order(document, series)
+        refuse_wrong_schedule(document, series)
+        refuse_wrong_order(document, series)
         return series
 
     def _read_meeting(self, content: Content) -> Meeting:
@@ -150,7 +176,11 @@ class Reader:
         broken = tuple(document.problem(finding) for finding in rules.structural_findings(meeting))
         if broken:
             raise Refused(broken)
-        self._briefs[content] = make_brief(meeting)
+        brief = self._briefs[content] = make_brief(meeting)
+        listed = encode_actions(filed_actions(meeting), lambda key_path: document.location(key_path).line)
+        self._actions[content] = listed
+        if not content.digest:
+            self._cache.keep(content.path, brief, listed)
         return meeting
 
     def _resolve_meeting(self, content: Content, series: Content) -> Meeting:
@@ -166,47 +196,6 @@ def _explain(path: str, text: str, problems: tuple[Problem, ...]) -> tuple[Probl
     from minutebook.source.slips.explanation import explain
 
     return explain(path, text, problems, "series" if PurePosixPath(path).name == SERIES else "meeting")
-
-
-def _check_schedule(document: Document, series: Series) -> None:
-    written = document.data.get("schedule")
-    problems = []
-    for index, rule in enumerate(series.schedule):
-        for number, text in enumerate(rule.texts):
-            try:
-                schedule.check(text, rule.start)
-            except schedule.BadRule as error:
-                key_path: KeyPath = ("schedule",)
-                if isinstance(written, list):
-                    listed = isinstance(written[index]["rule"], list)
-                    key_path = ("schedule", index, "rule", *((number,) if listed else ()))
-                hint = "Weekly on Monday is FREQ=WEEKLY;BYDAY=MO, the first Tuesday of a month FREQ=MONTHLY;BYDAY=1TU."
-                problems.append(document.problem(Finding(key_path, str(error), "bad-schedule", hint)))
-    if not are_in_order(series.schedule):
-        message = "each rule but the first must say from when it holds, and the earliest must stand first"
-        problems.append(
-            document.problem(Finding(("schedule",), message, "bad-schedule", "Write: {rule: …, from: DATE}"))
-        )
-    if problems:
-        raise Refused(tuple(problems))
-
-
-def _check_order(document: Document, series: Series) -> None:
-    """Raise Refused unless the entries of each dated setting are in the order of their days."""
-    settings: dict[str, Dated[Any]] = {
-        "title": series.title,
-        "lapse": series.lapse,
-        "empty": series.empty,
-        "style": series.style,
-    }
-    message = "each entry but the first must say from when it holds, and the earliest must stand first"
-    problems = tuple(
-        document.problem(Finding((key,), message, "entry-order", "Write `from: DATE` in each but the first."))
-        for key, setting in settings.items()
-        if not are_in_order(setting.periods)
-    )
-    if problems:
-        raise Refused(problems)
 
 
 def refuse_irregular(path: str, instead: str) -> NoReturn:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from minutebook.disk.store import Store
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.filenames import MINUTES, SERIES, day_of, notes_path
 from minutebook.records.frozen_class import dataclass
@@ -26,9 +27,9 @@ def beside(scopes: Iterable[Scope], others: Callable[[], Iterable[Notebook]]) ->
     return tuple(replace(scope, notebook=replace(scope.notebook, others=others)) for scope in scopes)
 
 
-def everything(snapshot: Snapshot) -> tuple[Scope, ...]:
+def everything(snapshot: Snapshot, store: Store | None = None) -> tuple[Scope, ...]:
     """Return all series with all their meetings; raises UsageError if there is no series."""
-    scopes = all_series(snapshot)
+    scopes = all_series(snapshot, store)
     if not scopes:
         raise UsageError(
             f"there is no series in the {snapshot.name}: a series is a folder with a {SERIES}, "
@@ -37,18 +38,20 @@ def everything(snapshot: Snapshot) -> tuple[Scope, ...]:
     return scopes
 
 
-def all_series(snapshot: Snapshot) -> tuple[Scope, ...]:
+def all_series(snapshot: Snapshot, store: Store | None = None) -> tuple[Scope, ...]:
     """Return all series with all their meetings; there may be none."""
-    return tuple(Scope(notebook, tuple(notebook.days)) for notebook in notebooks(snapshot))
+    return tuple(Scope(notebook, tuple(notebook.days)) for notebook in notebooks(snapshot, store=store))
 
 
-def selected(snapshot: Snapshot, paths: Iterable[PurePosixPath]) -> tuple[Scope, ...]:
+def selected(
+    snapshot: Snapshot, paths: Iterable[PurePosixPath], store: Store | None = None
+) -> tuple[Scope, ...]:
     """Return the series at, above or below some paths, from the earliest meeting named to the newest.
 
     Later meetings belong to it because their deltas can depend on it. Raises UsageError for a path that is
     in no series.
     """
-    series = notebooks(snapshot)
+    series = notebooks(snapshot, store=store)
     touched: list[tuple[Notebook, date]] = []
     for path in paths:
         _refuse_missing(snapshot, path)
@@ -71,9 +74,9 @@ def is_at_or_below(path: str, folders: Iterable[PurePosixPath]) -> bool:
     return any(folder in (PurePosixPath(path), *PurePosixPath(path).parents) for folder in folders)
 
 
-def touched_by(snapshot: Snapshot, paths: Sequence[str]) -> tuple[Scope, ...]:
+def touched_by(snapshot: Snapshot, paths: Sequence[str], store: Store | None = None) -> tuple[Scope, ...]:
     """Return what a change of some paths can change; none where no path lies in a series."""
-    series = notebooks(snapshot)
+    series = notebooks(snapshot, store=store)
     touched = (
         (notebook, day)
         for path in map(PurePosixPath, paths)

@@ -48,9 +48,9 @@ def update(
     `gaps` puts the empty lines below texts that are missing in the newest.
     A new text that is not accepted is dropped; the rules report what is missing there. Raises Refused if a file can't be read.
     """
-    # All are read, so that a file that can't be is refused before another one is edited.
-    meetings = [notebook.meeting(day) for day in notebook.days]
-    held = [meeting for meeting in meetings if meeting.held]
+    # All are asked about, so that a file that can't be read is refused before another one is edited.
+    days = notebook.held_days
+    held = [notebook.meeting(day) for day in (days if older else days[-NEWEST:])]
     if all(
         Reconciliation(notebook.history, meeting).is_current and not short_sections(notebook, meeting)
         for meeting in held
@@ -61,7 +61,7 @@ def update(
     from minutebook.source.edits.not_editable import NotEditable
 
     texts, refused, not_editable = {}, [], []
-    for meeting in held if older else held[-NEWEST:]:
+    for meeting in held:
         path = meeting.path
         try:
             updated = update_meeting(notebook, meeting.date)

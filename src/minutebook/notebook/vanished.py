@@ -78,20 +78,20 @@ def lost_actions(current: Sequence[Notebook], shared: Iterable[Notebook]) -> Ite
     by_folder = {notebook.path: notebook for notebook in current}
     seen: set[tuple[str, str]] = set()
     for former in shared:
-        successors = [by_folder[former.path]] if former.path in by_folder else list(current)
-        if all(_is_readable(notebook) for notebook in successors):
-            for lost in _lost_in_series(former, successors, renamed=former.path not in by_folder):
+        renamed = former.path not in by_folder
+        successors = list(current) if renamed else [by_folder[former.path]]
+        changed = [day for day in former.days if renamed or not successors[0].is_as_in(former, day)]
+        if changed and all(_is_readable(notebook) for notebook in successors):
+            for lost in _lost_in_series(former, changed, successors, renamed=renamed):
                 if (lost.path, lost.id) not in seen:  # both sides of a merge may have had it
                     seen.add((lost.path, lost.id))
                     yield lost
 
 
 def _lost_in_series(
-    former: Notebook, successors: Sequence[Notebook], *, renamed: bool
+    former: Notebook, days: Iterable[date], successors: Sequence[Notebook], *, renamed: bool
 ) -> Iterator[LostAction]:
-    for day in former.days:
-        if not renamed and successors[0].is_as_in(former, day):
-            continue
+    for day in days:
         for filed in _last_open(former, day):
             action = filed.action
             if not any(
@@ -110,11 +110,12 @@ def _last_open(former: Notebook, day: date) -> Iterator[FiledAction]:
         later = [former.brief(other) for other in former.days if other > day]
     except Refused:  # what could not be read there promises nothing
         return
-    for filed in filed_actions(meeting):
-        if is_open(filed.action) and not any(
-            filed.action.id in brief.actions for brief in later if brief.held
-        ):
-            yield filed
+    later_ids = set[str]().union(*(brief.actions for brief in later if brief.held))
+    yield from (
+        filed
+        for filed in filed_actions(meeting)
+        if is_open(filed.action) and filed.action.id not in later_ids
+    )
 
 
 def _is_carried_too_long(former: Notebook, action: Action, day: date) -> bool:
@@ -169,10 +170,12 @@ def _is_readable(notebook: Notebook) -> bool:
 
 def _home(former: Notebook, successors: Sequence[Notebook], day: date) -> str:
     """Return the file to which an action belongs: its meeting, else the newest one of its series; nothing if that is gone."""
-    former_ids = former.brief(day).actions
+    former_ids = former.brief(day).actions.keys()
     for notebook in successors:
         is_renamed = notebook.path != former.path
-        if is_renamed and not any(former_ids & notebook.brief(other).actions for other in notebook.days):
+        if is_renamed and not any(
+            former_ids & notebook.brief(other).actions.keys() for other in notebook.days
+        ):
             continue
         held = notebook.held_days
         if day in held:

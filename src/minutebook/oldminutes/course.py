@@ -134,7 +134,7 @@ class Course:
         )
 
     def _history(self) -> History:
-        no_counts = Brief(True, frozenset(), frozenset(), frozenset(), {})
+        no_counts = Brief("final", frozenset(), frozenset(), {}, {})
         briefs = {day: make_brief(meeting) for day, meeting in self.meetings.items()}
         return History(
             self.series, self.days, self.meetings.__getitem__, lambda day: briefs.get(day, no_counts)

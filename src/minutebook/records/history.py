@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 
 from minutebook.records.frozen_class import dataclass
-from minutebook.records.meeting import Meeting
+from minutebook.records.meeting import Meeting, MeetingStatus, Notes, Status
 from minutebook.records.roster import Roster
 from minutebook.records.series import Series
 
@@ -15,26 +15,43 @@ from minutebook.records.series import Series
 class Brief:
     """What others look for in a meeting, so that not all have to be read again to find one.
 
-    `tables` are the ids of those whose counts are known, `counters` the labels of those with a value,
-    `actions` the ids of its actions, `noted` what was noted of some of them.
+    `tables` are the ids of those whose counts are known, `counters` the labels of those with a value, `actions` the
+    states of its actions by their ids, `noted` what was noted of some of them. One that was skipped has a `reason`,
+    and `prose` below the titles of its sections, because no minutes have it.
     """
 
-    held: bool
+    status: MeetingStatus
     tables: frozenset[str]
     counters: frozenset[str]
-    actions: frozenset[str]
+    actions: Mapping[str, Status]
     noted: Mapping[str, tuple[str, ...]]
+    reason: str | None = None
+    prose: tuple[tuple[str | None, str], ...] = ()
+
+    @property
+    def held(self) -> bool:
+        """Whether the meeting took place."""
+        return self.status != "skipped"
 
 
 def make_brief(meeting: Meeting) -> Brief:
     """Return what others look for in a meeting."""
     return Brief(
-        meeting.held,
+        meeting.status,
         frozenset(table.id for table in meeting.tables if table.complete),
         frozenset(counter.label for counter in meeting.counters if counter.value is not None),
-        frozenset(action.id for action in meeting.actions if action.id),
+        {action.id: action.status for action in meeting.actions if action.id},
         {action.id: action.notes for action in meeting.actions if action.id and action.notes},
+        meeting.reason,
+        () if meeting.held else tuple(_prose(meeting)),
     )
+
+
+def _prose(meeting: Meeting) -> Iterator[tuple[str | None, str]]:
+    for section in meeting.root.walk():
+        for block in section.blocks:
+            if isinstance(block, Notes) and block.text.strip():
+                yield section.title, block.text
 
 
 def _nothing_shared(_day: date) -> tuple[Meeting, ...]:

@@ -12,6 +12,7 @@ from minutebook.records.problem import KeyPath
 from minutebook.records.typed_text import TypedText
 
 Totals = Literal["row", "column", "both"]
+MeetingStatus = Literal["draft", "final", "skipped"]
 Status = Literal["open", "done", "dropped", "lapsed"]
 TOTAL = "Total"
 """The name of a computed row or column."""
@@ -211,7 +212,7 @@ class Meeting:
     date: date
     title: str | None
     header: tuple[tuple[str, str], ...]
-    status: Literal["draft", "final", "skipped"]
+    status: MeetingStatus
     reason: str | None
     root: Section
     tables: tuple[Table, ...]

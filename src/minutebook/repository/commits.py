@@ -22,6 +22,11 @@ class Commits:
         self._objects = Objects(self._repo.git)
 
     @property
+    def common_dir(self) -> Path:
+        """The git directory that a linked worktree shares with the others."""
+        return Path(self._repo.common_dir)
+
+    @property
     def top(self) -> Path | None:
         """The folder of the files to work on; a bare repository has none."""
         return None if self._repo.working_tree_dir is None else Path(self._repo.working_tree_dir)
@@ -152,7 +157,7 @@ class Commits:
     @property
     def _is_shallow(self) -> bool:
         # A linked worktree has a folder of its own, and this in the one that all share.
-        return (Path(self._repo.common_dir) / "shallow").exists()
+        return (self.common_dir / "shallow").exists()
 
     def _no_commit(self, revision: str) -> str:
         if self._is_shallow:

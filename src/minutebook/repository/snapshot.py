@@ -48,6 +48,11 @@ class Snapshot:
         """Return a file's bytes, or None where there is no such file."""
         return self.read(path) if path in self.files else None
 
+    def blob(self, path: str) -> str:
+        """Return the name that git has for a file's content, or would have; raises OSError if it can't be read."""
+        file = self.files[path]
+        return (self.is_stored and file.oid) or blob_name(self.read(path), file.oid or "")
+
     def holds(self, path: str, data: bytes) -> bool:
         """Whether a file of a commit has this content; the id of its blob says so, and it is not read."""
         oid = self.files[path].oid

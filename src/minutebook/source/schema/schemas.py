@@ -21,11 +21,15 @@ FileType = Literal["meeting", "series"]
 
 def source(file_type: FileType) -> str:
     """Return the text of a schema as it is stored."""
+    return (folder() / f"{file_type}.schema.json").read_text(encoding="utf-8")
+
+
+def folder() -> File:
+    """Return where the schemas are stored."""
     module = File(__file__).resolve()
     # A wheel carries the schemas inside the package; a checkout has them beside `src`.
     folders = (module.parents[2] / "_schema", module.parents[4] / "schema")
-    folder = next((folder for folder in folders if folder.is_dir()), folders[0])
-    return (folder / f"{file_type}.schema.json").read_text(encoding="utf-8")
+    return next((folder for folder in folders if folder.is_dir()), folders[0])
 
 
 def load(file_type: FileType) -> dict[str, Any]:

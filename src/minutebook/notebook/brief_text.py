@@ -1,0 +1,65 @@
+"""What is kept of a meeting that was read, as bytes and back: its brief, and its action items with their lines."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from minutebook.actions.carry import FiledAction
+from minutebook.records.history import Brief
+from minutebook.records.meeting import Action
+from minutebook.records.problem import KeyPath
+from minutebook.source.plain_values import day_or_none
+
+_FIELDS = [field.name for field in fields(Action) if field.name != "typed"]
+"""What is kept of an action; one that has an id was not typed in a hurry."""
+
+
+def encode_brief(day: date, brief: Brief) -> bytes:
+    """Return the brief of a day's meeting as bytes."""
+    lists = [sorted(brief.tables), sorted(brief.counters), brief.actions, brief.noted]
+    return _dump([str(day), brief.status, *lists, brief.reason, brief.prose])
+
+
+def decode_brief(data: bytes) -> tuple[date, Brief]:
+    """Return the day and the brief of a meeting."""
+    day, status, tables, counters, actions, noted, reason, prose = json.loads(data)
+    noted = {action_id: tuple(texts) for action_id, texts in noted.items()}
+    pairs = tuple((title, text) for title, text in prose)
+    brief = Brief(status, frozenset(tables), frozenset(counters), actions, noted, reason, pairs)
+    return date.fromisoformat(day), brief
+
+
+def encode_actions(filed: Iterable[FiledAction], line_of: Callable[[KeyPath], int]) -> bytes:
+    """Return the actions that have an id as bytes."""
+    return _dump(
+        [
+            [listed.titles, listed.topic, line_of(listed.action.key_path), _fields(listed.action)]
+            for listed in filed
+            if listed.action.id
+        ]
+    )
+
+
+def decode_actions(data: bytes) -> tuple[FiledAction, ...]:
+    """Return the actions of a meeting that have an id."""
+    return tuple(
+        FiledAction(_action(kept), tuple(titles), topic, line)
+        for titles, topic, line, kept in json.loads(data)
+    )
+
+
+def _fields(action: Action) -> dict[str, Any]:
+    days = {"since": action.since and str(action.since), "due": action.due and str(action.due)}
+    return {name: getattr(action, name) for name in _FIELDS} | days
+
+
+def _action(kept: dict[str, Any]) -> Action:
+    lists = {name: tuple(kept[name]) for name in ("key_path", "owners", "notes")}
+    days = {name: day_or_none(kept[name]) for name in ("since", "due")}
+    return Action(**kept | lists | days | {"x_keys": tuple(map(tuple, kept["x_keys"]))})
+
+
+def _dump(value: Any) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()

@@ -185,6 +185,9 @@ def test_what_is_no_open_action_does_not_vanish(line: str) -> None:
         ("Shop notes on January 31, 2022", "Shop notes", "2022-01-31"),
         ("26. Januar 2026 Treffen", "Treffen", "2026-01-26"),
         ("Réunion du 3 février 2021", "Réunion", "2021-02-03"),
+        ("2020-October-26 Talk", "Talk", "2020-10-26"),
+        ("2020 10 26 Talk", "Talk", "2020-10-26"),
+        ("2020\u201310-26 Talk", "Talk", "2020-10-26"),
     ],
 )
 def test_a_title_is_kept_without_its_date(title: str, left: str, day: str) -> None:
@@ -200,6 +203,7 @@ def test_a_time_beside_the_date_goes_to_the_header() -> None:
     ("text", "day"),
     [
         ("**Data:** 02/04/2025\n\n**Próxima Reunião:** 09/04/2025\n", "2025-04-02"),
+        ("### Meeting Date/Time: Friday, March 19, 2021 at 15:20 UTC\n", "2021-03-19"),
         ("| 时间 | 2021-03-19 15:20 |\n|---|---|\n| 地点 | 会议 |\n", "2021-03-19"),
         ("#### 日時 ：2021/05/25(火) 17-18時\n", "2021-05-25"),
         ("**Fecha:** Martes 13/02/2024\n", "2024-02-13"),
@@ -250,3 +254,23 @@ def test_a_wrong_delta_of_a_counter_is_corrected_and_a_fault() -> None:
     assert kinds(import_texts(texts))[-1] == ("corrected delta", "+3", "+2")
     (fault,) = find_faults(texts)
     assert (fault.fault, fault.stated, fault.computed) == ("counter", "+3", "+2")
+
+
+FRONT = "---\nlayout : page\ntitle: Club 2020-01-06\n# tags: a\n---\n\n"
+
+
+@pytest.mark.parametrize("title", ["Club 2020-01-06", "Club, 6 January 2020 - After the fair"])
+def test_a_heading_below_front_matter_is_the_title_and_says_what_its_title_says(title: str) -> None:
+    imported = import_texts({"2020-01-06.md": f"{FRONT}# {title}\n\nnews\n"})
+    assert imported.report.stopped == ()
+    assert kinds(imported) == [("left out", "# tags: a", "")]
+
+
+def test_a_title_of_front_matter_in_other_words_is_told() -> None:
+    imported = import_texts({"2020-01-06.md": f"{FRONT}# Shop\n\nnews\n"})
+    assert ("left out", "title: Club 2020-01-06", "") in kinds(imported)
+
+
+def test_a_title_says_that_a_meeting_was_cancelled() -> None:
+    text = notes("# Club, 6 January 2020 - canceled\n\nAll are at the fair.\n")
+    assert "status: skipped\nreason: All are at the fair.\n" in text

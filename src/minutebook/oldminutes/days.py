@@ -17,7 +17,7 @@ _STARTS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|<sup>(?:st|nd|rd|th)</sup>)?\.?"
 _YEAR = r"(?P<year>[0-9]{4})"
 _NUMERIC = (
-    rf"(?<![0-9A-Za-z.]){_YEAR}(?P<sign>[-/._])(?P<number>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})(?![0-9])",
+    rf"(?<![0-9A-Za-z.]){_YEAR}(?P<sign>[-/._ ])(?P<number>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})(?![0-9])",
     rf"(?<![0-9A-Za-z.])(?P<day>[0-9]{{1,2}})(?P<sign>[./-])(?P<number>[0-9]{{1,2}})(?P=sign){_YEAR}(?![0-9])",
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<number>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])",
     rf"{_YEAR}\s?[年년]\s?(?P<number>[0-9]{{1,2}})\s?[月월]\s?(?P<day>[0-9]{{1,2}})\s?[日일号號]",
@@ -53,11 +53,12 @@ def find_dates(text: str, line: int = 1) -> Iterator[WrittenDate]:
     """Yield what is written as a date in a text, but for the last day of a range of days."""
     if not _HOLDS_YEAR.search(text):
         return
+    plain = text.replace("\u2013", "-")
     for form in _forms():
-        for match in form.finditer(text):
+        for match in form.finditer(plain):
             begins_with_day = match.start("day") == match.start()
             if not (begins_with_day and _ends_range(match)):
-                yield WrittenDate(match[0], tuple(dict.fromkeys(_days(match))), line)
+                yield WrittenDate(text[match.start() : match.end()], tuple(dict.fromkeys(_days(match))), line)
 
 
 def first_day(text: str) -> date | None:
@@ -144,6 +145,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     named = (
         rf"(?<![0-9A-Za-z.])(?:the\s+)?{_DAY}(?:\s+(?:of|de|di|d'|do)\s+|[\s_-]*){month},?[\s_-]+(?:de[l]?\s+)?{_YEAR}(?![0-9])",
         rf"(?<![0-9A-Za-z.]){month}[\s_-]+{_DAY},?[\s_-]+{_YEAR}(?![0-9])",
+        rf"(?<![0-9A-Za-z.]){_YEAR}[\s_-]+{month}[\s_-]+{_DAY}(?![0-9])",
     )
     first_number, *others = _NUMERIC
     return tuple(re.compile(form, re.IGNORECASE) for form in (first_number, *named, *others))

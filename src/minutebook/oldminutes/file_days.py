@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 
 from minutebook.oldminutes import days
 from minutebook.oldminutes.days import WrittenDate
-from minutebook.oldminutes.languages import DATE_LABELS
-from minutebook.oldminutes.markdown_blocks import Document, fold, strip_markup
+from minutebook.oldminutes.languages import DATE_LABELS, date_label_of
+from minutebook.oldminutes.markdown_blocks import Document, strip_markup
 from minutebook.oldminutes.sheet import Decision
 
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -164,10 +164,10 @@ def _dates_in_title(
 def _dates_in_first_lines(document: Document) -> Iterator[tuple[WrittenDate, str]]:
     for number, line in islice(_first_lines(document), _HEAD_LINES):
         match = _LABELED.fullmatch(line.strip())
-        label = fold(match["label"]) if match else ""
-        text = match["text"] if match and label in DATE_LABELS else line
+        label = date_label_of(match["label"]) if match else ""
+        text = match["text"] if match and label else line
         written = next(days.find_dates(text[:_WITHIN], number), None)
-        if written and (label in DATE_LABELS or days.is_lone_date(line)):
+        if written and (label or days.is_lone_date(line)):
             # Where no English word stands before it, the day comes first.
             day_first = len(written.days) > 1 and DATE_LABELS.get(label, False)
             yield (

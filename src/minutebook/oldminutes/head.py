@@ -14,7 +14,7 @@ from minutebook.oldminutes.people_reader import PeopleReader
 _LABEL = re.compile(
     r"[ \t]{0,3}(?:[-*+][ \t]+)?(?P<sign>\*\*|__)(?P<label>[^*_:]{1,60}?)[ \t]{0,3}(?::(?P=sign)|(?P=sign)[ \t]?:)[ \t]*(?P<text>.*)"
 )
-_FRONT_KEY = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}):(?:[ \t]+(?P<value>.*?))?[ \t]*\Z")
+_FRONT_KEY = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(?P<value>.*?))?[ \t]*\Z")
 _FRONT_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<item>\S.*)")
 _ENDS = re.compile(r"(?:[ \t]|\\|<br[ \t]*/?>)\Z")
 
@@ -65,7 +65,9 @@ def read_front_matter(document: Document, day: date, head: Head, people: PeopleR
         elif list_item and pairs:
             key_line, key, value = pairs[-1]
             pairs[-1] = (key_line, key, ", ".join(filter(None, (value, list_item["item"].strip()))))
-        elif not line.lstrip().startswith("#"):
+        elif line.lstrip().startswith("#"):
+            head.left_out.append((number, line.strip()))
+        else:
             return number, line
     head.lines.update(block.lines)
     for number, key, value in pairs:

@@ -38,6 +38,7 @@ DATE_LABELS: Mapping[str, bool] = {
     word: name == "day_first" for name in ("english", "day_first") for word in words("date", name)
 }
 """What stands before the day of a meeting, and whether the day stands before the month there."""
+_DATE_WORDS = {word for label in DATE_LABELS for word in re.findall(r"[^\W\d_]+", label)}
 STATUSES: Mapping[str, Status] = {
     **STATUS_WORDS,
     **{word: status for status in ("done", "open") for word in words("status", status)},
@@ -57,6 +58,14 @@ ACTION_MARK = re.compile(
     rf"(?:{'|'.join(words('titles', 'marks'))})[ \t]*[:\uff1a][ \t]*(?=\S)", re.IGNORECASE
 )
 """What people write before an action item in other languages than English, with its colon."""
+
+
+def date_label_of(label: str) -> str:
+    """Return the label for the day of a meeting that one is or has all the words of, such as Meeting Date/Time."""
+    folded = " ".join(label.strip(" \t\u3000*_").casefold().split())
+    label_parts = re.findall(r"[^\W\d_]+", folded)
+    is_about = _DATE_WORDS.issuperset(label_parts)
+    return next((word for word in (folded, *label_parts) if word in DATE_LABELS and is_about), "")
 
 
 def attendance_of(label: str) -> Role | None:

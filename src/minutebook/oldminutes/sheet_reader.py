@@ -14,7 +14,7 @@ from minutebook.oldminutes.file_days import day_of_path, title_dates
 from minutebook.oldminutes.head import Head, read_front_matter, read_header
 from minutebook.oldminutes.languages import CANCELLED
 from minutebook.oldminutes.listed_actions import ActionReader
-from minutebook.oldminutes.markdown_blocks import Block, Document
+from minutebook.oldminutes.markdown_blocks import Block, Document, words_of_line
 from minutebook.oldminutes.outline import OpenSection, outline
 from minutebook.oldminutes.people_reader import PeopleReader
 from minutebook.oldminutes.sheet import Decision, Sheet, titled
@@ -146,6 +146,8 @@ class _SheetReader:
         head.lines.update(title.lines)
         ours = layout.title_without_date(title.visible, self.day) if self.generated else None
         name, time = (ours, "") if ours is not None else titles.undated(title.visible, self.day)
+        if head.title:
+            self._take_front_title(head, title)
         head.title_line = title.first_line
         if time and not head.add("Time", time, title.first_line):
             name = title.visible
@@ -169,10 +171,18 @@ class _SheetReader:
                 )
             )
 
+    def _take_front_title(self, head: Head, title: Block) -> None:
+        """Leave out the title of the front matter, which the heading below it says again or in other words."""
+        number, line = head.title_line, self.document.line(head.title_line)
+        head.shown_otherwise.remove(number)
+        self.marks[number] = frozenset(words_of_line(line))
+        words = set(words_of_line(head.title or ""))
+        head.left_out += [] if words.issubset(words_of_line(title.visible)) else [(number, line)]
+
     def _meeting(self, head: Head, people: Attendance, root: Section) -> Meeting:
         sections = [section for _, section in titled(root)]
         blocks = [block for section in sections for block in section.blocks]
-        reason = self._reason(root, people)
+        reason = self._reason(root, people, head.title or "")
         return Meeting(
             path=self.path,
             date=self.day,
@@ -188,13 +198,13 @@ class _SheetReader:
             actions=tuple(_actions(blocks)),
         )
 
-    def _reason(self, root: Section, people: Attendance) -> str | None:
+    def _reason(self, root: Section, people: Attendance, title: str) -> str | None:
         """Return why a meeting was not held, if that is all that its file says."""
         blocks = root.blocks
         if self.generated or people.attending or len(blocks) != 1 or not isinstance(blocks[0], Notes):
             return None
         text = " ".join(blocks[0].text.split())
-        if root.sections or len(text) > _LONGEST_REASON or not _CANCELLED.search(text):
+        if root.sections or len(text) > _LONGEST_REASON or not _CANCELLED.search(f"{title}\n{text}"):
             return None
         return text.strip("*_ ")
 

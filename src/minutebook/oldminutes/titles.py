@@ -18,7 +18,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _LAST_NUMBER = re.compile(
-    r"[ \t,:(#\u2013-]*(?:(?:meeting|no\.?|nr\.?|n[°º]|number|week)[ \t]*)?#?[0-9]{1,4}\)?\Z", re.IGNORECASE
+    r"[ \t,:(#\u2013-]*(?:(?:meeting|no\.?|nr\.?|n[°º]|number|week)[ \t]*)?#?[0-9]{1,4}(?:\.[0-9]{1,3})*\)?\Z",
+    re.IGNORECASE,
 )
 _MEETING_NUMBER = re.compile(
     r"(?P<word>meeting|sitzung|réunion|reunión|reunião)[ \t]*(?:#|no\.?[ \t]*)?[0-9]{1,4}\Z", re.IGNORECASE

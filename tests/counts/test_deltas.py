@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from support.samples import history, meeting
 
 from minutebook.counts.deltas import CounterWithDelta, CountWithDelta, TableWithDeltas, compute, measure_table
-from minutebook.records.meeting import TOTAL, Meeting, Row, Table, Totals
+from minutebook.records.figures import TOTAL, Row, Table, Totals
+from minutebook.records.meeting import Meeting
 
 NAMES = st.sampled_from(["Open", "Done", "Ready", "3.4", "3.5", "Both", "New", "Old"])
 TOTALS: list[Totals | None] = [None, "row", "column", "both"]

@@ -3,7 +3,7 @@
 import pytest
 
 from minutebook.counts.typed_totals import is_total, typed_total_columns, typed_total_rows
-from minutebook.records.meeting import Row, Table
+from minutebook.records.figures import Row, Table
 
 
 def table(columns: tuple[str, ...], **rows: tuple[int | None, ...]) -> Table:

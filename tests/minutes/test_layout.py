@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from minutebook.counts.deltas import CounterWithDelta, CountWithDelta
 from minutebook.minutes import layout
 from minutebook.records.attendance import Attendance
-from minutebook.records.meeting import Counter
+from minutebook.records.figures import Counter
 
 DAYS = st.dates(date(1000, 1, 1))
 TEXTS = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=20).filter(

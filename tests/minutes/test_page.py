@@ -16,21 +16,8 @@ from support.samples import history, meeting, minutes
 
 from minutebook.minutes.page import write_minutes
 from minutebook.records.attendance import Attendance
-from minutebook.records.meeting import (
-    Action,
-    Actions,
-    Block,
-    Counter,
-    Counters,
-    Duties,
-    Duty,
-    Meeting,
-    Notes,
-    Row,
-    Section,
-    Table,
-    Topic,
-)
+from minutebook.records.figures import Counter, Counters, Row, Table
+from minutebook.records.meeting import Action, Actions, Block, Duties, Duty, Meeting, Notes, Section, Topic
 
 SAMPLE = Path(__file__).parent / "sample"
 # What the schema takes for a label, a title or a name: one line that neither begins nor ends with a space.

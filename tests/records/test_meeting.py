@@ -5,11 +5,6 @@ from support.samples import meeting
 from minutebook.records.meeting import Duty
 
 
-def test_a_table_is_complete_when_every_count_is_written() -> None:
-    text = "date: 2020-10-26\nstatus: draft\ntable: {id: a, columns: [A, B], rows: {Open: [1, %s]}}"
-    assert [meeting(text % count).tables[0].complete for count in ("2", "~")] == [True, False]
-
-
 def test_a_section_without_anything_under_its_heading_is_empty() -> None:
     last = meeting(
         "date: 2020-10-26\nsections: [{title: A}, {title: B, notes: x}, {title: C, sections: [{title: D}]}]"

@@ -3,7 +3,7 @@
 import pytest
 from support.notes import Notes
 
-from minutebook.records.meeting import Counter, Row
+from minutebook.records.figures import Counter, Row
 from minutebook.rules.renames import choices, describe_change, describe_missing, joined_hint, long_forms
 
 NAMES = ["a", "b", "c", "d", "e", "f", "g"]

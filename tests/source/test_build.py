@@ -5,7 +5,8 @@ from datetime import date
 from support.samples import meeting
 
 from minutebook.records.attendance import Attendance
-from minutebook.records.meeting import Action, Actions, Counter, Duties, Duty, Notes, Row, Table, Topic
+from minutebook.records.figures import Counter, Row, Table
+from minutebook.records.meeting import Action, Actions, Duties, Duty, Notes, Topic
 
 
 def test_a_meeting_of_which_only_the_date_is_known_is_final_and_empty() -> None:

@@ -3,9 +3,10 @@
 from datetime import date
 
 from minutebook.records import schedule
+from minutebook.records.figures import NEW, Counter, Table
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
-from minutebook.records.meeting import NEW, Counter, Meeting, Table
+from minutebook.records.meeting import Meeting
 
 NO_BASELINE = "none"
 """A table's `baseline` when its queue was restarted: all counts from 0."""

@@ -12,9 +12,10 @@ from minutebook.counts.baseline import (
     since_date,
 )
 from minutebook.counts.typed_totals import typed_total_columns, typed_total_rows
+from minutebook.records.figures import NEW, TOTAL, Counter, Row, Table
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
-from minutebook.records.meeting import NEW, TOTAL, Counter, Meeting, Row, Table
+from minutebook.records.meeting import Meeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from minutebook.records.meeting import Table
+from minutebook.records.figures import Table
 
 _ENDS = " \t:;.=*_\uff1a"
 _TOTALS = frozenset(

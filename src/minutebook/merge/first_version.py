@@ -13,7 +13,7 @@ from minutebook.merge.section_names import SectionNames
 from minutebook.merge.section_pairs import path_of
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.defaults import ACTION_STATUS
-from minutebook.records.meeting import TOTAL
+from minutebook.records.figures import TOTAL
 from minutebook.records.problem import KeyPath
 
 

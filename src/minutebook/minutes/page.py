@@ -14,18 +14,9 @@ from minutebook.counts import deltas
 from minutebook.minutes import action_line, layout
 from minutebook.minutes.markdown import escape
 from minutebook.records.attendance import Attendance, written_out
+from minutebook.records.figures import Counters
 from minutebook.records.history import History
-from minutebook.records.meeting import (
-    Action,
-    Actions,
-    Block,
-    Counters,
-    Duties,
-    Meeting,
-    Notes,
-    Section,
-    Topic,
-)
+from minutebook.records.meeting import Action, Actions, Block, Duties, Meeting, Notes, Section, Topic
 from minutebook.records.series import Style
 
 ActionOrTopic = TypeVar("ActionOrTopic", bound=Action | Topic)

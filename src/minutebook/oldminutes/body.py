@@ -17,15 +17,8 @@ from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.pieces import Piece, contents_of, pack
 from minutebook.oldminutes.task_tables import read_task_table
 from minutebook.records.attendance import NOBODY, Attendance
-from minutebook.records.meeting import (
-    Action,
-    Counter,
-    Duty,
-    Notes,
-    Section,
-    Table,
-    Topic,
-)
+from minutebook.records.figures import Counter, Table
+from minutebook.records.meeting import Action, Duty, Notes, Section, Topic
 
 if TYPE_CHECKING:
     from minutebook.oldminutes.sheet import Stated

@@ -11,7 +11,8 @@ from minutebook.counts.baseline import NO_BASELINE
 from minutebook.counts.deltas import measure_table
 from minutebook.oldminutes.markdown_blocks import fold
 from minutebook.oldminutes.sheet import Stated
-from minutebook.records.meeting import Action, Table
+from minutebook.records.figures import Table
+from minutebook.records.meeting import Action
 
 _SHARED_LABELS = 0.5
 """Two tables under one title are one if they share this part of the shorter one's labels."""

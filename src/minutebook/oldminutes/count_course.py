@@ -8,7 +8,8 @@ from minutebook.oldminutes.judgement import reading_decisions
 from minutebook.oldminutes.meeting_parts import Placed, placed_counts, with_counts, with_root
 from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.sheet import Decision, Sheet, Stated, line_of
-from minutebook.records.meeting import Counter, Meeting, Table
+from minutebook.records.figures import Counter, Table
+from minutebook.records.meeting import Meeting
 
 
 def continue_counts(

@@ -24,13 +24,9 @@ from minutebook.oldminutes.meeting_parts import (
 from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, line_of
 from minutebook.oldminutes.steps import OpenAction, Settled, Taken
+from minutebook.records.figures import Counter, Table
 from minutebook.records.history import Brief, History, make_brief
-from minutebook.records.meeting import (
-    Action,
-    Counter,
-    Meeting,
-    Table,
-)
+from minutebook.records.meeting import Action, Meeting
 from minutebook.records.series import Series
 
 

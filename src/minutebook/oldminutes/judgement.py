@@ -13,8 +13,9 @@ from minutebook.oldminutes.continuity import TableReading
 from minutebook.oldminutes.markdown_blocks import without_bullet
 from minutebook.oldminutes.meeting_parts import Placed, actions_in, counts_of, placed_counts
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, Stated, line_of, titled
+from minutebook.records.figures import TOTAL, Counter, Table
 from minutebook.records.history import History
-from minutebook.records.meeting import TOTAL, Action, Counter, Meeting, Table
+from minutebook.records.meeting import Action, Meeting
 from minutebook.records.roster import UNASSIGNED
 
 FIRST = "first appearance"

@@ -5,16 +5,8 @@ from dataclasses import replace
 
 from minutebook.oldminutes.sheet import line_of, titled, with_actions
 from minutebook.records.attendance import NOBODY
-from minutebook.records.meeting import (
-    Action,
-    Actions,
-    Counter,
-    Counters,
-    Meeting,
-    Section,
-    Table,
-    Topic,
-)
+from minutebook.records.figures import Counter, Counters, Table
+from minutebook.records.meeting import Action, Actions, Meeting, Section, Topic
 
 Placed = tuple[tuple[str, ...], Table | Counter]
 """A table or counter, with the titles above it."""

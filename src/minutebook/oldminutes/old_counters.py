@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from minutebook.counts.delta_notation import BRACKETED, parse_delta
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup
 from minutebook.oldminutes.sheet import Stated
+from minutebook.records.figures import Counter
 from minutebook.records.iso_days import parse_day
-from minutebook.records.meeting import Counter
 
 # All repetitions have bounds, so that no line takes more than linear time, however long it is.
 _EMPHASIS = r"(?:\*{1,3}|_{1,3})?"

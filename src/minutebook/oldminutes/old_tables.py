@@ -9,7 +9,7 @@ from minutebook.counts import delta_notation
 from minutebook.minutes.layout import read_since_line
 from minutebook.oldminutes.markdown_blocks import Block, fold, strip_markup
 from minutebook.oldminutes.sheet import Stated
-from minutebook.records.meeting import TOTAL, Row, Table, Totals
+from minutebook.records.figures import TOTAL, Row, Table, Totals
 
 _COUNT = re.compile(r"[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){1,2}")
 # As they are folded: a capital sigma becomes a small one.

@@ -4,18 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from minutebook.oldminutes.markdown_blocks import Document
-from minutebook.records.meeting import (
-    Action,
-    Actions,
-    Counter,
-    Counters,
-    Duties,
-    Duty,
-    Notes,
-    Section,
-    Table,
-    Topic,
-)
+from minutebook.records.figures import Counter, Counters, Table
+from minutebook.records.meeting import Action, Actions, Duties, Duty, Notes, Section, Topic
 from minutebook.records.meeting import (
     Block as Content,
 )

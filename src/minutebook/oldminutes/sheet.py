@@ -10,7 +10,8 @@ from datetime import date
 from typing import Literal
 
 from minutebook.oldminutes.markdown_blocks import Document
-from minutebook.records.meeting import Action, Actions, Counter, Meeting, Section, Table, Topic
+from minutebook.records.figures import Counter, Table
+from minutebook.records.meeting import Action, Actions, Meeting, Section, Topic
 
 FaultKind = Literal[
     "delta", "row-total", "column-total", "counter", "title-date", "person", "action-vanished"

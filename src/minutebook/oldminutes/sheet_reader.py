@@ -20,7 +20,8 @@ from minutebook.oldminutes.people_reader import PeopleReader
 from minutebook.oldminutes.sheet import Decision, Sheet, titled
 from minutebook.records.attendance import Attendance
 from minutebook.records.defaults import MEETING_STATUS
-from minutebook.records.meeting import Action, Actions, Counters, Meeting, Notes, Section, Table, Topic
+from minutebook.records.figures import Counters, Table
+from minutebook.records.meeting import Action, Actions, Meeting, Notes, Section, Topic
 
 _WORD = re.compile(r"[^\W_]+")
 _CANCELLED = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in CANCELLED), re.IGNORECASE)

@@ -12,8 +12,9 @@ from minutebook.oldminutes.sheet import Decision, Sheet
 from minutebook.oldminutes.steps import Settled, Taken
 from minutebook.records.answer import Answer
 from minutebook.records.attendance import NOBODY
+from minutebook.records.figures import Counters, Table
 from minutebook.records.filenames import meeting_path
-from minutebook.records.meeting import Actions, Counters, Meeting, Section, Table, Topic
+from minutebook.records.meeting import Actions, Meeting, Section, Topic
 from minutebook.records.problem import Finding, KeyPath, Problem
 from minutebook.records.refusal import Refused
 from minutebook.source.write import editors_line, meeting_lines, write_meeting

@@ -7,17 +7,13 @@ from typing import Literal
 from minutebook.records.answer import Answer
 from minutebook.records.attendance import NOBODY, Attendance
 from minutebook.records.defaults import ACTION_STATUS
+from minutebook.records.figures import Counter, Counters, Table
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import KeyPath
 from minutebook.records.typed_text import TypedText
 
-Totals = Literal["row", "column", "both"]
 MeetingStatus = Literal["draft", "final", "skipped"]
 Status = Literal["open", "done", "dropped", "lapsed"]
-TOTAL = "Total"
-"""The name of a computed row or column."""
-NEW = "none"
-"""What a row, column or counter `continues` if it is new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,81 +41,6 @@ class Duties:
     """The duties of a section."""
 
     duties: tuple[Duty, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Counter:
-    """A single count in a sentence; a value of None is not known yet.
-
-    `changing` tells that the counters of its section come and go.
-    """
-
-    key_path: KeyPath
-    label: str
-    value: int | None
-    continues: str | None = None
-    changing: bool = False
-
-    @property
-    def earlier_label(self) -> str | None:
-        """What it was called before, or None if it says that it is new."""
-        return None if self.continues == NEW else self.continues or self.label
-
-    @property
-    def record(self) -> str:
-        """How a message names the counter."""
-        return f'counter "{self.label}"'
-
-
-@dataclass(frozen=True, slots=True)
-class Counters:
-    """The counters of a section."""
-
-    counters: tuple[Counter, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A state and its counts in the order of the table's columns."""
-
-    key_path: KeyPath
-    label: str
-    counts: tuple[int | None, ...]
-    continues: str | None = None
-
-    @property
-    def earlier_label(self) -> str | None:
-        """What it was called before, or None if it says that it is new."""
-        return None if self.continues == NEW else self.continues or self.label
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Counts by state, in one or more columns.
-
-    `untotaled` are the columns that its totals leave out; `changing` tells that its rows come and go.
-    """
-
-    key_path: KeyPath
-    id: str
-    labels: str
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-    totals: Totals | None = None
-    continues: tuple[str, ...] | None = None
-    baseline: str | None = None
-    changing: bool = False
-    untotaled: tuple[str, ...] = ()
-
-    @property
-    def record(self) -> str:
-        """How a message names the table."""
-        return f"table {self.id}"
-
-    @property
-    def complete(self) -> bool:
-        """Whether every count is written; a draft may leave some empty."""
-        return all(count is not None for row in self.rows for count in row.counts)
 
 
 @dataclass(frozen=True, slots=True)

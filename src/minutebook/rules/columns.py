@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from minutebook.counts.baseline import TableBaseline, earlier_columns, find_table_baseline
 from minutebook.counts.typed_totals import typed_total_columns
+from minutebook.records.figures import NEW, Table
 from minutebook.records.history import History
-from minutebook.records.meeting import NEW, Meeting, Table
+from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
 from minutebook.rules.column_likeness import SAME, moves_on, pairs
 from minutebook.rules.registry import HISTORY, MEETING

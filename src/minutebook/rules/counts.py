@@ -7,9 +7,10 @@ from itertools import islice
 
 from minutebook.counts.baseline import find_counter_baseline
 from minutebook.records.answer import ok_line
+from minutebook.records.figures import NEW, Counter, Row, Table
 from minutebook.records.history import History
 from minutebook.records.likeness import renamed, suggestion, twin
-from minutebook.records.meeting import NEW, Counter, Meeting, Row, Table
+from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.rules.renames import (

@@ -5,9 +5,10 @@ from itertools import islice
 
 from minutebook.counts.baseline import TableBaseline, find_table_baseline
 from minutebook.records.answer import ok_line
+from minutebook.records.figures import NEW, Counter, Row, Table
 from minutebook.records.history import History
 from minutebook.records.likeness import is_alike, most_alike
-from minutebook.records.meeting import NEW, Counter, Meeting, Row, Table
+from minutebook.records.meeting import Meeting
 from minutebook.records.roster import BETWEEN
 from minutebook.rules.typography import has_typographic_quotes
 from minutebook.source.yaml.writer import write_pair

@@ -5,9 +5,10 @@ from itertools import islice
 
 from minutebook.counts.baseline import NO_BASELINE, TableBaseline, find_table_baseline
 from minutebook.counts.typed_totals import typed_total_rows
+from minutebook.records.figures import NEW, Row, Table
 from minutebook.records.history import History
 from minutebook.records.likeness import renamed, suggestion, twin
-from minutebook.records.meeting import NEW, Meeting, Row, Table
+from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.rules.renames import (

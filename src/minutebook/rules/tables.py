@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from minutebook.counts.baseline import NO_BASELINE, find_table_baseline
 from minutebook.records.answer import ok_line
+from minutebook.records.figures import Row, Table
 from minutebook.records.history import History
 from minutebook.records.likeness import renamed, suggestion, twin
-from minutebook.records.meeting import Meeting, Row, Table
+from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING, STRUCTURE
 from minutebook.rules.repeats import repeated

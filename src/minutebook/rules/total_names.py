@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from minutebook.counts.typed_totals import is_total, typed_total_columns, typed_total_rows
-from minutebook.records.meeting import TOTAL, Meeting, Table
+from minutebook.records.figures import TOTAL, Table
+from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import MEETING, STRUCTURE
 

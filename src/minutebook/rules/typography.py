@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from minutebook.records.meeting import Meeting, Table
+from minutebook.records.figures import Table
+from minutebook.records.meeting import Meeting
 from minutebook.records.pasted_signs import QUOTES
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import MEETING

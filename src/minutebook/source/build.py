@@ -9,21 +9,8 @@ from minutebook.actions.grammar import TypedAction, parse
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople, known_people
 from minutebook.records.attendance import ALL, ALL_BUT, LISTS, Attendance
 from minutebook.records.defaults import ACTION_STATUS, LABELS, MEETING_STATUS
-from minutebook.records.meeting import (
-    Action,
-    Actions,
-    Block,
-    Counter,
-    Counters,
-    Duties,
-    Duty,
-    Meeting,
-    Notes,
-    Row,
-    Section,
-    Table,
-    Topic,
-)
+from minutebook.records.figures import Counter, Counters, Row, Table
+from minutebook.records.meeting import Action, Actions, Block, Duties, Duty, Meeting, Notes, Section, Topic
 from minutebook.records.problem import KeyPath
 from minutebook.records.roster import Roster
 from minutebook.records.series import Series

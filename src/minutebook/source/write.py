@@ -7,20 +7,8 @@ from typing import Any
 
 from minutebook.records.dated import Dated
 from minutebook.records.defaults import FORMAT, MEETING_STATUS
-from minutebook.records.meeting import (
-    Action,
-    Actions,
-    Block,
-    Counter,
-    Counters,
-    Duties,
-    Meeting,
-    Notes,
-    Row,
-    Section,
-    Table,
-    Topic,
-)
+from minutebook.records.figures import Counter, Counters, Row, Table
+from minutebook.records.meeting import Action, Actions, Block, Duties, Meeting, Notes, Section, Topic
 from minutebook.records.problem import KeyPath
 from minutebook.records.series import Person, Series
 from minutebook.source.yaml.block_gaps import missing_gaps

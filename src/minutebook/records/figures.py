@@ -1,0 +1,90 @@
+"""What is counted: tables by state, and single counters, each with its `key_path` in the file."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from minutebook.records.problem import KeyPath
+
+Totals = Literal["row", "column", "both"]
+TOTAL = "Total"
+"""The name of a computed row or column."""
+NEW = "none"
+"""What a row, column or counter `continues` if it is new."""
+
+
+class _Continuing:
+    """What is found in an earlier meeting by its label, unless it says that it was called otherwise."""
+
+    __slots__ = ()
+    label: str
+    continues: str | None
+
+    @property
+    def earlier_label(self) -> str | None:
+        """What it was called before, or None if it says that it is new."""
+        return None if self.continues == NEW else self.continues or self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Counter(_Continuing):
+    """A single count in a sentence; a value of None is not known yet.
+
+    `changing` tells that the counters of its section come and go.
+    """
+
+    key_path: KeyPath
+    label: str
+    value: int | None
+    continues: str | None = None
+    changing: bool = False
+
+    @property
+    def record(self) -> str:
+        """How a message names the counter."""
+        return f'counter "{self.label}"'
+
+
+@dataclass(frozen=True, slots=True)
+class Counters:
+    """The counters of a section."""
+
+    counters: tuple[Counter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row(_Continuing):
+    """A state and its counts in the order of the table's columns."""
+
+    key_path: KeyPath
+    label: str
+    counts: tuple[int | None, ...]
+    continues: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Counts by state, in one or more columns.
+
+    `untotaled` are the columns that its totals leave out; `changing` tells that its rows come and go.
+    """
+
+    key_path: KeyPath
+    id: str
+    labels: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    totals: Totals | None = None
+    continues: tuple[str, ...] | None = None
+    baseline: str | None = None
+    changing: bool = False
+    untotaled: tuple[str, ...] = ()
+
+    @property
+    def record(self) -> str:
+        """How a message names the table."""
+        return f"table {self.id}"
+
+    @property
+    def complete(self) -> bool:
+        """Whether every count is written; a draft may leave some empty."""
+        return all(count is not None for row in self.rows for count in row.counts)

@@ -3,7 +3,7 @@
 import shlex
 from argparse import ArgumentParser
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from minutebook.actions import outcome
@@ -22,6 +22,7 @@ from minutebook.notebook.redraws import find_redraw
 from minutebook.notebook.unsynced_edits import unsynced_edits
 from minutebook.notebook.update import Updated, update
 from minutebook.records.filenames import NOTES, is_read
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.phrases import counted
 from minutebook.records.problem import START, Problem, UsageError
 from minutebook.records.refusal import Refused

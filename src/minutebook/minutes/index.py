@@ -1,7 +1,6 @@
 """The README of a series: its open action items by owner, its meetings, and what has lapsed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
@@ -9,6 +8,7 @@ from minutebook.actions.register import RegisteredAction, by_owner
 from minutebook.actions.standings import LAPSES_NEXT, due_phrase, meeting_phrase
 from minutebook.minutes import layout
 from minutebook.minutes.markdown import escape, long_date
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.phrases import counted
 
 _LONG_OVERDUE = 12

@@ -3,7 +3,7 @@
 import contextlib
 import shlex
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -13,6 +13,7 @@ from minutebook.disk.store import Store
 from minutebook.notebook.reader import Content, Reader, refuse_irregular
 from minutebook.records import filenames
 from minutebook.records.filenames import INDEX, MINUTES, NOTES, SERIES, day_of, is_meant_as_notes
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import Brief, History
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import START, Problem

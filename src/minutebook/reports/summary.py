@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from html import escape as escape_html
 from typing import Literal
 
 from minutebook.minutes.layout import BULLET, INDENT
 from minutebook.minutes.markdown import escape
 from minutebook.minutes.tables import draw_pipes
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.phrases import counted
 from minutebook.records.problem import Problem
 from minutebook.reports.characters import printable

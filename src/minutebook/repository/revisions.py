@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from os.path import commonpath
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+
+from minutebook.records.frozen_class import dataclass
 
 if TYPE_CHECKING:
     from minutebook.repository.commits import Commits

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from minutebook.records.attendance import ALL_BUT
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Action, Duties, Duty, Meeting, Section
 from minutebook.records.problem import KeyPath
 from minutebook.records.typed_text import TypedText

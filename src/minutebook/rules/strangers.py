@@ -1,10 +1,10 @@
 """Whom a meeting names that the roster of its series does not have."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from minutebook.actions.carry import began
 from minutebook.records.attendance import misnamed
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.problem import KeyPath

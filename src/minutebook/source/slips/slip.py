@@ -1,8 +1,8 @@
 """One change by which a file that can't be read may become what was meant."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.phrases import counted
 from minutebook.records.problem import Location, Problem
 from minutebook.source.yaml.typed_line import indent_of

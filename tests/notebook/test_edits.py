@@ -3,6 +3,8 @@
 import pytest
 from support.notes import Notes
 
+from minutebook.source.edits.spans import Spans, spans_of
+
 FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH = MONDAYS = (
     "2020-10-05",
     "2020-10-12",
@@ -278,3 +280,26 @@ def test_a_skipped_meeting_shows_its_notes_in_the_index(notes: Notes) -> None:
         in notes.read(f"{notes.series}/README.md")
     )
     assert notes.rules() == []
+
+
+def test_what_is_read_to_expand_and_carry_action_items_grows_with_their_number(
+    notes: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lengths: list[int] = []
+
+    def measured(text: str) -> Spans:
+        lengths.append(len(text))
+        return spans_of(text)
+
+    def read_for(count: int) -> int:
+        """Return how much text is read to edit two meetings, the second of which has a section for each item."""
+        items = [f"  - title: S{number}\n    actions:\n      - Mat: do {number}\n" for number in range(count)]
+        sections = [f"  - title: S{number}\n" for number in range(count)]
+        write(notes, FIRST, f"date: {FIRST}\nsections:\n{''.join(items)}")
+        write(notes, SECOND, f"date: {SECOND}\nsections:\n{''.join(sections)}")
+        lengths.clear()
+        assert synced(notes, SECOND).count("since:") == count
+        return sum(lengths)
+
+    monkeypatch.setattr("minutebook.source.edits.known_spans.spans_of", measured)
+    assert read_for(80) < 5 * read_for(20)

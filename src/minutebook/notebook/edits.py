@@ -1,7 +1,9 @@
 """What `sync` edits in a meeting's file: ids, and the actions that it carries, drops or lapses."""
 
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from datetime import date
+from itertools import groupby
 
 from minutebook.actions import carry
 from minutebook.actions.identity import Former, formers_of
@@ -12,9 +14,10 @@ from minutebook.notebook.short_attendance import short_sections
 from minutebook.records.attendance import written_out
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.roster import UNASSIGNED, Roster
-from minutebook.source.edits.actions import add_action, set_field, set_status, write_out
+from minutebook.source.edits.actions import add_actions, set_field, set_status, write_out
 from minutebook.source.edits.attendance_names import write_names
 from minutebook.source.edits.editor import Editor
+from minutebook.source.edits.yaml_text import YamlText
 from minutebook.source.yaml.block_gaps import with_gaps
 
 Step = Callable[[Notebook, Meeting, Editor], None]
@@ -70,16 +73,17 @@ def _expand(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
         else:
             action_id, kept = make_id(str(notebook.path), meeting.date, owners, action.task, used_ids), {}
             used_ids.add(action_id)
-        if action.typed is None:
-            editor.add(action.key_path, "id", action_id)
-            if "since" in kept and action.since is None:
-                set_field(editor, action.key_path, "since", kept["since"])
-            if former is None and action.since in notebook.days:
-                # Copied with the block of another one: no meeting of that day has this action.
-                editor.remove_key((*action.key_path, "since"))
-        else:
-            owner = owners if len(owners) > 1 else (owners or [UNASSIGNED])[0]
-            write_out(editor, action, {"id": action_id, "owner": owner}, kept)
+        with editor.item(action.key_path) as (item, key_path):
+            if action.typed is None:
+                item.add(key_path, "id", action_id)
+                if "since" in kept and action.since is None:
+                    set_field(item, key_path, "since", kept["since"])
+                if former is None and action.since in notebook.days:
+                    # Copied with the block of another one: no meeting of that day has this action.
+                    item.remove_key((*key_path, "since"))
+            else:
+                owner = owners if len(owners) > 1 else (owners or [UNASSIGNED])[0]
+                write_out(item, key_path, action, {"id": action_id, "owner": owner}, kept)
 
 
 def former_fields(notebook: Notebook, day: date, former: Former) -> dict[str, str]:
@@ -116,17 +120,29 @@ def _carry(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     roster = notebook.history.roster
     for filed in reconciliation.missing:
         call_owners(source, filed.action, roster, (previous.date, meeting.date))
-        lines, data = action_lines(source, filed, carry.began(notebook.history, previous, filed.action))
-        add_action(editor, filed.titles, filed.topic, data, lines)
+    for (titles, topic), group in groupby(reconciliation.missing, lambda filed: (filed.titles, filed.topic)):
+        additions = []
+        for filed in group:
+            lines, data = action_lines(source, filed, carry.began(notebook.history, previous, filed.action))
+            additions.append((data, lines))
+        add_actions(editor, titles, topic, additions)
 
 
 def call_owners(source: Editor, action: Action, roster: Roster, days: tuple[date, date]) -> None:
     """Write the owners of an action of an earlier day as they are called on a later one."""
-    is_list = isinstance(source.value(action.owner_path), list)
+    renamed = {}
     for number, owner in enumerate(action.owners):
         earlier_name, name = (roster.spelling(owner, day) for day in days)
         if name and owner == earlier_name != name:
-            source.set((*action.owner_path, number) if is_list else action.owner_path, name)
+            renamed[number] = name
+    if not renamed:
+        return
+    below = action.owner_path[len(action.key_path) :]
+    with source.item(action.key_path) as (item, key_path):
+        owner_path = (*key_path, *below)
+        is_list = isinstance(item.value(owner_path), list)
+        for number, name in renamed.items():
+            item.set((*owner_path, number) if is_list else owner_path, name)
 
 
 def action_lines(
@@ -139,7 +155,7 @@ def action_lines(
     action = filed.action
     # Edited in a text of its own, so that its comments and its style come with it.
     lines = ["actions:", *source.source_lines(action.key_path), ""]
-    editor = Editor(source.path, "\n".join(lines), {"actions": [source.value(action.key_path)]})
+    editor = YamlText(source.path, "\n".join(lines), {"actions": [deepcopy(source.value(action.key_path))]})
     key_path = ("actions", 0)
     if action.since is None:
         set_field(editor, key_path, "since", str(beginning.date))
@@ -150,13 +166,15 @@ def action_lines(
     # What became of it there and an answer to a warning are of one meeting.
     for key in {"note", "ok"} & editor.data["actions"][0].keys():
         editor.remove_key((*key_path, key))
-    return editor.result().removesuffix("\n").split("\n")[1:], editor.data["actions"][0]
+    return editor.text.removesuffix("\n").split("\n")[1:], editor.data["actions"][0]
 
 
 def _lapse(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     """Close the actions that nobody has touched for long, and open those of which that is no longer so."""
     reconciliation = Reconciliation(notebook.history, meeting)
     for action in reconciliation.lapsing:
-        set_field(editor, action.key_path, "status", "lapsed")
+        with editor.item(action.key_path) as (item, key_path):
+            set_field(item, key_path, "status", "lapsed")
     for action in reconciliation.revived:
-        editor.remove_key((*action.key_path, "status"))
+        with editor.item(action.key_path) as (item, key_path):
+            item.remove_key((*key_path, "status"))

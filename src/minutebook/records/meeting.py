@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from minutebook.records.answer import Answer
@@ -125,7 +126,7 @@ class Section:
             yield from section.walk()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Meeting:
     """One dated file; the meeting itself is the root section."""
 
@@ -146,10 +147,14 @@ class Meeting:
         return any(answer.covers(key_path, rule) for answer in self.answers)
 
     def action(self, action_id: str | None) -> Action | None:
-        """Return its action of an id."""
-        return next((action for action in self.actions if action.id == action_id), None)
+        """Return its action of an id, the first where several have it."""
+        return self._actions_by_id.get(action_id)
 
-    @property
+    @cached_property
+    def _actions_by_id(self) -> dict[str | None, Action]:
+        return {action.id: action for action in reversed(self.actions)}
+
+    @cached_property
     def has_typed_actions(self) -> bool:
         """Whether some actions stand in it as they were typed in a hurry."""
         return any(action.typed for action in self.actions)

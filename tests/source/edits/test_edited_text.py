@@ -32,3 +32,19 @@ def test_of_several_stretches_the_last_in_the_text_comes_first() -> None:
     edited = EditedText("abc")
     edited.splice_all([(2, 3, "C"), (0, 1, "AA")])
     assert edited.text == "AAbC"
+
+
+def test_what_is_deferred_stands_in_the_text_once_it_is_asked_for() -> None:
+    edited = EditedText("abc")
+    edited.defer(2, 3, "C")
+    edited.defer(1, 1, "1")
+    edited.defer(1, 1, "2")
+    assert not edited.is_settled
+    assert (edited.text, edited.is_settled) == ("a12bC", True)
+
+
+def test_stretches_that_are_cut_may_overlap() -> None:
+    edited = EditedText("abcd")
+    edited.defer(1, 3, "")
+    edited.defer(2, 4, "")
+    assert edited.text == "a"

@@ -8,13 +8,18 @@ from minutebook.records.defaults import ACTION_STATUS
 from minutebook.records.meeting import Action
 from minutebook.records.problem import KeyPath
 from minutebook.source.edits.editor import Editor
+from minutebook.source.edits.yaml_text import YamlText
 from minutebook.source.yaml.typed_actions import ACTION_KEYS
 
 FALLBACK = "Open action items"
 """The title of the last section, for action items whose own section is gone."""
 
 
-def set_field(editor: Editor, key_path: KeyPath, key: str, text: str) -> None:
+Addition = tuple[dict[str, Any], Sequence[str]]
+"""An action item to add, and its lines if it has some already."""
+
+
+def set_field(editor: YamlText, key_path: KeyPath, key: str, text: str) -> None:
     """Write one field of an action item, in its place among the others."""
     if key in editor.value(key_path):
         editor.set((*key_path, key), text)
@@ -22,7 +27,7 @@ def set_field(editor: Editor, key_path: KeyPath, key: str, text: str) -> None:
         editor.add(key_path, key, text, predecessors=ACTION_KEYS[: ACTION_KEYS.index(key)])
 
 
-def replace_field(editor: Editor, key_path: KeyPath, key: str, value: str | list[str] | None) -> None:
+def replace_field(editor: YamlText, key_path: KeyPath, key: str, value: str | list[str] | None) -> None:
     """Write one field of an action item, which may be a list of names, or take it away."""
     written = editor.value(key_path).get(key)
     if isinstance(value, str) and not isinstance(written, list):
@@ -34,7 +39,7 @@ def replace_field(editor: Editor, key_path: KeyPath, key: str, value: str | list
         editor.add(key_path, key, value, predecessors=ACTION_KEYS[: ACTION_KEYS.index(key)])
 
 
-def add_note(editor: Editor, key_path: KeyPath, text: str) -> None:
+def add_note(editor: YamlText, key_path: KeyPath, text: str) -> None:
     """Write a note of an action item below those that it has, unless it has this one."""
     notes = editor.value(key_path).get("note")
     if notes is None:
@@ -60,22 +65,24 @@ def typed_fields(action: Action | TypedAction) -> dict[str, str]:
     return {key: text for key, text in fields.items() if text}
 
 
-def write_out(editor: Editor, action: Action, leading: dict[str, Any], kept: Mapping[str, str]) -> None:
+def write_out(
+    editor: YamlText, key_path: KeyPath, action: Action, leading: dict[str, Any], kept: Mapping[str, str]
+) -> None:
     """Write an action that was typed in a hurry key by key; `leading` are its id and its owner, `kept` what it had before."""
     texts = {**kept, **typed_fields(action)}
     fields = {key: texts[key] for key in ACTION_KEYS if key in texts}
     if action.typed is None or action.typed.key is None:
-        editor.set(action.key_path, {**leading, **fields})
+        editor.set(key_path, {**leading, **fields})
         return
-    task_path = (*action.key_path, "task")
-    editor.rename_key((*action.key_path, action.typed.key), leading, "task")
+    task_path = (*key_path, "task")
+    editor.rename_key((*key_path, action.typed.key), leading, "task")
     if editor.value(task_path) != action.task:
         editor.set(task_path, action.task)
     for key, text in fields.items():
-        set_field(editor, action.key_path, key, text)
+        set_field(editor, key_path, key, text)
 
 
-def set_status(editor: Editor, key_path: KeyPath, status: str) -> None:
+def set_status(editor: YamlText, key_path: KeyPath, status: str) -> None:
     """Write the status of an action item; the reason of one that was dropped goes."""
     if "reason" in editor.value(key_path):
         editor.remove_key((*key_path, "reason"))
@@ -94,36 +101,47 @@ def add_action(
     If that is the meeting itself, it goes into a last section of its own. `lines` are the action item's, from its
     dash on; without them it is written anew.
     """
+    add_actions(editor, titles, topic, [(action, lines)])
+
+
+def add_actions(
+    editor: Editor, titles: tuple[str, ...], topic: str | None, additions: Sequence[Addition]
+) -> None:
+    """Add action items as `add_action` does, under the same path of titles and topic."""
     section_path, depth = _find_section(editor, titles)
     if titles and not depth:
-        _add_to_fallback(editor, action, lines)
+        _add_to_fallback(editor, additions)
         return
-    members = editor.value(section_path).get("actions") or []
+    members = (editor.value(section_path).get("actions") or []) if topic is not None else []
     index = next(
         (
             index
             for index, member in enumerate(members)
-            if topic is not None and isinstance(member, dict) and member.get("topic") == topic
+            if isinstance(member, dict) and member.get("topic") == topic
         ),
         None,
     )
     if index is not None and depth == len(titles):
-        _add_below(editor, (*section_path, "actions", index), action, lines)
+        _add_below(editor, (*section_path, "actions", index), additions)
     else:
-        _add_below(editor, section_path, action, lines)
+        _add_below(editor, section_path, additions)
 
 
-def _add_below(editor: Editor, key_path: KeyPath, action: dict[str, Any], lines: Sequence[str]) -> None:
+def _add_below(editor: Editor, key_path: KeyPath, additions: Sequence[Addition]) -> None:
     parent = editor.value(key_path)
     if "actions" in parent:
-        editor.append((*key_path, "actions"), action, lines)
+        for action, lines in additions:
+            editor.append((*key_path, "actions"), action, lines)
         return
     # In the minutes the sections below come last, so the list comes before them.
     predecessors = [key for key in parent if key != "sections"]
-    editor.add(key_path, "actions", [action], predecessors=predecessors, lines=lines)
+    actions = [action for action, _lines in additions]
+    written = [line for _action, lines in additions for line in lines]
+    with editor.item(key_path) as (section, section_path):
+        section.add(section_path, "actions", actions, predecessors=predecessors, lines=written)
 
 
-def _add_to_fallback(editor: Editor, action: dict[str, Any], lines: Sequence[str]) -> None:
+def _add_to_fallback(editor: Editor, additions: Sequence[Addition]) -> None:
     sections = editor.data.get("sections") or []
     index = next((i for i, section in enumerate(sections) if section.get("title") == FALLBACK), len(sections))
     if index == len(sections):
@@ -132,7 +150,7 @@ def _add_to_fallback(editor: Editor, action: dict[str, Any], lines: Sequence[str
             editor.append(("sections",), section)
         else:
             editor.add((), "sections", [section], predecessors=list(editor.data))
-    _add_below(editor, ("sections", index), action, lines)
+    _add_below(editor, ("sections", index), additions)
 
 
 def _find_section(editor: Editor, titles: tuple[str, ...]) -> tuple[KeyPath, int]:

@@ -41,26 +41,58 @@ class EditedText:
     """A text, and the newline that its lines end with."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self._text = text
+        self._deferred: list[tuple[int, int, str]] = []
         self.newline = newline_of(text)
+
+    @property
+    def text(self) -> str:
+        """The text with all that was put into it."""
+        if self._deferred:
+            # Those at one position come in the order in which they were asked for.
+            splices, self._deferred = sorted(self._deferred, key=lambda splice: splice[0]), []
+            pieces, position = [], 0
+            for start, end, replacement in splices:
+                pieces += [self._text[position:start], replacement]
+                position = max(position, end)  # what is cut can overlap by the empty lines between
+            self._text = "".join([*pieces, self._text[position:]])
+        return self._text
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing waits to be put into the text."""
+        return not self._deferred
 
     def splice(self, start: int, end: int, replacement: str) -> None:
         """Put something in the place of a stretch."""
-        self.text = self.text[:start] + replacement + self.text[end:]
+        text = self.text
+        self._text = text[:start] + replacement + text[end:]
+
+    def defer(self, start: int, end: int, replacement: str) -> None:
+        """Put something in the place of a stretch once the text is asked for; until then all positions stay."""
+        self._deferred.append((start, end, replacement))
 
     def splice_all(self, splices: Iterable[tuple[int, int, str]]) -> None:
         """Replace several stretches; the last in the text comes first."""
         for splice in splices:
             self.splice(*splice)
 
+    def below(self, lines: Iterable[str]) -> str:
+        """Return lines as they stand below another one."""
+        return "".join(f"{self.newline}{line}" for line in lines)
+
     def insert_lines(self, end: int, lines: Sequence[str]) -> None:
         """Insert lines below the line that ends at a position."""
-        self.splice(end, end, "".join(f"{self.newline}{line}" for line in lines))
+        self.splice(end, end, self.below(lines))
+
+    def whole_lines(self, start: int, end: int) -> tuple[int, int]:
+        """Return the stretch to cut for whole lines, from the start of one to the end of another, with a newline."""
+        newline = self._text.find("\n", end)
+        if newline >= 0:
+            return start, newline + 1
+        # The last line of a file without a newline at its end.
+        return max(start - len(self.newline), 0), end
 
     def cut_lines(self, start: int, end: int) -> None:
         """Cut whole lines, from the start of one to the end of another, with a newline."""
-        newline = self.text.find("\n", end)
-        if newline >= 0:
-            self.splice(start, newline + 1, "")
-        else:  # the last line of a file without a newline at its end
-            self.splice(max(start - len(self.newline), 0), end, "")
+        self.splice(*self.whole_lines(start, end), "")

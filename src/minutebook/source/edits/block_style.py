@@ -1,0 +1,89 @@
+"""Edits of lists and mappings in block style: whole lines, in the columns of their neighbours."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from minutebook.records.frozen_class import dataclass
+from minutebook.records.problem import KeyPath
+from minutebook.source.edits import brackets
+from minutebook.source.edits.edited_text import EditedText
+from minutebook.source.edits.list_style import dashes_of, indented, is_spaced, item_lines
+from minutebook.source.edits.spans import Span, Spans
+from minutebook.source.edits.surroundings import comment_above, comments_below
+from minutebook.source.yaml.writer import Dashes, write_inline
+
+
+@dataclass(frozen=True, slots=True)
+class ListEnd:
+    """Where the next item of a list is written, in which column, and how."""
+
+    position: int
+    column: int
+    gap: tuple[str, ...]
+    dashes: Dashes
+
+
+def list_end(spans: Spans, key_path: KeyPath, tail_path: KeyPath) -> ListEnd:
+    """Return the end of a list, which has this last item."""
+    column = spans.column(spans.dash(tail_path))
+    position = comments_below(spans, spans.values[tail_path].end, column + 1)
+    gap = ("",) if tail_path[-1] != 0 and is_spaced(spans, tail_path) else ()
+    return ListEnd(position, column, gap, dashes_of(spans, key_path[-1], tail_path))
+
+
+def add_key(
+    edited: EditedText,
+    spans: Spans,
+    key_path: KeyPath,
+    lines: Sequence[str],
+    predecessor: str | None,
+    *,
+    is_last: bool,
+) -> None:
+    """Add the lines of a key to a mapping: behind its predecessor, which may be the last, else in the first place."""
+    start = min(spans.key_start(path) for path in spans.keys if path[:-1] == key_path)
+    indent = spans.column(start)
+    written = indented(lines, indent)
+    if predecessor is not None:
+        # Of two comments below, one in the column of the keys is about the next key, if there is one.
+        column = indent if is_last and key_path else indent + 1
+        end = comments_below(spans, spans.values[(*key_path, predecessor)].end, column)
+        edited.insert_lines(end, written)
+        return
+    written[0] = written[0].lstrip()
+    edited.splice(start, start, "".join(f"{line}{edited.newline}" for line in written) + " " * indent)
+
+
+def fill(edited: EditedText, spans: Spans, key_path: KeyPath, value: Any, lines: Sequence[str]) -> None:
+    """Write the first item of a list that is empty, or of a key that has no value."""
+    span = spans.values[key_path]
+    written = spans.text[span.start : span.end]
+    if spans.in_flow(key_path[:-1]) or (span.flow and written.strip("[] ")):
+        if span.flow:
+            edited.splice(span.start + 1, span.start + 1, write_inline(value))
+        else:
+            lead = "" if written else " "
+            edited.splice(span.start, span.end, f"{lead}[{write_inline(value)}]")
+        return
+    dashes = dashes_of(spans, key_path[-1])
+    indent = spans.column(spans.key_start(key_path)) + dashes.offset
+    written_lines = lines or item_lines(value, dashes)
+    edited.insert_lines(spans.line_end(span.end), indented(written_lines, indent))
+    colon_end = spans.text.rindex(":", 0, span.start) + 1 if written else span.start
+    edited.splice(colon_end, span.end, "")
+
+
+def cut_key(edited: EditedText, spans: Spans, key_path: KeyPath) -> None:
+    """Cut a key of a mapping, with its value and its comments."""
+    siblings = [path for path in spans.keys if path[:-1] == key_path[:-1]]
+    start, index = spans.key_start(key_path), siblings.index(key_path)
+    if spans.in_flow(key_path[:-1]):
+        pairs = [Span(spans.key_start(path), spans.values[path].end) for path in siblings]
+        edited.splice_all(brackets.cut(spans, pairs[index], pairs))
+    elif spans.text[spans.line_start(start) : start].strip():  # it shares its line with a dash
+        following = spans.key_start(siblings[index + 1])
+        end = comment_above(spans, following) + spans.column(following)
+        edited.splice(start, end, "")
+    else:
+        end = comments_below(spans, spans.values[key_path].end, spans.column(start) + 1)
+        edited.cut_lines(spans.line_start(start), end)

@@ -1,0 +1,227 @@
+"""A YAML text and the data that it holds, edited together; each edit changes only the lines that it must."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from minutebook.records.problem import KeyPath
+from minutebook.source.edits import brackets
+from minutebook.source.edits.block_style import add_key, cut_key, fill, list_end
+from minutebook.source.edits.edited_text import EditedText
+from minutebook.source.edits.known_spans import KnownSpans
+from minutebook.source.edits.list_style import dashes_of, indented, item_lines, list_lines
+from minutebook.source.edits.not_editable import UNSAFE, NotEditable
+from minutebook.source.edits.spans import Spans
+from minutebook.source.edits.surroundings import comment_above, comments_below, with_empty_lines
+from minutebook.source.yaml.quotes import write_text
+from minutebook.source.yaml.writer import Dashes, write_entry, write_inline, write_mapping, write_pair
+
+
+class YamlText:
+    """A text being edited, beside the data that it must hold."""
+
+    def __init__(self, path: str, text: str, data: Any, like: Spans | None = None) -> None:
+        self.path = path
+        self.data = data
+        self._edited = EditedText(text)
+        self._known = KnownSpans(self._edited)
+        self._like = like  # those of the whole text, whose lists a part of it is written like
+
+    @property
+    def text(self) -> str:
+        """The text with all edits."""
+        return self._edited.text
+
+    def value(self, key_path: KeyPath) -> Any:
+        """Return the value at a path of the data."""
+        value = self.data
+        for key in key_path:
+            value = value[key]
+        return value
+
+    @contextmanager
+    def item(self, key_path: KeyPath) -> Iterator[tuple["YamlText", KeyPath]]:
+        """Edit an item of a list in a text of its own, which is read after each edit instead of the whole one."""
+        if not key_path or isinstance(key_path[-1], str):  # no item of a list
+            yield self, key_path
+            return
+        spans = self._spans(key_path)
+        in_flow = spans.in_flow(key_path[:-1])
+        dash = spans.values[key_path].start if in_flow else spans.dash(key_path)
+        start = spans.line_start(dash)
+        if in_flow or spans.text[start:dash].strip():  # it shares its line with something else
+            yield self, key_path
+            return
+        end = comments_below(spans, spans.values[key_path].end, spans.column(dash) + 1)
+        newline = self._edited.newline
+        name, index = key_path[-2], int(key_path[-1])
+        head, data = f"{name}:{newline}", {name: [self.value(key_path)]}
+        part = YamlText(self.path, f"{head}{spans.text[start:end]}{newline}", data, self._like or spans)
+        yield part, (name, 0)
+        self._edited.defer(start, end, part.text[len(head) : -len(newline)])
+        self.value(key_path[:-1])[index] = part.value((name, 0))
+        self._known.touch(key_path)
+
+    def set(self, key_path: KeyPath, value: str | list[str] | dict[str, Any]) -> None:
+        """Replace a one-line scalar, by another, by a list of such or by a mapping."""
+        spans = self._spans()
+        span, in_flow = spans.values[key_path], spans.in_flow(key_path[:-1])
+        start = span.start
+        if isinstance(value, str):
+            written = (" " if span.start == span.end else "") + write_text(value, in_flow=in_flow)
+        elif in_flow or (isinstance(value, list) and key_path[-1] != "note"):  # as in a new file
+            written = write_inline(value)
+        elif isinstance(value, list):
+            start = spans.text.rindex(":", 0, start) + 1
+            written = "".join(f"{self._edited.newline}{line}" for line in list_lines(spans, key_path, value))
+        else:
+            line_break = self._edited.newline + " " * spans.column(start)
+            written = line_break.join(line.text for line in write_mapping(value))
+        self._edited.splice(start, span.end, written)
+        self.value(key_path[:-1])[key_path[-1]] = value
+
+    def add(
+        self,
+        key_path: KeyPath,
+        key: str,
+        value: Any,
+        *,
+        predecessors: Sequence[str] = (),
+        lines: Sequence[str] = (),
+    ) -> None:
+        """Add a key to a mapping: behind the last of `predecessors` that it has, else in the first place.
+
+        `lines` are those of a list's items, from their dashes, if the mapping is in block style.
+        """
+        spans = self._spans()
+        mapping = self.value(key_path)
+        predecessor = next((name for name in reversed(predecessors) if name in mapping), None)
+        if not spans.values[key_path].flow:
+            dashes = dashes_of(self._like or spans, key)
+            if lines:
+                written = [f"{write_text(key)}:", *indented(lines, dashes.offset)]
+            else:
+                written = [line.text for line in write_entry(key, value, dashes=dashes)]
+            is_last = predecessor is not None and predecessor == list(mapping)[-1]
+            add_key(self._edited, spans, key_path, written, predecessor, is_last=is_last)
+        elif predecessor is not None:
+            end = spans.values[(*key_path, predecessor)].end
+            self._edited.splice(end, end, f", {write_pair(key, value)}")
+        else:
+            inside = spans.values[key_path].start + 1
+            self._edited.splice(inside, inside, f"{write_pair(key, value)}{', ' if mapping else ''}")
+        _insert_key(mapping, key, value, predecessor)
+
+    def rename_key(self, key_path: KeyPath, leading: Mapping[str, Any], key: str) -> None:
+        """Replace a mapping's key by another with the same value, with `leading` keys and values before it."""
+        spans = self._spans()
+        span, start, mapping = spans.keys[key_path], spans.key_start(key_path), spans.values[key_path[:-1]]
+        text = self._edited.text
+        # A value can follow its colon at once only if the key is in quotes (YAML 1.2.2, section 7.4.2).
+        quoted = text[span.start] == '"' and text[span.end : span.end + 2].strip() != ":"
+        written = text[start : span.start] + (f'"{key}"' if quoted else key)
+        if spans.in_flow(key_path[:-1]):
+            written = "".join(f"{write_pair(name, value)}, " for name, value in leading.items()) + written
+            if text[mapping.start] != "{":  # a lone `key: value` between brackets
+                self._edited.splice(mapping.end, mapping.end, "}")
+                written = "{" + written
+        else:
+            line_break = self._edited.newline + " " * spans.column(start)
+            pairs = "".join(f"{write_pair(name, value)}{line_break}" for name, value in leading.items())
+            written = pairs + written
+        self._edited.splice(start, span.end, written)
+        data, renamed = self.value(key_path[:-1]), key_path[-1]
+        changed = {**leading, **{key if name == renamed else name: value for name, value in data.items()}}
+        data.clear()
+        data.update(changed)
+
+    def append(self, key_path: KeyPath, value: Any, lines: Sequence[str] = ()) -> None:
+        """Append to a list, in `lines` (from its dash, not indented) if the list is in block style."""
+        values = self.value(key_path)
+        if not values:
+            fill(self._edited, self._spans(), key_path, value, lines)
+            self.value(key_path[:-1])[key_path[-1]] = [value]
+            return
+        if key_path not in self._known.ends:
+            spans = self._spans(key_path)
+            tail_path = (*key_path, len(values) - 1)
+            if spans.values[key_path].flow:
+                self._append_in_brackets(key_path, tail_path, value)
+                return
+            self._known.ends[key_path] = list_end(spans, key_path, tail_path)
+        end = self._known.ends[key_path]
+        written = indented(lines or item_lines(value, end.dashes), end.column)
+        self._edited.defer(end.position, end.position, self._edited.below([*end.gap, *written]))
+        self._known.touch(key_path)
+        values.append(value)
+
+    def remove(self, key_path: KeyPath) -> None:
+        """Remove an item of a list with its comments, and the list's key if it was the only one."""
+        list_path, index = key_path[:-1], int(key_path[-1])
+        values = self.value(list_path)
+        if len(values) == 1:
+            self.remove_key(list_path)
+            return
+        spans = self._spans(key_path)
+        if spans.in_flow(list_path):
+            spans = self._spans()
+            siblings = [spans.values[(*list_path, number)] for number in range(len(values))]
+            self._edited.splice_all(brackets.cut(spans, spans.values[key_path], siblings))
+        else:
+            dash = spans.dash(key_path)
+            start = comment_above(spans, dash)
+            end = comments_below(spans, spans.values[key_path].end, spans.column(dash) + 1)
+            lines = with_empty_lines(spans, start, end, leading=index == 0)
+            self._edited.defer(*self._edited.whole_lines(*lines), "")
+            # What stands behind it has another path now.
+            for number in range(index, len(values)):
+                if self._known.is_touched((*list_path, number)):
+                    break
+                self._known.touch((*list_path, number))
+        del values[index]
+
+    def remove_key(self, key_path: KeyPath) -> None:
+        """Remove a key with its value from a mapping, and an item of a list that has no other key."""
+        if len(self.value(key_path[:-1])) == 1 and len(key_path) > 1:
+            self.remove(key_path[:-1])
+            return
+        cut_key(self._edited, self._spans(), key_path)
+        del self.value(key_path[:-1])[key_path[-1]]
+
+    def source_lines(self, key_path: KeyPath) -> list[str]:
+        """Return the lines of a list's item from its comments and dash on, not indented."""
+        spans = self._spans()
+        if spans.in_flow(key_path[:-1]):
+            return item_lines(self.value(key_path), Dashes())
+        dash = spans.dash(key_path)
+        column, start = spans.column(dash), comment_above(spans, dash)
+        if spans.text[spans.line_start(dash) : dash].strip():  # it shares its line with a colon
+            start = dash
+        end = comments_below(spans, spans.values[key_path].end, column + 1)
+        lines = spans.text[start:end].replace("\r\n", "\n").split("\n")
+        return [line[column:] if line[:column].isspace() or not column else line for line in lines]
+
+    def _spans(self, key_path: KeyPath = ()) -> Spans:
+        """Return the spans of the text, or as they were before edits elsewhere than at a path."""
+        try:
+            return self._known.beside(key_path)
+        except Exception as error:
+            if not hasattr(error, "problem_mark"):
+                raise
+            raise NotEditable(self.path, UNSAFE) from None  # an edit before this one went wrong
+
+    def _append_in_brackets(self, key_path: KeyPath, tail_path: KeyPath, value: Any) -> None:
+        spans, written = self._spans(), write_inline(value)
+        splices = brackets.append(
+            spans, spans.values[key_path], spans.values[tail_path], written, self._edited.newline
+        )
+        self._edited.splice_all(splices)
+        self.value(key_path).append(value)
+
+
+def _insert_key(mapping: dict[str, Any], key: str, value: Any, predecessor: str | None) -> None:
+    pairs = list(mapping.items())
+    index = 0 if predecessor is None else list(mapping).index(predecessor) + 1
+    pairs.insert(index, (key, value))
+    mapping.clear()
+    mapping.update(pairs)

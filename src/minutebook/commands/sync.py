@@ -28,8 +28,6 @@ from minutebook.records.problem import START, Problem, UsageError
 from minutebook.records.refusal import Refused
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from minutebook.source.edits.not_editable import NotEditable
 
 _SYNCED = ("attendance-short", "id-missing", "action-lost", "action-lapsed")
@@ -219,13 +217,11 @@ def _write(call: Call, plans: Sequence[Plan], last_writes: LastWrites) -> tuple[
     """Write, or only show what would be written; return the paths, and whether all of them were written."""
     writes = [write for plan in plans for write in plan.writes]
     dry = call.options.diff or call.options.check
-    saved: tuple[Path, ...] = ()
+    saved = () if dry else carry_out(writes, last_writes)
     if call.options.diff:
         for write in writes:
             call.console.tell(write.diff())
     else:
-        if not dry:
-            saved = carry_out(writes, last_writes)
         verb, deleting = ("would write", "would delete") if dry else ("wrote", "deleted")
         for write in writes:
             if write.change.path in saved:

@@ -113,8 +113,7 @@ class Reader:
 
         Its series tells who is meant in what was typed in a hurry.
         """
-        meeting = self._meetings(content)
-        return self._resolved(content, series) if meeting.has_typed_actions else meeting
+        return self._resolved(content, series)
 
     def brief(self, content: Content) -> Brief:
         """Return what others look for in a file's meeting; raises Refused if it can't be read."""
@@ -184,6 +183,9 @@ class Reader:
         return meeting
 
     def _resolve_meeting(self, content: Content, series: Content) -> Meeting:
+        meeting = self._meetings(content)
+        if not any(action.typed for action in meeting.actions):
+            return meeting
         try:
             readable_series = self.series(series)
         except Refused:  # told elsewhere; the people of the meeting are known

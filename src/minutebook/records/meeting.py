@@ -154,11 +154,6 @@ class Meeting:
     def _actions_by_id(self) -> dict[str | None, Action]:
         return {action.id: action for action in reversed(self.actions)}
 
-    @cached_property
-    def has_typed_actions(self) -> bool:
-        """Whether some actions stand in it as they were typed in a hurry."""
-        return any(action.typed for action in self.actions)
-
     @property
     def shortened(self) -> tuple[Section, ...]:
         """The sections that say in short who was there, such as `all`, which a draft may."""

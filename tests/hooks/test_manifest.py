@@ -34,8 +34,10 @@ def load(name: str) -> Any:
 MANIFEST = {hook["id"]: hook for hook in load(".pre-commit-hooks.yaml")}
 PROPOSING = "minutebook-commit-message"
 """The hook that writes into the message of a commit, and neither checks nor writes minutes."""
-CHECKING = {name: hook for name, hook in MANIFEST.items() if name != PROPOSING}
-OWN, OWN_PROPOSING = load(".pre-commit-config.yaml")["repos"][0]["hooks"]
+REBASED = "minutebook-rebased"
+"""The hook that does after a rebase what `minutebook` does before a commit."""
+CHECKING = {name: hook for name, hook in MANIFEST.items() if name not in (PROPOSING, REBASED)}
+OWN, OWN_PROPOSING, OWN_REBASED = load(".pre-commit-config.yaml")["repos"][0]["hooks"]
 FILES = {
     hook: file.name
     for file in (ROOT / "hooks").glob("*.py")
@@ -85,6 +87,21 @@ def test_warnings_are_shown_by_a_hook_that_passes(hook: dict[str, Any]) -> None:
 def test_a_message_is_proposed_only_where_git_asks_for_one(hook: dict[str, Any]) -> None:
     assert (hook["language"], hook["stages"]) == ("python", ["prepare-commit-msg"])
     assert hook.get("pass_filenames", True)  # the file with the message is the one that is passed
+
+
+@pytest.mark.parametrize("hook", [MANIFEST[REBASED], OWN_REBASED], ids=["published", "own"])
+def test_a_rebase_is_followed_by_what_a_commit_is_preceded_by(hook: dict[str, Any]) -> None:
+    own = hook is OWN_REBASED
+    differing = {
+        "id",
+        "name",
+        "description",
+        "stages",
+        *(["entry", "additional_dependencies"] if own else []),
+    }
+    usual = OWN if own else MANIFEST["minutebook"]
+    assert hook["stages"] == ["post-rewrite"]
+    assert [key for key in usual if key not in differing and hook[key] != usual[key]] == []
 
 
 def test_each_published_hook_has_its_file() -> None:

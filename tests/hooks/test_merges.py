@@ -1,5 +1,7 @@
 """What git merges, and in which of its commands: by meaning where it calls the driver, and else `check` says what is broken."""
 
+import sys
+
 import pytest
 from support.notes import Notes
 
@@ -72,6 +74,31 @@ def test_a_rebase_has_ours_behind_theirs(clone: Notes) -> None:
     clone.git("rebase", "--quiet", "theirs")
     assert clone.read(FILE) == THEIRS + "      -   ours\n"
     assert brought_up_to_date(clone)
+
+
+def test_after_a_rebase_the_hook_writes_the_minutes_of_what_git_has_merged(clone: Notes) -> None:
+    branch(clone, "theirs", {FILE: THEIRS})
+    branch(clone, "ours", {FILE: BASE.replace("[Mat]", "[Mat, Ann]")})
+    with_post_rewrite_hook(clone)
+    done = clone.git("rebase", "theirs")
+    told = (
+        f"Git has merged notes, and the minutes don't say so yet. Type:\n    git add meetings/team/{DAY}.md\n"
+    )
+    assert f"{told}and commit.\n" in done.stderr
+    assert clone.problems() == []
+
+
+def test_after_an_amended_commit_the_hook_ends_at_once(clone: Notes) -> None:
+    with_post_rewrite_hook(clone)
+    clone.write(FILE, OURS)
+    assert clone.git("commit", "--quiet", "--all", "--amend", "--no-edit").stderr == ""
+
+
+def with_post_rewrite_hook(notes: Notes) -> None:
+    """Let git call the hook after a rebase as pre-commit does."""
+    call = f"PRE_COMMIT_REWRITE_COMMAND=$1 exec '{sys.executable}' -m minutebook sync --staged --exit-code"
+    notes.write(".git/hooks/post-rewrite", f"#!/bin/sh\n{call}\n")
+    (notes.top / ".git/hooks/post-rewrite").chmod(0o755)
 
 
 def test_a_revert_takes_back_only_what_the_commit_did(clone: Notes) -> None:

@@ -12,8 +12,8 @@ from minutebook.setup.hooks import excluded, plan_hooks
 CHOICES = Choices(PurePosixPath("meetings"), None, Source("https://example.org/m", "v1"))
 COMPLETE = """\
 # What runs at each commit; `pre-commit install` sets it up, once in each clone.
-default_install_hook_types: [pre-commit, pre-merge-commit, prepare-commit-msg]
-# Of hooks that don't say when they run, none is about messages.
+default_install_hook_types: [pre-commit, pre-merge-commit, prepare-commit-msg, post-rewrite]
+# Of hooks that don't say when they run, none is about messages or rebases.
 default_stages: [pre-commit, pre-merge-commit, manual]
 # Minutebook writes the minutes, and no formatter should reflow them or the notes.
 exclude: ^meetings/.+/([0-9]{4}-[0-9]{2}-[0-9]{2}\\.(md|yaml)|README\\.md|series\\.yaml)$
@@ -24,6 +24,7 @@ repos:
     hooks:
       - id: minutebook
       - id: minutebook-commit-message
+      - id: minutebook-rebased
 """
 
 

@@ -19,6 +19,14 @@ _COMMIT_AGAIN = {
 }
 """What to do by the index that git made for this commit alone (pre-commit issue 2184), and drops if a hook stops it."""
 
+_REWRITTEN_BY = "PRE_COMMIT_REWRITE_COMMAND"
+"""In what pre-commit says to hooks for `post-rewrite` whether commits were amended or rebased."""
+
+
+def is_after_amend() -> bool:
+    """Whether git has amended a commit, which went through the hooks before."""
+    return os.environ.get(_REWRITTEN_BY) == "amend"
+
 
 def advise(call: Call, plans: Sequence[Plan], written: Iterable[str], problems: Iterable[Problem]) -> None:
     """Say which files must be staged, where some must."""
@@ -34,7 +42,10 @@ def advise(call: Call, plans: Sequence[Plan], written: Iterable[str], problems: 
     start = "The minutes are not part of this commit yet. Type:"
     if any(_is_mistake(problem) for problem in problems):
         start = "Fix the errors above first: they stop the commit, too. Then type:"
-    call.console.say(f"{start}\n{sync}    git add {names}\n{_COMMIT_AGAIN[index]}")
+    end = _COMMIT_AGAIN[index]
+    if _REWRITTEN_BY in os.environ:
+        start, end = "Git has merged notes, and the minutes don't say so yet. Type:", "and commit."
+    call.console.say(f"{start}\n{sync}    git add {names}\n{end}")
 
 
 def _is_mistake(problem: Problem) -> bool:

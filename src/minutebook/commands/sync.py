@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from minutebook.actions import outcome
 from minutebook.actions.identity import returned_ids
 from minutebook.commands._call import Call
-from minutebook.commands._hook_advice import advise
+from minutebook.commands._driver_hint import mention_driver
+from minutebook.commands._hook_advice import advise, is_after_amend
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
 from minutebook.commands._shared_state import drop_empty_base, lost_actions
 from minutebook.notebook import scope
@@ -89,6 +90,8 @@ class SyncedSeries:
 def run(call: Call) -> int:
     """Bring the newest meetings and all generated files up to date, and report every problem."""
     _check_usage(call)
+    if call.options.staged and is_after_amend():
+        return 0
     drop_empty_base(call)
     staged = call.repository.staged_paths() if call.options.staged and not call.options.paths else ()
     last_writes = LastWrites(call.repository.git_dir)
@@ -112,6 +115,7 @@ def run(call: Call) -> int:
         )
     if call.options.staged:
         advise(call, plans, written, problems)
+        mention_driver(call)
     writing_counts = call.options.exit_code or call.options.check
     return int(bool(code) or not is_complete or (writing_counts and bool(written)))
 

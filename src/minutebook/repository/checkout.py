@@ -12,6 +12,7 @@ from typing import Literal
 from minutebook.records.filenames import READ
 from minutebook.repository.access import RepositoryError
 from minutebook.repository.commits import Commits, pathspec, split, text
+from minutebook.repository.drivers import DRIVER
 from minutebook.repository.objects import MOST
 from minutebook.repository.snapshot import LINK, REGULAR, SUBMODULE, File, Snapshot
 
@@ -84,6 +85,18 @@ class Checkout(Commits):
         """
         name = Path(os.environ.get("GIT_INDEX_FILE", "")).name
         return "all" if name == "index.lock" else "named" if name.startswith("next-index-") else ""
+
+    @property
+    def lacks_merge_driver(self) -> bool:
+        """Whether .gitattributes names the merge driver, and git knows none of that name in this clone."""
+        try:
+            attributes = (self.top / ".gitattributes").read_bytes()
+        except OSError:
+            return False
+        if f"merge={DRIVER}".encode() not in attributes:
+            return False
+        name = f"merge.{DRIVER}.driver"
+        return not self._repo.git.config("--get", name, with_exceptions=False)
 
     def known_versions(self, path: str) -> Iterator[bytes]:
         """Yield the contents of a file that git keeps: the last commit's, the staged one, both sides of a merge."""

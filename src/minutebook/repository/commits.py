@@ -156,7 +156,6 @@ class Commits:
 
     @property
     def _is_shallow(self) -> bool:
-        # A linked worktree has a folder of its own, and this in the one that all share.
         return (self.common_dir / "shallow").exists()
 
     def _no_commit(self, revision: str) -> str:

@@ -11,12 +11,13 @@ from minutebook.setup.planned_file import PlannedFile, Read
 from minutebook.source.yaml.writer import write_item
 
 HOOKS = ".pre-commit-config.yaml"
+_FURTHER_HOOKS = ("minutebook-commit-message", "minutebook-rebased")
 _PURPOSE = "runs minutebook at each commit"
 _HEAD = "# What runs at each commit; `pre-commit install` sets it up, once in each clone.\n"
 _INSTALLED = "default_install_hook_types: [pre-commit, pre-merge-commit]\n"
 _ALL_INSTALLED = """\
-default_install_hook_types: [pre-commit, pre-merge-commit, prepare-commit-msg]
-# Of hooks that don't say when they run, none is about messages.
+default_install_hook_types: [pre-commit, pre-merge-commit, prepare-commit-msg, post-rewrite]
+# Of hooks that don't say when they run, none is about messages or rebases.
 default_stages: [pre-commit, pre-merge-commit, manual]
 """
 _REASON = "# Minutebook writes the minutes, and no formatter should reflow them or the notes.\n"
@@ -27,8 +28,8 @@ def plan_hooks(choices: Choices, read: Read) -> PlannedFile:
     current = read(HOOKS)
     source = choices.source
     # Where a team has hooks of its own, those without `stages` would run on each message, too (pre-commit, "stages").
-    proposing = [{"id": "minutebook-commit-message"}] if current is None else []
-    hook = {"repo": source.url, "rev": source.revision, "hooks": [{"id": "minutebook"}, *proposing]}
+    names = ("minutebook", *(_FURTHER_HOOKS if current is None else ()))
+    hook = {"repo": source.url, "rev": source.revision, "hooks": [{"id": name} for name in names]}
     hook_lines = [line.text for line in write_item(hook)]
     try:
         file = ForeignFile(current or _HEAD)

@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date
 
 from minutebook.commands._call import Call
+from minutebook.commands._driver_hint import mention_driver
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.plan import Plan
 from minutebook.records.problem import Problem
@@ -29,7 +30,8 @@ def is_after_amend() -> bool:
 
 
 def advise(call: Call, plans: Sequence[Plan], written: Iterable[str], problems: Iterable[Problem]) -> None:
-    """Say which files must be staged, where some must."""
+    """Say which files must be staged, where some must, and above that what this clone lacks."""
+    mention_driver(call)
     index = call.repository.passing_index
     paths = {*written, *(path for plan in plans for path in plan.unstaged)}
     unknown = _unknown_files(call, paths) if paths and index == "all" else set()

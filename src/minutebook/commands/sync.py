@@ -1,6 +1,5 @@
 """`sync`: writes what can be computed, and says what only people can fix."""
 
-import shlex
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +8,6 @@ from typing import TYPE_CHECKING
 from minutebook.actions import outcome
 from minutebook.actions.identity import returned_ids
 from minutebook.commands._call import Call
-from minutebook.commands._driver_hint import mention_driver
 from minutebook.commands._hook_advice import advise, is_after_amend
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
 from minutebook.commands._shared_state import drop_empty_base, lost_actions
@@ -19,6 +17,7 @@ from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.orphans import missing_series
 from minutebook.notebook.plan import Plan, can_write, carry_out, plan
+from minutebook.notebook.protection import not_carried
 from minutebook.notebook.redraws import find_redraw
 from minutebook.notebook.unsynced_edits import unsynced_edits
 from minutebook.notebook.update import Updated, update
@@ -115,7 +114,6 @@ def run(call: Call) -> int:
         )
     if call.options.staged:
         advise(call, plans, written, problems)
-        mention_driver(call)
     writing_counts = call.options.exit_code or call.options.check
     return int(bool(code) or not is_complete or (writing_counts and bool(written)))
 
@@ -203,18 +201,12 @@ def _update(call: Call, notebook: Notebook) -> tuple[Updated, tuple[Problem, ...
             became = outcome.describe_update(standing, meeting, returned)
             call.console.say(f"{call.shown(path)}: {became or 'an empty line below each text'}")
     not_editable = (_not_editable(refusal) for refusal in updated.not_editable)
-    return updated, (*not_editable, *map(_half_staged, updated.refused))
+    return updated, (*not_editable, *map(not_carried, updated.refused))
 
 
 def _not_editable(refusal: "NotEditable") -> Problem:
     hint = "Write it in block style, one `key: value` a line, or make the change by hand."
     return Problem(refusal.path, START, "not-editable", str(refusal), hint)
-
-
-def _half_staged(path: str) -> Problem:
-    message = "it has changes that are not staged, so nothing was carried into it"
-    hint = f"Type: minutebook sync   then: git add {shlex.quote(path)}"
-    return Problem(path, START, "not-staged", message, hint)
 
 
 def _write(call: Call, plans: Sequence[Plan], last_writes: LastWrites) -> tuple[list[str], bool]:

@@ -57,6 +57,13 @@ def half_staged(file: GeneratedFile) -> Problem:
     return Problem(file.path, START, "not-staged", message, hint)
 
 
+def not_carried(path: str) -> Problem:
+    """Report a meeting with changes that a commit would not take, so that nothing is carried into it."""
+    message = "it has changes that are not staged, so nothing was carried into it"
+    hint = f"Type: minutebook sync   then: {shlex.join(['git', 'add', path])}"
+    return Problem(path, START, "not-staged", message, hint)
+
+
 def _quoted(lines: NumberedLines, most: int) -> str:
     quoted = [f"  {number}: {line.strip()}" for number, line in lines[:most]]
     return "\n".join([*quoted, *([f"  and {len(lines) - most} more"] if len(lines) > most else [])])

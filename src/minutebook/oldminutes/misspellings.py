@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
-from itertools import zip_longest
+
+from minutebook.records.likeness import letters_of, parting
 
 CLEARLY = 3
 """How many times as often a name must be written, and how often at least."""
@@ -30,45 +31,24 @@ def find_intended_name(name: str, often: Counter[str], meetings: Sequence[Set[st
 
 
 def _is_slip(name: str, candidate: str) -> bool:
-    """Whether two names are one but for case, spaces, or a letter that first names don't differ by."""
-    letters, candidate_letters = _letters(name), _letters(candidate)
+    """Whether two names are one but for case, spaces, accents, or a letter that first names don't differ by."""
+    letters, candidate_letters = letters_of(name), letters_of(candidate)
     if letters == candidate_letters:
         return name != candidate
     if _LAST_INITIAL.search(name) or _LAST_INITIAL.search(candidate):
         return False
-    if _is_swapped(letters, candidate_letters):
+    differing, differing_candidate = _between_ends(letters, candidate_letters)
+    if len(differing) == 2 and differing == differing_candidate[::-1]:  # noqa: PLR2004  swapped
         return len(letters) >= _SHORT
     # Eric and Erik, Maria and Marian are two people; a longer name is not so near to another's.
     is_long = min(len(letters), len(candidate_letters)) >= _LONG
-    return is_long and letters[:1] == candidate_letters[:1] and _is_one_letter_off(letters, candidate_letters)
+    is_mistyped = len(differing) <= 1 and len(differing_candidate) <= 1
+    return is_long and is_mistyped and letters[0] == candidate_letters[0]
 
 
-def _letters(name: str) -> str:
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
-
-
-def _is_swapped(letters: str, candidate: str) -> bool:
-    """Whether two neighbouring letters changed places."""
-    differing = _differing(letters, candidate)
-    if len(letters) != len(candidate) or not differing:
-        return False
-    start, end = differing[0], differing[0] + 2
-    swapped = letters[:start] + letters[start:end][::-1] + letters[end:]
-    return swapped == candidate
-
-
-def _is_one_letter_off(letters: str, candidate: str) -> bool:
-    """Whether one letter was left out, added or mistyped."""
-    short, long = sorted((letters, candidate), key=len)
-    differing = _differing(short, long)
-    if not differing or len(long) - len(short) > 1:
-        return False
-    position = differing[0]
-    is_mistyped = len(short) == len(long)
-    return short[position + is_mistyped :] == long[position + 1 :]
-
-
-def _differing(letters: str, candidate: str) -> list[int]:
-    """Return the positions at which two names differ; behind its end a name has no letters."""
-    pairs = zip_longest(letters, candidate)
-    return [position for position, (mine, theirs) in enumerate(pairs) if mine != theirs]
+def _between_ends(letters: str, candidate: str) -> tuple[str, str]:
+    """Return what stands in two names between that with which both begin and that with which both end."""
+    start = parting(letters, candidate)
+    letters, candidate = letters[start:], candidate[start:]
+    end = parting(letters[::-1], candidate[::-1])
+    return letters[: len(letters) - end], candidate[: len(candidate) - end]

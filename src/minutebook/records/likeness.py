@@ -142,7 +142,7 @@ def _folded(name: str) -> str:
 
 def _has_slip(written: str, word: str) -> bool:
     """Whether a word was written with one slip, which is not at either end."""
-    start = _parting(written, word)
+    start = parting(written, word)
     if len(word) < _SHORTEST_MISTYPED or start == 0:
         return False
     if len(written) == len(word):
@@ -156,7 +156,7 @@ def _has_slip(written: str, word: str) -> bool:
     return run < start < len(longer) - 1 and (longer is word or run > 0)
 
 
-def _parting(word: str, other: str) -> int:
+def parting(word: str, other: str) -> int:
     """Return where two words part."""
     pairs = enumerate(zip(word, other, strict=False))
     return next(

@@ -1,0 +1,79 @@
+"""Dates as people write them."""
+
+from datetime import date
+
+import pytest
+
+from minutebook.oldminutes.days import find_dates, is_lone_date, near_dates, stated_weekday, without_year
+
+DAY = date(2026, 10, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-10-05",
+        "2026/10/05",
+        "20261005",
+        "5 October 2026",
+        "October 5th, 2026",
+        "Oct. 5, 2026",
+        "5. Oktober 2026",
+        "5 de octubre de 2026",
+        "5 octobre 2026",
+        "5 oktober 2026",
+        "05.10.2026",
+        "2026年10月5日",
+        "the 5th of October 2026",
+    ],
+)
+def test_a_day_is_read_in_any_form(text: str) -> None:
+    assert [written.day for written in find_dates(f"Meeting {text}")] == [DAY]
+
+
+@pytest.mark.parametrize("text", ["05/10/2026", "10-05-2026"])
+def test_where_the_month_may_stand_first_there_are_two_days(text: str) -> None:
+    (written,) = find_dates(text)
+    assert set(written.days) == {date(2026, 10, 5), date(2026, 5, 10)}
+    assert written.day is None
+
+
+def test_a_day_that_is_none_is_a_date_without_days() -> None:
+    (written,) = find_dates("31 February 2026")
+    assert written.days == ()
+
+
+def test_the_last_day_of_a_range_is_no_date() -> None:
+    assert list(find_dates("3 to 5 October 2026")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [("Monday, 5 October 2026", 0), ("5 October 2026 (Tue)", 1), ("5 October 2026", None)],
+)
+def test_the_weekday_beside_a_date_is_read(text: str, weekday: int | None) -> None:
+    stated = stated_weekday(text, "5 October 2026")
+    assert (stated[1] if stated else None) == weekday
+
+
+def test_a_line_may_be_a_date_and_nothing_else() -> None:
+    assert is_lone_date("**Monday, 5 October 2026**")
+    assert not is_lone_date("since 5 October 2026")
+
+
+def test_a_day_without_its_year_is_known_by_the_meeting() -> None:
+    assert without_year("Shop, October 5", DAY) == "October 5"
+    assert without_year("Shop, October 6", DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("by Oct 9", (date(2026, 10, 9),)),
+        ("3 January", (date(2027, 1, 3),)),
+        ("20/10", (date(2026, 10, 20),)),
+        ("next week", ()),
+    ],
+)
+def test_a_day_without_its_year_is_the_nearest(text: str, days: tuple[date, ...]) -> None:
+    assert tuple(day for written in near_dates(text, DAY) for day in written.days) == days

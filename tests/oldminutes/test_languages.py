@@ -1,0 +1,71 @@
+"""The words of minutes in the languages in which they are written."""
+
+import pytest
+
+from minutebook.oldminutes.languages import (
+    ACTION_MARK,
+    ATTENDANCE,
+    attendance_of,
+    column_of,
+    is_action_title,
+    months,
+    says_nothing,
+    weekdays,
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Present", "attending"),
+        ("**Anwesende:**", "attending"),
+        ("Présent.e.s", "attending"),
+        ("参会人", "attending"),
+        ("Apologies", "absent"),
+        ("Entschuldigt", "absent"),
+        ("欠席", "absent"),
+        ("Gäste", "guests"),
+        ("Agenda", None),
+    ],
+)
+def test_a_label_says_which_list_stands_behind_it(label: str, role: str | None) -> None:
+    assert attendance_of(label) == role
+
+
+def test_no_label_stands_for_two_lists() -> None:
+    assert all(attendance_of(label) == role for label, role in ATTENDANCE.items())
+
+
+@pytest.mark.parametrize(
+    "title", ["Action items", "New action items", "Aufgaben", "Tâches :", "Our to-dos", "待办"]
+)
+def test_a_title_may_say_that_action_items_stand_below(title: str) -> None:
+    assert is_action_title(title)
+
+
+@pytest.mark.parametrize("title", ["Talk", "Completed action items", "Possible actions", "No actions"])
+def test_other_titles_do_not(title: str) -> None:
+    assert not is_action_title(title)
+
+
+@pytest.mark.parametrize(
+    ("heading", "meaning"),
+    [("Task", "task"), ("Owner(s)", "owner"), ("Échéance", "due"), ("Status", "status"), ("n", None)],
+)
+def test_a_heading_says_what_stands_below_it(heading: str, meaning: str | None) -> None:
+    assert column_of(heading) == meaning
+
+
+@pytest.mark.parametrize("text", ["None.", "*n/a*", "nichts", "(rien)", "特になし"])
+def test_nothing_is_said_in_many_words(text: str) -> None:
+    assert says_nothing(text)
+
+
+def test_a_mark_of_an_action_has_a_colon() -> None:
+    assert ACTION_MARK.match("Aufgabe: fegen")
+    assert not ACTION_MARK.match("Aufgabe ist es, zu fegen")
+
+
+def test_months_and_weekdays_are_those_of_many_languages() -> None:
+    assert [months()[name] for name in ("october", "oktober", "octobre", "outubro", "říjen")] == [10] * 5
+    assert [weekdays()[name] for name in ("monday", "montag", "lundi", "lunes", "maandag")] == [0] * 5

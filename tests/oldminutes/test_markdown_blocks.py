@@ -1,0 +1,94 @@
+"""Markdown as blocks with their lines."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutebook.oldminutes.markdown_blocks import read_markdown, strip_markup, without_bullet
+
+TEXT = """\
+---
+title: Shop
+---
+# Shop
+
+Present: Ada
+
+- one
+  two
+  - three
+
+| n | State |
+|---|-------|
+| 1 | Open \\| shut |
+
+    code
+"""
+
+
+def test_each_block_knows_its_lines() -> None:
+    blocks = [(block.kind, block.first_line, block.last_line) for block in read_markdown(TEXT).blocks]
+    assert blocks == [
+        ("front", 1, 3),
+        ("heading", 4, 4),
+        ("paragraph", 6, 6),
+        ("list", 8, 10),
+        ("table", 12, 14),
+        ("code", 16, 16),
+    ]
+
+
+def test_a_table_has_its_cells_as_they_are_written() -> None:
+    table = read_markdown(TEXT).blocks[4]
+    assert table.cells == ((12, ("n", "State")), (14, ("1", "Open \\| shut")))
+
+
+def test_an_item_holds_what_stands_below_it() -> None:
+    (item,) = read_markdown(TEXT).blocks[3].children
+    assert [(child.kind, child.visible) for child in item.children] == [
+        ("paragraph", "one\ntwo"),
+        ("list", ""),
+    ]
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c"])
+def test_unusual_line_ends_are_line_ends_and_told(sign: str) -> None:
+    document = read_markdown(f"one{sign}two\nthree\n")
+    assert document.lines[:3] == ("one", "two", "three")
+    assert document.split == (1,)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("- one", "one"),
+        ("  * one", "one"),
+        ("12. one", "one"),
+        ("3) one", "one"),
+        ("-", ""),
+        ("2020 was", "2020 was"),
+    ],
+)
+def test_a_line_may_begin_with_a_bullet(line: str, text: str) -> None:
+    assert without_bullet(line) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "visible"),
+    [("**one**", "one"), ("`one`", "one"), (r"1\. one", "1. one"), ("a &amp;  b", "a & b")],
+)
+def test_short_pieces_are_read_as_they_are_seen(text: str, visible: str) -> None:
+    assert strip_markup(text) == visible
+
+
+@given(st.text(alphabet="ab#-*>|` \n\t1.", max_size=60))
+def test_blocks_stand_in_order_and_within_the_text(text: str) -> None:
+    document = read_markdown(text)
+    previous = 0
+    for block in document.blocks:
+        assert previous < block.first_line <= block.last_line <= len(document.lines)
+        previous = block.last_line
+        assert all(
+            block.first_line <= inner.first_line <= inner.last_line <= block.last_line
+            for inner in block.walk()
+        )

@@ -1,0 +1,66 @@
+"""Entries of lists of people: a name, with a remark, an account or initials, or no name at all."""
+
+import pytest
+
+from minutebook.oldminutes.names import Entry, is_name, read_entry, read_person, split_entries
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("Ada Quill", Entry("Ada Quill")),
+        ("**Ada Quill**", Entry("Ada Quill")),
+        ("Ada Quill (Acme)", Entry("Ada Quill", "Acme")),
+        ("Ada Quill (she/her)", Entry("Ada Quill", "she/her")),
+        ("Ada Quill - chair", Entry("Ada Quill", "chair")),
+        ("Ada Quill/Acme", Entry("Ada Quill", "Acme")),
+        ("@adaq", Entry("adaq", "", "adaq")),
+        ("<@adaq>", Entry("adaq", "", "adaq")),
+        ("Ada Quill (@adaq)", Entry("Ada Quill", "@adaq", "adaq")),
+        ("AQ: Ada Quill", Entry("Ada Quill", "AQ", "", "AQ")),
+        ("Ada Quill (AQ)", Entry("Ada Quill", "AQ", "", "AQ")),
+        ("Ada remote", Entry("Ada", "remote")),
+        ("山田太郎", Entry("山田太郎")),
+    ],
+)
+def test_an_entry_is_a_name_with_what_stands_behind_it(text: str, entry: Entry) -> None:
+    assert read_entry(text) == entry
+
+
+@pytest.mark.parametrize(
+    "text", ["", "none", "we had some tea", "everyone else", "5 others", "Ada. We began late"]
+)
+def test_what_is_more_or_less_than_a_name_is_no_entry(text: str) -> None:
+    assert read_entry(text) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Flo du Bois", "Jean d'Arc", "Omar al-Amin", "Maria dos Santos de Sousa", "Ana-Lu", "ada", "BrianL"],
+)
+def test_names_have_particles_and_signs(name: str) -> None:
+    assert is_name(name)
+
+
+def test_where_a_name_leads_to_is_an_account() -> None:
+    assert read_entry("Ada", "https://example.org/adaq") == Entry("Ada", "", "adaq")
+    assert read_entry("Ada", "https://example.org/team/adaq") == Entry("Ada")
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("Ada, Ben and Cy", ["Ada", "Ben", "Cy"]),
+        ("Ada (Acme, Berlin), Ben", ["Ada (Acme, Berlin)", "Ben"]),
+        ("Ada; Ben / Cy", ["Ada", "Ben", "Cy"]),
+        ("张三、李四", ["张三", "李四"]),
+        ("Ada, Ben.", ["Ada", "Ben"]),
+    ],
+)
+def test_entries_are_parted_outside_of_brackets(text: str, entries: list[str]) -> None:
+    assert split_entries(text) == entries
+
+
+def test_what_stands_behind_a_comma_may_say_where_somebody_is_from() -> None:
+    assert read_person("Ada Quill, Acme", (), has_remarks=True) == Entry("Ada Quill", "Acme")
+    assert read_person("Ada Quill, Ben Stone", (), has_remarks=False) is None

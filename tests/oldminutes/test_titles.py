@@ -1,0 +1,56 @@
+"""Titles of old minutes: which heading is one, and what is left of it without its day."""
+
+from datetime import date
+
+import pytest
+
+from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.titles import find_title, lasting, undated
+
+DAY = date(2026, 10, 5)
+
+
+@pytest.mark.parametrize(
+    ("title", "left"),
+    [
+        ("Shop, 5 October 2026", ("Shop", "")),
+        ("Shop notes for October 5, 2026", ("Shop notes", "")),
+        ("Shop meeting held on October 5, 2026", ("Shop meeting", "")),
+        ("2026-10-05 Shop", ("Shop", "")),
+        ("Shop (Monday, October 5th 2026)", ("Shop", "")),
+        ("October 5 2026 @ 20:00 UTC", ("", "20:00 UTC")),
+        ("Shop - October", ("Shop", "")),
+        ("Shop, October 2026", ("Shop", "")),
+        ("Shop 2026", ("Shop", "")),
+        ("Shop", ("Shop", "")),
+        ("Shop in September", ("Shop in September", "")),
+    ],
+)
+def test_a_title_loses_its_day(title: str, left: tuple[str, str]) -> None:
+    assert undated(title, DAY) == left
+
+
+@pytest.mark.parametrize(
+    ("title", "left"),
+    [("Meeting 110", "Meeting"), ("Shop #12", "Shop"), ("Shop, October #3", "Shop"), ("12", "12")],
+)
+def test_the_title_of_a_series_has_no_number(title: str, left: str) -> None:
+    assert lasting(title, DAY) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# Shop\n\n## Talk\n", "Shop"),
+        ("## Shop\n\n### Talk\n", "Shop"),
+        ("Shop\n====\n", "Shop"),
+        ("# **Shop**\n", "Shop"),
+        ("# 1. Opening\n\n# 2. Talk\n", None),
+        ("## Present\n\n## Talk\n", None),
+        ("# [Shop](https://example.org)\n", None),
+        ("no heading\n", None),
+    ],
+)
+def test_the_title_is_the_heading_above_all_others(text: str, title: str | None) -> None:
+    block = find_title(read_markdown(text).blocks, titled=False)
+    assert (block.visible if block else None) == title

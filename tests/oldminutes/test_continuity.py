@@ -6,7 +6,8 @@ import pytest
 
 from minutebook.oldminutes.continuity import LastTable, Tasks, find_last, go_on, is_same_task, new_table_id
 from minutebook.oldminutes.sheet import Stated
-from minutebook.records.meeting import Action, Row, Table
+from minutebook.records.figures import Row, Table
+from minutebook.records.meeting import Action
 
 DAY = date(2026, 6, 1)
 

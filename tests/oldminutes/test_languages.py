@@ -20,6 +20,7 @@ from minutebook.oldminutes.languages import (
         ("Present", "attending"),
         ("**Anwesende:**", "attending"),
         ("Présent.e.s", "attending"),
+        ("Παρόντες", "attending"),
         ("参会人", "attending"),
         ("Apologies", "absent"),
         ("Entschuldigt", "absent"),
@@ -37,7 +38,7 @@ def test_no_label_stands_for_two_lists() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Action items", "New action items", "Aufgaben", "Tâches :", "Our to-dos", "待办"]
+    "title", ["Action items", "New action items", "Aufgaben", "Tâches :", "Maßnahmen", "Our to-dos", "待办"]
 )
 def test_a_title_may_say_that_action_items_stand_below(title: str) -> None:
     assert is_action_title(title)

@@ -22,8 +22,8 @@ _WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8")
 
 
 def words(group: str, name: str) -> frozenset[str]:
-    """Return words of words.toml."""
-    return frozenset(" ".join(word.split()) for word in _WORDS[group][name].split("|"))
+    """Return words of words.toml as they are compared: folded, `ß` is `ss`, and a sigma at the end like any other."""
+    return frozenset(" ".join(word.casefold().split()) for word in _WORDS[group][name].split("|"))
 
 
 ATTENDANCE: Mapping[str, Role] = {word: kind for kind in get_args(Role) for word in words("attendance", kind)}

@@ -9,6 +9,7 @@ from minutebook.actions import outcome
 from minutebook.actions.identity import returned_ids
 from minutebook.commands._call import Call
 from minutebook.commands._hook_advice import advise, is_after_amend
+from minutebook.commands._mends import mend_series
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
 from minutebook.commands._shared_state import drop_empty_base, lost_actions
 from minutebook.notebook import scope
@@ -30,6 +31,7 @@ from minutebook.records.refusal import Refused
 if TYPE_CHECKING:
     from minutebook.source.edits.not_editable import NotEditable
 
+_ROUNDS = 5
 _SYNCED = ("attendance-short", "id-missing", "action-lost", "action-lapsed")
 """Rules that `sync` itself would satisfy."""
 
@@ -136,8 +138,7 @@ def _scopes(call: Call, staged: Sequence[str]) -> tuple[scope.Scope, ...]:
 def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> SyncedSeries:
     """Mend and update a series, examine what has become of it, and plan what is written there."""
     series = replace(series, notebook=replace(series.notebook, is_redrawn=call.options.redraw))
-    mended = _mend(call, series) if call.options.fix else Updated(series.notebook)
-    updated, obstacles = _update(call, mended.notebook)
+    mended, updated, obstacles = _bring_up_to_date(call, series)
     notebook = updated.notebook
     changed = {*mended.texts, *updated.texts}
     days = {*series.days, *(day for day, path in notebook.days.items() if path in changed)}
@@ -158,23 +159,21 @@ def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> Sy
     return SyncedSeries(notebook, (*remaining, *obstacles, *planned.problems, *redrawn), planned)
 
 
-def _mend(call: Call, series: scope.Scope) -> Updated:
-    """Return a series with what has one right answer mended, and with what has vanished put back."""
-    from minutebook.notebook.repairs import mend, restore, take_over
-    from minutebook.notebook.skipped_repairs import empty_skipped
-    from minutebook.notebook.twin_repairs import repair_twins
+def _bring_up_to_date(call: Call, series: scope.Scope) -> tuple[Updated, Updated, tuple[Problem, ...]]:
+    """Return a series as it is mended, as it is brought up to date after that, and what kept it from that.
 
-    mended = mend(series.notebook, series.days)
-    mended = mended.then(empty_skipped(mended.notebook, series.days))
-    mended = mended.then(repair_twins(mended.notebook, series.days))
-    mended = mended.then(take_over(mended.notebook))
-    lost = lost_actions(call, [mended.notebook])
-    own = [action for action in lost if action.is_missing_in(mended.notebook)]
-    if own:
-        mended = mended.then(restore(mended.notebook, own))
-    for path, words in mended.mended:
-        call.console.say(f"{call.shown(path)}: {words}")
-    return mended
+    What is brought up to date can show what else is to be mended, such as an action item that stands there twice then.
+    """
+    wanted = call.options.fix
+    mended = mend_series(call, series.notebook, series.days) if wanted else Updated(series.notebook)
+    updated, obstacles = _update(call, mended.notebook)
+    for _ in range(_ROUNDS if wanted and updated.texts else 0):
+        step = mend_series(call, updated.notebook, series.days)
+        if not step.texts:
+            break
+        mended = mended.then(updated).then(step)
+        updated, obstacles = _update(call, mended.notebook)
+    return mended, updated, obstacles
 
 
 def _update(call: Call, notebook: Notebook) -> tuple[Updated, tuple[Problem, ...]]:

@@ -70,7 +70,8 @@ def _removable(notebook: Notebook, meeting: Meeting, *, join_twins: bool) -> Ite
 def _give_own_id(notebook: Notebook, meeting: Meeting, editor: Editor) -> str:
     """Give an action that has another one's id its own, and return what was done."""
     foreign = [shared.extra for shared in shared_ids(notebook.history, meeting) if shared.extra]
-    if meeting.date == notebook.held_days[-1]:  # an older one goes on under that id in the meetings after it
+    is_newest = notebook.held_days[-1:] == (meeting.date,)
+    if is_newest:  # an older one goes on under that id in the meetings after it
         foreign += [action for action, _former in reused_ids(notebook.history, meeting)]
     if not foreign:
         return ""

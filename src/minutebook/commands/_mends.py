@@ -1,0 +1,28 @@
+"""What `sync --fix` does with a series before it is brought up to date."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from minutebook.commands._call import Call
+from minutebook.commands._shared_state import lost_actions
+from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.update import Updated
+
+
+def mend_series(call: Call, notebook: Notebook, days: Iterable[date]) -> Updated:
+    """Return a series with what has one right answer mended, and with what has vanished put back; each thing is said."""
+    from minutebook.notebook.repairs import mend, restore, take_over
+    from minutebook.notebook.skipped_repairs import empty_skipped
+    from minutebook.notebook.twin_repairs import repair_twins
+
+    mended = mend(notebook, days)
+    mended = mended.then(empty_skipped(mended.notebook, days))
+    mended = mended.then(repair_twins(mended.notebook, days))
+    mended = mended.then(take_over(mended.notebook))
+    lost = lost_actions(call, [mended.notebook])
+    own = [action for action in lost if action.is_missing_in(mended.notebook)]
+    if own:
+        mended = mended.then(restore(mended.notebook, own))
+    for path, words in mended.mended:
+        call.console.say(f"{call.shown(path)}: {words}")
+    return mended

@@ -209,22 +209,31 @@ def tells_of(difference: Difference, leaf: Leaf) -> bool:
     """Whether a difference is about a leaf."""
     what, path, *names = leaf
     if what == "action":
-        key = {(): "", ("titles",): ""}.get(tuple(names), *names[:1]) if names else ""
-        moves = difference.change == "moved"
-        statuses = {difference.former, difference.value} if difference.key == "status" else set()
-        is_reason = names == ["reason"] and "dropped" in statuses
-        return (difference.subject, difference.record) == ("action", path) and (
-            is_reason or (difference.key == key and moves == (names == ["titles"]))
-        )
+        return _tells_of_action(difference, path, "".join(names))
     if what == "header":
         return difference.subject == "header" and difference.key == path
-    if what == "section" and difference.subject == "section" and difference.change in {"moved", "renamed"}:
-        return path[-1] in {difference.record, difference.former}
-    if difference.titles != path or difference.key in _ORDERS:
+    if difference.key in _ORDERS:
+        return False
+    if what == "section" and difference.subject == "section" and difference.change == "moved":
+        return bool(path[-1] == difference.record)
+    if what == "section" and difference.change == "renamed":
+        return path in {difference.titles, (*difference.titles[:-1], difference.former)}
+    if difference.titles != path:
         return False
     if what in {"section", "topic"}:
         return difference.subject == what and difference.key == "title"
     return _tells_within(difference, what, names, path[-1] if path else "")
+
+
+def _tells_of_action(difference: Difference, identifier: str, key: str) -> bool:
+    subject, change = difference.subject, difference.change
+    if key == "titles" and subject == "section" and change in {"moved", "renamed"}:
+        return True  # it has gone along
+    if (subject, difference.record) != ("action", identifier):
+        return False
+    if key == "reason" and difference.key == "status" and "dropped" in {difference.former, difference.value}:
+        return True
+    return change == "moved" if key == "titles" else difference.key == key and change != "moved"
 
 
 _ORDERS = {"rows", "columns", "counters", "attending", "sections", "contents", "action items", "header"}

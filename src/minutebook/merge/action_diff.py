@@ -14,6 +14,7 @@ from minutebook.merge.difference import (
     change_between,
     compare_key,
     is_same,
+    names_of,
     quoted,
     reworded,
     shortened,
@@ -23,7 +24,6 @@ from minutebook.merge.section_pairs import SectionPairs, path_of, sections_of
 from minutebook.merge.sequences import keys_of_both
 from minutebook.records.defaults import ACTION_STATUS
 from minutebook.records.roster import UNASSIGNED
-from minutebook.source.plain_values import names_in
 from minutebook.source.yaml.typed_actions import ACTION_KEYS
 
 
@@ -92,7 +92,7 @@ def _data(member: Any) -> dict[str, Any]:
         data = {key: value for key, value in keys.items() if key.startswith("x-")}
         data |= _typed(next(lines, str(member)))
     data = {key: value for key, value in data.items() if value is not None or key.startswith("x-")}
-    listed = {key: tuple(map(str, names_in(data[key]))) for key in ("owner", "note") if key in data}
+    listed = {key: names_of(data[key]) for key in ("owner", "note") if key in data}
     return {"task": "", "status": ACTION_STATUS, "owner": ()} | data | listed
 
 

@@ -94,6 +94,13 @@ def shown(value: Any) -> str:
     return "nothing" if value in (None, ABSENT) else shortened(json.dumps(plain(value), ensure_ascii=False))
 
 
+def names_of(value: Any) -> tuple[str, ...]:
+    """Return the names of a list, or the only one, whatever somebody has committed there."""
+    if value is None or value is ABSENT:
+        return ()
+    return tuple(map(str, value)) if isinstance(value, list | tuple) else (str(plain(value)),)
+
+
 def quoted(text: str) -> str:
     """Return text in quotes, shortened."""
     return f'"{shortened(text)}"'

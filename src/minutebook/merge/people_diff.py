@@ -11,11 +11,11 @@ from minutebook.merge.difference import (
     change_between,
     compare_key,
     compare_order,
+    names_of,
 )
 from minutebook.merge.sequences import keys_of_both
 from minutebook.records.attendance import ALL, ALL_BUT, LISTS
 from minutebook.records.roster import plain_name
-from minutebook.source.plain_values import names_in
 
 _STATES = {"attending": "attending", "absent": "absent", "guests": "a guest", ALL_BUT: "left out of all"}
 """What is said of a person who stands in a list."""
@@ -55,9 +55,9 @@ def _lists(section: Data) -> dict[str, tuple[str, ...]]:
     for key in LISTS:
         value = section.get(key)
         if isinstance(value, dict):
-            lists |= {key: (ALL,), ALL_BUT: tuple(map(str, names_in(value.get(ALL_BUT))))}
+            lists |= {key: (ALL,), ALL_BUT: names_of(value.get(ALL_BUT))}
         else:
-            lists[key] = tuple(map(str, names_in(value)))
+            lists[key] = names_of(value)
     return lists
 
 
@@ -79,7 +79,7 @@ def compare_duty(heading: Heading, former: Data, current: Data) -> Iterator[Diff
     """Yield the duties of a section that other people have."""
     for label in keys_of_both(current, former):
         former_people, people = (
-            tuple(map(str, names_in(side[label]))) if label in side else None for side in (former, current)
+            names_of(side[label]) if label in side else None for side in (former, current)
         )
         if former_people != people:
             name = f"{heading.name}, {label}" if heading.name else label

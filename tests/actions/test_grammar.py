@@ -14,6 +14,7 @@ from minutebook.actions.standings import Standing
 from minutebook.minutes.action_line import ActionLine, action_text
 from minutebook.minutes.markdown import escape
 from minutebook.records.meeting import Status
+from minutebook.records.pasted_signs import DASHES
 
 
 @pytest.mark.parametrize(
@@ -115,6 +116,12 @@ def test_other_words_at_the_end_are_part_of_the_task(ending: str) -> None:
 )
 def test_a_bullet_may_be_that_of_a_mail(sign: str) -> None:
     assert parse_marked(f"{sign} AI (Mat): do it", TEAM) == TypedAction(("Mat",), "do it")
+
+
+@pytest.mark.parametrize("dash", ["-", *DASHES])
+def test_a_dash_may_be_of_any_sort(dash: str) -> None:
+    line = f"AI (Mat) {dash} do it {dash} done"
+    assert parse(line, TEAM) == TypedAction(("Mat",), "do it", status="done")
 
 
 @pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u202f", "\u3000"])

@@ -9,6 +9,7 @@ from minutebook.actions.words import CLOSING, CLOSING_WORDS, TICK
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.iso_days import DAY, parse_day
 from minutebook.records.meeting import Status
+from minutebook.records.pasted_signs import DASHES
 
 _DAY = rf"(?P<day>{DAY})"
 _DUE = re.compile(
@@ -23,9 +24,9 @@ _CLOSED = re.compile(
 )
 _BOLD = re.compile(rf"\*\*(?P<word>{CLOSING})[.!]?\*\*\Z", re.IGNORECASE)
 _TICK = re.compile(rf"{TICK}\Z")
-_DASHED = re.compile(rf"(?<=\S)[ \t]+[\u2013\u2014-]{{1,2}}[ \t]*(?P<word>{CLOSING})[.!]?\Z", re.IGNORECASE)
+_DASHED = re.compile(rf"(?<=\S)[ \t]+[{DASHES}-]{{1,2}}[ \t]*(?P<word>{CLOSING})[.!]?\Z", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?<=\S)[ \t]+(?P<word>DONE|DROPPED|CANCELLED|CANCELED)[.!]?\Z")
-_BOX = re.compile(r"(?<=\S)[ \t]+(?:[\u2013\u2014-][ \t]*)?\[[xX]\]\Z")
+_BOX = re.compile(rf"(?<=\S)[ \t]+(?:[{DASHES}-][ \t]*)?\[[xX]\]\Z")
 _STRUCK = re.compile(r"~~(?P<task>(?:[^~]|~(?!~))+)~~")
 _LONGEST = 200
 """How long the words in brackets behind a task may be."""
@@ -69,7 +70,7 @@ def _split_last(text: str, ending: Ending) -> tuple[str, Ending]:
     due = _DUE_BARE.search(text, max(len(text) - _SHORTEST, 0))
     day = parse_day(due["day"]) if due else None
     if due and day and not ending.due:
-        return text[: len(text) - len(due.group())].rstrip(" \t,;:\u2013\u2014-"), replace(ending, due=day)
+        return text[: len(text) - len(due.group())].rstrip(f" \t,;:{DASHES}-"), replace(ending, due=day)
     return text, ending
 
 

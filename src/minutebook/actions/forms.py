@@ -11,6 +11,7 @@ from typing import Literal
 
 from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.pasted_signs import DASHES
 
 Strength = Literal["marked", "placed"]
 Trust = Literal["believed", "alike", "known", "nobody", "inner", "named"]
@@ -102,12 +103,12 @@ MARK = r"(?:AI|ai|TODO|To-?[dD]o|ACTION(?:[ -]ITEMS?)?|[Aa]ction(?:[ -][Ii]tems?
 """A pattern of what people write before an action."""
 _PIECES = {
     "mark": MARK,
-    "sign": r"[:\u2013\u2014-]",
-    "dash": r"(?:--?|[\u2013\u2014])",
+    "sign": f"[:{DASHES}-]",
+    "dash": f"(?:--?|[{DASHES}])",
     # As short as can be, for a task may have a "to" in it as well.
     "names": r"(?P<owners>[^():]{0,80}?(?:\([^():]{0,40}\)[^():]{0,80}){0,3}?)",
     "handles": r"(?P<owners>@\w[\w.-]*(?:(?:, ?| and | & | )@\w[\w.-]*){0,9})",
-    "task": r"(?P<task>(?![:\u2013\u2014-]\Z)\S.*)",
+    "task": rf"(?P<task>(?![:{DASHES}-]\Z)\S.*)",
     "verb": r"(?P<task>[^\W\d_A-Z].*)",
     "body": r"(?P<task>.*\S)",
     "inner": r"(?P<inner>\S.*)",

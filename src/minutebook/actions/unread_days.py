@@ -2,6 +2,8 @@
 
 import re
 
+from minutebook.records.pasted_signs import DASHES
+
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _WEEKDAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?"
 _NUMBER = r"[0-9]{1,2}(?:st|nd|rd|th|\.)?"
@@ -10,7 +12,7 @@ _DAY = (
     rf"|(?:next[ \t]+)?{_WEEKDAY}|tomorrow|next[ \t]+(?:week|month|meeting)|[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}})"
 )
 _UNREAD = re.compile(
-    r"(?<![^\s(,;\u2013\u2014-])(?:due|until|till|by|deadline)(?:[ \t]+(?:on|by))?[ \t]*:?[ \t]*"
+    rf"(?<![^\s(,;{DASHES}-])(?:due|until|till|by|deadline)(?:[ \t]+(?:on|by))?[ \t]*:?[ \t]*"
     rf"(?:{_WEEKDAY}[ \t,]*)?{_DAY}(?:[ \t,]*[0-9]{{4}})?(?=[)\],;]|[ \t]*\Z)",
     re.IGNORECASE,
 )

@@ -15,9 +15,7 @@ NumberedLines = Sequence[tuple[int, str]]
 def hand_edited(file: GeneratedFile, lines: NumberedLines) -> Problem:
     """Report lines that were typed into a generated file and stand nowhere else, so that it is not written."""
     source = PurePosixPath(file.source).name
-    one_line = len(lines) == 1
-    typed = "a line was typed" if one_line else f"{len(lines)} lines were typed"
-    message = f"{typed} by hand here and would be lost, so this file was not written"
+    message = f"{_typed(lines)} by hand here and would be lost, so this file was not written"
     hint = (
         f"Move what must stay into {source}, delete it here, then type: minutebook sync\n"
         f"{_quoted(lines, _MOST_QUOTED)}"
@@ -28,12 +26,8 @@ def hand_edited(file: GeneratedFile, lines: NumberedLines) -> Problem:
 def hand_edit_replaced(file: GeneratedFile, lines: NumberedLines) -> Problem:
     """Warn of lines that were typed into a generated file and that git has, so that it is written."""
     source = PurePosixPath(file.source).name
-    one_line = len(lines) == 1
-    typed = "a line was typed" if one_line else f"{len(lines)} lines were typed"
-    pronoun = "it" if one_line else "them"
-    message = (
-        f"{typed} by hand here and committed, but {source} does not have {pronoun}; sync replaces {pronoun}"
-    )
+    pronoun = "it" if len(lines) == 1 else "them"
+    message = f"{_typed(lines)} by hand here and committed, but {source} does not have {pronoun}; sync replaces {pronoun}"
     # All of them: what was only staged stands nowhere else that people look at.
     hint = f"To keep {pronoun}, put {pronoun} into {source}:\n{_quoted(lines, len(lines))}"
     return Problem(
@@ -62,6 +56,10 @@ def not_carried(path: str) -> Problem:
     message = "it has changes that are not staged, so nothing was carried into it"
     hint = f"Type: minutebook sync   then: {shlex.join(['git', 'add', path])}"
     return Problem(path, START, "not-staged", message, hint)
+
+
+def _typed(lines: NumberedLines) -> str:
+    return "a line was typed" if len(lines) == 1 else f"{len(lines)} lines were typed"
 
 
 def _quoted(lines: NumberedLines, most: int) -> str:

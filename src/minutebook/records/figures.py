@@ -1,8 +1,8 @@
 """What is counted: tables by state, and single counters, each with its `key_path` in the file."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import KeyPath
 
 Totals = Literal["row", "column", "both"]

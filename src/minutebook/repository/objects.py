@@ -17,6 +17,11 @@ def blob_name(data: bytes, like: str) -> str:
     return digest(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
+def is_no_object(name: str) -> bool:
+    """Whether git says by a name of zeros that there is no object."""
+    return not name.strip("0")
+
+
 MOST = 8 * 1024 * 1024
 """Bytes of a file that are read at most: more than notes may have, so that a larger file is refused for its size."""
 _CHUNK = 1024 * 1024

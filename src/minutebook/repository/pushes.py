@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from minutebook.records.frozen_class import dataclass
+from minutebook.repository.objects import is_no_object
 
 _BRANCH = "refs/heads/"
 _ID = "(?:[0-9a-f]{40}|[0-9a-f]{64})"
@@ -22,12 +23,14 @@ class RefUpdate:
     def branch(self) -> str:
         """The short name of a branch that will point to a commit; nothing where it is deleted, or is another ref."""
         # A tag or a note is a name that people give to something; only branches are where minutes go on.
-        return "" if _is_none(self.new_oid) or not self.ref.startswith(_BRANCH) else self.ref[len(_BRANCH) :]
+        return (
+            "" if is_no_object(self.new_oid) or not self.ref.startswith(_BRANCH) else self.ref[len(_BRANCH) :]
+        )
 
     @property
     def is_new(self) -> bool:
         """Whether there is no such ref yet."""
-        return _is_none(self.old_oid)
+        return is_no_object(self.old_oid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,3 @@ def _nearest_bases(tip: str, new_commits: Mapping[str, tuple[str, ...]]) -> Iter
         parents = [parent for parent in new_commits[commit] if parent not in visited]
         visited.update(parents)
         waiting += parents
-
-
-def _is_none(oid: str) -> bool:
-    """Whether git means that there is no object."""
-    return not oid.strip("0")

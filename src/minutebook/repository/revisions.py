@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import filterfalse
 from os.path import commonpath
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from minutebook.records.frozen_class import dataclass
+from minutebook.repository.objects import is_no_object
 
 if TYPE_CHECKING:
     from minutebook.repository.commits import Commits
@@ -63,13 +65,8 @@ def _files(fields: list[str]) -> Iterator[FileChange]:
     for field in remaining:
         if match := _RAW.fullmatch(field):
             *former, current = match["oids"].split()
-            names = tuple(filter(_is_there, former))
-            yield FileChange(next(remaining), names, current if _is_there(current) else None)
-
-
-def _is_there(oid: str) -> bool:
-    """Whether this is the id of a content; one of zeros says that there is none."""
-    return bool(oid.strip("0"))
+            names = tuple(filterfalse(is_no_object, former))
+            yield FileChange(next(remaining), names, None if is_no_object(current) else current)
 
 
 def follow(commits: "Commits", path: str, revision: str) -> Iterator[Revision]:

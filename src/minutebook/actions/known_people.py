@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from minutebook.actions.words import GROUP_WORDS, LABEL_WORDS, NOBODY_WORDS
 from minutebook.records.frozen_class import dataclass
@@ -86,6 +87,7 @@ def known_people(roster: Roster, named: Iterable[str], mark: str = "") -> KnownP
     def is_known(name: str) -> bool:
         return plain_name(name) in here or roster.canonical(name) is not None or name == UNASSIGNED
 
+    @cache  # a word such as `list` may stand before a hundred colons
     def is_near(name: str) -> bool:
         return roster.mistyped(plain_name(name)) is not None or twin(plain_name(name), names) is not None
 

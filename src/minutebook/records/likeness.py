@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from minutebook.records.pasted_signs import DASHES, QUOTES
 
@@ -9,6 +10,7 @@ _CUTOFF = 0.8
 _HALF = 0.5
 _SHORTEST_KEY = 3
 _MOST_DROPPED = 100  # each new name is compared with each that was dropped; so many were not all misspelt
+_MOST_LETTERS = 4096
 _SHORTEST_MISTYPED = 5
 """How many letters a word has at least in which a slip is sought: Ann and Anna, Jan and Jana are two people."""
 _UNSPOKEN = re.compile(f"[\"'`*{QUOTES}\u00ad\u200b-\u200d\u2060]")
@@ -71,6 +73,7 @@ def is_mistyped(written: str, name: str) -> bool:
     return len(pairs) == 1 and _has_slip(*pairs[0])
 
 
+@lru_cache(_MOST_LETTERS)  # a roster is compared with one name after another
 def letters_of(name: str) -> str:
     """Return a name without its case, spaces and accents."""
     folded = _folded(name).casefold()

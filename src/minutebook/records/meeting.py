@@ -144,7 +144,11 @@ class Meeting:
 
     def is_answered(self, key_path: KeyPath, rule: str) -> bool:
         """Whether a warning of a rule, found at a path, rests because people said that it is right."""
-        return any(answer.covers(key_path, rule) for answer in self.answers)
+        return any((key_path[:length], rule) in self._answered for length in range(len(key_path) + 1))
+
+    @cached_property
+    def _answered(self) -> frozenset[tuple[KeyPath, str]]:
+        return frozenset((answer.key_path, rule) for answer in self.answers for rule in answer.rules)
 
     def action(self, action_id: str | None) -> Action | None:
         """Return its action of an id, the first where several have it."""

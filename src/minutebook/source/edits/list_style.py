@@ -15,12 +15,7 @@ _EMPTY_LINE = re.compile(r"\n[ \t]*\r?\n")
 
 def dashes_of(spans: Spans, key: str | int, like: KeyPath | None = None) -> Dashes:
     """Return how a file writes lists: as it does the item `like`, else the first list under this key, else any."""
-    paths = [
-        path
-        for path in spans.values
-        if path and path[-1] == 0 and path[:-1] in spans.keys and not spans.values[path[:-1]].flow
-    ]
-    model = next((path for path in paths if path[-2] == key), next(iter(paths), None))
+    model = spans.first_lists.get(key) or spans.first_lists.get(None)
     if model is None:
         return Dashes()
     offset = spans.column(spans.dash(model)) - spans.column(spans.key_start(model[:-1]))

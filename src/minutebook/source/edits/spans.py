@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from minutebook.records.problem import KeyPath
@@ -31,6 +32,16 @@ class Spans:
     text: str
     keys: dict[KeyPath, Span] = field(default_factory=dict)
     values: dict[KeyPath, Span] = field(default_factory=dict)
+
+    @cached_property
+    def first_lists(self) -> dict[str | int | None, KeyPath]:
+        """The first item in block style that stands under each key, and under None the first of all."""
+        firsts: dict[str | int | None, KeyPath] = {}
+        for path in self.values:
+            if path and path[-1] == 0 and path[:-1] in self.keys and not self.values[path[:-1]].flow:
+                firsts.setdefault(None, path)
+                firsts.setdefault(path[-2], path)
+        return firsts
 
     def line_start(self, position: int) -> int:
         """Return where the line of a position begins."""

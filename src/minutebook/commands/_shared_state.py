@@ -9,6 +9,7 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import is_at_or_below
 from minutebook.records.refusal import Refused
 from minutebook.repository import RepositoryError
+from minutebook.repository.objects import is_no_object
 
 if TYPE_CHECKING:
     from minutebook.notebook.vanished import LostAction
@@ -56,7 +57,7 @@ def _has(notebook: Notebook, action_id: str) -> bool:
 def drop_empty_base(call: Call) -> bool:
     """Forget a base that is none, and return whether it was so: CI has none for a new branch, or git's number of zeros."""
     base = call.options.base
-    is_empty = base is not None and not base.strip("0")
+    is_empty = base is not None and is_no_object(base)
     if is_empty:
         call.options.base = None
     return is_empty

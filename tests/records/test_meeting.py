@@ -22,6 +22,12 @@ def test_a_skipped_meeting_was_not_held() -> None:
     assert [meeting(f"date: 2020-10-26\n{text}").held for text in texts] == [False, True, True]
 
 
+def test_the_notes_of_sections_and_topics_are_its_prose() -> None:
+    text = "date: 2020-10-26\nnotes: a\nactions: [{topic: T, notes: b}]\nsections: [{title: S, notes: c}]"
+    paths = (("notes",), ("actions", 0, "notes"), ("sections", 0, "notes"))
+    assert list(meeting(text).prose()) == list(zip(paths, "abc", strict=True))
+
+
 def test_an_action_is_found_by_its_id() -> None:
     actions = "actions: [{id: k7q2m4, owner: Mat, task: a}, {owner: Mat, task: b}]"
     last = meeting(f"date: 2020-10-26\n{actions}")

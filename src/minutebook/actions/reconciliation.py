@@ -164,10 +164,11 @@ class Reconciliation:
     def _pairs(self) -> Iterator[tuple[Action, Action]]:
         """Yield the actions that the meeting before has, too, each with how it stands there."""
         previous = self.previous
-        earlier_actions = {action.id: action for action in previous.actions if action.id} if previous else {}
+        if previous is None:
+            return
         for action in self.meeting.actions:
-            if action.id in earlier_actions:
-                yield action, earlier_actions[action.id]
+            if action.id and (earlier := previous.action(action.id)):
+                yield action, earlier
 
     def _is_unfounded(self, action: Action, earlier: Action) -> bool:
         opened = replace(action, status="open", has_status=False)

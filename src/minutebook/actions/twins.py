@@ -59,7 +59,6 @@ def _pairs(history: History, meeting: Meeting) -> Iterator[tuple[Action, Action]
         groups.setdefault(words_of(action, roster), []).append(action)
     formers = formers_of(history, meeting)
     returned = {path: former.id for path, former in formers.items() if not former.stands_here}
-    by_id = {action.id: action for action in meeting.actions if action.id}
     for group in groups.values():
         ids = {action.key_path: returned.get(action.key_path, action.id) for action in group}
         if len(group) > 1 and (len(set(ids.values())) > 1 or None in ids.values()):
@@ -70,8 +69,8 @@ def _pairs(history: History, meeting: Meeting) -> Iterator[tuple[Action, Action]
                     yield kept, action
         former = formers.get(group[0].key_path)
         if len(group) == 1 and former and former.stands_here:
-            standing = by_id[former.id]
-            if not is_other_task(standing.task, group[0].task):
+            standing = meeting.action(former.id)
+            if standing and not is_other_task(standing.task, group[0].task):
                 yield standing, group[0]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from minutebook.actions.lapse import is_touched
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.notebook import Notebook
-from minutebook.records.meeting import Action, Actions, Meeting, Notes, Topic
+from minutebook.records.meeting import Action, Meeting
 from minutebook.records.named_days import named_days, names_another_day, renamed
 from minutebook.records.series import Series
 from minutebook.source.draft import draft
@@ -33,19 +33,11 @@ def is_untouched(notebook: Notebook, day: date) -> bool:
     """Whether the meeting of a day is a draft without a count, prose, attendance, or an action of its own."""
     meeting = notebook.meeting(day)
     has_attendance = any(section.attendance for section in meeting.root.walk())
-    if meeting.status != "draft" or has_attendance or _has_prose(meeting) or _has_count(meeting):
+    has_prose = any(text.strip() for _path, text in meeting.prose())
+    if meeting.status != "draft" or has_attendance or has_prose or _has_count(meeting):
         return False
     previous = notebook.history.previous_held(day)
-    earlier = {action.id: action for action in previous.actions} if previous else {}
-    return all(_is_carried(notebook.series, action, earlier.get(action.id)) for action in meeting.actions)
-
-
-def _has_prose(meeting: Meeting) -> bool:
-    blocks = [block for section in meeting.root.walk() for block in section.blocks]
-    texts = [block.text for block in blocks if isinstance(block, Notes)]
-    listed = [member for block in blocks if isinstance(block, Actions) for member in block.listed]
-    texts += [member.notes or "" for member in listed if isinstance(member, Topic)]
-    return any(text.strip() for text in texts)
+    return all(_is_carried(notebook.series, action, previous) for action in meeting.actions)
 
 
 def _has_count(meeting: Meeting) -> bool:
@@ -54,7 +46,8 @@ def _has_count(meeting: Meeting) -> bool:
     return any(count is not None for count in counts)
 
 
-def _is_carried(series: Series, action: Action, earlier: Action | None) -> bool:
+def _is_carried(series: Series, action: Action, previous: Meeting | None) -> bool:
+    earlier = previous.action(action.id) if previous and action.id else None
     if action.status == "lapsed":  # which nobody but `new` and `sync` has written
         action = replace(action, status="open", has_status=False)
     return earlier is not None and not is_touched(series, action, earlier)

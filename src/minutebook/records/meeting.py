@@ -150,6 +150,16 @@ class Meeting:
     def _answered(self) -> frozenset[tuple[KeyPath, str]]:
         return frozenset((answer.key_path, rule) for answer in self.answers for rule in answer.rules)
 
+    def prose(self) -> Iterator[tuple[KeyPath, str]]:
+        """Yield the notes of its sections and topics, each with its path."""
+        for section in self.root.walk():
+            for block in section.blocks:
+                if isinstance(block, Notes):
+                    yield (*section.key_path, "notes"), block.text
+                for listed in block.listed if isinstance(block, Actions) else ():
+                    if isinstance(listed, Topic) and listed.notes:
+                        yield (*listed.key_path, "notes"), listed.notes
+
     def action(self, action_id: str | None) -> Action | None:
         """Return its action of an id, the first where several have it."""
         return self._actions_by_id.get(action_id)

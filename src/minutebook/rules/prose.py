@@ -9,9 +9,9 @@ from minutebook.actions.known_people import KnownPeople, known_people
 from minutebook.minutes.fences import fenced
 from minutebook.minutes.markdown import LIST_MARKER
 from minutebook.records.history import History
-from minutebook.records.meeting import Actions, Meeting, Notes, Topic
+from minutebook.records.meeting import Meeting
 from minutebook.records.phrases import excerpt
-from minutebook.records.problem import Finding, KeyPath
+from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.source.yaml.quotes import write_text
 
@@ -24,7 +24,7 @@ _PARAGRAPH = re.compile(rf" {{0,3}}(?!{LIST_MARKER}\s|[#>|])\S")
 @MEETING.rule("open-block")
 def blocks_are_closed(meeting: Meeting) -> Iterator[Finding]:
     """A code block or an HTML comment that begins in notes must end in them."""
-    for key_path, text in _notes(meeting):
+    for key_path, text in meeting.prose():
         if opening := open_at_end(text):
             block, closing = f"a code block ({opening})", opening
             if opening == "<!--":
@@ -38,7 +38,7 @@ def blocks_are_closed(meeting: Meeting) -> Iterator[Finding]:
 @MEETING.rule("heading-in-notes", severity="warning")
 def headings_are_sections(meeting: Meeting) -> Iterator[Finding]:
     """A heading should be a section of its own, so that the tree in the file is the tree in the minutes."""
-    for key_path, text in _notes(meeting):
+    for key_path, text in meeting.prose():
         for number, line in islice(headings(text), 1):
             message = f"{excerpt(line.strip(), 40)} is a heading inside notes"
             hint = "Make it a section with this title, or write it in **bold**."
@@ -50,7 +50,7 @@ def notes_have_no_actions(meeting: Meeting, history: History) -> Iterator[Findin
     """What is written as an action item should stand under `actions`, where it is followed."""
     series = history.series
     people = known_people(history.roster, meeting.named, series.style.on(meeting.date).action)
-    for key_path, text in _notes(meeting):
+    for key_path, text in meeting.prose():
         for number, (line, fence) in enumerate(fenced(text.split("\n"))):
             marked = None if fence else grammar.find_marked(line, people)
             words, action = marked or ("", None)
@@ -85,16 +85,6 @@ def headings(text: str) -> Iterator[tuple[int, str]]:
         elif not fence and _UNDERLINE.match(line) and _PARAGRAPH.match(previous_line):
             yield number - 1, previous_line
         previous_line = "" if fence else line
-
-
-def _notes(meeting: Meeting) -> Iterator[tuple[KeyPath, str]]:
-    for section in meeting.root.walk():
-        for block in section.blocks:
-            if isinstance(block, Notes):
-                yield (*section.key_path, "notes"), block.text
-            for listed in block.listed if isinstance(block, Actions) else ():
-                if isinstance(listed, Topic) and listed.notes:
-                    yield (*listed.key_path, "notes"), listed.notes
 
 
 def _in_code(text: str) -> bool:

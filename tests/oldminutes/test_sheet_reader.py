@@ -116,7 +116,17 @@ def test_lists_of_a_part_of_a_meeting_are_not_those_of_the_meeting() -> None:
         ("- **AI Ada:** write it", "Ada Quill", "write it"),
         ("- @ada write it", "Ada Quill", "write it"),
         ("AI Ada: write it", "Ada Quill", "write it"),
+        ("- @ada to write it", "Ada Quill", "write it"),
+        ("- **Door:** Ada to write it", "Ada Quill", '"Door: write it"'),
+        ("- AP @ada: write it", "Ada Quill", "write it"),
+        ("- AP: @ada write it", "Ada Quill", "write it"),
+        ("ACTION 3: Ada to write it", "Ada Quill", "write it"),
+        ("**ACTION 12.3** Ada will write it", "Ada Quill", "write it"),
+        ("- ACTION: Lea Moor to write it", "Lea Moor", "write it"),
+        ("- **Action items**:\n    - Ada: write it", "Ada Quill", "write it"),
+        ("- Door\n    - **Action items**:\n        - Ada: write it", "Ada Quill", "write it"),
         ("* Action: Ada and Ben to write it", "[Ada Quill, Ben Stone]", "write it"),
+        ("- ACTION: we need to write it", "unassigned", "we need to write it"),
         ("- **Actiepunt: schrijf het op**", "unassigned", "schrijf het op"),
         ("- One\n    - Two\n        - AI (Ada): write it", "Ada Quill", "write it"),
     ],
@@ -169,6 +179,41 @@ def test_of_two_with_one_first_name_the_one_who_was_there_is_meant() -> None:
         "owner: Ann Lee",
         "owner: Ann Fox",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- @ada likes the lamp",
+        "- @ada: the lamp is warm",
+        "- @ada and @ben propose a lamp",
+        "@ada:\n- a lamp",
+        "- Action Item Review (Ada)",
+    ],
+)
+def test_what_somebody_says_is_no_action(line: str) -> None:
+    assert actions(f"{HEAD}## Talk\n\n{line}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"), [("Ada - to write it", "Ada Quill"), ("Ben: write it", "Ben Stone"), ("write it", "")]
+)
+def test_a_plain_line_where_actions_stand_is_one_if_it_names_its_owner(line: str, owner: str) -> None:
+    found = [f"owner: {owner}", "task: write it"] if owner else []
+    assert actions(f"{HEAD}## Action items\n\n{line}\n") == found
+
+
+@pytest.mark.parametrize("sign", ["---", "# [Lamps](https://example.org)"])
+def test_actions_stand_where_they_do_only_up_to_a_line_or_the_next_heading(sign: str) -> None:
+    assert actions(f"{HEAD}## Action items\n\n- Ada: write it\n\n{sign}\n\n- Ben: paint\n") == [
+        *("owner: Ada Quill", "task: write it")
+    ]
+
+
+@pytest.mark.parametrize("owner", ["A Quill", "A. Quill", "Ada Quill/Ben Stone", "Ada/Ben"])
+def test_owners_may_be_short_or_parted_by_slashes(owner: str) -> None:
+    table = f"| Action Items | Who |\n|---|---|\n| write it | {owner} |\n"
+    assert actions(f"{HEAD}## Talk\n\n{table}")[0] in {"owner: Ada Quill", "owner: [Ada Quill, Ben Stone]"}
 
 
 @pytest.mark.parametrize(

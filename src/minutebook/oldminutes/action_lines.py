@@ -12,7 +12,7 @@ from minutebook.actions.standings import split_standing
 from minutebook.actions.words import CLOSING, CLOSING_WORDS, GROUP_WORDS, MARK_WORDS
 from minutebook.minutes.action_line import read_action
 from minutebook.oldminutes.evidence import Facts
-from minutebook.oldminutes.languages import ACTION_MARK, says_nothing
+from minutebook.oldminutes.languages import ACTION_MARK, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import Block, Document, without_bullet
 from minutebook.oldminutes.names import is_name
 from minutebook.oldminutes.sheet import Decision, PersonName
@@ -39,6 +39,15 @@ _CLOSED_IN_BRACKETS = re.compile(
     rf"(?P<task>.*\S)[ \t]*[(\[](?P<word>{CLOSING})\b(?P<remark>[^()\[\]]{{1,60}})[)\]]", re.IGNORECASE
 )
 _CLOSED_BEFORE = re.compile(rf"[(\[]?(?P<word>{CLOSING})(?:[)\]]:?|:)[ \t]+(?P<task>\S.*)", re.IGNORECASE)
+_TO = re.compile(r"to[ \t]+(?!be\b)(?=[a-z])")
+_ORDER = re.compile(
+    r"(?!is\b|was\b|has\b|had\b|will\b|would\b|can\b|could\b|[a-z]+(?<![su])s\b|[a-z]+ed\b)[a-z]"
+)
+"""What a task without `to` begins with, and no remark such as likes it."""
+_STRANGER_TO = re.compile(
+    r"(?P<name>[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,2}) (?:to|will) (?!be\b)(?P<task>[a-z].*)"
+)
+_NO_OWNERS = words("people", "no_owners")
 _NOT_QUITE = ("in part", "part", "except", "but", "almost", "?")
 
 
@@ -72,19 +81,27 @@ class LineReader:
         self.file = ActionsOfFile()
         self.people = facts.people_on(present)
 
-    def read_lines(self, paragraph: Block) -> Iterator[tuple[int, int, Action]]:
+    def read_lines(self, paragraph: Block, *, is_placed: bool) -> Iterator[tuple[int, int, Action]]:
         """Yield the actions that the lines of a paragraph are, each with its first and last line."""
         starts: list[tuple[int, Action | None]] = []
         for number in paragraph.lines:
-            action = self._read(self.document.line(number).strip(), number, is_placed=False, quiet=True)
+            line = self.document.line(number).strip()
+            action = self._read_owned(line, number, is_placed=is_placed, quiet=True)
             if action or number == paragraph.first_line:
                 starts.append((number, action))
         ends = [number - 1 for number, _ in starts[1:]] + [paragraph.last_line]
         for (first_line, action), last_line in zip(starts, ends, strict=True):
-            if action and (
-                whole := self._read(self._joined(first_line, last_line), first_line, is_placed=False)
-            ):
+            text = self._joined(first_line, last_line)
+            if action and (whole := self._read_owned(text, first_line, is_placed=is_placed)):
                 yield first_line, last_line, replace(whole, key_path=(first_line, last_line))
+
+    def _read_owned(self, text: str, line: int, *, is_placed: bool, quiet: bool = False) -> Action | None:
+        """Return the action of a line of a paragraph, which must name its owner even where actions stand."""
+        action = self._read(text, line, is_placed=False, quiet=quiet)
+        if not action and is_placed:
+            action = self._read(text, line, is_placed=True, quiet=quiet)
+            return action if action and action.owners != (UNASSIGNED,) else None
+        return action
 
     def unfollowed(self, lines: Sequence[int]) -> Iterator[int]:
         """Yield the lines of prose that are actions by the grammar, and so are followed by nobody."""
@@ -111,16 +128,12 @@ class LineReader:
         typed = self._parse(text, is_placed=is_placed)
         if not typed or says_nothing(typed.task) or not typed.task or _NO_TASK.fullmatch(typed.task):
             return None
-        if (
-            not typed.owners
-            and not is_placed
-            and typed.form
-            and not typed.form.has_box
-            and "{mark}" not in typed.form.pattern
-        ):
+        if not is_placed and _is_remark(typed, text):
             return None
         if not all(map(is_owner, typed.owners)) or not typed.task.isprintable():
             return None
+        if typed.owners and (match := _TO.match(typed.task)):
+            typed = replace(typed, task=typed.task[match.end() :])
         typed = _closed_otherwise(typed)
         task = split_standing(typed.task)[0]
         owners = tuple(dict.fromkeys(self.facts.spell_owner(owner, self.present) for owner in typed.owners))
@@ -147,7 +160,12 @@ class LineReader:
         elif bold and not text[bold.end() :].strip():
             text = unbold
         if typed := parse(text, self.people):
-            return typed
+            return _of_stranger(typed) if mark or (typed.form and "{mark}" in typed.form.pattern) else typed
+        if bold and not any(map(str.isdigit, bold["head"])):
+            # Such as **Budget:** Ann to send it round.
+            typed = grammar.parse_marked(text[bold.end() :].lstrip(" \t:"), self.people)
+            if typed and typed.owners:
+                return replace(typed, task=f"{bold['head'].rstrip(':')}: {typed.task}")
         if bold and (typed := parse(unbold, self.people)):
             return typed
         if not is_placed:
@@ -188,8 +206,27 @@ class LineReader:
         """Return the words of a line that are no words of its task: marks, and its owners as they are written."""
         owners = {word.casefold() for owner in typed.owners for word in WORD.findall(owner)}
         words = frozenset(word.casefold() for word in WORD.findall(text))
-        foreign = ACTION_MARK.match(text.lstrip("*_ "))
+        foreign = ACTION_MARK.match(text.replace("*", "").lstrip("_ "))
         return words & (MARKS | owners | set(WORD.findall(foreign[0].casefold()) if foreign else ()))
+
+
+def _of_stranger(typed: TypedAction) -> TypedAction:
+    """Return an action with a mark whose owner nobody knows, such as ACTION: Ann Lee to order parts."""
+    match = None if typed.owners else _STRANGER_TO.fullmatch(typed.task)
+    if not match or not is_name(match["name"]) or match["name"].split()[0].casefold() in _NO_OWNERS:
+        return typed
+    return replace(typed, owners=(match["name"],), task=match["task"])
+
+
+def _is_remark(typed: TypedAction, text: str) -> bool:
+    """Whether a line outside of lists of actions has no mark, or is what somebody says, such as @ann likes it."""
+    form = typed.form
+    if not form or not typed.owners:
+        return form is not None and not form.has_box and "{mark}" not in form.pattern
+    if form.has_accounts and not _TO.match(typed.task):
+        return len(typed.owners) > 1 or f"{typed.owners[0]}:" in text or not _ORDER.match(typed.task)
+    # Such as Action Item Review (Ann): a mark without a colon must stand right before its owner.
+    return form.trust == "named" and text.rfind(typed.owners[0]) > text.find(typed.task)
 
 
 def is_owner(name: str) -> bool:

@@ -95,12 +95,14 @@ class BodyReader:
                 preceding = None
                 continue
             match block.kind:
+                case "rule" | "heading":
+                    listed = is_action_title(block.visible)
                 case "table":
                     yield from self._table(block, titles, listed=listed)
                 case "paragraph":
                     yield from (
                         Piece(first_line, last_line, action)
-                        for first_line, last_line, action in self.actions.read_lines(block)
+                        for first_line, last_line, action in self.actions.read_lines(block, is_placed=listed)
                     )
                 case "list":
                     yield from self._list(block, paragraph, listed=listed)

@@ -15,7 +15,7 @@ from minutebook.oldminutes.languages import says_nothing
 from minutebook.oldminutes.misspellings import find_intended_name
 from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, titled
-from minutebook.oldminutes.spellings import build_roster
+from minutebook.oldminutes.spellings import build_roster, with_initials
 from minutebook.records.dated import Dated, always
 from minutebook.records.defaults import EMPTY
 from minutebook.records.meeting import Notes
@@ -62,7 +62,8 @@ class Facts:
         plain = _HONORIFIC.sub("", plain_name(name).removeprefix("@"))
         if canonical := self.roster.canonical(plain):
             return canonical
-        people = self._by_words.get(plain.casefold(), frozenset())
+        folded = plain.casefold()
+        people = self._by_words.get(folded) or self._by_words.get(folded.replace(".", ""), frozenset())
         if len(people) > 1:
             people = people & {self.spell(bare_name(member)) for member in present}
         return next(iter(people)) if len(people) == 1 else None
@@ -106,7 +107,8 @@ class Facts:
         for spelling in (*self.roster.people, *self.roster.aliases):
             if canonical := self.roster.canonical(spelling):
                 whole.setdefault(spelling.casefold(), set()).add(canonical)
-                first_word.setdefault(spelling.casefold().split()[0], set()).add(canonical)
+                for short in (spelling.split()[0], with_initials(spelling)):
+                    first_word.setdefault(short.casefold(), set()).add(canonical)
         return {word: frozenset(people) for word, people in {**first_word, **whole}.items()}
 
 

@@ -8,6 +8,7 @@ from minutebook.actions.endings import split_ending
 from minutebook.actions.grammar import TypedAction
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_lines import MARKS, WORD, LineReader, is_owner
+from minutebook.oldminutes.languages import is_action_title
 from minutebook.oldminutes.markdown_blocks import Block, Document
 from minutebook.oldminutes.sheet import Decision, PersonName
 from minutebook.records.meeting import Action, Topic
@@ -30,7 +31,7 @@ class ActionReader(LineReader):
             return self._of_owners(paragraph, nested, owners)
         if action := self._read_paragraph(paragraph, is_placed=is_placed):
             return self._with_notes(action, nested)
-        return self._topic(paragraph, nested, is_placed=is_placed)
+        return self._topic(paragraph, nested, is_placed=is_placed or self._heads_actions(paragraph))
 
     def owners_above(self, paragraph: Block, *, is_placed: bool) -> tuple[str, ...]:
         """Return whose actions stand in the list below a paragraph; nothing if it is no such paragraph."""
@@ -41,8 +42,12 @@ class ActionReader(LineReader):
         typed = grammar.parse_marked(probe, self.people) or (
             grammar.parse(probe, self.people) if is_placed else None
         )
-        is_owners = typed and typed.task == _PROBE and all(map(is_owner, typed.owners))
-        return typed.owners if typed and is_owners else ()
+        if not typed or typed.task != _PROBE or not all(map(is_owner, typed.owners)):
+            return ()
+        # Such as Action Item Review, or @ann: above what she says.
+        is_remark = typed.form is not None and typed.form.has_accounts and not is_placed
+        is_title = is_action_title(paragraph.visible) and not all(map(self.facts.find, typed.owners))
+        return () if is_remark or is_title else typed.owners
 
     def read_owned_list(
         self, paragraph: Block, block: Block, *, is_placed: bool
@@ -173,8 +178,14 @@ class ActionReader(LineReader):
             else ()
         )
 
+    def _heads_actions(self, paragraph: Block) -> bool:
+        """Whether an item of a list is a title of the actions below it, such as **Action items**."""
+        text = self.document.text(paragraph)
+        return text.endswith((":", "**", "\uff1a")) and is_action_title(paragraph.visible)
+
     def _deeper(self, list_item: Block, *, is_placed: bool) -> Iterator[Action]:
         """Yield the actions in the lists below an item of a topic's own list, which has no room for them there."""
+        is_placed = is_placed or any(map(self._heads_actions, list_item.children[:1]))
         for inner in (
             inner for block in list_item.children[1:] if block.kind == "list" for inner in block.children
         ):

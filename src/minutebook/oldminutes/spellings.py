@@ -17,6 +17,7 @@ from minutebook.records.roster import UNASSIGNED, plain_name
 from minutebook.records.series import Person
 
 _FIRST_NAME = re.compile(r"[^\W\d_]{2,}(?:['\u2019-][^\W\d_]+)*")
+_CAPITAL = re.compile(r"\b[A-Z]")
 _GROUP_WORDS = frozenset({"all", "everyone", "everybody", "team", "group"})
 _HONORIFIC = re.compile(r"(?:さん|氏|様|先生)\Z")
 
@@ -72,6 +73,12 @@ def build_roster(
 def is_group(name: str) -> bool:
     """Whether a name is a usual word for several people, or has one."""
     return name in GROUP_WORDS or not _GROUP_WORDS.isdisjoint(re.findall(r"\w+", name.casefold()))
+
+
+def with_initials(name: str) -> str:
+    """Return a name with initials for all but its last word, such as JP Lee for Jean-Paul Lee."""
+    front, _, last_name = name.rpartition(" ")
+    return f"{''.join(_CAPITAL.findall(front))} {last_name}".lstrip()
 
 
 def split_known_names(text: str, spellings: Collection[str]) -> tuple[str, ...] | None:
@@ -165,7 +172,9 @@ def _gather(pairs: Iterable[tuple[str, str]]) -> Iterable[set[str]]:
 
 
 def _is_first_name_of(first_name: str, longer_name: str) -> bool:
-    """Whether a name is a whole first name, followed by more: 'Brian' in 'BrianL', but not in 'Briana'."""
+    """Whether a name is a whole first name, followed by more: 'Brian' in 'BrianL', but not in 'Briana'; or its initials."""
+    if with_initials(longer_name) == first_name.replace(".", ""):
+        return True
     if not _FIRST_NAME.fullmatch(first_name) or not longer_name.startswith(first_name):
         return False
     remainder = longer_name[len(first_name) :]

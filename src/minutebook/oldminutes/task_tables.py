@@ -1,5 +1,6 @@
 """Tables of action items: a task, an owner, and perhaps when it is due and how it stands."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -15,6 +16,8 @@ from minutebook.records.roster import UNASSIGNED
 
 _SOON = 92
 """Within how many days of its meeting an action is usually due."""
+_SLASH = re.compile(r"(?<=\w)/(?=\w)(?![^()]*\))")
+"""What parts names in a cell, but not in brackets."""
 
 
 def read_task_table(block: Block, facts: Facts, reader: ActionReader, *, listed: bool) -> tuple[Action, ...]:
@@ -68,7 +71,8 @@ def _actions(
             if columns.get(position) in {"more", "number"} and cell.strip()
         ]
         written = [
-            strip_markup(name).removeprefix("@") for name in split_entries(by_meaning.get("owner", ""))
+            strip_markup(name).removeprefix("@")
+            for name in split_entries(_SLASH.sub(", ", by_meaning.get("owner", "")))
         ]
         written = [name for name in written if not says_nothing(name)]
         people = [name for name in written if is_name(name) or facts.find(name, reader.present)]

@@ -3,7 +3,7 @@
 from datetime import date
 
 from minutebook.records import schedule
-from minutebook.records.figures import NEW, Counter, Table
+from minutebook.records.figures import Counter, Table
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
@@ -64,19 +64,12 @@ def _missing(table: Table, earlier: TableBaseline) -> frozenset[tuple[str, str]]
     ):
         return frozenset()
     rows = {("row", row.earlier_label) for row in table.rows if row.earlier_label is not None}
-    columns = {("column", name) for name in earlier_columns(table) if name is not None}
+    columns = {("column", name) for name in table.earlier_columns if name is not None}
     return frozenset((rows | columns) - _names(candidate))
 
 
 def _names(table: Table) -> set[tuple[str, str]]:
     return {("row", row.label) for row in table.rows} | {("column", name) for name in table.columns}
-
-
-def earlier_columns(table: Table) -> tuple[str | None, ...]:
-    """Return what each column of a table was called before, or None where the table says that it is new."""
-    if table.continues is None:
-        return table.columns
-    return tuple(None if name == NEW else name for name in table.continues)
 
 
 def find_counter_baseline(history: History, meeting: Meeting, counter: Counter) -> CounterBaseline | None:

@@ -6,7 +6,6 @@ from datetime import date
 
 from minutebook.counts.baseline import (
     NO_BASELINE,
-    earlier_columns,
     find_counter_baseline,
     find_table_baseline,
     since_date,
@@ -121,7 +120,7 @@ class _BaselineCounts:
 
     def __init__(self, table: Table, earlier: Table | None, *, known: bool) -> None:
         self.known = known
-        self.names = earlier_columns(table)
+        self.names = table.earlier_columns
         self.rows: dict[str, dict[str, int | None]] = {}
         for row in _without_total(earlier).rows if earlier else ():
             columns = earlier.columns if earlier else ()

@@ -85,6 +85,13 @@ class Table:
         return f"table {self.id}"
 
     @property
+    def earlier_columns(self) -> tuple[str | None, ...]:
+        """What each column was called before, or None if the table says that it is new."""
+        if self.continues is None:
+            return self.columns
+        return tuple(None if name == NEW else name for name in self.continues)
+
+    @property
     def complete(self) -> bool:
         """Whether every count is written; a draft may leave some empty."""
         return all(count is not None for row in self.rows for count in row.counts)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from minutebook.counts.baseline import TableBaseline, earlier_columns, find_table_baseline
+from minutebook.counts.baseline import TableBaseline, find_table_baseline
 from minutebook.counts.typed_totals import typed_total_columns
 from minutebook.records.figures import NEW, Table
 from minutebook.records.history import History
@@ -73,11 +73,11 @@ def continued_columns_exist(meeting: Meeting, history: History) -> Iterator[Find
             message = "no earlier meeting has this table, so there is nothing to continue"
             hint = "Delete `continues`, or name the earlier table: baseline: ID"
             yield Finding(key_path, message, hint=hint, record=table.record, on_key=True)
-        for index, (name, column) in enumerate(zip(earlier_columns(table), table.columns, strict=False)):
+        for index, (name, column) in enumerate(zip(table.earlier_columns, table.columns, strict=False)):
             if (
                 baseline
                 and name is None
-                and column in set(baseline.table.columns).difference(earlier_columns(table))
+                and column in set(baseline.table.columns).difference(table.earlier_columns)
             ):
                 message = f"the column '{column}' stands in the table {baseline.table.id} of {baseline.meeting.date}"
                 hint = f"Write in `continues` what it was called there: {write_inline(column)}"
@@ -100,7 +100,7 @@ def columns_continue_different_ones(meeting: Meeting) -> Iterator[Finding]:
 
 
 def _continued(table: Table) -> list[tuple[int, str]]:
-    names = earlier_columns(table) if table.continues else ()
+    names = table.earlier_columns if table.continues else ()
     return [(index, name) for index, name in enumerate(names) if name is not None]
 
 
@@ -108,7 +108,7 @@ def _measured(meeting: Meeting, history: History) -> Iterator[tuple[Table, Table
     """Yield the tables whose columns can be compared with earlier ones; others have other faults."""
     for table, baseline in measured(meeting, history):
         known = {*baseline.table.columns, *table.columns, None}
-        if known.issuperset(earlier_columns(table)) and len(earlier_columns(table)) == len(table.columns):
+        if known.issuperset(table.earlier_columns) and len(table.earlier_columns) == len(table.columns):
             yield table, baseline
 
 
@@ -121,19 +121,19 @@ def _is_open(table: Table, earlier: Table) -> bool:
 
 def _added(table: Table, earlier: Table) -> list[str]:
     """Return the columns that have only their own name, which the earlier table lacks."""
-    pairs = zip(table.columns, earlier_columns(table), strict=True)
+    pairs = zip(table.columns, table.earlier_columns, strict=True)
     return [column for column, name in pairs if column == name and name not in earlier.columns]
 
 
 def _dropped(table: Table, earlier: Table) -> list[str]:
-    names = {*earlier_columns(table)}
+    names = {*table.earlier_columns}
     if table.totals in {"column", "both"}:
         names.update(typed_total_columns(earlier))
     return [name for name in earlier.columns if name not in names]
 
 
 def _kept(table: Table, earlier: Table) -> list[str]:
-    return [name for name in earlier_columns(table) if name in earlier.columns]
+    return [name for name in table.earlier_columns if name in earlier.columns]
 
 
 def _rename(meeting: Meeting, table: Table, baseline: TableBaseline) -> Finding:

@@ -48,6 +48,7 @@ def test_scripts_get_what_differs_with_its_sentence(counted: Notes) -> None:
         "date": "2020-10-19",
         "change": "changed",
         "baseline": None,
+        "problem": None,
         "differences": [
             {
                 "subject": "count",

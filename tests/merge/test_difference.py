@@ -34,6 +34,13 @@ def test_of_long_texts_that_what_differs_is_shown() -> None:
     )
 
 
+def test_of_long_texts_their_other_ends_are_shown() -> None:
+    text = "the same words again and again " * 10
+    assert reworded(text, f"{text}and more") == (
+        '"…ords again and again" -> "…ords again and again and more"'
+    )
+
+
 def test_a_number_is_no_truth_and_no_text() -> None:
     assert not is_same(1, True)
     assert not is_same(1, "1")

@@ -1,6 +1,6 @@
 """A new meeting is told against the one before it."""
 
-from support.notes import Notes
+from support.notes import MEETING, Notes
 
 ACTIONS = """\
     actions:
@@ -47,6 +47,13 @@ def test_what_was_noted_is_not_missed_in_the_next_meeting(notes: Notes) -> None:
 
 def test_one_that_a_meeting_had_closed_is_not_missed(notes: Notes) -> None:
     started(notes, f"{ACTIONS}        status: done\n").meeting("2020-10-26", Open=169, Held=3)
+    assert said(notes) == []
+
+
+def test_a_draft_says_nothing_of_counts_that_are_not_known(notes: Notes) -> None:
+    started(notes, "").write(
+        f"{notes.series}/2020-10-26.yaml", MEETING.format(day="2020-10-26\nstatus: draft") + "        Open:\n"
+    )
     assert said(notes) == []
 
 

@@ -71,3 +71,11 @@ def test_where_there_are_more_the_series_is_named_and_another_year(met: Notes) -
     met.meeting("2019-12-30", Open=1)
     met.git("add", ".")
     assert proposed(met).startswith("Minutes of team, 30 December 2019")
+
+
+def test_a_series_is_not_taken_for_one_whose_name_goes_on(met: Notes) -> None:
+    met.git("commit", "--quiet", "--all", "--message", "Notes")
+    met.write("meetings/team-web/series.yaml", "title: Web\n")
+    met.write("meetings/team-web/2019-12-30.yaml", "date: 2019-12-30\n")
+    met.git("add", ".")
+    assert proposed(met) == "Minutes of team-web, 30 December"

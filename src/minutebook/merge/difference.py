@@ -115,7 +115,8 @@ def shortened(text: str) -> str:
 def reworded(former: str, text: str) -> str:
     """Return two texts in quotes, of long ones only what stands around the first difference."""
     former, text = " ".join(former.split()), " ".join(text.split())
-    same = next((i for i, (old, new) in enumerate(zip(former, text, strict=False)) if old != new), 0)
+    pairs = enumerate(zip(former, text, strict=False))
+    same = next((i for i, (old, new) in pairs if old != new), min(len(former), len(text)))
     start = max(same - _SHOWN_BEFORE, 0) if max(len(former), len(text)) > _LONGEST else 0
     lead = "…" if start else ""
     return f"{quoted(lead + former[start:])} -> {quoted(lead + text[start:])}"

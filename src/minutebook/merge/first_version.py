@@ -27,8 +27,8 @@ def news(notebook: Notebook, day: date) -> Iterator[Difference]:
     meeting = notebook.meeting(day)
     data = notebook.document(meeting.path).data
     for named in named_counts(data, compute(meeting, notebook.history)):
-        known = [count for _heading, count in named.counts if count.delta is not None]
-        if named.table and not known:
+        is_known = any(count.value is not None for _heading, count in named.counts)
+        if named.table and is_known and all(count.delta is None for _heading, count in named.counts):
             yield from TableDiff(named.heading, None, named.table).differences()
             continue
         for heading, count in named.counts:

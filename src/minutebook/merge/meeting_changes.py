@@ -35,8 +35,7 @@ class MeetingChange:
     def headline(self) -> str:
         """Its path, and what happened to it as a whole."""
         if self.problem:
-            cause = f"{self.problem.path}:{self.problem.location.line}: {self.problem.sentence}"
-            return f"{self.path}: can't be compared: {cause}"
+            return f"{self.path}: can't be compared: {self._cause}"
         if self.fate == "added":
             return f"{self.path}: new" + (f", compared with {self.earlier}" if self.earlier else "")
         if self.fate == "moved":
@@ -44,6 +43,11 @@ class MeetingChange:
         if self.fate == "removed":
             return f"{self.path}: removed"
         return self.path if self.differences else f"{self.path}: only comments or layout differ"
+
+    @property
+    def _cause(self) -> str | None:
+        problem = self.problem
+        return f"{problem.path}:{problem.location.line}: {problem.sentence}" if problem else None
 
     @property
     def lines(self) -> list[str]:
@@ -58,6 +62,7 @@ class MeetingChange:
             "date": str(self.day),
             "change": self.fate,
             "baseline": str(self.earlier) if self.earlier else None,
+            "problem": self._cause,
             "differences": [
                 {
                     "subject": difference.subject,

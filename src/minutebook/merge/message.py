@@ -8,6 +8,7 @@ from minutebook.merge.headline import LONGEST, headline
 from minutebook.merge.meeting_changes import MeetingChange, changed_meetings
 from minutebook.minutes.markdown import long_date
 from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.scope import is_at_or_below
 from minutebook.records.refusal import Refused
 
 _MOST_LISTED = 20
@@ -49,7 +50,7 @@ def _notebook(change: MeetingChange, series: Sequence[Notebook]) -> Notebook:
 
 def _day(change: MeetingChange, series: Sequence[Notebook]) -> str:
     """Return the day of a meeting: its year only if the newest one is of another, its series only if there are more."""
-    folders = [notebook for notebook in series if str(notebook.path) in change.path]
+    folders = [notebook for notebook in series if is_at_or_below(change.path, (notebook.path,))]
     newest = max((max(notebook.days, default=change.day) for notebook in folders), default=change.day)
     day = long_date(change.day).removesuffix(f" {newest.year}")
     return f"{folders[-1].path.name}, {day}" if len(series) > 1 and folders else day

@@ -12,6 +12,8 @@ from minutebook.rules.column_likeness import SAME, moves_on, pairs
         (["3.10"], ["3.1", "3.9"], {"3.10": "3.9"}),
         (["B", "Open calls"], ["Open call"], {"Open calls": "Open call"}),
         (["C", "D"], ["A"], {"C": "A"}),
+        (["3.11", "3.12"], ["3.9", "3.10"], {"3.11": "3.9", "3.12": "3.10"}),
+        (["3.5.26", "3.4.56"], ["3.4.55", "3.5.25"], {"3.4.56": "3.4.55", "3.5.26": "3.5.25"}),
     ],
 )
 def test_those_that_are_most_alike_are_paired_first(

@@ -29,7 +29,12 @@ def pairs(
     for nearness, _index, _other, name, candidate in ranked:
         if nearness >= least and name not in chosen and candidate not in chosen.values():
             chosen[name] = candidate
-    return chosen
+    # Of versions that are equally near, such as 3.9 and 3.10 beside 3.11 and 3.12, none has overtaken another.
+    in_order = dict(
+        zip(sorted(chosen, key=added.index), sorted(chosen.values(), key=dropped.index), strict=True)
+    )
+    shared = {_nearness(*pair)[0] for pair in (*chosen.items(), *in_order.items())}
+    return in_order if len(shared) == 1 and all(_versions(list(in_order))) else chosen
 
 
 def _nearness(name: str, candidate: str) -> tuple[float, float]:

@@ -35,6 +35,16 @@ def test_the_nearest_name_is_that_of_the_person_also_by_an_alias(name: str, near
     assert ROSTER.nearest(name) == nearest
 
 
+def test_the_nearest_name_is_that_of_which_one_word_was_written() -> None:
+    roster = Roster([Person(name) for name in ("Anna Lee", "Bob Lee", "Zo\u00eb Ray")])
+    assert [roster.nearest(name) for name in ("anna", "Zoe?", "Lee", "Ann")] == [
+        "Anna Lee",
+        "Zo\u00eb Ray",
+        None,
+        None,
+    ]
+
+
 def test_a_stranger_keeps_the_name_as_it_is() -> None:
     assert [ROSTER.as_known(name) for name in ("Matyas", "Zoe")] == ["Mat", "Zoe"]
 

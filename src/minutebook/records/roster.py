@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 
-from minutebook.records.likeness import appearance, is_mistyped, twin
+from minutebook.records.likeness import appearance, is_mistyped, letters_of, twin
 from minutebook.records.pasted_signs import BULLETS, DASHES, QUOTES
 from minutebook.records.series import Person
 
@@ -110,7 +110,13 @@ class Roster:
     def nearest(self, name: str) -> str | None:
         """Return the name of the roster that was most likely meant."""
         spelling = _twin(plain_name(name), (*self.people, *self.aliases))
-        return self.mistyped(plain_name(name)) or (self.canonical(spelling) if spelling else None)
+        word = letters_of(plain_name(name))
+        namesakes = [person for person in self.people if word in map(letters_of, person.split())]
+        return (
+            self.mistyped(plain_name(name))
+            or (self.canonical(spelling) if spelling else None)
+            or (namesakes[0] if len(namesakes) == 1 else None)
+        )
 
     def mistyped(self, name: str) -> str | None:
         """Return the name of the only one of the roster whose name was mistyped, in any of its spellings."""

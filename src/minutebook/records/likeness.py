@@ -42,9 +42,9 @@ def appearance(name: str) -> str:
 
 
 def wording(sentence: str) -> str:
-    """Return the words of a sentence, however it was typed: with which quotes, dashes and spaces."""
+    """Return the words of a sentence, however it was typed: with which quotes, dashes, spaces and capitals."""
     spoken = _DASHES.sub("-", " ".join(_UNSPOKEN.sub("", appearance(sentence)).split()))
-    return spoken.replace("\u2026", "...") or sentence
+    return spoken.replace("\u2026", "...").casefold() or sentence
 
 
 def same_names(names: Iterable[str]) -> list[tuple[str, str]]:

@@ -58,16 +58,15 @@ def _section(title: str, level: int, content: Sequence[str] = ()) -> list[str]:
 def _meeting_lines(meetings: Sequence[IndexedMeeting]) -> Iterator[str]:
     if not meetings:
         yield "None yet"
+    links = [_link(meeting) for meeting in meetings]
     for number in range(len(meetings) - 1, -1, -1):
         meeting = meetings[number]
-        neighbours = []
-        if number > 0:
-            neighbours.append(f"previous {_link(meetings[number - 1])}")
+        neighbours = [f"previous {links[number - 1]}"] if number > 0 else []
         if number + 1 < len(meetings):
-            neighbours.append(f"next {_link(meetings[number + 1])}")
+            neighbours.append(f"next {links[number + 1]}")
         remark = f", {meeting.remark}" if meeting.remark else ""
         bracket = f" ({', '.join(neighbours)})" if neighbours else ""
-        yield layout.bullet(f"{_link(meeting)}{remark}{bracket}")
+        yield layout.bullet(f"{links[number]}{remark}{bracket}")
         yield from map(layout.prose_below, meeting.notes)
 
 

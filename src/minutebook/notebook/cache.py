@@ -70,9 +70,7 @@ class MeetingCache:
     def _blobs(self) -> Mapping[str, str]:
         """The contents of the meetings, by their paths."""
         files = self._snapshot.files.items()
-        meetings = [
-            path for path, file in files if path.endswith(NOTES) and _is_plain(file) and _day_of(path)
-        ]
+        meetings = [path for path, file in files if path.endswith(NOTES) and _is_plain(file)]
         if not self._store or len(meetings) < FEWEST:
             return {}
         blobs: dict[str, str] = {}

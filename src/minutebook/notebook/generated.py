@@ -114,8 +114,9 @@ def _indexed(notebook: Notebook, day: date) -> IndexedMeeting:
     brief = notebook.brief(day)
     if not brief.held:
         return IndexedMeeting(day, None, f"skipped: {brief.reason}", tuple(_notes_of(brief)))
-    link = PurePosixPath(notebook.minutes_path(day)).relative_to(notebook.path)
-    return IndexedMeeting(day, str(link), "draft" if brief.status == "draft" else "")
+    folder = "" if notebook.path == PurePosixPath() else f"{notebook.path}/"
+    link = notebook.minutes_path(day).removeprefix(folder)
+    return IndexedMeeting(day, link, "draft" if brief.status == "draft" else "")
 
 
 def _notes_of(brief: Brief) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """The series of a snapshot: which files are theirs, and what they say, each series as a value."""
 
 import contextlib
-import shlex
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
@@ -11,12 +10,13 @@ from pathlib import PurePosixPath
 from minutebook.actions.carry import FiledAction
 from minutebook.disk.store import Store
 from minutebook.notebook.reader import Content, Reader, refuse_irregular
+from minutebook.notebook.series_files import series_files
 from minutebook.records import filenames
-from minutebook.records.filenames import INDEX, MINUTES, NOTES, SERIES, day_of, is_meant_as_notes
+from minutebook.records.filenames import INDEX, NOTES, SERIES, day_of
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import Brief, History
 from minutebook.records.meeting import Meeting
-from minutebook.records.problem import START, Problem
+from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
 from minutebook.records.series import Series
 from minutebook.repository.snapshot import Snapshot
@@ -146,7 +146,8 @@ class Notebook:
 
     def day_at(self, path: str) -> date | None:
         """Return the day of the meeting that has this file, None where there is none."""
-        return next((day for day, meeting_path in self.days.items() if meeting_path == path), None)
+        day = day_of(path[: -len(NOTES)].rpartition("/")[2])
+        return day if day and self.days.get(day) == path else None
 
     def document(self, path: str) -> Document:
         """Return a file's data and places; raises Refused if it is no YAML that is read here."""
@@ -194,33 +195,7 @@ def notebooks(
     meetings before is taken from the `store`.
     """
     reader = Reader(snapshot, most=most, store=store)
-    paths = sorted(map(PurePosixPath, snapshot.files))
-    files: dict[PurePosixPath, list[PurePosixPath]] = {
-        path.parent: [] for path in paths if path.name == SERIES
-    }
-    for path in paths:
-        owner = next((folder for folder in path.parents if folder in files), None)
-        if owner is not None:
-            files[owner].append(path)
-    return tuple(_notebook(folder, reader, files[folder]) for folder in sorted(files))
-
-
-def _notebook(folder: PurePosixPath, reader: Reader, paths: Iterable[PurePosixPath]) -> Notebook:
-    days: dict[date, str] = {}
-    minutes: dict[str, date] = {}
-    misnamed = []
-    for path in paths:
-        day = day_of(path.stem)
-        if path.suffix == MINUTES and day:
-            minutes[str(path)] = day
-        elif path.suffix == NOTES and day in days:
-            message = f"there is another meeting of {day} in this series: {days[day]}"
-            hint = "Join the two, or give one its own date."
-            misnamed.append(Problem(str(path), START, "duplicate-date", message, hint))
-        elif path.suffix == NOTES and day:
-            days[day] = str(path)
-        elif is_meant_as_notes(path.name) and any(letter.isdigit() for letter in path.stem):
-            message = "a meeting's file must be named after its date, such as 2020-10-26.yaml"
-            hint = f"Type: {shlex.join(['git', 'mv', str(path), str(path.with_name('DATE.yaml'))])}"
-            misnamed.append(Problem(str(path), START, "file-name", message, hint))
-    return Notebook(folder, reader, dict(sorted(days.items())), minutes, tuple(misnamed))
+    return tuple(
+        Notebook(files.folder, reader, files.days, files.minutes, files.misnamed)
+        for files in series_files(tuple(snapshot.files))
+    )

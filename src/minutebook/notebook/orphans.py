@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from minutebook.notebook.series_files import without_series
 from minutebook.records.filenames import SERIES, day_of, is_meant_as_notes
 from minutebook.records.problem import START, Problem
 from minutebook.repository.snapshot import Snapshot
@@ -11,11 +12,9 @@ from minutebook.repository.snapshot import Snapshot
 
 def missing_series(snapshot: Snapshot) -> Iterator[Problem]:
     """Yield an error for each folder that has meetings and no series.yaml beside or above them."""
-    files = sorted(map(PurePosixPath, snapshot.files))
-    series = {path.parent for path in files if path.name == SERIES}
     orphans: dict[PurePosixPath, list[PurePosixPath]] = {}
-    for path in files:
-        if is_meant_as_notes(path.name) and day_of(path.stem) and not series.intersection(path.parents):
+    for path in map(PurePosixPath, without_series(snapshot.files)):
+        if is_meant_as_notes(path.name) and day_of(path.stem):
             orphans.setdefault(_series_folder(path), []).append(path)
     for folder, paths in orphans.items():
         meetings = [path for path in paths if _is_meeting(snapshot, path)]

@@ -64,15 +64,14 @@ def find_redraw(
     That is so where with the former series.yaml they would stay as they are, or where what was drawn from the very
     same files once is drawn in another way now.
     """
-    days = {notebook.minutes_path(day): day for day in notebook.days}
     stale = {
-        days[file.path]: file.text
+        day: file.text
         for file in generated
-        if file.path in days
-        and file.text is not None
+        if file.text is not None
+        and (day := notebook.day_at(file.source))
         and _differs(notebook, file)
         # A draft is written anew all the time.
-        and notebook.meeting(days[file.path]).status != "draft"
+        and notebook.meeting(day).status != "draft"
     }
     for former in notebook.others():
         if former.path == notebook.path:

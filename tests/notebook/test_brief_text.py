@@ -1,7 +1,5 @@
 """What is kept of a meeting comes back as it was."""
 
-from datetime import date
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,9 +30,9 @@ ACTIONS = st.builds(
 FILED = st.builds(FiledAction, ACTIONS, titles=TEXTS, line=st.integers(1))
 
 
-@given(st.dates(), BRIEFS)
-def test_a_brief_comes_back_as_it_was(day: date, brief: Brief) -> None:
-    assert decode_brief(encode_brief(day, brief)) == (day, brief)
+@given(BRIEFS)
+def test_a_brief_comes_back_as_it_was(brief: Brief) -> None:
+    assert decode_brief(encode_brief("2020-10-26.yaml", brief)) == ("2020-10-26.yaml", brief)
 
 
 @given(st.lists(FILED, max_size=3))

@@ -222,7 +222,7 @@ BEFORE: Files = {
     [
         pytest.param(
             (Snapshot, "blob", lambda _snapshot, path: path),
-            {MEETINGS[0]: ("100644", f"date: {DAYS[0]}\nstatus: draft\n")},
+            {MEETINGS[0]: ("100644", BEFORE[MEETINGS[0]][1].replace("parts", "chairs"))},
             *("", 1),
             id="content",
         ),
@@ -230,7 +230,7 @@ BEFORE: Files = {
             (cache, "decode_brief", lambda data: (ANY, decode_brief(data)[1])),
             {MEETINGS[1]: BEFORE[MEETINGS[0]]},
             *("", 1),
-            id="day in the name",
+            id="name",
         ),
         pytest.param(
             (cache, "_is_plain", lambda file: not file.conflict),

@@ -67,19 +67,22 @@ def register(
     """
     first_days: dict[str, date] = {}
     last_days: dict[str, date] = {}
+    last_states: dict[str, Status] = {}
     newest = None
     for day in history.days:
         brief = history.brief(day) if until is None or day <= until else None
         if brief and brief.held:
             newest = day
+            seen = dict.fromkeys(brief.actions, day)
             for action_id in brief.actions:
                 first_days.setdefault(action_id, day)
-                last_days[action_id] = day
+            last_days.update(seen)
+            last_states.update(brief.actions)
     if newest is None:
         return ()
     ids_by_day: dict[date, list[str]] = {}
     for action_id, day in last_days.items():
-        if history.brief(day).actions[action_id] in states:
+        if last_states[action_id] in states:
             ids_by_day.setdefault(day, []).append(action_id)
     registrar = _Registrar(series, history, newest, until or newest)
     days = tuple(ids_by_day)

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from minutebook.actions.register import RegisteredAction, by_owner
 from minutebook.actions.standings import LAPSES_NEXT, due_phrase, meeting_phrase
 from minutebook.minutes import layout
-from minutebook.minutes.markdown import escape, long_date
+from minutebook.minutes.markdown import long_date
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.phrases import counted
 
@@ -105,5 +105,5 @@ def _lapsed_action(registered: RegisteredAction, meetings: Mapping[date, Indexed
 
 
 def _link(meeting: IndexedMeeting) -> str:
-    text = escape(long_date(meeting.day))
+    text = long_date(meeting.day)
     return f"[{text}]({quote(meeting.link, errors='surrogateescape')})" if meeting.link else text

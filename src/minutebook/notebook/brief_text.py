@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import fields
-from datetime import date
 from typing import Any
 
 from minutebook.actions.carry import FiledAction
@@ -16,19 +15,18 @@ _FIELDS = [field.name for field in fields(Action) if field.name != "typed"]
 """What is kept of an action; one that has an id was not typed in a hurry."""
 
 
-def encode_brief(day: date, brief: Brief) -> bytes:
-    """Return the brief of a day's meeting as bytes."""
+def encode_brief(name: str, brief: Brief) -> bytes:
+    """Return the brief of a meeting, and the name of its file, as bytes."""
     lists = [sorted(brief.tables), sorted(brief.counters), brief.actions, brief.noted]
-    return _dump([str(day), brief.status, *lists, brief.reason, brief.prose])
+    return _dump([name, brief.status, *lists, brief.reason, brief.prose])
 
 
-def decode_brief(data: bytes) -> tuple[date, Brief]:
-    """Return the day and the brief of a meeting."""
-    day, status, tables, counters, actions, noted, reason, prose = json.loads(data)
-    noted = {action_id: tuple(texts) for action_id, texts in noted.items()}
-    pairs = tuple((title, text) for title, text in prose)
-    brief = Brief(status, frozenset(tables), frozenset(counters), actions, noted, reason, pairs)
-    return date.fromisoformat(day), brief
+def decode_brief(data: bytes) -> tuple[str, Brief]:
+    """Return the name of a meeting's file, and its brief."""
+    name, status, tables, counters, actions, noted, reason, prose = json.loads(data)
+    noted = {action_id: tuple(texts) for action_id, texts in noted.items()} if noted else noted
+    pairs = tuple(map(tuple, prose)) if prose else ()
+    return name, Brief(status, frozenset(tables), frozenset(counters), actions, noted, reason, pairs)
 
 
 def encode_actions(filed: Iterable[FiledAction], line_of: Callable[[KeyPath], int]) -> bytes:

@@ -1,11 +1,9 @@
 """What was read of meetings before, kept beside what git keeps, by the names that git has for their contents."""
 
-import contextlib
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -13,7 +11,7 @@ import minutebook
 from minutebook.actions.carry import FiledAction
 from minutebook.disk.store import Store
 from minutebook.notebook.brief_text import decode_actions, decode_brief, encode_brief
-from minutebook.records.filenames import NOTES, day_of
+from minutebook.records.filenames import NOTES
 from minutebook.records.history import Brief
 from minutebook.repository.snapshot import File, Snapshot
 from minutebook.source.schema import schemas
@@ -21,8 +19,8 @@ from minutebook.source.yaml import parser
 
 SWITCH = "MINUTEBOOK_CACHE"
 """The variable of the environment with which somebody turns it off."""
-FEWEST = 8
-"""How many meetings are read no slower than the file in which they are kept."""
+FEWEST = 16
+"""Of so many files of a snapshot at least something is kept: fewer are read no slower than what is kept of them."""
 _BRIEF, _ACTIONS = "brief", "actions"
 
 
@@ -36,52 +34,50 @@ def open_store(git_dir: Path) -> Store | None:
 class MeetingCache:
     """What is kept of the meetings in a snapshot.
 
-    A brief and actions depend on the content of a file, on the day in its name, and on the program: nothing else.
+    A brief and actions depend on the content of a file, on its name, and on the program: on nothing else.
     """
 
     def __init__(self, snapshot: Snapshot, store: Store | None) -> None:
-        self._snapshot, self._store = snapshot, store
+        self._snapshot = snapshot
+        self._store = store if len(snapshot.files) >= FEWEST else None
 
     def brief(self, path: str) -> Brief | None:
         """Return the brief of a file's meeting, if that is kept."""
-        data = self._briefs.get(self._blobs.get(path, ""))
-        day, brief = decode_brief(data) if data else (None, None)
-        return brief if day == _day_of(path) else None
+        data = self._briefs.get(path)
+        name, brief = decode_brief(data) if data else ("", None)
+        return brief if name == _name_of(path) else None
 
-    def actions(self, paths: Sequence[str]) -> Mapping[str, tuple[FiledAction, ...]]:
+    def actions(self, paths: Iterable[str]) -> Mapping[str, tuple[FiledAction, ...]]:
         """Return the actions of some files' meetings that have an id, as far as they are kept."""
-        paths = [path for path in paths if self.brief(path)]
-        kept = self._kept(_ACTIONS, [self._blobs[path] for path in paths])
-        listed = ((path, kept.get(self._blobs[path])) for path in paths)
-        return {path: decode_actions(data) for path, data in listed if data}
+        kept = self._kept(_ACTIONS, [path for path in paths if self.brief(path)])
+        return {path: decode_actions(data) for path, data in kept.items()}
 
     def keep(self, path: str, brief: Brief, actions: bytes) -> None:
         """Keep what was read of a file's meeting."""
-        day, blob = _day_of(path), self._blobs.get(path)
-        if self._store and day and blob:
-            self._store.put(_BRIEF, blob, encode_brief(day, brief))
+        if self._store and (blob := self._blob(path)):
+            self._store.put(_BRIEF, blob, encode_brief(_name_of(path), brief))
             self._store.put(_ACTIONS, blob, actions)
 
     @cached_property
     def _briefs(self) -> Mapping[str, bytes]:
-        return self._kept(_BRIEF, self._blobs.values())
+        """The briefs of all meetings, for nobody asks about one alone."""
+        return self._kept(_BRIEF, (path for path in self._snapshot.files if path.endswith(NOTES)))
 
-    @cached_property
-    def _blobs(self) -> Mapping[str, str]:
-        """The contents of the meetings, by their paths."""
-        files = self._snapshot.files.items()
-        meetings = [path for path, file in files if path.endswith(NOTES) and _is_plain(file)]
-        if not self._store or len(meetings) < FEWEST:
+    def _kept(self, kind: str, paths: Iterable[str]) -> Mapping[str, bytes]:
+        if self._store is None:
             return {}
-        blobs: dict[str, str] = {}
-        for path in meetings:
-            with contextlib.suppress(OSError):  # told where it is read
-                blobs[path] = self._snapshot.blob(path)
-        return blobs
+        blobs = {path: blob for path in paths if (blob := self._blob(path))}
+        kept = self._store.get(kind, blobs.values())
+        return {path: kept[blob] for path, blob in blobs.items() if blob in kept}
 
-    def _kept(self, kind: str, blobs: Iterable[str]) -> Mapping[str, bytes]:
-        blobs = list(blobs)
-        return self._store.get(kind, blobs) if self._store and blobs else {}
+    def _blob(self, path: str) -> str | None:
+        file = self._snapshot.files.get(path)
+        if file is None or not _is_plain(file):
+            return None
+        try:
+            return self._snapshot.blob(path)
+        except OSError:  # told where it is read
+            return None
 
 
 def _is_plain(file: File) -> bool:
@@ -89,8 +85,8 @@ def _is_plain(file: File) -> bool:
     return not file.irregular and not file.conflict
 
 
-def _day_of(path: str) -> date | None:
-    return day_of(path[: -len(NOTES)].rpartition("/")[2])
+def _name_of(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def _program() -> str:

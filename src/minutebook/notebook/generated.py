@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import PurePosixPath
 
 from minutebook.actions.register import register
 from minutebook.minutes import layout
@@ -13,7 +12,7 @@ from minutebook.minutes.page import write_minutes
 from minutebook.notebook.next_day import latest_day, next_day
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.dated import always
-from minutebook.records.filenames import notes_path
+from minutebook.records.filenames import INDEX, notes_path
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import Brief
 from minutebook.records.meeting import Meeting
@@ -107,14 +106,14 @@ def _index_text(notebook: Notebook) -> str:
     actions = register(
         str(notebook.path), notebook.history, filed=notebook.filed_actions, states=("open", "lapsed")
     )
-    return write_index(title, [_indexed(notebook, day) for day in days], following, actions)
+    folder = notebook.index_path.removesuffix(INDEX)
+    return write_index(title, [_indexed(notebook, day, folder) for day in days], following, actions)
 
 
-def _indexed(notebook: Notebook, day: date) -> IndexedMeeting:
+def _indexed(notebook: Notebook, day: date, folder: str) -> IndexedMeeting:
     brief = notebook.brief(day)
     if not brief.held:
         return IndexedMeeting(day, None, f"skipped: {brief.reason}", tuple(_notes_of(brief)))
-    folder = "" if notebook.path == PurePosixPath() else f"{notebook.path}/"
     link = notebook.minutes_path(day).removeprefix(folder)
     return IndexedMeeting(day, link, "draft" if brief.status == "draft" else "")
 

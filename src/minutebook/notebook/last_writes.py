@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -67,10 +68,11 @@ class LastWrites:
                         file.unlink(missing_ok=True)
 
     def _times_and_sizes(self) -> Iterator[tuple[int, int, Path]]:
-        for file in self.folder.iterdir():
-            with contextlib.suppress(FileNotFoundError):
-                status = file.stat()
-                yield status.st_mtime_ns, status.st_size, file
+        with os.scandir(self.folder) as entries:
+            for entry in entries:
+                with contextlib.suppress(FileNotFoundError):
+                    status = entry.stat()
+                    yield status.st_mtime_ns, status.st_size, self.folder / entry.name
 
     def _file(self, path: str) -> Path:
         # A path may have bytes that are no text, and more letters than the name of a file can have.

@@ -138,7 +138,14 @@ class Notebook:
 
     def brief(self, day: date) -> Brief:
         """Return what others look for in the meeting of a day; raises Refused if its file can't be read."""
-        return self.reader.brief(self._content(self.days[day]))
+        brief = self._briefs.get(day)
+        if brief is None:
+            brief = self._briefs[day] = self.reader.brief(self._content(self.days[day]))
+        return brief
+
+    @cached_property
+    def _briefs(self) -> dict[date, Brief]:
+        return {}
 
     def filed_actions(self, days: Sequence[date]) -> Iterator[tuple[FiledAction, ...]]:
         """Yield the actions of each day's meeting that have an id; raises Refused if a file can't be read."""

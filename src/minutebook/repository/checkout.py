@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 import stat
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -18,9 +17,6 @@ from minutebook.repository.snapshot import LINK, REGULAR, SUBMODULE, File, Snaps
 
 # No other files are read, so a large repository costs no more than its notes.
 _PATTERNS = (*(f"*{end}" for end in READ), "*.YAML", "*.YML")
-_LISTED = re.compile(
-    rb"(?:(?P<tag>\S) )?(?P<mode>[0-7]{6}) (?P<oid>[0-9a-f]+) (?P<stage>[0-3])\t(?P<path>.*)", re.DOTALL
-)
 _EMPTY = (
     "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
     "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
@@ -139,14 +135,13 @@ class Checkout(Commits):
     def _ls_files(self, *options: str) -> Iterator[tuple[str, File]]:
         # Not by `Repo.index`, which reads another file than GIT_INDEX_FILE in a hook (GitPython #1388).
         raw = self._run("ls_files", "-z", "-s", "--cached", "--full-name", *options, "--", *_PATTERNS)
-        for line in split(raw):
-            match = _LISTED.fullmatch(line)
-            if match:
-                path = text(match["path"])
-                file = File(path, match["mode"].decode(), match["oid"].decode(), match["stage"] != b"0")
-                yield (match["tag"] or b"H").decode(), file
-            else:
-                yield "?", File(text(line.removeprefix(b"? ")))
+        for line in text(raw).removesuffix("\0").split("\0") if raw else ():
+            if line.startswith("? "):
+                yield "?", File(line[2:])
+                continue
+            head, _tab, path = line.partition("\t")
+            *tag, mode, oid, stage = head.split(" ")
+            yield (tag[0] if tag else "H"), File(path, mode, oid, stage != "0")
 
     def _present(self, listed: Iterator[tuple[str, File]]) -> Iterator[File]:
         for tag, file in listed:

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -44,10 +43,10 @@ class Commits:
         """Return the files of the commit that has this full id."""
         raw = self._run("ls_tree", "-r", "-z", "--full-tree", oid)
         files = {}
-        for line in split(raw):
-            mode, _type, blob, path = re.split(rb"[ \t]", line, maxsplit=3)
-            name = text(path)
-            files[name] = File(name, mode.decode(), blob.decode())
+        for line in text(raw).removesuffix("\0").split("\0") if raw else ():
+            head, _tab, path = line.partition("\t")
+            mode, _type, blob = head.split(" ")
+            files[path] = File(path, mode, blob)
         return Snapshot(
             f"commit {oid[:7]}", files, self._from_objects, lambda _file: f"at {oid[:7]}", is_stored=True
         )

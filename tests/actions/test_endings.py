@@ -35,10 +35,16 @@ DAY = date(2020, 11, 9)
         ("(3rd meeting, overdue since 2020-11-09) [DONE]", Ending("done", DAY)),
         ("[done, due 2020-11-09]", Ending("done", DAY)),
         ("(due 2020-11-09) (done)", Ending("done", DAY)),
+        ("(completed last week)", Ending("done", remark="last week")),
     ],
 )
 def test_an_ending_is_taken_off(end: str, ending: Ending) -> None:
     assert split_ending(f"order parts {end}") == ("order parts", ending)
+
+
+@pytest.mark.parametrize("end", [" - done", " \u2013 DONE.", ": done", "; Done", ". Done."])
+def test_a_closing_word_may_stand_apart(end: str) -> None:
+    assert split_ending(f"order parts{end}") == ("order parts", Ending("done"))
 
 
 @pytest.mark.parametrize(

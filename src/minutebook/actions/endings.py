@@ -18,13 +18,16 @@ _DUE = re.compile(
 _DUE_BARE = re.compile(rf"(?<!\S)(?:due(?:[ \t](?:on|by))?|by)[ \t]*:?[ \t]{_DAY}\Z", re.IGNORECASE)
 _COMPUTED = re.compile(COMPUTED)
 # `(complete rewrite)` closes nothing: more words must say who, when or where, or stand behind a colon.
+_HOW = r"(?:(?:by|on|in|at|since|last|this|yesterday|today)\b|[0-9#]).*"
 _CLOSED = re.compile(
-    rf"(?P<word>{CLOSING})[.!]?(?:[ \t]*:[ \t]*(?P<remark>\S.*)|[ \t]+(?P<how>(?:(?:by|on|in|at|since)\b|[0-9#]).*))?",
+    rf"(?P<word>{CLOSING})[.!]?(?:[ \t]*:[ \t]*(?P<remark>\S.*)|[ \t]+(?P<how>{_HOW}))?",
     re.IGNORECASE | re.DOTALL,
 )
 _BOLD = re.compile(rf"\*\*(?P<word>{CLOSING})[.!]?\*\*\Z", re.IGNORECASE)
 _TICK = re.compile(rf"{TICK}\Z")
-_DASHED = re.compile(rf"(?<=\S)[ \t]+[{DASHES}-]{{1,2}}[ \t]*(?P<word>{CLOSING})[.!]?\Z", re.IGNORECASE)
+_APART = re.compile(
+    rf"(?<=\S)(?:[ \t]+[{DASHES}-]{{1,2}}[ \t]*|[:;.][ \t]+)(?P<word>{CLOSING})[.!]?\Z", re.IGNORECASE
+)
 _CAPITALS = re.compile(r"(?<=\S)[ \t]+(?P<word>DONE|DROPPED|CANCELLED|CANCELED)[.!]?\Z")
 _BOX = re.compile(rf"(?<=\S)[ \t]+(?:[{DASHES}-][ \t]*)?\[[xX]\]\Z")
 _STRUCK = re.compile(r"~~(?P<task>(?:[^~]|~(?!~))+)~~")
@@ -63,7 +66,7 @@ def _split_last(text: str, ending: Ending) -> tuple[str, Ending]:
         return text[: len(text) - len(bold.group())], _closed(ending, bold["word"], "")
     if tick := _TICK.search(text[-2:]) or _BOX.search(text[-_SHORTEST:]):
         return text[: len(text) - len(tick.group())], _closed(ending, "done", "")
-    if word := _DASHED.search(text[-_SHORTEST:]) or _CAPITALS.search(text[-_SHORTEST:]):
+    if word := _APART.search(text[-_SHORTEST:]) or _CAPITALS.search(text[-_SHORTEST:]):
         return text[: len(text) - len(word.group())], _closed(ending, word["word"], "")
     if text.endswith((")", "]")):
         return _split_bracket(text, ending)

@@ -9,7 +9,7 @@ from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
 from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
-from minutebook.actions.words import CLOSING, CLOSING_WORDS, GROUP_WORDS, MARK_WORDS
+from minutebook.actions.words import CLOSING_WORDS, GROUP_WORDS, MARK_WORDS
 from minutebook.minutes.action_line import read_action
 from minutebook.oldminutes.evidence import Facts
 from minutebook.oldminutes.languages import ACTION_MARK, says_nothing, words
@@ -32,13 +32,6 @@ MARKS = frozenset(
     }
 )
 """Words by which a line says that it is an action, and which the minutes write in their own way."""
-_CLOSED_BEHIND = re.compile(
-    rf"(?P<task>.*\S)[ \t]*[:;.\u2013\u2014-][ \t]*(?P<word>{CLOSING})[.!]?", re.IGNORECASE
-)
-_CLOSED_IN_BRACKETS = re.compile(
-    rf"(?P<task>.*\S)[ \t]*[(\[](?P<word>{CLOSING})\b(?P<remark>[^()\[\]]{{1,60}})[)\]]", re.IGNORECASE
-)
-_CLOSED_BEFORE = re.compile(rf"[(\[]?(?P<word>{CLOSING})(?:[)\]]:?|:)[ \t]+(?P<task>\S.*)", re.IGNORECASE)
 _TO = re.compile(r"to[ \t]+(?!be\b)(?=[a-z])")
 _ORDER = re.compile(
     r"(?!is\b|was\b|has\b|had\b|will\b|would\b|can\b|could\b|[a-z]+(?<![su])s\b|[a-z]+ed\b)[a-z]"
@@ -48,7 +41,6 @@ _STRANGER_TO = re.compile(
     r"(?P<name>[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,2}) (?:to|will) (?!be\b)(?P<task>[a-z].*)"
 )
 _NO_OWNERS = words("people", "no_owners")
-_NOT_QUITE = ("in part", "part", "except", "but", "almost", "?")
 
 
 @dataclass
@@ -134,7 +126,6 @@ class LineReader:
             return None
         if typed.owners and (match := _TO.match(typed.task)):
             typed = replace(typed, task=typed.task[match.end() :])
-        typed = _closed_otherwise(typed)
         task = split_standing(typed.task)[0]
         owners = tuple(dict.fromkeys(self.facts.spell_owner(owner, self.present) for owner in typed.owners))
         if not quiet:
@@ -232,17 +223,3 @@ def _is_remark(typed: TypedAction, text: str) -> bool:
 def is_owner(name: str) -> bool:
     """Whether a name can be an owner's: without other signs, and no word that closes an action."""
     return _OWNER.fullmatch(name) is not None and name.casefold() not in CLOSING_WORDS
-
-
-def _closed_otherwise(typed: TypedAction) -> TypedAction:
-    """Return an action with marks of a closed one that only old minutes have: `- done` behind it, or `(done 3 March)`."""
-    if typed.status != "open":
-        return typed
-    for pattern in (_CLOSED_BEHIND, _CLOSED_IN_BRACKETS, _CLOSED_BEFORE):
-        if match := pattern.fullmatch(typed.task):
-            more = (match.groupdict().get("remark") or "").strip(" \t:,")
-            if more.casefold().startswith(_NOT_QUITE):
-                return typed
-            status = CLOSING_WORDS[match["word"].lower()]
-            return replace(typed, task=match["task"].strip(), status=status, remark=more)
-    return typed

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import shutil
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +22,7 @@ from minutebook.records.likeness import suggestion, twin
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.records.series import Person
+from minutebook.reports.json_ import json_text
 
 Row = tuple[RegisteredAction, str]
 """An action item as it is registered, and the file of the last meeting that has it."""
@@ -137,7 +137,7 @@ def _matches(registered: RegisteredAction, options: Any, roster: Roster) -> bool
 
 
 def _json(_call: Call, rows: list[Row]) -> str:
-    return json.dumps([_record(*row) for row in rows], indent=2, ensure_ascii=False)
+    return json_text([_record(*row) for row in rows])
 
 
 def _record(registered: RegisteredAction, path: str) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """`deltas`: every delta of a meeting, with its baseline."""
 
-import json
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from datetime import date
@@ -19,6 +18,7 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.records.iso_days import is_day
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError
+from minutebook.reports.json_ import json_text
 
 
 def options(parser: ArgumentParser) -> None:
@@ -43,7 +43,7 @@ def run(call: Call) -> int:
     passed = [passed for passed in notebook.history.earlier(day) if earlier and passed.date > earlier.date]
     actions = outcome.compare(meeting, earlier, passed)
     if call.console.form == "json":
-        call.console.data(json.dumps(_json(meeting, deltas, actions), indent=2, ensure_ascii=False))
+        call.console.data(json_text(_json(meeting, deltas, actions)))
     else:
         call.console.data("\n".join(_text(source, meeting, deltas, actions)))
     return 0

@@ -1,6 +1,5 @@
 """`diff`: what changed in the meetings between two commits, in the words of the minutes."""
 
-import json
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import PurePosixPath
@@ -10,6 +9,7 @@ from minutebook.commands._options import FORMATS_OF_DATA
 from minutebook.merge.meeting_changes import changed_meetings
 from minutebook.notebook.scope import is_at_or_below
 from minutebook.records.problem import UsageError
+from minutebook.reports.json_ import json_text
 from minutebook.repository import RepositoryError, Snapshot
 
 _MOST_COMMITS = 2
@@ -46,7 +46,7 @@ def run(call: Call) -> int:
         if not folders or any(is_at_or_below(path, folders) for path in (change.path, change.former_path))
     ]
     if call.console.form == "json":
-        call.console.data(json.dumps([change.data for change in changes], indent=2, ensure_ascii=False))
+        call.console.data(json_text([change.data for change in changes]))
     else:
         call.console.data("\n".join(line for change in changes for line in change.lines))
     return int(any(change.problem for change in changes))

@@ -1,6 +1,5 @@
 """`log`: what each commit changed in a meeting, in the words of the minutes."""
 
-import json
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
@@ -13,6 +12,7 @@ from minutebook.merge.meeting_log import MeetingLog
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import everything
 from minutebook.records.filenames import day_of
+from minutebook.reports.json_ import json_text
 from minutebook.repository.revisions import Revision, follow
 
 
@@ -36,7 +36,7 @@ def run(call: Call) -> int:
     revisions = _revisions(call, series)
     changed = ((revision, changes) for revision in revisions if (changes := list(log.changes(revision))))
     if call.console.form == "json":
-        call.console.data(json.dumps([_data(*pair) for pair in changed], indent=2, ensure_ascii=False))
+        call.console.data(json_text([_data(*pair) for pair in changed]))
     else:
         for revision, changes in changed:
             call.console.data("\n".join(_lines(revision, changes)))

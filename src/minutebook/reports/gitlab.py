@@ -1,6 +1,5 @@
 """Problems as the code quality report that GitLab reads."""
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -8,13 +7,14 @@ from hashlib import sha256
 
 from minutebook.records.problem import Problem
 from minutebook.reports import Reporter, Style
+from minutebook.reports.json_ import json_text
 
 
 def report(problems: Sequence[Problem], _style: Style) -> str:
     """Return the report as JSON; without problems it is an empty list."""
     pairs = zip(problems, _fingerprints(problems), strict=True)
     issues = [_issue(problem, fingerprint) for problem, fingerprint in pairs]
-    return json.dumps(issues, indent=2, ensure_ascii=False)
+    return json_text(issues)
 
 
 def _issue(problem: Problem, fingerprint: str) -> dict[str, object]:

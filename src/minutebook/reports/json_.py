@@ -7,9 +7,14 @@ from minutebook.records.problem import Problem
 from minutebook.reports import Reporter, Style
 
 
+def json_text(data: object) -> str:
+    """Return data as JSON, in the way of every command that prints some."""
+    return json.dumps(data, indent=2, ensure_ascii=False)
+
+
 def report(problems: Sequence[Problem], _style: Style) -> str:
     """Return a list of the problems; its keys are stable."""
-    return json.dumps([_record(problem) for problem in problems], indent=2, ensure_ascii=False)
+    return json_text([_record(problem) for problem in problems])
 
 
 def _record(problem: Problem) -> dict[str, object]:

@@ -8,6 +8,16 @@ from support.notes import Notes
 
 ACTION = "    actions: [{id: k7q2m4, owner: Diego, task: call the bank}]\n"
 STATUS = "\n# Please enter the commit message for your changes.\n"
+CONFIG = """\
+repos:
+  - repo: local
+    hooks:
+      - id: minutebook-commit-message
+        name: minutebook (commit message)
+        entry: {python} -m minutebook commit-message
+        language: unsupported
+        stages: [prepare-commit-msg]
+"""
 
 
 @pytest.fixture
@@ -94,3 +104,15 @@ def test_git_itself_takes_it_where_nobody_gives_a_message(
     met.git("commit", "--quiet", "--all", "--amend", "--message", "Typed")
     met.git("commit", "--quiet", "--amend")
     assert met.git("log", "-1", "--format=%B").stdout == "Typed\n\n"
+
+
+def test_pre_commit_gives_it_the_file_of_the_message(met: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
+    met.write(".pre-commit-config.yaml", CONFIG.format(python=sys.executable))
+    met.call([sys.executable, "-m", "pre_commit", "install", "--hook-type", "prepare-commit-msg"])
+    met.git("add", ".")
+    met.git("commit", "--quiet", "--message", "Typed")
+    assert met.git("log", "-1", "--format=%s").stdout == "Typed\n"
+    monkeypatch.setenv("GIT_EDITOR", "true")
+    met.meeting("2020-10-26", Open=153)
+    met.git("commit", "--quiet", "--all")
+    assert met.git("log", "-1", "--format=%s").stdout.startswith("Minutes of 26 October: ")

@@ -110,7 +110,7 @@ def _by_origin(
     for version in (ours, theirs):
         origins = align(base, version)
         # What stands in another place in the same words was moved.
-        moved = {item.meaning: number for number, item in enumerate(base) if number not in origins}
+        moved = {paragraph.meaning: number for number, paragraph in enumerate(base) if number not in origins}
         side: _Side = {}
         for paragraph, aligned in zip(version, origins, strict=True):
             origin = moved.pop(paragraph.meaning, None) if aligned is None else aligned
@@ -136,5 +136,7 @@ def _joined(
             follower = written[number + 1][0]
             present = [side[key] for key in (identity, follower) for side in sides[1:] if key in side]
             least = 0 if all(version.kind == "bullet" for version in present) else 1
-            merged_lines += [""] * gaps.get((identity, follower), max(least, *(item.gap for item in present)))
+            merged_lines += [""] * gaps.get(
+                (identity, follower), max(least, *(paragraph.gap for paragraph in present))
+            )
     return merged_lines

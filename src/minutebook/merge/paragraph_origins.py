@@ -16,7 +16,7 @@ _NEAR = 12
 
 def align(base: Sequence[Paragraph], version: Sequence[Paragraph]) -> list[int | None]:
     """Return for each paragraph of a version the position of that of the base that it is or was made of."""
-    base_meanings, meanings = ([item.meaning for item in side] for side in (base, version))
+    base_meanings, meanings = ([paragraph.meaning for paragraph in side] for side in (base, version))
     origins: list[int | None] = [None] * len(version)
     matcher = SequenceMatcher(None, base_meanings, meanings, autojunk=False)
     for tag, base_start, base_end, start, end in matcher.get_opcodes():

@@ -28,38 +28,40 @@ def empty_skipped(notebook: Notebook, days: Iterable[date]) -> Updated:
 
 def _step(notebook: Notebook, day: date) -> Updated:
     """Take the first action that has one right place out of a meeting."""
-    items = [item for item in called_off(notebook.history, notebook.meeting(day)) if item.is_mendable]
-    if not items:
+    mendable = [
+        action for action in called_off(notebook.history, notebook.meeting(day)) if action.is_mendable
+    ]
+    if not mendable:
         return Updated(notebook)
-    item, source = items[0], open_editor(notebook, notebook.days[day])
+    action, source = mendable[0], open_editor(notebook, notebook.days[day])
     editors = [source]
-    if item.newest and (item.standing is None or item.more):
-        target = open_editor(notebook, item.newest.path)
+    if action.newest and (action.standing is None or action.more):
+        target = open_editor(notebook, action.newest.path)
         editors.append(target)
-        _write_there(source, target, item)
-    source.remove(item.filed.action.key_path)
+        _write_there(source, target, action)
+    source.remove(action.filed.action.key_path)
     texts = {editor.path: editor.result() for editor in editors}
     for path, text in texts.items():
         notebook = notebook.with_text(path, text)
-    return Updated(notebook, texts, mended=((source.path, _removal(item)),))
+    return Updated(notebook, texts, mended=((source.path, _removal(action)),))
 
 
-def _removal(item: CalledOff) -> str:
+def _removal(action: CalledOff) -> str:
     """Say what becomes of an action."""
-    task = item.filed.action.task
-    if item.held:
-        return f"'{task}' was deleted, for it stands in {item.held.date}"
-    return f"'{task}' was moved to {item.newest.date if item.newest else ''}"
+    task = action.filed.action.task
+    if action.held:
+        return f"'{task}' was deleted, for it stands in {action.held.date}"
+    return f"'{task}' was moved to {action.newest.date if action.newest else ''}"
 
 
-def _write_there(source: Editor, target: Editor, item: CalledOff) -> None:
-    if item.standing:
-        for key, value in (item.more or {}).items():
-            replace_field(target, item.standing.key_path, key, value)
+def _write_there(source: Editor, target: Editor, action: CalledOff) -> None:
+    if action.standing:
+        for key, value in (action.more or {}).items():
+            replace_field(target, action.standing.key_path, key, value)
         return
-    key_path, since = item.filed.action.key_path, item.filed.action.since
-    if item.newest and since and since > item.newest.date:
+    key_path, since = action.filed.action.key_path, action.filed.action.since
+    if action.newest and since and since > action.newest.date:
         source.remove_key((*key_path, "since"))
     add_action(
-        target, item.filed.titles, item.filed.topic, source.value(key_path), source.source_lines(key_path)
+        target, action.filed.titles, action.filed.topic, source.value(key_path), source.source_lines(key_path)
     )

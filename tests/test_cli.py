@@ -1,75 +1,56 @@
-"""Exit codes, and what is said beside them."""
+"""What ends before the program is imported: a commit that has nothing to do with notes."""
 
-from pathlib import Path
+import sys
 
 import pytest
 from support.notes import Notes
 
-from minutebook import __version__
-from minutebook.commands import check
+SHOWN = "import sys; from minutebook.cli import main; code = main(sys.argv[1:]); print(*sys.modules); sys.exit(code)"
 
 
-def test_nothing_to_say_is_0(notes: Notes) -> None:
+@pytest.fixture
+def staged(notes: Notes) -> Notes:
+    """Return a repository in which a file is staged that is no note."""
     notes.run("sync")
-    done = notes.run("check")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    notes.commit()
+    notes.write("code.py", "print(1)\n")
+    notes.git("add", "code.py")
+    return notes
 
 
-def test_files_that_were_written_are_1_only_where_that_is_asked_for(notes: Notes) -> None:
-    assert notes.run("sync", "--check").returncode == 1
-    assert notes.run("sync", "--exit-code").returncode == 1
-    notes.meeting("2020-10-19", Open=1)
-    assert notes.run("sync").returncode == 0
+def modules_of(notes: Notes, *words: str, code: int = 0) -> list[str]:
+    """Return the modules that a call has imported when it ends."""
+    return notes.call([sys.executable, "-c", SHOWN, *words], code=code).stdout.split()
 
 
-def test_a_warning_is_shown_and_is_1_only_when_strict(notes: Notes) -> None:
-    notes.meeting("2020-10-19", Open=1, extra="  - title: Talk\n    notes: |\n      # A heading\n")
-    notes.run("sync")
-    assert "warning" in notes.run("check").stdout
-    assert (notes.run("check").returncode, notes.run("check", "--strict").returncode) == (0, 1)
+@pytest.mark.parametrize("words", [[], ["--exit-code"], ["--exit-code", "--only", "carry"]])
+def test_a_hook_imports_next_to_nothing_where_no_notes_are_staged(staged: Notes, words: list[str]) -> None:
+    modules = modules_of(staged, "sync", "--staged", *words)
+
+    assert not {"git", "argparse", "dataclasses", "pathlib", "typing"} & {*modules}
+    assert {module for module in modules if module.startswith("minutebook")} == {
+        "minutebook",
+        "minutebook.cli",
+        "minutebook.records",
+        "minutebook.records.file_kinds",
+        "minutebook.repository",
+        "minutebook.repository.staged",
+    }
 
 
-@pytest.mark.parametrize("words", [[], ["nonsense"], ["check", "--nonsense"], ["drop", "a1bcde"]])
-def test_wrong_usage_is_2(notes: Notes, words: list[str]) -> None:
-    assert notes.run(*words).returncode == 2
+def test_it_says_what_the_whole_program_says(staged: Notes) -> None:
+    whole = staged.minutebook("-C", ".", "sync", "--staged", "--exit-code")
+
+    done = staged.minutebook("sync", "--staged", "--exit-code")
+    assert (done.stdout, done.stderr) == (whole.stdout, whole.stderr) == ("", "")
 
 
-def test_a_folder_that_is_not_there_is_2_and_one_sentence(notes: Notes) -> None:
-    done = notes.run("-C", "nowhere", "check")
-    assert (done.returncode, done.stderr) == (2, "minutebook: there is no folder 'nowhere'\n")
+def test_wrong_usage_is_told_all_the_same(staged: Notes) -> None:
+    assert "nonsense" in staged.minutebook("sync", "--staged", "--nonsense", code=2).stderr
 
 
-def test_a_later_format_is_2_and_says_what_to_do(notes: Notes) -> None:
-    notes.write(f"{notes.series}/series.yaml", "format: 2\n")
-    done = notes.run("check")
-    assert (done.returncode, done.stderr.count("\n"), "update" in done.stderr) == (2, 1, True)
+def test_notes_that_are_staged_are_looked_at(staged: Notes) -> None:
+    staged.meeting("2020-10-26", Open=1)
+    staged.git("add", "--all")
 
-
-def test_a_bug_is_3_and_its_report_is_in_a_file(notes: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_: object) -> int:
-        raise ZeroDivisionError("to be seen in the report")
-
-    monkeypatch.setattr(check, "run", broken)
-    done = notes.run("check")
-    assert done.returncode == 3
-    report = Path(done.stderr.strip().rsplit(" ", 1)[-1])
-    assert "to be seen in the report" in report.read_text(encoding="utf-8")
-    report.unlink()
-
-
-def test_an_interruption_is_130(notes: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(_: object) -> int:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(check, "run", interrupted)
-    assert notes.run("check").returncode == 130
-
-
-def test_the_version_says_by_what_yaml_is_read(notes: Notes) -> None:
-    said = notes.run("--version").stdout
-    assert said.startswith(f"minutebook {__version__}, YAML by ")
-
-
-def test_paths_are_read_and_shown_as_from_the_folder_that_is_named(notes: Notes) -> None:
-    notes.meeting("2020-10-19", Open=1)
-    assert "wrote team/2020-10-19.md\n" in notes.run("-C", "meetings", "sync", "team").stdout
+    assert "git" in modules_of(staged, "sync", "--staged", "--exit-code", code=1)

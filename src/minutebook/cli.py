@@ -1,21 +1,11 @@
-"""The command line: arguments in, exit code out."""
+"""The command line: what ends at once does so here, before the program is imported."""
 
-import argparse
-import contextlib
 import gc
-import os
 import sys
 from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
 
-from minutebook import __version__
-from minutebook.commands._parser import make_parser
-from minutebook.commands._registry import load_command
-from minutebook.records.problem import UsageError
-from minutebook.records.refusal import Refused
-
-PROBLEMS, WRONG_USAGE, BUG, INTERRUPTED = 1, 2, 3, 130
+_HOOK = ["sync", "--staged"]
+_HOOK_OPTIONS = ("--exit-code", "--strict", "--only", "validate", "carry", "render")
 
 
 def run() -> None:
@@ -30,93 +20,18 @@ def run() -> None:
 
 def main(argv: Sequence[str]) -> int:
     """Run one command and return its exit code."""
-    program = make_parser(argv)
-    if "_ARGCOMPLETE" in os.environ:  # the shell asks, while a command line is typed
-        from minutebook.commands._completion import autocomplete
+    staged = None
+    if _is_hook(argv):
+        from minutebook.repository.staged import concern_notes, find_staged
 
-        autocomplete(program)
-    form = "text"
-    try:
-        options = program.parse_args(argv)
-        form = options.format
-        return _run(options)
-    except SystemExit as stop:  # argparse has said what is wrong, or printed the help
-        return stop.code if isinstance(stop.code, int) else WRONG_USAGE
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except Exception as error:
-        message = _expected(error)
-        if message is None:
-            return _report_bug(error)
-        from minutebook.reports import load_reporter
+        staged = find_staged()
+        if staged and not concern_notes(staged):
+            return 0
+    from minutebook import program
 
-        _say(load_reporter(form).remark(f"minutebook: {message}"))
-        return WRONG_USAGE
+    return program.main(argv, staged)
 
 
-def _run(options: argparse.Namespace) -> int:
-    from minutebook.commands._call import Call
-    from minutebook.console import Console
-
-    console = Console(options.color, options.format)
-    if options.version:
-        from minutebook.source.yaml import parser as yaml
-
-        console.data(f"minutebook {__version__}, YAML by {yaml.name()}, Python {sys.version.split()[0]}")
-        return 0
-    command = load_command(options.command)
-    with _called_in(options.folder):
-        call = Call(options, console, Path.cwd(), _today())
-        try:
-            return command.run(call)
-        except Refused as refused:  # reported in the place of what the command would print
-            return call.report(refused.problems)
-        finally:
-            call.close()
-
-
-def _today() -> date:
-    """Return the day that it is; a rehearsal may set another one."""
-    return date.fromisoformat(os.environ.get("MINUTEBOOK_TODAY") or str(date.today()))
-
-
-def _called_in(folder: str | None) -> contextlib.AbstractContextManager[None]:
-    """Go where -C says, so that paths are read and shown as if called there."""
-    if folder is not None and not Path(folder).is_dir():
-        raise UsageError(f"there is no folder '{folder}'")
-    return contextlib.chdir(folder or ".")
-
-
-def _expected(error: Exception) -> str | None:
-    """Return what to say of an error that is no bug; None of one that is."""
-    from minutebook.disk.files import NotWritten
-    from minutebook.notebook.reader import NewerFormat
-    from minutebook.repository import RepositoryError
-    from minutebook.source.edits.not_editable import NotEditable
-
-    if isinstance(error, NotEditable):
-        return f"{error.path}: {error}; nothing was changed"
-    return str(error) if isinstance(error, (UsageError, RepositoryError, NewerFormat, NotWritten)) else None
-
-
-def _report_bug(error: Exception) -> int:
-    import tempfile
-    import traceback
-
-    text = f"minutebook {__version__}, Python {sys.version}\n{' '.join(sys.argv)}\n\n"
-    text += "".join(traceback.format_exception(error))
-    descriptor, name = tempfile.mkstemp(prefix="minutebook-bug-", suffix=".txt")
-    with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as file:
-        file.write(text)
-    _say(f"minutebook: this is a bug in minutebook ({type(error).__name__}); the details are in {name}")
-    return BUG
-
-
-def _say(text: str) -> None:
-    printable = text if _unicode() else text.encode("ascii", "backslashreplace").decode()
-    with contextlib.suppress(OSError):  # standard error may be full or closed
-        print(printable, file=sys.stderr, flush=True)  # noqa: T201
-
-
-def _unicode() -> bool:
-    return (sys.stderr.encoding or "").lower().replace("-", "") == "utf8"
+def _is_hook(argv: Sequence[str]) -> bool:
+    """Whether a hook calls, as the manifest has it: anything else is for the parser to judge."""
+    return list(argv[:2]) == _HOOK and all(word in _HOOK_OPTIONS for word in argv[2:])

@@ -13,7 +13,8 @@ from minutebook.notebook.changes import changed_minutes
 from minutebook.notebook.generated import GeneratedFile
 from minutebook.notebook.notebook import notebooks
 from minutebook.reports.summary import LIMIT
-from minutebook.repository import Checkout, File
+from minutebook.repository.checkout import Checkout
+from minutebook.repository.snapshot import File
 
 DAYS = ("2020-10-05", "2020-10-12", "2020-10-19", "2020-10-26")
 TALK = "  - title: Talk\n    notes: |\n      -   Hello\n"

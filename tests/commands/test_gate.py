@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from minutebook.repository import Commits
+from minutebook.repository.commits import Commits
 from minutebook.repository.objects import MOST
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from support.notes import Notes
 
 from minutebook.notebook.next_day import days_left_out, latest_day, next_day, path_of_new
 from minutebook.notebook.notebook import Notebook, notebooks
-from minutebook.repository import Checkout
+from minutebook.repository.checkout import Checkout
 
 
 def series(notes: Notes, *held: str, skipped: tuple[str, ...] = ()) -> Notebook:

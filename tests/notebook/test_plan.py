@@ -10,7 +10,7 @@ from minutebook.notebook.generated import generate
 from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import notebooks
 from minutebook.notebook.plan import Plan, can_write, carry_out, plan
-from minutebook.repository import Checkout
+from minutebook.repository.checkout import Checkout
 
 DAY = "2020-10-26"
 HAND = "The office is closed on Friday.\n"

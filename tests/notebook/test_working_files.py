@@ -8,7 +8,7 @@ from support.notes import Notes
 
 from minutebook.notebook.generated import plain_text
 from minutebook.notebook.working_files import holds_text, read_working_file, to_bytes
-from minutebook.repository import Checkout
+from minutebook.repository.checkout import Checkout
 
 
 def test_a_file_that_is_not_there_holds_nothing(notes: Notes) -> None:

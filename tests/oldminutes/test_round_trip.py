@@ -11,7 +11,7 @@ from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.reader import Reader
-from minutebook.repository import Snapshot
+from minutebook.repository.snapshot import Snapshot
 
 _FIRST = date(2020, 10, 5)
 _INLINE = st.sampled_from(

@@ -124,4 +124,4 @@ def test_only_the_console_prints() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
     ]
-    assert set(printing) <= {"console", "cli"}
+    assert set(printing) <= {"console", "program"}

@@ -5,14 +5,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from minutebook.records.filenames import (
-    day_of,
-    is_meant_as_notes,
-    is_read,
-    meeting_path,
-    minutes_path,
-    notes_path,
-)
+from minutebook.records.filenames import day_of, meeting_path, minutes_path, notes_path
 
 
 @pytest.mark.parametrize("text", ["2020-10-26", "1900-01-01", "2999-12-31"])
@@ -31,11 +24,3 @@ def test_minutes_stand_beside_the_file_that_they_are_written_from() -> None:
     path = meeting_path(PurePosixPath("meetings/team"), date(2020, 10, 26))
     assert (path, minutes_path(path)) == ("meetings/team/2020-10-26.yaml", "meetings/team/2020-10-26.md")
     assert notes_path(minutes_path(path)) == path
-
-
-@pytest.mark.parametrize(
-    ("path", "is_notes", "can_be_read"),
-    [("a/2020-10-26.yaml", True, True), ("A.YML", True, True), ("a.md", False, True), ("a.py", False, False)],
-)
-def test_the_end_of_a_name_tells_what_a_file_can_be(path: str, is_notes: bool, can_be_read: bool) -> None:
-    assert (is_meant_as_notes(path), is_read(path)) == (is_notes, can_be_read)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from minutebook.repository import Checkout, RepositoryError
+from minutebook.repository.access import RepositoryError
+from minutebook.repository.checkout import Checkout
 
 if TYPE_CHECKING:
     from support.notes import Notes

@@ -2,7 +2,7 @@
 
 from support.notes import Notes
 
-from minutebook.repository import Commits
+from minutebook.repository.commits import Commits
 from minutebook.repository.revisions import FileChange, Revision, follow
 
 FILE = "meetings/team/2020-10-19.yaml"

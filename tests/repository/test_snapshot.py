@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from minutebook.repository import Checkout
+from minutebook.repository.checkout import Checkout
 
 if TYPE_CHECKING:
     from support.notes import Notes

@@ -3,7 +3,7 @@
 import pytest
 from support.notes import Notes
 
-from minutebook.repository import Commits
+from minutebook.repository.commits import Commits
 
 
 @pytest.mark.parametrize("form", ["sha1", "sha256"])

@@ -7,10 +7,12 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from minutebook.records.filenames import MINUTES, NOTES
+from minutebook.records.file_kinds import MINUTES, NOTES
 from minutebook.records.problem import Problem
 from minutebook.reports.paths import shown_path
-from minutebook.repository import Checkout, Commits, Snapshot
+from minutebook.repository.checkout import Checkout
+from minutebook.repository.commits import Commits
+from minutebook.repository.snapshot import Snapshot
 
 if TYPE_CHECKING:
     # git runs a merge driver once a file: what only reads and writes text pays for no notebook.
@@ -28,6 +30,7 @@ class Call:
     console: "Console"
     start: Path
     today: date
+    staged: tuple[str, ...] | None = None
 
     @cached_property
     def repository(self) -> Checkout:
@@ -88,6 +91,11 @@ class Call:
         notes = [changed for changed in paths if changed.endswith((NOTES, MINUTES)) and changed != path]
         # A commit of one file of minutes alone is an edit that somebody made in it.
         return series[0] if series and (notes or not paths) else None
+
+    @property
+    def staged_paths(self) -> tuple[str, ...]:
+        """Every path whose staged content is not that of the last commit."""
+        return self.repository.staged_paths() if self.staged is None else self.staged
 
     def close(self) -> None:
         """End what was kept open."""

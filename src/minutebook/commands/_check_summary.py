@@ -17,7 +17,8 @@ from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import Problem, UsageError
 from minutebook.reports import load_reporter
 from minutebook.reports.summary import LIMIT, FileView, Removal, Summary, encode, write_summary
-from minutebook.repository import RepositoryError, Snapshot
+from minutebook.repository.access import RepositoryError
+from minutebook.repository.snapshot import Snapshot
 
 _TOO_SHALLOW = (
     "The commit before this one is not in this clone: with `fetch-depth: 2` where CI checks out, "

@@ -8,7 +8,7 @@ from typing import Any
 from minutebook.commands._parser import command_parsers
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.refusal import Refused
-from minutebook.repository import Checkout
+from minutebook.repository.checkout import Checkout
 from minutebook.rules import explanations
 
 

@@ -10,7 +10,7 @@ from minutebook.commands._call import Call
 from minutebook.commands._series_folder import refuse_ignored, refuse_nested_repository
 from minutebook.notebook.generated import is_generated
 from minutebook.notebook.notebook import Notebook, notebooks
-from minutebook.records.filenames import INDEX, SERIES
+from minutebook.records.file_kinds import INDEX, SERIES
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
 from minutebook.repository.snapshot import Snapshot

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from minutebook.commands._call import Call
 from minutebook.oldminutes import report
 from minutebook.oldminutes.series_import import ImportResult, StoppedFile
-from minutebook.records.filenames import SERIES
+from minutebook.records.file_kinds import SERIES
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import Problem
 

@@ -14,7 +14,7 @@ from minutebook.commands._option_values import parse_day
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import inside
 from minutebook.records import schedule
-from minutebook.records.filenames import SERIES
+from minutebook.records.file_kinds import SERIES
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
 from minutebook.records.series import ScheduleRule

@@ -8,7 +8,7 @@ from minutebook.commands._call import Call
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import is_at_or_below
 from minutebook.records.refusal import Refused
-from minutebook.repository import RepositoryError
+from minutebook.repository.access import RepositoryError
 from minutebook.repository.objects import is_no_object
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from minutebook.merge.meeting_changes import changed_meetings
 from minutebook.notebook.scope import is_at_or_below
 from minutebook.records.problem import UsageError
 from minutebook.reports.json_ import json_text
-from minutebook.repository import RepositoryError, Snapshot
+from minutebook.repository.access import RepositoryError
+from minutebook.repository.snapshot import Snapshot
 
 _MOST_COMMITS = 2
 

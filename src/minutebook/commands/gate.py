@@ -14,13 +14,14 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.orphans import missing_series
 from minutebook.notebook.reader import NewerFormat
 from minutebook.notebook.vanished import lost_actions
-from minutebook.records.filenames import is_read
+from minutebook.records.file_kinds import is_read
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import Problem, UsageError
 from minutebook.reports import Style, text
 from minutebook.reports.characters import printable
-from minutebook.repository import Snapshot, pushes
+from minutebook.repository import pushes
 from minutebook.repository.pushes import Tip
+from minutebook.repository.snapshot import Snapshot
 
 _FOR_GIT = (
     "`minutebook gate` is called by git when somebody pushes, and reads lines `OLD NEW REF` from git; "

@@ -34,7 +34,7 @@ from minutebook.oldminutes.series_import import (
 )
 from minutebook.oldminutes.strict_day import let_imported_rest, strict_day
 from minutebook.oldminutes.tried_import import shown_text
-from minutebook.records.filenames import INDEX
+from minutebook.records.file_kinds import INDEX
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import UsageError
 from minutebook.repository.snapshot import Snapshot

@@ -16,9 +16,9 @@ from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
 from minutebook.records.schedule import next_date
 from minutebook.records.series import ScheduleRule
-from minutebook.repository import File, Snapshot
 from minutebook.repository.access import create_repository, is_repository
 from minutebook.repository.drivers import set_drivers
+from minutebook.repository.snapshot import File, Snapshot
 from minutebook.setup.choices import Choices
 from minutebook.setup.hooks import HOOKS
 from minutebook.setup.hosts import HOSTS

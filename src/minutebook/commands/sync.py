@@ -22,7 +22,7 @@ from minutebook.notebook.protection import not_carried
 from minutebook.notebook.redraws import find_redraw
 from minutebook.notebook.unsynced_edits import unsynced_edits
 from minutebook.notebook.update import Updated, update
-from minutebook.records.filenames import NOTES, is_read
+from minutebook.records.file_kinds import NOTES, is_read
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.phrases import counted
 from minutebook.records.problem import START, Problem, UsageError
@@ -94,7 +94,7 @@ def run(call: Call) -> int:
     if call.options.staged and is_after_amend():
         return 0
     drop_empty_base(call)
-    staged = call.repository.staged_paths() if call.options.staged and not call.options.paths else ()
+    staged = call.staged_paths if call.options.staged and not call.options.paths else ()
     last_writes = LastWrites(call.repository.git_dir)
     synced = [_sync_series(call, series, last_writes) for series in _scopes(call, staged)]
     problems = [problem for series in synced for problem in series.problems]

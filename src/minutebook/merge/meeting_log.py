@@ -11,7 +11,8 @@ from minutebook.merge.difference import Difference
 from minutebook.merge.meeting_changes import MeetingChange, new_meeting, readable
 from minutebook.merge.meeting_diff import compare
 from minutebook.notebook.notebook import Notebook, notebooks
-from minutebook.records.filenames import NOTES, day_of
+from minutebook.records.file_kinds import NOTES
+from minutebook.records.filenames import day_of
 from minutebook.repository.revisions import FileChange, Revision
 from minutebook.repository.snapshot import Snapshot
 from minutebook.source.yaml.loader import read

@@ -11,7 +11,7 @@ import minutebook
 from minutebook.actions.carry import FiledAction
 from minutebook.disk.store import Store
 from minutebook.notebook.brief_text import decode_actions, decode_brief, encode_brief
-from minutebook.records.filenames import NOTES
+from minutebook.records.file_kinds import NOTES
 from minutebook.records.history import Brief
 from minutebook.repository.snapshot import File, Snapshot
 from minutebook.source.schema import schemas

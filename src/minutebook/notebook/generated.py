@@ -12,7 +12,8 @@ from minutebook.minutes.page import write_minutes
 from minutebook.notebook.next_day import latest_day, next_day
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.dated import always
-from minutebook.records.filenames import INDEX, notes_path
+from minutebook.records.file_kinds import INDEX
+from minutebook.records.filenames import notes_path
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import Brief
 from minutebook.records.meeting import Meeting

@@ -12,7 +12,8 @@ from minutebook.disk.store import Store
 from minutebook.notebook.reader import Content, Reader, refuse_irregular
 from minutebook.notebook.series_files import series_files
 from minutebook.records import filenames
-from minutebook.records.filenames import INDEX, NOTES, SERIES, day_of
+from minutebook.records.file_kinds import INDEX, NOTES, SERIES
+from minutebook.records.filenames import day_of
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import Brief, History
 from minutebook.records.meeting import Meeting

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from minutebook.notebook.series_files import without_series
-from minutebook.records.filenames import SERIES, day_of, is_meant_as_notes
+from minutebook.records.file_kinds import SERIES, is_meant_as_notes
+from minutebook.records.filenames import day_of
 from minutebook.records.problem import START, Problem
 from minutebook.repository.snapshot import Snapshot
 

@@ -15,7 +15,8 @@ from minutebook.notebook.working_files import holds_text, read_working_file, to_
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
-from minutebook.repository import Checkout, RepositoryError
+from minutebook.repository.access import RepositoryError
+from minutebook.repository.checkout import Checkout
 
 
 @dataclass(frozen=True, slots=True)

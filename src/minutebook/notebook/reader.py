@@ -14,7 +14,7 @@ from minutebook.notebook.brief_text import decode_actions, encode_actions
 from minutebook.notebook.cache import MeetingCache
 from minutebook.notebook.series_settings import refuse_wrong_order, refuse_wrong_schedule
 from minutebook.records.defaults import FORMAT
-from minutebook.records.filenames import SERIES
+from minutebook.records.file_kinds import SERIES
 from minutebook.records.history import Brief, make_brief
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import START, Problem

@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 
 from minutebook.disk.store import Store
 from minutebook.notebook.notebook import Notebook, notebooks
-from minutebook.records.filenames import MINUTES, SERIES, day_of, notes_path
+from minutebook.records.file_kinds import MINUTES, SERIES
+from minutebook.records.filenames import day_of, notes_path
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import UsageError
 from minutebook.repository.snapshot import Snapshot

@@ -7,7 +7,8 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from minutebook.records.filenames import MINUTES, NOTES, SERIES, day_of, is_meant_as_notes
+from minutebook.records.file_kinds import MINUTES, NOTES, SERIES, is_meant_as_notes
+from minutebook.records.filenames import day_of
 from minutebook.records.problem import START, Problem
 
 

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from minutebook.notebook.generated import GeneratedFile, plain_text
 from minutebook.notebook.notebook import Notebook
-from minutebook.records.filenames import SERIES
+from minutebook.records.file_kinds import SERIES
 from minutebook.records.problem import Location, Problem
 from minutebook.records.refusal import Refused
 

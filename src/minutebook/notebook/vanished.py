@@ -11,7 +11,7 @@ from minutebook.actions.identity import returned_ids
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.actions.standings import meeting_phrase
 from minutebook.notebook.notebook import Notebook
-from minutebook.records.filenames import SERIES
+from minutebook.records.file_kinds import SERIES
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.phrases import excerpt

@@ -3,7 +3,7 @@
 from minutebook.disk.files import irregular
 from minutebook.notebook.generated import plain_text
 from minutebook.notebook.reader import refuse_irregular, refuse_unreadable
-from minutebook.repository import Checkout
+from minutebook.repository.checkout import Checkout
 
 
 def read_working_file(repository: Checkout, path: str) -> bytes | None:

@@ -17,7 +17,7 @@ from minutebook.oldminutes.steps import Settled
 from minutebook.oldminutes.tried_import import Trial, shown_text, with_settled
 from minutebook.oldminutes.units import Unit
 from minutebook.records.dated import always
-from minutebook.records.filenames import SERIES
+from minutebook.records.file_kinds import SERIES
 from minutebook.records.meeting import Meeting
 from minutebook.records.series import Series
 from minutebook.source.write import editors_line, write_series

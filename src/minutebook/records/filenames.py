@@ -4,14 +4,9 @@ from datetime import date
 from functools import lru_cache
 from pathlib import PurePosixPath
 
+from minutebook.records.file_kinds import MINUTES, NOTES
 from minutebook.records.iso_days import parse_day
 
-SERIES, INDEX = "series.yaml", "README.md"
-NOTES, MINUTES = ".yaml", ".md"
-"""What the file of a meeting ends in, and that of its minutes, which stands beside it."""
-_MEANT_AS_NOTES = (NOTES, ".yml")
-READ = (*_MEANT_AS_NOTES, MINUTES)
-"""Ends of the names of all files that are read; a meeting that is named .yml is reported."""
 YEARS = range(1900, 3000)
 """The years of meetings: far enough from the ends of the calendar for any schedule to be followed from there."""
 
@@ -22,16 +17,6 @@ def day_of(text: str) -> date | None:
     """Return the day that a text or the stem of a file's name says, such as 2020-10-26, if a meeting can be on it."""
     day = parse_day(text)
     return day if day and day.year in YEARS else None
-
-
-def is_read(path: str) -> bool:
-    """Whether a file can be one of a series, by the end of its name, which may be in capitals."""
-    return path.lower().endswith(READ)
-
-
-def is_meant_as_notes(path: str) -> bool:
-    """Whether a file can be meant as that of a meeting, by the end of its name."""
-    return path.lower().endswith(_MEANT_AS_NOTES)
 
 
 def meeting_path(folder: PurePosixPath, day: date) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from minutebook.records.filenames import READ
+from minutebook.records.file_kinds import READ
 from minutebook.repository.access import RepositoryError
 from minutebook.repository.commits import Commits, pathspec, split, text
 from minutebook.repository.drivers import DRIVER

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from minutebook.records.dated import always
-from minutebook.records.filenames import SERIES, meeting_path
+from minutebook.records.file_kinds import SERIES
+from minutebook.records.filenames import meeting_path
 from minutebook.records.problem import KeyPath
 from minutebook.records.series import Person, ScheduleRule, Series
 from minutebook.source.draft import draft

@@ -13,7 +13,7 @@ from minutebook.oldminutes.file_days import day_of_file
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.series_import import ImportResult, OldFile, gather, import_files, series_text
 from minutebook.oldminutes.strict_day import strict_day
-from minutebook.repository import Snapshot
+from minutebook.repository.snapshot import Snapshot
 
 WHERE = PurePosixPath("meetings/team")
 

@@ -1,0 +1,18 @@
+"""Which files can be of a series, by the ends of their names."""
+
+SERIES, INDEX = "series.yaml", "README.md"
+NOTES, MINUTES = ".yaml", ".md"
+"""What the file of a meeting ends in, and that of its minutes, which stands beside it."""
+_MEANT_AS_NOTES = (NOTES, ".yml")
+READ = (*_MEANT_AS_NOTES, MINUTES)
+"""Ends of the names of all files that are read; a meeting that is named .yml is reported."""
+
+
+def is_read(path: str) -> bool:
+    """Whether a file can be one of a series, by the end of its name, which may be in capitals."""
+    return path.lower().endswith(READ)
+
+
+def is_meant_as_notes(path: str) -> bool:
+    """Whether a file can be meant as that of a meeting, by the end of its name."""
+    return path.lower().endswith(_MEANT_AS_NOTES)

@@ -3,7 +3,7 @@
 import sys
 from unicodedata import category
 
-from minutebook.records.pasted_signs import BULLETS, NO_BREAK_SPACES, SPACES
+from minutebook.records.pasted_signs import BULLETS, NO_BREAK_SPACES, SPACES, with_plain_spaces
 
 
 def test_every_space_of_unicode_but_the_usual_one_is_there() -> None:
@@ -13,3 +13,7 @@ def test_every_space_of_unicode_but_the_usual_one_is_there() -> None:
 
 def test_a_bullet_is_no_letter_and_no_space() -> None:
     assert not any(sign.isalnum() or sign.isspace() for sign in BULLETS)
+
+
+def test_every_other_space_becomes_the_usual_one() -> None:
+    assert with_plain_spaces(f"a b{SPACES}c") == f"a b{' ' * len(SPACES)}c"

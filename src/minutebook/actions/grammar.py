@@ -11,7 +11,7 @@ from minutebook.actions.standings import Standing, standing_text, status_mark
 from minutebook.actions.words import CLOSING, CLOSING_WORDS, MARK_WORDS, NOBODY_WORDS, TICK
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Status
-from minutebook.records.pasted_signs import BULLETS, SPACES
+from minutebook.records.pasted_signs import BULLETS, with_plain_spaces
 
 _BULLET = re.compile(rf"(?:[-*+{BULLETS}]|[0-9]{{1,3}}[.)])[ \t]+")
 _BOX_SIGNS = {"\u2610": "[ ] ", "\u2611": "[x] ", "\u2612": "[x] "}
@@ -26,7 +26,6 @@ _FIRST_WORD = re.compile(r"[^\s,:*_(]*")
 _MARKS = frozenset({*MARK_WORDS, "to-do", *CLOSING_WORDS})
 _MARK_INSIDE = re.compile(rf"[(\[]{MARK}")
 _MARK_ALONE = re.compile(rf"[*_(\[]{{0,3}}{MARK}[*_)\]:]{{0,4}}")
-_PLAIN_SPACES = str.maketrans(dict.fromkeys(SPACES, " "))
 _DEEPEST = 3
 """How many marks may stand before one action, such as `- [ ] TODO Mat: text`."""
 
@@ -97,7 +96,7 @@ def _either(mark: str) -> str:
 
 
 def _may_be_marked(line: str, people: KnownPeople) -> bool:
-    start = line.translate(_PLAIN_SPACES).lstrip(_BEFORE_WORDS)
+    start = with_plain_spaces(line).lstrip(_BEFORE_WORDS)
     match = _FIRST_WORD.match(start)
     word = match.group() if match else ""
     if start.startswith(_SIGNS) or word in (people.first_words or ()) or word.lower() in _MARKS:
@@ -114,7 +113,7 @@ def short_form(task: str, due: date | None, status: Status) -> str:
 
 def _read(line: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:
     """Return the action of a line; a space of another sort stays in its task, and anywhere else is as good as the usual one."""
-    spaced = line.translate(_PLAIN_SPACES)
+    spaced = with_plain_spaces(line)
     typed = _read_spaced(spaced, people, marked=marked)
     if typed is None or spaced == line:
         return typed

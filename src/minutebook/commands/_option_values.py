@@ -3,11 +3,8 @@
 from datetime import date
 
 from minutebook.records.filenames import YEARS, day_of
-from minutebook.records.pasted_signs import SPACES
+from minutebook.records.pasted_signs import with_plain_spaces
 from minutebook.records.problem import UsageError
-
-_PLAIN_SPACES = str.maketrans(dict.fromkeys(SPACES, " "))
-"""Python calls no space but the usual one printable."""
 
 
 def parse_day(option: str, text: str) -> date:
@@ -23,6 +20,7 @@ def parse_day(option: str, text: str) -> date:
 def one_line(subject: str, text: str) -> str:
     """Return a text without spaces around it; raises UsageError if it is not one line that can be seen."""
     line = text.strip()
-    if not line or not line.translate(_PLAIN_SPACES).isprintable():
+    # Python calls no space but the usual one printable.
+    if not line or not with_plain_spaces(line).isprintable():
         raise UsageError(f"{subject} must be one line of text")
     return line

@@ -1,5 +1,7 @@
 """Signs that come with what is pasted: word processors and spreadsheets write them for those of a keyboard."""
 
+import re
+
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """The spaces of Unicode but the usual one: of other widths, or at which no line breaks."""
 NO_BREAK_SPACES = "\u00a0\u202f"
@@ -10,3 +12,10 @@ DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 """What stands there for a hyphen or a minus."""
 QUOTES = "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a"
 """Quotes of all languages, which open in some of them where they close in others."""
+_SPACE = re.compile(f"[{SPACES}]")
+
+
+def with_plain_spaces(text: str) -> str:
+    """Return a text with the usual space in the place of each other one."""
+    # Most lines have only ASCII, and each line of prose is asked about.
+    return text if text.isascii() else _SPACE.sub(" ", text)

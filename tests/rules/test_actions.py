@@ -245,6 +245,11 @@ def test_a_typed_line_is_told_where_to_write_the_day() -> None:
     assert finding.hint == f"Write the day as year, month and day, such as (due {FIRST}) behind the task"
 
 
+def test_a_day_that_can_be_read_is_told_with_its_own_line_alone() -> None:
+    assert findings("due-unclear", met(FIRST, f"{ACTION} (due {SECOND})")) == []
+    assert findings("task-ends-like", met(FIRST, f"{ACTION} (due {SECOND})")) != []
+
+
 @pytest.mark.parametrize("state", [", status: done", f", due: {SECOND}"])
 def test_what_is_closed_or_has_a_due_date_may_say_anything(state: str) -> None:
     assert findings("due-unclear", met(FIRST, f"{ACTION} by Friday{state}")) == []

@@ -85,7 +85,7 @@ def find_meeting(call: Call, name: str | None) -> tuple[Notebook, date]:
         return of_path
     where = f"{here.path} of the " if here and day_of(name) else "the "
     raise UsageError(
-        f"there is no meeting '{name}' in {where} {call.snapshot.name}; name one by its file or its date"
+        f"there is no meeting '{name}' in {where}{call.snapshot.name}; name one by its file or its date"
     )
 
 

@@ -79,7 +79,8 @@ def due_dates_are_read(meeting: Meeting) -> Iterator[Finding]:
     """A due date should be written as year, month and day, for one in words is part of the task."""
     for action in meeting.actions:
         words = find_unread_day(action.task) if action.status == "open" and not action.due else None
-        if words:
+        # A day that can be read is told by `task-ends-like`, with its line.
+        if words and not split_ending(action.task)[1].due:
             message = f"'{words}' is no due date, so this item is never overdue"
             example = f"(due {meeting.date}) behind the task" if action.typed else f"due: {meeting.date}"
             hint = f"Write the day as year, month and day, such as {example}"

@@ -1,0 +1,105 @@
+"""What a hook on one file costs at most: what it imports, which processes it starts, and what it reads.
+
+Each module, process and file costs all users some milliseconds at each commit. Who must add one adds it here, and
+shows with `python bench hook --against OLDER` what it costs.
+"""
+
+import json
+import os
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import sample_meetings
+from support.notes import Notes
+
+from minutebook.repository.objects import Objects
+
+LISTED = Path(__file__).with_name("hook_modules.txt")
+PROCESSES = {
+    # GitPython asks for it twice when it is imported.
+    "version": 2,
+    # What is staged; all files there are; what they say.
+    "diff": 1,
+    "ls-files": 1,
+    "cat-file": 1,
+    # What others have.
+    "rev-parse": 1,
+    "for-each-ref": 1,
+    "ls-tree": 1,
+}
+SHOWN = """\
+import sys
+from minutebook.cli import main
+code = main(sys.argv[1:])
+print(*sys.modules)
+sys.exit(code)
+"""
+HOOK = ("sync", "--staged", "--exit-code")
+
+
+@pytest.fixture
+def edited(notes: Notes) -> Notes:
+    """Return a series of twelve meetings, the newest of which was edited and staged with its minutes."""
+    notes.write(f"{notes.series}/series.yaml", sample_meetings.SERIES)
+    for day, text in sample_meetings.texts(12, 1):
+        notes.write(f"{notes.series}/{day}.yaml", text)
+    notes.run("sync")
+    notes.commit()
+    edit(notes)
+    notes.run(*HOOK)
+    notes.git("add", "--all")
+    return notes
+
+
+def edit(notes: Notes) -> str:
+    """Change a count of the newest meeting, stage it, and return its path."""
+    path = max(str(path.relative_to(notes.top)) for path in notes.top.glob(f"{notes.series}/2*.yaml"))
+    notes.write(path, notes.read(path).replace("        Open: ", "        Open: 1", 1))
+    notes.git("add", path)
+    return path
+
+
+def test_it_imports_no_module_that_is_not_listed(edited: Notes) -> None:
+    bare = edited.call([sys.executable, "-c", "import sys; print(*sys.modules)"]).stdout.split()
+    modules = {*edited.call([sys.executable, "-c", SHOWN, *HOOK]).stdout.split()}.difference(bare)
+    own = {name for name in modules if name.startswith("minutebook.")}
+    # What Cython calls its own modules has its version in the name.
+    foreign = {name.partition(".")[0] for name in modules - own if "cython" not in name}
+    listed = LISTED.read_text(encoding="utf-8").split()
+
+    assert sorted((own | foreign) - sys.stdlib_module_names - {*listed, "minutebook"}) == []
+
+
+def test_it_starts_no_process_that_is_not_listed(edited: Notes) -> None:
+    trace = edited.top.parent / "trace"
+    edited.minutebook(*HOOK, env=os.environ | {"GIT_TRACE2_EVENT": str(trace)})
+    events = map(json.loads, trace.read_text(encoding="utf-8").splitlines())
+    started = Counter(event["name"] for event in events if event["event"] == "cmd_name")
+
+    assert started - Counter(PROCESSES) == Counter()
+
+
+def test_it_reads_the_edited_meeting_and_its_neighbours_alone(
+    edited: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newest = edit(edited)
+    paths = {}
+    for name in ("", "HEAD"):
+        listed = edited.git("ls-tree", "-r", name) if name else edited.git("ls-files", "--stage")
+        for described, path in (line.split("\t") for line in listed.stdout.splitlines()):
+            paths[described.split()[-1 if name else 1]] = path
+    read, asked = Objects.read, set[str]()
+
+    def noted(objects: Objects, name: str) -> bytes | None:
+        asked.add(paths[name])
+        return read(objects, name)
+
+    monkeypatch.setattr(Objects, "read", noted)
+    assert edited.run(*HOOK).returncode == 1
+
+    days = sorted({path for path in paths.values() if path.endswith(".yaml") and path[-6:-5].isdigit()})
+    # An action item is followed back as far as it stands.
+    needed = {*days[-3:], f"{edited.series}/series.yaml", f"{edited.series}/README.md"}
+    assert asked <= {*needed, newest.replace(".yaml", ".md")}

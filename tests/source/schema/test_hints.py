@@ -18,6 +18,7 @@ from minutebook.source.yaml.document import Ambiguous
         (("attending",), "Mat, Ada", "array", "Write: attending: [Mat, Ada]"),
         (("table", "columns"), "3.4", "array", 'Write: columns: ["3.4"]'),
         (("table", "columns"), Ambiguous("3.10"), "array", 'Write: columns: ["3.10"]'),
+        (("table", "columns"), "| a | b |", "array", "Write: columns: [a, b]"),
         (("table", "columns"), "# of tickets, Both", "array", 'Write: columns: ["# of tickets", Both]'),
         (
             ("attending",),

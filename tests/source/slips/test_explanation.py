@@ -79,10 +79,30 @@ def test_rows_that_were_pasted_are_told_beside_what_is_wrong_elsewhere() -> None
             'actions:\n  - {id: k7q2m4, owner: Mat, task: "fix #4: now"}\n',
         ),
         ("header: {Room: a #4}\n", 'header: {Room: "a #4"}\n'),
+        (
+            "title: a: b\nsections:\n  - title: A\n\u00a0\u00a0\u00a0\u00a0counters:\n      a: 1\n",
+            'title: "a: b"\nsections:\n  - title: A\n    counters:\n      a: 1\n',
+        ),
     ],
-    ids=["space and colon", "tab and colon", "indent and comment", "spaces", "braces", "brace"],
+    ids=[
+        "space and colon",
+        "tab and colon",
+        "indent and comment",
+        "spaces",
+        "braces",
+        "brace",
+        "no-break spaces",
+    ],
 )
 def test_two_slips_are_mended_one_after_the_other(notes: Notes, typed: str, meant: str) -> None:
     path = notes.write(f"{notes.series}/2020-10-19.yaml", f"date: 2020-10-19\n{typed}")
     notes.run("sync", "--fix")
     assert notes.read(path) == f"date: 2020-10-19\n{meant}"
+
+
+def test_a_key_that_an_action_item_lacks_is_no_item_of_its_own(notes: Notes) -> None:
+    text = "date: 2020-10-19\nactions:\n  - id: k7q2m4\n    owner: Mat\n    task: call\n    done: yes\n"
+    path = notes.write(f"{notes.series}/2020-10-19.yaml", text)
+    assert notes.rules() == ["unknown-key"]
+    notes.run("sync", "--fix")
+    assert notes.read(path) == text

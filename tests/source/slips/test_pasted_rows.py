@@ -64,6 +64,10 @@ def test_what_can_be_read_or_meant_otherwise_stays(line: str) -> None:
         ("flaky tests:\t19\t(+2)", "flaky tests: 19"),
         ("flaky tests\t19", "flaky tests: 19"),
         ("Inbox #2: 3", '"Inbox #2": 3'),
+        ("3 calls", "calls: 3"),
+        ("- 3 (+1) open calls", "open calls: 3"),
+        ("3: calls", "calls: 3"),
+        ("3 calls: 5", "3 calls: 5"),
     ],
 )
 def test_a_counter_is_written_as_a_label_and_a_count(typed: str, counter: str) -> None:

@@ -92,7 +92,7 @@ def _table_hint(key: str, value: object, *, is_member: bool) -> tuple[str, str |
     if key == "totals" and isinstance(value, list) and set(map(str, value)) == {"row", "column"}:
         return "Write: totals: both", "both"
     if key == "columns" and isinstance(value, str | Ambiguous):
-        names = value.split(", ") if isinstance(value, str) else [value.text]
+        names = re.split(r", | *[|;\t] *", value.strip("| ")) if isinstance(value, str) else [value.text]
         return f"Write: columns: {write_inline(names)}", write_inline(names)
     return None
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from minutebook.records.pasted_signs import SPACES
 from minutebook.records.problem import Finding
 from minutebook.source.schema.count_messages import explain_count, explain_limit
 from minutebook.source.schema.faults import Fault, record, short
@@ -112,8 +113,9 @@ def _explain_unknown(fault: Fault, _: Tokens) -> Wording:
         hint = f"Write a list, with what held before: {fault.key_path[-2]}: {entries}"
         return Wording("unknown-key", message, hint)
     if fault.closest_key:
-        # What has several spaces in it may have been two lines.
-        mend = None if "  " in fault.key else fault.closest_key
+        # What has several spaces in it may have been two lines, and odd ones may have been its indentation.
+        is_lone = "  " not in fault.key and not set(SPACES).intersection(fault.key)
+        mend = fault.closest_key if is_lone else None
         return Wording("unknown-key", message, f"Did you mean `{fault.closest_key}`?", mend)
     keys = ", ".join(f"`{key}`" for key in fault.schema["properties"])
     return Wording("unknown-key", message, f"Its keys are {keys}; your own begin with `x-`.")

@@ -22,6 +22,7 @@ class Wording(NamedTuple):
 
 
 _DAY = re.compile(r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|([-/.])([0-9]{1,2})\4([0-9]{1,2}))\Z")
+_YEAR_LAST = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})")
 _NO = frozenset({"false", "no", "off", "none"})
 _TOTALS_WANTED = "Write `row` for a last row Total, `column` for a last column Total, or `both`."
 _TOTALS_UNWANTED = "Delete `totals`: without it no totals are computed."
@@ -75,9 +76,25 @@ def _explain_day(fault: Fault, typed: str, file_day: str) -> Wording:
     day = day if fault.keyword != "format" and day_of(day) else ""
     message = f"{key_name(fault.key_path)} {must}, not {quoted(typed)}"
     # The date of a meeting is that in its file's name, whatever was meant here.
-    mend = day if day and file_day in {"", day} else None
-    day = file_day or day
-    return Wording("wrong-value", message, f"Write: {day}" if day else "", mend)
+    days = [day] if day else _days_with_year_behind(typed)
+    if file_day or len(days) == 1:
+        day = file_day or days[0]
+        return Wording("wrong-value", message, f"Write: {day}", day if day in days else None)
+    return Wording("wrong-value", message, f"Write {' or '.join(days)}." if days else "")
+
+
+def _days_with_year_behind(typed: str) -> list[str]:
+    """Return the days that a text with the year behind can mean: with points its day stands first, else its month may."""
+    match = _YEAR_LAST.fullmatch(typed)
+    if not match:
+        return []
+    first, second = f"{match[1]:0>2}", f"{match[3]:0>2}"
+    orders = [(second, first)] if match[2] == "." else [(second, first), (first, second)]
+    return [
+        day
+        for day in dict.fromkeys(f"{match[4]}-{month}-{number}" for month, number in orders)
+        if day_of(day)
+    ]
 
 
 def _trimmed(text: str) -> str | None:

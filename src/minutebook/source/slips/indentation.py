@@ -8,6 +8,7 @@ from minutebook.records.pasted_signs import BULLETS
 from minutebook.records.phrases import counted
 from minutebook.records.problem import Location
 from minutebook.source.slips.slip import Slip, line_to_write
+from minutebook.source.yaml.typed_actions import MEMBER_KEY
 from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
 
 _DASHES = re.compile(r" *(?:- +)+(?=\S)")
@@ -15,6 +16,8 @@ _KEY = re.compile(r" *(?:- +)*[^\s:#\"'\[{-][^:#]*:(?: |\Z)")
 _ENTRY = re.compile(r" *-?[^\s:#\"'\[{-][^:#]*\Z")
 _BULLET = re.compile(rf"(?:[*+{BULLETS}]|[0-9]+[.)])\s+")
 """What begins an entry of a list elsewhere."""
+_FIELD = re.compile(rf" *{MEMBER_KEY}: ")
+_FIRST_FIELD = re.compile(r" *(?:id|owner|task|topic|title):")
 _STEP = 2
 _DASH = 3
 """How much is changed by a dash: more than by a step to the side."""
@@ -62,6 +65,9 @@ def _with_dash(lines: Sequence[str], number: int) -> Iterator[Slip]:
     line, indent = lines[number], indent_of(lines[number])
     if line[indent : indent + 1] == "-" or not _KEY.match(line):
         return
+    above = lines[number - 1] if number else ""
+    if indent_of(above) == indent and _FIELD.match(above) and not _FIRST_FIELD.match(line):
+        return  # another key of the action item above
     message = "an entry of a list must begin with `- `"
     location = Location(number + 1, indent + 1, len(line.strip()))
     here = f"{line[:indent]}- {_BULLET.sub('', line[indent:])}"

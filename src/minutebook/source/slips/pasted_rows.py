@@ -19,6 +19,9 @@ _READABLE = re.compile(r"[0-9]+|~|\[[0-9 ~]+(?:,[0-9 ~]+)*\]|\{.*\}|")
 _BROKEN_LABEL = re.compile(r"[\[\]{}&*!|>%@`]|\? |.*(?:: |\s#)")
 _DIVIDED = re.compile(r"(?P<label>[^\t|]*[^\s|:])\s*:?\s*[\t|](?P<cells>.*)")
 _DRAFT = re.compile(r"^status: *draft\b", re.MULTILINE)
+_COUNT_FIRST = re.compile(
+    r"(?:- +)?(?P<count>0|[1-9][0-9]*)(?: *\([^()]*\))?(?: *:)? +(?P<label>[^\W\d_][^:#]*[^:#\s])"
+)
 _BRACES = re.compile(r" *(?:.*[ {,])?(?:rows|counters): +\{")
 _LARGE_COUNT = re.compile(r"(?<=: )[1-9][0-9]{0,2}(?:,[0-9]{3})+(?= *[,}])")
 _LONGEST = 400
@@ -65,7 +68,9 @@ def _problem(path: str, line: str, number: int, group: _Group) -> Problem | None
         message, rule = "a counter must be written `label: count`", "not-a-count"
     else:
         message, rule = "a row must be written `label: [count, count]`", "not-a-count"
-    written = labeled or _divided(content, group.width)
+    written = (
+        labeled or _divided(content, group.width) or (_turned(content) if group.key == "counters" else "")
+    )
     if not written or written == content:
         return None
     place = Location(number + 1, len(lead) + 1, len(content + comment))
@@ -138,6 +143,12 @@ def _labeled(content: str, width: int | None) -> str:
         cells = read_cells(value.strip(), width) if width and width > 1 else None
         value = f"[{', '.join(cells.counts)}]" if cells and not cells.in_doubt else ""
     return f"{quote(label.strip())}: {value.strip()}" if value else ""
+
+
+def _turned(content: str) -> str:
+    """Return a counter whose count stands before its label, as the minutes have it."""
+    match = _COUNT_FIRST.fullmatch(content)
+    return f"{write_text(match['label'])}: {match['count']}" if match else ""
 
 
 def _divided(content: str, width: int | None) -> str:

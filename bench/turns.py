@@ -30,16 +30,22 @@ class Case:
 
 @dataclass(slots=True)
 class Measured:
-    """The seconds of each run of a case, and the most memory that one process of it had."""
+    """The seconds of each run of a case, those of the processors, and the most memory that one process of it had."""
 
     case: Case
     seconds: list[float] = field(default_factory=list)
+    busy: list[float] = field(default_factory=list)
     mib: float = 0
 
     @property
     def median(self) -> float:
         """The median of the runs without the first, which warms the caches."""
         return statistics.median(self.runs)
+
+    @property
+    def busy_median(self) -> float:
+        """The median of the processors' time, which other programs on the machine disturb less."""
+        return statistics.median(self.busy[1:] or self.busy)
 
     @property
     def runs(self) -> list[float]:
@@ -82,4 +88,5 @@ def _run(measured: Measured) -> None:
     if child.returncode not in case.codes:
         sys.exit(f"exit code {child.returncode} of {' '.join(case.command)} in {case.folder}")
     measured.seconds.append(seconds)
+    measured.busy.append(usage.ru_utime + usage.ru_stime)
     measured.mib = max(measured.mib, usage.ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024))

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from minutebook.actions import outcome
 from minutebook.actions.identity import returned_ids
 from minutebook.commands._call import Call
 from minutebook.commands._hook_advice import advise, is_after_amend
@@ -195,6 +194,8 @@ def _update(call: Call, notebook: Notebook) -> tuple[Updated, tuple[Problem, ...
         return Updated(notebook), refused.problems if call.options.only == "carry" else ()
     for day, path in notebook.days.items():
         if path in updated.texts:
+            from minutebook.actions import outcome
+
             standing, meeting = notebook.meeting(day), updated.notebook.meeting(day)
             returned = returned_ids(updated.notebook.history, standing)
             became = outcome.describe_update(standing, meeting, returned)

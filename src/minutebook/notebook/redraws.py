@@ -12,7 +12,6 @@ from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import START, Problem
 from minutebook.records.refusal import Refused
 from minutebook.records.schedule import BadRule
-from minutebook.source.dated_lines import dated_lines
 
 Origin = Callable[[str], "Notebook | None"]
 """Returns the series as it was when the file of some minutes last changed, None where nobody knows."""
@@ -115,6 +114,8 @@ def _of_series(notebook: Notebook, former: Notebook, unchanged: dict[date, str])
         if not days:
             return None
         name = notebook.path.name or "Meeting"
+        from minutebook.source.dated_lines import dated_lines
+
         lines = dated_lines(before.series, notebook.series, days, _start(notebook, former, max(days)), name)
         return Redraw(notebook, tuple(days), tuple(lines))
     except Refused:  # others have what can't be read

@@ -4,12 +4,15 @@ import contextlib
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minutebook.repository.access import RepositoryError, open_repository, sentence
 from minutebook.repository.objects import Objects
-from minutebook.repository.revisions import OPTIONS, Revision, parse
 from minutebook.repository.snapshot import File, Snapshot
 from minutebook.repository.tree_entries import files_below
+
+if TYPE_CHECKING:
+    from minutebook.repository.revisions import Revision
 
 
 class Commits:
@@ -84,8 +87,10 @@ class Commits:
         (paths,) = self.changed_paths([(commit, parents[0])])
         return commit, paths
 
-    def revisions(self, paths: Sequence[str], revision: str) -> Iterator[Revision]:
+    def revisions(self, paths: Sequence[str], revision: str) -> "Iterator[Revision]":
         """Yield the commits up to one that changed some files, or files below some folders, newest first."""
+        from minutebook.repository.revisions import OPTIONS, parse
+
         pathspecs = (pathspec(path) for path in paths)
         yield from parse(self._run("log", *OPTIONS, self.resolve(revision), "--", *pathspecs))
 

@@ -90,6 +90,12 @@ def test_nobody_waits_for_a_process_that_has_the_file(
     assert found(file, "x") == {"x": b"1"}
 
 
+def test_what_was_put_in_is_there_before_it_is_written(tmp_path: Path) -> None:
+    with Store(kept(tmp_path / "store", {"x": b"1", "y": b"2"}), "a") as opened:
+        opened.put("kind", "x", b"3")
+        assert opened.get("kind", ("x", "y", "z")) == {"x": b"3", "y": b"2"}
+
+
 def test_two_processes_keep_what_both_have_read(tmp_path: Path) -> None:
     file = tmp_path / "store"
     first, second = Store(file, "a"), Store(file, "a")

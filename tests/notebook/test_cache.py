@@ -279,8 +279,8 @@ def edited(notes: Notes, weeks: int) -> Notes:
     return notes
 
 
-def contents_read(notes: Notes) -> int:
-    """Return how many contents git is asked for by a hook."""
+def contents_read(notes: Notes, *words: str) -> int:
+    """Return how many contents git is asked for by a command, or by a hook."""
     names: list[str] = []
     ask = Objects.read
 
@@ -289,13 +289,17 @@ def contents_read(notes: Notes) -> int:
         return ask(objects, name)
 
     with patch.object(Objects, "read", asked):
-        assert notes.run("sync", "--staged").returncode == 0
+        assert notes.run(*(words or ("sync", "--staged"))).returncode == 0
     return len(names)
 
 
 def test_of_many_meetings_no_more_are_read_than_of_few(tmp_path: Path) -> None:
     few, many = edited(make_notes(tmp_path / "few"), 9), edited(make_notes(tmp_path / "many"), 20)
     assert contents_read(few) == contents_read(many)
+    for words in (("deltas", "--base", "HEAD", "--staged"), ("actions", "--as-of", "HEAD")):
+        few.run(*words)
+        many.run(*words)
+        assert contents_read(few, *words) == contents_read(many, *words)
 
 
 def test_who_turns_it_off_finds_the_same(notes: Notes, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import shutil
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from minutebook.actions.register import RegisteredAction, register
 from minutebook.actions.standings import due_phrase
@@ -19,6 +19,7 @@ from minutebook.notebook.scope import everything
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.iso_days import is_day
 from minutebook.records.likeness import suggestion, twin
+from minutebook.records.meeting import Status
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.records.series import Person
@@ -59,15 +60,14 @@ def options(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Print the action items that the options choose, as a table, JSON or CSV."""
-    snapshot, until = call.snapshot, None
     as_of = call.options.as_of
-    if as_of and is_day(as_of):
-        until = parse_day("--as-of", as_of)
-    elif as_of:
-        snapshot = call.commits.commit(as_of)
+    until = parse_day("--as-of", as_of) if as_of and is_day(as_of) else None
+    # Where a commit is asked about, nothing on disk is looked at.
+    snapshot = call.commits.commit(as_of) if as_of and until is None else call.snapshot
     notebooks = [scope.notebook for scope in everything(snapshot, call.store)]
     meant = series_meant(call, notebooks, call.options.series)
-    series = [_registered(notebook, until) for notebook in ([meant] if meant else notebooks)]
+    states = _states(call.options)
+    series = [_registered(notebook, until, states) for notebook in ([meant] if meant else notebooks)]
     _refuse_stranger(call.options.owner, series)
     _refuse_misspelt_section(call.options.section, series)
     rows = [row for registered in series for row in _rows(registered, call.options)]
@@ -84,8 +84,16 @@ class _RegisteredSeries:
     actions: tuple[RegisteredAction, ...]
 
 
-def _registered(notebook: Notebook, until: date | None) -> _RegisteredSeries:
-    actions = register(str(notebook.path), notebook.history, until, filed=notebook.filed_actions)
+def _states(options: Any) -> tuple[Status, ...]:
+    """Return the states of the actions that are looked for; owners and sections are sought among all, for a near-twin."""
+    if options.owner is not None or options.section is not None or options.status is None:
+        return get_args(Status)
+    return (options.status,)
+
+
+def _registered(notebook: Notebook, until: date | None, states: tuple[Status, ...]) -> _RegisteredSeries:
+    path, history = str(notebook.path), notebook.history
+    actions = register(path, history, until, filed=notebook.filed_actions, states=states)
     return _RegisteredSeries(notebook, notebook.history.roster, actions)
 
 

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -40,7 +41,8 @@ def run(call: Call) -> int:
     source, base = _base(call, notebook, day)
     deltas = compute(meeting, notebook.history, base)
     earlier = base or notebook.history.previous_held(day)
-    passed = [passed for passed in notebook.history.earlier(day) if earlier and passed.date > earlier.date]
+    since = earlier.date if earlier else day
+    passed = takewhile(lambda passed: passed.date > since, notebook.history.earlier(day))
     actions = outcome.compare(meeting, earlier, passed)
     if call.console.form == "json":
         call.console.data(json_text(_json(meeting, deltas, actions)))

@@ -20,18 +20,18 @@ _PATIENCE = 0.2
 """Seconds for which another process may hold the file; it has it for thousandths."""
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS program (name TEXT PRIMARY KEY, used TEXT)",
-    "CREATE TABLE IF NOT EXISTS entry (program TEXT, kind TEXT, key TEXT, checksum INTEGER, value BLOB, "
-    "PRIMARY KEY (program, kind, key)) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS entry (program TEXT, topic TEXT, key TEXT, checksum INTEGER, value BLOB, "
+    "PRIMARY KEY (program, topic, key)) WITHOUT ROWID",
 )
 _FIND = (
-    "SELECT key, checksum, value FROM entry WHERE program = ? AND kind = ? "
+    "SELECT key, checksum, value FROM entry WHERE program = ? AND topic = ? "
     "AND key IN (SELECT value FROM json_each(?))"
 )
 T = TypeVar("T")
 
 
 class Store:
-    """Values by their kind and key, as one `program` has written them; those of others are not seen.
+    """Values by their topic and key, as one `program` has written them; those of others are not seen.
 
     It may be deleted at any moment. Whatever goes wrong with the file, it has nothing and keeps nothing; a file that
     is damaged is deleted.
@@ -39,7 +39,7 @@ class Store:
 
     def __init__(self, file: Path, program: str) -> None:
         self._file, self._program = file, program
-        self._new: dict[tuple[str, str], bytes] = {}
+        self._unwritten: dict[tuple[str, str], bytes] = {}
         self._is_off = False
 
     def __enter__(self) -> "Store":
@@ -48,30 +48,32 @@ class Store:
     def __exit__(self, *_error: object) -> None:
         self.close()
 
-    def get(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
-        """Return the values that are there."""
-        arguments = (self._program, kind, json.dumps([*keys]))
+    def get(self, topic: str, keys: Iterable[str]) -> dict[str, bytes]:
+        """Return the values that are there, with those that were put in and are not written yet."""
+        key_set = set(keys)
+        unwritten = {key: self._unwritten[topic, key] for key in key_set if (topic, key) in self._unwritten}
+        arguments = (self._program, topic, json.dumps([*key_set - unwritten.keys()]))
         rows = self._try(lambda connection: connection.execute(_FIND, arguments).fetchall()) or []
-        if not all(_is_whole(kind, *row) for row in rows):
+        if not all(_is_whole(topic, *row) for row in rows):
             self._discard()
-            return {}
-        return {key: value for key, _checksum, value in rows}
+            return unwritten
+        return {key: value for key, _checksum, value in rows} | unwritten
 
-    def put(self, kind: str, key: str, value: bytes) -> None:
+    def put(self, topic: str, key: str, value: bytes) -> None:
         """Keep a value, in the place of what has its key; it is written when the store is closed."""
-        self._new[kind, key] = value
+        self._unwritten[topic, key] = value
 
     def close(self) -> None:
         """Write what is new, and let the file go."""
-        if self._new:
+        if self._unwritten:
             self._try(self._write)
         self._disconnect()
 
     def _write(self, connection: "Connection") -> None:
         today = date.today()
         rows = [
-            (self._program, kind, key, _checksum(kind, key, value), value)
-            for (kind, key), value in self._new.items()
+            (self._program, topic, key, _checksum(topic, key, value), value)
+            for (topic, key), value in self._unwritten.items()
         ]
         with connection:
             connection.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)", rows)
@@ -128,10 +130,10 @@ class Store:
                 file.unlink(missing_ok=True)
 
 
-def _checksum(kind: str, key: str, value: bytes) -> int:
-    return zlib.crc32(value, zlib.crc32(f"{kind} {key}".encode()))
+def _checksum(topic: str, key: str, value: bytes) -> int:
+    return zlib.crc32(value, zlib.crc32(f"{topic} {key}".encode()))
 
 
-def _is_whole(kind: str, key: object, checksum: object, value: object) -> bool:
+def _is_whole(topic: str, key: object, checksum: object, value: object) -> bool:
     """Whether a value is the one that was kept: SQLite itself does not look (sqlite.org/howtocorrupt.html)."""
-    return isinstance(key, str) and isinstance(value, bytes) and checksum == _checksum(kind, key, value)
+    return isinstance(key, str) and isinstance(value, bytes) and checksum == _checksum(topic, key, value)

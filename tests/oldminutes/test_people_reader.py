@@ -33,6 +33,9 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "## Present (2)\n\n1. Ada\n2. Ben\n",
         "## Logistics\n\nPresent: Ada, Ben\n\n## Talk\n\nAll is well.\n",
         "| Name | Present |\n|---|---|\n| Ada | x |\n| Ben | x |\n",
+        "**Present:**\nAda\nBen\n",
+        "We bake today. Write your name below. Roll call:\n\n- Ada\n- Ben\n",
+        "## Present\n\n- Ada\n- Ben\n- Big cake\n  - of apples\n",
     ],
 )
 def test_a_list_may_have_any_form(text: str) -> None:
@@ -70,3 +73,24 @@ def test_an_empty_box_says_that_somebody_was_absent() -> None:
 def test_what_a_name_leads_to_is_told() -> None:
     (told,) = sheet_of("# Shop\n\n## Present\n\n- [Ada](https://example.org/ada)\n").decisions
     assert (told.kind, told.stated) == ("left out", "https://example.org/ada")
+
+
+def test_a_name_may_go_on_in_the_line_below() -> None:
+    text = "Present: Ada Adler, Ben\nBaker (Shop,\nMill), Cyd Cook\n"
+    assert lists(text)["attending"] == ("Ada Adler", "Ben Baker (Shop, Mill)", "Cyd Cook")
+
+
+def test_a_slash_may_part_a_name_from_an_account() -> None:
+    sheet = sheet_of("# Shop\n\n## Present\n\n- Ada / Mill / @adam\n- Ben / Bakery\n")
+    people = [(person.name, person.handle) for person in sheet.names]
+    assert people == [("Ada", "adam"), ("Ben", "")]
+
+
+def test_a_line_that_ends_in_a_colon_may_say_who_is_absent() -> None:
+    text = "## Present\n\n- Ada\n\nFurther, these bakers are not in attendance but agree:\n\n- Ben\n"
+    assert lists(text) == {"attending": ("Ada",), "absent": ("Ben",)}
+
+
+def test_any_column_of_a_table_may_say_who_was_present() -> None:
+    text = "| Name | State |\n|---|---|\n| Ada | Present |\n| Ben | N/A |\n| TBD | N/A |\n"
+    assert lists(text) == {"attending": ("Ada",), "absent": ("Ben",)}

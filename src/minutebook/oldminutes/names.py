@@ -109,7 +109,9 @@ def read_person(text: str, links: Sequence[str], *, has_remarks: bool) -> Entry 
     person = read_entry(name, link)
     if person and remarks and (has_remarks or not any(map(read_entry, remarks))):
         remark = ", ".join(filter(None, (person.remark, *remarks)))
-        return Entry(person.name, remark, person.handle, person.initials)
+        accounts = (account.handle for account in map(read_entry, remarks) if account)
+        handle = person.handle or next(filter(None, accounts), "")
+        return Entry(person.name, remark, handle, person.initials)
     return read_entry(text, link)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.languages import Role, attendance_of, words
 from minutebook.oldminutes.markdown_blocks import fold
-from minutebook.oldminutes.names import is_name, split_entries
+from minutebook.oldminutes.names import read_entry, split_entries
 
 _LABEL = re.compile(r"\s*(?P<label>[^:\uff1a\n]{2,60}?)\s*[:\uff1a]\s*(?P<names>.*)", re.DOTALL)
 _DASHED = re.compile(r"\s*(?P<label>[^\n\u2013\u2014-]{2,60}?)\s+[\u2013\u2014-]\s+(?P<names>.*)", re.DOTALL)
@@ -16,13 +16,20 @@ _ASIDE = re.compile(
 _LIST = re.compile(r"[/&,]| and | und | et ")
 _LABELED = re.compile(r"[^,:]{1,40}:\s")
 _BROKEN = re.compile(r"[^.]{2,40}\.\s+[A-Z][\w ]*")
+SENTENCE = re.compile(r"(?<=[.!?])\s")
+"""Where a sentence of a label ends, and another one begins."""
 _MOST_WORDS = 4
+_ABSENT_PHRASES = [phrase for phrase in words("attendance", "absent") if " " in phrase]
 _MEMBERS, _NO_PREFIX = (words("people", name) for name in ("members", "no_prefix"))
 
 
 def label_of(text: str) -> Role | None:
     """Return which list a heading, a line in bold or a label begins, such as Members present (5)."""
+    # Such as: Sign in below, so that we know who came. Roll call:
+    text = SENTENCE.split(text)[-1] if text.endswith(":") else text
     label = _ASIDE.sub("", fold(text)).strip(" :\uff1a\u3000")
+    if text.endswith(":") and any(f" {phrase} " in f" {label} " for phrase in _ABSENT_PHRASES):
+        return "absent"  # such as: These people are not in attendance, but agree
     first, *more = label.split() or [""]
     if (role := attendance_of(label)) or not 0 < len(more) < _MOST_WORDS:
         return role
@@ -56,8 +63,12 @@ def gather_names(names: str, more: Sequence[str]) -> tuple[str, int]:
     if people and _BROKEN.fullmatch(last) and not any(map(label_and_names, more)):
         return " ".join((names, *more)), len(more)
     count = 0
-    while names and count < len(more) and _goes_on(names, more[count]):
-        names, count = f"{names}\n{more[count]}", count + 1
+    while count < len(more) and _goes_on(names, more[count]):
+        *people, last = split_entries(names) or [""]
+        # A line may end within a name.
+        is_part = bool(people) and " " in people[0] and " " not in last
+        joint = " " if _is_open(names) or (is_part and names[-1] not in ",;") else "\n"
+        names, count = f"{names}{joint}{more[count]}".lstrip(), count + 1
     return names, count
 
 
@@ -65,4 +76,10 @@ def _goes_on(names: str, text: str) -> bool:
     """Whether a line goes on with the names of the one above."""
     if label_and_names(text) or _LABELED.match(text):
         return False
-    return names.rstrip().endswith((",", ";", " and")) or all(map(is_name, split_entries(text)))
+    is_open = _is_open(names) or names.rstrip().endswith((",", ";", " and"))
+    return is_open or (bool(text.strip()) and all(map(read_entry, split_entries(text))))
+
+
+def _is_open(names: str) -> bool:
+    """Whether the bracket behind a name ends in a line below."""
+    return names.count("(") > names.count(")")

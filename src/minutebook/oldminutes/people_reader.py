@@ -9,7 +9,7 @@ from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
 from minutebook.oldminutes.markdown_blocks import Block, Document, words_of_line
 from minutebook.oldminutes.names import Entry, read_entry, read_person, split_entries
 from minutebook.oldminutes.outline import OpenSection
-from minutebook.oldminutes.people_labels import aside_of, gather_names, label_and_names, label_of
+from minutebook.oldminutes.people_labels import SENTENCE, aside_of, gather_names, label_and_names, label_of
 from minutebook.oldminutes.people_lists import Label, PeopleLists
 from minutebook.oldminutes.people_tables import is_answer_table, read_people_table
 from minutebook.oldminutes.sheet import Decision, PersonName
@@ -20,7 +20,7 @@ _SENTENCE_BEHIND = re.compile(
 )
 _ACTION_WORDS = [[word] for word in MARK_WORDS]
 _BOX = re.compile(r"\[(?P<mark>[ xX\u2713]?)\][ \t]*")
-_FEWEST_PAIRED, _MOST_PARTS = 2, 3
+_FEWEST_PAIRED, _MOST_PARTS = 2, 4
 
 
 class PeopleReader:
@@ -147,6 +147,8 @@ class PeopleReader:
 
     def _take_label(self, lists: PeopleLists, label: Label) -> None:
         """Take the line of a label; what it says more than which list it begins is left out."""
+        if SENTENCE.search(label.text):
+            return
         self._mark(lists, (label.line,), "")
         words = set(words_of_line(label.text))
         if aside := aside_of(label.text) if label_of(label.text) else "":
@@ -171,13 +173,12 @@ class PeopleReader:
         index = 0 if len(texts) == len(block.lines) else len(texts)
         while index < len(texts):
             text, number = texts[index], block.first_line + index
-            labeled = label_and_names(text)
-            list_name = labeled[0] if labeled else label_of(text)
-            names, more = gather_names(labeled[1], texts[index + 1 :]) if labeled else ("", 0)
+            list_name, behind = label_and_names(text) or (label_of(text), "")
+            names, more = gather_names(behind, texts[index + 1 :]) if list_name else ("", 0)
             links = block.links if len(texts) == 1 + more else ()
             index += more + 1
             if list_name and names:
-                label = Label(list_name, text.partition(names.split("\n")[0])[0], number)
+                label = Label(list_name, text.partition(behind)[0] if behind else text, number)
                 self._take_labeled(lists, label, names, range(number, number + more + 1), links)
             elif list_name and index == len(texts):
                 return Label(list_name, text, number)
@@ -207,15 +208,15 @@ class PeopleReader:
         paragraph, *nested = item.children
         box = _BOX.match(paragraph.visible)
         text, numbers = paragraph.visible[box.end() if box else 0 :], tuple(paragraph.lines)
-        labeled = label_and_names(text)
-        if list_name := labeled[0] if labeled else label_of(text) if nested else None:
-            names = labeled[1] if labeled else ""
+        list_name, names = label_and_names(text) or (label_of(text) if nested else None, "")
+        if list_name:
             label = Label(list_name, text.partition(names)[0] if names else text, numbers[0])
             if names:
                 self._take_labeled(lists, label, names, numbers, paragraph.links)
             if self.read_blocks(lists, nested, list_name) and not names:
                 self._take_label(lists, label)
-        elif role:
+        # What has a list below it is a topic.
+        elif role and not any(block.kind == "list" for block in nested):
             is_absent = role == "attending" and box and not box["mark"].strip()
             person = read_person(text, paragraph.links, has_remarks=has_remarks)
             self._read_name(lists, "absent" if is_absent else role, text, person, paragraph)
@@ -234,10 +235,14 @@ class PeopleReader:
             self._tell(paragraph.first_line, text)
 
     def _read_table(self, lists: PeopleLists, block: Block, role: Role) -> None:
+        unread = {line: " ".join(cells) for line, cells in block.cells[1:] if any(cells)}
         for list_name, line, person in read_people_table(block, role):
             self._take(lists, list_name, (line,), [person], ())
             lists.lines.update(block.lines)
             self.marks[block.first_line] = frozenset(words_of_line(self.document.line(block.first_line)))
+            del unread[line]
+        for line, text in unread.items() if block.first_line in lists.lines else ():
+            self.decisions.append(Decision(self.path, line, "left out", text, ""))
 
     def _tell(self, line: int, text: str) -> None:
         if text:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutebook.oldminutes.languages import Role, attendance_of, words
+from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import Block, fold, strip_markup
 from minutebook.oldminutes.names import Entry, read_entry
 
 _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
+_SAID = words("people", "said")
 PersonOfList = tuple[Role, int, Entry]
 """Somebody in a list of people: in which list, and in which line."""
 
@@ -23,18 +24,22 @@ class _Columns:
 
 def is_answer_table(block: Block) -> bool:
     """Whether a table says by itself who was there and who was not."""
-    columns = _find_columns([fold(heading) for heading in block.cells[0][1]])
+    columns = _find_columns(block)
     return bool(columns.names) and columns.presence is not None
 
 
 def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
     """Return the people of a table, or nothing unless each of its rows is one."""
     (_, headings), *rows = block.cells
-    columns = _find_columns([fold(heading) for heading in headings])
+    columns = _find_columns(block)
     filled = [
         (line, [*map(strip_markup, cells), *[""] * (len(headings) - len(cells))]) for line, cells in rows
     ]
-    filled = [(line, cells) for line, cells in filled if any(cells) and columns.names]
+    filled = [
+        (line, cells)
+        for line, cells in filled
+        if any(cells) and columns.names and not says_nothing(cells[columns.names[0]])
+    ]
     # A surname may stand before a comma, if it does so in all of them.
     is_turned = len(columns.names) == 1 and all(
         cells[columns.names[0]].count(",") == 1 for _, cells in filled
@@ -56,8 +61,15 @@ def _read_row(
     return role if answer in _YES else "absent", line, Entry(person.name, remark, person.handle)
 
 
-def _find_columns(headings: Sequence[str]) -> _Columns:
+def _find_columns(block: Block) -> _Columns:
+    headings = [fold(heading) for heading in block.cells[0][1]]
+    answers = [
+        [cells[column].casefold().strip() for _, cells in block.cells[1:] if column < len(cells)]
+        for column in range(len(headings))
+    ]
     presence = _find([attendance_of(heading) == "attending" for heading in headings])
+    if presence is None:  # below another heading, such as Status
+        presence = _find([not _SAID.isdisjoint(cells) and {*cells} <= _YES | _NO for cells in answers])
     last_name = _find([heading in _LAST_NAME for heading in headings])
     first_name = _find(
         [heading in _FIRST_NAME and column != last_name for column, heading in enumerate(headings)]

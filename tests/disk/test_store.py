@@ -71,6 +71,15 @@ def test_a_damaged_file_is_deleted_and_begins_anew(tmp_path: Path) -> None:
     assert found(kept(file, {"x": b"1"}), "x") == {"x": b"1"}
 
 
+def test_a_file_of_another_layout_begins_anew(tmp_path: Path) -> None:
+    file = tmp_path / "store"
+    with sqlite3.connect(file) as connection:
+        connection.execute("CREATE TABLE entry (program TEXT, kind TEXT, key TEXT)")
+    connection.close()
+    assert found(file, "x") == {}
+    assert found(kept(file, {"x": b"1"}), "x") == {"x": b"1"}
+
+
 def test_a_file_that_can_not_be_made_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / "kept").write_text("no folder")
     assert found(kept(tmp_path / "kept" / "store", {"x": b"1"}), "x") == {}

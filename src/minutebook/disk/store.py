@@ -94,10 +94,12 @@ class Store:
             return None
         try:
             return use(self._connection)
-        except (sqlite3.OperationalError, OSError):  # locked, read-only, or on a full disk
+        except (sqlite3.DatabaseError, OSError) as error:
+            # What is locked, read-only, or on a full disk is left alone; a table of another layout is as good as damaged.
+            code = getattr(error, "sqlite_errorcode", None)
             self._is_off = True
-        except sqlite3.DatabaseError:
-            self._discard()
+            if not isinstance(error, (sqlite3.OperationalError, OSError)) or code == sqlite3.SQLITE_ERROR:
+                self._discard()
         return None
 
     @cached_property

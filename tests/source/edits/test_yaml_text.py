@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.source.edits.actions import set_field
+from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.spans import Spans, spans_of
 from minutebook.source.edits.yaml_text import YamlText
 from minutebook.source.yaml.loader import read
@@ -114,3 +115,22 @@ def test_many_edits_read_little_more_than_the_text_once(monkeypatch: pytest.Monk
 
     assert edited.text.count("task: more") == count
     assert sum(lengths) < 12 * len(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "count", "written"),
+    [
+        ("Open: 12", 154, "Open: 154"),
+        ("Open:", 154, "Open: 154"),
+        ("Open: ~  # since Monday", 154, "Open: 154  # since Monday"),
+        ("Open:", [1, None], "Open: [1, ~]"),
+        ("Open: [~, 2]", [1, 2], "Open: [1, 2]"),
+        ("{Open: 12, Done: 1}", 154, "{Open: 154, Done: 1}"),
+    ],
+)
+def test_a_count_is_written_as_a_number(typed: str, count: object, written: str) -> None:
+    start = "date: 2020-10-26\ntable:\n  id: jira\n  rows:"
+    layout = f"{start} {{}}\n".format(typed) if typed.startswith("{") else f"{start}\n    {typed}\n"
+    editor = Editor(PATH, layout, read(PATH, layout.encode()).data)
+    editor.set(("table", "rows", "Open"), count)  # type: ignore[arg-type]
+    assert editor.result() == layout.replace(typed, written)

@@ -62,15 +62,16 @@ class YamlText:
         self.value(key_path[:-1])[index] = part.value((name, 0))
         self._known.touch(key_path)
 
-    def set(self, key_path: KeyPath, value: str | list[str] | dict[str, Any]) -> None:
-        """Replace a one-line scalar, by another, by a list of such or by a mapping."""
+    def set(self, key_path: KeyPath, value: str | int | list[Any] | dict[str, Any]) -> None:
+        """Replace a one-line scalar, or nothing, by another, by a list of such or by a mapping."""
         spans = self._spans()
         span, in_flow = spans.values[key_path], spans.in_flow(key_path[:-1])
         start = span.start
+        space = " " if span.start == span.end else ""  # an empty value begins right behind its colon
         if isinstance(value, str):
-            written = (" " if span.start == span.end else "") + write_text(value, in_flow=in_flow)
-        elif in_flow or (isinstance(value, list) and key_path[-1] != "note"):  # as in a new file
-            written = write_inline(value)
+            written = space + write_text(value, in_flow=in_flow)
+        elif isinstance(value, int) or in_flow or (isinstance(value, list) and key_path[-1] != "note"):
+            written = space + write_inline(value)  # as in a new file
         elif isinstance(value, list):
             start = spans.text.rindex(":", 0, start) + 1
             written = "".join(f"{self._edited.newline}{line}" for line in list_lines(spans, key_path, value))

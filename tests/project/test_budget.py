@@ -6,6 +6,7 @@ shows with `python bench hook --against OLDER` what it costs.
 
 import json
 import os
+import shutil
 import sys
 from collections import Counter
 from pathlib import Path
@@ -72,13 +73,26 @@ def test_it_imports_no_module_that_is_not_listed(edited: Notes) -> None:
     assert sorted((own | foreign) - sys.stdlib_module_names - {*listed, "minutebook"}) == []
 
 
-def test_it_starts_no_process_that_is_not_listed(edited: Notes) -> None:
-    trace = edited.top.parent / "trace"
-    edited.minutebook(*HOOK, env=os.environ | {"GIT_TRACE2_EVENT": str(trace)})
+def started(notes: Notes, code: int) -> Counter[str]:
+    """Return how often the hook starts each command of git."""
+    trace = notes.top.parent / "trace"
+    trace.unlink(missing_ok=True)
+    notes.minutebook(*HOOK, code=code, env=os.environ | {"GIT_TRACE2_EVENT": str(trace)})
     events = map(json.loads, trace.read_text(encoding="utf-8").splitlines())
-    started = Counter(event["name"] for event in events if event["event"] == "cmd_name")
+    return Counter(event["name"] for event in events if event["event"] == "cmd_name")
 
-    assert started - Counter(PROCESSES) == Counter()
+
+def test_it_starts_no_process_that_is_not_listed(edited: Notes) -> None:
+    assert started(edited, code=0) - Counter(PROCESSES) == Counter()
+    edit(edited)
+    assert started(edited, code=1) - Counter(PROCESSES) == Counter()
+
+
+def test_it_asks_once_more_what_is_committed_where_it_does_not_know_what_it_wrote(edited: Notes) -> None:
+    edit(edited)
+    shutil.rmtree(edited.top / ".git/minutebook")
+
+    assert started(edited, code=1) - Counter(PROCESSES) == Counter({"rev-list": 1})
 
 
 def test_it_reads_the_edited_meeting_and_its_neighbours_alone(

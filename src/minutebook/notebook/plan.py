@@ -179,7 +179,8 @@ class Planner:
     @cached_property
     def _former(self) -> tuple[Notebook, ...]:
         """The series as the index and the commits have it from which the files on disk can be."""
-        snapshots = [self.repository.index()]
+        current = self.notebook.snapshot
+        snapshots = [current if current.name == "index" else self.repository.index()]
         for commit in map(self.repository.snapshot_of, self.repository.merged_commits()):
             if all(commit.files != snapshot.files for snapshot in snapshots):
                 snapshots.append(commit)

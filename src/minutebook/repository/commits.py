@@ -3,6 +3,7 @@
 import contextlib
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ class Commits:
         self._repo = open_repository(folder)
         self.git_dir = Path(self._repo.git_dir)
         self._objects = Objects(self._repo.git)
+        self._resolved: dict[str, str] = {}
+        # Of the last commit several parts of a hook want to know.
+        self._listed = lru_cache(1)(self._list_files)
 
     @property
     def common_dir(self) -> Path:
@@ -44,23 +48,33 @@ class Commits:
 
     def snapshot_of(self, oid: str) -> Snapshot:
         """Return the files of the commit that has this full id."""
+        return Snapshot(
+            f"commit {oid[:7]}",
+            self._listed(oid),
+            self._from_objects,
+            lambda _file: f"at {oid[:7]}",
+            is_stored=True,
+        )
+
+    def _list_files(self, oid: str) -> dict[str, File]:
         raw = self._run("ls_tree", "-r", "-z", "--full-tree", oid)
         files = {}
         for line in text(raw).removesuffix("\0").split("\0") if raw else ():
             head, _tab, path = line.partition("\t")
             mode, _type, blob = head.split(" ")
             files[path] = File(path, mode, blob)
-        return Snapshot(
-            f"commit {oid[:7]}", files, self._from_objects, lambda _file: f"at {oid[:7]}", is_stored=True
-        )
+        return files
 
     def resolve(self, revision: str) -> str:
-        """Return the full id of a commit; raises RepositoryError if there is none."""
-        try:
-            name = f"{revision}^{{commit}}"
-            return text(self._run("rev_parse", "--verify", "--end-of-options", name)).strip().split("\n")[-1]
-        except RepositoryError:
-            raise RepositoryError(self._no_commit(revision)) from None
+        """Return the full id of a commit, the same whenever it is asked for; raises RepositoryError if there is none."""
+        if revision not in self._resolved:
+            try:
+                name = f"{revision}^{{commit}}"
+                said = text(self._run("rev_parse", "--verify", "--end-of-options", name))
+            except RepositoryError:
+                raise RepositoryError(self._no_commit(revision)) from None
+            self._resolved[revision] = said.strip().split("\n")[-1]
+        return self._resolved[revision]
 
     def first_parent(self, revision: str) -> str | None:
         """Return the full id of a commit's first parent, or None where the commit has none.

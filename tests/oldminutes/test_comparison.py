@@ -57,3 +57,9 @@ def test_what_stands_twice_must_come_twice() -> None:
 
 def test_code_is_not_shown_by_text() -> None:
     assert differences("# T\n\n    one two\n", "# T\n\none two\n") == ([], [(3, "rewritten", "one two")])
+
+
+def test_a_word_between_owners_is_not_looked_for_in_the_item_beside_it() -> None:
+    old = "# Club\n\n## Tareas\n\n- Ordenar la mesa (Ada y Ben)\n- Comprar pan y sal\n"
+    items = "-   AI (Ada, Ben): Ordenar la mesa\n-   AI (unassigned): Comprar pan y sal\n"
+    assert differences(old, f"# Club\n\n## Tareas\n\n{items}")[0] == []

@@ -29,6 +29,7 @@ MARKS = frozenset(
         *CLOSING_WORDS,
         *("to", "do", "for", "and", "will", "shall", "should", "must", "due", "by", "on", "deadline", "x"),
         *("overdue", "since", "meeting", "lapses", "next", "time"),
+        *("und", "et", "og", "och", "en", "ja", "i", "y", "e"),
     }
 )
 """Words by which a line says that it is an action, and which the minutes write in their own way."""

@@ -1,7 +1,11 @@
 """Two people change a meeting: what both did is there, and only a true disagreement is a conflict."""
 
+import re
+from collections import Counter
+
 import pytest
 from hypothesis import given
+from support.leaves import Data, meetings
 from support.versions import (
     EDITS,
     MEETING,
@@ -13,7 +17,10 @@ from support.versions import (
     without_order,
 )
 
-from minutebook.merge.conflicts import Conflict
+from minutebook.merge.conflicts import Conflict, Labels
+from minutebook.merge.lines import plain
+from minutebook.merge.meeting_file import Texts, merge_by_meaning, merge_files
+from minutebook.merge.text_merge import merge_text
 from minutebook.source.write import write_file
 
 
@@ -39,6 +46,33 @@ def test_against_what_did_not_change_each_version_is_kept_to_the_byte(
     base, text = write_file(MEETING), write_file(edited(MEETING, people[0], 100))
     for ours, theirs in ((text, base), (base, text), (text, text)):
         assert "".join(f"{line}\n" for line in merge_texts_by_meaning(base, ours, theirs)) == text
+
+
+@given(meetings(), meetings(), meetings())
+def test_all_that_one_added_is_there_or_shown(base: Data, ours: Data, theirs: Data) -> None:
+    texts = Texts(*map(write_file, (base, ours, theirs)))
+    shown = words(merge_files(texts, Labels, merge_text).text).keys()
+    for version in texts[1:]:
+        assert words(version).keys() - words(texts.base).keys() <= shown
+
+
+@given(meetings(), meetings(), meetings())
+def test_any_versions_say_the_same_in_either_order(base: Data, ours: Data, theirs: Data) -> None:
+    texts = [write_file(version) for version in (base, ours, theirs)]
+    there, back = (
+        merge_by_meaning(Texts(texts[0], *sides), merge_text) for sides in (texts[1:], texts[:0:-1])
+    )
+    if there is None or back is None:  # something would be lost: that is for git's merge of text
+        return
+    conflicts = [any(isinstance(line, Conflict) for line in merged_lines) for merged_lines in (there, back)]
+    assert conflicts[0] == conflicts[1]
+    if not any(conflicts):
+        assert words("\n".join(plain(there))) == words("\n".join(plain(back)))
+
+
+def words(text: str) -> Counter[str]:
+    """Count what stands in a text, without keys and the signs that draw lists."""
+    return Counter(word for word in re.findall(r"[^\s\[\]{},|~\"'-]+", text) if not word.endswith(":"))
 
 
 @pytest.mark.parametrize(
@@ -109,7 +143,7 @@ def test_a_moved_section_has_what_the_other_changed() -> None:
     ours["sections"][0]["sections"] = [ours["sections"].pop(1)]
     theirs["sections"][1]["table"]["rows"]["Open"] = [7, 1]
     meeting = merged(MEETING, ours, theirs)
-    assert [section["title"] for section in meeting["sections"]] == ["Announcements", "Work"]
+    assert [section["title"] for section in meeting["sections"]] == ["Announcements", "Work", "End"]
     assert meeting["sections"][0]["sections"][0]["table"]["rows"]["Open"] == [7, 1]
 
 

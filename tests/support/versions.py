@@ -23,7 +23,8 @@ MEETING: Data = {
     "sections": [
         {
             "title": "Announcements",
-            "notes": "-   first about Mat\n-   second about Anna\n    with more of it\n-   third about Bjorn\n",
+            "notes": "-   first about Mat\n-   second about Anna\n    with more of it\n-   third about Bjorn\n"
+            "-   fourth\n    -   within about Mat\n\n| a | b |\n| - | - |\n| row one | 1 |\n| row two | 2 |\n",
             "counters": {"open tickets": 11, "closed tickets": 4},
         },
         {
@@ -35,6 +36,7 @@ MEETING: Data = {
             ],
         },
         {"title": "Work", "actions": [{"id": "q2w3e4", "owner": "Bjorn Lee", "task": "write it up"}]},
+        {"title": "End", "notes": "-   we met at noon\n"},
     ],
 }
 
@@ -87,6 +89,15 @@ def _add_note(data: Data, number: int) -> None:
     section(data, "Announcements")["notes"] += f"-   added {number}\n"
 
 
+def _add_within(data: Data, number: int) -> None:
+    part = section(data, "Announcements")
+    part["notes"] = part["notes"].replace("-   fourth\n", f"-   fourth\n    -   inside {number}\n")
+
+
+def _add_note_at_the_end(data: Data, number: int) -> None:
+    data["sections"][-1]["notes"] += f"-   last {number}\n"
+
+
 def _add_action(data: Data, number: int) -> None:
     section(data, "Work")["actions"].insert(0, {"id": f"n{number}", "owner": "Mat", "task": f"new {number}"})
 
@@ -99,6 +110,9 @@ EDITS: Sequence[Edit] = (
     ("first", _say("Announcements", "first about", "first {} about")),
     ("second", _say("Announcements", "with more of it", "with more of it {}")),
     ("third", _say("Announcements", "-   third about Bjorn\n", "")),
+    ("within", _say("Announcements", "within about", "within {} about")),
+    ("drawn row", _say("Announcements", "| row one | 1 |", "| row one | {} |")),
+    ("title of the end", _put(lambda data: data["sections"][-1], "title", "End {}".format)),
     *((f"{row} {column}", _set_cell(row, column)) for row in ("Open", "Closed") for column in (0, 1)),
     ("open tickets", _put(lambda data: section(data, "Announcements")["counters"], "open tickets", int)),
     ("closed tickets", _put(lambda data: section(data, "Announcements")["counters"], "closed tickets", int)),
@@ -112,6 +126,8 @@ EDITS: Sequence[Edit] = (
 """Edits of which each is about something else."""
 ADDITIONS: Sequence[Edit] = (
     ("note", _add_note),
+    ("note within", _add_within),
+    ("note at the end", _add_note_at_the_end),
     ("action", _add_action),
     ("section", _add_section),
     ("comes", lambda data, number: data["attending"].append(f"Guest {number}")),

@@ -35,7 +35,7 @@ def leaves(document: Document | None) -> Counter[Leaf]:
 def _leaves(key: str, value: Any) -> Iterator[Leaf]:
     if isinstance(value, dict):
         for name, inner in value.items():
-            if not (inner and isinstance(inner, dict | list)):  # those go with the last that is in them
+            if not isinstance(inner, dict | list):  # those go with the last that is in them
                 yield ("key", str(name))
             yield from _leaves(str(name), inner)
     elif isinstance(value, list):

@@ -34,13 +34,15 @@ def _origins(base: Mapping[Identity, Record], version: Mapping[Identity, Record]
     if base.keys() <= version.keys():
         return {}
     texts = ({identity: _text(record) for identity, record in side.items()} for side in (base, version))
-    return former_titles(*texts)
+    return former_titles(*texts, empty=True)
 
 
-def former_titles(base: Mapping[Identity, str], version: Mapping[Identity, str]) -> dict[Identity, Identity]:
+def former_titles(
+    base: Mapping[Identity, str], version: Mapping[Identity, str], *, empty: bool = False
+) -> dict[Identity, Identity]:
     """Return what the sections of a version that only got another title were called, by the texts below all titles.
 
-    Each stands where the one was that is gone.
+    Each stands where the one was that is gone; those in which nothing stands count only if they may be `empty`.
     """
     origins: dict[Identity, Identity] = {}
     matcher = SequenceMatcher(None, list(base), list(version), autojunk=False)
@@ -51,6 +53,7 @@ def former_titles(base: Mapping[Identity, str], version: Mapping[Identity, str])
         for identity in list(version)[start:end]:
             text = version[identity]
             is_new = identity not in base and identity[0] == "section"
+            is_new = is_new and (empty or bool(text))
             alike = (former for former in gone if is_new and former[0] == "section")
             former = next((former for former in alike if _is_alike(base[former], text)), None)
             if former:

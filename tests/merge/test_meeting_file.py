@@ -62,3 +62,8 @@ def test_where_the_versions_have_none_the_merge_has_none() -> None:
     base = f"{BASE}notes: |\n  -   a\nx-own: 1\n"
     ours, theirs = (base.replace("  -   a\n", f"  -   a\n  -   {word}\n") for word in ("b", "c"))
     assert merge(base, ours, theirs)[0] == base.replace("  -   a\n", "  -   a\n  -   b\n  -   c\n")
+
+
+@pytest.mark.parametrize("text", [BASE.replace("date", "\ndate"), BASE.rstrip("\n"), ""])
+def test_where_one_has_changed_nothing_the_other_is_kept_to_the_byte(text: str) -> None:
+    assert merge(BASE, BASE, text) == merge(BASE, text, BASE) == merge(BASE, text, text) == (text, 0)

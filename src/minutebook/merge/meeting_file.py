@@ -38,6 +38,9 @@ def merge_files(texts: Texts, ask_labels: Callable[[], Labels], merge_text: Merg
     """Return the merge of three versions of a file; the labels are asked for only where there are conflicts."""
     newline = "\r\n" if "\r\n" in texts.ours else "\n"
     texts = Texts(*(text.replace("\r\n", "\n") for text in texts))
+    if texts.base in texts[1:] or texts.ours == texts.theirs:  # by meaning, a lone empty line says nothing
+        changed = texts.theirs if texts.ours == texts.base else texts.ours
+        return MergedFile(changed.replace("\n", newline), 0)
     merged_lines = merge_by_meaning(texts, merge_text)
     # By records a file ends in a newline, which stands behind its last line.
     merged_lines = (

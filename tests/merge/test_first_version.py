@@ -63,3 +63,16 @@ def test_the_first_meeting_has_its_counts(notes: Notes) -> None:
     assert (
         notes.run("diff").stdout == "meetings/team/2020-10-19.yaml: new\n    Tickets: table added: Open 169\n"
     )
+
+
+def test_an_action_that_lost_its_due_date_is_compared_like_any(notes: Notes) -> None:
+    notes.write(
+        f"{notes.series}/2020-10-19.yaml", "date: 2020-10-19\nactions:\n  - Mat: ask (due 2020-11-09)\n"
+    )
+    notes.run("sync")
+    notes.commit()
+    notes.write(f"{notes.series}/2020-10-26.yaml", "date: 2020-10-26\nactions:\n  - Mat: ask\n")
+    notes.commit()
+    summary = notes.top.parent / "summary.md"
+    assert notes.run("check", "--base", "HEAD~1", "--summary", str(summary)).returncode == 1
+    assert notes.run("log").returncode == 0

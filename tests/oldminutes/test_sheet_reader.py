@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 import pytest
 from support.oldminutes.audits import find_faults
 from support.oldminutes.imports import ImportedTexts, import_texts
+
+from minutebook.oldminutes.series_import import OldFile, gather
 
 HEAD = "# Club, 6 January 2020\n\nPresent: Ada Quill, Ben Stone, Cy Dunn, Mat Ray\n\n"
 WEEKS = ("2020-01-06", "2020-01-13", "2020-01-20")
@@ -169,6 +172,12 @@ def test_initials_name_people_in_later_files() -> None:
     )
     (_, later) = import_texts(texts).notes.values()
     assert re.findall("owner: .*", later) == ["owner: Cy Dunn", "owner: Ada Quill"]
+
+
+def test_what_stands_behind_two_names_is_not_short_for_either() -> None:
+    text = "# Club\n\nPresent:\n\n- Ada Quill (ACME)\n- Abel Moss (ACME)\n"
+    evidence = gather([OldFile("2020-01-06.md", date(2020, 1, 6))], lambda _: text)
+    assert [person.aliases for person in evidence.facts(None).roster.people.values()] == [(), ()]
 
 
 def test_of_two_with_one_first_name_the_one_who_was_there_is_meant() -> None:

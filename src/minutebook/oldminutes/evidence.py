@@ -198,11 +198,12 @@ class Evidence:
             self._strangers(owners).elements(),
             [member for member in namesakes if len(member) > 1],
         )
-        # Initials stand for somebody in lines that have no more of the name.
+        # Initials stand for somebody in lines that have no more of the name, unless they are several people's.
+        spelled = {name: person.name for person in people for name in (person.name, *person.aliases)}
         signs = {
             name: sign
             for sign, names in self.identities.items()
-            if not sign.startswith("@")
+            if not sign.startswith("@") and len({*map(spelled.get, names)} - {None}) <= 1
             for name in names
         }
         return tuple(

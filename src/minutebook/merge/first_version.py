@@ -92,11 +92,9 @@ def _actions(notebook: Notebook, day: date) -> Iterator[Difference]:
         # What is carried gets the day since when it is open, and loses what was noted.
         if difference.key == "since" or (difference.key == "note" and difference.change == "removed"):
             continue
-        former_action = (
-            difference.former if isinstance(difference.former, dict) else {}
-        )  # else one of its keys
-        was_closed = (
-            difference.change == "removed" and former_action.get("status", ACTION_STATUS) != ACTION_STATUS
-        )
-        if not was_closed and not (difference.change == "removed" and difference.record in closed):
+        is_gone = difference.change == "removed" and not difference.key
+        if not is_gone or (
+            difference.former.get("status", ACTION_STATUS) == ACTION_STATUS
+            and difference.record not in closed
+        ):
             yield difference

@@ -13,14 +13,14 @@ ABOUT_OTHERS = ("bench", "docs", "hooks", "project", "scripts", "support")
 UNTESTED = {
     **dict.fromkeys(
         (
-            "oldminutes/action_lines.py",
+            "oldminutes/action_line_reader.py",
             "oldminutes/people_labels.py",
             "oldminutes/people_lists.py",
             "oldminutes/count_course.py",
             "oldminutes/body.py",
             "oldminutes/file_days.py",
             "oldminutes/head.py",
-            "oldminutes/listed_actions.py",
+            "oldminutes/action_reader.py",
             "oldminutes/old_counters.py",
             "oldminutes/old_tables.py",
             "oldminutes/outline.py",

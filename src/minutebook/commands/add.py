@@ -11,8 +11,8 @@ from minutebook.actions.identity import former_of
 from minutebook.actions.ids import make_id
 from minutebook.actions.known_people import known_people
 from minutebook.actions.words import GROUP_WORDS
-from minutebook.commands._action_edit import NewestMeeting, write_meeting
 from minutebook.commands._call import Call
+from minutebook.commands._meeting_edit import NewestMeeting, write_meeting
 from minutebook.commands._option_values import one_line, parse_day
 from minutebook.commands._options import SERIES_HELP
 from minutebook.commands._series import only_series, series_meant
@@ -41,7 +41,7 @@ def run(call: Call) -> int:
     """Add an action item in any of the syntaxes that people use."""
     line = one_line("an action item", " ".join(call.options.text))
     due = parse_day("--due", call.options.due) if call.options.due else None
-    newest = _newest_meeting(call)
+    newest = _meeting_edit(call)
     typed = _parse(newest, line)
     owners = _owners(newest, typed)
     identifier, former = _identify(newest, owners, typed.task)
@@ -66,7 +66,7 @@ def _identify(newest: NewestMeeting, owners: Sequence[str], task: str) -> tuple[
     return make_id(str(notebook.path), newest.day, owners, task, set(ids_around(notebook, newest.day))), {}
 
 
-def _newest_meeting(call: Call) -> NewestMeeting:
+def _meeting_edit(call: Call) -> NewestMeeting:
     notebooks = call.notebooks()
     series = series_meant(call, notebooks, call.options.series)
     if series is None:

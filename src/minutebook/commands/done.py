@@ -2,8 +2,8 @@
 
 from argparse import ArgumentParser
 
-from minutebook.commands._action_edit import edit_actions
 from minutebook.commands._call import Call
+from minutebook.commands._meeting_edit import edit_actions
 from minutebook.commands._options import add_ids_option
 from minutebook.source.edits.actions import set_status
 

@@ -3,8 +3,8 @@
 from argparse import ArgumentParser
 
 from minutebook.actions import carry
-from minutebook.commands._action_edit import NewestMeeting, find_action, newest_meetings, write_meeting
 from minutebook.commands._call import Call
+from minutebook.commands._meeting_edit import NewestMeeting, find_action, newest_meetings, write_meeting
 from minutebook.commands._options import add_ids_option
 from minutebook.notebook.edits import action_lines, open_editor
 from minutebook.records.meeting import Action, Meeting

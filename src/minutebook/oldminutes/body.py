@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from minutebook.minutes.action_line import ACTION_START
 from minutebook.minutes.layout import is_bullet
+from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.evidence import Facts
 from minutebook.oldminutes.languages import attendance_of, is_action_title
-from minutebook.oldminutes.listed_actions import ActionReader
 from minutebook.oldminutes.markdown_blocks import Block, Document, strip_markup, without_bullet, words_of_line
 from minutebook.oldminutes.old_counters import counters_in_sentence, read_counter
 from minutebook.oldminutes.old_tables import read_count_table

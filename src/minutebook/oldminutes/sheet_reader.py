@@ -8,12 +8,12 @@ from datetime import date
 from minutebook.minutes import layout
 from minutebook.minutes.markdown import long_date
 from minutebook.oldminutes import titles
+from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.body import BodyReader
 from minutebook.oldminutes.evidence import Facts
 from minutebook.oldminutes.file_days import day_of_path, title_dates
 from minutebook.oldminutes.head import Head, read_front_matter, read_header
 from minutebook.oldminutes.languages import CANCELLED
-from minutebook.oldminutes.listed_actions import ActionReader
 from minutebook.oldminutes.markdown_blocks import Block, Document, words_of_line
 from minutebook.oldminutes.outline import OpenSection, outline
 from minutebook.oldminutes.people_reader import PeopleReader

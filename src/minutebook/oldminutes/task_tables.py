@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from minutebook.oldminutes import days
+from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.evidence import Facts
 from minutebook.oldminutes.languages import STATUSES, column_of, says_nothing
-from minutebook.oldminutes.listed_actions import ActionReader
 from minutebook.oldminutes.markdown_blocks import Block, strip_markup, words_of_line
 from minutebook.oldminutes.names import is_name, split_entries
 from minutebook.oldminutes.sheet import PersonName

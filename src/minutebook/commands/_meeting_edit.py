@@ -1,4 +1,4 @@
-"""An edit of one action item in the newest meeting: finding it, and writing the meeting."""
+"""The newest meeting of a series, for the commands that edit an action item in it: finding it, and writing it."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""Action items in the lists and lines of old minutes, by the one grammar of actions."""
+"""Reads the action items of lists, with what stands below them, by the one grammar of actions."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
@@ -7,7 +7,7 @@ from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
 from minutebook.actions.grammar import TypedAction
 from minutebook.minutes.layout import is_bullet
-from minutebook.oldminutes.action_lines import MARKS, WORD, LineReader, is_owner
+from minutebook.oldminutes.action_line_reader import MARKS, WORD, LineReader, is_owner
 from minutebook.oldminutes.languages import is_action_title
 from minutebook.oldminutes.markdown_blocks import Block, Document
 from minutebook.oldminutes.sheet import Decision, PersonName

@@ -1,4 +1,4 @@
-"""Action items in the lines of old minutes, by the one grammar of actions."""
+"""Reads the action items of single lines and paragraphs, by the one grammar of actions."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -41,7 +41,7 @@ def run(call: Call) -> int:
     """Add an action item in any of the syntaxes that people use."""
     line = one_line("an action item", " ".join(call.options.text))
     due = parse_day("--due", call.options.due) if call.options.due else None
-    newest = _meeting_edit(call)
+    newest = _newest_meeting(call)
     typed = _parse(newest, line)
     owners = _owners(newest, typed)
     identifier, former = _identify(newest, owners, typed.task)
@@ -66,7 +66,7 @@ def _identify(newest: NewestMeeting, owners: Sequence[str], task: str) -> tuple[
     return make_id(str(notebook.path), newest.day, owners, task, set(ids_around(notebook, newest.day))), {}
 
 
-def _meeting_edit(call: Call) -> NewestMeeting:
+def _newest_meeting(call: Call) -> NewestMeeting:
     notebooks = call.notebooks()
     series = series_meant(call, notebooks, call.options.series)
     if series is None:

@@ -1,4 +1,7 @@
-"""Lapse: an action item that nobody has touched in so many meetings is carried no further."""
+"""Lapse: an action item that nobody has touched in so many meetings is carried no further.
+
+Whether one lapses or has lapsed too early is told by `reconciliation`; old minutes count in `oldminutes/course`.
+"""
 
 from minutebook.actions.notes import has_new_note
 from minutebook.records.history import History

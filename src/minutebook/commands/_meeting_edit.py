@@ -1,4 +1,4 @@
-"""The newest meeting of a series, for the commands that edit an action item in it: finding it, and writing it."""
+"""The newest meeting of a series, for all commands that edit something in it: finding it, and writing it."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date

@@ -12,12 +12,12 @@ from minutebook.actions.notes import note_text, notes_to_show
 from minutebook.actions.standings import Standing
 from minutebook.counts import deltas
 from minutebook.minutes import action_line, layout
+from minutebook.minutes.count_table import count_table
 from minutebook.minutes.markdown import escape
 from minutebook.records.attendance import Attendance, written_out
 from minutebook.records.figures import Counters
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Actions, Block, Duties, Meeting, Notes, Section, Topic
-from minutebook.records.series import Style
 
 ActionOrTopic = TypeVar("ActionOrTopic", bound=Action | Topic)
 
@@ -85,7 +85,7 @@ class _SectionWriter:
             case Actions():
                 lines = [self._listed(listed) for listed in self._new_first(block.listed)]
             case _:
-                return _table(self.deltas.table(block), self.style)
+                return count_table(self.deltas.table(block), self.style)
         return "\n".join(lines)
 
     def _listed(self, listed: Action | Topic) -> str:
@@ -123,30 +123,6 @@ class _SectionWriter:
         notes = map(note_text, notes_to_show(self.history, self.meeting, action))
         remarks = [layout.indent(layout.bullet(text)) for text in (action.reason, *notes) if text]
         return "\n".join([layout.bullet(line), *remarks])
-
-
-def _table(table: deltas.TableWithDeltas, style: Style) -> str:
-    from minutebook.minutes.tables import draw_pipes
-
-    # Said in each of several headings, it would make the table three times as wide.
-    said_below = table.since if len(table.columns) > 1 else None
-    delta_heading = layout.delta_heading(None if said_below else table.since)
-    headings = [heading for column in table.columns for heading in (escape(column), delta_heading)]
-    rows = []
-    for label, counts in table.rows:
-        cells = [cell for count in counts for cell in (_count(count.value), layout.delta_text(count))]
-        rows.append([*cells, escape(label)])
-    lines = [[*headings, escape(table.table.labels)], *rows]
-    right = range(len(headings)) if style.numbers == "right" else range(0)
-    if style.labels == "first":
-        lines = [[line[-1], *line[:-1]] for line in lines]
-        right = range(right.start + 1, right.stop + 1) if right else right
-    drawn = draw_pipes(lines[0], lines[1:], right)
-    return f"{drawn}\n\n{layout.since_line(said_below)}" if said_below else drawn
-
-
-def _count(count: int | None) -> str:
-    return layout.count_text(count, unknown="")
 
 
 def _joins(paragraph: str, text: str) -> bool:

@@ -13,13 +13,12 @@ from minutebook.actions.words import CLOSING_WORDS, GROUP_WORDS, MARK_WORDS
 from minutebook.minutes.action_line import read_action
 from minutebook.oldminutes.evidence import Facts
 from minutebook.oldminutes.languages import ACTION_MARK, says_nothing, words
-from minutebook.oldminutes.markdown_blocks import Block, Document, without_bullet
+from minutebook.oldminutes.markdown_blocks import Block, Document, without_bullet, words_of_line
 from minutebook.oldminutes.names import is_name
 from minutebook.oldminutes.sheet import Decision, PersonName
 from minutebook.records.meeting import Action
 from minutebook.records.roster import UNASSIGNED
 
-WORD = re.compile(r"[^\W_]+")
 _BOLD_HEAD = re.compile(r"\A(?P<sign>\*\*|__)(?P<head>[^*]{1,100}?)(?P=sign)")
 _OWNER = re.compile(r"@?\w[\w.'\u2019 &-]{0,60}\??")
 _NO_TASK = re.compile(r"(?:ai|action items?|todo|to do|@[\w.-]+)\b[ \t]*:?[ \t]*\Z", re.IGNORECASE)
@@ -196,10 +195,10 @@ class LineReader:
 
     def _marks(self, text: str, typed: TypedAction) -> frozenset[str]:
         """Return the words of a line that are no words of its task: marks, and its owners as they are written."""
-        owners = {word.casefold() for owner in typed.owners for word in WORD.findall(owner)}
-        words = frozenset(word.casefold() for word in WORD.findall(text))
+        owners = {word for owner in typed.owners for word in words_of_line(owner)}
+        words = frozenset(words_of_line(text))
         foreign = ACTION_MARK.match(text.replace("*", "").lstrip("_ "))
-        return words & (MARKS | owners | set(WORD.findall(foreign[0].casefold()) if foreign else ()))
+        return words & (MARKS | owners | set(words_of_line(foreign[0]) if foreign else ()))
 
 
 def _of_stranger(typed: TypedAction) -> TypedAction:

@@ -7,11 +7,11 @@ from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
 from minutebook.actions.grammar import TypedAction
 from minutebook.minutes.layout import is_bullet
-from minutebook.oldminutes.action_line_reader import MARKS, WORD, LineReader, is_owner
+from minutebook.oldminutes.action_line_reader import MARKS, LineReader, is_owner
 from minutebook.oldminutes.languages import is_action_title
-from minutebook.oldminutes.markdown_blocks import Block, Document
+from minutebook.oldminutes.markdown_blocks import Block, Document, words_of_line
 from minutebook.oldminutes.sheet import Decision, PersonName
-from minutebook.records.meeting import Action, Topic
+from minutebook.records.meeting import Action, Topic, actions_of
 
 _PROBE = "x y"
 """A task put behind what may be the owners of the list below."""
@@ -89,7 +89,7 @@ class ActionReader(LineReader):
             actions += noted
             self.file.marks[inner.first_line] = frozenset(MARKS)
             self.file.names += [PersonName(owner, inner.first_line, "owner") for owner in owners]
-        words = {word.casefold() for word in WORD.findall(self.document.text(paragraph))}
+        words = set(words_of_line(self.document.text(paragraph)))
         for line in paragraph.lines:
             self.file.marks[line] = frozenset(words)
         if actions:
@@ -190,8 +190,7 @@ class ActionReader(LineReader):
             inner for block in list_item.children[1:] if block.kind == "list" for inner in block.children
         ):
             read = self.read_item(inner, is_placed=is_placed)
-            for member in read:
-                yield from member.actions if isinstance(member, Topic) else (member,)
+            yield from actions_of(read)
             if not read:
                 yield from self._deeper(inner, is_placed=is_placed)
 

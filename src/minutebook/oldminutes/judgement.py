@@ -11,11 +11,11 @@ from minutebook.counts.delta_notation import format_delta
 from minutebook.counts.deltas import CountWithDelta
 from minutebook.oldminutes.continuity import TableReading
 from minutebook.oldminutes.markdown_blocks import without_bullet
-from minutebook.oldminutes.meeting_parts import Placed, actions_in, counts_of, placed_counts
+from minutebook.oldminutes.meeting_parts import Placed, counts_of, placed_counts
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, Stated, line_of, titled
 from minutebook.records.figures import TOTAL, Counter, Table
 from minutebook.records.history import History
-from minutebook.records.meeting import Action, Meeting
+from minutebook.records.meeting import Action, Actions, Meeting, actions_of
 from minutebook.records.roster import UNASSIGNED
 
 FIRST = "first appearance"
@@ -58,7 +58,11 @@ def judge_counts(
 def judge_vanished(sheet: Sheet, meeting: Meeting, action: Action, next_day: date) -> Decision:
     """Return that an action was not spoken of again; one that has neither an owner nor a mark is nobody's promise."""
     sections = {
-        line_of(listed): titles for titles, section in titled(meeting.root) for listed in actions_in(section)
+        line_of(listed): titles
+        for titles, section in titled(meeting.root)
+        for block in section.blocks
+        if isinstance(block, Actions)
+        for listed in actions_of(block.listed)
     }
     owners = [owner for owner in action.owners if owner != UNASSIGNED]
     location = _locate((sections.get(line_of(action)) or (sheet.heading,))[-1], ", ".join(owners))

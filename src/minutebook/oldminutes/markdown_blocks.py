@@ -133,7 +133,7 @@ def strip_markup(text: str) -> str:
 
 def words_of_line(line: str) -> list[str]:
     """Return the words of a line in small letters."""
-    return _WORD.findall(line.casefold())
+    return [word.casefold() for word in _WORD.findall(line)]
 
 
 def fold(text: str) -> str:

@@ -6,31 +6,16 @@ from dataclasses import replace
 from minutebook.oldminutes.sheet import line_of, titled, with_actions
 from minutebook.records.attendance import NOBODY
 from minutebook.records.figures import Counter, Counters, Table
-from minutebook.records.meeting import Action, Actions, Meeting, Section, Topic
+from minutebook.records.meeting import Action, Actions, Meeting, Section, counts_and_actions
 
 Placed = tuple[tuple[str, ...], Table | Counter]
 """A table or counter, with the titles above it."""
 
 
-def actions_in(section: Section) -> Iterator[Action]:
-    """Yield the actions of a section, but not those of the sections below it."""
-    for block in section.blocks:
-        for member in block.listed if isinstance(block, Actions) else ():
-            yield from member.actions if isinstance(member, Topic) else (member,)
-
-
 def with_root(meeting: Meeting, root: Section) -> Meeting:
     """Return a meeting with another root, and so with other tables, counters and actions."""
-    blocks = [block for _, section in titled(root) for block in section.blocks]
-    return replace(
-        meeting,
-        root=root,
-        tables=tuple(block for block in blocks if isinstance(block, Table)),
-        counters=tuple(
-            member for block in blocks if isinstance(block, Counters) for member in block.counters
-        ),
-        actions=tuple(action for _, section in titled(root) for action in actions_in(section)),
-    )
+    tables, counters, actions = counts_and_actions(root)
+    return replace(meeting, root=root, tables=tables, counters=counters, actions=actions)
 
 
 def with_changed(meeting: Meeting, changed: Mapping[int, Action]) -> Meeting:

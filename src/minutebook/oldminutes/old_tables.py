@@ -7,7 +7,7 @@ from datetime import date
 
 from minutebook.counts import delta_notation
 from minutebook.minutes.layout import read_since_line
-from minutebook.oldminutes.markdown_blocks import Block, fold, strip_markup
+from minutebook.oldminutes.markdown_blocks import Block, fold, strip_markup, words_of_line
 from minutebook.oldminutes.sheet import Stated
 from minutebook.records.figures import TOTAL, Row, Table, Totals
 
@@ -31,7 +31,6 @@ _TOTALS = frozenset(
 )
 _MARKUP = re.compile(r"[\[\]`<]|!\[")
 """Signs of links, code and HTML in a cell, which a label would lose."""
-_WORD = re.compile(r"[^\W_]+")
 _FEWEST_ROWS = 3
 """A row of totals has at least two rows to be the sum of."""
 
@@ -233,11 +232,11 @@ def _marks(grid: _Grid, line: int) -> dict[int, frozenset[str]]:
     headings = [grid.headings[delta] for _, delta in grid.pairs if delta is not None]
     if grid.total_column is not None:
         headings.append(grid.headings[grid.pairs[grid.total_column][0]])
-    marks = {line: frozenset(word for heading in headings for word in _WORD.findall(heading.casefold()))}
+    marks = {line: frozenset(word for heading in headings for word in words_of_line(heading))}
     for row, (number, _) in enumerate(grid.rows):
         texts = [text for count, _ in grid.pairs if "," in (text := grid.cell(row, count))]
         texts += [grid.cell(row, grid.label)] if row == grid.total_row else []
-        marks[number] = frozenset(word for text in texts for word in _WORD.findall(text.casefold()))
+        marks[number] = frozenset(word for text in texts for word in words_of_line(text))
     return marks
 
 

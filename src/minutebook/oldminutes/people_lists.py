@@ -24,7 +24,6 @@ class PeopleLists:
 
     depth: int
     members: dict[str, tuple[Role, int, str]] = field(default_factory=dict)
-    lines: set[int] = field(default_factory=set)
     rest: list[tuple[Label, str]] = field(default_factory=list)
 
     def has(self, role: Role) -> bool:
@@ -33,7 +32,7 @@ class PeopleLists:
 
     def value(self) -> Attendance:
         """Return who was there, and who was not."""
-        lists: dict[str, tuple[str, ...]] = {}
+        lists: dict[str, list[str]] = {}
         for role, _, text in self.members.values():
-            lists[role] = (*lists.get(role, ()), text)
-        return Attendance(**lists)
+            lists.setdefault(role, []).append(text)
+        return Attendance(**{role: tuple(names) for role, names in lists.items()})

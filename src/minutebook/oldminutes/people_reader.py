@@ -26,21 +26,17 @@ _FEWEST_PAIRED, _MOST_PARTS = 2, 4
 class PeopleReader:
     """Reads the lists of one file; lines in `prose` stay prose.
 
-    `of_sections` are the lists of the parts of the meeting, by the lines of their headings.
+    `of_sections` are the lists of the parts of the meeting, by the lines of their headings, `lines` all that was taken.
     """
 
     def __init__(self, path: str, document: Document, facts: Facts, prose: frozenset[int]) -> None:
         self.path, self.document, self.facts, self.prose = path, document, facts, prose
         self.of_meeting = PeopleLists(1)
         self.of_sections: dict[int, PeopleLists] = {}
+        self.lines: set[int] = set()
         self.names: list[PersonName] = []
         self.decisions: list[Decision] = []
         self.marks: dict[int, frozenset[str]] = {}
-
-    @property
-    def lines(self) -> set[int]:
-        """The lines that were taken."""
-        return self.of_meeting.lines.union(*(lists.lines for lists in self.of_sections.values()))
 
     def read_sections(self, root: OpenSection) -> None:
         """Take the people of all sections; the lists of the highest one are the meeting's, if it has none itself."""
@@ -51,7 +47,6 @@ class PeopleReader:
         if heads and not self.of_meeting.has("attending") and depths.count(min(depths)) == 1:
             lists = self.of_sections.pop(heads[depths.index(min(depths))])
             lists.members |= self.of_meeting.members
-            lists.lines |= self.of_meeting.lines
             self.of_meeting = lists
 
     def _read_section(self, section: OpenSection, above: PeopleLists) -> None:
@@ -61,7 +56,7 @@ class PeopleReader:
             self._take_labeled(lists, Label(labeled[0], title, line), labeled[1], (line,), ())
         elif role := label_of(title):
             if self.read_blocks(lists, section.blocks, role):
-                self._take_label(lists, Label(role, title, line))
+                self._take_label(Label(role, title, line))
         else:
             lists = PeopleLists(section.depth)
             self.read_blocks(lists, section.blocks, leading=True)
@@ -95,7 +90,7 @@ class PeopleReader:
                 case "table" if here or is_answer_table(block):
                     self._read_table(lists, block, here or "attending")
             if opened and len(self.names) > before:
-                self._take_label(lists, opened)
+                self._take_label(opened)
             if leading and not label and len(self.names) == before:
                 break
         return len(self.names) > count
@@ -114,7 +109,7 @@ class PeopleReader:
             return names
         rest = ", ".join(text for text, person in zip(texts, people, strict=True) if not person)
         self._take(lists, role, numbers, list(filter(None, people)), links)
-        self._mark(lists, numbers, rest)
+        self._mark(numbers, rest)
         return rest
 
     def _take(
@@ -135,21 +130,21 @@ class PeopleReader:
                 self.decisions.append(Decision(self.path, line, "left out", person.text, "named twice"))
             lists.members.setdefault(bare_name(text), (role, line, text))
         self.decisions += [Decision(self.path, line, "left out", link, "") for link in links]
-        self._mark(lists, numbers, " ".join(person.text for person in people))
+        self._mark(numbers, " ".join(person.text for person in people))
 
-    def _mark(self, lists: PeopleLists, numbers: Sequence[int], visible: str) -> None:
+    def _mark(self, numbers: Sequence[int], visible: str) -> None:
         """Take lines; the words of labels in them need not be shown, but for those that are visible."""
-        lists.lines.update(numbers)
+        self.lines.update(numbers)
         for number in numbers:
             words = set(words_of_line(self.document.line(number))) & LABEL_WORDS
             marked = self.marks.get(number, words) & words
             self.marks[number] = frozenset(marked.difference(words_of_line(visible)))
 
-    def _take_label(self, lists: PeopleLists, label: Label) -> None:
+    def _take_label(self, label: Label) -> None:
         """Take the line of a label; what it says more than which list it begins is left out."""
         if SENTENCE.search(label.text):
             return
-        self._mark(lists, (label.line,), "")
+        self._mark((label.line,), "")
         words = set(words_of_line(label.text))
         if aside := aside_of(label.text) if label_of(label.text) else "":
             self.decisions.append(Decision(self.path, label.line, "left out", aside, ""))
@@ -161,8 +156,8 @@ class PeopleReader:
     ) -> None:
         """Take a line that has names behind its label."""
         rest = self.read_line(lists, label.role, names, numbers, links)
-        if label.line in lists.lines:
-            self._take_label(lists, label)
+        if label.line in self.lines:
+            self._take_label(label)
             lists.rest += [(label, rest)] if rest else []
         elif not says_nothing(rest):
             self._tell(label.line, rest)
@@ -214,13 +209,13 @@ class PeopleReader:
             if names:
                 self._take_labeled(lists, label, names, numbers, paragraph.links)
             if self.read_blocks(lists, nested, list_name) and not names:
-                self._take_label(lists, label)
+                self._take_label(label)
         # What has a list below it is a topic.
         elif role and not any(block.kind == "list" for block in nested):
             is_absent = role == "attending" and box and not box["mark"].strip()
             person = read_person(text, paragraph.links, has_remarks=has_remarks)
             self._read_name(lists, "absent" if is_absent else role, text, person, paragraph)
-            for block in nested if not lists.lines.isdisjoint(numbers) else ():
+            for block in nested if not self.lines.isdisjoint(numbers) else ():
                 self._tell(block.first_line, self.document.line(block.first_line).strip())
 
     def _read_name(
@@ -238,10 +233,10 @@ class PeopleReader:
         unread = {line: " ".join(cells) for line, cells in block.cells[1:] if any(cells)}
         for list_name, line, person in read_people_table(block, role):
             self._take(lists, list_name, (line,), [person], ())
-            lists.lines.update(block.lines)
+            self.lines.update(block.lines)
             self.marks[block.first_line] = frozenset(words_of_line(self.document.line(block.first_line)))
             del unread[line]
-        for line, text in unread.items() if block.first_line in lists.lines else ():
+        for line, text in unread.items() if block.first_line in self.lines else ():
             self.decisions.append(Decision(self.path, line, "left out", text, ""))
 
     def _tell(self, line: int, text: str) -> None:

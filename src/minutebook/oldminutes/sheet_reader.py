@@ -15,15 +15,14 @@ from minutebook.oldminutes.file_days import day_of_path, title_dates
 from minutebook.oldminutes.head import Head, read_front_matter, read_header
 from minutebook.oldminutes.languages import CANCELLED
 from minutebook.oldminutes.markdown_blocks import Block, Document, words_of_line
+from minutebook.oldminutes.meeting_parts import with_root
 from minutebook.oldminutes.outline import OpenSection, outline
 from minutebook.oldminutes.people_reader import PeopleReader
-from minutebook.oldminutes.sheet import Decision, Sheet, titled
+from minutebook.oldminutes.sheet import Decision, Sheet
 from minutebook.records.attendance import Attendance
 from minutebook.records.defaults import MEETING_STATUS
-from minutebook.records.figures import Counters, Table
-from minutebook.records.meeting import Action, Actions, Meeting, Notes, Section, Topic
+from minutebook.records.meeting import Action, Meeting, Notes, Section
 
-_WORD = re.compile(r"[^\W_]+")
 _CANCELLED = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in CANCELLED), re.IGNORECASE)
 _LONGEST_REASON = 300
 
@@ -75,14 +74,14 @@ class _SheetReader:
             prose=self.prose,
             draft=head.draft,
         )
-        section = body.read(root)
-        self._tell_prose(section, actions, people)
+        meeting = self._meeting(head, people.of_meeting.value(), body.read(root))
+        self._tell_prose(meeting.actions, actions, people)
         self._tell_head(head)
         return Sheet(
             self.path,
             self.day,
             self.document,
-            self._meeting(head, people.of_meeting.value(), section),
+            meeting,
             tuple(body.stated),
             (*self.decisions, *people.decisions, *actions.file.decisions),
             (*people.names, *actions.file.names),
@@ -134,9 +133,9 @@ class _SheetReader:
 
     def _tell_head(self, head: Head) -> None:
         """Tell what of the head is left out, and mark what the title says in its way."""
-        title_words = {word.casefold() for word in _WORD.findall(head.title or "")}
+        title_words = set(words_of_line(head.title or ""))
         for number in head.shown_otherwise:
-            words = {word.casefold() for word in _WORD.findall(self.document.line(number))}
+            words = set(words_of_line(self.document.line(number)))
             self.marks[number] = frozenset(words - title_words)
         unseen = "a character that can't be seen, or that ends a line in some programs"
         left_out = [*head.left_out, *((number, unseen) for number in self.document.split)]
@@ -153,8 +152,8 @@ class _SheetReader:
         if time and not head.add("Time", time, title.first_line):
             name = title.visible
         head.title = name or None
-        words = {word.casefold() for word in _WORD.findall(title.visible)}
-        words_left = {word.casefold() for word in _WORD.findall(f"{head.title or ''} {time}")}
+        words = set(words_of_line(title.visible))
+        words_left = set(words_of_line(f"{head.title or ''} {time}"))
         self.marks[title.first_line] = frozenset(words - words_left)
         dates = title_dates(self.document)
         by_path = day_of_path(self.path)
@@ -181,23 +180,21 @@ class _SheetReader:
         head.left_out += [] if words.issubset(words_of_line(title.visible)) else [(number, line)]
 
     def _meeting(self, head: Head, people: Attendance, root: Section) -> Meeting:
-        sections = [section for _, section in titled(root)]
-        blocks = [block for section in sections for block in section.blocks]
         reason = self._reason(root, people, head.title or "")
-        return Meeting(
+        root = replace(root, blocks=(), sections=()) if reason else replace(root, attendance=people)
+        meeting = Meeting(
             path=self.path,
             date=self.day,
             title=head.title,
             header=tuple(head.header),
             status="skipped" if reason else "draft" if head.draft else MEETING_STATUS,
             reason=reason,
-            root=replace(root, blocks=(), sections=()) if reason else replace(root, attendance=people),
-            tables=tuple(block for block in blocks if isinstance(block, Table)),
-            counters=tuple(
-                member for block in blocks if isinstance(block, Counters) for member in block.counters
-            ),
-            actions=tuple(_actions(blocks)),
+            root=root,
+            tables=(),
+            counters=(),
+            actions=(),
         )
+        return with_root(meeting, root)
 
     def _reason(self, root: Section, people: Attendance, title: str) -> str | None:
         """Return why a meeting was not held, if that is all that its file says."""
@@ -209,13 +206,13 @@ class _SheetReader:
             return None
         return text.strip("*_ ")
 
-    def _tell_prose(self, root: Section, actions: ActionReader, people: PeopleReader) -> None:
+    def _tell_prose(self, in_data: Sequence[Action], actions: ActionReader, people: PeopleReader) -> None:
         """Tell of actions that stay in prose, where nobody follows them."""
         if self.generated:
             return
         in_records = {
             line
-            for action in _all_actions(root)
+            for action in in_data
             for line in range(int(action.key_path[0]), int(action.key_path[-1]) + 1)
         }
         untaken = [block for block in self.document.blocks if block.kind in {"list", "paragraph"}]
@@ -237,14 +234,3 @@ class _SheetReader:
                     "prose is not carried forward",
                 )
             )
-
-
-def _all_actions(root: Section) -> list[Action]:
-    return list(_actions([block for _, section in titled(root) for block in section.blocks]))
-
-
-def _actions(blocks: list) -> list[Action]:  # type: ignore[type-arg]
-    listed = [member for block in blocks if isinstance(block, Actions) for member in block.listed]
-    return [
-        action for member in listed for action in (member.actions if isinstance(member, Topic) else (member,))
-    ]

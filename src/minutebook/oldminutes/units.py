@@ -1,14 +1,11 @@
 """The pieces of a text that are compared with those of another, each as one."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
 from minutebook.actions.standings import without_age
-from minutebook.oldminutes.markdown_blocks import Block, Document, strip_markup
-
-_WORD = re.compile(r"[^\W_]+")
+from minutebook.oldminutes.markdown_blocks import Block, Document, strip_markup, words_of_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ def units(document: Document) -> Iterator[Unit]:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words and numbers of a text in small letters, entities and backslashes resolved."""
-    return tuple(word.casefold() for word in _WORD.findall(unescape(text).replace("\\", "")))
+    return tuple(words_of_line(unescape(text).replace("\\", "")))
 
 
 def words_of_row(cells: Sequence[str]) -> tuple[str, ...]:

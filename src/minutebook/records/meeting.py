@@ -1,6 +1,6 @@
 """What notes are made of: meetings, and what stands in their sections, each with its `key_path` in the file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -183,3 +183,21 @@ class Meeting:
     def held(self) -> bool:
         """Whether the meeting took place, and so has minutes."""
         return self.status != "skipped"
+
+
+def actions_of(listed: Iterable[Action | Topic]) -> Iterator[Action]:
+    """Yield the actions of a list, and those of its topics."""
+    for member in listed:
+        yield from member.actions if isinstance(member, Topic) else (member,)
+
+
+def counts_and_actions(root: Section) -> tuple[tuple[Table, ...], tuple[Counter, ...], tuple[Action, ...]]:
+    """Return the tables, the counters and the actions of a section and of all below it."""
+    blocks = tuple(block for section in root.walk() for block in section.blocks)
+    return (
+        tuple(block for block in blocks if isinstance(block, Table)),
+        tuple(counter for block in blocks if isinstance(block, Counters) for counter in block.counters),
+        tuple(
+            action for block in blocks if isinstance(block, Actions) for action in actions_of(block.listed)
+        ),
+    )

@@ -10,7 +10,18 @@ from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople, known_peo
 from minutebook.records.attendance import ALL, ALL_BUT, LISTS, Attendance
 from minutebook.records.defaults import ACTION_STATUS, LABELS, MEETING_STATUS
 from minutebook.records.figures import Counter, Counters, Row, Table
-from minutebook.records.meeting import Action, Actions, Block, Duties, Duty, Meeting, Notes, Section, Topic
+from minutebook.records.meeting import (
+    Action,
+    Actions,
+    Block,
+    Duties,
+    Duty,
+    Meeting,
+    Notes,
+    Section,
+    Topic,
+    counts_and_actions,
+)
 from minutebook.records.problem import KeyPath
 from minutebook.records.roster import Roster
 from minutebook.records.series import Series
@@ -34,7 +45,7 @@ def build_meeting(document: Document, series: Series | None = None) -> Meeting:
     if series:
         people = known_people(Roster(series.roster), _named(data), series.style.on(day).action)
     root = _section(data, (), people)
-    blocks = tuple(block for section in root.walk() for block in section.blocks)
+    tables, counters, actions = counts_and_actions(root)
     return Meeting(
         path=document.path,
         date=day,
@@ -43,18 +54,11 @@ def build_meeting(document: Document, series: Series | None = None) -> Meeting:
         status=data.get("status", MEETING_STATUS),
         reason=data.get("reason"),
         root=root,
-        tables=tuple(block for block in blocks if isinstance(block, Table)),
-        counters=tuple(
-            counter for block in blocks if isinstance(block, Counters) for counter in block.counters
-        ),
-        actions=tuple(action for block in blocks if isinstance(block, Actions) for action in _flat(block)),
+        tables=tables,
+        counters=counters,
+        actions=actions,
         answers=tuple(build_answers(data)),
     )
-
-
-def _flat(block: Actions) -> Iterator[Action]:
-    for member in block.listed:
-        yield from member.actions if isinstance(member, Topic) else (member,)
 
 
 def _section(data: dict[str, Any], key_path: KeyPath, people: KnownPeople) -> Section:

@@ -20,20 +20,23 @@ def continue_counts(
     So are the counts that stay in its prose; what is stated names the rows as they are called now.
     """
     decisions: list[Decision] = []
-    statements = {(each.line, each.kind, each.row, each.column): each for each in sheet.stated}
+    statements = {
+        (statement.line, statement.kind, statement.row, statement.column): statement
+        for statement in sheet.stated
+    }
     tables: dict[int, Table] = {}
     used: set[str] = set()
-    placed = [
+    in_sections = [
         (titles[-1] if titles else "", record)
         for titles, record in (*placed_counts(sheet.meeting.root), *sheet.loose)
         if isinstance(record, Table)
     ]
-    for title, table in placed:
-        unused = (last for name, last in last_tables.items() if name not in used)
-        last_table = find_last(table, title, (other for other, _ in placed), unused)
+    for title, table in in_sections:
+        unused = (earlier for name, earlier in last_tables.items() if name not in used)
+        last_table = find_last(table, title, (sibling for sibling, _ in in_sections), unused)
         name = last_table.table.id if last_table else new_table_id(title, used | last_tables.keys())
         used.add(name)
-        own_statements = [each for each in sheet.stated if each.record == line_of(table)]
+        own_statements = [statement for statement in sheet.stated if statement.record == line_of(table)]
         reading = go_on(replace(table, id=name), last_table, own_statements)
         tables[line_of(table)] = reading.table
         for statement in own_statements:

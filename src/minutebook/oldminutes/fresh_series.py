@@ -14,13 +14,13 @@ _FILLED = ("title", "schedule", "header", "roster")
 _ORDER = ("format", *_FILLED)
 
 
-def join_people(listed: Sequence[Person], found: Sequence[Person]) -> tuple[Person, ...]:
+def join_people(listed: Sequence[Person], new_people: Sequence[Person]) -> tuple[Person, ...]:
     """Return the people of a roster, and those in old minutes whom it lacks.
 
     Somebody of whom the roster says nothing gets the spellings that the old minutes have.
     """
     roster, people = Roster(listed), {person.name: person for person in listed}
-    for person in found:
+    for person in new_people:
         spellings = (person.name, *person.aliases)
         names = {name for spelling in spellings if (name := roster.canonical(spelling))}
         if not names:
@@ -37,16 +37,16 @@ def join_people(listed: Sequence[Person], found: Sequence[Person]) -> tuple[Pers
 def fill_series(notebook: Notebook, new_text: str) -> Notebook:
     """Return a series whose series.yaml has what it lacks of the text that a new one would have."""
     path = notebook.series_path
-    found = read(path, new_text.encode()).data
+    new_data = read(path, new_text.encode()).data
     editor = Editor(path, notebook.text(path), notebook.document(path).data)
     try:
         for key in _FILLED:
-            if key in found and not editor.data.get(key):
+            if key in new_data and not editor.data.get(key):
                 if key in editor.data:
                     editor.remove_key((key,))
-                editor.add((), key, found[key], predecessors=_ORDER[: _ORDER.index(key)])
+                editor.add((), key, new_data[key], predecessors=_ORDER[: _ORDER.index(key)])
         roster = editor.data.get("roster", {})
-        for name, about in found.get("roster", {}).items():
+        for name, about in new_data.get("roster", {}).items():
             if name not in roster:
                 editor.add(("roster",), name, about, predecessors=list(roster))
             elif roster[name] == {}:

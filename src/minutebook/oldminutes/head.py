@@ -116,10 +116,10 @@ def _read_pairs(block: Block, head: Head, people: PeopleReader) -> None:
     if not is_pairs or not any(label in DATE_LABELS or label_of(label) for label in labels):
         return
     for line, label, value in pairs:
-        role, rest = label_of(label), value
+        role, leftover = label_of(label), value
         if role and not says_nothing(value):
-            rest = people.read_line(people.of_meeting, role, value, (line,))
-        if value in {"", "/"} or (rest and not head.add(label, rest, line)):
+            leftover = people.read_line(people.of_meeting, role, value, (line,))
+        if value in {"", "/"} or (leftover and not head.add(label, leftover, line)):
             head.left_out.append((line, f"{label}: {value}"))
     head.lines.update(block.lines)
 

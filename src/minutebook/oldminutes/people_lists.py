@@ -19,12 +19,12 @@ class Label:
 class PeopleLists:
     """Who was there of a meeting or of a part of it: each person's list, line and text by the bare name.
 
-    `depth` is that of the heading above, `rest` what lines of names have besides, each behind its label.
+    `depth` is that of the heading above, `leftovers` what lines of names have besides, each behind its label.
     """
 
     depth: int
     members: dict[str, tuple[Role, int, str]] = field(default_factory=dict)
-    rest: list[tuple[Label, str]] = field(default_factory=list)
+    leftovers: list[tuple[Label, str]] = field(default_factory=list)
 
     def has(self, role: Role) -> bool:
         """Whether there is such a list."""

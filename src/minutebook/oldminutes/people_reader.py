@@ -49,9 +49,9 @@ class PeopleReader:
             lists.members |= self.of_meeting.members
             self.of_meeting = lists
 
-    def _read_section(self, section: OpenSection, above: PeopleLists) -> None:
+    def _read_section(self, section: OpenSection, parent_lists: PeopleLists) -> None:
         title, line = section.title or "", section.line
-        lists, labeled = above, label_and_names(title)
+        lists, labeled = parent_lists, label_and_names(title)
         if labeled and labeled[1] and labeled[1][0] not in "(\uff08":
             self._take_labeled(lists, Label(labeled[0], title, line), labeled[1], (line,), ())
         elif role := label_of(title):
@@ -62,7 +62,7 @@ class PeopleReader:
             self.read_blocks(lists, section.blocks, leading=True)
         for nested in section.sections:
             self._read_section(nested, lists)
-        if lists is not above and lists.members:
+        if lists is not parent_lists and lists.members:
             self.of_sections[line] = lists
 
     def read_blocks(
@@ -74,7 +74,7 @@ class PeopleReader:
         """
         count, label = len(self.names), None
         for position, block in enumerate(blocks):
-            before, here = len(self.names), label.role if label else role
+            count_before, list_role = len(self.names), label.role if label else role
             opened, label = label, None
             if not self.prose.isdisjoint(block.lines):
                 continue
@@ -83,15 +83,15 @@ class PeopleReader:
                     # Below a list a paragraph speaks of something else.
                     label = self._read_paragraph(lists, block, None if position or opened else role)
                 # Names that are only indented are code to Markdown.
-                case "code" if here and self.document.line(block.first_line)[:1] in "\t ":
-                    self._read_paragraph(lists, block, here)
+                case "code" if list_role and self.document.line(block.first_line)[:1] in "\t ":
+                    self._read_paragraph(lists, block, list_role)
                 case "list":
-                    self._read_list(lists, block, here)
-                case "table" if here or is_answer_table(block):
-                    self._read_table(lists, block, here or "attending")
-            if opened and len(self.names) > before:
+                    self._read_list(lists, block, list_role)
+                case "table" if list_role or is_answer_table(block):
+                    self._read_table(lists, block, list_role or "attending")
+            if opened and len(self.names) > count_before:
                 self._take_label(opened)
-            if leading and not label and len(self.names) == before:
+            if leading and not label and len(self.names) == count_before:
                 break
         return len(self.names) > count
 
@@ -107,10 +107,10 @@ class PeopleReader:
         people = [read_entry(text, link) for text, link in zip(texts, leads, strict=True)]
         if not any(people):
             return names
-        rest = ", ".join(text for text, person in zip(texts, people, strict=True) if not person)
+        leftover = ", ".join(text for text, person in zip(texts, people, strict=True) if not person)
         self._take(lists, role, numbers, list(filter(None, people)), links)
-        self._mark(numbers, rest)
-        return rest
+        self._mark(numbers, leftover)
+        return leftover
 
     def _take(
         self,
@@ -155,12 +155,12 @@ class PeopleReader:
         self, lists: PeopleLists, label: Label, names: str, numbers: Sequence[int], links: Sequence[str]
     ) -> None:
         """Take a line that has names behind its label."""
-        rest = self.read_line(lists, label.role, names, numbers, links)
+        leftover = self.read_line(lists, label.role, names, numbers, links)
         if label.line in self.lines:
             self._take_label(label)
-            lists.rest += [(label, rest)] if rest else []
-        elif not says_nothing(rest):
-            self._tell(label.line, rest)
+            lists.leftovers += [(label, leftover)] if leftover else []
+        elif not says_nothing(leftover):
+            self._tell(label.line, leftover)
 
     def _read_paragraph(self, lists: PeopleLists, block: Block, role: Role | None) -> Label | None:
         """Take the lines that have a label, or a role; return the label of the list below, if the last line is it."""
@@ -184,8 +184,8 @@ class PeopleReader:
         return None
 
     def _read_list(self, lists: PeopleLists, block: Block, role: Role | None) -> None:
-        items = [(item, item.children[0]) for item in block.children if item.children]
-        pairs = [split_entries(paragraph.visible) for _, paragraph in items]
+        bullets = [(bullet, bullet.children[0]) for bullet in block.children if bullet.children]
+        pairs = [split_entries(paragraph.visible) for _, paragraph in bullets]
         # Where most items have a second part behind a comma, that is where people come from.
         paired = sum(len(pair) > 1 for pair in pairs)
         has_remarks = (
@@ -193,14 +193,16 @@ class PeopleReader:
             and 2 * paired > len(pairs)
             and all(len(pair) <= _MOST_PARTS for pair in pairs)
         )
-        for item, paragraph in items:
+        for bullet, paragraph in bullets:
             if paragraph.kind == "paragraph":
-                self._read_item(lists, role, item, has_remarks=has_remarks)
+                self._read_item(lists, role, bullet, has_remarks=has_remarks)
             elif role:
-                self._tell(item.first_line, paragraph.visible or self.document.line(item.first_line).strip())
+                self._tell(
+                    bullet.first_line, paragraph.visible or self.document.line(bullet.first_line).strip()
+                )
 
-    def _read_item(self, lists: PeopleLists, role: Role | None, item: Block, *, has_remarks: bool) -> None:
-        paragraph, *nested = item.children
+    def _read_item(self, lists: PeopleLists, role: Role | None, bullet: Block, *, has_remarks: bool) -> None:
+        paragraph, *nested = bullet.children
         box = _BOX.match(paragraph.visible)
         text, numbers = paragraph.visible[box.end() if box else 0 :], tuple(paragraph.lines)
         list_name, names = label_and_names(text) or (label_of(text) if nested else None, "")
@@ -231,12 +233,15 @@ class PeopleReader:
 
     def _read_table(self, lists: PeopleLists, block: Block, role: Role) -> None:
         unread = {line: " ".join(cells) for line, cells in block.cells[1:] if any(cells)}
-        for list_name, line, person in read_people_table(block, role):
+        people = read_people_table(block, role)
+        for list_name, line, person in people:
             self._take(lists, list_name, (line,), [person], ())
-            self.lines.update(block.lines)
-            self.marks[block.first_line] = frozenset(words_of_line(self.document.line(block.first_line)))
             del unread[line]
-        for line, text in unread.items() if block.first_line in self.lines else ():
+        if not people:
+            return
+        self.lines.update(block.lines)
+        self.marks[block.first_line] = frozenset(words_of_line(self.document.line(block.first_line)))
+        for line, text in unread.items():
             self.decisions.append(Decision(self.path, line, "left out", text, ""))
 
     def _tell(self, line: int, text: str) -> None:

@@ -111,8 +111,8 @@ class _SheetReader:
             return
         people.read_blocks(people.of_meeting, root.blocks)
         people.read_sections(root)
-        for label, rest in people.of_meeting.rest:
-            head.add(label.text.strip(" *_-:\uff1a"), rest, label.line)
+        for label, leftover in people.of_meeting.leftovers:
+            head.add(label.text.strip(" *_-:\uff1a"), leftover, label.line)
         read_header(section.blocks, self.document, head, people, self.prose)
         while section.sections and not any(
             block.visible and block.kind not in {"html", "rule"} for block in section.blocks

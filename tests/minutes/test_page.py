@@ -251,6 +251,17 @@ def test_a_topic_with_empty_notes_has_none() -> None:
     assert written == "-   T\n    -   AI (Mat): x"
 
 
+@pytest.mark.parametrize("notes", ["<div>", "a\\n\\n<!-- b -->\\n<hr>"])
+def test_actions_below_html_are_a_list(notes: str) -> None:
+    action = "{id: a1bcde, owner: Mat, task: x}"
+    for text in (
+        f'notes: "{notes}\\n    b"\nactions: [{action}]',
+        f'actions: [{{topic: T, notes: "{notes}", actions: [{action}]}}]',
+    ):
+        tokens = READER.parse(body(text))
+        assert [token.content for token in tokens if token.type == "inline"][-1] == "AI (Mat): x"
+
+
 def test_prose_below_a_topic_stands_apart_from_the_topics_line() -> None:
     written = body("""\
         actions:

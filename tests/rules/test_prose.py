@@ -5,8 +5,11 @@ from textwrap import indent
 import pytest
 from support.rulebook import broken, finding, findings, met
 
+from minutebook.records.dated import Dated, Period
 from minutebook.records.meeting import Meeting
-from minutebook.rules.prose import headings, open_at_end
+from minutebook.records.series import Series
+from minutebook.rules import series_findings
+from minutebook.rules.prose import headings
 
 
 def with_notes(text: str, attending: str = "") -> Meeting:
@@ -22,30 +25,6 @@ def test_the_notes_of_a_topic_are_prose_too() -> None:
 # open-block
 
 
-@pytest.mark.parametrize(
-    ("text", "opening"),
-    [
-        ("", ""),
-        ("```\ncode\n```", ""),
-        ("```python\ncode", "```"),
-        ("~~~\n```\n~~~", ""),
-        ("````\n```\n", "````"),
-        ("````\n`````", ""),
-        ("```\n``` x", "```"),
-        ("``` a`b", ""),
-        ("-   item\n    ```\n    code\n    ```", ""),
-        ("-   ```\n    code", "```"),
-        ("<!-- closed -->", ""),
-        ("a <!-- open", "<!--"),
-        ("<!-- a --> <!-- b", "<!--"),
-        ("write `<!--` to begin", ""),
-        ("`a` and `b` <!-- open", "<!--"),
-    ],
-)
-def test_what_is_open_at_the_end_of_prose_is_found(text: str, opening: str) -> None:
-    assert open_at_end(text) == opening
-
-
 def test_a_code_block_that_never_ends_is_found_where_it_begins() -> None:
     block = finding("open-block", with_notes("Prose.\n~~~\ncode"))
     assert block.line == 1
@@ -58,6 +37,19 @@ def test_a_comment_that_never_ends_is_answered_with_its_own_end() -> None:
     assert comment.line == 2
     assert comment.message.startswith("a comment (<!--) begins")
     assert comment.hint == "Add a line with --> where it must end."
+
+
+def test_html_that_never_ends_is_named() -> None:
+    block = finding("open-block", with_notes("Prose.\n<script>"))
+    assert block.message.startswith("a block of HTML (<script>) begins")
+    assert block.hint == "Add a line with </script> where it must end."
+
+
+def test_what_sections_without_content_say_must_not_begin_a_block() -> None:
+    texts = Dated((Period("```"), Period("None")))
+    (block,) = series_findings(Series("series.yaml", empty=texts))
+    assert (block.rule, block.key_path) == ("open-block", ("empty",))
+    assert block.message.startswith("a code block (```) begins in this text")
 
 
 # heading-in-notes

@@ -12,6 +12,7 @@ from minutebook.actions.notes import note_text, notes_to_show
 from minutebook.actions.standings import Standing
 from minutebook.counts import deltas
 from minutebook.minutes import action_line, layout
+from minutebook.minutes.commonmark import ends_in_html
 from minutebook.minutes.count_table import count_table
 from minutebook.minutes.markdown import escape
 from minutebook.records.attendance import Attendance, written_out
@@ -94,7 +95,8 @@ class _SectionWriter:
     def _topic(self, topic: Topic) -> str:
         notes = [layout.prose_below(topic.notes)] if topic.notes and topic.notes.strip() else []
         actions = [layout.indent(self._action(action)) for action in self._new_first(topic.actions)]
-        return "\n".join([layout.bullet(topic.topic), *notes, *actions])
+        gap = [""] if notes and actions and ends_in_html(layout.prose(topic.notes or "")) else []
+        return "\n".join([layout.bullet(topic.topic), *notes, *gap, *actions])
 
     def _new_first(self, listed: Sequence[ActionOrTopic]) -> list[ActionOrTopic]:
         return sorted(listed, key=self._is_carried)
@@ -128,4 +130,4 @@ class _SectionWriter:
 def _joins(paragraph: str, text: str) -> bool:
     last_line = paragraph.rsplit("\n", 1)[-1]
     in_list = layout.is_bullet(last_line) or last_line.startswith(layout.INDENT)
-    return in_list and layout.is_bullet(text)
+    return in_list and layout.is_bullet(text) and not ends_in_html(paragraph)

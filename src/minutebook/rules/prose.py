@@ -6,13 +6,15 @@ from itertools import islice
 
 from minutebook.actions import grammar
 from minutebook.actions.known_people import KnownPeople, known_people
+from minutebook.minutes.commonmark import OpenBlock, open_block
 from minutebook.minutes.fences import fenced
 from minutebook.minutes.markdown import LIST_MARKER
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
 from minutebook.records.phrases import excerpt
 from minutebook.records.problem import Finding
-from minutebook.rules.registry import HISTORY, MEETING
+from minutebook.records.series import Series
+from minutebook.rules.registry import HISTORY, MEETING, SERIES
 from minutebook.source.yaml.quotes import write_text
 
 # Headings are those of CommonMark 4.2 and, underlined, of 4.3.
@@ -23,16 +25,20 @@ _PARAGRAPH = re.compile(rf" {{0,3}}(?!{LIST_MARKER}\s|[#>|])\S")
 
 @MEETING.rule("open-block")
 def blocks_are_closed(meeting: Meeting) -> Iterator[Finding]:
-    """A code block or an HTML comment that begins in notes must end in them."""
+    """A code block or a block of HTML that begins in notes must end in them."""
     for key_path, text in meeting.prose():
-        if opening := open_at_end(text):
-            block, closing = f"a code block ({opening})", opening
-            if opening == "<!--":
-                block, closing = "a comment (<!--)", "-->"
-            message = f"{block} begins in these notes and never ends: it would swallow all that follows"
-            hint = f"Add a line with {closing} where it must end."
-            line = text[: text.rfind(opening)].count("\n")
-            yield Finding(key_path, message, hint=hint, line=line)
+        if block := open_block(text):
+            hint = f"Add a line with {block.closing} where it must end."
+            yield Finding(key_path, _swallows(block, "these notes"), hint=hint, line=block.line)
+
+
+@SERIES.rule("open-block")
+def empty_text_is_closed(series: Series) -> Iterator[Finding]:
+    """The text of sections without content must not begin one."""
+    for text in dict.fromkeys(period.value for period in series.empty.periods):
+        if block := open_block(text):
+            hint = f"Write a text that does not begin with {block.opening}"
+            yield Finding(("empty",), _swallows(block, "this text"), hint=hint)
 
 
 @MEETING.rule("heading-in-notes", severity="warning")
@@ -68,12 +74,10 @@ def _is_somebodys(action: grammar.TypedAction, people: KnownPeople) -> bool:
     return bool(action.owners) and not is_ticked and (not is_account or people.are_known(action.owners))
 
 
-def open_at_end(text: str) -> str:
-    """Return the fence or `<!--` that is still open at the end of a Markdown text, else nothing."""
-    *_, (_line, fence) = fenced([*text.split("\n"), ""])
-    if fence:
-        return fence
-    return "<!--" if text.rfind("<!--") > text.rfind("-->") and not _in_code(text) else ""
+def _swallows(block: OpenBlock, subject: str) -> str:
+    html = "a comment" if block.opening == "<!--" else "a block of HTML"
+    kind = html if block.opening.startswith("<") else "a code block"
+    return f"{kind} ({block.opening}) begins in {subject} and never ends: it would swallow all that follows"
 
 
 def headings(text: str) -> Iterator[tuple[int, str]]:
@@ -85,9 +89,3 @@ def headings(text: str) -> Iterator[tuple[int, str]]:
         elif not fence and _UNDERLINE.match(line) and _PARAGRAPH.match(previous_line):
             yield number - 1, previous_line
         previous_line = "" if fence else line
-
-
-def _in_code(text: str) -> bool:
-    """Whether the last `<!--` of a text stands in a code span of its line."""
-    line = text[text.rfind("\n", 0, text.rfind("<!--")) + 1 :].split("\n", 1)[0]
-    return line[: line.find("<!--")].count("`") % 2 == 1

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "init": "set up a notes repository: a series, hooks, CI and editors",
+    "status": "say where each series stands, and what to type next",
     "check": "find every problem; change nothing",
     "sync": "write the minutes and the index, and report what only people can fix",
     "new": "start the next meeting as a draft with the sections and labels of the last one",

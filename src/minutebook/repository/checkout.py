@@ -63,9 +63,11 @@ class Checkout(Commits):
 
         The value tells whether a part of the change is staged already.
         """
-        raw = self._run("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all")
-        states = {text(line[3:]): line[:2].decode() for line in split(raw)}
-        return {path: state[0] not in " ?" for path, state in states.items() if state[1] != " "}
+        return {path: state[0] not in " ?" for path, state in self._states().items() if state[1] != " "}
+
+    def uncommitted_paths(self) -> frozenset[str]:
+        """Return the paths that the last commit has otherwise, or not at all."""
+        return frozenset(self._states())
 
     def ignored(self, paths: Sequence[str]) -> tuple[str, ...]:
         """Return those of some paths that git ignores."""
@@ -122,6 +124,11 @@ class Checkout(Commits):
     def _staged(self, *options: str) -> tuple[str, ...]:
         raw = self._run("diff", "--cached", "--name-only", "-z", "--no-renames", "--no-ext-diff", *options)
         return tuple(text(path) for path in split(raw))
+
+    def _states(self) -> dict[str, str]:
+        """Return two letters for each changed path: what is staged of it, and what is not."""
+        raw = self._run("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all")
+        return {text(line[3:]): line[:2].decode() for line in split(raw)}
 
     def _announced(self, empty: Sequence[str]) -> frozenset[str]:
         """Return which empty files were only announced with `git add --intent-to-add` (pre-commit #881): no commit has them."""

@@ -1,0 +1,106 @@
+"""`status`: where each series stands, and what to type next."""
+
+import shlex
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from typing import Any
+
+from minutebook.commands._call import Call
+from minutebook.commands._options import FORMATS_OF_DATA
+from minutebook.commands._series import series_meant
+from minutebook.commands._shared_state import lost_actions
+from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.progress import Progress, progress_of
+from minutebook.notebook.scope import is_at_or_below
+from minutebook.records.phrases import counted
+from minutebook.reports.json_ import json_text
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `status`."""
+    parser.add_argument("--format", choices=FORMATS_OF_DATA, default="text", help="how it is shown")
+
+
+def run(call: Call) -> int:
+    """Print of each series where it stands, and the one thing to type next."""
+    notebooks = call.notebooks()
+    here = series_meant(call, notebooks, None)
+    uncommitted = call.repository.uncommitted_paths()
+    lost = [action.path for action in lost_actions(call, ())]
+    standing = []
+    for notebook in [here] if here else notebooks:
+        vanished = sum(is_at_or_below(path, [notebook.path]) for path in lost)
+        progress = progress_of(notebook, call.today, uncommitted, call.drawn_from, vanished)
+        standing.append((notebook, progress))
+    if call.console.form == "json":
+        call.console.data(json_text([_record(call, *pair) for pair in standing]))
+    else:
+        call.console.data("\n".join(line for pair in standing for line in _lines(call, *pair)))
+    return 0
+
+
+def _lines(call: Call, notebook: Notebook, progress: Progress) -> Iterator[str]:
+    yield f"{call.shown(str(notebook.path))}: {'; '.join(_facts(progress))}"
+    if progress.gaps:
+        yield f"    not filled in yet: {', '.join(progress.gaps)}"
+    yield f"    {_request(call, notebook, progress)}{_command(call, notebook, progress)}"
+
+
+def _facts(progress: Progress) -> Iterator[str]:
+    """Yield in words where a series stands."""
+    if progress.errors:
+        yield counted(progress.errors, "error")
+    if not progress.is_readable:
+        return
+    yield f"last meeting {progress.last}" if progress.last else "no meeting yet"
+    if progress.draft:
+        yield f"draft {progress.draft}"
+    numbers = {"open": progress.open, "overdue": progress.overdue, "lapsing next time": progress.lapsing}
+    if told := [f"{number} {word}" for word, number in numbers.items() if number]:
+        yield f"action items: {', '.join(told)}"
+    if not progress.is_committed:
+        yield "not committed yet"
+    if progress.following:
+        yield f"next meeting {progress.following}"
+
+
+def _request(call: Call, notebook: Notebook, progress: Progress) -> str:
+    """Return what is to be done before the next command is typed, up to its name."""
+    if progress.draft and not progress.errors:
+        path = call.shown(notebook.days[progress.draft])
+        filled = "Fill in" if progress.gaps else "Finish"
+        return f"{filled} {path}, delete its `status: draft`, then type: "
+    return "Type: "
+
+
+def _command(call: Call, notebook: Notebook, progress: Progress) -> str:
+    """Return the one command to type next."""
+    series = shlex.quote(call.shown(str(notebook.path)))
+    if progress.errors:
+        return f"minutebook check {series}"
+    if progress.draft or not progress.is_written:
+        return "minutebook sync"
+    if not progress.is_committed:
+        return "minutebook sync --stage --commit"
+    return f"minutebook new {series}"
+
+
+def _record(call: Call, notebook: Notebook, progress: Progress) -> dict[str, Any]:
+    return {
+        "series": str(notebook.path),
+        "last": _day(progress.last),
+        "draft": _day(progress.draft),
+        "gaps": list(progress.gaps),
+        "next": _day(progress.following),
+        "open": progress.open,
+        "overdue": progress.overdue,
+        "lapsing": progress.lapsing,
+        "errors": progress.errors,
+        "written": progress.is_written,
+        "committed": progress.is_committed,
+        "command": _command(call, notebook, progress),
+    }
+
+
+def _day(day: object) -> str | None:
+    return str(day) if day else None

@@ -9,7 +9,7 @@ date: 2020-10-19
 attending: [Mat]
 sections:
   - title: Calls
-    duty: {This week: Mat?}
+    duty: {This week: Mat}
     counters: {open calls: 0}
     table: {id: calls, columns: [a, b], rows: {Open: [1, 0]}}
 """

@@ -4,7 +4,7 @@ from support.slips import MEETING
 
 from minutebook.records.problem import START
 from minutebook.source.slips.slip import Slip
-from minutebook.source.slips.trial import Trial, is_key, try_slip
+from minutebook.source.slips.trial import Trial, is_key, stop_line, try_slip
 
 LINES = MEETING.split("\n")
 DUTY = LINES.index("    duty:")
@@ -36,3 +36,7 @@ def test_a_key_of_the_format_is_told_from_others() -> None:
     assert is_key("  - title: x")
     assert not is_key("  - Title: x")
     assert not is_key("In Progress: 5")
+
+
+def test_a_bracket_that_stays_open_stops_at_the_last_line_also_where_that_has_no_newline() -> None:
+    assert stop_line("date: 2020-10-05\n[") == 2  # noqa: PLR2004  the line of the bracket

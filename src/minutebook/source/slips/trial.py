@@ -100,7 +100,7 @@ def stop_line(text: str) -> int:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         if mark is None:
             raise
-        return int(mark.line) + 1
+        return min(int(mark.line), text.count("\n")) + 1  # a last line without a newline ends on the next
     return 0
 
 

@@ -1,12 +1,14 @@
 """One look at a series finds what is wrong in it and what is generated from it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from support.series import FIRST, FOLDER, SECOND, SERIES, THIRD, minutes_of, path_of, series_of
 
 from minutebook.notebook.examination import Only, examine, judge
+from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import Scope
+from minutebook.records.history import Brief
 
 OPEN = "actions:\n  - {id: k7q2m4, owner: Mat, task: ask for a date}\n"
 STRANGER = "attending: [Mat, Zoe]\n"
@@ -26,6 +28,37 @@ def test_what_is_wrong_stands_in_the_order_of_files_and_lines() -> None:
 def test_the_minutes_of_the_days_and_the_index_are_generated() -> None:
     examined = examine(series_of({FIRST: "", SECOND: ""}), [SECOND])
     assert [file.path for file in examined.generated] == [minutes_of(SECOND), f"{FOLDER}/README.md"]
+
+
+def test_of_what_is_current_no_text_is_held() -> None:
+    stale = examine(series_of({FIRST: "", SECOND: ""}), [FIRST, SECOND])
+    (first, *others) = stale.generated
+    examined = examine(
+        series_of({FIRST: "", SECOND: ""}, files={first.path: first.text or ""}), [FIRST, SECOND]
+    )
+    assert examined.generated == tuple(others)
+    assert examined.current == {first.path}
+
+
+def test_each_meeting_adds_the_same_work_however_many_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[date] = []
+    brief = Notebook.brief
+
+    def ask(notebook: Notebook, day: date) -> Brief:
+        asked.append(day)
+        return brief(notebook, day)
+
+    monkeypatch.setattr(Notebook, "brief", ask)
+
+    def look(weeks: int) -> int:
+        """Return how often something is asked about a meeting, each of which has an action item of its own."""
+        asked.clear()
+        days = [FIRST + timedelta(weeks=week) for week in range(weeks)]
+        own = "actions:\n  - {id: a1%04d, owner: Mat, task: ask for a date, status: done}\n"
+        examine(series_of({day: own % week for week, day in enumerate(days)}), days)
+        return len(asked)
+
+    assert look(24) < 2.2 * look(12)
 
 
 def test_a_file_that_can_not_be_read_stops_what_needs_others_and_what_is_generated() -> None:

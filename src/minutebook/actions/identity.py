@@ -61,16 +61,11 @@ def is_other_action(action: Action, earlier: Action) -> bool:
 def reused_ids(history: History, meeting: Meeting) -> Iterator[tuple[Action, Former]]:
     """Yield each action whose id belongs to another one of an earlier meeting, with that one."""
     unseen = {action.id: action for action in meeting.actions if action.id}
-    earlier_meetings = history.earlier(
-        meeting.date, lambda brief: not brief.actions.keys().isdisjoint(unseen)
-    )
-    for earlier_meeting in earlier_meetings if unseen else ():
+    for earlier_meeting in history.earlier_with(meeting.date, unseen):
         for earlier in earlier_meeting.actions:
             action = unseen.pop(earlier.id or "", None)
             if action and is_other_action(action, earlier):
                 yield action, Former(earlier, earlier_meeting.date)
-        if not unseen:
-            return
 
 
 def formers_of(history: History, meeting: Meeting) -> Mapping[KeyPath, Former]:

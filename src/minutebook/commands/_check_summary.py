@@ -66,7 +66,7 @@ class JobSummary:
             self._fixes += [FileView(path, diff) for path, diff in corrections.items()]
             notebook = updated.notebook
             days = (*days, *(day for day, path in notebook.days.items() if path in updated.texts))
-            examined = examine(notebook, set(days), "render")
+            examined = examine(notebook, set(days), "render", with_current=True)
         newest_first = examined.generated[::-1]
         self._fixes += [FileView(*correction) for correction in generated_corrections(notebook, newest_first)]
         if self._base.remark:

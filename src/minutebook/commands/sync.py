@@ -146,7 +146,8 @@ def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> Sy
     redraw = None if call.options.redraw else find_redraw(notebook, examined.generated, call.drawn_from)
     held_back = redraw.paths if redraw else ()
     generated = [file for file in examined.generated if file.path not in held_back]
-    planned = plan(call.repository, notebook, texts, generated, last_writes, staged=call.options.staged)
+    staged, current = call.options.staged, examined.current
+    planned = plan(call.repository, notebook, texts, generated, last_writes, staged=staged, current=current)
     # What can't be written is reported once, and not again for each of its actions.
     unwritten = {problem.path for problem in obstacles}
     remaining = [

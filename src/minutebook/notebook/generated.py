@@ -1,6 +1,6 @@
 """The files that minutebook writes for a series: the minutes of its meetings, and the index."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -53,16 +53,36 @@ def generate(notebook: Notebook, days: Iterable[date]) -> Iterator[GeneratedFile
     Raises Refused if a file of the series that is needed can't be read.
     """
     for day in sorted(days):
-        meeting = notebook.meeting(day)
-        if meeting.held:
-            yield GeneratedFile(notebook.minutes_path(day), minutes_of(notebook, meeting), meeting.path)
-    # Minutes of a meeting that was deleted, renamed or skipped, but no other Markdown that is named after a day.
+        if file := minutes_file(notebook, day):
+            yield file
+    yield from orphaned_minutes(notebook)
+    yield index_file(notebook)
+
+
+def minutes_file(notebook: Notebook, day: date) -> GeneratedFile | None:
+    """Return the minutes of a day, None where the meeting was skipped."""
+    meeting = notebook.meeting(day)
+    if not meeting.held:
+        return None
+    return GeneratedFile(notebook.minutes_path(day), minutes_of(notebook, meeting), meeting.path)
+
+
+def orphaned_minutes(notebook: Notebook, known: Container[date] = ()) -> Iterator[GeneratedFile]:
+    """Yield the minutes of a meeting that was deleted, renamed or skipped, but no other Markdown that is named after a day.
+
+    Of `known` days it is known that theirs are none.
+    """
     for path, day in notebook.minutes.items():
         source = notes_path(path)
-        held = notebook.days.get(day) == source and notebook.brief(day).held
-        if not held and _is_ours(notebook, path):
+        if notebook.days.get(day) == source and (day in known or notebook.brief(day).held):
+            continue
+        if _is_ours(notebook, path):
             yield GeneratedFile(path, None, source)
-    yield GeneratedFile(notebook.index_path, _index_text(notebook), notebook.series_path)
+
+
+def index_file(notebook: Notebook) -> GeneratedFile:
+    """Return the README of a series."""
+    return GeneratedFile(notebook.index_path, _index_text(notebook), notebook.series_path)
 
 
 def text_of(notebook: Notebook, path: str) -> str | None:

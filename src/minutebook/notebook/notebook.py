@@ -15,13 +15,16 @@ from minutebook.records import filenames
 from minutebook.records.file_kinds import INDEX, NOTES, SERIES
 from minutebook.records.filenames import day_of
 from minutebook.records.frozen_class import dataclass
-from minutebook.records.history import Brief, History
+from minutebook.records.history import Brief, History, Sightings
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
 from minutebook.records.series import Series
 from minutebook.repository.snapshot import Snapshot
 from minutebook.source.yaml.document import Document
+
+MOST = 200
+"""Meetings of a snapshot that are held in memory: more than are compared with each other, and no burden."""
 
 
 def _nobody() -> tuple["Notebook", ...]:
@@ -88,8 +91,18 @@ class Notebook:
         """The meetings in the order of their dates; raises Refused when one that can't be read is asked for."""
         # Not cached: it holds methods of this value, and such rings wait for the collector, in an import hundreds.
         return History(
-            self.series, self._order, self.meeting, self.brief, self.shared_meetings, self.shared_series
+            self.series,
+            self._order,
+            self.meeting,
+            self.brief,
+            self.shared_meetings,
+            self.shared_series,
+            self._sightings,
         )
+
+    @cached_property
+    def _sightings(self) -> Sightings:
+        return Sightings()
 
     @cached_property
     def _order(self) -> tuple[date, ...]:
@@ -195,12 +208,12 @@ class Notebook:
 
 
 def notebooks(
-    snapshot: Snapshot, most: int | None = None, store: Store | None = None
+    snapshot: Snapshot, most: int | None = MOST, store: Store | None = None
 ) -> tuple[Notebook, ...]:
     """Return the series of a snapshot, by path; a file belongs to the nearest series above it.
 
-    Of all their meetings at most `most` are held in memory, the others read again; None holds all. What was read of
-    meetings before is taken from the `store`.
+    Of all their meetings at most `most` are held in memory, the others read again; None holds all. What was
+    read of meetings before is taken from the `store`.
     """
     reader = Reader(snapshot, most=most, store=store)
     return tuple(

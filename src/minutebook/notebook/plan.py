@@ -1,6 +1,6 @@
 """What may be written: hand edits and half-staged files are not run over."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -56,10 +56,11 @@ def plan(
     last_writes: LastWrites,
     *,
     staged: bool,
+    current: Collection[str] = (),
 ) -> Plan:
     """Decide what is written, what is protected, and what is written but not staged.
 
-    `notes` are the new texts of meetings, `expected` the generated files.
+    `notes` are the new texts of meetings, `expected` the generated files but for those that are `current`.
     """
     planner = Planner(repository, notebook, last_writes, staged=staged)
     expected = tuple(expected)
@@ -67,8 +68,9 @@ def plan(
         planner.writes((*(GeneratedFile(path, text, path) for path, text in notes.items()), *expected))
     )
     # The index is made from all meetings, also from those that have no minutes.
-    sources = (*notebook.days.values(), *(file.source for file in expected))
-    files = {*notes, *sources, *(file.path for file in expected)} if expected else set(notes)
+    sources = (*notebook.days.values(), notebook.series_path, *(file.source for file in expected))
+    generated = {*current, *(file.path for file in expected)}
+    files = {*notes, *sources, *generated} if generated else set(notes)
     # A file that was not written is left out, too: once it is staged it would count as one that git has.
     files -= {problem.path for problem in planner.problems if problem.severity == "error"}
     return Plan(writes, tuple(planner.problems), tuple(planner.unstaged), frozenset(files))

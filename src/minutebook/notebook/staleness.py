@@ -31,6 +31,14 @@ def current_text(notebook: Notebook, path: str) -> str | None:
     return plain_text(notebook.generated(path))
 
 
+def is_current(notebook: Notebook, file: GeneratedFile) -> bool:
+    """Whether a generated file is what would be written now."""
+    try:
+        return current_text(notebook, file.path) == file.text
+    except Refused:  # reported where the file itself is looked at
+        return False
+
+
 def _problem(file: GeneratedFile, text: str | None) -> Problem:
     hint = "Type: minutebook sync"
     if file.text is None:

@@ -1,7 +1,7 @@
 """The meetings of a series in the order of their dates, and what stood in them before."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 
@@ -62,6 +62,24 @@ def _no_series() -> tuple[Series, ...]:
     return ()
 
 
+class Sightings:
+    """The days on which each action stands in a meeting, known as far as somebody has asked."""
+
+    def __init__(self) -> None:
+        self._known = 0
+        self._days_by_id: dict[str, list[date]] = {}
+
+    def before(self, history: "History", day: date, ids: Iterable[str]) -> list[date]:
+        """Return the days before one on which an action of some ids stands, latest first."""
+        end = bisect_left(history.days, day)
+        for known_day in history.days[self._known : end]:
+            for action_id in history.brief(known_day).actions:
+                self._days_by_id.setdefault(action_id, []).append(known_day)
+        self._known = max(self._known, end)
+        days = {seen_on for action_id in ids for seen_on in self._days_by_id.get(action_id, ())}
+        return sorted((seen_on for seen_on in days if seen_on < day), reverse=True)
+
+
 @dataclass(frozen=True, slots=True)
 class History:
     """A series' meetings by date, and the brief of each; a meeting is read when it is first asked for.
@@ -75,6 +93,7 @@ class History:
     brief: Callable[[date], Brief]
     shared: Callable[[date], tuple[Meeting, ...]] = _nothing_shared
     shared_series: Callable[[], tuple[Series, ...]] = _no_series
+    sightings: Sightings | None = None
 
     @property
     def roster(self) -> Roster:
@@ -87,6 +106,16 @@ class History:
             if having is None or having(self.brief(self.days[index])):
                 yield self.meeting(self.days[index])
 
+    def earlier_with(self, day: date, ids: Collection[str]) -> Iterator[Meeting]:
+        """Yield the meetings before a day that have an action of some ids, latest first.
+
+        An id that is taken out of them meanwhile is sought no further.
+        """
+        sightings = self.sightings or Sightings()
+        for earlier_day in sightings.before(self, day, ids):
+            if not self.brief(earlier_day).actions.keys().isdisjoint(ids):
+                yield self.meeting(earlier_day)
+
     def held_briefs(self, day: date) -> Iterator[tuple[date, Brief]]:
         """Yield the meetings before a day that were held, latest first, each as its day and its brief."""
         for index in range(bisect_left(self.days, day) - 1, -1, -1):
@@ -96,8 +125,10 @@ class History:
 
     def is_followed(self, day: date, times: int = 1) -> bool:
         """Whether as many meetings after a day were held."""
-        later = reversed(self.days[bisect_right(self.days, day) :])
-        return sum(1 for _ in islice((day for day in later if self.brief(day).held), times)) == times
+        # From the newest back and by number: a copy of all later days for each of ten thousand would fill gigabytes.
+        later = range(len(self.days) - 1, bisect_right(self.days, day) - 1, -1)
+        held = (index for index in later if self.brief(self.days[index]).held)
+        return sum(1 for _ in islice(held, times)) == times
 
     def previous(self, day: date) -> Meeting | None:
         """Return the meeting with the greatest earlier date."""

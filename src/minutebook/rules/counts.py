@@ -62,6 +62,8 @@ def counters_are_unique(meeting: Meeting) -> Iterator[Finding]:
 @HISTORY.rule("counter-renamed", strict=True)
 def renamed_counters_are_named(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A meeting that has lost counters and gained new ones must say of each new one what it continues."""
+    if not meeting.counters:  # in a series without any, all earlier meetings would be looked through
+        return
     previous = next(history.earlier(meeting.date, lambda brief: brief.held and bool(brief.counters)), None)
     dropped = [counter for counter in _gone_counters(meeting, previous) if not counter.changing]
     new_counters = (

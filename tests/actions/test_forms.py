@@ -1,5 +1,7 @@
 """The table of forms: each example is the documentation of its form and a test of it."""
 
+import re
+
 import pytest
 from support.people import TEAM
 
@@ -21,7 +23,7 @@ def test_only_marked_forms_are_actions_wherever_they_stand(form: Form) -> None:
 
 def test_the_name_before_a_verb_or_behind_a_task_counts_only_if_somebody_has_it() -> None:
     for form in FORMS:
-        line = form.example.replace("Mat", "Nobodyelse")
+        line = re.sub("Mat|Ann Lee", "Nobodyelse", form.example)
         action = parse(line, TEAM)
         if form.trust == "known":
             assert action is None or action.owners == ()
@@ -34,6 +36,61 @@ def test_the_name_before_a_verb_or_behind_a_task_counts_only_if_somebody_has_it(
 @pytest.mark.parametrize("mark", ["{0}ACTION ITEM{0}:", "{0}ACTION ITEM:{0}", "{0}ACTION ITEM{0} :"])
 def test_a_mark_may_be_emphasised(sign: str, mark: str) -> None:
     assert without_emphasis(f"{mark.format(sign)} Mat to order parts") == "ACTION ITEM: Mat to order parts"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Aufgabe: order parts",
+        "**Tarea:** order parts",
+        "\u4efb\u52a1\uff1aorder parts",
+        "\u00c0 faire : order parts",
+        "Actie 3: order parts",
+        "ACTION ITEM 2.1 order parts",
+        "**Action #12:** order parts",
+    ],
+)
+@pytest.mark.parametrize("owner", ["", "Mat: ", "Mat to ", "Nobodyelse to "])
+def test_a_mark_may_be_of_another_language_and_have_a_number(line: str, owner: str) -> None:
+    action = parse_marked(line.replace("order", f"{owner}order"), TEAM)
+    assert action is not None
+    assert (action.owners, action.task) == (
+        (owner.split(" ", maxsplit=1)[0].rstrip(":"),) if owner else (),
+        "order parts",
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Aufgabe ist es, order parts",
+        "Tareas: order parts",
+        "@Mat likes it",
+        "@Mat: order parts",
+        "@Mat was there",
+        "Action Item Review (Mat)",
+        "AI: We to go",
+        "**AI**",
+    ],
+)
+def test_what_only_looks_like_a_mark_is_none(line: str) -> None:
+    action = parse_marked(line, TEAM)
+    assert action is None or not action.owners
+
+
+@pytest.mark.parametrize(
+    ("line", "task"),
+    [
+        ("**Budget:** Mat to send it", "Budget: send it"),
+        ("**AI (Mat): send it**", "send it"),
+        ("**AI Mat:** send it", "send it"),
+        ("__Mat__: send it", "send it"),
+    ],
+)
+def test_the_head_of_a_line_may_be_bold(line: str, task: str) -> None:
+    action = parse(line, TEAM)
+    assert action is not None
+    assert (action.owners, action.task) == (("Mat",), task)
 
 
 @pytest.mark.parametrize("line", ["*actionable* parts", "**Mat** to order parts", "*AI parts*", ""])

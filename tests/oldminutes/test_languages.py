@@ -3,7 +3,6 @@
 import pytest
 
 from minutebook.oldminutes.languages import (
-    ACTION_MARK,
     ATTENDANCE,
     attendance_of,
     column_of,
@@ -60,11 +59,6 @@ def test_a_heading_says_what_stands_below_it(heading: str, meaning: str | None) 
 @pytest.mark.parametrize("text", ["None.", "*n/a*", "nichts", "(rien)", "特になし"])
 def test_nothing_is_said_in_many_words(text: str) -> None:
     assert says_nothing(text)
-
-
-def test_a_mark_of_an_action_has_a_colon() -> None:
-    assert ACTION_MARK.match("Aufgabe: fegen")
-    assert not ACTION_MARK.match("Aufgabe ist es, zu fegen")
 
 
 def test_months_and_weekdays_are_those_of_many_languages() -> None:

@@ -9,13 +9,14 @@ import re
 from functools import cache
 from typing import Literal
 
+from minutebook.actions.words import MARK_PHRASES, NO_OWNER_WORDS
 from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.pasted_signs import DASHES
 
 Strength = Literal["marked", "placed"]
-Trust = Literal["believed", "alike", "known", "nobody", "inner", "named"]
-"""When the owner of a form is one: always, if the name is like somebody's, if it is known.
+Trust = Literal["believed", "stranger", "alike", "known", "nobody", "inner", "named"]
+"""When the owner of a form is one: always, even a stranger, if the name is like somebody's, if it is known.
 
 Of `nobody` there is none; of `inner` what stands behind the mark tells, and of `named` it must.
 """
@@ -41,6 +42,11 @@ class Form:
         return "box" in self.pattern
 
     @property
+    def has_mark(self) -> bool:
+        """Whether a word such as AI marks it."""
+        return "{mark}" in self.pattern
+
+    @property
     def names_at_end(self) -> bool:
         """Whether its owners stand behind the task."""
         return self.pattern.startswith("{body}")
@@ -48,7 +54,7 @@ class Form:
     @property
     def has_accounts(self) -> bool:
         """Whether its owners are named by their accounts, such as @mat."""
-        return "{handles}" in self.pattern
+        return "{handle" in self.pattern
 
 
 _MAT, _TASK = ("Mat",), "order parts"
@@ -64,58 +70,80 @@ FORMS = (
     Form("Action item for Mat: order parts", _MAT, _TASK, "marked", "alike", r"{mark} for {names}: {task}"),
     Form("- [ ] Mat: order parts", _MAT, _TASK, "marked", "inner", r"\[ ?(?P<box>[xX]?) ?\] {inner}"),
     Form("- [x] order parts", (), _TASK, "marked", "nobody", r"\[ ?(?P<box>[xX]?) ?\] {task}"),
-    Form("AI: Mat - order parts", _MAT, _TASK, "marked", "alike", r"{mark} ?: ?{names} ?{dash} {task}"),
-    Form("AI: Mat to order parts", _MAT, _TASK, "marked", "inner", r"{mark} ?: ?{inner}"),
-    Form("AI: order parts", (), _TASK, "marked", "nobody", r"{mark} ?: ?{task}"),
+    Form("AI: Mat - order parts", _MAT, _TASK, "marked", "alike", r"{mark} ?{colon} ?{names} ?{dash} {task}"),
+    Form("AI: Mat to order parts", _MAT, _TASK, "marked", "inner", r"{mark} ?{colon} ?{inner}"),
+    Form(
+        "AI: Ann Lee to order parts",
+        ("Ann Lee",),
+        _TASK,
+        "marked",
+        "stranger",
+        r"{mark} ?{colon} ?{stranger} (?:to|will) (?!be ){verb}",
+    ),
+    Form("AI: order parts", (), _TASK, "marked", "nobody", r"{mark} ?{colon} ?{task}"),
     Form("TODO Mat: order parts", _MAT, _TASK, "marked", "named", r"{mark} (?:{dash} )?{inner}"),
     Form(
         "order parts (ACTION: Mat)", _MAT, _TASK, "marked", "believed", r"{body} [(\[]{mark}:? {names}[)\]]"
     ),
-    Form("@Mat order parts", _MAT, _TASK, "marked", "believed", r"{handles}:? {task}"),
-    Form("**Mat** to order parts", _MAT, _TASK, "marked", "known", r"\*\*{names}\*\* (?P<words>to {verb})"),
+    Form("@Mat to order parts", _MAT, _TASK, "marked", "believed", r"{handles} to (?!be ){verb}"),
+    # What says something of somebody is none, such as: @mat likes it, @mat and @ann agree.
+    Form("@Mat order parts", _MAT, _TASK, "marked", "believed", r"{handle} {order}"),
+    Form("@Mat: order parts", _MAT, _TASK, "placed", "believed", r"{handles}:? {task}"),
+    Form("**Mat** to order parts", _MAT, _TASK, "marked", "known", r"\*\*{names}\*\* to {verb}"),
     Form(
         "Mat to order parts",
         _MAT,
         _TASK,
         "marked",
         "known",
-        r"{names} (?P<words>to (?!be ){verb})",
+        r"{names} to (?!be ){verb}",
     ),
-    Form("Mat to be there", _MAT, "be there", "placed", "known", r"(?![a-z]){names} (?P<words>to {verb})"),
-    Form("**Mat:** order parts", _MAT, _TASK, "placed", "known", r"\*\*{names}:?\*\*:? (?:will )?{task}"),
+    Form("Mat to be there", _MAT, "be there", "placed", "known", r"(?![a-z]){names} to {verb}"),
+    Form("**Mat:** order parts", _MAT, _TASK, "placed", "known", r"\*\*{names}:?\*\* ?:? (?:will )?{task}"),
     Form(
         "Mat will order parts",
         _MAT,
         _TASK,
         "placed",
         "known",
-        r"{names} (?P<words>(?:will|shall|should|must) {verb})",
+        r"{names} (?:will|shall|should|must) {verb}",
     ),
-    Form("Mat: order parts", _MAT, _TASK, "placed", "alike", r"{names}: {task}"),
-    Form("Mat - order parts", _MAT, _TASK, "placed", "known", r"{names} ?{dash} {task}"),
+    Form("Mat: order parts", _MAT, _TASK, "placed", "alike", r"{names}(?:: |\uff1a ?){task}"),
+    Form("Mat - order parts", _MAT, _TASK, "placed", "known", r"{names} ?{dash} (?:to (?!be ))?{task}"),
     Form("order parts (Mat)", _MAT, _TASK, "placed", "known", r"{body} [(\[]{names}[)\]]"),
     Form("order parts - Mat", _MAT, _TASK, "placed", "known", r"{body} {dash} {names}"),
     Form("order parts @Mat", _MAT, _TASK, "placed", "known", r"{body} {handles}"),
 )
 """All forms, in the order in which they are tried."""
 
-MARK = r"(?:AI|ai|TODO|To-?[dD]o|ACTION(?:[ -]ITEMS?)?|[Aa]ction(?:[ -][Ii]tems?)?)(?![^\W\d_])"
+MARK = (
+    r"(?:AI|ai|TODO|To-?[dD]o|ACTION(?:[ -]ITEMS?)?|[Aa]ction(?:[ -][Ii]tems?)?"
+    rf"|(?i:{'|'.join(MARK_PHRASES)}))(?![^\W\d_])"
+)
 """A pattern of what people write before an action."""
 _PIECES = {
     "mark": MARK,
-    "sign": f"[:{DASHES}-]",
+    "colon": "[:\uff1a]",
+    "sign": f"[:\uff1a{DASHES}-]",
     "dash": f"(?:--?|[{DASHES}])",
     # As short as can be, for a task may have a "to" in it as well.
-    "names": r"(?P<owners>[^():]{0,80}?(?:\([^():]{0,40}\)[^():]{0,80}){0,3}?)",
+    "names": r"(?P<owners>[^():\uff1a]{0,80}?(?:\([^():]{0,40}\)[^():\uff1a]{0,80}){0,3}?)",
+    "handle": r"(?P<owners>@\w[\w.-]*)",
     "handles": r"(?P<owners>@\w[\w.-]*(?:(?:, ?| and | & | )@\w[\w.-]*){0,9})",
+    "stranger": rf"(?P<owners>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b)[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){{0,2}})",
+    "order": r"(?P<task>(?!(?:and|is|was|has|had|will|would|can|could|[a-z]+(?<![su])s|[a-z]+ed)\b)[a-z].*)",
     "task": rf"(?P<task>(?![:{DASHES}-]\Z)\S.*)",
     "verb": r"(?P<task>[^\W\d_A-Z].*)",
     "body": r"(?P<task>.*\S)",
     "inner": r"(?P<inner>\S.*)",
 }
 _BLANKS = r"[ \\t]{1,9}"
+_NUMBERED = re.compile(
+    # Such as Action 3: or, where nothing else has two numbers, Action 3.1
+    rf"([*_]{{0,3}}{MARK})[ \t]+(?:#?[0-9]+(?:\.[0-9]+)*[ \t]*[:\uff1a]|[0-9]+(?:\.[0-9]+)+(?=[\s*_]))"
+)
 _EMPHASIS = re.compile(
-    rf"(?P<sign>[*_]{{1,3}})(?P<mark>{MARK})[ ]?(?P<inside>:?)[ ]?(?P=sign)[ ]?(?P<behind>:?)"
+    rf"(?P<sign>[*_]{{1,3}})(?P<mark>{MARK})[ ]?(?P<inside>[:\uff1a]?)[ ]?(?P=sign)[ ]?(?P<behind>[:\uff1a]?)"
 )
 
 
@@ -137,7 +165,9 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 def with_usual_mark(line: str, mark: str) -> str:
-    """Return a line that begins with the mark of a series with the usual one instead."""
+    """Return a line that begins with the mark of a series, or with a number behind a mark, with the usual one instead."""
+    if numbered := _NUMBERED.match(line):
+        return f"{numbered[1]}:{line[numbered.end() :]}"
     rest = line.removeprefix(mark)
     if not mark or rest == line or not re.match(r"[ \t]*[(:]", rest):
         return line

@@ -8,7 +8,7 @@ from minutebook.actions.endings import Ending, split_ending
 from minutebook.actions.forms import MARK, Form, compiled_forms, with_usual_mark, without_emphasis
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
 from minutebook.actions.standings import Standing, standing_text, status_mark
-from minutebook.actions.words import CLOSING, CLOSING_WORDS, MARK_WORDS, NOBODY_WORDS, TICK
+from minutebook.actions.words import CLOSING, CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NOBODY_WORDS, TICK
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Status
 from minutebook.records.pasted_signs import BULLETS, with_plain_spaces
@@ -22,10 +22,12 @@ _CLOSED_BEFORE = re.compile(
 _STRANGER = re.compile(r"(?P<words>[^:]{1,80}):[ \t]+\S")
 _BEFORE_WORDS = f" \t-*+_~.)0123456789{BULLETS}"
 _SIGNS = tuple("([@\u2713\u2714\u2705\u2610\u2611\u2612")
-_FIRST_WORD = re.compile(r"[^\s,:*_(]*")
-_MARKS = frozenset({*MARK_WORDS, "to-do", *CLOSING_WORDS})
+_FIRST_WORD = re.compile(r"[^\s,:\uff1a*_(]*")
+_MARKS = frozenset({*MARK_WORDS, "to-do", *CLOSING_WORDS, *(phrase.split()[0] for phrase in MARK_PHRASES)})
 _MARK_INSIDE = re.compile(rf"[(\[]{MARK}")
 _MARK_ALONE = re.compile(rf"[*_(\[]{{0,3}}{MARK}[*_)\]:]{{0,4}}")
+_ACCOUNT_ALONE = re.compile(r"@[\w.-]+[ \t]*:?")
+_BOLD_HEAD = re.compile(r"(?P<sign>\*\*|__)(?P<head>[^*]{1,100}?)(?P=sign)[ \t]*")
 _DEEPEST = 3
 """How many marks may stand before one action, such as `- [ ] TODO Mat: text`."""
 
@@ -34,8 +36,7 @@ _DEEPEST = 3
 class TypedAction:
     """Who must do what, as a line says it; nobody is an empty tuple.
 
-    `remark` is what the mark of a closed one says more, `stranger` the words before its colon that are nobody's name,
-    `words` the task with all that stands behind it.
+    `remark` is what the mark of a closed one says more, `stranger` the words before its colon that are nobody's name.
     """
 
     owners: tuple[str, ...]
@@ -45,7 +46,6 @@ class TypedAction:
     remark: str = ""
     stranger: str = field(default="", compare=False)
     form: Form | None = field(default=None, compare=False)
-    words: str = field(default="", compare=False)
 
     @property
     def reason(self) -> str | None:
@@ -96,7 +96,10 @@ def _either(mark: str) -> str:
 
 
 def _may_be_marked(line: str, people: KnownPeople) -> bool:
-    start = with_plain_spaces(line).lstrip(_BEFORE_WORDS)
+    spaced = with_plain_spaces(line)
+    start = spaced.lstrip(_BEFORE_WORDS)
+    if "**" in (before := spaced[: len(spaced) - len(start)]) or "__" in before:
+        return True
     match = _FIRST_WORD.match(start)
     word = match.group() if match else ""
     if start.startswith(_SIGNS) or word in (people.first_words or ()) or word.lower() in _MARKS:
@@ -127,19 +130,32 @@ def _read_spaced(line: str, people: KnownPeople, *, marked: bool) -> TypedAction
     unmarked = bulleted[bullet.end() :] if bullet else bulleted
     if box := _BOX_SIGNS.get(unmarked[:1]):
         unmarked = box + unmarked[1:].lstrip()
-    plain = with_usual_mark(unmarked, people.mark)
-    plain = without_emphasis(plain)
+    plain = without_emphasis(with_usual_mark(unmarked, people.mark))
+    bold = _BOLD_HEAD.match(plain)
+    whole = bold["head"] if bold and bold.end() == len(plain) else plain
+    typed = _read_plain(whole, people, marked=marked)
+    if typed or not bold or whole != plain:
+        return typed
+    head, rest = bold["head"].rstrip(" :"), plain[bold.end() :].lstrip(" \t:")
+    # Such as **Budget:** Mat to send it round.
+    titled = None if any(map(str.isdigit, head)) else _read_plain(rest, people, marked=True)
+    if titled and titled.owners:
+        return replace(titled, task=f"{head}: {titled.task}")
+    return _read_plain(f"{bold['head']} {plain[bold.end() :]}", people, marked=marked)
+
+
+def _read_plain(plain: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:
+    """Return the action of a line without bullet and emphasis, with what stands before and behind it."""
     head, ending = split_ending(plain)
-    tail = plain[len(head) :] if plain.startswith(head) else ""
     closed = _CLOSED_BEFORE.match(head)
     typed = _match(head[closed.end() :], people, _DEEPEST, marked=marked) if closed else None
     if closed and typed and (typed.owners or not closed["word"]):
-        return _finish(typed, Ending(_status_of(closed), ending.due), tail)
+        return _finish(typed, Ending(_status_of(closed), ending.due))
     if typed := _match(head, people, _DEEPEST, marked=marked):
-        return _finish(typed, ending, tail)
+        return _finish(typed, ending)
     # What looks like an ending may be all that there is to do.
     typed = _match(plain, people, _DEEPEST, marked=marked) if head != plain else None
-    return _finish(typed, Ending(), "") if typed else None
+    return _finish(typed, Ending()) if typed else None
 
 
 def _status_of(closed: re.Match[str]) -> Status:
@@ -148,19 +164,18 @@ def _status_of(closed: re.Match[str]) -> Status:
     return CLOSING_WORDS[word.lower()]
 
 
-def _finish(typed: TypedAction, ending: Ending, tail: str) -> TypedAction:
+def _finish(typed: TypedAction, ending: Ending) -> TypedAction:
     """Return an action with what stands behind its line, and before that behind its task."""
     task, task_ending = split_ending(typed.task)
     closed = _CLOSED_BEFORE.match(task)
     if closed and closed.end() < len(task):
         task, task_ending = task[closed.end() :], replace(task_ending, status=_status_of(closed))
     if not task:
-        return replace(typed, words=typed.task)
+        return typed
     statuses = (ending.status, task_ending.status, typed.status)
     return replace(
         typed,
         task=task,
-        words=f"{typed.words or typed.task}{tail}",
         status=next((status for status in statuses if status != "open"), "open"),
         due=ending.due or task_ending.due,
         remark=ending.remark or task_ending.remark,
@@ -172,27 +187,33 @@ def _match(text: str, people: KnownPeople, depth: int, *, marked: bool) -> Typed
         if marked and form.strength == "placed":
             continue
         match = pattern.fullmatch(text)
-        if match and (typed := _take(form, match, people, depth)):
+        if match and (typed := _take(form, match, people, depth, marked=marked)):
             return typed
     stranger = None if marked else _STRANGER.match(text)
     return TypedAction((), text, stranger=stranger["words"].strip()) if stranger else None
 
 
-def _take(form: Form, match: re.Match[str], people: KnownPeople, depth: int) -> TypedAction | None:
+def _take(
+    form: Form, match: re.Match[str], people: KnownPeople, depth: int, *, marked: bool
+) -> TypedAction | None:
     """Return the action of a line that a form fits, if its owner is one."""
     status: Status = "done" if match.groupdict().get("box") else "open"
     if form.trust in {"inner", "named"}:
         typed = _match(without_emphasis(match["inner"]), people, depth - 1, marked=False) if depth else None
-        names_somebody = typed and (typed.owners or (typed.stranger and form.trust == "inner"))
-        return replace(typed, status=status, form=form) if typed and names_somebody else None
+        if not typed or not (typed.owners or (typed.stranger and form.trust == "inner")):
+            return None
+        # Such as Action Item Review (Mat): a mark without a colon must stand right before its owner.
+        is_title = marked and form.trust == "named" and typed.form is not None and typed.form.names_at_end
+        return None if is_title else replace(typed, status=status, form=form)
     task = match["task"].strip()
-    if _MARK_ALONE.fullmatch(task):
+    if form.trust != "believed" and _MARK_ALONE.fullmatch(task):
         return None
-    if form.trust == "nobody":
+    if form.trust == "nobody" and not _ACCOUNT_ALONE.fullmatch(task):
         return TypedAction((), task, status=status, form=form)
     owners, asides = people.split(match["owners"]), people.asides(match["owners"])
     trusted = {
         "believed": bool(owners),
+        "stranger": bool(owners),
         "alike": people.are_alike(owners),
         "known": people.are_known(owners),
     }[form.trust]
@@ -200,5 +221,4 @@ def _take(form: Form, match: re.Match[str], people: KnownPeople, depth: int) -> 
         return None
     if len(owners) == 1 and owners[0].casefold() in NOBODY_WORDS:
         return TypedAction((), task, stranger=owners[0], form=form)
-    words = match.groupdict().get("words") or task
-    return TypedAction(owners, " ".join((task, *asides)), form=form, words=words)
+    return TypedAction(owners, " ".join((task, *asides)), form=form)

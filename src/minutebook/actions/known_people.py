@@ -32,7 +32,7 @@ class KnownPeople:
 
     def split(self, names: str) -> tuple[str, ...]:
         """Return the names of a list of owners as they are written, without asides and signs around them."""
-        text = _ESCAPED.sub(r"\1", names).replace("**", "").strip(" \t,;")
+        text = _ESCAPED.sub(r"\1", names).replace("**", "").strip(" \t,;_")
         if self.is_known(text):
             return (text,)
         tokens = [token.strip() for token in text.split(",")]

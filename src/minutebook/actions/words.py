@@ -24,6 +24,17 @@ TICK = "[\u2713\u2714\u2705]\ufe0f?"
 """A pattern of the signs that close an action item."""
 MARK_WORDS = ("ai", "action", "item", "items", "todo")
 """The words of all marks of action items, in small letters."""
+MARK_PHRASES = (
+    *("ap", "actiepunt", "actiepunten", "actie", "aktion", "aktionspunkt", "aufgabe", "acci\u00f3n", "tarea"),
+    *("a\u00e7\u00e3o", "tarefa", "azione", "t\u00e2che", "\u00e0 faire", "\u00fakol", "\u00e5tg\u00e4rd"),
+    *("\u4efb\u52a1", "\u884c\u52a8\u9879", "\u5f85\u529e"),
+)
+"""Marks of action items in other languages than English, in small letters."""
+NO_OWNER_WORDS = (
+    *("agree", "agreed", "ask", "continue", "decide", "have", "hope", "it", "look", "need", "needs"),
+    *("plan", "remember", "that", "they", "this", "try", "want", "we"),
+)
+"""Words before `to` or `will` that are nobody's name, in small letters, such as: We need to go."""
 UNDECIDED_WORDS = frozenset({"tbd", "tba", "tbc", "?", "??"})
 """What people write where it is not known yet, in small letters."""
 NOBODY_WORDS = frozenset({"nobody", "no one", "no-one", "noone", "none", "n/a"}) | UNDECIDED_WORDS

@@ -12,16 +12,14 @@ from minutebook.actions.standings import split_standing
 from minutebook.actions.words import CLOSING_WORDS, GROUP_WORDS, MARK_WORDS
 from minutebook.minutes.action_line import read_action
 from minutebook.oldminutes.evidence import Facts
-from minutebook.oldminutes.languages import ACTION_MARK, says_nothing, words
+from minutebook.oldminutes.languages import says_nothing
 from minutebook.oldminutes.markdown_blocks import Block, Document, without_bullet, words_of_line
 from minutebook.oldminutes.names import is_name
 from minutebook.oldminutes.sheet import Decision, PersonName
 from minutebook.records.meeting import Action
 from minutebook.records.roster import UNASSIGNED
 
-_BOLD_HEAD = re.compile(r"\A(?P<sign>\*\*|__)(?P<head>[^*]{1,100}?)(?P=sign)")
 _OWNER = re.compile(r"@?\w[\w.'\u2019 &-]{0,60}\??")
-_NO_TASK = re.compile(r"(?:ai|action items?|todo|to do|@[\w.-]+)\b[ \t]*:?[ \t]*\Z", re.IGNORECASE)
 MARKS = frozenset(
     {
         *MARK_WORDS,
@@ -32,15 +30,6 @@ MARKS = frozenset(
     }
 )
 """Words by which a line says that it is an action, and which the minutes write in their own way."""
-_TO = re.compile(r"to[ \t]+(?!be\b)(?=[a-z])")
-_ORDER = re.compile(
-    r"(?!is\b|was\b|has\b|had\b|will\b|would\b|can\b|could\b|[a-z]+(?<![su])s\b|[a-z]+ed\b)[a-z]"
-)
-"""What a task without `to` begins with, and no remark such as likes it."""
-_STRANGER_TO = re.compile(
-    r"(?P<name>[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,2}) (?:to|will) (?!be\b)(?P<task>[a-z].*)"
-)
-_NO_OWNERS = words("people", "no_owners")
 
 
 @dataclass
@@ -118,14 +107,10 @@ class LineReader:
         if self.generated:
             return self._read_generated(text, line)
         typed = self._parse(text, is_placed=is_placed)
-        if not typed or says_nothing(typed.task) or not typed.task or _NO_TASK.fullmatch(typed.task):
-            return None
-        if not is_placed and _is_remark(typed, text):
+        if not typed or not typed.task or says_nothing(typed.task):
             return None
         if not all(map(is_owner, typed.owners)) or not typed.task.isprintable():
             return None
-        if typed.owners and (match := _TO.match(typed.task)):
-            typed = replace(typed, task=typed.task[match.end() :])
         task = split_standing(typed.task)[0]
         owners = tuple(dict.fromkeys(self.facts.spell_owner(owner, self.present) for owner in typed.owners))
         if not quiet:
@@ -144,23 +129,8 @@ class LineReader:
 
     def _parse(self, text: str, *, is_placed: bool) -> TypedAction | None:
         parse = grammar.parse if is_placed else grammar.parse_marked
-        bold = _BOLD_HEAD.match(text)
-        unbold = f"{bold['head']} {text[bold.end() :].lstrip()}".strip() if bold else text
-        if mark := ACTION_MARK.match(unbold):
-            text, parse = f"ACTION: {unbold[mark.end() :]}", grammar.parse_marked
-        elif bold and not text[bold.end() :].strip():
-            text = unbold
-        if typed := parse(text, self.people):
-            return _of_stranger(typed) if mark or (typed.form and "{mark}" in typed.form.pattern) else typed
-        if bold and not any(map(str.isdigit, bold["head"])):
-            # Such as **Budget:** Ann to send it round.
-            typed = grammar.parse_marked(text[bold.end() :].lstrip(" \t:"), self.people)
-            if typed and typed.owners:
-                return replace(typed, task=f"{bold['head'].rstrip(':')}: {typed.task}")
-        if bold and (typed := parse(unbold, self.people)):
+        if (typed := parse(text, self.people)) or not is_placed:
             return typed
-        if not is_placed:
-            return None
         head, ending = split_ending(text)
         return TypedAction((), head, ending.due, ending.status, ending.remark) if head else None
 
@@ -196,28 +166,8 @@ class LineReader:
     def _marks(self, text: str, typed: TypedAction) -> frozenset[str]:
         """Return the words of a line that are no words of its task: marks, and its owners as they are written."""
         owners = {word for owner in typed.owners for word in words_of_line(owner)}
-        words = frozenset(words_of_line(text))
-        foreign = ACTION_MARK.match(text.replace("*", "").lstrip("_ "))
-        return words & (MARKS | owners | set(words_of_line(foreign[0]) if foreign else ()))
-
-
-def _of_stranger(typed: TypedAction) -> TypedAction:
-    """Return an action with a mark whose owner nobody knows, such as ACTION: Ann Lee to order parts."""
-    match = None if typed.owners else _STRANGER_TO.fullmatch(typed.task)
-    if not match or not is_name(match["name"]) or match["name"].split()[0].casefold() in _NO_OWNERS:
-        return typed
-    return replace(typed, owners=(match["name"],), task=match["task"])
-
-
-def _is_remark(typed: TypedAction, text: str) -> bool:
-    """Whether a line outside of lists of actions has no mark, or is what somebody says, such as @ann likes it."""
-    form = typed.form
-    if not form or not typed.owners:
-        return form is not None and not form.has_box and "{mark}" not in form.pattern
-    if form.has_accounts and not _TO.match(typed.task):
-        return len(typed.owners) > 1 or f"{typed.owners[0]}:" in text or not _ORDER.match(typed.task)
-    # Such as Action Item Review (Ann): a mark without a colon must stand right before its owner.
-    return form.trust == "named" and text.rfind(typed.owners[0]) > text.find(typed.task)
+        before_task = text[: text.find(typed.task)] if typed.form and typed.form.has_mark else ""
+        return frozenset(words_of_line(text)) & (MARKS | owners | set(words_of_line(before_task)))
 
 
 def is_owner(name: str) -> bool:

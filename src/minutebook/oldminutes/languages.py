@@ -54,12 +54,6 @@ _NOTHING, _ACTION_TITLES, _OTHER_TITLES = (
 _COLUMNS: Mapping[str, Column] = {
     word: column for column in get_args(Column) for word in words("columns", column)
 }
-_NUMBER = r"(?:[ \t]+#?[0-9]+(?:\.[0-9]+)*)?"
-ACTION_MARK = re.compile(
-    rf"(?:{'|'.join(words('titles', 'marks'))})(?:{_NUMBER}[ \t]*[:\uff1a]|[ \t]+[0-9]+\.[0-9.]*[0-9](?=\s)|(?=[ \t]+@))[ \t]*(?=\S)",
-    re.IGNORECASE,
-)
-"""What people write before an action item beside the words of the notes, with its number, its colon or before an account."""
 
 
 def date_label_of(label: str) -> str:

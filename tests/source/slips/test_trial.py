@@ -39,4 +39,4 @@ def test_a_key_of_the_format_is_told_from_others() -> None:
 
 
 def test_a_bracket_that_stays_open_stops_at_the_last_line_also_where_that_has_no_newline() -> None:
-    assert stop_line("date: 2020-10-05\n[") == 2  # noqa: PLR2004  the line of the bracket
+    assert stop_line("date: 2020-10-05\n[") == 2

@@ -3,7 +3,7 @@
 from textwrap import dedent
 
 import pytest
-from support.actionmeetings import NEWEST, call, fail, newest, sync
+from support.actionmeetings import D1DD, NEWEST, call, fail, newest, sync
 from support.notes import Notes
 
 pytestmark = pytest.mark.usefixtures("two_meetings")
@@ -86,3 +86,64 @@ def test_a_meeting_that_cannot_be_read_is_reported_and_not_written(notes: Notes)
     assert done.returncode == 1
     assert "2020-10-26.yaml:" in done.stdout
     assert newest(notes) == NEWEST + "bad: [\n"
+
+
+def test_each_says_what_it_did_in_the_words_of_the_item(notes: Notes) -> None:
+    said = [
+        call(notes, *words).stderr for words in (["done", "d1dd"], ["reopen", "d1dd"], ["note", "d1dd", "x"])
+    ]
+    assert said == [f"{verb}: BrianL and Mat's 'four' (d1dd)\n" for verb in ("done", "open again", "noted")]
+
+
+def test_words_that_only_one_open_item_has_name_it(notes: Notes) -> None:
+    call(notes, "done", "brianl four")
+    assert newest(notes) == NEWEST.replace(D1DD, D1DD + "        status: done\n")
+
+
+def test_words_without_quotes_are_one_phrase_if_an_item_has_it(notes: Notes) -> None:
+    notes.write(f"{notes.series}/2020-10-26.yaml", NEWEST.replace("task: four", "task: one for four"))
+    call(notes, "done", "for", "four")
+    assert newest(notes).count("status: done") == 1
+
+
+def test_words_that_several_have_are_answered_with_their_ids(notes: Notes) -> None:
+    notes.write(f"{notes.series}/2020-10-26.yaml", NEWEST.replace("task: four", "task: one for four"))
+    before = newest(notes)
+    done = notes.run("done", "mat")
+    assert (done.returncode, newest(notes)) == (2, before)
+    assert done.stderr == dedent("""\
+        minutebook: several action items have 'mat'; say more of its words, or its id:
+            a1aa  Mat: one
+            d1dd  BrianL, Mat: one for four
+        """)
+
+
+def test_a_closed_item_has_its_words_no_more_where_an_open_one_has_them(notes: Notes) -> None:
+    notes.write(f"{notes.series}/2020-10-26.yaml", NEWEST.replace("task: four", "task: one for four"))
+    call(notes, "done", "a1aa")
+    call(notes, "done", "one")
+    assert newest(notes).count("status: done") == 2
+    assert notes.run("done", "for four").stderr.endswith(" already says so; nothing was changed\n")
+
+
+def test_misspelt_words_are_answered_with_the_item_that_was_likely_meant(notes: Notes) -> None:
+    assert fail(notes, "done", "Brianl foour") == (
+        "the newest meeting has no action item 'Brianl foour'; did you mean BrianL and Mat's 'four' (d1dd)?"
+    )
+
+
+def test_an_item_that_was_typed_and_has_no_id_yet_is_found_by_its_words(notes: Notes) -> None:
+    notes.write(
+        f"{notes.series}/2020-10-26.yaml", NEWEST.replace("- id: d1dd", "- Mat: ask around\n      - id: d1dd")
+    )
+    assert notes.run("done", "ask around").returncode == 0
+    assert "task: ask around\n        status: done\n" in newest(notes)
+
+
+def test_words_are_those_of_the_series_that_the_user_stands_in_first(notes: Notes) -> None:
+    notes.write("meetings/other/series.yaml", "format: 1\ntitle: Other\n")
+    notes.write(
+        "meetings/other/2020-10-20.yaml", "date: 2020-10-20\nactions: [{id: x1xx, owner: Mat, task: one}]\n"
+    )
+    assert notes.run("done", "one").returncode == 2
+    assert notes.run("done", "one", folder="meetings/other").stdout == "wrote 2020-10-20.yaml\n"

@@ -23,5 +23,5 @@ def test_what_has_lapsed_is_open_again_with_a_note(notes: Notes) -> None:
     lapsed = newest(notes).replace("        note: half", "        status: lapsed\n        note: half")
     notes.write(f"{notes.series}/2020-10-26.yaml", lapsed)
     done = call(notes, "note", "d1dd", "half of it")
-    assert "d1dd had lapsed; with its note it is open again\n" in done.stderr
+    assert "d1dd had lapsed; it is open again\n" in done.stderr
     assert newest(notes) == lapsed.replace("status: lapsed", "status: open")

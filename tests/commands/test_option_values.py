@@ -7,9 +7,12 @@ import pytest
 from minutebook.commands._option_values import one_line, parse_day
 from minutebook.records.problem import UsageError
 
+TODAY = date(2020, 10, 26)
+
 
 def test_a_day_is_written_as_in_the_name_of_a_meeting() -> None:
-    assert parse_day("--date", "2020-10-26") == date(2020, 10, 26)
+    assert parse_day("--date", "2020-10-26", TODAY) == TODAY
+    assert parse_day("--date", "next monday", TODAY) == date(2020, 11, 2)
 
 
 @pytest.mark.parametrize(
@@ -17,8 +20,10 @@ def test_a_day_is_written_as_in_the_name_of_a_meeting() -> None:
 )
 def test_what_is_no_day_of_a_meeting_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(UsageError) as refusal:
-        parse_day("--base", text)
-    message = f"--base must be a day such as 2020-10-26, from 1900 to 2999, not '{text}'"
+        parse_day("--base", text, TODAY)
+    message = (
+        f"--base must be a day such as 2020-10-26, friday or 'in two weeks', from 1900 to 2999, not '{text}'"
+    )
     assert str(refusal.value) == message
 
 

@@ -99,3 +99,8 @@ def test_an_item_that_lapsed_in_an_earlier_meeting_is_put_back(notes: Notes) -> 
     assert newest(notes) == opened
     sync(notes)
     assert newest(notes) == opened
+
+
+def test_words_name_what_is_closed_also_in_an_earlier_meeting(notes: Notes) -> None:
+    assert call(notes, "reopen", "two: more").stderr == "open again: Mat and Diego's 'two: more' (b1bb)\n"
+    assert "      - id: b1bb" in newest(notes)

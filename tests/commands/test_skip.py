@@ -91,7 +91,7 @@ def test_what_is_there_is_left_alone(met: Notes) -> None:
     ("options", "words"),
     [
         (("--reason", " "), "the reason must be one line"),
-        (("--reason", "x", "--date", "Monday"), "--date"),
+        (("--reason", "x", "--date", "someday"), "--date"),
         ((), "--reason"),
     ],
 )

@@ -60,8 +60,8 @@ def _titles() -> Iterator[str]:
 
 
 _COMPLETERS: dict[str, Callable[[], Iterable[str]]] = {
-    "id": _ids,
-    "ids": _ids,
+    "item": _ids,
+    "items": _ids,
     "owner": _names,
     "rule": explanations.names,
     "section": _titles,

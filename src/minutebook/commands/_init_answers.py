@@ -123,7 +123,7 @@ def _series(call: Call, top: Path, titles: Titles) -> NewSeries | PurePosixPath:
         return folder
     rule = _answer(call, options.schedule, _SCHEDULE_QUESTION, parse_schedule)
     people = _answer(call, options.people, _PEOPLE_QUESTION, parse_people)
-    day = parse_day("--date", options.date) if options.date else _first_day(rule, call.today)
+    day = parse_day("--date", options.date, call.today) if options.date else _first_day(rule, call.today)
     return NewSeries(folder, title, rule, people, day)
 
 

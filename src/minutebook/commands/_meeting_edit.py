@@ -1,8 +1,10 @@
 """The newest meeting of a series, for all commands that edit something in it: finding it, and writing it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
+from minutebook.actions.lookup import described, listed, nearest_by_words, with_phrase, with_words
 from minutebook.commands._call import Call
 from minutebook.commands._series import series_here
 from minutebook.commands._shared_state import lost_actions
@@ -13,8 +15,12 @@ from minutebook.records.frozen_class import dataclass
 from minutebook.records.likeness import suggestion, twin
 from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
+from minutebook.source.edits.actions import set_status
 from minutebook.source.edits.editor import Editor
 from minutebook.source.yaml.block_gaps import with_gaps
+
+if TYPE_CHECKING:
+    from minutebook.notebook.vanished import LostAction
 
 Edit = Callable[[Editor, Action], None]
 
@@ -40,9 +46,18 @@ class NewestMeeting:
         """Return its action item of an id."""
         return self.notebook.meeting(self.day).action(identifier)
 
+    @property
+    def carried(self) -> "NewestMeeting":
+        """The same with every action item that is carried into it, and with an id for each."""
+        return NewestMeeting(update_meeting(self.notebook, self.day), self.day)
+
     def editor(self) -> Editor:
         """Return an editor of its file."""
         return open_editor(self.notebook, self.path)
+
+
+Choice = tuple[NewestMeeting, Action]
+"""An action item, and the meeting in which it is changed."""
 
 
 def newest_meetings(call: Call) -> Iterator[NewestMeeting]:
@@ -55,59 +70,110 @@ def newest_meetings(call: Call) -> Iterator[NewestMeeting]:
             yield NewestMeeting(notebook, held[-1])
 
 
-def edit_actions(call: Call, identifiers: Iterable[str], edit: Edit) -> int:
-    """Change the action items of some ids, each in the newest meeting of its series, or none if one is not there."""
-    identifiers = tuple(dict.fromkeys(identifiers))
-    for identifier in identifiers:
-        find_action(call, identifier)
+def edit_actions(call: Call, items: Sequence[str], edit: Edit, verb: str) -> int:
+    """Change some action items, each in the newest meeting of its series, or none if one is not there.
+
+    `verb` begins the sentence that says what was done to each.
+    """
+
+    def actions() -> Iterator[Action]:
+        return (action for meeting in newest_meetings(call) for action in meeting.carried.actions)
+
+    identifiers = identify(items, lambda item: find_action(call, item)[1], actions)
     for identifier in identifiers:  # sought once more, as the edit before may have moved its lines
         meeting, action = find_action(call, identifier)
         editor = meeting.editor()
         edit(editor, action)
-        write_meeting(call, meeting.path, editor.result())
+        if write_meeting(call, meeting.path, editor.result()):
+            call.console.say(f"{verb}: {described(action)}")
     return 0
 
 
-def find_action(call: Call, identifier: str) -> tuple[NewestMeeting, Action]:
-    """Return the action item of an id and its meeting; one that was not carried yet is carried first."""
+def identify(
+    items: Sequence[str], find: Callable[[str], Action], actions: Callable[[], Iterable[Action]]
+) -> tuple[str, ...]:
+    """Return the ids of action items that are named by ids or by words; all may be one phrase without quotes."""
+    phrase = with_phrase(" ".join(items), actions()) if len(items) > 1 else ()
+    named = phrase if len(phrase) == 1 else map(find, items)
+    return tuple(dict.fromkeys(str(action.id) for action in named))
+
+
+def find_action(call: Call, item: str) -> tuple[NewestMeeting, Action]:
+    """Return the action item of an id, or of words that only one has, and its meeting.
+
+    One that was not carried yet is carried first, and one that has vanished is put back.
+    """
     meetings = list(newest_meetings(call))
-    matches = [(meeting, action) for meeting in meetings if (action := meeting.action(identifier))]
+    matches = [(meeting, action) for meeting in meetings if (action := meeting.action(item))]
     here = series_here(call, (meeting.notebook for meeting, _ in matches))
     matches = [match for match in matches if here in (None, match[0].notebook)]
     if len(matches) > 1:
         paths = ", ".join(meeting.path for meeting, _ in matches)
         raise UsageError(
-            f"several series have an action item '{identifier}'; edit the file of the one that you mean: {paths}"
+            f"several series have an action item '{item}'; edit the file of the one that you mean: {paths}"
         )
     if matches:
         return matches[0]
-    for meeting in meetings:
-        restored = _restored(call, meeting, identifier)
-        if action := restored.action(identifier):
-            return restored, action
-    identifiers: list[str] = []
-    for meeting in meetings:
-        carried = NewestMeeting(update_meeting(meeting.notebook, meeting.day), meeting.day)
-        if action := carried.action(identifier):
-            return carried, action
-        identifiers += [action.id for action in carried.actions if action.id]
-    ending = suggestion(twin(identifier, identifiers), "; `minutebook actions` lists them all")
-    raise UsageError(f"the newest meeting has no action item '{identifier}'{ending}")
+    vanished = [(meeting, lost) for meeting in meetings for lost in _vanished(call, meeting.notebook)]
+    complete = [meeting.carried for meeting in meetings]
+    put_back = [_restored(meeting, lost) for meeting, lost in vanished if lost.id == item]
+    for meeting in (*put_back, *complete):
+        if action := meeting.action(item):
+            return meeting, action
+    known = [(meeting, action) for meeting in complete for action in meeting.actions]
+    known += [(meeting, lost.filed.action) for meeting, lost in vanished]
+    for choice in ([pair for pair in known if pair[1].status == "open"], known):
+        if identifier := named_in_words(call, item, choice):
+            return find_action(call, identifier)
+    raise _unknown(item, [action for _, action in known])
 
 
-def _restored(call: Call, meeting: NewestMeeting, identifier: str) -> NewestMeeting:
-    """Return a meeting with the action item of an id, if it has vanished from its series and others have it."""
-    lost = [
-        action
-        for action in lost_actions(call, [meeting.notebook])
-        if action.id == identifier and action.is_missing_in(meeting.notebook)
-    ]
-    return NewestMeeting(restore(meeting.notebook, lost).notebook, meeting.day) if lost else meeting
+def named_in_words(call: Call, item: str, choice: Sequence[Choice]) -> str | None:
+    """Return the id of the action item that has some words, in the series that the user stands in if there is one.
+
+    Raises UsageError if several have them.
+    """
+    here = series_here(call, [meeting.notebook for meeting, _ in choice])
+    for group in ([pair for pair in choice if pair[0].notebook is here], choice):
+        matches = with_words(item, list({action.id: action for _, action in group}.values()))
+        if len(matches) > 1:
+            raise UsageError(
+                f"several action items have '{item}'; say more of its words, or its id:\n{listed(matches)}"
+            )
+        if matches:
+            return matches[0].id
+    return None
 
 
-def write_meeting(call: Call, path: str, text: str) -> None:
-    """Write a meeting's new text, if it is one."""
+def _unknown(item: str, actions: Sequence[Action]) -> UsageError:
+    near = twin(item, [action.id for action in actions if action.id])
+    meant = None if near else nearest_by_words(item, actions)
+    ending = suggestion(near or (meant and described(meant)), "; `minutebook actions` lists them all")
+    return UsageError(f"the newest meeting has no action item '{item}'{ending}")
+
+
+def _vanished(call: Call, notebook: Notebook) -> Iterator["LostAction"]:
+    """Yield the action items that have vanished from a series and that others have."""
+    for lost in lost_actions(call, [notebook]):
+        if lost.is_missing_in(notebook):
+            yield lost
+
+
+def _restored(meeting: NewestMeeting, lost: "LostAction") -> NewestMeeting:
+    return NewestMeeting(restore(meeting.notebook, [lost]).notebook, meeting.day)
+
+
+def revive(call: Call, editor: Editor, action: Action) -> None:
+    """Open an action item again that had lapsed, now that somebody has touched it."""
+    if action.status == "lapsed":  # written out, as a note that it had before is no touch
+        set_status(editor, action.key_path, "open")
+        call.console.say(f"{action.id} had lapsed; it is open again")
+
+
+def write_meeting(call: Call, path: str, text: str) -> bool:
+    """Write a meeting's new text, if it is one, and return whether it is."""
     if text.encode() == (call.repository.top / path).read_bytes():
         call.console.say(f"{call.shown(path)} already says so; nothing was changed")
-    else:
-        call.write({path: with_gaps(path, text)})
+        return False
+    call.write({path: with_gaps(path, text)})
+    return True

@@ -7,6 +7,8 @@ from minutebook.reports import REPORTERS
 FORMATS_OF_DATA = ("text", "json")
 SERIES_HELP = "the folder of the series; needed if there are several"
 
+_ITEM_HELP = 'an id, such as k7q2m4, or words that only one open action item has, such as "firewall rules"'
+
 
 def add_snapshot_options(parser: ArgumentParser, *, commit: bool = True) -> None:
     """Add the choice of what is read: the files as they are, what is staged, or a commit."""
@@ -37,14 +39,14 @@ def add_paths_option(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a meeting, a series, or a folder of series")
 
 
-def add_ids_option(parser: ArgumentParser) -> None:
-    """Add the ids of the action items that a command is about."""
-    parser.add_argument("ids", nargs="+", metavar="ID", help="their ids, such as k7q2m4")
+def add_items_option(parser: ArgumentParser) -> None:
+    """Add the action items that a command is about."""
+    parser.add_argument("items", nargs="+", metavar="ITEM", help=f"each {_ITEM_HELP}")
 
 
-def add_id_option(parser: ArgumentParser) -> None:
-    """Add the id of the action item that a command is about."""
-    parser.add_argument("id", metavar="ID", help="its id, such as k7q2m4")
+def add_item_option(parser: ArgumentParser) -> None:
+    """Add the action item that a command is about."""
+    parser.add_argument("item", metavar="ITEM", help=_ITEM_HELP)
 
 
 def add_old_minutes_option(parser: ArgumentParser) -> None:

@@ -20,6 +20,8 @@ COMMANDS = {
     "drop": "close action items of the newest meeting: they will not be done",
     "reopen": "open action items again in the newest meeting",
     "note": "write what became of an action item so far",
+    "give": "give an action item of the newest meeting to another owner",
+    "due": "say by which day an action item of the newest meeting must be done",
     "add": 'add an action item to the newest meeting, such as "Mat: update the firewall rules"',
     "render": "print a meeting's minutes",
     "deltas": "print every delta of a meeting, with its baseline",

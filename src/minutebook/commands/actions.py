@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import shutil
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +24,7 @@ from minutebook.records.meeting import Status
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.records.series import Person
+from minutebook.records.spoken_days import spoken_day
 from minutebook.reports.json_ import json_text
 
 Row = tuple[RegisteredAction, str]
@@ -36,6 +38,7 @@ _GROUPS: dict[str, Callable[[RegisteredAction], str]] = {
     "series": lambda registered: registered.series,
     "status": lambda registered: registered.action.status,
 }
+_COMMIT_ID = re.compile(r"[0-9a-f]{4,}")  # such as 1234d, which would be a day as well
 _NARROWEST_TASK = 20
 _MOST_NAMES = 12
 
@@ -61,7 +64,7 @@ def options(parser: ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Print the action items that the options choose, as a table, JSON or CSV."""
     as_of = call.options.as_of
-    until = parse_day("--as-of", as_of) if as_of and is_day(as_of) else None
+    until = _day(as_of, call.today) if as_of else None
     # Where a commit is asked about, nothing on disk is looked at.
     snapshot = call.commits.commit(as_of) if as_of and until is None else call.snapshot
     notebooks = [scope.notebook for scope in everything(snapshot, call.store)]
@@ -73,6 +76,13 @@ def run(call: Call) -> int:
     rows = [row for registered in series for row in _rows(registered, call.options)]
     call.console.data(_FORMATS[call.options.format](call, rows))
     return 0
+
+
+def _day(as_of: str, today: date) -> date | None:
+    """Return the day that is asked about, or None where it is a commit."""
+    if is_day(as_of):
+        return parse_day("--as-of", as_of, today)
+    return None if _COMMIT_ID.fullmatch(as_of) else spoken_day(as_of, today)
 
 
 @dataclass(frozen=True, slots=True)

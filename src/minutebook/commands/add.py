@@ -10,17 +10,17 @@ from minutebook.actions.grammar import TypedAction, parse, short_form
 from minutebook.actions.identity import former_of
 from minutebook.actions.ids import make_id
 from minutebook.actions.known_people import known_people
-from minutebook.actions.words import GROUP_WORDS
 from minutebook.commands._call import Call
 from minutebook.commands._meeting_edit import NewestMeeting, write_meeting
 from minutebook.commands._option_values import one_line, parse_day
 from minutebook.commands._options import SERIES_HELP
+from minutebook.commands._owners import known_owners
 from minutebook.commands._series import only_series, series_meant
 from minutebook.notebook.edits import former_fields, ids_around
 from minutebook.records.likeness import suggestion, twin
 from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
-from minutebook.records.roster import UNASSIGNED, Roster, plain_name
+from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.source.edits.actions import FALLBACK, add_action, typed_fields
 from minutebook.source.yaml.typed_actions import ACTION_KEYS
 
@@ -40,10 +40,10 @@ def options(parser: ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Add an action item in any of the syntaxes that people use."""
     line = one_line("an action item", " ".join(call.options.text))
-    due = parse_day("--due", call.options.due) if call.options.due else None
+    due = parse_day("--due", call.options.due, call.today) if call.options.due else None
     newest = _newest_meeting(call)
     typed = _parse(newest, line)
-    owners = _owners(newest, typed)
+    owners = known_owners(newest.notebook, newest.day, typed.owners)
     identifier, former = _identify(newest, owners, typed.task)
     fields = {**former, **typed_fields(replace(typed, due=due or typed.due))}
     ordered = {key: fields[key] for key in ACTION_KEYS if key in fields}
@@ -95,26 +95,6 @@ def _parse(newest: NewestMeeting, line: str) -> TypedAction:
             f"'{typed.stranger}' is not in the roster{near or f'; if it is nobody, write `{written}`'}"
         )
     return typed
-
-
-def _owners(newest: NewestMeeting, typed: TypedAction) -> list[str]:
-    """Return the owners as the roster calls them; raises UsageError for somebody whom nobody knows."""
-    roster = newest.notebook.history.roster
-    owners = list(dict.fromkeys(roster.as_known(owner) for owner in typed.owners)) or [UNASSIGNED]
-    meeting = newest.notebook.meeting(newest.day)
-    present = map(plain_name, meeting.named)
-    strangers = {*owners} - {UNASSIGNED, *present}
-    for owner in owners if roster else ():
-        if owner in strangers and not roster.canonical(owner):
-            near = suggestion(roster.nearest(owner), _instead_of(owner, roster))
-            raise UsageError(f"'{owner}' is not in the roster{near}")
-    return owners
-
-
-def _instead_of(owner: str, roster: Roster) -> str:
-    """Return what to write in the place of a word for several people."""
-    known = f", or a group ({', '.join(roster.groups)})" if roster.groups else ""
-    return f"; write `{UNASSIGNED}`{known}" if owner.casefold() in GROUP_WORDS else ""
 
 
 def _section_titles(newest: NewestMeeting, name: str | None) -> tuple[str, ...]:

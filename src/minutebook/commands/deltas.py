@@ -57,7 +57,7 @@ def _base(call: Call, notebook: Notebook, day: date) -> tuple[Notebook, Meeting 
     if base is None:
         return notebook, None
     if is_day(base):
-        base_day = parse_day("--base", base)
+        base_day = parse_day("--base", base, call.today)
         if base_day not in notebook.days:
             raise UsageError(f"{notebook.path} has no meeting on {base}")
         return notebook, notebook.meeting(base_day)

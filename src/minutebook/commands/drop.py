@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from minutebook.commands._call import Call
 from minutebook.commands._meeting_edit import edit_actions
 from minutebook.commands._option_values import one_line
-from minutebook.commands._options import add_ids_option
+from minutebook.commands._options import add_items_option
 from minutebook.records.meeting import Action
 from minutebook.source.edits.actions import set_field
 from minutebook.source.edits.editor import Editor
@@ -13,7 +13,7 @@ from minutebook.source.edits.editor import Editor
 
 def options(parser: ArgumentParser) -> None:
     """Add the options of `drop`."""
-    add_ids_option(parser)
+    add_items_option(parser)
     parser.add_argument("--reason", metavar="R", required=True, help="why, in one line")
 
 
@@ -25,4 +25,4 @@ def run(call: Call) -> int:
         set_field(editor, action.key_path, "status", "dropped")
         set_field(editor, action.key_path, "reason", reason)
 
-    return edit_actions(call, call.options.ids, edit)
+    return edit_actions(call, call.options.items, edit, "dropped")

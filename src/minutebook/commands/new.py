@@ -51,7 +51,7 @@ def run(call: Call) -> int:
 
 def _date(call: Call, notebook: Notebook) -> date:
     if call.options.date is not None:
-        return parse_day("--date", call.options.date)
+        return parse_day("--date", call.options.date, call.today)
     drafts = [day for day in notebook.days if notebook.meeting(day).status == "draft"]
     if drafts:
         draft_path = notebook.days[max(drafts)]

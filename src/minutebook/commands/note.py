@@ -3,17 +3,17 @@
 from argparse import ArgumentParser
 
 from minutebook.commands._call import Call
-from minutebook.commands._meeting_edit import edit_actions
+from minutebook.commands._meeting_edit import edit_actions, revive
 from minutebook.commands._option_values import one_line
-from minutebook.commands._options import add_id_option
+from minutebook.commands._options import add_item_option
 from minutebook.records.meeting import Action
-from minutebook.source.edits.actions import add_note, set_status
+from minutebook.source.edits.actions import add_note
 from minutebook.source.edits.editor import Editor
 
 
 def options(parser: ArgumentParser) -> None:
     """Add the options of `note`."""
-    add_id_option(parser)
+    add_item_option(parser)
     parser.add_argument("text", nargs="+", metavar="TEXT", help="the note, in one line")
 
 
@@ -23,8 +23,6 @@ def run(call: Call) -> int:
 
     def write_note(editor: Editor, action: Action) -> None:
         add_note(editor, action.key_path, text)
-        if action.status == "lapsed":  # written out, as a note that it had before is no touch
-            set_status(editor, action.key_path, "open")
-            call.console.say(f"{action.id} had lapsed; with its note it is open again")
+        revive(call, editor, action)
 
-    return edit_actions(call, [call.options.id], write_note)
+    return edit_actions(call, [call.options.item], write_note, "noted")

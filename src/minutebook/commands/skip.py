@@ -43,7 +43,7 @@ def run(call: Call) -> int:
 
 def _date(call: Call, notebook: Notebook) -> date:
     if call.options.date is not None:
-        return parse_day("--date", call.options.date)
+        return parse_day("--date", call.options.date, call.today)
     newest = max(notebook.held_days, default=None)
     if newest and is_untouched(notebook, newest):
         return newest

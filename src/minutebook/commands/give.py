@@ -1,0 +1,35 @@
+"""`give`: an action item has another owner."""
+
+from argparse import ArgumentParser
+
+from minutebook.actions.known_people import known_people
+from minutebook.commands._call import Call
+from minutebook.commands._meeting_edit import edit_actions, find_action, revive
+from minutebook.commands._option_values import one_line
+from minutebook.commands._options import add_item_option
+from minutebook.commands._owners import known_owners
+from minutebook.records.meeting import Action
+from minutebook.source.edits.actions import replace_field
+from minutebook.source.edits.editor import Editor
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `give`."""
+    add_item_option(parser)
+    parser.add_argument(
+        "owner", nargs="+", metavar="OWNER", help="who has it from now on, several with commas between"
+    )
+
+
+def run(call: Call) -> int:
+    """Write down who has an action item of the newest meeting from now on."""
+    names = one_line("the owner", " ".join(call.options.owner))
+    newest, _ = find_action(call, call.options.item)
+    people = known_people(newest.notebook.history.roster, newest.notebook.meeting(newest.day).named)
+    owners = known_owners(newest.notebook, newest.day, people.split(names))
+
+    def give(editor: Editor, action: Action) -> None:
+        replace_field(editor, action.key_path, "owner", owners if len(owners) > 1 else owners[0])
+        revive(call, editor, action)
+
+    return edit_actions(call, [call.options.item], give, f"given to {' and '.join(owners)}")

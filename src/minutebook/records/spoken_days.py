@@ -1,0 +1,83 @@
+"""Days as people say them, seen from the day that it is: friday, in two weeks, +14d, 4 December."""
+
+import re
+from datetime import date, timedelta
+
+from minutebook.records.filenames import YEARS, day_of
+from minutebook.records.named_days import named_days
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(
+    r"(?:(?P<which>this|next|last) )?(?P<name>mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|"
+    rf"{'|'.join(_WEEKDAYS)})"
+)
+_NEAR_DAYS = {"today": 0, "tomorrow": 1, "day after tomorrow": 2, "yesterday": -1}
+_NUMBERS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_UNIT = r"(?P<unit>days?|weeks?|months?|years?|[dwmy])"
+_SPAN = re.compile(
+    rf"(?:in |\+ ?)?(?P<number>[0-9]{{1,4}}|an|one|{'|'.join(_NUMBERS)}) ?{_UNIT}(?P<ago> ago)?"
+)
+_NEXT = re.compile(rf"(?P<which>next|last) {_UNIT}")
+_UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
+_SMALL = re.compile(r"\b(?!of\b)[a-z]")
+_LEAD = re.compile(r"(?:on|by|the) ")
+
+
+def spoken_day(text: str, today: date) -> date | None:
+    """Return the day that a text names, seen from another one, or None where it names none.
+
+    A weekday is the next one, which today can be; `next friday` is never today.
+    """
+    words = _LEAD.sub("", " ".join(text.casefold().split()), count=2)
+    day = day_of(words)
+    if day is None and words in _NEAR_DAYS:
+        day = today + timedelta(days=_NEAR_DAYS[words])
+    day = day or _weekday(words, today) or _span(words, today) or _named(words, today)
+    return day if day and day.year in YEARS else None
+
+
+def _weekday(words: str, today: date) -> date | None:
+    match = _WEEKDAY.fullmatch(words)
+    if match is None:
+        return None
+    number = next(number for number, name in enumerate(_WEEKDAYS) if name.startswith(match["name"][:3]))
+    if match["which"] == "last":
+        return today - timedelta(days=(today.weekday() - number - 1) % 7 + 1)
+    first = today + timedelta(days=match["which"] == "next")
+    return first + timedelta(days=(number - first.weekday()) % 7)
+
+
+def _span(words: str, today: date) -> date | None:
+    """Return the day that is so many days, weeks, months or years away."""
+    match = _SPAN.fullmatch(words) or _NEXT.fullmatch(words)
+    if match is None:
+        return None
+    from dateutil.relativedelta import relativedelta
+
+    parts = match.groupdict()
+    number = _number(parts.get("number") or "one")
+    number = -number if parts.get("ago") or parts.get("which") == "last" else number
+    try:
+        return today + relativedelta(**{_UNITS[parts["unit"][0]]: number})  # type: ignore[arg-type]
+    except (ValueError, OverflowError):  # beyond the calendar
+        return None
+
+
+def _number(word: str) -> int:
+    if word.isdecimal():
+        return int(word)
+    return _NUMBERS.index(word) + 1 if word in _NUMBERS else 1  # a, an, one
+
+
+def _named(words: str, today: date) -> date | None:
+    """Return the day of a month, in this year if it isn't over yet where no year is named."""
+    text = _SMALL.sub(lambda letter: letter.group().upper(), words)
+    mentions = named_days(text)
+    if len(mentions) != 1 or (mentions[0].start, mentions[0].end) != (0, len(text)):
+        return None
+    mention = mentions[0]
+    if mention.day is None or mention.month is None:
+        return None
+    years = [mention.year] if mention.year else range(today.year, today.year + 9)
+    days = (day_of(f"{year}-{mention.month:02}-{mention.day:02}") for year in years)
+    return next((day for day in days if day and (mention.year or day >= today)), None)

@@ -1,0 +1,78 @@
+"""Days as people say them."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutebook.records.spoken_days import spoken_day
+
+MONDAY = date(2020, 10, 26)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2020-11-09", "2020-11-09"),
+        ("today", "2020-10-26"),
+        ("Tomorrow", "2020-10-27"),
+        ("the day after tomorrow", "2020-10-28"),
+        ("yesterday", "2020-10-25"),
+        ("monday", "2020-10-26"),
+        ("next monday", "2020-11-02"),
+        ("last Monday", "2020-10-19"),
+        ("friday", "2020-10-30"),
+        ("next friday", "2020-10-30"),
+        ("this fri", "2020-10-30"),
+        ("last friday", "2020-10-23"),
+        ("by Thursday", "2020-10-29"),
+        ("in two weeks", "2020-11-09"),
+        ("in 2  weeks", "2020-11-09"),
+        ("a week", "2020-11-02"),
+        ("in one day", "2020-10-27"),
+        ("+14d", "2020-11-09"),
+        ("+2w", "2020-11-09"),
+        ("+ 1 month", "2020-11-26"),
+        ("10 days ago", "2020-10-16"),
+        ("next week", "2020-11-02"),
+        ("next month", "2020-11-26"),
+        ("last year", "2019-10-26"),
+        ("4 December", "2020-12-04"),
+        ("december 4th", "2020-12-04"),
+        ("on the 4th of Dec", "2020-12-04"),
+        ("4 January", "2021-01-04"),
+        ("29 February", "2024-02-29"),
+        ("4 December 2019", "2019-12-04"),
+        ("4.12.2021", "2021-12-04"),
+    ],
+)
+def test_a_day_is_seen_from_today(text: str, day: str) -> None:
+    assert spoken_day(text, MONDAY) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "someday", "2020-02-31", "20201026", "HEAD", "friday week", "December", "12/4/2020", "31 February", "in", "2020", "9999y", "soon friday"],
+)  # fmt: skip
+def test_what_names_no_single_day_is_none(text: str) -> None:
+    assert spoken_day(text, MONDAY) is None
+
+
+def test_the_end_of_a_month_is_kept_within_it() -> None:
+    assert spoken_day("in a month", date(2021, 1, 31)) == date(2021, 2, 28)
+
+
+@given(st.dates(date(1901, 1, 1), date(2990, 1, 1)), st.sampled_from(["mon", "wednesday", "sun"]))
+def test_a_weekday_comes_within_a_week_and_is_that_of_a_week_earlier_and_later(
+    today: date, name: str
+) -> None:
+    day, following, last = (spoken_day(f"{which}{name}", today) for which in ("", "next ", "last "))
+    assert day
+    assert following
+    assert last
+    week = timedelta(days=7)
+    assert today <= day < today + week
+    assert today < following <= today + week
+    assert following - last in {week, 2 * week}
+    assert f"{day:%A}".lower().startswith(name)

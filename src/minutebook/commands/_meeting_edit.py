@@ -147,8 +147,9 @@ def named_in_words(call: Call, item: str, choice: Sequence[Choice]) -> str | Non
 
 def _unknown(item: str, actions: Sequence[Action]) -> UsageError:
     near = twin(item, [action.id for action in actions if action.id])
-    meant = None if near else nearest_by_words(item, actions)
-    ending = suggestion(near or (meant and described(meant)), "; `minutebook actions` lists them all")
+    if near is None and (meant := nearest_by_words(item, actions)):
+        near = described(meant)
+    ending = suggestion(near, "; `minutebook actions` lists them all")
     return UsageError(f"the newest meeting has no action item '{item}'{ending}")
 
 

@@ -1,0 +1,42 @@
+"""Owners of an action item, as they are typed on the command line."""
+
+from datetime import date
+
+import pytest
+from support.series import FIRST, series_of
+
+from minutebook.commands._owners import known_owners
+from minutebook.records.problem import UsageError
+
+ROSTER = "roster: {Mat: {aliases: [Matyas]}, Diego: {}, everyone: {group: true}}\n"
+
+
+def owners(*names: str, series: str = ROSTER, day: date = FIRST) -> list[str]:
+    """Return the owners in a meeting with a guest."""
+    return known_owners(series_of({day: "guests: [A. Visitor]\n"}, series), day, names)
+
+
+def test_each_stands_once_as_the_roster_calls_them() -> None:
+    assert owners("Matyas", "A. Visitor", "Mat", "everyone") == ["Mat", "A. Visitor", "everyone"]
+
+
+def test_nobody_is_unassigned() -> None:
+    assert owners() == ["unassigned"]
+
+
+def test_anybody_is_known_where_there_is_no_roster() -> None:
+    assert owners("Ben", series="title: Team\n") == ["Ben"]
+
+
+@pytest.mark.parametrize(
+    ("name", "ending"),
+    [
+        ("Digeo", "did you mean Diego?"),
+        ("all", "write `unassigned`, or a group (everyone)"),
+        ("Ben", "roster"),
+    ],
+)
+def test_a_stranger_is_refused(name: str, ending: str) -> None:
+    with pytest.raises(UsageError, match=f"'{name}' is not in the roster") as refusal:
+        owners(name)
+    assert str(refusal.value).endswith(ending)

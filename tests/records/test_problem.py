@@ -2,7 +2,7 @@
 
 from support.samples import problem
 
-from minutebook.records.problem import Location, Problem
+from minutebook.records.problem import Location, Problem, discreet
 
 
 def test_problems_are_sorted_by_file_place_and_rule() -> None:
@@ -14,6 +14,15 @@ def test_problems_are_sorted_by_file_place_and_rule() -> None:
         problem(path="a", location=Location(9, 2)),
     ]
     assert sorted(found, key=Problem.order) == [found[index] for index in (4, 3, 2, 1, 0)]
+
+
+def test_a_message_shows_no_more_of_a_value_than_its_beginning() -> None:
+    assert discreet(f"'{'x' * 99}' is not \"{'y' * 99}\"") == f"'{'x' * 60}' is not \"{'y' * 60}\""
+    assert len(discreet("it's " * 1000)) == 1000
+
+
+def test_a_message_shows_nothing_of_a_code_but_its_beginning() -> None:
+    assert problem(record="", message="'PIN: 48151' is text").sentence == "'PIN: 4****' is text"
 
 
 def test_a_sentence_begins_with_the_record_that_it_is_about() -> None:

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from minutebook.records.access_codes import masked
 from minutebook.records.file_kinds import MINUTES, NOTES
 from minutebook.records.problem import Problem
 from minutebook.reports.paths import shown_path
@@ -161,4 +162,4 @@ class Call:
         except OSError:
             return ""
         lines = data.decode("utf-8", "replace").split("\n")
-        return lines[number - 1].rstrip("\r") if number <= len(lines) else ""
+        return masked(lines[number - 1].rstrip("\r")) if number <= len(lines) else ""

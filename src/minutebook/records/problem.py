@@ -1,7 +1,9 @@
 """A finding: its place, the rule it breaks, what must hold and how to mend it."""
 
+import re
 from typing import Literal
 
+from minutebook.records.access_codes import masked
 from minutebook.records.frozen_class import dataclass
 
 Severity = Literal["error", "warning"]
@@ -18,6 +20,8 @@ class Location:
     length: int = 1
 
 
+_LONG_VALUE = r"(?P<value>(?P<quote>['\"])(?:(?!(?P=quote)).){60})(?:(?!(?P=quote)).)+(?P=quote)"
+_LONGEST_MESSAGE = 1000
 START = Location(1, 1, 0)
 """Where a problem of the file as a whole is shown."""
 
@@ -70,11 +74,16 @@ class Problem:
     @property
     def sentence(self) -> str:
         """The message, behind the record that it is about."""
-        return f"{self.record}: {self.message}" if self.record else self.message
+        return discreet(f"{self.record}: {self.message}" if self.record else self.message)
 
     def order(self) -> tuple[str, int, int, str]:
         """Sort problems by file, place and rule."""
         return (self.path, self.location.line, self.location.column, self.rule)
+
+
+def discreet(message: str) -> str:
+    """Return a message as anybody may read it, in logs, too: no value in it is long, and no code is told."""
+    return masked(re.sub(_LONG_VALUE, r"\g<value>\g<quote>", message, flags=re.DOTALL)[:_LONGEST_MESSAGE])
 
 
 class UsageError(Exception):

@@ -45,7 +45,8 @@ class Person:
 class Series:
     """One recurring meeting: what its series.yaml says; what minutes are drawn with is dated.
 
-    `strict` is the first day for which rules hold that ask people to say something.
+    `strict` is the first day for which rules hold that ask people to say something, `ok` are those whose warnings rest
+    in all meetings.
     """
 
     path: str
@@ -58,3 +59,4 @@ class Series:
     empty: Dated[str] = _EMPTY
     style: Dated[Style] = _STYLE
     strict: date | None = None
+    ok: tuple[str, ...] = ()

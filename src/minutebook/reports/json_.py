@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from minutebook.records.problem import Problem
+from minutebook.records.problem import Problem, discreet
 from minutebook.reports import Reporter, Style
 
 
@@ -23,8 +23,8 @@ def _record(problem: Problem) -> dict[str, object]:
         "line": problem.location.line,
         "column": problem.location.column,
         "rule": problem.rule,
-        "record": problem.record,
-        "message": problem.message,
+        "record": discreet(problem.record),
+        "message": discreet(problem.message),
         "hint": problem.hint,
         "severity": problem.severity,
     }

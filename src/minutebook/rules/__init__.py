@@ -6,6 +6,7 @@ from minutebook.rules import (  # noqa: F401  registers them
     columns,
     counts,
     duty,
+    exposure,
     label_twins,
     meetings,
     ok,

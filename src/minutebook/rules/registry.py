@@ -87,15 +87,23 @@ def _strict_advice(meeting: Meeting, history: History) -> str:
     return f"To leave meetings before {last.date} as they are, write in {history.series.path}: strict: {last.date}"
 
 
-def _answers_of(meeting: Meeting, _history: History | None = None) -> IsAnswered:
+def _answers_of(meeting: Meeting) -> IsAnswered:
     return meeting.is_answered
 
 
-SERIES = RuleSet[[Series]]()
+def _all_answers(meeting: Meeting, history: History) -> IsAnswered:
+    return lambda key_path, rule: rule in history.series.ok or meeting.is_answered(key_path, rule)
+
+
+def _answers_of_series(series: Series) -> IsAnswered:
+    return lambda _key_path, rule: rule in series.ok
+
+
+SERIES = RuleSet[[Series]](answered=_answers_of_series)
 """Rules that look at what series.yaml says."""
 STRUCTURE = RuleSet[[Meeting]]()
 """Rules without which nothing can be computed: where one is broken nothing is written."""
 MEETING = RuleSet[[Meeting]](answered=_answers_of)
 """Rules that look at one meeting."""
-HISTORY = RuleSet[[Meeting, History]](_is_older_than_strict, _strict_advice, _answers_of)
+HISTORY = RuleSet[[Meeting, History]](_is_older_than_strict, _strict_advice, _all_answers)
 """Rules that look at a meeting and at those before it."""

@@ -27,6 +27,7 @@ def build_series(document: Document) -> Series:
         empty=_dated(data.get("empty", EMPTY)),
         style=_styles(data.get("style") or {}),
         strict=day_or_none(data.get("strict")),
+        ok=names_in(data.get("ok")),
     )
 
 

@@ -11,6 +11,7 @@ from minutebook.commands._hook_advice import advise, is_after_amend
 from minutebook.commands._mends import mend_series
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
 from minutebook.commands._shared_state import drop_empty_base, lost_actions
+from minutebook.commands._sync_commit import commit, refuse_commit, stage
 from minutebook.notebook import scope
 from minutebook.notebook.examination import examine
 from minutebook.notebook.last_writes import LastWrites
@@ -21,7 +22,7 @@ from minutebook.notebook.protection import not_carried
 from minutebook.notebook.redraws import find_redraw
 from minutebook.notebook.unsynced_edits import unsynced_edits
 from minutebook.notebook.update import Updated, update
-from minutebook.records.file_kinds import NOTES, is_read
+from minutebook.records.file_kinds import is_read
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.phrases import counted
 from minutebook.records.problem import START, Problem, UsageError
@@ -74,6 +75,9 @@ def options(parser: ArgumentParser) -> None:
         help="git add the minutes and the notes they were made from, and nothing else",
     )
     parser.add_argument(
+        "--commit", action="store_true", help="with --stage: commit these files, if nothing is wrong in them"
+    )
+    parser.add_argument(
         "--exit-code", action="store_true", help="exit with 1 if files were written; the hooks use it"
     )
 
@@ -115,6 +119,11 @@ def run(call: Call) -> int:
         )
     if call.options.staged:
         advise(call, plans, written, problems)
+    if call.options.commit:
+        if code or not is_complete:
+            call.console.say("Nothing was committed, because of the errors above.")
+        else:
+            code = commit(call, [series.notebook for series in synced], plans)
     writing_counts = call.options.exit_code or call.options.check
     return int(bool(code) or not is_complete or (writing_counts and bool(written)))
 
@@ -124,6 +133,7 @@ def _check_usage(call: Call) -> None:
         raise UsageError(
             "--stage and --fix can't be used with --staged: a hook changes neither the index nor what people typed"
         )
+    refuse_commit(call)
 
 
 def _scopes(call: Call, staged: Sequence[str]) -> tuple[scope.Scope, ...]:
@@ -229,16 +239,5 @@ def _write(call: Call, plans: Sequence[Plan], last_writes: LastWrites) -> tuple[
             else:
                 call.console.tell(f"{deleting if write.text is None else verb} {call.shown(write.path)}")
     if call.options.stage and not dry:
-        _stage(call, plans)
+        stage(call, plans)
     return [write.path for write in writes if write.change.path not in saved], not saved
-
-
-def _stage(call: Call, plans: Sequence[Plan]) -> None:
-    """Add the generated files and the notes they are made from, where they are not staged as they are on disk."""
-    unstaged = call.repository.unstaged_paths()
-    paths = sorted(path for plan in plans for path in plan.files if path in unstaged)
-    if paths:
-        call.repository.stage(paths)
-    for path in paths:
-        if unstaged[path] and path.endswith(NOTES):
-            call.console.say(f"{call.shown(path)} was staged in part; the rest of it is staged now, too")

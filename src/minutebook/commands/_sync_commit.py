@@ -1,0 +1,68 @@
+"""What `sync` stages and commits: the minutes, and the notes that they are made from."""
+
+from collections.abc import Sequence
+
+from minutebook.commands._call import Call
+from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.plan import Plan
+from minutebook.records.file_kinds import NOTES
+from minutebook.records.problem import UsageError
+
+
+def refuse_commit(call: Call) -> None:
+    """Raise UsageError where a commit was asked for that can't be made."""
+    options = call.options
+    if not options.commit:
+        return
+    if not options.stage or options.check or options.diff:
+        raise UsageError("--commit goes with --stage alone: minutebook sync --stage --commit")
+    if unfinished := call.repository.unfinished:
+        raise UsageError(
+            f"git is in the midst of a {unfinished}, which makes a commit of its own: "
+            "type `minutebook sync --stage`, and finish it"
+        )
+
+
+def stage(call: Call, plans: Sequence[Plan]) -> None:
+    """Add the generated files and the notes they are made from, where they are not staged as they are on disk."""
+    unstaged = call.repository.unstaged_paths()
+    paths = sorted(path for plan in plans for path in plan.files if path in unstaged)
+    if paths:
+        call.repository.stage(paths)
+    for path in paths:
+        if unstaged[path] and path.endswith(NOTES):
+            call.console.say(f"{call.shown(path)} was staged in part; the rest of it is staged now, too")
+
+
+def commit(call: Call, series: Sequence[Notebook], plans: Sequence[Plan]) -> int:
+    """Commit what was staged, and nothing else that is, with the message that says what changed in it."""
+    uncommitted = call.repository.uncommitted_paths()
+    paths = sorted(path for plan in plans for path in plan.files if path in uncommitted)
+    if not paths:
+        call.console.say("There is nothing to commit: the last commit has all of it.")
+        return 0
+    changed = paths[0] if len(paths) == 1 else f"{len(paths)} files of the minutes"
+    message = _message(call, series) or f"Change {changed}"
+    made, said = call.repository.create_commit(paths, message)
+    if said:
+        call.console.say(said)
+    if not made:
+        call.console.say(
+            "Nothing was committed. Correct what is said above, then type: minutebook sync --stage --commit"
+        )
+        return 1
+    call.console.tell(f"committed: {message.splitlines()[0]}")
+    return 0
+
+
+def _message(call: Call, series: Sequence[Notebook]) -> str:
+    """Return what the staged meetings say; nothing where only other files changed."""
+    from minutebook.merge.message import propose_message
+
+    repository, paths = call.repository, {notebook.path for notebook in series}
+    snapshots = [repository.commit("HEAD")] if repository.has_commits else []
+    former, current = (
+        [notebook for snapshot in group for notebook in call.series_of(snapshot) if notebook.path in paths]
+        for group in (snapshots, [repository.index()])
+    )
+    return propose_message(former, current)

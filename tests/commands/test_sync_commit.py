@@ -1,0 +1,91 @@
+"""What `sync --stage --commit` commits, and when it refuses to."""
+
+import os
+from pathlib import Path
+
+import pytest
+from support.notes import Done, Notes
+
+ACTION = "    actions: [{id: k7q2m4, owner: Diego, task: call the bank}]\n"
+
+FIRST = "Minutes of 19 October: Tickets"
+
+
+def commit(notes: Notes, *words: str) -> Done:
+    """Write, stage and commit."""
+    return notes.run("sync", *words, "--stage", "--commit")
+
+
+def committed(notes: Notes) -> list[str]:
+    """Return the subject of the last commit, and the paths that it changed."""
+    subject, *paths = notes.git("show", "--format=%s", "--name-only", "HEAD").stdout.split("\n")
+    return [subject, *filter(None, paths)]
+
+
+@pytest.fixture
+def met(notes: Notes) -> Notes:
+    """Return notes with a meeting that is committed by the command itself, as the first commit that there is."""
+    notes.meeting("2020-10-19", Open=169)
+    assert commit(notes).returncode == 0
+    return notes
+
+
+def test_these_files_and_no_others_are_committed_with_the_message_of_the_hook(met: Notes) -> None:
+    met.write("other", "text\n")
+    met.git("add", "other")
+    path = met.meeting("2020-10-26", Open=154, extra=ACTION)
+    done = commit(met)
+    subject = "Minutes of 26 October: 1 item opened; Tickets Open 154 (-15)"
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, f"committed: {subject}")
+    assert committed(met) == [subject, met.minutes("2020-10-26"), path, f"{met.series}/README.md"]
+    assert met.git("status", "--porcelain").stdout == "A  other\n"
+
+
+def test_a_meeting_that_was_deleted_is_committed_as_such(met: Notes) -> None:
+    met.meeting("2020-10-26", Open=154)
+    commit(met)
+    (met.top / met.series / "2020-10-26.yaml").unlink()
+    assert commit(met).returncode == 0
+    assert committed(met)[0] == "Minutes of 26 October removed"
+    assert met.git("status", "--porcelain").stdout == ""
+
+
+def test_what_is_committed_already_is_not_committed_again(met: Notes) -> None:
+    done = commit(met)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "There is nothing to commit" in done.stderr
+
+
+def test_a_change_of_the_series_alone_is_named(met: Notes) -> None:
+    path = met.write(f"{met.series}/series.yaml", met.read(f"{met.series}/series.yaml") + "duty: [Mat]\n")
+    commit(met)
+    assert committed(met) == [f"Change {path}", path]
+
+
+def test_errors_keep_it_from_committing(met: Notes) -> None:
+    met.meeting("2020-10-26", Open="x")  # type: ignore[arg-type]
+    done = commit(met)
+    assert (done.returncode, committed(met)[0]) == (1, FIRST)
+    assert done.stderr.endswith("Nothing was committed, because of the errors above.\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a hook is a shell script here")
+def test_hooks_run_and_what_they_say_is_shown(met: Notes) -> None:
+    hook = Path(met.write(".git/hooks/pre-commit", "#!/bin/sh\necho not today\nexit 1\n"))
+    (met.top / hook).chmod(0o755)
+    met.meeting("2020-10-26", Open=154)
+    done = commit(met)
+    assert (done.returncode, committed(met)[0]) == (1, FIRST)
+    assert "not today\nNothing was committed. Correct what is said above, then type: " in done.stderr
+
+
+def test_in_the_midst_of_a_merge_nothing_is_done(met: Notes) -> None:
+    met.write(".git/MERGE_HEAD", met.git("rev-parse", "HEAD").stdout)
+    met.meeting("2020-10-26", Open=154)
+    assert "git is in the midst of a merge" in met.refusal("sync", "--stage", "--commit")
+    assert not (met.top / met.minutes("2020-10-26")).exists()
+
+
+@pytest.mark.parametrize("words", [[], ["--check", "--stage"], ["--diff", "--stage"], ["--staged"]])
+def test_it_goes_with_stage_alone(notes: Notes, words: list[str]) -> None:
+    assert "--stage" in notes.refusal("sync", "--commit", *words)

@@ -6,15 +6,18 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from support.effort import at_most
-from support.people import TEAM
+from support.people import NAMED, ROSTER, TEAM
 
 from minutebook.actions.endings import Ending, split_ending
 from minutebook.actions.grammar import TypedAction, parse, parse_marked
+from minutebook.actions.known_people import known_people
 from minutebook.actions.standings import Standing
 from minutebook.minutes.action_line import ActionLine, action_text
 from minutebook.minutes.markdown import escape
+from minutebook.records.fixed_words import LANGUAGES
 from minutebook.records.meeting import Status
 from minutebook.records.pasted_signs import DASHES
+from minutebook.records.series import Style
 
 
 @pytest.mark.parametrize(
@@ -303,6 +306,18 @@ def test_what_stands_before_a_line_may_close_it(line: str) -> None:
     assert parse(line, TEAM) == TypedAction(("Mat",), "order parts", status="done")
 
 
+STYLES = st.builds(
+    Style,
+    action=st.sampled_from(["AI", "Aufgabe", "T\u00e2che", "\u5f85\u529e"]),
+    done=st.sampled_from(["marked", "struck"]),
+    overdue=st.sampled_from(["plain", "bold"]),
+    language=st.sampled_from(LANGUAGES),
+    words=st.sampled_from(
+        [(), (("done", "Finished"), ("age", (("other", "meeting {n}"),)), ("due", "until"))]
+    ),
+)
+
+
 @given(
     st.lists(
         st.sampled_from(["Mat", "BrianL", "Ray, Jr.", "Zo\u00eb M\u00fcller", "B_L", "Ann [x]"]),
@@ -318,17 +333,19 @@ def test_what_stands_before_a_line_may_close_it(line: str) -> None:
         st.booleans(),
     ),
     st.sampled_from(["open", "done", "dropped", "lapsed"]),
+    STYLES,
 )
 def test_what_the_minutes_print_is_understood_when_it_is_typed(
-    owners: list[str], task: str, standing: Standing, status: Status
+    owners: list[str], task: str, standing: Standing, status: Status, style: Style
 ) -> None:
     assume(task == task.strip() and split_ending(task) == (task, Ending()))
     # A sign alone is no task.
     assume(task not in {*":\u2013\u2014-"})
-    printed = action_text(ActionLine(tuple(map(escape, owners)), task, standing, status))
+    people = known_people(ROSTER, NAMED, style)
+    printed = action_text(ActionLine(tuple(map(escape, owners)), task, standing, status), style)
     action = TypedAction(tuple(owners), task, standing.due, status)
-    assert parse(printed, TEAM) == action
-    assert parse_marked(f"-   {printed}", TEAM) == action
+    assert parse(printed, people) == action
+    assert parse_marked(f"-   {printed}", people) == action
 
 
 PIECES = st.sampled_from(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutebook.actions.standings import Standing, ordinal_text, split_standing, without_age
+from minutebook.actions.standings import Standing, meeting_phrase, split_standing, without_age
 
 
 def test_a_day_that_is_not_in_the_calendar_is_part_of_the_task() -> None:
@@ -37,4 +37,4 @@ def test_an_age_is_left_out_and_a_due_date_stays(end: str) -> None:
     ],
 )
 def test_meetings_are_counted_in_english(number: int, written: str) -> None:
-    assert ordinal_text(number) == written
+    assert meeting_phrase(number) == f"{written} meeting"

@@ -26,7 +26,7 @@ def test_what_is_written_is_read_back(delta: int) -> None:
 
 @given(st.integers(-999_999_999, 999_999_999), st.dates() | st.none())
 def test_what_is_written_behind_a_count_is_found_there(delta: int, since: date | None) -> None:
-    match = re.fullmatch(BRACKETED, f"({format_delta(delta, since)})")
+    match = re.fullmatch(BRACKETED, f"({format_delta(delta, f'since {since}' if since else '')})")
     assert match
     assert (parse_delta(match["delta"]), match["since"]) == (delta, str(since) if since else None)
 

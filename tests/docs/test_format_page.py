@@ -29,6 +29,8 @@ IN_A_SENTENCE = (
     *_DATED,
 )
 """What has so few keys that they stand in no table, or the keys of one with one more."""
+IN_THE_SCHEMA = ("Collection of words", "Phrase")
+"""What has so many that the page says which command prints them."""
 
 
 def objects(schema: Any) -> Iterator[tuple[str, frozenset[str]]]:
@@ -45,7 +47,7 @@ def objects(schema: Any) -> Iterator[tuple[str, frozenset[str]]]:
 KEYS = dict([*objects(schemas.load("meeting")), *objects(schemas.load("series"))])
 
 
-@pytest.mark.parametrize("title", sorted(KEYS.keys() - {"Meeting", *IN_A_SENTENCE}))
+@pytest.mark.parametrize("title", sorted(KEYS.keys() - {"Meeting", *IN_A_SENTENCE, *IN_THE_SCHEMA}))
 def test_a_table_has_every_key_and_no_other(title: str) -> None:
     assert KEYS[title] in TABLES
 

@@ -11,6 +11,7 @@ from support.samples import history, meeting
 
 from minutebook.actions.register import register
 from minutebook.minutes.index import IndexedMeeting, write_index
+from minutebook.records.series import Style
 
 HEAD = "<!-- Index of this folder, written by minutebook: edit series.yaml and the meetings. -->\n"
 
@@ -36,20 +37,38 @@ def test_the_index_names_the_next_date_of_the_schedule() -> None:
     )
 
 
-def test_meetings_stand_newest_first_each_with_the_previous_and_the_next() -> None:
+def test_meetings_stand_newest_first_each_once() -> None:
     assert listed(held("2020-10-19"), held("2020-10-26"), held("2020-11-02")) == [
-        "-   [2 November 2020](2020-11-02.md) (previous [26 October 2020](2020-10-26.md))",
-        "-   [26 October 2020](2020-10-26.md) "
-        "(previous [19 October 2020](2020-10-19.md), next [2 November 2020](2020-11-02.md))",
-        "-   [19 October 2020](2020-10-19.md) (next [26 October 2020](2020-10-26.md))",
+        "-   [2 November 2020](2020-11-02.md)",
+        "-   [26 October 2020](2020-10-26.md)",
+        "-   [19 October 2020](2020-10-19.md)",
+    ]
+
+
+def test_years_but_the_newest_are_folded() -> None:
+    assert listed(held("2018-12-31"), held("2019-12-23"), held("2019-12-30"), held("2020-01-06")) == [
+        "-   [6 January 2020](2020-01-06.md)",
+        "",
+        "<details><summary>2019 (2)</summary>",
+        "",
+        "-   [30 December 2019](2019-12-30.md)",
+        "-   [23 December 2019](2019-12-23.md)",
+        "",
+        "</details>",
+        "",
+        "<details><summary>2018 (1)</summary>",
+        "",
+        "-   [31 December 2018](2018-12-31.md)",
+        "",
+        "</details>",
     ]
 
 
 def test_a_meeting_that_was_skipped_has_no_link_and_says_why() -> None:
     skipped = IndexedMeeting(date(2020, 11, 2), None, "skipped: Thanksgiving")
     assert listed(held("2020-10-26"), skipped) == [
-        "-   2 November 2020, skipped: Thanksgiving (previous [26 October 2020](2020-10-26.md))",
-        "-   [26 October 2020](2020-10-26.md) (next 2 November 2020)",
+        "-   2 November 2020, skipped: Thanksgiving",
+        "-   [26 October 2020](2020-10-26.md)",
     ]
 
 
@@ -96,6 +115,28 @@ def test_open_items_stand_first_by_owner_with_their_age() -> None:
         "-   y (2nd meeting, 7 days, overdue since 2020-10-20; [26 October 2020](2020-10-26.md))" in written
     )
     assert written.index("## Open action items") < written.index("## Meetings")
+
+
+def test_an_item_of_several_owners_stands_once() -> None:
+    written = with_items("id: a1bcde, owner: [Mat, Ada], task: x")
+    assert "### Mat, Ada\n\n-   x (" in written
+    assert written.count("-   x (") == 1
+
+
+def test_the_index_is_in_the_language_of_the_newest_meeting() -> None:
+    written = write_index(
+        "Team", [held("2020-10-26", "Entwurf")], date(2020, 11, 2), style=Style(language="de")
+    )
+    assert written.splitlines()[1:] == [
+        "# Team",
+        "",
+        "**N\u00e4chster Termin:** 2. November 2020  ",
+        "",
+        "",
+        "## Sitzungen",
+        "",
+        "-   [26. Oktober 2020](2020-10-26.md), Entwurf",
+    ]
 
 
 def test_the_notes_of_a_meeting_without_minutes_stand_below_it() -> None:

@@ -238,6 +238,29 @@ def test_lists_that_follow_each_other_are_one_list() -> None:
     assert written == "-   one\n    -   two\n-   This week: Mat\n-   3 calls"
 
 
+@pytest.mark.parametrize("item", ["* one", "+ one", "- one", "-   one", "  * one", "* one\n  goes on"])
+@pytest.mark.parametrize("order", [("notes", "actions"), ("actions", "notes")])
+def test_items_and_the_bullets_of_notes_are_one_tight_list(item: str, order: tuple[str, str]) -> None:
+    notes = "".join(f"\n  {line}" for line in item.split("\n"))
+    values = {"notes": f"|2{notes}\n", "actions": "[{id: a1bcde, owner: Mat, task: x}]\n"}
+    kinds = [token.type for token in READER.parse(body("".join(f"{key}: {values[key]}" for key in order)))]
+    assert kinds.count("bullet_list_open") == 1
+    assert kinds.count("list_item_open") == 2
+    tokens = READER.parse(body("".join(f"{key}: {values[key]}" for key in order)))
+    assert all(token.hidden for token in tokens if token.type == "paragraph_open")
+
+
+def test_the_items_of_a_topic_go_on_with_the_list_of_its_notes() -> None:
+    written = body("""\
+        actions:
+          - topic: T
+            notes: |
+              * one
+            actions: [{id: a1bcde, owner: Mat, task: x}]
+        """)
+    assert written == "-   T\n    * one\n    *   AI (Mat): x"
+
+
 def test_a_list_after_prose_is_set_apart() -> None:
     assert body("notes: Prose.\ncounters: {calls: 3}") == "Prose.\n\n-   3 calls"
 

@@ -140,7 +140,7 @@ def forget(notes: Notes) -> None:
 
 def test_a_new_version_stops_too(shared: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
     (shared.top / ".git/minutebook/version").write_text("0.0.1", encoding="utf-8")
-    monkeypatch.setattr(layout, "delta_heading", lambda since: "Change")
+    monkeypatch.setattr(layout, "delta_heading", lambda *_: "Change")
     done = shared.run("sync")
     assert (done.returncode, "wrote" in done.stdout) == (1, False)
     assert "3 minutes, of 2020-10-12 and later, would be written anew" in done.stdout

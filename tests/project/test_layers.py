@@ -9,6 +9,7 @@ import minutebook
 SOURCE = Path(minutebook.__file__).parent
 FLOORS = (
     "records",
+    "records/languages",
     "disk",
     "repository",
     "counts",

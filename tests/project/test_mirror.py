@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import minutebook
+from minutebook.records.fixed_words import LANGUAGES
 
 SOURCE = Path(minutebook.__file__).parent
 TESTS = Path(__file__).resolve().parents[1]
@@ -55,6 +56,11 @@ UNTESTED = {
     "__main__.py": "calls the command line",
     "commands/_options.py": "what it adds is listed in the help, which tests/commands/test_parser.py reads",
     "records/months.py": "names",
+    **{
+        f"records/languages/{code}.py": "words, which tests/records/test_fixed_words.py is about"
+        for code in LANGUAGES
+        if not code.startswith("en")
+    },
     "records/series.py": "values",
     "records/typed_text.py": "values",
     "source/edits/not_editable.py": "values",
@@ -64,6 +70,7 @@ UNTESTED = {
 }
 """Modules that need no test of their own, and why."""
 OVERALL = {
+    "minutes/test_style.py": "how minutes look in each style",
     "commands/test_people.py": "people as they are typed, from the first check to the minutes",
     "merge/test_known_cases.py": "what other tools that merge records have got wrong, in this format",
     "notebook/test_any_order.py": "edits and syncs of the newest meetings in any order end alike",

@@ -53,7 +53,7 @@ def test_a_table_has_its_rows_and_their_places() -> None:
         """)
     at = ("sections", 0, "table")
     rows = (Row((*at, "rows", "Open"), "Open", (1, None)), Row((*at, "rows", "Done"), "Done", (None, None)))
-    expected = Table(at, "a", "State", ("A", "B"), rows, "row", ("C", "B"), "other")
+    expected = Table(at, "a", None, ("A", "B"), rows, "row", ("C", "B"), "other")
     assert built.tables == (expected,)
     assert not built.tables[0].complete
 

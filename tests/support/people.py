@@ -14,5 +14,6 @@ ROSTER = Roster(
         Person("everyone", group=True),
     ]
 )
-TEAM = known_people(ROSTER, ["Elif (remote)", "Ann?"])
+NAMED = ("Elif (remote)", "Ann?")
+TEAM = known_people(ROSTER, NAMED)
 """The roster, with two who only take part in a meeting."""

@@ -12,6 +12,7 @@ from minutebook.records.history import History, make_brief
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Location, Problem
 from minutebook.records.series import ScheduleRule, Series
+from minutebook.records.series import Style as MinutesStyle
 from minutebook.reports import Style, load_reporter
 from minutebook.source.build import build_meeting
 from minutebook.source.schema import schemas
@@ -43,17 +44,30 @@ def history(
     empty: str = "None this week",
     lapse: int = 4,
     strict: date | None = None,
+    style: MinutesStyle | None = None,
 ) -> History:
     """Return the history of a series that has these meetings."""
     path = "meetings/technology/series.yaml"
-    series = Series(path, schedule=schedule, empty=always(empty), lapse=always(lapse), strict=strict)
+    series = Series(
+        path,
+        schedule=schedule,
+        empty=always(empty),
+        lapse=always(lapse),
+        strict=strict,
+        style=always(style or MinutesStyle()),
+    )
     by_day = {meeting.date: meeting for meeting in meetings}
     return History(series, sorted(by_day), by_day.__getitem__, lambda day: make_brief(by_day[day]))
 
 
-def minutes(*meetings: Meeting, title: str = "Weekly", empty: str = "None this week") -> str:
+def minutes(
+    *meetings: Meeting,
+    title: str = "Weekly",
+    empty: str = "None this week",
+    style: MinutesStyle | None = None,
+) -> str:
     """Return the minutes of the last of some meetings, written after the others."""
-    past, last = history(*meetings, empty=empty), meetings[-1]
+    past, last = history(*meetings, empty=empty, style=style), meetings[-1]
     return write_minutes(last, past, last.title or title)
 
 

@@ -8,6 +8,7 @@ from minutebook.actions.endings import Ending, split_ending
 from minutebook.actions.forms import MARK, Form, compiled_forms, with_usual_mark, without_emphasis
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
 from minutebook.actions.standings import Standing, standing_text, status_mark
+from minutebook.actions.usual_words import in_usual_words
 from minutebook.actions.words import CLOSING, CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NOBODY_WORDS, TICK
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Status
@@ -130,7 +131,7 @@ def _read_spaced(line: str, people: KnownPeople, *, marked: bool) -> TypedAction
     unmarked = bulleted[bullet.end() :] if bullet else bulleted
     if box := _BOX_SIGNS.get(unmarked[:1]):
         unmarked = box + unmarked[1:].lstrip()
-    plain = without_emphasis(with_usual_mark(unmarked, people.mark))
+    plain = without_emphasis(with_usual_mark(in_usual_words(unmarked, people.wording), people.mark))
     bold = _BOLD_HEAD.match(plain)
     whole = bold["head"] if bold and bold.end() == len(plain) else plain
     typed = _read_plain(whole, people, marked=marked)

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from minutebook.actions.words import GROUP_WORDS, LABEL_WORDS, NOBODY_WORDS
+from minutebook.records.fixed_words import ENGLISH, Wording
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.likeness import twin
 from minutebook.records.roster import BETWEEN, UNASSIGNED, Roster, bare_name, plain_name
+from minutebook.records.series import Style
 
 _ASIDE = re.compile(r"[ \t]*\([^()]*\)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -20,8 +22,8 @@ _MOST_WORDS = 3
 class KnownPeople:
     """Who goes by a name, exactly or nearly; `anybody` tells whether there is anyone who does.
 
-    `first_words` are those of all names that are known, where they can be listed, and `mark` is what a series writes
-    before an action.
+    `first_words` are those of all names that are known, where they can be listed, `mark` is what a series writes
+    before an action, and `wording` are the words of its minutes.
     """
 
     is_known: Callable[[str], bool] = lambda _name: False
@@ -29,6 +31,7 @@ class KnownPeople:
     anybody: bool = False
     first_words: frozenset[str] | None = None
     mark: str = ""
+    wording: Wording = ENGLISH
 
     def split(self, names: str) -> tuple[str, ...]:
         """Return the names of a list of owners as they are written, without asides and signs around them."""
@@ -78,8 +81,8 @@ NOBODY_KNOWN = KnownPeople(first_words=frozenset())
 _PRONOUNS = GROUP_WORDS | NOBODY_WORDS | {UNASSIGNED}
 
 
-def known_people(roster: Roster, named: Iterable[str], mark: str = "") -> KnownPeople:
-    """Return the people of a roster, and those who are named in a meeting; `mark` is the word of their series."""
+def known_people(roster: Roster, named: Iterable[str], style: Style | None = None) -> KnownPeople:
+    """Return the people of a roster, and those who are named in a meeting; `style` is that of their minutes."""
     single = (name for name in named if not roster.joined(bare_name(name)))
     here = {spelling for name in single for spelling in (name, plain_name(name), bare_name(name)) if spelling}
     names = (*here, *roster.people, *roster.aliases)
@@ -91,8 +94,9 @@ def known_people(roster: Roster, named: Iterable[str], mark: str = "") -> KnownP
     def is_near(name: str) -> bool:
         return roster.mistyped(plain_name(name)) is not None or twin(plain_name(name), names) is not None
 
+    mark, wording = (style.action, style.wording) if style else ("", ENGLISH)
     first_words = frozenset(name.replace(",", " ").split()[0] for name in names if name.strip(", "))
-    return KnownPeople(is_known, is_near, bool(names), first_words, mark)
+    return KnownPeople(is_known, is_near, bool(names), first_words, mark, wording)
 
 
 def is_name(text: str) -> bool:

@@ -3,16 +3,17 @@
 import re
 from datetime import date
 
+from minutebook.records.fixed_words import ENGLISH, Wording
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.iso_days import DAY, parse_day
 from minutebook.records.meeting import Status
 
-LAPSES_NEXT = "lapses next time"
+LAPSES_NEXT = ENGLISH.lapsing
 ORDINAL = r"(?:[0-9]+(?:st|nd|rd|th))"
 """A pattern of a number such as 2nd."""
 COMPUTED = rf"{ORDINAL} meeting|{LAPSES_NEXT}"
 """A pattern of what says nothing that stands in the notes."""
-_OVERDUE = "overdue since"
+_OVERDUE = ENGLISH.overdue
 # Each part of the bracket can be absent; the lookahead refuses one in which all are.
 _STANDING = (
     r"[ \t]+\((?=[0-9]|due|overdue|lapses)(?:(?P<ordinal>[1-9][0-9]{0,3})(?:st|nd|rd|th) meeting)?"
@@ -35,34 +36,33 @@ class Standing:
     overdue: bool = False
 
 
-def standing_text(standing: Standing) -> str:
-    """Return the bracket with a space before it, such as (2nd meeting, due 2020-11-09); nothing says nothing."""
-    phrases = [meeting_phrase(standing.ordinal)] if standing.ordinal else []
-    phrases += [due_phrase(standing.due, overdue=standing.overdue)] if standing.due else []
-    phrases += [LAPSES_NEXT] if standing.lapsing else []
+def standing_text(standing: Standing, wording: Wording = ENGLISH, overdue_sign: str = "") -> str:
+    """Return the bracket with a space before it, such as (2nd meeting, due 2020-11-09); nothing says nothing.
+
+    `overdue_sign` stands around what says that it is overdue.
+    """
+    phrases = [meeting_phrase(standing.ordinal, wording)] if standing.ordinal else []
+    if standing.due:
+        sign = overdue_sign if standing.overdue else ""
+        phrases.append(f"{sign}{due_phrase(standing.due, overdue=standing.overdue, wording=wording)}{sign}")
+    phrases += [wording.lapsing] if standing.lapsing else []
     return f" ({', '.join(phrases)})" if phrases else ""
 
 
-def status_mark(status: Status) -> str:
+def status_mark(status: Status, wording: Wording = ENGLISH) -> str:
     """Return what stands behind an action that is closed."""
-    return "" if status == "open" else f" [{status.upper()}]"
+    words = {"done": wording.done, "dropped": wording.dropped, "lapsed": wording.lapsed}
+    return f" [{words[status]}]" if status in words else ""
 
 
-def meeting_phrase(ordinal: int) -> str:
+def meeting_phrase(ordinal: int, wording: Wording = ENGLISH) -> str:
     """Say how old an action is, such as 2nd meeting."""
-    return f"{ordinal_text(ordinal)} meeting"
+    return wording.ordinal(wording.age, ordinal)
 
 
-def due_phrase(due: date, *, overdue: bool = False) -> str:
+def due_phrase(due: date, *, overdue: bool = False, wording: Wording = ENGLISH) -> str:
     """Say when an action is due, or since when it is overdue."""
-    return f"{_OVERDUE if overdue else 'due'} {due}"
-
-
-def ordinal_text(number: int) -> str:
-    """Write a number as 1st, 2nd, 3rd, 4th."""
-    if number % 100 in {11, 12, 13}:
-        return f"{number}th"
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+    return f"{wording.overdue if overdue else wording.due} {due}"
 
 
 def split_standing(text: str) -> tuple[str, Standing]:

@@ -81,8 +81,8 @@ def _newest_meeting(call: Call) -> NewestMeeting:
 def _parse(newest: NewestMeeting, line: str) -> TypedAction:
     """Return the action of a line; raises UsageError where it does not say who must do what."""
     series = newest.notebook.series
-    roster, mark = Roster(series.roster), series.style.on(newest.day).action
-    people = known_people(roster, newest.notebook.meeting(newest.day).named, mark)
+    roster, style = Roster(series.roster), series.style.on(newest.day)
+    people = known_people(roster, newest.notebook.meeting(newest.day).named, style)
     typed = parse(line, people)
     if typed and typed.stranger and not typed.owners and not roster:
         typed = parse(line)  # where there is no roster anybody can own it

@@ -16,6 +16,7 @@ from minutebook.counts.baseline import NO_BASELINE
 from minutebook.counts.deltas import CounterWithDelta, Deltas, TableWithDeltas, compute
 from minutebook.minutes.layout import count_text, counter_text, delta_text
 from minutebook.notebook.notebook import Notebook
+from minutebook.records.defaults import LABELS
 from minutebook.records.iso_days import is_day
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError
@@ -133,4 +134,4 @@ def _table(table: TableWithDeltas) -> str:
         [*(text for count in counts for text in (count_text(count.value), delta_text(count))), label]
         for label, counts in table.rows
     ]
-    return draw_columns([*headings, table.table.labels], rows)
+    return draw_columns([*headings, table.table.labels or LABELS], rows)

@@ -31,9 +31,9 @@ _HEADING = re.compile(
 )
 
 
-def format_delta(delta: int, since: date | None = None) -> str:
-    """Write a delta as `+3`, `-1` or `+0`, with the day of its baseline where that must be said."""
-    return f"{delta:+d} since {since}" if since else f"{delta:+d}"
+def format_delta(delta: int, since: str = "") -> str:
+    """Write a delta as `+3`, `-1` or `+0`, with the phrase about its baseline where that must be said."""
+    return f"{delta:+d} {since}" if since else f"{delta:+d}"
 
 
 def parse_delta(text: str) -> int | None:

@@ -4,9 +4,14 @@ import re
 from dataclasses import field
 
 from minutebook.actions.standings import Standing, split_standing, standing_text, status_mark
+from minutebook.actions.usual_words import BOLD, STRIKE
+from minutebook.minutes.layout import USUAL
+from minutebook.minutes.markdown import escape
 from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Status
+from minutebook.records.roster import UNASSIGNED
+from minutebook.records.series import Style
 
 ACTION_START = f"{ACTION_WORD} ("
 """Begins an action item, behind its bullet, where the style of a series says no other word."""
@@ -27,10 +32,15 @@ class ActionLine:
     status: Status = "open"
 
 
-def action_text(action: ActionLine, word: str = ACTION_WORD) -> str:
+def action_text(action: ActionLine, style: Style = USUAL) -> str:
     """Return an action item without its bullet, such as AI (Mat): order parts (2nd meeting) [DONE]."""
-    ending = f"{standing_text(action.standing)}{status_mark(action.status)}"
-    return f"{word} ({', '.join(action.owners)}): {action.task}{ending}"
+    wording = style.wording
+    owners = (escape(wording.unassigned) if owner == UNASSIGNED else owner for owner in action.owners)
+    standing = standing_text(action.standing, wording, BOLD if style.overdue == "bold" else "")
+    text = f"{escape(style.action)} ({', '.join(owners)}): {action.task}{standing}"
+    # What is struck through within a task would end the line through all of it.
+    is_struck = style.done == "struck" and action.status == "done" and STRIKE not in text
+    return f"{STRIKE * is_struck}{text}{STRIKE * is_struck}{status_mark(action.status, wording)}"
 
 
 def read_action(text: str) -> ActionLine | None:

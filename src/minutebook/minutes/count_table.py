@@ -3,6 +3,7 @@
 from minutebook.counts.deltas import TableWithDeltas
 from minutebook.minutes import layout
 from minutebook.minutes.markdown import escape
+from minutebook.records.figures import TOTAL
 from minutebook.records.series import Style
 
 
@@ -13,19 +14,26 @@ def count_table(table: TableWithDeltas, style: Style) -> str:
 
     # Said in each of several headings, it would make the table three times as wide.
     said_below = table.since if len(table.columns) > 1 else None
-    delta_heading = layout.delta_heading(None if said_below else table.since)
-    headings = [heading for column in table.columns for heading in (escape(column), delta_heading)]
+    wording = style.wording
+    delta_heading = layout.delta_heading(None if said_below else table.since, wording)
+    has_totals = table.table.totals is not None
+    names = {TOTAL: escape(wording.total)} if has_totals else {}
+    headings = [
+        heading for column in table.columns for heading in (names.get(column, escape(column)), delta_heading)
+    ]
     rows = []
     for label, counts in table.rows:
-        cells = [cell for count in counts for cell in (_count(count.value), layout.delta_text(count))]
-        rows.append([*cells, escape(label)])
-    lines = [[*headings, escape(table.table.labels)], *rows]
+        cells = [
+            cell for count in counts for cell in (_count(count.value), layout.delta_text(count, style=style))
+        ]
+        rows.append([*cells, names.get(label, escape(label))])
+    lines = [[*headings, escape(table.table.labels or wording.state)], *rows]
     right = range(len(headings)) if style.numbers == "right" else range(0)
     if style.labels == "first":
         lines = [[line[-1], *line[:-1]] for line in lines]
         right = range(right.start + 1, right.stop + 1) if right else right
     drawn = draw_pipes(lines[0], lines[1:], right)
-    return f"{drawn}\n\n{layout.since_line(said_below)}" if said_below else drawn
+    return f"{drawn}\n\n{layout.since_line(said_below, style)}" if said_below else drawn
 
 
 def _count(count: int | None) -> str:

@@ -1,18 +1,20 @@
 """The README of a series: its open action items by owner, its meetings, and what has lapsed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from urllib.parse import quote
+from itertools import groupby
 
-from minutebook.actions.register import RegisteredAction, by_owner
-from minutebook.actions.standings import LAPSES_NEXT, due_phrase, meeting_phrase
+from minutebook.actions.register import RegisteredAction
+from minutebook.actions.standings import due_phrase, meeting_phrase
 from minutebook.minutes import layout
-from minutebook.minutes.markdown import long_date
 from minutebook.records.frozen_class import dataclass
-from minutebook.records.phrases import counted
+from minutebook.records.roster import UNASSIGNED
+from minutebook.records.series import Style
 
 _LONG_OVERDUE = 12
 """For how many meetings what is overdue is shown openly."""
+Dated = tuple[date, list[str]]
+"""Lines that are about a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +32,91 @@ def write_index(
     meetings: Sequence[IndexedMeeting],
     next_day: date | None,
     actions: Sequence[RegisteredAction] = (),
+    style: Style = layout.USUAL,
 ) -> str:
     """Return the README of a series from its meetings, in the order of their dates, and its actions."""
-    lines = [layout.index_mark(), layout.heading(title, 1)]
-    if next_day:
-        lines += ["", layout.header_line("Next by the schedule", long_date(next_day))]
-    meetings_by_day = {meeting.day: meeting for meeting in meetings}
-    open_actions = [registered for registered in actions if registered.closed is None]
-    if open_actions:
-        lines += _section("Open action items", 2)
-        for owner, owned in by_owner(open_actions).items():
-            lines += _section(owner, 3, list(_owned_actions(owned, meetings_by_day)))
-    lines += _section("Meetings", 2, list(_meeting_lines(meetings)))
-    lapsed = [registered for registered in actions if registered.action.status == "lapsed"]
-    if lapsed:
-        newest_first = [_lapsed_action(registered, meetings_by_day) for registered in reversed(lapsed)]
-        lines += _section("Lapsed action items", 2, newest_first)
-    return "\n".join(lines) + "\n"
+    return "\n".join(_Index(style, meetings).lines(title, next_day, actions)) + "\n"
+
+
+class _Index:
+    def __init__(self, style: Style, meetings: Sequence[IndexedMeeting]) -> None:
+        self.style, self.wording, self.meetings = style, style.wording, meetings
+        self._by_day = {meeting.day: meeting for meeting in meetings}
+
+    def lines(self, title: str, next_day: date | None, actions: Sequence[RegisteredAction]) -> Iterator[str]:
+        yield from (layout.index_mark(self.wording), layout.heading(title, 1))
+        if next_day:
+            yield from ("", layout.header_line(self.wording.next_meeting, self._day(next_day)))
+        owned = self._by_owners(registered for registered in actions if registered.closed is None)
+        if owned:
+            yield from _section(self.wording.open_actions, 2)
+            for owners, open_actions in sorted(owned.items(), key=lambda group: group[0].lower()):
+                yield from _section(owners, 3, list(self._owned_actions(open_actions)))
+        listed = [(meeting.day, list(self._meeting(meeting))) for meeting in reversed(self.meetings)]
+        yield from _section(
+            self.wording.meetings, 2, list(_newest_year_open(listed)) or [self.wording.no_meetings]
+        )
+        lapsed = [
+            (registered.day, [self._lapsed_action(registered)])
+            for registered in sorted(actions, key=lambda registered: registered.day, reverse=True)
+            if registered.action.status == "lapsed"
+        ]
+        if lapsed:
+            yield from _section(self.wording.lapsed_actions, 2, list(_newest_year_open(lapsed)))
+
+    def _by_owners(self, actions: Iterable[RegisteredAction]) -> Mapping[str, list[RegisteredAction]]:
+        """Return actions by all their owners together, so that each stands once."""
+        groups: dict[str, list[RegisteredAction]] = {}
+        for registered in actions:
+            groups.setdefault(", ".join(map(self._owner, registered.owners)), []).append(registered)
+        return groups
+
+    def _owner(self, name: str) -> str:
+        return self.wording.unassigned if name == UNASSIGNED else name
+
+    def _meeting(self, meeting: IndexedMeeting) -> Iterator[str]:
+        remark = f", {meeting.remark}" if meeting.remark else ""
+        yield layout.bullet(f"{self._link(meeting)}{remark}")
+        yield from map(layout.prose_below, meeting.notes)
+
+    def _owned_actions(self, owned: Sequence[RegisteredAction]) -> Iterator[str]:
+        """Yield the open actions of an owner; those that are overdue for long are folded, or nobody saw the others."""
+        visible: list[str] = []
+        folded: list[str] = []
+        for registered in owned:
+            lines = folded if registered.meetings_overdue > _LONG_OVERDUE else visible
+            lines.append(self._open_action(registered))
+        yield from visible
+        if folded:
+            summary = self.wording.cardinal(self.wording.long_overdue, len(folded))
+            summary = summary.replace("{most}", str(_LONG_OVERDUE))
+            yield from layout.folded_lines(summary, folded, below=bool(visible))
+
+    def _open_action(self, registered: RegisteredAction) -> str:
+        action, wording = registered.action, self.wording
+        phrases = [
+            meeting_phrase(registered.meetings, wording),
+            wording.cardinal(wording.days, registered.days),
+        ]
+        if action.due:
+            phrases.append(due_phrase(action.due, overdue=registered.overdue, wording=wording))
+        if registered.stale:
+            phrases.append(wording.lapsing)
+        return layout.bullet(f"{action.task} ({', '.join(phrases)}; {self._link_to(registered.day)})")
+
+    def _lapsed_action(self, registered: RegisteredAction) -> str:
+        owners = layout.names_text(map(self._owner, registered.owners))
+        since = layout.since_phrase(registered.since, self.wording)
+        return layout.bullet(f"{owners}: {registered.action.task} ({since}; {self._link_to(registered.day)})")
+
+    def _link_to(self, day: date) -> str:
+        return self._link(self._by_day[day])
+
+    def _link(self, meeting: IndexedMeeting) -> str:
+        return layout.link(self._day(meeting.day), meeting.link) if meeting.link else self._day(meeting.day)
+
+    def _day(self, day: date) -> str:
+        return layout.day_text(day, self.style)
 
 
 def _section(title: str, level: int, content: Sequence[str] = ()) -> list[str]:
@@ -55,55 +125,9 @@ def _section(title: str, level: int, content: Sequence[str] = ()) -> list[str]:
     return [*gap, layout.heading(title, level), *([""] if content else []), *content]
 
 
-def _meeting_lines(meetings: Sequence[IndexedMeeting]) -> Iterator[str]:
-    if not meetings:
-        yield "None yet"
-    links = [_link(meeting) for meeting in meetings]
-    for number in range(len(meetings) - 1, -1, -1):
-        meeting = meetings[number]
-        neighbours = [f"previous {links[number - 1]}"] if number > 0 else []
-        if number + 1 < len(meetings):
-            neighbours.append(f"next {links[number + 1]}")
-        remark = f", {meeting.remark}" if meeting.remark else ""
-        bracket = f" ({', '.join(neighbours)})" if neighbours else ""
-        yield layout.bullet(f"{links[number]}{remark}{bracket}")
-        yield from map(layout.prose_below, meeting.notes)
-
-
-def _owned_actions(
-    owned: Sequence[RegisteredAction], meetings: Mapping[date, IndexedMeeting]
-) -> Iterator[str]:
-    """Yield the open actions of an owner; those that are overdue for long are folded, or nobody saw the others."""
-    shown: list[str] = []
-    folded: list[str] = []
-    for registered in owned:
-        lines = folded if registered.meetings_overdue > _LONG_OVERDUE else shown
-        lines.append(_open_action(registered, meetings))
-    yield from shown
-    if folded:
-        summary = f"{len(folded)} overdue for more than {_LONG_OVERDUE} meetings"
-        yield from layout.folded_lines(summary, folded, below=bool(shown))
-
-
-def _open_action(registered: RegisteredAction, meetings: Mapping[date, IndexedMeeting]) -> str:
-    action = registered.action
-    phrases = [
-        meeting_phrase(registered.meetings),
-        counted(registered.days, "day"),
-    ]
-    if action.due:
-        phrases.append(due_phrase(action.due, overdue=registered.overdue))
-    if registered.stale:
-        phrases.append(LAPSES_NEXT)
-    return layout.bullet(f"{action.task} ({', '.join(phrases)}; {_link(meetings[registered.day])})")
-
-
-def _lapsed_action(registered: RegisteredAction, meetings: Mapping[date, IndexedMeeting]) -> str:
-    owners, since = layout.names_text(registered.owners), layout.since_phrase(registered.since)
-    link = _link(meetings[registered.day])
-    return layout.bullet(f"{owners}: {registered.action.task} ({since}; {link})")
-
-
-def _link(meeting: IndexedMeeting) -> str:
-    text = long_date(meeting.day)
-    return f"[{text}]({quote(meeting.link, errors='surrogateescape')})" if meeting.link else text
+def _newest_year_open(listed: Sequence[Dated]) -> Iterator[str]:
+    """Yield lines from the newest on; those of each year but the newest are folded."""
+    for number, (year, of_year) in enumerate(groupby(listed, key=lambda dated: dated[0].year)):
+        texts = [lines for _, lines in of_year]
+        flat = [line for lines in texts for line in lines]
+        yield from layout.folded_lines(f"{year} ({len(texts)})", flat, below=True) if number else flat

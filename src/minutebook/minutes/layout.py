@@ -1,10 +1,14 @@
 """How generated files look: each kind of line, how it is written and how it is recognised."""
 
+import posixpath
 from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from minutebook.counts.delta_notation import format_delta
 from minutebook.counts.deltas import CounterWithDelta, CountWithDelta
+from minutebook.minutes.bullets import SIGNS, first_sign
 from minutebook.minutes.markdown import (
     escape,
     escape_heading,
@@ -13,6 +17,10 @@ from minutebook.minutes.markdown import (
     read_long_date,
 )
 from minutebook.records.attendance import Attendance
+from minutebook.records.filenames import minutes_path
+from minutebook.records.fixed_words import ENGLISH, Wording
+from minutebook.records.meeting import Meeting
+from minutebook.records.series import Style
 
 MARK = "written by minutebook"
 """Stands in the first line of every generated file."""
@@ -22,17 +30,19 @@ SECTION_GAP = "\n\n\n"
 """Stands between the last line of a section and the heading of the next: two empty lines."""
 BULLET = "-   "
 INDENT = "    "
-_SINCE_START = "Changes are since "
+_SINCE_START = ENGLISH.changes.removesuffix("{date}.")
+USUAL = Style()
+"""How minutes look where their series says nothing of it."""
 
 
-def minutes_mark(file_name: str) -> str:
+def minutes_mark(file_name: str, wording: Wording = ENGLISH) -> str:
     """Return the first line of the minutes that are written from a meeting's file."""
-    return f"<!-- Minutes of {file_name}, {MARK}: edit that file. -->"
+    return f"<!-- {wording.meeting_mark.replace('{file}', file_name).replace('{mark}', MARK)} -->"
 
 
-def index_mark() -> str:
+def index_mark(wording: Wording = ENGLISH) -> str:
     """Return the first line of the index of a series."""
-    return f"<!-- Index of this folder, {MARK}: edit series.yaml and the meetings. -->"
+    return f"<!-- {wording.index_mark.replace('{mark}', MARK)} -->"
 
 
 def is_generated(text: str) -> bool:
@@ -40,18 +50,30 @@ def is_generated(text: str) -> bool:
     return MARK in text.split("\n", 1)[0]
 
 
-def title_line(title: str, day: date) -> str:
+def title_line(title: str, day: date, style: Style = USUAL) -> str:
     """Return the title of minutes, such as # Team, 2 November 2020."""
-    return f"# {escape_heading(title)}{_title_end(day)}"
+    return f"# {escape_heading(title)}{title_end(day, style)}"
 
 
 def title_without_date(title: str, day: date) -> str | None:
     """Return the title of a meeting from that of its minutes, or None where that doesn't end in the date."""
-    return title.removesuffix(_title_end(day)) if title.endswith(_title_end(day)) else None
+    return title.removesuffix(title_end(day)) if title.endswith(title_end(day)) else None
 
 
-def _title_end(day: date) -> str:
-    return f", {long_date(day)}"
+def title_end(day: date, style: Style = USUAL) -> str:
+    """Return what stands behind the title of a meeting."""
+    return f", {day_text(day, style)}"
+
+
+def day_text(day: date, style: Style = USUAL) -> str:
+    """Write a day as the style of a series has it, by the rules of its language."""
+    if style.dates == "iso":
+        return str(day)
+    if style.dates == "long" and style.language == "en":
+        return long_date(day)
+    from babel.dates import format_date  # its import takes longer than to draw the minutes
+
+    return format_date(day, style.dates, locale=style.wording.locale)
 
 
 def header_line(label: str, text: str) -> str:
@@ -62,19 +84,33 @@ def header_line(label: str, text: str) -> str:
 def header_lines(
     header: Iterable[tuple[str, str]],
     attendance: Attendance,
+    wording: Wording = ENGLISH,
     *,
     draft: bool,
 ) -> list[str]:
     """Return the header of minutes; labels and names are plain text."""
     lines = [header_line(escape(label), text) for label, text in header]
     if draft:
-        lines.append(header_line("Status", "draft"))
-    return lines + attendance_lines(attendance)
+        lines.append(header_line(wording.status, wording.draft))
+    return lines + attendance_lines(attendance, wording)
 
 
-def attendance_lines(attendance: Attendance) -> list[str]:
+def attendance_lines(attendance: Attendance, wording: Wording = ENGLISH) -> list[str]:
     """Return who was there and who was not, a line for each list."""
-    return [header_line(key.title(), names_text(names)) for key, names in attendance.lists() if names]
+    lists = [(getattr(wording, key), names) for key, names in attendance.lists()]
+    return [header_line(label, names_text(names)) for label, names in lists if names]
+
+
+def link(text: str, target: str) -> str:
+    """Return a link to a file."""
+    return f"[{text}]({quote(target, errors='surrogateescape')})"
+
+
+def previous_line(previous: Meeting, meeting: Meeting, style: Style) -> str:
+    """Return the line of the header that links the minutes of the previous meeting from those of a meeting."""
+    folder = PurePosixPath(meeting.path).parent
+    target = posixpath.relpath(minutes_path(previous.path), folder)
+    return header_line(style.wording.previous, link(day_text(previous.date, style), target))
 
 
 def names_text(names: Iterable[str]) -> str:
@@ -98,8 +134,8 @@ def bullet(text: str) -> str:
 
 
 def is_bullet(line: str) -> bool:
-    """Whether a line begins an item of a list as minutebook writes it."""
-    return line.startswith(BULLET)
+    """Whether a line begins an item of a list as minutebook writes it, with any sign."""
+    return line[:1] in {*SIGNS} and line.startswith(BULLET[1:], 1)
 
 
 def indent(text: str) -> str:
@@ -118,7 +154,7 @@ def prose(text: str) -> str:
 def prose_below(text: str) -> str:
     """Return prose below an item of a list; what is no list stands apart, or it would go on with the item's own line."""
     written = prose(text)
-    return ("" if written.startswith(("- ", "* ", "+ ")) else "\n") + indent(written)
+    return ("" if first_sign(written) else "\n") + indent(written)
 
 
 def folded_lines(summary: str, lines: Sequence[str], *, below: bool) -> list[str]:
@@ -134,14 +170,14 @@ def duty_line(label: str, people: Sequence[str]) -> str:
     return f"{bullet(escape(label))}: {names_text(people) or '?'}"
 
 
-def delta_heading(since: date | None) -> str:
+def delta_heading(since: date | None, wording: Wording = ENGLISH) -> str:
     """Return the heading of a column of deltas."""
-    return f"&Delta; {since_phrase(since)}" if since else "&Delta;"
+    return f"&Delta; {since_phrase(since, wording)}" if since else "&Delta;"
 
 
-def since_line(since: date) -> str:
+def since_line(since: date, style: Style = USUAL) -> str:
     """Return what a table of several columns says below it, such as Changes are since 12 October 2020."""
-    return f"{_SINCE_START}{long_date(since)}."
+    return style.wording.changes.replace("{date}", day_text(since, style))
 
 
 def read_since_line(line: str) -> date | None:
@@ -151,9 +187,9 @@ def read_since_line(line: str) -> date | None:
     return read_long_date(line.removeprefix(_SINCE_START).removesuffix("."))
 
 
-def since_phrase(since: date) -> str:
+def since_phrase(since: date, wording: Wording = ENGLISH) -> str:
     """Say since which day something holds."""
-    return f"since {since}"
+    return f"{wording.since} {since}"
 
 
 def count_text(count: int | None, unknown: str = "?") -> str:
@@ -161,17 +197,19 @@ def count_text(count: int | None, unknown: str = "?") -> str:
     return unknown if count is None else str(count)
 
 
-def delta_text(count: CountWithDelta, since: date | None = None) -> str:
-    """Write a delta as +3, -1 or +0; nothing where it is not known."""
-    return "" if count.delta is None else format_delta(count.delta, since)
+def delta_text(count: CountWithDelta, since: date | None = None, style: Style = USUAL) -> str:
+    """Write a delta as +3, -1 or +0; nothing where it is not known, or is 0 and that is not shown."""
+    if count.delta is None or (count.delta == 0 and style.zeros == "hidden"):
+        return ""
+    return format_delta(count.delta, since_phrase(since, style.wording) if since else "")
 
 
-def counter_text(counter: CounterWithDelta) -> str:
+def counter_text(counter: CounterWithDelta, style: Style = USUAL) -> str:
     """Write a counter's value and delta, such as 7 (-4)."""
-    delta = delta_text(counter.count, counter.since)
+    delta = delta_text(counter.count, counter.since, style)
     return f"{count_text(counter.count.value)} ({delta})" if delta else count_text(counter.count.value)
 
 
-def counter_line(counter: CounterWithDelta) -> str:
+def counter_line(counter: CounterWithDelta, style: Style = USUAL) -> str:
     """Return a counter as an item of a list."""
-    return bullet(f"{counter_text(counter)} {escape(counter.counter.label)}")
+    return bullet(f"{counter_text(counter, style)} {escape(counter.counter.label)}")

@@ -1,6 +1,6 @@
 """The Markdown minutes of a meeting: a pure function of it and of its series up to that day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -12,6 +12,7 @@ from minutebook.actions.notes import note_text, notes_to_show
 from minutebook.actions.standings import Standing
 from minutebook.counts import deltas
 from minutebook.minutes import action_line, layout
+from minutebook.minutes.bullets import first_sign, last_sign, with_sign
 from minutebook.minutes.commonmark import ends_in_html
 from minutebook.minutes.count_table import count_table
 from minutebook.minutes.markdown import escape
@@ -27,11 +28,14 @@ def write_minutes(meeting: Meeting, history: History, title: str) -> str:
     """Return the minutes of a meeting, newline at the end."""
     writer = _SectionWriter(meeting, history)
     first_lines = [
-        layout.minutes_mark(PurePosixPath(meeting.path).name),
-        layout.title_line(title, meeting.date),
+        layout.minutes_mark(PurePosixPath(meeting.path).name, writer.style.wording),
+        layout.title_line(title, meeting.date, writer.style),
     ]
     people = writer.people(meeting.root)
-    header = layout.header_lines(meeting.header, people, draft=meeting.status == "draft")
+    header = layout.header_lines(
+        meeting.header, people, writer.style.wording, draft=meeting.status == "draft"
+    )
+    header += writer.previous_lines()
     paragraphs = ["\n".join(first_lines), "\n".join(header), *writer.content(meeting.root)]
     text = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
     return text + "".join(writer.section(section, 2) for section in meeting.root.sections) + "\n"
@@ -49,9 +53,16 @@ class _SectionWriter:
             return section.attendance
         return written_out(section.attendance, self.history.roster, self.meeting.date)
 
+    def previous_lines(self) -> list[str]:
+        """Return the line with a link to the minutes of the previous meeting, if the style asks for it."""
+        if self.style.previous == "unlinked":
+            return []
+        previous = self.history.previous_held(self.meeting.date)
+        return [layout.previous_line(previous, self.meeting, self.style)] if previous else []
+
     def section(self, section: Section, level: int) -> str:
         """Return a section with what separates it from the text before it."""
-        people = "\n".join(layout.attendance_lines(self.people(section)))
+        people = "\n".join(layout.attendance_lines(self.people(section), self.style.wording))
         paragraphs = [paragraph for paragraph in (people, *self.content(section)) if paragraph]
         if section.title is None:
             return "".join(f"\n\n{text}" for text in paragraphs) + self._subsections(section, level)
@@ -65,13 +76,15 @@ class _SectionWriter:
         return "".join(self.section(subsection, level) for subsection in section.sections)
 
     def content(self, section: Section) -> list[str]:
-        """Return the blocks of a section; a list that is written here goes on with the list before it."""
+        """Return the blocks of a section; a list that is written here goes on with those of the notes around it."""
+        texts = [(self._block(block), isinstance(block, Notes)) for block in section.blocks]
         paragraphs: list[str] = []
-        for block in section.blocks:
-            text = self._block(block)
-            if paragraphs and text and not isinstance(block, Notes) and _joins(paragraphs[-1], text):
+        for number, (drawn, are_notes) in enumerate(texts):
+            sign = last_sign(paragraphs[-1]) if paragraphs else ""
+            text = drawn if are_notes else with_sign(drawn, sign or _next_sign(texts[number + 1 :]))
+            if sign and sign == first_sign(text):
                 paragraphs[-1] = f"{paragraphs[-1]}\n{text}"
-            else:
+            elif text:
                 paragraphs.append(text)
         return paragraphs
 
@@ -82,7 +95,10 @@ class _SectionWriter:
             case Duties():
                 lines = [layout.duty_line(duty.label, duty.people) for duty in block.duties]
             case Counters():
-                lines = [layout.counter_line(self.deltas.counter(counter)) for counter in block.counters]
+                lines = [
+                    layout.counter_line(self.deltas.counter(counter), self.style)
+                    for counter in block.counters
+                ]
             case Actions():
                 lines = [self._listed(listed) for listed in self._new_first(block.listed)]
             case _:
@@ -94,7 +110,10 @@ class _SectionWriter:
 
     def _topic(self, topic: Topic) -> str:
         notes = [layout.prose_below(topic.notes)] if topic.notes and topic.notes.strip() else []
-        actions = [layout.indent(self._action(action)) for action in self._new_first(topic.actions)]
+        sign = last_sign(layout.prose(topic.notes)) if topic.notes else ""
+        actions = [
+            layout.indent(with_sign(self._action(action), sign)) for action in self._new_first(topic.actions)
+        ]
         gap = [""] if notes and actions and ends_in_html(layout.prose(topic.notes or "")) else []
         return "\n".join([layout.bullet(topic.topic), *notes, *gap, *actions])
 
@@ -121,13 +140,12 @@ class _SectionWriter:
         standing = Standing(ordinal, action.due, lapsing, overdue)
         owners = tuple(escape(owner) for owner in action.owners)
         drawn = action_line.ActionLine(owners, action.task, standing, action.status)
-        line = action_line.action_text(drawn, escape(self.style.action))
+        line = action_line.action_text(drawn, self.style)
         notes = map(note_text, notes_to_show(self.history, self.meeting, action))
         remarks = [layout.indent(layout.bullet(text)) for text in (action.reason, *notes) if text]
         return "\n".join([layout.bullet(line), *remarks])
 
 
-def _joins(paragraph: str, text: str) -> bool:
-    last_line = paragraph.rsplit("\n", 1)[-1]
-    in_list = layout.is_bullet(last_line) or last_line.startswith(layout.INDENT)
-    return in_list and layout.is_bullet(text) and not ends_in_html(paragraph)
+def _next_sign(texts: Iterable[tuple[str, bool]]) -> str:
+    """Return the sign of the notes that follow, with lists of minutebook's at most between."""
+    return next((first_sign(text) for text, are_notes in texts if are_notes or not first_sign(text)), "")

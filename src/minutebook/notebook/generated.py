@@ -14,6 +14,7 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.records.dated import always
 from minutebook.records.file_kinds import INDEX
 from minutebook.records.filenames import notes_path
+from minutebook.records.fixed_words import Wording
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import Brief
 from minutebook.records.meeting import Meeting
@@ -128,15 +129,18 @@ def _index_text(notebook: Notebook) -> str:
         str(notebook.path), notebook.history, filed=notebook.filed_actions, states=("open", "lapsed")
     )
     folder = notebook.index_path.removesuffix(INDEX)
-    return write_index(title, [_indexed(notebook, day, folder) for day in days], following, actions)
+    style = series.style.on(newest) if newest else series.style.final
+    meetings = [_indexed(notebook, day, folder, style.wording) for day in days]
+    return write_index(title, meetings, following, actions, style)
 
 
-def _indexed(notebook: Notebook, day: date, folder: str) -> IndexedMeeting:
+def _indexed(notebook: Notebook, day: date, folder: str, wording: Wording) -> IndexedMeeting:
     brief = notebook.brief(day)
     if not brief.held:
-        return IndexedMeeting(day, None, f"skipped: {brief.reason}", tuple(_notes_of(brief)))
+        remark = f"{wording.skipped}: {brief.reason}"
+        return IndexedMeeting(day, None, remark, tuple(_notes_of(brief)))
     link = notebook.minutes_path(day).removeprefix(folder)
-    return IndexedMeeting(day, link, "draft" if brief.status == "draft" else "")
+    return IndexedMeeting(day, link, wording.draft if brief.status == "draft" else "")
 
 
 def _notes_of(brief: Brief) -> Iterator[str]:

@@ -46,7 +46,7 @@ def refuse_wrong_order(document: Document, series: Series) -> None:
     problems = tuple(
         document.problem(Finding((key,), message, "entry-order", "Write `from: DATE` in each but the first."))
         for key, setting in settings.items()
-        if not are_in_order(setting.periods)
+        if key in document.data and not are_in_order(setting.periods)
     )
     if problems:
         raise Refused(problems)

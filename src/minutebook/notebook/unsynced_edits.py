@@ -6,13 +6,15 @@ from datetime import date
 
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.actions.standings import Standing, without_age
+from minutebook.actions.usual_words import in_usual_words
 from minutebook.minutes import layout
 from minutebook.minutes.action_line import ActionLine, action_text
-from minutebook.minutes.markdown import escape
+from minutebook.minutes.markdown import escape, escape_start
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
+from minutebook.records.series import Style
 from minutebook.rules.actions import late_edit_findings
 
 _RULE = "action-edited-earlier"
@@ -58,10 +60,13 @@ def _words(action: Action) -> tuple[object, ...]:
 def _in_minutes(notebook: Notebook, day: date, newest: Meeting) -> Iterator[tuple[str, Action]]:
     """Yield the actions of the newest meeting that stand in the minutes of a day in the same words."""
     minutes = notebook.generated(notebook.minutes_path(day)) or b""
-    lines = {without_age(line.strip()) for line in minutes.decode("utf-8", "replace").split("\n")}
-    word = escape(notebook.series.style.on(day).action)
+    style = notebook.series.style.on(day)
+    lines = {
+        without_age(in_usual_words(line.strip()[len(layout.BULLET) :], style.wording))
+        for line in minutes.decode("utf-8", "replace").split("\n")
+    }
     for action in newest.actions:
         standing = Standing(due=action.due)
         drawn = ActionLine(tuple(map(escape, action.owners)), action.task, standing)
-        if action.id and layout.bullet(action_text(drawn, word)) in lines:
+        if action.id and escape_start(action_text(drawn, Style(action=style.action))) in lines:
             yield action.id, action

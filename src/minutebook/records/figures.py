@@ -70,7 +70,7 @@ class Table:
 
     key_path: KeyPath
     id: str
-    labels: str
+    labels: str | None
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     totals: Totals | None = None

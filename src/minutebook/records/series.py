@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Literal
 
-from minutebook.records.dated import Dated, always
+from minutebook.records.dated import Dated, Period, always
 from minutebook.records.defaults import ACTION_WORD, EMPTY, LABELS_AT, LAPSE, NUMBERS
+from minutebook.records.fixed_words import Wording, Words, fixed_words
 from minutebook.records.frozen_class import dataclass
 
 
@@ -18,11 +19,31 @@ class ScheduleRule:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How minutes look: on which side the labels of a table stand and its numbers lean, and the word for an action."""
+    """How minutes look: the sides of labels and numbers, what is drawn in a certain way, and in which words.
+
+    `action` is the word before an action's owners, `words` are those in the place of words of the language.
+    """
 
     labels: Literal["last", "first"] = LABELS_AT
     numbers: Literal["left", "right"] = NUMBERS
+    zeros: Literal["shown", "hidden"] = "shown"
     action: str = ACTION_WORD
+    done: Literal["marked", "struck"] = "marked"
+    overdue: Literal["plain", "bold"] = "plain"
+    previous: Literal["unlinked", "linked"] = "unlinked"
+    language: str = "en"
+    dates: Literal["long", "medium", "iso"] = "long"
+    words: Words = ()
+
+    @property
+    def wording(self) -> Wording:
+        """The fixed words of the minutes."""
+        return fixed_words(self.language, self.words)
+
+
+def usual_empty(style: Dated[Style]) -> Dated[str]:
+    """Return what minutes say of a section with nothing in it where a series says nothing of it."""
+    return Dated(tuple(Period(period.value.wording.empty, period.start) for period in style.periods))
 
 
 _UNTITLED: Dated[str | None] = always(None)

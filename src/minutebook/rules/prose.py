@@ -55,7 +55,7 @@ def headings_are_sections(meeting: Meeting) -> Iterator[Finding]:
 def notes_have_no_actions(meeting: Meeting, history: History) -> Iterator[Finding]:
     """What is written as an action item should stand under `actions`, where it is followed."""
     series = history.series
-    people = known_people(history.roster, meeting.named, series.style.on(meeting.date).action)
+    people = known_people(history.roster, meeting.named, series.style.on(meeting.date))
     for key_path, text in meeting.prose():
         for number, (line, fence) in enumerate(fenced(text.split("\n"))):
             marked = None if fence else grammar.find_marked(line, people)

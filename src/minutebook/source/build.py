@@ -8,7 +8,7 @@ from typing import Any
 from minutebook.actions.grammar import TypedAction, parse
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople, known_people
 from minutebook.records.attendance import ALL, ALL_BUT, LISTS, Attendance
-from minutebook.records.defaults import ACTION_STATUS, LABELS, MEETING_STATUS
+from minutebook.records.defaults import ACTION_STATUS, MEETING_STATUS
 from minutebook.records.figures import Counter, Counters, Row, Table
 from minutebook.records.meeting import (
     Action,
@@ -43,7 +43,7 @@ def build_meeting(document: Document, series: Series | None = None) -> Meeting:
     day = date.fromisoformat(data["date"])
     people = NOBODY_KNOWN
     if series:
-        people = known_people(Roster(series.roster), _named(data), series.style.on(day).action)
+        people = known_people(Roster(series.roster), _named(data), series.style.on(day))
     root = _section(data, (), people)
     tables, counters, actions = counts_and_actions(root)
     return Meeting(
@@ -131,7 +131,7 @@ def _table(data: dict[str, Any], key_path: KeyPath) -> Table:
     return Table(
         key_path=key_path,
         id=data["id"],
-        labels=data.get("labels", LABELS),
+        labels=data.get("labels"),
         columns=columns,
         rows=tuple(
             _row(label, value, (*key_path, "rows", label), len(columns))

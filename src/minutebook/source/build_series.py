@@ -1,14 +1,17 @@
 """From the data of a series.yaml that its schema accepts to the record it stands for."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
 from minutebook.records.dated import Dated, Period, always
-from minutebook.records.defaults import EMPTY, LAPSE
-from minutebook.records.series import Person, ScheduleRule, Series, Style
+from minutebook.records.defaults import LAPSE
+from minutebook.records.fixed_words import words_of
+from minutebook.records.series import Person, ScheduleRule, Series, Style, usual_empty
 from minutebook.source.plain_values import day_or_none, names_in
 from minutebook.source.yaml.document import Document
+
+_STYLE_KEYS = {field.name for field in fields(Style)} - {"words"}
 
 
 def build_series(document: Document) -> Series:
@@ -16,6 +19,7 @@ def build_series(document: Document) -> Series:
     data = document.data
     schedule = data.get("schedule") or ()
     rules = [{"rule": schedule}] if isinstance(schedule, str) else schedule
+    style = _styles(data.get("style") or {})
     return Series(
         path=document.path,
         title=_dated(data.get("title")),
@@ -24,8 +28,8 @@ def build_series(document: Document) -> Series:
         roster=tuple(_person(name, about or {}) for name, about in (data.get("roster") or {}).items()),
         duty=names_in(data.get("duty")),
         lapse=_dated(data.get("lapse", LAPSE)),
-        empty=_dated(data.get("empty", EMPTY)),
-        style=_styles(data.get("style") or {}),
+        empty=_dated(data["empty"]) if "empty" in data else usual_empty(style),
+        style=style,
         strict=day_or_none(data.get("strict")),
         ok=names_in(data.get("ok")),
     )
@@ -41,9 +45,10 @@ def _styles(value: dict[str, Any] | list[dict[str, Any]]) -> Dated[Style]:
     """Return how minutes look; each entry of a list adds to the one before."""
     style, periods = Style(), []
     for period in value if isinstance(value, list) else [value]:
-        style = replace(
-            style, **{key: period[key] for key in ("labels", "numbers", "action") if key in period}
-        )
+        changes = {key: value for key, value in period.items() if key in _STYLE_KEYS}
+        if words := period.get("words"):
+            changes["words"] = tuple((dict(style.words) | dict(words_of(words))).items())
+        style = replace(style, **changes)
         periods.append(Period(style, day_or_none(period.get("from"))))
     return Dated(tuple(periods))
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Any
 
 from minutebook.records.dated import Dated, Period, in_force
-from minutebook.records.series import ScheduleRule, Series, Style
+from minutebook.records.fixed_words import written_words
+from minutebook.records.series import ScheduleRule, Series, Style, usual_empty
 from minutebook.source.write import dated, one_or_more
 from minutebook.source.yaml.writer import write_pair
 
@@ -21,6 +22,8 @@ def dated_lines(
     """
     days = tuple(days)
     for key in ("title", "lapse", "empty", "style"):
+        if key == "empty" and all(series.empty == usual_empty(series.style) for series in (former, current)):
+            continue  # it is in the language of the style
         former_setting, current_setting = getattr(former, key), getattr(current, key)
         if any(former_setting.on(day) != current_setting.on(day) for day in days):
             periods = _joined(former_setting, current_setting, start)
@@ -63,8 +66,8 @@ def _values(periods: Iterable[Period[Any]], name: str) -> list[dict[str, Any]]:
 
 def _styles(periods: list[Period[Style]]) -> list[dict[str, Any]]:
     """Return entries each of which says what differs from the one before; the first says all that changes later."""
-    styles = [asdict(period.value) for period in periods]
-    usual = asdict(Style())
+    styles = [_settings(period.value) for period in periods]
+    usual = _settings(Style())
     opening = {
         key: value
         for key, value in styles[0].items()
@@ -75,3 +78,7 @@ def _styles(periods: list[Period[Style]]) -> list[dict[str, Any]]:
         for earlier, style in pairwise(styles)
     ]
     return [dated(change, period.start) for change, period in zip([opening, *changes], periods, strict=True)]
+
+
+def _settings(style: Style) -> dict[str, Any]:
+    return asdict(style) | {"words": written_words(style.words)}

@@ -40,8 +40,10 @@ def load(file_type: FileType) -> dict[str, Any]:
 
 @cache
 def format_keys() -> frozenset[str]:
-    """Return the keys that the format has anywhere."""
-    return frozenset(_keys(load("meeting")) | _keys(load("series")))
+    """Return the keys that the format has anywhere but within a style, where they are words such as `done`."""
+    of_series = load("series")["properties"]
+    settings = [setting for key, setting in of_series.items() if key != "style"]
+    return frozenset(_keys(load("meeting")) | of_series.keys() | _keys(settings))
 
 
 def _keys(schema: Any) -> set[str]:

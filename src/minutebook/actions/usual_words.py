@@ -1,0 +1,77 @@
+"""The line of an action in the words and the look of a series, as it is in the usual ones.
+
+So whatever reads lines of actions, typed or in minutes, needs to know no more than English.
+"""
+
+import re
+from functools import cache
+
+from minutebook.actions.standings import Standing, standing_text, status_mark
+from minutebook.records.fixed_words import Wording
+from minutebook.records.iso_days import DAY, parse_day
+from minutebook.records.meeting import Status
+from minutebook.records.roster import UNASSIGNED
+
+STRIKE, BOLD = "~~", "**"
+_MARK = re.compile(r"[ \t]*(?:\[(?P<square>[^\[\]]{1,40})\]|\((?P<round>[^()]{1,40})\))\Z")
+_BRACKET = re.compile(r"[ \t]*\((?P<phrases>[^()]{1,200})\)\Z")
+_OWNER = re.compile(r"(?P<start>[^():]{1,40}\()(?P<owner>[^():]{1,40})(?=\)[ \t]*:)")
+
+
+def in_usual_words(line: str, wording: Wording) -> str:
+    """Return the line of an action with what minutes print around its task in English, and without emphasis."""
+    text, status = _without_mark(line.rstrip(), wording)
+    if is_struck(text):
+        text, status = text[2:-2], "done" if status == "open" else status
+    text, standing = _without_standing(text, wording)
+    owner = _OWNER.match(text)
+    if owner and owner["owner"] == wording.unassigned:
+        text = f"{owner['start']}{UNASSIGNED}{text[owner.end() :]}"
+    return f"{text}{standing_text(standing)}{status_mark(status)}"
+
+
+def is_struck(text: str) -> bool:
+    """Whether a text is struck through as a whole."""
+    return text.startswith(STRIKE) and text.endswith(STRIKE) and STRIKE not in text[2:-2] and len(text) > 4  # noqa: PLR2004
+
+
+def _without_mark(line: str, wording: Wording) -> tuple[str, Status]:
+    mark = _MARK.search(line)
+    status = _statuses(wording).get((mark["square"] or mark["round"]).casefold()) if mark else None
+    return (line[: mark.start()], status) if mark and status else (line, "open")
+
+
+def _without_standing(line: str, wording: Wording) -> tuple[str, Standing]:
+    bracket = _BRACKET.search(line)
+    standing = Standing()
+    for phrase in bracket["phrases"].split(",") if bracket else ():
+        match = _phrases(wording).fullmatch(phrase.strip(" \t*"))
+        if not match:
+            return line, Standing()
+        number = next((int(text) for text in match.groups()[:-3] if text), None)
+        standing = Standing(
+            standing.ordinal or number,
+            standing.due or parse_day(match["due"] or match["overdue"] or ""),
+            standing.lapsing or bool(match["lapsing"]),
+            standing.overdue or bool(match["overdue"]),
+        )
+    return (line[: bracket.start()], standing) if bracket else (line, standing)
+
+
+@cache
+def _statuses(wording: Wording) -> dict[str, Status]:
+    return {
+        wording.done.casefold(): "done",
+        wording.dropped.casefold(): "dropped",
+        wording.lapsed.casefold(): "lapsed",
+    }
+
+
+@cache
+def _phrases(wording: Wording) -> re.Pattern[str]:
+    """Return the pattern of what stands in brackets behind a task; the last three groups are what has a name."""
+    ages = (re.escape(form).replace(r"\{n\}", "([1-9][0-9]{0,3})") for _, form in wording.age)
+    due = rf"{re.escape(wording.due)}[ \t]+(?P<due>{DAY})"
+    overdue = rf"{re.escape(wording.overdue)}[ \t]+(?P<overdue>{DAY})"
+    lapsing = rf"(?P<lapsing>{re.escape(wording.lapsing)})"
+    return re.compile("|".join((*ages, due, overdue, lapsing)), re.IGNORECASE)

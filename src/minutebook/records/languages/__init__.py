@@ -1,0 +1,1 @@
+"""The fixed words of minutes, a module for each language."""

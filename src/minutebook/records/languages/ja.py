@@ -1,0 +1,36 @@
+"""The fixed words of minutes in Japanese."""
+
+from minutebook.records.fixed_words import Wording
+
+WORDING = Wording(
+    locale="ja",
+    meeting_mark="{file} の議事録、{mark}：そのファイルを編集してください。",
+    index_mark="このフォルダーの目次、{mark}：series.yaml と各会議を編集してください。",
+    attending="出席者",
+    absent="欠席者",
+    guests="ゲスト",
+    status="状態",
+    draft="下書き",
+    previous="前回の会議",
+    empty="今週はなし",
+    state="状態",
+    total="合計",
+    since="基準",
+    changes="増減は{date}からのものです。",
+    unassigned="未定",
+    age=(("other", "{n}回目の会議"),),
+    due="期限",
+    overdue="期限切れ",
+    lapsing="次回失効",
+    done="完了",
+    dropped="中止",
+    lapsed="失効",
+    next_meeting="次回の会議",
+    open_actions="未完了のタスク",
+    lapsed_actions="失効したタスク",
+    meetings="会議",
+    no_meetings="まだありません",
+    skipped="休会",
+    days=(("other", "{n}日"),),
+    long_overdue=(("other", "{n}件が{most}回を超えて期限切れ"),),
+)

@@ -1,0 +1,36 @@
+"""The fixed words of minutes in Chinese."""
+
+from minutebook.records.fixed_words import Wording
+
+WORDING = Wording(
+    locale="zh",
+    meeting_mark="{file} 的会议纪要，{mark}：请编辑该文件。",
+    index_mark="本文件夹的索引，{mark}：请编辑 series.yaml 和各次会议。",
+    attending="出席",
+    absent="缺席",
+    guests="嘉宾",
+    status="状态",
+    draft="草稿",
+    previous="上次会议",
+    empty="本周无",
+    state="状态",
+    total="总计",
+    since="自",
+    changes="变化自{date}起。",
+    unassigned="未分配",
+    age=(("other", "第{n}次会议"),),
+    due="截止",
+    overdue="逾期自",
+    lapsing="下次失效",
+    done="已完成",
+    dropped="已放弃",
+    lapsed="已失效",
+    next_meeting="下次会议",
+    open_actions="待办事项",
+    lapsed_actions="已失效事项",
+    meetings="会议",
+    no_meetings="暂无",
+    skipped="取消",
+    days=(("other", "{n}天"),),
+    long_overdue=(("other", "{n}项逾期超过{most}次会议"),),
+)

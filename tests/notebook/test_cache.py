@@ -21,9 +21,9 @@ from support.series import FOLDER, SERIES
 import minutebook
 from minutebook.actions.register import register
 from minutebook.disk.store import Store
-from minutebook.notebook import cache, reader
+from minutebook.notebook import cache, clean_runs, reader
 from minutebook.notebook.brief_text import decode_brief
-from minutebook.notebook.examination import judge
+from minutebook.notebook.examination import examine, judge
 from minutebook.notebook.notebook import notebooks
 from minutebook.notebook.scope import Scope
 from minutebook.records.history import Brief, make_brief
@@ -60,15 +60,28 @@ def snapshot_of(files: Files, conflicts: frozenset[str]) -> Snapshot:
     return Snapshot("drawn", listed, lambda file: files[file.path][1].encode(), lambda _: "", is_stored=True)
 
 
-def look(snapshot: Snapshot, store: Store | None) -> list[Any]:
+def look(snapshot: Snapshot, store: Store | None, committed: Snapshot | None = None) -> list[Any]:
     """Return all that is made of the notes: what is wrong, the files that are written, and the register."""
     outcome: list[Any] = []
-    for notebook in notebooks(snapshot, store=store):
-        outcome.append(judge(Scope(notebook, tuple(notebook.days)[-1:])))
-        outcome.append(judge(Scope(notebook, tuple(notebook.days))))
+    formers = notebooks(committed, store=store) if committed else ()
+    for alone in notebooks(snapshot, store=store):
+        notebook = replace(alone, others=lambda: formers)
+        days = tuple(notebook.days)
+        outcome += [judge(Scope(notebook, some)) for some in (days[-1:], days, days[1:])]
         with contextlib.suppress(Refused):
             outcome.append(register("team", notebook.history, filed=notebook.filed_actions))
     return outcome
+
+
+def with_minutes(files: Files) -> Files:
+    """Return files, with all that is generated from them."""
+    written = dict(files)
+    for notebook in notebooks(snapshot_of(files, frozenset())):
+        for file in examine(notebook, notebook.days).generated:
+            written.pop(file.path, None)
+            if file.text is not None:
+                written[file.path] = ("100644", file.text)
+    return written
 
 
 def another_brief(meeting: Meeting) -> Brief:
@@ -94,6 +107,7 @@ class Editing(RuleBasedStateMachine):
         self.files: Files = {SERIES: ("100644", SERIES_TEXTS[0])}
         self.conflicts = frozenset[str]()
         self.states = [self.files]
+        self.committed = self.files
         self.version = 1
         self.stores = [self.opened(), self.opened()]
 
@@ -137,6 +151,23 @@ class Editing(RuleBasedStateMachine):
     def merge(self, data: st.DataObject) -> None:
         """Let a file be in conflict, and no other."""
         self.conflicts = frozenset({data.draw(st.sampled_from(sorted(self.files)))})
+
+    @rule()
+    def sync(self) -> None:
+        """Write the minutes."""
+        self.become(with_minutes(self.files))
+
+    @rule(data=st.data())
+    def type_into(self, data: st.DataObject) -> None:
+        """Type a line into a file."""
+        path = data.draw(st.sampled_from(sorted(self.files)))
+        mode, text = self.files[path]
+        self.become({**self.files, path: (mode, f"{text}# typed\n")})
+
+    @rule()
+    def commit(self) -> None:
+        """Let others have what stands there."""
+        self.committed = self.files
 
     @rule(text=st.sampled_from(SERIES_TEXTS))
     def edit_series(self, text: str) -> None:
@@ -183,11 +214,12 @@ class Editing(RuleBasedStateMachine):
 
     def look_twice(self, snapshot: Snapshot) -> None:
         """Look, and look again after what was read is kept."""
-        alone = look(snapshot, None)
-        assert look(snapshot, self.stores[0]) == alone
+        committed = snapshot_of(self.committed, frozenset())
+        alone = look(snapshot, None, committed)
+        assert look(snapshot, self.stores[0], committed) == alone
         self.stores[0].close()
         self.stores[0] = self.opened()
-        assert look(snapshot, self.stores[0]) == alone
+        assert look(snapshot, self.stores[0], committed) == alone
 
     def teardown(self) -> None:
         """Clean up."""
@@ -198,7 +230,7 @@ class Editing(RuleBasedStateMachine):
 
 @pytest.fixture(autouse=True)
 def _for_few_meetings() -> Iterator[None]:
-    with patch.object(cache, "FEWEST", 1):
+    with patch.object(cache, "FEWEST", 1), patch.object(clean_runs, "LENGTH", 1):
         yield
 
 

@@ -100,6 +100,10 @@ class Call:
 
     def close(self) -> None:
         """End what was kept open."""
+        if (store := self.__dict__.get("store")) and (snapshot := self.__dict__.get("snapshot")):
+            from minutebook.notebook.cache import keep_names
+
+            keep_names(snapshot, store)
         for name in ("store", "repository", "commits"):
             if is_open := self.__dict__.get(name):
                 is_open.close()

@@ -1,5 +1,6 @@
 """What was read of meetings before, kept beside what git keeps, by the names that git has for their contents."""
 
+import contextlib
 import hashlib
 import os
 import sys
@@ -21,7 +22,7 @@ SWITCH = "MINUTEBOOK_CACHE"
 """The variable of the environment with which somebody turns it off."""
 FEWEST = 16
 """Of so many files of a snapshot at least something is kept: fewer are read no slower than what is kept of them."""
-_BRIEF, _ACTIONS = "brief", "actions"
+_BRIEF, _ACTIONS, _NAMES = "brief", "actions", "names"
 
 
 def open_store(git_dir: Path) -> Store | None:
@@ -29,6 +30,18 @@ def open_store(git_dir: Path) -> Store | None:
     if os.environ.get(SWITCH, "").lower() in {"0", "off", "no", "false"}:
         return None
     return Store(git_dir / "minutebook-cache" / "meetings.sqlite3", _program())
+
+
+def recall_names(snapshot: Snapshot, store: Store) -> None:
+    """Let a snapshot know the names of what is on disk, as the last process wrote them down."""
+    if data := store.get(_NAMES, [snapshot.name]).get(snapshot.name):
+        snapshot.names.recall(data)
+
+
+def keep_names(snapshot: Snapshot, store: Store) -> None:
+    """Write down the names of what is on disk, for the next process."""
+    if len(snapshot.files) >= FEWEST and (data := snapshot.names.news(snapshot.files)):
+        store.put(_NAMES, snapshot.name, data)
 
 
 class MeetingCache:
@@ -40,6 +53,8 @@ class MeetingCache:
     def __init__(self, snapshot: Snapshot, store: Store | None) -> None:
         self._snapshot = snapshot
         self._store = store if len(snapshot.files) >= FEWEST else None
+        if self._store and not snapshot.is_stored and snapshot.names.is_empty:
+            recall_names(snapshot, self._store)
 
     def brief(self, path: str) -> Brief | None:
         """Return the brief of a file's meeting, if that is kept."""
@@ -71,13 +86,18 @@ class MeetingCache:
         return {path: kept[blob] for path, blob in blobs.items() if blob in kept}
 
     def _blob(self, path: str) -> str | None:
-        file = self._snapshot.files.get(path)
-        if file is None or not _is_plain(file):
-            return None
-        try:
-            return self._snapshot.blob(path)
-        except OSError:  # told where it is read
-            return None
+        return blob_of(self._snapshot, path)
+
+
+def blob_of(snapshot: Snapshot, path: str) -> str | None:
+    """Return the name of a file's content, None where there is no such file or it is not read as one."""
+    file = snapshot.files.get(path)
+    if file is None or not _is_plain(file):
+        return None
+    try:
+        return snapshot.blob(path)
+    except OSError:  # told where it is read
+        return None
 
 
 def _is_plain(file: File) -> bool:
@@ -92,8 +112,17 @@ def _name_of(path: str) -> str:
 def _program() -> str:
     """Return the name of this program as it is: what it made of a content holds as long as nothing in it changes."""
     folders = (str(Path(minutebook.__file__).parent), str(schemas.folder()))
-    parts = (sys.version, parser.name(), *sorted(line for folder in folders for line in _files(folder)))
+    lines = sorted(line for folder in folders for line in _files(folder))
+    parts = (sys.version, parser.name(), *_installed(), *lines)
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
+def _installed() -> Iterator[str]:
+    """Yield the folders of installed packages, each with its age: another version of a package changes it."""
+    for folder in sys.path:
+        if folder.endswith(("site-packages", "dist-packages")):
+            with contextlib.suppress(OSError):
+                yield f"{folder} {Path(folder).stat().st_mtime_ns}"
 
 
 def _files(folder: str) -> Iterator[str]:

@@ -1,13 +1,14 @@
 """One look at a series: everything that is wrong in it, and the files that are generated from it."""
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import islice
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from minutebook import rules
+from minutebook.notebook import cache
 from minutebook.notebook.generated import GeneratedFile, index_file, minutes_file, orphaned_minutes
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.redraws import Origin, find_redraw, without_redrawn
@@ -18,6 +19,9 @@ from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding, Problem
 from minutebook.records.refusal import Refused
 from minutebook.source.unclear_counts import unclear_counts
+
+if TYPE_CHECKING:
+    from minutebook.notebook.clean_runs import CleanRuns
 
 _RECENT = 2
 Only = Literal["validate", "carry", "render"] | None
@@ -44,9 +48,9 @@ def examine(
     Only the newest two meetings that were held, and later ones, are warned about. One meeting is held in memory after
     the other, and of what is generated only what is not current, unless it is asked for `with_current`.
     """
-    days = sorted(days)
     unreadable = [*notebook.misnamed, *_refusals(lambda: notebook.series)]
     examination = _Examination(notebook, only, with_current=with_current)
+    days = examination.unknown(sorted(days))
     earlier: tuple[Problem, ...] = ()
     for day in days:
         unreadable += _refusals(partial(notebook.meeting, day))
@@ -66,24 +70,50 @@ class _Examination:
     def __init__(self, notebook: Notebook, only: Only, *, with_current: bool) -> None:
         self._notebook, self._only, self._with_current = notebook, only, with_current
         self._warned_since = _warned_since(notebook)
+        self._runs: CleanRuns | None = None
+        self._known: Mapping[date, bool] = {}
+        self._clean: dict[date, bool] = {}
         self._problems: list[Problem] = []
         self._generated: list[GeneratedFile] = []
         self._current: set[str] = set()
 
+    def unknown(self, days: Sequence[date]) -> list[date]:
+        """Return those of some days that must be examined."""
+        if not self._with_current and len(days) > cache.FEWEST:
+            # A hook on one meeting needs none of this.
+            from minutebook.notebook.clean_runs import CleanRuns
+
+            self._runs = CleanRuns(self._notebook, self._warned_since)
+            self._known = self._runs.known(days)
+        return [day for day in days if day not in self._known]
+
     def take(self, day: date) -> None:
         """Examine the meeting of a day; raises Refused if an earlier one can't be read."""
-        if self._only != "render":
-            self._problems += _rule_problems(self._notebook, day, self._warned_since)
-        if self._only not in {"validate", "carry"} and (file := minutes_file(self._notebook, day)):
-            self._add(file)
+        problems = (
+            [] if self._only == "render" else [*_rule_problems(self._notebook, day, self._warned_since)]
+        )
+        file = None if self._only in {"validate", "carry"} else minutes_file(self._notebook, day)
+        is_current = not file or self._add(file)
+        self._problems += problems
+        if is_current and not problems:
+            self._clean[day] = file is not None
 
     def end(self) -> None:
         """Examine what is about no meeting alone; raises Refused if one can't be read."""
         if self._only != "render":
             self._problems += _series_problems(self._notebook)
-        if self._only not in {"validate", "carry"}:
-            for file in (*orphaned_minutes(self._notebook), index_file(self._notebook)):
-                self._add(file)
+        if self._only in {"validate", "carry"}:
+            return
+        self._current.update(self._notebook.minutes_path(day) for day, held in self._known.items() if held)
+        for file in orphaned_minutes(self._notebook, self._known):
+            self._generated.append(file)
+            self._clean.pop(self._notebook.day_at(file.source) or date.min, None)
+        is_index_known = self._runs is not None and self._runs.is_index_known
+        if is_index_known:
+            self._current.add(self._notebook.index_path)
+        is_index_news = not is_index_known and self._add(index_file(self._notebook))
+        if self._runs and not self._only:
+            self._runs.keep({**self._known, **self._clean}, is_index_current=is_index_news)
 
     @property
     def examined(self) -> Examined:
@@ -93,11 +123,16 @@ class _Examination:
             problems = [problem for problem in problems if problem.rule.startswith(("action-", "id-"))]
         return Examined(_in_order(problems), tuple(self._generated), current=frozenset(self._current))
 
-    def _add(self, file: GeneratedFile) -> None:
-        if not self._with_current and is_current(self._notebook, file):
-            self._current.add(file.path)
-        else:
+    def _add(self, file: GeneratedFile) -> bool:
+        """Add a file that is generated, and return whether it is current; then its text is mostly not held."""
+        if not is_current(self._notebook, file):
             self._generated.append(file)
+            return False
+        if self._with_current:
+            self._generated.append(file)
+        else:
+            self._current.add(file.path)
+        return True
 
 
 def judge(

@@ -12,6 +12,7 @@ from typing import Literal
 from minutebook.records.file_kinds import READ
 from minutebook.repository.access import RepositoryError
 from minutebook.repository.commits import Commits, pathspec, split, text
+from minutebook.repository.content_names import state_of
 from minutebook.repository.drivers import DRIVER
 from minutebook.repository.objects import MOST
 from minutebook.repository.snapshot import LINK, REGULAR, SUBMODULE, File, Snapshot
@@ -182,6 +183,7 @@ class Checkout(Commits):
             yield (tag[0] if tag else "H"), File(path, mode, oid, stage != "0")
 
     def _present(self, listed: Iterator[tuple[str, File]]) -> Iterator[File]:
+        top = str(self.top)
         for tag, file in listed:
             if tag == "S" or file.mode == SUBMODULE:  # not on disk in a sparse checkout; the index has it
                 yield file
@@ -189,13 +191,13 @@ class Checkout(Commits):
             if self._leads_outside(file.path.rpartition("/")[0]):
                 continue
             try:
-                mode = (self.top / file.path).lstat().st_mode
+                status = os.lstat(f"{top}/{file.path}")
             except (FileNotFoundError, NotADirectoryError):
                 continue
             except OSError:  # reading it will tell why
                 yield file
             else:
-                yield File(file.path, _mode(mode), file.oid)
+                yield File(file.path, _mode(status.st_mode), file.oid, state=_state(status))
 
     def _leads_outside(self, folder: str) -> bool:
         """Whether a folder is reached through a symbolic link that leaves the repository."""
@@ -205,11 +207,11 @@ class Checkout(Commits):
         return self._outside[folder]
 
     def _from_disk(self, file: File) -> bytes:
-        path = self.top / file.path
+        path = f"{self._repo.working_tree_dir}/{file.path}"
         try:
-            if not stat.S_ISREG(path.lstat().st_mode):  # a link may lead anywhere, a pipe never end
+            if not stat.S_ISREG(os.lstat(path).st_mode):  # a link may lead anywhere, a pipe never end
                 raise OSError(errno.EINVAL, "no regular file", file.path)
-            with path.open("rb") as stream:
+            with open(path, "rb") as stream:  # noqa: PTH123
                 return stream.read(MOST)
         except FileNotFoundError:
             return self._from_objects(file)
@@ -233,6 +235,10 @@ class Checkout(Commits):
 
 def _with_plain_newlines(data: bytes) -> bytes:
     return data.replace(b"\r\n", b"\n")
+
+
+def _state(status: os.stat_result) -> str:
+    return state_of(status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
 
 
 def _mode(mode: int) -> str:

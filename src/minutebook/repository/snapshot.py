@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 
 from minutebook.records.frozen_class import dataclass
+from minutebook.repository.content_names import ContentNames
 from minutebook.repository.objects import blob_name
 
 REGULAR, LINK, SUBMODULE = "100644", "120000", "160000"
@@ -12,12 +13,16 @@ _REGULAR_MODES = (REGULAR, "100755", "100664")
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of a snapshot; `oid` is the id of its blob, None for a file that git doesn't track."""
+    """A file of a snapshot; `oid` is the id of its blob, None for a file that git doesn't track.
+
+    `state` is what the system says of a file on disk: while that is the same, so is its content.
+    """
 
     path: str
     mode: str = REGULAR
     oid: str | None = None
     conflict: bool = False
+    state: str = field(default="", compare=False)
 
     @property
     def irregular(self) -> str:
@@ -32,6 +37,7 @@ class Snapshot:
     """Files by their path from the top of the repository, with `/` on every system.
 
     `is_stored` tells whether git has stored what is read, so that the ids of the files are those of their contents.
+    Of others the `names` of their contents are remembered.
     """
 
     name: str
@@ -39,10 +45,15 @@ class Snapshot:
     contents: Callable[[File], bytes] = field(repr=False)
     origin: Callable[[File], str] = field(repr=False)
     is_stored: bool = False
+    names: ContentNames = field(default_factory=ContentNames, repr=False, compare=False)
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes; raises OSError if it can't be read."""
-        return self.contents(self.files[path])
+        file = self.files[path]
+        data = self.contents(file)
+        if file.state:
+            self.names.learn(path, file.state, blob_name(data, file.oid or ""))
+        return data
 
     def get(self, path: str) -> bytes | None:
         """Return a file's bytes, or None where there is no such file."""
@@ -51,7 +62,8 @@ class Snapshot:
     def blob(self, path: str) -> str:
         """Return the name that git has for a file's content, or would have; raises OSError if it can't be read."""
         file = self.files[path]
-        return (self.is_stored and file.oid) or blob_name(self.read(path), file.oid or "")
+        name = file.oid if self.is_stored else self.names.of(path, file.state)
+        return name or blob_name(self.read(path), file.oid or "")
 
     def holds(self, path: str, data: bytes) -> bool:
         """Whether a file of a commit has this content; the id of its blob says so, and it is not read."""
@@ -60,8 +72,8 @@ class Snapshot:
 
     def agrees_with(self, former: "Snapshot", path: str, former_path: str) -> bool:
         """Whether a file has the content that a file of a commit has, by their ids where both are stored."""
-        if self.is_stored:
-            return self.files[path].oid == former.files[former_path].oid
+        if self.is_stored or self.blob(path) == former.files[former_path].oid:
+            return self.blob(path) == former.files[former_path].oid
         data = self.read(path)
         # With core.autocrlf the files on disk have newlines of their own.
         return any(former.holds(former_path, text) for text in (data, data.replace(b"\r\n", b"\n")))

@@ -1,0 +1,125 @@
+"""Runs of older meetings in which nothing was wrong when they were last examined, nor in their minutes."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+
+from minutebook.notebook.cache import blob_of
+from minutebook.notebook.notebook import Notebook
+
+LENGTH = 16
+"""Meetings of a run: what is read anew because a run is not full takes no longer than the rest of a hook."""
+_RUN, _INDEX = "clean run", "clean index"
+_HELD, _SKIPPED = b"h", b"s"
+
+
+class CleanRuns:
+    """What is known to be as it must be in a series, so that it need not be examined again.
+
+    A run depends on all that its rules and minutes can look at: on series.yaml, on every meeting up to its last one,
+    with its minutes, and on what others have of them. All that is in the digest by which it is kept. On later
+    meetings depends only whether a meeting is among the newest, and of those none is kept.
+    """
+
+    def __init__(self, notebook: Notebook, warned_since: date) -> None:
+        self._notebook = notebook
+        self._order = [*notebook.days]
+        self._older = sum(1 for day in self._order if day < warned_since)
+        is_worth_it = len(self._order) > LENGTH and notebook.series_path not in notebook.drafts
+        self._store = notebook.reader.store if is_worth_it else None
+        self._kept: Mapping[str, bytes] = {}
+
+    def known(self, days: Iterable[date]) -> Mapping[date, bool]:
+        """Return those of some days of which nothing is to be told, and whether each was held."""
+        if self._store is None:
+            return {}
+        wanted = set(days)
+        self._kept = self._store.get(_RUN, self._digests)
+        runs = (
+            zip(self._run(number), self._kept[digest], strict=True)
+            for number, digest in enumerate(self._digests)
+            if digest in self._kept
+        )
+        return {day: state == _HELD[0] for run in runs for day, state in run if day in wanted}
+
+    @property
+    def is_index_known(self) -> bool:
+        """Whether the index is as it must be."""
+        key = self._index_key(self._states)
+        return self._store is not None and key is not None and bool(self._store.get(_INDEX, [key]))
+
+    def keep(self, clean: Mapping[date, bool], *, is_index_current: bool) -> None:
+        """Keep the runs of which all meetings are `clean`, of each of which is told whether it was held."""
+        clean_runs = {}
+        for number, digest in enumerate(self._digests if self._store else ()):
+            run = self._run(number)
+            if digest not in self._kept and all(day in clean for day in run):
+                clean_runs[digest] = b"".join(_HELD if clean[day] else _SKIPPED for day in run)
+        if self._store is None or not (clean_runs or is_index_current):
+            return
+        # What was saved by somebody meanwhile may have been read, and is in no digest that was made before.
+        states = [*self._meeting_states()]
+        for digest in clean_runs.keys() & set(self._run_digests(states)):
+            self._store.put(_RUN, digest, clean_runs[digest])
+        if is_index_current and (key := self._index_key(states)) and states == self._states:
+            self._store.put(_INDEX, key, _HELD)
+
+    def _run(self, number: int) -> list[date]:
+        return self._order[number * LENGTH : (number + 1) * LENGTH]
+
+    @cached_property
+    def _digests(self) -> list[str]:
+        return [*self._run_digests(self._states)]
+
+    @cached_property
+    def _states(self) -> list[str]:
+        return [*self._meeting_states()]
+
+    def _run_digests(self, states: list[str]) -> Iterator[str]:
+        """Yield the digest of each full run that has no newest meeting."""
+        digest = hashlib.sha256(self._setting.encode("utf-8", "surrogateescape"))
+        for start in range(0, min(len(states), self._older) // LENGTH * LENGTH, LENGTH):
+            digest.update("".join(states[start : start + LENGTH]).encode("utf-8", "surrogateescape"))
+            yield digest.hexdigest()
+
+    def _index_key(self, states: list[str]) -> str | None:
+        index = blob_of(self._notebook.snapshot, self._notebook.index_path)
+        if not index or len(states) < len(self._order):
+            return None
+        text = "".join((self._setting, *states, index))
+        return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+
+    @cached_property
+    def _setting(self) -> str:
+        """What all meetings of the series depend on."""
+        notebook = self._notebook
+        own = blob_of(notebook.snapshot, notebook.series_path)
+        others = (_committed(former, former.series_path) for former in self._formers)
+        return "\0".join((str(own), str(notebook.is_redrawn), *others, ""))
+
+    @cached_property
+    def _formers(self) -> list[Notebook]:
+        return [former for former in self._notebook.others() if former.path == self._notebook.path]
+
+    def _meeting_states(self) -> Iterator[str]:
+        """Yield what stands in and beside each meeting, up to one of which that can't be said."""
+        notebook = self._notebook
+        for day, path in notebook.days.items():
+            blob, minutes_path = blob_of(notebook.snapshot, path), notebook.minutes_path(day)
+            minutes = blob_of(notebook.snapshot, minutes_path)
+            if (
+                not blob
+                or path in notebook.drafts
+                or (not minutes and minutes_path in notebook.snapshot.files)
+            ):
+                return
+            shared = (_committed(former, former.days.get(day)) for former in self._formers)
+            others = ("=" if name.endswith(f" {blob}") else name for name in shared)
+            yield "\0".join((path, blob, minutes or "", *others, ""))
+
+
+def _committed(former: Notebook, path: str | None) -> str:
+    """Return the kind and the name of a file's content in a commit."""
+    file = former.snapshot.files.get(path) if path else None
+    return f"{file.mode} {file.oid}" if file else ""

@@ -181,6 +181,7 @@ def test_the_task_is_kept_as_it_is(line: str, owners: tuple[str, ...], task: str
         "AI:",
         "see https://example.org",
         "AI - x",
+        "[x] @Mat:",
     ],
 )
 def test_what_does_not_say_who_must_do_what_is_no_item(line: str) -> None:

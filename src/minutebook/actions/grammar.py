@@ -209,8 +209,8 @@ def _take(
     task = match["task"].strip()
     if form.trust != "believed" and _MARK_ALONE.fullmatch(task):
         return None
-    if form.trust == "nobody" and not _ACCOUNT_ALONE.fullmatch(task):
-        return TypedAction((), task, status=status, form=form)
+    if form.trust == "nobody":
+        return None if _ACCOUNT_ALONE.fullmatch(task) else TypedAction((), task, status=status, form=form)
     owners, asides = people.split(match["owners"]), people.asides(match["owners"])
     trusted = {
         "believed": bool(owners),

@@ -41,8 +41,9 @@ def test_nothing_is_stopped(series: Series) -> None:
     assert [line for line in series.report if line["kind"] == "stopped"] == []
 
 
-def test_check_has_nothing_to_say(series: Series) -> None:
-    assert series.notes.run("check", "--format", "json").stdout.strip() == "[]"
+def test_check_warns_only_of_the_access_codes_that_the_team_published(series: Series) -> None:
+    problems = json.loads(series.notes.run("check", "--format", "json").stdout)
+    assert {(problem["rule"], problem["severity"]) for problem in problems} <= {("access-code", "warning")}
 
 
 def test_sync_has_nothing_to_write(copied: Series) -> None:

@@ -8,6 +8,7 @@ import pytest
 from support.oldminutes.audits import find_faults
 from support.oldminutes.imports import ImportedTexts, import_texts
 
+from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.series_import import OldFile, gather
 
 HEAD = "# Club, 6 January 2020\n\nPresent: Ada Quill, Ben Stone, Cy Dunn, Mat Ray\n\n"
@@ -176,7 +177,7 @@ def test_initials_name_people_in_later_files() -> None:
 
 def test_what_stands_behind_two_names_is_not_short_for_either() -> None:
     text = "# Club\n\nPresent:\n\n- Ada Quill (ACME)\n- Abel Moss (ACME)\n"
-    evidence = gather([OldFile("2020-01-06.md", date(2020, 1, 6))], lambda _: text)
+    evidence = gather([OldFile("2020-01-06.md", date(2020, 1, 6))], lambda _: read_markdown(text))
     assert [person.aliases for person in evidence.facts(None).roster.people.values()] == [(), ()]
 
 

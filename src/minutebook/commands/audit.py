@@ -3,11 +3,10 @@
 from argparse import ArgumentParser
 
 from minutebook.commands._call import Call
-from minutebook.commands._old_minutes import find_files, read_text
+from minutebook.commands._old_minutes import find_files, read_documents, read_text
 from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
 from minutebook.oldminutes import report
 from minutebook.oldminutes.audit import audit_files
-from minutebook.oldminutes.markdown_blocks import read_markdown
 
 
 def options(parser: ArgumentParser) -> None:
@@ -24,11 +23,11 @@ def options(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Print every fault of the files, as a table with a summary or as JSON."""
-    texts = {path: read_text(path) for path in find_files(call.options.files)}
-    paths = [path for path, text in texts.items() if text.strip()]
-    result = audit_files(paths, lambda path: read_markdown(texts[path]))
+    files = find_files(call.options.files)
+    paths = [path for path in files if read_text(path).strip()]
+    result = audit_files(paths, read_documents())
     # Measured against nothing, all that was open would have vanished.
-    for path in texts.keys() - set(paths):
+    for path in sorted(set(files) - set(paths)):
         call.console.say(f"{path}: there is nothing in it; it was left out")
     for path, message in result.undated:
         call.console.say(f"{path}: {message}: only its totals and names are checked")

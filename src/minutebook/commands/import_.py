@@ -14,7 +14,7 @@ from minutebook.commands._import_drafts import begin_anew, draft_lines, give_way
 from minutebook.commands._import_files import SortedFiles, sort_files
 from minutebook.commands._import_folder import blocking_advice, blocking_files, destination, existing_series
 from minutebook.commands._import_report import FileChange, say_what_to_type, say_what_was_written, tell
-from minutebook.commands._old_minutes import find_files, read_text
+from minutebook.commands._old_minutes import find_files, read_documents, read_text
 from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
 from minutebook.disk.files import unified_diff
 from minutebook.disk.spool import Spool
@@ -152,7 +152,8 @@ def _import(call: Call, target: Target, files: SortedFiles, spool: Path) -> tupl
         return ImportResult((), (), ()), Notebook(target.folder, Reader(target.snapshot))
     call.console.progress(f"reading {len(old_files)} files …")
     fresh = series is not None and not series.days
-    evidence = gather(old_files or files.existing, read_text)
+    read = read_documents()
+    evidence = gather(old_files or files.existing, read)
     facts = evidence.facts(series.series if series else None, fresh=fresh)
     reader = Reader(target.snapshot, most=_MOST_MEETINGS, drafts=Spool(spool))
     notebook = Notebook(target.folder, reader)
@@ -167,9 +168,7 @@ def _import(call: Call, target: Target, files: SortedFiles, spool: Path) -> tupl
     def show_progress(day: date) -> None:
         call.console.progress(f"{day} … ({numbers[day]} of {len(numbers)})")
 
-    imported, notebook = import_files(
-        (*old_files, *files.existing), read_text, facts, notebook, show_progress
-    )
+    imported, notebook = import_files((*old_files, *files.existing), read, facts, notebook, show_progress)
     return imported, begin_anew(notebook, target.drafts) if imported.days else notebook
 
 

@@ -9,7 +9,7 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.comparison import compare
 from minutebook.oldminutes.course import Course
 from minutebook.oldminutes.evidence import Evidence, Facts
-from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.schedule_guess import guess_schedule
 from minutebook.oldminutes.sheet import Decision
 from minutebook.oldminutes.sheet_reader import CannotRead, read_sheet
@@ -22,7 +22,7 @@ from minutebook.records.meeting import Meeting
 from minutebook.records.series import Series
 from minutebook.source.write import editors_line, write_series
 
-ReadText = Callable[[str], str]
+ReadDocument = Callable[[str], Document]
 _MOST_READINGS = 30
 """How often a file is read: each time more of it is prose."""
 
@@ -58,12 +58,12 @@ class ImportResult:
     changed: tuple[Decision, ...] = ()
 
 
-def gather(files: Sequence[OldFile], read_text: ReadText) -> Evidence:
+def gather(files: Sequence[OldFile], read: ReadDocument) -> Evidence:
     """Return what all files show together."""
     evidence = Evidence()
     for file in files:
         try:
-            evidence.add(read_sheet(file.path, read_markdown(read_text(file.path)), file.day, Facts()))
+            evidence.add(read_sheet(file.path, read(file.path), file.day, Facts()))
         except CannotRead:  # told when it is imported
             continue
     return evidence
@@ -87,7 +87,7 @@ def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, strict:
 
 def import_files(
     files: Sequence[OldFile],
-    read_text: ReadText,
+    read: ReadDocument,
     facts: Facts,
     notebook: Notebook,
     report_day: Callable[[date], None],
@@ -97,10 +97,10 @@ def import_files(
     by_day = {file.day: file for file in files}
     for day in sorted({*by_day, *notebook.days}):
         if day in notebook.days:
-            walk.pass_by(notebook.meeting(day), by_day.get(day), read_text)
+            walk.pass_by(notebook.meeting(day), by_day.get(day), read)
         else:
             report_day(day)
-            walk.take(by_day[day], read_text(by_day[day].path))
+            walk.take(by_day[day], read(by_day[day].path))
     decisions = tuple(sorted(walk.decisions, key=lambda decision: (decision.path, decision.line)))
     return ImportResult(tuple(walk.days), decisions, tuple(walk.stopped), tuple(walk.changed)), walk.notebook
 
@@ -120,10 +120,10 @@ class _Import:
     def __post_init__(self) -> None:
         self.course = Course(self.notebook.series)
 
-    def pass_by(self, meeting: Meeting, file: OldFile | None, read_text: ReadText) -> None:
+    def pass_by(self, meeting: Meeting, file: OldFile | None, read: ReadDocument) -> None:
         """Go on behind a meeting that the series has already; tell where its old file says something else by now."""
-        if file and (unit := self._first_difference(meeting, file, read_text(file.path))):
-            visible = read_markdown(read_text(file.path)).line(unit.first_line).strip()
+        if file and (unit := self._first_difference(meeting, file, read(file.path))):
+            visible = read(file.path).line(unit.first_line).strip()
             self.changed.append(
                 Decision(file.path, unit.first_line, "changed since its import", visible, "not in the notes")
             )
@@ -134,19 +134,19 @@ class _Import:
         self.decisions += settled.decisions if settled else ()
         self.course = self.course.after(meeting)
 
-    def _first_difference(self, meeting: Meeting, file: OldFile, text: str) -> Unit | None:
+    def _first_difference(self, meeting: Meeting, file: OldFile, document: Document) -> Unit | None:
         """Return the first piece of an old file that the minutes of its meeting do not show."""
         try:
-            sheet = read_sheet(file.path, read_markdown(text), file.day, self.facts)
+            sheet = read_sheet(file.path, document, file.day, self.facts)
         except CannotRead:
             return None
         step = self.course.take(sheet)
         minutes = shown_text(self.notebook, meeting, generated=sheet.generated)
         return next(iter(compare(sheet, minutes, step.decisions).lost), None)
 
-    def take(self, file: OldFile, text: str) -> None:
+    def take(self, file: OldFile, document: Document) -> None:
         """Take in a file: read it once more as long as something of it would be lost, with that as prose."""
-        document, prose = read_markdown(text), frozenset[int]()
+        prose = frozenset[int]()
         for _ in range(_MOST_READINGS):
             try:
                 sheet = read_sheet(file.path, document, file.day, self.facts, prose)

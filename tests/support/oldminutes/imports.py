@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import PurePosixPath
 
 from minutebook.notebook.generated import minutes_of
@@ -29,14 +28,15 @@ class ImportedTexts:
 
 def import_texts(texts: Mapping[str, str]) -> ImportedTexts:
     """Import texts by the names of their files, which have a day each."""
-    days = {path: day_of_file(path, partial(read_markdown, text)).day for path, text in texts.items()}
+    documents = {path: read_markdown(text) for path, text in texts.items()}
+    days = {path: day_of_file(path, lambda path=path: documents[path]).day for path in texts}  # type: ignore[misc]
     files = [OldFile(path, day) for path, day in days.items() if day]
     files.sort(key=lambda file: file.day)
-    evidence = gather(files, texts.__getitem__)
+    evidence = gather(files, documents.__getitem__)
     facts = evidence.facts(None)
     empty = Notebook(WHERE, Reader(Snapshot("nothing", {}, lambda _: b"", lambda _: "")))
     text = series_text(WHERE, evidence, facts, strict_day([file.day for file in files]) if files else None)
     series = empty.with_text(empty.series_path, text)
-    report, notebook = import_files(files, texts.__getitem__, facts, series, lambda _: None)
+    report, notebook = import_files(files, documents.__getitem__, facts, series, lambda _: None)
     minutes = {day: minutes_of(notebook, notebook.meeting(day)) for day in report.days}
     return ImportedTexts(minutes, {day: notebook.text(notebook.days[day]) for day in report.days}, report)

@@ -41,7 +41,10 @@ def files(notes: "Notes") -> set[str]:
         ("file", "file is a file; name a folder for the series"),
         ("file/x", "file is a file; name a folder for the series"),
         ("other/x", "other is a git repository of its own"),
-        ("ignored/x", "git ignores ignored/x/series.yaml because of .gitignore, but minutes must be kept"),
+        (
+            "ignored/x",
+            "git ignores ignored/x/series.yaml, but minutes must be kept: change the rule `ignored` in .gitignore, line 1",
+        ),
     ],
 )
 def test_a_place_where_no_series_can_be_is_refused(notes: "Notes", into: str, said: str) -> None:

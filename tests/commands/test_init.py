@@ -440,7 +440,10 @@ def test_notes_that_git_would_leave_out_are_not_begun(existing: Notes) -> None:
     existing.write(".gitignore", "meetings/\n")
     done = existing.run("init", *TOLD)
     assert done.returncode == 2
-    assert "git ignores meetings/web-team/series.yaml because of .gitignore" in done.stderr
+    assert (
+        "git ignores meetings/web-team/series.yaml, but minutes must be kept: change the rule `"
+        in done.stderr
+    )
     assert not (existing.top / "meetings").exists()
 
 

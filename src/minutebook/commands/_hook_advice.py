@@ -2,14 +2,13 @@
 
 import os
 import shlex
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from datetime import date
 
 from minutebook.commands._call import Call
 from minutebook.commands._driver_hint import mention_driver
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.plan import Plan
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
 
@@ -29,11 +28,10 @@ def is_after_amend() -> bool:
     return os.environ.get(_REWRITTEN_BY) == "amend"
 
 
-def advise(call: Call, plans: Sequence[Plan], written: Iterable[str], problems: Iterable[Problem]) -> None:
+def advise(call: Call, paths: Set[str], problems: Iterable[Problem]) -> None:
     """Say which files must be staged, where some must, and above that what this clone lacks."""
     mention_driver(call)
     index = call.repository.passing_index
-    paths = {*written, *(path for plan in plans for path in plan.unstaged)}
     unknown = _unknown_files(call, paths) if paths and index == "all" else set()
     paths |= unknown
     if not paths:

@@ -9,10 +9,8 @@ from minutebook.reports.paths import shown_path
 
 def refuse_ignored(call: Call, *paths: str) -> None:
     """Raise UsageError if git ignores one of some paths."""
-    for path in call.repository.ignored(paths):
-        raise UsageError(
-            f"git ignores {call.shown(path)} because of .gitignore, but minutes must be kept: change that file"
-        )
+    for path, rule in call.repository.ignore_rules(paths).items():
+        raise UsageError(f"git ignores {call.shown(path)}, but minutes must be kept: change the rule {rule}")
 
 
 def refuse_nested_repository(top: Path, folder: PurePosixPath) -> None:

@@ -155,7 +155,7 @@ def _say_what_is_next(call: Call, choices: Choices, paths: Sequence[str]) -> Non
     if choices.series and choices.series.rule:
         days, path = _first_days(choices.series), choices.series.series_path
         call.console.say(f"\nThe meetings are on {days}, … (schedule in {path}).")
-    ignored = call.repository.ignored(paths)
+    ignored = call.repository.ignore_rules(paths)
     if ignored:
         call.console.say(
             f"\nOnly you have these, because git ignores them (see .gitignore): {', '.join(ignored)}"

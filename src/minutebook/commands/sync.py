@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minutebook.actions.identity import returned_ids
 from minutebook.commands._call import Call
 from minutebook.commands._hook_advice import advise, is_after_amend
+from minutebook.commands._ignored_minutes import ignored_minutes, tell_ignored
 from minutebook.commands._mends import mend_series
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
 from minutebook.commands._shared_state import drop_empty_base, lost_actions
@@ -109,6 +110,8 @@ def run(call: Call) -> int:
         problems += (problem for series in synced for problem in unsynced_edits(series.notebook))
     plans = [series.plan for series in synced]
     written, is_complete = _write(call, plans, last_writes)
+    ignored = ignored_minutes(call, plans)
+    problems = tell_ignored(problems, ignored)
     partly = call.options.only or call.options.paths or call.options.staged or call.options.check
     if not (partly or call.options.diff or any(problem.rule == "minutes-redrawn" for problem in problems)):
         last_writes.keep_version()
@@ -118,7 +121,8 @@ def run(call: Call) -> int:
             f"{counted(len(problems), 'problem')} {'is' if len(problems) == 1 else 'are'} left for you"
         )
     if call.options.staged:
-        advise(call, plans, written, problems)
+        unstaged = {path for plan in plans for path in plan.unstaged}
+        advise(call, {*written, *unstaged}.difference(ignored), problems)
     if call.options.commit:
         if code or not is_complete:
             call.console.say("Nothing was committed, because of the errors above.")

@@ -11,6 +11,7 @@ from minutebook.records.problem import Location, Problem
 from minutebook.records.refusal import Refused
 
 _LONGEST = 80
+_HINT = "Type: minutebook sync"
 
 
 def stale_files(notebook: Notebook, expected: Iterable[GeneratedFile]) -> Iterator[Problem]:
@@ -39,15 +40,19 @@ def is_current(notebook: Notebook, file: GeneratedFile) -> bool:
         return False
 
 
+def missing_file(path: str, source: str) -> Problem:
+    """Report a generated file that is not there, at what it is written from."""
+    message = f"{PurePosixPath(path).name} is missing; it is written from this file"
+    return Problem(source, Location(1, 1), "minutes-missing", message, _HINT)
+
+
 def _problem(file: GeneratedFile, text: str | None) -> Problem:
-    hint = "Type: minutebook sync"
     if file.text is None:
         name = PurePosixPath(file.source).name
         message = f"these minutes belong to no meeting: there is no {name}, or it was skipped"
-        return Problem(file.path, Location(1, 1), "minutes-orphan", message, f"{hint}   (it deletes them)")
+        return Problem(file.path, Location(1, 1), "minutes-orphan", message, f"{_HINT}   (it deletes them)")
     if text is None:
-        message = f"{PurePosixPath(file.path).name} is missing; it is written from this file"
-        return Problem(file.source, Location(1, 1), "minutes-missing", message, hint)
+        return missing_file(file.path, file.source)
     lines = file.text.split("\n")
     pairs = zip(text.split("\n"), lines, strict=False)
     number = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
@@ -55,4 +60,4 @@ def _problem(file: GeneratedFile, text: str | None) -> Problem:
     source = "the meetings say" if file.source.endswith(SERIES) else f"{PurePosixPath(file.source).name} says"
     excerpt = line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
     message = f"this line is not what {source}; it must be: {excerpt or 'empty'}"
-    return Problem(file.path, Location(number + 1, 1), "minutes-stale", message, hint)
+    return Problem(file.path, Location(number + 1, 1), "minutes-stale", message, _HINT)

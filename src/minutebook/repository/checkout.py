@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 import subprocess
 from collections.abc import Iterator, Sequence
@@ -79,10 +80,17 @@ class Checkout(Commits):
         """Return the paths that the last commit has otherwise, or not at all."""
         return frozenset(self._states())
 
-    def ignored(self, paths: Sequence[str]) -> tuple[str, ...]:
-        """Return those of some paths that git ignores."""
-        raw, _stderr = self._ask("check_ignore", paths, "--stdin", "--no-index", succeeds=(0, 1))
-        return tuple(text(line) for line in raw.splitlines())
+    def ignore_rules(self, paths: Sequence[str]) -> dict[str, str]:
+        """Return by which rule, and of which file, git ignores those of some paths that it does."""
+        raw, _stderr = self._ask("check_ignore", paths, "--stdin", "--no-index", "--verbose", succeeds=(0, 1))
+        rules = {}
+        for line in text(raw).splitlines():
+            place, _tab, path = line.rpartition("\t")
+            # On Windows a drive stands before the first colon.
+            file, number, pattern = re.split(r":([0-9]+):", place, maxsplit=1)
+            if not pattern.startswith("!"):
+                rules[path] = f"`{pattern}` in {file}, line {number}"
+        return rules
 
     @property
     def passing_index(self) -> Literal["", "all", "named"]:

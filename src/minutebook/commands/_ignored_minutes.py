@@ -1,0 +1,56 @@
+"""Generated files that git ignores: they are written, and nobody else gets them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from minutebook.commands._call import Call
+from minutebook.notebook.plan import Plan
+from minutebook.notebook.staleness import missing_file
+from minutebook.records.file_kinds import INDEX, MINUTES, SERIES
+from minutebook.records.filenames import minutes_path, notes_path
+from minutebook.records.problem import Problem
+
+
+def explain_ignored(call: Call, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return problems of which those about a missing file say by which rule git ignores it, if it does."""
+    paths = [_generated(problem.path) for problem in problems if problem.rule == "minutes-missing"]
+    rules = call.repository.ignore_rules(paths) if paths and call.options.rev is None else {}
+    return tuple(
+        replace(problem, hint=_hint(rules[path]))
+        if problem.rule == "minutes-missing" and (path := _generated(problem.path)) in rules
+        else problem
+        for problem in problems
+    )
+
+
+def ignored_minutes(call: Call, plans: Iterable[Plan]) -> dict[str, Problem]:
+    """Return what to say of each file that was generated and that git ignores, by its path."""
+    # A hook is told only once somebody could not stage them: until then it need not start git for it.
+    files = (path for plan in plans for path in (plan.unstaged if call.options.staged else plan.files))
+    paths = {path for path in files if path.endswith(MINUTES)}
+    unknown = sorted(paths.difference(call.snapshot.files))
+    rules = call.repository.ignore_rules(unknown) if unknown else {}
+    return {
+        path: replace(missing_file(path, _source(path)), hint=_hint(rule)) for path, rule in rules.items()
+    }
+
+
+def tell_ignored(problems: Iterable[Problem], ignored: Mapping[str, Problem]) -> list[Problem]:
+    """Return problems with those of ignored files, which nobody can stage."""
+    stageable = (
+        problem for problem in problems if problem.rule != "not-staged" or problem.path not in ignored
+    )
+    return [*ignored.values(), *stageable]
+
+
+def _generated(source: str) -> str:
+    """Return the path of what is written from a file."""
+    return source.removesuffix(SERIES) + INDEX if source.endswith(SERIES) else minutes_path(source)
+
+
+def _source(path: str) -> str:
+    return path.removesuffix(INDEX) + SERIES if path.endswith(INDEX) else notes_path(path)
+
+
+def _hint(rule: str) -> str:
+    return f"git ignores it by the rule {rule}: delete that, or make it narrower, then type: minutebook sync"

@@ -7,6 +7,8 @@ from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING, Literal
 
+from minutebook.source.yaml.decoder import HIDDEN
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -25,10 +27,9 @@ _KINDS: dict[str, Kind] = {
     "html_block": "html",
     "hr": "rule",
 }
-_LINE_ENDS = str.maketrans(
-    {"\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\x0b": "\n", "\x0c": "\n"}
-) | dict.fromkeys(map(ord, "\u200b\u2060\ufeff"))
-"""Signs that begin a new line in some editors and programs, or can't be seen, and in YAML can't stand."""
+_LINE_END = re.compile("[\u2028\u2029\x85\x0b\x0c]")
+_UNSEEN = re.compile(f"[\u200b\u2060\ufeff]|{HIDDEN.pattern}")
+"""What can't be seen, and can't stand in YAML, or not in names and titles."""
 _SHOWN = frozenset({"text", "code_inline", "html_inline"})
 _PLAIN = frozenset({"text", "softbreak", "strong_open", "strong_close", "em_open", "em_close"})
 _MOST_DIGITS = 9  # of the number before an item (CommonMark 5.2)
@@ -92,10 +93,8 @@ class Document:
 def read_markdown(text: str) -> Document:
     """Return a text as blocks, whatever ends its lines."""
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
-    lines = tuple(unix.translate(_LINE_ENDS).split("\n"))
-    split = tuple(
-        number for number, line in enumerate(unix.split("\n"), 1) if line.translate(_LINE_ENDS) != line
-    )
+    lines = tuple(_plain(unix).split("\n"))
+    split = tuple(number for number, line in enumerate(unix.split("\n"), 1) if _plain(line) != line)
     front = _front_matter(lines)
     body = "\n".join((*("" for _ in range(front)), *lines[front:]))
     blocks = tuple(_read_blocks(parser().parse(body), lines))
@@ -139,6 +138,10 @@ def words_of_line(line: str) -> list[str]:
 def fold(text: str) -> str:
     """Return a label or title for comparison: without the punctuation at its end, in small letters."""
     return strip_markup(text).casefold().rstrip(" :;.\uff1a")
+
+
+def _plain(text: str) -> str:
+    return _UNSEEN.sub("", _LINE_END.sub("\n", text))
 
 
 def _front_matter(lines: Sequence[str]) -> int:

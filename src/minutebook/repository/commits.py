@@ -213,9 +213,8 @@ class Commits:
 
         run = getattr(self._repo.git, command)
         process = run(*arguments, istream=PIPE, as_process=True)
-        output, stderr = process.proc.communicate(
-            "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogateescape")
-        )
+        asked = "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogateescape")
+        output, stderr = process.proc.communicate(asked)
         if process.proc.returncode not in succeeds:
             raise RepositoryError(sentence(command, text(stderr)))
         return bytes(output), text(stderr)

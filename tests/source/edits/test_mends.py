@@ -291,6 +291,7 @@ SLIPS = {
     "titel: x": "title: x",
     "Title: x": "title: x",
     "title: \u200bx": "title: x",
+    'title: "x\u00ady"': 'title: "xy"',
     "reason: 3.10": 'reason: "3.10"',
     "status: Final": "status: final",
     "status: fnal": "status: fnal",

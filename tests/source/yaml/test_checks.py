@@ -97,3 +97,36 @@ def test_all_that_is_refused_is_told_at_once(pure: bool) -> None:
 def test_a_bomb_of_aliases_is_refused_at_its_first_anchor() -> None:
     lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30))]
     assert refused_places("\n".join(lines))[0] == (1, 5, "yaml-feature")
+
+
+HIDDEN = "\u00ad\u034f\u061c\u115f\u180e\u200e\u200f\u2062\u206a\u3164\uffa0\ufff9\U000e0041"
+
+
+@pytest.mark.parametrize("character", HIDDEN, ids=lambda character: f"U+{ord(character):04X}")
+def test_names_that_look_the_same_are_the_same(character: str) -> None:
+    for text, place in (
+        (f"attending: [Ann, B{character}]", (1, 19)),
+        (f'title: "B{character}"', (1, 10)),
+        (f"counters: {{B{character}: 1}}", (1, 13)),
+        (f'labels: "B\\U{ord(character):08x}"', (1, 9)),
+    ):
+        assert refused_places(text) == [(*place, "character")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "notes: |\n  \u200ex\u00ad",
+        "actions: [{owner: Mat, task: a\u00adb, note: [c\u200ed]}]",
+        'header: {Room: "a\u200eb"}',
+        "x-own: a\u00adb",
+        'title: "\u0645\u06cc\u200c\u062e"',
+        'title: "\U0001f468\u200d\U0001f469"',
+    ],
+)
+def test_prose_and_other_scripts_have_characters_that_show_nothing(text: str) -> None:
+    assert load(text)
+
+
+def test_a_joiner_within_a_latin_name_shows_nothing() -> None:
+    assert refused_places("title: Mar\u200dco") == [(1, 11, "character")]

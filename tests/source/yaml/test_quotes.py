@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from minutebook.source.yaml.decoder import UNWANTED
+from minutebook.source.yaml.decoder import HIDDEN, UNWANTED
 from minutebook.source.yaml.loader import read
 from minutebook.source.yaml.quotes import quote, write_text
 
@@ -97,7 +97,7 @@ TRICKY = [
 ]
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\n\r")).filter(
-    lambda text: not UNWANTED.search(text)
+    lambda text: not UNWANTED.search(text) and not HIDDEN.search(text)
 ) | st.lists(st.sampled_from([*TRICKY, " ", ": ", " #", ","]), max_size=4).map("".join)
 
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.readers import ruamel
 
-from minutebook.source.yaml.decoder import UNWANTED
+from minutebook.source.yaml.decoder import HIDDEN, UNWANTED
 from minutebook.source.yaml.loader import read
 from minutebook.source.yaml.writer import Dashes, write_entry, write_item, write_mapping
 
-CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\r\t").filter(
-    lambda character: not UNWANTED.search(character)
+CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\r\t\u200c\u200d").filter(
+    lambda character: not UNWANTED.search(character) and not HIDDEN.search(character)
 )
 LABELS = st.text(CHARACTERS.filter("\n".__ne__), min_size=1, max_size=9)
 PROSE = st.lists(

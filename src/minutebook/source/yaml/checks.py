@@ -10,7 +10,7 @@ from typing import Any
 
 from minutebook.records.problem import Location, Problem
 from minutebook.source.yaml.block_text import spaces_above
-from minutebook.source.yaml.decoder import UNWANTED, name_character
+from minutebook.source.yaml.decoder import HIDDEN, UNWANTED, name_character
 from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.quotes import quote
 from minutebook.source.yaml.scalars import Scalar, resolve
@@ -145,6 +145,20 @@ class Checks:
         if character := UNWANTED.search(text):
             message = f"{name_character(character.group())} can't be seen, and doesn't belong in notes"
             self.refuse(location, "character", message, "Delete the escape that makes it.")
+
+    def hidden(self, event: Any) -> None:
+        """Check a name, a title or a label for characters that nobody sees."""
+        if event.value.isascii() or not (character := HIDDEN.search(event.value)):
+            return
+        location = location_of(event)
+        typed = self.lines[location.line - 1][location.column - 1 : location.column - 1 + location.length]
+        index = typed.find(character.group())
+        mend = HIDDEN.sub("", typed) if index >= 0 else None
+        message = f"{name_character(character.group())} can't be seen, and doesn't belong in names and titles"
+        hint = "Delete it." if mend else "Delete the escape that makes it."
+        place = Location(location.line, location.column + max(index, 0))
+        problem = Problem(self.path, place, "character", message, hint, mend=mend, mend_at=location)
+        self.problems.append(problem)
 
     def _tab_in_text(self, start: Any, end: Any) -> None:
         first_line = " " * start.column + self.lines[start.line][start.column :]

@@ -14,6 +14,12 @@ LARGEST = 1_000_000
 UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+# Soft hyphens, marks of direction, fillers, tags and whatever else shows nothing: in prose of some languages they have
+# a meaning, but two names that differ by one look the same. The joiners are part of names and signs in other scripts.
+HIDDEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200e\u200f\u2061-\u2064\u206a-\u206f\u3164\uffa0\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]|(?<=[ -~])[\u200c\u200d]|[\u200c\u200d](?=[ -~])"
+)
 # With ||||||| in the styles diff3 and zdiff3 (git-config(1), merge.conflictStyle).
 CONFLICT_MARK = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 """A line that git has put around a conflict."""

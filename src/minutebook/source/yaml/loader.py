@@ -11,7 +11,7 @@ from minutebook.source.yaml.checks import Checks, location_of
 from minutebook.source.yaml.decoder import decode
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.parser import events
-from minutebook.source.yaml.scalars import Scalar, is_word, resolve
+from minutebook.source.yaml.scalars import Scalar, is_markdown, is_word, resolve
 from minutebook.source.yaml.syntax import explain_syntax, second_document
 from minutebook.source.yaml.tabs import stray_tabs
 from minutebook.source.yaml.traps import trap_at
@@ -132,6 +132,8 @@ class _Loader:
             value = event.value or None  # a block nobody has written in yet, as a new meeting has it
         elif event.style == '"':
             self.checks.escapes(event.value, location)
+        if not is_markdown(self._next_path()):
+            self.checks.hidden(event)
         self._put(value, location, folded=event.style == ">")
 
     def _MappingStartEvent(self, event: Any) -> None:
@@ -173,6 +175,7 @@ class _Loader:
         key_path = (*parent.key_path, key)
         first_line = self.keys[key_path].line if key in parent.value else None
         self.checks.key(event, first_line, in_brackets=parent.flow)
+        self.checks.hidden(event)
         parent.key, parent.waits_for_value = key, True
         self.keys.setdefault(key_path, location)
 

@@ -26,6 +26,8 @@ _AMBIGUOUS = re.compile(
 _WORD = re.compile(r"[^\s#]+\Z")
 _WORD_KEYS = frozenset({"id", "status", "totals", "show", "baseline", "schedule", "rule", "ok"})
 """Keys whose values are one word, and never text that could go on behind a ` #`."""
+_MARKDOWN = frozenset({"actions", "notes", "task", "topic", "note", "reason", "empty", "quick"})
+"""Keys of prose, and of lines that have some."""
 LABELED = frozenset({"header", "duty", "counters", "rows", "roster"})
 """Keys of mappings whose keys are a team's own labels."""
 
@@ -36,6 +38,15 @@ def is_word(key_path: KeyPath, text: str) -> bool:
     if not names or names[-1] not in _WORD_KEYS or LABELED.intersection(names[-2:-1]):
         return False
     return _WORD.match(text) is not None and not any(name.startswith("x-") for name in names)
+
+
+def is_markdown(key_path: KeyPath) -> bool:
+    """Whether a value is prose, or the user's own, and no name, title or label."""
+    names = [name for name in key_path if isinstance(name, str)]
+    in_header = names[-2:-1] == ["header"]
+    return bool(names) and (
+        names[-1] in _MARKDOWN or in_header or any(name.startswith("x-") for name in names)
+    )
 
 
 def resolve(text: str) -> Scalar:

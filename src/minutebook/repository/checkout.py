@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 import stat
 import subprocess
 from collections.abc import Iterator, Sequence
@@ -15,6 +14,7 @@ from minutebook.repository.access import RepositoryError
 from minutebook.repository.commits import Commits, pathspec, split, text
 from minutebook.repository.content_names import state_of
 from minutebook.repository.drivers import DRIVER
+from minutebook.repository.ignore_rules import parse_rules
 from minutebook.repository.objects import MOST
 from minutebook.repository.snapshot import LINK, REGULAR, SUBMODULE, File, Snapshot
 
@@ -83,14 +83,7 @@ class Checkout(Commits):
     def ignore_rules(self, paths: Sequence[str]) -> dict[str, str]:
         """Return by which rule, and of which file, git ignores those of some paths that it does."""
         raw, _stderr = self._ask("check_ignore", paths, "--stdin", "--no-index", "--verbose", succeeds=(0, 1))
-        rules = {}
-        for line in text(raw).splitlines():
-            place, _tab, path = line.rpartition("\t")
-            # On Windows a drive stands before the first colon.
-            file, number, pattern = re.split(r":([0-9]+):", place, maxsplit=1)
-            if not pattern.startswith("!"):
-                rules[path] = f"`{pattern}` in {file}, line {number}"
-        return rules
+        return dict(parse_rules(text(raw)))
 
     @property
     def passing_index(self) -> Literal["", "all", "named"]:

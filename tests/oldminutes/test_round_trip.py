@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.oldminutes.imports import WHERE, import_texts
@@ -48,6 +49,28 @@ _PROSE = st.lists(
     max_size=4,
 ).map(lambda lines: [line for line in lines if line.strip()] or ["alpha"])
 
+_STYLES = st.sampled_from(
+    [
+        "{}",
+        "{language: fr, action: T\u00e2che, done: struck, overdue: bold, previous: linked}",
+        "{labels: first, numbers: right, zeros: hidden, language: pl, dates: iso, words: {done: GOTOWE}}",
+    ]
+)
+_TWO_MEETINGS = """\
+date: DAY
+status: draft
+attending: [Mat]
+sections:
+  - title: Numbers
+    table: {{id: table, columns: [A, B], totals: both, rows: {{Open: [1, 2], Closed: [3, 4]}}}}
+    counters: {{open x: 3}}
+  - title: Talk
+    actions:
+      - {{owner: Mat, task: order parts, due: {due}}}
+      - {{owner: unassigned, task: clean up}}
+      - {{owner: Mat, task: write on DAY, status: done}}
+"""
+
 
 @st.composite
 def _meetings(draw: st.DrawFn) -> dict[date, str]:
@@ -85,21 +108,50 @@ def _lines(draw: st.DrawFn, day: date, columns: list[str], totals: str) -> Itera
         yield f"        {label}: [{', '.join(str(draw(st.integers(0, 9))) for _ in columns)}]"
 
 
-def _written(texts: Mapping[date, str]) -> dict[date, str]:
-    notebook = Notebook(WHERE, Reader(Snapshot("drawn", {}, lambda _: b"", lambda _: "")))
-    notebook = notebook.with_text(notebook.series_path, "title: team\nschedule: FREQ=WEEKLY;BYDAY=MO\n")
+def _written(texts: Mapping[date, str], style: str = "{}") -> dict[date, str]:
+    notebook = _notebook(style)
     for day, text in texts.items():
         notebook = update_meeting(notebook.with_meeting(day, f"{WHERE}/{day}.yaml", f"{text}\n"), day)
     return {day: minutes_of(notebook, notebook.meeting(day)) for day in texts}
 
 
+def _notebook(style: str) -> Notebook:
+    notebook = Notebook(WHERE, Reader(Snapshot("drawn", {}, lambda _: b"", lambda _: "")))
+    text = f"title: team\nschedule: FREQ=WEEKLY;BYDAY=MO\nstyle: {style}\n"
+    return notebook.with_text(notebook.series_path, text)
+
+
 @settings(max_examples=40)
-@given(_meetings())
-def test_a_series_comes_back_to_the_byte(texts: dict[date, str]) -> None:
-    written = _written(texts)
-    taken = import_texts({f"{day}.md": minutes for day, minutes in written.items()})
+@given(_meetings(), _STYLES)
+def test_a_series_comes_back_to_the_byte(texts: dict[date, str], style: str) -> None:
+    written = _written(texts, style)
+    taken = import_texts(
+        {f"{day}.md": minutes for day, minutes in written.items()}, _notebook(style).series.style
+    )
     assert taken.report.stopped == ()
     assert taken.minutes == written
+
+
+@pytest.mark.parametrize("style", ["language: de", "language: ja", "language: en-US, dates: medium"])
+def test_the_language_shows_in_the_minutes_themselves(style: str) -> None:
+    first, second = (text.format(due="2020-10-13") for text in (_TWO_MEETINGS, _TWO_MEETINGS))
+    texts = {
+        date(2020, 10, 5): first.replace("DAY", "2020-10-05"),
+        date(2020, 10, 19): second.replace("DAY", "2020-10-19"),
+    }
+    written = _written(texts, f"{{{style}}}")
+    taken = import_texts({f"{day}.md": minutes for day, minutes in written.items()})
+    assert taken.minutes == written
+    notes = taken.notes[date(2020, 10, 19)]
+    for line in (
+        "attending: [Mat]",
+        "status: draft",
+        "due: 2020-10-13",
+        "status: done",
+        "owner: unassigned",
+        "since: 2020-10-05",
+    ):
+        assert line in notes
 
 
 def test_a_note_that_looks_like_a_counter_is_none_where_its_delta_is_missing() -> None:

@@ -5,14 +5,21 @@ import shlex
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from minutebook.commands._old_minutes import NoText, read_text
 from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.file_days import day_of_file
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.series_import import OldFile, StoppedFile
+from minutebook.records.dated import Dated
+from minutebook.records.file_kinds import SERIES
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.refusal import Refused
+from minutebook.records.series import Style
+from minutebook.source.build_series import build_series
+from minutebook.source.schema.schemas import problems
+from minutebook.source.yaml.loader import read
 
 _GROUP = re.compile(r"[^\W\d_]{2,}")
 
@@ -85,3 +92,14 @@ def _day(path: str, paths: Sequence[str]) -> date | StoppedFile:
         return StoppedFile(path, 1, "there is nothing in it", "Leave it out, or write into it what was said.")
     found = day_of_file(path, lambda: read_markdown(text), paths)
     return found.day or StoppedFile(path, found.line, found.message, found.hint)
+
+
+def style_beside(files: Sequence[OldFile]) -> Dated[Style] | None:
+    """Return the style of the series.yaml beside or above the files, in which minutebook drew them; None without one."""
+    folders = [folder for file in files[:1] for folder in list(Path(file.path).absolute().parents)[:2]]
+    path = next((folder / SERIES for folder in folders if (folder / SERIES).is_file()), None)
+    try:
+        document = read(str(path), path.read_bytes()) if path else None
+    except (OSError, Refused):  # what a file beside them says is a help, and no more
+        return None
+    return build_series(document).style if document and not problems("series", document) else None

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from minutebook.commands._call import Call
 from minutebook.commands._import_drafts import begin_anew, draft_lines, give_way
-from minutebook.commands._import_files import SortedFiles, sort_files
+from minutebook.commands._import_files import SortedFiles, sort_files, style_beside
 from minutebook.commands._import_folder import blocking_advice, blocking_files, destination, existing_series
 from minutebook.commands._import_report import FileChange, say_what_to_type, say_what_was_written, tell
 from minutebook.commands._old_minutes import find_files, read_documents, read_text
@@ -153,8 +153,9 @@ def _import(call: Call, target: Target, files: SortedFiles, spool: Path) -> tupl
     call.console.progress(f"reading {len(old_files)} files …")
     fresh = series is not None and not series.days
     read = read_documents()
-    evidence = gather(old_files or files.existing, read)
-    facts = evidence.facts(series.series if series else None, fresh=fresh)
+    style = style_beside(old_files or files.existing)
+    evidence = gather(old_files or files.existing, read, style)
+    facts = evidence.facts(series.series if series else None, fresh=fresh, style=style)
     reader = Reader(target.snapshot, most=_MOST_MEETINGS, drafts=Spool(spool))
     notebook = Notebook(target.folder, reader)
     if series is None or fresh:
@@ -206,5 +207,5 @@ def _diffs(files: SortedFiles, notebook: Notebook, days: Collection[date]) -> It
     """Yield for each old file how the new minutes differ from it."""
     for file in files.old_files:
         if file.day in days:
-            minutes = shown_text(notebook, notebook.meeting(file.day), generated=True)
+            minutes = shown_text(notebook, notebook.meeting(file.day), notebook.series.style.on(file.day))
             yield unified_diff(file.path, read_text(file.path), minutes)

@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import PurePosixPath
+from typing import Literal
 from urllib.parse import quote
 
 from minutebook.counts.delta_notation import format_delta
@@ -15,8 +16,9 @@ from minutebook.minutes.markdown import (
     escape_start,
     long_date,
     read_long_date,
+    unescape,
 )
-from minutebook.records.attendance import Attendance
+from minutebook.records.attendance import LISTS, Attendance
 from minutebook.records.filenames import minutes_path
 from minutebook.records.fixed_words import ENGLISH, Wording
 from minutebook.records.meeting import Meeting
@@ -99,6 +101,15 @@ def attendance_lines(attendance: Attendance, wording: Wording = ENGLISH) -> list
     """Return who was there and who was not, a line for each list."""
     lists = [(getattr(wording, key), names) for key, names in attendance.lists()]
     return [header_line(label, names_text(names)) for label, names in lists if names]
+
+
+def read_attendance(line: str) -> tuple[Literal["attending", "absent", "guests"], tuple[str, ...]]:
+    """Return which list of people such a line of usual minutes is, and their names; any other line has none."""
+    for key in LISTS:
+        start = header_line(getattr(ENGLISH, key), "").rstrip()
+        if line.startswith(f"{start} "):
+            return key, tuple(map(unescape, line.removeprefix(start).strip().split(", ")))
+    return LISTS[0], ()
 
 
 def link(text: str, target: str) -> str:

@@ -29,6 +29,11 @@ def escape(text: str) -> str:
     return _INLINE.sub(r"\\\1", text).replace("\n", "<br>")
 
 
+def unescape(text: str) -> str:
+    """Return the plain text of what was escaped for the middle of a line."""
+    return re.sub(r"\\([\\`*_\[\]<>|~&])", r"\1", text)
+
+
 def escape_start(text: str) -> str:
     """Escape what would begin another kind of block; for text that begins a list item or paragraph."""
     block_start = _BLOCK_START.match(text)

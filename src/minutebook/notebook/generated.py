@@ -36,11 +36,11 @@ def minutes_of(notebook: Notebook, meeting: Meeting) -> str:
     return write_minutes(meeting, notebook.history, title_of(notebook, meeting))
 
 
-def usual_minutes_of(notebook: Notebook, meeting: Meeting) -> str:
-    """Return the minutes of a meeting in the style that a series has if it says nothing of it."""
+def minutes_in(notebook: Notebook, meeting: Meeting, style: Style) -> str:
+    """Return the minutes of a meeting in another style than that of its series."""
     history = notebook.history
-    usual = replace(history, series=replace(history.series, style=always(Style())))
-    return write_minutes(meeting, usual, title_of(notebook, meeting))
+    styled = replace(history, series=replace(history.series, style=always(style)))
+    return write_minutes(meeting, styled, title_of(notebook, meeting))
 
 
 def title_of(notebook: Notebook, meeting: Meeting) -> str:

@@ -20,21 +20,22 @@ from minutebook.records.dated import Dated, always
 from minutebook.records.defaults import EMPTY
 from minutebook.records.meeting import Notes
 from minutebook.records.roster import Roster, bare_name, plain_name
-from minutebook.records.series import Person, Series
+from minutebook.records.series import Person, Series, Style, usual_empty
 
-_EMPTY = always(EMPTY)
+_EMPTY, _STYLE = always(EMPTY), always(Style())
 _INITIALS = re.compile("[A-Z]{2,4}")
 _HONORIFIC = re.compile("(?:さん|氏|様)\\Z")
 
 
 @dataclass(frozen=True)
 class Facts:
-    """The people of a series, the folded labels of its counters, and its sentence for an empty section."""
+    """The people of a series, the folded labels of its counters, its sentence for an empty section, and its style."""
 
     roster: Roster = field(default_factory=lambda: Roster(()))
     counters: frozenset[str] = frozenset()
     empty: Dated[str] = _EMPTY
     slips: frozenset[str] = frozenset()
+    style: Dated[Style] = _STYLE
 
     def alias(
         self, path: str, line: int, name: str, canonical: str, role: str = "owner of an action item"
@@ -126,10 +127,12 @@ class Evidence:
     lone_sentences: Counter[tuple[str, str]] = field(default_factory=Counter)
     titles: Counter[str] = field(default_factory=Counter)
     headers: list[tuple[tuple[str, str], ...]] = field(default_factory=list)
+    style: Style = _STYLE.final
 
     def add(self, sheet: Sheet) -> None:
         """Count what a file has."""
         self.days.append(sheet.day)
+        self.style = sheet.style or self.style
         # Few people go to many meetings: each name is held in memory once.
         present = (name.name for name in sheet.names if name.role != "owner")
         self.attendances.append(frozenset(map(intern, map(bare_name, present))))
@@ -155,10 +158,13 @@ class Evidence:
                 self.lone_sentences[lines[0].rstrip(), section.title or ""] += 1
         self.headers = [*self.headers[-1:], sheet.meeting.header]
 
-    def facts(self, series: Series | None, *, fresh: bool = False) -> Facts:
+    def facts(
+        self, series: Series | None, *, fresh: bool = False, style: Dated[Style] | None = None
+    ) -> Facts:
         """Return the facts about a series; what an existing series.yaml says counts more than the minutes.
 
-        To a `fresh` one, which has no meetings yet, the minutes add the people whom it lacks.
+        To a `fresh` one, which has no meetings yet, the minutes add the people whom it lacks; `style` is what they
+        were drawn in, where that is known.
         """
         owners = self.owners if any(self.attendances) else self.owners + self.guessed
         if sum(not sign.startswith("@") for sign in self.identities) > 1:
@@ -169,10 +175,14 @@ class Evidence:
             people = series.roster
         else:
             people = join_people(series.roster if series else (), self._roster(owners))
-        empty = always(usual_empty_text(self.lone_sentences, len(self.days)) or EMPTY)
+        style = style or (series.style if series and not fresh else always(self.style))
+        lone = usual_empty_text(self.lone_sentences, len(self.days))
+        empty = always(lone) if lone else usual_empty(style)
         counts = Counter(self.files_of)
         slips = frozenset(name for name in counts if find_intended_name(name, counts, self.attendances))
-        return Facts(Roster(people), frozenset(self.counters), series.empty if series else empty, slips)
+        return Facts(
+            Roster(people), frozenset(self.counters), series.empty if series else empty, slips, style
+        )
 
     def _strangers(self, owners: Counter[str]) -> Counter[str]:
         """Return the owners but for those whom a small word calls by the first name of one who was there."""

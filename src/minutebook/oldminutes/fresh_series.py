@@ -10,7 +10,7 @@ from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.not_editable import NotEditable
 from minutebook.source.yaml.loader import read
 
-_FILLED = ("title", "schedule", "header", "roster")
+_FILLED = ("title", "schedule", "header", "roster", "style")
 _ORDER = ("format", *_FILLED)
 
 

@@ -16,10 +16,10 @@ from minutebook.oldminutes.sheet_reader import CannotRead, read_sheet
 from minutebook.oldminutes.steps import Settled
 from minutebook.oldminutes.tried_import import Trial, shown_text, with_settled
 from minutebook.oldminutes.units import Unit
-from minutebook.records.dated import always
+from minutebook.records.dated import Dated, always
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.meeting import Meeting
-from minutebook.records.series import Series
+from minutebook.records.series import Series, Style
 from minutebook.source.write import editors_line, write_series
 
 ReadDocument = Callable[[str], Document]
@@ -58,12 +58,13 @@ class ImportResult:
     changed: tuple[Decision, ...] = ()
 
 
-def gather(files: Sequence[OldFile], read: ReadDocument) -> Evidence:
-    """Return what all files show together."""
+def gather(files: Sequence[OldFile], read: ReadDocument, style: Dated[Style] | None = None) -> Evidence:
+    """Return what all files show together; `style` is what minutes were drawn in, where that is known."""
     evidence = Evidence()
+    facts = Facts(style=style) if style else Facts()
     for file in files:
         try:
-            evidence.add(read_sheet(file.path, read(file.path), file.day, Facts()))
+            evidence.add(read_sheet(file.path, read(file.path), file.day, facts))
         except CannotRead:  # told when it is imported
             continue
     return evidence
@@ -80,6 +81,7 @@ def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, strict:
         header=tuple(line for line in (newest[0] if newest else ()) if line in header_before[0]),
         roster=tuple(facts.roster.people.values()),
         empty=facts.empty,
+        style=facts.style,
         strict=strict,
     )
     return write_series(series, editors_line(folder, "series"))
@@ -141,7 +143,7 @@ class _Import:
         except CannotRead:
             return None
         step = self.course.take(sheet)
-        minutes = shown_text(self.notebook, meeting, generated=sheet.generated)
+        minutes = shown_text(self.notebook, meeting, sheet.style)
         return next(iter(compare(sheet, minutes, step.decisions).lost), None)
 
     def take(self, file: OldFile, document: Document) -> None:

@@ -12,6 +12,7 @@ from typing import Literal
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.records.figures import Counter, Table
 from minutebook.records.meeting import Action, Actions, Meeting, Section, Topic
+from minutebook.records.series import Style
 
 FaultKind = Literal[
     "delta", "row-total", "column-total", "counter", "title-date", "person", "action-vanished"
@@ -86,7 +87,7 @@ class Sheet:
 
     `heading` is the text of the title; `marks` are the words of a line that its record stands for; `loose` are tables and counters that stay prose, each with
     the titles above it, for what they state is judged like that of others; `ages` are what generated minutes say of the age of an
-    action, by its line, and `lapsing` the lines of those of which they say that they lapse next time.
+    action, by its line, and `lapsing` the lines of those of which they say that they lapse next time; `style` is the one in which they were drawn.
     """
 
     path: str
@@ -103,6 +104,7 @@ class Sheet:
     generated: bool = False
     ages: Mapping[int, int] = field(default_factory=dict)
     lapsing: frozenset[int] = frozenset()
+    style: Style | None = None
 
     def line(self, number: int) -> str:
         """Return a line by its number, from 1; nothing behind the last one."""

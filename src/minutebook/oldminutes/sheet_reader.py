@@ -7,6 +7,7 @@ from datetime import date
 
 from minutebook.minutes import layout
 from minutebook.minutes.markdown import long_date
+from minutebook.minutes.usual_page import page_style, usual_page
 from minutebook.oldminutes import titles
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.body import BodyReader
@@ -14,7 +15,7 @@ from minutebook.oldminutes.evidence import Facts
 from minutebook.oldminutes.file_days import day_of_path, title_dates
 from minutebook.oldminutes.head import Head, read_front_matter, read_header
 from minutebook.oldminutes.languages import CANCELLED
-from minutebook.oldminutes.markdown_blocks import Block, Document, words_of_line
+from minutebook.oldminutes.markdown_blocks import Block, Document, read_markdown, words_of_line
 from minutebook.oldminutes.meeting_parts import with_root
 from minutebook.oldminutes.outline import OpenSection, outline
 from minutebook.oldminutes.people_reader import PeopleReader
@@ -42,7 +43,11 @@ def read_sheet(
 
     Raises CannotRead if its front matter is more than header lines can hold.
     """
-    return _SheetReader(path, document, day, facts, prose).read()
+    style = page_style(document.lines, day, facts.style.on(day))
+    if style in {None, layout.USUAL}:
+        return replace(_SheetReader(path, document, day, facts, prose).read(), style=style)
+    usual = read_markdown(usual_page(document.lines, day, style, prose))
+    return replace(_SheetReader(path, usual, day, facts, prose).read(), document=document, style=style)
 
 
 class _SheetReader:
@@ -105,8 +110,10 @@ class _SheetReader:
         section = root
         if self.generated:
             # What minutebook wrote stands right below the title; all else is somebody's notes.
-            blocks = [block for block in root.blocks[:1] if block.first_line == layout.TITLE_LINE + 2]
-            people.read_blocks(people.of_meeting, blocks)
+            blocks = [block for block in root.blocks if block.first_line == layout.TITLE_LINE + 2]
+            for number in (number for block in blocks for number in block.lines if number not in self.prose):
+                people.names += people.of_meeting.take_written(number, self.document.line(number))
+            people.lines.update(name.line for name in people.names)
             read_header(blocks, self.document, head, people, self.prose)
             return
         people.read_blocks(people.of_meeting, root.blocks)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from minutebook import rules
 from minutebook.minutes import layout
-from minutebook.notebook.generated import minutes_of, title_of, usual_minutes_of
+from minutebook.notebook.generated import minutes_in, title_of
 from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.comparison import compare
 from minutebook.oldminutes.sheet import Decision, Sheet
@@ -17,6 +17,7 @@ from minutebook.records.filenames import meeting_path
 from minutebook.records.meeting import Actions, Meeting, Section, Topic
 from minutebook.records.problem import Finding, KeyPath, Problem
 from minutebook.records.refusal import Refused
+from minutebook.records.series import Style
 from minutebook.source.write import editors_line, meeting_lines, write_meeting
 
 _RESTING = frozenset({"action-in-notes", "action-twice", "due-unclear", "heading-in-notes", "task-ends-like"})
@@ -56,7 +57,7 @@ class Trial:
         ) | frozenset(lost)
 
     def _compare(self, meeting: Meeting) -> None:
-        minutes = shown_text(self.notebook, meeting, generated=self.sheet.generated)
+        minutes = shown_text(self.notebook, meeting, self.sheet.style)
         comparison = compare(self.sheet, minutes, self.taken.decisions)
         self.decisions = comparison.decisions
         for unit in comparison.lost:
@@ -118,13 +119,13 @@ def _text(notebook: Notebook, meeting: Meeting) -> str:
     return write_meeting(meeting, editors_line(notebook.path, "meeting"))
 
 
-def shown_text(notebook: Notebook, meeting: Meeting, *, generated: bool) -> str:
+def shown_text(notebook: Notebook, meeting: Meeting, style: Style | None) -> str:
     """Return what is compared with old minutes: the new ones, or what the notes of a meeting say that has none.
 
-    Those of people are compared in the usual style, whatever their series looks like.
+    They are drawn in the style of the old ones; those of people in the usual one, whatever their series looks like.
     """
     if meeting.held:
-        return (minutes_of if generated else usual_minutes_of)(notebook, meeting)
+        return minutes_in(notebook, meeting, style or layout.USUAL)
     lines = [
         layout.title_line(title_of(notebook, meeting), meeting.date),
         *layout.header_lines(meeting.header, NOBODY, draft=False),

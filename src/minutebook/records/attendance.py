@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Literal
 
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.roster import Roster
 
-LISTS = ("attending", "absent", "guests")
+LISTS: tuple[Literal["attending", "absent", "guests"], ...] = ("attending", "absent", "guests")
 """The keys of the lists of people in a meeting or section."""
 ALL = "all"
 ALL_BUT = "all but"

@@ -1,15 +1,12 @@
 """The lines of a series.yaml by which what changed in it holds from a day on, and what held before stays."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from datetime import date
-from itertools import pairwise
 from typing import Any
 
 from minutebook.records.dated import Dated, Period, in_force
-from minutebook.records.fixed_words import written_words
-from minutebook.records.series import ScheduleRule, Series, Style, usual_empty
-from minutebook.source.write import dated, one_or_more
+from minutebook.records.series import ScheduleRule, Series, usual_empty
+from minutebook.source.write import dated, one_or_more, written_styles
 from minutebook.source.yaml.writer import write_pair
 
 
@@ -27,7 +24,7 @@ def dated_lines(
         former_setting, current_setting = getattr(former, key), getattr(current, key)
         if any(former_setting.on(day) != current_setting.on(day) for day in days):
             periods = _joined(former_setting, current_setting, start)
-            yield write_pair(key, _styles(periods) if key == "style" else _values(periods, name))
+            yield write_pair(key, written_styles(periods) if key == "style" else _values(periods, name))
     # What had no schedule, or has none now, can't say so of a day.
     if former.schedule and current.schedule and _differ(former, current, days):
         periods = _joined(_dated(former.schedule), _dated(current.schedule), start)
@@ -62,23 +59,3 @@ def _values(periods: Iterable[Period[Any]], name: str) -> list[dict[str, Any]]:
     return [
         dated({"value": name if period.value is None else period.value}, period.start) for period in periods
     ]
-
-
-def _styles(periods: list[Period[Style]]) -> list[dict[str, Any]]:
-    """Return entries each of which says what differs from the one before; the first says all that changes later."""
-    styles = [_settings(period.value) for period in periods]
-    usual = _settings(Style())
-    opening = {
-        key: value
-        for key, value in styles[0].items()
-        if value != usual[key] or any(style[key] != value for style in styles)
-    }
-    changes = [
-        {key: value for key, value in style.items() if value != earlier[key]}
-        for earlier, style in pairwise(styles)
-    ]
-    return [dated(change, period.start) for change, period in zip([opening, *changes], periods, strict=True)]
-
-
-def _settings(style: Style) -> dict[str, Any]:
-    return asdict(style) | {"words": written_words(style.words)}

@@ -1,16 +1,19 @@
 """The files of a series as text: its meetings from plain data of the format, its series.yaml from the record."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
+from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any
 
-from minutebook.records.dated import Dated
+from minutebook.records.dated import Dated, Period
 from minutebook.records.defaults import FORMAT, MEETING_STATUS
 from minutebook.records.figures import Counter, Counters, Row, Table
+from minutebook.records.fixed_words import written_words
 from minutebook.records.meeting import Action, Actions, Block, Duties, Meeting, Notes, Section, Topic
 from minutebook.records.problem import KeyPath
-from minutebook.records.series import Person, Series
+from minutebook.records.series import Person, Series, Style
 from minutebook.source.yaml.block_gaps import missing_gaps
 from minutebook.source.yaml.writer import Line, write_mapping
 
@@ -55,8 +58,10 @@ def write_series(series: Series, *comments: str, side_comments: Mapping[KeyPath,
         "duty": list(series.duty),
     }
     settings = {"lapse": _written(series.lapse), "empty": _written(series.empty)}
+    styles = written_styles(series.style.periods)
+    style = _nonempty(style=styles if styles[1:] else styles[0])
     strict = _nonempty(strict=_day(series.strict))
-    return write_file(_nonempty(**data) | settings | strict, *comments, side_comments=side_comments)
+    return write_file(_nonempty(**data) | settings | style | strict, *comments, side_comments=side_comments)
 
 
 def write_meeting(meeting: Meeting, *comments: str) -> str:
@@ -164,6 +169,26 @@ def _written(setting: Dated[Any]) -> Any:
 def dated(entry: dict[str, Any], start: date | None) -> dict[str, Any]:
     """Return an entry of a setting with the day from which it holds, if it hasn't held always."""
     return entry | ({"from": str(start)} if start else {})
+
+
+def written_styles(periods: Sequence[Period[Style]]) -> list[dict[str, Any]]:
+    """Return entries each of which says what differs from the one before; the first says all that changes later."""
+    styles = [_settings(period.value) for period in periods]
+    usual = _settings(Style())
+    opening = {
+        key: value
+        for key, value in styles[0].items()
+        if value != usual[key] or any(style[key] != value for style in styles)
+    }
+    changes = [
+        {key: value for key, value in style.items() if value != earlier[key]}
+        for earlier, style in pairwise(styles)
+    ]
+    return [dated(change, period.start) for change, period in zip([opening, *changes], periods, strict=True)]
+
+
+def _settings(style: Style) -> dict[str, Any]:
+    return asdict(style) | {"words": written_words(style.words)}
 
 
 def one_or_more(values: tuple[Any, ...]) -> Any:

@@ -12,6 +12,8 @@ from minutebook.oldminutes.file_days import day_of_file
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.series_import import ImportResult, OldFile, gather, import_files, series_text
 from minutebook.oldminutes.strict_day import strict_day
+from minutebook.records.dated import Dated
+from minutebook.records.series import Style
 from minutebook.repository.snapshot import Snapshot
 
 WHERE = PurePosixPath("meetings/team")
@@ -26,14 +28,14 @@ class ImportedTexts:
     report: ImportResult
 
 
-def import_texts(texts: Mapping[str, str]) -> ImportedTexts:
-    """Import texts by the names of their files, which have a day each."""
+def import_texts(texts: Mapping[str, str], style: Dated[Style] | None = None) -> ImportedTexts:
+    """Import texts by the names of their files, which have a day each; `style` is what they were drawn in, if known."""
     documents = {path: read_markdown(text) for path, text in texts.items()}
     days = {path: day_of_file(path, lambda path=path: documents[path]).day for path in texts}  # type: ignore[misc]
     files = [OldFile(path, day) for path, day in days.items() if day]
     files.sort(key=lambda file: file.day)
-    evidence = gather(files, documents.__getitem__)
-    facts = evidence.facts(None)
+    evidence = gather(files, documents.__getitem__, style)
+    facts = evidence.facts(None, style=style)
     empty = Notebook(WHERE, Reader(Snapshot("nothing", {}, lambda _: b"", lambda _: "")))
     text = series_text(WHERE, evidence, facts, strict_day([file.day for file in files]) if files else None)
     series = empty.with_text(empty.series_path, text)

@@ -20,9 +20,11 @@ FOREIGN = (
     "PRE_COMMIT",
     "XDG_",
     "PYTEST_ADDOPTS",
+    "VIRTUALENV_",
     "SKIP",
     "NO_COLOR",
     "FORCE_COLOR",
+    "PYTHONDONTWRITEBYTECODE",
     "PYTHONPATH",
 )
 # On a busy machine an example may take any time, and so may making one: neither says anything about the code.
@@ -52,6 +54,7 @@ def isolation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         "PYTHONUTF8": "1",
         "TZ": "UTC",
     }
+    own |= _shared_installations(tmp_path_factory.getbasetemp())
     for who in ("AUTHOR", "COMMITTER"):
         own |= {f"GIT_{who}_NAME": "Tester", f"GIT_{who}_EMAIL": "tester@example.org"}
         own[f"GIT_{who}_DATE"] = "2020-11-02T10:00:00+00:00"
@@ -61,6 +64,20 @@ def isolation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name, value in own.items():
             environment.setenv(name, value)
         yield
+
+
+def _shared_installations(base: Path) -> dict[str, str]:
+    """Return the settings with which no two environments fetch, unpack or compile the same."""
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return {
+        "PIP_CACHE_DIR": str(shared / "pip-cache"),
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        # pip takes a falsy value for yes where an option's name begins with "no".
+        "PIP_NO_COMPILE": "0",
+        "VIRTUALENV_OVERRIDE_APP_DATA": str(shared / "virtualenv"),
+        "VIRTUALENV_SYMLINK_APP_DATA": "1",
+        "VIRTUALENV_NO_PERIODIC_UPDATE": "1",
+    }
 
 
 @pytest.fixture(scope="session", name="make_notes")

@@ -81,7 +81,7 @@ def tutored(tmp_path_factory: pytest.TempPathFactory, published: Published) -> M
         play_commands("../README.md", terminal)
         play("tutorial.md", terminal)
         assert terminal.type("minutebook check; git status --short") == ""
-    settings["PATH"] = f"{folder}/venv/bin:{settings['PATH']}"
+    settings["PATH"] = settings["PATH"].replace(":", f":{folder}/venv/bin:", 1)
     settings["MINUTEBOOK_TODAY"] = "2026-11-30"  # the pages are told on that day for ever
     return made
 
@@ -105,7 +105,7 @@ def after_the_audit(folder: Path, machine: Machine) -> Path:
 def a_shop(folder: Path, machine: Machine) -> Path:
     """Return a repository of a team that has formatters, and minutes that were written by hand."""
     files = {
-        ".pre-commit-config.yaml": FORMATTERS,
+        ".pre-commit-config.yaml": FORMATTERS.format(python=shlex.quote(sys.executable)),
         ".gitattributes": "*.png binary\n",
         "README.md": "# Shop\n\nThe code of the shop.\n",
         "meetings/2026-11-23.md": "# 23 November\n\n- Ben renews the certificate.\n",
@@ -131,15 +131,13 @@ repos:
     hooks:
       - id: trailing-whitespace
         name: trailing whitespace
-        entry: trailing-whitespace-fixer
-        language: python
-        additional_dependencies: [pre-commit-hooks==6.0.0]
+        entry: {python} -m pre_commit_hooks.trailing_whitespace_fixer
+        language: unsupported
         types: [text]
       - id: mdformat
         name: mdformat
-        entry: mdformat
-        language: python
-        additional_dependencies: [mdformat==1.0.0]
+        entry: {python} -m mdformat
+        language: unsupported
         types: [markdown]
 """
 

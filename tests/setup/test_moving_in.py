@@ -36,9 +36,9 @@ class Team:
     """A team that has moved in, its repository on a host, and the clone of one member without hooks."""
 
     def __init__(self, folder: Path, published: Published, *words: str, fresh: bool = False) -> None:
-        # A fresh team's machines have a Python to which only its own jobs install.
-        python, installed = (folder / "python", None) if fresh else (published.python, published.top)
-        self.host = Host(folder, programs={"gh": GH}, python=python, installed=installed)
+        # A fresh team's machines have a Python to which only the first of its own jobs installs.
+        python = folder / "python" if fresh else published.python
+        self.host = Host(folder, programs={"gh": GH}, python=python, installed=published.top)
         self.notes = Notes(folder / "clone")
         self.notes.top.mkdir()
         source = ("--source", published.url, "--source-rev", "v0.1.0")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import TYPE_CHECKING
+
+from check_jsonschema import main
+from click.testing import CliRunner
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -12,13 +13,5 @@ if TYPE_CHECKING:
 
 def check_schema(name: str, *paths: Path) -> None:
     """Insist that files fit a schema that check-jsonschema brings along."""
-    command = [
-        sys.executable,
-        "-m",
-        "check_jsonschema",
-        "--builtin-schema",
-        f"vendor.{name}",
-        *map(str, paths),
-    ]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    done = CliRunner().invoke(main, ["--builtin-schema", f"vendor.{name}", *map(str, paths)])
+    assert done.exit_code == 0, done.output

@@ -20,15 +20,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SYSTEM = "/usr/local/bin:/usr/bin:/bin"
-INSTALLER = ("PIP_", "SSL_", "REQUESTS_CA", "http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")
-"""How packages are reached is the machine's own; all other settings stay outside."""
+INSTALLER = (
+    *("PIP_", "VIRTUALENV_", "SSL_", "REQUESTS_CA"),
+    *("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"),
+)
+"""How packages are reached, and what is shared of them, is this machine's own; all other settings stay outside."""
 NONE = "0" * 40
 """Where a branch led before it was made."""
 VENV = (sys.executable, "-m", "virtualenv", "--quiet")
 """What makes a virtual environment as `venv` does, in a tenth of the time."""
 SHARED = """\
 #!/bin/sh
-case "$*" in "-m pip install "*{installed}*) exit 0;; esac
+case "$*" in "-m pip install "*{installed}*) [ ! -e {python}/bin/minutebook ] || exit 0;; esac
 exec {python}/bin/python "$@"
 """
 REFUSE = '#!/bin/sh\nif [ "$RUNNER_MAY_WRITE" = no ]; then echo "403: read-only token" >&2; exit 1; fi\n'
@@ -55,7 +58,7 @@ class Job:
 class Host:
     """A host with one repository in it; each job gets a machine of its own.
 
-    Machines may share a Python that has what a checkout installs; jobs do not install that again.
+    Machines may share a Python; what a job has installed there from a checkout, no other job installs again.
     """
 
     folder: Path
@@ -108,14 +111,7 @@ class Host:
 
     def _system(self) -> dict[str, str]:
         passed = {name: value for name, value in os.environ.items() if name.startswith(INSTALLER)}
-        # Without these each machine would fetch the same packages, and compile what it never imports.
-        shared = {
-            "PIP_CACHE_DIR": str(self.folder.parent / "pip-cache"),
-            "VIRTUALENV_OVERRIDE_APP_DATA": str(self.folder.parent / "virtualenv"),
-            "PIP_DISABLE_PIP_VERSION_CHECK": "1",
-            "PIP_NO_COMPILE": "1",
-        }
-        return passed | shared | {"LANG": "C.UTF-8", "GIT_CONFIG_NOSYSTEM": "1"}
+        return passed | {"LANG": "C.UTF-8", "GIT_CONFIG_NOSYSTEM": "1"}
 
 
 def run(command: list[str], folder: Path, settings: dict[str, str], *, check: bool = True) -> tuple[int, str]:

@@ -39,11 +39,11 @@ class Published:
 
     @cached_property
     def python(self) -> Path:
-        """A Python that has minutebook from there, and pre-commit."""
+        """A Python that has minutebook from there."""
         host = Host(self.top.parent / "first", python=self.top.parent / "python")
         work, settings = host.machine()
         set_up_python(host, work, settings)
-        install = ["python", "-m", "pip", "install", self.requirement, "pre-commit"]
+        install = ["python", "-m", "pip", "install", self.requirement]
         code, output = run(install, work, settings, check=False)
         if re.search("connection broken by|ConnectionError|ConnectTimeout", output):
             self.tools.lack("no index of Python packages can be reached")
@@ -61,6 +61,8 @@ def publish(folder: Path, tools: Tools) -> Published:
         ["add", "--all"],
         ["commit", "--quiet", "-m", "Publish"],
         ["tag", TAG],
+        # Each clone would compress all of it anew.
+        ["repack", "-a", "-d", "--quiet"],
     ):
         run(["git", *words], made.top, settings | WHO)
     return made

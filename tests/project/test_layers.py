@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import minutebook
@@ -49,9 +50,15 @@ def folder_of(name: str) -> str:
     return MODULES[name].parent.relative_to(SOURCE).as_posix()
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """Return the syntax of a file."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imported(path: Path) -> Iterator[str]:
     """Yield the modules of the package that a file imports, early or late, but not for its types alone."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     typing = [
         node for node in ast.walk(tree) if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test)
     ]
@@ -66,7 +73,10 @@ def imported(path: Path) -> Iterator[str]:
                 yield full if full in MODULES else base
 
 
-GRAPH = {name: set(imported(path)) - {name, ""} for name, path in MODULES.items()}
+@cache
+def graph() -> dict[str, set[str]]:
+    """Return what each module imports."""
+    return {name: set(imported(path)) - {name, ""} for name, path in MODULES.items()}
 
 
 def known_to(name: str) -> set[str]:
@@ -74,7 +84,7 @@ def known_to(name: str) -> set[str]:
     known: set[str] = set()
     waiting = [name]
     while waiting:
-        ahead = GRAPH[waiting.pop()] - known
+        ahead = graph()[waiting.pop()] - known
         known |= ahead
         waiting += ahead
     return known
@@ -87,19 +97,19 @@ def test_every_folder_has_its_floor() -> None:
 def test_a_module_imports_from_its_own_floor_and_those_below() -> None:
     upward = [
         f"{name} -> {other}"
-        for name in GRAPH
-        for other in GRAPH[name]
+        for name, others in graph().items()
+        for other in others
         if FLOORS.index(folder_of(other)) > FLOORS.index(folder_of(name))
     ]
     assert upward == []
 
 
 def test_no_module_knows_itself_by_a_detour() -> None:
-    assert [name for name in GRAPH if name in known_to(name)] == []
+    assert [name for name in graph() if name in known_to(name)] == []
 
 
 def test_the_pure_core_knows_no_edge() -> None:
-    core = [name for name in GRAPH if folder_of(name).split("/")[0] in CORE]
+    core = [name for name in graph() if folder_of(name).split("/")[0] in CORE]
     edges = {
         name: sorted(o for o in known_to(name) if folder_of(o) in {"disk", "repository"}) for name in core
     }
@@ -111,7 +121,7 @@ def test_only_one_folder_knows_git() -> None:
         name
         for name, path in MODULES.items()
         if folder_of(name) != "repository"
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree_of(path))
         if (isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "git")
         or (isinstance(node, ast.Import) and any(alias.name.split(".")[0] == "git" for alias in node.names))
     ]
@@ -122,7 +132,7 @@ def test_only_the_console_prints() -> None:
     printing = [
         name
         for name, path in MODULES.items()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
     ]
     assert set(printing) <= {"console", "program"}

@@ -23,9 +23,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 from checkout import environment, isolation
 
-# Each line ends with how many tests of how many are done, on a terminal and in a log; at the end stands what was
-# skipped, and why.
-PYTEST = ["pytest", "-n", "auto", "--dist", "loadgroup", "-rs", "-o", "console_output_style=count"]
+# A worker takes a file of tests at a time, in the order that the tests have, so that what a file begins with is made
+# once. Each line ends with how many tests of how many are done, on a terminal and in a log; at the end stands what
+# was skipped, and why.
+WORKERS = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
+PYTEST = ["pytest", *WORKERS, "-rs", "-o", "console_output_style=count"]
 BESIDE = (
     ("ruff check", ["ruff", "check"]),
     ("ruff format", ["ruff", "format", "--check"]),

@@ -38,6 +38,11 @@ settings.load_profile("minutebook")
 KEPT = ("GIT_SSL_CAINFO", "GIT_EXEC_PATH")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let workers begin with the files that take long, so that none is left when the others are done."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def isolation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Let git, pre-commit and every program that a test starts see none of the user's settings."""

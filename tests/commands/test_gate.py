@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from support.notes import Done, Notes
     from support.tools import Tools
 
+pytestmark = pytest.mark.long
 ROOT = Path(__file__).resolve().parents[2]
 FIRST, SECOND = "2020-10-19", "2020-10-26"
 NONE = "0" * 40

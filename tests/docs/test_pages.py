@@ -39,8 +39,7 @@ insteadOf = {address}
 """
 
 
-# With `--dist loadgroup` one worker plays all pages, so that the tutorial is played once.
-pytestmark = pytest.mark.xdist_group("pages")
+pytestmark = pytest.mark.long
 START = re.compile(r"^<!-- Played from (.+?)\. -->$", re.MULTILINE)
 """What a page says of the place where it is played."""
 PLAYED = {

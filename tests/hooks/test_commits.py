@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from support.notes import Notes
     from support.tools import Tools
 
+pytestmark = pytest.mark.long
 ROOT = Path(__file__).resolve().parents[2]
 HOME = str(Path.home())
 """The user's own: while tests run it is another, but this one may say where packages come from."""

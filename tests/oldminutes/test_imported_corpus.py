@@ -17,10 +17,9 @@ from support.oldminutes.recount import deltas, wrong_deltas
 
 MARKS = {"AI", "Action", "item", "Item", "to"}
 """The words that mark an action item, which the minutes write in one way."""
-# With `--dist loadgroup` one worker has all these tests, so that the files are imported once.
 pytestmark = [
     pytest.mark.skipif(not FILES, reason="the corpus of real minutes is not beside this checkout"),
-    pytest.mark.xdist_group("corpus"),
+    pytest.mark.long,
 ]
 
 

@@ -10,8 +10,6 @@ from markdown_it import MarkdownIt
 from support.notes import Notes
 from support.oldminutes.loss import lost, prose_lines_lost
 
-# With `--dist loadgroup` one worker has all these tests, so that each style is imported once.
-pytestmark = pytest.mark.xdist_group("styles")
 STYLES = Path(__file__).parent / "styles"
 UNTOUCHED = {"fence", "code_block", "blockquote_open", "html_block"}
 """Blocks of Markdown in which nothing is ever read as a count, a name or a promise."""

@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from support import reckoning, typist
@@ -21,6 +22,7 @@ from support.notes import make_notes
 from support.play import play_settings
 from support.team import BLANK, SERIES, Team, quoted, typed
 
+pytestmark = pytest.mark.long
 PLACES: tuple[tuple[str, ...], ...] = ((), ("Ops",), ("Software",), ("Software", "Discussion"))
 OWNERS = ("Ada", "Ben", "Ada, Ben", "unassigned")
 TASKS = (

@@ -17,8 +17,7 @@ from support.notes import Notes
 if TYPE_CHECKING:
     from support.published import Published
 
-# With `--dist loadgroup` one worker has all these tests, so that minutebook is installed once.
-pytestmark = pytest.mark.xdist_group("published")
+pytestmark = pytest.mark.long
 ROOT = Path(__file__).resolve().parents[2]
 TABLE = """\
   - title: Tickets

@@ -4,12 +4,13 @@ import io
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from support.samples import problem
 
-from minutebook.console import Console
+from minutebook.console import Color, Console
 from minutebook.records.problem import UsageError
 
 OUTPUT = "from minutebook.console import Console; Console().data('x' * 100_000)"
@@ -71,6 +72,42 @@ def test_colours_are_for_terminals_unless_they_are_asked_for_or_unwanted(
     assert [Console(color).colored for color in ("auto", "always", "never")] == [True, True, False]
     monkeypatch.setenv("NO_COLOR", "1")
     assert [Console(color).colored for color in ("auto", "always")] == [False, True]
+    monkeypatch.setenv("NO_COLOR", "")
+    assert Console().colored
+    monkeypatch.setenv("TERM", "dumb")
+    assert [Console(color).colored for color in ("auto", "always")] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("color", "term", "is_seen", "colored"),
+    [
+        ("auto", "xterm", True, True),
+        ("never", "xterm", True, False),
+        ("auto", "dumb", False, False),
+        ("always", "dumb", True, True),
+    ],
+)
+def test_what_is_drawn_for_a_terminal_is_drawn_only_there(
+    color: Color, term: str, is_seen: bool, colored: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sit_before_a_terminal(monkeypatch)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", term)
+    screen = Console(color).screen
+    assert (screen is not None) == is_seen
+    assert screen is None or screen.colored == colored
+
+
+def test_nobody_sees_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
+    assert Console().screen is None
+
+
+def test_what_takes_long_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = sit_before_a_terminal(monkeypatch)
+    times = iter([0.0, 0.5, 1.5, 2.5])
+    monkeypatch.setattr(time, "monotonic", lambda: next(times))
+    assert list(Console().counted(["a", "b", "c"], "meetings")) == ["a", "b", "c"]
+    assert terminal.getvalue() == "\r\x1b[K1 of 3 meetings \u2026\r\x1b[K2 of 3 meetings \u2026\r\x1b[K"
 
 
 def test_progress_is_written_over_by_what_comes_next(monkeypatch: pytest.MonkeyPatch) -> None:

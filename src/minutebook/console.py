@@ -3,17 +3,23 @@
 import contextlib
 import errno
 import os
+import shutil
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, TextIO
+from typing import Literal, TextIO, TypeVar
 
 from minutebook.records.problem import Problem, UsageError
 from minutebook.reports import Reporter, SourceLine, Style, load_reporter
+from minutebook.reports.terminal import Screen
 from minutebook.reports.text import count_problems
 
 Color = Literal["auto", "always", "never"]
+T = TypeVar("T")
+_LONG = 1.0
+"""How many seconds somebody waits without a word."""
 _CLEAR = "\r\x1b[K"
 """Begins the last line of a terminal anew."""
 
@@ -27,8 +33,9 @@ class Console:
                 stream.reconfigure(errors="backslashreplace")
         self.form = form
         self.terminal = sys.stdout.isatty()
-        plain = not self.terminal or "NO_COLOR" in os.environ
-        self.colored = color == "always" or (color == "auto" and not plain)
+        # https://no-color.org: any value but an empty one.
+        is_plain = not self.terminal or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+        self.colored = color == "always" or (color == "auto" and not is_plain)
         self._in_progress = False
 
     @cached_property
@@ -48,6 +55,22 @@ class Console:
         self.data(self._reporter.report(problems, style))
         if problems and self._reporter.for_people:
             self.say(count_problems(problems))
+
+    @cached_property
+    def screen(self) -> Screen | None:
+        """The terminal that shows tables and prose as they look; None where plain text is wanted."""
+        if not self.colored and (not self.terminal or os.environ.get("TERM") == "dumb"):
+            return None
+        return Screen(shutil.get_terminal_size().columns, self.colored)
+
+    def counted(self, items: Sequence[T], noun: str) -> Iterator[T]:
+        """Yield things one after the other, and show how many were done of all once that takes a second."""
+        start = time.monotonic()
+        for number, item in enumerate(items):
+            if time.monotonic() - start > _LONG:
+                self.progress(f"{number} of {len(items)} {noun} …")
+            yield item
+        self._clear()
 
     def data(self, text: str) -> None:
         """Write data to standard output."""
@@ -96,10 +119,13 @@ class Console:
             self._put(sys.stderr, f"{_CLEAR}{text}")
 
     def _write(self, stream: TextIO, text: str) -> None:
+        self._clear()
+        self._put(stream, text)
+
+    def _clear(self) -> None:
         if self._in_progress:
             self._in_progress = False
             self._put(sys.stderr, _CLEAR)
-        self._put(stream, text)
 
     def _put(self, stream: TextIO, text: str) -> None:
         with _writing(stream):

@@ -1,6 +1,6 @@
 """What every command is given, and what those that report problems share."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -57,6 +57,10 @@ class Call:
         from minutebook.notebook.cache import open_store
 
         return open_store(self.commits.common_dir)
+
+    def watched(self, days: Sequence[date]) -> Iterator[date]:
+        """Yield the days of meetings, and show how far it is where that takes long."""
+        return self.console.counted(days, "meetings")
 
     def series_of(self, snapshot: Snapshot) -> tuple["Notebook", ...]:
         """Return the series of a snapshot."""

@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import shutil
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -26,6 +25,7 @@ from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.records.series import Person
 from minutebook.records.spoken_days import spoken_day
 from minutebook.reports.json_ import json_text
+from minutebook.reports.terminal import Cell, Look, Screen
 
 Row = tuple[RegisteredAction, str]
 """An action item as it is registered, and the file of the last meeting that has it."""
@@ -39,7 +39,10 @@ _GROUPS: dict[str, Callable[[RegisteredAction], str]] = {
     "status": lambda registered: registered.action.status,
 }
 _COMMIT_ID = re.compile(r"[0-9a-f]{4,}")  # such as 1234d, which would be a day as well
-_NARROWEST_TASK = 20
+_NARROWEST_TASK, _WIDE = 20, 100
+_HEADINGS = ("id", "owner", "task", "status", "since", "due", "meetings")
+_LOOKS: dict[Status, Look] = {"open": "plain", "done": "done", "dropped": "closed", "lapsed": "closed"}
+_UNSAID: tuple[Cell, ...] = (("open", "plain"), ("", "plain"))
 _MOST_NAMES = 12
 
 
@@ -193,44 +196,49 @@ def _text(call: Call, rows: list[Row]) -> str:
         call.console.say("no action item matches")
         return ""
     actions = [registered for registered, _path in rows]
-    width = shutil.get_terminal_size().columns if call.console.terminal else None
     group_of = _GROUPS.get(call.options.group_by or "")
+    screen = call.console.screen
     if group_of is None:
-        return _table(actions, width)
+        return _table(actions, screen)
     groups: dict[str, list[RegisteredAction]] = {}
     for registered in actions:
         groups.setdefault(group_of(registered), []).append(registered)
-    return "\n\n".join(f"{name}\n{_table(groups[name], width)}" for name in sorted(groups))
+    return "\n\n".join(
+        f"{screen.paint(name, 'strong') if screen else name}\n{_table(groups[name], screen)}"
+        for name in sorted(groups)
+    )
 
 
-def _table(actions: list[RegisteredAction], width: int | None) -> str:
+def _table(actions: list[RegisteredAction], screen: Screen | None) -> str:
+    rows = [list(_cells(registered)) for registered in actions]
+    if screen:
+        # What is so of all items need not be said in each line, nor on a narrow terminal since when in two ways.
+        columns = [
+            number
+            for number, heading in enumerate(_HEADINGS)
+            if any(row[number] not in _UNSAID for row in rows)
+            and (heading != "since" or screen.width >= _WIDE)
+        ]
+        headings = [_HEADINGS[number] for number in columns]
+        right = [headings.index("meetings")]
+        names = [len(owner) for registered in actions for owner in registered.owners]
+        least = {"owner": max(names), "task": _NARROWEST_TASK, "due": len("overdue since")}
+        wrapped = {headings.index(heading): width for heading, width in least.items() if heading in headings}
+        return screen.table(headings, [[row[number] for number in columns] for row in rows], right, wrapped)
     from minutebook.minutes.tables import draw_columns
 
-    headings = ["id", "owner", "task", "status", "since", "due", "meetings"]
-    rows = [
-        [
-            str(registered.action.id),
-            ", ".join(registered.owners),
-            registered.action.task,
-            registered.action.status,
-            str(registered.since),
-            _due(registered),
-            str(registered.meetings),
-        ]
-        for registered in actions
-    ]
-    if width is not None:
-        _fit(headings, rows, width)
-    return draw_columns(headings, rows)
+    return draw_columns(_HEADINGS, [[text for text, _look in row] for row in rows])
 
 
-def _fit(headings: list[str], rows: list[list[str]], width: int) -> None:
-    """Shorten the tasks so that a table fits the terminal."""
-    task = headings.index("task")
-    widths = [max(len(row[i]) for row in [headings, *rows]) + 2 for i in range(len(headings))]
-    room = max(width - sum(widths) + widths[task], _NARROWEST_TASK)
-    for row in rows:
-        row[task] = row[task] if len(row[task]) <= room else row[task][: room - 1] + "\u2026"
+def _cells(registered: RegisteredAction) -> Iterator[Cell]:
+    action = registered.action
+    yield str(action.id), "plain"
+    yield ", ".join(registered.owners), "plain"
+    yield action.task, "plain"
+    yield action.status, _LOOKS[action.status]
+    yield str(registered.since), "plain"
+    yield _due(registered), "overdue" if registered.overdue else "plain"
+    yield str(registered.meetings), "lapsing" if registered.stale else "plain"
 
 
 def _due(registered: RegisteredAction) -> str:

@@ -64,7 +64,9 @@ def _problems(call: Call, summary: "JobSummary | None") -> Iterator[Problem]:
     yield from orphans
     scopes = call.scopes(some=False)
     for scope in scopes:
-        examined, problems = judge(scope, call.drawn_from, with_current=summary is not None)
+        examined, problems = judge(
+            scope, call.drawn_from, with_current=summary is not None, watched=call.watched
+        )
         yield from problems
         if summary:
             summary.take(scope, examined)

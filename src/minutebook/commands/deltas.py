@@ -1,7 +1,7 @@
 """`deltas`: every delta of a meeting, with its baseline."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import takewhile
 from pathlib import PurePosixPath
@@ -13,7 +13,7 @@ from minutebook.commands._option_values import parse_day
 from minutebook.commands._options import FORMATS_OF_DATA, add_snapshot_options
 from minutebook.commands._series import find_meeting
 from minutebook.counts.baseline import NO_BASELINE
-from minutebook.counts.deltas import CounterWithDelta, Deltas, TableWithDeltas, compute
+from minutebook.counts.deltas import CounterWithDelta, CountWithDelta, Deltas, TableWithDeltas, compute
 from minutebook.minutes.layout import count_text, counter_text, delta_text
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.defaults import LABELS
@@ -21,6 +21,7 @@ from minutebook.records.iso_days import is_day
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError
 from minutebook.reports.json_ import json_text
+from minutebook.reports.terminal import Cell, Look, Screen
 
 
 def options(parser: ArgumentParser) -> None:
@@ -48,7 +49,7 @@ def run(call: Call) -> int:
     if call.console.form == "json":
         call.console.data(json_text(_json(meeting, deltas, actions)))
     else:
-        call.console.data("\n".join(_text(source, meeting, deltas, actions)))
+        call.console.data("\n".join(_text(source, meeting, deltas, actions, call.console.screen)))
     return 0
 
 
@@ -104,13 +105,17 @@ def _day(meeting: Meeting | None) -> str | None:
     return str(meeting.date) if meeting else None
 
 
-def _text(source: Notebook, meeting: Meeting, deltas: Deltas, actions: outcome.Outcome) -> Iterator[str]:
+def _text(
+    source: Notebook, meeting: Meeting, deltas: Deltas, actions: outcome.Outcome, screen: Screen | None
+) -> Iterator[str]:
     yield meeting.path
     for table in deltas.tables:
         yield f"\n{table.table.id}, {_against(source, table)}"
-        yield _table(table)
+        yield _table(table, screen)
     for counter in deltas.counters:
-        yield f"\n{counter_text(counter)} {counter.counter.label}, {_against(source, counter)}"
+        text = counter_text(counter)
+        painted = screen.paint(text, _look(counter.count)) if screen else text
+        yield f"\n{painted} {counter.counter.label}, {_against(source, counter)}"
     for state in ("opened", "closed", "carried", "lost"):
         if ids := getattr(actions, state):
             yield f"\n{state}: {', '.join(ids)}"
@@ -126,12 +131,23 @@ def _against(source: Notebook, measured: TableWithDeltas | CounterWithDelta) -> 
     return "no baseline"
 
 
-def _table(table: TableWithDeltas) -> str:
+def _table(table: TableWithDeltas, screen: Screen | None) -> str:
+    headings = [heading for column in table.columns for heading in (column, "delta")]
+    headings.append(table.table.labels or LABELS)
+    rows = [[*_cells_of(counts), (label, "plain")] for label, counts in table.rows]
+    if screen:
+        return screen.table(headings, rows, range(len(headings) - 1), {len(headings) - 1: 0})
     from minutebook.minutes.tables import draw_columns
 
-    headings = [heading for column in table.columns for heading in (column, "delta")]
-    rows = [
-        [*(text for count in counts for text in (count_text(count.value), delta_text(count))), label]
-        for label, counts in table.rows
-    ]
-    return draw_columns([*headings, table.table.labels or LABELS], rows)
+    return draw_columns(headings, [[text for text, _look in row] for row in rows])
+
+
+def _cells_of(counts: Iterable[CountWithDelta]) -> Iterator[Cell]:
+    for count in counts:
+        yield count_text(count.value), "plain"
+        yield delta_text(count), _look(count)
+
+
+def _look(count: CountWithDelta) -> Look:
+    delta = count.delta or 0
+    return "grown" if delta > 0 else "shrunk" if delta < 0 else "plain"

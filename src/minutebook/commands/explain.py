@@ -22,7 +22,10 @@ def run(call: Call) -> int:
     if rule not in names():
         ending = suggestion(twin(rule, names()), "; `minutebook explain` lists them")
         raise UsageError(f"there is no rule '{rule}'{ending}")
-    call.console.markdown(explanation(rule))
+    if screen := call.console.screen:
+        call.console.data(screen.markdown(explanation(rule)))
+    else:
+        call.console.markdown(explanation(rule))
     return 0
 
 

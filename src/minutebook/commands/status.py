@@ -2,7 +2,7 @@
 
 import shlex
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from minutebook.commands._call import Call
@@ -14,6 +14,7 @@ from minutebook.notebook.progress import Progress, progress_of
 from minutebook.notebook.scope import is_at_or_below
 from minutebook.records.phrases import counted
 from minutebook.reports.json_ import json_text
+from minutebook.reports.terminal import Look
 
 
 def options(parser: ArgumentParser) -> None:
@@ -40,23 +41,32 @@ def run(call: Call) -> int:
 
 
 def _lines(call: Call, notebook: Notebook, progress: Progress) -> Iterator[str]:
-    yield f"{call.shown(str(notebook.path))}: {'; '.join(_facts(progress))}"
+    paint = call.console.screen.paint if call.console.screen else _as_it_is
+    yield f"{paint(call.shown(str(notebook.path)), 'strong')}: {'; '.join(_facts(progress, paint))}"
     if progress.gaps:
         yield f"    not filled in yet: {', '.join(progress.gaps)}"
     yield f"    {_request(call, notebook, progress)}{_command(call, notebook, progress)}"
 
 
-def _facts(progress: Progress) -> Iterator[str]:
+def _as_it_is(text: str, _look: Look) -> str:
+    return text
+
+
+def _facts(progress: Progress, paint: Callable[[str, Look], str]) -> Iterator[str]:
     """Yield in words where a series stands."""
     if progress.errors:
-        yield counted(progress.errors, "error")
+        yield paint(counted(progress.errors, "error"), "overdue")
     if not progress.is_readable:
         return
     yield f"last meeting {progress.last}" if progress.last else "no meeting yet"
     if progress.draft:
         yield f"draft {progress.draft}"
-    numbers = {"open": progress.open, "overdue": progress.overdue, "lapsing next time": progress.lapsing}
-    if told := [f"{number} {word}" for word, number in numbers.items() if number]:
+    numbers: tuple[tuple[int, str, Look], ...] = (
+        (progress.open, "open", "plain"),
+        (progress.overdue, "overdue", "overdue"),
+        (progress.lapsing, "lapsing next time", "lapsing"),
+    )
+    if told := [paint(f"{number} {word}", look) for number, word, look in numbers if number]:
         yield f"action items: {', '.join(told)}"
     if not progress.is_committed:
         yield "not committed yet"

@@ -155,7 +155,7 @@ def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> Sy
     notebook = updated.notebook
     changed = {*mended.texts, *updated.texts}
     days = {*series.days, *(day for day, path in notebook.days.items() if path in changed)}
-    examined = examine(notebook, days, call.options.only)
+    examined = examine(notebook, days, call.options.only, watched=call.watched)
     texts = {**mended.texts, **(updated.texts if examined.readable else {})}
     redraw = None if call.options.redraw else find_redraw(notebook, examined.generated, call.drawn_from)
     held_back = redraw.paths if redraw else ()

@@ -13,6 +13,8 @@ from minutebook.records.series import Style
 
 _LONG_OVERDUE = 12
 """For how many meetings what is overdue is shown openly."""
+_MOST_LAPSED = 12
+"""How many action items that have lapsed are shown openly."""
 Dated = tuple[date, list[str]]
 """Lines that are about a day."""
 
@@ -62,7 +64,7 @@ class _Index:
             if registered.action.status == "lapsed"
         ]
         if lapsed:
-            yield from _section(self.wording.lapsed_actions, 2, list(_newest_year_open(lapsed)))
+            yield from _section(self.wording.lapsed_actions, 2, list(_newest_year_open(lapsed, _MOST_LAPSED)))
 
     def _by_owners(self, actions: Iterable[RegisteredAction]) -> Mapping[str, list[RegisteredAction]]:
         """Return actions by all their owners together, so that each stands once."""
@@ -125,9 +127,12 @@ def _section(title: str, level: int, content: Sequence[str] = ()) -> list[str]:
     return [*gap, layout.heading(title, level), *([""] if content else []), *content]
 
 
-def _newest_year_open(listed: Sequence[Dated]) -> Iterator[str]:
-    """Yield lines from the newest on; those of each year but the newest are folded."""
+def _newest_year_open(listed: Sequence[Dated], most: int | None = None) -> Iterator[str]:
+    """Yield lines from the newest on; those of each year but the newest are folded, and its own if they are too many."""
     for number, (year, of_year) in enumerate(groupby(listed, key=lambda dated: dated[0].year)):
         texts = [lines for _, lines in of_year]
         flat = [line for lines in texts for line in lines]
-        yield from layout.folded_lines(f"{year} ({len(texts)})", flat, below=True) if number else flat
+        is_folded = number or (most is not None and len(texts) > most)
+        yield from (
+            layout.folded_lines(f"{year} ({len(texts)})", flat, below=bool(number)) if is_folded else flat
+        )

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _RECENT = 2
 Only = Literal["validate", "carry", "render"] | None
+Watched = Callable[[Sequence[date]], Iterable[date]]
+"""Returns the days that it is given, one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +43,24 @@ class Examined:
 
 
 def examine(
-    notebook: Notebook, days: Iterable[date], only: Only = None, *, with_current: bool = False
+    notebook: Notebook,
+    days: Iterable[date],
+    only: Only = None,
+    *,
+    with_current: bool = False,
+    watched: Watched = iter,
 ) -> Examined:
     """Examine the meetings of some days, in their order; `only` leaves out the other parts.
 
     Only the newest two meetings that were held, and later ones, are warned about. One meeting is held in memory after
-    the other, and of what is generated only what is not current, unless it is asked for `with_current`.
+    the other, and of what is generated only what is not current, unless it is asked for `with_current`. `watched` is
+    how somebody sees how far it is.
     """
     unreadable = [*notebook.misnamed, *_refusals(lambda: notebook.series)]
     examination = _Examination(notebook, only, with_current=with_current)
     days = examination.unknown(sorted(days))
     earlier: tuple[Problem, ...] = ()
-    for day in days:
+    for day in watched(days):
         unreadable += _refusals(partial(notebook.meeting, day))
         if not (unreadable or earlier):
             # What is refused now is an earlier meeting, which is a baseline.
@@ -136,10 +144,14 @@ class _Examination:
 
 
 def judge(
-    scope: Scope, origin: Origin = lambda _path: None, *, with_current: bool = False
+    scope: Scope,
+    origin: Origin = lambda _path: None,
+    *,
+    with_current: bool = False,
+    watched: Watched = iter,
 ) -> tuple[Examined, tuple[Problem, ...]]:
     """Return a series as examined, and all that is wrong in what people wrote and in what is generated from it."""
-    examined = examine(scope.notebook, scope.days, with_current=with_current)
+    examined = examine(scope.notebook, scope.days, with_current=with_current, watched=watched)
     stale = tuple(stale_files(scope.notebook, examined.generated))
     if redraw := find_redraw(scope.notebook, examined.generated, origin):
         stale = (*without_redrawn(stale, redraw), redraw.problem)

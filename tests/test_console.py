@@ -11,7 +11,6 @@ import pytest
 from support.samples import problem
 
 from minutebook.console import Color, Console
-from minutebook.records.problem import UsageError
 
 OUTPUT = "from minutebook.console import Console; Console().data('x' * 100_000)"
 
@@ -145,9 +144,26 @@ def test_a_reader_who_has_seen_enough_ends_it_silently() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
-def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_full_disk_does_not_take_is_said_on_standard_error(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     descriptor = os.open("/dev/full", os.O_WRONLY)
     with open(descriptor, "w", encoding="utf-8") as full:  # noqa: PTH123  it has no path of its own
         monkeypatch.setattr(sys, "stdout", full)
-        with pytest.raises(UsageError, match="the output can't be written: No space left"):
-            Console().data("x")
+        console = Console()
+        console.data("x")
+        console.data("y")
+    assert console.obstacle == "No space left on device"
+    assert capsys.readouterr().err == "x\ny\n"
+
+
+@pytest.mark.parametrize("name", ["stdout", "stderr"])
+def test_a_stream_that_was_closed_takes_whatever_is_written(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, name, None)
+    console = Console()
+    console.data("x")
+    console.say("y")
+    getattr(sys, name).close()
+    assert not console.obstacle

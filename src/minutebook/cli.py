@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Sequence
 
+INTERRUPTED = 130
 _HOOK = ["sync", "--staged"]
 _HOOK_OPTIONS = ("--exit-code", "--strict", "--only", "validate", "carry", "render")
 
@@ -20,6 +21,13 @@ def run() -> None:
 
 def main(argv: Sequence[str]) -> int:
     """Run one command and return its exit code."""
+    try:
+        return _main(argv)
+    except KeyboardInterrupt:  # while modules are imported
+        return INTERRUPTED
+
+
+def _main(argv: Sequence[str]) -> int:
     staged = None
     if _is_hook(argv):
         from minutebook.repository.staged import concern_notes, find_staged

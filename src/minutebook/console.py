@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal, TextIO, TypeVar
 
-from minutebook.records.problem import Problem, UsageError
+from minutebook.records.problem import Problem
 from minutebook.reports import Reporter, SourceLine, Style, load_reporter
 from minutebook.reports.terminal import Screen
 from minutebook.reports.text import count_problems
@@ -28,6 +28,9 @@ class Console:
     """Standard output for problems and data, standard error for progress and summaries."""
 
     def __init__(self, color: Color = "auto", form: str = "text") -> None:
+        for name in ("stdout", "stderr"):
+            if getattr(sys, name) is None:  # it was closed before the program began
+                setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="backslashreplace")
@@ -37,6 +40,8 @@ class Console:
         is_plain = not self.terminal or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
         self.colored = color == "always" or (color == "auto" and not is_plain)
         self._in_progress = False
+        self.obstacle = ""
+        """Why standard output can't be written, if it can't: its text then goes to standard error."""
 
     @cached_property
     def _reporter(self) -> Reporter:
@@ -83,10 +88,13 @@ class Console:
         if buffer is None or self.terminal:
             self.data(text)
             return
-        with _writing(sys.stdout):
-            sys.stdout.flush()
-            buffer.write(text.encode())
-            buffer.flush()
+        try:
+            with _writing(sys.stdout):
+                sys.stdout.flush()
+                buffer.write(text.encode())
+                buffer.flush()
+        except OSError as error:
+            self.obstacle = error.strerror or str(error)
 
     def ask(self, question: str) -> str:
         """Return the line that answers a question; empty where nobody answers."""
@@ -128,14 +136,20 @@ class Console:
             self._put(sys.stderr, _CLEAR)
 
     def _put(self, stream: TextIO, text: str) -> None:
-        with _writing(stream):
-            stream.write(text)
-            stream.flush()
+        stream = sys.stderr if self.obstacle else stream
+        try:
+            with _writing(stream):
+                stream.write(text)
+                stream.flush()
+        except OSError as error:
+            if stream is sys.stdout:
+                self.obstacle = error.strerror or str(error)
+                self._put(sys.stderr, text)  # what was written is said in any case
 
 
 @contextlib.contextmanager
 def _writing(stream: TextIO) -> Iterator[None]:
-    """Be silent when the reader has seen enough, as `head` does; raise UsageError when the disk is full."""
+    """Be silent when the reader has seen enough, as `head` does; raise OSError when the disk is full."""
     try:
         yield
     except OSError as error:
@@ -144,4 +158,4 @@ def _writing(stream: TextIO) -> Iterator[None]:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         # EINVAL is what Windows may say of a closed pipe (CPython issue 79935).
         if not isinstance(error, BrokenPipeError) and error.errno != errno.EINVAL:
-            raise UsageError(f"the output can't be written: {error.strerror or error}") from None
+            raise

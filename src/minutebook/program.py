@@ -11,10 +11,11 @@ from pathlib import Path
 from minutebook import __version__
 from minutebook.commands._parser import make_parser
 from minutebook.commands._registry import load_command
+from minutebook.disk.interrupts import ending_in_order
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
 
-PROBLEMS, WRONG_USAGE, BUG, INTERRUPTED = 1, 2, 3, 130
+WRONG_USAGE, BUG = 2, 3
 
 
 def main(argv: Sequence[str], staged: tuple[str, ...] | None = None) -> int:
@@ -28,11 +29,10 @@ def main(argv: Sequence[str], staged: tuple[str, ...] | None = None) -> int:
     try:
         options = program.parse_args(argv)
         form = options.format
-        return _run(options, staged)
-    except SystemExit as stop:  # argparse has said what is wrong, or printed the help
+        with ending_in_order():
+            return _run(options, staged)
+    except SystemExit as stop:  # argparse has said what is wrong, or printed the help; or a signal came
         return stop.code if isinstance(stop.code, int) else WRONG_USAGE
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except Exception as error:
         message = _expected(error)
         if message is None:
@@ -57,11 +57,14 @@ def _run(options: argparse.Namespace, staged: tuple[str, ...] | None) -> int:
     with _called_in(options.folder):
         call = Call(options, console, Path.cwd(), _today(), staged)
         try:
-            return command.run(call)
+            code = command.run(call)
         except Refused as refused:  # reported in the place of what the command would print
-            return call.report(refused.problems)
+            code = call.report(refused.problems)
         finally:
             call.close()
+    if console.obstacle:
+        raise UsageError(f"the output can't be written: {console.obstacle}")
+    return code
 
 
 def _today() -> date:
@@ -85,7 +88,16 @@ def _expected(error: Exception) -> str | None:
 
     if isinstance(error, NotEditable):
         return f"{error.path}: {error}; nothing was changed"
-    return str(error) if isinstance(error, (UsageError, RepositoryError, NewerFormat, NotWritten)) else None
+    if isinstance(error, (UsageError, RepositoryError, NewerFormat, NotWritten)):
+        return str(error)
+    # No temporary folder, no more open files, a disk that fails: what the system refuses is no bug.
+    if isinstance(error, OSError) and error.errno:
+        return (
+            f"{error.filename}: {error.strerror}"
+            if error.filename
+            else f"the system refused: {error.strerror}"
+        )
+    return None
 
 
 def _report_bug(error: Exception) -> int:
@@ -94,10 +106,14 @@ def _report_bug(error: Exception) -> int:
 
     text = f"minutebook {__version__}, Python {sys.version}\n{' '.join(sys.argv)}\n\n"
     text += "".join(traceback.format_exception(error))
-    descriptor, name = tempfile.mkstemp(prefix="minutebook-bug-", suffix=".txt")
-    with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as file:
-        file.write(text)
-    _say(f"minutebook: this is a bug in minutebook ({type(error).__name__}); the details are in {name}")
+    try:
+        descriptor, name = tempfile.mkstemp(prefix="minutebook-bug-", suffix=".txt")
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(text)
+        details = f"the details are in {name}"
+    except OSError:
+        details = f"no file could be written for the details:\n{text}"
+    _say(f"minutebook: this is a bug in minutebook ({type(error).__name__}); {details}")
     return BUG
 
 

@@ -2,10 +2,11 @@
 
 import signal
 import threading
+from collections.abc import Iterator
 
 import pytest
 
-from minutebook.disk.interrupts import interrupts_waiting
+from minutebook.disk.interrupts import ending_in_order, interrupts_waiting
 
 
 def type_ctrl_c() -> None:
@@ -52,3 +53,45 @@ def test_another_thread_hears_no_ctrl_c_and_goes_on() -> None:
     thread.start()
     thread.join()
     assert ended == [True]
+
+
+ENDING = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+
+
+@pytest.fixture
+def usual_handlers() -> Iterator[None]:
+    """Let the signals end the process as they do by default; who runs the tests may have other plans."""
+    before = {number: signal.signal(number, signal.SIG_DFL) for number in ENDING}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.usefixtures("usual_handlers")
+@pytest.mark.parametrize("number", ENDING)
+def test_a_signal_that_ends_the_process_lets_it_clean_up(number: int) -> None:
+    with pytest.raises(SystemExit) as ended, ending_in_order():
+        signal.raise_signal(number)
+    assert ended.value.code == 128 + number
+    assert signal.getsignal(number) is signal.SIG_DFL
+
+
+@pytest.mark.usefixtures("usual_handlers")
+def test_it_waits_as_ctrl_c_does_and_is_never_forgotten() -> None:
+    steps: list[str] = []
+
+    def write() -> None:
+        with ending_in_order(), interrupts_waiting():
+            signal.raise_signal(signal.SIGTERM)
+            steps.append("done")
+
+    with pytest.raises(SystemExit):
+        write()
+    assert steps == ["done"]
+
+
+@pytest.mark.usefixtures("usual_handlers")
+def test_what_somebody_ignores_stays_ignored() -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    with ending_in_order():
+        signal.raise_signal(signal.SIGTERM)

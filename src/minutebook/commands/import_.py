@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from minutebook.commands._call import Call
 from minutebook.commands._import_drafts import begin_anew, draft_lines, give_way
@@ -17,6 +17,7 @@ from minutebook.commands._import_report import FileChange, say_what_to_type, say
 from minutebook.commands._old_minutes import find_files, read_documents, read_text
 from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
 from minutebook.disk.files import unified_diff
+from minutebook.disk.leftovers import remove_leftovers, temporary_prefix
 from minutebook.disk.spool import Spool
 from minutebook.notebook.generated import GeneratedFile, generate
 from minutebook.notebook.last_writes import LastWrites
@@ -112,10 +113,12 @@ def _run(call: Call, written: list[FileChange]) -> int:
     advice = blocking_advice(call, snapshot, folder, blocking) if blocking else ""
     if blocking and not call.options.dry_run:
         raise UsageError(advice)
-    with TemporaryDirectory(prefix="minutebook-") as spool:
+    remove_leftovers(Path(gettempdir()))
+    with TemporaryDirectory(prefix=temporary_prefix()) as spool:
         imported, notebook = _import(call, target, files, Path(spool))
         planner = Planner(call.repository, notebook, LastWrites(call.repository.git_dir), staged=False)
-        writes = planner.writes(_generated_files(notebook, imported.days, drafts))
+        unfinished = _unfinished(notebook, snapshot) if files.existing else ()
+        writes = planner.writes(_generated_files(notebook, imported.days, unfinished, drafts))
         changes = _write(call, (write for write in writes if write.path not in blocking), planner.last_writes)
         diffs = list(_diffs(files, notebook, imported.days)) if call.options.diff else []
         is_new = bool(imported.days) and not (series and series.days)
@@ -174,14 +177,26 @@ def _import(call: Call, target: Target, files: SortedFiles, spool: Path) -> tupl
 
 
 def _generated_files(
-    notebook: Notebook, days: Sequence[date], drafts: Mapping[date, str]
+    notebook: Notebook, days: Sequence[date], unfinished: Sequence[date], drafts: Mapping[date, str]
 ) -> Iterator[GeneratedFile]:
-    """Yield the notes of new meetings and all that is made from them, each when the one before was taken."""
+    """Yield the notes of new meetings and all that is made from them, each when the one before was taken.
+
+    What an import that was stopped has left out is made, too.
+    """
     if days:
         gone = set(drafts.values()) - set(notebook.days.values())
         yield from (GeneratedFile(path, None, path) for path in sorted(gone))
         yield from (GeneratedFile(path, notebook.text(path), path) for path in notebook.drafts)
-        yield from generate(notebook, [day for day in notebook.days if day >= days[0]])
+    if days or unfinished:
+        start = min((*days[:1], *unfinished))
+        yield from generate(notebook, [day for day in notebook.days if day >= start])
+
+
+def _unfinished(notebook: Notebook, snapshot: Snapshot) -> list[date]:
+    """Return the days whose minutes an import wrote no more, because it was killed; the last of all for the index."""
+    days = [day for day in notebook.days if notebook.brief(day).held]
+    lacking = [day for day in days if notebook.minutes_path(day) not in snapshot.files]
+    return lacking or (days[-1:] if notebook.index_path not in snapshot.files else [])
 
 
 def _write(call: Call, writes: Iterable[Write], last_writes: LastWrites) -> list[FileChange]:

@@ -18,7 +18,7 @@ from minutebook.notebook.examination import examine
 from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.orphans import missing_series
-from minutebook.notebook.plan import Plan, can_write, carry_out, plan
+from minutebook.notebook.plan import Plan, can_write, carry_out, plan, tidy
 from minutebook.notebook.protection import not_carried
 from minutebook.notebook.redraws import find_redraw
 from minutebook.notebook.unsynced_edits import unsynced_edits
@@ -228,6 +228,8 @@ def _write(call: Call, plans: Sequence[Plan], last_writes: LastWrites) -> tuple[
     """Write, or only show what would be written; return the paths, and whether all of them were written."""
     writes = [write for plan in plans for write in plan.writes]
     dry = call.options.diff or call.options.check
+    if not dry:
+        tidy(call.repository.top, plans)
     saved = () if dry else carry_out(writes, last_writes)
     if call.options.diff:
         for write in writes:

@@ -4,11 +4,12 @@ import contextlib
 import os
 import stat
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from minutebook.disk.interrupts import interrupts_waiting
+from minutebook.disk.leftovers import remove_leftovers, temporary_prefix
 from minutebook.records.frozen_class import dataclass
 
 
@@ -46,7 +47,17 @@ def apply(changes: Iterable[Change]) -> tuple[Path, ...]:
     Raises NotWritten with the reason.
     """
     with interrupts_waiting() as let_interrupt:
-        return _apply(changes, let_interrupt)
+        return _apply(_in_tidy_folders(changes), let_interrupt)
+
+
+def _in_tidy_folders(changes: Iterable[Change]) -> Iterator[Change]:
+    """Yield changes, each when its folder has nothing left of a run that was killed."""
+    folders = set[Path]()
+    for change in changes:
+        if change.path.parent not in folders:
+            folders.add(change.path.parent)
+            remove_leftovers(change.path.parent)
+        yield change
 
 
 def _apply(changes: Iterable[Change], let_interrupt: Callable[[], None]) -> tuple[Path, ...]:
@@ -133,7 +144,7 @@ def _prepare(change: Change) -> Path | None:
     if change.content is None:
         return None
     # In the same folder, because a rename is atomic only within one file system (rename(2)).
-    descriptor, name = tempfile.mkstemp(prefix=".minutebook-", suffix=".tmp", dir=change.path.parent)
+    descriptor, name = tempfile.mkstemp(prefix=temporary_prefix("."), suffix=".tmp", dir=change.path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from minutebook.disk.files import Change, apply, unified_diff
+from minutebook.disk.leftovers import remove_leftovers
 from minutebook.notebook import protection
 from minutebook.notebook.generated import GeneratedFile, is_generated, plain_text, text_of
 from minutebook.notebook.hand_edits import hand_typed_lines
@@ -201,6 +202,12 @@ def can_write(repository: Checkout, notebook: Notebook, path: str, text: str, *,
     except Refused:
         return False
     return not staged or holds_text(disk, text) or plain_text(disk) == plain_text(notebook.snapshot.get(path))
+
+
+def tidy(top: Path, plans: Iterable[Plan]) -> None:
+    """Remove what runs that were killed have left in the folders of some series, also where nothing is to be written."""
+    for folder in {path.rpartition("/")[0] for plan in plans for path in plan.files}:
+        remove_leftovers(top / folder)
 
 
 def carry_out(writes: Iterable[Write], last_writes: LastWrites) -> tuple[Path, ...]:

@@ -115,5 +115,10 @@ def sentence(command: str, stderr: str) -> str:
             "git does not trust this folder because another user owns it; if you do, type: "
             "git config --global --add safe.directory '*' (or this folder's path)"
         )
+    if ".lock'" in message and "File exists" in message:
+        return (
+            "git is at work in this repository, or was killed there: wait until it has ended, or delete "
+            f"{message.split(chr(39))[1]}"
+        )
     reason = next((line for line in message.split("\n") if line.strip()), "no reason was given")
     return f"git {command.replace('_', '-')} failed: {reason.removeprefix('fatal: ')}"

@@ -15,6 +15,7 @@ from minutebook.repository.commits import Commits, pathspec, split, text
 from minutebook.repository.content_names import state_of
 from minutebook.repository.drivers import DRIVER
 from minutebook.repository.ignore_rules import parse_rules
+from minutebook.repository.index_lock import wait_for_index
 from minutebook.repository.objects import MOST
 from minutebook.repository.snapshot import LINK, REGULAR, SUBMODULE, File, Snapshot
 
@@ -129,8 +130,8 @@ class Checkout(Commits):
         return self._head is not None
 
     def stage(self, paths: Sequence[str]) -> None:
-        """Add exactly these paths to the index, deleted ones too."""
-        self._run("add", "--", *(pathspec(path) for path in paths))
+        """Add exactly these paths to the index, deleted ones too; waits a second for another git."""
+        wait_for_index(self.git_dir, lambda: self._run("add", "--", *(pathspec(path) for path in paths)))
 
     @property
     def unfinished(self) -> str:

@@ -157,7 +157,7 @@ class Commits:
     def _heads(self) -> Iterator[str]:
         yield "HEAD"
         with contextlib.suppress(OSError):
-            yield from (self.git_dir / "MERGE_HEAD").read_text(encoding="ascii").split()
+            yield from (self.git_dir / "MERGE_HEAD").read_text(encoding="ascii", errors="replace").split()
         # Before a clean merge is committed, git names its sides in no other way (git-merge, `GITHEAD_*`).
         yield from (name.removeprefix("GITHEAD_") for name in os.environ if name.startswith("GITHEAD_"))
 

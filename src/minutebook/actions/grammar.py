@@ -14,7 +14,8 @@ from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Status
 from minutebook.records.pasted_signs import BULLETS, with_plain_spaces
 
-_BULLET = re.compile(rf"(?:[-*+{BULLETS}]|[0-9]{{1,3}}[.)])[ \t]+")
+BULLET = re.compile(rf"(?:[-*+{BULLETS}]|[0-9]{{1,3}}[.)])[ \t]+")
+"""A pattern of what begins an item of a list."""
 _BOX_SIGNS = {"\u2610": "[ ] ", "\u2611": "[x] ", "\u2612": "[x] "}
 _CLOSED_BEFORE = re.compile(
     rf"(?:\[(?P<boxed>{CLOSING})\]:?|\((?P<bracketed>{CLOSING})\):?|(?P<word>{CLOSING}):|{TICK})[ \t]+(?=\S)",
@@ -127,7 +128,7 @@ def _read(line: str, people: KnownPeople, *, marked: bool) -> TypedAction | None
 
 def _read_spaced(line: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:
     bulleted = line.strip()
-    bullet = _BULLET.match(bulleted)
+    bullet = BULLET.match(bulleted)
     unmarked = bulleted[bullet.end() :] if bullet else bulleted
     if box := _BOX_SIGNS.get(unmarked[:1]):
         unmarked = box + unmarked[1:].lstrip()

@@ -25,7 +25,9 @@ def describe_update(standing: Meeting, updated: Meeting, returned: Collection[st
     lapsed, had_lapsed = _lapsed(actions), _lapsed(standing_actions)
     short_paths = [section.key_path for section in standing.shortened]
     sections = [section for section in updated.root.walk() if section.key_path in short_paths]
+    placed = _number_of_lines(standing.quick) - _number_of_lines(updated.quick)
     ids_by_change = {
+        "lines put in place": [str(placed)] if placed else [],
         "attending": _once(section.attendance.attending for section in sections),
         "absent": _once(section.attendance.absent for section in sections),
         "carried": [action_id for action_id in added if actions[action_id].since],
@@ -44,6 +46,10 @@ def describe_update(standing: Meeting, updated: Meeting, returned: Collection[st
         ],
     }
     return "; ".join(f"{change}: {', '.join(ids)}" for change, ids in ids_by_change.items() if ids)
+
+
+def _number_of_lines(text: str) -> int:
+    return sum(bool(line.strip()) for line in text.split("\n"))
 
 
 def _once(lists: Iterable[Iterable[str]]) -> list[str]:

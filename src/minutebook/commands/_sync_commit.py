@@ -10,10 +10,8 @@ from minutebook.records.problem import UsageError
 
 
 def refuse_commit(call: Call) -> None:
-    """Raise UsageError where a commit was asked for that can't be made."""
+    """Raise UsageError where a commit can't be made."""
     options = call.options
-    if not options.commit:
-        return
     if not options.stage or options.check or options.diff:
         raise UsageError("--commit goes with --stage alone: minutebook sync --stage --commit")
     if unfinished := call.repository.unfinished:
@@ -23,8 +21,19 @@ def refuse_commit(call: Call) -> None:
         )
 
 
-def stage(call: Call, plans: Sequence[Plan]) -> None:
-    """Add the generated files and the notes they are made from, where they are not staged as they are on disk."""
+def stage(call: Call, series: Sequence[Notebook], plans: Sequence[Plan], *, is_right: bool) -> int:
+    """Stage the generated files and the notes they are made from, and commit them if that was asked for and all is right."""
+    _stage(call, plans)
+    if not call.options.commit:
+        return 0
+    if is_right:
+        return _commit(call, series, plans)
+    call.console.say("Nothing was committed, because of the errors above.")
+    return 1
+
+
+def _stage(call: Call, plans: Sequence[Plan]) -> None:
+    """Add what is not staged as it is on disk."""
     unstaged = call.repository.unstaged_paths()
     paths = sorted(path for plan in plans for path in plan.files if path in unstaged)
     if paths:
@@ -34,7 +43,7 @@ def stage(call: Call, plans: Sequence[Plan]) -> None:
             call.console.say(f"{call.shown(path)} was staged in part; the rest of it is staged now, too")
 
 
-def commit(call: Call, series: Sequence[Notebook], plans: Sequence[Plan]) -> int:
+def _commit(call: Call, series: Sequence[Notebook], plans: Sequence[Plan]) -> int:
     """Commit what was staged, and nothing else that is, with the message that says what changed in it."""
     uncommitted = call.repository.uncommitted_paths()
     paths = sorted(path for plan in plans for path in plan.files if path in uncommitted)

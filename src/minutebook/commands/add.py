@@ -2,14 +2,14 @@
 
 import shlex
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from minutebook.actions.grammar import TypedAction, parse, short_form
 from minutebook.actions.identity import former_of
 from minutebook.actions.ids import make_id
 from minutebook.actions.known_people import known_people
+from minutebook.actions.quick import SectionNames, titles_of
 from minutebook.commands._call import Call
 from minutebook.commands._meeting_edit import NewestMeeting, write_meeting
 from minutebook.commands._option_values import one_line, parse_day
@@ -17,11 +17,11 @@ from minutebook.commands._options import SERIES_HELP
 from minutebook.commands._owners import known_owners
 from minutebook.commands._series import only_series, series_meant
 from minutebook.notebook.edits import former_fields, ids_around
-from minutebook.records.likeness import suggestion, twin
+from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster
-from minutebook.source.edits.actions import FALLBACK, add_action, typed_fields
+from minutebook.source.edits.actions import add_action, default_titles, typed_fields
 from minutebook.source.yaml.typed_actions import ACTION_KEYS
 
 
@@ -99,30 +99,13 @@ def _parse(newest: NewestMeeting, line: str) -> TypedAction:
 
 def _section_titles(newest: NewestMeeting, name: str | None) -> tuple[str, ...]:
     """Return the titles that lead to the section of a name, else to the last one with action items."""
-    data = newest.notebook.document(newest.path).data
-    sections = list(_sections(data, ()))
     if name is None:
-        with_actions = [titles for titles, has_actions in sections if has_actions]
-        return with_actions[-1] if with_actions else () if data.get("actions") else (FALLBACK,)
-    path = tuple(title.strip() for title in name.split("/"))
-    matches = [titles for titles, _ in sections if titles[-1] == name.strip() or titles[-len(path) :] == path]
-    if len(matches) > 1:  # the whole path names one of them
-        matches = [titles for titles in matches if titles == path] or matches
+        return default_titles(newest.notebook.document(newest.path).data)
+    names = SectionNames(titles_of(newest.notebook.meeting(newest.day).root))
+    matches = names.called(name)
     if len(matches) > 1:
         choices = ", ".join(f"'{' / '.join(titles)}'" for titles in matches)
         raise UsageError(f"several sections are called '{name}'; name one of: {choices}")
     if not matches:
-        near = twin(name, sorted({titles[-1] for titles, _ in sections}))
-        raise UsageError(f"there is no section '{name}'{suggestion(near)}")
+        raise UsageError(f"there is no section '{name}'{suggestion(names.nearest(name))}")
     return matches[0]
-
-
-def _sections(data: dict[str, Any], ancestors: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """Yield the titles that lead to each section, and whether it has action items."""
-    for section in data.get("sections") or ():
-        if "title" in section:
-            titles = (*ancestors, section["title"])
-            yield titles, bool(section.get("actions"))
-            yield from _sections(section, titles)
-        else:  # it adds no heading
-            yield from _sections(section, ancestors)

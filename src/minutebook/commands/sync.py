@@ -12,7 +12,6 @@ from minutebook.commands._ignored_minutes import ignored_minutes, tell_ignored
 from minutebook.commands._mends import mend_series
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
 from minutebook.commands._shared_state import drop_empty_base, lost_actions
-from minutebook.commands._sync_commit import commit, refuse_commit, stage
 from minutebook.notebook import scope
 from minutebook.notebook.examination import examine
 from minutebook.notebook.last_writes import LastWrites
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from minutebook.source.edits.not_editable import NotEditable
 
 _ROUNDS = 5
-_SYNCED = ("attendance-short", "id-missing", "action-lost", "action-lapsed")
+_SYNCED = ("attendance-short", "id-missing", "quick-left", "action-lost", "action-lapsed")
 """Rules that `sync` itself would satisfy."""
 
 
@@ -123,11 +122,11 @@ def run(call: Call) -> int:
     if call.options.staged:
         unstaged = {path for plan in plans for path in plan.unstaged}
         advise(call, {*written, *unstaged}.difference(ignored), problems)
-    if call.options.commit:
-        if code or not is_complete:
-            call.console.say("Nothing was committed, because of the errors above.")
-        else:
-            code = commit(call, [series.notebook for series in synced], plans)
+    if call.options.stage and not (call.options.diff or call.options.check):
+        from minutebook.commands._sync_commit import stage
+
+        series = [synced_series.notebook for synced_series in synced]
+        code = stage(call, series, plans, is_right=not code and is_complete) or code
     writing_counts = call.options.exit_code or call.options.check
     return int(bool(code) or not is_complete or (writing_counts and bool(written)))
 
@@ -137,7 +136,10 @@ def _check_usage(call: Call) -> None:
         raise UsageError(
             "--stage and --fix can't be used with --staged: a hook changes neither the index nor what people typed"
         )
-    refuse_commit(call)
+    if call.options.commit:
+        from minutebook.commands._sync_commit import refuse_commit
+
+        refuse_commit(call)
 
 
 def _scopes(call: Call, staged: Sequence[str]) -> tuple[scope.Scope, ...]:
@@ -244,6 +246,4 @@ def _write(call: Call, plans: Sequence[Plan], last_writes: LastWrites) -> tuple[
                 )
             else:
                 call.console.tell(f"{deleting if write.text is None else verb} {call.shown(write.path)}")
-    if call.options.stage and not dry:
-        stage(call, plans)
     return [write.path for write in writes if write.change.path not in saved], not saved

@@ -9,9 +9,8 @@ from minutebook.merge.record_identity import Identity, identify, numbered
 from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.quotes import QUOTED
-from minutebook.source.yaml.typed_line import indent_of, is_block_header
+from minutebook.source.yaml.typed_line import TEXT_KEYS, indent_of, is_block_header
 
-_PROSE_KEYS = ("notes", "quick")
 _PROSE = re.compile(r"\|[1-9]?")
 _COMMENT = re.compile(rf"(?:{QUOTED}|(?<!\s)#|[^#\"']|[\"'])*?(?P<comment>\s+#.*)?")
 
@@ -128,7 +127,7 @@ class _Builder:
         stop = self._content_end(line, column, end, block=is_block)
         lines = tuple(self._shifted(line + 1, stop, column))
         below = tuple(self._shifted(stop, end, column, strict=False))
-        is_prose = is_block and key_path[-1] in _PROSE_KEYS and _PROSE.fullmatch(value)
+        is_prose = is_block and key_path[-1] in TEXT_KEYS and _PROSE.fullmatch(value)
         strategy: Strategy = "prose" if is_prose else "lines" if lines else "line"
         return Record(identity, data, strategy, opening, value, comment, lines, (), 0, above, below)
 

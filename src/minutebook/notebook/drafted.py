@@ -34,7 +34,13 @@ def is_untouched(notebook: Notebook, day: date) -> bool:
     meeting = notebook.meeting(day)
     has_attendance = any(section.attendance for section in meeting.root.walk())
     has_prose = any(text.strip() for _path, text in meeting.prose())
-    if meeting.status != "draft" or has_attendance or has_prose or _has_count(meeting):
+    if (
+        meeting.status != "draft"
+        or has_attendance
+        or has_prose
+        or meeting.quick.strip()
+        or _has_count(meeting)
+    ):
         return False
     previous = notebook.history.previous_held(day)
     return all(_is_carried(notebook.series, action, previous) for action in meeting.actions)

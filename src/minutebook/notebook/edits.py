@@ -6,17 +6,28 @@ from datetime import date
 from itertools import groupby
 
 from minutebook.actions import carry
-from minutebook.actions.identity import Former, formers_of
+from minutebook.actions.identity import Former, formers_of, words_of
 from minutebook.actions.ids import make_id
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.quick_places import lines_read
 from minutebook.notebook.short_attendance import short_sections
 from minutebook.records.attendance import written_out
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.roster import UNASSIGNED, Roster
-from minutebook.source.edits.actions import add_actions, set_field, set_status, write_out
+from minutebook.source.edits.actions import (
+    add_action,
+    add_actions,
+    default_titles,
+    find_section,
+    set_field,
+    set_status,
+    typed_fields,
+    write_out,
+)
 from minutebook.source.edits.attendance_names import write_names
 from minutebook.source.edits.editor import Editor
+from minutebook.source.edits.note_bullets import add_bullet, keep_lines
 from minutebook.source.edits.yaml_text import YamlText
 from minutebook.source.yaml.block_gaps import with_gaps
 
@@ -30,7 +41,7 @@ def update_meeting(notebook: Notebook, day: date) -> Notebook:
     """
     path = notebook.days[day]
     original = notebook.document(path).text
-    steps: tuple[Step, ...] = (_name_people, _expand, _drop_closed, _carry, _lapse)
+    steps: tuple[Step, ...] = (_name_people, _place_lines, _expand, _drop_closed, _carry, _lapse)
     for step in steps:
         editor = open_editor(notebook, path)
         step(notebook, notebook.meeting(day), editor)
@@ -51,6 +62,32 @@ def _name_people(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     roster = notebook.history.roster
     for section in short_sections(notebook, meeting):
         write_names(editor, section.key_path, written_out(section.attendance, roster, meeting.date))
+
+
+def _place_lines(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
+    """Put each line that has a place there, unless it stands there already, and leave the others."""
+    lines = lines_read(notebook, meeting)
+    placed = [line for line in lines if not line.obstacle]
+    if not placed:
+        return
+    roster = notebook.history.roster
+    present = {words_of(action, roster) for action in meeting.actions}
+    for line in placed:
+        if line.action:
+            spellings = (roster.spelling(owner, meeting.date) or owner for owner in line.action.owners)
+            owners = list(dict.fromkeys(spellings)) or [UNASSIGNED]
+            words = words_of(Action((), None, tuple(owners), line.action.task), roster)
+            if words not in present:
+                fields = {"owner": owners if len(owners) > 1 else owners[0], **typed_fields(line.action)}
+                titles = default_titles(editor.data) if line.titles is None else line.titles
+                add_action(editor, titles, None, fields)
+            present.add(words)
+        elif line.text and line.titles:
+            add_bullet(editor, find_section(editor, line.titles)[0], line.text)
+    left = {line.number for line in lines if line.obstacle}
+    keep_lines(
+        editor, "quick", [typed for number, typed in enumerate(meeting.quick.split("\n")) if number in left]
+    )
 
 
 def _expand(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.actions.reconciliation import NEWEST, Reconciliation
 from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.quick_places import has_placeable
 from minutebook.notebook.short_attendance import short_sections
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Meeting
@@ -52,7 +53,9 @@ def update(
     days = notebook.held_days
     held = [notebook.meeting(day) for day in (days if older else days[-NEWEST:])]
     if all(
-        Reconciliation(notebook.history, meeting).is_current and not short_sections(notebook, meeting)
+        Reconciliation(notebook.history, meeting).is_current
+        and not short_sections(notebook, meeting)
+        and not has_placeable(notebook, meeting)
         for meeting in held
     ):
         return _with_newest_gaps(Updated(notebook), held) if gaps else Updated(notebook)

@@ -128,7 +128,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Meeting:
-    """One dated file; the meeting itself is the root section."""
+    """One dated file; the meeting itself is the root section. `quick` are lines that wait to be put in their places."""
 
     path: str
     date: date
@@ -141,6 +141,7 @@ class Meeting:
     counters: tuple[Counter, ...]
     actions: tuple[Action, ...]
     answers: tuple[Answer, ...] = ()
+    quick: str = ""
 
     def is_answered(self, key_path: KeyPath, rule: str) -> bool:
         """Whether a warning of a rule, found at a path, rests because people said that it is right."""

@@ -8,6 +8,7 @@ from minutebook.rules import (  # noqa: F401  registers them
     duty,
     exposure,
     label_twins,
+    left_lines,
     meetings,
     ok,
     participants,

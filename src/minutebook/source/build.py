@@ -58,6 +58,7 @@ def build_meeting(document: Document, series: Series | None = None) -> Meeting:
         counters=counters,
         actions=actions,
         answers=tuple(build_answers(data)),
+        quick=(data.get("quick") or "").replace("\r\n", "\n"),
     )
 
 

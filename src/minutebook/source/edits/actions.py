@@ -108,7 +108,7 @@ def add_actions(
     editor: Editor, titles: tuple[str, ...], topic: str | None, additions: Sequence[Addition]
 ) -> None:
     """Add action items as `add_action` does, under the same path of titles and topic."""
-    section_path, depth = _find_section(editor, titles)
+    section_path, depth = find_section(editor, titles)
     if titles and not depth:
         _add_to_fallback(editor, additions)
         return
@@ -153,7 +153,24 @@ def _add_to_fallback(editor: Editor, additions: Sequence[Addition]) -> None:
     _add_below(editor, ("sections", index), additions)
 
 
-def _find_section(editor: Editor, titles: tuple[str, ...]) -> tuple[KeyPath, int]:
+def default_titles(data: dict[str, Any]) -> tuple[str, ...]:
+    """Return the titles that lead to the last section of a meeting with action items, where no other is named."""
+    with_actions = [titles for titles, has_actions in _sections(data, ()) if has_actions]
+    return with_actions[-1] if with_actions else () if data.get("actions") else (FALLBACK,)
+
+
+def _sections(data: dict[str, Any], ancestors: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Yield the titles that lead to each section, and whether it has action items."""
+    for section in data.get("sections") or ():
+        if "title" in section:
+            titles = (*ancestors, section["title"])
+            yield titles, bool(section.get("actions"))
+            yield from _sections(section, titles)
+        else:  # it adds no heading
+            yield from _sections(section, ancestors)
+
+
+def find_section(editor: YamlText, titles: tuple[str, ...]) -> tuple[KeyPath, int]:
     """Return the path of the deepest section along some titles, and how many of them it has."""
     section_path: KeyPath = ()
     for depth, title in enumerate(titles):
@@ -164,7 +181,7 @@ def _find_section(editor: Editor, titles: tuple[str, ...]) -> tuple[KeyPath, int
     return section_path, len(titles)
 
 
-def _titled_below(editor: Editor, key_path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+def _titled_below(editor: YamlText, key_path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     """Yield the sections under a heading; one without a title adds none, and what is below it counts."""
     for index, section in enumerate(editor.value(key_path).get("sections") or ()):
         if "title" in section:

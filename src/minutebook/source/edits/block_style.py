@@ -1,5 +1,6 @@
 """Edits of lists and mappings in block style: whole lines, in the columns of their neighbours."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +11,10 @@ from minutebook.source.edits.edited_text import EditedText
 from minutebook.source.edits.list_style import dashes_of, indented, is_spaced, item_lines
 from minutebook.source.edits.spans import Span, Spans
 from minutebook.source.edits.surroundings import comment_above, comments_below
+from minutebook.source.yaml.typed_line import indent_of
 from minutebook.source.yaml.writer import Dashes, write_inline
+
+_COMMENT = re.compile(r"\s+#.*[^\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,20 @@ def fill(edited: EditedText, spans: Spans, key_path: KeyPath, value: Any, lines:
     edited.insert_lines(spans.line_end(span.end), indented(written_lines, indent))
     colon_end = spans.text.rindex(":", 0, span.start) + 1 if written else span.start
     edited.splice(colon_end, span.end, "")
+
+
+def write_block(edited: EditedText, spans: Spans, key_path: KeyPath, text: str) -> None:
+    """Write a text as a block in the place of a value, with the comment of the line on which that begins."""
+    span, end = spans.values[key_path], spans.line_end(spans.values[key_path].end)
+    written, column = spans.text[span.start : span.end], spans.column(spans.key_start(key_path))
+    head, *lines = written.split("\n") if written[:1] in {"|", ">"} else [spans.text[span.end : end]]
+    comment = _COMMENT.search(head)
+    indent = min((indent_of(line) for line in lines if line.strip()), default=column + 2)
+    # YAML takes the indentation from the first line (YAML 1.2.2, section 8.1.1.1).
+    number = str(indent - column) if text[:1] in {" ", "\n"} else ""
+    header = f"{'' if written else ' '}|{number}{comment.group() if comment else ''}"
+    block = [" " * indent + line if line else "" for line in text.removesuffix("\n").split("\n")]
+    edited.splice(span.start, end, edited.newline.join([header, *block]))
 
 
 def cut_key(edited: EditedText, spans: Spans, key_path: KeyPath) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from minutebook.records.problem import KeyPath
 from minutebook.source.edits import brackets
-from minutebook.source.edits.block_style import add_key, cut_key, fill, list_end
+from minutebook.source.edits.block_style import add_key, cut_key, fill, list_end, write_block
 from minutebook.source.edits.edited_text import EditedText
 from minutebook.source.edits.known_spans import KnownSpans
 from minutebook.source.edits.list_style import dashes_of, indented, item_lines, list_lines
@@ -80,6 +80,15 @@ class YamlText:
             written = line_break.join(line.text for line in write_mapping(value))
         self._edited.splice(start, span.end, written)
         self.value(key_path[:-1])[key_path[-1]] = value
+
+    def set_block(self, key_path: KeyPath, text: str) -> None:
+        """Write a text as a block in the place of a value, with a comment that stands behind the value's start."""
+        spans = self._spans()
+        if spans.in_flow(key_path):
+            self.set(key_path, text)
+            return
+        write_block(self._edited, spans, key_path, text)
+        self.value(key_path[:-1])[key_path[-1]] = text
 
     def add(
         self,

@@ -8,6 +8,7 @@ from minutebook.records.roster import AND
 from minutebook.source.schema.faults import Fault, last_key, short
 from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.quotes import write_text
+from minutebook.source.yaml.typed_line import TEXT_KEYS
 from minutebook.source.yaml.writer import write_inline
 
 _BETWEEN = rf", (?:{AND} )?| {AND} "
@@ -35,8 +36,8 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
         return in_table
     if value is None:
         return "Write it, or delete the line." if is_member else "Write it, or leave the key out.", None
-    if key == "notes":
-        return "Write `notes: |`, and the Markdown below it, indented.", None
+    if key in TEXT_KEYS:
+        return f"Write `{key}: |`, and the Markdown below it, indented.", None
     if isinstance(value, str) and is_member and key == "sections":
         return f"Write: - title: {write_text(short(value))}", None
     if isinstance(value, str) and not is_member and key == "actions" and value.casefold() in _NONE:

@@ -7,7 +7,7 @@ from minutebook.actions.words import BUT
 from minutebook.records.problem import Location
 from minutebook.source.schema import schemas
 from minutebook.source.slips.slip import Slip, line_to_write
-from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
+from minutebook.source.yaml.typed_line import TEXT_KEYS, indent_of, lines_outside_blocks
 
 _LEAD = re.compile(r" *(?:- +)*")
 _NO_SPACE_AFTER_COLON = re.compile(r"( *(?:- +)*[A-Za-z][\w-]*):(?=[^\s:/])")
@@ -16,12 +16,12 @@ _NO_SPACE_AFTER_DASH = re.compile(r"( *)-(?=[\w\"'\[{@*])")
 _NO_COMMA = re.compile(r"(?<=[\"'0-9\]}])(?: +)(?=[\"'0-9\[{])")
 _KEY = re.compile(r" *(?:- +)*(?:[\w -]+:(?: |\Z)|[a-z]+:)")
 _LINE_OF_TEXT = re.compile(
-    r"(?P<lead> *(?:- +)*)(?P<key>notes|task|note|reason|topic|(?<=- )[^\s:#\"'\[{|>&*!%@`-][^:#]*): +(?=[^\s\"'\[{|>#&*!])"
+    r"(?P<lead> *(?:- +)*)(?P<key>notes|quick|task|note|reason|topic|(?<=- )[^\s:#\"'\[{|>&*!%@`-][^:#]*): +(?=[^\s\"'\[{|>#&*!])"
 )
 _ALL_BUT = re.compile(
     rf"( *(?:- +)*attending: +)[{{\[]?all,? {BUT}(?:: *| *(?=\[)| +)\[?([^\[\]{{}}:]*[^\[\]{{}}:\s])\]?\}}?"
 )
-_OTHER_KEYS = schemas.format_keys() - {"notes", "task", "note", "reason", "topic"}
+_OTHER_KEYS = schemas.format_keys() - {*TEXT_KEYS, "task", "note", "reason", "topic"}
 """Keys of the format whose values are no sentences."""
 _SIGN = re.compile(r"-(?: |\Z)|#|.*:(?: |\Z)|[\"'\[{|>&*!%@`]")
 _MOST_WORDS = 6
@@ -84,11 +84,11 @@ def texts(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
 
 def _joined(match: re.Match[str], upper_line: str, content: str, number: int, location: Location) -> Slip:
     """Return how text would stand that goes on below the line of its key: on that line, or both in a block."""
-    if match["key"] != "notes":
+    if match["key"] not in TEXT_KEYS:
         joined = f"{upper_line} {content}"
         message = "this text must stand on one line with that above it"
         return Slip(location, message, f"Write: {joined.strip()}", number - 1, (joined,), 2, count=2)
-    lead = f"{match['lead']}notes: |"
+    lead = f"{match['lead']}{match['key']}: |"
     indent = " " * (len(match["lead"]) + 2)
     message = "text on several lines must stand below a `|`"
     hint = f"{line_to_write(lead)}\nand below it both lines, indented by two more."

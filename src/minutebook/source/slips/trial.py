@@ -112,7 +112,7 @@ def is_key(line: str) -> bool:
 
 def _keeps_order(section: Any) -> bool:
     """Whether `sections` stand last wherever there are some, and untitled ones first: all else was meant otherwise."""
-    keys = [key for key in section if not key.startswith("x-")]
+    keys = [key for key in section if key != "quick" and not key.startswith("x-")]
     if "sections" not in keys:
         return True
     members = section["sections"] or ()

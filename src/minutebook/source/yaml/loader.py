@@ -16,6 +16,7 @@ from minutebook.source.yaml.syntax import explain_syntax, second_document
 from minutebook.source.yaml.tabs import stray_tabs
 from minutebook.source.yaml.traps import trap_at
 from minutebook.source.yaml.typed_actions import ReadableText, quote_typed_actions
+from minutebook.source.yaml.typed_line import TEXT_KEYS
 
 DEEPEST = 32
 """Levels of nesting; a topic's actions in a section three levels down need twelve."""
@@ -195,7 +196,7 @@ class _Loader:
         if isinstance(parent.value, dict):
             parent.value.setdefault(parent.key, value)  # of a key that is there twice the first counts
             parent.waits_for_value = False
-            if folded and parent.key == "notes":
+            if folded and parent.key in TEXT_KEYS:
                 self.checks.folded_notes(location)
         else:
             parent.value.append(value)

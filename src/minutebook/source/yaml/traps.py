@@ -11,6 +11,7 @@ from minutebook.records.iso_days import is_day
 from minutebook.records.problem import Location, Problem
 from minutebook.source.yaml.quotes import QUOTED, quote, write_text
 from minutebook.source.yaml.typed_line import (
+    TEXT_KEYS,
     TypedLine,
     indent_of,
     is_block_header,
@@ -46,8 +47,8 @@ def trap_at(path: str, lines: Sequence[str], number: int) -> Problem | None:
     if not line.lead.strip():
         hint = "Write it below a key, such as `notes: |`, and indented, or delete it."
         return Problem(path, location, "plain-text", message, hint)
-    if _goes_on(lines, number, line.lead) or (line.key == "notes" and text[0] in "|>"):
-        hint = _block_hint(line.lead) if line.key == "notes" else _ON_ONE_LINE
+    if _goes_on(lines, number, line.lead) or (line.key in TEXT_KEYS and text[0] in "|>"):
+        hint = _block_hint(line.lead) if line.key in TEXT_KEYS else _ON_ONE_LINE
         return Problem(path, location, "plain-text", message, hint)
     is_name = line.key == "owner" and text[0] == "@"
     written = write_text(text[1:].strip()) if is_name else quote(text)
@@ -121,7 +122,7 @@ def joined_lines(path: str, lines: Sequence[str], start: int, end: int) -> Probl
     line = parse_line(lines[start])
     lead = line.lead if line else lines[start][: len(lines[start]) - len(lines[start].lstrip())]
     message = f"YAML would join the lines {start + 1} to {end + 1} into one"
-    is_notes = line is not None and line.key == "notes"
+    is_notes = line is not None and line.key in TEXT_KEYS
     hint = _block_hint(lead) if is_notes else _ON_ONE_LINE
     return Problem(path, Location(start + 1, len(lead) + 1), "plain-text", message, hint)
 

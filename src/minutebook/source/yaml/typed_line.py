@@ -12,6 +12,8 @@ _LINE = re.compile(
         (?P<value>\S(?:.*\S)?)\s*\Z""",
     re.VERBOSE,
 )
+TEXT_KEYS = frozenset({"notes", "quick"})
+"""The keys whose texts are written as blocks, below a `|`."""
 _BLOCK_HEADER = re.compile(r"[|>][0-9+-]{0,2} *(?: #.*)?\Z")
 _KEY_ALONE = re.compile(r"\A[^*&!%@`].*:(?:\s+#.*)?\Z")
 

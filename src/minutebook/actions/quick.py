@@ -1,0 +1,161 @@
+"""Lines that were typed in one go while people spoke: what each of them is, and where it belongs."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from minutebook.actions.grammar import BULLET, TypedAction, parse
+from minutebook.actions.known_people import KnownPeople
+from minutebook.actions.words import LABEL_WORDS
+from minutebook.records.frozen_class import dataclass
+from minutebook.records.likeness import suggestion, twin, wording
+from minutebook.records.meeting import Meeting, Section
+
+Titles = tuple[str, ...]
+_COLON = re.compile(r":(?=\s|\Z)")
+_SLASH = re.compile(r"\s*/\s*")
+_MOST_WORDS = 5
+"""How many words a title has at most that nobody knows here; a longer one before a colon is a part of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuickLine:
+    """One line, which stands in the block under a number from 0.
+
+    It belongs below some `titles`, or if they are None wherever action items do. It is an `action`, or a bullet with
+    this `text`; without either it only names a section. What has an `obstacle` can't be placed, `hint` says how it
+    could, and `mend` is the line that was likely meant.
+    """
+
+    number: int
+    typed: str
+    titles: Titles | None = None
+    action: TypedAction | None = None
+    text: str = ""
+    obstacle: str = ""
+    hint: str = ""
+    mend: str | None = None
+
+
+def quick_lines(meeting: Meeting, people: KnownPeople) -> tuple[QuickLine, ...]:
+    """Return what the lines are that were typed in one go in a meeting, in their order."""
+    return tuple(_Reader(titles_of(meeting.root), people).lines(meeting.quick))
+
+
+def titles_of(root: Section) -> tuple[Titles, ...]:
+    """Return the titles that lead to each section below one, in the order of the file."""
+    return tuple(_titles_below(root, ()))
+
+
+def _titles_below(section: Section, above: Titles) -> Iterator[Titles]:
+    for inner in section.sections:
+        titles = above if inner.title is None else (*above, inner.title)
+        if inner.title is not None:
+            yield titles
+        yield from _titles_below(inner, titles)
+
+
+class SectionNames:
+    """The names by which sections are called: their titles, with those above them where that is needed."""
+
+    def __init__(self, sections: Sequence[Titles]) -> None:
+        self._exact: Mapping[str, list[Titles]] = defaultdict(list)
+        self._alike: Mapping[str, list[Titles]] = defaultdict(list)
+        for titles in sections:
+            for start in range(len(titles)):
+                name = " / ".join(titles[start:])
+                self._exact[name].append(titles)
+                self._alike[_plain(name)].append(titles)
+
+    def called(self, name: str) -> Sequence[Titles]:
+        """Return the sections of a name: one whose whole path it is, else all that are called so, in whatever case."""
+        for names, key in ((self._exact, name.strip()), (self._alike, _plain(name))):
+            if matches := names.get(key, []):
+                whole = [titles for titles in matches if _plain(" / ".join(titles)) == _plain(name)]
+                return whole or matches
+        return ()
+
+    def nearest(self, name: str) -> str | None:
+        """Return the name of a section that was likely meant."""
+        return twin(name, list(self._exact))
+
+
+class _Reader:
+    """Reads one line after the other; `titles` are those of the section that was named last."""
+
+    def __init__(self, sections: Sequence[Titles], people: KnownPeople) -> None:
+        self._sections, self._names, self._people = sections, SectionNames(sections), people
+        self._titles: Titles | None = None
+        self._obstacle = ""
+
+    def lines(self, text: str) -> Iterator[QuickLine]:
+        """Yield what each line is that says something."""
+        for number, typed in enumerate(text.split("\n")):
+            if line := typed.strip():
+                bullet = BULLET.match(line)
+                yield self._line(number, typed, line[bullet.end() :] if bullet else line)
+
+    def _line(self, number: int, typed: str, line: str) -> QuickLine:
+        for colon in reversed(list(_COLON.finditer(line))):
+            name, rest = line[: colon.start()].strip(), line[colon.end() :].strip()
+            sections = self._names.called(name)
+            if not sections or self._people.are_known(self._people.split(name)):
+                continue
+            if len(sections) > 1:
+                return self._ambiguous(number, typed, name, rest, sections)
+            self._titles, self._obstacle = sections[0], ""
+            return QuickLine(number, typed, self._titles, self._action(rest), rest)
+        action = self._action(line)
+        stranger = None if action and self._is_meant(action, line) else self._stranger(number, typed, line)
+        if stranger or self._obstacle:
+            return stranger or QuickLine(number, typed, obstacle=self._obstacle)
+        if not action and self._titles is None:
+            hint = f"Write: {self._example}: {line}" if self._example else "Add a section first."
+            return QuickLine(number, typed, obstacle="no section is named in it or above it", hint=hint)
+        return QuickLine(number, typed, self._titles, action, line)
+
+    @property
+    def _example(self) -> str:
+        """The section that was named last, else the first that there is, as it is called in a line."""
+        titles = self._titles or next(iter(self._sections), ())
+        return titles[-1] if len(self._names.called(" ".join(titles[-1:]))) == 1 else " / ".join(titles)
+
+    def _action(self, line: str) -> TypedAction | None:
+        action = parse(line, self._people) if line else None
+        return action if action and (action.owners or action.form) else None
+
+    def _is_meant(self, action: TypedAction, line: str) -> bool:
+        """Whether the owners of an action are people: where nobody is known, they could be a mistyped title."""
+        colon = _COLON.search(line)
+        owners, people = action.owners, self._people
+        is_somebody = people.are_known(owners) or any(map(people.is_near, owners))
+        return not (owners and colon) or is_somebody or not self._names.nearest(line[: colon.start()])
+
+    def _stranger(self, number: int, typed: str, line: str) -> QuickLine | None:
+        """Return a line that begins as if with a person or a title, where nobody and nothing is called so."""
+        colon = _COLON.search(line)
+        name = line[: colon.start()].strip() if colon else ""
+        is_name = len(name.split()) == 1 or (name[:1].isupper() and len(name.split()) <= _MOST_WORDS)
+        if not colon or not is_name or name.casefold() in LABEL_WORDS:
+            return None
+        near, rest = self._names.nearest(name), line[colon.end() :].strip()
+        obstacle = f"'{name}' is neither a person nor the title of a section{suggestion(near)}"
+        if not rest:
+            self._obstacle = f"it stands below '{name}', which is no title of a section"
+        mend = f"{near}: {rest}".rstrip() if near else None
+        titled = f"{self._example}: {line}" if self._example and rest else ""
+        hint = f"Write: {mend or titled}" if mend or titled else "Write the title of a section there."
+        return QuickLine(number, typed, obstacle=obstacle, hint=hint, mend=mend)
+
+    def _ambiguous(
+        self, number: int, typed: str, name: str, rest: str, sections: Sequence[Titles]
+    ) -> QuickLine:
+        choices = [f"{' / '.join(titles)}: {rest}".rstrip() for titles in sections]
+        if not rest:
+            self._obstacle = f"it stands below '{name}', which several sections are called"
+        obstacle = f"several sections are called '{name}'"
+        return QuickLine(number, typed, obstacle=obstacle, hint=f"Write: {'   or: '.join(choices)}")
+
+
+def _plain(name: str) -> str:
+    return _SLASH.sub(" / ", wording(name))

@@ -1,0 +1,117 @@
+"""What lines are that were typed in one go, and where they belong."""
+
+import pytest
+from support.samples import meeting
+
+from minutebook.actions.known_people import known_people
+from minutebook.actions.quick import QuickLine, SectionNames, quick_lines
+from minutebook.records.roster import Roster
+from minutebook.records.series import Person
+
+SECTIONS = """\
+date: 2020-10-19
+sections:
+  - title: JIRA
+  - title: Software
+    sections:
+      - sections: [{title: Talk}]
+      - title: "Q&A: open"
+  - title: Support
+    sections: [{title: Talk}]
+quick: |
+"""
+PEOPLE = known_people(Roster([Person("Mat"), Person("Ann Lee", ("Ann",)), Person("Support")]), ["A. Guest"])
+
+
+def read(*lines: str) -> list[QuickLine]:
+    """Return what some lines are in a meeting with a few sections."""
+    text = "".join(f"  {line}\n" for line in ("", *lines))
+    return list(quick_lines(meeting(SECTIONS.replace("|", "|2") + text), PEOPLE))
+
+
+def placed(line: QuickLine) -> tuple[object, ...]:
+    """Return where a line belongs, who owns it, and what it says."""
+    return line.titles, line.action and line.action.owners, line.action.task if line.action else line.text
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("JIRA: many were closed", (("JIRA",), None, "many were closed")),
+        ("- jira:  many: closed", (("JIRA",), None, "many: closed")),
+        ("JIRA: Mat: order parts", (("JIRA",), ("Mat",), "order parts")),
+        ("JIRA: order parts (Ann)", (("JIRA",), ("Ann",), "order parts")),
+        ("Software / Talk: x", (("Software", "Talk"), None, "x")),
+        ("software/talk: x", (("Software", "Talk"), None, "x")),
+        ("Q&A: open: x", (("Software", "Q&A: open"), None, "x")),
+        ("JIRA:", (("JIRA",), None, "")),
+        ("Mat: order parts", (None, ("Mat",), "order parts")),
+        ("A. Guest to order parts", (None, ("A. Guest",), "order parts")),
+        ("- [ ] Mat: order parts", (None, ("Mat",), "order parts")),
+        ("AI: order parts", (None, (), "order parts")),
+        ("TBD: order parts", (None, (), "order parts")),
+        ("Support: order parts", (None, ("Support",), "order parts")),
+    ],
+)
+def test_a_line_names_its_section_and_a_person_comes_first(line: str, expected: tuple[object, ...]) -> None:
+    (quick,) = read(line)
+    assert quick.obstacle == ""
+    assert placed(quick) == expected
+
+
+def test_a_line_without_a_title_belongs_to_the_section_that_was_named_last() -> None:
+    lines = read("Software: a", "b c: d", "Note: e", "Mat: f", "JIRA:", "g")
+    sections = [line.titles for line in lines]
+    assert sections == [("Software",)] * 4 + [("JIRA",)] * 2
+    assert [line.number for line in lines] == [1, 2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize(
+    ("line", "obstacle", "hint", "mend"),
+    [
+        (
+            "JRIA: x",
+            "'JRIA' is neither a person nor the title of a section",
+            "Write: JIRA: JRIA: x",
+            None,
+        ),
+        (
+            "Sofware: x",
+            "'Sofware' is neither a person nor the title of a section; did you mean Software?",
+            "Write: Software: x",
+            "Software: x",
+        ),
+        ("Talk: x", "several sections are called 'Talk'", "Write: Software / Talk: x   or: Support / Talk: x", None),
+        ("x y", "no section is named in it or above it", "Write: JIRA: x y", None),
+        ("Party:", "'Party' is neither a person nor the title of a section", "Write the title of a section there.", None),
+    ],
+)  # fmt: skip
+def test_what_has_no_place_says_why_and_what_would_have_one(
+    line: str, obstacle: str, hint: str, mend: str | None
+) -> None:
+    (quick,) = read(line)
+    assert (quick.obstacle, quick.hint, quick.mend) == (obstacle, hint, mend)
+    if hint.startswith("Write: ") and "or: " not in hint:
+        assert read(hint.removeprefix("Write: "))[0].obstacle == ""
+
+
+def test_what_stands_below_an_unknown_title_has_no_place_either() -> None:
+    lines = read("JIRA: a", "Party:", "b", "JIRA: c", "Zed: d", "e")
+    assert [bool(line.obstacle) for line in lines] == [False, True, True, False, True, False]
+    assert lines[-1].titles == ("JIRA",)
+
+
+def test_a_section_is_called_by_as_many_titles_as_tell_it_from_others() -> None:
+    names = SectionNames([("A",), ("B", "A"), ("C", "B", "A")])
+    assert names.called("A") == [("A",)]
+    assert names.called("b / a") == [("B", "A")]
+    assert names.called("C / B / A") == [("C", "B", "A")]
+    assert names.called("D") == ()
+
+
+def test_where_nobody_is_known_a_mistyped_title_is_no_person() -> None:
+    quick = "date: 2020-10-19\nsections: [{title: Discussion}]\nquick: |\n  Disscusion: x\n  Ben: y\n"
+    mistyped, typed = quick_lines(meeting(quick), known_people(Roster([]), []))
+    assert mistyped.mend == "Discussion: x"
+    assert typed.action
+    assert typed.action.owners == ("Ben",)

@@ -71,12 +71,12 @@ class Notebook:
         """The files that it is read from."""
         return self.reader.snapshot
 
-    @property
+    @cached_property
     def series_path(self) -> str:
         """The path of series.yaml."""
         return str(self.path / SERIES)
 
-    @property
+    @cached_property
     def index_path(self) -> str:
         """The path of the series' README."""
         return str(self.path / INDEX)

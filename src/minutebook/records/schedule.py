@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -93,12 +94,12 @@ def days_between(rules: Sequence[ScheduleRule], day: date, until: date) -> list[
     ]
 
 
-def _steps(rules: Sequence[ScheduleRule], earlier: date, later: date) -> list[date]:
+def _steps(rules: Sequence[ScheduleRule], earlier: date, later: date) -> Sequence[date]:
     """Return the days of the schedule from that of one date to that of a later one, both of them included."""
     try:
         days = _days_spanning(in_force(rules, later), earlier, later)
     except BadRule:  # a rule without a day anywhere near has no neighbours
-        return []
+        return ()
     return days[_nearest(days, earlier) : _nearest(days, later) + 1]
 
 
@@ -121,13 +122,14 @@ def _first_two(text: str, rule_start: date | None) -> list[date]:
     return [day for day in islice((day for day in days if day >= start), 2) if day <= start + _FARTHEST]
 
 
-def _days_spanning(rule: ScheduleRule, begin: date, end: date) -> list[date]:
+@lru_cache(32)  # each table, counter and rule of a meeting asks about the same two days
+def _days_spanning(rule: ScheduleRule, begin: date, end: date) -> tuple[date, ...]:
     """Return the days of a rule from one before a date, or on it, to one after another."""
     reach = timedelta(days=2 * _step(rule))
     while True:
         days = _occurrences(rule, begin - reach, end + reach)
         if days and days[0] <= begin and days[-1] >= end:
-            return days
+            return tuple(days)
         if reach > _FARTHEST:
             raise BadRule(f"the schedule '{', '.join(rule.texts)}' has no day around {end}")
         reach *= 4

@@ -53,6 +53,8 @@ class Checks:
 
     def node(self, event: Any) -> None:
         """Check a value or key for an anchor and a tag."""
+        if event.anchor is None and event.tag is None:
+            return
         # The two parsers make different things of an anchor such as `&amp;`; it is text for both here.
         is_named = _ANCHOR.match(event.anchor) if event.anchor else event.tag
         if type(event).__name__ != "ScalarEvent" and is_named:
@@ -79,9 +81,8 @@ class Checks:
             self.problems.append(trap)
         return trap is not None
 
-    def key(self, event: Any, first_line: int | None, *, in_brackets: bool) -> None:
+    def key(self, event: Any, location: Location, first_line: int | None, *, in_brackets: bool) -> None:
         """Check a key, which was on `first_line` already if it is there twice."""
-        location = location_of(event)
         if event.style in {"|", ">"}:
             message = "a key must be one line of text"
             self.refuse(location, "yaml-feature", message, "Write it before a colon.")
@@ -92,7 +93,8 @@ class Checks:
             message = f"'{event.value}' must be there only once, but line {first_line} has it already"
             self.refuse(location, "duplicate-key", message, "Delete one of the two, or give it another name.")
 
-        self.problems.extend(value_as_comment(self.path, self.lines, location))
+        if "#" in self.lines[location.line - 1]:
+            self.problems.extend(value_as_comment(self.path, self.lines, location))
 
     def _plain_key(self, event: Any, location: Location, *, in_brackets: bool) -> None:
         meaning = resolve(event.value)
@@ -107,17 +109,19 @@ class Checks:
             hint = f"Write: {mend}:"
             self.problems.append(Problem(self.path, location, "unquoted-text", message, hint, mend=mend))
         else:
-            self.plain_text(event, meaning, in_brackets=in_brackets)
+            self.plain_text(event, location, meaning, in_brackets=in_brackets)
 
-    def plain_text(self, event: Any, value: Scalar, *, in_brackets: bool, word: bool = False) -> None:
+    def plain_text(
+        self, event: Any, location: Location, value: Scalar, *, in_brackets: bool, word: bool = False
+    ) -> None:
         """Check a scalar without quotes, and what it means; a `word` is no text, and what is behind it a comment."""
         start, end = event.start_mark, event.end_mark
         if "\t" in event.value:
             self._tab_in_text(start, end)
         elif isinstance(value, str) and start.line != end.line:
             self.joined.append(joined_lines(self.path, self.lines, start.line, end.line))
-        elif isinstance(value, str) and not word:
-            self.problems.extend(text_as_comment(self.path, self.lines, location_of(event)))
+        elif isinstance(value, str) and not word and "#" in self.lines[start.line]:
+            self.problems.extend(text_as_comment(self.path, self.lines, location))
         sign = _NOT_IN_BRACKETS.search(event.value) if in_brackets else None
         if sign and start.line == end.line:
             column = start.column + sign.start()

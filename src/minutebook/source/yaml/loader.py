@@ -31,8 +31,9 @@ def read(path: str, data: bytes, *, pure: bool = False) -> Document:
     readable = quote_typed_actions(text)
     loader = _Loader(path, text, readable)
     try:
+        take = loader.take
         for event in events(readable.text, pure=pure):
-            loader.take(event)
+            take(event)
     except Refused as refused:
         raise Refused((*loader.checks.problems, *refused.problems)) from None
     except Exception as error:
@@ -73,11 +74,20 @@ class _Loader:
     def __post_init__(self) -> None:
         self.lines = self.readable.text.split("\n")
         self.checks = Checks(self.path, self.lines)
+        self.handlers = {
+            "DocumentStartEvent": self._start_document,
+            "DocumentEndEvent": self._end_document,
+            "AliasEvent": self._alias,
+            "ScalarEvent": self._scalar,
+            "MappingStartEvent": lambda event: self._open(event, {}),
+            "SequenceStartEvent": lambda event: self._open(event, []),
+            "MappingEndEvent": lambda _event: self.stack.pop(),
+            "SequenceEndEvent": lambda _event: self.stack.pop(),
+        }
 
     def take(self, event: Any) -> None:
         """Take the next event of the parser."""
-        handler = getattr(self, "_" + type(event).__name__, None)
-        if handler:
+        if handler := self.handlers.get(type(event).__name__):
             handler(event)
 
     def finish(self) -> Document:
@@ -97,14 +107,14 @@ class _Loader:
         message = f"the file must have lines of `key: value`, but it is {content}"
         return Problem(self.path, START, "empty-file", message, hint)
 
-    def _DocumentStartEvent(self, event: Any) -> None:
+    def _start_document(self, event: Any) -> None:
         self.documents += 1
         if event.version or event.tags:
             self.checks.directive()
         if self.documents > 1:
             raise Refused((second_document(self.path, location_of(event)),))
 
-    def _DocumentEndEvent(self, event: Any) -> None:
+    def _end_document(self, event: Any) -> None:
         # libyaml passes over a second `...`, at which the pure parser stops.
         number = event.end_mark.line + 1
         while event.explicit and number < len(self.lines) and re.match(r"\s*(?:#|\Z)", self.lines[number]):
@@ -112,11 +122,11 @@ class _Loader:
         if event.explicit and number < len(self.lines) and self.lines[number].startswith("..."):
             raise Refused((second_document(self.path, Location(number + 1, 1)),))
 
-    def _AliasEvent(self, event: Any) -> None:
+    def _alias(self, event: Any) -> None:
         self.checks.anchor(event, f"*{event.anchor}")
         self._put(None, location_of(event))
 
-    def _ScalarEvent(self, event: Any) -> None:
+    def _scalar(self, event: Any) -> None:
         location = location_of(event)
         self.checks.node(event)
         if self.stack and self.stack[-1].waits_for_key:
@@ -126,8 +136,10 @@ class _Loader:
         if event.style in {None, ""}:
             value = resolve(event.value)
             in_brackets = bool(self.stack) and self.stack[-1].flow
-            word = is_word(self._next_path(), event.value)
-            self.checks.plain_text(event, value, in_brackets=in_brackets, word=word)
+            # Seldom is anything behind a text, and only then it matters what may be.
+            is_followed = isinstance(value, str) and "#" in self.lines[location.line - 1]
+            word = is_followed and is_word(self._next_path(), event.value)
+            self.checks.plain_text(event, location, value, in_brackets=in_brackets, word=word)
         elif event.style in {"|", ">"}:
             self.checks.block(event)
             value = event.value or None  # a block nobody has written in yet, as a new meeting has it
@@ -136,17 +148,6 @@ class _Loader:
         if not is_markdown(self._next_path()):
             self.checks.hidden(event)
         self._put(value, location, folded=event.style == ">")
-
-    def _MappingStartEvent(self, event: Any) -> None:
-        self._open(event, {})
-
-    def _SequenceStartEvent(self, event: Any) -> None:
-        self._open(event, [])
-
-    def _MappingEndEvent(self, _event: Any) -> None:
-        self.stack.pop()
-
-    _SequenceEndEvent = _MappingEndEvent
 
     def _open(self, event: Any, value: Any) -> None:
         location = location_of(event)
@@ -175,7 +176,7 @@ class _Loader:
         key: str = event.value
         key_path = (*parent.key_path, key)
         first_line = self.keys[key_path].line if key in parent.value else None
-        self.checks.key(event, first_line, in_brackets=parent.flow)
+        self.checks.key(event, location, first_line, in_brackets=parent.flow)
         self.checks.hidden(event)
         parent.key, parent.waits_for_value = key, True
         self.keys.setdefault(key_path, location)

@@ -12,6 +12,7 @@ _COUNT = re.compile(r"(?:0|[1-9][0-9]{0,15})\Z")
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE = frozenset({"true", "True", "TRUE"})
 _FALSE = frozenset({"false", "False", "FALSE"})
+_WORDS = _NULL | _TRUE | _FALSE
 # Whatever YAML 1.1 or 1.2 reads as a number, a default value or a merge: https://yaml.org/type/ and YAML 1.2.2,
 # section 10.3.2.
 _AMBIGUOUS = re.compile(
@@ -51,6 +52,8 @@ def is_markdown(key_path: KeyPath) -> bool:
 
 def resolve(text: str) -> Scalar:
     """Return what a plain scalar means: a count, text, true or false, nothing, or Ambiguous."""
+    if text[:1].isalpha() and text not in _WORDS:  # as most texts begin
+        return text
     if _COUNT.match(text):
         return int(text)
     if text in _NULL:

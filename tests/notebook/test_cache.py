@@ -21,7 +21,7 @@ from support.series import FOLDER, SERIES
 import minutebook
 from minutebook.actions.register import register
 from minutebook.disk.store import Store
-from minutebook.notebook import cache, clean_runs, reader
+from minutebook.notebook import cache, clean_runs, parsed_file
 from minutebook.notebook.brief_text import decode_brief
 from minutebook.notebook.examination import examine, judge
 from minutebook.notebook.notebook import notebooks
@@ -209,7 +209,7 @@ class Editing(RuleBasedStateMachine):
     @invariant()
     def the_same_is_found(self) -> None:
         """Look with what is kept and without it."""
-        with patch.object(reader, "make_brief", BRIEFS[self.version]):
+        with patch.object(parsed_file, "make_brief", BRIEFS[self.version]):
             self.look_twice(snapshot_of(self.files, self.conflicts))
 
     def look_twice(self, snapshot: Snapshot) -> None:
@@ -265,14 +265,12 @@ BEFORE: Files = {
             id="name",
         ),
         pytest.param(
-            (cache, "_is_plain", lambda file: not file.conflict),
+            (cache, "is_plain", lambda file: not file.conflict),
             {MEETINGS[0]: ("120000", BEFORE[MEETINGS[0]][1])},
             *("", 1),
             id="kind of file",
         ),
-        pytest.param(
-            (cache, "_is_plain", lambda file: not file.irregular), {}, MEETINGS[0], 1, id="conflict"
-        ),
+        pytest.param((cache, "is_plain", lambda file: not file.irregular), {}, MEETINGS[0], 1, id="conflict"),
         pytest.param((sys.modules[__name__], "program_of", lambda _: "any"), {}, "", 2, id="program"),
     ],
 )
@@ -285,10 +283,13 @@ def test_whatever_a_meeting_depends_on_is_looked_at(
         """Return what is found after a process has kept what stood there before."""
         with Store(file, program_of(1)) as store:
             look(snapshot_of(BEFORE, frozenset()), store)
-        with Store(file, program_of(version)) as store, patch.object(reader, "make_brief", BRIEFS[version]):
+        with (
+            Store(file, program_of(version)) as store,
+            patch.object(parsed_file, "make_brief", BRIEFS[version]),
+        ):
             return look(snapshot, store)
 
-    with patch.object(reader, "make_brief", BRIEFS[version]):
+    with patch.object(parsed_file, "make_brief", BRIEFS[version]):
         alone = look(snapshot, None)
     assert found(tmp_path / "whole") == alone
     with patch.object(*left_out):

@@ -92,7 +92,7 @@ class MeetingCache:
 def blob_of(snapshot: Snapshot, path: str) -> str | None:
     """Return the name of a file's content, None where there is no such file or it is not read as one."""
     file = snapshot.files.get(path)
-    if file is None or not _is_plain(file):
+    if file is None or not is_plain(file):
         return None
     try:
         return snapshot.blob(path)
@@ -100,8 +100,8 @@ def blob_of(snapshot: Snapshot, path: str) -> str | None:
         return None
 
 
-def _is_plain(file: File) -> bool:
-    """Whether a file is read: a link has the bytes of a path, and in a conflict one side may look like a meeting."""
+def is_plain(file: File) -> bool:
+    """Return whether a file is read: a link has the bytes of a path, and in a conflict one side may look like a meeting."""
     return not file.irregular and not file.conflict
 
 

@@ -60,11 +60,12 @@ def examine(
     examination = _Examination(notebook, only, with_current=with_current)
     days = examination.unknown(sorted(days))
     earlier: tuple[Problem, ...] = ()
-    for day in watched(days):
-        unreadable += _refusals(partial(notebook.meeting, day))
-        if not (unreadable or earlier):
-            # What is refused now is an earlier meeting, which is a baseline.
-            earlier = _refusals(partial(examination.take, day))
+    with notebook.beside(days):
+        for day in watched(days):
+            unreadable += _refusals(partial(notebook.meeting, day))
+            if not (unreadable or earlier):
+                # What is refused now is an earlier meeting, which is a baseline.
+                earlier = _refusals(partial(examination.take, day))
     if not (unreadable or earlier):
         earlier = _refusals(examination.end)
     if unreadable or earlier:
@@ -200,9 +201,10 @@ def _problems(
 ) -> Iterator[Problem]:
     """Yield what is reported of some findings in a meeting: in an old one warnings rest."""
     is_old = meeting.date < warned_since
-    document = notebook.document(meeting.path)
-    findings = (*findings, *unclear_counts(document))
-    return (document.problem(finding) for finding in findings if not is_old or finding.severity == "error")
+    findings = [finding for finding in findings if not is_old or finding.severity == "error"]
+    if not is_old:
+        findings += unclear_counts(notebook.document(meeting.path))
+    return map(notebook.document(meeting.path).problem, findings) if findings else iter(())
 
 
 def _warned_since(notebook: Notebook) -> date:

@@ -165,6 +165,10 @@ class Notebook:
         """Yield the actions of each day's meeting that have an id; raises Refused if a file can't be read."""
         return self.reader.actions([self._content(self.days[day]) for day in days])
 
+    def beside(self, days: Iterable[date]) -> contextlib.AbstractContextManager[None]:
+        """Let another process read many meetings, which are asked for in the order of these days."""
+        return self.reader.beside([self._content(self.days[day]) for day in days])
+
     def day_at(self, path: str) -> date | None:
         """Return the day of the meeting that has this file, None where there is none."""
         day = day_of(path[: -len(NOTES)].rpartition("/")[2])

@@ -1,21 +1,22 @@
 """What the files of a snapshot say: each content is read once, whichever values of a series ask for it."""
 
+import contextlib
 import hashlib
 import shlex
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import PurePosixPath
-from typing import NamedTuple, NoReturn, Protocol
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, Protocol
 
-from minutebook import rules
-from minutebook.actions.carry import FiledAction, filed_actions
+from minutebook.actions.carry import FiledAction
 from minutebook.disk.store import Store
-from minutebook.notebook.brief_text import decode_actions, encode_actions
-from minutebook.notebook.cache import MeetingCache
+from minutebook.notebook.brief_text import decode_actions
+from minutebook.notebook.cache import MeetingCache, is_plain
+from minutebook.notebook.parsed_file import parse_meeting
 from minutebook.notebook.series_settings import refuse_wrong_order, refuse_wrong_schedule
 from minutebook.records.defaults import FORMAT
 from minutebook.records.file_kinds import SERIES
-from minutebook.records.history import Brief, make_brief
+from minutebook.records.history import Brief
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import START, Problem
 from minutebook.records.refusal import Refused
@@ -28,6 +29,12 @@ from minutebook.source.yaml.block_text import meant_for_blocks
 from minutebook.source.yaml.decoder import decode, readable_text
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.loader import read
+
+if TYPE_CHECKING:
+    from minutebook.notebook.reading_process import ReadingProcess
+
+FEWEST_BESIDE = 256
+"""Of so many meetings at least another process reads some: reading fewer takes no longer than to start it."""
 
 
 class NewerFormat(Exception):
@@ -71,6 +78,7 @@ class Reader:
         # Never forgotten: by them a baseline is found without reading all earlier meetings again.
         self._briefs: dict[Content, Brief] = {}
         self._actions: dict[Content, bytes] = {}
+        self._beside: ReadingProcess | None = None
         # What raises is not kept, so a file that was refused is read again (functools.lru_cache).
         self._documents = lru_cache(most)(self._read_document)
         self._meetings = lru_cache(most)(self._read_meeting)
@@ -134,6 +142,24 @@ class Reader:
                 self._meetings(content)
             yield decode_actions(self._actions[content]) if content in self._actions else kept[content.path]
 
+    @contextlib.contextmanager
+    def beside(self, contents: Sequence[Content]) -> Iterator[None]:
+        """Let another process read meetings beside this one, if there are many; they are asked for in this order."""
+        files = self.snapshot.files
+        paths = [content.path for content in contents if not content.digest and is_plain(files[content.path])]
+        if len(paths) < FEWEST_BESIDE:
+            yield
+            return
+        from minutebook.notebook import reading_process
+
+        self._beside = reading_process.start(paths, lambda path: self.data(Content(path)))
+        try:
+            yield
+        finally:
+            if self._beside:
+                self._beside.close()
+            self._beside = None
+
     def _read_document(self, content: Content) -> Document:
         path = content.path
         file = self.snapshot.files.get(path, File(path))
@@ -169,18 +195,15 @@ class Reader:
         return series
 
     def _read_meeting(self, content: Content) -> Meeting:
-        document = self.document(content)
-        self._accept("meeting", document)
-        meeting = build.build_meeting(document)
-        broken = tuple(document.problem(finding) for finding in rules.structural_findings(meeting))
-        if broken:
-            raise Refused(broken)
-        brief = self._briefs[content] = make_brief(meeting)
-        listed = encode_actions(filed_actions(meeting), lambda key_path: document.location(key_path).line)
-        self._actions[content] = listed
+        parsed = self._beside.take(content.path) if self._beside and not content.digest else None
+        if parsed is None:
+            document = self.document(content)
+            self._accept("meeting", document)
+            parsed = parse_meeting(document)
+        self._briefs[content], self._actions[content] = parsed.brief, parsed.actions
         if not content.digest:
-            self._cache.keep(content.path, brief, listed)
-        return meeting
+            self._cache.keep(content.path, parsed.brief, parsed.actions)
+        return parsed.meeting
 
     def _resolve_meeting(self, content: Content, series: Content) -> Meeting:
         meeting = self._meetings(content)

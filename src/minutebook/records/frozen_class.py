@@ -17,6 +17,7 @@ def _frozen(*, frozen: Literal[True], slots: bool = False) -> Callable[[type], A
         made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(original)
         compared = [field.name for field in dataclasses.fields(made) if field.compare]
         made._compared = attrgetter(*compared) if compared else _nothing
+        made._names = tuple(field.name for field in dataclasses.fields(made))
         made.__init__ = _initializer(made)
         for name, method in _SHARED.items():
             setattr(made, name, method)
@@ -73,13 +74,8 @@ def _refuse_to_delete(_self: Any, name: str) -> None:
     raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
 
 
-def _get_state(self: Any) -> dict[str, Any]:
-    return {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
-
-
-def _set_state(self: Any, state: dict[str, Any]) -> None:
-    for name, value in state.items():
-        object.__setattr__(self, name, value)
+def _reduce(self: Any) -> tuple[Any, ...]:
+    return self.__class__, tuple(getattr(self, name) for name in self.__class__._names)
 
 
 _SHARED = {
@@ -88,9 +84,8 @@ _SHARED = {
     "__repr__": _represent,
     "__setattr__": _refuse_to_set,
     "__delattr__": _refuse_to_delete,
-    # A copy, or another process, would set the fields one by one without these two.
-    "__getstate__": _get_state,
-    "__setstate__": _set_state,
+    # A copy, or another process, would set the fields one by one.
+    "__reduce__": _reduce,
 }
 
 if TYPE_CHECKING:

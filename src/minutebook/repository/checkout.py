@@ -213,7 +213,7 @@ class Checkout(Commits):
         try:
             if not stat.S_ISREG(os.lstat(path).st_mode):  # a link may lead anywhere, a pipe never end
                 raise OSError(errno.EINVAL, "no regular file", file.path)
-            with open(path, "rb") as stream:  # noqa: PTH123
+            with Path(path).open("rb") as stream:
                 return stream.read(MOST)
         except FileNotFoundError:
             return self._from_objects(file)

@@ -74,21 +74,11 @@ class _Loader:
     def __post_init__(self) -> None:
         self.lines = self.readable.text.split("\n")
         self.checks = Checks(self.path, self.lines)
-        self.handlers = {
-            "DocumentStartEvent": self._start_document,
-            "DocumentEndEvent": self._end_document,
-            "AliasEvent": self._alias,
-            "ScalarEvent": self._scalar,
-            "MappingStartEvent": lambda event: self._open(event, {}),
-            "SequenceStartEvent": lambda event: self._open(event, []),
-            "MappingEndEvent": lambda _event: self.stack.pop(),
-            "SequenceEndEvent": lambda _event: self.stack.pop(),
-        }
 
     def take(self, event: Any) -> None:
         """Take the next event of the parser."""
-        if handler := self.handlers.get(type(event).__name__):
-            handler(event)
+        if handler := _HANDLERS.get(type(event).__name__):
+            handler(self, event)
 
     def finish(self) -> Document:
         """Return the document, or raise Refused."""
@@ -145,9 +135,18 @@ class _Loader:
             value = event.value or None  # a block nobody has written in yet, as a new meeting has it
         elif event.style == '"':
             self.checks.escapes(event.value, location)
-        if not is_markdown(self._next_path()):
+        if not event.value.isascii() and not is_markdown(self._next_path()):
             self.checks.hidden(event)
         self._put(value, location, folded=event.style == ">")
+
+    def _start_mapping(self, event: Any) -> None:
+        self._open(event, {})
+
+    def _start_sequence(self, event: Any) -> None:
+        self._open(event, [])
+
+    def _end_collection(self, _event: Any) -> None:
+        self.stack.pop()
 
     def _open(self, event: Any, value: Any) -> None:
         location = location_of(event)
@@ -205,3 +204,15 @@ class _Loader:
             location = replace(location, length=length)  # as it was typed, without the quotes
         self.values.setdefault(key_path, location)
         return key_path
+
+
+_HANDLERS = {
+    "DocumentStartEvent": _Loader._start_document,
+    "DocumentEndEvent": _Loader._end_document,
+    "AliasEvent": _Loader._alias,
+    "ScalarEvent": _Loader._scalar,
+    "MappingStartEvent": _Loader._start_mapping,
+    "SequenceStartEvent": _Loader._start_sequence,
+    "MappingEndEvent": _Loader._end_collection,
+    "SequenceEndEvent": _Loader._end_collection,
+}

@@ -100,14 +100,16 @@ def test_an_orphan_that_is_no_file_is_one_problem(kept: Notes) -> None:
 def test_a_generated_file_that_may_not_be_read_is_one_problem(
     kept: Notes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened = Path.open
+    opened = open
 
-    def refuse(path: Path, mode: str = "r", **how: Any) -> Any:
-        if path.name == "README.md":
+    def refuse(path: Any, *mode: Any, **how: Any) -> Any:
+        if str(path).endswith("README.md"):
             raise PermissionError(13, "Permission denied", str(path))
-        return opened(path, mode, **how)
+        return opened(path, *mode, **how)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    for module in ("builtins", "io"):  # pathlib takes the second one
+        monkeypatch.setattr(f"{module}.open", refuse)
+    (kept.top / kept.series / "README.md").touch()  # as whoever takes the permission away does
     for command in ("check", "sync"):
         done = kept.run(command)
         assert kinds(done, f"{kept.series}/README.md") == 1

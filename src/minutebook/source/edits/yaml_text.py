@@ -183,6 +183,8 @@ class YamlText:
             end = comments_below(spans, spans.values[key_path].end, spans.column(dash) + 1)
             lines = with_empty_lines(spans, start, end, leading=index == 0)
             self._edited.defer(*self._edited.whole_lines(*lines), "")
+            if index == 1 and with_empty_lines(spans, start, end, leading=True) != (start, end):
+                self._known.touch((*list_path, 0))  # the empty line is below the first one now
             # What stands behind it has another path now.
             for number in range(index, len(values)):
                 if self._known.is_touched((*list_path, number)):

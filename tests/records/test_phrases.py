@@ -4,7 +4,7 @@ from minutebook.records.phrases import counted, excerpt
 
 
 def test_a_message_quotes_the_beginning_of_a_long_text() -> None:
-    assert [excerpt("x" * 99), excerpt("order parts", 5)] == [f"'{'x' * 60}'", "'order'"]
+    assert [excerpt("x" * 99), excerpt("order parts", 5)] == [f"'{'x' * 59}\u2026'", "'orde\u2026'"]
 
 
 def test_one_is_no_plural() -> None:

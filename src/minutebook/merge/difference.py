@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
+from minutebook.records import phrases
+
 # fmt: off
 Subject = Literal[
     "meeting", "header", "attendance", "section", "duty", "count", "table", "notes", "topic", "action",
@@ -108,8 +110,7 @@ def quoted(text: str) -> str:
 
 def shortened(text: str) -> str:
     """Return text in one line, and no longer than a sentence can have it."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
+    return phrases.shortened(" ".join(text.split()), _LONGEST)
 
 
 def reworded(former: str, text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from minutebook.notebook.generated import GeneratedFile, plain_text
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.file_kinds import SERIES
+from minutebook.records.phrases import shortened
 from minutebook.records.problem import Location, Problem
 from minutebook.records.refusal import Refused
 
@@ -58,6 +59,5 @@ def _problem(file: GeneratedFile, text: str | None) -> Problem:
     number = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     line = lines[number] if number + 1 < len(lines) else "the end of the file"
     source = "the meetings say" if file.source.endswith(SERIES) else f"{PurePosixPath(file.source).name} says"
-    excerpt = line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
-    message = f"this line is not what {source}; it must be: {excerpt or 'empty'}"
+    message = f"this line is not what {source}; it must be: {shortened(line, _LONGEST) or 'empty'}"
     return Problem(file.path, Location(number + 1, 1), "minutes-stale", message, _HINT)

@@ -10,6 +10,7 @@ from minutebook.oldminutes.audit import SKIPPED, AuditResult
 from minutebook.oldminutes.judgement import FIRST
 from minutebook.oldminutes.series_import import StoppedFile
 from minutebook.oldminutes.sheet import Decision, FaultKind
+from minutebook.records.phrases import shortened
 from minutebook.records.problem import Problem
 from minutebook.records.schedule import days_between
 from minutebook.records.series import ScheduleRule
@@ -182,5 +183,4 @@ def _count(number: int, noun: str) -> str:
 
 
 def _shorten(text: str, longest: int = _LONGEST_QUOTE) -> str:
-    visible = printable(text)
-    return visible if len(visible) <= longest else f"{visible[: longest - 1]}…"
+    return shortened(printable(text), longest)

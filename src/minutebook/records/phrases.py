@@ -1,9 +1,14 @@
-"""How messages quote and count what they are about."""
+"""How messages quote, shorten and count what they are about."""
 
 
 def excerpt(text: str, most: int = 60) -> str:
-    """Return the beginning of a text, in quotes."""
-    return f"'{text[:most]}'"
+    """Return a text in quotes, of a long one the beginning."""
+    return f"'{shortened(text, most)}'"
+
+
+def shortened(text: str, most: int) -> str:
+    """Return a text with at most so many characters, the last of which says that there were more."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}\u2026"
 
 
 def counted(number: int, noun: str) -> str:

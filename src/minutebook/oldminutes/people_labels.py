@@ -28,18 +28,19 @@ def label_of(text: str) -> Role | None:
     # Such as: Sign in below, so that we know who came. Roll call:
     text = SENTENCE.split(text)[-1] if text.endswith(":") else text
     label = _ASIDE.sub("", fold(text)).strip(" :\uff1a\u3000")
-    if text.endswith(":") and any(f" {phrase} " in f" {label} " for phrase in _ABSENT_PHRASES):
+    unbroken = f" {label.replace(',', ' ')} "
+    if text.endswith(":") and any(f" {phrase} " in unbroken for phrase in _ABSENT_PHRASES):
         return "absent"  # such as: These people are not in attendance, but agree
+    lists = {attendance_of(part) for part in _LIST.split(label) if part.strip()}
+    if lists and None not in lists:  # guests were there as well
+        return lists.pop() if len(lists) == 1 else None if "absent" in lists else "attending"
     first, *more = label.split() or [""]
-    if (role := attendance_of(label)) or not 0 < len(more) < _MOST_WORDS:
-        return role
+    if not 0 < len(more) < _MOST_WORDS:
+        return None
     # Such as Directors present, Anwesende Mitglieder, or Team attendees.
     if attendance_of(more[-1]) and _NO_PREFIX.isdisjoint((first, *more)):
         return attendance_of(more[-1])
-    if more[-1] in _MEMBERS and attendance_of(first):
-        return attendance_of(first)
-    lists = {attendance_of(part) for part in _LIST.split(label) if part.strip()}
-    return "attending" if lists == {"attending"} else None
+    return attendance_of(first) if more[-1] in _MEMBERS else None
 
 
 def label_and_names(text: str) -> tuple[Role, str] | None:

@@ -1,0 +1,103 @@
+"""What stands before or above a list of people."""
+
+import pytest
+
+from minutebook.oldminutes.people_labels import aside_of, gather_names, label_and_names, label_of
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Present", "attending"),
+        ("Présents", "attending"),
+        ("Deelnemers", "attending"),
+        ("Přítomni", "attending"),
+        ("Участники", "attending"),
+        ("出席者", "attending"),
+        ("Regrets", "absent"),
+        ("Frånvarande", "absent"),
+        ("Gäste", "guests"),
+        ("Present (5)", "attending"),
+        ("Attendees (in alphabetical order):", "attending"),
+        ("Directors Present", "attending"),
+        ("Anwesende Mitglieder", "attending"),
+        ("Attendees/Participants", "attending"),
+        ("Attendees, and guests", "attending"),
+        ("Regrets, apologies", "absent"),
+        ("Write your name below. Roll call:", "attending"),
+        ("These bakers are not in attendance, but agree:", "absent"),
+    ],
+)
+def test_a_label_says_which_list_it_begins(text: str, role: str) -> None:
+    assert label_of(text) == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agenda",
+        "",
+        "We are present",
+        "The friends of our members present",
+        "Attendees and regrets",
+        "Board and regrets of it all",
+        "Bakers millers cooks cleaners present",
+        "These bakers are not in attendance",
+        "Whoever is absent today sends a note:",
+        "Present (done)",
+        "Write your name below. Roll call",
+    ],
+)
+def test_other_words_begin_no_list(text: str) -> None:
+    assert label_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Present: Ada, Ben", ("attending", "Ada, Ben")),
+        ("Regrets : Ada", ("absent", "Ada")),
+        ("Attendees – Ada: chair", ("attending", "Ada: chair")),
+        ("参会人：张三、李四", ("attending", "张三、李四")),
+        ("Present: **Ada**", ("attending", "Ada")),
+        ("Present:", ("attending", "")),
+        ("Note: Ada", None),
+        ("Present", None),
+    ],
+)
+def test_names_may_stand_behind_a_label(text: str, names: tuple[str, str] | None) -> None:
+    assert label_and_names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [("Present (from noon):", "(from noon)"), ("Present (5)", ""), ("Present", ""), ("Present (done)", "")],
+)
+def test_a_label_may_say_more_in_brackets(text: str, aside: str) -> None:
+    assert aside_of(text) == aside
+
+
+@pytest.mark.parametrize(
+    ("names", "lines", "gathered"),
+    [
+        ("Ada,", ["Ben"], ("Ada,\nBen", 1)),
+        ("", ["Ada", "Ben Stone"], ("Ada\nBen Stone", 2)),
+        ("Ada and", ["the chair"], ("Ada and\nthe chair", 1)),
+        ("Ada (Acme,", ["Berlin), Ben"], ("Ada (Acme, Berlin), Ben", 1)),
+        ("Ada (Acme", ["of the mill), Ben"], ("Ada (Acme of the mill), Ben", 1)),
+        ("Ada Adler, Ben", ["Baker"], ("Ada Adler, Ben Baker", 1)),
+        ("Ada Adler, Ben,", ["Cy"], ("Ada Adler, Ben,\nCy", 1)),
+        ("Ada, Ben", ["Baker"], ("Ada, Ben\nBaker", 1)),
+        ("Ada Adler, Ben Baker", ["Cy"], ("Ada Adler, Ben Baker\nCy", 1)),
+        ("Ada", ["Regrets: Ben"], ("Ada", 0)),
+        ("Ada,", ["Regrets – Ben"], ("Ada,", 0)),
+        ("Ada,", ["Notes: Ben"], ("Ada,", 0)),
+        ("Ada", ["we had tea together"], ("Ada", 0)),
+        ("Ada", ["", "Ben"], ("Ada", 0)),
+        ("Ada, Ben. We", ["began late", "as ever"], ("Ada, Ben. We began late as ever", 2)),
+        ("Ben. We", ["began late"], ("Ben. We", 0)),
+        ("Ada, Ben. We", ["Regrets: Cy"], ("Ada, Ben. We", 0)),
+    ],
+)
+def test_names_go_on_in_the_lines_below(names: str, lines: list[str], gathered: tuple[str, int]) -> None:
+    assert gather_names(names, lines) == gathered

@@ -12,13 +12,13 @@ from minutebook.records.iso_days import parse_day
 
 # All repetitions have bounds, so that no line takes more than linear time, however long it is.
 _EMPHASIS = r"(?:\*{1,3}|_{1,3})?"
-_COUNT = rf"{_EMPHASIS}(?P<count>[0-9]{{1,9}}|\?){_EMPHASIS}(?:[ \t]{{1,3}}{BRACKETED})?"
+_COUNT = rf"{_EMPHASIS}(?P<count>[0-9]{{1,9}}|\?){_EMPHASIS}(?:[ \t]{{1,3}}{BRACKETED}{_EMPHASIS})?"
 _BEFORE_LABEL = re.compile(rf"{_COUNT}[ \t]{{1,3}}(?P<label>[^\W\d].{{0,200}})")
 _BEHIND_LABEL = re.compile(
     rf"{_EMPHASIS}(?P<label>[^\W\d][^\n.;:()|]{{0,79}}?){_EMPHASIS}:{_EMPHASIS}[ \t]{{0,3}}{_COUNT}[ \t.;]{{0,3}}"
 )
 _IN_SENTENCE = re.compile(
-    rf"(?<![\w.,:/+-])(?P<count>[0-9]{{1,9}}){_EMPHASIS}[ \t]{{1,3}}{BRACKETED}[ \t]{{1,3}}(?P<label>[^\W\d][^\n.,;:()|0-9]{{0,79}})"
+    rf"(?<![\w.,:/+-])(?P<count>[0-9]{{1,9}}){_EMPHASIS}[ \t]{{1,3}}{BRACKETED}{_EMPHASIS}[ \t]{{1,3}}(?P<label>[^\W\d][^\n.,;:()|0-9]{{0,79}})"
 )
 _CONNECTIONS = frozenset(
     "a an and as at but by for from in is of on or than the to was were with plus".split()  # noqa: SIM905

@@ -1,0 +1,127 @@
+"""Counts in sentences, with or without their deltas."""
+
+from datetime import date
+
+import pytest
+
+from minutebook.oldminutes.old_counters import (
+    OldCounter,
+    counters_in_sentence,
+    fold_counter_label,
+    read_counter,
+)
+
+
+def said(counter: OldCounter | None) -> tuple[str, int | None, str | None, int | None] | None:
+    """Return the label and the value of a counter, and its delta as it is written and as a number."""
+    if counter is None:
+        return None
+    delta = counter.stated
+    return (
+        counter.counter.label,
+        counter.counter.value,
+        delta.text if delta else None,
+        delta.value if delta else None,
+    )
+
+
+def read(text: str, known: tuple[str, ...] | None = (), *, draft: bool = False) -> object:
+    """Return what an item of a list counts."""
+    return said(read_counter(text, 7, known, draft=draft))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11 (+3) open tickets",
+        "**11** (+3) open tickets",
+        "**11 (+3)** open tickets",
+        "Open tickets: 11 (+3)",
+        "**Open tickets:** 11 (+3)",
+        "Open tickets: 11 (+3).",
+    ],
+)
+def test_a_count_may_stand_before_or_behind_its_label(text: str) -> None:
+    counted = read(text)
+    assert isinstance(counted, tuple)
+    assert (counted[0].lower(), *counted[1:]) == ("open tickets", 11, "+3", 3)
+
+
+@pytest.mark.parametrize(("text", "value"), [("&minus;3", -3), ("\\-3", -3), ("- 3", -3), ("\u22123", -3)])
+def test_a_delta_may_be_written_for_html_or_markdown(text: str, value: int) -> None:
+    assert read(f"8 ({text}) open tickets") == ("open tickets", 8, text, value)
+
+
+def test_a_delta_may_name_the_day_since_which_it_counts() -> None:
+    counter = read_counter("8 (+3 since 2020-10-12) open tickets", 7, (), draft=False)
+    assert counter
+    assert counter.stated
+    assert (counter.stated.since, counter.stated.line) == (date(2020, 10, 12), 7)
+
+
+def test_without_a_delta_only_what_is_counted_elsewhere_is_a_counter() -> None:
+    assert read("8 open tickets", ("open ticket",)) == ("open tickets", 8, None, None)
+    assert read("8 open tickets") is None
+    assert read("8 open tickets", None) == ("open tickets", 8, None, None)
+
+
+def test_a_count_may_be_unknown_in_a_draft() -> None:
+    assert read("? open tickets", None, draft=True) == ("open tickets", None, None, None)
+    assert read("? open tickets", None) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "open tickets",
+        "11 (see above) open tickets",
+        "11 (+3) 12",
+        "11 (+3) __",
+        "11 (+3) open tickets, 4 (+1) ours",
+        "11 (+3) open [tickets](https://example.org)",
+        "11 (+3) open `tickets`",
+        "11 (+3) open\u00adtickets",
+        "1234567890 (+3) open tickets",
+    ],
+)
+def test_other_lines_count_nothing(text: str) -> None:
+    assert read(text, None) is None
+
+
+def sentence(text: str) -> list[object]:
+    """Return what is counted in a line of prose."""
+    return [said(counter) for counter in counters_in_sentence(text, 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("There were 8 (+3) open tickets; nobody minds.", [("open tickets", 8, "+3", 3)]),
+        ("There were **8** (+3) open tickets", [("open tickets", 8, "+3", 3)]),
+        (
+            "We have 8 (+3) open tickets and 5 (&minus;2) closed ones.",
+            [("open tickets", 8, "+3", 3), ("closed ones", 5, "&minus;2", -2)],
+        ),
+        ("There were **8 (+3)** open tickets", [("open tickets", 8, "+3", 3)]),
+        ("**Open tickets:** 8 (+3)", [("Open tickets", 8, "+3", 3)]),
+        ("Open tickets: 8", []),
+        ("Open tickets: ? (+3)", []),
+        ("8 open tickets", []),
+        ("Of 8 (+3) __", []),
+        ("We grew from 10 (+2) to 12.", []),
+        ("See RFC 2119 (-3) and version 3.4 (+1) of it.", []),
+    ],
+)
+def test_counts_with_deltas_are_found_in_sentences(text: str, counted: list[object]) -> None:
+    assert sentence(text) == counted
+
+
+def test_a_delta_in_a_sentence_may_name_its_day() -> None:
+    (counter,) = counters_in_sentence("We had 8 (+3 since 2020-10-12) guests.", 7)
+    assert counter.stated
+    assert counter.stated.since == date(2020, 10, 12)
+
+
+@pytest.mark.parametrize("label", ["open tickets", "Open ticket:", "**open tickets**"])
+def test_labels_are_compared_in_the_singular(label: str) -> None:
+    assert fold_counter_label(label) == "open ticket"

@@ -80,8 +80,6 @@ def parse_count(text: str) -> int | None:
 
 def read_count_table(block: Block, lines: Sequence[str], *, draft: bool = False) -> CountTable | None:
     """Return the counts of a table, or None where it is another kind of table."""
-    if len(block.cells) < 2:  # noqa: PLR2004
-        return None
     (_, headings), *rows = block.cells
     grid = _tell_apart(tuple(map(strip_markup, headings)), tuple(rows))
     if grid is None:
@@ -125,7 +123,7 @@ def _tell_apart(headings: tuple[str, ...], rows: tuple[tuple[int, tuple[str, ...
             pairs[position] = None
     free = (position for position in range(len(headings)) if position not in {*used, *pairs})
     label = next((position for position in free if _has_text(draft, position)), None)
-    if not pairs or label is None or not rows:
+    if not pairs or label is None:
         return None
     grid = _Grid(headings, rows, tuple(sorted(pairs.items())), label)
     total_row = _total_row(grid)
@@ -242,8 +240,6 @@ def _marks(grid: _Grid, line: int) -> dict[int, frozenset[str]]:
 
 def _since_below(last_line: int, lines: Sequence[str]) -> tuple[date | None, int]:
     """Return the day that the line below a table names for all its deltas, and that line."""
-    for number in range(last_line + 1, min(last_line + 2, len(lines)) + 1):
-        if lines[number - 1].strip():
-            day = read_since_line(lines[number - 1].strip())
-            return day, number if day else last_line
-    return None, last_line
+    line_between, *more = lines[last_line : last_line + 2] or [""]
+    day = read_since_line(more[0].strip()) if more and not line_between.strip() else None
+    return day, last_line + 2 if day else last_line

@@ -5,9 +5,6 @@ from dataclasses import dataclass, field
 from minutebook.minutes.layout import has_section_gap
 from minutebook.oldminutes.markdown_blocks import Block, Document
 
-DEEPEST = 6
-"""The last level of headings (CommonMark 4.2)."""
-
 
 @dataclass
 class OpenSection:
@@ -46,8 +43,7 @@ def outline(
             levels.append((block.level, depth))
             preceding = [section for section in path if section.depth < depth]
             is_ours = not generated or (
-                1 < block.level <= min(level_above + 1, DEEPEST)
-                and has_section_gap(document.lines, block.first_line)
+                1 < block.level <= level_above + 1 and has_section_gap(document.lines, block.first_line)
             )
             if (
                 not is_ours

@@ -24,8 +24,7 @@ class _Columns:
 
 def is_answer_table(block: Block) -> bool:
     """Whether a table says by itself who was there and who was not."""
-    columns = _find_columns(block)
-    return bool(columns.names) and columns.presence is not None
+    return _find_columns(block).presence is not None
 
 
 def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
@@ -35,24 +34,23 @@ def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
     filled = [
         (line, [*map(strip_markup, cells), *[""] * (len(headings) - len(cells))]) for line, cells in rows
     ]
-    filled = [
-        (line, cells)
+    named = [
+        (line, " ".join(cells[column] for column in columns.names), cells)
         for line, cells in filled
-        if any(cells) and columns.names and not says_nothing(cells[columns.names[0]])
+        if any(cells)
     ]
+    named = [row for row in named if not says_nothing(row[1])]
     # A surname may stand before a comma, if it does so in all of them.
-    is_turned = len(columns.names) == 1 and all(
-        cells[columns.names[0]].count(",") == 1 for _, cells in filled
-    )
-    people = [_read_row(line, cells, columns, role, is_turned=is_turned) for line, cells in filled]
+    if all(name.count(",") == 1 for _, name, _ in named):
+        named = [(line, " ".join(reversed(name.split(","))).strip(), cells) for line, name, cells in named]
+    people = [_read_row(line, name, cells, columns, role) for line, name, cells in named]
     return tuple(person for person in people if person) if all(people) else ()
 
 
 def _read_row(
-    line: int, cells: Sequence[str], columns: _Columns, role: Role, *, is_turned: bool
+    line: int, name: str, cells: Sequence[str], columns: _Columns, role: Role
 ) -> PersonOfList | None:
-    name = " ".join(cells[column] for column in columns.names)
-    person = read_entry(" ".join(reversed(name.split(","))).strip() if is_turned else name)
+    person = read_entry(name)
     answer = "yes" if columns.presence is None else cells[columns.presence].casefold().replace("\ufe0f", "")
     if not person or (answer and answer not in _YES | _NO):
         return None
@@ -71,9 +69,7 @@ def _find_columns(block: Block) -> _Columns:
     if presence is None:  # below another heading, such as Status
         presence = _find([not _SAID.isdisjoint(cells) and {*cells} <= _YES | _NO for cells in answers])
     last_name = _find([heading in _LAST_NAME for heading in headings])
-    first_name = _find(
-        [heading in _FIRST_NAME and column != last_name for column, heading in enumerate(headings)]
-    )
+    first_name = _find([heading in _FIRST_NAME for heading in headings])
     if first_name is not None and last_name is not None:
         return _Columns((first_name, last_name), presence)
     name = _find([heading in _NAME for heading in headings])

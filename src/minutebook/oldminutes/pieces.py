@@ -82,9 +82,8 @@ def contents_of(
             if run and line.strip():
                 yield join(run)
                 run = []
-            if not run:
-                # What stood apart, such as above and below the title, must not become one paragraph.
-                prose += ["", line] if number > previous + 1 else [line]
+            # What stood apart, such as above and below the title, must not become one paragraph.
+            prose += ["", line] if number > previous + 1 else [line]
             previous = number
             continue
         if any(line.strip() for line in prose):

@@ -1,0 +1,103 @@
+"""Tables of people, with a column of names and perhaps one that says whether each was there."""
+
+import pytest
+from support.oldminutes.sheets import block_of
+
+from minutebook.oldminutes.people_tables import is_answer_table, read_people_table
+
+
+def table(*rows: str) -> str:
+    """Return a table of rows that are given as cells with bars between them."""
+    line = "|---" * (rows[0].count("|") + 1)
+    return "\n".join(f"| {row} |" for row in (rows[0], line[1:], *rows[1:]))
+
+
+def people(*rows: str) -> list[tuple[str, int, str]]:
+    """Return the people of a table that stands below Present, each with the list and the line."""
+    return [
+        (role, line, person.text)
+        for role, line, person in read_people_table(block_of(table(*rows)), "attending")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("headings", "says"),
+    [
+        (("Name | Present", "Ada | x"), True),
+        (("Nome | Presença", "Rui | sim"), True),
+        (("Name | State", "Ada | Present"), True),
+        (("Name | State", "Ada | x"), False),
+        (("Name | State", "Ada | Present", "Ben | maybe"), False),
+        (("Name | Team", "Ada | Acme"), False),
+        (("Present | Team", "Ada | Acme"), False),
+        (("Task | Present", "oil | x"), False),
+    ],
+)
+def test_a_table_may_say_who_was_there(headings: tuple[str, ...], says: bool) -> None:
+    assert is_answer_table(block_of(table(*headings))) is says
+
+
+@pytest.mark.parametrize("answer", ["x", "Yes", "✔️", "[x]", "anwesend", "oui"])
+def test_somebody_was_there(answer: str) -> None:
+    assert people("Name | Present", f"Ada | {answer}") == [("attending", 3, "Ada")]
+
+
+@pytest.mark.parametrize("answer", ["", "no", "-", "excused", "nein", "❌"])
+def test_somebody_was_not(answer: str) -> None:
+    assert people("Name | Present", f"Ada | {answer}", "Ben | x")[0] == ("absent", 3, "Ada")
+
+
+def test_without_answers_all_were_there() -> None:
+    assert people("Name | Team", "Ada | Acme", "Ben |") == [
+        ("attending", 3, "Ada (Acme)"),
+        ("attending", 4, "Ben"),
+    ]
+
+
+def test_a_surname_alone_is_a_name() -> None:
+    assert people("Surname | Team", "Poel | Acme") == [("attending", 3, "Poel (Acme)")]
+
+
+def test_names_may_stand_below_present_itself() -> None:
+    assert people("Present | Team", "Ada | Acme") == [("attending", 3, "Ada (Acme)")]
+
+
+def test_what_stands_behind_a_name_comes_before_other_cells() -> None:
+    assert people("Name | Team", "Ada (chair) | Acme") == [("attending", 3, "Ada (chair, Acme)")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Achternaam | Voornaam", "van der Poel | Ad"),
+        ("First name | Last name", "Ad | van der Poel"),
+        ("Name", "van der Poel, Ad"),
+        ("Nom", "van der Poel, Ad"),
+    ],
+)
+def test_a_name_may_have_two_columns_or_be_turned(rows: tuple[str, ...]) -> None:
+    assert people(*rows) == [("attending", 3, "Ad van der Poel")]
+
+
+def test_a_comma_turns_names_only_if_all_have_one() -> None:
+    assert people("Name", "Poel, Ad", "Ben") == []
+
+
+def test_rows_that_name_nobody_are_left_out() -> None:
+    assert people("Name | Present", "Ada | x", " | ", "n/a | x") == [("attending", 3, "Ada")]
+
+
+def test_a_short_row_says_nothing_more() -> None:
+    assert people("Name | Present", "Ada | x", "Ben")[1] == ("absent", 4, "Ben")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Name | Present", "Ada | x", "the team of the mill | x"),
+        ("Name | Present", "Ada | x", "Ben | perhaps later"),
+        ("Task | Owner", "oil | Ada"),
+    ],
+)
+def test_a_table_with_a_row_that_is_nobody_is_none_of_people(rows: tuple[str, ...]) -> None:
+    assert people(*rows) == []

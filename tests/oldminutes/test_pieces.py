@@ -1,0 +1,80 @@
+"""The records of a section and the prose between them, in their order."""
+
+import pytest
+
+from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.pieces import Piece, Record, contents_of, pack, prose_of
+from minutebook.records.figures import Counter, Counters, Table
+from minutebook.records.meeting import Action, Actions, Block, Duties, Duty, Notes, Section, Topic
+
+ACTION = Action((1,), None, ("Ada",), "oil it")
+TOPIC = Topic((1,), "Doors", None, (ACTION,))
+COUNTER = Counter((1,), "guests", 3)
+DUTY = Duty("Tea", ("Ben",))
+TABLE = Table((1,), "", "State", ("n",), ())
+
+
+def contents(text: str, *pieces: Piece, taken: tuple[int, ...] = ()) -> list[Block]:
+    """Return the blocks of a section that is a whole text."""
+    document = read_markdown(text)
+    return list(contents_of(pieces, [(1, len(document.lines))], document, taken))
+
+
+@pytest.mark.parametrize(
+    ("records", "blocks"),
+    [
+        ((ACTION, TOPIC), [Actions((ACTION, TOPIC))]),
+        ((COUNTER, COUNTER), [Counters((COUNTER, COUNTER))]),
+        ((DUTY, DUTY), [Duties((DUTY, DUTY))]),
+        ((TABLE, TABLE), [TABLE, TABLE]),
+        ((ACTION, COUNTER, ACTION), [Actions((ACTION,)), Counters((COUNTER,)), Actions((ACTION,))]),
+        ((TABLE, ACTION), [TABLE, Actions((ACTION,))]),
+        ((ACTION, TABLE), [Actions((ACTION,)), TABLE]),
+    ],
+)
+def test_neighbours_of_one_kind_are_one_block(records: tuple[Record, ...], blocks: list[Block]) -> None:
+    pieces = [Piece(line, line, record) for line, record in enumerate(records, 1)]
+    assert contents("x\n" * len(records), *pieces) == blocks
+
+
+def test_empty_lines_between_neighbours_part_nothing() -> None:
+    assert contents("x\n\nx\n", Piece(1, 1, DUTY), Piece(3, 3, DUTY)) == [Duties((DUTY, DUTY))]
+
+
+def test_prose_stands_between_the_records() -> None:
+    assert contents("a\nx\n\nb\n\nx\nc\nd\n", Piece(2, 2, DUTY), Piece(6, 6, DUTY)) == [
+        Notes("a\n"),
+        Duties((DUTY,)),
+        Notes("b\n"),
+        Duties((DUTY,)),
+        Notes("c\nd\n"),
+    ]
+
+
+def test_all_lines_of_a_record_are_its_own() -> None:
+    assert contents("x\nx\nb\n", Piece(1, 2, DUTY)) == [Duties((DUTY,)), Notes("b\n")]
+
+
+def test_lines_that_are_taken_are_no_prose_and_part_what_stands_around_them() -> None:
+    assert contents("a\nx\nb\n", taken=(2,)) == [Notes("a\n\nb\n")]
+
+
+def test_lines_outside_of_a_section_are_not_its_own() -> None:
+    document = read_markdown("a\n# T\nb\n\n# U\nc\n")
+    assert list(contents_of((), [(1, 1), (3, 4)], document, ())) == [Notes("a\n\nb\n")]
+
+
+def test_prose_has_no_empty_lines_around_it() -> None:
+    assert prose_of(["", " ", "a", "", "b", ""]) == "a\n\nb\n"
+
+
+def test_a_second_block_of_a_kind_goes_into_a_section_without_a_title() -> None:
+    first, second, nested = Notes("a\n"), Notes("b\n"), Section((9,), "N", (), ())
+    counters = Counters((COUNTER,))
+    assert pack((1,), "T", [first, counters, second], (nested,)) == Section(
+        (1,), "T", (first, counters), (Section((1,), None, (second,), ()), nested)
+    )
+
+
+def test_a_section_may_hold_nothing() -> None:
+    assert pack((1,), "T", [], ()) == Section((1,), "T", (), ())

@@ -80,7 +80,7 @@ def test_a_count_may_be_unknown_in_a_draft() -> None:
         "11 (+3) open tickets, 4 (+1) ours",
         "11 (+3) open [tickets](https://example.org)",
         "11 (+3) open `tickets`",
-        "11 (+3) open\u00adtickets",
+        "11 (+3) open\x07tickets",
         "1234567890 (+3) open tickets",
     ],
 )

@@ -7,6 +7,7 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.plan import Plan
 from minutebook.records.file_kinds import NOTES
 from minutebook.records.problem import UsageError
+from minutebook.repository.new_commit import create_commit, find_unfinished
 
 
 def refuse_commit(call: Call) -> None:
@@ -14,7 +15,7 @@ def refuse_commit(call: Call) -> None:
     options = call.options
     if not options.stage or options.check or options.diff:
         raise UsageError("--commit goes with --stage alone: minutebook sync --stage --commit")
-    if unfinished := call.repository.unfinished:
+    if unfinished := find_unfinished(call.repository.git_dir):
         raise UsageError(
             f"git is in the midst of a {unfinished}, which makes a commit of its own: "
             "type `minutebook sync --stage`, and finish it"
@@ -52,7 +53,7 @@ def _commit(call: Call, series: Sequence[Notebook], plans: Sequence[Plan]) -> in
         return 0
     changed = paths[0] if len(paths) == 1 else f"{len(paths)} files of the minutes"
     message = _message(call, series) or f"Change {changed}"
-    made, said = call.repository.create_commit(paths, message)
+    made, said = create_commit(call.repository.top, paths, message)
     if said:
         call.console.say(said)
     if not made:

@@ -27,11 +27,35 @@ def options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--date", metavar="D", help="its date, such as 2020-10-26; by default the schedule's next"
     )
+    parser.add_argument(
+        "--edit",
+        action="store_true",
+        help="open it in git's editor, also one that is there; say what is missing",
+    )
 
 
 def run(call: Call) -> int:
-    """Write the draft of the next meeting of a series."""
+    """Write the draft of the next meeting of a series, and open it if that was asked for."""
     notebook = find_series(call, call.options.series)
+    if not call.options.edit:
+        _begin(call, notebook)
+        call.console.say("Fill it in, delete `status: draft` when it is done, then type: minutebook sync")
+        return 0
+    from minutebook.commands._draft_editor import edit_draft
+
+    editor = call.repository.editor  # before anything is written
+    return edit_draft(call, editor, _unfinished(call, notebook) or _begin(call, notebook))
+
+
+def _unfinished(call: Call, notebook: Notebook) -> str | None:
+    """Return the draft that is there already, of the day that was named, or the newest."""
+    day = parse_day("--date", call.options.date, call.today) if call.options.date else None
+    drafts = [other for other in _drafts(notebook) if day in (None, other)]
+    return notebook.days[max(drafts)] if drafts else None
+
+
+def _begin(call: Call, notebook: Notebook) -> str:
+    """Write the draft of the next meeting, and return its path."""
     day = _date(call, notebook)
     path = path_of_new(notebook, day)
     if day in notebook.days:
@@ -45,15 +69,17 @@ def run(call: Call) -> int:
         call.console.say(f"{call.shown(path)}: {became}")
     for line in (*_other_headers(notebook, drafted.meeting(day)), *_other_days(call, notebook, day)):
         call.console.say(line)
-    call.console.say("Fill it in, delete `status: draft` when it is done, then type: minutebook sync")
-    return 0
+    return path
+
+
+def _drafts(notebook: Notebook) -> list[date]:
+    return [day for day in notebook.days if notebook.meeting(day).status == "draft"]
 
 
 def _date(call: Call, notebook: Notebook) -> date:
     if call.options.date is not None:
         return parse_day("--date", call.options.date, call.today)
-    drafts = [day for day in notebook.days if notebook.meeting(day).status == "draft"]
-    if drafts:
+    if drafts := _drafts(notebook):
         draft_path = notebook.days[max(drafts)]
         raise UsageError(
             f"{draft_path} is still a draft: finish it and delete its `status: draft`, or name a --date"

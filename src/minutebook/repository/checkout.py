@@ -3,7 +3,6 @@
 import errno
 import os
 import stat
-import subprocess
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -21,14 +20,6 @@ from minutebook.repository.snapshot import LINK, REGULAR, SUBMODULE, File, Snaps
 
 # No other files are read, so a large repository costs no more than its notes.
 _PATTERNS = (*(f"*{end}" for end in READ), "*.YAML", "*.YML")
-_UNFINISHED = {
-    "MERGE_HEAD": "merge",
-    "rebase-merge": "rebase",
-    "rebase-apply": "rebase",
-    "CHERRY_PICK_HEAD": "cherry-pick",
-    "REVERT_HEAD": "revert",
-}
-"""What lies in the git directory while git waits for people to finish something."""
 _EMPTY = (
     "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
     "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
@@ -134,26 +125,9 @@ class Checkout(Commits):
         wait_for_index(self.git_dir, lambda: self._run("add", "--", *(pathspec(path) for path in paths)))
 
     @property
-    def unfinished(self) -> str:
-        """What git is in the midst of, such as a merge; else nothing."""
-        names = (name for name in _UNFINISHED if (self.git_dir / name).exists())
-        return next((_UNFINISHED[name] for name in names), "")
-
-    def create_commit(self, paths: Sequence[str], message: str) -> tuple[bool, str]:
-        """Commit exactly these paths as they are on disk, and return whether that was done, and what git and its hooks said.
-
-        Hooks see what git sees that is called from the shell.
-        """
-        options = ("--quiet", f"--message={message}", "--pathspec-from-file=-", "--pathspec-file-nul")
-        done = subprocess.run(
-            ["git", "commit", *options],
-            cwd=self.top,
-            input="\0".join(map(pathspec, paths)).encode("utf-8", "surrogateescape"),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            check=False,
-        )
-        return done.returncode == 0, done.stdout.decode("utf-8", "replace").rstrip()
+    def editor(self) -> str:
+        """The command of the editor that the user has set for git; raises RepositoryError where there is none."""
+        return text(self._run("var", "GIT_EDITOR")).strip()
 
     def _staged(self, *options: str) -> tuple[str, ...]:
         raw = self._run("diff", "--cached", "--name-only", "-z", "--no-renames", "--no-ext-diff", *options)

@@ -1,0 +1,36 @@
+"""A commit that is made of some files, as a user makes one in the shell."""
+
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from minutebook.repository.commits import pathspec
+
+_UNFINISHED = {
+    "MERGE_HEAD": "merge",
+    "rebase-merge": "rebase",
+    "rebase-apply": "rebase",
+    "CHERRY_PICK_HEAD": "cherry-pick",
+    "REVERT_HEAD": "revert",
+}
+"""What lies in the git directory while git waits for people to finish something."""
+
+
+def find_unfinished(git_dir: Path) -> str:
+    """Return what git is in the midst of, such as a merge, else nothing."""
+    return next((word for name, word in _UNFINISHED.items() if (git_dir / name).exists()), "")
+
+
+def create_commit(top: Path, paths: Sequence[str], message: str) -> tuple[bool, str]:
+    """Commit exactly these paths as they are on disk; return whether that was done, and what git and its hooks said."""
+    options = ("--quiet", f"--message={message}", "--pathspec-from-file=-", "--pathspec-file-nul")
+    # Not by GitPython, whose settings for reading would reach the hooks.
+    done = subprocess.run(
+        ["git", "commit", *options],
+        cwd=top,
+        input="\0".join(map(pathspec, paths)).encode("utf-8", "surrogateescape"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    return done.returncode == 0, done.stdout.decode("utf-8", "replace").rstrip()

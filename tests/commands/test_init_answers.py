@@ -184,3 +184,47 @@ def test_a_long_title_has_a_folder_with_a_shorter_name(empty: Notes) -> None:
 def test_a_series_that_meets_today_begins_today(empty: Notes) -> None:
     empty.run("init", "--title", "x", "--schedule", f"{date.today():%A}", "--people", "", *SOURCE)
     assert first_meeting(empty) == f"meetings/x/{date.today()}.yaml"
+
+
+def test_the_host_and_the_editors_are_asked_for_on_a_terminal(
+    empty: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, "nothing such", "GitHub", "vscode and neovim")
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda question: sys.stdin.readline().strip())
+    done = empty.run("init", *TOLD)
+    assert "'nothing' is none of github, gitlab, or none" in done.stderr
+    written = {*files(empty)}
+    assert {".github/workflows/minutebook.yml", ".vscode/settings.json", ".nvim.lua"} <= written
+    assert not {".gitlab-ci.yml", ".idea/jsonSchemas.xml"} & written
+
+
+@pytest.mark.parametrize(
+    ("trace", "there", "absent"),
+    [
+        (".vscode/tasks.json", ".vscode/settings.json", ".idea/jsonSchemas.xml"),
+        (".idea/misc.xml", ".idea/jsonSchemas.xml", ".nvim.lua"),
+        (".gitlab-ci.yml", ".gitlab/minutebook.yml", ".github/workflows/minutebook.yml"),
+        (".github/CODEOWNERS", ".github/workflows/minutebook.yml", ".gitlab/minutebook.yml"),
+    ],
+)
+def test_what_stands_in_the_folder_tells_the_host_and_the_editor(
+    trace: str, there: str, absent: str, empty: Notes
+) -> None:
+    empty.write(trace, "")
+    empty.run("init", *TOLD)
+    assert there in files(empty)
+    assert absent not in files(empty)
+
+
+def test_only_what_is_named_is_written(empty: Notes) -> None:
+    empty.run("init", *TOLD, "--with", "github", "--with", "neovim")
+    written = {*files(empty)}
+    assert {".github/workflows/minutebook.yml", ".nvim.lua"} <= written
+    assert not {".gitlab-ci.yml", ".vscode/settings.json", ".idea/jsonSchemas.xml"} & written
+    assert empty.run("init").stderr == "Everything is set up already; nothing was changed.\n"
+
+
+def test_nothing_for_hosts_and_editors_is_written_where_none_is_wanted(empty: Notes) -> None:
+    empty.run("init", *TOLD, "--with", "none")
+    assert not [path for path in files(empty) if path.startswith((".git/", ".github", ".gitlab", ".vscode"))]

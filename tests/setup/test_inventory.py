@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from minutebook.setup.choices import Choices, Source
-from minutebook.setup.inventory import plan_files
+from minutebook.setup.inventory import EDITORS, plan_files
 from minutebook.setup.new_series import NewSeries
 from minutebook.setup.planned_file import PlannedFile
 from minutebook.source.schema import schemas
@@ -41,7 +41,7 @@ def test_a_new_repository_gets_every_file() -> None:
 
 
 def test_what_is_not_wanted_is_left_out() -> None:
-    choices = replace(CHOICES, series=None, without=frozenset({"github", "gitlab", "editors"}))
+    choices = replace(CHOICES, series=None, without=frozenset({"github", "gitlab", *EDITORS}))
     assert list(planned(choices, {})) == [
         "schema/meeting.schema.json",
         "schema/series.schema.json",

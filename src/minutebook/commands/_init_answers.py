@@ -19,11 +19,19 @@ from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
 from minutebook.records.series import ScheduleRule
 from minutebook.repository.origin import find_origin
-from minutebook.setup.answers import NotUnderstood, folder_name, parse_people, parse_schedule, parse_title
+from minutebook.setup.answers import (
+    NotUnderstood,
+    folder_name,
+    parse_components,
+    parse_people,
+    parse_schedule,
+    parse_title,
+)
 from minutebook.setup.choices import Choices, Source
-from minutebook.setup.chosen_before import chosen_before
-from minutebook.setup.hosts import unneeded_hosts
+from minutebook.setup.chosen_before import ChosenBefore, chosen_before
+from minutebook.setup.hosts import HOSTS, unneeded_hosts
 from minutebook.setup.installation import find_source, named_source, public
+from minutebook.setup.inventory import EDITORS
 from minutebook.setup.new_series import NewSeries
 from minutebook.setup.planned_file import Read
 
@@ -38,6 +46,16 @@ _SCHEDULE_QUESTION = (
     "When? Such as: Monday, every second Monday, first Tuesday of the month (Enter: no schedule)"
 )
 _PEOPLE_QUESTION = "Who takes part? Names with commas (Enter: nobody yet)"
+_HOST_QUESTION = "Where is it pushed: github, gitlab? (Enter: neither)"
+_EDITOR_QUESTION = "Which editors: vscode, jetbrains, neovim? (Enter: none of them)"
+_TRACES = {
+    "github": (".github",),
+    "gitlab": (".gitlab", ".gitlab-ci.yml"),
+    "vscode": (".vscode",),
+    "jetbrains": (".idea",),
+    "neovim": (".nvim.lua", ".exrc"),
+}
+"""The code hosts and editors that files are written for, and by what they are seen in a folder."""
 _FOLDER_NAME = re.compile(r"\w(?:[\w .-]{0,98}[\w.-])?")
 _WORD = re.compile(r"[^\s\"'`$\\]+")
 
@@ -49,13 +67,13 @@ def choose(call: Call, top: Path, read: Read, *, new: bool) -> Choices:
     options = call.options
     before = chosen_before(read)
     source = _source(call, before.source)
-    unwanted = before.without if options.without is None else frozenset(options.without) - {NOTHING}
     titles = _existing_titles(call, top, new=new)
     is_named = options.title is not None or options.series is not None
     series = _series(call, top, titles) if is_named or not titles else next(iter(titles))
     folder = series.folder if isinstance(series, NewSeries) else series
     folders = {*titles, folder}
     notes = _common_folder(folder, folders)
+    unwanted = _unwanted(call, top, before)
     return Choices(
         notes=notes,
         series=series if isinstance(series, NewSeries) else None,
@@ -66,6 +84,29 @@ def choose(call: Call, top: Path, read: Read, *, new: bool) -> Choices:
         flat=notes in folders,
         insisted=any(value is not None for value in (options.mend, options.source, options.source_rev)),
     )
+
+
+def _unwanted(call: Call, top: Path, before: ChosenBefore) -> frozenset[str]:
+    """Return the code hosts and editors whose files are left out: what options say, else what was before, or is seen."""
+    without, components = call.options.without, call.options.components
+    if without is not None or components is not None:
+        named = frozenset(without or ()) - {NOTHING}
+        others = _TRACES.keys() - {*components} if components is not None else frozenset[str]()
+        return (named - {"editors"}) | others | (frozenset(EDITORS) if "editors" in named else frozenset())
+    if before.source:
+        return before.without
+    hosts = frozenset() if _unneeded_hosts(top) else _unseen(call, top, HOSTS, _HOST_QUESTION)
+    return hosts | _unseen(call, top, EDITORS, _EDITOR_QUESTION)
+
+
+def _unseen(call: Call, top: Path, names: Collection[str], question: str) -> frozenset[str]:
+    """Return which of some nobody wants, as far as the folder, or somebody who can be asked, tells."""
+    wanted = {name for name in names if any((top / path).exists() for path in _TRACES[name])}
+    if not wanted and call.console.asks_again:
+        wanted = {*_answer(call, None, question, lambda text: parse_components(text, names))}
+    elif not wanted:
+        return frozenset()
+    return frozenset(names) - wanted
 
 
 def _existing_titles(call: Call, top: Path, *, new: bool) -> Titles:

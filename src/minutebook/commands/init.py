@@ -22,10 +22,11 @@ from minutebook.repository.snapshot import File, Snapshot
 from minutebook.setup.choices import Choices
 from minutebook.setup.hooks import HOOKS
 from minutebook.setup.hosts import HOSTS
-from minutebook.setup.inventory import plan_files
+from minutebook.setup.inventory import EDITORS, plan_files
 from minutebook.setup.new_series import NewSeries
 from minutebook.setup.planned_file import PlannedFile
 
+_KILOBYTE = 1000
 _EXACT = "surrogateescape"
 """Files of others are given back byte for byte, whatever they hold."""
 
@@ -55,8 +56,16 @@ def options(parser: ArgumentParser) -> None:
         help="what CI does with minutes that are out of date: push new ones (the default), propose them, or nothing",
     )
     parser.add_argument(
+        "--with",
+        dest="components",
+        choices=(*HOSTS, *EDITORS, NOTHING),
+        action="append",
+        help="write the files of this code host or editor, and of no other; can be given several times; by default "
+        "what the remote and the folder tell, or what you answer",
+    )
+    parser.add_argument(
         "--without",
-        choices=(*HOSTS, "editors", NOTHING),
+        choices=(*HOSTS, *EDITORS, "editors", NOTHING),
         action="append",
         help="leave these files out; can be given several times; by default what was left out before",
     )
@@ -64,7 +73,11 @@ def options(parser: ArgumentParser) -> None:
         "--source", metavar="URL", help="the repository that hooks and CI install minutebook from"
     )
     parser.add_argument("--source-rev", metavar="REV", help="a tag or commit of it")
-    parser.add_argument("--dry-run", action="store_true", help="write nothing; show every file")
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="write nothing; list every file with its size, and show what is added to others",
+    )
 
 
 def run(call: Call) -> int:
@@ -86,7 +99,8 @@ def run(call: Call) -> int:
             call.console.say(f"would make {top} a git repository")
         _say_what_is_planned(call, planned, "would write", "would add to")
         for file in changed:
-            call.console.data(files.unified_diff(file.path, file.current, file.planned))
+            if file.current is not None:
+                call.console.data(files.unified_diff(file.path, file.current, file.planned))
         return 0
     if new:
         create_repository(top)
@@ -136,13 +150,21 @@ def _say_what_is_planned(call: Call, planned: Sequence[PlannedFile], write: str,
     """Say which files are written, or only added to, and which people must look after."""
     for file in planned:
         if file.changes:
-            call.console.data(f"{write if file.current is None else add} {file.path}: {file.purpose}")
+            size = f" ({_size(file)})" if call.options.dry_run else ""
+            verb = write if file.current is None else add
+            call.console.data(f"{verb} {file.path}{size}: {file.purpose}")
     for file in planned:
         if file.advice:
             state = "is not complete yet" if file.changes else "was left as it is"
             call.console.say(f"{file.path} {state}: {file.advice}")
     if not any(file.changes for file in planned):
         call.console.say("Everything is set up already; nothing was changed.")
+
+
+def _size(file: PlannedFile) -> str:
+    """Say how large a new file is, or how much one gets that is there."""
+    size = len(_bytes(file.planned) or b"") - len(_bytes(file.current) or b"")
+    return f"{size} bytes" if size < _KILOBYTE else f"{size / _KILOBYTE:.0f} kB"
 
 
 def _say_what_is_next(call: Call, choices: Choices, paths: Sequence[str]) -> None:
@@ -171,9 +193,8 @@ def _steps(call: Call, choices: Choices, paths: Sequence[str]) -> Iterator[str]:
     """Yield what is left to people, with the lines to type where they stand."""
     # The notes are added once they are filled in.
     notes = {choices.series.series_path, choices.series.meeting_path} if choices.series else set()
-    addable = [call.shown(path) for path in paths if path not in notes]
-    if addable:
-        lines = [f"git add {shlex.join(addable)}"]
+    if addable := [path for path in paths if path not in notes]:
+        lines = [_add_line(call, addable)]
         if HOOKS in paths:
             ready = shutil.which("pre-commit")
             lines.append("pre-commit install" if ready else "pip install pre-commit && pre-commit install")
@@ -182,6 +203,16 @@ def _steps(call: Call, choices: Choices, paths: Sequence[str]) -> Iterator[str]:
         meeting = call.shown(choices.series.meeting_path)
         task = f"Fill in {meeting}, delete its `status: draft`, and commit"
         yield _step(task, "minutebook sync --stage", "git commit")
+
+
+def _add_line(call: Call, paths: Sequence[str]) -> str:
+    """Return the line that adds what was written, as short as it can be without adding anything else."""
+    folders: dict[str, bool] = {}
+    for path in call.repository.uncommitted_paths():
+        folder = path.partition("/")[0]
+        folders[folder] = folders.get(folder, True) and path in paths
+    short = (path.partition("/")[0] if folders.get(path.partition("/")[0]) else path for path in paths)
+    return f"git add {shlex.join(map(call.shown, dict.fromkeys(short)))}"
 
 
 def _step(task: str, *lines: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 
 from minutebook.records.likeness import appearance
 from minutebook.records.roster import AND
@@ -26,6 +27,14 @@ _EXAMPLES = '"Monday", "every second Monday", "first Tuesday of the month", or a
 
 class NotUnderstood(ValueError):
     """An answer that can't be understood; the message is one sentence for the user."""
+
+
+def parse_components(text: str, names: Collection[str]) -> frozenset[str]:
+    """Return those of some names that are listed; none is as good as nothing."""
+    components = frozenset(re.findall(r"[\w-]+", text.lower())) - {"and", "none"}
+    if unknown := sorted(components - {*names}):
+        raise NotUnderstood(f"'{unknown[0]}' is none of {', '.join(names)}, or none")
+    return components
 
 
 def parse_schedule(text: str) -> str:

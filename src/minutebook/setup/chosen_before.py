@@ -33,7 +33,7 @@ def chosen_before(read: Read) -> ChosenBefore:
         for name, host in HOSTS.items()
         if host.generated_attribute not in attributes and not read(host.jobs)
     }
-    editors = set() if any(read(path) for path in EDITORS) else {"editors"}
+    editors = {name for name, paths in EDITORS.items() if not any(map(read, paths))}
     mends = (host.mend_of(text) for host in HOSTS.values() if (text := read(host.jobs)))
     return ChosenBefore(source, next(mends, None), frozenset(hosts | editors))
 

@@ -10,19 +10,28 @@ from minutebook.setup.planned_file import PlannedFile, Read, whole_file, with_li
 from minutebook.source.schema import schemas
 
 _SCHEMA_NAMED = "meeting.schema.json"
-_EDITORS = (
-    (".vscode/settings.json", "vscode-settings.json", "completion and checks in VS Code", _SCHEMA_NAMED),
-    (
-        ".vscode/extensions.json",
-        "vscode-extensions.json",
-        "what VS Code needs for that",
-        "redhat.vscode-yaml",
+_SETTINGS = {
+    "vscode": (
+        (".vscode/settings.json", "vscode-settings.json", "completion and checks in VS Code", _SCHEMA_NAMED),
+        (
+            ".vscode/extensions.json",
+            "vscode-extensions.json",
+            "what VS Code needs for that",
+            "redhat.vscode-yaml",
+        ),
     ),
-    (".idea/jsonSchemas.xml", "idea-jsonSchemas.xml", "the same in JetBrains editors", _SCHEMA_NAMED),
-    (".nvim.lua", "nvim.lua", "the same in Neovim", _SCHEMA_NAMED),
-)
-EDITORS = tuple(path for path, *_ in _EDITORS)
-"""The settings of editors."""
+    "jetbrains": (
+        (
+            ".idea/jsonSchemas.xml",
+            "idea-jsonSchemas.xml",
+            "completion and checks in JetBrains editors",
+            _SCHEMA_NAMED,
+        ),
+    ),
+    "neovim": ((".nvim.lua", "nvim.lua", "completion and checks in Neovim", _SCHEMA_NAMED),),
+}
+EDITORS = {name: tuple(path for path, *_ in settings) for name, settings in _SETTINGS.items()}
+"""The settings of each editor, by the name that options have for it."""
 
 
 def plan_files(choices: Choices, read: Read) -> Iterator[PlannedFile]:
@@ -39,8 +48,8 @@ def plan_files(choices: Choices, read: Read) -> Iterator[PlannedFile]:
         if name not in choices.without:
             yield from host.plan(choices, read)
     yield from _for_git(choices, read)
-    if "editors" not in choices.without:
-        for path, template, purpose, mark in _EDITORS:
+    for name, settings in _SETTINGS.items():
+        for path, template, purpose, mark in settings if name not in choices.without else ():
             yield whole_file(path, choices.filled(template), purpose, read, mark=mark)
 
 

@@ -52,31 +52,48 @@ def play(text: str, folder: Path) -> None:
     settings = surroundings(folder)
     for fence in pages.fences(text):
         if prose := fence.prose.split("\n\n")[-1]:
-            print(f"# {prose}\n", flush=True)
+            print(paint(f"# {prose}", "1;36"), flush=True)
         if fence.path:
             file = notes / fence.path
             file.parent.mkdir(parents=True, exist_ok=True)
             is_edit = fence.language == "diff"
             body = pages.edit(file.read_text(encoding="utf-8"), fence.body) if is_edit else fence.body
             file.write_text(body, encoding="utf-8", newline="\n")
-            print(f"{'# In' if is_edit else '$ cat'} {fence.path}\n{fence.body}", flush=True)
+            heading = f"{'# In' if is_edit else '$ cat'} {fence.path}"
+            # What has a hidden name is about the set-up, and no notes.
+            if not fence.path.startswith("."):
+                print(f"{paint(heading, '1')}\n{fence.body}", flush=True)
             if re.fullmatch(r"\d{4}-\d\d-\d\d", file.stem):
                 # Commits are made on the day of the meeting, so that they are the same in every run.
                 settings |= {
                     f"GIT_{who}_DATE": f"{file.stem}T10:00:00+00:00" for who in ("AUTHOR", "COMMITTER")
                 }
         for command, shown in fence.commands():
-            print(f"$ {command}")
-            output = run(command, notes, settings)
-            print(output, flush=True)
+            print(paint(f"$ {command}", "1"), flush=True)
+            shown_output = run(command, notes, settings)
+            print(shown_output.rstrip(), *["\n"] * bool(shown_output.strip()), sep="", end="", flush=True)
+            output = re.sub(r"\x1b\[[0-9;]*m", "", shown_output)
             if not pages.matches(shown, output):
                 raise NotAsShownError(f"below '$ {command}' should stand\n{shown}")
+        if fence.language == "console":
+            print(flush=True)
+
+
+def colored() -> bool:
+    """Whether somebody looks at a terminal that shows colours."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def paint(text: str, code: str) -> str:
+    """Return a text in a colour of the terminal."""
+    return f"\x1b[{code}m{text}\x1b[0m" if colored() else text
 
 
 def surroundings(folder: Path) -> dict[str, str]:
     """Return the environment of somebody whose programs are this Python's, and who has set nothing."""
     programs = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
-    settings = isolation.clean_environment() | {"HOME": str(folder), "PATH": programs, "NO_COLOR": "1"}
+    settings = isolation.clean_environment() | {"HOME": str(folder), "PATH": programs}
+    settings |= {"PRE_COMMIT_COLOR": "always"} if colored() else {"NO_COLOR": "1"}
     settings |= {"PRE_COMMIT_HOME": str(folder / "pre-commit"), "PYTHONUTF8": "1"}
     settings.pop("XDG_CONFIG_HOME", None)
     return isolation.isolate_git(settings, folder / "gitconfig", folder / "notes")
@@ -85,6 +102,8 @@ def surroundings(folder: Path) -> dict[str, str]:
 def run(command: str, folder: Path, settings: dict[str, str]) -> str:
     """Return what a terminal shows of a command, whatever its exit code."""
     program, *words = shlex.split(command)
+    if program == "minutebook" and colored():
+        words += ["--color", "always"]
     if program == "cat":
         return (folder / words[0]).read_text(encoding="utf-8")
     # Windows looks on the PATH of this process alone.

@@ -25,6 +25,8 @@ def test_the_week_is_what_happens_whatever_the_user_has_set(tmp_path: Path) -> N
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "\n| 10   | -4      |" in done.stdout
+    assert len(done.stdout.splitlines()) <= 100
+    assert "\x1b" not in done.stdout
     assert not list((tmp_path / "temporary").iterdir())
 
 
@@ -41,4 +43,4 @@ def test_a_file_is_written_and_changed_as_the_page_shows(
         "It is:\n\n`a/b.txt`:\n\n```text\none\ntwo\n```\n\n`a/b.txt`:\n\n```diff\n-two\n```\n", tmp_path
     )
     assert (tmp_path / "notes/a/b.txt").read_text(encoding="utf-8") == "one\n"
-    assert capsys.readouterr().out == "# It is:\n\n$ cat a/b.txt\none\ntwo\n\n# In a/b.txt\n-two\n\n"
+    assert capsys.readouterr().out == "# It is:\n$ cat a/b.txt\none\ntwo\n\n# In a/b.txt\n-two\n\n"

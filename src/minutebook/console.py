@@ -112,6 +112,11 @@ class Console:
         """Whether somebody is there who can answer once more."""
         return sys.stdin is not None and sys.stdin.isatty()
 
+    def begin_page(self) -> None:
+        """Begin anew at the top of a terminal that somebody looks at."""
+        if self.screen:
+            self._put(sys.stdout, "\x1b[2J\x1b[H")
+
     def say(self, text: str) -> None:
         """Say how far it is, or a summary, on standard error."""
         self._write(sys.stderr, self._reporter.remark(text) + "\n")

@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "find every problem; change nothing",
     "sync": "write the minutes and the index, and report what only people can fix",
     "new": "start the next meeting as a draft with the sections and labels of the last one",
+    "watch": "check a meeting, and write and show its minutes, at every save",
     "skip": "say that a meeting is not held, and why",
     "done": "close action items of the newest meeting: they are done",
     "drop": "close action items of the newest meeting: they will not be done",

@@ -1,0 +1,91 @@
+"""`watch`: while a meeting is edited, each save is checked, and its minutes are written and shown."""
+
+import shlex
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from time import sleep
+
+from minutebook.commands._call import Call
+from minutebook.commands._options import add_series_argument
+from minutebook.commands._series import find_series
+from minutebook.notebook.examination import examine
+from minutebook.notebook.generated import minutes_of
+from minutebook.notebook.last_writes import LastWrites
+from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.plan import carry_out, plan
+from minutebook.notebook.saved_files import changed_files, look_at
+from minutebook.records.problem import UsageError
+
+_PAUSE = 0.05
+"""How many seconds pass between two looks; to look at a thousand files takes a hundredth of one."""
+
+
+def options(parser: ArgumentParser) -> None:
+    """Add the options of `watch`."""
+    add_series_argument(parser)
+
+
+def run(call: Call) -> int:
+    """Check a meeting of a series and write its minutes at every save, until Ctrl-C."""
+    series = find_series(call, call.options.series)
+    if not series.days:
+        new = shlex.join(["minutebook", "new", call.shown(str(series.path))])
+        raise UsageError(f"{series.path} has no meeting yet; `{new}` starts one")
+    _show(call, series, max(series.days))  # what it imports for that is not waited for at the first save
+    call.console.say(
+        f"Watching {call.shown(str(series.path))}: save a meeting, and it is checked and shown; Ctrl-C ends."
+    )
+    for files in _saves(call.repository.top / series.path):
+        series = _read_again(call, series)
+        for day in dict.fromkeys(_days(series, files)):
+            _show(call, series, day, is_saved=True)
+    return 0
+
+
+def _saves(folder: Path) -> Iterator[list[str]]:
+    """Yield which notes of a series were saved, each time there are some, once nobody is writing any more."""
+    before = now = look_at(folder)
+    while True:
+        sleep(_PAUSE)
+        later = look_at(folder)
+        if later == now and now != before:
+            yield changed_files(before, now)
+            before = now
+        now = later
+
+
+def _read_again(call: Call, series: Notebook) -> Notebook:
+    """Return the series as its files are now; what was read of others' states stays."""
+    call.snapshot = call.repository.working_tree()
+    current = (notebook for notebook in call.series_of(call.snapshot) if notebook.path == series.path)
+    return replace(next(current, series), others=series.others)
+
+
+def _days(series: Notebook, files: list[str]) -> Iterator[date]:
+    """Yield the days of the meetings that were saved; series.yaml is about the newest."""
+    for path in files:
+        day = series.day_at(f"{series.path}/{path}".removeprefix("./"))
+        if day or f"{series.path}/{path}" == series.series_path:
+            yield day or max(series.days)
+
+
+def _show(call: Call, series: Notebook, day: date, *, is_saved: bool = False) -> None:
+    """Show the minutes of a meeting if it can be read, above what is wrong in it; once it was saved, write them, too."""
+    examined = examine(series, [day], with_current=True)
+    problems = [problem for problem in examined.problems if problem.path == series.days[day]]
+    call.console.begin_page()
+    if examined.readable:
+        generated = [file for file in examined.generated if file.text is not None]
+        planned = plan(
+            call.repository, series, {}, generated, LastWrites(call.repository.git_dir), staged=False
+        )
+        carry_out(planned.writes if is_saved else (), LastWrites(call.repository.git_dir))
+        meeting = series.meeting(day)
+        minutes = minutes_of(series, meeting) if meeting.held else f"skipped: {meeting.reason}"
+        screen = call.console.screen
+        call.console.data(screen.markdown(minutes) if screen else minutes)
+        problems += planned.problems
+    call.report(problems or examined.problems)

@@ -22,6 +22,8 @@ SWITCH = "MINUTEBOOK_CACHE"
 """The variable of the environment with which somebody turns it off."""
 FEWEST = 16
 """Of so many files of a snapshot at least something is kept: fewer are read no slower than what is kept of them."""
+_ALONE = 4
+"""How many briefs are asked for one by one."""
 _BRIEF, _ACTIONS, _NAMES = "brief", "actions", "names"
 
 
@@ -53,12 +55,17 @@ class MeetingCache:
     def __init__(self, snapshot: Snapshot, store: Store | None) -> None:
         self._snapshot = snapshot
         self._store = store if len(snapshot.files) >= FEWEST else None
+        self._asked = 0
         if self._store and not snapshot.is_stored and snapshot.names.is_empty:
             recall_names(snapshot, self._store)
 
     def brief(self, path: str) -> Brief | None:
         """Return the brief of a file's meeting, if that is kept."""
-        data = self._briefs.get(path)
+        if self._asked < _ALONE and "_briefs" not in self.__dict__:
+            self._asked += 1
+            data = self._kept(_BRIEF, [path]).get(path)
+        else:
+            data = self._briefs.get(path)
         name, brief = decode_brief(data) if data else ("", None)
         return brief if name == _name_of(path) else None
 
@@ -75,7 +82,7 @@ class MeetingCache:
 
     @cached_property
     def _briefs(self) -> Mapping[str, bytes]:
-        """The briefs of all meetings, for nobody asks about one alone."""
+        """The briefs of all meetings: who asks about more than the newest mostly asks about all."""
         return self._kept(_BRIEF, (path for path in self._snapshot.files if path.endswith(NOTES)))
 
     def _kept(self, kind: str, paths: Iterable[str]) -> Mapping[str, bytes]:

@@ -4,13 +4,14 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from minutebook.notebook.cache import blob_of
 from minutebook.notebook.notebook import Notebook
 
 LENGTH = 16
 """Meetings of a run: what is read anew because a run is not full takes no longer than the rest of a hook."""
-_RUN, _INDEX = "clean run", "clean index"
+_RUN, _INDEX, _REST = "clean run", "clean index", "clean rest"
 _HELD, _SKIPPED = b"h", b"s"
 
 
@@ -19,7 +20,8 @@ class CleanRuns:
 
     A run depends on all that its rules and minutes can look at: on series.yaml, on every meeting up to its last one,
     with its minutes, and on what others have of them. All that is in the digest by which it is kept. On later
-    meetings depends only whether a meeting is among the newest, and of those none is kept.
+    meetings depends only whether a meeting is among the newest, and none of those is in a run. They are the rest,
+    which is kept, as is the index, by a digest of the whole series.
     """
 
     def __init__(self, notebook: Notebook, warned_since: date) -> None:
@@ -41,13 +43,15 @@ class CleanRuns:
             for number, digest in enumerate(self._digests)
             if digest in self._kept
         )
-        return {day: state == _HELD[0] for run in runs for day, state in run if day in wanted}
+        rest = self._order[len(self._digests) * LENGTH :]
+        states = self._of_series(_REST) or b""
+        pairs = chain(*runs, zip(rest, states, strict=False))
+        return {day: state == _HELD[0] for day, state in pairs if day in wanted}
 
     @property
     def is_index_known(self) -> bool:
         """Whether the index is as it must be."""
-        key = self._index_key(self._states)
-        return self._store is not None and key is not None and bool(self._store.get(_INDEX, [key]))
+        return self._of_series(_INDEX) is not None
 
     def keep(self, clean: Mapping[date, bool], *, is_index_current: bool) -> None:
         """Keep the runs of which all meetings are `clean`, of each of which is told whether it was held."""
@@ -55,15 +59,25 @@ class CleanRuns:
         for number, digest in enumerate(self._digests if self._store else ()):
             run = self._run(number)
             if digest not in self._kept and all(day in clean for day in run):
-                clean_runs[digest] = b"".join(_HELD if clean[day] else _SKIPPED for day in run)
-        if self._store is None or not (clean_runs or is_index_current):
+                clean_runs[digest] = _encode(run, clean)
+        rest = self._order[len(self._digests) * LENGTH :] if self._store else []
+        is_rest_clean = all(day in clean for day in rest) and self._of_series(_REST) is None
+        if self._store is None or not (clean_runs or is_index_current or is_rest_clean):
             return
         # What was saved by somebody meanwhile may have been read, and is in no digest that was made before.
         states = [*self._meeting_states()]
         for digest in clean_runs.keys() & set(self._run_digests(states)):
             self._store.put(_RUN, digest, clean_runs[digest])
-        if is_index_current and (key := self._index_key(states)) and states == self._states:
-            self._store.put(_INDEX, key, _HELD)
+        if states == self._states and (key := self._series_digest):
+            if is_index_current:
+                self._store.put(_INDEX, key, _HELD)
+            if is_rest_clean:
+                self._store.put(_REST, key, _encode(rest, clean))
+
+    def _of_series(self, topic: str) -> bytes | None:
+        """Return what is kept by the digest of the whole series."""
+        key = self._series_digest if self._store else None
+        return self._store.get(topic, [key]).get(key) if self._store and key else None
 
     def _run(self, number: int) -> list[date]:
         return self._order[number * LENGTH : (number + 1) * LENGTH]
@@ -83,11 +97,12 @@ class CleanRuns:
             digest.update("".join(states[start : start + LENGTH]).encode("utf-8", "surrogateescape"))
             yield digest.hexdigest()
 
-    def _index_key(self, states: list[str]) -> str | None:
+    @cached_property
+    def _series_digest(self) -> str | None:
         index = blob_of(self._notebook.snapshot, self._notebook.index_path)
-        if not index or len(states) < len(self._order):
+        if not index or len(self._states) < len(self._order):
             return None
-        text = "".join((self._setting, *states, index))
+        text = "".join((self._setting, *self._states, index))
         return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
 
     @cached_property
@@ -117,6 +132,10 @@ class CleanRuns:
             shared = (_committed(former, former.days.get(day)) for former in self._formers)
             others = ("=" if name.endswith(f" {blob}") else name for name in shared)
             yield "\0".join((path, blob, minutes or "", *others, ""))
+
+
+def _encode(days: Iterable[date], held: Mapping[date, bool]) -> bytes:
+    return b"".join(_HELD if held[day] else _SKIPPED for day in days)
 
 
 def _committed(former: Notebook, path: str | None) -> str:

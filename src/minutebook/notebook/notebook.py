@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from pathlib import PurePosixPath
 
 from minutebook.actions.carry import FiledAction
@@ -112,6 +113,11 @@ class Notebook:
     def held_days(self) -> tuple[date, ...]:
         """The days of the meetings that were held, in order; raises Refused if a file can't be read."""
         return tuple(day for day in self.days if self.brief(day).held)
+
+    def newest_held(self, count: int) -> tuple[date, ...]:
+        """Return the days of the newest meetings that were held, in order; raises Refused if one can't be read."""
+        newest_first = (day for day in reversed(self._order) if self.brief(day).held)
+        return tuple(islice(newest_first, count))[::-1]
 
     def meeting(self, day: date) -> Meeting:
         """Return the meeting of a day; raises Refused if its file can't be read."""

@@ -25,7 +25,7 @@ def unsynced_edits(notebook: Notebook) -> Iterator[Problem]:
     former = former_actions(notebook)
     if not former:
         return
-    meeting = notebook.meeting(notebook.held_days[-1])
+    meeting = notebook.meeting(*notebook.newest_held(1))
     known = set(late_edit_findings(Reconciliation(notebook.history, meeting)))
     document = notebook.document(meeting.path)
     for finding in late_edit_findings(Reconciliation(notebook.history, meeting, former)):
@@ -36,7 +36,7 @@ def unsynced_edits(notebook: Notebook) -> Iterator[Problem]:
 def former_actions(notebook: Notebook) -> Mapping[str, Action]:
     """Return by their ids the newest actions whose words stand in the minutes of the meeting before, and not in itself."""
     try:
-        days = notebook.held_days[-2:]
+        days = notebook.newest_held(2)
         if not days[1:]:
             return {}
         previous, newest = map(notebook.meeting, days)

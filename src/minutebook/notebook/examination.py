@@ -191,8 +191,11 @@ def _series_problems(notebook: Notebook) -> Iterator[Problem]:
 
 
 def _rule_problems(notebook: Notebook, day: date, warned_since: date) -> Iterator[Problem]:
-    meeting = notebook.meeting(day)
-    findings = (*rules.lone_findings(meeting), *rules.historical_findings(meeting, notebook.history))
+    meeting, history = notebook.meeting(day), notebook.history
+    if day < warned_since:
+        findings = (*rules.lone_errors(meeting), *rules.historical_errors(meeting, history))
+    else:
+        findings = (*rules.lone_findings(meeting), *rules.historical_findings(meeting, history))
     return _problems(notebook, meeting, findings, warned_since)
 
 

@@ -27,7 +27,9 @@ from minutebook.rules.registry import HISTORY, MEETING, SERIES, STRUCTURE
 series_findings = SERIES.findings
 structural_findings = STRUCTURE.findings
 lone_findings = MEETING.findings
+lone_errors = MEETING.errors
 historical_findings = HISTORY.findings
+historical_errors = HISTORY.errors
 
 
 def names() -> set[str]:

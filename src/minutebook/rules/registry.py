@@ -1,6 +1,6 @@
 """A rule is a generator of findings with a name; what it wants is told in explanations/NAME.md."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Generic, ParamSpec
@@ -11,6 +11,8 @@ from minutebook.records.problem import Finding, KeyPath, Severity
 from minutebook.records.series import Series
 
 Subject = ParamSpec("Subject")
+Rule = tuple[str, Severity, Callable[Subject, Iterator[Finding]]]
+"""The name of a rule, what a breach of it is, and a generator that looks for them."""
 IsAnswered = Callable[[KeyPath, str], bool]
 """Whether people say in their notes that a warning of a rule, found at a path, is right."""
 
@@ -32,7 +34,7 @@ class RuleSet(Generic[Subject]):
         `answered` gives what tells whether people have answered a warning.
         """
         self._rests, self._advice, self._answered = rests, advice, answered
-        self._rules: list[tuple[str, Severity, Callable[Subject, Iterator[Finding]]]] = []
+        self._rules: list[Rule[Subject]] = []
         self._strict: set[Callable[Subject, Iterator[Finding]]] = set()
 
     def rule(
@@ -55,9 +57,18 @@ class RuleSet(Generic[Subject]):
 
     def findings(self, *args: Subject.args, **kwargs: Subject.kwargs) -> Iterator[Finding]:
         """Yield what all generators find, with the names and severities of their rules."""
+        return self._findings(self._rules, *args, **kwargs)
+
+    def errors(self, *args: Subject.args, **kwargs: Subject.kwargs) -> Iterator[Finding]:
+        """Yield the same without warnings, which are half of the work."""
+        return self._findings([rule for rule in self._rules if rule[1] == "error"], *args, **kwargs)
+
+    def _findings(
+        self, rules: Iterable[Rule[Subject]], /, *args: Subject.args, **kwargs: Subject.kwargs
+    ) -> Iterator[Finding]:
         resting = self._rests is not None and self._rests(*args, **kwargs)
         is_answered = self._answered(*args, **kwargs) if self._answered else None
-        for name, severity, generator in self._rules:
+        for name, severity, generator in rules:
             is_strict = generator in self._strict
             for finding in () if is_strict and resting else generator(*args, **kwargs):
                 if severity == "warning" and is_answered and is_answered(finding.key_path, name):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -46,12 +47,15 @@ class Item:
         return set(note if isinstance(note, list) else [note])
 
 
+# After each step all meetings are read again, and most are as they were.
+@lru_cache(maxsize=256)
 def load(text: str) -> dict[str, Any]:
     """Return the data of a meeting, its dates as text."""
     data: dict[str, Any] = json.loads(json.dumps(YAML(typ="safe", pure=True).load(text), default=str))
     return data
 
 
+@lru_cache(maxsize=256)
 def compose(text: str) -> MappingNode:
     """Return the tree of a meeting's text."""
     node = YAML(typ="safe", pure=True).compose(text)

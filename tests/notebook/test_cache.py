@@ -360,3 +360,13 @@ def test_a_program_that_was_changed_is_another_one(tmp_path: Path, monkeypatch: 
     module.write_text("lapse = 4")
     names.append(cache._program())
     assert names[0] != names[1] == cache._program()
+
+
+def test_which_program_it_is_is_not_worked_out_for_a_few_files(
+    notes: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "FEWEST", 16)
+    monkeypatch.setattr(clean_runs, "LENGTH", 16)
+    monkeypatch.setattr(cache, "_program", lambda: pytest.fail("of a few files nothing is kept"))
+    notes.meeting("2020-10-19", Open=1)
+    assert [notes.run(command).returncode for command in ("sync", "check")] == [0, 0]

@@ -37,13 +37,18 @@ class Store:
     is damaged is deleted.
     """
 
-    def __init__(self, file: Path, program: str) -> None:
-        self._file, self._program = file, program
+    def __init__(self, file: Path, program: str | Callable[[], str]) -> None:
+        self._file, self._name = file, program
         self._unwritten: dict[tuple[str, str], bytes] = {}
         self._is_off = False
 
     def __enter__(self) -> "Store":
         return self
+
+    @cached_property
+    def _program(self) -> str:
+        # Working the name out takes longer than many a command that keeps nothing.
+        return self._name if isinstance(self._name, str) else self._name()
 
     def __exit__(self, *_error: object) -> None:
         self.close()

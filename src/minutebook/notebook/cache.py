@@ -31,7 +31,7 @@ def open_store(git_dir: Path) -> Store | None:
     """Return what is kept in the git directory that all worktrees share, or None where it is turned off."""
     if os.environ.get(SWITCH, "").lower() in {"0", "off", "no", "false"}:
         return None
-    return Store(git_dir / "minutebook-cache" / "meetings.sqlite3", _program())
+    return Store(git_dir / "minutebook-cache" / "meetings.sqlite3", _program)
 
 
 def recall_names(snapshot: Snapshot, store: Store) -> None:

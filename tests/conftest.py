@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 from support.notes import Notes, make_notes
 from support.published import Published, publish
 from support.tools import Tools
+from support.warm import warm_python
 
 import minutebook
 
@@ -101,6 +102,13 @@ def notes(tmp_path: Path) -> Notes:
 def tools() -> Tools:
     """Return the check for what a test needs besides Python, git and the package."""
     return Tools()
+
+
+@pytest.fixture(scope="session")
+def warm() -> Iterator[str]:
+    """Return what is called like Python, and need not import minutebook and pre-commit each time."""
+    with warm_python("pre_commit.main") as python:
+        yield python
 
 
 @pytest.fixture(scope="session")

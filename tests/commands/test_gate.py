@@ -44,7 +44,8 @@ WARNED = "  - title: Talk\n    notes: |\n      # A heading\n"
 class Server:
     """A bare repository with the gate, and somebody's notes that are pushed to it."""
 
-    def __init__(self, notes: Notes, *options: str) -> None:
+    def __init__(self, notes: Notes, *options: str, python: str = sys.executable) -> None:
+        self.python = python
         self.place(notes)
         notes.git("init", "--quiet", "--bare", "--initial-branch=main", *options, str(self.folder))
 
@@ -56,7 +57,7 @@ class Server:
 
     def guard(self, *options: str, before: str = "", program: str = "-m minutebook gate") -> None:
         """Put the gate before the repository."""
-        command = f"{shlex.quote(sys.executable)} {program} {shlex.join(options)}"
+        command = f"{shlex.quote(self.python)} {program} {shlex.join(options)}"
         hook = self.folder / "hooks/pre-receive"
         hook.write_text(HOOK.format(before=before, command=command), encoding="utf-8")
         hook.chmod(0o755)
@@ -104,9 +105,11 @@ def write_badly(notes: Notes, day: str = SECOND) -> str:
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory, make_notes: Callable[[Path], Notes]) -> Server:
+def served(
+    tmp_path_factory: pytest.TempPathFactory, make_notes: Callable[[Path], Notes], warm: str
+) -> Server:
     """Return a server that has a meeting in order on its only branch; only to be copied."""
-    made = Server(make_notes(tmp_path_factory.mktemp("served") / "notes"))
+    made = Server(make_notes(tmp_path_factory.mktemp("served") / "notes"), python=warm)
     made.guard()
     write_well(made.notes, FIRST, Open=10)
     made.push("main")
@@ -193,6 +196,7 @@ def test_a_push_through_the_network_passes_the_gate(daemon: Server) -> None:
 
 
 def test_the_file_in_hooks_is_the_same_gate(server: Server) -> None:
+    server.python = sys.executable
     server.guard(program=shlex.quote(str(ROOT / "hooks/pre_receive.py")), before="unset PYTHONPATH")
     insist_on_the_gate(server)
 
@@ -295,9 +299,9 @@ def test_a_branch_goes(server: Server) -> None:
 
 
 @pytest.fixture
-def broken(notes: Notes) -> Server:
+def broken(notes: Notes, warm: str) -> Server:
     """Return a server whose branch was broken before it had a gate."""
-    made = Server(notes)
+    made = Server(notes, python=warm)
     write_badly(notes)
     notes.git("push", "--quiet", made.url, "main")
     made.guard()
@@ -526,6 +530,7 @@ def test_few_processes_are_started(refs: list[str], started: list[str], server: 
     server.notes.git("checkout", "--quiet", "main")
     write_well(server.notes, SECOND, Open=12)
     trace = server.notes.top.parent / "trace"
+    server.python = sys.executable
     server.guard(before=f"export GIT_TRACE2_EVENT={shlex.quote(str(trace))}")
     server.push(*refs)
     events = map(json.loads, trace.read_text(encoding="utf-8").splitlines() if trace.exists() else ())

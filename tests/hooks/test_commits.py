@@ -131,14 +131,20 @@ class Team:
 
 
 @pytest.fixture(scope="session")
-def installed(tmp_path_factory: pytest.TempPathFactory, make_notes: Callable[[Path], Notes]) -> Path:
+def installed(
+    tmp_path_factory: pytest.TempPathFactory, make_notes: Callable[[Path], Notes], warm: str
+) -> Path:
     """Return a repository without commits, where the hooks are installed and a meeting was written."""
     folder = tmp_path_factory.mktemp("installed")
     notes = make_notes(folder / "notes")
     notes.write("../hook.py", HOOK)
-    entry = shlex.join([sys.executable, str(folder / "hook.py")])
+    entry = shlex.join([warm, str(folder / "hook.py")])
     notes.write(".pre-commit-config.yaml", CONFIG.format(entry=json.dumps(entry)))
     notes.call([*PRE_COMMIT, "install", "-t", "pre-commit", "-t", "pre-merge-commit"])
+    for name in ("pre-commit", "pre-merge-commit"):
+        hook = f".git/hooks/{name}"
+        assert f"INSTALL_PYTHON={shlex.quote(sys.executable)}" in notes.read(hook)
+        notes.write(hook, notes.read(hook).replace(shlex.quote(sys.executable), shlex.quote(warm)))
     meet(notes, FIRST, 10)
     return notes.top
 

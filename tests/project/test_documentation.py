@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,9 +9,6 @@ from minutebook.records.refusal import Refused
 from minutebook.rules import explanations
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.loader import read
-
-if TYPE_CHECKING:
-    from support.notes import Notes
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = 18_000
@@ -31,22 +27,6 @@ FOUND_BY_SCHEMAS = {
 def fences(text: str, language: str) -> list[str]:
     """Return the contents of a document's fences of a language."""
     return re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)
-
-
-def test_the_minutes_in_the_readme_come_of_the_notes_in_it(notes: "Notes") -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    meeting = next(fence for fence in fences(readme, "yaml") if fence.startswith("date:"))
-    earlier = (
-        meeting.replace("2020-10-26", "2020-10-19")
-        .replace("11\n", "8\n")
-        .replace("154", "169")
-        .replace("18\n", "20\n")
-    )
-    notes.write("meetings/readme/series.yaml", "title: Team\nschedule: FREQ=WEEKLY;BYDAY=MO\n")
-    notes.write("meetings/readme/2020-10-19.yaml", earlier)
-    notes.write("meetings/readme/2020-10-26.yaml", meeting)
-    done = notes.run("render", "meetings/readme/2020-10-26.yaml")
-    assert fences(readme, "markdown")[0] in done.stdout
 
 
 @pytest.mark.parametrize("rule", sorted({*explanations.names()} - FOUND_BY_SCHEMAS))

@@ -20,6 +20,12 @@ from minutebook.records.pasted_signs import DASHES
 from minutebook.records.series import Style
 
 
+@pytest.mark.parametrize("day", ["2026-11-31", "2026-02-29", "2026-13-01"])
+@pytest.mark.parametrize("end", ["(due {})", "by {}", "(overdue since {})"])
+def test_a_day_that_is_not_in_the_calendar_is_part_of_the_task(day: str, end: str) -> None:
+    assert parse(f"Mat: do it {end.format(day)}", TEAM) == TypedAction(("Mat",), f"do it {end.format(day)}")
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -267,6 +273,7 @@ def test_the_front_of_a_line_tells_the_owner(line: str, owners: tuple[str, ...],
         ("AI: PRs: review them", "PRs: review them", "PRs"),
         ("TBD: order parts", "order parts", "TBD"),
         ("AI (nobody): order parts", "order parts", "nobody"),
+        ("AI Zoltan: check: all", "Zoltan: check: all", "Zoltan"),
     ],
 )
 def test_who_is_nobody_owns_nothing_and_is_told(line: str, task: str, stranger: str) -> None:

@@ -10,6 +10,7 @@ from minutebook.actions.unread_days import find_unread_day
     [
         *("due 15 December", "due: 3.12.2026", "due 3/12", "by 24 Dec 2026", "until 24 December 2026"),
         *("by Friday", "due Oct 5", "due: Oct 1st", "by 1.10.2026", "till 12.2.2027", "due 2026-10-5"),
+        *("due 2026/11/30", "by end of month", "by the end of March", "due 2026-11-31"),
         *("deadline 18 Dec", "until Friday", "by next week", "due Monday, 5 Oct 2026", "BY TOMORROW"),
     ],
 )

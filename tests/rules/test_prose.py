@@ -109,6 +109,7 @@ def test_every_action_in_prose_is_told() -> None:
     [
         ("- [ ] Mat: call", "Mat: call"),
         ("- TODO Ann: call", "Ann: call"),
+        ("- TODO: call them", "unassigned: call them"),
         ("- Action: Mat to mail", "Mat: mail"),
         ("- **Ann** to mail", "Ann: mail"),
         ("- @Mat call", "Mat: call"),
@@ -130,7 +131,7 @@ def test_each_marked_form_is_told(line: str, written: str) -> None:
     "line",
     [
         *("we asked AI (Mat) again", "so AI (none of us): x", "and TODO list: x"),
-        *("the AI (Mat): x", "AI (Mat)", "AI: x", "- [x] Mat: think", "- [x] maybe: think", "- [ ] think"),
+        *("the AI (Mat): x", "AI (Mat)", "- [x] Mat: think", "- [x] maybe: think", "- [ ] think"),
         *("Mat: a remark", "Mat will be late", "tea (Mat)", "tea - Mat", "@here tea", "Zoltan to mail"),
         *("TODO list: tea", "Mat to be on leave", "```\nAI (Mat): x\n```"),
     ],

@@ -101,4 +101,7 @@ def _split_bracket(text: str, ending: Ending) -> tuple[str, Ending]:
 def _closed(ending: Ending, word: str, remark: str) -> Ending:
     if ending.status != "open":  # the last mark of a line counts
         return ending
-    return replace(ending, status=CLOSING_WORDS.get(word.lower(), "done"), remark=remark)
+    status = CLOSING_WORDS.get(word.lower(), "done")
+    if status == "dropped" and word.lower() != status:  # why it was dropped, if nothing else says it
+        remark = remark or word.lower()
+    return replace(ending, status=status, remark=remark)

@@ -51,7 +51,7 @@ class TypedAction:
 
     @property
     def reason(self) -> str | None:
-        """Why it was dropped; where only the mark says that it was, its word is all there is to say."""
+        """Why it was dropped; where only a mark says that it was, its word is all there is to say."""
         return (self.remark or self.status) if self.status == "dropped" else None
 
     @property
@@ -202,7 +202,9 @@ def _take(
     status: Status = "done" if match.groupdict().get("box") else "open"
     if form.trust in {"inner", "named"}:
         typed = _match(without_emphasis(match["inner"]), people, depth - 1, marked=False) if depth else None
-        if not typed or not (typed.owners or (typed.stranger and form.trust == "inner")):
+        # Without a colon behind it a word such as AI marks nothing in prose, unless somebody's name does.
+        is_by_place = form.trust == "inner" or not marked
+        if not typed or not (typed.owners or (typed.stranger and is_by_place)):
             return None
         # Such as Action Item Review (Mat): a mark without a colon must stand right before its owner.
         is_title = marked and form.trust == "named" and typed.form is not None and typed.form.names_at_end

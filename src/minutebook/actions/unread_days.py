@@ -9,7 +9,8 @@ _WEEKDAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?"
 _NUMBER = r"[0-9]{1,2}(?:st|nd|rd|th|\.)?"
 _DAY = (
     rf"(?:{_NUMBER}[ \t]*(?:of[ \t]+)?{_MONTH}|{_MONTH}[ \t]*{_NUMBER}|[0-9]{{1,2}}[./-][0-9]{{1,2}}(?:[./-][0-9]{{2,4}})?\.?"
-    rf"|(?:next[ \t]+)?{_WEEKDAY}|tomorrow|next[ \t]+(?:week|month|meeting)|[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}})"
+    rf"|(?:next[ \t]+)?{_WEEKDAY}|tomorrow|next[ \t]+(?:week|month|meeting)|(?:the[ \t]+)?end[ \t]+of[ \t]+(?:the[ \t]+|this[ \t]+|next[ \t]+)?(?:week|month|year|{_MONTH})"
+    rf"|[0-9]{{4}}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}})"
 )
 _UNREAD = re.compile(
     rf"(?<![^\s(,;{DASHES}-])(?:due|until|till|by|deadline)(?:[ \t]+(?:on|by))?[ \t]*:?[ \t]*"

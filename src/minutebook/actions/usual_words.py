@@ -46,12 +46,14 @@ def _without_standing(line: str, wording: Wording) -> tuple[str, Standing]:
     standing = Standing()
     for phrase in bracket["phrases"].split(",") if bracket else ():
         match = _phrases(wording).fullmatch(phrase.strip(" \t*"))
-        if not match:
+        day = match and (match["due"] or match["overdue"])
+        due = parse_day(day or "")
+        if not match or (day and not due):  # a day that isn't in the calendar is part of the task
             return line, Standing()
         number = next((int(text) for text in match.groups()[:-3] if text), None)
         standing = Standing(
             standing.ordinal or number,
-            standing.due or parse_day(match["due"] or match["overdue"] or ""),
+            standing.due or due,
             standing.lapsing or bool(match["lapsing"]),
             standing.overdue or bool(match["overdue"]),
         )

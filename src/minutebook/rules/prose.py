@@ -13,6 +13,7 @@ from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
 from minutebook.records.phrases import excerpt
 from minutebook.records.problem import Finding
+from minutebook.records.roster import UNASSIGNED
 from minutebook.records.series import Series
 from minutebook.rules.registry import HISTORY, MEETING, SERIES
 from minutebook.source.yaml.quotes import write_text
@@ -60,18 +61,18 @@ def notes_have_no_actions(meeting: Meeting, history: History) -> Iterator[Findin
         for number, (line, fence) in enumerate(fenced(text.split("\n"))):
             marked = None if fence else grammar.find_marked(line, people)
             words, action = marked or ("", None)
-            if action and _is_somebodys(action, people):
+            if action and _is_to_do(action, people):
                 message = f"{excerpt(words, 40)} looks like an action item, but in notes nobody follows it"
-                owners = write_text(", ".join(action.owners))
+                owners = write_text(", ".join(action.owners) or UNASSIGNED)
                 hint = f"Move it to `actions:` and write it as   - {owners}: {write_text(grammar.short_form(action.task, action.due, action.status))}"
                 yield Finding(key_path, message, hint=hint, line=number)
 
 
-def _is_somebodys(action: grammar.TypedAction, people: KnownPeople) -> bool:
-    """Whether somebody must still do it: a box that is ticked stands in lists of what was done, and accounts in any text."""
-    is_ticked = action.form is not None and action.form.has_box and action.status == "done"
-    is_account = action.form is not None and action.form.has_accounts
-    return bool(action.owners) and not is_ticked and (not is_account or people.are_known(action.owners))
+def _is_to_do(action: grammar.TypedAction, people: KnownPeople) -> bool:
+    """Whether somebody must still do it: boxes stand in agendas and lists of what was done, too, and accounts in any text."""
+    if action.form is None or (action.form.has_box and (action.status == "done" or not action.owners)):
+        return False
+    return not action.form.has_accounts or people.are_known(action.owners)
 
 
 def _swallows(block: OpenBlock, subject: str) -> str:

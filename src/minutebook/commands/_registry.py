@@ -17,6 +17,7 @@ COMMANDS = {
     "new": "start the next meeting as a draft with the sections and labels of the last one",
     "watch": "check a meeting, and write and show its minutes, at every save",
     "skip": "say that a meeting is not held, and why",
+    "duty": "say whose turn a duty is next, and why",
     "done": "close action items of the newest meeting: they are done",
     "drop": "close action items of the newest meeting: they will not be done",
     "reopen": "open action items again in the newest meeting",

@@ -11,6 +11,7 @@ from minutebook.commands._option_values import parse_day
 from minutebook.commands._options import add_series_argument
 from minutebook.commands._series import find_series, scheduled_day
 from minutebook.notebook.drafted import with_draft
+from minutebook.notebook.duty_turns import duty_turns
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.next_day import days_left_out, path_of_new
 from minutebook.notebook.notebook import Notebook
@@ -67,7 +68,8 @@ def _begin(call: Call, notebook: Notebook) -> str:
     call.write(texts, new=path)
     if became:
         call.console.say(f"{call.shown(path)}: {became}")
-    for line in (*_other_headers(notebook, drafted.meeting(day)), *_other_days(call, notebook, day)):
+    turns = (line for duty in duty_turns(notebook, day) for line in duty.lines)
+    for line in (*turns, *_other_headers(notebook, drafted.meeting(day)), *_other_days(call, notebook, day)):
         call.console.say(line)
     return path
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from minutebook.actions.lapse import is_touched
+from minutebook.notebook.duty_turns import duty_turns
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Action, Meeting
@@ -72,12 +73,16 @@ def _draft(notebook: Notebook, day: date) -> str:
     meetings = [model.data for model in models] or ([{"title": title}] if title else [])
     if models:
         meetings[0] = _with_title(meetings[0], series, day)
+    people = {
+        (duty.title, duty.labels): {turn.label: turn.person for turn in duty.turns}
+        for duty in duty_turns(notebook, day)
+    }
     return draft(
         day,
         meetings,
         comment=next(iter(_comments(models)), ""),
         header=dict(series.header),
-        duty=series.duty,
+        turns=lambda title, labels: people.get((title, labels), dict.fromkeys(labels)),
         people=[person.name for person in series.roster if not person.group],
     )
 

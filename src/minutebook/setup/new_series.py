@@ -61,6 +61,5 @@ class NewSeries:
             [{"title": self.title}],
             comment=comment,
             header={},
-            duty=(),
             people=self.people,
         )

@@ -1,6 +1,6 @@
 """The next meeting as text: what stays of the meeting before, and empty places for what does not."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -16,19 +16,27 @@ _SKELETON = {
 """What a series without a meeting begins with."""
 
 
+Turns = Callable[[str | None, tuple[str, ...]], Mapping[str, str | None]]
+"""Returns whose turn it is under each label, given the title of a section and the labels of its duties."""
+
+
+def _nobodys_turn(_title: str | None, labels: tuple[str, ...]) -> Mapping[str, str | None]:
+    return dict.fromkeys(labels)
+
+
 def draft(
     day: date,
     meetings: Sequence[Data],
     *,
     comment: str,
     header: Mapping[str, str],
-    duty: Sequence[str],
+    turns: Turns = _nobodys_turn,
     people: Sequence[str] = (),
 ) -> str:
     """Return the YAML of a new meeting from the data of the last ones, the newest first.
 
     Counts, prose and attendance are empty; what was said once (renamed columns, restarts) is not repeated.
-    `header`, `duty` and `people` are the series'. A series without a meeting begins with a skeleton.
+    `header` and `people` are the series', and `turns` tells whose turn the duties of a section are. A series without a meeting begins with a skeleton.
     """
     previous = meetings[0] if meetings else {}
     data: Data = {"title": previous["title"]} if "title" in previous else {}
@@ -36,7 +44,7 @@ def draft(
     if lines := previous.get("header", header):
         data["header"] = lines
     data["attending"] = None
-    content = _Content(duty)
+    content = _Content(turns)
     if previous.keys() - {"title"}:
         data |= content.of({**previous, "sections": offered_sections(meetings)}, ())
     else:
@@ -50,8 +58,8 @@ def draft(
 class _Content:
     """What stays of sections; `last_counts` are comments with what was counted last time, by the path of each place."""
 
-    def __init__(self, duty: Sequence[str]) -> None:
-        self.duty = duty
+    def __init__(self, turns: Turns) -> None:
+        self.turns = turns
         self.last_counts: dict[KeyPath, str] = {}
 
     def of(self, section: Data, key_path: KeyPath) -> Data:
@@ -61,7 +69,7 @@ class _Content:
             if key == "notes":
                 content[key] = None
             elif key == "duty":
-                content[key] = _turns(value or {}, self.duty)
+                content[key] = dict(self.turns(section.get("title"), tuple(value or ())))
             elif key == "counters":
                 content[key] = dict.fromkeys(value or ())
                 self._remember(value or {}, "value", (*key_path, key))
@@ -102,18 +110,3 @@ def _table(table: Data) -> Data:
     counts = [None] * width if width > 1 else None
     head = {key: table[key] for key in ("id", "labels", "columns", "totals", "changing") if key in table}
     return head | {"rows": dict.fromkeys(table["rows"], counts)}
-
-
-def _turns(duties: Data, order: Sequence[str]) -> Data:
-    """Propose the next turn: each label takes over from the one below it, the last goes on in the order."""
-    people = [_name(value) for value in duties.values()]
-    turns = (*people[1:], *(_following(name, order) for name in people[-1:]))
-    return {label: name or None for label, name in zip(duties, turns, strict=True)}
-
-
-def _name(value: Any) -> str:
-    return value.rstrip("?").strip() if isinstance(value, str) else ""
-
-
-def _following(name: str, order: Sequence[str]) -> str:
-    return order[(order.index(name) + 1) % len(order)] if name in order else ""

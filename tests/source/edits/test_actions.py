@@ -111,7 +111,7 @@ def test_an_item_stands_behind_the_others_of_its_topic() -> None:
 
 def test_an_item_keeps_the_lines_that_it_has_elsewhere() -> None:
     lines = ("# said twice", "- id: n1ew  # mine", "  owner: Mat", "  task: 'one'")
-    assert added("date: 2020-10-26\nsections: [\n]\n", lines=lines) == dedent("""\
+    assert added("date: 2020-10-26\nsections: [\n  ]\n", lines=lines) == dedent("""\
         date: 2020-10-26
         actions:
           # said twice
@@ -119,7 +119,7 @@ def test_an_item_keeps_the_lines_that_it_has_elsewhere() -> None:
             owner: Mat
             task: 'one'
         sections: [
-        ]
+          ]
         """)
 
 

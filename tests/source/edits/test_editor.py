@@ -193,7 +193,7 @@ STYLES = {
         a|      {id: a1aa, owner: Mat, task: one},  # behind a
         b|      {Edgar: two},
         c|      {id: c1cc, owner: Mat, task: three}  # behind c
-         |    ]
+         |      ]
          |  - title: B
     """,
     "brackets with a comma at the end": """
@@ -201,7 +201,7 @@ STYLES = {
          |actions: [
         a|  {id: a1aa, owner: Mat, task: one},
         b|  {Edgar: two},  # behind b
-         |]
+         |  ]
     """,
     "all on one line": """
          |date: 2020-10-26
@@ -610,9 +610,9 @@ def test_the_first_item_of_an_empty_list_at_the_end_of_a_file() -> None:
 
 
 def test_an_empty_list_with_a_comment_in_it_stays_between_brackets() -> None:
-    text = "date: 2020-10-26\nactions: [\n  # none yet\n]\n"
+    text = "date: 2020-10-26\nactions: [\n  # none yet\n  ]\n"
     flow = '{id: n1ew, owner: Diego, task: "ask: what now?"}'
-    assert edit(text, append("actions")) == f"date: 2020-10-26\nactions: [{flow}\n  # none yet\n]\n"
+    assert edit(text, append("actions")) == f"date: 2020-10-26\nactions: [{flow}\n  # none yet\n  ]\n"
 
 
 @pytest.mark.parametrize("empty", ["actions: []", "actions: ", "actions: ~"])

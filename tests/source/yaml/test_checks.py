@@ -130,3 +130,66 @@ def test_prose_and_other_scripts_have_characters_that_show_nothing(text: str) ->
 
 def test_a_joiner_within_a_latin_name_shows_nothing() -> None:
     assert refused_places("title: Mar\u200dco") == [(1, 11, "character")]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('a: "b"# c\n', (1, 7)),
+        ("a: 'b'#c\n", (1, 7)),
+        ("a: [1]# c\n", (1, 7)),
+        ("a: [1,# c\n  2]\n", (1, 7)),
+        ("a: [1\n  ,# c\n  2]\n", (2, 4)),
+        ("a: [# c\n  2]\n", (1, 5)),
+        ("{a: 1}# c\n", (1, 7)),
+    ],
+)
+def test_a_comment_stands_apart_from_what_is_before_it(
+    text: str, place: tuple[int, int], *, pure: bool
+) -> None:
+    # As in the cases CVW2 and SU5Z of yaml-test-suite.
+    assert refused_places(text, pure=pure)[0] == (*place, "yaml-syntax")
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a: [b,\nc,\nd]\n", [(2, 1), (3, 1)]),  # 9C9N of yaml-test-suite
+        ('a: "b\nc"\n', [(2, 1)]),  # QB6E
+        ("a: {\n  b: 1\n}\n", [(3, 1)]),
+        ('a:\n  - "b\n  c"\n', [(3, 3)]),
+        ("a:\n- [1,\n2]\n", [(3, 1)]),
+    ],
+)
+def test_lines_between_quotes_or_brackets_belong_to_their_key(
+    text: str, places: list[tuple[int, int]], *, pure: bool
+) -> None:
+    assert refused_places(text, pure=pure) == [(*place, "yaml-syntax") for place in places]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "text",
+    ["a: [b,\n # c\n\n c,\n ]\n", 'a: "b\n\n  c"\n', "{a: 1,\nb: 2}\n", "a:\n- [1,\n  2]\n", "a: 1 # b\n"],
+)
+def test_other_lines_and_comments_are_read(text: str, *, pure: bool) -> None:
+    assert load(text, pure=pure)
+
+
+@BOTH
+@pytest.mark.parametrize("text", ["{ ?a: b }\n", "a: [?b]\n", "a: [1, ?b: c]\n", 'a: {?"b": c}\n'])
+def test_a_question_mark_that_both_parsers_drop_is_refused(text: str, *, pure: bool) -> None:
+    # As in the case 652Z of yaml-test-suite: it is part of the text.
+    assert [rule for _line, _column, rule in refused_places(text, pure=pure)] == ["plain-text"]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "line", ["%YAML 1.3", "%YAML 1.12345", "%YAML 1.1", "%YAML 2.0 x", "%FOO bar", "%TAG", "# a\n\n%YAML 1.2"]
+)
+def test_no_directive_reaches_a_parser(line: str, *, pure: bool) -> None:
+    # As in the cases BEC7 and ZYU8 of yaml-test-suite, at which the pure parser stops with an AssertionError.
+    (place,) = refused_places(f"{line}\n---\na: 1\n", pure=pure)
+    assert place == (line.count("\n") + 1, 1, "yaml-feature")

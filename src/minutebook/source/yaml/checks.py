@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from minutebook.records.problem import Location, Problem
+from minutebook.records.refusal import refuse
 from minutebook.source.yaml.block_text import spaces_above
-from minutebook.source.yaml.decoder import HIDDEN, UNWANTED, name_character
+from minutebook.source.yaml.decoder import HIDDEN, UNWANTED, location_at, name_character
 from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.quotes import quote
 from minutebook.source.yaml.scalars import Scalar, resolve
@@ -45,11 +46,38 @@ class Checks:
         """Add a problem that stands in the way of reading the file."""
         self.problems.append(Problem(self.path, location, rule, message, hint))
 
-    def directive(self) -> None:
-        """Refuse a file that begins with directives."""
-        number = next(number for number, line in enumerate(self.lines) if line.startswith("%"))
-        message = "directives such as %YAML can't be used here"
-        self.refuse(Location(number + 1, 1), "yaml-feature", message, "Delete the line.")
+    def question(self, start: Any) -> None:
+        """Refuse text between brackets that begins with `?`: both parsers drop it (YAML 1.2.2, 7.3.3)."""
+        if start.column and self.lines[start.line][start.column - 1] == "?":
+            self.problems.append(
+                text_in_brackets(self.path, self.lines[start.line], start.line, start.column - 1)
+            )
+
+    def comments(self, end: Any, start: Any, *, in_brackets: bool) -> None:
+        """Check that comments between the end of one event and the start of the next stand apart from what is before."""
+        last = start.line if in_brackets else end.line
+        for number, line in enumerate(self.lines[end.line : last + 1], end.line):
+            first = end.column if number == end.line else 0
+            sign = line.find("#", first, start.column if number == start.line else len(line))
+            if sign > 0 and line[sign - 1] not in " \t":
+                location = Location(number + 1, sign + 1)
+                message = "a comment must have a space before its #"
+                hint = f"Write: {line[:sign].strip()} {line[sign:]}"
+                self.problems.append(Problem(self.path, location, "yaml-syntax", message, hint, mend=" #"))
+
+    def indentation(self, start: int, end: int, column: int) -> None:
+        """Check that the lines behind `start`, from 1, to `end` are indented more than a column, from 0 (YAML 1.2.2, 6.3)."""
+        for number, line in enumerate(self.lines[start:end], start):
+            indent = len(line) - len(line.lstrip(" "))
+            if line.strip() and indent <= column:
+                location = Location(number + 1, indent + 1)
+                message = "a line between quotes or brackets must be indented more than their key"
+                mend = " " * (column + 2 - indent)
+                hint = f"Indent it by {column + 2} spaces."
+                mend_at = Location(number + 1, 1, 0)
+                self.problems.append(
+                    Problem(self.path, location, "yaml-syntax", message, hint, mend=mend, mend_at=mend_at)
+                )
 
     def node(self, event: Any) -> None:
         """Check a value or key for an anchor and a tag."""
@@ -170,6 +198,18 @@ class Checks:
         number = next(number for number, line in enumerate(lines) if "\t" in line)
         location = Location(start.line + number + 1, lines[number].index("\t") + 1)
         self.problems.append(tab(self.path, location, lines[number]))
+
+
+_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*(?P<line>%[A-Za-z]+)")
+
+
+def refuse_directive(path: str, text: str) -> None:
+    """Refuse a file that begins with directives, of which the parsers make different things."""
+    directive = _DIRECTIVE.match(text)
+    if directive:
+        message = "directives such as %YAML can't be used here"
+        location = location_at(text, directive.start("line"))
+        raise refuse(path, location, "yaml-feature", message, "Delete the line.")
 
 
 def location_of(event: Any) -> Location:

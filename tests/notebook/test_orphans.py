@@ -1,7 +1,10 @@
 """Meetings that belong to no series are an error, in a lone tree as well."""
 
+import shlex
+
 import pytest
 from support.notes import Notes
+from support.sharednotes import OPEN
 
 DAY = "2020-10-26"
 
@@ -54,3 +57,25 @@ def test_what_other_programs_name_after_a_day_is_no_meeting(notes: Notes) -> Non
     notes.write(f"{notes.series}/{DAY}.yaml", f"date: {DAY}\n")
     notes.write("data/2020-10-26.yaml", "temperature: 12\n")
     assert missing(notes) == []
+
+
+class TestWhereOthersHaveIt:
+    @pytest.fixture
+    def edited(self, notes: Notes) -> Notes:
+        """Return notes that others have, with what was typed since then, whose series.yaml has gone."""
+        notes.write(f"{notes.series}/{DAY}.yaml", f"date: {DAY}\n{OPEN}")
+        notes.commit()
+        notes.write(f"{notes.series}/{DAY}.yaml", f"date: {DAY}\n{OPEN}notes: |\n  typed today\n")
+        (notes.top / notes.series / "series.yaml").unlink()
+        return notes
+
+    def test_it_is_the_one_problem(self, edited: Notes) -> None:
+        assert edited.rules() == ["series-missing"]
+
+    def test_it_is_put_back_as_the_message_says_and_what_was_typed_stays(self, edited: Notes) -> None:
+        typed = edited.read(f"{edited.series}/{DAY}.yaml")
+        (problem,) = edited.problems()
+        edited.call(shlex.split(problem["hint"].partition("Put it back: ")[2].partition("\n")[0]))
+        assert edited.run("sync").returncode == 0
+        assert edited.problems() == []
+        assert edited.read(f"{edited.series}/{DAY}.yaml") == typed

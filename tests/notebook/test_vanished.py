@@ -152,6 +152,13 @@ def test_a_series_that_cannot_be_read_is_mended_first(shared: Notes) -> None:
     assert lost(shared) == []
 
 
+def test_a_file_with_a_wrong_name_is_mended_first(shared: Notes) -> None:
+    write(shared, SECOND, CARRIED)
+    shared.git("mv", f"{shared.series}/{FIRST}.yaml", f"{shared.series}/2020-10-19b.yaml")
+    shared.write(f"{shared.series}/{SECOND}.yaml", f"date: {SECOND}\n")
+    assert lost(shared) == []
+
+
 class TestWhatMendsIt:
     def test_fix_puts_it_back_where_it_stood(self, shared: Notes) -> None:
         before = shared.read(f"{shared.series}/{FIRST}.yaml")

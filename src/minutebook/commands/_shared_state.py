@@ -25,7 +25,7 @@ def lost_actions(call: Call, examined: Iterable[Notebook]) -> tuple["LostAction"
     paths = [call.inside(path) for path in call.options.paths]
     lost = tuple(
         lost
-        for lost in vanished.lost_actions(tuple(current.values()), call.shared)
+        for lost in vanished.lost_actions(call.snapshot, tuple(current.values()), call.shared)
         if not paths or is_at_or_below(lost.path, paths)
     )
     is_named = getattr(call.options, "base", None) or not lost

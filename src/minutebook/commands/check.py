@@ -60,7 +60,7 @@ def _summary(call: Call) -> "JobSummary | None":
 
 
 def _problems(call: Call, summary: "JobSummary | None") -> Iterator[Problem]:
-    orphans = () if call.options.paths else tuple(missing_series(call.snapshot))
+    orphans = () if call.options.paths else tuple(missing_series(call.snapshot, lambda: call.shared))
     yield from orphans
     scopes = call.scopes(some=False)
     for scope in scopes:

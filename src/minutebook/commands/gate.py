@@ -113,7 +113,9 @@ def _judge_tip(call: Call, tip: Tip, changed: Sequence[str]) -> _Verdict:
         scopes = scope.all_series(snapshot, call.store) if touched is None else touched
         scopes = scope.beside(scopes, shared)
         problems = chain.from_iterable(judge(series)[1] for series in scopes)
-        return _Verdict(tip, (*missing_series(snapshot), *problems, *_lost_actions(call, snapshot, shared)))
+        return _Verdict(
+            tip, (*missing_series(snapshot, shared), *problems, *_lost_actions(call, snapshot, shared))
+        )
     except (UsageError, NewerFormat) as refusal:
         return _Verdict(tip, unchecked=str(refusal))
 
@@ -122,7 +124,7 @@ def _lost_actions(
     call: Call, snapshot: Snapshot, shared: Callable[[], Iterable[Notebook]]
 ) -> Iterator[Problem]:
     # Last, as git is asked for it only where something is to be compared.
-    yield from (lost.problem for lost in lost_actions(call.series_of(snapshot), shared()))
+    yield from (lost.problem for lost in lost_actions(snapshot, call.series_of(snapshot), shared()))
 
 
 def _show(call: Call, verdicts: Iterable[_Verdict]) -> None:

@@ -16,7 +16,7 @@ from minutebook.notebook import scope
 from minutebook.notebook.examination import examine
 from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.orphans import missing_series
+from minutebook.notebook.orphans import missing_series, orphaned_meetings
 from minutebook.notebook.plan import Plan, can_write, carry_out, plan, tidy
 from minutebook.notebook.protection import not_carried
 from minutebook.notebook.redraws import find_redraw
@@ -103,7 +103,7 @@ def run(call: Call) -> int:
     problems = [problem for series in synced for problem in series.problems]
     # A commit of other files alone ends at once.
     if call.options.only != "render" and (not staged or any(map(is_read, staged))):
-        problems += missing_series(call.snapshot) if not call.options.paths else ()
+        problems += missing_series(call.snapshot, lambda: call.shared) if not call.options.paths else ()
         lost = lost_actions(call, (series.notebook for series in synced))
         problems += (action.problem for action in lost)
         problems += (problem for series in synced for problem in unsynced_edits(series.notebook))
@@ -147,7 +147,7 @@ def _scopes(call: Call, staged: Sequence[str]) -> tuple[scope.Scope, ...]:
     if staged:
         return call.beside_shared(scope.touched_by(call.snapshot, staged, call.store))
     by_hand = not call.options.staged or call.options.paths
-    return call.scopes(some=by_hand and not any(missing_series(call.snapshot)))
+    return call.scopes(some=by_hand and not orphaned_meetings(call.snapshot))
 
 
 def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> SyncedSeries:

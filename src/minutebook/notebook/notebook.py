@@ -72,6 +72,11 @@ class Notebook:
         """The files that it is read from."""
         return self.reader.snapshot
 
+    @property
+    def commit(self) -> str:
+        """The commit that it is read from, if it is one, as git is told it."""
+        return self.snapshot.name.removeprefix("commit ")
+
     @cached_property
     def series_path(self) -> str:
         """The path of series.yaml."""

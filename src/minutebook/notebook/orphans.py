@@ -1,9 +1,11 @@
 """Meetings that belong to no series: nothing checks them once their series.yaml is gone."""
 
 import re
-from collections.abc import Iterator
+import shlex
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
+from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.series_files import without_series
 from minutebook.records.file_kinds import SERIES, is_meant_as_notes
 from minutebook.records.filenames import day_of
@@ -11,16 +13,24 @@ from minutebook.records.problem import START, Problem
 from minutebook.repository.snapshot import Snapshot
 
 
-def missing_series(snapshot: Snapshot) -> Iterator[Problem]:
-    """Yield an error for each folder that has meetings and no series.yaml beside or above them."""
+def missing_series(snapshot: Snapshot, shared: Callable[[], Iterable[Notebook]]) -> Iterator[Problem]:
+    """Yield an error for each folder that has meetings and no series.yaml beside or above them.
+
+    `shared` gives the series as others have them, from which one can be put back.
+    """
+    for folder, meetings in orphaned_meetings(snapshot).items():
+        former = next((notebook for notebook in shared() if notebook.path == folder), None)
+        yield _problem(folder / SERIES, meetings, former)
+
+
+def orphaned_meetings(snapshot: Snapshot) -> Mapping[PurePosixPath, list[PurePosixPath]]:
+    """Return the meetings that belong to no series by the folder in which its series.yaml belongs."""
     orphans: dict[PurePosixPath, list[PurePosixPath]] = {}
     for path in map(PurePosixPath, without_series(snapshot.files)):
         if is_meant_as_notes(path.name) and day_of(path.stem):
-            orphans.setdefault(_series_folder(path), []).append(path)
-    for folder, paths in orphans.items():
-        meetings = [path for path in paths if _is_meeting(snapshot, path)]
-        if meetings:
-            yield _problem(folder / SERIES, meetings)
+            if _is_meeting(snapshot, path):
+                orphans.setdefault(_series_folder(path), []).append(path)
+    return orphans
 
 
 def _series_folder(meeting: PurePosixPath) -> PurePosixPath:
@@ -38,11 +48,15 @@ def _is_meeting(snapshot: Snapshot, path: PurePosixPath) -> bool:
     return re.search(rf"^date:[ \t]*['\"]?{path.stem}\b", text, re.MULTILINE) is not None
 
 
-def _problem(series: PurePosixPath, meetings: list[PurePosixPath]) -> Problem:
+def _problem(series: PurePosixPath, meetings: list[PurePosixPath], former: Notebook | None) -> Problem:
     more = f" and {len(meetings) - 1} more" if len(meetings) > 1 else ""
     message = f"{series} is missing, and so nothing checks this meeting{more}"
+    file = shlex.quote(f":/{series}")
     hint = (
-        f"Put it back, as git has it: git log --diff-filter=D -- {series}   names the commit that deleted it\n"
-        f"or write it anew, with a line `title: …`; or delete the meetings, too."
+        # Only this file: what was typed in the meetings since then stays.
+        f"Put it back: git checkout {former.commit} -- {file}\n"
+        if former
+        else f"If git had it, put it back: git log --diff-filter=D -- {file}   names the commit that deleted it\n"
     )
+    hint += "or write it anew, with a line `title: …`; or delete the meetings, too."
     return Problem(str(meetings[0]), START, "series-missing", message, hint)

@@ -11,12 +11,14 @@ from minutebook.actions.identity import returned_ids
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.actions.standings import meeting_phrase
 from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.orphans import orphaned_meetings
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.phrases import excerpt
 from minutebook.records.problem import START, Problem
 from minutebook.records.refusal import Refused
+from minutebook.repository.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +61,33 @@ class LostAction:
         )
         if self.undo:
             hint += f"\nor, if nobody has seen your last commit, take it back and commit anew: {self.undo}"
-        commit = self.shared.snapshot.name.removeprefix("commit ")
         if self.is_series_gone:
             folder = shlex.quote(f":/{self.shared.path}")
-            hint = f"Its series is gone. Put it back: git checkout {commit} -- {folder}"
+            hint = f"Its series is gone. Put it back: git checkout {self.shared.commit} -- {folder}"
         elif PurePosixPath(self.path).name == SERIES:
             file = shlex.quote(f":/{self.shared.days[self.day]}")
-            hint = f"No meeting is left that could have it. Put its own one back: git checkout {commit} -- {file}"
+            hint = (
+                "No meeting is left that could have it. "
+                f"Put its own one back: git checkout {self.shared.commit} -- {file}"
+            )
         return Problem(self.path, START, "action-lost", message, hint, record=action.record)
 
 
-def lost_actions(current: Sequence[Notebook], shared: Iterable[Notebook]) -> Iterator[LostAction]:
+def lost_actions(
+    snapshot: Snapshot, current: Sequence[Notebook], shared: Iterable[Notebook]
+) -> Iterator[LostAction]:
     """Yield the actions that are open in the shared state and that nothing in the current series accounts for.
 
     Series are matched by their folder and meetings by their date, never by the path of a file. A series whose folder
-    is gone is sought by its ids in all others.
+    is gone is sought by its ids in all others. Where only its series.yaml is gone, or a meeting's file has a wrong
+    name, that is what must be mended first.
     """
     by_folder = {notebook.path: notebook for notebook in current}
     seen: set[tuple[str, str]] = set()
     for former in shared:
         renamed = former.path not in by_folder
+        if renamed and former.path in orphaned_meetings(snapshot):
+            continue
         successors = list(current) if renamed else [by_folder[former.path]]
         changed = [day for day in former.days if renamed or not successors[0].is_as_in(former, day)]
         if changed and all(_is_readable(notebook) for notebook in successors):
@@ -160,6 +169,8 @@ def _state(meeting: Meeting, action: Action) -> str:
 
 def _is_readable(notebook: Notebook) -> bool:
     """Whether every meeting can be read; where one can't, that is what must be mended first."""
+    if notebook.misnamed:
+        return False
     try:
         for day in notebook.days:
             notebook.brief(day)

@@ -383,3 +383,32 @@ PIECES = st.sampled_from(
 def test_a_long_line_that_nearly_fits_is_read_at_once(first: str, second: str, third: str) -> None:
     with at_most(10):
         parse(f"Mat{(first + second + third) * 1000}x", TEAM)
+
+
+@pytest.mark.parametrize(
+    ("line", "owners"),
+    [
+        ("ACTION [Mat] to order parts", ("Mat",)),
+        ("**[Mat, Edgar]** order parts", ("Mat", "Edgar")),
+        ("[Mat/Edgar] order parts", ("Mat", "Edgar")),
+        ("*Mat* to order parts", ("Mat",)),
+        ("*Mat*: order parts", ("Mat",)),
+        ("Mat and Una Strange will order parts", ("Mat", "Una Strange")),
+        ("AI: Mat order parts", ("Mat",)),
+        ("order parts(Mat)", ("Mat",)),
+    ],
+)
+def test_owners_may_have_other_signs_around_them(line: str, owners: tuple[str, ...]) -> None:
+    action = parse(line, TEAM)
+    assert action == TypedAction(owners, "order parts")
+
+
+def test_a_capital_behind_a_mark_and_an_owner_is_no_other_task() -> None:
+    assert parse("AI: Mat to Order parts", TEAM) == TypedAction(("Mat",), "Order parts")
+
+
+@pytest.mark.parametrize(
+    "line", ["@Mat s'en est occupé", "@Mat a fait le pain", "[link](https://example.org) x"]
+)
+def test_what_somebody_did_is_no_action_in_any_language(line: str) -> None:
+    assert parse_marked(line, TEAM) is None

@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from minutebook.oldminutes.days import find_dates, is_lone_date, near_dates, stated_weekday, without_year
+from minutebook.oldminutes.days import (
+    day_of_six_digits,
+    find_dates,
+    is_lone_date,
+    near_dates,
+    stated_weekday,
+    without_year,
+)
 
 DAY = date(2026, 10, 5)
 
@@ -77,3 +84,20 @@ def test_a_day_without_its_year_is_known_by_the_meeting() -> None:
 )
 def test_a_day_without_its_year_is_the_nearest(text: str, days: tuple[date, ...]) -> None:
     assert tuple(day for written in near_dates(text, DAY) for day in written.days) == days
+
+
+@pytest.mark.parametrize(
+    ("names", "day"),
+    [
+        (["261005 board", "261019 board", "261102 board"], DAY),
+        (["051026", "191026", "021126"], DAY),
+        (["261005", "notes"], None),
+        (["261305", "261019"], None),
+    ],
+)
+def test_six_digits_are_a_day_if_they_are_in_all_names(names: list[str], day: date | None) -> None:
+    assert day_of_six_digits(names[0], names[1:]) == day
+
+
+def test_a_number_before_a_date_with_zeros_begins_no_range() -> None:
+    assert len(list(find_dates("Minutes 1 - 04/10/2026"))) == 1

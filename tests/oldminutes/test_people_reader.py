@@ -94,3 +94,40 @@ def test_a_line_that_ends_in_a_colon_may_say_who_is_absent() -> None:
 def test_any_column_of_a_table_may_say_who_was_present() -> None:
     text = "| Name | State |\n|---|---|\n| Ada | Present |\n| Ben | N/A |\n| TBD | N/A |\n"
     assert lists(text) == {"attending": ("Ada",), "absent": ("Ben",)}
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Board members in attendance were:",
+        "These people took part:",
+        "W posiedzeniu uczestniczyli następujący członkowie:",
+        "### 1.2 Introduction and roll call (chair: Cy)",
+    ],
+)
+def test_a_sentence_above_a_list_of_people_says_that_they_came(above: str) -> None:
+    assert lists(f"We met at noon.\n\n{above}\n\n- Ada\n- Ben\n") == {"attending": ("Ada", "Ben")}
+
+
+def test_a_sentence_above_something_else_begins_no_list_of_people() -> None:
+    assert lists("Those who took part said:\n\n- Ada\n- the oven is cold\n") == {}
+
+
+@pytest.mark.parametrize(
+    ("remark", "role"), [("excused", "absent"), ("baker - ospravedlnený", "absent"), ("Guest", "guests")]
+)
+def test_what_stands_behind_a_name_may_put_it_into_another_list(remark: str, role: str) -> None:
+    assert lists(f"## Present\n\n- Ada\n- Ben - {remark}\n") == {
+        "attending": ("Ada",),
+        role: (f"Ben ({remark})",),
+    }
+
+
+@pytest.mark.parametrize("signs", [("&#x270B;", "&#x1F464;"), ("✋", "👤"), ("Sim", "Não")])
+def test_signs_in_a_table_say_who_was_there(signs: tuple[str, str]) -> None:
+    text = f"## Présences\n<!-- the signs -->\nMembre|Présence\n-|-\nAda|{signs[0]}\nBen|{signs[1]}\n"
+    assert lists(text) == {"attending": ("Ada",), "absent": ("Ben",)}
+
+
+def test_a_nickname_may_stand_between_two_names() -> None:
+    assert lists("## Present\n\n- Ada (Addy) Quill (Mill)\n") == {"attending": ("Ada Quill (Addy, Mill)",)}

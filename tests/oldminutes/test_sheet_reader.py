@@ -261,6 +261,7 @@ def test_a_time_beside_the_date_goes_to_the_header() -> None:
         ("### Meeting Date/Time: Friday, March 19, 2021 at 15:20 UTC\n", "2021-03-19"),
         ("| 时间 | 2021-03-19 15:20 |\n|---|---|\n| 地点 | 会议 |\n", "2021-03-19"),
         ("#### 日時 ：2021/05/25(火) 17-18時\n", "2021-05-25"),
+        ("| Data | Local | Redator |\n|---|---|---|\n| 04/09/2025 | Sala 1 | Ada |\n", "2025-09-04"),
         ("**Fecha:** Martes 13/02/2024\n", "2024-02-13"),
     ],
 )
@@ -329,3 +330,29 @@ def test_a_title_of_front_matter_in_other_words_is_told() -> None:
 def test_a_title_says_that_a_meeting_was_cancelled() -> None:
     text = notes("# Club, 6 January 2020 - canceled\n\nAll are at the fair.\n")
     assert "status: skipped\nreason: All are at the fair.\n" in text
+
+
+def test_initials_with_which_lines_begin_are_those_of_who_was_there() -> None:
+    text = f"{HEAD}Actions:\n\n- **AQ** will bake\n- **BS**: Will sweep\n"
+    assert re.findall("owner: (.*)", notes(text)) == ["Ada Quill", "Ben Stone"]
+
+
+def test_an_owner_is_found_without_the_title_before_the_name() -> None:
+    text = "# Club\n\n## Present\n\n- Bc. Ada Quill\n\n## Actions\n\n- **Ada Quill:** bake\n"
+    assert "owner: Bc. Ada Quill" in notes(text)
+
+
+@pytest.mark.parametrize("title", ["- Action items\n  ", "- **Actions**\n  ", "## Actions\n\n"])
+def test_a_title_of_actions_may_stand_in_a_list(title: str) -> None:
+    assert "task: bake bread" in notes(f"{HEAD}## Bakery\n\n{title}- bake bread\n")
+
+
+def test_a_task_in_a_table_may_have_a_break_in_it() -> None:
+    table = (
+        "| NR | Actie | Actiehouder | Status |\n|---|---|---|---|\n| 1 | bake | Ada | gesloten<br>today |\n"
+    )
+    assert "owner: Ada Quill" in notes(f"{HEAD}## Acties\n\n{table}")
+
+
+def test_a_mark_behind_the_task_is_no_word_of_it() -> None:
+    assert "task: bake bread" in notes(f"{HEAD}- bake bread (Actie Ada)\n")

@@ -15,8 +15,8 @@ from minutebook.records.frozen_class import dataclass
 from minutebook.records.pasted_signs import DASHES
 
 Strength = Literal["marked", "placed"]
-Trust = Literal["believed", "stranger", "alike", "known", "nobody", "inner", "named"]
-"""When the owner of a form is one: always, even a stranger, if the name is like somebody's, if it is known.
+Trust = Literal["believed", "stranger", "alike", "partly", "known", "nobody", "inner", "named"]
+"""When the owner of a form is one: always, even a stranger, if the name is like somebody's, if one of several is known, if it is.
 
 Of `nobody` there is none; of `inner` what stands behind the mark tells, and of `named` it must.
 """
@@ -64,7 +64,9 @@ FORMS = (
     ),
     Form("AI (): order parts", (), _TASK, "marked", "nobody", r"{mark} ?\( ?\) ?{sign}? ?{task}"),
     Form("AI (Mat): order parts", _MAT, _TASK, "marked", "believed", r"{mark} ?\({names}\) ?{sign} ?{task}"),
-    Form("AI (Mat) order parts", _MAT, _TASK, "marked", "alike", r"{mark} ?\({names}\) ?{task}"),
+    Form(
+        "AI (Mat) order parts", _MAT, _TASK, "marked", "alike", r"{mark} ?[(\[]{names}[)\]] ?(?:to )?{task}"
+    ),
     Form("Mat (AI): order parts", _MAT, _TASK, "marked", "believed", r"{names} ?\({mark}\) ?{sign} ?{task}"),
     Form("(Mat) AI: order parts", _MAT, _TASK, "marked", "believed", r"\({names}\) ?{mark} ?{sign} ?{task}"),
     Form("Action item for Mat: order parts", _MAT, _TASK, "marked", "alike", r"{mark} for {names}: {task}"),
@@ -79,6 +81,14 @@ FORMS = (
         "marked",
         "stranger",
         r"{mark} ?{colon} ?{stranger} (?:to|will) (?!be ){verb}",
+    ),
+    Form(
+        "AI: Mat order parts",
+        _MAT,
+        _TASK,
+        "marked",
+        "known",
+        r"{mark} ?{colon} ?{names} (?:to |(?!{said})(?=[a-z])){task}",
     ),
     Form("AI: order parts", (), _TASK, "marked", "nobody", r"{mark} ?{colon} ?{task}"),
     Form("TODO Mat: order parts", _MAT, _TASK, "marked", "named", r"{mark} (?:{dash} )?{inner}"),
@@ -95,22 +105,25 @@ FORMS = (
         _MAT,
         _TASK,
         "marked",
-        "known",
+        "partly",
         r"{names} to (?!be ){verb}",
     ),
     Form("Mat to be there", _MAT, "be there", "placed", "known", r"(?![a-z]){names} to {verb}"),
-    Form("**Mat:** order parts", _MAT, _TASK, "placed", "known", r"\*\*{names}:?\*\* ?:? (?:will )?{task}"),
+    Form(
+        "**Mat:** order parts", _MAT, _TASK, "placed", "known", r"\*\*{names}:?\*\* ?:? (?:[Ww]ill )?{task}"
+    ),
+    Form("[Mat] order parts", _MAT, _TASK, "placed", "alike", r"\[(?![xX]?\]){names}\]:? (?:to )?{task}"),
     Form(
         "Mat will order parts",
         _MAT,
         _TASK,
         "placed",
-        "known",
+        "partly",
         r"{names} (?:will|shall|should|must) {verb}",
     ),
     Form("Mat: order parts", _MAT, _TASK, "placed", "alike", r"{names}(?:: |\uff1a ?){task}"),
     Form("Mat - order parts", _MAT, _TASK, "placed", "known", r"{names} ?{dash} (?:to (?!be ))?{task}"),
-    Form("order parts (Mat)", _MAT, _TASK, "placed", "known", r"{body} [(\[]{names}[)\]]"),
+    Form("order parts (Mat)", _MAT, _TASK, "placed", "known", r"{body} ?[(\[]{names}[)\]]"),
     Form("order parts - Mat", _MAT, _TASK, "placed", "known", r"{body} {dash} {names}"),
     Form("order parts @Mat", _MAT, _TASK, "placed", "known", r"{body} {handles}"),
 )
@@ -131,7 +144,8 @@ _PIECES = {
     "handle": r"(?P<owners>@\w[\w.-]*)",
     "handles": r"(?P<owners>@\w[\w.-]*(?:(?:, ?| and | & | )@\w[\w.-]*){0,9})",
     "stranger": rf"(?P<owners>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b)[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){{0,2}})",
-    "order": r"(?P<task>(?!(?:and|is|was|has|had|will|would|can|could|[a-z]+(?<![su])s|[a-z]+ed)\b)[a-z].*)",
+    "order": r"(?P<task>(?!{said})[a-z].*)",
+    "said": r"(?:and|is|was|has|had|will|would|can|could|a|est|ont|ha|hat|heeft|s['\u2019]\w+|[a-z]+(?<![su])s|[a-z]+ed)\b",
     "task": rf"(?P<task>(?![:{DASHES}-]\Z)\S.*)",
     "verb": r"(?P<task>[^\W\d_A-Z].*)",
     "body": r"(?P<task>.*\S)",

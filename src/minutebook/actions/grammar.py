@@ -29,7 +29,7 @@ _MARKS = frozenset({*MARK_WORDS, "to-do", *CLOSING_WORDS, *(phrase.split()[0] fo
 _MARK_INSIDE = re.compile(rf"[(\[]{MARK}")
 _MARK_ALONE = re.compile(rf"[*_(\[]{{0,3}}{MARK}[*_)\]:]{{0,4}}")
 _ACCOUNT_ALONE = re.compile(r"@[\w.-]+[ \t]*:?")
-_BOLD_HEAD = re.compile(r"(?P<sign>\*\*|__)(?P<head>[^*]{1,100}?)(?P=sign)[ \t]*")
+_BOLD_HEAD = re.compile(r"(?P<sign>\*\*|__|[*_])(?P<head>[^*\s][^*]{0,99}?)(?P=sign)(?![*_])[ \t]*")
 _DEEPEST = 3
 """How many marks may stand before one action, such as `- [ ] TODO Mat: text`."""
 
@@ -219,6 +219,7 @@ def _take(
         "believed": bool(owners),
         "stranger": bool(owners),
         "alike": people.are_alike(owners),
+        "partly": people.are_partly_known(owners),
         "known": people.are_known(owners),
     }[form.trust]
     if not trusted:

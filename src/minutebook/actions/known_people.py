@@ -35,7 +35,7 @@ class KnownPeople:
 
     def split(self, names: str) -> tuple[str, ...]:
         """Return the names of a list of owners as they are written, without asides and signs around them."""
-        text = _ESCAPED.sub(r"\1", names).replace("**", "").strip(" \t,;_")
+        text = _ESCAPED.sub(r"\1", names).strip(" \t,;_*").replace("**", "")
         if self.is_known(text):
             return (text,)
         tokens = [token.strip() for token in text.split(",")]
@@ -57,6 +57,11 @@ class KnownPeople:
         """Whether all are people or groups that are known."""
         names = tuple(names)
         return bool(names) and all(map(self.is_known, names))
+
+    def are_partly_known(self, names: Iterable[str]) -> bool:
+        """Whether one is known, and all others at least look like names: Mat and Ann Lee."""
+        names = tuple(names)
+        return any(map(self.is_known, names)) and all(self.is_known(name) or is_name(name) for name in names)
 
     def are_alike(self, names: Iterable[str]) -> bool:
         """Whether names before a colon can well be people's: one is known or nearly so, or nobody is known at all."""

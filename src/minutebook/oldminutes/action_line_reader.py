@@ -129,7 +129,14 @@ class LineReader:
 
     def _parse(self, text: str, *, is_placed: bool) -> TypedAction | None:
         parse = grammar.parse if is_placed else grammar.parse_marked
-        if (typed := parse(text, self.people)) or not is_placed:
+        typed = parse(text, self.people)
+        if not is_placed or (typed and typed.owners):
+            return typed
+        # Where the place says that it is one, a stranger may own it: Ann Lee to order parts.
+        marked = grammar.parse_marked(f"AI: {text}", self.people)
+        if marked and marked.form and marked.form.trust == "stranger" and " " in marked.owners[0]:
+            return marked
+        if typed:
             return typed
         head, ending = split_ending(text)
         return TypedAction((), head, ending.due, ending.status, ending.remark) if head else None
@@ -166,8 +173,8 @@ class LineReader:
     def _marks(self, text: str, typed: TypedAction) -> frozenset[str]:
         """Return the words of a line that are no words of its task: marks, and its owners as they are written."""
         owners = {word for owner in typed.owners for word in words_of_line(owner)}
-        before_task = text[: text.find(typed.task)] if typed.form and typed.form.has_mark else ""
-        return frozenset(words_of_line(text)) & (MARKS | owners | set(words_of_line(before_task)))
+        beside_task = text.replace(typed.task, "", 1) if typed.form and typed.form.has_mark else ""
+        return frozenset(words_of_line(text)) & (MARKS | owners | set(words_of_line(beside_task)))
 
 
 def is_owner(name: str) -> bool:

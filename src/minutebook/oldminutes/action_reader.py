@@ -13,6 +13,7 @@ from minutebook.oldminutes.markdown_blocks import Block, Document, words_of_line
 from minutebook.oldminutes.sheet import Decision, PersonName
 from minutebook.records.meeting import Action, Topic, actions_of
 
+_FEW_WORDS = 4
 _PROBE = "x y"
 """A task put behind what may be the owners of the list below."""
 
@@ -180,8 +181,10 @@ class ActionReader(LineReader):
 
     def _heads_actions(self, paragraph: Block) -> bool:
         """Whether an item of a list is a title of the actions below it, such as **Action items**."""
-        text = self.document.text(paragraph)
-        return text.endswith((":", "**", "\uff1a")) and is_action_title(paragraph.visible)
+        return is_action_title(paragraph.visible) and (
+            self.document.text(paragraph).endswith((":", "**", "\uff1a"))
+            or len(paragraph.visible.split()) < _FEW_WORDS
+        )
 
     def _deeper(self, list_item: Block, *, is_placed: bool) -> Iterator[Action]:
         """Yield the actions in the lists below an item of a topic's own list, which has no room for them there."""

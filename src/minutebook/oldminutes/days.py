@@ -1,7 +1,7 @@
 """Dates as people write them, in titles and in lines."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -32,6 +32,7 @@ _BESIDE = 24
 _HALF_A_YEAR = 182
 _TWO_NUMBERS = re.compile(r"(?<![0-9/.-])([0-9]{1,2})[/.]([0-9]{1,2})\.?(?![0-9/-])")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_SIX_DIGITS = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
 _HOLDS_YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -59,6 +60,21 @@ def find_dates(text: str, line: int = 1) -> Iterator[WrittenDate]:
             begins_with_day = match.start("day") == match.start()
             if not (begins_with_day and _ends_range(match)):
                 yield WrittenDate(text[match.start() : match.end()], tuple(dict.fromkeys(_days(match))), line)
+
+
+def day_of_six_digits(name: str, siblings: Sequence[str]) -> date | None:
+    """Return the day of six digits in a name, if those of all its siblings are days in one order: 211014, or 141021."""
+    numbers = [match[0] for match in map(_SIX_DIGITS.search, (name, *siblings)) if match]
+    if len(numbers) <= len(siblings):
+        return None
+    triples = [(int(number[:2]), int(number[2:4]), int(number[4:])) for number in numbers]
+    readings = (
+        [_make(2000 + year, month, day) for year, month, day in triples],
+        [_make(2000 + year, month, day) for day, month, year in triples],
+    )
+    whole = [[day for day in reading if day] for reading in readings if all(reading)]
+    # Of two orders in which all are days, the one is right in which they lie closer together.
+    return min(whole, key=lambda reading: max(reading) - min(reading))[0] if whole else None
 
 
 def first_day(text: str) -> date | None:
@@ -166,7 +182,9 @@ def _forms_without_year() -> tuple[re.Pattern[str], ...]:
 def _ends_range(match: re.Match[str]) -> bool:
     """Whether a date is the last day of a range of days, such as 5 to 7 May."""
     text_before = match.string[max(0, match.start() - _RANGE_WITHIN) : match.start()]
-    return _RANGE_START.search(text_before) is not None
+    start = _RANGE_START.search(text_before)
+    # Such as Minutes 1 - 04/09/2025: who writes 04 would write 01.
+    return start is not None and (match["day"][0] != "0" or start[0][0] == "0")
 
 
 def _days(match: re.Match[str]) -> Iterator[date]:

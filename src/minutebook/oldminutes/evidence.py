@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -10,12 +10,11 @@ from sys import intern
 
 from minutebook.actions.known_people import KnownPeople
 from minutebook.oldminutes import titles
-from minutebook.oldminutes.fresh_series import join_people
-from minutebook.oldminutes.languages import says_nothing
+from minutebook.oldminutes.fresh_series import join_people, usual_empty_text
 from minutebook.oldminutes.misspellings import find_intended_name
 from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, titled
-from minutebook.oldminutes.spellings import build_roster, with_initials
+from minutebook.oldminutes.spellings import build_roster, initials_of_people, untitled, with_initials
 from minutebook.records.dated import Dated, always
 from minutebook.records.defaults import EMPTY
 from minutebook.records.meeting import Notes
@@ -24,6 +23,8 @@ from minutebook.records.series import Person, Series, Style, usual_empty
 
 _EMPTY, _STYLE = always(EMPTY), always(Style())
 _INITIALS = re.compile("[A-Z]{2,4}")
+_LINE_INITIALS = re.compile(r"[\s>*_+.)(\[0-9-]*(?:\w+[\s*:\[(]+)?(?P<initials>[A-Z]{2,4})\b(?! [A-Z])")
+"""Initials at the start of a line, or behind its first word."""
 _HONORIFIC = re.compile("(?:さん|氏|様)\\Z")
 
 
@@ -77,7 +78,12 @@ class Facts:
     def people_on(self, present: Sequence[str]) -> KnownPeople:
         """Return whom the grammar of actions takes for a person in a meeting with some people present."""
         title_path = (
-            {word for name in present for base in [bare_name(name)] for word in (base, base.split()[0])}
+            {
+                word
+                for name in present
+                for base in [untitled(bare_name(name))]
+                for word in (base, base.split()[0])
+            }
             if present
             else set()
         )
@@ -91,7 +97,7 @@ class Facts:
 
         # The grammar tries no form on a line that begins with nobody's name; small letters may be one, too.
         spellings = {*title_path, *self.roster.people, *self.roster.aliases}
-        words = {word for spelling in spellings for word in spelling.split()[:1]}
+        words = {word for spelling in spellings for word in untitled(spelling).split()[:1]}
         return KnownPeople(
             is_known, is_near, bool(spellings), frozenset(words | {word.lower() for word in words})
         )
@@ -108,7 +114,8 @@ class Facts:
         for spelling in (*self.roster.people, *self.roster.aliases):
             if canonical := self.roster.canonical(spelling):
                 whole.setdefault(spelling.casefold(), set()).add(canonical)
-                for short in (spelling.split()[0], with_initials(spelling)):
+                name = untitled(spelling)
+                for short in (name, name.split()[0], with_initials(name)):
                     first_word.setdefault(short.casefold(), set()).add(canonical)
         return {word: frozenset(people) for word, people in {**first_word, **whole}.items()}
 
@@ -123,6 +130,7 @@ class Evidence:
     owners: Counter[str] = field(default_factory=Counter)
     guessed: Counter[str] = field(default_factory=Counter)
     identities: dict[str, set[str]] = field(default_factory=dict)
+    line_initials: Counter[str] = field(default_factory=Counter)
     counters: set[str] = field(default_factory=set)
     lone_sentences: Counter[tuple[str, str]] = field(default_factory=Counter)
     titles: Counter[str] = field(default_factory=Counter)
@@ -145,6 +153,8 @@ class Evidence:
             for sign in (f"@{name.handle.casefold()}" if name.handle else "", name.initials):
                 if sign:
                     self.identities.setdefault(sign, set()).add(bare_name(name.name))
+        starts = map(_LINE_INITIALS.match, sheet.document.lines)
+        self.line_initials.update(start["initials"] for start in starts if start)
         self.counters |= {fold_counter_label(member.label) for member in sheet.meeting.counters}
         if sheet.meeting.title:
             self.titles[titles.lasting(sheet.meeting.title, sheet.day)] += 1
@@ -166,6 +176,13 @@ class Evidence:
         To a `fresh` one, which has no meetings yet, the minutes add the people whom it lacks; `style` is what they
         were drawn in, where that is known.
         """
+        used = {
+            short: names
+            for short, names in initials_of_people(set().union(*self.attendances)).items()
+            if short in self.line_initials and len(names) == 1
+        }
+        # If lines begin with the initials of several, they are those of who has them.
+        self.identities = {**(used if len(used) > 1 else {}), **self.identities}
         owners = self.owners if any(self.attendances) else self.owners + self.guessed
         if sum(not sign.startswith("@") for sign in self.identities) > 1:
             owners = owners + Counter(
@@ -227,19 +244,3 @@ class Evidence:
                 ]
             ]
         )
-
-
-def usual_empty_text(lone_sentences: Mapping[tuple[str, str], int], files: int) -> str | None:
-    """Return the sentence that most often stands alone below headings, each with its title; None if it does so rarely.
-
-    What stands below one heading only says something of that.
-    """
-    titles_of: dict[str, set[str]] = {}
-    for sentence, title in lone_sentences:
-        titles_of.setdefault(sentence, set()).add(title)
-    counts = Counter[str]()
-    for (sentence, _), times in lone_sentences.items():
-        if len(titles_of[sentence]) > 1 or says_nothing(sentence):
-            counts[sentence] += times
-    ((sentence, times),) = counts.most_common(1) or (("", 0),)
-    return sentence if times > max(2, files // 2) else None

@@ -73,6 +73,8 @@ def day_of_path(path: str, siblings: Sequence[str] = ()) -> date | None:
     if written:
         # Whoever wrote a date into the name meant that one, though it can't be told which day it is.
         return next((candidate.day for candidate in written if candidate.day), None)
+    if day := days.day_of_six_digits(stem, [_stem(sibling) for sibling in siblings]):
+        return day
     folders = PurePosixPath(path.replace("\\", "/")).parts[:-1]
     if folders and days.is_lone_date(folders[-1]):
         return days.first_day(folders[-1])
@@ -190,7 +192,12 @@ def _leads(text: str, day: date) -> bool:
 def _first_lines(document: Document) -> Iterator[tuple[int, str]]:
     """Yield what a reader sees of the lines at the top, and the rows of tables as labels with their values."""
     for block in chain.from_iterable(outer.walk() for outer in document.blocks):
-        if block.kind == "table":
+        if block.kind == "table" and len(block.cells) == 2 < len(block.cells[0][1]):  # noqa: PLR2004  # said below each heading
+            (_, headings), (line, cells) = block.cells
+            yield from (
+                (line, ": ".join(map(strip_markup, pair))) for pair in zip(headings, cells, strict=False)
+            )
+        elif block.kind == "table":
             yield from ((line, ": ".join(map(strip_markup, cells))) for line, cells in block.cells)
         elif block.kind in {"paragraph", "heading"}:
             yield from enumerate(block.visible.split("\n"), block.first_line)

@@ -1,9 +1,11 @@
 """A series that was only set up: old minutes say what its series.yaml leaves open."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from minutebook.notebook.notebook import Notebook
+from minutebook.oldminutes.languages import says_nothing
 from minutebook.records.roster import Roster
 from minutebook.records.series import Person
 from minutebook.source.edits.editor import Editor
@@ -55,3 +57,19 @@ def fill_series(notebook: Notebook, new_text: str) -> Notebook:
         return notebook.with_text(path, editor.result())
     except NotEditable:
         return notebook
+
+
+def usual_empty_text(lone_sentences: Mapping[tuple[str, str], int], files: int) -> str | None:
+    """Return the sentence that most often stands alone below headings, each with its title; None if it does so rarely.
+
+    What stands below one heading only says something of that.
+    """
+    titles_of: dict[str, set[str]] = {}
+    for sentence, title in lone_sentences:
+        titles_of.setdefault(sentence, set()).add(title)
+    counts = Counter[str]()
+    for (sentence, _), times in lone_sentences.items():
+        if len(titles_of[sentence]) > 1 or says_nothing(sentence):
+            counts[sentence] += times
+    ((sentence, times),) = counts.most_common(1) or (("", 0),)
+    return sentence if times > max(2, files // 2) else None

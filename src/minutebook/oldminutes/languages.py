@@ -28,7 +28,7 @@ def words(group: str, name: str) -> frozenset[str]:
 
 ATTENDANCE: Mapping[str, Role] = {word: kind for kind in get_args(Role) for word in words("attendance", kind)}
 """What stands before or above a list of people."""
-LABEL_WORDS = words("people", "labels") | {
+LABEL_WORDS = frozenset().union(*(words("people", name) for name in ("labels", "yes", "no"))) | {
     label_part
     for label in ATTENDANCE
     for label_part in (*re.findall(r"[^\W_]+", label), *map(str, range(100)))

@@ -146,7 +146,7 @@ def _plain(text: str) -> str:
 
 def _front_matter(lines: Sequence[str]) -> int:
     """Return how many lines of front matter a text begins with, which is no part of CommonMark but of most programs."""
-    if lines[0].rstrip() != "---":
+    if lines[0].strip() != "---":
         return 0
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), 0)
     # Without an end, or with an empty line in it, it is a rule and no front matter.
@@ -224,7 +224,7 @@ def _cells(lines: Sequence[str], first_line: int, last_line: int) -> Iterator[tu
             cells = cells[1:]
         if cells and not cells[-1].strip():
             cells = cells[:-1]
-        yield number, tuple(cell.strip() for cell in cells)
+        yield number, tuple(_BREAK.sub(" ", cell).strip() for cell in cells)
 
 
 def _without_quotes(line: str) -> str:

@@ -8,7 +8,7 @@ from minutebook.oldminutes.languages import says_nothing, words
 
 _PARTICLES, _NO_NAMES, _REMARKS = (words("people", name) for name in ("particles", "no_names", "remarks"))
 _SHORTEST_NAME = 5
-_MOST_WORDS = 6
+_MOST_WORDS, _MOST_PARTS = 6, 4
 _LETTER = r"[^\W\d_]"
 _NAME_WORD = re.compile(
     rf"(?:{_LETTER}['\u2019\u2018])?{_LETTER}(?:{_LETTER}|['\u2019.\u00b7-])*(?:{_LETTER}|\.)?[0-9]{{0,2}}"
@@ -26,6 +26,9 @@ _BETWEEN = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]])\.\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
+_NICKNAME = re.compile(
+    r"(?P<first>[^()]{2,40}) (?P<nickname>\([^()]{2,20}\)) (?P<last>[^()]{2,40})(?P<behind>(?: \(.*)?)"
+)
 _HIDDEN = re.compile("\x00([0-9]+)\x00")
 
 
@@ -74,6 +77,8 @@ def read_entry(text: str, link: str = "") -> Entry | None:
         if trailing and not trailing.initials:
             remark = ", ".join(filter(None, (initials["initials"], trailing.remark)))
             return Entry(trailing.name, remark, trailing.handle, initials["initials"])
+    if (nicknamed := _NICKNAME.fullmatch(stripped)) and is_name(f"{nicknamed['first']} {nicknamed['last']}"):
+        stripped = "{first} {last} {nickname}{behind}".format(**nicknamed.groupdict())
     if account := _HANDLE_INSIDE.fullmatch(stripped):
         return Entry(account["handle"], "", account["handle"])
     if is_name(stripped):
@@ -113,6 +118,13 @@ def read_person(text: str, links: Sequence[str], *, has_remarks: bool) -> Entry 
         handle = person.handle or next(filter(None, accounts), "")
         return Entry(person.name, remark, handle, person.initials)
     return read_entry(text, link)
+
+
+def have_remarks(texts: Sequence[str]) -> bool:
+    """Whether most items of a list have a second part behind a comma, which is where people come from."""
+    pairs = [split_entries(text) for text in texts]
+    paired = sum(len(pair) > 1 for pair in pairs)
+    return 1 < len(pairs) < 2 * paired and all(len(pair) <= _MOST_PARTS for pair in pairs)
 
 
 def is_name(text: str) -> bool:

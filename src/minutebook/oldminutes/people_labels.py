@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.languages import Role, attendance_of, words
-from minutebook.oldminutes.markdown_blocks import fold
+from minutebook.oldminutes.markdown_blocks import Block, fold
 from minutebook.oldminutes.names import read_entry, split_entries
+from minutebook.oldminutes.people_lists import Label
+from minutebook.oldminutes.people_tables import are_people
 
 _LABEL = re.compile(r"\s*(?P<label>[^:\uff1a\n]{2,60}?)\s*[:\uff1a]\s*(?P<names>.*)", re.DOTALL)
 _DASHED = re.compile(r"\s*(?P<label>[^\n\u2013\u2014-]{2,60}?)\s+[\u2013\u2014-]\s+(?P<names>.*)", re.DOTALL)
@@ -19,7 +21,12 @@ _BROKEN = re.compile(r"[^.]{2,40}\.\s+[A-Z][\w ]*")
 SENTENCE = re.compile(r"(?<=[.!?])\s")
 """Where a sentence of a label ends, and another one begins."""
 _MOST_WORDS = 4
-_ABSENT_PHRASES = [phrase for phrase in words("attendance", "absent") if " " in phrase]
+_ROLES: tuple[Role, ...] = ("absent", "guests", "attending")
+_PHRASES: list[tuple[str, Role]] = [
+    (phrase, role) for role in _ROLES for phrase in words("attendance", role) if " " in phrase
+] + [(phrase, "attending") for phrase in words("attendance", "came")]
+"""Words that say in a sentence which list it begins; those of who was not there are looked for first."""
+_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?[ \t]+")
 _MEMBERS, _NO_PREFIX = (words("people", name) for name in ("members", "no_prefix"))
 
 
@@ -27,10 +34,7 @@ def label_of(text: str) -> Role | None:
     """Return which list a heading, a line in bold or a label begins, such as Members present (5)."""
     # Such as: Sign in below, so that we know who came. Roll call:
     text = SENTENCE.split(text)[-1] if text.endswith(":") else text
-    label = _ASIDE.sub("", fold(text)).strip(" :\uff1a\u3000")
-    unbroken = f" {label.replace(',', ' ')} "
-    if text.endswith(":") and any(f" {phrase} " in unbroken for phrase in _ABSENT_PHRASES):
-        return "absent"  # such as: These people are not in attendance, but agree
+    label = _NUMBER.sub("", _ASIDE.sub("", fold(text)).strip(" :\uff1a\u3000"), count=1)
     lists = {attendance_of(part) for part in _LIST.split(label) if part.strip()}
     if lists and None not in lists:  # guests were there as well
         return lists.pop() if len(lists) == 1 else None if "absent" in lists else "attending"
@@ -41,6 +45,27 @@ def label_of(text: str) -> Role | None:
     if attendance_of(more[-1]) and _NO_PREFIX.isdisjoint((first, *more)):
         return attendance_of(more[-1])
     return attendance_of(first) if more[-1] in _MEMBERS else None
+
+
+def sentence_role(text: str, below: Sequence[Block]) -> Role | None:
+    """Return which list a sentence or a long title begins, such as These people took part, if all below are people."""
+    if not any(map(are_people, below)):
+        return None
+    label = re.sub(r"[^\w'\u2019-]+", " ", _ASIDE.sub("", fold(SENTENCE.split(text)[-1])))
+    return next((role for phrase, role in _PHRASES if f" {phrase} " in f" {label} "), None)
+
+
+def sentence_above(block: Block, below: Sequence[Block]) -> Label | None:
+    """Return the label that the last line of a paragraph is for the list of people below it."""
+    text = block.visible.split("\n")[-1]
+    role = sentence_role(text, below) if text.endswith((":", "\uff1a")) else None
+    return Label(role, text, block.last_line) if role else None
+
+
+def stated_role(remark: str) -> Role | None:
+    """Return which other list somebody belongs to by what stands behind the name, such as (excused)."""
+    roles = (attendance_of(part) for part in re.split(r"[,;\u2013\u2014-]", remark))
+    return next((role for role in roles if role in {"absent", "guests"}), None)
 
 
 def label_and_names(text: str) -> tuple[Role, str] | None:

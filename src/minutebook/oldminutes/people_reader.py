@@ -7,9 +7,18 @@ from minutebook.actions.words import MARK_WORDS
 from minutebook.oldminutes.evidence import Facts
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
 from minutebook.oldminutes.markdown_blocks import Block, Document, words_of_line
-from minutebook.oldminutes.names import Entry, read_entry, read_person, split_entries
+from minutebook.oldminutes.names import Entry, have_remarks, read_entry, read_person, split_entries
 from minutebook.oldminutes.outline import OpenSection
-from minutebook.oldminutes.people_labels import SENTENCE, aside_of, gather_names, label_and_names, label_of
+from minutebook.oldminutes.people_labels import (
+    SENTENCE,
+    aside_of,
+    gather_names,
+    label_and_names,
+    label_of,
+    sentence_above,
+    sentence_role,
+    stated_role,
+)
 from minutebook.oldminutes.people_lists import Label, PeopleLists
 from minutebook.oldminutes.people_tables import is_answer_table, read_people_table
 from minutebook.oldminutes.sheet import Decision, PersonName
@@ -18,9 +27,7 @@ from minutebook.records.roster import bare_name
 _SENTENCE_BEHIND = re.compile(
     r"(?P<name>[^.]{2,40}\.?)\s+(?P<rest>(?:A|An|The|We|It|There|Quorum|No|All)\s.*)", re.DOTALL
 )
-_ACTION_WORDS = [[word] for word in MARK_WORDS]
 _BOX = re.compile(r"\[(?P<mark>[ xX\u2713]?)\][ \t]*")
-_FEWEST_PAIRED, _MOST_PARTS = 2, 4
 
 
 class PeopleReader:
@@ -54,7 +61,7 @@ class PeopleReader:
         lists, labeled = parent_lists, label_and_names(title)
         if labeled and labeled[1] and labeled[1][0] not in "(\uff08":
             self._take_labeled(lists, Label(labeled[0], title, line), labeled[1], (line,), ())
-        elif role := label_of(title):
+        elif role := label_of(title) or sentence_role(title, section.blocks[:1]):
             if self.read_blocks(lists, section.blocks, role):
                 self._take_label(Label(role, title, line))
         else:
@@ -82,6 +89,7 @@ class PeopleReader:
                 case "paragraph":
                     # Below a list a paragraph speaks of something else.
                     label = self._read_paragraph(lists, block, None if position or opened else role)
+                    label = label or sentence_above(block, blocks[position + 1 : position + 2])
                 # Names that are only indented are code to Markdown.
                 case "code" if list_role and self.document.line(block.first_line)[:1] in "\t ":
                     self._read_paragraph(lists, block, list_role)
@@ -91,7 +99,7 @@ class PeopleReader:
                     self._read_table(lists, block, list_role or "attending")
             if opened and len(self.names) > count_before:
                 self._take_label(opened)
-            if leading and not label and len(self.names) == count_before:
+            if leading and block.kind != "html" and not label and len(self.names) == count_before:
                 break
         return len(self.names) > count
 
@@ -115,13 +123,14 @@ class PeopleReader:
     def _take(
         self,
         lists: PeopleLists,
-        role: Role,
+        list_role: Role,
         numbers: Sequence[int],
         people: Sequence[Entry],
         links: Sequence[str],
     ) -> None:
         line = numbers[0]
         for person in people:
+            role = stated_role(person.remark) or list_role if list_role == "attending" else list_role
             self.names.append(PersonName(person.name, line, role, person.handle, person.initials))
             name, text = self.facts.spell(person.name), self.facts.spell(person.text)
             if name != person.name:
@@ -177,7 +186,7 @@ class PeopleReader:
                 self._take_labeled(lists, label, names, range(number, number + more + 1), links)
             elif list_name and index == len(texts):
                 return Label(list_name, text, number)
-            elif words_of_line(text)[:1] in _ACTION_WORDS:
+            elif not {*MARK_WORDS}.isdisjoint(words_of_line(text)[:1]):
                 break  # the lines below go on with an action
             elif role and not list_name:
                 self._tell(number, self.read_line(lists, role, _BOX.sub("", text, count=1), (number,), links))
@@ -185,14 +194,7 @@ class PeopleReader:
 
     def _read_list(self, lists: PeopleLists, block: Block, role: Role | None) -> None:
         bullets = [(bullet, bullet.children[0]) for bullet in block.children if bullet.children]
-        pairs = [split_entries(paragraph.visible) for _, paragraph in bullets]
-        # Where most items have a second part behind a comma, that is where people come from.
-        paired = sum(len(pair) > 1 for pair in pairs)
-        has_remarks = (
-            len(pairs) >= _FEWEST_PAIRED
-            and 2 * paired > len(pairs)
-            and all(len(pair) <= _MOST_PARTS for pair in pairs)
-        )
+        has_remarks = have_remarks([paragraph.visible for _, paragraph in bullets])
         for bullet, paragraph in bullets:
             if paragraph.kind == "paragraph":
                 self._read_item(lists, role, bullet, has_remarks=has_remarks)
@@ -233,12 +235,11 @@ class PeopleReader:
 
     def _read_table(self, lists: PeopleLists, block: Block, role: Role) -> None:
         unread = {line: " ".join(cells) for line, cells in block.cells[1:] if any(cells)}
-        people = read_people_table(block, role)
+        if not (people := read_people_table(block, role)):
+            return
         for list_name, line, person in people:
             self._take(lists, list_name, (line,), [person], ())
             del unread[line]
-        if not people:
-            return
         self.lines.update(block.lines)
         self.marks[block.first_line] = frozenset(words_of_line(self.document.line(block.first_line)))
         for line, text in unread.items():

@@ -1,15 +1,17 @@
 """Tables of people: with a column of names, and perhaps one that says whether each was there."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import Block, fold, strip_markup
-from minutebook.oldminutes.names import Entry, read_entry
+from minutebook.oldminutes.names import Entry, read_entry, read_person, split_entries
 
 _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
 _SAID = words("people", "said")
+_ASIDE = re.compile(r"[ \t]*\([^()]*\)\Z")
 PersonOfList = tuple[Role, int, Entry]
 """Somebody in a list of people: in which list, and in which line."""
 
@@ -47,6 +49,16 @@ def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
     return tuple(person for person in people if person) if all(people) else ()
 
 
+def are_people(block: Block) -> bool:
+    """Whether all that stands in a list or a table are people."""
+    if block.kind == "table":
+        return bool(read_people_table(block, "attending"))
+    texts = [inner.visible for bullet in block.children for inner in bullet.children[:1]]
+    return block.kind == "list" and all(
+        read_person(text, (), has_remarks=True) or all(map(read_entry, split_entries(text))) for text in texts
+    )
+
+
 def _read_row(
     line: int, name: str, cells: Sequence[str], columns: _Columns, role: Role
 ) -> PersonOfList | None:
@@ -60,7 +72,7 @@ def _read_row(
 
 
 def _find_columns(block: Block) -> _Columns:
-    headings = [fold(heading) for heading in block.cells[0][1]]
+    headings = [_ASIDE.sub("", fold(heading)) for heading in block.cells[0][1]]
     answers = [
         [cells[column].casefold().strip() for _, cells in block.cells[1:] if column < len(cells)]
         for column in range(len(headings))

@@ -18,6 +18,8 @@ from minutebook.records.series import Person
 
 _FIRST_NAME = re.compile(r"[^\W\d_]{2,}(?:['\u2019-][^\W\d_]+)*")
 _CAPITAL = re.compile(r"\b[A-Z]")
+_TITLES = re.compile(r"(?:[^\W\d_]{2,6}\.[ \t]+)+(?=\S)")
+_MOST_INITIALS = 4
 _GROUP_WORDS = frozenset({"all", "everyone", "everybody", "team", "group"})
 _HONORIFIC = re.compile(r"(?:さん|氏|様|先生)\Z")
 
@@ -79,6 +81,21 @@ def with_initials(name: str) -> str:
     """Return a name with initials for all but its last word, such as JP Lee for Jean-Paul Lee."""
     front, _, last_name = name.rpartition(" ")
     return f"{''.join(_CAPITAL.findall(front))} {last_name}".lstrip()
+
+
+def initials_of_people(names: Iterable[str]) -> dict[str, set[str]]:
+    """Return who has which initials of all words of the name, such as ALT for Ann-Lee Tan."""
+    people: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        initials = "".join(_CAPITAL.findall(untitled(name)))
+        if " " in name and 1 < len(initials) <= _MOST_INITIALS:
+            people[initials].add(name)
+    return people
+
+
+def untitled(name: str) -> str:
+    """Return a name without the titles before it, such as Dr. or Bc., which one letter with a dot is not."""
+    return _TITLES.sub("", name) or name
 
 
 def split_known_names(text: str, spellings: Collection[str]) -> tuple[str, ...] | None:

@@ -43,7 +43,7 @@ def _columns(headings: Sequence[str]) -> dict[int, str]:
     columns: dict[int, str] = {}
     for position, heading in enumerate(headings):
         meaning = column_of(heading) or (
-            "number" if heading.casefold() in {"#", "no", "no.", "nr", "id", ""} else "more"
+            "number" if heading.casefold() in {"#", "no", "no.", "nº", "nr", "nr.", "id", ""} else "more"
         )
         columns[position] = (
             meaning if meaning in {"number", "more"} or meaning not in columns.values() else "more"

@@ -25,7 +25,7 @@ def run(call: Call) -> int:
     """Print every fault of the files, as a table with a summary or as JSON."""
     files = find_files(call.options.files)
     paths = [path for path in files if read_text(path).strip()]
-    result = audit_files(paths, read_documents())
+    result = audit_files(paths, read_documents(), lambda files: call.console.counted(files, "files"))
     # Measured against nothing, all that was open would have vanished.
     for path in sorted(set(files) - set(paths)):
         call.console.say(f"{path}: there is nothing in it; it was left out")

@@ -1,7 +1,7 @@
 """The audit of old minutes: the decisions of an import that is not written, as far as they are faults."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -36,8 +36,15 @@ class AuditResult:
     twins: tuple[tuple[date, tuple[str, ...]], ...]
 
 
-def audit_files(paths: Sequence[str], read: Callable[[str], Document]) -> AuditResult:
-    """Return every fault of some files, by day and line, and how much was compared."""
+def audit_files(
+    paths: Sequence[str],
+    read: Callable[[str], Document],
+    watched: Callable[[Sequence[str]], Iterable[str]] = iter,
+) -> AuditResult:
+    """Return every fault of some files, by day and line, and how much was compared.
+
+    `watched` is how somebody sees how many are read.
+    """
     found = {path: day_of_file(path, lambda path=path: read(path), paths) for path in paths}  # type: ignore[misc]
     by_day: dict[date, list[str]] = {}
     for path, file_day in found.items():
@@ -45,8 +52,8 @@ def audit_files(paths: Sequence[str], read: Callable[[str], Document]) -> AuditR
             by_day.setdefault(file_day.day, []).append(path)
     undated = tuple((path, file_day.message) for path, file_day in found.items() if not file_day.day)
     evidence = Evidence()
-    for path, file_day in found.items():
-        if sheet := _sheet(path, read, file_day.day or _NO_DAY, Facts()):
+    for path in watched(tuple(found)):
+        if sheet := _sheet(path, read, found[path].day or _NO_DAY, Facts()):
             evidence.add(sheet)
     facts = evidence.facts(None)
     days = tuple(sorted(by_day))

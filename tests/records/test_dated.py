@@ -81,6 +81,16 @@ def test_lapse_holds_from_its_day(held: Notes) -> None:
     assert "(3rd meeting)" in new
 
 
+def test_a_language_from_a_day_on_leaves_earlier_minutes_as_they_are(held: Notes) -> None:
+    before = minutes(held, "title: Team")
+    *earlier, last = minutes(
+        held, "title: Team", "style: [{}, {language: de, dates: medium, from: 2020-10-26}]"
+    )
+    assert earlier == before[:-1]
+    assert "# Team, 26.10.2020\n" in last
+    assert "[26.10.2020](2020-10-26.md)" in held.read(f"{held.series}/README.md")
+
+
 def test_each_entry_of_a_style_adds_to_the_one_before(held: Notes) -> None:
     old, middle, new = minutes(
         held,

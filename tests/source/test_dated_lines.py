@@ -49,6 +49,15 @@ def test_what_was_deleted_comes_back() -> None:
     assert line == "empty: [{value: a}, {value: b, from: 2020-11-02}]"
 
 
+def test_a_word_that_is_the_usual_one_again_is_said() -> None:
+    former = replace(SERIES, style=always(Style(language="de", words=(("done", "FERTIG"), ("due", "bis")))))
+    current = replace(SERIES, style=always(Style(language="de", words=(("due", "bis"),))))
+    (line,) = lines(former, current)
+    assert line == (
+        "style: [{language: de, words: {done: FERTIG, due: bis}}, {words: {done: ERLEDIGT}, from: 2020-11-02}]"
+    )
+
+
 def test_a_style_says_what_changes_and_what_it_was() -> None:
     former = Dated(
         (Period(Style(numbers="right")), Period(Style(numbers="right", action="TODO"), date(2020, 1, 6)))

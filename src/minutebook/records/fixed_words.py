@@ -1,7 +1,7 @@
 """The fixed words of minutes: in English here, in all other languages in a module each of `languages`."""
 
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -104,7 +104,7 @@ def words_of(written: Mapping[str, str | Mapping[str, str]]) -> Words:
     return tuple((key, _word(key, word)) for key, word in written.items())
 
 
-def written_words(words: Words) -> dict[str, Any]:
+def written_words(words: Iterable[tuple[str, str | Forms]]) -> dict[str, Any]:
     """Return words as a series.yaml has them, from those of a style."""
     return {key: word if isinstance(word, str) else dict(word) for key, word in words}
 

@@ -10,7 +10,7 @@ from typing import Any
 from minutebook.records.dated import Dated, Period
 from minutebook.records.defaults import FORMAT, MEETING_STATUS
 from minutebook.records.figures import Counter, Counters, Row, Table
-from minutebook.records.fixed_words import written_words
+from minutebook.records.fixed_words import fixed_words, written_words
 from minutebook.records.meeting import Action, Actions, Block, Duties, Meeting, Notes, Section, Topic
 from minutebook.records.problem import KeyPath
 from minutebook.records.series import Person, Series, Style
@@ -178,13 +178,22 @@ def written_styles(periods: Sequence[Period[Style]]) -> list[dict[str, Any]]:
     opening = {
         key: value
         for key, value in styles[0].items()
-        if value != usual[key] or any(style[key] != value for style in styles)
+        if value != usual[key] or (key != "words" and any(style[key] != value for style in styles))
     }
     changes = [
         {key: value for key, value in style.items() if value != earlier[key]}
+        | _changed_words(earlier["words"], style)
         for earlier, style in pairwise(styles)
     ]
     return [dated(change, period.start) for change, period in zip([opening, *changes], periods, strict=True)]
+
+
+def _changed_words(earlier: dict[str, Any], style: dict[str, Any]) -> dict[str, Any]:
+    """Return the words that are others than before; those that are the language's again must be said, too."""
+    usual = fixed_words(style["language"])
+    gone = written_words((key, getattr(usual, key)) for key in earlier if key not in style["words"])
+    words = {key: word for key, word in style["words"].items() if earlier.get(key) != word} | gone
+    return {"words": words} if words else {}
 
 
 def _settings(style: Style) -> dict[str, Any]:

@@ -52,7 +52,7 @@ def test_a_series_without_a_meeting_begins_with_a_skeleton() -> None:
     assert text == dedent("""\
         date: 2020-10-26
         status: draft
-        attending:  # such as [Mat, "A, B", Ada]
+        attending:  # such as all, or [Mat, "A, B", Ada]
         sections:
           - title: Announcements
             notes: |
@@ -116,8 +116,8 @@ def test_a_table_stays_without_its_counts() -> None:
           columns: ["3.10", Both, "a, b"]
           totals: both
           rows:
-            Open: [~, ~, ~]  # 1, 2, 3 last time
-            "No": [~, ~, ~]  # 4, 5, 6 last time
+            Open: [~, ~, ~]  # 3.10: 1, Both: 2, a, b: 3 last time
+            "No": [~, ~, ~]  # 3.10: 4, Both: 5, a, b: 6 last time
         """)
 
 

@@ -105,7 +105,7 @@ def test_a_draft_has_what_recurs_with_the_counts_of_last_time(notes: Notes) -> N
         "title: Team - November\ndate: 2020-11-02\nstatus: draft\nattending:\nsections:\n"
         "  - title: News\n    notes: |\n\n"
         "  - title: Figures\n    table:\n      id: t\n      columns: [a, b]\n      rows:\n"
-        "        Open: [~, ~]  # 0, 11 last time\n        Held: [~, ~]  # 2, 3 last time\n"
+        "        Open: [~, ~]  # a: 0, b: 11 last time\n        Held: [~, ~]  # a: 2, b: 3 last time\n"
         "    counters:\n      calls:  # 4 last time\n      mails:  # 2 last time\n"
     )
     filled = text.replace("[~, ~]", "[1, 2]").replace("calls:", "calls: 5").replace("mails:", "mails: 6")

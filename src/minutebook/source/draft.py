@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from minutebook.records.attendance import ALL
 from minutebook.records.problem import KeyPath
 from minutebook.source.section_offer import has_open, offered_sections
 from minutebook.source.write import write_file
@@ -51,7 +52,7 @@ def draft(
         data |= _SKELETON
     comments = content.last_counts
     if people:
-        comments[("attending",)] = f"  # such as {write_inline(list(people[:3]))}"
+        comments[("attending",)] = f"  # such as {ALL}, or {write_inline(list(people[:3]))}"
     return write_file(data, *([comment] if comment else []), side_comments=comments)
 
 
@@ -72,12 +73,12 @@ class _Content:
                 content[key] = dict(self.turns(section.get("title"), tuple(value or ())))
             elif key == "counters":
                 content[key] = dict.fromkeys(value or ())
-                self._remember(value or {}, "value", (*key_path, key))
+                self._remember(value or {}, "value", (*key_path, key), ())
             elif key == "changing":
                 content[key] = value
             elif key == "table":
                 content[key] = _table(value)  # never its counts: of copied cells some are forgotten
-                self._remember(value["rows"], "counts", (*key_path, key, "rows"))
+                self._remember(value["rows"], "counts", (*key_path, key, "rows"), value["columns"])
             elif key == "actions":
                 content[key] = list(_topics(value or ()))
         sections: list[Data] = []
@@ -88,12 +89,15 @@ class _Content:
         content["sections"] = sections
         return {key: value for key, value in content.items() if value or key == "notes"}
 
-    def _remember(self, counted: Data, key: str, key_path: KeyPath) -> None:
+    def _remember(self, counted: Data, key: str, key_path: KeyPath, columns: Sequence[str]) -> None:
         for label, value in counted.items():
             written = value.get(key) if isinstance(value, dict) else value
             counts = written if isinstance(written, list) else [written]
             if any(count is not None for count in counts):
-                known = ", ".join("?" if count is None else str(count) for count in counts)
+                texts = ["?" if count is None else str(count) for count in counts]
+                if len(columns) > 1:  # which is which, far below the line that names them
+                    texts = [f"{column}: {text}" for column, text in zip(columns, texts, strict=False)]
+                known = ", ".join(texts)
                 self.last_counts[*key_path, label] = f"  # {known} last time"
 
 

@@ -32,6 +32,7 @@ FOREIGN = (
 settings.register_profile(
     "minutebook",
     settings.get_profile("ci" if os.environ.get("MINUTEBOOK_CI") == "1" else "default"),
+    max_examples=int(os.environ.get("MINUTEBOOK_EXAMPLES", "100")),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )

@@ -227,7 +227,7 @@ def split(raw: bytes) -> list[bytes]:
 
 def pathspec(path: str) -> str:
     """Return how git is told a path from the top, whatever signs are in it (gitglossary(7), "pathspec")."""
-    return f":(top,literal){path}"
+    return f":(literal){path}"  # with `top`, where git runs anyway, it asks no Bloom filter
 
 
 def text(name: bytes) -> str:

@@ -69,6 +69,23 @@ class TestWhatIsNotAllowed:
         assert "minutebook done k7q2m4" in done.stdout
 
 
+@pytest.mark.parametrize(
+    "closing", ["    status: done\n", "    status: dropped\n    reason: too dear\n    note: asked twice\n"]
+)
+def test_what_others_have_as_closed_is_put_back_closed_where_its_lines_were_deleted(
+    shared: Notes, closing: str
+) -> None:
+    write(shared, SECOND, CARRIED + closing)
+    shared.run("sync")
+    shared.commit()
+    shared.git("push", "--quiet")
+    write(shared, SECOND)
+    done = shared.run("sync")
+    assert (done.returncode, "closed here already, so put back: k7q2m4" in done.stderr) == (0, True)
+    written = {line.strip() for line in shared.read(f"{shared.series}/{SECOND}.yaml").split("\n")}
+    assert {line.strip() for line in closing.splitlines()} <= written
+
+
 class TestWhatIsAllowed:
     def test_to_close_it(self, shared: Notes) -> None:
         write(shared, FIRST, DONE)

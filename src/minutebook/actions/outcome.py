@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Mapping
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Action, Meeting
 
+_CLOSED = ("done", "dropped")
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -22,6 +24,7 @@ def describe_update(standing: Meeting, updated: Meeting, returned: Collection[st
     added = [
         action_id for action_id in actions if action_id not in standing_actions and action_id not in returned
     ]
+    carried = [action_id for action_id in added if actions[action_id].since]
     lapsed, had_lapsed = _lapsed(actions), _lapsed(standing_actions)
     short_paths = [section.key_path for section in standing.shortened]
     sections = [section for section in updated.root.walk() if section.key_path in short_paths]
@@ -30,7 +33,10 @@ def describe_update(standing: Meeting, updated: Meeting, returned: Collection[st
         "lines put in place": [str(placed)] if placed else [],
         "attending": _once(section.attendance.attending for section in sections),
         "absent": _once(section.attendance.absent for section in sections),
-        "carried": [action_id for action_id in added if actions[action_id].since],
+        "carried": [action_id for action_id in carried if actions[action_id].status not in _CLOSED],
+        "closed here already, so put back": [
+            action_id for action_id in carried if actions[action_id].status in _CLOSED
+        ],
         "ids given back": [action_id for action_id in actions if action_id in returned],
         "new ids": [action_id for action_id in added if not actions[action_id].since],
         "closed earlier, so removed": [

@@ -18,6 +18,7 @@ from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.source.edits.actions import (
     add_action,
     add_actions,
+    add_note,
     default_titles,
     find_section,
     set_field,
@@ -148,7 +149,7 @@ def _drop_closed(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
 
 
 def _carry(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
-    """Add the actions that are open in the meeting before and missing here."""
+    """Add the actions that are open in the meeting before and missing here; what others have closed here stays closed."""
     reconciliation = Reconciliation(notebook.history, meeting)
     previous = reconciliation.previous
     if previous is None:
@@ -157,10 +158,17 @@ def _carry(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     roster = notebook.history.roster
     for filed in reconciliation.missing:
         call_owners(source, filed.action, roster, (previous.date, meeting.date))
+    closed = {
+        action.id: action
+        for shared in notebook.history.shared(meeting.date)
+        for action in shared.actions
+        if action.status in {"done", "dropped"}
+    }
     for (titles, topic), group in groupby(reconciliation.missing, lambda filed: (filed.titles, filed.topic)):
         additions = []
         for filed in group:
-            lines, data = action_lines(source, filed, carry.began(notebook.history, previous, filed.action))
+            beginning = carry.began(notebook.history, previous, filed.action)
+            lines, data = action_lines(source, filed, beginning, closed=closed.get(filed.action.id))
             additions.append((data, lines))
         add_actions(editor, titles, topic, additions)
 
@@ -183,11 +191,16 @@ def call_owners(source: Editor, action: Action, roster: Roster, days: tuple[date
 
 
 def action_lines(
-    source: Editor, filed: carry.FiledAction, beginning: Meeting, *, reopened: bool = False
+    source: Editor,
+    filed: carry.FiledAction,
+    beginning: Meeting,
+    *,
+    reopened: bool = False,
+    closed: Action | None = None,
 ) -> tuple[list[str], dict[str, object]]:
     """Return the lines and data of an action for a later meeting: open, with the date where it began and without a note.
 
-    One that is opened again says so; one that is carried says nothing of its status.
+    One that is opened again says so; one that is carried says nothing of its status, unless it is `closed` there.
     """
     action = filed.action
     # Edited in a text of its own, so that its comments and its style come with it.
@@ -203,6 +216,12 @@ def action_lines(
     # What became of it there and an answer to a warning are of one meeting.
     for key in {"note", "ok"} & editor.data["actions"][0].keys():
         editor.remove_key((*key_path, key))
+    if closed:
+        set_status(editor, key_path, closed.status)
+        if closed.reason:
+            set_field(editor, key_path, "reason", closed.reason)
+        for note in closed.notes:
+            add_note(editor, key_path, note)
     return editor.text.removesuffix("\n").split("\n")[1:], editor.data["actions"][0]
 
 

@@ -88,6 +88,24 @@ def test_an_underlined_heading_is_found_at_its_text() -> None:
     assert (heading.line, heading.message) == (2, "'Title' is a heading inside notes")
 
 
+# key-in-notes
+
+
+@pytest.mark.parametrize("key", ["actions", "counters", "duty", "sections", "table"])
+@pytest.mark.parametrize("below", ["  - Mat: call", "- Mat: call", "  Open: 12", "\n  - x"])
+def test_a_key_of_a_section_inside_notes_is_told(key: str, below: str) -> None:
+    told = finding("key-in-notes", with_notes(f"Prose.\n{key}:\n{below}"))
+    assert (told.severity, told.line, key in told.message) == ("warning", 1, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["actions: none", "Actions:\n  - x", "the table:\n  - x", "table:\nis here", "```\ntable:\n  a: 1\n```"],
+)
+def test_other_words_before_a_colon_are_prose(text: str) -> None:
+    assert "key-in-notes" not in broken(with_notes(text))
+
+
 # action-in-notes
 
 

@@ -20,7 +20,12 @@ from minutebook.records.refusal import Refused
 from minutebook.records.series import Style
 from minutebook.source.write import editors_line, meeting_lines, write_meeting
 
-_RESTING = frozenset({"action-in-notes", "action-twice", "due-unclear", "heading-in-notes", "task-ends-like"})
+_RESTING = frozenset(
+    {
+        *("action-in-notes", "action-twice", "due-unclear", "heading-in-notes", "key-in-notes"),
+        "task-ends-like",
+    }
+)
 """Rules of what is written unclearly, which the old minutes have in their own words."""
 
 

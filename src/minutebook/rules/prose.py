@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from minutebook.actions import grammar
 from minutebook.actions.known_people import KnownPeople, known_people
@@ -21,6 +21,7 @@ from minutebook.source.yaml.quotes import write_text
 # Headings are those of CommonMark 4.2 and, underlined, of 4.3.
 _HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
+_KEY = re.compile(r"(?P<indent> *)(?:- +)?(?P<key>actions|counters|duty|sections|table):\s*\Z")
 _PARAGRAPH = re.compile(rf" {{0,3}}(?!{LIST_MARKER}\s|[#>|])\S")
 
 
@@ -50,6 +51,21 @@ def headings_are_sections(meeting: Meeting) -> Iterator[Finding]:
             message = f"{excerpt(line.strip(), 40)} is a heading inside notes"
             hint = "Make it a section with this title, or write it in **bold**."
             yield Finding(key_path, message, hint=hint, line=number)
+
+
+@MEETING.rule("key-in-notes", severity="warning")
+def keys_stand_beside_notes(meeting: Meeting) -> Iterator[Finding]:
+    """A key of a section must not stand inside its notes, where it is text and nothing follows what is below it."""
+    for key_path, text in meeting.prose():
+        lines = [line for line, fence in fenced(text.split("\n")) if not fence]
+        for line, below in pairwise(line for line in lines if line.strip()):
+            key = _KEY.match(line)
+            if key and len(below) - len(below.lstrip(" -")) > len(key["indent"]):
+                message = f"`{key['key']}:` stands inside these notes, so what is below it is text and nobody follows it"
+                hint = (
+                    "Move these lines to the left, so that it stands below `notes:` and not below its text."
+                )
+                yield Finding(key_path, message, hint=hint, line=text.split("\n").index(line))
 
 
 @HISTORY.rule("action-in-notes", severity="warning")

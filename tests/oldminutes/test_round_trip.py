@@ -65,6 +65,10 @@ sections:
     table: {{id: table, columns: [A, B], totals: both, rows: {{Open: [1, 2], Closed: [3, 4]}}}}
     counters: {{open x: 3}}
   - title: Talk
+    attending: [A. Visitor, x_y]
+    notes: |
+      * a note
+
     actions:
       - {{owner: Mat, task: order parts, due: {due}}}
       - {{owner: unassigned, task: clean up}}
@@ -150,6 +154,7 @@ def test_the_language_shows_in_the_minutes_themselves(style: str) -> None:
         "status: done",
         "owner: unassigned",
         "since: 2020-10-05",
+        "attending: [A. Visitor, x_y]",
     ):
         assert line in notes
 

@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from minutebook.minutes.layout import read_attendance
 from minutebook.oldminutes.languages import Role
-from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.attendance import Attendance
-from minutebook.records.roster import bare_name, plain_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +29,6 @@ class PeopleLists:
     def has(self, role: Role) -> bool:
         """Whether there is such a list."""
         return any(list_name == role for list_name, _, _ in self.members.values())
-
-    def take_written(self, number: int, line: str) -> list[PersonName]:
-        """Take the people of a line that minutebook wrote, exactly as they stand there."""
-        role, names = read_attendance(line)
-        for name in names:
-            self.members.setdefault(bare_name(name), (role, number, name))
-        return [PersonName(plain_name(name), number, role) for name in names]
 
     def value(self) -> Attendance:
         """Return who was there, and who was not."""

@@ -20,6 +20,7 @@ from minutebook.oldminutes.meeting_parts import with_root
 from minutebook.oldminutes.outline import OpenSection, outline
 from minutebook.oldminutes.people_reader import PeopleReader
 from minutebook.oldminutes.sheet import Decision, Sheet
+from minutebook.oldminutes.written_people import read_written_people
 from minutebook.records.attendance import Attendance
 from minutebook.records.defaults import MEETING_STATUS
 from minutebook.records.meeting import Action, Meeting, Notes, Section
@@ -111,9 +112,7 @@ class _SheetReader:
         if self.generated:
             # What minutebook wrote stands right below the title; all else is somebody's notes.
             blocks = [block for block in root.blocks if block.first_line == layout.TITLE_LINE + 2]
-            for number in (number for block in blocks for number in block.lines if number not in self.prose):
-                people.names += people.of_meeting.take_written(number, self.document.line(number))
-            people.lines.update(name.line for name in people.names)
+            read_written_people(people, root)
             read_header(blocks, self.document, head, people, self.prose)
             return
         people.read_blocks(people.of_meeting, root.blocks)

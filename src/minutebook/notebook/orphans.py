@@ -27,9 +27,8 @@ def orphaned_meetings(snapshot: Snapshot) -> Mapping[PurePosixPath, list[PurePos
     """Return the meetings that belong to no series by the folder in which its series.yaml belongs."""
     orphans: dict[PurePosixPath, list[PurePosixPath]] = {}
     for path in map(PurePosixPath, without_series(snapshot.files)):
-        if is_meant_as_notes(path.name) and day_of(path.stem):
-            if _is_meeting(snapshot, path):
-                orphans.setdefault(_series_folder(path), []).append(path)
+        if is_meant_as_notes(path.name) and day_of(path.stem) and _is_meeting(snapshot, path):
+            orphans.setdefault(_series_folder(path), []).append(path)
     return orphans
 
 

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from minutebook.actions.carry import FiledAction
 from minutebook.disk.store import Store
+from minutebook.notebook.misnamed_files import misnamed
 from minutebook.notebook.reader import Content, Reader, refuse_irregular
 from minutebook.notebook.series_files import series_files
 from minutebook.records import filenames
@@ -95,6 +96,7 @@ class Notebook:
     @property
     def history(self) -> History:
         """The meetings in the order of their dates; raises Refused when one that can't be read is asked for."""
+        self._refuse_misnamed()
         # Not cached: it holds methods of this value, and such rings wait for the collector, in an import hundreds.
         return History(
             self.series,
@@ -116,8 +118,13 @@ class Notebook:
 
     @cached_property
     def held_days(self) -> tuple[date, ...]:
-        """The days of the meetings that were held, in order; raises Refused if a file can't be read."""
+        """The days of the meetings that were held, in order; raises Refused if a file can't be read or is misnamed."""
+        self._refuse_misnamed()
         return tuple(day for day in self.days if self.brief(day).held)
+
+    def _refuse_misnamed(self) -> None:
+        if self.misnamed:  # without that meeting another one would be the one before, or the newest
+            raise Refused(self.misnamed)
 
     def newest_held(self, count: int) -> tuple[date, ...]:
         """Return the days of the newest meetings that were held, in order; raises Refused if one can't be read."""
@@ -232,6 +239,6 @@ def notebooks(
     """
     reader = Reader(snapshot, most=most, store=store)
     return tuple(
-        Notebook(files.folder, reader, files.days, files.minutes, files.misnamed)
+        Notebook(files.folder, reader, files.days, files.minutes, misnamed(snapshot, files))
         for files in series_files(tuple(snapshot.files))
     )

@@ -1,10 +1,10 @@
 """Meetings that belong to no series: nothing checks them once their series.yaml is gone."""
 
-import re
 import shlex
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
+from minutebook.notebook.misnamed_files import dated_by_itself
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.series_files import without_series
 from minutebook.records.file_kinds import SERIES, is_meant_as_notes
@@ -27,7 +27,9 @@ def orphaned_meetings(snapshot: Snapshot) -> Mapping[PurePosixPath, list[PurePos
     """Return the meetings that belong to no series by the folder in which its series.yaml belongs."""
     orphans: dict[PurePosixPath, list[PurePosixPath]] = {}
     for path in map(PurePosixPath, without_series(snapshot.files)):
-        if is_meant_as_notes(path.name) and day_of(path.stem) and _is_meeting(snapshot, path):
+        day = day_of(path.stem) if is_meant_as_notes(path.name) else None
+        # Other programs name their files after days, too.
+        if day and dated_by_itself(snapshot, str(path)) == day:
             orphans.setdefault(_series_folder(path), []).append(path)
     return orphans
 
@@ -36,15 +38,6 @@ def _series_folder(meeting: PurePosixPath) -> PurePosixPath:
     """Return where the series.yaml of a meeting belongs; meetings may stand in a folder for their year."""
     folder = meeting.parent
     return folder.parent if folder.name == meeting.stem[:4] and folder.parent.parts else folder
-
-
-def _is_meeting(snapshot: Snapshot, path: PurePosixPath) -> bool:
-    """Whether a file that is named after a day says so itself: other programs name their files after days, too."""
-    try:
-        text = snapshot.read(str(path)).decode("utf-8", "replace")
-    except OSError:
-        return False
-    return re.search(rf"^date:[ \t]*['\"]?{path.stem}\b", text, re.MULTILINE) is not None
 
 
 def _problem(series: PurePosixPath, meetings: list[PurePosixPath], former: Notebook | None) -> Problem:

@@ -1,6 +1,5 @@
 """Which files of a repository belong to which series, by their paths alone."""
 
-import shlex
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
@@ -9,7 +8,6 @@ from typing import NamedTuple
 
 from minutebook.records.file_kinds import MINUTES, NOTES, SERIES, is_meant_as_notes
 from minutebook.records.filenames import day_of
-from minutebook.records.problem import START, Problem
 
 
 class SeriesFiles(NamedTuple):
@@ -18,7 +16,7 @@ class SeriesFiles(NamedTuple):
     folder: PurePosixPath
     days: Mapping[date, str]
     minutes: Mapping[str, date]
-    misnamed: tuple[Problem, ...]
+    misnamed: tuple[str, ...]
 
 
 # In one run the index and the commit that it will follow mostly have the same paths.
@@ -50,17 +48,10 @@ def _sorted_files(folder: str, paths: Iterable[str]) -> SeriesFiles:
         if day and dot + end == MINUTES:
             minutes[path] = day
         elif day and dot + end == NOTES:
-            if day in days:
-                message = f"there is another meeting of {day} in this series: {days[day]}"
-                hint = "Join the two, or give one its own date."
-                misnamed.append(Problem(path, START, "duplicate-date", message, hint))
-            else:
-                days[day] = path
+            if days.setdefault(day, path) != path:
+                misnamed.append(path)
         elif is_meant_as_notes(name) and any(letter.isdigit() for letter in stem):
-            message = "a meeting's file must be named after its date, such as 2020-10-26.yaml"
-            right = str(PurePosixPath(path).with_name("DATE.yaml"))
-            hint = f"Type: {shlex.join(['git', 'mv', path, right])}"
-            misnamed.append(Problem(path, START, "file-name", message, hint))
+            misnamed.append(path)
     return SeriesFiles(PurePosixPath(folder), dict(sorted(days.items())), minutes, tuple(misnamed))
 
 

@@ -1,5 +1,6 @@
 """How the files of a series are named."""
 
+import re
 from datetime import date
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -10,6 +11,14 @@ from minutebook.records.iso_days import parse_day
 YEARS = range(1900, 3000)
 """The years of meetings: far enough from the ends of the calendar for any schedule to be followed from there."""
 
+_PARTS = (
+    re.compile(
+        r"(?<![0-9])(?P<year>[0-9]{4})[-_. ]?(?P<month>[0-9]{1,2})[-_. ]?(?P<day>[0-9]{1,2})(?![0-9])"
+    ),
+    re.compile(r"(?<![0-9])(?P<day>[0-9]{1,2})[-_. ](?P<month>[0-9]{1,2})[-_. ](?P<year>[0-9]{4})(?![0-9])"),
+    re.compile(r"(?<![0-9])(?P<month>[0-9]{1,2})[-_. ](?P<day>[0-9]{1,2})[-_. ](?P<year>[0-9]{4})(?![0-9])"),
+)
+
 
 # The names of all files of a series are read in each run, most of them more than once.
 @lru_cache(1 << 16)
@@ -17,6 +26,13 @@ def day_of(text: str) -> date | None:
     """Return the day that a text or the stem of a file's name says, such as 2020-10-26, if a meeting can be on it."""
     day = parse_day(text)
     return day if day and day.year in YEARS else None
+
+
+def meant_day(stem: str) -> date | None:
+    """Return the only day that a name can mean which is not written as one, such as 2020-10-5 or 26.10.2020."""
+    matches = [match for pattern in _PARTS if (match := pattern.search(stem))]
+    days = {day_of(f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}") for match in matches} - {None}
+    return days.pop() if len(days) == 1 else None
 
 
 def meeting_path(folder: PurePosixPath, day: date) -> str:

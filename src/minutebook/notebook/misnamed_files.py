@@ -1,0 +1,59 @@
+"""Files of a series whose names can't be those of meetings, and the names that they are to have."""
+
+import re
+import shlex
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import PurePosixPath
+
+from minutebook.notebook.series_files import SeriesFiles
+from minutebook.records.file_kinds import NOTES
+from minutebook.records.filenames import day_of, meant_day, meeting_path
+from minutebook.records.iso_days import DAY
+from minutebook.records.problem import START, Problem
+from minutebook.repository.snapshot import Snapshot
+
+_DATE_LINE = re.compile(rf"^date:[ \t]*['\"]?({DAY})\b", re.MULTILINE)
+
+
+def dated_by_itself(snapshot: Snapshot, path: str) -> date | None:
+    """Return the day that a file says itself in a line `date:`, None where there is none."""
+    try:
+        text = snapshot.read(path).decode("utf-8", "replace")
+    except OSError:
+        return None
+    line = _DATE_LINE.search(text)
+    return day_of(line[1]) if line else None
+
+
+def misnamed(snapshot: Snapshot, files: SeriesFiles) -> tuple[Problem, ...]:
+    """Return an error for each file of a series that has a wrong name."""
+    return tuple(_problems(snapshot, files.misnamed, files.days))
+
+
+def _problems(snapshot: Snapshot, paths: Iterable[str], days: Mapping[date, str]) -> Iterator[Problem]:
+    taken = dict(days)
+    for path in paths:
+        day = day_of(PurePosixPath(path).stem) or date.min
+        if day in days and path.endswith(NOTES):
+            message = f"there is another meeting of {day} in this series: {days[day]}"
+            yield Problem(path, START, "duplicate-date", message, "Join the two, or give one its own date.")
+        else:
+            message = "a meeting's file must be named after its date, such as 2020-10-26.yaml"
+            yield Problem(path, START, "file-name", message, _new_name(snapshot, path, taken))
+
+
+def _new_name(snapshot: Snapshot, path: str, taken: dict[date, str]) -> str:
+    """Return how a file gets its name: no other file is overwritten, and one that git doesn't know is not moved by git."""
+    file = PurePosixPath(path)
+    candidates = [day for day in (meant_day(file.stem), dated_by_itself(snapshot, path)) if day]
+    day = next((day for day in candidates if day not in taken), None)
+    if candidates and not day:
+        return (
+            f"{taken[candidates[0]]} has that day: put what only this file has into it, then delete this one."
+        )
+    right = meeting_path(file.parent, day) if day else str(file.with_name("DATE.yaml"))
+    if day:
+        taken[day] = right
+    move = ("git", "mv") if snapshot.files[path].oid else ("mv",)
+    return f"Type: {shlex.join([*move, path, right])}"

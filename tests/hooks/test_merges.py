@@ -1,5 +1,6 @@
 """What git merges, and in which of its commands: by meaning where it calls the driver, and else `check` says what is broken."""
 
+import shutil
 import sys
 
 import pytest
@@ -86,6 +87,16 @@ def test_after_a_rebase_the_hook_writes_the_minutes_of_what_git_has_merged(clone
     )
     assert f"{told}and commit.\n" in done.stderr
     assert clone.problems() == []
+
+
+def test_lines_of_minutes_that_a_rebase_put_together_are_nobodys(clone: Notes) -> None:
+    for name, end in (("theirs", ""), ("ours", " (due 2020-12-01)")):
+        branch(clone, name, {FILE: BASE.replace(ITEM, f"{ITEM}      - Mat: buy ink{end}\n")})
+    shutil.rmtree(clone.top / ".git/minutebook")  # they were written in two clones
+    clone.git("rebase", "--quiet", "theirs")
+    done = clone.run("sync")
+    assert "hand-edit" not in done.stdout
+    assert brought_up_to_date(clone)
 
 
 def test_after_an_amended_commit_the_hook_ends_at_once(clone: Notes) -> None:

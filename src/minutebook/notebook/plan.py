@@ -184,7 +184,9 @@ class Planner:
         """The series as the index and the commits have it from which the files on disk can be."""
         current = self.notebook.snapshot
         snapshots = [current if current.name == "index" else self.repository.index()]
-        for commit in map(self.repository.snapshot_of, self.repository.merged_commits()):
+        # In a rebase git has put together the lines of minutes of several commits.
+        commits = (*self.repository.merged_commits(), *self.repository.rebased_commits())
+        for commit in map(self.repository.snapshot_of, dict.fromkeys(commits)):
             if all(commit.files != snapshot.files for snapshot in snapshots):
                 snapshots.append(commit)
         return tuple(

@@ -20,6 +20,7 @@ from minutebook.repository.snapshot import LINK, REGULAR, SUBMODULE, File, Snaps
 
 # No other files are read, so a large repository costs no more than its notes.
 _PATTERNS = (*(f"*{end}" for end in READ), "*.YAML", "*.YML")
+_MOST_REBASED = 8
 _EMPTY = (
     "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
     "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
@@ -114,6 +115,14 @@ class Checkout(Commits):
         head, *parents = text(self._run("rev-list", "--parents", "--max-count=1", "HEAD")).split()
         heads = (self.resolve(revision) for revision in self._heads())
         return tuple(dict.fromkeys((head, *heads, *(parents if len(parents) > 1 else ()))))
+
+    def rebased_commits(self) -> tuple[str, ...]:
+        """Return the commit from which git went elsewhere last, such as in a rebase, and the newest that it lacks."""
+        former = self._find_commit("ORIG_HEAD")
+        if former is None or not self.has_commits:
+            return ()
+        lacking = self._run("rev-list", f"--max-count={_MOST_REBASED}", "HEAD", f"^{former}")
+        return (former, *text(lacking).split())
 
     @property
     def has_commits(self) -> bool:

@@ -5,8 +5,9 @@ from textwrap import dedent
 from typing import Any
 
 import pytest
-from support.samples import meeting, minutes
+from support.samples import history, meeting, minutes
 
+from minutebook import rules
 from minutebook.records.series import Style
 
 EARLIER = """\
@@ -109,3 +110,12 @@ def test_a_series_can_have_words_of_its_own() -> None:
     lines = drawn(words=(("attending", "Present"), ("total", "Sum"), ("state", "What")))
     assert "**Present:** Mat  " in lines
     assert "| A | &Delta; | B | &Delta; | Sum | &Delta; | What |" in lines
+
+
+def test_a_task_that_ends_in_words_of_its_series_is_told() -> None:
+    item = "actions: [{id: a1bcde, owner: Mat, task: order parts (bis 2020-11-09)}]"
+    last = meeting(f"date: 2020-10-26\n{item}")
+    style = Style(language="de", words=(("due", "bis"),))
+    found = rules.historical_findings(last, history(last, style=style))
+    (finding,) = (finding for finding in found if finding.rule == "task-ends-like")
+    assert finding.hint == "Write: task: order parts\n       due: 2020-11-09"

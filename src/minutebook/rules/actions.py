@@ -12,6 +12,7 @@ from minutebook.actions.identity import is_other_action
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.actions.standings import meeting_phrase
 from minutebook.actions.unread_days import find_unread_day
+from minutebook.actions.usual_words import in_usual_words
 from minutebook.records.history import History
 from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Meeting
@@ -57,11 +58,13 @@ def _mistyped_owner(task: str, roster: Roster) -> tuple[str, str | None, str]:
     return (match["name"], person, match["task"]) if match and person else ("", None, task)
 
 
-@MEETING.rule("task-ends-like", severity="warning")
-def tasks_end_in_words(meeting: Meeting) -> Iterator[Finding]:
+@HISTORY.rule("task-ends-like", severity="warning")
+def tasks_end_in_words(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A task should not end in what its own keys say, such as `[DONE]`."""
+    wording = history.series.style.on(meeting.date).wording
     for action in meeting.actions:
-        task, ending = split_ending(action.task) if action.typed is None else (action.task, Ending())
+        usual = action.task if action.typed else in_usual_words(action.task, wording)
+        task, ending = (action.task, Ending()) if action.typed else split_ending(usual)
         if task == action.task or not task:
             continue
         fields = [f"task: {write_text(task)}"]

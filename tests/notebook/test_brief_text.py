@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.actions.carry import FiledAction
-from minutebook.notebook.brief_text import decode_actions, decode_brief, encode_actions, encode_brief
+from minutebook.notebook.brief_text import decode_actions, decode_briefs, encode_actions, encode_brief
 from minutebook.records.history import Brief
 from minutebook.records.meeting import Action
 
@@ -30,9 +30,10 @@ ACTIONS = st.builds(
 FILED = st.builds(FiledAction, ACTIONS, titles=TEXTS, line=st.integers(1))
 
 
-@given(BRIEFS)
-def test_a_brief_comes_back_as_it_was(brief: Brief) -> None:
-    assert decode_brief(encode_brief("2020-10-26.yaml", brief)) == ("2020-10-26.yaml", brief)
+@given(st.lists(BRIEFS, max_size=3))
+def test_briefs_come_back_as_they_were(briefs: list[Brief]) -> None:
+    named = [(f"2020-10-0{number}.yaml", brief) for number, brief in enumerate(briefs, 1)]
+    assert list(decode_briefs(encode_brief(*pair) for pair in named)) == named
 
 
 @given(st.lists(FILED, max_size=3))

@@ -22,7 +22,7 @@ import minutebook
 from minutebook.actions.register import register
 from minutebook.disk.store import Store
 from minutebook.notebook import cache, clean_runs, parsed_file
-from minutebook.notebook.brief_text import decode_brief
+from minutebook.notebook.brief_text import decode_briefs
 from minutebook.notebook.examination import examine, judge
 from minutebook.notebook.notebook import notebooks
 from minutebook.notebook.scope import Scope
@@ -259,7 +259,7 @@ BEFORE: Files = {
             id="content",
         ),
         pytest.param(
-            (cache, "decode_brief", lambda data: (ANY, decode_brief(data)[1])),
+            (cache, "decode_briefs", lambda encoded: [(ANY, brief) for _, brief in decode_briefs(encoded)]),
             {MEETINGS[1]: BEFORE[MEETINGS[0]]},
             *("", 1),
             id="name",

@@ -1,7 +1,7 @@
 """What is kept of a meeting that was read, as bytes and back: its brief, and its action items with their lines."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
@@ -21,12 +21,15 @@ def encode_brief(name: str, brief: Brief) -> bytes:
     return _dump([name, brief.status, *lists, brief.reason, brief.prose])
 
 
-def decode_brief(data: bytes) -> tuple[str, Brief]:
-    """Return the name of a meeting's file, and its brief."""
-    name, status, tables, counters, actions, noted, reason, prose = json.loads(data)
-    noted = {action_id: tuple(texts) for action_id, texts in noted.items()} if noted else noted
-    pairs = tuple(map(tuple, prose)) if prose else ()
-    return name, Brief(status, frozenset(tables), frozenset(counters), actions, noted, reason, pairs)
+def decode_briefs(encoded: Iterable[bytes]) -> Iterator[tuple[str, Brief]]:
+    """Yield the name of each meeting's file, and its brief."""
+    # Parsed as one text, thousands take a third of the time.
+    for name, status, tables, counters, actions, noted, reason, prose in json.loads(
+        b"[%s]" % b",".join(encoded)
+    ):
+        notes = {action_id: tuple(texts) for action_id, texts in noted.items()} if noted else noted
+        pairs = tuple(map(tuple, prose)) if prose else ()
+        yield name, Brief(status, frozenset(tables), frozenset(counters), actions, notes, reason, pairs)
 
 
 def encode_actions(filed: Iterable[FiledAction], line_of: Callable[[KeyPath], int]) -> bytes:

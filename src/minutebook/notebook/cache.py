@@ -11,7 +11,7 @@ from pathlib import Path
 import minutebook
 from minutebook.actions.carry import FiledAction
 from minutebook.disk.store import Store
-from minutebook.notebook.brief_text import decode_actions, decode_brief, encode_brief
+from minutebook.notebook.brief_text import decode_actions, decode_briefs, encode_brief
 from minutebook.records.file_kinds import NOTES
 from minutebook.records.history import Brief
 from minutebook.repository.snapshot import File, Snapshot
@@ -63,10 +63,9 @@ class MeetingCache:
         """Return the brief of a file's meeting, if that is kept."""
         if self._asked < _ALONE and "_briefs" not in self.__dict__:
             self._asked += 1
-            data = self._kept(_BRIEF, [path]).get(path)
+            name, brief = self._decoded([path]).get(path, ("", None))
         else:
-            data = self._briefs.get(path)
-        name, brief = decode_brief(data) if data else ("", None)
+            name, brief = self._briefs.get(path, ("", None))
         return brief if name == _name_of(path) else None
 
     def actions(self, paths: Iterable[str]) -> Mapping[str, tuple[FiledAction, ...]]:
@@ -81,9 +80,13 @@ class MeetingCache:
             self._store.put(_ACTIONS, blob, actions)
 
     @cached_property
-    def _briefs(self) -> Mapping[str, bytes]:
+    def _briefs(self) -> Mapping[str, tuple[str, Brief]]:
         """The briefs of all meetings: who asks about more than the newest mostly asks about all."""
-        return self._kept(_BRIEF, (path for path in self._snapshot.files if path.endswith(NOTES)))
+        return self._decoded(path for path in self._snapshot.files if path.endswith(NOTES))
+
+    def _decoded(self, paths: Iterable[str]) -> dict[str, tuple[str, Brief]]:
+        kept = self._kept(_BRIEF, paths)
+        return dict(zip(kept, decode_briefs(kept.values()), strict=True))
 
     def _kept(self, kind: str, paths: Iterable[str]) -> Mapping[str, bytes]:
         if self._store is None:

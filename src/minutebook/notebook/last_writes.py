@@ -59,20 +59,25 @@ class LastWrites:
     def prune(self) -> None:
         """Forget the oldest until the others fit; another run may do so at the same time."""
         with contextlib.suppress(OSError):
-            newest_first = sorted(self._times_and_sizes(), key=lambda row: row[0], reverse=True)
-            room = BYTES - sum(size for _, size, file in newest_first if file in self._written)
-            for _, size, file in newest_first:
-                if file not in self._written:
+            remembered = list(self._times_and_sizes())
+            if sum(size for _, size, _name in remembered) <= BYTES:
+                return
+            written = {file.name for file in self._written}
+            room = BYTES - sum(size for _, size, name in remembered if name in written)
+            for _, size, name in sorted(remembered, reverse=True):
+                if name not in written:
                     room -= size
                     if room < 0:
-                        file.unlink(missing_ok=True)
+                        (self.folder / name).unlink(missing_ok=True)
 
-    def _times_and_sizes(self) -> Iterator[tuple[int, int, Path]]:
+    def _times_and_sizes(self) -> Iterator[tuple[int, int, str]]:
         with os.scandir(self.folder) as entries:
             for entry in entries:
-                with contextlib.suppress(FileNotFoundError):
+                try:
                     status = entry.stat()
-                    yield status.st_mtime_ns, status.st_size, self.folder / entry.name
+                except FileNotFoundError:
+                    continue
+                yield status.st_mtime_ns, status.st_size, entry.name
 
     def _file(self, path: str) -> Path:
         # A path may have bytes that are no text, and more letters than the name of a file can have.

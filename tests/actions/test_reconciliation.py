@@ -169,3 +169,16 @@ def test_a_meeting_that_sync_would_change_is_not_current(
 def test_the_first_meeting_of_a_series_has_nothing_to_carry() -> None:
     first = meeting_with(FIRST, ACTION)
     assert Reconciliation(history(first), first).is_current
+
+
+def test_who_wrote_by_hand_edited_nothing_late() -> None:
+    meetings = [
+        meeting_with(FIRST, ACTION),
+        meeting_with(SECOND, f"{ACTION} now"),
+        meeting_with(THIRD, ACTION),
+    ]
+    edits = [
+        Reconciliation(history(*meetings, strict=strict), meetings[-1]).late_edits
+        for strict in (None, date(2020, 11, 1))
+    ]
+    assert [len(late) for late in edits] == [1, 0]

@@ -69,8 +69,11 @@ class Reconciliation:
 
     @property
     def late_edits(self) -> tuple[LateEdit, ...]:
-        """What was changed in the meeting before after the action had been carried, and since others have it."""
-        if self._is_history:
+        """What was changed in the meeting before after the action had been carried, and since others have it.
+
+        People who wrote by hand carried it themselves, in their own words.
+        """
+        if self._is_history or self._is_by_hand:
             return ()
         return tuple(
             edit
@@ -134,6 +137,12 @@ class Reconciliation:
         """Whether the meeting is one into which nothing is written unasked."""
         return self.history.is_followed(self.meeting.date, NEWEST)
 
+    @property
+    def _is_by_hand(self) -> bool:
+        """Whether the meeting was imported from minutes that were written by hand."""
+        strict = self.history.series.strict
+        return strict is not None and self.meeting.date < strict
+
     def _too_long_open(self) -> Iterator[Action]:
         """Yield the actions that lapse here by what series.yaml says now."""
         for action in self.meeting.actions if self.meeting.held else ():
@@ -142,8 +151,7 @@ class Reconciliation:
 
     def _unfounded_lapses(self) -> Iterator[ClosedEarlier]:
         """Yield the actions that have lapsed here, which no longer follows by what series.yaml says now."""
-        strict = self.history.series.strict
-        if self._is_history or (strict and self.meeting.date < strict):
+        if self._is_history or self._is_by_hand:
             return
         for action, earlier in self._pairs():
             is_answered = self.meeting.is_answered((*action.key_path, "status"), "action-lapsed")

@@ -86,6 +86,20 @@ def test_what_stands_there_already_is_not_written_again() -> None:
     assert text_of(updated(again.removeprefix(f"date: {FIRST}\n"))) == text_of(notebook)
 
 
+def test_what_is_typed_of_an_item_that_stands_there_is_written_to_it() -> None:
+    quick = "quick: |\n  Mat: write the page by 2020-10-12 [DONE]\n"
+    text = text_of(updated(BODY[BODY.index("\nsections") + 1 :] + quick))
+    assert text.endswith("task: write the page\n        due: 2020-10-12\n        status: done\n")
+    assert "quick" not in text
+
+
+def test_an_item_that_is_typed_short_and_quickly_stands_once() -> None:
+    typed = BODY[BODY.index("\nsections") + 1 :] + "      - Ann: call\nquick: |\n  Ann: call (dropped)\n"
+    text = text_of(updated(typed))
+    assert text.count("task: call") == 1
+    assert text.endswith("task: call\n        status: dropped\n        reason: dropped\n")
+
+
 @given(LINES)
 def test_a_second_time_nothing_has_a_place_that_had_none_at_first(lines: list[str]) -> None:
     quick = "".join(f"  {line}\n" for line in lines)

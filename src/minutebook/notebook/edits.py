@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from minutebook.actions import carry
-from minutebook.actions.identity import Former, formers_of, words_of
+from minutebook.actions.identity import Former, Words, formers_of, words_of
 from minutebook.actions.ids import make_id
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.notebook.notebook import Notebook
@@ -19,6 +19,7 @@ from minutebook.source.edits.actions import (
     add_action,
     add_actions,
     add_note,
+    add_outcome,
     default_titles,
     find_section,
     set_field,
@@ -42,7 +43,8 @@ def update_meeting(notebook: Notebook, day: date) -> Notebook:
     """
     path = notebook.days[day]
     original = notebook.document(path).text
-    steps: tuple[Step, ...] = (_name_people, _place_lines, _expand, _drop_closed, _carry, _lapse)
+    placing: tuple[Step, ...] = (_place_lines, _expand) if notebook.meeting(day).quick else ()
+    steps: tuple[Step, ...] = (_name_people, _expand, *placing, _drop_closed, _carry, _lapse)
     for step in steps:
         editor = open_editor(notebook, path)
         step(notebook, notebook.meeting(day), editor)
@@ -72,7 +74,7 @@ def _place_lines(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     if not placed:
         return
     roster = notebook.history.roster
-    present = {words_of(action, roster) for action in meeting.actions}
+    present: dict[Words, Action | None] = {words_of(action, roster): action for action in meeting.actions}
     for line in placed:
         if line.action:
             spellings = (roster.spelling(owner, meeting.date) or owner for owner in line.action.owners)
@@ -82,7 +84,9 @@ def _place_lines(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
                 fields = {"owner": owners if len(owners) > 1 else owners[0], **typed_fields(line.action)}
                 titles = default_titles(editor.data) if line.titles is None else line.titles
                 add_action(editor, titles, None, fields)
-            present.add(words)
+            elif standing := present[words]:
+                add_outcome(editor, standing.key_path, line.action)
+            present.setdefault(words, None)
         elif line.text and line.titles:
             add_bullet(editor, find_section(editor, line.titles)[0], line.text)
     left = {line.number for line in lines if line.obstacle}

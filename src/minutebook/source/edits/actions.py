@@ -53,6 +53,18 @@ def add_note(editor: YamlText, key_path: KeyPath, text: str) -> None:
     editor.append(note_path, text)
 
 
+def add_outcome(editor: YamlText, key_path: KeyPath, typed: TypedAction) -> None:
+    """Write what was typed of an action item that stands there already: by when, and what became of it."""
+    if typed.due:
+        set_field(editor, key_path, "due", str(typed.due))
+    if typed.status != ACTION_STATUS:
+        set_status(editor, key_path, typed.status)
+    if typed.reason:
+        set_field(editor, key_path, "reason", typed.reason)
+    for note in typed.notes:
+        add_note(editor, key_path, note)
+
+
 def typed_fields(action: Action | TypedAction) -> dict[str, str]:
     """Return what is written of an action that was typed in a hurry, behind its owner."""
     fields = {

@@ -145,3 +145,16 @@ def test_a_hook_edits_a_meeting_only_where_it_is_staged_as_it_is_on_disk(written
         assert not can_write(repository, notebook, path, "new", staged=True)
         assert can_write(repository, notebook, path, "date: 2020-10-26\ntitle: Changed\n", staged=True)
         assert can_write(repository, notebook, path, "new", staged=False)
+
+
+def test_what_an_earlier_version_wrote_into_the_index_was_typed_by_nobody(notes: Notes) -> None:
+    notes.meeting("2020-10-19", Open=1)
+    notes.meeting("2020-10-26", Open=2)
+    notes.run("sync")
+    index = f"{notes.series}/README.md"
+    link = "[26 October 2020](2020-10-26.md)"
+    notes.write(index, notes.read(index).replace(link, f"{link} (previous [19 October 2020](2020-10-19.md))"))
+    notes.commit()
+    (notes.top / ".git/minutebook/version").write_text("0.0.1", encoding="utf-8")
+    done = notes.run("sync")
+    assert (done.stdout, done.stderr) == (f"wrote {index}\n", "")

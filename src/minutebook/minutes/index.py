@@ -1,5 +1,6 @@
 """The README of a series: its open action items by owner, its meetings, and what has lapsed."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
@@ -15,6 +16,8 @@ _LONG_OVERDUE = 12
 """For how many meetings what is overdue is shown openly."""
 _MOST_LAPSED = 12
 """How many action items that have lapsed are shown openly."""
+# Earlier versions named the previous and the next meeting beside each one, and an action item below each of its owners.
+_FORMER = re.compile(r"### .*|-   .* \((?:previous|next) .*\)")
 Dated = tuple[date, list[str]]
 """Lines that are about a day."""
 
@@ -38,6 +41,11 @@ def write_index(
 ) -> str:
     """Return the README of a series from its meetings, in the order of their dates, and its actions."""
     return "\n".join(_Index(style, meetings).lines(title, next_day, actions)) + "\n"
+
+
+def former_lines(index: str) -> str:
+    """Return the lines of an index that earlier versions wrote and this one does not, so that nobody else typed them."""
+    return "\n".join(line for line in index.split("\n") if _FORMER.fullmatch(line))
 
 
 class _Index:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from minutebook.disk.files import Change, apply, unified_diff
 from minutebook.disk.leftovers import remove_leftovers
+from minutebook.minutes.index import former_lines
 from minutebook.notebook import protection
 from minutebook.notebook.generated import GeneratedFile, is_generated, plain_text, text_of
 from minutebook.notebook.hand_edits import hand_typed_lines
@@ -169,6 +170,8 @@ class Planner:
         """Return the lines on disk that git has and that minutebook did not write."""
         text = plain_text(disk)
         versions = [file.text or "", *self.last_writes.recall(file.path)]
+        if text is not None and file.path == self.notebook.index_path:
+            versions.append(former_lines(text))
         if text is None or not hand_typed_lines(text, versions):
             return ()
         return hand_typed_lines(text, [*versions, *self._as_git_has_it(file)])

@@ -22,6 +22,46 @@ def test_a_file_named_by_its_date_may_stand_in_any_folder() -> None:
     assert findings("date-mismatch", replace(met("2020-10-26"), path="a/2020/2020-10-26.yaml")) == []
 
 
+# date-order
+
+
+CARRIED = """
+actions:
+  - {id: k7q2m4, owner: Mat, task: call, since: 2020-10-19}
+  - {id: b2cdef, owner: Mat, task: sing, since: 2020-10-26}
+"""
+
+
+def test_a_meeting_is_not_older_than_all_that_was_carried_into_it() -> None:
+    early = finding("date-order", met("2019-11-02", CARRIED))
+    assert early.key_path == ("date",)
+    assert early.hint.startswith(
+        "If the year is wrong, rename the file to 2020-11-02.yaml, and write: date: 2020-11-02\n"
+    )
+
+
+def test_where_one_item_had_begun_the_date_is_not_doubted() -> None:
+    assert finding("date-order", met("2020-10-20", CARRIED)).key_path == ("actions", 1, "since")
+
+
+def test_a_meeting_more_than_a_year_after_the_one_before_likely_has_another_year() -> None:
+    late = finding("date-order", met("2020-10-19"), met("2020-10-26"), met("2062-11-02"))
+    assert (late.severity, late.message) == (
+        "warning",
+        "the meeting is dated 2062-11-02, and the one before 2020-10-26",
+    )
+    assert "2020-11-02.yaml" in late.hint
+    assert late.hint.endswith("If nobody met for so long, write below `date`: ok: [date-order]")
+
+
+def test_the_day_that_is_likely_meant_is_in_the_calendar() -> None:
+    assert "2024-02-29" in finding("date-order", met("2020-10-26"), met("2048-02-29")).hint
+
+
+def test_a_series_may_meet_once_a_year() -> None:
+    assert findings("date-order", met("2018-10-01"), met("2019-10-28"), met("2020-11-09")) == []
+
+
 # title-missing
 
 

@@ -20,6 +20,7 @@ from minutebook.records.phrases import counted, excerpt
 from minutebook.records.problem import Finding
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.rules.action_ids import SYNC
+from minutebook.rules.meetings import begun_later
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.source.yaml.quotes import write_text
 
@@ -94,7 +95,7 @@ def due_dates_are_read(meeting: Meeting) -> Iterator[Finding]:
 @MEETING.rule("date-order")
 def actions_have_begun(meeting: Meeting) -> Iterator[Finding]:
     """An action item must have begun in this meeting or in an earlier one."""
-    for action in meeting.actions:
+    for action in () if begun_later(meeting) else meeting.actions:
         if action.since and action.since > meeting.date:
             message = f"since: {action.since} is after this meeting"
             hint = "Write the date of the meeting where it began; if that is this one, delete `since`."

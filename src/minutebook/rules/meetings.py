@@ -1,14 +1,22 @@
 """Rules about a meeting as a whole."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import PurePosixPath
 
+from minutebook.records.answer import ok_line
+from minutebook.records.filenames import day_of
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
 from minutebook.records.named_days import names_another_day, renamed
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, STRUCTURE
 from minutebook.source.yaml.quotes import write_text
+
+_YEAR = timedelta(days=366)
+_USUAL = 4
+"""A gap so many times as long as the one before it is no longer how often a series meets."""
 
 
 @STRUCTURE.rule("date-mismatch")
@@ -19,6 +27,46 @@ def date_is_the_files(meeting: Meeting) -> Iterator[Finding]:
         message = f"the date is {meeting.date}, but the file's name says {date_of_file}"
         hint = f"Write: date: {date_of_file}   (or, if the name is wrong, rename the file)"
         yield Finding(("date",), message, hint=hint)
+
+
+def begun_later(meeting: Meeting) -> date | None:
+    """Return the newest day on which action items began, if all that were carried began after their meeting.
+
+    Then it is the meeting's date that is wrong.
+    """
+    days = [action.since for action in meeting.actions if action.since]
+    return max(days) if len(days) > 1 and min(days) > meeting.date else None
+
+
+@STRUCTURE.rule("date-order")
+def date_is_after_its_items(meeting: Meeting) -> Iterator[Finding]:
+    """A meeting must not be older than all the action items that were carried into it."""
+    newest = begun_later(meeting)
+    if newest and PurePosixPath(meeting.path).stem == str(meeting.date):
+        message = f"the meeting is dated {meeting.date}, and its action items began later, up to {newest}"
+        hint = _another_year(meeting.date, newest)
+        yield Finding(("date",), message, hint=f"{hint}\nElse write in each item the `since` that it had.")
+
+
+@HISTORY.rule("date-order", severity="warning")
+def dates_go_on(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """A meeting should not come more than a year after the one before, unless the series meets so seldom."""
+    *earlier, last = [date.min, *history.days[: bisect_left(history.days, meeting.date)][-2:]]
+    gap = meeting.date - last
+    is_usual = len(earlier) > 1 and gap < _USUAL * (last - earlier[-1])
+    if earlier and gap > _YEAR and not is_usual:
+        message = f"the meeting is dated {meeting.date}, and the one before {last}"
+        answer = ok_line(meeting.answers, (), "date-order")
+        hint = f"{_another_year(meeting.date, last)}\nIf nobody met for so long, write below `date`: {answer}"
+        yield Finding(("date",), message, hint=hint)
+
+
+def _another_year(day: date, earlier: date) -> str:
+    """Return how to correct the year of a day that is the first such one after an earlier day."""
+    years = range(earlier.year, earlier.year + 9)  # as far as to the next 29 February
+    days = (day_of(f"{year}-{day:%m-%d}") for year in years)
+    right = next((likely for likely in days if likely and likely > earlier), day)
+    return f"If the year is wrong, rename the file to {right}.yaml, and write: date: {right}"
 
 
 @HISTORY.rule("title-missing")

@@ -64,6 +64,13 @@ def merge(*notes: str) -> list[MergedLine]:
             ["| a |", "|---|", "| b |", "| c |", "| d   |"],
             id="rows of a table that one has drawn anew",
         ),
+        pytest.param(
+            "name | sum\n-|-",
+            "name | sum\n-|-\npump | 3",
+            "thing | cost\n-|-",
+            ["thing | cost", "-|-", "pump | 3"],
+            id="another head of a table, and a row",
+        ),
         pytest.param("a\nb", "a\nb\nc", "a\nb\nd", ["a", "b", "c", "d"], id="lines of a text"),
         pytest.param(
             "1. a a\n2. b b",

@@ -31,6 +31,11 @@ class Labels:
     length: int = 7
 
 
+def has_conflict(merged_lines: Sequence[MergedLine]) -> bool:
+    """Whether people must decide anything in some lines."""
+    return any(isinstance(line, Conflict) for line in merged_lines)
+
+
 def indented(merged_lines: Sequence[MergedLine], indent: str, opening: str | None = None) -> list[MergedLine]:
     """Return lines and conflicts with an indent before each line; `opening` takes its place before the first one."""
 

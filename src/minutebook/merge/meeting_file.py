@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from minutebook.merge.conflicts import Conflict, Labels, MergedLine, render
+from minutebook.merge.conflicts import Conflict, Labels, MergedLine, has_conflict, render
 from minutebook.merge.lines import plain
 from minutebook.merge.notes_merge import MergeText
 from minutebook.merge.proof import is_complete
@@ -76,7 +76,7 @@ def _with_gaps(merged_lines: Sequence[MergedLine], texts: Texts) -> list[MergedL
 
 def _decided(merged_lines: Sequence[MergedLine]) -> Iterator[list[str]]:
     """Yield the lines of a merged file: if people must decide, once with ours everywhere and once with theirs."""
-    if not any(isinstance(line, Conflict) for line in merged_lines):
+    if not has_conflict(merged_lines):
         yield plain(merged_lines)
         return
     for side in ("ours", "theirs"):

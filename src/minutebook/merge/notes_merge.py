@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from minutebook.merge.conflicts import Conflict, MergedLine, indented
+from minutebook.merge.conflicts import Conflict, MergedLine, has_conflict, indented
 from minutebook.merge.paragraph_origins import align
 from minutebook.merge.paragraphs import Paragraph, paragraphs, wording
 from minutebook.merge.record import Record
@@ -22,6 +22,10 @@ def merge_notes(versions: Versions, name: str, merge_text: MergeText) -> list[Me
     """Return the lines of a block of Markdown, indented."""
     contents = [_content(version) for version in versions]
     merged_lines = _NotesMerge(name, merge_text).merge(*(paragraphs(lines) for lines, _indent in contents))
+    if has_conflict(merged_lines):
+        # Who wrote another head of a table, say, and who added a row disagree about a paragraph, but about no line.
+        as_text = merge_text(*(lines for lines, _indent in contents))
+        merged_lines = merged_lines if has_conflict(as_text) else list(as_text)
     indent = next(indent for _lines, indent in (*contents[1:], ([], 2)) if indent)
     return indented(merged_lines, " " * indent)
 

@@ -48,3 +48,9 @@ def test_in_a_draft_it_is_only_a_warning(extra: str, severity: str, message: str
 
 def test_empty_lines_are_no_lines() -> None:
     assert found("\n  ") == []
+
+
+def test_beside_its_key_a_line_is_answered_with_a_block_and_no_mend() -> None:
+    meeting = met(DAY, f'{SECTIONS}quick: "Tallk: a"\n')
+    (finding,) = rulebook.findings("quick-left", meeting, roster=(Person("Mat"),))
+    assert (finding.mend, finding.hint) == (None, "Write `quick: |`, and below it, indented: Talk: a")

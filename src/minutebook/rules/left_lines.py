@@ -45,5 +45,8 @@ def _left(meeting: Meeting, history: History) -> Iterator[Finding]:
         yield Finding(_QUICK, message, hint=SYNC, on_key=True)
     for line in lines:
         if line.obstacle:
+            mend, hint = line.mend, line.hint
+            if "\n" not in meeting.quick:  # it stands on the line of the key
+                mend, hint = None, hint.replace("Write: ", "Write `quick: |`, and below it, indented: ", 1)
             message = f"{excerpt(line.typed.strip(), 40)} can't be put in place: {line.obstacle}"
-            yield Finding(_QUICK, message, hint=line.hint, line=line.number, mend=line.mend)
+            yield Finding(_QUICK, message, hint=hint, line=line.number, mend=mend)

@@ -147,3 +147,11 @@ def test_words_are_those_of_the_series_that_the_user_stands_in_first(notes: Note
     )
     assert notes.run("done", "one").returncode == 2
     assert notes.run("done", "one", folder="meetings/other").stdout == "wrote 2020-10-20.yaml\n"
+
+
+def test_an_item_that_has_vanished_is_found_by_its_words_and_put_back(notes: Notes) -> None:
+    notes.run("sync")
+    notes.commit()
+    notes.write(f"{notes.series}/2020-10-26.yaml", NEWEST[: NEWEST.index("      - id: d1dd")])
+    assert notes.run("done", "four").stderr == "done: BrianL and Mat's 'four' (d1dd)\n"
+    assert newest(notes).count("task: four\n        status: done\n") == 1

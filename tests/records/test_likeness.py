@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutebook.records.likeness import is_misspelt_key, is_mistyped, renamed, suggestion, twin
+from minutebook.records.likeness import closest, is_misspelt_key, is_mistyped, renamed, suggestion, twin
 
 
 @pytest.mark.parametrize(
@@ -97,6 +97,11 @@ def test_a_name_was_mistyped(written: str, name: str) -> None:
 )
 def test_a_name_is_that_of_somebody_else(written: str, name: str) -> None:
     assert not is_mistyped(written, name)
+
+
+@pytest.mark.parametrize(("word", "meant"), [("doen", "done"), ("oepn", "open"), ("opne", "open")])
+def test_two_letters_that_changed_places_are_nearer_than_two_others(word: str, meant: str) -> None:
+    assert closest(word, ("open", "done", "dropped", "lapsed"), 0.6) == meant
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from datetime import date
 
 from minutebook.records.filenames import YEARS
+from minutebook.records.iso_days import month_length
 from minutebook.records.pasted_signs import with_plain_spaces
 from minutebook.records.problem import UsageError
 from minutebook.records.spoken_days import spoken_day
@@ -12,9 +13,10 @@ def parse_day(option: str, text: str, today: date) -> date:
     """Return the day that an option names, seen from today; raises UsageError if there is no such day."""
     day = spoken_day(text, today)
     if day is None:
+        gap = month_length(text).rstrip(".")
         raise UsageError(
             f"{option} must be a day such as 2020-10-26, friday or 'in two weeks', "
-            f"from {YEARS[0]} to {YEARS[-1]}, not '{text}'"
+            f"from {YEARS[0]} to {YEARS[-1]}, not '{text}'{f'; {gap}' if gap else ''}"
         )
     return day
 

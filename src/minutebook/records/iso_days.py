@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from minutebook.records.months import MONTHS
+
 DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 """A pattern of a day, even of one that is in no calendar."""
 _DAY = re.compile(DAY)
@@ -20,3 +22,13 @@ def parse_day(text: str) -> date | None:
         return date.fromisoformat(text) if is_day(text) else None
     except ValueError:
         return None
+
+
+def month_length(text: str) -> str:
+    """Return the sentence that a month has not so many days, if that is what is wrong with a day; else nothing."""
+    year, month = (int(number) for number in text.split("-")[:2]) if is_day(text) else (0, 0)
+    if parse_day(text) or month not in range(1, len(MONTHS) + 1) or not year:
+        return ""
+    from calendar import monthrange
+
+    return f"{MONTHS[month - 1]} {year} has {monthrange(year, month)[1]} days."

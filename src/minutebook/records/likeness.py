@@ -19,13 +19,20 @@ _DASHES = re.compile(rf"\s*[-{DASHES}]+\s*")
 
 def twin(name: str, names: Sequence[str]) -> str | None:
     """Return the near-twin of a name among others: the same but for case, spaces or a few letters."""
-    from difflib import get_close_matches
-
     folded = {_folded(candidate): candidate for candidate in names}
     if same := folded.get(_folded(name)):
         return same
     small = {candidate.lower(): candidate for candidate in names}
-    return next((small[near] for near in get_close_matches(name.lower(), small, n=1, cutoff=_CUTOFF)), None)
+    near = closest(name.lower(), small, _CUTOFF)
+    return small[near] if near else None
+
+
+def closest(word: str, words: Iterable[str], cutoff: float) -> str | None:
+    """Return which word another one is most like, if it is alike enough; a slip of one letter is nearest."""
+    from difflib import get_close_matches
+
+    alike = get_close_matches(word, words, cutoff=cutoff)
+    return next((near for near in alike if is_misspelt_key(word, near)), alike[0] if alike else None)
 
 
 def appearance(name: str) -> str:

@@ -1,7 +1,10 @@
 """Days, words from a list and lines of text: what each must be."""
 
 import pytest
-from support.schemaproblems import check_words, schema_problem
+from support.schemaproblems import check_words, schema_problem, with_date
+
+from minutebook.source.schema import schemas
+from minutebook.source.yaml.loader import read
 
 
 @pytest.mark.parametrize(
@@ -29,6 +32,16 @@ from support.schemaproblems import check_words, schema_problem
         ),
         ("duty: {' a': Mat}\n", "wrong-value", "2:8", "the label ' a' must not begin", "Delete the spaces"),
         ("status: Finished\n", "wrong-value", "2:9", "not 'Finished'", ""),
+        ("status: cancelled\n", "wrong-value", "2:9", "", "Did you mean `skipped`?"),
+        ("actions: [{owner: a, task: b, status: doen}]\n", "wrong-value", "2:39", "", "Did you mean `done`?"),
+        ("actions: [{owner: a, task: b, status: oepn}]\n", "wrong-value", "2:39", "", "Did you mean `open`?"),
+        (
+            "actions: [{owner: a, task: b, status: wip}]\n",
+            "wrong-value",
+            "2:39",
+            "",
+            "neither done nor dropped is `open`",
+        ),
         ("actions: [{owner: a, task: b, status: Finished}]\n", "wrong-value", "2:39", "", "Write: done"),
         (
             "table: {id: 1a, columns: [b], rows: {c: 1}}\n",
@@ -59,7 +72,7 @@ class TestDates:
             ("9/11/2020", "Write 2020-11-09 or 2020-09-11."),
             ("9-9-2020", "Write: 2020-09-09"),
             ("31.11.2020", ""),
-            ("2020-02-30", ""),
+            ("2020-02-30", "February 2020 has 29 days."),
             ("'2020-10-26 '", ""),
             ('"2020-10-26\\n"', ""),
             ("2020-W44-1", ""),
@@ -74,3 +87,20 @@ class TestDates:
     def test_a_meeting_has_one(self) -> None:
         problem = schema_problem("title: a\n")
         assert (problem.rule, problem.message) == ("missing-key", "a meeting must have `date`")
+
+    @pytest.mark.parametrize(
+        ("key", "typed", "hint"),
+        [
+            ("due", "Tuesday", "If that is the day, write: 2020-10-27"),
+            ("due", "in two weeks", "If that is the day, write: 2020-11-09"),
+            ("due", "3 Nov", "If that is the day, write: 2020-11-03"),
+            ("since", "Tuesday", "If that is the day, write: 2020-10-20"),
+            ("since", "3 Nov", "If that is the day, write: 2019-11-03"),
+            ("due", "2020-11-31", "November 2020 has 30 days."),
+            ("due", "soon", ""),
+        ],
+    )
+    def test_a_day_in_words_is_seen_from_the_meeting(self, key: str, typed: str, hint: str) -> None:
+        text = with_date(f"actions: [{{owner: a, task: b, {key}: {typed}}}]\n")
+        (problem,) = schemas.problems("meeting", read("2020-10-26.yaml", text.encode()))
+        assert (problem.hint, problem.mend) == (hint, None)

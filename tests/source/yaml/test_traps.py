@@ -240,3 +240,18 @@ def test_behind_what_can_not_hold_it_one_space_is_enough_for_a_comment(line: str
 )
 def test_behind_text_one_space_is_not_enough_for_a_comment(line: str) -> None:
     assert "as a comment" in refusals(f"{line}\n")[0].message
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("'it's cake'", "it's cake"),
+        ('"say "cake""', 'say "cake"'),
+        ("'it's \"my\" cake'", 'it\'s "my" cake'),
+        ('"Tickets" and "Rows"', '"Tickets" and "Rows"'),
+        ("'Tickets' and more", "'Tickets' and more"),
+    ],
+)
+def test_quotes_around_a_text_with_more_of_them_are_none_of_its_words(typed: str, meant: str) -> None:
+    (problem,) = refusals(f"task: {typed}\n")
+    assert read("a.yaml", mended(f"task: {typed}\n", problem).encode()).data == {"task": meant}

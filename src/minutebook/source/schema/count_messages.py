@@ -21,6 +21,7 @@ _ROUNDED = re.compile(
 """A number beside which stands that it is one of many, about so many or at least."""
 _CHANGED = re.compile(r"more|less|fewer|up|down", re.IGNORECASE)
 _ZERO_WORDS = frozenset({"zero", "nil"})
+_SIGNED = re.compile(rf"[+{DASHES}-] *[0-9]+")
 _NOTHING = re.compile(rf"[{DASHES}x*-]+")
 
 
@@ -63,6 +64,8 @@ def _answer(fault: Fault, typed: str, tokens: Tokens, longest: int) -> tuple[str
         return f"{_ONLY_DIGITS} {rounded['count']}", None
     if "null" in fault.types and isinstance(fault.value, str) and not re.search("[0-9]", typed):
         return _unknown(fault, typed.casefold(), is_draft=tokens.is_draft)
+    if _SIGNED.fullmatch(typed):
+        return "Write how many there are now, in digits alone; what changed is computed.", None
     return "Write the digits and nothing else, such as 11.", None
 
 

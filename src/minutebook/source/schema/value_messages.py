@@ -1,11 +1,14 @@
 """What is wrong with a single value, in words: a day, a word from a list, or a line of text."""
 
 import re
-from difflib import get_close_matches
+from datetime import timedelta
 from typing import NamedTuple
 
 from minutebook.actions.words import STATUS_WORDS
 from minutebook.records.filenames import day_of
+from minutebook.records.iso_days import month_length
+from minutebook.records.likeness import closest
+from minutebook.records.spoken_days import spoken_day
 from minutebook.source.schema.faults import Fault, short
 from minutebook.source.schema.nouns import key_name, quoted
 from minutebook.source.schema.tokens import Tokens
@@ -23,6 +26,9 @@ class Wording(NamedTuple):
 
 _DAY = re.compile(r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|([-/.])([0-9]{1,2})\4([0-9]{1,2}))\Z")
 _YEAR_LAST = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})")
+_LEAST_ALIKE = 0.6
+_BEGAN_WITHIN = (6, 365)
+"""The day of which people say when something began is a weekday of the week before, or of the year before."""
 _NO = frozenset({"false", "no", "off", "none"})
 _TOTALS_WANTED = "Write `row` for a last row Total, `column` for a last column Total, or `both`."
 _TOTALS_UNWANTED = "Delete `totals`: without it no totals are computed."
@@ -37,7 +43,7 @@ def explain_value(fault: Fault, tokens: Tokens) -> Wording:
     if fault.choices:
         return _explain_choice(fault, tokens)
     if fault.schema.get("format") == "date":
-        return _explain_day(fault, typed, tokens.file_day if fault.key_path == ("date",) else "")
+        return _explain_day(fault, typed, tokens.file_day)
     must: str = fault.schema.get("patternErrorMessage", "must be something else")
     if must.startswith("must be one line"):
         must, hint = _flaw(typed)
@@ -55,21 +61,25 @@ def explain_label(fault: Fault, _: Tokens) -> Wording:
 def _explain_choice(fault: Fault, tokens: Tokens) -> Wording:
     choices = fault.choices
     typed = short(tokens.typed(fault))
-    synonym = STATUS_WORDS.get(typed.lower())
-    matches = [synonym] if synonym in choices else get_close_matches(typed.lower(), choices, n=1)
+    synonym: str | None = STATUS_WORDS.get(typed.lower())
+    synonym = "skipped" if synonym == "dropped" and "skipped" in choices else synonym
+    nearest = synonym if synonym in choices else closest(typed.lower(), choices, _LEAST_ALIKE)
     must = f"one of {', '.join(choices)}" if len(choices) > 1 else choices[0]
     message = f"{key_name(fault.key_path)} must be {must}, not {quoted(typed)}"
     # What is another word altogether may have been meant otherwise.
     mend = next(
         (choice for choice in choices if choice == typed.lower() or choice == synonym == "done"), None
     )
-    hint = f"Write: {mend}" if mend else f"Did you mean `{matches[0]}`?" if matches else ""
+    hint = f"Write: {mend}" if mend else f"Did you mean `{nearest}`?" if nearest else ""
+    if not hint and "open" in choices:
+        hint = "What is neither done nor dropped is `open`, and how far it is can stand in `note`."
     if not hint and fault.key_path[-1] in {"totals", "show"}:
         hint = _TOTALS_UNWANTED if typed.lower() in _NO else _TOTALS_WANTED
     return Wording("wrong-value", message, hint, mend)
 
 
-def _explain_day(fault: Fault, typed: str, file_day: str) -> Wording:
+def _explain_day(fault: Fault, typed: str, day_of_file: str) -> Wording:
+    file_day = day_of_file if fault.key_path == ("date",) else ""
     must = "must be a day of the calendar, written year-month-day as in 2020-10-26"
     match = _DAY.match(typed)
     day = f"{match[1]}-{match[2] or match[5]:0>2}-{match[3] or match[6]:0>2}" if match else ""
@@ -80,7 +90,21 @@ def _explain_day(fault: Fault, typed: str, file_day: str) -> Wording:
     if file_day or len(days) == 1:
         day = file_day or days[0]
         return Wording("wrong-value", message, f"Write: {day}", day if day in days else None)
-    return Wording("wrong-value", message, f"Write {' or '.join(days)}." if days else "")
+    hint = f"Write {' or '.join(days)}." if days else month_length(typed)
+    return Wording("wrong-value", message, hint or _spoken_hint(fault, typed, day_of_file))
+
+
+def _spoken_hint(fault: Fault, typed: str, day_of_file: str) -> str:
+    """Return the day that words mean, seen from that of the meeting: one that is due comes later, any other came before."""
+    meeting_day = day_of(day_of_file)
+    if not meeting_day:
+        return ""
+    if fault.key_path[-1] == "due":
+        day = spoken_day(typed, meeting_day)
+    else:
+        seen = (spoken_day(typed, meeting_day - timedelta(days=days)) for days in _BEGAN_WITHIN)
+        day = next((earlier for earlier in seen if earlier and earlier <= meeting_day), None)
+    return f"If that is the day, write: {day}" if day else ""
 
 
 def _days_with_year_behind(typed: str) -> list[str]:

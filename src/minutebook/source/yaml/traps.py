@@ -25,6 +25,8 @@ _REMARK = re.compile(r"(?<!\s)\s\s+# .*\Z")
 _COMMENT = re.compile(r"(?:\A|(?<!\s)\s+)#.*\Z")
 _MEANINGS = {"*": "a repeated value", "&": "an anchor", "!": "a tag", "%": "a directive"}
 _QUOTED = re.compile(r"([\"']).*\1")
+_QUOTED_ALL = re.compile(r"([\"'])(?P<text>(?:(?!\1).)*(?:(?<=\w)\1(?=\w)|(?<![^\s(])\1(?=\w)).*)\1")
+"""A text in quotes, all of it, in which there are more of them: an apostrophe, or first one that opens."""
 _COUNTED = re.compile(r": +(?:[0-9]+|\[[0-9 ,~]*\])\Z")
 
 
@@ -51,11 +53,17 @@ def trap_at(path: str, lines: Sequence[str], number: int) -> Problem | None:
         hint = _block_hint(line.lead) if line.key in TEXT_KEYS else _ON_ONE_LINE
         return Problem(path, location, "plain-text", message, hint)
     is_name = line.key == "owner" and text[0] == "@"
-    written = write_text(text[1:].strip()) if is_name else quote(text)
+    written = write_text(text[1:].strip()) if is_name else quote(_within_quotes(text))
     hint = f"Write: {line.lead.lstrip()}{written}"
     # In quotes of its own, or with a count behind a label, it can be meant in more ways than one.
     ambiguous = _QUOTED.fullmatch(text) or _COUNTED.search(text)
     return Problem(path, location, "plain-text", message, hint, mend=written, is_certain=not ambiguous)
+
+
+def _within_quotes(text: str) -> str:
+    """Return a text without the quotes around all of it, if those within it do not close them."""
+    match = _QUOTED_ALL.fullmatch(text)
+    return match["text"] if match else text
 
 
 def value_as_comment(path: str, lines: Sequence[str], location: Location) -> Iterator[Problem]:

@@ -377,8 +377,8 @@ def test_the_owner_of_what_was_carried_is_not_named(notes: Notes) -> None:
 @pytest.mark.parametrize(
     ("typed", "line"),
     [
-        ('"AI: Hana to cook"', "- Hanna: cook"),
         ("Zoe will wash", "- Zo\u00eb: wash"),
+        ("\u00c1ngel to sing", "- Jos\u00e9 \u00c1ngel: sing"),
         ("Jose Angel to dance [DONE]", "- Jos\u00e9 \u00c1ngel: dance [DONE]"),
     ],
 )

@@ -130,8 +130,9 @@ def test_sync_says_what_it_could_give_to_nobody(notes: Notes) -> None:
     assert "unassigned: 'PRs: review them'" in notes.run("sync").stderr
 
 
-def test_a_near_twin_before_a_colon_is_the_owner_misspelt(notes: Notes) -> None:
-    typed(notes, "Digeo: order parts")
+@pytest.mark.parametrize("line", ["Digeo: order parts", "AI: Digeo to order parts"])
+def test_a_near_twin_where_a_name_must_stand_is_the_owner_misspelt(notes: Notes, line: str) -> None:
+    typed(notes, line)
     rules = {problem["rule"] for problem in problems(notes)}
     assert rules == {"id-missing", "unknown-person"}
 

@@ -78,6 +78,12 @@ def test_one_that_was_opened_again_on_purpose_is_not_told() -> None:
     assert records("action-closed-earlier", met(FIRST, DONE), met(SECOND, f"{ACTION}, status: open")) == []
 
 
+def test_what_an_earlier_meeting_closed_is_told_where_the_last_one_does_not_have_it() -> None:
+    meetings = met(FIRST, DONE), met(SECOND), met(THIRD, ACTION)
+    assert records("action-closed-earlier", *meetings) == ["action k7q2m4"]
+    assert records("action-closed-earlier", *meetings[:2], met(THIRD, f"{ACTION}, status: open")) == []
+
+
 def test_what_the_last_meeting_that_was_held_closed_is_told_over_a_skipped_one() -> None:
     meetings = met(FIRST, DONE), met(SECOND, top=SKIPPED), met(THIRD, ACTION)
     assert records("action-closed-earlier", *meetings) == ["action k7q2m4"]

@@ -214,7 +214,10 @@ def _take(
         return None
     if form.trust == "nobody":
         return None if _ACCOUNT_ALONE.fullmatch(task) else TypedAction((), task, status=status, form=form)
-    owners, asides = people.split(match["owners"]), people.asides(match["owners"])
+    named, asides = people.split(match["owners"]), people.asides(match["owners"])
+    # Such as AI (Mat, due 2020-11-09): what stands behind tasks may stand there, too.
+    owners = tuple(name for name in named if split_ending(f"{task} ({name})")[0] != task)
+    asides += tuple(f"({name})" for name in named if name not in owners)
     trusted = {
         "believed": bool(owners),
         "stranger": bool(owners),

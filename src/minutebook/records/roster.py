@@ -110,13 +110,14 @@ class Roster:
     def nearest(self, name: str) -> str | None:
         """Return the name of the roster that was most likely meant."""
         spelling = _twin(plain_name(name), (*self.people, *self.aliases))
+        canonical = self.canonical(spelling) if spelling else None
+        return self.mistyped(plain_name(name)) or canonical or self.namesake(name)
+
+    def namesake(self, name: str) -> str | None:
+        """Return the name of the only one of the roster who has a name as a part of it, such as a first name."""
         word = letters_of(plain_name(name))
         namesakes = [person for person in self.people if word in map(letters_of, person.split())]
-        return (
-            self.mistyped(plain_name(name))
-            or (self.canonical(spelling) if spelling else None)
-            or (namesakes[0] if len(namesakes) == 1 else None)
-        )
+        return namesakes[0] if len(namesakes) == 1 else None
 
     def mistyped(self, name: str) -> str | None:
         """Return the name of the only one of the roster whose name was mistyped, in any of its spellings."""

@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from minutebook.actions import lapse
-from minutebook.actions.carry import began
+from minutebook.actions.carry import began, is_open
 from minutebook.actions.due_dates import is_overdue
 from minutebook.actions.endings import Ending, split_ending
 from minutebook.actions.grammar import short_form
 from minutebook.actions.identity import is_other_action
-from minutebook.actions.reconciliation import Reconciliation
+from minutebook.actions.reconciliation import NEWEST, Reconciliation
 from minutebook.actions.standings import meeting_phrase
 from minutebook.actions.unread_days import find_unread_day
 from minutebook.actions.usual_words import in_usual_words
 from minutebook.records.history import History
 from minutebook.records.likeness import suggestion
-from minutebook.records.meeting import Meeting
+from minutebook.records.meeting import Action, Meeting
 from minutebook.records.phrases import counted, excerpt
 from minutebook.records.problem import Finding
 from minutebook.records.roster import UNASSIGNED, Roster
@@ -24,7 +25,9 @@ from minutebook.rules.meetings import begun_later
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.source.yaml.quotes import write_text
 
-_NAME_FIRST = re.compile(r"(?P<name>\S+(?: \S+){0,2}?) (?:to|will|shall|should|must) (?P<task>\S.*)")
+_NAME_FIRST = re.compile(
+    r"(?P<name>[^\s:]+(?: [^\s:]+){0,2}?)(?: (?:to|will|shall|should|must) |:\s+)(?P<task>\S.*)"
+)
 
 
 @HISTORY.rule("owner-unclear", severity="warning")
@@ -38,6 +41,8 @@ def typed_actions_name_somebody(meeting: Meeting, history: History) -> Iterator[
             continue
         name, person, task = _mistyped_owner(action.task, roster)
         stranger = name or (action.typed.stranger if action.typed else "")
+        if stranger and not person and (person := roster.nearest(stranger)):
+            task = task.removeprefix(f"{stranger}:").strip()
         if person and not action.typed and action.status == "open":
             message = f"nobody owns {excerpt(action.task)}{suggestion(person)}"
             hint = f"Write `owner: {write_text(person)}` and `task: {write_text(task)}`."
@@ -53,9 +58,9 @@ def typed_actions_name_somebody(meeting: Meeting, history: History) -> Iterator[
 
 
 def _mistyped_owner(task: str, roster: Roster) -> tuple[str, str | None, str]:
-    """Return the mistyped name with which a task begins, whose it is, and what they are to do; "" if there is none."""
+    """Return the name with which a task begins and the roster knows another one, whose it is, and what they are to do."""
     match = _NAME_FIRST.match(task)
-    person = roster.mistyped(match["name"]) if match else None
+    person = roster.mistyped(match["name"]) or roster.namesake(match["name"]) if match else None
     return (match["name"], person, match["task"]) if match and person else ("", None, task)
 
 
@@ -123,15 +128,39 @@ def open_actions_are_carried(meeting: Meeting, history: History) -> Iterator[Fin
 
 @HISTORY.rule("action-closed-earlier")
 def closed_actions_rest(meeting: Meeting, history: History) -> Iterator[Finding]:
-    """An action item that the meeting before closed must not be open in this one."""
+    """An action item that an earlier meeting closed must not be open in this one."""
     reconciliation = Reconciliation(history, meeting)
-    for pair in reconciliation.closed_earlier:
-        action, earlier, previous = pair.action, pair.earlier, reconciliation.previous
+    previous = reconciliation.previous
+    closed = [
+        (pair.action, pair.earlier, previous.date if previous else meeting.date, pair.untouched)
+        for pair in reconciliation.closed_earlier
+    ]
+    closed += [(action, earlier, day, False) for action, earlier, day in _closed_long_ago(meeting, history)]
+    for action, earlier, day, is_untouched in closed:
         if is_other_action(action, earlier):
             continue  # a breach of id-reused
-        message = f"it is open here, but {earlier.status} on {previous.date if previous else ''}"
-        hint = SYNC if pair.untouched else "Delete it here. If it was opened again, write `status: open`."
+        message = f"it is open here, but {earlier.status} on {day}"
+        hint = SYNC if is_untouched else "Delete it here. If it was opened again, write `status: open`."
         yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
+
+
+def _closed_long_ago(meeting: Meeting, history: History) -> Iterator[tuple[Action, Action, date]]:
+    """Yield the open actions that the meeting before does not have and the last one with them closed, and its day."""
+    if not meeting.held or history.is_followed(meeting.date, NEWEST):  # what is older is history
+        return
+    previous = history.previous_held(meeting.date)
+    open_actions = {
+        action.id: action
+        for action in meeting.actions
+        if action.id and is_open(action) and not action.has_status
+    }
+    unseen = {action_id for action_id in open_actions if not (previous and previous.action(action_id))}
+    for earlier_meeting in history.earlier_with(meeting.date, unseen):
+        for earlier in earlier_meeting.actions:
+            if earlier.id in unseen:
+                unseen.remove(earlier.id)
+                if earlier.status in {"done", "dropped"}:
+                    yield open_actions[earlier.id], earlier, earlier_meeting.date
 
 
 @HISTORY.rule("action-edited-earlier", severity="warning")

@@ -9,6 +9,7 @@ import pytest
 from minutebook.minutes.layout import day_text
 from minutebook.records.fixed_words import ENGLISH, KEYS, LANGUAGES, fixed_words, words_of, written_words
 from minutebook.records.series import Style
+from minutebook.source.schema import schemas
 
 FOREIGN = [language for language in LANGUAGES if not language.startswith("en")]
 SAME = {
@@ -103,5 +104,7 @@ def test_words_of_a_series_stand_in_the_place_of_those_of_the_language() -> None
     assert written_words(words_of({"done": "GEMACHT"})) == {"done": "GEMACHT"}
 
 
-def test_each_word_can_be_another_one_but_the_marks() -> None:
-    assert not {"locale", "meeting_mark", "index_mark"} & {*KEYS}
+def test_the_schema_knows_each_word_and_language() -> None:
+    schema = schemas.load("series")
+    assert set(schema["$defs"]["words"]["properties"]) == {*KEYS}
+    assert tuple(schema["properties"]["style"]["properties"]["language"]["enum"]) == LANGUAGES

@@ -18,7 +18,7 @@ _MOST_LAPSED = 12
 """How many action items that have lapsed are shown openly."""
 # Earlier versions named the previous and the next meeting beside each one, and an action item below each of its owners.
 _FORMER = re.compile(r"### .*|-   .* \((?:previous|next) .*\)")
-Dated = tuple[date, list[str]]
+DatedLines = tuple[date, list[str]]
 """Lines that are about a day."""
 
 
@@ -135,7 +135,7 @@ def _section(title: str, level: int, content: Sequence[str] = ()) -> list[str]:
     return [*gap, layout.heading(title, level), *([""] if content else []), *content]
 
 
-def _newest_year_open(listed: Sequence[Dated], most: int | None = None) -> Iterator[str]:
+def _newest_year_open(listed: Sequence[DatedLines], most: int | None = None) -> Iterator[str]:
     """Yield lines from the newest on; those of each year but the newest are folded, and its own if they are too many."""
     for number, (year, of_year) in enumerate(groupby(listed, key=lambda dated: dated[0].year)):
         texts = [lines for _, lines in of_year]

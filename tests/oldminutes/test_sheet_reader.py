@@ -356,3 +356,18 @@ def test_a_task_in_a_table_may_have_a_break_in_it() -> None:
 
 def test_a_mark_behind_the_task_is_no_word_of_it() -> None:
     assert "task: bake bread" in notes(f"{HEAD}- bake bread (Actie Ada)\n")
+
+
+def test_a_line_below_an_action_may_say_that_it_is_done() -> None:
+    text = notes(f"{HEAD}- ACTION Ada: bake\n  - DONE\n- ACTION Ben: sweep\n  * COMPLETE - on Friday\n")
+    assert re.findall("(?:status|note): (.*)", text) == ["done", "done", "on Friday"]
+
+
+@pytest.mark.parametrize(("title", "due"), [("Fecha límite", "2020-02-05"), ("Prazo", "2020-02-05")])
+def test_in_a_table_the_day_of_other_languages_stands_first(title: str, due: str) -> None:
+    table = f"| Tarefa | Responsável | {title} |\n|---|---|---|\n| assar | Ada | 05/02/2020 |\n"
+    assert f"due: {due}" in notes(f"{HEAD}{table}")
+
+
+def test_who_goes_to_something_else_was_not_there() -> None:
+    assert "Jupiter" not in people(f"{HEAD}## News\n\n- Community calls attendance: Jupiter, Mars\n")[0]

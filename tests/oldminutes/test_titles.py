@@ -22,6 +22,9 @@ DAY = date(2026, 10, 5)
         ("Shop - October", ("Shop", "")),
         ("Shop, October 2026", ("Shop", "")),
         ("Shop 2026", ("Shop", "")),
+        ("October, 2026 - Shop", ("Shop", "")),
+        ("Shop, October 2026 5th", ("Shop", "")),
+        ("Zebranie w dniu 5 października 2026 r.", ("Zebranie", "")),
         ("Shop", ("Shop", "")),
         ("Shop in September", ("Shop in September", "")),
     ],
@@ -32,7 +35,16 @@ def test_a_title_loses_its_day(title: str, left: tuple[str, str]) -> None:
 
 @pytest.mark.parametrize(
     ("title", "left"),
-    [("Meeting 110", "Meeting"), ("Shop #12", "Shop"), ("Shop, October #3", "Shop"), ("12", "12")],
+    [
+        ("Meeting 110", "Meeting"),
+        ("Shop #12", "Shop"),
+        ("Shop, October #3", "Shop"),
+        ("12", "12"),
+        ("Shop 2026 S41", "Shop"),
+        ("Windows 11", "Windows"),
+        ("Protokoll der 5. Vorstandssitzung", "Protokoll der Vorstandssitzung"),
+        ("Club 第三次会议纪要", "Club 会议纪要"),
+    ],
 )
 def test_the_title_of_a_series_has_no_number(title: str, left: str) -> None:
     assert lasting(title, DAY) == left

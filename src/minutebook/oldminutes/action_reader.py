@@ -1,5 +1,6 @@
 """Reads the action items of lists, with what stands below them, by the one grammar of actions."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -8,12 +9,17 @@ from minutebook.actions.endings import split_ending
 from minutebook.actions.grammar import TypedAction
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_line_reader import MARKS, LineReader, is_owner
-from minutebook.oldminutes.languages import is_action_title
+from minutebook.oldminutes.languages import STATUSES, is_action_title
 from minutebook.oldminutes.markdown_blocks import Block, Document, words_of_line
 from minutebook.oldminutes.sheet import Decision, PersonName
 from minutebook.records.meeting import Action, Topic, actions_of
 
 _FEW_WORDS = 4
+_OUTCOME = re.compile(
+    r"[*_~]*(?P<word>[^\W\d_]+)[*_~.!]*(?:\s*[:,(\u2013\u2014-]\s*(?P<rest>.*?)\)?)?", re.DOTALL
+)
+"""What became of an action, alone in the line below it: DONE - in May."""
+_DONE = frozenset(word for word, status in STATUSES.items() if status == "done") - {"x", "yes"}
 _PROBE = "x y"
 """A task put behind what may be the owners of the list below."""
 
@@ -135,13 +141,23 @@ class ActionReader(LineReader):
                     continue
                 if not self.prose.isdisjoint(paragraph.lines):
                     return ()
-                notes.append(self.document.text(paragraph))
+                action, note = self._with_outcome(action, paragraph)
+                notes += [note] if note else []
                 lines.append(paragraph.last_line)
         reason = action.reason
         if self.generated and notes and action.status == "dropped":
             reason, *notes = notes
         whole = replace(action, key_path=(lines[0], max(lines)), reason=reason, notes=tuple(notes))
         return (whole, *inner_actions)
+
+    def _with_outcome(self, action: Action, paragraph: Block) -> tuple[Action, str]:
+        """Return an action that a line below it closes, and what the line says more: DONE - in May."""
+        note = self.document.text(paragraph)
+        outcome = None if self.generated or action.status != "open" else _OUTCOME.fullmatch(note)
+        if not outcome or outcome["word"].casefold() not in _DONE:
+            return action, note
+        self.file.marks[paragraph.first_line] = frozenset(words_of_line(outcome["word"]))
+        return replace(action, status="done"), outcome["rest"] or ""
 
     def _topic(self, paragraph: Block, nested: Sequence[Block], *, is_placed: bool) -> tuple[Topic, ...]:
         """Return the topic that an item with actions right below it is, or nothing."""

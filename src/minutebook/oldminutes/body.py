@@ -139,7 +139,7 @@ class BodyReader:
                 self.actions.file.marks[counts.last_line] = since
             yield Piece(block.first_line, counts.last_line, counts.table)
             return
-        tasks = () if is_prose else read_task_table(block, self.facts, self.actions, listed=listed)
+        tasks = () if is_prose else read_task_table(block, self.actions, listed=listed)
         for action in tasks:
             yield Piece(block.first_line, block.last_line, action)
         if counts and not tasks:

@@ -77,6 +77,11 @@ def day_of_six_digits(name: str, siblings: Sequence[str]) -> date | None:
     return min(whole, key=lambda reading: max(reading) - min(reading))[0] if whole else None
 
 
+def leads(text: str, day: date) -> bool:
+    """Whether a date as it is written begins with the number of the day."""
+    return int(re.split("[^0-9]", text, maxsplit=1)[0]) == day.day
+
+
 def first_day(text: str) -> date | None:
     """Return the first day that a text names without doubt."""
     return next((written.day for written in find_dates(text) if written.day), None)
@@ -161,6 +166,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     named = (
         rf"(?<![0-9A-Za-z.])(?:the\s+)?{_DAY}(?:\s+(?:of|de|di|d'|do)\s+|[\s_-]*){month},?[\s_-]+(?:de[l]?\s+)?{_YEAR}(?![0-9])",
         rf"(?<![0-9A-Za-z.]){month}[\s_-]+{_DAY},?[\s_-]+{_YEAR}(?![0-9])",
+        rf"(?<![0-9A-Za-z.]){month}[\s_-]+{_YEAR}[\s_-]+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)",
         rf"(?<![0-9A-Za-z.]){_YEAR}[\s_-]+{month}[\s_-]+{_DAY}(?![0-9])",
     )
     first_number, *others = _NUMERIC

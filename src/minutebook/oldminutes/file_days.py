@@ -175,18 +175,15 @@ def _dates_in_first_lines(document: Document) -> Iterator[tuple[WrittenDate, str
             yield (
                 (
                     WrittenDate(
-                        written.text, (max(written.days, key=lambda day: _leads(written.text, day)),), number
+                        written.text,
+                        (max(written.days, key=lambda day: days.leads(written.text, day)),),
+                        number,
                     )
                     if day_first
                     else written
                 ),
                 text,
             )
-
-
-def _leads(text: str, day: date) -> bool:
-    """Whether a date as it is written begins with the number of the day."""
-    return int(re.split("[^0-9]", text, maxsplit=1)[0]) == day.day
 
 
 def _first_lines(document: Document) -> Iterator[tuple[int, str]]:

@@ -6,7 +6,6 @@ from datetime import date
 
 from minutebook.oldminutes import days
 from minutebook.oldminutes.action_reader import ActionReader
-from minutebook.oldminutes.evidence import Facts
 from minutebook.oldminutes.languages import STATUSES, column_of, says_nothing
 from minutebook.oldminutes.markdown_blocks import Block, strip_markup, words_of_line
 from minutebook.oldminutes.names import is_name, split_entries
@@ -14,13 +13,16 @@ from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.meeting import Action, Status
 from minutebook.records.roster import UNASSIGNED
 
+_Row = tuple[int, tuple[str, ...]]
 _SOON = 92
 """Within how many days of its meeting an action is usually due."""
+_ENGLISH = frozenset({"due", "deadline", "when", "by", "target", "date"})
+"""Words above days of which some people write the month first."""
 _SLASH = re.compile(r"(?<=\w)/(?=\w)(?![^()]*\))")
 """What parts names in a cell, but not in brackets."""
 
 
-def read_task_table(block: Block, facts: Facts, reader: ActionReader, *, listed: bool) -> tuple[Action, ...]:
+def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tuple[Action, ...]:
     """Return the actions of a table, a row each, or nothing unless all of it can be written as such."""
     if len(block.cells) < 2:  # noqa: PLR2004
         return ()
@@ -28,7 +30,11 @@ def read_task_table(block: Block, facts: Facts, reader: ActionReader, *, listed:
     columns = _columns(list(map(strip_markup, headings)))
     if "task" not in columns.values() or ("owner" not in columns.values() and not listed):
         return ()
-    actions = tuple(_actions(columns, rows, facts, reader))
+    day_first = any(
+        meaning == "due" and heading.casefold().split()[0] not in _ENGLISH
+        for heading, meaning in zip(map(strip_markup, headings), columns.values(), strict=True)
+    )
+    actions = tuple(_actions(columns, rows, reader, day_first=day_first))
     if len(actions) < len([row for _, row in rows if any(cell.strip() for cell in row)]):
         return ()
     for number in (block.first_line, block.first_line + 1):
@@ -52,8 +58,9 @@ def _columns(headings: Sequence[str]) -> dict[int, str]:
 
 
 def _actions(
-    columns: dict[int, str], rows: Sequence[tuple[int, tuple[str, ...]]], facts: Facts, reader: ActionReader
+    columns: dict[int, str], rows: Sequence[_Row], reader: ActionReader, *, day_first: bool
 ) -> Iterator[Action]:
+    facts = reader.facts
     for line, cells in rows:
         by_meaning = {
             columns[position]: cell.strip()
@@ -64,17 +71,13 @@ def _actions(
         if not task or says_nothing(task):
             continue
         status, remark = _status(by_meaning.get("status", ""))
-        due, due_text = _due(by_meaning.get("due", ""), reader.day)
+        due, due_text = _due(by_meaning.get("due", ""), reader.day, day_first=day_first)
         more = [
             cell.strip()
             for position, cell in enumerate(cells)
             if columns.get(position) in {"more", "number"} and cell.strip()
         ]
-        written = [
-            strip_markup(name).removeprefix("@")
-            for name in split_entries(_SLASH.sub(", ", by_meaning.get("owner", "")))
-        ]
-        written = [name for name in written if not says_nothing(name)]
+        written = _names(by_meaning.get("owner", ""))
         people = [name for name in written if is_name(name) or facts.find(name, reader.present)]
         owners = tuple(dict.fromkeys(facts.spell_owner(name, reader.present) for name in people))
         others = ", ".join(name for name in written if name not in people)
@@ -103,6 +106,12 @@ def _actions(
         )
 
 
+def _names(text: str) -> list[str]:
+    """Return the names that a cell has."""
+    names = (strip_markup(name).removeprefix("@") for name in split_entries(_SLASH.sub(", ", text)))
+    return [name for name in names if not says_nothing(name)]
+
+
 def _status(text: str) -> tuple[Status, str]:
     """Return what a cell says of the status, and what it says more."""
     visible = strip_markup(text)
@@ -112,11 +121,16 @@ def _status(text: str) -> tuple[Status, str]:
     return (status, "") if status else ("open", visible)
 
 
-def _due(text: str, day: date) -> tuple[date | None, str]:
-    """Return the day that a cell names, and what it says that is no day; of two days, the one that comes soon."""
+def _due(text: str, day: date, *, day_first: bool) -> tuple[date | None, str]:
+    """Return the day that a cell names, and what it says that is no day; of two days, the one that comes soon.
+
+    Where no English word stands above it, the day stands before the month.
+    """
     visible = strip_markup(text)
     for written in (*days.find_dates(visible), *days.near_dates(visible, day)):
         soon = [member for member in written.days if 0 <= (member - day).days <= _SOON]
+        if day_first and len(written.days) > 1:
+            soon = [member for member in soon if days.leads(written.text, member)]
         if due := written.day or (soon[0] if len(soon) == 1 else None):
             return due, visible.replace(written.text, "", 1).strip(" ,()[]")
     return None, "" if says_nothing(visible) else visible

@@ -11,19 +11,29 @@ from minutebook.oldminutes.people_labels import label_of
 _JOINTS = " \t,:;(-\u2013\u2014|/@#"
 _NUMBERED = re.compile(r"[0-9IVX]{1,4}[.)][ \t]|[0-9]{1,2}\.[0-9]")
 _PREPOSITION = re.compile(
-    r"[ \t,]+(?:of|on|from|for|held on|held|vom|am|du|de|del|dd\.?|van)\Z", re.IGNORECASE
+    r"[ \t,]+(?:of|on|from|for|held on|held|vom|am|du|de|del|dd\.?|van|w dniu|z dnia|dnia|zo dňa|ze dne)\Z",
+    re.IGNORECASE,
 )
 _TIME = re.compile(
     r"(?:[@,(]|\bat\b)?[ \t]*[0-9]{1,2}[:.h][0-9]{2}(?:[ \t]*[-\u2013][ \t]*[0-9]{1,2}[:.h][0-9]{2})?[ \t]*(?:[ap]\.?m\.?)?(?:[ \t]*[A-Z]{2,4}\b)?\)?",
     re.IGNORECASE,
 )
 _LAST_NUMBER = re.compile(
-    r"[ \t,:(#\u2013-]*(?:(?:meeting|no\.?|nr\.?|n[°º]|number|week)[ \t]*)?#?[0-9]{1,4}(?:\.[0-9]{1,3})*\)?\Z",
+    r"[ \t,:(#\u2013-]*(?:(?<![^\W_])(?:meeting|no\.?|nr\.?|n[°º]|number|week|kw|w|s|semaine|semana|uke|uge)[ \t]*)?#?[0-9]{1,4}(?:\.[0-9]{1,3})*\)?\Z",
     re.IGNORECASE,
 )
 _MEETING_NUMBER = re.compile(
     r"(?P<word>meeting|sitzung|réunion|reunión|reunião)[ \t]*(?:#|no\.?[ \t]*)?[0-9]{1,4}\Z", re.IGNORECASE
 )
+_ORDINAL = re.compile(
+    r"\b[0-9]{1,3}(?:\.|st|nd|rd|th|[ªº]|e|ème|er)[ \t]+(?=\w*(?:sitzung|treffen|meeting|r[ée]uni|riunion|vergadering|posiedzeni))"
+    r"|第[0-9一二三四五六七八九十百]+[次回]",
+    re.IGNORECASE,
+)
+"""Which meeting of a series it was."""
+_MONTH_BEFORE = re.compile(r"(?P<month>[^\W\d_]+),?[ \t]+(?P<year>[0-9]{4})[ \t,:|\u2013\u2014-]+(?=\S)")
+_YEAR_WORD = re.compile(r"[ \t]*(?:r|roku|\u0440|\u0433)\b\.?\Z")
+"""The word for a year that stands behind it, as in Polish."""
 _TWO_NUMBERS = re.compile(r"(?<![0-9])([0-9]{1,2})[/.]([0-9]{1,2})\.?[ \t]*\Z")
 _LETTERS = re.compile(r"[^\W\d_]+\Z")
 
@@ -70,6 +80,7 @@ def undated(title: str, day: date) -> tuple[str, str]:
         if time and time[0].strip():
             front, back = front.replace(time[0], "", 1), back.replace(time[0], "", 1)
         front, back = front.rstrip(_JOINTS), back.lstrip(_JOINTS + ")").rstrip(_JOINTS)
+        back = "" if _YEAR_WORD.fullmatch(back) else back
         # A date without its year, before other words, may be what they speak of.
         if back and front and not has_year:
             continue
@@ -88,7 +99,7 @@ def _numbers_of(title: str, day: date) -> str | None:
 
 def lasting(title: str, day: date) -> str:
     """Return what a title of one meeting says of the series: without its month, its year and its number."""
-    words = without_month(title, day)
+    words = _ORDINAL.sub("", without_month(title, day))
     if numbered := _MEETING_NUMBER.search(words):
         words = words[: numbered.end("word")]
     elif number := _LAST_NUMBER.search(words):
@@ -98,6 +109,13 @@ def lasting(title: str, day: date) -> str:
 
 def without_month(title: str, day: date) -> str:
     """Return a title without the month and the year of a day at its end, and what joins them to it."""
+    month = _MONTH_BEFORE.match(title)
+    if (
+        month
+        and int(month["year"]) == day.year
+        and languages.months().get(month["month"].casefold()) == day.month
+    ):
+        title = title[month.end() :]
     words = title.rstrip(_JOINTS).removesuffix(str(day.year)).rstrip(_JOINTS)
     last_word = _LETTERS.search(words)
     if last_word and languages.months().get(last_word[0].casefold()) == day.month:

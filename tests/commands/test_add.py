@@ -194,3 +194,22 @@ def test_a_day_can_be_an_option(notes: Notes) -> None:
 def test_words_that_are_nobody_are_answered_with_what_to_type(notes: Notes, line: str, written: str) -> None:
     assert fail(notes, "add", line).endswith(f"is not in the roster; if it is nobody, write `{written}`")
     added(notes, written)
+
+
+@pytest.mark.parametrize(
+    ("line", "task", "due"),
+    [
+        ("Mat: order parts by friday", "order parts", "2020-10-30"),
+        ("Mat: order parts (due tomorrow)", "order parts", "2020-10-27"),
+        ("Mat: order parts, deadline: 4 November", "order parts", "2020-11-04"),
+        ("Mat: stand by next monday (not later)", "stand by next monday (not later)", None),
+        ("Mat: wait until next meeting", "wait until next meeting", None),
+    ],
+)
+def test_a_day_in_words_behind_a_task_is_the_day_it_is_due(
+    notes: Notes, monkeypatch: pytest.MonkeyPatch, line: str, task: str, due: str | None
+) -> None:
+    monkeypatch.setenv("MINUTEBOOK_TODAY", "2020-10-26")
+    _, text = added(notes, line)
+    expected = lines("Mat", task) + (f"        due: {due}\n" if due else "")
+    assert text.endswith(expected) or f"{expected}\n" in text

@@ -37,6 +37,22 @@ def test_each_command_leads_to_the_next(notes: Notes) -> None:
     assert command(notes) == f"minutebook check {notes.series}"
 
 
+def test_what_is_committed_and_not_pushed_is_to_be_pushed(notes: Notes) -> None:
+    notes.run("sync")
+    notes.commit()
+    notes.git("init", "--quiet", "--bare", "../origin.git")
+    notes.git("remote", "add", "origin", "../origin.git")
+    assert command(notes) == f"minutebook new {notes.series}"
+    notes.git("push", "--quiet", "--set-upstream", "origin", "main")
+    notes.write("other", "text\n")
+    notes.commit()
+    assert command(notes) == f"minutebook new {notes.series}"
+    notes.meeting("2020-10-19", Open=1)
+    notes.run("sync")
+    notes.commit()
+    assert command(notes) == "git push"
+
+
 def test_a_draft_is_told_with_what_is_to_be_filled_in(notes: Notes) -> None:
     notes.meeting("2020-10-19", Open=11, Done=3, extra=ITEMS)
     notes.run("new")

@@ -4,12 +4,14 @@ import shlex
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from minutebook.actions.grammar import TypedAction, parse, short_form
 from minutebook.actions.identity import former_of
 from minutebook.actions.ids import make_id
 from minutebook.actions.known_people import known_people
 from minutebook.actions.quick import SectionNames, titles_of
+from minutebook.actions.unread_days import find_unread_day
 from minutebook.commands._call import Call
 from minutebook.commands._meeting_edit import NewestMeeting, write_meeting
 from minutebook.commands._option_values import one_line, parse_day
@@ -21,6 +23,7 @@ from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster
+from minutebook.records.spoken_days import spoken_day
 from minutebook.source.edits.actions import add_action, default_titles, typed_fields
 from minutebook.source.yaml.typed_actions import ACTION_KEYS
 
@@ -42,7 +45,7 @@ def run(call: Call) -> int:
     line = one_line("an action item", " ".join(call.options.text))
     due = parse_day("--due", call.options.due, call.today) if call.options.due else None
     newest = _newest_meeting(call)
-    typed = _parse(newest, line)
+    typed = _with_spoken_day(_parse(newest, line), call.today)
     owners = known_owners(newest.notebook, newest.day, typed.owners)
     identifier, former = _identify(newest, owners, typed.task)
     fields = {**former, **typed_fields(replace(typed, due=due or typed.due))}
@@ -55,6 +58,14 @@ def run(call: Call) -> int:
     call.console.say(f"{identifier}: {', '.join(owners)}: {written}")
     write_meeting(call, newest.path, text)
     return 0
+
+
+def _with_spoken_day(typed: TypedAction, today: date) -> TypedAction:
+    """Return an action with the day that the end of its task says in words, such as `by friday`: today is known here."""
+    words = find_unread_day(typed.task) if typed.due is None else None
+    head, _, tail = typed.task.rpartition(words or typed.task)
+    due, task = spoken_day(words, today) if words else None, head.rstrip(" \t(,;-")
+    return replace(typed, task=task, due=due) if due and task and not tail.strip(")") else typed
 
 
 def _identify(newest: NewestMeeting, owners: Sequence[str], task: str) -> tuple[str, dict[str, str]]:

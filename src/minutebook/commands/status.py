@@ -15,6 +15,7 @@ from minutebook.notebook.scope import is_at_or_below
 from minutebook.records.phrases import counted
 from minutebook.reports.json_ import json_text
 from minutebook.reports.terminal import Look
+from minutebook.repository.new_commit import has_unpushed
 
 
 def options(parser: ArgumentParser) -> None:
@@ -92,6 +93,8 @@ def _command(call: Call, notebook: Notebook, progress: Progress) -> str:
         return "minutebook sync"
     if not progress.is_committed:
         return "minutebook sync --stage --commit"
+    if has_unpushed(call.repository.top, str(notebook.path)):
+        return "git push"
     return f"minutebook new {series}"
 
 

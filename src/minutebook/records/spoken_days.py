@@ -20,7 +20,7 @@ _SPAN = re.compile(
 _NEXT = re.compile(rf"(?P<which>next|last) {_UNIT}")
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 _SMALL = re.compile(r"\b(?!of\b)[a-z]")
-_LEAD = re.compile(r"(?:on|by|the) ")
+_LEAD = re.compile(r"(?:(?:due|by|until|till|deadline|on|the):? )+")
 
 
 def spoken_day(text: str, today: date) -> date | None:
@@ -28,7 +28,8 @@ def spoken_day(text: str, today: date) -> date | None:
 
     A weekday is the next one, which today can be; `next friday` is never today.
     """
-    words = _LEAD.sub("", " ".join(text.casefold().split()), count=2)
+    words = " ".join(text.casefold().split())
+    words = words[lead.end() :] if (lead := _LEAD.match(words)) else words
     day = day_of(words)
     if day is None and words in _NEAR_DAYS:
         day = today + timedelta(days=_NEAR_DAYS[words])

@@ -21,6 +21,13 @@ def find_unfinished(git_dir: Path) -> str:
     return next((word for name, word in _UNFINISHED.items() if (git_dir / name).exists()), "")
 
 
+def has_unpushed(top: Path, folder: str) -> bool:
+    """Whether a folder changed in commits that the branch which they are pushed to lacks, if there is one."""
+    words = ["git", "rev-list", "--max-count=1", "@{upstream}..HEAD"]
+    done = subprocess.run([*words, "--", pathspec(folder)], cwd=top, capture_output=True, check=False)
+    return bool(done.stdout.strip())
+
+
 def create_commit(top: Path, paths: Sequence[str], message: str) -> tuple[bool, str]:
     """Commit exactly these paths as they are on disk; return whether that was done, and what git and its hooks said."""
     options = ("--quiet", f"--message={message}", "--pathspec-from-file=-", "--pathspec-file-nul")

@@ -120,7 +120,9 @@ class Notebook:
     def held_days(self) -> tuple[date, ...]:
         """The days of the meetings that were held, in order; raises Refused if a file can't be read or is misnamed."""
         self._refuse_misnamed()
-        return tuple(day for day in self.days if self.brief(day).held)
+        unread = [day for day in self.days if not self.reader.knows(self._content(self.days[day]))]
+        with self.beside(unread):
+            return tuple(day for day in self.days if self.brief(day).held)
 
     def _refuse_misnamed(self) -> None:
         if self.misnamed:  # without that meeting another one would be the one before, or the newest

@@ -125,13 +125,15 @@ class Reader:
 
     def brief(self, content: Content) -> Brief:
         """Return what others look for in a file's meeting; raises Refused if it can't be read."""
-        if content not in self._briefs:
-            kept = None if content.digest else self._cache.brief(content.path)
-            if kept:
-                self._briefs[content] = kept
-            else:
-                self._meetings(content)
+        if not self.knows(content):
+            self._meetings(content)
         return self._briefs[content]
+
+    def knows(self, content: Content) -> bool:
+        """Whether the brief of a file's meeting is known without reading it."""
+        if content not in self._briefs and not content.digest and (kept := self._cache.brief(content.path)):
+            self._briefs[content] = kept
+        return content in self._briefs
 
     def actions(self, contents: Sequence[Content]) -> Iterator[tuple[FiledAction, ...]]:
         """Yield the actions of each file's meeting that have an id; raises Refused if one can't be read."""
@@ -147,7 +149,7 @@ class Reader:
         """Let another process read meetings beside this one, if there are many; they are asked for in this order."""
         files = self.snapshot.files
         paths = [content.path for content in contents if not content.digest and is_plain(files[content.path])]
-        if len(paths) < FEWEST_BESIDE:
+        if self._beside or len(paths) < FEWEST_BESIDE:
             yield
             return
         from minutebook.notebook import reading_process

@@ -1,7 +1,7 @@
 """Strict reading: one pass over the parser's events gives data, places and every refusal."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, NoReturn
 
 from minutebook.records.problem import START, KeyPath, Location, Problem
@@ -47,16 +47,15 @@ def read(path: str, data: bytes, *, pure: bool = False) -> Document:
     return loader.finish()
 
 
-@dataclass
 class _Collection:
     """A mapping or list whose end has not come yet."""
 
-    value: Any
-    key_path: KeyPath
-    flow: bool
-    start: Location
-    key: str | None = None
-    waits_for_value: bool = False
+    __slots__ = ("flow", "key", "key_path", "start", "value", "waits_for_value")
+
+    def __init__(self, value: Any, key_path: KeyPath, start: Location, *, flow: bool) -> None:
+        self.value, self.key_path, self.start, self.flow = value, key_path, start, flow
+        self.key: str | None = None
+        self.waits_for_value = False
 
     @property
     def waits_for_key(self) -> bool:
@@ -64,22 +63,18 @@ class _Collection:
         return isinstance(self.value, dict) and not self.waits_for_value
 
 
-@dataclass
 class _Loader:
-    path: str
-    text: str
-    readable: ReadableText
-    keys: dict[KeyPath, Location] = field(default_factory=dict)
-    values: dict[KeyPath, Location] = field(default_factory=dict)
-    stack: list[_Collection] = field(default_factory=list)
-    root: Any = None
-    documents: int = 0
-    end: Any = None
-
-    def __post_init__(self) -> None:
-        self.lines = self.readable.text.split("\n")
-        self.checks = Checks(self.path, self.lines)
-        self.is_dense = _DENSE.search(self.readable.text) is not None
+    def __init__(self, path: str, text: str, readable: ReadableText) -> None:
+        self.path, self.text, self.readable = path, text, readable
+        self.lines = readable.text.split("\n")
+        self.checks = Checks(path, self.lines)
+        self.keys: dict[KeyPath, Location] = {}
+        self.values: dict[KeyPath, Location] = {}
+        self.stack: list[_Collection] = []
+        self.root: Any = None
+        self.documents = 0
+        self.end: Any = None
+        self.is_dense = _DENSE.search(readable.text) is not None
 
     def take(self, event: Any) -> None:
         """Take the next event of the parser."""
@@ -188,7 +183,7 @@ class _Loader:
         if self.stack and self.stack[-1].waits_for_key:
             self._collection_as_key(event)
         key_path = self._put(value, location)
-        self.stack.append(_Collection(value, key_path, bool(event.flow_style), location))
+        self.stack.append(_Collection(value, key_path, location, flow=bool(event.flow_style)))
 
     def _collection_as_key(self, event: Any) -> NoReturn:
         trap = trap_at(self.path, self.lines, event.start_mark.line)

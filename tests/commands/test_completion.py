@@ -42,6 +42,7 @@ def test_commands_are_proposed(proposed: Proposed) -> None:
     [
         ("minutebook done ", "a1bcde"),
         ("minutebook actions --owner ", "Diego"),
+        ("minutebook give a1bcde ", "Diego"),
         ("minutebook add --section ", "Talk"),
         ("minutebook new ", "meetings/team"),
         ("minutebook render ", "meetings/team/2020-10-19.yaml"),

@@ -51,3 +51,11 @@ def test_a_series_without_a_duty_says_so(notes: Notes) -> None:
     notes.meeting("2020-10-19", Open=1)
     done = notes.run("duty", "--propose")
     assert (done.stdout, done.stderr) == ("", f"no duty stands in the last meetings of {notes.series}\n")
+
+
+def test_without_an_order_only_what_was_announced_is_proposed_and_a_draft_says_nothing(met: Notes) -> None:
+    series = met.read(f"{met.series}/series.yaml")
+    met.write(f"{met.series}/series.yaml", series.replace("duty: [Mat, Diego, TimT]\n", ""))
+    done = met.run("duty", "--propose")
+    assert done.stdout.endswith("Triage: Next week: nobody (series.yaml has no `duty`, which is the order)\n")
+    assert "Triage" not in met.run("new").stderr

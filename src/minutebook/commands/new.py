@@ -68,7 +68,8 @@ def _begin(call: Call, notebook: Notebook) -> str:
     call.write(texts, new=path)
     if became:
         call.console.say(f"{call.shown(path)}: {became}")
-    turns = (line for duty in duty_turns(notebook, day) for line in duty.lines)
+    duties = duty_turns(notebook, day) if notebook.series.duty else ()
+    turns = (line for duty in duties for line in duty.lines)
     for line in (*turns, *_other_headers(notebook, drafted.meeting(day)), *_other_days(call, notebook, day)):
         call.console.say(line)
     return path

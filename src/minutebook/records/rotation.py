@@ -51,6 +51,7 @@ def next_turns(
             past = [turn for number, turn in enumerate(past) if number != _latest(past, takes_over[1])]
         elif people[-1] not in order:
             reason = f"{people[-1]} is not in the order" if people[-1] else f"nobody had it on {former.day}"
+            reason = reason if order else "series.yaml has no `duty`, which is the order"
             turns.append(Turn(label, None, reason))
             continue
         instead = f"in the place of {takes_over[1]}, who {away[takes_over[1]]}; " if takes_over else ""

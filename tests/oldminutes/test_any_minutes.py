@@ -136,8 +136,10 @@ _LETTERS = st.sampled_from(
 def test_any_letters_are_kept_or_refused_with_a_line(text: str) -> None:
     imported = import_texts({"2020-01-06.md": text})
     assert all(stopped.line >= 1 and stopped.message for stopped in imported.report.stopped)
+    # What nobody sees within a word is left out, and the word is one again.
+    visible = text.replace("\ufeff", "")
     for minutes in imported.minutes.values():
-        assert set(_words(text)) - set(_words(minutes)) <= {"title", "present", "ai", "todo", "x"}
+        assert set(_words(visible)) - set(_words(minutes)) <= {"title", "present", "ai", "todo", "x"}
 
 
 def _words(text: str) -> list[str]:

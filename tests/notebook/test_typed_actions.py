@@ -130,6 +130,13 @@ def test_sync_says_what_it_could_give_to_nobody(notes: Notes) -> None:
     assert "unassigned: 'PRs: review them'" in notes.run("sync").stderr
 
 
+def test_a_first_name_that_only_one_has_is_the_owner_and_told(notes: Notes) -> None:
+    notes.write(f"{notes.series}/series.yaml", "roster: {Anne Berger: {}, Mat: {}}\n")
+    notes.write(f"{notes.series}/{DAY}.yaml", f"date: {DAY}\nactions:\n  - Anne to find it\n")
+    (told,) = (problem for problem in problems(notes) if problem["rule"] == "unknown-person")
+    assert told["message"].endswith("did you mean Anne Berger?")
+
+
 @pytest.mark.parametrize("line", ["Digeo: order parts", "AI: Digeo to order parts"])
 def test_a_near_twin_where_a_name_must_stand_is_the_owner_misspelt(notes: Notes, line: str) -> None:
     typed(notes, line)

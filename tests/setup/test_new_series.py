@@ -45,3 +45,13 @@ def test_the_first_meeting_is_a_draft_that_shows_how_people_are_listed() -> None
         'attending:  # such as all, or [Ann, "B, C"]',
         "sections:",
     ]
+
+
+def test_a_first_name_that_only_one_has_is_an_alias() -> None:
+    people = ("Ada Quill", "Ben Stone", "Ben Ray", "Cy", "Cy Dunn", "Dee")
+    text = NewSeries(PurePosixPath("web"), "Web", "", people, date(2026, 1, 5)).series_text
+    roster = text.partition("roster:\n")[2].partition("lapse:")[0]
+    assert roster.split("\n")[:-1] == [
+        "  Ada Quill: {aliases: [Ada]}",
+        *(f"  {name}: {{}}" for name in people[1:]),
+    ]

@@ -1,6 +1,7 @@
 """Whom the grammar of actions takes for a person: the words of a line alone can't tell."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache
 
@@ -91,9 +92,12 @@ def known_people(roster: Roster, named: Iterable[str], style: Style | None = Non
     single = (name for name in named if not roster.joined(bare_name(name)))
     here = {spelling for name in single for spelling in (name, plain_name(name), bare_name(name)) if spelling}
     names = (*here, *roster.people, *roster.aliases)
+    first_names = Counter(person.split()[0] for person in roster.people)
 
     def is_known(name: str) -> bool:
-        return plain_name(name) in here or roster.canonical(name) is not None or name == UNASSIGNED
+        plain = plain_name(name)
+        is_here = plain in here or roster.canonical(name) is not None or name == UNASSIGNED
+        return is_here or first_names[plain] == 1  # who is meant is told by `unknown-person`
 
     @cache  # a word such as `list` may stand before a hundred colons
     def is_near(name: str) -> bool:

@@ -1,5 +1,7 @@
 """The first two files of a series as text: its `series.yaml`, and the draft of its first meeting."""
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -48,7 +50,7 @@ class NewSeries:
             always(self.title),
             # Every second Monday is counted from the first meeting.
             schedule=(ScheduleRule((self.rule,), self.first_day),) if self.rule else (),
-            roster=tuple(Person(name) for name in self.people),
+            roster=tuple(_people(self.people)),
         )
         return write_series(series, editors_line(self.folder, "series"), _ABOUT, side_comments=_SIDE_COMMENTS)
 
@@ -63,3 +65,12 @@ class NewSeries:
             header={},
             people=self.people,
         )
+
+
+def _people(names: Sequence[str]) -> Iterator[Person]:
+    """Yield people, each with the first name as an alias by which nobody else is called."""
+    first_names = Counter(name.split()[0] for name in names)
+    for name in names:
+        first_name = name.split()[0]
+        is_alias = name != first_name and first_names[first_name] == 1 and first_name.isalpha()
+        yield Person(name, aliases=(first_name,) if is_alias else ())

@@ -1,5 +1,6 @@
 """What `sync` edits in a meeting's file: ids, and the actions that it carries, drops or lapses."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from datetime import date
@@ -16,7 +17,7 @@ from minutebook.records.attendance import written_out
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.source.edits.actions import (
-    add_action,
+    Addition,
     add_actions,
     add_note,
     add_outcome,
@@ -29,7 +30,7 @@ from minutebook.source.edits.actions import (
 )
 from minutebook.source.edits.attendance_names import write_names
 from minutebook.source.edits.editor import Editor
-from minutebook.source.edits.note_bullets import add_bullet, keep_lines
+from minutebook.source.edits.note_bullets import add_bullets, keep_lines
 from minutebook.source.edits.yaml_text import YamlText
 from minutebook.source.yaml.block_gaps import with_gaps
 
@@ -75,6 +76,9 @@ def _place_lines(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
         return
     roster = notebook.history.roster
     present: dict[Words, Action | None] = {words_of(action, roster): action for action in meeting.actions}
+    bullets: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    additions: dict[tuple[str, ...], list[Addition]] = defaultdict(list)
+    elsewhere = default_titles(editor.data)
     for line in placed:
         if line.action:
             spellings = (roster.spelling(owner, meeting.date) or owner for owner in line.action.owners)
@@ -82,13 +86,17 @@ def _place_lines(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
             words = words_of(Action((), None, tuple(owners), line.action.task), roster)
             if words not in present:
                 fields = {"owner": owners if len(owners) > 1 else owners[0], **typed_fields(line.action)}
-                titles = default_titles(editor.data) if line.titles is None else line.titles
-                add_action(editor, titles, None, fields)
+                additions[elsewhere if line.titles is None else line.titles].append((fields, ()))
             elif standing := present[words]:
                 add_outcome(editor, standing.key_path, line.action)
             present.setdefault(words, None)
         elif line.text and line.titles:
-            add_bullet(editor, find_section(editor, line.titles)[0], line.text)
+            bullets[line.titles].append(line.text)
+    # Section by section, because the text is read again after an edit of another one.
+    for titles, texts in bullets.items():
+        add_bullets(editor, find_section(editor, titles)[0], texts)
+    for titles, members in additions.items():
+        add_actions(editor, titles, None, members)
     left = {line.number for line in lines if line.obstacle}
     keep_lines(
         editor, "quick", [typed for number, typed in enumerate(meeting.quick.split("\n")) if number in left]

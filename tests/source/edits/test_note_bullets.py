@@ -3,7 +3,7 @@
 import pytest
 
 from minutebook.source.edits.editor import Editor
-from minutebook.source.edits.note_bullets import add_bullet, keep_lines
+from minutebook.source.edits.note_bullets import add_bullets, keep_lines
 from minutebook.source.yaml.loader import read
 
 
@@ -35,7 +35,7 @@ def editor(text: str) -> Editor:
 )  # fmt: skip
 def test_a_bullet_is_written_as_those_above_it_are_unless_it_is_there(text: str, written: str) -> None:
     edited = editor(text)
-    add_bullet(edited, (), "new")
+    add_bullets(edited, (), ["new", "New"])
     assert edited.result() == written
 
 
@@ -47,3 +47,9 @@ def test_what_is_left_of_a_block_keeps_its_indentation_and_nothing_takes_its_key
     edited = editor(text)
     keep_lines(edited, "quick", [])
     assert edited.result() == "date: 2020-10-19\n\n# below\nnotes: |\n  c\n"
+
+
+def test_several_come_in_their_order_each_once() -> None:
+    edited = editor("notes: |\n  - a\n")
+    add_bullets(edited, (), ["b", "A", "c", "b", "d"])
+    assert edited.result() == "notes: |\n  - a\n  - b\n  - c\n  - d\n"

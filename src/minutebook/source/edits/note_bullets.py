@@ -1,6 +1,7 @@
 """Bullets in the notes of a section, and lines that leave a block of text."""
 
 import re
+from collections.abc import Sequence
 
 from minutebook.actions.grammar import BULLET
 from minutebook.records.likeness import wording
@@ -11,16 +12,22 @@ _MARKER = re.compile(r"[-*+][ \t]+")
 _USUAL_MARKER = "-   "
 
 
-def add_bullet(editor: YamlText, key_path: KeyPath, text: str) -> None:
-    """Write a bullet below the notes of a section, as those above it are written, unless it stands there already."""
+def add_bullets(editor: YamlText, key_path: KeyPath, texts: Sequence[str]) -> None:
+    """Write bullets below the notes of a section, as those above them are written, but for what stands there already."""
     section = editor.value(key_path)
     lines = (section.get("notes") or "").rstrip().split("\n") if section.get("notes") else []
-    if wording(text) in {wording(BULLET.sub("", line.strip(), count=1)) for line in lines}:
+    present = {wording(BULLET.sub("", line.strip(), count=1)) for line in lines}
+    new: dict[str, str] = {}
+    for text in texts:
+        if (words := wording(text)) not in present:
+            new.setdefault(words, text)
+    if not new:
         return
     markers = [match.group() for line in lines if (match := _MARKER.match(line))]
     # A paragraph that a list follows without an empty line between looks like one text in the file.
     gap = [""] if lines and not (markers and (_MARKER.match(lines[-1]) or lines[-1][:1].isspace())) else []
-    written = "\n".join([*lines, *gap, f"{markers[-1] if markers else _USUAL_MARKER}{text}", ""])
+    marker = markers[-1] if markers else _USUAL_MARKER
+    written = "\n".join([*lines, *gap, *(f"{marker}{text}" for text in new.values()), ""])
     if "notes" in section:
         editor.set_block((*key_path, "notes"), written)
     else:

@@ -1,7 +1,9 @@
 """What is new while something else is gone, and the lines of which one says what became of it."""
 
 import pytest
+from support import samples
 from support.notes import Notes
+from support.rulebook import findings
 
 from minutebook.records.figures import Counter, Row
 from minutebook.rules.renames import choices, describe_change, describe_missing, joined_hint, long_forms
@@ -46,9 +48,20 @@ def test_lines_to_choose_from_stand_below_each_other() -> None:
 
 
 def test_the_likeliest_line_comes_first() -> None:
-    assert long_forms("row", [Row((), "Open calls", (8,))], ["Done", "Open call"]).split("\n")[0] == (
-        "Write one of: Open calls: {counts: 8, continues: Open call}"
+    assert long_forms("row", [Row((), "Open cases", (8,))], ["Done", "Open calls"]).split("\n")[0] == (
+        "Write one of: Open cases: {counts: 8, continues: Open calls}"
     )
+
+
+@pytest.mark.parametrize("label", ["Blokced", "blocked", "Blocke", "Blockedd"])
+def test_the_name_as_before_comes_first_where_a_new_one_is_likely_a_slip(label: str) -> None:
+    lines = long_forms("row", [Row((), label, (1, 2))], ["Blocked", "Open"]).split("\n")
+    assert lines[0] == "Write one of: Blocked: [1, 2]   # its name as before"
+    assert lines[1].strip() == f"{label}: {{counts: [1, 2], continues: Blocked}}"
+
+
+def test_another_digit_is_no_slip() -> None:
+    assert "as before" not in long_forms("row", [Row((), "3.10", (1,))], ["3.1"])
 
 
 def test_what_is_like_nothing_is_likeliest_new() -> None:
@@ -99,3 +112,48 @@ def test_a_queue_that_joins_two_is_told_to_continue_one(
         if problem["rule"] in {"wrong-type", "continues-unknown"}
     ]
     assert hints == ["Only one can be continued: write B or C, or `none`, which counts from 0."]
+
+
+BEFORE = """\
+date: 2020-10-19
+title: Team
+counters: {open tickets: 7}
+table:
+  id: jira
+  columns: [Now, Ever]
+  rows:
+    In review: [1, 2]
+    Blocked: [3, 4]
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("In review", "In  review"), ("In review", "In\u00a0review"), ("open tickets", "open\u00a0tickets")],
+)
+def test_spaces_that_nobody_sees_in_a_name_are_mended(name: str, typed: str, notes: Notes) -> None:
+    notes.write(f"{notes.series}/2020-10-19.yaml", BEFORE)
+    later = BEFORE.replace("10-19", "10-26")
+    path = notes.write(f"{notes.series}/2020-10-26.yaml", later.replace(name, typed))
+    (problem,) = (found for found in notes.problems() if found["rule"].endswith("-renamed"))
+    assert problem["hint"] == "Type: minutebook sync --fix"
+    notes.run("sync", "--fix")
+    assert notes.read(path) == later
+    assert notes.problems() == []
+
+
+def test_columns_are_offered_without_a_slip() -> None:
+    past, later = BEFORE, BEFORE.replace("10-19", "10-26").replace("Ever", "Evre")
+    (problem,) = findings("column-renamed", samples.meeting(past), samples.meeting(later))
+    assert problem.hint.startswith("If a name was mistyped, write as before: columns: [Now, Ever]\n")
+
+
+def test_a_table_whose_id_was_mistyped_gets_it_back_before_its_rows_are_asked() -> None:
+    past = BEFORE.replace("jira", "releases")
+    later = (
+        past.replace("10-19", "10-26")
+        .replace("releases", "release")
+        .replace("[3, 4]", "{counts: [3, 4], continues: Blocked}")
+    )
+    (problem,) = findings("continues-unknown", samples.meeting(past), samples.meeting(later))
+    assert problem.hint == "If this is the table releases, give it that id again; else delete `continues`."

@@ -1,6 +1,6 @@
 """Rules about the columns of tables, which are found in the meeting before by their names."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from minutebook.counts.baseline import TableBaseline, find_table_baseline
@@ -15,11 +15,13 @@ from minutebook.rules.renames import (
     choices,
     describe_change,
     describe_missing,
+    is_slip,
     joined_hint,
     measured,
     missing_hint,
 )
 from minutebook.rules.repeats import repeated
+from minutebook.rules.tables import likely_ids
 from minutebook.source.yaml.writer import write_inline
 
 
@@ -71,7 +73,8 @@ def continued_columns_exist(meeting: Meeting, history: History) -> Iterator[Find
         baseline = find_table_baseline(history, meeting, table)
         if not baseline and table.baseline is None:
             message = "no earlier meeting has this table, so there is nothing to continue"
-            hint = "Delete `continues`, or name the earlier table: baseline: ID"
+            likely = likely_ids(meeting, history).get(table.id)
+            hint = f"Delete `continues`, or name the earlier table: baseline: {likely or 'ID'}"
             yield Finding(key_path, message, hint=hint, record=table.record, on_key=True)
         for index, (name, column) in enumerate(zip(table.earlier_columns, table.columns, strict=False)):
             if (
@@ -143,7 +146,15 @@ def _rename(meeting: Meeting, table: Table, baseline: TableBaseline) -> Finding:
     if table.continues is not None:
         key, lead = "continues", "Instead of this `continues`, write one of:"
     hint = choices(lead, _lines(meeting, table, baseline))
+    if columns := _as_before(table, added, dropped):
+        hint = f"If a name was mistyped, write as before: columns: {write_inline(columns)}\n{hint}"
     return Finding((*table.key_path, key), message, hint=hint, record=table.record)
+
+
+def _as_before(table: Table, added: Sequence[str], dropped: Sequence[str]) -> list[str]:
+    """Return the columns without the slips in their new names, nothing if there is none."""
+    slips = {name: earlier for name in added for earlier in dropped if is_slip(name, earlier)}
+    return [slips.get(column, column) for column in table.columns] if slips else []
 
 
 def _lines(meeting: Meeting, table: Table, baseline: TableBaseline) -> Iterator[str]:

@@ -19,6 +19,8 @@ from minutebook.rules.renames import (
     describe_missing,
     joined_hint,
     long_forms,
+    spaced_finding,
+    spaced_names,
     twice_hint,
 )
 from minutebook.rules.repeats import repeated
@@ -69,8 +71,14 @@ def renamed_counters_are_named(meeting: Meeting, history: History) -> Iterator[F
     new_counters = (
         [counter for counter in _new_counters(meeting, history) if not counter.changing] if dropped else []
     )
-    if previous and new_counters:
-        labels = [counter.label for counter in dropped]
+    labels = [counter.label for counter in dropped]
+    spaced = spaced_names((counter.label for counter in new_counters), labels)
+    for counter in new_counters:
+        if previous and (earlier := spaced.get(counter.label)):
+            yield spaced_finding("counter", (counter.label, earlier), previous.date, counter.key_path)
+    new_counters = [counter for counter in new_counters if counter.label not in spaced]
+    labels = [label for label in labels if label not in spaced.values()]
+    if previous and new_counters and labels:
         new_labels = [counter.label for counter in new_counters]
         message = describe_change("counter", new_labels, labels, previous.date, "the meeting")
         hint = long_forms("counter", new_counters, labels, _CHANGING)

@@ -7,10 +7,12 @@ from minutebook.counts.baseline import TableBaseline, find_table_baseline
 from minutebook.records.answer import ok_line
 from minutebook.records.figures import NEW, Counter, Row, Table
 from minutebook.records.history import History
-from minutebook.records.likeness import is_alike, most_alike
+from minutebook.records.likeness import appearance, is_alike, is_misspelt_key, most_alike
 from minutebook.records.meeting import Meeting
+from minutebook.records.problem import Finding, KeyPath
 from minutebook.records.roster import BETWEEN
 from minutebook.rules.typography import has_typographic_quotes
+from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_pair
 
 RECENT_MEETINGS = 10
@@ -25,6 +27,37 @@ def measured(meeting: Meeting, history: History) -> Iterator[tuple[Table, TableB
         baseline = find_table_baseline(history, meeting, table)
         if baseline and not has_typographic_quotes(table):
             yield table, baseline
+
+
+def spaced_names(names: Iterable[str], dropped_names: Iterable[str]) -> dict[str, str]:
+    """Return which new names look as ones that are gone, with spaces or accents that nobody sees, behind those."""
+    looks = {appearance(earlier): earlier for earlier in dropped_names}
+    pairs = {looks[look]: name for name in names if (look := appearance(name)) in looks}
+    return {name: earlier for earlier, name in pairs.items()}
+
+
+def spaced_finding(
+    noun: str,
+    names: tuple[str, str],
+    day: object,
+    key_path: KeyPath,
+    record: str = "",
+    *,
+    on_key: bool = True,
+) -> Finding:
+    """Return what is said of a name that only looks as an earlier one."""
+    name, earlier = names
+    message = f"the {noun} '{name}' has other spaces or accents than '{earlier}' of {day}, which only looks the same"
+    mend = write_text(earlier, in_flow=True)
+    return Finding(
+        key_path, message, hint="Type: minutebook sync --fix", record=record, on_key=on_key, mend=mend
+    )
+
+
+def is_slip(name: str, earlier: str) -> bool:
+    """Whether a name is likely an earlier one that was mistyped; with another digit it is another version."""
+    digits, earlier_digits = ("".join(filter(str.isdigit, text)) for text in (name, earlier))
+    return digits == earlier_digits and is_misspelt_key(name, earlier)
 
 
 def describe_change(
@@ -96,6 +129,8 @@ def choices(lead: str, lines: Iterable[str]) -> str:
 def _long_forms(record: Row | Counter, dropped_names: Sequence[str]) -> Iterator[str]:
     candidates = most_alike(record.label, dropped_names)[:_MOST_CHOICES]
     line_if_new = f"{_continuing(record, NEW)}   # it is new"
+    if is_slip(record.label, candidates[0]):
+        yield f"{_as_before(record, candidates[0])}   # its name as before"
     if not is_alike(record.label, candidates[0]):
         yield line_if_new
     for candidate in candidates:
@@ -106,10 +141,19 @@ def _long_forms(record: Row | Counter, dropped_names: Sequence[str]) -> Iterator
 
 def _continuing(record: Row | Counter, earlier_label: str) -> str:
     """Return the line of a row or counter that says what it was called before."""
+    key = "value" if isinstance(record, Counter) else "counts"
+    return write_pair(record.label, {key: _counted(record), "continues": earlier_label})
+
+
+def _as_before(record: Row | Counter, label: str) -> str:
+    """Return the line of a row or counter under another label."""
+    return write_pair(label, _counted(record))
+
+
+def _counted(record: Row | Counter) -> object:
     if isinstance(record, Counter):
-        return write_pair(record.label, {"value": record.value, "continues": earlier_label})
-    counts = record.counts[0] if len(record.counts) == 1 else list(record.counts)
-    return write_pair(record.label, {"counts": counts, "continues": earlier_label})
+        return record.value
+    return record.counts[0] if len(record.counts) == 1 else list(record.counts)
 
 
 def _list(noun: str, names: Sequence[str], of_day: str = "") -> str:

@@ -1,6 +1,6 @@
 """Rules about the rows of tables, which are found in the meeting before by their labels."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from minutebook.counts.baseline import NO_BASELINE, TableBaseline, find_table_baseline
@@ -19,9 +19,12 @@ from minutebook.rules.renames import (
     long_forms,
     measured,
     missing_hint,
+    spaced_finding,
+    spaced_names,
     twice_hint,
 )
 from minutebook.rules.repeats import repeated
+from minutebook.rules.tables import likely_ids
 
 _CHANGING = "If its rows come and go, such as names of packages, write below `columns`: changing: true"
 
@@ -31,8 +34,13 @@ def renamed_rows_are_named(meeting: Meeting, history: History) -> Iterator[Findi
     """A table that has lost rows and gained new ones must say of each new one what it continues."""
     for table, baseline in measured(meeting, history):
         dropped_labels = _gone_labels(table, baseline.table)
-        new_rows = _new_rows(meeting, table, baseline, history) if dropped_labels else []
-        if new_rows and not table.changing:
+        is_asked = bool(dropped_labels) and not table.changing
+        new_rows = _new_rows(meeting, table, baseline, history) if is_asked else []
+        spaced = spaced_names((row.label for row in new_rows), dropped_labels)
+        yield from _spaced_rows(table, new_rows, spaced, baseline)
+        new_rows = [row for row in new_rows if row.label not in spaced]
+        dropped_labels = [label for label in dropped_labels if label not in spaced.values()]
+        if new_rows and dropped_labels:
             new_labels = [row.label for row in new_rows]
             message = describe_change("row", new_labels, dropped_labels, baseline.meeting.date)
             hint = long_forms("row", new_rows, dropped_labels, _CHANGING)
@@ -47,8 +55,10 @@ def changing_rows_keep_their_labels(meeting: Meeting, history: History) -> Itera
             continue
         new_rows = _new_rows(meeting, table, baseline, history)
         twins = renamed((row.label for row in new_rows), _gone_labels(table, baseline.table))
+        spaced = spaced_names(twins, twins.values())
+        yield from _spaced_rows(table, new_rows, spaced, baseline)
         for row in new_rows:
-            if earlier := twins.get(row.label):
+            if (earlier := twins.get(row.label)) and row.label not in spaced:
                 message = f"the row '{row.label}' is new, and '{earlier}' of {baseline.meeting.date} is gone"
                 hint = long_forms("row", [row], [earlier])
                 yield Finding(row.key_path, message, hint=hint, record=table.record, on_key=True)
@@ -83,6 +93,10 @@ def continued_rows_exist(meeting: Meeting, history: History) -> Iterator[Finding
             wording = _unknown(table, row, baseline) if baseline or row.continues != NEW else None
             if wording:
                 message, hint = wording
+                if not baseline and (earlier_id := likely_ids(meeting, history).get(table.id)):
+                    hint = (
+                        f"If this is the table {earlier_id}, give it that id again; else delete `continues`."
+                    )
                 yield Finding((*row.key_path, "continues"), message, hint=hint, record=table.record)
 
 
@@ -123,6 +137,15 @@ def rows_continue_different_ones(meeting: Meeting) -> Iterator[Finding]:
             yield Finding(
                 row.key_path, message, hint=twice_hint(row, table.rows), record=table.record, on_key=True
             )
+
+
+def _spaced_rows(
+    table: Table, rows: Iterable[Row], spaced: Mapping[str, str], baseline: TableBaseline
+) -> Iterator[Finding]:
+    for row in rows:
+        if earlier := spaced.get(row.label):
+            names = (row.label, earlier)
+            yield spaced_finding("row", names, baseline.meeting.date, row.key_path, table.record)
 
 
 def _gone_labels(table: Table, earlier: Table) -> list[str]:

@@ -118,6 +118,12 @@ def tables_keep_their_ids(meeting: Meeting, history: History) -> Iterator[Findin
             yield Finding((*table.key_path, "id"), message, hint=hint, record=table.record)
 
 
+def likely_ids(meeting: Meeting, history: History) -> dict[str, str]:
+    """Return what tables that are new were likely called in the meeting before."""
+    previous = history.previous_held(meeting.date)
+    return _earlier_ids(meeting, previous, history) if previous else {}
+
+
 def _earlier_ids(meeting: Meeting, previous: Meeting, history: History) -> dict[str, str]:
     """Return what new tables were likely called: a near-twin that is gone, else one with the same columns and most rows."""
     ids = [table.id for table in meeting.tables]

@@ -12,7 +12,7 @@ from minutebook.records.likeness import twin
 from minutebook.records.roster import BETWEEN, UNASSIGNED, Roster, bare_name, plain_name
 from minutebook.records.series import Style
 
-_ASIDE = re.compile(r"[ \t]*\([^()]*\)")
+_ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[.'\u2019-][^\W\d_]+)*\.?")
 _MOST_WORDS = 3

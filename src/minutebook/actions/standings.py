@@ -16,7 +16,7 @@ COMPUTED = rf"{ORDINAL} meeting|{LAPSES_NEXT}"
 _OVERDUE = ENGLISH.overdue
 # Each part of the bracket can be absent; the lookahead refuses one in which all are.
 _STANDING = (
-    r"[ \t]+\((?=[0-9]|due|overdue|lapses)(?:(?P<ordinal>[1-9][0-9]{0,3})(?:st|nd|rd|th) meeting)?"
+    r"(?<![ \t])[ \t]+\((?=[0-9]|due|overdue|lapses)(?:(?P<ordinal>[1-9][0-9]{0,3})(?:st|nd|rd|th) meeting)?"
     rf"(?:(?:, )?(?P<word>due|{_OVERDUE}) (?P<due>{DAY}))?(?:(?:, )?(?P<lapsing>{LAPSES_NEXT}))?\)"
 )
 _STANDING_AT_END = re.compile(rf"{_STANDING}\Z")

@@ -13,8 +13,9 @@ from minutebook.records.meeting import Status
 from minutebook.records.roster import UNASSIGNED
 
 STRIKE, BOLD = "~~", "**"
-_MARK = re.compile(r"[ \t]*(?:\[(?P<square>[^\[\]]{1,40})\]|\((?P<round>[^()]{1,40})\))\Z")
-_BRACKET = re.compile(r"[ \t]*\((?P<phrases>[^()]{1,200})\)\Z")
+# A run of spaces is tried once, from its start, or a long one would take the square of its length.
+_MARK = re.compile(r"(?:(?<![ \t])[ \t]+)?(?:\[(?P<square>[^\[\]]{1,40})\]|\((?P<round>[^()]{1,40})\))\Z")
+_BRACKET = re.compile(r"(?:(?<![ \t])[ \t]+)?\((?P<phrases>[^()]{1,200})\)\Z")
 _OWNER = re.compile(r"(?P<start>[^():]{1,40}\()(?P<owner>[^():]{1,40})(?=\)[ \t]*:)")
 
 

@@ -22,7 +22,8 @@ _REMARK = re.compile(
     r"(?P<name>[^()\[\]<>\uff08]{2,80}?)[ \t]*(?:(?P<bracket>[(\[<\uff08].*)|[ \t][\u2013\u2014-]{1,2}[ \t](?P<said>\S.*))"
 )
 _BETWEEN = re.compile(
-    r"[ \t]*[,;\u3001\uff0c\uff1b\n][ \t]*(?:(?:and|&|und|et|og|och|en)[ \t]+)?|[ \t]+(?:and|&|und|et|og|och|en|ja|i|y|e)[ \t]+|[ \t]+[/|][ \t]+"
+    # A run of spaces is tried once, from its start, or a long one would take the square of its length.
+    r"(?:(?<![ \t])[ \t]+)?[,;\u3001\uff0c\uff1b\n][ \t]*(?:(?:and|&|und|et|og|och|en)[ \t]+)?|(?<![ \t])[ \t]+(?:(?:and|&|und|et|og|och|en|ja|i|y|e)|[/|])[ \t]+"
 )
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]])\.\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")

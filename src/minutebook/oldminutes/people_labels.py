@@ -10,10 +10,13 @@ from minutebook.oldminutes.names import read_entry, split_entries
 from minutebook.oldminutes.people_lists import Label
 from minutebook.oldminutes.people_tables import are_people
 
-_LABEL = re.compile(r"\s*(?P<label>[^:\uff1a\n]{2,60}?)\s*[:\uff1a]\s*(?P<names>.*)", re.DOTALL)
-_DASHED = re.compile(r"\s*(?P<label>[^\n\u2013\u2014-]{2,60}?)\s+[\u2013\u2014-]\s+(?P<names>.*)", re.DOTALL)
+_LABEL = re.compile(r"\s*(?P<label>[^\s:\uff1a][^:\uff1a\n]{1,59}?)\s*[:\uff1a]\s*(?P<names>.*)", re.DOTALL)
+_DASHED = re.compile(
+    r"\s*(?P<label>[^\s\u2013\u2014-][^\n\u2013\u2014-]{1,59}?)\s+[\u2013\u2014-]\s+(?P<names>.*)", re.DOTALL
+)
 _ASIDE = re.compile(
-    rf"[ \t\u3000]*[(\uff08](?![^()]*\b(?:{CLOSING})\b)[^()\uff08\uff09]*[)\uff09]\Z", re.IGNORECASE
+    rf"(?:(?<![ \t\u3000])[ \t\u3000]+)?[(\uff08](?![^()]*\b(?:{CLOSING})\b)[^()\uff08\uff09]*[)\uff09]\Z",
+    re.IGNORECASE,
 )
 _LIST = re.compile(r"[/&,]| and | und | et ")
 _LABELED = re.compile(r"[^,:]{1,40}:\s")

@@ -34,6 +34,7 @@ _NEAR = 3
 _BELOW = 4
 """Lines below it that are keys, among which the slip is sought, too."""
 _MOST_PROBLEMS = 3
+_LONGEST = 400
 """How many problems, the first ones, are looked around."""
 _MOST_TRIALS = 8
 """How many slips are compared by what is wrong once each is undone."""
@@ -191,6 +192,8 @@ def _suspects(lines: Sequence[str], problems: Iterable[Problem], reach_up: int) 
 
 
 def _slips(lines: Sequence[str], numbers: Sequence[int]) -> Iterator[Slip]:
+    # In a line that nobody typed there is no slip of the hand, and to seek one takes the square of its length.
+    numbers = [number for number in numbers if len(lines[number]) <= _LONGEST]
     yield from lookalikes(lines)
     yield from tabs(lines)
     yield from signs(lines, numbers)

@@ -45,8 +45,10 @@ def signs(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
 def _missing_spaces(lines: Sequence[str]) -> Iterator[Slip]:
     """Yield how the lines would be with a space behind the colon of each key that lacks one, if several do."""
     lacking = re.compile(rf"( *(?:- +)*(?:{'|'.join(sorted(schemas.format_keys()))})):(?=[^\s:/])")
-    mended = {number: lacking.sub(r"\1: ", lines[number], count=1) for number in lines_outside_blocks(lines)}
-    numbers = [number for number, line in mended.items() if lacking.match(lines[number])]
+    outside = lines_outside_blocks(lines)
+    matches = {number: match for number in outside if (match := lacking.match(lines[number]))}
+    mended = {number: f"{match[1]}: {lines[number][match.end() :]}" for number, match in matches.items()}
+    numbers = list(mended)
     if len(numbers) > 1:
         start, end = numbers[0], numbers[-1] + 1
         changed = tuple(mended.get(number, lines[number]) for number in range(start, end))

@@ -143,6 +143,8 @@ def install() -> None:
     settings = {"PIP_RETRIES": "2"} | clean_environment() | {"PIP_USER": "0", "PYTHONUNBUFFERED": "1"}
     options = ["--disable-pip-version-check", "--no-input", "--progress-bar=off"]
     command = [str(PYTHON), "-m", "pip", "install", *options, "-e", ".[dev]"]
+    if os.environ.get("MINUTEBOOK_VERSIONS") == "lowest":
+        command += ["--constraint", str(ROOT / ".github/lowest.txt")]
     lines = []
     # On a terminal each name is written over the one before; a log has one in each line.
     width, ending = (72, "\r") if sys.stderr.isatty() else (0, "\n")

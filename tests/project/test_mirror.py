@@ -9,7 +9,7 @@ from minutebook.records.fixed_words import LANGUAGES
 
 SOURCE = Path(minutebook.__file__).parent
 TESTS = Path(__file__).resolve().parents[1]
-ABOUT_OTHERS = ("bench", "docs", "hooks", "project", "scripts", "support")
+ABOUT_OTHERS = ("bench", "docs", "faults", "hooks", "project", "scripts", "support")
 """Folders that are about something else than one folder of the package."""
 UNTESTED = {
     **dict.fromkeys(

@@ -1,5 +1,6 @@
 """What git keeps, read through one process that stays."""
 
+import contextlib
 from functools import cached_property
 from typing import Any, NoReturn
 
@@ -73,7 +74,9 @@ class Objects:
 
     def _raise_ended(self, name: str) -> NoReturn:
         process = self.__dict__.pop("_process")
-        process.proc.stdin = None  # it is closed, and what was not sent can't be
+        with contextlib.suppress(OSError):  # what was not sent can't be
+            process.proc.stdin.close()
+        process.proc.stdin = None
         _output, stderr = process.proc.communicate()
         reason = sentence("cat_file", stderr.decode("utf-8", "backslashreplace"))
         raise RepositoryError(f"git could not send '{name}': {reason}; `git fsck` says what is damaged")

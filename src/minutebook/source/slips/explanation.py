@@ -33,8 +33,7 @@ _NEAR = 3
 """The same where only the schema is broken."""
 _BELOW = 4
 """Lines below it that are keys, among which the slip is sought, too."""
-_MOST_PROBLEMS = 3
-_LONGEST = 400
+_MOST_PROBLEMS, _LONGEST = 3, 400  # to seek a slip takes the square of the length of a line
 """How many problems, the first ones, are looked around."""
 _MOST_TRIALS = 8
 """How many slips are compared by what is wrong once each is undone."""
@@ -192,7 +191,6 @@ def _suspects(lines: Sequence[str], problems: Iterable[Problem], reach_up: int) 
 
 
 def _slips(lines: Sequence[str], numbers: Sequence[int]) -> Iterator[Slip]:
-    # In a line that nobody typed there is no slip of the hand, and to seek one takes the square of its length.
     numbers = [number for number in numbers if len(lines[number]) <= _LONGEST]
     yield from lookalikes(lines)
     yield from tabs(lines)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain, islice
 from pathlib import PurePosixPath
@@ -17,7 +17,7 @@ _YEAR = r"(?:19|20)[0-9]{2}"
 _YEAR_FOLDER = re.compile(rf"(?P<year>{_YEAR})(?:[-_.](?P<month>[0-9]{{1,2}}))?")
 _MONTH_FOLDER = re.compile(r"(?P<month>0[1-9]|1[0-2])")
 _TWO_NUMBERS = re.compile(
-    r"(?<![0-9])(?P<first>[0-9]{1,2})(?P<sign>[-_.])(?P<second>[0-9]{1,2})(?![0-9]|(?P=sign)[0-9])"
+    r"(?<![0-9])(?<![0-9][-_.])(?P<first>[0-9]{1,2})(?P<sign>[-_.])(?P<second>[0-9]{1,2})(?![0-9]|(?P=sign)[0-9])"
 )
 _ONE_NUMBER = re.compile(r"(?P<day>[0-9]{1,2})(?:[ _-][^0-9]*)?")
 _LETTER_BEFORE_DATE = re.compile(r"(?<=[A-Za-z])(?=[0-9])")
@@ -50,7 +50,7 @@ def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str]
     # A day that all names share is that of an upload.
     if day and not _is_shared(path, day, siblings):
         return FileDay(day)
-    doubtful = next((written for written in days.find_dates(_stem(path)) if written.day is None), None)
+    doubtful = next(days.find_dates(_stem(path)), None)
     doubt = _doubt(doubtful, "in its name") if doubtful else None
     for written, text in _dates_in_head(read()):
         if written.day is None:
@@ -167,23 +167,13 @@ def _dates_in_first_lines(document: Document) -> Iterator[tuple[WrittenDate, str
     for number, line in islice(_first_lines(document), _HEAD_LINES):
         match = _LABELED.fullmatch(line.strip())
         label = date_label_of(match["label"]) if match else ""
-        text = match["text"] if match and label else line
-        written = next(days.find_dates(text[:_WITHIN], number), None)
+        written = next(days.find_dates(line[:_WITHIN], number), None)
         if written and (label or days.is_lone_date(line)):
             # Where no English word stands before it, the day comes first.
-            day_first = len(written.days) > 1 and DATE_LABELS.get(label, False)
-            yield (
-                (
-                    WrittenDate(
-                        written.text,
-                        (max(written.days, key=lambda day: days.leads(written.text, day)),),
-                        number,
-                    )
-                    if day_first
-                    else written
-                ),
-                text,
-            )
+            if len(written.days) > 1 and DATE_LABELS.get(label, False):
+                leading = max(written.days, key=lambda day: days.leads(written.text, day))
+                written = replace(written, days=(leading,))
+            yield written, line
 
 
 def _first_lines(document: Document) -> Iterator[tuple[int, str]]:
@@ -214,17 +204,14 @@ def _doubt(written: WrittenDate, place: str) -> FileDay:
 def _wrong_weekday(path: str, written: WrittenDate, day: date, weekday: tuple[str, int]) -> FileDay:
     """Say which day was probably meant by a date that was on another weekday."""
     years = (_same_day(day, day.year + step) for step in (1, -1))
-    nearby = (day + timedelta(days=step) for step in (1, -1, 7, -7))
+    nearby = (day + timedelta(days=step) for step in (1, -1))
     fitting = next(
-        (
-            sibling_numbers
-            for sibling_numbers in (*years, *nearby)
-            if sibling_numbers and sibling_numbers.weekday() == weekday[1]
-        ),
+        (near for near in (*years, *nearby) if near and near.weekday() == weekday[1]),
         day,
     )
     message = f"{written.text} was no {weekday[0]}, and nothing else tells the day"
-    hint = f"Name the file after the right day, such as {fitting}.md or {day}.md."
+    names = " or ".join(dict.fromkeys((f"{fitting}.md", f"{day}.md")))
+    hint = f"Name the file after the right day, such as {names}."
     wrong = Decision(
         path,
         written.line,

@@ -1,0 +1,205 @@
+"""The day of a file: from its name, its folders, its title or its first lines."""
+
+from datetime import date
+
+import pytest
+
+from minutebook.oldminutes.file_days import FileDay, day_of_file, day_of_path, title_dates
+from minutebook.oldminutes.markdown_blocks import read_markdown
+
+DAY = date(2020, 10, 26)
+
+
+def found(text: str, path: str = "talk.md", siblings: tuple[str, ...] = ()) -> FileDay:
+    """Return the day of a file with a text."""
+    return day_of_file(path, lambda: read_markdown(text), siblings)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "2020-10-26.md",
+        "notes/20201026.md",
+        "Team20201026.md",
+        "notes\\2020-10-26.md",
+        "26 October 2020.md",
+        "2020/10-26-minutes.md",
+        "2020/26.10.md",
+        "2020/telcons/10_26.md",
+        "2020-10/26.md",
+        "2020.10/26 - team.md",
+        "2020/10/26.md",
+        "2020/10/team/26_notes.md",
+        "2020/Oct 26.md",
+        "2020/10/Oct 26.md",
+        "2020/10/26 May fair.md",
+        "2020-10-26/minutes.md",
+        "week of 26 October 2020/2020-10-26.md",
+    ],
+)
+def test_a_path_tells_the_day(path: str) -> None:
+    assert day_of_path(path) == DAY
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "minutes.md",
+        "10-26.md",
+        "2020/minutes.md",
+        "2020/26.md",
+        "2020/10/2 of 3.md",
+        "2020/02-30.md",
+        "2020/10-26-11.md",
+        "2020/10-26 Oct 27.md",
+        "on 26 October 2020/minutes.md",
+        "2020/10/2612.md",
+        "2020-10-26/05-10-2020.md",
+        "12020/10-26.md",
+    ],
+)
+def test_other_paths_tell_none(path: str) -> None:
+    assert day_of_path(path) is None
+
+
+def test_of_two_dates_in_a_name_the_certain_one_counts() -> None:
+    assert day_of_path("05-10-2020 sent 2020-10-26.md") == DAY
+    assert day_of_path("2020-31-12 sent 26.10.2020.md") == DAY
+
+
+def test_below_the_folder_of_a_month_a_number_is_the_day() -> None:
+    assert day_of_path("2020/10/05.md") == date(2020, 10, 5)
+
+
+@pytest.mark.parametrize(
+    ("sibling", "day"),
+    [
+        ("2020/26-11.md", date(2020, 10, 5)),
+        ("2020/11-26.md", date(2020, 5, 10)),
+        ("2020/12-11.md", date(2020, 5, 10)),
+        ("2020/minutes.md", date(2020, 5, 10)),
+        ("2019/26-11.md", date(2020, 5, 10)),
+    ],
+)
+def test_the_files_of_a_folder_tell_whether_the_day_stands_first(sibling: str, day: date) -> None:
+    assert day_of_path("2020/05-10.md", ("2020/05-10.md", sibling)) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Club, 26 October 2020\n",
+        "---\ndate: 2020-10-26\n---\n# Club\n",
+        "---\nTitle: Club of 2020-10-26\n---\n",
+        "# Club\n\nDate: 2020-10-26\n",
+        "# Club\n\n**Data:** 26/10/2020\n\n**Next:** 02/11/2020\n",
+        "# Club\n\n#### 日時 ：2020/10/26(月) 17-18時\n",
+        "# Club\n\n- When: Monday, October 26, 2020 at 15:20 UTC\n",
+        "# Club\n\n| 时间 | 2020-10-26 15:20 |\n|---|---|\n| 地点 | 会议 |\n",
+        "# Club\n\n*Monday, 26 October 2020*\n",
+        "# Club\n\n<p>Date: 2020-10-26</p>\n",
+        "# Club\n\nSome words.\n\nDate: 2020-10-26\n\nMeeting date: 26 October 2020\n",
+    ],
+)
+def test_a_text_tells_the_day(text: str) -> None:
+    assert found(text).day == DAY
+
+
+def test_the_day_stands_first_behind_a_label_that_is_not_english() -> None:
+    assert found("# Club\n\nFecha: 05/10/2020\n").day == date(2020, 10, 5)
+    assert found("# Club\n\nDate: 05/10/2020\n").day is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Club\n\nWe met on 26 October 2020.\n",
+        "We met on 26 October 2020.\n\n# Club\n",
+        "# Club\n\nDate: tomorrow\n",
+        "# Club\n\nNext time: 26 October 2020\n",
+        "# Club\n\nDate: 26 October 2020\n\nDate: 27 October 2020\n",
+        "# Club\n\n" + 15 * "x\n\n" + "Date: 26 October 2020\n",
+        "# Club\n\n## 26 October 2020: a fair\n",
+        "# Club\n\n```\nDate: 26 October 2020\n```\n",
+        "# Club\n\nDate: " + 70 * "x" + " 26 October 2020\n",
+        "---\nlayout: 2020-10-26\n---\n# Club\n",
+    ],
+)
+def test_other_dates_of_a_text_are_not_its_day(text: str) -> None:
+    assert found(text) == FileDay(
+        None,
+        1,
+        "there is no date in its name or title",
+        "Name the file after its day, such as 2020-10-26.md, or write the date into its title.",
+    )
+
+
+def test_a_path_that_tells_the_day_counts_for_more_than_the_text() -> None:
+    assert found("# Club, 27 October 2020\n", "2020-10-26.md") == FileDay(DAY)
+
+
+def test_a_day_that_all_names_have_is_not_theirs() -> None:
+    paths = ("2021-01-01-a.md", "2021-01-01-b.md", "2021-01-01-c.md")
+    assert found("# Club, 26 October 2020\n", paths[0], paths).day == DAY
+    assert found("# Club\n", paths[0], paths).day == date(2021, 1, 1)
+    assert found("# Club, 26 October 2020\n", paths[0], paths[:2]).day == date(2021, 1, 1)
+    assert found("# Club, 26 October 2020\n", paths[0], (*paths, "x.md")).day == date(2021, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "line", "message", "hint"),
+    [
+        ("05-10-2020.md", "# Club\n", 1, "the date 05-10-2020 in its name could be 2020-10-05 or 2020-05-10", "2020-10-05.md."),
+        ("talk.md", "\n# Club, 05/10/2020\n", 2, "the date 05/10/2020 in line 2 could be 2020-10-05 or 2020-05-10", "2020-10-05.md."),
+        ("talk.md", "# Club, 31 February 2020\n", 1, "the date 31 February 2020 in line 1 is not a day that a meeting can have", "2020-10-26.md."),
+        ("05-10-2020.md", "# Club, 31 February 2020\n", 1, "the date 05-10-2020 in its name could be 2020-10-05 or 2020-05-10", "2020-10-05.md."),
+    ],
+)  # fmt: skip
+def test_a_date_that_leaves_doubt_is_told(path: str, text: str, line: int, message: str, hint: str) -> None:
+    file_day = found(text, path)
+    assert (file_day.day, file_day.line, file_day.message) == (None, line, message)
+    assert file_day.hint.endswith(hint)
+
+
+def test_a_certain_date_of_the_text_settles_a_doubtful_name() -> None:
+    assert found("# Club, 26 October 2020\n", "05-10-2020.md").day == DAY
+
+
+@pytest.mark.parametrize(
+    ("title", "fitting"),
+    [
+        ("Friday, February 5th, 2020", "2021-02-05"),
+        ("Sunday, 29 February 2020", "2020-03-01"),
+        ("Tuesday, 26 October 2020", "2021-10-26"),
+        ("Saturday, 26 October 2020", "2019-10-26"),
+        ("Sunday, 26 October 2020", "2020-10-25"),
+        ("Wednesday, 26 October 2020", "2020-10-26"),
+    ],
+)
+def test_a_date_on_another_weekday_is_a_fault_with_the_likeliest_day(title: str, fitting: str) -> None:
+    file_day = found(f"# Club, {title}\n")
+    assert file_day.wrong_date
+    assert (file_day.wrong_date.fault, file_day.wrong_date.computed) == ("title-date", fitting)
+    assert (file_day.day, f"{fitting}.md" in file_day.hint) == (None, True)
+
+
+def test_the_days_that_a_wrong_weekday_leaves_are_told_once_each() -> None:
+    file_day = found("# Club, Sunday, 26 October 2020\n")
+    assert file_day.message == "26 October 2020 was no Sunday, and nothing else tells the day"
+    assert file_day.hint == ("Name the file after the right day, such as 2020-10-25.md or 2020-10-26.md.")
+    assert found("# Club, Wednesday, 26 October 2020\n").hint == (
+        "Name the file after the right day, such as 2020-10-26.md."
+    )
+
+
+def test_a_date_on_another_weekday_that_the_name_has_as_well_is_right() -> None:
+    assert found("# Club, Friday, 26 October 2020\n", "10-26 talk.md").day == DAY
+    assert found("# Club, Friday, 26 October 2020\n", "10-27 talk.md").day is None
+
+
+def test_the_dates_of_a_title_are_those_of_its_heading_or_front_matter() -> None:
+    document = read_markdown(
+        "---\ntitle: 2020-10-26\ndate: 2020-10-27\n---\n# Club, 28.10.2020\n\n# 2020-10-29\n"
+    )
+    assert [written.text for written, _ in title_dates(document)] == ["2020-10-26", "28.10.2020"]
+    assert title_dates(read_markdown("# Club, 31 February 2020\n")) == ()

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from minutebook.oldminutes import days
+from minutebook.oldminutes.action_line_reader import MARKS
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.languages import STATUSES, column_of, says_nothing
 from minutebook.oldminutes.markdown_blocks import Block, strip_markup, words_of_line
@@ -122,7 +123,7 @@ def _status(text: str) -> tuple[Status, str]:
 
 
 def _due(text: str, day: date, *, day_first: bool) -> tuple[date | None, str]:
-    """Return the day that a cell names, and what it says that is no day; of two days, the one that comes soon.
+    """Return the day that a cell names, and its text if it says more; of two days, the one that comes soon.
 
     Where no English word stands above it, the day stands before the month.
     """
@@ -132,5 +133,6 @@ def _due(text: str, day: date, *, day_first: bool) -> tuple[date | None, str]:
         if day_first and len(written.days) > 1:
             soon = [member for member in soon if days.leads(written.text, member)]
         if due := written.day or (soon[0] if len(soon) == 1 else None):
-            return due, visible.replace(written.text, "", 1).strip(" ,()[]")
+            words_left = set(words_of_line(visible.replace(written.text, "", 1))) - MARKS
+            return due, visible if words_left else ""
     return None, "" if says_nothing(visible) else visible

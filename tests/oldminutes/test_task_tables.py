@@ -1,0 +1,172 @@
+"""Tables of action items: a task, an owner, and perhaps when it is due and how it stands."""
+
+from datetime import date
+
+import pytest
+from support.oldminutes.sheets import DAY, block_of
+
+from minutebook.oldminutes.action_reader import ActionReader
+from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.task_tables import read_task_table
+from minutebook.records.meeting import Action
+from minutebook.records.roster import Roster
+from minutebook.records.series import Person
+
+FACTS = Facts(Roster((Person("Ada Quill"), Person("Ben Stone"), Person("Quality", group=True))))
+
+
+def reader_of(text: str) -> ActionReader:
+    """Return a reader of the actions of a text."""
+    return ActionReader("old.md", DAY, read_markdown(text), FACTS, (), prose=frozenset(), generated=False)
+
+
+def text_of(rows: tuple[str, ...]) -> str:
+    """Return a table of rows that are given as cells with bars between them."""
+    line = "|---" * (rows[0].count("|") + 1)
+    return "\n".join(f"| {row} |" for row in (rows[0], line[1:], *rows[1:]))
+
+
+def tasks(*rows: str, listed: bool = False) -> tuple[Action, ...]:
+    """Return the actions of a table; `listed` says that it stands below a title for them."""
+    text = text_of(rows)
+    return read_task_table(block_of(text), FACTS, reader_of(text), listed=listed)
+
+
+def task(*cells: str) -> Action:
+    """Return the action of a table with one row, given as a heading and a cell by turns."""
+    (action,) = tasks(" | ".join(cells[::2]), " | ".join(cells[1::2]))
+    return action
+
+
+@pytest.mark.parametrize(
+    ("task_heading", "owner_heading"),
+    [
+        ("Task", "Owner"),
+        ("Action Items", "Who"),
+        ("Tâche", "Responsable"),
+        ("任务", "负责人"),
+        ("What", "Lead"),
+    ],
+)
+def test_headings_say_where_tasks_and_owners_stand(task_heading: str, owner_heading: str) -> None:
+    action = task(task_heading, "oil it", owner_heading, "Ada")
+    assert (action.task, action.owners, action.key_path) == ("oil it", ("Ada Quill",), (3, 3))
+
+
+@pytest.mark.parametrize(
+    "rows", [("Owner | Team", "Ada | Acme"), ("Task | Team", "oil it | Acme"), ("Task | Owner",)]
+)
+def test_a_table_without_tasks_and_owners_has_no_actions(rows: tuple[str, ...]) -> None:
+    assert tasks(*rows) == ()
+
+
+def test_below_a_title_for_actions_owners_may_lack() -> None:
+    (action,) = tasks("Task | Team", "oil it | Acme", listed=True)
+    assert (action.owners, action.notes) == (("unassigned",), ("Acme",))
+    assert tasks("Team | Room", "Acme | 1", listed=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "owners", "notes"),
+    [
+        ("Ada, Ben", ("Ada Quill", "Ben Stone"), ()),
+        ("A. Quill/Ben Stone", ("Ada Quill", "Ben Stone"), ()),
+        ("@ada", ("Ada Quill",), ()),
+        ("**Ada**", ("Ada Quill",), ()),
+        ("Ada (oil/paint)", ("unassigned",), ("Ada (oil/paint)",)),
+        ("Cy Dunn", ("Cy Dunn",), ()),
+        ("Ada, Ada Quill", ("Ada Quill",), ()),
+        ("TBD", ("unassigned",), ()),
+        ("", ("unassigned",), ()),
+        ("Ada, whoever is there", ("Ada Quill",), ("whoever is there",)),
+    ],
+)
+def test_owners_are_people_and_all_else_is_noted(
+    cell: str, owners: tuple[str, ...], notes: tuple[str, ...]
+) -> None:
+    action = task("Task", "oil it", "Owner", cell)
+    assert (action.owners, action.notes) == (owners, notes)
+
+
+@pytest.mark.parametrize(
+    ("cell", "due", "notes"),
+    [
+        ("2026-10-09", date(2026, 10, 9), ()),
+        ("9 October", date(2026, 10, 9), ()),
+        ("10/9", date(2026, 10, 9), ()),
+        ("9/10", date(2026, 10, 9), ()),
+        ("by October 9, at noon", date(2026, 10, 9), ("by October 9, at noon",)),
+        ("by 9 October", date(2026, 10, 9), ()),
+        ("(2026-10-09)", date(2026, 10, 9), ()),
+        ("07/11/2026", date(2026, 11, 7), ()),
+        ("11/12", None, ("11/12",)),
+        ("3/5", None, ("3/5",)),
+        ("soon", None, ("soon",)),
+        ("none", None, ()),
+        ("", None, ()),
+    ],
+)
+def test_a_due_day_is_the_one_that_comes_soon(cell: str, due: date | None, notes: tuple[str, ...]) -> None:
+    action = task("Task", "oil it", "Owner", "Ada", "Due", cell)
+    assert (action.due, action.notes) == (due, notes)
+
+
+@pytest.mark.parametrize(
+    ("cell", "status", "notes", "reason"),
+    [
+        ("Done.", "done", (), None),
+        ("fait", "done", (), None),
+        ("in progress", "open", (), None),
+        ("half of it", "open", ("half of it",), None),
+        ("dropped", "dropped", (), "dropped"),
+        ("", "open", (), None),
+    ],
+)
+def test_a_status_is_known_or_noted(
+    cell: str, status: str, notes: tuple[str, ...], reason: str | None
+) -> None:
+    action = task("Task", "oil it", "Owner", "Ada", "Status", cell)
+    assert (action.status, action.notes, action.reason) == (status, notes, reason)
+
+
+def test_numbers_and_other_columns_are_notes() -> None:
+    assert task("#", "3", "Task", "oil it", "Owner", "Ada", "Room", "Mill").notes == ("3", "Mill")
+
+
+def test_of_two_columns_of_tasks_the_second_is_a_note() -> None:
+    action = task("Task", "oil it", "Description", "the old door", "Owner", "Ada")
+    assert (action.task, action.notes) == ("oil it", ("the old door",))
+
+
+def test_a_row_without_a_task_must_be_empty() -> None:
+    assert len(tasks("Task | Owner", "oil it | Ada", " | ")) == 1
+    assert tasks("Task | Owner", "oil it | Ada", " | Ben") == ()
+    assert tasks("Task | Owner", "oil it | Ada", "none | ") == ()
+
+
+def test_short_rows_and_longer_ones_are_read() -> None:
+    assert [action.owners for action in tasks("Task | Owner", "oil it", "paint it | Ada | x")] == [
+        ("unassigned",),
+        ("Ada Quill",),
+    ]
+
+
+def test_names_are_told_and_their_words_marked() -> None:
+    rows = ("Task | Owner | Due | Status", "oil it | Ada | 9 October | done", "paint it | Cy | soon | ")
+    text = text_of(rows)
+    reader = reader_of(text)
+    read_task_table(block_of(text), FACTS, reader, listed=False)
+    assert [(name.name, name.line, name.role) for name in reader.file.names] == [
+        ("Ada", 3, "owner"),
+        ("Cy", 4, "owner"),
+    ]
+    assert [(each.line, each.kind, each.stated, each.now) for each in reader.file.decisions] == [
+        (3, "alias resolved", "Ada", "Ada Quill")
+    ]
+    assert reader.file.marks == {
+        1: frozenset({"task", "owner", "due", "status"}),
+        2: frozenset({"task", "owner", "due", "status"}),
+        3: frozenset({"ada", "9", "october", "done", "due"}),
+        4: frozenset({"cy", "due"}),
+    }

@@ -88,7 +88,7 @@ class LineReader:
         """Yield the lines of prose that are actions by the grammar, and so are followed by nobody."""
         for number in lines:
             line = self.document.line(number)
-            if line.strip() and self._read(without_bullet(line), number, is_placed=False, quiet=True):
+            if self._read(without_bullet(line), number, is_placed=False, quiet=True):
                 yield number
 
     def _read_paragraph(self, paragraph: Block, *, is_placed: bool) -> Action | None:
@@ -102,10 +102,10 @@ class LineReader:
 
     def _read(self, text: str, line: int, *, is_placed: bool, quiet: bool = False) -> Action | None:
         text = text.removesuffix("\\").rstrip()
-        if line in self.prose or not text or says_nothing(text):
+        if line in self.prose:
             return None
         if self.generated:
-            return self._read_generated(text, line)
+            return self._read_generated(text, line, quiet=quiet)
         typed = self._parse(text, is_placed=is_placed)
         if not typed or not typed.task or says_nothing(typed.task):
             return None
@@ -141,7 +141,7 @@ class LineReader:
         head, ending = split_ending(text)
         return TypedAction((), head, ending.due, ending.status, ending.remark) if head else None
 
-    def _read_generated(self, text: str, line: int) -> Action | None:
+    def _read_generated(self, text: str, line: int, *, quiet: bool) -> Action | None:
         written = read_action(text)
         if not written or not written.task:
             return None
@@ -150,7 +150,7 @@ class LineReader:
             self.file.ages[line] = written.standing.ordinal
         if written.standing.lapsing:
             self.file.lapsing.add(line)
-        self.file.names += [PersonName(owner, line, "owner") for owner in owners]
+        self.file.names += [] if quiet else [PersonName(owner, line, "owner") for owner in owners]
         return Action((line,), None, owners, written.task, due=written.standing.due, status=written.status)
 
     def _note_names(self, typed: TypedAction, owners: tuple[str, ...], line: int) -> None:

@@ -1,0 +1,209 @@
+"""Action items of single lines and paragraphs, by the one grammar of actions."""
+
+from datetime import date
+
+import pytest
+from support.oldminutes.sheets import DAY
+
+from minutebook.minutes.layout import minutes_mark
+from minutebook.oldminutes.action_line_reader import LineReader, is_owner
+from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.records.meeting import Action
+from minutebook.records.roster import Roster
+from minutebook.records.series import Person
+
+FACTS = Facts(Roster((Person("Ada Quill"), Person("Ben Stone", aliases=("BS",)), Person("Cy Dunn"))))
+PRESENT = ("Ada Quill", "Ben Stone", "Lea Moor")
+
+
+def reader_of(text: str, prose: frozenset[int] = frozenset(), *, generated: bool = False) -> LineReader:
+    """Return a reader of the actions of a text."""
+    document = read_markdown(text)
+    return LineReader("old.md", DAY, document, FACTS, PRESENT, prose=prose, generated=generated)
+
+
+def read(reader: LineReader, *, is_placed: bool = False) -> list[tuple[int, int, Action]]:
+    """Return the actions of the first block of a reader's text, each with its first and last line."""
+    return list(reader.read_lines(reader.document.blocks[-1], is_placed=is_placed))
+
+
+def actions(text: str, *, is_placed: bool = False) -> list[tuple[str, str]]:
+    """Return the owners and tasks of the lines of a paragraph."""
+    return [
+        (", ".join(action.owners), action.task) for _, _, action in read(reader_of(text), is_placed=is_placed)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "owner", "task"),
+    [
+        ("Action Item for Ada: write it", "Ada Quill", "write it"),
+        ("*ACTION ITEM*: Ada to write it", "Ada Quill", "write it"),
+        ("action: write it", "unassigned", "write it"),
+        ("write it (ACTION: Ada)", "Ada Quill", "write it"),
+        ("AI: Ada - write it", "Ada Quill", "write it"),
+        ("[ ] PRs: review it", "unassigned", "PRs: review it"),
+        ("Ada to write it and to send it", "Ada Quill", "write it and to send it"),
+        ("**AI Ada:** write it", "Ada Quill", "write it"),
+        ("@ada write it", "Ada Quill", "write it"),
+        ("AI Ada: write it", "Ada Quill", "write it"),
+        ("**Door:** Ada to write it", "Ada Quill", "Door: write it"),
+        ("AP: @ada write it", "Ada Quill", "write it"),
+        ("ACTION 3: Ada to write it", "Ada Quill", "write it"),
+        ("**ACTION 12.3** Ada will write it", "Ada Quill", "write it"),
+        ("ACTION: Kim Lund to write it", "Kim Lund", "write it"),
+        ("Action: Ada and BS to write it", "Ada Quill, Ben Stone", "write it"),
+        ("ACTION: we need to write it", "unassigned", "we need to write it"),
+        ("**Actiepunt: schrijf het op**", "unassigned", "schrijf het op"),
+        ("AI (Lea): write it\\", "Lea", "write it"),
+        ("AI (Ada, A. Quill): write it", "Ada Quill", "write it"),
+    ],
+)
+def test_a_marked_action_is_one_anywhere(line: str, owner: str, task: str) -> None:
+    assert actions(line) == [(owner, task)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "@ada likes the lamp",
+        "@ada: the lamp is warm",
+        "@ada and @ben propose a lamp",
+        "Action Item Review (Ada)",
+        "Ada: the lamp is warm",
+        "ACTION: none.",
+        "AI (Ada): n/a",
+        "AI (Ada/done): write it",
+        "AI (Ada): write\x07it",
+    ],
+)
+def test_what_somebody_says_is_no_action(line: str) -> None:
+    assert actions(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "owners"),
+    [
+        ("Ada - to write it", ["Ada Quill"]),
+        ("Ben: write it", ["Ben Stone"]),
+        ("write it @ada", ["Ada Quill"]),
+        ("All: write it", ["All"]),
+        ("write it", []),
+    ],
+)
+def test_where_actions_stand_a_line_is_one_if_it_names_its_owner(line: str, owners: list[str]) -> None:
+    assert actions(line, is_placed=True) == [(owner, "write it") for owner in owners]
+
+
+def test_an_action_goes_on_until_the_next_one() -> None:
+    reader = reader_of("AI (Ada): write\nit down\nAI (Ben): send\nit\n")
+    assert [(first, last, action.task, action.key_path) for first, last, action in read(reader)] == [
+        (1, 2, "write it down", (1, 2)),
+        (3, 4, "send it", (3, 4)),
+    ]
+
+
+def test_lines_above_the_first_action_are_none() -> None:
+    reader = reader_of("We talked\nfor long.\nAI (Ada): write\n")
+    assert [(first, last, action.task) for first, last, action in read(reader)] == [(3, 3, "write")]
+
+
+def test_a_line_that_must_stay_prose_is_no_action() -> None:
+    assert read(reader_of("AI (Ada): write\n", frozenset({1}))) == []
+
+
+def test_an_action_says_how_it_stands() -> None:
+    ((_, _, action),) = read(reader_of("AI (Ada): write it (done 3 March)"))
+    assert (action.status, action.notes, action.due) == ("done", ("3 March",), None)
+    ((_, _, action),) = read(reader_of("AI (Ada): write it (due 2026-11-09)"))
+    assert (action.status, action.due) == ("open", date(2026, 11, 9))
+    ((_, _, action),) = read(reader_of("AI (Ada): write it [dropped: too late]"))
+    assert (action.status, action.reason) == ("dropped", "too late")
+
+
+def test_the_age_that_minutes_print_is_no_part_of_a_task() -> None:
+    assert actions("AI (Ada): write it (3rd meeting)") == [("Ada Quill", "write it")]
+
+
+def test_names_and_marks_are_told_once() -> None:
+    reader = reader_of("AI (BS, Kim): write to Ada by noon [DONE]")
+    read(reader)
+    assert [(name.name, name.line, name.is_sure) for name in reader.file.names] == [
+        ("BS", 1, True),
+        ("Kim", 1, True),
+    ]
+    assert [(each.kind, each.stated, each.now) for each in reader.file.decisions] == [
+        ("alias resolved", "BS", "Ben Stone")
+    ]
+    assert reader.file.marks == {1: frozenset({"ai", "bs", "kim", "to", "by", "done"})}
+
+
+@pytest.mark.parametrize(
+    ("line", "marks"),
+    [
+        ("ACTION 3: Ada to oil it", {"action", "3", "ada", "to"}),
+        ("Ada to oil 3 of it", {"ada", "to"}),
+    ],
+)
+def test_words_before_a_task_are_marks_if_one_stands_there(line: str, marks: set[str]) -> None:
+    reader = reader_of(line)
+    read(reader)
+    assert reader.file.marks == {1: marks}
+
+
+@pytest.mark.parametrize(
+    ("line", "handle", "is_sure"),
+    [
+        ("@kim write it", "kim", True),
+        ("AI (Kim): write it", "", True),
+        ("AI: Kim to write it", "", False),
+        ("AI: All: write it", "", True),
+        ("AI: Ada and Ben to write it", "", True),
+    ],
+)
+def test_some_forms_name_their_owners_for_certain(line: str, handle: str, is_sure: bool) -> None:
+    reader = reader_of(line)
+    read(reader)
+    assert {(name.handle, name.is_sure) for name in reader.file.names} == {(handle, is_sure)}
+
+
+def test_actions_of_prose_are_followed_by_nobody() -> None:
+    reader = reader_of("- AI (Ada): write\n- talk\n-\n- Ben: write\n")
+    assert list(reader.unfollowed(range(1, 6))) == [1]
+    assert reader.file.marks == {}
+
+
+MARK = minutes_mark(f"{DAY}.yaml")
+
+
+def test_what_minutebook_wrote_is_read_as_it_writes_it() -> None:
+    reader = reader_of(
+        f"{MARK}\n\nAI (Ada \\& Co, Ben): write (3rd meeting, lapses next time)\nAI (Ben): send\n",
+        generated=True,
+    )
+    (_, _, action), (_, _, later) = read(reader)
+    assert (later.owners, later.task) == (("Ben",), "send")
+    assert (action.owners, action.task, action.key_path) == (("Ada & Co", "Ben"), "write", (3, 3))
+    assert (reader.file.ages, reader.file.lapsing) == ({3: 3}, {3})
+    assert [name.name for name in reader.file.names] == ["Ada & Co", "Ben", "Ben"]
+
+
+@pytest.mark.parametrize("line", ["Ada to write it", "TODO Ada: write", "AI (Ada): "])
+def test_other_forms_are_prose_in_what_minutebook_wrote(line: str) -> None:
+    assert read(reader_of(f"{MARK}\n\n{line}\n", generated=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "fits"),
+    [
+        ("Ada Quill", True),
+        ("@ada", True),
+        ("O'Neil & Co-op?", True),
+        ("a/b", False),
+        ("done", False),
+        ("", False),
+    ],
+)
+def test_an_owner_has_no_other_signs(name: str, fits: bool) -> None:
+    assert is_owner(name) is fits

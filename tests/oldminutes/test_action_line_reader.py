@@ -74,7 +74,6 @@ def test_a_marked_action_is_one_anywhere(line: str, owner: str, task: str) -> No
         "Ada: the lamp is warm",
         "ACTION: none.",
         "AI (Ada): n/a",
-        "AI (Ada/done): write it",
         "AI (Ada): write\x07it",
     ],
 )
@@ -143,10 +142,11 @@ def test_names_and_marks_are_told_once() -> None:
     ("line", "marks"),
     [
         ("ACTION 3: Ada to oil it", {"action", "3", "ada", "to"}),
+        ("oil 3 of it (Actie Ada)", {"actie", "ada"}),
         ("Ada to oil 3 of it", {"ada", "to"}),
     ],
 )
-def test_words_before_a_task_are_marks_if_one_stands_there(line: str, marks: set[str]) -> None:
+def test_words_beside_a_task_are_marks_if_one_stands_there(line: str, marks: set[str]) -> None:
     reader = reader_of(line)
     read(reader)
     assert reader.file.marks == {1: marks}

@@ -96,6 +96,7 @@ def test_the_files_of_a_folder_tell_whether_the_day_stands_first(sibling: str, d
         "# Club\n\n#### 日時 ：2020/10/26(月) 17-18時\n",
         "# Club\n\n- When: Monday, October 26, 2020 at 15:20 UTC\n",
         "# Club\n\n| 时间 | 2020-10-26 15:20 |\n|---|---|\n| 地点 | 会议 |\n",
+        "# Club\n\n| Data | Local | Redator |\n|---|---|---|\n| 26/10/2020 | Sala 1 | Ada |\n",
         "# Club\n\n*Monday, 26 October 2020*\n",
         "# Club\n\n<p>Date: 2020-10-26</p>\n",
         "# Club\n\nSome words.\n\nDate: 2020-10-26\n\nMeeting date: 26 October 2020\n",

@@ -13,6 +13,8 @@ from minutebook.oldminutes.names import Entry, is_name, read_entry, read_person,
         ("Ada Quill (Acme)", Entry("Ada Quill", "Acme")),
         ("Ada Quill (she/her)", Entry("Ada Quill", "she/her")),
         ("Ada Quill - chair", Entry("Ada Quill", "chair")),
+        ("Ann Lee @ann (TSC)", Entry("Ann Lee", "@ann, TSC", "ann")),
+        ("Cy Dunn (Acme, Inc.)", Entry("Cy Dunn", "Acme, Inc.")),
         ("Ada Quill/Acme", Entry("Ada Quill", "Acme")),
         ("@adaq", Entry("adaq", "", "adaq")),
         ("<@adaq>", Entry("adaq", "", "adaq")),
@@ -36,7 +38,16 @@ def test_what_is_more_or_less_than_a_name_is_no_entry(text: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Flo du Bois", "Jean d'Arc", "Omar al-Amin", "Maria dos Santos de Sousa", "Ana-Lu", "ada", "BrianL"],
+    [
+        "Flo du Bois",
+        "Jan ter Beek",
+        "Jean d'Arc",
+        "Omar al-Amin",
+        "Maria dos Santos de Sousa",
+        "Ana-Lu",
+        "ada",
+        "BrianL",
+    ],
 )
 def test_names_have_particles_and_signs(name: str) -> None:
     assert is_name(name)

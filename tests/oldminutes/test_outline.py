@@ -50,6 +50,10 @@ def test_a_section_has_its_blocks_and_the_lines_between_the_headings() -> None:
     assert (section.line, section.spans) == (7, [(8, 12)])
 
 
+def test_headings_may_be_bold_or_underlined() -> None:
+    assert tree(read("# T\n\n## **A**\n\nB\n----\n\nb\n")) == {"A": {}, "B": {}}
+
+
 def test_front_matter_belongs_to_no_section() -> None:
     root = read("---\ntitle: T\n---\n\ntext\n")
     assert (texts(root), root.spans) == (["text"], [(4, 6)])

@@ -1,8 +1,17 @@
 """What stands before or above a list of people."""
 
 import pytest
+from support.oldminutes.sheets import block_of
 
-from minutebook.oldminutes.people_labels import aside_of, gather_names, label_and_names, label_of
+from minutebook.oldminutes.people_labels import (
+    aside_of,
+    gather_names,
+    label_and_names,
+    label_of,
+    sentence_above,
+    sentence_role,
+    stated_role,
+)
 
 
 @pytest.mark.parametrize(
@@ -25,7 +34,6 @@ from minutebook.oldminutes.people_labels import aside_of, gather_names, label_an
         ("Attendees, and guests", "attending"),
         ("Regrets, apologies", "absent"),
         ("Write your name below. Roll call:", "attending"),
-        ("These bakers are not in attendance, but agree:", "absent"),
     ],
 )
 def test_a_label_says_which_list_it_begins(text: str, role: str) -> None:
@@ -50,6 +58,42 @@ def test_a_label_says_which_list_it_begins(text: str, role: str) -> None:
 )
 def test_other_words_begin_no_list(text: str) -> None:
     assert label_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("These bakers are not in attendance, but agree:", "absent"),
+        ("We were late. These bakers took part (as ever):", "attending"),
+        ("An der Sitzung nahmen teil", "attending"),
+        ("These bakers baked:", None),
+    ],
+)
+def test_a_sentence_above_people_says_which_list_it_begins(text: str, role: str | None) -> None:
+    assert sentence_role(text, [block_of("- Ada\n- Ben, Cy\n")]) == role
+    assert sentence_role(text, [block_of("- we had bread before it\n"), block_of("Ada\n")]) is None
+
+
+def test_a_paragraph_may_end_in_such_a_sentence() -> None:
+    people = block_of("| Name |\n|---|\n| Ada |\n")
+    label = sentence_above(block_of("\nWe bake.\nThese took part:\n"), [people])
+    assert label
+    assert (label.role, label.text, label.line) == ("attending", "These took part:", 3)
+    assert sentence_above(block_of("These took part\n"), [people]) is None
+
+
+@pytest.mark.parametrize(
+    ("remark", "role"),
+    [
+        ("excused", "absent"),
+        ("Acme, guest", "guests"),
+        ("present", None),
+        ("chair – absent", "absent"),
+        ("", None),
+    ],
+)
+def test_a_remark_may_say_of_another_list(remark: str, role: str | None) -> None:
+    assert stated_role(remark) == role
 
 
 @pytest.mark.parametrize(

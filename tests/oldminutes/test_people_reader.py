@@ -1,18 +1,9 @@
 """Who was there, in the ways in which people write it: each line of a list stands for itself."""
 
-from datetime import date
-
 import pytest
+from support.oldminutes.sheets import sheet_of
 
-from minutebook.oldminutes.evidence import Facts
-from minutebook.oldminutes.markdown_blocks import read_markdown
-from minutebook.oldminutes.sheet import Sheet, titled
-from minutebook.oldminutes.sheet_reader import read_sheet
-
-
-def sheet_of(text: str) -> Sheet:
-    """Return what is read of a file."""
-    return read_sheet("old.md", read_markdown(text), date(2026, 10, 1), Facts())
+from minutebook.oldminutes.sheet import titled
 
 
 def lists(text: str) -> dict[str, tuple[str, ...]]:
@@ -36,10 +27,29 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "**Present:**\nAda\nBen\n",
         "We bake today. Write your name below. Roll call:\n\n- Ada\n- Ben\n",
         "## Present\n\n- Ada\n- Ben\n- Big cake\n  - of apples\n",
+        "* Attendees:\n  * Ada\n  * Ben\n* Agenda\n",
+        "**Présent.e.s :** Ada, Ben\n",
+        "|  |  |\n|---|---|\n| **Datum** | 2026-10-05 |\n| **Aanwezig** | Ada en Ben |\n",
+        "## Breakout\n\nPresent: Ada, Ben\n\n### Scribes\n\nPresent: Cy\n",
     ],
 )
 def test_a_list_may_have_any_form(text: str) -> None:
     assert lists(text) == {"attending": ("Ada", "Ben")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("**Members**\n- Ada\n\n**Visitors**\n- Cy\n", {"attending": ("Ada",), "guests": ("Cy",)}),
+        ("### 参加者：　大河内、佐藤（記）\n", {"attending": ("大河内", "佐藤 (記)")}),
+        ("Attendees:\n- Ada - chair\n- Ben – scribe\n", {"attending": ("Ada (chair)", "Ben (scribe)")}),
+        ("Present: Ada Quill/Acme, Ben\n", {"attending": ("Ada Quill (Acme)", "Ben")}),
+        ("Present: Ada A., Ben B. A quorum\nwas confirmed.\n", {"attending": ("Ada A.", "Ben B.")}),
+        ("## Present\n\n- Ada Quill, Chair\n- Ben Stone, Clerk\n", {"attending": ("Ada Quill (Chair)", "Ben Stone (Clerk)")}),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_name_is_kept(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    assert lists(text) == expected
 
 
 def test_a_line_that_is_nobody_stays_and_the_others_count() -> None:
@@ -68,6 +78,12 @@ def test_parts_of_a_meeting_have_their_own_lists() -> None:
 
 def test_an_empty_box_says_that_somebody_was_absent() -> None:
     assert lists("## Present\n\n- [x] Ada\n- [ ] Ben\n") == {"attending": ("Ada",), "absent": ("Ben",)}
+
+
+def test_who_goes_to_something_else_was_not_there() -> None:
+    assert lists("Present: Ada\n\n## News\n\n- Community calls attendance: Jupiter, Mars\n") == {
+        "attending": ("Ada",)
+    }
 
 
 def test_what_a_name_leads_to_is_told() -> None:

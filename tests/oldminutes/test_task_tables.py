@@ -30,7 +30,7 @@ def text_of(rows: tuple[str, ...]) -> str:
 def tasks(*rows: str, listed: bool = False) -> tuple[Action, ...]:
     """Return the actions of a table; `listed` says that it stands below a title for them."""
     text = text_of(rows)
-    return read_task_table(block_of(text), FACTS, reader_of(text), listed=listed)
+    return read_task_table(block_of(text), reader_of(text), listed=listed)
 
 
 def task(*cells: str) -> Action:
@@ -112,6 +112,12 @@ def test_a_due_day_is_the_one_that_comes_soon(cell: str, due: date | None, notes
     assert (action.due, action.notes) == (due, notes)
 
 
+@pytest.mark.parametrize("heading", ["Fecha límite", "Prazo"])
+def test_below_other_headings_than_english_ones_the_day_stands_first(heading: str) -> None:
+    assert task("Tarefa", "assar", "Responsável", "Ada", heading, "10/11/2026").due == date(2026, 11, 10)
+    assert task("Task", "bake", "Owner", "Ada", "Due", "10/11/2026").due is None
+
+
 @pytest.mark.parametrize(
     ("cell", "status", "notes", "reason"),
     [
@@ -119,6 +125,7 @@ def test_a_due_day_is_the_one_that_comes_soon(cell: str, due: date | None, notes
         ("fait", "done", (), None),
         ("in progress", "open", (), None),
         ("half of it", "open", ("half of it",), None),
+        ("gesloten<br>today", "open", ("gesloten today",), None),
         ("dropped", "dropped", (), "dropped"),
         ("", "open", (), None),
     ],
@@ -156,7 +163,7 @@ def test_names_are_told_and_their_words_marked() -> None:
     rows = ("Task | Owner | Due | Status", "oil it | Ada | 9 October | done", "paint it | Cy | soon | ")
     text = text_of(rows)
     reader = reader_of(text)
-    read_task_table(block_of(text), FACTS, reader, listed=False)
+    read_task_table(block_of(text), reader, listed=False)
     assert [(name.name, name.line, name.role) for name in reader.file.names] == [
         ("Ada", 3, "owner"),
         ("Cy", 4, "owner"),

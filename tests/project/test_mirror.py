@@ -13,16 +13,7 @@ ABOUT_OTHERS = ("bench", "docs", "faults", "hooks", "project", "scripts", "suppo
 """Folders that are about something else than one folder of the package."""
 UNTESTED = {
     **dict.fromkeys(
-        (
-            "oldminutes/action_line_reader.py",
-            "oldminutes/count_course.py",
-            "oldminutes/body.py",
-            "oldminutes/file_days.py",
-            "oldminutes/head.py",
-            "oldminutes/action_reader.py",
-            "oldminutes/task_tables.py",
-            "oldminutes/written_people.py",
-        ),
+        ("oldminutes/count_course.py", "oldminutes/written_people.py"),
         "part of the reader, which tests/oldminutes/test_sheet_reader.py is about",
     ),
     **dict.fromkeys(
@@ -36,7 +27,6 @@ UNTESTED = {
     **dict.fromkeys(
         (
             "oldminutes/tried_import.py",
-            "oldminutes/evidence.py",
             "oldminutes/report.py",
         ),
         "part of an import, which tests/oldminutes/test_series_import.py and tests/commands are about",
@@ -69,7 +59,6 @@ OVERALL = {
         (
             "oldminutes/test_counter_deltas.py",
             "oldminutes/test_table_deltas.py",
-            "oldminutes/test_title_dates.py",
             "oldminutes/test_totals.py",
             "oldminutes/test_vanished_actions.py",
         ),

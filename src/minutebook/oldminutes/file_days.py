@@ -171,8 +171,8 @@ def _dates_in_first_lines(document: Document) -> Iterator[tuple[WrittenDate, str
         if written and (label or days.is_lone_date(line)):
             # Where no English word stands before it, the day comes first.
             if len(written.days) > 1 and DATE_LABELS.get(label, False):
-                leading = max(written.days, key=lambda day: days.leads(written.text, day))
-                written = replace(written, days=(leading,))
+                text = written.text
+                written = replace(written, days=(max(written.days, key=lambda day: days.leads(text, day)),))
             yield written, line
 
 

@@ -1,0 +1,243 @@
+"""Action items of lists, with what stands below them."""
+
+import pytest
+from support.oldminutes.sheets import DAY
+
+from minutebook.minutes.layout import minutes_mark
+from minutebook.oldminutes.action_reader import ActionReader, dedented
+from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.records.meeting import Action, Topic
+from minutebook.records.roster import Roster
+from minutebook.records.series import Person
+
+FACTS = Facts(Roster((Person("Ada"), Person("Ben"))))
+
+
+def reader_of(text: str, prose: frozenset[int] = frozenset(), *, generated: bool = False) -> ActionReader:
+    """Return a reader of the actions of a text."""
+    document = read_markdown(text)
+    return ActionReader("old.md", DAY, document, FACTS, (), prose=prose, generated=generated)
+
+
+def brief(record: Action | Topic) -> tuple[object, ...]:
+    """Return what an action or a topic says, without what is usual."""
+    if isinstance(record, Topic):
+        return (record.topic, record.notes, *map(brief, record.actions))
+    notes = (record.notes,) if record.notes else ()
+    return (*record.owners, record.task, *notes)
+
+
+def first(text: str, *, is_placed: bool = False, generated: bool = False) -> list[tuple[object, ...]]:
+    """Return what the first item of a list is with all below it."""
+    reader = reader_of(text, generated=generated)
+    (list_item, *_) = reader.document.blocks[-1].children
+    return list(map(brief, reader.read_item(list_item, is_placed=is_placed)))
+
+
+def owned(text: str, *, is_placed: bool = False) -> list[tuple[object, ...]]:
+    """Return the actions of a list below the paragraph that stands before it."""
+    reader = reader_of(text)
+    paragraph, block, *_ = reader.document.blocks
+    return list(map(brief, reader.read_owned_list(paragraph, block, is_placed=is_placed)))
+
+
+@pytest.mark.parametrize("text", ["- AI (Ada): write\n", "1. AI (Ada): write\n", "* AI (Ada):\n  write\n"])
+def test_an_item_may_be_an_action(text: str) -> None:
+    assert first(text) == [("Ada", "write")]
+
+
+@pytest.mark.parametrize("text", ["- talk\n", "-\n", "- > AI (Ada): write\n", "- # AI (Ada): write\n"])
+def test_an_item_may_be_prose(text: str) -> None:
+    assert first(text) == []
+
+
+def test_where_actions_stand_each_item_is_one() -> None:
+    assert first("- write\n", is_placed=True) == [("unassigned", "write")]
+    assert first("- [DONE]\n", is_placed=True) == []
+    assert first("- none\n", is_placed=True) == []
+
+
+@pytest.mark.parametrize(
+    ("below", "notes"),
+    [
+        ("  - half of it\n  - the rest\n", ("half of it", "the rest")),
+        ("\n  Half of it\n  is done.\n", ("Half of it is done.",)),
+        ("\n  Half.\n\n  - more\n", ("Half.", "more")),
+    ],
+)
+def test_what_stands_below_an_action_is_its_note(below: str, notes: tuple[str, ...]) -> None:
+    assert first(f"- AI (Ada): write\n{below}") == [("Ada", "write", notes)]
+
+
+@pytest.mark.parametrize(("below", "notes"), [("DONE", ()), ("COMPLETE - on Friday", ("on Friday",))])
+def test_a_line_below_an_action_may_say_that_it_is_done(below: str, notes: tuple[str, ...]) -> None:
+    reader = reader_of(f"- AI (Ada): write\n  - {below}\n")
+    (action,) = reader.read_item(reader.document.blocks[0].children[0], is_placed=False)
+    assert isinstance(action, Action)
+    assert (action.status, action.notes) == ("done", notes)
+
+
+@pytest.mark.parametrize(
+    "below", ["  > half of it\n", "  - half\n    - of it\n", "  ```\n  half\n  ```\n", "  - > half\n"]
+)
+def test_an_action_with_more_below_it_stays_prose(below: str) -> None:
+    assert first(f"- AI (Ada): write\n{below}") == []
+
+
+def test_an_action_below_another_one_is_one_of_its_own() -> None:
+    reader = reader_of("- AI (Ada): write\n  - AI (Ben): send\n  - half\n")
+    read = reader.read_item(reader.document.blocks[0].children[0], is_placed=False)
+    assert list(map(brief, read)) == [("Ada", "write", ("half",)), ("Ben", "send")]
+    assert [(each.line, each.kind, each.stated) for each in reader.file.decisions] == [
+        (2, "item split", "AI (Ben): send")
+    ]
+
+
+def test_an_action_reaches_to_the_last_line_of_its_notes() -> None:
+    reader = reader_of("- AI (Ada): write\n\n  half\n  - more\n")
+    (action,) = reader.read_item(reader.document.blocks[0].children[0], is_placed=False)
+    assert action.key_path == (1, 4)
+
+
+def test_a_note_in_a_line_that_must_stay_prose_keeps_its_action_there() -> None:
+    reader = reader_of("- AI (Ada): write\n  - half\n", frozenset({2}))
+    assert reader.read_item(reader.document.blocks[0].children[0], is_placed=False) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("- Door\n  - AI (Ada): oil\n", ("Door", None, ("Ada", "oil"))),
+        ("- Door\n  - it creaks\n  - AI (Ada): oil\n", ("Door", "- it creaks\n", ("Ada", "oil"))),
+        ("- Door\n  - it\n    creaks\n\n  - badly\n  - AI (Ada): oil\n", ("Door", "- it\n  creaks\n\n- badly\n", ("Ada", "oil"))),
+        ("- Door\n  - it creaks\n    - AI (Ada): oil\n", ("Door", "- it creaks\n", ("Ada", "oil"))),
+        ("- Door\n  - it creaks\n    - badly\n      - AI (Ada): oil\n", ("Door", "- it creaks\n  - badly\n", ("Ada", "oil"))),
+        ("- Action items\n  - oil\n", ("Action items", None, ("unassigned", "oil"))),
+        ("- **Actions**\n  - oil\n", ("**Actions**", None, ("unassigned", "oil"))),
+        ("- **Action items**:\n  - Ada: oil\n", ("**Action items**:", None, ("Ada", "oil"))),
+        ("- Door\n  - **Action items**:\n    - Ada: oil\n", ("Door", "- **Action items**:\n", ("Ada", "oil"))),
+    ],
+)  # fmt: skip
+def test_an_item_above_actions_is_their_topic(text: str, topic: tuple[object, ...]) -> None:
+    assert first(text) == [topic]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Door\n  - it creaks\n",
+        "- Door\n\n  It creaks.\n  - AI (Ada): oil\n",
+        "- Do\x07or\n  - AI (Ada): oil\n",
+        "- Action items of the last time\n  - Ada: oil\n",
+    ],
+)
+def test_other_items_are_no_topics(text: str) -> None:
+    assert first(text) == []
+
+
+def test_a_topic_in_a_line_that_must_stay_prose_is_none() -> None:
+    reader = reader_of("- Door\n  - AI (Ada): oil\n", frozenset({1}))
+    assert reader.read_item(reader.document.blocks[0].children[0], is_placed=False) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("AI (Ada):\n\n- oil\n- paint\n", ("Ada",)),
+        ("AI Ada, Ben:\n\n- oil\n- paint\n", ("Ada", "Ben")),
+        ("**AI (Ada)**:\n\n- oil\n- paint\n", ("Ada",)),
+        ("(AI: Ada)\n\n- oil\n- paint\n", ("Ada",)),
+    ],
+)
+def test_a_line_may_name_the_owners_of_a_list(text: str, owners: tuple[str, ...]) -> None:
+    assert owned(text) == [(*owners, "oil"), (*owners, "paint")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada:\n\n- oil\n", "**Ada**\n\n- oil\n", "@ada:\n\n- oil\n", "Ada\n\n- oil\n"]
+)
+def test_where_actions_stand_a_name_is_enough(text: str) -> None:
+    assert owned(text, is_placed=True) == [("Ada", "oil")]
+    assert owned(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AI (Ada):\n\n- oil\n- > paint\n",
+        "AI (Ada):\n\n- oil\n-\n",
+        "AI (Ada):\n\n- oil\n  > today\n",
+        "AI (Ada):\n\n- [DONE]\n",
+        "AI (Ada):\n\n> oil\n",
+        "AI (Ada): write\n\n- oil\n",
+        "Action items (Team):\n\n- oil\n",
+        "Door:\n\n- oil\n",
+        "AI Ada\n\n- oil\n",
+    ],
+)
+def test_other_lists_are_not_owned(text: str) -> None:
+    assert owned(text) == []
+
+
+def test_owners_may_stand_in_an_item_above_their_actions() -> None:
+    assert first("- AI (Ada):\n  - oil\n  - paint [DONE]\n    - white\n") == [
+        ("Ada", "oil"),
+        ("Ada", "paint", ("white",)),
+    ]
+
+
+def test_owners_that_are_repeated_are_told() -> None:
+    reader = reader_of("AI (Ada):\n\n- oil\n- paint (due 9 October)\n")
+    paragraph, block = reader.document.blocks
+    read = reader.read_owned_list(paragraph, block, is_placed=False)
+    assert [record.key_path for record in read] == [(3, 3), (4, 4)]
+    assert [(each.line, each.kind, each.stated, each.now) for each in reader.file.decisions] == [
+        (1, "owner repeated", "AI (Ada):", "in 2 action items")
+    ]
+    assert [(name.name, name.line) for name in reader.file.names] == [("Ada", 3), ("Ada", 4)]
+    assert reader.file.marks[1] == frozenset({"ai", "ada"})
+    assert "due" in reader.file.marks[4]
+
+
+def test_lines_that_must_stay_prose_are_not_owned() -> None:
+    for line in (1, 3):
+        reader = reader_of("AI (Ada):\n\n- oil\n", frozenset({line}))
+        paragraph, block = reader.document.blocks
+        assert reader.read_owned_list(paragraph, block, is_placed=False) == ()
+
+
+MARK = minutes_mark(f"{DAY}.yaml")
+
+
+def test_what_minutebook_wrote_has_its_bullets() -> None:
+    assert first(f"{MARK}\n\n-   AI (Ada): write\n", generated=True) == [("Ada", "write")]
+    assert first(f"{MARK}\n\n- AI (Ada): write\n", generated=True) == []
+
+
+def test_of_what_minutebook_dropped_the_first_note_is_the_reason() -> None:
+    reader = reader_of(
+        f"{MARK}\n\n-   AI (Ada): write [DROPPED]\n    -   too late\n    -   and dear\n", generated=True
+    )
+    (action,) = reader.read_item(reader.document.blocks[-1].children[0], is_placed=False)
+    assert isinstance(action, Action)
+    assert (action.status, action.reason, action.notes) == ("dropped", "too late", ("and dear",))
+
+
+def test_in_what_minutebook_wrote_no_list_is_owned() -> None:
+    assert first(f"{MARK}\n\n-   AI (Ada):\n    -   oil\n", generated=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("- a\n  - b\n    c\n", ["- b", "  c"]),
+        ("- a\n\t- b\n\t\tc\n", ["- b", "    c"]),
+        ("- a\n  - b\n\n    c\n", ["- b", "", "  c"]),
+    ],
+)
+def test_an_item_loses_the_indent_of_its_first_line(text: str, lines: list[str]) -> None:
+    document = read_markdown(text)
+    inner = document.blocks[0].children[0].children[1].children[0]
+    assert list(dedented(document, inner)) == lines
+    assert list(dedented(document, inner, {inner.first_line})) == lines[1:]

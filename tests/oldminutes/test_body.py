@@ -1,0 +1,237 @@
+"""The sections of old minutes: every line below the head is in a record, or in prose."""
+
+import pytest
+from support.oldminutes.sheets import DAY
+
+from minutebook.minutes.layout import minutes_mark
+from minutebook.oldminutes.action_reader import ActionReader
+from minutebook.oldminutes.body import BodyReader
+from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.outline import outline
+from minutebook.oldminutes.titles import find_title
+from minutebook.records.attendance import Attendance
+from minutebook.records.figures import Counters, Table
+from minutebook.records.meeting import Actions, Duties, Notes, Section, Topic
+from minutebook.records.roster import Roster
+from minutebook.records.series import Person
+
+FACTS = Facts(
+    Roster((Person("Ada Quill", aliases=("Ada",)), Person("Ben"), Person("Team", group=True))),
+    frozenset({"guest"}),
+)
+COUNTS = "| n | Δ | State |\n|---|---|---|\n| 4 | +1 | Open |\n"
+TASKS = "| Task | Owner |\n|---|---|\n| oil | Ada |\n"
+PLAIN = "| Host | Load |\n|---|---|\n| a | 0.5 |\n"
+
+
+def reader_of(
+    text: str,
+    *,
+    taken: frozenset[int] = frozenset(),
+    prose: frozenset[int] = frozenset(),
+    attendance: dict[int, Attendance] | None = None,
+    draft: bool = False,
+    generated: bool = False,
+) -> tuple[BodyReader, Section]:
+    """Return the reader of a text, and the section that it is."""
+    document = read_markdown(text)
+    actions = ActionReader("old.md", DAY, document, FACTS, (), prose=prose, generated=generated)
+    reader = BodyReader(document, FACTS, actions, attendance or {}, taken=taken, prose=prose, draft=draft)
+    title = find_title(document.blocks, titled=False)
+    return reader, reader.read(outline(document, title, prose, generated=generated))
+
+
+def brief(section: Section) -> list[object]:
+    """Return what stands in a section itself."""
+    return [short for block in section.blocks for short in shorten(block)]
+
+
+def shorten(block: object) -> list[object]:
+    """Return what a block says, without what is usual."""
+    match block:
+        case Notes():
+            return [block.text]
+        case Duties():
+            return [(duty.label, *duty.people) for duty in block.duties]
+        case Counters():
+            return [(counter.label, counter.value) for counter in block.counters]
+        case Table():
+            return [block.columns]
+        case Actions():
+            return [
+                listed.topic if isinstance(listed, Topic) else (*listed.owners, listed.task)
+                for listed in block.listed
+            ]
+    return []
+
+
+def contents(text: str, **said: object) -> list[object]:
+    """Return what stands in a text without headings."""
+    _, root = reader_of(text, **said)  # type: ignore[arg-type]
+    return [short for section in root.walk() for short in brief(section)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("talk\n", ["talk\n"]),
+        ("AI (Ada): oil\n", [("Ada Quill", "oil")]),
+        ("- AI (Ada): oil\n- talk\n", [("Ada Quill", "oil"), "- talk\n"]),
+        ("- 3 guests\n- 4 (+1) tickets\n", [("guests", 3), ("tickets", 4)]),
+        ("- Tea: Ada\n- Cake: Ben, Ada Quill\n", [("Tea", "Ada Quill"), ("Cake", "Ben", "Ada Quill")]),
+        (COUNTS, [("n",)]),
+        (TASKS, [("Ada Quill", "oil")]),
+        (PLAIN, [PLAIN]),
+        ("- Door\n  - AI (Ada): oil\n", ["Door"]),
+        ("AI (Ada):\n\n- oil\n", [("Ada Quill", "oil")]),
+        ("```\n- AI (Ada): oil\n```\n", ["```\n- AI (Ada): oil\n```\n"]),
+        ("> AI (Ada): oil\n", ["> AI (Ada): oil\n"]),
+    ],
+)
+def test_each_block_is_a_record_or_prose(text: str, expected: list[object]) -> None:
+    assert contents(text) == expected
+
+
+@pytest.mark.parametrize(
+    "above", ["## Action points", "## Open action items", "**Action items for next week:**", "## Tareas", "Talk\n**Actions:**"]
+)  # fmt: skip
+def test_below_a_title_for_actions_a_list_is_one_of_them(above: str) -> None:
+    assert ("Ada Quill", "oil") in contents(f"# T\n\n{above}\n\n- Ada: oil\n")
+
+
+@pytest.mark.parametrize("sign", ["---", "# [Lamps](https://example.org)"])
+def test_actions_stand_where_they_do_up_to_a_line_or_the_next_heading(sign: str) -> None:
+    assert contents(f"# T\n\n## Actions\n\n- Ada: oil\n\n{sign}\n\n- Ben: paint it\n- Ben\n")[:2] == [
+        ("Ada Quill", "oil"),
+        f"{sign}\n\n- Ben: paint it\n- Ben\n",
+    ]
+
+
+def test_a_paragraph_between_a_title_and_a_list_parts_them() -> None:
+    assert contents("**Actions:**\n\nAs ever.\n\n- Ada: oil\n") == [
+        "**Actions:**\n\nAs ever.\n\n- Ada: oil\n"
+    ]
+
+
+def test_a_plain_heading_for_actions_in_the_text_is_their_title() -> None:
+    assert ("Ada Quill", "oil") in contents("## `A`\n\n### Actions\n\n- Ada: oil\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Ada: Ben",
+        "- Regrets: Ben",
+        "- Seconded by: Ben",
+        "- Tea: Kim",
+        "- Tea: Team",
+        "- [Tea](https://example.org): Ben",
+        "- Te\x07a: Ben",
+        "- Tea: Ben\n  and more",
+        "- Tea: Ben\n  - more",
+        "- Tea:",
+    ],
+)
+def test_other_lines_are_no_duty(line: str) -> None:
+    assert contents(f"{line}\n") == [f"{line}\n"]
+
+
+def test_below_a_duty_one_may_be_nobodys() -> None:
+    assert contents("- Tea: Ben\n- Cake: ?\n- Jam:\n") == [("Tea", "Ben"), ("Cake",), ("Jam",)]
+
+
+def test_a_second_duty_of_a_name_is_prose_but_in_another_section() -> None:
+    assert contents("- Tea: Ben\n- Tea: Ada\n") == [("Tea", "Ben"), "- Tea: Ada\n"]
+    assert contents("## A\n\n- Tea: Ben\n\n## B\n\n- Tea: Ada\n") == [("Tea", "Ben"), ("Tea", "Ada Quill")]
+
+
+def test_a_second_counter_of_a_name_is_prose_in_all_sections() -> None:
+    text = "## A\n\n- 4 (+1) tickets\n\n## B\n\n- 5 (+1) tickets\n"
+    reader, _ = reader_of(text)
+    assert contents(text) == [("tickets", 4), "- 5 (+1) tickets\n"]
+    assert [(each.record, each.column) for each in reader.stated] == [(3, "tickets"), (7, "tickets\nB")]
+    assert [(titles, record.key_path) for titles, record in reader.loose] == [(("B",), (7,))]
+
+
+def test_counts_in_prose_are_judged_and_stay_there() -> None:
+    text = f"There are 4 (+1) tickets.\n\n- A list\n\n{COUNTS}".replace("\n| ", "\n  | ").replace(
+        "\n|--", "\n  |--"
+    )
+    reader, _ = reader_of(text)
+    assert contents(text) == [text]
+    assert [record.key_path for _, record in reader.loose] == [(1,), (5,)]
+    assert [(each.record, each.line, each.text) for each in reader.stated] == [(1, 1, "+1"), (5, 7, "+1")]
+
+
+def test_a_table_that_is_not_whole_is_judged_and_stays_prose() -> None:
+    text = "| n | Δ | State | Who |\n|---|---|---|---|\n| 4 | +1 | Open | x |\n"
+    reader, _ = reader_of(text)
+    assert contents(text) == [text]
+    assert [record.key_path for _, record in reader.loose] == [(1,)]
+    assert [each.text for each in reader.stated] == ["+1"]
+
+
+def test_a_line_below_a_table_may_belong_to_it() -> None:
+    text = f"{COUNTS}\nChanges are since 12 October 2020.\n\nmore\n"
+    reader, _ = reader_of(text)
+    assert contents(text) == [("n",), "more\n"]
+    assert reader.actions.file.marks[5] == {"changes", "are", "since", "12", "october", "2020"}
+
+
+@pytest.mark.parametrize("text", ["- AI (Ada): oil\n", "- 4 (+1) tickets\n", "- Tea: Ben\n", COUNTS, TASKS])
+def test_lines_that_must_stay_prose_do(text: str) -> None:
+    lines = frozenset(range(1, 1 + text.count("\n")))
+    assert contents(text, prose=lines) == [text]
+    assert contents(text, taken=lines) == []
+
+
+def test_in_a_draft_counts_may_be_missing() -> None:
+    assert contents("- ? guests\n", draft=True) == [("guests", None)]
+    assert contents(COUNTS.replace("\n| 4 |", "\n| 5 | | Held |\n| 5 | | Done |\n| |"), draft=True) == [
+        ("n",)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("## A\n\ntalk\n", ["talk\n"]),
+        ("## A\n\nNone this week\n", []),
+        ("## A\n", [""]),
+        ("## A\n\n### B\n\ntalk\n", []),
+        ("## A\n\nNone this week\n\n### B\n\ntalk\n", ["None this week\n"]),
+    ],
+)
+def test_a_section_may_say_nothing(text: str, blocks: list[object]) -> None:
+    _, root = reader_of(f"# T\n\n{text}")
+    assert (root.sections[0].title, brief(root.sections[0])) == ("A", blocks)
+
+
+def test_sections_that_belong_to_the_head_are_gone() -> None:
+    text = "# T\n\n## A\n\nx\n\n## B\n\nx\n\n### C\n\ny\n\n## D\n\nx\ny\n"
+    _, root = reader_of(text, taken=frozenset({3, 5, 7, 9, 13, 15}))
+    assert [section.title for section in root.sections] == ["B", "D"]
+
+
+def test_sections_have_the_people_of_their_headings() -> None:
+    people = Attendance(attending=("Ada",))
+    _, root = reader_of("# T\n\n## A\n\nx\n", attendance={3: people})
+    assert (root.attendance, root.sections[0].attendance) == (Attendance(), people)
+
+
+MARK = minutes_mark(f"{DAY}.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("-   3 tickets\n-   Tea: Kim\n-   Jam: ?\n", [("tickets", 3), ("Tea", "Kim"), ("Jam",)]),
+        ("-   3 tickets\n\n-   Tea: Kim\n", [("tickets", 3), "-   Tea: Kim\n"]),
+        ("- 3 tickets\n", ["- 3 tickets\n"]),
+        ("-   Seconded by: Kim\n", [("Seconded by", "Kim")]),
+    ],
+)
+def test_what_minutebook_wrote_stands_without_gaps_below_its_own(text: str, expected: list[object]) -> None:
+    written = f"{MARK}\n# T\n\n-   AI (Ada): oil\n{text}"
+    assert contents(written, taken=frozenset({1}), generated=True) == [("Ada", "oil"), *expected]

@@ -1,0 +1,163 @@
+"""What all files of a series show together: who is who, what is counted, how a section says nothing."""
+
+from datetime import date
+
+import pytest
+from support.oldminutes.sheets import DAY, sheet_of
+
+from minutebook.oldminutes.evidence import Evidence, Facts
+from minutebook.records.dated import always
+from minutebook.records.roster import Roster
+from minutebook.records.series import Person, Series
+
+PEOPLE = (
+    Person("Ada Quill", aliases=("AQ",)),
+    Person("Ann Lee"),
+    Person("Ann Fox"),
+    Person("Team", group=True),
+)
+FACTS = Facts(Roster(PEOPLE), slips=frozenset({"Ada Qiull"}))
+
+
+def evidence_of(*texts: str) -> Evidence:
+    """Return what files with some texts show together."""
+    evidence = Evidence()
+    for text in texts:
+        evidence.add(sheet_of(f"# Club\n\n{text}"))
+    return evidence
+
+
+def facts_of(*texts: str) -> Facts:
+    """Return the facts about a series of some texts."""
+    return evidence_of(*texts).facts(None)
+
+
+def people(facts: Facts) -> dict[str, tuple[str, ...]]:
+    """Return the people of a roster and their aliases."""
+    return {person.name: person.aliases for person in facts.roster.people.values()}
+
+
+def owners(text: str, facts: Facts) -> list[str]:
+    """Return the owners of a text's actions."""
+    return [
+        owner for action in sheet_of(f"# Club\n\n{text}", facts).meeting.actions for owner in action.owners
+    ]
+
+
+def test_a_name_is_spelt_as_in_the_roster_with_what_stands_behind_it() -> None:
+    assert FACTS.spell("AQ (remote)") == "Ada Quill (remote)"
+    assert FACTS.spell("Kim?") == "Kim?"
+
+
+@pytest.mark.parametrize(
+    ("name", "owner"),
+    [("AQ", "Ada Quill"), ("ada", "Ada Quill"), ("@ada", "Ada Quill"), ("A. Quill", "Ada Quill"), ("Adaさん", "Ada Quill"), ("Ann", "Ann"), ("Kim", "Kim")],
+)  # fmt: skip
+def test_an_owner_is_found_by_a_first_name_or_an_alias(name: str, owner: str) -> None:
+    assert FACTS.spell_owner(name) == owner
+
+
+def test_of_two_with_one_first_name_the_one_who_was_there_is_meant() -> None:
+    assert FACTS.find("Ann", ["Ann Fox (remote)", "AQ"]) == "Ann Fox"
+    assert FACTS.find("Ann", ["Ann Fox", "Ann Lee"]) is None
+    assert FACTS.find("Ann", ["AQ"]) is None
+
+
+def test_a_group_is_no_person() -> None:
+    assert (FACTS.is_person("AQ"), FACTS.is_person("Team"), FACTS.is_person("Kim")) == (True, False, False)
+
+
+def test_a_likely_slip_is_a_fault_and_an_alias_none() -> None:
+    assert FACTS.alias("old.md", 3, "Ada Qiull", "Ada Quill", "attending").fault == "person"
+    assert FACTS.alias("old.md", 3, "AQ", "Ada Quill").fault is None
+
+
+def test_who_was_there_is_known_by_a_first_name_as_well() -> None:
+    known = FACTS.people_on(["Kim Moor"])
+    assert known.is_known("Kim")
+    assert known.is_known("Ada")
+    assert not known.is_known("Cy")
+    assert known.first_words is not None
+    assert {"Kim", "kim", "Ada", "ada", "AQ"} <= known.first_words
+    assert not FACTS.people_on([]).is_known("Kim")
+
+
+def test_where_initials_stand_for_people_others_may_be_somebodys() -> None:
+    by_initials = Facts(Roster((Person("Ada Quill", aliases=("AQ",)), Person("Ben Stone", aliases=("BS",)))))
+    assert by_initials.people_on([]).is_near("CD")
+    assert not FACTS.people_on([]).is_near("CD")
+    assert not by_initials.people_on([]).is_near("Cy")
+
+
+def test_people_are_gathered_from_lists_and_owners() -> None:
+    assert people(facts_of("Present: Ada Quill, Ben\n\nAI (Kim Moor): oil\n")) == {
+        "Ada Quill": (),
+        "Ben": (),
+        "Kim Moor": (),
+    }
+
+
+def test_initials_name_people_in_all_files() -> None:
+    facts = facts_of("## Present\n\n* CD: Cy Dunn\n* AQ: Ada Quill\n")
+    assert people(facts) == {"Cy Dunn": ("CD",), "Ada Quill": ("AQ",)}
+    assert owners("- AI (CD): oil\n- AQ to paint it\n", facts) == ["Cy Dunn", "Ada Quill"]
+
+
+def test_initials_with_which_lines_begin_are_those_of_who_was_there() -> None:
+    text = "Present: Ada Quill, Ben Stone\n\nActions:\n\n- **AQ** will bake\n- **BS**: Will sweep\n"
+    assert owners(text, facts_of(text)) == ["Ada Quill", "Ben Stone"]
+    assert people(facts_of("Present: Ada Quill, Ben Stone\n\n- **AQ** will bake\n"))["Ada Quill"] == ()
+
+
+def test_an_owner_is_found_without_the_title_before_the_name() -> None:
+    text = "## Present\n\n- Bc. Ada Quill\n\n## Actions\n\n- **Ada Quill:** bake\n"
+    assert owners(text, facts_of(text)) == ["Bc. Ada Quill"]
+
+
+def test_what_stands_behind_two_names_is_not_short_for_either() -> None:
+    assert people(facts_of("Present:\n\n- Ada Quill (ACME)\n- Abel Moss (ACME)\n")) == {
+        "Ada Quill": (),
+        "Abel Moss": (),
+    }
+
+
+def test_an_account_joins_the_names_that_have_it() -> None:
+    facts = facts_of(
+        "## Present\n\n- Ada Quill (@adaq)\n", "## Present\n\n- adaq\n", "## Present\n\n- Ada Quill\n"
+    )
+    assert people(facts) == {"Ada Quill": ("adaq",)}
+
+
+def test_a_small_first_name_of_an_owner_is_that_of_who_was_there() -> None:
+    assert people(facts_of("Present: Ada Quill\n\nAI (ada): oil\n")) == {"Ada Quill": ()}
+
+
+def test_where_nobody_says_who_was_there_owners_that_are_guessed_count_as_well() -> None:
+    assert people(facts_of("AI: Kim Moor to oil it\n")) == {"Kim Moor": ()}
+    assert "Kim Moor" not in people(facts_of("Present: Ada\n\nAI: Kim Moor to oil it\n"))
+
+
+def test_people_of_a_series_count_for_more_than_those_of_its_minutes() -> None:
+    evidence = evidence_of("Present: Ada, Ben\n\n## A\n\nnil\n")
+    series = Series("s/series.yaml", roster=(Person("Kim"),), empty=always("Nothing"))
+    assert people(evidence.facts(series)) == {"Kim": ()}
+    assert people(evidence.facts(series, fresh=True)) == {"Kim": (), "Ada": (), "Ben": ()}
+    assert evidence.facts(series).empty.on(DAY) == "Nothing"
+    assert people(evidence.facts(Series("s/series.yaml"))) == {"Ada": (), "Ben": ()}
+
+
+def test_what_is_counted_is_known_in_all_files() -> None:
+    assert facts_of("- 4 (+1) Open Tickets:\n").counters == frozenset({"open ticket"})
+
+
+def test_the_sentence_for_nothing_is_the_one_that_most_sections_have() -> None:
+    empty = "## A\n\nNil.\n\n## B\n\nNil.\n\n## C\n\n### D\n\nNil.\n\n## E\n\nNil.\n\nmore\n"
+    assert facts_of(empty).empty.on(DAY) == "Nil."
+    assert facts_of("## A\n\nNil.\n\n## B\n\nNil.\n").empty.on(date(2020, 1, 1)) == "None this week"
+    assert facts_of("Nil.\n", *["## C\n\nNil.\n\n### D\n\nx\n"] * 3).empty.on(DAY) == "None this week"
+
+
+def test_titles_and_headers_of_files_are_gathered() -> None:
+    evidence = evidence_of("**Room:** a\n\nx\n", "x\n", "**Room:** b\n\nx\n")
+    assert evidence.titles == {"Club": 3}
+    assert evidence.headers == [(), (("Room", "b"),)]

@@ -1,0 +1,164 @@
+"""The head of minutes: front matter, and lines with a label in bold."""
+
+import pytest
+from support.oldminutes.sheets import DAY
+
+from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.head import Head, read_front_matter, read_header
+from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.people_reader import PeopleReader
+
+Header = list[tuple[str, str]]
+
+
+def front(*lines: str) -> tuple[Head, PeopleReader, int]:
+    """Return the head and the people that front matter makes, and the line that stops it."""
+    document = read_markdown("\n".join(("---", *lines, "---", "text")))
+    head, people = Head(), PeopleReader("old.md", document, Facts(), frozenset())
+    return head, people, read_front_matter(document, DAY, head, people)[0]
+
+
+def header_of(text: str, prose: frozenset[int] = frozenset(), *, has_people: bool = False) -> Head:
+    """Return the head that the blocks of a text make; `has_people` says that lists of people are read before."""
+    document = read_markdown(text)
+    head, people = Head(), PeopleReader("old.md", document, Facts(), prose)
+    if has_people:
+        people.read_blocks(people.of_meeting, document.blocks)
+    read_header(document.blocks, document, head, people, prose)
+    return head
+
+
+@pytest.mark.parametrize(
+    ("lines", "header"),
+    [
+        (("Room: the mill",), [("Room", "the mill")]),
+        (("Room : the mill",), [("Room", "the mill")]),
+        (('Room: "the mill"',), [("Room", "the mill")]),
+        (("tags: [a, b]",), [("tags", "a, b")]),
+        (("tags:", "  - a", "- b"), [("tags", "a, b")]),
+        (("tags: a", "- b"), [("tags", "a, b")]),
+        (('Room: ""',), [("Room", '""')]),
+    ],
+)
+def test_front_matter_is_lines_of_the_header(lines: tuple[str, ...], header: Header) -> None:
+    head, _, stop = front(*lines)
+    assert (head.header, stop) == (header, 0)
+    assert head.lines == {*range(1, len(lines) + 3)}
+
+
+def test_the_title_of_front_matter_is_that_of_the_meeting_without_its_day() -> None:
+    head, _, _ = front("Title: Shop, 5 October 2026")
+    assert (head.title, head.title_line, head.shown_otherwise) == ("Shop", 2, [2])
+
+
+def test_a_title_that_is_only_the_day_is_none() -> None:
+    head, _, _ = front("title: 5 October 2026")
+    assert (head.title, head.header) == (None, [])
+
+
+def test_the_day_of_the_meeting_is_no_line_of_the_header() -> None:
+    head, _, _ = front("date: 2026-10-05")
+    assert (head.header, head.shown_otherwise, head.left_out) == ([], [2], [])
+    assert front("date: 2026-10-06")[0].header == [("date", "2026-10-06")]
+    assert front("sent: 2026-10-05")[0].header == [("sent", "2026-10-05")]
+
+
+def test_keys_without_a_value_and_remarks_are_left_out() -> None:
+    head, _, _ = front("Room:", "# a remark")
+    assert (head.header, head.left_out) == ([], [(3, "# a remark"), (2, "Room:")])
+
+
+def test_front_matter_may_say_who_was_there() -> None:
+    head, people, _ = front("attendees: ['Ada', \"Ben\"]", "regrets:", "  - Cy")
+    assert (head.header, people.of_meeting.value().lists()[:2]) == (
+        [],
+        (("attending", ("Ada", "Ben")), ("absent", ("Cy",))),
+    )
+
+
+def test_people_of_whom_front_matter_says_more_are_a_line_of_the_header() -> None:
+    head, _, _ = front("present: Ada, and then all of the others")
+    assert head.header == [("present", "Ada, and then all of the others")]
+
+
+@pytest.mark.parametrize(("lines", "stop"), [(("a: b", "  c: d"), 3), (("- a",), 2), (("text", "a: b"), 2)])
+def test_what_is_no_plain_key_stops_the_file(lines: tuple[str, ...], stop: int) -> None:
+    assert front(*lines)[2] == stop
+
+
+def test_a_file_without_front_matter_has_none() -> None:
+    for text in ("", "# Shop\n"):
+        document = read_markdown(text)
+        people = PeopleReader("old.md", document, Facts(), frozenset())
+        assert read_front_matter(document, DAY, Head(), people) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "header"),
+    [
+        ("**Room:** the mill\n", [("Room", "the mill")]),
+        ("**Room**: the mill\n", [("Room", "the mill")]),
+        ("__Room:__ the mill\n", [("Room", "the mill")]),
+        ("**Room:** the mill  \n**Tea:** Ben\\\n**Cake:** Ada<br>\n", [("Room", "the mill"), ("Tea", "Ben"), ("Cake", "Ada")]),
+        ("- **Room:** the mill\n- **Tea:** Ben\n", [("Room", "the mill"), ("Tea", "Ben")]),
+        ("- **Room:** the mill\n- talk\n- **Tea:** Ben\n", [("Room", "the mill"), ("Tea", "Ben")]),
+        ("**Room:** the mill\n\n**Tea:** Ben\n", [("Room", "the mill"), ("Tea", "Ben")]),
+        ("<!-- x -->\n\n**Room:** the mill\n", [("Room", "the mill")]),
+        ("**A\\#B:** c\n", [("A#B", "c")]),
+        ("**Room:** the mill\nWe talk.\n**Tea:** Ben\n", [("Room", "the mill")]),
+        ("**Room:** the mill\n\nWe talk.\n\n**Tea:** Ben\n", [("Room", "the mill")]),
+        ("- talk\n\n**Tea:** Ben\n", []),
+        ("- **Room:** the mill\n  - and more\n", []),
+        ("- **Room:** the mill,\n  above\n", []),
+        ("**Room:**\n", []),
+        ("**Room:** the mill\n**Room:** the shop\n", [("Room", "the mill")]),
+        ("**Room:** the\x07mill\n", []),
+        ("**Ro\x07om:** mill\n", []),
+        ("Room: the mill\n", []),
+    ],
+)  # fmt: skip
+def test_lines_with_a_label_in_bold_above_all_other_text_are_the_header(text: str, header: Header) -> None:
+    assert header_of(text).header == header
+
+
+def test_a_draft_says_so() -> None:
+    assert header_of("**Status:** draft\n").draft
+    head = header_of("**Status:** sent\n")
+    assert (head.draft, head.header) == (False, [("Status", "sent")])
+
+
+def test_lines_that_must_stay_prose_end_the_header() -> None:
+    head = header_of("**Room:** the mill\n\n**Tea:** Ben\n", frozenset({1}))
+    assert (head.header, head.lines) == ([], set())
+
+
+def test_lists_of_people_do_not_end_the_header() -> None:
+    text = "Present: Ada\n**Room:** the mill\n\nRegrets: Ben\n\n**Tea:** Ben\n"
+    assert header_of(text, has_people=True).header == [("Room", "the mill"), ("Tea", "Ben")]
+    assert header_of(text).header == []
+
+
+def test_a_table_of_labels_is_lines_of_the_header() -> None:
+    text = "| | |\n|---|---|\n| **Datum** | 5 oktober |\n| Aanwezig | Ada, Ben en wie er nog was |\n| Zaal | / |\n| Koek | |\n"
+    head = header_of(text)
+    assert head.header == [("Datum", "5 oktober"), ("Aanwezig", "wie er nog was")]
+    assert head.left_out == [(5, "Zaal: /"), (6, "Koek: ")]
+    assert head.lines == {1, 2, 3, 4, 5, 6}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Room | Tea |\n|---|---|\n| mill | Ben |\n",
+        "| Date | Room | Tea |\n|---|---|---|\n| today | mill | Ben |\n",
+        "| Date | a |\n|---|---|\n| Date | b |\n",
+        "| Date | a |\n|---|---|\n| | b |\n",
+    ],
+)
+def test_other_tables_are_no_header(text: str) -> None:
+    assert header_of(text).header == []
+
+
+def test_a_table_that_says_that_nobody_lacked_names_nobody() -> None:
+    head = header_of("| Date | today |\n|---|---|\n| Regrets | none |\n")
+    assert head.header == [("Date", "today"), ("Regrets", "none")]

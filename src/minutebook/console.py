@@ -13,6 +13,7 @@ from typing import Literal, TextIO, TypeVar
 
 from minutebook.records.problem import Problem
 from minutebook.reports import Reporter, SourceLine, Style, load_reporter
+from minutebook.reports.characters import harmless
 from minutebook.reports.terminal import Screen
 from minutebook.reports.text import count_problems
 
@@ -133,7 +134,7 @@ class Console:
 
     def _write(self, stream: TextIO, text: str) -> None:
         self._clear()
-        self._put(stream, text)
+        self._put(stream, harmless(text, colored=self.colored))
 
     def _clear(self) -> None:
         if self._in_progress:

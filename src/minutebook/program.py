@@ -118,6 +118,9 @@ def _report_bug(error: Exception) -> int:
 
 
 def _say(text: str) -> None:
+    from minutebook.reports.characters import harmless
+
+    text = harmless(text)
     printable = text if _unicode() else text.encode("ascii", "backslashreplace").decode()
     with contextlib.suppress(OSError):  # standard error may be full or closed
         print(printable, file=sys.stderr, flush=True)  # noqa: T201

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from minutebook.records.access_codes import masked
 from minutebook.records.file_kinds import MINUTES, NOTES
 from minutebook.records.problem import Problem
+from minutebook.reports.characters import harmless
 from minutebook.reports.paths import shown_path
 from minutebook.repository.checkout import Checkout
 from minutebook.repository.commits import Commits
@@ -144,7 +145,7 @@ class Call:
 
     def shown(self, path: str) -> str:
         """Return a path of the repository as the user would type it."""
-        return shown_path(path, self.repository.top)
+        return harmless(shown_path(path, self.repository.top))
 
     def write(self, texts: Mapping[str, str], *, new: str = "") -> None:
         """Write the texts of some paths, all or none, and say so; the file of the `new` one must not exist."""

@@ -1,6 +1,7 @@
 """Opening a git repository, and what git says, as a sentence."""
 
 import os
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -111,9 +112,10 @@ def sentence(command: str, stderr: str) -> str:
     """Return why a git command failed, which said so on its standard error."""
     message = str(stderr or "").replace("stderr:", "").strip().strip("'").strip()
     if "dubious ownership" in message:
+        folder = shlex.quote(message.partition("repository at '")[2].partition("'")[0] or "PATH")
         return (
             "git does not trust this folder because another user owns it; if you do, type: "
-            "git config --global --add safe.directory '*' (or this folder's path)"
+            f"git config --global --add safe.directory {folder}"
         )
     if ".lock'" in message and "File exists" in message:
         return (

@@ -1,5 +1,6 @@
 """What all tests share: no setting of the user's, and a real notes repository in a temporary folder."""
 
+import gc
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -43,6 +44,11 @@ KEPT = ("GIT_SSL_CAINFO", "GIT_EXEC_PATH")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let workers begin with the files that take long, so that none is left when the others are done."""
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector leave alone what was made of ten thousand tests, which stays to the end."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

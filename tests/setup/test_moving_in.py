@@ -34,10 +34,9 @@ GH = '#!/bin/sh\necho "gh $*" | tr "\\n" " " >> "$HOME/../gh.log"\n'
 class Team:
     """A team that has moved in, its repository on a host, and the clone of one member without hooks."""
 
-    def __init__(self, folder: Path, published: Published, *words: str, fresh: bool = False) -> None:
-        # A fresh team's machines have a Python to which only the first of its own jobs installs.
-        python = folder / "python" if fresh else published.python
-        self.host = Host(folder, programs={"gh": GH}, python=python, installed=published.top)
+    def __init__(self, folder: Path, published: Published, *words: str) -> None:
+        python, installed = published.python, published.top
+        self.host = Host(folder, programs={"gh": GH}, python=python, installed=installed)
         self.notes = Notes(folder / "clone")
         self.notes.top.mkdir()
         source = ("--source", published.url, "--source-rev", "v0.1.0")
@@ -86,7 +85,9 @@ def results(jobs: dict[str, Job]) -> dict[str, str]:
 def test_github_is_green_then_red_then_mended_and_green_when_it_is_checked_again(
     tmp_path: Path, published: Published
 ) -> None:
-    team = Team(tmp_path, published, fresh=True)
+    team = Team(tmp_path, published)
+    # The machines have what this makes of a bare Python.
+    assert load(team.workflow)["env"]["MINUTEBOOK"] == published.requirement
     assert results(team.github.workflow(team.workflow, "push")) == {"check": "success", "mend": "skipped"}
     team.meet("2020-10-26", 7)
     team.push("Edit without a hook")
@@ -175,6 +176,7 @@ def test_gitlab_is_green_then_red_then_mended_and_green_when_it_is_checked_again
     tmp_path: Path, published: Published
 ) -> None:
     team = Team(tmp_path, published)
+    assert load(team.jobs)[".minutebook"]["variables"]["MINUTEBOOK"] == published.requirement
     assert team.gitlab.job(team.jobs, "minutebook-check").result == "success"
     team.meet("2020-10-26", 7)
     team.push("Edit without a hook")

@@ -31,7 +31,7 @@ VENV = (sys.executable, "-m", "virtualenv", "--quiet")
 """What makes a virtual environment as `venv` does, in a tenth of the time."""
 SHARED = """\
 #!/bin/sh
-case "$*" in "-m pip install "*{installed}*) [ ! -e {python}/bin/minutebook ] || exit 0;; esac
+case "$*" in "-m pip install "*{installed}*) exit 0;; esac
 exec {python}/bin/python "$@"
 """
 REFUSE = '#!/bin/sh\nif [ "$RUNNER_MAY_WRITE" = no ]; then echo "403: read-only token" >&2; exit 1; fi\n'
@@ -58,7 +58,7 @@ class Job:
 class Host:
     """A host with one repository in it; each job gets a machine of its own.
 
-    Machines may share a Python; what a job has installed there from a checkout, no other job installs again.
+    Machines may share a Python that has what a checkout installs; jobs do not install that again.
     """
 
     folder: Path

@@ -34,7 +34,7 @@ class Published:
 
     @property
     def requirement(self) -> str:
-        """What pip is told to install."""
+        """What pip is told to install, here and by each job that `init` writes."""
         return f"git+{self.url}@{TAG}"
 
     @cached_property

@@ -12,6 +12,7 @@ from minutebook.notebook.scope import (
     all_series,
     everything,
     inside,
+    meant,
     selected,
     touched_by,
 )
@@ -67,6 +68,33 @@ def test_of_several_paths_the_earliest_meeting_counts() -> None:
 def test_a_path_of_no_series_is_refused(path: str, message: str) -> None:
     with pytest.raises(UsageError, match=message):
         selected(SNAPSHOT, [PurePosixPath(path)])
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("team", FOLDER),
+        ("meetings/team", FOLDER),
+        (f"{FOLDER}/team", FOLDER),
+        (str(SECOND), path_of(SECOND)),
+        (f"meetings/{SECOND}", path_of(SECOND)),
+        (f"{FOLDER}/2020/{SECOND}", path_of(SECOND)),
+        ("meetings/other/2019-01-01", "meetings/other/2019-01-01"),
+        ("elsewhere/team", "elsewhere/team"),
+    ],
+)
+def test_a_series_is_meant_by_its_name_and_a_meeting_by_its_date(path: str, expected: str) -> None:
+    series = [scope.notebook for scope in all_series(SNAPSHOT)]
+    assert meant(series, SNAPSHOT, PurePosixPath(path)) == PurePosixPath(expected)
+
+
+def test_a_date_on_which_several_series_met_is_asked_about() -> None:
+    both = snapshot_of(
+        {"a/series.yaml": "", "b/series.yaml": "", "a/2020-10-05.yaml": "", "b/2020-10-05.yaml": ""}
+    )
+    series = [scope.notebook for scope in all_series(both)]
+    with pytest.raises(UsageError, match=r"name one of: a/2020-10-05\.yaml, b/"):
+        meant(series, both, PurePosixPath("2020-10-05"))
 
 
 @pytest.mark.parametrize(

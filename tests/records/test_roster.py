@@ -137,3 +137,17 @@ def test_what_looks_the_same_is_the_same_name() -> None:
         assert roster.canonical(name) == roster.mistyped(name) == "Zoë"
         assert not roster.has(name)
     assert roster.canonical("Zoe") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "people"),
+    [
+        ("Anna Berg Tom Okafor Jan", ("Anna Berg", "Tom Okafor", "Jan")),
+        ("Jan Tom Anna Berg", ("Jan", "Tom Okafor", "Anna Berg")),
+        ("Anna Berg Tom Nobody", ()),
+        ("Jan Tom", ()),
+    ],
+)
+def test_names_without_a_comma_between_them_are_those_of_several(name: str, people: tuple[str, ...]) -> None:
+    roster = Roster((Person("Anna Berg"), Person("Tom Okafor", ("Tom",)), Person("Jan")))
+    assert roster.joined(name) == people

@@ -34,7 +34,8 @@ def break_first(notes: Notes) -> str:
 def test_a_folder_outside_of_any_repository_is_refused(notes: Notes, tmp_path: Path) -> None:
     said = notes.refusal("-C", str(tmp_path), "check")
     assert "is in no git repository" in said
-    assert "`minutebook init` makes one" in said
+    assert "go to the folder of your notes" in said
+    assert "`minutebook init`" in said
 
 
 def test_a_folder_that_is_not_there_is_refused(notes: Notes) -> None:

@@ -295,3 +295,24 @@ class TestAnotherTaskUnderAnId:
         write(shared, SECOND, CARRIED.replace("task: test", f"task: {LONG_TASK}"))
         shared.commit()
         assert told(shared, "action-reworded") == []
+
+
+def test_an_id_that_was_copied_to_another_item_is_one_problem_with_one_cure(shared: Notes) -> None:
+    party = "  - id: a9ncav\n    owner: Mat\n    task: plan the party\n"
+    write(shared, FIRST, OPEN + party)
+    write(shared, SECOND, CARRIED + party + f"    since: {FIRST}\n")
+    shared.run("sync")
+    shared.commit()
+    path = f"{shared.series}/{SECOND}.yaml"
+    right = shared.read(path)
+    shared.write(path, right.replace("id: k7q2m4", "id: a9ncav"))
+    shared.run("sync")
+    ids = [
+        found
+        for found in shared.problems()
+        if found["rule"] in {"duplicate-id", "action-twice", "action-reworded"}
+    ]
+    assert [(found["rule"], "sync --fix" in found["hint"]) for found in ids] == [("duplicate-id", True)]
+    assert shared.run("sync", "--fix").returncode == 0
+    assert shared.problems() == []
+    assert sorted(shared.read(path).splitlines()) == sorted(right.splitlines())

@@ -119,7 +119,7 @@ class Call:
 
         snapshot = self.snapshot
         if self.options.paths:
-            scopes = scope.selected(snapshot, [self.inside(path) for path in self.options.paths], self.store)
+            scopes = scope.selected(snapshot, self.paths, self.store)
         else:
             choose = scope.everything if some else scope.all_series
             scopes = choose(snapshot, self.store)
@@ -136,6 +136,15 @@ class Call:
         from minutebook.notebook import scope
 
         return scope.beside(scopes, lambda: self.shared)
+
+    @cached_property
+    def paths(self) -> tuple[PurePosixPath, ...]:
+        """The paths that the call names, by themselves, by a series' name or by a meeting's date; raises UsageError."""
+        from minutebook.notebook import scope
+
+        paths = [self.inside(path) for path in self.options.paths]
+        series = self.series_of(self.snapshot) if paths else ()
+        return tuple(scope.meant(series, self.snapshot, path) for path in paths)
 
     def inside(self, argument: str) -> PurePosixPath:
         """Return an argument as a path from the top of the repository; raises UsageError if it lies outside."""

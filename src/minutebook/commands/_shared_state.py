@@ -22,7 +22,7 @@ def lost_actions(call: Call, examined: Iterable[Notebook]) -> tuple["LostAction"
     from minutebook.notebook import vanished
 
     current = {notebook.path: notebook for notebook in (*call.series_of(call.snapshot), *examined)}
-    paths = [call.inside(path) for path in call.options.paths]
+    paths = call.paths
     lost = tuple(
         lost
         for lost in vanished.lost_actions(call.snapshot, tuple(current.values()), call.shared)

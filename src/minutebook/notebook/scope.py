@@ -63,11 +63,35 @@ def selected(
     return _from_earliest(series, touched)
 
 
+def meant(series: Sequence[Notebook], snapshot: Snapshot, path: PurePosixPath) -> PurePosixPath:
+    """Return a path, or what is meant by one that is none: the name of a series, or the date of one's only meeting.
+
+    It is sought around and below the folder that the path stands in. Raises UsageError if several are meant.
+    """
+    if _is_there(snapshot, path):
+        return path
+    here, day = path.parent, day_of(path.name)
+    near = [notebook for notebook in series if here in (notebook.path, *notebook.path.parents)]
+    near += [notebook for notebook in series if notebook.path in here.parents]
+    meetings = [notebook.days[day] for notebook in near if day in notebook.days] if day else []
+    folders = [str(notebook.path) for notebook in near if notebook.path.name == path.name]
+    names = meetings or folders
+    if len(names) > 1:
+        raise UsageError(f"'{path.name}' is several here; name one of: {', '.join(names)}")
+    return PurePosixPath(names[0]) if names else path
+
+
 def _refuse_missing(snapshot: Snapshot, path: PurePosixPath) -> None:
+    if not _is_there(snapshot, path):
+        raise UsageError(
+            f"there is no {path} in the {snapshot.name}; name a file, a folder, a series or a date"
+        )
+
+
+def _is_there(snapshot: Snapshot, path: PurePosixPath) -> bool:
     names = {str(path), notes_path(str(path))} if path.suffix == MINUTES else {str(path)}
     prefix = "" if str(path) == "." else f"{path}/"
-    if not names & snapshot.files.keys() and not any(name.startswith(prefix) for name in snapshot.files):
-        raise UsageError(f"there is no {path} in the {snapshot.name}")
+    return bool(names & snapshot.files.keys()) or any(name.startswith(prefix) for name in snapshot.files)
 
 
 def is_at_or_below(path: str, folders: Iterable[PurePosixPath]) -> bool:

@@ -12,6 +12,8 @@ from minutebook.records.series import Person
 UNASSIGNED = "unassigned"
 """The owner of an action that nobody has taken yet."""
 _MOST_STRANGERS = 4096
+_UNPARTED = range(3, 40)
+"""How many words names without a comma between them have: of two, the one may be a surname."""
 AND = "(?:and|und|et|y|e|en|och|og)"
 """What stands between two names, in the languages of the minutes that were read."""
 BETWEEN = re.compile(rf"\s*[,;/&+]\s*|\s+{AND}\s+")
@@ -103,9 +105,22 @@ class Roster:
         bullet = _BULLET.match(name)
         parts = BETWEEN.split(name[bullet.end() :] if bullet else name)
         if not bullet and len(parts) == 1:
-            return ()
+            return self._beside_each_other(name.split())
         names = [self.canonical(part) or self.mistyped(part) for part in parts]
         return tuple(dict.fromkeys(name for name in names if name)) if all(names) else ()
+
+    def _beside_each_other(self, words: list[str]) -> tuple[str, ...]:
+        """Return the people whose names are these words, without a comma between; two words may be anybody's name."""
+        people: list[str] = []
+        start = 0
+        while len(words) in _UNPARTED and start < len(words):
+            ends = range(len(words), start, -1)
+            person, start = next(
+                ((person, end) for end in ends if (person := self.canonical(" ".join(words[start:end])))),
+                ("", len(words)),
+            )
+            people.append(person)
+        return tuple(dict.fromkeys(people)) if all(people) else ()
 
     def nearest(self, name: str) -> str | None:
         """Return the name of the roster that was most likely meant."""

@@ -53,7 +53,8 @@ def open_repository(folder: Path) -> Any:
         raise RepositoryError(f"there is no folder '{folder}'") from None
     except InvalidGitRepositoryError:
         raise NoRepository(
-            f"{folder.resolve()} is in no git repository: minutebook works in one; `minutebook init` makes one here"
+            f"{folder.resolve()} is in no git repository: go to the folder of your notes, or name it with -C; "
+            "to begin new ones in this folder, type `minutebook init`"
         ) from None
     # A repository that came as an archive, with its .git, must not make git run a program while it is read: any value
     # of core.fsmonitor but a boolean is one (git-config(1)).

@@ -75,7 +75,9 @@ def ids_are_not_reused(meeting: Meeting, history: History) -> Iterator[Finding]:
 @HISTORY.rule("action-reworded", severity="warning")
 def ids_keep_their_task(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that others have should not become another one under its id."""
+    # Which of two has the id that is not its own is told there.
     reused = {action.id for action, _former in reused_ids(history, meeting)}
+    reused |= {pair.first.id for pair in shared_ids(history, meeting)}
     tasks: dict[str | None, list[str]] = {}
     for former_meeting in history.shared(meeting.date):
         for former in former_meeting.actions:
@@ -100,8 +102,11 @@ def _is_reworded(action: Action, tasks: Iterable[str]) -> bool:
 @HISTORY.rule("action-twice", severity="warning")
 def actions_stand_once(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item should not stand twice in a meeting."""
+    borrowed = {pair.extra.key_path for pair in shared_ids(history, meeting) if pair.extra}
     for pair in twins(history, meeting) if meeting.held else ():
         action, kept = pair.extra, pair.kept
+        if borrowed & {action.key_path, kept.key_path}:
+            continue  # its own id is yet to come
         standing = f"as {kept.id}" if kept.id else "in another line"
         state = "" if kept.status == "open" else f" and is {kept.status}"
         message = f"{excerpt(action.task)} stands here already {standing}{state}"

@@ -1,7 +1,7 @@
 """What is refused although YAML has it."""
 
 import pytest
-from support.refusals import refused_places
+from support.refusals import refusals, refused_places
 
 from minutebook.records.refusal import Refused
 from minutebook.source.yaml.document import Document
@@ -193,3 +193,19 @@ def test_no_directive_reaches_a_parser(line: str, *, pure: bool) -> None:
     # As in the cases BEC7 and ZYU8 of yaml-test-suite, at which the pure parser stops with an AssertionError.
     (place,) = refused_places(f"{line}\n---\na: 1\n", pure=pure)
     assert place == (line.count("\n") + 1, 1, "yaml-feature")
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        (
+            "actions:\n  - a: b\nnotes: |\n  c\nactions:\n  - d: e\n",
+            "move the lines below it to the end of what line 1 begins",
+        ),
+        ("attending: [a]\nattending: [b]\n", "move what stands behind it to the end of what line 1 begins"),
+        ("title: a\ntitle: b\n", "Delete one of the two, or give it another name."),
+    ],
+)
+def test_what_has_several_members_and_stands_twice_is_to_be_joined(text: str, hint: str) -> None:
+    (problem,) = refusals(text)
+    assert hint in problem.hint

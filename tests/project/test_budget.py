@@ -92,7 +92,7 @@ def test_it_asks_once_more_what_is_committed_where_it_does_not_know_what_it_wrot
     edit(edited)
     shutil.rmtree(edited.top / ".git/minutebook")
 
-    assert started(edited, code=1) - Counter(PROCESSES) == Counter({"rev-list": 1})
+    assert started(edited, code=1) - Counter(PROCESSES) == Counter({"rev-list": 1, "rev-parse": 1})
 
 
 def test_it_reads_the_edited_meeting_and_its_neighbours_alone(

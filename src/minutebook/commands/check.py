@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from minutebook.commands._call import Call
-from minutebook.commands._ignored_minutes import explain_ignored
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
 from minutebook.commands._shared_state import drop_empty_base, lost_actions
 from minutebook.notebook.examination import judge
@@ -45,7 +44,11 @@ def run(call: Call) -> int:
             "There is no state before this one to compare with: nobody looks for vanished action items."
         )
     summary = _summary(call)
-    problems = explain_ignored(call, tuple(_problems(call, summary)))
+    problems = tuple(_problems(call, summary))
+    if any(problem.rule == "minutes-missing" for problem in problems):
+        from minutebook.commands._ignored_minutes import explain_ignored
+
+        problems = explain_ignored(call, problems)
     code = call.report(problems, summarized=summary is not None)
     return summary.write(problems, code) if summary else code
 

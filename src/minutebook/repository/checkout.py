@@ -13,8 +13,6 @@ from minutebook.repository.access import RepositoryError
 from minutebook.repository.commits import Commits, pathspec, split, text
 from minutebook.repository.content_names import state_of
 from minutebook.repository.drivers import DRIVER
-from minutebook.repository.ignore_rules import parse_rules
-from minutebook.repository.index_lock import wait_for_index
 from minutebook.repository.objects import MOST
 from minutebook.repository.snapshot import LINK, REGULAR, SUBMODULE, File, Snapshot
 
@@ -75,6 +73,8 @@ class Checkout(Commits):
 
     def ignore_rules(self, paths: Sequence[str]) -> dict[str, str]:
         """Return by which rule, and of which file, git ignores those of some paths that it does."""
+        from minutebook.repository.ignore_rules import parse_rules
+
         raw, _stderr = self._ask("check_ignore", paths, "--stdin", "--no-index", "--verbose", succeeds=(0, 1))
         return dict(parse_rules(text(raw)))
 
@@ -131,6 +131,8 @@ class Checkout(Commits):
 
     def stage(self, paths: Sequence[str]) -> None:
         """Add exactly these paths to the index, deleted ones too; waits a second for another git."""
+        from minutebook.repository.index_lock import wait_for_index
+
         wait_for_index(self.git_dir, lambda: self._run("add", "--", *(pathspec(path) for path in paths)))
 
     @property

@@ -121,6 +121,14 @@ def test_what_a_caller_means_by_a_pattern_changes_nothing(
     assert kept.problems("--staged") == as_usual
 
 
+def test_how_somebody_likes_to_see_paths_changes_nothing(kept: Notes) -> None:
+    kept.write(f"{kept.series}/2020-10-26.yaml", "date: 2020-10-26\nattending: 3\n")
+    kept.git("add", "--all")
+    kept.git("config", "diff.relative", "true")
+    hook = kept.run("sync", "--staged", "--exit-code", folder="meetings")
+    assert (hook.returncode, "wrong-type" in hook.stdout) == (1, True)
+
+
 @pytest.mark.parametrize(
     ("stderr", "reason"),
     [

@@ -58,7 +58,9 @@ def open_repository(folder: Path) -> Any:
         ) from None
     # A repository that came as an archive, with its .git, must not make git run a program while it is read: any value
     # of core.fsmonitor but a boolean is one (git-config(1)).
-    repo.git.set_persistent_git_options(c=["core.fsmonitor=false", "core.quotePath=false"])
+    repo.git.set_persistent_git_options(
+        c=["core.fsmonitor=false", "core.quotePath=false", "diff.relative=false"]
+    )
     # A commit is what its id says, here as in every clone, and not what `git replace` shows in its place.
     repo.git.update_environment(GIT_NO_REPLACE_OBJECTS="1")
     repo.git.update_environment(GIT_TERMINAL_PROMPT="0", GIT_OPTIONAL_LOCKS="0", LC_ALL="C")

@@ -47,7 +47,7 @@ def _lies_in(path: str, folders: set[str]) -> bool:
 
 
 def _ask(command: str, *arguments: str) -> tuple[str, ...] | None:
-    settings = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
+    settings = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "diff.relative=false")
     try:
         done = subprocess.run(["git", *settings, command, *arguments], capture_output=True, check=False)
     except OSError:

@@ -1,0 +1,79 @@
+"""The tables, counters and actions in the sections of a meeting, and meetings with others in their places."""
+
+from dataclasses import replace
+
+from support.oldminutes.sheets import sheet_of
+
+from minutebook.oldminutes.meeting_parts import (
+    CARRIED_TITLE,
+    counts_of,
+    placed_counts,
+    with_carried,
+    with_changed,
+    with_counts,
+    with_root,
+)
+from minutebook.oldminutes.sheet import line_of
+from minutebook.records.attendance import NOBODY
+from minutebook.records.meeting import Action
+
+TEXT = """\
+# T
+
+**Room:** mill
+
+Present: Ada
+
+- 4 (+1) guests
+
+## A
+
+| n | Δ | State |
+|---|---|---|
+| 4 | +1 | Open |
+
+- AI (Ada): oil
+- Door
+  - AI (Ada): paint
+"""
+MEETING = sheet_of(TEXT).meeting
+
+
+def test_counts_stand_below_their_titles() -> None:
+    assert [(titles, line_of(record)) for titles, record in placed_counts(MEETING.root)] == [
+        ((), 7),
+        (("A",), 11),
+    ]
+
+
+def test_a_meeting_with_another_root_has_what_stands_there() -> None:
+    meeting = with_root(MEETING, MEETING.root.sections[0])
+    assert (len(meeting.tables), meeting.counters, len(meeting.actions)) == (1, (), 2)
+
+
+def test_actions_are_changed_at_their_lines() -> None:
+    changed = with_changed(MEETING, {17: replace(MEETING.actions[1], status="done")})
+    assert [action.status for action in changed.actions] == ["open", "done"]
+    assert with_changed(MEETING, {}) is MEETING
+
+
+def test_tables_and_what_counters_continue_are_changed_at_their_lines() -> None:
+    table = replace(MEETING.tables[0], id="queue")
+    meeting = with_root(MEETING, with_counts(MEETING.root, {11: table}, {7: "visitors"}))
+    assert (meeting.tables, meeting.counters[0].continues) == ((table,), "visitors")
+
+
+def test_lost_actions_stand_at_the_end_each_in_a_line_of_its_own() -> None:
+    lost = [Action((3,), "a1b2c3", ("Ben",), "bake"), Action((4,), "a1b2c4", ("Ben",), "eat")]
+    meeting = with_carried(MEETING, lost)
+    assert meeting.root.sections[-1].title == CARRIED_TITLE
+    assert [(action.task, line_of(action)) for action in meeting.actions[2:]] == [("bake", -1), ("eat", -2)]
+    assert with_carried(MEETING, []) is MEETING
+
+
+def test_of_a_meeting_its_counts_can_be_kept_with_those_of_its_prose() -> None:
+    loose = tuple(placed_counts(MEETING.root))
+    counts = counts_of(MEETING, loose)
+    assert (len(counts.tables), len(counts.counters)) == (2, 2)
+    assert (counts.actions, counts.header, counts.root.blocks, counts.root.sections) == ((), (), (), ())
+    assert counts.root.attendance == NOBODY

@@ -13,8 +13,8 @@ import importlib
 import marshal
 import os
 import runpy
+import select
 import shlex
-import signal
 import socket
 import subprocess
 import sys
@@ -66,14 +66,13 @@ def warm_python(*modules: str) -> Iterator[str]:
         try:
             yield str(python)
         finally:
-            server.terminate()
             server.communicate()
 
 
 def serve(listening: socket.socket) -> None:
-    """Fork for each client that comes."""
+    """Fork for each client that comes, until whoever started this is gone."""
     gc.freeze()  # so that no fork copies what it only counts
-    while True:
+    while sys.stdin not in select.select([listening, sys.stdin], [], [])[0]:
         client, _ = listening.accept()
         if os.fork() == 0:
             listening.close()
@@ -99,7 +98,6 @@ def _run_for(client: socket.socket) -> None:
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environment)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     code = _run(words)
     atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):

@@ -28,6 +28,7 @@ def found(text: str, path: str = "talk.md", siblings: tuple[str, ...] = ()) -> F
         "2020/telcons/10_26.md",
         "2020-10/26.md",
         "2020.10/26 - team.md",
+        "2020/10/26-call/README.md",
         "2020/10/26.md",
         "2020/10/team/26_notes.md",
         "2020/Oct 26.md",

@@ -147,3 +147,23 @@ def test_signs_in_a_table_say_who_was_there(signs: tuple[str, str]) -> None:
 
 def test_a_nickname_may_stand_between_two_names() -> None:
     assert lists("## Present\n\n- Ada (Addy) Quill (Mill)\n") == {"attending": ("Ada Quill (Addy, Mill)",)}
+
+
+def test_a_second_paragraph_below_the_title_counts_if_it_is_all_names() -> None:
+    text = "## Present\n\nAda, Ben\n\nCy (Mill) and Dora\n\nEve and Fay (Mill) are ill, says Ada.\n"
+    assert lists(text) == {"attending": ("Ada", "Ben", "Cy (Mill)", "Dora")}
+
+
+def test_lines_with_labels_may_stand_above_the_list_of_a_part() -> None:
+    text = "## Board of the shop\n\n**Date:** 5 May\n**Place:** Mill\n\n**Present:**\nAda\nBen\n"
+    assert lists(text) == {"attending": ("Ada", "Ben")}
+
+
+@pytest.mark.parametrize("name", ['Ada "Addy" Quill', "Ada 'Addy' Quill", "Ada (Addy) Quill"])
+def test_a_nickname_may_have_any_signs_around_it(name: str) -> None:
+    assert lists(f"## Present\n\n- {name}\n") == {"attending": ("Ada Quill (Addy)",)}
+
+
+@pytest.mark.parametrize("name", ["Paul deGrandis", "Scott Low"])
+def test_a_name_may_begin_with_a_small_letter_or_be_a_word(name: str) -> None:
+    assert lists(f"## Present\n\n- {name}\n") == {"attending": (name,)}

@@ -81,8 +81,12 @@ def day_of_path(path: str, siblings: Sequence[str] = ()) -> date | None:
     year, month = _year_and_month(folders)
     if not year:
         return None
-    days_made = set(_joined_days(year, month, stem, siblings, path))
-    return days_made.pop() if len(days_made) == 1 else None
+    # The day may be that of the folder: 2022/02/09-telecon/README.md.
+    for name in (stem, folders[-1]):
+        days_made = set(_joined_days(year, month, name, siblings, path))
+        if len(days_made) == 1:
+            return days_made.pop()
+    return None
 
 
 def _is_shared(path: str, day: date, siblings: Sequence[str]) -> bool:

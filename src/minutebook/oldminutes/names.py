@@ -28,8 +28,9 @@ _BETWEEN = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]])\.\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
 _NICKNAME = re.compile(
-    r"(?P<first>[^()]{2,40}) (?P<nickname>\([^()]{2,20}\)) (?P<last>[^()]{2,40})(?P<behind>(?: \(.*)?)"
+    r"(?P<first>[^()]{2,40}) [(\"'\u201c\u2018](?P<nickname>[^()\"'\u201c\u2018]{2,20})[)\"'\u201d\u2019] (?P<last>[^()]{2,40})(?P<behind>(?: \(.*)?)"
 )
+_BEHIND_BRACKET = re.compile(r"[)\]]\s*\w")
 _HIDDEN = re.compile("\x00([0-9]+)\x00")
 
 
@@ -79,7 +80,7 @@ def read_entry(text: str, link: str = "") -> Entry | None:
             remark = ", ".join(filter(None, (initials["initials"], trailing.remark)))
             return Entry(trailing.name, remark, trailing.handle, initials["initials"])
     if (nicknamed := _NICKNAME.fullmatch(stripped)) and is_name(f"{nicknamed['first']} {nicknamed['last']}"):
-        stripped = "{first} {last} {nickname}{behind}".format(**nicknamed.groupdict())
+        stripped = "{first} {last} ({nickname}){behind}".format(**nicknamed.groupdict())
     if account := _HANDLE_INSIDE.fullmatch(stripped):
         return Entry(account["handle"], "", account["handle"])
     if is_name(stripped):
@@ -121,6 +122,15 @@ def read_person(text: str, links: Sequence[str], *, has_remarks: bool) -> Entry 
     return read_entry(text, link)
 
 
+def are_names(text: str) -> bool:
+    """Whether a text is a list of several names, and nothing else."""
+    entries = split_entries(text.replace("\n", ", "))
+    are_plain = all(
+        _BRACKETS.sub("", entry).strip() and not _BEHIND_BRACKET.search(entry) for entry in entries
+    )
+    return len(entries) > 1 and are_plain and all(map(read_entry, entries))
+
+
 def have_remarks(texts: Sequence[str]) -> bool:
     """Whether most items of a list have a second part behind a comma, which is where people come from."""
     pairs = [split_entries(text) for text in texts]
@@ -140,7 +150,7 @@ def is_name(text: str) -> bool:
     if len(name_parts) == 1:
         return _NAME_WORD.fullmatch(name_parts[0]) is not None
     is_written = all(_NAME_WORD.fullmatch(name_part) for name_part in name_parts)
-    small = [name_part for name_part in name_parts if name_part[0].islower() and not _is_small(name_part)]
+    small = [name_part for name_part in name_parts if name_part.islower() and not _is_small(name_part)]
     return is_written and not small and not all(map(_is_small, name_parts))
 
 

@@ -23,6 +23,10 @@ _LABELED = re.compile(r"[^,:]{1,40}:\s")
 _BROKEN = re.compile(r"[^.]{2,40}\.\s+[A-Z][\w ]*")
 SENTENCE = re.compile(r"(?<=[.!?])\s")
 """Where a sentence of a label ends, and another one begins."""
+SENTENCE_BEHIND = re.compile(
+    r"(?P<name>[^.]{2,40}\.?)\s+(?P<rest>(?:A|An|The|We|It|There|Quorum|No|All)\s.*)", re.DOTALL
+)
+"""What stands behind the last name of a list without a sign between them."""
 _MOST_WORDS = 4
 _ROLES: tuple[Role, ...] = ("absent", "guests", "attending")
 _PHRASES: list[tuple[str, Role]] = [
@@ -78,6 +82,12 @@ def label_and_names(text: str) -> tuple[Role, str] | None:
         if match and (role := label_of(match["label"])):
             return role, match["names"].strip(" \t*_")
     return None
+
+
+def is_head(block: Block) -> bool:
+    """Whether a block is none to a reader, or has nothing but lines with a label, such as Date: 5 May."""
+    lines = block.visible.split("\n")
+    return block.kind == "html" or (block.kind == "paragraph" and all(map(_LABEL.fullmatch, lines)))
 
 
 def aside_of(text: str) -> str:

@@ -7,12 +7,14 @@ from minutebook.actions.words import MARK_WORDS
 from minutebook.oldminutes.evidence import Facts
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
 from minutebook.oldminutes.markdown_blocks import Block, Document, words_of_line
-from minutebook.oldminutes.names import Entry, have_remarks, read_entry, read_person, split_entries
+from minutebook.oldminutes.names import Entry, are_names, have_remarks, read_entry, read_person, split_entries
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.people_labels import (
     SENTENCE,
+    SENTENCE_BEHIND,
     aside_of,
     gather_names,
+    is_head,
     label_and_names,
     label_of,
     sentence_above,
@@ -24,9 +26,6 @@ from minutebook.oldminutes.people_tables import is_answer_table, read_people_tab
 from minutebook.oldminutes.sheet import Decision, PersonName
 from minutebook.records.roster import bare_name
 
-_SENTENCE_BEHIND = re.compile(
-    r"(?P<name>[^.]{2,40}\.?)\s+(?P<rest>(?:A|An|The|We|It|There|Quorum|No|All)\s.*)", re.DOTALL
-)
 _BOX = re.compile(r"\[(?P<mark>[ xX\u2713]?)\][ \t]*")
 
 
@@ -87,8 +86,9 @@ class PeopleReader:
                 continue
             match block.kind:
                 case "paragraph":
-                    # Below a list a paragraph speaks of something else.
-                    label = self._read_paragraph(lists, block, None if position or opened else role)
+                    # Below a list a paragraph speaks of something else, if it is not all names.
+                    is_below = not (position or opened) or are_names(block.visible)
+                    label = self._read_paragraph(lists, block, role if is_below else None)
                     label = label or sentence_above(block, blocks[position + 1 : position + 2])
                 # Names that are only indented are code to Markdown.
                 case "code" if list_role and self.document.line(block.first_line)[:1] in "\t ":
@@ -99,7 +99,7 @@ class PeopleReader:
                     self._read_table(lists, block, list_role or "attending")
             if opened and len(self.names) > count_before:
                 self._take_label(opened)
-            if leading and block.kind != "html" and not label and len(self.names) == count_before:
+            if leading and not (label or is_head(block)) and len(self.names) == count_before:
                 break
         return len(self.names) > count
 
@@ -108,7 +108,7 @@ class PeopleReader:
     ) -> str:
         """Take the people of a line or more; return what there is that is no name."""
         texts = split_entries(names.replace("\n", ", "))
-        sentence = _SENTENCE_BEHIND.fullmatch(texts[-1]) if texts else None
+        sentence = SENTENCE_BEHIND.fullmatch(texts[-1]) if texts else None
         if sentence and read_entry(sentence["name"]):
             texts[-1:] = [sentence["name"], sentence["rest"]]
         leads = links if len(texts) == len(links) else [""] * len(texts)

@@ -82,7 +82,8 @@ def day_of_path(path: str, siblings: Sequence[str] = ()) -> date | None:
     if not year:
         return None
     # The day may be that of the folder: 2022/02/09-telecon/README.md.
-    for name in (stem, folders[-1]):
+    is_dated = _YEAR_FOLDER.fullmatch(folders[-1]) or _MONTH_FOLDER.fullmatch(folders[-1])
+    for name in (stem,) if is_dated else (stem, folders[-1]):
         days_made = set(_joined_days(year, month, name, siblings, path))
         if len(days_made) == 1:
             return days_made.pop()

@@ -65,6 +65,15 @@ def test_an_interruption_is_130(notes: Notes, monkeypatch: pytest.MonkeyPatch) -
     assert notes.run("check").returncode == 130
 
 
+def test_an_interruption_while_a_class_is_made_is_130(notes: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: object) -> int:
+        raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
+
+    monkeypatch.setattr(check, "run", interrupted)
+    done = notes.run("check")
+    assert (done.returncode, done.stderr) == (130, "")
+
+
 def test_the_version_says_by_what_yaml_is_read(notes: Notes) -> None:
     said = notes.run("--version").stdout
     assert said.startswith(f"minutebook {__version__}, YAML by ")

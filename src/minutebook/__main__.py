@@ -1,5 +1,10 @@
 """`python -m minutebook`."""
 
-from minutebook.cli import run
+import sys
 
-run()
+try:
+    from minutebook.cli import run
+
+    run()
+except KeyboardInterrupt:
+    sys.exit(130)

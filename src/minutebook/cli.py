@@ -25,6 +25,11 @@ def main(argv: Sequence[str]) -> int:
         return _main(argv)
     except KeyboardInterrupt:  # while modules are imported
         return INTERRUPTED
+    except RuntimeError as error:
+        # Before Python 3.12 what comes while a class is made is hidden in one (CPython issue 77757).
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            return INTERRUPTED
+        raise
 
 
 def _main(argv: Sequence[str]) -> int:

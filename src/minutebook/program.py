@@ -34,6 +34,8 @@ def main(argv: Sequence[str], staged: tuple[str, ...] | None = None) -> int:
     except SystemExit as stop:  # argparse has said what is wrong, or printed the help; or a signal came
         return stop.code if isinstance(stop.code, int) else WRONG_USAGE
     except Exception as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            raise
         message = _expected(error)
         if message is None:
             return _report_bug(error)

@@ -13,6 +13,7 @@ from support.schemaproblems import (
     schema_problems,
     with_date,
 )
+from support.slips import reading_problems, slipped
 
 from minutebook.source.edits.mends import mend
 from minutebook.source.schema import schemas
@@ -251,3 +252,37 @@ class TestSafety:
     def test_only_whole_numbers_are_counts(self, wrong: Any) -> None:
         document = Document("m.yaml", "", {"date": "2020-10-26", "counters": {"a": wrong}}, {}, {})
         assert [problem.rule for problem in schemas.problems("meeting", document)] == ["not-a-count"]
+
+
+ROWS_IN = "      rows:\n        Open: [1, 2]\n        Closed: [3, 4]\n"
+ROWS_BESIDE = "    rows:\n      Open: [1, 2]\n      Closed: [3, 4]\n"
+ANOTHER = ("        task: diagnose it", "        task: diagnose it\n        status: wip")
+
+
+@pytest.mark.parametrize(
+    ("slip", "hint"),
+    [
+        (
+            (ROWS_IN, ROWS_BESIDE),
+            "It is a key of the table: begin it with 6 spaces, and move what stands below it as far.",
+        ),
+        (
+            ("      rows:\n", "      duty: {This week: Mat}\n      rows:\n"),
+            "It is a key of the section: begin it with 4 spaces, and move what stands below it as far.",
+        ),
+    ],
+)
+def test_a_key_at_the_wrong_depth_is_told_which_one_it_wants_beside_other_slips(
+    slip: tuple[str, str], hint: str
+) -> None:
+    misplaced, other = reading_problems(slipped(slip, ANOTHER))
+    assert (misplaced.hint, other.rule) == (hint, "wrong-value")
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_counters_among_duties_are_moved_to_the_left_and_no_number_is_put_in_quotes(count: int) -> None:
+    numbers = "".join(f"      pages {number}: {number}\n" for number in range(count))
+    text = slipped(("      Next week: Diego\n", f"      Next week: Diego\n      counters:\n{numbers}"))
+    (problem,) = reading_problems(text)
+    assert problem.hint == "Write, with 4 spaces in front: counters:"
+    assert reading_problems(mend(text, [problem])) == ()

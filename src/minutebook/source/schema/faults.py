@@ -56,9 +56,10 @@ def essential(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     for fault in sorted(faults, key=lambda fault: fault.keyword != "type"):
         family = fault.keyword if fault.keyword in {"required", "unknown", "label"} else ""
         distinct.setdefault((fault.key_path, family, fault.key), fault)
-    misspelt = {
-        (fault.key_path[:-1], fault.closest_key) for fault in distinct.values() if fault.keyword == "unknown"
-    }
+    unknown = [fault for fault in distinct.values() if fault.keyword == "unknown"]
+    misspelt = {(fault.key_path[:-1], fault.closest_key) for fault in unknown}
+    # What stands beside a table in the place of within it is told where it stands.
+    misspelt |= {((*fault.key_path[:-1], "table"), fault.key) for fault in unknown}
     # Where none of a record's keys stands, all that stand there are of another one.
     foreign = {
         fault.key_path

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from minutebook.records.pasted_signs import SPACES
+from minutebook.records.phrases import counted
 from minutebook.records.problem import Finding
 from minutebook.source.schema.count_messages import explain_count, explain_limit
 from minutebook.source.schema.faults import Fault, record, short
@@ -17,6 +18,10 @@ from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.quotes import quote
 from minutebook.source.yaml.writer import write_inline
 
+_OF_TABLES = frozenset({"labels", "columns", "totals", "continues", "baseline", "rows"})
+_OF_SECTIONS = frozenset(
+    {"notes", "duty", "counters", "actions", "sections", "attending", "absent", "guests"}
+)
 _AT_THE_KEY = frozenset({"unknown", "required", "label", "not"})
 
 
@@ -106,7 +111,21 @@ def _finding(fault: Fault, tokens: Tokens, data: Any) -> Finding:
     )
 
 
-def _explain_unknown(fault: Fault, _: Tokens) -> Wording:
+def _right_depth(fault: Fault, tokens: Tokens) -> str:
+    """Return how far a key must be indented that is one of the table beside it, or of the section around its table."""
+    *above, key = fault.key_path
+    table = fault.value.get("table")
+    if isinstance(table, dict) and table and key not in table and key in _OF_TABLES:
+        holder, sibling = "table", (*above, "table", next(iter(table)))
+    elif above[-1:] == ["table"] and key in _OF_SECTIONS:
+        holder, sibling = "section", tuple(above)
+    else:
+        return ""
+    indent = tokens.indent(sibling)
+    return f"It is a key of the {holder}: begin it with {counted(indent, 'space')}, and move what stands below it as far."
+
+
+def _explain_unknown(fault: Fault, tokens: Tokens) -> Wording:
     message = f"{with_article(fault.schema['title'])} has no key `{short(fault.key)}`"
     if fault.key == "from" and "array" in fault.types:
         entries = write_inline([{}, fault.value])
@@ -117,6 +136,8 @@ def _explain_unknown(fault: Fault, _: Tokens) -> Wording:
         is_lone = "  " not in fault.key and not set(SPACES).intersection(fault.key)
         mend = fault.closest_key if is_lone else None
         return Wording("unknown-key", message, f"Did you mean `{fault.closest_key}`?", mend)
+    if where := _right_depth(fault, tokens):
+        return Wording("unknown-key", message, where)
     keys = ", ".join(f"`{key}`" for key in fault.schema["properties"])
     return Wording("unknown-key", message, f"Its keys are {keys}; your own begin with `x-`.")
 
@@ -142,6 +163,10 @@ def _explain_type(fault: Fault, tokens: Tokens) -> Wording:
     if "integer" in fault.types and not isinstance(fault.value, list | dict):
         return explain_count(fault, tokens)
     name = key_name(fault.key_path)
+    if key := tokens.key_above(fault):
+        message = f"{name} must be text, not a number"
+        hint = f"If it belongs to `{key}`, move `{key}` to the left and this line below it, indented."
+        return Wording("wrong-type", message, hint)
     if tokens.is_unquoted(fault):
         typed = tokens.typed(fault)
         message = (

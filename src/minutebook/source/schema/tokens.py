@@ -3,18 +3,21 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import takewhile
 from pathlib import PurePosixPath
 from typing import Any
 
 from minutebook.records.filenames import day_of
 from minutebook.records.pasted_signs import NO_BREAK_SPACES, QUOTES
-from minutebook.records.problem import Location
+from minutebook.records.problem import KeyPath, Location
 from minutebook.source.schema.faults import LONGEST_ECHO, Fault, short
 from minutebook.source.yaml.document import Ambiguous, Document
 from minutebook.source.yaml.quotes import quote
 from minutebook.source.yaml.scalars import resolve
 
 _NUMBER = re.compile(r"([0-9][0-9_]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.0*|[;,])?(\s*\(.*)?\Z")
+_HOLDERS = frozenset({"counters", "table", "actions", "sections"})
+"""Keys of a section below which there must be something."""
 _LONGEST_NUMBER = 30
 _QUOTES = f" {NO_BREAK_SPACES}\"'{QUOTES}"
 
@@ -43,6 +46,24 @@ class Tokens:
         """Whether it is the file of a meeting that is not finished."""
         data = self._document.data
         return isinstance(data, dict) and data.get("status") == "draft"
+
+    def indent(self, key_path: KeyPath) -> int:
+        """Return how many columns stand before a key."""
+        return self._document.keys[key_path].column - 1
+
+    def key_above(self, fault: Fault) -> str:
+        """Return a key of a section that stands above a number among labels and has nothing of its own, or nothing."""
+        among_labels = fault.key_path[-2:-1] in {("duty",), ("header",)} and isinstance(
+            fault.key_path[-1], str
+        )
+        if not among_labels or not isinstance(fault.value, int | Ambiguous):
+            return ""
+        *above, label = fault.key_path
+        labels: Any = self._document.data
+        for key in above:
+            labels = labels[key]
+        earlier = takewhile(lambda member: member[0] != label, labels.items())
+        return next((key for key, value in earlier if value is None and key in _HOLDERS), "")
 
     def typed(self, fault: Fault) -> str:
         """Return the scalar as it was typed; nothing for one that is left empty."""

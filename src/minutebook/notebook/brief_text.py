@@ -51,15 +51,20 @@ def decode_actions(data: bytes) -> tuple[FiledAction, ...]:
     )
 
 
-def _fields(action: Action) -> dict[str, Any]:
+def _fields(action: Action) -> list[Any]:
     days = {"since": action.since and str(action.since), "due": action.due and str(action.due)}
-    return {name: getattr(action, name) for name in _FIELDS} | days
+    return [days[name] if name in days else getattr(action, name) for name in _FIELDS]
 
 
-def _action(kept: dict[str, Any]) -> Action:
-    lists = {name: tuple(kept[name]) for name in ("key_path", "owners", "notes")}
-    days = {name: day_or_none(kept[name]) for name in ("since", "due")}
-    return Action(**kept | lists | days | {"x_keys": tuple(map(tuple, kept["x_keys"]))})
+def _action(kept: list[Any]) -> Action:
+    # A register of years decodes tens of thousands.
+    fields = dict(zip(_FIELDS, kept, strict=True))
+    for name in ("key_path", "owners", "notes"):
+        fields[name] = tuple(fields[name])
+    for name in ("since", "due"):
+        fields[name] = fields[name] and day_or_none(fields[name])
+    fields["x_keys"] = tuple(map(tuple, fields["x_keys"]))
+    return Action(**fields)
 
 
 def _dump(value: Any) -> bytes:

@@ -88,7 +88,7 @@ FORMS = (
         _TASK,
         "marked",
         "known",
-        r"{mark} ?{colon} ?{names} (?:to |(?!{said})(?=[a-z])){task}",
+        r"{mark} ?{colon} ?{names} (?:to |(?!to\b|{said})(?=[a-z])){task}",
     ),
     Form("AI: order parts", (), _TASK, "marked", "nobody", r"{mark} ?{colon} ?{task}"),
     Form("TODO Mat: order parts", _MAT, _TASK, "marked", "named", r"{mark} (?:{dash} )?{inner}"),

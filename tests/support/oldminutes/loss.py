@@ -37,7 +37,7 @@ _ITEM = re.compile(
 )
 _ASIDE = re.compile(r"\(AI(?::\s*(?P<owners>[^()]*))?\)")
 _OWNERS = re.compile(r"\s*(?:\((?P<inside>[^()]*)\)|(?P<before>@?[^():]{0,60}))\s*:")
-_VERB = re.compile(r"\A\s*(?P<owner>[^\W\d_]+) to (?![A-Z])")
+_VERB = re.compile(r"\A\s*(?P<owner>[^\W\d_]+) to\b\s*")
 _AGE = re.compile(
     r" \((?:\d+(?:st|nd|rd|th) meeting)?(?:, )?(?P<due>(?:due|overdue since) \d{4}-\d\d-\d\d)?(?:, )?(?:lapses next time)?\)"
     r"(?=\s*(?:\[[A-Z]+\])?\s*\Z)"

@@ -51,6 +51,11 @@ def test_the_title_of_front_matter_is_that_of_the_meeting_without_its_day() -> N
     assert (head.title, head.title_line, head.shown_otherwise) == ("Shop", 2, [2])
 
 
+def test_an_empty_title_is_a_line_like_others() -> None:
+    head, _, _ = front('title: ""')
+    assert (head.title, head.header) == (None, [("title", '""')])
+
+
 def test_a_title_that_is_only_the_day_is_none() -> None:
     head, _, _ = front("title: 5 October 2026")
     assert (head.title, head.header) == (None, [])
@@ -122,9 +127,11 @@ def test_lines_with_a_label_in_bold_above_all_other_text_are_the_header(text: st
 
 
 def test_a_draft_says_so() -> None:
-    assert header_of("**Status:** draft\n").draft
+    head = header_of("**Status:** draft\n")
+    assert (head.draft, head.header, head.lines) == (True, [], {1})
     head = header_of("**Status:** sent\n")
     assert (head.draft, head.header) == (False, [("Status", "sent")])
+    assert not header_of("**Room:** draft\n").draft
 
 
 def test_lines_that_must_stay_prose_end_the_header() -> None:
@@ -144,6 +151,20 @@ def test_a_table_of_labels_is_lines_of_the_header() -> None:
     assert head.header == [("Datum", "5 oktober"), ("Aanwezig", "wie er nog was")]
     assert head.left_out == [(5, "Zaal: /"), (6, "Koek: ")]
     assert head.lines == {1, 2, 3, 4, 5, 6}
+
+
+@pytest.mark.parametrize(
+    ("text", "header", "left_out"),
+    [
+        ("| Date | today |\n|---|---|\n| Tea |\n", [("Date", "today")], [(3, "Tea: ")]),
+        ("| Present | Ada, Ben |\n|---|---|\n| Tea | Cy |\n", [("Tea", "Cy")], []),
+    ],
+)
+def test_a_day_or_who_was_there_makes_a_table_one_of_labels(
+    text: str, header: Header, left_out: list[object]
+) -> None:
+    head = header_of(text)
+    assert (head.header, head.left_out) == (header, left_out)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from minutebook.oldminutes import days, titles
-from minutebook.oldminutes.languages import DATE_LABELS, attendance_of, says_nothing
+from minutebook.oldminutes.languages import DATE_LABELS, attendance_of
 from minutebook.oldminutes.markdown_blocks import Block, Document, fold, strip_markup
 from minutebook.oldminutes.people_labels import label_of
 from minutebook.oldminutes.people_reader import PeopleReader
@@ -97,7 +97,7 @@ def read_header(
             return
         if block.kind == "table":
             _read_pairs(block, head, people)
-        lone = [item for item in block.children if len(item.children) == 1 and len(item.lines) == 1]
+        lone = [item for item in block.children if len(item.lines) == 1]
         numbers = block.lines if block.kind == "paragraph" else [item.first_line for item in lone]
         for number in numbers:
             is_taken = number in people.lines or _take_label(document.line(number), number, head)
@@ -117,7 +117,7 @@ def _read_pairs(block: Block, head: Head, people: PeopleReader) -> None:
         return
     for line, label, value in pairs:
         role, leftover = label_of(label), value
-        if role and not says_nothing(value):
+        if role:
             leftover = people.read_line(people.of_meeting, role, value, (line,))
         if value in {"", "/"} or (leftover and not head.add(label, leftover, line)):
             head.left_out.append((line, f"{label}: {value}"))

@@ -171,6 +171,7 @@ def test_where_actions_stand_a_name_is_enough(text: str) -> None:
         "AI (Ada):\n\n- [DONE]\n",
         "AI (Ada):\n\n> oil\n",
         "AI (Ada): write\n\n- oil\n",
+        "AI (Ada): write this:\n\n- oil\n",
         "Action items (Team):\n\n- oil\n",
         "Door:\n\n- oil\n",
         "AI Ada\n\n- oil\n",
@@ -222,6 +223,13 @@ def test_of_what_minutebook_dropped_the_first_note_is_the_reason() -> None:
     (action,) = reader.read_item(reader.document.blocks[-1].children[0], is_placed=False)
     assert isinstance(action, Action)
     assert (action.status, action.reason, action.notes) == ("dropped", "too late", ("and dear",))
+
+
+def test_of_what_people_dropped_a_note_is_no_reason() -> None:
+    reader = reader_of("- AI (Ada): write [dropped: too late]\n  - and dear\n")
+    (action,) = reader.read_item(reader.document.blocks[-1].children[0], is_placed=False)
+    assert isinstance(action, Action)
+    assert (action.reason, action.notes) == ("too late", ("and dear",))
 
 
 def test_in_what_minutebook_wrote_no_list_is_owned() -> None:

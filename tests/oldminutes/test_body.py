@@ -83,6 +83,7 @@ def contents(text: str, **said: object) -> list[object]:
         (COUNTS, [("n",)]),
         (TASKS, [("Ada Quill", "oil")]),
         (PLAIN, [PLAIN]),
+        ("- AI (Ada): Ben\n", [("Ada Quill", "Ben")]),
         ("- Door\n  - AI (Ada): oil\n", ["Door"]),
         ("AI (Ada):\n\n- oil\n", [("Ada Quill", "oil")]),
         ("```\n- AI (Ada): oil\n```\n", ["```\n- AI (Ada): oil\n```\n"]),
@@ -131,6 +132,7 @@ def test_a_plain_heading_for_actions_in_the_text_is_their_title() -> None:
         "- Tea: Ben\n  and more",
         "- Tea: Ben\n  - more",
         "- Tea:",
+        "- Tea: ?",
     ],
 )
 def test_other_lines_are_no_duty(line: str) -> None:
@@ -139,6 +141,7 @@ def test_other_lines_are_no_duty(line: str) -> None:
 
 def test_below_a_duty_one_may_be_nobodys() -> None:
     assert contents("- Tea: Ben\n- Cake: ?\n- Jam:\n") == [("Tea", "Ben"), ("Cake",), ("Jam",)]
+    assert contents("- Tea: Ben\n- Jam:\n- Jam: Ada\n") == [("Tea", "Ben"), ("Jam",), "- Jam: Ada\n"]
 
 
 def test_a_second_duty_of_a_name_is_prose_but_in_another_section() -> None:

@@ -61,6 +61,7 @@ def test_what_can_be_read_or_meant_otherwise_stays(line: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "counter"),
     [
+        ("o\tpen tickets: 11", "o pen tickets: 11"),
         ("flaky tests:\t19\t(+2)", "flaky tests: 19"),
         ("flaky tests\t19", "flaky tests: 19"),
         ("Inbox #2: 3", '"Inbox #2": 3'),

@@ -163,7 +163,7 @@ def _divided(content: str, width: int | None) -> str:
         cells = read_cells(typed, width) if divided and typed.strip() else None
         if divided and cells and not cells.in_doubt:
             label = divided["label"].strip()
-            label = label if _QUOTED.fullmatch(label) else write_text(label)
+            label = label if _QUOTED.fullmatch(label) else write_text(" ".join(label.split()))
             counts = ", ".join(cells.counts)
             return f"{label}: {counts if len(cells.counts) == 1 else f'[{counts}]'}"
     return ""

@@ -159,6 +159,12 @@ def test_lines_with_labels_may_stand_above_the_list_of_a_part() -> None:
     assert lists(text) == {"attending": ("Ada", "Ben")}
 
 
+def test_a_remark_behind_a_nickname_counts() -> None:
+    text = "## Present\n\n- Ben (Benny) Stone - excused\n"
+    assert lists(text) == {"absent": ("Ben Stone (Benny, excused)",)}
+    assert lists("## Present\n\n- Ann (Annie) Lee-Tan\n") == {"attending": ("Ann Lee-Tan (Annie)",)}
+
+
 @pytest.mark.parametrize("name", ['Ada "Addy" Quill', "Ada 'Addy' Quill", "Ada (Addy) Quill"])
 def test_a_nickname_may_have_any_signs_around_it(name: str) -> None:
     assert lists(f"## Present\n\n- {name}\n") == {"attending": ("Ada Quill (Addy)",)}

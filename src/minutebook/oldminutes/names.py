@@ -28,7 +28,7 @@ _BETWEEN = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]])\.\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
 _NICKNAME = re.compile(
-    r"(?P<first>[^()]{2,40}) [(\"'\u201c\u2018](?P<nickname>[^()\"'\u201c\u2018]{2,20})[)\"'\u201d\u2019] (?P<last>[^()]{2,40})(?P<behind>(?: \(.*)?)"
+    r"(?P<first>[^()]{2,40}) [(\"'\u201c\u2018](?P<nickname>[^()\"'\u201c\u2018]{2,20})[)\"'\u201d\u2019] (?P<last>[^()]{2,40}?)(?:(?:[ \t]*\(|[ \t]+[\u2013\u2014-]+[ \t]+)(?P<behind>[^()]*)\)?)?"
 )
 _BEHIND_BRACKET = re.compile(r"[)\]]\s*\w")
 _HIDDEN = re.compile("\x00([0-9]+)\x00")
@@ -80,7 +80,8 @@ def read_entry(text: str, link: str = "") -> Entry | None:
             remark = ", ".join(filter(None, (initials["initials"], trailing.remark)))
             return Entry(trailing.name, remark, trailing.handle, initials["initials"])
     if (nicknamed := _NICKNAME.fullmatch(stripped)) and is_name(f"{nicknamed['first']} {nicknamed['last']}"):
-        stripped = "{first} {last} ({nickname}){behind}".format(**nicknamed.groupdict())
+        remark = ", ".join(filter(None, (nicknamed["nickname"], nicknamed["behind"])))
+        stripped = f"{nicknamed['first']} {nicknamed['last']} ({remark})"
     if account := _HANDLE_INSIDE.fullmatch(stripped):
         return Entry(account["handle"], "", account["handle"])
     if is_name(stripped):

@@ -43,3 +43,14 @@ def test_a_run_imports_the_module_of_its_command_alone(notes: Notes) -> None:
 @pytest.mark.parametrize("option", ["--version", "--help"])
 def test_what_is_no_command_imports_none(notes: Notes, option: str) -> None:
     assert imported(notes, option) == set()
+
+
+@pytest.mark.parametrize(
+    ("word", "ending"), [("actoins", "did you mean actions?"), ("commit", "`minutebook --help` lists them")]
+)
+def test_what_is_no_command_is_told_with_the_one_that_is_near(
+    word: str, ending: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        make_parser([word]).parse_args([word])
+    assert capsys.readouterr().err.endswith(f"there is no command '{word}'; {ending}\n")

@@ -308,3 +308,19 @@ def test_names_in_quotes_or_beside_each_other_are_mended_with_their_slips(
     path = notes.write(f"{notes.series}/2020-10-19.yaml", f"date: 2020-10-19\n{typed}\n")
     notes.run("sync", "--fix")
     assert notes.read(path) == f"date: 2020-10-19\n{mended}\n"
+
+
+@pytest.mark.parametrize(
+    ("key", "choice"),
+    [
+        (
+            "attending",
+            "add it to the `aliases` of Tom Okafor, add it to `roster` in series.yaml, or move it to `guests`.",
+        ),
+        ("absent", "add it to the `aliases` of Tom Okafor or add it to `roster` in series.yaml."),
+    ],
+)
+def test_a_nickname_can_be_added_to_the_aliases(key: str, choice: str) -> None:
+    meeting = met("2020-10-26", f"{key}: [Tom]\n")
+    (unknown,) = findings("unknown-person", meeting, roster=(Person("Tom Okafor"), Person("Mat")))
+    assert unknown.hint == f"Write the name as the roster has it, {choice}"

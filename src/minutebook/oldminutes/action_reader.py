@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
-from minutebook.actions.grammar import TypedAction
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_line_reader import MARKS, LineReader, is_owner
 from minutebook.oldminutes.languages import STATUSES, is_action_title
@@ -20,8 +19,8 @@ _OUTCOME = re.compile(
 )
 """What became of an action, alone in the line below it: DONE - in May."""
 _DONE = frozenset(word for word, status in STATUSES.items() if status == "done") - {"x", "yes"}
-_PROBE = "x y"
-"""A task put behind what may be the owners of the list below."""
+_PROBE_OWNER, _PROBE = "AI (x):", "x y"
+"""An owner put before a task in a list below its owners, and a task put behind what may be these."""
 
 
 class ActionReader(LineReader):
@@ -75,18 +74,17 @@ class ActionReader(LineReader):
             inner = list_item.children[0] if list_item.children else None
             if inner is None or inner.kind != "paragraph" or not self.prose.isdisjoint(inner.lines):
                 return ()
-            head, ending = split_ending(self.document.text(inner))
-            if not head:
+            typed = grammar.parse(f"{_PROBE_OWNER} {self.document.text(inner)}")
+            if not typed or not split_ending(typed.task)[0]:
                 return ()
             spelled = tuple(dict.fromkeys(self.facts.spell_owner(owner, self.present) for owner in owners))
-            typed = TypedAction(owners, head, ending.due, ending.status, ending.remark)
             action = Action(
                 (inner.first_line, inner.last_line),
                 None,
                 spelled,
-                head,
-                due=ending.due,
-                status=ending.status,
+                typed.task,
+                due=typed.due,
+                status=typed.status,
                 notes=typed.notes,
                 reason=typed.reason,
             )

@@ -74,6 +74,7 @@ def test_a_marked_action_is_one_anywhere(line: str, owner: str, task: str) -> No
         "Ada: the lamp is warm",
         "ACTION: none.",
         "AI (Ada): n/a",
+        "TODO [link](https://example.org)",
         "AI (Ada): write\x07it",
     ],
 )

@@ -65,7 +65,12 @@ FORMS = (
     Form("AI (): order parts", (), _TASK, "marked", "nobody", r"{mark} ?\( ?\) ?{sign}? ?{task}"),
     Form("AI (Mat): order parts", _MAT, _TASK, "marked", "believed", r"{mark} ?\({names}\) ?{sign} ?{task}"),
     Form(
-        "AI (Mat) order parts", _MAT, _TASK, "marked", "alike", r"{mark} ?[(\[]{names}[)\]] ?(?:to )?{task}"
+        "AI (Mat) order parts",
+        _MAT,
+        _TASK,
+        "marked",
+        "alike",
+        r"{mark} ?[(\[]{names}[)\]](?!\() ?(?:to )?{task}",
     ),
     Form("Mat (AI): order parts", _MAT, _TASK, "marked", "believed", r"{names} ?\({mark}\) ?{sign} ?{task}"),
     Form("(Mat) AI: order parts", _MAT, _TASK, "marked", "believed", r"\({names}\) ?{mark} ?{sign} ?{task}"),
@@ -112,7 +117,9 @@ FORMS = (
     Form(
         "**Mat:** order parts", _MAT, _TASK, "placed", "known", r"\*\*{names}:?\*\* ?:? (?:[Ww]ill )?{task}"
     ),
-    Form("[Mat] order parts", _MAT, _TASK, "placed", "alike", r"\[(?![xX]?\]){names}\]:? (?:to )?{task}"),
+    Form(
+        "[Mat] order parts", _MAT, _TASK, "placed", "alike", r"\[(?![xX]?\]){names}\](?!\():? (?:to )?{task}"
+    ),
     Form(
         "Mat will order parts",
         _MAT,

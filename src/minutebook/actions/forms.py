@@ -160,8 +160,8 @@ _PIECES = {
 }
 _BLANKS = r"[ \\t]{1,9}"
 _NUMBERED = re.compile(
-    # Such as Action 3: or, where nothing else has two numbers, Action 3.1
-    rf"([*_]{{0,3}}{MARK})[ \t]+(?:#?[0-9]+(?:\.[0-9]+)*[ \t]*[:\uff1a]|[0-9]+(?:\.[0-9]+)+(?=[\s*_]))"
+    # Such as Action 3: or, where nothing else has two numbers, Action 3.1; TODO 1.5 may begin a task.
+    rf"([*_]{{0,3}}(?!(?i:ai|to-?do)){MARK})[ \t]+(?:#?[0-9]+(?:\.[0-9]+)*[ \t]*[:\uff1a]|[0-9]+(?:\.[0-9]+)+(?=[\s*_]))"
 )
 _EMPHASIS = re.compile(
     rf"(?P<sign>[*_]{{1,3}})(?P<mark>{MARK})[ ]?(?P<inside>[:\uff1a]?)[ ]?(?P=sign)[ ]?(?P<behind>[:\uff1a]?)"

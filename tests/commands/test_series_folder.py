@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 def test_a_folder_that_git_ignores_is_refused(notes: "Notes", words: tuple[str, ...]) -> None:
     notes.write(".gitignore", "web\n")
     notes.write("old.md", f"# Web, {date(2020, 10, 26):%d %B %Y}\n\nPresent: Ada\n")
-    assert "git ignores meetings/web/series.yaml because of .gitignore" in notes.refusal(*words)
+    refusal = notes.refusal(*words)
+    assert "git ignores meetings/web/series.yaml" in refusal
+    assert "change the rule `web` in .gitignore, line 1" in refusal
 
 
 def test_a_folder_with_a_repository_of_its_own_is_refused(notes: "Notes") -> None:

@@ -99,7 +99,7 @@ class Store:
             return None
         try:
             return use(self._connection)
-        except (sqlite3.DatabaseError, OSError) as error:
+        except (sqlite3.DatabaseError, OSError, UnicodeDecodeError) as error:
             # What is locked, read-only, or on a full disk is left alone; a table of another layout is as good as damaged.
             code = getattr(error, "sqlite_errorcode", None)
             self._is_off = True
@@ -118,7 +118,7 @@ class Store:
             connection.execute("PRAGMA synchronous = OFF")
             for table in _TABLES:
                 connection.execute(table)
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeDecodeError):  # its message can quote what is damaged
             connection.close()
             raise
         return connection

@@ -86,8 +86,9 @@ def test_the_first_meeting_is_a_draft_on_the_next_day_of_the_schedule(empty: Not
     empty.run("init", *TOLD)
     meeting = load(empty, first_meeting(empty))
     assert meeting["status"] == "draft"
-    assert meeting["date"].weekday() == 0
-    assert timedelta(0) <= meeting["date"] - date.today() < timedelta(days=7)
+    day = date.fromisoformat(str(meeting["date"]))
+    assert day.weekday() == 0
+    assert timedelta(0) <= day - date.today() < timedelta(days=7)
 
 
 def test_every_file_of_notes_names_its_schema(empty: Notes) -> None:

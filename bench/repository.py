@@ -57,7 +57,8 @@ class Repository:
 
     def forget(self) -> None:
         """Delete what minutebook keeps inside the git directory."""
-        shutil.rmtree(self.top / ".git" / "minutebook", ignore_errors=True)
+        for name in ("minutebook", "minutebook-cache"):
+            shutil.rmtree(self.top / ".git" / name, ignore_errors=True)
 
 
 def make_repository(folder: Path, count: int, seed: int, minutebook: Minutebook) -> Repository:

@@ -1,4 +1,4 @@
-"""Each row of the catalogue of faults is tried by a test that is there, or has a reason why it does not apply."""
+"""Each row of the list in rows.toml is tried by a test that is there, or has a reason why it does not apply."""
 
 import tomllib
 from pathlib import Path

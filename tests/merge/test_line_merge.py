@@ -25,6 +25,9 @@ def record(line: str) -> Record | None:
         ("", "a: 1  # ours", "a: 1  # theirs", None),
         ("", "a: 1", "a: 1  # theirs", "a: 1  # theirs"),
         ("a: 1", "a: 2", "a: 3", None),
+        # For Python 1 is True.
+        ("", "a: 1", "a: true", None),
+        ("a: 1", "a: true", "a: 1", "a: true"),
     ],
 )
 def test_what_both_changed_is_there(base: str, ours: str, theirs: str, merged: str | None) -> None:

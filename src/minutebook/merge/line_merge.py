@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from minutebook.merge import flow
 from minutebook.merge.conflicts import MergedLine
+from minutebook.merge.difference import is_same
 from minutebook.merge.record import Record
 from minutebook.merge.table_columns import Columns
 from minutebook.merge.versions import Versions
@@ -68,7 +69,7 @@ def _value(versions: Versions, choices: _Choices, columns: Columns | None) -> st
 
 
 def _says_the_same(record: Record | None, counterpart: Record) -> bool:
-    return record is not None and record.data == counterpart.data
+    return record is not None and is_same(record.data, counterpart.data)
 
 
 _NOTHING = Record((), None, "line")

@@ -3,9 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from minutebook.records.frozen_class import dataclass
-from minutebook.records.meeting import Action, Meeting
-
-_CLOSED = ("done", "dropped")
+from minutebook.records.meeting import CLOSED, Action, Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +31,9 @@ def describe_update(standing: Meeting, updated: Meeting, returned: Collection[st
         "lines put in place": [str(placed)] if placed else [],
         "attending": _once(section.attendance.attending for section in sections),
         "absent": _once(section.attendance.absent for section in sections),
-        "carried": [action_id for action_id in carried if actions[action_id].status not in _CLOSED],
+        "carried": [action_id for action_id in carried if actions[action_id].status not in CLOSED],
         "closed here already, so put back": [
-            action_id for action_id in carried if actions[action_id].status in _CLOSED
+            action_id for action_id in carried if actions[action_id].status in CLOSED
         ],
         "ids given back": [action_id for action_id in actions if action_id in returned],
         "new ids": [action_id for action_id in added if not actions[action_id].since],

@@ -14,7 +14,7 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.quick_places import lines_read
 from minutebook.notebook.short_attendance import short_sections
 from minutebook.records.attendance import written_out
-from minutebook.records.meeting import Action, Meeting
+from minutebook.records.meeting import CLOSED, Action, Meeting
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.source.edits.actions import (
     Addition,
@@ -174,7 +174,7 @@ def _carry(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
         action.id: action
         for shared in notebook.history.shared(meeting.date)
         for action in shared.actions
-        if action.status in {"done", "dropped"}
+        if action.status in CLOSED
     }
     for (titles, topic), group in groupby(reconciliation.missing, lambda filed: (filed.titles, filed.topic)):
         additions = []

@@ -15,6 +15,8 @@ from minutebook.records.typed_text import TypedText
 
 MeetingStatus = Literal["draft", "final", "skipped"]
 Status = Literal["open", "done", "dropped", "lapsed"]
+CLOSED: tuple[Status, ...] = ("done", "dropped")
+"""The states in which somebody closed an action; one that has lapsed was closed by nobody."""
 
 
 @dataclass(frozen=True, slots=True)

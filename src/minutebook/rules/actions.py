@@ -16,7 +16,7 @@ from minutebook.actions.unread_days import find_unread_day
 from minutebook.actions.usual_words import in_usual_words
 from minutebook.records.history import History
 from minutebook.records.likeness import suggestion
-from minutebook.records.meeting import Action, Meeting
+from minutebook.records.meeting import CLOSED, Action, Meeting
 from minutebook.records.phrases import counted, excerpt
 from minutebook.records.problem import Finding
 from minutebook.records.roster import UNASSIGNED, Roster
@@ -159,7 +159,7 @@ def _closed_long_ago(meeting: Meeting, history: History) -> Iterator[tuple[Actio
         for earlier in earlier_meeting.actions:
             if earlier.id in unseen:
                 unseen.remove(earlier.id)
-                if earlier.status in {"done", "dropped"}:
+                if earlier.status in CLOSED:
                     yield open_actions[earlier.id], earlier, earlier_meeting.date
 
 

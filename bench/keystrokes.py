@@ -94,18 +94,12 @@ BY_HAND = (
     f"git add {WEEK}.md",
     'git commit -m "Minutes of 8 December"',
 )
-SEPARATE = (
-    "minutebook new",
-    f"$EDITOR {WEEK}.yaml",
-    "minutebook sync --stage",
-    'git commit -m "Minutes of 8 December"',
-)
-TOGETHER = ("minutebook new --edit", "minutebook sync --stage --commit")
-BY_COMMAND = (
-    TOGETHER[0],
+COMMANDS = ("minutebook new --edit", "minutebook sync --commit")
+ITEM_COMMANDS = (
+    COMMANDS[0],
     "minutebook done certificate wiki",
     "minutebook give price Emil",
-    TOGETHER[1],
+    COMMANDS[1],
 )
 
 
@@ -138,9 +132,9 @@ def typed(before: str, after: str) -> tuple[int, int]:
     return sum(len("".join(words[start:end])) for *_, start, end in changes), len(changes)
 
 
-def filled_in(draft: str, attendance: str) -> str:
+def filled_in(draft: str) -> str:
     """Return a draft with its counts and who was there, as somebody types it over what stands there."""
-    text = re.sub(r"attending:.*", f"attending: {attendance}", draft.replace("status: draft\n", ""))
+    text = re.sub(r"attending:.*", "attending: {all but: [Fay]}", draft.replace("status: draft\n", ""))
     for label, count in COUNTS.items():
         text = re.sub(rf"( {label}:) .*", rf"\1 {count}", text)
     return text
@@ -157,7 +151,7 @@ def with_outcomes(text: str) -> str:
 
 def section_by_section(draft: str) -> str:
     """Return a draft in which each bullet and item is typed in its section, and statuses and owners where they stand."""
-    text = filled_in(draft, "[Ada, Ben, Cy, Dora, Emil]\nabsent: [Fay]")
+    text = filled_in(draft)
     for title, bullets in BULLETS.items():
         lines = "".join(f"      -   {bullet}\n" for bullet in bullets)
         head, _, tail = text.partition(f"  - title: {title}\n")
@@ -175,7 +169,7 @@ def in_one_go(draft: str) -> str:
     """Return a draft in which all that is said is typed in one place."""
     titled = ([f"{title}: {first}", *others] for title, (first, *others) in BULLETS.items())
     quick = "".join(f"  {line}\n" for line in [*chain.from_iterable(titled), *ITEMS])
-    return f"{filled_in(draft, '{all but: [Fay]}')}quick: |\n{quick}"
+    return f"{filled_in(draft)}quick: |\n{quick}"
 
 
 def week(top: Path, edit: Callable[[str], str], commands: tuple[str, ...]) -> tuple[Typing, str, str]:
@@ -183,7 +177,7 @@ def week(top: Path, edit: Callable[[str], str], commands: tuple[str, ...]) -> tu
     (top / FOLDER).mkdir(parents=True)
     (top / FOLDER / "series.yaml").write_text(SERIES, encoding="utf-8")
     (top / f"{LAST}.yaml").write_text(MEETING, encoding="utf-8")
-    for command in ("git init --quiet", "minutebook sync --stage --commit"):
+    for command in ("git init --quiet", "minutebook sync --commit"):
         run(top, command)
     draft = ""
     for command in commands:
@@ -215,9 +209,9 @@ def ways(folder: Path) -> dict[str, Typing]:
     os.environ["MINUTEBOOK_TODAY"] = "2026-12-08"
     for variable in (f"GIT_{who}_{what}" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")):
         os.environ.setdefault(variable, "a@example.org")
-    separate, written, last = week(folder / "separate", section_by_section, SEPARATE)
-    together, *alike = week(folder / "together", lambda draft: with_outcomes(in_one_go(draft)), TOGETHER)
-    by_command, *as_well = week(folder / "by_command", in_one_go, BY_COMMAND)
+    separate, written, last = week(folder / "separate", section_by_section, COMMANDS)
+    together, *alike = week(folder / "together", lambda draft: with_outcomes(in_one_go(draft)), COMMANDS)
+    by_command, *as_well = week(folder / "by_command", in_one_go, ITEM_COMMANDS)
     if [written, last] != alike or alike != as_well:
         raise SystemExit("these ways don't lead to the same minutes")
     return {

@@ -30,7 +30,7 @@ def command(notes: Notes) -> str:
 def test_each_command_leads_to_the_next(notes: Notes) -> None:
     assert command(notes) == "minutebook sync"
     notes.run("sync")
-    assert command(notes) == "minutebook sync --stage --commit"
+    assert command(notes) == "minutebook sync --commit"
     notes.commit()
     assert command(notes) == f"minutebook new {notes.series}"
     notes.meeting("2020-10-19", Open=1, Opne="x")  # type: ignore[arg-type]

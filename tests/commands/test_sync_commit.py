@@ -1,4 +1,4 @@
-"""What `sync --stage --commit` commits, and when it refuses to."""
+"""What `sync --commit` commits, and when it refuses to."""
 
 import os
 from pathlib import Path
@@ -13,7 +13,7 @@ FIRST = "Minutes of 19 October: Tickets"
 
 def commit(notes: Notes, *words: str) -> Done:
     """Write, stage and commit."""
-    return notes.run("sync", *words, "--stage", "--commit")
+    return notes.run("sync", *words, "--commit")
 
 
 def committed(notes: Notes) -> list[str]:
@@ -82,10 +82,17 @@ def test_hooks_run_and_what_they_say_is_shown(met: Notes) -> None:
 def test_in_the_midst_of_a_merge_nothing_is_done(met: Notes) -> None:
     met.write(".git/MERGE_HEAD", met.git("rev-parse", "HEAD").stdout)
     met.meeting("2020-10-26", Open=154)
-    assert "git is in the midst of a merge" in met.refusal("sync", "--stage", "--commit")
+    assert "git is in the midst of a merge" in met.refusal("sync", "--commit")
     assert not (met.top / met.minutes("2020-10-26")).exists()
 
 
-@pytest.mark.parametrize("words", [[], ["--check", "--stage"], ["--diff", "--stage"], ["--staged"]])
-def test_it_goes_with_stage_alone(notes: Notes, words: list[str]) -> None:
-    assert "--stage" in notes.refusal("sync", "--commit", *words)
+def test_stage_may_be_said_as_well(met: Notes) -> None:
+    met.meeting("2020-10-26", Open=154)
+    assert commit(met, "--stage").stdout.endswith(
+        "committed: Minutes of 26 October: Tickets Open 154 (-15)\n"
+    )
+
+
+@pytest.mark.parametrize("word", ["--check", "--diff", "--staged"])
+def test_it_goes_with_nothing_that_writes_nothing_or_is_for_hooks(met: Notes, word: str) -> None:
+    assert word in met.refusal("sync", "--commit", word)

@@ -42,7 +42,7 @@ def test_the_first_meeting_is_a_draft_that_shows_how_people_are_listed() -> None
         'title: "Web: team"',
         "date: 2026-01-05",
         "status: draft",
-        'attending:  # such as all, or [Ann, "B, C"]',
+        'attending:  # such as all, {all but: [Ann]}, or [Ann, "B, C"]',
         "sections:",
     ]
 

@@ -52,7 +52,7 @@ def test_a_series_without_a_meeting_begins_with_a_skeleton() -> None:
     assert text == dedent("""\
         date: 2020-10-26
         status: draft
-        attending:  # such as all, or [Mat, "A, B", Ada]
+        attending:  # such as all, {all but: [Mat]}, or [Mat, "A, B", Ada]
         sections:
           - title: Announcements
             notes: |

@@ -13,8 +13,8 @@ from minutebook.repository.new_commit import create_commit, find_unfinished
 def refuse_commit(call: Call) -> None:
     """Raise UsageError where a commit can't be made."""
     options = call.options
-    if not options.stage or options.check or options.diff:
-        raise UsageError("--commit goes with --stage alone: minutebook sync --stage --commit")
+    if options.check or options.diff:
+        raise UsageError("--commit goes with neither --check nor --diff: minutebook sync --commit")
     if unfinished := find_unfinished(call.repository.git_dir):
         raise UsageError(
             f"git is in the midst of a {unfinished}, which makes a commit of its own: "
@@ -58,7 +58,7 @@ def _commit(call: Call, series: Sequence[Notebook], plans: Sequence[Plan]) -> in
         call.console.say(said)
     if not made:
         call.console.say(
-            "Nothing was committed. Correct what is said above, then type: minutebook sync --stage --commit"
+            "Nothing was committed. Correct what is said above, then type: minutebook sync --commit"
         )
         return 1
     call.console.tell(f"committed: {message.splitlines()[0]}")

@@ -92,7 +92,7 @@ def _command(call: Call, notebook: Notebook, progress: Progress) -> str:
     if progress.draft or not progress.is_written:
         return "minutebook sync"
     if not progress.is_committed:
-        return "minutebook sync --stage --commit"
+        return "minutebook sync --commit"
     if has_unpushed(call.repository.top, str(notebook.path)):
         return "git push"
     return f"minutebook new {series}"

@@ -75,7 +75,7 @@ def options(parser: ArgumentParser) -> None:
         help="git add the minutes and the notes they were made from, and nothing else",
     )
     parser.add_argument(
-        "--commit", action="store_true", help="with --stage: commit these files, if nothing is wrong in them"
+        "--commit", action="store_true", help="stage these files and commit them, if nothing is wrong in them"
     )
     parser.add_argument(
         "--exit-code", action="store_true", help="exit with 1 if files were written; the hooks use it"
@@ -122,7 +122,7 @@ def run(call: Call) -> int:
     if call.options.staged:
         unstaged = {path for plan in plans for path in plan.unstaged}
         advise(call, {*written, *unstaged}.difference(ignored), problems)
-    if call.options.stage and not (call.options.diff or call.options.check):
+    if (call.options.stage or call.options.commit) and not (call.options.diff or call.options.check):
         from minutebook.commands._sync_commit import stage
 
         series = [synced_series.notebook for synced_series in synced]
@@ -132,7 +132,7 @@ def run(call: Call) -> int:
 
 
 def _check_usage(call: Call) -> None:
-    if call.options.staged and (call.options.stage or call.options.fix):
+    if call.options.staged and (call.options.stage or call.options.commit or call.options.fix):
         raise UsageError(
             "--stage and --fix can't be used with --staged: a hook changes neither the index nor what people typed"
         )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from minutebook.records.attendance import ALL
+from minutebook.records.attendance import ALL, ALL_BUT
 from minutebook.records.problem import KeyPath
 from minutebook.source.section_offer import has_open, offered_sections
 from minutebook.source.write import write_file
@@ -52,7 +52,8 @@ def draft(
         data |= _SKELETON
     comments = content.last_counts
     if people:
-        comments[("attending",)] = f"  # such as {ALL}, or {write_inline(list(people[:3]))}"
+        but, several = (write_inline(list(people[:number])) for number in (1, 3))
+        comments[("attending",)] = f"  # such as {ALL}, {{{ALL_BUT}: {but}}}, or {several}"
     return write_file(data, *([comment] if comment else []), side_comments=comments)
 
 

@@ -11,7 +11,7 @@ def table(columns: tuple[str, ...], **rows: tuple[int | None, ...]) -> Table:
 
 
 @pytest.mark.parametrize(
-    "name", ["Total", "TOTAL", "totals:", "Sum", "Summe", "Grand  Total", "\u5408\u8ba1\uff1a"]
+    "name", ["Total", "TOTAL", "totals:", "Sum", "Summe", "Grand  Total", "\u03a3", "\u5408\u8ba1\uff1a"]
 )
 def test_a_sum_has_many_names(name: str) -> None:
     assert is_total(name)

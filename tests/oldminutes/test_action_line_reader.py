@@ -7,7 +7,7 @@ from support.oldminutes.sheets import DAY
 
 from minutebook.minutes.layout import minutes_mark
 from minutebook.oldminutes.action_line_reader import LineReader, is_owner
-from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.records.meeting import Action
 from minutebook.records.roster import Roster

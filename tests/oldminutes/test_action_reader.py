@@ -5,7 +5,7 @@ from support.oldminutes.sheets import DAY
 
 from minutebook.minutes.layout import minutes_mark
 from minutebook.oldminutes.action_reader import ActionReader, dedented
-from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.records.meeting import Action, Topic
 from minutebook.records.roster import Roster

@@ -6,7 +6,7 @@ from support.oldminutes.sheets import DAY
 from minutebook.minutes.layout import minutes_mark
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.body import BodyReader
-from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.outline import outline
 from minutebook.oldminutes.titles import find_title

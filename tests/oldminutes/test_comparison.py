@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from minutebook.oldminutes.comparison import compare
-from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.sheet_reader import read_sheet
 

@@ -2,21 +2,12 @@
 
 from datetime import date
 
-import pytest
 from support.oldminutes.sheets import DAY, sheet_of
 
-from minutebook.oldminutes.evidence import Evidence, Facts
+from minutebook.oldminutes.evidence import Evidence
+from minutebook.oldminutes.facts import Facts
 from minutebook.records.dated import always
-from minutebook.records.roster import Roster
 from minutebook.records.series import Person, Series
-
-PEOPLE = (
-    Person("Ada Quill", aliases=("AQ",)),
-    Person("Ann Lee"),
-    Person("Ann Fox"),
-    Person("Team", group=True),
-)
-FACTS = Facts(Roster(PEOPLE), slips=frozenset({"Ada Qiull"}))
 
 
 def evidence_of(*texts: str) -> Evidence:
@@ -42,51 +33,6 @@ def owners(text: str, facts: Facts) -> list[str]:
     return [
         owner for action in sheet_of(f"# Club\n\n{text}", facts).meeting.actions for owner in action.owners
     ]
-
-
-def test_a_name_is_spelt_as_in_the_roster_with_what_stands_behind_it() -> None:
-    assert FACTS.spell("AQ (remote)") == "Ada Quill (remote)"
-    assert FACTS.spell("Kim?") == "Kim?"
-
-
-@pytest.mark.parametrize(
-    ("name", "owner"),
-    [("AQ", "Ada Quill"), ("ada", "Ada Quill"), ("@ada", "Ada Quill"), ("A. Quill", "Ada Quill"), ("Adaさん", "Ada Quill"), ("Ann", "Ann"), ("Kim", "Kim")],
-)  # fmt: skip
-def test_an_owner_is_found_by_a_first_name_or_an_alias(name: str, owner: str) -> None:
-    assert FACTS.spell_owner(name) == owner
-
-
-def test_of_two_with_one_first_name_the_one_who_was_there_is_meant() -> None:
-    assert FACTS.find("Ann", ["Ann Fox (remote)", "AQ"]) == "Ann Fox"
-    assert FACTS.find("Ann", ["Ann Fox", "Ann Lee"]) is None
-    assert FACTS.find("Ann", ["AQ"]) is None
-
-
-def test_a_group_is_no_person() -> None:
-    assert (FACTS.is_person("AQ"), FACTS.is_person("Team"), FACTS.is_person("Kim")) == (True, False, False)
-
-
-def test_a_likely_slip_is_a_fault_and_an_alias_none() -> None:
-    assert FACTS.alias("old.md", 3, "Ada Qiull", "Ada Quill", "attending").fault == "person"
-    assert FACTS.alias("old.md", 3, "AQ", "Ada Quill").fault is None
-
-
-def test_who_was_there_is_known_by_a_first_name_as_well() -> None:
-    known = FACTS.people_on(["Kim Moor"])
-    assert known.is_known("Kim")
-    assert known.is_known("Ada")
-    assert not known.is_known("Cy")
-    assert known.first_words is not None
-    assert {"Kim", "kim", "Ada", "ada", "AQ"} <= known.first_words
-    assert not FACTS.people_on([]).is_known("Kim")
-
-
-def test_where_initials_stand_for_people_others_may_be_somebodys() -> None:
-    by_initials = Facts(Roster((Person("Ada Quill", aliases=("AQ",)), Person("Ben Stone", aliases=("BS",)))))
-    assert by_initials.people_on([]).is_near("CD")
-    assert not FACTS.people_on([]).is_near("CD")
-    assert not by_initials.people_on([]).is_near("Cy")
 
 
 def test_people_are_gathered_from_lists_and_owners() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from support.oldminutes.sheets import DAY
 
-from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.head import Head, read_front_matter, read_header
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.people_reader import PeopleReader

@@ -5,7 +5,6 @@ from dataclasses import replace
 from support.oldminutes.sheets import sheet_of
 
 from minutebook.oldminutes.meeting_parts import (
-    CARRIED_TITLE,
     counts_of,
     placed_counts,
     with_carried,
@@ -16,6 +15,7 @@ from minutebook.oldminutes.meeting_parts import (
 from minutebook.oldminutes.sheet import line_of
 from minutebook.records.attendance import NOBODY
 from minutebook.records.meeting import Action
+from minutebook.source.edits.actions import OPEN_ACTIONS
 
 TEXT = """\
 # T
@@ -66,7 +66,7 @@ def test_tables_and_what_counters_continue_are_changed_at_their_lines() -> None:
 def test_lost_actions_stand_at_the_end_each_in_a_line_of_its_own() -> None:
     lost = [Action((3,), "a1b2c3", ("Ben",), "bake"), Action((4,), "a1b2c4", ("Ben",), "eat")]
     meeting = with_carried(MEETING, lost)
-    assert meeting.root.sections[-1].title == CARRIED_TITLE
+    assert meeting.root.sections[-1].title == OPEN_ACTIONS
     assert [(action.task, line_of(action)) for action in meeting.actions[2:]] == [("bake", -1), ("eat", -2)]
     assert with_carried(MEETING, []) is MEETING
 

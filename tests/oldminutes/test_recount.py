@@ -10,7 +10,7 @@ import pytest
 from support.oldminutes.audits import audit
 
 from minutebook.oldminutes.audit import AuditResult
-from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.sheet_reader import read_sheet
 

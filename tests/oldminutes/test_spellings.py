@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.sheet_reader import read_sheet
 from minutebook.oldminutes.spellings import build_roster, split_known_names

@@ -6,7 +6,7 @@ import pytest
 from support.oldminutes.sheets import DAY, block_of
 
 from minutebook.oldminutes.action_reader import ActionReader
-from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.task_tables import read_task_table
 from minutebook.records.meeting import Action

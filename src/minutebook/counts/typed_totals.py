@@ -11,11 +11,12 @@ _TOTALS = frozenset(
         "totals",
         "grand total",
         "grand totals",
+        "overall total",
         "sum",
         "sums",
         "sum total",
         "subtotal",
-        "Σ",
+        "\u03c3",  # a capital sigma, as it is folded
         "∑",
         "gesamt",
         "insgesamt",

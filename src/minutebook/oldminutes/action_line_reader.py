@@ -11,7 +11,7 @@ from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
 from minutebook.actions.words import CLOSING_WORDS, GROUP_WORDS, MARK_WORDS
 from minutebook.minutes.action_line import read_action
-from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.languages import says_nothing
 from minutebook.oldminutes.markdown_blocks import Block, Document, without_bullet, words_of_line
 from minutebook.oldminutes.names import is_name

@@ -10,7 +10,7 @@ from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_line_reader import MARKS, LineReader, is_owner
 from minutebook.oldminutes.languages import STATUSES, is_action_title
 from minutebook.oldminutes.markdown_blocks import Block, Document, words_of_line
-from minutebook.oldminutes.sheet import Decision, PersonName
+from minutebook.oldminutes.sheet import Decision, PersonName, lines_of
 from minutebook.records.meeting import Action, Topic, actions_of
 
 _FEW_WORDS = 4
@@ -167,16 +167,12 @@ class ActionReader(LineReader):
         notes: list[str] = []
         for list_item in (list_item for block in nested for list_item in block.children):
             read = self.read_item(list_item, is_placed=is_placed) if list_item.children else ()
-            if read and all(isinstance(member, Action) for member in read):
-                actions += [member for member in read if isinstance(member, Action)]
+            if read and all(isinstance(record, Action) for record in read):
+                actions += actions_of(read)
                 continue
             deeper = list(self._deeper(list_item, is_placed=is_placed)) if not self.generated else []
             actions += deeper
-            used = {
-                line
-                for member in deeper
-                for line in range(int(member.key_path[0]), int(member.key_path[-1]) + 1)
-            }
+            used = {line for action in deeper for line in lines_of(action)}
             apart = bool(notes) and not self.document.line(list_item.first_line - 1).strip()
             notes += [*([""] if apart else []), *dedented(self.document, list_item, used)]
         noted = "".join(f"{line}\n" for line in notes) or None

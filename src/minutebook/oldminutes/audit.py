@@ -7,7 +7,8 @@ from datetime import date
 from itertools import pairwise
 
 from minutebook.oldminutes.course import Course
-from minutebook.oldminutes.evidence import Evidence, Facts
+from minutebook.oldminutes.evidence import Evidence
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.file_days import day_of_file
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet
@@ -62,7 +63,7 @@ def audit_files(
     faults += _walk(by_day, read, facts, compared)
     for path, _ in undated:
         faults += _faults_alone(path, read, facts, compared, found[path].wrong_date)
-    marked = _marked((member for member in faults if member.fault), days)
+    marked = _marked((fault for fault in faults if fault.fault), days)
     order = {path: (day, path) for day, group in by_day.items() for path in group}
     ordered = sorted(marked, key=lambda fault: (order.get(fault.path, (_NO_DAY, fault.path)), fault.line))
     twins = tuple((day, tuple(group)) for day, group in sorted(by_day.items()) if len(group) > 1)

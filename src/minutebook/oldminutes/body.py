@@ -8,13 +8,21 @@ from typing import TYPE_CHECKING
 from minutebook.minutes.action_line import ACTION_START
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_reader import ActionReader
-from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.languages import attendance_of, is_action_title
-from minutebook.oldminutes.markdown_blocks import Block, Document, strip_markup, without_bullet, words_of_line
+from minutebook.oldminutes.markdown_blocks import (
+    Block,
+    Document,
+    has_markup,
+    strip_markup,
+    without_bullet,
+    words_of_line,
+)
 from minutebook.oldminutes.old_counters import counters_in_sentence, read_counter
 from minutebook.oldminutes.old_tables import read_count_table
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.pieces import Piece, contents_of, pack
+from minutebook.oldminutes.sheet import lines_of
 from minutebook.oldminutes.task_tables import read_task_table
 from minutebook.records.attendance import NOBODY, Attendance
 from minutebook.records.figures import Counter, Table
@@ -29,7 +37,6 @@ _VOTE = re.compile(
     re.IGNORECASE,
 )
 """What somebody did in one meeting, and so is no duty, which comes again in the next one."""
-_LINK = re.compile(r"[\[\]`<]|!\[")
 
 
 class BodyReader:
@@ -148,11 +155,7 @@ class BodyReader:
     def _list(self, block: Block, paragraph: Block | None, *, listed: bool) -> Iterator[Piece]:
         is_placed = listed or (paragraph is not None and is_action_title(paragraph.visible.split("\n")[-1]))
         if paragraph and (owned := self.actions.read_owned_list(paragraph, block, is_placed=is_placed)):
-            first_line = paragraph.first_line
-            for record in owned:
-                last_line = int(record.key_path[-1])
-                yield Piece(first_line, last_line, record)
-                first_line = last_line + 1
+            yield from _in_turn(owned, paragraph.first_line)
             return
         after_duty, end = False, 0
         for list_item in block.children:
@@ -170,11 +173,7 @@ class BodyReader:
                 continue
             read = self.actions.read_item(list_item, is_placed=is_placed)
             end = list_item.last_line if read else 0
-            first_line = list_item.first_line
-            for member in read:
-                last_line = int(member.key_path[-1])
-                yield Piece(first_line, last_line, member)
-                first_line = last_line + 1
+            yield from _in_turn(read, list_item.first_line)
 
     def _line(self, list_item: Block, *, ours: bool, after_duty: bool) -> Counter | Duty | None:
         """Return the counter or the duty that an item of a single line is."""
@@ -190,8 +189,8 @@ class BodyReader:
         counter = read_counter(text, line, None if ours else self.facts.counters, draft=self.draft)
         if counter and counter.counter.label not in self._counters:
             self._counters.add(counter.counter.label)
-            self.loose = [member for member in self.loose if member[1].key_path != (line,)]
-            self.stated = [member for member in self.stated if member.record != line] + (
+            self.loose = [placed for placed in self.loose if placed[1].key_path != (line,)]
+            self.stated = [statement for statement in self.stated if statement.record != line] + (
                 [counter.stated] if counter.stated else []
             )
             return counter.counter
@@ -205,7 +204,7 @@ class BodyReader:
             or not label
             or label.startswith(ACTION_START)
             or attendance_of(label)
-            or _LINK.search(text)
+            or has_markup(text)
         ):
             return None
         if (
@@ -225,3 +224,11 @@ class BodyReader:
             return None
         self._duty_labels.add(label)
         return Duty(label, tuple(self.facts.spell(name) for name in names))
+
+
+def _in_turn(records: Sequence[Action | Topic], first_line: int) -> Iterator[Piece]:
+    """Yield records that follow one another; each has the lines behind the one before."""
+    for record in records:
+        lines = lines_of(record)
+        yield Piece(first_line, lines.stop - 1, record)
+        first_line = lines.stop

@@ -46,15 +46,15 @@ def compare(sheet: Sheet, minutes: str, decisions: Sequence[Decision]) -> Compar
     remainder = _Remainder(new_units, set(matches.values()))
     lost: list[Unit] = []
     decisions_found: list[Decision] = []
-    visible: dict[int, list[int]] = defaultdict(list)
+    shown_by: dict[int, list[int]] = defaultdict(list)
     for old_index, unit in enumerate(old_units):
         if old_index in matches:
             new_unit = new_units[matches[old_index]]
             if (unit.kind, unit.depth) != (new_unit.kind, new_unit.depth) and unit.kind != "row":
                 decisions_found.append(_decide(sheet, "rewritten", unit, new_document, new_unit))
             elif old_index in moved:
-                unit_kind = "item moved" if unit.kind == "item" else "text moved"
-                decisions_found.append(_decide(sheet, unit_kind, unit, new_document, new_unit))
+                kind = "item moved" if unit.kind == "item" else "text moved"
+                decisions_found.append(_decide(sheet, kind, unit, new_document, new_unit))
             continue
         spoken = set().union(*(marks.get(line, set()) | explained.get(line, set()) for line in unit.lines))
         essential = Counter(word for word in unit.words if word not in spoken)
@@ -62,15 +62,15 @@ def compare(sheet: Sheet, minutes: str, decisions: Sequence[Decision]) -> Compar
         unit_kind = "paragraph" if unit.first_line in marks else unit.kind
         new_index = remainder.find(unit_kind, essential, _expected(old_index, matches))
         if new_index is not None:
-            visible[new_index].append(old_index)
+            shown_by[new_index].append(old_index)
         elif essential:
             lost.append(unit)
-    for new_index, new_indexes in visible.items():
-        group = [old_units[old_index] for old_index in new_indexes]
+    for new_index, old_indexes in shown_by.items():
+        group = [old_units[old_index] for old_index in old_indexes]
         explained_words = set().union(*(explained.get(line, set()) for unit in group for line in unit.lines))
         if _differs(
             group,
-            [new_units[member] for member in (new_index, *remainder.parts.get(new_index, ()))],
+            [new_units[index] for index in (new_index, *remainder.parts.get(new_index, ()))],
             explained_words,
         ):
             decisions_found.append(_decide(sheet, "rewritten", group[0], new_document, new_units[new_index]))
@@ -88,23 +88,23 @@ def _explain(sheet: Sheet, decisions: Sequence[Decision]) -> dict[int, set[str]]
     return explained
 
 
-def _differs(group: Sequence[Unit], visible: Sequence[Unit], explained_words: set[str]) -> bool:
+def _differs(group: Sequence[Unit], new_units: Sequence[Unit], explained_words: set[str]) -> bool:
     """Whether old units have other words than the new ones that show them, but for those that a decision is about.
 
     Rows of tables are drawn anew with what is computed, and cells in another order.
     """
-    if group[0].kind == visible[0].kind == "row":
+    if group[0].kind == new_units[0].kind == "row":
         return False
     words = Counter(word for unit in group for word in unit.words)
-    new_words = Counter(word for unit in visible for word in unit.words)
-    if words == new_words and len(group) == 1 == len(visible) and group[0].words != visible[0].words:
+    new_words = Counter(word for unit in new_units for word in unit.words)
+    if words == new_words and len(group) == 1 == len(new_units) and group[0].words != new_units[0].words:
         return True
     return not {*(words - new_words), *(new_words - words)} <= explained_words or (
         group[0].kind,
         group[0].depth,
     ) != (
-        visible[0].kind,
-        visible[0].depth,
+        new_units[0].kind,
+        new_units[0].depth,
     )
 
 
@@ -164,27 +164,27 @@ class _Remainder:
     def _take_apart(self, essential: Counter[str], new_index: int) -> bool:
         """Whether a new unit and those right below it have some words together; take them out, if so."""
         new_indexes = [
-            member
-            for member in range(new_index, new_index + _MOST_PARTS)
-            if member in self.words
-            and (self.kinds[member] in _VERBATIM) == (self.kinds[new_index] in _VERBATIM)
+            index
+            for index in range(new_index, new_index + _MOST_PARTS)
+            if index in self.words
+            and (self.kinds[index] in _VERBATIM) == (self.kinds[new_index] in _VERBATIM)
         ]
-        if not essential <= sum((self.words[member] for member in new_indexes), Counter[str]()):
+        if not essential <= sum((self.words[index] for index in new_indexes), Counter[str]()):
             return False
         self.parts[new_index] = new_indexes[1:]
-        for member in new_indexes:
-            used_indexes = essential & self.words[member]
-            self.words[member] -= used_indexes
-            essential = essential - used_indexes
+        for index in new_indexes:
+            shown_words = essential & self.words[index]
+            self.words[index] -= shown_words
+            essential = essential - shown_words
         return True
 
 
-def _decide(sheet: Sheet, unit_kind: str, unit: Unit, document: Document, new_unit: Unit) -> Decision:
+def _decide(sheet: Sheet, kind: str, unit: Unit, document: Document, new_unit: Unit) -> Decision:
     stated, now = (
         " ".join(
-            without_bullet(text.line(number)) if member.kind == "item" else text.line(number).strip()
-            for number in member.lines
+            without_bullet(text.line(number)) if piece.kind == "item" else text.line(number).strip()
+            for number in piece.lines
         )
-        for text, member in ((sheet.document, unit), (document, new_unit))
+        for text, piece in ((sheet.document, unit), (document, new_unit))
     )
-    return Decision(sheet.path, unit.first_line, unit_kind, stated, now)
+    return Decision(sheet.path, unit.first_line, kind, stated, now)

@@ -59,7 +59,7 @@ def find_last(
     table: Table, title: str, titles: Iterable[str], last_tables: Iterable[LastTable]
 ) -> LastTable | None:
     """Return the latest table with the title and many of the labels, else an equal one whose title is gone."""
-    folded, title_path = fold_title(title), {fold_title(member) for member in titles}
+    folded, folded_titles = fold_title(title), {fold_title(sibling) for sibling in titles}
     labels, columns = _labels(table), set(map(fold, table.columns))
     alike, equal = [], []
     for latest in last_tables:
@@ -72,7 +72,7 @@ def find_last(
         elif (
             last_labels == labels
             and set(map(fold, latest.table.columns)) == columns
-            and last_title not in title_path
+            and last_title not in folded_titles
         ):
             equal.append(((latest.day, 0, 0.0), latest))
     return max(alike or equal, key=lambda pair: pair[0])[1] if alike or equal else None
@@ -80,15 +80,15 @@ def find_last(
 
 def new_table_id(title: str, used: Iterable[str]) -> str:
     """Return an id for a table, made from the title above it."""
-    used_indexes = set(used)
+    used_ids = set(used)
     name = "-".join(re.findall(r"[a-z0-9]+", title.lower())).lstrip("0123456789-") or "table"
     candidates = (name, *(f"{name}-{number}" for number in range(2, 10_000)))
-    return next(candidate for candidate in candidates if candidate not in used_indexes)
+    return next(candidate for candidate in candidates if candidate not in used_ids)
 
 
 def go_on(table: Table, latest: LastTable | None, stated: Sequence[Stated]) -> TableReading:
     """Return how a table is read: most of the stated deltas tell; of ways that tell alike, the one of the last time."""
-    deltas = [member for member in stated if member.kind == "delta" and member.value is not None]
+    deltas = [statement for statement in stated if statement.kind == "delta" and statement.value is not None]
     if latest is None:
         # Deltas that are the counts themselves are measured from nothing, and not from minutes that are missing.
         from_zero = replace(table, baseline=NO_BASELINE)
@@ -97,12 +97,12 @@ def go_on(table: Table, latest: LastTable | None, stated: Sequence[Stated]) -> T
     labels = _earlier_labels(table, earlier)
     rows = tuple(replace(row, label=labels.get(row.label, row.label)) for row in table.rows)
     table = replace(table, rows=rows)
-    deltas = [replace(member, row=labels.get(member.row, member.row)) for member in deltas]
+    deltas = [replace(delta, row=labels.get(delta.row, delta.row)) for delta in deltas]
     candidates = tuple(_candidates(table, earlier))
     wrong = [_wrong(candidate, earlier, deltas) for candidate in candidates]
     nearest = [candidate for candidate, count in zip(candidates, wrong, strict=True) if count == min(wrong)]
     readings = {_continues_other(candidate, earlier) for candidate in nearest}
-    as_last_time = (member for member in nearest if _continues_other(member, earlier) == latest.went_on)
+    as_last_time = (reading for reading in nearest if _continues_other(reading, earlier) == latest.went_on)
     best = next(as_last_time, nearest[0])
     went_on = (
         _continues_other(best, earlier) if len(candidates) > 1 and len(readings) == 1 else latest.went_on
@@ -122,8 +122,8 @@ class Tasks:
 
     def alike(self, action: Action) -> Iterator[tuple[float, int]]:
         """Yield how much like an action each of those is that may go on with it, and its place."""
-        found = (self._places.get(word, ()) for word in _keys(action.task))
-        for position in {position for places in found if len(places) <= _MOST_ALIKE for position in places}:
+        shared = (self._places.get(word, ()) for word in _keys(action.task))
+        for position in {position for places in shared if len(places) <= _MOST_ALIKE for position in places}:
             if (likeness := _likeness(action, self.actions[position])) > 0:
                 yield likeness, position
 
@@ -134,15 +134,15 @@ class Tasks:
         """
         alike = (
             (-likeness, earlier_index, position)
-            for earlier_index, member in enumerate(earlier)
-            for likeness, position in self.alike(member)
+            for earlier_index, action in enumerate(earlier)
+            for likeness, position in self.alike(action)
         )
         pairs: dict[int, int] = {}
-        used_indexes: set[int] = set()
+        used_positions: set[int] = set()
         for _, earlier_index, position in sorted(alike):
-            if earlier_index not in pairs and position not in used_indexes:
+            if earlier_index not in pairs and position not in used_positions:
                 pairs[earlier_index] = position
-                used_indexes.add(position)
+                used_positions.add(position)
         return pairs
 
 
@@ -231,4 +231,4 @@ def _wrong(table: Table, earlier: Table | None, deltas: Sequence[Stated]) -> int
         for label, cells in measured.rows
         for column, cell in zip(measured.columns, cells, strict=True)
     }
-    return sum(computed.get((member.row, member.column)) != member.value for member in deltas)
+    return sum(computed.get((delta.row, delta.column)) != delta.value for delta in deltas)

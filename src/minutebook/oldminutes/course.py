@@ -64,13 +64,13 @@ class Course:
             return None
         sheet, predecessor = self.pending
         own_ids = {action.id for action in meeting.actions}
-        title_path = [action for action in predecessor.actions if action.status == "open"]
+        left_open = [action for action in predecessor.actions if action.status == "open"]
         tasks = Tasks(meeting.actions)
-        pairs = tasks.paired(title_path)
+        pairs = tasks.paired(left_open)
         is_new = any(action.key_path and isinstance(action.key_path[0], int) for action in meeting.actions)
         changed: dict[int, Action] = {}
         decisions: list[Decision] = []
-        for position, action in enumerate(title_path):
+        for position, action in enumerate(left_open):
             if action.id in own_ids:
                 continue
             joined = meeting.actions[pairs[position]].id if position in pairs and not is_new else None
@@ -89,10 +89,10 @@ class Course:
             if action.id in own_ids and self._must_state(open_action):
                 changed[line_of(action)] = replace(changed.get(line_of(action), action), has_status=True)
         settled = with_changed(predecessor, changed)
-        return Settled(settled, tuple(decisions), bool(changed), len(title_path))
+        return Settled(settled, tuple(decisions), bool(changed), len(left_open))
 
     def after(self, meeting: Meeting, step: Taken | None = None) -> "Course":
-        """Return the course behind a meeting; `taken` is what it was made from, if it can still be settled."""
+        """Return the course behind a meeting; `step` is what it was made from, if it can still be settled."""
         loose = step.loose if step else ()
         days = (*self.days, meeting.date)
         if not meeting.held:
@@ -100,15 +100,15 @@ class Course:
                 self, days=days, meetings={**self.meetings, meeting.date: counts_of(meeting, loose)}
             )
         tables, counters = dict(self.tables), dict(self.counters)
-        for title_path, record in (*placed_counts(meeting.root), *loose):
+        for titles, record in (*placed_counts(meeting.root), *loose):
             if isinstance(record, Table) and record.complete:
                 tables[record.id] = LastTable(
-                    meeting.date, title_path[-1] if title_path else "", record, self._went_on(record)
+                    meeting.date, titles[-1] if titles else "", record, self._went_on(record)
                 )
             elif isinstance(record, Counter) and record.value is not None:
                 counters[fold_counter_label(record.label)] = record.label
         needed = {latest.day for latest in tables.values()}
-        kept = {day: member for day, member in self.meetings.items() if day in needed or member.counters}
+        kept = {day: counts for day, counts in self.meetings.items() if day in needed or counts.counters}
         return replace(
             self,
             tables=tables,
@@ -138,7 +138,7 @@ class Course:
 
     def _with_actions(self, sheet: Sheet, meeting: Meeting) -> tuple[Meeting, list[Decision]]:
         """Return the meeting with the ids of its actions, and with those that earlier minutes left open and it lacks."""
-        earlier = [member.action for member in self.open_actions]
+        earlier = [predecessor.action for predecessor in self.open_actions]
         predecessors = {
             index: self.open_actions[position]
             for position, index in Tasks(meeting.actions).paired(earlier).items()
@@ -154,11 +154,11 @@ class Course:
                 decisions.append(Decision(sheet.path, line, "item goes on", *tasks))
         if self.pending is None:
             # What stood in the series before can't lapse there any more.
-            gone_on = {member.action.id for member in predecessors.values()}
+            gone_on = {predecessor.action.id for predecessor in predecessors.values()}
             lost = [
-                replace(member.action, since=member.since)
-                for member in self.open_actions
-                if member.action.id not in gone_on
+                replace(predecessor.action, since=predecessor.since)
+                for predecessor in self.open_actions
+                if predecessor.action.id not in gone_on
             ]
             meeting = with_carried(meeting, lost)
             decisions += [_carried(sheet, action) for action in lost]
@@ -204,11 +204,11 @@ class Course:
         return line_of(predecessor.action) not in self.pending[0].lapsing
 
     def _left_open(self, meeting: Meeting) -> Iterator[OpenAction]:
-        predecessor = {member.action.id: member for member in self.open_actions}
+        predecessors = {predecessor.action.id: predecessor for predecessor in self.open_actions}
         for action in meeting.actions:
             if action.status == "open" and action.id:
-                earlier = predecessor.get(action.id)
-                untouched = self._untouched(earlier, action) if earlier else 0
+                predecessor = predecessors.get(action.id)
+                untouched = self._untouched(predecessor, action) if predecessor else 0
                 yield OpenAction(action, action.since or meeting.date, untouched)
 
 

@@ -69,8 +69,8 @@ def day_of_six_digits(name: str, siblings: Sequence[str]) -> date | None:
         return None
     triples = [(int(number[:2]), int(number[2:4]), int(number[4:])) for number in numbers]
     readings = (
-        [_make(2000 + year, month, day) for year, month, day in triples],
-        [_make(2000 + year, month, day) for day, month, year in triples],
+        [make_day(2000 + year, month, day) for year, month, day in triples],
+        [make_day(2000 + year, month, day) for day, month, year in triples],
     )
     whole = [[day for day in reading if day] for reading in readings if all(reading)]
     # Of two orders in which all are days, the one is right in which they lie closer together.
@@ -121,7 +121,7 @@ def named_days(text: str, year: int) -> Iterator[date]:
     """Yield the days that a text names by their month's name and their number, in a year that stands elsewhere."""
     for form in _forms_without_year():
         for match in form.finditer(text):
-            if day := _make(year, _month(match["month"]), int(match["day"])):
+            if day := make_day(year, _month(match["month"]), int(match["day"])):
                 yield day
 
 
@@ -138,7 +138,7 @@ def near_dates(text: str, day: date) -> Iterator[WrittenDate]:
 
 def _near(day: date, months_and_days: Iterable[tuple[int, int]]) -> Iterator[date]:
     for month, number in dict.fromkeys(months_and_days):
-        years = (_make(year, month, number) for year in (day.year - 1, day.year, day.year + 1))
+        years = (make_day(year, month, number) for year in (day.year - 1, day.year, day.year + 1))
         yield from (named for named in years if named and abs((named - day).days) <= _HALF_A_YEAR)
 
 
@@ -151,7 +151,7 @@ def make_days(
         if day_first
         else ((first_number, second_number), (second_number, first_number))
     )
-    return tuple(dict.fromkeys(day for month, number in pairs if (day := _make(year, month, number))))
+    return tuple(dict.fromkeys(day for month, number in pairs if (day := make_day(year, month, number))))
 
 
 @cache
@@ -206,8 +206,8 @@ def _days(match: re.Match[str]) -> Iterator[date]:
         if groups.get("sign") in {"/", "-"} and match.start("day") < match.start("year"):
             months_and_days.append((day, number))
     for month, day_of_month in months_and_days:
-        if day_made := _make(year, month, day_of_month):
-            yield day_made
+        if possible_day := make_day(year, month, day_of_month):
+            yield possible_day
 
 
 def _month(name: str) -> int:
@@ -216,7 +216,8 @@ def _month(name: str) -> int:
     return number or _STARTS.index(folded[:3]) + 1
 
 
-def _make(year: int, month: int, day: int) -> date | None:
+def make_day(year: int, month: int, day: int) -> date | None:
+    """Return a day that a meeting can have, or None where there is no such day."""
     try:
         return date(year, month, day) if year in YEARS else None
     except ValueError:

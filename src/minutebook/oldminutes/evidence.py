@@ -2,122 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
 from sys import intern
 
-from minutebook.actions.known_people import KnownPeople
 from minutebook.oldminutes import titles
+from minutebook.oldminutes.facts import INITIALS, Facts
 from minutebook.oldminutes.fresh_series import join_people, usual_empty_text
 from minutebook.oldminutes.misspellings import find_intended_name
 from minutebook.oldminutes.old_counters import fold_counter_label
-from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, titled
-from minutebook.oldminutes.spellings import build_roster, initials_of_people, untitled, with_initials
+from minutebook.oldminutes.sheet import Sheet, titled
+from minutebook.oldminutes.spellings import build_roster, initials_of_people
 from minutebook.records.dated import Dated, always
-from minutebook.records.defaults import EMPTY
 from minutebook.records.meeting import Notes
 from minutebook.records.roster import Roster, bare_name, plain_name
 from minutebook.records.series import Person, Series, Style, usual_empty
 
-_EMPTY, _STYLE = always(EMPTY), always(Style())
-_INITIALS = re.compile("[A-Z]{2,4}")
 _LINE_INITIALS = re.compile(r"[\s>*_+.)(\[0-9-]*(?:\w+[\s*:\[(]+)?(?P<initials>[A-Z]{2,4})\b(?! [A-Z])")
 """Initials at the start of a line, or behind its first word."""
-_HONORIFIC = re.compile("(?:さん|氏|様)\\Z")
-
-
-@dataclass(frozen=True)
-class Facts:
-    """The people of a series, the folded labels of its counters, its sentence for an empty section, and its style."""
-
-    roster: Roster = field(default_factory=lambda: Roster(()))
-    counters: frozenset[str] = frozenset()
-    empty: Dated[str] = _EMPTY
-    slips: frozenset[str] = frozenset()
-    style: Dated[Style] = _STYLE
-
-    def alias(
-        self, path: str, line: int, name: str, canonical: str, role: str = "owner of an action item"
-    ) -> Decision:
-        """Return the decision that a name is written as in the roster, which is a fault if it is likely a slip."""
-        fault: FaultKind | None = "person" if bare_name(name) in self.slips else None
-        return Decision(path, line, "alias resolved", name, canonical, fault, role)
-
-    def spell(self, name: str) -> str:
-        """Return a name as the roster has it; what stands behind it, such as `?` or (remote), is kept."""
-        base = bare_name(name)
-        return (self.roster.canonical(base) or base) + name[len(base) :]
-
-    def spell_owner(self, name: str, present: Sequence[str] = ()) -> str:
-        """Return the owner of an action as the roster has the name, or the name itself of a stranger."""
-        if self.roster.canonical(bare_name(name)):
-            return self.spell(name)
-        return self.find(name, present) or name
-
-    def find(self, name: str, present: Sequence[str] = ()) -> str | None:
-        """Return who goes by a name in running text, where small letters and first names do; None for a stranger.
-
-        Of several who have a first name, it is the one who was present.
-        """
-        plain = _HONORIFIC.sub("", plain_name(name).removeprefix("@"))
-        if canonical := self.roster.canonical(plain):
-            return canonical
-        folded = plain.casefold()
-        people = self._by_words.get(folded) or self._by_words.get(folded.replace(".", ""), frozenset())
-        if len(people) > 1:
-            people = people & {self.spell(bare_name(member)) for member in present}
-        return next(iter(people)) if len(people) == 1 else None
-
-    def is_person(self, name: str) -> bool:
-        """Whether a name is that of somebody in the roster, and not of a group."""
-        person = self.roster.person(name)
-        return person is not None and not person.group
-
-    def people_on(self, present: Sequence[str]) -> KnownPeople:
-        """Return whom the grammar of actions takes for a person in a meeting with some people present."""
-        title_path = (
-            {
-                word
-                for name in present
-                for base in [untitled(bare_name(name))]
-                for word in (base, base.split()[0])
-            }
-            if present
-            else set()
-        )
-
-        def is_known(name: str) -> bool:
-            return name in title_path or self.find(name, present) is not None
-
-        def is_near(name: str) -> bool:
-            # Where initials stand for people, others may be those of somebody whose name stands nowhere.
-            return is_known(name) or (self._has_initials and _INITIALS.fullmatch(name) is not None)
-
-        # The grammar tries no form on a line that begins with nobody's name; small letters may be one, too.
-        spellings = {*title_path, *self.roster.people, *self.roster.aliases}
-        words = {word for spelling in spellings for word in untitled(spelling).split()[:1]}
-        return KnownPeople(
-            is_known, is_near, bool(spellings), frozenset(words | {word.lower() for word in words})
-        )
-
-    @cached_property
-    def _has_initials(self) -> bool:
-        return sum(_INITIALS.fullmatch(alias) is not None for alias in self.roster.aliases) > 1
-
-    @cached_property
-    def _by_words(self) -> dict[str, frozenset[str]]:
-        """Who goes by a spelling or a first name, in small letters; a whole spelling counts for more."""
-        whole: dict[str, set[str]] = {}
-        first_word: dict[str, set[str]] = {}
-        for spelling in (*self.roster.people, *self.roster.aliases):
-            if canonical := self.roster.canonical(spelling):
-                whole.setdefault(spelling.casefold(), set()).add(canonical)
-                name = untitled(spelling)
-                for short in (name, name.split()[0], with_initials(name)):
-                    first_word.setdefault(short.casefold(), set()).add(canonical)
-        return {word: frozenset(people) for word, people in {**first_word, **whole}.items()}
 
 
 @dataclass
@@ -135,7 +37,7 @@ class Evidence:
     lone_sentences: Counter[tuple[str, str]] = field(default_factory=Counter)
     titles: Counter[str] = field(default_factory=Counter)
     headers: list[tuple[tuple[str, str], ...]] = field(default_factory=list)
-    style: Style = _STYLE.final
+    style: Style = field(default_factory=Style)
 
     def add(self, sheet: Sheet) -> None:
         """Count what a file has."""
@@ -155,7 +57,7 @@ class Evidence:
                     self.identities.setdefault(sign, set()).add(bare_name(name.name))
         starts = map(_LINE_INITIALS.match, sheet.document.lines)
         self.line_initials.update(start["initials"] for start in starts if start)
-        self.counters |= {fold_counter_label(member.label) for member in sheet.meeting.counters}
+        self.counters |= {fold_counter_label(counter.label) for counter in sheet.meeting.counters}
         if sheet.meeting.title:
             self.titles[titles.lasting(sheet.meeting.title, sheet.day)] += 1
         for _, section in titled(sheet.meeting.root):
@@ -186,7 +88,7 @@ class Evidence:
         owners = self.owners if any(self.attendances) else self.owners + self.guessed
         if sum(not sign.startswith("@") for sign in self.identities) > 1:
             owners = owners + Counter(
-                {name: times for name, times in self.guessed.items() if _INITIALS.fullmatch(name)}
+                {name: times for name, times in self.guessed.items() if INITIALS.fullmatch(name)}
             )
         if series and series.roster and not fresh:
             people = series.roster
@@ -215,7 +117,7 @@ class Evidence:
         )
 
     def _roster(self, owners: Counter[str]) -> tuple[Person, ...]:
-        namesakes = [
+        identified = [
             names | ({short} if short in self.files_of else set())
             for sign, names in self.identities.items()
             for short in [sign.removeprefix("@")]
@@ -223,7 +125,7 @@ class Evidence:
         people = build_roster(
             self.attendances,
             self._strangers(owners).elements(),
-            [member for member in namesakes if len(member) > 1],
+            [names for names in identified if len(names) > 1],
         )
         # Initials stand for somebody in lines that have no more of the name, unless they are several people's.
         spelled = {name: person.name for person in people for name in (person.name, *person.aliases)}

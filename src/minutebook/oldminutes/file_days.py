@@ -84,9 +84,9 @@ def day_of_path(path: str, siblings: Sequence[str] = ()) -> date | None:
     # The day may be that of the folder: 2022/02/09-telecon/README.md.
     is_dated = _YEAR_FOLDER.fullmatch(folders[-1]) or _MONTH_FOLDER.fullmatch(folders[-1])
     for name in (stem,) if is_dated else (stem, folders[-1]):
-        days_made = set(_joined_days(year, month, name, siblings, path))
-        if len(days_made) == 1:
-            return days_made.pop()
+        possible_days = set(_joined_days(year, month, name, siblings, path))
+        if len(possible_days) == 1:
+            return possible_days.pop()
     return None
 
 
@@ -116,8 +116,7 @@ def _year_and_month(folders: Sequence[str]) -> tuple[int, int | None]:
     month = None
     for folder in reversed(folders):
         if match := _YEAR_FOLDER.fullmatch(folder):
-            namesakes = int(match["month"]) if match["month"] else month
-            return int(match["year"]), namesakes
+            return int(match["year"]), int(match["month"]) if match["month"] else month
         if match := _MONTH_FOLDER.fullmatch(folder):
             month = int(match["month"])
     return 0, None
@@ -133,8 +132,8 @@ def _joined_days(
             if PurePosixPath(sibling).parent == PurePosixPath(path).parent
             and (sibling_numbers := _TWO_NUMBERS.search(_stem(sibling)))
         )
-        days_made = days.make_days(year, int(numbers["first"]), int(numbers["second"]), day_first=day_first)
-        yield from days_made[:1]
+        first, second = int(numbers["first"]), int(numbers["second"])
+        yield from days.make_days(year, first, second, day_first=day_first)[:1]
     if month and (number := _ONE_NUMBER.fullmatch(stem)):
         yield from days.make_days(year, month, int(number["day"]))[:1]
     yield from (day for day in days.named_days(stem, year) if not month or day.month == month)
@@ -208,7 +207,7 @@ def _doubt(written: WrittenDate, place: str) -> FileDay:
 
 def _wrong_weekday(path: str, written: WrittenDate, day: date, weekday: tuple[str, int]) -> FileDay:
     """Say which day was probably meant by a date that was on another weekday."""
-    years = (_same_day(day, day.year + step) for step in (1, -1))
+    years = (days.make_day(day.year + step, day.month, day.day) for step in (1, -1))
     nearby = (day + timedelta(days=step) for step in (1, -1))
     fitting = next(
         (near for near in (*years, *nearby) if near and near.weekday() == weekday[1]),
@@ -227,10 +226,3 @@ def _wrong_weekday(path: str, written: WrittenDate, day: date, weekday: tuple[st
         "title",
     )
     return FileDay(None, written.line, message, hint, wrong)
-
-
-def _same_day(day: date, year: int) -> date | None:
-    try:
-        return day.replace(year=year)
-    except ValueError:
-        return None

@@ -68,13 +68,12 @@ def judge_vanished(sheet: Sheet, meeting: Meeting, action: Action, next_day: dat
     location = _locate((sections.get(line_of(action)) or (sheet.heading,))[-1], ", ".join(owners))
     text = without_bullet(sheet.line(line_of(action))).strip()
     fault: FaultKind | None = "action-vanished" if owners or _MARKED.match(text) else None
-    what_followed = f"neither open nor closed on {next_day}"
     return Decision(
         sheet.path,
         line_of(action),
         "item lapsed",
         text,
-        what_followed,
+        f"neither open nor closed on {next_day}",
         fault,
         location,
         meeting.date,
@@ -84,7 +83,7 @@ def judge_vanished(sheet: Sheet, meeting: Meeting, action: Action, next_day: dat
 
 def reading_decisions(sheet: Sheet, table: Table, reading: TableReading) -> Iterator[Decision]:
     """Yield what was decided about how a table goes on."""
-    lines = {row.label: int(row.key_path[0]) for row in table.rows}
+    lines = {row.label: line_of(row) for row in table.rows}
     for old_label, label in (reading.labels or {}).items():
         yield Decision(sheet.path, lines[old_label], "label as before", old_label, label)
     if not reading.is_decided:
@@ -152,11 +151,9 @@ def _judge_delta(sheet: Sheet, statement: Stated, cell: _Cell) -> Judgement:
     return fault, replace(decision, fault=None if is_elsewhere else fault, baseline=cell.baseline, day=day)
 
 
-def _decide(sheet: Sheet, statement: Stated, cell: _Cell, kind: str, what_followed: str) -> Decision:
+def _decide(sheet: Sheet, statement: Stated, cell: _Cell, kind: str, right: str) -> Decision:
     label = ", ".join(filter(None, (statement.row, _plain(statement.column))))
-    return Decision(
-        sheet.path, statement.line, kind, statement.text, what_followed, None, cell.location, label=label
-    )
+    return Decision(sheet.path, statement.line, kind, statement.text, right, None, cell.location, label=label)
 
 
 def _verb(cell: _Cell) -> str:

@@ -38,6 +38,7 @@ _BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
 # GFM 4.10: a bar in a cell is escaped, in code as well.
 _BAR = re.compile(r"(?<!\\)\|")
 _WORD = re.compile(r"[^\W_]+")
+_MARKUP = re.compile(r"[\[\]`<]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"\A(?:\*{1,3}|_{1,3}|`|~~)(.*?)(?:\*{1,3}|_{1,3}|`|~~)\Z")
 
@@ -128,6 +129,11 @@ def strip_markup(text: str) -> str:
     while (inside := _EMPHASIS.match(visible)) and inside[1] != visible:
         visible = inside[1].strip()
     return " ".join(visible.split())
+
+
+def has_markup(text: str) -> bool:
+    """Whether a text has signs of links, code or HTML, which a label would lose."""
+    return _MARKUP.search(text) is not None
 
 
 def words_of_line(line: str) -> list[str]:

@@ -7,6 +7,7 @@ from minutebook.oldminutes.sheet import line_of, titled, with_actions
 from minutebook.records.attendance import NOBODY
 from minutebook.records.figures import Counter, Counters, Table
 from minutebook.records.meeting import Action, Actions, Meeting, Section, counts_and_actions
+from minutebook.source.edits.actions import OPEN_ACTIONS
 
 Placed = tuple[tuple[str, ...], Table | Counter]
 """A table or counter, with the titles above it."""
@@ -28,7 +29,7 @@ def with_counts(section: Section, tables: Mapping[int, Table], counters: Mapping
     blocks = tuple(
         tables[line_of(block)]
         if isinstance(block, Table)
-        else Counters(tuple(_renamed(member, counters) for member in block.counters))
+        else Counters(tuple(_renamed(counter, counters) for counter in block.counters))
         if isinstance(block, Counters)
         else block
         for block in section.blocks
@@ -41,7 +42,7 @@ def with_counts(section: Section, tables: Mapping[int, Table], counters: Mapping
 
 
 def _renamed(counter: Counter, labels: Mapping[int, str]) -> Counter:
-    return replace(counter, continues=labels.get(int(counter.key_path[0])))
+    return replace(counter, continues=labels.get(line_of(counter)))
 
 
 def with_carried(meeting: Meeting, lost: Sequence[Action]) -> Meeting:
@@ -49,9 +50,9 @@ def with_carried(meeting: Meeting, lost: Sequence[Action]) -> Meeting:
     if not lost:
         return meeting
     actions = tuple(
-        replace(member, key_path=(-1 - position,), typed=None) for position, member in enumerate(lost)
+        replace(action, key_path=(-1 - position,), typed=None) for position, action in enumerate(lost)
     )
-    section = Section((0,), CARRIED_TITLE, (Actions(actions),), ())
+    section = Section((0,), OPEN_ACTIONS, (Actions(actions),), ())
     return with_root(meeting, replace(meeting.root, sections=(*meeting.root.sections, section)))
 
 
@@ -72,12 +73,9 @@ def counts_of(meeting: Meeting, loose: Sequence[Placed] = ()) -> Meeting:
 
 def placed_counts(root: Section) -> Iterator[Placed]:
     """Yield the tables and counters of a meeting, each with the titles above it."""
-    for title_path, section in titled(root):
+    for titles, section in titled(root):
         for block in section.blocks:
             if isinstance(block, Table):
-                yield title_path, block
+                yield titles, block
             elif isinstance(block, Counters):
-                yield from ((title_path, counter) for counter in block.counters)
-
-
-CARRIED_TITLE = "Open action items"
+                yield from ((titles, counter) for counter in block.counters)

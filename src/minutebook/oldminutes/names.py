@@ -91,7 +91,7 @@ def read_entry(text: str, link: str = "") -> Entry | None:
         # A small word behind a name may be the name's, or say something of who it is.
         is_remark = second_word in _REMARKS or len(second_word) < _SHORTEST_NAME
         return Entry(first_word, second_word) if is_remark else Entry(stripped, "", handle)
-    name, slash, organisation = (name_part.strip() for name_part in stripped.partition("/"))
+    name, slash, organisation = map(str.strip, stripped.partition("/"))
     if slash and organisation and len(name.split()) > 1 and is_name(name):
         return Entry(name, organisation, handle)
     remarked = _REMARK.fullmatch(stripped)
@@ -179,14 +179,14 @@ def _unbracketed(text: str) -> str:
         r"[()\[\]<>\uff08\uff09]", inner[1:-1]
     ):
         return inner[1:-1].strip()
-    name_parts = [name_part.strip() for name_part in re.split(r"[()\[\]<>\uff08\uff09]", inner)]
-    return ", ".join(name_part for name_part in name_parts if name_part.strip(" ,;-"))
+    remarks = map(str.strip, re.split(r"[()\[\]<>\uff08\uff09]", inner))
+    return ", ".join(remark for remark in remarks if remark.strip(" ,;-"))
 
 
 def _handle_of(link: str) -> str:
     """Return the account that a link leads to: the last part of its address, if that can be one."""
     if not link.startswith(("http://", "https://")):
         return ""
-    name_parts = link.split("://", 1)[1].rstrip("/").split("/")
-    account = _ACCOUNT.fullmatch(name_parts[-1]) if len(name_parts) == 2 else None  # noqa: PLR2004  # a host and an account
+    _, *path = link.split("://", 1)[1].rstrip("/").split("/")
+    account = _ACCOUNT.fullmatch(path[0]) if len(path) == 1 else None
     return account["handle"] if account else ""

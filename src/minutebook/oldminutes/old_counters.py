@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from minutebook.counts.delta_notation import BRACKETED, parse_delta
-from minutebook.oldminutes.markdown_blocks import fold, strip_markup
+from minutebook.oldminutes.markdown_blocks import fold, has_markup, strip_markup
 from minutebook.oldminutes.sheet import Stated
 from minutebook.records.figures import Counter
 from minutebook.records.iso_days import parse_day
@@ -26,7 +26,6 @@ _CONNECTIONS = frozenset(
 """What begins with one of these words goes on about something else, and names nothing that is counted."""
 _CONNECTION_BEHIND = re.compile(r"\s+(?:and|plus)\s*\Z")
 _COUNT_IN_BRACKETS = re.compile(r"\([+-]?[0-9]")
-_MARKUP = re.compile(r"[\[\]`<]|!\[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def read_counter(text: str, line: int, known: Collection[str] | None, *, draft: 
     """Return the counter that an item of a list is; without a delta only one of the `known` labels, or any if that is None."""
     match = _BEFORE_LABEL.fullmatch(text) or _BEHIND_LABEL.fullmatch(text)
     label = strip_markup(match["label"]) if match else ""
-    if not match or not label or _COUNT_IN_BRACKETS.search(label) or _MARKUP.search(match["label"]):
+    if not match or not label or _COUNT_IN_BRACKETS.search(label) or has_markup(match["label"]):
         return None
     if (match["count"] == "?" and not draft) or not label.isprintable():
         return None

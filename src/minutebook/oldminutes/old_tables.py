@@ -6,31 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from minutebook.counts import delta_notation
+from minutebook.counts.typed_totals import is_total
 from minutebook.minutes.layout import read_since_line
-from minutebook.oldminutes.markdown_blocks import Block, fold, strip_markup, words_of_line
+from minutebook.oldminutes.markdown_blocks import Block, has_markup, strip_markup, words_of_line
 from minutebook.oldminutes.sheet import Stated
 from minutebook.records.figures import TOTAL, Row, Table, Totals
 
 _COUNT = re.compile(r"[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){1,2}")
-# As they are folded: a capital sigma becomes a small one.
-_TOTALS = frozenset(
-    {
-        "total",
-        "totals",
-        "sum",
-        "grand total",
-        "overall total",
-        "\u03c3",
-        "summe",
-        "gesamt",
-        "somme",
-        "suma",
-        "soma",
-    }
-    | {"totale", "totaal", "summa", "yhteensä", "razem", "celkem", "итого", "всего", "合计", "总计", "合計"}
-)
-_MARKUP = re.compile(r"[\[\]`<]|!\[")
-"""Signs of links, code and HTML in a cell, which a label would lose."""
 _FEWEST_ROWS = 3
 """A row of totals has at least two rows to be the sum of."""
 
@@ -99,7 +81,7 @@ def read_count_table(block: Block, lines: Sequence[str], *, draft: bool = False)
         all((names, labels, are_known, distinct, table.labels, columns == len(headings)))
         and any(delta is not None for _, delta in grid.pairs)
         and TOTAL not in {*names, *labels}
-        and not any(_MARKUP.search(cell) for _, row in block.cells for cell in row)
+        and not any(has_markup(cell) for _, row in block.cells for cell in row)
     )
     return CountTable(table, statements, last_line, _marks(grid, block.first_line), is_whole)
 
@@ -118,7 +100,7 @@ def _tell_apart(headings: tuple[str, ...], rows: tuple[tuple[int, tuple[str, ...
     has_deltas = bool(pairs)
     for position, heading in enumerate(headings):
         # Beside deltas only a total goes without one.
-        can_count = position not in used and (not has_deltas or fold(heading) in _TOTALS)
+        can_count = position not in used and (not has_deltas or is_total(heading))
         if can_count and _share_of_counts(draft, position) == 1:
             pairs[position] = None
     free = (position for position in range(len(headings)) if position not in {*used, *pairs})
@@ -148,7 +130,7 @@ def _body(count: int, total: int | None) -> list[int]:
 def _total_row(grid: _Grid) -> int | None:
     """Return where the only row of totals stands: below all others, or above them."""
     rows = range(len(grid.rows))
-    named_totals = [row for row in rows if fold(grid.cell(row, grid.label)) in _TOTALS]
+    named_totals = [row for row in rows if is_total(grid.cell(row, grid.label))]
     if len(named_totals) != 1 or len(rows) < _FEWEST_ROWS or named_totals[0] not in {0, rows[-1]}:
         return None
     # Where no column has deltas it may be a table of anything: most of it must add up.
@@ -165,7 +147,7 @@ def _total_row(grid: _Grid) -> int | None:
 def _total_column(grid: _Grid, total_row: int | None) -> int | None:
     """Return where the only column of totals stands, if it adds up in half of the rows that are no total."""
     named_totals = [
-        position for position, (count, _) in enumerate(grid.pairs) if fold(grid.headings[count]) in _TOTALS
+        position for position, (count, _) in enumerate(grid.pairs) if is_total(grid.headings[count])
     ]
     if len(named_totals) != 1 or len(grid.pairs) < 2:  # noqa: PLR2004
         return None

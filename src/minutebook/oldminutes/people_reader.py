@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from minutebook.actions.words import MARK_WORDS
-from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
 from minutebook.oldminutes.markdown_blocks import Block, Document, words_of_line
 from minutebook.oldminutes.names import Entry, are_names, have_remarks, read_entry, read_person, split_entries

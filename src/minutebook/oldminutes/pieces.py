@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.records.figures import Counter, Counters, Table
 from minutebook.records.meeting import Action, Actions, Duties, Duty, Notes, Section, Topic
-from minutebook.records.meeting import (
-    Block as Content,
-)
+from minutebook.records.meeting import Block as Content
 
 Record = Action | Topic | Counter | Duty | Table
 
@@ -31,10 +29,10 @@ def join(run: Sequence[Record]) -> Content:
         case Table():
             return run[0]
         case Counter():
-            return Counters(tuple(member for member in run if isinstance(member, Counter)))
+            return Counters(tuple(counter for counter in run if isinstance(counter, Counter)))
         case Duty():
-            return Duties(tuple(member for member in run if isinstance(member, Duty)))
-    return Actions(tuple(member for member in run if isinstance(member, Action | Topic)))
+            return Duties(tuple(duty for duty in run if isinstance(duty, Duty)))
+    return Actions(tuple(record for record in run if isinstance(record, Action | Topic)))
 
 
 def prose_of(lines: Sequence[str]) -> str:
@@ -53,7 +51,7 @@ def pack(
     """Return a section; a second block of a kind goes into a section without a title."""
     packs: list[list[Content]] = []
     for content in contents:
-        if not packs or any(type(content) is type(member) for member in packs[-1]):
+        if not packs or any(type(content) is type(packed) for packed in packs[-1]):
             packs.append([])
         packs[-1].append(content)
     untitled = tuple(Section(key_path, None, tuple(pack), ()) for pack in packs[1:])

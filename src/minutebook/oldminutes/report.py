@@ -102,11 +102,14 @@ def import_json(
     decisions: Sequence[Decision], stopped: Sequence[StoppedFile], problems: Sequence[Problem] = ()
 ) -> str:
     """Return the same for scripts: a stopped file is of the kind `stopped`, and a problem of its rule's name."""
-    rows = [(member.path, member.line, member.kind, member.named, member.now, "") for member in decisions]
-    rows += [(member.path, member.line, "stopped", "", member.message, member.hint) for member in stopped]
+    rows = [
+        (decision.path, decision.line, decision.kind, decision.named, decision.now, "")
+        for decision in decisions
+    ]
+    rows += [(file.path, file.line, "stopped", "", file.message, file.hint) for file in stopped]
     rows += [
-        (member.path, member.location.line, member.rule, "", member.sentence, member.hint)
-        for member in problems
+        (problem.path, problem.location.line, problem.rule, "", problem.sentence, problem.hint)
+        for problem in problems
     ]
     keys = ("path", "line", "kind", "stated", "now", "hint")
     return _json([dict(zip(keys, row, strict=True)) for row in rows])

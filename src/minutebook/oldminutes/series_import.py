@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.comparison import compare
 from minutebook.oldminutes.course import Course
-from minutebook.oldminutes.evidence import Evidence, Facts
+from minutebook.oldminutes.evidence import Evidence
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.schedule_guess import guess_schedule
 from minutebook.oldminutes.sheet import Decision

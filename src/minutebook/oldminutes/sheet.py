@@ -10,7 +10,7 @@ from datetime import date
 from typing import Literal
 
 from minutebook.oldminutes.markdown_blocks import Document
-from minutebook.records.figures import Counter, Table
+from minutebook.records.figures import Counter, Row, Table
 from minutebook.records.meeting import Action, Actions, Meeting, Section, Topic
 from minutebook.records.series import Style
 
@@ -111,9 +111,14 @@ class Sheet:
         return self.document.line(number)
 
 
-def line_of(record: Action | Topic | Section | Table | Counter) -> int:
+def line_of(record: Action | Topic | Section | Table | Counter | Row) -> int:
     """Return the line of the old file that a record begins in."""
     return int(record.key_path[0]) if record.key_path else 1
+
+
+def lines_of(record: Action | Topic) -> range:
+    """Return the lines of the old file that an action or a topic is read from."""
+    return range(line_of(record), int(record.key_path[-1]) + 1)
 
 
 def titled(section: Section, titles: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Section]]:
@@ -130,7 +135,7 @@ def with_actions(section: Section, actions: Mapping[int, Action]) -> Section:
     def changed(listed: Action | Topic) -> Action | Topic:
         if isinstance(listed, Topic):
             return replace(
-                listed, actions=tuple(actions.get(line_of(member), member) for member in listed.actions)
+                listed, actions=tuple(actions.get(line_of(action), action) for action in listed.actions)
             )
         return actions.get(line_of(listed), listed)
 

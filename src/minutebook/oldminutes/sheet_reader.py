@@ -11,7 +11,7 @@ from minutebook.minutes.usual_page import page_style, usual_page
 from minutebook.oldminutes import titles
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.body import BodyReader
-from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.file_days import day_of_path, title_dates
 from minutebook.oldminutes.head import Head, read_front_matter, read_header
 from minutebook.oldminutes.languages import CANCELLED
@@ -19,7 +19,7 @@ from minutebook.oldminutes.markdown_blocks import Block, Document, read_markdown
 from minutebook.oldminutes.meeting_parts import with_root
 from minutebook.oldminutes.outline import OpenSection, outline
 from minutebook.oldminutes.people_reader import PeopleReader
-from minutebook.oldminutes.sheet import Decision, Sheet
+from minutebook.oldminutes.sheet import Decision, Sheet, lines_of
 from minutebook.oldminutes.written_people import read_written_people
 from minutebook.records.attendance import Attendance
 from minutebook.records.defaults import MEETING_STATUS
@@ -216,11 +216,7 @@ class _SheetReader:
         """Tell of actions that stay in prose, where nobody follows them."""
         if self.generated:
             return
-        in_records = {
-            line
-            for action in in_data
-            for line in range(int(action.key_path[0]), int(action.key_path[-1]) + 1)
-        }
+        in_records = {line for action in in_data for line in lines_of(action)}
         untaken = [block for block in self.document.blocks if block.kind in {"list", "paragraph"}]
         lines = [
             list_item.first_line

@@ -21,7 +21,7 @@ _CAPITAL = re.compile(r"\b[A-Z]")
 _TITLES = re.compile(r"(?:[^\W\d_]{2,6}\.[ \t]+)+(?=\S)")
 _MOST_INITIALS = 4
 _GROUP_WORDS = frozenset({"all", "everyone", "everybody", "team", "group"})
-_HONORIFIC = re.compile(r"(?:さん|氏|様|先生)\Z")
+_HONORIFICS = re.compile(r"(?:さん|氏|様|先生)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,11 @@ def build_roster(
 
     `identified` are names that an account or initials show to be one person's.
     """
-    namesakes = [set(names) for names in identified]
+    identified_names = [set(names) for names in identified]
     written = usage = _count_usage((_plain_names(names) for names in meetings), _plain_names(owners))
     canonical = {name: name for name in written.names}
     steps: tuple[tuple[GroupNames, RankName], ...] = (
-        (lambda _usage: namesakes, _rank_by_use),
+        (lambda _usage: identified_names, _rank_by_use),
         (_group_alike, _rank_by_use),
         (_group_slips, _rank_by_use),
         (_group_first_names, _rank_by_presence),
@@ -96,6 +96,11 @@ def initials_of_people(names: Iterable[str]) -> dict[str, set[str]]:
 def untitled(name: str) -> str:
     """Return a name without the titles before it, such as Dr. or Bc., which one letter with a dot is not."""
     return _TITLES.sub("", name) or name
+
+
+def without_honorific(name: str) -> str:
+    """Return a Japanese name without what politeness puts behind it."""
+    return _HONORIFICS.sub("", name)
 
 
 def split_known_names(text: str, spellings: Collection[str]) -> tuple[str, ...] | None:
@@ -153,7 +158,7 @@ def _group_alike(usage: _Usage) -> Iterable[set[str]]:
     """Group the names that are equal but for case, spaces, accents and dots."""
     groups: dict[str, set[str]] = defaultdict(set)
     for name in usage.names:
-        groups[letters_of(_HONORIFIC.sub("", name.replace(".", "")))].add(name)
+        groups[letters_of(without_honorific(name.replace(".", "")))].add(name)
     return groups.values()
 
 

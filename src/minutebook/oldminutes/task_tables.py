@@ -129,9 +129,9 @@ def _due(text: str, day: date, *, day_first: bool) -> tuple[date | None, str]:
     """
     visible = strip_markup(text)
     for written in (*days.find_dates(visible), *days.near_dates(visible, day)):
-        soon = [member for member in written.days if 0 <= (member - day).days <= _SOON]
+        soon = [due for due in written.days if 0 <= (due - day).days <= _SOON]
         if day_first and len(written.days) > 1:
-            soon = [member for member in soon if days.leads(written.text, member)]
+            soon = [due for due in soon if days.leads(written.text, due)]
         if due := written.day or (soon[0] if len(soon) == 1 else None):
             words_left = set(words_of_line(visible.replace(written.text, "", 1))) - MARKS
             return due, visible if words_left else ""

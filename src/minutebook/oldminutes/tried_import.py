@@ -8,7 +8,7 @@ from minutebook.minutes import layout
 from minutebook.notebook.generated import minutes_in, title_of
 from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.comparison import compare
-from minutebook.oldminutes.sheet import Decision, Sheet
+from minutebook.oldminutes.sheet import Decision, Sheet, line_of
 from minutebook.oldminutes.steps import Settled, Taken
 from minutebook.records.answer import Answer
 from minutebook.records.attendance import NOBODY
@@ -80,35 +80,36 @@ class Trial:
         lines = list(meeting_lines(self.taken.meeting))
         index = min(max(problem.location.line - 2, 0), len(lines) - 1)  # the first line is the editors'
         written = lines[index].text.strip()
-        namesakes = (
+        same_lines = (
             number for number, line in enumerate(self.sheet.document.lines, 1) if line.strip() == written
         )
-        return next(namesakes, origin(self.taken.meeting.root, lines[index].key_path))
+        return next(same_lines, origin(self.taken.meeting.root, lines[index].key_path))
 
 
 def origin(section: Section, key_path: KeyPath) -> int:
     """Return the line of the old file that a value at a path of the YAML comes from."""
-    line = int(section.key_path[0])
+    line = line_of(section)
     match key_path:
         case ("sections", int(position), *remainder):
             return origin(section.sections[position], tuple(remainder)) or line
         case ("table", "rows", str(label), *_):
             rows = [row for block in section.blocks if isinstance(block, Table) for row in block.rows]
-            return next((int(row.key_path[0]) for row in rows if row.label == label), line)
+            return next((line_of(row) for row in rows if row.label == label), line)
         case ("table", *_):
-            return next(
-                (int(block.key_path[0]) for block in section.blocks if isinstance(block, Table)), line
-            )
+            return next((line_of(block) for block in section.blocks if isinstance(block, Table)), line)
         case ("counters", str(label), *_):
             counters = [
-                member for block in section.blocks if isinstance(block, Counters) for member in block.counters
+                counter
+                for block in section.blocks
+                if isinstance(block, Counters)
+                for counter in block.counters
             ]
-            return next((int(member.key_path[0]) for member in counters if member.label == label), line)
+            return next((line_of(counter) for counter in counters if counter.label == label), line)
         case ("actions", int(position), *remainder):
             listed = next(block.listed for block in section.blocks if isinstance(block, Actions))[position]
             if isinstance(listed, Topic) and remainder[:1] == ["actions"] and len(remainder) > 1:
-                return int(listed.actions[int(remainder[1])].key_path[0])
-            return int(listed.key_path[0])
+                return line_of(listed.actions[int(remainder[1])])
+            return line_of(listed)
     return line
 
 
@@ -145,7 +146,7 @@ def _changed_line(sheet: Sheet, minutes: str, prose: frozenset[int]) -> int | No
         if number > len(new_lines) or line != new_lines[number - 1]:
             # Where a line was put in or left out, those beside it may be at fault.
             return next(
-                (member for member in (number, number - 1, number + 1) if member > 0 and member not in prose),
+                (near for near in (number, number - 1, number + 1) if near > 0 and near not in prose),
                 number,
             )
     return None

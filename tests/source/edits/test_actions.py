@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from minutebook.source.edits.actions import FALLBACK, add_action, set_field, set_status
+from minutebook.source.edits.actions import OPEN_ACTIONS, add_action, set_field, set_status
 from minutebook.source.edits.editor import Editor
 from minutebook.source.yaml.loader import read
 
@@ -85,9 +85,9 @@ def test_an_item_lands_under_the_same_titles_and_topic(
         (("Software", "Gone", "Deeper"), "OSG 3.5", ("Software",)),
         (("Software", "Gone"), "OSG 3.5", ("Software",)),
         (("Release", "Discussion"), None, ("Release",)),
-        (("Gone",), None, (FALLBACK,)),
-        (("Gone", "Discussion"), "OSG 3.5", (FALLBACK,)),
-        (("Discussion",), None, (FALLBACK,)),
+        (("Gone",), None, (OPEN_ACTIONS,)),
+        (("Gone", "Discussion"), "OSG 3.5", (OPEN_ACTIONS,)),
+        (("Discussion",), None, (OPEN_ACTIONS,)),
     ],
 )
 def test_else_it_lands_under_the_nearest_title_that_there_is(
@@ -171,7 +171,7 @@ def test_a_section_between_braces_takes_an_item() -> None:
     item = "actions: [{id: n1ew, owner: Mat, task: one}]"
     assert added(text, "A") == text.replace("A, ", f"A, {item}, ")
     assert added(text, "A", "B") == text.replace("B", f"B, {item}")
-    assert added(text, "Gone") == text.replace("C}", f"C}}, {{title: {FALLBACK}, {item}}}")
+    assert added(text, "Gone") == text.replace("C}", f"C}}, {{title: {OPEN_ACTIONS}, {item}}}")
 
 
 @pytest.mark.parametrize("sections", ["", "sections: []\n", "sections:\n"])
@@ -211,15 +211,15 @@ def test_the_section_for_items_whose_own_is_gone_is_the_last_one_and_written_as_
 def test_a_second_item_whose_section_is_gone_lands_in_the_same_one() -> None:
     first = added(MEETING, "Gone").replace("n1ew", "m1m1")
     second = added(first, "Gone too")
-    assert second.count(FALLBACK) == 1
-    assert path_of(second, "m1m1") == path_of(second) == (FALLBACK,)
+    assert second.count(OPEN_ACTIONS) == 1
+    assert path_of(second, "m1m1") == path_of(second) == (OPEN_ACTIONS,)
 
 
 def test_it_lands_there_although_somebody_has_put_a_section_behind() -> None:
     text = added(MEETING, "Gone") + "  - title: Last\n"
     result = added(text.replace("n1ew", "m1m1"), "Gone")
-    assert result.count(FALLBACK) == 1
-    assert path_of(result) == path_of(result, "m1m1") == (FALLBACK,)
+    assert result.count(OPEN_ACTIONS) == 1
+    assert path_of(result) == path_of(result, "m1m1") == (OPEN_ACTIONS,)
 
 
 @pytest.mark.parametrize(

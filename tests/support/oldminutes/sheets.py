@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from minutebook.oldminutes.course import Course
-from minutebook.oldminutes.evidence import Facts
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.markdown_blocks import Block, read_markdown
 from minutebook.oldminutes.sheet import Sheet
 from minutebook.oldminutes.sheet_reader import read_sheet

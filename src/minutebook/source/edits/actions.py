@@ -11,7 +11,7 @@ from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.yaml_text import YamlText
 from minutebook.source.yaml.typed_actions import ACTION_KEYS
 
-FALLBACK = "Open action items"
+OPEN_ACTIONS = "Open action items"
 """The title of the last section, for action items whose own section is gone."""
 
 
@@ -155,9 +155,11 @@ def _add_below(editor: Editor, key_path: KeyPath, additions: Sequence[Addition])
 
 def _add_to_fallback(editor: Editor, additions: Sequence[Addition]) -> None:
     sections = editor.data.get("sections") or []
-    index = next((i for i, section in enumerate(sections) if section.get("title") == FALLBACK), len(sections))
+    index = next(
+        (i for i, section in enumerate(sections) if section.get("title") == OPEN_ACTIONS), len(sections)
+    )
     if index == len(sections):
-        section = {"title": FALLBACK}
+        section = {"title": OPEN_ACTIONS}
         if "sections" in editor.data:
             editor.append(("sections",), section)
         else:
@@ -168,7 +170,7 @@ def _add_to_fallback(editor: Editor, additions: Sequence[Addition]) -> None:
 def default_titles(data: dict[str, Any]) -> tuple[str, ...]:
     """Return the titles that lead to the last section of a meeting with action items, where no other is named."""
     with_actions = [titles for titles, has_actions in _sections(data, ()) if has_actions]
-    return with_actions[-1] if with_actions else () if data.get("actions") else (FALLBACK,)
+    return with_actions[-1] if with_actions else () if data.get("actions") else (OPEN_ACTIONS,)
 
 
 def _sections(data: dict[str, Any], ancestors: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], bool]]:

@@ -1,0 +1,109 @@
+"""What is known of a series while its old minutes are read: who is who, what is counted, and how its minutes look."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from minutebook.actions.known_people import KnownPeople
+from minutebook.oldminutes.sheet import Decision, FaultKind
+from minutebook.oldminutes.spellings import untitled, with_initials, without_honorific
+from minutebook.records.dated import Dated, always
+from minutebook.records.defaults import EMPTY
+from minutebook.records.roster import Roster, bare_name, plain_name
+from minutebook.records.series import Style
+
+_EMPTY, _STYLE = always(EMPTY), always(Style())
+INITIALS = re.compile("[A-Z]{2,4}")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The people of a series, the folded labels of its counters, its sentence for an empty section, and its style."""
+
+    roster: Roster = field(default_factory=lambda: Roster(()))
+    counters: frozenset[str] = frozenset()
+    empty: Dated[str] = _EMPTY
+    slips: frozenset[str] = frozenset()
+    style: Dated[Style] = _STYLE
+
+    def alias(
+        self, path: str, line: int, name: str, canonical: str, role: str = "owner of an action item"
+    ) -> Decision:
+        """Return the decision that a name is written as in the roster, which is a fault if it is likely a slip."""
+        fault: FaultKind | None = "person" if bare_name(name) in self.slips else None
+        return Decision(path, line, "alias resolved", name, canonical, fault, role)
+
+    def spell(self, name: str) -> str:
+        """Return a name as the roster has it; what stands behind it, such as `?` or (remote), is kept."""
+        base = bare_name(name)
+        return (self.roster.canonical(base) or base) + name[len(base) :]
+
+    def spell_owner(self, name: str, present: Sequence[str] = ()) -> str:
+        """Return the owner of an action as the roster has the name, or the name itself of a stranger."""
+        if self.roster.canonical(bare_name(name)):
+            return self.spell(name)
+        return self.find(name, present) or name
+
+    def find(self, name: str, present: Sequence[str] = ()) -> str | None:
+        """Return who goes by a name in running text, where small letters and first names do; None for a stranger.
+
+        Of several who have a first name, it is the one who was present.
+        """
+        plain = without_honorific(plain_name(name).removeprefix("@"))
+        if canonical := self.roster.canonical(plain):
+            return canonical
+        folded = plain.casefold()
+        people = self._by_words.get(folded) or self._by_words.get(folded.replace(".", ""), frozenset())
+        if len(people) > 1:
+            people = people & {self.spell(bare_name(attendee)) for attendee in present}
+        return next(iter(people)) if len(people) == 1 else None
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name is that of somebody in the roster, and not of a group."""
+        person = self.roster.person(name)
+        return person is not None and not person.group
+
+    def people_on(self, present: Sequence[str]) -> KnownPeople:
+        """Return whom the grammar of actions takes for a person in a meeting with some people present."""
+        call_names = (
+            {
+                word
+                for name in present
+                for base in [untitled(bare_name(name))]
+                for word in (base, base.split()[0])
+            }
+            if present
+            else set()
+        )
+
+        def is_known(name: str) -> bool:
+            return name in call_names or self.find(name, present) is not None
+
+        def is_near(name: str) -> bool:
+            # Where initials stand for people, others may be those of somebody whose name stands nowhere.
+            return is_known(name) or (self._has_initials and INITIALS.fullmatch(name) is not None)
+
+        # The grammar tries no form on a line that begins with nobody's name; small letters may be one, too.
+        spellings = {*call_names, *self.roster.people, *self.roster.aliases}
+        words = {word for spelling in spellings for word in untitled(spelling).split()[:1]}
+        return KnownPeople(
+            is_known, is_near, bool(spellings), frozenset(words | {word.lower() for word in words})
+        )
+
+    @cached_property
+    def _has_initials(self) -> bool:
+        return sum(INITIALS.fullmatch(alias) is not None for alias in self.roster.aliases) > 1
+
+    @cached_property
+    def _by_words(self) -> dict[str, frozenset[str]]:
+        """Who goes by a spelling or a first name, in small letters; a whole spelling counts for more."""
+        whole: dict[str, set[str]] = {}
+        first_word: dict[str, set[str]] = {}
+        for spelling in (*self.roster.people, *self.roster.aliases):
+            if canonical := self.roster.canonical(spelling):
+                whole.setdefault(spelling.casefold(), set()).add(canonical)
+                name = untitled(spelling)
+                for short in (name, name.split()[0], with_initials(name)):
+                    first_word.setdefault(short.casefold(), set()).add(canonical)
+        return {word: frozenset(people) for word, people in {**first_word, **whole}.items()}

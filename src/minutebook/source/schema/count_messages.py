@@ -9,7 +9,7 @@ from minutebook.source.schema.faults import Fault, short
 from minutebook.source.schema.nouns import key_name, quoted
 from minutebook.source.schema.pasted_counts import Cells, read_cells
 from minutebook.source.schema.tokens import Tokens, probable_count
-from minutebook.source.schema.value_messages import Wording
+from minutebook.source.schema.value_messages import Explanation
 
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,' ][0-9]{3})+|0[0-9]{2}")
 _PARTED = re.compile(f"[\t|{NO_BREAK_SPACES}]")
@@ -25,13 +25,13 @@ _SIGNED = re.compile(rf"[+{DASHES}-] *[0-9]+")
 _NOTHING = re.compile(rf"[{DASHES}x*-]+")
 
 
-def explain_count(fault: Fault, tokens: Tokens) -> Wording:
+def explain_count(fault: Fault, tokens: Tokens) -> Explanation:
     """Say how a count is written."""
     typed = tokens.typed(fault)
     most = fault.schema.get("maximum")
     must = f"must be a whole number{'' if most is None else f' from 0 to {most}'}, in digits only"
     hint, mend = _answer(fault, typed, tokens, len(str(most)))
-    return Wording("not-a-count", f"{key_name(fault.key_path)} {must}, not {quoted(typed)}", hint, mend)
+    return Explanation("not-a-count", f"{key_name(fault.key_path)} {must}, not {quoted(typed)}", hint, mend)
 
 
 def _answer(fault: Fault, typed: str, tokens: Tokens, longest: int) -> tuple[str, str | None]:
@@ -91,10 +91,10 @@ def _unknown(fault: Fault, word: str, *, is_draft: bool) -> tuple[str, str | Non
     return f"{'Write 0 if there is none. ' if is_nothing else ''}{hint}", None
 
 
-def explain_limit(fault: Fault, _: Tokens) -> Wording:
+def explain_limit(fault: Fault, _: Tokens) -> Explanation:
     """Say between which numbers a number must be."""
     rule = "not-a-count" if fault.value < 0 else "wrong-value"
     least, most = fault.schema["minimum"], fault.schema.get("maximum")
     bounds = f"of at least {least}" if most is None else f"from {least} to {most}"
     message = f"{key_name(fault.key_path)} must be a whole number {bounds}, not {short(fault.value)}"
-    return Wording(rule, message, "")
+    return Explanation(rule, message, "")

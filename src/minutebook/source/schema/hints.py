@@ -31,21 +31,21 @@ _OTHERS = re.compile(rf"(?:{_EVERYBODY})|.*\b(?:others?|else|rest)", re.IGNORECA
 def shape_hint(fault: Fault) -> tuple[str, str | None]:
     """Return how the value of a fault would be written in the right shape, and that alone if it is the right answer."""
     key, value = last_key(fault.key_path), fault.value
-    is_member = fault.key_path[-1:] != (key,)
-    if in_table := _table_hint(key, value, is_member=is_member):
+    in_list = fault.key_path[-1:] != (key,)
+    if in_table := _table_hint(key, value, in_list=in_list):
         return in_table
     if value is None:
-        return "Write it, or delete the line." if is_member else "Write it, or leave the key out.", None
+        return "Write it, or delete the line." if in_list else "Write it, or leave the key out.", None
     if key in TEXT_KEYS:
         return f"Write `{key}: |`, and the Markdown below it, indented.", None
-    if isinstance(value, str) and is_member and key == "sections":
+    if isinstance(value, str) and in_list and key == "sections":
         return f"Write: - title: {write_text(short(value))}", None
-    if isinstance(value, str) and not is_member and key == "actions" and value.casefold() in _NONE:
+    if isinstance(value, str) and not in_list and key == "actions" and value.casefold() in _NONE:
         return "Write: actions: []   (or leave it out)", "[]"
-    if key in LISTS and (hint := _attendance_hint(key, value, is_member=is_member)):
+    if key in LISTS and (hint := _attendance_hint(key, value, in_list=in_list)):
         return hint
-    if written := _dated_entry(fault, is_member=is_member):
-        return (f"Write: {written}", written) if is_member else (f"Write: {short(key)}: [{written}]", None)
+    if written := _dated_entry(fault, in_list=in_list):
+        return (f"Write: {written}", written) if in_list else (f"Write: {short(key)}: [{written}]", None)
     if isinstance(value, str) and "array" in fault.types and _NAMES.match(value):
         names = re.split(_BETWEEN, value)
         written = write_inline(names)
@@ -53,13 +53,13 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
         return f"Write: {short(key)}: {written}", written if names == value.split(", ") else None
     if isinstance(value, list) and len(value) == 1 and _is_scalar(value[0], fault.types):
         written = write_inline(value[0])
-        return f"Write: {written if is_member else f'{short(key)}: {written}'}", written
+        return f"Write: {written if in_list else f'{short(key)}: {written}'}", written
     return next((_HINTS[name] for name in fault.types if name in _HINTS), ""), None
 
 
-def _attendance_hint(key: str, value: object, *, is_member: bool) -> tuple[str, str | None] | None:
+def _attendance_hint(key: str, value: object, *, in_list: bool) -> tuple[str, str | None] | None:
     """Return how a list of people is written that says in words who they are."""
-    if is_member:
+    if in_list:
         left_out = value.get(ALL_BUT) if isinstance(value, dict) and key == "attending" else None
         if not isinstance(left_out, str):
             return None
@@ -82,11 +82,11 @@ def _attendance_hint(key: str, value: object, *, is_member: bool) -> tuple[str, 
     return None
 
 
-def _table_hint(key: str, value: object, *, is_member: bool) -> tuple[str, str | None] | None:
+def _table_hint(key: str, value: object, *, in_list: bool) -> tuple[str, str | None] | None:
     if key == "continues" and isinstance(value, list) and len(value) > 1:
         earlier = " or ".join(write_text(str(name)) for name in value)
         return f"Only one can be continued: write {earlier}, or `none`, which counts from 0.", None
-    if is_member:
+    if in_list:
         return None
     if key == "rows":
         return ROWS, None
@@ -98,13 +98,13 @@ def _table_hint(key: str, value: object, *, is_member: bool) -> tuple[str, str |
     return None
 
 
-def _dated_entry(fault: Fault, *, is_member: bool) -> str:
+def _dated_entry(fault: Fault, *, in_list: bool) -> str:
     """Return the entry of a setting that holds from a day on, where its value or its brackets are missing."""
     value, required = fault.value, list(fault.schema.get("required", ()))
-    if is_member and required in (["value"], ["rule"]) and not isinstance(value, dict | list):
+    if in_list and required in (["value"], ["rule"]) and not isinstance(value, dict | list):
         return write_inline({required[0]: value})
     if (
-        not is_member
+        not in_list
         and isinstance(value, dict)
         and "array" in fault.types
         and {"value", "rule"} & value.keys()

@@ -13,7 +13,7 @@ from minutebook.source.schema.faults import Fault, record, short
 from minutebook.source.schema.hints import ROWS, shape_hint
 from minutebook.source.schema.nouns import TYPES, key_name, type_name, with_article
 from minutebook.source.schema.tokens import Tokens, yaml_meaning
-from minutebook.source.schema.value_messages import Wording, explain_label, explain_value
+from minutebook.source.schema.value_messages import Explanation, explain_label, explain_value
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.quotes import quote
 from minutebook.source.yaml.writer import write_inline
@@ -88,9 +88,9 @@ def _counted_others(number: int) -> str:
 
 
 def _finding(fault: Fault, tokens: Tokens, data: Any) -> Finding:
-    wording = _EXPLAINERS.get(fault.keyword, explain_value)(fault, tokens)
+    explanation = _EXPLAINERS.get(fault.keyword, explain_value)(fault, tokens)
     # What is empty, or has several lines, is shown at its key.
-    is_empty = fault.value is None and wording.rule != "unquoted-text"
+    is_empty = fault.value is None and explanation.rule != "unquoted-text"
     on_key = (
         fault.keyword in _AT_THE_KEY
         or is_empty
@@ -101,12 +101,14 @@ def _finding(fault: Fault, tokens: Tokens, data: Any) -> Finding:
     mend_at = tokens.stretch(fault) if is_list else None
     return Finding(
         fault.key_path,
-        wording.message,
-        wording.rule,
-        wording.hint,
+        explanation.message,
+        explanation.rule,
+        explanation.hint,
         record(data, fault.key_path),
         on_key=on_key,
-        mend=None if is_list and not mend_at else wording.mend,  # what stands on several lines has no stretch
+        mend=None
+        if is_list and not mend_at
+        else explanation.mend,  # what stands on several lines has no stretch
         mend_at=mend_at,
     )
 
@@ -125,88 +127,88 @@ def _right_depth(fault: Fault, tokens: Tokens) -> str:
     return f"It is a key of the {holder}: begin it with {counted(indent, 'space')}, and move what stands below it as far."
 
 
-def _explain_unknown(fault: Fault, tokens: Tokens) -> Wording:
+def _explain_unknown(fault: Fault, tokens: Tokens) -> Explanation:
     message = f"{with_article(fault.schema['title'])} has no key `{short(fault.key)}`"
     if fault.key == "from" and "array" in fault.types:
         entries = write_inline([{}, fault.value])
         hint = f"Write a list, with what held before: {fault.key_path[-2]}: {entries}"
-        return Wording("unknown-key", message, hint)
+        return Explanation("unknown-key", message, hint)
     if fault.closest_key:
         # What has several spaces in it may have been two lines, and odd ones may have been its indentation.
         is_lone = "  " not in fault.key and not set(SPACES).intersection(fault.key)
         mend = fault.closest_key if is_lone else None
-        return Wording("unknown-key", message, f"Did you mean `{fault.closest_key}`?", mend)
+        return Explanation("unknown-key", message, f"Did you mean `{fault.closest_key}`?", mend)
     if where := _right_depth(fault, tokens):
-        return Wording("unknown-key", message, where)
+        return Explanation("unknown-key", message, where)
     keys = ", ".join(f"`{key}`" for key in fault.schema["properties"])
-    return Wording("unknown-key", message, f"Its keys are {keys}; your own begin with `x-`.")
+    return Explanation("unknown-key", message, f"Its keys are {keys}; your own begin with `x-`.")
 
 
-def _explain_missing(fault: Fault, _: Tokens) -> Wording:
+def _explain_missing(fault: Fault, _: Tokens) -> Explanation:
     if fault.key == "reason":
         status = fault.value["status"]
         noun = "an action item" if status == "dropped" else "a meeting"
         message = f"{noun} that is {status} must say why, in `reason`"
-        return Wording("missing-key", message, "Add a line: `reason: ...`")
+        return Explanation("missing-key", message, "Add a line: `reason: ...`")
     example = json.dumps(fault.schema["properties"][fault.key]["examples"][0], ensure_ascii=False)
     plain = example.strip('"') if example.count('"') == 2 else example  # noqa: PLR2004  one text
     message = f"{with_article(fault.schema['title'])} must have `{fault.key}`"
-    return Wording("missing-key", message, f"For example: `{fault.key}: {plain}`")
+    return Explanation("missing-key", message, f"For example: `{fault.key}: {plain}`")
 
 
-def _explain_nested(_: Fault, __: Tokens) -> Wording:
+def _explain_nested(_: Fault, __: Tokens) -> Explanation:
     hint = "Put it beside this one, in the section's `actions`."
-    return Wording("unknown-key", "a topic can't have another topic in it", hint)
+    return Explanation("unknown-key", "a topic can't have another topic in it", hint)
 
 
-def _explain_type(fault: Fault, tokens: Tokens) -> Wording:
+def _explain_type(fault: Fault, tokens: Tokens) -> Explanation:
     if "integer" in fault.types and not isinstance(fault.value, list | dict):
         return explain_count(fault, tokens)
     name = key_name(fault.key_path)
     if key := tokens.key_above(fault):
         message = f"{name} must be text, not a number"
         hint = f"If it belongs to `{key}`, move `{key}` to the left and this line below it, indented."
-        return Wording("wrong-type", message, hint)
+        return Explanation("wrong-type", message, hint)
     if tokens.is_unquoted(fault):
         typed = tokens.typed(fault)
         message = (
             f"{name} must be text, but YAML reads {short(typed)} as {yaml_meaning(fault.value, short(typed))}"
         )
-        return Wording("unquoted-text", message, f"Write: {tokens.in_quotes(fault)}", quote(typed))
+        return Explanation("unquoted-text", message, f"Write: {tokens.in_quotes(fault)}", quote(typed))
     if "string" in fault.types and not isinstance(fault.value, list | dict):
         return explain_value(fault, tokens)
     types = " or ".join(TYPES[name] for name in fault.types if name != "null")
     hint, mend = shape_hint(fault)
     if fault.value is None:
-        return Wording("wrong-type", f"{name} must be {types}, but it is empty", hint)
-    return Wording("wrong-type", f"{name} must be {types}, not {type_name(fault.value)}", hint, mend)
+        return Explanation("wrong-type", f"{name} must be {types}, but it is empty", hint)
+    return Explanation("wrong-type", f"{name} must be {types}, not {type_name(fault.value)}", hint, mend)
 
 
-def _explain_empty(fault: Fault, _: Tokens) -> Wording:
+def _explain_empty(fault: Fault, _: Tokens) -> Explanation:
     if "title" in fault.schema.get("properties", {}):
         hint = "Write a line such as `title: Announcements` in it."
-        return Wording("wrong-value", "a section must have something in it", hint)
+        return Explanation("wrong-value", "a section must have something in it", hint)
     hint = ROWS if fault.key_path[-1] == "rows" else "Write what belongs in it."
-    return Wording("wrong-value", f"{key_name(fault.key_path)} must not be empty", hint)
+    return Explanation("wrong-value", f"{key_name(fault.key_path)} must not be empty", hint)
 
 
-def _explain_crowded(fault: Fault, _: Tokens) -> Wording:
+def _explain_crowded(fault: Fault, _: Tokens) -> Explanation:
     if fault.misspelt_topic:
         message = f"an action item has no key `{fault.misspelt_topic}`"
-        return Wording("unknown-key", message, "Did you mean `topic`?", "topic")
+        return Explanation("unknown-key", message, "Did you mean `topic`?", "topic")
     keys = ", ".join(f"`{short(key)}`" for key in list(fault.value)[:3])
     must = "an action item must have `owner` and `task`, or be one line `- NAME: what`"
     hint = "Write `owner: NAME` and `task: ...`, or begin each item with its own `- `."
-    return Wording("wrong-value", f"{must}; this one has {keys}", hint)
+    return Explanation("wrong-value", f"{must}; this one has {keys}", hint)
 
 
-def _explain_repeated(fault: Fault, _: Tokens) -> Wording:
+def _explain_repeated(fault: Fault, _: Tokens) -> Explanation:
     must = f"{key_name(fault.key_path)} must differ from the others"
     message = f"{must}, but '{short(fault.value)}' is there twice"
-    return Wording("wrong-value", message, "Give each a name of its own.")
+    return Explanation("wrong-value", message, "Give each a name of its own.")
 
 
-_EXPLAINERS: dict[str, Callable[[Fault, Tokens], Wording]] = {
+_EXPLAINERS: dict[str, Callable[[Fault, Tokens], Explanation]] = {
     "unknown": _explain_unknown,
     "required": _explain_missing,
     "not": _explain_nested,

@@ -54,8 +54,8 @@ def _parted(text: str, width: int | None) -> Cells | None:
         cells = _joined(counts, separators, frozenset(chosen))
         written = [_count(cell) for cell in cells]
         if "" not in written:
-            left = (separators[joint] for joint in joints if joint not in chosen)
-            readings.append(Cells(tuple(written), any(separator != " " for separator in left)))
+            unjoined = (separators[joint] for joint in joints if joint not in chosen)
+            readings.append(Cells(tuple(written), any(separator != " " for separator in unjoined)))
     return readings[0] if len(readings) == 1 else None
 
 

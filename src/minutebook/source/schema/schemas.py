@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from functools import cache
-from pathlib import Path as File
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from minutebook.disk.interrupts import interrupts_waiting
@@ -24,9 +24,9 @@ def source(file_type: FileType) -> str:
     return (folder() / f"{file_type}.schema.json").read_text(encoding="utf-8")
 
 
-def folder() -> File:
+def folder() -> Path:
     """Return where the schemas are stored."""
-    module = File(__file__).resolve()
+    module = Path(__file__).resolve()
     # A wheel carries the schemas inside the package; a checkout has them beside `src`.
     folders = (module.parents[2] / "_schema", module.parents[4] / "schema")
     return next((folder for folder in folders if folder.is_dir()), folders[0])
@@ -47,9 +47,9 @@ def format_keys() -> frozenset[str]:
 
 
 def _keys(schema: Any) -> set[str]:
-    members = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    subschemas = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
     properties = schema.get("properties", {}) if isinstance(schema, dict) else {}
-    return set(properties).union(*map(_keys, members))
+    return set(properties).union(*map(_keys, subschemas))
 
 
 def is_schema(text: str) -> bool:
@@ -135,14 +135,14 @@ def _faults(error: "ValidationError") -> "Iterable[Fault]":
     key_path: KeyPath = tuple(error.absolute_path)
     schema: Any = error.schema
     value: Any = error.instance
-    demanded: Any = error.validator_value
+    required_keys: Any = error.validator_value
     keyword = str(error.validator)
     if keyword == "additionalProperties":
         properties = schema["properties"]
-        extra = (key for key in value if key not in properties and not key.startswith("x-"))
-        return [Fault((*key_path, key), "unknown", value, schema, key) for key in extra]
+        unknown_keys = (key for key in value if key not in properties and not key.startswith("x-"))
+        return [Fault((*key_path, key), "unknown", value, schema, key) for key in unknown_keys]
     if keyword == "required":
-        return [Fault(key_path, keyword, value, schema, key) for key in demanded if key not in value]
+        return [Fault(key_path, keyword, value, schema, key) for key in required_keys if key not in value]
     if "propertyNames" in error.absolute_schema_path:
         return [Fault((*key_path, value), "label", value, schema)]
     return [Fault(key_path, keyword, value, schema)]

@@ -62,7 +62,7 @@ class Tokens:
         labels: Any = self._document.data
         for key in above:
             labels = labels[key]
-        earlier = takewhile(lambda member: member[0] != label, labels.items())
+        earlier = takewhile(lambda pair: pair[0] != label, labels.items())
         return next((key for key, value in earlier if value is None and key in _HOLDERS), "")
 
     def typed(self, fault: Fault) -> str:
@@ -93,12 +93,14 @@ class Tokens:
 
     def stretch(self, fault: Fault) -> Location | None:
         """Return where a list between brackets with one value in it stands, if it is on one line."""
-        start, member = (self._document.values.get(path) for path in (fault.key_path, (*fault.key_path, 0)))
-        if not start or not member or start.line != member.line:
+        start, only_value = (
+            self._document.values.get(path) for path in (fault.key_path, (*fault.key_path, 0))
+        )
+        if not start or not only_value or start.line != only_value.line:
             return None
         line = self._lines[start.line - 1]
-        end = re.compile(r"\s*\]").match(line, member.column - 1 + member.length)
-        before = line[start.column - 1 : member.column - 1].strip()
+        end = re.compile(r"\s*\]").match(line, only_value.column - 1 + only_value.length)
+        before = line[start.column - 1 : only_value.column - 1].strip()
         return (
             Location(start.line, start.column, end.end() - start.column + 1)
             if end and before == "["

@@ -15,7 +15,7 @@ from minutebook.source.schema.tokens import Tokens
 from minutebook.source.yaml.quotes import write_text
 
 
-class Wording(NamedTuple):
+class Explanation(NamedTuple):
     """A rule, a message and a hint, and what to write in the place of the value if that is the one right answer."""
 
     rule: str
@@ -34,12 +34,12 @@ _TOTALS_WANTED = "Write `row` for a last row Total, `column` for a last column T
 _TOTALS_UNWANTED = "Delete `totals`: without it no totals are computed."
 
 
-def explain_value(fault: Fault, tokens: Tokens) -> Wording:
+def explain_value(fault: Fault, tokens: Tokens) -> Explanation:
     """Say what a text must be."""
     typed = tokens.typed(fault)
     if not typed:
         hint = "Write it, or delete what is empty."
-        return Wording("wrong-value", f"{key_name(fault.key_path)} must not be empty", hint)
+        return Explanation("wrong-value", f"{key_name(fault.key_path)} must not be empty", hint)
     if fault.choices:
         return _explain_choice(fault, tokens)
     if fault.schema.get("format") == "date":
@@ -47,18 +47,18 @@ def explain_value(fault: Fault, tokens: Tokens) -> Wording:
     must: str = fault.schema.get("patternErrorMessage", "must be something else")
     if must.startswith("must be one line"):
         must, hint = _flaw(typed)
-        return Wording("wrong-value", f"{key_name(fault.key_path)} {must}", hint, _trimmed(typed))
-    return Wording("wrong-value", f"{key_name(fault.key_path)} {must}; it is {quoted(typed)}", "")
+        return Explanation("wrong-value", f"{key_name(fault.key_path)} {must}", hint, _trimmed(typed))
+    return Explanation("wrong-value", f"{key_name(fault.key_path)} {must}; it is {quoted(typed)}", "")
 
 
-def explain_label(fault: Fault, _: Tokens) -> Wording:
+def explain_label(fault: Fault, _: Tokens) -> Explanation:
     """Say what a label must be."""
     must, hint = _flaw(fault.value)
     message = f"the label '{short(fault.value)}' {must}"
-    return Wording("wrong-value", message, hint, _trimmed(fault.value))
+    return Explanation("wrong-value", message, hint, _trimmed(fault.value))
 
 
-def _explain_choice(fault: Fault, tokens: Tokens) -> Wording:
+def _explain_choice(fault: Fault, tokens: Tokens) -> Explanation:
     choices = fault.choices
     typed = short(tokens.typed(fault))
     synonym: str | None = STATUS_WORDS.get(typed.lower())
@@ -75,10 +75,10 @@ def _explain_choice(fault: Fault, tokens: Tokens) -> Wording:
         hint = "What is neither done nor dropped is `open`, and how far it is can stand in `note`."
     if not hint and fault.key_path[-1] in {"totals", "show"}:
         hint = _TOTALS_UNWANTED if typed.lower() in _NO else _TOTALS_WANTED
-    return Wording("wrong-value", message, hint, mend)
+    return Explanation("wrong-value", message, hint, mend)
 
 
-def _explain_day(fault: Fault, typed: str, day_of_file: str) -> Wording:
+def _explain_day(fault: Fault, typed: str, day_of_file: str) -> Explanation:
     file_day = day_of_file if fault.key_path == ("date",) else ""
     must = "must be a day of the calendar, written year-month-day as in 2020-10-26"
     match = _DAY.match(typed)
@@ -89,9 +89,9 @@ def _explain_day(fault: Fault, typed: str, day_of_file: str) -> Wording:
     days = [day] if day else _days_with_year_behind(typed)
     if file_day or len(days) == 1:
         day = file_day or days[0]
-        return Wording("wrong-value", message, f"Write: {day}", day if day in days else None)
+        return Explanation("wrong-value", message, f"Write: {day}", day if day in days else None)
     hint = f"Write {' or '.join(days)}." if days else month_length(typed)
-    return Wording("wrong-value", message, hint or _spoken_hint(fault, typed, day_of_file))
+    return Explanation("wrong-value", message, hint or _spoken_hint(fault, typed, day_of_file))
 
 
 def _spoken_hint(fault: Fault, typed: str, day_of_file: str) -> str:
@@ -102,8 +102,8 @@ def _spoken_hint(fault: Fault, typed: str, day_of_file: str) -> str:
     if fault.key_path[-1] == "due":
         day = spoken_day(typed, meeting_day)
     else:
-        seen = (spoken_day(typed, meeting_day - timedelta(days=days)) for days in _BEGAN_WITHIN)
-        day = next((earlier for earlier in seen if earlier and earlier <= meeting_day), None)
+        candidates = (spoken_day(typed, meeting_day - timedelta(days=days)) for days in _BEGAN_WITHIN)
+        day = next((candidate for candidate in candidates if candidate and candidate <= meeting_day), None)
     return f"If that is the day, write: {day}" if day else ""
 
 

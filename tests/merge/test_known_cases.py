@@ -92,6 +92,27 @@ def item(*lines: str, text: str = ITEM) -> str:
             id="but not a new key in it",
         ),
         pytest.param(
+            item("due: 2020-11-09") + OTHER,
+            item("due: 2020-11-09"),
+            item("due: 2020-11-09") + OTHER.replace("        owner: Ann\n", ""),
+            item("due: 2020-11-09"),
+            id="what one took away and the other only shortened",
+        ),
+        pytest.param(
+            "title: A\nnotes: |\n  - x\n  - y\n",
+            "title: A\n",
+            "title: A\nnotes: |\n  * y\n",
+            "title: A\n",
+            id="and notes that the other only drew anew",
+        ),
+        pytest.param(
+            "title: A\nnotes: |\n  Write your news here.\n",
+            "title: A\n",
+            "title: A\nnotes: |\n  -   new pump\n",
+            "title: A\nnotes: |\n  -   new pump\n",
+            id="but not new notes instead of those",
+        ),
+        pytest.param(
             "title: A\n", "title: 'A'\n", "title: A\nx-b: 1\n", "title: 'A'\nx-b: 1\n", id="quotes of one"
         ),
         pytest.param("title: A\n", "title: 'A'\n", 'title: "A"\n', "title: 'A'\n", id="quotes of both"),
@@ -130,6 +151,18 @@ def test_it_is_merged(base: str, ours: str, theirs: str, merged: str) -> None:
         ),
         pytest.param(
             ITEM + OTHER, ITEM, ITEM + OTHER + "        due: 2020-11-09\n", id="deleted here, changed there"
+        ),
+        pytest.param(
+            "title: A\nnotes: |\n  - the pump is new\n",
+            "title: A\n",
+            "title: A\nnotes: |\n  - the pump is newer\n",
+            id="notes deleted here, changed there",
+        ),
+        pytest.param(
+            "sections:\n  - title: A\n    notes: |\n      x\n",
+            "title: A\n",
+            "sections:\n  - title: A\n    notes: |\n      x\n\n      y\n",
+            id="a section deleted here, with more in it there",
         ),
         pytest.param(
             DUTY, "title: A\n", "title: A\nduty:\n  This week: Ann\n", id="a changed key of what is deleted"

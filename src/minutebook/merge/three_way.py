@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from minutebook.merge.conflicts import MergedLine
+from minutebook.merge.conflicts import MergedLine, has_conflict
 from minutebook.merge.former_titles import with_former_titles
 from minutebook.merge.line_merge import merge_line
 from minutebook.merge.lines import describe, first_line, lines_of, merge_comments, opened
@@ -60,9 +60,10 @@ class Merger:
         is_entered = path in self._paths_of_moves or (is_row and not versions.is_removed)
         if versions.is_settled and not (is_entered and versions.changed):
             return list(lines_of(versions.changed)) if versions.changed else []
-        if versions.is_removed and not versions.holds_records:
-            return [versions.conflict(describe(path))]
-        inside = self._merge_inside(versions, path, columns)
+        if versions.is_removed:
+            inside = self._merge_removed(versions, path, columns)
+        else:
+            inside = self._merge_inside(versions, path, columns)
         above, below = (
             [getattr(version, name) if version else () for version in versions]
             for name in ("comments_above", "comments_below")
@@ -72,6 +73,15 @@ class Merger:
         is_kept = preferred is not None and merged_below == list(preferred.comments_below)
         lines_below = preferred.lines_below if preferred and is_kept else merged_below
         return [*merge_comments(*above), *inside, *lines_below] if inside else []
+
+    def _merge_removed(self, versions: Versions, path: Path, columns: Columns | None) -> list[MergedLine]:
+        """Return what one version added to what the other took away; a conflict where it changed it."""
+        strategies = {version.strategy for version in versions if version}
+        inside = self._merge_inside(versions, path, columns)
+        if strategies == {"prose"} and not has_conflict(inside):
+            return inside if len(inside) > 1 else []
+        is_gone = strategies == {"records"} and not inside
+        return inside if versions.holds_records or is_gone else [versions.conflict(describe(path))]
 
     def _merge_inside(self, versions: Versions, path: Path, columns: Columns | None) -> list[MergedLine]:
         base, ours, theirs = versions

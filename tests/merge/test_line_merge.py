@@ -22,6 +22,7 @@ def record(line: str) -> Record | None:
         ("a: 1  # why", "a: 1", "a: 3  # why", "a: 3"),
         ("a: b", 'a: "b"', "a: c", "a: c"),
         ("a: [b]", "a: [b, c]  # ours", "a: [b, d]", "a: [b, c, d]  # ours"),
+        ("a: order prats", "a: order parts", 'a: "order prats: two"', 'a: "order parts: two"'),
         ("", "a: 1  # ours", "a: 1  # theirs", None),
         ("", "a: 1", "a: 1  # theirs", "a: 1  # theirs"),
         ("a: 1", "a: 2", "a: 3", None),

@@ -108,6 +108,12 @@ def test_one_line_in_two_ways_is_a_conflict() -> None:
     assert merge("the pump is new", "the pump is old", "the pump is blue") == [conflict]
 
 
+def test_a_line_that_one_corrected_has_what_the_other_changed_in_it() -> None:
+    assert merge("-   reciever is new", "-   Receiver is new", "-   reciever is old") == [
+        "-   Receiver is old"
+    ]
+
+
 def test_what_one_changed_and_the_other_took_away_is_a_conflict() -> None:
     conflict = Conflict((), ("  the pump is new",), ("  the pump is old",), "notes")
     assert merge("the pump is new\n\na", "a", "the pump is old\n\na") == [conflict, "", "a"]

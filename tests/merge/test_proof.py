@@ -29,6 +29,23 @@ def test_nothing_is_lost(ours: str, merged: str, expected: bool) -> None:
     assert is_complete(document(BASE), document(ours), document(BASE), [document(merged)]) == expected
 
 
+@pytest.mark.parametrize(
+    ("base", "ours", "merged", "expected"),
+    [
+        ("bring arduino parts", "bring Arduino parts", "Bring Arduino parts, all", True),
+        ("more ergnomic pumps", "more ergnomic pumps (done)", "more ergonomic pumps (done)", True),
+        ("more ergnomic pumps", "more ergnomic pumps (done)", "more ergonomic pumps", False),
+        ("old pump", "new pump", "blue pump", False),
+        ("pump", "order parts", "parts", False),
+    ],
+)
+def test_a_line_may_have_other_words_than_the_base(
+    base: str, ours: str, merged: str, *, expected: bool
+) -> None:
+    former, version, result = (document(f"task: {line}\n") for line in (base, ours, merged))
+    assert is_complete(former, version, result, [result]) == expected
+
+
 def test_a_placeholder_may_give_way() -> None:
     ours, theirs = document("notes: |\n  None this week\n"), document("notes: |\n  news\n")
     assert is_complete(None, ours, theirs, [theirs])

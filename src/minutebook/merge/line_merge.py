@@ -8,6 +8,7 @@ from minutebook.merge.difference import is_same
 from minutebook.merge.record import Record
 from minutebook.merge.table_columns import Columns
 from minutebook.merge.versions import Versions
+from minutebook.merge.word_merge import merge_words
 
 
 def merge_line(versions: Versions, columns: Columns | None, name: str) -> MergedLine:
@@ -65,6 +66,8 @@ def _value(versions: Versions, choices: _Choices, columns: Columns | None) -> st
 
     texts = [version.value if version else None for version in versions]
     merged = flow.merge_texts(texts, choices, keys_of_list)
+    if merged is None and base and all(isinstance(record.data, str) for record in (base, ours, theirs)):
+        merged = merge_words(base.value, ours.value, theirs.value)
     return (choices(ours.value, theirs.value) or "") if merged is None else merged
 
 

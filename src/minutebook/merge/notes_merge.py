@@ -10,6 +10,7 @@ from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity
 from minutebook.merge.sequences import merge_order
 from minutebook.merge.versions import Versions
+from minutebook.merge.word_merge import merge_words
 from minutebook.source.yaml.typed_line import indent_of
 
 MergeText = Callable[[Sequence[str], Sequence[str], Sequence[str]], Sequence[MergedLine]]
@@ -102,7 +103,8 @@ class _NotesMerge:
         if wordings[0] == wordings[1]:
             return theirs
         if max(map(len, (base, ours, theirs))) == 1:
-            return [Conflict(ours, base, theirs, self._name)]
+            merged_line = merge_words(base[0], ours[0], theirs[0])
+            return [Conflict(ours, base, theirs, self._name)] if merged_line is None else [merged_line]
         lines = ([Paragraph((line,)) for line in side] for side in (base, ours, theirs))
         return self.merge(*lines, of_text=True)
 

@@ -1,5 +1,6 @@
 """Proof that a merge has lost nothing: every value and comment that one version added, or both have kept, is there."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import reduce
@@ -10,6 +11,7 @@ from minutebook.merge.paragraphs import is_placeholder, wording
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.typed_line import before_comment, lines_outside_blocks
 
+_WORD = re.compile(r"[^\W_]+")
 Leaf = tuple[str, str]
 """A key and one value below it, or a line of it."""
 
@@ -24,7 +26,23 @@ def is_complete(
     former, our_leaves, their_leaves = leaves(base), leaves(ours), leaves(theirs)
     present = reduce(or_, map(leaves, merged))
     kept = former - (former - our_leaves) - (former - their_leaves)
-    return not any(needed - present for needed in (our_leaves - former, their_leaves - former, kept))
+    return not kept - present and all(
+        _is_there(leaf, former - side, present)
+        for side in (our_leaves, their_leaves)
+        for leaf in side - former - present
+    )
+
+
+def _is_there(leaf: Leaf, gone: Counter[Leaf], present: Counter[Leaf]) -> bool:
+    """Whether a line stands in another, but for words that it has from the base, and that have become others there."""
+    key, words = leaf[0], Counter(_WORD.findall(leaf[1]))
+    former_lines, lines = (
+        [Counter(_WORD.findall(line)) for name, line in side if name == key] for side in (gone, present)
+    )
+    missing = (words - line for line in lines)
+    return any(
+        lost.total() < words.total() / 2 and lost <= former for lost in missing for former in former_lines
+    )
 
 
 def leaves(document: Document | None) -> Counter[Leaf]:

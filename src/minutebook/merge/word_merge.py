@@ -1,0 +1,75 @@
+"""The merge of a line that two people changed, by its words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from minutebook.records.likeness import is_mistyped, letters_of
+
+_WORD = re.compile(r"\s*[^\W_]+|\s*.")
+_LONG = 2000
+"""The words of longer lines are not compared, which takes seconds."""
+
+
+class _Edit(NamedTuple):
+    """Which words of the base became which others."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+    def meets(self, other: "_Edit") -> bool:
+        """Whether two edits are of one word, or add something in one place."""
+        if self[:2] == other[:2]:
+            return True
+        return self.start < other.end and other.start < self.end
+
+
+def merge_words(base: str, ours: str, theirs: str) -> str | None:
+    """Return what both made of a line, None where they disagree.
+
+    They agree where one made all changes of the other, and where one only corrected how other words are spelt.
+    """
+    if max(map(len, (base, ours, theirs))) > _LONG:
+        return None
+    words = _WORD.findall(base)
+    our_edits, their_edits = (set(_edits(words, _WORD.findall(version))) for version in (ours, theirs))
+    if their_edits <= our_edits:
+        return ours
+    if our_edits <= their_edits:
+        return theirs
+    is_split = any(edit.meets(their_edit) for edit in our_edits for their_edit in their_edits - {edit})
+    if is_split or not any(
+        all(_is_spelling(words[edit.start : edit.end], edit.words) for edit in side)
+        for side in (our_edits - their_edits, their_edits - our_edits)
+    ):
+        return None
+    for edit in sorted(our_edits | their_edits, reverse=True):
+        words[edit.start : edit.end] = edit.words
+    return "".join(words)
+
+
+def _edits(base: Sequence[str], version: Sequence[str]) -> Iterator[_Edit]:
+    matcher = SequenceMatcher(None, base, version, autojunk=False)
+    for tag, base_start, base_end, start, end in matcher.get_opcodes():
+        if tag == "replace" and base_end - base_start == end - start:
+            for offset in range(end - start):
+                yield _Edit(base_start + offset, base_start + offset + 1, (version[start + offset],))
+        elif tag != "equal":
+            yield _Edit(base_start, base_end, tuple(version[start:end]))
+
+
+def _is_spelling(former: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether words are the same as before but for signs, capitals, accents, or a slip in each."""
+    former_words, current_words = (
+        [letters_of(word) for word in side if word.strip().isalnum()] for side in (former, words)
+    )
+    if any(word.isdecimal() for word in (*former_words, *current_words)):
+        return False
+    if "".join(former_words) == "".join(current_words):
+        return True
+    return len(former_words) == len(current_words) and all(
+        word == former_word or is_mistyped(former_word, word) or is_mistyped(word, former_word)
+        for former_word, word in zip(former_words, current_words, strict=True)
+    )

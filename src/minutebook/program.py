@@ -84,7 +84,7 @@ def _called_in(folder: str | None) -> contextlib.AbstractContextManager[None]:
 def _expected(error: Exception) -> str | None:
     """Return what to say of an error that is no bug; None of one that is."""
     from minutebook.disk.files import NotWritten
-    from minutebook.notebook.reader import NewerFormat
+    from minutebook.notebook.series_settings import NewerFormat
     from minutebook.repository.access import RepositoryError
     from minutebook.source.edits.not_editable import NotEditable
 

@@ -69,8 +69,8 @@ def test_with_another_process_and_without_it_the_same_is_found(started: list[Rea
 
 def test_what_it_reads_is_not_read_again(started: list[ReadingProcess]) -> None:
     texts = {SERIES: TEXTS[SERIES]} | {path_of(day): TABLE % (day, 3) for day in DAYS}
-    read_document = reader.Reader._read_document
-    with patch.object(reader.Reader, "_read_document", autospec=True, side_effect=read_document) as read:
+    data = reader.Reader._data
+    with patch.object(reader.Reader, "_data", autospec=True, side_effect=data) as read:
         look(snapshot_of(texts))
     paths = {call.args[1].path for call in read.call_args_list}
     # The series, what is read while the process starts, and the newest, of which more is looked at.

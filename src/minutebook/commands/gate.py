@@ -12,7 +12,7 @@ from minutebook.notebook import scope
 from minutebook.notebook.examination import judge
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.orphans import missing_series
-from minutebook.notebook.reader import NewerFormat
+from minutebook.notebook.series_settings import NewerFormat
 from minutebook.notebook.vanished import lost_actions
 from minutebook.records.file_kinds import is_read
 from minutebook.records.frozen_class import dataclass

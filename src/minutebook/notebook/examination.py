@@ -186,8 +186,7 @@ def _lone_problems(notebook: Notebook, days: Iterable[date]) -> Iterator[Problem
 
 
 def _series_problems(notebook: Notebook) -> Iterator[Problem]:
-    document = notebook.document(notebook.series_path)
-    return map(document.problem, rules.series_findings(notebook.series))
+    return _in_file(notebook, notebook.series_path, [*rules.series_findings(notebook.series)])
 
 
 def _rule_problems(notebook: Notebook, day: date, warned_since: date) -> Iterator[Problem]:
@@ -206,8 +205,13 @@ def _problems(
     is_old = meeting.date < warned_since
     findings = [finding for finding in findings if not is_old or finding.severity == "error"]
     if not is_old:
-        findings += unclear_counts(notebook.document(meeting.path))
-    return map(notebook.document(meeting.path).problem, findings) if findings else iter(())
+        findings += unclear_counts(notebook.text(meeting.path), partial(notebook.document, meeting.path))
+    return _in_file(notebook, meeting.path, findings)
+
+
+def _in_file(notebook: Notebook, path: str, findings: Sequence[Finding]) -> Iterator[Problem]:
+    """Yield what was found in a file at its places, which are not looked up where nothing was."""
+    return map(notebook.document(path).problem, findings) if findings else iter(())
 
 
 def _warned_since(notebook: Notebook) -> date:

@@ -1,14 +1,20 @@
 """What is made of the file of a meeting, whatever stands in other files."""
 
+from collections.abc import Callable
+
 from minutebook import rules
 from minutebook.actions.carry import filed_actions
 from minutebook.notebook.brief_text import encode_actions
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import Brief, make_brief
 from minutebook.records.meeting import Meeting
+from minutebook.records.problem import KeyPath
 from minutebook.records.refusal import Refused
 from minutebook.source import build
+from minutebook.source.schema import schemas
+from minutebook.source.yaml.decoder import decode
 from minutebook.source.yaml.document import Document
+from minutebook.source.yaml.usual_lines import UsualDocument, read_usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +32,27 @@ def parse_meeting(document: Document) -> ParsedMeeting:
     broken = tuple(document.problem(finding) for finding in rules.structural_findings(meeting))
     if broken:
         raise Refused(broken)
-    listed = encode_actions(filed_actions(meeting), lambda key_path: document.location(key_path).line)
+    return _parsed(meeting, lambda key_path: document.location(key_path).line)
+
+
+def parse_usual_meeting(path: str, data: bytes) -> ParsedMeeting | None:
+    """Return what is made of a file with usual lines and nothing wrong in it, None of any other one."""
+    document = usual_document(path, data, "meeting")
+    meeting = build.build_meeting(document) if document else None
+    if document is None or meeting is None or any(True for _ in rules.structural_findings(meeting)):
+        return None
+    return _parsed(meeting, document.lines.__getitem__)
+
+
+def usual_document(path: str, data: bytes, file_type: schemas.FileType) -> UsualDocument | None:
+    """Return the data of a file with usual lines that fits its schema, None of any other one."""
+    try:
+        document = read_usual(path, decode(path, data))
+    except Refused:
+        return None
+    return document if document and schemas.fits(file_type, document.data) else None
+
+
+def _parsed(meeting: Meeting, line_of: Callable[[KeyPath], int]) -> ParsedMeeting:
+    listed = encode_actions(filed_actions(meeting), line_of)
     return ParsedMeeting(meeting, make_brief(meeting), listed)

@@ -12,9 +12,8 @@ from minutebook.actions.carry import FiledAction
 from minutebook.disk.store import Store
 from minutebook.notebook.brief_text import decode_actions
 from minutebook.notebook.cache import MeetingCache, is_plain
-from minutebook.notebook.parsed_file import parse_meeting
-from minutebook.notebook.series_settings import refuse_wrong_order, refuse_wrong_schedule
-from minutebook.records.defaults import FORMAT
+from minutebook.notebook.parsed_file import parse_meeting, parse_usual_meeting, usual_document
+from minutebook.notebook.series_settings import refuse_newer_format, wrong_settings
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.history import Brief
 from minutebook.records.meeting import Meeting
@@ -28,17 +27,12 @@ from minutebook.source.schema import schemas
 from minutebook.source.yaml.block_text import meant_for_blocks
 from minutebook.source.yaml.decoder import decode, readable_text
 from minutebook.source.yaml.document import Document
-from minutebook.source.yaml.loader import read
 
 if TYPE_CHECKING:
     from minutebook.notebook.reading_process import ReadingProcess
 
 FEWEST_BESIDE = 256
 """Of so many meetings at least another process reads some: reading fewer takes no longer than to start it."""
-
-
-class NewerFormat(Exception):
-    """A series is written in a later version of the format; the message says which."""
 
 
 class Content(NamedTuple):
@@ -162,7 +156,8 @@ class Reader:
                 self._beside.close()
             self._beside = None
 
-    def _read_document(self, content: Content) -> Document:
+    def _data(self, content: Content) -> bytes:
+        """Return a file's bytes; raises Refused if they are not those of a file that is read."""
         path = content.path
         file = self.snapshot.files.get(path, File(path))
         if file.conflict:
@@ -170,7 +165,12 @@ class Reader:
             _refuse_file(path, "conflict-marker", "git has this file in conflict", hint)
         if file.irregular:
             _refuse_file(path, "file-kind", f"this is {file.irregular}", "Replace it with the file itself.")
-        data = self.data(content)
+        return self.data(content)
+
+    def _read_document(self, content: Content) -> Document:
+        path, data = content.path, self._data(content)
+        from minutebook.source.yaml.loader import read
+
         try:
             return read(path, data)
         except Refused as refused:
@@ -184,20 +184,19 @@ class Reader:
             raise Refused(self._explained(path, text, meant_for_blocks(path, text, problems)))
 
     def _read_series(self, content: Content) -> Series:
-        document = self.document(content)
-        written = document.data.get("format", FORMAT)
-        if type(written) is int and written > FORMAT:
-            raise NewerFormat(
-                f"{content.path} is written in format {written}; this minutebook reads format {FORMAT}: update minutebook"
-            )
-        self._accept("series", document)
+        usual = usual_document(content.path, self._data(content), "series")
+        document = usual or self.document(content)
+        refuse_newer_format(content.path, document.data)
+        if isinstance(document, Document):
+            self._accept("series", document)
         series = build_series(document)
-        refuse_wrong_schedule(document, series)
-        refuse_wrong_order(document, series)
+        if findings := wrong_settings(document.data, series):
+            raise Refused(tuple(map(self.document(content).problem, findings)))
         return series
 
     def _read_meeting(self, content: Content) -> Meeting:
         parsed = self._beside.take(content.path) if self._beside and not content.digest else None
+        parsed = parsed or parse_usual_meeting(content.path, self._data(content))
         if parsed is None:
             document = self.document(content)
             self._accept("meeting", document)

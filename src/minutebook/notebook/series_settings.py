@@ -1,19 +1,35 @@
 """What must hold of the settings of a series beyond their schema."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from minutebook.records import schedule
 from minutebook.records.dated import Dated, are_in_order
+from minutebook.records.defaults import FORMAT
 from minutebook.records.problem import Finding, KeyPath
-from minutebook.records.refusal import Refused
 from minutebook.records.series import Series
-from minutebook.source.yaml.document import Document
 
 
-def refuse_wrong_schedule(document: Document, series: Series) -> None:
-    """Raise Refused unless the rules of the schedule can be followed, each from its day."""
-    written = document.data.get("schedule")
-    problems = []
+class NewerFormat(Exception):
+    """A series is written in a later version of the format; the message says which."""
+
+
+def refuse_newer_format(path: str, data: Mapping[str, Any]) -> None:
+    """Raise NewerFormat if the data of a series.yaml are in a format that comes after this one."""
+    written = data.get("format", FORMAT)
+    if type(written) is int and written > FORMAT:
+        raise NewerFormat(
+            f"{path} is written in format {written}; this minutebook reads format {FORMAT}: update minutebook"
+        )
+
+
+def wrong_settings(data: Mapping[str, Any], series: Series) -> tuple[Finding, ...]:
+    """Return why the schedule can't be followed, else which dated settings are in no order."""
+    return tuple(_wrong_schedule(data.get("schedule"), series)) or tuple(_wrong_order(data, series))
+
+
+def _wrong_schedule(written: object, series: Series) -> Iterator[Finding]:
+    """Yield what is wrong unless the rules of the schedule can be followed, each from its day."""
     for index, rule in enumerate(series.schedule):
         for number, text in enumerate(rule.texts):
             try:
@@ -24,18 +40,14 @@ def refuse_wrong_schedule(document: Document, series: Series) -> None:
                     listed = isinstance(written[index]["rule"], list)
                     key_path = ("schedule", index, "rule", *((number,) if listed else ()))
                 hint = "Weekly on Monday is FREQ=WEEKLY;BYDAY=MO, the first Tuesday of a month FREQ=MONTHLY;BYDAY=1TU."
-                problems.append(document.problem(Finding(key_path, str(error), "bad-schedule", hint)))
+                yield Finding(key_path, str(error), "bad-schedule", hint)
     if not are_in_order(series.schedule):
         message = "each rule but the first must say from when it holds, and the earliest must stand first"
-        problems.append(
-            document.problem(Finding(("schedule",), message, "bad-schedule", "Write: {rule: …, from: DATE}"))
-        )
-    if problems:
-        raise Refused(tuple(problems))
+        yield Finding(("schedule",), message, "bad-schedule", "Write: {rule: …, from: DATE}")
 
 
-def refuse_wrong_order(document: Document, series: Series) -> None:
-    """Raise Refused unless the entries of each dated setting are in the order of their days."""
+def _wrong_order(data: Mapping[str, Any], series: Series) -> Iterator[Finding]:
+    """Yield each dated setting whose entries are not in the order of their days."""
     settings: dict[str, Dated[Any]] = {
         "title": series.title,
         "lapse": series.lapse,
@@ -43,10 +55,6 @@ def refuse_wrong_order(document: Document, series: Series) -> None:
         "style": series.style,
     }
     message = "each entry but the first must say from when it holds, and the earliest must stand first"
-    problems = tuple(
-        document.problem(Finding((key,), message, "entry-order", "Write `from: DATE` in each but the first."))
-        for key, setting in settings.items()
-        if key in document.data and not are_in_order(setting.periods)
-    )
-    if problems:
-        raise Refused(problems)
+    for key, setting in settings.items():
+        if key in data and not are_in_order(setting.periods):
+            yield Finding((key,), message, "entry-order", "Write `from: DATE` in each but the first.")

@@ -27,10 +27,9 @@ def unsynced_edits(notebook: Notebook) -> Iterator[Problem]:
         return
     meeting = notebook.meeting(*notebook.newest_held(1))
     known = set(late_edit_findings(Reconciliation(notebook.history, meeting)))
-    document = notebook.document(meeting.path)
     for finding in late_edit_findings(Reconciliation(notebook.history, meeting, former)):
         if finding not in known:
-            yield document.problem(replace(finding, rule=_RULE, severity="warning"))
+            yield notebook.document(meeting.path).problem(replace(finding, rule=_RULE, severity="warning"))
 
 
 def former_actions(notebook: Notebook) -> Mapping[str, Action]:

@@ -71,8 +71,8 @@ def update(
         except NotEditable as refusal:
             not_editable.append(refusal)
             continue
-        text = updated.document(path).text
-        if text == notebook.document(path).text:
+        text = updated.text(path)
+        if text == notebook.text(path):
             continue
         if accept(path, text):
             texts[path], notebook = text, updated
@@ -87,7 +87,7 @@ def _with_newest_gaps(updated: Updated, held: Sequence[Meeting]) -> Updated:
     if not held:
         return updated
     path = held[-1].path
-    text = updated.notebook.document(path).text
+    text = updated.notebook.text(path)
     if (spaced := with_gaps(path, text)) == text:
         return updated
     return replace(

@@ -30,11 +30,12 @@ from minutebook.source.ok_keys import build_answers
 from minutebook.source.plain_values import day_or_none, names_in
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.typed_actions import ACTION_KEYS
+from minutebook.source.yaml.usual_lines import UsualDocument
 
 _X_KEYS = "x-"
 
 
-def build_meeting(document: Document, series: Series | None = None) -> Meeting:
+def build_meeting(document: Document | UsualDocument, series: Series | None = None) -> Meeting:
     """Return the meeting that a document of the meeting schema holds; its dates are real ones.
 
     Its series tells who is meant in actions that were typed in a hurry, and by which word they are marked.

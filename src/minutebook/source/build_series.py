@@ -10,11 +10,12 @@ from minutebook.records.fixed_words import words_of
 from minutebook.records.series import Person, ScheduleRule, Series, Style, usual_empty
 from minutebook.source.plain_values import day_or_none, names_in
 from minutebook.source.yaml.document import Document
+from minutebook.source.yaml.usual_lines import UsualDocument
 
 _STYLE_KEYS = {field.name for field in fields(Style)} - {"words"}
 
 
-def build_series(document: Document) -> Series:
+def build_series(document: Document | UsualDocument) -> Series:
     """Return the series that a document of the series schema holds; its dates are real ones."""
     data = document.data
     schedule = data.get("schedule") or ()

@@ -1,7 +1,7 @@
 """Two counts between brackets that may be one with a comma for its thousands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from minutebook.records.problem import Finding
 from minutebook.source.yaml.document import Document
@@ -10,13 +10,13 @@ _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])")
 _QUICK = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
 
 
-def unclear_counts(document: Document) -> Iterator[Finding]:
+def unclear_counts(text: str, document: Callable[[], Document]) -> Iterator[Finding]:
     """Yield what may be one count of several digits, and is read as several."""
-    if not _QUICK.search(document.text):
+    if not _QUICK.search(text):
         return
-    lines = document.text.split("\n")
+    lines = text.split("\n")
     found = set()
-    for key_path, location in document.values.items():
+    for key_path, location in document().values.items():
         if "rows" not in key_path or not isinstance(key_path[-1], int):
             continue
         match = _THOUSANDS.match(lines[location.line - 1], location.column - 1)

@@ -6,7 +6,6 @@ Without it the last line of a text touches the next key, and what two people add
 from collections.abc import Iterator, Sequence
 
 from minutebook.records.refusal import Refused
-from minutebook.source.yaml.loader import read
 from minutebook.source.yaml.typed_line import lines_outside_blocks, parse_line
 
 
@@ -32,6 +31,8 @@ def with_gaps(path: str, text: str) -> str:
 
 
 def _data(path: str, text: str) -> object:
+    from minutebook.source.yaml.loader import read
+
     try:
         return read(path, text.encode()).data
     except Refused as refused:

@@ -3,7 +3,7 @@
 import pytest
 
 from minutebook.notebook.brief_text import decode_actions
-from minutebook.notebook.parsed_file import ParsedMeeting, parse_meeting, parse_usual_meeting
+from minutebook.notebook.parsed_file import ParsedMeeting, parse_meeting, parse_usual_meeting, usual_document
 from minutebook.records.history import make_brief
 from minutebook.records.refusal import Refused
 from minutebook.source.yaml.loader import read
@@ -31,7 +31,9 @@ def test_what_nothing_can_be_computed_of_is_refused() -> None:
 
 def test_a_file_with_usual_lines_and_nothing_wrong_is_read_without_a_parser() -> None:
     text = "date: 2020-10-05\nactions:\n  - id: k7q2m4\n    owner: Mat\n    task: order parts\n"
-    parsed_alone = parse_usual_meeting(PATH, text.encode())
-    assert parsed_alone == parse_meeting(read(PATH, text.encode()))
+    usual = usual_document(PATH, text.encode())
+    assert usual is not None
+    assert parse_usual_meeting(usual) == parse_meeting(read(PATH, text.encode()))
     for wrong in ("date: 2020-10-12\n", "date: 2020-10-05\ntittle: A\n", "date: 2020-10-05 # x\n", "\x00"):
-        assert parse_usual_meeting(PATH, wrong.encode()) is None
+        usual = usual_document(PATH, wrong.encode())
+        assert usual is None or parse_usual_meeting(usual) is None

@@ -16,7 +16,6 @@ from minutebook.records.file_kinds import NOTES
 from minutebook.records.history import Brief
 from minutebook.repository.snapshot import File, Snapshot
 from minutebook.source.schema import schemas
-from minutebook.source.yaml import parser
 
 SWITCH = "MINUTEBOOK_CACHE"
 """The variable of the environment with which somebody turns it off."""
@@ -123,7 +122,7 @@ def _program() -> str:
     """Return the name of this program as it is: what it made of a content holds as long as nothing in it changes."""
     folders = (str(Path(minutebook.__file__).parent), str(schemas.folder()))
     lines = sorted(line for folder in folders for line in _files(folder))
-    parts = (sys.version, parser.name(), *_installed(), *lines)
+    parts = (sys.version, *_installed(), *lines)
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 

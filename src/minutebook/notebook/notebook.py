@@ -198,6 +198,10 @@ class Notebook:
         """Return a file's data and places; raises Refused if it is no YAML that is read here."""
         return self.reader.document(self._content(path))
 
+    def plain_data(self, path: str) -> object:
+        """Return a file's data alone; raises Refused if it is no YAML that is read here."""
+        return self.reader.plain_data(self._content(path))
+
     def data(self, path: str) -> bytes:
         """Return a file's bytes; raises Refused if they can't be read."""
         return self.reader.data(self._content(path))

@@ -35,22 +35,22 @@ def parse_meeting(document: Document) -> ParsedMeeting:
     return _parsed(meeting, lambda key_path: document.location(key_path).line)
 
 
-def parse_usual_meeting(path: str, data: bytes) -> ParsedMeeting | None:
-    """Return what is made of a file with usual lines and nothing wrong in it, None of any other one."""
-    document = usual_document(path, data, "meeting")
-    meeting = build.build_meeting(document) if document else None
-    if document is None or meeting is None or any(True for _ in rules.structural_findings(meeting)):
-        return None
-    return _parsed(meeting, document.lines.__getitem__)
-
-
-def usual_document(path: str, data: bytes, file_type: schemas.FileType) -> UsualDocument | None:
-    """Return the data of a file with usual lines that fits its schema, None of any other one."""
+def usual_document(path: str, data: bytes) -> UsualDocument | None:
+    """Return the data of a file with usual lines, None of any other one."""
     try:
-        document = read_usual(path, decode(path, data))
+        return read_usual(path, decode(path, data))
     except Refused:
         return None
-    return document if document and schemas.fits(file_type, document.data) else None
+
+
+def parse_usual_meeting(document: UsualDocument) -> ParsedMeeting | None:
+    """Return what is made of a meeting in usual lines, None where anything is wrong in it."""
+    if not schemas.fits("meeting", document.data):
+        return None
+    meeting = build.build_meeting(document)
+    if any(True for _ in rules.structural_findings(meeting)):
+        return None
+    return _parsed(meeting, document.lines.__getitem__)
 
 
 def _parsed(meeting: Meeting, line_of: Callable[[KeyPath], int]) -> ParsedMeeting:

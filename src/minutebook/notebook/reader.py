@@ -27,6 +27,7 @@ from minutebook.source.schema import schemas
 from minutebook.source.yaml.block_text import meant_for_blocks
 from minutebook.source.yaml.decoder import decode, readable_text
 from minutebook.source.yaml.document import Document
+from minutebook.source.yaml.usual_lines import UsualDocument
 
 if TYPE_CHECKING:
     from minutebook.notebook.reading_process import ReadingProcess
@@ -74,6 +75,7 @@ class Reader:
         self._actions: dict[Content, bytes] = {}
         self._beside: ReadingProcess | None = None
         # What raises is not kept, so a file that was refused is read again (functools.lru_cache).
+        self._usual = lru_cache(most)(self._read_usual)
         self._documents = lru_cache(most)(self._read_document)
         self._meetings = lru_cache(most)(self._read_meeting)
         self._resolved = lru_cache(most)(self._resolve_meeting)
@@ -105,6 +107,11 @@ class Reader:
     def document(self, content: Content) -> Document:
         """Return a file's data and places; raises Refused if it is no YAML that is read here."""
         return self._documents(content)
+
+    def plain_data(self, content: Content) -> object:
+        """Return a file's data alone; raises Refused if it is no YAML that is read here."""
+        usual = self._usual(content)
+        return usual.data if usual else self.document(content).data
 
     def series(self, content: Content) -> Series:
         """Return what a series.yaml says; raises Refused if it can't be read, and NewerFormat."""
@@ -167,6 +174,9 @@ class Reader:
             _refuse_file(path, "file-kind", f"this is {file.irregular}", "Replace it with the file itself.")
         return self.data(content)
 
+    def _read_usual(self, content: Content) -> UsualDocument | None:
+        return usual_document(content.path, self._data(content))
+
     def _read_document(self, content: Content) -> Document:
         path, data = content.path, self._data(content)
         from minutebook.source.yaml.loader import read
@@ -184,8 +194,8 @@ class Reader:
             raise Refused(self._explained(path, text, meant_for_blocks(path, text, problems)))
 
     def _read_series(self, content: Content) -> Series:
-        usual = usual_document(content.path, self._data(content), "series")
-        document = usual or self.document(content)
+        usual = self._usual(content)
+        document = usual if usual and schemas.fits("series", usual.data) else self.document(content)
         refuse_newer_format(content.path, document.data)
         if isinstance(document, Document):
             self._accept("series", document)
@@ -196,7 +206,8 @@ class Reader:
 
     def _read_meeting(self, content: Content) -> Meeting:
         parsed = self._beside.take(content.path) if self._beside and not content.digest else None
-        parsed = parsed or parse_usual_meeting(content.path, self._data(content))
+        if parsed is None and (usual := self._usual(content)):
+            parsed = parse_usual_meeting(usual)
         if parsed is None:
             document = self.document(content)
             self._accept("meeting", document)

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from queue import SimpleQueue
 
-from minutebook.notebook.parsed_file import ParsedMeeting, parse_meeting, parse_usual_meeting
+from minutebook.notebook.parsed_file import ParsedMeeting, parse_meeting, parse_usual_meeting, usual_document
 from minutebook.records.refusal import Refused
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.loader import read
@@ -123,7 +123,8 @@ def serve() -> None:
 
 def _parsed(path: str, data: bytes) -> ParsedMeeting | None:
     try:
-        if parsed := parse_usual_meeting(path, data):
+        usual = usual_document(path, data)
+        if usual and (parsed := parse_usual_meeting(usual)):
             return parsed
         document = read(path, data)
         return None if schemas.problems("meeting", document) else parse_meeting(document)

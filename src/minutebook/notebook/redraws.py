@@ -97,7 +97,7 @@ def _has_other(former: Notebook, notebook: Notebook, day: date, text: str) -> bo
 
 def _has_data(former: Notebook, notebook: Notebook, day: date) -> bool:
     try:
-        return bool(former.document(former.days[day]).data == notebook.document(notebook.days[day]).data)
+        return former.plain_data(former.days[day]) == notebook.plain_data(notebook.days[day])
     except Refused:  # others have what can't be read
         return False
 

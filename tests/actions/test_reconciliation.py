@@ -15,7 +15,7 @@ ACTION = "id: k7q2m4, owner: Diego, task: diagnose it"
 
 def untouched(later: Meeting, earlier: Meeting) -> list[bool]:
     """Return for each open item of a meeting that the one before had closed whether it is untouched."""
-    return [pair.untouched for pair in Reconciliation(history(earlier, later), later).closed_earlier]
+    return [traced.untouched for traced in Reconciliation(history(earlier, later), later).closed_before]
 
 
 def closed(now: str, before: str) -> list[bool]:
@@ -54,6 +54,13 @@ def test_an_item_that_says_it_is_open_was_opened_again() -> None:
 
 def test_an_item_that_is_closed_in_both_meetings_is_no_mistake() -> None:
     assert closed(", status: done", "status: done") == []
+
+
+def test_an_item_that_skipped_a_meeting_was_closed_by_the_last_one_that_has_it() -> None:
+    first, second = meeting_with(FIRST, f"{ACTION}, status: done"), meeting_with(SECOND)
+    later = meeting_with(THIRD, ACTION)
+    (traced,) = Reconciliation(history(first, second, later), later).closed_long_ago
+    assert (traced.day, traced.earlier.status, traced.untouched) == (date(2020, 10, 5), "done", False)
 
 
 # Lapses that no longer follow

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
+from datetime import date
 
 from minutebook.actions import carry, lapse
 from minutebook.actions.carry import FiledAction, is_open
@@ -9,7 +10,7 @@ from minutebook.actions.identity import returned_ids
 from minutebook.actions.late_edits import LateEdit, is_as_others_have_it, is_news, late_edits, with_late_edits
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
-from minutebook.records.meeting import Action, Meeting
+from minutebook.records.meeting import CLOSED, Action, Meeting
 
 _RUN = 2
 NEWEST = 2
@@ -17,11 +18,12 @@ NEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class ClosedEarlier:
-    """An action that the meeting before has as closed; untouched, it was only carried too long."""
+class TracedAction:
+    """An action, and how an earlier meeting has it, with the day of that one; untouched, it was only carried since."""
 
     action: Action
     earlier: Action
+    day: date
     untouched: bool
 
 
@@ -56,16 +58,22 @@ class Reconciliation:
         return tuple(filed for filed in missing if filed.action.id not in returned)
 
     @property
-    def closed_earlier(self) -> tuple[ClosedEarlier, ...]:
+    def closed_before(self) -> tuple[TracedAction, ...]:
         """The open actions that were closed in the meeting before.
 
         An action whose status is written was opened again on purpose.
         """
         return tuple(
-            ClosedEarlier(action, earlier, not self._is_touched(action, earlier))
-            for action, earlier in self._pairs()
+            TracedAction(action, earlier, day, not self._is_touched(action, earlier))
+            for action, earlier, day in self._pairs()
             if earlier.status != "open" and is_open(action) and not action.has_status
         )
+
+    @property
+    def closed_long_ago(self) -> tuple[TracedAction, ...]:
+        """The open actions that the meeting before does not have, and that the last one with them closed."""
+        is_asked = self.meeting.held and not self._is_history
+        return tuple(self._closed_long_ago()) if is_asked else ()
 
     @property
     def late_edits(self) -> tuple[LateEdit, ...]:
@@ -77,7 +85,7 @@ class Reconciliation:
             return ()
         return tuple(
             edit
-            for action, earlier in self._pairs()
+            for action, earlier, _day in self._pairs()
             if earlier.status == "open"
             and not self.meeting.is_answered((*action.key_path, "id"), "action-edited-earlier")
             for edit in late_edits(
@@ -94,20 +102,22 @@ class Reconciliation:
     @property
     def decided_otherwise(self) -> tuple[Action, ...]:
         """The actions that others have just so, and that would lapse, or not, only because of another `lapse` than theirs."""
-        lapsed = (pair.action for pair in self._unfounded_lapses())
+        lapsed = (traced.action for traced in self._unfounded_lapses())
         return tuple(
             action for action in (*self._too_long_open(), *lapsed) if self._is_decided_otherwise(action)
         )
 
     @property
-    def unfounded_lapses(self) -> tuple[ClosedEarlier, ...]:
+    def unfounded_lapses(self) -> tuple[TracedAction, ...]:
         """The actions that have lapsed here, which no longer follows, and that nobody has touched otherwise.
 
         That is so where the meeting before was edited after it: the action goes if it was closed there, and is open
         if it is open there. What is older than the newest meetings, or was imported, is history, and so is what others
         have just so: another `lapse` or another version of minutebook has changed the rule, and nobody the notes.
         """
-        return tuple(pair for pair in self._unfounded_lapses() if not self._is_decided_otherwise(pair.action))
+        return tuple(
+            traced for traced in self._unfounded_lapses() if not self._is_decided_otherwise(traced.action)
+        )
 
     @property
     def is_current(self) -> bool:
@@ -117,20 +127,20 @@ class Reconciliation:
             or self.missing
             or self.lapsing
             or self.unfounded_lapses
-            or any(pair.untouched for pair in self.closed_earlier)
+            or any(traced.untouched for traced in self.closed_before)
         )
 
     @property
     def surplus(self) -> tuple[Action, ...]:
         """The actions that must go, because the meeting before closed them after they had been carried."""
-        untouched = {pair.action.id for pair in self.closed_earlier if pair.untouched}
-        lapsed = {pair.action.id for pair in self.unfounded_lapses if pair.earlier.status != "open"}
+        untouched = {traced.action.id for traced in self.closed_before if traced.untouched}
+        lapsed = {traced.action.id for traced in self.unfounded_lapses if traced.earlier.status != "open"}
         return tuple(action for action in self.meeting.actions if action.id in untouched | lapsed)
 
     @property
     def revived(self) -> tuple[Action, ...]:
         """The actions that have lapsed and must be open."""
-        return tuple(pair.action for pair in self.unfounded_lapses if pair.earlier.status == "open")
+        return tuple(traced.action for traced in self.unfounded_lapses if traced.earlier.status == "open")
 
     @property
     def _is_history(self) -> bool:
@@ -140,8 +150,7 @@ class Reconciliation:
     @property
     def _is_by_hand(self) -> bool:
         """Whether the meeting was imported from minutes that were written by hand."""
-        strict = self.history.series.strict
-        return strict is not None and self.meeting.date < strict
+        return not self.history.series.asks_on(self.meeting.date)
 
     def _too_long_open(self) -> Iterator[Action]:
         """Yield the actions that lapse here by what series.yaml says now."""
@@ -149,14 +158,29 @@ class Reconciliation:
             if action.id and lapse.lapses(self.history, self.meeting, action):
                 yield action
 
-    def _unfounded_lapses(self) -> Iterator[ClosedEarlier]:
+    def _closed_long_ago(self) -> Iterator[TracedAction]:
+        previous = self.previous
+        open_actions = {
+            action.id: action
+            for action in self.meeting.actions
+            if action.id and is_open(action) and not action.has_status
+        }
+        unseen = {action_id for action_id in open_actions if not (previous and previous.action(action_id))}
+        for meeting in self.history.earlier_with(self.meeting.date, unseen):
+            for earlier in meeting.actions:
+                if earlier.id in unseen:
+                    unseen.remove(earlier.id)
+                    if earlier.status in CLOSED:
+                        yield TracedAction(open_actions[earlier.id], earlier, meeting.date, untouched=False)
+
+    def _unfounded_lapses(self) -> Iterator[TracedAction]:
         """Yield the actions that have lapsed here, which no longer follows by what series.yaml says now."""
         if self._is_history or self._is_by_hand:
             return
-        for action, earlier in self._pairs():
+        for action, earlier, day in self._pairs():
             is_answered = self.meeting.is_answered((*action.key_path, "status"), "action-lapsed")
             if action.status == "lapsed" and not is_answered and self._is_unfounded(action, earlier):
-                yield ClosedEarlier(action, earlier, untouched=True)
+                yield TracedAction(action, earlier, day, untouched=True)
 
     def _is_decided_otherwise(self, action: Action) -> bool:
         """Whether an action lapses, or not, only by a `lapse` that others don't have: no change rewrites their meetings."""
@@ -169,14 +193,14 @@ class Reconciliation:
             for series in self.history.shared_series()
         ) and is_as_others_have_it(self.history, self.meeting, action, 0)
 
-    def _pairs(self) -> Iterator[tuple[Action, Action]]:
-        """Yield the actions that the meeting before has, too, each with how it stands there."""
+    def _pairs(self) -> Iterator[tuple[Action, Action, date]]:
+        """Yield the actions that the meeting before has, too, each with how it stands there, and its day."""
         previous = self.previous
         if previous is None:
             return
         for action in self.meeting.actions:
             if action.id and (earlier := previous.action(action.id)):
-                yield action, earlier
+                yield action, earlier, previous.date
 
     def _is_unfounded(self, action: Action, earlier: Action) -> bool:
         opened = replace(action, status="open", has_status=False)

@@ -81,3 +81,7 @@ class Series:
     style: Dated[Style] = _STYLE
     strict: date | None = None
     ok: tuple[str, ...] = ()
+
+    def asks_on(self, day: date) -> bool:
+        """Whether rules hold on a day that ask people to say something: not in what was imported before."""
+        return self.strict is None or day >= self.strict

@@ -2,21 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from minutebook.actions import lapse
-from minutebook.actions.carry import began, is_open
+from minutebook.actions.carry import began
 from minutebook.actions.due_dates import is_overdue
 from minutebook.actions.endings import Ending, split_ending
 from minutebook.actions.grammar import short_form
 from minutebook.actions.identity import is_other_action
-from minutebook.actions.reconciliation import NEWEST, Reconciliation
+from minutebook.actions.reconciliation import Reconciliation
 from minutebook.actions.standings import meeting_phrase
 from minutebook.actions.unread_days import find_unread_day
 from minutebook.actions.usual_words import in_usual_words
 from minutebook.records.history import History
 from minutebook.records.likeness import suggestion
-from minutebook.records.meeting import CLOSED, Action, Meeting
+from minutebook.records.meeting import Meeting
 from minutebook.records.phrases import counted, excerpt
 from minutebook.records.problem import Finding
 from minutebook.records.roster import UNASSIGNED, Roster
@@ -130,37 +129,13 @@ def open_actions_are_carried(meeting: Meeting, history: History) -> Iterator[Fin
 def closed_actions_rest(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that an earlier meeting closed must not be open in this one."""
     reconciliation = Reconciliation(history, meeting)
-    previous = reconciliation.previous
-    closed = [
-        (pair.action, pair.earlier, previous.date if previous else meeting.date, pair.untouched)
-        for pair in reconciliation.closed_earlier
-    ]
-    closed += [(action, earlier, day, False) for action, earlier, day in _closed_long_ago(meeting, history)]
-    for action, earlier, day, is_untouched in closed:
+    for traced in (*reconciliation.closed_before, *reconciliation.closed_long_ago):
+        action, earlier = traced.action, traced.earlier
         if is_other_action(action, earlier):
             continue  # a breach of id-reused
-        message = f"it is open here, but {earlier.status} on {day}"
-        hint = SYNC if is_untouched else "Delete it here. If it was opened again, write `status: open`."
+        message = f"it is open here, but {earlier.status} on {traced.day}"
+        hint = SYNC if traced.untouched else "Delete it here. If it was opened again, write `status: open`."
         yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
-
-
-def _closed_long_ago(meeting: Meeting, history: History) -> Iterator[tuple[Action, Action, date]]:
-    """Yield the open actions that the meeting before does not have and the last one with them closed, and its day."""
-    if not meeting.held or history.is_followed(meeting.date, NEWEST):  # what is older is history
-        return
-    previous = history.previous_held(meeting.date)
-    open_actions = {
-        action.id: action
-        for action in meeting.actions
-        if action.id and is_open(action) and not action.has_status
-    }
-    unseen = {action_id for action_id in open_actions if not (previous and previous.action(action_id))}
-    for earlier_meeting in history.earlier_with(meeting.date, unseen):
-        for earlier in earlier_meeting.actions:
-            if earlier.id in unseen:
-                unseen.remove(earlier.id)
-                if earlier.status in CLOSED:
-                    yield open_actions[earlier.id], earlier, earlier_meeting.date
 
 
 @HISTORY.rule("action-edited-earlier", severity="warning")
@@ -200,14 +175,15 @@ def untouched_actions_lapse(meeting: Meeting, history: History) -> Iterator[Find
 @HISTORY.rule("action-lapsed", severity="warning")
 def touched_actions_have_not_lapsed(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that has lapsed should be open again if it was touched in time, or given a due date."""
-    for pair in Reconciliation(history, meeting).unfounded_lapses:
-        became = (
+    for traced in Reconciliation(history, meeting).unfounded_lapses:
+        action, earlier = traced.action, traced.earlier
+        reason = (
             "has not gone untouched for so long"
-            if pair.earlier.status == "open"
-            else f"was {pair.earlier.status} before"
+            if earlier.status == "open"
+            else f"was {earlier.status} before"
         )
-        message = f"it has lapsed here, but it {became}"
-        yield Finding((*pair.action.key_path, "status"), message, hint=SYNC, record=pair.action.record)
+        message = f"it has lapsed here, but it {reason}"
+        yield Finding((*action.key_path, "status"), message, hint=SYNC, record=action.record)
 
 
 @HISTORY.rule("actions-overdue", severity="warning")

@@ -87,7 +87,7 @@ class RuleSet(Generic[Subject]):
 
 
 def _is_older_than_strict(meeting: Meeting, history: History) -> bool:
-    return history.series.strict is not None and meeting.date < history.series.strict
+    return not history.series.asks_on(meeting.date)
 
 
 def _strict_advice(meeting: Meeting, history: History) -> str:

@@ -168,7 +168,7 @@ def literals_of_rules(node: ast.AST) -> Iterator[str]:
     match node:
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in MAKERS:
             places = [*node.args, *(keyword.value for keyword in node.keywords if keyword.arg == "rule")]
-        case ast.Call(func=ast.Name(id="Wording")):
+        case ast.Call(func=ast.Name(id="Explanation")):
             places = node.args[:1]
         case ast.Assign(targets=[ast.Name(id="rule")]):
             places = [node.value]

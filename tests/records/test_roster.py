@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from minutebook.records.roster import Roster, bare_name, plain_name
+from minutebook.records.roster import Roster, bare_name, lone_first_names, plain_name
 from minutebook.records.series import Person
 
 MAT, ADA = Person("Mat", ("Matyas", "M. Selmeci")), Person("Ada")
@@ -151,3 +151,7 @@ def test_what_looks_the_same_is_the_same_name() -> None:
 def test_names_without_a_comma_between_them_are_those_of_several(name: str, people: tuple[str, ...]) -> None:
     roster = Roster((Person("Anna Berg"), Person("Tom Okafor", ("Tom",)), Person("Jan")))
     assert roster.joined(name) == people
+
+
+def test_a_first_name_that_two_have_is_that_of_neither() -> None:
+    assert lone_first_names(["Ann Lee", "Ann Ray", "Mat", "Ray Lee"]) == {"Mat", "Ray"}

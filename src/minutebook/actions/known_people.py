@@ -1,15 +1,23 @@
 """Whom the grammar of actions takes for a person: the words of a line alone can't tell."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache
 
 from minutebook.actions.words import GROUP_WORDS, LABEL_WORDS, NOBODY_WORDS
 from minutebook.records.fixed_words import ENGLISH, Wording
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.history import History
 from minutebook.records.likeness import twin
-from minutebook.records.roster import BETWEEN, UNASSIGNED, Roster, bare_name, plain_name
+from minutebook.records.meeting import Meeting
+from minutebook.records.roster import (
+    BETWEEN,
+    UNASSIGNED,
+    Roster,
+    bare_name,
+    lone_first_names,
+    plain_name,
+)
 from minutebook.records.series import Style
 
 _ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)")
@@ -92,12 +100,12 @@ def known_people(roster: Roster, named: Iterable[str], style: Style | None = Non
     single = (name for name in named if not roster.joined(bare_name(name)))
     here = {spelling for name in single for spelling in (name, plain_name(name), bare_name(name)) if spelling}
     names = (*here, *roster.people, *roster.aliases)
-    first_names = Counter(person.split()[0] for person in roster.people)
+    first_names = lone_first_names(roster.people)
 
     def is_known(name: str) -> bool:
         plain = plain_name(name)
         is_here = plain in here or roster.canonical(name) is not None or name == UNASSIGNED
-        return is_here or first_names[plain] == 1  # who is meant is told by `unknown-person`
+        return is_here or plain in first_names  # who is meant is told by `unknown-person`
 
     @cache  # a word such as `list` may stand before a hundred colons
     def is_near(name: str) -> bool:
@@ -106,6 +114,11 @@ def known_people(roster: Roster, named: Iterable[str], style: Style | None = Non
     mark, wording = (style.action, style.wording) if style else ("", ENGLISH)
     first_words = frozenset(name.replace(",", " ").split()[0] for name in names if name.strip(", "))
     return KnownPeople(is_known, is_near, bool(names), first_words, mark, wording)
+
+
+def people_of(history: History, meeting: Meeting) -> KnownPeople:
+    """Return whom a line of a meeting can name: the people of its series, and those who are named in it."""
+    return known_people(history.roster, meeting.named, history.series.style.on(meeting.date))
 
 
 def is_name(text: str) -> bool:

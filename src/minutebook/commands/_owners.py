@@ -25,5 +25,4 @@ def known_owners(notebook: Notebook, day: date, names: Iterable[str]) -> list[st
 
 def _instead_of(owner: str, roster: Roster) -> str:
     """Return what to write in the place of a word for several people."""
-    known = f", or a group ({', '.join(roster.groups)})" if roster.groups else ""
-    return f"; write `{UNASSIGNED}`{known}" if owner.casefold() in GROUP_WORDS else ""
+    return f"; write `{UNASSIGNED}`{roster.group_choice}" if owner.casefold() in GROUP_WORDS else ""

@@ -9,7 +9,7 @@ from datetime import date
 from minutebook.actions.grammar import TypedAction, parse, short_form
 from minutebook.actions.identity import former_of
 from minutebook.actions.ids import make_id
-from minutebook.actions.known_people import known_people
+from minutebook.actions.known_people import people_of
 from minutebook.actions.quick import SectionNames, titles_of
 from minutebook.actions.unread_days import find_unread_day
 from minutebook.commands._call import Call
@@ -22,7 +22,7 @@ from minutebook.notebook.edits import former_fields, ids_around
 from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
-from minutebook.records.roster import UNASSIGNED, Roster
+from minutebook.records.roster import UNASSIGNED
 from minutebook.records.spoken_days import spoken_day
 from minutebook.source.edits.actions import add_action, default_titles, typed_fields
 from minutebook.source.yaml.typed_actions import ACTION_KEYS
@@ -91,10 +91,9 @@ def _newest_meeting(call: Call) -> NewestMeeting:
 
 def _parse(newest: NewestMeeting, line: str) -> TypedAction:
     """Return the action of a line; raises UsageError where it does not say who must do what."""
-    series = newest.notebook.series
-    roster, style = Roster(series.roster), series.style.on(newest.day)
-    people = known_people(roster, newest.notebook.meeting(newest.day).named, style)
-    typed = parse(line, people)
+    history = newest.notebook.history
+    roster = history.roster
+    typed = parse(line, people_of(history, newest.notebook.meeting(newest.day)))
     if typed and typed.stranger and not typed.owners and not roster:
         typed = parse(line)  # where there is no roster anybody can own it
     if typed is None:

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser
 
-from minutebook.actions.known_people import known_people
+from minutebook.actions.known_people import people_of
 from minutebook.commands._call import Call
 from minutebook.commands._meeting_edit import edit_actions, find_action, revive
 from minutebook.commands._option_values import one_line
@@ -25,7 +25,7 @@ def run(call: Call) -> int:
     """Write down who has an action item of the newest meeting from now on."""
     names = one_line("the owner", " ".join(call.options.owner))
     newest, _ = find_action(call, call.options.item)
-    people = known_people(newest.notebook.history.roster, newest.notebook.meeting(newest.day).named)
+    people = people_of(newest.notebook.history, newest.notebook.meeting(newest.day))
     owners = known_owners(newest.notebook, newest.day, people.split(names))
 
     def give(editor: Editor, action: Action) -> None:

@@ -14,12 +14,10 @@ def lines_read(notebook: Notebook, meeting: Meeting) -> tuple["QuickLine", ...]:
     if not meeting.quick:
         return ()
     # The grammar of action items is for those who have typed something.
-    from minutebook.actions.known_people import known_people
+    from minutebook.actions.known_people import people_of
     from minutebook.actions.quick import quick_lines
 
-    history = notebook.history
-    style = history.series.style.on(meeting.date)
-    return quick_lines(meeting, known_people(history.roster, meeting.named, style))
+    return quick_lines(meeting, people_of(notebook.history, meeting))
 
 
 def has_placeable(notebook: Notebook, meeting: Meeting) -> bool:

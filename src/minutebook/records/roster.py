@@ -1,7 +1,8 @@
 """The people of a series: who is meant by a name."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -78,6 +79,11 @@ class Roster:
     def groups(self) -> tuple[str, ...]:
         """The names that stand for several people."""
         return tuple(person.name for person in self.people.values() if person.group)
+
+    @property
+    def group_choice(self) -> str:
+        """What stands behind the names that somebody can choose from; nothing where there is no group."""
+        return f", or a group ({', '.join(self.groups)})" if self.groups else ""
 
     def is_group(self, name: str) -> bool:
         """Whether a name stands for several people."""
@@ -157,6 +163,12 @@ def _twin(name: str, spellings: tuple[str, ...]) -> str | None:
 @lru_cache(_MOST_STRANGERS)
 def _mistyped(name: str, spellings: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(spelling for spelling in spellings if is_mistyped(name, spelling))
+
+
+def lone_first_names(names: Iterable[str]) -> frozenset[str]:
+    """Return the first names that only one of some people has."""
+    numbers = Counter(name.split()[0] for name in names)
+    return frozenset(first_name for first_name, number in numbers.items() if number == 1)
 
 
 def plain_name(name: str) -> str:

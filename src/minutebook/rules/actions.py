@@ -21,6 +21,7 @@ from minutebook.records.problem import Finding
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.rules.action_ids import SYNC
 from minutebook.rules.meetings import begun_later
+from minutebook.rules.mentions import name_choice
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.source.yaml.quotes import write_text
 
@@ -33,8 +34,6 @@ _NAME_FIRST = re.compile(
 def typed_actions_name_somebody(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that is typed in a hurry should name somebody of the roster or of the meeting, or `unassigned`."""
     roster = history.roster
-    groups = ", ".join(roster.groups)
-    others = f"a name of the roster or of `guests`{f', or a group ({groups})' if groups else ''}"
     for action in meeting.actions:
         if action.owners not in ((), (UNASSIGNED,)):
             continue
@@ -51,7 +50,7 @@ def typed_actions_name_somebody(meeting: Meeting, history: History) -> Iterator[
             owner = write_text(person) if person else UNASSIGNED
             hint = (
                 f"Write: - {owner}: {write_text(short_form(task, action.due, action.status))}\n"
-                f"or, in place of `{owner}`, {others}."
+                f"or, in place of `{owner}`, {name_choice(roster)}."
             )
             yield Finding(action.owner_path, message, hint=hint, record=action.record, on_key=True)
 

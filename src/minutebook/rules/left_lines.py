@@ -33,11 +33,10 @@ def _left(meeting: Meeting, history: History) -> Iterator[Finding]:
         message = "nothing is put in its place in a meeting that was skipped"
         yield Finding(_QUICK, message, hint="Write it under `notes`, or delete it.", on_key=True)
         return
-    from minutebook.actions.known_people import known_people
+    from minutebook.actions.known_people import people_of
     from minutebook.actions.quick import quick_lines
 
-    style = history.series.style.on(meeting.date)
-    lines = quick_lines(meeting, known_people(history.roster, meeting.named, style))
+    lines = quick_lines(meeting, people_of(history, meeting))
     waiting = sum(not line.obstacle for line in lines)
     if waiting:
         verb = "waits" if waiting == 1 else "wait"

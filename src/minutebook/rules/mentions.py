@@ -7,6 +7,7 @@ from minutebook.records.attendance import ALL_BUT
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Action, Duties, Duty, Meeting, Section
 from minutebook.records.problem import KeyPath
+from minutebook.records.roster import Roster
 from minutebook.records.typed_text import TypedText
 from minutebook.source.yaml.quotes import write_text
 
@@ -37,6 +38,11 @@ class Mention:
             return write_text(right + self.name[len(spelling) :], in_flow=True)
         text = self.typed.line if self.typed.key is None else self.typed.key
         return write_text(re.sub(rf"(?<!\w){re.escape(spelling)}(?!\w)", lambda _match: right, text, count=1))
+
+
+def name_choice(roster: Roster) -> str:
+    """Return in words whom an owner can be chosen from."""
+    return f"a name of the roster or of `guests`{roster.group_choice}"
 
 
 def attendance(meeting: Meeting) -> Iterator[Mention]:

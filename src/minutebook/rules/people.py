@@ -11,7 +11,7 @@ from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
 from minutebook.records.roster import UNASSIGNED, Roster, plain_name
-from minutebook.rules.mentions import Mention, attendance, on_duty, owners
+from minutebook.rules.mentions import Mention, attendance, name_choice, on_duty, owners
 from minutebook.rules.registry import HISTORY
 from minutebook.rules.strangers import Stranger, strangers
 from minutebook.source.yaml.quotes import write_text
@@ -152,7 +152,6 @@ def _as_guest(mention: Mention) -> str:
 def _pronoun(roster: Roster, mention: Mention) -> Finding | None:
     """Return what is said of an owner who is nobody or several people, such as TBD or all."""
     word = plain_name(mention.name).casefold() or mention.name
-    groups = ", ".join(roster.groups)
     finding = _unknown(mention, None)
     key, number = mention.key_path[-2:] if len(mention.key_path) > 1 else ("", 0)
     if key == "attending" and word in EVERYBODY_WORDS:
@@ -162,9 +161,9 @@ def _pronoun(roster: Roster, mention: Mention) -> Finding | None:
     if not mention.role or word not in NOBODY_WORDS | GROUP_WORDS:
         return None
     if word in NOBODY_WORDS:
-        others = f", or a group ({groups})" if groups else ""
-        hint = f"Write: {UNASSIGNED}\nor, in its place, a name of the roster or of `guests`{others}."
+        hint = f"Write: {UNASSIGNED}\nor, in its place, {name_choice(roster)}."
         return replace(finding, hint=hint, mend=UNASSIGNED if mention.is_alone else None)
-    here = f"a group of the roster ({groups})" if groups else "a name of the roster"
-    hint = f"Write {here} or `{UNASSIGNED}`, or add under `roster` in series.yaml: {write_text(mention.name)}: {{group: true}}"
+    groups = ", ".join(roster.groups)
+    choice = f"a group of the roster ({groups})" if groups else "a name of the roster"
+    hint = f"Write {choice} or `{UNASSIGNED}`, or add under `roster` in series.yaml: {write_text(mention.name)}: {{group: true}}"
     return replace(finding, hint=hint)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from minutebook.actions import grammar
-from minutebook.actions.known_people import KnownPeople, known_people
+from minutebook.actions.known_people import KnownPeople, people_of
 from minutebook.minutes.commonmark import OpenBlock, open_block
 from minutebook.minutes.fences import fenced
 from minutebook.minutes.markdown import LIST_MARKER
@@ -71,8 +71,7 @@ def keys_stand_beside_notes(meeting: Meeting) -> Iterator[Finding]:
 @HISTORY.rule("action-in-notes", severity="warning")
 def notes_have_no_actions(meeting: Meeting, history: History) -> Iterator[Finding]:
     """What is written as an action item should stand under `actions`, where it is followed."""
-    series = history.series
-    people = known_people(history.roster, meeting.named, series.style.on(meeting.date))
+    people = people_of(history, meeting)
     for key_path, text in meeting.prose():
         for number, (line, fence) in enumerate(fenced(text.split("\n"))):
             marked = None if fence else grammar.find_marked(line, people)

@@ -1,6 +1,5 @@
 """The first two files of a series as text: its `series.yaml`, and the draft of its first meeting."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from minutebook.records.dated import always
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.filenames import meeting_path
 from minutebook.records.problem import KeyPath
+from minutebook.records.roster import lone_first_names
 from minutebook.records.series import Person, ScheduleRule, Series
 from minutebook.source.draft import draft
 from minutebook.source.write import editors_line, write_series
@@ -69,8 +69,8 @@ class NewSeries:
 
 def _people(names: Sequence[str]) -> Iterator[Person]:
     """Yield people, each with the first name as an alias by which nobody else is called."""
-    first_names = Counter(name.split()[0] for name in names)
+    first_names = lone_first_names(names)
     for name in names:
         first_name = name.split()[0]
-        is_alias = name != first_name and first_names[first_name] == 1 and first_name.isalpha()
+        is_alias = name != first_name and first_name in first_names and first_name.isalpha()
         yield Person(name, aliases=(first_name,) if is_alias else ())

@@ -46,10 +46,10 @@ def test_minutes_are_in_the_language_of_their_series() -> None:
         <!-- Compte rendu de 2020-10-26.yaml, written by minutebook : modifier ce fichier-l\u00e0. -->
         # Weekly, 26 octobre 2020
 
-        **Statut:** brouillon\x20\x20
-        **Pr\u00e9sents:** Mat\x20\x20
-        **Absents:** Ada\x20\x20
-        **Invit\u00e9s:** Visitor\x20\x20
+        **Statut\u00a0:** brouillon\x20\x20
+        **Pr\u00e9sents\u00a0:** Mat\x20\x20
+        **Absents\u00a0:** Ada\x20\x20
+        **Invit\u00e9s\u00a0:** Visitor\x20\x20
 
         | A | &Delta; | B | &Delta; | Total | &Delta; | \u00c9tat  |
         | - | ------- | - | ------- | ----- | ------- | ----- |

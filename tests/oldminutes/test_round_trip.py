@@ -12,6 +12,7 @@ from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.reader import Reader
+from minutebook.records.fixed_words import LANGUAGES
 from minutebook.repository.snapshot import Snapshot
 
 _FIRST = date(2020, 10, 5)
@@ -136,7 +137,9 @@ def test_a_series_comes_back_to_the_byte(texts: dict[date, str], style: str) -> 
     assert taken.minutes == written
 
 
-@pytest.mark.parametrize("style", ["language: de", "language: ja", "language: en-US, dates: medium"])
+@pytest.mark.parametrize(
+    "style", ["dates: medium", *(f"language: {language}, previous: linked" for language in LANGUAGES)]
+)
 def test_the_language_shows_in_the_minutes_themselves(style: str) -> None:
     first, second = (text.format(due="2020-10-13") for text in (_TWO_MEETINGS, _TWO_MEETINGS))
     texts = {

@@ -13,12 +13,13 @@ from minutebook.source.schema import schemas
 
 FOREIGN = [language for language in LANGUAGES if not language.startswith("en")]
 SAME = {
-    "de": {"status"},
+    "de": {"colon", "status"},
     "fr": {"total"},
-    "es": {"total"},
-    "pt": {"total"},
-    "nl": {"status"},
-    "pl": {"status"},
+    "es": {"colon", "total"},
+    "pt": {"colon", "total"},
+    "nl": {"colon", "status"},
+    "it": {"colon"},
+    "pl": {"colon", "status"},
 }
 """Words that are the same in English."""
 

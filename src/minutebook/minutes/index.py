@@ -56,7 +56,7 @@ class _Index:
     def lines(self, title: str, next_day: date | None, actions: Sequence[RegisteredAction]) -> Iterator[str]:
         yield from (layout.index_mark(self.wording), layout.heading(title, 1))
         if next_day:
-            yield from ("", layout.header_line(self.wording.next_meeting, self._day(next_day)))
+            yield from ("", layout.header_line(self.wording.next_meeting, self._day(next_day), self.wording))
         owned = self._by_owners(registered for registered in actions if registered.closed is None)
         if owned:
             yield from _section(self.wording.open_actions, 2)

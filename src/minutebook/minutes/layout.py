@@ -78,9 +78,9 @@ def day_text(day: date, style: Style = USUAL) -> str:
     return format_date(day, style.dates, locale=style.wording.locale)
 
 
-def header_line(label: str, text: str) -> str:
+def header_line(label: str, text: str, wording: Wording = ENGLISH) -> str:
     """Return a line of the header from Markdown; the two spaces at its end are a hard break (CommonMark 6.7)."""
-    return f"**{label}:** {text}  "
+    return f"**{label}{wording.colon}** {text}  "
 
 
 def header_lines(
@@ -91,16 +91,16 @@ def header_lines(
     draft: bool,
 ) -> list[str]:
     """Return the header of minutes; labels and names are plain text."""
-    lines = [header_line(escape(label), text) for label, text in header]
+    lines = [header_line(escape(label), text, wording) for label, text in header]
     if draft:
-        lines.append(header_line(wording.status, wording.draft))
+        lines.append(header_line(wording.status, wording.draft, wording))
     return lines + attendance_lines(attendance, wording)
 
 
 def attendance_lines(attendance: Attendance, wording: Wording = ENGLISH) -> list[str]:
     """Return who was there and who was not, a line for each list."""
     lists = [(getattr(wording, key), names) for key, names in attendance.lists()]
-    return [header_line(label, names_text(names)) for label, names in lists if names]
+    return [header_line(label, names_text(names), wording) for label, names in lists if names]
 
 
 def read_attendance(line: str) -> tuple[Literal["attending", "absent", "guests"], tuple[str, ...]]:
@@ -121,7 +121,7 @@ def previous_line(previous: Meeting, meeting: Meeting, style: Style) -> str:
     """Return the line of the header that links the minutes of the previous meeting from those of a meeting."""
     folder = PurePosixPath(meeting.path).parent
     target = posixpath.relpath(minutes_path(previous.path), folder)
-    return header_line(style.wording.previous, link(day_text(previous.date, style), target))
+    return header_line(style.wording.previous, link(day_text(previous.date, style), target), style.wording)
 
 
 def names_text(names: Iterable[str]) -> str:

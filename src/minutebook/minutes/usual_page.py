@@ -18,7 +18,8 @@ from minutebook.records.iso_days import DAY
 from minutebook.records.series import Style
 
 _ITEM = re.compile(r"(?P<start> *[-*+]   )(?P<text>.*)")
-_HEADER = re.compile(r"\*\*(?P<label>[^*]+):\*\* (?P<text>.*)  ")
+_LONGEST_HEADER = 30
+"""How many lines the link to the previous meeting is looked for in."""
 _LONGEST_GAP = 1500
 """How many days before a meeting its baseline is looked for."""
 
@@ -26,7 +27,8 @@ _LONGEST_GAP = 1500
 def page_style(lines: Sequence[str], day: date, style: Style) -> Style | None:
     """Return the style in which the minutes of a day were drawn, None for what minutebook did not write.
 
-    Its language shows in the first line, and how days are written in the title; all else is that of the given style.
+    Its language shows in the first line, how days are written in the title, and a link to the previous meeting below
+    it; all else is that of the given style.
     """
     if not layout.is_generated(lines[0]):
         return None
@@ -41,7 +43,10 @@ def page_style(lines: Sequence[str], day: date, style: Style) -> Style | None:
     bases += [Style(language=language) for language in spoken]
     kinds = (replace(base, dates=dates) for base in bases for dates in (base.dates, "long", "medium", "iso"))
     titled = (kind for kind in kinds if lines[1:] and lines[1].endswith(layout.title_end(day, kind)))
-    return next(titled, bases[0] if bases else Style())
+    page = next(titled, bases[0] if bases else Style())
+    link = layout.header_line(page.wording.previous, "[", page.wording).rstrip()
+    is_linked = any(line.startswith(link) for line in lines[:_LONGEST_HEADER])
+    return replace(page, previous="linked" if is_linked else "unlinked")
 
 
 def usual_page(lines: Sequence[str], day: date, style: Style, prose: Container[int] = ()) -> str:
@@ -56,6 +61,9 @@ class _Page:
     def __init__(self, day: date, style: Style, prose: Container[int]) -> None:
         self.day, self.style, self.wording, self.prose = day, style, style.wording, prose
         self._lists = {getattr(self.wording, key): getattr(ENGLISH, key) for key in LISTS}
+        self._header = re.compile(
+            rf"\*\*(?P<label>[^*]+){re.escape(self.wording.colon)}\*\* (?P<text>.*)  "
+        )
         self._since = re.compile(rf"(\([+-][0-9]+|&Delta;) {re.escape(self.wording.since)} (?={DAY})")
 
     def usual_lines(self, lines: Sequence[str]) -> Iterator[str]:
@@ -70,7 +78,7 @@ class _Page:
                 yield self._usual_line(line)
 
     def _usual_line(self, line: str) -> str:
-        if header := _HEADER.fullmatch(line):
+        if header := self._header.fullmatch(line):
             return self._usual_header(header["label"], header["text"])
         if item := _ITEM.fullmatch(line):
             return item["start"] + self._usual_item(item["text"])

@@ -24,12 +24,14 @@ _ORDINALS = {1: "one", 2: "two", 3: "few"}
 class Wording:
     """What minutes say in a language; `{n}` stands for a number, and `{date}` for a day.
 
-    `meeting_mark` and `index_mark` are comments in generated files, by which their language is known.
+    `meeting_mark` and `index_mark` are comments in generated files, by which their language is known; `colon` stands
+    behind a label.
     """
 
     locale: str = "en_GB"
     meeting_mark: str = "Minutes of {file}, {mark}: edit that file."
     index_mark: str = "Index of this folder, {mark}: edit series.yaml and the meetings."
+    colon: str = ":"
     attending: str = "Attending"
     absent: str = "Absent"
     guests: str = "Guests"
@@ -87,7 +89,7 @@ class Wording:
 
 
 ENGLISH = Wording()
-_UNCHANGED = frozenset({"locale", "meeting_mark", "index_mark", "empty"})
+_UNCHANGED = frozenset({"locale", "meeting_mark", "index_mark", "colon", "empty"})
 KEYS = tuple(field.name for field in fields(Wording) if field.name not in _UNCHANGED)
 """The words that a series may have others for."""
 

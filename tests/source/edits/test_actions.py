@@ -260,3 +260,9 @@ def test_the_reason_goes_with_the_status_that_it_was_for() -> None:
     one = editor(text)
     set_status(one, ("actions", 0), "open")
     assert one.result() == text.replace("dropped\n    reason: no", "open")
+
+
+@pytest.mark.parametrize("name", ["Offene Aufgaben", "\u5f85\u529e\u4e8b\u9879"])
+def test_the_last_section_may_have_its_name_in_the_language_of_the_team(name: str) -> None:
+    text = f"date: 2020-10-26\nsections:\n  - title: {name}\n"
+    assert path_of(added(text, "Gone")) == (name,)

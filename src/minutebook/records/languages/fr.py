@@ -6,6 +6,7 @@ WORDING = Wording(
     locale="fr",
     meeting_mark="Compte rendu de {file}, {mark} : modifier ce fichier-là.",
     index_mark="Index de ce dossier, {mark} : modifier series.yaml et les réunions.",
+    colon="\u00a0:",  # that no line begins with it
     attending="Présents",
     absent="Absents",
     guests="Invités",

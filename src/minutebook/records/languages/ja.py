@@ -6,6 +6,7 @@ WORDING = Wording(
     locale="ja",
     meeting_mark="{file} の議事録、{mark}：そのファイルを編集してください。",
     index_mark="このフォルダーの目次、{mark}：series.yaml と各会議を編集してください。",
+    colon="：",
     attending="出席者",
     absent="欠席者",
     guests="ゲスト",

@@ -6,6 +6,7 @@ WORDING = Wording(
     locale="zh",
     meeting_mark="{file} 的会议纪要，{mark}：请编辑该文件。",
     index_mark="本文件夹的索引，{mark}：请编辑 series.yaml 和各次会议。",
+    colon="：",
     attending="出席",
     absent="缺席",
     guests="嘉宾",

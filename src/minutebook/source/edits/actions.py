@@ -5,6 +5,7 @@ from typing import Any
 
 from minutebook.actions.grammar import TypedAction
 from minutebook.records.defaults import ACTION_STATUS
+from minutebook.records.fixed_words import LANGUAGES, fixed_words
 from minutebook.records.meeting import Action
 from minutebook.records.problem import KeyPath
 from minutebook.source.edits.editor import Editor
@@ -155,9 +156,9 @@ def _add_below(editor: Editor, key_path: KeyPath, additions: Sequence[Addition])
 
 def _add_to_fallback(editor: Editor, additions: Sequence[Addition]) -> None:
     sections = editor.data.get("sections") or []
-    index = next(
-        (i for i, section in enumerate(sections) if section.get("title") == OPEN_ACTIONS), len(sections)
-    )
+    # A team may have given it the name that the README of a series has for it in their language.
+    names = {fixed_words(language).open_actions for language in LANGUAGES}
+    index = next((i for i, section in enumerate(sections) if section.get("title") in names), len(sections))
     if index == len(sections):
         section = {"title": OPEN_ACTIONS}
         if "sections" in editor.data:

@@ -1,6 +1,7 @@
 """What people see on a terminal."""
 
 import re
+from collections import Counter
 
 import pytest
 
@@ -22,6 +23,21 @@ def test_a_table_fits_the_terminal_and_no_word_is_cut() -> None:
     lines = drawn(50)
     assert max(map(len, lines)) <= 50
     assert " ".join(re.findall(r"[a-z]{2,}", " ".join(lines[2:-1]))) == TASK
+
+
+@pytest.mark.parametrize("width", range(6, 90))
+def test_nothing_is_cut_on_a_terminal_of_any_width(width: int) -> None:
+    rows: list[list[Cell]] = [
+        [
+            ("\u738b\u82b3, \u5c71\u7530\u592a\u90ce", "plain"),
+            ("\u66f4\u65b0\u6a21\u677f\u5e76\u53d1\u9001", "plain"),
+            ("overdue since 2020-10-19", "overdue"),
+            ("12", "plain"),
+        ]
+    ]
+    shown = Screen(width).table(["owner", "task", "due", "meetings"], rows, [3], {2: 13, 0: 8, 1: 20})
+    assert all(Screen.width_of(line) <= width for line in shown.splitlines())
+    assert not Counter("".join(text for text, _ in rows[0]).replace(" ", "")) - Counter(shown)
 
 
 def test_numbers_stand_at_the_right_below_each_other() -> None:

@@ -221,8 +221,8 @@ def _table(actions: list[RegisteredAction], screen: Screen | None) -> str:
         ]
         headings = [_HEADINGS[number] for number in columns]
         right = [headings.index("meetings")]
-        names = [len(owner) for registered in actions for owner in registered.owners]
-        least = {"owner": max(names), "task": _NARROWEST_TASK, "due": len("overdue since")}
+        names = [screen.width_of(owner) for registered in actions for owner in registered.owners]
+        least = {"due": len("overdue since"), "owner": max(names), "task": _NARROWEST_TASK}
         wrapped = {headings.index(heading): width for heading, width in least.items() if heading in headings}
         return screen.table(headings, [[row[number] for number in columns] for row in rows], right, wrapped)
     from minutebook.minutes.tables import draw_columns

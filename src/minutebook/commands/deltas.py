@@ -23,6 +23,8 @@ from minutebook.records.problem import UsageError
 from minutebook.reports.json_ import json_text
 from minutebook.reports.terminal import Cell, Look, Screen
 
+_NARROWEST_LABEL = 12
+
 
 def options(parser: ArgumentParser) -> None:
     """Add the options of `deltas`."""
@@ -136,7 +138,8 @@ def _table(table: TableWithDeltas, screen: Screen | None) -> str:
     headings.append(table.table.labels or LABELS)
     rows = [[*_cells_of(counts), (label, "plain")] for label, counts in table.rows]
     if screen:
-        return screen.table(headings, rows, range(len(headings) - 1), {len(headings) - 1: 0})
+        label = len(headings) - 1
+        return screen.table(headings, rows, range(label), {label: _NARROWEST_LABEL}, name=label)
     from minutebook.minutes.tables import draw_columns
 
     return draw_columns(headings, [[text for text, _look in row] for row in rows])

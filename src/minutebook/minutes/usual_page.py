@@ -61,9 +61,7 @@ class _Page:
     def __init__(self, day: date, style: Style, prose: Container[int]) -> None:
         self.day, self.style, self.wording, self.prose = day, style, style.wording, prose
         self._lists = {getattr(self.wording, key): getattr(ENGLISH, key) for key in LISTS}
-        self._header = re.compile(
-            rf"\*\*(?P<label>[^*]+){re.escape(self.wording.colon)}\*\* (?P<text>.*)  "
-        )
+        self._header = re.compile(rf"\*\*(?P<label>[^*]+){re.escape(self.wording.colon)}\*\* (?P<text>.*)  ")
         self._since = re.compile(rf"(\([+-][0-9]+|&Delta;) {re.escape(self.wording.since)} (?={DAY})")
 
     def usual_lines(self, lines: Sequence[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from minutebook.reports.characters import printable
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+    from rich.text import Text
     from rich.theme import Theme
 
 Look = Literal["plain", "strong", "overdue", "lapsing", "done", "closed", "grown", "shrunk"]
@@ -24,6 +25,8 @@ _COLORS: dict[Look, str] = {
     "shrunk": "cyan",
 }
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "magenta": "35", "cyan": "36"}
+_GAP = 2
+"""How many columns stand between two of a table."""
 _WIDEST_PROSE = 100
 """Longer lines are hard to read."""
 
@@ -48,29 +51,59 @@ class Screen:
         rows: Sequence[Sequence[Cell]],
         right: Collection[int] = (),
         wrapped: Mapping[int, int] | None = None,
+        name: int = 0,
     ) -> str:
         """Draw a table; numbers stand in columns that lean `right`.
 
-        Sentences stand in those that are `wrapped`, each with the columns of the terminal that it needs at least.
+        Sentences stand in those that are `wrapped`, each with the columns of the terminal that it needs at least; the
+        first of them is wrapped first. Where that is not enough, each row is lines of its own, from its `name` on.
         """
         from rich.box import Box
         from rich.table import Table
-        from rich.text import Text
 
+        texts = [
+            [printable(heading), *(printable(row[number][0]) for row in rows)]
+            for number, heading in enumerate(headings)
+        ]
+        widths = [max(map(self.width_of, column)) for column in texts]
+        excess = sum(widths) + _GAP * (len(widths) - 1) - self.width
+        for number, least in (wrapped or {}).items():
+            narrower = min(max(excess, 0), max(widths[number] - least, 0))
+            widths[number] -= narrower
+            excess -= narrower
+        if excess > 0:
+            return self._records(headings, rows, name)
         # A line below the headings, of a sign that every console has.
         box = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
         table = Table(box=box, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
         for number, heading in enumerate(headings):
-            table.add_column(
-                printable(heading),
-                justify="right" if number in right else "left",
-                no_wrap=number not in (wrapped or {}),
-                min_width=(wrapped or {}).get(number),
-                overflow="fold",
-            )
+            side = "right" if number in right else "left"
+            table.add_column(printable(heading), justify=side, width=widths[number], overflow="fold")
         for row in rows:
-            table.add_row(*(Text(printable(text), style=_COLORS.get(look, "")) for text, look in row))
+            table.add_row(*map(_cell, row))
         return self._drawn(table)
+
+    def _records(self, headings: Sequence[str], rows: Sequence[Sequence[Cell]], name: int) -> str:
+        from rich.table import Table
+
+        records = []
+        for row in rows:
+            table = Table.grid(padding=(0, _GAP, 0, 0))
+            table.add_column(style="bold", overflow="fold")
+            table.add_column(overflow="fold")
+            lines = list(zip(headings, row, strict=True))
+            for heading, cell in (lines[name], *lines[:name], *lines[name + 1 :]):
+                if cell[0]:
+                    table.add_row(printable(heading), _cell(cell))
+            records.append(self._drawn(table))
+        return "\n\n".join(records)
+
+    @staticmethod
+    def width_of(text: str) -> int:
+        """Return how many columns a text takes; those of Chinese and Japanese take two each."""
+        from rich.cells import cell_len
+
+        return cell_len(text)
 
     def markdown(self, text: str) -> str:
         """Draw Markdown as it looks."""
@@ -104,3 +137,10 @@ class Screen:
             legacy_windows=False,
             theme=theme,
         )
+
+
+def _cell(cell: Cell) -> "Text":
+    from rich.text import Text
+
+    text, look = cell
+    return Text(printable(text), style=_COLORS.get(look, ""))

@@ -27,6 +27,8 @@ def sit_before_a_terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
     stream = Terminal()
     monkeypatch.setattr(sys, "stdout", stream)
     monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
     return stream
 
 
@@ -90,7 +92,6 @@ def test_what_is_drawn_for_a_terminal_is_drawn_only_there(
     color: Color, term: str, is_seen: bool, colored: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sit_before_a_terminal(monkeypatch)
-    monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", term)
     screen = Console(color).screen
     assert (screen is not None) == is_seen
@@ -107,6 +108,27 @@ def test_what_takes_long_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(time, "monotonic", lambda: next(times))
     assert list(Console().counted(["a", "b", "c"], "meetings")) == ["a", "b", "c"]
     assert terminal.getvalue() == "\r\x1b[K1 of 3 meetings \u2026\r\x1b[K2 of 3 meetings \u2026\r\x1b[K"
+
+
+def test_what_is_counted_within_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = sit_before_a_terminal(monkeypatch)
+    monkeypatch.setattr("minutebook.console._LONG", -1.0)
+    console = Console()
+    show = console.counter(9, "meetings")
+    for _ in console.counted(["a"], "files"):
+        show(5)
+    show(6)
+    assert terminal.getvalue() == "\r\x1b[K0 of 1 files \u2026\r\x1b[K\r\x1b[K6 of 9 meetings \u2026"
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_nothing_is_written_over_where_colours_are_not_shown(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = sit_before_a_terminal(monkeypatch)
+    monkeypatch.setenv(name, value)
+    Console().progress("1 of 2")
+    assert terminal.getvalue() == ""
 
 
 def test_progress_is_written_over_by_what_comes_next(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, TextIO, TypeVar
@@ -37,10 +37,9 @@ class Console:
                 stream.reconfigure(errors="backslashreplace")
         self.form = form
         self.terminal = sys.stdout.isatty()
-        # https://no-color.org: any value but an empty one.
-        is_plain = not self.terminal or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-        self.colored = color == "always" or (color == "auto" and not is_plain)
+        self.colored = color == "always" or (color == "auto" and self.terminal and not _is_plain())
         self._in_progress = False
+        self._counter: Callable[[int], None] | None = None
         self.obstacle = ""
         """Why standard output can't be written, if it can't: its text then goes to standard error."""
 
@@ -69,14 +68,29 @@ class Console:
             return None
         return Screen(shutil.get_terminal_size().columns, self.colored)
 
+    @cached_property
+    def shows_progress(self) -> bool:
+        """Whether somebody sees how far a long command is."""
+        return sys.stderr.isatty() and not _is_plain()
+
     def counted(self, items: Sequence[T], noun: str) -> Iterator[T]:
         """Yield things one after the other, and show how many were done of all once that takes a second."""
-        start = time.monotonic()
+        self._counter = show = self.counter(len(items), noun)
         for number, item in enumerate(items):
-            if time.monotonic() - start > _LONG:
-                self.progress(f"{number} of {len(items)} {noun} …")
+            show(number)
             yield item
-        self._clear()
+        self._counter = None
+        self.close()
+
+    def counter(self, total: int, noun: str) -> Callable[[int], None]:
+        """Return what shows how many of all were done once that takes a second, but for within `counted`."""
+        start = time.monotonic()
+
+        def show(number: int) -> None:
+            if self._counter in {None, show} and time.monotonic() - start > _LONG:
+                self.progress(f"{number} of {total} {noun} …")
+
+        return show
 
     def data(self, text: str) -> None:
         """Write data to standard output."""
@@ -128,15 +142,16 @@ class Console:
 
     def progress(self, text: str) -> None:
         """Show how far a long command is, in one line of a terminal that is written over; nothing elsewhere."""
-        if sys.stderr.isatty():
+        if self.shows_progress:
             self._in_progress = True
             self._put(sys.stderr, f"{_CLEAR}{text}")
 
     def _write(self, stream: TextIO, text: str) -> None:
-        self._clear()
+        self.close()
         self._put(stream, harmless(text, colored=self.colored))
 
-    def _clear(self) -> None:
+    def close(self) -> None:
+        """Leave nothing behind of what tells how far it is."""
         if self._in_progress:
             self._in_progress = False
             self._put(sys.stderr, _CLEAR)
@@ -151,6 +166,11 @@ class Console:
             if stream is sys.stdout:
                 self.obstacle = error.strerror or str(error)
                 self._put(sys.stderr, text)  # what was written is said in any case
+
+
+def _is_plain() -> bool:
+    # https://no-color.org: any value but an empty one.
+    return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
 
 
 @contextlib.contextmanager

@@ -3,6 +3,8 @@
 import pytest
 from support.notes import Notes
 
+from minutebook.console import Console
+
 
 @pytest.mark.parametrize("command", ["render", "deltas"])
 def test_mistakes_are_reported_in_place_of_data(held: Notes, command: str) -> None:
@@ -36,3 +38,22 @@ def test_a_file_that_somebody_has_meanwhile_is_not_written_over(held: Notes) -> 
     done = held.run("new")
     assert (done.returncode, done.stdout) == (2, "")
     assert held.read(f"{held.series}/2020-11-02.yaml") == "mine\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (["status"], "1 of 2 meetings"),
+        (["actions"], "1 of 2 meetings"),
+        (["new"], "1 of 2 meetings"),
+        (["log"], "1 of 6 files"),
+    ],
+)
+def test_what_takes_long_shows_how_far_it_is(
+    held: Notes, words: list[str], shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Console, "shows_progress", True)
+    monkeypatch.setattr("minutebook.console._LONG", -1.0)
+    progress, _, rest = held.run(*words).stderr.rpartition("\r\x1b[K")
+    assert f"\r\x1b[K{shown} \u2026" in progress
+    assert "\u2026" not in rest

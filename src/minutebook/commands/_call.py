@@ -1,7 +1,7 @@
 """What every command is given, and what those that report problems share."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from minutebook.records.access_codes import masked
 from minutebook.records.file_kinds import MINUTES, NOTES
+from minutebook.records.filenames import day_of
 from minutebook.records.problem import Problem
 from minutebook.reports.characters import harmless
 from minutebook.reports.paths import shown_path
@@ -49,8 +50,26 @@ class Call:
     def snapshot(self) -> Snapshot:
         """The snapshot that the options ask for; the working tree by default."""
         if self.options.rev is not None:
-            return self.commits.commit(self.options.rev)
-        return self.repository.index() if self.options.staged else self.repository.working_tree()
+            return self._watched(self.commits.commit(self.options.rev))
+        return self._watched(
+            self.repository.index() if self.options.staged else self.repository.working_tree()
+        )
+
+    def _watched(self, snapshot: Snapshot) -> Snapshot:
+        """Return a snapshot that shows how many of its meetings were read where that takes long."""
+        if not self.console.shows_progress:
+            return snapshot
+        meetings = {
+            path for path in snapshot.files if path.endswith(NOTES) and day_of(PurePosixPath(path).stem)
+        }
+        show, done = self.console.counter(len(meetings), "meetings"), set[str]()
+
+        def tell(path: str) -> None:
+            if path in meetings:
+                done.add(path)
+                show(len(done))
+
+        return replace(snapshot, tell=tell)
 
     @cached_property
     def store(self) -> "Store | None":
@@ -105,6 +124,7 @@ class Call:
 
     def close(self) -> None:
         """End what was kept open."""
+        self.console.close()
         if (store := self.__dict__.get("store")) and (snapshot := self.__dict__.get("snapshot")):
             from minutebook.notebook.cache import keep_names
 

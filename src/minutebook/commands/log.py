@@ -13,7 +13,7 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import everything
 from minutebook.records.filenames import day_of
 from minutebook.reports.json_ import json_text
-from minutebook.repository.revisions import Revision, follow
+from minutebook.repository.revisions import FileChange, Revision, follow
 
 
 def options(parser: ArgumentParser) -> None:
@@ -34,7 +34,12 @@ def run(call: Call) -> int:
     series = [scope.notebook for scope in everything(call.snapshot)]
     log = MeetingLog(call.commits.content, call.commits.folder_at, [notebook.path for notebook in series])
     revisions = _revisions(call, series)
-    changed = ((revision, changes) for revision in revisions if (changes := list(log.changes(revision))))
+
+    def watched(files: Sequence[FileChange]) -> Iterator[FileChange]:
+        return call.console.counted(files, "files")
+
+    told = ((revision, list(log.changes(revision, watched))) for revision in revisions)
+    changed = ((revision, changes) for revision, changes in told if changes)
     if call.console.form == "json":
         call.console.data(json_text([_data(*pair) for pair in changed]))
     else:

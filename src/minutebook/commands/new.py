@@ -76,7 +76,7 @@ def _begin(call: Call, notebook: Notebook) -> str:
 
 
 def _drafts(notebook: Notebook) -> list[date]:
-    return [day for day in notebook.days if notebook.meeting(day).status == "draft"]
+    return [day for day in notebook.days if notebook.brief(day).status == "draft"]
 
 
 def _date(call: Call, notebook: Notebook) -> date:

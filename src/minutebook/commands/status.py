@@ -32,7 +32,9 @@ def run(call: Call) -> int:
     standing = []
     for notebook in [here] if here else notebooks:
         vanished = sum(is_at_or_below(path, [notebook.path]) for path in lost)
-        progress = progress_of(notebook, call.today, uncommitted, call.drawn_from, vanished)
+        progress = progress_of(
+            notebook, call.today, uncommitted, call.drawn_from, vanished, watched=call.watched
+        )
         standing.append((notebook, progress))
     if call.console.form == "json":
         call.console.data(json_text([_record(call, *pair) for pair in standing]))

@@ -34,9 +34,11 @@ class MeetingLog:
         self._notebooks = lru_cache(1)(self._read_folder)  # a commit may add all meetings of a series
         self._data = lru_cache(_MOST)(self._read)
 
-    def changes(self, revision: Revision) -> Iterator[MeetingChange]:
+    def changes(
+        self, revision: Revision, watched: Callable[[Sequence[FileChange]], Iterator[FileChange]] = iter
+    ) -> Iterator[MeetingChange]:
         """Yield what a commit changed in each meeting; of a merge, only what it has from none of its sides."""
-        for file in _joined(revision.files):
+        for file in watched(list(_joined(revision.files))):
             day = day_of(PurePosixPath(file.path).stem)
             if day and file.path.endswith(NOTES):
                 yield from readable(file.path, day, self._change(revision, file, day))

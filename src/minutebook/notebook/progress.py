@@ -4,7 +4,7 @@ from collections.abc import Container
 from datetime import date, timedelta
 
 from minutebook.actions.register import register
-from minutebook.notebook.examination import judge
+from minutebook.notebook.examination import Watched, judge
 from minutebook.notebook.next_day import latest_day, next_day
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.redraws import Origin
@@ -44,17 +44,19 @@ def progress_of(
     uncommitted: Container[str],
     origin: Origin,
     vanished: int = 0,
+    *,
+    watched: Watched = iter,
 ) -> Progress:
     """Return where a series stands; `uncommitted` are the paths that the last commit has otherwise, or not.
 
-    So many action items as have `vanished` are errors.
+    So many action items as have `vanished` are errors; days are taken from `watched`.
     """
     try:
         updated = update(notebook)
     except Refused as refused:
         return Progress(errors=len(refused.problems), is_readable=False)
     current = updated.notebook
-    examined, problems = judge(Scope(current, tuple(current.days)), origin)
+    examined, problems = judge(Scope(current, tuple(current.days)), origin, watched=watched)
     errors = [problem for problem in problems if problem.severity == "error"]
     mistakes = sum(problem.rule not in _WRITTEN_BY_SYNC for problem in errors)
     if not examined.readable:

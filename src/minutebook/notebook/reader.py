@@ -205,6 +205,7 @@ class Reader:
         return series
 
     def _read_meeting(self, content: Content) -> Meeting:
+        self.snapshot.tell(content.path)
         parsed = self._beside.take(content.path) if self._beside and not content.digest else None
         if parsed is None and (usual := self._usual(content)):
             parsed = parse_usual_meeting(usual)

@@ -37,7 +37,7 @@ class Snapshot:
     """Files by their path from the top of the repository, with `/` on every system.
 
     `is_stored` tells whether git has stored what is read, so that the ids of the files are those of their contents.
-    Of others the `names` of their contents are remembered.
+    Of others the `names` of their contents are remembered. Whoever works through a file `tell`s its path.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Snapshot:
     origin: Callable[[File], str] = field(repr=False)
     is_stored: bool = False
     names: ContentNames = field(default_factory=ContentNames, repr=False, compare=False)
+    tell: Callable[[str], None] = field(default=lambda _: None, repr=False, compare=False)
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes; raises OSError if it can't be read."""

@@ -110,8 +110,7 @@ class Reader:
 
     def plain_data(self, content: Content) -> object:
         """Return a file's data alone; raises Refused if it is no YAML that is read here."""
-        usual = self._usual(content)
-        return usual.data if usual else self.document(content).data
+        return (self._usual(content) or self.document(content)).data
 
     def series(self, content: Content) -> Series:
         """Return what a series.yaml says; raises Refused if it can't be read, and NewerFormat."""

@@ -77,8 +77,12 @@ class Screen:
         box = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
         table = Table(box=box, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
         for number, heading in enumerate(headings):
-            side = "right" if number in right else "left"
-            table.add_column(printable(heading), justify=side, width=widths[number], overflow="fold")
+            table.add_column(
+                printable(heading),
+                justify="right" if number in right else "left",
+                width=widths[number],
+                overflow="fold",
+            )
         for row in rows:
             table.add_row(*map(_cell, row))
         return self._drawn(table)

@@ -1,6 +1,7 @@
 """What git says of the commits that changed a file."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from minutebook.repository.commits import Commits
 from minutebook.repository.revisions import FileChange, Revision, follow
 
 FILE = "meetings/team/2020-10-19.yaml"
+DAY = date(2020, 10, 19)
 
 
 def revisions(notes: Notes, *paths: str) -> list[Revision]:
@@ -46,7 +48,7 @@ def test_a_file_is_followed_to_where_it_lay(notes: Notes) -> None:
     counted(notes, 3).git("mv", FILE, "meetings/2020-10-19.yaml")
     notes.commit("Move")
     commits = Commits(notes.top)
-    newest, oldest = follow(commits, "meetings/2020-10-19.yaml", "HEAD")
+    newest, oldest = follow(commits, "meetings/2020-10-19.yaml", "HEAD", DAY)
     commits.close()
     assert (newest.files[0].former_path, newest.files[0].path) == (FILE, "meetings/2020-10-19.yaml")
     assert oldest.files[0].path == FILE
@@ -56,7 +58,24 @@ def test_a_file_that_begins_as_a_copy_is_followed_no_further(notes: Notes) -> No
     counted(notes, 3).write("meetings/team/2020-10-26.yaml", notes.read(FILE))
     notes.commit("Copy")
     commits = Commits(notes.top)
-    assert [commit.subject for commit in follow(commits, "meetings/team/2020-10-26.yaml", "HEAD")] == ["Copy"]
+    assert [commit.subject for commit in follow(commits, "meetings/team/2020-10-26.yaml", "HEAD", DAY)] == [
+        "Copy"
+    ]
+    commits.close()
+
+
+@pytest.mark.parametrize(
+    ("day", "subjects"), [(DAY, ["Count 5"]), (date(2030, 1, 1), ["Count 5", "Remove", "Count 3"])]
+)
+def test_commits_that_are_much_older_than_a_meeting_are_looked_at_only_if_it_began_then(
+    notes: Notes, monkeypatch: pytest.MonkeyPatch, day: date, subjects: list[str]
+) -> None:
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2020-05-01T10:00:00+00:00")
+    counted(notes, 3).git("rm", "--quiet", FILE)
+    notes.commit("Remove")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2020-10-19T10:00:00+00:00")
+    commits = Commits(counted(notes, 5).top)
+    assert [commit.subject for commit in follow(commits, FILE, "HEAD", day)] == subjects
     commits.close()
 
 

@@ -53,7 +53,7 @@ def _revisions(call: Call, series: Sequence[Notebook]) -> Iterator[Revision]:
     name, start = call.options.meeting, call.options.rev or "HEAD"
     if name and day_of(PurePosixPath(name).stem):
         notebook, day = find_meeting(call, name)
-        return follow(call.commits, notebook.days[day], start)
+        return follow(call.commits, notebook.days[day], start, day)
     return call.commits.revisions([str(notebook.path) for notebook in _meant(call, series, name)], start)
 
 

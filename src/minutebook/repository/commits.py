@@ -101,12 +101,12 @@ class Commits:
         (paths,) = self.changed_paths([(commit, parents[0])])
         return commit, paths
 
-    def revisions(self, paths: Sequence[str], revision: str) -> "Iterator[Revision]":
+    def revisions(self, paths: Sequence[str], revision: str, *options: str) -> "Iterator[Revision]":
         """Yield the commits up to one that changed some files, or files below some folders, newest first."""
         from minutebook.repository.revisions import OPTIONS, parse
 
         pathspecs = (pathspec(path) for path in paths)
-        yield from parse(self._run("log", *OPTIONS, self.resolve(revision), "--", *pathspecs))
+        yield from parse(self._run("log", *OPTIONS, *options, self.resolve(revision), "--", *pathspecs))
 
     def content(self, name: str) -> bytes:
         """Return the content that has a name: its id, or a commit and a path."""

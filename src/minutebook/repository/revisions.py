@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import filterfalse
 from os.path import commonpath
 from pathlib import PurePosixPath
@@ -25,6 +26,8 @@ OPTIONS = (
     *("--raw", "--no-abbrev", "--root", "--no-renames", "-c"),
 )
 """What `git log` is asked for; of a merge, what is as in none of its parents."""
+_DAYS_AHEAD = 100
+"""How long before its day a meeting is hardly begun."""
 _START = re.compile("\x01(?=[0-9a-f]{40,64}\0)")
 _RAW = re.compile(r"\n*:+[0-7 ]+ (?P<oids>[0-9a-f ]{40,}) [A-Z]+")
 
@@ -52,6 +55,10 @@ class Revision:
     subject: str
     files: tuple[FileChange, ...]
 
+    def begins(self, path: str) -> bool:
+        """Whether a file is new in it."""
+        return any(file.path == path and not file.former for file in self.files)
+
 
 def parse(raw: bytes) -> Iterator[Revision]:
     """Yield the commits in an output that was asked for with OPTIONS."""
@@ -69,19 +76,24 @@ def _files(fields: list[str]) -> Iterator[FileChange]:
             yield FileChange(next(remaining), names, None if is_no_object(current) else current)
 
 
-def follow(commits: "Commits", path: str, revision: str) -> Iterator[Revision]:
+def follow(commits: "Commits", path: str, revision: str, day: date) -> Iterator[Revision]:
     """Yield the commits up to one that changed a file, newest first, also where it lay in another folder.
 
-    Not by `git log --follow`, which goes on with the file that a new one is most like.
+    Not by `git log --follow`, which goes on with the file that a new one is most like. `day` is the one that it is
+    about: commits that are much older are looked at only if it is not new in one of the others.
     """
-    for commit in commits.revisions([path], revision):
-        is_new = any(file.path == path and not file.former for file in commit.files)
-        parent = commits.first_parent(commit.oid) if is_new else None
+    # In a folder of thousands of files git takes longer for each commit than minutebook for all that it finds.
+    since = date.fromordinal(max(day.toordinal() - _DAYS_AHEAD, 1))
+    history = list(commits.revisions([path], revision, f"--since={since}T00:00:00"))
+    if not history or not history[-1].begins(path):
+        history = list(commits.revisions([path], revision))
+    for commit in history:
+        parent = commits.first_parent(commit.oid) if commit.begins(path) else None
         origin = _origin(commits, path, commit.oid, parent) if parent else None
         if parent and origin:
             moved = FileChange(path, (f"{parent}:{origin}",), f"{commit.oid}:{path}", origin)
             yield replace(commit, files=(moved,))
-            yield from follow(commits, origin, parent)
+            yield from follow(commits, origin, parent, day)
             return
         yield commit
 

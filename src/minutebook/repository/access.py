@@ -5,6 +5,8 @@ import shlex
 from pathlib import Path
 from typing import Any
 
+from minutebook.repository.settings import PATHSPECS, SETTINGS
+
 NO_GIT = "git was not found: install it, or put it on the PATH"
 _LOCATION = (
     *("GIT_DIR", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_SHALLOW_FILE"),
@@ -12,9 +14,6 @@ _LOCATION = (
 )
 _OBJECTS = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH")
 """Where the objects are; while something is pushed, the new ones lie apart from the rest, in quarantine."""
-
-_PATHSPECS = tuple(f"GIT_{setting}_PATHSPECS" for setting in ("LITERAL", "GLOB", "NOGLOB", "ICASE"))
-"""What changes the meaning of a pattern that git is given (git(1), "Environment Variables")."""
 
 
 class RepositoryError(Exception):
@@ -56,17 +55,13 @@ def open_repository(folder: Path) -> Any:
             f"{folder.resolve()} is in no git repository: go to the folder of your notes, or name it with -C; "
             "to begin new ones in this folder, type `minutebook init`"
         ) from None
-    # A repository that came as an archive, with its .git, must not make git run a program while it is read: any value
-    # of core.fsmonitor but a boolean is one (git-config(1)).
-    repo.git.set_persistent_git_options(
-        c=["core.fsmonitor=false", "core.quotePath=false", "diff.relative=false"]
-    )
+    repo.git.set_persistent_git_options(c=list(SETTINGS))
     # A commit is what its id says, here as in every clone, and not what `git replace` shows in its place.
     repo.git.update_environment(GIT_NO_REPLACE_OBJECTS="1")
     repo.git.update_environment(GIT_TERMINAL_PROMPT="0", GIT_OPTIONAL_LOCKS="0", LC_ALL="C")
     # `git --literal-pathspecs commit`, as Magit types it, hands these on to its hooks, where `*.yaml` would then be
     # the name of one file.
-    repo.git.update_environment(**dict.fromkeys(_PATHSPECS, "0"))
+    repo.git.update_environment(**dict.fromkeys(PATHSPECS, "0"))
     return repo
 
 

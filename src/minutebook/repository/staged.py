@@ -8,12 +8,9 @@ import subprocess
 from collections.abc import Sequence
 
 from minutebook.records.file_kinds import SERIES, is_read
+from minutebook.repository.settings import PATHSPECS, SETTINGS
 
-_FOREIGN = (
-    "GIT_DIR",
-    "GIT_WORK_TREE",
-    *(f"GIT_{kind}_PATHSPECS" for kind in ("LITERAL", "GLOB", "NOGLOB", "ICASE")),
-)
+_FOREIGN = ("GIT_DIR", "GIT_WORK_TREE", *PATHSPECS)
 """Where one of these is set, more must be known than is asked here (minutebook.repository.access)."""
 
 
@@ -47,11 +44,11 @@ def _lies_in(path: str, folders: set[str]) -> bool:
 
 
 def _ask(command: str, *arguments: str) -> tuple[str, ...] | None:
-    settings = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "diff.relative=false")
+    settings = (word for setting in SETTINGS for word in ("-c", setting))
     try:
-        done = subprocess.run(["git", *settings, command, *arguments], capture_output=True, check=False)
+        completed = subprocess.run(["git", *settings, command, *arguments], capture_output=True, check=False)
     except OSError:
         return None
-    if done.returncode:
+    if completed.returncode:
         return None
-    return tuple(path for path in done.stdout.decode("utf-8", "surrogateescape").split("\0") if path)
+    return tuple(path for path in completed.stdout.decode("utf-8", "surrogateescape").split("\0") if path)

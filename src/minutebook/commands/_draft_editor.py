@@ -8,8 +8,8 @@ from minutebook.commands._parser import make_parser
 from minutebook.commands._registry import load_command
 from minutebook.notebook.examination import examine
 from minutebook.records.draft_gaps import gaps_of
+from minutebook.records.phrases import SYNC
 from minutebook.records.problem import UsageError
-from minutebook.rules.action_ids import SYNC
 
 _SYNC = "minutebook sync"
 

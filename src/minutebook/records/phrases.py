@@ -1,4 +1,8 @@
-"""How messages quote, shorten and count what they are about."""
+"""How messages quote, shorten and count what they are about, and what they tell people to type."""
+
+SYNC = "Type: minutebook sync   (for an older meeting: minutebook sync --all)"
+FIX = "Type: minutebook sync --fix"
+"""Where `sync` itself mends what is wrong."""
 
 
 def excerpt(text: str, most: int = 60) -> str:

@@ -7,14 +7,12 @@ from minutebook.actions.identity import formers_of, is_other_task, reused_ids
 from minutebook.actions.twins import SharedId, joined, shared_ids, twins
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
-from minutebook.records.phrases import excerpt
+from minutebook.records.phrases import FIX, SYNC, excerpt
 from minutebook.records.problem import Finding, KeyPath
 from minutebook.rules.registry import HISTORY
 from minutebook.source.yaml.quotes import write_text
 
-SYNC = "Type: minutebook sync   (for an older meeting: minutebook sync --all)"
-"""What to type where `sync` itself mends it."""
-_OWN_ID = "Type: minutebook sync --fix   (it gives this action item an id of its own)"
+_OWN_ID = f"{FIX}   (it gives this action item an id of its own)"
 
 
 @HISTORY.rule("id-missing")
@@ -46,7 +44,7 @@ def _same_twice(pair: SharedId) -> tuple[str, str]:
         return message, "Delete one of the two; they differ in more than their words, so choose which."
     return (
         message,
-        "Type: minutebook sync --fix   (it deletes one of the two, and keeps what either says more)",
+        f"{FIX}   (it deletes one of the two, and keeps what either says more)",
     )
 
 
@@ -111,7 +109,7 @@ def actions_stand_once(meeting: Meeting, history: History) -> Iterator[Finding]:
         state = "" if kept.status == "open" else f" and is {kept.status}"
         message = f"{excerpt(action.task)} stands here already {standing}{state}"
         if pair.removable:
-            hint = "Type: minutebook sync --fix   (it deletes this one, and keeps what it says more)"
+            hint = f"{FIX}   (it deletes this one, and keeps what it says more)"
         elif kept.status != "open":
             hint = f"To open that one again, delete this one and type: minutebook reopen {kept.id}"
         elif action.id:

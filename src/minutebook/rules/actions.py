@@ -16,10 +16,9 @@ from minutebook.actions.usual_words import in_usual_words
 from minutebook.records.history import History
 from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Meeting
-from minutebook.records.phrases import counted, excerpt
+from minutebook.records.phrases import SYNC, counted, excerpt
 from minutebook.records.problem import Finding
 from minutebook.records.roster import UNASSIGNED, Roster
-from minutebook.rules.action_ids import SYNC
 from minutebook.rules.meetings import begun_later
 from minutebook.rules.mentions import name_choice
 from minutebook.rules.registry import HISTORY, MEETING

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
-from minutebook.records.phrases import counted, excerpt
+from minutebook.records.phrases import SYNC, counted, excerpt
 from minutebook.records.problem import Finding
-from minutebook.rules.action_ids import SYNC
 from minutebook.rules.registry import HISTORY
 
 _QUICK = ("quick",)

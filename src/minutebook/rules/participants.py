@@ -6,9 +6,9 @@ from itertools import groupby
 from minutebook.records.attendance import ALL, ALL_BUT, can_be_written_out
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
+from minutebook.records.phrases import FIX, SYNC
 from minutebook.records.problem import Finding
 from minutebook.records.roster import Roster
-from minutebook.rules.action_ids import SYNC
 from minutebook.rules.mentions import Mention, on_duty, owners
 from minutebook.rules.registry import HISTORY
 
@@ -66,7 +66,7 @@ def _twice(mentions: Iterable[Mention], roster: Roster) -> Iterator[Finding]:
         yield Finding(
             mention.key_path,
             f"'{mention.name}' is {where}{as_other}; a person must stand once",
-            hint="Type: minutebook sync --fix" if is_repetition else "Delete one of the two.",
+            hint=FIX if is_repetition else "Delete one of the two.",
             record=mention.record,
             removes=is_repetition,
         )

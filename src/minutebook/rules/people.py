@@ -9,6 +9,7 @@ from minutebook.records.attendance import ALL, ALL_BUT
 from minutebook.records.history import History
 from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Meeting
+from minutebook.records.phrases import FIX
 from minutebook.records.problem import Finding
 from minutebook.records.roster import UNASSIGNED, Roster, plain_name
 from minutebook.rules.mentions import Mention, attendance, name_choice, on_duty, owners
@@ -50,7 +51,7 @@ def people_have_one_spelling(meeting: Meeting, history: History) -> Iterator[Fin
         if canonical and canonical != name and roster.has(name):
             message = f"'{mention.name}' is called {canonical} in the roster"
             mend = mention.respelt(name, canonical)
-            hint = f"Type: minutebook sync --fix{_as_former(meeting, history, name)}"
+            hint = f"{FIX}{_as_former(meeting, history, name)}"
             yield Finding(mention.key_path, message, hint=hint, record=mention.record, mend=mend)
 
 
@@ -85,12 +86,12 @@ def _about(stranger: Stranger, roster: Roster, history: History, day: date) -> F
     if right := roster.spelling(stranger.name, day):
         message = f"{mention.quoted} has a space or an accent that only looks like that of the roster{suggestion(right)}"
         mend = mention.respelt(stranger.name, right)
-        return replace(finding, message=message, hint="Type: minutebook sync --fix", mend=mend)
+        return replace(finding, message=message, hint=FIX, mend=mend)
     if people := roster.joined(stranger.name):
         return _as_several(stranger, people, finding)
     if stranger.is_surely_mistyped and mistyped:
         mend = mention.respelt(stranger.name, mistyped)
-        return replace(finding, hint=f"Type: minutebook sync --fix\n{others}", mend=mend)
+        return replace(finding, hint=f"{FIX}\n{others}", mend=mend)
     if stranger.left_out:
         nearest = mistyped or roster.nearest(stranger.name)
         message = f"{mention.quoted} is not in the roster, so nobody can tell whom `{ALL}` leaves out{suggestion(nearest)}"
@@ -110,7 +111,7 @@ def _as_several(stranger: Stranger, people: tuple[str, ...], finding: Finding) -
     written = tuple(write_text(name, in_flow=True) for name in people)
     if mention.typed or mention.name != stranger.name:
         return replace(finding, message=message, hint="Write each name by itself.")
-    return replace(finding, message=message, hint="Type: minutebook sync --fix", entries=written)
+    return replace(finding, message=message, hint=FIX, entries=written)
 
 
 def _instead(mention: Mention, name: str, right: str | None, others: str) -> str:

@@ -9,6 +9,7 @@ from minutebook.records.figures import NEW, Counter, Row, Table
 from minutebook.records.history import History
 from minutebook.records.likeness import appearance, is_alike, is_misspelt_key, most_alike
 from minutebook.records.meeting import Meeting
+from minutebook.records.phrases import FIX
 from minutebook.records.problem import Finding, KeyPath
 from minutebook.records.roster import BETWEEN
 from minutebook.rules.typography import has_typographic_quotes
@@ -49,9 +50,7 @@ def spaced_finding(
     name, earlier = names
     message = f"the {noun} '{name}' has other spaces or accents than '{earlier}' of {day}, which only looks the same"
     mend = write_text(earlier, in_flow=True)
-    return Finding(
-        key_path, message, hint="Type: minutebook sync --fix", record=record, on_key=on_key, mend=mend
-    )
+    return Finding(key_path, message, hint=FIX, record=record, on_key=on_key, mend=mend)
 
 
 def is_slip(name: str, earlier: str) -> bool:

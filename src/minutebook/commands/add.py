@@ -25,6 +25,7 @@ from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED
 from minutebook.records.spoken_days import spoken_day
 from minutebook.source.edits.actions import add_action, default_titles, typed_fields
+from minutebook.source.plain_values import one_or_more
 from minutebook.source.yaml.typed_actions import ACTION_KEYS
 
 
@@ -50,7 +51,7 @@ def run(call: Call) -> int:
     identifier, former = _identify(newest, owners, typed.task)
     fields = {**former, **typed_fields(replace(typed, due=due or typed.due))}
     ordered = {key: fields[key] for key in ACTION_KEYS if key in fields}
-    action = {"id": identifier, "owner": owners if len(owners) > 1 else owners[0], **ordered}
+    action = {"id": identifier, "owner": one_or_more(owners), **ordered}
     editor = newest.editor()
     add_action(editor, _section_titles(newest, call.options.section), None, action)
     text = editor.result()

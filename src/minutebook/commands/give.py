@@ -11,6 +11,7 @@ from minutebook.commands._owners import known_owners
 from minutebook.records.meeting import Action
 from minutebook.source.edits.actions import replace_field
 from minutebook.source.edits.editor import Editor
+from minutebook.source.plain_values import one_or_more
 
 
 def options(parser: ArgumentParser) -> None:
@@ -29,7 +30,7 @@ def run(call: Call) -> int:
     owners = known_owners(newest.notebook, newest.day, people.split(names))
 
     def give(editor: Editor, action: Action) -> None:
-        replace_field(editor, action.key_path, "owner", owners if len(owners) > 1 else owners[0])
+        replace_field(editor, action.key_path, "owner", one_or_more(owners))
         revive(call, editor, action)
 
     return edit_actions(call, [call.options.item], give, f"given to {' and '.join(owners)}")

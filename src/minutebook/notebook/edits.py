@@ -32,6 +32,7 @@ from minutebook.source.edits.attendance_names import write_names
 from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.note_bullets import add_bullets, keep_lines
 from minutebook.source.edits.yaml_text import YamlText
+from minutebook.source.plain_values import one_or_more
 from minutebook.source.yaml.block_gaps import with_gaps
 
 Step = Callable[[Notebook, Meeting, Editor], None]
@@ -81,11 +82,10 @@ def _place_lines(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     elsewhere = default_titles(editor.data)
     for line in placed:
         if line.action:
-            spellings = (roster.spelling(owner, meeting.date) or owner for owner in line.action.owners)
-            owners = list(dict.fromkeys(spellings)) or [UNASSIGNED]
+            owners = roster.spellings(line.action.owners, meeting.date) or [UNASSIGNED]
             words = words_of(Action((), None, tuple(owners), line.action.task), roster)
             if words not in present:
-                fields = {"owner": owners if len(owners) > 1 else owners[0], **typed_fields(line.action)}
+                fields = {"owner": one_or_more(owners), **typed_fields(line.action)}
                 additions[elsewhere if line.titles is None else line.titles].append((fields, ()))
             elif standing := present[words]:
                 add_outcome(editor, standing.key_path, line.action)
@@ -115,8 +115,7 @@ def _expand(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     for action in meeting.actions:
         if action.id is not None:
             continue
-        spellings = (roster.spelling(owner, meeting.date) or owner for owner in action.owners)
-        owners = list(dict.fromkeys(spellings))
+        owners = roster.spellings(action.owners, meeting.date)
         former = formers.get(action.key_path)
         if former:
             action_id, kept = former.id, former_fields(notebook, meeting.date, former)
@@ -132,7 +131,7 @@ def _expand(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
                     # Copied with the block of another one: no meeting of that day has this action.
                     item.remove_key((*key_path, "since"))
             else:
-                owner = owners if len(owners) > 1 else (owners or [UNASSIGNED])[0]
+                owner = one_or_more(owners or [UNASSIGNED])
                 write_out(item, key_path, action, {"id": action_id, "owner": owner}, kept)
 
 

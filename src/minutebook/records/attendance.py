@@ -47,11 +47,11 @@ def written_out(people: Attendance, roster: Roster, day: date) -> Attendance:
     """Return who took part by name, as the roster has them on a day."""
     if people.all_but is None:
         return people
-    named = (*people.all_but, *people.absent, *people.guests)
-    elsewhere = {roster.canonical(roster.present(name)) for name in named}
-    there = (name for name in roster.members(day) if name not in elsewhere)
-    left_out = (roster.spelling(name, day) or name for name in people.all_but)
-    return Attendance(tuple(there), tuple(dict.fromkeys((*people.absent, *left_out))), people.guests)
+    others = (*people.all_but, *people.absent, *people.guests)
+    named = {roster.canonical(roster.present(name)) for name in others}
+    attending = (name for name in roster.members(day) if name not in named)
+    left_out = roster.spellings(people.all_but, day)
+    return Attendance(tuple(attending), tuple(dict.fromkeys((*people.absent, *left_out))), people.guests)
 
 
 def can_be_written_out(people: Attendance, roster: Roster, day: date) -> bool:

@@ -75,6 +75,10 @@ class Roster:
         former_name, until = self._former_names.get(appearance(plain_name(name)), ("", date.min))
         return former_name if canonical and former_name and day <= until else canonical
 
+    def spellings(self, names: Iterable[str], day: date) -> list[str]:
+        """Return what is written for some names on a day, each once, those that are in no roster as they are."""
+        return list(dict.fromkeys(self.spelling(name, day) or name for name in names))
+
     @property
     def groups(self) -> tuple[str, ...]:
         """The names that stand for several people."""

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from minutebook.records.filenames import YEARS, day_of
 from minutebook.records.named_days import named_days
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(
     r"(?:(?P<which>this|next|last) )?(?P<name>mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|"
-    rf"{'|'.join(_WEEKDAYS)})"
+    rf"{'|'.join(WEEKDAYS)})"
 )
 _NEAR_DAYS = {"today": 0, "tomorrow": 1, "day after tomorrow": 2, "yesterday": -1}
 _NUMBERS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -41,7 +41,7 @@ def _weekday(words: str, today: date) -> date | None:
     match = _WEEKDAY.fullmatch(words)
     if match is None:
         return None
-    number = next(number for number, name in enumerate(_WEEKDAYS) if name.startswith(match["name"][:3]))
+    number = next(number for number, name in enumerate(WEEKDAYS) if name.startswith(match["name"][:3]))
     if match["which"] == "last":
         return today - timedelta(days=(today.weekday() - number - 1) % 7 + 1)
     first = today + timedelta(days=match["which"] == "next")

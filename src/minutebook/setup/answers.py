@@ -7,8 +7,8 @@ from collections.abc import Collection
 from minutebook.records.likeness import appearance
 from minutebook.records.roster import AND
 from minutebook.records.schedule import BadRule, check
+from minutebook.records.spoken_days import WEEKDAYS
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ORDINALS = {
     "first": 1,
     "1st": 1,
@@ -53,7 +53,7 @@ def parse_schedule(text: str) -> str:
 def _in_words(text: str) -> str:
     words = re.findall("[a-z0-9]+", text.lower())
     *ordinals, day = [word for word in words if word not in _FILLERS] or [""]
-    days = [name for name in _DAYS if len(day) > 1 and name.startswith(day.removesuffix("s"))]
+    days = [name for name in WEEKDAYS if len(day) > 1 and name.startswith(day.removesuffix("s"))]
     if len(days) == 1 and len(ordinals) <= 1:
         code = days[0][:2].upper()
         if not ordinals:
@@ -79,8 +79,8 @@ def parse_people(text: str) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(
             name
-            for listed in re.split(rf"[,;]|\s(?:&|{AND})\s", _visible(text))
-            if (name := appearance(listed))
+            for typed_name in re.split(rf"[,;]|\s(?:&|{AND})\s", _visible(text))
+            if (name := appearance(typed_name))
         )
     )
 

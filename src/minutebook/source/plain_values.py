@@ -1,5 +1,6 @@
-"""Values of a file that its schema has accepted, as records have them."""
+"""Values of a file that its schema has accepted, as records have them, and those of records as files have them."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -14,3 +15,8 @@ def day_or_none(text: str | None) -> date | None:
 def names_in(value: Any) -> tuple[str, ...]:
     """Return the texts of a list, or the only one."""
     return (value,) if isinstance(value, str) else tuple(value or ())
+
+
+def one_or_more(values: Sequence[Any]) -> Any:
+    """Return values as they are written: a list, the only one, or nothing."""
+    return list(values) if len(values) > 1 else next(iter(values), None)

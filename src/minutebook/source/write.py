@@ -14,6 +14,7 @@ from minutebook.records.fixed_words import fixed_words, written_words
 from minutebook.records.meeting import Action, Actions, Block, Duties, Meeting, Notes, Section, Topic
 from minutebook.records.problem import KeyPath
 from minutebook.records.series import Person, Series, Style
+from minutebook.source.plain_values import one_or_more
 from minutebook.source.yaml.block_gaps import missing_gaps
 from minutebook.source.yaml.writer import Line, write_mapping
 
@@ -198,11 +199,6 @@ def _changed_words(earlier: dict[str, Any], style: dict[str, Any]) -> dict[str, 
 
 def _settings(style: Style) -> dict[str, Any]:
     return asdict(style) | {"words": written_words(style.words)}
-
-
-def one_or_more(values: tuple[Any, ...]) -> Any:
-    """Return values as they are written: a list, the only one, or nothing."""
-    return list(values) if len(values) > 1 else next(iter(values), None)
 
 
 def _nonempty(**mapping: Any) -> dict[str, Any]:

@@ -1,8 +1,12 @@
 """A due date in words is seen, so that people can be told to write it as a day that everybody reads alike."""
 
+from datetime import date
+
 import pytest
 
-from minutebook.actions.unread_days import find_unread_day
+from minutebook.actions.unread_days import find_unread_day, split_spoken_day
+
+MONDAY = date(2020, 10, 26)
 
 
 @pytest.mark.parametrize(
@@ -12,6 +16,7 @@ from minutebook.actions.unread_days import find_unread_day
         *("by Friday", "due Oct 5", "due: Oct 1st", "by 1.10.2026", "till 12.2.2027", "due 2026-10-5"),
         *("due 2026/11/30", "by end of month", "by the end of March", "due 2026-11-31"),
         *("deadline 18 Dec", "until Friday", "by next week", "due Monday, 5 Oct 2026", "BY TOMORROW"),
+        *("by the 15th", "due 3rd", "by the 4th of Dec"),
     ],
 )
 @pytest.mark.parametrize("task", ["move it ({})", "move it, {}", "move it {}", "move it - {}, see #77"])
@@ -28,3 +33,16 @@ def test_words_for_a_day_behind_a_task_are_seen(words: str, task: str) -> None:
 )
 def test_other_words_are_none(task: str) -> None:
     assert find_unread_day(task) is None
+
+
+@pytest.mark.parametrize("end", [" by Friday", " (due 30 October)", ", until the 30th", " - due: 30.10."])
+def test_the_day_at_the_end_is_read_as_it_is_meant_on_a_day(end: str) -> None:
+    assert split_spoken_day(f"move it{end}", MONDAY) == ("move it", date(2020, 10, 30))
+
+
+@pytest.mark.parametrize(
+    "task",
+    ["move it", "by Friday", "move it by 3/12", "move it by Friday, see #77", "move it (due 25 October)"],
+)
+def test_a_day_that_cant_be_told_or_is_long_over_is_not_read(task: str) -> None:
+    assert split_spoken_day(task, MONDAY) is None

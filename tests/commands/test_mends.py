@@ -20,3 +20,14 @@ def test_a_series_of_which_no_meeting_was_held_is_mended(notes: Notes) -> None:
     notes.write(f"{notes.series}/2020-10-19.yaml", "date: 2020-10-19\nstatus: Skipped\nreason: strike\n")
     notes.run("sync", "--fix")
     assert notes.rules() == []
+
+
+def test_a_day_in_the_words_of_a_typed_line_becomes_its_due_date(notes: Notes) -> None:
+    path = notes.write(
+        f"{notes.series}/2020-10-26.yaml",
+        "date: 2020-10-26\nattending: [Mat]\nactions:\n  - Mat: call them by Friday\n  - call him (due 3rd) -> Mat\n",
+    )
+    notes.run("sync", "--fix")
+    text = notes.read(path)
+    assert "task: call them\n    due: 2020-10-30\n" in text
+    assert "task: call him\n    due: 2020-11-03\n" in text

@@ -397,6 +397,20 @@ def test_a_mistyped_owner_in_words_is_a_warning_until_somebody_owns_it(
     assert "unassigned" not in notes.read(path)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "attending: [Ann]\n",
+        "actions:\n  - Ann to sing\n",
+        "actions:\n  - {id: a1aa, owner: Ann, task: sing}\n",
+    ],
+)
+def test_a_first_name_that_several_have_is_answered_with_all_of_them(notes: Notes, body: str) -> None:
+    hold(notes, body, roster="roster: {Ann Lee: , Ann Fox: , Ben: }\n")
+    messages = [problem["message"] for problem in notes.problems() if problem["severity"] == "warning"]
+    assert [message.rpartition("; ")[2] for message in messages] == ["did you mean Ann Lee or Ann Fox?"]
+
+
 # Several people in one name
 
 

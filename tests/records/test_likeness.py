@@ -64,6 +64,8 @@ def test_of_very_many_that_were_dropped_none_is_compared() -> None:
         ("BrainL", "BrianL"),
         ("Hana", "Hanna"),
         ("Jean-Piere", "Jean-Pierre"),
+        ("Eve O\u2019Hara", "Eve O'Hara"),
+        ("Eve O'Hara", "Eve O\u2019Hara"),
     ],
 )
 def test_a_name_was_mistyped(written: str, name: str) -> None:

@@ -45,6 +45,15 @@ MONDAY = date(2020, 10, 26)
         ("29 February", "2024-02-29"),
         ("4 December 2019", "2019-12-04"),
         ("4.12.2021", "2021-12-04"),
+        ("by 4.12.", "2020-12-04"),
+        ("13/11", "2020-11-13"),
+        ("11/13", "2020-11-13"),
+        ("3/3", "2021-03-03"),
+        ("the 15th", "2020-11-15"),
+        ("the 26th", "2020-10-26"),
+        ("the 31st", "2020-10-31"),
+        ("Friday, 13 November", "2020-11-13"),
+        ("fri 13 nov", "2020-11-13"),
     ],
 )
 def test_a_day_is_seen_from_today(text: str, day: str) -> None:
@@ -53,7 +62,7 @@ def test_a_day_is_seen_from_today(text: str, day: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "someday", "2020-02-31", "20201026", "HEAD", "friday week", "December", "12/4/2020", "31 February", "in", "2020", "9999y", "soon friday"],
+    ["", "someday", "2020-02-31", "20201026", "HEAD", "friday week", "December", "12/4/2020", "31 February", "in", "2020", "9999y", "soon friday", "4/12", "31/31", "31.4.", "the 32nd", "Monday, 13 November"],
 )  # fmt: skip
 def test_what_names_no_single_day_is_none(text: str) -> None:
     assert spoken_day(text, MONDAY) is None

@@ -234,28 +234,3 @@ def test_an_id_stands_once_in_a_meeting() -> None:
 def test_an_item_can_not_have_begun_after_the_meeting() -> None:
     assert records("date-order", met(FIRST, f"{ACTION}, since: {SECOND}")) == ["action k7q2m4"]
     assert records("date-order", met(FIRST, f"{ACTION}, since: {FIRST}")) == []
-
-
-# due-unclear
-
-
-def test_a_day_in_words_is_no_due_date() -> None:
-    (finding,) = findings("due-unclear", met(FIRST, "id: k7q2m4, owner: Diego, task: diagnose it by Friday"))
-    assert (finding.severity, finding.key_path) == ("warning", ("actions", 0, "task"))
-    assert finding.message == "'by Friday' is no due date, so this item is never overdue"
-    assert finding.hint == f"Write the day as year, month and day, such as due: {FIRST}"
-
-
-def test_a_typed_line_is_told_where_to_write_the_day() -> None:
-    (finding,) = findings("due-unclear", met(FIRST, 'Diego: "diagnose it (due 3 Oct)"'))
-    assert finding.hint == f"Write the day as year, month and day, such as (due {FIRST}) behind the task"
-
-
-def test_a_day_that_can_be_read_is_told_with_its_own_line_alone() -> None:
-    assert findings("due-unclear", met(FIRST, f"{ACTION} (due {SECOND})")) == []
-    assert findings("task-ends-like", met(FIRST, f"{ACTION} (due {SECOND})")) != []
-
-
-@pytest.mark.parametrize("state", [", status: done", f", due: {SECOND}"])
-def test_what_is_closed_or_has_a_due_date_may_say_anything(state: str) -> None:
-    assert findings("due-unclear", met(FIRST, f"{ACTION} by Friday{state}")) == []

@@ -129,8 +129,10 @@ FORMS = (
         r"{names} (?:will|shall|should|must) {verb}",
     ),
     Form("Mat: order parts", _MAT, _TASK, "placed", "alike", r"{names}(?:: |\uff1a ?){task}"),
+    Form("Mat -> order parts", _MAT, _TASK, "placed", "known", r"{names} ?{arrow} ?{task}"),
     Form("Mat - order parts", _MAT, _TASK, "placed", "known", r"{names} ?{dash} (?:to (?!be ))?{task}"),
     Form("order parts (Mat)", _MAT, _TASK, "placed", "known", r"{body} ?[(\[]{names}[)\]]"),
+    Form("order parts -> Mat", _MAT, _TASK, "placed", "known", r"{body} ?{arrow} ?{names}"),
     Form("order parts - Mat", _MAT, _TASK, "placed", "known", r"{body} {dash} {names}"),
     Form("order parts @Mat", _MAT, _TASK, "placed", "known", r"{body} {handles}"),
 )
@@ -145,6 +147,7 @@ _PIECES = {
     "mark": MARK,
     "colon": "[:\uff1a]",
     "sign": f"[:\uff1a{DASHES}-]",
+    "arrow": "(?:--?>|=>|[\u2192\u21d2])",
     "dash": f"(?:--?|[{DASHES}])",
     # As short as can be, for a task may have a "to" in it as well.
     "names": r"(?P<owners>[^():\uff1a]{0,80}?(?:\([^():]{0,40}\)[^():\uff1a]{0,80}){0,3}?)",

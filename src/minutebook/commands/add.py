@@ -11,7 +11,7 @@ from minutebook.actions.identity import former_of
 from minutebook.actions.ids import make_id
 from minutebook.actions.known_people import people_of
 from minutebook.actions.quick import SectionNames, titles_of
-from minutebook.actions.unread_days import find_unread_day
+from minutebook.actions.unread_days import split_spoken_day
 from minutebook.commands._call import Call
 from minutebook.commands._meeting_edit import NewestMeeting, write_meeting
 from minutebook.commands._option_values import one_line, parse_day
@@ -23,7 +23,6 @@ from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED
-from minutebook.records.spoken_days import spoken_day
 from minutebook.source.edits.actions import add_action, default_titles, typed_fields
 from minutebook.source.plain_values import one_or_more
 from minutebook.source.yaml.typed_actions import ACTION_KEYS
@@ -63,10 +62,8 @@ def run(call: Call) -> int:
 
 def _with_spoken_day(typed: TypedAction, today: date) -> TypedAction:
     """Return an action with the day that the end of its task says in words, such as `by friday`: today is known here."""
-    words = find_unread_day(typed.task) if typed.due is None else None
-    head, _, tail = typed.task.rpartition(words or typed.task)
-    due, task = spoken_day(words, today) if words else None, head.rstrip(" \t(,;-")
-    return replace(typed, task=task, due=due) if due and task and not tail.strip(")") else typed
+    spoken = split_spoken_day(typed.task, today) if typed.due is None else None
+    return replace(typed, task=spoken[0], due=spoken[1]) if spoken else typed
 
 
 def _identify(newest: NewestMeeting, owners: Sequence[str], task: str) -> tuple[str, dict[str, str]]:

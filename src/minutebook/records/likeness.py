@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from minutebook.records.pasted_signs import DASHES, QUOTES
+from minutebook.records.pasted_signs import APOSTROPHES, DASHES, QUOTES
 
 _CUTOFF = 0.8
 _HALF = 0.5
@@ -82,13 +82,14 @@ def is_mistyped(written: str, name: str) -> bool:
 
 @lru_cache(_MOST_LETTERS)  # a roster is compared with one name after another
 def letters_of(name: str) -> str:
-    """Return a name without its case, spaces and accents."""
+    """Return a name without its case, spaces and accents, and with plain apostrophes."""
     folded = _folded(name).casefold()
     if folded.isascii():
         return folded
     from unicodedata import combining, normalize
 
-    return "".join(character for character in normalize("NFKD", folded) if not combining(character))
+    plain = re.sub(f"[{APOSTROPHES}]", "'", normalize("NFKD", folded))
+    return "".join(character for character in plain if not combining(character))
 
 
 def is_misspelt_key(word: str, meant: str) -> bool:

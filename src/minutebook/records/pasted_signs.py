@@ -10,6 +10,8 @@ BULLETS = "\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u00b7\u2013\u2014\u2192"
 """What begins an item of a list there: dots, boxes, dashes and arrows."""
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 """What stands there for a hyphen or a minus."""
+APOSTROPHES = "\u2018\u2019\u02bc"
+"""What stands there for the apostrophe of a name such as O'Hara."""
 QUOTES = "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a"
 """Quotes of all languages, which open in some of them where they close in others."""
 _SPACE = re.compile(f"[{SPACES}]")

@@ -140,9 +140,13 @@ class Roster:
 
     def namesake(self, name: str) -> str | None:
         """Return the name of the only one of the roster who has a name as a part of it, such as a first name."""
-        word = letters_of(plain_name(name))
-        namesakes = [person for person in self.people if word in map(letters_of, person.split())]
+        namesakes = self.namesakes(name)
         return namesakes[0] if len(namesakes) == 1 else None
+
+    def namesakes(self, name: str) -> tuple[str, ...]:
+        """Return the names of all of the roster who have a name as a part of theirs."""
+        word = letters_of(plain_name(name))
+        return tuple(person for person in self.people if word in map(letters_of, person.split()))
 
     def mistyped(self, name: str) -> str | None:
         """Return the name of the only one of the roster whose name was mistyped, in any of its spellings."""

@@ -17,6 +17,8 @@ _UNIT = r"(?P<unit>days?|weeks?|months?|years?|[dwmy])"
 _SPAN = re.compile(
     rf"(?:in |\+ ?)?(?P<number>[0-9]{{1,4}}|an|one|{'|'.join(_NUMBERS)}) ?{_UNIT}(?P<ago> ago)?"
 )
+_NUMBERS_ALONE = re.compile(r"(?P<first>[0-9]{1,2})(?P<sign>[./])(?P<second>[0-9]{1,2})\.?")
+_OF_MONTH = re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)")
 _NEXT = re.compile(rf"(?P<which>next|last) {_UNIT}")
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 _SMALL = re.compile(r"\b(?!of\b)[a-z]")
@@ -34,6 +36,7 @@ def spoken_day(text: str, today: date) -> date | None:
     if day is None and words in _NEAR_DAYS:
         day = today + timedelta(days=_NEAR_DAYS[words])
     day = day or _weekday(words, today) or _span(words, today) or _named(words, today)
+    day = day or _numbered(words, today) or _weekday_and_day(words, today)
     return day if day and day.year in YEARS else None
 
 
@@ -46,6 +49,36 @@ def _weekday(words: str, today: date) -> date | None:
         return today - timedelta(days=(today.weekday() - number - 1) % 7 + 1)
     first = today + timedelta(days=match["which"] == "next")
     return first + timedelta(days=(number - first.weekday()) % 7)
+
+
+def _weekday_and_day(words: str, today: date) -> date | None:
+    """Return the day of a month that stands behind its weekday, if it is on that one."""
+    weekday, _, rest = words.replace(",", "").replace(".", "", 1).partition(" ")
+    day = _named(rest, today) if _WEEKDAY.fullmatch(weekday) else None
+    return day if day and _weekday(weekday, day) == day else None
+
+
+def _numbered(words: str, today: date) -> date | None:
+    """Return the next day that numbers name, if they have but one order: 3.12., 13/11 or the 15th."""
+    if of_month := _OF_MONTH.fullmatch(words):
+        months = (today.month, today.month % 12 + 1, (today.month + 1) % 12 + 1)
+        return min(
+            filter(None, (_coming(month, int(of_month["day"]), today) for month in months)), default=None
+        )
+    match = _NUMBERS_ALONE.fullmatch(words)
+    if match is None:
+        return None
+    first, second = int(match["first"]), int(match["second"])
+    # Who writes dots has the day first.
+    orders = ((second, first),) if match["sign"] == "." else ((first, second), (second, first))
+    days = {day for month, number in orders if (day := _coming(month, number, today))}
+    return days.pop() if len(days) == 1 else None
+
+
+def _coming(month: int, number: int, today: date) -> date | None:
+    """Return the next day with a number in a month; 29 February may be years away."""
+    days = (day_of(f"{year}-{month:02}-{number:02}") for year in range(today.year, today.year + 9))
+    return next((day for day in days if day and day >= today), None)
 
 
 def _span(words: str, today: date) -> date | None:
@@ -79,6 +112,6 @@ def _named(words: str, today: date) -> date | None:
     mention = mentions[0]
     if mention.day is None or mention.month is None:
         return None
-    years = [mention.year] if mention.year else range(today.year, today.year + 9)
-    days = (day_of(f"{year}-{mention.month:02}-{mention.day:02}") for year in years)
-    return next((day for day in days if day and (mention.year or day >= today)), None)
+    if mention.year:
+        return day_of(f"{mention.year}-{mention.month:02}-{mention.day:02}")
+    return _coming(mention.month, mention.day, today)

@@ -13,3 +13,8 @@ class TypedText:
     line: str
     key: str | None = None
     stranger: str = ""
+
+    @property
+    def value(self) -> str:
+        """What YAML reads as its value: all of the line, or what stands behind its key."""
+        return self.line if self.key is None else self.line.removeprefix(f"{self.key}: ")

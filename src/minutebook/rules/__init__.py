@@ -2,6 +2,7 @@
 
 from minutebook.rules import (  # noqa: F401  registers them
     action_ids,
+    action_words,
     actions,
     columns,
     counts,

@@ -81,7 +81,8 @@ def owners_are_still_here(meeting: Meeting, history: History) -> Iterator[Findin
 def _about(stranger: Stranger, roster: Roster, history: History, day: date) -> Finding:
     """Return what is said of a name that is not in the roster."""
     mention, mistyped = stranger.mention, stranger.mistyped
-    finding = _unknown(mention, mistyped or roster.nearest(stranger.name))
+    namesakes = " or ".join(roster.namesakes(stranger.name))
+    finding = _unknown(mention, mistyped or roster.nearest(stranger.name) or namesakes)
     others = f"If it is somebody else, add this name to `roster` in series.yaml{_as_guest(mention)}."
     if right := roster.spelling(stranger.name, day):
         message = f"{mention.quoted} has a space or an accent that only looks like that of the roster{suggestion(right)}"

@@ -1,0 +1,105 @@
+"""Rules about the words of action items: who is meant, and what is said of them that has a key of its own."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from minutebook.actions.endings import Ending, split_ending
+from minutebook.actions.grammar import short_form
+from minutebook.actions.unread_days import find_unread_day, split_spoken_day
+from minutebook.actions.usual_words import in_usual_words
+from minutebook.records.history import History
+from minutebook.records.likeness import suggestion
+from minutebook.records.meeting import Action, Meeting
+from minutebook.records.phrases import excerpt
+from minutebook.records.problem import Finding
+from minutebook.records.roster import UNASSIGNED, Roster
+from minutebook.rules.mentions import name_choice
+from minutebook.rules.registry import HISTORY, MEETING
+from minutebook.source.yaml.quotes import write_text
+
+_NAME_FIRST = re.compile(
+    r"(?P<name>[^\s:]+(?: [^\s:]+){0,2}?)(?: (?:to|will|shall|should|must) |:\s+)(?P<task>\S.*)"
+)
+
+
+@HISTORY.rule("owner-unclear", severity="warning")
+def typed_actions_name_somebody(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """An action item that is typed in a hurry should name somebody of the roster or of the meeting, or `unassigned`."""
+    roster = history.roster
+    for action in meeting.actions:
+        if action.owners not in ((), (UNASSIGNED,)):
+            continue
+        name, people, task = _mistyped_owner(action.task, roster)
+        stranger = name or (action.typed.stranger if action.typed else "")
+        if stranger and not people and (nearest := roster.nearest(stranger)):
+            people, task = (nearest,), task.removeprefix(f"{stranger}:").strip()
+        meant = suggestion(" or ".join(people))
+        if people and not action.typed and action.status == "open":
+            message = f"nobody owns {excerpt(action.task)}{meant}"
+            owner_lines = " or ".join(f"`owner: {write_text(person)}`" for person in people)
+            hint = f"Write {owner_lines} and `task: {write_text(task)}`."
+            yield Finding(action.owner_path, message, hint=hint, record=action.record)
+        elif stranger and not action.owners:
+            message = (
+                f"{excerpt(stranger, 40)} is nobody known here, so `sync` makes this `{UNASSIGNED}`{meant}"
+            )
+            owner = write_text(people[0]) if people else UNASSIGNED
+            hint = (
+                f"Write: - {owner}: {write_text(short_form(task, action.due, action.status))}\n"
+                f"or, in place of `{owner}`, {name_choice(roster)}."
+            )
+            yield Finding(action.owner_path, message, hint=hint, record=action.record, on_key=True)
+
+
+def _mistyped_owner(task: str, roster: Roster) -> tuple[str, tuple[str, ...], str]:
+    """Return the name with which a task begins and the roster knows another one, whose it may be, and what they are to do."""
+    match = _NAME_FIRST.match(task)
+    mistyped = roster.mistyped(match["name"]) if match else None
+    people = (mistyped,) if mistyped else roster.namesakes(match["name"]) if match else ()
+    return (match["name"], people, match["task"]) if match and people else ("", (), task)
+
+
+@HISTORY.rule("task-ends-like", severity="warning")
+def tasks_end_in_words(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """A task should not end in what its own keys say, such as `[DONE]`."""
+    wording = history.series.style.on(meeting.date).wording
+    for action in meeting.actions:
+        usual = action.task if action.typed else in_usual_words(action.task, wording)
+        task, ending = (action.task, Ending()) if action.typed else split_ending(usual)
+        if task == action.task or not task:
+            continue
+        fields = [f"task: {write_text(task)}"]
+        fields += [f"due: {ending.due}"] if ending.due else []
+        fields += [f"status: {ending.status}"] if ending.status != "open" else []
+        fields += [f"reason: {write_text(ending.remark or 'why')}"] if ending.status == "dropped" else []
+        ending_words = action.task[len(task) :].strip() if action.task.startswith(task) else action.task[:40]
+        message = f"the task ends in '{ending_words}', which is not read here"
+        hint = "Write: " + "\n       ".join(fields)
+        yield Finding((*action.key_path, "task"), message, hint=hint, record=action.record)
+
+
+@MEETING.rule("due-unclear", severity="warning")
+def due_dates_are_read(meeting: Meeting) -> Iterator[Finding]:
+    """A due date should be written as year, month and day, for one in words is part of the task."""
+    for action in meeting.actions:
+        words = find_unread_day(action.task) if action.status == "open" and not action.due else None
+        # A day that can be read is told by `task-ends-like`, with its line.
+        if not words or split_ending(action.task)[1].due:
+            continue
+        message = f"'{words}' is no due date, so this item is never overdue"
+        key_path = action.owner_path if action.typed else (*action.key_path, "task")
+        hint, mend = _with_due_date(action, meeting.date)
+        yield Finding(key_path, message, hint=hint, record=action.record, mend=mend)
+
+
+def _with_due_date(action: Action, day: date) -> tuple[str, str | None]:
+    """Return how the due date of an action is written that its task says in words, and the mend of its typed line."""
+    task, due = split_spoken_day(action.task, day) or ("", None)
+    if due is None:
+        example = f"(due {day}) behind the task" if action.typed else f"due: {day}"
+        return f"Write the day as year, month and day, such as {example}", None
+    if action.typed is None:
+        return f"Write: task: {write_text(task)}\n       due: {due}", None
+    mend = write_text(action.typed.value.replace(action.task, short_form(task, due, "open")))
+    return f"Write: - {action.typed.key + ': ' if action.typed.key else ''}{mend}", mend

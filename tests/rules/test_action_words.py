@@ -1,0 +1,55 @@
+"""The rules about the words of action items."""
+
+import pytest
+from support.rulebook import findings
+from support.samples import meeting_with as met
+
+FIRST, SECOND = "2020-10-05", "2020-10-12"
+ACTION = "id: k7q2m4, owner: Diego, task: diagnose it"
+
+
+# due-unclear
+
+
+def test_a_day_in_words_is_no_due_date() -> None:
+    (finding,) = findings("due-unclear", met(FIRST, f"{ACTION} by Friday"))
+    assert (finding.severity, finding.key_path) == ("warning", ("actions", 0, "task"))
+    assert finding.message == "'by Friday' is no due date, so this item is never overdue"
+
+
+def test_the_day_that_words_mean_is_told_seen_from_the_meeting() -> None:
+    (finding,) = findings("due-unclear", met(FIRST, f"{ACTION} by Friday"))
+    assert finding.hint == "Write: task: diagnose it\n       due: 2020-10-09"
+    assert finding.mend is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ('Diego: "diagnose it (due 9 Oct)"', "diagnose it (due 2020-10-09)"),
+        ("Diego: diagnose it by 9.10.", "diagnose it (due 2020-10-09)"),
+    ],
+)
+def test_a_typed_line_is_mended_where_the_day_is_told(typed: str, written: str) -> None:
+    (finding,) = findings("due-unclear", met(FIRST, typed))
+    assert finding.mend == written
+    assert finding.hint.endswith(written)
+
+
+@pytest.mark.parametrize("words", ["by next meeting", "(due 3 Oct)", "by 3/12", "by Friday, see #77"])
+def test_where_nobody_can_tell_the_day_it_is_told_how_one_is_written(words: str) -> None:
+    (typed,) = findings("due-unclear", met(FIRST, f'Diego: "diagnose it {words}"'))
+    assert typed.hint == f"Write the day as year, month and day, such as (due {FIRST}) behind the task"
+    (action,) = findings("due-unclear", met(FIRST, f"id: k7q2m4, owner: Diego, task: 'diagnose it {words}'"))
+    assert action.hint == f"Write the day as year, month and day, such as due: {FIRST}"
+    assert (typed.mend, action.mend) == (None, None)
+
+
+def test_a_day_that_can_be_read_is_told_with_its_own_line_alone() -> None:
+    assert findings("due-unclear", met(FIRST, f"{ACTION} (due {SECOND})")) == []
+    assert findings("task-ends-like", met(FIRST, f"{ACTION} (due {SECOND})")) != []
+
+
+@pytest.mark.parametrize("state", [", status: done", f", due: {SECOND}"])
+def test_what_is_closed_or_has_a_due_date_may_say_anything(state: str) -> None:
+    assert findings("due-unclear", met(FIRST, f"{ACTION} by Friday{state}")) == []

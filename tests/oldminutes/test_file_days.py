@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from minutebook.oldminutes.file_days import FileDay, day_of_file, day_of_path, title_dates
+from minutebook.oldminutes.file_days import FileDay, day_of_file, day_of_path, days_of_files, title_dates
 from minutebook.oldminutes.markdown_blocks import read_markdown
 
 DAY = date(2020, 10, 26)
@@ -30,6 +30,7 @@ def found(text: str, path: str = "talk.md", siblings: tuple[str, ...] = ()) -> F
         "2020.10/26 - team.md",
         "2020/10/26-call/README.md",
         "2020/10/26.md",
+        "2020/10/26/README.md",
         "2020/10/team/26_notes.md",
         "2020/Oct 26.md",
         "2020/10/Oct 26.md",
@@ -205,3 +206,28 @@ def test_the_dates_of_a_title_are_those_of_its_heading_or_front_matter() -> None
     )
     assert [written.text for written, _ in title_dates(document)] == ["2020-10-26", "28.10.2020"]
     assert title_dates(read_markdown("# Club, 31 February 2020\n")) == ()
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("261020_talk.md", "021120_talk.md"),
+        ("talk_26-10-20.md", "talk_02-11-20.md"),
+        ("201026-talk.md", "201102-talk.md"),
+        ("102620-talk.md", "110220-talk.md"),
+    ],
+)
+def test_six_digits_are_a_day_in_the_order_that_fits_all_files(names: tuple[str, str]) -> None:
+    assert day_of_path(names[0], names) == DAY
+    assert day_of_path(names[1], names) == date(2020, 11, 2)
+
+
+@pytest.mark.parametrize("written", ["26/10/2020", "26 - 10 - 2020"])
+def test_a_date_that_could_be_two_days_is_read_in_the_order_of_the_other_files(written: str) -> None:
+    texts = {"a.md": f"# Talk\n\n{written}\n", "b.md": "# Talk\n\n02/11/2020\n"}
+    found_days = days_of_files(tuple(texts), lambda path: read_markdown(texts[path]))
+    assert [found_day.day for found_day in found_days.values()] == [DAY, date(2020, 11, 2)]
+
+
+def test_a_weekday_tells_which_of_two_days_is_meant() -> None:
+    assert found("# Talk, Monday 02/11/2020\n").day == date(2020, 11, 2)

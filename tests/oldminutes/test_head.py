@@ -33,6 +33,8 @@ def header_of(text: str, prose: frozenset[int] = frozenset(), *, has_people: boo
     [
         (("Room: the mill",), [("Room", "the mill")]),
         (("Room : the mill",), [("Room", "the mill")]),
+        (("Room:\u00a0 the mill",), [("Room", "the mill")]),
+        (("attendees: 9",), [("attendees", "9")]),
         (('Room: "the mill"',), [("Room", "the mill")]),
         (("tags: [a, b]",), [("tags", "a, b")]),
         (("tags:", "  - a", "- b"), [("tags", "a, b")]),

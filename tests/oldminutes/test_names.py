@@ -13,6 +13,9 @@ from minutebook.oldminutes.names import Entry, is_name, read_entry, read_person,
         ("Ada Quill (Acme)", Entry("Ada Quill", "Acme")),
         ("Ada Quill (she/her)", Entry("Ada Quill", "she/her")),
         ("Ada Quill - chair", Entry("Ada Quill", "chair")),
+        ("Ada Quill -Acme", Entry("Ada Quill", "Acme")),
+        ("adaquill2k", Entry("adaquill2k")),
+        ("@\u5c71\u7530\u592a\u90ce", Entry("\u5c71\u7530\u592a\u90ce")),
         ("Ann Lee @ann (TSC)", Entry("Ann Lee", "@ann, TSC", "ann")),
         ("Cy Dunn (Acme, Inc.)", Entry("Cy Dunn", "Acme, Inc.")),
         ("Ada Quill/Acme", Entry("Ada Quill", "Acme")),
@@ -75,3 +78,9 @@ def test_entries_are_parted_outside_of_brackets(text: str, entries: list[str]) -
 def test_what_stands_behind_a_comma_may_say_where_somebody_is_from() -> None:
     assert read_person("Ada Quill, Acme", (), has_remarks=True) == Entry("Ada Quill", "Acme")
     assert read_person("Ada Quill, Ben Stone", (), has_remarks=False) is None
+
+
+def test_people_may_stand_in_a_run() -> None:
+    assert split_entries("@\u5f20\u4e09@adaq@\u674e\u56db") == ["@\u5f20\u4e09", "@adaq", "@\u674e\u56db"]
+    assert split_entries("Ada Quill (Acme)  Cy Dunn (Hub)") == ["Ada Quill (Acme)", "Cy Dunn (Hub)"]
+    assert split_entries("Ada (Adda) Quill") == ["Ada (Adda) Quill"]

@@ -31,6 +31,12 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "**Présent.e.s :** Ada, Ben\n",
         "|  |  |\n|---|---|\n| **Datum** | 2026-10-05 |\n| **Aanwezig** | Ada en Ben |\n",
         "## Breakout\n\nPresent: Ada, Ben\n\n### Scribes\n\nPresent: Cy\n",
+        "## Present\n\n### Kitchen\n\n- Ada\n\n### Hall\n\n- Ben\n",
+        "## \U0001f464 Present\n\nThe kitchen:\nAda\nThe hall:\nBen\n",
+        "## Present\n\n- Ada\n- Ben\n\nThe cook said what we do today:\n\n- New Recipe\n- Wash up at 4\n",
+        "- Present <https://example.org/talk>\n  - Cooks: Ada, Ben\n",
+        "Present: 2 people: Ada, Ben\n",
+        "Present: [Ada]({{ site.url }}/ada/), Ben\n",
     ],
 )
 def test_a_list_may_have_any_form(text: str) -> None:
@@ -173,3 +179,13 @@ def test_a_nickname_may_have_any_signs_around_it(name: str) -> None:
 @pytest.mark.parametrize("name", ["Paul deGrandis", "Scott Low"])
 def test_a_name_may_begin_with_a_small_letter_or_be_a_word(name: str) -> None:
     assert lists(f"## Present\n\n- {name}\n") == {"attending": (name,)}
+
+
+@pytest.mark.parametrize("everybody", ["Alle", "all", "Tous", "\u5168\u54e1"])
+def test_everybody_is_nobody_in_particular(everybody: str) -> None:
+    assert lists(f"Present: {everybody}\n") == {}
+
+
+def test_who_did_not_attend_was_absent() -> None:
+    text = "## Attendees\n\n- Ada\n\nDid not attend:\n\n- Ben\n"
+    assert lists(text) == {"attending": ("Ada",), "absent": ("Ben",)}

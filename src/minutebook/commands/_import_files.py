@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 
 from minutebook.commands._old_minutes import NoText, read_text
 from minutebook.notebook.notebook import Notebook
-from minutebook.oldminutes.file_days import day_of_file
+from minutebook.oldminutes.file_days import days_of_files
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.series_import import OldFile, StoppedFile
 from minutebook.records.dated import Dated
@@ -39,12 +39,14 @@ class SortedFiles:
 
 def sort_files(paths: Sequence[str], series: Notebook | None, into: str = "") -> SortedFiles:
     """Return which files are imported into a series, and why the others are not."""
-    old_files: dict[date, OldFile] = {}
-    stopped, copies = [], []
-    for path in sorted(paths, key=_name_length):
-        day = _day(path, paths)
-        if isinstance(day, StoppedFile):
-            stopped.append(day)
+    old_files, copies = dict[date, OldFile](), list[tuple[str, str]]()
+    stopped = [fault for path in paths if (fault := _unreadable(path))]
+    unread = {fault.path for fault in stopped}
+    found = days_of_files(paths, lambda path: read_markdown("" if path in unread else read_text(path)))
+    for path in sorted(found.keys() - unread, key=lambda path: (_name_length(path), paths.index(path))):
+        day = found[path].day
+        if not day:
+            stopped.append(StoppedFile(path, found[path].line, found[path].message, found[path].hint))
         elif day not in old_files:
             old_files[day] = OldFile(path, day)
         elif read_text(path) == read_text(old_files[day].path):
@@ -82,16 +84,14 @@ def _group(path: str) -> str:
     return "-".join(_GROUP.findall(PurePath(path).stem)).lower()
 
 
-def _day(path: str, paths: Sequence[str]) -> date | StoppedFile:
-    """Return the day of a file, or why it has none."""
+def _unreadable(path: str) -> StoppedFile | None:
+    """Return why nothing can be read in a file, if that is so."""
     try:
         text = read_text(path)
     except NoText as error:
         return StoppedFile(path, error.line, f"this {error.fault}", error.hint)
-    if not text.strip():
-        return StoppedFile(path, 1, "there is nothing in it", "Leave it out, or write into it what was said.")
-    found = day_of_file(path, lambda: read_markdown(text), paths)
-    return found.day or StoppedFile(path, found.line, found.message, found.hint)
+    message, hint = "there is nothing in it", "Leave it out, or write into it what was said."
+    return None if text.strip() else StoppedFile(path, 1, message, hint)
 
 
 def style_beside(files: Sequence[OldFile]) -> Dated[Style] | None:

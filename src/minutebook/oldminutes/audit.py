@@ -9,7 +9,7 @@ from itertools import pairwise
 from minutebook.oldminutes.course import Course
 from minutebook.oldminutes.evidence import Evidence
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.file_days import day_of_file
+from minutebook.oldminutes.file_days import days_of_files
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet
 from minutebook.oldminutes.sheet_reader import CannotRead, read_sheet
@@ -46,7 +46,7 @@ def audit_files(
 
     `watched` is how somebody sees how many are read.
     """
-    found = {path: day_of_file(path, lambda path=path: read(path), paths) for path in paths}  # type: ignore[misc]
+    found = days_of_files(paths, read)
     by_day: dict[date, list[str]] = {}
     for path, file_day in found.items():
         if file_day.day:

@@ -18,7 +18,7 @@ _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|<sup>(?:st|nd|rd|th)</sup>)?\.?"
 _YEAR = r"(?P<year>[0-9]{4})"
 _NUMERIC = (
     rf"(?<![0-9A-Za-z.]){_YEAR}(?P<sign>[-/._ ])(?P<number>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})(?![0-9])",
-    rf"(?<![0-9A-Za-z.])(?P<day>[0-9]{{1,2}})(?P<sign>[./-])(?P<number>[0-9]{{1,2}})(?P=sign){_YEAR}(?![0-9])",
+    rf"(?<![0-9A-Za-z.])(?P<day>[0-9]{{1,2}})[ ]?(?P<sign>[./-])[ ]?(?P<number>[0-9]{{1,2}})[ ]?(?P=sign)[ ]?{_YEAR}(?![0-9])",
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<number>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])",
     rf"{_YEAR}\s?[年년]\s?(?P<number>[0-9]{{1,2}})\s?[月월]\s?(?P<day>[0-9]{{1,2}})\s?[日일号號]",
 )
@@ -32,7 +32,7 @@ _BESIDE = 24
 _HALF_A_YEAR = 182
 _TWO_NUMBERS = re.compile(r"(?<![0-9/.-])([0-9]{1,2})[/.]([0-9]{1,2})\.?(?![0-9/-])")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SIX_DIGITS = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
+_SIX_DIGITS = re.compile(r"(?<![0-9])([0-9]{2})(?P<sign>[-_.]?)([0-9]{2})(?P=sign)([0-9]{2})(?![0-9])")
 _HOLDS_YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -63,14 +63,15 @@ def find_dates(text: str, line: int = 1) -> Iterator[WrittenDate]:
 
 
 def day_of_six_digits(name: str, siblings: Sequence[str]) -> date | None:
-    """Return the day of six digits in a name, if those of all its siblings are days in one order: 211014, or 141021."""
-    numbers = [match[0] for match in map(_SIX_DIGITS.search, (name, *siblings)) if match]
+    """Return the day of six digits in a name, if those of all its siblings are days in one order: 211014, 14.10.21."""
+    numbers = [match for match in map(_SIX_DIGITS.search, (name, *siblings)) if match]
     if len(numbers) <= len(siblings):
         return None
-    triples = [(int(number[:2]), int(number[2:4]), int(number[4:])) for number in numbers]
+    triples = [(int(number[1]), int(number[3]), int(number[4])) for number in numbers]
     readings = (
         [make_day(2000 + year, month, day) for year, month, day in triples],
         [make_day(2000 + year, month, day) for day, month, year in triples],
+        [make_day(2000 + year, month, day) for month, day, year in triples],
     )
     whole = [[day for day in reading if day] for reading in readings if all(reading)]
     # Of two orders in which all are days, the one is right in which they lie closer together.

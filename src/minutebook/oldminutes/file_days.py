@@ -16,6 +16,8 @@ from minutebook.oldminutes.sheet import Decision
 _YEAR = r"(?:19|20)[0-9]{2}"
 _YEAR_FOLDER = re.compile(rf"(?P<year>{_YEAR})(?:[-_.](?P<month>[0-9]{{1,2}}))?")
 _MONTH_FOLDER = re.compile(r"(?P<month>0[1-9]|1[0-2])")
+_DAY_FOLDERS = re.compile(rf"{_YEAR}/[0-9]{{1,2}}/[0-9]{{1,2}}")
+_TWO_ORDERS = re.compile(r"[0-9]{1,2} ?[./-] ?[0-9]{1,2}")
 _TWO_NUMBERS = re.compile(
     r"(?<![0-9])(?<![0-9][-_.])(?P<first>[0-9]{1,2})(?P<sign>[-_.])(?P<second>[0-9]{1,2})(?![0-9]|(?P=sign)[0-9])"
 )
@@ -34,7 +36,8 @@ _TWELVE = 12
 class FileDay:
     """The day of a file, or why it has none: the line, what is wrong, and what to do.
 
-    `wrong_date` is a date of its title that was on another weekday than the title says.
+    `wrong_date` is a date of its title that was on another weekday than the title says, `written` the date that was
+    read, or the one that could be one of two days.
     """
 
     day: date | None
@@ -42,6 +45,23 @@ class FileDay:
     message: str = ""
     hint: str = ""
     wrong_date: Decision | None = None
+    written: WrittenDate | None = None
+
+
+def days_of_files(paths: Sequence[str], read: Callable[[str], Document]) -> dict[str, FileDay]:
+    """Return the day of each file; one that could be two days is read in the order of day and month of the others."""
+    found = {path: day_of_file(path, lambda path=path: read(path), paths) for path in paths}  # type: ignore[misc]
+    orders = {
+        days.leads(file_day.written.text, file_day.day)
+        for file_day in found.values()
+        if file_day.day and file_day.written and file_day.day.day != file_day.day.month
+        if _TWO_ORDERS.match(file_day.written.text)
+    }
+    for path, file_day in found.items() if len(orders) == 1 else ():
+        if not file_day.day and (written := file_day.written):
+            meant = (day for day in written.days if {days.leads(written.text, day)} == orders)
+            found[path] = FileDay(next(meant))
+    return found
 
 
 def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str] = ()) -> FileDay:
@@ -52,14 +72,16 @@ def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str]
         return FileDay(day)
     doubtful = next(days.find_dates(_stem(path)), None)
     doubt = _doubt(doubtful, "in its name") if doubtful else None
-    for written, text in _dates_in_head(read()):
+    for head_date, text in _dates_in_head(read()):
+        weekday = days.stated_weekday(text, head_date.text)
+        fitting = tuple(each for each in head_date.days if weekday and each.weekday() == weekday[1])
+        written = replace(head_date, days=fitting) if len(head_date.days) > 1 and fitting else head_date
         if written.day is None:
             doubt = doubt or _doubt(written, f"in line {written.line}")
             continue
-        weekday = days.stated_weekday(text, written.text)
         if weekday and weekday[1] != written.day.weekday() and not _names_day(path, written.day):
             return _wrong_weekday(path, written, written.day, weekday)
-        return FileDay(written.day)
+        return FileDay(written.day, written=written)
     if day:
         return FileDay(day)
     hint = f"{_NAMED}, or write the date into its title."
@@ -73,12 +95,15 @@ def day_of_path(path: str, siblings: Sequence[str] = ()) -> date | None:
     if written:
         # Whoever wrote a date into the name meant that one, though it can't be told which day it is.
         return next((candidate.day for candidate in written if candidate.day), None)
-    if day := days.day_of_six_digits(stem, [_stem(sibling) for sibling in siblings]):
-        return day
     folders = PurePosixPath(path.replace("\\", "/")).parts[:-1]
+    year, month = _year_and_month(folders)
+    day = days.day_of_six_digits(stem, [_stem(sibling) for sibling in siblings])
+    if day and year in {0, day.year}:
+        return day
     if folders and days.is_lone_date(folders[-1]):
         return days.first_day(folders[-1])
-    year, month = _year_and_month(folders)
+    if _DAY_FOLDERS.fullmatch("/".join(folders[-3:])):
+        return next(iter(days.make_days(*map(int, folders[-3:]))), None)
     if not year:
         return None
     # The day may be that of the folder: 2022/02/09-telecon/README.md.
@@ -200,7 +225,8 @@ def _doubt(written: WrittenDate, place: str) -> FileDay:
     if written.days:
         could_be = " or ".join(map(str, written.days))
         hint = f"Name the file after the right one, such as {written.days[0]}.md."
-        return FileDay(None, written.line, f"the date {written.text} {place} could be {could_be}", hint)
+        message = f"the date {written.text} {place} could be {could_be}"
+        return FileDay(None, written.line, message, hint, written=written)
     message = f"the date {written.text} {place} is not a day that a meeting can have"
     return FileDay(None, written.line, message, f"{_NAMED}.")
 
@@ -209,20 +235,10 @@ def _wrong_weekday(path: str, written: WrittenDate, day: date, weekday: tuple[st
     """Say which day was probably meant by a date that was on another weekday."""
     years = (days.make_day(day.year + step, day.month, day.day) for step in (1, -1))
     nearby = (day + timedelta(days=step) for step in (1, -1))
-    fitting = next(
-        (near for near in (*years, *nearby) if near and near.weekday() == weekday[1]),
-        day,
-    )
+    fitting = next((near for near in (*years, *nearby) if near and near.weekday() == weekday[1]), day)
     message = f"{written.text} was no {weekday[0]}, and nothing else tells the day"
     names = " or ".join(dict.fromkeys((f"{fitting}.md", f"{day}.md")))
     hint = f"Name the file after the right day, such as {names}."
-    wrong = Decision(
-        path,
-        written.line,
-        "corrected title date",
-        f"{weekday[0]}, {written.text}",
-        str(fitting),
-        "title-date",
-        "title",
-    )
+    stated = f"{weekday[0]}, {written.text}"
+    wrong = Decision(path, written.line, "corrected title date", stated, str(fitting), "title-date", "title")
     return FileDay(None, written.line, message, hint, wrong)

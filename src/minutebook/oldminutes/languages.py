@@ -18,6 +18,8 @@ Column = Literal["task", "owner", "due", "status"]
 _LOCALES = "en de fr es pt it nl ca sv da nb fi pl cs sk hu ro tr ru uk el eu gl"
 """Whose names of months and weekdays are known; Chinese and Japanese have numbers in their place."""
 _LONGEST_TITLE = 6
+_AROUND = re.compile(r"\A[^\w(]+|[^\w)]+\Z")
+"""Signs and pictures around a label."""
 _WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 
 
@@ -66,7 +68,7 @@ def date_label_of(label: str) -> str:
 
 def attendance_of(label: str) -> Role | None:
     """Return which list of people a label stands before, or None where it stands before no such list."""
-    folded = " ".join(label.strip(" \t\u3000*_:\uff1a").casefold().split())
+    folded = " ".join(_AROUND.sub("", label).casefold().split())
     # Both forms of a word may be written as one: Présent.e.s, Teilnehmer*innen.
     return ATTENDANCE.get(re.sub(r"(?<=\w)[.\u00b7\u2022](?=\w)", "", folded))
 

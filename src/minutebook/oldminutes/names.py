@@ -13,18 +13,26 @@ _LETTER = r"[^\W\d_]"
 _NAME_WORD = re.compile(
     rf"(?:{_LETTER}['\u2019\u2018])?{_LETTER}(?:{_LETTER}|['\u2019.\u00b7-])*(?:{_LETTER}|\.)?[0-9]{{0,2}}"
 )
+_NUMBERED_ACCOUNT = re.compile(r"[A-Za-z]{3}[A-Za-z_-]*[0-9][A-Za-z0-9]*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u00b7]{2,12}")
 _ACCOUNT = re.compile(r"@?(?P<handle>[A-Za-z0-9](?:[\w.-]{0,38}\w)?)")
+_WIDE_ACCOUNT = re.compile(r"\A@(?=[\u3400-\u9fff])")
 _HANDLE_INSIDE = re.compile(r"[(<\[]?@(?P<handle>[A-Za-z0-9][\w.-]{0,38})[)>\]]?")
 _INITIALS_BEFORE = re.compile(r"(?P<initials>[A-Z]{2,4})[ \t]*[:=\u2013\u2014-][ \t]*(?P<name>\S.*)")
 _INITIALS_BEHIND = re.compile(r"[(\[](?P<initials>[A-Z]{2,4})[)\]]")
 _REMARK = re.compile(
-    r"(?P<name>[^()\[\]<>\uff08]{2,80}?)[ \t]*(?:(?P<bracket>[(\[<\uff08].*)|[ \t][\u2013\u2014-]{1,2}[ \t](?P<said>\S.*))"
+    r"(?P<name>[^()\[\]<>\uff08]{2,80}?)[ \t]*(?:(?P<bracket>[(\[<\uff08].*)|[ \t][\u2013\u2014-]{1,2}[ \t]?(?P<said>\S.*))"
 )
 _BETWEEN = re.compile(
     # A run of spaces is tried once, from its start, or a long one would take the square of its length.
     r"(?:(?<![ \t])[ \t]+)?[,;\u3001\uff0c\uff1b\n][ \t]*(?:(?:and|&|und|et|og|och|en)[ \t]+)?|(?<![ \t])[ \t]+(?:(?:and|&|und|et|og|och|en|ja|i|y|e)|[/|])[ \t]+"
 )
+# Such as Ann Lee (Hub) Cy Dunn (Lab), and accounts of Chinese names in a run.
+_UNPARTED = re.compile(
+    r"(?<=\x00)[ \t]+(?=[A-Z][\w.'-]+ [A-Z][^\x00]*\x00)|(?<=[\u3400-\u9fff])(?=@)|(?<=[^\s,])(?=@[\u3400-\u9fff])"
+)
+UNLINKED = re.compile(r"\[(?P<name>[^\[\]]*)\](?P<address>\([^()]*\))")
+"""A link that leads nowhere to Markdown, such as [@ann]({{ site.url }}/ann)."""
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]])\.\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
 _NICKNAME = re.compile(
@@ -59,7 +67,9 @@ def split_entries(text: str) -> list[str]:
 
     hidden = _BRACKETS.sub(hide, text)
     attendees = (
-        _HIDDEN.sub(lambda match: brackets[int(match[1])], attendee) for attendee in _BETWEEN.split(hidden)
+        _HIDDEN.sub(lambda match: brackets[int(match[1])], attendee)
+        for run in _BETWEEN.split(hidden)
+        for attendee in _UNPARTED.split(run)
     )
     return [
         stripped
@@ -70,7 +80,7 @@ def split_entries(text: str) -> list[str]:
 
 def read_entry(text: str, link: str = "") -> Entry | None:
     """Return who an entry names, or None if it is more or less than a name; `link` is where the name leads to."""
-    stripped = text.strip(" \t\u3000*_,;").strip()
+    stripped = _WIDE_ACCOUNT.sub("", text.strip(" \t\u3000*_,;").strip())
     if not stripped or says_nothing(stripped):
         return None
     handle = _handle_of(link)
@@ -142,14 +152,14 @@ def have_remarks(texts: Sequence[str]) -> bool:
 def is_name(text: str) -> bool:
     """Whether a text can be somebody's name: words in capitals, with particles between them, or one small word."""
     if _WIDE.fullmatch(text):
-        return True
+        return text not in _NO_NAMES
     name_parts = text.removesuffix("?").split()
     if not 0 < len(name_parts) <= _MOST_WORDS or any(
         name_part.casefold().strip(".") in _NO_NAMES for name_part in name_parts
     ):
         return False
     if len(name_parts) == 1:
-        return _NAME_WORD.fullmatch(name_parts[0]) is not None
+        return (_NAME_WORD.fullmatch(name_parts[0]) or _NUMBERED_ACCOUNT.fullmatch(name_parts[0])) is not None
     is_written = all(_NAME_WORD.fullmatch(name_part) for name_part in name_parts)
     small = [name_part for name_part in name_parts if name_part.islower() and not _is_small(name_part)]
     return is_written and not small and not all(map(_is_small, name_parts))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.languages import Role, attendance_of, words
 from minutebook.oldminutes.markdown_blocks import Block, fold
-from minutebook.oldminutes.names import read_entry, split_entries
+from minutebook.oldminutes.names import UNLINKED, read_entry, split_entries
 from minutebook.oldminutes.people_lists import Label
 from minutebook.oldminutes.people_tables import are_people
 
@@ -18,9 +18,11 @@ _ASIDE = re.compile(
     rf"(?:(?<![ \t\u3000])[ \t\u3000]+)?[(\uff08](?![^()]*\b(?:{CLOSING})\b)[^()\uff08\uff09]*[)\uff09]\Z",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"\s+<?https?://\S*\Z")
 _LIST = re.compile(r"[/&,]| and | und | et ")
 _LABELED = re.compile(r"[^,:]{1,40}:\s")
 _BROKEN = re.compile(r"[^.]{2,40}\.\s+[A-Z][\w ]*")
+_GROUPED = re.compile(r"(?P<group>[^:\uff1a()]{2,60}?)[ \t]*[:\uff1a][ \t]*(?P<names>\S.*)", re.DOTALL)
 SENTENCE = re.compile(r"(?<=[.!?])\s")
 """Where a sentence of a label ends, and another one begins."""
 SENTENCE_BEHIND = re.compile(
@@ -41,6 +43,7 @@ def label_of(text: str) -> Role | None:
     """Return which list a heading, a line in bold or a label begins, such as Members present (5)."""
     # Such as: Sign in below, so that we know who came. Roll call:
     text = SENTENCE.split(text)[-1] if text.endswith(":") else text
+    text = _ADDRESS.sub("", text)
     label = _NUMBER.sub("", _ASIDE.sub("", fold(text)).strip(" :\uff1a\u3000"), count=1)
     lists = {attendance_of(part) for part in _LIST.split(label) if part.strip()}
     if lists and None not in lists:  # guests were there as well
@@ -54,12 +57,15 @@ def label_of(text: str) -> Role | None:
     return attendance_of(first) if more[-1] in _MEMBERS else None
 
 
-def sentence_role(text: str, below: Sequence[Block]) -> Role | None:
-    """Return which list a sentence or a long title begins, such as These people took part, if all below are people."""
+def sentence_role(text: str, below: Sequence[Block], above: Role | None = None) -> Role | None:
+    """Return which list a sentence or a long title begins, such as These people took part, if all below are people.
+
+    Below a title that begins a list, any other is that of a group.
+    """
     if not any(map(are_people, below)):
         return None
     label = re.sub(r"[^\w'\u2019-]+", " ", _ASIDE.sub("", fold(SENTENCE.split(text)[-1])))
-    return next((role for phrase, role in _PHRASES if f" {phrase} " in f" {label} "), None)
+    return next((role for phrase, role in _PHRASES if f" {phrase} " in f" {label} "), above)
 
 
 def sentence_above(block: Block, below: Sequence[Block]) -> Label | None:
@@ -82,6 +88,22 @@ def label_and_names(text: str) -> tuple[Role, str] | None:
         if match and (role := label_of(match["label"])):
             return role, match["names"].strip(" \t*_")
     return None
+
+
+def names_alone(names: str) -> tuple[str, list[str]]:
+    """Return names without the group that they are of, and without addresses that lead nowhere; and these."""
+    beside = [match["address"] for match in UNLINKED.finditer(names)]
+    names = UNLINKED.sub(r"\g<name>", names)
+    if grouped := _GROUPED.fullmatch(names):
+        members = split_entries(grouped["names"].replace("\n", ", "))
+        if len(members) > 1 and all(map(read_entry, members)):
+            return grouped["names"], [*beside, grouped["group"]]
+    return names, beside
+
+
+def ungrouped(text: str) -> str:
+    """Return the lines of a paragraph but for those that only name a group of people."""
+    return "\n".join(line for line in text.split("\n") if not line.rstrip().endswith((":", "\uff1a")))
 
 
 def is_head(block: Block) -> bool:

@@ -1,6 +1,5 @@
 """Who was there: lists of people in all the ways in which people write them, each line by itself."""
 
-import re
 from collections.abc import Sequence
 
 from minutebook.actions.words import MARK_WORDS
@@ -17,16 +16,24 @@ from minutebook.oldminutes.people_labels import (
     is_head,
     label_and_names,
     label_of,
+    names_alone,
     sentence_above,
     sentence_role,
     stated_role,
+    ungrouped,
 )
 from minutebook.oldminutes.people_lists import Label, PeopleLists
-from minutebook.oldminutes.people_tables import is_answer_table, read_people_table
+from minutebook.oldminutes.people_tables import (
+    BOX,
+    is_answer_table,
+    is_other_text,
+    read_people_table,
+)
 from minutebook.oldminutes.sheet import Decision, PersonName
 from minutebook.records.roster import bare_name
 
-_BOX = re.compile(r"\[(?P<mark>[ xX\u2713]?)\][ \t]*")
+Lines = Sequence[int]
+Links = Sequence[str]
 
 
 class PeopleReader:
@@ -55,19 +62,21 @@ class PeopleReader:
             lists.members |= self.of_meeting.members
             self.of_meeting = lists
 
-    def _read_section(self, section: OpenSection, parent_lists: PeopleLists) -> None:
-        title, line = section.title or "", section.line
+    def _read_section(
+        self, section: OpenSection, parent_lists: PeopleLists, above: Role | None = None
+    ) -> None:
+        title, line, role = section.title or "", section.line, None
         lists, labeled = parent_lists, label_and_names(title)
         if labeled and labeled[1] and labeled[1][0] not in "(\uff08":
             self._take_labeled(lists, Label(labeled[0], title, line), labeled[1], (line,), ())
-        elif role := label_of(title) or sentence_role(title, section.blocks[:1]):
+        elif role := label_of(title) or sentence_role(title, section.blocks[:1], above):
             if self.read_blocks(lists, section.blocks, role):
                 self._take_label(Label(role, title, line))
         else:
             lists = PeopleLists(section.depth)
             self.read_blocks(lists, section.blocks, leading=True)
         for nested in section.sections:
-            self._read_section(nested, lists)
+            self._read_section(nested, lists, role)
         if lists is not parent_lists and lists.members:
             self.of_sections[line] = lists
 
@@ -87,9 +96,12 @@ class PeopleReader:
             match block.kind:
                 case "paragraph":
                     # Below a list a paragraph speaks of something else, if it is not all names.
-                    is_below = not (position or opened) or are_names(block.visible)
+                    is_below = not (position or opened) or are_names(ungrouped(block.visible))
                     label = self._read_paragraph(lists, block, role if is_below else None)
                     label = label or sentence_above(block, blocks[position + 1 : position + 2])
+                    is_below = count < count_before == len(self.names) and not label
+                    if is_below and is_other_text(block.visible, blocks[position + 1 : position + 2]):
+                        role = None
                 # Names that are only indented are code to Markdown.
                 case "code" if list_role and self.document.line(block.first_line)[:1] in "\t ":
                     self._read_paragraph(lists, block, list_role)
@@ -103,10 +115,10 @@ class PeopleReader:
                 break
         return len(self.names) > count
 
-    def read_line(
-        self, lists: PeopleLists, role: Role, names: str, numbers: Sequence[int], links: Sequence[str] = ()
-    ) -> str:
+    def read_line(self, lists: PeopleLists, role: Role, names: str, numbers: Lines, links: Links = ()) -> str:
         """Take the people of a line or more; return what there is that is no name."""
+        names, beside = names_alone(names)
+        self.decisions += [Decision(self.path, numbers[0], "left out", text, "") for text in beside]
         texts = split_entries(names.replace("\n", ", "))
         sentence = SENTENCE_BEHIND.fullmatch(texts[-1]) if texts else None
         if sentence and read_entry(sentence["name"]):
@@ -121,12 +133,7 @@ class PeopleReader:
         return leftover
 
     def _take(
-        self,
-        lists: PeopleLists,
-        list_role: Role,
-        numbers: Sequence[int],
-        people: Sequence[Entry],
-        links: Sequence[str],
+        self, lists: PeopleLists, list_role: Role, numbers: Lines, people: Sequence[Entry], links: Links
     ) -> None:
         line = numbers[0]
         for person in people:
@@ -161,7 +168,7 @@ class PeopleReader:
             self.decisions.append(Decision(self.path, label.line, "left out", label.text.strip(" :#*_-"), ""))
 
     def _take_labeled(
-        self, lists: PeopleLists, label: Label, names: str, numbers: Sequence[int], links: Sequence[str]
+        self, lists: PeopleLists, label: Label, names: str, numbers: Lines, links: Links
     ) -> None:
         """Take a line that has names behind its label."""
         leftover = self.read_line(lists, label.role, names, numbers, links)
@@ -188,8 +195,10 @@ class PeopleReader:
                 return Label(list_name, text, number)
             elif not {*MARK_WORDS}.isdisjoint(words_of_line(text)[:1]):
                 break  # the lines below go on with an action
+            elif role and not list_name and index < len(texts) and text.rstrip().endswith((":", "\uff1a")):
+                self._take_label(Label(role, text, number))
             elif role and not list_name:
-                self._tell(number, self.read_line(lists, role, _BOX.sub("", text, count=1), (number,), links))
+                self._tell(number, self.read_line(lists, role, BOX.sub("", text, count=1), (number,), links))
         return None
 
     def _read_list(self, lists: PeopleLists, block: Block, role: Role | None) -> None:
@@ -199,13 +208,11 @@ class PeopleReader:
             if paragraph.kind == "paragraph":
                 self._read_item(lists, role, bullet, has_remarks=has_remarks)
             elif role:
-                self._tell(
-                    bullet.first_line, paragraph.visible or self.document.line(bullet.first_line).strip()
-                )
+                self._tell(bullet.first_line, self.document.line(bullet.first_line).strip())
 
     def _read_item(self, lists: PeopleLists, role: Role | None, bullet: Block, *, has_remarks: bool) -> None:
         paragraph, *nested = bullet.children
-        box = _BOX.match(paragraph.visible)
+        box = BOX.match(paragraph.visible)
         text, numbers = paragraph.visible[box.end() if box else 0 :], tuple(paragraph.lines)
         list_name, names = label_and_names(text) or (label_of(text) if nested else None, "")
         if list_name:
@@ -216,22 +223,15 @@ class PeopleReader:
                 self._take_label(label)
         # What has a list below it is a topic.
         elif role and not any(block.kind == "list" for block in nested):
-            is_absent = role == "attending" and box and not box["mark"].strip()
-            person = read_person(text, paragraph.links, has_remarks=has_remarks)
-            self._read_name(lists, "absent" if is_absent else role, text, person, paragraph)
+            role = "absent" if role == "attending" and box and not box["mark"].strip() else role
+            if person := read_person(text, paragraph.links, has_remarks=has_remarks):
+                self._take(lists, role, numbers, [person], paragraph.links)
+            elif all(map(read_entry, split_entries(text))) or names_alone(text)[1]:
+                self._tell(numbers[0], self.read_line(lists, role, text, numbers))
+            elif not says_nothing(text):
+                self._tell(numbers[0], text)
             for block in nested if not self.lines.isdisjoint(numbers) else ():
                 self._tell(block.first_line, self.document.line(block.first_line).strip())
-
-    def _read_name(
-        self, lists: PeopleLists, role: Role, text: str, person: Entry | None, paragraph: Block
-    ) -> None:
-        """Take an item that is a person, or that is several."""
-        if person:
-            self._take(lists, role, paragraph.lines, [person], paragraph.links)
-        elif all(map(read_entry, split_entries(text))):
-            self.read_line(lists, role, text, paragraph.lines)
-        elif not says_nothing(text):
-            self._tell(paragraph.first_line, text)
 
     def _read_table(self, lists: PeopleLists, block: Block, role: Role) -> None:
         unread = {line: " ".join(cells) for line, cells in block.cells[1:] if any(cells)}

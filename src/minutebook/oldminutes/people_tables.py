@@ -12,6 +12,9 @@ _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
 _SAID = words("people", "said")
 _ASIDE = re.compile(r"[ \t]*\([^()]*\)\Z")
+BOX = re.compile(r"\[(?P<mark>[ xX\u2713]?)\][ \t]*")
+"""The box before somebody in a list, which is ticked for who was there."""
+_LONGEST_LABEL = 5
 PersonOfList = tuple[Role, int, Entry]
 """Somebody in a list of people: in which list, and in which line."""
 
@@ -53,10 +56,15 @@ def are_people(block: Block) -> bool:
     """Whether all that stands in a list or a table are people."""
     if block.kind == "table":
         return bool(read_people_table(block, "attending"))
-    texts = [inner.visible for bullet in block.children for inner in bullet.children[:1]]
+    texts = [BOX.sub("", inner.visible, 1) for bullet in block.children for inner in bullet.children[:1]]
     return block.kind == "list" and all(
         read_person(text, (), has_remarks=True) or all(map(read_entry, split_entries(text))) for text in texts
     )
+
+
+def is_other_text(text: str, below: Sequence[Block]) -> bool:
+    """Whether a paragraph below a list of people has more words than a label, and no people below it."""
+    return len(text.split()) > _LONGEST_LABEL and not any(map(are_people, below))
 
 
 def _read_row(

@@ -34,7 +34,9 @@ _ORDINAL = re.compile(
 _MONTH_BEFORE = re.compile(r"(?P<month>[^\W\d_]+),?[ \t]+(?P<year>[0-9]{4})[ \t,:|\u2013\u2014-]+(?=\S)")
 _YEAR_WORD = re.compile(r"[ \t]*(?:r|roku|\u0440|\u0433)\b\.?\Z")
 """The word for a year that stands behind it, as in Polish."""
-_TWO_NUMBERS = re.compile(r"(?<![0-9])([0-9]{1,2})[/.]([0-9]{1,2})\.?[ \t]*\Z")
+_NUMBERS = re.compile(r"(?<![0-9])([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2([0-9]{2}))?\.?(?![^\W_])")
+_WIDE_WEEKDAY = re.compile(r"\s*[(\uff08](?:周|星期)?[月火水木金土日一二三四五六](?:曜日?)?[)\uff09]")
+_DASHES = "\u2013\u2014-|"
 _LETTERS = re.compile(r"[^\W\d_]+\Z")
 
 
@@ -75,26 +77,35 @@ def undated(title: str, day: date) -> tuple[str, str]:
         has_year = any(character.isdigit() for character in date_text[-4:]) and len(date_text) > 5  # noqa: PLR2004
         weekday = days.stated_weekday(title, date_text)
         front, _, back = title.partition(date_text)
+        # In Chinese and Japanese the weekday stands in brackets behind it.
+        back = _WIDE_WEEKDAY.sub("", back)
         front, back = _without_weekday(front, back, weekday[0] if weekday else "")
         time = _TIME.search(back) or _TIME.search(front)
         if time and time[0].strip():
             front, back = front.replace(time[0], "", 1), back.replace(time[0], "", 1)
+        is_apart = back.strip()[:1] in _DASHES
         front, back = front.rstrip(_JOINTS), back.lstrip(_JOINTS + ")").rstrip(_JOINTS)
         back = "" if _YEAR_WORD.fullmatch(back) else back
         # A date without its year, before other words, may be what they speak of.
         if back and front and not has_year:
             continue
-        if not back:
-            front = _PREPOSITION.sub("", front).rstrip(_JOINTS)
+        if not back or is_apart:
+            bare = _PREPOSITION.sub("", front).rstrip(_JOINTS)
+            # What is left out must not stand in the rest, too.
+            front = front if f" {front[len(bare) :].strip()} " in f" {back} " else bare
         words_left = " ".join(words for words in (front, back) if words).strip()
         return without_month(words_left, day), time[0].strip(" \t@,()") if time else ""
     return without_month(title.strip(), day), ""
 
 
 def _numbers_of(title: str, day: date) -> str | None:
-    """Return two numbers at the end of a title that are those of a day, such as 8/24."""
-    match = _TWO_NUMBERS.search(title)
-    return match[0].strip() if match and {int(match[1]), int(match[2])} == {day.month, day.day} else None
+    """Return numbers in a title that are those of a day, such as 8/24 or 24.08.22."""
+    known = {day.day, day.month, day.year % 100}
+    for match in _NUMBERS.finditer(title):
+        numbers = [int(number) for number in match.group(1, 3, 4) if number]
+        if {day.day, day.month} <= {*numbers} <= known and (len(numbers) > 2 or match[2] != "-"):  # noqa: PLR2004
+            return match[0].strip()
+    return None
 
 
 def lasting(title: str, day: date) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from support.rulebook import finding, met
 
-from minutebook.records.named_days import is_only_a_day, named_days, names_another_day, renamed
+from minutebook.records.named_days import is_only_a_day, named_days, names_another_day, redated
 
 DAY, NEXT = date(2020, 10, 26), date(2020, 12, 7)
 
@@ -26,7 +26,7 @@ DAY, NEXT = date(2020, 10, 26), date(2020, 12, 7)
 )
 def test_what_names_the_day_of_a_meeting_names_that_of_the_next(title: str, following: str) -> None:
     assert not names_another_day(title, DAY)
-    assert renamed(title, NEXT) == following
+    assert redated(title, NEXT) == following
     assert not names_another_day(following, NEXT)
 
 
@@ -45,7 +45,7 @@ def test_what_names_the_day_of_a_meeting_names_that_of_the_next(title: str, foll
 )
 def test_another_day_is_told_with_a_title_that_is_right(title: str) -> None:
     assert names_another_day(title, DAY)
-    assert not names_another_day(renamed(title, DAY), DAY)
+    assert not names_another_day(redated(title, DAY), DAY)
     hint = finding("title-date", met(str(DAY), f'title: "{title}"')).hint
     assert hint.startswith("Write: title: ")
     written = hint.split("\n")[0].removeprefix("Write: title: ").strip('"')

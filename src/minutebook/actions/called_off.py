@@ -55,7 +55,7 @@ def _held_with(history: History, action: Action, roster: Roster, day: date) -> M
     if action.id:
         return next(history.earlier(date.max, lambda brief: brief.held and action.id in brief.actions), None)
     newest, previous = history.previous_held(date.max), history.previous_held(day)
-    stands_in_newest = newest and any(_is_same(action, other, roster) for other in newest.actions)
+    stands_in_newest = newest and any(_is_same(action, standing, roster) for standing in newest.actions)
     return newest if stands_in_newest else previous
 
 

@@ -143,7 +143,7 @@ MARK = (
     rf"|(?i:{'|'.join(MARK_PHRASES)}))(?![^\W\d_])"
 )
 """A pattern of what people write before an action."""
-_PIECES = {
+_SUBPATTERNS = {
     "mark": MARK,
     "colon": "[:\uff1a]",
     "sign": f"[:\uff1a{DASHES}-]",
@@ -161,7 +161,7 @@ _PIECES = {
     "body": r"(?P<task>.*\S)",
     "inner": r"(?P<inner>\S.*)",
 }
-_BLANKS = r"[ \\t]{1,9}"
+_SPACES = r"[ \\t]{1,9}"
 _NUMBERED = re.compile(
     # Such as Action 3: or, where nothing else has two numbers, Action 3.1; TODO 1.5 may begin a task.
     rf"([*_]{{0,3}}(?!(?i:ai|to-?do)){MARK})[ \t]+(?:#?[0-9]+(?:\.[0-9]+)*[ \t]*[:\uff1a]|[0-9]+(?:\.[0-9]+)+(?=[\s*_]))"
@@ -182,9 +182,9 @@ def compiled_forms(*, front_first: bool = False) -> tuple[tuple[Form, re.Pattern
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
-    spaced = re.sub(" (?![?])", _BLANKS, pattern).replace(" ?", r"[ \t]{0,9}")
-    for name, piece in _PIECES.items():
-        spaced = spaced.replace(f"{{{name}}}", piece)
+    spaced = re.sub(" (?![?])", _SPACES, pattern).replace(" ?", r"[ \t]{0,9}")
+    for name, subpattern in _SUBPATTERNS.items():
+        spaced = spaced.replace(f"{{{name}}}", subpattern)
     return re.compile(spaced)
 
 
@@ -192,10 +192,10 @@ def with_usual_mark(line: str, mark: str) -> str:
     """Return a line that begins with the mark of a series, or with a number behind a mark, with the usual one instead."""
     if numbered := _NUMBERED.match(line):
         return f"{numbered[1]}:{line[numbered.end() :]}"
-    rest = line.removeprefix(mark)
-    if not mark or rest == line or not re.match(r"[ \t]*[(:]", rest):
+    text_behind = line.removeprefix(mark)
+    if not mark or text_behind == line or not re.match(r"[ \t]*[(:]", text_behind):
         return line
-    return f"{ACTION_WORD}{rest}"
+    return f"{ACTION_WORD}{text_behind}"
 
 
 def without_emphasis(line: str) -> str:

@@ -81,7 +81,7 @@ def find_marked(line: str, people: KnownPeople) -> tuple[str, TypedAction] | Non
     if typed := parse_marked(line, people):
         return line.strip(), typed
     for mark in re.finditer(
-        rf"(?<=[\s(\[])(?<!\bthe )[*_]{{0,3}}{_either(people.mark)}(?=[*_]{{0,3}}[ \t:(])", line
+        rf"(?<=[\s(\[])(?<!\bthe )[*_]{{0,3}}{_any_mark(people.mark)}(?=[*_]{{0,3}}[ \t:(])", line
     ):
         text = line[mark.start() :].rstrip()
         closing = {"(": ")", "[": "]"}.get(line[mark.start() - 1], "")
@@ -93,7 +93,7 @@ def find_marked(line: str, people: KnownPeople) -> tuple[str, TypedAction] | Non
     return None
 
 
-def _either(mark: str) -> str:
+def _any_mark(mark: str) -> str:
     return f"(?:{MARK}|{re.escape(mark)})" if mark else MARK
 
 
@@ -134,13 +134,13 @@ def _read_spaced(line: str, people: KnownPeople, *, marked: bool) -> TypedAction
         unmarked = box + unmarked[1:].lstrip()
     plain = without_emphasis(with_usual_mark(in_usual_words(unmarked, people.wording), people.mark))
     bold = _BOLD_HEAD.match(plain)
-    whole = bold["head"] if bold and bold.end() == len(plain) else plain
-    typed = _read_plain(whole, people, marked=marked)
-    if typed or not bold or whole != plain:
+    unbolded = bold["head"] if bold and bold.end() == len(plain) else plain
+    typed = _read_plain(unbolded, people, marked=marked)
+    if typed or not bold or unbolded != plain:
         return typed
-    head, rest = bold["head"].rstrip(" :"), plain[bold.end() :].lstrip(" \t:")
+    head, text_behind = bold["head"].rstrip(" :"), plain[bold.end() :].lstrip(" \t:")
     # Such as **Budget:** Mat to send it round.
-    titled = None if any(map(str.isdigit, head)) else _read_plain(rest, people, marked=True)
+    titled = None if any(map(str.isdigit, head)) else _read_plain(text_behind, people, marked=True)
     if titled and titled.owners:
         return replace(titled, task=f"{head}: {titled.task}")
     return _read_plain(f"{bold['head']} {plain[bold.end() :]}", people, marked=marked)

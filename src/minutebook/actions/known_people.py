@@ -77,9 +77,9 @@ class KnownPeople:
         names = tuple(names)
         if not self.anybody:
             return bool(names) and all(is_name(name) or name.isalpha() for name in names)
-        somebody = [self._is_somebody(name) for name in names]
-        return any(somebody) and all(
-            map(is_name, (name for name, known in zip(names, somebody, strict=True) if not known))
+        are_somebody = [self._is_somebody(name) for name in names]
+        return any(are_somebody) and all(
+            map(is_name, (name for name, known in zip(names, are_somebody, strict=True) if not known))
         )
 
     def _is_somebody(self, name: str) -> bool:
@@ -97,14 +97,19 @@ _PRONOUNS = GROUP_WORDS | NOBODY_WORDS | {UNASSIGNED}
 
 def known_people(roster: Roster, named: Iterable[str], style: Style | None = None) -> KnownPeople:
     """Return the people of a roster, and those who are named in a meeting; `style` is that of their minutes."""
-    single = (name for name in named if not roster.joined(bare_name(name)))
-    here = {spelling for name in single for spelling in (name, plain_name(name), bare_name(name)) if spelling}
-    names = (*here, *roster.people, *roster.aliases)
+    single_names = (name for name in named if not roster.joined(bare_name(name)))
+    spellings_here = {
+        spelling
+        for name in single_names
+        for spelling in (name, plain_name(name), bare_name(name))
+        if spelling
+    }
+    names = (*spellings_here, *roster.people, *roster.aliases)
     first_names = lone_first_names(roster.people)
 
     def is_known(name: str) -> bool:
         plain = plain_name(name)
-        is_here = plain in here or roster.canonical(name) is not None or name == UNASSIGNED
+        is_here = plain in spellings_here or roster.canonical(name) is not None or name == UNASSIGNED
         return is_here or plain in first_names  # who is meant is told by `unknown-person`
 
     @cache  # a word such as `list` may stand before a hundred colons

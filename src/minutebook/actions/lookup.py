@@ -18,7 +18,7 @@ def described(action: Action) -> str:
     return f"{whose} '{action.task}' ({action.id})"
 
 
-def listed(actions: Sequence[Action]) -> str:
+def action_lines(actions: Sequence[Action]) -> str:
     """Return lines with the id and the words of some actions, below a sentence."""
     lines = [f"    {action.id}  {', '.join(action.owners)}: {action.task}" for action in actions]
     more = len(lines) - _MOST_LISTED
@@ -29,8 +29,8 @@ def with_phrase(phrase: str, actions: Iterable[Action]) -> tuple[Action, ...]:
     """Return the actions whose task is a phrase, else those that have it in their task, its words in a row."""
     words = _words(phrase)
     tasks = [(action, _words(action.task)) for action in actions] if words else []
-    whole = tuple(action for action, task in tasks if task == words)
-    return whole or tuple(action for action, task in tasks if f" {' '.join(words)} " in f" {' '.join(task)} ")
+    exact = tuple(action for action, task in tasks if task == words)
+    return exact or tuple(action for action, task in tasks if f" {' '.join(words)} " in f" {' '.join(task)} ")
 
 
 def with_words(text: str, actions: Sequence[Action]) -> tuple[Action, ...]:
@@ -41,11 +41,11 @@ def with_words(text: str, actions: Sequence[Action]) -> tuple[Action, ...]:
     if in_a_row := with_phrase(text, actions):
         return in_a_row
     spoken = [(action, _spoken(action)) for action in actions]
-    whole = tuple(action for action, own_words in spoken if set(words) <= set(own_words))
-    return whole or tuple(
+    exact = tuple(action for action, spoken_words in spoken if set(words) <= set(spoken_words))
+    return exact or tuple(
         action
-        for action, own_words in spoken
-        if all(any(word in own_word for own_word in own_words) for word in words)
+        for action, spoken_words in spoken
+        if all(any(word in spoken_word for spoken_word in spoken_words) for word in words)
     )
 
 

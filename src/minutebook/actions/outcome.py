@@ -16,19 +16,19 @@ class Outcome:
     lost: tuple[str, ...]
 
 
-def describe_update(standing: Meeting, updated: Meeting, returned: Collection[str] = ()) -> str:
+def describe_update(former: Meeting, updated: Meeting, returned: Collection[str] = ()) -> str:
     """Say in a line what bringing a meeting up to date did to its actions; `returned` are ids that were lost."""
-    standing_actions, actions = _by_id(standing), _by_id(updated)
+    former_actions, actions = _by_id(former), _by_id(updated)
     added = [
-        action_id for action_id in actions if action_id not in standing_actions and action_id not in returned
+        action_id for action_id in actions if action_id not in former_actions and action_id not in returned
     ]
     carried = [action_id for action_id in added if actions[action_id].since]
-    lapsed, had_lapsed = _lapsed(actions), _lapsed(standing_actions)
-    short_paths = [section.key_path for section in standing.shortened]
+    lapsed, had_lapsed = _lapsed(actions), _lapsed(former_actions)
+    short_paths = [section.key_path for section in former.shortened]
     sections = [section for section in updated.root.walk() if section.key_path in short_paths]
-    placed = _number_of_lines(standing.quick) - _number_of_lines(updated.quick)
-    ids_by_change = {
-        "lines put in place": [str(placed)] if placed else [],
+    placed_lines = _number_of_lines(former.quick) - _number_of_lines(updated.quick)
+    details_by_change = {
+        "lines put in place": [str(placed_lines)] if placed_lines else [],
         "attending": _once(section.attendance.attending for section in sections),
         "absent": _once(section.attendance.absent for section in sections),
         "carried": [action_id for action_id in carried if actions[action_id].status not in CLOSED],
@@ -37,19 +37,17 @@ def describe_update(standing: Meeting, updated: Meeting, returned: Collection[st
         ],
         "ids given back": [action_id for action_id in actions if action_id in returned],
         "new ids": [action_id for action_id in added if not actions[action_id].since],
-        "closed earlier, so removed": [
-            action_id for action_id in standing_actions if action_id not in actions
-        ],
+        "closed earlier, so removed": [action_id for action_id in former_actions if action_id not in actions],
         "lapsed": [action_id for action_id in actions if action_id in lapsed - had_lapsed],
         "touched earlier, so open again": [
             action_id for action_id in actions if action_id in had_lapsed - lapsed
         ],
         # What was typed says no more than this which words were taken for nobody's name.
-        "unassigned": [
-            f"'{action.task}'" for action in standing.actions if action.typed and not action.owners
-        ],
+        "unassigned": [f"'{action.task}'" for action in former.actions if action.typed and not action.owners],
     }
-    return "; ".join(f"{change}: {', '.join(ids)}" for change, ids in ids_by_change.items() if ids)
+    return "; ".join(
+        f"{change}: {', '.join(details)}" for change, details in details_by_change.items() if details
+    )
 
 
 def _number_of_lines(text: str) -> int:
@@ -60,12 +58,14 @@ def _once(lists: Iterable[Iterable[str]]) -> list[str]:
     return list(dict.fromkeys(name for names in lists for name in names))
 
 
-def compare(meeting: Meeting, earlier: Meeting | None, passed: Iterable[Meeting] = ()) -> Outcome:
+def compare(meeting: Meeting, earlier: Meeting | None, meetings_between: Iterable[Meeting] = ()) -> Outcome:
     """Return what became of the actions that were open in an earlier meeting, and which are new.
 
     An action that one of the meetings passed on the way closed is closed, and not lost.
     """
-    closed_on_the_way = {action.id for stop in passed for action in stop.actions if action.status != "open"}
+    closed_on_the_way = {
+        action.id for passed in meetings_between for action in passed.actions if action.status != "open"
+    }
     earlier_actions = _by_id(earlier) if earlier else {}
     actions = _by_id(meeting)
     were_open = [action_id for action_id, action in earlier_actions.items() if action.status == "open"]

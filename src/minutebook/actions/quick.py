@@ -47,12 +47,12 @@ def titles_of(root: Section) -> tuple[Titles, ...]:
     return tuple(_titles_below(root, ()))
 
 
-def _titles_below(section: Section, above: Titles) -> Iterator[Titles]:
-    for inner in section.sections:
-        titles = above if inner.title is None else (*above, inner.title)
-        if inner.title is not None:
+def _titles_below(section: Section, titles_above: Titles) -> Iterator[Titles]:
+    for subsection in section.sections:
+        titles = titles_above if subsection.title is None else (*titles_above, subsection.title)
+        if subsection.title is not None:
             yield titles
-        yield from _titles_below(inner, titles)
+        yield from _titles_below(subsection, titles)
 
 
 class SectionNames:
@@ -71,8 +71,8 @@ class SectionNames:
         """Return the sections of a name: one whose whole path it is, else all that are called so, in whatever case."""
         for names, key in ((self._exact, name.strip()), (self._alike, _plain(name))):
             if matches := names.get(key, []):
-                whole = [titles for titles in matches if _plain(" / ".join(titles)) == _plain(name)]
-                return whole or matches
+                exact = [titles for titles in matches if _plain(" / ".join(titles)) == _plain(name)]
+                return exact or matches
         return ()
 
     def nearest(self, name: str) -> str | None:
@@ -97,14 +97,14 @@ class _Reader:
 
     def _line(self, number: int, typed: str, line: str) -> QuickLine:
         for colon in reversed(list(_COLON.finditer(line))):
-            name, rest = line[: colon.start()].strip(), line[colon.end() :].strip()
+            name, text = line[: colon.start()].strip(), line[colon.end() :].strip()
             sections = self._names.called(name)
             if not sections or self._people.are_known(self._people.split(name)):
                 continue
             if len(sections) > 1:
-                return self._ambiguous(number, typed, name, rest, sections)
+                return self._ambiguous(number, typed, name, text, sections)
             self._titles, self._obstacle = sections[0], ""
-            return QuickLine(number, typed, self._titles, self._action(rest), rest)
+            return QuickLine(number, typed, self._titles, self._action(text), text)
         action = self._action(line)
         stranger = None if action and self._is_meant(action, line) else self._stranger(number, typed, line)
         if stranger or self._obstacle:
@@ -138,20 +138,20 @@ class _Reader:
         is_name = len(name.split()) == 1 or (name[:1].isupper() and len(name.split()) <= _MOST_WORDS)
         if not colon or not is_name or name.casefold() in LABEL_WORDS:
             return None
-        near, rest = self._names.nearest(name), line[colon.end() :].strip()
-        obstacle = f"'{name}' is neither a person nor the title of a section{suggestion(near)}"
-        if not rest:
+        nearest, text = self._names.nearest(name), line[colon.end() :].strip()
+        obstacle = f"'{name}' is neither a person nor the title of a section{suggestion(nearest)}"
+        if not text:
             self._obstacle = f"it stands below '{name}', which is no title of a section"
-        mend = f"{near}: {rest}".rstrip() if near else None
-        titled = f"{self._example}: {line}" if self._example and rest else ""
+        mend = f"{nearest}: {text}".rstrip() if nearest else None
+        titled = f"{self._example}: {line}" if self._example and text else ""
         hint = f"Write: {mend or titled}" if mend or titled else "Write the title of a section there."
         return QuickLine(number, typed, obstacle=obstacle, hint=hint, mend=mend)
 
     def _ambiguous(
-        self, number: int, typed: str, name: str, rest: str, sections: Sequence[Titles]
+        self, number: int, typed: str, name: str, text: str, sections: Sequence[Titles]
     ) -> QuickLine:
-        choices = [f"{' / '.join(titles)}: {rest}".rstrip() for titles in sections]
-        if not rest:
+        choices = [f"{' / '.join(titles)}: {text}".rstrip() for titles in sections]
+        if not text:
             self._obstacle = f"it stands below '{name}', which several sections are called"
         obstacle = f"several sections are called '{name}'"
         return QuickLine(number, typed, obstacle=obstacle, hint=f"Write: {'   or: '.join(choices)}")

@@ -89,8 +89,10 @@ def register(
     listings = filed(days) if filed else (filed_actions(history.meeting(day)) for day in days)
     registered: list[RegisteredAction] = []
     for day, listing in zip(days, listings, strict=True):
-        by_id = {listed.action.id: listed for listed in listing}
-        sightings = (_Sighting(by_id[name], day, first_days[name]) for name in ids_by_day[day])
+        filed_by_id = {filed_action.action.id: filed_action for filed_action in listing}
+        sightings = (
+            _Sighting(filed_by_id[action_id], day, first_days[action_id]) for action_id in ids_by_day[day]
+        )
         registered += map(registrar.registered, sightings)
     return tuple(sorted(registered, key=_age_order))
 

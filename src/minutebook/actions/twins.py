@@ -99,7 +99,7 @@ def _shared_id(history: History, meeting: Meeting, first: Action, second: Action
     for states in (history.shared(meeting.date), (previous,) if previous else ()):
         formers = [action for state in states for action in state.actions if action.id == first.id]
         known_words = {words_of(action, roster) for action in formers}
-        foreign = [found not in known_words for found in words]
+        foreign = [action_words not in known_words for action_words in words]
         if formers and all(foreign):
             foreign = [
                 all(is_other_task(action.task, former.task) for former in formers)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from minutebook.actions.lookup import described, listed, nearest_by_words, with_phrase, with_words
+from minutebook.actions.lookup import action_lines, described, nearest_by_words, with_phrase, with_words
 from minutebook.commands._call import Call
 from minutebook.commands._series import series_here
 from minutebook.commands._shared_state import lost_actions
@@ -138,7 +138,7 @@ def named_in_words(call: Call, item: str, choice: Sequence[Choice]) -> str | Non
         matches = with_words(item, list({action.id: action for _, action in group}.values()))
         if len(matches) > 1:
             raise UsageError(
-                f"several action items have '{item}'; say more of its words, or its id:\n{listed(matches)}"
+                f"several action items have '{item}'; say more of its words, or its id:\n{action_lines(matches)}"
             )
         if matches:
             return matches[0].id

@@ -36,36 +36,36 @@ def find_table_baseline(history: History, meeting: Meeting, table: Table) -> Tab
     if table.baseline == NO_BASELINE:
         return None
     table_id = table.baseline or table.id
-    part, missing = None, frozenset[tuple[str, str]]()
+    baseline, missing = None, frozenset[tuple[str, str]]()
     for earlier in history.earlier(meeting.date, lambda brief: table_id in brief.tables):
-        for candidate in earlier.tables:
-            if candidate.id != table_id or not candidate.complete:
+        for earlier_table in earlier.tables:
+            if earlier_table.id != table_id or not earlier_table.complete:
                 continue
-            if part is None or not missing.isdisjoint(_names(candidate)):
-                part = TableBaseline(earlier, candidate)
-                missing = _missing(table, part)
+            if baseline is None or not missing.isdisjoint(_names(earlier_table)):
+                baseline = TableBaseline(earlier, earlier_table)
+                missing = _missing(table, baseline)
                 if not missing:
-                    return part
+                    return baseline
             elif earlier.held:  # what is missing was missing before, too: it is new
-                return part
-    return part
+                return baseline
+    return baseline
 
 
-def _missing(table: Table, earlier: TableBaseline) -> frozenset[tuple[str, str]]:
+def _missing(table: Table, baseline: TableBaseline) -> frozenset[tuple[str, str]]:
     """Return what a table measures that an earlier one doesn't say, though it may have been there."""
-    candidate, meeting = earlier.table, earlier.meeting
+    earlier_table, meeting = baseline.table, baseline.meeting
     if (
         meeting.held
-        or candidate.changing
+        or earlier_table.changing
         or any(
-            meeting.is_answered((*candidate.key_path, key), rule)
+            meeting.is_answered((*earlier_table.key_path, key), rule)
             for key, rule in (("rows", "row-absent"), ("columns", "column-absent"))
         )
     ):
         return frozenset()
     rows = {("row", row.earlier_label) for row in table.rows if row.earlier_label is not None}
     columns = {("column", name) for name in table.earlier_columns if name is not None}
-    return frozenset((rows | columns) - _names(candidate))
+    return frozenset((rows | columns) - _names(earlier_table))
 
 
 def _names(table: Table) -> set[tuple[str, str]]:
@@ -87,7 +87,7 @@ def find_counter_baseline(history: History, meeting: Meeting, counter: Counter) 
 def since_date(history: History, meeting: Meeting, baseline: Meeting) -> date | None:
     """Return the baseline's date where readers must see it, or None one step of the schedule back."""
     if history.series.schedule:
-        plain = schedule.one_step(history.series.schedule, baseline.date, meeting.date)
+        is_one_step = schedule.one_step(history.series.schedule, baseline.date, meeting.date)
     else:
-        plain = history.previous(meeting.date) == baseline
-    return None if plain else baseline.date
+        is_one_step = history.previous(meeting.date) == baseline
+    return None if is_one_step else baseline.date

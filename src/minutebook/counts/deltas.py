@@ -210,5 +210,5 @@ def _counter_against(meeting: Meeting, counter: Counter, base: Meeting) -> Count
     return CounterWithDelta(counter, _count(counter.value, value), base if value is not None else None)
 
 
-def _count(value: int | None, baseline: int | None) -> CountWithDelta:
-    return CountWithDelta(value, None if value is None or baseline is None else value - baseline)
+def _count(value: int | None, earlier_value: int | None) -> CountWithDelta:
+    return CountWithDelta(value, None if value is None or earlier_value is None else value - earlier_value)

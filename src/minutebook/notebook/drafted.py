@@ -10,7 +10,7 @@ from minutebook.notebook.duty_turns import duty_turns
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Action, Meeting
-from minutebook.records.named_days import named_days, names_another_day, renamed
+from minutebook.records.named_days import named_days, names_another_day, redated
 from minutebook.records.series import Series
 from minutebook.source.draft import draft
 from minutebook.source.section_offer import MOST
@@ -111,4 +111,4 @@ def _with_title(data: dict[str, Any], series: Series, day: date) -> dict[str, An
     if data["title"] == series.title.on(former_day) or not named_days(data["title"]):
         return {**data, "title": series.title.on(day) or data["title"]}
     is_stale = names_another_day(data["title"], former_day)
-    return data if is_stale else {**data, "title": renamed(data["title"], day)}
+    return data if is_stale else {**data, "title": redated(data["title"], day)}

@@ -33,7 +33,7 @@ def duty_turns(notebook: Notebook, day: date, absent: Collection[str] = ()) -> I
     """Yield who is proposed for the duties of a meeting, section by section; `absent` are known not to come."""
     series, roster = notebook.series, notebook.history.roster
     order = tuple(map(roster.as_known, series.duty))
-    left = dict(_left(roster, day))
+    departures = dict(_departures(roster, day))
     number = max(2 * len(order), _FEWEST_MEETINGS)
     earlier = islice(notebook.history.earlier(day, lambda brief: brief.held), number)
     days = [(meeting.date, _duties(meeting, roster)) for meeting in earlier]
@@ -46,7 +46,7 @@ def duty_turns(notebook: Notebook, day: date, absent: Collection[str] = ()) -> I
         past += [(person, first_day) for person in reversed(list(first.values())[:-1])]
         people = next(duties[key] for past_day, duties in days if past_day == meeting_day)
         former = FormerTurns(meeting_day, people, past)
-        yield DutyTurns(*key, next_turns(former, order, left, set(map(roster.as_known, absent))))
+        yield DutyTurns(*key, next_turns(former, order, departures, set(map(roster.as_known, absent))))
 
 
 def _duties(meeting: Meeting, roster: Roster) -> _Labelled:
@@ -63,7 +63,7 @@ def _duties(meeting: Meeting, roster: Roster) -> _Labelled:
     return duties
 
 
-def _left(roster: Roster, day: date) -> Iterator[tuple[str, str]]:
+def _departures(roster: Roster, day: date) -> Iterator[tuple[str, str]]:
     """Yield the people who are not in the team on a day, and why."""
     members = roster.members(day)
     for name, person in roster.people.items():

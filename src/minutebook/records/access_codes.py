@@ -34,7 +34,7 @@ _HINTS = (
 """Of these every text with a code has one."""
 _LAST_SIGNS = ".,;:!?)]}*_#"
 _DIGIT_OR_SIGN = re.compile(r"[0-9!$%&+@^~]")
-_REMAINDER = 20
+_LONGEST_TAIL = 20
 """Characters behind a word that tell whether something is said of it."""
 _NO_CODE = frozenset(
     {"changed", "none", "needed", "protected", "required", "reset", "same", "separately", "unknown"}
@@ -81,15 +81,15 @@ def _codes_in_line(line: str) -> Iterator[AccessCode]:
         name = match.lastgroup or ""
         start, code = match.start(name), match[name].rstrip(_LAST_SIGNS)
         end = start + len(code)
-        if name not in {"word", "secret"} or _is_code(code, name, line[end : end + _REMAINDER]):
+        if name not in {"word", "secret"} or _is_code(code, name, line[end : end + _LONGEST_TAIL]):
             yield AccessCode(start, code)
 
 
-def _is_code(word: str, name: str, remainder: str) -> bool:
+def _is_code(word: str, name: str, text_behind: str) -> bool:
     """Whether a word behind `password:` is one: it has a digit or a sign, or nothing is said behind it."""
     if _DIGIT_OR_SIGN.search(word):
         return True
-    is_alone = remainder.startswith((",", ";", ")")) or not remainder.strip(".,;)]}*_`\"' \t\r")
+    is_alone = text_behind.startswith((",", ";", ")")) or not text_behind.strip(".,;)]}*_`\"' \t\r")
     return name == "word" and is_alone and word.casefold() not in _NO_CODE
 
 

@@ -14,34 +14,34 @@ def _frozen(*, frozen: Literal[True], slots: bool = False) -> Callable[[type], A
     """Return what makes a class a dataclass that is frozen; one that is not comes from the standard library."""
 
     def make(original: type) -> Any:
-        made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(original)
-        compared = [field.name for field in dataclasses.fields(made) if field.compare]
-        made._compared = attrgetter(*compared) if compared else _nothing
-        made._names = tuple(field.name for field in dataclasses.fields(made))
-        made.__init__ = _initializer(made)
+        frozen_class: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(original)
+        compared = [field.name for field in dataclasses.fields(frozen_class) if field.compare]
+        frozen_class._compared = attrgetter(*compared) if compared else _nothing
+        frozen_class._names = tuple(field.name for field in dataclasses.fields(frozen_class))
+        frozen_class.__init__ = _initializer(frozen_class)
         for name, method in _SHARED.items():
-            setattr(made, name, method)
-        return made
+            setattr(frozen_class, name, method)
+        return frozen_class
 
     return make
 
 
-def _initializer(made: Any) -> Any:
-    names: dict[str, Any] = {"_put": object.__setattr__, "_missing": dataclasses.MISSING}
+def _initializer(frozen_class: Any) -> Any:
+    namespace: dict[str, Any] = {"_put": object.__setattr__, "_missing": dataclasses.MISSING}
     parameters, lines = ["self"], []
-    for field in dataclasses.fields(made):
+    for field in dataclasses.fields(frozen_class):
         default, value = "", field.name
         if field.default is not dataclasses.MISSING:
             default = f"=_default_{field.name}"
-            names[f"_default_{field.name}"] = field.default
+            namespace[f"_default_{field.name}"] = field.default
         elif field.default_factory is not dataclasses.MISSING:
             default, value = "=_missing", f"_make_{field.name}() if {value} is _missing else {value}"
-            names[f"_make_{field.name}"] = field.default_factory
+            namespace[f"_make_{field.name}"] = field.default_factory
         parameters.append(f"{field.name}{default}")
         lines.append(f"_put(self, {field.name!r}, {value})")
-    exec(f"def __init__({', '.join(parameters)}):\n {'; '.join(lines) or 'pass'}", names)  # noqa: S102
-    names["__init__"].__qualname__ = f"{made.__qualname__}.__init__"
-    return names["__init__"]
+    exec(f"def __init__({', '.join(parameters)}):\n {'; '.join(lines) or 'pass'}", namespace)  # noqa: S102
+    namespace["__init__"].__qualname__ = f"{frozen_class.__qualname__}.__init__"
+    return namespace["__init__"]
 
 
 def _nothing(_record: Any) -> tuple[()]:
@@ -60,10 +60,10 @@ def _hash(self: Any) -> int:
 
 
 def _represent(self: Any) -> str:
-    shown = (
+    shown_fields = (
         f"{field.name}={getattr(self, field.name)!r}" for field in dataclasses.fields(self) if field.repr
     )
-    return f"{self.__class__.__qualname__}({', '.join(shown)})"
+    return f"{self.__class__.__qualname__}({', '.join(shown_fields)})"
 
 
 def _refuse_to_set(_self: Any, name: str, _value: Any) -> None:

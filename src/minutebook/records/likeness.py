@@ -20,8 +20,8 @@ _DASHES = re.compile(rf"\s*[-{DASHES}]+\s*")
 def twin(name: str, names: Sequence[str]) -> str | None:
     """Return the near-twin of a name among others: the same but for case, spaces or a few letters."""
     folded = {_folded(candidate): candidate for candidate in names}
-    if same := folded.get(_folded(name)):
-        return same
+    if spelling := folded.get(_folded(name)):
+        return spelling
     small = {candidate.lower(): candidate for candidate in names}
     near = closest(name.lower(), small, _CUTOFF)
     return small[near] if near else None
@@ -56,8 +56,8 @@ def wording(sentence: str) -> str:
 
 def same_names(names: Iterable[str]) -> list[tuple[str, str]]:
     """Return each name that differs from one before it only in case or spaces, behind that one."""
-    first: dict[str, str] = {}
-    pairs = ((first.setdefault(_folded(name), name), name) for name in names)
+    spellings: dict[str, str] = {}
+    pairs = ((spellings.setdefault(_folded(name), name), name) for name in names)
     return [(earlier, name) for earlier, name in pairs if earlier != name]
 
 
@@ -94,10 +94,10 @@ def letters_of(name: str) -> str:
 
 def is_misspelt_key(word: str, meant: str) -> bool:
     """Whether a key was meant to be another one: the same but for case, spaces, hyphens, or a plural, or one letter: missing, doubled or transposed."""
-    folded, other = (re.sub(rf"[\s_\"'{QUOTES}-]", "", text).casefold() for text in (word, meant))
-    if folded == other:
+    letters, meant_letters = (re.sub(rf"[\s_\"'{QUOTES}-]", "", text).casefold() for text in (word, meant))
+    if letters == meant_letters:
         return True
-    shorter, longer = sorted((folded, other), key=len)
+    shorter, longer = sorted((letters, meant_letters), key=len)
     if len(shorter) < _SHORTEST_KEY:
         return False
     if longer == f"{shorter}es":
@@ -124,12 +124,12 @@ def likeness(name: str, candidate: str) -> float:
     """Return how like a name is to another: above 1 where one holds the other."""
     from difflib import SequenceMatcher
 
-    folded, other = _folded(name), _folded(candidate)
-    if folded in other or other in folded:
-        return 1 + min(len(folded), len(other)) / max(len(folded), len(other), 1)
-    words, other_words = set(name.lower().split()), set(candidate.lower().split())
-    shared = len(words & other_words) / max(len(words | other_words), 1)
-    return SequenceMatcher(None, folded, other).ratio() + shared
+    letters, candidate_letters = _folded(name), _folded(candidate)
+    if letters in candidate_letters or candidate_letters in letters:
+        return 1 + min(len(letters), len(candidate_letters)) / max(len(letters), len(candidate_letters), 1)
+    words, candidate_words = set(name.lower().split()), set(candidate.lower().split())
+    shared = len(words & candidate_words) / max(len(words | candidate_words), 1)
+    return SequenceMatcher(None, letters, candidate_letters).ratio() + shared
 
 
 def suggestion(nearest: str | None, otherwise: str = "") -> str:

@@ -190,8 +190,8 @@ class Meeting:
 
 def actions_of(listed: Iterable[Action | Topic]) -> Iterator[Action]:
     """Yield the actions of a list, and those of its topics."""
-    for member in listed:
-        yield from member.actions if isinstance(member, Topic) else (member,)
+    for action_or_topic in listed:
+        yield from action_or_topic.actions if isinstance(action_or_topic, Topic) else (action_or_topic,)
 
 
 def counts_and_actions(root: Section) -> tuple[tuple[Table, ...], tuple[Counter, ...], tuple[Action, ...]]:

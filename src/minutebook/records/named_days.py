@@ -69,7 +69,7 @@ def names_another_day(text: str, day: date) -> bool:
     return bool(mentions) and not any(mention.fits(day) for mention in mentions)
 
 
-def renamed(text: str, day: date) -> str:
+def redated(text: str, day: date) -> str:
     """Return a text in which what it names of a day is that of another one."""
     for mention in reversed(named_days(text)):
         text = f"{text[: mention.start]}{mention.write(day)}{text[mention.end :]}"

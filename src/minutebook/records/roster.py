@@ -31,12 +31,12 @@ class Roster:
     def __init__(self, people: Sequence[Person]) -> None:
         self.people = {person.name: person for person in people}
         self._spellings = tuple(spelling for person in people for spelling in (person.name, *person.aliases))
-        names: dict[str, set[str]] = {}
+        names_by_alias: dict[str, set[str]] = {}
         for person in people:
             for alias in person.aliases:
-                names.setdefault(alias, set()).add(person.name)
+                names_by_alias.setdefault(alias, set()).add(person.name)
         # A spelling that two people share stands for neither.
-        self.aliases = {alias: name for alias, (name, *shared) in names.items() if not shared}
+        self.aliases = {alias: name for alias, (name, *shared) in names_by_alias.items() if not shared}
         self._former_names = {
             appearance(name): (name, until) for person in people for name, until in person.former_names
         }

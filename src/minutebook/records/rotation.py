@@ -28,19 +28,19 @@ class FormerTurns:
 
 
 def next_turns(
-    former: FormerTurns, order: Sequence[str], left: Mapping[str, str], absent: Collection[str] = ()
+    former: FormerTurns, order: Sequence[str], departures: Mapping[str, str], absent: Collection[str] = ()
 ) -> tuple[Turn, ...]:
     """Return who is proposed next: each label takes over from the one below it, and the last goes on in the order.
 
-    Whoever has had it longest ago comes first, so that a swap or an absence is made up for. `left` says of people why
-    they don't have it any more, `absent` are those who can't have it this time.
+    Whoever has had it longest ago comes first, so that a swap or an absence is made up for. `departures` says of people
+    why they don't have it any more, `absent` are those who can't have it this time.
     """
     labels, people = tuple(former.people), tuple(former.people.values())
     announced = (*zip(labels[1:], people[1:], strict=True), None)
     past, turns = list(former.past), list[Turn]()
     for label, takes_over in zip(labels, announced, strict=True):
         taken = {turn.person for turn in turns}
-        away = {**left, **({} if turns else dict.fromkeys(absent, "is absent"))}
+        away = {**departures, **({} if turns else dict.fromkeys(absent, "is absent"))}
         if takes_over and not takes_over[1]:
             turns.append(Turn(label, None, f"nobody stands under '{takes_over[0]}' on {former.day}"))
             continue
@@ -48,7 +48,7 @@ def next_turns(
             turns.append(Turn(label, takes_over[1], f"stands under '{takes_over[0]}' on {former.day}"))
             continue
         if takes_over:  # their turn is still to come
-            past = [turn for number, turn in enumerate(past) if number != _latest(past, takes_over[1])]
+            past = [turn for number, turn in enumerate(past) if number != _newest_turn(past, takes_over[1])]
         elif people[-1] not in order:
             reason = f"{people[-1]} is not in the order" if people[-1] else f"nobody had it on {former.day}"
             reason = reason if order else "series.yaml has no `duty`, which is the order"
@@ -56,8 +56,8 @@ def next_turns(
             continue
         instead = f"in the place of {takes_over[1]}, who {away[takes_over[1]]}; " if takes_over else ""
         available = [person for person in order if person not in away]
-        others = [person for person in available if person not in taken]
-        person, reason = _longest_ago(order, past, people[-1], others or available)
+        without_turn = [person for person in available if person not in taken]
+        person, reason = _longest_ago(order, past, people[-1], without_turn or available)
         turns.append(Turn(label, person, f"{instead}{reason}"))
     return tuple(turns)
 
@@ -71,13 +71,13 @@ def _longest_ago(
     if not candidates:
         return None, "nobody else is in the order"
     days = dict(reversed(past))
-    latest = {person: number for number, (person, _day) in reversed(list(enumerate(past)))}
-    person = max(candidates, key=lambda candidate: latest.get(candidate, len(past)))
+    newest_turns = {person: number for number, (person, _day) in reversed(list(enumerate(past)))}
+    person = max(candidates, key=lambda candidate: newest_turns.get(candidate, len(past)))
     if person in days:
         return person, f"had it longest ago, on {days[person]}"
-    following = (*order[start:], *order[:start])[0]
-    return person, f"comes after {after} in the order" if person == following else "has not had it lately"
+    next_in_order = (*order[start:], *order[:start])[0]
+    return person, f"comes after {after} in the order" if person == next_in_order else "has not had it lately"
 
 
-def _latest(past: Sequence[tuple[str, date]], person: str) -> int | None:
+def _newest_turn(past: Sequence[tuple[str, date]], person: str) -> int | None:
     return next((number for number, (name, _day) in enumerate(past) if name == person), None)

@@ -148,7 +148,11 @@ def _step(rule: ScheduleRule) -> int:
 def _occurrences(rule: ScheduleRule, begin: date, end: date) -> list[date]:
     """Return the days of a rule between two dates, the rule extended backwards beyond its own start."""
     rrules = (_rrule(text, rule.start, begin) for text in rule.texts)
-    days = {moment.date() for each in rrules for moment in each.between(_noon(begin), _noon(end), inc=True)}
+    days = {
+        moment.date()
+        for recurrence in rrules
+        for moment in recurrence.between(_noon(begin), _noon(end), inc=True)
+    }
     return sorted(days)
 
 

@@ -9,7 +9,7 @@ from minutebook.records.answer import ok_line
 from minutebook.records.filenames import day_of
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
-from minutebook.records.named_days import names_another_day, renamed
+from minutebook.records.named_days import names_another_day, redated
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, STRUCTURE
 from minutebook.source.yaml.quotes import write_text
@@ -83,5 +83,5 @@ def title_names_its_day(meeting: Meeting, _history: History) -> Iterator[Finding
     title = meeting.title
     if title and names_another_day(title, meeting.date):
         message = f"'{title}' names another day than that of the meeting, {meeting.date}"
-        hint = f"Write: title: {write_text(renamed(title, meeting.date))}\nor leave the day out, which the minutes add themselves"
+        hint = f"Write: title: {write_text(redated(title, meeting.date))}\nor leave the day out, which the minutes add themselves"
         yield Finding(("title",), message, hint=hint)

@@ -43,8 +43,8 @@ def _inert_line(line: str) -> str:
 
 def _group(problems: Sequence[Problem], style: Style) -> Iterator[str]:
     subject = "1 problem is" if len(problems) == 1 else f"{len(problems)} problems are"
-    listed = "the summary of the job has them all" if style.summarized else "they are listed here"
-    yield f"::group::{subject} not marked in the files, because GitHub shows only {SHOWN} errors and {SHOWN} warnings; {listed}"
+    whereabouts = "the summary of the job has them all" if style.summarized else "they are listed here"
+    yield f"::group::{subject} not marked in the files, because GitHub shows only {SHOWN} errors and {SHOWN} warnings; {whereabouts}"
     plain = replace(style, colored=False, source_line=None)
     for problem in problems:
         yield inert(problem_text(problem, plain))

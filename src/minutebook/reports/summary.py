@@ -145,17 +145,17 @@ def _cell(text: str) -> str:
 
 
 def _cell_line(line: str) -> str:
-    visible = printable(line)
-    text = visible.lstrip(" ")
-    return "&nbsp;" * (len(visible) - len(text)) + escape(text)
+    printable_line = printable(line)
+    text = printable_line.lstrip(" ")
+    return "&nbsp;" * (len(printable_line) - len(text)) + escape(text)
 
 
 def _changes(summary: Summary) -> tuple[str, Iterator[str]]:
     heading = "\n### What changed\n\n" * bool(summary.changes)
-    return heading, map(_listed, summary.changes)
+    return heading, map(_change_item, summary.changes)
 
 
-def _listed(lines: Sequence[str]) -> str:
+def _change_item(lines: Sequence[str]) -> str:
     return "".join(f"{INDENT * bool(number)}{BULLET}{_cell(line)}\n" for number, line in enumerate(lines))
 
 
@@ -199,6 +199,8 @@ def _quotation(minutes: str) -> str:
     """Return minutes as a quotation, which ends whatever they begin: a fence, a list, a block of HTML."""
     lines = _NEWLINE.split(minutes.rstrip("\n"))
     # The first line is a comment for those who open the file.
-    visible = lines[1:] if lines[0].startswith("<!--") else lines
+    shown_lines = lines[1:] if lines[0].startswith("<!--") else lines
     # A tag could end the part of the page around it. The joiner is seen neither in text nor in code.
-    return "\n".join(f"> {_TAG.sub(f'<{_WORD_JOINER}', line)}" if line.strip() else ">" for line in visible)
+    return "\n".join(
+        f"> {_TAG.sub(f'<{_WORD_JOINER}', line)}" if line.strip() else ">" for line in shown_lines
+    )

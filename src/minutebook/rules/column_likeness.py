@@ -19,14 +19,14 @@ def pairs(
     """Return what new columns were likely called, those first that are most like one that is gone."""
     ranked = sorted(
         (
-            (_nearness(name, candidate), -index, -other, name, candidate)
+            (_nearness(name, candidate), -index, -dropped_index, name, candidate)
             for index, name in enumerate(added[:_MOST_COLUMNS])
-            for other, candidate in enumerate(dropped[:_MOST_COLUMNS])
+            for dropped_index, candidate in enumerate(dropped[:_MOST_COLUMNS])
         ),
         reverse=True,
     )
     chosen: dict[str, str] = {}
-    for nearness, _index, _other, name, candidate in ranked:
+    for nearness, _index, _dropped_index, name, candidate in ranked:
         if nearness >= least and name not in chosen and candidate not in chosen.values():
             chosen[name] = candidate
     # Of versions that are equally near, such as 3.9 and 3.10 beside 3.11 and 3.12, none has overtaken another.
@@ -39,24 +39,29 @@ def pairs(
 
 def _nearness(name: str, candidate: str) -> tuple[float, float]:
     """Return how near a name is to another: of versions, by the first number in which they differ."""
-    version, other = _versions([name, candidate])
+    version, candidate_version = _versions([name, candidate])
     alike = likeness(name, candidate)
-    if not version or not other:
-        return (SAME[0] if alike >= 1 + _HALF and not (version or other) else 0, alike)
-    if version == other:
+    if not version or not candidate_version:
+        return (SAME[0] if alike >= 1 + _HALF and not (version or candidate_version) else 0, alike)
+    if version == candidate_version:
         return (SAME[0], alike)
-    shared = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(version, other, strict=False))))
-    apart = [abs(one - two) for one, two in zip(version[shared:], other[shared:], strict=False)]
-    return (shared / max(len(version), len(other)), -apart[0] if apart else 0)
+    shared = len(
+        list(takewhile(lambda pair: pair[0] == pair[1], zip(version, candidate_version, strict=False)))
+    )
+    distances = [
+        abs(number - candidate_number)
+        for number, candidate_number in zip(version[shared:], candidate_version[shared:], strict=False)
+    ]
+    return (shared / max(len(version), len(candidate_version)), -distances[0] if distances else 0)
 
 
 def moves_on(kept: Sequence[str], added: Sequence[str], dropped: Sequence[str]) -> bool:
     """Whether the lowest versions made place for higher ones, as where 3.9 to 3.11 become 3.10 to 3.12."""
-    new, gone = _versions(added), _versions(dropped)
+    new_versions, dropped_versions = _versions(added), _versions(dropped)
     versions = [version for version in _versions(kept) if version]
-    if not (versions and new and gone and all(new) and all(gone)):
+    if not (versions and new_versions and dropped_versions and all(new_versions) and all(dropped_versions)):
         return False
-    return max(gone) < min(versions) and max(versions) < min(new)
+    return max(dropped_versions) < min(versions) and max(versions) < min(new_versions)
 
 
 def _versions(names: Sequence[str]) -> list[tuple[int, ...]]:

@@ -161,21 +161,21 @@ def _lines(meeting: Meeting, table: Table, baseline: TableBaseline) -> Iterator[
     """Yield the lines to choose from, the likeliest first."""
     earlier = baseline.table
     added, dropped = _added(table, earlier), _dropped(table, earlier)
-    sure = pairs(added, dropped, least=SAME)
-    rest = [name for name in added if name not in sure]
-    gone = [name for name in dropped if name not in sure.values()]
+    sure_pairs = pairs(added, dropped, least=SAME)
+    unpaired_added = [name for name in added if name not in sure_pairs]
+    unpaired_dropped = [name for name in dropped if name not in sure_pairs.values()]
     comment = "   # what is new is new"
-    is_newer = moves_on([*_kept(table, earlier), *sure.values()], rest, gone)
-    lines = [f"{_continues(table, sure)}{comment}"] if is_newer else []
-    lines.append(_continues(table, sure | pairs(rest, gone)))
-    if sure or not is_newer:
+    is_newer = moves_on([*_kept(table, earlier), *sure_pairs.values()], unpaired_added, unpaired_dropped)
+    lines = [f"{_continues(table, sure_pairs)}{comment}"] if is_newer else []
+    lines.append(_continues(table, sure_pairs | pairs(unpaired_added, unpaired_dropped)))
+    if sure_pairs or not is_newer:
         lines.append(f"{_continues(table, dict.fromkeys(added, NEW))}{comment}")
     yield from lines
     if table.baseline is None:
         yield "baseline: none   # all counts from 0"
         yield from (
-            f"baseline: {other}   # measured against that table"
-            for other in _others(meeting, table, baseline)
+            f"baseline: {table_id}   # measured against that table"
+            for table_id in _other_table_ids(meeting, table, baseline)
         )
 
 
@@ -187,12 +187,12 @@ def _continues(table: Table, earlier_names: Mapping[str, str]) -> str:
     return f"continues: {write_inline(names)}"
 
 
-def _others(meeting: Meeting, table: Table, baseline: TableBaseline) -> list[str]:
+def _other_table_ids(meeting: Meeting, table: Table, baseline: TableBaseline) -> list[str]:
     """Return the id of another table, if one had these columns, and rather of one that is gone."""
     current_ids = {candidate.id for candidate in meeting.tables}
     ids = [
-        other.id
-        for other in baseline.meeting.tables
-        if other.id != baseline.table.id and not _is_open(replace(table, continues=None), other)
+        candidate.id
+        for candidate in baseline.meeting.tables
+        if candidate.id != baseline.table.id and not _is_open(replace(table, continues=None), candidate)
     ]
-    return sorted(ids, key=lambda other_id: other_id in current_ids)[:1]
+    return sorted(ids, key=lambda table_id: table_id in current_ids)[:1]

@@ -107,7 +107,9 @@ def continued_counters_exist(meeting: Meeting, history: History) -> Iterator[Fin
     for counter in meeting.counters:
         if counter.continues not in {None, NEW} and not find_counter_baseline(history, meeting, counter):
             labels = [
-                earlier.label for passed in history.earlier(meeting.date) for earlier in passed.counters
+                earlier.label
+                for earlier_meeting in history.earlier(meeting.date)
+                for earlier in earlier_meeting.counters
             ]
             nearest = suggestion(twin(str(counter.continues), labels))
             message = f"no earlier meeting has a counter '{counter.continues}'{nearest}"

@@ -19,8 +19,10 @@ def duty_is_as_announced(meeting: Meeting, history: History) -> Iterator[Finding
     if not previous or (rules and not schedule.one_step(rules, previous.date, meeting.date)):
         return
     roster = history.roster
-    announced = {(title, now.label): following.people for title, _, now, following in _turns(previous)}
-    for title, key_path, duty, _following in _turns(meeting):
+    announced = {
+        (title, this_turn.label): next_turn.people for title, _, this_turn, next_turn in _turns(previous)
+    }
+    for title, key_path, duty, _next_turn in _turns(meeting):
         expected = announced.get((title, duty.label), ())
         if expected and duty.people and _people(roster, expected) != _people(roster, duty.people):
             message = f"it is {', '.join(duty.people)}, but the meeting of {previous.date} announced {', '.join(expected)}"

@@ -53,11 +53,11 @@ def attendance_is_written_out(meeting: Meeting, history: History) -> Iterator[Fi
 
 def _twice(mentions: Iterable[Mention], roster: Roster) -> Iterator[Finding]:
     """Yield who stands among some mentions again; the role of each is the list that it is in."""
-    first: dict[str, Mention] = {}
+    firsts: dict[str, Mention] = {}
     for mention in mentions:
         name = roster.present(mention.name)
         person = roster.as_known(name)
-        earlier = first.setdefault(person, mention)
+        earlier = firsts.setdefault(person, mention)
         if not person or earlier is mention:
             continue
         is_repetition = (earlier.role, earlier.name) == (mention.role, mention.name)

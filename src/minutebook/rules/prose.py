@@ -59,9 +59,9 @@ def keys_stand_beside_notes(meeting: Meeting) -> Iterator[Finding]:
     """A key of a section must not stand inside its notes, where it is text and nothing follows what is below it."""
     for key_path, text in meeting.prose():
         lines = [line for line, fence in fenced(text.split("\n")) if not fence]
-        for line, below in pairwise(line for line in lines if line.strip()):
+        for line, line_below in pairwise(line for line in lines if line.strip()):
             key = _KEY.match(line)
-            if key and len(below) - len(below.lstrip(" -")) > len(key["indent"]):
+            if key and len(line_below) - len(line_below.lstrip(" -")) > len(key["indent"]):
                 message = f"`{key['key']}:` stands inside these notes, so what is below it is text and nobody follows it"
                 hint = (
                     "Move these lines to the left, so that it stands below `notes:` and not below its text."
@@ -95,8 +95,8 @@ def _is_to_do(action: grammar.TypedAction, people: KnownPeople) -> bool:
 
 def _swallows(block: OpenBlock, subject: str) -> str:
     html = "a comment" if block.opening == "<!--" else "a block of HTML"
-    kind = html if block.opening.startswith("<") else "a code block"
-    return f"{kind} ({block.opening}) begins in {subject} and never ends: it would swallow all that follows"
+    block_noun = html if block.opening.startswith("<") else "a code block"
+    return f"{block_noun} ({block.opening}) begins in {subject} and never ends: it would swallow all that follows"
 
 
 def headings(text: str) -> Iterator[tuple[int, str]]:

@@ -84,13 +84,16 @@ def missing_hint(meeting: Meeting, table: Table, baseline: TableBaseline, rule: 
 def twice_hint(repeated: Row | Counter, siblings: Sequence[Row | Counter]) -> str:
     """Return how to tell two labels apart that continue the same one; they may have changed places."""
     hint = "Only one of them can continue it; for the other one write `continues: none`."
-    name = repeated.earlier_label
+    continued_label = repeated.earlier_label
     swapped = next(
-        (sibling for sibling in siblings if sibling.label == name and sibling.continues is None), None
+        (sibling for sibling in siblings if sibling.label == continued_label and sibling.continues is None),
+        None,
     )
-    renamed = next((sibling.label for sibling in siblings if sibling.continues == name), None)
-    if swapped and renamed:
-        hint += f" If they changed places, write: {_continuing(swapped, renamed)}"
+    renamed_label = next(
+        (sibling.label for sibling in siblings if sibling.continues == continued_label), None
+    )
+    if swapped and renamed_label:
+        hint += f" If they changed places, write: {_continuing(swapped, renamed_label)}"
     return hint
 
 

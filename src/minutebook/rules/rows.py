@@ -90,9 +90,9 @@ def continued_rows_exist(meeting: Meeting, history: History) -> Iterator[Finding
             continue
         baseline = find_table_baseline(history, meeting, table)
         for row in continuing:
-            wording = _unknown(table, row, baseline) if baseline or row.continues != NEW else None
-            if wording:
-                message, hint = wording
+            message_and_hint = _unknown(table, row, baseline) if baseline or row.continues != NEW else None
+            if message_and_hint:
+                message, hint = message_and_hint
                 if not baseline and (earlier_id := likely_ids(meeting, history).get(table.id)):
                     hint = (
                         f"If this is the table {earlier_id}, give it that id again; else delete `continues`."

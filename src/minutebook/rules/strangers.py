@@ -43,12 +43,12 @@ def strangers(meeting: Meeting, history: History, roster: Roster) -> Iterator[St
     """Yield who is not in the roster and no guest, and who owns what was carried and is in the roster no more."""
     guests = set(_spellings(guests_of(meeting)))
     participants = set(_spellings(meeting.named))
-    listed = (*attendance(meeting), *on_duty(meeting))
-    carried, owned = _owned(meeting, history, roster)
-    mentioned = (roster.present(mention.name) for mention in (*listed, *owned))
+    listed_mentions = (*attendance(meeting), *on_duty(meeting))
+    carried, owner_mentions = _owned(meeting, history, roster)
+    mentioned = (roster.present(mention.name) for mention in (*listed_mentions, *owner_mentions))
     named = {roster.canonical(name) for name in (*mentioned, *guests) if roster.has(name)}
     left_out = _left_out(meeting, roster)
-    for mention in (*listed, *owned):
+    for mention in (*listed_mentions, *owner_mentions):
         name = roster.present(mention.name)
         mistyped = roster.mistyped(name)
         stranger = Stranger(mention, name, mistyped, mistyped in named, mention.key_path in left_out)
@@ -80,7 +80,7 @@ def _owned(
     previous = history.previous_held(meeting.date)
     earlier = {action.id: action.owners for action in (previous.actions if previous else ()) if action.id}
     carried: dict[str, tuple[Mention, Action]] = {}
-    owned = []
+    owner_mentions = []
     for action in meeting.actions:
         # What was opened again does not stand in the meeting before.
         is_older = action.id not in earlier and action.since is not None and action.since < meeting.date
@@ -88,11 +88,11 @@ def _owned(
         former = {roster.as_known(owner) for owner in former_owners}
         for owner in owners(action):
             if roster.as_known(owner.name) not in former:
-                owned.append(owner)
+                owner_mentions.append(owner)
             elif action.status == "open":
                 carried.setdefault(owner.name, (owner, action))
-    strange = (named for named in carried.values() if named[0].name != UNASSIGNED)
-    return list(strange), [owner for owner in owned if owner.name != UNASSIGNED]
+    assigned = (pair for pair in carried.values() if pair[0].name != UNASSIGNED)
+    return list(assigned), [owner for owner in owner_mentions if owner.name != UNASSIGNED]
 
 
 def _beginning(meeting: Meeting, history: History, action: Action) -> Meeting:
@@ -103,11 +103,11 @@ def _beginning(meeting: Meeting, history: History, action: Action) -> Meeting:
 
 def _left_out(meeting: Meeting, roster: Roster) -> set[KeyPath]:
     """Return where names stand for want of which somebody would be written down as there."""
-    places: set[KeyPath] = set()
+    key_paths: set[KeyPath] = set()
     for section in meeting.root.walk():
         names = set(misnamed(section.attendance, roster))
-        places.update(mention.key_path for mention in attendance_of(section) if mention.name in names)
-    return places
+        key_paths.update(mention.key_path for mention in attendance_of(section) if mention.name in names)
+    return key_paths
 
 
 def _spellings(names: Iterable[str]) -> Iterator[str]:

@@ -77,7 +77,11 @@ def named_baselines_exist(meeting: Meeting, history: History) -> Iterator[Findin
             and table.baseline != NO_BASELINE
             and not find_table_baseline(history, meeting, table)
         ):
-            ids = [earlier.id for passed in history.earlier(meeting.date) for earlier in passed.tables]
+            ids = [
+                earlier.id
+                for earlier_meeting in history.earlier(meeting.date)
+                for earlier in earlier_meeting.tables
+            ]
             nearest = suggestion(twin(table.baseline, ids))
             message = f"no earlier meeting has a table with the id {table.baseline}{nearest}"
             hint = "Write an id that an earlier meeting has, or `baseline: none` to count from 0."

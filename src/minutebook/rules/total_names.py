@@ -42,16 +42,16 @@ def totals_are_not_typed(meeting: Meeting) -> Iterator[Finding]:
         sums = typed_total_rows(table)
         for row in table.rows:
             is_sum = row.label in sums
-            if wording := _typed(table, row.label, "row", is_sum=is_sum):
-                message, hint = wording
+            if message_and_hint := _typed(table, row.label, "row", is_sum=is_sum):
+                message, hint = message_and_hint
                 removes = is_sum and table.totals in {"row", "both"}
                 yield Finding(
                     row.key_path, message, hint=hint, record=table.record, on_key=True, removes=removes
                 )
         sums = typed_total_columns(table)
         for index, column in enumerate(table.columns):
-            if wording := _typed(table, column, "column", is_sum=column in sums):
-                message, hint = wording
+            if message_and_hint := _typed(table, column, "column", is_sum=column in sums):
+                message, hint = message_and_hint
                 yield Finding((*table.key_path, "columns", index), message, hint=hint, record=table.record)
 
 

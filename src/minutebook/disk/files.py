@@ -69,13 +69,13 @@ def _apply(changes: Iterable[Change], let_interrupt: Callable[[], None]) -> tupl
     try:
         for change in changes:
             let_interrupt()
-            _check(change)
+            _refuse_unsafe(change)
             if change.content is not None:
                 _make_folder(change.path.parent, new_folders)
             prepared.append((replace(change, content=None), _prepare(change)))
         for change, temporary in prepared:
             let_interrupt()
-            if _holds(change.path) != change.original:
+            if _content_of(change.path) != change.original:
                 saved.append(change.path)
                 continue
             applied.append(change)
@@ -131,12 +131,12 @@ def _leads_outside(folder: Path) -> bool:
     return top is not None and not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(top))
 
 
-def _check(change: Change) -> None:
+def _refuse_unsafe(change: Change) -> None:
     if instead := irregular(change.path):
         raise NotWritten(f"{change.path} is {instead} and is not followed; nothing was changed")
     if change.path.exists() and not _is_writable(change.path):
         raise NotWritten(f"{change.path} is read-only; nothing was changed")
-    if _holds(change.path) != change.original:
+    if _content_of(change.path) != change.original:
         raise NotWritten(f"{change.path} was changed meanwhile, so nothing was written; run this again")
 
 
@@ -190,22 +190,22 @@ def _put(change: Change, temporary: Path | None) -> None:
 
 def _undo(change: Change) -> bool:
     """Put back what a file held, whole or not at all; return whether it holds that again."""
-    back = Change(change.path, None, change.original)
+    restoration = Change(change.path, None, change.original)
     with contextlib.suppress(OSError):
-        if _holds(change.path) != change.original:
-            temporary = _prepare(back)
+        if _content_of(change.path) != change.original:
+            temporary = _prepare(restoration)
             try:
-                _put(back, temporary)
-                _sync_folder(back.path.parent)
+                _put(restoration, temporary)
+                _sync_folder(restoration.path.parent)
             finally:
                 if temporary:
                     temporary.unlink(missing_ok=True)
     with contextlib.suppress(OSError):
-        return _holds(change.path) == change.original
+        return _content_of(change.path) == change.original
     return False
 
 
-def _holds(path: Path) -> bytes | None:
+def _content_of(path: Path) -> bytes | None:
     return path.read_bytes() if path.exists() else None
 
 

@@ -45,15 +45,15 @@ class Checkout(Commits):
 
     def working_tree(self) -> Snapshot:
         """Return the files as they stand on disk: tracked ones, and new ones that git does not ignore."""
-        listed = self._ls_files("-t", "--others", "--exclude-standard")
-        files = {file.path: file for file in self._present(listed)}
+        tagged_files = self._ls_files("-t", "--others", "--exclude-standard")
+        files = {file.path: file for file in self._present(tagged_files)}
         return Snapshot("working tree", files, self._from_disk, self._origin_on_disk)
 
     def index(self) -> Snapshot:
         """Return the files as they are staged."""
-        listed = {file.path: file for _tag, file in self._ls_files()}
-        announced = self._announced([path for path, file in listed.items() if file.oid in _EMPTY])
-        files = {path: file for path, file in listed.items() if path not in announced}
+        indexed_files = {file.path: file for _tag, file in self._ls_files()}
+        announced = self._announced([path for path, file in indexed_files.items() if file.oid in _EMPTY])
+        files = {path: file for path, file in indexed_files.items() if path not in announced}
         return Snapshot("index", files, self._from_objects, self._origin_in_index, is_stored=True)
 
     def staged_paths(self) -> tuple[str, ...]:
@@ -169,9 +169,9 @@ class Checkout(Commits):
             *tag, mode, oid, stage = head.split(" ")
             yield (tag[0] if tag else "H"), File(path, mode, oid, stage != "0")
 
-    def _present(self, listed: Iterator[tuple[str, File]]) -> Iterator[File]:
+    def _present(self, tagged_files: Iterator[tuple[str, File]]) -> Iterator[File]:
         top = str(self.top)
-        for tag, file in listed:
+        for tag, file in tagged_files:
             if tag == "S" or file.mode == SUBMODULE:  # not on disk in a sparse checkout; the index has it
                 yield file
                 continue

@@ -25,7 +25,7 @@ class Commits:
         self._objects = Objects(self._repo.git)
         self._resolved: dict[str, str] = {}
         # Of the last commit several parts of a hook want to know.
-        self._listed = lru_cache(1)(self._list_files)
+        self._files_of_commit = lru_cache(1)(self._list_files)
 
     @property
     def common_dir(self) -> Path:
@@ -50,7 +50,7 @@ class Commits:
         """Return the files of the commit that has this full id."""
         return Snapshot(
             f"commit {oid[:7]}",
-            self._listed(oid),
+            self._files_of_commit(oid),
             self._from_objects,
             lambda _file: f"at {oid[:7]}",
             is_stored=True,
@@ -70,10 +70,10 @@ class Commits:
         if revision not in self._resolved:
             try:
                 name = f"{revision}^{{commit}}"
-                said = text(self._run("rev_parse", "--verify", "--end-of-options", name))
+                output = text(self._run("rev_parse", "--verify", "--end-of-options", name))
             except RepositoryError:
                 raise RepositoryError(self._no_commit(revision)) from None
-            self._resolved[revision] = said.strip().split("\n")[-1]
+            self._resolved[revision] = output.strip().split("\n")[-1]
         return self._resolved[revision]
 
     def first_parent(self, revision: str) -> str | None:
@@ -148,7 +148,7 @@ class Commits:
         heads = [oid for oid in map(self._find_commit, self._heads()) if oid]
         if not heads or not self.has_remote_branches:
             return tuple(dict.fromkeys(heads))
-        raw, _said = self._ask("rev_list", heads, "--stdin", "--boundary", "--not", "--remotes")
+        raw, _stderr = self._ask("rev_list", heads, "--stdin", "--boundary", "--not", "--remotes")
         lines = raw.decode().split()
         known = heads if len(heads) > 1 else [oid for oid in heads if oid not in lines]
         # rev-list marks with a dash what is the first that is not asked for.
@@ -213,8 +213,8 @@ class Commits:
 
         run = getattr(self._repo.git, command)
         process = run(*arguments, istream=PIPE, as_process=True)
-        asked = "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogateescape")
-        output, stderr = process.proc.communicate(asked)
+        request = "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogateescape")
+        output, stderr = process.proc.communicate(request)
         if process.proc.returncode not in succeeds:
             raise RepositoryError(sentence(command, text(stderr)))
         return bytes(output), text(stderr)

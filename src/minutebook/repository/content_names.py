@@ -39,11 +39,11 @@ class ContentNames:
         """Return what the next process may take as known of some paths, None where that is nothing new."""
         if not self._has_news:
             return None
-        latest = time.time_ns() - _SETTLED
+        settled_before = time.time_ns() - _SETTLED
         known = [
             (path, state, name)
             for path, (state, name) in self._known.items()
-            if path in paths and _last_change(state) < latest
+            if path in paths and _last_change(state) < settled_before
         ]
         return json.dumps(known, separators=(",", ":")).encode()
 

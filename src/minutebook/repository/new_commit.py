@@ -24,15 +24,15 @@ def find_unfinished(git_dir: Path) -> str:
 def has_unpushed(top: Path, folder: str) -> bool:
     """Whether a folder changed in commits that the branch which they are pushed to lacks, if there is one."""
     words = ["git", "rev-list", "--max-count=1", "@{upstream}..HEAD"]
-    done = subprocess.run([*words, "--", pathspec(folder)], cwd=top, capture_output=True, check=False)
-    return bool(done.stdout.strip())
+    completed = subprocess.run([*words, "--", pathspec(folder)], cwd=top, capture_output=True, check=False)
+    return bool(completed.stdout.strip())
 
 
 def create_commit(top: Path, paths: Sequence[str], message: str) -> tuple[bool, str]:
     """Commit exactly these paths as they are on disk; return whether that was done, and what git and its hooks said."""
     options = ("--quiet", f"--message={message}", "--pathspec-from-file=-", "--pathspec-file-nul")
     # Not by GitPython, whose settings for reading would reach the hooks.
-    done = subprocess.run(
+    completed = subprocess.run(
         ["git", "commit", *options],
         cwd=top,
         input="\0".join(map(pathspec, paths)).encode("utf-8", "surrogateescape"),
@@ -40,4 +40,4 @@ def create_commit(top: Path, paths: Sequence[str], message: str) -> tuple[bool, 
         stderr=subprocess.STDOUT,
         check=False,
     )
-    return done.returncode == 0, done.stdout.decode("utf-8", "replace").rstrip()
+    return completed.returncode == 0, completed.stdout.decode("utf-8", "replace").rstrip()

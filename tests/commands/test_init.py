@@ -113,7 +113,13 @@ def test_the_first_days_are_told_so_that_one_sees_what_was_understood(empty: Not
 
 
 def test_that_a_repository_is_made_is_told(empty: Notes) -> None:
-    assert empty.run("init", *TOLD).stderr.startswith(f"made {empty.top} a git repository\n")
+    assert f"made {empty.top} a git repository\n" in empty.run("init", *TOLD).stderr
+
+
+@pytest.mark.parametrize("words", [(), ("--with", "github"), ("--without", "none")])
+def test_that_nothing_tells_for_whom_files_are_is_told(empty: Notes, words: tuple[str, ...]) -> None:
+    shown = empty.run("init", *TOLD, *words).stderr
+    assert ("such as --with github --with vscode" in shown) == (not words)
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,11 @@ _SCHEDULE_QUESTION = (
 _PEOPLE_QUESTION = "Who takes part? Names with commas (Enter: nobody yet)"
 _HOST_QUESTION = "Where is it pushed: github, gitlab? (Enter: neither)"
 _EDITOR_QUESTION = "Which editors: vscode, jetbrains, neovim? (Enter: none of them)"
+_QUESTIONS: Mapping[str, Collection[str]] = {_HOST_QUESTION: HOSTS, _EDITOR_QUESTION: EDITORS}
+_ALL_WRITTEN = (
+    "Nothing here tells which code host or editors you use, so files for all that may be are written; "
+    "to choose, begin with --with, such as --with github --with vscode."
+)
 _TRACES = {
     "github": (".github",),
     "gitlab": (".gitlab", ".gitlab-ci.yml"),
@@ -95,17 +100,21 @@ def _unwanted(call: Call, top: Path, before: ChosenBefore) -> frozenset[str]:
         return (named - {"editors"}) | others | (frozenset(EDITORS) if "editors" in named else frozenset())
     if before.source:
         return before.without
-    hosts = frozenset() if _unneeded_hosts(top) else _unseen(call, top, HOSTS, _HOST_QUESTION)
-    return hosts | _unseen(call, top, EDITORS, _EDITOR_QUESTION)
+    questions = {_EDITOR_QUESTION: EDITORS} if _unneeded_hosts(top) else _QUESTIONS
+    unseen = [_unseen(call, top, names, question) for question, names in questions.items()]
+    if None in unseen:
+        # Without a file for CI everything would pass on that host, and nobody would see it.
+        call.console.say(_ALL_WRITTEN)
+    return frozenset[str]().union(*filter(None, unseen))
 
 
-def _unseen(call: Call, top: Path, names: Collection[str], question: str) -> frozenset[str]:
-    """Return which of some nobody wants, as far as the folder, or somebody who can be asked, tells."""
+def _unseen(call: Call, top: Path, names: Collection[str], question: str) -> frozenset[str] | None:
+    """Return which of some nobody wants, as the folder, or somebody who can be asked, tells; None where neither does."""
     wanted = {name for name in names if any((top / path).exists() for path in _TRACES[name])}
     if not wanted and call.console.asks_again:
         wanted = {*_answer(call, None, question, lambda text: parse_components(text, names))}
     elif not wanted:
-        return frozenset()
+        return None
     return frozenset(names) - wanted
 
 

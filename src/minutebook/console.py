@@ -56,7 +56,8 @@ class Console:
         summarized: bool = False,
     ) -> None:
         """Show problems in the chosen format, and a count of them as a summary."""
-        style = Style(self.colored, top, source_line if self.terminal else None, summarized)
+        seen, width = (source_line, shutil.get_terminal_size().columns) if self.terminal else (None, None)
+        style = Style(self.colored, top, seen, summarized, width)
         self.data(self._reporter.report(problems, style))
         if problems and self._reporter.for_people:
             self.say(count_problems(problems))

@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from minutebook.reports.characters import width as columns_of
 from minutebook.reports.terminal import Cell, Screen
 
 TASK = "diagnose why the multiuser plugin keeps the server from starting"
@@ -36,7 +37,7 @@ def test_nothing_is_cut_on_a_terminal_of_any_width(width: int) -> None:
         ]
     ]
     shown = Screen(width).table(["owner", "task", "due", "meetings"], rows, [3], {2: 13, 0: 8, 1: 20})
-    assert all(Screen.width_of(line) <= width for line in shown.splitlines())
+    assert all(columns_of(line) <= width for line in shown.splitlines())
     assert not Counter("".join(text for text, _ in rows[0]).replace(" ", "")) - Counter(shown)
 
 

@@ -1,9 +1,12 @@
 """Problems as text."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.samples import problem, told
 
 from minutebook.records.problem import Location, Severity
+from minutebook.reports.characters import width
 from minutebook.reports.text import count_problems
 
 HOSTILE = "\x1b[31mred\x1b[0m \u202e\x9b2J \a"
@@ -43,11 +46,31 @@ def test_on_a_terminal_the_source_line_stands_below_with_a_caret() -> None:
         (Location(1, 3, 99), "a bcd", "  ^^^"),
         (Location(1, 6, 2), "a bcd", "     ^"),
         (Location(1, 3, 1), "a\tb", "   ^"),
-        (Location(1, 2, 1), "🎉b", " ^"),
+        (Location(1, 2, 1), "🎉b", "  ^"),
+        (Location(1, 4, 2), "a: \u738b\u82b3", "   ^^^^"),
     ],
 )
 def test_the_caret_stands_below_what_is_meant(place: Location, source: str, caret: str) -> None:
     assert told(problem(location=place), source=source, excerpt=True).split("\n")[2] == f"      | {caret}"
+
+
+@given(
+    st.text("ab \u738b\u82b3", min_size=1, max_size=200),
+    st.integers(1, 99),
+    st.integers(1, 99),
+    st.integers(20, 99),
+)
+def test_a_long_line_is_cut_so_that_the_caret_stands_below_what_is_meant(
+    source: str, column: int, length: int, columns: int
+) -> None:
+    _, shown, caret = told(
+        problem(location=Location(1, column, length)), source=source, excerpt=True, width=columns
+    ).split("\n")
+    assert max(width(shown), width(caret)) <= columns
+    before = caret.rstrip("^")
+    marked = next(shown[end:] for end in range(len(shown) + 1) if width(shown[:end]) >= width(before))
+    meant = source[column - 1 : column - 1 + length]
+    assert marked.startswith(meant[:3]) or "\u2026" in marked[:3]
 
 
 def test_a_problem_of_a_whole_file_has_no_excerpt() -> None:

@@ -84,7 +84,7 @@ def problem(**changes: Any) -> Problem:
 
 
 def told(
-    *problems: Problem, form: str = "text", source: str = LINE, excerpt: bool = False, **style: bool
+    *problems: Problem, form: str = "text", source: str = LINE, excerpt: bool = False, **style: Any
 ) -> str:
     """Return problems in a format, as a user reads them who stands at the top of the repository."""
     look = Style(**style, top=Path.cwd(), source_line=(lambda _path, _line: source) if excerpt else None)

@@ -24,6 +24,7 @@ from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.records.series import Person
 from minutebook.records.spoken_days import spoken_day
+from minutebook.reports.characters import width
 from minutebook.reports.json_ import json_text
 from minutebook.reports.terminal import Cell, Look, Screen
 
@@ -221,7 +222,7 @@ def _table(actions: list[RegisteredAction], screen: Screen | None) -> str:
         ]
         headings = [_HEADINGS[number] for number in columns]
         right = [headings.index("meetings")]
-        names = [screen.width_of(owner) for registered in actions for owner in registered.owners]
+        names = [width(owner) for registered in actions for owner in registered.owners]
         least = {"due": len("overdue since"), "owner": max(names), "task": _NARROWEST_TASK}
         wrapped = {headings.index(heading): width for heading, width in least.items() if heading in headings}
         return screen.table(headings, [[row[number] for number in columns] for row in rows], right, wrapped)

@@ -18,13 +18,14 @@ SourceLine = Callable[[str, int], str]
 class Style:
     """How problems are shown: with colours, with paths relative to `top`, beside a summary of the job.
 
-    Without `source_line` no lines of the files are shown.
+    Without `source_line` no lines of the files are shown; longer ones than `width`, if it is known, are cut.
     """
 
     colored: bool = False
     top: Path | None = None
     source_line: SourceLine | None = None
     summarized: bool = False
+    width: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,30 @@ def harmless(text: str, *, colored: bool = False) -> str:
     return _ACTED_UPON.sub(escaped, text)
 
 
+def width(text: str) -> int:
+    """Return how many columns of a terminal a text takes; most characters of Chinese and Japanese take two."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len  # a hook shows no source lines, and so doesn't wait for it
+
+    return cell_len(text)
+
+
+def beginning(text: str, columns: int) -> str:
+    """Return a text, or as much of its beginning as some columns of a terminal have room for, and an ellipsis."""
+    if len(text) <= columns and width(text) <= columns:
+        return text
+    kept = text[: max(columns - 1, 0)]
+    while width(kept) >= columns > 0:
+        kept = kept[:-1]
+    return f"{kept}\u2026"
+
+
+def ending(text: str, columns: int) -> str:
+    """Return a text, or an ellipsis and as much of its end as some columns of a terminal have room for."""
+    return beginning(text[::-1], columns)[::-1]
+
+
 def printable(text: str) -> str:
     """Escape what a terminal would act upon."""
     return "".join(

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from minutebook.records.frozen_class import dataclass
-from minutebook.reports.characters import printable
+from minutebook.reports.characters import printable, width
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -65,7 +65,7 @@ class Screen:
             [printable(heading), *(printable(row[number][0]) for row in rows)]
             for number, heading in enumerate(headings)
         ]
-        widths = [max(map(self.width_of, column)) for column in texts]
+        widths = [max(map(width, column)) for column in texts]
         excess = sum(widths) + _GAP * (len(widths) - 1) - self.width
         for number, least in (wrapped or {}).items():
             narrower = min(max(excess, 0), max(widths[number] - least, 0))
@@ -101,13 +101,6 @@ class Screen:
                     table.add_row(printable(heading), _cell(cell))
             records.append(self._drawn(table))
         return "\n\n".join(records)
-
-    @staticmethod
-    def width_of(text: str) -> int:
-        """Return how many columns a text takes; those of Chinese and Japanese take two each."""
-        from rich.cells import cell_len
-
-        return cell_len(text)
 
     def markdown(self, text: str) -> str:
         """Draw Markdown as it looks."""

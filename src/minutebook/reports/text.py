@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from minutebook.records.phrases import counted
 from minutebook.records.problem import Problem, Severity
 from minutebook.reports import Reporter, Style
-from minutebook.reports.characters import printable
+from minutebook.reports.characters import beginning, ending, printable, width
 from minutebook.reports.paths import shown_path
 
+_MARGIN, _NARROWEST = 8, 12
+"""How many columns stand before a source line, and how few it must have."""
 _RED, _YELLOW, _CYAN, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[1m", "\x1b[0m"
 
 
@@ -50,10 +52,19 @@ def _excerpt(problem: Problem, style: Style) -> Iterator[str]:
         return
     color, plain = (_CYAN, _PLAIN) if style.colored else ("", "")
     start, end = location.column - 1, location.column - 1 + location.length
-    indent = " " * len(printable(source[:start]))
-    carets = "^" * max(1, len(printable(source[start:end])))
-    yield f"{str(location.line).rjust(5)} | {printable(source)}"
-    yield f"      | {indent}{color}{carets}{plain}"
+    parts = (printable(source[:start]), printable(source[start:end]), printable(source[end:]))
+    before, marked, after = parts if style.width is None else _fitting(*parts, style.width - _MARGIN)
+    yield f"{str(location.line).rjust(5)} | {before}{marked}{after}"
+    yield f"      | {' ' * width(before)}{color}{'^' * max(1, width(marked))}{plain}"
+
+
+def _fitting(before: str, marked: str, after: str, columns: int) -> tuple[str, str, str]:
+    """Return what stands before, at and behind a place as it fits into a line, or the caret would stand elsewhere."""
+    if columns < _NARROWEST or width(before) + width(marked) + width(after) <= columns:
+        return before, marked, after
+    marked = beginning(marked, columns // 2)
+    after = beginning(after, max(columns - width(before) - width(marked), columns // 4))
+    return ending(before, columns - width(marked) - width(after)), marked, after
 
 
 REPORTER = Reporter(report, for_people=True)

@@ -2,9 +2,12 @@
 
 import json
 import os
+import re
+import time
 
 import pytest
 from support.effort import at_most
+from support.expressions import Expression, expressions, hostile_runs
 from support.notes import Notes
 
 LENGTH = 2_000 if os.environ.get("MINUTEBOOK_LONG") else 400
@@ -40,6 +43,8 @@ Mat to {x}y
 - {x} (Mat)
 - call {x} by 2020-10-10{x}
 """
+SUSPICIOUS = 3e-5
+"""Seconds from which it is measured whether a time grows."""
 NEW = """\
 date: 2020-10-26
 header: {{Room: {quoted}}}
@@ -73,3 +78,52 @@ def test_a_slip_is_not_sought_in_a_line_that_nobody_typed(line: str, notes: Note
     notes.write(f"{notes.series}/2020-10-26.yaml", f"date: 2020-10-26\n{long}\n")
     with at_most(60):
         assert notes.run("check").returncode == 1
+
+
+def test_no_expression_takes_more_than_time_in_proportion_to_the_text() -> None:
+    slow = [
+        (expression.place, start, run)
+        for expression in expressions()
+        for start, run in sorted(hostile_runs(expression.compiled))
+        if grows(expression, start, run)
+    ]
+    assert not slow
+
+
+@pytest.mark.parametrize("text", [r"(a+)+b", r"\s*:?\s*x", r".*a.*ab", r"(?:a|a)*b", r"[ab]*[bc]*[cd]*e"])
+def test_an_expression_that_tries_again_and_again_is_found(text: str) -> None:
+    expression = Expression("", re.compile(text))
+    assert any(grows(expression, start, run) for start, run in hostile_runs(expression.compiled))
+
+
+def test_an_expression_that_is_sought_from_each_sign_on_is_found() -> None:
+    assert not grows(Expression("", re.compile(r"\s+x")), "", " ")
+    assert grows(Expression("", re.compile(r"\s+x"), is_sought=True), "", " ")
+
+
+def grows(expression: Expression, start: str, run: str) -> bool:
+    """Whether an expression takes much longer for a longer text than in proportion."""
+    # What is exponential would never come to an end for a long one.
+    for length in (16, 800):
+        if duration(expression, start, run, length, 1) < SUSPICIOUS:
+            continue
+        for times in (3, 10):
+            shorter, longer = (
+                duration(expression, start, run, size, times) for size in (length // 4, length)
+            )
+            if longer <= 8 * shorter:
+                break
+        else:
+            return True
+    return False
+
+
+def duration(expression: Expression, start: str, run: str, length: int, times: int) -> float:
+    """Return the shortest of some measurements, since others may be at work on the machine."""
+    text = start + (run * length)[:length] + "\0"
+    spent = []
+    for _ in range(times):
+        begin = time.process_time()
+        expression.apply(text)
+        spent.append(time.process_time() - begin)
+    return min(spent)

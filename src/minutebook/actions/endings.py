@@ -13,7 +13,7 @@ from minutebook.records.pasted_signs import DASHES
 
 _DAY = rf"(?P<day>{DAY})"
 _DUE = re.compile(
-    rf"(?:due(?:[ \t]+(?:on|by))?|by|deadline|overdue[ \t]+since)[ \t]*:?[ \t]*{_DAY}", re.IGNORECASE
+    rf"(?:due(?:[ \t]+(?:on|by))?|by|deadline|overdue[ \t]+since)[ \t]*+:?[ \t]*{_DAY}", re.IGNORECASE
 )
 _DUE_BARE = re.compile(rf"(?<!\S)(?:due(?:[ \t](?:on|by))?|by)[ \t]*:?[ \t]{_DAY}\Z", re.IGNORECASE)
 _COMPUTED = re.compile(COMPUTED)

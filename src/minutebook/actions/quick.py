@@ -13,7 +13,7 @@ from minutebook.records.meeting import Meeting, Section
 
 Titles = tuple[str, ...]
 _COLON = re.compile(r":(?=\s|\Z)")
-_SLASH = re.compile(r"\s*/\s*")
+_SLASH = re.compile(" ?/ ?")
 _MOST_WORDS = 5
 """How many words a title has at most that nobody knows here; a longer one before a colon is a part of a sentence."""
 

@@ -22,7 +22,7 @@ _DAY = "|".join(
     )
 )
 _UNREAD = re.compile(
-    rf"(?<![^\s(,;{DASHES}-])(?:due|until|till|by|deadline)(?:[ \t]+(?:on|by))?[ \t]*:?[ \t]*"
+    rf"(?<![^\s(,;{DASHES}-])(?:due|until|till|by|deadline)(?:[ \t]+(?:on|by))?[ \t]*+:?[ \t]*+"
     rf"(?:{_WEEKDAY}[ \t,]*)?(?:{_DAY})(?:[ \t,]*[0-9]{{4}})?(?=[)\],;]|[ \t]*\Z)",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # What can go on past an empty line (CommonMark 4.5, and the first five kinds of 4.6): only where it stands anything
 # is parsed, because the parser takes longer to import than most texts to check.
 _ENDURING = re.compile(r"`{3}|~{3}|<(?:[!?]|pre|script|style|textarea)", re.IGNORECASE)
-_HTML_LINE = re.compile(r"^[\s>*+0-9.)-]*<[a-z/!?]", re.IGNORECASE | re.MULTILINE)
+_HTML_LINE = re.compile(r"^[ \t>*+0-9.)-]*<[a-z/!?]", re.IGNORECASE | re.MULTILINE)
 _HTML_START = re.compile(
     r"<!--|<\?|<!\[CDATA\[|<![a-z]|<(pre|script|style|textarea)(?=[\s>]|$)", re.IGNORECASE
 )

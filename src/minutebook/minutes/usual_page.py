@@ -37,7 +37,7 @@ def page_style(lines: Sequence[str], day: date, style: Style) -> Style | None:
     spoken = [
         language
         for language, mark in marks.items()
-        if re.sub(r"\S+\.yaml\b", "", start).split() == mark.split(layout.MARK)[0].split()
+        if re.sub(r"(?<!\S)\S+\.yaml\b", "", start).split() == mark.split(layout.MARK)[0].split()
     ]
     bases = [style] if style.language in spoken else []
     bases += [Style(language=language) for language in spoken]

@@ -18,7 +18,7 @@ from minutebook.records.meeting import Notes
 from minutebook.records.roster import Roster, bare_name, plain_name
 from minutebook.records.series import Person, Series, Style, usual_empty
 
-_LINE_INITIALS = re.compile(r"[\s>*_+.)(\[0-9-]*(?:\w+[\s*:\[(]+)?(?P<initials>[A-Z]{2,4})\b(?! [A-Z])")
+_LINE_INITIALS = re.compile(r"[\s>*_+.)(\[0-9-]*+(?:\w*[\s*:\[(]+)?(?P<initials>[A-Z]{2,4})\b(?! [A-Z])")
 """Initials at the start of a line, or behind its first word."""
 
 

@@ -23,7 +23,7 @@ _TWO_NUMBERS = re.compile(
 )
 _ONE_NUMBER = re.compile(r"(?P<day>[0-9]{1,2})(?:[ _-][^0-9]*)?")
 _LETTER_BEFORE_DATE = re.compile(r"(?<=[A-Za-z])(?=[0-9])")
-_LABELED = re.compile(r"[\s*_-]*(?P<label>[^\n:\uff1a|]{2,40}?)[\s*_]*[:\uff1a][\s*_]*(?P<text>.{4,80})")
+_LABELED = re.compile(r"[\s*_-]*+(?P<label>[^\n:\uff1a|]{2,40}?)[\s*_]*[:\uff1a][\s*_]*(?P<text>.{4,80})")
 _TAG = re.compile("<[^<>]*>")
 _WITHIN = 80
 _HEAD_LINES = 16

@@ -83,7 +83,9 @@ def is_action_title(text: str) -> bool:
 
 def column_of(heading: str) -> Column | None:
     """Return what stands below a heading of a table of action items, or None for anything else."""
-    label = " ".join(re.sub(r"[(\uff08].*?[)\uff09]", "", heading.casefold()).split()).strip(" :\uff1a.")
+    label = " ".join(re.sub(r"[(\uff08][^)\uff09]{,80}[)\uff09]", "", heading.casefold()).split()).strip(
+        " :\uff1a."
+    )
     label_parts = label.split() or [""]
     return _COLUMNS.get(label) or _COLUMNS.get(label_parts[0]) or _COLUMNS.get(label_parts[-1])
 

@@ -24,7 +24,7 @@ _CONNECTIONS = frozenset(
     "a an and as at but by for from in is of on or than the to was were with plus".split()  # noqa: SIM905
 )
 """What begins with one of these words goes on about something else, and names nothing that is counted."""
-_CONNECTION_BEHIND = re.compile(r"\s+(?:and|plus)\s*\Z")
+_CONNECTION_BEHIND = re.compile(r"(?<!\s)\s+(?:and|plus)\s*\Z")
 _COUNT_IN_BRACKETS = re.compile(r"\([+-]?[0-9]")
 
 

@@ -35,7 +35,7 @@ _PHRASES: list[tuple[str, Role]] = [
     (phrase, role) for role in _ROLES for phrase in words("attendance", role) if " " in phrase
 ] + [(phrase, "attending") for phrase in words("attendance", "came")]
 """Words that say in a sentence which list it begins; those of who was not there are looked for first."""
-_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?[ \t]+")
+_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){,4}[.)]?[ \t]+")
 _MEMBERS, _NO_PREFIX = (words("people", name) for name in ("members", "no_prefix"))
 
 

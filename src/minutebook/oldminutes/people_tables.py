@@ -11,7 +11,7 @@ from minutebook.oldminutes.names import Entry, read_entry, read_person, split_en
 _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
 _SAID = words("people", "said")
-_ASIDE = re.compile(r"[ \t]*\([^()]*\)\Z")
+_ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)\Z")
 BOX = re.compile(r"\[(?P<mark>[ xX\u2713]?)\][ \t]*")
 """The box before somebody in a list, which is ticked for who was there."""
 _LONGEST_LABEL = 5

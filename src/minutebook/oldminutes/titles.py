@@ -11,15 +11,15 @@ from minutebook.oldminutes.people_labels import label_of
 _JOINTS = " \t,:;(-\u2013\u2014|/@#"
 _NUMBERED = re.compile(r"[0-9IVX]{1,4}[.)][ \t]|[0-9]{1,2}\.[0-9]")
 _PREPOSITION = re.compile(
-    r"[ \t,]+(?:of|on|from|for|held on|held|vom|am|du|de|del|dd\.?|van|w dniu|z dnia|dnia|zo dňa|ze dne)\Z",
+    r"(?<![ \t,])[ \t,]+(?:of|on|from|for|held on|held|vom|am|du|de|del|dd\.?|van|w dniu|z dnia|dnia|zo dňa|ze dne)\Z",
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?:[@,(]|\bat\b)?[ \t]*[0-9]{1,2}[:.h][0-9]{2}(?:[ \t]*[-\u2013][ \t]*[0-9]{1,2}[:.h][0-9]{2})?[ \t]*(?:[ap]\.?m\.?)?(?:[ \t]*[A-Z]{2,4}\b)?\)?",
+    r"(?:(?:[@,(]|\bat\b)[ \t]*|(?<![ \t])[ \t]+)?[0-9]{1,2}[:.h][0-9]{2}(?:[ \t]*[-\u2013][ \t]*[0-9]{1,2}[:.h][0-9]{2})?[ \t]*(?:[ap]\.?m\.?)?(?:[ \t]*[A-Z]{2,4}\b)?\)?",
     re.IGNORECASE,
 )
 _LAST_NUMBER = re.compile(
-    r"[ \t,:(#\u2013-]*(?:(?<![^\W_])(?:meeting|no\.?|nr\.?|n[°º]|number|week|kw|w|s|semaine|semana|uke|uge)[ \t]*)?#?[0-9]{1,4}(?:\.[0-9]{1,3})*\)?\Z",
+    r"(?:(?<![ \t,:(#\u2013-])[ \t,:(#\u2013-]+)?(?:(?<![^\W_])(?:meeting|no\.?|nr\.?|n[°º]|number|week|kw|w|s|semaine|semana|uke|uge)[ \t]*)?#?[0-9]{1,4}(?:\.[0-9]{1,3}){,4}\)?\Z",
     re.IGNORECASE,
 )
 _MEETING_NUMBER = re.compile(
@@ -37,7 +37,7 @@ _YEAR_WORD = re.compile(r"[ \t]*(?:r|roku|\u0440|\u0433)\b\.?\Z")
 _NUMBERS = re.compile(r"(?<![0-9])([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2([0-9]{2}))?\.?(?![^\W_])")
 _WIDE_WEEKDAY = re.compile(r"\s*[(\uff08](?:周|星期)?[月火水木金土日一二三四五六](?:曜日?)?[)\uff09]")
 _DASHES = "\u2013\u2014-|"
-_LETTERS = re.compile(r"[^\W\d_]+\Z")
+_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]+\Z")
 
 
 def find_title(blocks: Sequence[Block], *, titled: bool) -> Block | None:

@@ -14,7 +14,7 @@ _MOST_LETTERS = 4096
 _SHORTEST_MISTYPED = 5
 """How many letters a word has at least in which a slip is sought: Ann and Anna, Jan and Jana are two people."""
 _UNSPOKEN = re.compile(f"[\"'`*{QUOTES}\u00ad\u200b-\u200d\u2060]")
-_DASHES = re.compile(rf"\s*[-{DASHES}]+\s*")
+_DASHES = re.compile(rf" ?[-{DASHES}]+ ?")
 
 
 def twin(name: str, names: Sequence[str]) -> str | None:

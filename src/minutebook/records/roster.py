@@ -17,11 +17,11 @@ _UNPARTED = range(3, 40)
 """How many words names without a comma between them have: of two, the one may be a surname."""
 AND = "(?:and|und|et|y|e|en|och|og)"
 """What stands between two names, in the languages of the minutes that were read."""
-BETWEEN = re.compile(rf"\s*[,;/&+]\s*|\s+{AND}\s+")
+BETWEEN = re.compile(rf"(?:(?<!\s)\s+)?[,;/&+]\s*|(?<!\s)\s+{AND}\s+")
 """What stands between several names that are written as one."""
 _BULLET = re.compile(rf"[{DASHES}{BULLETS}*-]\s*")
 _QUOTES = f"\"'{QUOTES}"
-_REMARK = re.compile(r"(?:[ \t]*\([^()]*\)|[ \t]+@[\w.-]+)+\Z")
+_REMARK = re.compile(r"(?:(?:(?<![ \t])[ \t]+)?\([^()]*\)|(?<![ \t])[ \t]+@[\w.-]+){1,9}\Z")
 """What may stand behind a name in a list: remarks in brackets, and an account such as @mat."""
 
 

@@ -131,7 +131,7 @@ class _Page:
 def _table(problems: Sequence[Problem]) -> str:
     table = draw_pipes(_HEADINGS, [_row(problem) for problem in problems])
     # A single long cell would widen all others in its column.
-    return f"\n{re.sub(r' {2,}[|]', ' |', table)}\n"
+    return f"\n{re.sub(r'(?<! ) {2,}[|]', ' |', table)}\n"
 
 
 def _row(problem: Problem) -> tuple[str, ...]:

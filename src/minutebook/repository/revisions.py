@@ -29,7 +29,7 @@ OPTIONS = (
 _DAYS_AHEAD = 100
 """How long before its day a meeting is hardly begun."""
 _START = re.compile("\x01(?=[0-9a-f]{40,64}\0)")
-_RAW = re.compile(r"\n*:+[0-7 ]+ (?P<oids>[0-9a-f ]{40,}) [A-Z]+")
+_RAW = re.compile(r"\n*:+[0-7]{6}(?: [0-7]{6})+ (?P<oids>[0-9a-f]{40,}(?: [0-9a-f]{40,})+) [A-Z]+")
 
 
 @dataclass(frozen=True, slots=True)

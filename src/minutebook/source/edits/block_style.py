@@ -14,7 +14,7 @@ from minutebook.source.edits.surroundings import comment_above, comments_below
 from minutebook.source.yaml.typed_line import indent_of
 from minutebook.source.yaml.writer import Dashes, write_inline
 
-_COMMENT = re.compile(r"\s+#.*[^\s]")
+_COMMENT = re.compile(r"(?<!\s)\s+#.*[^\s]")
 
 
 @dataclass(frozen=True, slots=True)

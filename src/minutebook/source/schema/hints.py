@@ -73,7 +73,7 @@ def _attendance_hint(key: str, value: object, *, in_list: bool) -> tuple[str, st
         return f"Write: attending: {written}", written
     if value.casefold() in _NONE:
         return f"Write: {key}: []   (or leave it out)", "[]"
-    names = re.split(r"\s*[;&]\s*", value)
+    names = [name.strip() for name in re.split("[;&]", value)]
     if len(names) > 1 and all(map(_NAMES.match, names)):
         written = write_inline(names)
         return f"Write: {key}: {written}", written if "&" not in value else None
@@ -93,7 +93,11 @@ def _table_hint(key: str, value: object, *, in_list: bool) -> tuple[str, str | N
     if key == "totals" and isinstance(value, list) and set(map(str, value)) == {"row", "column"}:
         return "Write: totals: both", "both"
     if key == "columns" and isinstance(value, str | Ambiguous):
-        names = re.split(r", | *[|;\t] *", value.strip("| ")) if isinstance(value, str) else [value.text]
+        names = (
+            [name.strip() for name in re.split(r", |[|;\t]", value.strip("| "))]
+            if isinstance(value, str)
+            else [value.text]
+        )
         return f"Write: columns: {write_inline(names)}", write_inline(names)
     return None
 

@@ -17,7 +17,7 @@ _PLACES = re.compile(
     re.VERBOSE,
 )
 _WIDE_COLON = re.compile(r"(?P<key> *(?:- +)*[^\s:\uff1a#\"'\[{&*!|>%@`-][^:\uff1a#]*)\uff1a\s*")
-_TABS = re.compile(r"[ \t]*\t[ \t]*(?=\S)")
+_TABS = re.compile(r"\A *\t[ \t]*(?=\S)")
 _TAB_WIDTHS = (2, 4, 8, 0)
 
 

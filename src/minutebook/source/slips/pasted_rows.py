@@ -13,16 +13,16 @@ from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
 _PARENT = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>rows|counters): *(?:#.*)?\Z")
 _COLUMNS = re.compile(r"(?P<lead> *(?:- +)*)columns: *(?P<value>.*)\Z")
 _NAME = re.compile(rf"{QUOTED}|[^\s,\[\]#][^,\[\]]*")
-_COMMENT = re.compile(r"\s{2,}# .*\Z")
+_COMMENT = re.compile(r"(?<!\s)\s{2,}# .*\Z")
 _QUOTED = re.compile(QUOTED)
 _READABLE = re.compile(r"[0-9]+|~|\[[0-9 ~]+(?:,[0-9 ~]+)*\]|\{.*\}|")
 _BROKEN_LABEL = re.compile(r"[\[\]{}&*!|>%@`]|\? |.*(?:: |\s#)")
-_DIVIDED = re.compile(r"(?P<label>[^\t|]*[^\s|:])\s*:?\s*[\t|](?P<cells>.*)")
+_DIVIDED = re.compile(r"(?P<label>[^\t|]*[^\s|:])(?:\s*+:)?\s*[\t|](?P<cells>.*)")
 _DRAFT = re.compile(r"^status: *draft\b", re.MULTILINE)
 _COUNT_FIRST = re.compile(
     r"(?:- +)?(?P<count>0|[1-9][0-9]*)(?: *\([^()]*\))?(?: *:)? +(?P<label>[^\W\d_][^:#]*[^:#\s])"
 )
-_BRACES = re.compile(r" *(?:.*[ {,])?(?:rows|counters): +\{")
+_BRACES = re.compile(r"(?:.*[ {,])?(?:rows|counters): +\{")
 _LARGE_COUNT = re.compile(r"(?<=: )[1-9][0-9]{0,2}(?:,[0-9]{3})+(?= *[,}])")
 _LONGEST = 400
 _NEAR = 200
@@ -154,7 +154,7 @@ def _turned(content: str) -> str:
 def _divided(content: str, width: int | None) -> str:
     """Return a row whose cells are divided by tabs or bars, or whose list lacks some."""
     is_divided = re.search(r"[\t|]", content) is not None
-    if not is_divided and not re.search(r"[\[,]\s*\??\s*[,\]]", content):
+    if not is_divided and not re.search(r"[\[,]\s*+(?:\?\s*)?[,\]]", content):
         return ""
     match = re.match(r"(?P<label>.*[^\s:])\s*:\s+(?P<cells>.*)", content)
     for divided in (match, _DIVIDED.match(content.lstrip("| "))) if is_divided else (match,):

@@ -10,16 +10,17 @@ from minutebook.source.slips.slip import Slip, line_to_write
 from minutebook.source.yaml.typed_line import TEXT_KEYS, indent_of, lines_outside_blocks
 
 _LEAD = re.compile(r" *(?:- +)*")
-_NO_SPACE_AFTER_COLON = re.compile(r"( *(?:- +)*[A-Za-z][\w-]*):(?=[^\s:/])")
-_SPACE_BEFORE_COLON = re.compile(r"( *(?:- +)*[A-Za-z][\w-]*) +:(?=[^\s:/])")
-_NO_SPACE_AFTER_DASH = re.compile(r"( *)-(?=[\w\"'\[{@*])")
+_WORD = r"(?<![\w-])(?:[^\WA-Za-z]|-)*[A-Za-z][\w-]*"
+_NO_SPACE_AFTER_COLON = re.compile(rf"({_WORD}):(?=[^\s:/])")
+_SPACE_BEFORE_COLON = re.compile(rf"({_WORD}) +:(?=[^\s:/])")
+_NO_SPACE_AFTER_DASH = re.compile(r"-(?=[\w\"'\[{@*])")
 _NO_COMMA = re.compile(r"(?<=[\"'0-9\]}])(?: +)(?=[\"'0-9\[{])")
-_KEY = re.compile(r" *(?:- +)*(?:[\w -]+:(?: |\Z)|[a-z]+:)")
+_KEY = re.compile(r"[\w -]+:(?: |\Z)| *(?:- +)*[a-z]+:")
 _LINE_OF_TEXT = re.compile(
     r"(?P<lead> *(?:- +)*)(?P<key>notes|quick|task|note|reason|topic|(?<=- )[^\s:#\"'\[{|>&*!%@`-][^:#]*): +(?=[^\s\"'\[{|>#&*!])"
 )
 _ALL_BUT = re.compile(
-    rf"( *(?:- +)*attending: +)[{{\[]?all,? {BUT}(?:: *| *(?=\[)| +)\[?([^\[\]{{}}:]*[^\[\]{{}}:\s])\]?\}}?"
+    rf"( *(?:- +)*attending: +)[{{\[]?all,? {BUT}(?:: *+| *(?=\[)| ++)\[?([^\[\]{{}}:]*[^\[\]{{}}:\s])\]?\}}?"
 )
 _OTHER_KEYS = schemas.format_keys() - {*TEXT_KEYS, "task", "note", "reason", "topic"}
 """Keys of the format whose values are no sentences."""
@@ -118,7 +119,7 @@ def _hint(mended: str) -> str:
 def _spaces(line: str) -> Iterator[tuple[str, str]]:
     yield "there must be a space after the colon of a key", _NO_SPACE_AFTER_COLON.sub(r"\1: ", line, count=1)
     yield "there must be a space after the colon of a key", _SPACE_BEFORE_COLON.sub(r"\1: ", line, count=1)
-    yield "there must be a space after the dash of a list", _NO_SPACE_AFTER_DASH.sub(r"\1- ", line, count=1)
+    yield "there must be a space after the dash of a list", _NO_SPACE_AFTER_DASH.sub("- ", line, count=1)
 
 
 def _colons(line: str) -> Iterator[tuple[str, str]]:
@@ -141,14 +142,14 @@ def _colons(line: str) -> Iterator[tuple[str, str]]:
 
 def _brackets(line: str) -> Iterator[tuple[str, str]]:
     missing = line.count("[") - line.count("]")
-    key = re.match(r"( *(?:- +)*[^:\[\]]+: +)([^\[\]]+\])\Z", line)
+    key = re.match(r"([^:\[\]]+: ++)([^\[\]]+\])\Z", line)
     if missing == 1 and not line.endswith("["):
         yield "a list in brackets must end with `]`", f"{line}]"
     elif missing == -1 and key:
         yield "a list in brackets must begin with `[`", f"{key[1]}[{key[2]}"
     if match := _ALL_BUT.fullmatch(line):
         yield "who was not there must stand in a list", f"{match[1]}{{all but: [{match[2]}]}}"
-    if match := re.match(r" *(?:- +)*(?:[^\"':#]+: +)?([\"'])[^\"']+\Z", line):
+    if match := re.match(r"(?: *(?:- +)*|[^\"':#]+: +)([\"'])[^\"']+\Z", line):
         yield "each quote must be closed", f"{line}{match[1]}"
     if line.count('"') % 2:
         for gap in list(re.finditer(r"(?<=[\w.])(?=\s*[,\]])|(?<=[\[,\s])(?=[\w.])", line))[:_MOST_WORDS]:

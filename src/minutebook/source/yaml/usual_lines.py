@@ -18,7 +18,8 @@ _KEY = rf"[^\W\d_][\w ./()'&+%*-]{{0,99}}|{_QUOTED}"
 _BRACKETS = rf"[\[{{](?:{_QUOTED}|[^\"'#\n])*[\]}}]"
 _PLAIN = r"[\w(<./][^:#\n]*(?::(?=\S)[^:#\n]*)*"
 _LINE = re.compile(
-    rf"( *)(- +)?(?:({_KEY})(?<! ):(?=[ \n]))?(?: *(?:({_QUOTED}|{_BRACKETS}|{_PLAIN})|(\|)))?(?: {{2,}}# [^\n]*)?\n"
+    rf"( *+)(- +)?(?:({_KEY})(?<! ):(?=[ \n]))?(?: *+(?:({_QUOTED}|{_BRACKETS}|{_PLAIN})|(\|)))?"
+    r"(?:(?<! ) {2,}# [^\n]*)?\n"
 )
 """Its groups are the indentation, a dash, a key, its value, and the sign of a block of text."""
 _NO_VALUE = re.compile(r"(?: *#[^\n]*)?\n")

@@ -18,7 +18,7 @@ _ASIDE = re.compile(
     rf"(?:(?<![ \t\u3000])[ \t\u3000]+)?[(\uff08](?![^()]*\b(?:{CLOSING})\b)[^()\uff08\uff09]*[)\uff09]\Z",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"\s+<?https?://\S*\Z")
+_ADDRESS = re.compile(r"(?<!\s)\s+<?https?://\S*\Z")
 _LIST = re.compile(r"[/&,]| and | und | et ")
 _LABELED = re.compile(r"[^,:]{1,40}:\s")
 _BROKEN = re.compile(r"[^.]{2,40}\.\s+[A-Z][\w ]*")

@@ -35,7 +35,9 @@ _MONTH_BEFORE = re.compile(r"(?P<month>[^\W\d_]+),?[ \t]+(?P<year>[0-9]{4})[ \t,
 _YEAR_WORD = re.compile(r"[ \t]*(?:r|roku|\u0440|\u0433)\b\.?\Z")
 """The word for a year that stands behind it, as in Polish."""
 _NUMBERS = re.compile(r"(?<![0-9])([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2([0-9]{2}))?\.?(?![^\W_])")
-_WIDE_WEEKDAY = re.compile(r"\s*[(\uff08](?:周|星期)?[月火水木金土日一二三四五六](?:曜日?)?[)\uff09]")
+_WIDE_WEEKDAY = re.compile(
+    r"(?:(?<!\s)\s+)?[(\uff08](?:周|星期)?[月火水木金土日一二三四五六](?:曜日?)?[)\uff09]"
+)
 _DASHES = "\u2013\u2014-|"
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]+\Z")
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from minutebook.reports.paths import shown_path
+from minutebook.reports.paths import shown_path, with_shown_paths
 
 
 def test_a_path_is_shown_as_it_is_typed_where_the_user_stands(
@@ -32,3 +32,21 @@ def test_a_folder_that_is_gone_is_no_reason_to_stop(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(Path, "cwd", gone)
     assert shown_path("a.yaml", Path("/top")) == "a.yaml"
+
+
+@pytest.mark.parametrize(
+    ("folder", "written"),
+    [("", "a/b c/"), ("a", "b c/"), ("a/b c", ""), ("a/b c/2020", "../"), ("d", "../a/b c/")],
+)
+def test_a_hint_names_the_files_beside_its_own_as_they_are_typed_there(
+    folder: str, written: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GIT_PREFIX", raising=False)
+    (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(tmp_path / folder)
+    hint = "Type: mv 'a/b c/x.yaml' 'a/b c/y.yaml' && git log -- ':/a/b c/z.yaml' za/b c/w.yaml e/f.yaml"
+    shown = with_shown_paths(hint, "a/b c/x.yaml", tmp_path).replace("\\", "/")
+    assert shown == (
+        f"Type: mv '{written}x.yaml' '{written}y.yaml' && git log -- ':/a/b c/z.yaml' za/b c/w.yaml e/f.yaml"
+    )
+    assert with_shown_paths("Type: mv x.yaml y.yaml", "x.yaml", tmp_path) == "Type: mv x.yaml y.yaml"

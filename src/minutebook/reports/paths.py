@@ -1,7 +1,8 @@
 """Paths as people type them."""
 
 import os
-from pathlib import Path
+import re
+from pathlib import Path, PurePosixPath
 
 
 def shown_path(path: str, top: Path | None) -> str:
@@ -16,3 +17,16 @@ def shown_path(path: str, top: Path | None) -> str:
         return os.path.relpath(top / path, folder) if folder.is_relative_to(top) else str(top / path)
     except (OSError, ValueError):
         return path
+
+
+def with_shown_paths(text: str, path: str, top: Path | None) -> str:
+    """Return a text in which the files beside one of the repository stand as they are typed where the user stands.
+
+    What git reads from the top, as in `:/meetings`, stays.
+    """
+    folder = PurePosixPath(path).parent
+    if not folder.name or f"{folder}/" not in text:
+        return text
+    shown_folder = shown_path(str(folder), top)
+    prefix = "" if shown_folder == os.curdir else f"{shown_folder}/"
+    return re.sub(rf"(?<![\w/:.-]){re.escape(str(folder))}/", lambda _match: prefix, text)

@@ -6,7 +6,7 @@ from minutebook.records.phrases import counted
 from minutebook.records.problem import Problem, Severity
 from minutebook.reports import Reporter, Style
 from minutebook.reports.characters import beginning, ending, printable, width
-from minutebook.reports.paths import shown_path
+from minutebook.reports.paths import shown_path, with_shown_paths
 
 _MARGIN, _NARROWEST = 8, 12
 """How many columns stand before a source line, and how few it must have."""
@@ -24,7 +24,8 @@ def problem_text(problem: Problem, style: Style) -> str:
     position = f"{printable(shown_path(problem.path, style.top))}:{location.line}:{location.column}"
     start = heading(position, problem.rule, problem.severity, colored=style.colored)
     warning = "warning: " if problem.severity == "warning" else ""
-    hint = [f"    {printable(line)}" for line in problem.hint.split("\n") if line]
+    remedy = with_shown_paths(problem.hint, problem.path, style.top)
+    hint = [f"    {printable(line)}" for line in remedy.split("\n") if line]
     return "\n".join([f"{start}: {warning}{printable(problem.sentence)}", *_excerpt(problem, style), *hint])
 
 

@@ -8,6 +8,7 @@ from operator import or_
 from typing import Any
 
 from minutebook.merge.paragraphs import is_placeholder, wording
+from minutebook.merge.record import COUNT_KEYS
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.typed_line import before_comment, lines_outside_blocks
 
@@ -55,7 +56,7 @@ def _leaves(key: str, value: Any) -> Iterator[Leaf]:
         for name, inner in value.items():
             if not isinstance(inner, dict | list):  # those go with the last that is in them
                 yield ("key", str(name))
-            yield from _leaves(str(name), inner)
+            yield from _leaves(key if name in COUNT_KEYS else str(name), inner)
     elif isinstance(value, list):
         for inner in value:
             yield from _leaves(key, inner)

@@ -9,6 +9,9 @@ from minutebook.merge.record_identity import Identity
 Strategy = Literal["records", "prose", "line", "lines"]
 """How a record is merged: by those within it, as Markdown, by value and comment, or as it stands."""
 
+COUNT_KEYS = ("value", "counts")
+"""The keys below which a counter and a row have their counts where more is said of them."""
+
 
 @dataclass(frozen=True)
 class Record:

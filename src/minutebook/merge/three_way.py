@@ -12,6 +12,7 @@ from minutebook.merge.notes_merge import MergeText, merge_notes
 from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity
 from minutebook.merge.sequences import merge_order
+from minutebook.merge.styles import in_one_style
 from minutebook.merge.table_columns import Columns, columns_of
 from minutebook.merge.versions import Versions
 
@@ -84,6 +85,7 @@ class Merger:
         return inside if versions.holds_records or is_gone else [versions.conflict(describe(path))]
 
     def _merge_inside(self, versions: Versions, path: Path, columns: Columns | None) -> list[MergedLine]:
+        written, versions = versions, in_one_style(versions)
         base, ours, theirs = versions
         present = [version for version in (ours, theirs) if version]
         strategies, name = {version.strategy for version in present}, describe(path)
@@ -91,7 +93,8 @@ class Merger:
             versions = Versions(None, ours, theirs)
         if strategies == {"line"}:
             return [merge_line(versions, columns, name)]
-        if strategies == {"records"} and len({version.is_item for version in present}) == 1:
+        kinds = {(version.is_item, isinstance(version.data, list)) for version in present}
+        if strategies == {"records"} and len(kinds) == 1:
             merged_lines = self._merge_records(versions, path, columns)
             return opened(versions.header, merged_lines) if merged_lines else []
         if strategies == {"prose"}:
@@ -104,7 +107,7 @@ class Merger:
         ):
             lines = (version.lines if version else () for version in versions)
             return [first_line(versions.header), *self._merge_text(*lines)]
-        return [versions.conflict(name)]
+        return [written.conflict(name)]
 
     def _merge_records(self, versions: Versions, path: Path, columns: Columns | None) -> list[MergedLine]:
         sides = [

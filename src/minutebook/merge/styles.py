@@ -1,0 +1,65 @@
+"""The ways in which YAML can say one thing: a lone value or a list of one, between brackets or on lines of its own."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from minutebook.merge import flow
+from minutebook.merge.record import COUNT_KEYS, Record
+from minutebook.merge.record_identity import identify, numbered
+from minutebook.merge.versions import Versions
+
+_OFFSET = 2
+
+
+def in_one_style(versions: Versions) -> Versions:
+    """Return versions of which none is written in a shorter way than another."""
+    base, ours, theirs = versions
+    present = [version for version in versions if version]
+    if base and ours and theirs and isinstance(ours.data, list) and isinstance(theirs.data, list):
+        base = _listed(base)
+    keys = (key for version in present if isinstance(version.data, dict) for key in version.data)
+    count_key = next((key for key in keys if key in COUNT_KEYS), None)
+    strategies = {version.strategy for version in present}
+
+    def restyled(record: Record | None) -> Record | None:
+        if record is None or record.strategy != "line":
+            return record
+        if count_key and not isinstance(record.data, dict):
+            record = replace(record, data={count_key: record.data}, value=f"{{{count_key}: {record.value}}}")
+        if "prose" in strategies and isinstance(record.data, str):
+            lines = tuple(f"{'':{_OFFSET}}{line}" for line in record.data.split("\n"))
+            return replace(record, strategy="prose", value="|", lines=lines)
+        return _in_block_style(record) if "records" in strategies else record
+
+    return Versions(restyled(base), restyled(ours), restyled(theirs))
+
+
+def _listed(record: Record) -> Record:
+    """Return a lone value as a list of one."""
+    if record.strategy != "line" or record.data is None or isinstance(record.data, dict | list):
+        return record
+    return replace(record, data=[record.data], value=f"[{record.value}]")
+
+
+def _in_block_style(record: Record) -> Record:
+    """Return what stands between brackets on lines of its own."""
+    elements = flow.split(record.value)
+    if elements is None or not isinstance(record.data, dict | list) or len(elements) != len(record.data):
+        return record
+    inner = tuple(
+        _pairs(record.data, elements) if isinstance(record.data, dict) else _members(record, elements)
+    )
+    opening = record.opening if record.is_item else record.opening.rstrip()
+    return replace(record, strategy="records", opening=opening, value="", records=inner, offset=_OFFSET)
+
+
+def _pairs(data: dict[str, object], elements: list[str]) -> Iterator[Record]:
+    for key, element in zip(data, elements, strict=True):
+        name, _colon, value = element.partition(":")
+        yield Record(("key", key), data[key], "line", f"{name}: ", value.strip())
+
+
+def _members(record: Record, elements: list[str]) -> Iterator[Record]:
+    identities = numbered(identify(record.identity[1:], value) for value in record.data)
+    for identity, value, element in zip(identities, record.data, elements, strict=True):
+        yield Record(identity, value, "line", "- ", element)

@@ -1,6 +1,8 @@
 """What becomes of a file once a slip is undone."""
 
-from support.slips import MEETING
+import pytest
+from support.series import FIRST
+from support.slips import MEETING, mended, reading_problems
 
 from minutebook.records.problem import START
 from minutebook.source.slips.slip import Slip
@@ -30,6 +32,25 @@ def test_what_makes_a_key_a_part_of_a_text_or_stands_below_sections_is_not_consi
     table = LINES.index("    table:")
     assert tried(table, "      table:") is None
     assert tried(DUTY - 1, "  - duty: {a: Mat}", "    x-duty:") is None
+
+
+@pytest.mark.parametrize(
+    ("above", "keys"),
+    [
+        ("duty:\n      This week: Mat", "counters:\n      open tickets: eleven"),
+        ("duty:\n      This week: Mat", "counters:\n      open tickets: 30?"),
+        ("counters:\n      open tickets:", "notes: 30"),
+        (
+            "table:\n      id: a\n      labels: State\n      columns: [b]\n      rows:\n        Open:",
+            "notes: 30",
+        ),
+    ],
+)
+def test_no_key_of_the_format_becomes_a_label(above: str, keys: str) -> None:
+    text = f"date: {FIRST}\nsections:\n  - title: Team\n    {above}\n    {keys}\n"
+    for problem in reading_problems(text):
+        assert "indented" not in problem.message
+    assert f"\n    {keys.partition(':')[0]}:" in mended(text)
 
 
 def test_a_key_of_the_format_is_told_from_others() -> None:

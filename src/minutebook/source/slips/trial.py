@@ -20,6 +20,8 @@ from minutebook.source.yaml.typed_line import lines_outside_blocks
 _MOST_MENDS = 3
 _OPEN = frozenset({"header", "duty", "roster"})
 """Keys below which any key can stand, with any text: that a line fits there says little."""
+_LABELS = _OPEN | {"counters", "rows"}
+"""Keys below which labels stand, and none of the format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,15 @@ def _keeps_order(section: Any) -> bool:
 
 
 def keeps_keys(lines: Sequence[str], trial: Trial) -> bool:
-    """Whether no line with a key of the format has become a part of a text."""
+    """Whether no line with a key of the format has become a part of a text, or a label such as that of a duty."""
     slip = trial.slip
+    labels = {
+        location.line - 1
+        for path, location in (trial.document.keys.items() if trial.document else ())
+        if _LABELS.intersection(map(str, path[-2:-1]))
+    }
+    if any(number in labels and is_key(line) for number, line in enumerate(slip.lines, slip.start)):
+        return False
     outside = set(lines_outside_blocks(slip.applied(lines)))
     more = len(slip.lines) - (slip.end - slip.start)
     moved = range(slip.start, slip.start if more else slip.end)

@@ -12,6 +12,7 @@ from minutebook.oldminutes.judgement import FIRST
 from minutebook.oldminutes.series_import import StoppedFile
 from minutebook.oldminutes.sheet import Decision
 from minutebook.records.series import ScheduleRule
+from minutebook.reports.terminal import Screen
 
 DAY = date(2020, 10, 26)
 WRONG = Decision(
@@ -127,6 +128,13 @@ def test_faults_are_a_table_for_people() -> None:
     table = report.audit_table([WRONG, VANISHED])
     assert all(word in table for word in ("a.md:9", "delta", "Tickets, Open", "2020-10-19", SKIPPED))
     assert report.audit_table([]) == ""
+
+
+@pytest.mark.parametrize("width", [60, 110])
+def test_faults_fit_the_terminal(width: int) -> None:
+    shown = report.audit_table([WRONG, VANISHED], Screen(width))
+    assert max(map(len, shown.splitlines())) <= width
+    assert shown.count(f"{VANISHED.path}:{VANISHED.line}") == 1
 
 
 def test_an_audit_is_summed_up() -> None:

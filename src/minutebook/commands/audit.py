@@ -37,6 +37,9 @@ def run(call: Call) -> int:
     if call.console.form == "json":
         call.console.data(report.audit_json(result.faults))
     else:
-        shown_texts = (report.audit_table(result.faults), report.audit_summary(result, len(paths)))
+        shown_texts = (
+            report.audit_table(result.faults, call.console.screen),
+            report.audit_summary(result, len(paths)),
+        )
         call.console.data("\n\n".join(filter(None, shown_texts)))
     return int(bool(result.faults))

@@ -15,6 +15,7 @@ from minutebook.records.problem import Problem
 from minutebook.records.schedule import days_between
 from minutebook.records.series import ScheduleRule
 from minutebook.reports.characters import printable
+from minutebook.reports.terminal import Cell, Screen
 from minutebook.reports.text import heading
 
 _COMPARED: dict[FaultKind, tuple[str, str]] = {
@@ -36,6 +37,8 @@ _MARKS = {
 _CLOSED_UNSEEN = "before a skipped meeting, which may have closed them"
 _LONGEST_CELL, _LONGEST_QUOTE = 60, 70
 """How many characters of a text a table and a line show."""
+_NARROWEST = {3: 16, 2: 16, 4: 16, 5: 10}
+"""How many columns of a terminal the texts of a table need at least, in the order in which they are wrapped."""
 _MOST_PATHS = _MOST_DAYS = 5
 
 
@@ -133,11 +136,8 @@ def audit_json(faults: Sequence[Decision]) -> str:
     )
 
 
-def audit_table(faults: Sequence[Decision]) -> str:
-    """Return the faults as a table, or nothing where there are none."""
-    # Importing tabulate costs 60 ms, which a report as JSON has no use for.
-    from minutebook.minutes.tables import draw_columns
-
+def audit_table(faults: Sequence[Decision], screen: Screen | None = None) -> str:
+    """Return the faults as a table that fits the terminal, if there is one, or nothing where there are no faults."""
     headings = ("place", "fault", "where", "stated", "right", "against")
     rows = [
         (
@@ -148,7 +148,17 @@ def audit_table(faults: Sequence[Decision]) -> str:
         )
         for fault in faults
     ]
-    return draw_columns(headings, rows) if rows else ""
+    if not rows:
+        return ""
+    if screen:
+        cells: list[list[Cell]] = [
+            [(place, "strong"), *((text, "plain") for text in texts)] for place, *texts in rows
+        ]
+        return screen.table(headings, cells, wrapped=_NARROWEST)
+    # Importing tabulate costs 60 ms, which a report as JSON has no use for.
+    from minutebook.minutes.tables import draw_columns
+
+    return draw_columns(headings, rows)
 
 
 def audit_summary(audit: AuditResult, files: int) -> str:

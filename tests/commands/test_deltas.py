@@ -57,6 +57,10 @@ def test_a_base_that_is_not_there_is_wrong_usage(held: Notes, base: str) -> None
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
 
 
+def test_what_became_of_action_items_is_told_in_their_words(held: Notes) -> None:
+    assert held.run("deltas").stdout.endswith("\n\ncarried:\n    Mat and Diego's 'ask around' (b1bcde)\n")
+
+
 def test_the_first_meeting_has_no_deltas(held: Notes) -> None:
     found = json.loads(held.run("deltas", "2020-10-19", "--format", "json").stdout)
     assert found["tables"]["tickets"]["baseline"] is None

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from minutebook.actions import outcome
+from minutebook.actions.lookup import described
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import parse_day
 from minutebook.commands._options import FORMATS_OF_DATA, add_snapshot_options
@@ -51,7 +52,11 @@ def run(call: Call) -> int:
     if call.console.form == "json":
         call.console.data(json_text(_json(meeting, deltas, actions)))
     else:
-        call.console.data("\n".join(_text(source, meeting, deltas, actions, call.console.screen)))
+        lines = [
+            *_count_lines(source, meeting, deltas, call.console.screen),
+            *_action_lines(actions, (earlier, meeting)),
+        ]
+        call.console.data("\n".join(lines))
     return 0
 
 
@@ -107,20 +112,26 @@ def _day(meeting: Meeting | None) -> str | None:
     return str(meeting.date) if meeting else None
 
 
-def _text(
-    source: Notebook, meeting: Meeting, deltas: Deltas, actions: outcome.Outcome, screen: Screen | None
-) -> Iterator[str]:
+def _count_lines(source: Notebook, meeting: Meeting, deltas: Deltas, screen: Screen | None) -> Iterator[str]:
     yield meeting.path
     for table in deltas.tables:
         yield f"\n{table.table.id}, {_against(source, table)}"
         yield _table(table, screen)
+    if deltas.counters:
+        yield ""
     for counter in deltas.counters:
         text = counter_text(counter)
         painted = screen.paint(text, _look(counter.count)) if screen else text
-        yield f"\n{painted} {counter.counter.label}, {_against(source, counter)}"
+        yield f"{painted} {counter.counter.label}, {_against(source, counter)}"
+
+
+def _action_lines(actions: outcome.Outcome, meetings: Iterable[Meeting | None]) -> Iterator[str]:
+    """Yield what became of action items; of two meetings, the later says how they are called."""
+    named = {action.id: action for meeting in meetings if meeting for action in meeting.actions}
     for state in ("opened", "closed", "carried", "lost"):
         if ids := getattr(actions, state):
-            yield f"\n{state}: {', '.join(ids)}"
+            yield f"\n{state}:"
+            yield from (f"    {described(named[action_id])}" for action_id in ids)
 
 
 def _against(source: Notebook, measured: TableWithDeltas | CounterWithDelta) -> str:

@@ -226,7 +226,7 @@ def test_a_save_in_an_editor_meanwhile_is_not_overwritten(
         path.write_text("date: 2020-10-26\n", encoding="utf-8")
         return prepare(change)
 
-    monkeypatch.setattr(files, "_check", lambda _change: None)
+    monkeypatch.setattr(files, "_refuse_unsafe", lambda _change: None)
     monkeypatch.setattr(files, "_prepare", prepare_and_save)
     done = to_carry.run("sync")
     assert done.returncode == 1

@@ -13,9 +13,9 @@ def count_table(table: TableWithDeltas, style: Style) -> str:
     from minutebook.minutes.tables import draw_pipes
 
     # Said in each of several headings, it would make the table three times as wide.
-    said_below = table.since if len(table.columns) > 1 else None
+    shared_since = table.since if len(table.columns) > 1 else None
     wording = style.wording
-    delta_heading = layout.delta_heading(None if said_below else table.since, wording)
+    delta_heading = layout.delta_heading(None if shared_since else table.since, wording)
     has_totals = table.table.totals is not None
     names = {TOTAL: escape(wording.total)} if has_totals else {}
     headings = [
@@ -33,7 +33,7 @@ def count_table(table: TableWithDeltas, style: Style) -> str:
         lines = [[line[-1], *line[:-1]] for line in lines]
         right = range(right.start + 1, right.stop + 1) if right else right
     drawn = draw_pipes(lines[0], lines[1:], right)
-    return f"{drawn}\n\n{layout.since_line(said_below, style)}" if said_below else drawn
+    return f"{drawn}\n\n{layout.since_line(shared_since, style)}" if shared_since else drawn
 
 
 def _count(count: int | None) -> str:

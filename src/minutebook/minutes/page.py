@@ -77,11 +77,11 @@ class _SectionWriter:
 
     def content(self, section: Section) -> list[str]:
         """Return the blocks of a section; a list that is written here goes on with those of the notes around it."""
-        texts = [(self._block(block), isinstance(block, Notes)) for block in section.blocks]
+        drawn_blocks = [(self._block(block), isinstance(block, Notes)) for block in section.blocks]
         paragraphs: list[str] = []
-        for number, (drawn, are_notes) in enumerate(texts):
+        for number, (drawn, are_notes) in enumerate(drawn_blocks):
             sign = last_sign(paragraphs[-1]) if paragraphs else ""
-            text = drawn if are_notes else with_sign(drawn, sign or _next_sign(texts[number + 1 :]))
+            text = drawn if are_notes else with_sign(drawn, sign or _next_sign(drawn_blocks[number + 1 :]))
             if sign and sign == first_sign(text):
                 paragraphs[-1] = f"{paragraphs[-1]}\n{text}"
             elif text:

@@ -96,6 +96,11 @@ class Actions:
 
     listed: tuple[Action | Topic, ...]
 
+    @property
+    def topics(self) -> Iterator[Topic]:
+        """The topics among them."""
+        return (listed for listed in self.listed if isinstance(listed, Topic))
+
 
 Block = Notes | Duties | Counters | Table | Actions
 
@@ -159,9 +164,9 @@ class Meeting:
             for block in section.blocks:
                 if isinstance(block, Notes):
                     yield (*section.key_path, "notes"), block.text
-                for listed in block.listed if isinstance(block, Actions) else ():
-                    if isinstance(listed, Topic) and listed.notes:
-                        yield (*listed.key_path, "notes"), listed.notes
+                for topic in block.topics if isinstance(block, Actions) else ():
+                    if topic.notes:
+                        yield (*topic.key_path, "notes"), topic.notes
 
     def action(self, action_id: str | None) -> Action | None:
         """Return its action of an id, the first where several have it."""

@@ -6,7 +6,7 @@ from itertools import islice
 from minutebook.minutes.markup import html_tags, program_links
 from minutebook.records.access_codes import access_codes
 from minutebook.records.history import History
-from minutebook.records.meeting import Actions, Meeting, Topic
+from minutebook.records.meeting import Actions, Meeting
 from minutebook.records.phrases import excerpt
 from minutebook.records.problem import Finding, KeyPath
 from minutebook.records.series import Series
@@ -72,9 +72,8 @@ def _texts(meeting: Meeting) -> Iterator[Text]:
     yield from meeting.prose()
     for section in meeting.root.walk():
         for block in section.blocks:
-            for listed in block.listed if isinstance(block, Actions) else ():
-                if isinstance(listed, Topic):
-                    yield (*listed.key_path, "topic"), listed.topic
+            for topic in block.topics if isinstance(block, Actions) else ():
+                yield (*topic.key_path, "topic"), topic.topic
     for action in meeting.actions:
         yield action.key_path if action.typed else (*action.key_path, "task"), action.task
         yield (*action.key_path, "reason"), action.reason or ""

@@ -83,10 +83,10 @@ class _Content:
             elif key == "actions":
                 content[key] = list(_topics(value or ()))
         sections: list[Data] = []
-        for inner in section.get("sections") or ():
-            title = {"title": inner["title"]} if "title" in inner else {}
-            if inner_content := title | self.of(inner, (*key_path, "sections", len(sections))):
-                sections.append(inner_content)
+        for subsection in section.get("sections") or ():
+            title = {"title": subsection["title"]} if "title" in subsection else {}
+            if subsection_content := title | self.of(subsection, (*key_path, "sections", len(sections))):
+                sections.append(subsection_content)
         content["sections"] = sections
         return {key: value for key, value in content.items() if value or key == "notes"}
 
@@ -98,8 +98,8 @@ class _Content:
                 texts = ["?" if count is None else str(count) for count in counts]
                 if len(columns) > 1:  # which is which, far below the line that names them
                     texts = [f"{column}: {text}" for column, text in zip(columns, texts, strict=False)]
-                known = ", ".join(texts)
-                self.last_counts[*key_path, label] = f"  # {known} last time"
+                last_texts = ", ".join(texts)
+                self.last_counts[*key_path, label] = f"  # {last_texts} last time"
 
 
 def _topics(members: Iterable[Data]) -> Iterable[Data]:

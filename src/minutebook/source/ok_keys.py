@@ -15,8 +15,8 @@ def build_answers(section: dict[str, Any], key_path: KeyPath = ()) -> Iterator[A
         yield from _of_record(table, (*key_path, "table"))
         yield from _of_labels(table["rows"], (*key_path, "table", "rows"))
     yield from _of_actions(section.get("actions"), (*key_path, "actions"))
-    for index, inner in enumerate(section.get("sections") or ()):
-        yield from build_answers(inner, (*key_path, "sections", index))
+    for index, subsection in enumerate(section.get("sections") or ()):
+        yield from build_answers(subsection, (*key_path, "sections", index))
 
 
 def _of_labels(records: dict[str, Any] | None, key_path: KeyPath) -> Iterator[Answer]:

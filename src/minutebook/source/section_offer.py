@@ -38,11 +38,11 @@ def _is_open(member: Data) -> bool:
 
 
 def _titles(section: Data, parents: Titles) -> Iterator[Titles]:
-    for inner in section.get("sections") or ():
-        titles = (*parents, inner["title"]) if "title" in inner else parents
-        if "title" in inner:
+    for subsection in section.get("sections") or ():
+        titles = (*parents, subsection["title"]) if "title" in subsection else parents
+        if "title" in subsection:
             yield titles
-        yield from _titles(inner, titles)
+        yield from _titles(subsection, titles)
 
 
 def _offered(lists: Sequence[list[Data]], parents: Titles, often: set[Titles]) -> list[Data]:
@@ -53,28 +53,30 @@ def _offered(lists: Sequence[list[Data]], parents: Titles, often: set[Titles]) -
         if title is not None and is_only_a_day(title):
             continue
         titles = parents if title is None else (*parents, title)
-        earlier = [_below(former, title) for former in lists[1:]]
-        inner = _offered([section.get("sections") or [], *earlier], titles, often)
+        earlier_subsections = [_below(earlier_sections, title) for earlier_sections in lists[1:]]
+        subsections = _offered([section.get("sections") or [], *earlier_subsections], titles, often)
         if _goes_on(section) or (title is not None and titles in often):
-            offered.append({**section, "sections": inner})
-        elif inner:
+            offered.append({**section, "sections": subsections})
+        elif subsections:
             heading = {} if title is None else {"title": title}
-            offered.append({**heading, "sections": inner})
+            offered.append({**heading, "sections": subsections})
     return offered
 
 
 def _joined(lists: Sequence[list[Data]], parents: Titles, often: set[Titles]) -> list[Data]:
     """Return the sections of the newest list, and those of earlier ones that come often, each behind its neighbours."""
-    sections, *earlier = lists
+    sections, *earlier_lists = lists
     sections = list(sections)
-    for former in earlier:
-        for number, section in enumerate(former):
+    for earlier_sections in earlier_lists:
+        for number, section in enumerate(earlier_sections):
             title = section.get("title")
-            titles = {other.get("title") for other in sections}
+            titles = {standing.get("title") for standing in sections}
             if title is None or title in titles or (*parents, title) not in often:
                 continue
-            preceding = {other.get("title") for other in former[:number]}
-            positions = [index for index, other in enumerate(sections) if other.get("title") in preceding]
+            titles_above = {upper.get("title") for upper in earlier_sections[:number]}
+            positions = [
+                index for index, standing in enumerate(sections) if standing.get("title") in titles_above
+            ]
             sections.insert(max(positions, default=-1) + 1, _without_counts(section))
     return sections
 
@@ -95,5 +97,5 @@ def _without_counts(section: Data) -> Data:
     counters = {"counters": dict.fromkeys(section["counters"])} if section.get("counters") else {}
     table = section.get("table")
     rows = {"table": {**table, "rows": dict.fromkeys(table["rows"])}} if table else {}
-    inner = [_without_counts(below) for below in section.get("sections") or ()]
-    return {**section, **counters, **rows, **({"sections": inner} if inner else {})}
+    subsections = [_without_counts(subsection) for subsection in section.get("sections") or ()]
+    return {**section, **counters, **rows, **({"sections": subsections} if subsections else {})}

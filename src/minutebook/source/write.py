@@ -89,7 +89,7 @@ def _section(section: Section) -> dict[str, Any]:
     data |= {key: list(names) for key, names in section.attendance.lists() if names}
     data |= dict(_block(block) for block in section.blocks)
     if section.sections:
-        data["sections"] = [_section(below) for below in section.sections]
+        data["sections"] = [_section(subsection) for subsection in section.sections]
     return data
 
 
@@ -104,7 +104,7 @@ def _block(block: Block) -> tuple[str, Any]:
         case Table():
             return "table", _table(block)
         case Actions():
-            return "actions", [_listed(listed) for listed in block.listed]
+            return "actions", [_action_or_topic(listed) for listed in block.listed]
 
 
 def _counter(counter: Counter) -> Any:
@@ -132,18 +132,22 @@ def _row(row: Row) -> Any:
     return {"counts": counts, "continues": row.continues} if row.continues else counts
 
 
-def _listed(listed: Action | Topic) -> dict[str, Any]:
-    if isinstance(listed, Topic):
-        data = {"topic": listed.topic, "notes": listed.notes}
-        return _nonempty(**data) | {"actions": [_listed(action) for action in listed.actions]}
+def _action_or_topic(listed: Action | Topic) -> dict[str, Any]:
+    if isinstance(listed, Action):
+        return _action(listed)
+    data = {"topic": listed.topic, "notes": listed.notes}
+    return _nonempty(**data) | {"actions": [_action(action) for action in listed.actions]}
+
+
+def _action(action: Action) -> dict[str, Any]:
     optional = {
-        "since": _day(listed.since),
-        "due": _day(listed.due),
-        "status": listed.status if listed.has_status or listed.status != "open" else None,
-        "reason": listed.reason,
-        "note": one_or_more(listed.notes),
+        "since": _day(action.since),
+        "due": _day(action.due),
+        "status": action.status if action.has_status or action.status != "open" else None,
+        "reason": action.reason,
+        "note": one_or_more(action.notes),
     }
-    keys = {"id": listed.id, "owner": one_or_more(listed.owners), "task": listed.task}
+    keys = {"id": action.id, "owner": one_or_more(action.owners), "task": action.task}
     return _nonempty(**keys) | _nonempty(**optional)
 
 
@@ -164,16 +168,16 @@ def _written(setting: Dated[Any]) -> Any:
     """Return a setting as it is written: plain, or as a list of what holds from some days on."""
     if len(setting.periods) == 1 and setting.periods[0].start is None:
         return setting.periods[0].value
-    return [dated({"value": entry.value}, entry.start) for entry in setting.periods]
+    return [dated({"value": period.value}, period.start) for period in setting.periods]
 
 
-def dated(entry: dict[str, Any], start: date | None) -> dict[str, Any]:
-    """Return an entry of a setting with the day from which it holds, if it hasn't held always."""
-    return entry | ({"from": str(start)} if start else {})
+def dated(setting: dict[str, Any], start: date | None) -> dict[str, Any]:
+    """Return a value of a setting with the day from which it holds, if it hasn't held always."""
+    return setting | ({"from": str(start)} if start else {})
 
 
 def written_styles(periods: Sequence[Period[Style]]) -> list[dict[str, Any]]:
-    """Return entries each of which says what differs from the one before; the first says all that changes later."""
+    """Return styles each of which says what differs from the one before; the first says all that changes later."""
     styles = [_settings(period.value) for period in periods]
     usual = _settings(Style())
     opening = {
@@ -192,8 +196,8 @@ def written_styles(periods: Sequence[Period[Style]]) -> list[dict[str, Any]]:
 def _changed_words(earlier: dict[str, Any], style: dict[str, Any]) -> dict[str, Any]:
     """Return the words that are others than before; those that are the language's again must be said, too."""
     usual = fixed_words(style["language"])
-    gone = written_words((key, getattr(usual, key)) for key in earlier if key not in style["words"])
-    words = {key: word for key, word in style["words"].items() if earlier.get(key) != word} | gone
+    restored = written_words((key, getattr(usual, key)) for key in earlier if key not in style["words"])
+    words = {key: word for key, word in style["words"].items() if earlier.get(key) != word} | restored
     return {"words": words} if words else {}
 
 

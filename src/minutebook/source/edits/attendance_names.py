@@ -4,7 +4,7 @@ from minutebook.records.attendance import Attendance
 from minutebook.records.problem import KeyPath
 from minutebook.source.edits.editor import Editor
 
-_BEFORE = ("title", "date", "status", "reason", "header", "attending")
+_KEYS_ABOVE_ABSENT = ("title", "date", "status", "reason", "header", "attending")
 """The keys behind the last of which `absent` is written."""
 
 
@@ -15,7 +15,7 @@ def write_names(editor: Editor, section_path: KeyPath, people: Attendance) -> No
     if not people.absent:
         return
     if "absent" not in section:
-        editor.add(section_path, "absent", list(people.absent), predecessors=_BEFORE)
+        editor.add(section_path, "absent", list(people.absent), predecessors=_KEYS_ABOVE_ABSENT)
         return
     for name in people.absent[len(section["absent"] or ()) :]:
         editor.append((*section_path, "absent"), name)

@@ -99,8 +99,8 @@ def cut_key(edited: EditedText, spans: Spans, key_path: KeyPath) -> None:
         pairs = [Span(spans.key_start(path), spans.values[path].end) for path in siblings]
         edited.splice_all(brackets.cut(spans, pairs[index], pairs))
     elif spans.text[spans.line_start(start) : start].strip():  # it shares its line with a dash
-        following = spans.key_start(siblings[index + 1])
-        end = comment_above(spans, following) + spans.column(following)
+        next_key = spans.key_start(siblings[index + 1])
+        end = comment_above(spans, next_key) + spans.column(next_key)
         edited.splice(start, end, "")
     else:
         end = comments_below(spans, spans.values[key_path].end, spans.column(start) + 1)

@@ -32,13 +32,13 @@ def cut(spans: Spans, span: Span, siblings: Sequence[Span]) -> Iterator[Splice]:
     previous_end = siblings[index - 1].end
     comma = spans.skip(span.end)
     end = comma + 1 if text[comma] == "," else span.end
-    line_start, remainder = spans.line_start(span.start), text[end : spans.line_end(end)].strip()
-    if not text[line_start : span.start].strip() and (not remainder or remainder.startswith("#")):
+    line_start, text_behind = spans.line_start(span.start), text[end : spans.line_end(end)].strip()
+    if not text[line_start : span.start].strip() and (not text_behind or text_behind.startswith("#")):
         yield line_start, text.index("\n", end) + 1, ""
         if is_last and end == span.end:
             yield previous_end, spans.skip(previous_end) + 1, ""
     elif is_last:
         yield span.start if "#" in text[previous_end : span.start] else previous_end, span.end, ""
     else:
-        following = siblings[index + 1].start
-        yield span.start, end if "#" in text[end:following] else following, ""
+        next_start = siblings[index + 1].start
+        yield span.start, end if "#" in text[end:next_start] else next_start, ""

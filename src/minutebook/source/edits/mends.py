@@ -29,7 +29,7 @@ def mends_of(text: str, problems: Iterable[Problem]) -> list[Mend]:
         for problem in problems
         if problem.mend is not None
     }
-    limit, found = len(text) + 1, []
+    limit, mends = len(text) + 1, []
     for location in sorted(answered, key=lambda location: (location.line, location.column), reverse=True):
         start = starts[location.line - 1] + location.column - 1
         end = start + location.length
@@ -38,9 +38,9 @@ def mends_of(text: str, problems: Iterable[Problem]) -> list[Mend]:
         # first character; only the mark of a block is mended there.
         is_whole = problem.mend_at or text[start:end] not in _OPENING or written.startswith(text[start:end])
         if end <= limit and is_whole:
-            found.append(Mend(start, end, written, problem))
+            mends.append(Mend(start, end, written, problem))
             limit = start
-    return found[::-1]
+    return mends[::-1]
 
 
 def mend(text: str, problems: Iterable[Problem]) -> str:
@@ -67,14 +67,14 @@ def describe_mends(text: str, problems: Iterable[Problem]) -> Iterator[str]:
 def is_faithful(before: Any, after: Any, problems: Iterable[Problem]) -> bool:
     """Whether data differ from those before only in as many keys and values as were mended, if none was deleted or split."""
     problems = tuple(problems)
-    mends = [problem.mend for problem in problems if problem.mend is not None]
-    if "" in mends or any(problem.splits for problem in problems):
+    written = [problem.mend for problem in problems if problem.mend is not None]
+    if "" in written or any(problem.splits for problem in problems):
         return True
     earlier, later = list(_parts(before)), list(_parts(after))
     if len(earlier) != len(later):
         return False
     changed = [pair for pair in zip(earlier, later, strict=True) if pair[0] != pair[1]]
-    return len(changed) <= len(mends) and all(old[:2] == new[:2] for old, new in changed)
+    return len(changed) <= len(written) and all(old[:2] == new[:2] for old, new in changed)
 
 
 def _parts(data: Any, depth: int = 0) -> Iterator[tuple[int, str, Any]]:

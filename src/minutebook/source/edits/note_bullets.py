@@ -17,17 +17,17 @@ def add_bullets(editor: YamlText, key_path: KeyPath, texts: Sequence[str]) -> No
     section = editor.value(key_path)
     lines = (section.get("notes") or "").rstrip().split("\n") if section.get("notes") else []
     present = {wording(BULLET.sub("", line.strip(), count=1)) for line in lines}
-    new: dict[str, str] = {}
+    new_bullets: dict[str, str] = {}
     for text in texts:
         if (words := wording(text)) not in present:
-            new.setdefault(words, text)
-    if not new:
+            new_bullets.setdefault(words, text)
+    if not new_bullets:
         return
     markers = [match.group() for line in lines if (match := _MARKER.match(line))]
     # A paragraph that a list follows without an empty line between looks like one text in the file.
     gap = [""] if lines and not (markers and (_MARKER.match(lines[-1]) or lines[-1][:1].isspace())) else []
     marker = markers[-1] if markers else _USUAL_MARKER
-    written = "\n".join([*lines, *gap, *(f"{marker}{text}" for text in new.values()), ""])
+    written = "\n".join([*lines, *gap, *(f"{marker}{text}" for text in new_bullets.values()), ""])
     if "notes" in section:
         editor.set_block((*key_path, "notes"), written)
     else:

@@ -155,14 +155,14 @@ def _two_on_a_line(
 
 def _followed(problem: Problem, later: Problem, text: str, mended: str) -> Problem:
     """Return what is wrong once a problem is mended, at its place, with the line as both would have it."""
-    following = replace(later, location=problem.location, mend=None, mend_at=None)
+    next_problem = replace(later, location=problem.location, mend=None, mend_at=None)
     lines, written = text.split("\n"), mend(mended, [later]).split("\n")
     if later.mend is None or len(written) != len(lines):
-        return following
+        return next_problem
     number = problem.location.line - 1
     stretch = Location(number + 1, 1, len(lines[number]))
     certain = problem.is_certain and later.is_certain
-    return replace(following, mend=written[number], mend_at=stretch, is_certain=certain)
+    return replace(next_problem, mend=written[number], mend_at=stretch, is_certain=certain)
 
 
 def _tried(
@@ -238,9 +238,9 @@ def _farthest(lines: Sequence[str], tried: Sequence[Trial], file_type: schemas.F
 def _is_circle(lines: Sequence[str], trial: Trial, file_type: schemas.FileType) -> bool:
     """Whether lines would be wrong again once a slip is undone, as far as the file can be read then."""
     applied = trial.slip.applied(lines)
-    for part in (applied, applied[: trial.reach - 1]):
+    for readable_lines in (applied, applied[: trial.reach - 1]):
         try:
-            problems = schemas.problems(file_type, read("", "\n".join(part).encode()))
+            problems = schemas.problems(file_type, read("", "\n".join(readable_lines).encode()))
         except Refused as refused:
             problems = refused.problems
         else:

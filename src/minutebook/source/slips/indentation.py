@@ -128,8 +128,8 @@ def _targets(lines: Sequence[str], number: int) -> list[int]:
     """Return the columns where a line may begin: those of other lines, the nearest and the most usual first."""
     indent = indent_of(lines[number])
     columns: Counter[int] = Counter()
-    for other, line in enumerate(lines):
-        if other != number and line.strip():
+    for other_number, line in enumerate(lines):
+        if other_number != number and line.strip():
             dashes = _DASHES.match(line)
             columns.update({indent_of(line), dashes.end() if dashes else indent_of(line)})
     upper_line = next((line for line in reversed(lines[:number]) if line.strip()), "")

@@ -53,12 +53,12 @@ def try_slip(path: str, lines: Sequence[str], slip: Slip, file_type: schemas.Fil
     text = "\n".join(slip.applied(lines))
     former = "\n".join(lines[slip.start : slip.end])
     # A sign that is added is not what was meant if there must be quotes around it.
-    own = (
+    lines_of_slip = (
         ()
         if "".join(former.split()) == "".join("".join(slip.lines).split())
         else range(slip.start + 1, slip.end + 1)
     )
-    document, reach = _read_mended(path, text, own)
+    document, reach = _read_mended(path, text, lines_of_slip)
     if not document:
         return Trial(slip, reach=reach)
     trial = Trial(slip, document, schemas.fits(file_type, document.data))
@@ -117,9 +117,9 @@ def _keeps_order(section: Any) -> bool:
     keys = [key for key in section if key != "quick" and not key.startswith("x-")]
     if "sections" not in keys:
         return True
-    members = section["sections"] or ()
-    titled = ["title" in member for member in members]
-    return keys[-1] == "sections" and titled == sorted(titled) and all(map(_keeps_order, members))
+    subsections = section["sections"] or ()
+    titled = ["title" in subsection for subsection in subsections]
+    return keys[-1] == "sections" and titled == sorted(titled) and all(map(_keeps_order, subsections))
 
 
 def keeps_keys(lines: Sequence[str], trial: Trial) -> bool:

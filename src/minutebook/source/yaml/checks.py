@@ -24,7 +24,7 @@ from minutebook.source.yaml.traps import (
     trap_at,
     value_as_comment,
 )
-from minutebook.source.yaml.typed_line import is_block_header
+from minutebook.source.yaml.typed_line import indent_of, is_block_header
 
 _ANCHOR = re.compile(r"[0-9A-Za-z_-]+\Z")
 # libyaml ends plain text at these within brackets, the pure parser does not: yaml/libyaml#104 and #105.
@@ -75,7 +75,7 @@ class Checks:
     def indentation(self, start: int, end: int, column: int) -> None:
         """Check that the lines behind `start`, from 1, to `end` are indented more than a column, from 0 (YAML 1.2.2, 6.3)."""
         for number, line in enumerate(self.lines[start:end], start):
-            indent = len(line) - len(line.lstrip(" "))
+            indent = indent_of(line)
             if line.strip() and indent <= column:
                 location = Location(number + 1, indent + 1)
                 message = "a line between quotes or brackets must be indented more than their key"

@@ -72,9 +72,9 @@ def value_as_comment(path: str, lines: Sequence[str], location: Location) -> Ite
     line = lines[number].rstrip("\r")
     end = location.column - 1 + location.length
     match = re.match(r": (#[^\s#].*)\Z", line[end:])
-    following = next((below for below in lines[number + 1 :] if below.strip()), "")
-    column = indent_of(following)
-    if match and (column < location.column or re.match(r" *- ", line)) and not re.match(r" *- ", following):
+    line_below = next((line_after for line_after in lines[number + 1 :] if line_after.strip()), "")
+    column = indent_of(line_below)
+    if match and (column < location.column or re.match(r" *- ", line)) and not re.match(r" *- ", line_below):
         text = _REMARK.sub("", match[1].rstrip())
         place = Location(location.line, end + 3, len(text))
         message = f"YAML would drop '{text[:40]}' as a comment"
@@ -157,10 +157,10 @@ def _block_hint(lead: str) -> str:
 
 def _goes_on(lines: Sequence[str], number: int, lead: str) -> bool:
     """Whether the text on a line goes on below it, which no quotes around the line can hold together."""
-    following = next((line for line in lines[number + 1 :] if line.strip()), "")
+    line_below = next((line_after for line_after in lines[number + 1 :] if line_after.strip()), "")
     # Below `- key: text` the next key is indented as far as the first one.
     indent = len(lead) - len(lead.lstrip(" -"))
-    return indent_of(following) > indent and not re.match(r"\s*(?:#|- |[a-z]+:(?:\s|\Z))", following)
+    return indent_of(line_below) > indent and not re.match(r"\s*(?:#|- |[a-z]+:(?:\s|\Z))", line_below)
 
 
 def _message(line: TypedLine) -> str:
@@ -204,5 +204,5 @@ def _end_of_quote(value: str) -> int:
 
 
 def _goes_on_after(value: str, end: int) -> bool:
-    remainder = _COMMENT.sub("", value[end:]).strip()
-    return bool(remainder) and (remainder.startswith(": ") or not remainder.startswith((":", ",")))
+    text_behind = _COMMENT.sub("", value[end:]).strip()
+    return bool(text_behind) and (text_behind.startswith(": ") or not text_behind.startswith((":", ",")))

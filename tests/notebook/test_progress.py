@@ -15,7 +15,7 @@ def progress(notebook: Notebook, *uncommitted: str) -> Progress:
 
 def test_the_next_meeting_comes_after_the_draft() -> None:
     known = progress(series_of({FIRST: "", SECOND: "status: draft\n"}, WEEKLY))
-    assert (known.last, known.draft, known.following) == (FIRST, SECOND, THIRD)
+    assert (known.last, known.draft, known.next_meeting) == (FIRST, SECOND, THIRD)
 
 
 def test_what_sync_writes_is_no_error() -> None:

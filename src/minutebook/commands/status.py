@@ -29,17 +29,17 @@ def run(call: Call) -> int:
     here = series_meant(call, notebooks, None)
     uncommitted = call.repository.uncommitted_paths()
     lost = [action.path for action in lost_actions(call, ())]
-    standing = []
+    progresses = []
     for notebook in [here] if here else notebooks:
         vanished = sum(is_at_or_below(path, [notebook.path]) for path in lost)
         progress = progress_of(
             notebook, call.today, uncommitted, call.drawn_from, vanished, watched=call.watched
         )
-        standing.append((notebook, progress))
+        progresses.append((notebook, progress))
     if call.console.form == "json":
-        call.console.data(json_text([_record(call, *pair) for pair in standing]))
+        call.console.data(json_text([_record(call, *pair) for pair in progresses]))
     else:
-        call.console.data("\n".join(line for pair in standing for line in _lines(call, *pair)))
+        call.console.data("\n".join(line for pair in progresses for line in _lines(call, *pair)))
     return 0
 
 
@@ -73,8 +73,8 @@ def _facts(progress: Progress, paint: Callable[[str, Look], str]) -> Iterator[st
         yield f"action items: {', '.join(told)}"
     if not progress.is_committed:
         yield "not committed yet"
-    if progress.following:
-        yield f"next meeting {progress.following}"
+    if progress.next_meeting:
+        yield f"next meeting {progress.next_meeting}"
 
 
 def _request(call: Call, notebook: Notebook, progress: Progress) -> str:
@@ -106,7 +106,7 @@ def _record(call: Call, notebook: Notebook, progress: Progress) -> dict[str, Any
         "last": _day(progress.last),
         "draft": _day(progress.draft),
         "gaps": list(progress.gaps),
-        "next": _day(progress.following),
+        "next": _day(progress.next_meeting),
         "open": progress.open,
         "overdue": progress.overdue,
         "lapsing": progress.lapsing,

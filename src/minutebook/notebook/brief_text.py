@@ -36,9 +36,14 @@ def encode_actions(filed: Iterable[FiledAction], line_of: Callable[[KeyPath], in
     """Return the actions that have an id as bytes."""
     return _dump(
         [
-            [listed.titles, listed.topic, line_of(listed.action.key_path), _fields(listed.action)]
-            for listed in filed
-            if listed.action.id
+            [
+                filed_action.titles,
+                filed_action.topic,
+                line_of(filed_action.action.key_path),
+                _fields(filed_action.action),
+            ]
+            for filed_action in filed
+            if filed_action.action.id
         ]
     )
 
@@ -46,8 +51,8 @@ def encode_actions(filed: Iterable[FiledAction], line_of: Callable[[KeyPath], in
 def decode_actions(data: bytes) -> tuple[FiledAction, ...]:
     """Return the actions of a meeting that have an id."""
     return tuple(
-        FiledAction(_action(kept), tuple(titles), topic, line)
-        for titles, topic, line, kept in json.loads(data)
+        FiledAction(_action(values), tuple(titles), topic, line)
+        for titles, topic, line, values in json.loads(data)
     )
 
 
@@ -56,9 +61,9 @@ def _fields(action: Action) -> list[Any]:
     return [days[name] if name in days else getattr(action, name) for name in _FIELDS]
 
 
-def _action(kept: list[Any]) -> Action:
+def _action(values: list[Any]) -> Action:
     # A register of years decodes tens of thousands.
-    fields = dict(zip(_FIELDS, kept, strict=True))
+    fields = dict(zip(_FIELDS, values, strict=True))
     for name in ("key_path", "owners", "notes"):
         fields[name] = tuple(fields[name])
     for name in ("since", "due"):

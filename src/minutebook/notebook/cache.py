@@ -87,11 +87,11 @@ class MeetingCache:
         kept = self._kept(_BRIEF, paths)
         return dict(zip(kept, decode_briefs(kept.values()), strict=True))
 
-    def _kept(self, kind: str, paths: Iterable[str]) -> Mapping[str, bytes]:
+    def _kept(self, topic: str, paths: Iterable[str]) -> Mapping[str, bytes]:
         if self._store is None:
             return {}
         blobs = {path: blob for path in paths if (blob := self._blob(path))}
-        kept = self._store.get(kind, blobs.values())
+        kept = self._store.get(topic, blobs.values())
         return {path: kept[blob] for path, blob in blobs.items() if blob in kept}
 
     def _blob(self, path: str) -> str | None:

@@ -109,9 +109,9 @@ class CleanRuns:
     def _setting(self) -> str:
         """What all meetings of the series depend on."""
         notebook = self._notebook
-        own = blob_of(notebook.snapshot, notebook.series_path)
-        others = (_committed(former, former.series_path) for former in self._formers)
-        return "\0".join((str(own), str(notebook.is_redrawn), *others, ""))
+        series_blob = blob_of(notebook.snapshot, notebook.series_path)
+        former_blobs = (_committed(former, former.series_path) for former in self._formers)
+        return "\0".join((str(series_blob), str(notebook.is_redrawn), *former_blobs, ""))
 
     @cached_property
     def _formers(self) -> list[Notebook]:
@@ -130,8 +130,8 @@ class CleanRuns:
             ):
                 return
             shared = (_committed(former, former.days.get(day)) for former in self._formers)
-            others = ("=" if name.endswith(f" {blob}") else name for name in shared)
-            yield "\0".join((path, blob, minutes or "", *others, ""))
+            former_blobs = ("=" if name.endswith(f" {blob}") else name for name in shared)
+            yield "\0".join((path, blob, minutes or "", *former_blobs, ""))
 
 
 def _encode(days: Iterable[date], held: Mapping[date, bool]) -> bytes:

@@ -62,7 +62,7 @@ def _is_carried(series: Series, action: Action, previous: Meeting | None) -> boo
 
 def _with_previous(notebook: Notebook, day: date) -> Notebook:
     """Return a series in which the meeting that items are carried from has all of them written out."""
-    earlier = [held for held in notebook.held_days if held < day]
+    earlier = [held_day for held_day in notebook.held_days if held_day < day]
     return update_meeting(notebook, earlier[-1]) if earlier else notebook
 
 
@@ -90,8 +90,8 @@ def _draft(notebook: Notebook, day: date) -> str:
 def _models(notebook: Notebook, day: date) -> list[Document]:
     """Return the last meetings before a day, else the newest ones, that were held, newest first."""
     held = notebook.held_days
-    models = [model for model in held if model < day] or held
-    return [notebook.document(notebook.days[model]) for model in models[: -MOST - 1 : -1]]
+    model_days = [model_day for model_day in held if model_day < day] or held
+    return [notebook.document(notebook.days[model_day]) for model_day in model_days[: -MOST - 1 : -1]]
 
 
 def _comments(models: Sequence[Document]) -> tuple[str, ...]:

@@ -72,21 +72,21 @@ def _name_people(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
 def _place_lines(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     """Put each line that has a place there, unless it stands there already, and leave the others."""
     lines = lines_read(notebook, meeting)
-    placed = [line for line in lines if not line.obstacle]
-    if not placed:
+    placeable = [line for line in lines if not line.obstacle]
+    if not placeable:
         return
     roster = notebook.history.roster
     present: dict[Words, Action | None] = {words_of(action, roster): action for action in meeting.actions}
     bullets: dict[tuple[str, ...], list[str]] = defaultdict(list)
     additions: dict[tuple[str, ...], list[Addition]] = defaultdict(list)
-    elsewhere = default_titles(editor.data)
-    for line in placed:
+    usual_titles = default_titles(editor.data)
+    for line in placeable:
         if line.action:
             owners = roster.spellings(line.action.owners, meeting.date) or [UNASSIGNED]
             words = words_of(Action((), None, tuple(owners), line.action.task), roster)
             if words not in present:
                 fields = {"owner": one_or_more(owners), **typed_fields(line.action)}
-                additions[elsewhere if line.titles is None else line.titles].append((fields, ()))
+                additions[usual_titles if line.titles is None else line.titles].append((fields, ()))
             elif standing := present[words]:
                 add_outcome(editor, standing.key_path, line.action)
             present.setdefault(words, None)
@@ -95,11 +95,13 @@ def _place_lines(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     # Section by section, because the text is read again after an edit of another one.
     for titles, texts in bullets.items():
         add_bullets(editor, find_section(editor, titles)[0], texts)
-    for titles, members in additions.items():
-        add_actions(editor, titles, None, members)
-    left = {line.number for line in lines if line.obstacle}
+    for titles, section_additions in additions.items():
+        add_actions(editor, titles, None, section_additions)
+    unplaced_numbers = {line.number for line in lines if line.obstacle}
     keep_lines(
-        editor, "quick", [typed for number, typed in enumerate(meeting.quick.split("\n")) if number in left]
+        editor,
+        "quick",
+        [typed for number, typed in enumerate(meeting.quick.split("\n")) if number in unplaced_numbers],
     )
 
 

@@ -122,7 +122,7 @@ def _index_text(notebook: Notebook) -> str:
     series, days = notebook.series, notebook.history.days
     newest = days[-1] if days else None
     latest = latest_day(notebook)
-    following = next_day(notebook, latest) if series.schedule and latest else None
+    next_meeting_day = next_day(notebook, latest) if series.schedule and latest else None
     title = series.title.on(newest) if newest else series.title.final
     title = title or notebook.path.name or "Meetings"
     actions = register(
@@ -131,7 +131,7 @@ def _index_text(notebook: Notebook) -> str:
     folder = notebook.index_path.removesuffix(INDEX)
     style = series.style.on(newest) if newest else series.style.final
     meetings = [_indexed(notebook, day, folder, style.wording) for day in days]
-    return write_index(title, meetings, following, actions, style)
+    return write_index(title, meetings, next_meeting_day, actions, style)
 
 
 def _indexed(notebook: Notebook, day: date, folder: str, wording: Wording) -> IndexedMeeting:

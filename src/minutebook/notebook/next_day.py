@@ -21,11 +21,11 @@ def next_day(notebook: Notebook, latest: date) -> date:
 def days_left_out(notebook: Notebook, day: date) -> list[date]:
     """Return the days of the schedule between the meeting before a day and that day on which none is written down."""
     rules = notebook.series.schedule
-    earlier = [held for held in notebook.held_days if held < day]
+    earlier = [held_day for held_day in notebook.held_days if held_day < day]
     if not rules or not earlier:
         return []
-    passed = schedule.days_passed(rules, earlier[-1], day)
-    return [left_out for left_out in passed if left_out not in notebook.days]
+    scheduled_days = schedule.days_passed(rules, earlier[-1], day)
+    return [left_out for left_out in scheduled_days if left_out not in notebook.days]
 
 
 def path_of_new(notebook: Notebook, day: date) -> str:

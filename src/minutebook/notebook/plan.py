@@ -178,12 +178,12 @@ class Planner:
 
     def _as_git_has_it(self, file: GeneratedFile) -> Iterator[str]:
         """Yield what minutebook writes for the notes that git has, on each side of a merge."""
-        for notebook in self._former:
+        for notebook in self._former_notebooks:
             with suppress(Refused, RepositoryError):
                 yield text_of(notebook, file.path) or ""
 
     @cached_property
-    def _former(self) -> tuple[Notebook, ...]:
+    def _former_notebooks(self) -> tuple[Notebook, ...]:
         """The series as the index and the commits have it from which the files on disk can be."""
         current = self.notebook.snapshot
         snapshots = [current if current.name == "index" else self.repository.index()]

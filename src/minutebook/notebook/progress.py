@@ -28,7 +28,7 @@ class Progress:
     last: date | None = None
     draft: date | None = None
     gaps: tuple[str, ...] = ()
-    following: date | None = None
+    next_meeting: date | None = None
     open: int = 0
     overdue: int = 0
     lapsing: int = 0
@@ -69,7 +69,7 @@ def progress_of(
         last=max((day for day in current.held_days if day not in drafts), default=None),
         draft=draft,
         gaps=gaps_of(current.meeting(draft)) if draft else (),
-        following=_following(current, today),
+        next_meeting=_next_meeting(current, today),
         open=len(registered),
         overdue=sum(action.overdue for action in registered),
         lapsing=sum(action.stale for action in registered),
@@ -79,7 +79,7 @@ def progress_of(
     )
 
 
-def _following(notebook: Notebook, today: date) -> date | None:
+def _next_meeting(notebook: Notebook, today: date) -> date | None:
     if not notebook.series.schedule:
         return None
     return next_day(notebook, latest_day(notebook) or today - timedelta(days=1))

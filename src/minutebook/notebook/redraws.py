@@ -139,10 +139,10 @@ def _start(notebook: Notebook, former: Notebook, last: date) -> date:
     ]
     latest = latest_day(notebook)
     try:
-        following = next_day(notebook, latest) if notebook.series.schedule and latest else None
+        next_meeting_day = next_day(notebook, latest) if notebook.series.schedule and latest else None
     except BadRule:
-        following = None
-    return min(later, default=None) or following or last + timedelta(days=1)
+        next_meeting_day = None
+    return min(later, default=None) or next_meeting_day or last + timedelta(days=1)
 
 
 def _of_program(notebook: Notebook, unchanged: dict[date, str], origin: Origin) -> Redraw | None:

@@ -48,10 +48,10 @@ def restore(notebook: Notebook, lost: Iterable[LostAction]) -> Updated:
     path = notebook.days[held[-1]]
     editor = open_editor(notebook, path)
     changes = []
-    for missing in lost:
-        action = missing.filed.action
-        lines, data = _former_lines(missing, held[-1])
-        add_action(editor, missing.filed.titles, missing.filed.topic, data, lines)
+    for lost_action in lost:
+        action = lost_action.filed.action
+        lines, data = _former_lines(lost_action, held[-1])
+        add_action(editor, lost_action.filed.titles, lost_action.filed.topic, data, lines)
         owners = ", ".join(action.owners)
         changes.append((path, f"{action.record}: {owners}: {excerpt(action.task)} is put back, open"))
     text = editor.result()
@@ -117,22 +117,24 @@ def _mended(notebook: Notebook, path: str, text: str) -> tuple[str, list[str]]:
     for _ in range(_ROUNDS):
         for attempt in (problems, *((problem,) for problem in problems if problem.mend is not None)):
             mended = mend_text(text, attempt)
-            following = notebook.with_text(path, mended)
+            mended_notebook = notebook.with_text(path, mended)
             if mended == text:
                 continue
-            found, still_readable = _look(following, path)
-            if not readable or (still_readable and _is_faithful(notebook, following, path, attempt)):
+            problems_left, still_readable = _look(mended_notebook, path)
+            if not readable or (still_readable and _is_faithful(notebook, mended_notebook, path, attempt)):
                 changes += describe_mends(text, attempt)
-                notebook, text, problems, readable = following, mended, found, still_readable
+                notebook, text, problems, readable = mended_notebook, mended, problems_left, still_readable
                 break
         else:
             break
     return text, changes
 
 
-def _is_faithful(notebook: Notebook, following: Notebook, path: str, problems: Iterable[Problem]) -> bool:
+def _is_faithful(
+    notebook: Notebook, mended_notebook: Notebook, path: str, problems: Iterable[Problem]
+) -> bool:
     """Whether a file that could be read says the same after its mends, but for what was mended."""
-    return is_faithful(notebook.document(path).data, following.document(path).data, problems)
+    return is_faithful(notebook.document(path).data, mended_notebook.document(path).data, problems)
 
 
 def _look(notebook: Notebook, path: str) -> tuple[tuple[Problem, ...], bool]:

@@ -71,10 +71,10 @@ def meant(series: Sequence[Notebook], snapshot: Snapshot, path: PurePosixPath) -
     if _is_there(snapshot, path):
         return path
     here, day = path.parent, day_of(path.name)
-    near = [notebook for notebook in series if here in (notebook.path, *notebook.path.parents)]
-    near += [notebook for notebook in series if notebook.path in here.parents]
-    meetings = [notebook.days[day] for notebook in near if day in notebook.days] if day else []
-    folders = [str(notebook.path) for notebook in near if notebook.path.name == path.name]
+    nearby = [notebook for notebook in series if here in (notebook.path, *notebook.path.parents)]
+    nearby += [notebook for notebook in series if notebook.path in here.parents]
+    meetings = [notebook.days[day] for notebook in nearby if day in notebook.days] if day else []
+    folders = [str(notebook.path) for notebook in nearby if notebook.path.name == path.name]
     names = meetings or folders
     if len(names) > 1:
         raise UsageError(f"'{path.name}' is several here; name one of: {', '.join(names)}")
@@ -128,13 +128,13 @@ def inside(top: Path | None, start: Path, argument: str) -> PurePosixPath:
 
 def _touched(series: Sequence[Notebook], path: PurePosixPath) -> Iterator[tuple[Notebook, date]]:
     """Yield the series that a path is about, each with the earliest day it concerns."""
-    owners = [notebook for notebook in series if notebook.path in path.parents]
+    series_around = [notebook for notebook in series if notebook.path in path.parents]
     for notebook in series:
         if notebook.path == path or path in notebook.path.parents:
             yield notebook, date.min
-    if owners:
-        owner = max(owners, key=lambda notebook: len(notebook.path.parts))
-        yield owner, _first_day(path)
+    if series_around:
+        innermost = max(series_around, key=lambda notebook: len(notebook.path.parts))
+        yield innermost, _first_day(path)
 
 
 def _first_day(path: PurePosixPath) -> date:

@@ -116,7 +116,7 @@ def _last_open(former: Notebook, day: date) -> Iterator[FiledAction]:
         meeting = former.meeting(day)
         if not meeting.held:
             return
-        later = [former.brief(other) for other in former.days if other > day]
+        later = [former.brief(later_day) for later_day in former.days if later_day > day]
     except Refused:  # what could not be read there promises nothing
         return
     later_ids = set[str]().union(*(brief.actions for brief in later if brief.held))
@@ -135,11 +135,11 @@ def _is_carried_too_long(former: Notebook, action: Action, day: date) -> bool:
 
 def _accounts_for(notebook: Notebook, former: Notebook, action: Action, day: date, *, renamed: bool) -> bool:
     """Whether an action stands in a meeting of its day or later, or was closed since or is open in an earlier one."""
-    for other in sorted(notebook.days, reverse=True):
-        brief = notebook.brief(other)
+    for standing_day in sorted(notebook.days, reverse=True):
+        brief = notebook.brief(standing_day)
         if not brief.held or action.id not in brief.actions:
             continue
-        if renamed or other >= day or _is_open_or_closed_since(notebook, former, action, other):
+        if renamed or standing_day >= day or _is_open_or_closed_since(notebook, former, action, standing_day):
             return True
     return _has_lost_its_id(notebook, former, action, day)
 
@@ -185,7 +185,7 @@ def _home(former: Notebook, successors: Sequence[Notebook], day: date) -> str:
     for notebook in successors:
         is_renamed = notebook.path != former.path
         if is_renamed and not any(
-            former_ids & notebook.brief(other).actions.keys() for other in notebook.days
+            former_ids & notebook.brief(meeting_day).actions.keys() for meeting_day in notebook.days
         ):
             continue
         held = notebook.held_days

@@ -149,7 +149,8 @@ class Call:
         """Return all series, which know the series as others have them; raises UsageError if there is none."""
         from minutebook.notebook import scope
 
-        return [series.notebook for series in self.beside_shared(scope.everything(self.snapshot, self.store))]
+        scopes = self.beside_shared(scope.everything(self.snapshot, self.store))
+        return [series_scope.notebook for series_scope in scopes]
 
     def beside_shared(self, scopes: Iterable["Scope"]) -> tuple["Scope", ...]:
         """Return scopes whose series know the series as others have them."""

@@ -32,12 +32,12 @@ def advise(call: Call, paths: Set[str], problems: Iterable[Problem]) -> None:
     """Say which files must be staged, where some must, and above that what this clone lacks."""
     mention_driver(call)
     index = call.repository.passing_index
-    unknown = _unknown_files(call, paths) if paths and index == "all" else set()
-    paths |= unknown
+    unknown_files = _unknown_files(call, paths) if paths and index == "all" else set()
+    paths |= unknown_files
     if not paths:
         return
     # The hook has written README without the new meetings, and no minutes of them.
-    sync = "    minutebook sync\n" if unknown else ""
+    sync = "    minutebook sync\n" if unknown_files else ""
     names = " ".join(shlex.quote(call.shown(path).replace(os.sep, "/")) for path in sorted(paths))
     start = "The minutes are not part of this commit yet. Type:"
     if any(_is_mistake(problem) for problem in problems):

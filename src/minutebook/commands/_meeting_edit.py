@@ -115,17 +115,17 @@ def find_action(call: Call, item: str) -> tuple[NewestMeeting, Action]:
     if matches:
         return matches[0]
     vanished = [(meeting, lost) for meeting in meetings for lost in _vanished(call, meeting.notebook)]
-    complete = [meeting.carried for meeting in meetings]
+    carried = [meeting.carried for meeting in meetings]
     put_back = [_restored(meeting, lost) for meeting, lost in vanished if lost.id == item]
-    for meeting in (*put_back, *complete):
+    for meeting in (*put_back, *carried):
         if action := meeting.action(item):
             return meeting, action
-    known = [(meeting, action) for meeting in complete for action in meeting.actions]
-    known += [(meeting, lost.filed.action) for meeting, lost in vanished]
-    for choice in ([pair for pair in known if pair[1].status == "open"], known):
+    choices = [(meeting, action) for meeting in carried for action in meeting.actions]
+    choices += [(meeting, lost.filed.action) for meeting, lost in vanished]
+    for choice in ([pair for pair in choices if pair[1].status == "open"], choices):
         if identifier := named_in_words(call, item, choice):
             return find_action(call, identifier)
-    raise _unknown(item, [action for _, action in known])
+    raise _unknown(item, [action for _, action in choices])
 
 
 def named_in_words(call: Call, item: str, choice: Sequence[Choice]) -> str | None:

@@ -75,14 +75,14 @@ def find_meeting(call: Call, name: str | None) -> tuple[Notebook, date]:
     if name is None:
         return _newest(scopes)
     meetings = [(scope.notebook, day) for scope in scopes for day in scope.days]
-    of_day = [(notebook, day) for notebook, day in meetings if str(day) == name]
-    if len(of_day) > 1:
-        paths = ", ".join(notebook.days[day] for notebook, day in of_day)
+    meetings_of_day = [(notebook, day) for notebook, day in meetings if str(day) == name]
+    if len(meetings_of_day) > 1:
+        paths = ", ".join(notebook.days[day] for notebook, day in meetings_of_day)
         raise UsageError(f"several series met on {name}; name one of: {paths}")
-    if of_day:
-        return of_day[0]
-    if of_path := _meeting_at(call, meetings, name):
-        return of_path
+    if meetings_of_day:
+        return meetings_of_day[0]
+    if meeting_of_path := _meeting_at(call, meetings, name):
+        return meeting_of_path
     where = f"{here.path} of the " if here and day_of(name) else "the "
     raise UsageError(
         f"there is no meeting '{name}' in {where}{call.snapshot.name}; name one by its file or its date"

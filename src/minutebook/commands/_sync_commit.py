@@ -53,10 +53,10 @@ def _commit(call: Call, series: Sequence[Notebook], plans: Sequence[Plan]) -> in
         return 0
     changed = paths[0] if len(paths) == 1 else f"{len(paths)} files of the minutes"
     message = _message(call, series) or f"Change {changed}"
-    made, said = create_commit(call.repository.top, paths, message)
-    if said:
-        call.console.say(said)
-    if not made:
+    is_made, git_output = create_commit(call.repository.top, paths, message)
+    if git_output:
+        call.console.say(git_output)
+    if not is_made:
         call.console.say(
             "Nothing was committed. Correct what is said above, then type: minutebook sync --commit"
         )

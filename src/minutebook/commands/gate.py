@@ -112,7 +112,7 @@ def _judge_tip(call: Call, tip: Tip, changed: Sequence[str]) -> _Verdict:
         touched = scope.touched_by(snapshot, changed, call.store) if tip.bases else None
         scopes = scope.all_series(snapshot, call.store) if touched is None else touched
         scopes = scope.beside(scopes, shared)
-        problems = chain.from_iterable(judge(series)[1] for series in scopes)
+        problems = chain.from_iterable(judge(series_scope)[1] for series_scope in scopes)
         return _Verdict(
             tip, (*missing_series(snapshot, shared), *problems, *_lost_actions(call, snapshot, shared))
         )
@@ -163,5 +163,5 @@ def _are_for_sync(problems: Iterable[Problem]) -> bool:
 
 def _joined(names: Sequence[str]) -> str:
     """Return the names of branches as a sentence has them."""
-    visible = [printable(name) for name in names]
-    return " and ".join(filter(None, (", ".join(visible[:-1]), visible[-1])))
+    printable_names = [printable(name) for name in names]
+    return " and ".join(filter(None, (", ".join(printable_names[:-1]), printable_names[-1])))

@@ -12,7 +12,6 @@ from minutebook.commands._ignored_minutes import ignored_minutes, tell_ignored
 from minutebook.commands._mends import mend_series
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
 from minutebook.commands._shared_state import drop_empty_base, lost_actions
-from minutebook.notebook import scope
 from minutebook.notebook.examination import examine
 from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook
@@ -20,6 +19,7 @@ from minutebook.notebook.orphans import missing_series, orphaned_meetings
 from minutebook.notebook.plan import Plan, can_write, carry_out, plan, tidy
 from minutebook.notebook.protection import not_carried
 from minutebook.notebook.redraws import find_redraw
+from minutebook.notebook.scope import Scope, touched_by
 from minutebook.notebook.unsynced_edits import unsynced_edits
 from minutebook.notebook.update import Updated, update
 from minutebook.records.file_kinds import is_read
@@ -99,7 +99,7 @@ def run(call: Call) -> int:
     drop_empty_base(call)
     staged = call.staged_paths if call.options.staged and not call.options.paths else ()
     last_writes = LastWrites(call.repository.git_dir)
-    synced = [_sync_series(call, series, last_writes) for series in _scopes(call, staged)]
+    synced = [_sync_series(call, scope, last_writes) for scope in _scopes(call, staged)]
     problems = [problem for series in synced for problem in series.problems]
     # A commit of other files alone ends at once.
     if call.options.only != "render" and (not staged or any(map(is_read, staged))):
@@ -111,8 +111,10 @@ def run(call: Call) -> int:
     written, is_complete = _write(call, plans, last_writes)
     ignored = ignored_minutes(call, plans)
     problems = tell_ignored(problems, ignored)
-    partly = call.options.only or call.options.paths or call.options.staged or call.options.check
-    if not (partly or call.options.diff or any(problem.rule == "minutes-redrawn" for problem in problems)):
+    is_partial = call.options.only or call.options.paths or call.options.staged or call.options.check
+    if not (
+        is_partial or call.options.diff or any(problem.rule == "minutes-redrawn" for problem in problems)
+    ):
         last_writes.keep_version()
     code = call.report(sorted(problems, key=Problem.order))
     if call.options.fix and problems:
@@ -125,8 +127,8 @@ def run(call: Call) -> int:
     if (call.options.stage or call.options.commit) and not (call.options.diff or call.options.check):
         from minutebook.commands._sync_commit import stage
 
-        series = [synced_series.notebook for synced_series in synced]
-        code = stage(call, series, plans, is_right=not code and is_complete) or code
+        notebooks = [series.notebook for series in synced]
+        code = stage(call, notebooks, plans, is_right=not code and is_complete) or code
     writing_counts = call.options.exit_code or call.options.check
     return int(bool(code) or not is_complete or (writing_counts and bool(written)))
 
@@ -142,25 +144,25 @@ def _check_usage(call: Call) -> None:
         refuse_commit(call)
 
 
-def _scopes(call: Call, staged: Sequence[str]) -> tuple[scope.Scope, ...]:
+def _scopes(call: Call, staged: Sequence[str]) -> tuple[Scope, ...]:
     """Return what a hook looks at: what is staged, or all where nothing is, as when CI runs it."""
     if staged:
-        return call.beside_shared(scope.touched_by(call.snapshot, staged, call.store))
+        return call.beside_shared(touched_by(call.snapshot, staged, call.store))
     by_hand = not call.options.staged or call.options.paths
     return call.scopes(some=by_hand and not orphaned_meetings(call.snapshot))
 
 
-def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> SyncedSeries:
+def _sync_series(call: Call, scope: Scope, last_writes: LastWrites) -> SyncedSeries:
     """Mend and update a series, examine what has become of it, and plan what is written there."""
-    series = replace(series, notebook=replace(series.notebook, is_redrawn=call.options.redraw))
-    mended, updated, obstacles = _bring_up_to_date(call, series)
+    scope = replace(scope, notebook=replace(scope.notebook, is_redrawn=call.options.redraw))
+    mended, updated, obstacles = _bring_up_to_date(call, scope)
     notebook = updated.notebook
     changed = {*mended.texts, *updated.texts}
-    days = {*series.days, *(day for day, path in notebook.days.items() if path in changed)}
+    days = {*scope.days, *(day for day, path in notebook.days.items() if path in changed)}
     examined = examine(notebook, days, call.options.only, watched=call.watched)
     texts = {**mended.texts, **(updated.texts if examined.readable else {})}
     redraw = None if call.options.redraw else find_redraw(notebook, examined.generated, call.drawn_from)
-    held_back = redraw.paths if redraw else ()
+    held_back, redrawn = (redraw.paths, (redraw.problem,)) if redraw else ((), ())
     generated = [file for file in examined.generated if file.path not in held_back]
     staged, current = call.options.staged, examined.current
     planned = plan(call.repository, notebook, texts, generated, last_writes, staged=staged, current=current)
@@ -171,20 +173,19 @@ def _sync_series(call: Call, series: scope.Scope, last_writes: LastWrites) -> Sy
         for problem in examined.problems
         if problem.rule not in _SYNCED or problem.path not in unwritten
     ]
-    redrawn = (redraw.problem,) if redraw else ()
     return SyncedSeries(notebook, (*remaining, *obstacles, *planned.problems, *redrawn), planned)
 
 
-def _bring_up_to_date(call: Call, series: scope.Scope) -> tuple[Updated, Updated, tuple[Problem, ...]]:
+def _bring_up_to_date(call: Call, scope: Scope) -> tuple[Updated, Updated, tuple[Problem, ...]]:
     """Return a series as it is mended, as it is brought up to date after that, and what kept it from that.
 
     What is brought up to date can show what else is to be mended, such as an action item that stands there twice then.
     """
-    wanted = call.options.fix
-    mended = mend_series(call, series.notebook, series.days) if wanted else Updated(series.notebook)
+    fixes = call.options.fix
+    mended = mend_series(call, scope.notebook, scope.days) if fixes else Updated(scope.notebook)
     updated, obstacles = _update(call, mended.notebook)
-    for _ in range(_ROUNDS if wanted and updated.texts else 0):
-        step = mend_series(call, updated.notebook, series.days)
+    for _ in range(_ROUNDS if fixes and updated.texts else 0):
+        step = mend_series(call, updated.notebook, scope.days)
         if not step.texts:
             break
         mended = mended.then(updated).then(step)
@@ -215,8 +216,8 @@ def _update(call: Call, notebook: Notebook) -> tuple[Updated, tuple[Problem, ...
 
             standing, meeting = notebook.meeting(day), updated.notebook.meeting(day)
             returned = returned_ids(updated.notebook.history, standing)
-            became = outcome.describe_update(standing, meeting, returned)
-            call.console.say(f"{call.shown(path)}: {became or 'an empty line below each text'}")
+            sentence = outcome.describe_update(standing, meeting, returned)
+            call.console.say(f"{call.shown(path)}: {sentence or 'an empty line below each text'}")
     not_editable = (_not_editable(refusal) for refusal in updated.not_editable)
     return updated, (*not_editable, *map(not_carried, updated.refused))
 

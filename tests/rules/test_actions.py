@@ -173,15 +173,20 @@ def test_each_id_is_compared_with_the_last_meeting_that_has_it() -> None:
     "now",
     [
         "owner: Diego, task: diagnose it and mend it",
-        f"owner: Diego, {OTHER}",
+        "owner: Diego, task: write the diagnosis",
         "owner: Mat, task: diagnose it",
         "owner: [Diego, Mat], task: diagnose it",
-        f"owner: [Mat, Diego], {OTHER}",
         "owner: unassigned, task: Diagnose it at last",
+        "owner: Diego, task: withdrawn, status: dropped, reason: of no interest any more",
     ],
 )
-def test_rewording_and_handing_over_are_no_reuse(now: str) -> None:
+def test_rewording_handing_over_and_withdrawing_are_no_reuse(now: str) -> None:
     assert records("id-reused", met(FIRST, ACTION), met(SECOND, f"id: k7q2m4, {now}")) == []
+
+
+@pytest.mark.parametrize("now", [f"owner: Diego, {OTHER}", f"owner: [Mat, Diego], {OTHER}, status: done"])
+def test_an_open_action_is_not_lost_under_another_task_of_its_owner(now: str) -> None:
+    assert records("id-reused", met(FIRST, ACTION), met(SECOND, f"id: k7q2m4, {now}")) == ["action k7q2m4"]
 
 
 @pytest.mark.parametrize(
@@ -192,16 +197,13 @@ def test_opening_again_is_no_reuse(now: str) -> None:
 
 
 def test_an_item_that_changed_bit_by_bit_is_the_same_action() -> None:
-    handed_over = "id: k7q2m4, owner: Mat, task: diagnose it"
-    assert (
-        records(
-            "id-reused",
-            met(FIRST, ACTION),
-            met(SECOND, handed_over),
-            met(THIRD, f"id: k7q2m4, owner: Mat, {OTHER}"),
-        )
-        == []
+    meetings = (
+        met(FIRST, ACTION),
+        met(SECOND, "id: k7q2m4, owner: Mat, task: diagnose it"),
+        met(THIRD, "id: k7q2m4, owner: Mat, task: send the diagnosis"),
+        met(FOURTH, f"id: k7q2m4, owner: Mat, {OTHER}"),
     )
+    assert records("id-reused", *meetings) == []
 
 
 # id-missing, duplicate-id, date-order

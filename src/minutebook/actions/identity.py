@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from minutebook.actions.task_words import task_words
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
 from minutebook.records.likeness import wording
@@ -13,6 +14,8 @@ from minutebook.records.roster import UNASSIGNED, Roster
 
 _SAME_TASK = 0.4
 """Tasks that have less in common are different ones; a reworded one has more."""
+_STEM = 3
+"""How many letters tell that two words are forms of one: test and tests, docs and documentation."""
 Words = tuple[frozenset[str], str]
 """The owners of an action as the roster calls them, and the words of its task."""
 
@@ -58,13 +61,32 @@ def is_other_action(action: Action, earlier: Action) -> bool:
     return is_other_task(action.task, earlier.task)
 
 
+def is_overwritten(action: Action, earlier: Action) -> bool:
+    """Whether another task was typed over that of an action, which so has vanished without being closed.
+
+    What must not be read any more keeps its id, and is dropped.
+    """
+    stems, earlier_stems = (
+        {word[:_STEM] for word in task_words(task)} for task in (action.task, earlier.task)
+    )
+    is_open = earlier.status == "open" and action.status != "dropped"
+    return is_open and stems.isdisjoint(earlier_stems) and is_other_task(action.task, earlier.task)
+
+
 def reused_ids(history: History, meeting: Meeting) -> Iterator[tuple[Action, Former]]:
-    """Yield each action whose id belongs to another one of an earlier meeting, with that one."""
+    """Yield each action whose id belongs to another one of an earlier meeting, with that one.
+
+    What the same meeting has of it in the shared state is told as reworded.
+    """
     unseen = {action.id: action for action in meeting.actions if action.id}
+    known = {action.id for shared in history.shared(meeting.date) for action in shared.actions}
     for earlier_meeting in history.earlier_with(meeting.date, unseen):
         for earlier in earlier_meeting.actions:
             action = unseen.pop(earlier.id or "", None)
-            if action and is_other_action(action, earlier):
+            if action and (
+                is_other_action(action, earlier)
+                or (action.id not in known and is_overwritten(action, earlier))
+            ):
                 yield action, Former(earlier, earlier_meeting.date)
 
 

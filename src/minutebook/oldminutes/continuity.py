@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
 
+from minutebook.actions.task_words import task_words
 from minutebook.counts.baseline import NO_BASELINE
 from minutebook.counts.deltas import measure_table
 from minutebook.oldminutes.markdown_blocks import fold
@@ -17,12 +18,7 @@ from minutebook.records.meeting import Action
 _SHARED_LABELS = 0.5
 """Two tables under one title are one if they share this part of the shorter one's labels."""
 _NUMBER = re.compile(r"[0-9][\w.-]*")
-_WORD = re.compile(r"\w+")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _TICKET = re.compile(r"\b[A-Z][A-Z0-9]+-[0-9]+\b|#[0-9]+\b")
-_SMALL_WORDS = frozenset(
-    ["a", "an", "and", "at", "for", "from", "in", "into", "is", "of", "on", "or", "the", "to", "with"]
-)
 _MOST_ALIKE = 50
 """Of how many tasks that share a word with another one each is compared; a word that more have says nothing."""
 
@@ -151,7 +147,7 @@ def is_same_task(task: str, later_task: str) -> bool:
     tickets, later_tickets = set(_TICKET.findall(task)), set(_TICKET.findall(later_task))
     if tickets & later_tickets:
         return True
-    words, later_words = (_words(_TICKET.sub("", text)) for text in (task, later_task))
+    words, later_words = (task_words(_TICKET.sub("", text)) for text in (task, later_task))
     if tickets and later_tickets:
         return words == later_words
     shared = len(words & later_words)
@@ -170,16 +166,7 @@ def _likeness(action: Action, later: Action) -> float:
 
 
 def _keys(task: str) -> set[str]:
-    return {task, *_words(task), *_TICKET.findall(task)}
-
-
-def _words(task: str) -> set[str]:
-    words = {word.casefold() for word in _WORD.findall(task)} - _SMALL_WORDS
-    # Without spaces between words, two signs are the next best thing.
-    wide = (
-        {task[position : position + 2] for position in range(len(task) - 1)} if _WIDE.search(task) else set()
-    )
-    return words | wide
+    return {task, *task_words(task), *_TICKET.findall(task)}
 
 
 def _labels(table: Table) -> set[str]:

@@ -66,6 +66,16 @@ def test_on_a_terminal_it_offers_to_sync(
     assert (notes.top / notes.minutes("2020-10-26")).exists() == written
 
 
+def test_on_a_terminal_it_offers_to_commit_as_well(
+    notes: Notes, editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor(*COMPLETE)
+    monkeypatch.setattr(sys, "stdin", Terminal("c\n"))
+    done = notes.run("new", "--edit")
+    assert done.stdout.endswith("committed: Minutes of 19 October, 26 October\n")
+    assert done.returncode == 0
+
+
 def test_a_draft_that_is_there_is_gone_on_with(notes: Notes, editor: Editor) -> None:
     notes.run("new")
     editor("Open:", "Open: 2")

@@ -12,6 +12,9 @@ from minutebook.records.phrases import SYNC
 from minutebook.records.problem import UsageError
 
 _SYNC = "minutebook sync"
+_QUESTION = f"Write the minutes now, with `{_SYNC}`? [Y/n, or c to commit them, too]"
+_YES = ("", "y", "yes")
+_COMMIT = ("c", "commit")
 
 
 def edit_draft(call: Call, editor: str, path: str) -> int:
@@ -20,11 +23,11 @@ def edit_draft(call: Call, editor: str, path: str) -> int:
     if code := _run(editor, str(file)):
         raise UsageError(f"'{editor}' ended with {code}; fill in {call.shown(path)} in another editor")
     code = _report(_renewed(call), path)
-    question = f"Write the minutes now, with `{_SYNC}`? [Y/n]"
-    if code or not call.console.asks_again or call.console.ask(question).casefold() not in {"", "y", "yes"}:
+    answer = call.console.ask(_QUESTION).casefold() if not code and call.console.asks_again else "no"
+    if answer not in {*_YES, *_COMMIT}:
         call.console.say(f"Then type: {_SYNC}")
         return code
-    return load_command("sync").run(_renewed(call, "sync"))
+    return load_command("sync").run(_renewed(call, "sync", *(["--commit"] if answer in _COMMIT else [])))
 
 
 def _run(editor: str, file: str) -> int:

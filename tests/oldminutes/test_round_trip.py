@@ -1,5 +1,6 @@
 """Minutes that minutebook wrote are imported to notes that give the same minutes, to the byte."""
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
@@ -50,13 +51,21 @@ _PROSE = st.lists(
     max_size=4,
 ).map(lambda lines: [line for line in lines if line.strip()] or ["alpha"])
 
-_STYLES = st.sampled_from(
-    [
-        "{}",
-        "{language: fr, action: T\u00e2che, done: struck, overdue: bold, previous: linked}",
-        "{labels: first, numbers: right, zeros: hidden, language: pl, dates: iso, words: {done: GOTOWE}}",
-    ]
-)
+_STYLES = st.fixed_dictionaries(
+    {},
+    optional={
+        "labels": st.just("first"),
+        "numbers": st.just("right"),
+        "zeros": st.just("hidden"),
+        "action": st.sampled_from(["TODO", "T\u00e2che"]),
+        "done": st.just("struck"),
+        "overdue": st.just("bold"),
+        "previous": st.just("linked"),
+        "language": st.sampled_from(LANGUAGES),
+        "dates": st.sampled_from(["medium", "iso"]),
+        "words": st.just({"done": "GOTOWE", "attending": "There"}),
+    },
+).map(json.dumps)
 _TWO_MEETINGS = """\
 date: DAY
 status: draft

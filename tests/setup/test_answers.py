@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
-from minutebook.setup.answers import NotUnderstood, folder_name, parse_people, parse_schedule, parse_title
+from minutebook.setup.answers import (
+    NotUnderstood,
+    folder_name,
+    parse_components,
+    parse_people,
+    parse_schedule,
+    parse_title,
+)
 
 
 @pytest.mark.parametrize(
@@ -82,3 +89,17 @@ def test_people_stand_between_commas_or_with_an_and(text: str) -> None:
 
 def test_a_name_may_have_an_and_inside_a_word() -> None:
     assert parse_people("Andy, Sandy, R&D") == ("Andy", "Sandy", "R&D")
+
+
+@pytest.mark.parametrize(
+    ("text", "components"),
+    [
+        ("VS Code and PyCharm", {"vscode", "jetbrains"}),
+        ("Visual Studio Code, nvim", {"vscode", "neovim"}),
+        ("code", {"vscode"}),
+        ("GitHub.com", {"github"}),
+        ("none", set()),
+    ],
+)
+def test_hosts_and_editors_are_named_as_people_call_them(text: str, components: set[str]) -> None:
+    assert parse_components(text, ("github", "vscode", "jetbrains", "neovim")) == components

@@ -22,6 +22,12 @@ _ORDINALS = {
 }
 _ALTERNATE = {"second", "2nd", "other", "biweekly"}
 _FILLERS = {"a", "every", "each", "of", "on", "the", "month", "week", "weekly"}
+_OTHER_NAMES = {
+    **dict.fromkeys(("intellij", "pycharm", "webstorm", "goland", "clion", "phpstorm", "rider"), "jetbrains"),
+    "code": "vscode",
+    "nvim": "neovim",
+}
+"""What else editors are called, in small letters."""
 _EXAMPLES = '"Monday", "every second Monday", "first Tuesday of the month", or an RFC 5545 rule'
 
 
@@ -31,7 +37,9 @@ class NotUnderstood(ValueError):
 
 def parse_components(text: str, names: Collection[str]) -> frozenset[str]:
     """Return those of some names that are listed; none is as good as nothing."""
-    components = frozenset(re.findall(r"[\w-]+", text.lower())) - {"and", "none"}
+    plain = re.sub(r"\b(?:visual studio|vs)[ -]code\b", "vscode", text.lower().replace(".com", ""))
+    words = frozenset(re.findall(r"[\w-]+", plain)) - {"and", "none"}
+    components = frozenset(_OTHER_NAMES.get(word, word) for word in words)
     if unknown := sorted(components - {*names}):
         raise NotUnderstood(f"'{unknown[0]}' is none of {', '.join(names)}, or none")
     return components

@@ -70,3 +70,4 @@ def test_markdown_is_shown_as_it_looks() -> None:
     assert "**" not in shown
     assert "```" not in shown
     assert "date: 2020-10-26" in shown
+    assert "\n\n\n" not in shown

@@ -1,6 +1,7 @@
 """What people see on a terminal: tables that fit it, and Markdown as it looks."""
 
 import io
+import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
@@ -27,6 +28,7 @@ _COLORS: dict[Look, str] = {
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "magenta": "35", "cyan": "36"}
 _GAP = 2
 """How many columns stand between two of a table."""
+_EMPTY_LINES = re.compile(r"\n(?:(?:\x1b\[[0-9;]*m|[ ])*\n){2,}")  # rich puts some around code
 _WIDEST_PROSE = 100
 """Longer lines are hard to read."""
 
@@ -110,7 +112,7 @@ class Screen:
         # Code on a ground of its own is unreadable where the terminal has another one.
         code = dict.fromkeys(("markdown.code", "markdown.code_block"), _COLORS["shrunk"])
         drawn = Markdown(text, code_theme="ansi_dark", hyperlinks=False)
-        return self._drawn(drawn, _WIDEST_PROSE, Theme(code))
+        return _EMPTY_LINES.sub("\n\n", self._drawn(drawn, _WIDEST_PROSE, Theme(code)))
 
     def _drawn(
         self, content: "RenderableType", widest: int | None = None, theme: "Theme | None" = None

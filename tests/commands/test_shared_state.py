@@ -49,6 +49,21 @@ class TestWhatOthersHave:
         write(notes, FIRST, OPEN)
         assert lost(notes) == []
 
+    def test_comes_back_from_a_base_that_is_named_when_its_deletion_was_pushed(self, shared: Notes) -> None:
+        base = shared.git("rev-parse", "HEAD").stdout.strip()
+        path = write(shared, FIRST)
+        shared.commit()
+        shared.git("push", "--quiet")
+        shared.run("sync")
+        assert lost(shared) == []
+        (problem,) = (found for found in shared.problems("--base", base) if found["rule"] == "action-lost")
+        assert (
+            f"minutebook sync --fix --base {base}\nthen, if it is closed: minutebook done " in problem["hint"]
+        )
+        shared.run("sync", "--fix", "--base", base)
+        assert OPEN.split()[-1] in shared.read(path)
+        assert "action-lost" not in shared.rules("--base", base)
+
     def test_is_not_what_they_have_ahead_of_this_clone(self, shared: Notes, tmp_path: Path) -> None:
         shared.git("clone", "--quiet", "../server", "../clone")
         clone = Notes(tmp_path / "clone")

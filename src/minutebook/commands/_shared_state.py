@@ -28,8 +28,9 @@ def lost_actions(call: Call, examined: Iterable[Notebook]) -> tuple["LostAction"
         for lost in vanished.lost_actions(call.snapshot, tuple(current.values()), call.shared)
         if not paths or is_at_or_below(lost.path, paths)
     )
-    is_named = getattr(call.options, "base", None) or not lost
-    return lost if is_named or call.repository.has_remote_branches else tuple(_only_committed(call, lost))
+    if base := getattr(call.options, "base", None):
+        return tuple(replace(action, base=base) for action in lost)
+    return lost if not lost or call.repository.has_remote_branches else tuple(_only_committed(call, lost))
 
 
 def _only_committed(call: Call, lost: Iterable["LostAction"]) -> Iterator["LostAction"]:

@@ -25,7 +25,8 @@ from minutebook.repository.snapshot import Snapshot
 class LostAction:
     """An action that is open in a meeting of the shared state, and the file of today that ought to have it.
 
-    `undo` takes the only commit back that has it, where there is no remote and so nobody else may have seen it.
+    `undo` takes the only commit back that has it, where there is no remote and so nobody else may have seen it;
+    `base` is the commit that somebody named for the shared state.
     """
 
     shared: Notebook
@@ -35,6 +36,7 @@ class LostAction:
     is_series_gone: bool = False
     is_only_committed: bool = False
     undo: str = ""
+    base: str = ""
 
     @property
     def id(self) -> str:
@@ -55,9 +57,13 @@ class LostAction:
             f"{', '.join(action.owners)}: {excerpt(action.task)} is open on {self.day} ({age}) in {shared}, "
             "and no meeting has it any more"
         )
-        hint = (
-            "It can be closed, but not deleted. Put it back: minutebook sync --fix\n"
-            f"or close it: minutebook done {action.id}   or: minutebook drop {action.id} --reason WHY"
+        close = f"minutebook done {action.id}   or: minutebook drop {action.id} --reason WHY"
+        hint = "It can be closed, but not deleted. Put it back: minutebook sync --fix"
+        # What was pulled with its deletion is in no state that the other commands know.
+        hint += (
+            f" --base {shlex.quote(self.base)}\nthen, if it is closed: {close}"
+            if self.base
+            else f"\nor close it: {close}"
         )
         if self.undo:
             hint += f"\nor, if nobody has seen your last commit, take it back and commit anew: {self.undo}"

@@ -1,9 +1,14 @@
 """Text that is not indented as its block must be is answered with what to write."""
 
+from pathlib import Path
+
 import pytest
+from support.notes import make_notes
 from support.refusals import mended, refusals
 
-from minutebook.source.yaml.block_text import deeper_first_line, meant_for_blocks, spaces_above
+from minutebook.records.refusal import Refused
+from minutebook.source.edits.mends import mend
+from minutebook.source.yaml.block_text import deeper_first_line, meant_for_blocks, without_spaces_above
 from minutebook.source.yaml.loader import read
 
 
@@ -44,9 +49,52 @@ def test_a_key_below_an_empty_block_is_not_meant_for_it() -> None:
     assert meant_for_blocks("a.yaml", "notes: |\nx: [\n", problems) == problems
 
 
-def test_a_line_of_spaces_above_a_text_must_be_as_long_as_its_indentation() -> None:
-    lines = ["notes: |", " ", "   one"]
-    (problem,) = spaces_above("a.yaml", lines, 0, "|")
-    assert (problem.location.line, problem.location.length, problem.hint) == (2, 1, "Delete the line.")
-    assert list(spaces_above("a.yaml", ["notes: |", "   ", "   one"], 0, "|")) == []
-    assert list(spaces_above("a.yaml", lines, 0, "|2")) == []
+@pytest.mark.parametrize("pure", [False, True])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("spaces", [1, 2, 4, 5, 6])
+@pytest.mark.parametrize("below", ["      text\n", "\n      text\n", "    quick: |\n      text\n"])
+def test_lines_of_spaces_on_top_of_a_block_are_read_as_empty_ones(
+    below: str, spaces: int, newline: str, pure: bool
+) -> None:
+    header = "sections:\n  - title: A\n    notes: |\n"
+    texts = (f"{header}{blank}\n{below}".replace("\n", newline) for blank in ("", " " * spaces))
+    empty, typed = (read("a.yaml", text.encode(), pure=pure) for text in texts)
+    assert typed.data == empty.data
+    assert typed.keys == empty.keys
+
+
+def test_what_is_emptied_leaves_all_else_in_its_place() -> None:
+    text = "notes: |  # x\n \n      \n  one |\n    \n   three\n"
+    assert without_spaces_above(text) == "notes: |  # x       \n\n\n  one |\n    \n   three\n"
+    numbered = "notes: |2\n     \n    one\n"
+    assert without_spaces_above(numbered) == numbered
+
+
+@pytest.mark.parametrize("pure", [False, True])
+def test_a_line_of_spaces_longer_than_the_indentation_below_it_is_to_be_emptied(pure: bool) -> None:
+    text = "notes: |\n \n    \n  one\n"
+    with pytest.raises(Refused) as refused:
+        read("a.yaml", text.encode(), pure=pure)
+    (problem,) = refused.value.problems
+    assert (problem.location.line, problem.hint) == (3, "Empty this line.")
+    assert mend(text, [problem]) == "notes: |\n \n\n  one\n"
+
+
+@pytest.mark.parametrize(
+    ("blank", "becomes"),
+    [
+        ("      ", "      "),
+        ("  ", "  "),
+        ("          ", ""),
+        ("\t", ""),
+        ("  \t", ""),
+        ("      \t ", ""),
+    ],
+)
+def test_a_blank_line_moves_no_other_line(blank: str, becomes: str, tmp_path: Path) -> None:
+    notes = make_notes(tmp_path)
+    text = "date: 2020-10-05\nsections:\n  - title: A\n    notes: |\n{}\n      text\n\n  - title: B\n"
+    path = notes.write(f"{notes.series}/2020-10-05.yaml", text.format(blank))
+    notes.run("sync", "--fix")
+    assert notes.read(path) == text.format(becomes)
+    assert notes.problems() == []

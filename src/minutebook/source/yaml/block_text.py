@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from minutebook.records.problem import Location, Problem
 from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks, parse_line
 
+_LINE_OF_SPACES = re.compile(r"^ +\r?$", re.MULTILINE)
+_INDENTATION_NUMBER = re.compile(r"[|>][+-]?[0-9]")
+
 
 def meant_for_blocks(path: str, text: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return problems once each; one of a line that was meant for the empty block above it says that instead."""
@@ -40,22 +43,50 @@ def deeper_first_line(path: str, text: str, number: int) -> Problem | None:
     return Problem(path, location, "plain-text", message, hint, mend=mend)
 
 
-def spaces_above(path: str, lines: Sequence[str], number: int, header: str) -> Iterator[Problem]:
-    """Yield the line of spaces on top of a block that is shorter than the text's indentation.
+def without_spaces_above(text: str) -> str:
+    """Return a text whose blocks have only empty lines on top where they had lines of spaces, and all else in its place.
 
-    Only libyaml takes it; `number` is the line of the block's header, from 0.
+    The pure parser refuses shorter ones than the indentation, which are right (YAML 1.2.2, section 8.1.1.1).
     """
-    if re.match(r"[|>][+-]?[0-9]", header):
+    if not _LINE_OF_SPACES.search(text):
+        return text
+    lines = text.split("\n")
+    for number in lines_outside_blocks(lines):
+        typed = parse_line(lines[number])
+        if typed and typed.opens_block and not _INDENTATION_NUMBER.match(typed.value):
+            spaces = ""
+            for blank in _spaces_above(lines, number):
+                spaces += lines[blank].rstrip("\r")
+                lines[blank] = lines[blank].lstrip(" ")
+            # Behind the header they mean nothing.
+            end = "\r" if lines[number].endswith("\r") else ""
+            lines[number] = lines[number].removesuffix("\r") + spaces + end
+    return "\n".join(lines)
+
+
+def long_spaces_above(path: str, lines: Sequence[str], number: int, header: str) -> Iterator[Problem]:
+    """Yield the lines of spaces on top of a block that are longer than its indentation, which YAML has not.
+
+    `number` is the line of the block's header, from 0.
+    """
+    if _INDENTATION_NUMBER.match(header):
         return
-    top = lines[number + 1].rstrip("\r") if number + 1 < len(lines) else ""
-    deepest = 0
-    for line in lines[number + 1 :]:
-        deepest = max(deepest, indent_of(line))
-        if line.strip():
-            break
-    if top and not top.strip(" ") and deepest > len(top):
-        message = "this line of spaces is shorter than the indentation of the text below it"
-        yield Problem(path, Location(number + 2, 1, len(top)), "plain-text", message, "Delete the line.")
+    blanks = list(_spaces_above(lines, number))
+    first = next((line for line in lines[number + 1 + len(blanks) :]), "")
+    for blank in blanks:
+        spaces = lines[blank].rstrip("\r")
+        if len(spaces) > indent_of(first):
+            message = "this line of spaces is longer than the indentation of the text below it"
+            stretch = Location(blank + 1, 1, len(spaces))
+            yield Problem(path, stretch, "plain-text", message, "Empty this line.", mend="", mend_at=stretch)
+
+
+def _spaces_above(lines: Sequence[str], number: int) -> Iterator[int]:
+    """Yield the lines below the header of a block, from 0, that are empty or hold only spaces."""
+    for blank in range(number + 1, len(lines)):
+        if lines[blank].rstrip("\r").strip(" "):
+            return
+        yield blank
 
 
 def _line_above(lines: Sequence[str], number: int) -> int | None:
@@ -70,7 +101,7 @@ def _below_empty_block(path: str, text: str, number: int) -> Problem | None:
     line_above = next((lines[index] for index in numbers_above if lines[index].strip()), "")
     header = parse_line(line_above)
     typed = lines[number].strip() if number < len(lines) else ""
-    if not header or not header.key or not header.opens_block:
+    if not typed or not header or not header.key or not header.opens_block:
         return None
     if re.match(r"(?:- +)?[\w-]+:(?:\s|$)", typed):
         return None

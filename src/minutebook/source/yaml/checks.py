@@ -10,7 +10,7 @@ from typing import Any
 
 from minutebook.records.problem import Location, Problem
 from minutebook.records.refusal import refuse
-from minutebook.source.yaml.block_text import spaces_above
+from minutebook.source.yaml.block_text import long_spaces_above
 from minutebook.source.yaml.decoder import HIDDEN, UNWANTED, location_at, name_character
 from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.quotes import quote
@@ -176,7 +176,8 @@ class Checks:
         header = self.lines[number][event.start_mark.column :].rstrip("\r")
         if "\t" not in header and not is_block_header(header):  # such as |#, which only libyaml takes
             self.trapped(event)
-        self.problems.extend(spaces_above(self.path, self.lines, number, header))
+        if event.value.strip():
+            self.problems.extend(long_spaces_above(self.path, self.lines, number, header))
 
     def folded_notes(self, location: Location) -> None:
         """Refuse notes that begin with `>`."""

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from minutebook.source.yaml.block_text import without_spaces_above
+
 try:
     from _ruamel_yaml import CParser
 except ImportError:  # no wheel for this platform; ruamel.yaml itself comes without the C parser
@@ -17,6 +19,7 @@ def name() -> str:
 
 def events(text: str, *, pure: bool = False) -> Iterator[Any]:
     """Yield the parser's events; raises ruamel's MarkedYAMLError if the text is no YAML."""
+    text = without_spaces_above(text)
     if CParser is None or pure:
         yield from _pure_parser().parse(text)
         return

@@ -3,10 +3,10 @@
 from typing import Any
 
 from minutebook.records.problem import Location, Problem
-from minutebook.source.yaml.block_text import deeper_first_line, spaces_above
+from minutebook.source.yaml.block_text import deeper_first_line
 from minutebook.source.yaml.tabs import tab
 from minutebook.source.yaml.traps import text_in_brackets, traps
-from minutebook.source.yaml.typed_line import before_comment, lines_outside_blocks
+from minutebook.source.yaml.typed_line import before_comment
 
 _PLAIN_WORDS = (
     (
@@ -79,9 +79,6 @@ def empty_key(path: str, location: Location) -> Problem:
 def _of_one_parser(path: str, lines: list[str], mark: Any, parser_words: str) -> Problem | None:
     """Return what only one of the two parsers stops at, in the words that the other gets later."""
     location = Location(mark.line + 1, mark.column + 1)
-    if "more indented follow up line" in parser_words:
-        numbers = [number for number in lines_outside_blocks(lines) if number < mark.line]
-        return next(spaces_above(path, lines, numbers[-1], "|"), None) if numbers else None
     if "invalid Unicode character escape" in parser_words:
         hint = "Delete the escape, or put the text in single quotes."
         return Problem(path, location, "character", "this escape stands for no character", hint)

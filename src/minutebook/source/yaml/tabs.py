@@ -45,12 +45,15 @@ def _tab_as_indentation(path: str, lines: Sequence[str], number: int) -> Iterato
 
 def tab(path: str, location: Location, line: str) -> Problem:
     """Return the problem of a tab that is not part of a text."""
+    message = "there must be no tab here"
+    if not line.strip():
+        stretch = Location(location.line, 1, len(line.rstrip("\r")))
+        return Problem(path, location, "tab", message, "Empty this line.", mend="", mend_at=stretch)
     start, end = location.column - 1, len(line) - len(line[location.column - 1 :].lstrip(" \t"))
     # How many spaces are meant by one at the beginning of a line is not known here.
     if not line[:start].strip():
-        return Problem(path, location, "tab", "there must be no tab here", "Indent with spaces.")
+        return Problem(path, location, "tab", message, "Indent with spaces.")
     mend = " " if line[end:].strip() else ""
     mended = f"{line[:start]}{mend}{line[end:]}".strip()
     stretch = Location(location.line, location.column, len(line.rstrip("\r")[start:end]))
-    message = "there must be no tab here"
     return Problem(path, location, "tab", message, f"Write: {mended}", mend=mend, mend_at=stretch)

@@ -36,6 +36,9 @@ NAMES = (
     "20201102.yaml",
     "2020-11-02b.yaml",
     "week45.yaml",
+    "2020-11-02.yaml.txt",
+    "minutes.yaml",
+    "New meeting.yml",
 )
 
 
@@ -93,3 +96,10 @@ def test_nothing_is_written_beside_it(words: list[str], met: Notes) -> None:
         met.git("status", "--short").stdout
         == f"R  {met.series}/{SECOND}.yaml -> {met.series}/2020-10-26b.yaml\n"
     )
+
+
+@pytest.mark.parametrize("text", ["date: 2020-11-02\n", "attending: [Mat]\n", "- a: list\n"])
+def test_a_file_that_does_not_say_that_it_is_a_meeting_may_have_any_name(text: str, met: Notes) -> None:
+    met.write(f"{met.series}/settings.yaml", text)
+    met.write(f"{met.series}/deeper/minutes.yaml", f"date: 2020-11-02\n{CARRIED}")
+    assert met.problems() == []

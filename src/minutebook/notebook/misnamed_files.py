@@ -16,19 +16,31 @@ from minutebook.repository.snapshot import Snapshot
 _DATE_LINE = re.compile(rf"^date:[ \t]*['\"]?({DAY})\b", re.MULTILINE)
 
 
+_MEETING_KEY = re.compile(r"^(?:attending|sections|actions|counters|notes|table):", re.MULTILINE)
+
+
 def dated_by_itself(snapshot: Snapshot, path: str) -> date | None:
     """Return the day that a file says itself in a line `date:`, None where there is none."""
-    try:
-        text = snapshot.read(path).decode("utf-8", "replace")
-    except OSError:
-        return None
-    line = _DATE_LINE.search(text)
+    line = _DATE_LINE.search(_text(snapshot, path))
     return day_of(line[1]) if line else None
+
+
+def _text(snapshot: Snapshot, path: str) -> str:
+    try:
+        return snapshot.read(path).decode("utf-8", "replace")
+    except OSError:
+        return ""
 
 
 def misnamed(snapshot: Snapshot, files: SeriesFiles) -> tuple[Problem, ...]:
     """Return an error for each file of a series that has a wrong name."""
-    return tuple(_problems(snapshot, files.misnamed, files.days))
+    meetings = (path for path in files.nameless if _is_meeting(snapshot, path))
+    return tuple(_problems(snapshot, (*files.misnamed, *meetings), files.days))
+
+
+def _is_meeting(snapshot: Snapshot, path: str) -> bool:
+    """Whether a file says itself that it is a meeting's, though no day is in its name."""
+    return bool(dated_by_itself(snapshot, path) and _MEETING_KEY.search(_text(snapshot, path)))
 
 
 def _problems(snapshot: Snapshot, paths: Iterable[str], days: Mapping[date, str]) -> Iterator[Problem]:

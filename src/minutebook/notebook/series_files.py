@@ -11,12 +11,16 @@ from minutebook.records.filenames import day_of
 
 
 class SeriesFiles(NamedTuple):
-    """The files of one series: of its meetings in the order of their days, of minutes, and those with a wrong name."""
+    """The files of one series: of its meetings in the order of their days, of minutes, and those with a wrong name.
+
+    `nameless` are files beside its meetings that no day is in the name of; what stands in them tells whether they are any.
+    """
 
     folder: PurePosixPath
     days: Mapping[date, str]
     minutes: Mapping[str, date]
     misnamed: tuple[str, ...]
+    nameless: tuple[str, ...] = ()
 
 
 # In one run the index and the commit that it will follow mostly have the same paths.
@@ -40,7 +44,7 @@ def without_series(paths: Iterable[str]) -> list[str]:
 def _sorted_files(folder: str, paths: Iterable[str]) -> SeriesFiles:
     days: dict[date, str] = {}
     minutes: dict[str, date] = {}
-    misnamed = []
+    misnamed, nameless = [], []
     for path in paths:
         name = path.rpartition("/")[2]
         stem, dot, end = name.rpartition(".")
@@ -52,7 +56,10 @@ def _sorted_files(folder: str, paths: Iterable[str]) -> SeriesFiles:
                 misnamed.append(path)
         elif is_meant_as_notes(name) and any(letter.isdigit() for letter in stem):
             misnamed.append(path)
-    return SeriesFiles(PurePosixPath(folder), dict(sorted(days.items())), minutes, tuple(misnamed))
+        elif is_meant_as_notes(name) and name != SERIES and path.rpartition("/")[0] == folder:
+            nameless.append(path)
+    in_order = dict(sorted(days.items()))
+    return SeriesFiles(PurePosixPath(folder), in_order, minutes, tuple(misnamed), tuple(nameless))
 
 
 def _with_series(paths: Iterable[str]) -> list[tuple[str, str | None]]:

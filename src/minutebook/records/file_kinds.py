@@ -3,9 +3,10 @@
 SERIES, INDEX = "series.yaml", "README.md"
 NOTES, MINUTES = ".yaml", ".md"
 """What the file of a meeting ends in, and that of its minutes, which stands beside it."""
-_MEANT_AS_NOTES = (NOTES, ".yml")
+_MEANT_AS_NOTES = (NOTES, ".yml", ".yaml.txt", ".yml.txt")
+"""Editors of plain text on Windows put .txt behind the name that they were given."""
 READ = (*_MEANT_AS_NOTES, MINUTES)
-"""Ends of the names of all files that are read; a meeting that is named .yml is reported."""
+"""Ends of the names of all files that are read; a meeting that is named otherwise than .yaml is reported."""
 
 
 def is_read(path: str) -> bool:

@@ -106,6 +106,13 @@ def item(*lines: str, text: str = ITEM) -> str:
             id="and notes that the other only drew anew",
         ),
         pytest.param(
+            "notes: |\n  1. pumps are ergnomic\n",
+            "notes: |\n  1. new pumps are ergnomic\n",
+            "notes: |\n  1. pumps are ergonomic\n",
+            "notes: |\n  1. new pumps are ergonomic\n",
+            id="a word that one corrected",
+        ),
+        pytest.param(
             "title: A\nnotes: |\n  Write your news here.\n",
             "title: A\n",
             "title: A\nnotes: |\n  -   new pump\n",

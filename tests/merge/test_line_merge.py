@@ -7,6 +7,7 @@ from minutebook.merge.line_merge import merge_line
 from minutebook.merge.record import Record
 from minutebook.merge.tree import tree_of
 from minutebook.merge.versions import Versions
+from minutebook.merge.word_merge import merge_words
 from minutebook.source.yaml.loader import read
 
 
@@ -32,12 +33,12 @@ def record(line: str) -> Record | None:
     ],
 )
 def test_what_both_changed_is_there(base: str, ours: str, theirs: str, merged: str | None) -> None:
-    line = merge_line(Versions(record(base), record(ours), record(theirs)), None, "a")
+    line = merge_line(Versions(record(base), record(ours), record(theirs)), None, "a", merge_words)
     former = (base,) if base else ()
     assert line == (Conflict((ours,), former, (theirs,), "a") if merged is None else merged)
 
 
 def test_a_conflict_has_all_else_that_both_changed() -> None:
     texts = ("x: {a: 1, b: 1}", "x: {a: 2, b: 2}", "x: {a: 3, b: 1}")
-    line = merge_line(Versions(*map(record, texts)), None, "x")
+    line = merge_line(Versions(*map(record, texts)), None, "x", merge_words)
     assert line == Conflict(("x: {a: 2, b: 2}",), ("x: {a: 1, b: 1}",), ("x: {a: 3, b: 2}",), "x")

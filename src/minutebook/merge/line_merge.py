@@ -8,12 +8,12 @@ from minutebook.merge.difference import is_same
 from minutebook.merge.record import Record
 from minutebook.merge.table_columns import Columns
 from minutebook.merge.versions import Versions
-from minutebook.merge.word_merge import merge_words
+from minutebook.merge.word_merge import MergeWords
 
 
-def merge_line(versions: Versions, columns: Columns | None, name: str) -> MergedLine:
+def merge_line(versions: Versions, columns: Columns | None, name: str, merge_words: MergeWords) -> MergedLine:
     """Return the line of both versions, or a conflict; `columns` are those of the table that it is a row of."""
-    our_choices, their_choices = _Choices(preferred=0), _Choices(preferred=1)
+    our_choices, their_choices = (_Choices(merge_words, preferred=preferred) for preferred in (0, 1))
     our_line = _written(versions, our_choices, columns)
     their_line = _written(versions, their_choices, columns)
     return versions.first_lines(our_line, their_line, name) if our_choices.made else our_line
@@ -22,8 +22,8 @@ def merge_line(versions: Versions, columns: Columns | None, name: str) -> Merged
 class _Choices:
     """Chooses one version wherever two differ, and remembers that it had to."""
 
-    def __init__(self, *, preferred: int) -> None:
-        self.preferred = preferred
+    def __init__(self, merge_words: MergeWords, *, preferred: int) -> None:
+        self.merge_words, self.preferred = merge_words, preferred
         self.made = False
 
     def __call__(self, ours: str | None, theirs: str | None) -> str | None:
@@ -67,7 +67,7 @@ def _value(versions: Versions, choices: _Choices, columns: Columns | None) -> st
     texts = [version.value if version else None for version in versions]
     merged = flow.merge_texts(texts, choices, keys_of_list)
     if merged is None and base and all(isinstance(record.data, str) for record in (base, ours, theirs)):
-        merged = merge_words(base.value, ours.value, theirs.value)
+        merged = choices.merge_words(base.value, ours.value, theirs.value)
     return (choices(ours.value, theirs.value) or "") if merged is None else merged
 
 

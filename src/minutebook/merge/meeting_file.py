@@ -56,11 +56,12 @@ def merge_by_meaning(texts: Texts, merge_text: MergeText) -> Sequence[MergedLine
     try:
         base, ours, theirs = documents = tuple(map(_read, texts))
         trees = (tree_of(document) if document else None for document in documents)
-        merged_lines = _with_gaps(Merger(Versions(*trees), merge_text).merge(), texts)
+        merger = Merger(Versions(*trees), merge_text)
+        merged_lines = _with_gaps(merger.merge(), texts)
         merged = [_read("".join(f"{line}\n" for line in lines)) for lines in _decided(merged_lines)]
     except (Refused, NotUnderstood):
         return None
-    return merged_lines if is_complete(base, ours, theirs, merged) else None
+    return merged_lines if is_complete(base, ours, theirs, merged, merger.merge_words.merged) else None
 
 
 def _with_gaps(merged_lines: Sequence[MergedLine], texts: Texts) -> list[MergedLine]:

@@ -10,7 +10,7 @@ from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity
 from minutebook.merge.sequences import merge_order
 from minutebook.merge.versions import Versions
-from minutebook.merge.word_merge import merge_words
+from minutebook.merge.word_merge import MergeWords
 from minutebook.source.yaml.typed_line import indent_of
 
 MergeText = Callable[[Sequence[str], Sequence[str], Sequence[str]], Sequence[MergedLine]]
@@ -19,10 +19,13 @@ _Side = dict[Identity, Paragraph]
 """The paragraphs of a version by those of the base that they were made of, new ones by their words."""
 
 
-def merge_notes(versions: Versions, name: str, merge_text: MergeText) -> list[MergedLine]:
+def merge_notes(
+    versions: Versions, name: str, merge_text: MergeText, merge_words: MergeWords
+) -> list[MergedLine]:
     """Return the lines of a block of Markdown, indented."""
     contents = [_content(version) for version in versions]
-    merged_lines = _NotesMerge(name, merge_text).merge(*(paragraphs(lines) for lines, _indent in contents))
+    merger = _NotesMerge(name, merge_text, merge_words)
+    merged_lines = merger.merge(*(paragraphs(lines) for lines, _indent in contents))
     if has_conflict(merged_lines):
         # Who wrote another head of a table, say, and who added a row disagree about a paragraph, but about no line.
         as_text = merge_text(*(lines for lines, _indent in contents))
@@ -42,9 +45,8 @@ def _content(record: Record | None) -> tuple[list[str], int]:
 class _NotesMerge:
     """Merges paragraphs, those within bullets, and the lines of a text."""
 
-    def __init__(self, name: str, merge_text: MergeText) -> None:
-        self._name = name
-        self._merge_text = merge_text
+    def __init__(self, name: str, merge_text: MergeText, merge_words: MergeWords) -> None:
+        self._name, self._merge_text, self._merge_words = name, merge_text, merge_words
 
     def merge(
         self,
@@ -103,7 +105,7 @@ class _NotesMerge:
         if wordings[0] == wordings[1]:
             return theirs
         if max(map(len, (base, ours, theirs))) == 1:
-            merged_line = merge_words(base[0], ours[0], theirs[0])
+            merged_line = self._merge_words(base[0], ours[0], theirs[0])
             return [Conflict(ours, base, theirs, self._name)] if merged_line is None else [merged_line]
         lines = ([Paragraph((line,)) for line in side] for side in (base, ours, theirs))
         return self.merge(*lines, of_text=True)

@@ -1,48 +1,40 @@
 """Proof that a merge has lost nothing: every value and comment that one version added, or both have kept, is there."""
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import reduce
 from operator import or_
 from typing import Any
 
 from minutebook.merge.paragraphs import is_placeholder, wording
 from minutebook.merge.record import COUNT_KEYS
+from minutebook.merge.word_merge import Words, words_of
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.typed_line import before_comment, lines_outside_blocks
 
-_WORD = re.compile(r"[^\W_]+")
 Leaf = tuple[str, str]
 """A key and one value below it, or a line of it."""
 
 
 def is_complete(
-    base: Document | None, ours: Document | None, theirs: Document | None, merged: Sequence[Document | None]
+    base: Document | None,
+    ours: Document | None,
+    theirs: Document | None,
+    merged: Sequence[Document | None],
+    joined: Mapping[Words, Set[Words]],
 ) -> bool:
     """Whether all values and comments are there that ours or theirs added to the base, and all that both have kept.
 
-    Where people must decide, the merged file is given once with each of the decisions.
+    Where people must decide, the merged file is given once with each of the decisions. `joined` says what the words of
+    a line became where two people changed it.
     """
     former, our_leaves, their_leaves = leaves(base), leaves(ours), leaves(theirs)
     present = reduce(or_, map(leaves, merged))
     kept = former - (former - our_leaves) - (former - their_leaves)
+    lacking = [*(our_leaves - former - present), *(their_leaves - former - present)]
+    words = {(key, words_of(text)) for key, text in present} if lacking and joined else set()
     return not kept - present and all(
-        _is_there(leaf, former - side, present)
-        for side in (our_leaves, their_leaves)
-        for leaf in side - former - present
-    )
-
-
-def _is_there(leaf: Leaf, gone: Counter[Leaf], present: Counter[Leaf]) -> bool:
-    """Whether a line stands in another, but for words that it has from the base, and that have become others there."""
-    key, words = leaf[0], Counter(_WORD.findall(leaf[1]))
-    former_lines, lines = (
-        [Counter(_WORD.findall(line)) for name, line in side if name == key] for side in (gone, present)
-    )
-    missing = (words - line for line in lines)
-    return any(
-        lost.total() < words.total() / 2 and lost <= former for lost in missing for former in former_lines
+        any((key, line) in words for line in joined.get(words_of(text), ())) for key, text in lacking
     )
 
 

@@ -15,6 +15,7 @@ from minutebook.merge.sequences import merge_order
 from minutebook.merge.styles import in_one_style
 from minutebook.merge.table_columns import Columns, columns_of
 from minutebook.merge.versions import Versions
+from minutebook.merge.word_merge import WordMerger
 
 Path = tuple[Identity, ...]
 _SECTIONS, _ROWS = ("key", "sections"), ("key", "rows")
@@ -37,6 +38,7 @@ class Merger:
             versions = [version and with_former_titles(base, version) for version in versions]
         self._trees = Versions(base, *versions)
         self._merge_text = merge_text
+        self.merge_words = WordMerger()
         self._filed = [_unique_records(tree) for tree in self._trees]
         self._paths_of_moves = frozenset(self._find_moves())
 
@@ -92,13 +94,16 @@ class Merger:
         if base and {base.strategy} != strategies:
             versions = Versions(None, ours, theirs)
         if strategies == {"line"}:
-            return [merge_line(versions, columns, name)]
+            return [merge_line(versions, columns, name, self.merge_words)]
         kinds = {(version.is_item, isinstance(version.data, list)) for version in present}
         if strategies == {"records"} and len(kinds) == 1:
             merged_lines = self._merge_records(versions, path, columns)
             return opened(versions.header, merged_lines) if merged_lines else []
         if strategies == {"prose"}:
-            return [first_line(versions.header), *merge_notes(versions, name, self._merge_text)]
+            return [
+                first_line(versions.header),
+                *merge_notes(versions, name, self._merge_text, self.merge_words),
+            ]
         if (
             strategies == {"lines"}
             and len({version.value for version in present}) == 1

@@ -1,10 +1,11 @@
 """The merge of a line that two people changed, by its words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from minutebook.merge.paragraphs import wording
 from minutebook.records.likeness import is_mistyped, letters_of
 
 _WORD = re.compile(r"\s*[^\W_]+|\s*.")
@@ -12,12 +13,37 @@ _LONG = 2000
 """The words of longer lines are not compared, which takes seconds."""
 
 
+Words = tuple[str, ...]
+MergeWords = Callable[[str, str, str], str | None]
+"""Merges a line of a base, ours and theirs by its words; None where people must decide."""
+
+
+class WordMerger:
+    """Merges lines by their words, and remembers what became of those of both versions."""
+
+    def __init__(self) -> None:
+        self.merged: dict[Words, set[Words]] = {}
+
+    def __call__(self, base: str, ours: str, theirs: str) -> str | None:
+        """Return what both made of a line, None where they disagree."""
+        line = merge_words(base, ours, theirs)
+        if line is not None:
+            for version in (ours, theirs):
+                self.merged.setdefault(words_of(version), set()).add(words_of(line))
+        return line
+
+
+def words_of(line: str) -> Words:
+    """Return the words of a line, without bullets, signs and spaces."""
+    return tuple(word for word in map(str.strip, _WORD.findall(wording(line))) if word.isalnum())
+
+
 class _Edit(NamedTuple):
     """Which words of the base became which others."""
 
     start: int
     end: int
-    words: tuple[str, ...]
+    words: Words
 
     def meets(self, other: "_Edit") -> bool:
         """Whether two edits are of one word, or add something in one place."""

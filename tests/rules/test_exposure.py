@@ -30,6 +30,11 @@ def test_a_code_is_told_wherever_it_stands(body: str, key_path: tuple[str | int,
     assert "48151" not in code.message + code.hint
 
 
+def test_a_code_in_groups_is_shown_without_a_space_at_its_end() -> None:
+    code = finding("access-code", met("2020-10-26", 'header: {Room: "PIN: 117 263 9392"}'))
+    assert code.message.startswith("1** *** looks like a code")
+
+
 def test_what_the_series_says_is_told_there_once() -> None:
     past = history(CODE)
     series = replace(past.series, header=CODE.header)

@@ -46,6 +46,23 @@ def test_what_is_no_command_imports_none(notes: Notes, option: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (["sync", "--comit"], "--commit"),
+        (["actions", "--grup-by", "owner"], "--group-by"),
+        (["init", "--with", "githb"], "github"),
+        (["check", "--format", "jsn"], "json"),
+    ],
+)
+def test_a_misspelt_option_or_value_is_told_with_what_was_meant(
+    words: list[str], meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        make_parser(words).parse_args(words)
+    assert capsys.readouterr().err.endswith(f"; did you mean {meant}?\n")
+
+
+@pytest.mark.parametrize(
     ("word", "ending"), [("actoins", "did you mean actions?"), ("commit", "`minutebook --help` lists them")]
 )
 def test_what_is_no_command_is_told_with_the_one_that_is_near(

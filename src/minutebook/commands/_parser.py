@@ -2,7 +2,7 @@
 
 import argparse
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NoReturn
 
 from minutebook.commands._registry import COMMANDS, load_command
@@ -16,6 +16,8 @@ exit codes:
   130  interrupted
 """
 _UNKNOWN = re.compile(r"argument COMMAND: invalid choice: '(.*?)' \(choose from ")
+_UNRECOGNIZED = re.compile(r"unrecognized arguments: (?:.*? )?(--[a-z-]+)")
+_VALUE = re.compile(r"invalid choice: '(.*?)' \(choose from (.*)\)")
 _FOLDER_HELP = "run as if called in this folder"
 _DEFAULTS = {
     "color": "auto",
@@ -53,11 +55,21 @@ def make_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
 
 def command_parsers(program: argparse.ArgumentParser) -> Iterator["CommandParser"]:
     """Yield the parser of each command, with its options."""
-    for action in program._actions:  # argparse has no public way to them
-        if isinstance(action, argparse._SubParsersAction):
-            for parser in action.choices.values():
-                parser.add_options()
-                yield parser
+    for parser in _choices(program).values():
+        parser.add_options()
+        yield parser
+
+
+def _choices(program: argparse.ArgumentParser) -> Mapping[str, "CommandParser"]:
+    # argparse has no public way to them
+    commands = (action for action in program._actions if isinstance(action, argparse._SubParsersAction))
+    return next(commands).choices
+
+
+def _meant(word: str, names: Sequence[str]) -> str:
+    from minutebook.records.likeness import suggestion, twin
+
+    return suggestion(twin(word, names))
 
 
 class _ProgramParser(argparse.ArgumentParser):
@@ -77,6 +89,9 @@ class _ProgramParser(argparse.ArgumentParser):
 
             ending = suggestion(twin(unknown[1], list(COMMANDS)), "; `minutebook --help` lists them")
             message = f"there is no command '{unknown[1]}'{ending}"
+        elif option := _UNRECOGNIZED.match(message):
+            known = (parser._option_string_actions for parser in _choices(self).values())
+            message += _meant(option[1], [name for names in known for name in names])
         super().error(message)
 
 
@@ -91,6 +106,11 @@ class CommandParser(argparse.ArgumentParser):
         """Parse what follows the command's name; argparse asks only the parser of the command that is called."""
         self.add_options()
         return super().parse_known_args(*arguments, **named)
+
+    def error(self, message: str) -> NoReturn:
+        """Say which value of an option was likely meant."""
+        value = _VALUE.search(message)
+        super().error(message + (_meant(value[1], re.findall(r"[\w-]+", value[2])) if value else ""))
 
     def add_options(self) -> None:
         """Add the options that every command has, and those of this one."""

@@ -55,9 +55,7 @@ def links_lead_somewhere(meeting: Meeting, history: History) -> Iterator[Finding
 def _codes(text: Text, series: Series) -> Iterator[Finding]:
     key_path, markdown = text
     for code in islice(access_codes(markdown), 1):
-        message = (
-            f"{code.masked[:8].rstrip()} looks like a code that lets somebody in, and whoever can read this has it"
-        )
+        message = f"{code.masked[:8].rstrip()} looks like a code that lets somebody in, and whoever can read this has it"
         hint = f"Say where it is kept, and have a new one, for git keeps this one. {_allow(series, 'access-code')}"
         yield Finding(key_path, message, hint=hint, line=markdown.count("\n", 0, code.start))
 

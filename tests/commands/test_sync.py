@@ -45,6 +45,23 @@ def test_it_carries_first_and_reports_what_is_wrong_afterwards(to_carry: Notes) 
     assert "AI (Mat): one (2nd meeting)" in to_carry.read(to_carry.minutes("2020-10-26"))
 
 
+def test_it_carries_nothing_into_a_meeting_whose_action_items_stand_in_its_notes(to_carry: Notes) -> None:
+    item = "      actions:\n        - id: a1bcde\n          owner: Mat\n          task: one\n          status: done\n"
+    text = f"{LATER}    notes: |\n{item}"
+    to_carry.write(f"{to_carry.series}/2020-10-26.yaml", text)
+    for options in ((), ("--fix",)):
+        done = to_carry.run("sync", *options)
+        assert (done.returncode, newest(to_carry)) == (1, text)
+        assert done.stdout.startswith(
+            f"{to_carry.series}/2020-10-26.yaml:5:7: key-in-notes: `actions:` stands"
+        )
+        assert done.stdout.count("\n") == 2
+    assert to_carry.rules() == ["key-in-notes"]
+    to_carry.write(f"{to_carry.series}/2020-10-26.yaml", text.replace("\n      ", "\n    "))
+    assert to_carry.run("sync").returncode == 0
+    assert "[DONE]" in to_carry.read(to_carry.minutes("2020-10-26"))
+
+
 def test_it_says_what_became_of_the_action_items(to_carry: Notes) -> None:
     assert f"{to_carry.series}/2020-10-26.yaml: carried: a1bcde\n" in to_carry.run("sync").stderr
 

@@ -8,7 +8,7 @@ from support.rulebook import broken, finding, findings, met
 from minutebook.records.dated import Dated, Period
 from minutebook.records.meeting import Meeting
 from minutebook.records.series import Series
-from minutebook.rules import series_findings
+from minutebook.rules import series_findings, structural_findings
 from minutebook.rules.prose import headings
 
 
@@ -104,6 +104,38 @@ def test_a_key_of_a_section_inside_notes_is_told(key: str, below: str) -> None:
 )
 def test_other_words_before_a_colon_are_prose(text: str) -> None:
     assert "key-in-notes" not in broken(with_notes(text))
+
+
+def in_notes(*lines: str) -> Meeting:
+    return with_notes("\n".join(("Prose.", *lines)))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("actions:", "  - id: k7q2m4", "    owner: Mat", "    task: call"),
+        ("actions:", "- Diego: order a cake", "", "- owner: Mat", "  task: call"),
+        (" actions:", "   - topic: EL8"),
+        ("sections:", "  - title: Support"),
+        ("table:", "  id: tickets", "  labels: State"),
+    ],
+)
+def test_records_inside_notes_are_an_error_that_stands_alone(lines: tuple[str, ...]) -> None:
+    (told,) = structural_findings(in_notes(*lines))
+    assert (told.rule, told.severity, told.line) == ("key-in-notes", "error", 1)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("```yaml", "actions:", "  - id: k7q2m4", "```"),
+        ("", "    actions:", "      - id: k7q2m4"),
+        ("actions:", "  - Mat: call", "- id: k7q2m4 is the oldest"),
+        ("table:", "  the id: is short"),
+    ],
+)
+def test_notes_may_show_records(lines: tuple[str, ...]) -> None:
+    assert list(structural_findings(in_notes(*lines))) == []
 
 
 # action-in-notes

@@ -1,8 +1,8 @@
 """Rules about prose: it must not swallow what comes after it."""
 
 import re
-from collections.abc import Iterator
-from itertools import islice, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, takewhile
 
 from minutebook.actions import grammar
 from minutebook.actions.known_people import KnownPeople, people_of
@@ -16,13 +16,23 @@ from minutebook.records.phrases import excerpt
 from minutebook.records.problem import Finding
 from minutebook.records.roster import UNASSIGNED
 from minutebook.records.series import Series
-from minutebook.rules.registry import HISTORY, MEETING, SERIES
+from minutebook.rules.registry import HISTORY, MEETING, SERIES, STRUCTURE
 from minutebook.source.yaml.quotes import write_text
 
 # Headings are those of CommonMark 4.2 and, underlined, of 4.3.
 _HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
-_KEY = re.compile(r"(?P<indent> *)(?:- +)?(?P<key>actions|counters|duty|sections|table):\s*\Z")
+_KEYS = "actions|counters|duty|sections|table"
+_ANY_KEY = re.compile(rf"\b(?:{_KEYS}):")
+_KEY = re.compile(rf"(?P<indent> *)(?:- +)?(?P<key>{_KEYS}):\s*\Z")
+_RECORD = {
+    "actions": re.compile(r" *- +(?:id: [a-z][0-9][0-9a-z]{2,6}\s*\Z|(?:owner|task|topic): )"),
+    "sections": re.compile(r" *- +title: "),
+    "table": re.compile(r" *(?:id|labels|columns|rows|totals):(?: |\Z)"),
+}
+"""What nobody writes below a key but in the format itself."""
+_CODE = 4
+"""Spaces by which code is indented (CommonMark 4.4)."""
 _PARAGRAPH = re.compile(rf" {{0,3}}(?!{LIST_MARKER}\s|[#>|])\S")
 
 
@@ -54,19 +64,42 @@ def headings_are_sections(meeting: Meeting) -> Iterator[Finding]:
             yield Finding(key_path, message, hint=hint, line=number)
 
 
+@STRUCTURE.rule("key-in-notes")
+def records_stand_beside_notes(meeting: Meeting) -> Iterator[Finding]:
+    """Nothing is carried into a meeting whose action items, sections or table have become text."""
+    for finding, key, below in _keys_in_notes(meeting):
+        record = _RECORD.get(key["key"])
+        if record and len(key["indent"]) < _CODE and any(map(record.match, below)):
+            yield finding
+
+
 @MEETING.rule("key-in-notes", severity="warning")
 def keys_stand_beside_notes(meeting: Meeting) -> Iterator[Finding]:
     """A key of a section must not stand inside its notes, where it is text and nothing follows what is below it."""
+    for finding, _key, _below in _keys_in_notes(meeting):
+        yield finding
+
+
+def _keys_in_notes(meeting: Meeting) -> Iterator[tuple[Finding, re.Match[str], Sequence[str]]]:
+    """Yield what is found of each key inside notes, with the lines that would belong to it."""
     for key_path, text in meeting.prose():
-        lines = [line for line, fence in fenced(text.split("\n")) if not fence]
-        for line, line_below in pairwise(line for line in lines if line.strip()):
+        if not _ANY_KEY.search(text):
+            continue
+        lines = [line for line, fence in fenced(text.split("\n")) if not fence and line.strip()]
+        for number, line in enumerate(lines):
             key = _KEY.match(line)
-            if key and len(line_below) - len(line_below.lstrip(" -")) > len(key["indent"]):
+            if key and (below := _deeper(lines[number + 1 :], len(key["indent"]))):
                 message = f"`{key['key']}:` stands inside these notes, so what is below it is text and nobody follows it"
                 hint = (
                     "Move these lines to the left, so that it stands below `notes:` and not below its text."
                 )
-                yield Finding(key_path, message, hint=hint, line=text.split("\n").index(line))
+                finding = Finding(key_path, message, hint=hint, line=text.split("\n").index(line))
+                yield finding, key, below
+
+
+def _deeper(lines: Iterable[str], column: int) -> list[str]:
+    """Return the first of some lines whose text begins behind a column."""
+    return list(takewhile(lambda line: len(line) - len(line.lstrip(" -")) > column, lines))
 
 
 @HISTORY.rule("action-in-notes", severity="warning")

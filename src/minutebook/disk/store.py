@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import zlib
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
@@ -40,7 +41,7 @@ class Store:
     def __init__(self, file: Path, program: str | Callable[[], str]) -> None:
         self._file, self._name = file, program
         self._unwritten: dict[tuple[str, str], bytes] = {}
-        self._is_off = False
+        self._is_off, self._process = False, os.getpid()
 
     def __enter__(self) -> "Store":
         return self
@@ -90,7 +91,8 @@ class Store:
 
     def _try(self, use: "Callable[[Connection], T]") -> T | None:
         """Return what comes of a use of the file, None where it can't be used."""
-        if self._is_off:
+        # A connection must not be used in a copy of the process that has opened it (sqlite.org/howtocorrupt.html).
+        if self._is_off or os.getpid() != self._process:
             return None
         try:
             import sqlite3

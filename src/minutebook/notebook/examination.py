@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from minutebook import rules
 from minutebook.notebook import cache
 from minutebook.notebook.generated import GeneratedFile, index_file, minutes_file, orphaned_minutes
+from minutebook.notebook.many_meetings import each
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.redraws import Origin, find_redraw, without_redrawn
 from minutebook.notebook.scope import Scope
@@ -52,20 +53,19 @@ def examine(
 ) -> Examined:
     """Examine the meetings of some days, in their order; `only` leaves out the other parts.
 
-    Only the newest two meetings that were held, and later ones, are warned about. One meeting is held in memory after
-    the other, and of what is generated only what is not current, unless it is asked for `with_current`. `watched` is
-    how somebody sees how far it is.
+    Only the newest two meetings that were held, and later ones, are warned about. Of what is generated only what is
+    not current is held in memory, unless it is asked for `with_current`. `watched` is how somebody sees how far it is.
     """
     unreadable = [*notebook.misnamed, *_refusals(lambda: notebook.series)]
     examination = _Examination(notebook, only, with_current=with_current)
     days = examination.unknown(sorted(days))
     earlier: tuple[Problem, ...] = ()
-    with notebook.beside(days):
-        for day in watched(days):
-            unreadable += _refusals(partial(notebook.meeting, day))
+    with contextlib.closing(each(notebook, examination.look, days)) as looks:
+        for _day, look in zip(watched(days), looks, strict=True):
+            unreadable += look.unreadable
+            earlier = earlier or look.earlier
             if not (unreadable or earlier):
-                # What is refused now is an earlier meeting, which is a baseline.
-                earlier = _refusals(partial(examination.take, day))
+                examination.take(look)
     if not (unreadable or earlier):
         earlier = _refusals(examination.end)
     if unreadable or earlier:
@@ -73,8 +73,20 @@ def examine(
     return examination.examined
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What was seen in the meeting of a day: why it or an earlier one can't be read, else what is wrong and generated."""
+
+    day: date
+    unreadable: tuple[Problem, ...] = ()
+    earlier: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    file: GeneratedFile | None = None
+    is_current: bool = True
+
+
 class _Examination:
-    """Takes one meeting after the other."""
+    """Looks at one meeting after the other, and takes what was seen."""
 
     def __init__(self, notebook: Notebook, only: Only, *, with_current: bool) -> None:
         self._notebook, self._only, self._with_current = notebook, only, with_current
@@ -96,16 +108,25 @@ class _Examination:
             self._known = self._runs.known(days)
         return [day for day in days if day not in self._known]
 
-    def take(self, day: date) -> None:
-        """Examine the meeting of a day; raises Refused if an earlier one can't be read."""
-        problems = (
-            [] if self._only == "render" else [*_rule_problems(self._notebook, day, self._warned_since)]
-        )
-        file = None if self._only in {"validate", "carry"} else minutes_file(self._notebook, day)
-        is_current = not file or self._add(file)
-        self._problems += problems
-        if is_current and not problems:
-            self._clean[day] = file is not None
+    def look(self, day: date) -> _Look:
+        """Look at the meeting of a day, in whichever process."""
+        notebook, is_ruled = self._notebook, self._only != "render"
+        if refusals := _refusals(partial(notebook.meeting, day)):
+            return _Look(day, unreadable=refusals)
+        try:
+            problems = tuple(_rule_problems(notebook, day, self._warned_since)) if is_ruled else ()
+            file = None if self._only in {"validate", "carry"} else minutes_file(notebook, day)
+        except Refused as refused:  # an earlier meeting, which is a baseline
+            return _Look(day, earlier=refused.problems)
+        return _Look(day, (), (), problems, file, file is None or is_current(notebook, file))
+
+    def take(self, look: _Look) -> None:
+        """Take what was seen in the meeting of a day."""
+        self._problems += look.problems
+        if look.file:
+            self._add(look.file, is_new=not look.is_current)
+        if look.is_current and not look.problems:
+            self._clean[look.day] = look.file is not None
 
     def end(self) -> None:
         """Examine what is about no meeting alone; raises Refused if one can't be read."""
@@ -117,10 +138,12 @@ class _Examination:
         for file in orphaned_minutes(self._notebook, self._known):
             self._generated.append(file)
             self._clean.pop(self._notebook.day_at(file.source) or date.min, None)
-        is_index_known = self._runs is not None and self._runs.is_index_known
-        if is_index_known:
+        index = None if self._runs and self._runs.is_index_known else index_file(self._notebook)
+        is_index_news = index is not None and is_current(self._notebook, index)
+        if index:
+            self._add(index, is_new=not is_index_news)
+        else:
             self._current.add(self._notebook.index_path)
-        is_index_news = not is_index_known and self._add(index_file(self._notebook))
         if self._runs and not self._only:
             self._runs.keep({**self._known, **self._clean}, is_index_current=is_index_news)
 
@@ -132,16 +155,12 @@ class _Examination:
             problems = [problem for problem in problems if problem.rule.startswith(("action-", "id-"))]
         return Examined(_in_order(problems), tuple(self._generated), current=frozenset(self._current))
 
-    def _add(self, file: GeneratedFile) -> bool:
-        """Add a file that is generated, and return whether it is current; then its text is mostly not held."""
-        if not is_current(self._notebook, file):
-            self._generated.append(file)
-            return False
-        if self._with_current:
+    def _add(self, file: GeneratedFile, *, is_new: bool) -> None:
+        """Add a file that is generated; the text of one that is current is mostly not held."""
+        if is_new or self._with_current:
             self._generated.append(file)
         else:
             self._current.add(file.path)
-        return True
 
 
 def judge(

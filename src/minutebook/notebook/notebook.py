@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from minutebook.actions.carry import FiledAction
 from minutebook.disk.store import Store
+from minutebook.notebook.many_meetings import each
 from minutebook.notebook.misnamed_files import misnamed
 from minutebook.notebook.reader import Content, Reader, refuse_irregular
 from minutebook.notebook.series_files import series_files
@@ -110,7 +111,7 @@ class Notebook:
 
     @cached_property
     def _sightings(self) -> Sightings:
-        return Sightings()
+        return Sightings(lambda day: self.reader.action_ids(self.content_of(day)))
 
     @cached_property
     def _order(self) -> tuple[date, ...]:
@@ -120,9 +121,10 @@ class Notebook:
     def held_days(self) -> tuple[date, ...]:
         """The days of the meetings that were held, in order; raises Refused if a file can't be read or is misnamed."""
         self._refuse_misnamed()
-        unread = [day for day in self.days if not self.reader.knows(self._content(self.days[day]))]
-        with self.beside(unread):
-            return tuple(day for day in self.days if self.brief(day).held)
+        unknown = [day for day in self.days if not self.reader.knows(self.content_of(day))]
+        for _brief in each(self, self.brief, unknown):
+            pass
+        return tuple(day for day in self.days if self.brief(day).held)
 
     def _refuse_misnamed(self) -> None:
         if self.misnamed:  # without that meeting another one would be the one before, or the newest
@@ -135,7 +137,7 @@ class Notebook:
 
     def meeting(self, day: date) -> Meeting:
         """Return the meeting of a day; raises Refused if its file can't be read."""
-        return self.reader.meeting(self._content(self.days[day]), self._content(self.series_path))
+        return self.reader.meeting(self.content_of(day), self._content(self.series_path))
 
     def shared_meetings(self, day: date) -> tuple[Meeting, ...]:
         """Return the meeting of a day as others have it, if it can be read; in a merge, as each side has it."""
@@ -172,10 +174,9 @@ class Notebook:
 
     def brief(self, day: date) -> Brief:
         """Return what others look for in the meeting of a day; raises Refused if its file can't be read."""
-        brief = self._briefs.get(day)
-        if brief is None:
-            brief = self._briefs[day] = self.reader.brief(self._content(self.days[day]))
-        return brief
+        if day not in self._briefs:
+            self._briefs[day] = self.reader.brief(self.content_of(day))
+        return self._briefs[day]
 
     @cached_property
     def _briefs(self) -> dict[date, Brief]:
@@ -183,11 +184,7 @@ class Notebook:
 
     def filed_actions(self, days: Sequence[date]) -> Iterator[tuple[FiledAction, ...]]:
         """Yield the actions of each day's meeting that have an id; raises Refused if a file can't be read."""
-        return self.reader.actions([self._content(self.days[day]) for day in days])
-
-    def beside(self, days: Iterable[date]) -> contextlib.AbstractContextManager[None]:
-        """Let another process read many meetings, which are asked for in the order of these days."""
-        return self.reader.beside([self._content(self.days[day]) for day in days])
+        return self.reader.actions([self.content_of(day) for day in days])
 
     def day_at(self, path: str) -> date | None:
         """Return the day of the meeting that has this file, None where there is none."""
@@ -223,13 +220,16 @@ class Notebook:
         """Whether a commit has a text as the minutes of a day, in whatever newlines; they are not read."""
         if day not in self.days or self.minutes_path(day) not in self.snapshot.files:
             return False
-        data = text.encode("utf-8", "surrogateescape")
-        versions = (data, data.replace(b"\n", b"\r\n"))
-        return any(self.snapshot.holds(self.minutes_path(day), version) for version in versions)
+        path, data = self.minutes_path(day), text.encode("utf-8", "surrogateescape")
+        return any(self.snapshot.holds(path, version) for version in (data, data.replace(b"\n", b"\r\n")))
 
     def minutes_path(self, day: date) -> str:
         """Return where the minutes of a day's meeting belong."""
         return filenames.minutes_path(self.days[day])
+
+    def content_of(self, day: date) -> Content:
+        """Return what the reader is asked about for the meeting of a day."""
+        return self._content(self.days[day])
 
     def _content(self, path: str) -> Content:
         return Content(path, self.drafts.get(path, ""))

@@ -1,6 +1,7 @@
 """What is made of the file of a meeting, whatever stands in other files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from minutebook import rules
 from minutebook.actions.carry import filed_actions
@@ -51,6 +52,17 @@ def parse_usual_meeting(document: UsualDocument) -> ParsedMeeting | None:
     if any(True for _ in rules.structural_findings(meeting)):
         return None
     return _parsed(meeting, document.lines.__getitem__)
+
+
+def listed_ids(data: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the ids of the actions in a section, in a topic, or in a meeting as a whole."""
+    for member in data.get("actions") or ():
+        if isinstance(member, dict):
+            if "id" in member:
+                yield member["id"]
+            yield from listed_ids(member)
+    for section in data.get("sections") or ():
+        yield from listed_ids(section)
 
 
 def _parsed(meeting: Meeting, line_of: Callable[[KeyPath], int]) -> ParsedMeeting:

@@ -1,18 +1,18 @@
 """What the files of a snapshot say: each content is read once, whichever values of a series ask for it."""
 
-import contextlib
 import hashlib
+import os
 import shlex
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple, NoReturn, Protocol
+from typing import NamedTuple, NoReturn, Protocol
 
 from minutebook.actions.carry import FiledAction
 from minutebook.disk.store import Store
 from minutebook.notebook.brief_text import decode_actions
-from minutebook.notebook.cache import MeetingCache, is_plain
-from minutebook.notebook.parsed_file import parse_meeting, parse_usual_meeting, usual_document
+from minutebook.notebook.cache import MeetingCache
+from minutebook.notebook.parsed_file import listed_ids, parse_meeting, parse_usual_meeting, usual_document
 from minutebook.notebook.series_settings import refuse_newer_format, wrong_settings
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.history import Brief
@@ -28,12 +28,6 @@ from minutebook.source.yaml.block_text import meant_for_blocks
 from minutebook.source.yaml.decoder import decode, readable_text
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.usual_lines import UsualDocument
-
-if TYPE_CHECKING:
-    from minutebook.notebook.reading_process import ReadingProcess
-
-FEWEST_BESIDE = 256
-"""Of so many meetings at least another process reads some: reading fewer takes no longer than to start it."""
 
 
 class Content(NamedTuple):
@@ -67,13 +61,12 @@ class Reader:
         drafts: Drafts | None = None,
         store: Store | None = None,
     ) -> None:
-        self.snapshot, self.store = snapshot, store
+        self.snapshot, self.store, self._process = snapshot, store, os.getpid()
         self._cache = MeetingCache(snapshot, store)
         self._drafts: Drafts = {} if drafts is None else drafts
         # Never forgotten: by them a baseline is found without reading all earlier meetings again.
         self._briefs: dict[Content, Brief] = {}
         self._actions: dict[Content, bytes] = {}
-        self._beside: ReadingProcess | None = None
         # What raises is not kept, so a file that was refused is read again (functools.lru_cache).
         self._usual = lru_cache(most)(self._read_usual)
         self._documents = lru_cache(most)(self._read_document)
@@ -135,6 +128,14 @@ class Reader:
             self._briefs[content] = kept
         return content in self._briefs
 
+    def action_ids(self, content: Content) -> Iterable[str]:
+        """Return the ids of the actions of a file's meeting; raises Refused if it can't be read."""
+        # What else stands in the meetings of the other half is examined there.
+        usual = self._usual(content) if self._is_copy and not self.knows(content) else None
+        if usual and schemas.fits("meeting", usual.data):
+            return listed_ids(usual.data)
+        return self.brief(content).actions
+
     def actions(self, contents: Sequence[Content]) -> Iterator[tuple[FiledAction, ...]]:
         """Yield the actions of each file's meeting that have an id; raises Refused if one can't be read."""
         unread = [content.path for content in contents if not content.digest and content not in self._actions]
@@ -144,23 +145,22 @@ class Reader:
                 self._meetings(content)
             yield decode_actions(self._actions[content]) if content in self._actions else kept[content.path]
 
-    @contextlib.contextmanager
-    def beside(self, contents: Sequence[Content]) -> Iterator[None]:
-        """Let another process read meetings beside this one, if there are many; they are asked for in this order."""
-        files = self.snapshot.files
-        paths = [content.path for content in contents if not content.digest and is_plain(files[content.path])]
-        if self._beside or len(paths) < FEWEST_BESIDE:
-            yield
-            return
-        from minutebook.notebook import reading_process
+    def knowledge(self, content: Content) -> tuple[Brief, bytes] | None:
+        """Return what is known of a file's meeting without its text."""
+        return (self._briefs[content], self._actions[content]) if content in self._actions else None
 
-        self._beside = reading_process.start(paths, lambda path: self.data(Content(path)))
-        try:
-            yield
-        finally:
-            if self._beside:
-                self._beside.close()
-            self._beside = None
+    def learn(self, content: Content, brief: Brief, actions: bytes) -> None:
+        """Take what was read of a file's meeting, in another process if need be."""
+        if content not in self._actions:
+            self._briefs[content], self._actions[content] = brief, actions
+            if not self._is_copy:
+                self.snapshot.tell(content.path)
+            if not content.digest:
+                self._cache.keep(content.path, brief, actions)
+
+    @property
+    def _is_copy(self) -> bool:
+        return os.getpid() != self._process
 
     def _data(self, content: Content) -> bytes:
         """Return a file's bytes; raises Refused if they are not those of a file that is read."""
@@ -204,17 +204,13 @@ class Reader:
         return series
 
     def _read_meeting(self, content: Content) -> Meeting:
-        self.snapshot.tell(content.path)
-        parsed = self._beside.take(content.path) if self._beside and not content.digest else None
-        if parsed is None and (usual := self._usual(content)):
-            parsed = parse_usual_meeting(usual)
+        usual = self._usual(content)
+        parsed = parse_usual_meeting(usual) if usual else None
         if parsed is None:
             document = self.document(content)
             self._accept("meeting", document)
             parsed = parse_meeting(document)
-        self._briefs[content], self._actions[content] = parsed.brief, parsed.actions
-        if not content.digest:
-            self._cache.keep(content.path, parsed.brief, parsed.actions)
+        self.learn(content, parsed.brief, parsed.actions)
         return parsed.meeting
 
     def _resolve_meeting(self, content: Content, series: Content) -> Meeting:

@@ -63,17 +63,20 @@ def _no_series() -> tuple[Series, ...]:
 
 
 class Sightings:
-    """The days on which each action stands in a meeting, known as far as somebody has asked."""
+    """The days on which each action stands in a meeting, known as far as somebody has asked.
 
-    def __init__(self) -> None:
-        self._known = 0
+    `ids_of` gives the ids of the actions of a day's meeting.
+    """
+
+    def __init__(self, ids_of: Callable[[date], Iterable[str]]) -> None:
+        self._ids_of, self._known = ids_of, 0
         self._days_by_id: dict[str, list[date]] = {}
 
     def before(self, history: "History", day: date, ids: Iterable[str]) -> list[date]:
         """Return the days before one on which an action of some ids stands, latest first."""
         end = bisect_left(history.days, day)
         for known_day in history.days[self._known : end]:
-            for action_id in history.brief(known_day).actions:
+            for action_id in self._ids_of(known_day):
                 self._days_by_id.setdefault(action_id, []).append(known_day)
         self._known = max(self._known, end)
         days = {seen_on for action_id in ids for seen_on in self._days_by_id.get(action_id, ())}
@@ -111,7 +114,7 @@ class History:
 
         An id that is taken out of them meanwhile is sought no further.
         """
-        sightings = self.sightings or Sightings()
+        sightings = self.sightings or Sightings(lambda earlier_day: self.brief(earlier_day).actions)
         for earlier_day in sightings.before(self, day, ids):
             if not self.brief(earlier_day).actions.keys().isdisjoint(ids):
                 yield self.meeting(earlier_day)

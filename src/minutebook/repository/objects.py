@@ -1,7 +1,7 @@
 """What git keeps, read through one process that stays."""
 
 import contextlib
-from functools import cached_property
+import os
 from typing import Any, NoReturn
 
 from minutebook.repository.access import RepositoryError, sentence
@@ -36,6 +36,8 @@ class Objects:
 
     def __init__(self, git: Any) -> None:
         self._git = git
+        self._processes: dict[int, Any] = {}
+        """By the process that has started it; a copy of this one needs another."""
 
     def read(self, name: str) -> bytes | None:
         """Return the content behind a name, or its beginning if it has more than MOST bytes; None where there is none.
@@ -73,7 +75,7 @@ class Objects:
         return content
 
     def _raise_ended(self, name: str) -> NoReturn:
-        process = self.__dict__.pop("_process")
+        process = self._processes.pop(os.getpid())
         with contextlib.suppress(OSError):  # what was not sent can't be
             process.proc.stdin.close()
         process.proc.stdin = None
@@ -83,12 +85,15 @@ class Objects:
 
     def close(self) -> None:
         """End the process."""
-        process = self.__dict__.pop("_process", None)
+        process = self._processes.pop(os.getpid(), None)
         if process:
             process.proc.communicate()
 
-    @cached_property
+    @property
     def _process(self) -> Any:
-        from subprocess import PIPE
+        own = os.getpid()
+        if own not in self._processes:
+            from subprocess import PIPE
 
-        return self._git.cat_file("--batch", istream=PIPE, as_process=True)
+            self._processes[own] = self._git.cat_file("--batch", istream=PIPE, as_process=True)
+        return self._processes[own]

@@ -1,5 +1,6 @@
 """A commit of some files, as in the shell."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from minutebook.repository.new_commit import create_commit, find_unfinished
 def test_only_the_paths_are_committed_also_with_signs_that_patterns_have(notes: Notes) -> None:
     paths = [notes.write(name, "text\n") for name in ("a*.md", "ab.md", "é [1].md")]
     notes.git("add", ".")
-    assert create_commit(notes.top, [paths[0], paths[2]], "é: two\n\nmore") == (True, "")
+    shown: list[str] = []
+    assert create_commit(notes.top, [paths[0], paths[2]], "é: two\n\nmore", shown.append)
+    assert shown == []
     assert notes.git("-c", "core.quotePath=false", "show", "--format=%B", "--name-only").stdout.split(
         "\n"
     ) == [
@@ -21,10 +24,25 @@ def test_only_the_paths_are_committed_also_with_signs_that_patterns_have(notes: 
     assert notes.git("status", "--porcelain", "--", "ab.md").stdout == "A  ab.md\n"
 
 
-def test_what_git_says_is_returned_where_it_refuses(notes: Notes) -> None:
-    done, said = create_commit(notes.top, ["gone.md"], "x")
-    assert not done
-    assert "gone.md' did not match any file" in said
+def test_what_git_says_is_shown_where_it_refuses(notes: Notes) -> None:
+    shown: list[str] = []
+    assert not create_commit(notes.top, ["gone.md"], "x", shown.append)
+    assert "gone.md' did not match any file" in shown[0]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a hook is a shell script here")
+def test_what_a_hook_says_is_shown_while_it_runs(notes: Notes) -> None:
+    waits = "for _ in $(seq 300); do test -e go && exit 0; sleep 0.1; done; exit 1"
+    hook = notes.top / notes.write(".git/hooks/pre-commit", f"#!/bin/sh\necho first\n{waits}\n")
+    hook.chmod(0o755)
+    path = notes.write("a.md", "text\n")
+    notes.git("add", path)
+
+    def go(line: str) -> None:
+        notes.write("go", line)
+
+    assert create_commit(notes.top, [path], "x", go)
+    assert notes.read("go") == "first"
 
 
 @pytest.mark.parametrize(

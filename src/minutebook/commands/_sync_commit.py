@@ -53,10 +53,8 @@ def _commit(call: Call, series: Sequence[Notebook], plans: Sequence[Plan]) -> in
         return 0
     changed = paths[0] if len(paths) == 1 else f"{len(paths)} files of the minutes"
     message = _message(call, series) or f"Change {changed}"
-    is_made, git_output = create_commit(call.repository.top, paths, message)
-    if git_output:
-        call.console.say(git_output)
-    if not is_made:
+    call.console.progress("git commit …")
+    if not create_commit(call.repository.top, paths, message, call.console.say):
         call.console.say(
             "Nothing was committed. Correct what is said above, then type: minutebook sync --commit"
         )

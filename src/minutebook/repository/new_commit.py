@@ -1,7 +1,8 @@
 """A commit that is made of some files, as a user makes one in the shell."""
 
+import contextlib
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from minutebook.repository.commits import pathspec
@@ -28,16 +29,24 @@ def has_unpushed(top: Path, folder: str) -> bool:
     return bool(completed.stdout.strip())
 
 
-def create_commit(top: Path, paths: Sequence[str], message: str) -> tuple[bool, str]:
-    """Commit exactly these paths as they are on disk; return whether that was done, and what git and its hooks said."""
+def create_commit(top: Path, paths: Sequence[str], message: str, show: Callable[[str], None]) -> bool:
+    """Commit exactly these paths as they are on disk; return whether that was done.
+
+    What git and its hooks say is shown line by line: for a first commit pre-commit installs hooks, which takes long.
+    """
     options = ("--quiet", f"--message={message}", "--pathspec-from-file=-", "--pathspec-file-nul")
     # Not by GitPython, whose settings for reading would reach the hooks.
-    completed = subprocess.run(
+    with subprocess.Popen(
         ["git", "commit", *options],
         cwd=top,
-        input="\0".join(map(pathspec, paths)).encode("utf-8", "surrogateescape"),
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        check=False,
-    )
-    return completed.returncode == 0, completed.stdout.decode("utf-8", "replace").rstrip()
+    ) as process:
+        assert process.stdin and process.stdout  # noqa: S101, PT018  as it was started
+        with contextlib.suppress(BrokenPipeError):  # git says why it doesn't read on
+            process.stdin.write("\0".join(map(pathspec, paths)).encode("utf-8", "surrogateescape"))
+            process.stdin.close()
+        for line in process.stdout:
+            show(line.decode("utf-8", "replace").rstrip())
+    return process.returncode == 0

@@ -133,6 +133,27 @@ def test_a_holiday_that_is_written_down_ahead_does_not_hide_what_lapses_next() -
     assert records("action-lapses-next", *meetings, of=3) == ["action k7q2m4"]
 
 
+# action-closed-again
+
+
+def test_what_an_earlier_meeting_closed_is_not_closed_once_more() -> None:
+    (finding,) = findings("action-closed-again", met(FIRST, DONE), met(SECOND), met(THIRD, DONE))
+    assert (finding.severity, finding.record) == ("warning", "action k7q2m4")
+    assert finding.message == f"it was done on {FIRST} already, and rests since"
+
+
+@pytest.mark.parametrize(
+    "now", [f"{ACTION}, status: dropped, reason: late", f"{DONE}, note: for good", ACTION]
+)
+def test_another_end_a_new_note_and_a_new_beginning_are_none(now: str) -> None:
+    assert records("action-closed-again", met(FIRST, DONE), met(SECOND, now)) == []
+
+
+@pytest.mark.parametrize("before", [ACTION, f"{ACTION}, status: lapsed"])
+def test_what_was_open_or_had_lapsed_is_closed_for_the_first_time(before: str) -> None:
+    assert records("action-closed-again", met(FIRST, before), met(SECOND, DONE)) == []
+
+
 # id-reused
 
 OTHER = "task: send the bill of the caterer"

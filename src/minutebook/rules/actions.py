@@ -9,7 +9,7 @@ from minutebook.actions.identity import is_other_action
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.actions.standings import meeting_phrase
 from minutebook.records.history import History
-from minutebook.records.meeting import Meeting
+from minutebook.records.meeting import CLOSED, Meeting
 from minutebook.records.phrases import SYNC, counted, excerpt
 from minutebook.records.problem import Finding
 from minutebook.rules.meetings import begun_later
@@ -56,6 +56,19 @@ def closed_actions_rest(meeting: Meeting, history: History) -> Iterator[Finding]
         message = f"it is open here, but {earlier.status} on {traced.day}"
         hint = SYNC if traced.untouched else "Delete it here. If it was opened again, write `status: open`."
         yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
+
+
+@HISTORY.rule("action-closed-again", severity="warning", strict=True)
+def closed_actions_are_shown_once(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """An action item that an earlier meeting closed should not be shown as closed once more."""
+    unseen = {action.id: action for action in meeting.actions if action.id and action.status in CLOSED}
+    for earlier_meeting in history.earlier_with(meeting.date, unseen):
+        for earlier in earlier_meeting.actions:
+            action = unseen.pop(earlier.id or "", None)
+            if action and (action.status, action.notes) == (earlier.status, earlier.notes):
+                message = f"it was {earlier.status} on {earlier_meeting.date} already, and rests since"
+                hint = "Delete it here. If the file was copied, look through its counts and notes, too."
+                yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
 
 
 @HISTORY.rule("action-edited-earlier", severity="warning")

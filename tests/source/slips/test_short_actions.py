@@ -63,9 +63,25 @@ def test_what_has_several_parts_is_shown_in_the_long_form(
     assert written(entry(*typed), certain=False) == entry(*lines)
 
 
+@pytest.mark.parametrize("bullet", ["  - ", "    - ", " - ", "  * ", "  • "])
+def test_bullets_below_an_action_item_are_its_notes(bullet: str) -> None:
+    item = ("- id: k7q2m5", "  owner: Anna", "  task: sing")
+    (told,) = (action.problem for action in short_actions("m.yaml", entry(*item, f"{bullet}aloud")))
+    assert (told.location.line, told.hint) == (6, "Write, with 4 spaces in front:\nnote: aloud")
+    assert written(entry(*item, f"{bullet}aloud"), certain=False) == entry(*item, "  note: aloud")
+    assert written(entry(item[0], f"{bullet}aloud", *item[1:]), certain=False) == entry(
+        *item, "  note: aloud"
+    )
+    notes = entry(*item, "  note:", "    - solo", "    - aloud", '    - "in C #4"')
+    assert written(entry(*item, "  note: solo", f"{bullet}aloud", f"{bullet}in C #4"), certain=False) == notes
+
+
 @pytest.mark.parametrize(
     "lines",
     [
+        ("- id: k7q2m5", "  owner: Anna", "  task: sing", "  - Mat: play"),
+        ("- id: k7q2m5", "  owner:", "    - Anna", "  task: sing"),
+        ("- topic: Choir", "  - aloud"),
         ("- Anna: sing",),
         ("- Anna: sing", "  x-cost: 3"),
         ("- Anna: |", "    sing"),

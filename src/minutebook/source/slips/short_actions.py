@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.iso_days import is_day
+from minutebook.records.pasted_signs import BULLETS
 from minutebook.records.problem import Location, Problem
 from minutebook.source.slips.trial import is_key
 from minutebook.source.yaml.quotes import write_text
@@ -16,8 +17,9 @@ from minutebook.source.yaml.writer import write_inline
 _FIELD = re.compile(rf"(?P<key>{MEMBER_KEY}): +(?P<value>[^\s|>#].*)")
 _LONG_FORM = re.compile(rf"{MEMBER_KEY}:|[\"'{{\[|>#&*!]|.*:(?: +[|>\"'{{\[].*)?\Z")
 _NAMED = re.compile(r"(?P<names>[^\W\d_][\w.' -]*(?:, [^\W\d_][\w.' -]*)*): +(?P<task>\S.*)")
-_BULLET = re.compile(r"- +(?P<text>\S.*)")
+_BULLET = re.compile(rf"[-*+{BULLETS}] +(?P<text>\S.*)")
 _DONE = re.compile(r"\[?done\]?!?(?:: *(?:yes|true|x|ok))?", re.IGNORECASE)
+_OF_TOPICS = frozenset({"topic", "notes", "actions"})
 _OTHER_KEY = re.compile(r"(?:ok|x-[^\s:]*):")
 
 
@@ -47,19 +49,59 @@ def short_actions(path: str, text: str) -> Iterator[ShortAction]:
     for number in sorted(outside):
         parent = KEY_OF_ACTIONS.match(lines[number]) if "actions:" in lines[number] else None
         for start, end in _entries(lines, number + 1, len(parent["lead"])) if parent else ():
-            first, *below = (line.strip() for line in lines[start:end])
-            lead = lines[start][: lines[start].index("-")]
-            head = first[1:].strip()
-            is_short = head and not _LONG_FORM.match(head) and outside.issuperset(range(start, end))
-            if is_short and all(below) and (lines_to_write := _written(head, below)):
-                place = Location(start + 2, lines[start + 1].index(below[0]) + 1, len(below[0]))
+            entry = lines[start:end]
+            column = lines[start].index("-")
+            if not all(entry) or not outside.issuperset(range(start, end)):
+                continue
+            if _LONG_FORM.match(entry[0][column + 1 :].strip()):
+                answer = _answer_to_bullets(path, start, [line[column:] for line in entry], column)
+            else:
+                answer = _answer(path, start, entry)
+            if answer:
+                problem, lines_to_write = answer
+                lead = " " * column
                 stretch = Location(
-                    start + 1, len(lead) + 1, len("\n".join(typed[start:end]).rstrip("\r")) - len(lead)
+                    start + 1, column + 1, len("\n".join(typed[start:end]).rstrip("\r")) - column
                 )
-                problem = _problem(path, place, lines_to_write)
                 newline = "\r\n" if typed[start].endswith("\r") else "\n"
                 mend = f"{newline}{lead}".join(lines_to_write)
                 yield ShortAction(replace(problem, mend=mend, mend_at=stretch), start, end, f"{lead}- x")
+
+
+def _answer(path: str, start: int, entry: Sequence[str]) -> tuple[Problem, list[str]] | None:
+    """Return the problem of an entry that was begun on one line, and its lines as they are to be written."""
+    first, *below = (line.strip() for line in entry)
+    head = first[1:].strip()
+    lines_to_write = _written(head, below) if head else None
+    if not lines_to_write:
+        return None
+    place = Location(start + 2, entry[1].index(below[0]) + 1, len(below[0]))
+    return _problem(path, place, lines_to_write), lines_to_write
+
+
+def _answer_to_bullets(
+    path: str, start: int, entry: Sequence[str], column: int
+) -> tuple[Problem, list[str]] | None:
+    """Return the problem of an entry in its long form with bullets below it, which can only be notes of it."""
+    fields = [_FIELD.fullmatch(line.removeprefix("- ").strip()) for line in entry]
+    numbers = [number for number, field in enumerate(fields) if not field]
+    keys = {field["key"] for field in fields if field}
+    bullets = [_BULLET.fullmatch(entry[number].strip()) for number in numbers]
+    texts = [bullet["text"] for bullet in bullets if bullet and not _NAMED.fullmatch(bullet["text"])]
+    if not numbers or numbers[0] == 0 or len(texts) < len(numbers) or not _OF_TOPICS.isdisjoint(keys):
+        return None
+    notes = [field["value"] for field in fields if field and field["key"] == "note"]
+    written = [*notes, *map(write_text, texts)]
+    note = (
+        [f"  note: {written[0]}"]
+        if len(written) == 1
+        else ["  note:", *(f"    - {text}" for text in written)]
+    )
+    kept = [line for line, field in zip(entry, fields, strict=True) if field and field["key"] != "note"]
+    place = Location(start + numbers[0] + 1, column + indent_of(entry[numbers[0]]) + 1)
+    message = "what is said of an action item must stand behind `note:`"
+    hint = "\n".join((f"Write, with {column + 2} spaces in front:", *(line[2:] for line in note)))
+    return Problem(path, place, "plain-text", message, hint, is_certain=False), [*kept, *note]
 
 
 def _problem(path: str, place: Location, lines: Sequence[str]) -> Problem:
@@ -112,7 +154,7 @@ def _written(head: str, below: Sequence[str]) -> list[str] | None:
         keys = [field["key"] for field in fields if field]
         is_distinct = len({*keys, "owner", "task"}) == len(keys) + 2
         is_text = _NAMED.fullmatch(head) or ": " not in head
-        fits = is_text and is_distinct and not {"topic", "notes", "actions"}.intersection(keys)
+        fits = is_text and is_distinct and _OF_TOPICS.isdisjoint(keys)
         return [*_long_form(head), *(f"  {line}" for line in below)] if fits else None
     if any(fields) or any(bullets):
         return None

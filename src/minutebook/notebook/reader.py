@@ -13,6 +13,7 @@ from minutebook.disk.store import Store
 from minutebook.notebook.brief_text import decode_actions
 from minutebook.notebook.cache import MeetingCache
 from minutebook.notebook.parsed_file import listed_ids, parse_meeting, parse_usual_meeting, usual_document
+from minutebook.notebook.remembered import remembered
 from minutebook.notebook.series_settings import refuse_newer_format, wrong_settings
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.history import Brief
@@ -67,12 +68,11 @@ class Reader:
         # Never forgotten: by them a baseline is found without reading all earlier meetings again.
         self._briefs: dict[Content, Brief] = {}
         self._actions: dict[Content, bytes] = {}
-        # What raises is not kept, so a file that was refused is read again (functools.lru_cache).
-        self._usual = lru_cache(most)(self._read_usual)
-        self._documents = lru_cache(most)(self._read_document)
-        self._meetings = lru_cache(most)(self._read_meeting)
-        self._resolved = lru_cache(most)(self._resolve_meeting)
-        self._series = lru_cache(None)(self._read_series)
+        self._usual = remembered(self._read_usual, most)
+        self._documents = remembered(self._read_document, most)
+        self._meetings = remembered(self._read_meeting, most)
+        self._resolved = remembered(self._resolve_meeting, most)
+        self._series = remembered(self._read_series, None)
         self._explained = lru_cache(most)(_explain)
 
     def keep(self, text: str) -> str:

@@ -54,3 +54,9 @@ def test_notes_that_are_staged_are_looked_at(staged: Notes) -> None:
     staged.git("add", "--all")
 
     assert "git" in modules_of(staged, "sync", "--staged", "--exit-code", code=1)
+
+
+def test_the_entry_imports_nothing_where_ctrl_c_would_show_a_traceback(notes: Notes) -> None:
+    program = "import sys; known = {*sys.modules}; from minutebook.cli import run; print(*{*sys.modules} - known)"
+    done = notes.call([sys.executable, "-S", "-c", program])
+    assert {*done.stdout.split()} <= {"__future__", "gc", "minutebook", "minutebook.cli"}

@@ -1,8 +1,14 @@
 """The command line: what ends at once does so here, before the program is imported."""
 
+from __future__ import annotations
+
 import gc
 import sys
-from collections.abc import Sequence
+
+# Ctrl-C during an import out here would show a traceback: `collections` alone, or `typing`, takes some milliseconds.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 INTERRUPTED = 130
 _HOOK = ["sync", "--staged"]

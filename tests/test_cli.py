@@ -34,6 +34,7 @@ def test_a_hook_imports_next_to_nothing_where_no_notes_are_staged(staged: Notes,
         "minutebook.records",
         "minutebook.records.file_kinds",
         "minutebook.repository",
+        "minutebook.repository.settings",
         "minutebook.repository.staged",
     }
 
@@ -57,6 +58,8 @@ def test_notes_that_are_staged_are_looked_at(staged: Notes) -> None:
 
 
 def test_the_entry_imports_nothing_where_ctrl_c_would_show_a_traceback(notes: Notes) -> None:
-    program = "import sys; known = {*sys.modules}; from minutebook.cli import run; print(*{*sys.modules} - known)"
+    program = (
+        "import sys; known = {*sys.modules}; from minutebook.cli import run; print(*{*sys.modules} - known)"
+    )
     done = notes.call([sys.executable, "-S", "-c", program])
     assert {*done.stdout.split()} <= {"__future__", "gc", "minutebook", "minutebook.cli"}

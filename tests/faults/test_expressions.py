@@ -109,9 +109,9 @@ def grows(expression: Expression, start: str, run: str) -> bool:
             continue
         for times in (3, 10):
             shorter, longer = (
-                duration(expression, start, run, size, times) for size in (length // 4, length)
+                duration(expression, start, run, size, times) for size in (length // 8, length)
             )
-            if longer <= 8 * shorter:
+            if longer <= 24 * shorter:
                 break
         else:
             return True

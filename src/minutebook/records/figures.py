@@ -1,5 +1,6 @@
 """What is counted: tables by state, and single counters, each with its `key_path` in the file."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from minutebook.records.frozen_class import dataclass
@@ -10,6 +11,11 @@ TOTAL = "Total"
 """The name of a computed row or column."""
 NEW = "none"
 """What a row, column or counter `continues` if it is new."""
+
+
+def one_continued(names: Sequence[str]) -> str:
+    """Return what to write where several names are said to be continued at once."""
+    return f"Only one can be continued: write {' or '.join(names)}, or `{NEW}`, which counts from 0."
 
 
 class _Continuing:

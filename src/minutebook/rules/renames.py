@@ -5,19 +5,20 @@ from itertools import islice
 
 from minutebook.counts.baseline import TableBaseline, find_table_baseline
 from minutebook.records.answer import ok_line
-from minutebook.records.figures import NEW, Counter, Row, Table
+from minutebook.records.figures import NEW, Counter, Row, Table, one_continued
 from minutebook.records.history import History
 from minutebook.records.likeness import appearance, is_alike, is_misspelt_key, most_alike
 from minutebook.records.meeting import Meeting
 from minutebook.records.phrases import FIX
 from minutebook.records.problem import Finding, KeyPath
-from minutebook.records.roster import BETWEEN
+from minutebook.records.roster import BETWEEN_NAMES
 from minutebook.rules.typography import has_typographic_quotes
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_pair
 
 RECENT_MEETINGS = 10
 """What one of so many meetings before had is not new: it is back."""
+NOTHING_TO_CONTINUE = "no earlier meeting has this table, so there is nothing to continue"
 _MOST_NAMES = 5
 _MOST_CHOICES = 3
 
@@ -99,10 +100,10 @@ def twice_hint(repeated: Row | Counter, siblings: Sequence[Row | Counter]) -> st
 
 def joined_hint(name: str, earlier_names: Container[str]) -> str | None:
     """Return what to write in the place of several earlier names that were joined, or None if it is one."""
-    names = BETWEEN.split(name)
+    names = BETWEEN_NAMES.split(name)
     if len(names) == 1 or not all(earlier in earlier_names for earlier in names):
         return None
-    return f"Only one can be continued: write {' or '.join(names)}, or `{NEW}`, which counts from 0."
+    return one_continued(names)
 
 
 def long_forms(

@@ -35,6 +35,12 @@ from minutebook.source.yaml.document import Ambiguous
         (("actions",), "Nothing", "array", "Write: actions: []   (or leave it out)"),
         (("absent",), "nobody", "array", "Write: absent: []   (or leave it out)"),
         (
+            ("table", "rows", "a", "continues"),
+            [Ambiguous("3.10"), "Open"],
+            "string",
+            'Only one can be continued: write "3.10" or Open, or `none`, which counts from 0.',
+        ),
+        (
             ("attending", 0),
             {"all but": "Mat, Ada"},
             "string",

@@ -7,7 +7,6 @@ from typing import Any
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.likeness import is_misspelt_key
 from minutebook.records.problem import KeyPath
-from minutebook.source.yaml.document import Ambiguous
 
 LONGEST_ECHO = 60
 _RECORDS = {"counters": "counter", "duty": "duty", "header": "header line", "roster": "person"}
@@ -95,8 +94,8 @@ def last_key(key_path: KeyPath) -> str:
 
 def short(value: object) -> str:
     """Return a value as one line of at most sixty characters, without control characters."""
-    text = value.text if isinstance(value, Ambiguous) else str(value)
-    text = "".join(character if character.isprintable() else " " for character in text[: LONGEST_ECHO + 1])
+    start = str(value)[: LONGEST_ECHO + 1]
+    text = "".join(character if character.isprintable() else " " for character in start)
     return text if len(text) <= LONGEST_ECHO else text[: LONGEST_ECHO - 3] + "..."
 
 

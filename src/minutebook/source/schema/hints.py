@@ -4,6 +4,7 @@ import re
 
 from minutebook.actions.words import BUT, EVERYBODY_WORDS, NOBODY_WORDS, NOTHING_WORDS, UNDECIDED_WORDS
 from minutebook.records.attendance import ALL, ALL_BUT, LISTS
+from minutebook.records.figures import one_continued
 from minutebook.records.roster import AND
 from minutebook.source.schema.faults import Fault, last_key, short
 from minutebook.source.yaml.document import Ambiguous
@@ -84,8 +85,7 @@ def _attendance_hint(key: str, value: object, *, in_list: bool) -> tuple[str, st
 
 def _table_hint(key: str, value: object, *, in_list: bool) -> tuple[str, str | None] | None:
     if key == "continues" and isinstance(value, list) and len(value) > 1:
-        earlier = " or ".join(write_text(str(name)) for name in value)
-        return f"Only one can be continued: write {earlier}, or `none`, which counts from 0.", None
+        return one_continued([write_text(str(name)) for name in value]), None
     if in_list:
         return None
     if key == "rows":

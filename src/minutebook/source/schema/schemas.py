@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from minutebook.disk.interrupts import interrupts_waiting
 from minutebook.records.problem import KeyPath, Problem
 from minutebook.source.yaml.document import Document
+from minutebook.source.yaml.scalars import is_own_key
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -139,7 +140,7 @@ def _faults(error: "ValidationError") -> "Iterable[Fault]":
     keyword = str(error.validator)
     if keyword == "additionalProperties":
         properties = schema["properties"]
-        unknown_keys = (key for key in value if key not in properties and not key.startswith("x-"))
+        unknown_keys = (key for key in value if key not in properties and not is_own_key(key))
         return [Fault((*key_path, key), "unknown", value, schema, key) for key in unknown_keys]
     if keyword == "required":
         return [Fault(key_path, keyword, value, schema, key) for key in required_keys if key not in value]

@@ -77,7 +77,7 @@ class Tokens:
             return token
         if value is None or isinstance(value, bool):
             return {None: "", True: "true", False: "false"}[value]
-        return value.text if isinstance(value, Ambiguous) else str(value)
+        return str(value)
 
     def is_unquoted(self, fault: Fault) -> bool:
         """Whether only quotes are missing: it must be text, and what was typed would do."""

@@ -14,6 +14,9 @@ class Ambiguous:
 
     text: str
 
+    def __str__(self) -> str:
+        return self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -99,19 +102,19 @@ class Document:
         is_sure = before[comma:].startswith(",") and "#" not in before
         return Location(number, comma + 1, length - comma) if is_sure else None
 
-    def _listed(self, finding: Finding) -> str:
+    def _replacement(self, finding: Finding) -> str:
         """Return the lines or the names between commas that stand for one of a list."""
         is_listed = isinstance(finding.key_path[-1], int) and finding.key_path in self.values
-        if not is_listed and len(finding.entries) > 1:
-            return f"[{', '.join(finding.entries)}]"
+        if not is_listed and len(finding.replacements) > 1:
+            return f"[{', '.join(finding.replacements)}]"
         place = self.location(finding.key_path)
         start = self.text.split("\n")[place.line - 1][: place.column - 1]
-        return (f"\n{start}" if start.strip() == "-" else ", ").join(finding.entries)
+        return (f"\n{start}" if start.strip() == "-" else ", ").join(finding.replacements)
 
     def problem(self, finding: Finding) -> Problem:
         """Tie a finding to this file and its line."""
         entry = self.entry(finding.key_path) if finding.removes else None
-        mend = self._listed(finding) if finding.entries else finding.mend
+        mend = self._replacement(finding) if finding.replacements else finding.mend
         return Problem(
             path=self.path,
             location=self._within(self.location(finding.key_path, on_key=finding.on_key), finding.line),
@@ -122,5 +125,5 @@ class Document:
             severity=finding.severity,
             mend="" if entry else mend,
             mend_at=entry or finding.mend_at,
-            splits=len(finding.entries) > 1,
+            splits=len(finding.replacements) > 1,
         )

@@ -33,21 +33,24 @@ LABELED = frozenset({"header", "duty", "counters", "rows", "roster"})
 """Keys of mappings whose keys are a team's own labels."""
 
 
+def is_own_key(name: str) -> bool:
+    """Whether a key is the user's own, which means nothing here."""
+    return name.startswith("x-")
+
+
 def is_word(key_path: KeyPath, text: str) -> bool:
     """Whether a value can only be one word, so that a comment may follow it after one space."""
     names = [name for name in key_path if isinstance(name, str)]
     if not names or names[-1] not in _WORD_KEYS or LABELED.intersection(names[-2:-1]):
         return False
-    return _WORD.match(text) is not None and not any(name.startswith("x-") for name in names)
+    return _WORD.match(text) is not None and not any(map(is_own_key, names))
 
 
 def is_markdown(key_path: KeyPath) -> bool:
     """Whether a value is prose, or the user's own, and no name, title or label."""
     names = [name for name in key_path if isinstance(name, str)]
     in_header = names[-2:-1] == ["header"]
-    return bool(names) and (
-        names[-1] in _MARKDOWN or in_header or any(name.startswith("x-") for name in names)
-    )
+    return bool(names) and (names[-1] in _MARKDOWN or in_header or any(map(is_own_key, names)))
 
 
 def resolve(text: str) -> Scalar:

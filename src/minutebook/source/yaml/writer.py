@@ -5,9 +5,8 @@ from typing import Any
 
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import KeyPath
-from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.quotes import quote, write_text
-from minutebook.source.yaml.scalars import LABELED
+from minutebook.source.yaml.scalars import LABELED, is_own_key
 
 _SPREAD = LABELED | {"table"}
 """Keys of mappings that are written a line a key; all others are between braces."""
@@ -73,7 +72,7 @@ def write_entry(
             yield from _shift(lines, dashes.offset)
     elif isinstance(value, str) and _is_block(value):
         yield from _write_block(start, value, key_path)
-    elif value is None and (labeled or not key.startswith("x-")):  # a place for people to write in
+    elif value is None and (labeled or not is_own_key(key)):  # a place for people to write in
         yield Line(f"{start} |" if key == "notes" and not labeled else start, key_path)
     else:
         yield Line(
@@ -97,7 +96,7 @@ def write_inline(value: Any) -> str:
         return write_text(value, in_flow=True)
     if isinstance(value, bool):
         return str(value).lower()
-    return "~" if value is None else value.text if isinstance(value, Ambiguous) else str(value)
+    return "~" if value is None else str(value)
 
 
 def write_pair(key: str, value: Any) -> str:

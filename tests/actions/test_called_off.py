@@ -25,7 +25,7 @@ SKIPPED = "status: skipped\nreason: nobody came\n"
 def test_what_it_says_more(first: str, second: str, third: str, more: dict[str, str] | None) -> None:
     notebook = series_of({FIRST: first, SECOND: SKIPPED + second, THIRD: third})
     (item,) = called_off(notebook.history, notebook.meeting(SECOND))
-    assert item.more == more
+    assert item.additions == more
 
 
 def test_one_that_a_later_meeting_closed_rests() -> None:
@@ -33,7 +33,7 @@ def test_one_that_a_later_meeting_closed_rests() -> None:
     meetings = {FIRST: "", SECOND: SKIPPED + ITEM % "", THIRD: closed, date(2020, 10, 26): ""}
     notebook = series_of(meetings)
     (item,) = called_off(notebook.history, notebook.meeting(SECOND))
-    assert (item.held, item.more) == (notebook.meeting(THIRD), {})
+    assert (item.held_meeting, item.additions) == (notebook.meeting(THIRD), {})
 
 
 def test_a_meeting_that_was_held_has_none() -> None:

@@ -17,21 +17,23 @@ from minutebook.records.roster import Roster
 class CalledOff:
     """An action of a skipped meeting, the one that it is in a meeting that was held, and the newest such meeting.
 
-    `more` is what it says beyond that one, None where the two contradict each other.
+    `additions` are what it says beyond that one, None where the two contradict each other.
     """
 
     filed: FiledAction
-    newest: Meeting | None
-    held: Meeting | None = None
+    newest_meeting: Meeting | None
+    held_meeting: Meeting | None = None
     standing: Action | None = None
-    more: dict[str, str | list[str]] | None = None
+    additions: dict[str, str | list[str]] | None = None
 
     @property
     def is_mendable(self) -> bool:
         """Whether it has one right place: it can be deleted, what it says more written there, or all of it moved."""
         if self.standing is None:
-            return self.newest is not None
-        return self.more == {} or (self.more is not None and self.held == self.newest)
+            return self.newest_meeting is not None
+        return self.additions == {} or (
+            self.additions is not None and self.held_meeting == self.newest_meeting
+        )
 
 
 def called_off(history: History, meeting: Meeting) -> Iterator[CalledOff]:
@@ -46,8 +48,8 @@ def called_off(history: History, meeting: Meeting) -> Iterator[CalledOff]:
         standing = (
             next((other for other in held.actions if _is_same(action, other, roster)), None) if held else None
         )
-        more = _more(standing, action, roster) if standing else None
-        yield CalledOff(filed, newest, held if standing else None, standing, more)
+        additions = _additions(standing, action, roster) if standing else None
+        yield CalledOff(filed, newest, held if standing else None, standing, additions)
 
 
 def _held_with(history: History, action: Action, roster: Roster, day: date) -> Meeting | None:
@@ -65,7 +67,7 @@ def _is_same(action: Action, standing: Action, roster: Roster) -> bool:
     return standing.status == "open" and words_of(action, roster) == words_of(standing, roster)
 
 
-def _more(standing: Action, action: Action, roster: Roster) -> dict[str, str | list[str]] | None:
+def _additions(standing: Action, action: Action, roster: Roster) -> dict[str, str | list[str]] | None:
     """Return what an action says beyond the one that stands elsewhere, but for the meeting where it began."""
     if words_of(action, roster) != words_of(standing, roster):
         return None

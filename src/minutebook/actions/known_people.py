@@ -11,7 +11,7 @@ from minutebook.records.history import History
 from minutebook.records.likeness import twin
 from minutebook.records.meeting import Meeting
 from minutebook.records.roster import (
-    BETWEEN,
+    BETWEEN_NAMES,
     UNASSIGNED,
     Roster,
     bare_name,
@@ -86,7 +86,7 @@ class KnownPeople:
         return name.casefold() in _PRONOUNS or self.is_known(name) or self.is_near(name)
 
     def _divided(self, names: str) -> list[str]:
-        parts = (part.strip() for part in BETWEEN.split(_ASIDE.sub("", names)))
+        parts = (part.strip() for part in BETWEEN_NAMES.split(_ASIDE.sub("", names)))
         return [part if self.is_known(part) else part.removeprefix("@").strip() for part in parts]
 
 

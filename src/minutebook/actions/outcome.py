@@ -24,7 +24,7 @@ def describe_update(former: Meeting, updated: Meeting, returned: Collection[str]
     ]
     carried = [action_id for action_id in added if actions[action_id].since]
     lapsed, had_lapsed = _lapsed(actions), _lapsed(former_actions)
-    short_paths = [section.key_path for section in former.shortened]
+    short_paths = [section.key_path for section in former.sections_in_short]
     sections = [section for section in updated.root.walk() if section.key_path in short_paths]
     placed_lines = _number_of_lines(former.quick) - _number_of_lines(updated.quick)
     details_by_change = {

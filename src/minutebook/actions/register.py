@@ -44,7 +44,7 @@ class RegisteredAction:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sighting:
+class _LastState:
     """An action in the last meeting that has it, and the day of the first one."""
 
     filed: FiledAction
@@ -90,10 +90,10 @@ def register(
     registered: list[RegisteredAction] = []
     for day, listing in zip(days, listings, strict=True):
         filed_by_id = {filed_action.action.id: filed_action for filed_action in listing}
-        sightings = (
-            _Sighting(filed_by_id[action_id], day, first_days[action_id]) for action_id in ids_by_day[day]
+        last_states_of_day = (
+            _LastState(filed_by_id[action_id], day, first_days[action_id]) for action_id in ids_by_day[day]
         )
-        registered += map(registrar.registered, sightings)
+        registered += map(registrar.registered, last_states_of_day)
     return tuple(sorted(registered, key=_age_order))
 
 
@@ -104,10 +104,10 @@ class _Registrar:
         self.series, self.history, self.newest, self.today = series, history, newest, today
         self._roster = history.roster
 
-    def registered(self, sighting: _Sighting) -> RegisteredAction:
-        action, day = sighting.filed.action, sighting.day
+    def registered(self, state: _LastState) -> RegisteredAction:
+        action, day = state.filed.action, state.day
         is_open = action.status == "open"
-        since = action.since or sighting.first_day
+        since = action.since or state.first_day
         overdue = is_overdue(action, self.today)
         return RegisteredAction(
             series=self.series,
@@ -116,14 +116,14 @@ class _Registrar:
             since=since,
             closed=None if is_open else day,
             meetings=self.history.ordinal(since, self.newest if is_open else day),
-            titles=sighting.filed.titles,
-            topic=sighting.filed.topic,
+            titles=state.filed.titles,
+            topic=state.filed.topic,
             day=day,
             days=((self.today if is_open else day) - since).days,
             overdue=overdue,
             meetings_overdue=self._meetings_after(action.due) if action.due and overdue else 0,
             stale=is_open and lapse.lapses_next(self.history, self.history.meeting(day), action),
-            line=sighting.filed.line,
+            line=state.filed.line,
         )
 
     def _owners(self, action: Action) -> tuple[str, ...]:

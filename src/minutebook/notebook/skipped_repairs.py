@@ -29,39 +29,43 @@ def empty_skipped(notebook: Notebook, days: Iterable[date]) -> Updated:
 def _step(notebook: Notebook, day: date) -> Updated:
     """Take the first action that has one right place out of a meeting."""
     mendable = [
-        action for action in called_off(notebook.history, notebook.meeting(day)) if action.is_mendable
+        stranded for stranded in called_off(notebook.history, notebook.meeting(day)) if stranded.is_mendable
     ]
     if not mendable:
         return Updated(notebook)
-    action, source = mendable[0], open_editor(notebook, notebook.days[day])
+    stranded, source = mendable[0], open_editor(notebook, notebook.days[day])
     editors = [source]
-    if action.newest and (action.standing is None or action.more):
-        target = open_editor(notebook, action.newest.path)
+    if stranded.newest_meeting and (stranded.standing is None or stranded.additions):
+        target = open_editor(notebook, stranded.newest_meeting.path)
         editors.append(target)
-        _write_there(source, target, action)
-    source.remove(action.filed.action.key_path)
+        _write_there(source, target, stranded)
+    source.remove(stranded.filed.action.key_path)
     texts = {editor.path: editor.result() for editor in editors}
     for path, text in texts.items():
         notebook = notebook.with_text(path, text)
-    return Updated(notebook, texts, mended=((source.path, _removal(action)),))
+    return Updated(notebook, texts, mended=((source.path, _removal(stranded)),))
 
 
-def _removal(action: CalledOff) -> str:
+def _removal(stranded: CalledOff) -> str:
     """Say what becomes of an action."""
-    task = action.filed.action.task
-    if action.held:
-        return f"'{task}' was deleted, for it stands in {action.held.date}"
-    return f"'{task}' was moved to {action.newest.date if action.newest else ''}"
+    task = stranded.filed.action.task
+    if stranded.held_meeting:
+        return f"'{task}' was deleted, for it stands in {stranded.held_meeting.date}"
+    return f"'{task}' was moved to {stranded.newest_meeting.date if stranded.newest_meeting else ''}"
 
 
-def _write_there(source: Editor, target: Editor, action: CalledOff) -> None:
-    if action.standing:
-        for key, value in (action.more or {}).items():
-            replace_field(target, action.standing.key_path, key, value)
+def _write_there(source: Editor, target: Editor, stranded: CalledOff) -> None:
+    if stranded.standing:
+        for key, value in (stranded.additions or {}).items():
+            replace_field(target, stranded.standing.key_path, key, value)
         return
-    key_path, since = action.filed.action.key_path, action.filed.action.since
-    if action.newest and since and since > action.newest.date:
+    key_path, since = stranded.filed.action.key_path, stranded.filed.action.since
+    if stranded.newest_meeting and since and since > stranded.newest_meeting.date:
         source.remove_key((*key_path, "since"))
     add_action(
-        target, action.filed.titles, action.filed.topic, source.value(key_path), source.source_lines(key_path)
+        target,
+        stranded.filed.titles,
+        stranded.filed.topic,
+        source.value(key_path),
+        source.source_lines(key_path),
     )

@@ -177,7 +177,7 @@ class Meeting:
         return {action.id: action for action in reversed(self.actions)}
 
     @property
-    def shortened(self) -> tuple[Section, ...]:
+    def sections_in_short(self) -> tuple[Section, ...]:
         """The sections that say in short who was there, such as `all`, which a draft may."""
         sections = self.root.walk() if self.status == "final" else ()
         return tuple(section for section in sections if section.attendance.all_but is not None)

@@ -32,8 +32,8 @@ class Finding:
 
     `line` counts from 0 within a block of text. `mend` is what to write in the place of what stands there, if that is
     the one right answer; `mend_at` is the stretch that it takes the place of, if that is another one. `removes` says
-    that the key and its value, or the one of a list, are to be deleted, `entries` which ones of a list take
-    its place.
+    that the key and its value, or the one of a list, are to be deleted, `replacements` which ones of a list take its
+    place.
     """
 
     key_path: KeyPath
@@ -47,7 +47,7 @@ class Finding:
     mend: str | None = None
     mend_at: Location | None = None
     removes: bool = False
-    entries: tuple[str, ...] = ()
+    replacements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _UNPARTED = range(3, 40)
 """How many words names without a comma between them have: of two, the one may be a surname."""
 AND = "(?:and|und|et|y|e|en|och|og)"
 """What stands between two names, in the languages of the minutes that were read."""
-BETWEEN = re.compile(rf"(?:(?<!\s)\s+)?[,;/&+]\s*|(?<!\s)\s+{AND}\s+")
+BETWEEN_NAMES = re.compile(rf"(?:(?<!\s)\s+)?[,;/&+]\s*|(?<!\s)\s+{AND}\s+")
 """What stands between several names that are written as one."""
 _BULLET = re.compile(rf"[{DASHES}{BULLETS}*-]\s*")
 _QUOTES = f"\"'{QUOTES}"
@@ -113,7 +113,7 @@ class Roster:
         if self.canonical(name):
             return ()
         bullet = _BULLET.match(name)
-        parts = BETWEEN.split(name[bullet.end() :] if bullet else name)
+        parts = BETWEEN_NAMES.split(name[bullet.end() :] if bullet else name)
         if not bullet and len(parts) == 1:
             return self._beside_each_other(name.split())
         names = [self.canonical(part) or self.mistyped(part) for part in parts]

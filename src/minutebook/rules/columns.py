@@ -12,6 +12,7 @@ from minutebook.records.problem import Finding
 from minutebook.rules.column_likeness import SAME, moves_on, pairs
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.rules.renames import (
+    NOTHING_TO_CONTINUE,
     choices,
     describe_change,
     describe_missing,
@@ -72,7 +73,7 @@ def continued_columns_exist(meeting: Meeting, history: History) -> Iterator[Find
         key_path = (*table.key_path, "continues")
         baseline = find_table_baseline(history, meeting, table)
         if not baseline and table.baseline is None:
-            message = "no earlier meeting has this table, so there is nothing to continue"
+            message = NOTHING_TO_CONTINUE
             likely = likely_ids(meeting, history).get(table.id)
             hint = f"Delete `continues`, or name the earlier table: baseline: {likely or 'ID'}"
             yield Finding(key_path, message, hint=hint, record=table.record, on_key=True)

@@ -35,7 +35,7 @@ def people_stand_once(meeting: Meeting, history: History) -> Iterator[Finding]:
 def attendance_is_written_out(meeting: Meeting, history: History) -> Iterator[Finding]:
     """Who was there must stand by name in a meeting that is no draft, for the roster will change."""
     roster = history.roster
-    for section in meeting.shortened:
+    for section in meeting.sections_in_short:
         key_path = (*section.key_path, "attending")
         if can_be_written_out(section.attendance, roster, meeting.date):
             message = "who was there must stand here by name, for later changes of the roster change nothing"

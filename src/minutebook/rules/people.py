@@ -112,7 +112,7 @@ def _as_several(stranger: Stranger, people: tuple[str, ...], finding: Finding) -
     written = tuple(write_text(name, in_flow=True) for name in people)
     if mention.typed or mention.name != stranger.name:
         return replace(finding, message=message, hint="Write each name by itself.")
-    return replace(finding, message=message, hint=FIX, entries=written)
+    return replace(finding, message=message, hint=FIX, replacements=written)
 
 
 def _instead(mention: Mention, name: str, right: str | None, others: str) -> str:

@@ -12,6 +12,7 @@ from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.rules.renames import (
+    NOTHING_TO_CONTINUE,
     RECENT_MEETINGS,
     describe_change,
     describe_missing,
@@ -103,8 +104,7 @@ def continued_rows_exist(meeting: Meeting, history: History) -> Iterator[Finding
 def _unknown(table: Table, row: Row, baseline: TableBaseline | None) -> tuple[str, str] | None:
     """Return what is wrong with what a row continues, and how to mend it."""
     if not baseline:
-        message = "no earlier meeting has this table, so there is nothing to continue"
-        return message, "Delete `continues`."
+        return NOTHING_TO_CONTINUE, "Delete `continues`."
     labels = [earlier.label for earlier in baseline.table.rows]
     is_there = row.label in labels and all(sibling.continues != row.label for sibling in table.rows)
     if row.continues == NEW:

@@ -14,8 +14,8 @@ from minutebook.rules.registry import HISTORY
 def skipped_meetings_have_no_actions(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A meeting that was skipped must have no action items."""
     by_advice: dict[str, list[CalledOff]] = {}
-    for action in called_off(history, meeting):
-        by_advice.setdefault(_hint(action, meeting.date), []).append(action)
+    for stranded in called_off(history, meeting):
+        by_advice.setdefault(_hint(stranded, meeting.date), []).append(stranded)
     for first, *more in by_advice.values():
         message = "a skipped meeting must have no action items, because nothing is carried forward from it"
         if more:
@@ -24,22 +24,22 @@ def skipped_meetings_have_no_actions(meeting: Meeting, history: History) -> Iter
         yield Finding(first.filed.action.key_path, message, hint=hint, record=first.filed.action.record)
 
 
-def _hint(action: CalledOff, day: date, *, many: bool = False) -> str:
+def _hint(stranded: CalledOff, day: date, *, many: bool = False) -> str:
     them, they, are, s = ("them", "they", "are", "") if many else ("it", "it", "is", "s")
-    if action.newest is None:
+    if stranded.newest_meeting is None:
         return f"Move {them} to the next meeting that is held."
-    if action.standing is None or action.held is None:
-        return f"Move {them} to {action.newest.date}, the newest meeting that is held: minutebook sync --fix"
-    if action.standing.status != "open":
-        where = f"{they} {are} {action.standing.status} on {action.held.date}"
+    if stranded.standing is None or stranded.held_meeting is None:
+        return f"Move {them} to {stranded.newest_meeting.date}, the newest meeting that is held: minutebook sync --fix"
+    if stranded.standing.status != "open":
+        where = f"{they} {are} {stranded.standing.status} on {stranded.held_meeting.date}"
     else:
-        place = f"{are} carried from" if action.held.date < day else f"stand{s} in the meeting of"
-        where = f"{they} {place} {action.held.date} anyway"
+        place = f"{are} carried from" if stranded.held_meeting.date < day else f"stand{s} in the meeting of"
+        where = f"{they} {place} {stranded.held_meeting.date} anyway"
     delete = f"Delete {them}: {where}."
-    if action.more == {}:
+    if stranded.additions == {}:
         return f"{delete} minutebook sync --fix does so."
-    if action.is_mendable:
-        keys = " and ".join(f"`{key}`" for key in action.more or {})
+    if stranded.is_mendable:
+        keys = " and ".join(f"`{key}`" for key in stranded.additions or {})
         pronoun = "their" if many else "its"
         return f"{delete} minutebook sync --fix does so, and writes {pronoun} {keys} there."
     return f"{delete} What {they} say{s} otherwise, write there first."

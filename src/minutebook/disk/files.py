@@ -10,6 +10,7 @@ from pathlib import Path
 
 from minutebook.disk.interrupts import interrupts_waiting
 from minutebook.disk.leftovers import remove_leftovers, temporary_prefix
+from minutebook.records.file_kinds import NOT_REGULAR, SYMBOLIC_LINK
 from minutebook.records.frozen_class import dataclass
 
 
@@ -116,8 +117,8 @@ def irregular(path: Path) -> str:
     except (FileNotFoundError, NotADirectoryError):
         return ""
     if stat.S_ISLNK(mode):
-        return "a symbolic link"
-    return "" if stat.S_ISREG(mode) else "no regular file"
+        return SYMBOLIC_LINK
+    return "" if stat.S_ISREG(mode) else NOT_REGULAR
 
 
 def _leads_outside(folder: Path) -> bool:

@@ -24,6 +24,7 @@ from minutebook.merge.section_pairs import SectionPairs, path_of, sections_of
 from minutebook.merge.sequences import keys_of_both
 from minutebook.records.defaults import ACTION_STATUS
 from minutebook.records.roster import UNASSIGNED
+from minutebook.source.yaml.scalars import is_own_key
 from minutebook.source.yaml.typed_actions import ACTION_KEYS
 
 
@@ -88,10 +89,10 @@ def _data(member: Any) -> dict[str, Any]:
         data = dict(member)
     else:
         keys = member if isinstance(member, dict) else {}
-        lines = (f"{key}: {value}" for key, value in keys.items() if not key.startswith("x-"))
-        data = {key: value for key, value in keys.items() if key.startswith("x-")}
+        lines = (f"{key}: {value}" for key, value in keys.items() if not is_own_key(key))
+        data = {key: value for key, value in keys.items() if is_own_key(key)}
         data |= _typed(next(lines, str(member)))
-    data = {key: value for key, value in data.items() if value is not None or key.startswith("x-")}
+    data = {key: value for key, value in data.items() if value is not None or is_own_key(key)}
     listed = {key: names_of(data[key]) for key in ("owner", "note") if key in data}
     return {"task": "", "status": ACTION_STATUS, "owner": ()} | data | listed
 

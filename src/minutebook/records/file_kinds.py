@@ -3,6 +3,8 @@
 SERIES, INDEX = "series.yaml", "README.md"
 NOTES, MINUTES = ".yaml", ".md"
 """What the file of a meeting ends in, and that of its minutes, which stands beside it."""
+SYMBOLIC_LINK, NOT_REGULAR = "a symbolic link", "no regular file"
+"""What messages call that which stands in the place of a file."""
 _MEANT_AS_NOTES = (NOTES, ".yml", ".yaml.txt", ".yml.txt")
 """Editors of plain text on Windows put .txt behind the name that they were given."""
 READ = (*_MEANT_AS_NOTES, MINUTES)

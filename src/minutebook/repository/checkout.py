@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from minutebook.records.file_kinds import READ
+from minutebook.records.file_kinds import NOT_REGULAR, READ
 from minutebook.repository.access import RepositoryError
 from minutebook.repository.commits import Commits, pathspec, split, text
 from minutebook.repository.content_names import state_of
@@ -142,12 +142,12 @@ class Checkout(Commits):
 
     def _staged(self, *options: str) -> tuple[str, ...]:
         raw = self._run("diff", "--cached", "--name-only", "-z", "--no-renames", "--no-ext-diff", *options)
-        return tuple(text(path) for path in split(raw))
+        return tuple(split(raw))
 
     def _states(self) -> dict[str, str]:
         """Return two letters for each changed path: what is staged of it, and what is not."""
         raw = self._run("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all")
-        return {text(line[3:]): line[:2].decode() for line in split(raw)}
+        return {line[3:]: line[:2] for line in split(raw)}
 
     def _announced(self, empty: Sequence[str]) -> frozenset[str]:
         """Return which empty files were only announced with `git add --intent-to-add` (pre-commit #881): no commit has them."""
@@ -161,7 +161,7 @@ class Checkout(Commits):
     def _ls_files(self, *options: str) -> Iterator[tuple[str, File]]:
         # Not by `Repo.index`, which reads another file than GIT_INDEX_FILE in a hook (GitPython #1388).
         raw = self._run("ls_files", "-z", "-s", "--cached", "--full-name", *options, "--", *_PATTERNS)
-        for line in text(raw).removesuffix("\0").split("\0") if raw else ():
+        for line in split(raw):
             if line.startswith("? "):
                 yield "?", File(line[2:])
                 continue
@@ -197,7 +197,7 @@ class Checkout(Commits):
         path = f"{self._repo.working_tree_dir}/{file.path}"
         try:
             if not stat.S_ISREG(os.lstat(path).st_mode):  # a link may lead anywhere, a pipe never end
-                raise OSError(errno.EINVAL, "no regular file", file.path)
+                raise OSError(errno.EINVAL, NOT_REGULAR, file.path)
             with Path(path).open("rb") as stream:
                 return stream.read(MOST)
         except FileNotFoundError:

@@ -59,7 +59,7 @@ class Commits:
     def _list_files(self, oid: str) -> dict[str, File]:
         raw = self._run("ls_tree", "-r", "-z", "--full-tree", oid)
         files = {}
-        for line in text(raw).removesuffix("\0").split("\0") if raw else ():
+        for line in split(raw):
             head, _tab, path = line.partition("\t")
             mode, _type, blob = head.split(" ")
             files[path] = File(path, mode, blob)
@@ -220,9 +220,9 @@ class Commits:
         return bytes(output), text(stderr)
 
 
-def split(raw: bytes) -> list[bytes]:
+def split(raw: bytes) -> list[str]:
     """Return the fields of an output in which git ends each with a NUL."""
-    return [field for field in raw.split(b"\0") if field]
+    return [field for field in text(raw).split("\0") if field]
 
 
 def pathspec(path: str) -> str:
@@ -240,11 +240,11 @@ def _paths_of_each(raw: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
     fields = iter(split(raw))
     commit, paths = "", list[str]()
     for field in fields:
-        if field.startswith(b":"):
-            paths.append(text(next(fields)))
+        if field.startswith(":"):
+            paths.append(next(fields))
             continue
         if commit:
             yield commit, tuple(paths)
-        commit, paths = field.decode(), []
+        commit, paths = field, []
     if commit:
         yield commit, tuple(paths)

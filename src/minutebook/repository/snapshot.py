@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import field
 
+from minutebook.records.file_kinds import NOT_REGULAR, SYMBOLIC_LINK
 from minutebook.records.frozen_class import dataclass
 from minutebook.repository.content_names import ContentNames
 from minutebook.repository.objects import blob_name
@@ -29,7 +30,7 @@ class File:
         """What it is instead of a regular file, such as a symbolic link; nothing if it is one."""
         if self.mode in _REGULAR_MODES:
             return ""
-        return "a symbolic link" if self.mode == LINK else "no regular file"
+        return SYMBOLIC_LINK if self.mode == LINK else NOT_REGULAR
 
 
 @dataclass(frozen=True, slots=True)

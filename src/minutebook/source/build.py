@@ -29,10 +29,9 @@ from minutebook.records.typed_text import TypedText
 from minutebook.source.ok_keys import build_answers
 from minutebook.source.plain_values import day_or_none, names_in
 from minutebook.source.yaml.document import Document
+from minutebook.source.yaml.scalars import is_own_key
 from minutebook.source.yaml.typed_actions import ACTION_KEYS
 from minutebook.source.yaml.usual_lines import UsualDocument
-
-_X_KEYS = "x-"
 
 
 def build_meeting(document: Document | UsualDocument, series: Series | None = None) -> Meeting:
@@ -173,7 +172,7 @@ def _action(data: str | dict[str, Any], key_path: KeyPath, people: KnownPeople) 
     if isinstance(data, str):
         return _typed(TypedText(data), key_path, people)
     if data.keys().isdisjoint(ACTION_KEYS):
-        ((names, task),) = ((key, value) for key, value in data.items() if not key.startswith(_X_KEYS))
+        ((names, task),) = ((key, value) for key, value in data.items() if not is_own_key(key))
         return _typed(TypedText(f"{names}: {task}", names), key_path, people)
     return Action(
         key_path=key_path,
@@ -185,7 +184,7 @@ def _action(data: str | dict[str, Any], key_path: KeyPath, people: KnownPeople) 
         status=data.get("status", ACTION_STATUS),
         notes=names_in(data.get("note")),
         reason=data.get("reason"),
-        x_keys=tuple((key, repr(value)) for key, value in data.items() if key.startswith(_X_KEYS)),
+        x_keys=tuple((key, repr(value)) for key, value in data.items() if is_own_key(key)),
         has_status="status" in data,
     )
 

@@ -7,7 +7,7 @@ from minutebook.actions.words import BUT
 from minutebook.records.problem import Location
 from minutebook.source.schema import schemas
 from minutebook.source.slips.slip import Slip, line_to_write
-from minutebook.source.yaml.typed_line import TEXT_KEYS, indent_of, lines_outside_blocks
+from minutebook.source.yaml.typed_line import TEXT_KEYS, indent_of, lines_outside_blocks, next_line
 
 _LEAD = re.compile(r" *(?:- +)*")
 _WORD = r"(?<![\w-])(?:[^\WA-Za-z]|-)*[A-Za-z][\w-]*"
@@ -165,7 +165,6 @@ def _brackets(line: str) -> Iterator[tuple[str, str]]:
 
 def _texts(lines: Sequence[str], number: int) -> Iterator[tuple[str, str]]:
     line = lines[number].rstrip()
-    following = next((lower_line for lower_line in lines[number + 1 :] if lower_line.strip()), "")
-    indents = [len(text) - len(text.lstrip(" -")) for text in (following, line)]
+    indents = [len(text) - len(text.lstrip(" -")) for text in (next_line(lines, number), line)]
     if re.search(r"(?:^|[\s-])notes:\Z", line) and indents[0] > indents[1]:
         yield "text on several lines must stand below a `|`", f"{line} |"

@@ -13,6 +13,7 @@ from minutebook.source.slips.slip import Slip
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.loader import read
 from minutebook.source.yaml.parser import events
+from minutebook.source.yaml.scalars import is_own_key
 from minutebook.source.yaml.traps import trap_at
 from minutebook.source.yaml.typed_actions import quote_typed_actions
 from minutebook.source.yaml.typed_line import lines_outside_blocks
@@ -42,7 +43,7 @@ class Trial:
     def stands_open(self) -> bool:
         """Whether the line would be a key that fits anywhere, because any can stand there."""
         return self.document is not None and any(
-            _OPEN.intersection(map(str, path[-2:-1])) or str(path[0]).startswith("x-")
+            _OPEN.intersection(map(str, path[-2:-1])) or is_own_key(str(path[0]))
             for path, location in self.document.keys.items()
             if location.line == self.slip.location.line
         )
@@ -114,7 +115,7 @@ def is_key(line: str) -> bool:
 
 def _keeps_order(section: Any) -> bool:
     """Whether `sections` stand last wherever there are some, and untitled ones first: all else was meant otherwise."""
-    keys = [key for key in section if key != "quick" and not key.startswith("x-")]
+    keys = [key for key in section if key != "quick" and not is_own_key(key)]
     if "sections" not in keys:
         return True
     subsections = section["sections"] or ()

@@ -11,7 +11,7 @@ from typing import Any
 from minutebook.records.problem import Location, Problem
 from minutebook.records.refusal import refuse
 from minutebook.source.yaml.block_text import long_spaces_above
-from minutebook.source.yaml.decoder import HIDDEN, UNWANTED, location_at, name_character
+from minutebook.source.yaml.decoder import HIDDEN, UNWANTED, location_at, unseen
 from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.quotes import quote
 from minutebook.source.yaml.scalars import Scalar, resolve
@@ -191,8 +191,7 @@ class Checks:
     def escapes(self, text: str, location: Location) -> None:
         """Check a text for characters that nobody sees."""
         if character := UNWANTED.search(text):
-            message = f"{name_character(character.group())} can't be seen, and doesn't belong in notes"
-            self.refuse(location, "character", message, "Delete the escape that makes it.")
+            self.refuse(location, "character", unseen(character.group()), "Delete the escape that makes it.")
 
     def hidden(self, event: Any) -> None:
         """Check a name, a title or a label for characters that nobody sees."""
@@ -202,7 +201,7 @@ class Checks:
         typed = self.lines[location.line - 1][location.column - 1 : location.column - 1 + location.length]
         index = typed.find(character.group())
         mend = HIDDEN.sub("", typed) if index >= 0 else None
-        message = f"{name_character(character.group())} can't be seen, and doesn't belong in names and titles"
+        message = unseen(character.group(), "names and titles")
         hint = "Delete it." if mend else "Delete the escape that makes it."
         place = Location(location.line, location.column + max(index, 0))
         problem = Problem(self.path, place, "character", message, hint, mend=mend, mend_at=location)

@@ -41,6 +41,11 @@ def name_character(character: str) -> str:
     return f"U+{ord(character):04X} ({name.lower()})"
 
 
+def unseen(character: str, subject: str = "notes") -> str:
+    """Return what is wrong with a character that can't be seen."""
+    return f"{name_character(character)} can't be seen, and doesn't belong in {subject}"
+
+
 def decode(path: str, data: bytes) -> str:
     """Return the text of a notes file, or refuse the file at the first thing that is no plain text."""
     if len(data) > LARGEST:
@@ -56,7 +61,7 @@ def decode(path: str, data: bytes) -> str:
         place = location_at(text, lone.start())
         raise refuse(path, place, "line-ending", message, hint, mend=mended, mend_at=_all_of(text))
     if unwanted := UNWANTED.search(text):
-        message = f"{name_character(unwanted.group())} can't be seen, and doesn't belong in notes"
+        message = unseen(unwanted.group())
         # What breaks a line elsewhere parts words.
         instead = " " if unwanted.group() in _BREAKS else ""
         mended = text.replace(unwanted.group(), instead)

@@ -16,6 +16,7 @@ from minutebook.source.yaml.typed_line import (
     indent_of,
     is_block_header,
     lines_outside_blocks,
+    next_line,
     parse_line,
 )
 
@@ -72,7 +73,7 @@ def value_as_comment(path: str, lines: Sequence[str], location: Location) -> Ite
     line = lines[number].rstrip("\r")
     end = location.column - 1 + location.length
     match = re.match(r": (#[^\s#].*)\Z", line[end:])
-    line_below = next((line_after for line_after in lines[number + 1 :] if line_after.strip()), "")
+    line_below = next_line(lines, number)
     column = indent_of(line_below)
     if match and (column < location.column or re.match(r" *- ", line)) and not re.match(r" *- ", line_below):
         text = _REMARK.sub("", match[1].rstrip())
@@ -157,7 +158,7 @@ def _block_hint(lead: str) -> str:
 
 def _goes_on(lines: Sequence[str], number: int, lead: str) -> bool:
     """Whether the text on a line goes on below it, which no quotes around the line can hold together."""
-    line_below = next((line_after for line_after in lines[number + 1 :] if line_after.strip()), "")
+    line_below = next_line(lines, number)
     # Below `- key: text` the next key is indented as far as the first one.
     indent = len(lead) - len(lead.lstrip(" -"))
     return indent_of(line_below) > indent and not re.match(r"\s*(?:#|- |[a-z]+:(?:\s|\Z))", line_below)

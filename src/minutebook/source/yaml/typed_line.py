@@ -53,6 +53,11 @@ def indent_of(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
+def next_line(lines: Sequence[str], number: int) -> str:
+    """Return the next line below one (from 0) in which anything stands, or nothing."""
+    return next((line for line in lines[number + 1 :] if line.strip()), "")
+
+
 def is_block_header(value: str) -> bool:
     """Whether a value says only that a block of text begins below it."""
     return _BLOCK_HEADER.match(value) is not None

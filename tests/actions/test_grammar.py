@@ -308,6 +308,7 @@ def test_a_remark_in_prose_is_no_open_action(line: str) -> None:
         "[DONE] Mat: order parts",
         "\u2713 Mat: order parts",
         "Done: Mat: order parts",
+        "DONE Mat: order parts",
         "[x] Mat: order parts",
         "~~Mat: order parts~~",
     ],

@@ -411,6 +411,16 @@ def test_a_first_name_that_several_have_is_answered_with_all_of_them(notes: Note
     assert [message.rpartition("; ")[2] for message in messages] == ["did you mean Ann Lee or Ann Fox?"]
 
 
+@pytest.mark.parametrize("typed", ["Mat: raise it", "Mat will raise it", "AI Mat: raise it"])
+def test_who_is_called_by_a_short_name_is_asked_for_until_somebody_owns_the_item(
+    notes: Notes, typed: str
+) -> None:
+    hold(notes, f"actions:\n  - {typed!r}\n", roster="roster: {Mateusz Kowalski: , Ben: }\n")
+    notes.run("sync")
+    (problem,) = (found for found in notes.problems() if found["rule"] == "owner-unclear")
+    assert problem["message"].endswith("; did you mean Mateusz Kowalski?")
+
+
 # Several people in one name
 
 

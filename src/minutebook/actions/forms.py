@@ -97,6 +97,7 @@ FORMS = (
     ),
     Form("AI: order parts", (), _TASK, "marked", "nobody", r"{mark} ?{colon} ?{task}"),
     Form("TODO Mat: order parts", _MAT, _TASK, "marked", "named", r"{mark} (?:{dash} )?{inner}"),
+    Form("TODO Mat order parts", _MAT, _TASK, "marked", "known", r"{mark} {names} {order}"),
     Form(
         "order parts (ACTION: Mat)", _MAT, _TASK, "marked", "believed", r"{body} [(\[]{mark}:? {names}[)\]]"
     ),

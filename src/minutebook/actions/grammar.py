@@ -18,7 +18,7 @@ BULLET = re.compile(rf"(?:[-*+{BULLETS}]|[0-9]{{1,3}}[.)])[ \t]+")
 """A pattern of what begins an item of a list."""
 _BOX_SIGNS = {"\u2610": "[ ] ", "\u2611": "[x] ", "\u2612": "[x] "}
 _CLOSED_BEFORE = re.compile(
-    rf"(?:\[(?P<boxed>{CLOSING})\]:?|\((?P<bracketed>{CLOSING})\):?|(?P<word>{CLOSING}):|{TICK})[ \t]+(?=\S)",
+    rf"(?:\[(?P<boxed>{CLOSING})\]:?|\((?P<bracketed>{CLOSING})\):?|(?P<word>{CLOSING}):?|{TICK})[ \t]+(?=\S)",
     re.IGNORECASE,
 )
 _STRANGER = re.compile(r"(?P<words>[^:]{1,80}):[ \t]+\S")

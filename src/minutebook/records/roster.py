@@ -13,6 +13,8 @@ from minutebook.records.series import Person
 UNASSIGNED = "unassigned"
 """The owner of an action that nobody has taken yet."""
 _MOST_STRANGERS = 4096
+_SHORTEST = 3
+"""How many letters at least of a name may stand for it."""
 _UNPARTED = range(3, 40)
 """How many words names without a comma between them have: of two, the one may be a surname."""
 AND = "(?:and|und|et|y|e|en|och|og)"
@@ -147,6 +149,16 @@ class Roster:
         """Return the names of all of the roster who have a name as a part of theirs."""
         word = letters_of(plain_name(name))
         return tuple(person for person in self.people if word in map(letters_of, person.split()))
+
+    def shortened(self, name: str) -> tuple[str, ...]:
+        """Return the names of all of the roster whom a name may stand for in short, such as Mat for Mateusz."""
+        word = letters_of(plain_name(name))
+        people = (
+            person
+            for person in self.people
+            if any(part.startswith(word) for part in map(letters_of, person.split()))
+        )
+        return tuple(people) if len(word) >= _SHORTEST else ()
 
     def mistyped(self, name: str) -> str | None:
         """Return the name of the only one of the roster whose name was mistyped, in any of its spellings."""

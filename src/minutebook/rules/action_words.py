@@ -56,7 +56,9 @@ def _mistyped_owner(task: str, roster: Roster) -> tuple[str, tuple[str, ...], st
     """Return the name with which a task begins and the roster knows another one, whose it may be, and what they are to do."""
     match = _NAME_FIRST.match(task)
     mistyped = roster.mistyped(match["name"]) if match else None
-    people = (mistyped,) if mistyped else roster.namesakes(match["name"]) if match else ()
+    people: tuple[str, ...] = (mistyped,) if mistyped else ()
+    if match and not mistyped:
+        people = roster.namesakes(match["name"]) or roster.shortened(match["name"])
     return (match["name"], people, match["task"]) if match and people else ("", (), task)
 
 

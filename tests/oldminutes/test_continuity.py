@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from minutebook.oldminutes.continuity import LastTable, Tasks, find_last, go_on, is_same_task, new_table_id
+from minutebook.oldminutes.continuity import LastTable, Tasks, find_last, go_on, is_same_task
 from minutebook.oldminutes.sheet import Stated
 from minutebook.records.figures import Row, Table
 from minutebook.records.meeting import Action
@@ -71,12 +71,6 @@ def test_a_table_goes_on_under_its_title() -> None:
 def test_a_title_with_another_number_is_the_same() -> None:
     last = LastTable(DAY, "Release 3.4", table_of("n", (1,), (2,)))
     assert find_last(table_of("n", (2,), (2,)), "Release 3.5", ["Release 3.5"], [last]) == last
-
-
-def test_an_id_is_made_of_the_title() -> None:
-    assert new_table_id("Open Tickets!", ()) == "open-tickets"
-    assert new_table_id("Open Tickets!", ["open-tickets"]) == "open-tickets-2"
-    assert new_table_id("3.4", ()) == "table"
 
 
 def test_renamed_columns_are_told_by_their_deltas() -> None:

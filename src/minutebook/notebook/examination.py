@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from minutebook import rules
-from minutebook.notebook import cache
+from minutebook.notebook import cache, former_table_ids
 from minutebook.notebook.generated import GeneratedFile, index_file, minutes_file, orphaned_minutes
 from minutebook.notebook.many_meetings import each
 from minutebook.notebook.notebook import Notebook
@@ -69,7 +69,7 @@ def examine(
     if not (unreadable or earlier):
         earlier = _refusals(examination.end)
     if unreadable or earlier:
-        return _unreadable(notebook, days, tuple(unreadable) or earlier)
+        return _unreadable(notebook, days, former_table_ids.offer(notebook, unreadable or earlier))
     return examination.examined
 
 
@@ -187,7 +187,7 @@ def _refusals(read: Callable[[], object]) -> tuple[Problem, ...]:
     return ()
 
 
-def _unreadable(notebook: Notebook, days: Iterable[date], problems: tuple[Problem, ...]) -> Examined:
+def _unreadable(notebook: Notebook, days: Iterable[date], problems: Iterable[Problem]) -> Examined:
     return Examined(_in_order((*problems, *_lone_problems(notebook, days))), (), readable=False)
 
 

@@ -74,14 +74,6 @@ def find_last(
     return max(alike or equal, key=lambda pair: pair[0])[1] if alike or equal else None
 
 
-def new_table_id(title: str, used: Iterable[str]) -> str:
-    """Return an id for a table, made from the title above it."""
-    used_ids = set(used)
-    name = "-".join(re.findall(r"[a-z0-9]+", title.lower())).lstrip("0123456789-") or "table"
-    candidates = (name, *(f"{name}-{number}" for number in range(2, 10_000)))
-    return next(candidate for candidate in candidates if candidate not in used_ids)
-
-
 def go_on(table: Table, latest: LastTable | None, stated: Sequence[Stated]) -> TableReading:
     """Return how a table is read: most of the stated deltas tell; of ways that tell alike, the one of the last time."""
     deltas = [statement for statement in stated if statement.kind == "delta" and statement.value is not None]

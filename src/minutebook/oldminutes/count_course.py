@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from minutebook.oldminutes.continuity import LastTable, find_last, go_on, new_table_id
+from minutebook.counts.table_ids import new_table_id
+from minutebook.oldminutes.continuity import LastTable, find_last, go_on
 from minutebook.oldminutes.judgement import reading_decisions
 from minutebook.oldminutes.meeting_parts import Placed, placed_counts, with_counts, with_root
 from minutebook.oldminutes.old_counters import fold_counter_label

@@ -144,16 +144,29 @@ def _explain_unknown(fault: Fault, tokens: Tokens) -> Explanation:
     return Explanation("unknown-key", message, f"Its keys are {keys}; your own begin with `x-`.")
 
 
-def _explain_missing(fault: Fault, _: Tokens) -> Explanation:
+def _explain_missing(fault: Fault, tokens: Tokens) -> Explanation:
     if fault.key == "reason":
         status = fault.value["status"]
         noun = "an action item" if status == "dropped" else "a meeting"
         message = f"{noun} that is {status} must say why, in `reason`"
         return Explanation("missing-key", message, "Add a line: `reason: ...`")
-    example = json.dumps(fault.schema["properties"][fault.key]["examples"][0], ensure_ascii=False)
+    example = json.dumps(_example(fault, tokens), ensure_ascii=False)
     plain = example.strip('"') if example.count('"') == 2 else example  # noqa: PLR2004  one text
     message = f"{with_article(fault.schema['title'])} must have `{fault.key}`"
     return Explanation("missing-key", message, f"For example: `{fault.key}: {plain}`")
+
+
+def _example(fault: Fault, tokens: Tokens) -> Any:
+    """Return a value of a key that is missing, that of its place where it has one."""
+    if fault.key == "date" and not fault.key_path and tokens.file_day:
+        return tokens.file_day
+    if (
+        fault.key == "id"
+        and fault.key_path[-1:] == ("table",)
+        and (table_id := tokens.table_id(fault.key_path))
+    ):
+        return table_id
+    return fault.schema["properties"][fault.key]["examples"][0]
 
 
 def _explain_nested(_: Fault, __: Tokens) -> Explanation:

@@ -7,10 +7,12 @@ from itertools import takewhile
 from pathlib import PurePosixPath
 from typing import Any
 
+from minutebook.counts.table_ids import new_table_id
 from minutebook.records.filenames import day_of
 from minutebook.records.pasted_signs import NO_BREAK_SPACES, QUOTES
 from minutebook.records.problem import KeyPath, Location
 from minutebook.source.schema.faults import LONGEST_ECHO, Fault, short
+from minutebook.source.schema.table_places import table_ids, titles_above
 from minutebook.source.yaml.document import Ambiguous, Document
 from minutebook.source.yaml.quotes import quote
 from minutebook.source.yaml.scalars import resolve
@@ -46,6 +48,12 @@ class Tokens:
         """Whether it is the file of a meeting that is not finished."""
         data = self._document.data
         return isinstance(data, dict) and data.get("status") == "draft"
+
+    def table_id(self, key_path: KeyPath) -> str:
+        """Return an id for the table at a path, made from the title above it; nothing where there is none."""
+        titles = titles_above(self._document.data, key_path)
+        used = (table_id for _, table_id in table_ids(self._document.data))
+        return new_table_id(titles[-1], used) if titles else ""
 
     def indent(self, key_path: KeyPath) -> int:
         """Return how many columns stand before a key."""

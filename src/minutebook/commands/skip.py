@@ -37,6 +37,13 @@ def run(call: Call) -> int:
         )
     new = "" if path else path_of_new(notebook, day)
     call.write({path or new: skipped_text(notebook, day, reason)}, new=new)
+    newest = max(notebook.held_days, default=None)
+    if newest and newest < day and notebook.brief(newest).status == "draft" and not call.options.date:
+        draft = call.shown(notebook.days[newest])
+        call.console.say(
+            f"{newest} is a draft that somebody has written into. If it is that one which is not held, "
+            f"delete {call.shown(new)}, and write `status: skipped` and `reason: ...` into {draft}."
+        )
     call.console.say("Then type: minutebook sync")
     return 0
 

@@ -17,6 +17,16 @@ def test_one_line_that_would_be_lost_is_shown_with_its_number() -> None:
     ]
 
 
+def test_a_line_of_the_index_can_only_go_on_in_a_meeting() -> None:
+    index = GeneratedFile("meetings/README.md", "text\n", "meetings/series.yaml")
+    assert hand_edited(index, [(3, "x")]).hint.startswith(
+        "Move what must stay into the notes of a meeting, delete it"
+    )
+    assert hand_edit_replaced(index, [(3, "x")]).hint.startswith(
+        "To keep it, put it into the notes of a meeting:"
+    )
+
+
 def test_of_many_lines_that_stay_on_disk_twenty_are_shown() -> None:
     hint = hand_edited(FILE, [(number, "x") for number in range(1, 31)]).hint.split("\n")
     assert (len(hint), hint[-1]) == (22, "  and 10 more")
@@ -26,7 +36,7 @@ def test_lines_that_are_replaced_are_all_shown_for_they_stand_nowhere_else() -> 
     problem = hand_edit_replaced(FILE, [(number, "x") for number in range(1, 31)])
     assert problem.severity == "warning"
     assert problem.message.startswith(
-        "30 lines were typed by hand here and committed, but 2020-10-26.yaml does not"
+        "30 lines were typed by hand here, and staged or committed, but 2020-10-26.yaml does not"
     )
     assert len(problem.hint.split("\n")) == 31
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from minutebook.notebook.generated import GeneratedFile
+from minutebook.records.file_kinds import SERIES
 from minutebook.records.problem import START, Location, Problem
 
 _MOST_QUOTED = 20
@@ -17,7 +18,7 @@ def hand_edited(file: GeneratedFile, lines: NumberedLines) -> Problem:
     source = PurePosixPath(file.source).name
     message = f"{_typed(lines)} by hand here and would be lost, so this file was not written"
     hint = (
-        f"Move what must stay into {source}, delete it here, then type: minutebook sync\n"
+        f"Move what must stay into {_place(source)}, delete it here, then type: minutebook sync\n"
         f"{_quoted(lines, _MOST_QUOTED)}"
     )
     return Problem(file.path, Location(lines[0][0], 1), "hand-edited", message, hint)
@@ -27,9 +28,9 @@ def hand_edit_replaced(file: GeneratedFile, lines: NumberedLines) -> Problem:
     """Warn of lines that were typed into a generated file and that git has, so that it is written."""
     source = PurePosixPath(file.source).name
     pronoun = "it" if len(lines) == 1 else "them"
-    message = f"{_typed(lines)} by hand here and committed, but {source} does not have {pronoun}; sync replaces {pronoun}"
+    message = f"{_typed(lines)} by hand here, and staged or committed, but {source} does not have {pronoun}; sync replaces {pronoun}"
     # All of them: what was only staged stands nowhere else that people look at.
-    hint = f"To keep {pronoun}, put {pronoun} into {source}:\n{_quoted(lines, len(lines))}"
+    hint = f"To keep {pronoun}, put {pronoun} into {_place(source)}:\n{_quoted(lines, len(lines))}"
     return Problem(
         file.path, Location(lines[0][0], 1), "hand-edit-replaced", message, hint, severity="warning"
     )
@@ -56,6 +57,11 @@ def not_carried(path: str) -> Problem:
     message = "it has changes that are not staged, so nothing was carried into it"
     hint = f"Type: minutebook sync   then: {shlex.join(['git', 'add', path])}"
     return Problem(path, START, "not-staged", message, hint)
+
+
+def _place(source: str) -> str:
+    """Return where a line of a generated file can stand; the index has no text but that of meetings."""
+    return "the notes of a meeting" if source == SERIES else source
 
 
 def _typed(lines: NumberedLines) -> str:

@@ -113,7 +113,7 @@ def test_the_first_days_are_told_so_that_one_sees_what_was_understood(empty: Not
 
 
 def test_that_a_repository_is_made_is_told(empty: Notes) -> None:
-    assert f"made {empty.top} a git repository\n" in empty.run("init", *TOLD).stderr
+    assert empty.run("init", *TOLD).stderr.startswith(f"made {empty.top} a git repository\n")
 
 
 @pytest.mark.parametrize("words", [(), ("--with", "github"), ("--without", "none")])

@@ -49,10 +49,6 @@ _PEOPLE_QUESTION = "Who takes part? Names with commas (Enter: nobody yet)"
 _HOST_QUESTION = "Where is it pushed: github, gitlab? (Enter: neither)"
 _EDITOR_QUESTION = "Which editors: vscode, jetbrains, neovim? (Enter: none of them)"
 _QUESTIONS: Mapping[str, Collection[str]] = {_HOST_QUESTION: HOSTS, _EDITOR_QUESTION: EDITORS}
-_ALL_WRITTEN = (
-    "Nothing here tells which code host or editors you use, so files for all that may be are written; "
-    "to choose, begin with --with, such as --with github --with vscode."
-)
 _TRACES = {
     "github": (".github",),
     "gitlab": (".gitlab", ".gitlab-ci.yml"),
@@ -78,7 +74,7 @@ def choose(call: Call, top: Path, read: Read, *, new: bool) -> Choices:
     folder = series.folder if isinstance(series, NewSeries) else series
     folders = {*titles, folder}
     notes = _common_folder(folder, folders)
-    unwanted = _unwanted(call, top, before)
+    unwanted, is_told = _unwanted(call, top, before)
     return Choices(
         notes=notes,
         series=series if isinstance(series, NewSeries) else None,
@@ -86,26 +82,29 @@ def choose(call: Call, top: Path, read: Read, *, new: bool) -> Choices:
         mend=options.mend or before.mend or "push",
         without=unwanted | _unneeded_hosts(top),
         unwanted=unwanted,
+        is_told=is_told,
         flat=notes in folders,
         insisted=any(value is not None for value in (options.mend, options.source, options.source_rev)),
     )
 
 
-def _unwanted(call: Call, top: Path, before: ChosenBefore) -> frozenset[str]:
-    """Return the code hosts and editors whose files are left out: what options say, else what was before, or is seen."""
+def _unwanted(call: Call, top: Path, before: ChosenBefore) -> tuple[frozenset[str], bool]:
+    """Return the code hosts and editors whose files are left out, and whether anything tells which those are.
+
+    It is what options say, else what was before, or is seen, or answered.
+    """
     without, components = call.options.without, call.options.components
     if without is not None or components is not None:
         named = frozenset(without or ()) - {NOTHING}
         others = _TRACES.keys() - {*components} if components is not None else frozenset[str]()
-        return (named - {"editors"}) | others | (frozenset(EDITORS) if "editors" in named else frozenset())
+        editors = frozenset(EDITORS) if "editors" in named else frozenset[str]()
+        return (named - {"editors"}) | others | editors, True
     if before.source:
-        return before.without
+        return before.without, True
     questions = {_EDITOR_QUESTION: EDITORS} if _unneeded_hosts(top) else _QUESTIONS
     unseen = [_unseen(call, top, names, question) for question, names in questions.items()]
-    if None in unseen:
-        # Without a file for CI everything would pass on that host, and nobody would see it.
-        call.console.say(_ALL_WRITTEN)
-    return frozenset[str]().union(*filter(None, unseen))
+    # Without a file for CI everything would pass on that host, and nobody would see it.
+    return frozenset[str]().union(*filter(None, unseen)), None not in unseen
 
 
 def _unseen(call: Call, top: Path, names: Collection[str], question: str) -> frozenset[str] | None:

@@ -27,6 +27,10 @@ from minutebook.setup.new_series import NewSeries
 from minutebook.setup.planned_file import PlannedFile
 
 _KILOBYTE = 1000
+_FOR_ALL = (
+    "Nothing here tells which code host or editors you use, so there are files for all that may be; "
+    "to choose, begin with --with, such as --with github --with vscode."
+)
 _EXACT = "surrogateescape"
 """Files of others are given back byte for byte, whatever they hold."""
 
@@ -97,7 +101,7 @@ def run(call: Call) -> int:
     if call.options.dry_run:
         if new:
             call.console.say(f"would make {top} a git repository")
-        _say_what_is_planned(call, planned, "would write", "would add to")
+        _say_what_is_planned(call, choices, planned, "would write", "would add to")
         for file in changed:
             if file.current is not None:
                 call.console.data(files.unified_diff(file.path, file.current, file.planned))
@@ -109,7 +113,7 @@ def run(call: Call) -> int:
         [files.Change(top / file.path, _bytes(file.current), _bytes(file.planned)) for file in changed]
     )
     set_drivers(top)
-    _say_what_is_planned(call, planned, "wrote", "added to")
+    _say_what_is_planned(call, choices, planned, "wrote", "added to")
     if changed:
         _say_what_is_next(call, choices, [file.path for file in changed])
     return 0
@@ -146,7 +150,9 @@ def _check(call: Call, top: Path, series: NewSeries, planned: Sequence[PlannedFi
         raise UsageError(f"{problem.path} could not be read: {problem.sentence}") from None
 
 
-def _say_what_is_planned(call: Call, planned: Sequence[PlannedFile], write: str, add: str) -> None:
+def _say_what_is_planned(
+    call: Call, choices: Choices, planned: Sequence[PlannedFile], write: str, add: str
+) -> None:
     """Say which files are written, or only added to, and which people must look after."""
     for file in planned:
         if file.changes:
@@ -157,6 +163,8 @@ def _say_what_is_planned(call: Call, planned: Sequence[PlannedFile], write: str,
         if file.advice:
             state = "is not complete yet" if file.changes else "was left as it is"
             call.console.say(f"{file.path} {state}: {file.advice}")
+    if not choices.is_told:
+        call.console.say(_FOR_ALL)
     if not any(file.changes for file in planned):
         call.console.say("Everything is set up already; nothing was changed.")
 

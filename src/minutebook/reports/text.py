@@ -61,11 +61,12 @@ def _excerpt(problem: Problem, style: Style) -> Iterator[str]:
 
 def _fitting(before: str, marked: str, after: str, columns: int) -> tuple[str, str, str]:
     """Return what stands before, at and behind a place as it fits into a line, or the caret would stand elsewhere."""
-    if columns < _NARROWEST or width(before) + width(marked) + width(after) <= columns:
+    shown = beginning(marked, columns // 2)
+    room = columns - max(1, width(shown))  # a caret stands behind the end of a line as well
+    if columns < _NARROWEST or (shown == marked and width(before) + width(after) <= room):
         return before, marked, after
-    marked = beginning(marked, columns // 2)
-    after = beginning(after, max(columns - width(before) - width(marked), columns // 4))
-    return ending(before, columns - width(marked) - width(after)), marked, after
+    after = beginning(after, max(room - width(before), columns // 4))
+    return ending(before, room - width(after)), shown, after
 
 
 REPORTER = Reporter(report, for_people=True)

@@ -29,8 +29,9 @@ class Source:
 class Choices:
     """What was chosen: `notes` is the folder that all series are in, and `series` the one that is new, if any.
 
-    `without` are the parts that are not written, `unwanted` those that people left out. `flat` tells that `notes` is itself the only series, `insisted` that options say what CI must do or where
-    minutebook comes from.
+    `without` are the parts that are not written, `unwanted` those that people left out, as far as it `is_told`. `flat`
+    tells that `notes` is itself the only series, `insisted` that options say what CI must do or where minutebook comes
+    from.
     """
 
     notes: PurePosixPath
@@ -41,6 +42,7 @@ class Choices:
     unwanted: frozenset[str] = frozenset()
     flat: bool = False
     insisted: bool = False
+    is_told: bool = True
 
     @property
     def mend_clause(self) -> str:

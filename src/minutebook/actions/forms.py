@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from minutebook.actions.words import MARK_PHRASES, NO_OWNER_WORDS
+from minutebook.actions.words import MARK_PHRASES, NO_OWNER_WORDS, RESPONSIBLE_WORDS
 from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.pasted_signs import DASHES
@@ -127,15 +127,24 @@ FORMS = (
         _TASK,
         "placed",
         "partly",
-        r"{names} (?:will|shall|should|must) {verb}",
+        r"{names} (?:will|shall|should|must|agreed to|offered to|volunteered to) {verb}",
     ),
     Form("Mat: order parts", _MAT, _TASK, "placed", "alike", r"{names}(?:: |\uff1a ?){task}"),
     Form("Mat -> order parts", _MAT, _TASK, "placed", "known", r"{names} ?{arrow} ?{task}"),
     Form("Mat - order parts", _MAT, _TASK, "placed", "known", r"{names} ?{dash} (?:to (?!be ))?{task}"),
-    Form("order parts (Mat)", _MAT, _TASK, "placed", "known", r"{body} ?[(\[]{names}[)\]]"),
+    Form(
+        "order parts. Responsible: Mat",
+        _MAT,
+        _TASK,
+        "marked",
+        "alike",
+        r"(?P<task>\S.*?) ?[.,;(\[|-] ?{responsible} ?{colon} ?{names}[.)\]]?",
+    ),
+    Form("order parts (Mat)", _MAT, _TASK, "placed", "known", r"{body} ?[(\[\uff08]{names}[)\]\uff09]?"),
+    Form("order parts -> **Mat**", _MAT, _TASK, "marked", "known", r"{body} ?{arrow} ?\*\* ?{names}\*\*"),
     Form("order parts -> Mat", _MAT, _TASK, "placed", "known", r"{body} ?{arrow} ?{names}"),
     Form("order parts - Mat", _MAT, _TASK, "placed", "known", r"{body} {dash} {names}"),
-    Form("order parts @Mat", _MAT, _TASK, "placed", "known", r"{body} {handles}"),
+    Form("order parts @Mat", _MAT, _TASK, "placed", "known", r"{body} ?{handles}"),
 )
 """All forms, in the order in which they are tried."""
 
@@ -144,16 +153,21 @@ MARK = (
     rf"|(?i:{'|'.join(MARK_PHRASES)}))(?![^\W\d_])"
 )
 """A pattern of what people write before an action."""
+ARROW = "(?:--?>|=>|[-=]&gt;|[\u2192\u21d2])"
+"""A pattern of what people write between an action and its owner."""
+RESPONSIBLE = f"(?i:{'|'.join(RESPONSIBLE_WORDS)})"
+"""A pattern of what people write before the owner of an action behind it."""
 _SUBPATTERNS = {
     "mark": MARK,
     "colon": "[:\uff1a]",
     "sign": f"[:\uff1a{DASHES}-]",
-    "arrow": "(?:--?>|=>|[\u2192\u21d2])",
+    "arrow": ARROW,
+    "responsible": RESPONSIBLE,
     "dash": f"(?:--?|[{DASHES}])",
     # As short as can be, for a task may have a "to" in it as well.
     "names": r"(?P<owners>[^():\uff1a]{0,80}?(?:\([^():]{0,40}\)[^():\uff1a]{0,80}){0,3}?)",
     "handle": r"(?P<owners>@\w[\w.-]*)",
-    "handles": r"(?P<owners>@\w[\w.-]*(?:(?:, ?| and | & | )@\w[\w.-]*){0,9})",
+    "handles": r"(?P<owners>@\w[\w.-]*(?:(?:, ?| and | & | ?)@\w[\w.-]*){0,9})",
     "stranger": rf"(?P<owners>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b)[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){{0,2}})",
     "order": r"(?P<task>(?!{said})[a-z].*)",
     "said": r"(?:and|is|was|has|had|will|would|can|could|a|est|ont|ha|hat|heeft|s['\u2019]\w+|[a-z]+(?<![su])s|[a-z]+ed)\b",
@@ -204,5 +218,7 @@ def without_emphasis(line: str) -> str:
     mark = _EMPHASIS.match(line)
     if not mark:
         return line
-    colon = mark["inside"] or mark["behind"]
+    # What is bold is a label, with or without a colon; Action Items may begin the name of something.
+    is_label = "**" in mark["sign"] and not mark["mark"].lower().endswith("s")
+    colon = mark["inside"] or mark["behind"] or (":" if is_label else "")
     return f"{mark['mark']}{colon} {line[mark.end() :].lstrip()}"

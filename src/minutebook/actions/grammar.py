@@ -5,7 +5,15 @@ from dataclasses import field, replace
 from datetime import date
 
 from minutebook.actions.endings import Ending, split_ending
-from minutebook.actions.forms import MARK, Form, compiled_forms, with_usual_mark, without_emphasis
+from minutebook.actions.forms import (
+    ARROW,
+    MARK,
+    RESPONSIBLE,
+    Form,
+    compiled_forms,
+    with_usual_mark,
+    without_emphasis,
+)
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
 from minutebook.actions.standings import Standing, standing_text, status_mark
 from minutebook.actions.usual_words import in_usual_words
@@ -26,7 +34,8 @@ _BEFORE_WORDS = f" \t-*+_~.)0123456789{BULLETS}"
 _SIGNS = tuple("([@\u2713\u2714\u2705\u2610\u2611\u2612")
 _FIRST_WORD = re.compile(r"[^\s,:\uff1a*_(]*")
 _MARKS = frozenset({*MARK_WORDS, "to-do", *CLOSING_WORDS, *(phrase.split()[0] for phrase in MARK_PHRASES)})
-_MARK_INSIDE = re.compile(rf"[(\[]{MARK}")
+_MARK_INSIDE = re.compile(rf"[(\[]{MARK}|{ARROW} ?\*\*|{RESPONSIBLE} ?[:\uff1a]")
+_SIGNS_INSIDE = frozenset("([:\uff1a>;\u2192\u21d2")
 _MARK_ALONE = re.compile(rf"[*_(\[]{{0,3}}{MARK}[*_)\]:]{{0,4}}")
 _ACCOUNT_ALONE = re.compile(r"@[\w.-]+[ \t]*:?")
 _BOLD_HEAD = re.compile(r"(?P<sign>\*\*|__|[*_])(?P<head>[^*\s][^*]{0,99}?)(?P=sign)(?![*_])[ \t]*")
@@ -73,6 +82,11 @@ def parse_marked(line: str, people: KnownPeople = NOBODY_KNOWN) -> TypedAction |
     return _read(line, people, marked=True)
 
 
+def is_mark(line: str) -> bool:
+    """Whether a line is the mark of an action, and nothing else."""
+    return _MARK_ALONE.fullmatch(line) is not None
+
+
 def find_marked(line: str, people: KnownPeople) -> tuple[str, TypedAction] | None:
     """Return the action that a line is wherever it stands, or that begins in the middle of it, with its text.
 
@@ -108,7 +122,7 @@ def _may_be_marked(line: str, people: KnownPeople) -> bool:
         return True
     if people.mark and start.startswith(people.mark):
         return True
-    return ("(" in start or "[" in start) and bool(_MARK_INSIDE.search(start))
+    return not _SIGNS_INSIDE.isdisjoint(start) and bool(_MARK_INSIDE.search(start))
 
 
 def short_form(task: str, due: date | None, status: Status) -> str:

@@ -30,6 +30,18 @@ MARK_PHRASES = (
     *("\u4efb\u52a1", "\u884c\u52a8\u9879", "\u5f85\u529e"),
 )
 """Marks of action items in other languages than English, in small letters."""
+RESPONSIBLE_WORDS = (
+    *("owner", "responsible", "assignee", "assigned to", "verantwortlich", "zust\u00e4ndig", "responsables?"),
+    *("respons[a\u00e1]ve(?:l|is)", "responsabile", "verantwoordelijke?", "odpowiedzialn[aey]", "ansvarig"),
+    *(
+        "\u8d23\u4efb\u4eba",
+        "\u8d1f\u8d23\u4eba",
+        "\u8ddf\u8fdb\u4eba",
+        "\u62c5\u5f53\u8005?",
+        "\u8cac\u4efb\u8005",
+    ),
+)
+"""What people write before the owner behind a task, in small letters."""
 NO_OWNER_WORDS = (
     *("agree", "agreed", "ask", "continue", "decide", "have", "hope", "it", "look", "need", "needs"),
     *("plan", "remember", "that", "they", "this", "try", "want", "we"),

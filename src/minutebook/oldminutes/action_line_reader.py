@@ -64,16 +64,18 @@ class LineReader:
 
     def read_lines(self, paragraph: Block, *, is_placed: bool) -> Iterator[tuple[int, int, Action]]:
         """Yield the actions that the lines of a paragraph are, each with its first and last line."""
-        starts: list[tuple[int, Action | None]] = []
+        starts: list[tuple[int, bool]] = []
         for number in paragraph.lines:
             line = self.document.line(number).strip()
-            action = self._read_owned(line, number, is_placed=is_placed, quiet=True)
-            if action or number == paragraph.first_line:
-                starts.append((number, action))
+            is_action = bool(self._read_owned(line, number, is_placed=is_placed, quiet=True))
+            # A mark may stand alone above its action.
+            is_action = is_action or grammar.is_mark(line)
+            if is_action or number == paragraph.first_line:
+                starts.append((number, is_action))
         ends = [number - 1 for number, _ in starts[1:]] + [paragraph.last_line]
-        for (first_line, action), last_line in zip(starts, ends, strict=True):
+        for (first_line, is_action), last_line in zip(starts, ends, strict=True):
             text = self._joined(first_line, last_line)
-            if action and (whole := self._read_owned(text, first_line, is_placed=is_placed)):
+            if is_action and (whole := self._read_owned(text, first_line, is_placed=is_placed)):
                 yield first_line, last_line, replace(whole, key_path=(first_line, last_line))
 
     def _read_owned(self, text: str, line: int, *, is_placed: bool, quiet: bool = False) -> Action | None:

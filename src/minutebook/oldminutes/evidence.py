@@ -18,6 +18,8 @@ from minutebook.records.meeting import Notes
 from minutebook.records.roster import Roster, bare_name, plain_name
 from minutebook.records.series import Person, Series, Style, usual_empty
 
+_EXPLAINED = re.compile(r"([A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019.-]+){1,3}) \(([A-Z]{2,4})\)")
+"""A name with its initials behind it, as a text explains them."""
 _LINE_INITIALS = re.compile(r"[\s>*_+.)(\[0-9-]*+(?:\w*[\s*:\[(]+)?(?P<initials>[A-Z]{2,4})\b(?! [A-Z])")
 """Initials at the start of a line, or behind its first word."""
 
@@ -32,6 +34,7 @@ class Evidence:
     owners: Counter[str] = field(default_factory=Counter)
     guessed: Counter[str] = field(default_factory=Counter)
     identities: dict[str, set[str]] = field(default_factory=dict)
+    explained: dict[str, set[str]] = field(default_factory=dict)
     line_initials: Counter[str] = field(default_factory=Counter)
     counters: set[str] = field(default_factory=set)
     lone_sentences: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -55,6 +58,9 @@ class Evidence:
             for sign in (f"@{name.handle.casefold()}" if name.handle else "", name.initials):
                 if sign:
                     self.identities.setdefault(sign, set()).add(bare_name(name.name))
+        for name, initials in (pair for line in sheet.document.lines for pair in _EXPLAINED.findall(line)):
+            if initials[0] == name[0] and initials[-1] == name.split()[-1][0]:
+                self.explained.setdefault(initials, set()).add(name)
         starts = map(_LINE_INITIALS.match, sheet.document.lines)
         self.line_initials.update(start["initials"] for start in starts if start)
         self.counters |= {fold_counter_label(counter.label) for counter in sheet.meeting.counters}
@@ -83,6 +89,10 @@ class Evidence:
             for short, names in initials_of_people(set().union(*self.attendances)).items()
             if short in self.line_initials and len(names) == 1
         }
+        everybody = set().union(*self.attendances)
+        for initials, names in self.explained.items():
+            if known := names & everybody:
+                self.identities.setdefault(initials, set()).update(known)
         # If lines begin with the initials of several, they are those of who has them.
         self.identities = {**(used if len(used) > 1 else {}), **self.identities}
         owners = self.owners if any(self.attendances) else self.owners + self.guessed

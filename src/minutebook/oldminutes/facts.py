@@ -1,9 +1,11 @@
 """What is known of a series while its old minutes are read: who is who, what is counted, and how its minutes look."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
 from minutebook.actions.known_people import KnownPeople
 from minutebook.oldminutes.sheet import Decision, FaultKind
@@ -15,6 +17,9 @@ from minutebook.records.series import Style
 
 _EMPTY, _STYLE = always(EMPTY), always(Style())
 INITIALS = re.compile("[A-Z]{2,4}")
+
+_SHORTEST = 3
+"""How long a short form of a first name is at least."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +60,19 @@ class Facts:
             return canonical
         folded = plain.casefold()
         people = self._by_words.get(folded) or self._by_words.get(folded.replace(".", ""), frozenset())
+        people = people or self._longer_names(plain)
         if len(people) > 1:
             people = people & {self.spell(bare_name(attendee)) for attendee in present}
         return next(iter(people)) if len(people) == 1 else None
+
+    def _longer_names(self, name: str) -> frozenset[str]:
+        """Return who has a longer first name that begins with a name, such as Geoffrey for Geoff; Ann is not Anna."""
+        if len(name) < _SHORTEST or not name.isalpha() or not name[0].isupper():
+            return frozenset()
+        folded, words = name.casefold(), self._sorted_words
+        begins = takewhile(lambda word: word.startswith(folded), words[bisect_left(words, folded) :])
+        longer = [word for word in begins if len(word) > len(name) + 2 and word.isalpha()]
+        return frozenset().union(*(self._by_words[word] for word in longer))
 
     def is_person(self, name: str) -> bool:
         """Whether a name is that of somebody in the roster, and not of a group."""
@@ -94,6 +109,10 @@ class Facts:
     @cached_property
     def _has_initials(self) -> bool:
         return sum(INITIALS.fullmatch(alias) is not None for alias in self.roster.aliases) > 1
+
+    @cached_property
+    def _sorted_words(self) -> list[str]:
+        return sorted(self._by_words)
 
     @cached_property
     def _by_words(self) -> dict[str, frozenset[str]]:

@@ -48,10 +48,9 @@ STATUSES: Mapping[str, Status] = {
 """What the status of an action item is called in a table."""
 CANCELLED = words("says", "cancelled")
 """Words of a line that says that a meeting was not held."""
-_NOTHING, _ACTION_TITLES, _OTHER_TITLES = (
-    words("says", "nothing"),
-    words("titles", "actions"),
-    words("titles", "other"),
+_NOTHING = words("says", "nothing")
+_ACTION_TITLES, _OTHER_TITLES, _FOR_TITLES, _WHOM_TITLES = (
+    words("titles", name) for name in ("actions", "other", "for", "whom")
 )
 _COLUMNS: Mapping[str, Column] = {
     word: column for column in get_args(Column) for word in words("columns", column)
@@ -75,10 +74,13 @@ def attendance_of(label: str) -> Role | None:
 
 def is_action_title(text: str) -> bool:
     """Whether a title, or a line above a list, says that what stands below it are action items."""
-    label = text.casefold().strip(" \t*_:\uff1a#").split()
+    label = _AROUND.sub("", text.casefold()).split()
     ends = {" ".join(label_part) for count in (1, 2) for label_part in (label[:count], label[-count:])}
     is_about = not _ACTION_TITLES.isdisjoint(ends) and _OTHER_TITLES.isdisjoint(label)
-    return " ".join(label) in _ACTION_TITLES or (1 < len(label) <= _LONGEST_TITLE and is_about)
+    # Such as Ações para calouros: what is done for somebody, and no list of who does it.
+    is_topic = not _FOR_TITLES.isdisjoint(label) and _WHOM_TITLES.isdisjoint(label)
+    is_title = 1 < len(label) <= _LONGEST_TITLE and is_about and not is_topic
+    return " ".join(label) in _ACTION_TITLES or is_title
 
 
 def column_of(heading: str) -> Column | None:

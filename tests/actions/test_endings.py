@@ -30,6 +30,8 @@ DAY = date(2020, 11, 9)
         ("by 2020-11-09", Ending(due=DAY)),
         (", due 2020-11-09", Ending(due=DAY)),
         ("- due: 2020-11-09", Ending(due=DAY)),
+        ("\U0001f4c5 2020-11-09", Ending(due=DAY)),
+        ("\u23f02020-11-09 18:00", Ending(due=DAY, remark="18:00")),
         ("(2nd meeting)", Ending()),
         ("(lapses next time)", Ending()),
         ("(2nd meeting, due 2020-11-09, lapses next time)", Ending(due=DAY)),

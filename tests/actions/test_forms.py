@@ -39,6 +39,42 @@ def test_a_mark_may_be_emphasised(sign: str, mark: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "plain"),
+    [
+        ("**Action item** Mat to order parts", "Action item: Mat to order parts"),
+        ("**Action** - Mat to order parts", "Action - Mat to order parts"),
+        ("*Action* Mat to order parts", "Action Mat to order parts"),
+        ("**Action items** of Mat", "Action items of Mat"),
+    ],
+)
+def test_what_is_bold_is_a_label_without_a_colon_too(line: str, plain: str) -> None:
+    assert without_emphasis(line) == plain
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Order parts -&gt; **Mat**",
+        "Order parts. Respons\u00e1vel: Mat.",
+        "Order parts (zust\u00e4ndig: Mat)",
+        "Order parts\uff0c\u8d1f\u8d23\u4eba\uff1aMat",
+        "**Next** - Mat to order parts",
+        "TODO: Order parts (Mat",
+        "TODO: Order parts\uff08Mat",
+    ],
+)
+def test_an_owner_may_stand_behind_a_task_in_many_ways(line: str) -> None:
+    action = parse_marked(line, TEAM)
+    assert action is not None
+    assert action.owners == ("Mat",)
+
+
+@pytest.mark.parametrize("line", ["The person responsible: Mat", "Owner: Mat", "Chair -> Mat"])
+def test_who_is_responsible_for_nothing_to_do_has_no_action(line: str) -> None:
+    assert parse_marked(line, TEAM) is None
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Aufgabe: order parts",

@@ -110,7 +110,13 @@ def test_what_stands_behind_a_name_is_not_lost(line: str, action: TypedAction) -
             "Mat: do it [x]",
             "Mat: do it - [x]",
         ),
-        *("Mat: [DONE] do it", "Mat - [DONE] do it", "Mat: DONE: do it", "\u2611 Mat: do it"),
+        *(
+            "Mat: [DONE] do it",
+            "Mat - [DONE] do it",
+            "Mat: DONE: do it",
+            "\u2611 Mat: do it",
+            "[x] ~~do it @Mat~~",
+        ),
     ],
 )
 def test_what_is_done_may_be_marked_in_many_ways(line: str) -> None:
@@ -415,3 +421,8 @@ def test_a_capital_behind_a_mark_and_an_owner_is_no_other_task() -> None:
 )
 def test_what_somebody_did_is_no_action_in_any_language(line: str) -> None:
     assert parse_marked(line, TEAM) is None
+
+
+def test_what_two_marks_close_keeps_what_one_says_more() -> None:
+    action = TypedAction(("Mat",), "do it", status="done", remark="3 March")
+    assert parse("Done: AI (Mat): do it (done 3 March)", TEAM) == action

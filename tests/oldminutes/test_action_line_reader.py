@@ -104,6 +104,10 @@ def test_an_action_goes_on_until_the_next_one() -> None:
     ]
 
 
+def test_a_mark_may_stand_above_its_action() -> None:
+    assert actions("**Action item**\nAda to bake\na cake\n") == [("Ada Quill", "bake a cake")]
+
+
 def test_lines_above_the_first_action_are_none() -> None:
     reader = reader_of("We talked\nfor long.\nAI (Ada): write\n")
     assert [(first, last, action.task) for first, last, action in read(reader)] == [(3, 3, "write")]

@@ -101,6 +101,12 @@ def test_below_a_title_for_actions_a_list_is_one_of_them(above: str) -> None:
     assert ("Ada Quill", "oil") in contents(f"# T\n\n{above}\n\n- Ada: oil\n")
 
 
+def test_below_a_title_for_plans_those_are_actions_that_name_an_owner() -> None:
+    text = "# T\n\n## Next steps\n\n- paint it all\n- Ada: oil\n- AI: mend\n"
+    read = [piece for piece in contents(text) if isinstance(piece, tuple)]
+    assert read == [("Ada Quill", "oil"), ("unassigned", "mend")]
+
+
 @pytest.mark.parametrize("sign", ["---", "# [Lamps](https://example.org)"])
 def test_actions_stand_where_they_do_up_to_a_line_or_the_next_heading(sign: str) -> None:
     assert contents(f"# T\n\n## Actions\n\n- Ada: oil\n\n{sign}\n\n- Ben: paint it\n- Ben\n")[:2] == [

@@ -58,3 +58,12 @@ def test_where_initials_stand_for_people_others_may_be_somebodys() -> None:
     assert by_initials.people_on([]).is_near("CD")
     assert not FACTS.people_on([]).is_near("CD")
     assert not by_initials.people_on([]).is_near("Cy")
+
+
+@pytest.mark.parametrize(
+    ("name", "owner"),
+    [("Geoff", "Geoffrey Stone"), ("Geoffrey de Stone", "Geoffrey de Stone"), ("Mar", "Mar"), ("Tia Oak", "Tia Ilse Lu Oak"), ("Tia Ilse", "Tia Ilse Lu Oak")],
+)  # fmt: skip
+def test_an_owner_is_found_by_parts_of_a_name(name: str, owner: str) -> None:
+    facts = Facts(Roster((Person("Geoffrey Stone"), Person("Mara Dunn"), Person("Tia Ilse Lu Oak"))))
+    assert facts.spell_owner(name) == owner

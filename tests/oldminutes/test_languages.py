@@ -7,6 +7,7 @@ from minutebook.oldminutes.languages import (
     attendance_of,
     column_of,
     is_action_title,
+    is_plan_title,
     months,
     says_nothing,
     weekdays,
@@ -37,13 +38,37 @@ def test_no_label_stands_for_two_lists() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Action items", "New action items", "Aufgaben", "Tâches :", "Maßnahmen", "Our to-dos", "待办"]
+    "title",
+    [
+        "Action items",
+        "New action items",
+        "Aufgaben",
+        "Tâches :",
+        "Maßnahmen",
+        "Our to-dos",
+        "待办",
+        "Actions pour la prochaine séance",
+    ],
 )
 def test_a_title_may_say_that_action_items_stand_below(title: str) -> None:
     assert is_action_title(title)
 
 
-@pytest.mark.parametrize("title", ["Talk", "Completed action items", "Possible actions", "No actions"])
+@pytest.mark.parametrize(
+    "title", ["Next steps", "\u2705 Next Steps:", "Individual tasks", "Encaminhamentos", "\u4e0b\u4e00\u6b65"]
+)
+def test_a_title_may_say_that_plans_stand_below(title: str) -> None:
+    assert is_plan_title(title)
+    assert not is_action_title(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Talk", "Completed action items", "Possible actions", "No actions", "Actions taken"),
+        *("A\u00e7\u00f5es para calouros", "T\u00e2ches relev\u00e9es", "Organisation des t\u00e2ches"),
+    ],
+)
 def test_other_titles_do_not(title: str) -> None:
     assert not is_action_title(title)
 

@@ -74,7 +74,7 @@ def test_below_a_title_for_actions_owners_may_lack() -> None:
         ("A. Quill/Ben Stone", ("Ada Quill", "Ben Stone"), ()),
         ("@ada", ("Ada Quill",), ()),
         ("**Ada**", ("Ada Quill",), ()),
-        ("Ada (oil/paint)", ("unassigned",), ("Ada (oil/paint)",)),
+        ("Ada (oil/paint)", ("Ada Quill",), ("Ada (oil/paint)",)),
         ("Cy Dunn", ("Cy Dunn",), ()),
         ("Ada, Ada Quill", ("Ada Quill",), ()),
         ("TBD", ("unassigned",), ()),

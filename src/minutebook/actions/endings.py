@@ -18,7 +18,7 @@ _DUE = re.compile(
 _DUE_BARE = re.compile(rf"(?<!\S)(?:due(?:[ \t](?:on|by))?|by)[ \t]*:?[ \t]{_DAY}\Z", re.IGNORECASE)
 # As task lists of notes mark it: an alarm clock, a calendar.
 _DUE_SIGN = re.compile(
-    rf"\s*[\u23f0\u23f3\U0001f4c5\U0001f5d3]\ufe0f?\s*{_DAY}(?:\s[0-9]{{1,2}}:[0-9]{{2}})?\Z"
+    rf"\s*[\u23f0\u23f3\U0001f4c5\U0001f5d3]\ufe0f?\s*{_DAY}(?:\s(?P<time>[0-9]{{1,2}}:[0-9]{{2}}))?\Z"
 )
 _COMPUTED = re.compile(COMPUTED)
 # `(complete rewrite)` closes nothing: more words must say who, when or where, or stand behind a colon.
@@ -74,11 +74,13 @@ def _split_last(text: str, ending: Ending) -> tuple[str, Ending]:
         return text[: len(text) - len(word.group())], _closed(ending, word["word"], "")
     if text.endswith((")", "]")):
         return _split_bracket(text, ending)
-    end = text[-_SHORTEST:]
-    due = _DUE_SIGN.search(end) or _DUE_BARE.search(end)
+    start = max(len(text) - _SHORTEST, 0)
+    due = _DUE_SIGN.search(text, start) or _DUE_BARE.search(text, start)
     day = parse_day(due["day"]) if due else None
     if due and day and not ending.due:
-        return text[: len(text) - len(due.group())].rstrip(f" \t,;:{DASHES}-"), replace(ending, due=day)
+        remark = ending.remark or due.groupdict().get("time") or ""
+        text = text[: len(text) - len(due.group())].rstrip(f" \t,;:{DASHES}-")
+        return text, replace(ending, due=day, remark=remark)
     return text, ending
 
 

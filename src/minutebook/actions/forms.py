@@ -43,8 +43,8 @@ class Form:
 
     @property
     def has_mark(self) -> bool:
-        """Whether a word such as AI marks it."""
-        return "{mark}" in self.pattern
+        """Whether a word marks it, such as AI, or Responsible."""
+        return "{mark}" in self.pattern or "{responsible}" in self.pattern
 
     @property
     def names_at_end(self) -> bool:
@@ -138,7 +138,7 @@ FORMS = (
         _TASK,
         "marked",
         "alike",
-        r"(?P<task>\S.*?) ?[.,;(\[|-] ?{responsible} ?{colon} ?{names}[.)\]]?",
+        r"(?P<task>\S.*?) ?[.,;(\[|\uff0c\u3002\uff1b\uff08-] ?{responsible} ?{colon} ?{names}[.)\]\u3002\uff09]?",
     ),
     Form("order parts (Mat)", _MAT, _TASK, "placed", "known", r"{body} ?[(\[\uff08]{names}[)\]\uff09]?"),
     Form("order parts -> **Mat**", _MAT, _TASK, "marked", "known", r"{body} ?{arrow} ?\*\* ?{names}\*\*"),
@@ -219,6 +219,7 @@ def without_emphasis(line: str) -> str:
     if not mark:
         return line
     # What is bold is a label, with or without a colon; Action Items may begin the name of something.
-    is_label = "**" in mark["sign"] and not mark["mark"].lower().endswith("s")
+    rest = line[mark.end() :].lstrip()
+    is_label = "**" in mark["sign"] and mark["mark"][-1] not in "sS" and rest[:1] not in {*DASHES, "-", "("}
     colon = mark["inside"] or mark["behind"] or (":" if is_label else "")
-    return f"{mark['mark']}{colon} {line[mark.end() :].lstrip()}"
+    return f"{mark['mark']}{colon} {rest}"

@@ -20,11 +20,12 @@ from minutebook.actions.usual_words import in_usual_words
 from minutebook.actions.words import CLOSING, CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NOBODY_WORDS, TICK
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Status
-from minutebook.records.pasted_signs import BULLETS, with_plain_spaces
+from minutebook.records.pasted_signs import BULLETS, DASHES, with_plain_spaces
 
 BULLET = re.compile(rf"(?:[-*+{BULLETS}]|[0-9]{{1,3}}[.)])[ \t]+")
 """A pattern of what begins an item of a list."""
 _BOX_SIGNS = {"\u2610": "[ ] ", "\u2611": "[x] ", "\u2612": "[x] "}
+_STRUCK_BOX = re.compile(r"\[[ xX]?\][ \t]*~~(?P<inner>[^~]+)~~[ \t]*")
 _CLOSED_BEFORE = re.compile(
     rf"(?:\[(?P<boxed>{CLOSING})\]:?|\((?P<bracketed>{CLOSING})\):?|(?P<word>{CLOSING}):?|{TICK})[ \t]+(?=\S)",
     re.IGNORECASE,
@@ -146,13 +147,15 @@ def _read_spaced(line: str, people: KnownPeople, *, marked: bool) -> TypedAction
     unmarked = bulleted[bullet.end() :] if bullet else bulleted
     if box := _BOX_SIGNS.get(unmarked[:1]):
         unmarked = box + unmarked[1:].lstrip()
+    if struck := _STRUCK_BOX.fullmatch(unmarked):
+        unmarked = f"[x] {struck['inner']}"
     plain = without_emphasis(with_usual_mark(in_usual_words(unmarked, people.wording), people.mark))
     bold = _BOLD_HEAD.match(plain)
     unbolded = bold["head"] if bold and bold.end() == len(plain) else plain
     typed = _read_plain(unbolded, people, marked=marked)
     if typed or not bold or unbolded != plain:
         return typed
-    head, text_behind = bold["head"].rstrip(" :"), plain[bold.end() :].lstrip(" \t:")
+    head, text_behind = bold["head"].rstrip(" :"), plain[bold.end() :].lstrip(f" \t:{DASHES}-")
     # Such as **Budget:** Mat to send it round.
     titled = None if any(map(str.isdigit, head)) else _read_plain(text_behind, people, marked=True)
     if titled and titled.owners:
@@ -166,7 +169,7 @@ def _read_plain(plain: str, people: KnownPeople, *, marked: bool) -> TypedAction
     closed = _CLOSED_BEFORE.match(head)
     typed = _match(head[closed.end() :], people, _DEEPEST, marked=marked) if closed else None
     if closed and typed and (typed.owners or not closed["word"]):
-        return _finish(typed, Ending(_status_of(closed), ending.due))
+        return _finish(typed, Ending(_status_of(closed), ending.due, ending.remark))
     if typed := _match(head, people, _DEEPEST, marked=marked):
         return _finish(typed, ending)
     # What looks like an ending may be all that there is to do.

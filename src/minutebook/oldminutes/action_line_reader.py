@@ -44,7 +44,10 @@ class ActionsOfFile:
 
 
 class LineReader:
-    """Reads the actions of single lines and paragraphs; lines in `prose` stay prose, whatever they look like."""
+    """Reads the actions of single lines and paragraphs; lines in `prose` stay prose, whatever they look like.
+
+    Where it `needs_owner`, what names nobody is no action, though it stands where actions do.
+    """
 
     def __init__(
         self,
@@ -59,6 +62,7 @@ class LineReader:
     ) -> None:
         self.path, self.day, self.document, self.facts, self.present = path, day, document, facts, present
         self.prose, self.generated = prose, generated
+        self.needs_owner = False
         self.file = ActionsOfFile()
         self.people = facts.people_on(present)
 
@@ -138,8 +142,8 @@ class LineReader:
         marked = grammar.parse_marked(f"AI: {text}", self.people)
         if marked and marked.form and marked.form.trust == "stranger" and " " in marked.owners[0]:
             return marked
-        if typed:
-            return typed
+        if typed or self.needs_owner:
+            return grammar.parse_marked(text, self.people) if self.needs_owner else typed
         head, ending = split_ending(text)
         return TypedAction((), head, ending.due, ending.status, ending.remark) if head else None
 

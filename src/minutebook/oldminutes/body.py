@@ -9,7 +9,7 @@ from minutebook.minutes.action_line import ACTION_START
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.languages import attendance_of, is_action_title
+from minutebook.oldminutes.languages import attendance_of, is_action_title, is_plan_title
 from minutebook.oldminutes.markdown_blocks import (
     Block,
     Document,
@@ -93,9 +93,10 @@ class BodyReader:
         return self.taken.isdisjoint(lines) and self.prose.isdisjoint(lines)
 
     def _pieces(self, blocks: Sequence[Block], titles: tuple[str, ...]) -> Iterator[Piece]:
-        listed = bool(titles) and is_action_title(titles[-1])
+        title = titles[-1] if titles else ""
         preceding: Block | None = None
         for block in blocks:
+            listed = self._is_place(title)
             paragraph, preceding = preceding, block if block.kind == "paragraph" else None
             self._read_loose(block, titles)
             if not self.taken.isdisjoint(block.lines):
@@ -103,8 +104,9 @@ class BodyReader:
                 continue
             match block.kind:
                 case "rule" | "heading":
-                    listed = is_action_title(block.visible)
+                    title = block.visible
                 case "table":
+                    listed = listed and not self.actions.needs_owner
                     yield from self._table(block, titles, listed=listed)
                 case "paragraph":
                     yield from (
@@ -113,6 +115,12 @@ class BodyReader:
                     )
                 case "list":
                     yield from self._list(block, paragraph, listed=listed)
+
+    def _is_place(self, title: str) -> bool:
+        """Whether actions stand below a title; below one of plans these are the lines that name an owner."""
+        is_certain = is_action_title(title)
+        self.actions.needs_owner = not is_certain and is_plan_title(title)
+        return is_certain or self.actions.needs_owner
 
     def _read_loose(self, block: Block, titles: tuple[str, ...]) -> None:
         """Take what stands in prose and states deltas or sums: counts in sentences, and tables in lists."""
@@ -153,7 +161,7 @@ class BodyReader:
             self.loose.append((titles, counts.table))
 
     def _list(self, block: Block, paragraph: Block | None, *, listed: bool) -> Iterator[Piece]:
-        is_placed = listed or (paragraph is not None and is_action_title(paragraph.visible.split("\n")[-1]))
+        is_placed = listed or (paragraph is not None and self._is_place(paragraph.visible.split("\n")[-1]))
         if paragraph and (owned := self.actions.read_owned_list(paragraph, block, is_placed=is_placed)):
             yield from _in_turn(owned, paragraph.first_line)
             return

@@ -18,7 +18,9 @@ from minutebook.records.meeting import Notes
 from minutebook.records.roster import Roster, bare_name, plain_name
 from minutebook.records.series import Person, Series, Style, usual_empty
 
-_EXPLAINED = re.compile(r"([A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019.-]+){1,3}) \(([A-Z]{2,4})\)")
+_EXPLAINED = re.compile(
+    r"(?<![\w'\u2019-])([A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019.-]+){1,3}) \(([A-Z]{2,4})\)"
+)
 """A name with its initials behind it, as a text explains them."""
 _LINE_INITIALS = re.compile(r"[\s>*_+.)(\[0-9-]*+(?:\w*[\s*:\[(]+)?(?P<initials>[A-Z]{2,4})\b(?! [A-Z])")
 """Initials at the start of a line, or behind its first word."""

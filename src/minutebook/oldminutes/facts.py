@@ -123,6 +123,8 @@ class Facts:
             if canonical := self.roster.canonical(spelling):
                 whole.setdefault(spelling.casefold(), set()).add(canonical)
                 name = untitled(spelling)
-                for short in (name, name.split()[0], with_initials(name)):
+                words = name.split()
+                ends = (" ".join(words[:2]), f"{words[0]} {words[-1]}")
+                for short in (name, words[0], *ends, with_initials(name)):
                     first_word.setdefault(short.casefold(), set()).add(canonical)
         return {word: frozenset(people) for word, people in {**first_word, **whole}.items()}

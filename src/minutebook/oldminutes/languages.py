@@ -49,8 +49,8 @@ STATUSES: Mapping[str, Status] = {
 CANCELLED = words("says", "cancelled")
 """Words of a line that says that a meeting was not held."""
 _NOTHING = words("says", "nothing")
-_ACTION_TITLES, _OTHER_TITLES, _FOR_TITLES, _WHOM_TITLES = (
-    words("titles", name) for name in ("actions", "other", "for", "whom")
+_ACTION_TITLES, _PLAN_TITLES, _OTHER_TITLES, _FOR_TITLES, _WHOM_TITLES = (
+    words("titles", name) for name in ("actions", "plans", "other", "for", "whom")
 )
 _COLUMNS: Mapping[str, Column] = {
     word: column for column in get_args(Column) for word in words("columns", column)
@@ -74,13 +74,21 @@ def attendance_of(label: str) -> Role | None:
 
 def is_action_title(text: str) -> bool:
     """Whether a title, or a line above a list, says that what stands below it are action items."""
+    return _is_title(text, _ACTION_TITLES)
+
+
+def is_plan_title(text: str) -> bool:
+    """Whether a title says that what stands below it is planned, of which what names an owner is an action item."""
+    return _is_title(text, _PLAN_TITLES)
+
+
+def _is_title(text: str, titles: frozenset[str]) -> bool:
     label = _AROUND.sub("", text.casefold()).split()
     ends = {" ".join(label_part) for count in (1, 2) for label_part in (label[:count], label[-count:])}
-    is_about = not _ACTION_TITLES.isdisjoint(ends) and _OTHER_TITLES.isdisjoint(label)
+    is_about = not titles.isdisjoint(ends) and _OTHER_TITLES.isdisjoint(label)
     # Such as Ações para calouros: what is done for somebody, and no list of who does it.
     is_topic = not _FOR_TITLES.isdisjoint(label) and _WHOM_TITLES.isdisjoint(label)
-    is_title = 1 < len(label) <= _LONGEST_TITLE and is_about and not is_topic
-    return " ".join(label) in _ACTION_TITLES or is_title
+    return " ".join(label) in titles or (1 < len(label) <= _LONGEST_TITLE and is_about and not is_topic)
 
 
 def column_of(heading: str) -> Column | None:

@@ -76,7 +76,7 @@ class PeopleReader:
             lists = PeopleLists(section.depth)
             self.read_blocks(lists, section.blocks, leading=True)
         for nested in section.sections:
-            self._read_section(nested, lists, role)
+            self._read_section(nested, lists, None if section.blocks else role)
         if lists is not parent_lists and lists.members:
             self.of_sections[line] = lists
 

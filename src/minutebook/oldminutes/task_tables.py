@@ -15,6 +15,7 @@ from minutebook.records.meeting import Action, Status
 from minutebook.records.roster import UNASSIGNED
 
 _Row = tuple[int, tuple[str, ...]]
+_ASIDE = re.compile(r"(?:(?<!\s)\s+)?\([^()]*\)\Z")
 _SOON = 92
 """Within how many days of its meeting an action is usually due."""
 _ENGLISH = frozenset({"due", "deadline", "when", "by", "target", "date"})
@@ -79,7 +80,8 @@ def _actions(
             if columns.get(position) in {"more", "number"} and cell.strip()
         ]
         written = _names(by_meaning.get("owner", ""))
-        people = [name for name in written if is_name(name) or facts.find(name, reader.present)]
+        bare = [_ASIDE.sub("", name) for name in written]
+        people = [name for name in bare if is_name(name) or facts.find(name, reader.present)]
         owners = tuple(dict.fromkeys(facts.spell_owner(name, reader.present) for name in people))
         others = ", ".join(name for name in written if name not in people)
         remarks = tuple(filter(None, (*more, others, due_text, remark)))

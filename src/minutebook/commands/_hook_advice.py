@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 
 from minutebook.commands._call import Call
-from minutebook.commands._driver_hint import mention_driver
+from minutebook.commands._clone_hints import mention_driver
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from minutebook.commands._call import Call
+from minutebook.commands._clone_hints import mention_driver, mention_hooks
 from minutebook.commands._options import FORMATS_OF_DATA
 from minutebook.commands._series import series_meant
 from minutebook.commands._shared_state import lost_actions
@@ -40,6 +41,8 @@ def run(call: Call) -> int:
         call.console.data(json_text([_record(call, *pair) for pair in progresses]))
     else:
         call.console.data("\n".join(line for pair in progresses for line in _lines(call, *pair)))
+        mention_hooks(call)
+        mention_driver(call)
     return 0
 
 

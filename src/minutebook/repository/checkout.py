@@ -100,6 +100,17 @@ class Checkout(Commits):
         name = f"merge.{DRIVER}.driver"
         return not self._repo.git.config("--get", name, with_exceptions=False)
 
+    @property
+    def lacks_hooks(self) -> bool:
+        """Whether pre-commit is to call minutebook here, and git has no hook to call pre-commit in this clone."""
+        try:
+            configuration = (self.top / ".pre-commit-config.yaml").read_bytes()
+        except OSError:
+            return False
+        if b"minutebook" not in configuration or (self.common_dir / "hooks" / "pre-commit").exists():
+            return False
+        return not self._repo.git.config("--get", "core.hooksPath", with_exceptions=False)
+
     def known_versions(self, path: str) -> Iterator[bytes]:
         """Yield the contents of a file that git keeps: the last commit's, the staged one, both sides of a merge."""
         staged = () if self.passing_index else (f":0:{path}",)

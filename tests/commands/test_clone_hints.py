@@ -1,4 +1,4 @@
-"""A hook says once in a clone how git gets the merge driver that .gitattributes names."""
+"""It is said once in a clone how git gets the merge driver that .gitattributes names, and the hooks."""
 
 import pytest
 from support.notes import Notes
@@ -7,6 +7,12 @@ HOOK = ("sync", "--staged", "--exit-code")
 HINT = (
     "Git merges meetings as text in this clone, which finds more conflicts. "
     "To merge them by meaning, type once: minutebook setup-git\n"
+)
+
+
+CONFIGURATION = "repos:\n  - repo: local\n    hooks: [{id: minutebook}]\n"
+HOOKS_HINT = (
+    "No hook looks at what is committed in this clone. To have it checked, type once: pre-commit install\n"
 )
 
 
@@ -50,3 +56,26 @@ def test_nor_where_no_driver_is_named(clone: Notes, attributes: str) -> None:
 def test_nor_where_there_are_no_attributes(clone: Notes) -> None:
     (clone.top / ".gitattributes").unlink()
     assert clone.run(*HOOK).stderr == ""
+
+
+def test_status_says_what_the_clone_lacks_and_says_it_once(clone: Notes) -> None:
+    clone.write(".pre-commit-config.yaml", CONFIGURATION)
+    assert clone.run("status", "--format", "json").stderr == ""
+    assert clone.run("status").stderr == HOOKS_HINT + HINT
+    assert clone.run("status").stderr == ""
+    assert clone.run(*HOOK).stderr == ""
+
+
+@pytest.mark.parametrize("configuration", ["repos: []\n", ""])
+def test_no_hook_is_missed_where_minutebook_is_none(clone: Notes, configuration: str) -> None:
+    clone.write(".pre-commit-config.yaml", configuration)
+    assert clone.run("status").stderr == HINT
+
+
+def test_nor_where_there_is_one_or_hooks_lie_elsewhere(clone: Notes) -> None:
+    clone.write(".pre-commit-config.yaml", CONFIGURATION)
+    clone.git("config", "core.hooksPath", ".husky")
+    assert clone.run("status").stderr == HINT
+    clone.git("config", "--unset", "core.hooksPath")
+    clone.write(".git/hooks/pre-commit", "#!/bin/sh\n")
+    assert clone.run("status").stderr == ""

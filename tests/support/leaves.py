@@ -1,6 +1,7 @@
 """Meetings in general, their leaves as a judge sees them who knows no record of minutebook, and what tells of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import permutations
 from typing import Any
 
 from deepdiff import DeepDiff
@@ -16,93 +17,117 @@ WORDS = ("order parts", "call the bank", "write it up", "-   ask around", "Fine.
 DAYS = ("2020-11-02", "2020-11-09")
 IDS = ("k7q2m4", "m3x8d0", "q2w3e4", "z9z9z9")
 TITLES = ("News", "Tickets", "Work", "Later")
-NONE: dict[str, Any] = {}
+ABSENT = object()
 
-counts = st.none() | st.integers(0, 99)
-own = st.fixed_dictionaries(
-    NONE, optional={"x-mood": st.sampled_from([None, 1, True, "1", "good", [1, 2], {"a": 1, "b": {"c": 2}}])}
-)
-notes = st.lists(st.sampled_from(WORDS), unique=True, max_size=4).map(
-    lambda texts: "\n\n".join(texts) + "\n" if texts else ""
-)
-action = st.fixed_dictionaries(
-    {"owner": st.sampled_from([*PEOPLE, ["Mat", "Anna"], "unassigned"]), "task": st.sampled_from(WORDS)},
-    optional={
-        "since": st.sampled_from(DAYS),
-        "due": st.sampled_from(DAYS),
-        "status": st.sampled_from(["done", "dropped", "lapsed"]),
-        "note": st.sampled_from(["merged", ["merged", "released"]]),
-        "reason": st.sampled_from(["not needed", "too late"]),
-        "ok": st.just(["action-twice"]),
-    },
-)
+
+def _orders(names: Sequence[str], most: int | None = None) -> st.SearchStrategy[tuple[str, ...]]:
+    """Return what draws some names in any order, each number of them as often, at once: it is what takes longest."""
+    numbers = range((len(names) if most is None else most) + 1)
+    orders = [list(permutations(names, number)) for number in numbers]
+    largest = max(map(len, orders))
+    return st.sampled_from([order[index % len(order)] for order in orders for index in range(largest)])
+
+
+def _maybe(*values: Any) -> st.SearchStrategy[Any]:
+    return st.sampled_from([*[ABSENT] * len(values), *values])
 
 
 @st.composite
-def _named(draw: st.DrawFn, names: tuple[str, ...], value: st.SearchStrategy[Any]) -> Data:
-    """Draw a mapping with some of the names in any order."""
-    return {
-        name: draw(value) for name in draw(st.lists(st.sampled_from(names), unique=True, max_size=len(names)))
+def _keys(draw: st.DrawFn, keys: dict[str, st.SearchStrategy[Any]]) -> Data:
+    """Draw a mapping without the keys whose value is ABSENT."""
+    drawn = {key: draw(value) for key, value in keys.items()}
+    return {key: value for key, value in drawn.items() if value is not ABSENT}
+
+
+@st.composite
+def _named(
+    draw: st.DrawFn, orders: st.SearchStrategy[tuple[str, ...]], value: st.SearchStrategy[Any]
+) -> Data:
+    """Draw a mapping with some names."""
+    return {name: draw(value) for name in draw(orders)}
+
+
+counts = st.sampled_from([None, *range(100)])
+own = _keys({"x-mood": _maybe(None, 1, True, "1", "good", [1, 2], {"a": 1, "b": {"c": 2}})})
+action = _keys(
+    {
+        "owner": st.sampled_from([*PEOPLE, ["Mat", "Anna"], "unassigned"]),
+        "task": st.sampled_from(WORDS),
+        "since": _maybe(*DAYS),
+        "due": _maybe(*DAYS),
+        "status": _maybe("done", "dropped", "lapsed"),
+        "note": _maybe("merged", ["merged", "released"]),
+        "reason": _maybe("not needed", "too late"),
+        "ok": _maybe(["action-twice"]),
     }
+)
+columns = _orders(("a", "b", "c")).map(lambda names: names or ("a",))
+labels = _orders(LABELS).map(lambda names: names or ("Open",))
+keys_of_tables = _keys({"totals": _maybe("row", "both"), "labels": _maybe("Step")})
 
 
 @st.composite
 def _table(draw: st.DrawFn) -> Data:
-    columns = draw(st.lists(st.sampled_from(["a", "b", "c"]), unique=True, min_size=1))
-    cells = st.lists(counts, min_size=len(columns), max_size=len(columns))
-    row = cells | cells.map(lambda values: {"counts": values, "continues": "none"})
-    rows = draw(_named(LABELS, row)) or {"Open": draw(cells)}
-    more = st.fixed_dictionaries(
-        NONE, optional={"totals": st.sampled_from(["row", "both"]), "labels": st.just("Step")}
-    )
+    names = draw(columns)
+    rows: Data = {}
+    for label in draw(labels):
+        cells = [draw(counts) for _name in names]
+        rows[label] = draw(st.sampled_from([cells, {"counts": cells, "continues": "none"}]))
     return {
         "id": draw(st.sampled_from(["t1", "t2"])),
-        "columns": columns,
+        "columns": list(names),
         "rows": rows,
-        **draw(more),
+        **draw(keys_of_tables),
         **draw(own),
     }
+
+
+contents: dict[str, st.SearchStrategy[Any]] = {
+    "attending": _named(_orders(PEOPLE), st.sampled_from(["", "?"])).map(
+        lambda names: [name + sign for name, sign in names.items()]
+    ),
+    "notes": _orders(WORDS, 4).map(lambda texts: "\n\n".join(texts) + "\n" if texts else ""),
+    "duty": _named(_orders(("This week", "Next week")), st.sampled_from([None, *PEOPLE, ["Mat", "TimT?"]])),
+    "counters": _named(
+        _orders(("calls", "guests")),
+        counts | counts.map(lambda count: {"value": count, "continues": "calls"}),
+    ),
+    "table": _table(),
+    "changing": st.just(value=True),
+    "ok": st.just(["row-absent"]),
+}
+orders_of_contents = _orders(sorted(contents), 4)
+head = _keys(
+    {
+        "title": _maybe("Weekly", "Weekly meeting"),
+        "status": _maybe("draft", "skipped"),
+        "header": _maybe({}, {"Room": "12"}, {"Phone": "by phone"}, {"Phone": "12", "Room": "by phone"}),
+    }
+)
+titles_of_sections, ids = _orders(TITLES), _orders(IDS)
 
 
 @st.composite
 def _part(draw: st.DrawFn) -> Data:
     """Draw what any section, and the meeting itself, may have."""
-    counter = counts | st.fixed_dictionaries({"value": counts, "continues": st.just("calls")})
-    keys: dict[str, st.SearchStrategy[Any]] = {
-        "attending": _named(PEOPLE, st.booleans()).map(
-            lambda names: [name + "?" * unsure for name, unsure in names.items()]
-        ),
-        "notes": notes,
-        "duty": _named(("This week", "Next week"), st.none() | st.sampled_from([*PEOPLE, ["Mat", "TimT?"]])),
-        "counters": _named(("calls", "guests"), counter),
-        "table": _table(),
-        "changing": st.just(value=True),
-        "ok": st.just(["row-absent"]),
-    }
-    names = draw(st.lists(st.sampled_from(sorted(keys)), unique=True, max_size=4))
-    return {name: draw(keys[name]) for name in names} | draw(own)
+    return {name: draw(contents[name]) for name in draw(orders_of_contents)} | draw(own)
+
+
+parts_of_meetings = _part()
 
 
 @st.composite
 def meetings(draw: st.DrawFn) -> Data:
     """Draw a meeting; its ids and titles stand in it once."""
-    head = st.fixed_dictionaries(
-        NONE,
-        optional={
-            "title": st.sampled_from(["Weekly", "Weekly meeting"]),
-            "status": st.sampled_from(["draft", "skipped"]),
-            "header": _named(("Room", "Phone"), st.sampled_from(["12", "by phone"])),
-        },
-    )
-    meeting = {"date": "2020-10-26", **draw(head), **draw(_part())}
+    meeting = {"date": "2020-10-26", **draw(head), **draw(parts_of_meetings)}
     parts = [meeting]
-    for title in draw(st.lists(st.sampled_from(TITLES), unique=True)):
-        section = {"title": title, **draw(_part())}
-        parts[draw(st.integers(0, len(parts) - 1))].setdefault("sections", []).append(section)
+    for title in draw(titles_of_sections):
+        section = {"title": title, **draw(parts_of_meetings)}
+        draw(st.sampled_from(parts)).setdefault("sections", []).append(section)
         parts.append(section)
-    for number in draw(st.lists(st.sampled_from(IDS), unique=True)):
+    for number in draw(ids):
         filed = {"id": number, **draw(action), **draw(own)}
-        listed = parts[draw(st.integers(0, len(parts) - 1))].setdefault("actions", [])
+        listed = draw(st.sampled_from(parts)).setdefault("actions", [])
         topic = draw(st.sampled_from([None, None, "OSG 3.5"]))
         if topic and not any("topic" in member for member in listed):
             filed = {"topic": topic, "actions": [filed], **draw(own)}

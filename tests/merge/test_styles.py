@@ -45,6 +45,7 @@ ON_ONE_LINE = "actions:\n  - {id: k7q2m4, owner: Mat, task: order parts}\n"
             "table:\n  rows:\n    a: {counts: [1, 3], continues: b}\n",
         ),
         (ON_ONE_LINE, ACTION, ON_ONE_LINE.replace("}", ", x-a: [1]}"), ACTION + "    x-a: [1]\n"),
+        ("", 'notes: ""\n', "notes: |\n  a\n", "notes: |\n  a\n"),
         ("notes: a b\n", "notes: |\n  a b\n\n  c\n", "notes: a b d\n", "notes: |\n  a b d\n\n  c\n"),
     ],
 )

@@ -49,7 +49,8 @@ def _pair(
 def _likeness(former: Paragraph, paragraph: Paragraph) -> float:
     if former.kind != paragraph.kind:
         return 0.0
-    return likeness(former.head, paragraph.head) or likeness(former.lines, paragraph.lines)
+    # What went below another bullet is not that bullet, whose own words are the same.
+    return likeness(former.head, paragraph.head) or likeness(former.lines, paragraph.lines) / 2
 
 
 def likeness(former: Sequence[str], lines: Sequence[str]) -> float:

@@ -56,7 +56,7 @@ def _leaves(key: str, value: Any) -> Iterator[Leaf]:
         for line in value.split("\n"):
             if (words := wording(line)) and not is_placeholder(line):
                 yield (key, words)
-    elif value is not None:
+    elif value not in (None, ""):
         yield (key, str(value))
 
 

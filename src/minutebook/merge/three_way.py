@@ -8,6 +8,7 @@ from minutebook.merge.conflicts import MergedLine, has_conflict
 from minutebook.merge.former_titles import with_former_titles
 from minutebook.merge.line_merge import merge_line
 from minutebook.merge.lines import describe, first_line, lines_of, merge_comments, opened
+from minutebook.merge.moved_paragraphs import with_followed_paragraphs
 from minutebook.merge.notes_merge import MergeText, merge_notes
 from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity
@@ -36,7 +37,11 @@ class Merger:
         base, *versions = trees
         if base:
             versions = [version and with_former_titles(base, version) for version in versions]
-        self._trees = Versions(base, *versions)
+        ours, theirs = versions
+        if base and ours and theirs:
+            ours, theirs = with_followed_paragraphs(base, ours, theirs)
+            theirs, ours = with_followed_paragraphs(base, theirs, ours)
+        self._trees = Versions(base, ours, theirs)
         self._merge_text = merge_text
         self.merge_words = WordMerger()
         self._filed = [_unique_records(tree) for tree in self._trees]

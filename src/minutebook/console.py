@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal, TextIO, TypeVar
 
 from minutebook.records.problem import Problem
-from minutebook.reports import Reporter, SourceLine, Style, load_reporter
+from minutebook.reports import Presentation, Reporter, SourceLine, load_reporter
 from minutebook.reports.characters import harmless
 from minutebook.reports.terminal import Screen
 from minutebook.reports.text import count_problems
@@ -57,8 +57,8 @@ class Console:
     ) -> None:
         """Show problems in the chosen format, and a count of them as a summary."""
         seen, width = (source_line, shutil.get_terminal_size().columns) if self.terminal else (None, None)
-        style = Style(self.colored, top, seen, summarized, width)
-        self.data(self._reporter.report(problems, style))
+        presentation = Presentation(self.colored, top, seen, summarized, width)
+        self.data(self._reporter.report(problems, presentation))
         if problems and self._reporter.for_people:
             self.say(count_problems(problems))
 

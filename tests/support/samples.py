@@ -11,9 +11,8 @@ from minutebook.records.dated import always
 from minutebook.records.history import History, make_brief
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Location, Problem
-from minutebook.records.series import ScheduleRule, Series
-from minutebook.records.series import Style as MinutesStyle
-from minutebook.reports import Style, load_reporter
+from minutebook.records.series import ScheduleRule, Series, Style
+from minutebook.reports import Presentation, load_reporter
 from minutebook.source.build import build_meeting
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.loader import read
@@ -44,7 +43,7 @@ def history(
     empty: str = "None this week",
     lapse: int = 4,
     strict: date | None = None,
-    style: MinutesStyle | None = None,
+    style: Style | None = None,
 ) -> History:
     """Return the history of a series that has these meetings."""
     path = "meetings/technology/series.yaml"
@@ -54,7 +53,7 @@ def history(
         empty=always(empty),
         lapse=always(lapse),
         strict=strict,
-        style=always(style or MinutesStyle()),
+        style=always(style or Style()),
     )
     by_day = {meeting.date: meeting for meeting in meetings}
     return History(series, sorted(by_day), by_day.__getitem__, lambda day: make_brief(by_day[day]))
@@ -64,7 +63,7 @@ def minutes(
     *meetings: Meeting,
     title: str = "Weekly",
     empty: str = "None this week",
-    style: MinutesStyle | None = None,
+    style: Style | None = None,
 ) -> str:
     """Return the minutes of the last of some meetings, written after the others."""
     past, last = history(*meetings, empty=empty, style=style), meetings[-1]
@@ -87,5 +86,7 @@ def told(
     *problems: Problem, form: str = "text", source: str = LINE, excerpt: bool = False, **style: Any
 ) -> str:
     """Return problems in a format, as a user reads them who stands at the top of the repository."""
-    look = Style(**style, top=Path.cwd(), source_line=(lambda _path, _line: source) if excerpt else None)
-    return load_reporter(form).report(problems, look)
+    presentation = Presentation(
+        **style, top=Path.cwd(), source_line=(lambda _path, _line: source) if excerpt else None
+    )
+    return load_reporter(form).report(problems, presentation)

@@ -15,7 +15,7 @@ _PAST = {"write": "wrote", "update": "updated", "delete": "deleted"}
 
 
 @dataclass(frozen=True, slots=True)
-class FileChange:
+class FileOutcome:
     """What happens to a file: `write` for a new one, `update` or `delete`; `minutes` are those of a meeting."""
 
     path: str
@@ -41,7 +41,7 @@ def tell(
 
 
 def say_what_was_written(
-    call: Call, imported: ImportResult, stopped: Sequence[StoppedFile], changes: Sequence[FileChange]
+    call: Call, imported: ImportResult, stopped: Sequence[StoppedFile], changes: Sequence[FileOutcome]
 ) -> None:
     """Say what was written, or would be, and how much of it there is."""
     dry = call.options.dry_run

@@ -36,7 +36,7 @@ from minutebook.setup.new_series import NewSeries
 from minutebook.setup.planned_file import Read
 
 _Answer = TypeVar("_Answer")
-Titles = Mapping[PurePosixPath, str | None]
+TitleByFolder = Mapping[PurePosixPath, str | None]
 """The series that exist by their folders, each with its title, or None where it can't be read."""
 _NOTES = PurePosixPath("meetings")
 NOTHING = "none"
@@ -117,7 +117,7 @@ def _unseen(call: Call, top: Path, names: Collection[str], question: str) -> fro
     return frozenset(names) - wanted
 
 
-def _existing_titles(call: Call, top: Path, *, new: bool) -> Titles:
+def _existing_titles(call: Call, top: Path, *, new: bool) -> TitleByFolder:
     """Return the title of each series that exists, where it can be read."""
     if new:
         files = [file for depth in ("*", "*/*", "*/*/*") for file in sorted(top.glob(f"{depth}/{SERIES}"))]
@@ -153,7 +153,7 @@ def _sound(folder: PurePosixPath) -> PurePosixPath:
     return folder
 
 
-def _series(call: Call, top: Path, titles: Titles) -> NewSeries | PurePosixPath:
+def _series(call: Call, top: Path, titles: TitleByFolder) -> NewSeries | PurePosixPath:
     """Return the series that is to be set up, or the folder of one that exists."""
     options = call.options
     named = _sound(inside(top, call.start, options.series)) if options.series else None

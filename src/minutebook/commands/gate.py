@@ -17,7 +17,7 @@ from minutebook.notebook.vanished import lost_actions
 from minutebook.records.file_kinds import is_read
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import Problem, UsageError
-from minutebook.reports import Style, text
+from minutebook.reports import Presentation, text
 from minutebook.reports.characters import printable
 from minutebook.repository import pushes
 from minutebook.repository.pushes import Tip
@@ -129,12 +129,12 @@ def _lost_actions(
 
 def _show(call: Call, verdicts: Iterable[_Verdict]) -> None:
     # A pusher's terminal is not this one: no source lines, and colours only where they are asked for.
-    style = Style(colored=call.options.color == "always")
+    presentation = Presentation(colored=call.options.color == "always")
     problems: list[Problem] = []
     for verdict in verdicts:
         branches = verdict.tip.branches
         call.console.data(f"{'Branch' if len(branches) == 1 else 'Branches'} {_joined(branches)}:")
-        call.console.data(text.report(verdict.problems, style))
+        call.console.data(text.report(verdict.problems, presentation))
         call.console.data(printable(verdict.unchecked))
         problems += verdict.problems
     if problems:

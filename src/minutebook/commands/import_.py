@@ -13,7 +13,7 @@ from minutebook.commands._call import Call
 from minutebook.commands._import_drafts import begin_anew, draft_lines, give_way
 from minutebook.commands._import_files import SortedFiles, sort_files, style_beside
 from minutebook.commands._import_folder import blocking_advice, blocking_files, destination, existing_series
-from minutebook.commands._import_report import FileChange, say_what_to_type, say_what_was_written, tell
+from minutebook.commands._import_report import FileOutcome, say_what_to_type, say_what_was_written, tell
 from minutebook.commands._old_minutes import find_files, read_documents, read_text
 from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
 from minutebook.disk.files import unified_diff
@@ -93,7 +93,7 @@ def run(call: Call) -> int:
     """Write the meetings that are not there yet, and tell what reads differently in them and what was stopped."""
     gc.set_threshold(_COLLECTION_THRESHOLD)
     call.options.dry_run |= call.options.diff
-    written: list[FileChange] = []
+    written: list[FileOutcome] = []
     try:
         return _run(call, written)
     except KeyboardInterrupt:
@@ -101,7 +101,7 @@ def run(call: Call) -> int:
         raise
 
 
-def _run(call: Call, written: list[FileChange]) -> int:
+def _run(call: Call, written: list[FileOutcome]) -> int:
     folder = destination(call)
     snapshot = call.repository.working_tree()
     series, drafts = give_way(existing_series(snapshot, folder, most=_MOST_MEETINGS))
@@ -199,16 +199,16 @@ def _unfinished(notebook: Notebook, snapshot: Snapshot) -> list[date]:
     return lacking or (days[-1:] if notebook.index_path not in snapshot.files else [])
 
 
-def _write(call: Call, writes: Iterable[Write], last_writes: LastWrites) -> list[FileChange]:
+def _write(call: Call, writes: Iterable[Write], last_writes: LastWrites) -> list[FileOutcome]:
     """Write files, or only see what would be written."""
-    changes: list[FileChange] = []
+    changes: list[FileOutcome] = []
 
     def noted() -> Iterator[Write]:
         for write in writes:
             call.console.progress(f"{write.path} …")
             verb = "write" if write.change.original is None else "delete" if write.text is None else "update"
             is_minutes = write.generated and PurePosixPath(write.path).name != INDEX
-            changes.append(FileChange(write.path, verb, is_minutes))
+            changes.append(FileOutcome(write.path, verb, is_minutes))
             yield write
 
     if call.options.dry_run:

@@ -29,7 +29,7 @@ from minutebook.source.yaml.typed_actions import ACTION_KEYS
 
 
 @dataclass(frozen=True, slots=True)
-class FiledAction:
+class ActionVersion:
     """An action with a value for each of its keys, and the titles, and the topic, that it stands under."""
 
     data: Mapping[str, Any]
@@ -65,22 +65,22 @@ def _possessive(owners: tuple[str, ...]) -> str:
     return f"{people}'s" if people and owners != (UNASSIGNED,) else UNASSIGNED
 
 
-def filed_actions(meeting: Mapping[str, Any]) -> dict[Identity, FiledAction]:
+def action_versions(meeting: Mapping[str, Any]) -> dict[Identity, ActionVersion]:
     """Return the actions of a meeting by what they are known by, typed ones as far as a line alone can tell."""
-    filed = list(_filed(meeting, ()))
-    identities = numbered(identify(("actions",), dict(action.data)) for action in filed)
-    return dict(zip(identities, filed, strict=True))
+    versions = list(_versions(meeting, ()))
+    identities = numbered(identify(("actions",), dict(action.data)) for action in versions)
+    return dict(zip(identities, versions, strict=True))
 
 
-def _filed(section: Mapping[str, Any], titles: tuple[str, ...]) -> Iterator[FiledAction]:
+def _versions(section: Mapping[str, Any], titles: tuple[str, ...]) -> Iterator[ActionVersion]:
     listed = section.get("actions")
     for member in listed if isinstance(listed, list) else ():
         if isinstance(member, dict) and "topic" in member:
-            yield from _filed({"actions": member.get("actions")}, (*titles, str(member["topic"])))
+            yield from _versions({"actions": member.get("actions")}, (*titles, str(member["topic"])))
         else:
-            yield FiledAction(_data(member), titles)
+            yield ActionVersion(_data(member), titles)
     for inner in sections_of(section):
-        yield from _filed(inner, path_of(inner, titles))
+        yield from _versions(inner, path_of(inner, titles))
 
 
 def _data(member: Any) -> dict[str, Any]:
@@ -114,7 +114,7 @@ def _typed(line: str) -> dict[str, Any]:
 
 def compare_actions(former: Mapping[str, Any], current: Mapping[str, Any]) -> Iterator[Difference]:
     """Yield what became of the actions of a meeting, in the order of its later version."""
-    former_actions, actions = filed_actions(former), filed_actions(current)
+    former_actions, actions = action_versions(former), action_versions(current)
     homes = dict(SectionPairs(former, current).homes(former, current))
     origins = dict(_origins(former_actions, actions))
     by_origin = {origins.get(identity, identity): action for identity, action in actions.items()}
@@ -139,7 +139,7 @@ def compare_actions(former: Mapping[str, Any], current: Mapping[str, Any]) -> It
 
 
 def _origins(
-    former: Mapping[Identity, FiledAction], current: Mapping[Identity, FiledAction]
+    former: Mapping[Identity, ActionVersion], current: Mapping[Identity, ActionVersion]
 ) -> Iterator[tuple[Identity, Identity]]:
     """Yield actions that only got an id, or lost it, each with what it was known by."""
     gone = {_words(action): identity for identity, action in former.items() if identity not in current}
@@ -150,11 +150,11 @@ def _origins(
             yield identity, origin
 
 
-def _words(action: FiledAction) -> Identity:
+def _words(action: ActionVersion) -> Identity:
     return identify(("actions",), {"owner": action.data["owner"], "task": action.data["task"]})
 
 
-def added(action: FiledAction) -> Difference:
+def added(action: ActionVersion) -> Difference:
     """Return the difference of an action that a version alone has."""
     change: Change = "opened" if action.is_open and "since" not in action.data else "carried"
     if not action.is_open:
@@ -164,7 +164,7 @@ def added(action: FiledAction) -> Difference:
     return _difference(change, action, "", f"{action.about(words)}{due}")
 
 
-def closed(action: FiledAction, status: str, former: str) -> Difference:
+def closed(action: ActionVersion, status: str, former: str) -> Difference:
     """Return the difference of an action that got another status."""
     change = cast("Change", "reopened" if status == ACTION_STATUS else status)
     reason = action.data.get("reason")
@@ -178,7 +178,7 @@ def _home(titles: Titles, homes: Mapping[Titles, Titles]) -> Titles:
     return (*homes.get(titles[:length], titles[:length]), *titles[length:])
 
 
-def _compare(former: FiledAction, current: FiledAction, home: Titles) -> Iterator[Difference]:
+def _compare(former: ActionVersion, current: ActionVersion, home: Titles) -> Iterator[Difference]:
     old, new = former.data, current.data
     if home != current.titles:
         yield _moved(former, current)
@@ -186,7 +186,7 @@ def _compare(former: FiledAction, current: FiledAction, home: Titles) -> Iterato
         yield closed(current, str(new["status"]), old["status"])
     if old["owner"] != new["owner"]:
         people = " and ".join(new["owner"])
-        sentence = FiledAction({**new, "owner": old["owner"]}, ()).about(f"given to {people}")
+        sentence = ActionVersion({**new, "owner": old["owner"]}, ()).about(f"given to {people}")
         yield _difference("changed", current, "owner", sentence, old["owner"])
     if not is_same(old["task"], new["task"]):
         words = reworded(str(old["task"]), str(new["task"]))
@@ -195,7 +195,7 @@ def _compare(former: FiledAction, current: FiledAction, home: Titles) -> Iterato
     yield from _compare_keys(former, current)
 
 
-def _compare_keys(former: FiledAction, current: FiledAction) -> Iterator[Difference]:
+def _compare_keys(former: ActionVersion, current: ActionVersion) -> Iterator[Difference]:
     old, new = former.data, current.data
     told = {"owner", "task", "status"}
     if old["status"] != new["status"] and "dropped" in {old["status"], new["status"]}:
@@ -226,17 +226,17 @@ def _words_of_key(key: str, former: Any, value: Any) -> str:
     return ""
 
 
-def _moved(former: FiledAction, current: FiledAction) -> Difference:
+def _moved(former: ActionVersion, current: ActionVersion) -> Difference:
     sentence = current.about(f"moved from {_place(former)} to {_place(current)}")
     return _difference("moved", current, "", sentence, former.titles)
 
 
-def _place(action: FiledAction) -> str:
+def _place(action: ActionVersion) -> str:
     return ", ".join(action.titles) or "the meeting"
 
 
 def _difference(
-    change: Change, action: FiledAction, key: str, sentence: str, former: Any = ABSENT
+    change: Change, action: ActionVersion, key: str, sentence: str, former: Any = ABSENT
 ) -> Difference:
     value = action.data.get(key, ABSENT) if key else action.titles if change == "moved" else dict(action.data)
     return Difference("action", change, action.titles, action.id, key, former, value, sentence)

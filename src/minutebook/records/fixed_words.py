@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from minutebook.records.defaults import EMPTY, LABELS
 from minutebook.records.frozen_class import dataclass
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ class Wording:
     status: str = "Status"
     draft: str = "draft"
     previous: str = "Previous"
-    empty: str = "None this week"
-    state: str = "State"
+    empty: str = EMPTY
+    state: str = LABELS
     total: str = "Total"
     since: str = "since"
     changes: str = "Changes are since {date}."

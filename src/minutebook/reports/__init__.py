@@ -15,7 +15,7 @@ SourceLine = Callable[[str, int], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class Presentation:
     """How problems are shown: with colours, with paths relative to `top`, beside a summary of the job.
 
     Without `source_line` no lines of the files are shown; longer ones than `width`, if it is known, are cut.
@@ -36,7 +36,7 @@ class Reporter:
     `job_summary`: the environment variable in which a CI host names the file for the summary of a job.
     """
 
-    report: Callable[[Sequence[Problem], Style], str]
+    report: Callable[[Sequence[Problem], Presentation], str]
     remark: Callable[[str], str] = str
     for_people: bool = False
     job_summary: str = ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from minutebook.records.problem import Problem
-from minutebook.reports import Reporter, Style
+from minutebook.reports import Presentation, Reporter
 from minutebook.reports.characters import printable
 from minutebook.reports.text import problem_text
 
@@ -18,7 +18,7 @@ _START = re.compile(r"^([^!-~]*):(?=[^!-~]*:)")
 _ANYWHERE = re.compile(r"#(?=[^ -~]*#[^ -~]*\[)")
 
 
-def report(problems: Sequence[Problem], style: Style) -> str:
+def report(problems: Sequence[Problem], presentation: Presentation) -> str:
     """Return commands for as many problems as GitHub shows, errors first, and the remaining ones as text."""
     counts = {"error": 0, "warning": 0}
     marked: list[Problem] = []
@@ -28,7 +28,7 @@ def report(problems: Sequence[Problem], style: Style) -> str:
         (marked if counts[problem.severity] <= SHOWN else unmarked).append(problem)
     lines = [_command(problem) for problem in sorted(marked, key=lambda problem: problem.severity != "error")]
     if unmarked:
-        lines += _group(unmarked, style)
+        lines += _group(unmarked, presentation)
     return "\n".join(lines)
 
 
@@ -41,11 +41,11 @@ def _inert_line(line: str) -> str:
     return _ANYWHERE.sub(r"\\x23", _START.sub(r"\1\\x3a", line))
 
 
-def _group(problems: Sequence[Problem], style: Style) -> Iterator[str]:
+def _group(problems: Sequence[Problem], presentation: Presentation) -> Iterator[str]:
     subject = "1 problem is" if len(problems) == 1 else f"{len(problems)} problems are"
-    whereabouts = "the summary of the job has them all" if style.summarized else "they are listed here"
+    whereabouts = "the summary of the job has them all" if presentation.summarized else "they are listed here"
     yield f"::group::{subject} not marked in the files, because GitHub shows only {SHOWN} errors and {SHOWN} warnings; {whereabouts}"
-    plain = replace(style, colored=False, source_line=None)
+    plain = replace(presentation, colored=False, source_line=None)
     for problem in problems:
         yield inert(problem_text(problem, plain))
     yield "::endgroup::"

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from minutebook.records.problem import Problem
-from minutebook.reports import Reporter, Style
+from minutebook.reports import Presentation, Reporter
 from minutebook.reports.json_ import json_text
 
 
-def report(problems: Sequence[Problem], _style: Style) -> str:
+def report(problems: Sequence[Problem], _presentation: Presentation) -> str:
     """Return the report as JSON; without problems it is an empty list."""
     pairs = zip(problems, _fingerprints(problems), strict=True)
     issues = [_issue(problem, fingerprint) for problem, fingerprint in pairs]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from minutebook.records.problem import Problem, discreet
-from minutebook.reports import Reporter, Style
+from minutebook.reports import Presentation, Reporter
 
 
 def json_text(data: object) -> str:
@@ -12,7 +12,7 @@ def json_text(data: object) -> str:
     return json.dumps(data, indent=2, ensure_ascii=False)
 
 
-def report(problems: Sequence[Problem], _style: Style) -> str:
+def report(problems: Sequence[Problem], _presentation: Presentation) -> str:
     """Return a list of the problems; its keys are stable."""
     return json_text([_record(problem) for problem in problems])
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.records.phrases import counted
 from minutebook.records.problem import Problem, Severity
-from minutebook.reports import Reporter, Style
+from minutebook.reports import Presentation, Reporter
 from minutebook.reports.characters import beginning, ending, printable, width
 from minutebook.reports.paths import shown_path, with_shown_paths
 
@@ -13,20 +13,22 @@ _MARGIN, _NARROWEST = 8, 12
 _RED, _YELLOW, _CYAN, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[1m", "\x1b[0m"
 
 
-def report(problems: Sequence[Problem], style: Style) -> str:
+def report(problems: Sequence[Problem], presentation: Presentation) -> str:
     """Return all problems in their order."""
-    return "\n".join(problem_text(problem, style) for problem in problems)
+    return "\n".join(problem_text(problem, presentation) for problem in problems)
 
 
-def problem_text(problem: Problem, style: Style) -> str:
+def problem_text(problem: Problem, presentation: Presentation) -> str:
     """Return the lines of one problem."""
     location = problem.location
-    position = f"{printable(shown_path(problem.path, style.top))}:{location.line}:{location.column}"
-    start = heading(position, problem.rule, problem.severity, colored=style.colored)
+    position = f"{printable(shown_path(problem.path, presentation.top))}:{location.line}:{location.column}"
+    start = heading(position, problem.rule, problem.severity, colored=presentation.colored)
     warning = "warning: " if problem.severity == "warning" else ""
-    remedy = with_shown_paths(problem.hint, problem.path, style.top)
+    remedy = with_shown_paths(problem.hint, problem.path, presentation.top)
     hint = [f"    {printable(line)}" for line in remedy.split("\n") if line]
-    return "\n".join([f"{start}: {warning}{printable(problem.sentence)}", *_excerpt(problem, style), *hint])
+    return "\n".join(
+        [f"{start}: {warning}{printable(problem.sentence)}", *_excerpt(problem, presentation), *hint]
+    )
 
 
 def heading(position: str, rule: str, severity: Severity, *, colored: bool) -> str:
@@ -43,18 +45,20 @@ def count_problems(problems: Sequence[Problem]) -> str:
     return ", ".join(counted(number, noun) for number, noun in counts if number)
 
 
-def _excerpt(problem: Problem, style: Style) -> Iterator[str]:
+def _excerpt(problem: Problem, presentation: Presentation) -> Iterator[str]:
     """Yield the source line of a problem and a line of carets, where both can be shown."""
     location = problem.location
-    if style.source_line is None or not location.length:
+    if presentation.source_line is None or not location.length:
         return
-    source = style.source_line(problem.path, location.line)
+    source = presentation.source_line(problem.path, location.line)
     if not source:
         return
-    color, plain = (_CYAN, _PLAIN) if style.colored else ("", "")
+    color, plain = (_CYAN, _PLAIN) if presentation.colored else ("", "")
     start, end = location.column - 1, location.column - 1 + location.length
     parts = (printable(source[:start]), printable(source[start:end]), printable(source[end:]))
-    before, marked, after = parts if style.width is None else _fitting(*parts, style.width - _MARGIN)
+    before, marked, after = (
+        parts if presentation.width is None else _fitting(*parts, presentation.width - _MARGIN)
+    )
     yield f"{str(location.line).rjust(5)} | {before}{marked}{after}"
     yield f"      | {' ' * width(before)}{color}{'^' * max(1, width(marked))}{plain}"
 

@@ -293,6 +293,30 @@ def test_others_who_share_an_item_are_not_told() -> None:
     assert [finding.key_path[-1] for finding in found] == [1]
 
 
+def test_who_has_gone_attends_as_a_guest() -> None:
+    (finding,) = findings("former-member", met(THIRD, "attending: [Mat, Diego]\nabsent: []\n"))
+    assert (finding.severity, finding.key_path) == ("warning", ("attending", 1))
+    assert finding.message == "Diego left on 2020-10-15"
+    assert finding.hint.startswith("Move the name to `guests`, or correct `until` in ")
+    for body in ("absent: [Diego]", "guests: [Diego]"):
+        assert findings("former-member", met(THIRD, body)) == []
+    assert findings("former-member", met("2020-10-15", "attending: [Diego]")) == []
+
+
+def test_duty_is_for_who_is_there() -> None:
+    (finding,) = findings("former-member", met(THIRD, "duty: {This week: Mat, Next week: Diego}\n"))
+    assert (finding.key_path, finding.record) == (("duty", "Next week", 0), 'duty "Next week"')
+    assert finding.hint.startswith("Write another name")
+
+
+def test_who_has_not_begun_yet_is_a_guest() -> None:
+    newcomer = (Person("Emil", since=date(2020, 11, 2)),)
+    meetings = [met(day, "attending: [Emil]") for day in ("2020-10-26", "2020-11-02")]
+    (early,) = findings("former-member", meetings[0], roster=newcomer)
+    assert early.message == "Emil begins on 2020-11-02"
+    assert findings("former-member", meetings[1], roster=newcomer) == []
+
+
 @pytest.mark.parametrize(
     ("typed", "mended"),
     [

@@ -1,4 +1,4 @@
-"""The rule about names of the roster that stand for two people."""
+"""The rules about names of the roster that stand for two people, and of who takes turns."""
 
 import pytest
 from support.notes import SERIES, Notes
@@ -39,3 +39,24 @@ def test_the_names_of_one_person_may_look_alike(notes: Notes) -> None:
     )
     notes.meeting("2020-10-19", Open=1)
     assert "name-shared" not in notes.rules()
+
+
+@pytest.mark.parametrize(
+    ("turns", "message"),
+    [
+        ("[Mat, Bob]", "'Bob' is not in the roster"),
+        ("[Diegoo, Mat]", "'Diegoo' is not in the roster; did you mean Diego?"),
+    ],
+)
+def test_who_takes_turns_is_in_the_roster(notes: Notes, turns: str, message: str) -> None:
+    path = notes.write(f"{notes.series}/series.yaml", f"{SERIES}roster: {{Mat: , Diego: }}\nduty: {turns}\n")
+    notes.meeting("2020-10-19", Open=1)
+    (problem,) = [problem for problem in notes.problems() if problem["rule"] == "unknown-person"]
+    assert (problem["path"], problem["severity"], problem["message"]) == (path, "warning", message)
+
+
+@pytest.mark.parametrize("lines", ["roster: {Mat: {aliases: [M]}}\nduty: [M]\n", "duty: [Bob]\n"])
+def test_an_alias_is_known_and_without_a_roster_anybody_is(notes: Notes, lines: str) -> None:
+    notes.write(f"{notes.series}/series.yaml", SERIES + lines)
+    notes.meeting("2020-10-19", Open=1)
+    assert "unknown-person" not in notes.rules()

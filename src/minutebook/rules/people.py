@@ -78,6 +78,26 @@ def owners_are_still_here(meeting: Meeting, history: History) -> Iterator[Findin
                 yield Finding(owner.key_path, message, hint=hint, record=owner.record)
 
 
+@HISTORY.rule("former-member", severity="warning")
+def participants_are_members(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """Who attends or has duty should have begun by then, and not have gone."""
+    roster = history.roster
+    attending = [mention for mention in attendance(meeting) if mention.key_path[-2] == "attending"]
+    for mention in (*attending, *on_duty(meeting)):
+        person = roster.person(roster.present(mention.name))
+        if not person:
+            continue
+        if person.until and person.until < meeting.date:
+            key, message = "until", f"{person.name} left on {person.until}"
+        elif person.since and meeting.date < person.since:
+            key, message = "since", f"{person.name} begins on {person.since}"
+        else:
+            continue
+        instead = "Move the name to `guests`" if mention.key_path[-2] == "attending" else "Write another name"
+        hint = f"{instead}, or correct `{key}` in {history.series.path}."
+        yield Finding(mention.key_path, message, hint=hint, record=mention.record)
+
+
 def _about(stranger: Stranger, roster: Roster, history: History, day: date) -> Finding:
     """Return what is said of a name that is not in the roster."""
     mention, mistyped = stranger.mention, stranger.mistyped

@@ -1,9 +1,10 @@
-"""A rule about the names of a roster: each stands for one person."""
+"""Rules about the names of a roster: each stands for one person, and who takes turns is there."""
 
 from collections.abc import Iterator
 
-from minutebook.records.likeness import letters_of
+from minutebook.records.likeness import letters_of, suggestion
 from minutebook.records.problem import Finding
+from minutebook.records.roster import Roster
 from minutebook.records.series import Series
 from minutebook.rules.registry import SERIES
 
@@ -40,3 +41,15 @@ def names_stand_for_one_person(series: Series) -> Iterator[Finding]:
             else:
                 continue
             yield Finding(("roster", person.name, "aliases", number), message, hint=hint)
+
+
+@SERIES.rule("unknown-person", severity="warning")
+def turns_are_taken_by_people(series: Series) -> Iterator[Finding]:
+    """Who takes turns at a duty should be in the roster."""
+    roster = Roster(series.roster)
+    for number, name in enumerate(series.duty if roster else ()):
+        if not roster.canonical(name):
+            nearest = roster.nearest(name)
+            message = f"'{name}' is not in the roster{suggestion(nearest)}"
+            hint = "Write the name as the roster has it, or add it to `roster`."
+            yield Finding(("duty", number), message, hint=hint)

@@ -27,7 +27,7 @@ def in_one_style(versions: Versions) -> Versions:
         if count_key and not isinstance(record.data, dict):
             record = replace(record, data={count_key: record.data}, value=f"{{{count_key}: {record.value}}}")
         if "prose" in strategies and isinstance(record.data, str):
-            lines = tuple(f"{'':{_OFFSET}}{line}" for line in record.data.split("\n"))
+            lines = tuple(f"{'':{_OFFSET}}{line}" for line in record.data.splitlines())
             return replace(record, strategy="prose", value="|", lines=lines)
         return _in_block_style(record) if "records" in strategies else record
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from minutebook.records.months import MONTHS
 
@@ -24,6 +25,8 @@ _BARE = r"&(?!#?[a-zA-Z0-9]{1,32};)|<(?![a-zA-Z/!?])|(?<=[^\W_])_(?=[^\W_])|(?<=
 _CLOSING_HASHES = re.compile(r"(^|(?<=[ \t]))#(#*)$")
 
 
+# The same labels, names and titles stand in one meeting after another.
+@lru_cache(1024)
 def escape(text: str) -> str:
     """Escape plain text for the middle of a line; newlines become breaks."""
     return _INLINE.sub(r"\\\1", text).replace("\n", "<br>")
@@ -43,6 +46,7 @@ def escape_start(text: str) -> str:
     return f"{text[:digits]}\\{text[digits:]}"
 
 
+@lru_cache(1024)
 def escape_heading(text: str) -> str:
     """Escape in plain text what means something in a heading, whose closing # would be dropped."""
     signs = r"\\`*<&_"

@@ -106,6 +106,18 @@ def test_what_was_put_in_is_there_before_it_is_written(tmp_path: Path) -> None:
         assert opened.get("kind", ("x", "y", "z")) == {"x": b"3", "y": b"2"}
 
 
+def test_of_many_values_few_are_held_until_they_are_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "MOST_UNWRITTEN", 2)
+    killed = Store(tmp_path / "store", "a")
+    for key in "xyz":
+        killed.put("kind", key, b"1")
+    assert killed.get("kind", "xyz") == dict.fromkeys("xyz", b"1")
+    del killed
+    assert found(tmp_path / "store", *"xyz") == {"x": b"1", "y": b"1"}
+
+
 def test_two_processes_keep_what_both_have_read(tmp_path: Path) -> None:
     file = tmp_path / "store"
     first, second = Store(file, "a"), Store(file, "a")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 256 * 1024 * 1024
 """How large the file may grow; then it begins anew."""
+MOST_UNWRITTEN = 4096
+"""Values that are held in memory at most until they are written."""
 _UNUSED = timedelta(days=30)
 """After how long the values of a program that nobody runs any more go."""
 _PATIENCE = 0.2
@@ -66,14 +68,20 @@ class Store:
         return {key: value for key, _checksum, value in rows} | unwritten
 
     def put(self, topic: str, key: str, value: bytes) -> None:
-        """Keep a value, in the place of what has its key; it is written when the store is closed."""
+        """Keep a value, in the place of what has its key; it is written when the store is closed, or there are many."""
         self._unwritten[topic, key] = value
+        if len(self._unwritten) >= MOST_UNWRITTEN:
+            self._flush()
 
     def close(self) -> None:
         """Write what is new, and let the file go."""
+        self._flush()
+        self._disconnect()
+
+    def _flush(self) -> None:
         if self._unwritten:
             self._try(self._write)
-        self._disconnect()
+            self._unwritten.clear()
 
     def _write(self, connection: "Connection") -> None:
         today = date.today()

@@ -30,6 +30,9 @@ from minutebook.source.yaml.decoder import decode, readable_text
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.usual_lines import UsualDocument
 
+_FEW = 8
+"""Meetings of which the data are held, too: those that are compared with what others have."""
+
 
 class Content(NamedTuple):
     """What a file holds: what the snapshot has there, or the draft with this digest."""
@@ -68,7 +71,7 @@ class Reader:
         # Never forgotten: by them a baseline is found without reading all earlier meetings again.
         self._briefs: dict[Content, Brief] = {}
         self._actions: dict[Content, bytes] = {}
-        self._usual = remembered(self._read_usual, most)
+        self._usual = remembered(self._read_usual, min(most or _FEW, _FEW))
         self._documents = remembered(self._read_document, most)
         self._meetings = remembered(self._read_meeting, most)
         self._resolved = remembered(self._resolve_meeting, most)

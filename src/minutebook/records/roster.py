@@ -191,6 +191,7 @@ def lone_first_names(names: Iterable[str]) -> frozenset[str]:
     return frozenset(first_name for first_name, number in numbers.items() if number == 1)
 
 
+@lru_cache(_MOST_STRANGERS)
 def plain_name(name: str) -> str:
     """Return a name without the mark of a tentative one."""
     return name.removesuffix("?").rstrip()

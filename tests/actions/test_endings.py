@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from minutebook.actions.endings import Ending, split_ending
+from minutebook.actions.endings import CLOSED_BEFORE, Ending, split_ending, status_of
 
 DAY = date(2020, 11, 9)
 
@@ -80,3 +80,24 @@ def test_a_task_that_is_struck_out_is_done() -> None:
 def test_the_last_mark_and_the_last_day_count() -> None:
     text = "order parts (due 2020-11-02) [DROPPED] (due 2020-11-09) [DONE]"
     assert split_ending(text) == ("order parts (due 2020-11-02)", Ending("done", DAY))
+
+
+@pytest.mark.parametrize(
+    ("mark", "status"),
+    [
+        ("DONE - ", "done"),
+        ("done: ", "done"),
+        ("[Dropped] ", "dropped"),
+        ("\u2705 ", "done"),
+        ("(closed): ", "done"),
+    ],
+)
+def test_a_mark_before_a_task_closes_it(mark: str, status: str) -> None:
+    closed = CLOSED_BEFORE.match(f"{mark}order parts")
+    assert closed
+    assert (closed.group(), status_of(closed)) == (mark, status)
+
+
+@pytest.mark.parametrize("task", ["done-ness of tests", "[x] order", "completion of the form"])
+def test_what_only_looks_like_a_mark_closes_nothing(task: str) -> None:
+    assert not CLOSED_BEFORE.match(task)

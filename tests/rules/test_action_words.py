@@ -53,3 +53,19 @@ def test_a_day_that_can_be_read_is_told_with_its_own_line_alone() -> None:
 @pytest.mark.parametrize("state", [", status: done", f", due: {SECOND}"])
 def test_what_is_closed_or_has_a_due_date_may_say_anything(state: str) -> None:
     assert findings("due-unclear", met(FIRST, f"{ACTION} by Friday{state}")) == []
+
+
+# task-ends-like
+
+
+def test_a_task_that_begins_with_a_word_that_closes_it_is_told() -> None:
+    (finding,) = findings("task-ends-like", met(FIRST, "id: k7q2m4, owner: Diego, task: DONE - diagnose it"))
+    assert finding.message == "the task begins with 'DONE -', which is not read here"
+    assert finding.hint == "Write: task: diagnose it\n       status: done"
+    (action,) = met(FIRST, "Diego: DONE - diagnose it").actions
+    assert (action.task, action.status) == ("diagnose it", "done")
+
+
+@pytest.mark.parametrize("action", ["task: DONE - diagnose it, status: done", "task: Closed loop tests"])
+def test_one_that_is_closed_or_goes_on_is_not(action: str) -> None:
+    assert findings("task-ends-like", met(FIRST, f"id: k7q2m4, owner: Diego, {action}")) == []

@@ -257,3 +257,32 @@ def test_an_id_stands_once_in_a_meeting() -> None:
 def test_an_item_can_not_have_begun_after_the_meeting() -> None:
     assert records("date-order", met(FIRST, f"{ACTION}, since: {SECOND}")) == ["action k7q2m4"]
     assert records("date-order", met(FIRST, f"{ACTION}, since: {FIRST}")) == []
+
+
+# due-before-start
+
+
+@pytest.mark.parametrize("item", [ACTION, f"{ACTION}, since: {FIRST}"])
+def test_what_is_due_before_it_began_is_told_in_each_meeting(item: str) -> None:
+    late = f"{item}, due: 2019-10-12"
+    for meetings in ([met(FIRST, late)], [met(FIRST, late), met(SECOND, late)]):
+        (finding,) = findings("due-before-start", *meetings)
+        assert (finding.severity, finding.key_path) == ("warning", ("actions", 0, "due"))
+        assert finding.message == f"it is due on 2019-10-12, before the meeting of {FIRST} in which it began"
+        assert finding.hint == "Did you mean 2020-10-12?"
+
+
+@pytest.mark.parametrize("due", [FIRST, SECOND])
+def test_what_is_overdue_or_closed_is_not_told(due: str) -> None:
+    item = f"{ACTION}, due: {due}"
+    assert findings("due-before-start", met(FIRST, item), met(SECOND, item), met(THIRD, item)) == []
+    assert findings("due-before-start", met(THIRD, f"{DONE}, due: {due}")) == []
+
+
+@pytest.mark.parametrize(
+    ("due", "hint"),
+    [("2020-02-29", "Write the day by which it is to be done."), ("2019-01-08", "Did you mean 2021-01-08?")],
+)
+def test_another_year_is_offered_where_it_comes_soon(due: str, hint: str) -> None:
+    (finding,) = findings("due-before-start", met(THIRD, f"{ACTION}, due: {due}"))
+    assert finding.hint == hint

@@ -35,6 +35,12 @@ _APART = re.compile(
 _CAPITALS = re.compile(r"(?<=\S)[ \t]+(?P<word>DONE|DROPPED|CANCELLED|CANCELED)[.!]?\Z")
 _BOX = re.compile(rf"(?<=\S)[ \t]+(?:[{DASHES}-][ \t]*)?\[[xX]\]\Z")
 _STRUCK = re.compile(r"~~(?P<task>(?:[^~]|~(?!~))+)~~")
+CLOSED_BEFORE = re.compile(
+    rf"(?:\[(?P<boxed>{CLOSING})\]:?|\((?P<bracketed>{CLOSING})\):?|(?P<word>{CLOSING}):?|{TICK})"
+    rf"[ \t]+(?:[{DASHES}-]+[ \t]+)?(?=\S)",
+    re.IGNORECASE,
+)
+"""What stands before a task that is closed."""
 _LONGEST = 200
 """How long the words in brackets behind a task may be."""
 _SHORTEST = 24
@@ -61,6 +67,12 @@ def split_ending(text: str) -> tuple[str, Ending]:
             break
         text, ending = shorter.rstrip(), longer_ending
     return text, ending
+
+
+def status_of(closed: re.Match[str]) -> Status:
+    """Return what a mark before a task says; one without a word is a tick."""
+    word = closed["boxed"] or closed["bracketed"] or closed["word"] or "done"
+    return CLOSING_WORDS[word.lower()]
 
 
 def _split_last(text: str, ending: Ending) -> tuple[str, Ending]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import field, replace
 from datetime import date
 
-from minutebook.actions.endings import Ending, split_ending
+from minutebook.actions.endings import CLOSED_BEFORE, Ending, split_ending, status_of
 from minutebook.actions.forms import (
     ARROW,
     MARK,
@@ -17,7 +17,7 @@ from minutebook.actions.forms import (
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
 from minutebook.actions.standings import Standing, standing_text, status_mark
 from minutebook.actions.usual_words import in_usual_words
-from minutebook.actions.words import CLOSING, CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NOBODY_WORDS, TICK
+from minutebook.actions.words import CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NOBODY_WORDS
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Status
 from minutebook.records.pasted_signs import BULLETS, DASHES, with_plain_spaces
@@ -26,10 +26,6 @@ BULLET = re.compile(rf"(?:[-*+{BULLETS}]|[0-9]{{1,3}}[.)])[ \t]+")
 """A pattern of what begins an item of a list."""
 _BOX_SIGNS = {"\u2610": "[ ] ", "\u2611": "[x] ", "\u2612": "[x] "}
 _STRUCK_BOX = re.compile(r"\[[ xX]?\][ \t]*~~(?P<inner>[^~]+)~~[ \t]*")
-_CLOSED_BEFORE = re.compile(
-    rf"(?:\[(?P<boxed>{CLOSING})\]:?|\((?P<bracketed>{CLOSING})\):?|(?P<word>{CLOSING}):?|{TICK})[ \t]+(?=\S)",
-    re.IGNORECASE,
-)
 _STRANGER = re.compile(r"(?P<words>[^:]{1,80}):[ \t]+\S")
 _BEFORE_WORDS = f" \t-*+_~.)0123456789{BULLETS}"
 _SIGNS = tuple("([@\u2713\u2714\u2705\u2610\u2611\u2612")
@@ -166,10 +162,10 @@ def _read_spaced(line: str, people: KnownPeople, *, marked: bool) -> TypedAction
 def _read_plain(plain: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:
     """Return the action of a line without bullet and emphasis, with what stands before and behind it."""
     head, ending = split_ending(plain)
-    closed = _CLOSED_BEFORE.match(head)
+    closed = CLOSED_BEFORE.match(head)
     typed = _match(head[closed.end() :], people, _DEEPEST, marked=marked) if closed else None
     if closed and typed and (typed.owners or not closed["word"]):
-        return _finish(typed, Ending(_status_of(closed), ending.due, ending.remark))
+        return _finish(typed, Ending(status_of(closed), ending.due, ending.remark))
     if typed := _match(head, people, _DEEPEST, marked=marked):
         return _finish(typed, ending)
     # What looks like an ending may be all that there is to do.
@@ -177,18 +173,12 @@ def _read_plain(plain: str, people: KnownPeople, *, marked: bool) -> TypedAction
     return _finish(typed, Ending()) if typed else None
 
 
-def _status_of(closed: re.Match[str]) -> Status:
-    """Return what a mark before an action says; one without a word is a tick."""
-    word = closed["boxed"] or closed["bracketed"] or closed["word"] or "done"
-    return CLOSING_WORDS[word.lower()]
-
-
 def _finish(typed: TypedAction, ending: Ending) -> TypedAction:
     """Return an action with what stands behind its line, and before that behind its task."""
     task, task_ending = split_ending(typed.task)
-    closed = _CLOSED_BEFORE.match(task)
+    closed = CLOSED_BEFORE.match(task)
     if closed and closed.end() < len(task):
-        task, task_ending = task[closed.end() :], replace(task_ending, status=_status_of(closed))
+        task, task_ending = task[closed.end() :], replace(task_ending, status=status_of(closed))
     if not task:
         return typed
     statuses = (ending.status, task_ending.status, typed.status)

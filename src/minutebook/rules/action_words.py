@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from minutebook.actions.endings import Ending, split_ending
+from minutebook.actions.endings import CLOSED_BEFORE, Ending, split_ending, status_of
 from minutebook.actions.grammar import short_form
 from minutebook.actions.unread_days import find_unread_day, split_spoken_day
 from minutebook.actions.usual_words import in_usual_words
@@ -64,9 +64,12 @@ def _mistyped_owner(task: str, roster: Roster) -> tuple[str, tuple[str, ...], st
 
 @HISTORY.rule("task-ends-like", severity="warning")
 def tasks_end_in_words(meeting: Meeting, history: History) -> Iterator[Finding]:
-    """A task should not end in what its own keys say, such as `[DONE]`."""
+    """A task should not end, nor begin, in what its own keys say, such as `[DONE]`."""
     wording = history.series.style.on(meeting.date).wording
     for action in meeting.actions:
+        if action.status == "open" and (beginning := _beginning(action)):
+            yield beginning
+            continue
         usual = action.task if action.typed else in_usual_words(action.task, wording)
         task, ending = (action.task, Ending()) if action.typed else split_ending(usual)
         if task == action.task or not task:
@@ -79,6 +82,19 @@ def tasks_end_in_words(meeting: Meeting, history: History) -> Iterator[Finding]:
         message = f"the task ends in '{ending_words}', which is not read here"
         hint = "Write: " + "\n       ".join(fields)
         yield Finding((*action.key_path, "task"), message, hint=hint, record=action.record)
+
+
+def _beginning(action: Action) -> Finding | None:
+    """Return what is said of a task that begins with a mark that closes it, or with such a word in capitals."""
+    closed = CLOSED_BEFORE.match(action.task) if not action.typed else None
+    words = closed.group().strip() if closed else ""
+    if not closed or (words.isalpha() and not words.isupper()):
+        return None
+    status = status_of(closed)
+    message = f"the task begins with '{words}', which is not read here"
+    reason = "\n       reason: why" if status == "dropped" else ""
+    hint = f"Write: task: {write_text(action.task[closed.end() :])}\n       status: {status}{reason}"
+    return Finding((*action.key_path, "task"), message, hint=hint, record=action.record)
 
 
 @MEETING.rule("due-unclear", severity="warning")

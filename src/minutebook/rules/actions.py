@@ -1,6 +1,8 @@
 """Rules about action items: none is lost, and none is misread."""
 
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date, timedelta
 
 from minutebook.actions import lapse
 from minutebook.actions.carry import began
@@ -14,6 +16,9 @@ from minutebook.records.phrases import SYNC, counted, excerpt
 from minutebook.records.problem import Finding
 from minutebook.rules.meetings import begun_later
 from minutebook.rules.registry import HISTORY, MEETING
+
+_SOON = timedelta(days=183)
+"""Within which time most things are due."""
 
 
 @MEETING.rule("date-order")
@@ -142,3 +147,27 @@ def lapses_are_announced(meeting: Meeting, history: History) -> Iterator[Finding
             )
             hint = f"Type: minutebook done {action.id}   or: minutebook note {action.id} TEXT"
             yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
+
+
+@HISTORY.rule("due-before-start", severity="warning")
+def due_dates_come_later(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """An action item should not be due before the meeting in which it began."""
+    for action in meeting.actions:
+        if action.status != "open" or not action.due or action.due >= meeting.date:
+            continue
+        start = action.since or began(history, meeting, action).date
+        if action.due < start:
+            message = f"it is due on {action.due}, before the meeting of {start} in which it began"
+            key_path = action.owner_path if action.typed else (*action.key_path, "due")
+            meant = _in_another_year(action.due, start)
+            hint = f"Did you mean {meant}?" if meant else "Write the day by which it is to be done."
+            yield Finding(key_path, message, hint=hint, record=action.record)
+
+
+def _in_another_year(day: date, start: date) -> date | None:
+    """Return the same day of the year in which it comes soon after another one."""
+    for year in (start.year, start.year + 1):
+        with suppress(ValueError):  # 29 February
+            if start <= day.replace(year=year) <= start + _SOON:
+                return day.replace(year=year)
+    return None

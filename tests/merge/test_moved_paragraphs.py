@@ -65,3 +65,13 @@ def test_what_stands_elsewhere_twice_is_for_people_to_decide() -> None:
     ours, theirs = meeting(LEFT, f"{LEAVE}\n\nx\n\n{LEAVE}"), meeting(BASE.replace("Monday", "Friday"))
     merged_lines = merge_texts_by_meaning(meeting(BASE), ours, theirs)
     assert any(isinstance(line, Conflict) for line in merged_lines)
+
+
+def test_what_stood_elsewhere_before_is_not_changed() -> None:
+    base, ours = meeting("-   all is well\n-   x", "-   all is well"), meeting("-   x", "-   all is well")
+    merged_lines = merge_texts_by_meaning(
+        base, ours, meeting("-   all is well so far\n-   x", "-   all is well")
+    )
+    (conflict,) = [line for line in merged_lines if isinstance(line, Conflict)]
+    assert conflict.theirs == ("      -   all is well so far",)
+    assert "      -   all is well" in merged_lines

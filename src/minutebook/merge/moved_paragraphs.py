@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache, partial
 from typing import Any
 
 from minutebook.merge.paragraph_origins import align
@@ -17,22 +18,24 @@ _Lines = tuple[str, ...]
 def with_followed_paragraphs(base: Record, mover: Record, changer: Record) -> tuple[Record, Record]:
     """Return two versions, what `changer` changed in paragraphs that `mover` has put elsewhere being changed there."""
     former, moved, changed = (dict(_notes(tree, ())) for tree in (base, mover, changer))
-    homes: dict[Any, list[tuple[_Path, Paragraph]]] = {}
+    origins, homes = (lru_cache(1)(partial(_homes, notes)) for notes in (dict(former), dict(moved)))
     for path, lines in former.items():
         if path not in changed or changed[path] == lines or moved.get(path) in (lines, changed[path]):
             continue
         outer = _paragraphs(lines)
-        staying = {paragraph.meaning for paragraph in _paragraphs(moved.get(path, ()))}
+        staying = {paragraph.meaning for paragraph in outer} & {
+            paragraph.meaning for paragraph in _paragraphs(moved.get(path, ()))
+        }
         for origin, paragraph in _changes(outer, _paragraphs(changed[path])):
-            if origin in outer and origin.meaning in staying:
+            # Of what stands in the base twice nobody knows which of them it is.
+            if origin.meaning in staying or len(origins()[origin.meaning]) > 1:
                 continue
-            homes = homes or _homes(moved)
-            if len(homes.get(origin.meaning, ())) == 1:
-                ((home, found),) = homes[origin.meaning]
-                there = _replaced(moved[home], found.lines, paragraph.lines)
-                here = _replaced(changed[path], paragraph.lines, origin.lines)
-                if there and here:
-                    moved[home], changed[path] = there, here
+            if len(homes().get(origin.meaning, ())) == 1:
+                ((home, moved_paragraph),) = homes()[origin.meaning]
+                moved_lines = _replaced(moved[home], moved_paragraph.lines, paragraph.lines)
+                changed_lines = _replaced(changed[path], paragraph.lines, origin.lines)
+                if moved_lines and changed_lines:
+                    moved[home], changed[path] = moved_lines, changed_lines
     return _with_notes(mover, (), moved), _with_notes(changer, (), changed)
 
 
@@ -85,8 +88,8 @@ def _changes(
 
 def _replaced(lines: _Lines, former: _Lines, current: _Lines) -> _Lines | None:
     """Return lines with others in the place of some, None where these do not stand there once."""
-    stripped, wanted = ([line.strip() for line in side] for side in (lines, former))
-    starts = [start for start in range(len(lines)) if stripped[start : start + len(wanted)] == wanted]
+    stripped, former_texts = ([line.strip() for line in side] for side in (lines, former))
+    starts = [start for start in range(len(lines)) if stripped[start : start + len(former)] == former_texts]
     if len(starts) != 1:
         return None
     (start,) = starts

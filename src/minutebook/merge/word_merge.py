@@ -45,11 +45,11 @@ class _Edit(NamedTuple):
     end: int
     words: Words
 
-    def meets(self, other: "_Edit") -> bool:
+    def meets(self, their_edit: "_Edit") -> bool:
         """Whether two edits are of one word, or add something in one place."""
-        if self[:2] == other[:2]:
+        if self[:2] == their_edit[:2]:
             return True
-        return self.start < other.end and other.start < self.end
+        return self.start < their_edit.end and their_edit.start < self.end
 
 
 def merge_words(base: str, ours: str, theirs: str) -> str | None:

@@ -1,6 +1,7 @@
 """Where every key and value of a file stands."""
 
 import pytest
+from support.effort import at_most
 
 from minutebook.records.problem import START, Finding, Location
 from minutebook.source.edits.mends import mend
@@ -102,3 +103,12 @@ def test_one_of_a_list_goes_with_what_parts_it_from_the_one_before(
     problem = load(text).problem(Finding(("a", index), "message", removes=True))
     assert (problem.mend is None) == (rest is None)
     assert mend(text, [problem]) == (rest or text)
+
+
+def test_many_problems_in_a_large_file_find_their_lines() -> None:
+    document = load("notes: |\n" + "  line\n" * 20_000)
+    with at_most(10):
+        problems = [
+            document.problem(Finding(("notes",), "rule", "message", line=line)) for line in range(2_000)
+        ]
+    assert problems[-1].location.line == 2_001

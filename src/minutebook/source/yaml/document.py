@@ -2,10 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import field
+from functools import lru_cache
 from typing import Any
 
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import START, Finding, KeyPath, Location, Problem
+
+
+@lru_cache(2)  # each of many problems in a file asks for them
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ class Document:
 
     def _within(self, location: Location, line: int | None) -> Location:
         """Return the place of a line of a block of text; a text in quotes has one place."""
-        lines = self.text.split("\n")
+        lines = _lines(self.text)
         if line is None or lines[location.line - 1][location.column - 1] not in "|>":
             return location
         text = lines[location.line + line]
@@ -60,7 +66,7 @@ class Document:
         if isinstance(key_path[-1], int):
             return self._one_of_list(key_path)
         key = self.keys.get(key_path)
-        line = self.text.split("\n")[key.line - 1] if key else ""
+        line = _lines(self.text)[key.line - 1] if key else ""
         places = (place for path, place in self.values.items() if path[: len(key_path)] == key_path)
         is_alone = (
             key and not line[: key.column - 1].strip() and all(place.line == key.line for place in places)
@@ -88,7 +94,7 @@ class Document:
         )
 
     def _one_of_list(self, key_path: KeyPath) -> Location | None:
-        place, lines = self.values[key_path], self.text.split("\n")
+        place, lines = self.values[key_path], _lines(self.text)
         line, number = lines[place.line - 1], place.line
         before, behind = line[: place.column - 1], line[place.column - 1 + place.length :]
         if before.strip() == "-" and not behind.strip():
@@ -108,7 +114,7 @@ class Document:
         if not is_listed and len(finding.replacements) > 1:
             return f"[{', '.join(finding.replacements)}]"
         place = self.location(finding.key_path)
-        start = self.text.split("\n")[place.line - 1][: place.column - 1]
+        start = _lines(self.text)[place.line - 1][: place.column - 1]
         return (f"\n{start}" if start.strip() == "-" else ", ").join(finding.replacements)
 
     def problem(self, finding: Finding) -> Problem:

@@ -11,6 +11,9 @@ _CUES = (
     "access[ ]code|code[ ]d'accès|contraseña|kennwort|meeting[ ]code|mot[ ]de[ ]passe|pass[ ]?code|passphrase|passwd"
     "|password|passwort|pin|pwd|senha|toegangscode|wachtwoord|zugangscode|密码|パスワード"
 )
+_PASSWORDS = "contraseña|kennwort|mot[ ]de[ ]passe|passcode|password|passwort|pwd|senha|wachtwoord"
+"""Behind these a word may be a password also without a sign between."""
+_DOORS = "alarm|building|door|entrance|entry|front[ ]door|garage|gate|keypad|lock|room|safe|tür|tuer|haustür"
 _LONG_CUES = "api[ _-]?key|secret|token"
 # Tokens of well-known makers, as their scanners look for them, and the three parts of a JSON web token (RFC 7519).
 _MAKERS = (
@@ -20,20 +23,27 @@ _MAKERS = (
 _CLOSING = r"[*_`\"')\]]{0,4}"
 _IS = r"\s?[:\uff1a=]|[ ](?:is|ist|est|es)\b:?"
 _CODE = rf"""(?<![^\W_])(?:
-        (?:{_CUES}) {_CLOSING} (?:[ ](?:code|number|nummer) {_CLOSING})? (?:{_IS}|\s?\#)? [*_`"'\s]{{0,4}}
+        (?:{_CUES}|(?:{_DOORS})[ -]?code) {_CLOSING} (?:[ ](?:code|number|nummer) {_CLOSING})? (?:{_IS}|\s?\#)? [*_`"'\s]{{0,4}}
             (?P<number>[0-9](?:[ -]?[0-9]){{3,19}}) (?![\w.])
     |   (?:{_CUES}) {_CLOSING} (?:{_IS}) [*_`"'\s]{{0,4}} (?P<word>(?![<\[(]|https?:)[^\s`"'<>|]{{4,99}})
+    |   pw {_CLOSING} \s?[:\uff1a=] [*_`"'\s]{{0,4}} (?P<short>(?![<\[(]|https?:)[^\s`"'<>|]{{4,99}})
+    |   (?:{_PASSWORDS}) [ ] [*_`"']{{0,4}} (?P<bare>[^\s`"'<>|]{{6,99}})
+    |   (?:^[\s>*+-]{{0,12}}|(?<=[,;:(][ ])|(?<=[(])|(?<=the[ ])) code {_CLOSING} (?:{_IS})? [*_`"'\s]{{0,4}}
+            (?P<code>(?!(?:19|20)[0-9][0-9]\b)[0-9](?:[ ]?[0-9]){{3,7}}) (?![\w.,/-]*\w)
     |   (?:{_LONG_CUES}) {_CLOSING} \s?[:\uff1a=] [*_`"'\s]{{0,4}} (?P<secret>[^\s`"'<>|]{{8,255}})
     |   bearer[ ] (?P<bearer>[\w.~+/-]{{16,255}})
     |   (?P<token>(?-i:{_MAKERS}))
     ) | [?&_](?:pwd|passwd|password|passcode|pin|token|key) = (?P<parameter>[^\s&<>)\]"'|]{{4,255}})"""
 _HINTS = (
-    *("pin", "pass", "code", "pwd", "contrase", "kennwort", "senha", "wachtwoord", "密码", "パスワード"),
+    *("pin", "pass", "code", "pw", "contrase", "kennwort", "senha", "wachtwoord", "密码", "パスワード"),
     *("api", "secret", "token", "bearer", "gh", "glpat", "xox", "akia", "aiza", "sk-", "eyj"),
 )
 """Of these every text with a code has one."""
 _LAST_SIGNS = ".,;:!?)]}*_#"
 _DIGIT_OR_SIGN = re.compile(r"[0-9!$%&+@^~]")
+_MIXED = re.compile(r"(?=.*[0-9])(?=.*[a-z])(?=.*(?:[A-Z].{7}|[!$%&+@^~]))")
+_WORDS = frozenset({"word", "short", "bare", "secret"})
+"""The groups of a code that may be any word."""
 _LONGEST_TAIL = 20
 """Characters behind a word that tell whether something is said of it."""
 _NO_CODE = frozenset(
@@ -81,12 +91,17 @@ def _codes_in_line(line: str) -> Iterator[AccessCode]:
         name = match.lastgroup or ""
         start, code = match.start(name), match[name].rstrip(_LAST_SIGNS)
         end = start + len(code)
-        if name not in {"word", "secret"} or _is_code(code, name, line[end : end + _LONGEST_TAIL]):
+        if name not in _WORDS or _is_code(code, name, line[end : end + _LONGEST_TAIL]):
             yield AccessCode(start, code)
 
 
 def _is_code(word: str, name: str, text_behind: str) -> bool:
-    """Whether a word behind `password:` is one: it has a digit or a sign, or nothing is said behind it."""
+    """Whether a word behind `password:` is one: it has a digit or a sign, or nothing is said behind it.
+
+    Without a sign between, it has several kinds of characters.
+    """
+    if name == "bare":
+        return _MIXED.match(word) is not None
     if _DIGIT_OR_SIGN.search(word):
         return True
     is_alone = text_behind.startswith((",", ";", ")")) or not text_behind.strip(".,;)]}*_`\"' \t\r")

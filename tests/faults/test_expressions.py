@@ -3,10 +3,9 @@
 import json
 import os
 import re
-import time
 
 import pytest
-from support.effort import at_most
+from support.effort import at_most, cpu_time
 from support.expressions import Expression, expressions, hostile_runs
 from support.notes import Notes
 
@@ -121,9 +120,4 @@ def grows(expression: Expression, start: str, run: str) -> bool:
 def duration(expression: Expression, start: str, run: str, length: int, times: int) -> float:
     """Return the shortest of some measurements, since others may be at work on the machine."""
     text = start + (run * length)[:length] + "\0"
-    spent = []
-    for _ in range(times):
-        begin = time.process_time()
-        expression.apply(text)
-        spent.append(time.process_time() - begin)
-    return min(spent)
+    return min(cpu_time(lambda: expression.apply(text)) for _ in range(times))

@@ -69,6 +69,12 @@ def test_an_owner_may_stand_behind_a_task_in_many_ways(line: str) -> None:
     assert action.owners == ("Mat",)
 
 
+def test_a_box_is_done_whoever_has_its_task() -> None:
+    action = parse_marked("- [x] order parts @kim", TEAM)
+    assert action is not None
+    assert (action.owners, action.status) == (("kim",), "done")
+
+
 @pytest.mark.parametrize("line", ["The person responsible: Mat", "Owner: Mat", "Chair -> Mat"])
 def test_who_is_responsible_for_nothing_to_do_has_no_action(line: str) -> None:
     assert parse_marked(line, TEAM) is None

@@ -28,6 +28,10 @@ def header_of(text: str, prose: frozenset[int] = frozenset(), *, has_people: boo
     return head
 
 
+def test_a_mark_of_an_action_is_no_label_of_a_header() -> None:
+    assert header_of("**Room:** the mill\n**TODO**: oil it\n").header == [("Room", "the mill")]
+
+
 @pytest.mark.parametrize(
     ("lines", "header"),
     [

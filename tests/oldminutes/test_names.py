@@ -82,5 +82,6 @@ def test_what_stands_behind_a_comma_may_say_where_somebody_is_from() -> None:
 
 def test_people_may_stand_in_a_run() -> None:
     assert split_entries("@\u5f20\u4e09@adaq@\u674e\u56db") == ["@\u5f20\u4e09", "@adaq", "@\u674e\u56db"]
+    assert split_entries("@\u5f20\u4e09  @\u674e\u56db") == ["@\u5f20\u4e09", "@\u674e\u56db"]
     assert split_entries("Ada Quill (Acme)  Cy Dunn (Hub)") == ["Ada Quill (Acme)", "Cy Dunn (Hub)"]
     assert split_entries("Ada (Adda) Quill") == ["Ada (Adda) Quill"]

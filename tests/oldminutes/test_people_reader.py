@@ -36,6 +36,7 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "## Present\n\n- Ada\n- Ben\n\nThe cook said what we do today:\n\n- New Recipe\n- Wash up at 4\n",
         "- Present <https://example.org/talk>\n  - Cooks: Ada, Ben\n",
         "Present: 2 people: Ada, Ben\n",
+        "## Present\n\nAda\nCy of the mill and some more\nBen\n",
         "Present: [Ada]({{ site.url }}/ada/), Ben\n",
     ],
 )

@@ -236,4 +236,4 @@ def _take(
         return None
     if len(owners) == 1 and owners[0].casefold() in NOBODY_WORDS:
         return TypedAction((), task, stranger=owners[0], form=form)
-    return TypedAction(owners, " ".join((task, *asides)), form=form)
+    return TypedAction(owners, " ".join((task, *asides)), status=status, form=form)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from minutebook.actions.grammar import is_mark
 from minutebook.oldminutes import days, titles
 from minutebook.oldminutes.languages import DATE_LABELS, attendance_of
 from minutebook.oldminutes.markdown_blocks import Block, Document, fold, strip_markup
@@ -126,7 +127,7 @@ def _read_pairs(block: Block, head: Head, people: PeopleReader) -> None:
 
 def _take_label(line: str, number: int, head: Head) -> bool:
     match = _LABEL.fullmatch(_without_break(line))
-    if not match:
+    if not match or is_mark(match["label"]):
         return False
     if match["label"] == "Status" and match["text"].strip() == "draft":
         head.draft = True

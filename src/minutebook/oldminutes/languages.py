@@ -18,7 +18,7 @@ Column = Literal["task", "owner", "due", "status"]
 _LOCALES = "en de fr es pt it nl ca sv da nb fi pl cs sk hu ro tr ru uk el eu gl"
 """Whose names of months and weekdays are known; Chinese and Japanese have numbers in their place."""
 _LONGEST_TITLE = 6
-_AROUND = re.compile(r"\A[^\w(]+|[^\w)]+\Z")
+_AROUND = re.compile(r"\A[^\w(]+|(?<![^\w)])[^\w)]+\Z")
 """Signs and pictures around a label."""
 _WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 

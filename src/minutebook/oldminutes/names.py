@@ -29,7 +29,7 @@ _BETWEEN = re.compile(
 )
 # Such as Ann Lee (Hub) Cy Dunn (Lab), and accounts of Chinese names in a run.
 _UNPARTED = re.compile(
-    r"(?<=\x00)[ \t]+(?=[A-Z][\w.'-]+ [A-Z][^\x00]*\x00)|(?<=[\u3400-\u9fff])(?=@)|(?<=[^\s,])(?=@[\u3400-\u9fff])"
+    r"(?<=\x00)[ \t]+(?=[A-Z][\w.'-]+ [A-Z][^\x00]*\x00)|(?<=[\u3400-\u9fff])(?=@)|(?<=[^\s,])[ \t]*(?=@[\u3400-\u9fff])"
 )
 UNLINKED = re.compile(r"\[(?P<name>[^\[\]]*)\](?P<address>\([^()]*\))")
 """A link that leads nowhere to Markdown, such as [@ann]({{ site.url }}/ann)."""

@@ -44,11 +44,9 @@ class PeopleReader:
 
     def __init__(self, path: str, document: Document, facts: Facts, prose: frozenset[int]) -> None:
         self.path, self.document, self.facts, self.prose = path, document, facts, prose
-        self.of_meeting = PeopleLists(1)
-        self.of_sections: dict[int, PeopleLists] = {}
+        self.of_meeting, self.of_sections = PeopleLists(1), dict[int, PeopleLists]()
         self.lines: set[int] = set()
-        self.names: list[PersonName] = []
-        self.decisions: list[Decision] = []
+        self.names, self.decisions = list[PersonName](), list[Decision]()
         self.marks: dict[int, frozenset[str]] = {}
 
     def read_sections(self, root: OpenSection) -> None:
@@ -198,7 +196,9 @@ class PeopleReader:
             elif role and not list_name and index < len(texts) and text.rstrip().endswith((":", "\uff1a")):
                 self._take_label(Label(role, text, number))
             elif role and not list_name:
-                self._tell(number, self.read_line(lists, role, BOX.sub("", text, count=1), (number,), links))
+                names = BOX.sub("", text, count=1)
+                is_whole = all(map(read_entry, split_entries(names_alone(names)[0])))
+                self._tell(number, self.read_line(lists, role, names, (number,), links) if is_whole else text)
         return None
 
     def _read_list(self, lists: PeopleLists, block: Block, role: Role | None) -> None:

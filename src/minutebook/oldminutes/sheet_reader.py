@@ -121,7 +121,8 @@ class _SheetReader:
             head.add(label.text.strip(" *_-:\uff1a"), leftover, label.line)
         read_header(section.blocks, self.document, head, people, self.prose)
         while section.sections and not any(
-            block.visible and block.kind not in {"html", "rule"} for block in section.blocks
+            (block.visible or block.kind in {"list", "table"}) and block.kind not in {"html", "rule"}
+            for block in section.blocks
         ):
             section = section.sections[0]
             read_header(section.blocks, self.document, head, people, self.prose)

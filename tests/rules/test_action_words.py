@@ -2,7 +2,10 @@
 
 import pytest
 from support.rulebook import findings
+from support.samples import meeting as sample
 from support.samples import meeting_with as met
+
+from minutebook.records.series import Person
 
 FIRST, SECOND = "2020-10-05", "2020-10-12"
 ACTION = "id: k7q2m4, owner: Diego, task: diagnose it"
@@ -53,6 +56,17 @@ def test_a_day_that_can_be_read_is_told_with_its_own_line_alone() -> None:
 @pytest.mark.parametrize("state", [", status: done", f", due: {SECOND}"])
 def test_what_is_closed_or_has_a_due_date_may_say_anything(state: str) -> None:
     assert findings("due-unclear", met(FIRST, f"{ACTION} by Friday{state}")) == []
+
+
+# owner-unclear
+
+
+def test_a_name_alone_is_asked_what_there_is_to_do() -> None:
+    (finding,) = findings(
+        "owner-unclear", sample(f"date: {FIRST}\nactions:\n  - Mat\n"), roster=(Person("Mat"),)
+    )
+    assert finding.message == "'Mat' is a person, and what there is to do is missing"
+    assert finding.hint == "Write: - Mat: what there is to do"
 
 
 # task-ends-like

@@ -40,6 +40,10 @@ def typed_actions_name_somebody(meeting: Meeting, history: History) -> Iterator[
             owner_lines = " or ".join(f"`owner: {write_text(person)}`" for person in people)
             hint = f"Write {owner_lines} and `task: {write_text(task)}`."
             yield Finding(action.owner_path, message, hint=hint, record=action.record)
+        elif stranger and not action.owners and roster.has(action.task):
+            message = f"{excerpt(stranger, 40)} is a person, and what there is to do is missing"
+            hint = f"Write: - {write_text(stranger)}: what there is to do"
+            yield Finding(action.owner_path, message, hint=hint, record=action.record, on_key=True)
         elif stranger and not action.owners:
             message = (
                 f"{excerpt(stranger, 40)} is nobody known here, so `sync` makes this `{UNASSIGNED}`{meant}"

@@ -36,6 +36,7 @@ DIGITS = "Write the digits and nothing else, such as 11."
             "not '11 (+3)'",
             "Write: 11   (what changed is computed)",
         ),
+        ("counters: {a: 1 + 2}\n", "not-a-count", "2:15", "", "Write what they are together: 3"),
         ("counters: {a: n/a}\n", "not-a-count", "2:15", "not 'n/a'", "Leave it empty"),
         ("counters: {a: false}\n", "not-a-count", "2:15", "not 'false'", "digits"),
         ("counters: {a: 1000000001}\n", "wrong-value", "2:15", "from 0 to 1000000000", ""),

@@ -33,6 +33,18 @@ from minutebook.source.yaml.document import Ambiguous
         (("changing",), "yes", "boolean", "Write true or false, without quotes."),
         (("lapse",), "a", "integer", ""),
         (("actions",), "Nothing", "array", "Write: actions: []   (or leave it out)"),
+        (
+            ("actions",),
+            "- Mat: call\n",
+            "array",
+            "Delete the `|` behind `actions:`; its list stands below it without one.",
+        ),
+        (
+            ("actions",),
+            {"1. Mat": "call", "2. Ada": "write"},
+            "array",
+            "Begin each line with a dash in the place of its number: - Mat: call",
+        ),
         (("absent",), "nobody", "array", "Write: absent: []   (or leave it out)"),
         (
             ("table", "rows", "a", "continues"),

@@ -36,6 +36,20 @@ from minutebook.source.yaml.loader import read
         ("actions: [{owner: a, task: b, status: doen}]\n", "wrong-value", "2:39", "", "Did you mean `done`?"),
         ("actions: [{owner: a, task: b, status: oepn}]\n", "wrong-value", "2:39", "", "Did you mean `open`?"),
         (
+            "actions: [{owner: a, task: b, status: erledigt}]\n",
+            "wrong-value",
+            "2:39",
+            "",
+            "Write: done",
+        ),
+        (
+            "actions: [{owner: a, task: b, done: true}]\n",
+            "unknown-key",
+            "2:31",
+            "an action item has no key `done`",
+            "Write: status: done",
+        ),
+        (
             "actions: [{owner: a, task: b, status: wip}]\n",
             "wrong-value",
             "2:39",

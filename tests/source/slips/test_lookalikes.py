@@ -13,6 +13,7 @@ from minutebook.source.slips.lookalikes import lookalikes, tabs
         ("    duty:", "\u3000  duty:", (21, 1), "U+3000 (ideographic space)"),
         ("    duty:", "  \u2009\u2009duty:", (21, 3), "U+2009 (thin space)"),
         ("title: Team", "title:\u00a0Team", (20, 11), "U+00A0 (no-break space)"),
+        ("open tickets: 11", "open tickets:\u00a011", (19, 24), "U+00A0 (no-break space)"),
         ("- id: k7", "-\u00a0id: k7", (25, 8), "U+00A0 (no-break space)"),
         ("      some text", "\u202f\u202f    some text", (8, 1), "U+202F (narrow no-break space)"),
         ("title: Team", "title\uff1aTeam", (20, 10), "U+FF1A (fullwidth colon)"),

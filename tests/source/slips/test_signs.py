@@ -17,6 +17,8 @@ from minutebook.source.slips.signs import signs, texts
         ("    sections:", "    sections"),
         ("labels: State", "labels State"),
         ("open tickets: 11", "open tickets 11"),
+        ("open tickets: 11", "open tickets \u2013 11"),
+        ("open tickets: 11", "open tickets - 11"),
         ("Open: [1, 2]", "Open [1, 2]"),
         ("Open: [1, 2]", "Open = [1, 2]"),
         ("Open: [1, 2]", "Open: [1, 2"),

@@ -22,6 +22,7 @@ _ROUNDED = re.compile(
 _CHANGED = re.compile(r"more|less|fewer|up|down", re.IGNORECASE)
 _ZERO_WORDS = frozenset({"zero", "nil"})
 _SIGNED = re.compile(rf"[+{DASHES}-] *[0-9]+")
+_SUM = re.compile(r"[0-9]{1,9}(?: *\+ *[0-9]{1,9})+")
 _NOTHING = re.compile(rf"[{DASHES}x*-]+")
 
 
@@ -66,7 +67,15 @@ def _answer(fault: Fault, typed: str, tokens: Tokens, longest: int) -> tuple[str
         return _unknown(fault, typed.casefold(), is_draft=tokens.is_draft)
     if _SIGNED.fullmatch(typed):
         return "Write how many there are now, in digits alone; what changed is computed.", None
-    return "Write the digits and nothing else, such as 11.", None
+    return _digits(fault, typed), None
+
+
+def _digits(fault: Fault, typed: str) -> str:
+    """Return that only digits can stand there, with those of a sum."""
+    if _SUM.fullmatch(typed):
+        return f"Write what they are together: {sum(map(int, re.findall('[0-9]+', typed)))}"
+    example = next((value for value in fault.schema.get("examples", ()) if type(value) is int), 11)
+    return f"Write the digits and nothing else, such as {example}."
 
 
 def _as_cells(fault: Fault, cells: Cells) -> tuple[str, str | None]:

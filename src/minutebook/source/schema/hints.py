@@ -23,6 +23,7 @@ ROWS = "Write below it, indented, a line for each row: `Open: 11`, or `Open: [4,
 """How the rows of a table are written."""
 _NAMES = re.compile(r"(?:[\w.? ]|(?<=\w)-(?=\w))+(?:, (?:[\w.? ]|(?<=\w)-(?=\w))+)*\Z")
 """One name or several; what may be prose with commas in it is not cut into names."""
+_NUMBERED = re.compile(r"[0-9]+[.)] +(\S.*)")
 _EVERYBODY = "|".join(EVERYBODY_WORDS)
 _ALL = re.compile(rf"(?:{_EVERYBODY})(?:,? {BUT}:? (?P<names>.*\S))?", re.IGNORECASE)
 _NONE = (NOBODY_WORDS | NOTHING_WORDS) - UNDECIDED_WORDS
@@ -41,8 +42,8 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
         return f"Write `{key}: |`, and the Markdown below it, indented.", None
     if isinstance(value, str) and in_list and key == "sections":
         return f"Write: - title: {write_text(short(value))}", None
-    if isinstance(value, str) and not in_list and key == "actions" and value.casefold() in _NONE:
-        return "Write: actions: []   (or leave it out)", "[]"
+    if key == "actions" and not in_list and (hint := _items_hint(value)):
+        return hint
     if key in LISTS and (hint := _attendance_hint(key, value, in_list=in_list)):
         return hint
     if written := _dated_entry(fault, in_list=in_list):
@@ -56,6 +57,20 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
         written = write_inline(value[0])
         return f"Write: {written if in_list else f'{short(key)}: {written}'}", written
     return next((_HINTS[name] for name in fault.types if name in _HINTS), ""), None
+
+
+def _items_hint(value: object) -> tuple[str, str | None] | None:
+    """Return how what stands behind or below `actions:` becomes a list."""
+    if isinstance(value, str) and value.casefold() in _NONE:
+        return "Write: actions: []   (or leave it out)", "[]"
+    if isinstance(value, str) and value.lstrip().startswith("- "):
+        return "Delete the `|` behind `actions:`; its list stands below it without one.", None
+    lines = value.splitlines() if isinstance(value, str) else list(value) if isinstance(value, dict) else [""]
+    numbered = _NUMBERED.match(str(lines[0]))
+    if not numbered:
+        return None
+    line = f"{numbered[1]}: {value[lines[0]]}" if isinstance(value, dict) else numbered[1]
+    return f"Begin each line with a dash in the place of its number: - {line}", None
 
 
 def _attendance_hint(key: str, value: object, *, in_list: bool) -> tuple[str, str | None] | None:

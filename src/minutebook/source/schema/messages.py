@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from minutebook.actions.words import STATUS_WORDS
 from minutebook.records.pasted_signs import SPACES
 from minutebook.records.phrases import counted
 from minutebook.records.problem import Finding
@@ -138,6 +139,8 @@ def _explain_unknown(fault: Fault, tokens: Tokens) -> Explanation:
         is_lone = "  " not in fault.key and not set(SPACES).intersection(fault.key)
         mend = fault.closest_key if is_lone else None
         return Explanation("unknown-key", message, f"Did you mean `{fault.closest_key}`?", mend)
+    if "status" in fault.schema["properties"] and STATUS_WORDS.get(fault.key.lower()) == "done":
+        return Explanation("unknown-key", message, "Write: status: done")
     if where := _right_depth(fault, tokens):
         return Explanation("unknown-key", message, where)
     keys = ", ".join(f"`{key}`" for key in fault.schema["properties"])

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from minutebook.actions.words import STATUS_WORDS
 from minutebook.records.filenames import day_of
+from minutebook.records.fixed_words import LANGUAGES, fixed_words
 from minutebook.records.iso_days import month_length
 from minutebook.records.likeness import closest
 from minutebook.records.spoken_days import spoken_day
@@ -61,7 +62,7 @@ def explain_label(fault: Fault, _: Tokens) -> Explanation:
 def _explain_choice(fault: Fault, tokens: Tokens) -> Explanation:
     choices = fault.choices
     typed = short(tokens.typed(fault))
-    synonym: str | None = STATUS_WORDS.get(typed.lower())
+    synonym: str | None = STATUS_WORDS.get(typed.lower()) or _status_in_any_language(typed)
     synonym = "skipped" if synonym == "dropped" and "skipped" in choices else synonym
     nearest = synonym if synonym in choices else closest(typed.lower(), choices, _LEAST_ALIKE)
     must = f"one of {', '.join(choices)}" if len(choices) > 1 else choices[0]
@@ -76,6 +77,16 @@ def _explain_choice(fault: Fault, tokens: Tokens) -> Explanation:
     if not hint and fault.key_path[-1] in {"totals", "show"}:
         hint = _TOTALS_UNWANTED if typed.lower() in _NO else _TOTALS_WANTED
     return Explanation("wrong-value", message, hint, mend)
+
+
+def _status_in_any_language(typed: str) -> str | None:
+    """Return the status that a word stands for in the minutes of a language."""
+    for language in LANGUAGES:
+        words = fixed_words(language)
+        for status, word in (("done", words.done), ("dropped", words.dropped), ("lapsed", words.lapsed)):
+            if typed.casefold() == word.casefold():
+                return status
+    return None
 
 
 def _explain_day(fault: Fault, typed: str, day_of_file: str) -> Explanation:

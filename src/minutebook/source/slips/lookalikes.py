@@ -13,7 +13,8 @@ from minutebook.source.yaml.typed_line import lines_outside_blocks
 _ODD = re.compile(f"[{SPACES}]")
 _PLACES = re.compile(
     rf"""(?P<lead>[ {SPACES}]*(?:-[ {SPACES}]+)*)
-         (?P<key>(?:[\w-]+:[ {SPACES}]+)?)""",
+         (?P<key>(?:[^\s:#"'\[{{][^:#"'\[{{]*:(?=[ {SPACES}]))?)
+         (?P<gap>[ {SPACES}]*)""",
     re.VERBOSE,
 )
 _WIDE_COLON = re.compile(r"(?P<key> *(?:- +)*[^\s:\uff1a#\"'\[{&*!|>%@`-][^:\uff1a#]*)\uff1a\s*")
@@ -69,11 +70,11 @@ def _everywhere(
 
 def _with_spaces(line: str, instead: str) -> str:
     match = _PLACES.match(line)
-    if not match or not _ODD.search(match.group()):
+    if not match or not _ODD.search(match["lead"] + match["gap"]):
         return line
     # An ideographic space is as wide as two letters.
-    lead = match.group().replace("\u3000", instead * 2)
-    return _ODD.sub(instead, lead) + line[match.end() :]
+    lead, gap = (_ODD.sub(instead, match[name].replace("\u3000", instead * 2)) for name in ("lead", "gap"))
+    return f"{lead}{match['key']}{gap}{line[match.end() :]}"
 
 
 def _with_colons(line: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from minutebook.actions.words import BUT
+from minutebook.records.pasted_signs import DASHES
 from minutebook.records.problem import Location
 from minutebook.source.schema import schemas
 from minutebook.source.slips.slip import Slip, line_to_write
@@ -25,6 +26,7 @@ _ALL_BUT = re.compile(
 _OTHER_KEYS = schemas.format_keys() - {*TEXT_KEYS, "task", "note", "reason", "topic"}
 """Keys of the format whose values are no sentences."""
 _SIGN = re.compile(r"-(?: |\Z)|#|.*:(?: |\Z)|[\"'\[{|>&*!%@`]")
+_DASH_AS_COLON = re.compile(rf"(?P<key>.*[^\s{DASHES}-]) *[{DASHES}-]+ +(?P<value>[0-9~][0-9]*)")
 _MOST_WORDS = 6
 
 
@@ -134,9 +136,12 @@ def _colons(line: str) -> Iterator[tuple[str, str]]:
     if re.search(r"[=\[\]]", content):
         return
     message = "a key must be followed by a colon and a space"
+    start = len(line) - len(content)
+    if dash := _DASH_AS_COLON.fullmatch(content):
+        yield message, f"{line[:start]}{dash['key']}: {dash['value']}"
+        return
     yield message, f"{line}:"
     for gap in list(re.finditer(" +", content))[:_MOST_WORDS]:
-        start = len(line) - len(content)
         yield message, f"{line[: start + gap.start()]}: {content[gap.end() :]}"
 
 

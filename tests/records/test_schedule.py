@@ -232,7 +232,7 @@ def test_a_rule_that_cannot_be_followed_is_refused_in_a_sentence(rule: str, said
         schedule.check(rule, date(2020, 1, 15))
 
 
-@settings(max_examples=60)
+@settings(max_examples=15)
 @given(
     st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]),
     st.integers(1, 5),
@@ -306,3 +306,26 @@ def test_a_bad_schedule_is_a_problem_and_no_bug(notes: Notes, freq: str) -> None
     notes.meeting("2020-10-19", Open=1)
     notes.meeting("2020-10-26", Open=2)
     assert "bad-schedule" in {problem["rule"] for problem in notes.problems()}
+
+
+@settings(max_examples=15)
+@given(
+    st.sampled_from(
+        [
+            *("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "FREQ=MONTHLY;BYDAY=-1FR", "FREQ=DAILY;INTERVAL=3"),
+            *("FREQ=MONTHLY;INTERVAL=5", "FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29", "FREQ=WEEKLY"),
+        ]
+    ),
+    st.dates(date(1990, 1, 1), date(2030, 1, 1)),
+    st.dates(date(1985, 1, 1), date(2035, 1, 1)),
+    st.integers(0, 360),
+)
+def test_the_days_of_a_few_weeks_are_among_those_of_more_than_a_year(
+    text: str, start: date, day: date, length: int
+) -> None:
+    rules = (ScheduleRule((text,), start),)
+    until = day + timedelta(days=length)
+    of_more = schedule.days_between(rules, day, day + timedelta(days=400))
+    assert schedule.days_between(rules, day, until) == [
+        occurrence for occurrence in of_more if occurrence <= until
+    ]

@@ -17,6 +17,7 @@ _DAYS = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
 _FARTHEST = timedelta(days=40_000)  # more than the 99 years that an INTERVAL can leave between two days
 _LAST_ROUND = 9490  # 400 years after it there are still 40,000 days to the year 10000, where dates end
 _DAY_PARTS = {"BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYEASTER"}
+_A_YEAR = timedelta(days=366)
 _PART = re.compile(r"([A-Z]+)=([A-Z0-9,+-]+)\Z")
 
 
@@ -147,6 +148,18 @@ def _step(rule: ScheduleRule) -> int:
 
 def _occurrences(rule: ScheduleRule, begin: date, end: date) -> list[date]:
     """Return the days of a rule between two dates, the rule extended backwards beyond its own start."""
+    if rule.start is None or begin.year == date.min.year or end - begin > _A_YEAR:
+        return _days_of(rule, begin, end)
+    days = (day for year in range(begin.year, end.year + 1) for day in _days_of_year(rule, year))
+    return [day for day in days if begin <= day <= end]
+
+
+@lru_cache(64)  # the meetings of a series ask about one week after the other
+def _days_of_year(rule: ScheduleRule, year: int) -> list[date]:
+    return _days_of(rule, date(year, 1, 1), date(year, 12, 31))
+
+
+def _days_of(rule: ScheduleRule, begin: date, end: date) -> list[date]:
     rrules = (_rrule(text, rule.start, begin) for text in rule.texts)
     days = {
         moment.date()

@@ -131,3 +131,15 @@ def test_one_that_is_right_as_it_is_rests_and_is_left_alone(carried: Notes) -> N
     carried.run("sync", "--fix")
     assert "owner: Mat" in newest(carried)
     assert carried.rules() == []
+
+
+def test_items_that_have_each_others_ids_were_not_edited_in_the_meeting_before(notes: Notes) -> None:
+    items = (
+        "  - {id: k7q2m4, owner: Mat, task: order parts}\n  - {id: m3x8d0, owner: Diego, task: call Ada}\n"
+    )
+    swapped = items.replace("k7q2m4", "x").replace("m3x8d0", "k7q2m4").replace("{id: x", "{id: m3x8d0")
+    notes.write(f"{notes.series}/{FIRST}.yaml", f"date: {FIRST}\nactions:\n{items}")
+    notes.run("sync")
+    notes.write(f"{notes.series}/{SECOND}.yaml", f"date: {SECOND}\nactions:\n{swapped}")
+    assert RULE not in notes.rules()
+    assert "id-reused" in notes.rules()

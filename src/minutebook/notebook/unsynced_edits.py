@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.actions.standings import Standing, without_age
@@ -39,7 +38,7 @@ def former_actions(notebook: Notebook) -> Mapping[str, Action]:
         if not days[1:]:
             return {}
         previous, newest = map(notebook.meeting, days)
-        return dict(_in_minutes(notebook, days[0], newest)) if _differ(previous, newest) else {}
+        return dict(_in_minutes(notebook, previous, newest)) if _differ(previous, newest) else {}
     except Refused:  # told where the file is read
         return {}
 
@@ -56,10 +55,12 @@ def _words(action: Action) -> tuple[object, ...]:
     return action.owners, action.task, action.due
 
 
-def _in_minutes(notebook: Notebook, day: date, newest: Meeting) -> Iterator[tuple[str, Action]]:
-    """Yield the actions of the newest meeting that stand in the minutes of a day in the same words."""
-    minutes = notebook.generated(notebook.minutes_path(day)) or b""
-    style = notebook.series.style.on(day)
+def _in_minutes(notebook: Notebook, previous: Meeting, newest: Meeting) -> Iterator[tuple[str, Action]]:
+    """Yield the actions of the newest meeting whose words stand in the minutes of the one before, and not in itself."""
+    minutes = notebook.generated(notebook.minutes_path(previous.date)) or b""
+    style = notebook.series.style.on(previous.date)
+    # Where two have each other's ids, their words stand there under the other one.
+    present = [_words(action) for action in previous.actions]
     lines = {
         without_age(in_usual_words(line.strip()[len(layout.BULLET) :], style.wording))
         for line in minutes.decode("utf-8", "replace").split("\n")
@@ -67,5 +68,7 @@ def _in_minutes(notebook: Notebook, day: date, newest: Meeting) -> Iterator[tupl
     for action in newest.actions:
         standing = Standing(due=action.due)
         drawn = ActionLine(tuple(map(escape, action.owners)), action.task, standing)
+        if _words(action) in present:
+            continue
         if action.id and escape_start(action_text(drawn, Style(action=style.action))) in lines:
             yield action.id, action

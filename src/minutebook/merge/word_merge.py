@@ -8,7 +8,9 @@ from typing import NamedTuple
 from minutebook.merge.paragraphs import wording
 from minutebook.records.likeness import is_mistyped, letters_of
 
-_WORD = re.compile(r"\s*[^\W_]+|\s*.")
+_WORD = re.compile(r"\s*(?:[^\W_](?:\S*[^\W_])?|.)")
+"""A word with the spaces before it: a date, an hour or an address is one word."""
+_SIGN = re.compile(r"[\W_]")
 _LONG = 2000
 """The words of longer lines are not compared, which takes seconds."""
 
@@ -35,7 +37,7 @@ class WordMerger:
 
 def words_of(line: str) -> Words:
     """Return the words of a line, without bullets, signs and spaces."""
-    return tuple(word for word in map(str.strip, _WORD.findall(wording(line))) if word.isalnum())
+    return tuple(word for word in map(str.strip, _WORD.findall(wording(line))) if _SIGN.sub("", word))
 
 
 class _Edit(NamedTuple):
@@ -89,9 +91,9 @@ def _edits(base: Sequence[str], version: Sequence[str]) -> Iterator[_Edit]:
 def _is_spelling(former: Sequence[str], words: Sequence[str]) -> bool:
     """Whether words are the same as before but for signs, capitals, accents, or a slip in each."""
     former_words, current_words = (
-        [letters_of(word) for word in side if word.strip().isalnum()] for side in (former, words)
+        [letters for word in side if (letters := letters_of(_SIGN.sub("", word)))] for side in (former, words)
     )
-    if any(word.isdecimal() for word in (*former_words, *current_words)):
+    if any(letter.isdecimal() for word in (*former_words, *current_words) for letter in word):
         return False
     if "".join(former_words) == "".join(current_words):
         return True

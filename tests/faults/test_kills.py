@@ -20,7 +20,7 @@ CALLS = ("replace", "unlink", "fsync", "mkdir")
 STEP = 1 if os.environ.get("MINUTEBOOK_LONG") else 9
 OLD = "# Team, {day} October 2020\n\nPresent: Mat\n\n## News\n\n- AI (Mat): call {day}\n"
 IMPORT = ("import", "old/2020-10-05.md", "old/2020-10-12.md", "--into", "meetings/shop")
-COMMANDS = {"sync": ("sync",), "add": ("add", "unassigned: order parts"), "import": IMPORT}
+COMMANDS = {"sync": ("sync",), "add": ("add", "unassigned: order parts"), "import": IMPORT, "init": ("init",)}
 posix = pytest.mark.skipif(sys.platform != "linux", reason="it forks")
 
 

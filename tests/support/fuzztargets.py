@@ -51,6 +51,7 @@ def try_old_minutes(text: str) -> None:
 
 def try_merge(text: str) -> None:
     """Merge three versions of a meeting, both ways round."""
+    text = text.replace("\0", "")  # git says of such a file that it is binary
     base, ours, theirs = (*text.split(PART), "", "", "")[:3]
     merged, turned = (
         merge_files(Texts(base, *sides), Labels, merge_text) for sides in ((ours, theirs), (theirs, ours))

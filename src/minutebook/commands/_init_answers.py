@@ -1,5 +1,6 @@
 """What `init` is told by its options, by the repository, or by whoever answers its questions."""
 
+import contextlib
 import os
 import re
 from collections.abc import Callable, Collection, Mapping
@@ -31,7 +32,7 @@ from minutebook.setup.choices import Choices, Source
 from minutebook.setup.chosen_before import ChosenBefore, chosen_before
 from minutebook.setup.hosts import HOSTS, unneeded_hosts
 from minutebook.setup.installation import find_source, named_source, public
-from minutebook.setup.inventory import EDITORS
+from minutebook.setup.inventory import EDITORS, MARKS
 from minutebook.setup.new_series import NewSeries
 from minutebook.setup.planned_file import Read
 
@@ -109,12 +110,23 @@ def _unwanted(call: Call, top: Path, before: ChosenBefore) -> tuple[frozenset[st
 
 def _unseen(call: Call, top: Path, names: Collection[str], question: str) -> frozenset[str] | None:
     """Return which of some nobody wants, as the folder, or somebody who can be asked, tells; None where neither does."""
-    wanted = {name for name in names if any((top / path).exists() for path in _TRACES[name])}
+    wanted = {name for name in names if any(_is_used(top / path) for path in _TRACES[name])}
     if not wanted and call.console.asks_again:
         wanted = {*_answer(call, None, question, lambda text: parse_components(text, names))}
     elif not wanted:
         return None
     return frozenset(names) - wanted
+
+
+def _is_used(path: Path) -> bool:
+    """Whether a file is there, or one in a folder, that is not what a set-up wrote which was killed."""
+    return any(file.is_file() and not _is_ours(file) for file in (path, *path.rglob("*")))
+
+
+def _is_ours(file: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return "minutebook" in file.name or any(mark.encode() in file.read_bytes() for mark in MARKS)
+    return False
 
 
 def _existing_titles(call: Call, top: Path, *, new: bool) -> TitleByFolder:

@@ -109,8 +109,11 @@ def run(call: Call) -> int:
     if new:
         create_repository(top)
         call.console.say(f"made {top} a git repository")
+    # By these files the next run knows what this one was told, so they come last, in case it is killed.
+    last = (choices.series.series_path if choices.series else "", HOOKS)
     files.apply(
-        [files.Change(top / file.path, _bytes(file.current), _bytes(file.planned)) for file in changed]
+        files.Change(top / file.path, _bytes(file.current), _bytes(file.planned))
+        for file in sorted(changed, key=lambda file: last.index(file.path) if file.path in last else -1)
     )
     set_drivers(top)
     _say_what_is_planned(call, choices, planned, "wrote", "added to")

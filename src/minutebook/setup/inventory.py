@@ -32,6 +32,8 @@ _SETTINGS = {
 }
 EDITORS = {name: tuple(path for path, *_ in settings) for name, settings in _SETTINGS.items()}
 """The settings of each editor, by the name that options have for it."""
+MARKS = ("minutebook", *{mark for settings in _SETTINGS.values() for *_, mark in settings})
+"""What stands in each file that a code host or an editor is given."""
 
 
 def plan_files(choices: Choices, read: Read) -> Iterator[PlannedFile]:

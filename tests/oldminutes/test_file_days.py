@@ -91,6 +91,7 @@ def test_the_files_of_a_folder_tell_whether_the_day_stands_first(sibling: str, d
     "text",
     [
         "# Club, 26 October 2020\n",
+        "# Club 26.10.20\n",
         "---\ndate: 2020-10-26\n---\n# Club\n",
         "---\nTitle: Club of 2020-10-26\n---\n",
         "# Club\n\nDate: 2020-10-26\n",
@@ -218,7 +219,7 @@ def test_the_dates_of_a_title_are_those_of_its_heading_or_front_matter() -> None
     ],
 )
 def test_six_digits_are_a_day_in_the_order_that_fits_all_files(names: tuple[str, str]) -> None:
-    assert day_of_path(names[0], names) == DAY
+    assert day_of_path(names[0], (*names, "template.md")) == DAY
     assert day_of_path(names[1], names) == date(2020, 11, 2)
 
 
@@ -231,3 +232,8 @@ def test_a_date_that_could_be_two_days_is_read_in_the_order_of_the_other_files(w
 
 def test_a_weekday_tells_which_of_two_days_is_meant() -> None:
     assert found("# Talk, Monday 02/11/2020\n").day == date(2020, 11, 2)
+
+
+def test_six_digits_of_a_lone_file_may_be_several_days() -> None:
+    assert day_of_path("talk_05-10-20.md") is None
+    assert found("# Talk 05.10.20\n", "talk_05-10-20.md").day == date(2020, 10, 5)

@@ -20,6 +20,7 @@ _NUMERIC = (
     rf"(?<![0-9A-Za-z.]){_YEAR}(?P<sign>[-/._ ])(?P<number>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})(?![0-9])",
     rf"(?<![0-9A-Za-z.])(?P<day>[0-9]{{1,2}})[ ]?(?P<sign>[./-])[ ]?(?P<number>[0-9]{{1,2}})[ ]?(?P=sign)[ ]?{_YEAR}(?![0-9])",
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<number>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])",
+    r"(?<![0-9A-Za-z./-])(?P<day>[0-9]{2})(?P<sign>[./])(?P<number>[0-9]{2})(?P=sign)(?P<year>[0-9]{2})(?![0-9./-])",
     rf"{_YEAR}\s?[年년]\s?(?P<number>[0-9]{{1,2}})\s?[月월]\s?(?P<day>[0-9]{{1,2}})\s?[日일号號]",
 )
 # Without a year, what follows may be the rest of a range or of another date.
@@ -33,7 +34,7 @@ _HALF_A_YEAR = 182
 _TWO_NUMBERS = re.compile(r"(?<![0-9/.-])([0-9]{1,2})[/.]([0-9]{1,2})\.?(?![0-9/-])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SIX_DIGITS = re.compile(r"(?<![0-9])([0-9]{2})(?P<sign>[-_.]?)([0-9]{2})(?P=sign)([0-9]{2})(?![0-9])")
-_HOLDS_YEAR = re.compile(r"[0-9]{4}")
+_HOLDS_YEAR = re.compile(r"[0-9]{4}|(?:[0-9]{2}[./]){2}[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +64,23 @@ def find_dates(text: str, line: int = 1) -> Iterator[WrittenDate]:
 
 
 def day_of_six_digits(name: str, siblings: Sequence[str]) -> date | None:
-    """Return the day of six digits in a name, if those of all its siblings are days in one order: 211014, 14.10.21."""
-    numbers = [match for match in map(_SIX_DIGITS.search, (name, *siblings)) if match]
-    if len(numbers) <= len(siblings):
+    """Return the day of six digits in a name, in the order in which most siblings have days: 211014, 14.10.21."""
+    own = _SIX_DIGITS.search(name)
+    others = [match for match in map(_SIX_DIGITS.search, siblings) if match]
+    if not own or 2 * len(others) < len(siblings):
         return None
-    triples = [(int(number[1]), int(number[3]), int(number[4])) for number in numbers]
+    triples = [(int(number[1]), int(number[3]), int(number[4])) for number in (own, *others)]
     readings = (
         [make_day(2000 + year, month, day) for year, month, day in triples],
         [make_day(2000 + year, month, day) for day, month, year in triples],
         [make_day(2000 + year, month, day) for month, day, year in triples],
     )
     whole = [[day for day in reading if day] for reading in readings if all(reading)]
-    # Of two orders in which all are days, the one is right in which they lie closer together.
-    return min(whole, key=lambda reading: max(reading) - min(reading))[0] if whole else None
+    # Of several orders in which all are days, the one is right in which they lie closest together.
+    spread = min((max(reading) - min(reading) for reading in whole), default=None)
+    closest = {reading[0]: None for reading in whole if max(reading) - min(reading) == spread}
+    # With signs between them the first order is not more usual than the others.
+    return next(iter(closest), None) if len(closest) == 1 or not own["sign"] else None
 
 
 def leads(text: str, day: date) -> bool:
@@ -198,6 +203,7 @@ def _days(match: re.Match[str]) -> Iterator[date]:
     """Yield the days that a date can mean: two, where the month may stand before the day or behind it."""
     groups = match.groupdict()
     day, year = int(groups["day"]), int(groups["year"])
+    year += 2000 if year < 100 else 0  # noqa: PLR2004  # as people shorten it
     if groups.get("month"):
         months_and_days = [(_month(groups["month"]), day)]
     else:

@@ -164,7 +164,7 @@ class _SheetReader:
         self.marks[title.first_line] = frozenset(words - words_left)
         dates = title_dates(self.document)
         by_path = day_of_path(self.path)
-        if dates and by_path and all(by_path not in written.days for written, _ in dates):
+        if dates and by_path and all(self.day not in written.days for written, _ in dates):
             self.decisions.append(
                 Decision(
                     self.path,

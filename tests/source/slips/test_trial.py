@@ -61,3 +61,7 @@ def test_a_key_of_the_format_is_told_from_others() -> None:
 
 def test_a_bracket_that_stays_open_stops_at_the_last_line_also_where_that_has_no_newline() -> None:
     assert stop_line("date: 2020-10-05\n[") == 2
+
+
+def test_a_parser_stops_at_a_control_character_as_at_anything_else() -> None:
+    assert stop_line("date: 2020-10-05\ntitle: a\0b\n") == 2

@@ -101,6 +101,8 @@ def stop_line(text: str) -> int:
             pass
     except Exception as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        if mark is None and hasattr(error, "position"):  # of a control character
+            return text.count("\n", 0, error.position) + 1
         if mark is None:
             raise
         return min(int(mark.line), text.count("\n")) + 1  # a last line without a newline ends on the next

@@ -2,6 +2,7 @@
 
 import signal
 import subprocess
+from contextlib import closing
 
 from minutebook.commands._call import Call
 from minutebook.commands._parser import make_parser
@@ -22,12 +23,14 @@ def edit_draft(call: Call, editor: str, path: str) -> int:
     file = call.repository.top / path
     if code := _run(editor, str(file)):
         raise UsageError(f"'{editor}' ended with {code}; fill in {call.shown(path)} in another editor")
-    code = _report(_renewed(call), path)
+    with closing(_renewed(call)) as edited:
+        code = _report(edited, path)
     answer = call.console.ask(_QUESTION).casefold() if not code and call.console.asks_again else "no"
     if answer not in {*_YES, *_COMMIT}:
         call.console.say(f"Then type: {_SYNC}")
         return code
-    return load_command("sync").run(_renewed(call, "sync", *(["--commit"] if answer in _COMMIT else [])))
+    with closing(_renewed(call, "sync", *(["--commit"] if answer in _COMMIT else []))) as synced:
+        return load_command("sync").run(synced)
 
 
 def _run(editor: str, file: str) -> int:

@@ -70,6 +70,19 @@ def test_any_versions_say_the_same_in_either_order(base: Data, ours: Data, their
         assert words("\n".join(plain(there))) == words("\n".join(plain(back)))
 
 
+@pytest.mark.parametrize("swapped", [False, True])
+def test_an_item_that_both_noted_stands_once_though_its_section_has_moved(swapped: bool) -> None:
+    item = "{}actions:\n{}  - {{id: a1bcde, owner: Mat, task: order parts}}\n"
+    base = "date: 2020-10-26\nsections:\n  - title: A\n    sections:\n      - title: S\n  - title: B\n  - title: C\n"
+    noted = base.replace("      - title: S\n", "      - title: S\n" + item.format(" " * 8, " " * 8))
+    moved = "date: 2020-10-26\nsections:\n  - title: A\n  - title: B\n    sections:\n      - title: S\n  - title: C\n"
+    moved += item.format(" " * 4, " " * 4)
+    versions = (moved, noted) if swapped else (noted, moved)
+    lines = "\n".join(map(str, merge_texts_by_meaning(base, *versions)))
+    assert lines.count("a1bcde") == lines.count("title: S") == 1
+    assert "conflict" not in lines.lower()
+
+
 def words(text: str) -> Counter[str]:
     """Count what stands in a text, without keys and the signs that draw lists."""
     return Counter(word for word in re.findall(r"[^\s\[\]{},|~\"'-]+", text) if not word.endswith(":"))

@@ -59,8 +59,9 @@ class Merger:
         for identity in self._filed[1]:
             ours, theirs = self._moved(identity)[1:]
             if ours and theirs:
-                for path in (ours.path, theirs.path):
-                    yield from (path[:length] for length in range(len(path) + 1))
+                for filed in (ours, theirs):
+                    for path in {filed.path, self._merged_path(filed.path)}:
+                        yield from (path[:length] for length in range(len(path) + 1))
 
     def _merge_record(self, versions: Versions, path: Path, columns: Columns | None) -> list[MergedLine]:
         """Return a record with the comments around it, without its indent; nothing where it is gone."""
@@ -140,10 +141,20 @@ class Merger:
         base, ours, theirs = self._moved(identity)
         if not (ours and theirs):
             return versions
-        home = theirs if base and ours.path == base.path else ours
-        return (
-            Versions(base.record if base else None, ours.record, theirs.record) if home.path == path else None
-        )
+        records = Versions(base.record if base else None, ours.record, theirs.record)
+        return records if self._merged_path(_home(base, ours, theirs)) == path else None
+
+    def _merged_path(self, path: Path, followed: frozenset[Identity] = frozenset()) -> Path:
+        """Return where a list stands after the merge, when what it stands in has moved as well.
+
+        Two sections of which each was moved into the other by one version stay where they are.
+        """
+        for index, identity in reversed(list(enumerate(path))):
+            base, ours, theirs = self._moved(identity)
+            if ours and theirs and identity not in followed:
+                home = _home(base, ours, theirs)
+                return (*self._merged_path(home, followed | {identity}), *path[index:])
+        return path
 
     def _moved(self, identity: Identity) -> tuple[_Filed | None, ...]:
         """Return the versions of a record that ours and theirs have in different lists, else nothing."""
@@ -151,6 +162,11 @@ class Merger:
         # A section of the same title elsewhere is the same one only if it has gone from where it was.
         is_moved = ours and theirs and ours.path != theirs.path and (base or identity[0] == "id")
         return (base, ours, theirs) if is_moved else (None, None, None)
+
+
+def _home(base: _Filed | None, ours: _Filed, theirs: _Filed) -> Path:
+    """Return where a record stands that ours and theirs have in different lists: where one has moved it, else in ours."""
+    return theirs.path if base and ours.path == base.path else ours.path
 
 
 def _unique_records(tree: Record | None) -> dict[Identity, _Filed]:

@@ -168,7 +168,7 @@ def test_the_rest_of_a_meeting_that_is_staged_in_part_is_staged_and_told(kept: N
     kept.git("add", ".")
     kept.meeting(FIRST, Open=12, Done=3)
     assert (
-        f"{path} was staged in part; the rest of it is staged now, too\n"
+        f"{path} has changed since it was staged; it is staged as it is now\n"
         in kept.run("sync", "--stage").stderr
     )
     assert kept.git("diff", "--name-only").stdout == ""

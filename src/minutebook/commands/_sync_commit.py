@@ -41,7 +41,7 @@ def _stage(call: Call, plans: Sequence[Plan]) -> None:
         call.repository.stage(paths)
     for path in paths:
         if unstaged[path] and path.endswith(NOTES):
-            call.console.say(f"{call.shown(path)} was staged in part; the rest of it is staged now, too")
+            call.console.say(f"{call.shown(path)} has changed since it was staged; it is staged as it is now")
 
 
 def _commit(call: Call, series: Sequence[Notebook], plans: Sequence[Plan]) -> int:

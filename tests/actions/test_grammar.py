@@ -323,6 +323,13 @@ def test_what_stands_before_a_line_may_close_it(line: str) -> None:
     assert parse(line, TEAM) == TypedAction(("Mat",), "order parts", status="done")
 
 
+@pytest.mark.parametrize("sign", ["=>", "->", "\u27a1\ufe0f", "\U0001f449", "\u2b1c", "- \U0001f532"])
+def test_arrows_and_drawn_boxes_begin_a_line_as_bullets_and_boxes_do(sign: str) -> None:
+    action = parse_marked(f"{sign} Mat to order parts", TEAM)
+    assert action is not None
+    assert (action.owners, action.task) == (("Mat",), "order parts")
+
+
 STYLES = st.builds(
     Style,
     action=st.sampled_from(["AI", "Aufgabe", "T\u00e2che", "\u5f85\u529e"]),

@@ -175,6 +175,7 @@ def test_where_actions_stand_a_name_is_enough(text: str) -> None:
         "Action items (Team):\n\n- oil\n",
         "Door:\n\n- oil\n",
         "AI Ada\n\n- oil\n",
+        "\u2713 AI (Ada): (done)\n\n- oil\n",
     ],
 )
 def test_other_lists_are_not_owned(text: str) -> None:

@@ -19,6 +19,9 @@ from minutebook.oldminutes.names import Entry, is_name, read_entry, read_person,
         ("Ann Lee @ann (TSC)", Entry("Ann Lee", "@ann, TSC", "ann")),
         ("Cy Dunn (Acme, Inc.)", Entry("Cy Dunn", "Acme, Inc.")),
         ("Ada Quill/Acme", Entry("Ada Quill", "Acme")),
+        ("Ada Quill from Acme", Entry("Ada Quill", "from Acme")),
+        ("Ada Quill <ada@acme.example>", Entry("Ada Quill", "ada@acme.example")),
+        ("Ada ada@acme.example", Entry("Ada", "ada@acme.example")),
         ("@adaq", Entry("adaq", "", "adaq")),
         ("<@adaq>", Entry("adaq", "", "adaq")),
         ("Ada Quill (@adaq)", Entry("Ada Quill", "@adaq", "adaq")),
@@ -85,3 +88,18 @@ def test_people_may_stand_in_a_run() -> None:
     assert split_entries("@\u5f20\u4e09  @\u674e\u56db") == ["@\u5f20\u4e09", "@\u674e\u56db"]
     assert split_entries("Ada Quill (Acme)  Cy Dunn (Hub)") == ["Ada Quill (Acme)", "Cy Dunn (Hub)"]
     assert split_entries("Ada (Adda) Quill") == ["Ada (Adda) Quill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("@ada @ben.s @cy", ["@ada", "@ben.s", "@cy"]),
+        ("Quill, Ada; Stone, Ben", ["Ada Quill", "Ben Stone"]),
+        ("Ann Lee @ann", ["Ann Lee @ann"]),
+        ("Ada Quill, Acme; Ben Stone, Acme", ["Ada Quill", "Acme", "Ben Stone", "Acme"]),
+    ],
+)
+def test_accounts_in_a_run_and_names_with_the_last_one_first_are_parted(
+    text: str, entries: list[str]
+) -> None:
+    assert split_entries(text) == entries

@@ -145,3 +145,25 @@ def test_a_label_may_say_more_in_brackets(text: str, aside: str) -> None:
 )
 def test_names_go_on_in_the_lines_below(names: str, lines: list[str], gathered: tuple[str, int]) -> None:
     assert gather_names(names, lines) == gathered
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Attendees Ada Quill, Ben Stone",
+        "Present were Ada Quill and Ben Stone.",
+        "Attended by Ada Quill, Ben Stone",
+        "Anwesend waren Ada Quill und Ben Stone",
+    ],
+)
+def test_a_label_may_have_no_sign_behind_it_if_only_names_follow(text: str) -> None:
+    found = label_and_names(text)
+    assert found is not None
+    assert (found[0], found[1][:9]) == ("attending", "Ada Quill")
+
+
+@pytest.mark.parametrize(
+    "text", ["Present Ada Quill", "Participants Ada Quill, who came late, spoke", "Members of it, Ben"]
+)
+def test_other_words_behind_a_label_make_it_a_sentence(text: str) -> None:
+    assert label_and_names(text) is None

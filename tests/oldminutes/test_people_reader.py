@@ -17,6 +17,8 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
     [
         "Present: Ada, Ben\n",
         "Present: Ada,\nBen\n",
+        "> Present: Ada, Ben\n",
+        "**Present:**\n\nAda, Ben\n",
         "**Present**\n\n- Ada\n- Ben\n",
         "- Present:\n  - Ada\n  - Ben\n",
         "## Present\n\nAda and Ben\n",

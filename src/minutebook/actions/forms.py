@@ -109,6 +109,8 @@ FORMS = (
     Form(
         "order parts (ACTION: Mat)", _MAT, _TASK, "marked", "believed", r"{body} [(\[]{mark}:? {names}[)\]]"
     ),
+    Form("order parts **AI: Mat**", _MAT, _TASK, "marked", "known", r"{body} ?\*\*{mark}:? {names}\*\*"),
+    Form("order parts - AI Mat", _MAT, _TASK, "placed", "known", r"{body} {dash} {mark}:? {names}"),
     Form("@Mat to order parts", _MAT, _TASK, "marked", "believed", r"{handles} to (?!be ){verb}"),
     # What says something of somebody is none, such as: @mat likes it, @mat and @ann agree.
     Form("@Mat order parts", _MAT, _TASK, "marked", "believed", r"{handle} {order}"),
@@ -126,6 +128,7 @@ FORMS = (
     Form(
         "**Mat:** order parts", _MAT, _TASK, "placed", "known", r"\*\*{names}:?\*\* ?:? (?:[Ww]ill )?{task}"
     ),
+    Form("(Mat) order parts", _MAT, _TASK, "placed", "known", r"\({names}\):? (?:to )?{task}"),
     Form(
         "[Mat] order parts", _MAT, _TASK, "placed", "alike", r"\[(?![xX]?\]){names}\](?!\():? (?:to )?{task}"
     ),

@@ -22,17 +22,22 @@ from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Status
 from minutebook.records.pasted_signs import BULLETS, DASHES, with_plain_spaces
 
-BULLET = re.compile(rf"(?:[-*+{BULLETS}]|[0-9]{{1,3}}[.)])[ \t]+")
+_ARROWS = "\u27a1\u25b6\U0001f449\ufe0f"
+"""Pictures of arrows and hands, which point at what is to do."""
+BULLET = re.compile(rf"(?:[-*+{BULLETS}]|[-=]>|[{_ARROWS}]{{1,2}}|[0-9]{{1,3}}[.)])[ \t]+")
 """A pattern of what begins an item of a list."""
-_BOX_SIGNS = {"\u2610": "[ ] ", "\u2611": "[x] ", "\u2612": "[x] "}
+_BOX_SIGNS = {
+    **dict.fromkeys("\u2610\u25a1\u2b1c\U0001f532", "[ ] "),
+    **dict.fromkeys("\u2611\u2612", "[x] "),
+}
 _STRUCK_BOX = re.compile(r"\[[ xX]?\][ \t]*~~(?P<inner>[^~]+)~~[ \t]*")
 _STRANGER = re.compile(r"(?P<words>[^:]{1,80}):[ \t]+\S")
-_BEFORE_WORDS = f" \t-*+_~.)0123456789{BULLETS}"
-_SIGNS = tuple("([@\u2713\u2714\u2705\u2610\u2611\u2612")
+_BEFORE_WORDS = f" \t-=>*+_~.)0123456789{BULLETS}{_ARROWS}"
+_SIGNS = ("(", "[", "@", "\u2713", "\u2714", "\u2705", *_BOX_SIGNS)
 _FIRST_WORD = re.compile(r"[^\s,:\uff1a*_(]*")
 _MARKS = frozenset({*MARK_WORDS, "to-do", *CLOSING_WORDS, *(phrase.split()[0] for phrase in MARK_PHRASES)})
-_MARK_INSIDE = re.compile(rf"[(\[]{MARK}|{ARROW} ?\*\*|{RESPONSIBLE} ?[:\uff1a]")
-_SIGNS_INSIDE = frozenset("([:\uff1a>;\u2192\u21d2")
+_MARK_INSIDE = re.compile(rf"(?:[(\[]|\*\*){MARK}|{ARROW} ?\*\*|{RESPONSIBLE} ?[:\uff1a]")
+_SIGNS_INSIDE = frozenset("*([:\uff1a>;\u2192\u21d2")
 _MARK_ALONE = re.compile(rf"[*_(\[]{{0,3}}{MARK}[*_)\]:]{{0,4}}")
 _ACCOUNT_ALONE = re.compile(r"@[\w.-]+[ \t]*:?")
 _BOLD_HEAD = re.compile(r"(?P<sign>\*\*|__|[*_])(?P<head>[^*\s][^*]{0,99}?)(?P=sign)(?![*_])[ \t]*")

@@ -48,7 +48,8 @@ class ActionReader(LineReader):
         typed = grammar.parse_marked(probe, self.people) or (
             grammar.parse(probe, self.people) if is_placed else None
         )
-        if not typed or typed.task != _PROBE or not all(map(is_owner, typed.owners)):
+        is_open = typed is not None and typed.task == _PROBE and typed.status == "open"
+        if not typed or not is_open or not all(map(is_owner, typed.owners)):
             return ()
         # Such as Action Item Review, or @ann: above what she says.
         is_remark = typed.form is not None and typed.form.has_accounts and not is_placed

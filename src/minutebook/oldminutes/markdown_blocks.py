@@ -111,6 +111,11 @@ def parser() -> "MarkdownIt":
     return MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
+def unquoted(blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks, and those in quotations in the place of these."""
+    return [inner for block in blocks for inner in (block.children if block.kind == "quote" else (block,))]
+
+
 def without_bullet(line: str) -> str:
     """Return a line without its indent and its bullet or number."""
     stripped = line.lstrip(" \t")

@@ -33,6 +33,14 @@ _UNPARTED = re.compile(
 )
 UNLINKED = re.compile(r"\[(?P<name>[^\[\]]*)\](?P<address>\([^()]*\))")
 """A link that leads nowhere to Markdown, such as [@ann]({{ site.url }}/ann)."""
+_ACCOUNTS = re.compile(r"@[\w.-]+(?:[ \t]+@[\w.-]+)+")
+_LAST_NAME_FIRST = re.compile(r"(?P<last>[^\s,;()]+), ?(?P<first>[^\s,;()]+(?: [^\s,;()]+)?)")
+_NAME_AND_MORE = (
+    re.compile(r"(?P<name>[^()/ ]+ [^()/]{1,60}?) ?/ ?(?P<more>[^/]+)"),
+    re.compile(r"(?P<name>[^()<>@]{2,60}?) [(<\[]?(?P<more>[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63})[)>\]]?"),
+    re.compile(r"(?P<name>[^() ]+ [^()]{1,60}?) (?P<more>(?:from|at|of|vom|aus|chez) [^\W\d_a-z].{0,60})"),
+)
+"""A name with an organisation, an address or a place behind it."""
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]])\.\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
 _NICKNAME = re.compile(
@@ -59,6 +67,11 @@ class Entry:
 
 def split_entries(text: str) -> list[str]:
     """Return the entries of a list, which commas and slashes in brackets don't part."""
+    if _ACCOUNTS.fullmatch(text):
+        return text.split()
+    people = [_LAST_NAME_FIRST.fullmatch(part.strip()) for part in text.split(";")]
+    if len(people) > 1 and all(people):
+        return [f"{person['first']} {person['last']}" for person in people if person]
     brackets: list[str] = []
 
     def hide(match: re.Match[str]) -> str:
@@ -92,6 +105,11 @@ def read_entry(text: str, link: str = "") -> Entry | None:
     if (nicknamed := _NICKNAME.fullmatch(stripped)) and is_name(f"{nicknamed['first']} {nicknamed['last']}"):
         remark = ", ".join(filter(None, (nicknamed["nickname"], nicknamed["behind"])))
         stripped = f"{nicknamed['first']} {nicknamed['last']} ({remark})"
+    return _read_plain_entry(stripped, handle)
+
+
+def _read_plain_entry(stripped: str, handle: str) -> Entry | None:
+    """Return who an entry without initials and nicknames before the name names."""
     if account := _HANDLE_INSIDE.fullmatch(stripped):
         return Entry(account["handle"], "", account["handle"])
     if is_name(stripped):
@@ -101,9 +119,9 @@ def read_entry(text: str, link: str = "") -> Entry | None:
         # A small word behind a name may be the name's, or say something of who it is.
         is_remark = second_word in _REMARKS or len(second_word) < _SHORTEST_NAME
         return Entry(first_word, second_word) if is_remark else Entry(stripped, "", handle)
-    name, slash, organisation = map(str.strip, stripped.partition("/"))
-    if slash and organisation and len(name.split()) > 1 and is_name(name):
-        return Entry(name, organisation, handle)
+    for pattern in _NAME_AND_MORE:
+        if (match := pattern.fullmatch(stripped)) and is_name(match["name"]):
+            return Entry(match["name"], match["more"], handle)
     remarked = _REMARK.fullmatch(stripped)
     name = remarked["name"].strip(" \t*_,") if remarked else ""
     if not remarked or not is_name(name):

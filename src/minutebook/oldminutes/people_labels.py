@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.languages import Role, attendance_of, words
 from minutebook.oldminutes.markdown_blocks import Block, fold
-from minutebook.oldminutes.names import UNLINKED, read_entry, split_entries
+from minutebook.oldminutes.names import UNLINKED, are_names, read_entry, split_entries
 from minutebook.oldminutes.people_lists import Label
 from minutebook.oldminutes.people_tables import are_people
 
@@ -19,6 +19,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?<!\s)\s+<?https?://\S*\Z")
+_FIRST_WORDS = (re.compile(r"\S+ \S+"), re.compile(r"\S+"))
 _LIST = re.compile(r"[/&,]| and | und | et ")
 _LABELED = re.compile(r"[^,:]{1,40}:\s")
 _BROKEN = re.compile(r"[^.]{2,40}\.\s+[A-Z][\w ]*")
@@ -87,6 +88,12 @@ def label_and_names(text: str) -> tuple[Role, str] | None:
         match = pattern.fullmatch(text)
         if match and (role := label_of(match["label"])):
             return role, match["names"].strip(" \t*_")
+    # Without a sign behind it, as in bold or in a sentence: Present were Ann Lee and Ben Stone.
+    for pattern in _FIRST_WORDS:
+        match = pattern.match(text)
+        names = text[match.end() :].strip() if match else ""
+        if match and (role := attendance_of(match[0])) and are_names(names):
+            return role, names
     return None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from minutebook.actions.words import MARK_WORDS
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
-from minutebook.oldminutes.markdown_blocks import Block, Document, words_of_line
+from minutebook.oldminutes.markdown_blocks import Block, Document, unquoted, words_of_line
 from minutebook.oldminutes.names import Entry, are_names, have_remarks, read_entry, read_person, split_entries
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.people_labels import (
@@ -86,7 +86,7 @@ class PeopleReader:
         Of those that are `leading`, what stands below other text is left.
         """
         count, label = len(self.names), None
-        for position, block in enumerate(blocks):
+        for position, block in enumerate(blocks := unquoted(blocks)):
             count_before, list_role = len(self.names), label.role if label else role
             opened, label = label, None
             if not self.prose.isdisjoint(block.lines):
@@ -95,7 +95,7 @@ class PeopleReader:
                 case "paragraph":
                     # Below a list a paragraph speaks of something else, if it is not all names.
                     is_below = not (position or opened) or are_names(ungrouped(block.visible))
-                    label = self._read_paragraph(lists, block, role if is_below else None)
+                    label = self._read_paragraph(lists, block, list_role if is_below else None)
                     label = label or sentence_above(block, blocks[position + 1 : position + 2])
                     is_below = count < count_before == len(self.names) and not label
                     if is_below and is_other_text(block.visible, blocks[position + 1 : position + 2]):

@@ -195,6 +195,31 @@ def test_ctrl_c_waits_for_the_end_of_a_file_and_then_all_are_put_back(
     assert (held(changes), leftovers(tmp_path), (tmp_path / "2020").exists()) == (before, [], False)
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, None], ids=["interrupt", "failure"])
+def test_what_is_saved_after_it_was_written_stays_when_the_rest_is_put_back(
+    number: int | None, changes: list[Change], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace, calls = os.replace, list[Path]()
+
+    def saved_meanwhile(old: Path, new: Path) -> None:
+        calls.append(new)
+        if len(calls) > 1 and number is None:
+            raise OSError(errno.EIO, "broken", str(old), None, str(new))
+        replace(old, new)
+        new.write_bytes(b"saved in an editor")
+        if number is not None:
+            signal.raise_signal(number)
+
+    monkeypatch.setattr(os, "replace", saved_meanwhile)
+    with pytest.raises(KeyboardInterrupt if number else NotWritten) as raised:
+        apply(changes)
+    assert calls[0].read_bytes() == b"saved in an editor"
+    if number is None:
+        assert str(raised.value).startswith(
+            f"{calls[1]}: broken; {calls[0]} could not be put back, or was saved"
+        )
+
+
 def test_ctrl_c_works_again_when_all_is_written(changes: list[Change]) -> None:
     apply(changes)
     with pytest.raises(KeyboardInterrupt):

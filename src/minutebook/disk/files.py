@@ -1,6 +1,7 @@
 """Writing files whole or not at all."""
 
 import contextlib
+import hashlib
 import os
 import stat
 import tempfile
@@ -62,8 +63,8 @@ def _in_tidy_folders(changes: Iterable[Change]) -> Iterator[Change]:
 
 
 def _apply(changes: Iterable[Change], let_interrupt: Callable[[], None]) -> tuple[Path, ...]:
-    prepared: list[tuple[Change, Path | None]] = []
-    applied: list[Change] = []
+    prepared: list[tuple[Change, Path | None, bytes | None]] = []
+    applied: list[tuple[Change, bytes | None]] = []
     saved: list[Path] = []
     change = None
     new_folders: list[Path] = []
@@ -73,27 +74,28 @@ def _apply(changes: Iterable[Change], let_interrupt: Callable[[], None]) -> tupl
             _refuse_unsafe(change)
             if change.content is not None:
                 _make_folder(change.path.parent, new_folders)
-            prepared.append((replace(change, content=None), _prepare(change)))
-        for change, temporary in prepared:
+            prepared.append((replace(change, content=None), _prepare(change), _digest(change.content)))
+        for change, temporary, digest in prepared:
             let_interrupt()
             if _content_of(change.path) != change.original:
                 saved.append(change.path)
                 continue
-            applied.append(change)
+            applied.append((change, digest))
             _put(change, temporary)
         # Once for all files of a folder, because each time takes as long as a file itself.
-        for folder in dict.fromkeys(change.path.parent for change in applied):
+        for folder in dict.fromkeys(change.path.parent for change, _ in applied):
             _sync_folder(folder)
         return tuple(saved)
     except BaseException as error:  # Ctrl-C, too
-        stuck = ", ".join(str(change.path) for change in applied if not _undo(change))
+        stuck = ", ".join(str(change.path) for change, digest in applied if not _undo(change, digest))
         if isinstance(error, NotWritten) or not isinstance(error, OSError):
             raise
-        name = error.filename or (change.path if change else "")
-        outcome = f"{stuck} could not be put back" if stuck else "nothing was changed"
+        # Of a rename the second name is that of the file; the first is temporary.
+        name = error.filename2 or error.filename or (change.path if change else "")
+        outcome = f"{stuck} could not be put back, or was saved meanwhile" if stuck else "nothing was changed"
         raise NotWritten(f"{name}: {error.strerror or error}; {outcome}") from error
     finally:
-        for _change, temporary in prepared:
+        for _change, temporary, _ in prepared:
             if temporary:
                 temporary.unlink(missing_ok=True)
         _remove_empty(new_folders)
@@ -189,11 +191,14 @@ def _put(change: Change, temporary: Path | None) -> None:
         change.path.unlink(missing_ok=True)
 
 
-def _undo(change: Change) -> bool:
-    """Put back what a file held, whole or not at all; return whether it holds that again."""
+def _undo(change: Change, digest: bytes | None) -> bool:
+    """Put back what a file held, whole or not at all; return whether it holds that again.
+
+    What somebody has saved since, which is not what was written, stays.
+    """
     restoration = Change(change.path, None, change.original)
     with contextlib.suppress(OSError):
-        if _content_of(change.path) != change.original:
+        if _digest(_content_of(change.path)) == digest:
             temporary = _prepare(restoration)
             try:
                 _put(restoration, temporary)
@@ -204,6 +209,11 @@ def _undo(change: Change) -> bool:
     with contextlib.suppress(OSError):
         return _content_of(change.path) == change.original
     return False
+
+
+def _digest(content: bytes | None) -> bytes | None:
+    """Return what tells a content from others without holding it in memory."""
+    return None if content is None else hashlib.blake2b(content).digest()
 
 
 def _content_of(path: Path) -> bytes | None:

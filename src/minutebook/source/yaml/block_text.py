@@ -12,8 +12,9 @@ _INDENTATION_NUMBER = re.compile(r"[|>][+-]?[0-9]")
 
 def meant_for_blocks(path: str, text: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return problems once each; one of a line that was meant for the empty block above it says that instead."""
+    lines = text.split("\n")
     explained = (
-        (problem.rule != "tab" and _below_empty_block(path, text, problem.location.line - 1)) or problem
+        (problem.rule != "tab" and _below_empty_block(path, lines, problem.location.line - 1)) or problem
         for problem in problems
     )
     return tuple(dict.fromkeys(explained))
@@ -94,9 +95,8 @@ def _line_above(lines: Sequence[str], number: int) -> int | None:
     return max((outside for outside in lines_outside_blocks(lines) if outside < number), default=None)
 
 
-def _below_empty_block(path: str, text: str, number: int) -> Problem | None:
+def _below_empty_block(path: str, lines: Sequence[str], number: int) -> Problem | None:
     """Return the problem of text on line `number` (from 0) that was meant for the empty block above it."""
-    lines = text.split("\n")
     numbers_above = range(min(number, len(lines)) - 1, -1, -1)
     line_above = next((lines[index] for index in numbers_above if lines[index].strip()), "")
     header = parse_line(line_above)

@@ -31,7 +31,7 @@ WORDING = Wording(
     lapsed_actions="失効したタスク",
     meetings="会議",
     no_meetings="まだありません",
-    skipped="休会",
+    skipped="開催なし",
     days=(("other", "{n}日"),),
     long_overdue=(("other", "{n}件が{most}回を超えて期限切れ"),),
 )

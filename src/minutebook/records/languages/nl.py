@@ -30,7 +30,7 @@ WORDING = Wording(
     lapsed_actions="Vervallen acties",
     meetings="Vergaderingen",
     no_meetings="Nog geen",
-    skipped="gaat niet door",
+    skipped="niet doorgegaan",
     days=(
         ("one", "{n} dag"),
         ("other", "{n} dagen"),

@@ -16,13 +16,12 @@ def strict_day(days: Iterable[date]) -> date:
 def let_imported_rest(notebook: Notebook, days: Iterable[date]) -> Notebook:
     """Return a series in which the meetings rest that are made of old minutes of some days."""
     new_days = [day for day in days if day not in notebook.days]
-    strict = notebook.series.strict
-    if not new_days or (strict is not None and max(new_days) < strict):
+    if not new_days or not notebook.series.asks_on(max(new_days)):
         return notebook
     path, day = notebook.series_path, str(strict_day(new_days))
     editor = Editor(path, notebook.text(path), notebook.document(path).data)
     try:
-        if strict is None:
+        if notebook.series.strict is None:
             editor.add((), "strict", day, predecessors=list(editor.data))
         else:
             editor.set(("strict",), day)

@@ -105,6 +105,15 @@ def notes(tmp_path: Path) -> Notes:
     return make_notes(tmp_path / "notes")
 
 
+@pytest.fixture
+def kept(notes: Notes) -> Notes:
+    """Return a repository where a meeting and its minutes are committed."""
+    notes.meeting("2020-10-19", Open=10, Done=3)
+    notes.run("sync")
+    notes.commit()
+    return notes
+
+
 @pytest.fixture(scope="session")
 def tools() -> Tools:
     """Return the check for what a test needs besides Python, git and the package."""

@@ -17,15 +17,6 @@ meetings/team/2020-10-26.yaml:1:1: minutes-missing: 2020-10-26.md is missing; it
 
 
 @pytest.fixture
-def kept(notes: Notes) -> Notes:
-    """Return a series that met once, with its minutes."""
-    notes.meeting("2020-10-19", Open=12, Done=3)
-    notes.run("sync")
-    notes.commit()
-    return notes
-
-
-@pytest.fixture
 def ignoring(kept: Notes) -> Notes:
     """Return notes whose newest minutes git ignores; those that it has already it goes on with."""
     kept.write(".gitignore", "# drafts\n*.md\n")

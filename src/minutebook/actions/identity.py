@@ -66,11 +66,12 @@ def is_overwritten(action: Action, earlier: Action) -> bool:
 
     What must not be read any more keeps its id, and is dropped.
     """
+    if earlier.status != "open" or action.status == "dropped" or not is_other_task(action.task, earlier.task):
+        return False
     stems, earlier_stems = (
         {word[:_STEM] for word in task_words(task)} for task in (action.task, earlier.task)
     )
-    is_open = earlier.status == "open" and action.status != "dropped"
-    return is_open and stems.isdisjoint(earlier_stems) and is_other_task(action.task, earlier.task)
+    return stems.isdisjoint(earlier_stems)
 
 
 def reused_ids(history: History, meeting: Meeting) -> Iterator[tuple[Action, Former]]:
@@ -79,15 +80,19 @@ def reused_ids(history: History, meeting: Meeting) -> Iterator[tuple[Action, For
     What the same meeting has of it in the shared state is told as reworded.
     """
     unseen = {action.id: action for action in meeting.actions if action.id}
-    known = {action.id for shared in history.shared(meeting.date) for action in shared.actions}
     for earlier_meeting in history.earlier_with(meeting.date, unseen):
         for earlier in earlier_meeting.actions:
             action = unseen.pop(earlier.id or "", None)
             if action and (
                 is_other_action(action, earlier)
-                or (action.id not in known and is_overwritten(action, earlier))
+                or (is_overwritten(action, earlier) and not _is_shared(history, meeting, action))
             ):
                 yield action, Former(earlier, earlier_meeting.date)
+
+
+def _is_shared(history: History, meeting: Meeting, action: Action) -> bool:
+    """Whether the same meeting in the shared state has an action of this id."""
+    return any(shared.action(action.id) for shared in history.shared(meeting.date))
 
 
 def formers_of(history: History, meeting: Meeting) -> Mapping[KeyPath, Former]:

@@ -125,15 +125,6 @@ def test_a_hook_changes_neither_the_index_nor_what_people_typed(notes: Notes, op
     assert "can't be used with --staged" in done.stderr
 
 
-@pytest.fixture
-def kept(notes: Notes) -> Notes:
-    """Return a repository where a meeting and its minutes are committed."""
-    notes.meeting(FIRST, Open=10, Done=3)
-    notes.run("sync")
-    notes.commit()
-    return notes
-
-
 def test_minutes_that_are_a_link_are_not_written_through(kept: Notes) -> None:
     outside = kept.top.parent / "outside.md"
     minutes = kept.top / kept.minutes(FIRST)

@@ -66,13 +66,10 @@ def examine(
             earlier = earlier or look.earlier
             if not (unreadable or earlier):
                 examination.take(look)
-    if not (unreadable or earlier):
-        earlier = _refusals(examination.end)
-    if unreadable or earlier:
-        # A hook on files that can be read needs none of it.
-        from minutebook.notebook.former_table_ids import offer
+    if problems := unreadable or earlier or _refusals(examination.end):
+        from minutebook.notebook.former_table_ids import offer  # a hook has mostly no need of it
 
-        return _unreadable(notebook, days, offer(notebook, unreadable or earlier))
+        return _unreadable(notebook, days, offer(notebook, problems))
     return examination.examined
 
 

@@ -14,6 +14,7 @@ from typing import Literal, TextIO, TypeVar
 from minutebook.records.problem import Problem
 from minutebook.reports import Presentation, Reporter, SourceLine, load_reporter
 from minutebook.reports.characters import harmless
+from minutebook.reports.looks import Look, paint
 from minutebook.reports.terminal import Screen
 from minutebook.reports.text import count_problems
 
@@ -56,9 +57,9 @@ class Console:
         summarized: bool = False,
     ) -> None:
         """Show problems in the chosen format, and a count of them as a summary."""
-        seen, width = (source_line, shutil.get_terminal_size().columns) if self.terminal else (None, None)
+        seen, width = (source_line, _columns()) if self.terminal else (None, None)
         presentation = Presentation(self.colored, top, seen, summarized, width)
-        self.data(self._reporter.report(problems, presentation))
+        self.data(self._reporter.report(problems, presentation), verbatim=True)
         if problems and self._reporter.for_people:
             self.say(count_problems(problems))
 
@@ -67,7 +68,11 @@ class Console:
         """The terminal that shows tables and prose as they look; None where plain text is wanted."""
         if not self.colored and (not self.terminal or os.environ.get("TERM") == "dumb"):
             return None
-        return Screen(shutil.get_terminal_size().columns, self.colored)
+        return Screen(_columns(), self.colored)
+
+    def paint(self, text: str, look: Look) -> str:
+        """Return a text in the colour of what it is about, where colours are shown."""
+        return paint(text, look, colored=self.colored)
 
     @cached_property
     def shows_progress(self) -> bool:
@@ -93,16 +98,17 @@ class Console:
 
         return show
 
-    def data(self, text: str) -> None:
-        """Write data to standard output."""
+    def data(self, text: str, *, verbatim: bool = False) -> None:
+        """Write data to standard output; on a terminal no line of it is too long that need not stay as it is."""
         if text:
-            self._write(sys.stdout, text if text.endswith("\n") else text + "\n")
+            text = text if text.endswith("\n") else text + "\n"
+            self._write(sys.stdout, text, verbatim=verbatim)
 
     def markdown(self, text: str) -> None:
         """Write Markdown to standard output as the bytes that its file has."""
         buffer = getattr(sys.stdout, "buffer", None)
         if buffer is None or self.terminal:
-            self.data(text)
+            self.data(text, verbatim=True)
             return
         try:
             with _writing(sys.stdout):
@@ -137,9 +143,12 @@ class Console:
         """Say how far it is, or a summary, on standard error."""
         self._write(sys.stderr, self._reporter.remark(text) + "\n")
 
-    def tell(self, text: str) -> None:
+    def tell(self, text: str, *, verbatim: bool = False) -> None:
         """Say what was done where people read it: beside data for programs that is standard error."""
-        (self.data if self._reporter.for_people else self.say)(text)
+        if self._reporter.for_people:
+            self.data(text, verbatim=verbatim)
+        else:
+            self.say(text)
 
     def progress(self, text: str) -> None:
         """Show how far a long command is, in one line of a terminal that is written over; nothing elsewhere."""
@@ -147,9 +156,14 @@ class Console:
             self._in_progress = True
             self._put(sys.stderr, f"{_CLEAR}{text}")
 
-    def _write(self, stream: TextIO, text: str) -> None:
+    def _write(self, stream: TextIO, text: str, *, verbatim: bool = False) -> None:
         self.close()
-        self._put(stream, harmless(text, colored=self.colored))
+        text = harmless(text, colored=self.colored)
+        if self.form == "text" and not verbatim and stream.isatty() and os.environ.get("TERM") != "dumb":
+            from minutebook.reports.long_lines import fold
+
+            text = fold(text, _columns())
+        self._put(stream, text)
 
     def close(self) -> None:
         """Leave nothing behind of what tells how far it is."""
@@ -167,6 +181,10 @@ class Console:
             if stream is sys.stdout:
                 self.obstacle = error.strerror or str(error)
                 self._put(sys.stderr, text)  # what was written is said in any case
+
+
+def _columns() -> int:
+    return shutil.get_terminal_size().columns
 
 
 def _is_plain() -> bool:

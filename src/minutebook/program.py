@@ -41,7 +41,7 @@ def main(argv: Sequence[str], staged: tuple[str, ...] | None = None) -> int:
             return _report_bug(error)
         from minutebook.reports import load_reporter
 
-        _say(load_reporter(form).remark(f"minutebook: {message}"))
+        _say(load_reporter(form).remark(f"minutebook: {message}"), folded=form == "text")
         return WRONG_USAGE
 
 
@@ -119,10 +119,16 @@ def _report_bug(error: Exception) -> int:
     return BUG
 
 
-def _say(text: str) -> None:
+def _say(text: str, *, folded: bool = False) -> None:
     from minutebook.reports.characters import harmless
 
     text = harmless(text)
+    if folded and sys.stderr and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+        import shutil
+
+        from minutebook.reports.long_lines import fold
+
+        text = fold(text, shutil.get_terminal_size().columns)
     printable = text if _unicode() else text.encode("ascii", "backslashreplace").decode()
     with contextlib.suppress(OSError):  # standard error may be full or closed
         print(printable, file=sys.stderr, flush=True)  # noqa: T201

@@ -26,6 +26,12 @@ def test_lines_colours_and_text_of_any_language_stay() -> None:
     assert harmless(text, colored=True) == text
 
 
+def test_only_colours_are_let_through_where_they_are_shown() -> None:
+    assert (
+        harmless("\x1b]0;x\x07\x1b[2J\x1b[1;31mé", colored=True) == "\\u001b]0;x\\u0007\\u001b[2J\x1b[1;31mé"
+    )
+
+
 def test_json_is_the_same_json() -> None:
     data = {"path": "a\u202eb\x9b\x1b"}
     assert json.loads(harmless(json.dumps(data, ensure_ascii=False))) == data

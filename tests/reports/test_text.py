@@ -54,6 +54,13 @@ def test_the_caret_stands_below_what_is_meant(place: Location, source: str, care
     assert told(problem(location=place), source=source, excerpt=True).split("\n")[2] == f"      | {caret}"
 
 
+def test_a_sentence_and_its_fix_go_on_further_to_the_right_than_the_fix_begins() -> None:
+    found = problem(message="x " * 30, hint="Write: y\n       " + "z " * 40 + "\n" + "or w " * 20)
+    lines = told(found, width=80).split("\n")
+    indents = [len(line) - len(line.lstrip()) for line in lines]
+    assert indents == [0, 8, 4, 11, 4, 8]
+
+
 @given(
     st.text("ab \u738b\u82b3", min_size=1, max_size=200),
     st.integers(1, 99),
@@ -63,7 +70,7 @@ def test_the_caret_stands_below_what_is_meant(place: Location, source: str, care
 def test_a_long_line_is_cut_so_that_the_caret_stands_below_what_is_meant(
     source: str, column: int, length: int, columns: int
 ) -> None:
-    _, shown, caret = told(
+    *_, shown, caret = told(
         problem(location=Location(1, column, length)), source=source, excerpt=True, width=columns
     ).split("\n")
     assert max(width(shown), width(caret)) <= columns

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, get_args
 
 from minutebook.actions.register import RegisteredAction, register
-from minutebook.actions.standings import due_phrase
+from minutebook.commands._action_table import GROUPS, action_table
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import parse_day
 from minutebook.commands._options import add_snapshot_options
@@ -24,26 +24,14 @@ from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.records.series import Person
 from minutebook.records.spoken_days import spoken_day
-from minutebook.reports.characters import width
 from minutebook.reports.json_ import json_text
-from minutebook.reports.terminal import Cell, Look, Screen
 
 Row = tuple[RegisteredAction, str]
 """An action item as it is registered, and the file of the last meeting that has it."""
 _FIELDS = (
     "id", "series", "owner", "task", "status", "since", "due", "closed", "meetings", "section", "topic", "path", "line",
 )  # fmt: skip
-_GROUPS: dict[str, Callable[[RegisteredAction], str]] = {
-    "owner": lambda registered: ", ".join(registered.owners),
-    "section": lambda registered: registered.section,
-    "series": lambda registered: registered.series,
-    "status": lambda registered: registered.action.status,
-}
 _COMMIT_ID = re.compile(r"[0-9a-f]{4,}")  # such as 1234d, which would be a day as well
-_NARROWEST_TASK, _WIDE = 20, 100
-_HEADINGS = ("id", "owner", "task", "status", "since", "due", "meetings")
-_LOOKS: dict[Status, Look] = {"open": "plain", "done": "done", "dropped": "closed", "lapsed": "closed"}
-_UNSAID: tuple[Cell, ...] = (("open", "plain"), ("", "plain"))
 _MOST_NAMES = 12
 
 
@@ -60,7 +48,7 @@ def options(parser: ArgumentParser) -> None:
     parser.add_argument("--overdue", action="store_true", help="open ones whose due date has passed")
     parser.add_argument("--stale", action="store_true", help="open ones that lapse next time")
     parser.add_argument("--as-of", metavar="DATE-or-REV", help="as they stood on a day, or in a commit")
-    parser.add_argument("--group-by", choices=tuple(_GROUPS), help="one table for each")
+    parser.add_argument("--group-by", choices=tuple(GROUPS), help="one table for each")
     parser.add_argument("--format", choices=tuple(_FORMATS), default="text", help="how they are shown")
     add_snapshot_options(parser)
 
@@ -197,54 +185,7 @@ def _text(call: Call, rows: list[Row]) -> str:
         call.console.say("no action item matches")
         return ""
     actions = [registered for registered, _path in rows]
-    group_of = _GROUPS.get(call.options.group_by or "")
-    screen = call.console.screen
-    if group_of is None:
-        return _table(actions, screen)
-    groups: dict[str, list[RegisteredAction]] = {}
-    for registered in actions:
-        groups.setdefault(group_of(registered), []).append(registered)
-    return "\n\n".join(
-        f"{screen.paint(name, 'strong') if screen else name}\n{_table(groups[name], screen)}"
-        for name in sorted(groups)
-    )
-
-
-def _table(actions: list[RegisteredAction], screen: Screen | None) -> str:
-    rows = [list(_cells(registered)) for registered in actions]
-    if screen:
-        # What is so of all items need not be said in each line, nor on a narrow terminal since when in two ways.
-        columns = [
-            number
-            for number, heading in enumerate(_HEADINGS)
-            if any(row[number] not in _UNSAID for row in rows)
-            and (heading != "since" or screen.width >= _WIDE)
-        ]
-        headings = [_HEADINGS[number] for number in columns]
-        right = [headings.index("meetings")]
-        names = [width(owner) for registered in actions for owner in registered.owners]
-        least = {"due": len("overdue since"), "owner": max(names), "task": _NARROWEST_TASK}
-        wrapped = {headings.index(heading): width for heading, width in least.items() if heading in headings}
-        return screen.table(headings, [[row[number] for number in columns] for row in rows], right, wrapped)
-    from minutebook.minutes.tables import draw_columns
-
-    return draw_columns(_HEADINGS, [[text for text, _look in row] for row in rows])
-
-
-def _cells(registered: RegisteredAction) -> Iterator[Cell]:
-    action = registered.action
-    yield str(action.id), "plain"
-    yield ", ".join(registered.owners), "plain"
-    yield action.task, "plain"
-    yield action.status, _LOOKS[action.status]
-    yield str(registered.since), "plain"
-    yield _due(registered), "overdue" if registered.overdue else "plain"
-    yield str(registered.meetings), "lapsing" if registered.stale else "plain"
-
-
-def _due(registered: RegisteredAction) -> str:
-    due = registered.action.due
-    return due_phrase(due, overdue=True) if due and registered.overdue else str(due or "")
+    return action_table(actions, call.options.group_by, call.console.screen)
 
 
 _FORMATS: dict[str, Callable[[Call, list[Row]], str]] = {"text": _text, "json": _json, "csv": _csv}

@@ -22,7 +22,8 @@ from minutebook.records.iso_days import is_day
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError
 from minutebook.reports.json_ import json_text
-from minutebook.reports.terminal import Cell, Look, Screen
+from minutebook.reports.looks import Look
+from minutebook.reports.terminal import Cell, Screen
 
 _NARROWEST_LABEL = 12
 

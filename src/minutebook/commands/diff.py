@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from minutebook.commands._call import Call
+from minutebook.commands._change_lines import change_lines
 from minutebook.commands._options import FORMATS_OF_DATA
 from minutebook.merge.meeting_changes import changed_meetings
 from minutebook.notebook.scope import is_at_or_below
@@ -49,7 +50,8 @@ def run(call: Call) -> int:
     if call.console.form == "json":
         call.console.data(json_text([change.data for change in changes]))
     else:
-        call.console.data("\n".join(line for change in changes for line in change.lines))
+        paint = call.console.paint
+        call.console.data("\n".join(line for change in changes for line in change_lines(change, paint)))
     return int(any(change.problem for change in changes))
 
 

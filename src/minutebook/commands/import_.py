@@ -135,7 +135,7 @@ def _run(call: Call, written: list[FileOutcome]) -> int:
     for line in report.existing_lines([file.path for file in files.existing if file.path not in differing]):
         call.console.say(line)
     for diff in diffs:
-        call.console.tell(diff)
+        call.console.tell(diff, verbatim=True)
     say_what_was_written(call, imported, stopped, changes)
     for line in draft_lines(call, notebook, drafts) if imported.days else ():
         call.console.say(line)

@@ -104,7 +104,8 @@ def run(call: Call) -> int:
         _say_what_is_planned(call, choices, planned, "would write", "would add to")
         for file in changed:
             if file.current is not None:
-                call.console.data(files.unified_diff(file.path, file.current, file.planned))
+                diff = files.unified_diff(file.path, file.current, file.planned)
+                call.console.data(diff, verbatim=True)
         return 0
     if new:
         create_repository(top)

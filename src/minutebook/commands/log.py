@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from minutebook.commands._call import Call
+from minutebook.commands._change_lines import change_lines
 from minutebook.commands._options import FORMATS_OF_DATA
 from minutebook.commands._series import find_meeting, series_here, series_meant
 from minutebook.merge.meeting_changes import MeetingChange
@@ -13,6 +14,7 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import everything
 from minutebook.records.filenames import day_of
 from minutebook.reports.json_ import json_text
+from minutebook.reports.looks import Paint
 from minutebook.repository.revisions import FileChange, Revision, follow
 
 
@@ -44,7 +46,7 @@ def run(call: Call) -> int:
         call.console.data(json_text([_data(*pair) for pair in changed]))
     else:
         for revision, changes in changed:
-            call.console.data("\n".join(_lines(revision, changes)))
+            call.console.data("\n".join(_lines(call.console.paint, revision, changes)))
     return 0
 
 
@@ -67,10 +69,11 @@ def _meant(call: Call, series: Sequence[Notebook], name: str | None) -> Sequence
     return [meant] if meant else inside
 
 
-def _lines(revision: Revision, changes: list[MeetingChange]) -> Iterator[str]:
-    yield f"{revision.oid[:7]} {revision.time[:10]} {revision.author}: {revision.subject}"
+def _lines(paint: Paint, revision: Revision, changes: list[MeetingChange]) -> Iterator[str]:
+    commit, day = paint(revision.oid[:7], "commit"), paint(revision.time[:10], "day")
+    yield f"{commit} {day} {revision.author}: {revision.subject}"
     for change in changes:
-        yield from (f"    {line}" for line in change.lines)
+        yield from (f"    {line}" for line in change_lines(change, paint))
 
 
 def _data(revision: Revision, changes: list[MeetingChange]) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 import shlex
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from minutebook.commands._call import Call
@@ -15,7 +15,7 @@ from minutebook.notebook.progress import Progress, progress_of
 from minutebook.notebook.scope import is_at_or_below
 from minutebook.records.phrases import counted
 from minutebook.reports.json_ import json_text
-from minutebook.reports.terminal import Look
+from minutebook.reports.looks import Look, Paint
 from minutebook.repository.new_commit import has_unpushed
 
 
@@ -47,18 +47,14 @@ def run(call: Call) -> int:
 
 
 def _lines(call: Call, notebook: Notebook, progress: Progress) -> Iterator[str]:
-    paint = call.console.screen.paint if call.console.screen else _as_it_is
+    paint = call.console.paint
     yield f"{paint(call.shown(str(notebook.path)), 'strong')}: {'; '.join(_facts(progress, paint))}"
     if progress.gaps:
         yield f"    not filled in yet: {', '.join(progress.gaps)}"
     yield f"    {_request(call, notebook, progress)}{_command(call, notebook, progress)}"
 
 
-def _as_it_is(text: str, _look: Look) -> str:
-    return text
-
-
-def _facts(progress: Progress, paint: Callable[[str, Look], str]) -> Iterator[str]:
+def _facts(progress: Progress, paint: Paint) -> Iterator[str]:
     """Yield in words where a series stands."""
     if progress.errors:
         yield paint(counted(progress.errors, "error"), "overdue")

@@ -236,7 +236,7 @@ def _write(call: Call, plans: Sequence[Plan], last_writes: LastWrites) -> tuple[
     saved = () if dry else carry_out(writes, last_writes)
     if call.options.diff:
         for write in writes:
-            call.console.tell(write.diff())
+            call.console.tell(write.diff(), verbatim=True)
     else:
         verb, deleting = ("would write", "would delete") if dry else ("wrote", "deleted")
         for write in writes:

@@ -86,6 +86,6 @@ def _show(call: Call, series: Notebook, day: date, *, is_saved: bool = False) ->
         meeting = series.meeting(day)
         minutes = minutes_of(series, meeting) if meeting.held else f"skipped: {meeting.reason}"
         screen = call.console.screen
-        call.console.data(screen.markdown(minutes) if screen else minutes)
+        call.console.data(screen.markdown(minutes) if screen else minutes, verbatim=True)
         problems += planned.problems
     call.report(problems or examined.problems)

@@ -50,11 +50,6 @@ class MeetingChange:
         return f"{problem.path}:{problem.location.line}: {problem.sentence}" if problem else None
 
     @property
-    def lines(self) -> list[str]:
-        """What is printed of it: its path, and below it a sentence for each difference."""
-        return [self.headline, *(f"    {difference.sentence}" for difference in self.differences)]
-
-    @property
     def data(self) -> dict[str, Any]:
         """What JSON has of it."""
         return {

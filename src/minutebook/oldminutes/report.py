@@ -15,6 +15,7 @@ from minutebook.records.problem import Problem
 from minutebook.records.schedule import days_between
 from minutebook.records.series import ScheduleRule
 from minutebook.reports.characters import printable
+from minutebook.reports.looks import Look
 from minutebook.reports.terminal import Cell, Screen
 from minutebook.reports.text import heading
 
@@ -39,6 +40,7 @@ _LONGEST_CELL, _LONGEST_QUOTE = 60, 70
 """How many characters of a text a table and a line show."""
 _NARROWEST = {3: 16, 2: 16, 4: 16, 5: 10}
 """How many columns of a terminal the texts of a table need at least, in the order in which they are wrapped."""
+_AUDIT_LOOKS: tuple[Look, ...] = ("strong", "plain", "plain", "wrong", "right", "day")
 _MOST_PATHS = _MOST_DAYS = 5
 
 
@@ -151,9 +153,7 @@ def audit_table(faults: Sequence[Decision], screen: Screen | None = None) -> str
     if not rows:
         return ""
     if screen:
-        cells: list[list[Cell]] = [
-            [(place, "strong"), *((text, "plain") for text in texts)] for place, *texts in rows
-        ]
+        cells: list[list[Cell]] = [list(zip(row, _AUDIT_LOOKS, strict=True)) for row in rows]
         return screen.table(headings, cells, wrapped=_NARROWEST)
     # Importing tabulate costs 60 ms, which a report as JSON has no use for.
     from minutebook.minutes.tables import draw_columns

@@ -4,6 +4,7 @@ import re
 
 # Control characters but for newlines, line separators, and what turns the direction of a text (CVE-2021-42574).
 _ACTED_UPON = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]|\r(?!\n)")
+_COLOR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def harmless(text: str, *, colored: bool = False) -> str:
@@ -12,7 +13,8 @@ def harmless(text: str, *, colored: bool = False) -> str:
         return text
 
     def escaped(match: re.Match[str]) -> str:
-        return match[0] if colored and match[0] == "\x1b" else f"\\u{ord(match[0]):04x}"
+        is_color = colored and _COLOR.match(text, match.start())
+        return match[0] if is_color else f"\\u{ord(match[0]):04x}"
 
     return _ACTED_UPON.sub(escaped, text)
 

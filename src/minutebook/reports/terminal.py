@@ -3,34 +3,29 @@
 import io
 import re
 from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal
+from functools import partial
+from typing import TYPE_CHECKING
 
 from minutebook.records.frozen_class import dataclass
 from minutebook.reports.characters import printable, width
+from minutebook.reports.looks import COLORS, Look, paint
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.text import Text
     from rich.theme import Theme
 
-Look = Literal["plain", "strong", "overdue", "lapsing", "done", "closed", "grown", "shrunk"]
-"""What a text is about, which its colour says; none of them is seen by colour alone."""
 Cell = tuple[str, Look]
-_COLORS: dict[Look, str] = {
-    "strong": "bold",
-    "overdue": "bold red",
-    "lapsing": "yellow",
-    "done": "green",
-    "closed": "dim",
-    "grown": "magenta",
-    "shrunk": "cyan",
-}
-_CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "magenta": "35", "cyan": "36"}
+Row = Sequence[Cell]
 _GAP = 2
 """How many columns stand between two of a table."""
 _EMPTY_LINES = re.compile(r"\n(?:(?:\x1b\[[0-9;]*m|[ ])*\n){2,}")  # rich puts some around code
+_LINE_END = r"(?m) +(?=(?:\x1b\[0m)?$)"
 _WIDEST_PROSE = 100
 """Longer lines are hard to read."""
+_OUTPUT = r"(?ms)(?<=^```console\n).*?(?=^```$)"
+_CODE_MARGINS = 2
+"""How many columns rich leaves free beside code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +37,12 @@ class Screen:
 
     def paint(self, text: str, look: Look) -> str:
         """Return a text in the colour of what it is about."""
-        color = _COLORS.get(look)
-        if not color or not self.colored:
-            return text
-        return f"\x1b[{';'.join(_CODES[word] for word in color.split())}m{text}\x1b[0m"
+        return paint(text, look, colored=self.colored)
 
     def table(
         self,
         headings: Sequence[str],
-        rows: Sequence[Sequence[Cell]],
+        rows: Sequence[Row],
         right: Collection[int] = (),
         wrapped: Mapping[int, int] | None = None,
         name: int = 0,
@@ -60,24 +52,53 @@ class Screen:
         Sentences stand in those that are `wrapped`, each with the columns of the terminal that it needs at least; the
         first of them is wrapped first. Where that is not enough, each row is lines of its own, from its `name` on.
         """
-        from rich.box import Box
-        from rich.table import Table
+        return self.grouped_table(headings, {"": rows}, right, wrapped, name)
 
-        texts = [
-            [printable(heading), *(printable(row[number][0]) for row in rows)]
+    def grouped_table(
+        self,
+        headings: Sequence[str],
+        groups: Mapping[str, Sequence[Row]],
+        right: Collection[int] = (),
+        wrapped: Mapping[int, int] | None = None,
+        name: int = 0,
+    ) -> str:
+        """Draw a table with the name of each group above its rows."""
+        rows = [row for group in groups.values() for row in group]
+        widths = self._widths(headings, rows, wrapped or {})
+        draw = (
+            partial(self._rows, headings, widths, right) if widths else partial(self._records, headings, name)
+        )
+        return (f"{draw(())}\n" if widths else "") + "\n\n".join(
+            f"{self.paint(printable(title), 'strong')}\n{draw(group)}" if title else draw(group)
+            for title, group in groups.items()
+        )
+
+    def _widths(
+        self, headings: Sequence[str], rows: Sequence[Row], wrapped: Mapping[int, int]
+    ) -> list[int] | None:
+        """Return how wide each column is, None where they have no room beside each other."""
+        widths = [
+            max(width(printable(text)) for text in (heading, *(row[number][0] for row in rows)))
             for number, heading in enumerate(headings)
         ]
-        widths = [max(map(width, column)) for column in texts]
         excess = sum(widths) + _GAP * (len(widths) - 1) - self.width
-        for number, least in (wrapped or {}).items():
+        for number, least in wrapped.items():
             narrower = min(max(excess, 0), max(widths[number] - least, 0))
             widths[number] -= narrower
             excess -= narrower
-        if excess > 0:
-            return self._records(headings, rows, name)
+        return widths if excess <= 0 else None
+
+    def _rows(
+        self, headings: Sequence[str], widths: Sequence[int], right: Collection[int], rows: Sequence[Row]
+    ) -> str:
+        """Draw the rows of a table, or where there are none its headings."""
+        from rich.box import Box
+        from rich.table import Table
+
         # A line below the headings, of a sign that every console has.
         box = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
         table = Table(box=box, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+        table.show_header = not rows
         for number, heading in enumerate(headings):
             table.add_column(
                 printable(heading),
@@ -89,7 +110,7 @@ class Screen:
             table.add_row(*map(_cell, row))
         return self._drawn(table)
 
-    def _records(self, headings: Sequence[str], rows: Sequence[Sequence[Cell]], name: int) -> str:
+    def _records(self, headings: Sequence[str], name: int, rows: Sequence[Row]) -> str:
         from rich.table import Table
 
         records = []
@@ -109,18 +130,22 @@ class Screen:
         from rich.markdown import Markdown
         from rich.theme import Theme
 
+        from minutebook.reports.long_lines import fold
+
         # Code on a ground of its own is unreadable where the terminal has another one.
-        code = dict.fromkeys(("markdown.code", "markdown.code_block"), _COLORS["shrunk"])
+        code = dict.fromkeys(("markdown.code", "markdown.code_block"), COLORS["shrunk"])
+        columns = min(self.width, _WIDEST_PROSE)
+        text = re.sub(_OUTPUT, lambda match: fold(match[0], columns - _CODE_MARGINS), text)
         drawn = Markdown(text, code_theme="ansi_dark", hyperlinks=False)
-        return _EMPTY_LINES.sub("\n\n", self._drawn(drawn, _WIDEST_PROSE, Theme(code)))
+        return _EMPTY_LINES.sub("\n\n", self._drawn(drawn, columns, Theme(code)))
 
     def _drawn(
-        self, content: "RenderableType", widest: int | None = None, theme: "Theme | None" = None
+        self, content: "RenderableType", columns: int | None = None, theme: "Theme | None" = None
     ) -> str:
-        console = self._console(min(self.width, widest or self.width), theme)
+        console = self._console(columns or self.width, theme)
         console.print(content)
         assert isinstance(console.file, io.StringIO)  # noqa: S101  as it was made
-        return "\n".join(line.rstrip() for line in console.file.getvalue().rstrip("\n").split("\n"))
+        return re.sub(_LINE_END, "", console.file.getvalue()).rstrip("\n")
 
     def _console(self, width: int, theme: "Theme | None") -> "Console":
         from rich.console import Console
@@ -142,4 +167,4 @@ def _cell(cell: Cell) -> "Text":
     from rich.text import Text
 
     text, look = cell
-    return Text(printable(text), style=_COLORS.get(look, ""))
+    return Text(printable(text), style=COLORS.get(look, ""))

@@ -6,11 +6,11 @@ from minutebook.records.phrases import counted
 from minutebook.records.problem import Problem, Severity
 from minutebook.reports import Presentation, Reporter
 from minutebook.reports.characters import beginning, ending, printable, width
+from minutebook.reports.looks import paint
 from minutebook.reports.paths import shown_path, with_shown_paths
 
 _MARGIN, _NARROWEST = 8, 12
 """How many columns stand before a source line, and how few it must have."""
-_RED, _YELLOW, _CYAN, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[1m", "\x1b[0m"
 
 
 def report(problems: Sequence[Problem], presentation: Presentation) -> str:
@@ -26,16 +26,19 @@ def problem_text(problem: Problem, presentation: Presentation) -> str:
     warning = "warning: " if problem.severity == "warning" else ""
     remedy = with_shown_paths(problem.hint, problem.path, presentation.top)
     hint = [f"    {printable(line)}" for line in remedy.split("\n") if line]
-    return "\n".join(
-        [f"{start}: {warning}{printable(problem.sentence)}", *_excerpt(problem, presentation), *hint]
-    )
+    sentence = f"{start}: {warning}{printable(problem.sentence)}"
+    if presentation.width:
+        from minutebook.reports.long_lines import fold  # a hook has no terminal
+
+        # What is further to the right is to be copied.
+        hint = [line if line.startswith("     ") else fold(line, presentation.width) for line in hint]
+        sentence = fold(sentence, presentation.width, _MARGIN)
+    return "\n".join([sentence, *_excerpt(problem, presentation), *hint])
 
 
 def heading(position: str, rule: str, severity: Severity, *, colored: bool) -> str:
     """Return how a line begins that says something of a position in a file."""
-    if not colored:
-        return f"{position}: {rule}"
-    return f"{_BOLD}{position}{_PLAIN}: {_RED if severity == 'error' else _YELLOW}{rule}{_PLAIN}"
+    return f"{paint(position, 'strong', colored=colored)}: {paint(rule, severity, colored=colored)}"
 
 
 def count_problems(problems: Sequence[Problem]) -> str:
@@ -53,14 +56,14 @@ def _excerpt(problem: Problem, presentation: Presentation) -> Iterator[str]:
     source = presentation.source_line(problem.path, location.line)
     if not source:
         return
-    color, plain = (_CYAN, _PLAIN) if presentation.colored else ("", "")
     start, end = location.column - 1, location.column - 1 + location.length
     parts = (printable(source[:start]), printable(source[start:end]), printable(source[end:]))
     before, marked, after = (
         parts if presentation.width is None else _fitting(*parts, presentation.width - _MARGIN)
     )
     yield f"{str(location.line).rjust(5)} | {before}{marked}{after}"
-    yield f"      | {' ' * width(before)}{color}{'^' * max(1, width(marked))}{plain}"
+    carets = paint("^" * max(1, width(marked)), "caret", colored=presentation.colored)
+    yield f"      | {' ' * width(before)}{carets}"
 
 
 def _fitting(before: str, marked: str, after: str, columns: int) -> tuple[str, str, str]:

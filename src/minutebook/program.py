@@ -4,7 +4,7 @@ import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -18,8 +18,8 @@ from minutebook.records.refusal import Refused
 WRONG_USAGE, BUG = 2, 3
 
 
-def main(argv: Sequence[str], staged: tuple[str, ...] | None = None) -> int:
-    """Run one command and return its exit code; `staged` are the paths that are, where that was asked before."""
+def main(argv: Sequence[str], staged: Mapping[str, tuple[str, str]] | None = None) -> int:
+    """Run one command and return its exit code; `staged` is what find_staged has returned, where it was asked."""
     program = make_parser(argv)
     if "_ARGCOMPLETE" in os.environ:  # the shell asks, while a command line is typed
         from minutebook.commands._completion import autocomplete
@@ -45,7 +45,7 @@ def main(argv: Sequence[str], staged: tuple[str, ...] | None = None) -> int:
         return WRONG_USAGE
 
 
-def _run(options: argparse.Namespace, staged: tuple[str, ...] | None) -> int:
+def _run(options: argparse.Namespace, staged: Mapping[str, tuple[str, str]] | None) -> int:
     from minutebook.commands._call import Call
     from minutebook.console import Console
 

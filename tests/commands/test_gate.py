@@ -535,8 +535,7 @@ def test_few_processes_are_started(refs: list[str], started: list[str], server: 
     server.push(*refs)
     events = map(json.loads, trace.read_text(encoding="utf-8").splitlines() if trace.exists() else ())
     named = [event["name"] for event in events if event["event"] == "cmd_name"]
-    assert named[:2] == ["version", "version"] if started else not named
-    assert named[2:] == started
+    assert named == (["rev-parse", *started] if started else [])
 
 
 @pytest.mark.parametrize(

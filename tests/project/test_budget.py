@@ -18,18 +18,15 @@ from support.notes import Notes
 from minutebook.repository.objects import Objects
 
 LISTED = Path(__file__).with_name("hook_modules.txt")
-PROCESSES = {
-    # GitPython asks for it twice when it is imported.
-    "version": 2,
-    # What is staged; all files there are; what they say.
-    "diff": 1,
-    "ls-files": 1,
-    "cat-file": 1,
-    # What others have.
-    "rev-parse": 1,
-    "for-each-ref": 1,
-    "ls-tree": 1,
-}
+PROCESSES = dict.fromkeys(
+    (
+        "diff",  # what is staged, and what the last commit has in its place
+        "rev-parse",  # where the repository lies, and what others have
+        "ls-files",  # all files there are
+        "cat-file",  # what they say
+    ),
+    1,
+)
 SHOWN = """\
 import sys
 from minutebook.cli import main

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from minutebook.repository.checkout import Checkout
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -61,6 +63,39 @@ def test_an_empty_file_that_is_staged_is_seen(kept: Notes) -> None:
     kept.write(f"{kept.series}/{SECOND}.yaml", "")
     kept.git("add", ".")
     assert kept.rules("--staged") == ["empty-file"]
+
+
+@pytest.mark.parametrize("kind", ["staged", "announced", "in conflict"])
+def test_the_last_commit_is_what_is_staged_without_the_changes(kind: str, kept: Notes) -> None:
+    for name in ("gone.md", "kept.md", "moved.md"):
+        kept.write(f"{kept.series}/{name}", f"{name}\n")
+    kept.commit()
+    kept.write(f"{kept.series}/kept.md", "other\n")
+    (kept.top / kept.series / "gone.md").unlink()
+    kept.git("mv", f"{kept.series}/moved.md", "moved.md")
+    kept.meeting(SECOND, Open=12, Done=3)
+    kept.git("add", "--all")
+    if kind == "announced":
+        kept.write("announced.yaml", "x: 1\n")
+        kept.git("add", "--intent-to-add", "announced.yaml")
+    elif kind == "in conflict":
+        kept.git("commit", "--quiet", "--message", "Change")
+        kept.git("checkout", "--quiet", "-b", "side", "HEAD~1")
+        kept.write(f"{kept.series}/kept.md", "another\n")
+        kept.git("commit", "--quiet", "--all", "--message", "Change")
+        kept.git("merge", "--quiet", "main", code=1)
+    checkout = Checkout(kept.top)
+    try:
+        head = checkout.resolve("HEAD")
+        listed = checkout.snapshot_of(head).files
+    finally:
+        checkout.close()
+    knowing = Checkout(kept.top)
+    try:
+        assert knowing.staged_paths()
+        assert knowing.snapshot_of(head).files == listed
+    finally:
+        knowing.close()
 
 
 def test_a_meeting_in_conflict_is_named(kept: Notes) -> None:

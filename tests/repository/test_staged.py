@@ -57,7 +57,16 @@ def test_so_has_a_series_that_is_deleted(committed: Notes) -> None:
 
 
 def test_where_nothing_is_staged_nothing_is_found(committed: Notes) -> None:
-    assert find_staged() == ()
+    assert find_staged() == {}
+
+
+def test_what_is_staged_comes_with_what_the_last_commit_has(committed: Notes) -> None:
+    former = committed.git("rev-parse", "HEAD:docs/guide.md").stdout.strip()
+    committed.write("docs/gui\nde.md", "New\n")
+    committed.git("rm", "--quiet", "docs/guide.md")
+    committed.git("add", "docs")
+
+    assert find_staged() == {"docs/gui\nde.md": ("", ""), "docs/guide.md": ("100644", former)}
 
 
 @pytest.mark.parametrize("name", ["GIT_DIR", "GIT_LITERAL_PATHSPECS"])

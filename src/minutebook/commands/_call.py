@@ -33,12 +33,12 @@ class Call:
     console: "Console"
     start: Path
     today: date
-    staged: tuple[str, ...] | None = None
+    staged: Mapping[str, tuple[str, str]] | None = None
 
     @cached_property
     def repository(self) -> Checkout:
         """The repository around the folder of the call, with the files to work on."""
-        return Checkout(self.start)
+        return Checkout(self.start, self.staged)
 
     @cached_property
     def commits(self) -> Commits:
@@ -116,11 +116,6 @@ class Call:
         notes = [changed for changed in paths if changed.endswith((NOTES, MINUTES)) and changed != path]
         # A commit of one file of minutes alone is an edit that somebody made in it.
         return series[0] if series and (notes or not paths) else None
-
-    @property
-    def staged_paths(self) -> tuple[str, ...]:
-        """Every path whose staged content is not that of the last commit."""
-        return self.repository.staged_paths() if self.staged is None else self.staged
 
     def close(self) -> None:
         """End what was kept open."""

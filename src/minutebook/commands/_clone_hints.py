@@ -1,39 +1,40 @@
 """What is said, once in a clone, of what a clone lacks: git has neither hooks nor merge drivers from elsewhere."""
 
 from contextlib import suppress
+from pathlib import Path
 
 from minutebook.commands._call import Call
+from minutebook.repository.clone import has_merge_driver, lacks_hooks, wants_merge_driver
 
 
 def mention_driver(call: Call) -> None:
-    """Say how git gets the merge driver of this repository, unless it has it, or that was said before."""
-    if not _is_told(call, "merge-driver") and call.repository.lacks_merge_driver:
-        _tell(
-            call,
-            "merge-driver",
+    """Say how git gets the merge driver of this repository, unless it has it; a clone is asked for it only once."""
+    marker = _marker(call, "merge-driver")
+    if marker.exists() or not wants_merge_driver(call.repository):
+        return
+    if not has_merge_driver(call.repository):
+        call.console.say(
             "Git merges meetings as text in this clone, which finds more conflicts. "
-            "To merge them by meaning, type once: minutebook setup-git",
+            "To merge them by meaning, type once: minutebook setup-git"
         )
+    _remember(marker)
 
 
 def mention_hooks(call: Call) -> None:
     """Say how git gets the hooks of this repository, unless it has some, or that was said before."""
-    if not _is_told(call, "hooks") and call.repository.lacks_hooks:
-        _tell(
-            call,
-            "hooks",
-            "No hook looks at what is committed in this clone. To have it checked, type once: pre-commit install",
+    marker = _marker(call, "hooks")
+    if not marker.exists() and lacks_hooks(call.repository):
+        call.console.say(
+            "No hook looks at what is committed in this clone. To have it checked, type once: pre-commit install"
         )
+        _remember(marker)
 
 
-def _is_told(call: Call, subject: str) -> bool:
-    return (call.repository.common_dir / "minutebook" / subject).exists()
+def _marker(call: Call, subject: str) -> Path:
+    return call.repository.common_dir / "minutebook" / subject
 
 
-def _tell(call: Call, subject: str, message: str) -> None:
-    """Say something, and remember that it was said."""
-    call.console.say(message)
-    with suppress(OSError):  # it is said again where nothing can be remembered
-        marker = call.repository.common_dir / "minutebook" / subject
+def _remember(marker: Path) -> None:
+    with suppress(OSError):  # it is asked again where nothing can be remembered
         marker.parent.mkdir(exist_ok=True)
         marker.touch()

@@ -97,7 +97,7 @@ def run(call: Call) -> int:
     if call.options.staged and is_after_amend():
         return 0
     drop_empty_base(call)
-    staged = call.staged_paths if call.options.staged and not call.options.paths else ()
+    staged = call.repository.staged_paths() if call.options.staged and not call.options.paths else ()
     last_writes = LastWrites(call.repository.git_dir)
     synced = [_sync_series(call, scope, last_writes) for scope in _scopes(call, staged)]
     problems = [problem for series in synced for problem in series.problems]

@@ -5,6 +5,8 @@ import shlex
 from pathlib import Path
 from typing import Any
 
+from minutebook.records.frozen_class import dataclass
+from minutebook.repository.location import QUESTION, Location, parse_location
 from minutebook.repository.settings import PATHSPECS, SETTINGS
 
 NO_GIT = "git was not found: install it, or put it on the PATH"
@@ -14,6 +16,8 @@ _LOCATION = (
 )
 _OBJECTS = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH")
 """Where the objects are; while something is pushed, the new ones lie apart from the rest, in quarantine."""
+_FATAL = 128
+"""The code with which git itself refuses."""
 
 
 class RepositoryError(Exception):
@@ -24,51 +28,85 @@ class NoRepository(RepositoryError):
     """A folder is in no git repository."""
 
 
-def open_repository(folder: Path) -> Any:
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A repository, and git as it is called there."""
+
+    git: Any
+    location: Location
+
+
+def open_repository(folder: Path) -> Repository:
     """Return the repository around a folder; raises RepositoryError if there is none."""
-    try:
-        from git import InvalidGitRepositoryError, NoSuchPathError, Repo
-    except ImportError as error:  # GitPython tries git when it is imported
-        if "git executable" in str(error):
-            raise RepositoryError(NO_GIT) from None
-        if "Failed to initialize" not in str(error):
-            raise
-        reason = str(error).strip().rpartition("stderr: ")[2].strip("'")
-        raise RepositoryError(f"git was found, but does not run: {reason}") from None
+    if not folder.is_dir():
+        raise RepositoryError(f"there is no folder '{folder}'")
+    location = _locate(folder)
+    git = _git(location.top or location.git_dir)
+    git.set_persistent_git_options(c=list(SETTINGS))
+    return Repository(git, location)
 
-    def find() -> Any:
-        return Repo(folder, search_parent_directories=True, expand_vars=False)
 
-    try:
-        repo = find()
-        elsewhere = _is_elsewhere(repo)
-        if elsewhere:
-            _forget(_LOCATION)
-            repo = find()
-        if _has_foreign_objects(repo, elsewhere=elsewhere):
-            _forget(_OBJECTS)
-            repo = find()
-    except NoSuchPathError:
-        raise RepositoryError(f"there is no folder '{folder}'") from None
-    except InvalidGitRepositoryError:
-        raise NoRepository(
-            f"{folder.resolve()} is in no git repository: go to the folder of your notes, or name it with -C; "
-            "to begin new ones in this folder, type `minutebook init`"
-        ) from None
-    repo.git.set_persistent_git_options(c=list(SETTINGS))
+def _git(folder: Path) -> Any:
+    """Return git, called in a folder, which says the same whoever calls."""
+    from minutebook.repository.git_program import load_git
+
+    git = load_git()(folder)
     # A commit is what its id says, here as in every clone, and not what `git replace` shows in its place.
-    repo.git.update_environment(GIT_NO_REPLACE_OBJECTS="1")
-    repo.git.update_environment(GIT_TERMINAL_PROMPT="0", GIT_OPTIONAL_LOCKS="0", LC_ALL="C")
+    git.update_environment(GIT_NO_REPLACE_OBJECTS="1")
+    git.update_environment(GIT_TERMINAL_PROMPT="0", GIT_OPTIONAL_LOCKS="0", LC_ALL="C")
     # `git --literal-pathspecs commit`, as Magit types it, hands these on to its hooks, where `*.yaml` would then be
     # the name of one file.
-    repo.git.update_environment(**dict.fromkeys(PATHSPECS, "0"))
-    return repo
+    git.update_environment(**dict.fromkeys(PATHSPECS, "0"))
+    return git
+
+
+def _locate(folder: Path) -> Location:
+    """Return where the repository around a folder lies; the environment may name another, which must not be touched."""
+    inherited = {name: os.environ[name] for name in _LOCATION if name in os.environ}
+    named = Path(inherited["GIT_DIR"]).resolve() if "GIT_DIR" in inherited else None
+    # On a server git may refuse to look for a bare repository that it was not told of (safe.bareRepository).
+    if named and named != folder.resolve():
+        _forget(_LOCATION)
+    location = _ask(folder)
+    is_elsewhere = named is not None and named != location.git_dir.resolve()
+    if named and not is_elsewhere:
+        # As a whole path, for git is called in another folder of it from now on.
+        os.environ.update({**inherited, "GIT_DIR": str(named)})
+    if _has_foreign_objects(location, elsewhere=is_elsewhere):
+        _forget(_OBJECTS)
+    return location
+
+
+def _ask(folder: Path) -> Location:
+    """Return where git says that the repository around a folder lies."""
+    git = _git(folder)
+    from git.exc import GitCommandError, GitCommandNotFound
+
+    try:
+        answer = git.rev_parse(*QUESTION)
+    except (GitCommandNotFound, PermissionError):
+        raise RepositoryError(NO_GIT) from None
+    except GitCommandError as error:
+        stderr = str(error.stderr)
+        if "not a git repository" in stderr:
+            raise NoRepository(
+                f"{folder.resolve()} is in no git repository: go to the folder of your notes, or name it with -C; "
+                "to begin new ones in this folder, type `minutebook init`"
+            ) from None
+        if error.status != _FATAL:
+            reason = stderr.replace("stderr:", "").strip().strip("'")
+            raise RepositoryError(f"git was found, but does not run: {reason}") from None
+        raise RepositoryError(sentence("rev_parse", stderr)) from None
+    location = parse_location(answer, folder)
+    if location is None:
+        raise RepositoryError(f"{folder}: no folder around a repository may have a newline in its name")
+    return location
 
 
 def is_repository(folder: Path) -> bool:
     """Whether a folder is in a git repository."""
     try:
-        open_repository(folder).close()
+        open_repository(folder)
     except NoRepository:
         return False
     return True
@@ -76,28 +114,23 @@ def is_repository(folder: Path) -> bool:
 
 def create_repository(folder: Path) -> None:
     """Make a folder a git repository, as `git init` does; raises RepositoryError if that fails."""
-    from git import Repo
+    git = _git(folder)
     from git.exc import GitCommandError
 
     try:
-        Repo.init(folder, expand_vars=False).close()
+        folder.mkdir(parents=True, exist_ok=True)
+        git.init()
     except (GitCommandError, OSError) as error:
         raise RepositoryError(f"{folder} can't be made a git repository: {error}") from None
 
 
-def _is_elsewhere(repo: Any) -> bool:
-    """Whether the environment of a hook names another repository, which must not be touched from here."""
-    git_dir = os.environ.get("GIT_DIR")
-    return git_dir is not None and Path(git_dir).resolve() != Path(repo.git_dir).resolve()
-
-
-def _has_foreign_objects(repo: Any, *, elsewhere: bool) -> bool:
+def _has_foreign_objects(location: Location, *, elsewhere: bool) -> bool:
     """Whether the environment names a folder with the objects of another repository."""
     quarantine = os.environ.get("GIT_QUARANTINE_PATH")
     if quarantine is None:
         return elsewhere
     # Something may have unset GIT_DIR between git and here; without this quarantine, what is pushed is not found.
-    is_inside = Path(quarantine).resolve().is_relative_to(Path(repo.common_dir).resolve())
+    is_inside = Path(quarantine).resolve().is_relative_to(location.common_dir.resolve())
     return not is_inside and "GIT_DIR" not in os.environ
 
 

@@ -3,18 +3,19 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
 from minutebook.records.file_kinds import NOT_REGULAR, READ
 from minutebook.repository.access import RepositoryError
-from minutebook.repository.commits import Commits, pathspec, split, text
+from minutebook.repository.commits import Commits, pathspec
 from minutebook.repository.content_names import state_of
-from minutebook.repository.drivers import DRIVER
 from minutebook.repository.objects import MOST
+from minutebook.repository.output import split, text
 from minutebook.repository.snapshot import LINK, REGULAR, SUBMODULE, File, Snapshot
+from minutebook.repository.staged import CHANGES, parse_changes
 
 # No other files are read, so a large repository costs no more than its notes.
 _PATTERNS = (*(f"*{end}" for end in READ), "*.YAML", "*.YML")
@@ -29,19 +30,23 @@ _EMPTY = (
 class Checkout(Commits):
     """The repository around a folder, and the files that people change there."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, staged: Mapping[str, tuple[str, str]] | None = None) -> None:
+        """Open the repository; `staged` is what find_staged has returned, where it was asked before."""
         super().__init__(folder)
+        self._changes = staged
         self._outside: dict[str, bool] = {}
-        if super().top is None:
+        top = super().top
+        if top is None:
             raise RepositoryError(
                 f"{folder} is a bare repository: it has no files to work on; `check`, `render`, `deltas` and "
                 "`actions` read a commit of it with --rev"
             )
+        self._top = top
 
     @property
     def top(self) -> Path:
         """The folder of the files to work on."""
-        return Path(self._repo.working_tree_dir)
+        return self._top
 
     def working_tree(self) -> Snapshot:
         """Return the files as they stand on disk: tracked ones, and new ones that git does not ignore."""
@@ -51,14 +56,16 @@ class Checkout(Commits):
 
     def index(self) -> Snapshot:
         """Return the files as they are staged."""
-        indexed_files = {file.path: file for _tag, file in self._ls_files()}
+        indexed_files = self._indexed
         announced = self._announced([path for path, file in indexed_files.items() if file.oid in _EMPTY])
         files = {path: file for path, file in indexed_files.items() if path not in announced}
         return Snapshot("index", files, self._from_objects, self._origin_in_index, is_stored=True)
 
     def staged_paths(self) -> tuple[str, ...]:
         """Return every path whose staged content is not that of the last commit."""
-        return self._staged()
+        if self._changes is None:
+            self._changes = parse_changes(self._run(*CHANGES))
+        return tuple(self._changes)
 
     def unstaged_paths(self) -> dict[str, bool]:
         """Return the paths that differ on disk from what is staged, new ones too.
@@ -88,28 +95,9 @@ class Checkout(Commits):
         name = Path(os.environ.get("GIT_INDEX_FILE", "")).name
         return "all" if name == "index.lock" else "named" if name.startswith("next-index-") else ""
 
-    @property
-    def lacks_merge_driver(self) -> bool:
-        """Whether .gitattributes names the merge driver, and git knows none of that name in this clone."""
-        try:
-            attributes = (self.top / ".gitattributes").read_bytes()
-        except OSError:
-            return False
-        if f"merge={DRIVER}".encode() not in attributes:
-            return False
-        name = f"merge.{DRIVER}.driver"
-        return not self._repo.git.config("--get", name, with_exceptions=False)
-
-    @property
-    def lacks_hooks(self) -> bool:
-        """Whether pre-commit is to call minutebook here, and git has no hook to call pre-commit in this clone."""
-        try:
-            configuration = (self.top / ".pre-commit-config.yaml").read_bytes()
-        except OSError:
-            return False
-        if b"minutebook" not in configuration or (self.common_dir / "hooks" / "pre-commit").exists():
-            return False
-        return not self._repo.git.config("--get", "core.hooksPath", with_exceptions=False)
+    def setting(self, name: str) -> str:
+        """Return what the configuration of git has under a name, nothing where it has none."""
+        return str(self._git.config("--get", name, with_exceptions=False))
 
     def known_versions(self, path: str) -> Iterator[bytes]:
         """Yield the contents of a file that git keeps: the last commit's, the staged one, both sides of a merge."""
@@ -151,9 +139,18 @@ class Checkout(Commits):
         """The command of the editor that the user has set for git; raises RepositoryError where there is none."""
         return text(self._run("var", "GIT_EDITOR")).strip()
 
-    def _staged(self, *options: str) -> tuple[str, ...]:
-        raw = self._run("diff", "--cached", "--name-only", "-z", "--no-renames", "--no-ext-diff", *options)
-        return tuple(split(raw))
+    def _list_files(self, oid: str) -> dict[str, File]:
+        if self._changes is None or oid != self._head:
+            return super()._list_files(oid)
+        files = dict(self._indexed)
+        if any(file.conflict or file.oid in _EMPTY for file in files.values()):  # `diff` says less of these
+            return super()._list_files(oid)
+        for path, (mode, blob) in self._changes.items():
+            if blob:
+                files[path] = File(path, mode, blob)
+            else:
+                files.pop(path, None)
+        return files
 
     def _states(self) -> dict[str, str]:
         """Return two letters for each changed path: what is staged of it, and what is not."""
@@ -162,8 +159,12 @@ class Checkout(Commits):
 
     def _announced(self, empty: Sequence[str]) -> frozenset[str]:
         """Return which empty files were only announced with `git add --intent-to-add` (pre-commit #881): no commit has them."""
-        staged = self._staged("--diff-filter=d") if empty else ()
+        staged = self.staged_paths() if empty else ()
         return frozenset(path for path in empty if path not in staged and self._committed(path) is None)
+
+    @cached_property
+    def _indexed(self) -> dict[str, File]:
+        return {file.path: file for _tag, file in self._ls_files()}
 
     @cached_property
     def _head(self) -> str | None:
@@ -205,7 +206,7 @@ class Checkout(Commits):
         return self._outside[folder]
 
     def _from_disk(self, file: File) -> bytes:
-        path = f"{self._repo.working_tree_dir}/{file.path}"
+        path = f"{self.top}/{file.path}"
         try:
             if not stat.S_ISREG(os.lstat(path).st_mode):  # a link may lead anywhere, a pipe never end
                 raise OSError(errno.EINVAL, NOT_REGULAR, file.path)

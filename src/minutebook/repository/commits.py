@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.repository.access import RepositoryError, open_repository, sentence
 from minutebook.repository.objects import Objects
+from minutebook.repository.output import paths_of_each, split, text
 from minutebook.repository.snapshot import File, Snapshot
 from minutebook.repository.tree_entries import files_below
 
@@ -20,9 +21,10 @@ class Commits:
     """The commits of the repository around a folder."""
 
     def __init__(self, folder: Path) -> None:
-        self._repo = open_repository(folder)
-        self.git_dir = Path(self._repo.git_dir)
-        self._objects = Objects(self._repo.git)
+        repository = open_repository(folder)
+        self._git, self._location = repository.git, repository.location
+        self.git_dir = self._location.git_dir
+        self._objects = Objects(self._git)
         self._resolved: dict[str, str] = {}
         # Of the last commit several parts of a hook want to know.
         self._files_of_commit = lru_cache(1)(self._list_files)
@@ -30,17 +32,16 @@ class Commits:
     @property
     def common_dir(self) -> Path:
         """The git directory that a linked worktree shares with the others."""
-        return Path(self._repo.common_dir)
+        return self._location.common_dir
 
     @property
     def top(self) -> Path | None:
         """The folder of the files to work on; a bare repository has none."""
-        return None if self._repo.working_tree_dir is None else Path(self._repo.working_tree_dir)
+        return self._location.top
 
     def close(self) -> None:
         """End the git process that was kept running."""
         self._objects.close()
-        self._repo.close()
 
     def commit(self, revision: str) -> Snapshot:
         """Return the files of a commit; raises RepositoryError if there is no such commit."""
@@ -68,13 +69,21 @@ class Commits:
     def resolve(self, revision: str) -> str:
         """Return the full id of a commit, the same whenever it is asked for; raises RepositoryError if there is none."""
         if revision not in self._resolved:
-            try:
-                name = f"{revision}^{{commit}}"
-                output = text(self._run("rev_parse", "--verify", "--end-of-options", name))
-            except RepositoryError:
-                raise RepositoryError(self._no_commit(revision)) from None
-            self._resolved[revision] = output.strip().split("\n")[-1]
+            oid = self._find(f"{revision}^{{commit}}")
+            if oid is None:
+                raise RepositoryError(self._no_commit(revision))
+            self._resolved[revision] = oid
         return self._resolved[revision]
+
+    def _find(self, name: str) -> str | None:
+        """Return the id of the object behind a name, None where there is none."""
+        # The process that sends contents knows, too, but ends at names such as `@{upstream}` without one.
+        if name.startswith("HEAD^{"):
+            return self._objects.find(name)
+        try:
+            return text(self._run("rev_parse", "--verify", "--end-of-options", name)).strip().split("\n")[-1]
+        except RepositoryError:
+            return None
 
     def first_parent(self, revision: str) -> str | None:
         """Return the full id of a commit's first parent, or None where the commit has none.
@@ -127,7 +136,7 @@ class Commits:
         """Return, for each pair of a commit and one to compare it with, the paths whose content is not the same in both."""
         options = ("-r", "-z", "--raw", "--always", "--no-renames", "--no-ext-diff", "--stdin")
         raw, stderr = self._ask("diff_tree", (f"{commit} {base}" for commit, base in pairs), *options)
-        changed = list(_paths_of_each(raw))
+        changed = list(paths_of_each(raw))
         # Where there is no such commit, git says so on standard error and goes on with the next pair.
         if [commit for commit, _paths in changed] != [commit for commit, _base in pairs]:
             raise RepositoryError(sentence("diff_tree", stderr))
@@ -146,7 +155,7 @@ class Commits:
         what either side has committed, whether it was pushed or not.
         """
         heads = [oid for oid in map(self._find_commit, self._heads()) if oid]
-        if not heads or not self.has_remote_branches:
+        if not self.has_remote_branches or self._location.remote_tips.issuperset(heads):
             return tuple(dict.fromkeys(heads))
         raw, _stderr = self._ask("rev_list", heads, "--stdin", "--boundary", "--not", "--remotes")
         lines = raw.decode().split()
@@ -170,7 +179,7 @@ class Commits:
     @property
     def has_remote_branches(self) -> bool:
         """Whether there is anything of which a remote is known to have it."""
-        return bool(self._run("for_each_ref", "--count=1", "refs/remotes").strip())
+        return bool(self._location.remote_tips)
 
     @property
     def _is_shallow(self) -> bool:
@@ -199,7 +208,7 @@ class Commits:
         from git.exc import GitCommandError
 
         try:
-            run = getattr(self._repo.git, command)
+            run = getattr(self._git, command)
             output: bytes = run(*arguments, stdout_as_string=False, strip_newline_in_stdout=False)
         except GitCommandError as error:
             raise RepositoryError(sentence(command, error.stderr)) from None
@@ -211,7 +220,7 @@ class Commits:
         """Run a command that reads on its standard input what it is about, which is too long for arguments."""
         from subprocess import PIPE
 
-        run = getattr(self._repo.git, command)
+        run = getattr(self._git, command)
         process = run(*arguments, istream=PIPE, as_process=True)
         request = "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogateescape")
         output, stderr = process.proc.communicate(request)
@@ -220,31 +229,6 @@ class Commits:
         return bytes(output), text(stderr)
 
 
-def split(raw: bytes) -> list[str]:
-    """Return the fields of an output in which git ends each with a NUL."""
-    return [field for field in text(raw).split("\0") if field]
-
-
 def pathspec(path: str) -> str:
     """Return how git is told a path from the top, whatever signs are in it (gitglossary(7), "pathspec")."""
     return f":(literal){path}"  # with `top`, where git runs anyway, it asks no Bloom filter
-
-
-def text(name: bytes) -> str:
-    """Return a name that git gave as bytes."""
-    return name.decode("utf-8", "surrogateescape")
-
-
-def _paths_of_each(raw: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield each commit that `diff-tree` was asked about, and the paths below it."""
-    fields = iter(split(raw))
-    commit, paths = "", list[str]()
-    for field in fields:
-        if field.startswith(":"):
-            paths.append(next(fields))
-            continue
-        if commit:
-            yield commit, tuple(paths)
-        commit, paths = field, []
-    if commit:
-        yield commit, tuple(paths)

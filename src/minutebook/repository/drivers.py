@@ -27,20 +27,14 @@ def set_drivers(folder: Path) -> None:
         f"{python} -P -c '{_START}' merge-driver %O %A %B %L; code=$?; test $code -le 1 && exit $code; "
         "git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B"
     )
-    repo = open_repository(folder)
-    try:
-        repo.git.config("--local", f"{_MERGE}.name", "meetings by meaning (minutebook)")
-        repo.git.config("--local", f"{_MERGE}.driver", driver)
-        repo.git.config("--local", f"{_DIFF}.xfuncname", _TITLES)
-    finally:
-        repo.close()
+    git = open_repository(folder).git
+    git.config("--local", f"{_MERGE}.name", "meetings by meaning (minutebook)")
+    git.config("--local", f"{_MERGE}.driver", driver)
+    git.config("--local", f"{_DIFF}.xfuncname", _TITLES)
 
 
 def drop_drivers(folder: Path) -> None:
     """Take the drivers out of the configuration; raises RepositoryError."""
-    repo = open_repository(folder)
-    try:
-        for section in (_MERGE, _DIFF):
-            repo.git.config("--local", "--remove-section", section, with_exceptions=False)
-    finally:
-        repo.close()
+    git = open_repository(folder).git
+    for section in (_MERGE, _DIFF):
+        git.config("--local", "--remove-section", section, with_exceptions=False)

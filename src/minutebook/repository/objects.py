@@ -44,17 +44,26 @@ class Objects:
 
         Raises RepositoryError where git ends before it has sent all: the object is damaged, or git was stopped.
         """
+        answer = self._request(name)
+        return None if answer is None else answer[1]
+
+    def find(self, name: str) -> str | None:
+        """Return the id of the object behind a name, None where there is none; raises RepositoryError as `read` does."""
+        answer = self._request(name)
+        return None if answer is None else answer[0]
+
+    def _request(self, name: str) -> tuple[str, bytes] | None:
+        """Return the id of the object behind a name, and what `read` returns."""
         if "\n" in name:
             return None
-        header = self._ask(name)
-        size = header.rpartition(b" ")[2].strip()
-        if not size.isdigit():  # the answer was that it is missing, or ambiguous
+        oid, *_kind, size = self._ask(name).split(b" ")
+        if not size.strip().isdigit():  # the answer was that it is missing, or ambiguous
             return None
         content = self._receive(name, min(int(size), MOST))
         remaining = int(size) - len(content) + 1  # a newline stands behind it
         while remaining:
             remaining -= len(self._receive(name, min(remaining, _CHUNK)))
-        return content
+        return oid.decode(), content
 
     def _ask(self, name: str) -> bytes:
         """Return git's line about an object."""

@@ -22,19 +22,16 @@ class Origin:
 def find_origin(folder: Path) -> Origin | None:
     """Return the origin of the repository whose top is a folder; None where there is none."""
     try:
-        repo = open_repository(folder)
+        repository = open_repository(folder)
     except RepositoryError:
         return None
-    try:
-        if repo.working_tree_dir is None or Path(repo.working_tree_dir).resolve() != folder.resolve():
-            return None
-        ask = repo.git
-        commit = ask.rev_parse("--verify", "--quiet", "HEAD", with_exceptions=False)
-        url = ask.config("--get", "remote.origin.url", with_exceptions=False)
-        if not commit:
-            return Origin(url, "", "", pushed=False)
-        tags = ask.tag("--points-at", "HEAD", "--list", "v[0-9]*", with_exceptions=False)
-        branches = ask.branch("--remotes", "--contains", "HEAD", with_exceptions=False)
-        return Origin(url, tags.split("\n")[0], commit, pushed=bool(branches))
-    finally:
-        repo.close()
+    top, git = repository.location.top, repository.git
+    if top is None or top.resolve() != folder.resolve():
+        return None
+    commit = git.rev_parse("--verify", "--quiet", "HEAD", with_exceptions=False)
+    url = git.config("--get", "remote.origin.url", with_exceptions=False)
+    if not commit:
+        return Origin(url, "", "", pushed=False)
+    tags = git.tag("--points-at", "HEAD", "--list", "v[0-9]*", with_exceptions=False)
+    branches = git.branch("--remotes", "--contains", "HEAD", with_exceptions=False)
+    return Origin(url, tags.split("\n")[0], commit, pushed=bool(branches))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutebook.oldminutes.names import Entry, is_name, read_entry, read_person, split_entries
+from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entries
 
 
 @pytest.mark.parametrize(
@@ -78,9 +78,17 @@ def test_entries_are_parted_outside_of_brackets(text: str, entries: list[str]) -
     assert split_entries(text) == entries
 
 
-def test_what_stands_behind_a_comma_may_say_where_somebody_is_from() -> None:
-    assert read_person("Ada Quill, Acme", (), has_remarks=True) == Entry("Ada Quill", "Acme")
-    assert read_person("Ada Quill, Ben Stone", (), has_remarks=False) is None
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Quill: @adaq", Entry("Ada Quill", "@adaq", "adaq")),
+        ("Ada_Quill", Entry("Ada Quill")),
+        ("Ada Quill \U0001f9d1", Entry("Ada Quill", "\U0001f9d1")),
+        ("Ben Allen - Mill (BAN)", Entry("Ben Allen", "Mill (BAN)", "", "BAN")),
+    ],
+)
+def test_a_name_may_be_joined_or_have_a_sign_behind_it(text: str, expected: Entry) -> None:
+    assert read_entry(text) == expected
 
 
 def test_people_may_stand_in_a_run() -> None:

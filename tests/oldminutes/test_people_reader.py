@@ -40,6 +40,9 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "Present: 2 people: Ada, Ben\n",
         "## Present\n\nAda\nCy of the mill and some more\nBen\n",
         "Present: [Ada]({{ site.url }}/ada/), Ben\n",
+        "Present:\n- Ada\n- Ben\nAgenda:\n- Cake\n",
+        "## Present\n\n- Ada\n- Ben\n\n## Next steps\n\n- Shop members: Bake and try the cake until it is good\n",
+        "## Present\n\n- Ada\n- Ben\n\n## From attendees\n\n- Cake\n",
     ],
 )
 def test_a_list_may_have_any_form(text: str) -> None:
@@ -192,3 +195,15 @@ def test_everybody_is_nobody_in_particular(everybody: str) -> None:
 def test_who_did_not_attend_was_absent() -> None:
     text = "## Attendees\n\n- Ada\n\nDid not attend:\n\n- Ben\n"
     assert lists(text) == {"attending": ("Ada",), "absent": ("Ben",)}
+
+
+@pytest.mark.parametrize("label", ["**Apologies**", "Apologies:"])
+def test_a_label_right_below_a_list_begins_another_one(label: str) -> None:
+    text = f"**Present**\n* Ada Quill, Ben Stone\n{label}\n* Cy Dunn, Dora Lea\n"
+    assert lists(text) == {"attending": ("Ada Quill", "Ben Stone"), "absent": ("Cy Dunn", "Dora Lea")}
+
+
+def test_a_list_may_have_columns() -> None:
+    assert lists("## Present\n\n- Ada / Mill / @ada\n- Ben / Hub / @ben\n") == {
+        "attending": ("Ada (Mill, @ada)", "Ben (Hub, @ben)")
+    }

@@ -62,8 +62,14 @@ FORMS = (
     Form(
         "(AI: Mat) order parts", _MAT, _TASK, "marked", "believed", r"[(\[]{mark}:? {names}[)\]] ?:? ?{task}"
     ),
-    Form("AI (): order parts", (), _TASK, "marked", "nobody", r"{mark} ?\( ?\) ?{sign}? ?{task}"),
-    Form("AI (Mat): order parts", _MAT, _TASK, "marked", "believed", r"{mark} ?\({names}\) ?{sign} ?{task}"),
+    Form(
+        "AI (Mat): order parts",
+        _MAT,
+        _TASK,
+        "marked",
+        "believed",
+        r"{mark} ?[(\[]{names}[)\]] ?{sign} ?{task}",
+    ),
     Form(
         "AI (Mat) order parts",
         _MAT,
@@ -74,7 +80,17 @@ FORMS = (
     ),
     Form("Mat (AI): order parts", _MAT, _TASK, "marked", "believed", r"{names} ?\({mark}\) ?{sign} ?{task}"),
     Form("(Mat) AI: order parts", _MAT, _TASK, "marked", "believed", r"\({names}\) ?{mark} ?{sign} ?{task}"),
-    Form("Action item for Mat: order parts", _MAT, _TASK, "marked", "alike", r"{mark} for {names}: {task}"),
+    Form(
+        "Action item for Mat: order parts",
+        _MAT,
+        _TASK,
+        "marked",
+        "alike",
+        r"{mark} (?:for|to|on) {names} ?(?:{colon}|{dash}) {task}",
+    ),
+    Form("(AI) Mat to order parts", _MAT, _TASK, "marked", "inner", r"[(\[]{mark}[)\]] ?{inner}"),
+    Form("(AI) to order parts", (), _TASK, "marked", "nobody", r"[(\[]{mark}[)\]] ?(?:to )?{task}"),
+    Form("AI (): order parts", (), _TASK, "marked", "nobody", r"{mark} ?\( ?\) ?{sign}? ?{task}"),
     Form("- [ ] Mat: order parts", _MAT, _TASK, "marked", "inner", r"\[ ?(?P<box>[xX]?) ?\] {inner}"),
     Form(
         "- [ ] order parts @kim",
@@ -116,14 +132,7 @@ FORMS = (
     Form("@Mat order parts", _MAT, _TASK, "marked", "believed", r"{handle} {order}"),
     Form("@Mat: order parts", _MAT, _TASK, "placed", "believed", r"{handles}:? {task}"),
     Form("**Mat** to order parts", _MAT, _TASK, "marked", "known", r"\*\*{names}\*\* to {verb}"),
-    Form(
-        "Mat to order parts",
-        _MAT,
-        _TASK,
-        "marked",
-        "partly",
-        r"{names} to (?!be ){verb}",
-    ),
+    Form("Mat to order parts", _MAT, _TASK, "marked", "partly", r"{names} to (?!be ){verb}"),
     Form("Mat to be there", _MAT, "be there", "placed", "known", r"(?![a-z]){names} to {verb}"),
     Form(
         "**Mat:** order parts", _MAT, _TASK, "placed", "known", r"\*\*{names}:?\*\* ?:? (?:[Ww]ill )?{task}"
@@ -160,7 +169,8 @@ FORMS = (
 """All forms, in the order in which they are tried."""
 
 MARK = (
-    r"(?:AI|ai|TODO|To-?[dD]o|ACTION(?:[ -]ITEMS?)?|[Aa]ction(?:[ -][Ii]tems?)?"
+    r"(?:AI|ai|TODO|To-?[dD]o|To do(?= ?:)|ACTION(?:[ _-](?:ITEM|POINT)S?)?"
+    r"|[Aa]ction(?:[ _-](?:[Ii]tem|[Pp]oint)s?| required| needed)?"
     rf"|(?i:{'|'.join(MARK_PHRASES)}))(?![^\W\d_])"
 )
 """A pattern of what people write before an action."""
@@ -170,7 +180,7 @@ RESPONSIBLE = f"(?i:{'|'.join(RESPONSIBLE_WORDS)})"
 """A pattern of what people write before the owner of an action behind it."""
 _SUBPATTERNS = {
     "mark": MARK,
-    "colon": "[:\uff1a]",
+    "colon": f"(?:[:\uff1a]|{ARROW})",
     "sign": f"[:\uff1a{DASHES}-]",
     "arrow": ARROW,
     "responsible": RESPONSIBLE,

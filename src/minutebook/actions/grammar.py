@@ -15,7 +15,6 @@ from minutebook.actions.forms import (
     without_emphasis,
 )
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
-from minutebook.actions.standings import Standing, standing_text, status_mark
 from minutebook.actions.usual_words import in_usual_words
 from minutebook.actions.words import CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NOBODY_WORDS
 from minutebook.records.frozen_class import dataclass
@@ -34,13 +33,16 @@ _STRUCK_BOX = re.compile(r"\[[ xX]?\][ \t]*~~(?P<inner>[^~]+)~~[ \t]*")
 _STRANGER = re.compile(r"(?P<words>[^:]{1,80}):[ \t]+\S")
 _BEFORE_WORDS = f" \t-=>*+_~.)0123456789{BULLETS}{_ARROWS}"
 _SIGNS = ("(", "[", "@", "\u2713", "\u2714", "\u2705", *_BOX_SIGNS)
-_FIRST_WORD = re.compile(r"[^\s,:\uff1a*_(]*")
-_MARKS = frozenset({*MARK_WORDS, "to-do", *CLOSING_WORDS, *(phrase.split()[0] for phrase in MARK_PHRASES)})
+_FIRST_WORD = re.compile(r"[^\s,:\uff1a*_(\[]*")
+_LABELED = re.compile(r"(?P<label>[^:*_@]{2,40}):[ \t]+(?=(?P<word>[^\s,:/]+))")
+_MARKS = frozenset(
+    {*MARK_WORDS, "to", "to-do", *CLOSING_WORDS, *(phrase.split()[0] for phrase in MARK_PHRASES)}
+)
 _MARK_INSIDE = re.compile(rf"(?:[(\[]|\*\*){MARK}|{ARROW} ?\*\*|{RESPONSIBLE} ?[:\uff1a]")
 _SIGNS_INSIDE = frozenset("*([:\uff1a>;\u2192\u21d2")
 _MARK_ALONE = re.compile(rf"[*_(\[]{{0,3}}{MARK}[*_)\]:]{{0,4}}")
 _ACCOUNT_ALONE = re.compile(r"@[\w.-]+[ \t]*:?")
-_BOLD_HEAD = re.compile(r"(?P<sign>\*\*|__|[*_])(?P<head>[^*\s][^*]{0,99}?)(?P=sign)(?![*_])[ \t]*")
+_BOLD_HEAD = re.compile(r"(?P<sign>\*\*|__|[*_])(?P<label>[^*\s][^*]{0,99}?)(?P=sign)(?![*_])[ \t]*")
 _DEEPEST = 3
 """How many marks may stand before one action, such as `- [ ] TODO Mat: text`."""
 
@@ -124,12 +126,10 @@ def _may_be_marked(line: str, people: KnownPeople) -> bool:
         return True
     if people.mark and start.startswith(people.mark):
         return True
-    return not _SIGNS_INSIDE.isdisjoint(start) and bool(_MARK_INSIDE.search(start))
-
-
-def short_form(task: str, due: date | None, status: Status) -> str:
-    """Return what is typed behind the owners of an action and a colon."""
-    return f"{task}{standing_text(Standing(due=due))}{status_mark(status)}"
+    if _SIGNS_INSIDE.isdisjoint(start):
+        return False
+    labeled = _LABELED.match(start)
+    return bool(_MARK_INSIDE.search(start)) or bool(labeled and labeled["word"] in (people.first_words or ()))
 
 
 def _read(line: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:
@@ -152,16 +152,22 @@ def _read_spaced(line: str, people: KnownPeople, *, marked: bool) -> TypedAction
         unmarked = f"[x] {struck['inner']}"
     plain = without_emphasis(with_usual_mark(in_usual_words(unmarked, people.wording), people.mark))
     bold = _BOLD_HEAD.match(plain)
-    unbolded = bold["head"] if bold and bold.end() == len(plain) else plain
+    unbolded = bold["label"] if bold and bold.end() == len(plain) else plain
     typed = _read_plain(unbolded, people, marked=marked)
-    if typed or not bold or unbolded != plain:
+    labeled = bold or _LABELED.match(plain)
+    if typed or not labeled or unbolded != plain:
         return typed
-    head, text_behind = bold["head"].rstrip(" :"), plain[bold.end() :].lstrip(f" \t:{DASHES}-")
-    # Such as **Budget:** Mat to send it round.
-    titled = None if any(map(str.isdigit, head)) else _read_plain(text_behind, people, marked=True)
-    if titled and titled.owners:
-        return replace(titled, task=f"{head}: {titled.task}")
-    return _read_plain(f"{bold['head']} {plain[bold.end() :]}", people, marked=marked)
+    behind = plain[labeled.end() :]
+    titled = _below_label(labeled["label"].rstrip(" :"), behind.lstrip(f" \t:{DASHES}-"), people)
+    return titled or (_read_plain(f"{bold['label']} {behind}", people, marked=marked) if bold else None)
+
+
+def _below_label(label: str, text: str, people: KnownPeople) -> TypedAction | None:
+    """Return the action behind a label, such as Budget: Mat to send it round; what Mat said of others is none."""
+    if any(map(str.isdigit, label)) or people.are_alike((label,)):
+        return None
+    typed = _read_plain(text, people, marked=True)
+    return replace(typed, task=f"{label}: {typed.task}") if typed and typed.owners else None
 
 
 def _read_plain(plain: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:

@@ -55,6 +55,11 @@ def status_mark(status: Status, wording: Wording = ENGLISH) -> str:
     return f" [{words[status]}]" if status in words else ""
 
 
+def short_form(task: str, due: date | None, status: Status) -> str:
+    """Return what is typed behind the owners of an action and a colon."""
+    return f"{task}{standing_text(Standing(due=due))}{status_mark(status)}"
+
+
 def meeting_phrase(ordinal: int, wording: Wording = ENGLISH) -> str:
     """Say how old an action is, such as 2nd meeting."""
     return wording.ordinal(wording.age, ordinal)

@@ -22,7 +22,7 @@ CLOSING = "|".join(sorted(CLOSING_WORDS, key=len, reverse=True))
 """A pattern of the words that close an action item."""
 TICK = "[\u2713\u2714\u2705]\ufe0f?"
 """A pattern of the signs that close an action item."""
-MARK_WORDS = ("ai", "action", "item", "items", "todo")
+MARK_WORDS = ("ai", "action", "item", "items", "point", "points", "todo")
 """The words of all marks of action items, in small letters."""
 MARK_PHRASES = (
     *("ap", "actiepunt", "actiepunten", "actie", "aktion", "aktionspunkt", "aufgabe", "acci\u00f3n", "tarea"),
@@ -31,7 +31,15 @@ MARK_PHRASES = (
 )
 """Marks of action items in other languages than English, in small letters."""
 RESPONSIBLE_WORDS = (
-    *("owner", "responsible", "assignee", "assigned to", "verantwortlich", "zust\u00e4ndig", "responsables?"),
+    *(
+        "owner",
+        "responsible",
+        "assignee",
+        "assigned(?: to)?",
+        "verantwortlich",
+        "zust\u00e4ndig",
+        "responsables?",
+    ),
     *("respons[a\u00e1]ve(?:l|is)", "responsabile", "verantwoordelijke?", "odpowiedzialn[aey]", "ansvarig"),
     *(
         "\u8d23\u4efb\u4eba",
@@ -43,7 +51,8 @@ RESPONSIBLE_WORDS = (
 )
 """What people write before the owner behind a task, in small letters."""
 NO_OWNER_WORDS = (
-    *("agree", "agreed", "ask", "continue", "decide", "have", "hope", "it", "look", "need", "needs"),
+    *("agree", "agreed", "ask", "continue", "decide", "get", "have", "hope", "invite", "it", "let", "look"),
+    *("need", "needs"),
     *("plan", "remember", "that", "they", "this", "try", "want", "we"),
 )
 """Words before `to` or `will` that are nobody's name, in small letters, such as: We need to go."""

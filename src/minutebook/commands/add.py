@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from minutebook.actions.grammar import TypedAction, parse, short_form
+from minutebook.actions.grammar import TypedAction, parse
 from minutebook.actions.identity import former_of
 from minutebook.actions.ids import make_id
 from minutebook.actions.known_people import people_of
 from minutebook.actions.quick import SectionNames, titles_of
+from minutebook.actions.standings import short_form
 from minutebook.actions.unread_days import split_spoken_day
 from minutebook.commands._call import Call
 from minutebook.commands._meeting_edit import NewestMeeting, write_meeting

@@ -1,18 +1,21 @@
 """One entry of a list of people: somebody's name, with a remark, an account or initials, or no name at all."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.oldminutes.languages import says_nothing, words
 
-_PARTICLES, _NO_NAMES, _REMARKS = (words("people", name) for name in ("particles", "no_names", "remarks"))
+_PARTICLES, _NO_NAMES, _SURNAMES, _REMARKS = (
+    words("people", name) for name in ("particles", "no_names", "surnames", "remarks")
+)
 _SHORTEST_NAME = 5
-_MOST_WORDS, _MOST_PARTS = 6, 4
+_MOST_WORDS = 6
 _LETTER = r"[^\W\d_]"
 _NAME_WORD = re.compile(
     rf"(?:{_LETTER}['\u2019\u2018])?{_LETTER}(?:{_LETTER}|['\u2019.\u00b7-])*(?:{_LETTER}|\.)?[0-9]{{0,2}}"
 )
+_JOINED = re.compile(r"[^\W\d_a-z][^\W_]*(?:_[^\W\d_a-z][^\W_]*)+")
+"""A name as some chats have it, such as Ann_Lee."""
 _NUMBERED_ACCOUNT = re.compile(r"[A-Za-z]{3}[A-Za-z_-]*[0-9][A-Za-z0-9]*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u00b7]{2,12}")
 _ACCOUNT = re.compile(r"@?(?P<handle>[A-Za-z0-9](?:[\w.-]{0,38}\w)?)")
@@ -21,7 +24,7 @@ _HANDLE_INSIDE = re.compile(r"[(<\[]?@(?P<handle>[A-Za-z0-9][\w.-]{0,38})[)>\]]?
 _INITIALS_BEFORE = re.compile(r"(?P<initials>[A-Z]{2,4})[ \t]*[:=\u2013\u2014-][ \t]*(?P<name>\S.*)")
 _INITIALS_BEHIND = re.compile(r"[(\[](?P<initials>[A-Z]{2,4})[)\]]")
 _REMARK = re.compile(
-    r"(?P<name>[^()\[\]<>\uff08]{2,80}?)[ \t]*(?:(?P<bracket>[(\[<\uff08].*)|[ \t][\u2013\u2014-]{1,2}[ \t]?(?P<said>\S.*))"
+    r"(?P<name>[^()\[\]<>\uff08]{2,80}?)[ \t]*(?:(?P<bracket>[(\[<\uff08\u2600-\u27bf\U0001f300-\U0001faff].*)|[ \t][\u2013\u2014-]{1,2}[ \t]?(?P<said>\S.*))"
 )
 _BETWEEN = re.compile(
     # A run of spaces is tried once, from its start, or a long one would take the square of its length.
@@ -94,6 +97,7 @@ def split_entries(text: str) -> list[str]:
 def read_entry(text: str, link: str = "") -> Entry | None:
     """Return who an entry names, or None if it is more or less than a name; `link` is where the name leads to."""
     stripped = _WIDE_ACCOUNT.sub("", text.strip(" \t\u3000*_,;").strip())
+    stripped = stripped.replace("_", " ") if _JOINED.fullmatch(stripped) else stripped
     if not stripped or says_nothing(stripped):
         return None
     handle = _handle_of(link)
@@ -126,7 +130,7 @@ def _read_plain_entry(stripped: str, handle: str) -> Entry | None:
     name = remarked["name"].strip(" \t*_,") if remarked else ""
     if not remarked or not is_name(name):
         return _before_account(stripped, handle)
-    remark = remarked["said"] or _unbracketed(remarked["bracket"])
+    remark = remarked["said"] or unbracketed(remarked["bracket"])
     account = _HANDLE_INSIDE.search(stripped)
     short = _INITIALS_BEHIND.search(stripped)
     is_short = short and short["initials"][0] == name[0] and len(name.split()) > 1
@@ -138,19 +142,6 @@ def _read_plain_entry(stripped: str, handle: str) -> Entry | None:
     )
 
 
-def read_person(text: str, links: Sequence[str], *, has_remarks: bool) -> Entry | None:
-    """Return who an item of a list is, with what stands behind a comma as a remark."""
-    link = "".join(links[:1])
-    name, *remarks = split_entries(text) or [""]
-    person = read_entry(name, link)
-    if person and remarks and (has_remarks or not any(map(read_entry, remarks))):
-        remark = ", ".join(filter(None, (person.remark, *remarks)))
-        accounts = (account.handle for account in map(read_entry, remarks) if account)
-        handle = person.handle or next(filter(None, accounts), "")
-        return Entry(person.name, remark, handle, person.initials)
-    return read_entry(text, link)
-
-
 def are_names(text: str) -> bool:
     """Whether a text is a list of several names, and nothing else."""
     entries = split_entries(text.replace("\n", ", "))
@@ -160,21 +151,15 @@ def are_names(text: str) -> bool:
     return len(entries) > 1 and are_plain and all(map(read_entry, entries))
 
 
-def have_remarks(texts: Sequence[str]) -> bool:
-    """Whether most items of a list have a second part behind a comma, which is where people come from."""
-    pairs = [split_entries(text) for text in texts]
-    paired = sum(len(pair) > 1 for pair in pairs)
-    return 1 < len(pairs) < 2 * paired and all(len(pair) <= _MOST_PARTS for pair in pairs)
-
-
 def is_name(text: str) -> bool:
     """Whether a text can be somebody's name: words in capitals, with particles between them, or one small word."""
     if _WIDE.fullmatch(text):
         return text not in _NO_NAMES
     name_parts = text.removesuffix("?").split()
-    if not 0 < len(name_parts) <= _MOST_WORDS or any(
-        name_part.casefold().strip(".") in _NO_NAMES for name_part in name_parts
-    ):
+    folded = [name_part.casefold().strip(".") for name_part in name_parts]
+    # Ben Allen has a name, and "an allen Tagen" has none.
+    doubtful = (word for word in folded if word not in _SURNAMES or word == folded[0])
+    if not 0 < len(name_parts) <= _MOST_WORDS or not _NO_NAMES.isdisjoint(doubtful):
         return False
     if len(name_parts) == 1:
         return (_NAME_WORD.fullmatch(name_parts[0]) or _NUMBERED_ACCOUNT.fullmatch(name_parts[0])) is not None
@@ -190,17 +175,17 @@ def _is_small(word: str) -> bool:
 def _before_account(text: str, link_handle: str) -> Entry | None:
     """Return the entry of a name with an account behind it, such as Ann Lee @ann."""
     account = _HANDLE_INSIDE.search(text)
-    name = text[: account.start()].strip(" \t*_,-") if account else ""
+    name = text[: account.start()].strip(" \t*_,:/|-") if account else ""
     trailing = text[account.end() :].strip(" \t)>]") if account else ""
     if account and is_name(name) and (not trailing or trailing[0] in "([<"):
         remark = ", ".join(
-            filter(None, (f"@{account['handle']}", _unbracketed(f"{trailing})") if trailing else ""))
+            filter(None, (f"@{account['handle']}", unbracketed(f"{trailing})") if trailing else ""))
         )
         return Entry(name, remark, account["handle"] or link_handle)
     return None
 
 
-def _unbracketed(text: str) -> str:
+def unbracketed(text: str) -> str:
     """Return what stands in brackets behind a name; of several brackets, all."""
     inner = text.strip()
     if inner[:1] + inner[-1:] in {"()", "[]", "<>", "\uff08\uff09"} and not re.search(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.languages import Role, attendance_of, words
@@ -76,6 +77,20 @@ def sentence_above(block: Block, below: Sequence[Block]) -> Label | None:
     return Label(role, text, block.last_line) if role else None
 
 
+def without_lazy_label(bullet: Block) -> tuple[Block, str]:
+    """Return an item of a list without the label in its last line, and that label.
+
+    To Markdown a line right below an item goes on with it, but Absent: begins the list below it.
+    """
+    paragraph, *nested = bullet.children
+    *texts, last_text = paragraph.visible.split("\n")
+    is_label = label_of(last_text) or last_text.endswith((":", "\uff1a"))
+    if not texts or nested or len(texts) + 1 != len(paragraph.lines) or not is_label:
+        return bullet, ""
+    shorter = replace(paragraph, last_line=paragraph.last_line - 1, visible="\n".join(texts))
+    return replace(bullet, children=(shorter,)), last_text
+
+
 def stated_role(remark: str) -> Role | None:
     """Return which other list somebody belongs to by what stands behind the name, such as (excused)."""
     roles = (attendance_of(part) for part in re.split(r"[,;\u2013\u2014-]", remark))
@@ -87,7 +102,10 @@ def label_and_names(text: str) -> tuple[Role, str] | None:
     for pattern in (_DASHED, _LABEL):
         match = pattern.fullmatch(text)
         if match and (role := label_of(match["label"])):
-            return role, match["names"].strip(" \t*_")
+            names = match["names"].strip(" \t*_")
+            # Of members in general something may be said as well.
+            is_said = names and fold(match["label"]).split()[-1] in _MEMBERS
+            return None if is_said and not all(map(read_entry, split_entries(names))) else (role, names)
     # Without a sign behind it, as in bold or in a sentence: Present were Ann Lee and Ben Stone.
     for pattern in _FIRST_WORDS:
         match = pattern.match(text)

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 
 from minutebook.actions.words import MARK_WORDS
-from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
-from minutebook.oldminutes.markdown_blocks import Block, Document, unquoted, words_of_line
-from minutebook.oldminutes.names import Entry, are_names, have_remarks, read_entry, read_person, split_entries
+from minutebook.oldminutes.languages import Role, says_nothing
+from minutebook.oldminutes.markdown_blocks import Block, unquoted, words_of_line
+from minutebook.oldminutes.names import are_names, read_entry, split_entries
 from minutebook.oldminutes.outline import OpenSection
+from minutebook.oldminutes.people_columns import Columns, columns_of, read_person
 from minutebook.oldminutes.people_labels import (
-    SENTENCE,
-    SENTENCE_BEHIND,
-    aside_of,
     gather_names,
     is_head,
     label_and_names,
@@ -19,9 +16,10 @@ from minutebook.oldminutes.people_labels import (
     names_alone,
     sentence_above,
     sentence_role,
-    stated_role,
     ungrouped,
+    without_lazy_label,
 )
+from minutebook.oldminutes.people_line_reader import PeopleLineReader
 from minutebook.oldminutes.people_lists import Label, PeopleLists
 from minutebook.oldminutes.people_tables import (
     BOX,
@@ -29,25 +27,11 @@ from minutebook.oldminutes.people_tables import (
     is_other_text,
     read_people_table,
 )
-from minutebook.oldminutes.sheet import Decision, PersonName
-from minutebook.records.roster import bare_name
-
-Lines = Sequence[int]
-Links = Sequence[str]
+from minutebook.oldminutes.sheet import Decision
 
 
-class PeopleReader:
-    """Reads the lists of one file; lines in `prose` stay prose.
-
-    `of_sections` are the lists of the parts of the meeting, by the lines of their headings, `lines` all that was taken.
-    """
-
-    def __init__(self, path: str, document: Document, facts: Facts, prose: frozenset[int]) -> None:
-        self.path, self.document, self.facts, self.prose = path, document, facts, prose
-        self.of_meeting, self.of_sections = PeopleLists(1), dict[int, PeopleLists]()
-        self.lines: set[int] = set()
-        self.names, self.decisions = list[PersonName](), list[Decision]()
-        self.marks: dict[int, frozenset[str]] = {}
+class PeopleReader(PeopleLineReader):
+    """Reads the lists of one file, with the labels, headings and sentences that they stand below."""
 
     def read_sections(self, root: OpenSection) -> None:
         """Take the people of all sections; the lists of the highest one are the meeting's, if it has none itself."""
@@ -66,10 +50,10 @@ class PeopleReader:
         title, line, role = section.title or "", section.line, None
         lists, labeled = parent_lists, label_and_names(title)
         if labeled and labeled[1] and labeled[1][0] not in "(\uff08":
-            self._take_labeled(lists, Label(labeled[0], title, line), labeled[1], (line,), ())
+            self.take_labeled(lists, Label(labeled[0], title, line), labeled[1], (line,), ())
         elif role := label_of(title) or sentence_role(title, section.blocks[:1], above):
             if self.read_blocks(lists, section.blocks, role):
-                self._take_label(Label(role, title, line))
+                self.take_label(Label(role, title, line))
         else:
             lists = PeopleLists(section.depth)
             self.read_blocks(lists, section.blocks, leading=True)
@@ -108,73 +92,10 @@ class PeopleReader:
                 case "table" if list_role or is_answer_table(block):
                     self._read_table(lists, block, list_role or "attending")
             if opened and len(self.names) > count_before:
-                self._take_label(opened)
+                self.take_label(opened)
             if leading and not (label or is_head(block)) and len(self.names) == count_before:
                 break
         return len(self.names) > count
-
-    def read_line(self, lists: PeopleLists, role: Role, names: str, numbers: Lines, links: Links = ()) -> str:
-        """Take the people of a line or more; return what there is that is no name."""
-        names, beside = names_alone(names)
-        self.decisions += [Decision(self.path, numbers[0], "left out", text, "") for text in beside]
-        texts = split_entries(names.replace("\n", ", "))
-        sentence = SENTENCE_BEHIND.fullmatch(texts[-1]) if texts else None
-        if sentence and read_entry(sentence["name"]):
-            texts[-1:] = [sentence["name"], sentence["rest"]]
-        leads = links if len(texts) == len(links) else [""] * len(texts)
-        people = [read_entry(text, link) for text, link in zip(texts, leads, strict=True)]
-        if not any(people):
-            return names
-        leftover = ", ".join(text for text, person in zip(texts, people, strict=True) if not person)
-        self._take(lists, role, numbers, list(filter(None, people)), links)
-        self._mark(numbers, leftover)
-        return leftover
-
-    def _take(
-        self, lists: PeopleLists, list_role: Role, numbers: Lines, people: Sequence[Entry], links: Links
-    ) -> None:
-        line = numbers[0]
-        for person in people:
-            role = stated_role(person.remark) or list_role if list_role == "attending" else list_role
-            self.names.append(PersonName(person.name, line, role, person.handle, person.initials))
-            name, text = self.facts.spell(person.name), self.facts.spell(person.text)
-            if name != person.name:
-                self.decisions.append(self.facts.alias(self.path, line, person.name, name, role))
-            if bare_name(text) in lists.members:
-                self.decisions.append(Decision(self.path, line, "left out", person.text, "named twice"))
-            lists.members.setdefault(bare_name(text), (role, line, text))
-        self.decisions += [Decision(self.path, line, "left out", link, "") for link in links]
-        self._mark(numbers, " ".join(person.text for person in people))
-
-    def _mark(self, numbers: Sequence[int], visible: str) -> None:
-        """Take lines; the words of labels in them need not be shown, but for those that are visible."""
-        self.lines.update(numbers)
-        for number in numbers:
-            words = set(words_of_line(self.document.line(number))) & LABEL_WORDS
-            marked = self.marks.get(number, words) & words
-            self.marks[number] = frozenset(marked.difference(words_of_line(visible)))
-
-    def _take_label(self, label: Label) -> None:
-        """Take the line of a label; what it says more than which list it begins is left out."""
-        if SENTENCE.search(label.text):
-            return
-        self._mark((label.line,), "")
-        words = set(words_of_line(label.text))
-        if aside := aside_of(label.text) if label_of(label.text) else "":
-            self.decisions.append(Decision(self.path, label.line, "left out", aside, ""))
-        elif words - LABEL_WORDS:
-            self.decisions.append(Decision(self.path, label.line, "left out", label.text.strip(" :#*_-"), ""))
-
-    def _take_labeled(
-        self, lists: PeopleLists, label: Label, names: str, numbers: Lines, links: Links
-    ) -> None:
-        """Take a line that has names behind its label."""
-        leftover = self.read_line(lists, label.role, names, numbers, links)
-        if label.line in self.lines:
-            self._take_label(label)
-            lists.leftovers += [(label, leftover)] if leftover else []
-        elif not says_nothing(leftover):
-            self._tell(label.line, leftover)
 
     def _read_paragraph(self, lists: PeopleLists, block: Block, role: Role | None) -> Label | None:
         """Take the lines that have a label, or a role; return the label of the list below, if the last line is it."""
@@ -188,29 +109,37 @@ class PeopleReader:
             index += more + 1
             if list_name and names:
                 label = Label(list_name, text.partition(behind)[0] if behind else text, number)
-                self._take_labeled(lists, label, names, range(number, number + more + 1), links)
+                self.take_labeled(lists, label, names, range(number, number + more + 1), links)
             elif list_name and index == len(texts):
                 return Label(list_name, text, number)
             elif not {*MARK_WORDS}.isdisjoint(words_of_line(text)[:1]):
                 break  # the lines below go on with an action
             elif role and not list_name and index < len(texts) and text.rstrip().endswith((":", "\uff1a")):
-                self._take_label(Label(role, text, number))
+                self.take_label(Label(role, text, number))
             elif role and not list_name:
                 names = BOX.sub("", text, count=1)
                 is_whole = all(map(read_entry, split_entries(names_alone(names)[0])))
-                self._tell(number, self.read_line(lists, role, names, (number,), links) if is_whole else text)
+                self.tell(number, self.read_line(lists, role, names, (number,), links) if is_whole else text)
         return None
 
     def _read_list(self, lists: PeopleLists, block: Block, role: Role | None) -> None:
-        bullets = [(bullet, bullet.children[0]) for bullet in block.children if bullet.children]
-        has_remarks = have_remarks([paragraph.visible for _, paragraph in bullets])
-        for bullet, paragraph in bullets:
-            if paragraph.kind == "paragraph":
-                self._read_item(lists, role, bullet, has_remarks=has_remarks)
+        items = [without_lazy_label(bullet) for bullet in block.children if bullet.children]
+        columns, label = columns_of([item.children[0].visible for item, _ in items]), None
+        for item, lazy_label in items:
+            count = len(self.names)
+            if item.children[0].kind == "paragraph":
+                self._read_item(lists, role, item, columns)
             elif role:
-                self._tell(bullet.first_line, self.document.line(bullet.first_line).strip())
+                self.tell(item.first_line, self.document.line(item.first_line).strip())
+            if label and len(self.names) > count:
+                self.take_label(label)
+            if lazy_label:
+                role = label_of(lazy_label)
+                label = Label(role, lazy_label, item.last_line) if role else None
 
-    def _read_item(self, lists: PeopleLists, role: Role | None, bullet: Block, *, has_remarks: bool) -> None:
+    def _read_item(
+        self, lists: PeopleLists, role: Role | None, bullet: Block, columns: Columns | None
+    ) -> None:
         paragraph, *nested = bullet.children
         box = BOX.match(paragraph.visible)
         text, numbers = paragraph.visible[box.end() if box else 0 :], tuple(paragraph.lines)
@@ -218,33 +147,29 @@ class PeopleReader:
         if list_name:
             label = Label(list_name, text.partition(names)[0] if names else text, numbers[0])
             if names:
-                self._take_labeled(lists, label, names, numbers, paragraph.links)
+                self.take_labeled(lists, label, names, numbers, paragraph.links)
             if self.read_blocks(lists, nested, list_name) and not names:
-                self._take_label(label)
+                self.take_label(label)
         # What has a list below it is a topic.
         elif role and not any(block.kind == "list" for block in nested):
             role = "absent" if role == "attending" and box and not box["mark"].strip() else role
-            if person := read_person(text, paragraph.links, has_remarks=has_remarks):
-                self._take(lists, role, numbers, [person], paragraph.links)
+            if person := read_person(text, paragraph.links, columns):
+                self.take(lists, role, numbers, [person], paragraph.links)
             elif all(map(read_entry, split_entries(text))) or names_alone(text)[1]:
-                self._tell(numbers[0], self.read_line(lists, role, text, numbers))
+                self.tell(numbers[0], self.read_line(lists, role, text, numbers))
             elif not says_nothing(text):
-                self._tell(numbers[0], text)
+                self.tell(numbers[0], text)
             for block in nested if not self.lines.isdisjoint(numbers) else ():
-                self._tell(block.first_line, self.document.line(block.first_line).strip())
+                self.tell(block.first_line, self.document.line(block.first_line).strip())
 
     def _read_table(self, lists: PeopleLists, block: Block, role: Role) -> None:
         unread = {line: " ".join(cells) for line, cells in block.cells[1:] if any(cells)}
         if not (people := read_people_table(block, role)):
             return
         for list_name, line, person in people:
-            self._take(lists, list_name, (line,), [person], ())
+            self.take(lists, list_name, (line,), [person], ())
             del unread[line]
         self.lines.update(block.lines)
         self.marks[block.first_line] = frozenset(words_of_line(self.document.line(block.first_line)))
         for line, text in unread.items():
             self.decisions.append(Decision(self.path, line, "left out", text, ""))
-
-    def _tell(self, line: int, text: str) -> None:
-        if text:
-            self.decisions.append(Decision(self.path, line, "attendance left in prose", text, "not a name"))

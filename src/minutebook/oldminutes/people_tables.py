@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import Block, fold, strip_markup
-from minutebook.oldminutes.names import Entry, read_entry, read_person, split_entries
+from minutebook.oldminutes.names import Entry, read_entry, split_entries
+from minutebook.oldminutes.people_columns import BY_COMMAS, read_person
 
 _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
@@ -58,7 +59,7 @@ def are_people(block: Block) -> bool:
         return bool(read_people_table(block, "attending"))
     texts = [BOX.sub("", inner.visible, 1) for bullet in block.children for inner in bullet.children[:1]]
     return block.kind == "list" and all(
-        read_person(text, (), has_remarks=True) or all(map(read_entry, split_entries(text))) for text in texts
+        read_person(text, (), BY_COMMAS) or all(map(read_entry, split_entries(text))) for text in texts
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from minutebook.actions.endings import CLOSED_BEFORE, Ending, split_ending, status_of
-from minutebook.actions.grammar import short_form
+from minutebook.actions.standings import short_form
 from minutebook.actions.unread_days import find_unread_day, split_spoken_day
 from minutebook.actions.usual_words import in_usual_words
 from minutebook.records.history import History

@@ -6,6 +6,7 @@ from itertools import islice, takewhile
 
 from minutebook.actions import grammar
 from minutebook.actions.known_people import KnownPeople, people_of
+from minutebook.actions.standings import short_form
 from minutebook.actions.unread_days import split_spoken_day
 from minutebook.minutes.commonmark import OpenBlock, open_block
 from minutebook.minutes.fences import fenced
@@ -114,8 +115,8 @@ def notes_have_no_actions(meeting: Meeting, history: History) -> Iterator[Findin
                 message = f"{excerpt(words, 40)} looks like an action item, but in notes nobody follows it"
                 owners = write_text(", ".join(action.owners) or UNASSIGNED)
                 task, due = split_spoken_day(action.task, meeting.date) or (action.task, action.due)
-                short_form = write_text(grammar.short_form(task, due, action.status))
-                hint = f"Move it to `actions:` and write it as   - {owners}: {short_form}"
+                typed = write_text(short_form(task, due, action.status))
+                hint = f"Move it to `actions:` and write it as   - {owners}: {typed}"
                 yield Finding(key_path, message, hint=hint, line=number)
 
 

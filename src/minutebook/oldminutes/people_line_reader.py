@@ -1,0 +1,110 @@
+"""Takes the people of single lines, and what else these lines say."""
+
+import re
+from collections.abc import Sequence
+
+from minutebook.oldminutes.facts import Facts
+from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
+from minutebook.oldminutes.markdown_blocks import Document, words_of_line
+from minutebook.oldminutes.names import Entry, read_entry, split_entries
+from minutebook.oldminutes.people_labels import (
+    SENTENCE,
+    SENTENCE_BEHIND,
+    aside_of,
+    label_of,
+    names_alone,
+    stated_role,
+)
+from minutebook.oldminutes.people_lists import Label, PeopleLists
+from minutebook.oldminutes.sheet import Decision, PersonName
+from minutebook.records.roster import bare_name
+
+Lines = Sequence[int]
+Links = Sequence[str]
+_ASIDE_BEFORE = re.compile(r"[(\uff08][^()\uff08\uff09]*[)\uff09][ \t]*(?=\S)")
+"""What stands in brackets before names, such as (add yours here)."""
+
+
+class PeopleLineReader:
+    """Takes people out of the lines of one file; lines in `prose` stay prose.
+
+    `of_sections` are the lists of the parts of the meeting, by the lines of their headings, `lines` all that was taken.
+    """
+
+    def __init__(self, path: str, document: Document, facts: Facts, prose: frozenset[int]) -> None:
+        self.path, self.document, self.facts, self.prose = path, document, facts, prose
+        self.of_meeting, self.of_sections = PeopleLists(1), dict[int, PeopleLists]()
+        self.lines: set[int] = set()
+        self.names, self.decisions = list[PersonName](), list[Decision]()
+        self.marks: dict[int, frozenset[str]] = {}
+
+    def read_line(self, lists: PeopleLists, role: Role, names: str, numbers: Lines, links: Links = ()) -> str:
+        """Take the people of a line or more; return what there is that is no name."""
+        names, beside = names_alone(names)
+        if aside := _ASIDE_BEFORE.match(names):
+            names, beside = names[aside.end() :], [aside[0].strip(), *beside]
+        self.decisions += [Decision(self.path, numbers[0], "left out", text, "") for text in beside]
+        texts = split_entries(names.replace("\n", ", "))
+        sentence = SENTENCE_BEHIND.fullmatch(texts[-1]) if texts else None
+        if sentence and read_entry(sentence["name"]):
+            texts[-1:] = [sentence["name"], sentence["rest"]]
+        leads = links if len(texts) == len(links) else [""] * len(texts)
+        people = [read_entry(text, link) for text, link in zip(texts, leads, strict=True)]
+        if not any(people):
+            return names
+        leftover = ", ".join(text for text, person in zip(texts, people, strict=True) if not person)
+        self.take(lists, role, numbers, list(filter(None, people)), links)
+        self._mark(numbers, leftover)
+        return leftover
+
+    def take(
+        self, lists: PeopleLists, list_role: Role, numbers: Lines, people: Sequence[Entry], links: Links
+    ) -> None:
+        """Take people into a list; what stands behind a name may put it into another one."""
+        line = numbers[0]
+        for person in people:
+            role = stated_role(person.remark) or list_role if list_role == "attending" else list_role
+            self.names.append(PersonName(person.name, line, role, person.handle, person.initials))
+            name, text = self.facts.spell(person.name), self.facts.spell(person.text)
+            if name != person.name:
+                self.decisions.append(self.facts.alias(self.path, line, person.name, name, role))
+            if bare_name(text) in lists.members:
+                self.decisions.append(Decision(self.path, line, "left out", person.text, "named twice"))
+            lists.members.setdefault(bare_name(text), (role, line, text))
+        self.decisions += [Decision(self.path, line, "left out", link, "") for link in links]
+        self._mark(numbers, " ".join(person.text for person in people))
+
+    def _mark(self, numbers: Sequence[int], visible: str) -> None:
+        """Take lines; the words of labels in them need not be shown, but for those that are visible."""
+        self.lines.update(numbers)
+        for number in numbers:
+            words = set(words_of_line(self.document.line(number))) & LABEL_WORDS
+            marked = self.marks.get(number, words) & words
+            self.marks[number] = frozenset(marked.difference(words_of_line(visible)))
+
+    def take_label(self, label: Label) -> None:
+        """Take the line of a label; what it says more than which list it begins is left out."""
+        if SENTENCE.search(label.text):
+            return
+        self._mark((label.line,), "")
+        words = set(words_of_line(label.text))
+        if aside := aside_of(label.text) if label_of(label.text) else "":
+            self.decisions.append(Decision(self.path, label.line, "left out", aside, ""))
+        elif words - LABEL_WORDS:
+            self.decisions.append(Decision(self.path, label.line, "left out", label.text.strip(" :#*_-"), ""))
+
+    def take_labeled(
+        self, lists: PeopleLists, label: Label, names: str, numbers: Lines, links: Links
+    ) -> None:
+        """Take a line that has names behind its label."""
+        leftover = self.read_line(lists, label.role, names, numbers, links)
+        if label.line in self.lines:
+            self.take_label(label)
+            lists.leftovers += [(label, leftover)] if leftover else []
+        elif not says_nothing(leftover):
+            self.tell(label.line, leftover)
+
+    def tell(self, line: int, text: str) -> None:
+        """Tell of what is nobody, if there is any."""
+        if text:
+            self.decisions.append(Decision(self.path, line, "attendance left in prose", text, "not a name"))

@@ -1,0 +1,45 @@
+"""Who is taken out of a single line, and what else of it is told."""
+
+import pytest
+
+from minutebook.oldminutes.facts import Facts
+from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.people_line_reader import PeopleLineReader
+from minutebook.oldminutes.people_lists import Label, PeopleLists
+from minutebook.records.roster import Roster
+
+
+def reader_of(text: str) -> PeopleLineReader:
+    """Return a reader of people of a text."""
+    return PeopleLineReader("old.md", read_markdown(text), Facts(Roster(())), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("names", "attending", "leftover"),
+    [
+        ("Ada, Ben", ("Ada", "Ben"), ""),
+        ("Ada, the cat of the mill", ("Ada",), "the cat of the mill"),
+        ("the cat of the mill", (), "the cat of the mill"),
+        ("(add yours here) Ada, Ben", ("Ada", "Ben"), ""),
+    ],
+)
+def test_what_is_no_name_is_left_over(names: str, attending: tuple[str, ...], leftover: str) -> None:
+    lists = PeopleLists(1)
+    assert reader_of(f"Present: {names}").read_line(lists, "attending", names, (1,)) == leftover
+    assert lists.value().attending == attending
+
+
+def test_what_stands_in_brackets_before_names_is_told() -> None:
+    reader = reader_of("Present: (add yours here) Ada")
+    reader.read_line(PeopleLists(1), "attending", "(add yours here) Ada", (1,))
+    assert [(decision.kind, decision.stated) for decision in reader.decisions] == [
+        ("left out", "(add yours here)")
+    ]
+
+
+def test_a_label_with_nobody_behind_it_stays() -> None:
+    reader = reader_of("Present: the cat of the mill")
+    label = Label("attending", "Present:", 1)
+    reader.take_labeled(PeopleLists(1), label, "the cat of the mill", (1,), ())
+    assert not reader.lines
+    assert [decision.kind for decision in reader.decisions] == ["attendance left in prose"]

@@ -1,6 +1,6 @@
 """Which files of a repository belong to which series, by their paths alone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -23,22 +23,39 @@ class SeriesFiles(NamedTuple):
     nameless: tuple[str, ...] = ()
 
 
-# In one run the index and the commit that it will follow mostly have the same paths.
-@lru_cache(4)
 def series_files(paths: tuple[str, ...]) -> tuple[SeriesFiles, ...]:
     """Return the files of each series, by path; a file belongs to the nearest series above it."""
-    in_order = sorted(paths, key=_parts)
-    files: dict[str, list[str]] = {folder: [] for folder in _series_folders(in_order)}
-    for path, folder in _with_series(in_order):
-        if folder is not None:
-            files[folder].append(path)
-    return tuple(_sorted_files(folder, files[folder]) for folder in sorted(files, key=_parts))
+    return _divided(paths)[0]
 
 
-def without_series(paths: Iterable[str]) -> list[str]:
+def without_series(paths: Iterable[str]) -> tuple[str, ...]:
     """Return the paths that have no series.yaml beside or above them, in their order."""
-    in_order = sorted(paths, key=_parts)
-    return [path for path, folder in _with_series(in_order) if folder is None]
+    return _divided(tuple(paths))[1]
+
+
+# In one run the index and the commit that it will follow mostly have the same paths.
+@lru_cache(4)
+def _divided(paths: tuple[str, ...]) -> tuple[tuple[SeriesFiles, ...], tuple[str, ...]]:
+    """Return the files of each series, and those of none."""
+    by_folder: dict[str, list[str]] = {}
+    for path in paths:
+        by_folder.setdefault(path.rpartition("/")[0], []).append(path)
+    folders = (path.rpartition("/")[0] for path in paths if path == SERIES or path.endswith(f"/{SERIES}"))
+    by_series: dict[str, list[str]] = {folder: [] for folder in sorted(folders, key=_parts)}
+    orphans: list[str] = []
+    for folder, files in by_folder.items():
+        nearest = _nearest(folder, by_series)
+        (orphans if nearest is None else by_series[nearest]).extend(files)
+    series = (_sorted_files(folder, sorted(files, key=_parts)) for folder, files in by_series.items())
+    return tuple(series), tuple(sorted(orphans, key=_parts))
+
+
+def _nearest(folder: str, series: Container[str]) -> str | None:
+    while folder not in series:
+        if not folder:
+            return None
+        folder = folder.rpartition("/")[0]
+    return folder
 
 
 def _sorted_files(folder: str, paths: Iterable[str]) -> SeriesFiles:
@@ -62,32 +79,6 @@ def _sorted_files(folder: str, paths: Iterable[str]) -> SeriesFiles:
     return SeriesFiles(PurePosixPath(folder), in_order, minutes, tuple(misnamed), tuple(nameless))
 
 
-def _with_series(paths: Iterable[str]) -> list[tuple[str, str | None]]:
-    """Return each path with the folder of the series to which it belongs, None where there is none."""
-    paths = list(paths)
-    series = set(_series_folders(paths))
-    nearest: dict[str, str | None] = {}
-    pairs = []
-    for path in paths:
-        folder = path.rpartition("/")[0]
-        if folder not in nearest:
-            nearest[folder] = _nearest(folder, series)
-        pairs.append((path, nearest[folder]))
-    return pairs
-
-
-def _nearest(folder: str, series: set[str]) -> str | None:
-    while folder not in series:
-        if not folder:
-            return None
-        folder = folder.rpartition("/")[0]
-    return folder
-
-
-def _series_folders(paths: Iterable[str]) -> list[str]:
-    return [path.rpartition("/")[0] for path in paths if path == SERIES or path.endswith(f"/{SERIES}")]
-
-
-def _parts(path: str) -> list[str]:
-    """Return what paths are ordered by, so that a folder's files stay together."""
-    return path.split("/")
+def _parts(path: str) -> str:
+    """Return what paths are ordered by, so that a folder's files stay together; no name has a zero byte."""
+    return path.replace("/", "\0")

@@ -19,7 +19,7 @@ def parse_day(text: str) -> date | None:
     """Return the day that a text is, or None where there is no such day."""
     try:
         # Since Python 3.11 fromisoformat takes 20201026 and 2020-W44-1, too (python/cpython#80010).
-        return date.fromisoformat(text) if is_day(text) else None
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
         return None
 

@@ -45,7 +45,7 @@ def with_minutes(texts: Texts) -> Texts:
 def stored(texts: Texts) -> Snapshot:
     """Return files as a commit has them."""
     drawn = snapshot_of(texts)
-    files = {path: replace(file, oid=drawn.blob(path)) for path, file in drawn.files.items()}
+    files = {path: file._replace(oid=drawn.blob(path)) for path, file in drawn.files.items()}
     return replace(drawn, files=files, is_stored=True)
 
 
@@ -213,7 +213,7 @@ def test_only_where_the_newest_has_changed_they_are_read_again(tmp_path: Path) -
 def test_what_was_saved_meanwhile_is_kept_under_no_older_name(tmp_path: Path) -> None:
     texts = dict(COUNTED)
     drawn = snapshot_of(texts)
-    on_disk = replace(drawn, files={path: replace(file, state="1") for path, file in drawn.files.items()})
+    on_disk = replace(drawn, files={path: file._replace(state="1") for path, file in drawn.files.items()})
     with Store(tmp_path / "store", "program") as store:
         (notebook,) = notebooks(on_disk, store=store)
         runs = CleanRuns(notebook, DAYS[2])
@@ -229,7 +229,7 @@ def test_what_was_saved_meanwhile_is_kept_under_no_older_name(tmp_path: Path) ->
 
 def test_no_more_is_kept_where_a_file_can_not_be_read(tmp_path: Path) -> None:
     snapshot = stored(COUNTED)
-    link = replace(snapshot.files[path_of(DAYS[0])], mode="120000")
+    link = snapshot.files[path_of(DAYS[0])]._replace(mode="120000")
     files = {**snapshot.files, path_of(DAYS[0]): link}
     with Store(tmp_path / "store", "program") as store:
         (notebook,) = notebooks(replace(snapshot, files=files), store=store)

@@ -50,7 +50,7 @@ def test_with_another_process_and_without_it_the_same_is_found() -> None:
     )
     broken = snapshot_of(TEXTS | {path_of(DAYS[4]): "tittle: wrong\n", path_of(DAYS[6]): "[\n"})
     early = snapshot_of(TEXTS | {path_of(DAYS[1]): f"date: {DAYS[2]}\n"})
-    link = replace(sound.files[path_of(DAYS[4])], mode=LINK)
+    link = sound.files[path_of(DAYS[4])]._replace(mode=LINK)
     linked = replace(sound, files={**sound.files, link.path: link})
     for snapshot in (sound, reused, broken, early, linked):
         assert look(snapshot) == look_alone(snapshot)

@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -50,15 +50,16 @@ class Checkout(Commits):
 
     def working_tree(self) -> Snapshot:
         """Return the files as they stand on disk: tracked ones, and new ones that git does not ignore."""
-        tagged_files = self._ls_files("-t", "--others", "--exclude-standard")
-        files = {file.path: file for file in self._present(tagged_files)}
+        lines = self._ls_files("-t", "--others", "--exclude-standard")
+        files = {file.path: file for file in self._present(lines)}
         return Snapshot("working tree", files, self._from_disk, self._origin_on_disk)
 
     def index(self) -> Snapshot:
         """Return the files as they are staged."""
-        indexed_files = self._indexed
-        announced = self._announced([path for path, file in indexed_files.items() if file.oid in _EMPTY])
-        files = {path: file for path, file in indexed_files.items() if path not in announced}
+        files = self._indexed
+        announced = self._announced([path for path, file in files.items() if file.oid in _EMPTY])
+        if announced:
+            files = {path: file for path, file in files.items() if path not in announced}
         return Snapshot("index", files, self._from_objects, self._origin_in_index, is_stored=True)
 
     def staged_paths(self) -> tuple[str, ...]:
@@ -164,26 +165,22 @@ class Checkout(Commits):
 
     @cached_property
     def _indexed(self) -> dict[str, File]:
-        return {file.path: file for _tag, file in self._ls_files()}
+        return {file.path: file for file in map(_indexed_file, self._ls_files())}
 
     @cached_property
     def _head(self) -> str | None:
         return self._find_commit("HEAD")
 
-    def _ls_files(self, *options: str) -> Iterator[tuple[str, File]]:
+    def _ls_files(self, *options: str) -> list[str]:
+        """Return git's line on each file; of what is tracked it ends in mode, object, stage and path."""
         # Not by `Repo.index`, which reads another file than GIT_INDEX_FILE in a hook (GitPython #1388).
-        raw = self._run("ls_files", "-z", "-s", "--cached", "--full-name", *options, "--", *_PATTERNS)
-        for line in split(raw):
-            if line.startswith("? "):
-                yield "?", File(line[2:])
-                continue
-            head, _tab, path = line.partition("\t")
-            *tag, mode, oid, stage = head.split(" ")
-            yield (tag[0] if tag else "H"), File(path, mode, oid, stage != "0")
+        return split(self._run("ls_files", "-z", "-s", "--cached", "--full-name", *options, "--", *_PATTERNS))
 
-    def _present(self, tagged_files: Iterator[tuple[str, File]]) -> Iterator[File]:
+    def _present(self, tagged_lines: Iterable[str]) -> Iterator[File]:
         top = str(self.top)
-        for tag, file in tagged_files:
+        for line in tagged_lines:
+            tag, rest = line[0], line[2:]
+            file = File(rest) if tag == "?" else _indexed_file(rest)
             if tag == "S" or file.mode == SUBMODULE:  # not on disk in a sparse checkout; the index has it
                 yield file
                 continue
@@ -238,6 +235,12 @@ def _with_plain_newlines(data: bytes) -> bytes:
 
 def _state(status: os.stat_result) -> str:
     return state_of(status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
+
+
+def _indexed_file(line: str) -> File:
+    described, _tab, path = line.partition("\t")
+    mode, oid, stage = described.split(" ")
+    return File(path, mode, oid, stage != "0")
 
 
 def _mode(mode: int) -> str:

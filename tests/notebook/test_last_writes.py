@@ -16,6 +16,11 @@ def kept(tmp_path: Path) -> LastWrites:
     return LastWrites(tmp_path)
 
 
+@pytest.fixture
+def _always_pruned(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(last_writes, "FEW", 0)
+
+
 def keep(kept: LastWrites, texts: Mapping[str, str]) -> None:
     """Remember what one run writes."""
     run = LastWrites(kept.folder.parent)
@@ -51,6 +56,7 @@ def test_a_run_forgets_nothing_that_it_wrote(kept: LastWrites, monkeypatch: pyte
     assert all(kept.recall(path) for path in texts)
 
 
+@pytest.mark.usefixtures("_always_pruned")
 def test_the_files_written_longest_ago_go_first(kept: LastWrites, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(last_writes, "BYTES", 20)
     for path in ("old.md", "newer.md", "newest.md"):
@@ -63,6 +69,7 @@ def test_the_files_written_longest_ago_go_first(kept: LastWrites, monkeypatch: p
     ]
 
 
+@pytest.mark.usefixtures("_always_pruned")
 def test_what_was_written_longest_ago_goes_even_where_it_is_small(
     kept: LastWrites, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -84,6 +91,17 @@ def test_the_folder_is_listed_once_for_all_files(kept: LastWrites, monkeypatch: 
     monkeypatch.setattr(os, "scandir", record)
     keep(kept, {f"{number}.md": "x" for number in range(20)})
     assert listed == [kept.folder]
+
+
+def test_who_writes_few_files_prunes_once_a_day(kept: LastWrites, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(last_writes, "BYTES", 10)
+    keep(kept, {"old.md": "x" * 10})
+    keep(kept, {"newer.md": "x" * 10})
+    assert kept.recall("old.md")
+
+    age(kept, 2 * 24 * 60 * 60)
+    keep(kept, {"newest.md": "x" * 10})
+    assert [kept.recall(path) for path in ("old.md", "newer.md")] == [(), ()]
 
 
 def test_nothing_is_remembered_where_the_git_directory_can_not_be_written(tmp_path: Path) -> None:

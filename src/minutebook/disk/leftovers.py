@@ -18,16 +18,17 @@ def temporary_prefix(start: str = "") -> str:
 
 def remove_leftovers(folder: Path) -> None:
     """Remove what is temporary in a folder and belongs to no process any more; what can't be removed stays."""
-    with contextlib.suppress(OSError), os.scandir(folder) as entries:
-        for entry in entries:
-            name = _NAME.fullmatch(entry.name)
-            if name and _is_stale(entry, name["machine"], name["process"]):
-                _remove(entry)
+    with contextlib.suppress(OSError):
+        # The names alone: nearly all are those of meetings and minutes, of which there may be thousands.
+        for file_name in os.listdir(folder):  # noqa: PTH208
+            name = _NAME.fullmatch(file_name) if "minutebook-" in file_name else None
+            if name and _is_stale(folder / file_name, name["machine"], name["process"]):
+                _remove(folder / file_name)
 
 
-def _is_stale(entry: os.DirEntry[str], machine: str | None, process: str | None) -> bool:
+def _is_stale(path: Path, machine: str | None, process: str | None) -> bool:
     try:
-        status = entry.stat(follow_symlinks=False)
+        status = path.lstat()
     except OSError:
         return False
     if hasattr(os, "getuid") and status.st_uid != os.getuid():
@@ -38,14 +39,14 @@ def _is_stale(entry: os.DirEntry[str], machine: str | None, process: str | None)
     return time.time() - status.st_mtime > _DAY
 
 
-def _remove(entry: os.DirEntry[str]) -> None:
+def _remove(path: Path) -> None:
     with contextlib.suppress(OSError):
-        if entry.is_dir(follow_symlinks=False):
+        if path.is_dir() and not path.is_symlink():
             import shutil
 
-            shutil.rmtree(entry.path)
+            shutil.rmtree(path)
         else:
-            Path(entry.path).unlink()
+            path.unlink()
 
 
 def _is_running(process: int) -> bool:

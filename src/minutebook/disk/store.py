@@ -92,8 +92,8 @@ class Store:
         with connection:
             connection.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)", rows)
             connection.execute("INSERT OR REPLACE INTO program VALUES (?, ?)", (self._program, str(today)))
-            connection.execute("DELETE FROM program WHERE used < ?", (str(today - _UNUSED),))
-            connection.execute("DELETE FROM entry WHERE program NOT IN (SELECT name FROM program)")
+            if connection.execute("DELETE FROM program WHERE used < ?", (str(today - _UNUSED),)).rowcount:
+                connection.execute("DELETE FROM entry WHERE program NOT IN (SELECT name FROM program)")
         if self._file.stat().st_size > MOST_BYTES:
             self._discard()
 

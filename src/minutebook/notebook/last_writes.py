@@ -14,6 +14,8 @@ VERSIONS, BYTES = 8, 32 * 1024 * 1024
 A text is needed until git has it, so the limit is far above what is written between two commits, and what one
 run has written is never dropped by that run.
 """
+FEW, _DAY = 8, 24 * 60 * 60
+"""A run that has written few files looks at all that are remembered, which may be thousands, once a day."""
 # No text of minutes has it: notes with control characters are refused.
 _SEPARATOR = "\0"
 
@@ -23,7 +25,7 @@ class LastWrites:
 
     def __init__(self, git_dir: Path) -> None:
         self.folder = git_dir / "minutebook"
-        self._version_file = self.folder / "version"
+        self._version_file, self._pruned_file = self.folder / "version", self.folder / "pruned"
         self._written: set[Path] = set()
 
     def recall(self, path: str) -> tuple[str, ...]:
@@ -58,7 +60,10 @@ class LastWrites:
 
     def prune(self) -> None:
         """Forget the oldest until the others fit; another run may do so at the same time."""
+        if not self._is_due:
+            return
         with contextlib.suppress(OSError):
+            self._pruned_file.touch()
             remembered = list(self._times_and_sizes())
             if sum(size for _, size, _name in remembered) <= BYTES:
                 return
@@ -69,6 +74,16 @@ class LastWrites:
                     room -= size
                     if room < 0:
                         (self.folder / name).unlink(missing_ok=True)
+
+    @property
+    def _is_due(self) -> bool:
+        if not self._written or len(self._written) > FEW:
+            return bool(self._written)
+        try:
+            since = min(self._written).stat().st_mtime - self._pruned_file.stat().st_mtime
+        except OSError:  # it was never done here
+            return True
+        return abs(since) > _DAY
 
     def _times_and_sizes(self) -> Iterator[tuple[int, int, str]]:
         with os.scandir(self.folder) as entries:

@@ -55,7 +55,7 @@ def snapshot_of(files: Files, conflicts: frozenset[str]) -> Snapshot:
     """Return files, each with its mode and text, as git has them."""
     listed = {
         path: File(path, mode, blob_name(text.encode(), ""), path in conflicts)
-        for path, (mode, text) in files.items()
+        for path, (mode, text) in sorted(files.items())
     }
     return Snapshot("drawn", listed, lambda file: files[file.path][1].encode(), lambda _: "", is_stored=True)
 
@@ -86,7 +86,7 @@ def with_minutes(files: Files) -> Files:
 
 def another_brief(meeting: Meeting) -> Brief:
     """Return a brief as another version of the program makes it."""
-    return replace(make_brief(meeting), status="draft")
+    return make_brief(meeting)._replace(status="draft")
 
 
 BRIEFS = {1: make_brief, 2: another_brief}
@@ -230,7 +230,11 @@ class Editing(RuleBasedStateMachine):
 
 @pytest.fixture(autouse=True)
 def _for_few_meetings() -> Iterator[None]:
-    with patch.object(cache, "FEWEST", 1), patch.object(clean_runs, "LENGTH", 1):
+    with (
+        patch.object(cache, "FEWEST", 1),
+        patch.object(clean_runs, "LENGTH", 1),
+        patch.object(cache, "ALONE", 1),
+    ):
         yield
 
 
@@ -239,6 +243,8 @@ def test_with_what_was_kept_and_without_it_the_same_is_found() -> None:
     run_state_machine_as_test(Editing, settings=several)
 
 
+DIGEST = cache._digest
+GONE = ("", "")
 MEETINGS = [f"{FOLDER}/{day}.yaml" for day in DAYS]
 BEFORE: Files = {
     SERIES: ("100644", "title: Team\n"),
@@ -265,6 +271,18 @@ BEFORE: Files = {
             id="name",
         ),
         pytest.param(
+            (cache, "_digest", lambda lines: DIGEST(line.split()[0] for line in lines)),
+            {MEETINGS[0]: ("100644", f"{BEFORE[MEETINGS[0]][1]}status: skipped\nreason: Holiday\n")},
+            *("", 1),
+            id="contents of a year",
+        ),
+        pytest.param(
+            (cache, "_digest", lambda lines: DIGEST(line.split()[-1] for line in lines)),
+            {MEETINGS[0]: GONE, MEETINGS[1]: BEFORE[MEETINGS[0]]},
+            *("", 1),
+            id="names of a year",
+        ),
+        pytest.param(
             (cache, "is_plain", lambda file: not file.conflict),
             {MEETINGS[0]: ("120000", BEFORE[MEETINGS[0]][1])},
             *("", 1),
@@ -277,12 +295,14 @@ BEFORE: Files = {
 def test_whatever_a_meeting_depends_on_is_looked_at(
     left_out: tuple[Any, str, Any], changed: Files, conflict: str, version: int, tmp_path: Path
 ) -> None:
-    snapshot = snapshot_of({**BEFORE, **changed}, frozenset({conflict}))
+    files = {path: file for path, file in {**BEFORE, **changed}.items() if file != GONE}
+    snapshot = snapshot_of(files, frozenset({conflict}))
 
     def found(file: Path) -> list[Any]:
-        """Return what is found after a process has kept what stood there before."""
-        with Store(file, program_of(1)) as store:
-            look(snapshot_of(BEFORE, frozenset()), store)
+        """Return what is found after two processes have kept what stood there before, alone and together."""
+        for _ in range(2):
+            with Store(file, program_of(1)) as store:
+                look(snapshot_of(BEFORE, frozenset()), store)
         with (
             Store(file, program_of(version)) as store,
             patch.object(parsed_file, "make_brief", BRIEFS[version]),

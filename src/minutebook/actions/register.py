@@ -65,25 +65,26 @@ def register(
     How old they are and what is overdue is seen from the newest meeting, or from the day `until`. `filed` gives the
     actions of the meetings of some days, and is asked about those that are the last to have one in some `states`.
     """
-    first_days: dict[str, date] = {}
-    last_days: dict[str, date] = {}
-    last_states: dict[str, Status] = {}
-    newest = None
-    for day in history.days:
-        brief = history.brief(day) if until is None or day <= until else None
-        if brief and brief.held:
-            newest = day
-            seen = dict.fromkeys(brief.actions, day)
-            for action_id in brief.actions:
-                first_days.setdefault(action_id, day)
-            last_days.update(seen)
-            last_states.update(brief.actions)
-    if newest is None:
+    held = [
+        (day, brief.actions)
+        for day in history.days
+        if (until is None or day <= until) and (brief := history.brief(day)).held
+    ]
+    if not held:
         return ()
+    newest = held[-1][0]
     ids_by_day: dict[date, list[str]] = {}
-    for action_id, day in last_days.items():
-        if last_states[action_id] in states:
-            ids_by_day.setdefault(day, []).append(action_id)
+    later_ids: set[str] = set()
+    for day, actions in reversed(held):
+        if last_seen := [
+            action_id for action_id in actions.keys() - later_ids if actions[action_id] in states
+        ]:
+            ids_by_day[day] = last_seen
+        later_ids.update(actions)
+    first_days: dict[str, date] = {}
+    wanted = {action_id for ids in ids_by_day.values() for action_id in ids}
+    for day, actions in reversed(held):
+        first_days.update(dict.fromkeys(actions.keys() & wanted, day))
     registrar = _Registrar(series, history, newest, until or newest)
     days = tuple(ids_by_day)
     listings = filed(days) if filed else (filed_actions(history.meeting(day)) for day in days)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from minutebook.actions.register import RegisteredAction
 from minutebook.actions.standings import due_phrase, meeting_phrase
 from minutebook.minutes import layout
-from minutebook.records.frozen_class import dataclass
 from minutebook.records.roster import UNASSIGNED
 from minutebook.records.series import Style
 
@@ -22,8 +22,7 @@ DatedLines = tuple[date, list[str]]
 """Lines that are about a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedMeeting:
+class IndexedMeeting(NamedTuple):
     """What the index shows of a meeting; a link of None has no minutes to link to, and so shows its `notes` here."""
 
     day: date

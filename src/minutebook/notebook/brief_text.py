@@ -1,7 +1,7 @@
 """What is kept of a meeting that was read, as bytes and back: its brief, and its action items with their lines."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -27,9 +27,44 @@ def decode_briefs(encoded: Iterable[bytes]) -> Iterator[tuple[str, Brief]]:
     for name, status, tables, counters, actions, noted, reason, prose in json.loads(
         b"[%s]" % b",".join(encoded)
     ):
-        notes = {action_id: tuple(texts) for action_id, texts in noted.items()} if noted else noted
-        pairs = tuple(map(tuple, prose)) if prose else ()
-        yield name, Brief(status, frozenset(tables), frozenset(counters), actions, notes, reason, pairs)
+        names = frozenset(tables), frozenset(counters)
+        yield name, Brief(status, *names, actions, _notes(noted), reason, _pairs(prose))
+
+
+def encode_run(briefs: Sequence[Brief]) -> bytes:
+    """Return the briefs of some meetings as bytes, in columns: their tables and counters are mostly the same."""
+    status, tables, counters, *columns = zip(*briefs, strict=True)
+    return _dump([status, [*_changes(tables)], [*_changes(counters)], *columns])
+
+
+def decode_run(data: bytes) -> Iterator[Brief]:
+    """Yield the briefs of some meetings."""
+    status, tables, counters, actions, noted, reasons, prose = json.loads(data)
+    names = _repeated(tables), _repeated(counters)
+    return map(Brief, status, *names, actions, map(_notes, noted), reasons, map(_pairs, prose))
+
+
+def _changes(column: Iterable[frozenset[str]]) -> Iterator[list[str] | None]:
+    """Yield the names of each meeting, None where they are those of the one before."""
+    former = None
+    for names in column:
+        yield None if names == former else sorted(names)
+        former = names
+
+
+def _repeated(column: Iterable[list[str] | None]) -> Iterator[frozenset[str]]:
+    current = frozenset[str]()
+    for names in column:
+        current = current if names is None else frozenset(names)
+        yield current
+
+
+def _notes(noted: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
+    return {action_id: tuple(texts) for action_id, texts in noted.items()} if noted else {}
+
+
+def _pairs(prose: Iterable[list[str]]) -> tuple[tuple[str | None, str], ...]:
+    return tuple((title, text) for title, text in prose) if prose else ()
 
 
 def encode_actions(filed: Iterable[FiledAction], line_of: Callable[[KeyPath], int]) -> bytes:

@@ -30,10 +30,6 @@ MOST = 200
 """Meetings of a snapshot that are held in memory: more than are compared with each other, and no burden."""
 
 
-def _nobody() -> tuple["Notebook", ...]:
-    return ()
-
-
 @dataclass(frozen=True)
 class Notebook:
     """One series, as a value: the folder of a series.yaml and the dated files in and below it.
@@ -50,7 +46,7 @@ class Notebook:
     minutes: Mapping[str, date] = field(default_factory=dict)
     misnamed: tuple[Problem, ...] = ()
     drafts: Mapping[str, str] = field(default_factory=dict)
-    others: Callable[[], Iterable["Notebook"]] = field(default=_nobody, repr=False, compare=False)
+    others: Callable[[], Iterable["Notebook"]] = field(default=tuple, repr=False, compare=False)
     is_redrawn: bool = False
 
     def with_text(self, path: str, text: str) -> "Notebook":
@@ -111,7 +107,11 @@ class Notebook:
 
     @cached_property
     def _sightings(self) -> Sightings:
-        return Sightings(lambda day: self.reader.action_ids(self.content_of(day)))
+        return Sightings(self._action_ids)
+
+    def _action_ids(self, day: date) -> Iterable[str]:
+        brief = self._briefs.get(day)
+        return brief.actions if brief else self.reader.action_ids(self.content_of(day))
 
     @cached_property
     def _order(self) -> tuple[date, ...]:
@@ -121,10 +121,11 @@ class Notebook:
     def held_days(self) -> tuple[date, ...]:
         """The days of the meetings that were held, in order; raises Refused if a file can't be read or is misnamed."""
         self._refuse_misnamed()
-        unknown = [day for day in self.days if not self.reader.knows(self.content_of(day))]
-        for _brief in each(self, self.brief, unknown):
-            pass
-        return tuple(day for day in self.days if self.brief(day).held)
+        known = ((day, self.reader.known_brief(self.content_of(day))) for day in self.days)
+        self._briefs.update((day, brief) for day, brief in known if brief)
+        unknown = [day for day in self.days if day not in self._briefs]
+        self._briefs.update(zip(unknown, each(self, self.brief, unknown), strict=True))
+        return tuple(day for day in self.days if self._briefs[day].held)
 
     def _refuse_misnamed(self) -> None:
         if self.misnamed:  # without that meeting another one would be the one before, or the newest
@@ -210,11 +211,9 @@ class Notebook:
     def generated(self, path: str) -> bytes | None:
         """Return what stands at a generated file's path; raises Refused unless that is a file that can be read."""
         file = self.snapshot.files.get(path)
-        if file is None:
-            return None
-        if file.irregular:
+        if file and file.irregular:
             refuse_irregular(path, file.irregular)
-        return self.reader.data(self._content(path))
+        return self.reader.data(self._content(path)) if file else None
 
     def has_minutes(self, day: date, text: str) -> bool:
         """Whether a commit has a text as the minutes of a day, in whatever newlines; they are not read."""

@@ -121,20 +121,21 @@ class Reader:
 
     def brief(self, content: Content) -> Brief:
         """Return what others look for in a file's meeting; raises Refused if it can't be read."""
-        if not self.knows(content):
+        if not self.known_brief(content):
             self._meetings(content)
         return self._briefs[content]
 
-    def knows(self, content: Content) -> bool:
-        """Whether the brief of a file's meeting is known without reading it."""
-        if content not in self._briefs and not content.digest and (kept := self._cache.brief(content.path)):
-            self._briefs[content] = kept
-        return content in self._briefs
+    def known_brief(self, content: Content) -> Brief | None:
+        """Return the brief of a file's meeting if it is known without reading it."""
+        brief = self._briefs.get(content)
+        if not brief and not content.digest and (brief := self._cache.brief(content.path)):
+            self._briefs[content] = brief
+        return brief
 
     def action_ids(self, content: Content) -> Iterable[str]:
         """Return the ids of the actions of a file's meeting; raises Refused if it can't be read."""
         # What else stands in the meetings of the other half is examined there.
-        usual = self._usual(content) if self._is_copy and not self.knows(content) else None
+        usual = self._usual(content) if self._is_copy and not self.known_brief(content) else None
         if usual and schemas.fits("meeting", usual.data):
             return listed_ids(usual.data)
         return self.brief(content).actions

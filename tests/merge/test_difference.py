@@ -30,14 +30,14 @@ def test_long_text_is_shortened() -> None:
 def test_of_long_texts_that_what_differs_is_shown() -> None:
     start = "the same words again and again " * 10
     assert reworded(f"{start}old end", f"{start}new end") == (
-        '"…rds again and again old end" -> "…rds again and again new end"'
+        '"…words again and again old end" -> "…words again and again new end"'
     )
 
 
 def test_of_long_texts_their_other_ends_are_shown() -> None:
     text = "the same words again and again " * 10
     assert reworded(text, f"{text}and more") == (
-        '"…ords again and again" -> "…ords again and again and more"'
+        '"…words again and again" -> "…words again and again and more"'
     )
 
 

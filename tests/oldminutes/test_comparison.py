@@ -43,6 +43,16 @@ def test_another_level_of_a_heading_is_told() -> None:
     assert differences(OLD, OLD.replace("## End", "### End")) == ([], [(10, "rewritten", "### End")])
 
 
+@pytest.mark.parametrize(
+    ("line", "now"),
+    [("one thing", "the same, as a bullet"), ("- x\n  - one thing", "the same, further out")],
+)
+def test_what_has_other_looks_but_the_same_words_is_told_by_them(line: str, now: str) -> None:
+    old = OLD.replace("- one thing", f"- x\n\n{line}\n" if line[0] != "-" else line)
+    new = OLD.replace("- one thing", "- x\n- one thing")
+    assert now in [told for _line, _kind, told in differences(old, new)[1]]
+
+
 def test_what_stands_in_another_place_is_told() -> None:
     new = OLD.replace("- one thing\n- another thing", "- another thing\n- one thing")
     assert differences(OLD, new)[1] in (
@@ -56,7 +66,10 @@ def test_what_stands_twice_must_come_twice() -> None:
 
 
 def test_code_is_not_shown_by_text() -> None:
-    assert differences("# T\n\n    one two\n", "# T\n\none two\n") == ([], [(3, "rewritten", "one two")])
+    assert differences("# T\n\n    one two\n", "# T\n\none two\n") == (
+        [],
+        [(3, "rewritten", "the same, as a paragraph")],
+    )
 
 
 def test_a_word_between_owners_is_not_looked_for_in_the_item_beside_it() -> None:

@@ -44,6 +44,24 @@ def test_a_long_text_is_shortened() -> None:
     assert line == f"a.md:3: left out: {69 * 'x'}…"
 
 
+def test_of_long_texts_that_begin_alike_the_words_around_the_difference_are_shown() -> None:
+    old, new = (f"{'the same words ' * 6}{end}" for end in ("at the end.", "in the end."))
+    (line,) = report.decision_lines([Decision("a.md", 3, "rewritten", old, new)])
+    assert (
+        line
+        == "a.md:3: rewritten: \u2026words the same words at the end. -> \u2026words the same words in the end."
+    )
+
+
+def test_counts_without_a_baseline_are_told_once_a_file() -> None:
+    kind, paths = "delta without a baseline", ("a.md", "a.md", "b.md", "a.md")
+    decisions = [Decision(path, line, kind, "+0", "", label="open") for line, path in enumerate(paths, 1)]
+    assert list(report.decision_lines(decisions)) == [
+        f"a.md:1: {kind}: open: +0, and 2 more in this file",
+        f"b.md:3: {kind}: open: +0",
+    ]
+
+
 def test_a_stopped_file_is_told_with_what_to_do() -> None:
     assert list(report.stopped_lines([STOPPED, StoppedFile("d.md", 1, "no")])) == [
         "c.md:2: stopped: front matter",

@@ -1,10 +1,48 @@
 """How messages quote and count what they are about."""
 
-from minutebook.records.phrases import counted, excerpt
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutebook.records.phrases import contrast, counted, excerpt, shortened
 
 
 def test_a_message_quotes_the_beginning_of_a_long_text() -> None:
     assert [excerpt("x" * 99), excerpt("order parts", 5)] == [f"'{'x' * 59}\u2026'", "'orde\u2026'"]
+
+
+LINK = "[the ticket](https://example.org/SOFTWARE-4291)"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (f"order new disks for the test cluster, see {LINK}", "order new disks for the test cluster, see…"),
+        (f"see {LINK} for the disks of all clusters", "see the ticket for the disks of all clusters"),
+        ("order the disks that are listed by `df --all` and sort", "order the disks that are listed by…"),
+        (
+            "look at <https://example.org/SOFTWARE-4291> before noon",
+            "look at <https://example.org/SOFTWARE-4291>…",
+        ),
+        (f"see https://example.org/{'x' * 40}", f"see https://example.org/{'x' * 20}…"),
+    ],
+)
+def test_no_link_and_no_code_is_cut_in_its_middle(text: str, shown: str) -> None:
+    assert excerpt(text, 45) == f"'{shown}'"
+
+
+@given(st.text("ab `[](/)", max_size=60), st.integers(2, 60))
+def test_a_long_text_is_never_longer_than_there_is_room_for(text: str, most: int) -> None:
+    assert len(shortened(text, most)) <= most
+
+
+def test_of_two_long_texts_the_words_around_the_first_difference_are_shown() -> None:
+    same = "many words that are the same "
+    assert contrast(f"{same}here", f"{same}there", 30) == (
+        "\u2026words that are the same here",
+        "\u2026words that are the same there",
+    )
+    assert contrast("here", "there", 30) == ("here", "there")
 
 
 def test_one_is_no_plural() -> None:

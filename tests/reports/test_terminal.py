@@ -17,7 +17,7 @@ ROWS: list[list[Cell]] = [
 
 def drawn(width: int, *, colored: bool = False) -> list[str]:
     """Return the lines of a table."""
-    return Screen(width, colored).table(["id", "task", "meetings"], ROWS, [2], {1: 20}).splitlines()
+    return Screen(width, colored).table(["id", "task", "meetings"], ROWS, [2], [(1, 20)]).splitlines()
 
 
 def test_a_table_fits_the_terminal_and_no_word_is_cut() -> None:
@@ -36,7 +36,7 @@ def test_nothing_is_cut_on_a_terminal_of_any_width(width: int) -> None:
             ("12", "plain"),
         ]
     ]
-    shown = Screen(width).table(["owner", "task", "due", "meetings"], rows, [3], {2: 13, 0: 8, 1: 20})
+    shown = Screen(width).table(["owner", "task", "due", "meetings"], rows, [3], [(2, 13), (0, 8), (1, 20)])
     assert all(columns_of(line) <= width for line in shown.splitlines())
     assert not Counter("".join(text for text, _ in rows[0]).replace(" ", "")) - Counter(shown)
 

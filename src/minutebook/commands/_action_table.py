@@ -55,7 +55,9 @@ def _drawn(
     ]
     headings = [_HEADINGS[number] for number in columns]
     least = {"due": len("overdue since"), "owner": owner_width, "task": _NARROWEST_TASK}
-    wrapped = {headings.index(heading): columns for heading, columns in least.items() if heading in headings}
+    wrapped = [
+        (headings.index(heading), columns) for heading, columns in least.items() if heading in headings
+    ]
     groups = {name: [[row[number] for number in columns] for row in group] for name, group in rows.items()}
     return screen.grouped_table(headings, groups, [headings.index("meetings")], wrapped)
 

@@ -151,7 +151,7 @@ def _table(table: TableWithDeltas, screen: Screen | None) -> str:
     rows = [[*_cells_of(counts), (label, "plain")] for label, counts in table.rows]
     if screen:
         label = len(headings) - 1
-        return screen.table(headings, rows, range(label), {label: _NARROWEST_LABEL}, name=label)
+        return screen.table(headings, rows, range(label), [(label, _NARROWEST_LABEL)], name=label)
     from minutebook.minutes.tables import draw_columns
 
     return draw_columns(headings, [[text for text, _look in row] for row in rows])

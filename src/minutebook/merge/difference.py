@@ -23,7 +23,6 @@ Data = Mapping[str, Any]
 Titles = tuple[str, ...]
 """The titles above a record, from the outermost on."""
 _LONGEST = 70
-_SHOWN_BEFORE = 20
 
 
 class Heading(NamedTuple):
@@ -115,12 +114,8 @@ def shortened(text: str) -> str:
 
 def reworded(former: str, text: str) -> str:
     """Return two texts in quotes, of long ones only what stands around the first difference."""
-    former, text = " ".join(former.split()), " ".join(text.split())
-    pairs = enumerate(zip(former, text, strict=False))
-    same = next((i for i, (old, new) in pairs if old != new), min(len(former), len(text)))
-    start = max(same - _SHOWN_BEFORE, 0) if max(len(former), len(text)) > _LONGEST else 0
-    lead = "…" if start else ""
-    return f"{quoted(lead + former[start:])} -> {quoted(lead + text[start:])}"
+    pair = phrases.contrast(" ".join(former.split()), " ".join(text.split()), _LONGEST)
+    return " -> ".join(f'"{words}"' for words in pair)
 
 
 def compare_key(

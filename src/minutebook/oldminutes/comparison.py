@@ -24,6 +24,14 @@ _HOLDS_STATED = frozenset(
 )
 """Decisions whose stated words the new minutes need not show."""
 _VERBATIM = frozenset({"code", "html"})
+_FORMS = {
+    "heading": "a heading",
+    "paragraph": "a paragraph",
+    "item": "a bullet",
+    "quote": "a quotation",
+    "row": "a row of a table",
+    "html": "HTML",
+}
 _MOST_PARTS = 3
 """Into how many new units one old unit may have been parted."""
 
@@ -187,4 +195,13 @@ def _decide(sheet: Sheet, kind: str, unit: Unit, document: Document, new_unit: U
         )
         for text, piece in ((sheet.document, unit), (document, new_unit))
     )
+    if stated == now and kind == "rewritten":
+        now = f"the same, {_change_of_form(unit, new_unit)}"
     return Decision(sheet.path, unit.first_line, kind, stated, now)
+
+
+def _change_of_form(unit: Unit, new_unit: Unit) -> str:
+    """Return as what the words of a unit are shown now, where they are the same."""
+    if unit.kind != new_unit.kind:
+        return f"as {_FORMS.get(new_unit.kind, new_unit.kind)}"
+    return "further in" if new_unit.depth > unit.depth else "further out"

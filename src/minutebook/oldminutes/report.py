@@ -10,7 +10,7 @@ from minutebook.oldminutes.audit import SKIPPED, AuditResult
 from minutebook.oldminutes.judgement import FIRST
 from minutebook.oldminutes.series_import import StoppedFile
 from minutebook.oldminutes.sheet import Decision, FaultKind
-from minutebook.records.phrases import shortened
+from minutebook.records.phrases import contrast, shortened
 from minutebook.records.problem import Problem
 from minutebook.records.schedule import days_between
 from minutebook.records.series import ScheduleRule
@@ -36,22 +36,33 @@ _MARKS = {
     FIRST: "where a table first appears, measured from 0",
 }
 _CLOSED_UNSEEN = "before a skipped meeting, which may have closed them"
+_NEW_COUNT = "delta without a baseline"
+"""What is so of each count of a first file is said once a file."""
 _LONGEST_CELL, _LONGEST_QUOTE = 60, 70
 """How many characters of a text a table and a line show."""
-_NARROWEST = {3: 16, 2: 16, 4: 16, 5: 10}
+_NARROWEST = ((3, 40), (4, 27), (2, 24), (3, 16), (2, 16), (4, 16), (5, 10))
 """How many columns of a terminal the texts of a table need at least, in the order in which they are wrapped."""
 _AUDIT_LOOKS: tuple[Look, ...] = ("strong", "plain", "plain", "wrong", "right", "day")
 _MOST_PATHS = _MOST_DAYS = 5
 
 
 def decision_lines(decisions: Sequence[Decision], *, colored: bool = False) -> Iterator[str]:
-    """Yield a line for each thing that reads differently in the new minutes."""
+    """Yield a line for each thing that reads differently in the new minutes; the new counts of a file share one."""
+    new_counts = Counter(decision.path for decision in decisions if decision.kind == _NEW_COUNT)
+    counted_paths = set[str]()
     for decision in decisions:
-        arrow = f" -> {_shorten(decision.now)}" if decision.now else ""
+        stated, now = contrast(printable(decision.named), printable(decision.now), _LONGEST_QUOTE)
+        if decision.kind == _NEW_COUNT:
+            if decision.path in counted_paths:
+                continue
+            counted_paths.add(decision.path)
+            further = new_counts[decision.path] - 1
+            stated += f", and {further} more in this file" * bool(further)
         start = heading(
             f"{printable(decision.path)}:{decision.line}", decision.kind, "warning", colored=colored
         )
-        yield f"{start}: {_shorten(decision.named)}{arrow}"
+        # What moved has the same words.
+        yield f"{start}: {stated} -> {now}" if now not in ("", stated) else f"{start}: {stated}"
 
 
 def stopped_lines(stopped_files: Sequence[StoppedFile], *, colored: bool = False) -> Iterator[str]:
@@ -145,7 +156,10 @@ def audit_table(faults: Sequence[Decision], screen: Screen | None = None) -> str
         (
             f"{printable(fault.path)}:{fault.line}",
             str(fault.fault),
-            *(_shorten(text, _LONGEST_CELL) for text in (fault.where, fault.stated, fault.computed)),
+            *(
+                shortened(printable(text), _LONGEST_CELL)
+                for text in (fault.where, fault.stated, fault.computed)
+            ),
             ", ".join(text for text in (str(fault.baseline or ""), fault.mark) if text),
         )
         for fault in faults
@@ -193,7 +207,3 @@ def _json(rows: Sequence[object]) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
-
-
-def _shorten(text: str, longest: int = _LONGEST_QUOTE) -> str:
-    return shortened(printable(text), longest)

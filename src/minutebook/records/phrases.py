@@ -1,8 +1,13 @@
 """How messages quote, shorten and count what they are about, and what they tell people to type."""
 
+import re
+
 SYNC = "Type: minutebook sync   (for an older meeting: minutebook sync --all)"
 FIX = "Type: minutebook sync --fix"
 """Where `sync` itself mends what is wrong."""
+_WHOLE = re.compile(r"!?\[(?P<text>[^\[\]]*)\]\([^()\s]*\)|`[^`]+`|<?https?://\S+")
+_LEAD = 20
+"""How many characters stand before a difference."""
 
 
 def excerpt(text: str, most: int = 60) -> str:
@@ -11,8 +16,29 @@ def excerpt(text: str, most: int = 60) -> str:
 
 
 def shortened(text: str, most: int) -> str:
-    """Return a text with at most so many characters, the last of which says that there were more."""
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}\u2026"
+    """Return a text with at most so many characters, the last of which says that there were more.
+
+    It ends before a link or code that there is no room for; of a link near the beginning only the text is kept.
+    """
+    if len(text) <= most:
+        return text
+    end = most - 1
+    for link in _WHOLE.finditer(text):
+        if link.start() < end < link.end() and link.start() >= most // 2:
+            end = link.start()
+        elif link.start() < end < link.end() and link["text"]:
+            return shortened(f"{text[: link.start()]}{link['text']}{text[link.end() :]}", most)
+    return f"{text[:end].rstrip()}\u2026"
+
+
+def contrast(former: str, text: str, most: int) -> tuple[str, str]:
+    """Return two texts, of long ones only what stands around the first difference."""
+    pairs = enumerate(zip(former, text, strict=False))
+    same = next((i for i, (old, new) in pairs if old != new), min(len(former), len(text)))
+    if max(len(former), len(text)) <= most or same <= _LEAD:
+        return shortened(former, most), shortened(text, most)
+    start = text.rfind(" ", 0, same - _LEAD) + 1 or same - _LEAD
+    return shortened(f"\u2026{former[start:]}", most), shortened(f"\u2026{text[start:]}", most)
 
 
 def counted(number: int, noun: str) -> str:

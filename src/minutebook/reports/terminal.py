@@ -44,13 +44,13 @@ class Screen:
         headings: Sequence[str],
         rows: Sequence[Row],
         right: Collection[int] = (),
-        wrapped: Mapping[int, int] | None = None,
+        wrapped: Sequence[tuple[int, int]] = (),
         name: int = 0,
     ) -> str:
         """Draw a table; numbers stand in columns that lean `right`.
 
-        Sentences stand in those that are `wrapped`, each with the columns of the terminal that it needs at least; the
-        first of them is wrapped first. Where that is not enough, each row is lines of its own, from its `name` on.
+        Sentences stand in those that are `wrapped`, each with the columns of the terminal that it needs at least; they
+        are wrapped in this order, and one may stand there again with less. Where that is not enough, each row is lines of its own, from its `name` on.
         """
         return self.grouped_table(headings, {"": rows}, right, wrapped, name)
 
@@ -59,12 +59,12 @@ class Screen:
         headings: Sequence[str],
         groups: Mapping[str, Sequence[Row]],
         right: Collection[int] = (),
-        wrapped: Mapping[int, int] | None = None,
+        wrapped: Sequence[tuple[int, int]] = (),
         name: int = 0,
     ) -> str:
         """Draw a table with the name of each group above its rows."""
         rows = [row for group in groups.values() for row in group]
-        widths = self._widths(headings, rows, wrapped or {})
+        widths = self._widths(headings, rows, wrapped)
         draw = (
             partial(self._rows, headings, widths, right) if widths else partial(self._records, headings, name)
         )
@@ -74,7 +74,7 @@ class Screen:
         )
 
     def _widths(
-        self, headings: Sequence[str], rows: Sequence[Row], wrapped: Mapping[int, int]
+        self, headings: Sequence[str], rows: Sequence[Row], wrapped: Sequence[tuple[int, int]]
     ) -> list[int] | None:
         """Return how wide each column is, None where they have no room beside each other."""
         widths = [
@@ -82,7 +82,7 @@ class Screen:
             for number, heading in enumerate(headings)
         ]
         excess = sum(widths) + _GAP * (len(widths) - 1) - self.width
-        for number, least in wrapped.items():
+        for number, least in wrapped:
             narrower = min(max(excess, 0), max(widths[number] - least, 0))
             widths[number] -= narrower
             excess -= narrower

@@ -74,6 +74,20 @@ def merge(*notes: str) -> list[MergedLine]:
             ["thing | cost", "-|-", "pump | 3"],
             id="another head of a table, and a row",
         ),
+        pytest.param(
+            "a\n```\nb\n```",
+            "a\n```\nb\n```\n```\nc\n```",
+            "a\n```\nb\n```\n```\nd\n```",
+            ["a", "```", "b", "```", "```", "c", "```", "", "```", "d", "```"],
+            id="code blocks",
+        ),
+        pytest.param(
+            "- a\n- b",
+            "a\nb",
+            "- - a\n  - b\n  - c",
+            ["- - a", "  - b", "  - c"],
+            id="bullets that one has drawn as a text",
+        ),
         pytest.param("a\nb", "a\nb\nc", "a\nb\nd", ["a", "b", "c", "d"], id="lines of a text"),
         pytest.param(
             "1. a a\n2. b b",

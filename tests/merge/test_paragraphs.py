@@ -25,8 +25,21 @@ def test_a_paragraph_has_all_that_is_indented_below_it() -> None:
     assert [paragraph.lines for paragraph in paragraphs(NOTES.splitlines())] == [
         ("Text", "goes on"),
         ("-   one", "    -   within"),
-        ("-   two", "", "    still two", "```", "code", "", "-   no bullet", "```"),
+        ("-   two", "", "    still two"),
+        ("```", "code", "", "-   no bullet", "```"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "numbers"),
+    [
+        (["text:", "```", "a", "```", "```", "b", "```", "text"], [1, 3, 3, 1]),
+        (["- a", "  ```", "  b", "  ```", "- c"], [4, 1]),
+        (["```", "a"], [2]),
+    ],
+)
+def test_each_code_block_is_a_paragraph(lines: list[str], numbers: list[int]) -> None:
+    assert [len(paragraph.lines) for paragraph in paragraphs(lines)] == numbers
 
 
 def test_it_says_how_many_empty_lines_are_below_it() -> None:
@@ -37,6 +50,12 @@ def test_a_bullet_has_paragraphs_within_it() -> None:
     (bullet,) = paragraphs(["- a", "  goes on", "", "    - b", "    - c", "      - d"])
     assert (bullet.head, bullet.head_gap, bullet.offset) == (("- a", "  goes on"), 1, 4)
     assert [inner.lines for inner in bullet.inside] == [("- b",), ("- c", "  - d")]
+
+
+def test_a_bullet_may_have_code_within_it() -> None:
+    (bullet,) = paragraphs(["- a", "  ```", "  b", "  ```"])
+    assert (bullet.kind, bullet.head) == ("bullet", ("- a",))
+    assert [inner.kind for inner in bullet.inside] == ["code"]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from minutebook.merge.proof import is_complete
-from minutebook.merge.word_merge import words_of
+from minutebook.merge.word_edits import words_of
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.loader import read
 
@@ -35,7 +35,7 @@ def test_a_line_may_be_in_another_that_it_was_merged_with() -> None:
         document(f"task: {line}\n")
         for line in ("ergnomic pumps", "ergnomic pumps, all", "ergonomic pumps, all")
     )
-    joined = {words_of("ergnomic pumps, all"): {words_of("ergonomic pumps, all")}}
+    joined = {words_of("ergnomic pumps, all"): {(words_of("ergonomic pumps, all"),)}}
     assert is_complete(base, ours, merged, [merged], joined)
     assert not is_complete(base, ours, merged, [merged], {})
     assert not is_complete(base, ours, merged, [base], joined)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.merge.word_merge import merge_words
+from minutebook.merge.word_edits import words_of
+from minutebook.merge.word_merge import WordMerger, merge_words
 
 LINES = st.lists(st.sampled_from(["pump", "Pump", "is", "new", "3", "4", "-", ","]), max_size=7).map(" ".join)
 
@@ -32,6 +33,37 @@ LINES = st.lists(st.sampled_from(["pump", "Pump", "is", "new", "3", "4", "-", ",
         ("the re-opening is new", "the reopening is new", "the re-opening is off", "the reopening is off"),
         ("a reciever is new", "the receiver is new", "the reciever is old", "the receiver is old"),
         ("see café menu", "see cafe menu", "see café bill", "see cafe bill"),
+        ("new pump", "New Pump", "new Pump station", "New Pump station"),
+        ("Thursday", "Thursday 2pm", "Thursday 2pm sharp", "Thursday 2pm sharp"),
+        ("sign sit part", "sign: dit part", "sign dit part", "sign: dit part"),
+        ("order pumps", "order 3 pumps", "order pumps by Friday", "order 3 pumps by Friday"),
+        ("pump", "Pump", "new pump", "new Pump"),
+        ("pump, new", "pump two, new", "pump, so new", "pump two, so new"),
+        (
+            "Mat will order three pumps by Monday",
+            "Ann will order three pumps by Monday",
+            "Mat will order three pumps by Friday",
+            "Ann will order three pumps by Friday",
+        ),
+        (
+            "We met Mat. We left at noon.",
+            "We met Ann. We left at noon.",
+            "We met Mat. We went.",
+            "We met Ann. We went.",
+        ),
+        (
+            "see [it](https://a.org/x) for deatils",
+            "see [it](https://a.org/y) for deatils",
+            "see [it](https://a.org/x) for details, or ask Mat",
+            "see [it](https://a.org/y) for details, or ask Mat",
+        ),
+        (
+            "\u6cf5\u662f[\u65b0](b)",
+            "\u6cf5 [\u65b0](b)",
+            "\u6cf5\u662f[\u65b0](b)\u3002\u597d",
+            "\u6cf5 [\u65b0](b)\u3002\u597d",
+        ),
+        ("new pump\nis here", "new\npump is here", "new pump\nis now here", "new\npump is now here"),
     ],
 )
 def test_words_of_both_are_merged(base: str, ours: str, theirs: str, merged: str) -> None:
@@ -48,7 +80,11 @@ def test_words_of_both_are_merged(base: str, ours: str, theirs: str, merged: str
         ("met at 1:30 pm", "met at 1:45 pm", "met at 2:45 pm"),
         ("see https://a.org/1", "see https://a.org/2", "see https://b.org/2"),
         ("costs 1.5 now", "costs 15 now", "costs 1.5 then"),
-        ("new pump", "New Pump", "new Pump station"),
+        ("on Monday", "on Tuesday", "on Monday at 10"),
+        ("Thursday", "Thursday, 2pm", "Thursday, 3pm"),
+        ("pump , new .", "pump and , new .", "new , big ."),  # in a list, and would be no word
+        ("call Mat", "call Mat (done)", "call Mat (dropped)"),
+        ("order pumps", "order pumps and sell cars and vans", "buy pumps and sell vans"),
     ],
 )
 def test_people_who_disagree_decide(base: str, ours: str, theirs: str) -> None:
@@ -56,14 +92,39 @@ def test_people_who_disagree_decide(base: str, ours: str, theirs: str) -> None:
     assert merge_words(base, theirs, ours) is None
 
 
+@pytest.mark.parametrize(
+    ("base", "ours", "theirs", "merged"),
+    [
+        ("It is new.", "It is new. Mat paid.", "It is new. It runs.", "It is new. Mat paid. It runs."),
+        ("It is new", "It is new, it runs", "It is new, Mat paid", "It is new, it runs, Mat paid"),
+        (
+            "It is new",
+            "It is new and runs well",
+            "It is new since Mat paid",
+            "It is new and runs well; since Mat paid",
+        ),
+    ],
+)
+def test_what_both_added_in_one_place_is_there(base: str, ours: str, theirs: str, merged: str) -> None:
+    assert merge_words(base, ours, theirs) == merged
+
+
+def test_of_what_one_took_away_the_other_may_have_changed_signs() -> None:
+    merge = WordMerger()
+    assert merge("** Topic:** pumps", "", "**Topic:** pumps") == ""
+    assert merge.merged == {("Topic", "pumps"): {()}, (): {()}}
+    assert merge("** Topic:** pumps", "", "**Topic:** new pumps") is None
+
+
 @given(LINES, LINES, LINES)
 def test_nothing_that_one_added_is_lost(base: str, ours: str, theirs: str) -> None:
-    merged = merge_words(base, ours, theirs)
-    assert merged == merge_words(base, theirs, ours)
-    if merged is not None:
-        former = Counter(base.split())
+    there, back = merge_words(base, ours, theirs), merge_words(base, theirs, ours)
+    assert (there is None) == (back is None)
+    if there is not None and back is not None:
+        former, merged = Counter(words_of(base)), Counter(words_of(there))
+        assert merged == Counter(words_of(back))
         for version in (ours, theirs):
-            assert Counter(version.split()) - former <= Counter(merged.split())
+            assert Counter(words_of(version)) - former <= merged
 
 
 @given(LINES, LINES)

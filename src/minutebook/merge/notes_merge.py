@@ -10,6 +10,7 @@ from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity
 from minutebook.merge.sequences import merge_order
 from minutebook.merge.versions import Versions
+from minutebook.merge.word_edits import words_of
 from minutebook.merge.word_merge import MergeWords
 from minutebook.source.yaml.typed_line import indent_of
 
@@ -24,14 +25,26 @@ def merge_notes(
 ) -> list[MergedLine]:
     """Return the lines of a block of Markdown, indented."""
     contents = [_content(version) for version in versions]
-    merger = _NotesMerge(name, merge_text, merge_words)
-    merged_lines = merger.merge(*(paragraphs(lines) for lines, _indent in contents))
+    base, ours, theirs = texts = [lines for lines, _indent in contents]
+    merged_lines: Sequence[MergedLine] = _NotesMerge(name, merge_text, merge_words).merge(
+        *map(paragraphs, texts)
+    )
     if has_conflict(merged_lines):
         # Who wrote another head of a table, say, and who added a row disagree about a paragraph, but about no line.
-        as_text = merge_text(*(lines for lines, _indent in contents))
-        merged_lines = merged_lines if has_conflict(as_text) else list(as_text)
+        as_text = merge_text(base, ours, theirs)
+        merged_lines = (
+            (_with_new_words(base, ours, theirs) or merged_lines) if has_conflict(as_text) else as_text
+        )
     indent = next(indent for _lines, indent in (*contents[1:], ([], 2)) if indent)
     return indented(merged_lines, " " * indent)
+
+
+def _with_new_words(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> Sequence[str]:
+    """Return the version that has other words than the base, if the other one was only drawn anew; else nothing."""
+    base_words, our_words, their_words = (words_of("\n".join(lines)) for lines in (base, ours, theirs))
+    if base_words == our_words:
+        return theirs
+    return ours if base_words == their_words else ()
 
 
 def _content(record: Record | None) -> tuple[list[str], int]:
@@ -84,6 +97,8 @@ class _NotesMerge:
         kinds = {version.kind for version in (base, ours, theirs) if version}
         if not (base and ours and theirs) or len(kinds) > 1:
             base_lines, *sides = (version.lines if version else () for version in (base, ours, theirs))
+            if base and self._merge_words(*map("\n".join, (base_lines, *sides))) == "":
+                return ()
             return [Conflict(sides[0], base_lines, sides[1], self._name)]
         if kinds == {"bullet"}:
             inside = self.merge(base.inside, ours.inside, theirs.inside)
@@ -108,7 +123,12 @@ class _NotesMerge:
             merged_line = self._merge_words(base[0], ours[0], theirs[0])
             return [Conflict(ours, base, theirs, self._name)] if merged_line is None else [merged_line]
         lines = ([Paragraph((line,)) for line in side] for side in (base, ours, theirs))
-        return self.merge(*lines, of_text=True)
+        merged_lines = self.merge(*lines, of_text=True)
+        if not has_conflict(merged_lines) or any("|" in line for line in base):
+            return merged_lines
+        # Who has wrapped a text anew disagrees about no word.
+        text = self._merge_words(*map("\n".join, (base, ours, theirs)))
+        return merged_lines if text is None else text.split("\n")
 
 
 def _by_origin(

@@ -7,11 +7,12 @@ from functools import cached_property
 from typing import Any, Literal
 
 from minutebook.actions.words import NOTHING_WORDS, UNDECIDED_WORDS
-from minutebook.minutes.fences import fenced
+from minutebook.minutes.fences import fenced, with_edges
 from minutebook.minutes.markdown import LIST_MARKER
 from minutebook.source.yaml.typed_line import indent_of
 
 _BULLET = re.compile(rf"{LIST_MARKER}(?: {{1,4}}|\Z)")
+_BEGINS_INSIDE = re.compile(rf"{_BULLET.pattern}|```|~~~")
 _WORDS = "|".join(map(re.escape, sorted(NOTHING_WORDS | UNDECIDED_WORDS)))
 _NOTHING = re.compile(
     rf"(?:{_WORDS}|no (?:news|updates?|report)|-+)(?: (?:this|so) (?:week|month|time|far))?[.!]?",
@@ -50,10 +51,10 @@ class Paragraph:
 
     @cached_property
     def head(self) -> tuple[str, ...]:
-        """The lines of a bullet that stand before an empty line or a bullet within it, or all lines of a text."""
+        """The lines of a bullet before an empty line or a bullet or code within it, or all lines of a text."""
         if _BULLET.match(self.lines[0]):
             for number, line in enumerate(self.lines[1:], 1):
-                if not line.strip() or (line[0].isspace() and _BULLET.match(line.lstrip())):
+                if not line.strip() or (line[0].isspace() and _BEGINS_INSIDE.match(line.lstrip())):
                     return self.lines[:number]
         return self.lines
 
@@ -104,13 +105,15 @@ def _paragraph(group: list[str]) -> Paragraph:
 
 
 def _starts(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
-    """Yield each line, and whether a paragraph begins with it."""
-    previous_fence, after_empty = "", True
-    for line, fence in fenced(lines):
-        in_code = fence and previous_fence
+    """Yield each line, and whether a paragraph begins with it; a code block is one."""
+    in_code, is_parted = False, True
+    for line, _fence, is_edge in with_edges(lines):
         flush = bool(line.strip()) and not line[0].isspace()
-        yield line, not in_code and flush and (_BULLET.match(line) is not None or after_empty)
-        previous_fence, after_empty = fence, not line.strip()
+        begins = is_edge or is_parted or _BULLET.match(line) is not None
+        yield line, not in_code and flush and begins
+        is_closed = is_edge and in_code
+        in_code = in_code != is_edge
+        is_parted = is_closed or not line.strip()
 
 
 def without_bullet(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from minutebook.merge.paragraphs import is_placeholder, wording
 from minutebook.merge.record import COUNT_KEYS
-from minutebook.merge.word_merge import Words, words_of
+from minutebook.merge.word_edits import Words, words_of
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.typed_line import before_comment, lines_outside_blocks
 
@@ -21,12 +21,12 @@ def is_complete(
     ours: Document | None,
     theirs: Document | None,
     merged: Sequence[Document | None],
-    joined: Mapping[Words, Set[Words]],
+    joined: Mapping[Words, Set[tuple[Words, ...]]],
 ) -> bool:
     """Whether all values and comments are there that ours or theirs added to the base, and all that both have kept.
 
-    Where people must decide, the merged file is given once with each of the decisions. `joined` says what the words of
-    a line became where two people changed it.
+    Where people must decide, the merged file is given once with each of the decisions. `joined` says which lines the
+    words of a line became where two people changed it.
     """
     former, our_leaves, their_leaves = leaves(base), leaves(ours), leaves(theirs)
     present = reduce(or_, map(leaves, merged))
@@ -34,7 +34,8 @@ def is_complete(
     lacking = [*(our_leaves - former - present), *(their_leaves - former - present)]
     words = {(key, words_of(text)) for key, text in present} if lacking and joined else set()
     return not kept - present and all(
-        any((key, line) in words for line in joined.get(words_of(text), ())) for key, text in lacking
+        any(all((key, line) in words for line in lines) for lines in joined.get(words_of(text), ()))
+        for key, text in lacking
     )
 
 

@@ -1,103 +1,133 @@
-"""The merge of a line that two people changed, by its words."""
+"""The merge of a line or paragraph that two people changed, by its words."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from minutebook.merge.paragraphs import wording
-from minutebook.records.likeness import is_mistyped, letters_of
+from minutebook.merge.name_lists import merge_names
+from minutebook.merge.paragraph_origins import likeness
+from minutebook.merge.word_edits import (
+    Edit,
+    WordEdits,
+    Words,
+    ends_clause,
+    ends_sentence,
+    is_spelling,
+    is_spoken,
+    split,
+    words_of,
+)
+from minutebook.records.roster import AND
 
-_WORD = re.compile(r"\s*(?:[^\W_](?:\S*[^\W_])?|.)")
-"""A word with the spaces before it: a date, an hour or an address is one word."""
-_SIGN = re.compile(r"[\W_]")
 _LONG = 2000
-"""The words of longer lines are not compared, which takes seconds."""
+"""The words of longer texts are not compared, which takes seconds."""
+_APART = 3
+"""With so many words between them, two changes of one sentence are about different things."""
+_PHRASE = 3
+"""How many words at least say something of their own: 1pm and 2pm are two answers to one question."""
+_SEPARATOR = re.compile(rf"[,;/&+\u3001\uff0c\uff1b]|{AND}", re.IGNORECASE)
 
-
-Words = tuple[str, ...]
 MergeWords = Callable[[str, str, str], str | None]
-"""Merges a line of a base, ours and theirs by its words; None where people must decide."""
+"""Merges a text of a base, ours and theirs by its words; None where people must decide."""
 
 
 class WordMerger:
-    """Merges lines by their words, and remembers what became of those of both versions."""
+    """Merges texts by their words, and remembers which lines have the words of a line of either version now."""
 
     def __init__(self) -> None:
-        self.merged: dict[Words, set[Words]] = {}
+        self.merged: dict[Words, set[tuple[Words, ...]]] = {}
 
     def __call__(self, base: str, ours: str, theirs: str) -> str | None:
-        """Return what both made of a line, None where they disagree."""
-        line = merge_words(base, ours, theirs)
-        if line is not None:
-            for version in (ours, theirs):
-                self.merged.setdefault(words_of(version), set()).add(words_of(line))
-        return line
-
-
-def words_of(line: str) -> Words:
-    """Return the words of a line, without bullets, signs and spaces."""
-    return tuple(word for word in map(str.strip, _WORD.findall(wording(line))) if _SIGN.sub("", word))
-
-
-class _Edit(NamedTuple):
-    """Which words of the base became which others."""
-
-    start: int
-    end: int
-    words: Words
-
-    def meets(self, their_edit: "_Edit") -> bool:
-        """Whether two edits are of one word, or add something in one place."""
-        if self[:2] == their_edit[:2]:
-            return True
-        return self.start < their_edit.end and their_edit.start < self.end
+        """Return what both made of a text, None where they disagree."""
+        text = merge_words(base, ours, theirs)
+        if text is not None:
+            merged_lines = tuple(words for line in text.split("\n") if (words := words_of(line)))
+            for line in (*ours.split("\n"), *theirs.split("\n")):
+                self.merged.setdefault(words_of(line), set()).add(merged_lines)
+        return text
 
 
 def merge_words(base: str, ours: str, theirs: str) -> str | None:
-    """Return what both made of a line, None where they disagree.
+    """Return what both made of a text, None where they disagree or a word of one would be lost.
 
-    They agree where one made all changes of the other, and where one only corrected how other words are spelt.
+    Of a text that one took away, which is empty there, the other may have changed signs and spaces.
     """
+    if base and not (ours and theirs):
+        return "" if words_of(ours or theirs) in {words_of(base), ()} else None
     if max(map(len, (base, ours, theirs))) > _LONG:
         return None
-    words = _WORD.findall(base)
-    our_edits, their_edits = (set(_edits(words, _WORD.findall(version))) for version in (ours, theirs))
-    if their_edits <= our_edits:
-        return ours
-    if our_edits <= their_edits:
-        return theirs
-    is_split = any(edit.meets(their_edit) for edit in our_edits for their_edit in their_edits - {edit})
-    if is_split or not any(
-        all(_is_spelling(words[edit.start : edit.end], edit.words) for edit in side)
-        for side in (our_edits - their_edits, their_edits - our_edits)
-    ):
+    # With a space before the first word, another one can stand there.
+    words, *versions = (split(f" {text}") for text in (base, ours, theirs))
+    sides = [WordEdits(words, version) for version in versions]
+    merged = _apply(words, sides, joins=False)
+    if merged is None:
+        merged = merge_names(base, ours, theirs)
+    if merged is None:
+        merged = _apply(words, sides, joins=True)
+    if merged is None:
         return None
-    for edit in sorted(our_edits | their_edits, reverse=True):
-        words[edit.start : edit.end] = edit.words
-    return "".join(words)
+    former, present = Counter(words_of(base)), Counter(words_of(merged))
+    return merged if all(Counter(words_of(side)) - former <= present for side in (ours, theirs)) else None
 
 
-def _edits(base: Sequence[str], version: Sequence[str]) -> Iterator[_Edit]:
-    matcher = SequenceMatcher(None, base, version, autojunk=False)
-    for tag, base_start, base_end, start, end in matcher.get_opcodes():
-        if tag == "replace" and base_end - base_start == end - start:
-            for offset in range(end - start):
-                yield _Edit(base_start + offset, base_start + offset + 1, (version[start + offset],))
-        elif tag != "equal":
-            yield _Edit(base_start, base_end, tuple(version[start:end]))
+def _apply(words: Sequence[str], sides: Sequence[WordEdits], *, joins: bool) -> str | None:
+    """Return words with the edits of both versions; `joins`: also with what both have added in one place."""
+    ours, theirs = (side.edits for side in sides)
+    merged = {edit.extent: edit for edit in (*theirs, *ours)}
+    for edit in ours - theirs:
+        for their_edit in theirs - ours:
+            if edit.extent == their_edit.extent:
+                of_both = _longer(edit, their_edit) or (_join(words, edit, their_edit) if joins else None)
+                if of_both is None:
+                    return None
+                merged[edit.extent] = of_both
+            elif not _are_apart(words, *sorted((edit, their_edit), key=lambda change: change.extent)):
+                return None
+    spaced = [
+        our_word if our_word != word else their_word
+        for word, our_word, their_word in zip(words, *(side.spaced for side in sides), strict=True)
+    ]
+    for (start, end), edit in sorted(merged.items(), reverse=True):
+        spaced[start:end] = edit.text
+    return "".join(spaced).removeprefix(" ")
 
 
-def _is_spelling(former: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether words are the same as before but for signs, capitals, accents, or a slip in each."""
-    former_words, current_words = (
-        [letters for word in side if (letters := letters_of(_SIGN.sub("", word)))] for side in (former, words)
+def _longer(edit: Edit, their_edit: Edit) -> Edit | None:
+    """Return the edit that says what the other one says, and more."""
+    shorter, longer = sorted((edit, their_edit), key=lambda change: (len(change.words), change.words))
+    return longer if shorter.spoken and longer.spoken[: len(shorter.spoken)] == shorter.spoken else None
+
+
+def _join(words: Sequence[str], edit: Edit, their_edit: Edit) -> Edit | None:
+    """Return what both have added in one place, None where these are two answers to one question."""
+    are_alike = likeness([" ".join(edit.spoken)], [" ".join(their_edit.spoken)]) > 0
+    if are_alike or not all(_stands_alone(words, addition) for addition in (edit, their_edit)):
+        return None
+    is_parted = _SEPARATOR.fullmatch(their_edit.words[0]) or ends_clause(edit.words[-1])
+    return replace(edit, text=(*edit.text, *(() if is_parted else (";",)), *their_edit.text))
+
+
+def _stands_alone(words: Sequence[str], edit: Edit) -> bool:
+    """Whether what was added can be followed by something else that was added there."""
+    is_last = edit.end == len(words) or words[edit.end].startswith("\n")
+    return edit.is_addition and (
+        _SEPARATOR.fullmatch(edit.words[0]) is not None
+        or ends_clause(edit.words[-1])
+        or (is_last and (ends_sentence(words, edit.start - 1) or len(edit.spoken) >= _PHRASE))
     )
-    if any(letter.isdecimal() for word in (*former_words, *current_words) for letter in word):
+
+
+def _are_apart(words: Sequence[str], edit: Edit, later_edit: Edit) -> bool:
+    """Whether two changes are about different things, or one of them only corrects how words are spelt."""
+    if later_edit.start < edit.end:
         return False
-    if "".join(former_words) == "".join(current_words):
+    if any(is_spelling(words[change.start : change.end], change.words) for change in (edit, later_edit)):
         return True
-    return len(former_words) == len(current_words) and all(
-        word == former_word or is_mistyped(former_word, word) or is_mistyped(word, former_word)
-        for former_word, word in zip(former_words, current_words, strict=True)
-    )
+    between = range(edit.end, later_edit.start)
+    number = sum(is_spoken(words[index]) for index in between)
+    if edit.is_addition or later_edit.is_addition:
+        least = 0 if edit.is_addition and later_edit.is_addition else 1
+    else:
+        least = _APART
+    return number >= least or any(ends_sentence(words, index) for index in between)

@@ -29,6 +29,14 @@ from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entrie
         ("Ada Quill (AQ)", Entry("Ada Quill", "AQ", "", "AQ")),
         ("Ada remote", Entry("Ada", "remote")),
         ("山田太郎", Entry("山田太郎")),
+        ("@adaq (Ada Quill)", Entry("Ada Quill", "@adaq", "adaq")),
+        ("@adaq (she/her)", Entry("adaq", "she/her", "adaq")),
+        ("(Addy) Ada Quill", Entry("Ada Quill", "Addy")),
+        ("Ada Quill @ Acme", Entry("Ada Quill", "Acme")),
+        ("Ada Quill (Acme) joined late", Entry("Ada Quill", "Acme, joined late")),
+        ("[x] Ada Quill", Entry("Ada Quill", is_present=True)),
+        ("Ada Quill ❌", Entry("Ada Quill", is_present=False)),
+        ("– Ada Quill", Entry("Ada Quill")),
     ],
 )
 def test_an_entry_is_a_name_with_what_stands_behind_it(text: str, entry: Entry) -> None:
@@ -105,6 +113,9 @@ def test_people_may_stand_in_a_run() -> None:
         ("Quill, Ada; Stone, Ben", ["Ada Quill", "Ben Stone"]),
         ("Ann Lee @ann", ["Ann Lee @ann"]),
         ("Ada Quill, Acme; Ben Stone, Acme", ["Ada Quill", "Acme", "Ben Stone", "Acme"]),
+        ("Ada • Ben · Cy + Dora", ["Ada", "Ben", "Cy", "Dora"]),
+        ("Ada Quill - Ben Stone - Cy Dunn", ["Ada Quill", "Ben Stone", "Cy Dunn"]),
+        ("Ada Quill - Acme", ["Ada Quill - Acme"]),
     ],
 )
 def test_accounts_in_a_run_and_names_with_the_last_one_first_are_parted(

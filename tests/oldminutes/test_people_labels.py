@@ -8,8 +8,10 @@ from minutebook.oldminutes.people_labels import (
     gather_names,
     label_and_names,
     label_of,
+    names_alone,
     sentence_above,
     sentence_role,
+    split_labels,
     stated_role,
 )
 
@@ -167,3 +169,31 @@ def test_a_label_may_have_no_sign_behind_it_if_only_names_follow(text: str) -> N
 )
 def test_other_words_behind_a_label_make_it_a_sentence(text: str) -> None:
     assert label_and_names(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Date: 5 May | Present: Ada, Ben", ["Date: 5 May", "Present: Ada, Ben"]),
+        ("**Date:** 5 May · **Present:** Ada", ["**Date:** 5 May", "**Present:** Ada"]),
+        ("Present: Ada, Ben. Absent: Cy", ["Present: Ada, Ben.", "Absent: Cy"]),
+        ("Present: Ada | Ben", ["Present: Ada | Ben"]),
+        ("Present: Mill: Ada; Hub: Ben", ["Present: Mill: Ada; Hub: Ben"]),
+        ("Ada said | Present: Ada", ["Ada said | Present: Ada"]),
+    ],
+)
+def test_a_line_may_have_several_labels(text: str, parts: list[str]) -> None:
+    assert split_labels(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("names", "alone"),
+    [
+        ("The mill: Ada, Ben", ("Ada, Ben", ["The mill"])),
+        ("Mill: Ada; Hub: Ben", ("Ada;Ben", ["Mill", "Hub"])),
+        ("[Ada]({{ site }}/ada)", ("Ada", ["({{ site }}/ada)"])),
+        ("Ada, Ben", ("Ada, Ben", [])),
+    ],
+)
+def test_names_may_stand_behind_those_of_their_groups(names: str, alone: tuple[str, list[str]]) -> None:
+    assert names_alone(names) == alone

@@ -4,6 +4,7 @@ import pytest
 from support.oldminutes.sheets import sheet_of
 
 from minutebook.oldminutes.sheet import titled
+from minutebook.records.meeting import Notes
 
 
 def lists(text: str) -> dict[str, tuple[str, ...]]:
@@ -40,6 +41,22 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "Present: 2 people: Ada, Ben\n",
         "## Present\n\nAda\nCy of the mill and some more\nBen\n",
         "Present: [Ada]({{ site.url }}/ada/), Ben\n",
+        "Date: 5 October 2026 | Present: Ada, Ben\n",
+        "**Place:** Mill · **Present:** Ada, Ben\n",
+        "**Place:** Mill<br>**Present:**<br>Ada<br>Ben\n",
+        "- Place: Mill\tPresent: Ada, Ben\n",
+        "<u>Present</u>: Ada • Ben\n",
+        "<b>Present:</b> Ada + Ben\n",
+        "<p>Present: Ada, Ben</p>\n",
+        "<h3>Present</h3>\n<ul>\n<li>Ada</li>\n<li>Ben</li>\n</ul>\n",
+        "<details>\n<summary>Present</summary>\n\n- Ada\n- Ben\n\n</details>\n",
+        "<table>\n<tr><th>Name</th><th>Present</th></tr>\n<tr><td>Ada</td><td>x</td></tr>\n<tr><td>Ben</td><td>x</td></tr>\n</table>\n",
+        "| Day | 5 October 2026 |\n|---|---|\n| Present | Ada<br>Ben |\n",
+        "## Present\n\n- The kitchen\n  - Ada\n- The hall\n  - Ben\n",
+        "**Present:**\n\nThe kitchen:\n\n- Ada\n\nThe hall:\n\n- Ben\n",
+        "## Present, excused & guests\n\n* Present\n    * Ada\n    * Ben\n",
+        "Present: The kitchen: Ada; The hall: Ben\n",
+        "## Present\n\n- ✅ Ada\n- Ben :white_check_mark:\n",
         "Present:\n- Ada\n- Ben\nAgenda:\n- Cake\n",
         "## Present\n\n- Ada\n- Ben\n\n## Next steps\n\n- Shop members: Bake and try the cake until it is good\n",
         "## Present\n\n- Ada\n- Ben\n\n## From attendees\n\n- Cake\n",
@@ -90,6 +107,29 @@ def test_parts_of_a_meeting_have_their_own_lists() -> None:
 
 def test_an_empty_box_says_that_somebody_was_absent() -> None:
     assert lists("## Present\n\n- [x] Ada\n- [ ] Ben\n") == {"attending": ("Ada",), "absent": ("Ben",)}
+
+
+@pytest.mark.parametrize("signs", [("✅ ", "❌ "), (":white_check_mark: ", ":x: "), ("☑ ", "☐ ")])
+def test_a_sign_beside_a_name_says_whether_somebody_was_there(signs: tuple[str, str]) -> None:
+    text = f"## Present\n\n- {signs[0]}Ada\n- {signs[1]}Ben\n"
+    assert lists(text) == {"attending": ("Ada",), "absent": ("Ben",)}
+
+
+def test_a_role_may_stand_before_a_name() -> None:
+    assert lists("## Present\n\n- Chair: Ada Quill\n- Ben Stone\n") == {
+        "attending": ("Ada Quill (Chair)", "Ben Stone")
+    }
+
+
+def test_what_else_a_line_with_people_says_is_of_the_header() -> None:
+    sheet = sheet_of("# Shop\n\n**Place:** Mill · **Present:** Ada, Ben · **Cake:** apples\n")
+    assert sheet.meeting.header == (("Place", "Mill"), ("Cake", "apples"))
+
+
+def test_tags_around_people_are_taken_with_them() -> None:
+    sheet = sheet_of("# Shop\n\n<div>\n<h3>Present</h3>\n<p>Ada, Ben</p>\n</div>\n\n<div>\nCake\n</div>\n")
+    (notes,) = sheet.meeting.root.blocks
+    assert notes == Notes("<div>\nCake\n</div>\n")
 
 
 def test_who_goes_to_something_else_was_not_there() -> None:

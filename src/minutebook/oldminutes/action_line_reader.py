@@ -11,9 +11,10 @@ from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
 from minutebook.actions.words import CLOSING_WORDS, GROUP_WORDS, MARK_WORDS
 from minutebook.minutes.action_line import read_action
+from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.languages import says_nothing
-from minutebook.oldminutes.markdown_blocks import Block, Document, without_bullet, words_of_line
+from minutebook.oldminutes.markdown_blocks import Document, without_bullet, words_of_line
 from minutebook.oldminutes.names import is_name
 from minutebook.oldminutes.sheet import Decision, PersonName
 from minutebook.records.meeting import Action

@@ -8,8 +8,9 @@ from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_line_reader import MARKS, LineReader, is_owner
+from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import STATUSES, is_action_title
-from minutebook.oldminutes.markdown_blocks import Block, Document, words_of_line
+from minutebook.oldminutes.markdown_blocks import Document, words_of_line
 from minutebook.oldminutes.sheet import Decision, PersonName, lines_of
 from minutebook.records.meeting import Action, Topic, actions_of
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from minutebook.minutes.action_line import ACTION_START
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_reader import ActionReader
+from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.languages import attendance_of, is_action_title, is_plan_title
 from minutebook.oldminutes.markdown_blocks import (
-    Block,
     Document,
     has_markup,
     strip_markup,

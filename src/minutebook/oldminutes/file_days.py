@@ -8,9 +8,11 @@ from itertools import chain, islice
 from pathlib import PurePosixPath
 
 from minutebook.oldminutes import days
+from minutebook.oldminutes.blocks import unquoted
 from minutebook.oldminutes.days import WrittenDate
 from minutebook.oldminutes.languages import DATE_LABELS, date_label_of
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup
+from minutebook.oldminutes.people_labels import split_labels
 from minutebook.oldminutes.sheet import Decision
 
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -24,7 +26,6 @@ _TWO_NUMBERS = re.compile(
 _ONE_NUMBER = re.compile(r"(?P<day>[0-9]{1,2})(?:[ _-][^0-9]*)?")
 _LETTER_BEFORE_DATE = re.compile(r"(?<=[A-Za-z])(?=[0-9])")
 _LABELED = re.compile(r"[\s*_-]*+(?P<label>[^\n:\uff1a|]{2,40}?)[\s*_]*[:\uff1a][\s*_]*(?P<text>.{4,80})")
-_TAG = re.compile("<[^<>]*>")
 _WITHIN = 80
 _HEAD_LINES = 16
 """How many lines of text at the top may tell the day."""
@@ -207,7 +208,7 @@ def _dates_in_first_lines(document: Document) -> Iterator[tuple[WrittenDate, str
 
 def _first_lines(document: Document) -> Iterator[tuple[int, str]]:
     """Yield what a reader sees of the lines at the top, and the rows of tables as labels with their values."""
-    for block in chain.from_iterable(outer.walk() for outer in document.blocks):
+    for block in chain.from_iterable(outer.walk() for outer in unquoted(document.blocks)):
         if block.kind == "table" and len(block.cells) == 2 < len(block.cells[0][1]):  # noqa: PLR2004  # said below each heading
             (_, headings), (line, cells) = block.cells
             yield from (
@@ -216,9 +217,7 @@ def _first_lines(document: Document) -> Iterator[tuple[int, str]]:
         elif block.kind == "table":
             yield from ((line, ": ".join(map(strip_markup, cells))) for line, cells in block.cells)
         elif block.kind in {"paragraph", "heading"}:
-            yield from enumerate(block.visible.split("\n"), block.first_line)
-        elif block.kind == "html":
-            yield from ((number, _TAG.sub("", document.line(number)).strip()) for number in block.lines)
+            yield from ((number, part) for number, text in block.texts for part in split_labels(text))
 
 
 def _doubt(written: WrittenDate, place: str) -> FileDay:

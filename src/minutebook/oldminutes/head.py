@@ -7,8 +7,9 @@ from datetime import date
 
 from minutebook.actions.grammar import is_mark
 from minutebook.oldminutes import days, titles
+from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import DATE_LABELS, attendance_of
-from minutebook.oldminutes.markdown_blocks import Block, Document, fold, strip_markup
+from minutebook.oldminutes.markdown_blocks import Document, fold, strip_markup
 from minutebook.oldminutes.people_labels import label_of
 from minutebook.oldminutes.people_reader import PeopleReader
 
@@ -110,7 +111,10 @@ def read_header(
 
 def _read_pairs(block: Block, head: Head, people: PeopleReader) -> None:
     """Take a table of labels and values, one of which is a day or who was there, as lines of the header."""
-    rows = [(line, [strip_markup(cell) for cell in cells]) for line, cells in block.cells]
+    rows = [
+        (line, ["\n".join(map(strip_markup, cell.split("\n"))) for cell in cells])
+        for line, cells in block.cells
+    ]
     pairs = [(line, cells[0], cells[1] if len(cells) > 1 else "") for line, cells in rows if any(cells)]
     labels = [fold(label) for _, label, _ in pairs]
     is_pairs = all(len(cells) <= 2 for _, cells in rows) and len(set(labels)) == len(labels) and all(labels)  # noqa: PLR2004
@@ -120,7 +124,7 @@ def _read_pairs(block: Block, head: Head, people: PeopleReader) -> None:
         role, leftover = label_of(label), value
         if role:
             leftover = people.read_line(people.of_meeting, role, value, (line,))
-        if value in {"", "/"} or (leftover and not head.add(label, leftover, line)):
+        if value in {"", "/"} or (leftover and not head.add(label, " ".join(leftover.split()), line)):
             head.left_out.append((line, f"{label}: {value}"))
     head.lines.update(block.lines)
 

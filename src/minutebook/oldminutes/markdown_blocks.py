@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from html import unescape
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from minutebook.oldminutes.blocks import Block, Kind
+from minutebook.oldminutes.table_cells import BREAK, read_cells
 from minutebook.source.yaml.decoder import HIDDEN
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-Kind = Literal["front", "heading", "paragraph", "list", "item", "quote", "table", "code", "html", "rule"]
 _KINDS: dict[str, Kind] = {
     "heading": "heading",
     "paragraph": "paragraph",
@@ -30,47 +31,14 @@ _KINDS: dict[str, Kind] = {
 _LINE_END = re.compile("[\u2028\u2029\x85\x0b\x0c]")
 _UNSEEN = re.compile(f"[\u200b\u2060\ufeff]|{HIDDEN.pattern}")
 """What can't be seen, and can't stand in YAML, or not in names and titles."""
-_SHOWN = frozenset({"text", "code_inline", "html_inline"})
+_SHOWN = frozenset({"text", "code_inline"})
 _PLAIN = frozenset({"text", "softbreak", "strong_open", "strong_close", "em_open", "em_close"})
 _MOST_DIGITS = 9  # of the number before an item (CommonMark 5.2)
 _BREAKS = frozenset({"softbreak", "hardbreak"})
-_BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
-# GFM 4.10: a bar in a cell is escaped, in code as well.
-_BAR = re.compile(r"(?<!\\)\|")
 _WORD = re.compile(r"[^\W_]+")
 _MARKUP = re.compile(r"[\[\]`<]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"\A(?:\*{1,3}|_{1,3}|`|~~)(.*?)(?:\*{1,3}|_{1,3}|`|~~)\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A block and its first and last line, from 1; `shown` is what a reader sees of its text.
-
-    `is_plain` tells that plain text can say all of it, `links` the addresses that it leads to; `cells` are the shown
-    cells of a table's rows, each row with its line.
-    """
-
-    kind: Kind
-    first_line: int
-    last_line: int
-    level: int = 0
-    visible: str = ""
-    is_plain: bool = True
-    links: tuple[str, ...] = ()
-    children: tuple["Block", ...] = ()
-    cells: tuple[tuple[int, tuple[str, ...]], ...] = ()
-
-    @property
-    def lines(self) -> range:
-        """The numbers of its lines."""
-        return range(self.first_line, self.last_line + 1)
-
-    def walk(self) -> Iterator["Block"]:
-        """Yield the block and all in it, in the order of the text."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +77,6 @@ def parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark").enable(["table", "strikethrough"])
-
-
-def unquoted(blocks: Sequence[Block]) -> list[Block]:
-    """Return blocks, and those in quotations in the place of these."""
-    return [inner for block in blocks for inner in (block.children if block.kind == "quote" else (block,))]
 
 
 def without_bullet(line: str) -> str:
@@ -176,24 +139,32 @@ class _OpenBlock:
         self.level = int(token.tag[1]) if kind == "heading" else 0
         self.visible, self.is_plain = token.content if kind == "code" else "", True
         self.links: tuple[str, ...] = ()
+        self.numbers = tuple(range(start + 1, end + 1)) if kind == "code" else ()
         self.children: list[Block] = []
 
     def take_text(self, token: "Token") -> None:
         children = token.children or []
-        visible = "".join(
-            child.content if child.type in _SHOWN else "\n" if child.type in _BREAKS else ""
-            for child in children
-        )
+        texts = [((token.map or (0, 1))[0] + 1, "")]
+        for child in children:
+            number, text = texts[-1]
+            if child.type in _BREAKS:
+                texts.append((number + 1, ""))
+            elif child.type == "html_inline" and self.kind != "heading" and BREAK.fullmatch(child.content):
+                texts.append((number, ""))
+            elif child.type in _SHOWN or BREAK.fullmatch(child.content):
+                texts[-1] = (number, text + BREAK.sub(" ", child.content))
+        texts = [(number, text.strip()) for number, text in texts if text.strip()]
+        self.numbers = tuple(number for number, _ in texts)
+        self.visible = "\n".join(text for _, text in texts)
         self.links = tuple(
             str(child.attrs.get("href") or child.attrs.get("src") or "")
             for child in children
             if child.type in {"link_open", "image"}
         )
         self.is_plain = all(child.type in _PLAIN for child in children)
-        self.visible = _BREAK.sub(" ", visible).strip()
 
     def close(self) -> Block:
-        cells = tuple(_cells(self.lines, self.first_line, self.last_line)) if self.kind == "table" else ()
+        cells = tuple(read_cells(self.lines, self.first_line, self.last_line)) if self.kind == "table" else ()
         return Block(
             self.kind,
             self.first_line,
@@ -202,9 +173,15 @@ class _OpenBlock:
             self.visible,
             self.is_plain,
             self.links,
-            tuple(self.children),
+            self._html() if self.kind == "html" else tuple(self.children),
             cells,
+            self.numbers,
         )
+
+    def _html(self) -> tuple[Block, ...]:
+        from minutebook.oldminutes.html_blocks import read_html
+
+        return read_html("\n".join(self.lines[self.first_line - 1 : self.last_line]), self.first_line)
 
 
 def _read_blocks(tokens: Sequence["Token"], lines: Sequence[str]) -> Iterator[Block]:
@@ -225,22 +202,3 @@ def _read_blocks(tokens: Sequence["Token"], lines: Sequence[str]) -> Iterator[Bl
                 stack[-1].children.append(block)
             else:
                 yield block
-
-
-def _cells(lines: Sequence[str], first_line: int, last_line: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield the rows of a table but for the line below its headings, each cell as it is written."""
-    for number in (first_line, *range(first_line + 2, last_line + 1)):
-        cells = _BAR.split(_without_quotes(lines[number - 1]))
-        if not cells[0].strip():
-            cells = cells[1:]
-        if cells and not cells[-1].strip():
-            cells = cells[:-1]
-        yield number, tuple(_BREAK.sub(" ", cell).strip() for cell in cells)
-
-
-def _without_quotes(line: str) -> str:
-    """Return a line of a table without the quotations or the list that it stands in."""
-    stripped = line.strip()
-    while stripped[:1] in {">", "-", "*", "+"} and "|" in stripped:
-        stripped = stripped[1:].lstrip()
-    return stripped

@@ -1,12 +1,13 @@
 """One entry of a list of people: somebody's name, with a remark, an account or initials, or no name at all."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.oldminutes.languages import says_nothing, words
+from minutebook.records.roster import AND
 
-_PARTICLES, _NO_NAMES, _SURNAMES, _REMARKS = (
-    words("people", name) for name in ("particles", "no_names", "surnames", "remarks")
+_PARTICLES, _NO_NAMES, _SURNAMES, _REMARKS, _YES, _NO = (
+    words("people", name) for name in ("particles", "no_names", "surnames", "remarks", "yes", "no")
 )
 _SHORTEST_NAME = 5
 _MOST_WORDS = 6
@@ -16,56 +17,79 @@ _NAME_WORD = re.compile(
 )
 _JOINED = re.compile(r"[^\W\d_a-z][^\W_]*(?:_[^\W\d_a-z][^\W_]*)+")
 """A name as some chats have it, such as Ann_Lee."""
-_NUMBERED_ACCOUNT = re.compile(r"[A-Za-z]{3}[A-Za-z_-]*[0-9][A-Za-z0-9]*")
+_NUMBERED_ACCOUNT = re.compile(r"[A-Za-z]{2}[A-Za-z_-]*[0-9][A-Za-z0-9]*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u00b7]{2,12}")
 _ACCOUNT = re.compile(r"@?(?P<handle>[A-Za-z0-9](?:[\w.-]{0,38}\w)?)")
 _WIDE_ACCOUNT = re.compile(r"\A@(?=[\u3400-\u9fff])")
-_HANDLE_INSIDE = re.compile(r"[(<\[]?@(?P<handle>[A-Za-z0-9][\w.-]{0,38})[)>\]]?")
+_INITIALS = re.compile(r"[A-Z]{2,4}")
 _INITIALS_BEFORE = re.compile(r"(?P<initials>[A-Z]{2,4})[ \t]*[:=\u2013\u2014-][ \t]*(?P<name>\S.*)")
-_INITIALS_BEHIND = re.compile(r"[(\[](?P<initials>[A-Z]{2,4})[)\]]")
-_REMARK = re.compile(
-    r"(?P<name>[^()\[\]<>\uff08]{2,80}?)[ \t]*(?:(?P<bracket>[(\[<\uff08\u2600-\u27bf\U0001f300-\U0001faff].*)|[ \t][\u2013\u2014-]{1,2}[ \t]?(?P<said>\S.*))"
+_SIGNS = "|".join(
+    re.escape(sign)
+    for sign in sorted(_YES | _NO, key=len, reverse=True)
+    if not sign[-1].isalnum() and sign != "-"
 )
+_SIGN = re.compile(
+    rf"\A(?P<first>{_SIGNS})\ufe0f?[ \t]*|(?:(?<![ \t])[ \t]+)?(?P<last>{_SIGNS})\ufe0f?\Z", re.IGNORECASE
+)
+"""A picture or a box before or behind a name, which says whether somebody was there."""
+_BULLET = re.compile(r"\A(?:[\u2013\u2014-][ \t]?|\([0-9]{1,3}\)[ \t]*)")
+"""What begins an item in which Markdown sees none, such as a dash without a space, and a number in brackets."""
 _BETWEEN = re.compile(
     # A run of spaces is tried once, from its start, or a long one would take the square of its length.
-    r"(?:(?<![ \t])[ \t]+)?[,;\u3001\uff0c\uff1b\n][ \t]*(?:(?:and|&|und|et|og|och|en)[ \t]+)?|(?<![ \t])[ \t]+(?:(?:and|&|und|et|og|och|en|ja|i|y|e)|[/|])[ \t]+"
+    rf"(?:(?<![ \t])[ \t]+)?[,;\u3001\uff0c\uff1b\n\u2022][ \t]*(?:(?:{AND}|&)[ \t]+)?"
+    rf"|(?<![ \t])[ \t]+(?:{AND}|[&/|+\u00b7])[ \t]+"
 )
-# Such as Ann Lee (Hub) Cy Dunn (Lab), and accounts of Chinese names in a run.
+_GAPS = (re.compile(r"(?<![ \t])[ \t]+[\u2013\u2014-]{1,2}[ \t]+"), re.compile(r"(?<![ \t])[ \t]{2,}"))
+"""What parts people only where all that it parts are whole names."""
 _UNPARTED = re.compile(
+    # Such as Ann Lee (Hub) Cy Dunn (Lab), and accounts of Chinese names in a run.
     r"(?<=\x00)[ \t]+(?=[A-Z][\w.'-]+ [A-Z][^\x00]*\x00)|(?<=[\u3400-\u9fff])(?=@)|(?<=[^\s,])[ \t]*(?=@[\u3400-\u9fff])"
 )
 UNLINKED = re.compile(r"\[(?P<name>[^\[\]]*)\](?P<address>\([^()]*\))")
 """A link that leads nowhere to Markdown, such as [@ann]({{ site.url }}/ann)."""
 _ACCOUNTS = re.compile(r"@[\w.-]+(?:[ \t]+@[\w.-]+)+")
 _LAST_NAME_FIRST = re.compile(r"(?P<last>[^\s,;()]+), ?(?P<first>[^\s,;()]+(?: [^\s,;()]+)?)")
-_NAME_AND_MORE = (
-    re.compile(r"(?P<name>[^()/ ]+ [^()/]{1,60}?) ?/ ?(?P<more>[^/]+)"),
-    re.compile(r"(?P<name>[^()<>@]{2,60}?) [(<\[]?(?P<more>[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63})[)>\]]?"),
-    re.compile(r"(?P<name>[^() ]+ [^()]{1,60}?) (?P<more>(?:from|at|of|vom|aus|chez) [^\W\d_a-z].{0,60})"),
-)
-"""A name with an organisation, an address or a place behind it."""
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]])\.\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
-_NICKNAME = re.compile(
-    r"(?P<first>[^()]{2,40}) [(\"'\u201c\u2018](?P<nickname>[^()\"'\u201c\u2018]{2,20})[)\"'\u201d\u2019] (?P<last>[^()]{2,40}?)(?:(?:[ \t]*\(|[ \t]+[\u2013\u2014-]+[ \t]+)(?P<behind>[^()]*)\)?)?"
-)
-_BEHIND_BRACKET = re.compile(r"[)\]]\s*\w")
 _HIDDEN = re.compile("\x00([0-9]+)\x00")
+_BEHIND_BRACKET = re.compile(r"[)\]]\s*\w")
+_ASIDE = re.compile(
+    r"(?:\(|\uff08)(?P<round>(?:[^()\uff08\uff09]|\([^()]*\))*)[)\uff09]?|\[(?P<square>[^\[\]]*)\]?|<(?P<angle>[^<>]*)>?"
+    r"|(?<!\w)[\"'\u201c\u2018](?P<nickname>[^\"'\u201c\u201d\u2018\u2019]{2,20})[\"'\u201d\u2019](?!\w)"
+    r"|(?P<picture>(?<=\w)[ \t]*[\u2600-\u27bf\U0001f300-\U0001faff].*)|(?P<account>(?<![\w.])@[A-Za-z0-9][\w.-]{0,38})|(?P<address>[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63})"
+)
+"""What stands beside a name: something in brackets, a nickname, an account or an address."""
+_BEHIND = re.compile(
+    r"(?<![ \t])[ \t]+(?:[\u2013\u2014-]{1,2}[ \t]?(?=\S)|(?:->|\u2192|=|@)[ \t]+|(?=(?:from|at|of|vom|aus|chez) [^\W\d_a-z]))"
+)
+"""What parts a name from a remark behind it."""
+_SLASH = re.compile(r"(?<=\w)[ \t]?/[ \t]?(?=[^\W\d_])")
+_HANDLE = re.compile(r"(?<![\w.])@(?P<handle>[A-Za-z0-9][\w.-]{0,38})")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Somebody, with what stands behind the name; the account or the initials by which others call them."""
+    """Somebody, with what stands behind the name; the account or the initials by which others call them.
+
+    `is_present` is what a sign beside the name says, if there is one.
+    """
 
     name: str
     remark: str = ""
     handle: str = ""
     initials: str = ""
+    is_present: bool | None = None
 
     @property
     def text(self) -> str:
         """The entry as a list of people in the notes has it."""
         return f"{self.name} ({self.remark})" if self.remark else self.name
+
+    def with_remarks(self, *remarks: str) -> "Entry":
+        """Return the entry with more behind the name, where an account may stand as well."""
+        accounts = (account["handle"] for account in map(_HANDLE.match, remarks) if account)
+        remark = ", ".join(filter(None, (self.remark, *remarks)))
+        return replace(self, remark=remark, handle=self.handle or next(accounts, ""))
 
 
 def split_entries(text: str) -> list[str]:
@@ -82,6 +106,10 @@ def split_entries(text: str) -> list[str]:
         return f"\x00{len(brackets) - 1}\x00"
 
     hidden = _BRACKETS.sub(hide, text)
+    for gap in _GAPS:
+        names = gap.split(hidden.strip())
+        if len(names) > 2 and all(" " in name and is_name(name) for name in names):  # noqa: PLR2004  # Ann Lee - Acme
+            return names
     attendees = (
         _HIDDEN.sub(lambda match: brackets[int(match[1])], attendee)
         for run in _BETWEEN.split(hidden)
@@ -96,49 +124,72 @@ def split_entries(text: str) -> list[str]:
 
 def read_entry(text: str, link: str = "") -> Entry | None:
     """Return who an entry names, or None if it is more or less than a name; `link` is where the name leads to."""
-    stripped = _WIDE_ACCOUNT.sub("", text.strip(" \t\u3000*_,;").strip())
+    stripped, is_present = _without_sign(_WIDE_ACCOUNT.sub("", text.strip(" \t\u3000*_,;").strip()))
     stripped = stripped.replace("_", " ") if _JOINED.fullmatch(stripped) else stripped
-    if not stripped or says_nothing(stripped):
+    if not stripped or stripped.endswith((":", "\uff1a")) or says_nothing(stripped):
         return None
-    handle = _handle_of(link)
-    if initials := _INITIALS_BEFORE.fullmatch(stripped):
-        trailing = read_entry(initials["name"])
-        if trailing and not trailing.initials:
-            remark = ", ".join(filter(None, (initials["initials"], trailing.remark)))
-            return Entry(trailing.name, remark, trailing.handle, initials["initials"])
-    if (nicknamed := _NICKNAME.fullmatch(stripped)) and is_name(f"{nicknamed['first']} {nicknamed['last']}"):
-        remark = ", ".join(filter(None, (nicknamed["nickname"], nicknamed["behind"])))
-        stripped = f"{nicknamed['first']} {nicknamed['last']} ({remark})"
-    return _read_plain_entry(stripped, handle)
+    person = _read_name(stripped) or _read_parts(stripped)
+    handle = person.handle or _handle_of(link) if person else ""
+    return replace(person, handle=handle, is_present=is_present) if person else None
 
 
-def _read_plain_entry(stripped: str, handle: str) -> Entry | None:
-    """Return who an entry without initials and nicknames before the name names."""
-    if account := _HANDLE_INSIDE.fullmatch(stripped):
-        return Entry(account["handle"], "", account["handle"])
-    if is_name(stripped):
-        return Entry(stripped, "", handle)
-    first_word, _, second_word = stripped.partition(" ")
+def _without_sign(text: str) -> tuple[str, bool | None]:
+    """Return an entry without the bullet before it and the sign beside it, and whether that says that somebody was there."""
+    bare = _BULLET.sub("", text)
+    sign = _SIGN.search(bare)
+    if not sign:
+        return bare, None
+    is_present = (sign["first"] or sign["last"]).casefold() in _YES
+    return (bare[: sign.start()] + bare[sign.end() :]).strip(), is_present
+
+
+def _read_name(text: str) -> Entry | None:
+    """Return who an entry names that has a name alone, or one with initials or a small word beside it."""
+    if is_name(text):
+        return Entry(text)
+    before = _INITIALS_BEFORE.fullmatch(text)
+    if before and (person := read_entry(before["name"])) and not person.initials:
+        remark = ", ".join(filter(None, (before["initials"], person.remark)))
+        return replace(person, remark=remark, initials=before["initials"])
+    first_word, _, second_word = text.partition(" ")
     if first_word[:1].isupper() and second_word.islower() and second_word.isalpha() and is_name(first_word):
         # A small word behind a name may be the name's, or say something of who it is.
         is_remark = second_word in _REMARKS or len(second_word) < _SHORTEST_NAME
-        return Entry(first_word, second_word) if is_remark else Entry(stripped, "", handle)
-    for pattern in _NAME_AND_MORE:
-        if (match := pattern.fullmatch(stripped)) and is_name(match["name"]):
-            return Entry(match["name"], match["more"], handle)
-    remarked = _REMARK.fullmatch(stripped)
-    name = remarked["name"].strip(" \t*_,") if remarked else ""
-    if not remarked or not is_name(name):
-        return _before_account(stripped, handle)
-    remark = remarked["said"] or unbracketed(remarked["bracket"])
-    account = _HANDLE_INSIDE.search(stripped)
-    short = _INITIALS_BEHIND.search(stripped)
-    is_short = short and short["initials"][0] == name[0] and len(name.split()) > 1
+        return Entry(first_word, second_word) if is_remark else Entry(text)
+    return None
+
+
+def _read_parts(text: str) -> Entry | None:
+    """Return who an entry names by its parts: a name, and beside it accounts, brackets and remarks."""
+    asides = list(_ASIDE.finditer(text))
+    ends = (end for pattern in (_BEHIND, _SLASH) for end in pattern.finditer(text))
+    outside = [end for end in ends if not any(aside.start() <= end.start() < aside.end() for aside in asides)]
+    behind = min(outside, key=lambda end: end.start(), default=None)
+    end = behind.start() if behind else len(text)
+    remarks = [next(filter(None, aside.groups()), "").strip() for aside in asides if aside.end() <= end]
+    pieces = [piece.strip(" \t*_,:/|-") for piece in _ASIDE.sub("\x00", text[:end]).split("\x00")]
+    first, *more = [piece for piece in pieces if piece] or [""]
+    said = [piece for piece in more if piece.split()[0].casefold() in _REMARKS]
+    remarks, more = remarks + said, [piece for piece in more if piece not in said]
+    # A nickname may stand between two names, and a whole name before or behind an account.
+    whole = next((remark for remark in remarks if is_name(remark) and " " in remark), "")
+    accounts = [remark for remark in remarks if remark.startswith("@")]
+    name = " ".join((first, *more)) or (whole if accounts else "") or "".join(accounts[:1]).removeprefix("@")
+    is_account = not first and not whole
+    is_split = bool(more) and all(" " in piece for piece in (first, *more))
+    is_slash = behind is not None and "/" in behind[0] and " " not in name
+    if not name or is_split or is_slash or not (is_account or is_name(name)):
+        return None
+    shown = [remark for remark in remarks if remark != (f"@{name}" if is_account else name)]
+    shown += [text[behind.end() :].strip()] if behind else []
+    account = _HANDLE.search(text)
+    brackets = (aside["round"] or aside["square"] or "" for aside in asides)
+    initials = next((inner for inner in brackets if _INITIALS.fullmatch(inner) and " " in name), "")
     return Entry(
         name,
-        remark,
-        account["handle"] if account else handle,
-        short["initials"] if short and is_short else "",
+        ", ".join(filter(None, shown)),
+        account["handle"] if account else "",
+        initials if initials[:1] == name[0] else "",
     )
 
 
@@ -172,27 +223,9 @@ def _is_small(word: str) -> bool:
     return word in _PARTICLES or word.startswith(("d'", "d\u2019", "al-", "el-", "l'"))
 
 
-def _before_account(text: str, link_handle: str) -> Entry | None:
-    """Return the entry of a name with an account behind it, such as Ann Lee @ann."""
-    account = _HANDLE_INSIDE.search(text)
-    name = text[: account.start()].strip(" \t*_,:/|-") if account else ""
-    trailing = text[account.end() :].strip(" \t)>]") if account else ""
-    if account and is_name(name) and (not trailing or trailing[0] in "([<"):
-        remark = ", ".join(
-            filter(None, (f"@{account['handle']}", unbracketed(f"{trailing})") if trailing else ""))
-        )
-        return Entry(name, remark, account["handle"] or link_handle)
-    return None
-
-
 def unbracketed(text: str) -> str:
     """Return what stands in brackets behind a name; of several brackets, all."""
-    inner = text.strip()
-    if inner[:1] + inner[-1:] in {"()", "[]", "<>", "\uff08\uff09"} and not re.search(
-        r"[()\[\]<>\uff08\uff09]", inner[1:-1]
-    ):
-        return inner[1:-1].strip()
-    remarks = map(str.strip, re.split(r"[()\[\]<>\uff08\uff09]", inner))
+    remarks = map(str.strip, re.split(r"[()\[\]<>\uff08\uff09]", text))
     return ", ".join(remark for remark in remarks if remark.strip(" ,;-"))
 
 

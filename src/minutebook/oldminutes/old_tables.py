@@ -8,7 +8,8 @@ from datetime import date
 from minutebook.counts import delta_notation
 from minutebook.counts.typed_totals import is_total
 from minutebook.minutes.layout import read_since_line
-from minutebook.oldminutes.markdown_blocks import Block, has_markup, strip_markup, words_of_line
+from minutebook.oldminutes.blocks import Block
+from minutebook.oldminutes.markdown_blocks import has_markup, strip_markup, words_of_line
 from minutebook.oldminutes.sheet import Stated
 from minutebook.records.figures import TOTAL, Row, Table, Totals
 

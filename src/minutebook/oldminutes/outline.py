@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from minutebook.minutes.layout import has_section_gap
-from minutebook.oldminutes.markdown_blocks import Block, Document
+from minutebook.oldminutes.blocks import Block
+from minutebook.oldminutes.markdown_blocks import Document
 
 
 @dataclass

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entries, unbracketed
 
 _MOST_PARTS, _FEW = 4, 2
 _INITIALS = re.compile("[A-Z]{2,4}")
+_LABELED = re.compile(r"(?P<label>[^:\uff1a]{2,40}?)[ \t]*[:\uff1a][ \t]*(?P<name>\S.*)")
 _COLUMN_SIGNS = tuple(
     re.compile(rf"(?:{sign})(?![^()]{{0,80}}\))") for sign in (r"\|", r"[ \t]/|/[ \t]", "[,;\uff0c\u3001]")
 )
@@ -49,9 +50,11 @@ def read_person(text: str, links: Sequence[str], columns: Columns | None = None)
     name, *remarks = columns.parts(text) if columns else split_entries(text) or [""]
     person = read_entry(name, link)
     if person and remarks and (columns or not any(map(read_entry, remarks))):
-        remark = ", ".join(filter(None, (person.remark, *map(unbracketed, remarks))))
-        accounts = (account.handle for account in map(read_entry, remarks) if account)
-        handle = person.handle or next(filter(None, accounts), "")
         initials = next((remark for remark in remarks[-1:] if _INITIALS.fullmatch(remark)), "")
-        return Entry(person.name, remark, handle, person.initials or initials)
-    return read_entry(text, link)
+        return replace(person.with_remarks(*map(unbracketed, remarks)), initials=person.initials or initials)
+    if person := read_entry(text, link):
+        return person
+    labeled = _LABELED.fullmatch(text)
+    # A role may stand before a whole name; whom a first name means stands in the list already.
+    person = read_entry(labeled["name"], link) if labeled and " " in labeled["name"] else None
+    return person.with_remarks(labeled["label"]) if labeled and person else None

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutebook.actions.words import CLOSING
+from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import Role, attendance_of, words
-from minutebook.oldminutes.markdown_blocks import Block, fold
+from minutebook.oldminutes.markdown_blocks import fold
 from minutebook.oldminutes.names import UNLINKED, are_names, read_entry, split_entries
 from minutebook.oldminutes.people_lists import Label
 from minutebook.oldminutes.people_tables import are_people
@@ -24,7 +25,12 @@ _FIRST_WORDS = (re.compile(r"\S+ \S+"), re.compile(r"\S+"))
 _LIST = re.compile(r"[/&,]| and | und | et ")
 _LABELED = re.compile(r"[^,:]{1,40}:\s")
 _BROKEN = re.compile(r"[^.]{2,40}\.\s+[A-Z][\w ]*")
-_GROUPED = re.compile(r"(?P<group>[^:\uff1a()]{2,60}?)[ \t]*[:\uff1a][ \t]*(?P<names>\S.*)", re.DOTALL)
+_GROUPED = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*[:\uff1a][ \t]*(?P<names>\S.*)", re.DOTALL)
+_PARTED = re.compile(r"[ \t]+[|\u00b7\u2022\u2013\u2014/][ \t]+|\t+|[ \t]{3,}|(?P<weak>[.;,])[ \t]+")
+_WEAK = re.compile(r"[.;,]\s")
+_LABEL_HERE = re.compile(
+    r"[*_]{0,2}(?P<label>[^\W\d_][^:\uff1a|\n]{0,39}?)[*_ ]{0,3}[:\uff1a](?=[*_]{0,2}(?:\s|\Z))"
+)
 SENTENCE = re.compile(r"(?<=[.!?])\s")
 """Where a sentence of a label ends, and another one begins."""
 SENTENCE_BEHIND = re.compile(
@@ -51,7 +57,7 @@ def label_of(text: str) -> Role | None:
     if lists and None not in lists:  # guests were there as well
         return lists.pop() if len(lists) == 1 else None if "absent" in lists else "attending"
     first, *more = label.split() or [""]
-    if not 0 < len(more) < _MOST_WORDS:
+    if not 0 < len(more) < _MOST_WORDS or "," in label:
         return None
     # Such as Directors present, Anwesende Mitglieder, or Team attendees.
     if attendance_of(more[-1]) and _NO_PREFIX.isdisjoint((first, *more)):
@@ -70,10 +76,10 @@ def sentence_role(text: str, below: Sequence[Block], above: Role | None = None) 
     return next((role for phrase, role in _PHRASES if f" {phrase} " in f" {label} "), above)
 
 
-def sentence_above(block: Block, below: Sequence[Block]) -> Label | None:
-    """Return the label that the last line of a paragraph is for the list of people below it."""
+def sentence_above(block: Block, below: Sequence[Block], above: Role | None = None) -> Label | None:
+    """Return the label that the last line of a paragraph is for the list of people below it; see sentence_role."""
     text = block.visible.split("\n")[-1]
-    role = sentence_role(text, below) if text.endswith((":", "\uff1a")) else None
+    role = sentence_role(text, below, above) if text.endswith((":", "\uff1a")) else None
     return Label(role, text, block.last_line) if role else None
 
 
@@ -87,7 +93,9 @@ def without_lazy_label(bullet: Block) -> tuple[Block, str]:
     is_label = label_of(last_text) or last_text.endswith((":", "\uff1a"))
     if not texts or nested or len(texts) + 1 != len(paragraph.lines) or not is_label:
         return bullet, ""
-    shorter = replace(paragraph, last_line=paragraph.last_line - 1, visible="\n".join(texts))
+    shorter = replace(
+        paragraph, last_line=paragraph.last_line - 1, visible="\n".join(texts), numbers=paragraph.numbers[:-1]
+    )
     return replace(bullet, children=(shorter,)), last_text
 
 
@@ -110,20 +118,37 @@ def label_and_names(text: str) -> tuple[Role, str] | None:
     for pattern in _FIRST_WORDS:
         match = pattern.match(text)
         names = text[match.end() :].strip() if match else ""
-        if match and (role := attendance_of(match[0])) and are_names(names):
+        if match and (role := attendance_of(match[0])) and match[0][-1] not in ",;&/" and are_names(names):
             return role, names
     return None
 
 
+def split_labels(text: str) -> list[str]:
+    """Return the parts of a line that have a label each, such as Date: 5 May | Present: Ann Lee."""
+    starts = [0]
+    for end in _PARTED.finditer(text) if _LABEL_HERE.match(text) else ():
+        label = _LABEL_HERE.match(text, end.end())
+        is_own = label and (
+            not end["weak"] or (label_of(label["label"]) and not _WEAK.search(label["label"]))
+        )
+        if is_own:
+            starts.append(end.end())
+    parts = (text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True))
+    return [part.rstrip(" \t|\u00b7\u2022\u2013\u2014/;,") for part in parts] if len(starts) > 1 else [text]
+
+
 def names_alone(names: str) -> tuple[str, list[str]]:
-    """Return names without the group that they are of, and without addresses that lead nowhere; and these."""
+    """Return names without the groups that they are of, and without addresses that lead nowhere; and these."""
     beside = [match["address"] for match in UNLINKED.finditer(names)]
-    names = UNLINKED.sub(r"\g<name>", names)
-    if grouped := _GROUPED.fullmatch(names):
-        members = split_entries(grouped["names"].replace("\n", ", "))
-        if len(members) > 1 and all(map(read_entry, members)):
-            return grouped["names"], [*beside, grouped["group"]]
-    return names, beside
+    parts = re.split(r"[;\n]", UNLINKED.sub(r"\g<name>", names))
+    members: list[str] = []
+    for part in parts:
+        grouped = _GROUPED.fullmatch(part.strip())
+        people = split_entries(grouped["names"]) if grouped else []
+        is_group = bool(people) and len(people) + len(parts) > 2 and all(map(read_entry, people))  # noqa: PLR2004
+        members.append(grouped["names"] if grouped and is_group else part)
+        beside += [grouped["group"]] if grouped and is_group else []
+    return "\n".join(members) if "\n" in names else ";".join(members), beside
 
 
 def ungrouped(text: str) -> str:

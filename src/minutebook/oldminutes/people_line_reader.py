@@ -7,6 +7,7 @@ from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
 from minutebook.oldminutes.markdown_blocks import Document, words_of_line
 from minutebook.oldminutes.names import Entry, read_entry, split_entries
+from minutebook.oldminutes.people_columns import Columns, read_person
 from minutebook.oldminutes.people_labels import (
     SENTENCE,
     SENTENCE_BEHIND,
@@ -54,8 +55,26 @@ class PeopleLineReader:
             return names
         leftover = ", ".join(text for text, person in zip(texts, people, strict=True) if not person)
         self.take(lists, role, numbers, list(filter(None, people)), links)
-        self._mark(numbers, leftover)
+        self.mark(numbers, leftover)
         return leftover
+
+    def take_text(
+        self,
+        lists: PeopleLists,
+        role: Role,
+        text: str,
+        numbers: Lines,
+        *,
+        links: Links,
+        columns: Columns | None = None,
+    ) -> None:
+        """Take whoever a text below a label names, if it has no more than that."""
+        if person := read_person(text, links, columns):
+            self.take(lists, role, numbers, [person], links)
+        elif all(map(read_entry, split_entries(names_alone(text)[0]))):
+            self.tell(numbers[0], self.read_line(lists, role, text, numbers, links))
+        elif not says_nothing(text):
+            self.tell(numbers[0], text)
 
     def take(
         self, lists: PeopleLists, list_role: Role, numbers: Lines, people: Sequence[Entry], links: Links
@@ -63,7 +82,9 @@ class PeopleLineReader:
         """Take people into a list; what stands behind a name may put it into another one."""
         line = numbers[0]
         for person in people:
-            role = stated_role(person.remark) or list_role if list_role == "attending" else list_role
+            role = list_role
+            if list_role == "attending":
+                role = "absent" if person.is_present is False else stated_role(person.remark) or list_role
             self.names.append(PersonName(person.name, line, role, person.handle, person.initials))
             name, text = self.facts.spell(person.name), self.facts.spell(person.text)
             if name != person.name:
@@ -72,9 +93,9 @@ class PeopleLineReader:
                 self.decisions.append(Decision(self.path, line, "left out", person.text, "named twice"))
             lists.members.setdefault(bare_name(text), (role, line, text))
         self.decisions += [Decision(self.path, line, "left out", link, "") for link in links]
-        self._mark(numbers, " ".join(person.text for person in people))
+        self.mark(numbers, " ".join(person.text for person in people))
 
-    def _mark(self, numbers: Sequence[int], visible: str) -> None:
+    def mark(self, numbers: Sequence[int], visible: str) -> None:
         """Take lines; the words of labels in them need not be shown, but for those that are visible."""
         self.lines.update(numbers)
         for number in numbers:
@@ -86,7 +107,7 @@ class PeopleLineReader:
         """Take the line of a label; what it says more than which list it begins is left out."""
         if SENTENCE.search(label.text):
             return
-        self._mark((label.line,), "")
+        self.mark((label.line,), "")
         words = set(words_of_line(label.text))
         if aside := aside_of(label.text) if label_of(label.text) else "":
             self.decisions.append(Decision(self.path, label.line, "left out", aside, ""))

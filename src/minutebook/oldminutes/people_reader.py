@@ -3,26 +3,28 @@
 from collections.abc import Sequence
 
 from minutebook.actions.words import MARK_WORDS
-from minutebook.oldminutes.languages import Role, says_nothing
-from minutebook.oldminutes.markdown_blocks import Block, unquoted, words_of_line
-from minutebook.oldminutes.names import are_names, read_entry, split_entries
+from minutebook.oldminutes.blocks import Block, unquoted
+from minutebook.oldminutes.html_blocks import TAG
+from minutebook.oldminutes.languages import Role
+from minutebook.oldminutes.markdown_blocks import words_of_line
+from minutebook.oldminutes.names import are_names
 from minutebook.oldminutes.outline import OpenSection
-from minutebook.oldminutes.people_columns import Columns, columns_of, read_person
+from minutebook.oldminutes.people_columns import Columns, columns_of
 from minutebook.oldminutes.people_labels import (
     gather_names,
     is_head,
     label_and_names,
     label_of,
-    names_alone,
     sentence_above,
     sentence_role,
+    split_labels,
     ungrouped,
     without_lazy_label,
 )
 from minutebook.oldminutes.people_line_reader import PeopleLineReader
 from minutebook.oldminutes.people_lists import Label, PeopleLists
 from minutebook.oldminutes.people_tables import (
-    BOX,
+    are_people,
     is_answer_table,
     is_other_text,
     read_people_table,
@@ -43,6 +45,17 @@ class PeopleReader(PeopleLineReader):
             lists = self.of_sections.pop(heads[depths.index(min(depths))])
             lists.members |= self.of_meeting.members
             self.of_meeting = lists
+
+    def take_tags(self) -> None:
+        """Take the tags around the people that were taken, which would be left alone."""
+        numbers = range(1, len(self.document.lines) + 1)
+        for order, start in ((numbers, "</"), (reversed(numbers), "<")):
+            is_beside = False
+            for number in order:
+                line = self.document.line(number).strip()
+                if is_beside and line.startswith(start) and not TAG.sub("", line).strip():
+                    self.mark((number,), "")
+                is_beside = number in self.lines or (is_beside and not line)
 
     def _read_section(
         self, section: OpenSection, parent_lists: PeopleLists, above: Role | None = None
@@ -69,20 +82,21 @@ class PeopleReader(PeopleLineReader):
 
         Of those that are `leading`, what stands below other text is left.
         """
-        count, label = len(self.names), None
+        count, label, group_role = len(self.names), None, role
         for position, block in enumerate(blocks := unquoted(blocks)):
             count_before, list_role = len(self.names), label.role if label else role
             opened, label = label, None
             if not self.prose.isdisjoint(block.lines):
                 continue
+            below = blocks[position + 1 : position + 2]
             match block.kind:
                 case "paragraph":
                     # Below a list a paragraph speaks of something else, if it is not all names.
                     is_below = not (position or opened) or are_names(ungrouped(block.visible))
                     label = self._read_paragraph(lists, block, list_role if is_below else None)
-                    label = label or sentence_above(block, blocks[position + 1 : position + 2])
+                    label = label or sentence_above(block, below, list_role or group_role)
                     is_below = count < count_before == len(self.names) and not label
-                    if is_below and is_other_text(block.visible, blocks[position + 1 : position + 2]):
+                    if is_below and is_other_text(block.visible, below):
                         role = None
                 # Names that are only indented are code to Markdown.
                 case "code" if list_role and self.document.line(block.first_line)[:1] in "\t ":
@@ -91,25 +105,28 @@ class PeopleReader(PeopleLineReader):
                     self._read_list(lists, block, list_role)
                 case "table" if list_role or is_answer_table(block):
                     self._read_table(lists, block, list_role or "attending")
-            if opened and len(self.names) > count_before:
+            if opened and (len(self.names) > count_before or label):
                 self.take_label(opened)
+            # Below a list the next one may be that of another group.
+            group_role = label.role if label else list_role if len(self.names) > count_before else role
             if leading and not (label or is_head(block)) and len(self.names) == count_before:
                 break
         return len(self.names) > count
 
     def _read_paragraph(self, lists: PeopleLists, block: Block, role: Role | None) -> Label | None:
         """Take the lines that have a label, or a role; return the label of the list below, if the last line is it."""
-        texts = block.visible.rstrip("\n").split("\n")
-        index = 0 if len(texts) == len(block.lines) else len(texts)
+        parts = [(number, part) for number, text in block.texts for part in split_labels(text)]
+        texts, index, unread = [part for _, part in parts], 0, list[tuple[int, str]]()
         while index < len(texts):
-            text, number = texts[index], block.first_line + index
+            number, text = parts[index]
             list_name, behind = label_and_names(text) or (label_of(text), "")
             names, more = gather_names(behind, texts[index + 1 :]) if list_name else ("", 0)
             links = block.links if len(texts) == 1 + more else ()
+            numbers = tuple(dict.fromkeys(number for number, _ in parts[index : index + more + 1]))
             index += more + 1
             if list_name and names:
                 label = Label(list_name, text.partition(behind)[0] if behind else text, number)
-                self.take_labeled(lists, label, names, range(number, number + more + 1), links)
+                self.take_labeled(lists, label, names, numbers, links)
             elif list_name and index == len(texts):
                 return Label(list_name, text, number)
             elif not {*MARK_WORDS}.isdisjoint(words_of_line(text)[:1]):
@@ -117,9 +134,15 @@ class PeopleReader(PeopleLineReader):
             elif role and not list_name and index < len(texts) and text.rstrip().endswith((":", "\uff1a")):
                 self.take_label(Label(role, text, number))
             elif role and not list_name:
-                names = BOX.sub("", text, count=1)
-                is_whole = all(map(read_entry, split_entries(names_alone(names)[0])))
-                self.tell(number, self.read_line(lists, role, names, (number,), links) if is_whole else text)
+                self.take_text(lists, role, text, (number,), links=links)
+            else:
+                unread.append((number, text))
+        # What else a line says that names people is of the header.
+        for number, text in unread:
+            label_text, _, value = text.partition(":")
+            lists.leftovers += (
+                [(Label("attending", label_text, number), value.strip())] if number in self.lines else []
+            )
         return None
 
     def _read_list(self, lists: PeopleLists, block: Block, role: Role | None) -> None:
@@ -141,8 +164,10 @@ class PeopleReader(PeopleLineReader):
         self, lists: PeopleLists, role: Role | None, bullet: Block, columns: Columns | None
     ) -> None:
         paragraph, *nested = bullet.children
-        box = BOX.match(paragraph.visible)
-        text, numbers = paragraph.visible[box.end() if box else 0 :], tuple(paragraph.lines)
+        text, numbers = paragraph.visible, tuple(paragraph.lines)
+        if len(split_labels(text)) > 1:
+            self._read_paragraph(lists, paragraph, None)
+            return
         list_name, names = label_and_names(text) or (label_of(text) if nested else None, "")
         if list_name:
             label = Label(list_name, text.partition(names)[0] if names else text, numbers[0])
@@ -150,15 +175,11 @@ class PeopleReader(PeopleLineReader):
                 self.take_labeled(lists, label, names, numbers, paragraph.links)
             if self.read_blocks(lists, nested, list_name) and not names:
                 self.take_label(label)
-        # What has a list below it is a topic.
+        # What has a list below it is a topic, or the name of a group.
+        elif role and nested and all(map(are_people, nested)) and self.read_blocks(lists, nested, role):
+            self.take_label(Label(role, text, numbers[0]))
         elif role and not any(block.kind == "list" for block in nested):
-            role = "absent" if role == "attending" and box and not box["mark"].strip() else role
-            if person := read_person(text, paragraph.links, columns):
-                self.take(lists, role, numbers, [person], paragraph.links)
-            elif all(map(read_entry, split_entries(text))) or names_alone(text)[1]:
-                self.tell(numbers[0], self.read_line(lists, role, text, numbers))
-            elif not says_nothing(text):
-                self.tell(numbers[0], text)
+            self.take_text(lists, role, text, numbers, links=paragraph.links, columns=columns)
             for block in nested if not self.lines.isdisjoint(numbers) else ():
                 self.tell(block.first_line, self.document.line(block.first_line).strip())
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
-from minutebook.oldminutes.markdown_blocks import Block, fold, strip_markup
+from minutebook.oldminutes.markdown_blocks import fold, strip_markup
 from minutebook.oldminutes.names import Entry, read_entry, split_entries
 from minutebook.oldminutes.people_columns import BY_COMMAS, read_person
 
@@ -13,8 +14,6 @@ _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
 _SAID = words("people", "said")
 _ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)\Z")
-BOX = re.compile(r"\[(?P<mark>[ xX\u2713]?)\][ \t]*")
-"""The box before somebody in a list, which is ticked for who was there."""
 _LONGEST_LABEL = 5
 PersonOfList = tuple[Role, int, Entry]
 """Somebody in a list of people: in which list, and in which line."""
@@ -57,7 +56,7 @@ def are_people(block: Block) -> bool:
     """Whether all that stands in a list or a table are people."""
     if block.kind == "table":
         return bool(read_people_table(block, "attending"))
-    texts = [BOX.sub("", inner.visible, 1) for bullet in block.children for inner in bullet.children[:1]]
+    texts = [inner.visible for bullet in block.children for inner in bullet.children[:1]]
     return block.kind == "list" and all(
         read_person(text, (), BY_COMMAS) or all(map(read_entry, split_entries(text))) for text in texts
     )
@@ -76,8 +75,7 @@ def _read_row(
     if not person or (answer and answer not in _YES | _NO):
         return None
     remarks = [cell for column, cell in enumerate(cells) if column not in {*columns.names, columns.presence}]
-    remark = ", ".join(filter(None, (person.remark, *remarks)))
-    return role if answer in _YES else "absent", line, Entry(person.name, remark, person.handle)
+    return role if answer in _YES else "absent", line, person.with_remarks(*remarks)
 
 
 def _find_columns(block: Block) -> _Columns:

@@ -10,12 +10,13 @@ from minutebook.minutes.markdown import long_date
 from minutebook.minutes.usual_page import page_style, usual_page
 from minutebook.oldminutes import titles
 from minutebook.oldminutes.action_reader import ActionReader
+from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.body import BodyReader
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.file_days import day_of_path, title_dates
 from minutebook.oldminutes.head import Head, read_front_matter, read_header
 from minutebook.oldminutes.languages import CANCELLED
-from minutebook.oldminutes.markdown_blocks import Block, Document, read_markdown, words_of_line
+from minutebook.oldminutes.markdown_blocks import Document, read_markdown, words_of_line
 from minutebook.oldminutes.meeting_parts import with_root
 from minutebook.oldminutes.outline import OpenSection, outline
 from minutebook.oldminutes.people_reader import PeopleReader
@@ -117,6 +118,7 @@ class _SheetReader:
             return
         people.read_blocks(people.of_meeting, root.blocks)
         people.read_sections(root)
+        people.take_tags()
         for label, leftover in people.of_meeting.leftovers:
             head.add(label.text.strip(" *_-:\uff1a"), leftover, label.line)
         read_header(section.blocks, self.document, head, people, self.prose)

@@ -7,8 +7,9 @@ from datetime import date
 from minutebook.oldminutes import days
 from minutebook.oldminutes.action_line_reader import MARKS
 from minutebook.oldminutes.action_reader import ActionReader
+from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import STATUSES, column_of, says_nothing
-from minutebook.oldminutes.markdown_blocks import Block, strip_markup, words_of_line
+from minutebook.oldminutes.markdown_blocks import strip_markup, words_of_line
 from minutebook.oldminutes.names import is_name, split_entries
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.meeting import Action, Status
@@ -65,7 +66,7 @@ def _actions(
     facts = reader.facts
     for line, cells in rows:
         by_meaning = {
-            columns[position]: cell.strip()
+            columns[position]: " ".join(cell.split())
             for position, cell in enumerate(cells)
             if position in columns and columns[position] != "more"
         }
@@ -75,7 +76,7 @@ def _actions(
         status, remark = _status(by_meaning.get("status", ""))
         due, due_text = _due(by_meaning.get("due", ""), reader.day, day_first=day_first)
         more = [
-            cell.strip()
+            " ".join(cell.split())
             for position, cell in enumerate(cells)
             if columns.get(position) in {"more", "number"} and cell.strip()
         ]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from minutebook.oldminutes import days, languages
-from minutebook.oldminutes.markdown_blocks import Block
+from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.people_labels import label_of
 
 _JOINTS = " \t,:;(-\u2013\u2014|/@#"

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from html import unescape
 
 from minutebook.actions.standings import without_age
-from minutebook.oldminutes.markdown_blocks import Block, Document, strip_markup, words_of_line
+from minutebook.oldminutes.blocks import Block
+from minutebook.oldminutes.html_blocks import TAG
+from minutebook.oldminutes.markdown_blocks import Document, strip_markup, words_of_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ def words_of_row(cells: Sequence[str]) -> tuple[str, ...]:
 def _units(block: Block, document: Document, depth: int, role: str) -> Iterator[Unit]:
     match block.kind:
         case "front" | "code" | "html":
-            lines = ((number, words_of(document.line(number))) for number in block.lines)
+            texts = ((number, document.line(number)) for number in block.lines)
+            is_html = block.kind == "html"
+            lines = ((number, words_of(TAG.sub(" ", text) if is_html else text)) for number, text in texts)
             yield from (Unit(block.kind, depth, words, number, number) for number, words in lines if words)
         case "table":
             yield from (Unit("row", 0, words_of_row(cells), number, number) for number, cells in block.cells)

@@ -17,7 +17,7 @@ _SHORTEST = 3
 """How many letters at least of a name may stand for it."""
 _UNPARTED = range(3, 40)
 """How many words names without a comma between them have: of two, the one may be a surname."""
-AND = "(?:and|und|et|y|e|en|och|og)"
+AND = "(?:and|und|et|y|e|en|och|og|ja|i|oraz|\u00e9s|ve|\u0438)"
 """What stands between two names, in the languages of the minutes that were read."""
 BETWEEN_NAMES = re.compile(rf"(?:(?<!\s)\s+)?[,;/&+]\s*|(?<!\s)\s+{AND}\s+")
 """What stands between several names that are written as one."""

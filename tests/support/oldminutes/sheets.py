@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
+from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.course import Course
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.markdown_blocks import Block, read_markdown
+from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.sheet import Sheet
 from minutebook.oldminutes.sheet_reader import read_sheet
 from minutebook.oldminutes.steps import Taken

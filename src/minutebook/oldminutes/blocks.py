@@ -1,0 +1,52 @@
+"""The blocks of a text, such as paragraphs, lists and tables, with their lines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["front", "heading", "paragraph", "list", "item", "quote", "table", "code", "html", "rule"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block and its first and last line, from 1; `shown` is what a reader sees of its text.
+
+    `is_plain` tells that plain text can say all of it, `links` the addresses that it leads to; `cells` are the shown
+    cells of a table's rows, each row with its line, and `numbers` the lines that those of `visible` stand in.
+    """
+
+    kind: Kind
+    first_line: int
+    last_line: int
+    level: int = 0
+    visible: str = ""
+    is_plain: bool = True
+    links: tuple[str, ...] = ()
+    children: tuple["Block", ...] = ()
+    cells: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    numbers: tuple[int, ...] = ()
+
+    @property
+    def lines(self) -> range:
+        """The numbers of its lines."""
+        return range(self.first_line, self.last_line + 1)
+
+    @property
+    def texts(self) -> list[tuple[int, str]]:
+        """What a reader sees as lines, each with the number of that in which it stands."""
+        return list(zip(self.numbers, self.visible.split("\n"), strict=False))
+
+    def walk(self) -> Iterator["Block"]:
+        """Yield the block and all in it, in the order of the text; what HTML says stays in one piece."""
+        yield self
+        for child in self.children if self.kind != "html" else ():
+            yield from child.walk()
+
+
+def unquoted(blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks, and those in quotations and in HTML in the place of these."""
+    return [
+        inner
+        for block in blocks
+        for inner in (block.children if block.kind in {"quote", "html"} and block.children else (block,))
+    ]

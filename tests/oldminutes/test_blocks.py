@@ -1,0 +1,24 @@
+"""Blocks of a text with their lines."""
+
+from minutebook.oldminutes.blocks import unquoted
+from minutebook.oldminutes.markdown_blocks import read_markdown
+
+
+def test_each_line_that_a_reader_sees_has_its_number() -> None:
+    (block,) = read_markdown("Ada<br>Ben\nCy  \nDora\n").blocks
+    assert block.texts == [(1, "Ada"), (1, "Ben"), (2, "Cy"), (3, "Dora")]
+
+
+def test_what_stands_in_quotations_and_in_html_stands_in_their_place() -> None:
+    blocks = unquoted(read_markdown("> Ada\n\n<p>Ben</p>\n\n<!-- no -->\n\nCy\n").blocks)
+    assert [(block.kind, block.visible) for block in blocks] == [
+        ("paragraph", "Ada"),
+        ("paragraph", "Ben"),
+        ("html", ""),
+        ("paragraph", "Cy"),
+    ]
+
+
+def test_a_walk_leaves_html_in_one_piece() -> None:
+    (block,) = read_markdown("<ul><li>Ada</li></ul>\n").blocks
+    assert [inner.kind for inner in block.walk()] == ["html"]

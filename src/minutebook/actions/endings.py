@@ -8,34 +8,35 @@ from minutebook.actions.standings import COMPUTED
 from minutebook.actions.words import CLOSING, CLOSING_WORDS, TICK
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.iso_days import DAY, parse_day
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.meeting import Status
 from minutebook.records.pasted_signs import DASHES
 
 _DAY = rf"(?P<day>{DAY})"
-_DUE = re.compile(
+_DUE = late_pattern(
     rf"(?:due(?:[ \t]+(?:on|by))?|by|deadline|overdue[ \t]+since)[ \t]*+:?[ \t]*{_DAY}", re.IGNORECASE
 )
-_DUE_BARE = re.compile(rf"(?<!\S)(?:due(?:[ \t](?:on|by))?|by)[ \t]*:?[ \t]{_DAY}\Z", re.IGNORECASE)
+_DUE_BARE = late_pattern(rf"(?<!\S)(?:due(?:[ \t](?:on|by))?|by)[ \t]*:?[ \t]{_DAY}\Z", re.IGNORECASE)
 # As task lists of notes mark it: an alarm clock, a calendar.
-_DUE_SIGN = re.compile(
+_DUE_SIGN = late_pattern(
     rf"\s*[\u23f0\u23f3\U0001f4c5\U0001f5d3]\ufe0f?\s*{_DAY}(?:\s(?P<time>[0-9]{{1,2}}:[0-9]{{2}}))?\Z"
 )
-_COMPUTED = re.compile(COMPUTED)
+_COMPUTED = late_pattern(COMPUTED)
 # `(complete rewrite)` closes nothing: more words must say who, when or where, or stand behind a colon.
 _HOW = r"(?:(?:by|on|in|at|since|last|this|yesterday|today)\b|[0-9#]).*"
-_CLOSED = re.compile(
+_CLOSED = late_pattern(
     rf"(?P<word>{CLOSING})[.!]?(?:[ \t]*:[ \t]*(?P<remark>\S.*)|[ \t]+(?P<how>{_HOW}))?",
     re.IGNORECASE | re.DOTALL,
 )
-_BOLD = re.compile(rf"\*\*(?P<word>{CLOSING})[.!]?\*\*\Z", re.IGNORECASE)
-_TICK = re.compile(rf"{TICK}\Z")
-_APART = re.compile(
+_BOLD = late_pattern(rf"\*\*(?P<word>{CLOSING})[.!]?\*\*\Z", re.IGNORECASE)
+_TICK = late_pattern(rf"{TICK}\Z")
+_APART = late_pattern(
     rf"(?<=\S)(?:[ \t]+[{DASHES}-]{{1,2}}[ \t]*|[:;.][ \t]+)(?P<word>{CLOSING})[.!]?\Z", re.IGNORECASE
 )
-_CAPITALS = re.compile(r"(?<=\S)[ \t]+(?P<word>DONE|DROPPED|CANCELLED|CANCELED)[.!]?\Z")
-_BOX = re.compile(rf"(?<=\S)[ \t]+(?:[{DASHES}-][ \t]*)?\[[xX]\]\Z")
-_STRUCK = re.compile(r"~~(?P<task>(?:[^~]|~(?!~))+)~~")
-CLOSED_BEFORE = re.compile(
+_CAPITALS = late_pattern(r"(?<=\S)[ \t]+(?P<word>DONE|DROPPED|CANCELLED|CANCELED)[.!]?\Z")
+_BOX = late_pattern(rf"(?<=\S)[ \t]+(?:[{DASHES}-][ \t]*)?\[[xX]\]\Z")
+_STRUCK = late_pattern(r"~~(?P<task>(?:[^~]|~(?!~))+)~~")
+CLOSED_BEFORE = late_pattern(
     rf"(?:\[(?P<boxed>{CLOSING})\]:?|\((?P<bracketed>{CLOSING})\):?|(?P<word>{CLOSING}):?|{TICK})"
     rf"[ \t]+(?:[{DASHES}-]+[ \t]+)?(?=\S)",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from typing import Literal
 from minutebook.actions.words import MARK_PHRASES, NO_OWNER_WORDS, RESPONSIBLE_WORDS
 from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.pasted_signs import DASHES
 
 Strength = Literal["marked", "placed"]
@@ -198,11 +199,11 @@ _SUBPATTERNS = {
     "inner": r"(?P<inner>\S.*)",
 }
 _SPACES = r"[ \\t]{1,9}"
-_NUMBERED = re.compile(
+_NUMBERED = late_pattern(
     # Such as Action 3: or, where nothing else has two numbers, Action 3.1; TODO 1.5 may begin a task.
     rf"([*_]{{0,3}}(?!(?i:ai|to-?do)){MARK})[ \t]+(?:#?[0-9]+(?:\.[0-9]+)*[ \t]*[:\uff1a]|[0-9]+(?:\.[0-9]+)+(?=[\s*_]))"
 )
-_EMPHASIS = re.compile(
+_EMPHASIS = late_pattern(
     rf"(?P<sign>[*_]{{1,3}})(?P<mark>{MARK})[ ]?(?P<inside>[:\uff1a]?)[ ]?(?P=sign)[ ]?(?P<behind>[:\uff1a]?)"
 )
 

@@ -18,31 +18,32 @@ from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
 from minutebook.actions.usual_words import in_usual_words
 from minutebook.actions.words import CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NOBODY_WORDS
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.meeting import Status
 from minutebook.records.pasted_signs import BULLETS, DASHES, with_plain_spaces
 
 _ARROWS = "\u27a1\u25b6\U0001f449\ufe0f"
 """Pictures of arrows and hands, which point at what is to do."""
-BULLET = re.compile(rf"(?:[-*+{BULLETS}]|[-=]>|[{_ARROWS}]{{1,2}}|[0-9]{{1,3}}[.)])[ \t]+")
+BULLET = late_pattern(rf"(?:[-*+{BULLETS}]|[-=]>|[{_ARROWS}]{{1,2}}|[0-9]{{1,3}}[.)])[ \t]+")
 """A pattern of what begins an item of a list."""
 _BOX_SIGNS = {
     **dict.fromkeys("\u2610\u25a1\u2b1c\U0001f532", "[ ] "),
     **dict.fromkeys("\u2611\u2612", "[x] "),
 }
-_STRUCK_BOX = re.compile(r"\[[ xX]?\][ \t]*~~(?P<inner>[^~]+)~~[ \t]*")
-_STRANGER = re.compile(r"(?P<words>[^:]{1,80}):[ \t]+\S")
+_STRUCK_BOX = late_pattern(r"\[[ xX]?\][ \t]*~~(?P<inner>[^~]+)~~[ \t]*")
+_STRANGER = late_pattern(r"(?P<words>[^:]{1,80}):[ \t]+\S")
 _BEFORE_WORDS = f" \t-=>*+_~.)0123456789{BULLETS}{_ARROWS}"
 _SIGNS = ("(", "[", "@", "\u2713", "\u2714", "\u2705", *_BOX_SIGNS)
-_FIRST_WORD = re.compile(r"[^\s,:\uff1a*_(\[]*")
-_LABELED = re.compile(r"(?P<label>[^:*_@]{2,40}):[ \t]+(?=(?P<word>[^\s,:/]+))")
+_FIRST_WORD = late_pattern(r"[^\s,:\uff1a*_(\[]*")
+_LABELED = late_pattern(r"(?P<label>[^:*_@]{2,40}):[ \t]+(?=(?P<word>[^\s,:/]+))")
 _MARKS = frozenset(
     {*MARK_WORDS, "to", "to-do", *CLOSING_WORDS, *(phrase.split()[0] for phrase in MARK_PHRASES)}
 )
-_MARK_INSIDE = re.compile(rf"(?:[(\[]|\*\*){MARK}|{ARROW} ?\*\*|{RESPONSIBLE} ?[:\uff1a]")
+_MARK_INSIDE = late_pattern(rf"(?:[(\[]|\*\*){MARK}|{ARROW} ?\*\*|{RESPONSIBLE} ?[:\uff1a]")
 _SIGNS_INSIDE = frozenset("*([:\uff1a>;\u2192\u21d2")
-_MARK_ALONE = re.compile(rf"[*_(\[]{{0,3}}{MARK}[*_)\]:]{{0,4}}")
-_ACCOUNT_ALONE = re.compile(r"@[\w.-]+[ \t]*:?")
-_BOLD_HEAD = re.compile(r"(?P<sign>\*\*|__|[*_])(?P<label>[^*\s][^*]{0,99}?)(?P=sign)(?![*_])[ \t]*")
+_MARK_ALONE = late_pattern(rf"[*_(\[]{{0,3}}{MARK}[*_)\]:]{{0,4}}")
+_ACCOUNT_ALONE = late_pattern(r"@[\w.-]+[ \t]*:?")
+_BOLD_HEAD = late_pattern(r"(?P<sign>\*\*|__|[*_])(?P<label>[^*\s][^*]{0,99}?)(?P=sign)(?![*_])[ \t]*")
 _DEEPEST = 3
 """How many marks may stand before one action, such as `- [ ] TODO Mat: text`."""
 
@@ -122,9 +123,8 @@ def _may_be_marked(line: str, people: KnownPeople) -> bool:
         return True
     match = _FIRST_WORD.match(start)
     word = match.group() if match else ""
-    if start.startswith(_SIGNS) or word in (people.first_words or ()) or word.lower() in _MARKS:
-        return True
-    if people.mark and start.startswith(people.mark):
+    has_mark = start.startswith(_SIGNS) or (people.mark and start.startswith(people.mark))
+    if has_mark or word in (people.first_words or ()) or word.lower() in _MARKS:
         return True
     if _SIGNS_INSIDE.isdisjoint(start):
         return False

@@ -1,6 +1,5 @@
 """Whom the grammar of actions takes for a person: the words of a line alone can't tell."""
 
-import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
@@ -8,6 +7,7 @@ from minutebook.actions.words import GROUP_WORDS, LABEL_WORDS, NOBODY_WORDS
 from minutebook.records.fixed_words import ENGLISH, Wording
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.likeness import twin
 from minutebook.records.meeting import Meeting
 from minutebook.records.roster import (
@@ -20,9 +20,9 @@ from minutebook.records.roster import (
 )
 from minutebook.records.series import Style
 
-_ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[.'\u2019-][^\W\d_]+)*\.?")
+_ASIDE = late_pattern(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)")
+_ESCAPED = late_pattern(r"\\([!-/:-@\[-`{-~])")
+_WORD = late_pattern(r"[^\W\d_][^\W\d_]*(?:[.'\u2019-][^\W\d_]+)*\.?")
 _MOST_WORDS = 3
 """How many words a name has at most."""
 

@@ -1,11 +1,11 @@
 """What minutes compute for an action and print behind its task: its age, when it is due, and whether it lapses."""
 
-import re
 from datetime import date
 
 from minutebook.records.fixed_words import ENGLISH, Wording
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.iso_days import DAY, parse_day
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.meeting import Status
 
 LAPSES_NEXT = ENGLISH.lapsing
@@ -19,8 +19,8 @@ _STANDING = (
     r"(?<![ \t])[ \t]+\((?=[0-9]|due|overdue|lapses)(?:(?P<ordinal>[1-9][0-9]{0,3})(?:st|nd|rd|th) meeting)?"
     rf"(?:(?:, )?(?P<word>due|{_OVERDUE}) (?P<due>{DAY}))?(?:(?:, )?(?P<lapsing>{LAPSES_NEXT}))?\)"
 )
-_STANDING_AT_END = re.compile(rf"{_STANDING}\Z")
-_STANDING_BEFORE_STATUS = re.compile(rf"{_STANDING}(?=[ \t]*(?:[\[(*]+\w+[.!]?[\])*]+)?[ \t]*\Z)")
+_STANDING_AT_END = late_pattern(rf"{_STANDING}\Z")
+_STANDING_BEFORE_STATUS = late_pattern(rf"{_STANDING}(?=[ \t]*(?:[\[(*]+\w+[.!]?[\])*]+)?[ \t]*\Z)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.pasted_signs import DASHES
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -21,8 +22,9 @@ _DAY = "|".join(
         rf"(?:the[ \t]+)?end[ \t]+of[ \t]+{_PERIOD}",
     )
 )
-_UNREAD = re.compile(
-    rf"(?<![^\s(,;{DASHES}-])(?:due|until|till|by|deadline)(?:[ \t]+(?:on|by))?[ \t]*+:?[ \t]*+"
+_BEFORE = ("due", "until", "till", "by", "deadline")
+_UNREAD = late_pattern(
+    rf"(?<![^\s(,;{DASHES}-])(?:{'|'.join(_BEFORE)})(?:[ \t]+(?:on|by))?[ \t]*+:?[ \t]*+"
     rf"(?:{_WEEKDAY}[ \t,]*)?(?:{_DAY})(?:[ \t,]*[0-9]{{4}})?(?=[)\],;]|[ \t]*\Z)",
     re.IGNORECASE,
 )
@@ -34,6 +36,9 @@ _SOON = timedelta(days=183)
 
 def find_unread_day(task: str) -> str | None:
     """Return the words behind a task that name a day by which it is to be done, or None where there are none."""
+    # Few tasks have such a word, and most meetings have none with it.
+    if not any(word in task.lower() for word in _BEFORE):
+        return None
     words = _UNREAD.search(task, max(len(task) - _LONGEST, 0))
     return words.group() if words else None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NoReturn
 
 from minutebook.commands._registry import COMMANDS, load_command
+from minutebook.records.late_patterns import late_pattern
 
 _EPILOG = """\
 exit codes:
@@ -15,9 +16,9 @@ exit codes:
   3    a bug in minutebook; the path of a report is printed
   130  interrupted
 """
-_UNKNOWN = re.compile(r"argument COMMAND: invalid choice: '(.*?)' \(choose from ")
-_UNRECOGNIZED = re.compile(r"unrecognized arguments: (?:.*? )?(--[a-z-]+)")
-_VALUE = re.compile(r"invalid choice: '(.*?)' \(choose from (.*)\)")
+_UNKNOWN = late_pattern(r"argument COMMAND: invalid choice: '(.*?)' \(choose from ")
+_UNRECOGNIZED = late_pattern(r"unrecognized arguments: (?:.*? )?(--[a-z-]+)")
+_VALUE = late_pattern(r"invalid choice: '(.*?)' \(choose from (.*)\)")
 _FOLDER_HELP = "run as if called in this folder"
 _DEFAULTS = {
     "color": "auto",

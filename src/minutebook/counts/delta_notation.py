@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from minutebook.records.iso_days import DAY, parse_day
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.pasted_signs import DASHES
 
 # Word processors and `&minus;` write U+2212, which int() refuses, as it does all dashes.
@@ -21,11 +22,11 @@ BRACKETED = (
 )
 """A pattern of a delta behind the count of a sentence, its sign perhaps an entity or escaped: `(+3)`, `(&minus;3)`."""
 
-CELL_DELTA = re.compile(rf"\(\s*(?:{SIGN}\s*)?[0-9]+\s*\)")
+CELL_DELTA = late_pattern(rf"\(\s*(?:{SIGN}\s*)?[0-9]+\s*\)")
 """A delta in brackets behind the count of a cell, perhaps without its sign."""
 
-_DELTA = re.compile(rf"\(?\s{{0,3}}(?P<sign>{SIGN})?\s{{0,3}}(?P<number>[0-9]{{1,9}})\s{{0,3}}\)?")
-_HEADING = re.compile(
+_DELTA = late_pattern(rf"\(?\s{{0,3}}(?P<sign>{SIGN})?\s{{0,3}}(?P<number>[0-9]{{1,9}})\s{{0,3}}\)?")
+_HEADING = late_pattern(
     rf"(?:\$?\\?(?:{'|'.join(HEADING_WORDS)})\$?|\+\s?/?\s?[-\u2212\u2013]|\u00b1)[\s;:.]{{0,3}}(?:{_SINCE})?",
     re.IGNORECASE,
 )

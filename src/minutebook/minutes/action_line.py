@@ -9,6 +9,7 @@ from minutebook.minutes.layout import USUAL
 from minutebook.minutes.markdown import escape
 from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.meeting import Status
 from minutebook.records.roster import UNASSIGNED
 from minutebook.records.series import Style
@@ -17,7 +18,7 @@ ACTION_START = f"{ACTION_WORD} ("
 """Begins an action item, behind its bullet, where the style of a series says no other word."""
 
 _CLOSED: dict[str, Status] = {"DONE": "done", "DROPPED": "dropped", "LAPSED": "lapsed"}
-_ACTION = re.compile(
+_ACTION = late_pattern(
     rf"{re.escape(ACTION_START)}(?P<owners>[^()]+)\): (?P<task>\S.*?)(?: \[(?P<status>{'|'.join(_CLOSED)})\])?"
 )
 

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
 
 # What can go on past an empty line (CommonMark 4.5, and the first five kinds of 4.6): only where it stands anything
 # is parsed, because the parser takes longer to import than most texts to check.
-_ENDURING = re.compile(r"`{3}|~{3}|<(?:[!?]|pre|script|style|textarea)", re.IGNORECASE)
-_HTML_LINE = re.compile(r"^[ \t>*+0-9.)-]*<[a-z/!?]", re.IGNORECASE | re.MULTILINE)
-_HTML_START = re.compile(
+_ENDURING = late_pattern(r"`{3}|~{3}|<(?:[!?]|pre|script|style|textarea)", re.IGNORECASE)
+_HTML_LINE = late_pattern(r"^[ \t>*+0-9.)-]*<[a-z/!?]", re.IGNORECASE | re.MULTILINE)
+_HTML_START = late_pattern(
     r"<!--|<\?|<!\[CDATA\[|<![a-z]|<(pre|script|style|textarea)(?=[\s>]|$)", re.IGNORECASE
 )
 _HTML_ENDS = {"<!--": "-->", "<?": "?>", "<![cdata[": "]]>"}

@@ -6,16 +6,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 # Anything else is no tag, or a link in angle brackets: only where it stands anything is parsed.
-_TAG = re.compile(r"</?([a-z][a-z0-9-]*)(?=[\s/>])[^>]*>?|<[!?][^>]*>?", re.IGNORECASE)
-_LINK = re.compile(r"\]\s*[(:]|<")
-_SCHEME = re.compile(r"(?:java|vb)script|data:|&#|&colon;", re.IGNORECASE)
-_PLAIN = re.compile(
+_TAG = late_pattern(r"</?([a-z][a-z0-9-]*)(?=[\s/>])[^>]*>?|<[!?][^>]*>?", re.IGNORECASE)
+_LINK = late_pattern(r"\]\s*[(:]|<")
+_SCHEME = late_pattern(r"(?:java|vb)script|data:|&#|&colon;", re.IGNORECASE)
+_PLAIN = late_pattern(
     r"</?(?:b|br|code|del|details|em|hr|i|ins|kbd|mark|p|q|s|small|strong|sub|summary|sup|u)\s*/?>|<!--.*?-->",
     re.IGNORECASE | re.DOTALL,
 )

@@ -10,13 +10,14 @@ from minutebook.notebook.series_files import SeriesFiles
 from minutebook.records.file_kinds import NOTES
 from minutebook.records.filenames import day_of, meant_day, meeting_path
 from minutebook.records.iso_days import DAY
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.problem import START, Problem
 from minutebook.repository.snapshot import Snapshot
 
-_DATE_LINE = re.compile(rf"^date:[ \t]*['\"]?({DAY})\b", re.MULTILINE)
+_DATE_LINE = late_pattern(rf"^date:[ \t]*['\"]?({DAY})\b", re.MULTILINE)
 
 
-_MEETING_KEY = re.compile(r"^(?:attending|sections|actions|counters|notes|table):", re.MULTILINE)
+_MEETING_KEY = late_pattern(r"^(?:attending|sections|actions|counters|notes|table):", re.MULTILINE)
 
 
 def dated_by_itself(snapshot: Snapshot, path: str) -> date | None:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.late_patterns import late_pattern
 
 # In a pattern with spaces and comments a space that counts stands in brackets.
 _CUES = (
@@ -22,7 +22,8 @@ _MAKERS = (
 )
 _CLOSING = r"[*_`\"')\]]{0,4}"
 _IS = r"\s?[:\uff1a=]|[ ](?:is|ist|est|es)\b:?"
-_CODE = rf"""(?<![^\W_])(?:
+_CODE = late_pattern(
+    rf"""(?<![^\W_])(?:
         (?:{_CUES}|(?:{_DOORS})[ -]?code) {_CLOSING} (?:[ ](?:code|number|nummer) {_CLOSING})? (?:{_IS}|\s?\#)? [*_`"'\s]{{0,4}}
             (?P<number>[0-9](?:[ -]?[0-9]){{3,19}}) (?![\w.])
     |   (?:{_CUES}) {_CLOSING} (?:{_IS}) [*_`"'\s]{{0,4}} (?P<word>(?![<\[(]|https?:)[^\s`"'<>|]{{4,99}})
@@ -33,15 +34,17 @@ _CODE = rf"""(?<![^\W_])(?:
     |   (?:{_LONG_CUES}) {_CLOSING} \s?[:\uff1a=] [*_`"'\s]{{0,4}} (?P<secret>[^\s`"'<>|]{{8,255}})
     |   bearer[ ] (?P<bearer>[\w.~+/-]{{16,255}})
     |   (?P<token>(?-i:{_MAKERS}))
-    ) | [?&_](?:pwd|passwd|password|passcode|pin|token|key) = (?P<parameter>[^\s&<>)\]"'|]{{4,255}})"""
+    ) | [?&_](?:pwd|passwd|password|passcode|pin|token|key) = (?P<parameter>[^\s&<>)\]"'|]{{4,255}})""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _HINTS = (
     *("pin", "pass", "code", "pw", "contrase", "kennwort", "senha", "wachtwoord", "密码", "パスワード"),
     *("api", "secret", "token", "bearer", "gh", "glpat", "xox", "akia", "aiza", "sk-", "eyj"),
 )
 """Of these every text with a code has one."""
 _LAST_SIGNS = ".,;:!?)]}*_#"
-_DIGIT_OR_SIGN = re.compile(r"[0-9!$%&+@^~]")
-_MIXED = re.compile(r"(?=.*[0-9])(?=.*[a-z])(?=.*(?:[A-Z].{7}|[!$%&+@^~]))")
+_DIGIT_OR_SIGN = late_pattern(r"[0-9!$%&+@^~]")
+_MIXED = late_pattern(r"(?=.*[0-9])(?=.*[a-z])(?=.*(?:[A-Z].{7}|[!$%&+@^~]))")
 _WORDS = frozenset({"word", "short", "bare", "secret"})
 """The groups of a code that may be any word."""
 _LONGEST_TAIL = 20
@@ -87,7 +90,7 @@ def masked(text: str) -> str:
 
 
 def _codes_in_line(line: str) -> Iterator[AccessCode]:
-    for match in _pattern().finditer(line):
+    for match in _CODE.finditer(line):
         name = match.lastgroup or ""
         start, code = match.start(name), match[name].rstrip(_LAST_SIGNS)
         end = start + len(code)
@@ -106,9 +109,3 @@ def _is_code(word: str, name: str, text_behind: str) -> bool:
         return True
     is_alone = text_behind.startswith((",", ";", ")")) or not text_behind.strip(".,;)]}*_`\"' \t\r")
     return name == "word" and is_alone and word.casefold() not in _NO_CODE
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """Return what finds a code; to compile it takes as long as to read a meeting."""
-    return re.compile(_CODE, re.IGNORECASE | re.VERBOSE)

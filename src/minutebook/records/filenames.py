@@ -1,22 +1,26 @@
 """How the files of a series are named."""
 
-import re
 from datetime import date
 from functools import lru_cache
 from pathlib import PurePosixPath
 
 from minutebook.records.file_kinds import MINUTES, NOTES
 from minutebook.records.iso_days import parse_day
+from minutebook.records.late_patterns import late_pattern
 
 YEARS = range(1900, 3000)
 """The years of meetings: far enough from the ends of the calendar for any schedule to be followed from there."""
 
 _PARTS = (
-    re.compile(
+    late_pattern(
         r"(?<![0-9])(?P<year>[0-9]{4})[-_. ]?(?P<month>[0-9]{1,2})[-_. ]?(?P<day>[0-9]{1,2})(?![0-9])"
     ),
-    re.compile(r"(?<![0-9])(?P<day>[0-9]{1,2})[-_. ](?P<month>[0-9]{1,2})[-_. ](?P<year>[0-9]{4})(?![0-9])"),
-    re.compile(r"(?<![0-9])(?P<month>[0-9]{1,2})[-_. ](?P<day>[0-9]{1,2})[-_. ](?P<year>[0-9]{4})(?![0-9])"),
+    late_pattern(
+        r"(?<![0-9])(?P<day>[0-9]{1,2})[-_. ](?P<month>[0-9]{1,2})[-_. ](?P<year>[0-9]{4})(?![0-9])"
+    ),
+    late_pattern(
+        r"(?<![0-9])(?P<month>[0-9]{1,2})[-_. ](?P<day>[0-9]{1,2})[-_. ](?P<year>[0-9]{4})(?![0-9])"
+    ),
 )
 
 

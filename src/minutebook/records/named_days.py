@@ -5,24 +5,25 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.months import MONTHS
 
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
 _DAY = r"(?P<day>[0-3]?[0-9])(?P<ending>st|nd|rd|th)?"
 _DATED = (
-    re.compile(rf"(?<![\w-]){_YEAR}-(?P<number>[01][0-9])-(?P<day>[0-3][0-9])(?![\w-])"),
-    re.compile(rf"(?<![\w.])(?P<day>[0-3]?[0-9])\. ?(?P<number>[01]?[0-9])\. ?{_YEAR}(?!\w)"),
-    re.compile(rf"(?<!\w){_DAY}\.? (?:of )?{_MONTH}(?:,? {_YEAR})?(?!\w)"),
-    re.compile(rf"(?<!\w){_MONTH} {_DAY}(?:,? {_YEAR})?(?!\w)"),
-    re.compile(rf"(?<!\w){_MONTH},? {_YEAR}(?!\w)"),
+    late_pattern(rf"(?<![\w-]){_YEAR}-(?P<number>[01][0-9])-(?P<day>[0-3][0-9])(?![\w-])"),
+    late_pattern(rf"(?<![\w.])(?P<day>[0-3]?[0-9])\. ?(?P<number>[01]?[0-9])\. ?{_YEAR}(?!\w)"),
+    late_pattern(rf"(?<!\w){_DAY}\.? (?:of )?{_MONTH}(?:,? {_YEAR})?(?!\w)"),
+    late_pattern(rf"(?<!\w){_MONTH} {_DAY}(?:,? {_YEAR})?(?!\w)"),
+    late_pattern(rf"(?<!\w){_MONTH},? {_YEAR}(?!\w)"),
 )
 # May is a word, too.
-_MONTH_ALONE = re.compile(
+_MONTH_ALONE = late_pattern(
     rf"(?<![\w-])(?P<month>{'|'.join(month for month in MONTHS if month != 'May')})(?![\w-])"
 )
-_YEAR_ALONE = re.compile(rf"(?<![\w.-]){_YEAR}(?![\w-]|\.[0-9])")
-_WEEKDAY = re.compile(
+_YEAR_ALONE = late_pattern(rf"(?<![\w.-]){_YEAR}(?![\w-]|\.[0-9])")
+_WEEKDAY = late_pattern(
     r"\A(?:on )?(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)day,? ?|\A(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,? "
 )
 

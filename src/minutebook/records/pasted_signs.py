@@ -1,6 +1,6 @@
 """Signs that come with what is pasted: word processors and spreadsheets write them for those of a keyboard."""
 
-import re
+from minutebook.records.late_patterns import late_pattern
 
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """The spaces of Unicode but the usual one: of other widths, or at which no line breaks."""
@@ -14,7 +14,7 @@ APOSTROPHES = "\u2018\u2019\u02bc"
 """What stands there for the apostrophe of a name such as O'Hara."""
 QUOTES = "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a"
 """Quotes of all languages, which open in some of them where they close in others."""
-_SPACE = re.compile(f"[{SPACES}]")
+_SPACE = late_pattern(f"[{SPACES}]")
 
 
 def with_plain_spaces(text: str) -> str:

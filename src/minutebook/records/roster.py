@@ -1,11 +1,11 @@
 """The people of a series: who is meant by a name."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.likeness import appearance, is_mistyped, letters_of, twin
 from minutebook.records.pasted_signs import BULLETS, DASHES, QUOTES
 from minutebook.records.series import Person
@@ -19,11 +19,11 @@ _UNPARTED = range(3, 40)
 """How many words names without a comma between them have: of two, the one may be a surname."""
 AND = "(?:and|und|et|y|e|en|och|og|ja|i|oraz|\u00e9s|ve|\u0438)"
 """What stands between two names, in the languages of the minutes that were read."""
-BETWEEN_NAMES = re.compile(rf"(?:(?<!\s)\s+)?[,;/&+]\s*|(?<!\s)\s+{AND}\s+")
+BETWEEN_NAMES = late_pattern(rf"(?:(?<!\s)\s+)?[,;/&+]\s*|(?<!\s)\s+{AND}\s+")
 """What stands between several names that are written as one."""
-_BULLET = re.compile(rf"[{DASHES}{BULLETS}*-]\s*")
+_BULLET = late_pattern(rf"[{DASHES}{BULLETS}*-]\s*")
 _QUOTES = f"\"'{QUOTES}"
-_REMARK = re.compile(r"(?:(?:(?<![ \t])[ \t]+)?\([^()]*\)|(?<![ \t])[ \t]+@[\w.-]+){1,9}\Z")
+_REMARK = late_pattern(r"(?:(?:(?<![ \t])[ \t]+)?\([^()]*\)|(?<![ \t])[ \t]+@[\w.-]+){1,9}\Z")
 """What may stand behind a name in a list: remarks in brackets, and an account such as @mat."""
 
 

@@ -2,9 +2,11 @@
 
 import re
 
+from minutebook.records.late_patterns import late_pattern
+
 # Control characters but for newlines, line separators, and what turns the direction of a text (CVE-2021-42574).
-_ACTED_UPON = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]|\r(?!\n)")
-_COLOR = re.compile(r"\x1b\[[0-9;]*m")
+_ACTED_UPON = late_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]|\r(?!\n)")
+_COLOR = late_pattern(r"\x1b\[[0-9;]*m")
 
 
 def harmless(text: str, *, colored: bool = False) -> str:

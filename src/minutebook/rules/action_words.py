@@ -1,6 +1,5 @@
 """Rules about the words of action items: who is meant, and what is said of them that has a key of its own."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -9,6 +8,7 @@ from minutebook.actions.standings import short_form
 from minutebook.actions.unread_days import find_unread_day, split_spoken_day
 from minutebook.actions.usual_words import in_usual_words
 from minutebook.records.history import History
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.phrases import excerpt
@@ -18,7 +18,7 @@ from minutebook.rules.mentions import name_choice
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.source.yaml.quotes import write_text
 
-_NAME_FIRST = re.compile(
+_NAME_FIRST = late_pattern(
     r"(?P<name>[^\s:]+(?: [^\s:]+){0,2}?)(?: (?:to|will|shall|should|must) |:\s+)(?P<task>\S.*)"
 )
 

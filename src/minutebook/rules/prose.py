@@ -12,6 +12,7 @@ from minutebook.minutes.commonmark import OpenBlock, open_block
 from minutebook.minutes.fences import fenced
 from minutebook.minutes.markdown import LIST_MARKER
 from minutebook.records.history import History
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.meeting import Meeting
 from minutebook.records.phrases import excerpt
 from minutebook.records.problem import Finding
@@ -21,20 +22,20 @@ from minutebook.rules.registry import HISTORY, MEETING, SERIES, STRUCTURE
 from minutebook.source.yaml.quotes import write_text
 
 # Headings are those of CommonMark 4.2 and, underlined, of 4.3.
-_HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
+_HEADING = late_pattern(r" {0,3}#{1,6}(?:\s|$)")
+_UNDERLINE = late_pattern(r" {0,3}(?:=+|-+)\s*$")
 _KEYS = "actions|counters|duty|sections|table"
-_ANY_KEY = re.compile(rf"\b(?:{_KEYS}):")
-_KEY = re.compile(rf"(?P<indent> *)(?:- +)?(?P<key>{_KEYS}):\s*\Z")
+_ANY_KEY = late_pattern(rf"\b(?:{_KEYS}):")
+_KEY = late_pattern(rf"(?P<indent> *)(?:- +)?(?P<key>{_KEYS}):\s*\Z")
 _RECORD = {
-    "actions": re.compile(r" *- +(?:id: [a-z][0-9][0-9a-z]{2,6}\s*\Z|(?:owner|task|topic): )"),
-    "sections": re.compile(r" *- +title: "),
-    "table": re.compile(r" *(?:id|labels|columns|rows|totals):(?: |\Z)"),
+    "actions": late_pattern(r" *- +(?:id: [a-z][0-9][0-9a-z]{2,6}\s*\Z|(?:owner|task|topic): )"),
+    "sections": late_pattern(r" *- +title: "),
+    "table": late_pattern(r" *(?:id|labels|columns|rows|totals):(?: |\Z)"),
 }
 """What nobody writes below a key but in the format itself."""
 _CODE = 4
 """Spaces by which code is indented (CommonMark 4.4)."""
-_PARAGRAPH = re.compile(rf" {{0,3}}(?!{LIST_MARKER}\s|[#>|])\S")
+_PARAGRAPH = late_pattern(rf" {{0,3}}(?!{LIST_MARKER}\s|[#>|])\S")
 
 
 @MEETING.rule("open-block")

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.problem import START, Location
 from minutebook.records.refusal import refuse
 
@@ -11,19 +12,19 @@ LARGEST = 1_000_000
 
 # Control characters but for tab and newlines; line separators, which end a line in YAML 1.1 and nowhere else;
 # zero-width and bidirectional marks, which make a line look like another (CVE-2021-42574); non-characters.
-UNWANTED = re.compile(
+UNWANTED = late_pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 # Soft hyphens, marks of direction, fillers, tags and whatever else shows nothing: in prose of some languages they have
 # a meaning, but two names that differ by one look the same. The joiners are part of names and signs in other scripts.
-HIDDEN = re.compile(
+HIDDEN = late_pattern(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200e\u200f\u2061-\u2064\u206a-\u206f\u3164\uffa0\ufff9-\ufffb"
     "\U000e0000-\U000e007f]|(?<=[ -~])[\u200c\u200d]|[\u200c\u200d](?=[ -~])"
 )
 # With ||||||| in the styles diff3 and zdiff3 (git-config(1), merge.conflictStyle).
-CONFLICT_MARK = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+CONFLICT_MARK = late_pattern(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 """A line that git has put around a conflict."""
-_LONE_RETURN = re.compile(r"\r(?!\n)")
+_LONE_RETURN = late_pattern(r"\r(?!\n)")
 _BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 TYPE_FIX = "type: minutebook sync --fix"
 """How a hint ends that says what to do by hand, where there is one right answer."""

@@ -3,14 +3,15 @@
 import re
 
 from minutebook.records.iso_days import is_day
+from minutebook.records.late_patterns import late_pattern
 
 # What readers of YAML 1.1 take for true, false and nothing, as PyYAML does: yaml/pyyaml#613.
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
-_SAFE = re.compile(r"(?![0-9.+-])(?:[\w./()+&;,'!?%*=\[\]-]|(?<=\S) (?=[^\s#])|:(?=[^\s]))+\Z")
-_SAFE_START = re.compile(r"[\w./(+]")
+_SAFE = late_pattern(r"(?![0-9.+-])(?:[\w./()+&;,'!?%*=\[\]-]|(?<=\S) (?=[^\s#])|:(?=[^\s]))+\Z")
+_SAFE_START = late_pattern(r"[\w./(+]")
 QUOTED = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'"
 """A pattern of a text in quotes."""
-_FLOW = re.compile(r"[\[\]{},:?]")
+_FLOW = late_pattern(r"[\[\]{},:?]")
 
 
 def write_text(text: str, *, in_flow: bool = False) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.late_patterns import late_pattern
 from minutebook.source.yaml.quotes import QUOTED, quote, write_text
 from minutebook.source.yaml.scalars import resolve
 from minutebook.source.yaml.typed_line import lines_outside_blocks
@@ -13,14 +14,14 @@ ACTION_KEYS = ("id", "owner", "task", "since", "due", "status", "reason", "note"
 """The keys of an action item in the order in which they are written."""
 MEMBER_KEY = rf"(?:{'|'.join(ACTION_KEYS)}|topic|notes|actions|ok|x-[^\s:]*)"
 """A pattern of all keys of a member of `actions`: an action item or a topic."""
-KEY_OF_ACTIONS = re.compile(r"(?P<lead> *(?:- +)*)actions: *(?:#.*)?\Z")
+KEY_OF_ACTIONS = late_pattern(r"(?P<lead> *(?:- +)*)actions: *(?:#.*)?\Z")
 """The line above action items and topics."""
-_DASH = re.compile(r"- +(?=\S)")
-_COMMENT = re.compile(r"(?<=\S)\s{2,}#(?: .*)?\Z")
-_FIELD = re.compile(rf"{MEMBER_KEY}\s*:(?:\s|\Z)")
-_OTHER_YAML = re.compile(r"[\"'{|>#]|[-?](?:\s|\Z)|\[[^\[\]]*\]\Z|.*:\Z")
+_DASH = late_pattern(r"- +(?=\S)")
+_COMMENT = late_pattern(r"(?<=\S)\s{2,}#(?: .*)?\Z")
+_FIELD = late_pattern(rf"{MEMBER_KEY}\s*:(?:\s|\Z)")
+_OTHER_YAML = late_pattern(r"[\"'{|>#]|[-?](?:\s|\Z)|\[[^\[\]]*\]\Z|.*:\Z")
 """What begins or is something else than a line of text."""
-_PAIR = re.compile(r"(?P<key>[^:]+): +(?P<value>\S.*)")
+_PAIR = late_pattern(r"(?P<key>[^:]+): +(?P<value>\S.*)")
 
 
 @dataclass(frozen=True, slots=True)

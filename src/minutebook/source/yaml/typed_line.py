@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.late_patterns import late_pattern
 
 # `(?<!\s)\s` enters a run of spaces only at its beginning, so that a long one takes no quadratic time.
-_LINE = re.compile(
+_LINE = late_pattern(
     r"""(?P<lead>\ *(?:-\ +)*
         (?:(?P<key>"[^"]*"|'[^']*'|[^\s"'\[\]{}&*!|>%@`,?#-][^#]*?)(?<!\s)\s*:\ +)?)
         (?P<value>\S(?:.*\S)?)\s*\Z""",
@@ -14,8 +15,8 @@ _LINE = re.compile(
 )
 TEXT_KEYS = frozenset({"notes", "quick"})
 """The keys whose texts are written as blocks, below a `|`."""
-_BLOCK_HEADER = re.compile(r"[|>][0-9+-]{0,2} *(?: #.*)?\Z")
-_KEY_ALONE = re.compile(r"\A[^*&!%@`].*:(?:\s+#.*)?\Z")
+_BLOCK_HEADER = late_pattern(r"[|>][0-9+-]{0,2} *(?: #.*)?\Z")
+_KEY_ALONE = late_pattern(r"\A[^*&!%@`].*:(?:\s+#.*)?\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,3 +79,22 @@ class TestWhereOthersHaveIt:
         assert edited.run("sync").returncode == 0
         assert edited.problems() == []
         assert edited.read(f"{edited.series}/{DAY}.yaml") == typed
+
+
+@pytest.mark.parametrize("name", ["Series.yaml", "SERIES.YML", "series.yml", "series.yaml.txt"])
+def test_a_series_file_with_another_name_is_named(name: str, notes: Notes) -> None:
+    notes.write(f"{notes.series}/{DAY}.yaml", f"date: {DAY}\n")
+    notes.commit()
+    notes.git("mv", f"{notes.series}/series.yaml", f"{notes.series}/{name}")
+    (problem,) = notes.problems()
+    assert problem["rule"] == "series-missing"
+    assert problem["hint"] == f"Type: git mv {notes.series}/{name} {notes.series}/series.yaml"
+    notes.git(*problem["hint"].removeprefix("Type: git ").split())
+    assert notes.rules() == ["minutes-missing", "minutes-missing"]
+
+
+def test_so_is_one_of_a_series_without_meetings(notes: Notes) -> None:
+    (notes.top / notes.series / "series.yaml").rename(notes.top / notes.series / "Series.yml")
+    assert notes.refusal("status").endswith(
+        "if meetings/team/Series.yml is meant as one, type: mv meetings/team/Series.yml meetings/team/series.yaml\n"
+    )

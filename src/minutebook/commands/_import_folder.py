@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from minutebook.commands._call import Call
-from minutebook.commands._series_folder import refuse_ignored, refuse_nested_repository
+from minutebook.commands._series_folder import refuse_ignored, refuse_nested_repository, refuse_unusable
 from minutebook.notebook.generated import is_generated
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.file_kinds import INDEX, SERIES
@@ -31,6 +31,7 @@ def destination(call: Call) -> PurePosixPath:
     for ancestor in reversed([folder, *folder.parents[:-1]]):
         _refuse_no_folder(top / ancestor, call.shown(str(ancestor)))
         refuse_nested_repository(top, ancestor)
+    refuse_unusable(top, folder)
     nearest = next(path for path in (top / folder, *(top / folder).parents) if path.is_dir())
     if not os.access(nearest, os.W_OK | os.X_OK):
         raise UsageError(f"{call.shown(str(nearest))} can't be written to; name another folder")

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import parse_day
+from minutebook.commands._series_folder import refuse_unusable
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import inside
 from minutebook.records import schedule
@@ -182,6 +183,7 @@ def _series(call: Call, top: Path, titles: TitleByFolder) -> NewSeries | PurePos
             )
         _say_what_is_unused(call, folder)
         return folder
+    refuse_unusable(top, folder)
     rule = _answer(call, options.schedule, _SCHEDULE_QUESTION, parse_schedule)
     people = _answer(call, options.people, _PEOPLE_QUESTION, parse_people)
     day = parse_day("--date", options.date, call.today) if options.date else _first_day(rule, call.today)

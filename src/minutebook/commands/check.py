@@ -8,8 +8,8 @@ from minutebook.commands._call import Call
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
 from minutebook.commands._shared_state import drop_empty_base, lost_actions
 from minutebook.notebook.examination import judge
-from minutebook.notebook.orphans import missing_series
 from minutebook.notebook.unsynced_edits import unsynced_edits
+from minutebook.notebook.unusable_paths import path_problems
 from minutebook.records.problem import Problem
 from minutebook.reports import load_reporter
 
@@ -63,8 +63,8 @@ def _summary(call: Call) -> "JobSummary | None":
 
 
 def _problems(call: Call, summary: "JobSummary | None") -> Iterator[Problem]:
-    orphans = () if call.options.paths else tuple(missing_series(call.snapshot, lambda: call.shared))
-    yield from orphans
+    misplaced = () if call.options.paths else tuple(path_problems(call.snapshot, lambda: call.shared))
+    yield from misplaced
     scopes = call.scopes(some=False)
     for scope in scopes:
         examined, problems = judge(
@@ -77,5 +77,5 @@ def _problems(call: Call, summary: "JobSummary | None") -> Iterator[Problem]:
         yield from unsynced_edits(scope.notebook)
     lost = lost_actions(call, (scope.notebook for scope in scopes))
     yield from (action.problem for action in lost)
-    if not (scopes or orphans or lost):
+    if not (scopes or misplaced or lost):
         call.scopes()  # raises UsageError; a series that others have is missed for its action items before

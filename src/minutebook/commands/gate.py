@@ -11,8 +11,8 @@ from minutebook.commands._options import add_strict_option
 from minutebook.notebook import scope
 from minutebook.notebook.examination import judge
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.orphans import missing_series
 from minutebook.notebook.series_settings import NewerFormat
+from minutebook.notebook.unusable_paths import path_problems
 from minutebook.notebook.vanished import lost_actions
 from minutebook.records.file_kinds import is_read
 from minutebook.records.frozen_class import dataclass
@@ -114,7 +114,7 @@ def _judge_tip(call: Call, tip: Tip, changed: Sequence[str]) -> _Verdict:
         scopes = scope.beside(scopes, shared)
         problems = chain.from_iterable(judge(series_scope)[1] for series_scope in scopes)
         return _Verdict(
-            tip, (*missing_series(snapshot, shared), *problems, *_lost_actions(call, snapshot, shared))
+            tip, (*path_problems(snapshot, shared), *problems, *_lost_actions(call, snapshot, shared))
         )
     except (UsageError, NewerFormat) as refusal:
         return _Verdict(tip, unchecked=str(refusal))

@@ -15,12 +15,13 @@ from minutebook.commands._shared_state import drop_empty_base, lost_actions
 from minutebook.notebook.examination import examine
 from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.orphans import missing_series, orphaned_meetings
+from minutebook.notebook.orphans import orphaned_meetings
 from minutebook.notebook.plan import Plan, can_write, carry_out, plan, tidy
 from minutebook.notebook.protection import not_carried
 from minutebook.notebook.redraws import find_redraw
 from minutebook.notebook.scope import Scope, touched_by
 from minutebook.notebook.unsynced_edits import unsynced_edits
+from minutebook.notebook.unusable_paths import path_problems
 from minutebook.notebook.update import Updated, update
 from minutebook.records.file_kinds import is_read
 from minutebook.records.frozen_class import dataclass
@@ -103,9 +104,8 @@ def run(call: Call) -> int:
     problems = [problem for series in synced for problem in series.problems]
     # A commit of other files alone ends at once.
     if call.options.only != "render" and (not staged or any(map(is_read, staged))):
-        problems += missing_series(call.snapshot, lambda: call.shared) if not call.options.paths else ()
-        lost = lost_actions(call, (series.notebook for series in synced))
-        problems += (action.problem for action in lost)
+        problems += path_problems(call.snapshot, lambda: call.shared) if not call.options.paths else ()
+        problems += (action.problem for action in lost_actions(call, (series.notebook for series in synced)))
         problems += (problem for series in synced for problem in unsynced_edits(series.notebook))
     plans = [series.plan for series in synced]
     written, is_complete = _write(call, plans, last_writes)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from minutebook.notebook.series_files import SeriesFiles
-from minutebook.records.file_kinds import NOTES
+from minutebook.records.file_kinds import NOTES, SERIES, is_meant_as_notes
 from minutebook.records.filenames import day_of, meant_day, meeting_path
 from minutebook.records.iso_days import DAY
 from minutebook.records.late_patterns import late_pattern
@@ -68,5 +68,19 @@ def _new_name(snapshot: Snapshot, path: str, taken: dict[date, str]) -> str:
     right = meeting_path(file.parent, day) if day else str(file.with_name("DATE.yaml"))
     if day:
         taken[day] = right
-    move = ("git", "mv") if snapshot.files[path].oid else ("mv",)
-    return f"Type: {shlex.join([*move, path, right])}"
+    return f"Type: {move_line(snapshot, path, right)}"
+
+
+def misnamed_series(snapshot: Snapshot, folder: PurePosixPath | None = None) -> str | None:
+    """Return a file that is meant as the series.yaml of a folder, or of any, such as Series.yml; None without one."""
+    for path in map(PurePosixPath, filter(is_meant_as_notes, snapshot.files)):
+        is_meant = path.name.lower().partition(".")[0] == SERIES.partition(".")[0] and path.name != SERIES
+        if is_meant and folder in {None, path.parent}:
+            return str(path)
+    return None
+
+
+def move_line(snapshot: Snapshot, path: str, new_path: str, file: str = "") -> str:
+    """Return what moves a file, or the folder of this `file`: git does, where it knows it."""
+    move = ("git", "mv") if snapshot.files[file or path].oid else ("mv",)
+    return shlex.join([*move, path, new_path])

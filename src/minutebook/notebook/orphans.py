@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
-from minutebook.notebook.misnamed_files import dated_by_itself
+from minutebook.notebook.misnamed_files import dated_by_itself, misnamed_series, move_line
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.series_files import without_series
 from minutebook.records.file_kinds import SERIES, is_meant_as_notes
@@ -19,8 +19,13 @@ def missing_series(snapshot: Snapshot, shared: Callable[[], Iterable[Notebook]])
     `shared` gives the series as others have them, from which one can be put back.
     """
     for folder, meetings in orphaned_meetings(snapshot).items():
-        former = next((notebook for notebook in shared() if notebook.path == folder), None)
-        yield _problem(folder / SERIES, meetings, former)
+        if misnamed := misnamed_series(snapshot, folder):
+            hint = f"Type: {move_line(snapshot, misnamed, str(folder / SERIES))}"
+        else:
+            hint = _putting_back(
+                folder / SERIES, next((notebook for notebook in shared() if notebook.path == folder), None)
+            )
+        yield _problem(folder / SERIES, meetings, hint)
 
 
 def orphaned_meetings(snapshot: Snapshot) -> Mapping[PurePosixPath, list[PurePosixPath]]:
@@ -40,15 +45,19 @@ def _series_folder(meeting: PurePosixPath) -> PurePosixPath:
     return folder.parent if folder.name == meeting.stem[:4] and folder.parent.parts else folder
 
 
-def _problem(series: PurePosixPath, meetings: list[PurePosixPath], former: Notebook | None) -> Problem:
+def _problem(series: PurePosixPath, meetings: list[PurePosixPath], hint: str) -> Problem:
     more = f" and {len(meetings) - 1} more" if len(meetings) > 1 else ""
     message = f"{series} is missing, and so nothing checks this meeting{more}"
+    return Problem(str(meetings[0]), START, "series-missing", message, hint)
+
+
+def _putting_back(series: PurePosixPath, former: Notebook | None) -> str:
+    """Return how a series.yaml comes back, which others may have."""
     file = shlex.quote(f":/{series}")
-    hint = (
+    line = (
         # Only this file: what was typed in the meetings since then stays.
         f"Put it back: git checkout {former.commit} -- {file}\n"
         if former
         else f"If git had it, put it back: git log --diff-filter=D -- {file}   names the commit that deleted it\n"
     )
-    hint += "or write it anew, with a line `title: …`; or delete the meetings, too."
-    return Problem(str(meetings[0]), START, "series-missing", message, hint)
+    return line + "or write it anew, with a line `title: …`; or delete the meetings, too."

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from minutebook.disk.store import Store
+from minutebook.notebook.misnamed_files import misnamed_series, move_line
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.file_kinds import MINUTES, SERIES
 from minutebook.records.filenames import day_of, notes_path
@@ -32,9 +33,13 @@ def everything(snapshot: Snapshot, store: Store | None = None) -> tuple[Scope, .
     """Return all series with all their meetings; raises UsageError if there is no series."""
     scopes = all_series(snapshot, store)
     if not scopes:
+        way = "`minutebook init` sets one up"
+        if misnamed := misnamed_series(snapshot):
+            right = str(PurePosixPath(misnamed).with_name(SERIES))
+            way = f"if {misnamed} is meant as one, type: {move_line(snapshot, misnamed, right)}"
         raise UsageError(
             f"there is no series in the {snapshot.name}: a series is a folder with a {SERIES}, "
-            "such as meetings/technology/series.yaml with a line `title: …`; `minutebook init` sets one up"
+            f"such as meetings/technology/series.yaml with a line `title: …`; {way}"
         )
     return scopes
 

@@ -13,14 +13,18 @@ from minutebook.records.filenames import day_of
 class SeriesFiles(NamedTuple):
     """The files of one series: of its meetings in the order of their days, of minutes, and those with a wrong name.
 
-    `nameless` are files beside its meetings that no day is in the name of; what stands in them tells whether they are any.
+    `nameless` are files beside its meetings that no day is in the name of; what stands in them tells whether they are
+    any. Of all files, `undated` are those that no day is the name of, and `folders` those that they are in, each with
+    one of its files.
     """
 
     folder: PurePosixPath
     days: Mapping[date, str]
     minutes: Mapping[str, date]
     misnamed: tuple[str, ...]
-    nameless: tuple[str, ...] = ()
+    nameless: tuple[str, ...]
+    undated: tuple[str, ...]
+    folders: Mapping[str, str]
 
 
 def series_files(paths: tuple[str, ...]) -> tuple[SeriesFiles, ...]:
@@ -61,9 +65,12 @@ def _nearest(folder: str, series: Container[str]) -> str | None:
 def _sorted_files(folder: str, paths: Iterable[str]) -> SeriesFiles:
     days: dict[date, str] = {}
     minutes: dict[str, date] = {}
-    misnamed, nameless = [], []
+    misnamed, nameless, undated = [], [], []
+    folders: dict[str, str] = {}
     for path in paths:
-        name = path.rpartition("/")[2]
+        parent, _slash, name = path.rpartition("/")
+        if name == SERIES or parent not in folders:
+            folders[parent] = path
         stem, dot, end = name.rpartition(".")
         day = day_of(stem)
         if day and dot + end == MINUTES:
@@ -73,10 +80,14 @@ def _sorted_files(folder: str, paths: Iterable[str]) -> SeriesFiles:
                 misnamed.append(path)
         elif is_meant_as_notes(name) and any(letter.isdigit() for letter in stem):
             misnamed.append(path)
-        elif is_meant_as_notes(name) and name != SERIES and path.rpartition("/")[0] == folder:
-            nameless.append(path)
+        else:
+            undated.append(path)
+            if is_meant_as_notes(name) and name != SERIES and parent == folder:
+                nameless.append(path)
     in_order = dict(sorted(days.items()))
-    return SeriesFiles(PurePosixPath(folder), in_order, minutes, tuple(misnamed), tuple(nameless))
+    return SeriesFiles(
+        PurePosixPath(folder), in_order, minutes, tuple(misnamed), tuple(nameless), tuple(undated), folders
+    )
 
 
 def _parts(path: str) -> str:

@@ -18,7 +18,7 @@ from minutebook.repository.snapshot import LINK, REGULAR, SUBMODULE, File, Snaps
 from minutebook.repository.staged import CHANGES, parse_changes
 
 # No other files are read, so a large repository costs no more than its notes.
-_PATTERNS = (*(f"*{end}" for end in READ), "*.YAML", "*.YML")
+_PATTERNS = tuple(f":(icase)*{end}" for end in READ)
 _MOST_REBASED = 8
 _EMPTY = (
     "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Collection
 
 from minutebook.records.likeness import appearance
+from minutebook.records.portable_names import usable_name
 from minutebook.records.roster import AND
 from minutebook.records.schedule import BadRule, check
 from minutebook.records.spoken_days import WEEKDAYS
@@ -96,7 +97,7 @@ def parse_people(text: str) -> tuple[str, ...]:
 def folder_name(title: str) -> str:
     """Return a title as the name of a folder: small Latin letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall("[a-z0-9]+", plain))[:60].rstrip("-") or "team"
+    return usable_name("-".join(re.findall("[a-z0-9]+", plain))[:60].rstrip("-") or "team")
 
 
 def _visible(text: str) -> str:

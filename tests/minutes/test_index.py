@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from support.samples import history, meeting
 
 from minutebook.actions.register import register
-from minutebook.minutes.index import IndexedMeeting, write_index
+from minutebook.minutes.index import IndexedMeeting, former_lines, write_index
 from minutebook.records.series import Style
 
 HEAD = "<!-- Index of this folder, written by minutebook: edit series.yaml and the meetings. -->\n"
@@ -188,6 +188,38 @@ def test_lapsed_items_stand_last() -> None:
     )
 
 
+def test_an_item_that_lapsed_where_it_began_names_that_day_once() -> None:
+    item = "\nactions: [{id: a1bcde, owner: [Mat, Ada], task: x, status: lapsed}]"
+    last = meeting(f"date: 2020-10-26{item}")
+    listed = register("meetings/technology", history(last))
+    written = write_index("Team", [held("2020-10-26")], None, listed)
+    assert written.endswith("-   Mat, Ada: x ([26 October 2020](2020-10-26.md))\n")
+
+
+def test_an_item_of_the_newest_meeting_has_no_days_yet() -> None:
+    last = meeting("date: 2020-10-26\nactions: [{id: a1bcde, owner: Mat, task: x}]")
+    written = write_index("Team", [held("2020-10-26")], None, register("meetings/technology", history(last)))
+    assert "-   x (1st meeting; [26 October 2020](2020-10-26.md))" in written
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        (
+            "ja",
+            "-   Mat\u3001Ada\uff1ax (\u958b\u59cb 2020-10-19; [2020\u5e7410\u670826\u65e5](2020-10-26.md))",
+        ),
+        ("fr", "-   Mat, Ada\u00a0: x (depuis le 2020-10-19; [26 octobre 2020](2020-10-26.md))"),
+    ],
+)
+def test_an_item_that_has_lapsed_is_told_by_the_rules_of_the_language(language: str, line: str) -> None:
+    text = "actions: [{id: a1bcde, owner: [Mat, Ada], task: x, since: 2020-10-19, status: lapsed}]"
+    meetings = (meeting("date: 2020-10-19"), meeting(f"date: 2020-10-26\n{text}"))
+    listed = register("meetings/technology", history(*meetings))
+    links = [held("2020-10-19"), held("2020-10-26")]
+    assert write_index("Team", links, None, listed, Style(language=language)).endswith(f"{line}\n")
+
+
 def test_items_that_are_done_rest() -> None:
     written = with_items("id: a1bcde, owner: Mat, task: x, status: done")
     assert written == with_items("id: b1bcde, owner: Ada, task: y, status: dropped, reason: z")
@@ -197,3 +229,15 @@ def test_a_folder_whose_name_is_no_utf_8_is_linked() -> None:
     name = os.fsdecode(b"m/caf\xe9")
     text = write_index("Team", [IndexedMeeting(date(2020, 10, 26), f"{name}/2020-10-26.md")], None)
     assert "(m/caf%E9/2020-10-26.md)" in text
+
+
+def test_what_earlier_versions_wrote_of_an_age_or_twice_of_a_day_is_no_edit_by_hand() -> None:
+    written = [
+        "-   x (1st meeting, 0 days; [26 October 2020](2020-10-26.md))",
+        "-   Mat: y (since 2020-10-26; [26 October 2020](2020/2020-10-26.md))",
+    ]
+    edited = [
+        "-   x (1st meeting, 7 days; [z](2020-10-26.md))",
+        "-   y (since 2020-10-19; [z](2020-10-26.md))",
+    ]
+    assert former_lines("\n".join((*written, *edited))).splitlines() == written

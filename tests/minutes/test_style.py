@@ -71,6 +71,15 @@ def test_minutes_are_in_the_language_of_their_series() -> None:
     )
 
 
+def test_chinese_and_japanese_write_wide_signs_between_names_and_behind_labels() -> None:
+    text = "date: 2020-10-26\nattending: [Mat, Bea]\nsections: [{title: A, duty: {Now: [Mat, Bea]}, actions: [{%s}]}]"
+    item = "id: a1bcde, owner: [Mat, Bea], task: order parts"
+    for language, label in (("zh", "\u51fa\u5e2d"), ("ja", "\u51fa\u5e2d\u8005")):
+        lines = minutes(meeting(text % item), style=Style(language=language)).splitlines()
+        assert f"**{label}**\uff1aMat\u3001Bea  " in lines
+        assert {"-   Now: Mat\u3001Bea", "-   AI (Mat\u3001Bea): order parts"} <= {*lines}
+
+
 def test_deltas_of_zero_can_be_hidden() -> None:
     lines = drawn(zeros="hidden")
     assert "| 1 |         | 4 | +2      | 5     | +2      | Open  |" in lines

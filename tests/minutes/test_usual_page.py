@@ -19,7 +19,7 @@ actions: [{id: a1bcde, owner: Mat, task: order parts, due: 2020-10-20}, {id: b1b
 LATER = """\
 date: 2020-10-26
 status: draft
-attending: [Mat]
+attending: [Mat, Bea]
 absent: [Ada]
 guests: [Visitor]
 notes: |
@@ -27,7 +27,7 @@ notes: |
 actions:
   - {id: a1bcde, owner: Mat, task: order parts, due: 2020-10-20}
   - {id: b1bcde, owner: unassigned, task: x, status: lapsed}
-  - {id: c1bcde, owner: Ada, task: write, status: done}
+  - {id: c1bcde, owner: [Ada, Bea], task: write, status: done}
 counters: {calls: 4}
 table: {id: a, columns: [A, B], labels: What, rows: {Open: [1, 4]}}
 """

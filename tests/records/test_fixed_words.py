@@ -12,14 +12,15 @@ from minutebook.records.series import Style
 from minutebook.source.schema import schemas
 
 FOREIGN = [language for language in LANGUAGES if not language.startswith("en")]
+SIGNS = {"label", "colon", "comma"}
 SAME = {
-    "de": {"colon", "status"},
-    "fr": {"total"},
-    "es": {"colon", "total"},
-    "pt": {"colon", "total"},
-    "nl": {"colon", "status"},
-    "it": {"colon"},
-    "pl": {"colon", "status"},
+    "de": {*SIGNS, "status"},
+    "fr": {"comma", "total"},
+    "es": {*SIGNS, "total"},
+    "pt": {*SIGNS, "total"},
+    "nl": {*SIGNS, "status"},
+    "it": SIGNS,
+    "pl": {*SIGNS, "status"},
 }
 """Words that are the same in English."""
 

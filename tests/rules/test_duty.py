@@ -95,3 +95,8 @@ def test_the_duty_of_another_section_is_another_duty() -> None:
 def test_a_duty_that_announces_nobody_is_compared_with_nothing() -> None:
     alone = met(SECOND, "duty: {This week: Mat}")
     assert findings(met(FIRST, "duty: {This week: Diego}"), alone) == []
+
+
+def test_a_tentative_name_makes_no_question_of_the_sentence() -> None:
+    (finding,) = findings(duty(FIRST, "Mat", "BrianL?"), duty(SECOND, "Diego"))
+    assert finding.message == f"it is Diego, but the meeting of {FIRST} announced BrianL (tentative)"

@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from minutebook.actions.standings import Standing, standing_text, status_mark
-from minutebook.records.fixed_words import Wording
+from minutebook.records.fixed_words import ENGLISH, Wording
 from minutebook.records.iso_days import DAY, parse_day
 from minutebook.records.meeting import Status
 from minutebook.records.roster import UNASSIGNED
@@ -16,7 +16,7 @@ STRIKE, BOLD = "~~", "**"
 # A run of spaces is tried once, from its start, or a long one would take the square of its length.
 _MARK = re.compile(r"(?:(?<![ \t])[ \t]+)?(?:\[(?P<square>[^\[\]]{1,40})\]|\((?P<round>[^()]{1,40})\))\Z")
 _BRACKET = re.compile(r"(?:(?<![ \t])[ \t]+)?\((?P<phrases>[^()]{1,200})\)\Z")
-_OWNER = re.compile(r"(?P<start>[^():]{1,40}\()(?P<owner>[^():]{1,40})(?=\)[ \t]*:)")
+_OWNERS = re.compile(r"(?P<start>[^():]{1,40}\()(?P<owners>[^():]{1,200})(?=\)[ \t]*:)")
 
 
 def in_usual_words(line: str, wording: Wording) -> str:
@@ -25,9 +25,10 @@ def in_usual_words(line: str, wording: Wording) -> str:
     if is_struck(text):
         text, status = text[2:-2], "done" if status == "open" else status
     text, standing = _without_standing(text, wording)
-    owner = _OWNER.match(text)
-    if owner and owner["owner"] == wording.unassigned:
-        text = f"{owner['start']}{UNASSIGNED}{text[owner.end() :]}"
+    if named := _OWNERS.match(text):
+        is_unassigned = named["owners"] == wording.unassigned
+        owners = UNASSIGNED if is_unassigned else named["owners"].replace(wording.comma, ENGLISH.comma)
+        text = f"{named['start']}{owners}{text[named.end() :]}"
     return f"{text}{standing_text(standing)}{status_mark(status)}"
 
 

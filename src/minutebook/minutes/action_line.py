@@ -38,7 +38,7 @@ def action_text(action: ActionLine, style: Style = USUAL) -> str:
     wording = style.wording
     owners = (escape(wording.unassigned) if owner == UNASSIGNED else owner for owner in action.owners)
     standing = standing_text(action.standing, wording, BOLD if style.overdue == "bold" else "")
-    text = f"{escape(style.action)} ({', '.join(owners)}): {action.task}{standing}"
+    text = f"{escape(style.action)} ({wording.comma.join(owners)}): {action.task}{standing}"
     # What is struck through within a task would end the line through all of it.
     is_struck = style.done == "struck" and action.status == "done" and STRIKE not in text
     return f"{STRIKE * is_struck}{text}{STRIKE * is_struck}{status_mark(action.status, wording)}"

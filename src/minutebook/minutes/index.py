@@ -1,6 +1,5 @@
 """The README of a series: its open action items by owner, its meetings, and what has lapsed."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
@@ -9,6 +8,8 @@ from typing import NamedTuple
 from minutebook.actions.register import RegisteredAction
 from minutebook.actions.standings import due_phrase, meeting_phrase
 from minutebook.minutes import layout
+from minutebook.records.iso_days import DAY
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.roster import UNASSIGNED
 from minutebook.records.series import Style
 
@@ -16,8 +17,12 @@ _LONG_OVERDUE = 12
 """For how many meetings what is overdue is shown openly."""
 _MOST_LAPSED = 12
 """How many action items that have lapsed are shown openly."""
-# Earlier versions named the previous and the next meeting beside each one, and an action item below each of its owners.
-_FORMER = re.compile(r"### .*|-   .* \((?:previous|next) .*\)")
+# Earlier versions named the previous and the next meeting beside each one, an action item below each of its owners, the
+# age of one that had none, and twice the day on which one lapsed that began there.
+_FORMER = late_pattern(
+    r"### .*|-   .* \((?:previous|next) .*\)|-   .* \(.*, 0[ \w]{1,8}; \[[^]]*\]\(\S*\)\)"
+    rf"|-   .* \(.* (?P<day>{DAY}); \[[^]]*\]\((?:\S*/)?(?P=day)\.md\)\)"
+)
 DatedLines = tuple[date, list[str]]
 """Lines that are about a day."""
 
@@ -77,7 +82,8 @@ class _Index:
         """Return actions by all their owners together, so that each stands once."""
         groups: dict[str, list[RegisteredAction]] = {}
         for registered in actions:
-            groups.setdefault(", ".join(map(self._owner, registered.owners)), []).append(registered)
+            owners = self.wording.comma.join(map(self._owner, registered.owners))
+            groups.setdefault(owners, []).append(registered)
         return groups
 
     def _owner(self, name: str) -> str:
@@ -103,10 +109,9 @@ class _Index:
 
     def _open_action(self, registered: RegisteredAction) -> str:
         action, wording = registered.action, self.wording
-        phrases = [
-            meeting_phrase(registered.meetings, wording),
-            wording.cardinal(wording.days, registered.days),
-        ]
+        phrases = [meeting_phrase(registered.meetings, wording)]
+        if registered.days:
+            phrases.append(wording.cardinal(wording.days, registered.days))
         if action.due:
             phrases.append(due_phrase(action.due, overdue=registered.overdue, wording=wording))
         if registered.stale:
@@ -114,9 +119,11 @@ class _Index:
         return layout.bullet(f"{action.task} ({', '.join(phrases)}; {self._link_to(registered.day)})")
 
     def _lapsed_action(self, registered: RegisteredAction) -> str:
-        owners = layout.names_text(map(self._owner, registered.owners))
-        since = layout.since_phrase(registered.since, self.wording)
-        return layout.bullet(f"{owners}: {registered.action.task} ({since}; {self._link_to(registered.day)})")
+        owners = layout.names_text(map(self._owner, registered.owners), self.wording)
+        link = self._link_to(registered.day)
+        # What stood in one meeting alone began on the day that the link names.
+        since = f"{self.wording.opened} {registered.since}; " if registered.since != registered.day else ""
+        return layout.bullet(f"{owners}{self.wording.colon}{registered.action.task} ({since}{link})")
 
     def _link_to(self, day: date) -> str:
         return self._link(self._by_day[day])

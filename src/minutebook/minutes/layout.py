@@ -80,7 +80,7 @@ def day_text(day: date, style: Style = USUAL) -> str:
 
 def header_line(label: str, text: str, wording: Wording = ENGLISH) -> str:
     """Return a line of the header from Markdown; the two spaces at its end are a hard break (CommonMark 6.7)."""
-    return f"**{label}{wording.colon}** {text}  "
+    return f"{wording.label.replace('{label}', label)}{text}  "
 
 
 def header_lines(
@@ -100,7 +100,7 @@ def header_lines(
 def attendance_lines(attendance: Attendance, wording: Wording = ENGLISH) -> list[str]:
     """Return who was there and who was not, a line for each list."""
     lists = [(getattr(wording, key), names) for key, names in attendance.lists()]
-    return [header_line(label, names_text(names), wording) for label, names in lists if names]
+    return [header_line(label, names_text(names, wording), wording) for label, names in lists if names]
 
 
 def read_attendance(line: str) -> tuple[Literal["attending", "absent", "guests"], tuple[str, ...]]:
@@ -124,9 +124,9 @@ def previous_line(previous: Meeting, meeting: Meeting, style: Style) -> str:
     return header_line(style.wording.previous, link(day_text(previous.date, style), target), style.wording)
 
 
-def names_text(names: Iterable[str]) -> str:
+def names_text(names: Iterable[str], wording: Wording = ENGLISH) -> str:
     """Return names in a row, escaped."""
-    return ", ".join(escape(name) for name in names)
+    return wording.comma.join(escape(name) for name in names)
 
 
 def heading(title: str, level: int) -> str:
@@ -176,9 +176,9 @@ def folded_lines(summary: str, lines: Sequence[str], *, below: bool) -> list[str
     return [*([""] if below else []), f"<details><summary>{summary}</summary>", "", *lines, "", "</details>"]
 
 
-def duty_line(label: str, people: Sequence[str]) -> str:
+def duty_line(label: str, people: Sequence[str], wording: Wording = ENGLISH) -> str:
     """Return who has a duty, from plain text; nobody yet is a question mark."""
-    return f"{bullet(escape(label))}: {names_text(people) or '?'}"
+    return f"{bullet(escape(label))}: {names_text(people, wording) or '?'}"
 
 
 def delta_heading(since: date | None, wording: Wording = ENGLISH) -> str:

@@ -93,7 +93,9 @@ class _SectionWriter:
             case Notes():
                 return layout.prose(block.text)
             case Duties():
-                lines = [layout.duty_line(duty.label, duty.people) for duty in block.duties]
+                lines = [
+                    layout.duty_line(duty.label, duty.people, self.style.wording) for duty in block.duties
+                ]
             case Counters():
                 lines = [
                     layout.counter_line(self.deltas.counter(counter), self.style)

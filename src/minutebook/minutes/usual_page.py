@@ -61,7 +61,8 @@ class _Page:
     def __init__(self, day: date, style: Style, prose: Container[int]) -> None:
         self.day, self.style, self.wording, self.prose = day, style, style.wording, prose
         self._lists = {getattr(self.wording, key): getattr(ENGLISH, key) for key in LISTS}
-        self._header = re.compile(rf"\*\*(?P<label>[^*]+){re.escape(self.wording.colon)}\*\* (?P<text>.*)  ")
+        header = re.escape(layout.header_line("LABEL", "TEXT", self.wording))
+        self._header = re.compile(header.replace("LABEL", "(?P<label>[^*]+)").replace("TEXT", "(?P<text>.*)"))
         self._since = re.compile(rf"(\([+-][0-9]+|&Delta;) {re.escape(self.wording.since)} (?={DAY})")
 
     def usual_lines(self, lines: Sequence[str]) -> Iterator[str]:
@@ -90,7 +91,9 @@ class _Page:
             return ""
         if (label, text) == (self.wording.status, self.wording.draft):
             return layout.header_line(ENGLISH.status, ENGLISH.draft)
-        return layout.header_line(self._lists.get(label, label), text)
+        if label in self._lists:
+            label, text = self._lists[label], text.replace(self.wording.comma, ENGLISH.comma)
+        return layout.header_line(label, text)
 
     def _usual_item(self, text: str) -> str:
         start = f"{STRIKE * text.startswith(STRIKE)}{self.style.action} ("

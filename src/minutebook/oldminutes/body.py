@@ -227,7 +227,7 @@ class BodyReader:
             is_duty = after_duty or (self.generated and people)
             self._duty_labels.update([label] if is_duty else [])
             return Duty(label, ()) if is_duty else None
-        names = [name.strip() for name in people.split(",")]
+        names = [name.strip() for name in re.split("[,\u3001\uff0c]", people)]
         if not ours and not all(self.facts.is_person(name) for name in names):
             return None
         self._duty_labels.add(label)

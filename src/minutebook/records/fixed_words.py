@@ -25,14 +25,17 @@ _ORDINALS = {1: "one", 2: "two", 3: "few"}
 class Wording:
     """What minutes say in a language; `{n}` stands for a number, and `{date}` for a day.
 
-    `meeting_mark` and `index_mark` are comments in generated files, by which their language is known; `colon` stands
-    behind a label.
+    `meeting_mark` and `index_mark` are comments in generated files, by which their language is known. A line of the
+    header is a `label` before its text; `colon` and `comma` stand in other lines. `since` is the day that a delta
+    counts from, `opened` the one on which an action item began.
     """
 
     locale: str = "en_GB"
     meeting_mark: str = "Minutes of {file}, {mark}: edit that file."
     index_mark: str = "Index of this folder, {mark}: edit series.yaml and the meetings."
-    colon: str = ":"
+    label: str = "**{label}:** "
+    colon: str = ": "
+    comma: str = ", "
     attending: str = "Attending"
     absent: str = "Absent"
     guests: str = "Guests"
@@ -43,6 +46,7 @@ class Wording:
     state: str = LABELS
     total: str = "Total"
     since: str = "since"
+    opened: str = "since"
     changes: str = "Changes are since {date}."
     unassigned: str = "unassigned"
     age: Forms = (
@@ -90,7 +94,7 @@ class Wording:
 
 
 ENGLISH = Wording()
-_UNCHANGED = frozenset({"locale", "meeting_mark", "index_mark", "colon", "empty"})
+_UNCHANGED = frozenset({"locale", "meeting_mark", "index_mark", "label", "colon", "comma", "empty"})
 KEYS = tuple(field.name for field in fields(Wording) if field.name not in _UNCHANGED)
 """The words that a series may have others for."""
 

@@ -1,11 +1,11 @@
 """How messages quote, shorten and count what they are about, and what they tell people to type."""
 
-import re
+from minutebook.records.late_patterns import late_pattern
 
 SYNC = "Type: minutebook sync   (for an older meeting: minutebook sync --all)"
 FIX = "Type: minutebook sync --fix"
 """Where `sync` itself mends what is wrong."""
-_WHOLE = re.compile(r"!?\[(?P<text>[^\[\]]*)\]\([^()\s]*\)|`[^`]+`|<?https?://\S+")
+_WHOLE = late_pattern(r"!?\[(?P<text>[^\[\]]*)\]\([^()\s]*\)|`[^`]+`|<?https?://\S+")
 _LEAD = 20
 """How many characters stand before a difference."""
 

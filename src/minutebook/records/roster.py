@@ -19,7 +19,7 @@ _UNPARTED = range(3, 40)
 """How many words names without a comma between them have: of two, the one may be a surname."""
 AND = "(?:and|und|et|y|e|en|och|og|ja|i|oraz|\u00e9s|ve|\u0438)"
 """What stands between two names, in the languages of the minutes that were read."""
-BETWEEN_NAMES = late_pattern(rf"(?:(?<!\s)\s+)?[,;/&+]\s*|(?<!\s)\s+{AND}\s+")
+BETWEEN_NAMES = late_pattern(rf"(?:(?<!\s)\s+)?[,;/&+\u3001\uff0c\uff1b]\s*|(?<!\s)\s+{AND}\s+")
 """What stands between several names that are written as one."""
 _BULLET = late_pattern(rf"[{DASHES}{BULLETS}*-]\s*")
 _QUOTES = f"\"'{QUOTES}"

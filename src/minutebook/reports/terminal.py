@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.late_patterns import late_pattern
 from minutebook.reports.characters import printable, width
 from minutebook.reports.looks import COLORS, Look, paint
 
@@ -19,11 +20,11 @@ Cell = tuple[str, Look]
 Row = Sequence[Cell]
 _GAP = 2
 """How many columns stand between two of a table."""
-_EMPTY_LINES = re.compile(r"\n(?:(?:\x1b\[[0-9;]*m|[ ])*\n){2,}")  # rich puts some around code
-_LINE_END = r"(?m) +(?=(?:\x1b\[0m)?$)"
+_EMPTY_LINES = late_pattern(r"\n(?:(?:\x1b\[[0-9;]*m|[ ])*\n){2,}")  # rich puts some around code
+_LINE_END = late_pattern(r" +(?=(?:\x1b\[0m)?$)", re.MULTILINE)
 _WIDEST_PROSE = 100
 """Longer lines are hard to read."""
-_OUTPUT = r"(?ms)(?<=^```console\n).*?(?=^```$)"
+_OUTPUT = late_pattern(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
 _CODE_MARGINS = 2
 """How many columns rich leaves free beside code."""
 
@@ -135,7 +136,7 @@ class Screen:
         # Code on a ground of its own is unreadable where the terminal has another one.
         code = dict.fromkeys(("markdown.code", "markdown.code_block"), COLORS["shrunk"])
         columns = min(self.width, _WIDEST_PROSE)
-        text = re.sub(_OUTPUT, lambda match: fold(match[0], columns - _CODE_MARGINS), text)
+        text = _OUTPUT.sub(lambda match: fold(match[0], columns - _CODE_MARGINS), text)
         drawn = Markdown(text, code_theme="ansi_dark", hyperlinks=False)
         return _EMPTY_LINES.sub("\n\n", self._drawn(drawn, columns, Theme(code)))
 
@@ -145,7 +146,7 @@ class Screen:
         console = self._console(columns or self.width, theme)
         console.print(content)
         assert isinstance(console.file, io.StringIO)  # noqa: S101  as it was made
-        return re.sub(_LINE_END, "", console.file.getvalue()).rstrip("\n")
+        return _LINE_END.sub("", console.file.getvalue()).rstrip("\n")
 
     def _console(self, width: int, theme: "Theme | None") -> "Console":
         from rich.console import Console

@@ -25,7 +25,7 @@ def duty_is_as_announced(meeting: Meeting, history: History) -> Iterator[Finding
     for title, key_path, duty, _next_turn in _turns(meeting):
         expected = announced.get((title, duty.label), ())
         if expected and duty.people and _people(roster, expected) != _people(roster, duty.people):
-            message = f"it is {', '.join(duty.people)}, but the meeting of {previous.date} announced {', '.join(expected)}"
+            message = f"it is {_listed(duty.people)}, but the meeting of {previous.date} announced {_listed(expected)}"
             hint = "Check both: one of them is wrong, or they swapped."
             yield Finding((*key_path, duty.label), message, hint=hint, record=duty.record)
 
@@ -35,6 +35,12 @@ def _turns(meeting: Meeting) -> Iterator[tuple[str | None, KeyPath, Duty, Duty]]
     for title, key_path, duties in duties_of(meeting):
         if len(duties) > 1:
             yield title, key_path, duties[0], duties[1]
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    """Return names in a row; a question mark behind one would make the sentence a question."""
+    plain_names = ((name, plain_name(name)) for name in names)
+    return ", ".join(name if name == plain else f"{plain} (tentative)" for name, plain in plain_names)
 
 
 def _people(roster: Roster, names: tuple[str, ...]) -> set[str]:

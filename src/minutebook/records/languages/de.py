@@ -16,6 +16,7 @@ WORDING = Wording(
     state="Stand",
     total="Summe",
     since="seit",
+    opened="seit",
     changes="Änderungen gegenüber dem {date}.",
     unassigned="niemand",
     age=(("other", "{n}. Sitzung"),),

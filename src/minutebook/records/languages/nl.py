@@ -16,6 +16,7 @@ WORDING = Wording(
     state="Stand",
     total="Totaal",
     since="sinds",
+    opened="sinds",
     changes="Veranderingen sinds {date}.",
     unassigned="niemand",
     age=(("other", "{n}e vergadering"),),

@@ -16,6 +16,7 @@ WORDING = Wording(
     state="Stan",
     total="Razem",
     since="od",
+    opened="od",
     changes="Zmiany od {date}.",
     unassigned="nikt",
     age=(("other", "{n}. spotkanie"),),

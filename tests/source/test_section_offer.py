@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from support.notes import Notes
 
-from minutebook.source.section_offer import has_open, offered_sections
+from minutebook.source.section_offer import has_open, offered_meeting
 from minutebook.source.yaml.loader import read
 
 
@@ -26,7 +26,7 @@ def outline(sections: list[dict[str, Any]]) -> list[Any]:
 
 def offered(*meetings: str) -> list[Any]:
     """Return the outline of what is offered after some meetings, the newest first."""
-    return outline(offered_sections([meeting(sections) for sections in meetings]))
+    return outline(offered_meeting([meeting(sections) for sections in meetings])["sections"])
 
 
 NEWS = "{title: News, notes: x}"
@@ -76,13 +76,52 @@ def test_sections_below_are_judged_by_their_own_path() -> None:
     assert offered(first, other) == ["A", "B", ["Y"]]
 
 
-def test_what_was_missing_once_comes_back_in_its_place_without_its_counts() -> None:
+def test_what_was_missing_once_comes_back_in_its_place_with_what_it_counted() -> None:
     full = "[{title: A, notes: x}, {title: B, counters: {calls: 7}}, {title: C, notes: x}]"
-    sections = offered_sections(
+    sections = offered_meeting(
         [meeting("[{title: A, notes: x}, {title: C, notes: x}]"), meeting(full), meeting(full)]
-    )
+    )["sections"]
     assert outline(sections) == ["A", "B", "C"]
-    assert sections[1]["counters"] == {"calls": None}
+    assert sections[1]["counters"] == {"calls": 7}
+
+
+FIGURES = "table: {id: t, columns: [n], rows: {Open: 1}}, counters: {calls: 7, mails: 2}, duty: {Today: Mat}"
+
+
+@pytest.mark.parametrize(
+    ("sections", "expected"),
+    [
+        ("[{title: A, notes: x}]", {"table", "counters", "duty"}),
+        ("[{title: B}]", {"table", "counters", "duty"}),
+        ("[{title: A, counters: {calls: 8}}]", {"table", "counters", "duty"}),
+        ("[{title: A, table: {id: u, baseline: t, columns: [n], rows: {Open: 1}}}]", {"counters", "duty"}),
+        ("[{title: A}, {title: B, table: {id: t, columns: [n], rows: {}}}]", {"counters", "duty"}),
+        ("[{title: A, counters: {phone calls: {value: 1, continues: calls}, mails: 1}}]", {"table", "duty"}),
+    ],
+)
+def test_what_only_the_meeting_before_counted_is_offered_again(sections: str, expected: set[str]) -> None:
+    newest, earlier = meeting(sections), meeting(f"[{{title: A, notes: x, {FIGURES}}}]")
+    standing = {key for section in newest["sections"] for key in section}
+    offer = offered_meeting([newest, earlier])["sections"]
+    section = next(section for section in offer if section.get("title") == "A")
+    assert expected <= set(section) <= expected | standing | {"notes", "sections"}
+    assert sum("table" in offered for offered in offer) == 1
+    if "counters" in expected:
+        assert set(section["counters"]) == {"calls", "mails"}
+
+
+def test_what_was_gone_in_both_last_meetings_is_not_offered() -> None:
+    assert offered("[]", "[]", f"[{{title: A, {FIGURES}}}]") == []
+
+
+def test_a_table_that_was_left_out_today_stands_in_the_next_draft_with_its_counts(notes: Notes) -> None:
+    action = "    actions: [{id: k7q2m4, owner: Mat, task: order parts}]\n"
+    notes.meeting("2020-10-05", Open=11, extra=action)
+    left_out = "date: 2020-10-12\nok: [table-absent]\nsections:\n  - title: Tickets\n"
+    notes.write(f"{notes.series}/2020-10-12.yaml", left_out + action)
+    assert notes.run("new", "--date", "2020-10-19").returncode == 0
+    assert "    table:\n      id: tickets\n" in notes.read(f"{notes.series}/2020-10-19.yaml")
+    assert "        Open:  # 11 last time\n" in notes.read(f"{notes.series}/2020-10-19.yaml")
 
 
 def test_a_draft_has_what_recurs_with_the_counts_of_last_time(notes: Notes) -> None:

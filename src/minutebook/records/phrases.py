@@ -5,6 +5,8 @@ from minutebook.records.late_patterns import late_pattern
 SYNC = "Type: minutebook sync   (for an older meeting: minutebook sync --all)"
 FIX = "Type: minutebook sync --fix"
 """Where `sync` itself mends what is wrong."""
+LEFT_OUT = "If it is left out only today (`new` offers it again), or gone for good, write below `date`"
+"""Before the answer of a meeting that lacks what it counted before."""
 _WHOLE = late_pattern(r"!?\[(?P<text>[^\[\]]*)\]\([^()\s]*\)|`[^`]+`|<?https?://\S+")
 _LEAD = 20
 """How many characters stand before a difference."""

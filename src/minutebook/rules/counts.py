@@ -11,6 +11,7 @@ from minutebook.records.figures import NEW, Counter, Row, Table
 from minutebook.records.history import History
 from minutebook.records.likeness import renamed, suggestion, twin
 from minutebook.records.meeting import Meeting
+from minutebook.records.phrases import LEFT_OUT
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.rules.renames import (
@@ -136,7 +137,7 @@ def counters_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
     ]
     if previous and dropped and meeting.held and not _new_counters(meeting, history):
         message = describe_missing("counter", dropped, previous.date)
-        hint = f"Write what is missing, a count of 0, too. If it is gone for good, write below `date`: {ok_line(meeting.answers, (), 'counter-absent')}"
+        hint = f"Write what is missing, a count of 0, too. {LEFT_OUT}: {ok_line(meeting.answers, (), 'counter-absent')}"
         key_path = meeting.counters[0].key_path[:-1] if meeting.counters else ("date",)
         yield Finding(key_path, message, hint=hint, on_key=True)
 

@@ -8,6 +8,7 @@ from minutebook.records.figures import Row, Table
 from minutebook.records.history import History
 from minutebook.records.likeness import renamed, suggestion, twin
 from minutebook.records.meeting import Meeting
+from minutebook.records.phrases import LEFT_OUT
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING, STRUCTURE
 from minutebook.rules.repeats import repeated
@@ -103,7 +104,8 @@ def tables_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
     for table in previous.tables:
         if table.id not in ids | continued and not table.changing:
             message = f"it stands in the meeting of {previous.date}, and is missing here"
-            hint = f"Add it as in {previous.path}. If it is gone for good, write below `date`: {ok_line(meeting.answers, (), 'table-absent')}"
+            answer = ok_line(meeting.answers, (), "table-absent")
+            hint = f"Add it as in {previous.path}. {LEFT_OUT}: {answer}"
             yield Finding(("date",), message, hint=hint, record=table.record)
 
 

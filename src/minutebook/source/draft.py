@@ -6,7 +6,7 @@ from typing import Any
 
 from minutebook.records.attendance import ALL, ALL_BUT
 from minutebook.records.problem import KeyPath
-from minutebook.source.section_offer import has_open, offered_sections
+from minutebook.source.section_offer import has_open, offered_meeting
 from minutebook.source.write import write_file
 from minutebook.source.yaml.writer import write_inline
 
@@ -47,7 +47,7 @@ def draft(
     data["attending"] = None
     content = _Content(turns)
     if previous.keys() - {"title"}:
-        data |= content.of({**previous, "sections": offered_sections(meetings)}, ())
+        data |= content.of(offered_meeting(meetings), ())
     else:
         data |= _SKELETON
     comments = content.last_counts

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Self
 
 from minutebook.records.defaults import ACTION_STATUS
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.named_days import is_only_a_day
 
 Data = dict[str, Any]
@@ -15,15 +16,19 @@ MOST = 3
 """How many meetings are looked at."""
 
 
-def offered_sections(meetings: Sequence[Data]) -> list[Data]:
-    """Return the sections of the newest of some meetings, newest first, that the next one is to begin with.
+def offered_meeting(meetings: Sequence[Data]) -> Data:
+    """Return the newest of some meetings, newest first, with the sections that the next one is to begin with.
 
-    They are as they stood there; what came in both others is among them, without its counts.
+    They are as they stood there; what came in both others is among them, and so is what the one before it counted.
     """
     meetings = meetings[:MOST]
     times = Counter(titles for meeting in meetings for titles in set(_titles(meeting, ())))
     often = {titles for titles, number in times.items() if number >= min(_OFTEN, len(meetings))}
-    return _offered([meeting.get("sections") or [] for meeting in meetings], (), often)
+    newest = meetings[0]
+    if meetings[1:]:
+        newest = _with_left_out(newest, meetings[1], _Standing.of(newest))
+    lists = [meeting.get("sections") or [] for meeting in (newest, *meetings[1:])]
+    return {**newest, "sections": _offered(lists, (), often)}
 
 
 def has_open(members: Sequence[Any]) -> bool:
@@ -77,7 +82,7 @@ def _joined(lists: Sequence[list[Data]], parents: Titles, often: set[Titles]) ->
             positions = [
                 index for index, standing in enumerate(sections) if standing.get("title") in titles_above
             ]
-            sections.insert(max(positions, default=-1) + 1, _without_counts(section))
+            sections.insert(max(positions, default=-1) + 1, section)
     return sections
 
 
@@ -93,9 +98,70 @@ def _goes_on(section: Data) -> bool:
     )
 
 
-def _without_counts(section: Data) -> Data:
-    counters = {"counters": dict.fromkeys(section["counters"])} if section.get("counters") else {}
-    table = section.get("table")
-    rows = {"table": {**table, "rows": dict.fromkeys(table["rows"])}} if table else {}
-    subsections = [_without_counts(subsection) for subsection in section.get("sections") or ()]
-    return {**section, **counters, **rows, **({"sections": subsections} if subsections else {})}
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What a meeting counts, wherever it does, also by the names that it had before; and the labels of its duties."""
+
+    tables: set[str]
+    counters: set[str]
+    duties: set[str]
+
+    @classmethod
+    def of(cls, meeting: Data) -> Self:
+        standing = cls(set(), set(), set())
+        for section in _walk(meeting):
+            if table := section.get("table"):
+                standing.tables.update((table["id"], table.get("baseline", "")))
+            for label, value in (section.get("counters") or {}).items():
+                former = value.get("continues") if isinstance(value, dict) else None
+                standing.counters.update((label, former or label))
+            standing.duties.update(section.get("duty") or ())
+        return standing
+
+    def left_out(self, section: Data, earlier: Data) -> Data:
+        """Return what the same section had in an earlier meeting, and stands neither in it nor anywhere else."""
+        content: Data = {}
+        table = earlier.get("table")
+        if table and "table" not in section and table["id"] not in self.tables:
+            content["table"] = table
+        counters = earlier.get("counters") or {}
+        missing = {label: value for label, value in counters.items() if label not in self.counters}
+        if missing and not (section.get("counters") and earlier.get("changing")):
+            content["counters"] = {**(section.get("counters") or {}), **missing}
+        if earlier.get("duty") and self.duties.isdisjoint(earlier["duty"]):
+            content["duty"] = earlier["duty"]
+        return content
+
+
+def _walk(section: Data) -> Iterator[Data]:
+    yield section
+    for subsection in section.get("sections") or ():
+        yield from _walk(subsection)
+
+
+def _with_left_out(section: Data, earlier: Data, standing: _Standing) -> Data:
+    """Return a section with the tables, counters and duties below it that only the meeting before has."""
+    sections = list(section.get("sections") or ())
+    position = 0
+    for earlier_subsection in earlier.get("sections") or ():
+        title = earlier_subsection.get("title")
+        number = next((i for i, upper in enumerate(sections) if title and upper.get("title") == title), None)
+        if number is not None:
+            sections[number] = _with_left_out(sections[number], earlier_subsection, standing)
+            position = number + 1
+            continue
+        heading = {"title": title} if title else {}
+        if title is None:  # these stand first
+            position = sum("title" not in upper for upper in sections)
+        subsection = _with_left_out(heading, earlier_subsection, standing)
+        if subsection.keys() - {"title"}:
+            prose = {key: text for key, text in earlier_subsection.items() if key in ("notes", "changing")}
+            sections.insert(position, _in_order({**prose, **subsection}, earlier_subsection))
+            position += 1
+    content = {**section, **({"sections": sections} if sections else {})}
+    left_out = standing.left_out(section, earlier)
+    return _in_order({**content, **left_out}, earlier) if left_out else content
+
+
+def _in_order(content: Data, model: Data) -> Data:
+    return {key: content[key] for key in (*model, *content) if key in content}

@@ -19,6 +19,7 @@ from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding, Problem
 from minutebook.records.refusal import Refused
+from minutebook.source.dropped_lines import dropped_lines
 from minutebook.source.unclear_counts import unclear_counts
 
 if TYPE_CHECKING:
@@ -197,11 +198,9 @@ def _lone_problems(notebook: Notebook, days: Iterable[date]) -> Iterator[Problem
     with contextlib.suppress(Refused):
         yield from _series_problems(notebook)
     for day in days:
-        try:
+        with contextlib.suppress(Refused):
             meeting = notebook.meeting(day)
-        except Refused:
-            continue
-        yield from _problems(notebook, meeting, rules.lone_findings(meeting), warned_since)
+            yield from _problems(notebook, meeting, rules.lone_findings(meeting), warned_since)
 
 
 def _series_problems(notebook: Notebook) -> Iterator[Problem]:
@@ -225,7 +224,8 @@ def _problems(
     findings = [finding for finding in findings if not is_old or finding.severity == "error"]
     if not is_old:
         findings += unclear_counts(notebook.text(meeting.path), partial(notebook.document, meeting.path))
-    return _in_file(notebook, meeting.path, findings)
+        yield from dropped_lines(meeting.path, notebook.text(meeting.path))
+    yield from _in_file(notebook, meeting.path, findings)
 
 
 def _in_file(notebook: Notebook, path: str, findings: Sequence[Finding]) -> Iterator[Problem]:

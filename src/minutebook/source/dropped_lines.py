@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.problem import Location, Problem
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.typed_line import lines_outside_blocks
 
 _COUNTS = r"(?:[0-9]+|\[[^\]#]*\])"
-_DROPPED = re.compile(
+_DROPPED = late_pattern(
     rf"""(?P<lead>[ ]*)(?:
         (?P<title>\#{{2,6}}[ ]+[^\W_](?:.*[^\#\s])?)
         |(?P<label>\#[0-9][^:]*):(?P<counts>[ ]+{_COUNTS})?
@@ -16,7 +17,7 @@ _DROPPED = re.compile(
     |(?P<counted>[^\#]*:[ ]+{_COUNTS}[ ]+)(?P<remark>\#[0-9].*\S)\s*\Z""",
     re.VERBOSE,
 )
-_QUICK = re.compile(r"^ *#[#0-9]|[0-9\]] +#[0-9]", re.MULTILINE)
+_QUICK = late_pattern(r"^ *#[#0-9]|[0-9\]] +#[0-9]", re.MULTILINE)
 _LONGEST = 40
 
 

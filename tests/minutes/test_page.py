@@ -128,6 +128,42 @@ def test_a_section_without_a_title_adds_no_heading() -> None:
         | 2 |         | Open  |""")
 
 
+def test_the_list_of_a_section_without_a_title_goes_on_with_the_one_above() -> None:
+    written = body("""\
+        sections:
+          - title: Talk
+            notes: |
+              *   one
+            actions: [{id: a1bcde, owner: Mat, task: order}]
+            sections:
+              - notes: |
+                  *   two
+                actions: [{id: b1bcde, owner: Mat, task: write}]
+                sections:
+                  - notes: |
+                      Three
+                  - title: Deeper
+              - notes: |
+                  *   behind
+        """)
+    assert written == dedent("""\
+        ## Talk
+
+        *   one
+        *   AI (Mat): order
+        *   two
+        *   AI (Mat): write
+
+        Three
+
+
+        ### Deeper
+
+        None this week
+
+        *   behind""")
+
+
 def test_headings_go_six_levels_deep_and_no_deeper() -> None:
     text = ""
     for depth in range(7):

@@ -21,6 +21,8 @@ from minutebook.records.figures import Counters
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Actions, Block, Duties, Meeting, Notes, Section, Topic
 
+DrawnBlock = tuple[str, bool]
+"""A block as Markdown, and whether somebody wrote it, as notes."""
 ActionOrTopic = TypeVar("ActionOrTopic", bound=Action | Topic)
 
 
@@ -36,9 +38,10 @@ def write_minutes(meeting: Meeting, history: History, title: str) -> str:
         meeting.header, people, writer.style.wording, draft=meeting.status == "draft"
     )
     header += writer.previous_lines()
-    paragraphs = ["\n".join(first_lines), "\n".join(header), *writer.content(meeting.root)]
+    drawn_blocks, sections = writer.blocks(meeting.root)
+    paragraphs = ["\n".join(first_lines), "\n".join(header), *_paragraphs(drawn_blocks)]
     text = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
-    return text + "".join(writer.section(section, 2) for section in meeting.root.sections) + "\n"
+    return text + "".join(writer.section(section, 2) for section in sections) + "\n"
 
 
 class _SectionWriter:
@@ -63,30 +66,32 @@ class _SectionWriter:
     def section(self, section: Section, level: int) -> str:
         """Return a section with what separates it from the text before it."""
         people = "\n".join(layout.attendance_lines(self.people(section), self.style.wording))
-        paragraphs = [paragraph for paragraph in (people, *self.content(section)) if paragraph]
+        drawn_blocks, sections = self.blocks(section)
+        paragraphs = [paragraph for paragraph in (people, *_paragraphs(drawn_blocks)) if paragraph]
         if section.title is None:
-            return "".join(f"\n\n{text}" for text in paragraphs) + self._subsections(section, level)
-        empty = self.history.series.empty.on(self.meeting.date)
-        if section.empty and empty:
-            paragraphs = [empty]
-        text = "\n\n".join([layout.heading(section.title, level), *paragraphs])
-        return layout.SECTION_GAP + text + self._subsections(section, level + 1)
+            heading = "".join(f"\n\n{text}" for text in paragraphs)
+        else:
+            empty = self.history.series.empty.on(self.meeting.date)
+            if section.empty and empty:
+                paragraphs = [empty]
+            heading = layout.SECTION_GAP + "\n\n".join([layout.heading(section.title, level), *paragraphs])
+            level += 1
+        return heading + "".join(self.section(nested, level) for nested in sections)
 
-    def _subsections(self, section: Section, level: int) -> str:
-        return "".join(self.section(subsection, level) for subsection in section.sections)
+    def blocks(self, section: Section) -> tuple[list[DrawnBlock], Sequence[Section]]:
+        """Return what stands below the heading of a section, and the sections that follow.
 
-    def content(self, section: Section) -> list[str]:
-        """Return the blocks of a section; a list that is written here goes on with those of the notes around it."""
+        Those without a title add no heading, so that their lists go on with those above them.
+        """
         drawn_blocks = [(self._block(block), isinstance(block, Notes)) for block in section.blocks]
-        paragraphs: list[str] = []
-        for number, (drawn, are_notes) in enumerate(drawn_blocks):
-            sign = last_sign(paragraphs[-1]) if paragraphs else ""
-            text = drawn if are_notes else with_sign(drawn, sign or _next_sign(drawn_blocks[number + 1 :]))
-            if sign and sign == first_sign(text):
-                paragraphs[-1] = f"{paragraphs[-1]}\n{text}"
-            elif text:
-                paragraphs.append(text)
-        return paragraphs
+        sections = section.sections
+        while sections and sections[0].title is None and not sections[0].attendance:
+            inner_blocks, inner_sections = self.blocks(sections[0])
+            drawn_blocks += inner_blocks
+            sections = (*inner_sections, *sections[1:])
+            if inner_sections:
+                break
+        return drawn_blocks, sections
 
     def _block(self, block: Block) -> str:
         match block:
@@ -148,6 +153,19 @@ class _SectionWriter:
         return "\n".join([layout.bullet(line), *remarks])
 
 
-def _next_sign(texts: Iterable[tuple[str, bool]]) -> str:
+def _paragraphs(drawn_blocks: Sequence[DrawnBlock]) -> list[str]:
+    """Return blocks as paragraphs; a list that is written here goes on with those of the notes around it."""
+    paragraphs: list[str] = []
+    for number, (drawn, are_notes) in enumerate(drawn_blocks):
+        sign = last_sign(paragraphs[-1]) if paragraphs else ""
+        text = drawn if are_notes else with_sign(drawn, sign or _next_sign(drawn_blocks[number + 1 :]))
+        if sign and sign == first_sign(text):
+            paragraphs[-1] = f"{paragraphs[-1]}\n{text}"
+        elif text:
+            paragraphs.append(text)
+    return paragraphs
+
+
+def _next_sign(texts: Iterable[DrawnBlock]) -> str:
     """Return the sign of the notes that follow, with lists of minutebook's at most between."""
     return next((first_sign(text) for text, are_notes in texts if are_notes or not first_sign(text)), "")

@@ -79,10 +79,15 @@ def test_a_line_below_an_action_may_say_that_it_is_done(below: str, notes: tuple
 
 
 @pytest.mark.parametrize(
-    "below", ["  > half of it\n", "  - half\n    - of it\n", "  ```\n  half\n  ```\n", "  - > half\n"]
+    "below", ["  > half of it\n", "  ```\n  half\n  ```\n", "  - > half\n"]
 )
 def test_an_action_with_more_below_it_stays_prose(below: str) -> None:
     assert first(f"- AI (Ada): write\n{below}") == []
+
+
+def test_what_stands_deeper_below_an_action_is_a_note_too() -> None:
+    text = "- AI (Ada): write\n  - half\n    - of it\n"
+    assert first(text) == [("Ada", "write", ("half", "of it"))]
 
 
 def test_an_action_below_another_one_is_one_of_its_own() -> None:

@@ -116,31 +116,27 @@ class ActionReader(LineReader):
         """Return an action with the text below it as its note, and the actions below it behind it; nothing if there is more."""
         notes = list(action.notes)
         lines, inner_actions = list(map(int, action.key_path)), list[Action]()
-        for block in nested:
-            if block.kind == "paragraph":
-                notes.append(self.document.text(block))
-                lines.append(block.last_line)
-                continue
-            if block.kind != "list":
-                return ()
-            for list_item in block.children:
-                if len(list_item.children) != 1 or list_item.children[0].kind != "paragraph":
-                    return ()
-                paragraph = list_item.children[0]
-                if inner := self._read_paragraph(paragraph, is_placed=False):
-                    inner_actions.append(inner)
-                    self.file.decisions.append(
-                        Decision(
-                            self.path,
-                            paragraph.first_line,
-                            "item split",
-                            self.document.text(paragraph),
-                            "an action item of its own",
-                        )
+        below = [paragraph for block in nested for paragraph in _paragraphs(block, is_item=False)]
+        if None in below:
+            return ()
+        for paragraph, is_item in filter(None, below):
+            if not is_item:
+                notes.append(self.document.text(paragraph))
+                lines.append(paragraph.last_line)
+            elif inner := self._read_paragraph(paragraph, is_placed=False):
+                inner_actions.append(inner)
+                self.file.decisions.append(
+                    Decision(
+                        self.path,
+                        paragraph.first_line,
+                        "item split",
+                        self.document.text(paragraph),
+                        "an action item of its own",
                     )
-                    continue
-                if not self.prose.isdisjoint(paragraph.lines):
-                    return ()
+                )
+            elif not self.prose.isdisjoint(paragraph.lines):
+                return ()
+            else:
                 action, note = self._with_outcome(action, paragraph)
                 notes += [note] if note else []
                 lines.append(paragraph.last_line)
@@ -208,6 +204,18 @@ class ActionReader(LineReader):
             yield from actions_of(read)
             if not read:
                 yield from self._deeper(inner, is_placed=is_placed)
+
+
+def _paragraphs(block: Block, *, is_item: bool) -> Iterator[tuple[Block, bool] | None]:
+    """Yield the paragraphs of a block and whether they are those of a list, however deep it is; None for anything else."""
+    if block.kind == "paragraph":
+        yield block, is_item
+    elif block.kind == "list":
+        for list_item in block.children:
+            for inner in list_item.children:
+                yield from _paragraphs(inner, is_item=True)
+    else:
+        yield None
 
 
 def dedented(document: Document, list_item: Block, used: Collection[int] = ()) -> Iterator[str]:

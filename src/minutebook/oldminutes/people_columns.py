@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entries, unbracketed
 
-_MOST_PARTS, _FEW = 4, 2
+_MOST_PARTS, _FEW = 5, 2
 _INITIALS = re.compile("[A-Z]{2,4}")
 _LABELED = re.compile(r"(?P<label>[^:\uff1a]{2,40}?)[ \t]*[:\uff1a][ \t]*(?P<name>\S.*)")
 _COLUMN_SIGNS = tuple(

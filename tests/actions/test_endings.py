@@ -82,6 +82,13 @@ def test_the_last_mark_and_the_last_day_count() -> None:
     assert split_ending(text) == ("order parts (due 2020-11-02)", Ending("done", DAY))
 
 
+def test_what_each_mark_says_more_is_kept() -> None:
+    assert split_ending("order parts (done 3 March) [DONE]") == (
+        "order parts",
+        Ending("done", remark="3 March"),
+    )
+
+
 @pytest.mark.parametrize(
     ("mark", "status"),
     [

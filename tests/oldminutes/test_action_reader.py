@@ -78,9 +78,7 @@ def test_a_line_below_an_action_may_say_that_it_is_done(below: str, notes: tuple
     assert (action.status, action.notes) == ("done", notes)
 
 
-@pytest.mark.parametrize(
-    "below", ["  > half of it\n", "  ```\n  half\n  ```\n", "  - > half\n"]
-)
+@pytest.mark.parametrize("below", ["  > half of it\n", "  ```\n  half\n  ```\n", "  - > half\n"])
 def test_an_action_with_more_below_it_stays_prose(below: str) -> None:
     assert first(f"- AI (Ada): write\n{below}") == []
 

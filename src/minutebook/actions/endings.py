@@ -119,8 +119,8 @@ def _split_bracket(text: str, ending: Ending) -> tuple[str, Ending]:
 
 
 def _closed(ending: Ending, word: str, remark: str) -> Ending:
-    if ending.status != "open":  # the last mark of a line counts
-        return ending
+    if ending.status != "open":  # the last mark of a line counts, and what each says more is kept
+        return replace(ending, remark=", ".join(filter(None, (remark, ending.remark))))
     status = CLOSING_WORDS.get(word.lower(), "done")
     if status == "dropped" and word.lower() != status:  # why it was dropped, if nothing else says it
         remark = remark or word.lower()

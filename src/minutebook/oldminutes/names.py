@@ -167,7 +167,7 @@ def _read_parts(text: str) -> Entry | None:
     behind = min(outside, key=lambda end: end.start(), default=None)
     end = behind.start() if behind else len(text)
     remarks = [next(filter(None, aside.groups()), "").strip() for aside in asides if aside.end() <= end]
-    pieces = [piece.strip(" \t*_,:/|-") for piece in _ASIDE.sub("\x00", text[:end]).split("\x00")]
+    pieces = [piece.strip(" \t\n*_,:/|-") for piece in _ASIDE.sub("\x00", text[:end]).split("\x00")]
     first, *more = [piece for piece in pieces if piece] or [""]
     said = [piece for piece in more if piece.split()[0].casefold() in _REMARKS]
     remarks, more = remarks + said, [piece for piece in more if piece not in said]

@@ -25,7 +25,7 @@ _ATTENDANCE = (
     *("not present", "not attending", "members absent", "guests", "guest"),
 )
 _LABEL = re.compile(rf"\s*(?:in )?(?:{'|'.join(_ATTENDANCE)})\s*:(?P<names>.*)", re.IGNORECASE)
-_ATTENDANCE_HEADING = re.compile(rf"\s*(?:in )?(?:{'|'.join(_ATTENDANCE)})\s*:?\s*", re.IGNORECASE)
+_ATTENDANCE_HEADING = re.compile(rf"\s*(?:in )?(?:{'|'.join(_ATTENDANCE)})\s*:?\W*", re.IGNORECASE)
 _JOINING = re.compile(r"(?<=\s)(?:and|und)(?=\s)")
 
 _MARK = re.compile(r"[(\[](?:done|closed)[)\]]:?", re.IGNORECASE)

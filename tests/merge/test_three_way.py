@@ -88,6 +88,15 @@ def words(text: str) -> Counter[str]:
     return Counter(word for word in re.findall(r"[^\s\[\]{},|~\"'-]+", text) if not word.endswith(":"))
 
 
+@pytest.mark.parametrize("swapped", [False, True])
+def test_an_item_that_both_noted_is_not_in_a_section_that_one_has_taken_away(swapped: bool) -> None:
+    item = "{}actions:\n{}  - {{id: a1bcde, owner: Mat, task: order parts}}\n"
+    base = "sections:\n  - title: Later\n"
+    sides = [item.format("", ""), f"{base}{item.format('    ', '    ')}"]
+    merged_lines = merge_texts_by_meaning(base, *(reversed(sides) if swapped else sides))
+    assert merged_lines == sides[0].splitlines()
+
+
 @pytest.mark.parametrize(
     "edit", [edit for edit in EDITS if edit[0] not in {"third", "leaves", "move", "status", "due"}]
 )

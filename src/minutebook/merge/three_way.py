@@ -142,7 +142,7 @@ class Merger:
         if not (ours and theirs):
             return versions
         records = Versions(base.record if base else None, ours.record, theirs.record)
-        return records if self._merged_path(_home(base, ours, theirs)) == path else None
+        return records if self._merged_path(self._home(base, ours, theirs)) == path else None
 
     def _merged_path(self, path: Path, followed: frozenset[Identity] = frozenset()) -> Path:
         """Return where a list stands after the merge, when what it stands in has moved as well.
@@ -152,9 +152,20 @@ class Merger:
         for index, identity in reversed(list(enumerate(path))):
             base, ours, theirs = self._moved(identity)
             if ours and theirs and identity not in followed:
-                home = _home(base, ours, theirs)
+                home = self._home(base, ours, theirs)
                 return (*self._merged_path(home, followed | {identity}), *path[index:])
         return path
+
+    def _home(self, base: _Filed | None, ours: _Filed, theirs: _Filed) -> Path:
+        """Return where a record stands that ours and theirs have in different lists: where one has moved it, else in ours.
+
+        Where both have added it, it is not in a section that one has taken away.
+        """
+        if base:
+            return theirs.path if ours.path == base.path else ours.path
+        former, _ours, present = self._filed
+        is_gone = any(identity in former and identity not in present for identity in ours.path)
+        return theirs.path if is_gone else ours.path
 
     def _moved(self, identity: Identity) -> tuple[_Filed | None, ...]:
         """Return the versions of a record that ours and theirs have in different lists, else nothing."""
@@ -162,11 +173,6 @@ class Merger:
         # A section of the same title elsewhere is the same one only if it has gone from where it was.
         is_moved = ours and theirs and ours.path != theirs.path and (base or identity[0] == "id")
         return (base, ours, theirs) if is_moved else (None, None, None)
-
-
-def _home(base: _Filed | None, ours: _Filed, theirs: _Filed) -> Path:
-    """Return where a record stands that ours and theirs have in different lists: where one has moved it, else in ours."""
-    return theirs.path if base and ours.path == base.path else ours.path
 
 
 def _unique_records(tree: Record | None) -> dict[Identity, _Filed]:

@@ -50,6 +50,9 @@ def test_a_sentence_ends_with_a_full_stop(line: str, index: int, expected: bool)
     [
         (["reciever"], ["receiver"], True),
         (["pump"], ["Pump", ","], True),
+        (["ecosystemm"], ["ecosystem"], True),
+        (["request"], ["requests"], True),
+        (["so"], ["some"], False),
         (["1"], ["2"], False),
         (["old"], ["new"], False),
     ],

@@ -38,6 +38,8 @@ LINES = st.lists(st.sampled_from(["pump", "Pump", "is", "new", "3", "4", "-", ",
         ("sign sit part", "sign: dit part", "sign dit part", "sign: dit part"),
         ("order pumps", "order 3 pumps", "order pumps by Friday", "order 3 pumps by Friday"),
         ("pump", "Pump", "new pump", "new Pump"),
+        ("order pump", "order pumps", "order pump by noon", "order pumps by noon"),
+        ("| pump | 3 |", "| pumps, big | 3 |", "| pump | 4 |", "| pumps, big | 4 |"),
         ("pump, new", "pump two, new", "pump, so new", "pump two, so new"),
         (
             "Mat will order three pumps by Monday",

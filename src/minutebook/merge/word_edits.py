@@ -19,6 +19,8 @@ _WORD = re.compile(
 _SIGN = re.compile(r"[\W_]")
 _ENDS = frozenset(".!?\u3002\uff01\uff1f")
 _PARTS = frozenset(",;\u3001\uff0c\uff1b")
+_STEM, _ENDING = 4, 2
+"""How many letters of a word at least stay where it gets another ending, and how many of these there are at most."""
 
 Words = tuple[str, ...]
 
@@ -124,7 +126,7 @@ def ends_sentence(words: Sequence[str], index: int) -> bool:
 
 
 def is_spelling(former: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether words are the same as before but for signs, capitals, accents, or a slip in each."""
+    """Whether words are the same as before but for signs, capitals, accents, endings, or a slip in each."""
     former_words, current_words = (
         [letters for word in side if (letters := letters_of(_SIGN.sub("", word)))] for side in (former, words)
     )
@@ -133,6 +135,15 @@ def is_spelling(former: Sequence[str], words: Sequence[str]) -> bool:
     if "".join(former_words) == "".join(current_words):
         return True
     return len(former_words) == len(current_words) and all(
-        word == former_word or is_mistyped(former_word, word) or is_mistyped(word, former_word)
+        _has_other_ending(former_word, word)
+        or is_mistyped(former_word, word)
+        or is_mistyped(word, former_word)
         for former_word, word in zip(former_words, current_words, strict=True)
     )
+
+
+def _has_other_ending(former: str, word: str) -> bool:
+    """Whether two words begin alike, such as request and requests."""
+    shorter, longer = sorted((former, word), key=len)
+    is_near = len(longer) - len(shorter) <= _ENDING and len(shorter) >= _STEM
+    return shorter == longer or (is_near and longer.startswith(shorter))

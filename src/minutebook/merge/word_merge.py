@@ -130,4 +130,7 @@ def _are_apart(words: Sequence[str], edit: Edit, later_edit: Edit) -> bool:
         least = 0 if edit.is_addition and later_edit.is_addition else 1
     else:
         least = _APART
-    return number >= least or any(ends_sentence(words, index) for index in between)
+    # Cells of a table have nothing to do with each other, either.
+    return number >= least or any(
+        ends_sentence(words, index) or words[index].strip() == "|" for index in between
+    )

@@ -62,13 +62,26 @@ NOBODY_WORDS = frozenset({"nobody", "no one", "no-one", "noone", "none", "n/a"})
 """What people write for an owner where there is none yet, in small letters."""
 NOTHING_WORDS = frozenset({"none", "nothing", "nil", "n/a", "na"})
 """What people write where there is nothing to say, in small letters; as an owner, Nil and Na are people."""
-EVERYBODY_WORDS = ("all", "everyone", "everybody")
+EVERYBODY_WORDS = (
+    *("all", "everyone", "everybody", "alle", "jeder", "tous", "toutes", "tout le monde", "todos", "todas"),
+    *("toda a gente", "allen", "iedereen", "tutti", "tutte", "wszyscy", "\u5168\u5458", "\u5168\u54e1"),
+    *("\u6240\u6709\u4eba", "\u5927\u5bb6"),
+)
 """What stands for the whole roster, in small letters."""
-BUT = "(?:but|except|without|minus)"
+BUT = (
+    "(?:but|except(?: for)?|without|minus|not|au\u00dfer|ausser|ohne|bis auf|nur|aber|nicht|sauf|except\u00e9|"
+    "sans|hormis|pas|excepto|salvo|menos|sin|exceto|sem|behalve|zonder|niet|tranne|eccetto|senza|opr\u00f3cz|bez)"
+)
 """A pattern of what people write before those whom they leave out of it."""
+AWAY = (
+    "(?:(?:is |are )?(?:absent|away|missing|excused|sick|ill)|fehl(?:t|en)|abwesend|entschuldigt|krank|verhindert|"
+    "absente?s?|excus\u00e9e?s?|malades?|ausentes?|faltan?|enferm[oa]|doente|afwezig|ziek|assent[ei]|malat[oa]|"
+    "nieobecn[aiy])"
+)
+"""A pattern of what people write behind somebody who was absent."""
 GROUP_WORDS = frozenset(
     {
-        *EVERYBODY_WORDS,
+        *("all", "everyone", "everybody"),
         *("team", "group", "ops", "operations", "admins", "devs", "developers", "support", "staff"),
         *("management", "anyone", "anybody", "someone", "somebody", "both", "us", "we"),
         *("volunteers", "committee", "board"),

@@ -55,7 +55,7 @@ class Problem:
     """A finding tied to its file, ready to be shown.
 
     The length of `mend_at` counts newlines, too, so that it can reach over several lines; of a mend that `splits` a
-    name the file has more names than before. Where something else may
+    name the file has more names than before, or a list in another form. Where something else may
     have been meant `is_certain` is false, and only people write the mend.
     """
 

@@ -1,6 +1,6 @@
 """Rules about people: attendance, owners and duty against the roster."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -10,11 +10,12 @@ from minutebook.records.history import History
 from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Meeting
 from minutebook.records.phrases import FIX
-from minutebook.records.problem import Finding
+from minutebook.records.problem import Finding, KeyPath
 from minutebook.records.roster import UNASSIGNED, Roster, plain_name
 from minutebook.rules.mentions import Mention, attendance, name_choice, on_duty, owners
 from minutebook.rules.registry import HISTORY
 from minutebook.rules.strangers import Stranger, strangers
+from minutebook.source.spoken_attendance import absent_name, short_form
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_inline
 
@@ -32,9 +33,27 @@ def names_are_not_mistyped(meeting: Meeting, history: History) -> Iterator[Findi
 def people_are_known(meeting: Meeting, history: History) -> Iterator[Finding]:
     """Who attends, is absent, has duty or owns an action item should be in the roster; others are guests."""
     roster = history.roster
-    for stranger in strangers(meeting, history, roster) if roster else ():
-        if not stranger.is_error:
+    listed = tuple(strangers(meeting, history, roster)) if roster else ()
+    in_words = dict(_lists_in_words(meeting, listed))
+    yield from in_words.values()
+    for stranger in listed:
+        if not stranger.is_error and stranger.mention.key_path[:-1] not in in_words:
             yield _about(stranger, roster, history, meeting.date)
+
+
+def _lists_in_words(meeting: Meeting, listed: Iterable[Stranger]) -> Iterator[tuple[KeyPath, Finding]]:
+    """Yield the lists of who attended whose first entry says that all did, each with what is said of it."""
+    names = {
+        (*section.key_path, "attending"): section.attendance.attending for section in meeting.root.walk()
+    }
+    for stranger in listed:
+        *above, number = stranger.mention.key_path
+        entries = names.get(tuple(above), ()) if number == 0 else ()
+        if entries and (short := short_form(", ".join(entries))):
+            message = f"{stranger.mention.quoted} must not stand in a list of names"
+            hint = f"Write: attending: {short}"
+            record = stranger.mention.record
+            yield tuple(above), Finding(tuple(above), message, hint=hint, record=record, mend=short)
 
 
 @HISTORY.rule("alias-used", severity="warning")
@@ -108,6 +127,11 @@ def _about(stranger: Stranger, roster: Roster, history: History, day: date) -> F
         message = f"{mention.quoted} has a space or an accent that only looks like that of the roster{suggestion(right)}"
         mend = mention.respelt(stranger.name, right)
         return replace(finding, message=message, hint=FIX, mend=mend)
+    absent = absent_name(stranger.name) if "attending" in mention.key_path[-2:-1] else None
+    if absent and (person := roster.canonical(absent)):
+        message = f"{mention.quoted} must not stand among those who attended"
+        hint = f"If {person} was absent, delete it here and write under `absent`: {write_text(person)}"
+        return replace(finding, message=message, hint=hint)
     if people := roster.joined(stranger.name):
         return _as_several(stranger, people, finding)
     if stranger.is_surely_mistyped and mistyped:
@@ -177,7 +201,7 @@ def _pronoun(roster: Roster, mention: Mention) -> Finding | None:
     finding = _unknown(mention, None)
     key, number = mention.key_path[-2:] if len(mention.key_path) > 1 else ("", 0)
     if key == "attending" and word in EVERYBODY_WORDS:
-        return replace(finding, hint=f"Write: attending: {ALL}")
+        return replace(finding, hint=f"Write in place of the list: attending: {ALL}")
     if key in ("attending", "absent") and number == 0 and word in NOBODY_WORDS:
         return replace(finding, hint=f"Write: {key}: []   (or leave it out)")
     if not mention.role or word not in NOBODY_WORDS | GROUP_WORDS:

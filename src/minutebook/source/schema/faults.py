@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from minutebook.records.attendance import ALL_BUT
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.likeness import is_misspelt_key
 from minutebook.records.problem import KeyPath
@@ -67,11 +68,14 @@ def essential(faults: Iterable[Fault]) -> tuple[Fault, ...]:
         and isinstance(fault.value, dict)
         and not fault.value.keys() & fault.schema.get("properties", {}).keys()
     }
+    # Of `{all but: Mat, Diego}` all is told at once.
+    parted = {(*fault.key_path[:-1], ALL_BUT) for fault in unknown if ALL_BUT in fault.value}
     topics = {fault.key_path for fault in distinct.values() if fault.misspelt_topic}
     return tuple(
         replace(fault, key_path=(*fault.key_path, fault.misspelt_topic)) if fault.misspelt_topic else fault
         for fault in distinct.values()
         if fault.key_path[:-1] not in topics
+        and fault.key_path not in parted
         and not (fault.keyword == "unknown" and not fault.closest_key and fault.key_path[:-1] in foreign)
         and (fault.keyword != "required" or (fault.key_path, fault.key) not in misspelt)
     )

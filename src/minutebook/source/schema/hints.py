@@ -2,11 +2,12 @@
 
 import re
 
-from minutebook.actions.words import BUT, EVERYBODY_WORDS, NOBODY_WORDS, NOTHING_WORDS, UNDECIDED_WORDS
-from minutebook.records.attendance import ALL, ALL_BUT, LISTS
+from minutebook.actions.words import EVERYBODY_WORDS, NOBODY_WORDS, NOTHING_WORDS, UNDECIDED_WORDS
+from minutebook.records.attendance import ALL_BUT, LISTS
 from minutebook.records.figures import one_continued
 from minutebook.records.roster import AND
 from minutebook.source.schema.faults import Fault, last_key, short
+from minutebook.source.spoken_attendance import short_form
 from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.typed_line import TEXT_KEYS
@@ -24,10 +25,11 @@ ROWS = "Write below it, indented, a line for each row: `Open: 11`, or `Open: [4,
 _NAMES = re.compile(r"(?:[\w.? ]|(?<=\w)-(?=\w))+(?:, (?:[\w.? ]|(?<=\w)-(?=\w))+)*\Z")
 """One name or several; what may be prose with commas in it is not cut into names."""
 _NUMBERED = re.compile(r"[0-9]+[.)] +(\S.*)")
-_EVERYBODY = "|".join(EVERYBODY_WORDS)
-_ALL = re.compile(rf"(?:{_EVERYBODY})(?:,? {BUT}:? (?P<names>.*\S))?", re.IGNORECASE)
 _NONE = (NOBODY_WORDS | NOTHING_WORDS) - UNDECIDED_WORDS
-_OTHERS = re.compile(rf"(?:{_EVERYBODY})|.*\b(?:others?|else|rest)", re.IGNORECASE)
+_OTHERS = re.compile(
+    rf"(?:{'|'.join(EVERYBODY_WORDS)})|.*\b(?:others?|else|rest|andere[n]?|\u00fcbrigen?|autres|otr[oa]s|outr[oa]s|dem\u00e1s|overigen?|altri|inni)",
+    re.IGNORECASE,
+)
 
 
 def shape_hint(fault: Fault) -> tuple[str, str | None]:
@@ -83,9 +85,7 @@ def _attendance_hint(key: str, value: object, *, in_list: bool) -> tuple[str, st
         return f"Write in place of the list: attending: {written}", None
     if not isinstance(value, str):
         return None
-    if key == "attending" and (short_form := _ALL.fullmatch(value)):
-        left_out = short_form["names"]
-        written = write_inline({ALL_BUT: re.split(_BETWEEN, left_out)}) if left_out else ALL
+    if key == "attending" and (written := short_form(value)):
         return f"Write: attending: {written}", written
     if value.casefold() in _NONE:
         return f"Write: {key}: []   (or leave it out)", "[]"

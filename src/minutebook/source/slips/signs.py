@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from minutebook.actions.words import BUT
 from minutebook.records.pasted_signs import DASHES
 from minutebook.records.problem import Location
 from minutebook.source.schema import schemas
 from minutebook.source.slips.slip import Slip, line_to_write
+from minutebook.source.spoken_attendance import as_written
 from minutebook.source.yaml.typed_line import TEXT_KEYS, indent_of, lines_outside_blocks, next_line
 
 _LEAD = re.compile(r" *(?:- +)*")
@@ -20,9 +20,7 @@ _KEY = re.compile(r"[\w -]+:(?: |\Z)| *(?:- +)*[a-z]+:")
 _LINE_OF_TEXT = re.compile(
     r"(?P<lead> *(?:- +)*)(?P<key>notes|quick|task|note|reason|topic|(?<=- )[^\s:#\"'\[{|>&*!%@`-][^:#]*): +(?=[^\s\"'\[{|>#&*!])"
 )
-_ALL_BUT = re.compile(
-    rf"( *(?:- +)*attending: +)[{{\[]?all,? {BUT}(?:: *+| *(?=\[)| ++)\[?([^\[\]{{}}:]*[^\[\]{{}}:\s])\]?\}}?"
-)
+_ATTENDING = re.compile(r"(?P<lead> *(?:- +)*attending: +)(?P<typed>[^#]*[^\s#])")
 _OTHER_KEYS = schemas.format_keys() - {*TEXT_KEYS, "task", "note", "reason", "topic"}
 """Keys of the format whose values are no sentences."""
 _SIGN = re.compile(r"-(?: |\Z)|#|.*:(?: |\Z)|[\"'\[{|>&*!%@`]")
@@ -152,8 +150,8 @@ def _brackets(line: str) -> Iterator[tuple[str, str]]:
         yield "a list in brackets must end with `]`", f"{line}]"
     elif missing == -1 and key:
         yield "a list in brackets must begin with `[`", f"{key[1]}[{key[2]}"
-    if match := _ALL_BUT.fullmatch(line):
-        yield "who was not there must stand in a list", f"{match[1]}{{all but: [{match[2]}]}}"
+    if (match := _ATTENDING.fullmatch(line)) and (people := as_written(match["typed"])):
+        yield people.message, f"{match['lead']}{people.value}"
     if match := re.match(r"(?: *(?:- +)*|[^\"':#]+: +)([\"'])[^\"']+\Z", line):
         yield "each quote must be closed", f"{line}{match[1]}"
     if line.count('"') % 2:

@@ -1,5 +1,6 @@
 """What reading a YAML file gives: plain data, and the place of every key and value."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import field
 from functools import lru_cache
@@ -49,6 +50,19 @@ class Document:
                 return location
             key_path, on_key = key_path[:-1], False
         return self.values.get((), START)
+
+    def _brackets(self, key_path: KeyPath) -> Location | None:
+        """Return where a list between brackets stands, all of it; the first sign of one on several lines has no length."""
+        start = self.values.get(key_path)
+        line = _lines(self.text)[start.line - 1] if start else ""
+        if not start or line[start.column - 1 : start.column] not in {"[", "-"}:
+            return None
+        parts = [place for path, place in self.values.items() if path[:-1] == key_path and path]
+        if not parts:
+            return None
+        end = re.compile(r"\s*\]").match(line, parts[-1].column - 1 + parts[-1].length)
+        is_here = end is not None and line[start.column - 1] == "[" and parts[-1].line == start.line
+        return Location(start.line, start.column, end.end() - start.column + 1 if end and is_here else 0)
 
     def _within(self, location: Location, line: int | None) -> Location:
         """Return the place of a line of a block of text; a text in quotes has one place."""
@@ -121,6 +135,9 @@ class Document:
         """Tie a finding to this file and its line."""
         entry = self.entry(finding.key_path) if finding.removes else None
         mend = self._replacement(finding) if finding.replacements else finding.mend
+        is_of_value = mend is not None and not (finding.on_key or finding.mend_at)
+        brackets = self._brackets(finding.key_path) if is_of_value else None
+        mend = None if brackets and not brackets.length else mend
         return Problem(
             path=self.path,
             location=self._within(self.location(finding.key_path, on_key=finding.on_key), finding.line),
@@ -130,6 +147,6 @@ class Document:
             record=finding.record,
             severity=finding.severity,
             mend="" if entry else mend,
-            mend_at=entry or finding.mend_at,
-            splits=len(finding.replacements) > 1,
+            mend_at=entry or finding.mend_at or brackets,
+            splits=len(finding.replacements) > 1 or brackets is not None,
         )

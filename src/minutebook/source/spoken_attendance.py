@@ -1,0 +1,85 @@
+"""Who attended, as people say it behind `attending:`, and how it is written there."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from minutebook.actions.words import AWAY, BUT, EVERYBODY_WORDS
+from minutebook.records.attendance import ALL, ALL_BUT
+from minutebook.records.pasted_signs import DASHES
+from minutebook.records.roster import AND
+from minutebook.source.yaml.quotes import write_text
+from minutebook.source.yaml.writer import write_inline
+
+_SIGNS = re.compile(r"[\[\]{}\"]+|(?<!\w)'|'(?!\w)")
+_EVERYBODY = re.compile(rf"(?:{'|'.join(EVERYBODY_WORDS)})(?=\W|\Z)[\s:,;]*(?P<rest>.*)", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\s*[,;&]\s*(?:{AND}\s+)?|\s+{AND}\s+")
+_ABSENT = re.compile(
+    rf"\(?(?:(?P<sign>[!{DASHES}-]+\s*)|(?P<but>(?:(?:{BUT})[\s:]+)+))?"
+    rf"(?P<name>\w[^()]*?)(?P<away>\s*\(?(?<!\w)(?:{AWAY})\)?)?\)?",
+    re.IGNORECASE,
+)
+_AWAY_BEHIND = re.compile(rf".*(?<!\w)(?:{AWAY})\)?", re.IGNORECASE)
+_LISTED = re.compile(r"[\[{](?P<entries>[^\[\]{}]+)[\]}]")
+_ROLE = re.compile(r"(?P<name>[^:\"']+): +(?P<role>[^:\"']+)")
+
+
+class Written(NamedTuple):
+    """What must hold for the value of `attending`, and the value as it is written."""
+
+    message: str
+    value: str
+
+
+def short_form(text: str) -> str | None:
+    """Return how `attending` says in short that all were there, or all but some, if a text says so in words."""
+    everybody = _EVERYBODY.fullmatch(" ".join(_SIGNS.sub(" ", text).split()))
+    names = _left_out(everybody["rest"]) if everybody else None
+    if names is None:
+        return None
+    return write_inline({ALL_BUT: names}) if names else ALL
+
+
+def absent_name(text: str) -> str | None:
+    """Return whom an entry of a list of people says to be absent, such as `-Mat`, `without Mat` or `(Mat is away)`."""
+    match = _ABSENT.fullmatch(text.strip())
+    # A sign with a space behind it begins an entry of a list.
+    is_marked = match and (match["but"] or match["away"] or not (match["sign"] or " ").endswith(" "))
+    return match["name"] if match and is_marked else None
+
+
+def as_written(typed: str) -> Written | None:
+    """Return how what stands behind `attending:` on its line is written, if it can be told."""
+    if (short := short_form(typed)) and short != typed:
+        return Written(
+            "who was not there must stand in a list" if short != ALL else "`all` must stand alone", short
+        )
+    listed = _LISTED.fullmatch(typed)
+    entries = [entry.strip() for entry in listed["entries"].split(",")] if listed else []
+    names = [entry for entry in entries if entry != "?"]
+    if len(names) < len(entries):
+        return Written("a list of people must have names in it; who is not known is left out", _listed(names))
+    roles = [_ROLE.fullmatch(name) for name in names]
+    if any(roles):
+        with_roles = [
+            f"{role['name']} ({role['role']})" if role else name
+            for name, role in zip(names, roles, strict=True)
+        ]
+        return Written("what somebody did must stand in round brackets behind the name", _listed(with_roles))
+    return None
+
+
+def _left_out(rest: str) -> list[str] | None:
+    """Return the names behind a word for everybody; nothing if it doesn't say of all of them that they were absent."""
+    names, is_listed = [], _AWAY_BEHIND.fullmatch(rest) is not None
+    for part in _BETWEEN.split(rest) if rest else ():
+        match = _ABSENT.fullmatch(part)
+        is_listed = is_listed or bool(match and match["but"])
+        if not match or not (is_listed or match["sign"] or match["away"]):
+            return None
+        names.append(match["name"])
+    return names
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"[{', '.join(write_text(name, in_flow=True) for name in names)}]"

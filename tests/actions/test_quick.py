@@ -72,7 +72,7 @@ def test_a_line_without_a_title_belongs_to_the_section_that_was_named_last() -> 
         (
             "JRIA: x",
             "'JRIA' is neither a person nor the title of a section",
-            "Write: JIRA: JRIA: x",
+            "If that is a person: AI (JRIA): x\nWrite the title of its section before it: JIRA: JRIA: x",
             None,
         ),
         (
@@ -82,8 +82,8 @@ def test_a_line_without_a_title_belongs_to_the_section_that_was_named_last() -> 
             "Software: x",
         ),
         ("Talk: x", "several sections are called 'Talk'", "Write: Software / Talk: x   or: Support / Talk: x", None),
-        ("x y", "no section is named in it or above it", "Write: JIRA: x y", None),
-        ("Party:", "'Party' is neither a person nor the title of a section", "Write the title of a section there.", None),
+        ("x y", "no section is named in it or above it", "Write the title of its section before it: JIRA: x y", None),
+        ("Party:", "'Party' is neither a person nor the title of a section", "Write the title of a section there, or add one: - title: Party", None),
     ],
 )  # fmt: skip
 def test_what_has_no_place_says_why_and_what_would_have_one(
@@ -91,14 +91,35 @@ def test_what_has_no_place_says_why_and_what_would_have_one(
 ) -> None:
     (quick,) = read(line)
     assert (quick.obstacle, quick.hint, quick.mend) == (obstacle, hint, mend)
-    if hint.startswith("Write: ") and "or: " not in hint:
-        assert read(hint.removeprefix("Write: "))[0].obstacle == ""
+    for written in hint.split("\n"):
+        if "or: " not in written and "add" not in written:
+            assert read(written.partition(": ")[2])[0].obstacle == ""
 
 
 def test_what_stands_below_an_unknown_title_has_no_place_either() -> None:
     lines = read("JIRA: a", "Party:", "b", "JIRA: c", "Zed: d", "e")
     assert [bool(line.obstacle) for line in lines] == [False, True, True, False, True, False]
     assert lines[-1].titles == ("JIRA",)
+
+
+@pytest.mark.parametrize("title", ["Software", "software", "## Software", "**Software**", "Software:"])
+def test_a_title_alone_names_the_section_of_the_lines_below_it(title: str) -> None:
+    lines = read(title, "JIRA is closed", "Mat: order parts")
+    assert [placed(line) for line in lines] == [
+        (("Software",), None, ""),
+        (("Software",), None, "JIRA is closed"),
+        (("Software",), ("Mat",), "order parts"),
+    ]
+
+
+def test_a_bullet_that_says_a_title_is_a_bullet() -> None:
+    assert placed(read("Software:", "- JIRA")[1]) == (("Software",), None, "JIRA")
+
+
+def test_the_first_name_behind_a_title_is_a_person() -> None:
+    quick = meeting("date: 2020-10-19\nsections: [{title: Budget}]\nquick: |\n  Ann: ask the dean\n")
+    (line,) = quick_lines(quick, known_people(Roster([Person("Prof. Dr. Ann Lee"), Person("Ben Ray")]), []))
+    assert placed(line) == (None, ("Ann",), "ask the dean")
 
 
 def test_a_section_is_called_by_as_many_titles_as_tell_it_from_others() -> None:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from minutebook.actions.grammar import BULLET, TypedAction, parse
-from minutebook.actions.known_people import KnownPeople
+from minutebook.actions.known_people import KnownPeople, is_name
 from minutebook.actions.words import LABEL_WORDS
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.likeness import suggestion, twin, wording
@@ -93,7 +93,18 @@ class _Reader:
         for number, typed in enumerate(text.split("\n")):
             if line := typed.strip():
                 bullet = BULLET.match(line)
-                yield self._line(number, typed, line[bullet.end() :] if bullet else line)
+                named = None if bullet else self._named(line)
+                if named:
+                    self._titles, self._obstacle = named, ""
+                    yield QuickLine(number, typed, named)
+                else:
+                    yield self._line(number, typed, line[bullet.end() :] if bullet else line)
+
+    def _named(self, line: str) -> Titles | None:
+        """Return the section whose name is all that a line says, without a colon, maybe as a heading."""
+        name = line.strip("#*_ ")
+        sections = self._names.called(name)
+        return sections[0] if len(sections) == 1 and not self._people.is_known(name) else None
 
     def _line(self, number: int, typed: str, line: str) -> QuickLine:
         for colon in reversed(list(_COLON.finditer(line))):
@@ -110,7 +121,7 @@ class _Reader:
         if stranger or self._obstacle:
             return stranger or QuickLine(number, typed, obstacle=self._obstacle)
         if not action and self._titles is None:
-            hint = f"Write: {self._example}: {line}" if self._example else "Add a section first."
+            hint = self._titled(line) or "Add a section first."
             return QuickLine(number, typed, obstacle="no section is named in it or above it", hint=hint)
         return QuickLine(number, typed, self._titles, action, line)
 
@@ -119,6 +130,10 @@ class _Reader:
         """The section that was named last, else the first that there is, as it is called in a line."""
         titles = self._titles or next(iter(self._sections), ())
         return titles[-1] if len(self._names.called(" ".join(titles[-1:]))) == 1 else " / ".join(titles)
+
+    def _titled(self, line: str) -> str:
+        """Return how the title of a section stands before a line; nothing if there is no section."""
+        return f"Write the title of its section before it: {self._example}: {line}" if self._example else ""
 
     def _action(self, line: str) -> TypedAction | None:
         action = parse(line, self._people) if line else None
@@ -143,9 +158,16 @@ class _Reader:
         if not text:
             self._obstacle = f"it stands below '{name}', which is no title of a section"
         mend = f"{nearest}: {text}".rstrip() if nearest else None
-        titled = f"{self._example}: {line}" if self._example and text else ""
-        hint = f"Write: {mend or titled}" if mend or titled else "Write the title of a section there."
+        hint = f"Write: {mend}" if mend else self._stranger_hint(name, text, line)
         return QuickLine(number, typed, obstacle=obstacle, hint=hint, mend=mend)
+
+    def _stranger_hint(self, name: str, text: str, line: str) -> str:
+        """Return how a line is written that begins with somebody, and with a title, that nobody knows here."""
+        if not text:
+            return f"Write the title of a section there, or add one: - title: {name}"
+        person = f"If that is a person: AI ({name}): {text}" if is_name(name) else ""
+        section = self._titled(line) or f"Add a section: - title: {name}"
+        return f"{person}\n{section}" if person else section
 
     def _ambiguous(
         self, number: int, typed: str, name: str, text: str, sections: Sequence[Titles]

@@ -9,10 +9,10 @@ from itertools import takewhile
 
 from minutebook.actions.known_people import KnownPeople
 from minutebook.oldminutes.sheet import Decision, FaultKind
-from minutebook.oldminutes.spellings import untitled, with_initials, without_honorific
+from minutebook.oldminutes.spellings import with_initials, without_honorific
 from minutebook.records.dated import Dated, always
 from minutebook.records.defaults import EMPTY
-from minutebook.records.roster import Roster, bare_name, plain_name
+from minutebook.records.roster import Roster, bare_name, plain_name, untitled
 from minutebook.records.series import Style
 
 _EMPTY, _STYLE = always(EMPTY), always(Style())

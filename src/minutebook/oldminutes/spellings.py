@@ -13,12 +13,11 @@ from itertools import combinations
 from minutebook.actions.words import GROUP_WORDS
 from minutebook.oldminutes.misspellings import find_intended_name
 from minutebook.records.likeness import letters_of
-from minutebook.records.roster import UNASSIGNED, plain_name
+from minutebook.records.roster import UNASSIGNED, plain_name, untitled
 from minutebook.records.series import Person
 
 _FIRST_NAME = re.compile(r"[^\W\d_]{2,}(?:['\u2019-][^\W\d_]+)*")
 _CAPITAL = re.compile(r"\b[A-Z]")
-_TITLES = re.compile(r"(?:[^\W\d_]{2,6}\.[ \t]+)+(?=\S)")
 _MOST_INITIALS = 4
 _GROUP_WORDS = frozenset({"all", "everyone", "everybody", "team", "group"})
 _HONORIFICS = re.compile(r"(?:さん|氏|様|先生)\Z")
@@ -91,11 +90,6 @@ def initials_of_people(names: Iterable[str]) -> dict[str, set[str]]:
         if " " in name and 1 < len(initials) <= _MOST_INITIALS:
             people[initials].add(name)
     return people
-
-
-def untitled(name: str) -> str:
-    """Return a name without the titles before it, such as Dr. or Bc., which one letter with a dot is not."""
-    return _TITLES.sub("", name) or name
 
 
 def without_honorific(name: str) -> str:

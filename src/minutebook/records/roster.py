@@ -21,6 +21,7 @@ AND = "(?:and|und|et|y|e|en|och|og|ja|i|oraz|\u00e9s|ve|\u0438)"
 """What stands between two names, in the languages of the minutes that were read."""
 BETWEEN_NAMES = late_pattern(rf"(?:(?<!\s)\s+)?[,;/&+\u3001\uff0c\uff1b]\s*|(?<!\s)\s+{AND}\s+")
 """What stands between several names that are written as one."""
+_TITLES = late_pattern(r"(?:[^\W\d_]{2,6}\.[ \t]+)+(?=\S)")
 _BULLET = late_pattern(rf"[{DASHES}{BULLETS}*-]\s*")
 _QUOTES = f"\"'{QUOTES}"
 _REMARK = late_pattern(r"(?:(?:(?<![ \t])[ \t]+)?\([^()]*\)|(?<![ \t])[ \t]+@[\w.-]+){1,9}\Z")
@@ -185,9 +186,14 @@ def _mistyped(name: str, spellings: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(spelling for spelling in spellings if is_mistyped(name, spelling))
 
 
+def untitled(name: str) -> str:
+    """Return a name without the titles before it, such as Dr. or Bc., which one letter with a dot is not."""
+    return _TITLES.sub("", name) or name
+
+
 def lone_first_names(names: Iterable[str]) -> frozenset[str]:
     """Return the first names that only one of some people has."""
-    numbers = Counter(name.split()[0] for name in names)
+    numbers = Counter(untitled(name).split()[0] for name in names)
     return frozenset(first_name for first_name, number in numbers.items() if number == 1)
 
 

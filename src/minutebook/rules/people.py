@@ -15,7 +15,7 @@ from minutebook.records.roster import UNASSIGNED, Roster, plain_name
 from minutebook.rules.mentions import Mention, attendance, name_choice, on_duty, owners
 from minutebook.rules.registry import HISTORY
 from minutebook.rules.strangers import Stranger, strangers
-from minutebook.source.spoken_attendance import absent_name, short_form
+from minutebook.source.schema.spoken_attendance import absent_name, short_form
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_inline
 

@@ -9,7 +9,7 @@ from minutebook.records.dated import always
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.filenames import meeting_path
 from minutebook.records.problem import KeyPath
-from minutebook.records.roster import lone_first_names
+from minutebook.records.roster import lone_first_names, untitled
 from minutebook.records.series import Person, ScheduleRule, Series
 from minutebook.source.draft import draft
 from minutebook.source.write import editors_line, write_series
@@ -71,6 +71,6 @@ def _people(names: Sequence[str]) -> Iterator[Person]:
     """Yield people, each with the first name as an alias by which nobody else is called."""
     first_names = lone_first_names(names)
     for name in names:
-        first_name = name.split()[0]
+        first_name = untitled(name).split()[0]
         is_alias = name != first_name and first_name in first_names and first_name.isalpha()
         yield Person(name, aliases=(first_name,) if is_alias else ())

@@ -7,7 +7,7 @@ from minutebook.records.attendance import ALL_BUT, LISTS
 from minutebook.records.figures import one_continued
 from minutebook.records.roster import AND
 from minutebook.source.schema.faults import Fault, last_key, short
-from minutebook.source.spoken_attendance import short_form
+from minutebook.source.schema.spoken_attendance import short_form
 from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.typed_line import TEXT_KEYS

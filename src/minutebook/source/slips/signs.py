@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from minutebook.records.pasted_signs import DASHES
 from minutebook.records.problem import Location
 from minutebook.source.schema import schemas
+from minutebook.source.schema.spoken_attendance import as_written
 from minutebook.source.slips.slip import Slip, line_to_write
-from minutebook.source.spoken_attendance import as_written
 from minutebook.source.yaml.typed_line import TEXT_KEYS, indent_of, lines_outside_blocks, next_line
 
 _LEAD = re.compile(r" *(?:- +)*")

@@ -6,22 +6,23 @@ from typing import NamedTuple
 
 from minutebook.actions.words import AWAY, BUT, EVERYBODY_WORDS
 from minutebook.records.attendance import ALL, ALL_BUT
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.pasted_signs import DASHES
 from minutebook.records.roster import AND
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_inline
 
-_SIGNS = re.compile(r"[\[\]{}\"]+|(?<!\w)'|'(?!\w)")
-_EVERYBODY = re.compile(rf"(?:{'|'.join(EVERYBODY_WORDS)})(?=\W|\Z)[\s:,;]*(?P<rest>.*)", re.IGNORECASE)
-_BETWEEN = re.compile(rf"\s*[,;&]\s*(?:{AND}\s+)?|\s+{AND}\s+")
-_ABSENT = re.compile(
+_SIGNS = late_pattern(r"[\[\]{}\"]+|(?<!\w)'|'(?!\w)")
+_EVERYBODY = late_pattern(rf"(?:{'|'.join(EVERYBODY_WORDS)})(?=\W|\Z)[\s:,;]*(?P<rest>.*)", re.IGNORECASE)
+_BETWEEN = late_pattern(rf"\s*[,;&]\s*(?:{AND}\s+)?|\s+{AND}\s+")
+_ABSENT = late_pattern(
     rf"\(?(?:(?P<sign>[!{DASHES}-]+\s*)|(?P<but>(?:(?:{BUT})[\s:]+)+))?"
     rf"(?P<name>\w[^()]*?)(?P<away>\s*\(?(?<!\w)(?:{AWAY})\)?)?\)?",
     re.IGNORECASE,
 )
-_AWAY_BEHIND = re.compile(rf".*(?<!\w)(?:{AWAY})\)?", re.IGNORECASE)
-_LISTED = re.compile(r"[\[{](?P<entries>[^\[\]{}]+)[\]}]")
-_ROLE = re.compile(r"(?P<name>[^:\"']+): +(?P<role>[^:\"']+)")
+_AWAY_BEHIND = late_pattern(rf".*(?<!\w)(?:{AWAY})\)?", re.IGNORECASE)
+_LISTED = late_pattern(r"[\[{](?P<entries>[^\[\]{}]+)[\]}]")
+_ROLE = late_pattern(r"(?P<name>[^:\"']+): +(?P<role>[^:\"']+)")
 
 
 class Written(NamedTuple):

@@ -3,7 +3,7 @@
 import pytest
 from support.notes import Notes
 
-from minutebook.source.spoken_attendance import absent_name, as_written, short_form
+from minutebook.source.schema.spoken_attendance import absent_name, as_written, short_form
 
 SERIES = """\
 format: 1

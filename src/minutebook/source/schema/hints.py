@@ -85,8 +85,8 @@ def _attendance_hint(key: str, value: object, *, in_list: bool) -> tuple[str, st
         return f"Write in place of the list: attending: {written}", None
     if not isinstance(value, str):
         return None
-    if key == "attending" and (written := short_form(value)):
-        return f"Write: attending: {written}", written
+    if key == "attending" and (everybody := short_form(value)):
+        return f"Write: attending: {everybody}", everybody
     if value.casefold() in _NONE:
         return f"Write: {key}: []   (or leave it out)", "[]"
     names = [name.strip() for name in re.split("[;&]", value)]

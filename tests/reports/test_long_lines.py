@@ -52,6 +52,10 @@ def test_what_is_to_be_copied_stays_in_one_row(copied: str, columns: int) -> Non
     assert all(any(text in row for row in fold(copied, columns).split("\n")) for text in typed)
 
 
+def test_the_name_of_a_rule_asks_nobody_to_type_anything() -> None:
+    assert fold("wrong-type: a value must be a list", 30) == "wrong-type: a value must be a\n    list"
+
+
 def test_chinese_is_broken_anywhere_but_before_a_sign_that_closes() -> None:
     text = "\u4f1a\u8bae\u8bb0\u5f55\u7531\u7cfb\u7edf\uff0c\u81ea\u52a8"
     assert fold(text, 15) == f"{text[:6]}\n    {text[6:]}"

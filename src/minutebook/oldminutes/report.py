@@ -40,9 +40,11 @@ _NEW_COUNT = "delta without a baseline"
 """What is so of each count of a first file is said once a file."""
 _LONGEST_CELL, _LONGEST_QUOTE = 60, 70
 """How many characters of a text a table and a line show."""
-_NARROWEST = ((3, 40), (4, 27), (2, 24), (3, 16), (2, 16), (4, 16), (5, 10))
+_NARROWEST = ((3, 40), (4, 27), (2, 24), (3, 28), (4, 16), (2, 16), (3, 16), (5, 10))
 """How many columns of a terminal the texts of a table need at least, in the order in which they are wrapped."""
-_AUDIT_LOOKS: tuple[Look, ...] = ("strong", "plain", "plain", "wrong", "right", "day")
+_COMPUTED_LOOKS: tuple[Look, ...] = ("strong", "plain", "plain", "wrong", "right", "day")
+_UNCOMPUTED: tuple[Look, ...] = ("strong", "plain", "plain", "plain", "plain", "day")
+"""How a row of a table of faults looks; of an action item that has vanished nobody knows what is right."""
 _MOST_PATHS = _MOST_DAYS = 5
 
 
@@ -167,7 +169,10 @@ def audit_table(faults: Sequence[Decision], screen: Screen | None = None) -> str
     if not rows:
         return ""
     if screen:
-        cells: list[list[Cell]] = [list(zip(row, _AUDIT_LOOKS, strict=True)) for row in rows]
+        cells: list[list[Cell]] = [
+            list(zip(row, _UNCOMPUTED if fault.fault == "action-vanished" else _COMPUTED_LOOKS, strict=True))
+            for row, fault in zip(rows, faults, strict=True)
+        ]
         return screen.table(headings, cells, wrapped=_NARROWEST)
     # Importing tabulate costs 60 ms, which a report as JSON has no use for.
     from minutebook.minutes.tables import draw_columns

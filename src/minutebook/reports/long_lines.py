@@ -15,7 +15,7 @@ _COMMAND = r"(?:minutebook|git|pre-commit) "
 # What somebody copies stays in one row: code, a link, a command, and what a sentence ends with that says what to write or to type.
 _TYPED = re.compile(
     rf"`[^`]*`|\[[^]]*\]\([^)]*\)|(?<=: ){_COMMAND}.+?(?=   |$)|{_COMMAND}[a-z-]+(?: --[a-z-]+)*"
-    r"|\b(?:[Ww]rite|[Tt]ype)\b(?:[^:`]|`[^`]*`)*: (?P<typed>.+?)(?=   |$)"
+    r"|(?<![\w-])(?:[Ww]rite|[Tt]ype)\b(?:[^:`]|`[^`]*`)*: (?P<typed>.+?)(?=   |$)"
 )
 # Chinese and Japanese are broken anywhere, but a row begins with no sign that closes.
 _WIDE = "[\u2e80-\u2fff\u3003-\u3007\u3012-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff10-\uff5a]"

@@ -213,3 +213,14 @@ def test_a_day_in_words_behind_a_task_is_the_day_it_is_due(
     _, text = added(notes, line)
     expected = lines("Mat", task) + (f"        due: {due}\n" if due else "")
     assert text.endswith(expected) or f"{expected}\n" in text
+
+
+@pytest.mark.parametrize("text", ["Mat: -", "Mat: ...", "Mat: ?", "Mat: #", "Mat: \u2800"])
+def test_what_has_no_word_is_no_task(text: str, notes: Notes) -> None:
+    said = fail(notes, "add", text)
+    assert "write who will do what" in said or "must be one line of text, without U+2800" in said
+
+
+def test_a_task_that_is_a_day_is_written_as_text(notes: Notes) -> None:
+    _, text = added(notes, "Mat: 2026-03-09")
+    assert lines("Mat", '"2026-03-09"') in text

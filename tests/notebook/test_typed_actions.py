@@ -198,7 +198,7 @@ ITEMS = [
 def test_what_the_minutes_print_for_an_item_is_that_item_when_it_is_typed(
     notes: Notes, owner: str, item: dict[str, str]
 ) -> None:
-    fields = "".join(f"        {key}: {write_text(text)}\n" for key, text in item.items())
+    fields = "".join(f"        {key}: {write_text(text, key=key)}\n" for key, text in item.items())
     # A lapse that does not follow from the meetings before would be taken back.
     weeks = ("2020-09-28", "2020-10-05", "2020-10-12")[2 * (item.get("status") == "lapsed") :]
     for day in weeks:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from minutebook.source.build import build_meeting
 from minutebook.source.draft import draft
 from minutebook.source.schema import schemas
+from minutebook.source.yaml.decoder import HIDDEN
 from minutebook.source.yaml.loader import read
 
 DAY = date(2020, 10, 26)
@@ -179,7 +180,9 @@ def test_a_duty_is_of_whose_turn_it_is() -> None:
     assert text.endswith("    duty:\n      This week: A?\n      Next week:\n")
 
 
-NAMES = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=6)
+NAMES = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=6).filter(
+    lambda text: not HIDDEN.search(text)
+)
 
 
 @given(st.lists(NAMES, min_size=1, max_size=3, unique=True), NAMES)

@@ -12,10 +12,13 @@ from minutebook.records.series import Person, ScheduleRule, Series
 from minutebook.source.build_series import build_series
 from minutebook.source.schema import schemas
 from minutebook.source.write import editors_line, write_file, write_series
+from minutebook.source.yaml.decoder import HIDDEN
 from minutebook.source.yaml.loader import read
 
 PATH = "meetings/team/series.yaml"
-LINES = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=6)
+LINES = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=6).filter(
+    lambda text: not HIDDEN.search(text)
+)
 DAYS = st.none() | st.dates(date(1900, 1, 1), date(2999, 12, 31))
 PEOPLE = st.builds(
     Person, LINES, st.lists(LINES, max_size=2, unique=True).map(tuple), DAYS, DAYS, st.booleans()

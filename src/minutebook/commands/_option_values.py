@@ -7,6 +7,9 @@ from minutebook.records.iso_days import month_length
 from minutebook.records.pasted_signs import with_plain_spaces
 from minutebook.records.problem import UsageError
 from minutebook.records.spoken_days import spoken_day
+from minutebook.source.yaml.decoder import HIDDEN, name_character
+
+_JOINERS = "\u200c\u200d"
 
 
 def parse_day(option: str, text: str, today: date) -> date:
@@ -24,7 +27,11 @@ def parse_day(option: str, text: str, today: date) -> date:
 def one_line(subject: str, text: str) -> str:
     """Return a text without spaces around it; raises UsageError if it is not one line that can be seen."""
     line = text.strip()
-    # Python calls no space but the usual one printable.
-    if not line or not with_plain_spaces(line).isprintable():
-        raise UsageError(f"{subject} must be one line of text")
+    hidden = HIDDEN.search(line)
+    # Python calls no space but the usual one printable, nor the joiners within emoji and names.
+    odd = (char for char in with_plain_spaces(line) if not (char.isprintable() or char in _JOINERS))
+    sign = hidden.group() if hidden else next(odd, "")
+    if not line or sign:
+        without = f", without {name_character(sign)}" if sign and sign != "\n" else ""
+        raise UsageError(f"{subject} must be one line of text{without}")
     return line

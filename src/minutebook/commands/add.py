@@ -95,7 +95,7 @@ def _parse(newest: NewestMeeting, line: str) -> TypedAction:
     typed = parse(line, people_of(history, newest.notebook.meeting(newest.day)))
     if typed and typed.stranger and not typed.owners and not roster:
         typed = parse(line)  # where there is no roster anybody can own it
-    if typed is None:
+    if typed is None or not any(map(str.isalnum, typed.task.removeprefix(typed.stranger))):
         raise UsageError(f"write who will do what, such as `Mat: update the firewall rules`, not '{line}'")
     if typed.stranger and not typed.owners:
         near = suggestion(roster.nearest(typed.stranger))

@@ -9,6 +9,7 @@ from minutebook.records.portable_names import usable_name
 from minutebook.records.roster import AND
 from minutebook.records.schedule import BadRule, check
 from minutebook.records.spoken_days import WEEKDAYS
+from minutebook.source.yaml.decoder import HIDDEN
 
 _ORDINALS = {
     "first": 1,
@@ -102,7 +103,8 @@ def folder_name(title: str) -> str:
 
 def _visible(text: str) -> str:
     """Return a text; raises NotUnderstood if a key such as Home has left its mark in it."""
-    hidden = next((char for char in text if not char.isprintable()), None)
-    if hidden:
-        raise NotUnderstood(f"it has a character that can't be seen (U+{ord(hidden):04X}): type it again")
+    hidden = HIDDEN.search(text)
+    unprintable = next((char for char in text if not char.isprintable()), "")
+    if sign := hidden.group() if hidden else unprintable:
+        raise NotUnderstood(f"it has a character that can't be seen (U+{ord(sign):04X}): type it again")
     return text

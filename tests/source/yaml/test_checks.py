@@ -1,9 +1,13 @@
 """What is refused although YAML has it."""
 
+import sys
+import unicodedata
+
 import pytest
 from support.refusals import refusals, refused_places
 
 from minutebook.records.refusal import Refused
+from minutebook.source.yaml.decoder import HIDDEN, UNWANTED
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.loader import read
 
@@ -99,10 +103,28 @@ def test_a_bomb_of_aliases_is_refused_at_its_first_anchor() -> None:
     assert refused_places("\n".join(lines))[0] == (1, 5, "yaml-feature")
 
 
-HIDDEN = "\u00ad\u034f\u061c\u115f\u180e\u200e\u200f\u2062\u206a\u3164\uffa0\ufff9\U000e0041"
+HIDDEN_SIGNS = (
+    "\u00ad\u034f\u061c\u115f\u180b\u180e\u200d\u200e\u200f\u2062\u206a\u2800\u3164\ufe00\ufe0f\uffa0\ufff9"
+    "\U0001bca0\U0001d173\U000e0041\U000e0100"
+)
+# DerivedCoreProperties.txt of Unicode 16, which Python's unicodedata does not have.
+DEFAULT_IGNORABLE = (
+    *(0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810), *range(0x200B, 0x2010)),
+    *(*range(0x202A, 0x202F), *range(0x2060, 0x2070), 0x3164, *range(0xFE00, 0xFE10), 0xFEFF, 0xFFA0),
+    *(*range(0xFFF0, 0xFFF9), *range(0x1BCA0, 0x1BCA4), *range(0x1D173, 0x1D17B), *range(0xE0000, 0xE1000)),
+)
+NUMBER_SIGNS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 
 
-@pytest.mark.parametrize("character", HIDDEN, ids=lambda character: f"U+{ord(character):04X}")
+def test_whatever_unicode_calls_ignorable_or_a_format_is_hidden_in_a_name() -> None:
+    formats = [code for code in range(sys.maxunicode) if unicodedata.category(chr(code)) == "Cf"]
+    hidden = {chr(code) for code in (*DEFAULT_IGNORABLE, *formats)} - {*NUMBER_SIGNS}
+
+    assert {sign for sign in hidden if not (HIDDEN.search(f"b{sign}") or UNWANTED.search(sign))} == set()
+    assert not HIDDEN.search(f"{NUMBER_SIGNS}abc\u0628\u0915\uac00\u4e00")
+
+
+@pytest.mark.parametrize("character", HIDDEN_SIGNS, ids=lambda character: f"U+{ord(character):04X}")
 def test_names_that_look_the_same_are_the_same(character: str) -> None:
     for text, place in (
         (f"attending: [Ann, B{character}]", (1, 19)),
@@ -122,6 +144,9 @@ def test_names_that_look_the_same_are_the_same(character: str) -> None:
         "x-own: a\u00adb",
         'title: "\u0645\u06cc\u200c\u062e"',
         'title: "\U0001f468\u200d\U0001f469"',
+        'title: "\u2764\ufe0f\u200d\U0001f525 \u26f9\U0001f3fd\u200d\u2640\ufe0f 1\ufe0f\u20e3"',
+        'title: "\u845b\U000e0100\u98fe"',
+        'title: "\u182e\u180b"',
     ],
 )
 def test_prose_and_other_scripts_have_characters_that_show_nothing(text: str) -> None:

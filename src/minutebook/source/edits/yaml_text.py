@@ -14,6 +14,7 @@ from minutebook.source.edits.not_editable import UNSAFE, NotEditable
 from minutebook.source.edits.spans import Spans
 from minutebook.source.edits.surroundings import comment_above, comments_below, with_empty_lines
 from minutebook.source.yaml.quotes import write_text
+from minutebook.source.yaml.scalars import LABELED
 from minutebook.source.yaml.writer import Dashes, write_entry, write_inline, write_mapping, write_pair
 
 
@@ -69,7 +70,8 @@ class YamlText:
         start = span.start
         space = " " if span.start == span.end else ""  # an empty value begins right behind its colon
         if isinstance(value, str):
-            written = space + write_text(value, in_flow=in_flow)
+            is_label = not LABELED.isdisjoint(key_path[-2:-1])
+            written = space + write_text(value, in_flow=in_flow, key="" if is_label else key_path[-1])
         elif isinstance(value, int) or in_flow or (isinstance(value, list) and key_path[-1] != "note"):
             written = space + write_inline(value)  # as in a new file
         elif isinstance(value, list):

@@ -15,11 +15,26 @@ LARGEST = 1_000_000
 UNWANTED = late_pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-# Soft hyphens, marks of direction, fillers, tags and whatever else shows nothing: in prose of some languages they have
-# a meaning, but two names that differ by one look the same. The joiners are part of names and signs in other scripts.
+# What has the property Default_Ignorable_Code_Point or is a format character (UAX #44), and signs that are blank: in prose
+# of some languages they have a meaning, but two names that differ by one look the same. Only the Arabic signs above
+# numbers are format characters that show. Selectors and joiners are part of emoji, and of names in scripts that use them.
+_EMOJI = (
+    "\u00a9\u00ae\u203c\u2049\u2100-\u214f\u2190-\u21ff\u2300-\u27bf\u2934\u2935\u2b00-\u2bff\u3030\u303d\u3297\u3299"
+    "\U0001f000-\U0001faff"
+)
+_HAN, _MONGOLIAN = (
+    "\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",
+    "\u1800-\u180a\u1810-\u18af",
+)
+_JOINING = (
+    f"\u0600-\u109f\u1780-\u17ff{_MONGOLIAN}\u1900-\u1cff\ua800-\uabff\U00010a00-\U00011fff{_EMOJI}\ufe0f"
+)
 HIDDEN = late_pattern(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200e\u200f\u2061-\u2064\u206a-\u206f\u3164\uffa0\ufff9-\ufffb"
-    "\U000e0000-\U000e007f]|(?<=[ -~])[\u200c\u200d]|[\u200c\u200d](?=[ -~])"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200e\u200f\u2061-\u2065\u206a-\u206f\u2800\u3164\uffa0"
+    "\ufff0-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+    f"|(?<![{_EMOJI}])[\ufe0e\ufe0f](?!\u20e3)|(?<![{_HAN}])[\ufe00-\ufe0d\U000e0100-\U000e01ef]"
+    f"|(?<![{_MONGOLIAN}])[\u180b-\u180d\u180f]|(?<![{_JOINING}])[\u200c\u200d]|[\u200c\u200d](?=[ -~])"
 )
 # With ||||||| in the styles diff3 and zdiff3 (git-config(1), merge.conflictStyle).
 CONFLICT_MARK = late_pattern(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)

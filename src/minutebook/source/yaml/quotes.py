@@ -14,10 +14,13 @@ QUOTED = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'"
 _FLOW = late_pattern(r"[\[\]{},:?]")
 
 
-def write_text(text: str, *, in_flow: bool = False) -> str:
-    """Return a one-line scalar that every YAML reader reads as this text, plain if that is safe."""
-    # A date stays plain: it is one by every reader's rules, and read as text here.
-    plain = is_day(text) or (
+DATE_KEYS = frozenset({"date", "since", "due", "from", "until", "strict"})
+"""Keys of days: what they have stays plain, for a day is meant whichever reader takes it for one."""
+
+
+def write_text(text: str, *, in_flow: bool = False, key: str | int = "") -> str:
+    """Return a one-line scalar, of a `key` of the format, that every YAML reader reads as this text, plain if that is safe."""
+    plain = (key in DATE_KEYS and is_day(text)) or (
         _SAFE.match(text)
         and _SAFE_START.match(text)
         and text.lower() not in _WORDS

@@ -75,9 +75,10 @@ def write_entry(
     elif value is None and (labeled or not is_own_key(key)):  # a place for people to write in
         yield Line(f"{start} |" if key == "notes" and not labeled else start, key_path)
     else:
-        yield Line(
-            f"{start} {write_text(value) if isinstance(value, str) else write_inline(value)}", key_path
+        written = (
+            write_text(value, key="" if labeled else key) if isinstance(value, str) else write_inline(value)
         )
+        yield Line(f"{start} {written}", key_path)
 
 
 def write_item(value: Mapping[str, Any], key_path: KeyPath = (), dashes: Dashes = _USUAL) -> Iterator[Line]:
@@ -102,7 +103,10 @@ def write_inline(value: Any) -> str:
 def write_pair(key: str, value: Any) -> str:
     """Return a key with its value on one line, as it is written between braces."""
     # The rules of a schedule are in quotes in all documents, whether they need them or not.
-    written = quote(value) if key == "rule" and isinstance(value, str) else write_inline(value)
+    if isinstance(value, str):
+        written = quote(value) if key == "rule" else write_text(value, in_flow=True, key=key)
+    else:
+        written = write_inline(value)
     return f"{write_text(key, in_flow=True)}: {written}"
 
 

@@ -101,7 +101,9 @@ def _longer(edit: Edit, their_edit: Edit) -> Edit | None:
 
 def _join(words: Sequence[str], edit: Edit, their_edit: Edit) -> Edit | None:
     """Return what both have added in one place, None where these are two answers to one question."""
-    are_alike = likeness([" ".join(edit.spoken)], [" ".join(their_edit.spoken)]) > 0
+    our_text, their_text = ([" ".join(addition.spoken)] for addition in (edit, their_edit))
+    # Which of two texts comes first may count for how alike they are.
+    are_alike = likeness(our_text, their_text) or likeness(their_text, our_text)
     if are_alike or not all(_stands_alone(words, addition) for addition in (edit, their_edit)):
         return None
     is_parted = _SEPARATOR.fullmatch(their_edit.words[0]) or ends_clause(edit.words[-1])

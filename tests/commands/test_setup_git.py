@@ -12,6 +12,13 @@ def test_it_says_how_to_take_it_back(notes: Notes) -> None:
     )
 
 
+def test_it_lets_git_find_the_commits_of_a_file_at_once(notes: Notes) -> None:
+    notes.meeting("2020-10-19", Open=1)
+    notes.commit()
+    notes.run("setup-git")
+    assert b"BIDX" in (notes.top / ".git/objects/info/commit-graph").read_bytes()
+
+
 def test_outside_of_a_repository_it_says_so(notes: Notes) -> None:
     done = notes.run("-C", "..", "setup-git")
     assert done.returncode == 2

@@ -1,8 +1,6 @@
 """What git says of the commits that changed a file."""
 
-import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 from support.notes import Notes
@@ -111,16 +109,3 @@ def test_no_setting_of_the_user_hides_a_commit(notes: Notes) -> None:
 def test_of_a_folder_all_files_are_told(notes: Notes) -> None:
     notes.meeting("2020-10-26", Open=1)
     assert len(revisions(counted(notes, 3), "meetings/team")[0].files) == 3
-
-
-def test_commits_that_did_not_change_a_file_are_passed_over_where_git_has_filters(
-    notes: Notes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    counted(notes, 3).meeting("2020-10-26", Open=1)
-    notes.commit()
-    notes.git("commit-graph", "write", "--reachable", "--changed-paths", "--no-progress")
-    monkeypatch.setenv("GIT_TRACE2_EVENT", str(tmp_path / "trace"))
-    assert len(revisions(notes)) == 1
-    events = map(json.loads, (tmp_path / "trace").read_text(encoding="utf-8").splitlines())
-    (asked,) = (event["value"] for event in events if event.get("category") == "bloom")
-    assert asked["definitely_not"] == 1

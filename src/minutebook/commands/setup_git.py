@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 
 from minutebook.commands._call import Call
 from minutebook.repository.drivers import drop_drivers, set_drivers
+from minutebook.repository.path_filters import write_filters
 
 
 def options(parser: ArgumentParser) -> None:
@@ -22,6 +23,7 @@ def run(call: Call) -> int:
         call.console.say("git merges meetings as text again in this clone")
         return 0
     set_drivers(call.start)
+    write_filters(call.start)  # for `log`
     call.console.say(
         "git merges meetings by meaning in this clone, and its diffs name the section; "
         "`minutebook setup-git --undo` takes that back"

@@ -39,4 +39,5 @@ def test_briefs_come_back_as_they_were(briefs: list[Brief]) -> None:
 @given(st.lists(FILED, max_size=3))
 def test_actions_come_back_as_they_were_with_their_lines(filed: list[FiledAction]) -> None:
     lines = iter([listed.line or 0 for listed in filed])
-    assert decode_actions(encode_actions(filed, lambda _key_path: next(lines))) == tuple(filed)
+    data = encode_actions(filed, lambda _key_path: next(lines))
+    assert decode_actions(data, {listed.action.id for listed in filed if listed.action.id}) == tuple(filed)

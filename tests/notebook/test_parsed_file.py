@@ -18,7 +18,7 @@ def parsed(text: str, day: str = "2020-10-05") -> ParsedMeeting:
 
 def test_the_actions_that_have_an_id_stand_there_with_their_lines() -> None:
     meeting = parsed("actions:\n  - Mat buys chairs\n  - {id: k7q2m4, owner: Mat, task: order parts}\n")
-    (filed,) = decode_actions(meeting.actions)
+    (filed,) = decode_actions(meeting.actions, meeting.brief.actions)
     assert (filed.action.id, filed.line) == ("k7q2m4", 4)
     assert meeting.brief == make_brief(meeting.meeting)
 

@@ -1,6 +1,6 @@
 """The register of action items: each with its last state, across the meetings of a series."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import date, timedelta
 from typing import get_args
 
@@ -57,13 +57,13 @@ def register(
     history: History,
     until: date | None = None,
     *,
-    filed: Callable[[Sequence[date]], Iterable[Iterable[FiledAction]]] | None = None,
+    filed: Callable[[Mapping[date, Container[str]]], Iterable[Iterable[FiledAction]]] | None = None,
     states: Container[Status] = get_args(Status),
 ) -> tuple[RegisteredAction, ...]:
     """Return the actions of a series as they stood on a day, open ones first, the oldest first.
 
     How old they are and what is overdue is seen from the newest meeting, or from the day `until`. `filed` gives the
-    actions of the meetings of some days, and is asked about those that are the last to have one in some `states`.
+    actions of each day that have the ids wanted of it, and is asked about those whose last state is one of some `states`.
     """
     held = [
         (day, brief.actions)
@@ -86,13 +86,12 @@ def register(
     for day, actions in reversed(held):
         first_days.update(dict.fromkeys(actions.keys() & wanted, day))
     registrar = _Registrar(series, history, newest, until or newest)
-    days = tuple(ids_by_day)
-    listings = filed(days) if filed else (filed_actions(history.meeting(day)) for day in days)
+    listings = filed(ids_by_day) if filed else (filed_actions(history.meeting(day)) for day in ids_by_day)
     registered: list[RegisteredAction] = []
-    for day, listing in zip(days, listings, strict=True):
+    for (day, ids), listing in zip(ids_by_day.items(), listings, strict=True):
         filed_by_id = {filed_action.action.id: filed_action for filed_action in listing}
         last_states_of_day = (
-            _LastState(filed_by_id[action_id], day, first_days[action_id]) for action_id in ids_by_day[day]
+            _LastState(filed_by_id[action_id], day, first_days[action_id]) for action_id in ids
         )
         registered += map(registrar.registered, last_states_of_day)
     return tuple(sorted(registered, key=_age_order))

@@ -1,7 +1,7 @@
 """What is kept of a meeting that was read, as bytes and back: its brief, and its action items with their lines."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -13,6 +13,7 @@ from minutebook.source.plain_values import day_or_none
 
 _FIELDS = [field.name for field in fields(Action) if field.name != "typed"]
 """What is kept of an action; one that has an id was not typed in a hurry."""
+_ID = _FIELDS.index("id")
 
 
 def encode_brief(name: str, brief: Brief) -> bytes:
@@ -83,11 +84,12 @@ def encode_actions(filed: Iterable[FiledAction], line_of: Callable[[KeyPath], in
     )
 
 
-def decode_actions(data: bytes) -> tuple[FiledAction, ...]:
-    """Return the actions of a meeting that have an id."""
+def decode_actions(data: bytes, ids: Container[str]) -> tuple[FiledAction, ...]:
+    """Return the actions of a meeting that have some ids."""
     return tuple(
         FiledAction(_action(values), tuple(titles), topic, line)
         for titles, topic, line, values in json.loads(data)
+        if values[_ID] in ids
     )
 
 

@@ -9,9 +9,8 @@ from functools import cached_property
 from pathlib import Path
 
 import minutebook
-from minutebook.actions.carry import FiledAction
 from minutebook.disk.store import Store
-from minutebook.notebook.brief_text import decode_actions, decode_briefs, decode_run, encode_brief, encode_run
+from minutebook.notebook.brief_text import decode_briefs, decode_run, encode_brief, encode_run
 from minutebook.records.file_kinds import NOTES
 from minutebook.records.history import Brief
 from minutebook.repository.snapshot import File, Snapshot
@@ -65,10 +64,9 @@ class MeetingCache:
             return self._decoded([path]).get(path)
         return self._briefs.get(path)
 
-    def actions(self, paths: Iterable[str]) -> Mapping[str, tuple[FiledAction, ...]]:
-        """Return the actions of some files' meetings that have an id, as far as they are kept."""
-        kept = self._kept(_ACTIONS, [path for path in paths if self.brief(path)])
-        return {path: decode_actions(data) for path, data in kept.items()}
+    def actions(self, paths: Iterable[str]) -> Mapping[str, bytes]:
+        """Return the actions of some files' meetings that have an id, encoded, as far as they are kept."""
+        return self._kept(_ACTIONS, [path for path in paths if self.brief(path)])
 
     def keep(self, path: str, brief: Brief, actions: bytes) -> None:
         """Keep what was read of a file's meeting."""

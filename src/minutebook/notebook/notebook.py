@@ -1,7 +1,7 @@
 """The series of a snapshot: which files are theirs, and what they say, each series as a value."""
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
@@ -183,9 +183,9 @@ class Notebook:
     def _briefs(self) -> dict[date, Brief]:
         return {}
 
-    def filed_actions(self, days: Sequence[date]) -> Iterator[tuple[FiledAction, ...]]:
-        """Yield the actions of each day's meeting that have an id; raises Refused if a file can't be read."""
-        return self.reader.actions([self.content_of(day) for day in days])
+    def filed_actions(self, wanted: Mapping[date, Container[str]]) -> Iterator[tuple[FiledAction, ...]]:
+        """Yield the actions of each day's meeting that have the ids wanted of it; raises Refused if a file can't be read."""
+        return self.reader.actions({self.content_of(day): ids for day, ids in wanted.items()})
 
     def day_at(self, path: str) -> date | None:
         """Return the day of the meeting that has this file, None where there is none."""

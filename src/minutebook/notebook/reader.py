@@ -3,7 +3,7 @@
 import hashlib
 import os
 import shlex
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import NamedTuple, NoReturn, Protocol
@@ -140,14 +140,14 @@ class Reader:
             return listed_ids(usual.data)
         return self.brief(content).actions
 
-    def actions(self, contents: Sequence[Content]) -> Iterator[tuple[FiledAction, ...]]:
-        """Yield the actions of each file's meeting that have an id; raises Refused if one can't be read."""
-        unread = [content.path for content in contents if not content.digest and content not in self._actions]
+    def actions(self, wanted: Mapping[Content, Container[str]]) -> Iterator[tuple[FiledAction, ...]]:
+        """Yield the actions of each file's meeting that have the ids wanted of it; raises Refused if one can't be read."""
+        unread = [content.path for content in wanted if not content.digest and content not in self._actions]
         kept = self._cache.actions(unread) if unread else {}
-        for content in contents:
+        for content, ids in wanted.items():
             if content not in self._actions and (content.digest or content.path not in kept):
                 self._meetings(content)
-            yield decode_actions(self._actions[content]) if content in self._actions else kept[content.path]
+            yield decode_actions(self._actions.get(content) or kept[content.path], ids)
 
     def knowledge(self, content: Content) -> tuple[Brief, bytes] | None:
         """Return what is known of a file's meeting without its text."""

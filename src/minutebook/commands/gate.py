@@ -114,17 +114,21 @@ def _judge_tip(call: Call, tip: Tip, changed: Sequence[str]) -> _Verdict:
         scopes = scope.beside(scopes, shared)
         problems = chain.from_iterable(judge(series_scope)[1] for series_scope in scopes)
         return _Verdict(
-            tip, (*path_problems(snapshot, shared), *problems, *_lost_actions(call, snapshot, shared))
+            tip,
+            (*path_problems(snapshot, shared), *problems, *_lost_actions(call, snapshot, scopes, shared)),
         )
     except (UsageError, NewerFormat) as refusal:
         return _Verdict(tip, unchecked=str(refusal))
 
 
 def _lost_actions(
-    call: Call, snapshot: Snapshot, shared: Callable[[], Iterable[Notebook]]
+    call: Call, snapshot: Snapshot, judged: Iterable[scope.Scope], shared: Callable[[], Iterable[Notebook]]
 ) -> Iterator[Problem]:
+    # What was read of the series that were judged is known.
+    current = {notebook.path: notebook for notebook in call.series_of(snapshot)}
+    current |= {series_scope.notebook.path: series_scope.notebook for series_scope in judged}
     # Last, as git is asked for it only where something is to be compared.
-    yield from (lost.problem for lost in lost_actions(snapshot, call.series_of(snapshot), shared()))
+    yield from (lost.problem for lost in lost_actions(snapshot, tuple(current.values()), shared()))
 
 
 def _show(call: Call, verdicts: Iterable[_Verdict]) -> None:

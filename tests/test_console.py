@@ -66,6 +66,32 @@ def test_what_was_done_is_told_where_people_read(
     assert capsys.readouterr()[stream] == "wrote a file\n"
 
 
+def test_long_lines_are_folded_on_a_terminal_for_people_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    long = "    one two three four five six"
+    folded = "    one two three\n        four five six\n"
+    stream = sit_before_a_terminal(monkeypatch)
+    monkeypatch.setenv("COLUMNS", "21")
+
+    def written(term: str = "xterm", form: str = "text", *, verbatim: bool = False) -> str:
+        monkeypatch.setenv("TERM", term)
+        stream.truncate(stream.seek(0))
+        Console(form=form).data(long, verbatim=verbatim)
+        Console(form=form).say(long)
+        return stream.getvalue()
+
+    assert written() == folded * 2
+    assert written(verbatim=True) == f"{long}\n{folded}"
+    assert written("dumb") == written(form="json") == f"{long}\n" * 2
+
+
+def test_what_is_piped_has_its_lines_whole(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "21")
+    Console("always").data("one two three four five six")
+    assert capsys.readouterr().out == "one two three four five six\n"
+
+
 def test_colours_are_for_terminals_unless_they_are_asked_for_or_unwanted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

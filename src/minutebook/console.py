@@ -159,10 +159,10 @@ class Console:
     def _write(self, stream: TextIO, text: str, *, verbatim: bool = False) -> None:
         self.close()
         text = harmless(text, colored=self.colored)
-        if self.form == "text" and not verbatim and stream.isatty() and os.environ.get("TERM") != "dumb":
-            from minutebook.reports.long_lines import fold
+        if self.form == "text" and not verbatim and stream.isatty():
+            from minutebook.reports.long_lines import fitted
 
-            text = fold(text, _columns())
+            text = fitted(text)
         self._put(stream, text)
 
     def close(self) -> None:

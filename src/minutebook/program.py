@@ -123,12 +123,10 @@ def _say(text: str, *, folded: bool = False) -> None:
     from minutebook.reports.characters import harmless
 
     text = harmless(text)
-    if folded and sys.stderr and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
-        import shutil
+    if folded and sys.stderr and sys.stderr.isatty():
+        from minutebook.reports.long_lines import fitted
 
-        from minutebook.reports.long_lines import fold
-
-        text = fold(text, shutil.get_terminal_size().columns)
+        text = fitted(text)
     printable = text if _unicode() else text.encode("ascii", "backslashreplace").decode()
     with contextlib.suppress(OSError):  # standard error may be full or closed
         print(printable, file=sys.stderr, flush=True)  # noqa: T201

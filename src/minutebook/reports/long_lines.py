@@ -1,6 +1,8 @@
 """Lines that are longer than a terminal is wide: they go on below, further to the right than what stands around them."""
 
+import os
 import re
+import shutil
 from collections.abc import Iterator
 
 from minutebook.reports.characters import width
@@ -12,7 +14,8 @@ _LEAST = 2
 _COLOR_CODE = re.compile(r"\x1b\[[0-9;]*m")
 _LEAD = re.compile(r"( *)((?:[-*] +|\d+\. +)?)")
 _COMMAND = r"(?:minutebook|git|pre-commit) "
-# What somebody copies stays in one row: code, a link, a command, and what a sentence ends with that says what to write or to type.
+# What somebody copies stays in one row: code, a link, a command, and what a sentence that says what to write or to
+# type ends with.
 _TYPED = re.compile(
     rf"`[^`]*`|\[[^]]*\]\([^)]*\)|(?<=: ){_COMMAND}.+?(?=   |$)|{_COMMAND}[a-z-]+(?: --[a-z-]+)*"
     r"|(?<![\w-])(?:[Ww]rite|[Tt]ype)\b(?:[^:`]|`[^`]*`)*: (?P<typed>.+?)(?=   |$)"
@@ -28,6 +31,13 @@ _JOINT = "\0"
 def unpainted(text: str) -> str:
     """Return a text without its colours."""
     return _COLOR_CODE.sub("", text)
+
+
+def fitted(text: str) -> str:
+    """Return a text as it fits the terminal; one that knows no more than a typewriter folds lines itself."""
+    if os.environ.get("TERM") == "dumb":
+        return text
+    return fold(text, shutil.get_terminal_size().columns)
 
 
 def fold(text: str, columns: int, step: int = _STEP) -> str:

@@ -51,7 +51,8 @@ class Screen:
         """Draw a table; numbers stand in columns that lean `right`.
 
         Sentences stand in those that are `wrapped`, each with the columns of the terminal that it needs at least; they
-        are wrapped in this order, and one may stand there again with less. Where that is not enough, each row is lines of its own, from its `name` on.
+        are wrapped in this order, and one may stand there again with less. Where that is not enough, each row is lines
+        of its own, from its `name` on.
         """
         return self.grouped_table(headings, {"": rows}, right, wrapped, name)
 

@@ -71,3 +71,15 @@ def test_what_is_no_command_is_told_with_the_one_that_is_near(
     with pytest.raises(SystemExit, match="2"):
         make_parser([word]).parse_args([word])
     assert capsys.readouterr().err.endswith(f"there is no command '{word}'; {ending}\n")
+
+
+def test_what_is_wrong_fits_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with pytest.raises(SystemExit):
+        make_parser().parse_args(["actions", "--status", "close"])
+    said = capsys.readouterr().err
+    assert max(map(len, said[said.index("minutebook actions: error:") :].splitlines())) <= 60

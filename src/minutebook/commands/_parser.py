@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NoReturn
 
@@ -73,7 +74,19 @@ def _meant(word: str, names: Sequence[str]) -> str:
     return suggestion(twin(word, names))
 
 
-class _ProgramParser(argparse.ArgumentParser):
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong so that it fits the terminal."""
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """End the program with a message."""
+        if message and sys.stderr and sys.stderr.isatty():
+            from minutebook.reports.long_lines import fitted
+
+            message = fitted(message)
+        super().exit(status, message)
+
+
+class _ProgramParser(_Parser):
     """Asks for a command where none is given, but not beside --version."""
 
     def parse_args(self, *arguments: Any, **named: Any) -> Any:
@@ -96,7 +109,7 @@ class _ProgramParser(argparse.ArgumentParser):
         super().error(message)
 
 
-class CommandParser(argparse.ArgumentParser):
+class CommandParser(_Parser):
     """The parser of one command, without options until they are needed."""
 
     def __init__(self, *, command: str, **settings: Any) -> None:

@@ -54,7 +54,7 @@ def _rows(line: str, follower: str, columns: int, step: int) -> Iterator[str]:
     if follower.startswith(" " * indent) and not follower[indent].isspace():
         indent += _STEP
     is_fitting = width(unpainted(line)) <= columns or columns < indent * _LEAST
-    if is_fitting or re.match(rf" *(?:[$] )?{_COMMAND}", line):
+    if is_fitting or re.match(rf" *(?:[$] )?{_COMMAND}(?!\S+:)", line):
         yield line
         return
     row = ""

@@ -110,6 +110,13 @@ def test_a_merge_conflict_is_refused_at_its_first_mark(mark: str) -> None:
     assert (problem.rule, problem.location) == ("conflict-marker", Location(2, 1, 7))
 
 
+def test_what_both_began_with_goes_from_a_conflict_that_shows_it() -> None:
+    text = "<<<<<<< HEAD\na: 1\n{}=======\na: 2\n>>>>>>> other\n"
+    assert "the lines of <<<<<<<, ======= and >>>>>>>." in str(refused(text.format("")).hint)
+    shown = refused(text.format("||||||| base\na: 0\n"))
+    assert "the lines of <<<<<<< and >>>>>>>, and all from ||||||| to =======." in str(shown.hint)
+
+
 @pytest.mark.parametrize("line", ["  <<<<<<< HEAD", "========", "<<<<<<<HEAD", "x ======="])
 def test_what_only_looks_like_a_conflict_mark_is_none(line: str) -> None:
     assert decode("a.yaml", f"a: 1\n{line}\n".encode())

@@ -126,5 +126,8 @@ def _refuse_foreign_file(path: str, text: str) -> None:
         raise refuse(path, START, "file-kind", "this is a web page, not YAML", "Save the raw file instead.")
     if conflict := CONFLICT_MARK.search(text):
         message = "a merge conflict is left in the file"
-        hint = "Keep what is right from both sides, and delete the lines of <<<<<<<, ======= and >>>>>>>."
+        marks = "the lines of <<<<<<<, ======= and >>>>>>>"
+        if any(mark[1].startswith("|") for mark in CONFLICT_MARK.finditer(text)):  # in the style diff3
+            marks = "the lines of <<<<<<< and >>>>>>>, and all from ||||||| to ======="
+        hint = f"Keep what is right from both sides, and delete {marks}."
         raise refuse(path, location_at(text, conflict.start(), 7), "conflict-marker", message, hint)

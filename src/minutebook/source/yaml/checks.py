@@ -19,6 +19,7 @@ from minutebook.source.yaml.syntax import empty_key
 from minutebook.source.yaml.tabs import tab
 from minutebook.source.yaml.traps import (
     joined_lines,
+    sign_in_brackets,
     text_as_comment,
     text_in_brackets,
     trap_at,
@@ -66,7 +67,9 @@ class Checks:
         for number, line in enumerate(self.lines[end.line : last + 1], end.line):
             first = end.column if number == end.line else 0
             sign = line.find("#", first, start.column if number == start.line else len(line))
-            if sign > 0 and line[sign - 1] not in " \t":
+            if sign > 0 and line[sign - 1] in "[{," and line[sign + 1 : sign + 2].strip():
+                self.problems.append(sign_in_brackets(self.path, line, number, sign))
+            elif sign > 0 and line[sign - 1] not in " \t":
                 location = Location(number + 1, sign + 1)
                 message = "a comment must have a space before its #"
                 hint = f"Write: {line[:sign].strip()} {line[sign:]}"

@@ -28,6 +28,7 @@ _MEANINGS = {"*": "a repeated value", "&": "an anchor", "!": "a tag", "%": "a di
 _QUOTED = re.compile(r"([\"']).*\1")
 _QUOTED_ALL = re.compile(r"([\"'])(?P<text>(?:(?!\1).)*(?:(?<=\w)\1(?=\w)|(?<![^\s(])\1(?=\w)).*)\1")
 """A text in quotes, all of it, in which there are more of them: an apostrophe, or first one that opens."""
+_SIGNED = re.compile(r"(?P<before>[\[{,] *)(?P<text>#[^][{},:\s]+(?: [^][{},:\s]+)*)")
 _COUNTED = re.compile(r": +(?:[0-9]+|\[[0-9 ,~]*\])\Z")
 
 
@@ -150,6 +151,13 @@ def text_in_brackets(path: str, line: str, number: int, column: int) -> Problem:
     is_tentative = line[column] == "?" and text.endswith("?") and not re.search(r"[\"':]", text)
     place = Location(number + 1, start + 1, len(text))
     return replace(problem, mend=quote(text), mend_at=place, is_certain=is_tentative)
+
+
+def sign_in_brackets(path: str, line: str, number: int, column: int) -> Problem:
+    """Return the problem of text between brackets that begins with #; line and column from 0."""
+    message = "text that begins with # must be in quotes: YAML drops it as a comment"
+    mended = _SIGNED.sub(lambda text: f"{text['before']}{quote(text['text'])}", line).strip()
+    return Problem(path, Location(number + 1, column + 1), "plain-text", message, f"Write: {mended}")
 
 
 def _block_hint(lead: str) -> str:

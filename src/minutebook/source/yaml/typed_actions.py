@@ -19,7 +19,7 @@ KEY_OF_ACTIONS = late_pattern(r"(?P<lead> *(?:- +)*)actions: *(?:#.*)?\Z")
 _DASH = late_pattern(r"- +(?=\S)")
 _COMMENT = late_pattern(r"(?<=\S)\s{2,}#(?: .*)?\Z")
 _FIELD = late_pattern(rf"{MEMBER_KEY}\s*:(?:\s|\Z)")
-_OTHER_YAML = late_pattern(r"[\"'{|>#]|[-?](?:\s|\Z)|\[[^\[\]]*\]\Z|.*:\Z")
+_OTHER_YAML = late_pattern(r"[\"'{|>]|[-?#](?:\s|\Z)|\[[^\[\]]*\]\Z|.*:\Z")
 """What begins or is something else than a line of text."""
 _PAIR = late_pattern(r"(?P<key>[^:]+): +(?P<value>\S.*)")
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from minutebook.actions.endings import CLOSED_BEFORE, Ending, split_ending, status_of
+from minutebook.actions.grammar import parse
 
 DAY = date(2020, 11, 9)
 
@@ -108,3 +109,32 @@ def test_a_mark_before_a_task_closes_it(mark: str, status: str) -> None:
 @pytest.mark.parametrize("task", ["done-ness of tests", "[x] order", "completion of the form"])
 def test_what_only_looks_like_a_mark_closes_nothing(task: str) -> None:
     assert not CLOSED_BEFORE.match(task)
+
+
+@pytest.mark.parametrize(
+    ("end", "ending"),
+    [
+        (" by 2020-11-09.", Ending(due=date(2020, 11, 9))),
+        (" (due 2020-11-09).", Ending(due=date(2020, 11, 9))),
+        (" (fällig am 2020-11-09)", Ending(due=date(2020, 11, 9))),
+        (" bis 2020-11-09", Ending(due=date(2020, 11, 9))),
+        (", avant le 2020-11-09", Ending(due=date(2020, 11, 9))),
+        (" [ERLEDIGT]", Ending("done")),
+        (" - erledigt", Ending("done")),
+        (", done", Ending("done")),
+        (" (erledigt am 9.11.)", Ending("done", remark="am 9.11.")),
+        (" [entfällt: zu teuer]", Ending("dropped", remark="zu teuer")),
+        (" (annulé)", Ending("dropped", remark="annulé")),
+    ],
+)
+def test_endings_are_read_in_any_language_and_before_a_full_stop(end: str, ending: Ending) -> None:
+    assert split_ending(f"order parts{end}") == ("order parts", ending)
+
+
+@pytest.mark.parametrize(
+    "task", ["complete the form", "closed beta: ask for names", "Resolved tickets to go"]
+)
+def test_what_there_is_to_do_may_begin_with_a_word_that_closes(task: str) -> None:
+    typed = parse(f"Mat: {task}")
+    assert typed
+    assert (typed.task, typed.status) == (task, "open")

@@ -46,3 +46,28 @@ def test_the_day_at_the_end_is_read_as_it_is_meant_on_a_day(end: str) -> None:
 )
 def test_a_day_that_cant_be_told_or_is_long_over_is_not_read(task: str) -> None:
     assert split_spoken_day(task, MONDAY) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("fällig 11.12.2026", "fällig am 18.12.", "bis nächsten Freitag", "bis KW 50", "bis Ende Januar"),
+        *("avant le 18 décembre", "hasta el viernes", "até sexta-feira", "vóór vrijdag", "entro venerdì"),
+        *("do piątku", "do 18 grudnia", "截止 12月18日", "by EOD Friday", "by noon on 18 Dec"),
+    ],
+)
+def test_words_of_other_languages_and_hours_are_seen(words: str) -> None:
+    assert find_unread_day(f"move it ({words})") == words
+    assert (find_unread_day(f"move it {words}.") or "").rstrip(".") == words.rstrip(".")
+
+
+@pytest.mark.parametrize("task", ["be away from Monday until Friday", "Urlaub von Montag bis Freitag"])
+def test_the_end_of_a_span_is_none(task: str) -> None:
+    assert find_unread_day(task) is None
+
+
+@pytest.mark.parametrize(
+    "end", [" by 2020-11-09 at noon", " - due 2020-11-09 - with Mat", ", bis 2020-11-09, dann Mat"]
+)
+def test_a_day_that_could_be_read_is_seen_wherever_it_stands(end: str) -> None:
+    assert "2020-11-09" in (find_unread_day(f"move it{end}") or "")

@@ -83,3 +83,29 @@ def test_a_task_that_begins_with_a_word_that_closes_it_is_told() -> None:
 @pytest.mark.parametrize("action", ["task: DONE - diagnose it, status: done", "task: Closed loop tests"])
 def test_one_that_is_closed_or_goes_on_is_not(action: str) -> None:
     assert findings("task-ends-like", met(FIRST, f"id: k7q2m4, owner: Diego, {action}")) == []
+
+
+@pytest.mark.parametrize(
+    ("action", "written"),
+    [
+        ("Diego: 'diagnose it [DROPPED] too dear'", 'Write: - Diego: "diagnose it [DROPPED: too dear]"'),
+        (
+            "id: k7q2m4, owner: Diego, task: 'diagnose it [DROPPED] too dear'",
+            "Write: task: diagnose it\n       status: dropped\n       reason: too dear",
+        ),
+        (
+            "id: k7q2m4, owner: Diego, task: 'diagnose it [DONE] today'",
+            "Write: task: diagnose it\n       status: done\n       note: today",
+        ),
+    ],
+)
+def test_a_mark_within_a_task_that_closes_it_is_told_with_what_stands_behind_it(
+    action: str, written: str
+) -> None:
+    (finding,) = findings("task-ends-like", met(FIRST, action))
+    assert finding.hint == written
+
+
+def test_a_link_with_such_a_text_is_no_mark() -> None:
+    link = "Diego: 'diagnose it [done](https://example.org) today'"
+    assert findings("task-ends-like", met(FIRST, link)) == []

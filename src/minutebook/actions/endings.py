@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from minutebook.actions.foreign_words import FOREIGN_DUE, FOREIGN_HOW
 from minutebook.actions.standings import COMPUTED
-from minutebook.actions.words import CLOSING, CLOSING_WORDS, TICK
+from minutebook.actions.words import CLOSED, CLOSED_WORDS, TICK
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.iso_days import DAY, parse_day
 from minutebook.records.late_patterns import late_pattern
@@ -14,37 +15,44 @@ from minutebook.records.pasted_signs import DASHES
 
 _DAY = rf"(?P<day>{DAY})"
 _DUE = late_pattern(
-    rf"(?:due(?:[ \t]+(?:on|by))?|by|deadline|overdue[ \t]+since)[ \t]*+:?[ \t]*{_DAY}", re.IGNORECASE
+    rf"(?:due(?:[ \t]+(?:on|by))?|by|deadline|overdue[ \t]+since|{FOREIGN_DUE})[ \t]*+:?[ \t]*{_DAY}",
+    re.IGNORECASE,
 )
-_DUE_BARE = late_pattern(rf"(?<!\S)(?:due(?:[ \t](?:on|by))?|by)[ \t]*:?[ \t]{_DAY}\Z", re.IGNORECASE)
+_DUE_BARE = late_pattern(
+    rf"(?<!\S)(?:due(?:[ \t](?:on|by))?|by|{FOREIGN_DUE})[ \t]*:?[ \t]{_DAY}[.!]?\Z", re.IGNORECASE
+)
 # As task lists of notes mark it: an alarm clock, a calendar.
 _DUE_SIGN = late_pattern(
     rf"\s*[\u23f0\u23f3\U0001f4c5\U0001f5d3]\ufe0f?\s*{_DAY}(?:\s(?P<time>[0-9]{{1,2}}:[0-9]{{2}}))?\Z"
 )
 _COMPUTED = late_pattern(COMPUTED)
 # `(complete rewrite)` closes nothing: more words must say who, when or where, or stand behind a colon.
-_HOW = r"(?:(?:by|on|in|at|since|last|this|yesterday|today)\b|[0-9#]).*"
+_HOW = rf"(?:(?:by|on|in|at|since|last|this|yesterday|today|{FOREIGN_HOW})\b|[0-9#]).*"
 _CLOSED = late_pattern(
-    rf"(?P<word>{CLOSING})[.!]?(?:[ \t]*:[ \t]*(?P<remark>\S.*)|[ \t]+(?P<how>{_HOW}))?",
+    rf"(?P<word>{CLOSED})[.!]?(?:[ \t]*:[ \t]*(?P<remark>\S.*)|[ \t]+(?P<how>{_HOW}))?",
     re.IGNORECASE | re.DOTALL,
 )
-_BOLD = late_pattern(rf"\*\*(?P<word>{CLOSING})[.!]?\*\*\Z", re.IGNORECASE)
+_BOLD = late_pattern(rf"\*\*(?P<word>{CLOSED})[.!]?\*\*\Z", re.IGNORECASE)
 _TICK = late_pattern(rf"{TICK}\Z")
 _APART = late_pattern(
-    rf"(?<=\S)(?:[ \t]+[{DASHES}-]{{1,2}}[ \t]*|[:;.][ \t]+)(?P<word>{CLOSING})[.!]?\Z", re.IGNORECASE
+    rf"(?<=\S)(?:[ \t]+[{DASHES}-]{{1,2}}[ \t]*|[,:;.][ \t]+)(?P<word>{CLOSED})[.!]?\Z", re.IGNORECASE
 )
 _CAPITALS = late_pattern(r"(?<=\S)[ \t]+(?P<word>DONE|DROPPED|CANCELLED|CANCELED)[.!]?\Z")
 _BOX = late_pattern(rf"(?<=\S)[ \t]+(?:[{DASHES}-][ \t]*)?\[[xX]\]\Z")
 _STRUCK = late_pattern(r"~~(?P<task>(?:[^~]|~(?!~))+)~~")
 CLOSED_BEFORE = late_pattern(
-    rf"(?:\[(?P<boxed>{CLOSING})\]:?|\((?P<bracketed>{CLOSING})\):?|(?P<word>{CLOSING}):?|{TICK})"
+    rf"(?:\[(?P<boxed>{CLOSED})\]:?|\((?P<bracketed>{CLOSED})\):?|(?P<word>{CLOSED}):?|{TICK})"
     rf"[ \t]+(?:[{DASHES}-]+[ \t]+)?(?=\S)",
     re.IGNORECASE,
 )
 """What stands before a task that is closed."""
+CLOSED_WITHIN = late_pattern(
+    rf"(?<=\S)[ \t]+\[(?P<word>{CLOSED})\](?!\()[ \t:]*+(?P<remark>[^\[\]]+)\Z", re.IGNORECASE
+)
+"""What closes an action in the middle of its line, with what stands behind it."""
 _LONGEST = 200
 """How long the words in brackets behind a task may be."""
-_SHORTEST = 24
+_SHORTEST = 40
 """How long a day without brackets may be, with the word before it."""
 _MOST = 6
 """How many of them are taken off one after the other."""
@@ -63,8 +71,9 @@ def split_ending(text: str) -> tuple[str, Ending]:
     """Return a task without what stands behind it, and what that says; what minutes compute is only taken off."""
     text, ending = text.rstrip(), Ending()
     for _ in range(_MOST):
-        shorter, longer_ending = _split_last(text, ending)
-        if shorter == text:
+        bare = text.removesuffix(".") if text.endswith((").", "].")) else text
+        shorter, longer_ending = _split_last(bare, ending)
+        if shorter == bare:
             break
         text, ending = shorter.rstrip(), longer_ending
     return text, ending
@@ -73,7 +82,13 @@ def split_ending(text: str) -> tuple[str, Ending]:
 def status_of(closed: re.Match[str]) -> Status:
     """Return what a mark before a task says; one without a word is a tick."""
     word = closed["boxed"] or closed["bracketed"] or closed["word"] or "done"
-    return CLOSING_WORDS[word.lower()]
+    return CLOSED_WORDS[word.lower()]
+
+
+def is_sure(closed: re.Match[str]) -> bool:
+    """Whether a mark before a task is no word of it: `complete the form` closes nothing."""
+    mark = closed.group().strip()
+    return not mark.isalpha() or mark.isupper()
 
 
 def _split_last(text: str, ending: Ending) -> tuple[str, Ending]:
@@ -121,7 +136,7 @@ def _split_bracket(text: str, ending: Ending) -> tuple[str, Ending]:
 def _closed(ending: Ending, word: str, remark: str) -> Ending:
     if ending.status != "open":  # the last mark of a line counts, and what each says more is kept
         return replace(ending, remark=", ".join(filter(None, (remark, ending.remark))))
-    status = CLOSING_WORDS.get(word.lower(), "done")
+    status = CLOSED_WORDS.get(word.lower(), "done")
     if status == "dropped" and word.lower() != status:  # why it was dropped, if nothing else says it
         remark = remark or word.lower()
     return replace(ending, status=status, remark=remark)

@@ -4,7 +4,7 @@ import re
 from dataclasses import field, replace
 from datetime import date
 
-from minutebook.actions.endings import CLOSED_BEFORE, Ending, split_ending, status_of
+from minutebook.actions.endings import CLOSED_BEFORE, Ending, is_sure, split_ending, status_of
 from minutebook.actions.forms import (
     ARROW,
     MARK,
@@ -188,7 +188,7 @@ def _finish(typed: TypedAction, ending: Ending) -> TypedAction:
     """Return an action with what stands behind its line, and before that behind its task."""
     task, task_ending = split_ending(typed.task)
     closed = CLOSED_BEFORE.match(task)
-    if closed and closed.end() < len(task):
+    if closed and is_sure(closed) and closed.end() < len(task):
         task, task_ending = task[closed.end() :], replace(task_ending, status=status_of(closed))
     if not task:
         return typed

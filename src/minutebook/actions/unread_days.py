@@ -3,31 +3,47 @@
 import re
 from datetime import date, timedelta
 
+from minutebook.actions.foreign_words import (
+    FOREIGN_BEFORE,
+    FOREIGN_DAYS,
+    FOREIGN_DUE,
+    FOREIGN_MONTHS,
+    FOREIGN_WEEKDAYS,
+)
+from minutebook.records.iso_days import DAY
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.pasted_signs import DASHES
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_WEEKDAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?"
+_MONTH = rf"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|{FOREIGN_MONTHS})\.?"
+_WEEKDAY = rf"(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|{FOREIGN_WEEKDAYS})"
+_COMING = r"(?:next|this|diese[nr]?|(?:nächste|kommende)[nr]?|le|el|il|op|w)"
+_HOUR = r"(?:(?:EOD|COB|noon|midnight|end[ \t]+of[ \t]+(?:the[ \t]+)?(?:business[ \t]+)?day|close[ \t]+of[ \t]+business)(?:[ \t]+on)?[ \t,]*)"
 _NUMBER = r"[0-9]{1,2}(?:st|nd|rd|th|\.)?"
 _PERIOD = rf"(?:the[ \t]+|this[ \t]+|next[ \t]+)?(?:week|month|year|{_MONTH})"
 _DAY = "|".join(
     (
-        rf"(?:the[ \t]+)?{_NUMBER}[ \t]*(?:of[ \t]+)?{_MONTH}",
+        rf"(?:the[ \t]+)?{_NUMBER}[ \t]*(?:(?:of|de)[ \t]+)?{_MONTH}",
         rf"{_MONTH}[ \t]*{_NUMBER}",
         r"[0-9]{1,2}[./-][0-9]{1,2}(?:[./-][0-9]{2,4})?\.?",
         r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}",
-        rf"(?:next[ \t]+)?{_WEEKDAY}",
+        rf"(?:{_COMING}[ \t]+)?{_WEEKDAY}",
+        r"[0-9]{1,2}月[0-9]{1,2}[日号]",
         r"(?:the[ \t]+)?[0-9]{1,2}(?:st|nd|rd|th)",
-        r"tomorrow|next[ \t]+(?:week|month|meeting)",
+        r"today|tonight|tomorrow|EOD|COB|next[ \t]+(?:week|month|meeting)",
+        FOREIGN_DAYS,
         rf"(?:the[ \t]+)?end[ \t]+of[ \t]+{_PERIOD}",
     )
 )
-_BEFORE = ("due", "until", "till", "by", "deadline")
+_BEFORE = ("due", "until", "till", "by", "deadline", *FOREIGN_BEFORE)
+# Behind a day that everybody reads alike may stand anything, such as: by 2020-11-09 at noon.
 _UNREAD = late_pattern(
-    rf"(?<![^\s(,;{DASHES}-])(?:{'|'.join(_BEFORE)})(?:[ \t]+(?:on|by))?[ \t]*+:?[ \t]*+"
-    rf"(?:{_WEEKDAY}[ \t,]*)?(?:{_DAY})(?:[ \t,]*[0-9]{{4}})?(?=[)\],;]|[ \t]*\Z)",
+    rf"(?<![^\s(,;{DASHES}-])(?:(?:due|until|till|by|deadline)(?:[ \t]+(?:on|by))?|{FOREIGN_DUE})[ \t]*+:?[ \t]*+"
+    rf"{_HOUR}?(?P<day>(?:{_WEEKDAY}[ \t,]*)?(?:{DAY}(?![\w-])|(?:{_DAY})(?:[ \t,]*[0-9]{{4}})?"
+    rf"(?=[)\],;.!?]|[ \t]+[{DASHES}-]{{1,2}}[ \t]|[ \t]+(?:(?:at|um|à|alle|om)[ \t]|[0-9]{{1,2}}(?::[0-9]{{2}}|[ \t]?(?:am|pm|uhr|h)\b))|[ \t]*\Z)))",
     re.IGNORECASE,
 )
+_FROM = late_pattern(rf"(?:\b(?:from|von|vom|van|od)\b[^,;.]*|{_WEEKDAY}[ \t]+)\Z", re.IGNORECASE)
+"""What makes the end of a span of the day behind it, such as: from Monday until Friday."""
 _LONGEST = 120
 """A day stands so near to the end of a task."""
 _SOON = timedelta(days=183)
@@ -39,7 +55,7 @@ def find_unread_day(task: str) -> str | None:
     # Few tasks have such a word, and most meetings have none with it.
     if not any(word in task.lower() for word in _BEFORE):
         return None
-    words = _UNREAD.search(task, max(len(task) - _LONGEST, 0))
+    words = _search(task)
     return words.group() if words else None
 
 
@@ -48,13 +64,19 @@ def split_spoken_day(task: str, today: date) -> tuple[str, date] | None:
 
     None where there are none, or where they don't tell which day it is.
     """
-    words = find_unread_day(task)
+    words = _search(task)
     if words is None:
         return None
     from minutebook.records.spoken_days import spoken_day  # few tasks need it
 
-    head, _, tail = task.rpartition(words)
-    day = spoken_day(words, today)
-    bare_task = head.rstrip(" \t(,;-")
-    is_all = bool(bare_task) and not tail.strip(")")
+    day = spoken_day(words["day"], today)
+    bare_task = task[: words.start()].rstrip(f" \t([,;{DASHES}-")
+    is_all = bool(bare_task) and not task[words.end() :].strip(")].!")
     return (bare_task, day) if day and is_all and today <= day <= today + _SOON else None
+
+
+def _search(task: str) -> re.Match[str] | None:
+    for words in _UNREAD.finditer(task, max(len(task) - _LONGEST, 0)):
+        if not _FROM.search(task, 0, words.start()):
+            return words
+    return None

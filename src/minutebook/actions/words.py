@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from minutebook.actions.foreign_words import FOREIGN_CLOSING_WORDS
+
 if TYPE_CHECKING:  # a merge driver needs the words, and no meeting
     from minutebook.records.meeting import Status
 
@@ -20,6 +22,10 @@ STATUS_WORDS: dict[str, "Status"] = {
 """Words that stand for a status where one must stand; in prose some of them say too much else to close anything."""
 CLOSING = "|".join(sorted(CLOSING_WORDS, key=len, reverse=True))
 """A pattern of the words that close an action item."""
+CLOSED_WORDS = {**CLOSING_WORDS, **FOREIGN_CLOSING_WORDS}
+"""Words that close an action item behind its task, in small letters."""
+CLOSED = "|".join(sorted(CLOSED_WORDS, key=len, reverse=True))
+"""A pattern of the words that close an action item behind its task."""
 TICK = "[\u2713\u2714\u2705]\ufe0f?"
 """A pattern of the signs that close an action item."""
 MARK_WORDS = ("ai", "action", "item", "items", "point", "points", "todo")

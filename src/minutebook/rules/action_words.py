@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from minutebook.actions.endings import CLOSED_BEFORE, Ending, split_ending, status_of
+from minutebook.actions.endings import CLOSED_BEFORE, CLOSED_WITHIN, Ending, is_sure, split_ending, status_of
 from minutebook.actions.standings import short_form
 from minutebook.actions.unread_days import find_unread_day, split_spoken_day
 from minutebook.actions.usual_words import in_usual_words
+from minutebook.actions.words import CLOSED_WORDS
 from minutebook.records.history import History
+from minutebook.records.iso_days import DAY
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Action, Meeting
@@ -18,6 +20,7 @@ from minutebook.rules.mentions import name_choice
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.source.yaml.quotes import write_text
 
+_DAY = late_pattern(DAY)
 _NAME_FIRST = late_pattern(
     r"(?P<name>[^\s:]+(?: [^\s:]+){0,2}?)(?: (?:to|will|shall|should|must) |:\s+)(?P<task>\S.*)"
 )
@@ -71,8 +74,9 @@ def tasks_end_in_words(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A task should not end, nor begin, in what its own keys say, such as `[DONE]`."""
     wording = history.series.style.on(meeting.date).wording
     for action in meeting.actions:
-        if action.status == "open" and (beginning := _beginning(action)):
-            yield beginning
+        misread = (_beginning(action) or _closed_within(action)) if action.status == "open" else None
+        if misread:
+            yield misread
             continue
         usual = action.task if action.typed else in_usual_words(action.task, wording)
         task, ending = (action.task, Ending()) if action.typed else split_ending(usual)
@@ -91,13 +95,29 @@ def tasks_end_in_words(meeting: Meeting, history: History) -> Iterator[Finding]:
 def _beginning(action: Action) -> Finding | None:
     """Return what is said of a task that begins with a mark that closes it, or with such a word in capitals."""
     closed = CLOSED_BEFORE.match(action.task) if not action.typed else None
-    words = closed.group().strip() if closed else ""
-    if not closed or (words.isalpha() and not words.isupper()):
+    if not closed or not is_sure(closed):
         return None
     status = status_of(closed)
-    message = f"the task begins with '{words}', which is not read here"
+    message = f"the task begins with '{closed.group().strip()}', which is not read here"
     reason = "\n       reason: why" if status == "dropped" else ""
     hint = f"Write: task: {write_text(action.task[closed.end() :])}\n       status: {status}{reason}"
+    return Finding((*action.key_path, "task"), message, hint=hint, record=action.record)
+
+
+def _closed_within(action: Action) -> Finding | None:
+    """Return what is said of a task with a mark in it that closes it, behind which stands why."""
+    closed = CLOSED_WITHIN.search(action.task)
+    if not closed:
+        return None
+    mark, remark, task = closed["word"], closed["remark"].strip(), action.task[: closed.start()]
+    message = f"the task goes on behind '[{mark}]', which is not read here"
+    if action.typed:
+        line = action.typed.value.replace(action.task, f"{task} [{mark}: {remark}]")
+        hint = f"Write: - {action.typed.key + ': ' if action.typed.key else ''}{write_text(line)}"
+        return Finding(action.owner_path, message, hint=hint, record=action.record)
+    status = CLOSED_WORDS[mark.lower()]
+    key = "reason" if status == "dropped" else "note"
+    hint = f"Write: task: {write_text(task)}\n       status: {status}\n       {key}: {write_text(remark)}"
     return Finding((*action.key_path, "task"), message, hint=hint, record=action.record)
 
 
@@ -111,15 +131,17 @@ def due_dates_are_read(meeting: Meeting) -> Iterator[Finding]:
             continue
         message = f"'{words}' is no due date, so this item is never overdue"
         key_path = action.owner_path if action.typed else (*action.key_path, "task")
-        hint, mend = _with_due_date(action, meeting.date)
+        written = _DAY.search(words)
+        example = written.group() if written else str(meeting.date)
+        hint, mend = _with_due_date(action, meeting.date, example)
         yield Finding(key_path, message, hint=hint, record=action.record, mend=mend)
 
 
-def _with_due_date(action: Action, day: date) -> tuple[str, str | None]:
+def _with_due_date(action: Action, day: date, example_day: str) -> tuple[str, str | None]:
     """Return how the due date of an action is written that its task says in words, and the mend of its typed line."""
     task, due = split_spoken_day(action.task, day) or ("", None)
     if due is None:
-        example = f"(due {day}) behind the task" if action.typed else f"due: {day}"
+        example = f"(due {example_day}) behind the task" if action.typed else f"due: {example_day}"
         return f"Write the day as year, month and day, such as {example}", None
     if action.typed is None:
         return f"Write: task: {write_text(task)}\n       due: {due}", None

@@ -27,7 +27,7 @@ def modules_of(notes: Notes, *words: str, code: int = 0) -> list[str]:
 def test_a_hook_imports_next_to_nothing_where_no_notes_are_staged(staged: Notes, words: list[str]) -> None:
     modules = modules_of(staged, "sync", "--staged", *words)
 
-    assert not {"git", "argparse", "dataclasses", "pathlib", "typing"} & {*modules}
+    assert not {"git.cmd", "argparse", "dataclasses", "pathlib", "typing"} & {*modules}
     assert {module for module in modules if module.startswith("minutebook")} == {
         "minutebook",
         "minutebook.cli",
@@ -54,7 +54,7 @@ def test_notes_that_are_staged_are_looked_at(staged: Notes) -> None:
     staged.meeting("2020-10-26", Open=1)
     staged.git("add", "--all")
 
-    assert "git" in modules_of(staged, "sync", "--staged", "--exit-code", code=1)
+    assert "git.cmd" in modules_of(staged, "sync", "--staged", "--exit-code", code=1)
 
 
 def test_the_entry_imports_nothing_where_ctrl_c_would_show_a_traceback(notes: Notes) -> None:

@@ -1,11 +1,13 @@
 """Exit codes, and what is said beside them."""
 
+import sys
 from pathlib import Path
 
 import pytest
 from support.notes import Notes
 
 from minutebook import __version__
+from minutebook.cli import main
 from minutebook.commands import check
 
 
@@ -82,3 +84,16 @@ def test_the_version_says_by_what_yaml_is_read(notes: Notes) -> None:
 def test_paths_are_read_and_shown_as_from_the_folder_that_is_named(notes: Notes) -> None:
     notes.meeting("2020-10-19", Open=1)
     assert "wrote team/2020-10-19.md\n" in notes.run("-C", "meetings", "sync", "team").stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+@pytest.mark.parametrize("words", ["--help", "check --help", "--version", "explain tab", ""])
+def test_help_that_can_t_be_written_is_2(
+    words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        assert main(words.split()) == 2
+    assert capsys.readouterr().err.endswith(
+        "minutebook: the output can't be written: No space left on device\n"
+    )

@@ -3,17 +3,22 @@
 import argparse
 import contextlib
 import os
+import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minutebook import __version__
-from minutebook.commands._parser import make_parser
+from minutebook.commands._parser import HelpAsked, make_parser
 from minutebook.commands._registry import load_command
 from minutebook.disk.interrupts import ending_in_order
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
+
+if TYPE_CHECKING:
+    from minutebook.console import Console
 
 WRONG_USAGE, BUG = 2, 3
 
@@ -27,8 +32,11 @@ def main(argv: Sequence[str], staged: Mapping[str, tuple[str, str]] | None = Non
         autocomplete(program)
     form = "text"
     try:
-        options = program.parse_args(argv)
-        form = options.format
+        try:
+            options = program.parse_args(argv)
+        except HelpAsked as asked:
+            return _show(asked.text, asked.code)
+        form, options.typed = options.format, shlex.join(["minutebook", *argv])
         with ending_in_order():
             return _run(options, staged)
     except SystemExit as stop:  # argparse has said what is wrong, or printed the help; or a signal came
@@ -53,8 +61,7 @@ def _run(options: argparse.Namespace, staged: Mapping[str, tuple[str, str]] | No
     if options.version:
         from minutebook.source.yaml import parser as yaml
 
-        console.data(f"minutebook {__version__}, YAML by {yaml.name()}, Python {sys.version.split()[0]}")
-        return 0
+        return _show(f"minutebook {__version__}, YAML by {yaml.name()}, Python {sys.version.split()[0]}")
     command = load_command(options.command)
     with _called_in(options.folder):
         call = Call(options, console, Path.cwd(), _today(), staged)
@@ -64,6 +71,20 @@ def _run(options: argparse.Namespace, staged: Mapping[str, tuple[str, str]] | No
             code = call.report(refused.problems)
         finally:
             call.close()
+    return _ended(console, code)
+
+
+def _show(text: str, code: int = 0) -> int:
+    """Show what the program says of itself."""
+    from minutebook.console import Console
+
+    console = Console()
+    console.data(text, verbatim=True)
+    return _ended(console, code)
+
+
+def _ended(console: "Console", code: int) -> int:
+    """Return the code of a command that has ended; raises UsageError where not all could be shown."""
     if console.obstacle:
         raise UsageError(f"the output can't be written: {console.obstacle}")
     return code

@@ -234,7 +234,10 @@ def test_a_save_in_an_editor_meanwhile_is_not_overwritten(
 
     monkeypatch.setattr(files, "_refuse_unsafe", lambda _change: None)
     monkeypatch.setattr(files, "_prepare", prepare_and_save)
-    done = to_carry.run("sync")
+    done = to_carry.run("sync", "--all")
     assert done.returncode == 1
-    assert "was saved by somebody else at the same moment, and was left alone" in done.stderr
+    assert (
+        "was saved by somebody else at the same moment, and was left alone; type: minutebook sync --all\n"
+        in done.stderr
+    )
     assert path.read_text(encoding="utf-8") == "date: 2020-10-26\n"

@@ -9,6 +9,7 @@ from support.samples import problem, told
 
 from minutebook.records.problem import Problem, Severity
 from minutebook.reports import github
+from minutebook.reports.characters import harmless
 
 HOSTILE = [
     "::error::x",
@@ -86,6 +87,10 @@ def test_what_has_a_meaning_in_commands_is_escaped() -> None:
     assert log(marked) == "::error file=a%2Cb%3Ac%25.yaml,line=31,col=20,title=r%3Ax::50 %25%0Ax"
 
 
+def test_a_tab_of_a_path_is_shown_as_one() -> None:
+    assert log(problem(path="a\tb.yaml")).startswith("::error file=a\\tb.yaml,line=31,")
+
+
 def test_errors_are_marked_before_warnings_each_in_their_order() -> None:
     told_in_order = [command.data for command in commands(log(*many(2, 2)))]
     assert told_in_order == ["error 2.", "error 3.", "warning 0.", "warning 1."]
@@ -136,7 +141,7 @@ def test_the_runner_finds_what_is_meant_and_nothing_else(problems: list[Problem]
     assert [command.name for command in commands(written, lenient=True)] == expected
 
 
-@given(texts.filter(bool))
+@given(texts.filter(lambda text: text and text == harmless(text).replace("\t", "")))
 def test_a_mark_is_on_the_file_that_is_meant(path: str) -> None:
     (command,) = commands(log(problem(path=path)))
     assert command.properties == {"file": path, "line": "31", "col": "20", "title": "unknown-person"}

@@ -74,8 +74,20 @@ def _meant(word: str, names: Sequence[str]) -> str:
     return suggestion(twin(word, names))
 
 
+class HelpAsked(Exception):
+    """The help is to be shown; the program then ends with a code."""
+
+    def __init__(self, text: str, code: int = 0) -> None:
+        super().__init__(text)
+        self.text, self.code = text, code
+
+
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong so that it fits the terminal."""
+    """Says what is wrong so that it fits the terminal, and leaves it to the program to show the help."""
+
+    def print_help(self, file: Any = None) -> None:  # noqa: ARG002  argparse gives none
+        # argparse itself hides that the disk is full (`_print_message`).
+        raise HelpAsked(self.format_help())
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
         """End the program with a message."""
@@ -92,8 +104,7 @@ class _ProgramParser(_Parser):
     def parse_args(self, *arguments: Any, **named: Any) -> Any:
         options = super().parse_args(*arguments, **named)
         if options.command is None and not options.version:
-            self.print_help()
-            self.exit(2)
+            raise HelpAsked(self.format_help(), 2)
         return options
 
     def error(self, message: str) -> NoReturn:

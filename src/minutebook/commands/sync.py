@@ -243,7 +243,7 @@ def _write(call: Call, plans: Sequence[Plan], last_writes: LastWrites) -> tuple[
             if write.change.path in saved:
                 call.console.say(
                     f"{call.shown(write.path)} was saved by somebody else at the same moment, and was left alone; "
-                    "type: minutebook sync"
+                    f"type: {'minutebook sync' if call.options.staged else call.options.typed}"
                 )
             else:
                 call.console.tell(f"{deleting if write.text is None else verb} {call.shown(write.path)}")

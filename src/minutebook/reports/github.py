@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from minutebook.records.problem import Problem
 from minutebook.reports import Presentation, Reporter
-from minutebook.reports.characters import printable
+from minutebook.reports.characters import harmless, printable
 from minutebook.reports.text import problem_text
 
 SHOWN = 10
@@ -52,11 +52,17 @@ def _group(problems: Sequence[Problem], presentation: Presentation) -> Iterator[
 
 
 def _command(problem: Problem) -> str:
-    position = f"file={_property(problem.path)},line={problem.location.line},col={problem.location.column}"
+    position = (
+        f"file={_property(_shown(problem.path))},line={problem.location.line},col={problem.location.column}"
+    )
     text = "\n".join(filter(None, (problem.sentence, problem.hint)))
     # Each line on its own: the runner copies them into the log, where pages look for commands, too.
     message = "\n".join(_inert_line(printable(line)) for line in text.split("\n"))
     return f"::{problem.severity} {position},title={_property(problem.rule)}::{_data(_apart(message))}"
+
+
+def _shown(path: str) -> str:
+    return harmless(path).replace("\t", "\\t")
 
 
 def _apart(message: str) -> str:

@@ -4,11 +4,15 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from support.filetrees import bytes_of
 from support.notes import Notes
 
+from minutebook.commands import sync
 from minutebook.disk import files
+from minutebook.notebook.plan import Plan, plan
 
 FIRST, SECOND = "2020-10-19", "2020-10-26"
 TALK = "  - title: Talk\n    actions:\n      - {{id: a1bcde, owner: Mat, task: one{more}}}\n"
@@ -220,6 +224,22 @@ def test_files_are_staged_whatever_a_caller_means_by_a_pattern(
     assert kept.run("sync", "--stage").returncode == 0
     monkeypatch.delenv(f"GIT_{kind}_PATHSPECS")
     assert kept.problems("--staged") == []
+
+
+def test_a_save_after_the_notes_were_read_is_not_overwritten(
+    to_carry: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = next(to_carry.top.rglob("2020-10-26.yaml"))
+    before = bytes_of(to_carry.top)
+
+    def save_and_plan(*arguments: Any, **options: Any) -> Plan:
+        path.write_text("date: 2020-10-26\n", encoding="utf-8")
+        return plan(*arguments, **options)
+
+    monkeypatch.setattr(sync, "plan", save_and_plan)
+    done = to_carry.run("sync")
+    assert (done.returncode, done.stdout, "was changed meanwhile" in done.stderr) == (2, "", True)
+    assert bytes_of(to_carry.top) == {**before, str(path.relative_to(to_carry.top)): b"date: 2020-10-26\n"}
 
 
 def test_a_save_in_an_editor_meanwhile_is_not_overwritten(

@@ -176,13 +176,21 @@ class Call:
         """Write the texts of some paths, all or none, and say so; the file of the `new` one must not exist."""
         from minutebook.disk.files import Change, apply
 
-        files = {path: self.repository.top / path for path in texts}
         apply(
-            Change(file, None if path == new else file.read_bytes(), texts[path].encode())
-            for path, file in files.items()
+            Change(self.repository.top / path, None if path == new else self._as_read(path), text.encode())
+            for path, text in texts.items()
         )
         for path in texts:
             self.console.data(f"wrote {self.shown(path)}")
+
+    def _as_read(self, path: str) -> bytes:
+        """Return what a file holds; raises NotWritten if an editor has saved it since it was read."""
+        from minutebook.disk.files import changed_meanwhile
+
+        data = (self.repository.top / path).read_bytes()
+        if not self.snapshot.is_as_read(path, data):
+            raise changed_meanwhile(self.repository.top / path)
+        return data
 
     def report(self, problems: Iterable[Problem], *, summarized: bool = False) -> int:
         """Show problems and return the exit code they make: 1 if one counts."""

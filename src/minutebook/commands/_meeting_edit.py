@@ -52,7 +52,8 @@ class NewestMeeting:
         return NewestMeeting(update_meeting(self.notebook, self.day), self.day)
 
     def editor(self) -> Editor:
-        """Return an editor of its file."""
+        """Return an editor of its file; raises Refused and NewerFormat if its series can't be read."""
+        _ = self.notebook.series  # what a later version has written is not edited as if this one had
         return open_editor(self.notebook, self.path)
 
 

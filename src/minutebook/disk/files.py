@@ -40,6 +40,11 @@ class NotWritten(OSError):
     """Nothing was changed; the message is one sentence for the user."""
 
 
+def changed_meanwhile(path: Path) -> NotWritten:
+    """Return why nothing is written: somebody has saved a file since it was read."""
+    return NotWritten(f"{path} was changed meanwhile, so nothing was written; run this again")
+
+
 def apply(changes: Iterable[Change]) -> tuple[Path, ...]:
     """Make all changes or none, and return the files that somebody saved in between, which are left alone.
 
@@ -140,7 +145,7 @@ def _refuse_unsafe(change: Change) -> None:
     if change.path.exists() and not _is_writable(change.path):
         raise NotWritten(f"{change.path} is read-only; nothing was changed")
     if _content_of(change.path) != change.original:
-        raise NotWritten(f"{change.path} was changed meanwhile, so nothing was written; run this again")
+        raise changed_meanwhile(change.path)
 
 
 def _prepare(change: Change) -> Path | None:

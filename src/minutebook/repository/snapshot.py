@@ -73,6 +73,13 @@ class Snapshot:
         oid = self.files[path].oid
         return oid is not None and oid == blob_name(data, oid)
 
+    def is_as_read(self, path: str, data: bytes) -> bool:
+        """Whether a file on disk still holds what was read of it; of what git has stored, in whatever newlines."""
+        file = self.files.get(path)
+        if self.is_stored:
+            return data.replace(b"\r\n", b"\n") == (self.get(path) or b"").replace(b"\r\n", b"\n")
+        return file is None or not file.state or blob_name(data, file.oid or "") == self.blob(path)
+
     def agrees_with(self, former: "Snapshot", path: str, former_path: str) -> bool:
         """Whether a file has the content that a file of a commit has, by their ids where both are stored."""
         if self.is_stored or self.blob(path) == former.files[former_path].oid:

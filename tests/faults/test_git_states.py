@@ -46,6 +46,14 @@ def test_a_partial_clone_without_its_remote_names_what_is_missing(kept: Notes) -
     kept.git("remote", "set-url", "origin", "file:///nowhere", folder="../partial")
     done = kept.run("check", "--rev", "HEAD", folder="../partial")
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "partial clone" in done.stderr
+    assert "fsck" not in done.stderr
+
+
+def test_a_submodule_in_the_place_of_a_meeting_is_told(kept: Notes) -> None:
+    commit = kept.git("rev-parse", "HEAD").stdout.strip()
+    kept.git("update-index", "--add", "--cacheinfo", f"160000,{commit},{kept.series}/{DAY}.yaml")
+    assert kept.rules() == kept.rules("--staged") == ["file-kind"]
 
 
 def test_converted_newlines_are_not_taken_for_changes(kept: Notes) -> None:

@@ -47,6 +47,11 @@ def test_an_object_whose_content_is_damaged_is_named(kept: Notes) -> None:
     assert "`git fsck` says what is damaged" in refuses(kept, "check", "--rev", "HEAD")
 
 
+def test_an_object_that_is_shorter_than_it_says_is_not_waited_for(kept: Notes) -> None:
+    loose_object(kept, f"HEAD:{MEETING}").write_bytes(zlib.compress(b"blob 99999999999\0abc"))
+    assert "file-size" in kept.minutebook("check", "--rev", "HEAD", code=1, timeout=60).stdout
+
+
 @pytest.mark.parametrize("answer", ["true", "printf 'x blob 100\\nabc'", "printf 'x blob'"])
 def test_a_git_that_dies_while_it_sends_is_told(answer: str, kept: Notes, tmp_path: Path) -> None:
     real = shutil.which("git")

@@ -154,4 +154,4 @@ def sentence(command: str, stderr: str) -> str:
             f"{message.split(chr(39))[1]}"
         )
     reason = next((line for line in message.split("\n") if line.strip()), "no reason was given")
-    return f"git {command.replace('_', '-')} failed: {reason.removeprefix('fatal: ')}"
+    return f"git {command.replace('_', '-')} failed: {reason.removeprefix('fatal: ').rstrip()}"

@@ -205,7 +205,8 @@ class Checkout(Commits):
     def _from_disk(self, file: File) -> bytes:
         path = f"{self.top}/{file.path}"
         try:
-            if not stat.S_ISREG(os.lstat(path).st_mode):  # a link may lead anywhere, a pipe never end
+            # A link may lead anywhere, a pipe never end.
+            if file.mode == SUBMODULE or not stat.S_ISREG(os.lstat(path).st_mode):
                 raise OSError(errno.EINVAL, NOT_REGULAR, file.path)
             with Path(path).open("rb") as stream:
                 return stream.read(MOST)

@@ -59,6 +59,14 @@ def test_a_bug_is_3_and_its_report_is_in_a_file(notes: Notes, monkeypatch: pytes
     report.unlink()
 
 
+def test_too_little_memory_is_2(notes: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
+    def starved(_: object) -> int:
+        raise MemoryError
+
+    monkeypatch.setattr(check, "run", starved)
+    assert "not enough memory" in notes.refusal("check")
+
+
 def test_an_interruption_is_130(notes: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(_: object) -> int:
         raise KeyboardInterrupt

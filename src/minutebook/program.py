@@ -113,6 +113,8 @@ def _expected(error: Exception) -> str | None:
         return f"{error.path}: {error}; nothing was changed"
     if isinstance(error, (UsageError, RepositoryError, NewerFormat, NotWritten)):
         return str(error)
+    if isinstance(error, MemoryError):
+        return "there is not enough memory"
     # No temporary folder, no more open files, a disk that fails: what the system refuses is no bug.
     if isinstance(error, OSError) and error.errno:
         return (

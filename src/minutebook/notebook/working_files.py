@@ -4,6 +4,7 @@ from minutebook.disk.files import irregular
 from minutebook.notebook.generated import plain_text
 from minutebook.notebook.reader import refuse_irregular, refuse_unreadable
 from minutebook.repository.checkout import Checkout
+from minutebook.repository.objects import MOST
 
 
 def read_working_file(repository: Checkout, path: str) -> bytes | None:
@@ -11,11 +12,15 @@ def read_working_file(repository: Checkout, path: str) -> bytes | None:
     try:
         if instead := irregular(repository.top / path):
             refuse_irregular(path, instead)
-        return (repository.top / path).read_bytes()
+        with (repository.top / path).open("rb") as file:
+            data = file.read(MOST + 1)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         refuse_unreadable(path, error)
+    if len(data) > MOST:
+        refuse_irregular(path, "far too large for minutes")
+    return data
 
 
 def to_bytes(text: str | None, disk: bytes | None) -> bytes | None:

@@ -42,6 +42,8 @@ def test_a_file_of_the_largest_size_is_read_and_one_byte_more_is_not() -> None:
         (b"a: 1\nb: \xe9\n", 2, 4, "the byte 0xe9"),
         ("é🎉: ".encode() + b"\xff", 1, 5, "the byte 0xff"),
         ("x".encode("utf-16"), 1, 1, "UTF-16"),
+        ("date: é".encode("utf-16-le"), 1, 1, "UTF-16"),
+        ("date: é".encode("utf-16-be"), 1, 1, "UTF-16"),
         ("x".encode("utf-8-sig"), 1, 1, "byte order mark"),
         (b"a\xc3", 1, 2, "the byte 0xc3"),
     ],
@@ -76,6 +78,7 @@ def test_a_character_that_cannot_be_seen_is_named(character: str, name: str) -> 
     ("text", "mended"),
     [
         ("a: 1\rb: 2\r\n", "a: 1\nb: 2\r\n"),
+        ("a: 1\r\r\nb: 2\r\r\n", "a: 1\r\nb: 2\r\n"),
         (f"a: x{SEPARATOR}y\n", "a: x y\n"),
         (f"{MARK}a: {MARK}b\n", "a: b\n"),
     ],

@@ -6,6 +6,7 @@ import unicodedata
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.problem import START, Location
 from minutebook.records.refusal import refuse
+from minutebook.repository.objects import MOST
 
 LARGEST = 1_000_000
 """Bytes; the longest of 189 real minutes had 9,000."""
@@ -40,6 +41,8 @@ HIDDEN = late_pattern(
 CONFLICT_MARK = late_pattern(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 """A line that git has put around a conflict."""
 _LONE_RETURN = late_pattern(r"\r(?!\n)")
+# Programs on Windows that write \r\n as text write another \r before it.
+_EXTRA_RETURNS = late_pattern(r"\r+(?=\r\n)")
 _BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 TYPE_FIX = "type: minutebook sync --fix"
 """How a hint ends that says what to do by hand, where there is one right answer."""
@@ -65,7 +68,8 @@ def unseen(character: str, subject: str = "notes") -> str:
 def decode(path: str, data: bytes) -> str:
     """Return the text of a notes file, or refuse the file at the first thing that is no plain text."""
     if len(data) > LARGEST:
-        message = f"a notes file must have at most {LARGEST:,} bytes, and this one has {len(data):,}"
+        size = f"{len(data):,}" + (" or more" if len(data) >= MOST else "")
+        message = f"a notes file must have at most {LARGEST:,} bytes, and this one has {size}"
         hint = "Keep attachments and logs elsewhere, and link to them."
         raise refuse(path, START, "file-size", message, hint)
     text = _utf8(path, data)
@@ -73,7 +77,7 @@ def decode(path: str, data: bytes) -> str:
     if lone := _LONE_RETURN.search(text):
         message = "a line must end with a newline, but this one ends with a carriage return alone"
         hint = f"Set the editor's line endings to LF, and save again, or {TYPE_FIX}"
-        mended = _LONE_RETURN.sub("\n", text)
+        mended = _LONE_RETURN.sub("\n", _EXTRA_RETURNS.sub("", text))
         place = location_at(text, lone.start())
         raise refuse(path, place, "line-ending", message, hint, mend=mended, mend_at=_all_of(text))
     if unwanted := UNWANTED.search(text):
@@ -89,16 +93,25 @@ def decode(path: str, data: bytes) -> str:
 
 def readable_text(data: bytes) -> str | None:
     """Return a file's text with whatever may be wrong in it; None if it is in an encoding that nobody can tell."""
-    is_utf_16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
-        return data.decode("utf-16" if is_utf_16 else "utf-8")
+        return data.decode(_utf_16(data) or "utf-8")
     except UnicodeDecodeError:
         return None
 
 
+def _utf_16(data: bytes) -> str:
+    """Return which UTF-16 a file is in, with or without a byte order mark, or nothing."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    # Notes begin with two characters of ASCII, of which one byte is a zero.
+    zeros = [byte == 0 for byte in data[:4]]
+    names = {"utf-16-le": [False, True] * 2, "utf-16-be": [True, False] * 2}
+    return next((name for name, pattern in names.items() if zeros == pattern), "")
+
+
 def _utf8(path: str, data: bytes) -> str:
     hint = "Save the file as UTF-8 without a byte order mark"
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if _utf_16(data):
         message = "the file must be UTF-8, but it is UTF-16"
         raise refuse(path, START, "encoding", message, f"{hint}, or {TYPE_FIX}")
     if data.startswith(b"\xef\xbb\xbf"):

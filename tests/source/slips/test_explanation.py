@@ -106,3 +106,29 @@ def test_a_key_that_an_action_item_lacks_is_no_item_of_its_own(notes: Notes) -> 
     assert notes.rules() == ["unknown-key"]
     notes.run("sync", "--fix")
     assert notes.read(path) == text
+
+
+@pytest.mark.parametrize(
+    ("line", "slip", "written"),
+    [
+        ("title: Team", 'title: "Team', 'title: "Team"'),
+        ("title: Team", "title: 'Team", "title: 'Team'"),
+        ("  Room: blue", '  Room: "blue', 'Room: "blue"'),
+        ("attending: [Ann, Bob]", "attending: [Ann, Bob", "attending: [Ann, Bob]"),
+    ],
+)
+def test_what_is_never_closed_is_one_problem_however_much_it_swallows(
+    line: str, slip: str, written: str, notes: Notes
+) -> None:
+    sections = "".join(
+        f"  - title: Section {number}\n    notes: |\n      it's \"number\" {number}\n    counters:\n      'x': 1\n"
+        for number in range(12)
+    )
+    text = (
+        f"date: 2020-10-26\ntitle: Team\nattending: [Ann, Bob]\nheader:\n  Room: blue\nsections:\n{sections}"
+    )
+    notes.write(f"{notes.series}/2020-10-26.yaml", text.replace(line, slip))
+    (problem,) = notes.problems()
+    assert problem["hint"] == f"Write: {written}"
+    notes.write(f"{notes.series}/2020-10-26.yaml", text.replace(line, slip).replace("Team", "Tea: m"))
+    assert len(notes.problems()) <= 2

@@ -6,8 +6,10 @@ file grow without bound; text that YAML would lose or change is answered with th
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.problem import Location, Problem
 from minutebook.records.refusal import refuse
 from minutebook.source.yaml.block_text import long_spaces_above
@@ -30,6 +32,7 @@ from minutebook.source.yaml.typed_line import indent_of, is_block_header
 _ANCHOR = re.compile(r"[0-9A-Za-z_-]+\Z")
 # libyaml ends plain text at these within brackets, the pure parser does not: yaml/libyaml#104 and #105.
 _NOT_IN_BRACKETS = re.compile("[:?]")
+_KEY = late_pattern(r" *(?:-(?: |\Z)|[\w\"'][^:]*:(?: |\Z))")
 _JOINABLE = frozenset(
     {
         *("absent", "actions", "aliases", "attending", "counters", "duty", "guests", "header", "notes"),
@@ -75,19 +78,23 @@ class Checks:
                 hint = f"Write: {line[:sign].strip()} {line[sign:]}"
                 self.problems.append(Problem(self.path, location, "yaml-syntax", message, hint, mend=" #"))
 
-    def indentation(self, start: int, end: int, column: int) -> None:
-        """Check that the lines behind `start`, from 1, to `end` are indented more than a column, from 0 (YAML 1.2.2, 6.3)."""
-        for number, line in enumerate(self.lines[start:end], start):
-            indent = indent_of(line)
-            if line.strip() and indent <= column:
-                location = Location(number + 1, indent + 1)
-                message = "a line between quotes or brackets must be indented more than their key"
-                mend = " " * (column + 2 - indent)
-                hint = f"Indent it by {column + 2} spaces."
-                mend_at = Location(number + 1, 1, 0)
-                self.problems.append(
-                    Problem(self.path, location, "yaml-syntax", message, hint, mend=mend, mend_at=mend_at)
-                )
+    def indentation(self, opening: Location, end: int, column: int) -> None:
+        """Check that lines behind an opening sign are indented more than a column (YAML 1.2.2, 6.3); no key may be among them."""
+        lines = ((number, self.lines[number]) for number in range(opening.line, end))
+        low = {number: line for number, line in lines if line.strip() and indent_of(line) <= column}
+        if key := next((number for number, line in low.items() if _KEY.match(line)), None):
+            # All that is behind is read wrongly, too.
+            self.problems = [problem for problem in self.problems if problem.location.line < opening.line]
+            sign = self.lines[opening.line - 1][opening.column - 1]
+            message = f"the `{sign}` here must be closed before line {key + 1} begins"
+            place = replace(opening, length=1)
+            raise refuse(self.path, place, "yaml-syntax", message, "Close it where it ends.")
+        for number, line in low.items():
+            place, mend_at = Location(number + 1, indent_of(line) + 1), Location(number + 1, 1, 0)
+            message = "a line between quotes or brackets must be indented more than their key"
+            hint, mend = f"Indent it by {column + 2} spaces.", " " * (column + 2 - indent_of(line))
+            problem = Problem(self.path, place, "yaml-syntax", message, hint, mend=mend, mend_at=mend_at)
+            self.problems.append(problem)
 
     def node(self, event: Any) -> None:
         """Check a value or key for an anchor and a tag."""

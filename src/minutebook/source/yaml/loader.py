@@ -158,9 +158,7 @@ class _Loader:
     def _closed(self, start: Location, last_line: int) -> None:
         """Check the lines between quotes or brackets."""
         if start.line != last_line and not (self.stack and self.stack[-1].flow):
-            self.checks.indentation(
-                start.line, last_line, self.stack[-1].start.column - 1 if self.stack else -1
-            )
+            self.checks.indentation(start, last_line, self.stack[-1].start.column - 1 if self.stack else -1)
 
     def _look_between(self, event: Any) -> None:
         """Check what stands between an event and the one before, which no parser tells."""

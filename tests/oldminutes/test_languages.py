@@ -7,6 +7,7 @@ from minutebook.oldminutes.languages import (
     attendance_of,
     column_of,
     is_action_title,
+    is_part_title,
     is_plan_title,
     months,
     says_nothing,
@@ -46,12 +47,18 @@ def test_no_label_stands_for_two_lists() -> None:
         "Tâches :",
         "Maßnahmen",
         "Our to-dos",
+        "Action items (tell everybody who can help, and ask who will)",
         "待办",
         "Actions pour la prochaine séance",
     ],
 )
 def test_a_title_may_say_that_action_items_stand_below(title: str) -> None:
     assert is_action_title(title)
+
+
+def test_what_any_meeting_has_is_the_title_of_none() -> None:
+    assert is_part_title("\U0001f4cb Agenda:")
+    assert not is_part_title("Agenda of the shop")
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,9 @@ def test_the_title_of_a_series_has_no_number(title: str, left: str) -> None:
         ("## Present\n\n## Talk\n", None),
         ("# [Shop](https://example.org)\n", None),
         ("no heading\n", None),
+        ("# Agenda\n\n# Talk\n", None),
+        ("Welcome!\n\n# Cake\n\n# Talk\n", None),
+        ("Welcome!\n\n# Shop\n\n## Talk\n", "Shop"),
     ],
 )
 def test_the_title_is_the_heading_above_all_others(text: str, title: str | None) -> None:

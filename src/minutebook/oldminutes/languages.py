@@ -49,6 +49,7 @@ STATUSES: Mapping[str, Status] = {
 CANCELLED = words("says", "cancelled")
 """Words of a line that says that a meeting was not held."""
 _NOTHING = words("says", "nothing")
+_PART_TITLES = words("titles", "parts")
 _ACTION_TITLES, _PLAN_TITLES, _OTHER_TITLES, _FOR_TITLES, _WHOM_TITLES = (
     words("titles", name) for name in ("actions", "plans", "other", "for", "whom")
 )
@@ -77,13 +78,19 @@ def is_action_title(text: str) -> bool:
     return _is_title(text, _ACTION_TITLES)
 
 
+def is_part_title(text: str) -> bool:
+    """Whether a heading is that of a part that any meeting has, such as Agenda, and so no title of one."""
+    return _AROUND.sub("", text.casefold()) in _PART_TITLES
+
+
 def is_plan_title(text: str) -> bool:
     """Whether a title says that what stands below it is planned, of which what names an owner is an action item."""
     return _is_title(text, _PLAN_TITLES)
 
 
 def _is_title(text: str, titles: frozenset[str]) -> bool:
-    label = _AROUND.sub("", text.casefold()).split()
+    # Such as Action Items (tell all what needs help).
+    label = _AROUND.sub("", text.casefold().partition(" (")[0]).split()
     ends = {" ".join(label_part) for count in (1, 2) for label_part in (label[:count], label[-count:])}
     is_about = not titles.isdisjoint(ends) and _OTHER_TITLES.isdisjoint(label)
     # Such as Ações para calouros: what is done for somebody, and no list of who does it.

@@ -160,7 +160,7 @@ class _SheetReader:
         head.title_line = title.first_line
         if time and not head.add("Time", time, title.first_line):
             name = title.visible
-        head.title = name or None
+        head.title = name if any(map(str.isalnum, name)) else None
         words = set(words_of_line(title.visible))
         words_left = set(words_of_line(f"{head.title or ''} {time}"))
         self.marks[title.first_line] = frozenset(words - words_left)

@@ -46,7 +46,7 @@ def find_title(blocks: Sequence[Block], *, titled: bool) -> Block | None:
     """Return the heading that is the title: the first, if it is of the first level or above all others.
 
     A heading with markup is no title, because a title would lose it; nor is one that is numbered, or above those who
-    were there. `titled` says that the front matter has a title.
+    were there, or an agenda, or below text and one of several. `titled` says that the front matter has a title.
     """
     headings = [block for block in blocks if block.kind == "heading"]
     if not headings:
@@ -57,11 +57,13 @@ def find_title(blocks: Sequence[Block], *, titled: bool) -> Block | None:
         not first_heading.is_plain
         or not first_heading.visible
         or label_of(first_heading.visible)
+        or languages.is_part_title(first_heading.visible)
         or not first_heading.visible.isprintable()
     ):
         return None
     is_alone = first_heading.level == 1 or (above_others and (bool(later_headings) or not titled))
-    is_chapter = bool(_NUMBERED.match(first_heading.visible)) and any(
+    is_below = any(block.kind in {"paragraph", "list"} for block in blocks[: blocks.index(first_heading)])
+    is_chapter = (is_below or bool(_NUMBERED.match(first_heading.visible))) and any(
         block.level == first_heading.level for block in later_headings
     )
     return first_heading if is_alone and not is_chapter else None

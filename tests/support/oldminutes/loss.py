@@ -153,11 +153,9 @@ class _Reading:
                 return
             text = self._title(text) if first else text
         lines = text.split("\n")
-        # In bold above a list it is as good as a heading.
-        if token.content.split("\n")[-1].strip().startswith("**") and _ATTENDANCE_HEADING.fullmatch(
-            lines[-1]
-        ):
-            lines.pop()
+        # In bold above names it is as good as a heading.
+        if "**" in token.content:
+            lines = [line for line in lines if not _ATTENDANCE_HEADING.fullmatch(line)]
         start = next((number for number, line in enumerate(lines) if not _LABEL.fullmatch(line)), len(lines))
         # An item may be wrapped anywhere, also before a mark.
         if item:

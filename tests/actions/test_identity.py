@@ -63,6 +63,20 @@ def test_a_reworded_task_is_no_other_one(task: str, is_other: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("earlier", "task", "is_other"),
+    [
+        ("Plakat drucken", "Kuchen backen", True),
+        ("Kuchen backen", "Plakat drucken", True),
+        ("print poster", "plant flowers", True),
+        ("Plakat drucken", "Poster ausdrucken", False),
+        ("oder prats", "order parts", False),
+    ],
+)
+def test_short_tasks_that_only_end_alike_are_others(earlier: str, task: str, is_other: bool) -> None:
+    assert is_other_task(task, earlier) is is_other
+
+
+@pytest.mark.parametrize(
     ("earlier", "ids"),
     [("", {"k7q2m4"}), (", status: done", set()), (", status: lapsed", set())],
     ids=["open", "done", "lapsed"],

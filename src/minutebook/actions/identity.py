@@ -14,6 +14,8 @@ from minutebook.records.roster import UNASSIGNED, Roster
 
 _SAME_TASK = 0.4
 """Tasks that have less in common are different ones; a reworded one has more."""
+_SAME_LETTERS = 0.7
+"""So much do tasks without a common word have in common at most: in German most of them end alike."""
 _STEM = 3
 """How many letters tell that two words are forms of one: test and tests, docs and documentation."""
 Words = tuple[frozenset[str], str]
@@ -50,7 +52,18 @@ def is_other_task(task: str, earlier: str) -> bool:
         return False
     from difflib import SequenceMatcher
 
-    return SequenceMatcher(None, task.lower(), earlier.lower()).ratio() < _SAME_TASK
+    likeness = SequenceMatcher(None, task.lower(), earlier.lower()).ratio()
+    return likeness < _SAME_TASK or (likeness < _SAME_LETTERS and not _share_a_word(task, earlier))
+
+
+def _share_a_word(task: str, earlier: str) -> bool:
+    """Whether a word of one is a form of a word of the other, or a part of it: print and reprint."""
+    words, earlier_words = task_words(task), task_words(earlier)
+    return any(
+        word[:_STEM] in earlier_word or earlier_word[:_STEM] in word
+        for word in words
+        for earlier_word in earlier_words
+    )
 
 
 def is_other_action(action: Action, earlier: Action) -> bool:
@@ -66,12 +79,9 @@ def is_overwritten(action: Action, earlier: Action) -> bool:
 
     What must not be read any more keeps its id, and is dropped.
     """
-    if earlier.status != "open" or action.status == "dropped" or not is_other_task(action.task, earlier.task):
+    if earlier.status != "open" or action.status == "dropped":
         return False
-    stems, earlier_stems = (
-        {word[:_STEM] for word in task_words(task)} for task in (action.task, earlier.task)
-    )
-    return stems.isdisjoint(earlier_stems)
+    return is_other_task(action.task, earlier.task) and not _share_a_word(action.task, earlier.task)
 
 
 def reused_ids(history: History, meeting: Meeting) -> Iterator[tuple[Action, Former]]:

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
 from support import samples
+from support.notes import Notes
 from support.rulebook import met
 
 from minutebook.records.meeting import Meeting
@@ -65,3 +67,18 @@ def test_who_is_left_out_of_all_must_be_in_the_roster() -> None:
     assert [stranger.left_out for stranger in found(met(FIRST, "attending: {all but: [Xaver]}"))] == [True]
     absent = found(met(FIRST, "attending: all\nabsent: [Ana, Xaver]"))
     assert [stranger.left_out for stranger in absent] == [True, False]
+
+
+@pytest.mark.parametrize("action", ["Bob: order parts", "owner: Bob\n    task: order parts"])
+@pytest.mark.parametrize("attending", ["all", "[Ann]", "[Bob (IT), Bob Ray]"])
+def test_a_first_name_that_several_share_is_asked_about(notes: Notes, attending: str, action: str) -> None:
+    roster = "roster: {Ann: {}, Bob (IT): {}, Bob Ray: {}}\n"
+    notes.write(f"{notes.series}/series.yaml", notes.read(f"{notes.series}/series.yaml") + roster)
+    text = f"date: 2020-10-05\nattending: {attending}\nactions:\n  - {action}\n"
+    notes.write(f"{notes.series}/2020-10-05.yaml", text)
+    for _ in range(2):
+        asked = [problem for problem in notes.problems() if "did you mean" in problem["message"]]
+        assert [problem["message"].rpartition("did you mean ")[2] for problem in asked] == [
+            "Bob (IT) or Bob Ray?"
+        ]
+        notes.run("sync")

@@ -101,7 +101,7 @@ def known_people(roster: Roster, named: Iterable[str], style: Style | None = Non
     spellings_here = {
         spelling
         for name in single_names
-        for spelling in (name, plain_name(name), bare_name(name))
+        for spelling in (name, plain_name(name), roster.present(name))
         if spelling
     }
     names = (*spellings_here, *roster.people, *roster.aliases)

@@ -8,7 +8,7 @@ from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.problem import KeyPath
-from minutebook.records.roster import UNASSIGNED, Roster, bare_name, plain_name
+from minutebook.records.roster import UNASSIGNED, Roster, plain_name
 from minutebook.rules.mentions import Mention, attendance, attendance_of, guests_of, on_duty, owners
 
 
@@ -41,8 +41,8 @@ class Stranger:
 
 def strangers(meeting: Meeting, history: History, roster: Roster) -> Iterator[Stranger]:
     """Yield who is not in the roster and no guest, and who owns what was carried and is in the roster no more."""
-    guests = set(_spellings(guests_of(meeting)))
-    participants = set(_spellings(meeting.named))
+    guests = set(_spellings(guests_of(meeting), roster))
+    participants = set(_spellings(meeting.named, roster))
     listed_mentions = (*attendance(meeting), *on_duty(meeting))
     carried, owner_mentions = _owned(meeting, history, roster)
     mentioned = (roster.present(mention.name) for mention in (*listed_mentions, *owner_mentions))
@@ -66,7 +66,7 @@ def strangers(meeting: Meeting, history: History, roster: Roster) -> Iterator[St
         name = roster.present(mention.name)
         if roster.has(name) or name in participants:
             continue
-        if name not in _spellings(guests_of(_beginning(meeting, history, action))):
+        if name not in _spellings(guests_of(_beginning(meeting, history, action)), roster):
             yield Stranger(mention, name, roster.mistyped(name), carried=True)
 
 
@@ -110,6 +110,6 @@ def _left_out(meeting: Meeting, roster: Roster) -> set[KeyPath]:
     return key_paths
 
 
-def _spellings(names: Iterable[str]) -> Iterator[str]:
+def _spellings(names: Iterable[str], roster: Roster) -> Iterator[str]:
     for name in names:
-        yield from (plain_name(name), bare_name(name))
+        yield from (plain_name(name), roster.present(name))

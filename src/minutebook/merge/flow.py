@@ -1,12 +1,12 @@
 """Lists and mappings between brackets, on one line: names, the counts of a row, the keys of an action."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from minutebook.merge.sequences import merge_order
+from minutebook.records.late_patterns import late_pattern
 from minutebook.source.yaml.quotes import QUOTED
 
-_TOKEN = re.compile(rf"{QUOTED}|[\[\]{{}},]|[^\[\]{{}},\"']+|[\"']")
+_TOKEN = late_pattern(rf"{QUOTED}|[\[\]{{}},]|[^\[\]{{}},\"']+|[\"']")
 Choose = Callable[[str | None, str | None], str | None]
 """What stands where two versions have written different things."""
 KeysOfList = Callable[[int, Sequence[str]], list[str]]

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from minutebook.merge.flow import three_way
 from minutebook.merge.sequences import merge_order, stays
-from minutebook.records.roster import AND
+from minutebook.records.conjunctions import AND
+from minutebook.records.late_patterns import late_pattern
 
 _AND = rf"(?:{AND}|&)\s+"
-_SEPARATOR = re.compile(rf"(?:\s*[,;]\s+|\s*[\u3001\uff0c\uff1b]\s*)(?:{_AND})?|\s+{_AND}")
-_LABEL = re.compile(r"(?:.*:\**\s+)?[\"']?")
-_END = re.compile(r"[\s.\u3002\"']*\Z")
+_SEPARATOR = late_pattern(rf"(?:\s*[,;]\s+|\s*[\u3001\uff0c\uff1b]\s*)(?:{_AND})?|\s+{_AND}")
+_LABEL = late_pattern(r"(?:.*:\**\s+)?[\"']?")
+_END = late_pattern(r"[\s.\u3002\"']*\Z")
 _MOST_WORDS = 5
 """How many words a name has at most, with a remark in brackets; more of them say something."""
 

@@ -9,16 +9,17 @@ from typing import Any, Literal
 from minutebook.actions.words import NOTHING_WORDS, UNDECIDED_WORDS
 from minutebook.minutes.fences import fenced, with_edges
 from minutebook.minutes.markdown import LIST_MARKER
+from minutebook.records.late_patterns import late_pattern
 from minutebook.source.yaml.typed_line import indent_of
 
-_BULLET = re.compile(rf"{LIST_MARKER}(?: {{1,4}}|\Z)")
-_BEGINS_INSIDE = re.compile(rf"{_BULLET.pattern}|```|~~~")
+_BULLET = late_pattern(rf"{LIST_MARKER}(?: {{1,4}}|\Z)")
+_BEGINS_INSIDE = late_pattern(rf"{_BULLET.pattern}|```|~~~")
 _WORDS = "|".join(map(re.escape, sorted(NOTHING_WORDS | UNDECIDED_WORDS)))
-_NOTHING = re.compile(
+_NOTHING = late_pattern(
     rf"(?:{_WORDS}|no (?:news|updates?|report)|-+)(?: (?:this|so) (?:week|month|time|far))?[.!]?",
     re.IGNORECASE,
 )
-_DASHES = re.compile(r"[-:|\s]*---[-:|\s]*")
+_DASHES = late_pattern(r"[-:|\s]*---[-:|\s]*")
 
 Kind = Literal["bullet", "code", "text"]
 

@@ -1,18 +1,18 @@
 """A YAML text as records within records: every line of it stands in one of them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from minutebook.merge.record import Record, Strategy
 from minutebook.merge.record_identity import Identity, identify, numbered
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.quotes import QUOTED
 from minutebook.source.yaml.typed_line import TEXT_KEYS, indent_of, is_block_header
 
-_PROSE = re.compile(r"\|[1-9]?")
-_COMMENT = re.compile(rf"(?:{QUOTED}|(?<!\s)#|[^#\"']|[\"'])*?(?P<comment>\s+#.*)?")
+_PROSE = late_pattern(r"\|[1-9]?")
+_COMMENT = late_pattern(rf"(?:{QUOTED}|(?<!\s)#|[^#\"']|[\"'])*?(?P<comment>\s+#.*)?")
 
 
 class NotUnderstood(Exception):

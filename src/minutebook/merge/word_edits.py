@@ -1,22 +1,22 @@
 """What a version has changed in the words of a text."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cached_property
 
 from minutebook.merge.paragraphs import wording
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.likeness import is_mistyped, letters_of
 
 _UNSPACED = "\u3041-\u30ff\u3400-\u9fff"
 """The letters of languages that have no spaces between words: each is taken for a word."""
-_WORD = re.compile(
-    rf"\s*(?:[a-z]{{2,}}://[^\s<>()\[\]{_UNSPACED}]*[^\s<>()\[\].,;:!?{_UNSPACED}]|[{_UNSPACED}]"
-    rf"|[^\W_{_UNSPACED}]+(?:[^\s\w()\[\]{{}}*,;\u3001\uff0c]+[^\W_{_UNSPACED}]+|,(?=\d)\d+|_+[^\W_{_UNSPACED}]+)*|.)"
+_LETTER = rf"[^\W{_UNSPACED}]"
+_WORD = late_pattern(
+    rf"\s*(?:[a-z]{{2,}}://[\w!-'*-;=?-Z\\^-~]*[\w#-'*+/=@\\^~-]|[{_UNSPACED}]"
+    rf"|{_LETTER}+(?:(?:[-.:/'@&#%+=~^$\\]+|\u2019){_LETTER}+|,(?=\d)\d+)*|.)"
 )
-"""A word with the spaces before it: a date, an hour, a number or an address is one word."""
-_SIGN = re.compile(r"[\W_]")
+_SIGN = late_pattern(r"[\W_]")
 _ENDS = frozenset(".!?\u3002\uff01\uff1f")
 _PARTS = frozenset(",;\u3001\uff0c\uff1b")
 _STEM, _ENDING = 4, 2

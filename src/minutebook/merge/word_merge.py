@@ -18,7 +18,8 @@ from minutebook.merge.word_edits import (
     split,
     words_of,
 )
-from minutebook.records.roster import AND
+from minutebook.records.conjunctions import AND
+from minutebook.records.late_patterns import late_pattern
 
 _LONG = 2000
 """The words of longer texts are not compared, which takes seconds."""
@@ -26,7 +27,7 @@ _APART = 3
 """With so many words between them, two changes of one sentence are about different things."""
 _PHRASE = 3
 """How many words at least say something of their own: 1pm and 2pm are two answers to one question."""
-_SEPARATOR = re.compile(rf"[,;/&+\u3001\uff0c\uff1b]|{AND}", re.IGNORECASE)
+_SEPARATOR = late_pattern(rf"[,;/&+\u3001\uff0c\uff1b]|{AND}", re.IGNORECASE)
 
 MergeWords = Callable[[str, str, str], str | None]
 """Merges a text of a base, ours and theirs by its words; None where people must decide."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from minutebook.oldminutes.languages import says_nothing, words
-from minutebook.records.roster import AND
+from minutebook.records.conjunctions import AND
 
 _PARTICLES, _NO_NAMES, _SURNAMES, _REMARKS, _YES, _NO = (
     words("people", name) for name in ("particles", "no_names", "surnames", "remarks", "yes", "no")

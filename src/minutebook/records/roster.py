@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 
+from minutebook.records.conjunctions import AND
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.likeness import appearance, is_mistyped, letters_of, twin
 from minutebook.records.pasted_signs import BULLETS, DASHES, QUOTES
@@ -17,8 +18,6 @@ _SHORTEST = 3
 """How many letters at least of a name may stand for it."""
 _UNPARTED = range(3, 40)
 """How many words names without a comma between them have: of two, the one may be a surname."""
-AND = "(?:and|und|et|y|e|en|och|og|ja|i|oraz|\u00e9s|ve|\u0438)"
-"""What stands between two names, in the languages of the minutes that were read."""
 BETWEEN_NAMES = late_pattern(rf"(?:(?<!\s)\s+)?[,;/&+\u3001\uff0c\uff1b]\s*|(?<!\s)\s+{AND}\s+")
 """What stands between several names that are written as one."""
 _TITLES = late_pattern(r"(?:[^\W\d_]{2,6}\.[ \t]+)+(?=\S)")

@@ -4,7 +4,6 @@ Importing what calls git by GitPython takes as long as three bare interpreters; 
 """
 
 import os
-import subprocess
 from collections.abc import Iterable, Mapping
 
 from minutebook.records.file_kinds import SERIES, is_read
@@ -68,6 +67,8 @@ def _lies_in(path: str, folders: set[str]) -> bool:
 def _ask(command: str, *arguments: str) -> bytes | None:
     settings = (word for setting in SETTINGS for word in ("-c", setting))
     options = ("--no-replace-objects", *settings)
+    import subprocess
+
     try:
         completed = subprocess.run(["git", *options, command, *arguments], capture_output=True, check=False)
     except OSError:

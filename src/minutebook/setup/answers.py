@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Collection
 
+from minutebook.records.conjunctions import AND
 from minutebook.records.likeness import appearance
 from minutebook.records.portable_names import usable_name
-from minutebook.records.roster import AND
 from minutebook.records.schedule import BadRule, check
 from minutebook.records.spoken_days import WEEKDAYS
 from minutebook.source.yaml.decoder import HIDDEN

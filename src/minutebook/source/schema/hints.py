@@ -4,8 +4,8 @@ import re
 
 from minutebook.actions.words import EVERYBODY_WORDS, NOBODY_WORDS, NOTHING_WORDS, UNDECIDED_WORDS
 from minutebook.records.attendance import ALL_BUT, LISTS
+from minutebook.records.conjunctions import AND
 from minutebook.records.figures import one_continued
-from minutebook.records.roster import AND
 from minutebook.source.schema.faults import Fault, last_key, short
 from minutebook.source.schema.spoken_attendance import short_form
 from minutebook.source.yaml.document import Ambiguous

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from minutebook.actions.words import AWAY, BUT, EVERYBODY_WORDS
 from minutebook.records.attendance import ALL, ALL_BUT
+from minutebook.records.conjunctions import AND
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.pasted_signs import DASHES
-from minutebook.records.roster import AND
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_inline
 

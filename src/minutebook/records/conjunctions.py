@@ -1,0 +1,4 @@
+"""The words for and."""
+
+AND = "(?:and|und|et|y|e|en|och|og|ja|i|oraz|\u00e9s|ve|\u0438)"
+"""They stand between two names, in the languages of the minutes that were read."""

@@ -87,7 +87,7 @@ def contents(text: str, **said: object) -> list[object]:
         ("- Door\n  - AI (Ada): oil\n", ["Door"]),
         ("AI (Ada):\n\n- oil\n", [("Ada Quill", "oil")]),
         ("```\n- AI (Ada): oil\n```\n", ["```\n- AI (Ada): oil\n```\n"]),
-        ("> AI (Ada): oil\n", ["> AI (Ada): oil\n"]),
+        ("> AI (Ada): oil\n", [("Ada Quill", "oil")]),
     ],
 )
 def test_each_block_is_a_record_or_prose(text: str, expected: list[object]) -> None:

@@ -67,3 +67,11 @@ def test_where_initials_stand_for_people_others_may_be_somebodys() -> None:
 def test_an_owner_is_found_by_parts_of_a_name(name: str, owner: str) -> None:
     facts = Facts(Roster((Person("Geoffrey Stone"), Person("Mara Dunn"), Person("Tia Ilse Lu Oak"))))
     assert facts.spell_owner(name) == owner
+
+
+def test_a_first_name_and_any_other_part_of_a_name_are_enough() -> None:
+    facts = Facts(Roster((Person("Ada Vale Dora Quill"), Person("Ada Fox"))))
+    assert [facts.find(name) for name in ("Ada Dora", "Ada Quill", "Ada Fox", "Ada")] == [
+        *("Ada Vale Dora Quill", "Ada Vale Dora Quill", "Ada Fox"),
+        None,
+    ]

@@ -237,3 +237,11 @@ def test_a_weekday_tells_which_of_two_days_is_meant() -> None:
 def test_six_digits_of_a_lone_file_may_be_several_days() -> None:
     assert day_of_path("talk_05-10-20.md") is None
     assert found("# Talk 05.10.20\n", "talk_05-10-20.md").day == date(2020, 10, 5)
+
+
+def test_the_day_may_stand_in_a_heading_below_the_title() -> None:
+    def day(text: str) -> date | None:
+        return day_of_file("m1.md", lambda: read_markdown(text)).day
+
+    assert day("# Mill\n\nHi\n\n## Meeting 2 - Monday, 5th October 2026 (2 pm)\n") == date(2026, 10, 5)
+    assert day("# Mill\n\n## 5 October 2026\n\n## 12 October 2026\n") is None

@@ -247,3 +247,13 @@ def test_a_list_may_have_columns() -> None:
     assert lists("## Present\n\n- Ada / Mill / @ada\n- Ben / Hub / @ben\n") == {
         "attending": ("Ada (Mill, @ada)", "Ben (Hub, @ben)")
     }
+
+
+@pytest.mark.parametrize("above", ["", "## 5 October 2026\n\n"])
+def test_who_signs_in_right_below_the_day_was_there(above: str) -> None:
+    text = f"{above}| Name | Company |\n|---|---|\n| Ada | Mill |\n\n- Cake, Tea\n"
+    assert lists(text) == {"attending": ("Ada (Mill)",)}
+
+
+def test_a_table_of_names_below_another_title_is_none_of_who_was_there() -> None:
+    assert lists("## Bakers\n\n| Name | Company |\n|---|---|\n| Ada | Mill |\n") == {}

@@ -3,7 +3,7 @@
 import pytest
 from support.oldminutes.sheets import block_of
 
-from minutebook.oldminutes.people_tables import is_answer_table, read_people_table
+from minutebook.oldminutes.people_tables import is_answer_table, is_sign_in_table, read_people_table
 
 
 def table(*rows: str) -> str:
@@ -101,3 +101,17 @@ def test_a_short_row_says_nothing_more() -> None:
 )
 def test_a_table_with_a_row_that_is_nobody_is_none_of_people(rows: tuple[str, ...]) -> None:
     assert people(*rows) == []
+
+
+@pytest.mark.parametrize(
+    ("headings", "says"),
+    [
+        ("Name | Affiliation | Username", True),
+        ("Name | Task", False),
+        ("Name | Role", False),
+        ("Name", False),
+        ("Team | Company", False),
+    ],
+)
+def test_people_may_sign_in_in_a_table(headings: str, says: bool) -> None:
+    assert is_sign_in_table(block_of(table(headings, "Ada | Acme | @ada"))) is says

@@ -78,3 +78,13 @@ def test_a_second_block_of_a_kind_goes_into_a_section_without_a_title() -> None:
 
 def test_a_section_may_hold_nothing() -> None:
     assert pack((1,), "T", [], ()) == Section((1,), "T", (), ())
+
+
+def test_tags_and_signs_of_a_quotation_around_records_go_with_them() -> None:
+    text = "Cake\n<ul>\nx\n</ul>\n\n<div>\nTea\n</div>\n>\nx\n"
+    assert contents(text, Piece(3, 3, DUTY), Piece(10, 10, DUTY)) == [
+        Notes("Cake\n"),
+        Duties((DUTY,)),
+        Notes("<div>\nTea\n</div>\n"),
+        Duties((DUTY,)),
+    ]

@@ -177,3 +177,13 @@ def test_names_are_told_and_their_words_marked() -> None:
         3: frozenset({"ada", "9", "october", "done", "due"}),
         4: frozenset({"cy", "due"}),
     }
+
+
+def test_names_may_stand_in_several_lines_or_without_spaces_between_them() -> None:
+    assert task("Task", "oil it", "Owner", "Ada<br>Ben").owners == ("Ada Quill", "Ben Stone")
+    assert task("Task", "oil it", "Owner", "Ada&&Ben").owners == ("Ada Quill", "Ben Stone")
+
+
+@pytest.mark.parametrize("heading", ["Name", "Respons\u00e1veis", "Assignee(s)", "Verantwortliche"])
+def test_beside_tasks_many_words_stand_for_owners(heading: str) -> None:
+    assert task("Task", "oil it", heading, "Ada").owners == ("Ada Quill",)

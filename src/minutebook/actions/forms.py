@@ -10,9 +10,7 @@ from functools import cache
 from typing import Literal
 
 from minutebook.actions.words import MARK_PHRASES, NO_OWNER_WORDS, RESPONSIBLE_WORDS
-from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.frozen_class import dataclass
-from minutebook.records.late_patterns import late_pattern
 from minutebook.records.pasted_signs import DASHES
 
 Strength = Literal["marked", "placed"]
@@ -148,7 +146,7 @@ FORMS = (
         _TASK,
         "placed",
         "partly",
-        r"{names} (?:will|shall|should|must|agreed to|offered to|volunteered to) {verb}",
+        r"{names} (?:will|shall|should|must|(?:needs?|ha(?:s|ve)|(?:is|are)(?: going)?|agreed|offered|volunteered) to) {verb}",
     ),
     Form("Mat: order parts", _MAT, _TASK, "placed", "alike", r"{names}(?:: |\uff1a ?){task}"),
     Form("Mat -> order parts", _MAT, _TASK, "placed", "known", r"{names} ?{arrow} ?{task}"),
@@ -159,7 +157,15 @@ FORMS = (
         _TASK,
         "marked",
         "alike",
-        r"(?P<task>\S.*?) ?[.,;(\[|\uff0c\u3002\uff1b\uff08-] ?{responsible} ?{colon} ?{names}[.)\]\u3002\uff09]?",
+        r"(?P<task>\S.*?) ?{apart} ?(?:\*\*)?{responsible}(?: ?(?:\*\*)? ?{colon} ?(?:\*\*)? ?| (?=[^)]*\)\Z)){names}[.)\]\u3002\uff09]?",
+    ),
+    Form(
+        "Owner: Mat - order parts",
+        _MAT,
+        _TASK,
+        "marked",
+        "alike",
+        r"(?:{mark} )?{responsible} ?{colon} ?{names} ?(?:{dash}|[|.;,]) ?{task}",
     ),
     Form("order parts (Mat)", _MAT, _TASK, "placed", "known", r"{body} ?[(\[\uff08]{names}[)\]\uff09]?"),
     Form("order parts -> **Mat**", _MAT, _TASK, "marked", "known", r"{body} ?{arrow} ?\*\* ?{names}\*\*"),
@@ -186,6 +192,7 @@ _SUBPATTERNS = {
     "arrow": ARROW,
     "responsible": RESPONSIBLE,
     "dash": f"(?:--?|[{DASHES}])",
+    "apart": rf"[.,;(\[|\uff0c\u3002\uff1b\uff08{DASHES}-]",
     # As short as can be, for a task may have a "to" in it as well.
     "names": r"(?P<owners>[^():\uff1a]{0,80}?(?:\([^():]{0,40}\)[^():\uff1a]{0,80}){0,3}?)",
     "handle": r"(?P<owners>@\w[\w.-]*)",
@@ -199,13 +206,6 @@ _SUBPATTERNS = {
     "inner": r"(?P<inner>\S.*)",
 }
 _SPACES = r"[ \\t]{1,9}"
-_NUMBERED = late_pattern(
-    # Such as Action 3: or, where nothing else has two numbers, Action 3.1; TODO 1.5 may begin a task.
-    rf"([*_]{{0,3}}(?!(?i:ai|to-?do)){MARK})[ \t]+(?:#?[0-9]+(?:\.[0-9]+)*[ \t]*[:\uff1a]|[0-9]+(?:\.[0-9]+)+(?=[\s*_]))"
-)
-_EMPHASIS = late_pattern(
-    rf"(?P<sign>[*_]{{1,3}})(?P<mark>{MARK})[ ]?(?P<inside>[:\uff1a]?)[ ]?(?P=sign)[ ]?(?P<behind>[:\uff1a]?)"
-)
 
 
 @cache
@@ -223,25 +223,3 @@ def _compile(pattern: str) -> re.Pattern[str]:
     for name, subpattern in _SUBPATTERNS.items():
         spaced = spaced.replace(f"{{{name}}}", subpattern)
     return re.compile(spaced)
-
-
-def with_usual_mark(line: str, mark: str) -> str:
-    """Return a line that begins with the mark of a series, or with a number behind a mark, with the usual one instead."""
-    if numbered := _NUMBERED.match(line):
-        return f"{numbered[1]}:{line[numbered.end() :]}"
-    text_behind = line.removeprefix(mark)
-    if not mark or text_behind == line or not re.match(r"[ \t]*[(:]", text_behind):
-        return line
-    return f"{ACTION_WORD}{text_behind}"
-
-
-def without_emphasis(line: str) -> str:
-    """Return a line whose mark stands without the emphasis around it."""
-    mark = _EMPHASIS.match(line)
-    if not mark:
-        return line
-    # What is bold is a label, with or without a colon; Action Items may begin the name of something.
-    rest = line[mark.end() :].lstrip()
-    is_label = "**" in mark["sign"] and mark["mark"][-1] not in "sS" and rest[:1] not in {*DASHES, "-", "("}
-    colon = mark["inside"] or mark["behind"] or (":" if is_label else "")
-    return f"{mark['mark']}{colon} {rest}"

@@ -5,16 +5,9 @@ from dataclasses import field, replace
 from datetime import date
 
 from minutebook.actions.endings import CLOSED_BEFORE, Ending, is_sure, split_ending, status_of
-from minutebook.actions.forms import (
-    ARROW,
-    MARK,
-    RESPONSIBLE,
-    Form,
-    compiled_forms,
-    with_usual_mark,
-    without_emphasis,
-)
+from minutebook.actions.forms import ARROW, MARK, RESPONSIBLE, Form, compiled_forms
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
+from minutebook.actions.usual_marks import with_usual_mark, without_emphasis
 from minutebook.actions.usual_words import in_usual_words
 from minutebook.actions.words import CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NOBODY_WORDS
 from minutebook.records.frozen_class import dataclass
@@ -39,7 +32,9 @@ _LABELED = late_pattern(r"(?P<label>[^:*_@]{2,40}):[ \t]+(?=(?P<word>[^\s,:/]+))
 _MARKS = frozenset(
     {*MARK_WORDS, "to", "to-do", *CLOSING_WORDS, *(phrase.split()[0] for phrase in MARK_PHRASES)}
 )
-_MARK_INSIDE = late_pattern(rf"(?:[(\[]|\*\*){MARK}|{ARROW} ?\*\*|{RESPONSIBLE} ?[:\uff1a]")
+_MARK_INSIDE = late_pattern(
+    rf"(?:[(\[]|\*\*){MARK}|{ARROW} ?\*\*|{RESPONSIBLE} ?(?:\*\*)? ?[:\uff1a]|[(\[]{RESPONSIBLE} "
+)
 _SIGNS_INSIDE = frozenset("*([:\uff1a>;\u2192\u21d2")
 _MARK_ALONE = late_pattern(rf"[*_(\[]{{0,3}}{MARK}[*_)\]:]{{0,4}}")
 _ACCOUNT_ALONE = late_pattern(r"@[\w.-]+[ \t]*:?")

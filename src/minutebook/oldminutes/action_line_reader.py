@@ -11,6 +11,7 @@ from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
 from minutebook.actions.words import CLOSING_WORDS, GROUP_WORDS, MARK_WORDS
 from minutebook.minutes.action_line import read_action
+from minutebook.oldminutes.action_texts import read_text
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.languages import says_nothing
@@ -71,7 +72,7 @@ class LineReader:
         """Yield the actions that the lines of a paragraph are, each with its first and last line."""
         starts: list[tuple[int, bool]] = []
         for number in paragraph.lines:
-            line = self.document.line(number).strip()
+            line = self.document.said(number)
             is_action = bool(self._read_owned(line, number, is_placed=is_placed, quiet=True))
             # A mark may stand alone above its action.
             is_action = is_action or grammar.is_mark(line)
@@ -94,7 +95,7 @@ class LineReader:
     def unfollowed(self, lines: Sequence[int]) -> Iterator[int]:
         """Yield the lines of prose that are actions by the grammar, and so are followed by nobody."""
         for number in lines:
-            line = self.document.line(number)
+            line = self.document.said(number)
             if self._read(without_bullet(line), number, is_placed=False, quiet=True):
                 yield number
 
@@ -105,7 +106,7 @@ class LineReader:
         return replace(action, key_path=(paragraph.first_line, paragraph.last_line)) if action else None
 
     def _joined(self, first_line: int, last_line: int) -> str:
-        return " ".join(self.document.line(number).strip() for number in range(first_line, last_line + 1))
+        return " ".join(self.document.said(number) for number in range(first_line, last_line + 1))
 
     def _read(self, text: str, line: int, *, is_placed: bool, quiet: bool = False) -> Action | None:
         text = text.removesuffix("\\").rstrip()
@@ -113,7 +114,8 @@ class LineReader:
             return None
         if self.generated:
             return self._read_generated(text, line, quiet=quiet)
-        typed = self._parse(text, is_placed=is_placed)
+        plain = read_text(text, self.day, self.people.is_known, is_placed=is_placed)
+        typed = self._parse(plain.text, is_placed=is_placed)
         if not typed or not typed.task or says_nothing(typed.task):
             return None
         if not all(map(is_owner, typed.owners)) or not typed.task.isprintable():
@@ -122,13 +124,17 @@ class LineReader:
         owners = tuple(dict.fromkeys(self.facts.spell_owner(owner, self.present) for owner in typed.owners))
         if not quiet:
             self._note_names(typed, owners, line)
-            self.file.marks[line] = self._marks(text, typed)
+            dropped_words = set(words_of_line(text)).difference(
+                words_of_line(f"{plain.text} {plain.address}")
+            )
+            self.file.marks[line] = self._marks(plain.text, typed) | dropped_words
+            self.file.decisions += [Decision(self.path, line, "left out", link, "") for link in plain.links]
         return Action(
             (line,),
             None,
             owners or (UNASSIGNED,),
-            task,
-            due=typed.due,
+            f"{task} {plain.address}".rstrip(),
+            due=typed.due or plain.due,
             status=typed.status,
             notes=typed.notes,
             reason=typed.reason,

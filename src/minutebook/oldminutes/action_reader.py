@@ -64,15 +64,31 @@ class ActionReader(LineReader):
         owners = self.owners_above(paragraph, is_placed=is_placed)
         return self._of_owners(paragraph, (block,), owners) if owners else ()
 
+    def read_titled_list(self, title: str, block: Block) -> tuple[Action | Topic, ...]:
+        """Return the actions of a list below a title that is the name of who must do them, or nothing."""
+        return self._owned_items((block,), (title,)) if self.facts.find(title, self.present) else ()
+
     def _of_owners(
         self, paragraph: Block, lists: Sequence[Block], owners: tuple[str, ...]
     ) -> tuple[Action | Topic, ...]:
         """Return the actions of the lists below a line that names their owners, or nothing unless all are such."""
-        items = [list_item for block in lists for list_item in block.children if block.kind == "list"]
-        if any(block.kind != "list" for block in lists) or not self.prose.isdisjoint(paragraph.lines):
+        if not self.prose.isdisjoint(paragraph.lines):
             return ()
+        actions, text = self._owned_items(lists, owners), self.document.text(paragraph)
+        for line in paragraph.lines:
+            self.file.marks[line] = frozenset(words_of_line(text))
+        if actions:
+            repeated = f"in {len(actions)} action items"
+            self.file.decisions.append(
+                Decision(self.path, paragraph.first_line, "owner repeated", text, repeated)
+            )
+        return actions
+
+    def _owned_items(self, lists: Sequence[Block], owners: tuple[str, ...]) -> tuple[Action | Topic, ...]:
+        """Return the items of lists as actions of their owners, or nothing unless all can be."""
+        list_items = [list_item for block in lists for list_item in block.children if block.kind == "list"]
         actions: list[Action | Topic] = []
-        for list_item in items:
+        for list_item in list_items:
             inner = list_item.children[0] if list_item.children else None
             if inner is None or inner.kind != "paragraph" or not self.prose.isdisjoint(inner.lines):
                 return ()
@@ -96,21 +112,7 @@ class ActionReader(LineReader):
             actions += noted
             self.file.marks[inner.first_line] = frozenset(MARKS)
             self.file.names += [PersonName(owner, inner.first_line, "owner") for owner in owners]
-        words = set(words_of_line(self.document.text(paragraph)))
-        for line in paragraph.lines:
-            self.file.marks[line] = frozenset(words)
-        if actions:
-            stated = self.document.text(paragraph)
-            self.file.decisions.append(
-                Decision(
-                    self.path,
-                    paragraph.first_line,
-                    "owner repeated",
-                    stated,
-                    f"in {len(actions)} action items",
-                )
-            )
-        return tuple(actions)
+        return tuple(actions) if all(block.kind == "list" for block in lists) else ()
 
     def _with_notes(self, action: Action, nested: Sequence[Block]) -> tuple[Action, ...]:
         """Return an action with the text below it as its note, and the actions below it behind it; nothing if there is more."""

@@ -124,7 +124,7 @@ class Facts:
                 whole.setdefault(spelling.casefold(), set()).add(canonical)
                 name = untitled(spelling)
                 words = name.split()
-                ends = (" ".join(words[:2]), f"{words[0]} {words[-1]}")
-                for short in (name, words[0], *ends, with_initials(name)):
+                pairs = (f"{words[0]} {word}" for word in words[1:])
+                for short in (name, words[0], *pairs, with_initials(name)):
                     first_word.setdefault(short.casefold(), set()).add(canonical)
         return {word: frozenset(people) for word, people in {**first_word, **whole}.items()}

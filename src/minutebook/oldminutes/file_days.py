@@ -8,9 +8,9 @@ from itertools import chain, islice
 from pathlib import PurePosixPath
 
 from minutebook.oldminutes import days
-from minutebook.oldminutes.blocks import unquoted
+from minutebook.oldminutes.blocks import Block, unquoted
 from minutebook.oldminutes.days import WrittenDate
-from minutebook.oldminutes.languages import DATE_LABELS, date_label_of
+from minutebook.oldminutes.languages import DATE_LABELS, date_label_of, is_of_meeting
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup
 from minutebook.oldminutes.people_labels import split_labels
 from minutebook.oldminutes.sheet import Decision
@@ -167,9 +167,13 @@ def _joined_days(
 
 def _dates_in_head(document: Document) -> Iterator[tuple[WrittenDate, str]]:
     """Yield the dates of the title, then the one date of the lines at the top that may say when it was."""
-    in_title = tuple(_dates_in_title(document))
-    yield from in_title
+    yield from _dates_in_title(document)
     yield from _only_one(_dates_in_first_lines(document))
+    # The day may stand below the name of the team.
+    headings = (
+        block for block in document.blocks if block.kind == "heading" and is_of_meeting(block.visible)
+    )
+    yield from _only_one(pair for block in headings for pair in _dates_in_heading(block) if pair[0].days)
 
 
 def _only_one(dates: Iterator[tuple[WrittenDate, str]]) -> Iterator[tuple[WrittenDate, str]]:
@@ -187,10 +191,12 @@ def _dates_in_title(
                 if key.strip().casefold() in keys:
                     yield from ((written, value) for written in days.find_dates(value, number))
         elif block.kind == "heading":
-            yield from (
-                (written, block.visible) for written in days.find_dates(block.visible, block.first_line)
-            )
+            yield from _dates_in_heading(block)
             return
+
+
+def _dates_in_heading(block: Block) -> Iterator[tuple[WrittenDate, str]]:
+    yield from ((written, block.visible) for written in days.find_dates(block.visible, block.first_line))
 
 
 def _dates_in_first_lines(document: Document) -> Iterator[tuple[WrittenDate, str]]:

@@ -1,13 +1,10 @@
 """Blocks of HTML as those of Markdown that say the same: paragraphs, lists and tables, each with its lines."""
 
-import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
 from minutebook.oldminutes.blocks import Block
 
-TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-"""A tag, which says nothing by itself."""
 _ITEMS, _CELLS, _ROWS = frozenset({"li"}), frozenset({"td", "th"}), frozenset({"tr"})
 _BREAKING = frozenset(
     {

@@ -48,7 +48,7 @@ STATUSES: Mapping[str, Status] = {
 """What the status of an action item is called in a table."""
 CANCELLED = words("says", "cancelled")
 """Words of a line that says that a meeting was not held."""
-_NOTHING = words("says", "nothing")
+_NOTHING, _MEETINGS = words("says", "nothing"), words("says", "meeting")
 _PART_TITLES = words("titles", "parts")
 _ACTION_TITLES, _PLAN_TITLES, _OTHER_TITLES, _FOR_TITLES, _WHOM_TITLES = (
     words("titles", name) for name in ("actions", "plans", "other", "for", "whom")
@@ -56,6 +56,7 @@ _ACTION_TITLES, _PLAN_TITLES, _OTHER_TITLES, _FOR_TITLES, _WHOM_TITLES = (
 _COLUMNS: Mapping[str, Column] = {
     word: column for column in get_args(Column) for word in words("columns", column)
 }
+_STEMS: Mapping[str, Column] = dict.fromkeys(words("columns", "owner_stems"), "owner")
 
 
 def date_label_of(label: str) -> str:
@@ -100,11 +101,17 @@ def _is_title(text: str, titles: frozenset[str]) -> bool:
 
 def column_of(heading: str) -> Column | None:
     """Return what stands below a heading of a table of action items, or None for anything else."""
-    label = " ".join(re.sub(r"[(\uff08][^)\uff09]{,80}[)\uff09]", "", heading.casefold()).split()).strip(
-        " :\uff1a."
-    )
-    label_parts = label.split() or [""]
-    return _COLUMNS.get(label) or _COLUMNS.get(label_parts[0]) or _COLUMNS.get(label_parts[-1])
+    label = _AROUND.sub("", re.sub(r"[(\uff08][^)\uff09]{,80}[)\uff09]", "", heading.casefold()))
+    first, *more = label.split() or [""]
+    known = (_COLUMNS.get(part) for part in (" ".join([first, *more]), first, *more[-1:]))
+    # In several languages there is more than one ending: responsable, responsáveis.
+    stems = (column for stem, column in _STEMS.items() if first.startswith(stem))
+    return next(filter(None, (*known, *stems)), None)
+
+
+def is_of_meeting(title: str) -> bool:
+    """Whether a title has a word for a meeting or its minutes, alone or as a part of a longer one."""
+    return any(word in title.casefold() for word in _MEETINGS)
 
 
 def says_nothing(text: str) -> bool:

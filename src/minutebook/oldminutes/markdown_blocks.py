@@ -8,7 +8,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from minutebook.oldminutes.blocks import Block, Kind
-from minutebook.oldminutes.table_cells import BREAK, read_cells
+from minutebook.oldminutes.html_tags import BREAK, without_tags
+from minutebook.oldminutes.table_cells import read_cells
 from minutebook.source.yaml.decoder import HIDDEN
 
 if TYPE_CHECKING:
@@ -53,9 +54,16 @@ class Document:
         """Return a line by its number, from 1; nothing behind the last one."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
+    def said(self, number: int) -> str:
+        """Return a line without its indent, the signs of a quotation and tags, which stand for signs of Markdown."""
+        line = self.line(number).strip()
+        while line.startswith(">"):
+            line = line[1:].lstrip()
+        return line if "<" not in line else without_tags(line).strip()
+
     def text(self, block: Block) -> str:
         """Return the lines of a block as one, in Markdown, without their indents and the first one's bullet or marks."""
-        stripped = [self.line(number).strip() for number in block.lines]
+        stripped = [self.said(number) for number in block.lines]
         return " ".join([without_bullet(stripped[0]), *stripped[1:]]).strip()
 
 

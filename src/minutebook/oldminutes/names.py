@@ -37,7 +37,7 @@ _BULLET = re.compile(r"\A(?:[\u2013\u2014-][ \t]?|\([0-9]{1,3}\)[ \t]*)")
 _BETWEEN = re.compile(
     # A run of spaces is tried once, from its start, or a long one would take the square of its length.
     rf"(?:(?<![ \t])[ \t]+)?[,;\u3001\uff0c\uff1b\n\u2022][ \t]*(?:(?:{AND}|&)[ \t]+)?"
-    rf"|(?<![ \t])[ \t]+(?:{AND}|[&/|+\u00b7])[ \t]+"
+    rf"|(?<![ \t])[ \t]+(?:{AND}|&&?|[/|+\u00b7])[ \t]+|(?<=[^\W\d_A-Z])&&?(?=[^\W\d_a-z])"
 )
 _GAPS = (re.compile(r"(?<![ \t])[ \t]+[\u2013\u2014-]{1,2}[ \t]+"), re.compile(r"(?<![ \t])[ \t]{2,}"))
 """What parts people only where all that it parts are whole names."""
@@ -168,26 +168,27 @@ def _read_parts(text: str) -> Entry | None:
     end = behind.start() if behind else len(text)
     remarks = [next(filter(None, aside.groups()), "").strip() for aside in asides if aside.end() <= end]
     pieces = [piece.strip(" \t\n*_,:/|-") for piece in _ASIDE.sub("\x00", text[:end]).split("\x00")]
-    first, *more = [piece for piece in pieces if piece] or [""]
-    said = [piece for piece in more if piece.split()[0].casefold() in _REMARKS]
-    remarks, more = remarks + said, [piece for piece in more if piece not in said]
+    front, *more = [piece for piece in pieces if piece] or [""]
+    spoken = [piece for piece in more if piece.split()[0].casefold() in _REMARKS]
+    remarks, more = remarks + spoken, [piece for piece in more if piece not in spoken]
     # A nickname may stand between two names, and a whole name before or behind an account.
-    whole = next((remark for remark in remarks if is_name(remark) and " " in remark), "")
+    full_name = next((remark for remark in remarks if is_name(remark) and " " in remark), "")
     accounts = [remark for remark in remarks if remark.startswith("@")]
-    name = " ".join((first, *more)) or (whole if accounts else "") or "".join(accounts[:1]).removeprefix("@")
-    is_account = not first and not whole
-    is_split = bool(more) and all(" " in piece for piece in (first, *more))
+    is_account = not front and not full_name and len(accounts) == 1
+    name = " ".join((front, *more)) or (full_name if accounts else "")
+    name = accounts[0].removeprefix("@") if is_account else name
+    is_split = bool(more) and all(" " in piece for piece in (front, *more))
     is_slash = behind is not None and "/" in behind[0] and " " not in name
     if not name or is_split or is_slash or not (is_account or is_name(name)):
         return None
-    shown = [remark for remark in remarks if remark != (f"@{name}" if is_account else name)]
-    shown += [text[behind.end() :].strip()] if behind else []
+    remark_texts = [remark for remark in remarks if remark != (f"@{name}" if is_account else name)]
+    remark_texts += [text[behind.end() :].strip()] if behind else []
     account = _HANDLE.search(text)
     brackets = (aside["round"] or aside["square"] or "" for aside in asides)
     initials = next((inner for inner in brackets if _INITIALS.fullmatch(inner) and " " in name), "")
     return Entry(
         name,
-        ", ".join(filter(None, shown)),
+        ", ".join(filter(None, remark_texts)),
         account["handle"] if account else "",
         initials if initials[:1] == name[0] else "",
     )

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from minutebook.actions.words import MARK_WORDS
+from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block, unquoted
-from minutebook.oldminutes.html_blocks import TAG
+from minutebook.oldminutes.html_tags import TAG
 from minutebook.oldminutes.languages import Role
 from minutebook.oldminutes.markdown_blocks import words_of_line
 from minutebook.oldminutes.names import are_names
@@ -27,6 +28,7 @@ from minutebook.oldminutes.people_tables import (
     are_people,
     is_answer_table,
     is_other_text,
+    is_sign_in_table,
     read_people_table,
 )
 from minutebook.oldminutes.sheet import Decision
@@ -45,6 +47,15 @@ class PeopleReader(PeopleLineReader):
             lists = self.of_sections.pop(heads[depths.index(min(depths))])
             lists.members |= self.of_meeting.members
             self.of_meeting = lists
+
+    def signed_in(self, lists: PeopleLists, blocks: Sequence[Block]) -> Sequence[Block]:
+        """Take who signed in right below the day of a meeting; return the blocks but for their table."""
+        plain = unquoted(blocks)
+        if not plain or plain[0].kind != "table" or not is_sign_in_table(plain[0]):
+            return blocks
+        if self.prose.isdisjoint(plain[0].lines):
+            self._read_table(lists, plain[0], "attending")
+        return plain[1:]
 
     def take_tags(self) -> None:
         """Take the tags around the people that were taken, which would be left alone."""
@@ -69,7 +80,10 @@ class PeopleReader(PeopleLineReader):
                 self.take_label(Label(role, title, line))
         else:
             lists = PeopleLists(section.depth)
-            self.read_blocks(lists, section.blocks, leading=True)
+            is_day = next(days.find_dates(title), None) is not None
+            self.read_blocks(
+                lists, self.signed_in(lists, section.blocks) if is_day else section.blocks, leading=True
+            )
         for nested in section.sections:
             self._read_section(nested, lists, None if section.blocks else role)
         if lists is not parent_lists and lists.members:

@@ -12,7 +12,7 @@ from minutebook.oldminutes.people_columns import BY_COMMAS, read_person
 
 _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
-_SAID = words("people", "said")
+_SAID, _ABOUT = (words("people", name) for name in ("said", "about"))
 _ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)\Z")
 _LONGEST_LABEL = 5
 PersonOfList = tuple[Role, int, Entry]
@@ -30,6 +30,13 @@ class _Columns:
 def is_answer_table(block: Block) -> bool:
     """Whether a table says by itself who was there and who was not."""
     return _find_columns(block).presence is not None
+
+
+def is_sign_in_table(block: Block) -> bool:
+    """Whether a table has names, and beside them nothing but where people are from and how they are called."""
+    headings = [_ASIDE.sub("", fold(heading)) for heading in block.cells[0][1]]
+    rest = [heading for heading in headings if heading not in _NAME]
+    return len(rest) == len(headings) - 1 > 0 and _ABOUT.issuperset(rest)
 
 
 def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:

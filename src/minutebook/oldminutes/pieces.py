@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from minutebook.oldminutes.html_tags import TAG
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.records.figures import Counter, Counters, Table
 from minutebook.records.meeting import Action, Actions, Duties, Duty, Notes, Section, Topic
@@ -77,14 +78,19 @@ def contents_of(
     for number, event in events:
         if isinstance(event, int):
             line = document.line(number)
-            if run and line.strip():
+            if run and not prose and not _says_something(line) and not _opens(line):
+                continue
+            if run and _says_something(line):
                 yield join(run)
                 run = []
             # What stood apart, such as above and below the title, must not become one paragraph.
             prose += ["", line] if number > previous + 1 else [line]
             previous = number
             continue
-        if any(line.strip() for line in prose):
+        # Tags and signs of a quotation around what was taken go with it.
+        while prose and not _says_something(prose[-1]) and not prose[-1].lstrip().startswith("</"):
+            prose.pop()
+        if any(map(_says_something, prose)):
             yield Notes(prose_of(prose))
         prose = []
         if run and (type(run[-1]) not in GROUPS or GROUPS[type(run[-1])] != GROUPS.get(type(event))):
@@ -93,5 +99,14 @@ def contents_of(
         run.append(event)
     if run:
         yield join(run)
-    if any(line.strip() for line in prose):
+    if any(map(_says_something, prose)):
         yield Notes(prose_of(prose))
+
+
+def _opens(line: str) -> bool:
+    return line.lstrip().startswith("<") and not line.lstrip().startswith("</")
+
+
+def _says_something(line: str) -> bool:
+    """Whether a line has more than the signs of a quotation, or tags around what was taken."""
+    return bool(TAG.sub("", line).strip(" \t>"))

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
-"""What ends a line of text within a line of Markdown."""
+from minutebook.oldminutes.html_tags import BREAK
+
 # GFM 4.10: a bar in a cell is escaped, in code as well.
 _BAR = re.compile(r"(?<!\\)\|")
 

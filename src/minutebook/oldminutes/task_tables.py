@@ -2,23 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from minutebook.oldminutes import days
-from minutebook.oldminutes.action_line_reader import MARKS
 from minutebook.oldminutes.action_reader import ActionReader
+from minutebook.oldminutes.action_texts import read_due
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import STATUSES, column_of, says_nothing
+from minutebook.oldminutes.languages import STATUSES, column_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import strip_markup, words_of_line
-from minutebook.oldminutes.names import is_name, split_entries
+from minutebook.oldminutes.names import read_entry, split_entries
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.meeting import Action, Status
 from minutebook.records.roster import UNASSIGNED
 
 _Row = tuple[int, tuple[str, ...]]
-_ASIDE = re.compile(r"(?:(?<!\s)\s+)?\([^()]*\)\Z")
-_SOON = 92
-"""Within how many days of its meeting an action is usually due."""
+_NUMBERS = frozenset({"#", "no", "no.", "nº", "nr", "nr.", "id", ""})
+_NAME = words("people", "name")
 _ENGLISH = frozenset({"due", "deadline", "when", "by", "target", "date"})
 """Words above days of which some people write the month first."""
 _SLASH = re.compile(r"(?<=\w)/(?=\w)(?![^()]*\))")
@@ -40,7 +37,7 @@ def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tupl
     actions = tuple(_actions(columns, rows, reader, day_first=day_first))
     if len(actions) < len([row for _, row in rows if any(cell.strip() for cell in row)]):
         return ()
-    for number in (block.first_line, block.first_line + 1):
+    for number in {*block.lines}.difference(line for line, _ in rows):
         reader.file.marks[number] = frozenset(
             word for heading in headings for word in words_of_line(strip_markup(heading))
         )
@@ -51,41 +48,33 @@ def _columns(headings: Sequence[str]) -> dict[int, str]:
     """Return what stands in each column; of two that could be tasks, the first counts."""
     columns: dict[int, str] = {}
     for position, heading in enumerate(headings):
+        folded = heading.casefold()
         meaning = column_of(heading) or (
-            "number" if heading.casefold() in {"#", "no", "no.", "nº", "nr", "nr.", "id", ""} else "more"
+            "number" if folded in _NUMBERS else "name" if folded in _NAME else "more"
         )
-        columns[position] = (
-            meaning if meaning in {"number", "more"} or meaning not in columns.values() else "more"
-        )
-    return columns
+        is_free = meaning in {"number", "more"} or meaning not in columns.values()
+        columns[position] = meaning if is_free else "more"
+    # Beside tasks, a name is that of whoever does them.
+    spare = "more" if "owner" in columns.values() else "owner"
+    return {position: spare if meaning == "name" else meaning for position, meaning in columns.items()}
 
 
 def _actions(
     columns: dict[int, str], rows: Sequence[_Row], reader: ActionReader, *, day_first: bool
 ) -> Iterator[Action]:
-    facts = reader.facts
     for line, cells in rows:
-        by_meaning = {
-            columns[position]: " ".join(cell.split())
-            for position, cell in enumerate(cells)
-            if position in columns and columns[position] != "more"
-        }
-        task = by_meaning.get("task", "")
+        by_meaning = {columns[position]: cell for position, cell in enumerate(cells) if position in columns}
+        task = " ".join(by_meaning.get("task", "").split())
         if not task or says_nothing(task):
             continue
         status, remark = _status(by_meaning.get("status", ""))
-        due, due_text = _due(by_meaning.get("due", ""), reader.day, day_first=day_first)
+        due, due_text = read_due(by_meaning.get("due", ""), reader.day, day_first=day_first)
         more = [
             " ".join(cell.split())
             for position, cell in enumerate(cells)
             if columns.get(position) in {"more", "number"} and cell.strip()
         ]
-        written = _names(by_meaning.get("owner", ""))
-        bare = [_ASIDE.sub("", name) for name in written]
-        people = [name for name in bare if is_name(name) or facts.find(name, reader.present)]
-        owners = tuple(dict.fromkeys(facts.spell_owner(name, reader.present) for name in people))
-        others = ", ".join(name for name in written if name not in people)
-        remarks = tuple(filter(None, (*more, others, due_text, remark)))
+        owners, others = _owners(by_meaning.get("owner", ""), line, reader)
         explained = (
             by_meaning.get("status", ""),
             by_meaning.get("owner", ""),
@@ -93,11 +82,6 @@ def _actions(
         )
         words = {word for cell in explained for word in words_of_line(cell)}
         reader.file.marks[line] = frozenset(words | {"due"})
-        reader.file.names += [PersonName(name, line, "owner") for name in people]
-        for name in people:
-            if (owner := facts.spell_owner(name, reader.present)) != name and owner in owners:
-                reader.file.decisions.append(facts.alias(reader.path, line, name, owner))
-        reason = (remark or status) if status == "dropped" else None
         yield Action(
             (line, line),
             None,
@@ -105,15 +89,28 @@ def _actions(
             task,
             due=due,
             status=status,
-            notes=remarks,
-            reason=reason,
+            notes=tuple(filter(None, (*more, others, due_text, remark))),
+            reason=(remark or status) if status == "dropped" else None,
         )
 
 
-def _names(text: str) -> list[str]:
-    """Return the names that a cell has."""
-    names = (strip_markup(name).removeprefix("@") for name in split_entries(_SLASH.sub(", ", text)))
-    return [name for name in names if not says_nothing(name)]
+def _owners(text: str, line: int, reader: ActionReader) -> tuple[tuple[str, ...], str]:
+    """Return the owners that a cell names, and what else it says."""
+    facts, owners, others = reader.facts, dict[str, None](), list[str]()
+    for written in split_entries(_SLASH.sub(", ", text).replace("\n", ", ")):
+        name = strip_markup(written).removeprefix("@")
+        person = None if facts.find(name, reader.present) else read_entry(name)
+        others += [name] if person and person.remark else []
+        name = person.name if person else name
+        if not (person or facts.find(name, reader.present)):
+            others += [] if says_nothing(name) else [name]
+            continue
+        owner = facts.spell_owner(name, reader.present)
+        owners[owner] = None
+        reader.file.names.append(PersonName(name, line, "owner"))
+        if owner != name:
+            reader.file.decisions.append(facts.alias(reader.path, line, name, owner))
+    return tuple(owners), ", ".join(others)
 
 
 def _status(text: str) -> tuple[Status, str]:
@@ -123,19 +120,3 @@ def _status(text: str) -> tuple[Status, str]:
         return "open", ""
     status = STATUSES.get(visible.casefold().strip(" .!"))
     return (status, "") if status else ("open", visible)
-
-
-def _due(text: str, day: date, *, day_first: bool) -> tuple[date | None, str]:
-    """Return the day that a cell names, and its text if it says more; of two days, the one that comes soon.
-
-    Where no English word stands above it, the day stands before the month.
-    """
-    visible = strip_markup(text)
-    for written in (*days.find_dates(visible), *days.near_dates(visible, day)):
-        soon = [due for due in written.days if 0 <= (due - day).days <= _SOON]
-        if day_first and len(written.days) > 1:
-            soon = [due for due in soon if days.leads(written.text, due)]
-        if due := written.day or (soon[0] if len(soon) == 1 else None):
-            words_left = set(words_of_line(visible.replace(written.text, "", 1))) - MARKS
-            return due, visible if words_left else ""
-    return None, "" if says_nothing(visible) else visible

@@ -6,7 +6,7 @@ from html import unescape
 
 from minutebook.actions.standings import without_age
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.html_blocks import TAG
+from minutebook.oldminutes.html_tags import TAG
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup, words_of_line
 
 

@@ -77,6 +77,8 @@ def test_a_task_may_have_the_word_in_it_that_joins_it_to_its_owner(line: str) ->
         "AI: Brian, Marco Mambelli - update the docs",
         "Brian and Marco Mambelli (AI) - update the docs",
         "(Brian/Marco Mambelli) AI: update the docs",
+        "AI (Brian\u3001Marco Mambelli): update the docs",
+        "Brian\uff0cMarco Mambelli: update the docs",
         "Brian, Marco Mambelli: update the docs",
     ],
 )

@@ -145,6 +145,13 @@ def test_other_lines_are_no_duty(line: str) -> None:
     assert contents(f"{line}\n") == [f"{line}\n"]
 
 
+def test_a_duty_may_have_several_people() -> None:
+    assert contents("- Tea: Ben, Ada\n- Cake: Ada\u3001Ben\n") == [
+        ("Tea", "Ben", "Ada Quill"),
+        ("Cake", "Ada Quill", "Ben"),
+    ]
+
+
 def test_below_a_duty_one_may_be_nobodys() -> None:
     assert contents("- Tea: Ben\n- Cake: ?\n- Jam:\n") == [("Tea", "Ben"), ("Cake",), ("Jam",)]
     assert contents("- Tea: Ben\n- Jam:\n- Jam: Ada\n") == [("Tea", "Ben"), ("Jam",), "- Jam: Ada\n"]

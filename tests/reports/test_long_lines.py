@@ -61,6 +61,15 @@ def test_chinese_is_broken_anywhere_but_before_a_sign_that_closes() -> None:
     assert fold(text, 15) == f"{text[:6]}\n    {text[6:]}"
 
 
+def test_what_is_quoted_in_chinese_has_its_quotes_beside_it() -> None:
+    text = "aaaaa '\u4f1a\u8bae\u8bb0\u5f55'; bbb"
+    assert fold(text, 8) == "aaaaa\n    '\u4f1a\n    \u8bae\u8bb0\n    \u5f55';\n    bbb"
+
+
+def test_a_sentence_that_begins_with_git_is_no_command() -> None:
+    assert fold("git merges meetings by meaning", 24) == "git merges meetings by\n    meaning"
+
+
 def test_colours_take_no_room() -> None:
     text = f"{paint('aaa', 'strong')} bbb ccc ddd"
     assert fold(text, 12) == f"{paint('aaa', 'strong')} bbb ccc\n    ddd"

@@ -26,6 +26,12 @@ def test_a_table_fits_the_terminal_and_no_word_is_cut() -> None:
     assert " ".join(re.findall(r"[a-z]{2,}", " ".join(lines[2:-1]))) == TASK
 
 
+def test_no_heading_is_cut_where_a_column_is_narrow() -> None:
+    rows: list[list[Cell]] = [[("k7q2m4", "plain"), ("\u738b, \u5f20", "plain"), (TASK, "plain")]]
+    shown = Screen(40).table(["id", "owners", "task"], rows, wrapped=[(1, 2), (2, 20)])
+    assert shown.splitlines()[0].split() == ["id", "owners", "task"]
+
+
 @pytest.mark.parametrize("width", range(6, 90))
 def test_nothing_is_cut_on_a_terminal_of_any_width(width: int) -> None:
     rows: list[list[Cell]] = [

@@ -20,10 +20,11 @@ _TYPED = re.compile(
     rf"`[^`]*`|\[[^]]*\]\([^)]*\)|(?<=: ){_COMMAND}.+?(?=   |$)|{_COMMAND}[a-z-]+(?: --[a-z-]+)*"
     r"|(?<![\w-])(?:[Ww]rite|[Tt]ype)\b(?:[^:`]|`[^`]*`)*: (?P<typed>.+?)(?=   |$)"
 )
-# Chinese and Japanese are broken anywhere, but a row begins with no sign that closes.
+# Chinese and Japanese are broken anywhere, but a row begins with no sign that closes, and ends with none that opens.
 _WIDE = "[\u2e80-\u2fff\u3003-\u3007\u3012-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff10-\uff5a]"
-_CLOSING = "[\u3001\u3002\u3009\u300b\u300d\u300f\u3011\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f]"
-_SYLLABLES = re.compile(rf"{_WIDE}{_CLOSING}*|(?:(?!{_WIDE}).)+")
+_OPENING = "['\"(\\[\u2018\u201c\u3008\u300a\u300c\u300e\u3010\uff08]"
+_CLOSING = "['\")\\]:;,.!?\u2019\u201d\u3001\u3002\u3009\u300b\u300d\u300f\u3011\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f]"
+_SYLLABLES = re.compile(rf"{_OPENING}*{_WIDE}{_CLOSING}*|(?:(?!{_OPENING}*{_WIDE}).)+")
 _JOINT = "\0"
 """Stands for a space at which no row ends."""
 
@@ -54,7 +55,7 @@ def _rows(line: str, follower: str, columns: int, step: int) -> Iterator[str]:
     if follower.startswith(" " * indent) and not follower[indent].isspace():
         indent += _STEP
     is_fitting = width(unpainted(line)) <= columns or columns < indent * _LEAST
-    if is_fitting or re.match(rf" *(?:[$] )?{_COMMAND}(?!\S+:)", line):
+    if is_fitting or re.match(rf"(?: +|[$] ){_COMMAND}", line):
         yield line
         return
     row = ""

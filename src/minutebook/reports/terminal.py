@@ -85,7 +85,8 @@ class Screen:
         ]
         excess = sum(widths) + _GAP * (len(widths) - 1) - self.width
         for number, least in wrapped:
-            narrower = min(max(excess, 0), max(widths[number] - least, 0))
+            least_columns = max(least, *(width(word) for word in printable(headings[number]).split()))
+            narrower = min(max(excess, 0), max(widths[number] - least_columns, 0))
             widths[number] -= narrower
             excess -= narrower
         return widths if excess <= 0 else None

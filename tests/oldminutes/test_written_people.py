@@ -38,3 +38,7 @@ def test_names_are_told_without_what_stands_behind_them() -> None:
         ("Ben", 4, "attending"),
         ("Cy", 5, "absent"),
     ]
+
+
+def test_code_right_below_the_title_names_nobody() -> None:
+    assert people(f"```\n{LISTS}```\n") == {}

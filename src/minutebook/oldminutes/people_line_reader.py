@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
 from minutebook.oldminutes.markdown_blocks import Document, words_of_line
@@ -22,7 +23,7 @@ from minutebook.records.roster import bare_name
 
 Lines = Sequence[int]
 Links = Sequence[str]
-_ASIDE_BEFORE = re.compile(r"[(\uff08][^()\uff08\uff09]*[)\uff09][ \t]*(?=\S)")
+_ASIDE_BEFORE = re.compile(rf"[(\uff08](?!(?:{CLOSING})\b)[^()\uff08\uff09]*[)\uff09][ \t]*(?=\S)")
 """What stands in brackets before names, such as (add yours here)."""
 
 

@@ -28,7 +28,11 @@ def _read_section(people: PeopleReader, section: OpenSection) -> None:
 
 
 def _take(people: PeopleReader, lists: PeopleLists, section: OpenSection, heading: int) -> None:
-    blocks = [block for block in section.blocks if block.first_line == heading + _BELOW]
+    blocks = [
+        block
+        for block in section.blocks
+        if block.kind == "paragraph" and block.first_line == heading + _BELOW
+    ]
     for number in (number for block in blocks for number in block.lines if number not in people.prose):
         role, names = read_attendance(people.document.line(number))
         for name in names:

@@ -52,8 +52,9 @@ def test_what_is_to_be_copied_stays_in_one_row(copied: str, columns: int) -> Non
     assert all(any(text in row for row in fold(copied, columns).split("\n")) for text in typed)
 
 
-def test_the_name_of_a_rule_asks_nobody_to_type_anything() -> None:
-    assert fold("wrong-type: a value must be a list", 30) == "wrong-type: a value must be a\n    list"
+@pytest.mark.parametrize("start", ["wrong-type: the value must", "would write x: of the line"])
+def test_what_asks_nobody_to_type_anything_is_folded(start: str) -> None:
+    assert fold(f"{start} be a list", 30) == f"{start} be\n    a list"
 
 
 def test_chinese_is_broken_anywhere_but_before_a_sign_that_closes() -> None:

@@ -18,7 +18,7 @@ _COMMAND = r"(?:minutebook|git|pre-commit) "
 # type ends with.
 _TYPED = re.compile(
     rf"`[^`]*`|\[[^]]*\]\([^)]*\)|(?<=: ){_COMMAND}.+?(?=   |$)|{_COMMAND}[a-z-]+(?: --[a-z-]+)*"
-    r"|(?<![\w-])(?:[Ww]rite|[Tt]ype)\b(?:[^:`]|`[^`]*`)*: (?P<typed>.+?)(?=   |$)"
+    r"|(?:(?<![\w-])(?:Write|Type)|(?:[,;]|\band|\bthen|\bor) (?:write|type))\b(?:[^:`]|`[^`]*`)*: (?P<typed>.+?)(?=   |$)"
 )
 # Chinese and Japanese are broken anywhere, but a row begins with no sign that closes, and ends with none that opens.
 _WIDE = "[\u2e80-\u2fff\u3003-\u3007\u3012-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff10-\uff5a]"

@@ -11,7 +11,7 @@ from minutebook.repository.objects import MOST
 
 _MOST_FAULTS = 10
 """Files that can't be read, of which more are only counted."""
-_MOST_HELD = 256
+_MOST_HELD = 1024
 """Documents that are held in memory: ten times as large as their files, 30 KB where those are usual ones."""
 
 
@@ -37,7 +37,7 @@ def find_files(arguments: Iterable[str]) -> tuple[str, ...]:
 
 
 def read_documents() -> Callable[[str], Document]:
-    """Return what reads files as documents; of all files some hundred are held in memory, for each is read twice."""
+    """Return what reads files as documents; of all files a thousand are held in memory, for each is read twice."""
     documents: dict[str, Document] = {}
 
     def read(path: str) -> Document:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -70,8 +70,10 @@ class Document:
 def read_markdown(text: str) -> Document:
     """Return a text as blocks, whatever ends its lines."""
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
-    lines = tuple(_plain(unix).split("\n"))
-    split = tuple(number for number, line in enumerate(unix.split("\n"), 1) if _plain(line) != line)
+    plain = _plain(unix)
+    lines = tuple(plain.split("\n"))
+    numbered = enumerate(unix.split("\n"), 1) if plain != unix else ()
+    split = tuple(number for number, line in numbered if _plain(line) != line)
     front = _front_matter(lines)
     body = "\n".join((*("" for _ in range(front)), *lines[front:]))
     blocks = tuple(_read_blocks(parser().parse(body), lines))
@@ -99,6 +101,8 @@ def without_bullet(line: str) -> str:
     return "" if stripped in {"-", "*", "+"} else stripped
 
 
+# Labels and titles are the same in most files.
+@lru_cache(1 << 12)
 def strip_markup(text: str) -> str:
     """Return what a reader sees of a short piece of Markdown: no entities, emphasis or backslashes, single spaces."""
     visible = unescape(_ESCAPED.sub(r"\1", text)).strip()

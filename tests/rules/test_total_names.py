@@ -43,7 +43,8 @@ def test_a_typed_row_of_sums_is_told_with_what_computes_it(totals: str, label: s
         f"table: {{id: a, {totals}columns: [A, B], rows: {{Open: [1, 2], Done: [2, 2], '{label}': [3, 4]}}}}"
     )
     typed = finding("total-name", met("2020-10-26", body))
-    assert (typed.severity, typed.hint, typed.key_path) == ("warning", hint, ("table", "rows", label))
+    severity = "error" if totals in {"totals: row, ", "totals: both, "} else "warning"
+    assert (typed.severity, typed.hint, typed.key_path) == (severity, hint, ("table", "rows", label))
 
 
 def test_a_typed_column_of_sums_is_told() -> None:
@@ -141,3 +142,19 @@ def test_a_total_between_braces_is_deleted(notes: Notes, rows: str, mended: str)
     path = notes.write(f"{notes.series}/2020-10-19.yaml", f"date: 2020-10-19\n{table % rows}")
     notes.run("sync", "--fix")
     assert notes.read(path) == f"date: 2020-10-19\n{table % mended}"
+
+
+@pytest.mark.parametrize("name", ["Gesamt", "Summe", "Insgesamt", "Totaux", "Suma", "Soma", "Totaal"])
+def test_a_total_in_other_words_is_an_error_where_totals_are_computed(name: str) -> None:
+    rows = f"rows: {{Open: [4, 5], Done: [5, 6], {name}: [9, 11]}}"
+    row = finding("total-name", met("2020-10-26", f"table: {{id: a, columns: [A, B], totals: both, {rows}}}"))
+    assert (row.severity, row.key_path, row.removes) == ("error", ("table", "rows", name), True)
+    columns = f"columns: [A, {name}], rows: {{Open: [4, 4], Done: [5, 5]}}"
+    column = finding("total-name", met("2020-10-26", f"table: {{id: a, totals: column, {columns}}}"))
+    assert (column.severity, column.key_path) == ("error", ("table", "columns", 1))
+
+
+def test_a_column_that_totals_leave_out_may_be_called_so() -> None:
+    totals = "totals: {show: column, except: [Sum]}, columns: [A, B, Sum]"
+    body = f"table: {{id: a, {totals}, rows: {{Open: [4, 4, 9]}}}}"
+    assert findings("total-name", met("2020-10-26", body)) == []

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from minutebook.counts.typed_totals import is_total, typed_total_columns, typed_total_rows
 from minutebook.records.figures import TOTAL, Table
+from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
-from minutebook.rules.registry import MEETING, STRUCTURE
+from minutebook.rules.registry import HISTORY, MEETING, STRUCTURE
 
 _ADDED = {"row": "the row Total", "column": "the column Total", "both": "the row and the column Total"}
 _DELETE = "Delete it: totals are computed, never typed."
@@ -35,6 +36,33 @@ def total_columns_are_computed(meeting: Meeting) -> Iterator[Finding]:
             yield Finding(key_path, message, hint=_DELETE_COLUMN, record=table.record)
 
 
+@HISTORY.rule("total-name", strict=True)
+def totals_are_added_once(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """Where totals are computed, no row and no column must be called a total in other words, nor in those of the series."""
+    word = history.series.style.on(meeting.date).wording.total
+    for table in meeting.tables:
+        for row in table.rows:
+            if _is_added_twice(table, row.label, "row", word):
+                message, removes = _twice("row", row.label), row.label in typed_total_rows(table)
+                yield Finding(
+                    row.key_path, message, hint=_DELETE, record=table.record, on_key=True, removes=removes
+                )
+        for index, column in enumerate(table.columns):
+            if _is_added_twice(table, column, "column", word):
+                key_path = (*table.key_path, "columns", index)
+                message = _twice("column", column)
+                yield Finding(key_path, message, hint=_DELETE_COLUMN, record=table.record)
+
+
+def _is_added_twice(table: Table, name: str, noun: str, word: str = TOTAL) -> bool:
+    is_named = (is_total(name) or name == word) and name != TOTAL and name not in table.untotaled
+    return is_named and table.totals in {noun, "both"}
+
+
+def _twice(noun: str, name: str) -> str:
+    return f"`totals` adds the {noun} Total, to which the {noun} '{name}' is added, too"
+
+
 @MEETING.rule("total-name", severity="warning")
 def totals_are_not_typed(meeting: Meeting) -> Iterator[Finding]:
     """A row or column that is the sum of the others should be computed, whatever it is called."""
@@ -57,12 +85,11 @@ def totals_are_not_typed(meeting: Meeting) -> Iterator[Finding]:
 
 def _typed(table: Table, name: str, noun: str, *, is_sum: bool) -> tuple[str, str] | None:
     """Return what is wrong with a typed total, and how to mend it."""
-    if name == TOTAL and table.totals is not None:
+    if (name == TOTAL and table.totals is not None) or _is_added_twice(table, name, noun):
         return None  # that is an error
     if table.totals in {noun, "both"}:
-        if is_sum or (is_total(name) and name not in table.untotaled):
-            hint = _DELETE if noun == "row" else _DELETE_COLUMN
-            return f"`totals` adds the {noun} Total, to which the {noun} '{name}' is added, too", hint
+        if is_sum:
+            return _twice(noun, name), _DELETE if noun == "row" else _DELETE_COLUMN
     elif is_sum:
         deleted = "it" if noun == "row" else "it and its counts"
         totals = noun if table.totals is None else "both"

@@ -7,6 +7,7 @@ from datetime import date
 from minutebook.actions.endings import CLOSED_BEFORE, Ending, is_sure, split_ending, status_of
 from minutebook.actions.forms import ARROW, MARK, RESPONSIBLE, Form, compiled_forms
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
+from minutebook.actions.named_first import with_colon
 from minutebook.actions.usual_marks import with_usual_mark, without_emphasis
 from minutebook.actions.usual_words import in_usual_words
 from minutebook.actions.words import CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NOBODY_WORDS
@@ -145,6 +146,7 @@ def _read_spaced(line: str, people: KnownPeople, *, marked: bool) -> TypedAction
         unmarked = box + unmarked[1:].lstrip()
     if struck := _STRUCK_BOX.fullmatch(unmarked):
         unmarked = f"[x] {struck['inner']}"
+    unmarked = unmarked if marked else with_colon(unmarked, people)
     plain = without_emphasis(with_usual_mark(in_usual_words(unmarked, people.wording), people.mark))
     bold = _BOLD_HEAD.match(plain)
     unbolded = bold["label"] if bold and bold.end() == len(plain) else plain
@@ -182,8 +184,7 @@ def _read_plain(plain: str, people: KnownPeople, *, marked: bool) -> TypedAction
 def _finish(typed: TypedAction, ending: Ending) -> TypedAction:
     """Return an action with what stands behind its line, and before that behind its task."""
     task, task_ending = split_ending(typed.task)
-    closed = CLOSED_BEFORE.match(task)
-    if closed and is_sure(closed) and closed.end() < len(task):
+    if (closed := CLOSED_BEFORE.match(task)) and is_sure(closed) and closed.end() < len(task):
         task, task_ending = task[closed.end() :], replace(task_ending, status=status_of(closed))
     if not task:
         return typed
@@ -199,9 +200,7 @@ def _finish(typed: TypedAction, ending: Ending) -> TypedAction:
 
 def _match(text: str, people: KnownPeople, depth: int, *, marked: bool) -> TypedAction | None:
     for form, pattern in compiled_forms(front_first=not marked and people.anybody):
-        if marked and form.strength == "placed":
-            continue
-        match = pattern.fullmatch(text)
+        match = None if marked and form.strength == "placed" else pattern.fullmatch(text)
         if match and (typed := _take(form, match, people, depth, marked=marked)):
             return typed
     stranger = None if marked else _STRANGER.match(text)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from minutebook.actions.words import GROUP_WORDS, LABEL_WORDS, NOBODY_WORDS
+from minutebook.actions.words import EVERYBODY_WORDS, GROUP_WORDS, LABEL_WORDS, NOBODY_WORDS
 from minutebook.records.fixed_words import ENGLISH, Wording
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
@@ -92,7 +92,7 @@ class KnownPeople:
 
 NOBODY_KNOWN = KnownPeople(first_words=frozenset())
 """Where nothing tells who is a person."""
-_PRONOUNS = GROUP_WORDS | NOBODY_WORDS | {UNASSIGNED}
+_PRONOUNS = GROUP_WORDS | NOBODY_WORDS | {UNASSIGNED, *EVERYBODY_WORDS}
 
 
 def known_people(roster: Roster, named: Iterable[str], style: Style | None = None) -> KnownPeople:

@@ -64,7 +64,10 @@ NO_OWNER_WORDS = (
 """Words before `to` or `will` that are nobody's name, in small letters, such as: We need to go."""
 UNDECIDED_WORDS = frozenset({"tbd", "tba", "tbc", "?", "??"})
 """What people write where it is not known yet, in small letters."""
-NOBODY_WORDS = frozenset({"nobody", "no one", "no-one", "noone", "none", "n/a"}) | UNDECIDED_WORDS
+NOBODY_WORDS = UNDECIDED_WORDS | {
+    *("nobody", "no one", "no-one", "noone", "none", "n/a", "niemand", "keiner", "personne", "nadie"),
+    *("ningu\u00e9m", "nessuno", "nikt", "\u672a\u5b9a", "\u672a\u5206\u914d"),
+}
 """What people write for an owner where there is none yet, in small letters."""
 NOTHING_WORDS = frozenset({"none", "nothing", "nil", "n/a", "na"})
 """What people write where there is nothing to say, in small letters; as an owner, Nil and Na are people."""

@@ -204,7 +204,7 @@ def _pronoun(roster: Roster, mention: Mention) -> Finding | None:
         return replace(finding, hint=f"Write in place of the list: attending: {ALL}")
     if key in ("attending", "absent") and number == 0 and word in NOBODY_WORDS:
         return replace(finding, hint=f"Write: {key}: []   (or leave it out)")
-    if not mention.role or word not in NOBODY_WORDS | GROUP_WORDS:
+    if not mention.role or word not in NOBODY_WORDS | GROUP_WORDS | {*EVERYBODY_WORDS}:
         return None
     if word in NOBODY_WORDS:
         hint = f"Write: {UNASSIGNED}\nor, in its place, {name_choice(roster)}."

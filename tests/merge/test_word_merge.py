@@ -39,6 +39,7 @@ LINES = st.lists(st.sampled_from(["pump", "Pump", "is", "new", "3", "4", "-", ",
         ("order pumps", "order 3 pumps", "order pumps by Friday", "order 3 pumps by Friday"),
         ("pump", "Pump", "new pump", "new Pump"),
         ("order pump", "order pumps", "order pump by noon", "order pumps by noon"),
+        ("It is on. Mat pays.", "It is not on. Mat pays.", "It is on. Ann pays.", "It is not on. Ann pays."),
         ("| pump | 3 |", "| pumps, big | 3 |", "| pump | 4 |", "| pumps, big | 4 |"),
         ("pump, new", "pump two, new", "pump, so new", "pump two, so new"),
         (
@@ -85,6 +86,8 @@ def test_words_of_both_are_merged(base: str, ours: str, theirs: str, merged: str
         ("on Monday", "on Tuesday", "on Monday at 10"),
         ("Thursday", "Thursday, 2pm", "Thursday, 3pm"),
         ("pump , new .", "pump and , new .", "new , big ."),  # in a list, and would be no word
+        ("it is on Monday", "it is not on Monday", "it is on Monday at ten"),
+        ("they were in the hall", "they weren't in the hall", "they were in the big hall"),
         ("call Mat", "call Mat (done)", "call Mat (dropped)"),
         ("order pumps", "order pumps and sell cars and vans", "buy pumps and sell vans"),
     ],

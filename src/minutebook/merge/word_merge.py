@@ -28,6 +28,11 @@ _APART = 3
 _PHRASE = 3
 """How many words at least say something of their own: 1pm and 2pm are two answers to one question."""
 _SEPARATOR = late_pattern(rf"[,;/&+\u3001\uff0c\uff1b]|{AND}", re.IGNORECASE)
+_NEGATION = late_pattern(
+    r".+n['\u2019]t|cannot|never|no|non|none|not|nicht|kein\w*|nie|niet|geen|pas|jamais|nunca|n[a\u00e3]o|inte|ikke|ei|nem|\u043d\u0435",
+    re.IGNORECASE,
+)
+"""After such a word, what the other added to the sentence may be wrong."""
 
 MergeWords = Callable[[str, str, str], str | None]
 """Merges a text of a base, ours and theirs by its words; None where people must decide."""
@@ -123,17 +128,26 @@ def _stands_alone(words: Sequence[str], edit: Edit) -> bool:
 
 def _are_apart(words: Sequence[str], edit: Edit, later_edit: Edit) -> bool:
     """Whether two changes are about different things, or one of them only corrects how words are spelt."""
+    changes = (edit, later_edit)
     if later_edit.start < edit.end:
         return False
-    if any(is_spelling(words[change.start : change.end], change.words) for change in (edit, later_edit)):
-        return True
     between = range(edit.end, later_edit.start)
+    # Cells of a table have nothing to do with each other, either.
+    if any(ends_sentence(words, index) or words[index].strip() == "|" for index in between):
+        return True
+    if any(
+        _NEGATION.fullmatch(word) for change in changes for word in (*change.words, *_former(words, change))
+    ):
+        return False
+    if any(is_spelling(_former(words, change), change.words) for change in changes):
+        return True
     number = sum(is_spoken(words[index]) for index in between)
     if edit.is_addition or later_edit.is_addition:
         least = 0 if edit.is_addition and later_edit.is_addition else 1
     else:
         least = _APART
-    # Cells of a table have nothing to do with each other, either.
-    return number >= least or any(
-        ends_sentence(words, index) or words[index].strip() == "|" for index in between
-    )
+    return number >= least
+
+
+def _former(words: Sequence[str], edit: Edit) -> list[str]:
+    return [word.strip() for word in words[edit.start : edit.end]]

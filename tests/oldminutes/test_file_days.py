@@ -95,6 +95,7 @@ def test_the_files_of_a_folder_tell_whether_the_day_stands_first(sibling: str, d
         "---\ndate: 2020-10-26\n---\n# Club\n",
         "---\nTitle: Club of 2020-10-26\n---\n",
         "# Club\n\nDate: 2020-10-26\n",
+        "# Club\n\nDate: Monday 26/10/20, 10 am | Place: Mill\n",
         "# Club\n\n**Data:** 26/10/2020\n\n**Next:** 02/11/2020\n",
         "# Club\n\n#### 日時 ：2020/10/26(月) 17-18時\n",
         "# Club\n\n- When: Monday, October 26, 2020 at 15:20 UTC\n",
@@ -245,3 +246,8 @@ def test_the_day_may_stand_in_a_heading_below_the_title() -> None:
 
     assert day("# Mill\n\nHi\n\n## Meeting 2 - Monday, 5th October 2026 (2 pm)\n") == date(2026, 10, 5)
     assert day("# Mill\n\n## 5 October 2026\n\n## 12 October 2026\n") is None
+
+
+def test_a_weekday_tells_which_day_a_short_date_means() -> None:
+    day = day_of_file("m2.md", lambda: read_markdown("Date: Thursday 5/3/26, 10 am\n")).day
+    assert day == date(2026, 3, 5)

@@ -190,3 +190,8 @@ def test_other_tables_are_no_header(text: str) -> None:
 def test_a_table_that_says_that_nobody_lacked_names_nobody() -> None:
     head = header_of("| Date | today |\n|---|---|\n| Regrets | none |\n")
     assert head.header == [("Date", "today"), ("Regrets", "none")]
+
+
+def test_a_key_of_front_matter_may_stand_in_quotes() -> None:
+    head, _, stop = front('"Minute Taker": Ada')
+    assert (head.header, stop) == ([("Minute Taker", "Ada")], 0)

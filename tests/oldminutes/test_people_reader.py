@@ -54,6 +54,7 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "| Day | 5 October 2026 |\n|---|---|\n| Present | Ada<br>Ben |\n",
         "## Present\n\n- The kitchen\n  - Ada\n- The hall\n  - Ben\n",
         "**Present:**\n\nThe kitchen:\n\n- Ada\n\nThe hall:\n\n- Ben\n",
+        "## About\n\n| Day | Place |\n|---|---|\n| 5 May | Mill |\n\n**Chair**: Ada\n\nPresent: Ada, Ben\n",
         "## Present, excused & guests\n\n* Present\n    * Ada\n    * Ben\n",
         "Present: The kitchen: Ada; The hall: Ben\n",
         "## Present\n\n- ✅ Ada\n- Ben :white_check_mark:\n",

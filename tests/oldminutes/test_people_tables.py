@@ -115,3 +115,11 @@ def test_a_table_with_a_row_that_is_nobody_is_none_of_people(rows: tuple[str, ..
 )
 def test_people_may_sign_in_in_a_table(headings: str, says: bool) -> None:
     assert is_sign_in_table(block_of(table(headings, "Ada | Acme | @ada"))) is says
+
+
+@pytest.mark.parametrize("heading", ["Participants", "Participante", "Teilnehmer"])
+def test_a_word_for_who_came_may_stand_above_the_names_as_well(heading: str) -> None:
+    assert people(f"{heading} | Present", "Ada | x", "Ben | \u274c") == [
+        ("attending", 3, "Ada"),
+        ("absent", 4, "Ben"),
+    ]

@@ -21,6 +21,7 @@ _NUMERIC = (
     rf"(?<![0-9A-Za-z.])(?P<day>[0-9]{{1,2}})[ ]?(?P<sign>[./-])[ ]?(?P<number>[0-9]{{1,2}})[ ]?(?P=sign)[ ]?{_YEAR}(?![0-9])",
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<number>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])",
     r"(?<![0-9A-Za-z./-])(?P<day>[0-9]{2})(?P<sign>[./])(?P<number>[0-9]{2})(?P=sign)(?P<year>[0-9]{2})(?![0-9./-])",
+    r"(?<![0-9A-Za-z./-])(?P<day>[0-9]|[0-9]{2}(?=/[0-9]/))(?P<sign>/)(?P<number>[0-9]{1,2})/(?P<year>[0-9]{2})(?![0-9./-])",
     rf"{_YEAR}\s?[年년]\s?(?P<number>[0-9]{{1,2}})\s?[月월]\s?(?P<day>[0-9]{{1,2}})\s?[日일号號]",
 )
 # Without a year, what follows may be the rest of a range or of another date.
@@ -34,7 +35,7 @@ _HALF_A_YEAR = 182
 _TWO_NUMBERS = re.compile(r"(?<![0-9/.-])([0-9]{1,2})[/.]([0-9]{1,2})\.?(?![0-9/-])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SIX_DIGITS = re.compile(r"(?<![0-9])([0-9]{2})(?P<sign>[-_.]?)([0-9]{2})(?P=sign)([0-9]{2})(?![0-9])")
-_HOLDS_YEAR = re.compile(r"[0-9]{4}|(?:[0-9]{2}[./]){2}[0-9]{2}")
+_HOLDS_YEAR = re.compile(r"[0-9]{4}|(?:[0-9]{1,2}[./]){2}[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ from minutebook.oldminutes.people_reader import PeopleReader
 _LABEL = re.compile(
     r"[ \t]{0,3}(?:[-*+][ \t]+)?(?P<sign>\*\*|__)(?P<label>[^*_:]{1,60}?)[ \t]{0,3}(?::(?P=sign)|(?P=sign)[ \t]?:)[ \t]*(?P<text>.*)"
 )
-_FRONT_KEY = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}?)\s*:(?:\s+(?P<value>.*?))?\s*\Z")
+_FRONT_KEY = re.compile(
+    r"(?P<sign>[\"']?)(?P<key>[A-Za-z][\w -]{0,40}?)(?P=sign)\s*:(?:\s+(?P<value>.*?))?\s*\Z"
+)
 _FRONT_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<item>\S.*)")
 _ENDS = re.compile(r"(?:[ \t]|\\|<br[ \t]*/?>)\Z")
 

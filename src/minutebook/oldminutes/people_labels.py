@@ -157,9 +157,11 @@ def ungrouped(text: str) -> str:
 
 
 def is_head(block: Block) -> bool:
-    """Whether a block is none to a reader, or has nothing but lines with a label, such as Date: 5 May."""
+    """Whether a block is no text, or has nothing but lines with a label, such as Date: 5 May."""
     lines = block.visible.split("\n")
-    return block.kind == "html" or (block.kind == "paragraph" and all(map(_LABEL.fullmatch, lines)))
+    return block.kind in {"html", "table", "rule"} or (
+        block.kind == "paragraph" and all(map(_LABEL.fullmatch, lines))
+    )
 
 
 def aside_of(text: str) -> str:

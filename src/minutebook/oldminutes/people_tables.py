@@ -91,14 +91,19 @@ def _find_columns(block: Block) -> _Columns:
         [cells[column].casefold().strip() for _, cells in block.cells[1:] if column < len(cells)]
         for column in range(len(headings))
     ]
-    presence = _find([attendance_of(heading) == "attending" for heading in headings])
+    attending = [attendance_of(heading) == "attending" for heading in headings]
+    are_answers = [any(cells) and {*cells} <= _YES | _NO | {""} for cells in answers]
+    # Above both columns may stand who came: Participants, Present.
+    presence = _find([both[0] and both[1] for both in zip(attending, are_answers, strict=True)])
+    presence = _find(attending) if presence is None else presence
     if presence is None:  # below another heading, such as Status
         presence = _find([not _SAID.isdisjoint(cells) and {*cells} <= _YES | _NO for cells in answers])
     last_name = _find([heading in _LAST_NAME for heading in headings])
     first_name = _find([heading in _FIRST_NAME for heading in headings])
     if first_name is not None and last_name is not None:
         return _Columns((first_name, last_name), presence)
-    name = _find([heading in _NAME for heading in headings])
+    came = enumerate(zip(headings, attending, strict=True))
+    name = _find([heading in _NAME or (says and column != presence) for column, (heading, says) in came])
     name = last_name if name is None else name
     if name is None:  # what says Present above a column of names says that all were
         name, presence = presence, None

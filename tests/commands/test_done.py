@@ -7,6 +7,7 @@ from support.actionmeetings import A1AA, NEWEST, call, newest
 from support.notes import Notes
 
 from minutebook.commands import done
+from minutebook.disk import files
 from minutebook.records.problem import KeyPath
 from minutebook.source.edits.actions import set_status
 from minutebook.source.edits.editor import Editor
@@ -51,3 +52,12 @@ def test_what_an_editor_saves_meanwhile_is_not_overwritten(
     monkeypatch.setattr(done, "set_status", edit_and_save)
     assert "was changed meanwhile" in notes.refusal("done", "a1aa")
     assert newest(notes) == saved
+
+
+def test_a_file_that_is_left_alone_is_not_called_written(
+    notes: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        files, "_put_all", lambda prepared, *_: tuple(change.path for change, _, _ in prepared)
+    )
+    assert "was left alone; run this again" in notes.refusal("done", "a1aa")

@@ -174,22 +174,28 @@ class Call:
 
     def write(self, texts: Mapping[str, str], *, new: str = "") -> None:
         """Write the texts of some paths, all or none, and say so; the file of the `new` one must not exist."""
-        from minutebook.disk.files import Change, apply
+        from minutebook.disk.files import Change, NotWritten, apply
 
-        apply(
+        saved = apply(
             Change(self.repository.top / path, None if path == new else self._as_read(path), text.encode())
             for path, text in texts.items()
         )
+        left = [path for path in texts if self.repository.top / path in saved]
         for path in texts:
-            self.console.data(f"wrote {self.shown(path)}")
+            if path not in left:
+                self.console.data(f"wrote {self.shown(path)}")
+        if left:
+            raise NotWritten(
+                f"{self.shown(left[0])} was saved by somebody else at the same moment, and was left alone; run this again"
+            )
 
     def _as_read(self, path: str) -> bytes:
         """Return what a file holds; raises NotWritten if an editor has saved it since it was read."""
-        from minutebook.disk.files import changed_meanwhile
+        from minutebook.disk.files import CHANGED, NotWritten
 
         data = (self.repository.top / path).read_bytes()
         if not self.snapshot.is_as_read(path, data):
-            raise changed_meanwhile(self.repository.top / path)
+            raise NotWritten(CHANGED.format(self.repository.top / path))
         return data
 
     def report(self, problems: Iterable[Problem], *, summarized: bool = False) -> int:

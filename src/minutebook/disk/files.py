@@ -11,6 +11,7 @@ from pathlib import Path
 
 from minutebook.disk.interrupts import interrupts_waiting
 from minutebook.disk.leftovers import remove_leftovers, temporary_prefix
+from minutebook.disk.locks import alone_in
 from minutebook.records.file_kinds import NOT_REGULAR, SYMBOLIC_LINK
 from minutebook.records.frozen_class import dataclass
 
@@ -27,22 +28,19 @@ class Change:
     content: bytes | None
 
 
+CHANGED = "{} was changed meanwhile, so nothing was written; run this again"
+
+
 def unified_diff(path: str, original: str | None, text: str | None) -> str:
     """Return how the text of a file changes."""
     from difflib import unified_diff as compare
 
-    return "\n".join(
-        compare((original or "").splitlines(), (text or "").splitlines(), path, path, lineterm="")
-    )
+    lines = compare((original or "").splitlines(), (text or "").splitlines(), path, path, lineterm="")
+    return "\n".join(lines)
 
 
 class NotWritten(OSError):
     """Nothing was changed; the message is one sentence for the user."""
-
-
-def changed_meanwhile(path: Path) -> NotWritten:
-    """Return why nothing is written: somebody has saved a file since it was read."""
-    return NotWritten(f"{path} was changed meanwhile, so nothing was written; run this again")
 
 
 def apply(changes: Iterable[Change]) -> tuple[Path, ...]:
@@ -50,8 +48,8 @@ def apply(changes: Iterable[Change]) -> tuple[Path, ...]:
 
     All contents are on disk, in temporary files, before the first name is changed, so that a full disk or a power
     cut leaves each file as it was or as it must be. None is held in memory after that, however many there are. Each
-    file is compared once more right before it is replaced, as an editor may save it while the others are prepared.
-    Raises NotWritten with the reason.
+    file is compared once more right before it is replaced, as an editor or another run may have written it since, and
+    no other run may write meanwhile. Raises NotWritten with the reason.
     """
     with interrupts_waiting() as let_interrupt:
         return _apply(_in_tidy_folders(changes), let_interrupt)
@@ -70,7 +68,6 @@ def _in_tidy_folders(changes: Iterable[Change]) -> Iterator[Change]:
 def _apply(changes: Iterable[Change], let_interrupt: Callable[[], None]) -> tuple[Path, ...]:
     prepared: list[tuple[Change, Path | None, bytes | None]] = []
     applied: list[tuple[Change, bytes | None]] = []
-    saved: list[Path] = []
     change = None
     new_folders: list[Path] = []
     try:
@@ -80,17 +77,11 @@ def _apply(changes: Iterable[Change], let_interrupt: Callable[[], None]) -> tupl
             if change.content is not None:
                 _make_folder(change.path.parent, new_folders)
             prepared.append((replace(change, content=None), _prepare(change), _digest(change.content)))
-        for change, temporary, digest in prepared:
-            let_interrupt()
-            if _content_of(change.path) != change.original:
-                saved.append(change.path)
-                continue
-            applied.append((change, digest))
-            _put(change, temporary)
+        saved = _put_all(prepared, applied, let_interrupt)
         # Once for all files of a folder, because each time takes as long as a file itself.
         for folder in dict.fromkeys(change.path.parent for change, _ in applied):
             _sync_folder(folder)
-        return tuple(saved)
+        return saved
     except BaseException as error:  # Ctrl-C, too
         stuck = ", ".join(str(change.path) for change, digest in applied if not _undo(change, digest))
         if isinstance(error, NotWritten) or not isinstance(error, OSError):
@@ -104,6 +95,24 @@ def _apply(changes: Iterable[Change], let_interrupt: Callable[[], None]) -> tupl
             if temporary:
                 temporary.unlink(missing_ok=True)
         _remove_empty(new_folders)
+
+
+def _put_all(
+    prepared: Sequence[tuple[Change, Path | None, bytes | None]],
+    applied: list[tuple[Change, bytes | None]],
+    let_interrupt: Callable[[], None],
+) -> tuple[Path, ...]:
+    """Make the prepared changes and note each; return the files that are not as they were read, which stay."""
+    saved = []
+    with alone_in({change.path.parent for change, _, _ in prepared}, let_interrupt):
+        for change, temporary, digest in prepared:
+            let_interrupt()
+            if _content_of(change.path) != change.original:
+                saved.append(change.path)
+                continue
+            applied.append((change, digest))
+            _put(change, temporary)
+    return tuple(saved)
 
 
 def append(path: Path, data: bytes) -> None:
@@ -145,7 +154,7 @@ def _refuse_unsafe(change: Change) -> None:
     if change.path.exists() and not _is_writable(change.path):
         raise NotWritten(f"{change.path} is read-only; nothing was changed")
     if _content_of(change.path) != change.original:
-        raise changed_meanwhile(change.path)
+        raise NotWritten(CHANGED.format(change.path))
 
 
 def _prepare(change: Change) -> Path | None:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
-from minutebook.disk.files import Change, apply, changed_meanwhile, unified_diff
+from minutebook.disk.files import CHANGED, Change, NotWritten, apply, unified_diff
 from minutebook.disk.leftovers import remove_leftovers
 from minutebook.minutes.index import former_lines
 from minutebook.notebook import protection
@@ -114,7 +114,7 @@ class Planner:
             return None
         # An editor may have saved it while the others were read and checked.
         if disk is not None and not self.notebook.snapshot.is_as_read(file.path, disk):
-            raise changed_meanwhile(self.repository.top / file.path)
+            raise NotWritten(CHANGED.format(self.repository.top / file.path))
         return self._change(file, disk)
 
     def _generated(self, file: GeneratedFile) -> Change | None:

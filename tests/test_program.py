@@ -59,6 +59,11 @@ def test_a_bug_is_3_and_its_report_is_in_a_file(notes: Notes, monkeypatch: pytes
     report.unlink()
 
 
+def test_a_day_that_is_none_is_2(notes: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MINUTEBOOK_TODAY", "2026-13-01")
+    assert "MINUTEBOOK_TODAY" in notes.refusal("check")
+
+
 def test_too_little_memory_is_2(notes: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
     def starved(_: object) -> int:
         raise MemoryError

@@ -92,7 +92,11 @@ def _ended(console: "Console", code: int) -> int:
 
 def _today() -> date:
     """Return the day that it is; a rehearsal may set another one."""
-    return date.fromisoformat(os.environ.get("MINUTEBOOK_TODAY") or str(date.today()))
+    day = os.environ.get("MINUTEBOOK_TODAY") or str(date.today())
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        raise UsageError(f"MINUTEBOOK_TODAY must be a day such as 2026-11-30, not '{day}'") from None
 
 
 def _called_in(folder: str | None) -> contextlib.AbstractContextManager[None]:

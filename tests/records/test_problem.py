@@ -21,6 +21,12 @@ def test_a_message_shows_no_more_of_a_value_than_its_beginning() -> None:
     assert len(discreet("it's " * 1000)) == 1000
 
 
+def test_an_apostrophe_within_a_word_is_no_quote() -> None:
+    names = "'Tom' must be an alias of one person, not of Maria Huber and of Tom O'Neill, nor somebody else's"
+    assert discreet(names) == names
+    assert discreet(f"'it's {'x' * 99}' is text") == f"'it's {'x' * 55}' is text"
+
+
 def test_a_message_shows_nothing_of_a_code_but_its_beginning() -> None:
     assert problem(record="", message="'PIN: 48151' is text").sentence == "'PIN: 4****' is text"
 

@@ -20,7 +20,10 @@ class Location:
     length: int = 1
 
 
-_LONG_VALUE = r"(?P<value>(?P<quote>['\"])(?:(?!(?P=quote)).){60})(?:(?!(?P=quote)).)+(?P=quote)"
+# An apostrophe within a word is no quote: O'Neill, somebody else's.
+_LONG_VALUE = (
+    r"(?P<value>(?<!\w)(?P<quote>['\"])(?:(?!(?P=quote)(?!\w)).){60})(?:(?!(?P=quote)(?!\w)).)+(?P=quote)"
+)
 _LONGEST_MESSAGE = 1000
 START = Location(1, 1, 0)
 """Where a problem of the file as a whole is shown."""

@@ -215,6 +215,14 @@ def test_a_day_in_words_behind_a_task_is_the_day_it_is_due(
     assert text.endswith(expected) or f"{expected}\n" in text
 
 
+def test_a_day_in_words_is_seen_from_a_meeting_that_is_still_to_come(
+    notes: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MINUTEBOOK_TODAY", "2020-10-12")
+    _, text = added(notes, "Mat: order parts by friday")
+    assert "        due: 2020-10-30\n" in text
+
+
 @pytest.mark.parametrize("text", ["Mat: -", "Mat: ...", "Mat: ?", "Mat: #", "Mat: \u2800"])
 def test_what_has_no_word_is_no_task(text: str, notes: Notes) -> None:
     said = fail(notes, "add", text)

@@ -81,9 +81,11 @@ def test_what_is_there_is_left_alone(met: Notes) -> None:
     for day in ("2020-12-07", "2020-12-14"):
         refused = met.refusal("skip", "--reason", "holidays", "--date", day)
         assert f"there is already a meeting of {day}: {met.series}/{day}.yaml; if it is not held" in refused
-    done = met.run("skip", "--reason", "holidays")
+    refused = met.refusal("skip", "--reason", "holidays")
+    assert "2020-12-14 is a draft that somebody has written into: if it is that one" in refused
+    assert refused.endswith("for another day add --date 2020-12-21\n")
+    done = met.run("skip", "--reason", "holidays", "--date", "2020-12-21")
     assert done.stdout == f"wrote {met.series}/2020-12-21.yaml\n"
-    assert "2020-12-14 is a draft that somebody has written into. If it is that one" in done.stderr
     assert "the meeting of 2020-12-21 is skipped already" in met.refusal(
         "skip", "--reason", "x", "--date", "2020-12-21"
     )

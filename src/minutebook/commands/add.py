@@ -46,7 +46,7 @@ def run(call: Call) -> int:
     line = one_line("an action item", " ".join(call.options.text))
     due = parse_day("--due", call.options.due, call.today) if call.options.due else None
     newest = _newest_meeting(call)
-    typed = _with_spoken_day(_parse(newest, line), call.today)
+    typed = _with_spoken_day(_parse(newest, line), max(call.today, newest.day))
     owners = known_owners(newest.notebook, newest.day, typed.owners)
     identifier, former = _identify(newest, owners, typed.task)
     fields = {**former, **typed_fields(replace(typed, due=due or typed.due))}
@@ -61,9 +61,12 @@ def run(call: Call) -> int:
     return 0
 
 
-def _with_spoken_day(typed: TypedAction, today: date) -> TypedAction:
-    """Return an action with the day that the end of its task says in words, such as `by friday`: today is known here."""
-    spoken = split_spoken_day(typed.task, today) if typed.due is None else None
+def _with_spoken_day(typed: TypedAction, day: date) -> TypedAction:
+    """Return an action with the day that the end of its task says in words, such as `by friday`, seen from another day.
+
+    In a meeting that is still to come it is the one after that meeting, as it is in its file.
+    """
+    spoken = split_spoken_day(typed.task, day) if typed.due is None else None
     return replace(typed, task=spoken[0], due=spoken[1]) if spoken else typed
 
 

@@ -37,13 +37,6 @@ def run(call: Call) -> int:
         )
     new = "" if path else path_of_new(notebook, day)
     call.write({path or new: skipped_text(notebook, day, reason)}, new=new)
-    newest = max(notebook.held_days, default=None)
-    if newest and newest < day and notebook.brief(newest).status == "draft" and not call.options.date:
-        draft = call.shown(notebook.days[newest])
-        call.console.say(
-            f"{newest} is a draft that somebody has written into. If it is that one which is not held, "
-            f"delete {call.shown(new)}, and write `status: skipped` and `reason: ...` into {draft}."
-        )
     call.console.say("Then type: minutebook sync")
     return 0
 
@@ -56,4 +49,11 @@ def _date(call: Call, notebook: Notebook) -> date:
         return newest
     if not notebook.series.schedule:
         raise UsageError(f"{notebook.path} has no schedule that tells the next meeting; name a --date")
-    return scheduled_day(call, notebook)
+    day = scheduled_day(call, notebook)
+    if newest and newest < day and notebook.brief(newest).status == "draft":
+        raise UsageError(
+            f"{newest} is a draft that somebody has written into: if it is that one which is not held, write "
+            f"`status: skipped` and `reason: ...` into {call.shown(notebook.days[newest])}; "
+            f"for another day add --date {day}"
+        )
+    return day

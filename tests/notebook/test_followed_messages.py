@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.followed import followed
+from support.notes import Notes
 from support.rulepages import File, steps
 from support.series import FIRST, SERIES, path_of, read_series
 from support.slips import MEETING, ROSTER, mended, slipped
@@ -235,3 +236,71 @@ def test_one_slip_can_be_mended_as_the_message_says_and_no_word_is_lost(text: st
     assert (typed - written).total() <= 1
     assert (written - typed).total() <= len("notes")
     assert mended(once) == once
+
+
+ITEMS = "sections:\n  - title: Ops\n    actions:\n"
+TABLE = "table:\n  id: jira\n  columns: [open, done]\n  rows:\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "typed", "meant"),
+    [
+        (ITEMS, "      - Owner: Mat\n        Task: sing\n", "      - owner: Mat\n        task: sing\n"),
+        (ITEMS, "      - Mat: sing\tDone\n", "      - Mat: sing [DONE]\n"),
+        (ITEMS, "      - - Mat: sing\n", "      - Mat: sing\n"),
+        (ITEMS, "      - owner: ?\n        task: sing\n", "      - owner: unassigned\n        task: sing\n"),
+        *(
+            (ITEMS, typed, "      - topic: Choir\n        actions:\n          - Mat: sing\n          - Diego: play\n")
+            for typed in (
+                "      - topic: Choir\n        - Mat: sing\n        - Diego: play\n",
+                "      - topic: Choir\n          - Mat: sing\n          - Diego: play\n",
+                "      - topic: Choir\n        Mat: sing\n        Diego: play\n",
+                "      - Topic: Choir\n        Actions:\n          - Mat: sing\n          - Diego: play\n",
+            )
+        ),
+        *(
+            (ITEMS, f"      - owner: Mat\n        task: {typed}\n", f"      - owner: Mat\n        task: sing\n{status}")
+            for typed, status in (("[x] sing", "        status: done\n"), ("[ ] sing", ""))
+        ),
+        (TABLE, "    Lager: {done: 2, open: 5}\n", "    Lager: [5, 2]\n"),
+        (TABLE, "    Lager:\n      open: 5\n      done: 2\n    B: [1, 1]\n", "    Lager: [5, 2]\n    B: [1, 1]\n"),
+        (TABLE, "    A: {open: 5, done: 2}\n    B: {done: 1, open: 3}\n", "    A: [5, 2]\n    B: [3, 1]\n"),
+        (TABLE, "    Lager: [5,, 2]\n", "    Lager: [5, 2]\n"),
+    ],
+)  # fmt: skip
+def test_what_was_typed_becomes_what_was_meant(notes: Notes, head: str, typed: str, meant: str) -> None:
+    notes.write(f"{notes.series}/series.yaml", ROSTER)
+    path, texts = f"{notes.series}/{FIRST}.yaml", []
+    for lines in (meant, typed):
+        notes.write(path, f"date: {FIRST}\n{head}{lines}")
+        notes.run("sync", "--fix")
+        texts.append(notes.read(path).replace("[5,2]", "[5, 2]"))
+    assert texts[0] == texts[1]
+    assert notes.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "hint"),
+    [
+        *(
+            (ITEMS, f"        task: sing {closing}", "Write: task: sing\n       status: done\n")
+            for closing in ("# erledigt", "#done", "# DONE.")
+        ),
+        ("counters:\n", "  open tickets: 12 last time", "Write how many there are now, in digits alone"),
+        *(
+            ("counters:\n", f"  open tickets: {count}", "Write only the digits: 15")
+            for count in ("15 statt 12", "12 -> 15", "~~12~~ 15", "von 12 auf 15", "15 (was 12)")
+        ),
+        (TABLE, "    Lager: [5. 2]", "Write one number for each column between brackets, such as [5, 2]."),
+        (ITEMS, "        owner:", "Write a name behind it, or: owner: unassigned"),
+    ],
+)
+def test_what_can_be_meant_in_two_ways_is_told_as_it_was_meant(
+    notes: Notes, head: str, line: str, hint: str
+) -> None:
+    above = "      - owner: Mat\n" if line.startswith("        task") else "      - task: sing\n"
+    above = above if line.startswith("        ") else ""
+    notes.write(f"{notes.series}/series.yaml", ROSTER)
+    notes.write(f"{notes.series}/{FIRST}.yaml", f"date: {FIRST}\n{head}{above}{line}\n")
+    (problem,) = notes.problems()
+    assert problem["hint"].startswith(hint)

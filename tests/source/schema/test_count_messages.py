@@ -4,7 +4,7 @@ import pytest
 from support.schemaproblems import check_words, schema_problem
 
 EMPTY = "Leave it empty while it is not known, in a meeting with `status: draft`."
-DIGITS = "Write the digits and nothing else, such as 11."
+DIGITS = "Write one number in digits, and nothing else."
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,10 @@ class TestTogether:
     def test_all_keys_that_a_record_lacks_are_told_at_once(self) -> None:
         problem = schema_problem(with_date("actions: [{id: k7q2m4}]\n"))
         assert problem.message == "an action item must have `owner` and `task`"
-        assert problem.hint == "For example: `owner: Diego`, `task: diagnose XRootD 5 on EL8`"
+        assert (
+            problem.hint
+            == "For example: `owner: Diego`, or `owner: unassigned`, `task: diagnose XRootD 5 on EL8`"
+        )
 
     def test_records_that_stand_on_one_line_are_told_apart(self) -> None:
         problems = schema_problems(with_date("actions: [{id: k7q2m4}, {id: m3x8d0}]\n"))

@@ -19,6 +19,23 @@ _ROUNDED = re.compile(
     r"(?:[~<>=\u2248\u2264\u2265]+ *|[^\W\d_]+\.? +)?(?P<count>0|[1-9][0-9]*)(?: *[+?*!]+|(?: +[^\W\d_]+){1,2})?"
 )
 """A number beside which stands that it is one of many, about so many or at least."""
+_NUMBER = "(?:0|[1-9][0-9]*)"
+_NOW_LAST = re.compile(
+    rf"(?:~~{_NUMBER}~~ *|(?:[^\W\d_]+ )?{_NUMBER} *(?:[=-]+>|[\u2192\u21d2]|to|auf) *)(?P<now>{_NUMBER})",
+    re.IGNORECASE,
+)
+_NOW_FIRST = re.compile(
+    rf"(?P<now>{_NUMBER})[,;]? *\(?(?:instead of|not|was|were|before|statt|anstatt|nicht|war|vorher|au lieu de|"
+    rf"en vez de|em vez de|in plaats van|invece di|zamiast) +{_NUMBER}\)?",
+    re.IGNORECASE,
+)
+"""Two numbers of which one is the count now, and the other one what it was."""
+_EARLIER = re.compile(
+    r"\b(?:last|previous(?:ly)?|letzte\w*|vorige\w*|derni\u00e8re|pr\u00e9c\u00e9dente|pasada|anterior|passada|laatste|"
+    r"scorsa|precedente|poprzedni\w*|ostatni\w*)\b|\u4e0a\u6b21|\u524d\u56de",
+    re.IGNORECASE,
+)
+"""Words that say of a count that it is that of an earlier meeting."""
 _CHANGED = re.compile(r"more|less|fewer|up|down", re.IGNORECASE)
 _ZERO_WORDS = frozenset({"zero", "nil"})
 _SIGNED = re.compile(rf"[+{DASHES}-] *[0-9]+")
@@ -31,7 +48,8 @@ def explain_count(fault: Fault, tokens: Tokens) -> Explanation:
     typed = tokens.typed(fault)
     most = fault.schema.get("maximum")
     must = f"must be a whole number{'' if most is None else f' from 0 to {most}'}, in digits only"
-    hint, mend = _answer(fault, typed, tokens, len(str(most)))
+    changed = _changed(typed)
+    hint, mend = (changed, None) if changed else _answer(fault, typed, tokens, len(str(most)))
     return Explanation("not-a-count", f"{key_name(fault.key_path)} {must}, not {quoted(typed)}", hint, mend)
 
 
@@ -43,7 +61,8 @@ def _answer(fault: Fault, typed: str, tokens: Tokens, longest: int) -> tuple[str
     if (width > 1 or is_large_entry or _PARTED.search(typed)) and (cells := read_cells(typed, width)):
         return _as_cells(fault, cells)
     if width > 1 and _SEVERAL.search(typed):
-        counts = ", ".join(["11"] * width)
+        numbers = re.findall("[0-9]+", typed)
+        counts = ", ".join(numbers if len(numbers) == width else ["11"] * width)
         return f"Write one number for each column between brackets, such as [{counts}].", None
     if _THOUSANDS.fullmatch(typed):
         digits = re.sub("[^0-9]", "", typed)
@@ -67,15 +86,22 @@ def _answer(fault: Fault, typed: str, tokens: Tokens, longest: int) -> tuple[str
         return _unknown(fault, typed.casefold(), is_draft=tokens.is_draft)
     if _SIGNED.fullmatch(typed):
         return "Write how many there are now, in digits alone; what changed is computed.", None
-    return _digits(fault, typed), None
+    return _digits(typed), None
 
 
-def _digits(fault: Fault, typed: str) -> str:
+def _changed(typed: str) -> str:
+    """Return what to write for a count beside which the earlier one stands, or that is the earlier one; else nothing."""
+    if _EARLIER.search(typed):
+        return "Write how many there are now, in digits alone: that was the count of an earlier meeting."
+    now = _NOW_FIRST.fullmatch(typed) or _NOW_LAST.fullmatch(typed)
+    return f"{_ONLY_DIGITS} {now['now']}" if now else ""
+
+
+def _digits(typed: str) -> str:
     """Return that only digits can stand there, with those of a sum."""
     if _SUM.fullmatch(typed):
         return f"Write what they are together: {sum(map(int, re.findall('[0-9]+', typed)))}"
-    example = next((value for value in fault.schema.get("examples", ()) if type(value) is int), 11)
-    return f"Write the digits and nothing else, such as {example}."
+    return "Write one number in digits, and nothing else."
 
 
 def _as_cells(fault: Fault, cells: Cells) -> tuple[str, str | None]:

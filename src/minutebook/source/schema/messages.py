@@ -9,6 +9,7 @@ from minutebook.actions.words import STATUS_WORDS
 from minutebook.records.pasted_signs import SPACES
 from minutebook.records.phrases import counted
 from minutebook.records.problem import Finding
+from minutebook.records.roster import UNASSIGNED
 from minutebook.source.schema.count_messages import explain_count, explain_limit
 from minutebook.source.schema.faults import Fault, record, short
 from minutebook.source.schema.hints import ROWS, shape_hint
@@ -156,6 +157,8 @@ def _explain_missing(fault: Fault, tokens: Tokens) -> Explanation:
     example = json.dumps(_example(fault, tokens), ensure_ascii=False)
     plain = example.strip('"') if example.count('"') == 2 else example  # noqa: PLR2004  one text
     message = f"{with_article(fault.schema['title'])} must have `{fault.key}`"
+    if fault.key == "owner":
+        return Explanation("missing-key", message, f"For example: `owner: {plain}`, or `owner: {UNASSIGNED}`")
     return Explanation("missing-key", message, f"For example: `{fault.key}: {plain}`")
 
 

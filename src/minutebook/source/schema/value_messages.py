@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from minutebook.actions.words import STATUS_WORDS
 from minutebook.records.filenames import day_of
-from minutebook.records.fixed_words import LANGUAGES, fixed_words
+from minutebook.records.fixed_words import closing_status
 from minutebook.records.iso_days import month_length
 from minutebook.records.likeness import closest
+from minutebook.records.roster import UNASSIGNED
 from minutebook.records.spoken_days import spoken_day
 from minutebook.source.schema.faults import Fault, short
 from minutebook.source.schema.nouns import key_name, quoted
@@ -38,6 +39,9 @@ _TOTALS_UNWANTED = "Delete `totals`: without it no totals are computed."
 def explain_value(fault: Fault, tokens: Tokens) -> Explanation:
     """Say what a text must be."""
     typed = tokens.typed(fault)
+    if not typed and fault.key_path[-1:] == ("owner",):
+        message = "`owner` must say whose the action item is"
+        return Explanation("wrong-value", message, f"Write a name behind it, or: owner: {UNASSIGNED}")
     if not typed:
         hint = "Write it, or delete what is empty."
         return Explanation("wrong-value", f"{key_name(fault.key_path)} must not be empty", hint)
@@ -62,7 +66,7 @@ def explain_label(fault: Fault, _: Tokens) -> Explanation:
 def _explain_choice(fault: Fault, tokens: Tokens) -> Explanation:
     choices = fault.choices
     typed = short(tokens.typed(fault))
-    synonym: str | None = STATUS_WORDS.get(typed.lower()) or _status_in_any_language(typed)
+    synonym: str | None = STATUS_WORDS.get(typed.lower()) or closing_status(typed)
     synonym = "skipped" if synonym == "dropped" and "skipped" in choices else synonym
     nearest = synonym if synonym in choices else closest(typed.lower(), choices, _LEAST_ALIKE)
     must = f"one of {', '.join(choices)}" if len(choices) > 1 else choices[0]
@@ -77,16 +81,6 @@ def _explain_choice(fault: Fault, tokens: Tokens) -> Explanation:
     if not hint and fault.key_path[-1] in {"totals", "show"}:
         hint = _TOTALS_UNWANTED if typed.lower() in _NO else _TOTALS_WANTED
     return Explanation("wrong-value", message, hint, mend)
-
-
-def _status_in_any_language(typed: str) -> str | None:
-    """Return the status that a word stands for in the minutes of a language."""
-    for language in LANGUAGES:
-        words = fixed_words(language)
-        for status, word in (("done", words.done), ("dropped", words.dropped), ("lapsed", words.lapsed)):
-            if typed.casefold() == word.casefold():
-                return status
-    return None
 
 
 def _explain_day(fault: Fault, typed: str, day_of_file: str) -> Explanation:

@@ -6,9 +6,10 @@ from functools import partial
 
 from minutebook.records.pasted_signs import SPACES
 from minutebook.records.problem import Location
+from minutebook.source.schema import schemas
 from minutebook.source.slips.slip import Slip, line_to_write
 from minutebook.source.yaml.decoder import name_character
-from minutebook.source.yaml.typed_line import lines_outside_blocks
+from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
 
 _ODD = re.compile(f"[{SPACES}]")
 _PLACES = re.compile(
@@ -18,6 +19,8 @@ _PLACES = re.compile(
     re.VERBOSE,
 )
 _WIDE_COLON = re.compile(r"(?P<key> *(?:- +)*[^\s:\uff1a#\"'\[{&*!|>%@`-][^:\uff1a#]*)\uff1a\s*")
+_CAPITAL_KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[A-Za-z]*[A-Z][A-Za-z]*)(?=:(?:\s|\Z))")
+_LABELS_BELOW = re.compile(r"(?P<lead> *(?:- +)*)(?i:header|duty|counters|rows|roster|words): *\Z")
 _TABS = re.compile(r"\A *\t[ \t]*(?=\S)")
 _TAB_WIDTHS = (2, 4, 8, 0)
 
@@ -30,6 +33,44 @@ def lookalikes(lines: Sequence[str]) -> Iterator[Slip]:
             yield slip
     if slip := _everywhere(lines, _with_colons, re.compile("\uff1a"), "is no colon for YAML"):
         yield slip
+
+
+def capitals(lines: Sequence[str]) -> Iterator[Slip]:
+    """Yield how the lines would be with the keys of the format in small letters, which phones begin with a capital."""
+    numbers = [number for number, line in enumerate(lines) if _small(line) != line]
+    if not numbers:
+        return
+    labels = set(_labels(lines))
+    numbers = [number for number in lines_outside_blocks(lines) if number in numbers and number not in labels]
+    for start, end in ((numbers[0], numbers[-1] + 1),) if numbers else ():
+        mended = tuple(
+            _small(line) if number in numbers else line for number, line in enumerate(lines[start:end], start)
+        )
+        location = Location(start + 1, indent_of(lines[start]) + 1, len(lines[start].strip()))
+        message = "the keys of the format must be in small letters"
+        more = f"\nand so on: {len(numbers)} lines have a capital, the last is line {end}." * (
+            len(numbers) > 1
+        )
+        yield Slip(location, message, line_to_write(mended[0]) + more, start, mended)
+
+
+def _small(line: str) -> str:
+    """Return a line whose key is one of the format but for capitals, with that key."""
+    match = _CAPITAL_KEY.match(line)
+    is_key = match is not None and match["key"].lower() in schemas.format_keys()
+    return f"{match['lead']}{match['key'].lower()}{line[match.end() :]}" if match and is_key else line
+
+
+def _labels(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the lines, from 0, that stand right below a key below which any label can stand."""
+    column = -1
+    for number, line in enumerate(lines):
+        if column >= 0 and line.strip() and indent_of(line) <= column:
+            column = -1
+        if column >= 0:
+            yield number
+        elif match := _LABELS_BELOW.match(line):
+            column = len(match["lead"])
 
 
 def tabs(lines: Sequence[str]) -> Iterator[Slip]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from minutebook.records.problem import Location, Problem
@@ -29,18 +30,23 @@ _NEAR = 200
 """Lines between `columns` and `rows` at most."""
 
 
-class _Group(NamedTuple):
-    """The lines of rows or counters, and how many counts each has if that is known."""
+class RowGroup(NamedTuple):
+    """The lines of rows or counters, and the columns of their table, none where these are not known."""
 
     key: str
     numbers: Sequence[int]
-    width: int | None
+    columns: Sequence[str]
+
+    @property
+    def width(self) -> int | None:
+        """How many counts each has, if that is known."""
+        return 1 if self.key == "counters" else len(self.columns) or None
 
 
 def pasted_rows(path: str, text: str) -> Iterator[Problem]:
     """Yield the lines below `rows` and `counters` that can't be read, each with the line to write."""
     lines = [line.rstrip("\r") for line in text.split("\n")]
-    for group in _groups(lines):
+    for group in row_groups(lines):
         for number in group.numbers:
             if len(lines[number]) <= _LONGEST and (problem := _problem(path, lines[number], number, group)):
                 yield problem
@@ -58,7 +64,7 @@ def without_unknown_counts(text: str, problem: Problem) -> Problem:
     return replace(problem, hint=hint, mend=None, mend_at=None)
 
 
-def _problem(path: str, line: str, number: int, group: _Group) -> Problem | None:
+def _problem(path: str, line: str, number: int, group: RowGroup) -> Problem | None:
     lead = " " * indent_of(line)
     content = _COMMENT.sub("", line).strip()
     comment = line.rstrip()[len(lead) + len(content) :]
@@ -92,7 +98,8 @@ def _thousands(path: str, line: str, number: int) -> Problem | None:
     return replace(problem, mend=written[braces.end() - 1 :], mend_at=place)
 
 
-def _groups(lines: Sequence[str]) -> Iterator[_Group]:
+def row_groups(lines: Sequence[str]) -> Iterator[RowGroup]:
+    """Yield what stands below each `rows` and `counters`."""
     outside = list(lines_outside_blocks(lines))
     for position, number in enumerate(outside):
         parent = _PARENT.match(lines[number])
@@ -108,29 +115,28 @@ def _groups(lines: Sequence[str]) -> Iterator[_Group]:
                 break
             if not members or indent == indent_of(lines[members[0]]):
                 members.append(below)
-        yield _Group(
-            parent["key"], members, 1 if parent["key"] == "counters" else _width(lines, number, column)
-        )
+        is_table = parent["key"] == "rows"
+        yield RowGroup(parent["key"], members, _columns(lines, number, column) if is_table else ())
 
 
-def _width(lines: Sequence[str], number: int, column: int) -> int | None:
-    """Return how many columns a table has, by the nearest line with `columns` above its rows or below them."""
+def _columns(lines: Sequence[str], number: int, column: int) -> Sequence[str]:
+    """Return the columns of a table, by the nearest line with `columns` above its rows or below them."""
     above, below = range(number - 1, number - _NEAR, -1), range(number + 1, number + _NEAR)
     for numbers in (above, below):
         for index in numbers:
             line = lines[index] if 0 <= index < len(lines) else ""
             match = _COLUMNS.match(line)
             if match and len(match["lead"]) == column:
-                return _counted_names(match["value"].strip(), lines[index + 1 : index + _NEAR])
+                return _names(match["value"].strip(), lines[index + 1 : index + _NEAR])
             if _PARENT.match(line) or (line.strip() and len(line) - len(line.lstrip(" -")) < column):
                 break
-    return None
+    return ()
 
 
-def _counted_names(value: str, lines: Sequence[str]) -> int | None:
+def _names(value: str, lines: Sequence[str]) -> Sequence[str]:
     if value.startswith("["):
-        return len(_NAME.findall(value)) if value.endswith("]") else None
-    return next((count for count, line in enumerate(lines) if not re.match(r" *- ", line)), 0) or None
+        return _NAME.findall(value) if value.endswith("]") else ()
+    return [entry[1] for entry in takewhile(bool, (re.match(r" *- +(.*)", line) for line in lines)) if entry]
 
 
 def _labeled(content: str, width: int | None) -> str:

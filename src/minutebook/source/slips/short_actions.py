@@ -15,7 +15,8 @@ from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
 from minutebook.source.yaml.writer import write_inline
 
 _FIELD = re.compile(rf"(?P<key>{MEMBER_KEY}): +(?P<value>[^\s|>#].*)")
-_LONG_FORM = re.compile(rf"{MEMBER_KEY}:|[\"'{{\[|>#&*!]|.*:(?: +[|>\"'{{\[].*)?\Z")
+_TOPIC = re.compile(r"- +topic: +\S.*")
+_LONG_FORM = re.compile(rf"(?i:{MEMBER_KEY}):|[\"'{{\[|>#&*!]|.*:(?: +[|>\"'{{\[].*)?\Z")
 _NAMED = re.compile(r"(?P<names>[^\W\d_][\w.' -]*(?:, [^\W\d_][\w.' -]*)*): +(?P<task>\S.*)")
 _BULLET = re.compile(rf"[-*+{BULLETS}] +(?P<text>\S.*)")
 _DONE = re.compile(r"\[?done\]?!?(?:: *(?:yes|true|x|ok))?", re.IGNORECASE)
@@ -54,7 +55,10 @@ def short_actions(path: str, text: str) -> Iterator[ShortAction]:
             if not all(entry) or not outside.issuperset(range(start, end)):
                 continue
             if _LONG_FORM.match(entry[0][column + 1 :].strip()):
-                answer = _answer_to_bullets(path, start, [line[column:] for line in entry], column)
+                relative = [line[column:] for line in entry]
+                answer = _answer_to_topic(path, start, relative, column) or _answer_to_bullets(
+                    path, start, relative, column
+                )
             else:
                 answer = _answer(path, start, entry)
             if answer:
@@ -102,6 +106,20 @@ def _answer_to_bullets(
     message = "what is said of an action item must stand behind `note:`"
     hint = "\n".join((f"Write, with {column + 2} spaces in front:", *(line[2:] for line in note)))
     return Problem(path, place, "plain-text", message, hint, is_certain=False), [*kept, *note]
+
+
+def _answer_to_topic(
+    path: str, start: int, entry: Sequence[str], column: int
+) -> tuple[Problem, list[str]] | None:
+    """Return the problem of a topic whose action items stand right below it, and its lines with `actions:`."""
+    items = [line.strip().removeprefix("- ").lstrip() for line in entry[1:]]
+    named = [_NAMED.fullmatch(item) for item in items]
+    if not _TOPIC.fullmatch(entry[0].rstrip()) or not all(named) or any(map(_LONG_FORM.match, items)):
+        return None
+    lines = [entry[0].rstrip(), "  actions:", *(f"    - {item}" for item in items)]
+    place = Location(start + 2, column + indent_of(entry[1]) + 1, len(entry[1].strip()))
+    message = "the action items of a topic must stand below `actions:`"
+    return Problem(path, place, "plain-text", message, "\n".join(("Write:", *lines))), lines
 
 
 def _problem(path: str, place: Location, lines: Sequence[str]) -> Problem:

@@ -15,6 +15,8 @@ _WORD = r"(?<![\w-])(?:[^\WA-Za-z]|-)*[A-Za-z][\w-]*"
 _NO_SPACE_AFTER_COLON = re.compile(rf"({_WORD}):(?=[^\s:/])")
 _SPACE_BEFORE_COLON = re.compile(rf"({_WORD}) +:(?=[^\s:/])")
 _NO_SPACE_AFTER_DASH = re.compile(r"-(?=[\w\"'\[{@*])")
+_DASHES = re.compile(r"\A( *)(?:-\s+){2,}(?=\S)")
+_TWO_COMMAS = re.compile(r",(?:\s*,)+(?=\s*[^\s,\]])")
 _NO_COMMA = re.compile(r"(?<=[\"'0-9\]}])(?: +)(?=[\"'0-9\[{])")
 _KEY = re.compile(r"[\w -]+:(?: |\Z)| *(?:- +)*[a-z]+:")
 _LINE_OF_TEXT = re.compile(
@@ -119,6 +121,7 @@ def _hint(mended: str) -> str:
 def _spaces(line: str) -> Iterator[tuple[str, str]]:
     yield "there must be a space after the colon of a key", _NO_SPACE_AFTER_COLON.sub(r"\1: ", line, count=1)
     yield "there must be a space after the colon of a key", _SPACE_BEFORE_COLON.sub(r"\1: ", line, count=1)
+    yield "an entry of a list must begin with one dash", _DASHES.sub(r"\1- ", line)
     yield "there must be a space after the dash of a list", _NO_SPACE_AFTER_DASH.sub("- ", line, count=1)
 
 
@@ -162,6 +165,7 @@ def _brackets(line: str) -> Iterator[tuple[str, str]]:
         "nothing can stand behind a list in brackets",
         re.sub(r"(\[[^\[\]]*[^\[\],\s]\])[^\w\s#]+\Z", r"\1", line),
     )
+    yield "a list in brackets must have one comma between its items", _TWO_COMMAS.sub(",", line)
     if "[" in line:
         yield "a list in brackets must have a comma between its items", _NO_COMMA.sub(", ", line)
 

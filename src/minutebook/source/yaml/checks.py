@@ -218,11 +218,13 @@ class Checks:
         self.problems.append(problem)
 
     def _tab_in_text(self, start: Any, end: Any) -> None:
-        first_line = " " * start.column + self.lines[start.line][start.column :]
-        lines = [first_line, *self.lines[start.line + 1 : end.line + 1]]
-        number = next(number for number, line in enumerate(lines) if "\t" in line)
-        location = Location(start.line + number + 1, lines[number].index("\t") + 1)
-        self.problems.append(tab(self.path, location, lines[number]))
+        columns = (start.column, *[0] * (end.line - start.line))
+        number, column = next(
+            (number, column)
+            for number, first in enumerate(columns, start.line)
+            if (column := self.lines[number].find("\t", first)) >= 0
+        )
+        self.problems.append(tab(self.path, Location(number + 1, column + 1), self.lines[number]))
 
 
 _DIRECTIVE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*(?P<line>%[A-Za-z]+)")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from minutebook.actions.words import CLOSING_WORDS
 from minutebook.records.problem import Location, Problem
 from minutebook.source.yaml.typed_line import before_comment, lines_outside_blocks, parse_line
 
@@ -53,7 +54,10 @@ def tab(path: str, location: Location, line: str) -> Problem:
     # How many spaces are meant by one at the beginning of a line is not known here.
     if not line[:start].strip():
         return Problem(path, location, "tab", message, "Indent with spaces.")
-    mend = " " if line[end:].strip() else ""
+    behind = line[end:].strip()
+    mend = " " if behind else ""
+    if line.lstrip().startswith("- ") and CLOSING_WORDS.get(behind.lower()) == "done":  # a cell of a sheet
+        end, mend = len(line.rstrip("\r")), " [DONE]"
     mended = f"{line[:start]}{mend}{line[end:]}".strip()
     stretch = Location(location.line, location.column, len(line.rstrip("\r")[start:end]))
     return Problem(path, location, "tab", message, f"Write: {mended}", mend=mend, mend_at=stretch)

@@ -7,8 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from minutebook.actions.words import UNDECIDED_WORDS
 from minutebook.records.iso_days import is_day
 from minutebook.records.problem import Location, Problem
+from minutebook.records.roster import UNASSIGNED
+from minutebook.source.yaml.closed_tasks import closing_hint, task_behind_box
 from minutebook.source.yaml.quotes import QUOTED, quote, write_text
 from minutebook.source.yaml.typed_line import (
     TEXT_KEYS,
@@ -54,8 +57,12 @@ def trap_at(path: str, lines: Sequence[str], number: int) -> Problem | None:
     if _goes_on(lines, number, line.lead) or (line.key in TEXT_KEYS and text[0] in "|>"):
         hint = _block_hint(line.lead) if line.key in TEXT_KEYS else _ON_ONE_LINE
         return Problem(path, location, "plain-text", message, hint)
+    if boxed := task_behind_box(path, lines, line, location):
+        return boxed
     is_name = line.key == "owner" and text[0] == "@"
     written = write_text(text[1:].strip()) if is_name else quote(_within_quotes(text))
+    if line.key == "owner" and text in UNDECIDED_WORDS:
+        written = UNASSIGNED
     hint = f"Write: {line.lead.lstrip()}{written}"
     # In quotes of its own, or with a count behind a label, it can be meant in more ways than one.
     ambiguous = _QUOTED.fullmatch(text) or _COUNTED.search(text)
@@ -106,6 +113,9 @@ def text_as_comment(path: str, lines: Sequence[str], location: Location) -> Iter
     comment = Location(location.line, end + len(match[1]) + 1, len(lost))
     message = f"YAML would drop '{lost}' as a comment"
     problem = Problem(path, comment, "plain-text", message, hint)
+    if closed := closing_hint(parse_line(line[:end]), line[:end], lost):
+        yield replace(problem, hint=f"{closed}\nIf it belongs to the text: {hint[len('Write: ') :]}")
+        return
     # In brackets a comma may be a part of the text, and brackets that are closed further down end nowhere here.
     if behind.strip() != closing or (not closing and line[:start].rstrip().endswith(",")):
         yield problem

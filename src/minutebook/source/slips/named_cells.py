@@ -1,0 +1,52 @@
+"""Rows whose counts were written beside the names of their columns, in the place of in a list."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutebook.records.problem import Location
+from minutebook.source.slips.pasted_rows import RowGroup, row_groups
+from minutebook.source.slips.slip import Slip, line_to_write
+from minutebook.source.yaml.typed_line import indent_of
+
+_IN_BRACES = re.compile(r"(?P<label> *[^\s:{][^:{]*): +\{(?P<cells>[^{}]*)\}\s*\Z")
+_LABEL_ALONE = re.compile(r"(?P<label> *[^\s:{][^:{]*): *\Z")
+_CELL = re.compile(r"\s*(?P<column>[^:]+?)\s*: *(?P<count>[0-9]+|~?)\s*\Z")
+_QUOTES = "\"' "
+
+
+def named_cells(lines: Sequence[str]) -> Iterator[Slip]:
+    """Yield how the rows of each table would be with their counts in a list, in the order of the columns."""
+    for group in row_groups(lines):
+        rows = [row for number in group.numbers if (row := _row(lines, number, group))]
+        if not rows:
+            continue
+        start, end = rows[0][0], rows[-1][1]
+        written = list(lines[start:end])
+        for first, last, row in reversed(rows):
+            written[first - start : last - start] = [row]
+        location = Location(start + 1, indent_of(lines[start]) + 1, len(lines[start].strip()))
+        message = "the counts of a row must stand in a list, in the order of the columns"
+        more = f"\nand so on: {len(rows)} rows of the table are written so." * (len(rows) > 1)
+        hint = line_to_write(rows[0][2]) + more
+        yield Slip(location, message, hint, start, tuple(written), count=end - start)
+
+
+def _row(lines: Sequence[str], number: int, group: RowGroup) -> tuple[int, int, str] | None:
+    """Return the first line of a row, that below its last, and the row as it is written, if its cells are named."""
+    line, end = lines[number].rstrip("\r"), number + 1
+    row, cells = _IN_BRACES.match(line), list[str]()
+    if row:
+        cells = row["cells"].split(",")
+    elif row := _LABEL_ALONE.match(line):
+        while end < len(lines) and lines[end].strip() and indent_of(lines[end]) > indent_of(line):
+            end += 1
+        cells = [text.rstrip("\r") for text in lines[number + 1 : end]]
+    matches = [_CELL.match(cell) for cell in cells]
+    counts = {match["column"].strip(_QUOTES).casefold(): match["count"] or "~" for match in matches if match}
+    columns = [column.strip(_QUOTES).casefold() for column in group.columns]
+    if not row or not counts or not all(matches) or not set(columns).issuperset(counts):
+        return None
+    listed = ", ".join(counts.get(column, "~") for column in columns)
+    ending = "\r" if lines[number].endswith("\r") else ""
+    value = f"[{listed}]" if len(columns) > 1 else listed
+    return number, end, f"{row['label']}: {value}{ending}"

@@ -35,7 +35,7 @@ _CLOSED = late_pattern(
 _BOLD = late_pattern(rf"\*\*(?P<word>{CLOSED})[.!]?\*\*\Z", re.IGNORECASE)
 _TICK = late_pattern(rf"{TICK}\Z")
 _APART = late_pattern(
-    rf"(?<=\S)(?:[ \t]+[{DASHES}-]{{1,2}}[ \t]*|[,:;.][ \t]+)(?P<word>{CLOSED})[.!]?\Z", re.IGNORECASE
+    rf"(?<=\S)(?:[ \t]+[{DASHES}#-]{{1,2}}[ \t]*|[,:;.][ \t]+)(?P<word>{CLOSED})[.!]?\Z", re.IGNORECASE
 )
 _CAPITALS = late_pattern(r"(?<=\S)[ \t]+(?P<word>DONE|DROPPED|CANCELLED|CANCELED)[.!]?\Z")
 _BOX = late_pattern(rf"(?<=\S)[ \t]+(?:[{DASHES}-][ \t]*)?\[[xX]\]\Z")

@@ -106,16 +106,6 @@ def fixed_words(language: str = "en", words: Words = ()) -> Wording:
     return replace(_of_language(language), **changes) if words else _of_language(language)
 
 
-def closing_status(word: str) -> str | None:
-    """Return the status that a word stands for in the minutes of a language."""
-    for language in LANGUAGES:
-        wording = fixed_words(language)
-        closing = (("done", wording.done), ("dropped", wording.dropped), ("lapsed", wording.lapsed))
-        if status := next((status for status, text in closing if word.casefold() == text.casefold()), None):
-            return status
-    return None
-
-
 def words_of(written: Mapping[str, str | Mapping[str, str]]) -> Words:
     """Return words as a series.yaml has them; a phrase with a number may have a form for each plural category."""
     return tuple((key, _word(key, word)) for key, word in written.items())

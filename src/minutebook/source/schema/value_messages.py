@@ -4,9 +4,8 @@ import re
 from datetime import timedelta
 from typing import NamedTuple
 
-from minutebook.actions.words import STATUS_WORDS
+from minutebook.actions.words import CLOSED_WORDS, STATUS_WORDS
 from minutebook.records.filenames import day_of
-from minutebook.records.fixed_words import closing_status
 from minutebook.records.iso_days import month_length
 from minutebook.records.likeness import closest
 from minutebook.records.roster import UNASSIGNED
@@ -66,7 +65,7 @@ def explain_label(fault: Fault, _: Tokens) -> Explanation:
 def _explain_choice(fault: Fault, tokens: Tokens) -> Explanation:
     choices = fault.choices
     typed = short(tokens.typed(fault))
-    synonym: str | None = STATUS_WORDS.get(typed.lower()) or closing_status(typed)
+    synonym: str | None = STATUS_WORDS.get(typed.lower()) or CLOSED_WORDS.get(typed.lower())
     synonym = "skipped" if synonym == "dropped" and "skipped" in choices else synonym
     nearest = synonym if synonym in choices else closest(typed.lower(), choices, _LEAST_ALIKE)
     must = f"one of {', '.join(choices)}" if len(choices) > 1 else choices[0]

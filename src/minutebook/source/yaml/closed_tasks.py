@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from minutebook.actions.words import STATUS_WORDS
-from minutebook.records.fixed_words import closing_status
+from minutebook.actions.words import CLOSED_WORDS
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.problem import Location, Problem
 from minutebook.source.yaml.quotes import write_text
@@ -31,7 +30,7 @@ def task_behind_box(path: str, lines: Sequence[str], line: TypedLine, location: 
 def closing_hint(line: TypedLine | None, before: str, comment: str) -> str:
     """Return how a line is written that is closed by what would be a comment behind it, or nothing."""
     word = comment.strip(" #.!").lower()
-    status = STATUS_WORDS.get(word) or closing_status(word)
+    status = CLOSED_WORDS.get(word)
     text = before.strip()
     if not line or line.key != "task" or status not in {"done", "dropped"}:
         return ""

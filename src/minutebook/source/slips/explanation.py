@@ -12,8 +12,7 @@ from minutebook.source.edits.mends import mend
 from minutebook.source.schema import schemas
 from minutebook.source.slips.diagnosis import diagnose
 from minutebook.source.slips.indentation import indentation
-from minutebook.source.slips.lookalikes import capitals, lookalikes, tabs
-from minutebook.source.slips.named_cells import named_cells
+from minutebook.source.slips.lookalikes import everywhere
 from minutebook.source.slips.pasted_rows import pasted_rows, without_unknown_counts
 from minutebook.source.slips.short_actions import short_actions
 from minutebook.source.slips.signs import breaks, signs, texts
@@ -193,10 +192,7 @@ def _suspects(lines: Sequence[str], problems: Iterable[Problem], reach_up: int) 
 
 def _slips(lines: Sequence[str], numbers: Sequence[int]) -> Iterator[Slip]:
     numbers = [number for number in numbers if len(lines[number]) <= _LONGEST]
-    yield from lookalikes(lines)
-    yield from tabs(lines)
-    yield from capitals(lines)
-    yield from named_cells(lines)
+    yield from everywhere(lines)
     yield from signs(lines, numbers)
     yield from breaks(lines, numbers)
     yield from texts(lines, numbers)

@@ -7,6 +7,7 @@ from functools import partial
 from minutebook.records.pasted_signs import SPACES
 from minutebook.records.problem import Location
 from minutebook.source.schema import schemas
+from minutebook.source.slips.named_cells import named_cells
 from minutebook.source.slips.slip import Slip, line_to_write
 from minutebook.source.yaml.decoder import name_character
 from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
@@ -23,6 +24,14 @@ _CAPITAL_KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[A-Za-z]*[A-Z][A-Za-z]*)
 _LABELS_BELOW = re.compile(r"(?P<lead> *(?:- +)*)(?i:header|duty|counters|rows|roster|words): *\Z")
 _TABS = re.compile(r"\A *\t[ \t]*(?=\S)")
 _TAB_WIDTHS = (2, 4, 8, 0)
+
+
+def everywhere(lines: Sequence[str]) -> Iterator[Slip]:
+    """Yield the slips that are likely made on several lines of a file at once."""
+    yield from lookalikes(lines)
+    yield from tabs(lines)
+    yield from capitals(lines)
+    yield from named_cells(lines)
 
 
 def lookalikes(lines: Sequence[str]) -> Iterator[Slip]:

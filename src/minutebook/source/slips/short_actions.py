@@ -112,11 +112,11 @@ def _answer_to_topic(
     path: str, start: int, entry: Sequence[str], column: int
 ) -> tuple[Problem, list[str]] | None:
     """Return the problem of a topic whose action items stand right below it, and its lines with `actions:`."""
-    items = [line.strip().removeprefix("- ").lstrip() for line in entry[1:]]
-    named = [_NAMED.fullmatch(item) for item in items]
-    if not _TOPIC.fullmatch(entry[0].rstrip()) or not all(named) or any(map(_LONG_FORM.match, items)):
+    actions = [line.strip().removeprefix("- ").lstrip() for line in entry[1:]]
+    are_named = all(map(_NAMED.fullmatch, actions)) and not any(map(_LONG_FORM.match, actions))
+    if not _TOPIC.fullmatch(entry[0].rstrip()) or not are_named:
         return None
-    lines = [entry[0].rstrip(), "  actions:", *(f"    - {item}" for item in items)]
+    lines = [entry[0].rstrip(), "  actions:", *(f"    - {action}" for action in actions)]
     place = Location(start + 2, column + indent_of(entry[1]) + 1, len(entry[1].strip()))
     message = "the action items of a topic must stand below `actions:`"
     return Problem(path, place, "plain-text", message, "\n".join(("Write:", *lines))), lines

@@ -22,8 +22,8 @@ def named_cells(lines: Sequence[str]) -> Iterator[Slip]:
             continue
         start, end = rows[0][0], rows[-1][1]
         written = list(lines[start:end])
-        for row_start, row_end, row in reversed(rows):
-            written[row_start - start : row_end - start] = [row]
+        for row_start, row_end, row_text in reversed(rows):
+            written[row_start - start : row_end - start] = [row_text]
         location = Location(start + 1, indent_of(lines[start]) + 1, len(lines[start].strip()))
         message = "the counts of a row must stand in a list, in the order of the columns"
         more = f"\nand so on: {len(rows)} rows of the table are written so." * (len(rows) > 1)

@@ -85,3 +85,27 @@ def test_a_weekday_comes_within_a_week_and_is_that_of_a_week_earlier_and_later(
     assert today < following <= today + week
     assert following - last in {week, 2 * week}
     assert f"{day:%A}".lower().startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Freitag", "2020-10-30"),
+        ("n\u00e4chsten Montag", "2020-11-02"),
+        ("bis Fr", "2020-10-30"),
+        ("am 4. Dezember", "2020-12-04"),
+        ("in zwei Wochen", "2020-11-09"),
+        ("\u00fcbermorgen", "2020-10-28"),
+        ("vendredi prochain", "2020-10-30"),
+        ("le 4 d\u00e9cembre", "2020-12-04"),
+        ("4 de diciembre", "2020-12-04"),
+        ("sexta-feira", "2020-10-30"),
+        ("vrijdag", "2020-10-30"),
+        ("venerd\u00ec", "2020-10-30"),
+        ("pi\u0105tek", "2020-10-30"),
+        ("\u91d1\u66dc\u65e5", "2020-10-30"),
+        ("\u5468\u4e94", "2020-10-30"),
+    ],
+)
+def test_a_day_is_read_in_each_language_of_minutes(text: str, day: str) -> None:
+    assert str(spoken_day(text, MONDAY)) == day

@@ -8,6 +8,7 @@ from minutebook.records.dated import Dated, are_in_order
 from minutebook.records.defaults import FORMAT
 from minutebook.records.problem import Finding, KeyPath
 from minutebook.records.series import Series
+from minutebook.records.spoken_schedules import spoken_rule
 
 
 class NewerFormat(Exception):
@@ -39,6 +40,9 @@ def _wrong_schedule(written: object, series: Series) -> Iterator[Finding]:
                 if isinstance(written, list):
                     listed = isinstance(written[index]["rule"], list)
                     key_path = ("schedule", index, "rule", *((number,) if listed else ()))
+                if rule := spoken_rule(text):
+                    yield Finding(key_path, str(error), "bad-schedule", f"Write: {rule}", mend=rule)
+                    continue
                 hint = "Weekly on Monday is FREQ=WEEKLY;BYDAY=MO, the first Tuesday of a month FREQ=MONTHLY;BYDAY=1TU."
                 yield Finding(key_path, str(error), "bad-schedule", hint)
     if not are_in_order(series.schedule):

@@ -4,9 +4,9 @@ import re
 from datetime import date, timedelta
 
 from minutebook.records.filenames import YEARS, day_of
+from minutebook.records.foreign_days import WEEKDAYS, in_english
 from minutebook.records.named_days import named_days
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(
     r"(?:(?P<which>this|next|last) )?(?P<name>mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|"
     rf"{'|'.join(WEEKDAYS)})"
@@ -28,16 +28,23 @@ _LEAD = re.compile(r"(?:(?:due|by|until|till|deadline|on|the):? )+")
 def spoken_day(text: str, today: date) -> date | None:
     """Return the day that a text names, seen from another one, or None where it names none.
 
-    A weekday is the next one, which today can be; `next friday` is never today.
+    A weekday is the next one, which today can be; `next friday` is never today. In other languages than English the words of Babel do.
     """
     words = " ".join(text.casefold().split())
+    day = _spoken(words, today)
+    if day is None and any(map(str.isalpha, words)):
+        english = in_english(words)
+        day = _spoken(english, today) if english != words else None
+    return day if day and day.year in YEARS else None
+
+
+def _spoken(words: str, today: date) -> date | None:
     words = words[lead.end() :] if (lead := _LEAD.match(words)) else words
     day = day_of(words)
     if day is None and words in _NEAR_DAYS:
         day = today + timedelta(days=_NEAR_DAYS[words])
     day = day or _weekday(words, today) or _span(words, today) or _named(words, today)
-    day = day or _numbered(words, today) or _weekday_and_day(words, today)
-    return day if day and day.year in YEARS else None
+    return day or _numbered(words, today) or _weekday_and_day(words, today)
 
 
 def _weekday(words: str, today: date) -> date | None:

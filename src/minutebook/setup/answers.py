@@ -8,22 +8,9 @@ from minutebook.records.conjunctions import AND
 from minutebook.records.likeness import appearance
 from minutebook.records.portable_names import usable_name
 from minutebook.records.schedule import BadRule, check
-from minutebook.records.spoken_days import WEEKDAYS
+from minutebook.records.spoken_schedules import spoken_rule
 from minutebook.source.yaml.decoder import HIDDEN
 
-_ORDINALS = {
-    "first": 1,
-    "1st": 1,
-    "second": 2,
-    "2nd": 2,
-    "third": 3,
-    "3rd": 3,
-    "fourth": 4,
-    "4th": 4,
-    "last": -1,
-}
-_ALTERNATE = {"second", "2nd", "other", "biweekly"}
-_FILLERS = {"a", "every", "each", "of", "on", "the", "month", "week", "weekly"}
 _OTHER_NAMES = {
     **dict.fromkeys(("intellij", "pycharm", "webstorm", "goland", "clion", "phpstorm", "rider"), "jetbrains"),
     "code": "vscode",
@@ -52,29 +39,14 @@ def parse_schedule(text: str) -> str:
     plain = text.strip()
     if not plain or plain.lower() == "none":
         return ""
-    rule = plain if "=" in plain else _in_words(plain)
+    rule = plain if "=" in plain else spoken_rule(plain)
+    if not rule:
+        raise NotUnderstood(f"'{plain}' can't be understood as a schedule; write {_EXAMPLES}")
     try:
         check(rule)
     except BadRule as error:
         raise NotUnderstood(f"'{plain}': {error}") from None
     return rule
-
-
-def _in_words(text: str) -> str:
-    words = re.findall("[a-z0-9]+", text.lower())
-    *ordinals, day = [word for word in words if word not in _FILLERS] or [""]
-    days = [name for name in WEEKDAYS if len(day) > 1 and name.startswith(day.removesuffix("s"))]
-    if len(days) == 1 and len(ordinals) <= 1:
-        code = days[0][:2].upper()
-        if not ordinals:
-            return f"FREQ=WEEKLY;BYDAY={code}"
-        repeated = {"every", "each"} & set(words) and "month" not in words
-        if ordinals[0] in _ALTERNATE and (repeated or ordinals[0] not in _ORDINALS):
-            return f"FREQ=WEEKLY;INTERVAL=2;BYDAY={code}"
-        # "Every third Friday" can mean one of three, or that of each month.
-        if ordinals[0] in _ORDINALS and not repeated:
-            return f"FREQ=MONTHLY;BYDAY={_ORDINALS[ordinals[0]]}{code}"
-    raise NotUnderstood(f"'{text}' can't be understood as a schedule; write {_EXAMPLES}")
 
 
 def parse_title(text: str) -> str:

@@ -6,6 +6,7 @@ from minutebook.actions.words import EVERYBODY_WORDS, NOBODY_WORDS, NOTHING_WORD
 from minutebook.records.attendance import ALL_BUT, LISTS
 from minutebook.records.conjunctions import AND
 from minutebook.records.figures import one_continued
+from minutebook.records.spoken_schedules import spoken_rule
 from minutebook.source.schema.faults import Fault, last_key, short
 from minutebook.source.schema.spoken_attendance import short_form
 from minutebook.source.yaml.document import Ambiguous
@@ -121,7 +122,8 @@ def _dated_entry(fault: Fault, *, in_list: bool) -> str:
     """Return the entry of a setting that holds from a day on, where its value or its brackets are missing."""
     value, required = fault.value, list(fault.schema.get("required", ()))
     if in_list and required in (["value"], ["rule"]) and not isinstance(value, dict | list):
-        return write_inline({required[0]: value})
+        rule = spoken_rule(value) if required == ["rule"] and isinstance(value, str) else ""
+        return write_inline({required[0]: rule or value})
     if (
         not in_list
         and isinstance(value, dict)

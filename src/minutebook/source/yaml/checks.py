@@ -219,12 +219,10 @@ class Checks:
 
     def _tab_in_text(self, start: Any, end: Any) -> None:
         columns = (start.column, *[0] * (end.line - start.line))
-        number, column = next(
-            (number, column)
-            for number, first in enumerate(columns, start.line)
-            if (column := self.lines[number].find("\t", first)) >= 0
-        )
-        self.problems.append(tab(self.path, Location(number + 1, column + 1), self.lines[number]))
+        for number, first in enumerate(columns, start.line):
+            if (column := self.lines[number].find("\t", first)) >= 0:
+                self.problems.append(tab(self.path, Location(number + 1, column + 1), self.lines[number]))
+                return
 
 
 _DIRECTIVE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*(?P<line>%[A-Za-z]+)")

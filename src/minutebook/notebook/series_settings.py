@@ -40,8 +40,8 @@ def _wrong_schedule(written: object, series: Series) -> Iterator[Finding]:
                 if isinstance(written, list):
                     listed = isinstance(written[index]["rule"], list)
                     key_path = ("schedule", index, "rule", *((number,) if listed else ()))
-                if rule := spoken_rule(text):
-                    yield Finding(key_path, str(error), "bad-schedule", f"Write: {rule}", mend=rule)
+                if spoken := spoken_rule(text):
+                    yield Finding(key_path, str(error), "bad-schedule", f"Write: {spoken}", mend=spoken)
                     continue
                 hint = "Weekly on Monday is FREQ=WEEKLY;BYDAY=MO, the first Tuesday of a month FREQ=MONTHLY;BYDAY=1TU."
                 yield Finding(key_path, str(error), "bad-schedule", hint)

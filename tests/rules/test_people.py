@@ -348,3 +348,19 @@ def test_a_nickname_can_be_added_to_the_aliases(key: str, choice: str) -> None:
     meeting = met("2020-10-26", f"{key}: [Tom]\n")
     (unknown,) = findings("unknown-person", meeting, roster=(Person("Tom Okafor"), Person("Mat")))
     assert unknown.hint == f"Write the name as the roster has it, {choice}"
+
+
+def test_whoever_got_another_name_is_told_where_the_former_one_goes(notes: Notes) -> None:
+    series = "title: Team\nroster:\n  {}: {{aliases: [Maria]}}\n  Ben Ray: {{}}\n"
+    path = notes.write(f"{notes.series}/series.yaml", series.format("Maria Huber"))
+    for day in (FIRST, SECOND):
+        notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\nattending: [Maria Huber, Ben Ray]\n")
+    notes.run("sync")
+    notes.write(path, series.format("Maria Schmid"))
+    hints = {problem["hint"].rpartition("\n")[2] for problem in notes.problems(notes.series)}
+    former = f"{{name: Maria Huber, until: {SECOND}}}"
+    assert hints == {
+        f"If Maria Huber is called Maria Schmid now, write under `aliases` of Maria Schmid in {path}: {former}"
+    }
+    notes.write(path, series.format("Maria Schmid").replace("[Maria]", f"[Maria, {former}]"))
+    assert notes.problems(notes.series) == []

@@ -60,3 +60,11 @@ def test_an_alias_is_known_and_without_a_roster_anybody_is(notes: Notes, lines: 
     notes.write(f"{notes.series}/series.yaml", SERIES + lines)
     notes.meeting("2020-10-19", Open=1)
     assert "unknown-person" not in notes.rules()
+
+
+def test_who_leaves_before_beginning_is_told(notes: Notes) -> None:
+    roster = "{Mat: {from: 2020-12-14, until: 2020-12-01}, Ada: {from: 2020-12-01, until: 2020-12-01}}"
+    notes.write(f"{notes.series}/series.yaml", f"{SERIES}roster: {roster}\n")
+    notes.meeting("2020-10-19", Open=1)
+    (problem,) = [problem for problem in notes.problems() if problem["path"].endswith("series.yaml")][:1]
+    assert problem["message"] == "`until` must not be before `from`, but Mat left on 2020-12-01"

@@ -7,7 +7,7 @@ from datetime import date
 from minutebook.actions.words import EVERYBODY_WORDS, GROUP_WORDS, NOBODY_WORDS
 from minutebook.records.attendance import ALL, ALL_BUT
 from minutebook.records.history import History
-from minutebook.records.likeness import suggestion
+from minutebook.records.likeness import letters_of, suggestion
 from minutebook.records.meeting import Meeting
 from minutebook.records.phrases import FIX
 from minutebook.records.problem import Finding, KeyPath
@@ -145,7 +145,26 @@ def _about(stranger: Stranger, roster: Roster, history: History, day: date) -> F
         return replace(finding, hint=_as_renamed(stranger, roster, history, day))
     if mistyped:
         return replace(finding, hint=_instead(mention, stranger.name, mistyped, others))
-    return _pronoun(roster, mention) or finding
+    renamed = _as_former_name(stranger.name, roster, history, day)
+    return _pronoun(roster, mention) or replace(finding, hint=f"{finding.hint}{renamed}")
+
+
+def _as_former_name(name: str, roster: Roster, history: History, day: date) -> str:
+    """Return how somebody is found again who was named in the meeting before and may be called otherwise now."""
+    words = {letters_of(word) for word in name.split()}
+    people = [
+        person.name
+        for person in roster.people.values()
+        if not words.isdisjoint(map(letters_of, (*person.name.split(), *person.aliases)))
+    ]
+    newest = history.previous_held(date.max)
+    meetings = (newest, history.previous_held(newest.date) if newest else None)
+    last = next((meeting.date for meeting in meetings if meeting and name in meeting.named), day)
+    previous = history.previous_held(last)
+    if len(people) != 1 or not previous or name not in previous.named:
+        return ""
+    former_name = write_inline({"name": name, "until": str(last)})
+    return f"\nIf {name} is called {people[0]} now, write under `aliases` of {people[0]} in {history.series.path}: {former_name}"
 
 
 def _as_several(stranger: Stranger, people: tuple[str, ...], finding: Finding) -> Finding:

@@ -43,6 +43,16 @@ def names_stand_for_one_person(series: Series) -> Iterator[Finding]:
             yield Finding(("roster", person.name, "aliases", number), message, hint=hint)
 
 
+@SERIES.rule("former-member", severity="warning")
+def people_begin_before_they_leave(series: Series) -> Iterator[Finding]:
+    """Who leaves should have begun before."""
+    for person in series.roster:
+        if person.since and person.until and person.until < person.since:
+            message = f"`until` must not be before `from`, but {person.name} left on {person.until}"
+            hint = "Correct one of the two days; who came again has only the last day, in `until`."
+            yield Finding(("roster", person.name, "until"), message, hint=hint)
+
+
 @SERIES.rule("unknown-person", severity="warning")
 def turns_are_taken_by_people(series: Series) -> Iterator[Finding]:
     """Who takes turns at a duty should be in the roster."""

@@ -76,3 +76,16 @@ def test_a_tab_among_spaces_that_are_enough_goes() -> None:
 
 def test_where_there_is_no_tab_nothing_is_tried() -> None:
     assert list(tabs(MEETING.split("\n"))) == []
+
+
+@pytest.mark.parametrize("command", [":wq", ":q!", ":x"])
+def test_the_command_that_was_to_save_the_file_is_deleted(command: str) -> None:
+    text = f"{MEETING}{command}\n"
+    (problem,) = reading_problems(text)
+    assert (problem.location.line, problem.hint) == (text.count("\n"), "Delete this line.")
+    assert mended(text) == f"{MEETING}\n"
+
+
+def test_labels_keep_their_capitals_where_keys_lose_them() -> None:
+    text = slipped(("owner: Diego", "Owner: Diego"), ("title: Team", "Title: Team"), ("This week", "Status"))
+    assert mended(text.replace("owner: [", "Owner: [")) == MEETING.replace("This week", "Status")

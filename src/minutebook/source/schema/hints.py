@@ -59,7 +59,15 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
     if isinstance(value, list) and len(value) == 1 and _is_scalar(value[0], fault.types):
         written = write_inline(value[0])
         return f"Write: {written if in_list else f'{short(key)}: {written}'}", written
-    return next((_HINTS[name] for name in fault.types if name in _HINTS), ""), None
+    return _type_hint(fault), None
+
+
+def _type_hint(fault: Fault) -> str:
+    """Return how values of the right type are written."""
+    if fault.key_path[-2:-1] == ("roster",):
+        name = write_text(short(fault.key_path[-1]))
+        return f"Write what is known between braces, such as {name}: {{from: 2020-10-26}}, or nothing."
+    return next((_HINTS[name] for name in fault.types if name in _HINTS), "")
 
 
 def _items_hint(value: object) -> tuple[str, str | None] | None:

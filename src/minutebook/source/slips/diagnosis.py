@@ -30,6 +30,7 @@ def diagnose(
     alike = (trial for trial in trials if trial.slip.distance == slip.distance)
     certain = (best.would_do or not best.fits) and all(_data(trial) == _data(best) for trial in alike)
     certain = certain and not (is_lone and cause.rule == "duplicate-key")
+    certain = certain and not slip.is_doubtful
     stretch = Location(slip.start + 1, 1, len("\n".join(lines[slip.start : slip.end])))
     mend = "\n".join(slip.lines)
     if problem_here and problem_here.hint.startswith("Write, with") and not slip.rule:

@@ -7,7 +7,9 @@ from functools import partial
 from minutebook.records.pasted_signs import SPACES
 from minutebook.records.problem import Location
 from minutebook.source.schema import schemas
+from minutebook.source.slips.bare_titles import bare_titles
 from minutebook.source.slips.named_cells import named_cells
+from minutebook.source.slips.roster_lines import roster_lines
 from minutebook.source.slips.slip import Slip, line_to_write
 from minutebook.source.yaml.decoder import name_character
 from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
@@ -20,6 +22,7 @@ _PLACES = re.compile(
     re.VERBOSE,
 )
 _WIDE_COLON = re.compile(r"(?P<key> *(?:- +)*[^\s:\uff1a#\"'\[{&*!|>%@`-][^:\uff1a#]*)\uff1a\s*")
+_SAVED = re.compile(r":(?:wq?a?|qa?|x)!?")
 _CAPITAL_KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[A-Za-z]*[A-Z][A-Za-z]*)(?=:(?:\s|\Z))")
 _LABELS_BELOW = re.compile(r"(?P<lead> *(?:- +)*)(?i:header|duty|counters|rows|roster|words): *\Z")
 _TABS = re.compile(r"\A *\t[ \t]*(?=\S)")
@@ -32,6 +35,18 @@ def everywhere(lines: Sequence[str]) -> Iterator[Slip]:
     yield from tabs(lines)
     yield from capitals(lines)
     yield from named_cells(lines)
+    yield from bare_titles(lines)
+    yield from roster_lines(lines)
+    yield from _commands_of_editors(lines)
+
+
+def _commands_of_editors(lines: Sequence[str]) -> Iterator[Slip]:
+    """Yield how the file would be without the command that was to save it, which stands in its last line."""
+    number = next((number for number in reversed(range(len(lines))) if lines[number].strip()), 0)
+    if lines and _SAVED.fullmatch(lines[number].strip()):
+        location = Location(number + 1, 1, len(lines[number]))
+        message = "a command of the editor must not stand in the file"
+        yield Slip(location, message, "Delete this line.", number, ("",))
 
 
 def lookalikes(lines: Sequence[str]) -> Iterator[Slip]:

@@ -17,6 +17,7 @@ _SPACE_BEFORE_COLON = re.compile(rf"({_WORD}) +:(?=[^\s:/])")
 _NO_SPACE_AFTER_DASH = re.compile(r"-(?=[\w\"'\[{@*])")
 _DASHES = re.compile(r"\A( *)(?:-\s+){2,}(?=\S)")
 _TWO_COMMAS = re.compile(r",(?:\s*,)+(?=\s*[^\s,\]])")
+_LAST_COMMA = re.compile(r"([\]}\"'])\s*,\Z")
 _NO_COMMA = re.compile(r"(?<=[\"'0-9\]}])(?: +)(?=[\"'0-9\[{])")
 _KEY = re.compile(r"[\w -]+:(?: |\Z)| *(?:- +)*[a-z]+:")
 _LINE_OF_TEXT = re.compile(
@@ -165,6 +166,7 @@ def _brackets(line: str) -> Iterator[tuple[str, str]]:
         "nothing can stand behind a list in brackets",
         re.sub(r"(\[[^\[\]]*[^\[\],\s]\])[^\w\s#]+\Z", r"\1", line),
     )
+    yield "no comma can stand at the end of a line", _LAST_COMMA.sub(r"\1", line)
     yield "a list in brackets must have one comma between its items", _TWO_COMMAS.sub(",", line)
     if "[" in line:
         yield "a list in brackets must have a comma between its items", _NO_COMMA.sub(", ", line)

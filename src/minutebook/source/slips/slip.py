@@ -15,6 +15,7 @@ class Slip:
     `start` counts from 0. `distance` is how much has to be changed: of two that would do the smaller was meant.
     `adds` tells that a sign is added, which could make a key of what is only text;
     `count` is how many lines they take the place of, if not as many as they are; `rule` is the one that is broken, if that is not the one of the problem behind which it was found.
+    Where something else may be meant it `is_doubtful`.
     """
 
     location: Location
@@ -26,6 +27,7 @@ class Slip:
     adds: bool = False
     rule: str = ""
     count: int | None = None
+    is_doubtful: bool = False
 
     @property
     def end(self) -> int:

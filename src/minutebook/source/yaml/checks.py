@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from minutebook.records.late_patterns import late_pattern
+from minutebook.records.phrases import FIX
 from minutebook.records.problem import Location, Problem
 from minutebook.records.refusal import refuse
 from minutebook.source.yaml.block_text import long_spaces_above
@@ -212,7 +213,7 @@ class Checks:
         index = typed.find(character.group())
         mend = HIDDEN.sub("", typed) if index >= 0 else None
         message = unseen(character.group(), "names and titles")
-        hint = "Delete it." if mend else "Delete the escape that makes it."
+        hint = FIX if mend else "Delete the escape that makes it."
         place = Location(location.line, location.column + max(index, 0))
         problem = Problem(self.path, place, "character", message, hint, mend=mend, mend_at=location)
         self.problems.append(problem)

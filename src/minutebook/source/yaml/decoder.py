@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from minutebook.records.late_patterns import late_pattern
+from minutebook.records.phrases import FIX
 from minutebook.records.problem import START, Location
 from minutebook.records.refusal import refuse
 from minutebook.repository.objects import MOST
@@ -85,7 +86,7 @@ def decode(path: str, data: bytes) -> str:
         # What breaks a line elsewhere parts words.
         instead = " " if unwanted.group() in _BREAKS else ""
         mended = text.replace(unwanted.group(), instead)
-        hint = "Write a space in its place." if instead else "Delete it."
+        hint = f"{FIX}   (a space takes its place)" if instead else FIX
         place = location_at(text, unwanted.start())
         raise refuse(path, place, "character", message, hint, mend=mended, mend_at=_all_of(text))
     return text

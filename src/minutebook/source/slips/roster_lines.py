@@ -1,0 +1,39 @@
+"""People who were written into a roster as a list is, with a dash or a comma."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutebook.records.problem import Location
+from minutebook.source.slips.slip import Slip, line_to_write
+from minutebook.source.yaml.quotes import write_text
+from minutebook.source.yaml.typed_line import indent_of
+
+_ROSTER = re.compile(r"roster: *(?:#.*)?\r?\Z")
+_LISTED = re.compile(r" *- +(?P<name>[^:#{}\[\],]+?)(?: *: *(?P<about>\{.*\}|))? *,?(?P<ending>\r?)\Z")
+_STEP = 2
+
+
+def roster_lines(lines: Sequence[str]) -> Iterator[Slip]:
+    """Yield how a roster would be with each person as a key, and no dash before it."""
+    start = next((number for number, line in enumerate(lines, 1) if _ROSTER.match(line)), len(lines))
+    end = start
+    while end < len(lines) and (not lines[end].strip() or lines[end].startswith((" ", "- ", "#"))):
+        end += 1
+    keys = (
+        line for line in lines[start:end] if line.startswith(" ") and not line.lstrip().startswith(("-", "#"))
+    )
+    column = indent_of(next(keys, " " * _STEP))
+    people = {number: match for number in range(start, end) if (match := _LISTED.match(lines[number]))}
+    if not people:
+        return
+    first, last = min(people), max(people)
+    written = tuple(
+        f"{' ' * column}{write_text(people[number]['name'])}: {people[number]['about'] or '{}'}{people[number]['ending']}"
+        if number in people
+        else lines[number]
+        for number in range(first, last + 1)
+    )
+    location = Location(first + 1, indent_of(lines[first]) + 1, len(lines[first].strip()))
+    message = "a person of the roster must be a key, without a dash"
+    more = f"\nand so on: {len(people)} lines have one, the last is line {last + 1}." * (len(people) > 1)
+    yield Slip(location, message, line_to_write(written[0]) + more, first, written)

@@ -61,6 +61,13 @@ def test_one_that_was_typed_in_a_hurry_only_gets_its_id(typed: Any) -> None:
     assert said([typed], [ACTION]) == ["Diego's k7q2m4 has the id k7q2m4 now: call the bank"]
 
 
+def test_one_whose_owner_got_the_full_name_with_its_id_is_no_new_one() -> None:
+    assert said(["Die: call the bank"], [ACTION]) == [
+        "Die's k7q2m4 given to Diego: call the bank",
+        "Diego's k7q2m4 has the id k7q2m4 now: call the bank",
+    ]
+
+
 def test_one_in_another_section_is_moved() -> None:
     former = {"sections": [{"title": "Work", "actions": [ACTION]}, {"title": "Web"}]}
     current = {

@@ -141,17 +141,24 @@ def compare_actions(former: Mapping[str, Any], current: Mapping[str, Any]) -> It
 def _origins(
     former: Mapping[Identity, ActionVersion], current: Mapping[Identity, ActionVersion]
 ) -> Iterator[tuple[Identity, Identity]]:
-    """Yield actions that only got an id, or lost it, each with what it was known by."""
-    gone = {_words(action): identity for identity, action in former.items() if identity not in current}
-    for identity, action in current.items():
-        origin = None if identity in former else gone.get(_words(action))
-        if origin and not (former[origin].id and action.id):
-            del gone[_words(action)]
-            yield identity, origin
+    """Yield actions that only got an id, or lost it, each with what it was known by; their owners may be named in full."""
+    gone = {identity: action for identity, action in former.items() if identity not in current}
+    new = {identity: action for identity, action in current.items() if identity not in former}
+    for words_of in (_words, _task):
+        origins = {words_of(action): identity for identity, action in gone.items()}
+        for identity, action in tuple(new.items()):
+            origin = origins.get(words_of(action))
+            if origin in gone and not (former[origin].id and action.id):
+                del gone[origin], new[identity]
+                yield identity, origin
 
 
 def _words(action: ActionVersion) -> Identity:
     return identify(("actions",), {"owner": action.data["owner"], "task": action.data["task"]})
+
+
+def _task(action: ActionVersion) -> Identity:
+    return identify(("actions",), {"task": action.data["task"]})
 
 
 def added(action: ActionVersion) -> Difference:

@@ -19,6 +19,8 @@ def read(text: str, *, is_placed: bool = True) -> ActionText:
     ("text", "expected"),
     [
         ("oil it **Ada**", ActionText("oil it (Ada)")),
+        ("oil it **Ada** [DONE]", ActionText("oil it (Ada) [DONE]")),
+        ("oil it **Ada** (due 2026-10-20)", ActionText("oil it (Ada) (due 2026-10-20)")),
         ("oil it - *(Ada/Ben)*", ActionText("oil it (Ada/Ben)")),
         ("oil it | Ada", ActionText("oil it (Ada)")),
         ("oil it - Ada - 20 October", ActionText("oil it - Ada", DUE)),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from minutebook.actions.endings import split_ending
 from minutebook.actions.forms import ARROW
 from minutebook.oldminutes import days
 from minutebook.oldminutes.languages import says_nothing
@@ -62,9 +63,13 @@ def read_text(text: str, day: date, is_known: Callable[[str], bool], *, is_place
 
     plain = _LINK.sub(unlink, _PICTURE.sub("", text))
     plain = _CODE.sub(lambda match: match["name"] if is_known(match["name"]) else match[0], plain)
-    owned = _owner_behind(ActionText(plain, None, tuple(links)), is_known, is_placed=is_placed)
-    if owned or not is_placed:
-        return owned or ActionText(plain, None, tuple(links))
+    open_text = split_ending(plain)[0]
+    ending = plain[len(open_text) :] if plain.startswith(open_text) else ""
+    owned = _owner_behind(ActionText(open_text, None, tuple(links)), is_known, is_placed=is_placed)
+    if owned and (ending or open_text == plain):
+        return replace(owned, text=owned.text + ending)
+    if not is_placed:
+        return ActionText(plain, None, tuple(links))
     tail = _LAST.fullmatch(plain)
     is_date = tail is not None and _NAMED.search(tail["tail"])
     due, more = (

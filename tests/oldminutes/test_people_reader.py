@@ -233,6 +233,16 @@ def test_everybody_is_nobody_in_particular(everybody: str) -> None:
     assert lists(f"Present: {everybody}\n") == {}
 
 
+@pytest.mark.parametrize("text", ["**Who:** Ada, Ben\n", "**In person:** Ada\n\n**Online:** Ada Quill\n"])
+def test_a_label_on_top_may_say_how_people_took_part(text: str) -> None:
+    assert len(lists(text)["attending"]) == 2
+
+
+def test_below_a_title_such_a_label_says_something_else() -> None:
+    assert lists("## Cake\n\n**Who:** Ada, Ben\n") == {}
+    assert lists("**Online:** Slack\n") == {}
+
+
 def test_who_did_not_attend_was_absent() -> None:
     text = "## Attendees\n\n- Ada\n\nDid not attend:\n\n- Ben\n"
     assert lists(text) == {"attending": ("Ada",), "absent": ("Ben",)}

@@ -44,7 +44,7 @@ _PHRASES: list[tuple[str, Role]] = [
 ] + [(phrase, "attending") for phrase in words("attendance", "came")]
 """Words that say in a sentence which list it begins; those of who was not there are looked for first."""
 _NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){,4}[.)]?[ \t]+")
-_MEMBERS, _NO_PREFIX = (words("people", name) for name in ("members", "no_prefix"))
+_MEMBERS, _NO_PREFIX, _WAYS = (words("people", name) for name in ("members", "no_prefix", "ways"))
 
 
 def label_of(text: str) -> Role | None:
@@ -105,8 +105,11 @@ def stated_role(remark: str) -> Role | None:
     return next((role for role in roles if role in {"absent", "guests"}), None)
 
 
-def label_and_names(text: str) -> tuple[Role, str] | None:
-    """Return which list a line begins, and what stands behind its label."""
+def label_and_names(text: str, *, on_top: bool = False) -> tuple[Role, str] | None:
+    """Return which list a line begins, and what stands behind its label.
+
+    `on_top` of a meeting a label may say only how people took part, such as Online.
+    """
     for pattern in (_DASHED, _LABEL):
         match = pattern.fullmatch(text)
         if match and (role := label_of(match["label"])):
@@ -114,6 +117,11 @@ def label_and_names(text: str) -> tuple[Role, str] | None:
             # Of members in general something may be said as well.
             is_said = names and fold(match["label"]).split()[-1] in _MEMBERS
             return None if is_said and not all(map(read_entry, split_entries(names))) else (role, names)
+        names = match["names"].strip(" \t*_") if match else ""
+        people = split_entries(names.replace("\n", ", "))
+        are_whole = all(map(read_entry, people)) and (len(people) > 1 or " " in names)
+        if match and on_top and people and are_whole and fold(match["label"]) in _WAYS:
+            return "attending", names
     # Without a sign behind it, as in bold or in a sentence: Present were Ann Lee and Ben Stone.
     for pattern in _FIRST_WORDS:
         match = pattern.match(text)

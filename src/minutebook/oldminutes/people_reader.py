@@ -133,7 +133,7 @@ class PeopleReader(PeopleLineReader):
         texts, index, unread = [part for _, part in parts], 0, list[tuple[int, str]]()
         while index < len(texts):
             number, text = parts[index]
-            list_name, behind = label_and_names(text) or (label_of(text), "")
+            list_name, behind = label_and_names(text, on_top=lists is self.of_meeting) or (label_of(text), "")
             names, more = gather_names(behind, texts[index + 1 :]) if list_name else ("", 0)
             links = block.links if len(texts) == 1 + more else ()
             numbers = tuple(dict.fromkeys(number for number, _ in parts[index : index + more + 1]))

@@ -266,6 +266,7 @@ TABLE = "table:\n  id: jira\n  columns: [open, done]\n  rows:\n"
         (TABLE, "    Lager:\n      open: 5\n      done: 2\n    B: [1, 1]\n", "    Lager: [5, 2]\n    B: [1, 1]\n"),
         (TABLE, "    A: {open: 5, done: 2}\n    B: {done: 1, open: 3}\n", "    A: [5, 2]\n    B: [3, 1]\n"),
         (TABLE, "    Lager: [5,, 2]\n", "    Lager: [5, 2]\n"),
+        ("table:\n  columns: [open]\n", "  id: fälle\n  rows: {A: 1}\n", "  id: faelle\n  rows: {A: 1}\n"),
     ],
 )  # fmt: skip
 def test_what_was_typed_becomes_what_was_meant(notes: Notes, head: str, typed: str, meant: str) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from minutebook.actions.words import CLOSED_WORDS, STATUS_WORDS
+from minutebook.counts.table_ids import spelt_id
 from minutebook.records.filenames import day_of
 from minutebook.records.iso_days import month_length
 from minutebook.records.likeness import closest
@@ -52,7 +53,11 @@ def explain_value(fault: Fault, tokens: Tokens) -> Explanation:
     if must.startswith("must be one line"):
         must, hint = _flaw(typed)
         return Explanation("wrong-value", f"{key_name(fault.key_path)} {must}", hint, _trimmed(typed))
-    return Explanation("wrong-value", f"{key_name(fault.key_path)} {must}; it is {quoted(typed)}", "")
+    spelt = spelt_id(typed) if must.startswith("must begin with a letter") else ""
+    hint = f"Write: {spelt}   (letters are a to z)" if spelt else ""
+    return Explanation(
+        "wrong-value", f"{key_name(fault.key_path)} {must}; it is {quoted(typed)}", hint, spelt or None
+    )
 
 
 def explain_label(fault: Fault, _: Tokens) -> Explanation:

@@ -74,7 +74,11 @@ def test_how_it_is_drawn_says_nothing(lines: list[str], same: list[str]) -> None
 
 @pytest.mark.parametrize(
     ("lines", "different"),
-    [(["- a", "  - b"], ["- a b"]), (["```", "a  b", "```"], ["```", "a b", "```"])],
+    [
+        (["page 3. a"], ["page 4. a"]),
+        (["- a", "  - b"], ["- a b"]),
+        (["```", "a  b", "```"], ["```", "a b", "```"]),
+    ],
 )
 def test_structure_and_code_say_something(lines: list[str], different: list[str]) -> None:
     (paragraph,), (counterpart,) = paragraphs(lines), paragraphs(different)

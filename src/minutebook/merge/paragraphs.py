@@ -79,7 +79,7 @@ class Paragraph:
 
 def wording(*lines: str) -> str:
     """Return what lines say, without indents, bullets, and the spaces and dashes that only draw a table."""
-    texts = ("---" if _DASHES.fullmatch(line) else _BULLET.sub("", line.lstrip(), count=1) for line in lines)
+    texts = ("---" if _DASHES.fullmatch(line) else without_bullet(line.lstrip()) for line in lines)
     return " ".join(" ".join(texts).split())
 
 

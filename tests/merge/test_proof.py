@@ -41,6 +41,14 @@ def test_a_line_may_be_in_another_that_it_was_merged_with() -> None:
     assert not is_complete(base, ours, merged, [base], joined)
 
 
+def test_a_text_that_one_only_wrapped_anew_may_be_gone() -> None:
+    base, ours, theirs = (
+        document(f"notes: |\n  - {text}\n") for text in ("new\n    pump", "new pump", "new\n    car")
+    )
+    assert is_complete(base, ours, theirs, [theirs], {})
+    assert not is_complete(base, theirs, ours, [ours], {})
+
+
 def test_a_placeholder_may_give_way() -> None:
     ours, theirs = document("notes: |\n  None this week\n"), document("notes: |\n  news\n")
     assert is_complete(None, ours, theirs, [theirs], {})

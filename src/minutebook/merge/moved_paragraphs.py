@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from minutebook.merge.paragraph_origins import align
-from minutebook.merge.paragraphs import Paragraph, paragraphs
+from minutebook.merge.paragraphs import Paragraph, nested, paragraphs
 from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity
 from minutebook.source.yaml.typed_line import indent_of
@@ -43,7 +43,7 @@ def _homes(notes: Mapping[_Path, _Lines]) -> dict[Any, list[tuple[_Path, Paragra
     """Return the paragraphs of all notes by their meaning, each with where it stands."""
     homes: dict[Any, list[tuple[_Path, Paragraph]]] = {}
     for path, lines in notes.items():
-        for paragraph in _nested(_paragraphs(lines)):
+        for paragraph in nested(_paragraphs(lines)):
             homes.setdefault(paragraph.meaning, []).append((path, paragraph))
     return homes
 
@@ -68,12 +68,6 @@ def _with_notes(record: Record, path: _Path, notes: Mapping[_Path, _Lines]) -> R
 def _paragraphs(lines: Sequence[str]) -> list[Paragraph]:
     indent = min((indent_of(line) for line in lines if line.strip()), default=0)
     return paragraphs([line[indent:] for line in lines])
-
-
-def _nested(outer: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    for paragraph in outer:
-        yield paragraph
-        yield from _nested(paragraph.inside)
 
 
 def _changes(

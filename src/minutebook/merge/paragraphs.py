@@ -1,7 +1,7 @@
 """Markdown of a meeting's notes as records: paragraphs, and bullets with what belongs to them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
@@ -115,6 +115,13 @@ def _starts(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
         is_closed = is_edge and in_code
         in_code = in_code != is_edge
         is_parted = is_closed or not line.strip()
+
+
+def nested(outer: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Yield paragraphs and those within them."""
+    for paragraph in outer:
+        yield paragraph
+        yield from nested(paragraph.inside)
 
 
 def without_bullet(text: str) -> str:

@@ -1,12 +1,12 @@
 """Proof that a merge has lost nothing: every value and comment that one version added, or both have kept, is there."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import reduce
 from operator import or_
 from typing import Any
 
-from minutebook.merge.paragraphs import is_placeholder, wording
+from minutebook.merge.paragraphs import is_placeholder, nested, paragraphs, wording
 from minutebook.merge.record import COUNT_KEYS
 from minutebook.merge.word_edits import Words, words_of
 from minutebook.source.yaml.document import Document
@@ -31,7 +31,12 @@ def is_complete(
     former, our_leaves, their_leaves = leaves(base), leaves(ours), leaves(theirs)
     present = reduce(or_, map(leaves, merged))
     kept = former - (former - our_leaves) - (former - their_leaves)
-    lacking = [*(our_leaves - former - present), *(their_leaves - former - present)]
+    lacking = [
+        leaf
+        for version, added in ((ours, our_leaves - former), (theirs, their_leaves - former))
+        if (absent := added - present)
+        for leaf in absent.keys() - (_wrapped_anew(version, (base, *merged)) - former.keys())
+    ]
     words = {(key, words_of(text)) for key, text in present} if lacking and joined else set()
     return not kept - present and all(
         any(all((key, line) in words for line in lines) for lines in joined.get(words_of(text), ()))
@@ -39,26 +44,52 @@ def is_complete(
     )
 
 
+def _wrapped_anew(version: Document | None, documents: Iterable[Document | None]) -> Set[Leaf]:
+    """Return the lines of texts that stand in other files, whatever their lines are there."""
+    texts = {(key, wording(*lines)) for document in documents for key, lines in _texts(document)}
+    return {
+        (key, wording(line))
+        for key, lines in _texts(version)
+        if (key, wording(*lines)) in texts
+        for line in lines
+    }
+
+
+def _texts(document: Document | None) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield the texts of a file with their keys, of a bullet without what is within it."""
+    for key, value in _values("", document.data) if document else ():
+        if isinstance(value, str) and "\n" in value:
+            for paragraph in nested(paragraphs(value.split("\n"))):
+                yield key, paragraph.head
+
+
 def leaves(document: Document | None) -> Counter[Leaf]:
     """Count the keys, values and comments of a file, None for an empty one."""
-    return Counter([*_leaves("", document.data), *_comments(document.text)]) if document else Counter()
+    return Counter([*_leaves(document.data), *_comments(document.text)]) if document else Counter()
 
 
-def _leaves(key: str, value: Any) -> Iterator[Leaf]:
-    if isinstance(value, dict):
-        for name, inner in value.items():
+def _leaves(data: Any) -> Iterator[Leaf]:
+    for key, value in _values("", data):
+        if isinstance(value, str) and "\n" in value:
+            for line in value.split("\n"):
+                if (words := wording(line)) and not is_placeholder(line):
+                    yield (key, words)
+        elif value not in (None, ""):
+            yield (key, str(value))
+
+
+def _values(key: str, data: Any) -> Iterator[tuple[str, Any]]:
+    """Yield each value with its key, and each of these keys as a value."""
+    if isinstance(data, dict):
+        for name, inner in data.items():
             if not isinstance(inner, dict | list):  # those go with the last that is in them
                 yield ("key", str(name))
-            yield from _leaves(key if name in COUNT_KEYS else str(name), inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _leaves(key, inner)
-    elif isinstance(value, str) and "\n" in value:
-        for line in value.split("\n"):
-            if (words := wording(line)) and not is_placeholder(line):
-                yield (key, words)
-    elif value not in (None, ""):
-        yield (key, str(value))
+            yield from _values(key if name in COUNT_KEYS else str(name), inner)
+    elif isinstance(data, list):
+        for inner in data:
+            yield from _values(key, inner)
+    else:
+        yield (key, data)
 
 
 def _comments(text: str) -> Iterator[Leaf]:

@@ -94,7 +94,12 @@ def test_what_can_be_told_is_mended_everywhere_at_once(text: str, mended: str) -
 
 @pytest.mark.parametrize(
     ("data", "text"),
-    [("é\n".encode("utf-16"), "é\n"), ("é\n".encode("utf-8-sig"), f"{MARK}é\n"), (b"\xe9\n", None)],
+    [
+        ("é\n".encode("utf-16"), "é\n"),
+        ("é\n".encode("utf-8-sig"), f"{MARK}é\n"),
+        (b"\xe9\n", None),
+        (bytes(LARGEST + 1), None),
+    ],
 )
 def test_text_is_read_with_what_is_wrong_in_it_if_its_encoding_can_be_told(
     data: bytes, text: str | None

@@ -93,7 +93,9 @@ def decode(path: str, data: bytes) -> str:
 
 
 def readable_text(data: bytes) -> str | None:
-    """Return a file's text with whatever may be wrong in it; None if it is in an encoding that nobody can tell."""
+    """Return a file's text with whatever may be wrong in it; None if nobody can tell its encoding, or it is too large."""
+    if len(data) > LARGEST:
+        return None
     try:
         return data.decode(_utf_16(data) or "utf-8")
     except UnicodeDecodeError:

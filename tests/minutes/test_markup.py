@@ -26,6 +26,8 @@ def test_tags_are_found_where_markdown_has_them(text: str, tags: list[tuple[int,
     [
         ("[a](javascript:b)", ["javascript:b"]),
         ("[a](&#106;avascript:b)", ["javascript:b"]),
+        ("[a](jav&Tab;ascript:b)", ["jav%09ascript:b"]),
+        ("[a](jav&#10;ascript:b)", ["jav%0Aascript:b"]),
         ("a\n<VBScript:b>", ["VBScript:b"]),
         ("[a][b]\n\n[b]: data:text/html,c", ["data:text/html,c"]),
         ("![a](data:text/html,c)", ["data:text/html,c"]),

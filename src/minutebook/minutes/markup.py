@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 # Anything else is no tag, or a link in angle brackets: only where it stands anything is parsed.
 _TAG = late_pattern(r"</?([a-z][a-z0-9-]*)(?=[\s/>])[^>]*>?|<[!?][^>]*>?", re.IGNORECASE)
 _LINK = late_pattern(r"\]\s*[(:]|<")
-_SCHEME = late_pattern(r"(?:java|vb)script|data:|&#|&colon;", re.IGNORECASE)
+_SCHEME = late_pattern(r"(?:java|vb)script|data:|&(?:#|colon;|tab;|newline;)", re.IGNORECASE)
+# Browsers leave these out of an address (https://url.spec.whatwg.org/#concept-basic-url-parser).
+_LEFT_OUT = late_pattern("%(?:09|0a|0d)", re.IGNORECASE)
 _PLAIN = late_pattern(
     r"</?(?:b|br|code|del|details|em|hr|i|ins|kbd|mark|p|q|s|small|strong|sub|summary|sup|u)\s*/?>|<!--.*?-->",
     re.IGNORECASE | re.DOTALL,
@@ -48,7 +50,7 @@ def program_links(text: str) -> Iterator[Markup]:
         return
     for line, token in _pieces(text):
         address = str(token.attrs.get("href") or token.attrs.get("src") or "")
-        if address.casefold().startswith(_RUN):
+        if _LEFT_OUT.sub("", address).casefold().startswith(_RUN):
             yield Markup(line, address)
 
 

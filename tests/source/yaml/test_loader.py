@@ -407,3 +407,9 @@ def test_what_is_read_of_a_document_ruamel_reads_too(text: str) -> None:
 @given(SCRAPS.map("a: ".__add__) | LINES)
 def test_what_is_read_ruamel_reads_too(text: str) -> None:
     agrees_with_ruamel(text)
+
+
+@pytest.mark.parametrize("pure", [False, True])
+@pytest.mark.parametrize("ending", ["", "\n"])
+def test_a_last_line_of_spaces_is_the_same_with_and_without_its_newline(ending: str, pure: bool) -> None:
+    assert read("a.yaml", f"notes: |\n  x\n   {ending}".encode(), pure=pure).data == {"notes": "x\n \n"}

@@ -78,9 +78,9 @@ def find_counter_baseline(history: History, meeting: Meeting, counter: Counter) 
     if label is None:
         return None
     for earlier in history.earlier(meeting.date, lambda brief: label in brief.counters):
-        for candidate in earlier.counters:
-            if candidate.label == label and candidate.value is not None:
-                return CounterBaseline(earlier, candidate)
+        candidate = earlier.counter_with_label(label)
+        if candidate and candidate.value is not None:
+            return CounterBaseline(earlier, candidate)
     return None
 
 

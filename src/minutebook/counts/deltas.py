@@ -1,8 +1,9 @@
 """Every count of a meeting with its change against its baseline, cell by cell and in the totals."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from minutebook.counts.baseline import (
     NO_BASELINE,
@@ -46,7 +47,7 @@ class CounterWithDelta:
     since: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Deltas:
     """All that is computed for the counts of one meeting."""
 
@@ -55,11 +56,20 @@ class Deltas:
 
     def table(self, table: Table) -> TableWithDeltas:
         """Return a table of the meeting with its deltas."""
-        return next(measured for measured in self.tables if measured.table is table)
+        return self._by_table[id(table)]
+
+    @cached_property
+    def _by_table(self) -> Mapping[int, TableWithDeltas]:
+        return {id(measured.table): measured for measured in self.tables}
 
     def counter(self, counter: Counter) -> CounterWithDelta:
         """Return a counter of the meeting with its delta."""
-        return next(measured for measured in self.counters if measured.counter is counter)
+        return self._by_counter[id(counter)]
+
+    @cached_property
+    def _by_counter(self) -> Mapping[int, CounterWithDelta]:
+        # By which record it is: equal ones may stand in two sections.
+        return {id(measured.counter): measured for measured in self.counters}
 
 
 def compute(meeting: Meeting, history: History, base: Meeting | None = None) -> Deltas:
@@ -206,7 +216,8 @@ def _counter(meeting: Meeting, counter: Counter, history: History, base: Meeting
 
 def _counter_against(meeting: Meeting, counter: Counter, base: Meeting) -> CounterWithDelta:
     label = counter.label if base.date == meeting.date else counter.earlier_label
-    value = next((candidate.value for candidate in base.counters if candidate.label == label), None)
+    candidate = base.counter_with_label(label)
+    value = candidate.value if candidate else None
     return CounterWithDelta(counter, _count(counter.value, value), base if value is not None else None)
 
 

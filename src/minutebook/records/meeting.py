@@ -176,6 +176,16 @@ class Meeting:
     def _actions_by_id(self) -> dict[str | None, Action]:
         return {action.id: action for action in reversed(self.actions)}
 
+    def counter_with_label(self, label: str | None) -> Counter | None:
+        """Return the counter of a label, the first one that has a value if there are several."""
+        return self._counters_by_label.get(label)
+
+    @cached_property
+    def _counters_by_label(self) -> dict[str | None, Counter]:
+        counters: dict[str | None, Counter] = {counter.label: counter for counter in reversed(self.counters)}
+        known = (counter for counter in reversed(self.counters) if counter.value is not None)
+        return counters | {counter.label: counter for counter in known}
+
     @property
     def sections_in_short(self) -> tuple[Section, ...]:
         """The sections that say in short who was there, such as `all`, which a draft may."""

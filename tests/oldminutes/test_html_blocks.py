@@ -44,6 +44,7 @@ def shape(block: Block) -> object:
             [("table", 6, [(6, ("Name",)), (7, ("Ada\nBen",))])],
         ),
         ("<!-- add yourself --><style>p { color: red }</style>", []),
+        ("<!-- add yourself\n**Present:** Ada\n", []),
     ],
 )
 def test_what_a_reader_sees_is_in_blocks_with_their_lines(text: str, expected: list[object]) -> None:

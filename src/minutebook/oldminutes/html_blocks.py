@@ -118,7 +118,9 @@ class _Reader(HTMLParser):
 def read_html(text: str, first_line: int) -> tuple[Block, ...]:
     """Return what a reader sees of a piece of HTML as blocks; `first_line` is the number of its first line."""
     reader = _Reader(first_line)
-    reader.feed(text)
+    # Of a comment that is never closed the parser takes all but its first line for text.
+    comment = text.find("<!--", text.rfind("-->") + 1)
+    reader.feed(text[:comment] if comment >= 0 else text)
     reader.close()
     reader.end_text()
     while len(reader.blocks) > 1:

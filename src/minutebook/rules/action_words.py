@@ -106,7 +106,7 @@ def _beginning(action: Action) -> Finding | None:
 
 def _closed_within(action: Action) -> Finding | None:
     """Return what is said of a task with a mark in it that closes it, behind which stands why."""
-    closed = CLOSED_WITHIN.search(action.task)
+    closed = CLOSED_WITHIN.search(action.task) if "[" in action.task else None
     if not closed:
         return None
     mark, remark, task = closed["word"], closed["remark"].strip(), action.task[: closed.start()]

@@ -183,3 +183,19 @@ def test_what_one_took_away_with_all_in_it_and_the_other_left_alone_is_gone() ->
     meeting = merged(MEETING, ours, theirs)
     assert "actions" not in meeting["sections"][1]
     assert len(meeting["sections"][2]["actions"]) == 2
+
+
+ADDED = "date: 2020-10-05\ncounters:\n  open:{}\nactions:\n  - id: k7q2m4\n    owner: {}\n    task: x\n"
+
+
+@pytest.mark.parametrize("owners", [("[Ann, Bob]", "[Bob, Cy]"), ("\n      - Ann", "\n      - Bob")])
+def test_owners_that_both_noted_otherwise_are_a_conflict(owners: tuple[str, str]) -> None:
+    merged_lines = merge_texts_by_meaning("", *(ADDED.format("", names) for names in owners))
+    (conflict,) = [line for line in merged_lines if isinstance(line, Conflict)]
+    assert conflict.record == "k7q2m4, owner"
+
+
+@pytest.mark.parametrize("counts", [("", " 10"), (" 10", "")])
+def test_a_count_that_only_one_of_two_drafts_knows_is_no_conflict(counts: tuple[str, str]) -> None:
+    sides = [ADDED.format(count, "Ann") for count in counts]
+    assert merge_texts_by_meaning("", *sides) == ADDED.format(" 10", "Ann").splitlines()

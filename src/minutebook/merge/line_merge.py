@@ -37,6 +37,7 @@ def _written(versions: Versions, choices: _Choices, columns: Columns | None) -> 
     comment = _comment(comments, choices) or ""
     preferred = (versions.ours, versions.theirs)[choices.preferred] or versions.ours or versions.theirs
     opening = preferred.opening if preferred else ""
+    opening += " " * (opening.endswith(":") and value != "")
     return f"{opening}{value}{'  ' if comment else ''}{comment}".rstrip()
 
 
@@ -58,8 +59,10 @@ def _value(versions: Versions, choices: _Choices, columns: Columns | None) -> st
             return row
     if ours is None or theirs is None or _says_the_same(ours, theirs) or _says_the_same(base, theirs):
         return (ours or theirs or _NOTHING).value
-    if _says_the_same(base, ours):
+    if _says_the_same(base, ours) or (base is None and ours.data is None):
         return theirs.value
+    if base is None and theirs.data is None:  # nobody knew it yet
+        return ours.value
 
     def keys_of_list(version: int, elements: Sequence[str]) -> list[str]:
         return list(columns.by_name(version, elements)) if columns else flow.keys_of_names(version, elements)

@@ -1,7 +1,7 @@
 """Three-way merge of trees of records: ours is taken, and what theirs changed is put into it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from minutebook.merge.conflicts import MergedLine, has_conflict
@@ -19,7 +19,7 @@ from minutebook.merge.versions import Versions
 from minutebook.merge.word_merge import WordMerger
 
 Path = tuple[Identity, ...]
-_SECTIONS, _ROWS = ("key", "sections"), ("key", "rows")
+_SECTIONS, _ROWS, _OWNER = ("key", "sections"), ("key", "rows"), ("key", "owner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,8 @@ class Merger:
         base, ours, theirs = versions
         present = [version for version in (ours, theirs) if version]
         strategies, name = {version.strategy for version in present}, describe(path)
+        if path[-1:] == (_OWNER,) and not base and _are_handed_over(present):
+            return [written.conflict(name)]
         if base and {base.strategy} != strategies:
             versions = Versions(None, ours, theirs)
         if strategies == {"line"}:
@@ -173,6 +175,12 @@ class Merger:
         # A section of the same title elsewhere is the same one only if it has gone from where it was.
         is_moved = ours and theirs and ours.path != theirs.path and (base or identity[0] == "id")
         return (base, ours, theirs) if is_moved else (None, None, None)
+
+
+def _are_handed_over(owners: Sequence[Record]) -> bool:
+    """Whether each of two lists of owners has somebody whom the other lacks: nobody gave it to all of them."""
+    lists = [{*record.data} for record in owners if isinstance(record.data, list)]
+    return len(lists) > 1 and not (lists[0] <= lists[1] or lists[1] <= lists[0])
 
 
 def _unique_records(tree: Record | None) -> dict[Identity, _Filed]:

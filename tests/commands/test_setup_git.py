@@ -23,3 +23,8 @@ def test_outside_of_a_repository_it_says_so(notes: Notes) -> None:
     done = notes.run("-C", "..", "setup-git")
     assert done.returncode == 2
     assert "is in no git repository" in done.stderr
+
+
+def test_a_configuration_that_is_locked_is_told(notes: Notes) -> None:
+    notes.write(".git/config.lock", "")
+    assert "could not lock config file" in notes.refusal("setup-git")

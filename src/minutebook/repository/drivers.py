@@ -4,7 +4,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from minutebook.repository.access import open_repository
+from minutebook.repository.access import RepositoryError, open_repository, sentence
 
 DRIVER = "minutebook"
 """What .gitattributes calls the drivers."""
@@ -28,9 +28,14 @@ def set_drivers(folder: Path) -> None:
         "git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B"
     )
     git = open_repository(folder).git
-    git.config("--local", f"{_MERGE}.name", "meetings by meaning (minutebook)")
-    git.config("--local", f"{_MERGE}.driver", driver)
-    git.config("--local", f"{_DIFF}.xfuncname", _TITLES)
+    from git.exc import GitCommandError
+
+    try:
+        git.config("--local", f"{_MERGE}.name", "meetings by meaning (minutebook)")
+        git.config("--local", f"{_MERGE}.driver", driver)
+        git.config("--local", f"{_DIFF}.xfuncname", _TITLES)
+    except GitCommandError as error:  # another git writes it, or this user may not
+        raise RepositoryError(sentence("config", error.stderr)) from None
 
 
 def drop_drivers(folder: Path) -> None:

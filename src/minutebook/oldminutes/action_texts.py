@@ -52,6 +52,9 @@ class ActionText:
 
 def read_text(text: str, day: date, is_known: Callable[[str], bool], *, is_placed: bool) -> ActionText:
     """Return the text of a line as the grammar takes it; people are told by `is_known`, a day seen from that of the meeting."""
+    # Most lines of prose have nothing of it, and are read as they are.
+    if not is_placed and text[:1].isascii() and not any(sign in text for sign in ("**", "](", "`")):
+        return ActionText(text)
     links: list[str] = []
 
     def unlink(match: re.Match[str]) -> str:

@@ -117,11 +117,11 @@ def label_and_names(text: str, *, on_top: bool = False) -> tuple[Role, str] | No
             # Of members in general something may be said as well.
             is_said = names and fold(match["label"]).split()[-1] in _MEMBERS
             return None if is_said and not all(map(read_entry, split_entries(names))) else (role, names)
-        names = match["names"].strip(" \t*_") if match else ""
-        people = split_entries(names.replace("\n", ", "))
-        are_whole = all(map(read_entry, people)) and (len(people) > 1 or " " in names)
-        if match and on_top and people and are_whole and fold(match["label"]) in _WAYS:
-            return "attending", names
+        if match and on_top and fold(match["label"]) in _WAYS:
+            names = match["names"].strip(" \t*_")
+            people = split_entries(names.replace("\n", ", "))
+            if people and all(map(read_entry, people)) and (len(people) > 1 or " " in names):
+                return "attending", names
     # Without a sign behind it, as in bold or in a sentence: Present were Ann Lee and Ben Stone.
     for pattern in _FIRST_WORDS:
         match = pattern.match(text)

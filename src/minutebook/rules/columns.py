@@ -125,8 +125,8 @@ def _is_open(table: Table, earlier: Table) -> bool:
 
 def _added(table: Table, earlier: Table) -> list[str]:
     """Return the columns that have only their own name, which the earlier table lacks."""
-    pairs = zip(table.columns, table.earlier_columns, strict=True)
-    return [column for column, name in pairs if column == name and name not in earlier.columns]
+    pairs, earlier_names = zip(table.columns, table.earlier_columns, strict=True), {*earlier.columns}
+    return [column for column, name in pairs if column == name and name not in earlier_names]
 
 
 def _dropped(table: Table, earlier: Table) -> list[str]:
@@ -137,7 +137,8 @@ def _dropped(table: Table, earlier: Table) -> list[str]:
 
 
 def _kept(table: Table, earlier: Table) -> list[str]:
-    return [name for name in table.earlier_columns if name in earlier.columns]
+    earlier_names = {*earlier.columns}
+    return [name for name in table.earlier_columns if name in earlier_names]
 
 
 def _rename(meeting: Meeting, table: Table, baseline: TableBaseline) -> Finding:

@@ -34,12 +34,10 @@ def test_a_folder_is_free_when_the_other_has_written(tmp_path: Path) -> None:
 
 def test_what_the_other_has_written_meanwhile_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "a"
-    sleep = time.sleep
 
-    def write_and_go(seconds: float) -> None:
+    def write_and_go(_seconds: float) -> None:
         file.write_bytes(b"theirs")
         other.__exit__(None, None, None)
-        sleep(seconds)
 
     monkeypatch.setattr(time, "sleep", write_and_go)
     other = alone_in([tmp_path], go_on)

@@ -92,9 +92,20 @@ def letters_of(name: str) -> str:
     return "".join(character for character in plain if not combining(character))
 
 
+@lru_cache(maxsize=1 << 10)
+def _key_letters(key: str) -> str:
+    return re.sub(rf"[\s_\"'{QUOTES}-]", "", key).casefold()
+
+
+@lru_cache(maxsize=1 << 17)
+def meant_keys(word: str, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the keys that one can have been meant to be; of a file with a hundred thousand, each is asked often."""
+    return tuple(key for key in keys if is_misspelt_key(word, key))
+
+
 def is_misspelt_key(word: str, meant: str) -> bool:
     """Whether a key was meant to be another one: the same but for case, spaces, hyphens, or a plural, or one letter: missing, doubled or transposed."""
-    letters, meant_letters = (re.sub(rf"[\s_\"'{QUOTES}-]", "", text).casefold() for text in (word, meant))
+    letters, meant_letters = _key_letters(word), _key_letters(meant)
     if letters == meant_letters:
         return True
     shorter, longer = sorted((letters, meant_letters), key=len)

@@ -47,6 +47,8 @@ def ending(text: str, columns: int) -> str:
 
 def printable(text: str) -> str:
     """Escape what a terminal would act upon."""
+    if text.isprintable():
+        return text
     return "".join(
         c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode() for c in text
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from minutebook.records.attendance import ALL_BUT
 from minutebook.records.frozen_class import dataclass
-from minutebook.records.likeness import is_misspelt_key
+from minutebook.records.likeness import is_misspelt_key, meant_keys
 from minutebook.records.problem import KeyPath
 
 LONGEST_ECHO = 60
@@ -38,9 +38,8 @@ class Fault:
     @property
     def closest_key(self) -> str:
         """The key of the schema that an unknown one is but for a slip, or nothing: of `votes` no one means `notes`."""
-        properties: Mapping[str, Any] = self.schema.get("properties", {})
-        absent = (key for key in properties if key not in self.value)
-        return next((key for key in absent if is_misspelt_key(self.key[:LONGEST_ECHO], key)), "")
+        keys = meant_keys(self.key[:LONGEST_ECHO], tuple(self.schema.get("properties", ())))
+        return next((key for key in keys if key not in self.value), "")
 
     @property
     def misspelt_topic(self) -> str:

@@ -2,7 +2,15 @@
 
 import pytest
 
-from minutebook.records.likeness import closest, is_misspelt_key, is_mistyped, renamed, suggestion, twin
+from minutebook.records.likeness import (
+    closest,
+    is_misspelt_key,
+    is_mistyped,
+    meant_keys,
+    renamed,
+    suggestion,
+    twin,
+)
 
 
 @pytest.mark.parametrize(
@@ -130,3 +138,8 @@ def test_a_key_is_misspelt_by_one_letter_that_is_missing_doubled_or_transposed(
     word: str, meant: str, expected: bool
 ) -> None:
     assert is_misspelt_key(word, meant) == expected
+
+
+def test_a_key_may_have_been_meant_to_be_several() -> None:
+    assert meant_keys("note", ("task", "notes", "noten", "note")) == ("notes", "noten", "note")
+    assert meant_keys("votes", ("task", "notes")) == ()

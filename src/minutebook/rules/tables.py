@@ -8,7 +8,7 @@ from minutebook.records.figures import Row, Table
 from minutebook.records.history import History
 from minutebook.records.likeness import renamed, suggestion, twin
 from minutebook.records.meeting import Meeting
-from minutebook.records.phrases import LEFT_OUT
+from minutebook.records.phrases import LEFT_OUT, shortened
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING, STRUCTURE
 from minutebook.rules.repeats import repeated
@@ -119,7 +119,7 @@ def tables_keep_their_ids(meeting: Meeting, history: History) -> Iterator[Findin
     for table in meeting.tables:
         earlier = earlier_ids.get(table.id) if not table.baseline else None
         if earlier:
-            message = f"it is new, and the table {earlier} of {previous.date} is gone: is it the same one?"
+            message = f"it is new, and the table {shortened(earlier, 60)} of {previous.date} is gone: is it the same one?"
             hint = f"If so, write: id: {earlier}   or: baseline: {earlier}"
             yield Finding((*table.key_path, "id"), message, hint=hint, record=table.record)
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from support.effort import at_most
 from support.notes import make_notes
 from support.refusals import mended, refusals
 
@@ -98,3 +99,9 @@ def test_a_blank_line_moves_no_other_line(blank: str, becomes: str, tmp_path: Pa
     notes.run("sync", "--fix")
     assert notes.read(path) == text.format(becomes)
     assert notes.problems() == []
+
+
+def test_of_many_blocks_each_is_looked_at_alone() -> None:
+    text = "".join(f"x{number}: |\n  y\n" for number in range(40_000))
+    with at_most(40):
+        assert len(read("a.yaml", text.encode()).data) == 40_000

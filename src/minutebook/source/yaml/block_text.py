@@ -73,7 +73,8 @@ def long_spaces_above(path: str, lines: Sequence[str], number: int, header: str)
     if _INDENTATION_NUMBER.match(header):
         return
     blanks = list(_spaces_above(lines, number))
-    first = next((line for line in lines[number + 1 + len(blanks) :]), "")
+    below = number + 1 + len(blanks)
+    first = lines[below] if below < len(lines) else ""
     for blank in blanks:
         spaces = lines[blank].rstrip("\r")
         if len(spaces) > indent_of(first):

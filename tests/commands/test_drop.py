@@ -20,10 +20,13 @@ def test_a_done_item_can_be_dropped(notes: Notes) -> None:
     assert newest(notes) == NEWEST.replace(A1AA, A1AA + "        status: dropped\n        reason: late\n")
 
 
-@pytest.mark.parametrize("reason", ["", "   ", "two\nlines", "a\x07bell"])
-def test_a_reason_is_one_line_of_text(notes: Notes, reason: str) -> None:
-    assert fail(notes, "drop", "a1aa", "--reason", reason) == "the reason must be one line of text"
-    assert fail(notes, "note", "a1aa", reason) == "the note must be one line of text"
+@pytest.mark.parametrize(
+    ("reason", "sign"),
+    [("", ""), ("   ", ""), ("two\nlines", ""), ("a\x07bell", ", without U+0007 (a control character)")],
+)
+def test_a_reason_is_one_line_of_text(notes: Notes, reason: str, sign: str) -> None:
+    assert fail(notes, "drop", "a1aa", "--reason", reason) == f"the reason must be one line of text{sign}"
+    assert fail(notes, "note", "a1aa", reason) == f"the note must be one line of text{sign}"
 
 
 def test_drop_wants_a_reason(notes: Notes) -> None:

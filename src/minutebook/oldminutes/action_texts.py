@@ -18,9 +18,8 @@ _PICTURE = re.compile(
 )
 _LINK = re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\((?P<address>[^()\s]+)\)")
 _CODE = re.compile(r"`(?P<name>[^`]{1,40})`")
-_ADDRESS_BEHIND = re.compile(
-    rf"(?P<text>.*\S)[ \t]*[{DASHES}(,|-]?[ \t]*(?P<address><?https?://[^\s()]+>?)\)?\Z", re.DOTALL
-)
+_ADDRESS_BEHIND = re.compile(r"(?P<address><?https?://[^\s()]{1,200}>?)\)?\Z")
+_LONGEST_ADDRESS = 210
 _EMPHASIS_BEHIND = re.compile(
     r"(?P<text>.*\S)[ \t]*(?P<sign>\*\*|__|[*_])(?P<open>[(\[]?)(?P<names>[^*_()\[\]:]{1,60})[)\]]?(?P=sign)[.]?\Z",
     re.DOTALL,
@@ -102,8 +101,9 @@ def read_due(text: str, day: date, *, day_first: bool) -> tuple[date | None, str
 
 def _owner_behind(text: ActionText, is_known: Callable[[str], bool], *, is_placed: bool) -> ActionText | None:
     """Return a text whose owner stands at its end in the usual way, or None if none does in another way."""
-    address = _ADDRESS_BEHIND.fullmatch(text.text)
-    bare = address["text"].rstrip(f" \t{DASHES}-|,(") if address else text.text
+    address = _ADDRESS_BEHIND.search(text.text[-_LONGEST_ADDRESS:])
+    behind = len(address[0]) if address else 0
+    bare = text.text[: len(text.text) - behind].rstrip(f" \t{DASHES}-|,(") if behind else text.text
     emphasis = _EMPHASIS_BEHIND.fullmatch(bare)
     names = emphasis["names"].strip() if emphasis else ""
     tail = None if emphasis else _LAST.fullmatch(bare)

@@ -56,7 +56,7 @@ _BEHIND_BRACKET = re.compile(r"[)\]]\s*\w")
 _ASIDE = re.compile(
     r"(?:\(|\uff08)(?P<round>(?:[^()\uff08\uff09]|\([^()]*\))*)[)\uff09]?|\[(?P<square>[^\[\]]*)\]?|<(?P<angle>[^<>]*)>?"
     r"|(?<!\w)[\"'\u201c\u2018](?P<nickname>[^\"'\u201c\u201d\u2018\u2019]{2,20})[\"'\u201d\u2019](?!\w)"
-    r"|(?P<picture>(?<=\w)[ \t]*[\u2600-\u27bf\U0001f300-\U0001faff].*)|(?P<account>(?<![\w.])@[A-Za-z0-9][\w.-]{0,38})|(?P<address>[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63})"
+    r"|(?P<picture>(?<=\w)[ \t]*[\u2600-\u27bf\U0001f300-\U0001faff].*)|(?P<account>(?<![\w.])@[A-Za-z0-9][\w.-]{0,38})|(?P<address>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63})"
 )
 """What stands beside a name: something in brackets, a nickname, an account or an address."""
 _BEHIND = re.compile(

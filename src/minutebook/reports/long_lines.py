@@ -24,7 +24,7 @@ _TYPED = re.compile(
 _WIDE = "[\u2e80-\u2fff\u3003-\u3007\u3012-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff10-\uff5a]"
 _OPENING = "['\"(\\[\u2018\u201c\u3008\u300a\u300c\u300e\u3010\uff08]"
 _CLOSING = "['\")\\]:;,.!?\u2019\u201d\u3001\u3002\u3009\u300b\u300d\u300f\u3011\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f]"
-_SYLLABLES = re.compile(rf"{_OPENING}*{_WIDE}{_CLOSING}*|(?:(?!{_OPENING}*{_WIDE}).)+")
+_SYLLABLES = re.compile(rf"{_OPENING}{{,3}}{_WIDE}{_CLOSING}*|(?:(?!{_OPENING}{{,3}}{_WIDE}).)+")
 _JOINT = "\0"
 """Stands for a space at which no row ends."""
 

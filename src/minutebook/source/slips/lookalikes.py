@@ -23,7 +23,7 @@ _PLACES = re.compile(
 )
 _WIDE_COLON = re.compile(r"(?P<key> *(?:- +)*[^\s:\uff1a#\"'\[{&*!|>%@`-][^:\uff1a#]*)\uff1a\s*")
 _SAVED = re.compile(r":(?:wq?a?|qa?|x)!?")
-_CAPITAL_KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[A-Za-z]*[A-Z][A-Za-z]*)(?=:(?:\s|\Z))")
+_CAPITAL_KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>(?=[a-z]*[A-Z])[A-Za-z]+)(?=:(?:\s|\Z))")
 _LABELS_BELOW = re.compile(r"(?P<lead> *(?:- +)*)(?i:header|duty|counters|rows|roster|words): *\Z")
 _TABS = re.compile(r"\A *\t[ \t]*(?=\S)")
 _TAB_WIDTHS = (2, 4, 8, 0)

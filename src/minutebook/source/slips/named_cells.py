@@ -10,7 +10,7 @@ from minutebook.source.yaml.typed_line import indent_of
 
 _IN_BRACES = re.compile(r"(?P<label> *[^\s:{][^:{]*): +\{(?P<cells>[^{}]*)\}\s*\Z")
 _LABEL_ALONE = re.compile(r"(?P<label> *[^\s:{][^:{]*): *\Z")
-_CELL = re.compile(r"\s*(?P<column>[^:]+?)\s*: *(?P<count>[0-9]+|~?)\s*\Z")
+_COUNT = re.compile(r"[0-9]+|~?")
 _QUOTES = "\"' "
 
 
@@ -41,10 +41,13 @@ def _row(lines: Sequence[str], number: int, group: RowGroup) -> tuple[int, int, 
         while end < len(lines) and lines[end].strip() and indent_of(lines[end]) > indent_of(line):
             end += 1
         cells = [text.rstrip("\r") for text in lines[number + 1 : end]]
-    matches = [_CELL.match(cell) for cell in cells]
-    counts = {match["column"].strip(_QUOTES).casefold(): match["count"] or "~" for match in matches if match}
+    counts = {
+        column.strip().strip(_QUOTES).casefold(): count.strip() or "~"
+        for column, sign, count in (cell.partition(":") for cell in cells)
+        if sign and column.strip() and _COUNT.fullmatch(count.strip())
+    }
     columns = [column.strip(_QUOTES).casefold() for column in group.columns]
-    if not row or not counts or not all(matches) or not set(columns).issuperset(counts):
+    if not row or not counts or len(counts) < len(cells) or not set(columns).issuperset(counts):
         return None
     listed = ", ".join(counts.get(column, "~") for column in columns)
     ending = "\r" if lines[number].endswith("\r") else ""

@@ -9,7 +9,9 @@ from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.typed_line import indent_of
 
 _ROSTER = re.compile(r"roster: *(?:#.*)?\r?\Z")
-_LISTED = re.compile(r" *- +(?P<name>[^:#{}\[\],]+?)(?: *: *(?P<about>\{.*\}|))? *,?(?P<ending>\r?)\Z")
+_LISTED = re.compile(
+    r" *- +(?P<name>[^\s:#{}\[\],][^:#{}\[\],\r]*)(?:, *|: *(?:(?P<about>\{.*\}) *)?(?:, *)?)?(?P<ending>\r?)\Z"
+)
 _STEP = 2
 
 
@@ -28,7 +30,7 @@ def roster_lines(lines: Sequence[str]) -> Iterator[Slip]:
         return
     first, last = min(people), max(people)
     written = tuple(
-        f"{' ' * column}{write_text(people[number]['name'])}: {people[number]['about'] or '{}'}{people[number]['ending']}"
+        f"{' ' * column}{write_text(people[number]['name'].rstrip())}: {people[number]['about'] or '{}'}{people[number]['ending']}"
         if number in people
         else lines[number]
         for number in range(first, last + 1)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from minutebook.actions.endings import CLOSED_BEFORE, Ending, split_ending, status_of
+from minutebook.actions.endings import Ending, closed_before, split_ending, status_of
 from minutebook.actions.grammar import parse
 
 DAY = date(2020, 11, 9)
@@ -101,14 +101,14 @@ def test_what_each_mark_says_more_is_kept() -> None:
     ],
 )
 def test_a_mark_before_a_task_closes_it(mark: str, status: str) -> None:
-    closed = CLOSED_BEFORE.match(f"{mark}order parts")
+    closed = closed_before(f"{mark}order parts")
     assert closed
     assert (closed.group(), status_of(closed)) == (mark, status)
 
 
 @pytest.mark.parametrize("task", ["done-ness of tests", "[x] order", "completion of the form"])
 def test_what_only_looks_like_a_mark_closes_nothing(task: str) -> None:
-    assert not CLOSED_BEFORE.match(task)
+    assert not closed_before(task)
 
 
 @pytest.mark.parametrize(

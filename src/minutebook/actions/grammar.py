@@ -4,7 +4,7 @@ import re
 from dataclasses import field, replace
 from datetime import date
 
-from minutebook.actions.endings import CLOSED_BEFORE, Ending, is_sure, split_ending, status_of
+from minutebook.actions.endings import Ending, closed_before, is_sure, split_ending, status_of
 from minutebook.actions.forms import ARROW, MARK, RESPONSIBLE, Form, compiled_forms
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
 from minutebook.actions.named_first import with_colon
@@ -170,7 +170,7 @@ def _below_label(label: str, text: str, people: KnownPeople) -> TypedAction | No
 def _read_plain(plain: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:
     """Return the action of a line without bullet and emphasis, with what stands before and behind it."""
     head, ending = split_ending(plain)
-    closed = CLOSED_BEFORE.match(head)
+    closed = closed_before(head)
     typed = _match(head[closed.end() :], people, _DEEPEST, marked=marked) if closed else None
     if closed and typed and (typed.owners or not closed["word"]):
         return _finish(typed, Ending(status_of(closed), ending.due, ending.remark))
@@ -184,7 +184,7 @@ def _read_plain(plain: str, people: KnownPeople, *, marked: bool) -> TypedAction
 def _finish(typed: TypedAction, ending: Ending) -> TypedAction:
     """Return an action with what stands behind its line, and before that behind its task."""
     task, task_ending = split_ending(typed.task)
-    if (closed := CLOSED_BEFORE.match(task)) and is_sure(closed) and closed.end() < len(task):
+    if (closed := closed_before(task)) and is_sure(closed) and closed.end() < len(task):
         task, task_ending = task[closed.end() :], replace(task_ending, status=status_of(closed))
     if not task:
         return typed

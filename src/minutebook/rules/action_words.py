@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from minutebook.actions.endings import CLOSED_BEFORE, CLOSED_WITHIN, Ending, is_sure, split_ending, status_of
+from minutebook.actions.endings import CLOSED_WITHIN, Ending, closed_before, is_sure, split_ending, status_of
 from minutebook.actions.standings import short_form
 from minutebook.actions.unread_days import find_unread_day, split_spoken_day
 from minutebook.actions.usual_words import in_usual_words
@@ -94,7 +94,7 @@ def tasks_end_in_words(meeting: Meeting, history: History) -> Iterator[Finding]:
 
 def _beginning(action: Action) -> Finding | None:
     """Return what is said of a task that begins with a mark that closes it, or with such a word in capitals."""
-    closed = CLOSED_BEFORE.match(action.task) if not action.typed else None
+    closed = closed_before(action.task) if not action.typed else None
     if not closed or not is_sure(closed):
         return None
     status = status_of(closed)

@@ -1,5 +1,7 @@
 """The sections of old minutes: every line below the head is in a record, or in prose."""
 
+from itertools import chain
+
 import pytest
 from support.oldminutes.sheets import DAY
 
@@ -166,8 +168,11 @@ def test_a_second_counter_of_a_name_is_prose_in_all_sections() -> None:
     text = "## A\n\n- 4 (+1) tickets\n\n## B\n\n- 5 (+1) tickets\n"
     reader, _ = reader_of(text)
     assert contents(text) == [("tickets", 4), "- 5 (+1) tickets\n"]
-    assert [(each.record, each.column) for each in reader.stated] == [(3, "tickets"), (7, "tickets\nB")]
-    assert [(titles, record.key_path) for titles, record in reader.loose] == [(("B",), (7,))]
+    assert [(each.record, each.column) for each in chain(*reader.stated.values())] == [
+        (3, "tickets"),
+        (7, "tickets\nB"),
+    ]
+    assert [(titles, record.key_path) for titles, record in chain(*reader.loose.values())] == [(("B",), (7,))]
 
 
 def test_counts_in_prose_are_judged_and_stay_there() -> None:
@@ -176,16 +181,19 @@ def test_counts_in_prose_are_judged_and_stay_there() -> None:
     )
     reader, _ = reader_of(text)
     assert contents(text) == [text]
-    assert [record.key_path for _, record in reader.loose] == [(1,), (5,)]
-    assert [(each.record, each.line, each.text) for each in reader.stated] == [(1, 1, "+1"), (5, 7, "+1")]
+    assert [record.key_path for _, record in chain(*reader.loose.values())] == [(1,), (5,)]
+    assert [(each.record, each.line, each.text) for each in chain(*reader.stated.values())] == [
+        (1, 1, "+1"),
+        (5, 7, "+1"),
+    ]
 
 
 def test_a_table_that_is_not_whole_is_judged_and_stays_prose() -> None:
     text = "| n | Δ | State | Who |\n|---|---|---|---|\n| 4 | +1 | Open | x |\n"
     reader, _ = reader_of(text)
     assert contents(text) == [text]
-    assert [record.key_path for _, record in reader.loose] == [(1,)]
-    assert [each.text for each in reader.stated] == ["+1"]
+    assert [record.key_path for _, record in chain(*reader.loose.values())] == [(1,)]
+    assert [each.text for each in chain(*reader.stated.values())] == ["+1"]
 
 
 def test_a_line_below_a_table_may_belong_to_it() -> None:

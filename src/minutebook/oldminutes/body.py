@@ -1,6 +1,7 @@
 """The sections of old minutes: every line below the head is in a record, or in prose."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -56,8 +57,8 @@ class BodyReader:
         self.document, self.facts, self.actions, self.attendance = document, facts, actions, attendance
         self.taken, self.prose, self.draft = taken, prose, draft
         self.generated = actions.generated
-        self.stated: list[Stated] = []
-        self.loose: list[tuple[tuple[str, ...], Table | Counter]] = []
+        self.stated: dict[int, list[Stated]] = defaultdict(list)
+        self.loose: dict[int, list[tuple[tuple[str, ...], Table | Counter]]] = defaultdict(list)
         self._counters: set[str] = set()
         self._duty_labels: set[str] = set()
         self._title, self._is_owned = "", False
@@ -131,8 +132,8 @@ class BodyReader:
         for inner in block.walk():
             if inner.kind == "table" and inner is not block:
                 if counts := read_count_table(inner, self.document.lines):
-                    self.loose.append((titles, counts.table))
-                    self.stated += counts.statements
+                    self.loose[inner.first_line].append((titles, counts.table))
+                    self.stated[inner.first_line] += counts.statements
             elif inner.kind == "paragraph":
                 for number in inner.lines:
                     for counter in counters_in_sentence(without_bullet(self.document.line(number)), number):
@@ -143,14 +144,14 @@ class BodyReader:
                             else counter.counter.label
                         )
                         if counter.stated:
-                            self.loose.append((titles, replace(counter.counter, label=label)))
-                            self.stated.append(replace(counter.stated, column=label))
+                            self.loose[number].append((titles, replace(counter.counter, label=label)))
+                            self.stated[number].append(replace(counter.stated, column=label))
 
     def _table(self, block: Block, titles: tuple[str, ...], *, listed: bool) -> Iterator[Piece]:
         counts = read_count_table(block, self.document.lines, draft=self.draft)
         is_prose = not self.prose.isdisjoint(block.lines)
         if counts:
-            self.stated += counts.statements
+            self.stated[block.first_line] += counts.statements
         if counts and counts.is_whole and not is_prose:
             self.actions.file.marks |= counts.marks
             if counts.last_line > block.last_line:
@@ -162,7 +163,7 @@ class BodyReader:
         for action in tasks:
             yield Piece(block.first_line, block.last_line, action)
         if counts and not tasks:
-            self.loose.append((titles, counts.table))
+            self.loose[block.first_line].append((titles, counts.table))
 
     def _list(self, block: Block, paragraph: Block | None, *, listed: bool) -> Iterator[Piece]:
         if self._is_owned and (owned := self.actions.read_titled_list(self._title, block)):
@@ -204,10 +205,8 @@ class BodyReader:
         counter = read_counter(text, line, None if ours else self.facts.counters, draft=self.draft)
         if counter and counter.counter.label not in self._counters:
             self._counters.add(counter.counter.label)
-            self.loose = [placed for placed in self.loose if placed[1].key_path != (line,)]
-            self.stated = [statement for statement in self.stated if statement.record != line] + (
-                [counter.stated] if counter.stated else []
-            )
+            self.loose.pop(line, None)
+            self.stated[line] = [counter.stated] if counter.stated else []
             return counter.counter
         return self._duty(text, ours=ours, after_duty=after_duty)
 

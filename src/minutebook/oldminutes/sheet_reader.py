@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from minutebook.minutes import layout
 from minutebook.minutes.markdown import long_date
@@ -89,11 +90,11 @@ class _SheetReader:
             self.day,
             self.document,
             meeting,
-            tuple(body.stated),
+            tuple(chain.from_iterable(body.stated.values())),
             (*self.decisions, *people.decisions, *actions.file.decisions),
             (*people.names, *actions.file.names),
             {**self.marks, **people.marks, **actions.file.marks},
-            tuple(body.loose),
+            tuple(chain.from_iterable(body.loose.values())),
             head.title_line,
             title.visible if title else "",
             self.generated,

@@ -27,6 +27,7 @@ from minutebook.records.access_codes import access_codes, masked
         ("mot de passe : toto12", "toto12"),
         ("\u5bc6\u7801\uff1a481516", "481516"),
         ("<https://example.org/j/1?pwd=abCD12>", "abCD12"),
+        ("+1 555 0100,,481516#", "481516"),
         ("token: 0123abcd4567", "0123abcd4567"),
         ("with ghp_abcdefghijklmnopqrstuvwxyz in it", "ghp_abcdefghijklmnopqrstuvwxyz"),
         ("Authorization: Bearer abcdefghijklmnopq", "abcdefghijklmnopq"),

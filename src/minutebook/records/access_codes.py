@@ -34,12 +34,13 @@ _CODE = late_pattern(
     |   (?:{_LONG_CUES}) {_CLOSING} \s?[:\uff1a=] [*_`"'\s]{{0,4}} (?P<secret>[^\s`"'<>|]{{8,255}})
     |   bearer[ ] (?P<bearer>[\w.~+/-]{{16,255}})
     |   (?P<token>(?-i:{_MAKERS}))
-    ) | [?&_](?:pwd|passwd|password|passcode|pin|token|key) = (?P<parameter>[^\s&<>)\]"'|]{{4,255}})""",
+    ) | (?<!,),{{2,4}} (?P<dialled>[0-9]{{4,19}}) (?=\#)
+    | [?&_](?:pwd|passwd|password|passcode|pin|token|key) = (?P<parameter>[^\s&<>)\]"'|]{{4,255}})""",
     re.IGNORECASE | re.VERBOSE,
 )
 _HINTS = (
     *("pin", "pass", "code", "pw", "contrase", "kennwort", "senha", "wachtwoord", "密码", "パスワード"),
-    *("api", "secret", "token", "bearer", "gh", "glpat", "xox", "akia", "aiza", "sk-", "eyj"),
+    *(",,", "api", "secret", "token", "bearer", "gh", "glpat", "xox", "akia", "aiza", "sk-", "eyj"),
 )
 """Of these every text with a code has one."""
 _LAST_SIGNS = ".,;:!?)]}*_#"

@@ -51,6 +51,11 @@ def test_another_task_does_not(task: str, later_task: str) -> None:
     assert not is_same_task(task, later_task)
 
 
+def test_a_day_that_two_tasks_share_makes_them_none_of_one_action() -> None:
+    assert not is_same_task("book the room by Friday, 9 October", "supervision plan by Friday, 9 October")
+    assert is_same_task("book the big room by Friday", "book the big room by Monday")
+
+
 def test_each_action_goes_on_with_one_at_most() -> None:
     earlier = [action_of("order paper"), action_of("order paper and ink")]
     pairs = Tasks([action_of("order paper and ink"), action_of("order paper")]).paired(earlier)

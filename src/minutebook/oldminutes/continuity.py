@@ -8,6 +8,7 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from minutebook.actions.task_words import task_words
+from minutebook.actions.unread_days import find_unread_day
 from minutebook.counts.baseline import NO_BASELINE
 from minutebook.counts.deltas import measure_table
 from minutebook.oldminutes.markdown_blocks import fold
@@ -139,7 +140,9 @@ def is_same_task(task: str, later_task: str) -> bool:
     tickets, later_tickets = set(_TICKET.findall(task)), set(_TICKET.findall(later_task))
     if tickets & later_tickets:
         return True
-    words, later_words = (task_words(_TICKET.sub("", text)) for text in (task, later_task))
+    # By when they are to be done says nothing of what.
+    undated = (text.replace(find_unread_day(text) or "", "") for text in (task, later_task))
+    words, later_words = (task_words(_TICKET.sub("", text)) for text in undated)
     if tickets and later_tickets:
         return words == later_words
     shared = len(words & later_words)

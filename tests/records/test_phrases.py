@@ -1,10 +1,14 @@
 """How messages quote and count what they are about."""
 
+import os
+import shutil
+import subprocess
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.records.phrases import contrast, counted, excerpt, shortened
+from minutebook.records.phrases import contrast, counted, excerpt, shell_line, shortened
 
 
 def test_a_message_quotes_the_beginning_of_a_long_text() -> None:
@@ -47,3 +51,12 @@ def test_of_two_long_texts_the_words_around_the_first_difference_are_shown() -> 
 
 def test_one_is_no_plural() -> None:
     assert [counted(number, "error") for number in (0, 1, 2)] == ["0 errors", "1 error", "2 errors"]
+
+
+@pytest.mark.parametrize("name", ["a b", "it's", "tab\there", "it's\nhere", "\udcff.yaml", "é\x07"])
+def test_a_shell_reads_any_name_as_it_was(name: str) -> None:
+    line = shell_line(["printf", "%s", name])
+    assert line.isprintable()
+    if bash := shutil.which("bash"):
+        read = subprocess.run([bash, "-c", line], capture_output=True, check=True).stdout
+        assert read == os.fsencode(name)

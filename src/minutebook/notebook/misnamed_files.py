@@ -1,7 +1,6 @@
 """Files of a series whose names can't be those of meetings, and the names that they are to have."""
 
 import re
-import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import PurePosixPath
@@ -11,6 +10,7 @@ from minutebook.records.file_kinds import NOTES, SERIES, is_meant_as_notes
 from minutebook.records.filenames import day_of, meant_day, meeting_path
 from minutebook.records.iso_days import DAY
 from minutebook.records.late_patterns import late_pattern
+from minutebook.records.phrases import shell_line
 from minutebook.records.problem import START, Problem
 from minutebook.repository.snapshot import Snapshot
 
@@ -83,4 +83,4 @@ def misnamed_series(snapshot: Snapshot, folder: PurePosixPath | None = None) -> 
 def move_line(snapshot: Snapshot, path: str, new_path: str, file: str = "") -> str:
     """Return what moves a file, or the folder of this `file`: git does, where it knows it."""
     move = ("git", "mv") if snapshot.files[file or path].oid else ("mv",)
-    return shlex.join([*move, path, new_path])
+    return shell_line([*move, path, new_path])

@@ -1,6 +1,5 @@
 """Names in the paths of series that only some systems can have: a clone on another one would lack their files."""
 
-import shlex
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import chain, count
 from pathlib import PurePosixPath
@@ -12,6 +11,7 @@ from minutebook.notebook.series_files import SeriesFiles, series_files
 from minutebook.records.file_kinds import INDEX, MINUTES, SERIES
 from minutebook.records.filenames import day_of
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.phrases import shell_line
 from minutebook.records.portable_names import folded, obstacle, usable_name
 from minutebook.records.problem import START, Problem
 from minutebook.repository.snapshot import Snapshot
@@ -93,7 +93,7 @@ def _parting(snapshot: Snapshot, name: _Name, taken: Collection[tuple[PurePosixP
     """Return how one of two files or folders gets a name of its own, or goes."""
     if name.key[1] == SERIES:
         remove = ("git", "rm") if snapshot.files[name.file].oid else ("rm",)
-        return f"Put what only this file has into {SERIES}, then type: {shlex.join([*remove, name.file])}"
+        return f"Put what only this file has into {SERIES}, then type: {shell_line([*remove, name.file])}"
     return f"Type: {_move(snapshot, name, taken)}   (or join the two)"
 
 

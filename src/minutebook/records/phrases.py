@@ -1,5 +1,7 @@
 """How messages quote, shorten and count what they are about, and what they tell people to type."""
 
+from collections.abc import Iterable
+
 from minutebook.records.late_patterns import late_pattern
 
 SYNC = "Type: minutebook sync   (for an older meeting: minutebook sync --all)"
@@ -10,6 +12,22 @@ LEFT_OUT = "If it is left out only today (`new` offers it again), or gone for go
 _WHOLE = late_pattern(r"!?\[(?P<text>[^\[\]]*)\]\([^()\s]*\)|`[^`]+`|<?https?://\S+")
 _LEAD = 20
 """How many characters stand before a difference."""
+
+
+def shell_line(words: Iterable[str]) -> str:
+    """Return a line for a shell; a word that can't be seen is written byte by byte, as bash and zsh read it."""
+    import shlex
+
+    return " ".join(shlex.quote(word) if word.isprintable() else f"$'{_unseen(word)}'" for word in words)
+
+
+def _unseen(word: str) -> str:
+    return "".join(
+        sign
+        if sign.isprintable() and sign not in "\\'"
+        else "".join(f"\\x{byte:02x}" for byte in sign.encode("utf-8", "surrogateescape"))
+        for sign in word
+    )
 
 
 def excerpt(text: str, most: int = 60) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from minutebook.actions.foreign_words import FOREIGN_DUE, FOREIGN_HOW
 from minutebook.actions.standings import COMPUTED
-from minutebook.actions.words import CLOSED, CLOSED_WORDS, TICK
+from minutebook.actions.words import CLOSED, CLOSED_WORDS, TICK, TICKS
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.iso_days import DAY, parse_day
 from minutebook.records.late_patterns import late_pattern
@@ -45,7 +45,7 @@ _CLOSED_BEFORE = late_pattern(
     rf"[ \t]+(?:[{DASHES}-]+[ \t]+)?(?=\S)",
     re.IGNORECASE,
 )
-_CLOSED_STARTS = frozenset({*"[(\u2713\u2714\u2705", *(word[:2] for word in CLOSED_WORDS)})
+_CLOSED_STARTS = frozenset({"[", "(", *TICKS, *(word[:2] for word in CLOSED_WORDS)})
 CLOSED_WITHIN = late_pattern(
     rf"(?<=\S)[ \t]+\[(?P<word>{CLOSED})\](?!\()[ \t:]*+(?P<remark>[^\[\]]+)\Z", re.IGNORECASE
 )

@@ -10,7 +10,7 @@ from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
 from minutebook.actions.named_first import with_colon
 from minutebook.actions.usual_marks import with_usual_mark, without_emphasis
 from minutebook.actions.usual_words import in_usual_words
-from minutebook.actions.words import CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NOBODY_WORDS
+from minutebook.actions.words import CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NOBODY_WORDS, TICKS
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.meeting import Status
@@ -27,7 +27,7 @@ _BOX_SIGNS = {
 _STRUCK_BOX = late_pattern(r"\[[ xX]?\][ \t]*~~(?P<inner>[^~]+)~~[ \t]*")
 _STRANGER = late_pattern(r"(?P<words>[^:]{1,80}):[ \t]+\S")
 _BEFORE_WORDS = f" \t-=>*+_~.)0123456789{BULLETS}{_ARROWS}"
-_SIGNS = ("(", "[", "@", "\u2713", "\u2714", "\u2705", *_BOX_SIGNS)
+_SIGNS = ("(", "[", "@", *TICKS, *_BOX_SIGNS)
 _FIRST_WORD = late_pattern(r"[^\s,:\uff1a*_(\[]*")
 _LABELED = late_pattern(r"(?P<label>[^:*_@]{2,40}):[ \t]+(?=(?P<word>[^\s,:/]+))")
 _MARKS = frozenset(

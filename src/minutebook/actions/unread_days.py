@@ -52,9 +52,6 @@ _SOON = timedelta(days=183)
 
 def find_unread_day(task: str) -> str | None:
     """Return the words behind a task that name a day by which it is to be done, or None where there are none."""
-    # Few tasks have such a word, and most meetings have none with it.
-    if not any(word in task.lower() for word in _BEFORE):
-        return None
     words = _search(task)
     return words.group() if words else None
 
@@ -76,6 +73,10 @@ def split_spoken_day(task: str, today: date) -> tuple[str, date] | None:
 
 
 def _search(task: str) -> re.Match[str] | None:
+    small = task.lower()
+    # Few tasks have such a word, and most meetings have none with it.
+    if not any(word in small for word in _BEFORE):
+        return None
     for words in _UNREAD.finditer(task, max(len(task) - _LONGEST, 0)):
         if not _FROM.search(task, 0, words.start()):
             return words

@@ -26,8 +26,10 @@ CLOSED_WORDS = {**CLOSING_WORDS, **FOREIGN_CLOSING_WORDS}
 """Words that close an action item behind its task, in small letters."""
 CLOSED = "|".join(sorted(CLOSED_WORDS, key=len, reverse=True))
 """A pattern of the words that close an action item behind its task."""
-TICK = "[\u2713\u2714\u2705]\ufe0f?"
-"""A pattern of the signs that close an action item."""
+TICKS = "\u2713\u2714\u2705"
+"""The signs that close an action item."""
+TICK = f"[{TICKS}]\ufe0f?"
+"""A pattern of these signs."""
 MARK_WORDS = ("ai", "action", "item", "items", "point", "points", "todo")
 """The words of all marks of action items, in small letters."""
 MARK_PHRASES = (
@@ -37,15 +39,8 @@ MARK_PHRASES = (
 )
 """Marks of action items in other languages than English, in small letters."""
 RESPONSIBLE_WORDS = (
-    *(
-        "owner",
-        "responsible",
-        "assignee",
-        "assigned(?: to)?",
-        "verantwortlich",
-        "zust\u00e4ndig",
-        "responsables?",
-    ),
+    *("owner", "responsible", "assignee", "assigned(?: to)?"),
+    *("verantwortlich", "zust\u00e4ndig", "responsables?"),
     *("respons[a\u00e1]ve(?:l|is)", "responsabile", "verantwoordelijke?", "odpowiedzialn[aey]", "ansvarig"),
     *(
         "\u8d23\u4efb\u4eba",

@@ -3,7 +3,6 @@
 import argparse
 import contextlib
 import os
-import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -36,7 +35,7 @@ def main(argv: Sequence[str], staged: Mapping[str, tuple[str, str]] | None = Non
             options = program.parse_args(argv)
         except HelpAsked as asked:
             return _show(asked.text, asked.code)
-        form, options.typed = options.format, shlex.join(["minutebook", *argv])
+        form, options.typed = options.format, ("minutebook", *argv)
         with ending_in_order():
             return _run(options, staged)
     except SystemExit as stop:  # argparse has said what is wrong, or printed the help; or a signal came

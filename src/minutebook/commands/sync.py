@@ -25,7 +25,7 @@ from minutebook.notebook.unusable_paths import path_problems
 from minutebook.notebook.update import Updated, update
 from minutebook.records.file_kinds import is_read
 from minutebook.records.frozen_class import dataclass
-from minutebook.records.phrases import counted
+from minutebook.records.phrases import counted, shell_line
 from minutebook.records.problem import START, Problem, UsageError
 from minutebook.records.refusal import Refused
 
@@ -243,7 +243,7 @@ def _write(call: Call, plans: Sequence[Plan], last_writes: LastWrites) -> tuple[
             if write.change.path in saved:
                 call.console.say(
                     f"{call.shown(write.path)} was saved by somebody else at the same moment, and was left alone; "
-                    f"type: {'minutebook sync' if call.options.staged else call.options.typed}"
+                    f"type: {'minutebook sync' if call.options.staged else shell_line(call.options.typed)}"
                 )
             else:
                 call.console.tell(f"{deleting if write.text is None else verb} {call.shown(write.path)}")

@@ -29,11 +29,11 @@ class Form:
     """
 
     example: str
-    owners: tuple[str, ...]
-    task: str
     strength: Strength
     trust: Trust
     pattern: str
+    owners: tuple[str, ...] = ("Mat",)
+    task: str = "order parts"
 
     @property
     def has_box(self) -> bool:
@@ -56,122 +56,87 @@ class Form:
         return "{handle" in self.pattern
 
 
-_MAT, _TASK = ("Mat",), "order parts"
 FORMS = (
-    Form(
-        "(AI: Mat) order parts", _MAT, _TASK, "marked", "believed", r"[(\[]{mark}:? {names}[)\]] ?:? ?{task}"
-    ),
-    Form(
-        "AI (Mat): order parts",
-        _MAT,
-        _TASK,
-        "marked",
-        "believed",
-        r"{mark} ?[(\[]{names}[)\]] ?{sign} ?{task}",
-    ),
-    Form(
-        "AI (Mat) order parts",
-        _MAT,
-        _TASK,
-        "marked",
-        "alike",
-        r"{mark} ?[(\[]{names}[)\]](?!\() ?(?:to )?{task}",
-    ),
-    Form("Mat (AI): order parts", _MAT, _TASK, "marked", "believed", r"{names} ?\({mark}\) ?{sign} ?{task}"),
-    Form("(Mat) AI: order parts", _MAT, _TASK, "marked", "believed", r"\({names}\) ?{mark} ?{sign} ?{task}"),
+    Form("(AI: Mat) order parts", "marked", "believed", r"[(\[]{mark}:? {names}[)\]] ?:? ?{task}"),
+    Form("AI (Mat): order parts", "marked", "believed", r"{mark} ?[(\[]{names}[)\]] ?{sign} ?{task}"),
+    Form("AI (Mat) order parts", "marked", "alike", r"{mark} ?[(\[]{names}[)\]](?!\() ?(?:to )?{task}"),
+    Form("Mat (AI): order parts", "marked", "believed", r"{names} ?\({mark}\) ?{sign} ?{task}"),
+    Form("(Mat) AI: order parts", "marked", "believed", r"\({names}\) ?{mark} ?{sign} ?{task}"),
     Form(
         "Action item for Mat: order parts",
-        _MAT,
-        _TASK,
         "marked",
         "alike",
         r"{mark} (?:for|to|on) {names} ?(?:{colon}|{dash}) {task}",
     ),
-    Form("(AI) Mat to order parts", _MAT, _TASK, "marked", "inner", r"[(\[]{mark}[)\]] ?{inner}"),
-    Form("(AI) to order parts", (), _TASK, "marked", "nobody", r"[(\[]{mark}[)\]] ?(?:to )?{task}"),
-    Form("AI (): order parts", (), _TASK, "marked", "nobody", r"{mark} ?\( ?\) ?{sign}? ?{task}"),
-    Form("- [ ] Mat: order parts", _MAT, _TASK, "marked", "inner", r"\[ ?(?P<box>[xX]?) ?\] {inner}"),
+    Form("(AI) Mat to order parts", "marked", "inner", r"[(\[]{mark}[)\]] ?{inner}"),
+    Form("(AI) to order parts", "marked", "nobody", r"[(\[]{mark}[)\]] ?(?:to )?{task}", owners=()),
+    Form("AI (): order parts", "marked", "nobody", r"{mark} ?\( ?\) ?{sign}? ?{task}", owners=()),
+    Form("- [ ] Mat: order parts", "marked", "inner", r"\[ ?(?P<box>[xX]?) ?\] {inner}"),
     Form(
         "- [ ] order parts @kim",
-        ("kim",),
-        _TASK,
         "marked",
         "stranger",
         r"\[ ?(?P<box>[xX]?) ?\] {body}(?: |(?<=[\u3400-\u9fff])){handles}",
+        owners=("kim",),
     ),
-    Form("- [x] order parts", (), _TASK, "marked", "nobody", r"\[ ?(?P<box>[xX]?) ?\] {task}"),
-    Form("AI: Mat - order parts", _MAT, _TASK, "marked", "alike", r"{mark} ?{colon} ?{names} ?{dash} {task}"),
-    Form("AI: Mat to order parts", _MAT, _TASK, "marked", "inner", r"{mark} ?{colon} ?{inner}"),
+    Form("- [x] order parts", "marked", "nobody", r"\[ ?(?P<box>[xX]?) ?\] {task}", owners=()),
+    Form("AI: Mat - order parts", "marked", "alike", r"{mark} ?{colon} ?{names} ?{dash} {task}"),
+    Form("AI: Mat to order parts", "marked", "inner", r"{mark} ?{colon} ?{inner}"),
     Form(
         "AI: Ann Lee to order parts",
-        ("Ann Lee",),
-        _TASK,
         "marked",
         "stranger",
         r"{mark} ?{colon} ?{stranger} (?:to|will) (?!be ){verb}",
+        owners=("Ann Lee",),
     ),
     Form(
         "AI: Mat order parts",
-        _MAT,
-        _TASK,
         "marked",
         "known",
         r"{mark} ?{colon} ?{names} (?:to |(?!to\b|{said})(?=[a-z])){task}",
     ),
-    Form("AI: order parts", (), _TASK, "marked", "nobody", r"{mark} ?{colon} ?{task}"),
-    Form("TODO Mat: order parts", _MAT, _TASK, "marked", "named", r"{mark} (?:{dash} )?{inner}"),
-    Form("TODO Mat order parts", _MAT, _TASK, "marked", "known", r"{mark} {names} {order}"),
-    Form(
-        "order parts (ACTION: Mat)", _MAT, _TASK, "marked", "believed", r"{body} [(\[]{mark}:? {names}[)\]]"
-    ),
-    Form("order parts **AI: Mat**", _MAT, _TASK, "marked", "known", r"{body} ?\*\*{mark}:? {names}\*\*"),
-    Form("order parts - AI Mat", _MAT, _TASK, "placed", "known", r"{body} {dash} {mark}:? {names}"),
-    Form("@Mat to order parts", _MAT, _TASK, "marked", "believed", r"{handles} to (?!be ){verb}"),
+    Form("AI: order parts", "marked", "nobody", r"{mark} ?{colon} ?{task}", owners=()),
+    Form("TODO Mat: order parts", "marked", "named", r"{mark} (?:{dash} )?{inner}"),
+    Form("TODO Mat order parts", "marked", "known", r"{mark} {names} {order}"),
+    Form("order parts (ACTION: Mat)", "marked", "believed", r"{body} [(\[]{mark}:? {names}[)\]]"),
+    Form("order parts **AI: Mat**", "marked", "known", r"{body} ?\*\*{mark}:? {names}\*\*"),
+    Form("order parts - AI Mat", "placed", "known", r"{body} {dash} {mark}:? {names}"),
+    Form("@Mat to order parts", "marked", "believed", r"{handles} to (?!be ){verb}"),
     # What says something of somebody is none, such as: @mat likes it, @mat and @ann agree.
-    Form("@Mat order parts", _MAT, _TASK, "marked", "believed", r"{handle} {order}"),
-    Form("@Mat: order parts", _MAT, _TASK, "placed", "believed", r"{handles}:? {task}"),
-    Form("**Mat** to order parts", _MAT, _TASK, "marked", "known", r"\*\*{names}\*\* to {verb}"),
-    Form("Mat to order parts", _MAT, _TASK, "marked", "partly", r"{names} to (?!be ){verb}"),
-    Form("Mat to be there", _MAT, "be there", "placed", "known", r"(?![a-z]){names} to {verb}"),
-    Form(
-        "**Mat:** order parts", _MAT, _TASK, "placed", "known", r"\*\*{names}:?\*\* ?:? (?:[Ww]ill )?{task}"
-    ),
-    Form("(Mat) order parts", _MAT, _TASK, "placed", "known", r"\({names}\):? (?:to )?{task}"),
-    Form(
-        "[Mat] order parts", _MAT, _TASK, "placed", "alike", r"\[(?![xX]?\]){names}\](?!\():? (?:to )?{task}"
-    ),
+    Form("@Mat order parts", "marked", "believed", r"{handle} {order}"),
+    Form("@Mat: order parts", "placed", "believed", r"{handles}:? {task}"),
+    Form("**Mat** to order parts", "marked", "known", r"\*\*{names}\*\* to {verb}"),
+    Form("Mat to order parts", "marked", "partly", r"{names} to (?!be ){verb}"),
+    Form("Mat to be there", "placed", "known", r"(?![a-z]){names} to {verb}", task="be there"),
+    Form("**Mat:** order parts", "placed", "known", r"\*\*{names}:?\*\* ?:? (?:[Ww]ill )?{task}"),
+    Form("(Mat) order parts", "placed", "known", r"\({names}\):? (?:to )?{task}"),
+    Form("[Mat] order parts", "placed", "alike", r"\[(?![xX]?\]){names}\](?!\():? (?:to )?{task}"),
     Form(
         "Mat will order parts",
-        _MAT,
-        _TASK,
         "placed",
         "partly",
         r"{names} (?:will|shall|should|must|(?:needs?|ha(?:s|ve)|(?:is|are)(?: going)?|agreed|offered|volunteered) to) {verb}",
     ),
-    Form("Mat: order parts", _MAT, _TASK, "placed", "alike", r"{names}(?:: |\uff1a ?){task}"),
-    Form("Mat -> order parts", _MAT, _TASK, "placed", "known", r"{names} ?{arrow} ?{task}"),
-    Form("Mat - order parts", _MAT, _TASK, "placed", "known", r"{names} ?{dash} (?:to (?!be ))?{task}"),
+    Form("Mat: order parts", "placed", "alike", r"{names}(?:: |\uff1a ?){task}"),
+    Form("Mat -> order parts", "placed", "known", r"{names} ?{arrow} ?{task}"),
+    Form("Mat - order parts", "placed", "known", r"{names} ?{dash} (?:to (?!be ))?{task}"),
     Form(
         "order parts. Responsible: Mat",
-        _MAT,
-        _TASK,
         "marked",
         "alike",
         r"(?P<task>\S.*?) ?{apart} ?(?:\*\*)?{responsible}(?: ?(?:\*\*)? ?{colon} ?(?:\*\*)? ?| (?=[^)]*\)\Z)){names}[.)\]\u3002\uff09]?",
     ),
     Form(
         "Owner: Mat - order parts",
-        _MAT,
-        _TASK,
         "marked",
         "alike",
         r"(?:{mark} )?{responsible} ?{colon} ?{names} ?(?:{dash}|[|.;,]) ?{task}",
     ),
-    Form("order parts (Mat)", _MAT, _TASK, "placed", "known", r"{body} ?[(\[\uff08]{names}[)\]\uff09]?"),
-    Form("order parts -> **Mat**", _MAT, _TASK, "marked", "known", r"{body} ?{arrow} ?\*\* ?{names}\*\*"),
-    Form("order parts -> Mat", _MAT, _TASK, "placed", "known", r"{body} ?{arrow} ?{names}"),
-    Form("order parts - Mat", _MAT, _TASK, "placed", "known", r"{body} {dash} {names}"),
-    Form("order parts @Mat", _MAT, _TASK, "placed", "known", r"{body} ?{handles}"),
+    Form("order parts (Mat)", "placed", "known", r"{body} ?[(\[\uff08]{names}[)\]\uff09]?"),
+    Form("order parts -> **Mat**", "marked", "known", r"{body} ?{arrow} ?\*\* ?{names}\*\*"),
+    Form("order parts -> Mat", "placed", "known", r"{body} ?{arrow} ?{names}"),
+    Form("order parts - Mat", "placed", "known", r"{body} {dash} {names}"),
+    Form("order parts @Mat", "placed", "known", r"{body} ?{handles}"),
 )
 """All forms, in the order in which they are tried."""
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from support.samples import history, meeting, meeting_with
 
-from minutebook.actions.register import RegisteredAction, by_owner, register
+from minutebook.actions.register import RegisteredAction, register
 from minutebook.records.meeting import Meeting
 
 FIRST, SECOND, THIRD, FOURTH = "2020-10-05", "2020-10-12", "2020-10-19", "2020-10-26"
@@ -165,12 +165,3 @@ def test_open_items_come_first_and_of_those_the_oldest() -> None:
         meeting_with(THIRD, "id: b1bcde, owner: Mat, task: two", "id: c1bcde, owner: Mat, task: three"),
     )
     assert [one.action.id for one in found] == ["b1bcde", "c1bcde", "a1bcde"]
-
-
-def test_an_item_of_several_owners_is_listed_with_each_of_them_by_name() -> None:
-    found = registered(
-        meeting_with(FIRST, "id: a1bcde, owner: [mat, Diego], task: one", "id: b1bcde, owner: Bea, task: two")
-    )
-    groups = {owner: [one.action.id for one in items] for owner, items in by_owner(found).items()}
-    assert groups == {"Bea": ["b1bcde"], "Diego": ["a1bcde"], "mat": ["a1bcde"]}
-    assert list(groups) == ["Bea", "Diego", "mat"]

@@ -1,5 +1,7 @@
 """What a meeting and its parts know of themselves."""
 
+from datetime import date
+
 from support.samples import meeting
 
 from minutebook.records.meeting import Duty
@@ -50,3 +52,12 @@ def test_a_message_names_tables_counters_and_sections() -> None:
     assert last.counters[0].record == 'counter "open tickets"'
     assert [section.record for section in last.root.sections] == ["", 'section "Support"']
     assert Duty("This week", ("Mat",)).record == 'duty "This week"'
+
+
+def test_an_action_is_overdue_after_its_day_while_it_is_open() -> None:
+    due = "owner: Mat, task: x, due: 2020-10-19"
+    actions = f"{{{due}}}, {{{due}, status: done}}, {{{due}, status: lapsed}}, {{owner: Mat, task: x}}"
+    last = meeting(f"date: 2020-10-12\nactions: [{actions}]")
+    days = [date(2020, 10, day) for day in (19, 20)]
+    overdue = [[action.is_overdue(day) for day in days] for action in last.actions]
+    assert overdue == [[False, True], [False, False], [False, False], [False, False]]

@@ -6,7 +6,6 @@ from typing import get_args
 
 from minutebook.actions import lapse
 from minutebook.actions.carry import FiledAction, filed_actions
-from minutebook.actions.due_dates import is_overdue
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Status
@@ -108,7 +107,7 @@ class _Registrar:
         action, day = state.filed.action, state.day
         is_open = action.status == "open"
         since = action.since or state.first_day
-        overdue = is_overdue(action, self.today)
+        overdue = action.is_overdue(self.today)
         return RegisteredAction(
             series=self.series,
             action=action,
@@ -132,15 +131,6 @@ class _Registrar:
 
     def _meetings_after(self, day: date) -> int:
         return self.history.ordinal(day + timedelta(days=1), self.newest) if day < self.newest else 0
-
-
-def by_owner(actions: Iterable[RegisteredAction]) -> dict[str, list[RegisteredAction]]:
-    """Return actions by each of their owners, in alphabetical order."""
-    groups: dict[str, list[RegisteredAction]] = {}
-    for registered in actions:
-        for owner in registered.owners:
-            groups.setdefault(owner, []).append(registered)
-    return dict(sorted(groups.items(), key=lambda group: group[0].lower()))
 
 
 def _age_order(registered: RegisteredAction) -> tuple[bool, date, str | None]:

@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from minutebook.actions import lapse
 from minutebook.actions.carry import began
-from minutebook.actions.due_dates import is_overdue
 from minutebook.actions.notes import note_text, notes_to_show
 from minutebook.actions.standings import Standing
 from minutebook.counts import deltas
@@ -143,7 +142,7 @@ class _SectionWriter:
         is_carried = first_day < self.meeting.date
         ordinal = self.history.ordinal(first_day, self.meeting.date) if is_carried else None
         lapsing = lapse.lapses_next(self.history, self.meeting, action)
-        overdue = is_overdue(action, self.meeting.date)
+        overdue = action.is_overdue(self.meeting.date)
         standing = Standing(ordinal, action.due, lapsing, overdue)
         owners = tuple(escape(owner) for owner in action.owners)
         drawn = action_line.ActionLine(owners, action.task, standing, action.status)

@@ -79,6 +79,10 @@ class Action:
         """How a message names the action."""
         return f"action {self.id}" if self.id else "action"
 
+    def is_overdue(self, day: date) -> bool:
+        """Whether it is open and was due before a day: until somebody closes it or gives another day."""
+        return self.status == "open" and self.due is not None and self.due < day
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:

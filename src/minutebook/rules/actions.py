@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from minutebook.actions import lapse
 from minutebook.actions.carry import began
-from minutebook.actions.due_dates import is_overdue
 from minutebook.actions.identity import is_other_action
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.actions.standings import meeting_phrase
@@ -128,7 +127,7 @@ def touched_actions_have_not_lapsed(meeting: Meeting, history: History) -> Itera
 def due_dates_are_kept(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item should be closed by the day it is due, or be given another day."""
     if meeting.held and not history.is_followed(meeting.date):
-        overdue = sum(is_overdue(action, meeting.date) for action in meeting.actions)
+        overdue = sum(action.is_overdue(meeting.date) for action in meeting.actions)
         if overdue:
             message = f"{overdue} {'is' if overdue == 1 else 'are'} overdue: minutebook actions --overdue"
             yield Finding(("date",), message)

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from minutebook.records.problem import Location
 from minutebook.source.schema import schemas
-from minutebook.source.slips.slip import Slip, line_to_write
+from minutebook.source.slips.slip import Slip, content_place, line_to_write
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.scalars import is_own_key
 from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
@@ -30,7 +29,7 @@ def bare_titles(lines: Sequence[str]) -> Iterator[Slip]:
         return
     start, end = min(changes), max(changes) + 1
     written = tuple(changes.get(number, lines[number]) for number in range(start, end))
-    location = Location(start + 1, indent_of(lines[start]) + 1, len(lines[start].strip()))
+    location = content_place(lines, start)
     message = "a section must begin with `- title:`, as far to the right as the others"
     hint = line_to_write(written[0])
     is_bare = not lines[start].strip().startswith("- title:")

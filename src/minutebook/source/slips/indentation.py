@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from minutebook.records.pasted_signs import BULLETS
 from minutebook.records.phrases import counted
-from minutebook.records.problem import Location
-from minutebook.source.slips.slip import Slip, line_to_write
+from minutebook.source.slips.slip import Slip, content_place, line_to_write
 from minutebook.source.yaml.typed_actions import MEMBER_KEY
 from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
 
@@ -56,7 +55,7 @@ def _moved(lines: Sequence[str], number: int) -> Iterator[Slip]:
                         f"the lines below it, up to line {end}," if end - number > _STEP else f"line {end}"
                     )
                     hint += f"\nand move {moving} to the {direction} by {abs(target - indent)}, too."
-                location = Location(number + 1, indent + 1, len(lines[number].strip()))
+                location = content_place(lines, number)
                 yield Slip(location, message, hint, number, moved, abs(target - indent))
 
 
@@ -69,7 +68,7 @@ def _with_dash(lines: Sequence[str], number: int) -> Iterator[Slip]:
     if indent_of(above) == indent and _FIELD.match(above) and not _FIRST_FIELD.match(line):
         return  # another key of the action item above
     message = "an entry of a list must begin with `- `"
-    location = Location(number + 1, indent + 1, len(line.strip()))
+    location = content_place(lines, number)
     here = f"{line[:indent]}- {_BULLET.sub('', line[indent:])}"
     yield Slip(location, message, line_to_write(here), number, (here,), _DASH, adds=True)
     for columns in range(1, min(indent, _STEP) + 1):
@@ -95,7 +94,7 @@ def _with_dashes(lines: Sequence[str], number: int) -> Iterator[Slip]:
     contents = [_BULLET.sub("", line[indent:]).removeprefix("-") for line in lines[number:end]]
     begun = tuple(f"{' ' * indent}- {content}" for content in contents)
     if begun:
-        location = Location(number + 1, indent + 1, len(lines[number].strip()))
+        location = content_place(lines, number)
         more = f"\nand the same in front of each line up to line {end}." if end > number + 1 else ""
         message = "an entry of a list must begin with `- `"
         yield Slip(location, message, line_to_write(begun[0]) + more, number, begun, _DASH, adds=True)
@@ -113,7 +112,7 @@ def _without_dash(lines: Sequence[str], number: int) -> Iterator[Slip]:
         if not _KEY.match(lines[end - 1]):
             break
         message = "this line must not begin with `- `, because no new entry begins here"
-        location = Location(number + 1, indent + 1, len(lines[number].strip()))
+        location = content_place(lines, number)
         for column in (indent, indent + _STEP):
             merged = tuple(f"{' ' * column}{line.lstrip(' -')}" for line in lines[number:end])
             more = f"\nand so on up to line {end}." if end > number + 1 else ""

@@ -10,7 +10,7 @@ from minutebook.source.schema import schemas
 from minutebook.source.slips.bare_titles import bare_titles
 from minutebook.source.slips.named_cells import named_cells
 from minutebook.source.slips.roster_lines import roster_lines
-from minutebook.source.slips.slip import Slip, line_to_write
+from minutebook.source.slips.slip import Slip, repeated_slip
 from minutebook.source.yaml.decoder import name_character
 from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
 
@@ -61,21 +61,13 @@ def lookalikes(lines: Sequence[str]) -> Iterator[Slip]:
 
 def capitals(lines: Sequence[str]) -> Iterator[Slip]:
     """Yield how the lines would be with the keys of the format in small letters, which phones begin with a capital."""
-    numbers = [number for number, line in enumerate(lines) if _small(line) != line]
-    if not numbers:
-        return
-    labels = set(_labels(lines))
-    numbers = [number for number in lines_outside_blocks(lines) if number in numbers and number not in labels]
-    for start, end in ((numbers[0], numbers[-1] + 1),) if numbers else ():
-        mended = tuple(
-            _small(line) if number in numbers else line for number, line in enumerate(lines[start:end], start)
-        )
-        location = Location(start + 1, indent_of(lines[start]) + 1, len(lines[start].strip()))
+    changes = {number: small for number, line in enumerate(lines) if (small := _small(line)) != line}
+    if changes:
+        keys = set(lines_outside_blocks(lines)).difference(_labels(lines))
+        changes = {number: small for number, small in changes.items() if number in keys}
+    if changes:
         message = "the keys of the format must be in small letters"
-        more = f"\nand so on: {len(numbers)} lines have a capital, the last is line {end}." * (
-            len(numbers) > 1
-        )
-        yield Slip(location, message, line_to_write(mended[0]) + more, start, mended)
+        yield repeated_slip(lines, changes, message, count_words="have a capital")
 
 
 def _small(line: str) -> str:
@@ -99,19 +91,16 @@ def _labels(lines: Sequence[str]) -> Iterator[int]:
 
 def tabs(lines: Sequence[str]) -> Iterator[Slip]:
     """Yield how the lines would be with spaces in the place of the tabs that indent them."""
-    numbers = [number for number, line in enumerate(lines) if _TABS.match(line)]
-    for width in _TAB_WIDTHS if numbers else ():
-        start, end = numbers[0], numbers[-1] + 1
-        mended = tuple(
-            _TABS.sub(lambda match, width=width: match.group().expandtabs(width), line, count=1)  # type: ignore[misc]
-            if number in numbers
-            else line
-            for number, line in enumerate(lines[start:end], start)
-        )
+    matches = {number: match for number, line in enumerate(lines) if (match := _TABS.match(line))}
+    for width in _TAB_WIDTHS if matches else ():
+        changes = {
+            number: match.group().expandtabs(width) + lines[number][match.end() :]
+            for number, match in matches.items()
+        }
+        start = min(changes)
         location = Location(start + 1, lines[start].index("\t") + 1)
         message = "there must be no tab here: lines are indented with spaces"
-        hint = line_to_write(mended[0]) + _more(numbers)
-        yield Slip(location, message, hint, start, mended, rule="tab")
+        yield repeated_slip(lines, changes, message, location=location, rule="tab")
 
 
 def _everywhere(
@@ -121,16 +110,15 @@ def _everywhere(
     if not any(map(sign.search, lines)):
         return None
     mended = {number: mend(lines[number]) for number in lines_outside_blocks(lines)}
-    numbers = [number for number, line in mended.items() if line != lines[number]]
-    if not numbers:
+    changes = {number: line for number, line in mended.items() if line != lines[number]}
+    if not changes:
         return None
-    start, end = numbers[0], numbers[-1] + 1
+    start = min(changes)
     occurrence = sign.search(lines[start])
     column = occurrence.start() if occurrence else 0
     message = f"{name_character(lines[start][column])} {must}"
-    changed = tuple(mended.get(number, lines[number]) for number in range(start, end))
-    hint = line_to_write(changed[0]) + _more(numbers)
-    return Slip(Location(start + 1, column + 1), message, hint, start, changed, rule="character")
+    location = Location(start + 1, column + 1)
+    return repeated_slip(lines, changes, message, location=location, rule="character")
 
 
 def _with_spaces(line: str, instead: str) -> str:
@@ -145,9 +133,3 @@ def _with_spaces(line: str, instead: str) -> str:
 def _with_colons(line: str) -> str:
     match = _WIDE_COLON.match(line)
     return f"{match['key']}: {line[match.end() :]}".rstrip(" ") if match else line
-
-
-def _more(numbers: Sequence[int]) -> str:
-    return f"\nand so on: {len(numbers)} lines have one, the last is line {numbers[-1] + 1}." * (
-        len(numbers) > 1
-    )

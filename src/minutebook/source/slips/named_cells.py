@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from minutebook.records.problem import Location
 from minutebook.source.slips.pasted_rows import RowGroup, row_groups
-from minutebook.source.slips.slip import Slip, line_to_write
+from minutebook.source.slips.slip import Slip, content_place, line_to_write
 from minutebook.source.yaml.typed_line import indent_of
 
 _IN_BRACES = re.compile(r"(?P<label> *[^\s:{][^:{]*): +\{(?P<cells>[^{}]*)\}\s*\Z")
@@ -24,7 +23,7 @@ def named_cells(lines: Sequence[str]) -> Iterator[Slip]:
         written = list(lines[start:end])
         for row_start, row_end, row_text in reversed(rows):
             written[row_start - start : row_end - start] = [row_text]
-        location = Location(start + 1, indent_of(lines[start]) + 1, len(lines[start].strip()))
+        location = content_place(lines, start)
         message = "the counts of a row must stand in a list, in the order of the columns"
         more = f"\nand so on: {len(rows)} rows of the table are written so." * (len(rows) > 1)
         hint = line_to_write(rows[0][2]) + more

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from minutebook.records.problem import Location
-from minutebook.source.slips.slip import Slip, line_to_write
+from minutebook.source.slips.slip import Slip, repeated_slip
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.typed_line import indent_of
 
@@ -28,14 +27,8 @@ def roster_lines(lines: Sequence[str]) -> Iterator[Slip]:
     people = {number: match for number in range(start, end) if (match := _LISTED.match(lines[number]))}
     if not people:
         return
-    first, last = min(people), max(people)
-    written = tuple(
-        f"{' ' * column}{write_text(people[number]['name'].rstrip())}: {people[number]['about'] or '{}'}{people[number]['ending']}"
-        if number in people
-        else lines[number]
-        for number in range(first, last + 1)
-    )
-    location = Location(first + 1, indent_of(lines[first]) + 1, len(lines[first].strip()))
-    message = "a person of the roster must be a key, without a dash"
-    more = f"\nand so on: {len(people)} lines have one, the last is line {last + 1}." * (len(people) > 1)
-    yield Slip(location, message, line_to_write(written[0]) + more, first, written)
+    changes = {
+        number: f"{' ' * column}{write_text(match['name'].rstrip())}: {match['about'] or '{}'}{match['ending']}"
+        for number, match in people.items()
+    }
+    yield repeated_slip(lines, changes, "a person of the roster must be a key, without a dash")

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from minutebook.records.pasted_signs import DASHES
 from minutebook.records.problem import Location
 from minutebook.source.schema import schemas
 from minutebook.source.schema.spoken_attendance import as_written
-from minutebook.source.slips.slip import Slip, line_to_write
+from minutebook.source.slips.slip import Slip, line_to_write, repeated_slip
 from minutebook.source.yaml.typed_line import TEXT_KEYS, indent_of, lines_outside_blocks, next_line
 
 _LEAD = re.compile(r" *(?:- +)*")
@@ -51,16 +52,13 @@ def _missing_spaces(lines: Sequence[str]) -> Iterator[Slip]:
     lacking = re.compile(rf"( *(?:- +)*(?:{'|'.join(sorted(schemas.format_keys()))})):(?=[^\s:/])")
     outside = lines_outside_blocks(lines)
     matches = {number: match for number in outside if (match := lacking.match(lines[number]))}
-    mended = {number: f"{match[1]}: {lines[number][match.end() :]}" for number, match in matches.items()}
-    numbers = list(mended)
-    if len(numbers) > 1:
-        start, end = numbers[0], numbers[-1] + 1
-        changed = tuple(mended.get(number, lines[number]) for number in range(start, end))
-        hint = (
-            f"{line_to_write(changed[0])}\nand so on: {len(numbers)} lines lack one, the last is line {end}."
-        )
+    changes = {number: f"{match[1]}: {lines[number][match.end() :]}" for number, match in matches.items()}
+    if len(changes) > 1:
+        start = min(changes)
+        location = Location(start + 1, 1, len(lines[start]))
         message = "there must be a space after the colon of a key"
-        yield Slip(Location(start + 1, 1, len(lines[start])), message, hint, start, changed, 1)
+        slip = repeated_slip(lines, changes, message, count_words="lack one", location=location)
+        yield replace(slip, distance=1)
 
 
 def texts(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:

@@ -1,6 +1,6 @@
 """One change by which a file that can't be read may become what was meant."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.phrases import counted
@@ -43,6 +43,32 @@ class Slip:
     def applied(self, lines: Sequence[str]) -> list[str]:
         """Return the lines of a file with those that are changed."""
         return [*lines[: self.start], *self.lines, *lines[self.end :]]
+
+
+def content_place(lines: Sequence[str], number: int) -> Location:
+    """Return the place of what stands on a line, from 0, behind its indentation."""
+    line = lines[number]
+    return Location(number + 1, indent_of(line) + 1, len(line.strip()))
+
+
+def repeated_slip(
+    lines: Sequence[str],
+    changes: Mapping[int, str],
+    message: str,
+    *,
+    count_words: str = "have one",
+    location: Location | None = None,
+    rule: str = "",
+) -> Slip:
+    """Return a slip that was made on several lines of a file, from 0, each with the line to write.
+
+    `count_words` say of so many lines what is wrong with them.
+    """
+    start, end = min(changes), max(changes) + 1
+    written = tuple(changes.get(number, lines[number]) for number in range(start, end))
+    more = f"\nand so on: {len(changes)} lines {count_words}, the last is line {end}." * (len(changes) > 1)
+    place, hint = location or content_place(lines, start), line_to_write(written[0]) + more
+    return Slip(place, message, hint, start, written, rule=rule)
 
 
 def line_to_write(line: str) -> str:

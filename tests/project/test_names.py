@@ -34,8 +34,6 @@ TWICE = {
     "audit": "the command, and what it asks for",
     "deltas": "the command, and how they are computed",
     "duty": "the command, and the rule about it",
-    "github": "what runs there, and how it is told of problems",
-    "gitlab": "what runs there, and how it is told of problems",
     "report": "what an audit and what an import say",
     "tables": "drawn in the minutes, and the rules about them",
 }

@@ -17,14 +17,12 @@ UNTESTED = {
     "__main__.py": "calls the command line",
     "commands/_options.py": "what it adds is listed in the help, which tests/commands/test_parser.py reads",
     "records/conjunctions.py": "words",
-    "records/months.py": "names",
     **{
         f"records/languages/{code}.py": "words, which tests/records/test_fixed_words.py is about"
         for code in LANGUAGES
         if not code.startswith("en")
     },
     "records/series.py": "values",
-    "records/typed_text.py": "values",
     "source/edits/not_editable.py": "values",
     "source/plain_values.py": "what tests/source/test_build.py and test_build_series.py are about",
     "source/slips/slip.py": "values",

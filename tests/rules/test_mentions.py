@@ -3,7 +3,7 @@
 import pytest
 from support.rulebook import met
 
-from minutebook.records.typed_text import TypedText
+from minutebook.records.meeting import TypedText
 from minutebook.rules.mentions import Mention, attendance, on_duty, owners
 
 MEETING = """\

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from minutebook.records.months import MONTHS
+from minutebook.records.iso_days import MONTHS
 
 # The bar and the tilde are signs of GFM alone: tables (4.10) and strikethrough (6.5).
 _INLINE = re.compile(r"([\\`*_\[\]<>|~&])")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from minutebook.records.fixed_words import LANGUAGES, fixed_words
+from minutebook.records.iso_days import MONTHS
 from minutebook.records.late_patterns import late_pattern
-from minutebook.records.months import MONTHS
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """The days of the week as schedules and days in words have them, in small letters."""

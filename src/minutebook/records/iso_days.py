@@ -3,11 +3,14 @@
 import re
 from datetime import date
 
-from minutebook.records.months import MONTHS
-
 DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 """A pattern of a day, even of one that is in no calendar."""
 _DAY = re.compile(DAY)
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""The names of the months in English, on every machine: %B of strftime follows the locale."""
 
 
 def is_day(text: str) -> bool:

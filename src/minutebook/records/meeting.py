@@ -11,7 +11,6 @@ from minutebook.records.defaults import ACTION_STATUS
 from minutebook.records.figures import Counter, Counters, Table
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import KeyPath
-from minutebook.records.typed_text import TypedText
 
 MeetingStatus = Literal["draft", "final", "skipped"]
 Status = Literal["open", "done", "dropped", "lapsed"]
@@ -44,6 +43,23 @@ class Duties:
     """The duties of a section."""
 
     duties: tuple[Duty, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypedText:
+    """The line in which an action was typed in a hurry, with its key if YAML reads it as a key and a value.
+
+    `stranger` are its words that stand where an owner would, and are nobody.
+    """
+
+    line: str
+    key: str | None = None
+    stranger: str = ""
+
+    @property
+    def value(self) -> str:
+        """What YAML reads as its value: all of the line, or what stands behind its key."""
+        return self.line if self.key is None else self.line.removeprefix(f"{self.key}: ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.iso_days import MONTHS
 from minutebook.records.late_patterns import late_pattern
-from minutebook.records.months import MONTHS
 
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from minutebook.records.attendance import ALL_BUT
 from minutebook.records.frozen_class import dataclass
-from minutebook.records.meeting import Action, Duties, Duty, Meeting, Section
+from minutebook.records.meeting import Action, Duties, Duty, Meeting, Section, TypedText
 from minutebook.records.problem import KeyPath
 from minutebook.records.roster import Roster
-from minutebook.records.typed_text import TypedText
 from minutebook.source.yaml.quotes import write_text
 
 

@@ -20,12 +20,12 @@ from minutebook.records.meeting import (
     Notes,
     Section,
     Topic,
+    TypedText,
     counts_and_actions,
 )
 from minutebook.records.problem import KeyPath
 from minutebook.records.roster import Roster
 from minutebook.records.series import Series
-from minutebook.records.typed_text import TypedText
 from minutebook.source.ok_keys import build_answers
 from minutebook.source.plain_values import day_or_none, names_in
 from minutebook.source.yaml.document import Document

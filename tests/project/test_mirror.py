@@ -26,7 +26,6 @@ UNTESTED = {
     "source/edits/not_editable.py": "values",
     "source/plain_values.py": "what tests/source/test_build.py and test_build_series.py are about",
     "source/slips/slip.py": "values",
-    "repository/clone.py": "what tests/commands/test_clone_hints.py is about",
     "repository/settings.py": "values, which test_access.py and test_staged.py are about",
     "rules/__init__.py": "joins the registers, which tests/rules/test_registry.py is about",
 }

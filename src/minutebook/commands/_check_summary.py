@@ -9,7 +9,6 @@ from minutebook.commands._call import Call
 from minutebook.disk import files
 from minutebook.merge.meeting_changes import changed_meetings
 from minutebook.notebook import changes
-from minutebook.notebook.corrections import generated_corrections, note_corrections
 from minutebook.notebook.examination import Examined, examine
 from minutebook.notebook.scope import Scope, is_at_or_below
 from minutebook.notebook.update import update
@@ -62,13 +61,15 @@ class JobSummary:
         former = self._former.pop(notebook.path, None)
         if examined.readable and (updated := update(notebook)).texts:
             # From here on all is as it will be then.
-            corrections = note_corrections(notebook, updated)
+            corrections = changes.note_corrections(notebook, updated)
             self._fixes += [FileView(path, diff) for path, diff in corrections.items()]
             notebook = updated.notebook
             days = (*days, *(day for day, path in notebook.days.items() if path in updated.texts))
             examined = examine(notebook, set(days), "render", with_current=True)
         newest_first = examined.generated[::-1]
-        self._fixes += [FileView(*correction) for correction in generated_corrections(notebook, newest_first)]
+        self._fixes += [
+            FileView(*correction) for correction in changes.generated_corrections(notebook, newest_first)
+        ]
         if self._base.remark:
             return
         if not examined.readable:

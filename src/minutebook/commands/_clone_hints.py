@@ -4,15 +4,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from minutebook.commands._call import Call
-from minutebook.repository.clone import has_merge_driver, lacks_hooks, wants_merge_driver
+from minutebook.repository.drivers import DRIVER
 
 
 def mention_driver(call: Call) -> None:
     """Say how git gets the merge driver of this repository, unless it has it; a clone is asked for it only once."""
     marker = _marker(call, "merge-driver")
-    if marker.exists() or not wants_merge_driver(call.repository):
+    if marker.exists() or not _mentions(call, ".gitattributes", f"merge={DRIVER}"):
         return
-    if not has_merge_driver(call.repository):
+    if not call.repository.setting(f"merge.{DRIVER}.driver"):
         call.console.say(
             "Git merges meetings as text in this clone, which finds more conflicts. "
             "To merge them by meaning, type once: minutebook setup-git"
@@ -23,7 +23,7 @@ def mention_driver(call: Call) -> None:
 def mention_hooks(call: Call) -> None:
     """Say how git gets the hooks of this repository, unless it has some, or that was said before."""
     marker = _marker(call, "hooks")
-    if not marker.exists() and lacks_hooks(call.repository):
+    if not marker.exists() and _lacks_hooks(call):
         call.console.say(
             "No hook looks at what is committed in this clone. To have it checked, type once: pre-commit install"
         )
@@ -38,3 +38,20 @@ def _remember(marker: Path) -> None:
     with suppress(OSError):  # it is asked again where nothing can be remembered
         marker.parent.mkdir(exist_ok=True)
         marker.touch()
+
+
+def _lacks_hooks(call: Call) -> bool:
+    """Whether pre-commit is to call minutebook here, and git has no hook to call pre-commit in this clone."""
+    return (
+        _mentions(call, ".pre-commit-config.yaml", "minutebook")
+        and not (call.repository.common_dir / "hooks" / "pre-commit").exists()
+        and not call.repository.setting("core.hooksPath")
+    )
+
+
+def _mentions(call: Call, name: str, word: str) -> bool:
+    """Whether a file at the top has a word."""
+    try:
+        return word.encode() in (call.repository.top / name).read_bytes()
+    except OSError:
+        return False

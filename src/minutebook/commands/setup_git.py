@@ -3,8 +3,7 @@
 from argparse import ArgumentParser
 
 from minutebook.commands._call import Call
-from minutebook.repository.drivers import drop_drivers, set_drivers
-from minutebook.repository.path_filters import write_filters
+from minutebook.repository.drivers import drop_drivers, set_drivers, write_filters
 
 
 def options(parser: ArgumentParser) -> None:

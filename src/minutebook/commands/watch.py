@@ -1,8 +1,9 @@
 """`watch`: while a meeting is edited, each save is checked, and its minutes are written and shown."""
 
+import os
 import shlex
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,11 +17,15 @@ from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.plan import carry_out, plan
-from minutebook.notebook.saved_files import changed_files, look_at
+from minutebook.records.file_kinds import NOTES
 from minutebook.records.problem import UsageError
 
 _PAUSE = 0.05
 """How many seconds pass between two looks; to look at a thousand files takes a hundredth of one."""
+
+
+Saved = Mapping[str, tuple[int, int, int]]
+"""When each file was saved, how long it is, and its number on the disk, by its path in the folder of the series."""
 
 
 def options(parser: ArgumentParser) -> None:
@@ -89,3 +94,29 @@ def _show(call: Call, series: Notebook, day: date, *, is_saved: bool = False) ->
         call.console.data(screen.markdown(minutes) if screen else minutes, verbatim=True)
         problems += planned.problems
     call.report(problems or examined.problems)
+
+
+def look_at(folder: Path) -> Saved:
+    """Return the notes in a folder and below it as they were saved last; polling works on every kind of disk."""
+    return {path: (status.st_mtime_ns, status.st_size, status.st_ino) for path, status in _files(folder, "")}
+
+
+def changed_files(before: Saved, now: Saved) -> list[str]:
+    """Return the files that are new or were saved since."""
+    return [path for path, saved in now.items() if before.get(path) != saved]
+
+
+def _files(folder: Path, above: str) -> Iterator[tuple[str, os.stat_result]]:
+    try:
+        entries = list(os.scandir(folder / above))
+    except OSError:  # it is gone, or will be there again in a moment
+        return
+    for entry in entries:
+        path = f"{above}/{entry.name}".removeprefix("/")
+        try:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(folder, path)
+            elif entry.name.endswith(NOTES):
+                yield path, entry.stat()
+        except OSError:
+            continue

@@ -10,7 +10,6 @@ from minutebook.disk.leftovers import remove_leftovers
 from minutebook.minutes.index import former_lines
 from minutebook.notebook import protection
 from minutebook.notebook.generated import GeneratedFile, is_generated, plain_text, text_of
-from minutebook.notebook.hand_edits import hand_typed_lines
 from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.notebook.working_files import holds_text, read_working_file, to_bytes
@@ -19,6 +18,7 @@ from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
 from minutebook.repository.access import RepositoryError
 from minutebook.repository.checkout import Checkout
+from minutebook.source.yaml.decoder import CONFLICT_MARK
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,3 +234,14 @@ def _remembered(writes: Iterable[Write], last_writes: LastWrites) -> Iterator[Ch
         if write.generated:
             last_writes.keep(write.path, write.text or "")
         yield write.change
+
+
+def hand_typed_lines(text: str, versions: Iterable[str]) -> tuple[tuple[int, str], ...]:
+    """Return the lines of a text, with their numbers from 1, that stand in none of the versions that were written."""
+    written = {line.rstrip() for version in versions for line in version.split("\n")}
+    numbered = enumerate(text.split("\n"), start=1)
+    return tuple(
+        (number, line)
+        for number, line in numbered
+        if line.strip() and line.rstrip() not in written and not CONFLICT_MARK.match(line)
+    )

@@ -1,4 +1,4 @@
-"""What stands in the configuration of a clone about how notes are merged, and how their diffs read."""
+"""What a clone is told of notes: how they are merged, how their diffs read, and which paths each commit has changed."""
 
 import shlex
 import sys
@@ -43,3 +43,18 @@ def drop_drivers(folder: Path) -> None:
     git = open_repository(folder).git
     for section in (_MERGE, _DIFF):
         git.config("--local", "--remove-section", section, with_exceptions=False)
+
+
+_MOST = 20_000
+"""How many commits get one at once, which takes seconds in a folder of thousands of files."""
+
+
+def write_filters(folder: Path) -> None:
+    """Let git write them in the repository around a folder, and from now on whenever it packs; raises RepositoryError.
+
+    A shallow clone has none, nor one with a git before 2.29.
+    """
+    open_repository(folder).git.commit_graph(
+        *("write", "--reachable", "--changed-paths", f"--max-new-filters={_MOST}", "--no-progress"),
+        with_exceptions=False,
+    )

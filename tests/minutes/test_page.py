@@ -14,10 +14,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from support.samples import history, meeting, minutes
 
-from minutebook.minutes.page import write_minutes
+from minutebook.counts.deltas import CountWithDelta, TableWithDeltas
+from minutebook.minutes.page import count_table, write_minutes
 from minutebook.records.attendance import Attendance
 from minutebook.records.figures import Counter, Counters, Row, Table
 from minutebook.records.meeting import Action, Actions, Block, Duties, Duty, Meeting, Notes, Section, Topic
+from minutebook.records.series import Style
 
 SAMPLE = Path(__file__).parent / "sample"
 # What the schema takes for a label, a title or a name: one line that neither begins nor ends with a space.
@@ -471,3 +473,36 @@ def sections(draw: st.DrawFn, depth: int = 3) -> Section:
 def test_there_are_as_many_headings_as_titled_sections_and_one(root: Section) -> None:
     titles = [section.title for section in root.walk() if section.title is not None and section is not root]
     assert look(written_of(root)).headings == ["Weekly, 26 October 2020", *titles]
+
+
+SINCE = date(2020, 10, 12)
+
+
+def drawn(columns: str, style: Style = Style(), since: date | None = None) -> list[str]:  # noqa: B008  # frozen
+    """Return the lines of a table of two rows, in as many columns as there are letters."""
+    cells = (CountWithDelta(154, -15), CountWithDelta(None, None))
+    rows = (("Open", cells[: len(columns)]), ("A|B", cells[::-1][: len(columns)]))
+    table = TableWithDeltas(Table((), "jira", "State", tuple(columns), ()), tuple(columns), rows, None, since)
+    return count_table(table, style).split("\n")
+
+
+def test_each_count_has_its_delta_and_labels_stand_last() -> None:
+    assert drawn("n") == [
+        "| n   | &Delta; | State |",
+        "| --- | ------- | ----- |",
+        "| 154 | -15     | Open  |",
+        "|     |         | A\\|B  |",
+    ]
+
+
+def test_a_style_may_put_labels_first_and_numbers_to_the_right() -> None:
+    assert drawn("n", Style(labels="first", numbers="right"))[:3] == [
+        "| State |   n | &Delta; |",
+        "| ----- | --: | ------: |",
+        "| Open  | 154 |     -15 |",
+    ]
+
+
+def test_one_column_says_since_when_in_its_heading_and_several_below() -> None:
+    assert "since 2020-10-12" in drawn("n", since=SINCE)[0]
+    assert drawn("nm", since=SINCE)[-2:] == ["", "Changes are since 12 October 2020."]

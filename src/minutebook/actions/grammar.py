@@ -7,8 +7,7 @@ from datetime import date
 from minutebook.actions.endings import Ending, closed_before, is_sure, split_ending, status_of
 from minutebook.actions.forms import ARROW, MARK, RESPONSIBLE, Form, compiled_forms
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
-from minutebook.actions.named_first import with_colon
-from minutebook.actions.usual_marks import with_usual_mark, without_emphasis
+from minutebook.actions.usual_marks import with_colon, with_usual_mark, without_emphasis
 from minutebook.actions.usual_words import in_usual_words
 from minutebook.actions.words import CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NOBODY_WORDS, TICKS
 from minutebook.records.frozen_class import dataclass

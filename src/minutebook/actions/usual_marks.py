@@ -1,8 +1,9 @@
-"""Lines of actions whose mark has a number, emphasis or the word of a series, with the usual mark in its place."""
+"""Lines of actions with the usual mark or a colon, where they have a mark, a name or a verb of another form."""
 
 import re
 
-from minutebook.actions.forms import MARK
+from minutebook.actions.forms import ARROW, MARK
+from minutebook.actions.known_people import KnownPeople
 from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.pasted_signs import DASHES
@@ -13,6 +14,30 @@ _NUMBERED = late_pattern(
 )
 _EMPHASIS = late_pattern(
     rf"(?P<sign>[*_]{{1,3}})(?P<mark>{MARK})[ ]?(?P<inside>[:\uff1a]?)[ ]?(?P=sign)[ ]?(?P<behind>[:\uff1a]?)"
+)
+
+
+_MUST = (
+    "soll|sollte|muss|wird|doit|devra|va|debe|deberá|tiene que|va a|deve|vai|tem de|tem que|deve|dovrà"
+    "|moet|zal|gaat|musi|ma|powinien|powinna"
+)
+
+
+_DOES = (
+    "macht|übernimmt|kümmert sich|fait|prend|s'occupe|hace|se encarga|se ocupa|faz|trata"
+    "|doet|regelt|neemt|fa|si occupa|robi|zajmie się"
+)
+
+
+_NAMES = r"[^\W\d_](?:(?!: )[^;()\[\]\u2192]){0,60}?"
+
+
+_PICTURES = "(?:[\U0001f300-\U0001f531\U0001f533-\U0001faff\u2600-\u2604\u2607-\u26ff]\ufe0f?[ \\t]*)"
+
+
+_NAMED = late_pattern(
+    rf"{_PICTURES}*(?:(?P<giver>{_NAMES})[ \t]*{ARROW}[ \t]*(?=[^:]+:))?(?P<names>{_NAMES})"
+    rf"(?:[:;][ \t]*|[ \t]+(?:{_MUST})[ \t]+|[ \t]+(?=(?:{_DOES})[ \t]))(?P<task>\S.*)"
 )
 
 
@@ -36,3 +61,12 @@ def without_emphasis(line: str) -> str:
     is_label = "**" in mark["sign"] and mark["mark"][-1] not in "sS" and rest[:1] not in {*DASHES, "-", "("}
     colon = mark["inside"] or mark["behind"] or (":" if is_label else "")
     return f"{mark['mark']}{colon} {rest}"
+
+
+def with_colon(line: str, people: KnownPeople) -> str:
+    """Return a line with a colon behind the owners at its front, if they are known; of who hands over, the receiver's."""
+    if not people.anybody or not (named := _NAMED.fullmatch(line)):
+        return line
+    names = [named["names"], *([named["giver"]] if named["giver"] else [])]
+    is_known = all(people.are_known(people.split(name)) for name in names)
+    return f"{named['names']}: {named['task']}" if is_known else line

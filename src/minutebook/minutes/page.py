@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -10,15 +11,16 @@ from minutebook.actions.carry import began
 from minutebook.actions.notes import note_text, notes_to_show
 from minutebook.actions.standings import Standing
 from minutebook.counts import deltas
+from minutebook.counts.deltas import TableWithDeltas
 from minutebook.minutes import action_line, layout
 from minutebook.minutes.bullets import first_sign, last_sign, with_sign
 from minutebook.minutes.commonmark import ends_in_html
-from minutebook.minutes.count_table import count_table
 from minutebook.minutes.markdown import escape
 from minutebook.records.attendance import Attendance, written_out
-from minutebook.records.figures import Counters
+from minutebook.records.figures import TOTAL, Counters
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Actions, Block, Duties, Meeting, Notes, Section, Topic
+from minutebook.records.series import Style
 
 DrawnBlock = tuple[str, bool]
 """A block as Markdown, and whether somebody wrote it, as notes."""
@@ -168,3 +170,32 @@ def _paragraphs(drawn_blocks: Sequence[DrawnBlock]) -> list[str]:
 def _next_sign(texts: Iterable[DrawnBlock]) -> str:
     """Return the sign of the notes that follow, with lists of minutebook's at most between."""
     return next((first_sign(text) for text, are_notes in texts if are_notes or not first_sign(text)), "")
+
+
+def count_table(table: TableWithDeltas, style: Style) -> str:
+    """Return a table of counts with their deltas as Markdown."""
+    # Importing tabulate costs 25 ms, which minutes without a table need not.
+    from minutebook.minutes.tables import draw_pipes
+
+    # Said in each of several headings, it would make the table three times as wide.
+    shared_since = table.since if len(table.columns) > 1 else None
+    wording = style.wording
+    delta_heading = layout.delta_heading(None if shared_since else table.since, wording)
+    has_totals = table.table.totals is not None
+    names = {TOTAL: escape(wording.total)} if has_totals else {}
+    headings = [
+        heading for column in table.columns for heading in (names.get(column, escape(column)), delta_heading)
+    ]
+    lines = [[*headings, escape(table.table.labels or wording.state)]]
+    for label, counts in table.rows:
+        cells = [
+            (layout.count_text(count.value, unknown=""), layout.delta_text(count, style=style))
+            for count in counts
+        ]
+        lines.append([*chain.from_iterable(cells), names.get(label, escape(label))])
+    right = range(len(headings)) if style.numbers == "right" else range(0)
+    if style.labels == "first":
+        lines = [[line[-1], *line[:-1]] for line in lines]
+        right = range(right.start + 1, right.stop + 1) if right else right
+    drawn = draw_pipes(lines[0], lines[1:], right)
+    return f"{drawn}\n\n{layout.since_line(shared_since, style)}" if shared_since else drawn

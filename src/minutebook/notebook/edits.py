@@ -11,8 +11,7 @@ from minutebook.actions.identity import Former, Words, formers_of, words_of
 from minutebook.actions.ids import make_id
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.quick_places import lines_read
-from minutebook.notebook.short_attendance import short_sections
+from minutebook.notebook.shorthand import lines_read, short_sections
 from minutebook.records.attendance import written_out
 from minutebook.records.meeting import CLOSED, Action, Meeting
 from minutebook.records.roster import UNASSIGNED, Roster

@@ -19,8 +19,7 @@ from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding, Problem
 from minutebook.records.refusal import Refused
-from minutebook.source.dropped_lines import dropped_lines
-from minutebook.source.unclear_counts import unclear_counts
+from minutebook.source.misread_lines import dropped_lines, unclear_counts
 
 if TYPE_CHECKING:
     from minutebook.notebook.clean_runs import CleanRuns

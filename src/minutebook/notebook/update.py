@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.actions.reconciliation import NEWEST, Reconciliation
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.quick_places import has_placeable
-from minutebook.notebook.short_attendance import short_sections
+from minutebook.notebook.shorthand import has_placeable, short_sections
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Meeting
 from minutebook.source.yaml.block_gaps import with_gaps

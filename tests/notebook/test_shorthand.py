@@ -7,7 +7,7 @@ from support.notes import Notes
 from support.series import FIRST, path_of, series_of
 
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.quick_places import has_placeable
+from minutebook.notebook.shorthand import has_placeable, short_sections
 from minutebook.notebook.update import update
 
 ROSTER = "roster: {Mat: {aliases: [Matyas]}, Ann Lee: {aliases: [Ann]}}\n"
@@ -152,3 +152,21 @@ def test_fix_mends_a_mistyped_title_and_puts_the_line_in_its_place(team: Notes) 
     text = team.read(f"{team.series}/2020-10-05.yaml")
     assert "quick" not in text
     assert "  - title: Talks\n    notes: |\n      -   nobody came\n" in text
+
+
+PEOPLE = "roster: {Mat: , Dario: }\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "paths"),
+    [
+        ("attending: all\nsections: [{title: A, attending: {all but: [Mat]}}]\n", [(), ("sections", 0)]),
+        ("attending: [Mat]\n", []),
+        ("attending: all\nstatus: draft\n", []),
+        ("attending: all\nstatus: skipped\nreason: a holiday\n", []),
+        ("attending: {all but: [mat]}\n", []),
+    ],
+)
+def test_names_are_written_out_in_meetings_that_are_no_drafts(body: str, paths: list[tuple[object]]) -> None:
+    notebook = series_of({FIRST: body}, PEOPLE)
+    assert [section.key_path for section in short_sections(notebook, notebook.meeting(FIRST))] == paths

@@ -1,10 +1,14 @@
-"""Lines that YAML drops as comments, though they look like what is read: rows, counters and headings."""
+"""Lines that YAML may read otherwise than they are meant.
+
+It drops as comments what looks like a row, a counter or a heading, and takes a comma within a number for one between two.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from minutebook.records.late_patterns import late_pattern
-from minutebook.records.problem import Location, Problem
+from minutebook.records.problem import Finding, Location, Problem
+from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.typed_line import lines_outside_blocks
 
@@ -19,6 +23,8 @@ _DROPPED = late_pattern(
 )
 _QUICK = late_pattern(r"^ *#[#0-9]|[0-9\]] +#[0-9]", re.MULTILINE)
 _LONGEST = 40
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])")
+_MAY_BE_ONE = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
 
 
 def dropped_lines(path: str, text: str) -> Iterator[Problem]:
@@ -44,3 +50,26 @@ def _hint(line: re.Match[str], sign: str) -> str:
     if sign == "label":
         return f"Write: {write_text(line['label'].rstrip())}:{line['counts'] or ''}"
     return "Text that begins with # must be in quotes, or below `notes: |`."
+
+
+def unclear_counts(text: str, document: Callable[[], Document]) -> Iterator[Finding]:
+    """Yield what may be one count of several digits, and is read as several."""
+    if not _MAY_BE_ONE.search(text):
+        return
+    lines = text.split("\n")
+    found = set()
+    for key_path, location in document().values.items():
+        if "rows" not in key_path or not isinstance(key_path[-1], int):
+            continue
+        match = _THOUSANDS.match(lines[location.line - 1], location.column - 1)
+        if match and key_path[:-1] not in found and not _is_compact(lines[location.line - 1]):
+            found.add(key_path[:-1])
+            typed = match.group()
+            message = f"{typed} is read as {typed.count(',') + 1} counts: {typed.replace(',', ' and ')}"
+            hint = f"Write a space after each comma, or {typed.replace(',', '')} if it is one count."
+            yield Finding(key_path, message, "not-a-count", hint, severity="warning")
+
+
+def _is_compact(line: str) -> bool:
+    """Whether the counts of a line are parted by commas alone, of which some can be of no thousands."""
+    return re.search(r"[0-9~],[0-9~]", _THOUSANDS.sub("0", line)) is not None

@@ -3,7 +3,8 @@
 import pytest
 from support.notes import Notes
 
-from minutebook.source.dropped_lines import dropped_lines
+from minutebook.source.misread_lines import dropped_lines, unclear_counts
+from minutebook.source.yaml.loader import read
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,26 @@ def test_a_row_in_the_quotes_that_are_told_is_in_the_minutes(notes: Notes) -> No
     assert notes.run("sync").returncode == 0
     assert "#445 moves" in notes.read(notes.minutes("2020-10-05"))
     assert notes.rules() == []
+
+
+def findings(row: str) -> list[tuple[str, str, str]]:
+    text = (
+        f"date: 2020-10-05\ntable:\n  id: a\n  columns: [A, B]\n  rows:\n    Open: {row}\nx-list: [1,234]\n"
+    )
+    found = unclear_counts(text, lambda: read("m.yaml", text.encode()))
+    return [(finding.severity, finding.message, finding.hint) for finding in found]
+
+
+def test_a_comma_before_three_digits_may_be_one_for_thousands() -> None:
+    hint = "Write a space after each comma, or 1234 if it is one count."
+    assert findings("[1,234]") == [("warning", "1,234 is read as 2 counts: 1 and 234", hint)]
+    assert len(findings("[7, 1,234]")) == 1
+    assert len(findings("{counts: [1,234], continues: none}")) == 1
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["[1, 234]", "[0,100]", "[1,5]", "[1,2345]", "[12,345,6]", "[1234]", "[1 ,234]", "[1, 234]  # 1,234"],
+)
+def test_what_can_be_meant_in_one_way_is_not_told(row: str) -> None:
+    assert findings(row) == []

@@ -1,9 +1,10 @@
-"""Which lines of a meeting, typed in one go, have a place in its file."""
+"""What stands in a meeting in short, and `sync` writes out: lines typed in one go, and who was there."""
 
 from typing import TYPE_CHECKING
 
 from minutebook.notebook.notebook import Notebook
-from minutebook.records.meeting import Meeting
+from minutebook.records.attendance import can_be_written_out
+from minutebook.records.meeting import Meeting, Section
 
 if TYPE_CHECKING:
     from minutebook.actions.quick import QuickLine
@@ -23,3 +24,15 @@ def lines_read(notebook: Notebook, meeting: Meeting) -> tuple["QuickLine", ...]:
 def has_placeable(notebook: Notebook, meeting: Meeting) -> bool:
     """Whether a line of a meeting waits to be put in its place."""
     return any(not line.obstacle for line in lines_read(notebook, meeting))
+
+
+def short_sections(notebook: Notebook, meeting: Meeting) -> tuple[Section, ...]:
+    """Return the sections of a meeting in which the names must be written out, and can be."""
+    if not meeting.sections_in_short:
+        return ()
+    roster = notebook.history.roster
+    return tuple(
+        section
+        for section in meeting.sections_in_short
+        if can_be_written_out(section.attendance, roster, meeting.date)
+    )

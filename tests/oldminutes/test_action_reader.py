@@ -253,10 +253,3 @@ def test_an_item_loses_the_indent_of_its_first_line(text: str, lines: list[str])
     inner = document.blocks[0].children[0].children[1].children[0]
     assert list(dedented(document, inner)) == lines
     assert list(dedented(document, inner, {inner.first_line})) == lines[1:]
-
-
-def test_a_title_may_be_the_name_of_who_must_do_what_stands_below() -> None:
-    reader = reader_of("- oil it\n- paint it\n")
-    block = reader.document.blocks[0]
-    assert list(map(brief, reader.read_titled_list("Ada", block))) == [("Ada", "oil it"), ("Ada", "paint it")]
-    assert reader.read_titled_list("Doors", block) == ()

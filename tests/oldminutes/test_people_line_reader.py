@@ -20,21 +20,12 @@ def reader_of(text: str) -> PeopleLineReader:
         ("Ada, Ben", ("Ada", "Ben"), ""),
         ("Ada, the cat of the mill", ("Ada",), "the cat of the mill"),
         ("the cat of the mill", (), "the cat of the mill"),
-        ("(add yours here) Ada, Ben", ("Ada", "Ben"), ""),
     ],
 )
 def test_what_is_no_name_is_left_over(names: str, attending: tuple[str, ...], leftover: str) -> None:
     lists = PeopleLists(1)
     assert reader_of(f"Present: {names}").read_line(lists, "attending", names, (1,)) == leftover
     assert lists.value().attending == attending
-
-
-def test_what_stands_in_brackets_before_names_is_told() -> None:
-    reader = reader_of("Present: (add yours here) Ada")
-    reader.read_line(PeopleLists(1), "attending", "(add yours here) Ada", (1,))
-    assert [(decision.kind, decision.stated) for decision in reader.decisions] == [
-        ("left out", "(add yours here)")
-    ]
 
 
 def test_a_label_with_nobody_behind_it_stays() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from support.oldminutes.sheets import block_of
 
-from minutebook.oldminutes.people_tables import is_answer_table, is_sign_in_table, read_people_table
+from minutebook.oldminutes.people_tables import is_people_table, read_people_table
 
 
 def table(*rows: str) -> str:
@@ -34,7 +34,7 @@ def people(*rows: str) -> list[tuple[str, int, str]]:
     ],
 )
 def test_a_table_may_say_who_was_there(headings: tuple[str, ...], says: bool) -> None:
-    assert is_answer_table(block_of(table(*headings))) is says
+    assert is_people_table(block_of(table(*headings)), signed=False) is says
 
 
 @pytest.mark.parametrize("answer", ["x", "Yes", "✔️", "[x]", "anwesend", "oui"])
@@ -114,7 +114,7 @@ def test_a_table_with_a_row_that_is_nobody_is_none_of_people(rows: tuple[str, ..
     ],
 )
 def test_people_may_sign_in_in_a_table(headings: str, says: bool) -> None:
-    assert is_sign_in_table(block_of(table(headings, "Ada | Acme | @ada"))) is says
+    assert is_people_table(block_of(table(headings, "Ada | Acme | @ada")), signed=True) is says
 
 
 @pytest.mark.parametrize("heading", ["Participants", "Participante", "Teilnehmer"])

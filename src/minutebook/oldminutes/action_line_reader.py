@@ -114,8 +114,8 @@ class LineReader:
             return None
         if self.generated:
             return self._read_generated(text, line, quiet=quiet)
-        plain = read_text(text, self.day, self.people.is_known, is_placed=is_placed)
-        typed = self._parse(plain.text, is_placed=is_placed)
+        plain, links = read_text(text, self.people.is_known, is_placed=is_placed)
+        typed = self._parse(plain, is_placed=is_placed)
         if not typed or not typed.task or says_nothing(typed.task):
             return None
         if not all(map(is_owner, typed.owners)) or not typed.task.isprintable():
@@ -124,17 +124,15 @@ class LineReader:
         owners = tuple(dict.fromkeys(self.facts.spell_owner(owner, self.present) for owner in typed.owners))
         if not quiet:
             self._note_names(typed, owners, line)
-            dropped_words = set(words_of_line(text)).difference(
-                words_of_line(f"{plain.text} {plain.address}")
-            )
-            self.file.marks[line] = self._marks(plain.text, typed) | dropped_words
-            self.file.decisions += [Decision(self.path, line, "left out", link, "") for link in plain.links]
+            dropped_words = set(words_of_line(text)).difference(words_of_line(plain))
+            self.file.marks[line] = self._marks(plain, typed) | dropped_words
+            self.file.decisions += [Decision(self.path, line, "left out", link, "") for link in links]
         return Action(
             (line,),
             None,
             owners or (UNASSIGNED,),
-            f"{task} {plain.address}".rstrip(),
-            due=typed.due or plain.due,
+            task,
+            due=typed.due,
             status=typed.status,
             notes=typed.notes,
             reason=typed.reason,

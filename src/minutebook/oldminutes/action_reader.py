@@ -64,10 +64,6 @@ class ActionReader(LineReader):
         owners = self.owners_above(paragraph, is_placed=is_placed)
         return self._of_owners(paragraph, (block,), owners) if owners else ()
 
-    def read_titled_list(self, title: str, block: Block) -> tuple[Action | Topic, ...]:
-        """Return the actions of a list below a title that is the name of who must do them, or nothing."""
-        return self._owned_items((block,), (title,)) if self.facts.find(title, self.present) else ()
-
     def _of_owners(
         self, paragraph: Block, lists: Sequence[Block], owners: tuple[str, ...]
     ) -> tuple[Action | Topic, ...]:

@@ -61,7 +61,6 @@ class BodyReader:
         self.loose: dict[int, list[tuple[tuple[str, ...], Table | Counter]]] = defaultdict(list)
         self._counters: set[str] = set()
         self._duty_labels: set[str] = set()
-        self._title, self._is_owned = "", False
 
     def read(self, section: OpenSection, titles: tuple[str, ...] = ()) -> Section:
         """Return a section with all below it."""
@@ -97,8 +96,6 @@ class BodyReader:
     def _pieces(self, blocks: Sequence[Block], titles: tuple[str, ...]) -> Iterator[Piece]:
         title = titles[-1] if titles else ""
         preceding: Block | None = None
-        # Such as the name of who must do it, below a title of action items.
-        self._title, self._is_owned = title, len(titles) > 1 and is_action_title(titles[-2])
         for block in blocks:
             self._read_loose(block, titles)
         for block in unquoted(blocks):
@@ -166,9 +163,6 @@ class BodyReader:
             self.loose[block.first_line].append((titles, counts.table))
 
     def _list(self, block: Block, paragraph: Block | None, *, listed: bool) -> Iterator[Piece]:
-        if self._is_owned and (owned := self.actions.read_titled_list(self._title, block)):
-            yield from _in_turn(owned, block.first_line)
-            return
         is_placed = listed or (paragraph is not None and self._is_place(paragraph.visible.split("\n")[-1]))
         if paragraph and (owned := self.actions.read_owned_list(paragraph, block, is_placed=is_placed)):
             yield from _in_turn(owned, paragraph.first_line)

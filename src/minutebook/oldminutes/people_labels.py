@@ -8,7 +8,7 @@ from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import Role, attendance_of, words
 from minutebook.oldminutes.markdown_blocks import fold
-from minutebook.oldminutes.names import UNLINKED, are_names, read_entry, split_entries
+from minutebook.oldminutes.names import UNLINKED, read_entry, split_entries
 from minutebook.oldminutes.people_lists import Label
 from minutebook.oldminutes.people_tables import are_people
 
@@ -21,10 +21,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?<!\s)\s+<?https?://\S*\Z")
-_FIRST_WORDS = (re.compile(r"\S+ \S+"), re.compile(r"\S+"))
 _LIST = re.compile(r"[/&,]| and | und | et ")
 _LABELED = re.compile(r"[^,:]{1,40}:\s")
-_BROKEN = re.compile(r"[^.]{2,40}\.\s+[A-Z][\w ]*")
 _GROUPED = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*[:\uff1a][ \t]*(?P<names>\S.*)", re.DOTALL)
 _PARTED = re.compile(r"[ \t]+[|\u00b7\u2022\u2013\u2014/][ \t]+|\t+|[ \t]{3,}|(?P<weak>[.;,])[ \t]+")
 _WEAK = re.compile(r"[.;,]\s")
@@ -33,10 +31,6 @@ _LABEL_HERE = re.compile(
 )
 SENTENCE = re.compile(r"(?<=[.!?])\s")
 """Where a sentence of a label ends, and another one begins."""
-SENTENCE_BEHIND = re.compile(
-    r"(?P<name>[^.]{2,40}\.?)\s+(?P<rest>(?:A|An|The|We|It|There|Quorum|No|All)\s.*)", re.DOTALL
-)
-"""What stands behind the last name of a list without a sign between them."""
 _MOST_WORDS = 4
 _ROLES: tuple[Role, ...] = ("absent", "guests", "attending")
 _PHRASES: list[tuple[str, Role]] = [
@@ -44,7 +38,7 @@ _PHRASES: list[tuple[str, Role]] = [
 ] + [(phrase, "attending") for phrase in words("attendance", "came")]
 """Words that say in a sentence which list it begins; those of who was not there are looked for first."""
 _NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){,4}[.)]?[ \t]+")
-_MEMBERS, _NO_PREFIX, _WAYS = (words("people", name) for name in ("members", "no_prefix", "ways"))
+_MEMBERS, _NO_PREFIX = words("people", "members"), words("people", "no_prefix")
 
 
 def label_of(text: str) -> Role | None:
@@ -105,11 +99,8 @@ def stated_role(remark: str) -> Role | None:
     return next((role for role in roles if role in {"absent", "guests"}), None)
 
 
-def label_and_names(text: str, *, on_top: bool = False) -> tuple[Role, str] | None:
-    """Return which list a line begins, and what stands behind its label.
-
-    `on_top` of a meeting a label may say only how people took part, such as Online.
-    """
+def label_and_names(text: str) -> tuple[Role, str] | None:
+    """Return which list a line begins, and what stands behind its label."""
     for pattern in (_DASHED, _LABEL):
         match = pattern.fullmatch(text)
         if match and (role := label_of(match["label"])):
@@ -117,17 +108,6 @@ def label_and_names(text: str, *, on_top: bool = False) -> tuple[Role, str] | No
             # Of members in general something may be said as well.
             is_said = names and fold(match["label"]).split()[-1] in _MEMBERS
             return None if is_said and not all(map(read_entry, split_entries(names))) else (role, names)
-        if match and on_top and fold(match["label"]) in _WAYS:
-            names = match["names"].strip(" \t*_")
-            people = split_entries(names.replace("\n", ", "))
-            if people and all(map(read_entry, people)) and (len(people) > 1 or " " in names):
-                return "attending", names
-    # Without a sign behind it, as in bold or in a sentence: Present were Ann Lee and Ben Stone.
-    for pattern in _FIRST_WORDS:
-        match = pattern.match(text)
-        names = text[match.end() :].strip() if match else ""
-        if match and (role := attendance_of(match[0])) and match[0][-1] not in ",;&/" and are_names(names):
-            return role, names
     return None
 
 
@@ -180,9 +160,6 @@ def aside_of(text: str) -> str:
 
 def gather_names(names: str, more: Sequence[str]) -> tuple[str, int]:
     """Return names with those of the lines below that go on with them, and how many these are."""
-    *people, last = split_entries(names) or [""]
-    if people and _BROKEN.fullmatch(last) and not any(map(label_and_names, more)):
-        return " ".join((names, *more)), len(more)
     count = 0
     while count < len(more) and _goes_on(names, more[count]):
         *people, last = split_entries(names) or [""]

@@ -1,9 +1,7 @@
 """Takes the people of single lines, and what else these lines say."""
 
-import re
 from collections.abc import Sequence
 
-from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
 from minutebook.oldminutes.markdown_blocks import Document, words_of_line
@@ -11,7 +9,6 @@ from minutebook.oldminutes.names import Entry, read_entry, split_entries
 from minutebook.oldminutes.people_columns import Columns, read_person
 from minutebook.oldminutes.people_labels import (
     SENTENCE,
-    SENTENCE_BEHIND,
     aside_of,
     label_of,
     names_alone,
@@ -23,8 +20,6 @@ from minutebook.records.roster import bare_name
 
 Lines = Sequence[int]
 Links = Sequence[str]
-_ASIDE_BEFORE = re.compile(rf"[(\uff08](?!(?:{CLOSING})\b)[^()\uff08\uff09]*[)\uff09][ \t]*(?=\S)")
-"""What stands in brackets before names, such as (add yours here)."""
 
 
 class PeopleLineReader:
@@ -43,13 +38,8 @@ class PeopleLineReader:
     def read_line(self, lists: PeopleLists, role: Role, names: str, numbers: Lines, links: Links = ()) -> str:
         """Take the people of a line or more; return what there is that is no name."""
         names, beside = names_alone(names)
-        if aside := _ASIDE_BEFORE.match(names):
-            names, beside = names[aside.end() :], [aside[0].strip(), *beside]
         self.decisions += [Decision(self.path, numbers[0], "left out", text, "") for text in beside]
         texts = split_entries(names.replace("\n", ", "))
-        sentence = SENTENCE_BEHIND.fullmatch(texts[-1]) if texts else None
-        if sentence and read_entry(sentence["name"]):
-            texts[-1:] = [sentence["name"], sentence["rest"]]
         leads = links if len(texts) == len(links) else [""] * len(texts)
         people = [read_entry(text, link) for text, link in zip(texts, leads, strict=True)]
         if not any(people):

@@ -26,9 +26,8 @@ from minutebook.oldminutes.people_line_reader import PeopleLineReader
 from minutebook.oldminutes.people_lists import Label, PeopleLists
 from minutebook.oldminutes.people_tables import (
     are_people,
-    is_answer_table,
     is_other_text,
-    is_sign_in_table,
+    is_people_table,
     read_people_table,
 )
 from minutebook.oldminutes.sheet import Decision
@@ -47,15 +46,6 @@ class PeopleReader(PeopleLineReader):
             lists = self.of_sections.pop(heads[depths.index(min(depths))])
             lists.members |= self.of_meeting.members
             self.of_meeting = lists
-
-    def signed_in(self, lists: PeopleLists, blocks: Sequence[Block]) -> Sequence[Block]:
-        """Take who signed in right below the day of a meeting; return the blocks but for their table."""
-        plain = unquoted(blocks)
-        if not plain or plain[0].kind != "table" or not is_sign_in_table(plain[0]):
-            return blocks
-        if self.prose.isdisjoint(plain[0].lines):
-            self._read_table(lists, plain[0], "attending")
-        return plain[1:]
 
     def take_tags(self) -> None:
         """Take the tags around the people that were taken, which would be left alone."""
@@ -81,20 +71,24 @@ class PeopleReader(PeopleLineReader):
         else:
             lists = PeopleLists(section.depth)
             is_day = next(days.find_dates(title), None) is not None
-            self.read_blocks(
-                lists, self.signed_in(lists, section.blocks) if is_day else section.blocks, leading=True
-            )
+            self.read_blocks(lists, section.blocks, leading=True, signed=is_day)
         for nested in section.sections:
             self._read_section(nested, lists, None if section.blocks else role)
         if lists is not parent_lists and lists.members:
             self.of_sections[line] = lists
 
     def read_blocks(
-        self, lists: PeopleLists, blocks: Sequence[Block], role: Role | None = None, *, leading: bool = False
+        self,
+        lists: PeopleLists,
+        blocks: Sequence[Block],
+        role: Role | None = None,
+        *,
+        leading: bool = False,
+        signed: bool = False,
     ) -> bool:
         """Take the people of blocks that are lists in a role, or have labels; return whether there are any.
 
-        Of those that are `leading`, what stands below other text is left.
+        Of those that are `leading`, what stands below other text is left; below a day, people may have `signed` in a table.
         """
         count, label, group_role = len(self.names), None, role
         for position, block in enumerate(blocks := unquoted(blocks)):
@@ -112,12 +106,9 @@ class PeopleReader(PeopleLineReader):
                     is_below = count < count_before == len(self.names) and not label
                     if is_below and is_other_text(block.visible, below):
                         role = None
-                # Names that are only indented are code to Markdown.
-                case "code" if list_role and self.document.line(block.first_line)[:1] in "\t ":
-                    self._read_paragraph(lists, block, list_role)
                 case "list":
                     self._read_list(lists, block, list_role)
-                case "table" if list_role or is_answer_table(block):
+                case "table" if list_role or is_people_table(block, signed=signed):
                     self._read_table(lists, block, list_role or "attending")
             if opened and (len(self.names) > count_before or label):
                 self.take_label(opened)
@@ -133,7 +124,7 @@ class PeopleReader(PeopleLineReader):
         texts, index, unread = [part for _, part in parts], 0, list[tuple[int, str]]()
         while index < len(texts):
             number, text = parts[index]
-            list_name, behind = label_and_names(text, on_top=lists is self.of_meeting) or (label_of(text), "")
+            list_name, behind = label_and_names(text) or (label_of(text), "")
             names, more = gather_names(behind, texts[index + 1 :]) if list_name else ("", 0)
             links = block.links if len(texts) == 1 + more else ()
             numbers = tuple(dict.fromkeys(number for number, _ in parts[index : index + more + 1]))
@@ -160,14 +151,12 @@ class PeopleReader(PeopleLineReader):
         return None
 
     def _read_list(self, lists: PeopleLists, block: Block, role: Role | None) -> None:
-        items = [without_lazy_label(bullet) for bullet in block.children if bullet.children]
-        columns, label = columns_of([item.children[0].visible for item, _ in items]), None
+        bullets = [item for item in block.children if item.children and item.children[0].kind == "paragraph"]
+        items, label = list(map(without_lazy_label, bullets)), None
+        columns = columns_of([item.children[0].visible for item, _ in items])
         for item, lazy_label in items:
             count = len(self.names)
-            if item.children[0].kind == "paragraph":
-                self._read_item(lists, role, item, columns)
-            elif role:
-                self.tell(item.first_line, self.document.line(item.first_line).strip())
+            self._read_item(lists, role, item, columns)
             if label and len(self.names) > count:
                 self.take_label(label)
             if lazy_label:
@@ -194,8 +183,6 @@ class PeopleReader(PeopleLineReader):
             self.take_label(Label(role, text, numbers[0]))
         elif role and not any(block.kind == "list" for block in nested):
             self.take_text(lists, role, text, numbers, links=paragraph.links, columns=columns)
-            for block in nested if not self.lines.isdisjoint(numbers) else ():
-                self.tell(block.first_line, self.document.line(block.first_line).strip())
 
     def _read_table(self, lists: PeopleLists, block: Block, role: Role) -> None:
         unread = {line: " ".join(cells) for line, cells in block.cells[1:] if any(cells)}

@@ -12,7 +12,7 @@ from minutebook.oldminutes.people_columns import BY_COMMAS, read_person
 
 _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
-_SAID, _ABOUT = (words("people", name) for name in ("said", "about"))
+_SAID, _ABOUT = words("people", "said"), words("people", "about")
 _ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)\Z")
 _LONGEST_LABEL = 5
 PersonOfList = tuple[Role, int, Entry]
@@ -27,16 +27,15 @@ class _Columns:
     presence: int | None
 
 
-def is_answer_table(block: Block) -> bool:
-    """Whether a table says by itself who was there and who was not."""
-    return _find_columns(block).presence is not None
+def is_people_table(block: Block, *, signed: bool) -> bool:
+    """Whether a table says by itself who was there; if it is `signed`, names and where people are from say so."""
+    beside = [heading for heading in _headings(block) if heading not in _NAME]
+    is_sign_in = signed and 0 < len(beside) == len(block.cells[0][1]) - 1 and _ABOUT.issuperset(beside)
+    return is_sign_in or _find_columns(block).presence is not None
 
 
-def is_sign_in_table(block: Block) -> bool:
-    """Whether a table has names, and beside them nothing but where people are from and how they are called."""
-    headings = [_ASIDE.sub("", fold(heading)) for heading in block.cells[0][1]]
-    rest = [heading for heading in headings if heading not in _NAME]
-    return len(rest) == len(headings) - 1 > 0 and _ABOUT.issuperset(rest)
+def _headings(block: Block) -> list[str]:
+    return [_ASIDE.sub("", fold(heading)) for heading in block.cells[0][1]]
 
 
 def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
@@ -86,7 +85,7 @@ def _read_row(
 
 
 def _find_columns(block: Block) -> _Columns:
-    headings = [_ASIDE.sub("", fold(heading)) for heading in block.cells[0][1]]
+    headings = _headings(block)
     answers = [
         [cells[column].casefold().strip() for _, cells in block.cells[1:] if column < len(cells)]
         for column in range(len(headings))

@@ -78,41 +78,14 @@ class _Course:
     odd: tuple[bool, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Leg:
-    """A course, by its index, and the index of the meeting from which it is followed."""
-
-    course: int
-    start: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Path:
-    """The cheapest succession of legs up to a meeting."""
-
-    cost: int
-    legs: tuple[_Leg, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Period:
-    """The meetings, from `start` to before `end`, that follow one course."""
-
-    course: _Course
-    start: int
-    end: int
-
-
 def guess_schedule(days: Iterable[date]) -> tuple[ScheduleRule, ...]:
     """Return the rules that the dates of meetings follow, each from its first meeting; none if they follow none."""
     dates = sorted(set(days))
-    patterns = sorted(_patterns(dates), key=lambda pattern: pattern.rank)
-    courses = [_course(pattern, dates) for pattern in patterns]
-    if not courses:
-        return ()
+    courses = [
+        _course(pattern, dates) for pattern in sorted(_patterns(dates), key=lambda pattern: pattern.rank)
+    ]
     rules: list[tuple[_Pattern, ScheduleRule]] = []
-    for period in _begin_earlier(_periods(courses, len(dates))):
-        course, start, end = period.course, period.start, period.end
+    for course, start, end in _periods(courses, len(dates)):
         fitting = [day for day, fits in zip(dates[start:end], course.fits[start:end], strict=True) if fits]
         # The first meeting of a rule is beside one of another rule.
         odd = sum(course.odd[start + 1 : end]) + (not course.fits[start])
@@ -122,46 +95,46 @@ def guess_schedule(days: Iterable[date]) -> tuple[ScheduleRule, ...]:
     return tuple(rule for _, rule in rules)
 
 
-def _periods(courses: Sequence[_Course], count: int) -> list[_Period]:
-    """Return the courses that explain the meetings best, each with its meetings."""
-    paths = [
-        _Path(index + _COST_OF_ODD * (not course.fits[0]), (_Leg(index, 0),))
-        for index, course in enumerate(courses)
+def _periods(courses: Sequence[_Course], count: int) -> list[tuple[_Course, int, int]]:
+    """Return the courses that explain the meetings best, each with the first of its meetings and what is behind the last.
+
+    For each course, `paths` has the cost of the cheapest way to a meeting that ends in it, and where it changed to which.
+    """
+    if not courses:
+        return []
+    paths: list[tuple[int, tuple[tuple[int, _Course], ...]]] = [
+        (index + _COST_OF_ODD * (not course.fits[0]), ((0, course),)) for index, course in enumerate(courses)
     ]
     for meeting in range(1, count):
-        cheapest = min(paths, key=lambda path: path.cost)
-        paths = [
-            _follow(cheapest, path, _Leg(index, meeting), courses[index]) for index, path in enumerate(paths)
-        ]
-    legs = min(paths, key=lambda path: path.cost).legs
-    ends = [leg.start for leg in legs[1:]] + [count]
-    return [_Period(courses[leg.course], leg.start, end) for leg, end in zip(legs, ends, strict=True)]
+        cheapest_cost, cheapest_legs = min(paths, key=lambda path: path[0])
+        for index, (course, (so_far, legs)) in enumerate(zip(courses, paths, strict=True)):
+            cost = so_far + _COST_OF_ODD * course.odd[meeting]
+            # Several days a week fit nearly anything, so that they need more meetings.
+            more_days = len(course.pattern.weekdays) - 1
+            cost_of_change = cheapest_cost + _COST_OF_CHANGE + _COST_OF_ODD * more_days + index
+            row = course.fits[meeting : meeting + _IN_A_ROW]
+            # An old rule holds as long as it can.
+            is_change = cost_of_change <= cost and len(row) == _IN_A_ROW and all(row)
+            paths[index] = (
+                (cost_of_change, (*cheapest_legs, (meeting, course))) if is_change else (cost, legs)
+            )
+    legs = min(paths, key=lambda path: path[0])[1]
+    if _begins_earlier(legs, count):
+        legs = ((0, legs[1][1]), *legs[2:])
+    ends = [start for start, _ in legs[1:]] + [count]
+    return [(course, start, end) for (start, course), end in zip(legs, ends, strict=True)]
 
 
-def _begin_earlier(periods: list[_Period]) -> list[_Period]:
-    """Let the second course begin the series if the first one only has its days, but for a few that were skipped.
+def _begins_earlier(legs: Sequence[tuple[int, _Course]], count: int) -> bool:
+    """Whether the first course only has the days of the second one, but for a few that were skipped.
 
-    The first course costs nothing, so one with a longer step can explain any gaps between the first meetings.
+    It costs nothing, so one with a longer step can explain any gaps between the first meetings.
     """
-    if not periods[1:]:
-        return periods
-    opening, following = periods[:2]
-    skipped = sum(following.course.odd[1 : opening.end + 1])
-    covers = all(following.course.fits[: opening.end]) and _SKIPPED_SHARE * skipped < following.end
-    return [_Period(following.course, 0, following.end), *periods[2:]] if covers else periods
-
-
-def _follow(cheapest: _Path, path: _Path, leg: _Leg, course: _Course) -> _Path:
-    """Return the path on along a course: as before, or from this meeting on, if enough meetings in a row fit."""
-    cost = path.cost + _COST_OF_ODD * course.odd[leg.start]
-    # Several days a week fit nearly anything, so that they need more meetings.
-    more_days = len(course.pattern.weekdays) - 1
-    cost_of_change = cheapest.cost + _COST_OF_CHANGE + _COST_OF_ODD * more_days + leg.course
-    row = course.fits[leg.start : leg.start + _IN_A_ROW]
-    # An old rule holds as long as it can.
-    if cost_of_change <= cost and len(row) == _IN_A_ROW and all(row):
-        return _Path(cost_of_change, (*cheapest.legs, leg))
-    return _Path(cost, path.legs)
+    if not legs[1:]:
+        return False
+    start, following = legs[1]
+    end = legs[2][0] if legs[2:] else count
+    return all(following.fits[:start]) and _SKIPPED_SHARE * sum(following.odd[1 : start + 1]) < end
 
 
 def _patterns(dates: Sequence[date]) -> Iterator[_Pattern]:

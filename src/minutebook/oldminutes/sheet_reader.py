@@ -117,7 +117,7 @@ class _SheetReader:
             read_written_people(people, root)
             read_header(blocks, self.document, head, people, self.prose)
             return
-        people.read_blocks(people.of_meeting, people.signed_in(people.of_meeting, root.blocks))
+        people.read_blocks(people.of_meeting, root.blocks, signed=True)
         people.read_sections(root)
         people.take_tags()
         for label, leftover in people.of_meeting.leftovers:

@@ -56,3 +56,13 @@ def test_wide_characters_count_one_whether_or_not_another_library_is_installed(
 
 def test_a_table_for_a_terminal_has_no_pipes() -> None:
     assert draw_columns(["n", "State"], [["+1", "Open"]]) == "n   State\n--  -----\n+1  Open"
+
+
+@given(st.lists(st.lists(st.text("ab \x0b\u2028é", max_size=4), min_size=2, max_size=2), max_size=4))
+def test_a_table_for_a_terminal_is_the_one_of_its_rows(rows: list[list[str]]) -> None:
+    drawn = draw_columns(["n", ""], rows)
+    alignment = ["left", "left"]
+    row_by_row = tabulate.tabulate(
+        rows, ["n", ""], disable_numparse=True, stralign="left", colalign=alignment
+    )
+    assert drawn == row_by_row

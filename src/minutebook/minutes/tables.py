@@ -35,7 +35,11 @@ def draw_pipes(headings: Sequence[str], rows: Sequence[Sequence[str]], right: Co
 
 def draw_columns(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Draw a table for a terminal."""
-    return _draw(headings, rows, "simple")
+    # tabulate looks at the type of each cell, which of thousands of rows takes longer than to draw them. In one row of
+    # many lines it has a cell for each column.
+    columns = ["".join(f"{cell.strip()}\n" for cell in cells) for cells in zip(*rows, strict=True)]
+    is_of_lines = all(len(column.splitlines()) == len(rows) for column in columns)
+    return _draw(headings, [columns] if columns and is_of_lines else rows, "simple", is_stripped=is_of_lines)
 
 
 def _draw(
@@ -43,11 +47,19 @@ def _draw(
     rows: Sequence[Sequence[str]],
     style: tabulate.TableFormat | str,
     right: Collection[int] = (),
+    *,
+    is_stripped: bool = False,
 ) -> str:
     # tabulate counts wide characters double where wcwidth happens to be installed, and widens headings by its
     # MIN_PADDING; the bytes of minutes must depend on neither.
     tabulate.MIN_PADDING, tabulate.WIDE_CHARS_MODE = 0, False
     alignments = ["right" if number in right else "left" for number in range(len(headings))]
     return tabulate.tabulate(
-        rows, headings, tablefmt=style, disable_numparse=True, stralign="left", colalign=alignments
+        rows,
+        headings,
+        tablefmt=style,
+        disable_numparse=True,
+        stralign="left",
+        colalign=alignments,
+        preserve_whitespace=is_stripped,
     )

@@ -9,18 +9,17 @@ from minutebook.repository.objects import MOST
 
 def read_working_file(repository: Checkout, path: str) -> bytes | None:
     """Return what a file on disk holds, None where there is none; raises Refused for what is no regular file."""
+    file = repository.top / path
     try:
-        if instead := irregular(repository.top / path):
+        if instead := irregular(file):
             refuse_irregular(path, instead)
-        with (repository.top / path).open("rb") as file:
-            data = file.read(MOST + 1)
+        if file.stat().st_size > MOST:
+            refuse_irregular(path, "far too large for minutes")
+        return file.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         refuse_unreadable(path, error)
-    if len(data) > MOST:
-        refuse_irregular(path, "far too large for minutes")
-    return data
 
 
 def to_bytes(text: str | None, disk: bytes | None) -> bytes | None:

@@ -206,10 +206,10 @@ class Checkout(Commits):
         path = f"{self.top}/{file.path}"
         try:
             # A link may lead anywhere, a pipe never end.
-            if file.mode == SUBMODULE or not stat.S_ISREG(os.lstat(path).st_mode):
+            if file.mode == SUBMODULE or not stat.S_ISREG((status := os.lstat(path)).st_mode):
                 raise OSError(errno.EINVAL, NOT_REGULAR, file.path)
             with Path(path).open("rb") as stream:
-                return stream.read(MOST)
+                return stream.read(MOST if status.st_size > MOST else -1)  # a limit is set aside in memory
         except FileNotFoundError:
             return self._from_objects(file)
 

@@ -20,18 +20,23 @@ def load_git() -> Any:
 
 
 def _import_calls() -> None:
-    """Import `git.cmd` without running `git/__init__.py`.
+    """Import `git.cmd` without running `git/__init__.py` and `gitdb/__init__.py`.
 
-    That imports twice as much, for readers of git's files that are never called here, and starts `git version` twice:
-    35 ms of each command.
+    These import twice as much, for readers of git's files that are never called here, and start `git version` twice:
+    40 ms of each command.
     """
-    found = PathFinder.find_spec("git")
-    if found is None or found.submodule_search_locations is None:
-        return
-    package = ModuleType("git")
-    package.__path__ = list(found.submodule_search_locations)
-    sys.modules["git"] = package
+    packages = {name: _bare_package(name) for name in ("git", "gitdb") if name not in sys.modules}
+    sys.modules.update(packages)
     try:
         import_module("git.cmd")
     finally:
-        del sys.modules["git"]  # whoever needs all of it gets it
+        for name in packages:
+            del sys.modules[name]  # whoever needs all of it gets it
+
+
+def _bare_package(name: str) -> ModuleType:
+    """Return a package of which only what is asked for is imported."""
+    spec = PathFinder.find_spec(name)
+    package = ModuleType(name)
+    package.__path__ = list((spec and spec.submodule_search_locations) or ())
+    return package

@@ -2,7 +2,10 @@
 
 from collections.abc import Collection, Sequence
 
-import tabulate
+from minutebook.records.stand_ins import stand_in_for
+
+with stand_in_for("importlib.metadata", version=lambda _: "unknown", PackageNotFoundError=ImportError):
+    import tabulate
 
 
 def _line_below_headings(widths: Sequence[int], alignments: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from minutebook.disk.interrupts import interrupts_waiting
 from minutebook.records.problem import KeyPath, Problem
+from minutebook.records.stand_ins import stand_in_for
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.scalars import is_own_key
 
@@ -95,7 +96,8 @@ def _quick_validator(file_type: FileType) -> Any:
     # An interrupt while it is loaded would end the program with the engine's own message.
     with interrupts_waiting() as let_interrupt:
         try:
-            from jsonschema_rs import validator_for
+            with stand_in_for("email.utils", parsedate_to_datetime=str):
+                from jsonschema_rs import validator_for
         except ImportError:  # no wheel for this platform
             return None
         let_interrupt()

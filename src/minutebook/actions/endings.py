@@ -46,6 +46,7 @@ _CLOSED_BEFORE = late_pattern(
     re.IGNORECASE,
 )
 _CLOSED_STARTS = frozenset({"[", "(", *TICKS, *(word[:2] for word in CLOSED_WORDS)})
+_CLOSED_ENDS = tuple(CLOSED_WORDS)
 CLOSED_WITHIN = late_pattern(
     rf"(?<=\S)[ \t]+\[(?P<word>{CLOSED})\](?!\()[ \t:]*+(?P<remark>[^\[\]]+)\Z", re.IGNORECASE
 )
@@ -99,14 +100,16 @@ def is_sure(closed: re.Match[str]) -> bool:
 
 
 def _split_last(text: str, ending: Ending) -> tuple[str, Ending]:
-    if struck := _STRUCK.fullmatch(text):
-        return struck["task"], _closed(ending, "done", "")
     # To compile the words of ten languages takes milliseconds, and few tasks end in what they can fit.
+    if text.startswith("~~") and (struck := _STRUCK.fullmatch(text)):
+        return struck["task"], _closed(ending, "done", "")
     if text.endswith("**") and (bold := _BOLD.search(text[-_LONGEST:])):
         return text[: len(text) - len(bold.group())], _closed(ending, bold["word"], "")
-    if tick := _TICK.search(text[-2:]) or _BOX.search(text[-_SHORTEST:]):
+    if tick := _TICK.search(text[-2:]) or (_BOX.search(text[-_SHORTEST:]) if text.endswith("]") else None):
         return text[: len(text) - len(tick.group())], _closed(ending, "done", "")
-    if word := _APART.search(text[-_SHORTEST:]) or _CAPITALS.search(text[-_SHORTEST:]):
+    if _may_end_closed(text) and (
+        word := _APART.search(text[-_SHORTEST:]) or _CAPITALS.search(text[-_SHORTEST:])
+    ):
         return text[: len(text) - len(word.group())], _closed(ending, word["word"], "")
     if text.endswith((")", "]")):
         return _split_bracket(text, ending)
@@ -119,6 +122,11 @@ def _split_last(text: str, ending: Ending) -> tuple[str, Ending]:
         text = text[: len(text) - len(due.group())].rstrip(f" \t,;:{DASHES}-")
         return text, replace(ending, due=day, remark=remark)
     return text, ending
+
+
+def _may_end_closed(text: str) -> bool:
+    # Without regard to case some letters of ASCII are as good as others, such as i without a dot.
+    return not text[-_SHORTEST:].isascii() or text.rstrip(".!").lower().endswith(_CLOSED_ENDS)
 
 
 def _split_bracket(text: str, ending: Ending) -> tuple[str, Ending]:

@@ -9,14 +9,15 @@ from functools import cache
 from minutebook.actions.standings import Standing, standing_text, status_mark
 from minutebook.records.fixed_words import ENGLISH, Wording
 from minutebook.records.iso_days import DAY, parse_day
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.meeting import Status
 from minutebook.records.roster import UNASSIGNED
 
 STRIKE, BOLD = "~~", "**"
 # A run of spaces is tried once, from its start, or a long one would take the square of its length.
-_MARK = re.compile(r"(?:(?<![ \t])[ \t]+)?(?:\[(?P<square>[^\[\]]{1,40})\]|\((?P<round>[^()]{1,40})\))\Z")
-_BRACKET = re.compile(r"(?:(?<![ \t])[ \t]+)?\((?P<phrases>[^()]{1,200})\)\Z")
-_OWNERS = re.compile(r"(?P<start>[^():]{1,40}\()(?P<owners>[^():]{1,200})(?=\)[ \t]*:)")
+_MARK = late_pattern(r"(?:(?<![ \t])[ \t]+)?(?:\[(?P<square>[^\[\]]{1,40})\]|\((?P<round>[^()]{1,40})\))\Z")
+_BRACKET = late_pattern(r"(?:(?<![ \t])[ \t]+)?\((?P<phrases>[^()]{1,200})\)\Z")
+_OWNERS = late_pattern(r"(?P<start>[^():]{1,40}\()(?P<owners>[^():]{1,200})(?=\)[ \t]*:)")
 
 
 def in_usual_words(line: str, wording: Wording) -> str:
@@ -38,13 +39,13 @@ def is_struck(text: str) -> bool:
 
 
 def _without_mark(line: str, wording: Wording) -> tuple[str, Status]:
-    mark = _MARK.search(line)
+    mark = _MARK.search(line) if line.endswith((")", "]")) else None
     status = _statuses(wording).get((mark["square"] or mark["round"]).casefold()) if mark else None
     return (line[: mark.start()], status) if mark and status else (line, "open")
 
 
 def _without_standing(line: str, wording: Wording) -> tuple[str, Standing]:
-    bracket = _BRACKET.search(line)
+    bracket = _BRACKET.search(line) if line.endswith(")") else None
     standing = Standing()
     for phrase in bracket["phrases"].split(",") if bracket else ():
         match = _phrases(wording).fullmatch(phrase.strip(" \t*"))

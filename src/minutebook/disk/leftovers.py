@@ -2,13 +2,16 @@
 
 import contextlib
 import os
-import re
 import time
 from pathlib import Path
 
+from minutebook.records.late_patterns import late_pattern
+
 _DAY = 24 * 60 * 60
 # With nothing between, as the versions before named them.
-_NAME = re.compile(r"\.?minutebook-(?:(?P<machine>[0-9a-f]{8})-(?P<process>[0-9]+)-)?[a-z0-9_]{8}(?:\.tmp)?")
+_NAME = late_pattern(
+    r"\.?minutebook-(?:(?P<machine>[0-9a-f]{8})-(?P<process>[0-9]+)-)?[a-z0-9_]{8}(?:\.tmp)?"
+)
 
 
 def temporary_prefix(start: str = "") -> str:

@@ -53,7 +53,7 @@ def open_block(text: str) -> OpenBlock | None:
 def ends_in_html(text: str) -> bool:
     """Whether a line right below a text would be part of HTML at its end."""
     last_paragraph = text[text.rfind("\n\n") + 1 :]
-    if not _HTML_LINE.search(last_paragraph):
+    if "<" not in last_paragraph or not _HTML_LINE.search(last_paragraph):
         return False
     tokens = _parser().parse(f"{text}\n-   End\n")
     return tokens[-1].type == "html_block"

@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from minutebook.records.iso_days import MONTHS
+from minutebook.records.late_patterns import late_pattern
 
 # The bar and the tilde are signs of GFM alone: tables (4.10) and strikethrough (6.5).
 _INLINE = re.compile(r"([\\`*_\[\]<>|~&])")
@@ -18,11 +19,12 @@ _BLOCK_START = re.compile(
 )
 LIST_MARKER = "(?:[-*+]|[0-9]{1,9}[.)])"
 """A pattern of what begins an item of a list (CommonMark 5.2)."""
-_LINK = re.compile(r"\][(\[]|\[\^")
+_LINK = late_pattern(r"\][(\[]|\[\^")
+_HEADING_SIGNS = frozenset("\\`*<&_[]~#\n")
 # What is no entity, no tag and no emphasis: in a heading nothing else is meant by these signs.
 _BARE = r"&(?!#?[a-zA-Z0-9]{1,32};)|<(?![a-zA-Z/!?])|(?<=[^\W_])_(?=[^\W_])|(?<=[ \t])\*(?=[ \t])"
 # A heading may end in as many # as it likes, which are no part of it (CommonMark 4.2).
-_CLOSING_HASHES = re.compile(r"(^|(?<=[ \t]))#(#*)$")
+_CLOSING_HASHES = late_pattern(r"(^|(?<=[ \t]))#(#*)$")
 
 
 # The same labels, names and titles stand in one meeting after another.
@@ -49,6 +51,8 @@ def escape_start(text: str) -> str:
 @lru_cache(1024)
 def escape_heading(text: str) -> str:
     """Escape in plain text what means something in a heading, whose closing # would be dropped."""
+    if _HEADING_SIGNS.isdisjoint(text):
+        return text
     signs = r"\\`*<&_"
     signs += r"\[\]" if _LINK.search(text) else ""
     signs += "~" if text.count("~") > 1 else ""

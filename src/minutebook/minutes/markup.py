@@ -36,7 +36,7 @@ class Markup:
 
 def html_tags(text: str) -> Iterator[Markup]:
     """Yield the tags that are more than plain marks of text."""
-    if all(_PLAIN.fullmatch(tag[0]) for tag in _TAG.finditer(text)):
+    if "<" not in text or all(_PLAIN.fullmatch(tag[0]) for tag in _TAG.finditer(text)):
         return
     for line, token in _pieces(text):
         if token.type.startswith("html_"):

@@ -13,7 +13,7 @@ _MOST_DROPPED = 100  # each new name is compared with each that was dropped; so 
 _MOST_LETTERS = 4096
 _SHORTEST_MISTYPED = 5
 """How many letters a word has at least in which a slip is sought: Ann and Anna, Jan and Jana are two people."""
-_UNSPOKEN = re.compile(f"[\"'`*{QUOTES}\u00ad\u200b-\u200d\u2060]")
+_UNSPOKEN = str.maketrans("", "", f"\"'`*{QUOTES}\u00ad\u200b\u200c\u200d\u2060")
 _DASHES = re.compile(rf" ?[-{DASHES}]+ ?")
 
 
@@ -50,7 +50,7 @@ def appearance(name: str) -> str:
 
 def wording(sentence: str) -> str:
     """Return the words of a sentence, however it was typed: with which quotes, dashes, spaces and capitals."""
-    spoken = _DASHES.sub("-", " ".join(_UNSPOKEN.sub("", appearance(sentence)).split()))
+    spoken = _DASHES.sub("-", " ".join(appearance(sentence).translate(_UNSPOKEN).split()))
     return spoken.replace("\u2026", "...").casefold() or sentence
 
 

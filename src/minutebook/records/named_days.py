@@ -48,7 +48,9 @@ class NamedDay:
 def named_days(text: str) -> tuple[NamedDay, ...]:
     """Return what a text names, in its order; a part of one is no other."""
     days: list[NamedDay] = []
-    for pattern in (*_DATED, _MONTH_ALONE, _YEAR_ALONE):
+    # Most titles have no digit, and then a month is all that can be named.
+    patterns = (*_DATED, _MONTH_ALONE, _YEAR_ALONE) if any(map(str.isdigit, text)) else (_MONTH_ALONE,)
+    for pattern in patterns:
         for match in pattern.finditer(text):
             if not any(match.start() < mention.end and mention.start < match.end() for mention in days):
                 days += _mentions(match)

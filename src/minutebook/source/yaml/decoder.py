@@ -81,7 +81,9 @@ def decode(path: str, data: bytes) -> str:
         mended = _LONE_RETURN.sub("\n", _EXTRA_RETURNS.sub("", text))
         place = location_at(text, lone.start())
         raise refuse(path, place, "line-ending", message, hint, mend=mended, mend_at=_all_of(text))
-    if unwanted := UNWANTED.search(text):
+    # No unwanted character can be printed, and a text of those that can needs no pattern.
+    is_printable = text.replace("\n", "").isprintable()
+    if not is_printable and (unwanted := UNWANTED.search(text)):
         message = unseen(unwanted.group())
         # What breaks a line elsewhere parts words.
         instead = " " if unwanted.group() in _BREAKS else ""

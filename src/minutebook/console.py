@@ -9,14 +9,16 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, TextIO, TypeVar
+from typing import TYPE_CHECKING, Literal, TextIO, TypeVar
 
 from minutebook.records.problem import Problem
 from minutebook.reports import Presentation, Reporter, SourceLine, load_reporter
 from minutebook.reports.characters import harmless
 from minutebook.reports.looks import Look, paint
-from minutebook.reports.terminal import Screen
 from minutebook.reports.text import count_problems
+
+if TYPE_CHECKING:
+    from minutebook.reports.terminal import Screen
 
 Color = Literal["auto", "always", "never"]
 T = TypeVar("T")
@@ -64,10 +66,12 @@ class Console:
             self.say(count_problems(problems))
 
     @cached_property
-    def screen(self) -> Screen | None:
+    def screen(self) -> "Screen | None":
         """The terminal that shows tables and prose as they look; None where plain text is wanted."""
         if not self.colored and (not self.terminal or os.environ.get("TERM") == "dumb"):
             return None
+        from minutebook.reports.terminal import Screen
+
         return Screen(_columns(), self.colored)
 
     def paint(self, text: str, look: Look) -> str:

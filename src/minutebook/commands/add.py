@@ -26,7 +26,7 @@ from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED
 from minutebook.source.edits.actions import add_action, default_titles, typed_fields
 from minutebook.source.plain_values import one_or_more
-from minutebook.source.yaml.typed_actions import ACTION_KEYS
+from minutebook.source.yaml.scalars import ACTION_KEYS
 
 
 def options(parser: ArgumentParser) -> None:

@@ -24,8 +24,7 @@ from minutebook.merge.section_pairs import SectionPairs, path_of, sections_of
 from minutebook.merge.sequences import keys_of_both
 from minutebook.records.defaults import ACTION_STATUS
 from minutebook.records.roster import UNASSIGNED
-from minutebook.source.yaml.scalars import is_own_key
-from minutebook.source.yaml.typed_actions import ACTION_KEYS
+from minutebook.source.yaml.scalars import ACTION_KEYS, is_own_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,6 @@ from minutebook.repository.snapshot import File, Snapshot
 from minutebook.source import build
 from minutebook.source.build_series import build_series
 from minutebook.source.schema import schemas
-from minutebook.source.yaml.block_text import meant_for_blocks
 from minutebook.source.yaml.decoder import decode, readable_text
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.usual_lines import UsualDocument
@@ -192,8 +191,10 @@ class Reader:
 
     def _accept(self, file_type: schemas.FileType, document: Document) -> None:
         """Raise Refused unless a document fits its schema."""
-        path, text = document.path, document.text
         if problems := schemas.problems(file_type, document):
+            from minutebook.source.yaml.block_text import meant_for_blocks
+
+            path, text = document.path, document.text
             raise Refused(self._explained(path, text, meant_for_blocks(path, text, problems)))
 
     def _read_series(self, content: Content) -> Series:
@@ -209,8 +210,7 @@ class Reader:
 
     def _read_meeting(self, content: Content) -> Meeting:
         usual = self._usual(content)
-        parsed = parse_usual_meeting(usual) if usual else None
-        if parsed is None:
+        if not (usual and (parsed := parse_usual_meeting(usual))):
             document = self.document(content)
             self._accept("meeting", document)
             parsed = parse_meeting(document)

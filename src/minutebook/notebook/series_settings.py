@@ -8,7 +8,6 @@ from minutebook.records.dated import Dated, are_in_order
 from minutebook.records.defaults import FORMAT
 from minutebook.records.problem import Finding, KeyPath
 from minutebook.records.series import Series
-from minutebook.records.spoken_schedules import spoken_rule
 
 
 class NewerFormat(Exception):
@@ -36,6 +35,8 @@ def _wrong_schedule(written: object, series: Series) -> Iterator[Finding]:
             try:
                 schedule.check(text, rule.start)
             except schedule.BadRule as error:
+                from minutebook.records.spoken_schedules import spoken_rule
+
                 key_path: KeyPath = ("schedule",)
                 if isinstance(written, list):
                     listed = isinstance(written[index]["rule"], list)

@@ -9,7 +9,6 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.shorthand import has_placeable, short_sections
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Meeting
-from minutebook.source.yaml.block_gaps import with_gaps
 
 if TYPE_CHECKING:
     from minutebook.source.edits.not_editable import NotEditable
@@ -85,6 +84,8 @@ def _with_newest_gaps(updated: Updated, held: Sequence[Meeting]) -> Updated:
     """Return a series with an empty line below each text of its newest meeting."""
     if not held:
         return updated
+    from minutebook.source.yaml.block_gaps import with_gaps
+
     path = held[-1].path
     text = updated.notebook.text(path)
     if (spaced := with_gaps(path, text)) == text:

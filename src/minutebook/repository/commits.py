@@ -11,7 +11,6 @@ from minutebook.repository.access import RepositoryError, open_repository, sente
 from minutebook.repository.objects import Objects
 from minutebook.repository.output import paths_of_each, split, text
 from minutebook.repository.snapshot import File, Snapshot
-from minutebook.repository.tree_entries import files_below
 
 if TYPE_CHECKING:
     from minutebook.repository.revisions import Revision
@@ -127,6 +126,8 @@ class Commits:
 
     def folder_at(self, oid: str, folder: str) -> Snapshot:
         """Return the files of a commit in and below a folder, read by the process that reads contents anyway."""
+        from minutebook.repository.tree_entries import files_below
+
         files = {file.path: file for file in files_below(self._objects.read, oid, folder)}
         return Snapshot(
             f"commit {oid[:7]}", files, self._from_objects, lambda _file: f"at {oid[:7]}", is_stored=True

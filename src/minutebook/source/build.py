@@ -29,8 +29,7 @@ from minutebook.records.series import Series
 from minutebook.source.ok_keys import build_answers
 from minutebook.source.plain_values import day_or_none, names_in
 from minutebook.source.yaml.document import Document
-from minutebook.source.yaml.scalars import is_own_key
-from minutebook.source.yaml.typed_actions import ACTION_KEYS
+from minutebook.source.yaml.scalars import ACTION_KEYS, is_own_key
 from minutebook.source.yaml.usual_lines import UsualDocument
 
 

@@ -10,7 +10,6 @@ from minutebook.records.late_patterns import late_pattern
 from minutebook.records.problem import Finding, Location, Problem
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.quotes import write_text
-from minutebook.source.yaml.typed_line import lines_outside_blocks
 
 _COUNTS = r"(?:[0-9]+|\[[^\]#]*\])"
 _DROPPED = late_pattern(
@@ -31,6 +30,8 @@ def dropped_lines(path: str, text: str) -> Iterator[Problem]:
     """Yield a warning for each comment that may be none; one with one # and a space behind it is meant as one."""
     if not _QUICK.search(text):
         return
+    from minutebook.source.yaml.typed_line import lines_outside_blocks
+
     lines = text.split("\n")
     for number in lines_outside_blocks(lines):
         if line := _DROPPED.fullmatch(lines[number].rstrip("\r")):

@@ -10,7 +10,7 @@ from minutebook.records.meeting import Action
 from minutebook.records.problem import KeyPath
 from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.yaml_text import YamlText
-from minutebook.source.yaml.typed_actions import ACTION_KEYS
+from minutebook.source.yaml.scalars import ACTION_KEYS
 
 OPEN_ACTIONS = "Open action items"
 """The title of the last section, for action items whose own section is gone."""

@@ -6,7 +6,7 @@ from minutebook.actions.words import CLOSED_WORDS
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.problem import Location, Problem
 from minutebook.source.yaml.quotes import write_text
-from minutebook.source.yaml.typed_actions import ACTION_KEYS
+from minutebook.source.yaml.scalars import ACTION_KEYS
 from minutebook.source.yaml.typed_line import TypedLine
 
 _BOX = late_pattern(r"\[(?P<tick>[xX ]?)\]\s+(?P<task>\S.*)")

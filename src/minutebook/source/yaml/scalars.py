@@ -29,6 +29,8 @@ _WORD_KEYS = frozenset({"id", "status", "totals", "show", "baseline", "schedule"
 """Keys whose values are one word, and never text that could go on behind a ` #`."""
 _MARKDOWN = frozenset({"actions", "notes", "task", "topic", "note", "reason", "empty", "quick"})
 """Keys of prose, and of lines that have some."""
+ACTION_KEYS = ("id", "owner", "task", "since", "due", "status", "reason", "note")
+"""The keys of an action item in the order in which they are written."""
 LABELED = frozenset({"header", "duty", "counters", "rows", "roster"})
 """Keys of mappings whose keys are a team's own labels."""
 

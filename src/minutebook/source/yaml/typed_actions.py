@@ -7,11 +7,9 @@ from dataclasses import field
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.late_patterns import late_pattern
 from minutebook.source.yaml.quotes import QUOTED, quote, write_text
-from minutebook.source.yaml.scalars import resolve
+from minutebook.source.yaml.scalars import ACTION_KEYS, resolve
 from minutebook.source.yaml.typed_line import lines_outside_blocks
 
-ACTION_KEYS = ("id", "owner", "task", "since", "due", "status", "reason", "note")
-"""The keys of an action item in the order in which they are written."""
 MEMBER_KEY = rf"(?:{'|'.join(ACTION_KEYS)}|topic|notes|actions|ok|x-[^\s:]*)"
 """A pattern of all keys of a member of `actions`: an action item or a topic."""
 KEY_OF_ACTIONS = late_pattern(r"(?P<lead> *(?:- +)*)actions: *(?:#.*)?\Z")

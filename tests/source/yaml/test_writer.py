@@ -92,6 +92,15 @@ def test_sections_and_action_items_begin_with_a_dash() -> None:
     ) == ("sections:\n  - title: A\n    actions:\n      - owner: Mat\n        task: x\n  - title: B\n")
 
 
+def test_a_list_of_people_has_a_line_for_each_where_one_line_would_be_long() -> None:
+    names = [f"Marco Mambel {letter}" for letter in "ABCD"]
+    line = f"attending: [{', '.join(names)}, Tim]"
+    assert len(line) == 80
+    assert text_of({"attending": [*names, "Tim"]}) == f"{line}\n"
+    lines = "".join(f"  - {name}\n" for name in (*names, "Timo"))
+    assert text_of({"attending": [*names, "Timo"]}) == f"attending:\n{lines}"
+
+
 def test_what_is_not_known_yet_is_a_place_to_write_in() -> None:
     assert text_of({"notes": None, "attending": None, "counters": {"calls": None}, "x-own": None}) == (
         "notes: |\nattending:\ncounters:\n  calls:\nx-own: ~\n"

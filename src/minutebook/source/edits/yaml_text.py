@@ -15,7 +15,14 @@ from minutebook.source.edits.spans import Spans
 from minutebook.source.edits.surroundings import comment_above, comments_below, with_empty_lines
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.scalars import LABELED
-from minutebook.source.yaml.writer import Dashes, write_entry, write_inline, write_mapping, write_pair
+from minutebook.source.yaml.writer import (
+    Dashes,
+    is_spread,
+    write_entry,
+    write_inline,
+    write_mapping,
+    write_pair,
+)
 
 
 class YamlText:
@@ -72,7 +79,11 @@ class YamlText:
         if isinstance(value, str):
             is_label = not LABELED.isdisjoint(key_path[-2:-1])
             written = space + write_text(value, in_flow=in_flow, key="" if is_label else key_path[-1])
-        elif isinstance(value, int) or in_flow or (isinstance(value, list) and key_path[-1] != "note"):
+        elif (
+            isinstance(value, int)
+            or in_flow
+            or (isinstance(value, list) and not is_spread(str(key_path[-1]), value))
+        ):
             written = space + write_inline(value)  # as in a new file
         elif isinstance(value, list):
             start = spans.text.rindex(":", 0, start) + 1
@@ -122,7 +133,10 @@ class YamlText:
         else:
             inside = spans.values[key_path].start + 1
             self._edited.splice(inside, inside, f"{write_pair(key, value)}{', ' if mapping else ''}")
-        _insert_key(mapping, key, value, predecessor)
+        pairs = list(mapping.items())
+        pairs.insert(0 if predecessor is None else list(mapping).index(predecessor) + 1, (key, value))
+        mapping.clear()
+        mapping.update(pairs)
 
     def rename_key(self, key_path: KeyPath, leading: Mapping[str, Any], key: str) -> None:
         """Replace a mapping's key by another with the same value, with `leading` keys and values before it."""
@@ -231,11 +245,3 @@ class YamlText:
         )
         self._edited.splice_all(splices)
         self.value(key_path).append(value)
-
-
-def _insert_key(mapping: dict[str, Any], key: str, value: Any, predecessor: str | None) -> None:
-    pairs = list(mapping.items())
-    index = 0 if predecessor is None else list(mapping).index(predecessor) + 1
-    pairs.insert(index, (key, value))
-    mapping.clear()
-    mapping.update(pairs)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from minutebook.records.attendance import LISTS
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.quotes import quote, write_text
@@ -35,6 +36,8 @@ class Dashes:
 
 _USUAL = Dashes()
 _STEP = 2
+_LONGEST = 78
+"""How long a key and the names in its list may be in one line, which has two more signs between them."""
 
 
 def write_mapping(
@@ -57,7 +60,7 @@ def write_entry(
     if isinstance(value, dict | tuple) and value and key in _SPREAD and not labeled:
         yield Line(start, key_path)
         yield from _shift(write_mapping(value, key_path, dashes, labeled=key in LABELED), _STEP)
-    elif isinstance(value, list) and value and key == "note":  # texts of any length
+    elif isinstance(value, list) and value and not labeled and is_spread(key, value):
         yield Line(start, key_path)
         for index, text in enumerate(value):
             item = f"{' ' * dashes.offset}{'-'.ljust(dashes.width)}{write_text(text)}"
@@ -85,6 +88,14 @@ def write_item(value: Mapping[str, Any], key_path: KeyPath = (), dashes: Dashes 
     """Yield the lines of a list's item, from its dash."""
     for number, line in enumerate(_shift(write_mapping(value, key_path, dashes), dashes.width)):
         yield line if number else Line(f"-{line.text[1:]}", line.key_path)
+
+
+def is_spread(key: str, members: list[Any]) -> bool:
+    """Whether a list in block style has a line for each member: notes are of any length, and many people may edit names.
+
+    What two add to a long line of names is a conflict for git, though they may stand far from one another.
+    """
+    return key == "note" or (key in LISTS and len(key) + len(write_inline(members)) > _LONGEST)
 
 
 def write_inline(value: Any) -> str:

@@ -51,6 +51,20 @@ def item(*lines: str, text: str = ITEM) -> str:
             item("status: done", "note: x"),
             id="closed twice",
         ),
+        pytest.param(
+            ITEM,
+            item("note: merged, at last  # by me"),
+            item('note: "[x] paid"'),
+            item("note:", "  - merged, at last  # by me", '  - "[x] paid"'),
+            id="what both noted",
+        ),
+        pytest.param(
+            ITEM,
+            item("note: [paid, sold]"),
+            item("note: merged"),
+            item("note:", "  - paid", "  - sold", "  - merged"),
+            id="notes of one and the first of the other",
+        ),
         pytest.param(ITEM + OTHER, ITEM, ITEM + OTHER, ITEM, id="what one took away does not come back"),
         pytest.param(ITEM + OTHER, ITEM, ITEM, ITEM, id="nor what both took away"),
         pytest.param(
@@ -147,6 +161,7 @@ def test_it_is_merged(base: str, ours: str, theirs: str, merged: str) -> None:
     [
         pytest.param("title: A\n", "title: B\n", "title: C\n", id="two values"),
         pytest.param("", "title: B\n", "title: C\n", id="two first values"),
+        pytest.param("", "header:\n  note: x\n", "header:\n  note: y\n", id="two values of a label"),
         pytest.param(
             ITEM, item("status: done"), item("status: dropped", "reason: x"), id="closed in two ways"
         ),

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from textwrap import indent
 
 import pytest
 from hypothesis import given
@@ -95,6 +96,15 @@ def test_an_item_that_both_noted_is_not_in_a_section_that_one_has_taken_away(swa
     sides = [item.format("", ""), f"{base}{item.format('    ', '    ')}"]
     merged_lines = merge_texts_by_meaning(base, *(reversed(sides) if swapped else sides))
     assert merged_lines == sides[0].splitlines()
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_what_one_put_into_a_section_that_the_other_has_taken_away_stays_where_it_is(swapped: bool) -> None:
+    agenda, talk = "  - title: Agenda\n    notes: first\n", "  - title: Talk\n    notes: second\n"
+    into = f"{agenda}    sections:\n{indent(talk, '    ')}"
+    base, moved, shortened = (f"sections:\n{text}" for text in (agenda + talk, into, talk))
+    versions = (shortened, moved) if swapped else (moved, shortened)
+    assert merge_texts_by_meaning(base, *versions) == shortened.splitlines()
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,8 @@ def _values(key: str, data: Any) -> Iterator[tuple[str, Any]]:
     """Yield each value with its key, and each of these keys as a value."""
     if isinstance(data, dict):
         for name, inner in data.items():
-            if not isinstance(inner, dict | list):  # those go with the last that is in them
+            # Lists go with the last that is in them, and a note may become one of a list.
+            if not isinstance(inner, dict | list) and name != "note":
                 yield ("key", str(name))
             yield from _values(key if name in COUNT_KEYS else str(name), inner)
     elif isinstance(data, list):

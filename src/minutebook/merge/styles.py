@@ -11,6 +11,12 @@ from minutebook.merge.versions import Versions
 _OFFSET = 2
 
 
+def as_lists(versions: Versions) -> Versions:
+    """Return what two people have added, each as a list of one, on a line of its own: brackets may not hold it as it is."""
+    base, ours, theirs = versions
+    return versions if base else Versions(base, _in_list(ours), _in_list(theirs))
+
+
 def in_one_style(versions: Versions) -> Versions:
     """Return versions of which none is written in a shorter way than another."""
     base, ours, theirs = versions
@@ -39,6 +45,29 @@ def _listed(record: Record) -> Record:
     if record.strategy != "line" or record.data is None or isinstance(record.data, dict | list):
         return record
     return replace(record, data=[record.data], value=f"[{record.value}]")
+
+
+def _in_list(record: Record | None) -> Record | None:
+    if record is None or record.strategy != "line" or not isinstance(record.data, str):
+        return record
+    member = replace(
+        record,
+        identity=identify(record.identity[1:], record.data),
+        opening="- ",
+        comments_above=(),
+        lines_below=(),
+    )
+    opening = record.opening.rstrip()
+    return replace(
+        record,
+        data=[record.data],
+        strategy="records",
+        opening=opening,
+        value="",
+        comment="",
+        records=(member,),
+        offset=_OFFSET,
+    )
 
 
 def _in_block_style(record: Record) -> Record:

@@ -13,13 +13,14 @@ from minutebook.merge.notes_merge import MergeText, merge_notes
 from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity
 from minutebook.merge.sequences import merge_order
-from minutebook.merge.styles import in_one_style
+from minutebook.merge.styles import as_lists, in_one_style
 from minutebook.merge.table_columns import Columns, columns_of
 from minutebook.merge.versions import Versions
 from minutebook.merge.word_merge import WordMerger
 
 Path = tuple[Identity, ...]
 _SECTIONS, _ROWS, _OWNER = ("key", "sections"), ("key", "rows"), ("key", "owner")
+_ACTION_KINDS = {"id", "task"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ class Merger:
         return inside if versions.holds_records or is_gone else [versions.conflict(describe(path))]
 
     def _merge_inside(self, versions: Versions, path: Path, columns: Columns | None) -> list[MergedLine]:
-        written, versions = versions, in_one_style(versions)
+        written = versions
+        versions = in_one_style(as_lists(versions) if _is_note(path) else versions)
         base, ours, theirs = versions
         present = [version for version in (ours, theirs) if version]
         strategies, name = {version.strategy for version in present}, describe(path)
@@ -161,13 +163,14 @@ class Merger:
     def _home(self, base: _Filed | None, ours: _Filed, theirs: _Filed) -> Path:
         """Return where a record stands that ours and theirs have in different lists: where one has moved it, else in ours.
 
-        Where both have added it, it is not in a section that one has taken away.
+        It is never in a section that the other has taken away.
         """
-        if base:
-            return theirs.path if ours.path == base.path else ours.path
-        former, _ours, present = self._filed
-        is_gone = any(identity in former and identity not in present for identity in ours.path)
-        return theirs.path if is_gone else ours.path
+        former, our_records, their_records = self._filed
+        home, elsewhere, records = ours.path, theirs.path, their_records
+        if base and home == base.path:
+            home, elsewhere, records = elsewhere, home, our_records
+        is_gone = any(identity in former and identity not in records for identity in home)
+        return elsewhere if is_gone else home
 
     def _moved(self, identity: Identity) -> tuple[_Filed | None, ...]:
         """Return the versions of a record that ours and theirs have in different lists, else nothing."""
@@ -175,6 +178,11 @@ class Merger:
         # A section of the same title elsewhere is the same one only if it has gone from where it was.
         is_moved = ours and theirs and ours.path != theirs.path and (base or identity[0] == "id")
         return (base, ours, theirs) if is_moved else (None, None, None)
+
+
+def _is_note(path: Path) -> bool:
+    """Whether a record is what was noted of an action, of which there may be a list."""
+    return path[-1:] == (("key", "note"),) and path[-2][0] in _ACTION_KINDS
 
 
 def _are_handed_over(owners: Sequence[Record]) -> bool:

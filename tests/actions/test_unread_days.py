@@ -61,7 +61,18 @@ def test_words_of_other_languages_and_hours_are_seen(words: str) -> None:
     assert (find_unread_day(f"move it {words}.") or "").rstrip(".") == words.rstrip(".")
 
 
-@pytest.mark.parametrize("task", ["be away from Monday until Friday", "Urlaub von Montag bis Freitag"])
+@pytest.mark.parametrize("task", ["get prices from the shop by Friday", "hear from Bob until 4 Dec"])
+def test_where_something_comes_from_begins_no_span(task: str) -> None:
+    assert find_unread_day(task) is not None
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        *("be away from Monday until Friday", "Urlaub von Montag bis Freitag"),
+        *("be away from 4 Dec until 8 Dec", "open it from 9:30 until tomorrow"),
+    ],
+)
 def test_the_end_of_a_span_is_none(task: str) -> None:
     assert find_unread_day(task) is None
 

@@ -26,6 +26,18 @@ def test_the_day_that_words_mean_is_told_seen_from_the_meeting() -> None:
     assert finding.mend is None
 
 
+def test_a_day_in_words_is_told_once_seen_from_the_meeting_that_first_said_it() -> None:
+    meetings = (met(FIRST, f"{ACTION} by Friday"), met(SECOND, f"{ACTION} by Friday"))
+    assert findings("due-unclear", *meetings, of=0) == []
+    (finding,) = findings("due-unclear", *meetings)
+    assert finding.hint.endswith("due: 2020-10-09")
+
+
+def test_a_day_that_a_later_meeting_added_is_seen_from_that_one() -> None:
+    (finding,) = findings("due-unclear", met(FIRST, ACTION), met(SECOND, f"{ACTION} by Friday"))
+    assert finding.hint.endswith("due: 2020-10-16")
+
+
 @pytest.mark.parametrize(
     ("typed", "written"),
     [
@@ -46,6 +58,17 @@ def test_where_nobody_can_tell_the_day_it_is_told_how_one_is_written(words: str)
     (action,) = findings("due-unclear", met(FIRST, f"id: k7q2m4, owner: Diego, task: 'diagnose it {words}'"))
     assert action.hint == f"Write the day as year, month and day, such as due: {FIRST}"
     assert (typed.mend, action.mend) == (None, None)
+
+
+def test_a_day_that_no_calendar_has_is_no_example() -> None:
+    (finding,) = findings("due-unclear", met(FIRST, f"{ACTION} (due 2020-12-32)"))
+    assert finding.hint == f"Write the day as year, month and day, such as due: {FIRST}"
+
+
+def test_a_day_with_more_behind_it_is_told_as_one() -> None:
+    (finding,) = findings("due-unclear", met(FIRST, f"{ACTION} by {SECOND} at noon"))
+    assert finding.message == f"'by {SECOND}' has more behind it than a day, so this item is never overdue"
+    assert finding.hint.endswith(f"such as due: {SECOND}")
 
 
 def test_a_day_that_can_be_read_is_told_with_its_own_line_alone() -> None:

@@ -42,7 +42,11 @@ _UNREAD = late_pattern(
     rf"(?=[)\],;.!?]|[ \t]+[{DASHES}-]{{1,2}}[ \t]|[ \t]+(?:(?:at|um|à|alle|om)[ \t]|[0-9]{{1,2}}(?::[0-9]{{2}}|[ \t]?(?:am|pm|uhr|h)\b))|[ \t]*\Z)))",
     re.IGNORECASE,
 )
-_FROM = late_pattern(rf"(?:\b(?:from|von|vom|van|od)\b[^,;.]*|{_WEEKDAY}[ \t]+)\Z", re.IGNORECASE)
+_FROM = late_pattern(
+    rf"(?:\b(?:from|von|vom|van|od)[ \t]+(?:[0-9]{{1,2}}(?::[0-9]{{2}})?[ \t]*(?:am|pm|uhr|h)?|now|(?:{_WEEKDAY}[ \t,]*)?"
+    rf"(?:{DAY}|{_DAY})(?:[ \t,]*[0-9]{{4}})?)[ \t]+|{_WEEKDAY}[ \t]+)\Z",
+    re.IGNORECASE,
+)
 """What makes the end of a span of the day behind it, such as: from Monday until Friday."""
 _LONGEST = 120
 """A day stands so near to the end of a task."""

@@ -134,6 +134,11 @@ class History:
         held = (index for index in later if self.brief(self.days[index]).held)
         return sum(1 for _ in islice(held, times)) == times
 
+    def is_carried_on(self, day: date, action_id: str | None) -> bool:
+        """Whether a meeting after a day has an action, too."""
+        later_days = self.days[bisect_right(self.days, day) :]
+        return action_id is not None and any(action_id in self.brief(later).actions for later in later_days)
+
     def previous(self, day: date) -> Meeting | None:
         """Return the meeting with the greatest earlier date."""
         return next(self.earlier(day), None)

@@ -8,6 +8,7 @@ from minutebook.actions.standings import short_form
 from minutebook.actions.unread_days import find_unread_day, split_spoken_day
 from minutebook.actions.usual_words import in_usual_words
 from minutebook.actions.words import CLOSED_WORDS
+from minutebook.records.filenames import day_of
 from minutebook.records.history import History
 from minutebook.records.iso_days import DAY
 from minutebook.records.late_patterns import late_pattern
@@ -17,7 +18,7 @@ from minutebook.records.phrases import excerpt
 from minutebook.records.problem import Finding
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.rules.mentions import name_choice
-from minutebook.rules.registry import HISTORY, MEETING
+from minutebook.rules.registry import HISTORY
 from minutebook.source.yaml.quotes import write_text
 
 _DAY = late_pattern(DAY)
@@ -121,25 +122,37 @@ def _closed_within(action: Action) -> Finding | None:
     return Finding((*action.key_path, "task"), message, hint=hint, record=action.record)
 
 
-@MEETING.rule("due-unclear", severity="warning")
-def due_dates_are_read(meeting: Meeting) -> Iterator[Finding]:
+@HISTORY.rule("due-unclear", severity="warning")
+def due_dates_are_read(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A due date should be written as year, month and day, for one in words is part of the task."""
     for action in meeting.actions:
         words = find_unread_day(action.task) if action.status == "open" and not action.due else None
-        # A day that can be read is told by `task-ends-like`, with its line.
-        if not words or split_ending(action.task)[1].due:
+        # A day that can be read is told by `task-ends-like`, with its line; what was carried on, where it stands last.
+        if not words or split_ending(action.task)[1].due or history.is_carried_on(meeting.date, action.id):
             continue
-        message = f"'{words}' is no due date, so this item is never overdue"
         key_path = action.owner_path if action.typed else (*action.key_path, "task")
-        written = _DAY.search(words)
-        example = written.group() if written else str(meeting.date)
-        hint, mend = _with_due_date(action, meeting.date, example)
+        match = _DAY.search(words)
+        written = day_of(match.group()) if match else None
+        fault = "has more behind it than a day" if written else "is no due date"
+        message = f"'{words}' {fault}, so this item is never overdue"
+        hint, mend = _with_due_date(action, _said_on(meeting, history, action), written or meeting.date)
         yield Finding(key_path, message, hint=hint, record=action.record, mend=mend)
 
 
-def _with_due_date(action: Action, day: date, example_day: str) -> tuple[str, str | None]:
+def _said_on(meeting: Meeting, history: History, action: Action) -> date:
+    """Return the day on which the task of an action was first called so: its `Friday` is the one after that."""
+    day = meeting.date
+    for earlier_meeting in history.earlier_with(day, {action.id}) if action.id else ():
+        earlier = earlier_meeting.action(action.id)
+        if not earlier or earlier.task != action.task:
+            break
+        day = earlier_meeting.date
+    return day
+
+
+def _with_due_date(action: Action, said_on: date, example_day: date) -> tuple[str, str | None]:
     """Return how the due date of an action is written that its task says in words, and the mend of its typed line."""
-    task, due = split_spoken_day(action.task, day) or ("", None)
+    task, due = split_spoken_day(action.task, said_on) or ("", None)
     if due is None:
         example = f"(due {example_day}) behind the task" if action.typed else f"due: {example_day}"
         return f"Write the day as year, month and day, such as {example}", None

@@ -106,6 +106,28 @@ from minutebook.source.yaml.loader import read
         ),
         ("table: {id: a, columns: [b, b], rows: {c: 1}}\n", "wrong-value", "2:29", "'b' is there twice", ""),
         ("actions: [[call Bob]]\n", "wrong-type", "2:11", "not a list", ""),
+        ("present: [Mat]\n", "unknown-key", "2:1", "no key `present`", "Did you mean `attending`?"),
+        (
+            "actions: [{id: k7q2m4, owner: Mat, task: call, by: 2020-11-09}]\n",
+            "unknown-key",
+            "2:48",
+            "no key `by`",
+            "Did you mean `due`?",
+        ),
+        (
+            "notes: a\nNotes: |\n  b\n",
+            "unknown-key",
+            "3:1",
+            "no key `Notes`",
+            "`notes` is there already: move to its end what this line has below it, and delete this line.",
+        ),
+        (
+            "actions: [{Owner: Mat, Task: call}]\n",
+            "wrong-value",
+            "2:11",
+            "this one has `Owner`, `Task`",
+            "Write, in small letters: {owner: Mat, task: call}",
+        ),
         ("actions: [{Mat: a, Bob: b}]\n", "wrong-value", "2:11", "this one has `Mat`, `Bob`", "`- `"),
         ("actions: [{owner: Mat}]\n", "missing-key", "2:11", "an action item must have `task`", "task: "),
         (
@@ -158,6 +180,7 @@ def test_a_meeting_is_refused_with_one_message(
         ("roster: {Bob: {group: yes}}\n", "wrong-type", 23, "Write true or false"),
         ("roster: {Bob: {until: 2020}}\n", "wrong-value", 23, ""),
         ("empty: ' '\n", "wrong-value", 8, ""),
+        ("language: de\n", "unknown-key", 1, "Write it below `style`: style: {language: de}"),
     ],
 )
 def test_a_series_is_refused_with_one_message(text: str, rule: str, column: int, hint: str) -> None:

@@ -132,3 +132,12 @@ def test_what_is_never_closed_is_one_problem_however_much_it_swallows(
     assert problem["hint"] == f"Write: {written}"
     notes.write(f"{notes.series}/2020-10-26.yaml", text.replace(line, slip).replace("Team", "Tea: m"))
     assert len(notes.problems()) <= 2
+
+
+@pytest.mark.parametrize("key", ["Actions", "action", "actoins"])
+def test_a_misspelt_key_below_notes_is_not_made_a_part_of_them(notes: Notes, key: str) -> None:
+    text = f"date: 2020-10-19\nnotes: |\n  We met.\n{key}:\n  - Mat: call\nactions:\n  - Mat: go\n"
+    notes.write(f"{notes.series}/2020-10-19.yaml", text)
+    (problem,) = notes.problems()
+    assert (problem["rule"], problem["line"]) == ("unknown-key", 4)
+    assert problem["hint"].startswith("`actions` is there already")

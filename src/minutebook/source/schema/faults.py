@@ -13,6 +13,22 @@ LONGEST_ECHO = 60
 _RECORDS = {"counters": "counter", "duty": "duty", "header": "header line", "roster": "person"}
 """What is called by its key, by the key above that."""
 
+_SYNONYMS = {
+    word: key
+    for key, words in {
+        "attending": "present attendees attendance participants",
+        "absent": "regrets apologies excused missing",
+        "actions": "todo todos to-do tasks ais",
+        "due": "by deadline until",
+        "owner": "who assignee responsible",
+        "task": "what",
+        "language": "lang",
+        "until": "left",
+    }.items()
+    for word in words.split()
+}
+"""What people call a key who have not read what it is called."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -37,9 +53,19 @@ class Fault:
 
     @property
     def closest_key(self) -> str:
-        """The key of the schema that an unknown one is but for a slip, or nothing: of `votes` no one means `notes`."""
-        keys = meant_keys(self.key[:LONGEST_ECHO], tuple(self.schema.get("properties", ())))
-        return next((key for key in keys if key not in self.value), "")
+        """The key of the schema that an unknown one is but for a slip or another word, or nothing: of `votes` no one means `notes`."""
+        return next((key for key in self._meant_keys if key not in self.value), "")
+
+    @property
+    def twin_key(self) -> str:
+        """The key that an unknown one is but for a slip, and that stands beside it already, or nothing."""
+        return next((key for key in self._meant_keys if key in self.value), "")
+
+    @property
+    def _meant_keys(self) -> tuple[str, ...]:
+        keys = tuple(self.schema.get("properties", ()))
+        synonym = _SYNONYMS.get(self.key.lower(), "")
+        return meant_keys(self.key[:LONGEST_ECHO], keys) or ((synonym,) if synonym in keys else ())
 
     @property
     def misspelt_topic(self) -> str:

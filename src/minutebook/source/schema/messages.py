@@ -144,6 +144,13 @@ def _explain_unknown(fault: Fault, tokens: Tokens) -> Explanation:
         return Explanation("unknown-key", message, "Write: status: done")
     if where := _right_depth(fault, tokens):
         return Explanation("unknown-key", message, where)
+    if fault.twin_key:
+        hint = f"`{fault.twin_key}` is there already: move to its end what this line has below it, and delete this line."
+        return Explanation("unknown-key", message, hint)
+    if fault.key in fault.schema["properties"].get("style", {}).get("properties", {}):
+        style = write_inline({fault.key: fault.value[fault.key]})
+        hint = f"Write it below `style`: style: {style}"
+        return Explanation("unknown-key", message, hint)
     keys = ", ".join(f"`{key}`" for key in fault.schema["properties"])
     return Explanation("unknown-key", message, f"Its keys are {keys}; your own begin with `x-`.")
 
@@ -215,9 +222,12 @@ def _explain_crowded(fault: Fault, _: Tokens) -> Explanation:
     if fault.misspelt_topic:
         message = f"an action item has no key `{fault.misspelt_topic}`"
         return Explanation("unknown-key", message, "Did you mean `topic`?", "topic")
+    small = {key.lower(): value for key, value in fault.value.items()}
     keys = ", ".join(f"`{short(key)}`" for key in list(fault.value)[:3])
     must = "an action item must have `owner` and `task`, or be one line `- NAME: what`"
     hint = "Write `owner: NAME` and `task: ...`, or begin each item with its own `- `."
+    if {"owner", "task"} <= small.keys() <= {"owner", "task", "due", "status"}:
+        hint = f"Write, in small letters: {write_inline(small)}"
     return Explanation("wrong-value", f"{must}; this one has {keys}", hint)
 
 

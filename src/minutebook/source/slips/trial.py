@@ -5,6 +5,7 @@ from collections.abc import Container, Sequence
 from typing import Any
 
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.likeness import meant_keys
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
 from minutebook.source.edits.mends import mend
@@ -21,6 +22,8 @@ from minutebook.source.yaml.typed_line import lines_outside_blocks
 _MOST_MENDS = 3
 _OPEN = frozenset({"header", "duty", "roster"})
 """Keys below which any key can stand, with any text: that a line fits there says little."""
+_HEAD = re.compile(r" *(?:- +)*([A-Za-z]+):\s*(?:[|\[{].*)?")
+"""A key that has no text on its line: `Note: Ann is away` is prose."""
 _LABELS = _OPEN | {"counters", "rows"}
 """Keys below which labels stand, and none of the format."""
 
@@ -115,6 +118,12 @@ def is_key(line: str) -> bool:
     return match is not None and match[1] in schemas.format_keys()
 
 
+def _may_be_key(line: str) -> bool:
+    """Whether a line begins with a key of the format, or with a misspelt one of what stands below it."""
+    match = _HEAD.fullmatch(line)
+    return is_key(line) or (match is not None and bool(meant_keys(match[1], tuple(schemas.format_keys()))))
+
+
 def _keeps_order(section: Any) -> bool:
     """Whether `sections` stand last wherever there are some, and untitled ones first: all else was meant otherwise."""
     keys = [key for key in section if key != "quick" and not is_own_key(key)]
@@ -143,4 +152,4 @@ def keeps_keys(lines: Sequence[str], trial: Trial) -> bool:
         for number in {*lines_outside_blocks(lines), *moved}
         if number + more * (number >= slip.end) not in outside
     )
-    return not any(is_key(lines[number]) for number in numbers)
+    return not any(_may_be_key(lines[number]) for number in numbers)

@@ -92,6 +92,44 @@ def test_a_name_alone_is_asked_what_there_is_to_do() -> None:
     assert finding.hint == "Write: - Mat: what there is to do"
 
 
+PEOPLE = (Person("Ann Lee", ("Ann",)), Person("Ben"))
+
+
+@pytest.mark.parametrize(
+    ("owner", "task", "item"),
+    [
+        ("Ann Lee", "order parts; Ben will pay", "- Ben: pay"),
+        ("Ann Lee", "order parts. Ben to pay", "- Ben: pay"),
+        ("Ben", "order parts, Ann -> pay", "- Ann Lee: pay"),
+        ("Ben", "order parts (Ann), pay", "- Ann Lee: order parts"),
+        ("Ann Lee", "Ben: order parts", "- Ben: order parts"),
+    ],
+)
+def test_what_a_second_person_is_to_do_is_an_item_of_its_own(owner: str, task: str, item: str) -> None:
+    meeting = met(FIRST, f"id: k7q2m4, owner: {owner}, task: '{task}'")
+    (finding,) = findings("owner-unclear", meeting, roster=PEOPLE)
+    assert finding.hint.endswith(f"add a line: {item}")
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        *("mail Ben, Ann to the party", "ask Ben to pay", "read it. Ann will know more", "see PRs: Ben"),
+        "order parts; Ben will pay', status: 'done",
+    ],
+)
+def test_a_task_may_speak_of_people(task: str) -> None:
+    meeting = met(FIRST, f"id: k7q2m4, owner: Ann Lee, task: '{task}'")
+    assert findings("owner-unclear", meeting, roster=PEOPLE) == []
+
+
+def test_a_task_with_two_people_in_it_is_told_once() -> None:
+    carried = "id: k7q2m4, owner: Ann Lee, task: order parts; Ben will pay"
+    meetings = (met(FIRST, carried), met(SECOND, carried))
+    assert findings("owner-unclear", *meetings, roster=PEOPLE, of=0) == []
+    assert len(findings("owner-unclear", *meetings, roster=PEOPLE)) == 1
+
+
 # task-ends-like
 
 

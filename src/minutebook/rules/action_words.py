@@ -1,9 +1,11 @@
 """Rules about the words of action items: who is meant, and what is said of them that has a key of its own."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from minutebook.actions.endings import CLOSED_WITHIN, Ending, closed_before, is_sure, split_ending, status_of
+from minutebook.actions.forms import ARROW
 from minutebook.actions.standings import short_form
 from minutebook.actions.unread_days import find_unread_day, split_spoken_day
 from minutebook.actions.usual_words import in_usual_words
@@ -21,10 +23,47 @@ from minutebook.rules.mentions import name_choice
 from minutebook.rules.registry import HISTORY
 from minutebook.source.yaml.quotes import write_text
 
+_LONGEST = 500
 _DAY = late_pattern(DAY)
 _NAME_FIRST = late_pattern(
     r"(?P<name>[^\s:]+(?: [^\s:]+){0,2}?)(?: (?:to|will|shall|should|must) |:\s+)(?P<task>\S.*)"
 )
+_NAME = r"(?P<name>[^\s:;.,()]+(?: [^\s:;.,()]+){0,2}?)"
+_NEXT_ITEM = tuple(
+    late_pattern(pattern)
+    for pattern in (
+        rf"(?:\A|[;.,][ \t]+){_NAME}[ \t]*(?::|{ARROW})[ \t]+(?P<task>\S.*)",
+        rf"[;.][ \t]+{_NAME}[ \t]+(?:to|will|shall|should|must)[ \t]+(?P<task>\S.*)",
+    )
+)
+_FORMER_ITEM = late_pattern(rf"(?P<task>\S.*?)[ \t]+\({_NAME}\)(?=[,;][ \t]+\S)")
+"""Where a line holds what two people are to do, such as: order parts; Mat will pay, or: order parts (Mat), pay them."""
+
+
+@HISTORY.rule("owner-unclear", severity="warning")
+def a_task_is_of_its_owners(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """What somebody else is to do should be an action item of its own, or nobody asks them for it."""
+    roster = history.roster
+    for action in meeting.actions:
+        people = {roster.canonical(owner) for owner in action.owners}
+        for match in _others_items(action.task) if action.status == "open" else ():
+            person = roster.canonical(match["name"])
+            if not person or person in people or history.is_carried_on(meeting.date, action.id):
+                continue
+            item = excerpt(match.group().lstrip(" ,;."))
+            message = f"{item} is for {person} to do, and within this task nobody follows it"
+            hint = f"Take it out of this task, and add a line: - {person}: {write_text(match['task'])}"
+            key_path = action.owner_path if action.typed else (*action.key_path, "task")
+            yield Finding(key_path, message, hint=hint, record=action.record)
+            break
+
+
+def _others_items(task: str) -> Iterator[re.Match[str]]:
+    """Yield where a task may hold another action item, with a name and what is to be done."""
+    if len(task) <= _LONGEST and any(sign in task for sign in ":;.,>\u2192"):
+        for pattern in _NEXT_ITEM:
+            yield from pattern.finditer(task)
+        yield from _FORMER_ITEM.finditer(task)
 
 
 @HISTORY.rule("owner-unclear", severity="warning")

@@ -125,10 +125,10 @@ from minutebook.source.yaml.loader import read
             "actions: [{Owner: Mat, Task: call}]\n",
             "wrong-value",
             "2:11",
-            "this one has `Owner`, `Task`",
+            "it has `Owner`, `Task`",
             "Write, in small letters: {owner: Mat, task: call}",
         ),
-        ("actions: [{Mat: a, Bob: b}]\n", "wrong-value", "2:11", "this one has `Mat`, `Bob`", "`- `"),
+        ("actions: [{Mat: a, Bob: b}]\n", "wrong-value", "2:11", "it has `Mat`, `Bob`", "`- `"),
         ("actions: [{owner: Mat}]\n", "missing-key", "2:11", "an action item must have `task`", "task: "),
         (
             "actions: [{ower: Mat, task: a}]\n",

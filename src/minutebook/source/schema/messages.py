@@ -145,11 +145,10 @@ def _explain_unknown(fault: Fault, tokens: Tokens) -> Explanation:
     if where := _right_depth(fault, tokens):
         return Explanation("unknown-key", message, where)
     if fault.twin_key:
-        hint = f"`{fault.twin_key}` is there already: move to its end what this line has below it, and delete this line."
-        return Explanation("unknown-key", message, hint)
+        hint = "is there already: move to its end what this line has below it, and delete this line."
+        return Explanation("unknown-key", message, f"`{fault.twin_key}` {hint}")
     if fault.key in fault.schema["properties"].get("style", {}).get("properties", {}):
-        style = write_inline({fault.key: fault.value[fault.key]})
-        hint = f"Write it below `style`: style: {style}"
+        hint = f"Write it below `style`: style: {write_inline({fault.key: fault.value[fault.key]})}"
         return Explanation("unknown-key", message, hint)
     keys = ", ".join(f"`{key}`" for key in fault.schema["properties"])
     return Explanation("unknown-key", message, f"Its keys are {keys}; your own begin with `x-`.")
@@ -192,9 +191,8 @@ def _explain_type(fault: Fault, tokens: Tokens) -> Explanation:
         return explain_count(fault, tokens)
     name = key_name(fault.key_path)
     if key := tokens.key_above(fault):
-        message = f"{name} must be text, not a number"
         hint = f"If it belongs to `{key}`, move `{key}` to the left and this line below it, indented."
-        return Explanation("wrong-type", message, hint)
+        return Explanation("wrong-type", f"{name} must be text, not a number", hint)
     if tokens.is_unquoted(fault):
         typed = tokens.typed(fault)
         message = (
@@ -224,11 +222,11 @@ def _explain_crowded(fault: Fault, _: Tokens) -> Explanation:
         return Explanation("unknown-key", message, "Did you mean `topic`?", "topic")
     small = {key.lower(): value for key, value in fault.value.items()}
     keys = ", ".join(f"`{short(key)}`" for key in list(fault.value)[:3])
-    must = "an action item must have `owner` and `task`, or be one line `- NAME: what`"
     hint = "Write `owner: NAME` and `task: ...`, or begin each item with its own `- `."
     if {"owner", "task"} <= small.keys() <= {"owner", "task", "due", "status"}:
         hint = f"Write, in small letters: {write_inline(small)}"
-    return Explanation("wrong-value", f"{must}; this one has {keys}", hint)
+    message = f"an action item must have `owner` and `task`, or be one line `- NAME: what`; it has {keys}"
+    return Explanation("wrong-value", message, hint)
 
 
 def _explain_repeated(fault: Fault, _: Tokens) -> Explanation:

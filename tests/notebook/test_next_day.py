@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from support.notes import Notes
 
-from minutebook.notebook.next_day import days_left_out, latest_day, next_day, path_of_new
+from minutebook.notebook.next_day import days_left_out, next_day, path_of_new
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.repository.checkout import Checkout
 
@@ -20,27 +20,24 @@ def series(notes: Notes, *held: str, skipped: tuple[str, ...] = ()) -> Notebook:
 
 
 @pytest.mark.parametrize(
-    ("held", "skipped", "latest", "following"),
+    ("held", "skipped", "following"),
     [
-        (("2020-12-07",), ("2020-12-28",), "2020-12-07", "2020-12-14"),
-        (("2020-12-07",), ("2020-12-14", "2020-12-21"), "2020-12-07", "2020-12-28"),
-        (("2020-12-07",), ("2020-11-30",), "2020-12-07", "2020-12-14"),
-        (("2020-12-07", "2020-12-15"), (), "2020-12-15", "2020-12-21"),
-        ((), ("2020-12-14",), "2020-12-14", "2020-12-21"),
+        (("2020-12-07",), ("2020-12-28",), "2020-12-14"),
+        (("2020-12-07",), ("2020-12-14", "2020-12-21"), "2020-12-28"),
+        (("2020-12-07",), ("2020-11-30",), "2020-12-14"),
+        (("2020-12-07", "2020-12-15"), (), "2020-12-21"),
+        ((), ("2020-12-14",), "2020-12-21"),
     ],
 )
 def test_the_next_day_is_the_first_that_was_not_announced_as_skipped(
-    notes: Notes, held: tuple[str, ...], skipped: tuple[str, ...], latest: str, following: str
+    notes: Notes, held: tuple[str, ...], skipped: tuple[str, ...], following: str
 ) -> None:
-    notebook = series(notes, *held, skipped=skipped)
-    day = latest_day(notebook)
-    assert str(day) == latest
-    assert day
-    assert str(next_day(notebook, day)) == following
+    assert str(next_day(series(notes, *held, skipped=skipped))) == following
 
 
-def test_a_series_without_a_meeting_has_no_latest_one(notes: Notes) -> None:
-    assert latest_day(series(notes)) is None
+def test_a_series_without_a_meeting_begins_on_the_day_that_it_is_or_later(notes: Notes) -> None:
+    days = [next_day(series(notes), today) for today in (None, date(2020, 12, 7), date(2020, 12, 8))]
+    assert days == [None, date(2020, 12, 7), date(2020, 12, 14)]
 
 
 def test_a_moved_meeting_stands_for_its_day_of_the_schedule(notes: Notes) -> None:

@@ -1,11 +1,11 @@
 """The series or the meeting that is named on the command line."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from pathlib import PurePosixPath
 
 from minutebook.commands._call import Call
-from minutebook.notebook.next_day import latest_day, next_day
+from minutebook.notebook.next_day import next_day
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import Scope, everything
 from minutebook.records.filenames import day_of
@@ -41,9 +41,9 @@ def series_here(call: Call, notebooks: Iterable[Notebook]) -> Notebook | None:
 
 
 def scheduled_day(call: Call, notebook: Notebook) -> date:
-    """Return the day of the next meeting by the schedule; raises UsageError where there is none."""
+    """Return the day of the next meeting by the schedule, today without one; raises UsageError where it has no day."""
     try:
-        return next_day(notebook, latest_day(notebook) or call.today - timedelta(days=1))
+        return next_day(notebook, call.today) or call.today
     except BadRule as error:
         raise UsageError(f"{error}; name a --date") from None
 

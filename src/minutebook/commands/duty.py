@@ -50,4 +50,4 @@ def _next_meeting(call: Call, notebook: Notebook) -> tuple[date, tuple[str, ...]
     if meeting and meeting.status == "draft":
         attendance = meeting.root.attendance
         return meeting.date, (*attendance.absent, *(attendance.all_but or ()))
-    return scheduled_day(call, notebook) if notebook.series.schedule else call.today, ()
+    return scheduled_day(call, notebook), ()

@@ -87,7 +87,7 @@ def _date(call: Call, notebook: Notebook) -> date:
         raise UsageError(
             f"{draft_path} is still a draft: finish it and delete its `status: draft`, or name a --date"
         )
-    return scheduled_day(call, notebook) if notebook.series.schedule else call.today
+    return scheduled_day(call, notebook)
 
 
 def _other_headers(notebook: Notebook, drafted: Meeting) -> Iterator[str]:

@@ -9,7 +9,7 @@ from minutebook.minutes import layout
 from minutebook.minutes.index import IndexedMeeting, write_index
 from minutebook.minutes.markdown import escape
 from minutebook.minutes.page import write_minutes
-from minutebook.notebook.next_day import latest_day, next_day
+from minutebook.notebook.next_day import next_day
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.dated import always
 from minutebook.records.file_kinds import INDEX
@@ -121,8 +121,6 @@ def _index_text(notebook: Notebook) -> str:
     """Return the README of a series, for which none of its meetings has to be read in full."""
     series, days = notebook.series, notebook.history.days
     newest = days[-1] if days else None
-    latest = latest_day(notebook)
-    next_meeting_day = next_day(notebook, latest) if series.schedule and latest else None
     title = series.title.on(newest) if newest else series.title.final
     title = title or notebook.path.name or "Meetings"
     actions = register(
@@ -131,7 +129,7 @@ def _index_text(notebook: Notebook) -> str:
     folder = notebook.index_path.removesuffix(INDEX)
     style = series.style.on(newest) if newest else series.style.final
     meetings = [_indexed(notebook, day, folder, style.wording) for day in days]
-    return write_index(title, meetings, next_meeting_day, actions, style)
+    return write_index(title, meetings, next_day(notebook), actions, style)
 
 
 def _indexed(notebook: Notebook, day: date, folder: str, wording: Wording) -> IndexedMeeting:

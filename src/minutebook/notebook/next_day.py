@@ -1,6 +1,6 @@
 """The next meeting of a series: its day, what is left out before it, and where its file belongs."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from minutebook.notebook.notebook import Notebook
@@ -8,14 +8,17 @@ from minutebook.records import schedule
 from minutebook.records.filenames import meeting_path
 
 
-def latest_day(notebook: Notebook) -> date | None:
-    """Return the day after which the next meeting comes: that of the latest held or drafted one, else of any."""
-    return max(notebook.held_days, default=None) or max(notebook.days, default=None)
+def next_day(notebook: Notebook, today: date | None = None) -> date | None:
+    """Return the next day of the schedule that was not announced as skipped; raises BadRule where there is none.
 
-
-def next_day(notebook: Notebook, latest: date) -> date:
-    """Return the next day of the schedule that was not announced as skipped; raises BadRule where there is none."""
-    return schedule.next_meeting(notebook.series.schedule, latest, notebook.days)
+    It comes after the latest meeting that was held or drafted, else after any. A series without a meeting begins `today`
+    or later. None without a schedule, and where nothing tells after which day.
+    """
+    rules = notebook.series.schedule
+    latest = max(notebook.held_days, default=None) or max(notebook.days, default=None)
+    if latest is None and today:
+        latest = today - timedelta(days=1)
+    return schedule.next_meeting(rules, latest, notebook.days) if rules and latest else None
 
 
 def days_left_out(notebook: Notebook, day: date) -> list[date]:

@@ -1,11 +1,11 @@
 """How far a series is: its newest meetings, what is open, and what is to be done next."""
 
 from collections.abc import Container
-from datetime import date, timedelta
+from datetime import date
 
 from minutebook.actions.register import register
 from minutebook.notebook.examination import Watched, judge
-from minutebook.notebook.next_day import latest_day, next_day
+from minutebook.notebook.next_day import next_day
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.redraws import Origin
 from minutebook.notebook.scope import Scope
@@ -69,7 +69,7 @@ def progress_of(
         last=max((day for day in current.held_days if day not in drafts), default=None),
         draft=draft,
         gaps=gaps_of(current.meeting(draft)) if draft else (),
-        next_meeting=_next_meeting(current, today),
+        next_meeting=next_day(current, today),
         open=len(registered),
         overdue=sum(action.overdue for action in registered),
         lapsing=sum(action.stale for action in registered),
@@ -77,9 +77,3 @@ def progress_of(
         is_written=not updated.texts and mistakes == len(errors),
         is_committed=not any(path in uncommitted for path in files),
     )
-
-
-def _next_meeting(notebook: Notebook, today: date) -> date | None:
-    if not notebook.series.schedule:
-        return None
-    return next_day(notebook, latest_day(notebook) or today - timedelta(days=1))

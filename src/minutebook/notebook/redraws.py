@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from minutebook.actions.reconciliation import NEWEST, Reconciliation
 from minutebook.notebook.generated import GeneratedFile, text_of
-from minutebook.notebook.next_day import latest_day, next_day
+from minutebook.notebook.next_day import next_day
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.staleness import current_text
 from minutebook.records.frozen_class import dataclass
@@ -137,9 +137,8 @@ def _start(notebook: Notebook, former: Notebook, last: date) -> date:
         for day in notebook.held_days
         if day > last and (day not in former.days or notebook.meeting(day).status == "draft")
     ]
-    latest = latest_day(notebook)
     try:
-        next_meeting_day = next_day(notebook, latest) if notebook.series.schedule and latest else None
+        next_meeting_day = next_day(notebook)
     except BadRule:
         next_meeting_day = None
     return min(later, default=None) or next_meeting_day or last + timedelta(days=1)

@@ -21,11 +21,10 @@ def lost_actions(call: Call, examined: Iterable[Notebook]) -> tuple["LostAction"
         return ()
     from minutebook.notebook import vanished
 
-    current = {notebook.path: notebook for notebook in (*call.series_of(call.snapshot), *examined)}
-    paths = call.paths
+    series, paths = (*call.series_of(call.snapshot), *examined), call.paths
     lost = tuple(
         lost
-        for lost in vanished.lost_actions(call.snapshot, tuple(current.values()), call.shared)
+        for lost in vanished.lost_actions(call.snapshot, series, call.shared)
         if not paths or is_at_or_below(lost.path, paths)
     )
     if base := getattr(call.options, "base", None):

@@ -2,7 +2,7 @@
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 
@@ -21,7 +21,6 @@ from minutebook.reports import Presentation, text
 from minutebook.reports.characters import printable
 from minutebook.repository import pushes
 from minutebook.repository.pushes import Tip
-from minutebook.repository.snapshot import Snapshot
 
 _FOR_GIT = (
     "`minutebook gate` is called by git when somebody pushes, and reads lines `OLD NEW REF` from git; "
@@ -112,23 +111,13 @@ def _judge_tip(call: Call, tip: Tip, changed: Sequence[str]) -> _Verdict:
         touched = scope.touched_by(snapshot, changed, call.store) if tip.bases else None
         scopes = scope.all_series(snapshot, call.store) if touched is None else touched
         scopes = scope.beside(scopes, shared)
-        problems = chain.from_iterable(judge(series_scope)[1] for series_scope in scopes)
-        return _Verdict(
-            tip,
-            (*path_problems(snapshot, shared), *problems, *_lost_actions(call, snapshot, scopes, shared)),
-        )
+        problems = [*path_problems(snapshot, shared)]
+        problems += chain.from_iterable(judge(series_scope)[1] for series_scope in scopes)
+        series = (*call.series_of(snapshot), *(series_scope.notebook for series_scope in scopes))
+        problems += (lost.problem for lost in lost_actions(snapshot, series, shared()))
+        return _Verdict(tip, tuple(problems))
     except (UsageError, NewerFormat) as refusal:
         return _Verdict(tip, unchecked=str(refusal))
-
-
-def _lost_actions(
-    call: Call, snapshot: Snapshot, judged: Iterable[scope.Scope], shared: Callable[[], Iterable[Notebook]]
-) -> Iterator[Problem]:
-    # What was read of the series that were judged is known.
-    current = {notebook.path: notebook for notebook in call.series_of(snapshot)}
-    current |= {series_scope.notebook.path: series_scope.notebook for series_scope in judged}
-    # Last, as git is asked for it only where something is to be compared.
-    yield from (lost.problem for lost in lost_actions(snapshot, tuple(current.values()), shared()))
 
 
 def _show(call: Call, verdicts: Iterable[_Verdict]) -> None:

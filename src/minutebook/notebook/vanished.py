@@ -80,21 +80,21 @@ class LostAction:
 
 
 def lost_actions(
-    snapshot: Snapshot, current: Sequence[Notebook], shared: Iterable[Notebook]
+    snapshot: Snapshot, series: Iterable[Notebook], shared: Iterable[Notebook]
 ) -> Iterator[LostAction]:
     """Yield the actions that are open in the shared state and that nothing in the current series accounts for.
 
-    Series are matched by their folder and meetings by their date, never by the path of a file. A series whose folder
+    Of a series that is given twice the later one counts, of which more is known. Series are matched by their folder and meetings by their date, never by the path of a file. A series whose folder
     is gone is sought by its ids in all others. Where only its series.yaml is gone, or a meeting's file has a wrong
     name, that is what must be mended first.
     """
-    by_folder = {notebook.path: notebook for notebook in current}
+    by_folder = {notebook.path: notebook for notebook in series}
     seen: set[tuple[str, str]] = set()
     for former in shared:
         renamed = former.path not in by_folder
         if renamed and former.path in orphaned_meetings(snapshot):
             continue
-        successors = list(current) if renamed else [by_folder[former.path]]
+        successors = [*by_folder.values()] if renamed else [by_folder[former.path]]
         changed = [day for day in former.days if renamed or not successors[0].is_as_in(former, day)]
         if changed and all(_is_readable(notebook) for notebook in successors):
             for lost in _lost_in_series(former, changed, successors, renamed=renamed):

@@ -115,7 +115,7 @@ class CleanRuns:
 
     @cached_property
     def _formers(self) -> list[Notebook]:
-        return [former for former in self._notebook.others() if former.path == self._notebook.path]
+        return [*self._notebook.formers]
 
     def _meeting_states(self) -> Iterator[str]:
         """Yield what stands in and beside each meeting, up to one of which that can't be said."""

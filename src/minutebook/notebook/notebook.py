@@ -140,26 +140,30 @@ class Notebook:
         """Return the meeting of a day; raises Refused if its file can't be read."""
         return self.reader.meeting(self.content_of(day), self._content(self.series_path))
 
+    @property
+    def formers(self) -> Iterator["Notebook"]:
+        """The series as others have it; in a merge, as each side has it."""
+        return (former for former in self.others() if former.path == self.path)
+
     def shared_meetings(self, day: date) -> tuple[Meeting, ...]:
-        """Return the meeting of a day as others have it, if it can be read; in a merge, as each side has it."""
+        """Return the meeting of a day as others have it, if it can be read."""
         return tuple(self._shared_meetings(day))
 
     def _shared_meetings(self, day: date) -> Iterator[Meeting]:
-        for former in self.others():
-            if former.path == self.path and day in former.days:
+        for former in self.formers:
+            if day in former.days:
                 with contextlib.suppress(Refused):
                     # What has the same bytes is not read again.
                     yield (self if self.is_as_in(former, day) else former).meeting(day)
 
     def shared_series(self) -> tuple[Series, ...]:
-        """Return the series as others have it, if series.yaml can be read; in a merge, as each side has it."""
+        """Return what series.yaml says as others have it, if it can be read."""
         return tuple(self._shared_series())
 
     def _shared_series(self) -> Iterator[Series]:
-        for former in () if self.is_redrawn else self.others():
-            if former.path == self.path:
-                with contextlib.suppress(Refused):
-                    yield former.series
+        for former in () if self.is_redrawn else self.formers:
+            with contextlib.suppress(Refused):
+                yield former.series
 
     def is_as_in(self, former: "Notebook", day: date) -> bool:
         """Whether the meeting of a day has the bytes that it has in a commit, wherever its file lies."""

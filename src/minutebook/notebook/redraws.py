@@ -55,9 +55,7 @@ class Redraw:
         return Problem(self.notebook.series_path, START, "minutes-redrawn", message, "\n".join(ways))
 
 
-def find_redraw(
-    notebook: Notebook, generated: Iterable[GeneratedFile], origin: Origin = lambda _path: None
-) -> Redraw | None:
+def find_redraw(notebook: Notebook, generated: Iterable[GeneratedFile], origin: Origin) -> Redraw | None:
     """Return which minutes would be drawn anew for no reason in the meetings, or None.
 
     That is so where with the former series.yaml they would stay as they are, or where what was drawn from the very
@@ -72,11 +70,10 @@ def find_redraw(
         # A draft is written anew all the time.
         and notebook.meeting(day).status != "draft"
     }
-    for former in notebook.others():
-        if former.path == notebook.path:
-            unchanged = {day: text for day, text in stale.items() if _has_other(former, notebook, day, text)}
-            if redraw := _of_series(notebook, former, unchanged) or _of_program(notebook, unchanged, origin):
-                return redraw
+    for former in notebook.formers:
+        unchanged = {day: text for day, text in stale.items() if _has_other(former, notebook, day, text)}
+        if redraw := _of_series(notebook, former, unchanged) or _of_program(notebook, unchanged, origin):
+            return redraw
     return None
 
 

@@ -123,7 +123,8 @@ def test_the_first_name_behind_a_title_is_a_person() -> None:
 
 
 def test_a_section_is_called_by_as_many_titles_as_tell_it_from_others() -> None:
-    names = SectionNames([("A",), ("B", "A"), ("C", "B", "A")])
+    trees = "{title: A}, {title: B, sections: [{title: A}]}, {title: C, sections: [{title: B, sections: [{title: A}]}]}"
+    names = SectionNames(meeting(f"date: 2020-10-19\nsections: [{trees}]").root)
     assert names.called("A") == [("A",)]
     assert names.called("b / a") == [("B", "A")]
     assert names.called("C / B / A") == [("C", "B", "A")]

@@ -24,7 +24,7 @@ UNTESTED = {
     },
     "records/series.py": "values",
     "source/edits/not_editable.py": "values",
-    "source/plain_values.py": "what tests/source/test_build.py and test_build_series.py are about",
+    "source/yaml/plain_values.py": "what tests/source/test_build.py and test_build_series.py are about",
     "source/slips/slip.py": "values",
     "repository/settings.py": "values, which test_access.py and test_staged.py are about",
     "rules/__init__.py": "joins the registers, which tests/rules/test_registry.py is about",

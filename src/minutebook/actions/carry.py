@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
-from minutebook.records.meeting import Action, Actions, Meeting, Section, Topic
+from minutebook.records.meeting import Action, Actions, Meeting, Titles, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,26 +12,20 @@ class FiledAction:
     """An action and where it stands: the titles above it, its topic, and its line where its file was looked at."""
 
     action: Action
-    titles: tuple[str, ...]
+    titles: Titles
     topic: str | None = None
     line: int | None = None
 
 
 def filed_actions(meeting: Meeting) -> Iterator[FiledAction]:
     """Yield the actions of a meeting in the order of the file."""
-    yield from _filed(meeting.root, ())
-
-
-def _filed(section: Section, parents: tuple[str, ...]) -> Iterator[FiledAction]:
-    titles = parents if section.title is None else (*parents, section.title)
-    for block in section.blocks:
-        for listed in block.listed if isinstance(block, Actions) else ():
-            if isinstance(listed, Topic):
-                yield from (FiledAction(action, titles, listed.topic) for action in listed.actions)
-            else:
-                yield FiledAction(listed, titles)
-    for subsection in section.sections:
-        yield from _filed(subsection, titles)
+    for titles, section in meeting.root.headed():
+        for block in section.blocks:
+            for listed in block.listed if isinstance(block, Actions) else ():
+                if isinstance(listed, Topic):
+                    yield from (FiledAction(action, titles, listed.topic) for action in listed.actions)
+                else:
+                    yield FiledAction(listed, titles)
 
 
 def missing(meeting: Meeting, previous: Meeting) -> tuple[FiledAction, ...]:

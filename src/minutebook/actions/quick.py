@@ -9,9 +9,8 @@ from minutebook.actions.known_people import KnownPeople, is_name
 from minutebook.actions.words import LABEL_WORDS
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.likeness import suggestion, twin, wording
-from minutebook.records.meeting import Meeting, Section
+from minutebook.records.meeting import Meeting, Section, Titles
 
-Titles = tuple[str, ...]
 _COLON = re.compile(r":(?=\s|\Z)")
 _SLASH = re.compile(" ?/ ?")
 _MOST_WORDS = 5
@@ -39,29 +38,18 @@ class QuickLine:
 
 def quick_lines(meeting: Meeting, people: KnownPeople) -> tuple[QuickLine, ...]:
     """Return what the lines are that were typed in one go in a meeting, in their order."""
-    return tuple(_Reader(titles_of(meeting.root), people).lines(meeting.quick))
-
-
-def titles_of(root: Section) -> tuple[Titles, ...]:
-    """Return the titles that lead to each section below one, in the order of the file."""
-    return tuple(_titles_below(root, ()))
-
-
-def _titles_below(section: Section, titles_above: Titles) -> Iterator[Titles]:
-    for subsection in section.sections:
-        titles = titles_above if subsection.title is None else (*titles_above, subsection.title)
-        if subsection.title is not None:
-            yield titles
-        yield from _titles_below(subsection, titles)
+    return tuple(_Reader(SectionNames(meeting.root), people).lines(meeting.quick))
 
 
 class SectionNames:
     """The names by which sections are called: their titles, with those above them where that is needed."""
 
-    def __init__(self, sections: Sequence[Titles]) -> None:
+    def __init__(self, root: Section) -> None:
+        headed = root.headed()
+        self.sections = [titles for titles, section in headed if section.title is not None]
         self._exact: Mapping[str, list[Titles]] = defaultdict(list)
         self._alike: Mapping[str, list[Titles]] = defaultdict(list)
-        for titles in sections:
+        for titles in self.sections:
             for start in range(len(titles)):
                 name = " / ".join(titles[start:])
                 self._exact[name].append(titles)
@@ -83,8 +71,8 @@ class SectionNames:
 class _Reader:
     """Reads one line after the other; `titles` are those of the section that was named last."""
 
-    def __init__(self, sections: Sequence[Titles], people: KnownPeople) -> None:
-        self._sections, self._names, self._people = sections, SectionNames(sections), people
+    def __init__(self, names: SectionNames, people: KnownPeople) -> None:
+        self._names, self._people = names, people
         self._titles: Titles | None = None
         self._obstacle = ""
 
@@ -128,7 +116,7 @@ class _Reader:
     @property
     def _example(self) -> str:
         """The section that was named last, else the first that there is, as it is called in a line."""
-        titles = self._titles or next(iter(self._sections), ())
+        titles = self._titles or next(iter(self._names.sections), ())
         return titles[-1] if len(self._names.called(" ".join(titles[-1:]))) == 1 else " / ".join(titles)
 
     def _titled(self, line: str) -> str:

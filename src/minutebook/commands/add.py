@@ -10,7 +10,7 @@ from minutebook.actions.grammar import TypedAction, parse
 from minutebook.actions.identity import former_of
 from minutebook.actions.ids import make_id
 from minutebook.actions.known_people import people_of
-from minutebook.actions.quick import SectionNames, titles_of
+from minutebook.actions.quick import SectionNames
 from minutebook.actions.standings import short_form
 from minutebook.actions.unread_days import split_spoken_day
 from minutebook.commands._call import Call
@@ -25,7 +25,7 @@ from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED
 from minutebook.source.edits.actions import add_action, default_titles, typed_fields
-from minutebook.source.plain_values import one_or_more
+from minutebook.source.yaml.plain_values import one_or_more
 from minutebook.source.yaml.scalars import ACTION_KEYS
 
 
@@ -113,7 +113,7 @@ def _section_titles(newest: NewestMeeting, name: str | None) -> tuple[str, ...]:
     """Return the titles that lead to the section of a name, else to the last one with action items."""
     if name is None:
         return default_titles(newest.notebook.document(newest.path).data)
-    names = SectionNames(titles_of(newest.notebook.meeting(newest.day).root))
+    names = SectionNames(newest.notebook.meeting(newest.day).root)
     matches = names.called(name)
     if len(matches) > 1:
         choices = ", ".join(f"'{' / '.join(titles)}'" for titles in matches)

@@ -11,7 +11,7 @@ from minutebook.commands._owners import known_owners
 from minutebook.records.meeting import Action
 from minutebook.source.edits.actions import replace_field
 from minutebook.source.edits.editor import Editor
-from minutebook.source.plain_values import one_or_more
+from minutebook.source.yaml.plain_values import one_or_more
 
 
 def options(parser: ArgumentParser) -> None:

@@ -9,7 +9,7 @@ from minutebook.actions.carry import FiledAction
 from minutebook.records.history import Brief
 from minutebook.records.meeting import Action
 from minutebook.records.problem import KeyPath
-from minutebook.source.plain_values import day_or_none
+from minutebook.source.yaml.plain_values import day_or_none
 
 _FIELDS = [field.name for field in fields(Action) if field.name != "typed"]
 """What is kept of an action; one that has an id was not typed in a hurry."""

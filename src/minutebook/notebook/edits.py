@@ -31,8 +31,8 @@ from minutebook.source.edits.attendance_names import write_names
 from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.note_bullets import add_bullets, keep_lines
 from minutebook.source.edits.yaml_text import YamlText
-from minutebook.source.plain_values import one_or_more
 from minutebook.source.yaml.block_gaps import with_gaps
+from minutebook.source.yaml.plain_values import one_or_more
 
 Step = Callable[[Notebook, Meeting, Editor], None]
 

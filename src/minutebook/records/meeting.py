@@ -123,6 +123,8 @@ class Actions:
 
 
 Block = Notes | Duties | Counters | Table | Actions
+Titles = tuple[str, ...]
+"""The titles that lead to a section, the outermost first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,13 @@ class Section:
     def empty(self) -> bool:
         """Whether nothing stands under the heading."""
         return not self.blocks and not self.sections and not self.attendance
+
+    def headed(self, above: Titles = ()) -> Iterator[tuple[Titles, "Section"]]:
+        """Yield the section and all below it, each with the titles that lead to it, to which one without a title adds none."""
+        titles = above if self.title is None else (*above, self.title)
+        yield titles, self
+        for section in self.sections:
+            yield from section.headed(titles)
 
     def walk(self) -> Iterator["Section"]:
         """Yield the section and all below it, in the order of the file."""

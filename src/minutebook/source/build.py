@@ -27,8 +27,8 @@ from minutebook.records.problem import KeyPath
 from minutebook.records.roster import Roster
 from minutebook.records.series import Series
 from minutebook.source.ok_keys import build_answers
-from minutebook.source.plain_values import day_or_none, names_in
 from minutebook.source.yaml.document import Document
+from minutebook.source.yaml.plain_values import day_or_none, names_in, sections_below
 from minutebook.source.yaml.scalars import ACTION_KEYS, is_own_key
 from minutebook.source.yaml.usual_lines import UsualDocument
 
@@ -42,7 +42,9 @@ def build_meeting(document: Document | UsualDocument, series: Series | None = No
     day = date.fromisoformat(data["date"])
     people = NOBODY_KNOWN
     if series:
-        people = known_people(Roster(series.roster), _named(data), series.style.on(day))
+        sections = (data, *(section for _, section in sections_below(data)))
+        named = [name for section in sections for name in _attendance(section).named]
+        people = known_people(Roster(series.roster), named, series.style.on(day))
     root = _section(data, (), people)
     tables, counters, actions = counts_and_actions(root)
     return Meeting(
@@ -83,13 +85,6 @@ def _attendance(data: dict[str, Any]) -> Attendance:
         all_but = names_in(attending.get(ALL_BUT)) if isinstance(attending, dict) else ()
         return Attendance((), names_in(absent), names_in(guests), all_but)
     return Attendance(names_in(attending), names_in(absent), names_in(guests))
-
-
-def _named(section: dict[str, Any]) -> Iterator[str]:
-    """Yield the people in the lists of a section and of all below it."""
-    yield from _attendance(section).named
-    for subsection in section.get("sections") or ():
-        yield from _named(subsection)
 
 
 def _blocks(data: dict[str, Any], key_path: KeyPath, people: KnownPeople) -> Iterator[Block]:

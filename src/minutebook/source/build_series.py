@@ -8,8 +8,8 @@ from minutebook.records.dated import Dated, Period, always
 from minutebook.records.defaults import LAPSE
 from minutebook.records.fixed_words import words_of
 from minutebook.records.series import Person, ScheduleRule, Series, Style, usual_empty
-from minutebook.source.plain_values import day_or_none, names_in
 from minutebook.source.yaml.document import Document
+from minutebook.source.yaml.plain_values import day_or_none, names_in
 from minutebook.source.yaml.usual_lines import UsualDocument
 
 _STYLE_KEYS = {field.name for field in fields(Style)} - {"words"}

@@ -6,8 +6,8 @@ from typing import Any
 
 from minutebook.records.dated import Dated, Period, in_force
 from minutebook.records.series import ScheduleRule, Series, usual_empty
-from minutebook.source.plain_values import one_or_more
 from minutebook.source.write import dated, written_styles
+from minutebook.source.yaml.plain_values import one_or_more
 from minutebook.source.yaml.writer import write_pair
 
 

@@ -1,15 +1,17 @@
 """Which sections a new meeting begins with: those that come again and again, and those in which something goes on."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import chain
 from typing import Any, Self
 
 from minutebook.records.defaults import ACTION_STATUS
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.meeting import Titles
 from minutebook.records.named_days import is_only_a_day
+from minutebook.source.yaml.plain_values import sections_below
 
 Data = dict[str, Any]
-Titles = tuple[str, ...]
 _OFTEN = 2
 """In how many of the last meetings a section stood that comes again."""
 MOST = 3
@@ -22,7 +24,10 @@ def offered_meeting(meetings: Sequence[Data]) -> Data:
     They are as they stood there; what came in both others is among them, and so is what the one before it counted.
     """
     meetings = meetings[:MOST]
-    times = Counter(titles for meeting in meetings for titles in set(_titles(meeting, ())))
+    titled = [
+        {titles for titles, section in sections_below(meeting) if "title" in section} for meeting in meetings
+    ]
+    times = Counter(chain.from_iterable(titled))
     often = {titles for titles, number in times.items() if number >= min(_OFTEN, len(meetings))}
     newest = meetings[0]
     if meetings[1:]:
@@ -40,14 +45,6 @@ def _is_open(member: Data) -> bool:
     if "topic" in member:
         return has_open(member.get("actions") or ())
     return bool(member.get("status", ACTION_STATUS) == ACTION_STATUS)
-
-
-def _titles(section: Data, parents: Titles) -> Iterator[Titles]:
-    for subsection in section.get("sections") or ():
-        titles = (*parents, subsection["title"]) if "title" in subsection else parents
-        if "title" in subsection:
-            yield titles
-        yield from _titles(subsection, titles)
 
 
 def _offered(lists: Sequence[list[Data]], parents: Titles, often: set[Titles]) -> list[Data]:
@@ -109,7 +106,7 @@ class _Standing:
     @classmethod
     def of(cls, meeting: Data) -> Self:
         standing = cls(set(), set(), set())
-        for section in _walk(meeting):
+        for section in (meeting, *(section for _, section in sections_below(meeting))):
             if table := section.get("table"):
                 standing.tables.update((table["id"], table.get("baseline", "")))
             for label, value in (section.get("counters") or {}).items():
@@ -131,12 +128,6 @@ class _Standing:
         if earlier.get("duty") and self.duties.isdisjoint(earlier["duty"]):
             content["duty"] = earlier["duty"]
         return content
-
-
-def _walk(section: Data) -> Iterator[Data]:
-    yield section
-    for subsection in section.get("sections") or ():
-        yield from _walk(subsection)
 
 
 def _with_left_out(section: Data, earlier: Data, standing: _Standing) -> Data:

@@ -14,8 +14,8 @@ from minutebook.records.fixed_words import fixed_words, written_words
 from minutebook.records.meeting import Action, Actions, Block, Duties, Meeting, Notes, Section, Topic
 from minutebook.records.problem import KeyPath
 from minutebook.records.series import Person, Series, Style
-from minutebook.source.plain_values import one_or_more
 from minutebook.source.yaml.block_gaps import missing_gaps
+from minutebook.source.yaml.plain_values import one_or_more
 from minutebook.source.yaml.writer import Line, write_mapping
 
 EDITORS_LINE = "# yaml-language-server: "

@@ -10,6 +10,7 @@ from minutebook.records.meeting import Action
 from minutebook.records.problem import KeyPath
 from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.yaml_text import YamlText
+from minutebook.source.yaml.plain_values import sections_below
 from minutebook.source.yaml.scalars import ACTION_KEYS
 
 OPEN_ACTIONS = "Open action items"
@@ -170,19 +171,9 @@ def _add_to_fallback(editor: Editor, additions: Sequence[Addition]) -> None:
 
 def default_titles(data: dict[str, Any]) -> tuple[str, ...]:
     """Return the titles that lead to the last section of a meeting with action items, where no other is named."""
-    with_actions = [titles for titles, has_actions in _sections(data, ()) if has_actions]
+    sections = sections_below(data)
+    with_actions = [titles for titles, section in sections if "title" in section and section.get("actions")]
     return with_actions[-1] if with_actions else () if data.get("actions") else (OPEN_ACTIONS,)
-
-
-def _sections(data: dict[str, Any], ancestors: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """Yield the titles that lead to each section, and whether it has action items."""
-    for section in data.get("sections") or ():
-        if "title" in section:
-            titles = (*ancestors, section["title"])
-            yield titles, bool(section.get("actions"))
-            yield from _sections(section, titles)
-        else:  # it adds no heading
-            yield from _sections(section, ancestors)
 
 
 def find_section(editor: YamlText, titles: tuple[str, ...]) -> tuple[KeyPath, int]:

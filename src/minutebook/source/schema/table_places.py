@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from minutebook.records.meeting import Titles
 from minutebook.records.problem import KeyPath
-
-Titles = tuple[str, ...]
-"""The titles of the sections around a table, the outermost first."""
 
 
 def titles_above(data: Any, key_path: KeyPath) -> Titles:

@@ -1,10 +1,11 @@
 """Values of a file that its schema has accepted, as records have them, and those of records as files have them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from minutebook.records.iso_days import parse_day
+from minutebook.records.meeting import Titles
 
 
 def day_or_none(text: str | None) -> date | None:
@@ -20,3 +21,11 @@ def names_in(value: Any) -> tuple[str, ...]:
 def one_or_more(values: Sequence[Any]) -> Any:
     """Return values as they are written: a list, the only one, or nothing."""
     return list(values) if len(values) > 1 else next(iter(values), None)
+
+
+def sections_below(section: dict[str, Any], above: Titles = ()) -> Iterator[tuple[Titles, dict[str, Any]]]:
+    """Yield the data of all sections below one, each with the titles that lead to it."""
+    for subsection in section.get("sections") or ():
+        titles = (*above, subsection["title"]) if "title" in subsection else above
+        yield titles, subsection
+        yield from sections_below(subsection, titles)

@@ -145,22 +145,16 @@ class Notebook:
         """The series as others have it; in a merge, as each side has it."""
         return (former for former in self.others() if former.path == self.path)
 
-    def shared_meetings(self, day: date) -> tuple[Meeting, ...]:
-        """Return the meeting of a day as others have it, if it can be read."""
-        return tuple(self._shared_meetings(day))
-
-    def _shared_meetings(self, day: date) -> Iterator[Meeting]:
+    def shared_meetings(self, day: date) -> Iterator[Meeting]:
+        """Yield the meeting of a day as others have it, if it can be read."""
         for former in self.formers:
             if day in former.days:
                 with contextlib.suppress(Refused):
                     # What has the same bytes is not read again.
                     yield (self if self.is_as_in(former, day) else former).meeting(day)
 
-    def shared_series(self) -> tuple[Series, ...]:
-        """Return what series.yaml says as others have it, if it can be read."""
-        return tuple(self._shared_series())
-
-    def _shared_series(self) -> Iterator[Series]:
+    def shared_series(self) -> Iterator[Series]:
+        """Yield what series.yaml says as others have it, if it can be read."""
         for former in () if self.is_redrawn else self.formers:
             with contextlib.suppress(Refused):
                 yield former.series

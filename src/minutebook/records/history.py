@@ -59,10 +59,6 @@ def _nothing_shared(_day: date) -> tuple[Meeting, ...]:
     return ()
 
 
-def _no_series() -> tuple[Series, ...]:
-    return ()
-
-
 class Sightings:
     """The days on which each action stands in a meeting, known as far as somebody has asked.
 
@@ -95,8 +91,8 @@ class History:
     days: Sequence[date]
     meeting: Callable[[date], Meeting]
     brief: Callable[[date], Brief]
-    shared: Callable[[date], tuple[Meeting, ...]] = _nothing_shared
-    shared_series: Callable[[], tuple[Series, ...]] = _no_series
+    shared: Callable[[date], Iterable[Meeting]] = _nothing_shared
+    shared_series: Callable[[], Iterable[Series]] = tuple
     sightings: Sightings | None = None
 
     @property

@@ -1,6 +1,8 @@
 """Blocks of a text with their lines."""
 
-from minutebook.oldminutes.blocks import unquoted
+import pytest
+
+from minutebook.oldminutes.blocks import TAG, unquoted, without_tags
 from minutebook.oldminutes.markdown_blocks import read_markdown
 
 
@@ -22,3 +24,21 @@ def test_what_stands_in_quotations_and_in_html_stands_in_their_place() -> None:
 def test_a_walk_leaves_html_in_one_piece() -> None:
     (block,) = read_markdown("<ul><li>Ada</li></ul>\n").blocks
     assert [inner.kind for inner in block.walk()] == ["html"]
+
+
+@pytest.mark.parametrize(
+    ("line", "plain"),
+    [
+        ("<b>Action:</b> Ada", "**Action:** Ada"),
+        ("<li><em>Ada</em></li>", " *Ada* "),
+        ("Ada<br>", "Ada "),
+        ("a < b > c", "a < b > c"),
+    ],
+)
+def test_tags_stand_for_signs_of_markdown(line: str, plain: str) -> None:
+    assert without_tags(line) == plain
+
+
+@pytest.mark.parametrize("tag", ['<img src="x.png">', "<iframe>", "<!-- no -->", "<ada@example.org>"])
+def test_what_shows_or_says_something_is_no_mere_tag(tag: str) -> None:
+    assert not TAG.fullmatch(tag)

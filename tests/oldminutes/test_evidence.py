@@ -55,12 +55,6 @@ def test_initials_with_which_lines_begin_are_those_of_who_was_there() -> None:
     assert people(facts_of("Present: Ada Quill, Ben Stone\n\n- **AQ** will bake\n"))["Ada Quill"] == ()
 
 
-def test_initials_may_be_explained_anywhere() -> None:
-    text = "Present: Ada Quill, Ben Stone\n\nNotes by Ada Quill (ABQ), seen by Cy Dunn (CD) (US).\n\nActions:\n\n- ABQ will bake\n"
-    assert owners(text, facts_of(text)) == ["Ada Quill"]
-    assert people(facts_of(text)) == {"Ada Quill": ("ABQ",), "Ben Stone": ()}
-
-
 def test_an_owner_is_found_without_the_title_before_the_name() -> None:
     text = "## Present\n\n- Bc. Ada Quill\n\n## Actions\n\n- **Ada Quill:** bake\n"
     assert owners(text, facts_of(text)) == ["Bc. Ada Quill"]

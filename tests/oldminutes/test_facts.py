@@ -22,7 +22,7 @@ def test_a_name_is_spelt_as_in_the_roster_with_what_stands_behind_it() -> None:
 
 @pytest.mark.parametrize(
     ("name", "owner"),
-    [("AQ", "Ada Quill"), ("ada", "Ada Quill"), ("@ada", "Ada Quill"), ("A. Quill", "Ada Quill"), ("Adaさん", "Ada Quill"), ("Ann", "Ann"), ("Kim", "Kim")],
+    [("AQ", "Ada Quill"), ("ada", "Ada Quill"), ("@ada", "Ada Quill"), ("Ann", "Ann"), ("Kim", "Kim")],
 )  # fmt: skip
 def test_an_owner_is_found_by_a_first_name_or_an_alias(name: str, owner: str) -> None:
     assert FACTS.spell_owner(name) == owner

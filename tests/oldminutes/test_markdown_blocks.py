@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.oldminutes.markdown_blocks import read_markdown, strip_markup, without_bullet
+from minutebook.oldminutes.markdown_blocks import read_cells, read_markdown, strip_markup, without_bullet
 
 TEXT = """\
 ---
@@ -92,3 +92,12 @@ def test_blocks_stand_in_order_and_within_the_text(text: str) -> None:
             block.first_line <= inner.first_line <= inner.last_line <= block.last_line
             for inner in block.walk()
         )
+
+
+def test_a_row_has_its_line_and_its_cells() -> None:
+    lines = ["", "| Name | From |", "|---|---|", "| Ada \\| Ann | Mill<br>Hub |", "Ben |"]
+    assert list(read_cells(lines, 2, 5)) == [
+        (2, ("Name", "From")),
+        (4, ("Ada \\| Ann", "Mill\nHub")),
+        (5, ("Ben",)),
+    ]

@@ -4,8 +4,9 @@ import pytest
 
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.people_labels import Label, PeopleLists
 from minutebook.oldminutes.people_line_reader import PeopleLineReader
-from minutebook.oldminutes.people_lists import Label, PeopleLists
+from minutebook.records.attendance import Attendance
 from minutebook.records.roster import Roster
 
 
@@ -34,3 +35,21 @@ def test_a_label_with_nobody_behind_it_stays() -> None:
     reader.take_labeled(PeopleLists(1), label, "the cat of the mill", (1,), ())
     assert not reader.lines
     assert [decision.kind for decision in reader.decisions] == ["attendance left in prose"]
+
+
+LISTS = PeopleLists(
+    1,
+    {
+        "Ada": ("attending", 3, "Ada (chair)"),
+        "Ben": ("absent", 4, "Ben"),
+        "Cy": ("attending", 5, "Cy"),
+    },
+)
+
+
+def test_people_are_parted_by_their_lists() -> None:
+    assert LISTS.value() == Attendance(attending=("Ada (chair)", "Cy"), absent=("Ben",))
+
+
+def test_only_lists_with_somebody_in_them_are_there() -> None:
+    assert (LISTS.has("absent"), LISTS.has("guests")) == (True, False)

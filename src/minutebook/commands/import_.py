@@ -25,7 +25,7 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.plan import Planner, Write, carry_out
 from minutebook.notebook.reader import Reader
 from minutebook.oldminutes import report
-from minutebook.oldminutes.fresh_series import fill_series
+from minutebook.oldminutes.fresh_series import fill_series, let_imported_rest, strict_day
 from minutebook.oldminutes.report import schedule_sentence
 from minutebook.oldminutes.series_import import (
     ImportResult,
@@ -33,7 +33,6 @@ from minutebook.oldminutes.series_import import (
     import_files,
     series_text,
 )
-from minutebook.oldminutes.strict_day import let_imported_rest, strict_day
 from minutebook.oldminutes.tried_import import shown_text
 from minutebook.records.file_kinds import INDEX
 from minutebook.records.frozen_class import dataclass

@@ -9,7 +9,7 @@ from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
 from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
-from minutebook.actions.words import CLOSING_WORDS, GROUP_WORDS, MARK_WORDS
+from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS
 from minutebook.minutes.action_line import read_action
 from minutebook.oldminutes.action_texts import read_text
 from minutebook.oldminutes.blocks import Block
@@ -168,15 +168,11 @@ class LineReader:
         for written, owner in zip(typed.owners, owners, strict=False):
             is_account = f"@{written}" in self.document.line(line)
             are_several = len(typed.owners) > 1 and all(map(is_name, typed.owners))
-            is_group = written.casefold() in GROUP_WORDS
-            is_sure = (
-                is_account
-                or are_several
-                or is_group
-                or (typed.form is not None and typed.form.trust == "believed")
-            )
+            is_sure = are_several or (typed.form is not None and typed.form.trust == "believed")
             self.file.names.append(
-                PersonName(written, line, "owner", written if is_account else "", is_sure=is_sure)
+                PersonName(
+                    written, line, "owner", written if is_account else "", is_sure=is_account or is_sure
+                )
             )
             if written.removeprefix("@") != owner:
                 self.file.decisions.append(self.facts.alias(self.path, line, written, owner))

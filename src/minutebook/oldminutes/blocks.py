@@ -1,5 +1,6 @@
 """The blocks of a text, such as paragraphs, lists and tables, with their lines."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -50,3 +51,20 @@ def unquoted(blocks: Sequence[Block]) -> list[Block]:
         for block in blocks
         for inner in (block.children if block.kind in {"quote", "html"} and block.children else (block,))
     ]
+
+
+BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
+"""What ends a line of text within a line of Markdown."""
+TAG = re.compile(
+    r"</?(?:b|big|blockquote|body|br|center|code|dd|details|div|dl|dt|em|font|h[1-6]|hr|html|i|li|ol|p|section|small|span"
+    r"|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)\b[^<>]*>",
+    re.IGNORECASE,
+)
+"""A tag that says nothing by itself, as a picture does."""
+_BOLD = re.compile(r"</?(?:b|strong|u|summary|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_ITALIC = re.compile(r"</?(?:i|em)\b[^<>]*>", re.IGNORECASE)
+
+
+def without_tags(line: str) -> str:
+    """Return a line with signs of Markdown in the place of its tags."""
+    return TAG.sub(" ", _ITALIC.sub("*", _BOLD.sub("**", line)))

@@ -11,10 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from minutebook.minutes.markdown import long_date
-from minutebook.oldminutes.alignment import MOST_TRIED, match
 from minutebook.oldminutes.markdown_blocks import Document, read_markdown, without_bullet
 from minutebook.oldminutes.sheet import Decision, Sheet
-from minutebook.oldminutes.units import Unit, units, words_of
+from minutebook.oldminutes.units import MOST_TRIED, Unit, match, units, words_of
 
 _HOLDS_STATED = frozenset(
     {

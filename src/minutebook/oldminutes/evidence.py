@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from sys import intern
 
 from minutebook.oldminutes import titles
-from minutebook.oldminutes.facts import INITIALS, Facts
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.fresh_series import join_people, usual_empty_text
 from minutebook.oldminutes.misspellings import find_intended_name
 from minutebook.oldminutes.old_counters import fold_counter_label
@@ -18,10 +19,6 @@ from minutebook.records.meeting import Notes
 from minutebook.records.roster import Roster, bare_name, plain_name
 from minutebook.records.series import Person, Series, Style, usual_empty
 
-_EXPLAINED = re.compile(
-    r"(?<![\w'\u2019-])([A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019.-]+){1,3}) \(([A-Z]{2,4})\)"
-)
-"""A name with its initials behind it, as a text explains them."""
 _LINE_INITIALS = re.compile(r"[\s>*_+.)(\[0-9-]*+(?:\w*[\s*:\[(]+)?(?P<initials>[A-Z]{2,4})\b(?! [A-Z])")
 """Initials at the start of a line, or behind its first word."""
 
@@ -36,7 +33,6 @@ class Evidence:
     owners: Counter[str] = field(default_factory=Counter)
     guessed: Counter[str] = field(default_factory=Counter)
     identities: dict[str, set[str]] = field(default_factory=dict)
-    explained: dict[str, set[str]] = field(default_factory=dict)
     line_initials: Counter[str] = field(default_factory=Counter)
     counters: set[str] = field(default_factory=set)
     lone_sentences: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -60,9 +56,6 @@ class Evidence:
             for sign in (f"@{name.handle.casefold()}" if name.handle else "", name.initials):
                 if sign:
                     self.identities.setdefault(sign, set()).add(bare_name(name.name))
-        for name, initials in (pair for line in sheet.document.lines for pair in _EXPLAINED.findall(line)):
-            if initials[0] == name[0] and initials[-1] == name.split()[-1][0]:
-                self.explained.setdefault(initials, set()).add(name)
         starts = map(_LINE_INITIALS.match, sheet.document.lines)
         self.line_initials.update(start["initials"] for start in starts if start)
         self.counters |= {fold_counter_label(counter.label) for counter in sheet.meeting.counters}
@@ -91,17 +84,9 @@ class Evidence:
             for short, names in initials_of_people(set().union(*self.attendances)).items()
             if short in self.line_initials and len(names) == 1
         }
-        everybody = set().union(*self.attendances)
-        for initials, names in self.explained.items():
-            if known := names & everybody:
-                self.identities.setdefault(initials, set()).update(known)
         # If lines begin with the initials of several, they are those of who has them.
         self.identities = {**(used if len(used) > 1 else {}), **self.identities}
         owners = self.owners if any(self.attendances) else self.owners + self.guessed
-        if sum(not sign.startswith("@") for sign in self.identities) > 1:
-            owners = owners + Counter(
-                {name: times for name, times in self.guessed.items() if INITIALS.fullmatch(name)}
-            )
         if series and series.roster and not fresh:
             people = series.roster
         else:
@@ -115,29 +100,13 @@ class Evidence:
             Roster(people), frozenset(self.counters), series.empty if series else empty, slips, style
         )
 
-    def _strangers(self, owners: Counter[str]) -> Counter[str]:
-        """Return the owners but for those whom a small word calls by the first name of one who was there."""
-        first_words: dict[str, set[str]] = {}
-        for name in set().union(*self.attendances):
-            first_words.setdefault(name.casefold().split()[0], set()).add(name)
-        return Counter(
-            {
-                name: times
-                for name, times in owners.items()
-                if not (name.islower() and len(first_words.get(name, ())) == 1)
-            }
-        )
-
     def _roster(self, owners: Counter[str]) -> tuple[Person, ...]:
         identified = [
-            names | ({short} if short in self.files_of else set())
+            names | ({sign.removeprefix("@")} & self.files_of.keys())
             for sign, names in self.identities.items()
-            for short in [sign.removeprefix("@")]
         ]
         people = build_roster(
-            self.attendances,
-            self._strangers(owners).elements(),
-            [names for names in identified if len(names) > 1],
+            self.attendances, owners.elements(), [names for names in identified if len(names) > 1]
         )
         # Initials stand for somebody in lines that have no more of the name, unless they are several people's.
         spelled = {name: person.name for person in people for name in (person.name, *person.aliases)}
@@ -147,14 +116,10 @@ class Evidence:
             if not sign.startswith("@") and len({*map(spelled.get, names)} - {None}) <= 1
             for name in names
         }
-        return tuple(
-            replace(person, aliases=tuple(dict.fromkeys((*person.aliases, *initials))))
-            for person in people
-            for initials in [
-                [
-                    signs[name]
-                    for name in (person.name, *person.aliases)
-                    if name in signs and signs[name] != person.name
-                ]
-            ]
-        )
+        return tuple(replace(person, aliases=_with_signs(person, signs)) for person in people)
+
+
+def _with_signs(person: Person, signs: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the aliases of somebody, and the initials that stand for any of the spellings."""
+    initials = {signs[name]: None for name in (person.name, *person.aliases) if name in signs}
+    return tuple(alias for alias in dict.fromkeys((*person.aliases, *initials)) if alias != person.name)

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from minutebook.actions.known_people import KnownPeople
 from minutebook.oldminutes.sheet import Decision, FaultKind
-from minutebook.oldminutes.spellings import with_initials, without_honorific
+from minutebook.oldminutes.spellings import with_initials
 from minutebook.records.dated import Dated, always
 from minutebook.records.defaults import EMPTY
 from minutebook.records.roster import Roster, bare_name, plain_name, untitled
@@ -55,12 +55,11 @@ class Facts:
 
         Of several who have a first name, it is the one who was present.
         """
-        plain = without_honorific(plain_name(name).removeprefix("@"))
+        plain = plain_name(name).removeprefix("@")
         if canonical := self.roster.canonical(plain):
             return canonical
         folded = plain.casefold()
-        people = self._by_words.get(folded) or self._by_words.get(folded.replace(".", ""), frozenset())
-        people = people or self._longer_names(plain)
+        people = self._by_words.get(folded) or self._longer_names(plain)
         if len(people) > 1:
             people = people & {self.spell(bare_name(attendee)) for attendee in present}
         return next(iter(people)) if len(people) == 1 else None

@@ -1,8 +1,9 @@
 """A series that was only set up: old minutes say what its series.yaml leaves open."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.languages import says_nothing
@@ -73,3 +74,25 @@ def usual_empty_text(lone_sentences: Mapping[tuple[str, str], int], files: int) 
             counts[sentence] += times
     ((sentence, times),) = counts.most_common(1) or (("", 0),)
     return sentence if times > max(2, files // 2) else None
+
+
+def strict_day(days: Iterable[date]) -> date:
+    """Return the day after the last one of old minutes."""
+    return max(days) + timedelta(days=1)
+
+
+def let_imported_rest(notebook: Notebook, days: Iterable[date]) -> Notebook:
+    """Return a series in which the meetings rest that are made of old minutes of some days."""
+    new_days = [day for day in days if day not in notebook.days]
+    if not new_days or not notebook.series.asks_on(max(new_days)):
+        return notebook
+    path, day = notebook.series_path, str(strict_day(new_days))
+    editor = Editor(path, notebook.text(path), notebook.document(path).data)
+    try:
+        if notebook.series.strict is None:
+            editor.add((), "strict", day, predecessors=list(editor.data))
+        else:
+            editor.set(("strict",), day)
+        return notebook.with_text(path, editor.result())
+    except NotEditable:
+        return notebook

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import Role, attendance_of, words
 from minutebook.oldminutes.markdown_blocks import fold
 from minutebook.oldminutes.names import UNLINKED, read_entry, split_entries
-from minutebook.oldminutes.people_lists import Label
 from minutebook.oldminutes.people_tables import are_people
+from minutebook.records.attendance import Attendance
 
 _LABEL = re.compile(r"\s*(?P<label>[^\s:\uff1a][^:\uff1a\n]{1,59}?)\s*[:\uff1a]\s*(?P<names>.*)", re.DOTALL)
 _DASHED = re.compile(
@@ -39,6 +39,38 @@ _PHRASES: list[tuple[str, Role]] = [
 """Words that say in a sentence which list it begins; those of who was not there are looked for first."""
 _NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){,4}[.)]?[ \t]+")
 _MEMBERS, _NO_PREFIX = words("people", "members"), words("people", "no_prefix")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The label of a list of people: which list it begins, how it is written, and in which line."""
+
+    role: Role
+    text: str
+    line: int
+
+
+@dataclass
+class PeopleLists:
+    """Who was there of a meeting or of a part of it: each person's list, line and text by the bare name.
+
+    `depth` is that of the heading above, `leftovers` what lines of names have besides, each behind its label.
+    """
+
+    depth: int
+    members: dict[str, tuple[Role, int, str]] = field(default_factory=dict)
+    leftovers: list[tuple[Label, str]] = field(default_factory=list)
+
+    def has(self, role: Role) -> bool:
+        """Whether there is such a list."""
+        return any(list_name == role for list_name, _, _ in self.members.values())
+
+    def value(self) -> Attendance:
+        """Return who was there, and who was not."""
+        lists: dict[str, list[str]] = {}
+        for role, _, text in self.members.values():
+            lists.setdefault(role, []).append(text)
+        return Attendance(**{role: tuple(names) for role, names in lists.items()})
 
 
 def label_of(text: str) -> Role | None:

@@ -6,15 +6,16 @@ from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
 from minutebook.oldminutes.markdown_blocks import Document, words_of_line
 from minutebook.oldminutes.names import Entry, read_entry, split_entries
-from minutebook.oldminutes.people_columns import Columns, read_person
 from minutebook.oldminutes.people_labels import (
     SENTENCE,
+    Label,
+    PeopleLists,
     aside_of,
     label_of,
     names_alone,
     stated_role,
 )
-from minutebook.oldminutes.people_lists import Label, PeopleLists
+from minutebook.oldminutes.people_tables import Columns, read_person
 from minutebook.oldminutes.sheet import Decision, PersonName
 from minutebook.records.roster import bare_name
 

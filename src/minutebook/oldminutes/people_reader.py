@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 from minutebook.actions.words import MARK_WORDS
+from minutebook.minutes.layout import TITLE_LINE, read_attendance
 from minutebook.oldminutes import days
-from minutebook.oldminutes.blocks import Block, unquoted
-from minutebook.oldminutes.html_tags import TAG
+from minutebook.oldminutes.blocks import TAG, Block, unquoted
 from minutebook.oldminutes.languages import Role
 from minutebook.oldminutes.markdown_blocks import words_of_line
 from minutebook.oldminutes.names import are_names
 from minutebook.oldminutes.outline import OpenSection
-from minutebook.oldminutes.people_columns import Columns, columns_of
 from minutebook.oldminutes.people_labels import (
+    Label,
+    PeopleLists,
     gather_names,
     is_head,
     label_and_names,
@@ -23,14 +24,16 @@ from minutebook.oldminutes.people_labels import (
     without_lazy_label,
 )
 from minutebook.oldminutes.people_line_reader import PeopleLineReader
-from minutebook.oldminutes.people_lists import Label, PeopleLists
 from minutebook.oldminutes.people_tables import (
+    Columns,
     are_people,
+    columns_of,
     is_other_text,
     is_people_table,
     read_people_table,
 )
-from minutebook.oldminutes.sheet import Decision
+from minutebook.oldminutes.sheet import Decision, PersonName
+from minutebook.records.roster import bare_name, plain_name
 
 
 class PeopleReader(PeopleLineReader):
@@ -195,3 +198,37 @@ class PeopleReader(PeopleLineReader):
         self.marks[block.first_line] = frozenset(words_of_line(self.document.line(block.first_line)))
         for line, text in unread.items():
             self.decisions.append(Decision(self.path, line, "left out", text, ""))
+
+
+_BELOW = 2
+"""How many lines below a heading the text of its section begins."""
+
+
+def read_written_people(people: PeopleReader, root: OpenSection) -> None:
+    """Take the people of a meeting, and of its sections, who stand right below the headings."""
+    _take(people, people.of_meeting, root, TITLE_LINE)
+    for section in root.sections:
+        _read_section(people, section)
+
+
+def _read_section(people: PeopleReader, section: OpenSection) -> None:
+    lists = PeopleLists(section.depth)
+    _take(people, lists, section, section.line)
+    if lists.members:
+        people.of_sections[section.line] = lists
+    for nested in section.sections:
+        _read_section(people, nested)
+
+
+def _take(people: PeopleReader, lists: PeopleLists, section: OpenSection, heading: int) -> None:
+    blocks = [
+        block
+        for block in section.blocks
+        if block.kind == "paragraph" and block.first_line == heading + _BELOW
+    ]
+    for number in (number for block in blocks for number in block.lines if number not in people.prose):
+        role, names = read_attendance(people.document.line(number))
+        for name in names:
+            lists.members.setdefault(bare_name(name), (role, number, name))
+            people.names.append(PersonName(plain_name(name), number, role))
+            people.lines.add(number)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from minutebook.oldminutes.html_tags import TAG
+from minutebook.oldminutes.blocks import TAG
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.records.figures import Counter, Counters, Table
 from minutebook.records.meeting import Action, Actions, Duties, Duty, Notes, Section, Topic

@@ -20,9 +20,8 @@ from minutebook.oldminutes.languages import CANCELLED
 from minutebook.oldminutes.markdown_blocks import Document, read_markdown, words_of_line
 from minutebook.oldminutes.meeting_parts import with_root
 from minutebook.oldminutes.outline import OpenSection, outline
-from minutebook.oldminutes.people_reader import PeopleReader
+from minutebook.oldminutes.people_reader import PeopleReader, read_written_people
 from minutebook.oldminutes.sheet import Decision, Sheet, lines_of
-from minutebook.oldminutes.written_people import read_written_people
 from minutebook.records.attendance import Attendance
 from minutebook.records.defaults import MEETING_STATUS
 from minutebook.records.meeting import Action, Meeting, Notes, Section

@@ -20,7 +20,6 @@ _FIRST_NAME = re.compile(r"[^\W\d_]{2,}(?:['\u2019-][^\W\d_]+)*")
 _CAPITAL = re.compile(r"\b[A-Z]")
 _MOST_INITIALS = 4
 _GROUP_WORDS = frozenset({"all", "everyone", "everybody", "team", "group"})
-_HONORIFICS = re.compile(r"(?:さん|氏|様|先生)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +91,6 @@ def initials_of_people(names: Iterable[str]) -> dict[str, set[str]]:
     return people
 
 
-def without_honorific(name: str) -> str:
-    """Return a Japanese name without what politeness puts behind it."""
-    return _HONORIFICS.sub("", name)
-
-
 def split_known_names(text: str, spellings: Collection[str]) -> tuple[str, ...] | None:
     """Return the known names, the longest first, that stand in a text without commas; None if it is no such text."""
     words = text.split()
@@ -152,7 +146,7 @@ def _group_alike(usage: _Usage) -> Iterable[set[str]]:
     """Group the names that are equal but for case, spaces, accents and dots."""
     groups: dict[str, set[str]] = defaultdict(set)
     for name in usage.names:
-        groups[letters_of(without_honorific(name.replace(".", "")))].add(name)
+        groups[letters_of(name.replace(".", ""))].add(name)
     return groups.values()
 
 
@@ -188,9 +182,7 @@ def _gather(pairs: Iterable[tuple[str, str]]) -> Iterable[set[str]]:
 
 
 def _is_first_name_of(first_name: str, longer_name: str) -> bool:
-    """Whether a name is a whole first name, followed by more: 'Brian' in 'BrianL', but not in 'Briana'; or its initials."""
-    if with_initials(longer_name) == first_name.replace(".", ""):
-        return True
+    """Whether a name is a whole first name, followed by more: 'Brian' in 'BrianL', but not in 'Briana'."""
     if not _FIRST_NAME.fullmatch(first_name) or not longer_name.startswith(first_name):
         return False
     remainder = longer_name[len(first_name) :]

@@ -9,9 +9,9 @@ from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.reader import Reader
 from minutebook.oldminutes.file_days import day_of_file
+from minutebook.oldminutes.fresh_series import strict_day
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.series_import import ImportResult, OldFile, gather, import_files, series_text
-from minutebook.oldminutes.strict_day import strict_day
 from minutebook.records.dated import Dated
 from minutebook.records.series import Style
 from minutebook.repository.snapshot import Snapshot

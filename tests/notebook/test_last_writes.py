@@ -115,3 +115,25 @@ def test_what_can_not_be_read_is_nothing(kept: LastWrites) -> None:
     for file in kept.folder.iterdir():
         file.write_bytes(b"\xff")
     assert kept.recall("a.md") == ()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_waited_for(kept: LastWrites) -> None:
+    keep(kept, {"a.md": "one"})
+    kept.keep_version()
+    for file in kept.folder.iterdir():
+        file.unlink()
+        os.mkfifo(file)
+    assert (kept.recall("a.md"), kept.is_by_this_version) == ((), False)
+    keep(kept, {"a.md": "two"})
+    assert kept.recall("a.md") == ("two",)
+
+
+def test_nothing_is_written_through_a_link(kept: LastWrites, tmp_path: Path) -> None:
+    keep(kept, {"a.md": "one"})
+    (target := tmp_path / "target").write_text("mine", encoding="utf-8")
+    for file in kept.folder.iterdir():
+        file.unlink()
+        file.symlink_to(target)
+    keep(kept, {"a.md": "two"})
+    assert target.read_text(encoding="utf-8") == "mine"

@@ -1,12 +1,14 @@
 """What `sync` wrote last, remembered inside the git directory; deleting it loses nothing but that."""
 
 import contextlib
+import errno
 import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from minutebook import __version__
+from minutebook.records.file_kinds import NOT_REGULAR
 
 VERSIONS, BYTES = 8, 32 * 1024 * 1024
 """How many texts of a file are remembered, and how much in all; the files that were written longest ago go first.
@@ -31,7 +33,7 @@ class LastWrites:
     def recall(self, path: str) -> tuple[str, ...]:
         """Return what was last written to a path, newest first."""
         try:
-            return tuple(self._file(path).read_bytes().decode().split(_SEPARATOR))
+            return tuple(self._read(self._file(path)).split(_SEPARATOR))
         except (OSError, UnicodeDecodeError):
             return ()
 
@@ -39,15 +41,14 @@ class LastWrites:
         """Remember what is written to a path; a git directory that can't be written is no reason to stop."""
         versions = [text, *(version for version in self.recall(path) if version != text)][:VERSIONS]
         with contextlib.suppress(OSError):
-            self.folder.mkdir(exist_ok=True)
-            self._file(path).write_bytes(_SEPARATOR.join(versions).encode())
+            self._write(self._file(path), _SEPARATOR.join(versions))
             self._written.add(self._file(path))
 
     @property
     def is_by_this_version(self) -> bool:
         """Whether this version of minutebook has brought all minutes up to date here."""
         try:
-            return self._version_file.read_text(encoding="utf-8") == __version__
+            return self._read(self._version_file) == __version__
         except (OSError, UnicodeDecodeError):
             return False
 
@@ -55,8 +56,7 @@ class LastWrites:
         """Remember that this version has done so."""
         with contextlib.suppress(OSError):
             if not self.is_by_this_version:
-                self.folder.mkdir(exist_ok=True)
-                self._version_file.write_text(__version__, encoding="utf-8")
+                self._write(self._version_file, __version__)
 
     def prune(self) -> None:
         """Forget the oldest until the others fit; another run may do so at the same time."""
@@ -93,6 +93,17 @@ class LastWrites:
                 except FileNotFoundError:
                     continue
                 yield status.st_mtime_ns, status.st_size, entry.name
+
+    def _read(self, file: Path) -> str:
+        if not file.is_file():  # a pipe would be waited for
+            raise OSError(errno.EINVAL, NOT_REGULAR, str(file))
+        return file.read_bytes().decode()
+
+    def _write(self, file: Path, text: str) -> None:
+        self.folder.mkdir(exist_ok=True)
+        if not file.is_file() or file.is_symlink():
+            file.unlink(missing_ok=True)
+        file.write_bytes(text.encode())
 
     def _file(self, path: str) -> Path:
         # A path may have bytes that are no text, and more letters than the name of a file can have.

@@ -31,6 +31,16 @@ def test_a_message_shows_nothing_of_a_code_but_its_beginning() -> None:
     assert problem(record="", message="'PIN: 48151' is text").sentence == "'PIN: 4****' is text"
 
 
+def test_a_remedy_tells_no_code_and_says_so() -> None:
+    hint = problem(hint="Write: notes: 'PIN: 48151 #4'").remedy
+    assert hint == "Write: notes: 'PIN: 4**** #4'\n(The * are what looks like a code, and stay as they are.)"
+
+
+def test_a_remedy_shows_both_ends_of_a_line_that_nobody_copies() -> None:
+    line = f"Write: {'x' * 993}"
+    assert problem(hint=f"{line}\n{line}y").remedy == f"{line}\n{line[:100]} \u2026 {line[-99:]}y"
+
+
 def test_a_sentence_begins_with_the_record_that_it_is_about() -> None:
     assert problem(record="table jira", message="it is new").sentence == "table jira: it is new"
     assert problem(record="", message="it is new").sentence == "it is new"

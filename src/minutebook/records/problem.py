@@ -25,6 +25,8 @@ _LONG_VALUE = (
     r"(?P<value>(?<!\w)(?P<quote>['\"])(?:(?!(?P=quote)(?!\w)).){60})(?:(?!(?P=quote)(?!\w)).)+(?P=quote)"
 )
 _LONGEST_MESSAGE = 1000
+_ENDS = 100
+"""How much is shown of a longer line, of its beginning and of its end."""
 START = Location(1, 1, 0)
 """Where a problem of the file as a whole is shown."""
 
@@ -78,6 +80,19 @@ class Problem:
     def sentence(self) -> str:
         """The message, behind the record that it is about."""
         return discreet(f"{self.record}: {self.message}" if self.record else self.message)
+
+    @property
+    def remedy(self) -> str:
+        """The hint as anybody may read it: no code is told, and a line longer than anybody copies lacks its middle."""
+        hint = masked(self.hint)
+        lines = [
+            *hint.split("\n"),
+            *(["(The * are what looks like a code, and stay as they are.)"] * (hint != self.hint)),
+        ]
+        return "\n".join(
+            line if len(line) <= _LONGEST_MESSAGE else f"{line[:_ENDS]} \u2026 {line[-_ENDS:]}"
+            for line in lines
+        )
 
     def order(self) -> tuple[str, int, int, str]:
         """Sort problems by file, place and rule."""

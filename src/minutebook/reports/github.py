@@ -55,7 +55,7 @@ def _command(problem: Problem) -> str:
     position = (
         f"file={_property(_shown(problem.path))},line={problem.location.line},col={problem.location.column}"
     )
-    text = "\n".join(filter(None, (problem.sentence, problem.hint)))
+    text = "\n".join(filter(None, (problem.sentence, problem.remedy)))
     # Each line on its own: the runner copies them into the log, where pages look for commands, too.
     message = "\n".join(_inert_line(printable(line)) for line in text.split("\n"))
     return f"::{problem.severity} {position},title={_property(problem.rule)}::{_data(_apart(message))}"

@@ -25,7 +25,7 @@ def _record(problem: Problem) -> dict[str, object]:
         "rule": problem.rule,
         "record": discreet(problem.record),
         "message": discreet(problem.message),
-        "hint": problem.hint,
+        "hint": problem.remedy,
         "severity": problem.severity,
     }
 

@@ -137,7 +137,12 @@ def _table(problems: Sequence[Problem]) -> str:
 def _row(problem: Problem) -> tuple[str, ...]:
     warning = "warning: " if problem.severity == "warning" else ""
     location = f"{problem.path}:{problem.location.line}:{problem.location.column}"
-    return (_cell(location), _cell(problem.rule), _cell(f"{warning}{problem.sentence}"), _cell(problem.hint))
+    return (
+        _cell(location),
+        _cell(problem.rule),
+        _cell(f"{warning}{problem.sentence}"),
+        _cell(problem.remedy),
+    )
 
 
 def _cell(text: str) -> str:

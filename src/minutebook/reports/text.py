@@ -24,7 +24,7 @@ def problem_text(problem: Problem, presentation: Presentation) -> str:
     position = f"{printable(shown_path(problem.path, presentation.top))}:{location.line}:{location.column}"
     start = heading(position, problem.rule, problem.severity, colored=presentation.colored)
     warning = "warning: " if problem.severity == "warning" else ""
-    remedy = with_shown_paths(problem.hint, problem.path, presentation.top)
+    remedy = with_shown_paths(problem.remedy, problem.path, presentation.top)
     hint = [f"    {printable(line)}" for line in remedy.split("\n") if line]
     sentence = f"{start}: {warning}{printable(problem.sentence)}"
     if presentation.width:

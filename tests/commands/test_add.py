@@ -223,7 +223,9 @@ def test_a_day_in_words_is_seen_from_a_meeting_that_is_still_to_come(
     assert "        due: 2020-10-30\n" in text
 
 
-@pytest.mark.parametrize("text", ["Mat: -", "Mat: ...", "Mat: ?", "Mat: #", "Mat: \u2800"])
+@pytest.mark.parametrize(
+    "text", ["Mat: -", "Mat: ...", "Mat: ?", "Mat: #", "Mat: \u2800", "Mat: [DONE]", "Mat: (due 2020-11-09)"]
+)
 def test_what_has_no_word_is_no_task(text: str, notes: Notes) -> None:
     said = fail(notes, "add", text)
     assert "write who will do what" in said or "must be one line of text, without U+2800" in said

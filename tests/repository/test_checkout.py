@@ -125,6 +125,30 @@ def test_what_a_sparse_checkout_leaves_out_is_still_there(patterns: tuple[str, .
     assert kept.git("status", "--porcelain").stdout == ""
 
 
+@pytest.mark.parametrize("is_sparse", [True, False])
+def test_what_is_left_out_of_the_working_tree_can_be_edited_after_one_line(
+    kept: Notes, *, is_sparse: bool
+) -> None:
+    notes = f"{kept.series}/{FIRST}.yaml"
+    if is_sparse:
+        kept.git("sparse-checkout", "set", "other")
+    else:
+        kept.git("update-index", "--skip-worktree", notes)
+        (kept.top / notes).unlink()
+    line = kept.refusal("add", "unassigned: order parts").partition("type: ")[2]
+    kept.call(["sh", "-c", line])
+    assert kept.run("add", "unassigned: order parts").returncode == 0
+    assert kept.run("sync", "--stage").returncode == 0
+
+
+def test_minutes_that_git_stages_in_no_sparse_checkout_are_told(kept: Notes) -> None:
+    kept.meeting(FIRST, Open=12)
+    kept.commit()
+    kept.git("sparse-checkout", "set", "other")
+    done = kept.run("sync", "--stage")
+    assert done.stderr.endswith(f"type: git sparse-checkout add {kept.series}\n")
+
+
 def test_a_repository_without_commits_has_a_working_tree_and_an_index(notes: Notes) -> None:
     notes.meeting(FIRST, Open=10, Done=3)
     assert "minutes-missing" in notes.rules()

@@ -13,6 +13,7 @@ from minutebook.records.filenames import day_of
 from minutebook.records.problem import Problem
 from minutebook.reports.characters import harmless
 from minutebook.reports.paths import shown_path
+from minutebook.repository.access import left_out
 from minutebook.repository.checkout import Checkout
 from minutebook.repository.commits import Commits
 from minutebook.repository.snapshot import Snapshot
@@ -177,7 +178,7 @@ class Call:
         from minutebook.disk.files import Change, NotWritten, apply
 
         saved = apply(
-            Change(self.repository.top / path, None if path == new else self._as_read(path), text.encode())
+            Change(self.repository.top / path, None if path == new else self.as_read(path), text.encode())
             for path, text in texts.items()
         )
         left = [path for path in texts if self.repository.top / path in saved]
@@ -189,10 +190,14 @@ class Call:
                 f"{self.shown(left[0])} was saved by somebody else at the same moment, and was left alone; run this again"
             )
 
-    def _as_read(self, path: str) -> bytes:
-        """Return what a file holds; raises NotWritten if an editor has saved it since it was read."""
+    def as_read(self, path: str) -> bytes:
+        """Return what a file holds; raises NotWritten if it is not on disk, or if an editor has saved it since it was read."""
         from minutebook.disk.files import CHANGED, NotWritten
 
+        known = self.snapshot.files.get(path)
+        if known and not known.state:
+            is_sparse = self.repository.setting("core.sparseCheckout") == "true"
+            raise NotWritten(left_out(path, is_sparse=is_sparse))
         data = (self.repository.top / path).read_bytes()
         if not self.snapshot.is_as_read(path, data):
             raise NotWritten(CHANGED.format(self.repository.top / path))

@@ -174,7 +174,7 @@ def revive(call: Call, editor: Editor, action: Action) -> None:
 
 def write_meeting(call: Call, path: str, text: str) -> bool:
     """Write a meeting's new text, if it is one, and return whether it is."""
-    if text.encode() == (call.repository.top / path).read_bytes():
+    if text.encode() == call.as_read(path):
         call.console.say(f"{call.shown(path)} already says so; nothing was changed")
         return False
     call.write({path: with_gaps(path, text)})

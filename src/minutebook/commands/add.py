@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from minutebook.actions.endings import split_ending
 from minutebook.actions.grammar import TypedAction, parse
 from minutebook.actions.identity import former_of
 from minutebook.actions.ids import make_id
@@ -54,10 +55,9 @@ def run(call: Call) -> int:
     action = {"id": identifier, "owner": one_or_more(owners), **ordered}
     editor = newest.editor()
     add_action(editor, _section_titles(newest, call.options.section), None, action)
-    text = editor.result()
+    write_meeting(call, newest.path, editor.result())
     written = short_form(typed.task, due or typed.due, typed.status)
     call.console.say(f"{identifier}: {', '.join(owners)}: {written}")
-    write_meeting(call, newest.path, text)
     return 0
 
 
@@ -98,7 +98,8 @@ def _parse(newest: NewestMeeting, line: str) -> TypedAction:
     typed = parse(line, people_of(history, newest.notebook.meeting(newest.day)))
     if typed and typed.stranger and not typed.owners and not roster:
         typed = parse(line)  # where there is no roster anybody can own it
-    if typed is None or not any(map(str.isalnum, typed.task.removeprefix(typed.stranger))):
+    task = split_ending(typed.task.removeprefix(typed.stranger))[0] if typed else ""
+    if typed is None or not any(map(str.isalnum, task)):
         raise UsageError(f"write who will do what, such as `Mat: update the firewall rules`, not '{line}'")
     if typed.stranger and not typed.owners:
         near = suggestion(roster.nearest(typed.stranger))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.phrases import shell_line
 from minutebook.repository.location import QUESTION, Location, parse_location
 from minutebook.repository.settings import PATHSPECS, SETTINGS
 
@@ -16,6 +17,8 @@ _LOCATION = (
 )
 _OBJECTS = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH")
 """Where the objects are; while something is pushed, the new ones lie apart from the rest, in quarantine."""
+LITERAL = ":(literal)"
+"""What stands before a path that is none of a pattern (gitglossary(7), "pathspec")."""
 _FATAL = 128
 """The code with which git itself refuses."""
 
@@ -139,6 +142,16 @@ def _forget(names: tuple[str, ...]) -> None:
         os.environ.pop(name, None)
 
 
+def left_out(path: str, *, is_sparse: bool = True) -> str:
+    """Return how a file gets on disk that git leaves out of the working tree, in a sparse checkout or by itself."""
+    if not is_sparse:
+        words = ("update-index", "--no-skip-worktree"), ("restore",)
+        lines = " && ".join(shell_line(["git", *command, path]) for command in words)
+        return f"{path} is left out of the working tree; type: {lines}"
+    folder = path.rpartition("/")[0]
+    return f"{path} is left out of this sparse checkout; type: {shell_line(['git', 'sparse-checkout', 'add', folder])}"
+
+
 def sentence(command: str, stderr: str) -> str:
     """Return why a git command failed, which said so on its standard error."""
     message = str(stderr or "").replace("stderr:", "").strip().strip("'").strip()
@@ -153,5 +166,8 @@ def sentence(command: str, stderr: str) -> str:
             "git is at work in this repository, or was killed there: wait until it has ended, or delete "
             f"{message.split(chr(39))[1]}"
         )
+    if "outside of your sparse-checkout" in message:
+        path = message.partition("index:\n")[2].partition("\n")[0]
+        return left_out(path.removeprefix(LITERAL))
     reason = next((line for line in message.split("\n") if line.strip()), "no reason was given")
     return f"git {command.replace('_', '-')} failed: {reason.removeprefix('fatal: ').rstrip()}"

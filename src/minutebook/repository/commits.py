@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from minutebook.repository.access import RepositoryError, open_repository, sentence
+from minutebook.repository.access import LITERAL, RepositoryError, open_repository, sentence
 from minutebook.repository.objects import Objects
 from minutebook.repository.output import paths_of_each, split, text
 from minutebook.repository.snapshot import File, Snapshot
@@ -231,5 +231,5 @@ class Commits:
 
 
 def pathspec(path: str) -> str:
-    """Return how git is told a path from the top, whatever signs are in it (gitglossary(7), "pathspec")."""
-    return f":(literal){path}"  # with `top`, where git runs anyway, it asks no Bloom filter
+    """Return how git is told a path from the top, whatever signs are in it."""
+    return f"{LITERAL}{path}"  # with `top`, where git runs anyway, it asks no Bloom filter

@@ -342,6 +342,8 @@ def in_conflict(met_twice: Team) -> Team:
 
 def test_minutes_in_conflict_are_written_anew_from_notes_that_merged(in_conflict: Team) -> None:
     notes = in_conflict.notes
+    staged = notes.run("sync", "--staged").stdout
+    assert f"Type: minutebook sync   then: git add {notes.minutes(SECOND)}" in staged
     assert notes.run("sync").returncode == 0
     assert "| 29    | +12     | Total |" in notes.read(notes.minutes(SECOND))
     notes.git("add", notes.minutes(SECOND))

@@ -101,7 +101,7 @@ def test_a_meeting_twice_is_told_by_its_name_alone(staged: Notes) -> None:
         ("aux", "Type: git mv meetings/aux meetings/aux-notes"),
         ("team.", "Type: git mv meetings/team. meetings/team-2"),
         ("a:b", "Type: git mv meetings/a:b meetings/a-b"),
-        ("a\tb", "Name it a-b."),
+        ("a\tb", r"Type: git mv $'meetings/a\x09b' meetings/a-b"),
     ],
 )
 def test_a_name_that_windows_reserves_is_a_warning(staged: Notes, folder: str, hint: str) -> None:

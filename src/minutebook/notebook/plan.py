@@ -144,7 +144,9 @@ class Planner:
             self._report_unstaged(file)
             return True
         if text not in {staged, *self.last_writes.recall(file.path)}:
-            self.problems.append(protection.half_staged(file))
+            known = self.notebook.snapshot.files.get(file.path)
+            in_conflict = known is not None and known.conflict
+            self.problems.append(protection.half_staged(file, in_conflict=in_conflict))
             return True
         return False
 

@@ -44,8 +44,11 @@ def not_staged(file: GeneratedFile) -> Problem:
     return Problem(file.path, START, "not-staged", message, hint)
 
 
-def half_staged(file: GeneratedFile) -> Problem:
+def half_staged(file: GeneratedFile, *, in_conflict: bool) -> Problem:
     """Report a file that is out of date and has changes that a commit would not take, so that it is not written."""
+    if in_conflict:  # git restores none of these, and `sync` draws them anew
+        message = "git has this file in conflict, and it is out of date"
+        return Problem(file.path, START, "not-staged", message, _sync_and_add(file.path))
     message = "this file is out of date and has changes that are not staged, so it was not written"
     command = shlex.join(["git", "restore", file.path])
     hint = f"Move what you typed here into the YAML file, then type: {command}"
@@ -55,8 +58,11 @@ def half_staged(file: GeneratedFile) -> Problem:
 def not_carried(path: str) -> Problem:
     """Report a meeting with changes that a commit would not take, so that nothing is carried into it."""
     message = "it has changes that are not staged, so nothing was carried into it"
-    hint = f"Type: minutebook sync   then: {shlex.join(['git', 'add', path])}"
-    return Problem(path, START, "not-staged", message, hint)
+    return Problem(path, START, "not-staged", message, _sync_and_add(path))
+
+
+def _sync_and_add(path: str) -> str:
+    return f"Type: minutebook sync   then: {shlex.join(['git', 'add', path])}"
 
 
 def _place(source: str) -> str:

@@ -62,8 +62,7 @@ def unusable_paths(snapshot: Snapshot) -> Iterator[Problem]:
             yield Problem(name.file, START, "path-unusable", message, _parting(snapshot, name, taken))
         elif reason := obstacle(name.text):
             message = f"Windows can't have a {name.kind} with the name '{name.text}': {reason}"
-            typed = name.file.isprintable()
-            hint = f"Type: {_move(snapshot, name, taken)}" if typed else f"Name it {usable_name(name.text)}."
+            hint = f"Type: {_move(snapshot, name, taken)}"
             yield Problem(name.file, START, "path-unusable", message, hint, severity="warning")
 
 

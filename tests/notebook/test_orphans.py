@@ -46,6 +46,16 @@ def test_other_series_are_checked_as_well(orphaned: Notes) -> None:
     assert {"series-missing", "date-mismatch"} <= rules
 
 
+@pytest.mark.parametrize("folder", ["meetings/taem", "meetings"])
+def test_a_meeting_in_a_wrong_folder_is_moved_into_its_series(notes: Notes, folder: str) -> None:
+    notes.write(f"{folder}/{DAY}.yaml", f"date: {DAY}\n")
+    (problem,) = (problem for problem in notes.problems() if problem["rule"] == "series-missing")
+    belonging, move = problem["hint"].splitlines()[0].split(", type: ")
+    assert belonging == f"If it belongs to {notes.series}"
+    notes.call(shlex.split(move))
+    assert missing(notes) == []
+
+
 def test_the_folder_of_a_year_belongs_to_the_series_above(notes: Notes) -> None:
     notes.write(f"{notes.series}/2020/{DAY}.yaml", f"date: {DAY}\n")
     (notes.top / notes.series / "series.yaml").unlink()

@@ -36,6 +36,12 @@ class TestWhatIsNotAllowed:
         write(shared, SECOND)
         (shared.top / shared.series / f"{FIRST}.yaml").unlink()
         assert lost(shared) == [f"{SECOND}.yaml: action k7q2m4"]
+        (problem,) = (problem for problem in shared.problems() if problem["rule"] == "action-lost")
+        whole, rest = problem["hint"].splitlines()[:2]
+        assert rest == f"Else put the item into {SECOND}.yaml: minutebook sync --fix"
+        shared.call(shlex.split(whole.removeprefix("To have its whole meeting back, type: ")))
+        shared.run("sync")
+        assert lost(shared) == []
 
     def test_to_delete_the_only_meeting(self, shared: Notes) -> None:
         (shared.top / shared.series / f"{FIRST}.yaml").unlink()

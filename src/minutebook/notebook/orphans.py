@@ -6,9 +6,10 @@ from pathlib import PurePosixPath
 
 from minutebook.notebook.misnamed_files import dated_by_itself, misnamed_series, move_line
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.series_files import without_series
+from minutebook.notebook.series_files import series_files, without_series
 from minutebook.records.file_kinds import SERIES, is_meant_as_notes
 from minutebook.records.filenames import day_of
+from minutebook.records.likeness import is_alike
 from minutebook.records.problem import START, Problem
 from minutebook.repository.snapshot import Snapshot
 
@@ -22,9 +23,8 @@ def missing_series(snapshot: Snapshot, shared: Callable[[], Iterable[Notebook]])
         if misnamed := misnamed_series(snapshot, folder):
             hint = f"Type: {move_line(snapshot, misnamed, str(folder / SERIES))}"
         else:
-            hint = _putting_back(
-                folder / SERIES, next((notebook for notebook in shared() if notebook.path == folder), None)
-            )
+            former = next((notebook for notebook in shared() if notebook.path == folder), None)
+            hint = ("" if former else _moving(snapshot, meetings)) + _putting_back(folder / SERIES, former)
         yield _problem(folder / SERIES, meetings, hint)
 
 
@@ -49,6 +49,17 @@ def _problem(series: PurePosixPath, meetings: list[PurePosixPath], hint: str) ->
     more = f" and {len(meetings) - 1} more" if len(meetings) > 1 else ""
     message = f"{series} is missing, and so nothing checks this meeting{more}"
     return Problem(str(meetings[0]), START, "series-missing", message, hint)
+
+
+def _moving(snapshot: Snapshot, meetings: list[PurePosixPath]) -> str:
+    """Return how a lone meeting gets into the series for which it was meant: the only one, or one of a like name."""
+    homes = [files.folder for files in series_files(tuple(snapshot.files))]
+    alike = [home for home in homes if is_alike(home.name, meetings[0].parent.name)]
+    home = (alike or homes)[0] if len(alike) == 1 or len(homes) == 1 else None
+    if home is None or len(meetings) > 1 or str(home / meetings[0].name) in snapshot.files:
+        return ""
+    move = move_line(snapshot, str(meetings[0]), str(home / meetings[0].name))
+    return f"If it belongs to {home}, type: {move}\n"
 
 
 def _putting_back(series: PurePosixPath, former: Notebook | None) -> str:

@@ -25,6 +25,7 @@ from minutebook.repository.snapshot import Snapshot
 class LostAction:
     """An action that is open in a meeting of the shared state, and the file of today that ought to have it.
 
+    Its meeting may be gone, too: then `is_meeting_gone`.
     `undo` takes the only commit back that has it, where there is no remote and so nobody else may have seen it;
     `base` is the commit that somebody named for the shared state.
     """
@@ -34,6 +35,7 @@ class LostAction:
     filed: FiledAction
     path: str
     is_series_gone: bool = False
+    is_meeting_gone: bool = False
     is_only_committed: bool = False
     undo: str = ""
     base: str = ""
@@ -58,7 +60,10 @@ class LostAction:
             "and no meeting has it any more"
         )
         close = f"minutebook done {action.id}   or: minutebook drop {action.id} --reason WHY"
+        put_back = f"git checkout {self.shared.commit} -- {shlex.quote(f':/{self.shared.days[self.day]}')}"
         hint = "It can be closed, but not deleted. Put it back: minutebook sync --fix"
+        if self.is_meeting_gone:
+            hint = f"To have its whole meeting back, type: {put_back}\nElse put the item into {PurePosixPath(self.path).name}: minutebook sync --fix"
         # What was pulled with its deletion is in no state that the other commands know.
         hint += (
             f" --base {shlex.quote(self.base)}\nthen, if it is closed: {close}"
@@ -71,11 +76,7 @@ class LostAction:
             folder = shlex.quote(f":/{self.shared.path}")
             hint = f"Its series is gone. Put it back: git checkout {self.shared.commit} -- {folder}"
         elif PurePosixPath(self.path).name == SERIES:
-            file = shlex.quote(f":/{self.shared.days[self.day]}")
-            hint = (
-                "No meeting is left that could have it. "
-                f"Put its own one back: git checkout {self.shared.commit} -- {file}"
-            )
+            hint = f"No meeting is left that could have it. Put its own one back: {put_back}"
         return Problem(self.path, START, "action-lost", message, hint, record=action.record)
 
 
@@ -113,7 +114,10 @@ def _lost_in_series(
                 _accounts_for(notebook, former, action, day, renamed=renamed) for notebook in successors
             ) and not _is_carried_too_long(former, action, day):
                 home = _home(former, successors, day)
-                yield LostAction(former, day, filed, home or former.days[day], is_series_gone=not home)
+                is_meeting_gone = not any(day in notebook.days for notebook in successors)
+                yield LostAction(
+                    former, day, filed, home or former.days[day], not home, is_meeting_gone=is_meeting_gone
+                )
 
 
 def _last_open(former: Notebook, day: date) -> Iterator[FiledAction]:

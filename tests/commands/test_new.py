@@ -160,3 +160,16 @@ def test_a_line_of_the_header_that_the_series_has_otherwise_is_told(held: Notes)
     said = held.run("new").stderr
     assert "`Room` is A, as on 2020-10-19; series.yaml has: B\n" in said
     assert "`Scribe`" not in said
+
+
+@pytest.mark.parametrize(
+    ("last", "is_told"), [("2020-10-24", True), ("2020-10-19", False), ("2020-10-20", False)]
+)
+def test_a_meeting_held_a_day_or_two_ahead_may_have_been_the_next(
+    notes: Notes, last: str, is_told: bool
+) -> None:
+    notes.meeting(last, Open=1)
+    done = notes.run("new")
+    assert done.stdout == f"wrote {notes.series}/2020-10-26.yaml\n"
+    line = f"The meeting of {last} may have been that of 2020-10-26, held earlier; if so, delete this draft and type: "
+    assert (f"{line}minutebook new {notes.series} --date 2020-11-02\n" in done.stderr) == is_told

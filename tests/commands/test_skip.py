@@ -116,3 +116,9 @@ def test_the_editors_line_is_that_of_the_other_meetings(met: Notes) -> None:
     met.write(path, line + met.read(path))
     met.run("skip", "--reason", "holidays")
     assert met.read(f"{met.series}/2020-12-14.yaml") == line + SKIPPED.format(day="2020-12-14")
+
+
+def test_a_day_that_is_none_of_the_schedule_is_told(met: Notes) -> None:
+    done = met.run("skip", "--date", "2020-12-15", "--reason", "holidays")
+    assert "2020-12-15 is no day of the schedule; if another one was meant, delete this file\n" in done.stderr
+    assert "no day of the schedule" not in met.run("skip", "--date", "2020-12-21", "--reason", "x").stderr

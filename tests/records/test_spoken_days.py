@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.records.spoken_days import spoken_day
+from minutebook.records.spoken_days import past_day, spoken_day
 
 MONDAY = date(2020, 10, 26)
 
@@ -109,3 +109,22 @@ def test_a_weekday_comes_within_a_week_and_is_that_of_a_week_earlier_and_later(
 )
 def test_a_day_is_read_in_each_language_of_minutes(text: str, day: str) -> None:
     assert str(spoken_day(text, MONDAY)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("friday", "2020-10-23"),
+        ("monday", "2020-10-26"),
+        ("25 November", "2019-11-25"),
+        ("25 October", "2020-10-25"),
+        ("26 October", "2020-10-26"),
+        ("25.11.", "2019-11-25"),
+        ("25 November 2021", "2021-11-25"),
+        ("tomorrow", "2020-10-27"),
+        ("next friday", "2020-10-30"),
+        ("2 weeks ago", "2020-10-12"),
+    ],
+)
+def test_what_is_over_is_named_by_its_last_day(text: str, day: str) -> None:
+    assert str(past_day(text, MONDAY)) == day

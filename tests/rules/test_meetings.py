@@ -15,7 +15,15 @@ def test_the_date_is_that_of_the_files_name() -> None:
     meeting = replace(met("2020-10-26"), path="meetings/team/2020/2020-10-19.yaml")
     mismatch = finding("date-mismatch", meeting)
     assert mismatch.message == "the date is 2020-10-26, but the file's name says 2020-10-19"
-    assert mismatch.hint.startswith("Write: date: 2020-10-19 ")
+    assert mismatch.hint == (
+        "Write: date: 2020-10-19   or, if it was moved to 2020-10-26: "
+        "mv -n meetings/team/2020/2020-10-19.yaml meetings/team/2020/2020-10-26.yaml"
+    )
+
+
+def test_a_copied_file_is_not_moved_onto_the_meeting_it_is_a_copy_of() -> None:
+    meeting = replace(met("2020-10-19"), path="meetings/team/2020-10-26.yaml")
+    assert "mv" not in finding("date-mismatch", meeting).hint
 
 
 def test_a_file_named_by_its_date_may_stand_in_any_folder() -> None:

@@ -23,7 +23,7 @@ from minutebook.records.meeting import Status
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.records.series import Person
-from minutebook.records.spoken_days import spoken_day
+from minutebook.records.spoken_days import past_day
 from minutebook.reports.json_ import json_text
 
 Row = tuple[RegisteredAction, str]
@@ -75,7 +75,7 @@ def _day(as_of: str, today: date) -> date | None:
     """Return the day that is asked about, or None where it is a commit."""
     if is_day(as_of):
         return parse_day("--as-of", as_of, today)
-    return None if _COMMIT.fullmatch(as_of) else spoken_day(as_of, today)
+    return None if _COMMIT.fullmatch(as_of) else past_day(as_of, today)
 
 
 @dataclass(frozen=True, slots=True)

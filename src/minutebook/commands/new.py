@@ -13,11 +13,11 @@ from minutebook.commands._series import find_series, scheduled_day
 from minutebook.notebook.drafted import with_draft
 from minutebook.notebook.duty_turns import duty_turns
 from minutebook.notebook.edits import update_meeting
-from minutebook.notebook.next_day import days_left_out, path_of_new
+from minutebook.notebook.next_day import days_left_out, next_day, path_of_new
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError
-from minutebook.records.schedule import days_between
+from minutebook.records.schedule import days_between, is_same_day
 
 _MOST_SHOWN = 3
 
@@ -106,6 +106,12 @@ def _other_days(call: Call, notebook: Notebook, day: date) -> Iterator[str]:
     for skipped in (other for other in notebook.days if other < day and not notebook.brief(other).held):
         if skipped > max(notebook.held_days, default=day) and call.options.date is None:
             yield f"{skipped} is left out, because it was announced as skipped"
+    last = max((held_day for held_day in notebook.held_days if held_day < day), default=None)
+    if call.options.date is None and rules and last and is_same_day(rules, last, day):
+        yield (
+            f"The meeting of {last} may have been that of {day}, held earlier; if so, "
+            f"delete this draft and type: {new} {next_day(notebook, day)}"
+        )
     if left_out := days_left_out(notebook, day):
         yield f"Days of the schedule without a meeting: {_listed(left_out)}; where none was held, type: {skip} {left_out[0]}"
     if call.options.date is None and rules and day < call.today:

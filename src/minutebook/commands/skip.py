@@ -1,7 +1,7 @@
 """`skip`: a meeting is not held, and why."""
 
 from argparse import ArgumentParser
-from datetime import date
+from datetime import date, timedelta
 
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import one_line, parse_day
@@ -11,6 +11,7 @@ from minutebook.notebook.drafted import is_untouched, skipped_text
 from minutebook.notebook.next_day import path_of_new
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.problem import UsageError
+from minutebook.records.schedule import days_between
 
 
 def options(parser: ArgumentParser) -> None:
@@ -37,6 +38,9 @@ def run(call: Call) -> int:
         )
     new = "" if path else path_of_new(notebook, day)
     call.write({path or new: skipped_text(notebook, day, reason)}, new=new)
+    rules = notebook.series.schedule
+    if rules and day not in days_between(rules, day - timedelta(days=1), day):
+        call.console.say(f"{day} is no day of the schedule; if another one was meant, delete this file")
     call.console.say("Then type: minutebook sync")
     return 0
 

@@ -59,6 +59,11 @@ def one_step(rules: Sequence[ScheduleRule], earlier: date, later: date) -> bool:
     return len(steps) == 2  # noqa: PLR2004  both ends
 
 
+def is_same_day(rules: Sequence[ScheduleRule], earlier: date, later: date) -> bool:
+    """Whether two dates are nearest to one day of the schedule."""
+    return len(_steps(rules, earlier, later)) == 1
+
+
 def days_passed(rules: Sequence[ScheduleRule], earlier: date, later: date) -> list[date]:
     """Return the days of the schedule, as each of its rules held in its time, between two dates that are snapped to it."""
     reach = timedelta(days=2 * max(map(_step, rules)))

@@ -21,6 +21,9 @@ _NUMBERS_ALONE = re.compile(r"(?P<first>[0-9]{1,2})(?P<sign>[./])(?P<second>[0-9
 _OF_MONTH = re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)")
 _NEXT = re.compile(rf"(?P<which>next|last) {_UNIT}")
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
+_DAY = timedelta(days=1)
+_SPANS = (timedelta(days=6), timedelta(days=365))
+"""From when a weekday, and a day of a month, is seen as the last one."""
 _SMALL = re.compile(r"\b(?!of\b)[a-z]")
 _LEAD = re.compile(r"(?:(?:due|by|until|till|deadline|on|the):? )+")
 
@@ -36,6 +39,15 @@ def spoken_day(text: str, today: date) -> date | None:
         english = in_english(words)
         day = _spoken(english, today) if english != words else None
     return day if day and day.year in YEARS else None
+
+
+def past_day(text: str, today: date) -> date | None:
+    """Return the same of what is over: a weekday, or a day of a month without its year, is the last one."""
+    day = spoken_day(text, today)
+    # What is counted from today, such as tomorrow, is another day tomorrow.
+    is_named = day and day > today and day == spoken_day(text, today + _DAY) and "next" not in text.casefold()
+    earlier_days = (spoken_day(text, today - span) for span in _SPANS) if is_named else ()
+    return next((earlier for earlier in earlier_days if earlier and earlier <= today), day)
 
 
 def _spoken(words: str, today: date) -> date | None:

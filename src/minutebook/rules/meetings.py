@@ -10,6 +10,7 @@ from minutebook.records.filenames import day_of
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
 from minutebook.records.named_days import names_another_day, redated
+from minutebook.records.phrases import shell_line
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, STRUCTURE
 from minutebook.source.yaml.quotes import write_text
@@ -26,6 +27,10 @@ def date_is_the_files(meeting: Meeting) -> Iterator[Finding]:
     if date_of_file != str(meeting.date):
         message = f"the date is {meeting.date}, but the file's name says {date_of_file}"
         hint = f"Write: date: {date_of_file}   (or, if the name is wrong, rename the file)"
+        if str(meeting.date) > date_of_file:  # a copied file has an older date
+            new_path = PurePosixPath(meeting.path).with_stem(str(meeting.date))
+            move = shell_line(("mv", "-n", meeting.path, str(new_path)))
+            hint = f"Write: date: {date_of_file}   or, if it was moved to {meeting.date}: {move}"
         yield Finding(("date",), message, hint=hint)
 
 

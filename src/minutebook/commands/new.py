@@ -13,11 +13,11 @@ from minutebook.commands._series import find_series, scheduled_day
 from minutebook.notebook.drafted import with_draft
 from minutebook.notebook.duty_turns import duty_turns
 from minutebook.notebook.edits import update_meeting
-from minutebook.notebook.next_day import days_left_out, next_day, path_of_new
+from minutebook.notebook.next_day import days_left_out, path_of_new
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError
-from minutebook.records.schedule import days_between, is_same_day
+from minutebook.records.schedule import days_between, is_same_day, next_meeting
 
 _MOST_SHOWN = 3
 
@@ -110,7 +110,7 @@ def _other_days(call: Call, notebook: Notebook, day: date) -> Iterator[str]:
     if call.options.date is None and rules and last and is_same_day(rules, last, day):
         yield (
             f"The meeting of {last} may have been that of {day}, held earlier; if so, "
-            f"delete this draft and type: {new} {next_day(notebook, day)}"
+            f"delete this draft and type: {new} {next_meeting(rules, day, notebook.days)}"
         )
     if left_out := days_left_out(notebook, day):
         yield f"Days of the schedule without a meeting: {_listed(left_out)}; where none was held, type: {skip} {left_out[0]}"

@@ -132,10 +132,33 @@ def test_records_inside_notes_are_an_error_that_stands_alone(lines: tuple[str, .
         ("", "    actions:", "      - id: k7q2m4"),
         ("actions:", "  - Mat: call", "- id: k7q2m4 is the oldest"),
         ("table:", "  the id: is short"),
+        ("```", "- id: k7q2m4", "  owner: Mat", "```"),
+        ("", "    - id: k7q2m4", "      owner: Mat"),
+        ("- title: Growing kale", "  time: 10:00"),
     ],
 )
 def test_notes_may_show_records(lines: tuple[str, ...]) -> None:
     assert list(structural_findings(in_notes(*lines))) == []
+
+
+def test_notes_of_code_alone_may_show_records() -> None:
+    assert list(structural_findings(with_notes("```\n- id: k7q2m4\n  owner: Mat\n```"))) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "lines"),
+    [
+        ("actions", ("- id: k7q2m4", "  owner: Mat", "  task: call")),
+        ("actions", ("- owner: Mat", "  task: call", "- owner: Diego", "  task: mail")),
+        ("actions", ("- topic: EL8", "  actions:", "    - owner: Mat", "      task: call")),
+        ("sections", ("- title: Support", "  notes: |", "    Prose.")),
+        ("sections", ("- title: Support", "  actions:", "    - Mat: call")),
+        ("table", ("id: tickets", "labels: State", "columns: [Count]", "rows:", "  Open: 12")),
+    ],
+)
+def test_records_whose_key_is_gone_are_told_once_with_the_key(key: str, lines: tuple[str, ...]) -> None:
+    (told,) = structural_findings(in_notes(*lines))
+    assert (told.rule, told.line, f"`{key}:`" in told.hint) == ("key-in-notes", 1, True)
 
 
 # action-in-notes

@@ -1,8 +1,7 @@
 """Rules about prose: it must not swallow what comes after it."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from minutebook.actions import grammar
 from minutebook.actions.known_people import KnownPeople, people_of
@@ -25,7 +24,7 @@ from minutebook.source.yaml.quotes import write_text
 _HEADING = late_pattern(r" {0,3}#{1,6}(?:\s|$)")
 _UNDERLINE = late_pattern(r" {0,3}(?:=+|-+)\s*$")
 _KEYS = "actions|counters|duty|sections|table"
-_ANY_KEY = late_pattern(rf"\b(?:{_KEYS}):")
+_ANY_KEY = late_pattern(rf"\b(?:{_KEYS}|id|owner|task|topic|title|labels|columns|totals):")
 _KEY = late_pattern(rf"(?P<indent> *)(?:- +)?(?P<key>{_KEYS}):\s*\Z")
 _RECORD = {
     "actions": late_pattern(r" *- +(?:id: [a-z][0-9][0-9a-z]{2,6}\s*\Z|(?:owner|task|topic): )"),
@@ -33,6 +32,12 @@ _RECORD = {
     "table": late_pattern(r" *(?:id|labels|columns|rows|totals):(?: |\Z)"),
 }
 """What nobody writes below a key but in the format itself."""
+_SECOND_LINE = {
+    "actions": late_pattern(r" *(?:owner|task|since|due|status|notes|actions):(?: |\Z)"),
+    "sections": late_pattern(rf" *(?:(?:{_KEYS}):\s*\Z|notes: *\|)"),
+    "table": late_pattern(r" *(?:labels|columns|rows|totals):(?: |\Z)"),
+}
+"""What follows the first line of a record, by which it is one also without the key above it."""
 _CODE = 4
 """Spaces by which code is indented (CommonMark 4.4)."""
 _PARAGRAPH = late_pattern(rf" {{0,3}}(?!{LIST_MARKER}\s|[#>|])\S")
@@ -69,34 +74,50 @@ def headings_are_sections(meeting: Meeting) -> Iterator[Finding]:
 @STRUCTURE.rule("key-in-notes")
 def records_stand_beside_notes(meeting: Meeting) -> Iterator[Finding]:
     """Nothing is carried into a meeting whose action items, sections or table have become text."""
-    for finding, key, below in _keys_in_notes(meeting):
-        record = _RECORD.get(key["key"])
-        if record and len(key["indent"]) < _CODE and any(map(record.match, below)):
-            yield finding
+    return (finding for finding, has_records in _keys_in_notes(meeting) if has_records)
 
 
 @MEETING.rule("key-in-notes", severity="warning")
 def keys_stand_beside_notes(meeting: Meeting) -> Iterator[Finding]:
     """A key of a section must not stand inside its notes, where it is text and nothing follows what is below it."""
-    for finding, _key, _below in _keys_in_notes(meeting):
-        yield finding
+    return (finding for finding, _has_records in _keys_in_notes(meeting))
 
 
-def _keys_in_notes(meeting: Meeting) -> Iterator[tuple[Finding, re.Match[str], Sequence[str]]]:
-    """Yield what is found of each key inside notes, with the lines that would belong to it."""
+def _keys_in_notes(meeting: Meeting) -> Iterator[tuple[Finding, bool]]:
+    """Yield what is found of keys inside notes, or of a record that has lost its key, and whether it has records."""
     for key_path, text in meeting.prose():
         if not _ANY_KEY.search(text):
             continue
-        lines = [line for line, fence in fenced(text.split("\n")) if not fence and line.strip()]
-        for number, line in enumerate(lines):
-            key = _KEY.match(line)
-            if key and (below := _deeper(lines[number + 1 :], len(key["indent"]))):
-                message = f"`{key['key']}:` stands inside these notes, so what is below it is text and nobody follows it"
-                hint = (
-                    "Move these lines to the left, so that it stands below `notes:` and not below its text."
-                )
-                finding = Finding(key_path, message, hint=hint, line=text.split("\n").index(line))
-                yield finding, key, below
+        prose = [(number, line) for number, (line, fence) in enumerate(fenced(text.split("\n"))) if not fence]
+        numbers = [number for number, line in prose if line.strip()]
+        lines = [line for _number, line in prose if line.strip()]
+        keys, keyless = list(_keys(lines)), list(islice(_keyless_records(lines), 1))
+        # What stands below the first of them has the same cause.
+        has_lost_key = bool(keyless) and min(keyless + keys) == keyless[0]
+        for index, message, hint, has_records in keyless if has_lost_key else keys:
+            yield Finding(key_path, message, hint=hint, line=numbers[index]), has_records
+
+
+def _keys(lines: Sequence[str]) -> Iterator[tuple[int, str, str, bool]]:
+    """Yield the index of each key with something below it, what to say of it, and whether records are below it."""
+    for index, line in enumerate(lines):
+        key = _KEY.match(line)
+        if key and (below := _deeper(lines[index + 1 :], len(key["indent"]))):
+            message = f"`{key['key']}:` stands inside these notes, so what is below it is text and nobody follows it"
+            hint = "Move these lines to the left, so that it stands below `notes:` and not below its text."
+            record = _RECORD.get(key["key"])
+            has_records = record and len(key["indent"]) < _CODE and any(map(record.match, below))
+            yield index, message, hint, bool(has_records)
+
+
+def _keyless_records(lines: Sequence[str]) -> Iterator[tuple[int, str, str, bool]]:
+    """Yield the index of each line that begins a record above which the key is gone, and what to say of it."""
+    for index, (line, next_line) in enumerate(pairwise(lines)):
+        for key, record in _RECORD.items():
+            is_first = record.match(line) and not line.startswith(" " * _CODE)
+            if is_first and _SECOND_LINE[key].match(next_line):
+                message = f"{excerpt(line.strip(), 40)} stands inside these notes, so it is text and nobody follows it"
+                yield index, message, f"Write `{key}:` above it, as far to the left as `notes:`.", True
 
 
 def _deeper(lines: Iterable[str], column: int) -> list[str]:

@@ -43,6 +43,12 @@ def test_counts_and_prose_are_empty_and_open_items_in_place(held: Notes) -> None
     }
 
 
+def test_open_items_and_topics_stand_in_their_order(held: Notes) -> None:
+    held.run("new")
+    text = held.read(f"{held.series}/2020-10-26.yaml")
+    assert text.index("write the page") < text.index("topic: Release") < text.index("test it")
+
+
 def test_a_draft_and_its_minutes_have_nothing_wrong(held: Notes) -> None:
     held.run("new")
     held.run("sync")

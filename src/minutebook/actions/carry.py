@@ -17,6 +17,10 @@ class FiledAction:
     line: int | None = None
 
 
+ListedKey = str | tuple[str]
+"""The id of an action item, or a topic's title in a tuple."""
+
+
 def filed_actions(meeting: Meeting) -> Iterator[FiledAction]:
     """Yield the actions of a meeting in the order of the file."""
     for titles, section in meeting.root.headed():
@@ -26,6 +30,15 @@ def filed_actions(meeting: Meeting) -> Iterator[FiledAction]:
                     yield from (FiledAction(action, titles, listed.topic) for action in listed.actions)
                 else:
                     yield FiledAction(listed, titles)
+
+
+def listed_keys(meeting: Meeting) -> list[ListedKey]:
+    """Return the actions of a meeting, each behind its topic, in the order of the file."""
+    keys: list[ListedKey] = []
+    for filed in filed_actions(meeting):
+        keys += [(filed.topic,)] if filed.topic else []
+        keys += [filed.action.id] if filed.action.id else []
+    return keys
 
 
 def missing(meeting: Meeting, previous: Meeting) -> tuple[FiledAction, ...]:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from datetime import date
-from itertools import groupby
 
 from minutebook.actions import carry
 from minutebook.actions.identity import Former, Words, formers_of, words_of
@@ -16,7 +15,7 @@ from minutebook.records.attendance import written_out
 from minutebook.records.meeting import CLOSED, Action, Meeting
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.source.edits.actions import (
-    Addition,
+    FiledAddition,
     add_actions,
     add_note,
     add_outcome,
@@ -77,7 +76,7 @@ def _place_lines(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     roster = notebook.history.roster
     present: dict[Words, Action | None] = {words_of(action, roster): action for action in meeting.actions}
     bullets: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    additions: dict[tuple[str, ...], list[Addition]] = defaultdict(list)
+    additions: list[FiledAddition] = []
     usual_titles = default_titles(editor.data)
     for line in placeable:
         if line.action:
@@ -85,7 +84,8 @@ def _place_lines(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
             words = words_of(Action((), None, tuple(owners), line.action.task), roster)
             if words not in present:
                 fields = {"owner": one_or_more(owners), **typed_fields(line.action)}
-                additions[usual_titles if line.titles is None else line.titles].append((fields, ()))
+                titles = usual_titles if line.titles is None else line.titles
+                additions.append((titles, None, (fields, ())))
             elif standing := present[words]:
                 add_outcome(editor, standing.key_path, line.action)
             present.setdefault(words, None)
@@ -94,8 +94,7 @@ def _place_lines(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     # Section by section, because the text is read again after an edit of another one.
     for titles, texts in bullets.items():
         add_bullets(editor, find_section(editor, titles)[0], texts)
-    for titles, section_additions in additions.items():
-        add_actions(editor, titles, None, section_additions)
+    add_actions(editor, additions)
     unplaced_numbers = {line.number for line in lines if line.obstacle}
     keep_lines(
         editor,
@@ -176,13 +175,12 @@ def _carry(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
         for action in shared.actions
         if action.status in CLOSED
     }
-    for (titles, topic), group in groupby(reconciliation.missing, lambda filed: (filed.titles, filed.topic)):
-        additions = []
-        for filed in group:
-            beginning = carry.began(notebook.history, previous, filed.action)
-            lines, data = action_lines(source, filed, beginning, closed=closed.get(filed.action.id))
-            additions.append((data, lines))
-        add_actions(editor, titles, topic, additions)
+    additions: list[FiledAddition] = []
+    for filed in reconciliation.missing:
+        beginning = carry.began(notebook.history, previous, filed.action)
+        lines, data = action_lines(source, filed, beginning, closed=closed.get(filed.action.id))
+        additions.append((filed.titles, filed.topic, (data, lines)))
+    add_actions(editor, additions, carry.listed_keys(previous))
 
 
 def call_owners(source: Editor, action: Action, roster: Roster, days: tuple[date, date]) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from minutebook.source.edits.actions import OPEN_ACTIONS, add_action, set_field, set_status
+from minutebook.source.edits.actions import OPEN_ACTIONS, add_action, add_actions, set_field, set_status
 from minutebook.source.edits.editor import Editor
 from minutebook.source.yaml.loader import read
 
@@ -107,6 +107,42 @@ def test_an_item_stands_behind_the_others_of_its_topic() -> None:
     second = "              - {id: b1bb, owner: Mat, task: second}\n"
     new = "              - id: n1ew\n                owner: Mat\n                task: one\n"
     assert added(MEETING, "Software", "Discussion", topic="OSG 3.5") == MEETING.replace(second, second + new)
+
+
+@pytest.mark.parametrize(
+    ("ids", "order", "expected"),
+    [
+        ("b", "ab", "ab"),
+        ("a", "ab", "ab"),
+        ("ad", "abcd", "abcd"),
+        ("da", "abcd", "dabc"),
+        ("xb", "abc", "xabc"),
+        ("x", "ab", "xab"),
+        ("", "ab", "ab"),
+    ],
+)
+def test_items_stand_behind_the_neighbour_that_precedes_them_elsewhere(
+    ids: str, order: str, expected: str
+) -> None:
+    listed = "".join(f"  - {{id: {name}1bb, task: t}}\n" for name in ids)
+    meeting = editor(f"date: 2020-10-26\nactions:{chr(10) if ids else ' []' + chr(10)}{listed}")
+    missing = [name for name in order if name not in ids]
+    items = [((), None, ({"id": f"{name}1bb", "task": "t"}, ())) for name in missing]
+    add_actions(meeting, items, [f"{name}1bb" for name in order])
+    meeting.result()  # which reads the text again
+    assert "".join(member["id"][0] for member in meeting.data["actions"]) == expected
+
+
+def test_topics_keep_their_place_among_items() -> None:
+    meeting = editor("date: 2020-10-26\nactions:\n  - topic: T\n  - topic: U\n")
+    items = [
+        ((), topic, ({"id": name, "task": "t"}, ()))
+        for topic, name in ((None, "a1bb"), ("T", "b1bb"), (None, "c1bb"), ("U", "d1bb"), (None, "e1bb"))
+    ]
+    add_actions(meeting, items, ["a1bb", ("T",), "b1bb", "c1bb", ("U",), "d1bb", "e1bb"])
+    meeting.result()
+    listed = [member.get("id") or member["actions"][0]["id"] for member in meeting.data["actions"]]
+    assert listed == ["a1bb", "b1bb", "c1bb", "d1bb", "e1bb"]
 
 
 def test_an_item_keeps_the_lines_that_it_has_elsewhere() -> None:

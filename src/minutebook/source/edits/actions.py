@@ -1,13 +1,17 @@
 """Action items in a meeting's file: where a new one lands, and how a field of one is written."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
+from minutebook.actions.carry import ListedKey
 from minutebook.actions.grammar import TypedAction
 from minutebook.records.defaults import ACTION_STATUS
 from minutebook.records.fixed_words import LANGUAGES, fixed_words
 from minutebook.records.meeting import Action
 from minutebook.records.problem import KeyPath
+from minutebook.source.edits.block_style import Item
 from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.yaml_text import YamlText
 from minutebook.source.yaml.plain_values import sections_below
@@ -17,8 +21,8 @@ OPEN_ACTIONS = "Open action items"
 """The title of the last section, for action items whose own section is gone."""
 
 
-Addition = tuple[dict[str, Any], Sequence[str]]
-"""An action item to add, and its lines if it has some already."""
+FiledAddition = tuple[tuple[str, ...], str | None, Item]
+"""The titles and the topic under which an action item is to be added, and the item."""
 
 
 def set_field(editor: YamlText, key_path: KeyPath, key: str, text: str) -> None:
@@ -115,37 +119,48 @@ def add_action(
     If that is the meeting itself, it goes into a last section of its own. `lines` are the action item's, from its
     dash on; without them it is written anew.
     """
-    add_actions(editor, titles, topic, [(action, lines)])
+    add_actions(editor, [(titles, topic, (action, lines))])
 
 
-def add_actions(
-    editor: Editor, titles: tuple[str, ...], topic: str | None, additions: Sequence[Addition]
-) -> None:
-    """Add action items as `add_action` does, under the same path of titles and topic."""
+def add_actions(editor: Editor, additions: Iterable[FiledAddition], order: Sequence[ListedKey] = ()) -> None:
+    """Add action items as `add_action` does each, where they stand among their neighbours in `order`, else at the end."""
+    by_parent: dict[KeyPath | None, list[Item]] = defaultdict(list)
+    parent_of = cache(lambda titles, topic: _parent(editor, titles, topic))
+    for titles, topic, addition in additions:
+        by_parent[parent_of(titles, topic)].append(addition)
+    # Those in topics first, because what is put between topics moves them.
+    for parent_path in sorted(by_parent, key=lambda path: -len(path or ())):
+        if parent_path is None:
+            _add_to_fallback(editor, by_parent[None])
+        else:
+            _add_below(editor, parent_path, by_parent[parent_path], order)
+
+
+def _parent(editor: Editor, titles: tuple[str, ...], topic: str | None) -> KeyPath | None:
+    """Return the path of the section or topic for an action item, or None if its section is gone."""
     section_path, depth = find_section(editor, titles)
     if titles and not depth:
-        _add_to_fallback(editor, additions)
-        return
+        return None
     members = (editor.value(section_path).get("actions") or []) if topic is not None else []
-    index = next(
-        (
-            index
-            for index, member in enumerate(members)
-            if isinstance(member, dict) and member.get("topic") == topic
-        ),
-        None,
-    )
-    if index is not None and depth == len(titles):
-        _add_below(editor, (*section_path, "actions", index), additions)
-    else:
-        _add_below(editor, section_path, additions)
+    index = next((index for index, member in enumerate(members) if _listed_key(member) == (topic,)), None)
+    return section_path if index is None or depth < len(titles) else (*section_path, "actions", index)
 
 
-def _add_below(editor: Editor, key_path: KeyPath, additions: Sequence[Addition]) -> None:
-    parent = editor.value(key_path)
+def _add_below(
+    editor: Editor, key_path: KeyPath, additions: Sequence[Item], order: Sequence[ListedKey] = ()
+) -> None:
+    parent, list_path = editor.value(key_path), (*key_path, "actions")
     if "actions" in parent:
-        for action, lines in additions:
-            editor.append((*key_path, "actions"), action, lines)
+        indexes = _indexes(parent["actions"] or (), order)
+        between: dict[int, list[Item]] = defaultdict(list)
+        behind: list[Item] = []
+        for addition in additions:
+            index = indexes.get(addition[0].get("id", ""))
+            (behind if index is None else between[index]).append(addition)
+        if between:
+            editor.insert(list_path, between)
+        for action, lines in behind:
+            editor.append(list_path, action, lines)
         return
     # In the minutes the sections below come last, so the list comes before them.
     predecessors = [key for key in parent if key != "sections"]
@@ -155,7 +170,32 @@ def _add_below(editor: Editor, key_path: KeyPath, additions: Sequence[Addition])
         section.add(section_path, "actions", actions, predecessors=predecessors, lines=written)
 
 
-def _add_to_fallback(editor: Editor, additions: Sequence[Addition]) -> None:
+def _indexes(members: Sequence[Any], order: Sequence[ListedKey]) -> dict[ListedKey, int]:
+    """Return before which of a list's members what it lacks of an order stands: behind the nearest that precedes it."""
+    keys = enumerate(map(_listed_key, members))
+    present = {key: index for index, key in keys if key}
+    indexes: dict[ListedKey, int] = {}
+    leading: list[ListedKey] = []
+    index = None
+    for key in order:
+        if key in present:
+            indexes |= dict.fromkeys(leading, present[key])
+            leading, index = [], present[key] + 1
+        elif index is None:
+            leading.append(key)
+        elif index < len(members):
+            indexes[key] = index
+    return indexes
+
+
+def _listed_key(member: Any) -> ListedKey | None:
+    """Return by what a member of a list is known: an action item by its id, a topic by its title."""
+    if not isinstance(member, dict):
+        return None
+    return (member["topic"],) if "topic" in member else member.get("id")
+
+
+def _add_to_fallback(editor: Editor, additions: Sequence[Item]) -> None:
     sections = editor.data.get("sections") or []
     # A team may have given it the name that the README of a series has for it in their language.
     names = {fixed_words(language).open_actions for language in LANGUAGES}

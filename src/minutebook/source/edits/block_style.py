@@ -10,9 +10,12 @@ from minutebook.source.edits import brackets
 from minutebook.source.edits.edited_text import EditedText
 from minutebook.source.edits.list_style import dashes_of, indented, is_spaced, item_lines
 from minutebook.source.edits.spans import Span, Spans
-from minutebook.source.edits.surroundings import comment_above, comments_below
+from minutebook.source.edits.surroundings import comment_above, comments_below, item_stretch
 from minutebook.source.yaml.typed_line import indent_of
 from minutebook.source.yaml.writer import Dashes, write_inline
+
+Item = tuple[Any, Sequence[str]]
+"""An item of a list, and its lines from its dash on, not indented, if it has some already."""
 
 _COMMENT = re.compile(r"(?<!\s)\s+#.*[^\s]")
 
@@ -33,6 +36,18 @@ def list_end(spans: Spans, key_path: KeyPath, tail_path: KeyPath) -> ListEnd:
     position = comments_below(spans, spans.values[tail_path].end, column + 1)
     gap = ("",) if tail_path[-1] != 0 and is_spaced(spans, tail_path) else ()
     return ListEnd(position, column, gap, dashes_of(spans, key_path[-1], tail_path))
+
+
+def insert_above(edited: EditedText, spans: Spans, item_path: KeyPath, items: Sequence[Item]) -> None:
+    """Put items above one of a list and its comments once the text is asked for."""
+    list_path, index = item_path[:-1], int(item_path[-1])
+    dash, dashes = spans.dash(item_path), dashes_of(spans, list_path[-1], item_path)
+    start, column = comment_above(spans, dash), spans.column(dash)
+    spaced_path = (*list_path, max(index, 1))
+    gap = ("",) if spaced_path in spans.values and is_spaced(spans, spaced_path) else ()
+    for value, lines in items:
+        written = (*indented(lines or item_lines(value, dashes), column), *gap)
+        edited.defer(start, start, "".join(f"{line}{edited.newline}" for line in written))
 
 
 def add_key(
@@ -105,3 +120,14 @@ def cut_key(edited: EditedText, spans: Spans, key_path: KeyPath) -> None:
     else:
         end = comments_below(spans, spans.values[key_path].end, spans.column(start) + 1)
         edited.cut_lines(spans.line_start(start), end)
+
+
+def source_lines(spans: Spans, item_path: KeyPath) -> list[str]:
+    """Return the lines of a list's item with its comments, from its dash on, not indented."""
+    start, end = item_stretch(spans, item_path)
+    dash = spans.dash(item_path)
+    if spans.text[spans.line_start(dash) : dash].strip():  # it shares its line with a colon
+        start = dash
+    column = spans.column(dash)
+    lines = spans.text[start:end].replace("\r\n", "\n").split("\n")
+    return [line[column:] if line[:column].isspace() or not column else line for line in lines]

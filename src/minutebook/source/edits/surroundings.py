@@ -1,5 +1,6 @@
 """What belongs to a line of a file besides its own text: the comments and empty lines around it."""
 
+from minutebook.records.problem import KeyPath
 from minutebook.source.edits.spans import Spans
 from minutebook.source.yaml.typed_line import indent_of
 
@@ -37,3 +38,10 @@ def with_empty_lines(spans: Spans, start: int, end: int, *, leading: bool) -> tu
             break
         end = line_end
     return start, end
+
+
+def item_stretch(spans: Spans, item_path: KeyPath) -> tuple[int, int]:
+    """Return the stretch of a list's item in block style with the comments above and below it."""
+    dash = spans.dash(item_path)
+    end = comments_below(spans, spans.values[item_path].end, spans.column(dash) + 1)
+    return comment_above(spans, dash), end

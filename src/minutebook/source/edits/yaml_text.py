@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import Any
 
 from minutebook.records.problem import KeyPath
-from minutebook.source.edits import brackets
-from minutebook.source.edits.block_style import add_key, cut_key, fill, list_end, write_block
+from minutebook.source.edits import block_style, brackets
 from minutebook.source.edits.edited_text import EditedText
 from minutebook.source.edits.known_spans import KnownSpans
 from minutebook.source.edits.list_style import dashes_of, indented, item_lines, list_lines
 from minutebook.source.edits.not_editable import UNSAFE, NotEditable
 from minutebook.source.edits.spans import Spans
-from minutebook.source.edits.surroundings import comment_above, comments_below, with_empty_lines
+from minutebook.source.edits.surroundings import comments_below, item_stretch, with_empty_lines
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.scalars import LABELED
 from minutebook.source.yaml.writer import (
@@ -100,7 +100,7 @@ class YamlText:
         if spans.in_flow(key_path):
             self.set(key_path, text)
             return
-        write_block(self._edited, spans, key_path, text)
+        block_style.write_block(self._edited, spans, key_path, text)
         self.value(key_path[:-1])[key_path[-1]] = text
 
     def add(
@@ -126,7 +126,7 @@ class YamlText:
             else:
                 written = [line.text for line in write_entry(key, value, dashes=dashes)]
             is_last = predecessor is not None and predecessor == list(mapping)[-1]
-            add_key(self._edited, spans, key_path, written, predecessor, is_last=is_last)
+            block_style.add_key(self._edited, spans, key_path, written, predecessor, is_last=is_last)
         elif predecessor is not None:
             end = spans.values[(*key_path, predecessor)].end
             self._edited.splice(end, end, f", {write_pair(key, value)}")
@@ -165,21 +165,38 @@ class YamlText:
         """Append to a list, in `lines` (from its dash, not indented) if the list is in block style."""
         values = self.value(key_path)
         if not values:
-            fill(self._edited, self._spans(), key_path, value, lines)
+            block_style.fill(self._edited, self._spans(), key_path, value, lines)
             self.value(key_path[:-1])[key_path[-1]] = [value]
             return
         if key_path not in self._known.ends:
             spans = self._spans(key_path)
             tail_path = (*key_path, len(values) - 1)
             if spans.values[key_path].flow:
-                self._append_in_brackets(key_path, tail_path, value)
+                spans, newline = self._spans(), self._edited.newline
+                tail, inline = spans.values[tail_path], write_inline(value)
+                self._edited.splice_all(brackets.append(spans, spans.values[key_path], tail, inline, newline))
+                values.append(value)
                 return
-            self._known.ends[key_path] = list_end(spans, key_path, tail_path)
+            self._known.ends[key_path] = block_style.list_end(spans, key_path, tail_path)
         end = self._known.ends[key_path]
         written = indented(lines or item_lines(value, end.dashes), end.column)
         self._edited.defer(end.position, end.position, self._edited.below([*end.gap, *written]))
         self._known.touch(key_path)
         values.append(value)
+
+    def insert(self, key_path: KeyPath, items: Mapping[int, Sequence[block_style.Item]]) -> None:
+        """Insert items, as `append` takes them, before those at some indexes of a list; into brackets at their end."""
+        spans, values = self._spans(key_path), self.value(key_path)
+        if spans.values[key_path].flow:
+            for item in chain.from_iterable(items.values()):
+                self.append(key_path, *item)
+            return
+        for index, inserted in items.items():
+            block_style.insert_above(self._edited, spans, (*key_path, index), inserted)
+        for index in sorted(items, reverse=True):
+            values[index:index] = [value for value, _lines in items[index]]
+        for number in range(min(items), len(values)):
+            self._known.touch((*key_path, number))  # it has another path now
 
     def remove(self, key_path: KeyPath) -> None:
         """Remove an item of a list with its comments, and the list's key if it was the only one."""
@@ -194,9 +211,7 @@ class YamlText:
             siblings = [spans.values[(*list_path, number)] for number in range(len(values))]
             self._edited.splice_all(brackets.cut(spans, spans.values[key_path], siblings))
         else:
-            dash = spans.dash(key_path)
-            start = comment_above(spans, dash)
-            end = comments_below(spans, spans.values[key_path].end, spans.column(dash) + 1)
+            start, end = item_stretch(spans, key_path)
             lines = with_empty_lines(spans, start, end, leading=index == 0)
             self._edited.defer(*self._edited.whole_lines(*lines), "")
             if index == 1 and with_empty_lines(spans, start, end, leading=True) != (start, end):
@@ -213,7 +228,7 @@ class YamlText:
         if len(self.value(key_path[:-1])) == 1 and len(key_path) > 1:
             self.remove(key_path[:-1])
             return
-        cut_key(self._edited, self._spans(), key_path)
+        block_style.cut_key(self._edited, self._spans(), key_path)
         del self.value(key_path[:-1])[key_path[-1]]
 
     def source_lines(self, key_path: KeyPath) -> list[str]:
@@ -221,13 +236,7 @@ class YamlText:
         spans = self._spans()
         if spans.in_flow(key_path[:-1]):
             return item_lines(self.value(key_path), Dashes())
-        dash = spans.dash(key_path)
-        column, start = spans.column(dash), comment_above(spans, dash)
-        if spans.text[spans.line_start(dash) : dash].strip():  # it shares its line with a colon
-            start = dash
-        end = comments_below(spans, spans.values[key_path].end, column + 1)
-        lines = spans.text[start:end].replace("\r\n", "\n").split("\n")
-        return [line[column:] if line[:column].isspace() or not column else line for line in lines]
+        return block_style.source_lines(spans, key_path)
 
     def _spans(self, key_path: KeyPath = ()) -> Spans:
         """Return the spans of the text, or as they were before edits elsewhere than at a path."""
@@ -237,11 +246,3 @@ class YamlText:
             if not hasattr(error, "problem_mark"):
                 raise
             raise NotEditable(self.path, UNSAFE) from None  # an edit before this one went wrong
-
-    def _append_in_brackets(self, key_path: KeyPath, tail_path: KeyPath, value: Any) -> None:
-        spans, written = self._spans(), write_inline(value)
-        splices = brackets.append(
-            spans, spans.values[key_path], spans.values[tail_path], written, self._edited.newline
-        )
-        self._edited.splice_all(splices)
-        self.value(key_path).append(value)

@@ -8,11 +8,12 @@ from support.oldminutes.sheets import DAY, block_of
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.markdown_blocks import read_markdown
-from minutebook.oldminutes.task_tables import read_task_table
+from minutebook.oldminutes.task_tables import read_due, read_task_table
 from minutebook.records.meeting import Action
 from minutebook.records.roster import Roster
 from minutebook.records.series import Person
 
+DUE = date(2026, 10, 20)
 FACTS = Facts(Roster((Person("Ada Quill"), Person("Ben Stone"), Person("Quality", group=True))))
 
 
@@ -71,7 +72,7 @@ def test_below_a_title_for_actions_owners_may_lack() -> None:
     ("cell", "owners", "notes"),
     [
         ("Ada, Ben", ("Ada Quill", "Ben Stone"), ()),
-        ("A. Quill/Ben Stone", ("Ada Quill", "Ben Stone"), ()),
+        ("Ada/Ben Stone", ("Ada Quill", "Ben Stone"), ()),
         ("@ada", ("Ada Quill",), ()),
         ("**Ada**", ("Ada Quill",), ()),
         ("Ada (oil/paint)", ("Ada Quill",), ("Ada (oil/paint)",)),
@@ -187,3 +188,11 @@ def test_names_may_stand_in_several_lines_or_without_spaces_between_them() -> No
 @pytest.mark.parametrize("heading", ["Name", "Respons\u00e1veis", "Assignee(s)", "Verantwortliche"])
 def test_beside_tasks_many_words_stand_for_owners(heading: str) -> None:
     assert task("Task", "oil it", heading, "Ada").owners == ("Ada Quill",)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [("2026-10-20", (DUE, "")), ("20 Oct", (DUE, "")), ("after 20 Oct", (DUE, "after 20 Oct")), ("soon", (None, "soon"))],
+)  # fmt: skip
+def test_a_text_may_name_a_day(text: str, due: tuple[date | None, str]) -> None:
+    assert read_due(text, DAY, day_first=False) == due

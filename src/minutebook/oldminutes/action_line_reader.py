@@ -11,7 +11,6 @@ from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
 from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS
 from minutebook.minutes.action_line import read_action
-from minutebook.oldminutes.action_texts import read_text
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.languages import says_nothing
@@ -21,6 +20,7 @@ from minutebook.oldminutes.sheet import Decision, PersonName
 from minutebook.records.meeting import Action
 from minutebook.records.roster import UNASSIGNED
 
+_LINK = re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\((?P<address>[^()\s]+)\)")
 _OWNER = re.compile(r"@?\w[\w.'\u2019 &-]{0,60}\??")
 MARKS = frozenset(
     {
@@ -114,7 +114,7 @@ class LineReader:
             return None
         if self.generated:
             return self._read_generated(text, line, quiet=quiet)
-        plain, links = read_text(text, self.people.is_known, is_placed=is_placed)
+        plain, links = self._unlinked(text)
         typed = self._parse(plain, is_placed=is_placed)
         if not typed or not typed.task or says_nothing(typed.task):
             return None
@@ -137,6 +137,19 @@ class LineReader:
             notes=typed.notes,
             reason=typed.reason,
         )
+
+    def _unlinked(self, text: str) -> tuple[str, list[str]]:
+        """Return a line without the links of its people, and the addresses to which they led."""
+        links: list[str] = []
+
+        def unlink(match: re.Match[str]) -> str:
+            name = match["name"].strip("*_ ")
+            if not (name.startswith("@") or self.people.is_known(name)):
+                return match[0]
+            links.append(match["address"])
+            return match["name"]
+
+        return _LINK.sub(unlink, text) if "](" in text else text, links
 
     def _parse(self, text: str, *, is_placed: bool) -> TypedAction | None:
         parse = grammar.parse if is_placed else grammar.parse_marked

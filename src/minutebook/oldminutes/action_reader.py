@@ -118,10 +118,7 @@ class ActionReader(LineReader):
         if None in below:
             return ()
         for paragraph, is_item in filter(None, below):
-            if not is_item:
-                notes.append(self.document.text(paragraph))
-                lines.append(paragraph.last_line)
-            elif inner := self._read_paragraph(paragraph, is_placed=False):
+            if is_item and (inner := self._read_paragraph(paragraph, is_placed=False)):
                 inner_actions.append(inner)
                 self.file.decisions.append(
                     Decision(
@@ -132,7 +129,7 @@ class ActionReader(LineReader):
                         "an action item of its own",
                     )
                 )
-            elif not self.prose.isdisjoint(paragraph.lines):
+            elif is_item and not self.prose.isdisjoint(paragraph.lines):
                 return ()
             else:
                 action, note = self._with_outcome(action, paragraph)

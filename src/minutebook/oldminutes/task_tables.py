@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
+from minutebook.oldminutes import days
 from minutebook.oldminutes.action_reader import ActionReader
-from minutebook.oldminutes.action_texts import read_due
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import STATUSES, column_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import strip_markup, words_of_line
@@ -18,6 +19,9 @@ _NUMBERS = frozenset({"#", "no", "no.", "nº", "nr", "nr.", "id", ""})
 _NAME = words("people", "name")
 _ENGLISH = frozenset({"due", "deadline", "when", "by", "target", "date"})
 """Words above days of which some people write the month first."""
+_DUE_WORDS = frozenset({"due", "by", "on", "for", "the", "deadline", "next", "time", "x"})
+_SOON = 92
+"""Within how many days of its meeting an action is usually due."""
 _SLASH = re.compile(r"(?<=\w)/(?=\w)(?![^()]*\))")
 """What parts names in a cell, but not in brackets."""
 
@@ -120,3 +124,19 @@ def _status(text: str) -> tuple[Status, str]:
         return "open", ""
     status = STATUSES.get(visible.casefold().strip(" .!"))
     return (status, "") if status else ("open", visible)
+
+
+def read_due(text: str, day: date, *, day_first: bool) -> tuple[date | None, str]:
+    """Return the day that a text names, and the text if it says more; of two days, the one that comes soon.
+
+    Where no English word stands above it, the day stands before the month.
+    """
+    visible = strip_markup(text)
+    for written in (*days.find_dates(visible), *days.near_dates(visible, day)):
+        soon = [due for due in written.days if 0 <= (due - day).days <= _SOON]
+        if day_first and len(written.days) > 1:
+            soon = [due for due in soon if days.leads(written.text, due)]
+        if due := written.day or (soon[0] if len(soon) == 1 else None):
+            words_left = set(words_of_line(visible.replace(written.text, "", 1))) - _DUE_WORDS
+            return due, visible if words_left else ""
+    return None, "" if says_nothing(visible) else visible

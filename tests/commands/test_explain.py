@@ -15,14 +15,6 @@ def test_without_a_name_all_rules_are_listed_with_a_sentence_each(notes: Notes) 
     assert all(line.split(": ", 1)[1] for line in lines)
 
 
-def test_a_misspelt_rule_is_answered_with_the_nearest_one(notes: Notes) -> None:
-    done = notes.run("explain", "unknown-persn")
-    assert (done.returncode, done.stderr) == (
-        2,
-        "minutebook: there is no rule 'unknown-persn'; did you mean unknown-person?\n",
-    )
-
-
 def test_a_name_like_no_rule_is_answered_with_where_they_are_listed(notes: Notes) -> None:
     said = notes.run("explain", "zzz").stderr
     assert said == "minutebook: there is no rule 'zzz'; `minutebook explain` lists them\n"

@@ -7,18 +7,12 @@ from datetime import date
 
 import pytest
 from support.notes import Notes
-from support.setups import SOURCE, TOLD, files, load
+from support.setups import SOURCE, TOLD, files, first_meeting, load
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
     """Let somebody answer on standard input."""
     monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
-
-
-def first_meeting(notes: Notes) -> str:
-    """Return the path of the only meeting."""
-    (path,) = (name for name in files(notes) if re.fullmatch(r"meetings/[^/]+/[0-9-]+\.yaml", name))
-    return path
 
 
 def test_without_a_schedule_the_first_meeting_is_today(empty: Notes) -> None:
@@ -60,8 +54,11 @@ def test_what_no_option_tells_is_asked(empty: Notes, monkeypatch: pytest.MonkeyP
     assert (series["title"], series["schedule"][0]["rule"]) == ("Web team", "FREQ=MONTHLY;BYDAY=1TU")
 
 
-def test_where_nobody_answers_a_title_is_asked_for(empty: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
-    answer(monkeypatch)
+@pytest.mark.parametrize("stdin", [io.StringIO(), None])
+def test_where_nobody_answers_a_title_is_asked_for(
+    stdin: io.StringIO | None, empty: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", stdin)
     done = empty.run("init", *SOURCE)
     assert done.returncode == 2
     assert done.stderr.endswith("minutebook: a series needs a title, such as: Web team\n")
@@ -166,13 +163,6 @@ def test_notes_are_not_begun_in_a_repository_within(existing: Notes) -> None:
     done = existing.run("init", "inner/web", *TOLD)
     assert done.returncode == 2
     assert "inner is a git repository of its own: call minutebook there" in done.stderr
-
-
-def test_where_nobody_can_answer_at_all_a_title_is_asked_for(
-    empty: Notes, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "stdin", None)
-    assert empty.run("init", *SOURCE).returncode == 2
 
 
 def test_a_long_title_has_a_folder_with_a_shorter_name(empty: Notes) -> None:

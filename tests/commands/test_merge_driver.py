@@ -21,17 +21,23 @@ def clone(notes: Notes) -> Notes:
     return notes
 
 
-def on_a_branch(notes: Notes, branch: str, text: str, start: str = "main") -> None:
+def on_a_branch(notes: Notes, branch: str, text: str) -> None:
     """Commit a meeting with its minutes on a new branch."""
-    notes.git("checkout", "--quiet", "-B", branch, start)
+    notes.git("checkout", "--quiet", "-B", branch, "main")
     notes.write(f"{notes.series}/{DAY}.yaml", text)
     notes.run("sync")
     notes.commit()
 
 
+def add_on_both(notes: Notes) -> None:
+    """Commit a meeting with another note in one place on each of two branches."""
+    for branch in ("theirs", "ours"):
+        on_a_branch(notes, branch, f"{BASE}      -   {branch}\n")
+
+
 def test_two_people_who_add_in_one_place_have_no_conflict(clone: Notes) -> None:
     on_a_branch(clone, "theirs", BASE.replace("[Mat]", "[Mat, Bo]") + "      -   theirs\n")
-    on_a_branch(clone, "ours", BASE.replace("[Mat]", "[Mat, Ann]") + "      -   ours\n", "main")
+    on_a_branch(clone, "ours", BASE.replace("[Mat]", "[Mat, Ann]") + "      -   ours\n")
     clone.git("merge", "--quiet", "--no-edit", "theirs")
     merged = BASE.replace("[Mat]", "[Mat, Ann, Bo]") + "      -   ours\n      -   theirs\n"
     assert clone.read(f"{clone.series}/{DAY}.yaml") == merged
@@ -41,7 +47,7 @@ def test_two_people_who_add_in_one_place_have_no_conflict(clone: Notes) -> None:
 
 def test_a_disagreement_is_marked_with_its_record(clone: Notes) -> None:
     on_a_branch(clone, "theirs", f"title: Theirs\n{BASE}")
-    on_a_branch(clone, "ours", f"title: Ours\n{BASE}", "main")
+    on_a_branch(clone, "ours", f"title: Ours\n{BASE}")
     clone.git("merge", "--quiet", "theirs", code=1)
     text = clone.read(f"{clone.series}/{DAY}.yaml")
     assert text == (
@@ -52,15 +58,13 @@ def test_a_disagreement_is_marked_with_its_record(clone: Notes) -> None:
 
 @pytest.mark.parametrize("backend", ["--merge", "--apply"])
 def test_a_rebase_merges_by_meaning_too(clone: Notes, backend: str) -> None:
-    on_a_branch(clone, "theirs", BASE + "      -   theirs\n")
-    on_a_branch(clone, "ours", BASE + "      -   ours\n", "main")
+    add_on_both(clone)
     clone.git("rebase", "--quiet", backend, "theirs")
     assert clone.read(f"{clone.series}/{DAY}.yaml") == BASE + "      -   theirs\n      -   ours\n"
 
 
 def test_a_worktree_has_the_driver_too(clone: Notes) -> None:
-    on_a_branch(clone, "theirs", BASE + "      -   theirs\n")
-    on_a_branch(clone, "ours", BASE + "      -   ours\n", "main")
+    add_on_both(clone)
     clone.git("worktree", "add", "--quiet", "-b", "other", "../other", "ours")
     clone.git("merge", "--quiet", "--no-edit", "theirs", folder="../other")
     assert clone.read(f"../other/{clone.series}/{DAY}.yaml").endswith("-   ours\n      -   theirs\n")
@@ -68,8 +72,7 @@ def test_a_worktree_has_the_driver_too(clone: Notes) -> None:
 
 def test_after_undo_git_merges_text(clone: Notes) -> None:
     assert clone.run("setup-git", "--undo").stderr.startswith("git merges meetings as text again")
-    on_a_branch(clone, "theirs", BASE + "      -   theirs\n")
-    on_a_branch(clone, "ours", BASE + "      -   ours\n", "main")
+    add_on_both(clone)
     clone.git("merge", "--quiet", "theirs", code=1)
 
 
@@ -86,15 +89,14 @@ def test_where_the_program_does_not_run_git_merges_text(clone: Notes, word: str,
     assert word in driver
     clone.git("config", "merge.minutebook.driver", driver.strip().replace(word, replacement))
     on_a_branch(clone, "theirs", BASE + "x-own: 1\n")
-    on_a_branch(clone, "ours", f"title: Ours\n{BASE}", "main")
+    on_a_branch(clone, "ours", f"title: Ours\n{BASE}")
     clone.git("merge", "--quiet", "--no-edit", "theirs")
     assert clone.read(f"{clone.series}/{DAY}.yaml") == f"title: Ours\n{BASE}\nx-own: 1\n"
 
 
 def test_no_file_of_the_repository_is_taken_for_a_module(clone: Notes) -> None:
     clone.write("argparse.py", "raise SystemExit(1)\n")
-    on_a_branch(clone, "theirs", BASE + "      -   theirs\n")
-    on_a_branch(clone, "ours", BASE + "      -   ours\n", "main")
+    add_on_both(clone)
     clone.git("merge", "--quiet", "--no-edit", "theirs")
 
 

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from support.sharednotes import FIRST, break_first
 
 from minutebook.repository.access import RepositoryError, create_repository, is_repository, sentence
 
@@ -16,19 +17,10 @@ if TYPE_CHECKING:
 
     from support.notes import Notes
 
-FIRST = "2020-10-19"
-
-BROKEN = "titel: Typo\n"
-
 CANARY = """\
 import sys
 Path(sys.argv[1]).touch()
 """
-
-
-def break_first(notes: Notes) -> str:
-    """Write a meeting that has a problem, and return its path."""
-    return notes.write(f"{notes.series}/{FIRST}.yaml", f"date: {FIRST}\n{BROKEN}")
 
 
 def test_a_folder_outside_of_any_repository_is_refused(notes: Notes, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from support.sharednotes import BROKEN, FIRST, SECOND, break_first
 
 from minutebook.repository.checkout import Checkout
 
@@ -12,15 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from support.notes import Notes
-
-FIRST, SECOND = "2020-10-19", "2020-10-26"
-
-BROKEN = "titel: Typo\n"
-
-
-def break_first(notes: Notes) -> str:
-    """Write a meeting that has a problem, and return its path."""
-    return notes.write(f"{notes.series}/{FIRST}.yaml", f"date: {FIRST}\n{BROKEN}")
 
 
 def test_another_index_is_read_where_git_names_one(kept: Notes, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,21 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from support.sharednotes import SECOND, break_first
 
 from minutebook.repository.access import RepositoryError
 from minutebook.repository.checkout import Checkout
 
 if TYPE_CHECKING:
     from support.notes import Notes
-
-FIRST, SECOND = "2020-10-19", "2020-10-26"
-
-BROKEN = "titel: Typo\n"
-
-
-def break_first(notes: Notes) -> str:
-    """Write a meeting that has a problem, and return its path."""
-    return notes.write(f"{notes.series}/{FIRST}.yaml", f"date: {FIRST}\n{BROKEN}")
 
 
 @pytest.mark.parametrize(

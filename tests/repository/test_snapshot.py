@@ -6,20 +6,12 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from support.sharednotes import FIRST, SECOND, break_first
 
 from minutebook.repository.checkout import Checkout
 
 if TYPE_CHECKING:
     from support.notes import Notes
-
-FIRST, SECOND = "2020-10-19", "2020-10-26"
-
-BROKEN = "titel: Typo\n"
-
-
-def break_first(notes: Notes) -> str:
-    """Write a meeting that has a problem, and return its path."""
-    return notes.write(f"{notes.series}/{FIRST}.yaml", f"date: {FIRST}\n{BROKEN}")
 
 
 def test_the_working_tree_the_index_and_a_commit_are_told_apart(kept: Notes) -> None:

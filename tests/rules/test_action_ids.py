@@ -2,17 +2,12 @@
 
 import pytest
 from support.notes import Notes
-from support.sharednotes import FIRST, SECOND, write
+from support.sharednotes import FIRST, SECOND, below_date, write
 
 LONG_TASK = "write the announcement of the summer party"
 
 OPEN = "actions:\n  - id: k7q2m4\n    owner: Bjorn\n    task: test\n"
 CARRIED = f"{OPEN}    since: {FIRST}\n"
-
-
-def read(notes: Notes, day: str = SECOND) -> str:
-    """Return what the meeting of a day says below its date."""
-    return notes.read(f"{notes.series}/{day}.yaml").partition("\n")[2]
 
 
 def told(notes: Notes, rule: str, *words: str) -> list[str]:
@@ -50,7 +45,7 @@ class TestAnIdThatWasLost:
         assert told(shared, "action-lost") == []
         done = shared.run("sync")
         assert f"{SECOND}.yaml: ids given back: k7q2m4" in done.stderr
-        text = read(shared)
+        text = below_date(shared)
         assert text.count("k7q2m4") == 1
         assert text.count("task: test") == 1
         assert f"since: {FIRST}" in text
@@ -60,7 +55,7 @@ class TestAnIdThatWasLost:
         write(shared, SECOND, "actions:\n  - Bjorn: test\n")
         shared.git("add", "--all")
         assert shared.run("sync", "--staged", "--exit-code").returncode == 1
-        assert read(shared) == CARRIED
+        assert below_date(shared) == CARRIED
 
     def test_comes_back_from_the_meeting_before_where_nobody_has_this_one(self, notes: Notes) -> None:
         write(notes, FIRST, OPEN)
@@ -68,7 +63,7 @@ class TestAnIdThatWasLost:
         (message,) = told(notes, "id-missing")
         assert f"this is k7q2m4 of {FIRST}" in message
         notes.run("sync")
-        assert read(notes) == CARRIED
+        assert below_date(notes) == CARRIED
 
     def test_comes_back_to_one_that_was_closed_in_this_meeting(self, shared: Notes) -> None:
         closed = CARRIED + "    status: done\n"
@@ -76,13 +71,13 @@ class TestAnIdThatWasLost:
         shared.commit()
         write(shared, SECOND, closed.replace("- id: k7q2m4\n    ", "- "))
         shared.run("sync")
-        assert read(shared) == closed
+        assert below_date(shared) == closed
 
     def test_comes_back_with_its_day_where_the_line_in_a_hurry_has_none(self, notes: Notes) -> None:
         write(notes, FIRST, OPEN + "    due: 2020-12-01\n")
         write(notes, SECOND, "actions:\n  - Bjorn: test\n")
         notes.run("sync")
-        assert read(notes) == CARRIED + "    due: 2020-12-01\n"
+        assert below_date(notes) == CARRIED + "    due: 2020-12-01\n"
 
     def test_of_a_new_action_item_comes_back_with_fix_too(self, notes: Notes) -> None:
         write(notes, FIRST, OPEN)
@@ -91,7 +86,7 @@ class TestAnIdThatWasLost:
         write(notes, FIRST, "actions:\n  - Bjorn: test\n")
         assert told(notes, "action-lost") == []
         notes.run("sync", "--fix")
-        assert read(notes, FIRST) == OPEN
+        assert below_date(notes, FIRST) == OPEN
         assert notes.problems() == []
 
     @pytest.mark.parametrize("base", ["HEAD~1", "", "0" * 40])
@@ -101,7 +96,7 @@ class TestAnIdThatWasLost:
         write(notes, FIRST, "actions:\n  - Bjorn: test\n")
         notes.commit()
         notes.run("sync", "--base", base)
-        assert (read(notes, FIRST) == OPEN) == (base == "HEAD~1")
+        assert (below_date(notes, FIRST) == OPEN) == (base == "HEAD~1")
 
     def test_of_a_block_that_was_copied_and_reworded_is_new_and_so_is_its_beginning(
         self, notes: Notes
@@ -110,11 +105,11 @@ class TestAnIdThatWasLost:
         block = "  - owner: Ann\n    task: write the minutes of May\n    since: {}\n"
         write(notes, SECOND, CARRIED + block.format(FIRST))
         assert "new ids: " in notes.run("sync").stderr
-        assert read(notes).count("since: ") == 1
+        assert below_date(notes).count("since: ") == 1
         # What was agreed before the series began is as somebody says.
         write(notes, SECOND, CARRIED + block.format("2019-01-07"))
         notes.run("sync")
-        assert "since: 2019-01-07" in read(notes)
+        assert "since: 2019-01-07" in below_date(notes)
 
     def test_is_found_by_add_where_it_was_not_carried_yet(self, notes: Notes) -> None:
         write(notes, FIRST, OPEN + "    due: 2020-12-01\n")
@@ -122,7 +117,7 @@ class TestAnIdThatWasLost:
         done = notes.run("add", "Bjorn: test")
         assert done.stderr == "k7q2m4: Bjorn: test\n"
         notes.run("sync")
-        text = read(notes)
+        text = below_date(notes)
         assert text.count("  - id: ") == 2
         assert f"{CARRIED.removeprefix('actions:')}    due: 2020-12-01\n" in text
 
@@ -131,13 +126,13 @@ class TestAnIdThatWasLost:
         shared.write(series, shared.read(series) + "roster: {Bjorn: {aliases: [Bj]}}\n")
         write(shared, SECOND, "actions:\n  - Bj: test\n")
         shared.run("sync")
-        assert read(shared) == CARRIED
+        assert below_date(shared) == CARRIED
 
     def test_that_two_could_be_is_new(self, notes: Notes) -> None:
         write(notes, FIRST, OPEN + "  - id: m3x8d0\n    owner: Bjorn\n    task: test\n")
         write(notes, SECOND, "actions:\n  - Bjorn: test\n")
         notes.run("sync")
-        text = read(notes)
+        text = below_date(notes)
         assert text.count("  - id: ") == 3
         assert "k7q2m4" in text
         assert "m3x8d0" in text
@@ -149,7 +144,7 @@ class TestAnIdThatWasLost:
         notes.commit()
         write(notes, "2020-11-02", "actions:\n  - Bjorn: test\n")
         notes.run("sync", "--all")
-        text = read(notes, "2020-11-02")
+        text = below_date(notes, "2020-11-02")
         assert text.count("task: test") == 1
         assert "id: k7q2m4" in text
         assert "status: lapsed" in text
@@ -165,7 +160,7 @@ class TestAnItemThatStandsTwice:
         assert "'test' stands here already as k7q2m4 / Type: minutebook sync --fix" in message
         done = shared.run("sync", "--fix")
         assert "'test' stood there twice, and stands there once" in done.stderr
-        assert read(shared) == CARRIED
+        assert below_date(shared) == CARRIED
 
     def test_is_told_in_the_hook(self, shared: Notes) -> None:
         write(shared, SECOND, CARRIED + "  - Bjorn: test\n")
@@ -179,13 +174,13 @@ class TestAnItemThatStandsTwice:
             shared.run("sync")
         assert len(told(shared, "action-twice")) == 1
         shared.run("sync", "--fix")
-        assert read(shared) == CARRIED + "    due: 2020-12-01\n    status: done\n"
+        assert below_date(shared) == CARRIED + "    due: 2020-12-01\n    status: done\n"
 
     def test_stays_where_the_two_contradict_each_other(self, shared: Notes) -> None:
         body = CARRIED + "    due: 2020-12-01\n  - Bjorn: test (due 2020-12-08)\n"
         write(shared, SECOND, body)
         shared.run("sync", "--fix")
-        assert read(shared).count("task: test") == 2
+        assert below_date(shared).count("task: test") == 2
         (message,) = told(shared, "action-twice")
         assert "If it is the same, type: minutebook drop " in message
         assert message.endswith("--reason 'the same as k7q2m4'")
@@ -195,15 +190,15 @@ class TestAnItemThatStandsTwice:
         (message,) = told(shared, "action-twice")
         assert "as k7q2m4 and is done / To open that one again, delete this one and type: " in message
         shared.run("sync", "--fix")
-        assert read(shared).count("task: test") == 2
+        assert below_date(shared).count("task: test") == 2
 
     def test_that_others_have_is_not_deleted(self, shared: Notes) -> None:
         write(shared, SECOND, CARRIED + "  - Bjorn: test\n")
         shared.run("sync")
         shared.commit()
-        text = read(shared)
+        text = below_date(shared)
         shared.run("sync", "--fix")
-        assert read(shared) == text
+        assert below_date(shared) == text
         assert len(told(shared, "action-twice")) == 1
 
     def test_is_not_told_of_what_was_done_and_came_again(self, shared: Notes) -> None:
@@ -222,13 +217,13 @@ class TestAnIdOfTwo:
             "this action item stands twice in this meeting / Type: minutebook sync --fix"
         )
         shared.run("sync", "--fix")
-        assert read(shared) == CARRIED + "    status: done\n    note: at last\n"
+        assert below_date(shared) == CARRIED + "    status: done\n    note: at last\n"
 
     def test_keeps_the_notes_of_both(self, shared: Notes) -> None:
         again = CARRIED.removeprefix("actions:\n") + "    note: asked twice\n"
         write(shared, SECOND, CARRIED + "    note: asked\n" + again)
         shared.run("sync", "--fix")
-        text = read(shared)
+        text = below_date(shared)
         assert text.count("k7q2m4") == 1
         assert "asked" in text
         assert "asked twice" in text
@@ -241,7 +236,7 @@ class TestAnIdOfTwo:
         (message,) = told(shared, "duplicate-id")
         assert message.startswith("this id belongs to 'test' / Type: minutebook sync --fix")
         assert ", and no longer k7q2m4\n" in shared.run("sync", "--fix").stderr
-        text = read(shared)
+        text = below_date(shared)
         assert text.count("k7q2m4") == 1
         assert CARRIED.removeprefix("actions:\n") in text
         assert f"    owner: Ann\n    task: {LONG_TASK}\n" in text
@@ -260,9 +255,9 @@ class TestAnIdOfTwo:
         shared.git("add", "--all")
         (message,) = told(shared, "duplicate-id")
         assert "If they are one action item, delete one of them." in message
-        text = read(shared)
+        text = below_date(shared)
         shared.run("sync", "--fix")
-        assert read(shared) == text
+        assert below_date(shared) == text
 
 
 class TestAnotherTaskUnderAnId:

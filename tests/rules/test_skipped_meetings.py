@@ -2,17 +2,12 @@
 
 import pytest
 from support.notes import Notes
-from support.sharednotes import FIRST, SECOND, THIRD, write
+from support.sharednotes import FIRST, SECOND, THIRD, below_date, write
 
 OPEN = "actions:\n  - id: k7q2m4\n    owner: Bjorn\n    task: test\n"
 CARRIED = f"{OPEN}    since: {FIRST}\n"
 SKIPPED = "status: skipped\nreason: nobody came\n"
 NEW = "  # from the chat\n  - id: m3x8d0\n    owner: Ann\n    task: book a room\n"
-
-
-def read(notes: Notes, day: str = SECOND) -> str:
-    """Return what the meeting of a day says below its date."""
-    return notes.read(f"{notes.series}/{day}.yaml").partition("\n")[2]
 
 
 def hints(notes: Notes) -> list[str]:
@@ -34,7 +29,7 @@ def test_what_was_carried_is_deleted(shared: Notes) -> None:
     write(shared, SECOND, SKIPPED + CARRIED)
     assert hints(shared) == [f"Delete it: it is carried from {FIRST} anyway. minutebook sync --fix does so."]
     shared.run("sync", "--fix")
-    assert read(shared) == SKIPPED
+    assert below_date(shared) == SKIPPED
 
 
 def test_what_is_mended_in_one_way_is_told_once(notes: Notes) -> None:
@@ -55,8 +50,8 @@ def test_what_was_new_is_moved_to_the_newest_meeting_that_is_held(shared: Notes)
     said = shared.run("sync", "--fix").stderr
     assert f"'test' was deleted, for it stands in {FIRST}" in said
     assert f"'book a room' was moved to {FIRST}" in said
-    assert read(shared) == SKIPPED
-    assert read(shared, FIRST) == OPEN + NEW
+    assert below_date(shared) == SKIPPED
+    assert below_date(shared, FIRST) == OPEN + NEW
     assert shared.problems() == []
 
 
@@ -64,9 +59,9 @@ def test_what_was_new_is_moved_to_a_later_meeting(shared: Notes) -> None:
     write(shared, SECOND, SKIPPED + CARRIED + NEW)
     write(shared, THIRD)
     shared.run("sync", "--fix")
-    assert read(shared) == SKIPPED
-    assert read(shared, FIRST) == OPEN
-    text = read(shared, THIRD)
+    assert below_date(shared) == SKIPPED
+    assert below_date(shared, FIRST) == OPEN
+    text = below_date(shared, THIRD)
     assert text.count("  - id: ") == 2
     assert NEW in text
     assert shared.problems() == []
@@ -79,16 +74,16 @@ def test_what_was_closed_is_closed_where_it_stands(shared: Notes) -> None:
         "and `note` there."
     ]
     shared.run("sync", "--fix")
-    assert read(shared) == SKIPPED
-    assert "status: done\n    note: green\n" in read(shared, FIRST)
+    assert below_date(shared) == SKIPPED
+    assert "status: done\n    note: green\n" in below_date(shared, FIRST)
 
 
 def test_what_had_lapsed_is_carried_from_the_meeting_before(shared: Notes) -> None:
     write(shared, SECOND, SKIPPED + CARRIED + "    status: lapsed\n")
     assert hints(shared) == [f"Delete it: it is carried from {FIRST} anyway. minutebook sync --fix does so."]
     shared.run("sync", "--fix")
-    assert read(shared) == SKIPPED
-    assert read(shared, FIRST).startswith(OPEN + NEW)
+    assert below_date(shared) == SKIPPED
+    assert below_date(shared, FIRST).startswith(OPEN + NEW)
 
 
 def test_what_was_reworded_is_left_to_people(shared: Notes) -> None:
@@ -98,7 +93,7 @@ def test_what_was_reworded_is_left_to_people(shared: Notes) -> None:
         f"Delete it: it is carried from {FIRST} anyway. What it says otherwise, write there first."
     ]
     shared.run("sync", "--fix")
-    assert read(shared) == body
+    assert below_date(shared) == body
 
 
 def test_what_was_closed_before_rests(shared: Notes) -> None:
@@ -110,8 +105,8 @@ def test_what_was_closed_before_rests(shared: Notes) -> None:
 def test_what_was_typed_in_a_hurry_is_the_one_that_is_carried(shared: Notes) -> None:
     write(shared, SECOND, SKIPPED + "actions:\n  - Bjorn: test\n  - Ann: call the bank\n")
     shared.run("sync", "--fix")
-    assert read(shared) == SKIPPED
-    text = read(shared, FIRST)
+    assert below_date(shared) == SKIPPED
+    text = below_date(shared, FIRST)
     assert text.startswith(OPEN)
     assert "    owner: Ann\n    task: call the bank\n" in text
     assert text.endswith(NEW)  # which others have, so it is put back
@@ -122,4 +117,4 @@ def test_where_no_meeting_is_held_it_waits_for_one(notes: Notes) -> None:
     write(notes, SECOND, SKIPPED + OPEN)
     assert hints(notes) == ["Move it to the next meeting that is held."]
     notes.run("sync", "--fix")
-    assert read(notes) == SKIPPED + OPEN
+    assert below_date(notes) == SKIPPED + OPEN

@@ -10,6 +10,8 @@ CARRIED = f"{OPEN}    since: {FIRST}\n"
 
 DONE = OPEN + "    status: done\n"
 
+BROKEN = "titel: Typo\n"
+
 LOST = [f"{FIRST}.yaml: action k7q2m4"]
 
 
@@ -26,6 +28,16 @@ def share(notes: Notes) -> Notes:
 def write(notes: Notes, day: str, body: str = "") -> str:
     """Write the meeting of a day, and return its path."""
     return notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\n{body}")
+
+
+def break_first(notes: Notes) -> str:
+    """Write a meeting that has a problem, and return its path."""
+    return write(notes, FIRST, BROKEN)
+
+
+def below_date(notes: Notes, day: str = SECOND) -> str:
+    """Return what the meeting of a day says below its date."""
+    return notes.read(f"{notes.series}/{day}.yaml").partition("\n")[2]
 
 
 def lost(notes: Notes, *words: str) -> list[str]:

@@ -244,18 +244,12 @@ def test_the_section_for_items_whose_own_is_gone_is_the_last_one_and_written_as_
         """)
 
 
-def test_a_second_item_whose_section_is_gone_lands_in_the_same_one() -> None:
+@pytest.mark.parametrize("behind", ["", "  - title: Last\n"])
+def test_a_second_item_whose_section_is_gone_lands_in_the_same_one(behind: str) -> None:
     first = added(MEETING, "Gone").replace("n1ew", "m1m1")
-    second = added(first, "Gone too")
+    second = added(first + behind, "Gone too")
     assert second.count(OPEN_ACTIONS) == 1
     assert path_of(second, "m1m1") == path_of(second) == (OPEN_ACTIONS,)
-
-
-def test_it_lands_there_although_somebody_has_put_a_section_behind() -> None:
-    text = added(MEETING, "Gone") + "  - title: Last\n"
-    result = added(text.replace("n1ew", "m1m1"), "Gone")
-    assert result.count(OPEN_ACTIONS) == 1
-    assert path_of(result) == path_of(result, "m1m1") == (OPEN_ACTIONS,)
 
 
 @pytest.mark.parametrize(

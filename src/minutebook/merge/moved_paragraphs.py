@@ -26,9 +26,12 @@ def with_followed_paragraphs(base: Record, mover: Record, changer: Record) -> tu
         staying = {paragraph.meaning for paragraph in outer} & {
             paragraph.meaning for paragraph in _paragraphs(moved.get(path, ()))
         }
+        gone = {paragraph.meaning for paragraph in nested(outer)} - staying
+        if gone.isdisjoint(homes()):  # to find out what became of which takes longer
+            continue
         for origin, paragraph in _changes(outer, _paragraphs(changed[path])):
             # Of what stands in the base twice nobody knows which of them it is.
-            if origin.meaning in staying or len(origins()[origin.meaning]) > 1:
+            if origin.meaning not in gone or len(origins()[origin.meaning]) > 1:
                 continue
             if len(homes().get(origin.meaning, ())) == 1:
                 ((home, moved_paragraph),) = homes()[origin.meaning]

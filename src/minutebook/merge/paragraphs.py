@@ -62,19 +62,22 @@ class Paragraph:
     @cached_property
     def offset(self) -> int:
         """By how much the paragraphs within a bullet are indented."""
-        return min((indent_of(line) for line in self.lines[len(self.head) :] if line.strip()), default=0)
+        return min((indent_of(line) for line in self._below if line.strip()), default=0)
 
-    @cached_property
+    @property
     def head_gap(self) -> int:
         """How many empty lines stand below the head of a bullet."""
-        below = self.lines[len(self.head) :]
-        return next((number for number, line in enumerate(below) if line.strip()), 0)
+        return next((number for number, line in enumerate(self._below) if line.strip()), 0)
 
     @cached_property
     def inside(self) -> tuple["Paragraph", ...]:
         """The paragraphs within a bullet."""
-        below = self.lines[len(self.head) + self.head_gap :]
-        return tuple(paragraphs([line[self.offset :] for line in below]))
+        below = self._below[self.head_gap :]
+        return tuple(paragraphs([line[self.offset :] for line in below])) if below else ()
+
+    @property
+    def _below(self) -> tuple[str, ...]:
+        return self.lines[len(self.head) :]
 
 
 def wording(*lines: str) -> str:

@@ -31,16 +31,16 @@ def is_complete(
     former, our_leaves, their_leaves = leaves(base), leaves(ours), leaves(theirs)
     present = reduce(or_, map(leaves, merged))
     kept = former - (former - our_leaves) - (former - their_leaves)
-    lacking = [
-        leaf
-        for version, added in ((ours, our_leaves - former), (theirs, their_leaves - former))
-        if (absent := added - present)
-        for leaf in absent.keys() - (_wrapped_anew(version, (base, *merged)) - former.keys())
-    ]
-    words = {(key, words_of(text)) for key, text in present} if lacking and joined else set()
+    words = {(key, words_of(text)) for key, text in present} if joined else set()
+
+    def is_joined(leaf: Leaf) -> bool:
+        key, text = leaf
+        return any(all((key, line) in words for line in lines) for lines in joined.get(words_of(text), ()))
+
     return not kept - present and all(
-        any(all((key, line) in words for line in lines) for lines in joined.get(words_of(text), ()))
-        for key, text in lacking
+        lost <= _wrapped_anew(version, (base, *merged)) - former.keys()
+        for version, added in ((ours, our_leaves - former), (theirs, their_leaves - former))
+        if (lost := {leaf for leaf in added - present if not is_joined(leaf)})
     )
 
 

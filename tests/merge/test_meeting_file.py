@@ -4,14 +4,13 @@ import pytest
 
 from minutebook.merge.conflicts import Labels
 from minutebook.merge.meeting_file import Texts, merge_files
-from minutebook.merge.text_merge import merge_text
 
 BASE = "title: A\ndate: 2020-10-26\nattending: [Mat]\n"
 
 
 def merge(*texts: str) -> tuple[str, int]:
     """Return the merged text and the number of conflicts."""
-    merged = merge_files(Texts(*texts), Labels, merge_text)
+    merged = merge_files(Texts(*texts), Labels)
     return merged.text, merged.conflicts
 
 

@@ -5,7 +5,6 @@ import pytest
 from minutebook.merge.conflicts import Conflict, MergedLine
 from minutebook.merge.lines import lines_of
 from minutebook.merge.notes_merge import merge_notes
-from minutebook.merge.text_merge import merge_text
 from minutebook.merge.tree import tree_of
 from minutebook.merge.versions import Versions
 from minutebook.merge.word_merge import merge_words
@@ -19,9 +18,7 @@ def merge(*notes: str) -> list[MergedLine]:
     ]
     trees = [tree_of(read("m.yaml", text.encode())) for text in files]
     assert [lines_of(tree) for tree in trees] == [text.splitlines() for text in files]
-    merged_lines = merge_notes(
-        Versions(*(tree.records[0] for tree in trees)), "notes", merge_text, merge_words
-    )
+    merged_lines = merge_notes(Versions(*(tree.records[0] for tree in trees)), "notes", merge_words)
     return [line[2:] if isinstance(line, str) else line for line in merged_lines]
 
 

@@ -21,7 +21,6 @@ from support.versions import (
 from minutebook.merge.conflicts import Conflict, Labels
 from minutebook.merge.lines import plain
 from minutebook.merge.meeting_file import Texts, merge_by_meaning, merge_files
-from minutebook.merge.text_merge import merge_text
 from minutebook.source.write import write_file
 
 
@@ -52,7 +51,7 @@ def test_against_what_did_not_change_each_version_is_kept_to_the_byte(
 @given(meetings(), meetings(), meetings())
 def test_all_that_one_added_is_there_or_shown(base: Data, ours: Data, theirs: Data) -> None:
     texts = Texts(*map(write_file, (base, ours, theirs)))
-    shown = words(merge_files(texts, Labels, merge_text).text).keys()
+    shown = words(merge_files(texts, Labels).text).keys()
     for version in texts[1:]:
         assert words(version).keys() - words(texts.base).keys() <= shown
 
@@ -60,9 +59,7 @@ def test_all_that_one_added_is_there_or_shown(base: Data, ours: Data, theirs: Da
 @given(meetings(), meetings(), meetings())
 def test_any_versions_say_the_same_in_either_order(base: Data, ours: Data, theirs: Data) -> None:
     texts = [write_file(version) for version in (base, ours, theirs)]
-    there, back = (
-        merge_by_meaning(Texts(texts[0], *sides), merge_text) for sides in (texts[1:], texts[:0:-1])
-    )
+    there, back = (merge_by_meaning(Texts(texts[0], *sides)) for sides in (texts[1:], texts[:0:-1]))
     if there is None or back is None:  # something would be lost: that is for git's merge of text
         return
     conflicts = [any(isinstance(line, Conflict) for line in merged_lines) for merged_lines in (there, back)]

@@ -8,7 +8,6 @@ from minutebook.actions import grammar
 from minutebook.actions.known_people import known_people
 from minutebook.merge.conflicts import Labels
 from minutebook.merge.meeting_file import Texts, merge_files
-from minutebook.merge.text_merge import merge_text
 from minutebook.notebook.examination import examine
 from minutebook.notebook.update import update
 from minutebook.oldminutes.audit import audit_files
@@ -53,14 +52,9 @@ def try_merge(text: str) -> None:
     """Merge three versions of a meeting, both ways round."""
     text = text.replace("\0", "")  # git says of such a file that it is binary
     base, ours, theirs = (*text.split(PART), "", "", "")[:3]
-    merged, turned = (
-        merge_files(Texts(base, *sides), Labels, merge_text) for sides in ((ours, theirs), (theirs, ours))
-    )
+    merged, turned = (merge_files(Texts(base, *sides), Labels) for sides in ((ours, theirs), (theirs, ours)))
     assert merged.conflicts == turned.conflicts
-    assert (
-        merge_files(Texts(base, ours, base), Labels, merge_text).text == ours.replace("\r\n", "\n")
-        or "\r" in ours
-    )
+    assert merge_files(Texts(base, ours, base), Labels).text == ours.replace("\r\n", "\n") or "\r" in ours
 
 
 def try_line(text: str) -> None:

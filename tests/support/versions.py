@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from minutebook.merge.conflicts import Conflict, MergedLine
 from minutebook.merge.meeting_file import Texts, merge_by_meaning
-from minutebook.merge.text_merge import merge_text
 from minutebook.source.write import write_file
 from minutebook.source.yaml.loader import read
 
@@ -164,7 +163,7 @@ def merged(base: Data, ours: Data, theirs: Data) -> Data:
 
 def merge_texts_by_meaning(base: str, ours: str, theirs: str) -> Sequence[MergedLine]:
     """Return the merge of texts by meaning."""
-    merged_lines = merge_by_meaning(Texts(base, ours, theirs), merge_text)
+    merged_lines = merge_by_meaning(Texts(base, ours, theirs))
     assert merged_lines is not None
     return merged_lines
 

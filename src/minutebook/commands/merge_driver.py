@@ -6,7 +6,6 @@ from pathlib import Path
 from minutebook.commands._call import Call
 from minutebook.merge.conflicts import Labels
 from minutebook.merge.meeting_file import Texts, merge_files
-from minutebook.merge.text_merge import merge_text
 from minutebook.repository.merge_file import conflict_style
 
 _EXACT = "surrogateescape"
@@ -34,6 +33,6 @@ def run(call: Call) -> int:
     options = call.options
     versions = (options.base, options.ours, options.theirs)
     texts = Texts(*(version.read_bytes().decode("utf-8", _EXACT) for version in versions))
-    merged = merge_files(texts, lambda: Labels(style=conflict_style(), length=options.length), merge_text)
+    merged = merge_files(texts, lambda: Labels(style=conflict_style(), length=options.length))
     options.ours.write_bytes(merged.text.encode("utf-8", _EXACT))
     return int(bool(merged.conflicts))

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from minutebook.merge.conflicts import Conflict, Labels, MergedLine, has_conflict, render
 from minutebook.merge.lines import plain
-from minutebook.merge.notes_merge import MergeText
 from minutebook.merge.proof import is_complete
+from minutebook.merge.text_merge import merge_text
 from minutebook.merge.three_way import Merger
 from minutebook.merge.tree import NotUnderstood, tree_of
 from minutebook.merge.versions import Versions
@@ -34,14 +34,14 @@ class MergedFile:
     conflicts: int
 
 
-def merge_files(texts: Texts, ask_labels: Callable[[], Labels], merge_text: MergeText) -> MergedFile:
+def merge_files(texts: Texts, ask_labels: Callable[[], Labels]) -> MergedFile:
     """Return the merge of three versions of a file; the labels are asked for only where there are conflicts."""
     newline = "\r\n" if "\r\n" in texts.ours else "\n"
     texts = Texts(*(text.replace("\r\n", "\n") for text in texts))
     if texts.base in texts[1:] or texts.ours == texts.theirs:  # by meaning, a lone empty line says nothing
         changed = texts.theirs if texts.ours == texts.base else texts.ours
         return MergedFile(changed.replace("\n", newline), 0)
-    merged_lines = merge_by_meaning(texts, merge_text)
+    merged_lines = merge_by_meaning(texts)
     # By records a file ends in a newline, which stands behind its last line.
     merged_lines = (
         merge_text(*(text.split("\n") for text in texts)) if merged_lines is None else [*merged_lines, ""]
@@ -51,12 +51,12 @@ def merge_files(texts: Texts, ask_labels: Callable[[], Labels], merge_text: Merg
     return MergedFile(newline.join(lines), conflicts)
 
 
-def merge_by_meaning(texts: Texts, merge_text: MergeText) -> Sequence[MergedLine] | None:
+def merge_by_meaning(texts: Texts) -> Sequence[MergedLine] | None:
     """Return the merge by records, or None where a version can't be taken apart or something would be lost."""
     try:
         base, ours, theirs = documents = tuple(map(_read, texts))
         trees = (tree_of(document) if document else None for document in documents)
-        merger = Merger(Versions(*trees), merge_text)
+        merger = Merger(Versions(*trees))
         merged_lines = _with_gaps(merger.merge(), texts)
         merged = [_read("".join(f"{line}\n" for line in lines)) for lines in _decided(merged_lines)]
     except (Refused, NotUnderstood):

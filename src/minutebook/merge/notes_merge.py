@@ -1,6 +1,6 @@
 """The merge of notes: paragraphs and bullets of both versions, those of ours first where both add some."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from minutebook.merge.conflicts import Conflict, MergedLine, has_conflict, indented
@@ -9,26 +9,21 @@ from minutebook.merge.paragraphs import Paragraph, paragraphs, wording
 from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity
 from minutebook.merge.sequences import merge_order
+from minutebook.merge.text_merge import merge_text
 from minutebook.merge.versions import Versions
 from minutebook.merge.word_edits import words_of
 from minutebook.merge.word_merge import MergeWords
 from minutebook.source.yaml.typed_line import indent_of
 
-MergeText = Callable[[Sequence[str], Sequence[str], Sequence[str]], Sequence[MergedLine]]
-"""Merges the lines of a base, ours and theirs as text."""
 _Side = dict[Identity, Paragraph]
 """The paragraphs of a version by those of the base that they were made of, new ones by their words."""
 
 
-def merge_notes(
-    versions: Versions, name: str, merge_text: MergeText, merge_words: MergeWords
-) -> list[MergedLine]:
+def merge_notes(versions: Versions, name: str, merge_words: MergeWords) -> list[MergedLine]:
     """Return the lines of a block of Markdown, indented."""
     contents = [_content(version) for version in versions]
     base, ours, theirs = texts = [lines for lines, _indent in contents]
-    merged_lines: Sequence[MergedLine] = _NotesMerge(name, merge_text, merge_words).merge(
-        *map(paragraphs, texts)
-    )
+    merged_lines: Sequence[MergedLine] = _NotesMerge(name, merge_words).merge(*map(paragraphs, texts))
     if has_conflict(merged_lines):
         # Who wrote another head of a table, say, and who added a row disagree about a paragraph, but about no line.
         as_text = merge_text(base, ours, theirs)
@@ -58,8 +53,8 @@ def _content(record: Record | None) -> tuple[list[str], int]:
 class _NotesMerge:
     """Merges paragraphs, those within bullets, and the lines of a text."""
 
-    def __init__(self, name: str, merge_text: MergeText, merge_words: MergeWords) -> None:
-        self._name, self._merge_text, self._merge_words = name, merge_text, merge_words
+    def __init__(self, name: str, merge_words: MergeWords) -> None:
+        self._name, self._merge_words = name, merge_words
 
     def merge(
         self,
@@ -108,7 +103,7 @@ class _NotesMerge:
             return [*head, *gap, *indented(inside, " " * inner.offset)]
         if kinds == {"text"}:
             return self._merge_lines(base.lines, ours.lines, theirs.lines)
-        return self._merge_text(base.lines, ours.lines, theirs.lines)
+        return merge_text(base.lines, ours.lines, theirs.lines)
 
     def _merge_lines(
         self, base: tuple[str, ...], ours: tuple[str, ...], theirs: tuple[str, ...]

@@ -9,12 +9,13 @@ from minutebook.merge.former_titles import with_former_titles
 from minutebook.merge.line_merge import merge_line
 from minutebook.merge.lines import describe, first_line, lines_of, merge_comments, opened
 from minutebook.merge.moved_paragraphs import with_followed_paragraphs
-from minutebook.merge.notes_merge import MergeText, merge_notes
+from minutebook.merge.notes_merge import merge_notes
 from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity
 from minutebook.merge.sequences import merge_order
 from minutebook.merge.styles import as_lists, in_one_style
 from minutebook.merge.table_columns import Columns, columns_of
+from minutebook.merge.text_merge import merge_text
 from minutebook.merge.versions import Versions
 from minutebook.merge.word_merge import WordMerger
 
@@ -34,7 +35,7 @@ class _Filed:
 class Merger:
     """Merges three versions of a file; actions, topics and sections are followed to where one version has moved them."""
 
-    def __init__(self, trees: Versions, merge_text: MergeText) -> None:
+    def __init__(self, trees: Versions) -> None:
         base, *versions = trees
         if base:
             versions = [version and with_former_titles(base, version) for version in versions]
@@ -43,7 +44,6 @@ class Merger:
             ours, theirs = with_followed_paragraphs(base, ours, theirs)
             theirs, ours = with_followed_paragraphs(base, theirs, ours)
         self._trees = Versions(base, ours, theirs)
-        self._merge_text = merge_text
         self.merge_words = WordMerger()
         self._filed = [_unique_records(tree) for tree in self._trees]
         self._paths_of_moves = frozenset(self._find_moves())
@@ -112,7 +112,7 @@ class Merger:
         if strategies == {"prose"}:
             return [
                 first_line(versions.header),
-                *merge_notes(versions, name, self._merge_text, self.merge_words),
+                *merge_notes(versions, name, self.merge_words),
             ]
         if (
             strategies == {"lines"}
@@ -121,7 +121,7 @@ class Merger:
             and ours.value[:1] in "|>"
         ):
             lines = (version.lines if version else () for version in versions)
-            return [first_line(versions.header), *self._merge_text(*lines)]
+            return [first_line(versions.header), *merge_text(*lines)]
         return [written.conflict(name)]
 
     def _merge_records(self, versions: Versions, path: Path, columns: Columns | None) -> list[MergedLine]:

@@ -9,8 +9,7 @@ from minutebook.merge.difference import (
     Data,
     Difference,
     Heading,
-    Subject,
-    compare_key,
+    compare_keys,
     compare_order,
     is_same,
 )
@@ -44,24 +43,13 @@ def compare_counters(heading: Heading, former: Data, current: Data) -> Iterator[
         counts = [version.get("value") if version else ABSENT for version in versions]
         if not is_same(*counts):
             yield count_difference(heading.record(label), *counts)
-        yield from _compare_keys(heading.record(label), versions, {"value"})
+        yield from compare_keys("count", heading.record(label), *versions, told={"value"})
     yield from compare_order("count", heading, "counters", former, current)
 
 
 def _long(value: Any, key: str) -> Data:
     """Return a count in its long form, which any can have."""
     return value if isinstance(value, dict) else {key: value}
-
-
-def _compare_keys(
-    heading: Heading, versions: Sequence[Data | None], told: set[str], subject: Subject = "count"
-) -> Iterator[Difference]:
-    """Yield what is not the same in the keys of a record, but for those that are told already."""
-    former, current = (version or {} for version in versions)
-    for key in keys_of_both(current, former):
-        if key not in told:
-            values = (version.get(key, ABSENT) for version in (former, current))
-            yield from compare_key(subject, heading, key, *values)
 
 
 class TableDiff:
@@ -83,7 +71,7 @@ class TableDiff:
             yield from self._compare_row(label)
         for key, names in (("columns", self._columns), ("rows", self._rows)):
             yield from compare_order("table", self._heading, key, *names)
-        yield from _compare_keys(self._heading, self._versions, {"columns", "rows"}, "table")
+        yield from compare_keys("table", self._heading, *self._versions, told={"columns", "rows"})
 
     def _alone(self) -> Difference:
         """Return the difference of a table that one version alone has."""
@@ -117,7 +105,7 @@ class TableDiff:
             is_told = (column in self._columns[0]) != (column in self._columns[1])
             if not is_told and not is_same(*counts):
                 yield count_difference(self._heading.record(cell_label(label, column, columns)), *counts)
-        yield from _compare_keys(self._heading.record(label), versions, {"counts"})
+        yield from compare_keys("count", self._heading.record(label), *versions, told={"counts"})
 
 
 def _names(table: Data | None) -> list[str]:

@@ -1,10 +1,11 @@
 """What is not the same in two versions of a meeting, as a value and as a sentence in the words of the minutes."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
+from minutebook.merge.sequences import keys_of_both
 from minutebook.records import phrases
 
 # fmt: off
@@ -131,6 +132,21 @@ def compare_key(
     else:
         words = shown(value) if change == "added" else f"{shown(former)} removed"
     yield Difference(subject, change, *heading, key, former, value, heading.say(f"{key} {words}"))
+
+
+def compare_keys(
+    subject: Subject,
+    heading: Heading,
+    former: Data | None,
+    current: Data | None,
+    *,
+    told: Container[str] = (),
+) -> Iterator[Difference]:
+    """Yield the differences of the keys of a record, but for those that are told otherwise."""
+    former, current = former or {}, current or {}
+    for key in keys_of_both(current, former):
+        if key not in told:
+            yield from compare_key(subject, heading, key, former.get(key, ABSENT), current.get(key, ABSENT))
 
 
 def compare_order(

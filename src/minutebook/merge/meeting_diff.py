@@ -13,7 +13,7 @@ from minutebook.merge.difference import (
     Heading,
     Subject,
     Titles,
-    compare_key,
+    compare_keys,
     compare_order,
 )
 from minutebook.merge.notes_diff import NotesDiff
@@ -46,7 +46,8 @@ class _SectionDiff:
     def differences(self, former: Data, current: Data, titles: Titles) -> Iterator[Difference]:
         """Yield what is not the same in two versions of a section, and in those below it."""
         heading = self._names.heading(titles)
-        yield from self._keys(former, current, heading)
+        told = {*_OF_RECORDS, "title"} if titles else _OF_RECORDS
+        yield from compare_keys("section" if titles else "meeting", heading, former, current, told=told)
         if not titles:
             yield from compare_header(_mapping(former, "header"), _mapping(current, "header"))
         yield from compare_attendance(heading, former, current)
@@ -60,13 +61,6 @@ class _SectionDiff:
         )
         yield from compare_order("section", heading, "contents", *contents)
         yield from self._sections(former, current, titles)
-
-    def _keys(self, former: Data, current: Data, heading: Heading) -> Iterator[Difference]:
-        subject: Subject = "section" if heading.titles else "meeting"
-        for key in keys_of_both(current, former):
-            if key not in _OF_RECORDS and not (heading.titles and key == "title"):
-                values = (version.get(key, ABSENT) for version in (former, current))
-                yield from compare_key(subject, heading, key, *values)
 
     def _table(self, former: Data, current: Data, titles: Titles) -> Iterator[Difference]:
         tables = [_mapping(version, "table") or None for version in (former, current)]
@@ -94,10 +88,7 @@ class _SectionDiff:
         former, current = former or {}, current or {}
         notes = (_text(version.get("notes")) for version in (former, current))
         yield from NotesDiff(heading, *notes).differences()
-        for key in keys_of_both(current, former):
-            if key not in {"topic", "notes", "actions"}:
-                values = (version.get(key, ABSENT) for version in (former, current))
-                yield from compare_key("topic", heading, key, *values)
+        yield from compare_keys("topic", heading, former, current, told={"topic", "notes", "actions"})
         members = (map(_label, _listed(version)) for version in (former, current))
         yield from compare_order("topic", heading, "action items", *members)
 

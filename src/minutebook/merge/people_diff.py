@@ -1,15 +1,13 @@
 """Who was there, who was not, and who has a duty, in two versions of a meeting."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from minutebook.merge.difference import (
-    ABSENT,
     Data,
     Difference,
     Heading,
     change_between,
-    compare_key,
+    compare_keys,
     compare_order,
     names_of,
 )
@@ -37,16 +35,9 @@ def compare_attendance(heading: Heading, former: Data, current: Data) -> Iterato
         people = (_people(side.get(key, ())) for side in (former_lists, lists))
         yield from compare_order("attendance", heading, key, *people)
     for key in LISTS:
-        keys, former_keys = (_own_keys(side.get(key)) for side in (current, former))
-        for own_key in keys_of_both(keys, former_keys):
-            values = (side.get(own_key, ABSENT) for side in (former_keys, keys))
-            yield from compare_key("attendance", heading, own_key, *values)
-
-
-def _own_keys(attending: Any) -> Data:
-    """Return the keys that a short form of attendance has besides."""
-    keys = attending if isinstance(attending, dict) else {}
-    return {key: value for key, value in keys.items() if key != ALL_BUT}
+        values = (side.get(key) for side in (former, current))
+        keys = (value if isinstance(value, dict) else {} for value in values)
+        yield from compare_keys("attendance", heading, *keys, told={ALL_BUT})
 
 
 def _lists(section: Data) -> dict[str, tuple[str, ...]]:
@@ -92,7 +83,5 @@ def compare_duty(heading: Heading, former: Data, current: Data) -> Iterator[Diff
 
 def compare_header(former: Data, current: Data) -> Iterator[Difference]:
     """Yield the lines of the header that are not the same."""
-    for label in keys_of_both(current, former):
-        values = (side.get(label, ABSENT) for side in (former, current))
-        yield from compare_key("header", _HEAD, label, *values)
+    yield from compare_keys("header", _HEAD, former, current)
     yield from compare_order("header", _HEAD, "header", former, current)

@@ -1,10 +1,10 @@
-"""The order of what two versions made of one sequence."""
+"""What two versions made of one value, or of one sequence."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.merge.sequences import keys_of_both, merge_order, stays
+from minutebook.merge.sequences import changed_version, keys_of_both, merge_keys, merge_order
 
 KEYS = st.lists(st.sampled_from("abcdef"), unique=True)
 
@@ -35,12 +35,12 @@ def test_a_version_that_alone_changed_keeps_its_order(base: list[str], version: 
     assert [key for key in merge_order(base, version, base) if key in version] == version
 
 
-@pytest.mark.parametrize(
-    ("present", "expected"),
-    [((True, True, False), False), ((False, False, True), True), ((True, True, True), True)],
-)
-def test_what_one_took_away_does_not_stay(present: tuple[bool, bool, bool], expected: bool) -> None:
-    assert stays(*present) == expected
+def test_what_one_took_away_does_not_stay() -> None:
+    assert merge_keys("abc", "ac", "abx") == ["a", "x"]
+
+
+def test_where_at_most_one_has_changed_anything_that_stands() -> None:
+    assert [changed_version("a", *sides) for sides in ("ba", "ab", "bb", "aa", "bc")] == [1, 2, 1, 1, None]
 
 
 def test_what_is_gone_stands_where_it_stood_in_the_order_of_now() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from minutebook.merge.sequences import merge_order
+from minutebook.merge.sequences import changed_version, merge_order
 from minutebook.records.late_patterns import late_pattern
 from minutebook.source.yaml.quotes import QUOTED
 
@@ -46,9 +46,8 @@ def keys_of_pairs(elements: Sequence[str]) -> list[str]:
 
 def three_way(base: str | None, ours: str | None, theirs: str | None, choose: Choose) -> str | None:
     """Return what stands after both versions were taken over, None for nothing."""
-    if theirs in {ours, base}:
-        return ours
-    return theirs if base == ours else choose(ours, theirs)
+    version = changed_version(base, ours, theirs)
+    return (base, ours, theirs)[version] if version else choose(ours, theirs)
 
 
 def merge_texts(texts: Sequence[str | None], choose: Choose, keys_of_list: KeysOfList) -> str | None:

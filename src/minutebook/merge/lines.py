@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from minutebook.merge.conflicts import MergedLine, indented
 from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity
-from minutebook.merge.sequences import merge_order, stays
+from minutebook.merge.sequences import merge_keys
 
 
 def lines_of(record: Record) -> list[str]:
@@ -41,8 +41,7 @@ def plain(merged_lines: Iterable[MergedLine]) -> list[str]:
 
 def merge_comments(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> list[str]:
     """Return the comments of both versions: what one took away is gone, what one added is there."""
-    order = merge_order(*(list(dict.fromkeys(lines)) for lines in (base, ours, theirs)))
-    return [line for line in order if stays(line in base, line in ours, line in theirs)]
+    return merge_keys(*(list(dict.fromkeys(lines)) for lines in (base, ours, theirs)))
 
 
 def describe(path: Sequence[Identity]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from minutebook.merge.flow import three_way
-from minutebook.merge.sequences import merge_order, stays
+from minutebook.merge.sequences import merge_keys
 from minutebook.records.conjunctions import AND
 from minutebook.records.late_patterns import late_pattern
 
@@ -36,8 +36,7 @@ def merge_names(base: str, ours: str, theirs: str) -> str | None:
     former, our_list, their_list = lists = [_names_of(line) for line in (base, ours, theirs)]
     if not _are_versions(lists):
         return None
-    order = merge_order(former.names, our_list.names, their_list.names)
-    names = [name for name in order if stays(*(name in listed.names for listed in lists))]
+    names = merge_keys(former.names, our_list.names, their_list.names)
     separators = _separators(lists, len(names) - 1)
     end = three_way(former.end, our_list.end, their_list.end, lambda our_end, _their_end: our_end)
     between = (part for pair in zip(["", *separators], names, strict=True) for part in pair)

@@ -8,7 +8,7 @@ from minutebook.merge.paragraph_origins import align
 from minutebook.merge.paragraphs import Paragraph, paragraphs, wording
 from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity
-from minutebook.merge.sequences import merge_order
+from minutebook.merge.sequences import changed_version, merge_order
 from minutebook.merge.text_merge import merge_text
 from minutebook.merge.versions import Versions
 from minutebook.merge.word_edits import words_of
@@ -84,14 +84,13 @@ class _NotesMerge:
     def _merge_paragraph(
         self, base: Paragraph | None, ours: Paragraph | None, theirs: Paragraph | None
     ) -> Sequence[MergedLine]:
-        meanings = [version and version.meaning for version in (base, ours, theirs)]
-        if meanings[2] in (meanings[0], meanings[1]):
-            return ours.lines if ours else ()
-        if meanings[0] == meanings[1]:
-            return theirs.lines if theirs else ()
-        kinds = {version.kind for version in (base, ours, theirs) if version}
+        versions = (base, ours, theirs)
+        if number := changed_version(*(version and version.meaning for version in versions)):
+            settled = versions[number]
+            return settled.lines if settled else ()
+        kinds = {version.kind for version in versions if version}
         if not (base and ours and theirs) or len(kinds) > 1:
-            base_lines, *sides = (version.lines if version else () for version in (base, ours, theirs))
+            base_lines, *sides = (version.lines if version else () for version in versions)
             if base and self._merge_words(*map("\n".join, (base_lines, *sides))) == "":
                 return ()
             return [Conflict(sides[0], base_lines, sides[1], self._name)]
@@ -109,11 +108,8 @@ class _NotesMerge:
         self, base: tuple[str, ...], ours: tuple[str, ...], theirs: tuple[str, ...]
     ) -> Sequence[MergedLine]:
         """Merge the lines of a text, each of which is a record: a sentence, or a row of a table."""
-        wordings = [wording(*lines) for lines in (base, ours, theirs)]
-        if wordings[2] in (wordings[0], wordings[1]):
-            return ours
-        if wordings[0] == wordings[1]:
-            return theirs
+        if number := changed_version(*(wording(*lines) for lines in (base, ours, theirs))):
+            return (base, ours, theirs)[number]
         if max(map(len, (base, ours, theirs))) == 1:
             merged_line = self._merge_words(base[0], ours[0], theirs[0])
             return [Conflict(ours, base, theirs, self._name)] if merged_line is None else [merged_line]

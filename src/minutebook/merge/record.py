@@ -55,10 +55,3 @@ class Record:
             self.comments_below,
             tuple(record.meaning for record in self.records),
         )
-
-
-def means_the_same(record: Record | None, counterpart: Record | None) -> bool:
-    """Whether two records say the same."""
-    return record is counterpart or (
-        record is not None and counterpart is not None and record.meaning == counterpart.meaning
-    )

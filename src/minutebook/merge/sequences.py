@@ -1,9 +1,22 @@
-"""The order of what two versions made of one sequence."""
+"""What stands once two versions of a value, or of a sequence, were taken over."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import Any, Literal, TypeVar
 
 Key = TypeVar("Key")
+
+
+def changed_version(base: Any, ours: Any, theirs: Any) -> Literal[1, 2] | None:
+    """Return which version stands where at most one has changed anything: 1 for ours, 2 for theirs."""
+    if theirs in (ours, base):
+        return 1
+    return 2 if base == ours else None
+
+
+def merge_keys(base: Sequence[Key], ours: Sequence[Key], theirs: Sequence[Key]) -> list[Key]:
+    """Return the keys that one version has added or none has taken away, in one order."""
+    order = merge_order(base, ours, theirs)
+    return [key for key in order if key not in base or (key in ours and key in theirs)]
 
 
 def merge_order(base: Sequence[Key], ours: Sequence[Key], theirs: Sequence[Key]) -> list[Key]:
@@ -41,8 +54,3 @@ def _insert(merged: list[Key], version: Sequence[Key], passed: frozenset[Key]) -
         present.add(key)
         position += 1
     return merged
-
-
-def stays(in_base: bool, in_ours: bool, in_theirs: bool) -> bool:
-    """Whether something is there once both versions were taken over: added by one, and taken away by none."""
-    return (in_ours or in_theirs) if not in_base else (in_ours and in_theirs)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from minutebook.merge import flow
 from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity
-from minutebook.merge.sequences import merge_order, stays
+from minutebook.merge.sequences import merge_keys
 
 _UNKNOWN = "~"
 
@@ -25,9 +25,7 @@ class Columns:
     @property
     def merged(self) -> list[str]:
         """What they are called once they are merged: what one version took away is gone."""
-        base, ours, theirs = self.versions
-        order = merge_order(base, ours, theirs)
-        return [name for name in order if stays(name in base, name in ours, name in theirs)]
+        return merge_keys(*self.versions)
 
     def by_name(self, version: int, cells: Sequence[str]) -> dict[str, str]:
         """Return the cells of a row by the columns that they stand in, by their numbers if there are more or fewer."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from minutebook.merge.conflicts import Conflict
 from minutebook.merge.lines import first_line, lines_of, merge_comments
-from minutebook.merge.record import Record, means_the_same
+from minutebook.merge.record import Record
+from minutebook.merge.sequences import changed_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +45,16 @@ class Versions:
     @property
     def is_settled(self) -> bool:
         """Whether at most one version has changed it."""
-        return (
-            means_the_same(self.ours, self.theirs)
-            or means_the_same(self.base, self.theirs)
-            or means_the_same(self.base, self.ours)
-        )
+        return self._changed_version is not None
 
     @property
     def changed(self) -> Record | None:
         """What stands of a settled record: the version that has changed it, ours where both are the same."""
-        is_ours = means_the_same(self.ours, self.theirs) or means_the_same(self.base, self.theirs)
-        return self.ours if is_ours else self.theirs
+        return self.ours if self._changed_version == 1 else self.theirs
+
+    @property
+    def _changed_version(self) -> int | None:
+        return changed_version(*(version and version.meaning for version in self))
 
     def conflict(self, name: str) -> Conflict:
         """Return all versions as a conflict."""

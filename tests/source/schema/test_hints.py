@@ -27,6 +27,8 @@ from minutebook.source.yaml.document import Ambiguous
             "Write a list: `[one, other]`, or one entry a line, each after `- `.",
         ),
         (("header",), "a", "object", "Write lines of `key: value` below it, indented."),
+        (("roster",), ["Ada", "Ben Ray"], "object", "Write: roster: {Ada: {}, Ben Ray: {}}"),
+        (("roster",), "Ada, Ben Ray", "object", "Write: roster: {Ada: {}, Ben Ray: {}}"),
         (("title",), ["a"], "string", "Write: title: a"),
         (("title",), ["a", "b"], "string", "If it is one text, put it in quotes."),
         (("counters", "a"), [11], "integer", "Write: a: 11"),

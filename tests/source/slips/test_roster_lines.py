@@ -10,6 +10,7 @@ from support.notes import Notes
         ("  Ada: {}\n  - Ben Ray\n", "  Ada: {}\n  Ben Ray: {}\n"),
         ("  - Ada\n  - Ben Ray: {aliases: [Ben]},\n", "  Ada: {}\n  Ben Ray: {aliases: [Ben]}\n"),
         ("- Ada\n- Ben Ray\n", "  Ada: {}\n  Ben Ray: {}\n"),
+        ("- Ada  # chair\n- Ben Ray\n", "  Ada: {}  # chair\n  Ben Ray: {}\n"),
     ],
 )
 def test_each_person_becomes_a_key(notes: Notes, typed: str, meant: str) -> None:

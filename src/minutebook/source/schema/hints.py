@@ -37,8 +37,8 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
     """Return how the value of a fault would be written in the right shape, and that alone if it is the right answer."""
     key, value = last_key(fault.key_path), fault.value
     in_list = fault.key_path[-1:] != (key,)
-    if in_table := _table_hint(key, value, in_list=in_list):
-        return in_table
+    if hint := _table_hint(key, value, in_list=in_list) or _roster_hint(key, value, in_list=in_list):
+        return hint
     if value is None:
         return "Write it, or delete the line." if in_list else "Write it, or leave the key out.", None
     if key in TEXT_KEYS:
@@ -105,6 +105,16 @@ def _attendance_hint(key: str, value: object, *, in_list: bool) -> tuple[str, st
     if _OTHERS.fullmatch(value):
         return f"Write who they are, such as {key}: [one, other], or leave it out.", None
     return None
+
+
+def _roster_hint(key: str, value: object, *, in_list: bool) -> tuple[str, str | None] | None:
+    names = value.split(", ") if isinstance(value, str) and _NAMES.match(value) else value
+    if key != "roster" or in_list or not isinstance(names, list):
+        return None
+    if not all(isinstance(name, str) for name in names):
+        return None
+    written = write_inline({name: {} for name in names})
+    return f"Write: roster: {written}", written
 
 
 def _table_hint(key: str, value: object, *, in_list: bool) -> tuple[str, str | None] | None:

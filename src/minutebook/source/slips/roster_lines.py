@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.source.slips.slip import Slip, repeated_slip
 from minutebook.source.yaml.quotes import write_text
-from minutebook.source.yaml.typed_line import indent_of
+from minutebook.source.yaml.typed_line import before_comment, indent_of
 
 _ROSTER = re.compile(r"roster: *(?:#.*)?\r?\Z")
 _LISTED = re.compile(
-    r" *- +(?P<name>[^\s:#{}\[\],][^:#{}\[\],\r]*)(?:, *|: *(?:(?P<about>\{.*\}) *)?(?:, *)?)?(?P<ending>\r?)\Z"
+    r" *- +(?P<name>[^\s:#{}\[\],][^:#{}\[\],\r]*)(?:, *|: *(?:(?P<about>\{.*\}) *)?(?:, *)?)?\r?\Z"
 )
 _STEP = 2
 
@@ -24,11 +24,11 @@ def roster_lines(lines: Sequence[str]) -> Iterator[Slip]:
         line for line in lines[start:end] if line.startswith(" ") and not line.lstrip().startswith(("-", "#"))
     )
     column = indent_of(next(keys, " " * _STEP))
-    people = {number: match for number in range(start, end) if (match := _LISTED.match(lines[number]))}
-    if not people:
-        return
-    changes = {
-        number: f"{' ' * column}{write_text(match['name'].rstrip())}: {match['about'] or '{}'}{match['ending']}"
-        for number, match in people.items()
-    }
-    yield repeated_slip(lines, changes, "a person of the roster must be a key, without a dash")
+    changes = {}
+    for number, line in enumerate(lines[start:end], start):
+        listed = before_comment(line)
+        if match := _LISTED.match(listed):
+            key = f"{' ' * column}{write_text(match['name'].rstrip())}: {match['about'] or '{}'}"
+            changes[number] = key + line[len(listed.rstrip()) :]
+    if changes:
+        yield repeated_slip(lines, changes, "a person of the roster must be a key, without a dash")

@@ -90,12 +90,10 @@ def go_on(table: Table, latest: LastTable | None, stated: Sequence[Stated]) -> T
     candidates = tuple(_candidates(table, earlier))
     wrong = [_wrong(candidate, earlier, deltas) for candidate in candidates]
     nearest = [candidate for candidate, count in zip(candidates, wrong, strict=True) if count == min(wrong)]
-    readings = {_continues_other(candidate, earlier) for candidate in nearest}
-    as_last_time = (reading for reading in nearest if _continues_other(reading, earlier) == latest.went_on)
+    readings = {continues_other(candidate, earlier) for candidate in nearest}
+    as_last_time = (reading for reading in nearest if continues_other(reading, earlier) == latest.went_on)
     best = next(as_last_time, nearest[0])
-    went_on = (
-        _continues_other(best, earlier) if len(candidates) > 1 and len(readings) == 1 else latest.went_on
-    )
+    went_on = continues_other(best, earlier) if len(candidates) > 1 and len(readings) == 1 else latest.went_on
     return TableReading(best, len(readings) == 1, went_on, labels)
 
 
@@ -196,7 +194,7 @@ def _candidates(table: Table, earlier: Table) -> Iterator[Table]:
     yield replace(table, continues=tuple(continued))
 
 
-def _continues_other(table: Table, earlier: Table) -> bool:
+def continues_other(table: Table, earlier: Table) -> bool:
     """Whether some column of a table continues one with another name."""
     if table.baseline is not None or table.continues is None:
         return False

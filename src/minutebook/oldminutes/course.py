@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from minutebook.actions import lapse
 from minutebook.actions.ids import make_id
 from minutebook.minutes.action_line import ActionLine, action_text
-from minutebook.oldminutes.continuity import LastTable, Tasks
+from minutebook.oldminutes.continuity import LastTable, Tasks, continues_other
 from minutebook.oldminutes.count_course import continue_counts
 from minutebook.oldminutes.judgement import judge_counts, judge_vanished
 from minutebook.oldminutes.meeting_parts import (
@@ -123,11 +123,8 @@ class Course:
     def _went_on(self, table: Table) -> bool:
         latest = self.tables.get(table.id)
         if latest is None or table.continues is None:
-            return latest.went_on if latest else False
-        return any(
-            name != column and name in latest.table.columns
-            for name, column in zip(table.continues, table.columns, strict=True)
-        )
+            return latest is not None and latest.went_on
+        return continues_other(table, latest.table)
 
     def _history(self) -> History:
         no_counts = Brief("final", frozenset(), frozenset(), {}, {})

@@ -1,7 +1,7 @@
 """Dates as people write them, in titles and in lines."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -117,48 +117,45 @@ def is_lone_date(text: str) -> bool:
 
 def without_year(text: str, day: date) -> str | None:
     """Return what names a day in a text by its month and its number alone, or None."""
-    for form in _forms_without_year():
-        for match in form.finditer(text):
-            if not _ends_range(match) and (_month(match["month"]), int(match["day"])) == (day.month, day.day):
-                return match[0]
+    for match, month, number in _yearless(text):
+        if not _ends_range(match) and (month, number) == (day.month, day.day):
+            return match[0]
     return None
 
 
 def named_days(text: str, year: int) -> Iterator[date]:
     """Yield the days that a text names by their month's name and their number, in a year that stands elsewhere."""
-    for form in _forms_without_year():
-        for match in form.finditer(text):
-            if day := make_day(year, _month(match["month"]), int(match["day"])):
-                yield day
+    days = (make_day(year, month, number) for _, month, number in _yearless(text))
+    return filter(None, days)
 
 
 def near_dates(text: str, day: date) -> Iterator[WrittenDate]:
     """Yield what names days by their months and their numbers alone, each with what it can mean within half a year."""
-    for form in _forms_without_year():
-        for match in form.finditer(text):
-            month, number = _month(match["month"]), int(match["day"])
-            yield WrittenDate(match[0], tuple(_near(day, ((month, number),))))
+    for match, month, number in _yearless(text):
+        yield WrittenDate(match[0], _near(day, (month, number)))
     for match in _TWO_NUMBERS.finditer(text):
         first, second = int(match[1]), int(match[2])
-        yield WrittenDate(match[0], tuple(_near(day, ((first, second), (second, first)))))
+        yield WrittenDate(match[0], _near(day, (first, second), (second, first)))
 
 
-def _near(day: date, months_and_days: Iterable[tuple[int, int]]) -> Iterator[date]:
-    for month, number in dict.fromkeys(months_and_days):
-        years = (make_day(year, month, number) for year in (day.year - 1, day.year, day.year + 1))
-        yield from (named for named in years if named and abs((named - day).days) <= _HALF_A_YEAR)
+def _yearless(text: str) -> Iterator[tuple[re.Match[str], int, int]]:
+    for form in _forms_without_year():
+        for match in form.finditer(text):
+            yield match, _month(match["month"]), int(match["day"])
 
 
-def make_days(
-    year: int, first_number: int, second_number: int, *, day_first: bool = False
-) -> tuple[date, ...]:
-    """Return the days that two numbers can mean in a year, the likelier order first."""
-    pairs = (
-        ((second_number, first_number), (first_number, second_number))
-        if day_first
-        else ((first_number, second_number), (second_number, first_number))
+def _near(day: date, *months_and_days: tuple[int, int]) -> tuple[date, ...]:
+    years = (day.year - 1, day.year, day.year + 1)
+    named = (
+        make_day(year, month, number) for month, number in dict.fromkeys(months_and_days) for year in years
     )
-    return tuple(dict.fromkeys(day for month, number in pairs if (day := make_day(year, month, number))))
+    return tuple(near for near in named if near and abs((near - day).days) <= _HALF_A_YEAR)
+
+
+def likelier_day(year: int, *numbers: int, day_first: bool = False) -> date | None:
+    """Return the day that two numbers mean in a year, in the likelier order if they can be read in both."""
+    month, number = reversed(numbers) if day_first else numbers
+    return make_day(year, month, number) or make_day(year, number, month)
 
 
 @cache

@@ -104,13 +104,13 @@ def day_of_path(path: str, siblings: Sequence[str] = ()) -> date | None:
     if folders and days.is_lone_date(folders[-1]):
         return days.first_day(folders[-1])
     if _DAY_FOLDERS.fullmatch("/".join(folders[-3:])):
-        return next(iter(days.make_days(*map(int, folders[-3:]))), None)
+        return days.likelier_day(*map(int, folders[-3:]))
     if not year:
         return None
     # The day may be that of the folder: 2022/02/09-telecon/README.md.
     is_dated = _YEAR_FOLDER.fullmatch(folders[-1]) or _MONTH_FOLDER.fullmatch(folders[-1])
     for name in (stem,) if is_dated else (stem, folders[-1]):
-        possible_days = set(_joined_days(year, month, name, siblings, path))
+        possible_days = {*_joined_days(year, month, name, siblings, path)} - {None}
         if len(possible_days) == 1:
             return possible_days.pop()
     return None
@@ -150,7 +150,7 @@ def _year_and_month(folders: Sequence[str]) -> tuple[int, int | None]:
 
 def _joined_days(
     year: int, month: int | None, stem: str, siblings: Sequence[str], path: str
-) -> Iterator[date]:
+) -> Iterator[date | None]:
     if numbers := _TWO_NUMBERS.search(stem):
         day_first = any(
             int(sibling_numbers["first"]) > _TWELVE
@@ -158,10 +158,10 @@ def _joined_days(
             if PurePosixPath(sibling).parent == PurePosixPath(path).parent
             and (sibling_numbers := _TWO_NUMBERS.search(_stem(sibling)))
         )
-        first, second = int(numbers["first"]), int(numbers["second"])
-        yield from days.make_days(year, first, second, day_first=day_first)[:1]
+        pair = int(numbers["first"]), int(numbers["second"])
+        yield days.likelier_day(year, *pair, day_first=day_first)
     if month and (number := _ONE_NUMBER.fullmatch(stem)):
-        yield from days.make_days(year, month, int(number["day"]))[:1]
+        yield days.make_day(year, month, int(number["day"]))
     yield from (day for day in days.named_days(stem, year) if not month or day.month == month)
 
 

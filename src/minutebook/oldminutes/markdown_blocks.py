@@ -37,6 +37,8 @@ _BREAKS = frozenset({"softbreak", "hardbreak"})
 _WORD = re.compile(r"[^\W_]+")
 _MARKUP = re.compile(r"[\[\]`<]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+# GFM 4.10: a bar in a cell is escaped, in code as well.
+_BAR = re.compile(r"(?<!\\)\|")
 _EMPHASIS = re.compile(r"\A(?:\*{1,3}|_{1,3}|`|~~)(.*?)(?:\*{1,3}|_{1,3}|`|~~)\Z")
 
 
@@ -74,7 +76,7 @@ def read_markdown(text: str) -> Document:
     split = tuple(number for number, line in numbered if _plain(line) != line)
     front = _front_matter(lines)
     body = "\n".join((*("" for _ in range(front)), *lines[front:]))
-    blocks = tuple(_read_blocks(parser().parse(body), lines))
+    blocks = tuple(_read_blocks(iter(parser().parse(body)), lines))
     head = (Block("front", 1, front),) if front else ()
     return Document(lines, (*head, *blocks), split)
 
@@ -137,85 +139,61 @@ def _front_matter(lines: Sequence[str]) -> int:
     return end + 1 if end and all(line.strip() for line in lines[1:end]) else 0
 
 
-class _OpenBlock:
-    """A block while the tokens in it are read."""
-
-    def __init__(self, kind: Kind, token: "Token", lines: Sequence[str]) -> None:
-        start, end = token.map or (0, 1)
+def _read_blocks(tokens: Iterator["Token"], lines: Sequence[str]) -> Iterator[Block]:
+    """Yield the blocks up to the end of the one that they stand in."""
+    for token in tokens:
+        if token.nesting < 0:
+            return
+        kind = _KINDS.get(token.type.removesuffix("_open"))
+        text = next(tokens) if kind in {"heading", "paragraph"} else None
+        inner = tuple(_read_blocks(tokens, lines)) if token.nesting else ()
+        if not (kind and token.map):
+            continue
+        start, end = token.map
         # The parser counts the empty lines below an item to that item.
         while end > start + 1 and not lines[end - 1].strip():
             end -= 1
-        self.kind, self.first_line, self.last_line, self.lines = kind, start + 1, end, lines
-        self.level = int(token.tag[1]) if kind == "heading" else 0
-        self.visible, self.is_plain = token.content if kind == "code" else "", True
-        self.links: tuple[str, ...] = ()
-        self.numbers = tuple(range(start + 1, end + 1)) if kind == "code" else ()
-        self.children: list[Block] = []
+        numbers = range(start + 1, end + 1)
+        if text:
+            yield _read_text(kind, numbers, int(token.tag[1]) if kind == "heading" else 0, text)
+        elif kind == "code":
+            yield Block(kind, start + 1, end, visible=token.content, numbers=tuple(numbers))
+        elif kind == "table":
+            yield Block(kind, start + 1, end, cells=tuple(read_cells(lines, start + 1, end)))
+        elif kind == "html":
+            from minutebook.oldminutes.html_blocks import read_html
 
-    def take_text(self, token: "Token") -> None:
-        children = token.children or []
-        texts = [((token.map or (0, 1))[0] + 1, "")]
-        for child in children:
-            number, text = texts[-1]
-            if child.type in _BREAKS:
-                texts.append((number + 1, ""))
-            elif child.type == "html_inline" and self.kind != "heading" and BREAK.fullmatch(child.content):
-                texts.append((number, ""))
-            elif child.type in _SHOWN or BREAK.fullmatch(child.content):
-                texts[-1] = (number, text + BREAK.sub(" ", child.content))
-        texts = [(number, text.strip()) for number, text in texts if text.strip()]
-        self.numbers = tuple(number for number, _ in texts)
-        self.visible = "\n".join(text for _, text in texts)
-        self.links = tuple(
+            yield Block(kind, start + 1, end, children=read_html("\n".join(lines[start:end]), start + 1))
+        else:
+            yield Block(kind, start + 1, end, children=inner)
+
+
+def _read_text(kind: Kind, numbers: range, level: int, token: "Token") -> Block:
+    children = token.children or []
+    texts = [(numbers[0], "")]
+    for child in children:
+        number, text = texts[-1]
+        if child.type in _BREAKS:
+            texts.append((number + 1, ""))
+        elif child.type == "html_inline" and not level and BREAK.fullmatch(child.content):
+            texts.append((number, ""))
+        elif child.type in _SHOWN or BREAK.fullmatch(child.content):
+            texts[-1] = (number, text + BREAK.sub(" ", child.content))
+    texts = [(number, text.strip()) for number, text in texts if text.strip()]
+    return Block(
+        kind,
+        numbers[0],
+        numbers[-1],
+        level,
+        "\n".join(text for _, text in texts),
+        all(child.type in _PLAIN for child in children),
+        tuple(
             str(child.attrs.get("href") or child.attrs.get("src") or "")
             for child in children
             if child.type in {"link_open", "image"}
-        )
-        self.is_plain = all(child.type in _PLAIN for child in children)
-
-    def close(self) -> Block:
-        cells = tuple(read_cells(self.lines, self.first_line, self.last_line)) if self.kind == "table" else ()
-        return Block(
-            self.kind,
-            self.first_line,
-            self.last_line,
-            self.level,
-            self.visible,
-            self.is_plain,
-            self.links,
-            self._html() if self.kind == "html" else tuple(self.children),
-            cells,
-            self.numbers,
-        )
-
-    def _html(self) -> tuple[Block, ...]:
-        from minutebook.oldminutes.html_blocks import read_html
-
-        return read_html("\n".join(self.lines[self.first_line - 1 : self.last_line]), self.first_line)
-
-
-def _read_blocks(tokens: Sequence["Token"], lines: Sequence[str]) -> Iterator[Block]:
-    stack: list[_OpenBlock] = []
-    for token in tokens:
-        if token.type == "inline":
-            if stack and stack[-1].kind != "table":
-                stack[-1].take_text(token)
-            continue
-        kind = _KINDS.get(token.type.removesuffix("_open").removesuffix("_close"))
-        if kind is None or not (token.map or token.nesting < 0):
-            continue
-        if token.nesting >= 0:
-            stack.append(_OpenBlock(kind, token, lines))
-        if token.nesting <= 0:
-            block = stack.pop().close()
-            if stack:
-                stack[-1].children.append(block)
-            else:
-                yield block
-
-
-# GFM 4.10: a bar in a cell is escaped, in code as well.
-_BAR = re.compile(r"(?<!\\)\|")
+        ),
+        numbers=tuple(number for number, _ in texts),
+    )
 
 
 def read_cells(

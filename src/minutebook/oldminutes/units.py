@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
@@ -77,67 +77,46 @@ MOST_TRIED = 40
 
 
 def match(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[dict[int, int], set[int]]:
-    """Return which new unit each old one equals, both by their index, and which of the old ones are not in order."""
-    return _Alignment(old, new).result()
+    """Return which new unit each old one equals, both by their index, and which of the old ones are not in order.
 
-
-class _Alignment:
-    def __init__(self, old: Sequence[Unit], new: Sequence[Unit]) -> None:
-        self.old, self.new = old, new
-        self.indexes: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for index, unit in enumerate(new):
-            self.indexes[unit.words].append(index)
-        self.matches: dict[int, int] = {}
-        self.used: set[int] = set()
-        self.moved: set[int] = set()
-
-    def result(self) -> tuple[dict[int, int], set[int]]:
-        times = Counter(unit.words for unit in self.old)
-        pairs = [
-            (old_index, self.indexes[unit.words][0])
-            for old_index, unit in enumerate(self.old)
-            if times[unit.words] == 1 and len(self.indexes.get(unit.words, ())) == 1
-        ]
-        anchors = dict(_longest_in_order(pairs))
-        for old_index, new_index in pairs:
-            self._take(old_index, new_index, is_moved=old_index not in anchors)
-        unmatched = self._match_between(anchors)
-        unused = {
-            words: iter([index for index in self.indexes.get(words, ()) if index not in self.used])
-            for words in {self.old[old_index].words for old_index in unmatched}
-        }
-        for old_index in unmatched:
-            free_index = next(unused[self.old[old_index].words], None)
-            if free_index is not None:
-                self._take(old_index, free_index, is_moved=True)
-        return self.matches, self.moved
-
-    def _take(self, old_index: int, new_index: int, *, is_moved: bool) -> None:
-        self.matches[old_index] = new_index
-        self.used.add(new_index)
-        if is_moved:
-            self.moved.add(old_index)
-
-    def _match_between(self, anchors: Mapping[int, int]) -> list[int]:
-        """Match units that are not alone with the next equal one before the next anchor; return those without one."""
-        limits = [*sorted(anchors.values()), len(self.new)]
-        pointer, unmatched = 0, []
-        for old_index, unit in enumerate(self.old):
-            if old_index in self.matches:
-                pointer = anchors.get(old_index, pointer - 1) + 1
-                continue
-            candidates = self.indexes.get(unit.words, [])
-            start, limit = bisect_left(candidates, pointer), limits[bisect_left(limits, pointer)]
-            new_index = self._next_unused(candidates[start : start + MOST_TRIED])
-            if new_index is None or new_index >= limit:
-                unmatched.append(old_index)
-            else:
-                self._take(old_index, new_index, is_moved=False)
-                pointer = new_index + 1
-        return unmatched
-
-    def _next_unused(self, candidates: Sequence[int]) -> int | None:
-        return next((index for index in candidates if index not in self.used), None)
+    Units that stand once in both texts are anchors; any other is matched with the next equal one before the next anchor,
+    and what is left then with whatever equals it.
+    """
+    indexes: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, unit in enumerate(new):
+        indexes[unit.words].append(index)
+    times = Counter(unit.words for unit in old)
+    pairs = [
+        (index, indexes[unit.words][0])
+        for index, unit in enumerate(old)
+        if times[unit.words] == 1 and len(indexes.get(unit.words, ())) == 1
+    ]
+    anchors, matches = dict(_longest_in_order(pairs)), dict(pairs)
+    moved, used = matches.keys() - anchors.keys(), set(matches.values())
+    limits = [*sorted(anchors.values()), len(new)]
+    pointer, unmatched = 0, list[int]()
+    for old_index, unit in enumerate(old):
+        if old_index in matches:
+            pointer = anchors.get(old_index, pointer - 1) + 1
+            continue
+        candidates = indexes.get(unit.words, [])
+        start, limit = bisect_left(candidates, pointer), limits[bisect_left(limits, pointer)]
+        nearest = (index for index in candidates[start : start + MOST_TRIED] if index not in used)
+        new_index = next(nearest, len(new))
+        if new_index >= limit:
+            unmatched.append(old_index)
+            continue
+        matches[old_index], pointer = new_index, new_index + 1
+        used.add(new_index)
+    unused = {
+        words: iter([index for index in indexes.get(words, ()) if index not in used])
+        for words in {old[old_index].words for old_index in unmatched}
+    }
+    for old_index in unmatched:
+        if (free_index := next(unused[old[old_index].words], None)) is not None:
+            matches[old_index] = free_index
+            moved.add(old_index)
+    return matches, moved
 
 
 def _longest_in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

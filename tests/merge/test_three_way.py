@@ -202,6 +202,13 @@ def test_owners_that_both_noted_otherwise_are_a_conflict(owners: tuple[str, str]
     assert conflict.record == "k7q2m4, owner"
 
 
+@pytest.mark.parametrize("is_ours", [True, False])
+def test_who_was_there_that_only_one_of_two_drafts_knows_is_no_conflict(is_ours: bool) -> None:
+    empty, known = (f"date: 2020-10-05\nstatus: draft\nattending:{names}\n" for names in ("", " [Ann, Bob]"))
+    sides = (known, empty) if is_ours else (empty, known)
+    assert merge_texts_by_meaning("", *sides) == known.splitlines()
+
+
 @pytest.mark.parametrize("counts", [("", " 10"), (" 10", "")])
 def test_a_count_that_only_one_of_two_drafts_knows_is_no_conflict(counts: tuple[str, str]) -> None:
     sides = [ADDED.format(count, "Ann") for count in counts]

@@ -9,6 +9,7 @@ from typing import Any
 from minutebook.merge.paragraphs import is_placeholder, nested, paragraphs, wording
 from minutebook.merge.record import COUNT_KEYS
 from minutebook.merge.word_edits import Words, words_of
+from minutebook.records.attendance import LISTS
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.typed_line import before_comment, lines_outside_blocks
 
@@ -83,7 +84,8 @@ def _values(key: str, data: Any) -> Iterator[tuple[str, Any]]:
     if isinstance(data, dict):
         for name, inner in data.items():
             # Lists go with the last that is in them, and a note may become one of a list.
-            if not isinstance(inner, dict | list) and name != "note":
+            is_unknown = inner is None and name in LISTS  # a draft that doesn't know yet who was there
+            if not isinstance(inner, dict | list) and name != "note" and not is_unknown:
                 yield ("key", str(name))
             yield from _values(key if name in COUNT_KEYS else str(name), inner)
     elif isinstance(data, list):

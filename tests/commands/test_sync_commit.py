@@ -1,6 +1,7 @@
 """What `sync --commit` commits, and when it refuses to."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,13 @@ def test_these_files_and_no_others_are_committed_with_the_message_of_the_hook(me
     assert (done.returncode, done.stdout.splitlines()[-1]) == (0, f"committed: {subject}")
     assert committed(met) == [subject, met.minutes("2020-10-26"), path, f"{met.series}/README.md"]
     assert met.git("status", "--porcelain").stdout == "A  other\n"
+
+
+def test_a_fresh_clone_finds_the_same_message(met: Notes) -> None:
+    shutil.rmtree(met.top / ".git/minutebook", ignore_errors=True)  # what the other clone wrote last
+    met.meeting("2020-10-26", Open=154)
+    commit(met)
+    assert committed(met)[0] == "Minutes of 26 October: Tickets Open 154 (-15)"
 
 
 def test_a_meeting_that_was_deleted_is_committed_as_such(met: Notes) -> None:

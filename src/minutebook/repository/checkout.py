@@ -90,8 +90,7 @@ class Checkout(Commits):
     def passing_index(self) -> Literal["", "all", "named"]:
         """Of which sort of commit the index is, where git throws it away if the commit fails; else nothing.
 
-        `git commit --all` makes one named index.lock, and a commit of named files one named next-index-PID.lock
-        (prepare_index in builtin/commit.c).
+        `git commit --all` makes index.lock, a commit of named files next-index-PID.lock (builtin/commit.c).
         """
         name = Path(os.environ.get("GIT_INDEX_FILE", "")).name
         return "all" if name == "index.lock" else "named" if name.startswith("next-index-") else ""
@@ -104,8 +103,7 @@ class Checkout(Commits):
         """Yield the contents of a file that git keeps: the last commit's, the staged one, both sides of a merge."""
         staged = () if self.passing_index else (f":0:{path}",)
         for name in (f"HEAD:{path}", *staged, f":2:{path}", f":3:{path}", f"MERGE_HEAD:{path}"):
-            content = self._objects.read(name)
-            if content is not None:
+            if (content := self._objects.read(name)) is not None:
                 yield content
 
     def merged_commits(self) -> tuple[str, ...]:
@@ -134,6 +132,8 @@ class Checkout(Commits):
         from minutebook.repository.index_lock import wait_for_index
 
         wait_for_index(self.git_dir, lambda: self._run("add", "--", *(pathspec(path) for path in paths)))
+        self.__dict__.pop("_indexed", None)
+        self._changes = None
 
     @property
     def editor(self) -> str:

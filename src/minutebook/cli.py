@@ -18,7 +18,7 @@ _HOOK_OPTIONS = ("--exit-code", "--strict", "--only", "validate", "carry", "rend
 def run() -> None:
     """Run the program and leave with its exit code."""
     # Collecting garbage while modules are imported takes a tenth of a short run, and finds none.
-    gc.set_threshold(100_000)
+    gc.set_threshold(300_000)
     code = main(sys.argv[1:])
     # To look through all that is left once more, before the process ends, takes another tenth.
     gc.freeze()

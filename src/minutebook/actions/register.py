@@ -73,7 +73,8 @@ def register(
     first_days: dict[str, date] = {}
     wanted = {action_id for ids in ids_by_day.values() for action_id in ids}
     for day, actions in reversed(held):
-        first_days.update(dict.fromkeys(actions.keys() & wanted, day))
+        if not wanted.isdisjoint(actions):
+            first_days.update(dict.fromkeys(actions.keys() & wanted, day))
     registrar = _Registrar(series, history, newest, until or newest)
     listings = filed(ids_by_day) if filed else (filed_actions(history.meeting(day)) for day in ids_by_day)
     registered: list[RegisteredAction] = []

@@ -66,7 +66,7 @@ class _Index:
             yield from _section(self.wording.open_actions, 2)
             for owners, open_actions in sorted(owned.items(), key=lambda group: group[0].lower()):
                 yield from _section(owners, 3, list(self._owned_actions(open_actions)))
-        listed = [(meeting.day, list(self._meeting(meeting))) for meeting in reversed(self.meetings)]
+        listed = [(meeting.day, self._meeting(meeting)) for meeting in reversed(self.meetings)]
         yield from _section(
             self.wording.meetings, 2, list(_newest_year_open(listed)) or [self.wording.no_meetings]
         )
@@ -89,10 +89,10 @@ class _Index:
     def _owner(self, name: str) -> str:
         return self.wording.unassigned if name == UNASSIGNED else name
 
-    def _meeting(self, meeting: IndexedMeeting) -> Iterator[str]:
+    def _meeting(self, meeting: IndexedMeeting) -> list[str]:
         remark = f", {meeting.remark}" if meeting.remark else ""
-        yield layout.bullet(f"{self._link(meeting)}{remark}")
-        yield from map(layout.prose_below, meeting.notes)
+        line = layout.bullet(f"{self._link(meeting)}{remark}")
+        return [line, *map(layout.prose_below, meeting.notes)]
 
     def _owned_actions(self, owned: Sequence[RegisteredAction]) -> Iterator[str]:
         """Yield the open actions of an owner; those that are overdue for long are folded, or nobody saw the others."""

@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import PurePosixPath
+from string import ascii_letters, digits
 from typing import Literal
 from urllib.parse import quote
 
@@ -32,6 +33,7 @@ SECTION_GAP = "\n\n\n"
 """Stands between the last line of a section and the heading of the next: two empty lines."""
 BULLET = "-   "
 INDENT = "    "
+_UNQUOTED = frozenset(f"{ascii_letters}{digits}/-._~")
 _SINCE_START = ENGLISH.changes.removesuffix("{date}.")
 USUAL = Style()
 """How minutes look where their series says nothing of it."""
@@ -114,7 +116,9 @@ def read_attendance(line: str) -> tuple[Literal["attending", "absent", "guests"]
 
 def link(text: str, target: str) -> str:
     """Return a link to a file."""
-    return f"[{text}]({quote(target, errors='surrogateescape')})"
+    # An index has thousands, of paths in which nothing is to be quoted.
+    quoted = target if _UNQUOTED.issuperset(target) else quote(target, errors="surrogateescape")
+    return f"[{text}]({quoted})"
 
 
 def previous_line(previous: Meeting, meeting: Meeting, style: Style) -> str:

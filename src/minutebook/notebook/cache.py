@@ -88,7 +88,7 @@ class MeetingCache:
         kept = self._store.get(_YEAR, keys.values())
         briefs: dict[str, Brief] = {}
         for year, blobs in years.items():
-            digest = _digest(f"{_name_of(path)} {blob}" for path, blob in blobs.items()).encode()
+            digest = _digest((*blobs, *blobs.values())).encode()
             kept_digest, _, run = kept.get(keys[year], b"").partition(b"\n")
             if kept_digest == digest:
                 briefs.update(zip(blobs, decode_run(run), strict=True))

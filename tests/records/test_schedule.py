@@ -1,6 +1,7 @@
 """One step of the schedule, the next date, and which rules can be followed."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -16,15 +17,15 @@ from minutebook.records.dated import in_force
 from minutebook.records.series import ScheduleRule
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
-MONDAYS = [ScheduleRule(("FREQ=WEEKLY;BYDAY=MO",), date(2017, 2, 27))]
+MONDAYS = (ScheduleRule(("FREQ=WEEKLY;BYDAY=MO",), date(2017, 2, 27)),)
 DAYS = st.dates(date(2016, 1, 1), date(2026, 12, 31))
 
 
-def step(rules: list[ScheduleRule], earlier: str, later: str) -> bool:
-    return schedule.one_step(rules, date.fromisoformat(earlier), date.fromisoformat(later))
+def step(rules: Sequence[ScheduleRule], earlier: str, later: str) -> bool:
+    return schedule.one_step(tuple(rules), date.fromisoformat(earlier), date.fromisoformat(later))
 
 
-def following(rules: list[ScheduleRule], after: str) -> str:
+def following(rules: Sequence[ScheduleRule], after: str) -> str:
     return str(schedule.next_date(rules, date.fromisoformat(after)))
 
 
@@ -193,14 +194,12 @@ def test_a_rare_rule_is_stepped_along_however_far_its_days_are_apart() -> None:
     assert not step(leap_days, "2016-02-29", "2024-02-29")
 
 
-def test_a_rule_without_a_day_within_a_century_has_no_steps() -> None:
+def test_a_rule_without_a_day_within_a_century_has_no_next_date() -> None:
     rules = [ScheduleRule(("FREQ=YEARLY;INTERVAL=99;BYMONTH=2;BYMONTHDAY=29",), date(2020, 2, 29))]
     with pytest.raises(schedule.BadRule, match="has no day after 2021-01-01"):
         schedule.next_date(rules, date(2021, 1, 1))
     with pytest.raises(schedule.BadRule, match="one day in a hundred years"):
         schedule.check(rules[0].texts[0], rules[0].start)
-    never = [ScheduleRule(("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",))]
-    assert not schedule.one_step(never, date(2020, 1, 1), date(2021, 1, 1))
 
 
 @pytest.mark.parametrize(
@@ -243,7 +242,7 @@ def test_a_rule_that_cannot_be_followed_is_refused_in_a_sentence(rule: str, said
 def test_a_day_and_the_next_date_after_it_are_one_step_apart(
     frequency: str, interval: int, by: str, start: date, day: date
 ) -> None:
-    rules = [ScheduleRule((f"FREQ={frequency};INTERVAL={interval}{by}",), start)]
+    rules = (ScheduleRule((f"FREQ={frequency};INTERVAL={interval}{by}",), start),)
     first = schedule.next_date(rules, day)
     second = schedule.next_date(rules, first)
     assert day < first < second
@@ -296,7 +295,7 @@ def test_the_century_is_that_which_begins_with_the_rule(start: date) -> None:
 
 
 def test_days_with_no_meeting_around_are_no_neighbours() -> None:
-    never = [ScheduleRule(("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",))]
+    never = (ScheduleRule(("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",)),)
     assert schedule.one_step(never, date(2020, 1, 1), date(2021, 1, 1)) is False
 
 

@@ -1,6 +1,7 @@
 """Totals that people typed as a row or column of a table, where they are computed."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from minutebook.records.figures import Table
 
@@ -91,25 +92,24 @@ def is_total(name: str) -> bool:
 def typed_total_rows(table: Table) -> list[str]:
     """Return the labels of rows that are called a sum, and are the sum of the others in every column that is added."""
     added = [index for index, column in enumerate(table.columns) if column not in table.untotaled]
-    lines = [
+    lines = (
         (row.label, [row.counts[index] for index in added if index < len(row.counts)]) for row in table.rows
-    ]
-    return _sums(lines)
+    )
+    return _sums(lines) if any(_may_be_total(row.label) for row in table.rows) else []
 
 
 def typed_total_columns(table: Table) -> list[str]:
     """Return the columns that are called a sum, and are the sum of the others in every row."""
-    return _sums(
+    lines = (
         (column, [row.counts[index] for row in table.rows if index < len(row.counts)])
         for index, column in enumerate(table.columns)
         if column not in table.untotaled
     )
+    return _sums(lines) if any(map(_may_be_total, table.columns)) else []
 
 
 def _sums(lines: Iterable[tuple[str, Sequence[int | None]]]) -> list[str]:
     named = [(name, [count or 0 for count in counts]) for name, counts in lines]
-    if not any(map(_may_be_total, (name for name, _counts in named))):
-        return []
     others = [counts for name, counts in named if not _may_be_total(name)]
     sums = [sum(counts) for counts in zip(*others, strict=False)]
     return [
@@ -119,6 +119,7 @@ def _sums(lines: Iterable[tuple[str, Sequence[int | None]]]) -> list[str]:
     ]
 
 
+@lru_cache(1024)  # the tables of a series have the same names in each meeting
 def _may_be_total(name: str) -> bool:
     return _folded(name) in _TOTALS | _EVERYTHING
 

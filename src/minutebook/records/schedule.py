@@ -50,7 +50,7 @@ def check(text: str, start: date | None = None) -> None:
         raise BadRule("this rule has only one day in a hundred years")
 
 
-def one_step(rules: Sequence[ScheduleRule], earlier: date, later: date) -> bool:
+def one_step(rules: tuple[ScheduleRule, ...], earlier: date, later: date) -> bool:
     """Whether two dates are neighbours in the schedule in force on the later one.
 
     Both are snapped to the nearest occurrence of its rule; a tie goes to the earlier occurrence.
@@ -59,7 +59,7 @@ def one_step(rules: Sequence[ScheduleRule], earlier: date, later: date) -> bool:
     return len(steps) == 2  # noqa: PLR2004  both ends
 
 
-def is_same_day(rules: Sequence[ScheduleRule], earlier: date, later: date) -> bool:
+def is_same_day(rules: tuple[ScheduleRule, ...], earlier: date, later: date) -> bool:
     """Whether two dates are nearest to one day of the schedule."""
     return len(_steps(rules, earlier, later)) == 1
 
@@ -100,7 +100,8 @@ def days_between(rules: Sequence[ScheduleRule], day: date, until: date) -> list[
     ]
 
 
-def _steps(rules: Sequence[ScheduleRule], earlier: date, later: date) -> Sequence[date]:
+@lru_cache(32)  # each table, counter and rule of a meeting asks about the same two days
+def _steps(rules: tuple[ScheduleRule, ...], earlier: date, later: date) -> Sequence[date]:
     """Return the days of the schedule from that of one date to that of a later one, both of them included."""
     try:
         days = _days_spanning(in_force(rules, later), earlier, later)
@@ -128,14 +129,13 @@ def _first_two(text: str, rule_start: date | None) -> list[date]:
     return [day for day in islice((day for day in days if day >= start), 2) if day <= start + _FARTHEST]
 
 
-@lru_cache(32)  # each table, counter and rule of a meeting asks about the same two days
-def _days_spanning(rule: ScheduleRule, begin: date, end: date) -> tuple[date, ...]:
+def _days_spanning(rule: ScheduleRule, begin: date, end: date) -> list[date]:
     """Return the days of a rule from one before a date, or on it, to one after another."""
     reach = timedelta(days=2 * _step(rule))
     while True:
         days = _occurrences(rule, begin - reach, end + reach)
         if days and days[0] <= begin and days[-1] >= end:
-            return tuple(days)
+            return days
         if reach > _FARTHEST:
             raise BadRule(f"the schedule '{', '.join(rule.texts)}' has no day around {end}")
         reach *= 4

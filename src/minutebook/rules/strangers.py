@@ -50,17 +50,17 @@ def strangers(meeting: Meeting, history: History, roster: Roster) -> Iterator[St
     left_out = _left_out(meeting, roster)
     for mention in (*listed_mentions, *owner_mentions):
         name = roster.present(mention.name)
+        is_left_out, is_nobody = mention.key_path in left_out, not name and not mention.role
+        if not is_left_out and (is_nobody or name in guests or roster.has(name)):
+            continue
         mistyped = roster.mistyped(name)
-        stranger = Stranger(mention, name, mistyped, mistyped in named, mention.key_path in left_out)
-        is_nobody = not name and not mention.role
-        is_believed = is_nobody or name in guests or roster.has(name)
-        is_asked = (
+        stranger = Stranger(mention, name, mistyped, mistyped in named, is_left_out)
+        if (
             stranger.is_error
             or roster.canonical(name)
             or roster.joined(name)
             or name not in (participants if mention.role else guests)
-        )
-        if stranger.left_out or (is_asked and not is_believed):
+        ):
             yield stranger
     for mention, action in carried if not history.is_followed(meeting.date) else ():
         name = roster.present(mention.name)

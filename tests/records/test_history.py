@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
-from support.samples import history, meeting
+from support.samples import history, meeting, meeting_with
 
-from minutebook.records.history import History, make_brief
+from minutebook.records.history import History, lean, make_brief
 from minutebook.records.meeting import Meeting
 
 
@@ -63,3 +63,11 @@ def test_the_meeting_that_actions_are_carried_from_is_the_last_one_that_was_held
     previous = past.previous_held(date(2020, 10, 26))
     assert previous
     assert previous.date == date(2020, 10, 12)
+
+
+def test_briefs_hold_the_names_that_they_share_once() -> None:
+    kept = "counters: {open tickets: 11}"
+    action = "id: k7q2m4, owner: Diego, task: order parts, note: asked twice"
+    first, second = (make_brief(meeting_with(day, action, top=kept)) for day in ("2020-10-12", "2020-10-19"))
+    assert (lean(first), lean(second)) == (first, second)
+    assert lean(first).counters is lean(second).counters

@@ -16,7 +16,7 @@ from minutebook.notebook.parsed_file import listed_ids, parse_meeting, parse_usu
 from minutebook.notebook.remembered import remembered
 from minutebook.notebook.series_settings import refuse_newer_format, wrong_settings
 from minutebook.records.file_kinds import SERIES
-from minutebook.records.history import Brief
+from minutebook.records.history import Brief, lean
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import START, Problem
 from minutebook.records.refusal import Refused
@@ -155,7 +155,7 @@ class Reader:
     def learn(self, content: Content, brief: Brief, actions: bytes) -> None:
         """Take what was read of a file's meeting, in another process if need be."""
         if content not in self._actions:
-            self._briefs[content], self._actions[content] = brief, actions
+            self._briefs[content], self._actions[content] = lean(brief), actions
             if not self._is_copy:
                 self.snapshot.tell(content.path)
             if not content.digest:

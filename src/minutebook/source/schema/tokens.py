@@ -101,19 +101,8 @@ class Tokens:
 
     def stretch(self, fault: Fault) -> Location | None:
         """Return where a list between brackets with one value in it stands, if it is on one line."""
-        start, only_value = (
-            self._document.values.get(path) for path in (fault.key_path, (*fault.key_path, 0))
-        )
-        if not start or not only_value or start.line != only_value.line:
-            return None
-        line = self._lines[start.line - 1]
-        end = re.compile(r"\s*\]").match(line, only_value.column - 1 + only_value.length)
-        before = line[start.column - 1 : only_value.column - 1].strip()
-        return (
-            Location(start.line, start.column, end.end() - start.column + 1)
-            if end and before == "["
-            else None
-        )
+        place = self._document.brackets(fault.key_path) if len(fault.value) == 1 else None
+        return place if place and place.length else None
 
     def width(self, fault: Fault) -> int:
         """Return how many counts belong in the place of a value: as many as its table has columns, or one."""

@@ -51,7 +51,7 @@ class Document:
             key_path, on_key = key_path[:-1], False
         return self.values.get((), START)
 
-    def _brackets(self, key_path: KeyPath) -> Location | None:
+    def brackets(self, key_path: KeyPath) -> Location | None:
         """Return where a list between brackets stands, all of it; the first sign of one on several lines has no length."""
         start = self.values.get(key_path)
         line = _lines(self.text)[start.line - 1] if start else ""
@@ -136,7 +136,7 @@ class Document:
         entry = self.entry(finding.key_path) if finding.removes else None
         mend = self._replacement(finding) if finding.replacements else finding.mend
         is_of_value = mend is not None and not (finding.on_key or finding.mend_at)
-        brackets = self._brackets(finding.key_path) if is_of_value else None
+        brackets = self.brackets(finding.key_path) if is_of_value else None
         mend = None if brackets and not brackets.length else mend
         return Problem(
             path=self.path,

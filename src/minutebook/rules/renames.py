@@ -39,19 +39,13 @@ def spaced_names(names: Iterable[str], dropped_names: Iterable[str]) -> dict[str
 
 
 def spaced_finding(
-    noun: str,
-    names: tuple[str, str],
-    day: object,
-    key_path: KeyPath,
-    record: str = "",
-    *,
-    on_key: bool = True,
+    noun: str, names: tuple[str, str], day: object, key_path: KeyPath, record: str = ""
 ) -> Finding:
     """Return what is said of a name that only looks as an earlier one."""
     name, earlier = names
     message = f"the {noun} '{name}' has other spaces or accents than '{earlier}' of {day}, which only looks the same"
     mend = write_text(earlier, in_flow=True)
-    return Finding(key_path, message, hint=FIX, record=record, on_key=on_key, mend=mend)
+    return Finding(key_path, message, hint=FIX, record=record, on_key=True, mend=mend)
 
 
 def is_slip(name: str, earlier: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from minutebook.actions.grammar import TypedAction, parse
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople, known_people
+from minutebook.records.answer import Answer
 from minutebook.records.attendance import ALL, ALL_BUT, LISTS, Attendance
 from minutebook.records.defaults import ACTION_STATUS, MEETING_STATUS
 from minutebook.records.figures import Counter, Counters, Row, Table
@@ -26,7 +27,6 @@ from minutebook.records.meeting import (
 from minutebook.records.problem import KeyPath
 from minutebook.records.roster import Roster
 from minutebook.records.series import Series
-from minutebook.source.ok_keys import build_answers
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.plain_values import day_or_none, names_in, sections_below
 from minutebook.source.yaml.scalars import ACTION_KEYS, is_own_key
@@ -205,3 +205,33 @@ _BLOCKS: dict[str, Callable[[Any, KeyPath], Block]] = {
     "counters": _counters,
     "table": _table,
 }
+
+
+def build_answers(section: dict[str, Any], key_path: KeyPath = ()) -> Iterator[Answer]:
+    """Yield what is answered in a section, and in all that stands in it; a label may be called `ok`, too."""
+    yield from _of_record(section, key_path)
+    yield from _of_labels(section.get("counters"), (*key_path, "counters"))
+    if table := section.get("table"):
+        yield from _of_record(table, (*key_path, "table"))
+        yield from _of_labels(table["rows"], (*key_path, "table", "rows"))
+    yield from _of_actions(section.get("actions"), (*key_path, "actions"))
+    for index, subsection in enumerate(section.get("sections") or ()):
+        yield from build_answers(subsection, (*key_path, "sections", index))
+
+
+def _of_labels(records: dict[str, Any] | None, key_path: KeyPath) -> Iterator[Answer]:
+    for label, record in (records or {}).items():
+        yield from _of_record(record, (*key_path, label))
+
+
+def _of_actions(members: list[Any] | None, key_path: KeyPath) -> Iterator[Answer]:
+    for index, member in enumerate(members or ()):
+        if isinstance(member, dict) and "topic" in member:
+            yield from _of_actions(member.get("actions"), (*key_path, index, "actions"))
+        else:
+            yield from _of_record(member, (*key_path, index))
+
+
+def _of_record(record: Any, key_path: KeyPath) -> Iterator[Answer]:
+    if isinstance(record, dict) and isinstance(rules := record.get("ok"), list):
+        yield Answer(key_path, tuple(rules))

@@ -1,6 +1,7 @@
 """What is kept can be lost at any moment, and is never wrong."""
 
 import sqlite3
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -65,18 +66,13 @@ def test_no_damage_changes_a_value(tmp_path_factory: pytest.TempPathFactory, pla
     assert found(kept(file, values), *values).items() <= values.items()
 
 
-def test_a_damaged_file_is_deleted_and_begins_anew(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_database", [False, True])
+def test_a_file_that_is_damaged_or_has_another_layout_begins_anew(tmp_path: Path, is_database: bool) -> None:
     file = tmp_path / "store"
-    file.write_bytes(b"no database" * 200)
-    assert found(file, "x") == {}
-    assert found(kept(file, {"x": b"1"}), "x") == {"x": b"1"}
-
-
-def test_a_file_of_another_layout_begins_anew(tmp_path: Path) -> None:
-    file = tmp_path / "store"
-    with sqlite3.connect(file) as connection:
-        connection.execute("CREATE TABLE entry (program TEXT, kind TEXT, key TEXT)")
-    connection.close()
+    file.write_bytes(b"" if is_database else b"no database" * 200)
+    if is_database:
+        with closing(sqlite3.connect(file)) as connection:
+            connection.execute("CREATE TABLE entry (program TEXT, kind TEXT, key TEXT)")
     assert found(file, "x") == {}
     assert found(kept(file, {"x": b"1"}), "x") == {"x": b"1"}
 

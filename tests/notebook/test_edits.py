@@ -151,21 +151,15 @@ def test_an_action_is_carried_three_times_then_lapses_and_then_rests(notes: Note
     assert states == ["open", "open", "open", "status: lapsed", "rests"]
 
 
-def test_the_third_time_the_minutes_and_the_index_say_that_it_lapses_next(notes: Notes) -> None:
-    write(notes, FIRST, BLOCK)
-    for day in (SECOND, THIRD, FOURTH):
-        write(notes, day)
-        synced(notes, day)
-    assert "lapses next time" not in notes.read(notes.minutes(THIRD))
-    assert "lapses next time" in notes.read(notes.minutes(FOURTH))
-    assert "lapses next time" in notes.read(f"{notes.series}/README.md")
-
-
-def test_what_lapsed_is_shown_once_more_and_then_listed_in_the_index(notes: Notes) -> None:
+def test_what_lapses_is_told_the_time_before_shown_once_more_and_then_listed_in_the_index(
+    notes: Notes,
+) -> None:
     write(notes, FIRST, BLOCK)
     for day in MONDAYS[1:]:
         write(notes, day)
         synced(notes, day)
+        assert ("lapses next time" in notes.read(f"{notes.series}/README.md")) == (day == FOURTH)
+        assert ("lapses next time" in notes.read(notes.minutes(day))) == (day == FOURTH)
     assert "diagnose it" in notes.read(notes.minutes(FIFTH))
     assert "diagnose it" not in notes.read(notes.minutes(SIXTH))
     lapsed = notes.read(f"{notes.series}/README.md").partition("## Lapsed action items")[2]

@@ -364,3 +364,15 @@ def test_whoever_got_another_name_is_told_where_the_former_one_goes(notes: Notes
     }
     notes.write(path, series.format("Maria Schmid").replace("[Maria]", f"[Maria, {former}]"))
     assert notes.problems(notes.series) == []
+
+
+@pytest.mark.parametrize("remark", ["sick", "excused", "is away", "on holiday", "krank", "Urlaub"])
+def test_who_was_away_did_not_attend(remark: str) -> None:
+    (finding,) = findings(STRANGER, met(FIRST, f"attending: [Diego, Mat ({remark})]\n"))
+    assert finding.key_path == ("attending", 1)
+    assert finding.hint == "If Mat was absent, delete it here and write under `absent`: Mat"
+
+
+@pytest.mark.parametrize("people", ["attending: [Mat (remote), Diego (chair)]", "absent: [Mat (sick)]"])
+def test_other_remarks_and_lists_are_free(people: str) -> None:
+    assert findings("unknown-person", met(FIRST, people)) == []

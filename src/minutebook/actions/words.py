@@ -78,7 +78,8 @@ BUT = (
 )
 """A pattern of what people write before those whom they leave out of it."""
 AWAY = (
-    "(?:(?:is |are )?(?:absent|away|missing|excused|sick|ill)|fehl(?:t|en)|abwesend|entschuldigt|krank|verhindert|"
+    "(?:(?:is |are )?(?:absent|away|missing|excused|sick|ill|(?:on )?(?:holiday|vacation|leave))|apologies|regrets|"
+    "(?:(?:im|in) )?urlaub|fehl(?:t|en)|abwesend|entschuldigt|krank|verhindert|"
     "absente?s?|excus\u00e9e?s?|malades?|ausentes?|faltan?|enferm[oa]|doente|afwezig|ziek|assent[ei]|malat[oa]|"
     "nieobecn[aiy])"
 )

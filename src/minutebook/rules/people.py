@@ -41,6 +41,22 @@ def people_are_known(meeting: Meeting, history: History) -> Iterator[Finding]:
             yield _about(stranger, roster, history, meeting.date)
 
 
+@HISTORY.rule("unknown-person", severity="warning")
+def who_was_away_did_not_attend(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """Who is said to be away, as in `Mat (sick)`, must not stand among those who attended."""
+    roster = history.roster
+    for mention in attendance(meeting):
+        absent = absent_name(mention.name) if mention.key_path[-2] == "attending" else None
+        if absent and (person := roster.canonical(absent)) and roster.has(roster.present(mention.name)):
+            yield _away(mention, person)
+
+
+def _away(mention: Mention, person: str) -> Finding:
+    message = f"{mention.quoted} must not stand among those who attended"
+    hint = f"If {person} was absent, delete it here and write under `absent`: {write_text(person)}"
+    return Finding(mention.key_path, message, hint=hint, record=mention.record)
+
+
 def _lists_in_words(meeting: Meeting, listed: Iterable[Stranger]) -> Iterator[tuple[KeyPath, Finding]]:
     """Yield the lists of who attended whose first entry says that all did, each with what is said of it."""
     names = {
@@ -129,9 +145,7 @@ def _about(stranger: Stranger, roster: Roster, history: History, day: date) -> F
         return replace(finding, message=message, hint=FIX, mend=mend)
     absent = absent_name(stranger.name) if "attending" in mention.key_path[-2:-1] else None
     if absent and (person := roster.canonical(absent)):
-        message = f"{mention.quoted} must not stand among those who attended"
-        hint = f"If {person} was absent, delete it here and write under `absent`: {write_text(person)}"
-        return replace(finding, message=message, hint=hint)
+        return _away(mention, person)
     if people := roster.joined(stranger.name):
         return _as_several(stranger, people, finding)
     if stranger.is_surely_mistyped and mistyped:

@@ -137,3 +137,29 @@ def test_where_nobody_is_known_a_mistyped_title_is_no_person() -> None:
     assert mistyped.mend == "Discussion: x"
     assert typed.action
     assert typed.action.owners == ("Ben",)
+
+
+@pytest.mark.parametrize(
+    ("line", "mend"),
+    [
+        ("ann to order parts", "Ann to order parts"),
+        ("JIRA: mat will order parts", "JIRA: Mat will order parts"),
+        ("JIRA: matters are settled", None),
+        ("JIRA: a mat to lie on", None),
+    ],
+)
+def test_a_name_in_small_letters_is_asked_about(line: str, mend: str | None) -> None:
+    (quick,) = read(line)
+    assert quick.mend == mend
+    assert bool(quick.obstacle) == bool(mend)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [("open tickets: 12", True), ("attending: Mat, Ann", True), ("open tickets: we talked of them", False)],
+)
+def test_what_has_a_place_of_its_own_is_no_bullet(line: str, is_told: bool) -> None:
+    text = f"date: 2020-10-19\ncounters: {{open tickets: }}\nsections: [{{title: JIRA}}]\nquick: |\n  JIRA:\n  {line}\n"
+    *_title, quick = quick_lines(meeting(text), PEOPLE)
+    assert bool(quick.obstacle) == is_told
+    assert "there." in quick.hint or not is_told

@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from minutebook.actions.grammar import BULLET, TypedAction, parse
 from minutebook.actions.known_people import KnownPeople, is_name
 from minutebook.actions.words import LABEL_WORDS
+from minutebook.records.attendance import LISTS
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.likeness import suggestion, twin, wording
 from minutebook.records.meeting import Meeting, Section, Titles
@@ -38,7 +39,9 @@ class QuickLine:
 
 def quick_lines(meeting: Meeting, people: KnownPeople) -> tuple[QuickLine, ...]:
     """Return what the lines are that were typed in one go in a meeting, in their order."""
-    return tuple(_Reader(SectionNames(meeting.root), people).lines(meeting.quick))
+    rows = (row.label for table in meeting.tables for row in table.rows)
+    labels = frozenset((*(counter.label for counter in meeting.counters), *rows))
+    return tuple(_Reader(SectionNames(meeting.root), people, labels).lines(meeting.quick))
 
 
 class SectionNames:
@@ -69,10 +72,13 @@ class SectionNames:
 
 
 class _Reader:
-    """Reads one line after the other; `titles` are those of the section that was named last."""
+    """Reads one line after the other; `titles` are those of the section that was named last.
 
-    def __init__(self, names: SectionNames, people: KnownPeople) -> None:
-        self._names, self._people = names, people
+    `labels` are those of the counts of the meeting.
+    """
+
+    def __init__(self, names: SectionNames, people: KnownPeople, labels: Container[str]) -> None:
+        self._names, self._people, self._labels = names, people, labels
         self._titles: Titles | None = None
         self._obstacle = ""
 
@@ -103,9 +109,14 @@ class _Reader:
             if len(sections) > 1:
                 return self._ambiguous(number, typed, name, text, sections)
             self._titles, self._obstacle = sections[0], ""
-            return QuickLine(number, typed, self._titles, self._action(text), text)
+            action = self._action(text)
+            return (None if action else self._small(number, typed, text, f"{name}: ")) or QuickLine(
+                number, typed, self._titles, action, text
+            )
         action = self._action(line)
         stranger = None if action and self._is_meant(action, line) else self._stranger(number, typed, line)
+        if small := None if action or stranger else self._small(number, typed, line):
+            return small
         if stranger or self._obstacle:
             return stranger or QuickLine(number, typed, obstacle=self._obstacle)
         if not action and self._titles is None:
@@ -127,6 +138,19 @@ class _Reader:
         action = parse(line, self._people) if line else None
         return action if action and (action.owners or action.form) else None
 
+    def _small(self, number: int, typed: str, line: str, title: str = "") -> QuickLine | None:
+        """Return a line that would be an action if the name with which it begins were not in small letters."""
+        word = line.split(maxsplit=1)[0] if line else ""
+        known = self._people.first_words or ()
+        names = [name for name in known if name.casefold() == word.casefold() and name != word]
+        meant = f"{names[0]}{line[len(word) :]}" if len(names) == 1 else ""
+        if not self._action(meant):
+            return None
+        mend = f"{title}{meant}"
+        return QuickLine(
+            number, typed, obstacle=f"'{word}' may be {names[0]}", hint=f"Write: {mend}", mend=mend
+        )
+
     def _is_meant(self, action: TypedAction, line: str) -> bool:
         """Whether the owners of an action are people: where nobody is known, they could be a mistyped title."""
         colon = _COLON.search(line)
@@ -138,6 +162,14 @@ class _Reader:
         """Return a line that begins as if with a person or a title, where nobody and nothing is called so."""
         colon = _COLON.search(line)
         name = line[: colon.start()].strip() if colon else ""
+        is_count = name in self._labels and line[colon.end() :].strip().isdecimal() if colon else False
+        if is_count or name in LISTS:
+            return QuickLine(
+                number,
+                typed,
+                obstacle=f"`{name}` has its own place",
+                hint=f"Write it behind `{name}:` there.",
+            )
         is_name = len(name.split()) == 1 or (name[:1].isupper() and len(name.split()) <= _MOST_WORDS)
         if not colon or not is_name or name.casefold() in LABEL_WORDS:
             return None

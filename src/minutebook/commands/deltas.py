@@ -26,6 +26,8 @@ from minutebook.reports.looks import Look
 from minutebook.reports.terminal import Cell, Screen
 
 _NARROWEST_LABEL = 12
+_STATES = ("opened", "closed", "carried", "lost")
+"""What became of action items, in the order in which it is told."""
 
 
 def options(parser: ArgumentParser) -> None:
@@ -81,7 +83,7 @@ def _base(call: Call, notebook: Notebook, day: date) -> tuple[Notebook, Meeting 
 def _json(meeting: Meeting, deltas: Deltas, actions: outcome.Outcome) -> dict[str, Any]:
     return {
         "meeting": meeting.path,
-        "date": str(meeting.date),
+        "date": meeting.date,
         "tables": {
             table.table.id: {"baseline": _day(table.baseline), "cells": list(_cells(table))}
             for table in deltas.tables
@@ -94,12 +96,7 @@ def _json(meeting: Meeting, deltas: Deltas, actions: outcome.Outcome) -> dict[st
             }
             for counter in deltas.counters
         },
-        "actions": {
-            "opened": list(actions.opened),
-            "closed": list(actions.closed),
-            "carried": list(actions.carried),
-            "lost": list(actions.lost),
-        },
+        "actions": {state: getattr(actions, state) for state in _STATES},
     }
 
 
@@ -109,8 +106,8 @@ def _cells(table: TableWithDeltas) -> Iterator[dict[str, Any]]:
             yield {"row": label, "column": column, "value": count.value, "delta": count.delta}
 
 
-def _day(meeting: Meeting | None) -> str | None:
-    return str(meeting.date) if meeting else None
+def _day(meeting: Meeting | None) -> date | None:
+    return meeting.date if meeting else None
 
 
 def _count_lines(source: Notebook, meeting: Meeting, deltas: Deltas, screen: Screen | None) -> Iterator[str]:
@@ -129,7 +126,7 @@ def _count_lines(source: Notebook, meeting: Meeting, deltas: Deltas, screen: Scr
 def _action_lines(actions: outcome.Outcome, meetings: Iterable[Meeting | None]) -> Iterator[str]:
     """Yield what became of action items; of two meetings, the later says how they are called."""
     named = {action.id: action for meeting in meetings if meeting for action in meeting.actions}
-    for state in ("opened", "closed", "carried", "lost"):
+    for state in _STATES:
         if ids := getattr(actions, state):
             yield f"\n{state}:"
             yield from (f"    {described(named[action_id])}" for action_id in ids)

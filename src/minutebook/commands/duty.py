@@ -26,7 +26,7 @@ def run(call: Call) -> int:
     if call.console.form == "json":
         records = [
             {
-                "date": str(day),
+                "date": day,
                 "section": duty.title,
                 "label": turn.label,
                 "person": turn.person,

@@ -102,10 +102,10 @@ def _command(call: Call, notebook: Notebook, progress: Progress) -> str:
 def _record(call: Call, notebook: Notebook, progress: Progress) -> dict[str, Any]:
     return {
         "series": str(notebook.path),
-        "last": _day(progress.last),
-        "draft": _day(progress.draft),
+        "last": progress.last,
+        "draft": progress.draft,
         "gaps": list(progress.gaps),
-        "next": _day(progress.next_meeting),
+        "next": progress.next_meeting,
         "open": progress.open,
         "overdue": progress.overdue,
         "lapsing": progress.lapsing,
@@ -114,7 +114,3 @@ def _record(call: Call, notebook: Notebook, progress: Progress) -> dict[str, Any
         "committed": progress.is_committed,
         "command": _command(call, notebook, progress),
     }
-
-
-def _day(day: object) -> str | None:
-    return str(day) if day else None

@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Sequence
+from datetime import date
 
 from minutebook.records.problem import Problem, discreet
 from minutebook.reports import Presentation, Reporter
 
 
 def json_text(data: object) -> str:
-    """Return data as JSON, in the way of every command that prints some."""
-    return json.dumps(data, indent=2, ensure_ascii=False)
+    """Return data as JSON, days as text, in the way of every command that prints some."""
+    return json.dumps(data, indent=2, ensure_ascii=False, default=date.isoformat)
 
 
 def report(problems: Sequence[Problem], _presentation: Presentation) -> str:

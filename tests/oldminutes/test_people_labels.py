@@ -173,7 +173,6 @@ def test_a_line_may_have_several_labels(text: str, parts: list[str]) -> None:
     [
         ("The mill: Ada, Ben", ("Ada, Ben", ["The mill"])),
         ("Mill: Ada; Hub: Ben", ("Ada;Ben", ["Mill", "Hub"])),
-        ("[Ada]({{ site }}/ada)", ("Ada", ["({{ site }}/ada)"])),
         ("Ada, Ben", ("Ada, Ben", [])),
     ],
 )

@@ -6,7 +6,6 @@ from support.oldminutes.sheets import DAY, sheet_of
 from minutebook.minutes.layout import minutes_mark
 from minutebook.oldminutes.sheet import titled
 from minutebook.records.attendance import Attendance
-from minutebook.records.meeting import Notes
 
 
 def lists(text: str) -> dict[str, tuple[str, ...]]:
@@ -42,7 +41,6 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "- Present <https://example.org/talk>\n  - Cooks: Ada, Ben\n",
         "Present: 2 people: Ada, Ben\n",
         "## Present\n\nAda\nCy of the mill and some more\nBen\n",
-        "Present: [Ada]({{ site.url }}/ada/), Ben\n",
         "Date: 5 October 2026 | Present: Ada, Ben\n",
         "**Place:** Mill · **Present:** Ada, Ben\n",
         "**Place:** Mill<br>**Present:**<br>Ada<br>Ben\n",
@@ -125,12 +123,6 @@ def test_a_role_may_stand_before_a_name() -> None:
 def test_what_else_a_line_with_people_says_is_of_the_header() -> None:
     sheet = sheet_of("# Shop\n\n**Place:** Mill · **Present:** Ada, Ben · **Cake:** apples\n")
     assert sheet.meeting.header == (("Place", "Mill"), ("Cake", "apples"))
-
-
-def test_tags_around_people_are_taken_with_them() -> None:
-    sheet = sheet_of("# Shop\n\n<div>\n<h3>Present</h3>\n<p>Ada, Ben</p>\n</div>\n\n<div>\nCake\n</div>\n")
-    (notes,) = sheet.meeting.root.blocks
-    assert notes == Notes("<div>\nCake\n</div>\n")
 
 
 def test_who_goes_to_something_else_was_not_there() -> None:

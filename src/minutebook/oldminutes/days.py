@@ -4,20 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from minutebook.oldminutes import languages
 from minutebook.records.filenames import YEARS
 
-_ENGLISH = (
-    *("jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?"),
-    *("sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"),
-)
-_STARTS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|<sup>(?:st|nd|rd|th)</sup>)?\.?"
 _YEAR = r"(?P<year>[0-9]{4})"
-_NUMERIC = (
+_MONTH = r"(?P<month>[^\W\d_]{3,20})(?![^\W\d_])\.?"
+"""A word; one that is no month is passed over."""
+_FORMS = (
     rf"(?<![0-9A-Za-z.]){_YEAR}(?P<sign>[-/._ ])(?P<number>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})(?![0-9])",
+    rf"(?<![0-9A-Za-z.])(?:the\s+)?{_DAY}(?:\s+(?:of|de|di|d'|do)\s+|[\s_-]*){_MONTH},?[\s_-]+(?:de[l]?\s+)?{_YEAR}(?![0-9])",
+    rf"(?<![0-9A-Za-z.]){_MONTH}[\s_-]+{_DAY},?[\s_-]+{_YEAR}(?![0-9])",
+    rf"(?<![0-9A-Za-z.]){_MONTH}[\s_-]+{_YEAR}[\s_-]+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)",
+    rf"(?<![0-9A-Za-z.]){_YEAR}[\s_-]+{_MONTH}[\s_-]+{_DAY}(?![0-9])",
     rf"(?<![0-9A-Za-z.])(?P<day>[0-9]{{1,2}})[ ]?(?P<sign>[./-])[ ]?(?P<number>[0-9]{{1,2}})[ ]?(?P=sign)[ ]?{_YEAR}(?![0-9])",
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<number>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])",
     r"(?<![0-9A-Za-z./-])(?P<day>[0-9]{2})(?P<sign>[./])(?P<number>[0-9]{2})(?P=sign)(?P<year>[0-9]{2})(?![0-9./-])",
@@ -26,6 +26,11 @@ _NUMERIC = (
 )
 # Without a year, what follows may be the rest of a range or of another date.
 _END = r"(?![^\W_]|[ \t]{0,2}[-\u2013/&][ \t]{0,2}[0-9]|,?[ \t]+[0-9]{4})"
+_WITH_YEAR = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
+_WITHOUT_YEAR = tuple(
+    re.compile(rf"(?<![^\W_]){form}", re.IGNORECASE)
+    for form in (rf"(?:the\s+)?{_DAY}(?:\s+of\s+|[\s_-]*){_MONTH}{_END}", rf"{_MONTH}[\s_-]*{_DAY}{_END}")
+)
 _RANGE_START = re.compile(r"(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-\u2013\u2014/&]|to|and)\s{0,2}\Z")
 _RANGE_WITHIN = 12
 """In how many characters before a date the start of a range of days is looked for."""
@@ -57,8 +62,10 @@ def find_dates(text: str, line: int = 1) -> Iterator[WrittenDate]:
     if not _HOLDS_YEAR.search(text):
         return
     plain = text.replace("\u2013", "-")
-    for form in _forms():
+    for form in _WITH_YEAR:
         for match in form.finditer(plain):
+            if not _month(match.groupdict().get("month", "may")):
+                continue
             begins_with_day = match.start("day") == match.start()
             if not (begins_with_day and _ends_range(match)):
                 yield WrittenDate(text[match.start() : match.end()], tuple(dict.fromkeys(_days(match))), line)
@@ -139,9 +146,10 @@ def near_dates(text: str, day: date) -> Iterator[WrittenDate]:
 
 
 def _yearless(text: str) -> Iterator[tuple[re.Match[str], int, int]]:
-    for form in _forms_without_year():
+    for form in _WITHOUT_YEAR:
         for match in form.finditer(text):
-            yield match, _month(match["month"]), int(match["day"])
+            if month := _month(match["month"]):
+                yield match, month, int(match["day"])
 
 
 def _near(day: date, *months_and_days: tuple[int, int]) -> tuple[date, ...]:
@@ -156,37 +164,6 @@ def likelier_day(year: int, *numbers: int, day_first: bool = False) -> date | No
     """Return the day that two numbers mean in a year, in the likelier order if they can be read in both."""
     month, number = reversed(numbers) if day_first else numbers
     return make_day(year, month, number) or make_day(year, number, month)
-
-
-@cache
-def _month_names() -> str:
-    names = [name for name in languages.months() if len(name) > 2]  # noqa: PLR2004  # two letters may be any word
-    return "|".join((*_ENGLISH, *map(re.escape, sorted(names, key=len, reverse=True))))
-
-
-@cache
-def _forms() -> tuple[re.Pattern[str], ...]:
-    month = rf"(?P<month>{_month_names()})(?![^\W\d_])\.?"
-    named = (
-        rf"(?<![0-9A-Za-z.])(?:the\s+)?{_DAY}(?:\s+(?:of|de|di|d'|do)\s+|[\s_-]*){month},?[\s_-]+(?:de[l]?\s+)?{_YEAR}(?![0-9])",
-        rf"(?<![0-9A-Za-z.]){month}[\s_-]+{_DAY},?[\s_-]+{_YEAR}(?![0-9])",
-        rf"(?<![0-9A-Za-z.]){month}[\s_-]+{_YEAR}[\s_-]+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)",
-        rf"(?<![0-9A-Za-z.]){_YEAR}[\s_-]+{month}[\s_-]+{_DAY}(?![0-9])",
-    )
-    first_number, *others = _NUMERIC
-    return tuple(re.compile(form, re.IGNORECASE) for form in (first_number, *named, *others))
-
-
-@cache
-def _forms_without_year() -> tuple[re.Pattern[str], ...]:
-    month = rf"(?P<month>{_month_names()})\.?"
-    return tuple(
-        re.compile(rf"(?<![^\W_]){form}", re.IGNORECASE)
-        for form in (
-            rf"(?:the\s+)?{_DAY}(?:\s+of\s+|[\s_-]*){month}{_END}",
-            rf"{month}[\s_-]*{_DAY}{_END}",
-        )
-    )
 
 
 def _ends_range(match: re.Match[str]) -> bool:
@@ -216,9 +193,8 @@ def _days(match: re.Match[str]) -> Iterator[date]:
 
 
 def _month(name: str) -> int:
-    folded = name.casefold().rstrip(".")
-    number = languages.months().get(folded)
-    return number or _STARTS.index(folded[:3]) + 1
+    """Return the number of a month, or 0 for a word that is the name of none."""
+    return languages.months().get(name.casefold(), 0)
 
 
 def make_day(year: int, month: int, day: int) -> date | None:

@@ -6,7 +6,7 @@ The names of months and weekdays are those of the Unicode locale data, which Bab
 import re
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -89,6 +89,8 @@ def is_plan_title(text: str) -> bool:
     return _is_title(text, _PLAN_TITLES)
 
 
+# Each line above a list is asked several times.
+@lru_cache(1 << 12)
 def _is_title(text: str, titles: frozenset[str]) -> bool:
     # Such as Action Items (tell all what needs help).
     label = _AROUND.sub("", text.casefold().partition(" (")[0]).split()
@@ -122,7 +124,7 @@ def says_nothing(text: str) -> bool:
 @cache
 def months() -> Mapping[str, int]:
     """Return the number of each month by its names and their short forms, in small letters."""
-    return _numbered("months")
+    return {**_numbered("months"), "sept": 9}
 
 
 @cache

@@ -43,8 +43,6 @@ _UNPARTED = re.compile(
     # Such as Ann Lee (Hub) Cy Dunn (Lab), and accounts of Chinese names in a run.
     r"(?<=\x00)[ \t]+(?=[A-Z][\w.'-]+ [A-Z][^\x00]*\x00)|(?<=[\u3400-\u9fff])(?=@)|(?<=[^\s,])[ \t]*(?=@[\u3400-\u9fff])"
 )
-UNLINKED = re.compile(r"\[(?P<name>[^\[\]]*)\](?P<address>\([^()]*\))")
-"""A link that leads nowhere to Markdown, such as [@ann]({{ site.url }}/ann)."""
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]])\.\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
 _HIDDEN = re.compile("\x00([0-9]+)\x00")

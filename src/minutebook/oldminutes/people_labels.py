@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import Role, attendance_of, words
 from minutebook.oldminutes.markdown_blocks import fold
-from minutebook.oldminutes.names import UNLINKED, read_entry, split_entries
+from minutebook.oldminutes.names import read_entry, split_entries
 from minutebook.oldminutes.people_tables import are_people
 from minutebook.records.attendance import Attendance
 
@@ -73,6 +74,8 @@ class PeopleLists:
         return Attendance(**{role: tuple(names) for role, names in lists.items()})
 
 
+# Labels are the same in most files.
+@lru_cache(1 << 12)
 def label_of(text: str) -> Role | None:
     """Return which list a heading, a line in bold or a label begins, such as Members present (5)."""
     # Such as: Sign in below, so that we know who came. Roll call:
@@ -148,20 +151,16 @@ def split_labels(text: str) -> list[str]:
     starts = [0]
     for end in _PARTED.finditer(text) if _LABEL_HERE.match(text) else ():
         label = _LABEL_HERE.match(text, end.end())
-        is_own = label and (
-            not end["weak"] or (label_of(label["label"]) and not _WEAK.search(label["label"]))
-        )
-        if is_own:
+        if label and (not end["weak"] or (label_of(label["label"]) and not _WEAK.search(label["label"]))):
             starts.append(end.end())
     parts = (text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True))
     return [part.rstrip(" \t|\u00b7\u2022\u2013\u2014/;,") for part in parts] if len(starts) > 1 else [text]
 
 
 def names_alone(names: str) -> tuple[str, list[str]]:
-    """Return names without the groups that they are of, and without addresses that lead nowhere; and these."""
-    beside = [match["address"] for match in UNLINKED.finditer(names)]
-    parts = re.split(r"[;\n]", UNLINKED.sub(r"\g<name>", names))
-    members: list[str] = []
+    """Return names without the groups that they are of, and these."""
+    parts = re.split(r"[;\n]", names)
+    members, beside = list[str](), list[str]()
     for part in parts:
         grouped = _GROUPED.fullmatch(part.strip())
         people = split_entries(grouped["names"]) if grouped else []

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from minutebook.actions.words import MARK_WORDS
 from minutebook.minutes.layout import TITLE_LINE, read_attendance
 from minutebook.oldminutes import days
-from minutebook.oldminutes.blocks import TAG, Block, unquoted
+from minutebook.oldminutes.blocks import Block, unquoted
 from minutebook.oldminutes.languages import Role
 from minutebook.oldminutes.markdown_blocks import words_of_line
 from minutebook.oldminutes.names import are_names
@@ -49,17 +49,6 @@ class PeopleReader(PeopleLineReader):
             lists = self.of_sections.pop(heads[depths.index(min(depths))])
             lists.members |= self.of_meeting.members
             self.of_meeting = lists
-
-    def take_tags(self) -> None:
-        """Take the tags around the people that were taken, which would be left alone."""
-        numbers = range(1, len(self.document.lines) + 1)
-        for order, start in ((numbers, "</"), (reversed(numbers), "<")):
-            is_beside = False
-            for number in order:
-                line = self.document.line(number).strip()
-                if is_beside and line.startswith(start) and not TAG.sub("", line).strip():
-                    self.mark((number,), "")
-                is_beside = number in self.lines or (is_beside and not line)
 
     def _read_section(
         self, section: OpenSection, parent_lists: PeopleLists, above: Role | None = None

@@ -118,7 +118,6 @@ class _SheetReader:
             return
         people.read_blocks(people.of_meeting, root.blocks, signed=True)
         people.read_sections(root)
-        people.take_tags()
         for label, leftover in people.of_meeting.leftovers:
             head.add(label.text.strip(" *_-:\uff1a"), leftover, label.line)
         read_header(section.blocks, self.document, head, people, self.prose)

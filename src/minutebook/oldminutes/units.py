@@ -10,6 +10,9 @@ from minutebook.actions.standings import without_age
 from minutebook.oldminutes.blocks import TAG, Block
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup, words_of_line
 
+MOST_TRIED = 40
+"""With how many new units an old one is compared that has no equal."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -70,10 +73,6 @@ def _units(block: Block, document: Document, depth: int, role: str) -> Iterator[
                     block.first_line,
                     block.last_line,
                 )
-
-
-MOST_TRIED = 40
-"""With how many new units an old one is compared that has no equal."""
 
 
 def match(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[dict[int, int], set[int]]:

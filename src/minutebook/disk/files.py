@@ -4,7 +4,6 @@ import contextlib
 import hashlib
 import os
 import stat
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -33,10 +32,9 @@ CHANGED = "{} was changed meanwhile, so nothing was written; run this again"
 
 def unified_diff(path: str, original: str | None, text: str | None) -> str:
     """Return how the text of a file changes."""
-    from difflib import unified_diff as compare
+    from difflib import unified_diff as diff
 
-    lines = compare((original or "").splitlines(), (text or "").splitlines(), path, path, lineterm="")
-    return "\n".join(lines)
+    return "\n".join(diff((original or "").splitlines(), (text or "").splitlines(), path, path, lineterm=""))
 
 
 class NotWritten(OSError):
@@ -160,6 +158,8 @@ def _refuse_unsafe(change: Change) -> None:
 def _prepare(change: Change) -> Path | None:
     if change.content is None:
         return None
+    import tempfile
+
     # In the same folder, because a rename is atomic only within one file system (rename(2)).
     descriptor, name = tempfile.mkstemp(prefix=temporary_prefix("."), suffix=".tmp", dir=change.path.parent)
     temporary = Path(name)

@@ -6,7 +6,7 @@ is compiled, once for all classes with as many fields, and all share the others.
 """
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from operator import attrgetter
 from types import CodeType, FunctionType
@@ -18,10 +18,11 @@ def _frozen(*, frozen: Literal[True], slots: bool = False) -> Callable[[type], A
 
     def make(original: type) -> Any:
         frozen_class: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(original)
-        compared = [field.name for field in dataclasses.fields(frozen_class) if field.compare]
+        fields = dataclasses.fields(frozen_class)
+        compared = [field.name for field in fields if field.compare]
         frozen_class._compared = attrgetter(*compared) if compared else _nothing
-        frozen_class._names = tuple(field.name for field in dataclasses.fields(frozen_class))
-        frozen_class.__init__ = _initializer(frozen_class)
+        frozen_class._names = tuple(field.name for field in fields)
+        frozen_class.__init__ = _initializer(frozen_class.__qualname__, fields)
         for name, method in _SHARED.items():
             setattr(frozen_class, name, method)
         return frozen_class
@@ -29,15 +30,14 @@ def _frozen(*, frozen: Literal[True], slots: bool = False) -> Callable[[type], A
     return make
 
 
-def _initializer(frozen_class: Any) -> Any:
+def _initializer(class_name: str, fields: Sequence[dataclasses.Field[Any]]) -> Any:
     """Return the `__init__` of a class: the code for as many fields, with their names, defaults and factories."""
-    fields = dataclasses.fields(frozen_class)
     code = _code(tuple(map(_has_factory, fields)))
     names = {f"field_{number}": field.name for number, field in enumerate(fields)}
     named_code = code.replace(
         co_varnames=("self", *names.values()),
         co_consts=tuple(names.get(constant, constant) for constant in code.co_consts),
-        co_qualname=f"{frozen_class.__qualname__}.__init__",
+        co_qualname=f"{class_name}.__init__",
     )
     namespace: dict[str, Any] = {
         f"make_{number}": field.default_factory for number, field in enumerate(fields)

@@ -122,19 +122,11 @@ def compare_actions(former: Mapping[str, Any], current: Mapping[str, Any]) -> It
         if former_action and action:
             yield from _compare(former_action, action, _home(former_action.titles, homes))
         elif action:
-            yield added(action)
+            yield _added(action)
         elif former_action:
             sentence = former_action.about("removed")
-            yield Difference(
-                "action",
-                "removed",
-                former_action.titles,
-                former_action.id,
-                "",
-                dict(former_action.data),
-                ABSENT,
-                sentence,
-            )
+            removed = _difference("removed", former_action, "", sentence, dict(former_action.data))
+            yield replace(removed, value=ABSENT)
 
 
 def _origins(
@@ -160,18 +152,14 @@ def _task(action: ActionVersion) -> Identity:
     return identify(("actions",), {"task": action.data["task"]})
 
 
-def added(action: ActionVersion) -> Difference:
-    """Return the difference of an action that a version alone has."""
-    change: Change = "opened" if action.is_open and "since" not in action.data else "carried"
-    if not action.is_open:
-        change = "added"
+def _added(action: ActionVersion) -> Difference:
+    change: Change = "added" if not action.is_open else "carried" if "since" in action.data else "opened"
     words = change if action.is_open else f"added as {action.data['status']}"
     due = f", due {action.data['due']}" if "due" in action.data else ""
     return _difference(change, action, "", f"{action.about(words)}{due}")
 
 
-def closed(action: ActionVersion, status: str, former: str) -> Difference:
-    """Return the difference of an action that got another status."""
+def _closed(action: ActionVersion, status: str, former: str) -> Difference:
     change = cast("Change", "reopened" if status == ACTION_STATUS else status)
     reason = action.data.get("reason")
     because = f" ({shortened(str(reason))})" if reason and status == "dropped" else ""
@@ -189,7 +177,7 @@ def _compare(former: ActionVersion, current: ActionVersion, home: Titles) -> Ite
     if home != current.titles:
         yield _moved(former, current)
     if old["status"] != new["status"]:
-        yield closed(current, str(new["status"]), old["status"])
+        yield _closed(current, str(new["status"]), old["status"])
     if old["owner"] != new["owner"]:
         people = " and ".join(new["owner"])
         sentence = ActionVersion({**new, "owner": old["owner"]}, ()).about(f"given to {people}")

@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from minutebook.merge.paragraph_origins import align
-from minutebook.merge.paragraphs import Paragraph, nested, paragraphs
+from minutebook.merge.paragraphs import Paragraph, nested
 from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity
 from minutebook.source.yaml.typed_line import indent_of
@@ -19,58 +19,55 @@ def with_followed_paragraphs(base: Record, mover: Record, changer: Record) -> tu
     """Return two versions, what `changer` changed in paragraphs that `mover` has put elsewhere being changed there."""
     former, moved, changed = (dict(_notes(tree, ())) for tree in (base, mover, changer))
     origins, homes = (lru_cache(1)(partial(_homes, notes)) for notes in (dict(former), dict(moved)))
-    for path, lines in former.items():
-        if path not in changed or changed[path] == lines or moved.get(path) in (lines, changed[path]):
+    for path, notes in former.items():
+        present = moved.get(path)
+        if path not in changed or changed[path].lines == notes.lines:
             continue
-        outer = _paragraphs(lines)
-        staying = {paragraph.meaning for paragraph in outer} & {
-            paragraph.meaning for paragraph in _paragraphs(moved.get(path, ()))
-        }
-        gone = {paragraph.meaning for paragraph in nested(outer)} - staying
+        if present and present.lines in (notes.lines, changed[path].lines):
+            continue
+        outer, present_outer = (
+            {paragraph.meaning for paragraph in version.paragraphs} if version else set()
+            for version in (notes, present)
+        )
+        gone = {paragraph.meaning for paragraph in nested(notes.paragraphs)} - (outer & present_outer)
         if gone.isdisjoint(homes()):  # to find out what became of which takes longer
             continue
-        for origin, paragraph in _changes(outer, _paragraphs(changed[path])):
+        for origin, paragraph in _changes(notes.paragraphs, changed[path].paragraphs):
             # Of what stands in the base twice nobody knows which of them it is.
             if origin.meaning not in gone or len(origins()[origin.meaning]) > 1:
                 continue
             if len(homes().get(origin.meaning, ())) == 1:
                 ((home, moved_paragraph),) = homes()[origin.meaning]
-                moved_lines = _replaced(moved[home], moved_paragraph.lines, paragraph.lines)
-                changed_lines = _replaced(changed[path], paragraph.lines, origin.lines)
-                if moved_lines and changed_lines:
-                    moved[home], changed[path] = moved_lines, changed_lines
+                moved_notes = _replaced(moved[home], moved_paragraph.lines, paragraph.lines)
+                changed_notes = _replaced(changed[path], paragraph.lines, origin.lines)
+                if moved_notes and changed_notes:
+                    moved[home], changed[path] = moved_notes, changed_notes
     return _with_notes(mover, (), moved), _with_notes(changer, (), changed)
 
 
-def _homes(notes: Mapping[_Path, _Lines]) -> dict[Any, list[tuple[_Path, Paragraph]]]:
+def _homes(notes: Mapping[_Path, Record]) -> dict[Any, list[tuple[_Path, Paragraph]]]:
     """Return the paragraphs of all notes by their meaning, each with where it stands."""
     homes: dict[Any, list[tuple[_Path, Paragraph]]] = {}
-    for path, lines in notes.items():
-        for paragraph in nested(_paragraphs(lines)):
+    for path, record in notes.items():
+        for paragraph in nested(record.paragraphs):
             homes.setdefault(paragraph.meaning, []).append((path, paragraph))
     return homes
 
 
-def _notes(record: Record, path: _Path) -> Iterator[tuple[_Path, _Lines]]:
+def _notes(record: Record, path: _Path) -> Iterator[tuple[_Path, Record]]:
     for inner in record.records:
         inner_path = (*path, inner.identity)
         if inner.strategy == "prose":
-            yield inner_path, inner.lines
+            yield inner_path, inner
         yield from _notes(inner, inner_path)
 
 
-def _with_notes(record: Record, path: _Path, notes: Mapping[_Path, _Lines]) -> Record:
+def _with_notes(record: Record, path: _Path, notes: Mapping[_Path, Record]) -> Record:
+    if path in notes:
+        return notes[path]
     records = tuple(_with_notes(inner, (*path, inner.identity), notes) for inner in record.records)
-    lines = notes.get(path, record.lines)
-    is_same = lines == record.lines and all(
-        new is old for new, old in zip(records, record.records, strict=True)
-    )
-    return record if is_same else replace(record, lines=lines, records=records)
-
-
-def _paragraphs(lines: Sequence[str]) -> list[Paragraph]:
-    indent = min((indent_of(line) for line in lines if line.strip()), default=0)
-    return paragraphs([line[indent:] for line in lines])
+    is_same = all(new is old for new, old in zip(records, record.records, strict=True))
+    return record if is_same else replace(record, records=records)
 
 
 def _changes(
@@ -83,8 +80,9 @@ def _changes(
             yield from _changes(base[origin].inside, paragraph.inside)
 
 
-def _replaced(lines: _Lines, former: _Lines, current: _Lines) -> _Lines | None:
-    """Return lines with others in the place of some, None where these do not stand there once."""
+def _replaced(notes: Record, former: _Lines, current: _Lines) -> Record | None:
+    """Return notes with other lines in the place of some, None where these do not stand there once."""
+    lines = notes.lines
     stripped, former_texts = ([line.strip() for line in side] for side in (lines, former))
     starts = [start for start in range(len(lines)) if stripped[start : start + len(former)] == former_texts]
     if len(starts) != 1:
@@ -92,4 +90,4 @@ def _replaced(lines: _Lines, former: _Lines, current: _Lines) -> _Lines | None:
     (start,) = starts
     indent = " " * indent_of(lines[start])
     new_lines = (f"{indent}{line}" if line else line for line in current)
-    return (*lines[:start], *new_lines, *lines[start + len(former) :])
+    return replace(notes, lines=(*lines[:start], *new_lines, *lines[start + len(former) :]))

@@ -5,15 +5,13 @@ from itertools import pairwise
 
 from minutebook.merge.conflicts import Conflict, MergedLine, has_conflict, indented
 from minutebook.merge.paragraph_origins import align
-from minutebook.merge.paragraphs import Paragraph, paragraphs, wording
-from minutebook.merge.record import Record
+from minutebook.merge.paragraphs import Paragraph, wording
 from minutebook.merge.record_identity import Identity
 from minutebook.merge.sequences import changed_version, merge_order
 from minutebook.merge.text_merge import merge_text
 from minutebook.merge.versions import Versions
 from minutebook.merge.word_edits import words_of
 from minutebook.merge.word_merge import MergeWords
-from minutebook.source.yaml.typed_line import indent_of
 
 _Side = dict[Identity, Paragraph]
 """The paragraphs of a version by those of the base that they were made of, new ones by their words."""
@@ -21,16 +19,17 @@ _Side = dict[Identity, Paragraph]
 
 def merge_notes(versions: Versions, name: str, merge_words: MergeWords) -> list[MergedLine]:
     """Return the lines of a block of Markdown, indented."""
-    contents = [_content(version) for version in versions]
-    base, ours, theirs = texts = [lines for lines, _indent in contents]
-    merged_lines: Sequence[MergedLine] = _NotesMerge(name, merge_words).merge(*map(paragraphs, texts))
+    merged_lines: Sequence[MergedLine] = _NotesMerge(name, merge_words).merge(
+        *(version.paragraphs if version else () for version in versions)
+    )
     if has_conflict(merged_lines):
         # Who wrote another head of a table, say, and who added a row disagree about a paragraph, but about no line.
-        as_text = merge_text(base, ours, theirs)
-        merged_lines = (
-            (_with_new_words(base, ours, theirs) or merged_lines) if has_conflict(as_text) else as_text
-        )
-    indent = next(indent for _lines, indent in (*contents[1:], ([], 2)) if indent)
+        texts = [version.text if version else [] for version in versions]
+        as_text = merge_text(*texts)
+        merged_lines = (_with_new_words(*texts) or merged_lines) if has_conflict(as_text) else as_text
+    indent = next(
+        (version.indent for version in (versions.ours, versions.theirs) if version and version.indent), 2
+    )
     return indented(merged_lines, " " * indent)
 
 
@@ -40,14 +39,6 @@ def _with_new_words(base: Sequence[str], ours: Sequence[str], theirs: Sequence[s
     if base_words == our_words:
         return theirs
     return ours if base_words == their_words else ()
-
-
-def _content(record: Record | None) -> tuple[list[str], int]:
-    """Return the text of a block without its indent, and the indent."""
-    lines = list(record.lines) if record else []
-    indents = [indent_of(line) for line in lines if line.strip()]
-    indent = min(indents, default=0)
-    return [line[indent:] for line in lines], indent
 
 
 class _NotesMerge:

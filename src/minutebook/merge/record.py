@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
+from minutebook.merge.paragraphs import Paragraph, paragraphs
 from minutebook.merge.record_identity import Identity
+from minutebook.source.yaml.typed_line import indent_of
 
 Strategy = Literal["records", "prose", "line", "lines"]
 """How a record is merged: by those within it, as Markdown, by value and comment, or as it stands."""
@@ -37,6 +39,21 @@ class Record:
     def is_item(self) -> bool:
         """Whether it is an item of a list, whose first record shares the line of its dash."""
         return self.opening.startswith("-")
+
+    @cached_property
+    def indent(self) -> int:
+        """By how many spaces all lines below the first one are indented."""
+        return min((indent_of(line) for line in self.lines if line.strip()), default=0)
+
+    @property
+    def text(self) -> list[str]:
+        """The lines below the first one, without their indent."""
+        return [line[self.indent :] for line in self.lines]
+
+    @cached_property
+    def paragraphs(self) -> list[Paragraph]:
+        """The paragraphs of prose."""
+        return paragraphs(self.text)
 
     @property
     def comments_below(self) -> tuple[str, ...]:

@@ -163,3 +163,8 @@ def test_what_has_a_place_of_its_own_is_no_bullet(line: str, is_told: bool) -> N
     *_title, quick = quick_lines(meeting(text), PEOPLE)
     assert bool(quick.obstacle) == is_told
     assert "there." in quick.hint or not is_told
+
+
+def test_a_name_in_small_letters_keeps_its_section() -> None:
+    *_above, quick = read("JIRA:", "ann to order parts")
+    assert quick.mend == "JIRA: Ann to order parts"

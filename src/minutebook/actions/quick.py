@@ -146,7 +146,8 @@ class _Reader:
         meant = f"{names[0]}{line[len(word) :]}" if len(names) == 1 else ""
         if not self._action(meant):
             return None
-        mend = f"{title}{meant}"
+        # Its section's own line may be gone by then.
+        mend = f"{title or (f'{self._example}: ' if self._titles else '')}{meant}"
         return QuickLine(
             number, typed, obstacle=f"'{word}' may be {names[0]}", hint=f"Write: {mend}", mend=mend
         )

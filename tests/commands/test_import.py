@@ -258,3 +258,13 @@ def test_minutes_are_read_whatever_the_style_of_their_series(notes: "Notes") -> 
     minutes = notes.read("meetings/styled/2026-06-08.md")
     assert "| Open  |" in minutes
     assert "-   Task (Mat): order parts (2nd meeting)\n" in minutes
+
+
+def test_who_was_only_a_guest_is_in_no_roster(notes: "Notes") -> None:
+    notes.write(
+        "old/2026-06-01.md", "# Shop\n\nPresent: Ada, Ben\nGuests: Sue, Kim\n\n- AI (Kim): buy milk\n"
+    )
+    notes.run("import", "old/2026-06-01.md", "--into", "meetings/shop")
+    series = notes.read("meetings/shop/series.yaml")
+    assert [name in series for name in ("Ada", "Ben", "Kim", "Sue")] == [True, True, True, False]
+    assert "guests: [Sue, Kim]" in notes.read("meetings/shop/2026-06-01.yaml")

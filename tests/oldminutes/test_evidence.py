@@ -43,6 +43,16 @@ def test_people_are_gathered_from_lists_and_owners() -> None:
     }
 
 
+def test_a_first_name_of_an_owner_who_was_there_is_an_alias() -> None:
+    assert people(facts_of("Present: Ada Quill, Ben\n\nAI (Ada): oil\n"))["Ada Quill"] == ("Ada",)
+    two = ("Present: Ada Quill\n\nAI (Ada): oil\n", "Present: Ada Moor\n\nAI (Ada): oil\n")
+    assert people(facts_of(*two)) == {"Ada Quill": (), "Ada Moor": ()}
+
+
+def test_a_group_that_owns_something_is_in_the_roster() -> None:
+    assert people(facts_of("Present: Ada Quill\n\nAI: all - send wishes\n")) == {"Ada Quill": (), "all": ()}
+
+
 def test_initials_name_people_in_all_files() -> None:
     facts = facts_of("## Present\n\n* CD: Cy Dunn\n* AQ: Ada Quill\n")
     assert people(facts) == {"Cy Dunn": ("CD",), "Ada Quill": ("AQ",)}

@@ -13,7 +13,7 @@ from minutebook.oldminutes.fresh_series import join_people, usual_empty_text
 from minutebook.oldminutes.misspellings import find_intended_name
 from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.sheet import Sheet, titled
-from minutebook.oldminutes.spellings import build_roster, initials_of_people
+from minutebook.oldminutes.spellings import build_roster, initials_of_people, is_group
 from minutebook.records.dated import Dated, always
 from minutebook.records.meeting import Notes
 from minutebook.records.roster import Roster, bare_name, plain_name
@@ -32,6 +32,8 @@ class Evidence:
     files_of: Counter[str] = field(default_factory=Counter)
     owners: Counter[str] = field(default_factory=Counter)
     guessed: Counter[str] = field(default_factory=Counter)
+    members: set[str] = field(default_factory=set)
+    first_names: dict[str, set[str]] = field(default_factory=dict)
     identities: dict[str, set[str]] = field(default_factory=dict)
     line_initials: Counter[str] = field(default_factory=Counter)
     counters: set[str] = field(default_factory=set)
@@ -48,11 +50,17 @@ class Evidence:
         present = (name.name for name in sheet.names if name.role != "owner")
         self.attendances.append(frozenset(map(intern, map(bare_name, present))))
         self.files_of.update({plain_name(name.name) for name in sheet.names})
-        first_words = Counter(name.casefold().split()[0] for name in self.attendances[-1])
+        self.members |= {bare_name(name.name) for name in sheet.names if name.role != "guests"}
+        by_first_word: dict[str, set[str]] = {}
+        for person_name in self.attendances[-1]:
+            by_first_word.setdefault(person_name.casefold().split()[0], set()).add(person_name)
         for name in sheet.names:
+            meant = by_first_word.get(name.name.casefold(), set())
             # Who was there is meant by a first name that only one of them has.
-            if name.role == "owner" and first_words[name.name.casefold()] != 1:
-                (self.owners if name.is_sure else self.guessed)[name.name] += 1
+            if name.role == "owner" and len(meant) == 1:
+                self.first_names.setdefault(name.name, set()).update(meant)
+            elif name.role == "owner":
+                (self.owners if name.is_sure or is_group(name.name) else self.guessed)[name.name] += 1
             for sign in (f"@{name.handle.casefold()}" if name.handle else "", name.initials):
                 if sign:
                     self.identities.setdefault(sign, set()).add(bare_name(name.name))
@@ -116,10 +124,14 @@ class Evidence:
             if not sign.startswith("@") and len({*map(spelled.get, names)} - {None}) <= 1
             for name in names
         }
+        for first_name, names in self.first_names.items():
+            owner = {spelled.get(name) for name in names}
+            if len(owner) == 1 and first_name[:1].isupper() and first_name not in spelled:
+                signs = dict.fromkeys(names, first_name) | signs
         return tuple(replace(person, aliases=_with_signs(person, signs)) for person in people)
 
 
 def _with_signs(person: Person, signs: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the aliases of somebody, and the initials that stand for any of the spellings."""
-    initials = {signs[name]: None for name in (person.name, *person.aliases) if name in signs}
-    return tuple(alias for alias in dict.fromkeys((*person.aliases, *initials)) if alias != person.name)
+    """Return the aliases of somebody, and the initials or the first name that stand for any of the spellings."""
+    short = {signs[name]: None for name in (person.name, *person.aliases) if name in signs}
+    return tuple(alias for alias in dict.fromkeys((*person.aliases, *short)) if alias != person.name)

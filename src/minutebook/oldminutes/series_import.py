@@ -74,13 +74,19 @@ def gather(files: Sequence[OldFile], read: ReadDocument, style: Dated[Style] | N
 def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, strict: date | None) -> str:
     """Return the text of a new series.yaml."""
     title = next((title for title, _ in evidence.titles.most_common(1)), None)
+    # Who was only a guest is in no roster, or `attending: all` would mean them, too.
+    members = (
+        person
+        for person in facts.roster.people.values()
+        if not evidence.members.isdisjoint((person.name, *person.aliases))
+    )
     newest, header_before = evidence.headers[-1:], evidence.headers[:1]
     series = Series(
         str(folder / SERIES),
         title=always(title or folder.name or "Meeting"),
         schedule=tuple(guess_schedule(evidence.days)),
         header=tuple(line for line in (newest[0] if newest else ()) if line in header_before[0]),
-        roster=tuple(facts.roster.people.values()),
+        roster=tuple(members),
         empty=facts.empty,
         style=facts.style,
         strict=strict,

@@ -3,6 +3,7 @@
 from datetime import date
 from textwrap import dedent
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,6 +74,31 @@ def test_title_and_header_stay() -> None:
           Room: "2317: A"
         attending:
         """)
+
+
+def headed(*scribes: str, room: str = "  Room: A\n") -> str:
+    """Return the lines of a draft from its date to its attendance, after meetings with these scribes, newest first."""
+    texts = [f"date: 2020-10-19\nheader:\n{room}  Scribe: {scribe}\n" for scribe in scribes]
+    meetings = [read("last.yaml", text.encode()).data for text in texts]
+    text = draft(DAY, meetings, comment="", header={}, people=["Mat", "Ada"])
+    return text[text.index("status") : text.index("attending")]
+
+
+@pytest.mark.parametrize(
+    "scribes",
+    [("Mat", "Ada"), ("Mat", "Mat", "Ada"), ("Mat", "Ada", "Mat"), ("B", "C", "D"), ("B", "C", "B")],
+)
+def test_a_line_that_is_for_others_each_time_is_a_comment_to_fill_in(scribes: tuple[str, ...]) -> None:
+    comment = f"# Scribe:  # {scribes[0]} last time\n"
+    assert headed(*scribes) == f"status: draft\nheader:\n  Room: A\n  {comment}"
+    assert headed(*scribes, room="") == f"status: draft\n# header:\n#   {comment[2:]}"
+
+
+@pytest.mark.parametrize(
+    "scribes", [("Mat",), ("Mat", "Mat", "Mat"), ("B", "C"), ("B", "C", "C"), ("B", "B", "C")]
+)
+def test_a_line_that_was_changed_once_stays(scribes: tuple[str, ...]) -> None:
+    assert headed(*scribes) == f"status: draft\nheader:\n  Room: A\n  Scribe: {scribes[0]}\n"
 
 
 def test_without_a_header_of_its_own_the_series_is_taken() -> None:

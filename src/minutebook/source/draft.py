@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from operator import ne
 from typing import Any
 
 from minutebook.records.attendance import ALL, ALL_BUT
 from minutebook.records.problem import KeyPath
-from minutebook.source.section_offer import has_open, offered_meeting
+from minutebook.source.section_offer import MOST, has_open, offered_meeting
 from minutebook.source.write import write_file
+from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_inline
 
 Data = dict[str, Any]
@@ -42,8 +44,10 @@ def draft(
     previous = meetings[0] if meetings else {}
     data: Data = {"title": previous["title"]} if "title" in previous else {}
     data |= {"date": str(day), "status": "draft"}
-    if lines := previous.get("header", header):
-        data["header"] = lines
+    lines = previous.get("header", header)
+    changing = _changing(lines, [meeting.get("header") or {} for meeting in meetings[1:MOST]], people)
+    if lasting := {label: line for label, line in lines.items() if label not in changing}:
+        data["header"] = lasting
     data["attending"] = None
     content = _Content(turns)
     if previous.keys() - {"title"}:
@@ -51,10 +55,32 @@ def draft(
     else:
         data |= _SKELETON
     comments = content.last_counts
+    if changing:
+        label_path = ("header", list(lasting)[-1]) if lasting else ("status",)
+        comments[label_path] = _to_fill_in(changing, has_header=bool(lasting))
     if people:
         but, several = (write_inline(list(people[:number])) for number in (1, 3))
         comments[("attending",)] = f"  # such as {ALL}, {{{ALL_BUT}: {but}}}, or {several}"
     return write_file(data, *([comment] if comment else []), side_comments=comments)
+
+
+def _changing(
+    lines: Mapping[str, str], earlier: Sequence[Mapping[str, str]], people: Sequence[str]
+) -> dict[str, str]:
+    """Return the lines of a header that are for others each time, such as who chairs: copied, they would be wrong."""
+    changing = {}
+    for label, line in lines.items():
+        run = [line, *(header[label] for header in earlier if label in header)]
+        names_people = len(set(run)) > 1 and set(run) <= set(people)
+        if names_people or (len(run) == MOST and all(map(ne, run, run[1:]))):
+            changing[label] = line
+    return changing
+
+
+def _to_fill_in(lines: Mapping[str, str], *, has_header: bool) -> str:
+    """Return the comments in which lines of a header wait until it is known what they say this time."""
+    head, lead = ("", "\n  # ") if has_header else ("\n# header:", "\n#   ")
+    return head + "".join(f"{lead}{write_text(label)}:  # {line} last time" for label, line in lines.items())
 
 
 class _Content:

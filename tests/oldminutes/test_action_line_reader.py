@@ -133,14 +133,14 @@ def test_the_age_that_minutes_print_is_no_part_of_a_task() -> None:
 def test_names_and_marks_are_told_once() -> None:
     reader = reader_of("AI (BS, Kim): write to Ada by noon [DONE]")
     read(reader)
-    assert [(name.name, name.line, name.is_sure) for name in reader.file.names] == [
+    assert [(name.name, name.line, name.is_sure) for name in reader.names] == [
         ("BS", 1, True),
         ("Kim", 1, True),
     ]
-    assert [(each.kind, each.stated, each.now) for each in reader.file.decisions] == [
+    assert [(each.kind, each.stated, each.now) for each in reader.decisions] == [
         ("alias resolved", "BS", "Ben Stone")
     ]
-    assert reader.file.marks == {1: frozenset({"ai", "bs", "kim", "to", "by", "done"})}
+    assert reader.marks == {1: frozenset({"ai", "bs", "kim", "to", "by", "done"})}
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_names_and_marks_are_told_once() -> None:
 def test_words_beside_a_task_are_marks_if_one_stands_there(line: str, marks: set[str]) -> None:
     reader = reader_of(line)
     read(reader)
-    assert reader.file.marks == {1: marks}
+    assert reader.marks == {1: marks}
 
 
 @pytest.mark.parametrize(
@@ -169,13 +169,13 @@ def test_words_beside_a_task_are_marks_if_one_stands_there(line: str, marks: set
 def test_some_forms_name_their_owners_for_certain(line: str, handle: str, is_sure: bool) -> None:
     reader = reader_of(line)
     read(reader)
-    assert {(name.handle, name.is_sure) for name in reader.file.names} == {(handle, is_sure)}
+    assert {(name.handle, name.is_sure) for name in reader.names} == {(handle, is_sure)}
 
 
 def test_actions_of_prose_are_followed_by_nobody() -> None:
     reader = reader_of("- AI (Ada): write\n- talk\n-\n- Ben: write\n")
     assert list(reader.unfollowed(range(1, 6))) == [1]
-    assert reader.file.marks == {}
+    assert reader.marks == {}
 
 
 MARK = minutes_mark(f"{DAY}.yaml")
@@ -189,8 +189,8 @@ def test_what_minutebook_wrote_is_read_as_it_writes_it() -> None:
     (_, _, action), (_, _, later) = read(reader)
     assert (later.owners, later.task) == (("Ben",), "send")
     assert (action.owners, action.task, action.key_path) == (("Ada & Co", "Ben"), "write", (3, 3))
-    assert (reader.file.ages, reader.file.lapsing) == ({3: 3}, {3})
-    assert [name.name for name in reader.file.names] == ["Ada & Co", "Ben", "Ben"]
+    assert (reader.ages, reader.lapsing) == ({3: 3}, {3})
+    assert [name.name for name in reader.names] == ["Ada & Co", "Ben", "Ben"]
 
 
 @pytest.mark.parametrize("line", ["Ada to write it", "TODO Ada: write", "AI (Ada): "])

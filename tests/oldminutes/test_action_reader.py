@@ -92,7 +92,7 @@ def test_an_action_below_another_one_is_one_of_its_own() -> None:
     reader = reader_of("- AI (Ada): write\n  - AI (Ben): send\n  - half\n")
     read = reader.read_item(reader.document.blocks[0].children[0], is_placed=False)
     assert list(map(brief, read)) == [("Ada", "write", ("half",)), ("Ben", "send")]
-    assert [(each.line, each.kind, each.stated) for each in reader.file.decisions] == [
+    assert [(each.line, each.kind, each.stated) for each in reader.decisions] == [
         (2, "item split", "AI (Ben): send")
     ]
 
@@ -197,12 +197,12 @@ def test_owners_that_are_repeated_are_told() -> None:
     paragraph, block = reader.document.blocks
     read = reader.read_owned_list(paragraph, block, is_placed=False)
     assert [record.key_path for record in read] == [(3, 3), (4, 4)]
-    assert [(each.line, each.kind, each.stated, each.now) for each in reader.file.decisions] == [
+    assert [(each.line, each.kind, each.stated, each.now) for each in reader.decisions] == [
         (1, "owner repeated", "AI (Ada):", "in 2 action items")
     ]
-    assert [(name.name, name.line) for name in reader.file.names] == [("Ada", 3), ("Ada", 4)]
-    assert reader.file.marks[1] == frozenset({"ai", "ada"})
-    assert "due" in reader.file.marks[4]
+    assert [(name.name, name.line) for name in reader.names] == [("Ada", 3), ("Ada", 4)]
+    assert reader.marks[1] == frozenset({"ai", "ada"})
+    assert "due" in reader.marks[4]
 
 
 def test_lines_that_must_stay_prose_are_not_owned() -> None:

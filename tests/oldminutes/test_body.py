@@ -200,7 +200,7 @@ def test_a_line_below_a_table_may_belong_to_it() -> None:
     text = f"{COUNTS}\nChanges are since 12 October 2020.\n\nmore\n"
     reader, _ = reader_of(text)
     assert contents(text) == [("n",), "more\n"]
-    assert reader.actions.file.marks[5] == {"changes", "are", "since", "12", "october", "2020"}
+    assert reader.actions.marks[5] == {"changes", "are", "since", "12", "october", "2020"}
 
 
 @pytest.mark.parametrize("text", ["- AI (Ada): oil\n", "- 4 (+1) tickets\n", "- Tea: Ben\n", COUNTS, TASKS])

@@ -126,7 +126,6 @@ def test_a_file_without_front_matter_has_none() -> None:
         ("**Room:** the\x07mill\n", []),
         ("**Ro\x07om:** mill\n", []),
         ("Room: the mill\n", []),
-        ("**NOTE**: a machine wrote this. It\nmay be wrong.\n", []),
     ],
 )  # fmt: skip
 def test_lines_with_a_label_in_bold_above_all_other_text_are_the_header(text: str, header: Header) -> None:

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from support.oldminutes.sheets import DAY, course_of, sheet_of
 
+from minutebook.oldminutes.course import Taken
 from minutebook.oldminutes.judgement import FIRST, judge_vanished
-from minutebook.oldminutes.steps import Taken
 
 TABLE = "## Queue\n\n| n | Δ | State |\n|---|---|---|\n| {} | {} | Open |\n| {} | {} | Done |\n| {} | {} | Total |\n"
 FIRST_TEXT = TABLE.format(5, "", 2, "", 7, "")

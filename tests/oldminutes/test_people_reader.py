@@ -44,7 +44,6 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "Date: 5 October 2026 | Present: Ada, Ben\n",
         "**Place:** Mill · **Present:** Ada, Ben\n",
         "**Place:** Mill<br>**Present:**<br>Ada<br>Ben\n",
-        "- Place: Mill\tPresent: Ada, Ben\n",
         "<u>Present</u>: Ada • Ben\n",
         "<b>Present:</b> Ada + Ben\n",
         "<p>Present: Ada, Ben</p>\n",

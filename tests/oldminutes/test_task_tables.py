@@ -165,14 +165,14 @@ def test_names_are_told_and_their_words_marked() -> None:
     text = text_of(rows)
     reader = reader_of(text)
     read_task_table(block_of(text), reader, listed=False)
-    assert [(name.name, name.line, name.role) for name in reader.file.names] == [
+    assert [(name.name, name.line, name.role) for name in reader.names] == [
         ("Ada", 3, "owner"),
         ("Cy", 4, "owner"),
     ]
-    assert [(each.line, each.kind, each.stated, each.now) for each in reader.file.decisions] == [
+    assert [(each.line, each.kind, each.stated, each.now) for each in reader.decisions] == [
         (3, "alias resolved", "Ada", "Ada Quill")
     ]
-    assert reader.file.marks == {
+    assert reader.marks == {
         1: frozenset({"task", "owner", "due", "status"}),
         2: frozenset({"task", "owner", "due", "status"}),
         3: frozenset({"ada", "9", "october", "done", "due"}),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from minutebook.actions import grammar
@@ -34,21 +34,11 @@ MARKS = frozenset(
 """Words by which a line says that it is an action, and which the minutes write in their own way."""
 
 
-@dataclass
-class ActionsOfFile:
-    """What the actions of a file need besides their records: see Sheet."""
-
-    decisions: list[Decision] = field(default_factory=list)
-    names: list[PersonName] = field(default_factory=list)
-    marks: dict[int, frozenset[str]] = field(default_factory=dict)
-    ages: dict[int, int] = field(default_factory=dict)
-    lapsing: set[int] = field(default_factory=set)
-
-
 class LineReader:
     """Reads the actions of single lines and paragraphs; lines in `prose` stay prose, whatever they look like.
 
     Where it `needs_owner`, what names nobody is no action, though it stands where actions do.
+    What else it gathers of the actions is as in Sheet.
     """
 
     def __init__(
@@ -65,7 +55,9 @@ class LineReader:
         self.path, self.day, self.document, self.facts, self.present = path, day, document, facts, present
         self.prose, self.generated = prose, generated
         self.needs_owner = False
-        self.file = ActionsOfFile()
+        self.decisions, self.names = list[Decision](), list[PersonName]()
+        self.marks: dict[int, frozenset[str]] = {}
+        self.ages, self.lapsing = dict[int, int](), set[int]()
         self.people = facts.people_on(present)
 
     def read_lines(self, paragraph: Block, *, is_placed: bool) -> Iterator[tuple[int, int, Action]]:
@@ -125,8 +117,8 @@ class LineReader:
         if not quiet:
             self._note_names(typed, owners, line)
             dropped_words = set(words_of_line(text)).difference(words_of_line(plain))
-            self.file.marks[line] = self._marks(plain, typed) | dropped_words
-            self.file.decisions += [Decision(self.path, line, "left out", link, "") for link in links]
+            self.marks[line] = self._marks(plain, typed) | dropped_words
+            self.decisions += [Decision(self.path, line, "left out", link, "") for link in links]
         return Action(
             (line,),
             None,
@@ -171,10 +163,10 @@ class LineReader:
             return None
         owners = tuple(owner.replace("\\", "") for owner in written.owners)
         if written.standing.ordinal:
-            self.file.ages[line] = written.standing.ordinal
+            self.ages[line] = written.standing.ordinal
         if written.standing.lapsing:
-            self.file.lapsing.add(line)
-        self.file.names += [] if quiet else [PersonName(owner, line, "owner") for owner in owners]
+            self.lapsing.add(line)
+        self.names += [] if quiet else [PersonName(owner, line, "owner") for owner in owners]
         return Action((line,), None, owners, written.task, due=written.standing.due, status=written.status)
 
     def _note_names(self, typed: TypedAction, owners: tuple[str, ...], line: int) -> None:
@@ -182,13 +174,13 @@ class LineReader:
             is_account = f"@{written}" in self.document.line(line)
             are_several = len(typed.owners) > 1 and all(map(is_name, typed.owners))
             is_sure = are_several or (typed.form is not None and typed.form.trust == "believed")
-            self.file.names.append(
+            self.names.append(
                 PersonName(
                     written, line, "owner", written if is_account else "", is_sure=is_account or is_sure
                 )
             )
             if written.removeprefix("@") != owner:
-                self.file.decisions.append(self.facts.alias(self.path, line, written, owner))
+                self.decisions.append(self.facts.alias(self.path, line, written, owner))
 
     def _marks(self, text: str, typed: TypedAction) -> frozenset[str]:
         """Return the words of a line that are no words of its task: marks, and its owners as they are written."""

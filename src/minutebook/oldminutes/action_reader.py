@@ -72,12 +72,10 @@ class ActionReader(LineReader):
             return ()
         actions, text = self._owned_items(lists, owners), self.document.text(paragraph)
         for line in paragraph.lines:
-            self.file.marks[line] = frozenset(words_of_line(text))
+            self.marks[line] = frozenset(words_of_line(text))
         if actions:
             repeated = f"in {len(actions)} action items"
-            self.file.decisions.append(
-                Decision(self.path, paragraph.first_line, "owner repeated", text, repeated)
-            )
+            self.decisions.append(Decision(self.path, paragraph.first_line, "owner repeated", text, repeated))
         return actions
 
     def _owned_items(self, lists: Sequence[Block], owners: tuple[str, ...]) -> tuple[Action | Topic, ...]:
@@ -106,8 +104,8 @@ class ActionReader(LineReader):
             if not noted:
                 return ()
             actions += noted
-            self.file.marks[inner.first_line] = frozenset(MARKS)
-            self.file.names += [PersonName(owner, inner.first_line, "owner") for owner in owners]
+            self.marks[inner.first_line] = frozenset(MARKS)
+            self.names += [PersonName(owner, inner.first_line, "owner") for owner in owners]
         return tuple(actions) if all(block.kind == "list" for block in lists) else ()
 
     def _with_notes(self, action: Action, nested: Sequence[Block]) -> tuple[Action, ...]:
@@ -120,7 +118,7 @@ class ActionReader(LineReader):
         for paragraph, is_item in filter(None, below):
             if is_item and (inner := self._read_paragraph(paragraph, is_placed=False)):
                 inner_actions.append(inner)
-                self.file.decisions.append(
+                self.decisions.append(
                     Decision(
                         self.path,
                         paragraph.first_line,
@@ -147,7 +145,7 @@ class ActionReader(LineReader):
         outcome = None if self.generated or action.status != "open" else _OUTCOME.fullmatch(note)
         if not outcome or outcome["word"].casefold() not in _DONE:
             return action, note
-        self.file.marks[paragraph.first_line] = frozenset(words_of_line(outcome["word"]))
+        self.marks[paragraph.first_line] = frozenset(words_of_line(outcome["word"]))
         return replace(action, status="done"), outcome["rest"] or ""
 
     def _topic(self, paragraph: Block, nested: Sequence[Block], *, is_placed: bool) -> tuple[Topic, ...]:

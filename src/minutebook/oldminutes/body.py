@@ -150,10 +150,10 @@ class BodyReader:
         if counts:
             self.stated[block.first_line] += counts.statements
         if counts and counts.is_whole and not is_prose:
-            self.actions.file.marks |= counts.marks
+            self.actions.marks |= counts.marks
             if counts.last_line > block.last_line:
                 since = frozenset(words_of_line(self.document.line(counts.last_line)))
-                self.actions.file.marks[counts.last_line] = since
+                self.actions.marks[counts.last_line] = since
             yield Piece(block.first_line, counts.last_line, counts.table)
             return
         tasks = () if is_prose else read_task_table(block, self.actions, listed=listed)

@@ -16,6 +16,7 @@ from minutebook.oldminutes.continuity import LastTable, Tasks, continues_other
 from minutebook.oldminutes.count_course import continue_counts
 from minutebook.oldminutes.judgement import judge_counts, judge_vanished
 from minutebook.oldminutes.meeting_parts import (
+    Placed,
     counts_of,
     placed_counts,
     with_carried,
@@ -23,11 +24,46 @@ from minutebook.oldminutes.meeting_parts import (
 )
 from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, line_of
-from minutebook.oldminutes.steps import OpenAction, Settled, Taken
 from minutebook.records.figures import Counter, Table
 from minutebook.records.history import Brief, History, make_brief
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.series import Series
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAction:
+    """An action that a meeting leaves open: where it began, how often it was carried untouched, and if its meeting is fixed."""
+
+    action: Action
+    since: date
+    untouched: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A sheet with its records as they go on from the meetings before, and all that was decided.
+
+    `compared` says how many statements of each kind were judged.
+    """
+
+    sheet: Sheet
+    meeting: Meeting
+    decisions: tuple[Decision, ...]
+    loose: tuple[Placed, ...] = ()
+    compared: Counts[FaultKind] = field(default_factory=Counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A meeting once the next one is known, and what was decided by that; `changed` if its records are others than before.
+
+    `compared` is how many actions it leaves open.
+    """
+
+    meeting: Meeting
+    decisions: tuple[Decision, ...]
+    changed: bool
+    compared: int
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,9 @@ from sys import intern
 from minutebook.oldminutes import titles
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.fresh_series import join_people, usual_empty_text
-from minutebook.oldminutes.misspellings import find_intended_name
 from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.sheet import Sheet, titled
-from minutebook.oldminutes.spellings import build_roster, initials_of_people, is_group
+from minutebook.oldminutes.spellings import build_roster, find_intended_name, initials_of_people, is_group
 from minutebook.records.dated import Dated, always
 from minutebook.records.meeting import Notes
 from minutebook.records.roster import Roster, bare_name, plain_name

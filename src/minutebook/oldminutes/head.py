@@ -103,8 +103,6 @@ def read_header(
             _read_pairs(block, head, people)
         lone = [item for item in block.children if len(item.lines) == 1]
         numbers = block.lines if block.kind == "paragraph" else [item.first_line for item in lone]
-        if block.kind == "paragraph" and _is_running(block, document):
-            return
         for number in numbers:
             is_taken = number in people.lines or _take_label(document.line(number), number, head)
             if block.kind == "paragraph" and not is_taken:
@@ -142,15 +140,6 @@ def _take_label(line: str, number: int, head: Head) -> bool:
         head.lines.add(number)
         return True
     return head.add(match["label"].replace("\\", ""), match["text"].strip(), number)
-
-
-def _is_running(paragraph: Block, document: Document) -> bool:
-    """Whether a label in a paragraph begins a sentence that goes on in the line below it."""
-    pairs = [(document.line(number), document.line(number + 1)) for number in paragraph.lines[:-1]]
-    return any(
-        _LABEL.fullmatch(_without_break(line)) and not _ENDS.search(line) and line_below[:1].islower()
-        for line, line_below in pairs
-    )
 
 
 def _without_break(line: str) -> str:

@@ -160,9 +160,6 @@ class PeopleReader(PeopleLineReader):
     ) -> None:
         paragraph, *nested = bullet.children
         text, numbers = paragraph.visible, tuple(paragraph.lines)
-        if len(split_labels(text)) > 1:
-            self._read_paragraph(lists, paragraph, None)
-            return
         list_name, names = label_and_names(text) or (label_of(text) if nested else None, "")
         if list_name:
             label = Label(list_name, text.partition(names)[0] if names else text, numbers[0])

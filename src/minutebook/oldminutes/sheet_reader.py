@@ -90,15 +90,15 @@ class _SheetReader:
             self.document,
             meeting,
             tuple(chain.from_iterable(body.stated.values())),
-            (*self.decisions, *people.decisions, *actions.file.decisions),
-            (*people.names, *actions.file.names),
-            {**self.marks, **people.marks, **actions.file.marks},
+            (*self.decisions, *people.decisions, *actions.decisions),
+            (*people.names, *actions.names),
+            {**self.marks, **people.marks, **actions.marks},
             tuple(chain.from_iterable(body.loose.values())),
             head.title_line,
             title.visible if title else "",
             self.generated,
-            actions.file.ages,
-            frozenset(actions.file.lapsing),
+            actions.ages,
+            frozenset(actions.lapsing),
         )
 
     def _read_front_matter(self, head: Head, people: PeopleReader) -> None:

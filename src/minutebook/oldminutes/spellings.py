@@ -6,16 +6,20 @@ two people who were made one are not noticed.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
 from minutebook.actions.words import GROUP_WORDS
-from minutebook.oldminutes.misspellings import find_intended_name
-from minutebook.records.likeness import letters_of
+from minutebook.records.likeness import letters_of, parting
 from minutebook.records.roster import UNASSIGNED, plain_name, untitled
 from minutebook.records.series import Person
 
+CLEARLY = 3
+"""How many times as often a name must be written, and how often at least."""
+_SHORT, _LONG = 4, 8
+"""How long names must be for swapped letters, and for one wrong letter, to be a slip."""
+_LAST_INITIAL = re.compile(r"(?<=[^\W\d_])[ .]*(?:(?<=[a-z])[A-Z]|(?<=[ .])[A-Z])\.?\Z")
 _FIRST_NAME = re.compile(r"[^\W\d_]{2,}(?:['\u2019-][^\W\d_]+)*")
 _CAPITAL = re.compile(r"\b[A-Z]")
 _MOST_INITIALS = 4
@@ -197,3 +201,44 @@ def _person(name: str, canonical: Mapping[str, str], written: _Usage) -> Person:
     no_name = not was_present and all(spelling[0].islower() and " " in spelling for spelling in spellings)
     aliases = tuple(spelling for spelling in spellings if spelling != name)
     return Person(name, aliases, group=no_name or is_group(name))
+
+
+def find_intended_name(name: str, often: Counter[str], meetings: Sequence[Set[str]]) -> str | None:
+    """Return the only name that a spelling is likely a slip for, or None.
+
+    `often` says in how many files each name is written, `meetings` who was at each meeting.
+    """
+    candidates = [
+        candidate
+        for candidate, times in often.items()
+        if times >= CLEARLY
+        and times >= CLEARLY * often[name]
+        and _is_slip(name, candidate)
+        # Who sat together are two.
+        and not any({name, candidate} <= names for names in meetings)
+    ]
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _is_slip(name: str, candidate: str) -> bool:
+    """Whether two names are one but for case, spaces, accents, or a letter that first names don't differ by."""
+    letters, candidate_letters = letters_of(name), letters_of(candidate)
+    if letters == candidate_letters:
+        return name != candidate
+    if _LAST_INITIAL.search(name) or _LAST_INITIAL.search(candidate):
+        return False
+    differing, differing_candidate = _between_ends(letters, candidate_letters)
+    if len(differing) == 2 and differing == differing_candidate[::-1]:  # noqa: PLR2004  swapped
+        return len(letters) >= _SHORT
+    # Eric and Erik, Maria and Marian are two people; a longer name is not so near to another's.
+    is_long = min(len(letters), len(candidate_letters)) >= _LONG
+    is_mistyped = len(differing) <= 1 and len(differing_candidate) <= 1
+    return is_long and is_mistyped and letters[0] == candidate_letters[0]
+
+
+def _between_ends(letters: str, candidate: str) -> tuple[str, str]:
+    """Return what stands in two names between that with which both begin and that with which both end."""
+    start = parting(letters, candidate)
+    letters, candidate = letters[start:], candidate[start:]
+    end = parting(letters[::-1], candidate[::-1])
+    return letters[: len(letters) - end], candidate[: len(candidate) - end]

@@ -42,7 +42,7 @@ def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tupl
     if len(actions) < len([row for _, row in rows if any(cell.strip() for cell in row)]):
         return ()
     for number in {*block.lines}.difference(line for line, _ in rows):
-        reader.file.marks[number] = frozenset(
+        reader.marks[number] = frozenset(
             word for heading in headings for word in words_of_line(strip_markup(heading))
         )
     return actions
@@ -85,7 +85,7 @@ def _actions(
             by_meaning.get("due", "") if due else "",
         )
         words = {word for cell in explained for word in words_of_line(cell)}
-        reader.file.marks[line] = frozenset(words | {"due"})
+        reader.marks[line] = frozenset(words | {"due"})
         yield Action(
             (line, line),
             None,
@@ -111,9 +111,9 @@ def _owners(text: str, line: int, reader: ActionReader) -> tuple[tuple[str, ...]
             continue
         owner = facts.spell_owner(name, reader.present)
         owners[owner] = None
-        reader.file.names.append(PersonName(name, line, "owner"))
+        reader.names.append(PersonName(name, line, "owner"))
         if owner != name:
-            reader.file.decisions.append(facts.alias(reader.path, line, name, owner))
+            reader.decisions.append(facts.alias(reader.path, line, name, owner))
     return tuple(owners), ", ".join(others)
 
 

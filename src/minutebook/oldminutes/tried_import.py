@@ -8,8 +8,8 @@ from minutebook.minutes import layout
 from minutebook.notebook.generated import minutes_in, title_of
 from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.comparison import compare
+from minutebook.oldminutes.course import Settled, Taken
 from minutebook.oldminutes.sheet import Decision, Sheet, line_of
-from minutebook.oldminutes.steps import Settled, Taken
 from minutebook.records.answer import Answer
 from minutebook.records.attendance import NOBODY
 from minutebook.records.figures import Counters, Table

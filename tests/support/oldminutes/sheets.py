@@ -3,12 +3,11 @@
 from datetime import date, timedelta
 
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.course import Course
+from minutebook.oldminutes.course import Course, Taken
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.sheet import Sheet
 from minutebook.oldminutes.sheet_reader import read_sheet
-from minutebook.oldminutes.steps import Taken
 from minutebook.records.series import Series
 
 DAY = date(2026, 10, 5)

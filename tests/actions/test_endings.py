@@ -1,11 +1,16 @@
 """What stands behind a task."""
 
 from datetime import date
+from unittest.mock import patch
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from minutebook.actions import endings
 from minutebook.actions.endings import Ending, closed_before, split_ending, status_of
 from minutebook.actions.grammar import parse
+from minutebook.actions.words import CLOSED_WORDS
 
 DAY = date(2020, 11, 9)
 
@@ -138,3 +143,18 @@ def test_what_there_is_to_do_may_begin_with_a_word_that_closes(task: str) -> Non
     typed = parse(f"Mat: {task}")
     assert typed
     assert (typed.task, typed.status) == (task, "open")
+
+
+WORDS = st.sampled_from([*CLOSED_WORDS]).flatmap(
+    lambda word: st.sampled_from([word, word.upper(), word.title(), word.replace("i", "\u0131")])
+)
+
+
+@given(
+    st.lists(WORDS | st.sampled_from([" - ", ", ", ": ", ".", "!", " ", "#", "x"]), max_size=6).map("".join)
+)
+def test_what_is_not_looked_at_for_a_closing_word_has_none_behind_it(task: str) -> None:
+    with patch.object(endings, "_may_end_closed", lambda _: True):
+        expected = split_ending(f"order parts{task}")
+
+    assert split_ending(f"order parts{task}") == expected

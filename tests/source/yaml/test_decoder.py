@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from minutebook.records.problem import Location, Problem
 from minutebook.records.refusal import Refused
 from minutebook.source.edits.mends import mend
-from minutebook.source.yaml.decoder import LARGEST, decode, location_at, name_character, readable_text
+from minutebook.source.yaml.decoder import (
+    LARGEST,
+    UNWANTED,
+    decode,
+    location_at,
+    name_character,
+    readable_text,
+)
 
 # Written by their numbers, so that this file can be read.
 NUL, BELL, DEL, NEL, ZERO_WIDTH, SEPARATOR, OVERRIDE, MARK = map(
@@ -164,3 +171,9 @@ def test_the_place_of_a_position_leads_back_to_it(text: str, data: st.DataObject
     place = location_at(text, index)
     lines = text.split("\n")
     assert sum(len(line) + 1 for line in lines[: place.line - 1]) + place.column - 1 == index
+
+
+def test_no_unwanted_character_can_be_printed() -> None:
+    printable = "".join(filter(str.isprintable, map(chr, range(0x110000))))
+
+    assert UNWANTED.search(printable) is None

@@ -22,3 +22,12 @@ def test_names_take_the_place_of_the_short_form(text: str, absent: tuple[str, ..
     editor = Editor("a.yaml", text, read("a.yaml", text.encode()).data)
     write_names(editor, (), Attendance(("Mat", "Ada?"), absent))
     assert editor.result() == written
+
+
+def test_many_names_have_a_line_each_below_what_was_remarked() -> None:
+    names = tuple(f"Marco Mambelli {letter}" for letter in "ABCDE")
+    text = "attending: all  # here\nabsent: [Di]\n"
+    editor = Editor("a.yaml", text, read("a.yaml", text.encode()).data)
+    write_names(editor, (), Attendance(names, ("Di",)))
+    lines = "".join(f"  - {name}\n" for name in names)
+    assert editor.result() == f"attending:  # here\n{lines}absent: [Di]\n"

@@ -74,24 +74,24 @@ class YamlText:
         """Replace a one-line scalar, or nothing, by another, by a list of such or by a mapping."""
         spans = self._spans()
         span, in_flow = spans.values[key_path], spans.in_flow(key_path[:-1])
-        start = span.start
-        space = " " if span.start == span.end else ""  # an empty value begins right behind its colon
+        start, end = span.start, span.end
+        space = " " if start == end else ""  # an empty value begins right behind its colon
         if isinstance(value, str):
             is_label = not LABELED.isdisjoint(key_path[-2:-1])
             written = space + write_text(value, in_flow=in_flow, key="" if is_label else key_path[-1])
-        elif (
-            isinstance(value, int)
-            or in_flow
-            or (isinstance(value, list) and not is_spread(str(key_path[-1]), value))
-        ):
-            written = space + write_inline(value)  # as in a new file
-        elif isinstance(value, list):
-            start = spans.text.rindex(":", 0, start) + 1
-            written = "".join(f"{self._edited.newline}{line}" for line in list_lines(spans, key_path, value))
-        else:
+        elif isinstance(value, list) and not in_flow and is_spread(str(key_path[-1]), value):
+            start, comment = (
+                spans.text.rindex(":", 0, start) + 1,
+                spans.text[end:].partition("\n")[0].rstrip(),
+            )
+            end += len(comment)
+            written = self._edited.newline.join((comment, *list_lines(spans, key_path, value)))
+        elif isinstance(value, dict) and not in_flow:
             line_break = self._edited.newline + " " * spans.column(start)
             written = line_break.join(line.text for line in write_mapping(value))
-        self._edited.splice(start, span.end, written)
+        else:
+            written = space + write_inline(value)  # as in a new file
+        self._edited.splice(start, end, written)
         self.value(key_path[:-1])[key_path[-1]] = value
 
     def set_block(self, key_path: KeyPath, text: str) -> None:

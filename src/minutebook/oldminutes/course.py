@@ -8,6 +8,7 @@ from collections import Counter as Counts
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cache
 
 from minutebook.actions import lapse
 from minutebook.actions.ids import make_id
@@ -164,10 +165,9 @@ class Course:
 
     def _history(self) -> History:
         no_counts = Brief("final", frozenset(), frozenset(), {}, {})
-        briefs = {day: make_brief(meeting) for day, meeting in self.meetings.items()}
-        return History(
-            self.series, self.days, self.meetings.__getitem__, lambda day: briefs.get(day, no_counts)
-        )
+        # Mostly the newest alone are asked for, and for each meeting anew.
+        brief = cache(lambda day: make_brief(self.meetings[day]) if day in self.meetings else no_counts)
+        return History(self.series, self.days, self.meetings.__getitem__, brief)
 
     def _with_actions(self, sheet: Sheet, meeting: Meeting) -> tuple[Meeting, list[Decision]]:
         """Return the meeting with the ids of its actions, and with those that earlier minutes left open and it lacks."""

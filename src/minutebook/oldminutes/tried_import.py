@@ -42,8 +42,8 @@ class Trial:
             meeting = self.notebook.meeting(self.sheet.day)
             self._compare(meeting)
             findings = list(self._findings(meeting)) if not self.lost else []
-            document = self.notebook.document(meeting.path)
-            problems = [document.problem(finding) for finding in findings if finding.severity == "error"]
+            errors = [finding for finding in findings if finding.severity == "error"]
+            problems = [self.notebook.document(meeting.path).problem(finding) for finding in errors]
         except Refused as refused:
             findings, problems = [], list(refused.problems[:1])
         self.lost += [(self._line_of(problem), problem.message) for problem in problems]

@@ -168,6 +168,14 @@ def test_a_line_of_the_header_that_the_series_has_otherwise_is_told(held: Notes)
     assert "`Scribe`" not in said
 
 
+def test_a_line_of_the_header_that_was_another_one_before_is_told(notes: Notes) -> None:
+    for day, scribe in (("2020-10-12", "Ann"), ("2020-10-19", "Mat")):
+        notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\nheader: {{Room: A, Scribe: {scribe}}}\n")
+    said = notes.run("new", "--date", "2020-10-26").stderr
+    assert "`Scribe` is Mat, as on 2020-10-19; the meeting before had: Ann\n" in said
+    assert "`Room`" not in said
+
+
 @pytest.mark.parametrize(
     ("last", "is_told"), [("2020-10-24", True), ("2020-10-19", False), ("2020-10-20", False)]
 )

@@ -30,6 +30,10 @@ def test_a_count_of_a_skipped_meeting_can_only_be_written_or_deleted() -> None:
     skipped = finding("count-missing", met("2020-10-26", f"{SKIPPED}counters: {{calls: ~}}"))
     assert "status: draft" in draft.hint
     assert skipped.hint == "Write the count, or delete it."
+    table = finding(
+        "count-missing", met("2020-10-26", f"{SKIPPED}table: {{id: a, columns: [A], rows: {{Open: ~}}}}")
+    )
+    assert table.hint == "Delete the table, or write its counts."
 
 
 # duplicate-counter

@@ -47,7 +47,9 @@ def counts_are_known(meeting: Meeting) -> Iterator[Finding]:
             message = f"the count of {', '.join(cells)}{more} is missing"
             if len(rows) > 1:
                 message = f"the counts of {', '.join(cells)}{more} are missing"
-            yield Finding(rows[0].key_path, message, hint=hint, record=table.record)
+            is_empty = not any(count is not None for row in table.rows for count in row.counts)
+            table_hint = "Delete the table, or write its counts." if is_empty and not meeting.held else hint
+            yield Finding(rows[0].key_path, message, hint=table_hint, record=table.record)
     for counter in meeting.counters:
         if counter.value is None:
             yield Finding(counter.key_path, "its count is missing", hint=hint, record=counter.record)

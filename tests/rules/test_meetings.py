@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from support.rulebook import SKIPPED, finding, findings, met
 from support.samples import history
 
@@ -83,3 +84,28 @@ def test_a_meeting_has_a_title_of_its_own_or_of_its_series() -> None:
 
 def test_a_skipped_meeting_needs_no_title() -> None:
     assert findings("title-missing", met("2020-10-26", SKIPPED)) == []
+
+
+# meeting-copied
+
+
+FULL = "counters: {calls: 1}\nnotes: We closed early.\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third", "is_told"),
+    [
+        ("counters: {calls: 2}", FULL, FULL, True),
+        (FULL, FULL, FULL, False),
+        ("counters: {calls: 2}", FULL, FULL.replace("1", "2"), False),
+        ("counters: {calls: 2}", FULL, FULL.replace("early", "late"), False),
+        ("counters: {calls: 2}", FULL, f"status: draft\n{FULL}", False),
+        ("counters: {calls: 2}", FULL, f"{FULL}actions: [Mat: call]", False),
+        ("counters: {calls: 2}", "counters: {calls: 1}", "counters: {calls: 1}", False),
+    ],
+)
+def test_a_meeting_that_says_nothing_of_its_own_may_be_a_copy(
+    first: str, second: str, third: str, is_told: bool
+) -> None:
+    meetings = (met("2020-10-12", first), met("2020-10-19", second), met("2020-10-26", third))
+    assert bool(findings("meeting-copied", *meetings)) == is_told

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from minutebook.records.answer import ok_line
 from minutebook.records.filenames import day_of
 from minutebook.records.history import History
-from minutebook.records.meeting import Meeting
+from minutebook.records.meeting import Meeting, Notes
 from minutebook.records.named_days import names_another_day, redated
 from minutebook.records.phrases import shell_line
 from minutebook.records.problem import Finding
@@ -90,3 +90,34 @@ def title_names_its_day(meeting: Meeting, _history: History) -> Iterator[Finding
         message = f"'{title}' names another day than that of the meeting, {meeting.date}"
         hint = f"Write: title: {write_text(redated(title, meeting.date))}\nor leave the day out, which the minutes add themselves"
         yield Finding(("title",), message, hint=hint)
+
+
+@HISTORY.rule("meeting-copied", severity="warning")
+def a_meeting_says_something_of_its_own(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """A meeting should not say word for word what the last one did, with the same counts: the file may be a copy."""
+    last = history.previous_held(meeting.date) if meeting.status == "final" else None
+    if (
+        not last
+        or not (prose := _prose(meeting))
+        or (prose, _counts(meeting)) != (_prose(last), _counts(last))
+    ):
+        return
+    if any(action.since is None or action.since == meeting.date for action in meeting.actions):
+        return  # somebody has written into it
+    before = history.previous_held(last.date)
+    if before and not prose <= _prose(before):  # what stands there every week is no sign
+        message = f"its notes are word for word those of {last.date}, and its counts the same"
+        hint = f"Write what was said and counted this time; if it is so, write: {ok_line(meeting.answers, (), 'meeting-copied')}"
+        yield Finding(("date",), message, hint=hint)
+
+
+def _prose(meeting: Meeting) -> frozenset[tuple[str | None, str]]:
+    blocks = ((section.title, block) for section in meeting.root.walk() for block in section.blocks)
+    return frozenset(
+        (title, text) for title, block in blocks if isinstance(block, Notes) and (text := block.text.strip())
+    )
+
+
+def _counts(meeting: Meeting) -> list[tuple[str, object]]:
+    counters = [(counter.label, counter.value) for counter in meeting.counters]
+    return counters + [(table.id, (row.label, row.counts)) for table in meeting.tables for row in table.rows]

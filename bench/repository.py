@@ -93,8 +93,13 @@ def _make(top: Path, count: int, seed: int, minutebook: Minutebook) -> None:
         (series / f"{day}.yaml").write_text(text, encoding="utf-8")
         days.append(day)
     minutebook.run(top, "sync")
-    stream = b"".join(_commits(series, days))
-    subprocess.run(["git", "fast-import", "--quiet"], cwd=top, input=stream, check=True, env=environment())
+    fast_import = ["git", "fast-import", "--quiet"]
+    with subprocess.Popen(fast_import, cwd=top, stdin=subprocess.PIPE, env=environment()) as git:
+        # Piece by piece, for what this process has held counts as the memory of all that it starts.
+        if git.stdin:
+            git.stdin.writelines(_commits(series, days))
+    if git.returncode:
+        raise subprocess.CalledProcessError(git.returncode, fast_import)
     _git(top, "reset", "-q")
 
 

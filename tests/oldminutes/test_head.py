@@ -4,18 +4,19 @@ import pytest
 from support.oldminutes.sheets import DAY
 
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.head import Head, read_front_matter, read_header
+from minutebook.oldminutes.head import CannotRead, Head, read_front_matter, read_header
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.people_reader import PeopleReader
 
 Header = list[tuple[str, str]]
 
 
-def front(*lines: str) -> tuple[Head, PeopleReader, int]:
-    """Return the head and the people that front matter makes, and the line that stops it."""
+def front(*lines: str) -> tuple[Head, PeopleReader]:
+    """Return the head and the people that front matter makes."""
     document = read_markdown("\n".join(("---", *lines, "---", "text")))
     head, people = Head(), PeopleReader("old.md", document, Facts(), frozenset())
-    return head, people, read_front_matter(document, DAY, head, people)[0]
+    read_front_matter(document, DAY, head, people)
+    return head, people
 
 
 def header_of(text: str, prose: frozenset[int] = frozenset(), *, has_people: bool = False) -> Head:
@@ -47,40 +48,40 @@ def test_a_mark_of_an_action_is_no_label_of_a_header() -> None:
     ],
 )
 def test_front_matter_is_lines_of_the_header(lines: tuple[str, ...], header: Header) -> None:
-    head, _, stop = front(*lines)
-    assert (head.header, stop) == (header, 0)
+    head, _ = front(*lines)
+    assert head.header == header
     assert head.lines == {*range(1, len(lines) + 3)}
 
 
 def test_the_title_of_front_matter_is_that_of_the_meeting_without_its_day() -> None:
-    head, _, _ = front("Title: Shop, 5 October 2026")
+    head, _ = front("Title: Shop, 5 October 2026")
     assert (head.title, head.title_line, head.shown_otherwise) == ("Shop", 2, [2])
 
 
 def test_an_empty_title_is_a_line_like_others() -> None:
-    head, _, _ = front('title: ""')
+    head, _ = front('title: ""')
     assert (head.title, head.header) == (None, [("title", '""')])
 
 
 def test_a_title_that_is_only_the_day_is_none() -> None:
-    head, _, _ = front("title: 5 October 2026")
+    head, _ = front("title: 5 October 2026")
     assert (head.title, head.header) == (None, [])
 
 
 def test_the_day_of_the_meeting_is_no_line_of_the_header() -> None:
-    head, _, _ = front("date: 2026-10-05")
+    head, _ = front("date: 2026-10-05")
     assert (head.header, head.shown_otherwise, head.left_out) == ([], [2], [])
     assert front("date: 2026-10-06")[0].header == [("date", "2026-10-06")]
     assert front("sent: 2026-10-05")[0].header == [("sent", "2026-10-05")]
 
 
 def test_keys_without_a_value_and_remarks_are_left_out() -> None:
-    head, _, _ = front("Room:", "# a remark")
+    head, _ = front("Room:", "# a remark")
     assert (head.header, head.left_out) == ([], [(3, "# a remark"), (2, "Room:")])
 
 
 def test_front_matter_may_say_who_was_there() -> None:
-    head, people, _ = front("attendees: ['Ada', \"Ben\"]", "regrets:", "  - Cy")
+    head, people = front("attendees: ['Ada', \"Ben\"]", "regrets:", "  - Cy")
     assert (head.header, people.of_meeting.value().lists()[:2]) == (
         [],
         (("attending", ("Ada", "Ben")), ("absent", ("Cy",))),
@@ -88,20 +89,23 @@ def test_front_matter_may_say_who_was_there() -> None:
 
 
 def test_people_of_whom_front_matter_says_more_are_a_line_of_the_header() -> None:
-    head, _, _ = front("present: Ada, and then all of the others")
+    head, _ = front("present: Ada, and then all of the others")
     assert head.header == [("present", "Ada, and then all of the others")]
 
 
 @pytest.mark.parametrize(("lines", "stop"), [(("a: b", "  c: d"), 3), (("- a",), 2), (("text", "a: b"), 2)])
 def test_what_is_no_plain_key_stops_the_file(lines: tuple[str, ...], stop: int) -> None:
-    assert front(*lines)[2] == stop
+    with pytest.raises(CannotRead) as reason:
+        front(*lines)
+    assert reason.value.line == stop
 
 
 def test_a_file_without_front_matter_has_none() -> None:
     for text in ("", "# Shop\n"):
         document = read_markdown(text)
         people = PeopleReader("old.md", document, Facts(), frozenset())
-        assert read_front_matter(document, DAY, Head(), people) == (0, "")
+        read_front_matter(document, DAY, head := Head(), people)
+        assert head == Head()
 
 
 @pytest.mark.parametrize(
@@ -192,5 +196,4 @@ def test_a_table_that_says_that_nobody_lacked_names_nobody() -> None:
 
 
 def test_a_key_of_front_matter_may_stand_in_quotes() -> None:
-    head, _, stop = front('"Minute Taker": Ada')
-    assert (head.header, stop) == ([("Minute Taker", "Ada")], 0)
+    assert front('"Minute Taker": Ada')[0].header == [("Minute Taker", "Ada")]

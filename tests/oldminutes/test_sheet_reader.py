@@ -4,8 +4,8 @@ import pytest
 from support.oldminutes.sheets import DAY, sheet_of
 
 from minutebook.minutes.layout import minutes_mark
+from minutebook.oldminutes.head import CannotRead
 from minutebook.oldminutes.sheet import Sheet, titled
-from minutebook.oldminutes.sheet_reader import CannotRead
 
 FRONT = "---\nlayout : page\ntitle: Club 2026-10-05\n# tags: a\n---\n\n"
 

@@ -40,7 +40,7 @@ TEXT = """\
         (("sections", 0, "title"), 6),
         (("sections", 0, "table", "columns"), 8),
         (("sections", 0, "table", "rows", "Done", 0), 11),
-        (("sections", 0, "table", "rows", "Held"), 6),
+        (("sections", 0, "table", "rows", "Held"), 8),
         (("sections", 0, "actions", 0, "task"), 13),
         (("sections", 0, "actions", 1, "topic"), 14),
         (("sections", 0, "actions", 1, "actions", 1, "owner"), 16),

@@ -10,9 +10,10 @@ from minutebook.oldminutes.course import Course
 from minutebook.oldminutes.evidence import Evidence
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.file_days import days_of_files
+from minutebook.oldminutes.head import CannotRead
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet
-from minutebook.oldminutes.sheet_reader import CannotRead, read_sheet
+from minutebook.oldminutes.sheet_reader import read_sheet
 from minutebook.records.series import Series
 
 SKIPPED = "after a skipped meeting"

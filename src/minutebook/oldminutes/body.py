@@ -207,20 +207,9 @@ class BodyReader:
     def _duty(self, text: str, *, ours: bool, after_duty: bool) -> Duty | None:
         match = _DUTY.fullmatch(text)
         label = strip_markup(match["label"]) if match else ""
-        if (
-            not match
-            or not label
-            or label.startswith(ACTION_START)
-            or attendance_of(label)
-            or has_markup(text)
-        ):
-            return None
-        if (
-            label in self._duty_labels
-            or (not ours and _VOTE.fullmatch(label))
-            or self.facts.is_person(label)
-            or not label.isprintable()
-        ):
+        is_other = label.startswith(ACTION_START) or attendance_of(label) or self.facts.is_person(label)
+        is_once = label in self._duty_labels or (not ours and _VOTE.fullmatch(label))
+        if not match or not label or is_other or is_once or has_markup(text) or not label.isprintable():
             return None
         people = strip_markup(match["people"] or "")
         if people in {"", "?"}:

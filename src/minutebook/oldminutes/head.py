@@ -23,6 +23,14 @@ _FRONT_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<item>\S.*)")
 _ENDS = re.compile(r"(?:[ \t]|\\|<br[ \t]*/?>)\Z")
 
 
+class CannotRead(Exception):
+    """A file can't be read: the line that prevents it, why, and what to do about it."""
+
+    def __init__(self, line: int, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.line, self.message, self.hint = line, message, hint
+
+
 @dataclass
 class Head:
     """What stands above the sections; `lines` are those that it is made from.
@@ -55,11 +63,11 @@ class Head:
         return True
 
 
-def read_front_matter(document: Document, day: date, head: Head, people: PeopleReader) -> tuple[int, str]:
-    """Take front matter for header lines; return the line that can't be one, and what it is, or 0."""
+def read_front_matter(document: Document, day: date, head: Head, people: PeopleReader) -> None:
+    """Take front matter for header lines; raises CannotRead where a line can't be one."""
     block = document.blocks[0] if document.blocks else None
     if block is None or block.kind != "front":
-        return 0, ""
+        return
     pairs: list[tuple[int, str, str]] = []
     for number in range(2, block.last_line):
         line = document.line(number)
@@ -72,7 +80,8 @@ def read_front_matter(document: Document, day: date, head: Head, people: PeopleR
         elif line.lstrip().startswith("#"):
             head.left_out.append((number, line.strip()))
         else:
-            return number, line
+            message = f"front matter must be keys, each with a value or a list, not: {line.strip()}"
+            raise CannotRead(number, message, "Move the rest into the text, or delete it.")
     head.lines.update(block.lines)
     for number, key, value in pairs:
         text = value[1:-1].strip() if value[:1] + value[-1:] in {'""', "''", "[]"} else value
@@ -87,7 +96,6 @@ def read_front_matter(document: Document, day: date, head: Head, people: PeopleR
             head.left_out += [] if value else [(number, f"{key}:")]
         else:
             head.add(key, text or value, number)
-    return 0, ""
 
 
 def read_header(

@@ -10,10 +10,11 @@ from minutebook.oldminutes.comparison import compare
 from minutebook.oldminutes.course import Course, Settled
 from minutebook.oldminutes.evidence import Evidence
 from minutebook.oldminutes.facts import Facts
+from minutebook.oldminutes.head import CannotRead
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.schedule_guess import guess_schedule
 from minutebook.oldminutes.sheet import Decision
-from minutebook.oldminutes.sheet_reader import CannotRead, read_sheet
+from minutebook.oldminutes.sheet_reader import read_sheet
 from minutebook.oldminutes.tried_import import Trial, shown_text, with_settled
 from minutebook.oldminutes.units import Unit
 from minutebook.records.dated import Dated, always

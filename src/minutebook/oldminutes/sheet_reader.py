@@ -30,14 +30,6 @@ _CANCELLED = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in 
 _LONGEST_REASON = 300
 
 
-class CannotRead(Exception):
-    """A file can't be read: the line that prevents it, why, and what to do about it."""
-
-    def __init__(self, line: int, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.line, self.message, self.hint = line, message, hint
-
-
 def read_sheet(
     path: str, document: Document, day: date, facts: Facts, prose: frozenset[int] = frozenset()
 ) -> Sheet:
@@ -62,7 +54,7 @@ class _SheetReader:
     def read(self) -> Sheet:
         head = Head()
         people = PeopleReader(self.path, self.document, self.facts, self.prose)
-        self._read_front_matter(head, people)
+        read_front_matter(self.document, self.day, head, people)
         title = titles.find_title(self.document.blocks, titled=head.title is not None)
         root = outline(self.document, title, self.prose, generated=self.generated)
         if title:
@@ -100,12 +92,6 @@ class _SheetReader:
             actions.ages,
             frozenset(actions.lapsing),
         )
-
-    def _read_front_matter(self, head: Head, people: PeopleReader) -> None:
-        number, line = read_front_matter(self.document, self.day, head, people)
-        if number:
-            message = f"front matter must be keys, each with a value or a list, not: {line.strip()}"
-            raise CannotRead(number, message, "Move the rest into the text, or delete it.")
 
     def _read_head(self, root: OpenSection, head: Head, people: PeopleReader) -> None:
         """Take the head; below a picture or a name of the team it stands under the next heading."""

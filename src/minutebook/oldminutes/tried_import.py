@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from minutebook import rules
 from minutebook.minutes import layout
@@ -92,19 +93,15 @@ def origin(section: Section, key_path: KeyPath) -> int:
     match key_path:
         case ("sections", int(position), *remainder):
             return origin(section.sections[position], tuple(remainder)) or line
-        case ("table", "rows", str(label), *_):
-            rows = [row for block in section.blocks if isinstance(block, Table) for row in block.rows]
-            return next((line_of(row) for row in rows if row.label == label), line)
-        case ("table", *_):
-            return next((line_of(block) for block in section.blocks if isinstance(block, Table)), line)
+        case ("table", *names):
+            tables = [block for block in section.blocks if isinstance(block, Table)]
+            rows = [row for table in tables for row in table.rows if row.label in names]
+            return next(chain(map(line_of, rows), map(line_of, tables)), line)
         case ("counters", str(label), *_):
-            counters = [
-                counter
-                for block in section.blocks
-                if isinstance(block, Counters)
-                for counter in block.counters
-            ]
-            return next((line_of(counter) for counter in counters if counter.label == label), line)
+            groups = [block.counters for block in section.blocks if isinstance(block, Counters)]
+            return next(
+                (line_of(counter) for group in groups for counter in group if counter.label == label), line
+            )
         case ("actions", int(position), *remainder):
             listed = next(block.listed for block in section.blocks if isinstance(block, Actions))[position]
             if isinstance(listed, Topic) and remainder[:1] == ["actions"] and len(remainder) > 1:

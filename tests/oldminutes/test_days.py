@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from minutebook.oldminutes.days import (
+    begins_with_date,
     day_of_six_digits,
     find_dates,
-    is_lone_date,
     near_dates,
     stated_weekday,
     without_year,
@@ -66,9 +66,11 @@ def test_the_weekday_beside_a_date_is_read(text: str, weekday: int | None) -> No
     assert (stated[1] if stated else None) == weekday
 
 
-def test_a_line_may_be_a_date_and_nothing_else() -> None:
-    assert is_lone_date("**Monday, 5 October 2026**")
-    assert not is_lone_date("since 5 October 2026")
+def test_a_line_may_begin_with_a_date_and_go_on_with_a_time() -> None:
+    assert begins_with_date("**Monday, 5 October 2026**")
+    assert begins_with_date("Monday, October 5, 2026 1:00-2:00 EST")
+    assert not begins_with_date("since 5 October 2026")
+    assert not begins_with_date("5 October 2026: a fair")
 
 
 def test_a_day_without_its_year_is_known_by_the_meeting() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from minutebook.oldminutes.file_days import FileDay, day_of_file, day_of_path, days_of_files, title_dates
+from minutebook.oldminutes.file_days import FileDay, day_of_file, day_of_path, days_of_files
 from minutebook.oldminutes.markdown_blocks import read_markdown
 
 DAY = date(2020, 10, 26)
@@ -202,14 +202,6 @@ def test_a_date_on_another_weekday_that_the_name_has_as_well_is_right() -> None:
     assert found("# Club, Friday, 26 October 2020\n", "10-27 talk.md").day is None
 
 
-def test_the_dates_of_a_title_are_those_of_its_heading_or_front_matter() -> None:
-    document = read_markdown(
-        "---\ntitle: 2020-10-26\ndate: 2020-10-27\n---\n# Club, 28.10.2020\n\n# 2020-10-29\n"
-    )
-    assert [written.text for written, _ in title_dates(document)] == ["2020-10-26", "28.10.2020"]
-    assert title_dates(read_markdown("# Club, 31 February 2020\n")) == ()
-
-
 @pytest.mark.parametrize(
     "names",
     [
@@ -238,6 +230,27 @@ def test_a_weekday_tells_which_of_two_days_is_meant() -> None:
 def test_six_digits_of_a_lone_file_may_be_several_days() -> None:
     assert day_of_path("talk_05-10-20.md") is None
     assert found("# Talk 05.10.20\n", "talk_05-10-20.md").day == date(2020, 10, 5)
+
+
+@pytest.mark.parametrize("line", ["# Monday, October 26", "Date: 26/10", "**When:** 26 October, 9 am"])
+def test_other_files_or_the_folder_tell_the_year(line: str) -> None:
+    texts = {"a.md": "# Team 2020-10-19\n", "b.md": f"{line}\n"}
+    assert days_of_files([*texts], lambda path: read_markdown(texts[path]))["b.md"].day == DAY
+    assert days_of_files(["2020/b.md"], lambda _: read_markdown(texts["b.md"]))["2020/b.md"].day == DAY
+
+
+@pytest.mark.parametrize(
+    "line", ["# October 26 - November 1", "# Sunday, October 26", "# 3.1 Budget", "Due 26/10"]
+)
+def test_what_names_no_certain_day_needs_a_year(line: str) -> None:
+    texts = {"a.md": "# Team 2020-10-19\n", "b.md": f"{line}\n"}
+    assert days_of_files([*texts], lambda path: read_markdown(texts[path]))["b.md"].day is None
+
+
+def test_dates_that_could_all_be_two_days_are_read_as_they_lie_closest_together() -> None:
+    texts = {"a.md": "# Team 10/07/2018\n", "b.md": "# Team 11/07/2018\n"}
+    found_days = days_of_files([*texts], lambda path: read_markdown(texts[path]))
+    assert [file_day.day for file_day in found_days.values()] == [date(2018, 7, 10), date(2018, 7, 11)]
 
 
 def test_the_day_may_stand_in_a_heading_below_the_title() -> None:

@@ -155,6 +155,11 @@ def test_lists_of_people_do_not_end_the_header() -> None:
     assert header_of(text).header == []
 
 
+def test_labels_may_stand_above_their_values_in_a_table() -> None:
+    text = "| Date | Team |\n|---|---|\n| 2026-10-05 | 4 |\n"
+    assert header_of(text).header == [("Date", "2026-10-05"), ("Team", "4")]
+
+
 def test_a_table_of_labels_is_lines_of_the_header() -> None:
     text = "| | |\n|---|---|\n| **Datum** | 5 oktober |\n| Aanwezig | Ada, Ben en wie er nog was |\n| Zaal | / |\n| Koek | |\n"
     head = header_of(text)

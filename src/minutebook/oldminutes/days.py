@@ -29,7 +29,10 @@ _END = r"(?![^\W_]|[ \t]{0,2}[-\u2013/&][ \t]{0,2}[0-9]|,?[ \t]+[0-9]{4})"
 _WITH_YEAR = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
 _WITHOUT_YEAR = tuple(
     re.compile(rf"(?<![^\W_]){form}", re.IGNORECASE)
-    for form in (rf"(?:the\s+)?{_DAY}(?:\s+of\s+|[\s_-]*){_MONTH}{_END}", rf"{_MONTH}[\s_-]*{_DAY}{_END}")
+    for form in (
+        rf"(?:the\s+)?{_DAY}(?:\s+(?:of|de|di|d'|do)\s+|[\s_-]*){_MONTH}{_END}",
+        rf"{_MONTH}[\s_-]*{_DAY}{_END}",
+    )
 )
 _RANGE_START = re.compile(r"(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-\u2013\u2014/&]|to|and)\s{0,2}\Z")
 _RANGE_WITHIN = 12
@@ -112,14 +115,15 @@ def stated_weekday(text: str, date_text: str) -> tuple[str, int] | None:
     return None
 
 
-def is_lone_date(text: str) -> bool:
-    """Whether a text has no other words than those of a date and its weekday."""
-    written = next((written for written in find_dates(text) if written.days), None)
-    if not written:
-        return False
-    weekday = stated_weekday(text, written.text)
-    words = text.replace(written.text, "", 1).replace(weekday[0] if weekday else "", "", 1)
-    return not words.strip(" \t*_,()-#:")
+def begins_with_date(text: str) -> bool:
+    """Whether a text begins with a date, or with a weekday before it, and goes on with nothing but a time."""
+    written = next(find_dates(text), None)
+    before, _, behind = text.partition(written.text if written else "\n")
+    weekday = stated_weekday(text, written.text) if written else None
+    for name in weekday[:1] if weekday else ():
+        before, behind = before.replace(name, "", 1), behind.replace(name, "", 1)
+    is_first = not before.strip(" \t*_,()#-")
+    return is_first and re.fullmatch(r"[ \t*_,@():#\u2013-]*(?:[0-9]{1,2}[:.h ].*)?", behind) is not None
 
 
 def without_year(text: str, day: date) -> str | None:

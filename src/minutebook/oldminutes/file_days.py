@@ -1,18 +1,15 @@
 """The day of each file: from its name, its folders, its title or its first lines, all files of a folder together."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import chain, islice
 from pathlib import PurePosixPath
 
 from minutebook.oldminutes import days
-from minutebook.oldminutes.blocks import Block, unquoted
 from minutebook.oldminutes.days import WrittenDate
-from minutebook.oldminutes.languages import DATE_LABELS, date_label_of, is_of_meeting
-from minutebook.oldminutes.markdown_blocks import Document, strip_markup
-from minutebook.oldminutes.people_labels import split_labels
+from minutebook.oldminutes.head_dates import dates_in_head, day_without_year
+from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.sheet import Decision
 
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -25,10 +22,6 @@ _TWO_NUMBERS = re.compile(
 )
 _ONE_NUMBER = re.compile(r"(?P<day>[0-9]{1,2})(?:[ _-][^0-9]*)?")
 _LETTER_BEFORE_DATE = re.compile(r"(?<=[A-Za-z])(?=[0-9])")
-_LABELED = re.compile(r"[\s*_-]*+(?P<label>[^\n:\uff1a|]{2,40}?)[\s*_]*[:\uff1a][\s*_]*(?P<text>.{4,80})")
-_WITHIN = 80
-_HEAD_LINES = 16
-"""How many lines of text at the top may tell the day."""
 _NAMED = "Name the file after its day, such as 2020-10-26.md"
 _TWELVE = 12
 
@@ -58,11 +51,33 @@ def days_of_files(paths: Sequence[str], read: Callable[[str], Document]) -> dict
         if file_day.day and file_day.written and file_day.day.day != file_day.day.month
         if _TWO_ORDERS.match(file_day.written.text)
     }
-    for path, file_day in found.items() if len(orders) == 1 else ():
-        if not file_day.day and (written := file_day.written):
-            meant = (day for day in written.days if {days.leads(written.text, day)} == orders)
-            found[path] = FileDay(next(meant))
+    doubtful = {path: day.written for path, day in found.items() if not day.day and day.written}
+    for path, day in _in_one_order(doubtful, orders):
+        found[path] = FileDay(day)
+    near_years = {file_day.day.year for file_day in found.values() if file_day.day}
+    for path in [path for path, file_day in found.items() if not (file_day.day or file_day.written)]:
+        year = _year_and_month(PurePosixPath(path).parts[:-1])[0]
+        if named_day := day_without_year(read(path), {year} if year else near_years):
+            found[path] = FileDay(named_day)
     return found
+
+
+def _in_one_order(
+    doubtful: Mapping[str, WrittenDate], orders: Collection[bool]
+) -> Iterator[tuple[str, date]]:
+    """Yield what dates mean that could be two days: in the order of the others, or in which they lie closest together."""
+    readings = {
+        order: {
+            path: next(day for day in written.days if days.leads(written.text, day) == order)
+            for path, written in doubtful.items()
+        }
+        for order in (
+            orders if len(orders) == 1 else (True, False) if len(doubtful) > 1 and not orders else ()
+        )
+    }
+    spreads = {order: max(read.values()) - min(read.values()) for order, read in readings.items() if read}
+    closest = [order for order, spread in spreads.items() if spread == min(spreads.values())]
+    yield from readings[closest[0]].items() if len(closest) == 1 else ()
 
 
 def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str] = ()) -> FileDay:
@@ -73,7 +88,7 @@ def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str]
         return FileDay(day)
     doubtful = next(days.find_dates(_stem(path)), None)
     doubt = _doubt(doubtful, "in its name") if doubtful else None
-    for head_date, text in _dates_in_head(read()):
+    for head_date, text in dates_in_head(read()):
         weekday = days.stated_weekday(text, head_date.text)
         fitting = tuple(each for each in head_date.days if weekday and each.weekday() == weekday[1])
         written = replace(head_date, days=fitting) if len(head_date.days) > 1 and fitting else head_date
@@ -101,7 +116,7 @@ def day_of_path(path: str, siblings: Sequence[str] = ()) -> date | None:
     day = days.day_of_six_digits(stem, [_stem(sibling) for sibling in siblings])
     if day and year in {0, day.year}:
         return day
-    if folders and days.is_lone_date(folders[-1]):
+    if folders and days.begins_with_date(folders[-1]):
         return days.first_day(folders[-1])
     if _DAY_FOLDERS.fullmatch("/".join(folders[-3:])):
         return days.likelier_day(*map(int, folders[-3:]))
@@ -126,11 +141,6 @@ def _names_day(path: str, day: date) -> bool:
     """Whether two numbers of a file's name are those of a day."""
     numbers = _TWO_NUMBERS.search(_stem(path))
     return numbers is not None and {int(numbers["first"]), int(numbers["second"])} == {day.month, day.day}
-
-
-def title_dates(document: Document) -> tuple[tuple[WrittenDate, str], ...]:
-    """Return the dates of the first heading, or of the front matter's title, each with the text that it stands in."""
-    return tuple(pair for pair in _dates_in_title(document, ("title",)) if pair[0].days)
 
 
 def _stem(path: str) -> str:
@@ -163,67 +173,6 @@ def _joined_days(
     if month and (number := _ONE_NUMBER.fullmatch(stem)):
         yield days.make_day(year, month, int(number["day"]))
     yield from (day for day in days.named_days(stem, year) if not month or day.month == month)
-
-
-def _dates_in_head(document: Document) -> Iterator[tuple[WrittenDate, str]]:
-    """Yield the dates of the title, then the one date of the lines at the top that may say when it was."""
-    yield from _dates_in_title(document)
-    yield from _only_one(_dates_in_first_lines(document))
-    # The day may stand below the name of the team.
-    headings = (
-        block for block in document.blocks if block.kind == "heading" and is_of_meeting(block.visible)
-    )
-    yield from _only_one(pair for block in headings for pair in _dates_in_heading(block) if pair[0].days)
-
-
-def _only_one(dates: Iterator[tuple[WrittenDate, str]]) -> Iterator[tuple[WrittenDate, str]]:
-    by_days: Mapping[tuple[date, ...], tuple[WrittenDate, str]] = {pair[0].days: pair for pair in dates}
-    yield from by_days.values() if len(by_days) == 1 else ()
-
-
-def _dates_in_title(
-    document: Document, keys: Sequence[str] = ("title", "date")
-) -> Iterator[tuple[WrittenDate, str]]:
-    for block in document.blocks:
-        if block.kind == "front":
-            for number in block.lines:
-                key, _, value = document.line(number).partition(":")
-                if key.strip().casefold() in keys:
-                    yield from ((written, value) for written in days.find_dates(value, number))
-        elif block.kind == "heading":
-            yield from _dates_in_heading(block)
-            return
-
-
-def _dates_in_heading(block: Block) -> Iterator[tuple[WrittenDate, str]]:
-    yield from ((written, block.visible) for written in days.find_dates(block.visible, block.first_line))
-
-
-def _dates_in_first_lines(document: Document) -> Iterator[tuple[WrittenDate, str]]:
-    for number, line in islice(_first_lines(document), _HEAD_LINES):
-        match = _LABELED.fullmatch(line.strip())
-        label = date_label_of(match["label"]) if match else ""
-        written = next(days.find_dates(line[:_WITHIN], number), None)
-        if written and (label or days.is_lone_date(line)):
-            # Where no English word stands before it, the day comes first.
-            if len(written.days) > 1 and DATE_LABELS.get(label, False):
-                text = written.text
-                written = replace(written, days=(max(written.days, key=lambda day: days.leads(text, day)),))
-            yield written, line
-
-
-def _first_lines(document: Document) -> Iterator[tuple[int, str]]:
-    """Yield what a reader sees of the lines at the top, and the rows of tables as labels with their values."""
-    for block in chain.from_iterable(outer.walk() for outer in unquoted(document.blocks)):
-        if block.kind == "table" and len(block.cells) == 2 < len(block.cells[0][1]):  # noqa: PLR2004  # said below each heading
-            (_, headings), (line, cells) = block.cells
-            yield from (
-                (line, ": ".join(map(strip_markup, pair))) for pair in zip(headings, cells, strict=False)
-            )
-        elif block.kind == "table":
-            yield from ((line, ": ".join(map(strip_markup, cells))) for line, cells in block.cells)
-        elif block.kind in {"paragraph", "heading"}:
-            yield from ((number, part) for number, text in block.texts for part in split_labels(text))
 
 
 def _doubt(written: WrittenDate, place: str) -> FileDay:

@@ -8,6 +8,7 @@ from datetime import date
 from minutebook.actions.grammar import is_mark
 from minutebook.oldminutes import days, titles
 from minutebook.oldminutes.blocks import Block
+from minutebook.oldminutes.head_dates import labeled_rows
 from minutebook.oldminutes.languages import DATE_LABELS, attendance_of
 from minutebook.oldminutes.markdown_blocks import Document, fold, strip_markup
 from minutebook.oldminutes.people_labels import label_of
@@ -123,7 +124,7 @@ def _read_pairs(block: Block, head: Head, people: PeopleReader) -> None:
     """Take a table of labels and values, one of which is a day or who was there, as lines of the header."""
     rows = [
         (line, ["\n".join(map(strip_markup, cell.split("\n"))) for cell in cells])
-        for line, cells in block.cells
+        for line, cells in labeled_rows(block)
     ]
     pairs = [(line, cells[0], cells[1] if len(cells) > 1 else "") for line, cells in rows if any(cells)]
     labels = [fold(label) for _, label, _ in pairs]

@@ -1,0 +1,119 @@
+"""The dates that the head of old minutes names: their title, and lines at the top that say when the meeting was."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import chain, islice
+
+from minutebook.oldminutes import days
+from minutebook.oldminutes.blocks import Block, unquoted
+from minutebook.oldminutes.days import WrittenDate
+from minutebook.oldminutes.languages import DATE_LABELS, date_label_of, is_of_meeting
+from minutebook.oldminutes.markdown_blocks import Document, strip_markup
+from minutebook.oldminutes.people_labels import split_labels
+
+_LABELED = re.compile(r"[\s*_-]*+(?P<label>[^\n:\uff1a|]{2,40}?)[\s*_]*[:\uff1a][\s*_]*(?P<text>.{4,80})")
+_GOES_ON = re.compile(r"[ \t]*[\u2013\u2014&/-]|[ \t]+(?:to|and|bis|und)\b")
+"""What stands between the first day of several and the last one."""
+_WITHIN = 80
+_HEAD_LINES = 16
+"""How many lines of text at the top may tell the day."""
+
+
+def title_dates(document: Document) -> tuple[tuple[WrittenDate, str], ...]:
+    """Return the dates of the first heading, or of the front matter's title, each with the text that it stands in."""
+    return tuple(pair for pair in _dates_in_title(document, ("title",)) if pair[0].days)
+
+
+def dates_in_head(document: Document) -> Iterator[tuple[WrittenDate, str]]:
+    """Yield the dates of the title, then the one date of the lines at the top that may say when it was."""
+    yield from _dates_in_title(document)
+    headings = [block for block in document.blocks if block.kind == "heading"]
+    dated = (block for block in headings if days.begins_with_date(block.visible))
+    # Headings with other days are those of other meetings.
+    other_dates = (pair for block in dated for pair in _dates_in_heading(block))
+    yield from _only_one(chain(_dates_in_first_lines(document), other_dates))
+    # The day may stand below the name of the team.
+    named = (block for block in headings if is_of_meeting(block.visible))
+    yield from _only_one(pair for block in named for pair in _dates_in_heading(block) if pair[0].days)
+
+
+def _only_one(dates: Iterator[tuple[WrittenDate, str]]) -> Iterator[tuple[WrittenDate, str]]:
+    by_days: Mapping[tuple[date, ...], tuple[WrittenDate, str]] = {pair[0].days: pair for pair in dates}
+    yield from by_days.values() if len(by_days) == 1 else ()
+
+
+def _dates_in_title(
+    document: Document, keys: Sequence[str] = ("title", "date")
+) -> Iterator[tuple[WrittenDate, str]]:
+    for block in document.blocks:
+        if block.kind == "front":
+            for number in block.lines:
+                key, _, value = document.line(number).partition(":")
+                if key.strip().casefold() in keys:
+                    yield from ((written, value) for written in days.find_dates(value, number))
+        elif block.kind == "heading":
+            yield from _dates_in_heading(block)
+            return
+
+
+def _dates_in_heading(block: Block) -> Iterator[tuple[WrittenDate, str]]:
+    yield from ((written, block.visible) for written in days.find_dates(block.visible, block.first_line))
+
+
+def _dates_in_first_lines(document: Document) -> Iterator[tuple[WrittenDate, str]]:
+    for number, label, line in _first_lines(document):
+        written = next(days.find_dates(line[:_WITHIN], number), None)
+        if written and (label or days.begins_with_date(line)):
+            # Where no English word stands before it, the day comes first.
+            if len(written.days) > 1 and DATE_LABELS.get(label, False):
+                text = written.text
+                written = replace(written, days=(max(written.days, key=lambda day: days.leads(text, day)),))
+            yield written, line
+
+
+def _first_lines(document: Document) -> Iterator[tuple[int, str, str]]:
+    """Yield the lines at the top, each behind the label for a day that it may have."""
+    for number, line in islice(_lines(document), _HEAD_LINES):
+        match = _LABELED.fullmatch(line.strip())
+        yield number, date_label_of(match["label"]) if match else "", line
+
+
+def _lines(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield what a reader sees of the lines at the top, and the rows of tables as labels with their values."""
+    for block in chain.from_iterable(outer.walk() for outer in unquoted(document.blocks)):
+        if block.kind == "table":
+            yield from ((line, ": ".join(map(strip_markup, cells))) for line, cells in labeled_rows(block))
+        elif block.kind in {"paragraph", "heading"}:
+            yield from ((number, part) for number, text in block.texts for part in split_labels(text))
+
+
+def labeled_rows(table: Block) -> list[tuple[int, tuple[str, ...]]]:
+    """Return the rows of a table of labels and values; the labels may stand above the values, if one day is among these."""
+    (_, headings), *rows = table.cells
+    pairs: list[tuple[int, tuple[str, ...]]] = [
+        (line, pair) for line, cells in rows for pair in zip(headings, cells, strict=False)
+    ]
+    below = {text for _, (label, text) in pairs if date_label_of(strip_markup(label))}
+    return pairs if len(below) == 1 and next(days.find_dates("".join(below)), None) else list(table.cells)
+
+
+def day_without_year(document: Document, near_years: Collection[int]) -> date | None:
+    """Return the day that a line at the top names without its year, which the dates of the text or others tell."""
+    dates = chain.from_iterable(map(days.find_dates, document.lines))
+    years = {*near_years} or {written.days[0].year for written in dates if written.days}
+    named: set[date] = set()
+    for _, label, line in _first_lines(document):
+        written_days = (days.near_dates(line[:_WITHIN], date(year, 7, 1)) for year in years)
+        for written in chain.from_iterable(written_days):
+            weekday = days.stated_weekday(line, written.text)
+            before, _, behind = line.partition(written.text)
+            # What begins with 3.1 is a chapter.
+            is_first = (
+                before.strip(" \t*_,#") in {"", *weekday[:1]} if weekday else not before.strip(" \t*_,#")
+            )
+            is_told = label or (is_first and "." not in written.text.rstrip("."))
+            if is_told and not _GOES_ON.match(behind):
+                named |= {day for day in written.days if not weekday or day.weekday() == weekday[1]}
+    return named.pop() if len(named) == 1 else None

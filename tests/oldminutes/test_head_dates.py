@@ -1,0 +1,32 @@
+"""The dates that the head of old minutes names."""
+
+from datetime import date
+
+import pytest
+
+from minutebook.oldminutes.file_days import days_of_files
+from minutebook.oldminutes.head_dates import title_dates
+from minutebook.oldminutes.markdown_blocks import read_markdown
+
+DAY = date(2020, 10, 26)
+
+
+def test_the_dates_of_a_title_are_those_of_its_heading_or_front_matter() -> None:
+    document = read_markdown(
+        "---\ntitle: 2020-10-26\ndate: 2020-10-27\n---\n# Club, 28.10.2020\n\n# 2020-10-29\n"
+    )
+    assert [written.text for written, _ in title_dates(document)] == ["2020-10-26", "28.10.2020"]
+    assert title_dates(read_markdown("# Club, 31 February 2020\n")) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Date | Team |\n|---|---|\n| 2020-10-26 | 4 |\n",
+        "| | Data | In\u00edcio |\n|---|---|---|\n| Previsto | 26/10/2020 | 9 |\n| Realizado | 26/10/2020 | 9 |\n",
+        "# Team\n\n## October 26, 2020 1:00-2:00 EST\n\n## Talk\n",
+        "# Team\n\n- **Data:** 26 de Outubro\n\n| Vers\u00e3o | Data |\n|---|---|\n| 1 | 30/10/2020 |\n| 2 | 02/11/2020 |\n",
+    ],
+)
+def test_a_table_a_heading_or_a_label_tells_the_day(text: str) -> None:
+    assert days_of_files(["talk.md"], lambda _: read_markdown(text))["talk.md"].day == DAY

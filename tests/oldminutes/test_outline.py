@@ -98,3 +98,9 @@ MINUTES = f"{minutes_mark(f'{DAY}.yaml')}\n# T\n\n\n## A\n\n\n### A1\n\n\n## B\n
 )
 def test_what_minutebook_wrote_has_its_gaps_and_levels(changed: tuple[str, str], titles: Tree) -> None:
     assert tree(read(MINUTES.replace(*changed), generated=True)) == titles
+
+
+def test_below_the_head_of_a_file_that_is_text_headings_keep_their_levels() -> None:
+    assert tree(read("# [T](/t)\n\n## A\n\n### A1\n\n# B\n")) == {"A": {"A1": {}}, "B": {}}
+    assert tree(read("# T\n\n## 5 May 2026, [1 pm](/t)\n\n### A\n")) == {"A": {}}
+    assert tree(read("# [T](/t)\n\n## A\n\n# [U](/u)\n\n## B\n")) == {}

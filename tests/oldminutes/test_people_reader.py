@@ -55,6 +55,13 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "## About\n\n| Day | Place |\n|---|---|\n| 5 May | Mill |\n\n**Chair**: Ada\n\nPresent: Ada, Ben\n",
         "## Present, excused & guests\n\n* Present\n    * Ada\n    * Ben\n",
         "Present: The kitchen: Ada; The hall: Ben\n",
+        "**Present:** Ada, Ben\n<br/>\n**Absent:**\n",
+        "### Who joined\n\n- Ada\n- Ben\n- Cy (I'm new :))\n",
+        "* Place: Mill\n* Present:\n\n- Ada\n- Ben\n",
+        "* Place: Mill\n* Present:\n* Ada\n* Ben\n",
+        "- Place: Mill\n\n<hr>\n\n- Present:\n  - Ada\n  - Ben\n",
+        "## Folks\n\nTick your name.\n\n| Present | Name |\n|---|---|\n| x | Ada |\n| x | Ben |\n",
+        "| Name | Present |\n|---|---|\n| [Ada](https://example.org/ada) | yes |\n| [Ben](/ben) | yes |\n",
         "## Present\n\n- ✅ Ada\n- Ben :white_check_mark:\n",
         "Present:\n- Ada\n- Ben\nAgenda:\n- Cake\n",
         "## Present\n\n- Ada\n- Ben\n\n## Next steps\n\n- Shop members: Bake and try the cake until it is good\n",
@@ -287,3 +294,23 @@ def test_names_are_told_without_what_stands_behind_them() -> None:
 
 def test_code_right_below_the_title_names_nobody() -> None:
     assert people(f"```\n{LISTS}```\n") == {}
+
+
+def test_below_a_title_that_is_a_link_people_stand_in_sections() -> None:
+    text = "# [Shop](https://example.org)\n\n## Present\n\n- Ada\n- Ben\n\n## Talk\n\nAll is well.\n"
+    assert sheet_of(text).meeting.root.attendance.attending == ("Ada", "Ben")
+
+
+def test_a_role_may_stand_before_a_whole_name() -> None:
+    assert lists("## Present\n\n- Chair: Ada Quill\n- \u8bb0\u5f55\uff1a\u674e\u5c0f\u660e\n") == {
+        "attending": ("Ada Quill (Chair)", "\u674e\u5c0f\u660e (\u8bb0\u5f55)")
+    }
+
+
+def test_a_list_that_is_all_people_may_have_names_in_small_letters() -> None:
+    assert lists("## Present\n\n- ada quill (notes)\n- elf Stone\n") == {
+        "attending": ("ada quill (notes)", "elf Stone")
+    }
+    assert lists("## Present\n\n- Ada\n- nobody else\n- what a storm, so few came\n") == {
+        "attending": ("Ada",)
+    }

@@ -23,7 +23,7 @@ def people(*rows: str) -> list[tuple[str, int, str]]:
     """Return the people of a table that stands below Present, each with the list and the line."""
     return [
         (role, line, person.text)
-        for role, line, person in read_people_table(block_of(table(*rows)), "attending")
+        for role, line, person, _ in read_people_table(block_of(table(*rows)), "attending")
     ]
 
 

@@ -41,6 +41,12 @@ def test_a_time_beside_the_date_goes_to_the_header() -> None:
     assert (meeting.title, meeting.header) == (None, (("Time", "20:00 UTC"),))
 
 
+def test_a_number_of_the_day_may_stand_in_the_time() -> None:
+    sheet = sheet_of("# Club 2026-10-05 (10:05 CET)\n\nx\n")
+    assert (sheet.meeting.title, sheet.meeting.header) == ("Club", (("Time", "10:05 CET"),))
+    assert {"2026", "10", "05"} == sheet.marks[1]
+
+
 def test_a_second_time_stays_in_the_title() -> None:
     meeting = sheet_of("---\nTime: noon\n---\n# Club, October 5 2026 @ 20:00\n").meeting
     assert (meeting.title, meeting.header) == ("Club, October 5 2026 @ 20:00", (("Time", "noon"),))

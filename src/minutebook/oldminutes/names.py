@@ -15,6 +15,9 @@ _LETTER = r"[^\W\d_]"
 _NAME_WORD = re.compile(
     rf"(?:{_LETTER}['\u2019\u2018])?{_LETTER}(?:{_LETTER}|['\u2019.\u00b7-])*(?:{_LETTER}|\.)?[0-9]{{0,2}}"
 )
+_SMALL_NAME = re.compile(
+    rf"(?P<name>{_LETTER}{{2,20}}(?:[ \t]{_LETTER}{{2,20}}){{1,2}})(?:[ \t]*\((?P<remark>[^()]*)\))?"
+)
 _JOINED = re.compile(r"[^\W\d_a-z][^\W_]*(?:_[^\W\d_a-z][^\W_]*)+")
 """A name as some chats have it, such as Ann_Lee."""
 _NUMBERED_ACCOUNT = re.compile(r"[A-Za-z]{2}[A-Za-z_-]*[0-9][A-Za-z0-9]*")
@@ -116,6 +119,14 @@ def read_entry(text: str, link: str = "") -> Entry | None:
     person = _read_name(stripped) or _read_parts(stripped)
     handle = person.handle or _handle_of(link) if person else ""
     return replace(person, handle=handle, is_present=is_present) if person else None
+
+
+def read_small_name(text: str) -> Entry | None:
+    """Return who an entry names in small letters, which only its place tells from other words: ada lee (notes)."""
+    match = _SMALL_NAME.fullmatch(text.strip(" \t*_,;"))
+    parts = set(match["name"].casefold().split()) if match else set()
+    is_other = not match or says_nothing(match["name"]) or parts & (_NO_NAMES | _REMARKS | _PARTICLES)
+    return None if not match or is_other else Entry(match["name"], match["remark"] or "")
 
 
 def _without_sign(text: str) -> tuple[str, bool | None]:

@@ -1,8 +1,10 @@
 """The headings of old minutes as sections below one another."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minutebook.minutes.layout import has_section_gap
+from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.markdown_blocks import Document
 
@@ -25,11 +27,13 @@ def outline(
 ) -> OpenSection:
     """Return the sections of a file as a tree; a heading that can be no title of a section stays in the text.
 
-    That is one with markup, one that a sibling has already, and one that would get another level by it.
+    That is one with markup, one that a sibling has already, and one that would get another level by it. Below one that
+    is no title only for its markup, or names the day above all sections, the others keep their levels.
     """
     root = current = OpenSection(None, 0, 1)
     path, levels = [root], list[tuple[int, int]]()  # the levels of the headings above, each with its depth
     start, level_above = 1, 0
+    headings = [block for block in document.blocks if block.kind == "heading"]
     for block in document.blocks:
         if block.kind == "front":
             start = block.last_line + 1
@@ -38,6 +42,8 @@ def outline(
         elif block is title:
             current.spans.append((start, block.first_line - 1))
             start, level_above = block.last_line + 1, 1
+        elif current is root and not _is_title(block, root) and _is_subtitle(block, title, headings):
+            current.blocks.append(block)
         else:
             levels = [pair for pair in levels if pair[0] < block.level]
             depth = levels[-1][1] + 1 if levels else 2
@@ -65,6 +71,13 @@ def outline(
             path = [*preceding, current]
     current.spans.append((start, len(document.lines)))
     return root
+
+
+def _is_subtitle(heading: Block, title: Block | None, headings: Sequence[Block]) -> bool:
+    """Whether a heading is the first one or names the day, and no other one of its level has markup."""
+    behind = (other for other in headings if other.first_line > heading.first_line)
+    is_head = (not title and heading is headings[0]) or next(days.find_dates(heading.visible), None)
+    return bool(is_head) and all(other.level > heading.level or other.is_plain for other in behind)
 
 
 def _is_title(block: Block, parent: OpenSection) -> bool:

@@ -177,9 +177,10 @@ def ungrouped(text: str) -> str:
 
 def is_head(block: Block) -> bool:
     """Whether a block is no text, or has nothing but lines with a label, such as Date: 5 May."""
-    lines = block.visible.split("\n")
+    paragraphs = [block, *(bullet.children[0] for bullet in block.children if bullet.children)]
+    lines = [line for inner in paragraphs for line in inner.visible.split("\n") if line]
     return block.kind in {"html", "table", "rule"} or (
-        block.kind == "paragraph" and all(map(_LABEL.fullmatch, lines))
+        block.kind in {"paragraph", "list"} and all(map(_LABEL.fullmatch, lines))
     )
 
 

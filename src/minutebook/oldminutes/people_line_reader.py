@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
 from minutebook.oldminutes.markdown_blocks import Document, words_of_line
-from minutebook.oldminutes.names import Entry, read_entry, split_entries
+from minutebook.oldminutes.names import Entry, read_entry, read_small_name, split_entries
 from minutebook.oldminutes.people_labels import (
     SENTENCE,
     Label,
@@ -67,6 +68,18 @@ class PeopleLineReader:
             self.tell(numbers[0], self.read_line(lists, role, text, numbers, links))
         elif not says_nothing(text):
             self.tell(numbers[0], text)
+
+    def take_all(
+        self, lists: PeopleLists, role: Role, items: Sequence[tuple[Block, str]], columns: Columns | None
+    ) -> bool:
+        """Take a list of which each item is somebody and no more, even in small letters; return whether it is such."""
+        texts = [bullet.children[0].visible for bullet, _ in items]
+        people = [read_person(text, (), columns) or read_small_name(text) for text in texts]
+        are_plain = all(len(bullet.children) == 1 and not below for bullet, below in items)
+        is_taken = are_plain and len(people) > 1 and all(people)
+        for (bullet, _), person in zip(items, people, strict=True) if is_taken else ():
+            self.take(lists, role, bullet.lines, [person] if person else [], bullet.children[0].links)
+        return is_taken
 
     def take(
         self, lists: PeopleLists, list_role: Role, numbers: Lines, people: Sequence[Entry], links: Links

@@ -80,13 +80,15 @@ class PeopleReader(PeopleLineReader):
     ) -> bool:
         """Take the people of blocks that are lists in a role, or have labels; return whether there are any.
 
-        Of those that are `leading`, what stands below other text is left; below a day, people may have `signed` in a table.
+        Of those that are `leading`, what stands below other text is left, but for tables that say who was there; below a
+        day, people may have `signed` in one.
         """
-        count, label, group_role = len(self.names), None, role
+        count, label, group_role, is_over = len(self.names), None, role, False
         for position, block in enumerate(blocks := unquoted(blocks)):
             count_before, list_role = len(self.names), label.role if label else role
             opened, label = label, None
-            if not self.prose.isdisjoint(block.lines):
+            is_answer = block.kind == "table" and is_people_table(block, signed=signed and not is_over)
+            if not self.prose.isdisjoint(block.lines) or (is_over and not is_answer):
                 continue
             below = blocks[position + 1 : position + 2]
             match block.kind:
@@ -99,15 +101,17 @@ class PeopleReader(PeopleLineReader):
                     if is_below and is_other_text(block.visible, below):
                         role = None
                 case "list":
-                    self._read_list(lists, block, list_role)
-                case "table" if list_role or is_people_table(block, signed=signed):
+                    label = self._read_list(lists, block, list_role)
+                case "table" if list_role or is_answer:
                     self._read_table(lists, block, list_role or "attending")
             if opened and (len(self.names) > count_before or label):
                 self.take_label(opened)
+            # Below a list of people another may be empty: Absent:
+            if label and len(self.names) > count_before:
+                self.take_label(label)
             # Below a list the next one may be that of another group.
             group_role = label.role if label else list_role if len(self.names) > count_before else role
-            if leading and not (label or is_head(block)) and len(self.names) == count_before:
-                break
+            is_over |= leading and not (label or is_head(block)) and len(self.names) == count_before
         return len(self.names) > count
 
     def _read_paragraph(self, lists: PeopleLists, block: Block, role: Role | None) -> Label | None:
@@ -142,18 +146,27 @@ class PeopleReader(PeopleLineReader):
             )
         return None
 
-    def _read_list(self, lists: PeopleLists, block: Block, role: Role | None) -> None:
+    def _read_list(self, lists: PeopleLists, block: Block, role: Role | None) -> Label | None:
+        """Take the items of a list; return the label of the list below it, if it ends in one."""
         bullets = [item for item in block.children if item.children and item.children[0].kind == "paragraph"]
         items, label = list(map(without_lazy_label, bullets)), None
-        columns = columns_of([item.children[0].visible for item, _ in items])
-        for item, lazy_label in items:
-            count = len(self.names)
+        texts = [item.children[0].visible for item, _ in items]
+        columns = columns_of(texts)
+        if role and self.take_all(lists, role, items, columns):
+            return None
+        for (item, lazy_label), text in zip(items, texts, strict=True):
+            count, is_lone = len(self.names), len(item.children) == 1
+            if is_lone and text.endswith((":", "\uff1a")) and (below := label_of(text)):
+                role, label = below, Label(below, text, item.last_line)
+                continue
             self._read_item(lists, role, item, columns)
             if label and len(self.names) > count:
                 self.take_label(label)
+                label = None
             if lazy_label:
                 role = label_of(lazy_label)
                 label = Label(role, lazy_label, item.last_line) if role else None
+        return label
 
     def _read_item(
         self, lists: PeopleLists, role: Role | None, bullet: Block, columns: Columns | None
@@ -177,8 +190,8 @@ class PeopleReader(PeopleLineReader):
         unread = {line: " ".join(cells) for line, cells in block.cells[1:] if any(cells)}
         if not (people := read_people_table(block, role)):
             return
-        for list_name, line, person in people:
-            self.take(lists, list_name, (line,), [person], ())
+        for list_name, line, person, link in people:
+            self.take(lists, list_name, (line,), [person], [link] if link else ())
             del unread[line]
         self.lines.update(block.lines)
         self.marks[block.first_line] = frozenset(words_of_line(self.document.line(block.first_line)))

@@ -7,15 +7,23 @@ from dataclasses import dataclass, replace
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup
-from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entries, unbracketed
+from minutebook.oldminutes.names import (
+    Entry,
+    is_name,
+    read_entry,
+    read_small_name,
+    split_entries,
+    unbracketed,
+)
 
 _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
 _SAID, _ABOUT = words("people", "said"), words("people", "about")
 _ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)\Z")
 _LONGEST_LABEL = 5
-PersonOfList = tuple[Role, int, Entry]
-"""Somebody in a list of people: in which list, and in which line."""
+_LINK = re.compile(r"\[(?P<name>[^\[\]]+)\]\((?P<address>[^()\s]+)\)")
+PersonOfList = tuple[Role, int, Entry, str]
+"""Somebody in a list of people: in which list, in which line, and where the name leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +83,15 @@ def is_other_text(text: str, below: Sequence[Block]) -> bool:
 def _read_row(
     line: int, name: str, cells: Sequence[str], columns: _Columns, role: Role
 ) -> PersonOfList | None:
-    person = read_entry(name)
+    link = _LINK.fullmatch(name)
+    person = read_entry(link["name"], link["address"]) if link else read_entry(name)
+    person = person or read_small_name(name)
     answer = "yes" if columns.presence is None else cells[columns.presence].casefold().replace("\ufe0f", "")
     if not person or (answer and answer not in _YES | _NO):
         return None
     remarks = [cell for column, cell in enumerate(cells) if column not in {*columns.names, columns.presence}]
-    return role if answer in _YES else "absent", line, person.with_remarks(*remarks)
+    list_name = role if answer in _YES else "absent"
+    return list_name, line, person.with_remarks(*remarks), link["address"] if link else ""
 
 
 def _find_columns(block: Block) -> _Columns:
@@ -115,6 +126,7 @@ def _find(fits: Sequence[bool]) -> int | None:
 _MOST_PARTS, _FEW = 5, 2
 _INITIALS = re.compile("[A-Z]{2,4}")
 _LABELED = re.compile(r"(?P<label>[^:\uff1a]{2,40}?)[ \t]*[:\uff1a][ \t]*(?P<name>\S.*)")
+_WHOLE = re.compile(r"\S \S|[\u3400-\u9fff]{2}")
 _COLUMN_SIGNS = tuple(
     re.compile(rf"(?:{sign})(?![^()]{{0,80}}\))") for sign in (r"\|", r"[ \t]/|/[ \t]", "[,;\uff0c\u3001]")
 )
@@ -162,5 +174,5 @@ def read_person(text: str, links: Sequence[str], columns: Columns | None = None)
         return person
     labeled = _LABELED.fullmatch(text)
     # A role may stand before a whole name; whom a first name means stands in the list already.
-    person = read_entry(labeled["name"], link) if labeled and " " in labeled["name"] else None
+    person = read_entry(labeled["name"], link) if labeled and _WHOLE.search(labeled["name"]) else None
     return person.with_remarks(labeled["label"]) if labeled and person else None

@@ -1,6 +1,7 @@
 """A file of old minutes as a sheet: the one reader, for the import and for the audit."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,8 +15,9 @@ from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.body import BodyReader
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.file_days import day_of_path, title_dates
+from minutebook.oldminutes.file_days import day_of_path
 from minutebook.oldminutes.head import Head, read_front_matter, read_header
+from minutebook.oldminutes.head_dates import title_dates
 from minutebook.oldminutes.languages import CANCELLED
 from minutebook.oldminutes.markdown_blocks import Document, read_markdown, words_of_line
 from minutebook.oldminutes.meeting_parts import with_root
@@ -146,9 +148,9 @@ class _SheetReader:
         if time and not head.add("Time", time, title.first_line):
             name = title.visible
         head.title = name if any(map(str.isalnum, name)) else None
-        words = set(words_of_line(title.visible))
-        words_left = set(words_of_line(f"{head.title or ''} {time}"))
-        self.marks[title.first_line] = frozenset(words - words_left)
+        # A number may stand in the day and in the time: 2020-09-14 (09:00).
+        words_left = Counter(words_of_line(f"{head.title or ''} {time}"))
+        self.marks[title.first_line] = frozenset(Counter(words_of_line(title.visible)) - words_left)
         dates = title_dates(self.document)
         by_path = day_of_path(self.path)
         if dates and by_path and all(self.day not in written.days for written, _ in dates):

@@ -38,6 +38,7 @@ def test_other_emphasis_stays(line: str) -> None:
     [
         ("Action 3: order parts", "Action: order parts"),
         ("Action 3.1 order parts", "Action: order parts"),
+        ("Action #3 - order parts", "Action:order parts"),
         ("TODO 1.5 litres", "TODO 1.5 litres"),
         ("Task (Mat): order parts", "AI (Mat): order parts"),
         ("Tasks: order parts", "Tasks: order parts"),

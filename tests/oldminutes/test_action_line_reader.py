@@ -211,3 +211,25 @@ def test_other_forms_are_prose_in_what_minutebook_wrote(line: str) -> None:
 )
 def test_an_owner_has_no_other_signs(name: str, fits: bool) -> None:
     assert is_owner(name) is fits
+
+
+@pytest.mark.parametrize(
+    ("below", "status", "task"),
+    [
+        ("Done", "done", "oil"),
+        ("\nDone (in May)", "done", "oil"),
+        ("In progress", "open", "oil In progress"),
+        ("\nDone is what we say.", "open", "oil"),
+        ("\nDone\nand more", "open", "oil"),
+    ],
+)
+def test_a_line_or_a_paragraph_below_an_action_may_close_it(below: str, status: str, task: str) -> None:
+    reader = reader_of(f"AI: Ada to oil\n{below}\n")
+    paragraph, *more = reader.document.blocks
+    ((_, _, action),) = reader.read_lines(paragraph, next(iter(more), None), is_placed=False)
+    assert (action.status, action.task) == (status, task)
+
+
+def test_a_box_may_stand_before_what_a_stranger_will_do() -> None:
+    assert actions("[] Mill Chair will oil it\n") == [("Mill Chair", "oil it")]
+    assert actions("[x] Oil it all\n") == [("unassigned", "Oil it all")]

@@ -253,3 +253,20 @@ def test_an_item_loses_the_indent_of_its_first_line(text: str, lines: list[str])
     inner = document.blocks[0].children[0].children[1].children[0]
     assert list(dedented(document, inner)) == lines
     assert list(dedented(document, inner, {inner.first_line})) == lines[1:]
+
+
+def test_names_behind_all_items_of_a_list_are_owners_if_one_is_known() -> None:
+    def owners(text: str) -> list[tuple[str, ...]]:
+        reader = reader_of(text)
+        reader.meet_owners(reader.document.blocks[0])
+        items = (reader.read_item(item, is_placed=True) for item in reader.document.blocks[0].children)
+        return [record.owners for read in items for record in read if isinstance(record, Action)]
+
+    assert owners("- oil it (Ada)\n- mow it (Zoe and Kim)\n") == [("Ada",), ("Zoe", "Kim")]
+    assert owners("- oil it -- Ada\n- mow it -- Zoe\n") == [("Ada",), ("Zoe",)]
+    assert owners("- oil it (Ada)\n- mow it (Windows)\n- go\n") == [
+        ("Ada",),
+        ("unassigned",),
+        ("unassigned",),
+    ]
+    assert owners("- oil it (Yan)\n- mow it (Zoe)\n") == [("unassigned",), ("unassigned",)]

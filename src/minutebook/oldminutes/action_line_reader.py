@@ -13,7 +13,7 @@ from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS
 from minutebook.minutes.action_line import read_action
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.languages import says_nothing
+from minutebook.oldminutes.languages import STATUSES, says_nothing
 from minutebook.oldminutes.markdown_blocks import Document, without_bullet, words_of_line
 from minutebook.oldminutes.names import is_name
 from minutebook.oldminutes.sheet import Decision, PersonName
@@ -21,6 +21,11 @@ from minutebook.records.meeting import Action
 from minutebook.records.roster import UNASSIGNED
 
 _LINK = re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\((?P<address>[^()\s]+)\)")
+_OUTCOME = re.compile(
+    r"[*_~]*(?P<word>[^\W\d_]+)[*_~.!]*(?:\s*[:,(\u2013\u2014-]\s*(?P<rest>.*?)\)?)?", re.DOTALL
+)
+"""What became of an action, alone in the line below it: DONE - in May."""
+_DONE = frozenset(word for word, status in STATUSES.items() if status == "done") - {"x", "yes"}
 _OWNER = re.compile(r"@?\w[\w.'\u2019 &-]{0,60}\??")
 MARKS = frozenset(
     {
@@ -60,8 +65,13 @@ class LineReader:
         self.ages, self.lapsing = dict[int, int](), set[int]()
         self.people = facts.people_on(present)
 
-    def read_lines(self, paragraph: Block, *, is_placed: bool) -> Iterator[tuple[int, int, Action]]:
-        """Yield the actions that the lines of a paragraph are, each with its first and last line."""
+    def read_lines(
+        self, paragraph: Block, below: Block | None = None, *, is_placed: bool
+    ) -> Iterator[tuple[int, int, Action]]:
+        """Yield the actions that the lines of a paragraph are, each with its first and last line.
+
+        The last line of each, or the paragraph `below` the last one, may say that it is done.
+        """
         starts: list[tuple[int, bool]] = []
         for number in paragraph.lines:
             line = self.document.said(number)
@@ -70,11 +80,31 @@ class LineReader:
             is_action = is_action or grammar.is_mark(line)
             if is_action or number == paragraph.first_line:
                 starts.append((number, is_action))
-        ends = [number - 1 for number, _ in starts[1:]] + [paragraph.last_line]
+        is_one_line = below is not None and below.kind == "paragraph" and len(below.lines) == 1
+        is_closed_below = below and is_one_line and self._outcome(below.first_line)
+        ends = [number - 1 for number, _ in starts[1:]]
+        ends.append(below.first_line if below and is_closed_below else paragraph.last_line)
         for (first_line, is_action), last_line in zip(starts, ends, strict=True):
-            text = self._joined(first_line, last_line)
+            outcome = self._outcome(last_line) if first_line < last_line else ""
+            text = self._joined(first_line, last_line - bool(outcome))
             if is_action and (whole := self._read_owned(text, first_line, is_placed=is_placed)):
-                yield first_line, last_line, replace(whole, key_path=(first_line, last_line))
+                action, note = self.with_outcome(whole, last_line, outcome)
+                notes = (*action.notes, note) if note else action.notes
+                yield first_line, last_line, replace(action, key_path=(first_line, last_line), notes=notes)
+
+    def _outcome(self, number: int) -> str:
+        """Return a line that closes the action above it, or nothing."""
+        line = self.document.said(number)
+        is_free = number not in self.prose and not self.generated
+        return line if is_free and _closing(line) else ""
+
+    def with_outcome(self, action: Action, number: int, text: str) -> tuple[Action, str]:
+        """Return an action that the line below it closes, and what the line says more: DONE - in May."""
+        outcome = None if self.generated or action.status != "open" else _closing(text)
+        if not outcome:
+            return action, text
+        self.marks[number] = frozenset(words_of_line(outcome["word"]))
+        return replace(action, status="done"), outcome["rest"] or ""
 
     def _read_owned(self, text: str, line: int, *, is_placed: bool, quiet: bool = False) -> Action | None:
         """Return the action of a line of a paragraph, which must name its owner even where actions stand."""
@@ -98,7 +128,8 @@ class LineReader:
         return replace(action, key_path=(paragraph.first_line, paragraph.last_line)) if action else None
 
     def _joined(self, first_line: int, last_line: int) -> str:
-        return " ".join(self.document.said(number) for number in range(first_line, last_line + 1))
+        lines = (self.document.said(number) for number in range(first_line, last_line + 1))
+        return " ".join(filter(None, lines))
 
     def _read(self, text: str, line: int, *, is_placed: bool, quiet: bool = False) -> Action | None:
         text = text.removesuffix("\\").rstrip()
@@ -146,12 +177,14 @@ class LineReader:
     def _parse(self, text: str, *, is_placed: bool) -> TypedAction | None:
         parse = grammar.parse if is_placed else grammar.parse_marked
         typed = parse(text, self.people)
-        if not is_placed or (typed and typed.owners):
+        if (typed and typed.owners) or not (typed or is_placed):
             return typed
-        # Where the place says that it is one, a stranger may own it: Ann Lee to order parts.
-        marked = grammar.parse_marked(f"AI: {text}", self.people)
+        # Where a box or the place says that it is one, a stranger may own it: Ann Lee to order parts.
+        marked = grammar.parse_marked(f"AI: {typed.task if typed else text}", self.people)
         if marked and marked.form and marked.form.trust == "stranger" and " " in marked.owners[0]:
-            return marked
+            return (
+                replace(marked, due=typed.due, status=typed.status, remark=typed.remark) if typed else marked
+            )
         if typed or self.needs_owner:
             return grammar.parse_marked(text, self.people) if self.needs_owner else typed
         head, ending = split_ending(text)
@@ -187,6 +220,11 @@ class LineReader:
         owners = {word for owner in typed.owners for word in words_of_line(owner)}
         beside_task = text.replace(typed.task, "", 1) if typed.form and typed.form.has_mark else ""
         return frozenset(words_of_line(text)) & (MARKS | owners | set(words_of_line(beside_task)))
+
+
+def _closing(text: str) -> re.Match[str] | None:
+    outcome = _OUTCOME.fullmatch(text)
+    return outcome if outcome and outcome["word"].casefold() in _DONE else None
 
 
 def is_owner(name: str) -> bool:

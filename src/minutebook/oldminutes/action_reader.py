@@ -6,26 +6,39 @@ from dataclasses import replace
 
 from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
+from minutebook.actions.known_people import is_name as looks_like_name
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_line_reader import MARKS, LineReader, is_owner
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import STATUSES, is_action_title
+from minutebook.oldminutes.languages import is_action_title
 from minutebook.oldminutes.markdown_blocks import Document, words_of_line
+from minutebook.oldminutes.names import split_entries
 from minutebook.oldminutes.sheet import Decision, PersonName, lines_of
 from minutebook.records.meeting import Action, Topic, actions_of
 
 _FEW_WORDS = 4
-_OUTCOME = re.compile(
-    r"[*_~]*(?P<word>[^\W\d_]+)[*_~.!]*(?:\s*[:,(\u2013\u2014-]\s*(?P<rest>.*?)\)?)?", re.DOTALL
+_OWNED = (
+    re.compile(r"[(\uff08](?P<names>[^()\uff08\uff09]{2,60})[)\uff09]\Z"),
+    re.compile(r"[ \t]--?[ \t](?P<names>[^-]{2,60})\Z"),
 )
-"""What became of an action, alone in the line below it: DONE - in May."""
-_DONE = frozenset(word for word, status in STATUSES.items() if status == "done") - {"x", "yes"}
+"""What stands behind tasks for their owners."""
 _PROBE_OWNER, _PROBE = "AI (x):", "x y"
 """An owner put before a task in a list below its owners, and a task put behind what may be these."""
 
 
 class ActionReader(LineReader):
     """Reads the actions of one file, with the lists that they stand in and what stands below them."""
+
+    def meet_owners(self, block: Block) -> None:
+        """Take for owners the names at the end of all items of a list, if one of them is known: order parts (Ann)."""
+        texts = [self.document.text(inner) for bullet in block.children for inner in bullet.children[:1]]
+        for sign in _OWNED:
+            tails = [sign.search(split_ending(text)[0]) for text in texts]
+            names = [name for tail in tails for name in split_entries(tail["names"] if tail else "")]
+            is_met = all(tails) and all(map(looks_like_name, names)) and any(map(self.facts.find, names))
+            if len(tails) > 1 and is_met:
+                self.present = (*self.present, *names)
+                self.people = self.facts.people_on(self.present)
 
     def read_item(self, list_item: Block, *, is_placed: bool) -> tuple[Action | Topic, ...]:
         """Return the actions or the topic that an item of a list is with all below it; nothing where it is prose."""
@@ -130,7 +143,7 @@ class ActionReader(LineReader):
             elif is_item and not self.prose.isdisjoint(paragraph.lines):
                 return ()
             else:
-                action, note = self._with_outcome(action, paragraph)
+                action, note = self.with_outcome(action, paragraph.first_line, self.document.text(paragraph))
                 notes += [note] if note else []
                 lines.append(paragraph.last_line)
         reason = action.reason
@@ -138,15 +151,6 @@ class ActionReader(LineReader):
             reason, *notes = notes
         whole = replace(action, key_path=(lines[0], max(lines)), reason=reason, notes=tuple(notes))
         return (whole, *inner_actions)
-
-    def _with_outcome(self, action: Action, paragraph: Block) -> tuple[Action, str]:
-        """Return an action that a line below it closes, and what the line says more: DONE - in May."""
-        note = self.document.text(paragraph)
-        outcome = None if self.generated or action.status != "open" else _OUTCOME.fullmatch(note)
-        if not outcome or outcome["word"].casefold() not in _DONE:
-            return action, note
-        self.marks[paragraph.first_line] = frozenset(words_of_line(outcome["word"]))
-        return replace(action, status="done"), outcome["rest"] or ""
 
     def _topic(self, paragraph: Block, nested: Sequence[Block], *, is_placed: bool) -> tuple[Topic, ...]:
         """Return the topic that an item with actions right below it is, or nothing."""

@@ -98,7 +98,9 @@ class BodyReader:
         preceding: Block | None = None
         for block in blocks:
             self._read_loose(block, titles)
-        for block in unquoted(blocks):
+        for block, below in zip(plain := unquoted(blocks), (*plain, None)[1:], strict=True):
+            if not block:
+                return
             listed = self._is_place(title)
             paragraph, preceding = preceding, block if block.kind == "paragraph" else None
             if not self.taken.isdisjoint(block.lines):
@@ -113,7 +115,9 @@ class BodyReader:
                 case "paragraph":
                     yield from (
                         Piece(first_line, last_line, action)
-                        for first_line, last_line, action in self.actions.read_lines(block, is_placed=listed)
+                        for first_line, last_line, action in self.actions.read_lines(
+                            block, below, is_placed=listed
+                        )
                     )
                 case "list":
                     yield from self._list(block, paragraph, listed=listed)
@@ -167,6 +171,8 @@ class BodyReader:
         if paragraph and (owned := self.actions.read_owned_list(paragraph, block, is_placed=is_placed)):
             yield from _in_turn(owned, paragraph.first_line)
             return
+        if is_placed:
+            self.actions.meet_owners(block)
         after_duty, end = False, 0
         for list_item in block.children:
             # In generated minutes, what follows a block of minutebook's without an empty line is its own, too.

@@ -99,6 +99,12 @@ def item(*lines: str, text: str = ITEM) -> str:
             "title: A\n" + DUTY, "title: A\n", "title: B\n" + DUTY, "title: B\n", id="a mapping is deleted"
         ),
         pytest.param(
+            "title: A\n" + DUTY, "title: A\n", "title: A\nduty: {}\n", "title: A\n", id="or is emptied"
+        ),
+        pytest.param(
+            "", "attending:\n", "attending:\n  - Mat\n", "attending:\n  - Mat\n", id="one knows nothing yet"
+        ),
+        pytest.param(
             DUTY,
             "title: A\n",
             "title: A\n" + DUTY + "  b: Ann\n",

@@ -86,12 +86,13 @@ class Merger:
 
     def _merge_removed(self, versions: Versions, path: Path, columns: Columns | None) -> list[MergedLine]:
         """Return what one version added to what the other took away; a conflict where it changed it."""
-        strategies = {version.strategy for version in versions if version}
+        styled = in_one_style(versions)
+        strategies = {version.strategy for version in styled if version}
         inside = self._merge_inside(versions, path, columns)
         if strategies == {"prose"} and not has_conflict(inside):
             return inside if len(inside) > 1 else []
         is_gone = strategies == {"records"} and not inside
-        return inside if versions.holds_records or is_gone else [versions.conflict(describe(path))]
+        return inside if styled.holds_records or is_gone else [versions.conflict(describe(path))]
 
     def _merge_inside(self, versions: Versions, path: Path, columns: Columns | None) -> list[MergedLine]:
         written = versions
@@ -99,6 +100,9 @@ class Merger:
         base, ours, theirs = versions
         present = [version for version in (ours, theirs) if version]
         strategies, name = {version.strategy for version in present}, describe(path)
+        known = [version for version in present if version.data is not None]
+        if not base and len(strategies) > len(known) == 1:  # the other only has a place for it
+            return self._merge_inside(Versions(None, *known, *known), path, columns)
         if path[-1:] == (_OWNER,) and not base and _are_handed_over(present):
             return [written.conflict(name)]
         if base and {base.strategy} != strategies:

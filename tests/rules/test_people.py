@@ -350,22 +350,6 @@ def test_a_nickname_can_be_added_to_the_aliases(key: str, choice: str) -> None:
     assert unknown.hint == f"Write the name as the roster has it, {choice}"
 
 
-def test_whoever_got_another_name_is_told_where_the_former_one_goes(notes: Notes) -> None:
-    series = "title: Team\nroster:\n  {}: {{aliases: [Maria]}}\n  Ben Ray: {{}}\n"
-    path = notes.write(f"{notes.series}/series.yaml", series.format("Maria Huber"))
-    for day in (FIRST, SECOND):
-        notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\nattending: [Maria Huber, Ben Ray]\n")
-    notes.run("sync")
-    notes.write(path, series.format("Maria Schmid"))
-    hints = {problem["hint"].rpartition("\n")[2] for problem in notes.problems(notes.series)}
-    former = f"{{name: Maria Huber, until: {SECOND}}}"
-    assert hints == {
-        f"If Maria Huber is called Maria Schmid now, write under `aliases` of Maria Schmid in {path}: {former}"
-    }
-    notes.write(path, series.format("Maria Schmid").replace("[Maria]", f"[Maria, {former}]"))
-    assert notes.problems(notes.series) == []
-
-
 @pytest.mark.parametrize("remark", ["sick", "excused", "is away", "on holiday", "krank", "Urlaub"])
 def test_who_was_away_did_not_attend(remark: str) -> None:
     (finding,) = findings(STRANGER, met(FIRST, f"attending: [Diego, Mat ({remark})]\n"))

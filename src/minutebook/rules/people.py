@@ -7,7 +7,7 @@ from datetime import date
 from minutebook.actions.words import EVERYBODY_WORDS, GROUP_WORDS, NOBODY_WORDS
 from minutebook.records.attendance import ALL, ALL_BUT
 from minutebook.records.history import History
-from minutebook.records.likeness import letters_of, suggestion
+from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Meeting
 from minutebook.records.phrases import FIX
 from minutebook.records.problem import Finding, KeyPath
@@ -155,30 +155,14 @@ def _about(stranger: Stranger, roster: Roster, history: History, day: date) -> F
         nearest = mistyped or roster.nearest(stranger.name)
         message = f"{mention.quoted} is not in the roster, so nobody can tell whom `{ALL}` leaves out{suggestion(nearest)}"
         return replace(finding, message=message, hint=_instead(mention, stranger.name, nearest, others))
+    from minutebook.rules.renamed_people import as_former_name, as_renamed  # few names need it
+
     if stranger.carried:
-        return replace(finding, hint=_as_renamed(stranger, roster, history, day))
+        return replace(finding, hint=as_renamed(stranger, roster, history, day))
     if mistyped:
         return replace(finding, hint=_instead(mention, stranger.name, mistyped, others))
-    renamed = _as_former_name(stranger.name, roster, history, day)
+    renamed = as_former_name(stranger.name, roster, history, day)
     return _pronoun(roster, mention) or replace(finding, hint=f"{finding.hint}{renamed}")
-
-
-def _as_former_name(name: str, roster: Roster, history: History, day: date) -> str:
-    """Return how somebody is found again who was named in the meeting before and may be called otherwise now."""
-    words = {letters_of(word) for word in name.split()}
-    people = [
-        person.name
-        for person in roster.people.values()
-        if not words.isdisjoint(map(letters_of, (*person.name.split(), *person.aliases)))
-    ]
-    newest = history.previous_held(date.max)
-    meetings = (newest, history.previous_held(newest.date) if newest else None)
-    last = next((meeting.date for meeting in meetings if meeting and name in meeting.named), day)
-    previous = history.previous_held(last)
-    if len(people) != 1 or not previous or name not in previous.named:
-        return ""
-    former_name = write_inline({"name": name, "until": str(last)})
-    return f"\nIf {name} is called {people[0]} now, write under `aliases` of {people[0]} in {history.series.path}: {former_name}"
 
 
 def _as_several(stranger: Stranger, people: tuple[str, ...], finding: Finding) -> Finding:
@@ -197,15 +181,6 @@ def _instead(mention: Mention, name: str, right: str | None, others: str) -> str
     return (
         f"Write {mention.respelt(name, right) if right else 'a name of the roster'} in its place.\n{others}"
     )
-
-
-def _as_renamed(stranger: Stranger, roster: Roster, history: History, day: date) -> str:
-    """Return how an owner of what was carried is found again, who may have another name now."""
-    previous = history.previous_held(day)
-    former_name = {"name": stranger.name, "until": str(previous.date if previous else day)}
-    name = stranger.mistyped or roster.nearest(stranger.name) or "NAME"
-    line = f"{write_text(name)}: {write_inline({'aliases': [former_name]})}"
-    return f"Write another owner; or, if {stranger.name} is called {name} now, write under `roster` in {history.series.path}: {line}"
 
 
 def _unknown(mention: Mention, nearest: str | None) -> Finding:

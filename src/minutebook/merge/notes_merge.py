@@ -6,7 +6,7 @@ from itertools import pairwise
 from minutebook.merge.conflicts import Conflict, MergedLine, has_conflict, indented
 from minutebook.merge.paragraph_origins import align
 from minutebook.merge.paragraphs import Paragraph, wording
-from minutebook.merge.record_identity import Identity
+from minutebook.merge.record_identity import Identity, numbered
 from minutebook.merge.sequences import changed_version, merge_order
 from minutebook.merge.text_merge import merge_text
 from minutebook.merge.versions import Versions
@@ -121,14 +121,11 @@ def _by_origin(
         origins = align(base, version)
         # What stands in another place in the same words was moved.
         moved = {paragraph.meaning: number for number, paragraph in enumerate(base) if number not in origins}
-        side: _Side = {}
+        identities: list[Identity] = []
         for paragraph, aligned in zip(version, origins, strict=True):
             origin = moved.pop(paragraph.meaning, None) if aligned is None else aligned
-            identity: Identity = ("new", paragraph.meaning) if origin is None else ("base", origin)
-            while identity in side:
-                identity = (*identity, "again")
-            side[identity] = paragraph
-        sides.append(side)
+            identities.append(("new", paragraph.meaning) if origin is None else ("base", origin))
+        sides.append(dict(zip(numbered(identities), version, strict=True)))
     return sides
 
 

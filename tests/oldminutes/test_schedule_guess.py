@@ -77,13 +77,6 @@ def test_weeks_that_were_skipped_at_the_beginning_make_no_other_step(first: tupl
     assert found(weeks(*first, *range(first[-1] + 1, 30))) == [("FREQ=WEEKLY;BYDAY=MO", "2020-01-06")]
 
 
-def test_another_day_at_the_beginning_is_a_change_however_long_the_rest_is() -> None:
-    assert found([*weeks(0, 1, 2, day=1), *weeks(*range(3, 40))]) == [
-        ("FREQ=WEEKLY;BYDAY=TU", "2020-01-07"),
-        ("FREQ=WEEKLY;BYDAY=MO", "2020-01-27"),
-    ]
-
-
 def test_a_holiday_that_moves_meetings_makes_no_change() -> None:
     days = [*weeks(0, 1, 4, 6, 7, 8, 10), *weeks(2, 3, day=1), *weeks(5, day=3), *weeks(9, day=-3)]
     assert found(days) == [("FREQ=WEEKLY;BYDAY=MO", "2020-01-06")]
@@ -94,10 +87,8 @@ def test_a_rule_starts_with_the_first_meeting_on_its_day() -> None:
 
 
 def test_three_meetings_in_a_row_on_another_day_are_a_change() -> None:
-    assert found([*weeks(0, 1, 2, 3), *weeks(4, 5, 6, day=1)]) == [
-        ("FREQ=WEEKLY;BYDAY=MO", "2020-01-06"),
-        ("FREQ=WEEKLY;BYDAY=TU", "2020-02-04"),
-    ]
+    assert found([*weeks(0, 1, 2, 3), *weeks(4, 5, 6, day=1)]) == [("FREQ=WEEKLY;BYDAY=TU", "2020-02-04")]
+    assert found([*weeks(*range(12)), *weeks(12, 13, 14, day=1)]) == [("FREQ=WEEKLY;BYDAY=TU", "2020-03-31")]
 
 
 def test_two_meetings_in_a_row_on_another_day_are_none() -> None:
@@ -115,12 +106,6 @@ def test_meetings_on_another_day_that_are_not_three_in_a_row_are_no_change() -> 
     assert found(days) == [("FREQ=WEEKLY;BYDAY=MO", "2020-01-06")]
 
 
-def test_days_without_a_rule_between_two_stretches_of_one_are_passed_over() -> None:
-    wild = (MONDAY + timedelta(days=70 + day) for day in Random(4).sample(range(300), 20))  # noqa: S311  # the same days each time
-    days = [*weeks(*range(10)), *wild, *weeks(*range(54, 64))]
-    assert found(days) == [("FREQ=WEEKLY;BYDAY=MO", "2020-01-06")]
-
-
 @pytest.mark.parametrize("seed", range(3))
 def test_many_days_without_a_rule_are_not_explained_by_several_days_a_week(seed: int) -> None:
     found_at = Random(seed).sample(range(700), 100)  # noqa: S311  # the same days each time
@@ -133,33 +118,17 @@ def test_the_last_of_a_month_is_likelier_than_the_fourth_and_than_every_fourth_w
 
 
 def test_another_step_is_a_change() -> None:
-    assert found(weeks(0, 1, 2, 3, 4, 6, 8, 10, 12)) == [
-        ("FREQ=WEEKLY;BYDAY=MO", "2020-01-06"),
-        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", "2020-02-17"),
-    ]
-    assert found(weeks(0, 2, 4, 6, 7, 8, 9, 10)) == [
-        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", "2020-01-06"),
-        ("FREQ=WEEKLY;BYDAY=MO", "2020-02-24"),
-    ]
+    assert found(weeks(0, 1, 2, 3, 4, 5, 6, 8, 10, 12)) == [("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", "2020-02-17")]
+    assert found(weeks(0, 2, 4, 6, 7, 8, 9, 10)) == [("FREQ=WEEKLY;BYDAY=MO", "2020-01-06")]
 
 
 def test_the_other_weeks_are_a_change() -> None:
-    assert found(weeks(0, 2, 4, 6, 9, 11, 13, 15)) == [
-        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", "2020-01-06"),
-        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", "2020-03-09"),
-    ]
+    assert found(weeks(0, 2, 4, 6, 9, 11, 13, 15)) == [("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", "2020-03-09")]
 
 
 def test_a_second_day_a_week_is_a_change() -> None:
-    days = [*weeks(*range(12)), *weeks(*range(6, 12), day=3)]
-    assert found(days) == [("FREQ=WEEKLY;BYDAY=MO", "2020-01-06"), ("FREQ=WEEKLY;BYDAY=MO,TH", "2020-02-20")]
-
-
-def test_it_changes_as_often_as_the_series_did() -> None:
-    days = [*weeks(*range(8)), *weeks(*range(8, 16), day=2), *weeks(*range(16, 24))]
-    assert [rule for rule, _ in found(days)] == [
-        *("FREQ=WEEKLY;BYDAY=MO", "FREQ=WEEKLY;BYDAY=WE", "FREQ=WEEKLY;BYDAY=MO"),
-    ]
+    days = [*weeks(*range(12)), *weeks(*range(4, 12), day=3)]
+    assert found(days) == [("FREQ=WEEKLY;BYDAY=MO,TH", "2020-01-06")]
 
 
 @given(st.lists(st.dates(date(2016, 1, 1), date(2018, 12, 31)), max_size=30))

@@ -1,4 +1,4 @@
-"""The schedule that the dates of meetings suggest, with the days on which it changed."""
+"""The schedule that the dates of meetings suggest."""
 
 from bisect import bisect_right
 from calendar import monthrange
@@ -6,17 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 
 from minutebook.records.series import ScheduleRule
 
 _IN_A_ROW = 3
-"""How many meetings in a row make a rule."""
-_COST_OF_ODD = 10_000
-_COST_OF_CHANGE = 25_000
-"""What a meeting that doesn't fit costs, and a new rule: more than two such meetings, less than three."""
-_SKIPPED_SHARE = 5
-"""A series that began with a longer step had the later rule from the start if less than one in so many was skipped."""
+"""How many meetings make a rule, and how many odd ones in a row end it."""
 _MOST_OFF = 0.49
 """How far from one step, in steps, two neighbours may be: less than half of one."""
 _MARGIN_DAYS = 400
@@ -79,62 +74,33 @@ class _Course:
 
 
 def guess_schedule(days: Iterable[date]) -> tuple[ScheduleRule, ...]:
-    """Return the rules that the dates of meetings follow, each from its first meeting; none if they follow none."""
+    """Return the rule that the latest meetings follow, as far back as it holds; none if they follow none.
+
+    Earlier rules are of no use: the step between two old meetings is that between the days of this one next to them.
+    """
     dates = sorted(set(days))
     courses = [
         _course(pattern, dates) for pattern in sorted(_patterns(dates), key=lambda pattern: pattern.rank)
     ]
-    rules: list[tuple[_Pattern, ScheduleRule]] = []
-    for course, start, end in _periods(courses, len(dates)):
-        fitting = [day for day, fits in zip(dates[start:end], course.fits[start:end], strict=True) if fits]
-        # The first meeting of a rule is beside one of another rule.
-        odd = sum(course.odd[start + 1 : end]) + (not course.fits[start])
-        regular = len(fitting) >= _IN_A_ROW and 2 * odd < end - start
-        if regular and (not rules or rules[-1][0] != course.pattern):
-            rules.append((course.pattern, ScheduleRule((course.pattern.text,), fitting[0])))
-    return tuple(rule for _, rule in rules)
-
-
-def _periods(courses: Sequence[_Course], count: int) -> list[tuple[_Course, int, int]]:
-    """Return the courses that explain the meetings best, each with the first of its meetings and what is behind the last.
-
-    For each course, `paths` has the cost of the cheapest way to a meeting that ends in it, and where it changed to which.
-    """
-    if not courses:
-        return []
-    paths: list[tuple[int, tuple[tuple[int, _Course], ...]]] = [
-        (index + _COST_OF_ODD * (not course.fits[0]), ((0, course),)) for index, course in enumerate(courses)
-    ]
-    for meeting in range(1, count):
-        cheapest_cost, cheapest_legs = min(paths, key=lambda path: path[0])
-        for index, (course, (so_far, legs)) in enumerate(zip(courses, paths, strict=True)):
-            cost = so_far + _COST_OF_ODD * course.odd[meeting]
+    courses = [course for course in courses if not all(course.odd[-_IN_A_ROW:])]
+    # How many of the meetings from each on are odd beside a course, and how many are on its days.
+    counts = [(_from_each(course.odd), _from_each(course.fits)) for course in courses]
+    for start in range(len(dates)):
+        regular = [
+            (odd[start], index)
+            for index, (odd, fits) in enumerate(counts)
             # Several days a week fit nearly anything, so that they need more meetings.
-            more_days = len(course.pattern.weekdays) - 1
-            cost_of_change = cheapest_cost + _COST_OF_CHANGE + _COST_OF_ODD * more_days + index
-            row = course.fits[meeting : meeting + _IN_A_ROW]
-            # An old rule holds as long as it can.
-            is_change = cost_of_change <= cost and len(row) == _IN_A_ROW and all(row)
-            paths[index] = (
-                (cost_of_change, (*cheapest_legs, (meeting, course))) if is_change else (cost, legs)
-            )
-    legs = min(paths, key=lambda path: path[0])[1]
-    if _begins_earlier(legs, count):
-        legs = ((0, legs[1][1]), *legs[2:])
-    ends = [start for start, _ in legs[1:]] + [count]
-    return [(course, start, end) for (start, course), end in zip(legs, ends, strict=True)]
+            if fits[start] >= 1 + 2 * len(courses[index].pattern.weekdays)
+            and 2 * odd[start] < len(dates) - start
+        ]
+        if regular:
+            course = courses[min(regular)[1]]
+            return (ScheduleRule((course.pattern.text,), dates[course.fits.index(True, start)]),)
+    return ()
 
 
-def _begins_earlier(legs: Sequence[tuple[int, _Course]], count: int) -> bool:
-    """Whether the first course only has the days of the second one, but for a few that were skipped.
-
-    It costs nothing, so one with a longer step can explain any gaps between the first meetings.
-    """
-    if not legs[1:]:
-        return False
-    start, following = legs[1]
-    end = legs[2][0] if legs[2:] else count
-    return all(following.fits[:start]) and _SKIPPED_SHARE * sum(following.odd[1 : start + 1]) < end
+def _from_each(flags: Sequence[int]) -> list[int]:
+    return list(accumulate(reversed(flags)))[::-1]
 
 
 def _patterns(dates: Sequence[date]) -> Iterator[_Pattern]:

@@ -176,6 +176,14 @@ def test_a_line_of_the_header_that_was_another_one_before_is_told(notes: Notes) 
     assert "`Room`" not in said
 
 
+def test_a_line_of_the_header_that_is_left_to_fill_in_is_not_told(notes: Notes) -> None:
+    for day, scribe in (("2020-10-05", "Ben"), ("2020-10-12", "Ann"), ("2020-10-19", "Mat")):
+        notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\nheader: {{Room: A, Scribe: {scribe}}}\n")
+    said = notes.run("new", "--date", "2020-10-26")
+    assert "  # Scribe:  # Mat last time\n" in notes.read(f"{notes.series}/2020-10-26.yaml")
+    assert "`Scribe`" not in said.stderr
+
+
 @pytest.mark.parametrize(
     ("last", "is_told"), [("2020-10-24", True), ("2020-10-19", False), ("2020-10-20", False)]
 )

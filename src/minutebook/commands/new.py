@@ -92,11 +92,11 @@ def _date(call: Call, notebook: Notebook) -> date:
 
 def _other_headers(notebook: Notebook, drafted: Meeting) -> Iterator[str]:
     """Yield which lines of the header go on from the last meeting, although series.yaml or the one before has others."""
-    if not (last := notebook.history.previous_held(drafted.date)) or not drafted.header:
+    if not (last := notebook.history.previous_held(drafted.date)):
         return
     before = notebook.history.previous_held(last.date)
     former, usual = dict(before.header) if before else {}, dict(notebook.series.header)
-    for name, line in last.header:
+    for name, line in drafted.header:
         if usual.get(name, line) != line:
             yield f"`{name}` is {line}, as on {last.date}; series.yaml has: {usual[name]}"
         elif former.get(name, line) != line:

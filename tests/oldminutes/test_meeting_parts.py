@@ -9,7 +9,6 @@ from minutebook.oldminutes.meeting_parts import (
     placed_counts,
     with_carried,
     with_changed,
-    with_counts,
     with_root,
 )
 from minutebook.oldminutes.sheet import line_of
@@ -57,10 +56,11 @@ def test_actions_are_changed_at_their_lines() -> None:
     assert with_changed(MEETING, {}) is MEETING
 
 
-def test_tables_and_what_counters_continue_are_changed_at_their_lines() -> None:
+def test_tables_and_counters_are_changed_at_their_lines() -> None:
     table = replace(MEETING.tables[0], id="queue")
-    meeting = with_root(MEETING, with_counts(MEETING.root, {11: table}, {7: "visitors"}))
-    assert (meeting.tables, meeting.counters[0].continues) == ((table,), "visitors")
+    counter = replace(MEETING.counters[0], continues="visitors")
+    meeting = with_changed(MEETING, {11: table, 7: counter})
+    assert (meeting.tables, meeting.counters) == ((table,), (counter,))
 
 
 def test_lost_actions_stand_at_the_end_each_in_a_line_of_its_own() -> None:

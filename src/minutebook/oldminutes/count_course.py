@@ -6,7 +6,7 @@ from dataclasses import replace
 from minutebook.counts.table_ids import new_table_id
 from minutebook.oldminutes.continuity import LastTable, find_last, go_on
 from minutebook.oldminutes.judgement import reading_decisions
-from minutebook.oldminutes.meeting_parts import Placed, placed_counts, with_counts, with_root
+from minutebook.oldminutes.meeting_parts import Placed, placed_counts, with_changed
 from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.sheet import Decision, Sheet, Stated, line_of
 from minutebook.records.figures import Counter, Table
@@ -47,12 +47,12 @@ def continue_counts(
         if not any(record is table for _, record in sheet.loose):
             decisions += reading_decisions(sheet, table, reading)
     renamed = {
-        line_of(counter): label
+        line_of(counter): replace(counter, continues=label)
         for counter in sheet.meeting.counters
         if (label := _earlier_label(counter, last_labels))
     }
     loose = tuple((titles, _continue(record, tables, last_labels)) for titles, record in sheet.loose)
-    meeting = with_root(sheet.meeting, with_counts(sheet.meeting.root, tables, renamed))
+    meeting = with_changed(sheet.meeting, {**tables, **renamed})
     return meeting, loose, decisions, tuple(statements.values())
 
 

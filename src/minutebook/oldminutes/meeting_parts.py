@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
-from minutebook.oldminutes.sheet import line_of, titled, with_actions
+from minutebook.oldminutes.sheet import line_of, titled
 from minutebook.records.attendance import NOBODY
 from minutebook.records.figures import Counter, Counters, Table
-from minutebook.records.meeting import Action, Actions, Meeting, Section, counts_and_actions
+from minutebook.records.meeting import Action, Actions, Block, Meeting, Section, Topic, counts_and_actions
 from minutebook.source.edits.actions import OPEN_ACTIONS
 
+Part = Table | Counter | Action
+"""What is changed at its line."""
+OnePart = TypeVar("OnePart", Table, Counter, Action)
 Placed = tuple[tuple[str, ...], Table | Counter]
 """A table or counter, with the titles above it."""
 
@@ -19,30 +23,36 @@ def with_root(meeting: Meeting, root: Section) -> Meeting:
     return replace(meeting, root=root, tables=tables, counters=counters, actions=actions)
 
 
-def with_changed(meeting: Meeting, changed: Mapping[int, Action]) -> Meeting:
-    """Return a meeting with other actions in the place of those at their lines."""
-    return with_root(meeting, with_actions(meeting.root, changed)) if changed else meeting
+def with_changed(meeting: Meeting, changed: Mapping[int, Part]) -> Meeting:
+    """Return a meeting with other tables, counters and actions in the place of those at their lines."""
+    return with_root(meeting, _with_parts(meeting.root, changed)) if changed else meeting
 
 
-def with_counts(section: Section, tables: Mapping[int, Table], counters: Mapping[int, str]) -> Section:
-    """Return a section with other tables at their lines, and with what its counters continue."""
-    blocks = tuple(
-        tables[line_of(block)]
-        if isinstance(block, Table)
-        else Counters(tuple(_renamed(counter, counters) for counter in block.counters))
-        if isinstance(block, Counters)
-        else block
-        for block in section.blocks
-    )
-    return replace(
-        section,
-        blocks=blocks,
-        sections=tuple(with_counts(nested, tables, counters) for nested in section.sections),
-    )
+def _with_parts(section: Section, parts: Mapping[int, Part]) -> Section:
+    blocks: list[Block] = []
+    for block in section.blocks:
+        match block:
+            case Table():
+                blocks.append(_now(block, parts))
+            case Counters():
+                blocks.append(Counters(tuple(_now(counter, parts) for counter in block.counters)))
+            case Actions():
+                blocks.append(Actions(tuple(_listed(listed, parts) for listed in block.listed)))
+            case _:
+                blocks.append(block)
+    sections = tuple(_with_parts(nested, parts) for nested in section.sections)
+    return replace(section, blocks=tuple(blocks), sections=sections)
 
 
-def _renamed(counter: Counter, labels: Mapping[int, str]) -> Counter:
-    return replace(counter, continues=labels.get(line_of(counter)))
+def _listed(listed: Action | Topic, parts: Mapping[int, Part]) -> Action | Topic:
+    if isinstance(listed, Topic):
+        return replace(listed, actions=tuple(_now(action, parts) for action in listed.actions))
+    return _now(listed, parts)
+
+
+def _now(part: OnePart, parts: Mapping[int, Part]) -> OnePart:
+    changed = parts.get(line_of(part))
+    return changed if isinstance(changed, type(part)) else part
 
 
 def with_carried(meeting: Meeting, lost: Sequence[Action]) -> Meeting:

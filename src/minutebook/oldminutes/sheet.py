@@ -5,13 +5,13 @@ to the line of the old file that it comes from.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.records.figures import Counter, Row, Table
-from minutebook.records.meeting import Action, Actions, Meeting, Section, Topic
+from minutebook.records.meeting import Action, Meeting, Section, Topic
 from minutebook.records.series import Style
 
 FaultKind = Literal[
@@ -127,22 +127,3 @@ def titled(section: Section, titles: tuple[str, ...] = ()) -> Iterator[tuple[tup
     yield title_path, section
     for nested in section.sections:
         yield from titled(nested, title_path)
-
-
-def with_actions(section: Section, actions: Mapping[int, Action]) -> Section:
-    """Return a section with other actions in the place of those at their lines."""
-
-    def changed(listed: Action | Topic) -> Action | Topic:
-        if isinstance(listed, Topic):
-            return replace(
-                listed, actions=tuple(actions.get(line_of(action), action) for action in listed.actions)
-            )
-        return actions.get(line_of(listed), listed)
-
-    blocks = tuple(
-        Actions(tuple(map(changed, block.listed))) if isinstance(block, Actions) else block
-        for block in section.blocks
-    )
-    return replace(
-        section, blocks=blocks, sections=tuple(with_actions(nested, actions) for nested in section.sections)
-    )

@@ -6,18 +6,29 @@ Those that read e-mail are a tenth of what a hook does, for tabulate and jsonsch
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from types import ModuleType
 
 
 @contextmanager
 def stand_in_for(name: str, **members: object) -> Iterator[None]:
-    """Let what is imported meanwhile find these members in place of a module that is not imported yet."""
+    """Let what is imported meanwhile find these members in place of a module that is not imported yet.
+
+    Whoever asks for another member, such as a later version of the package, gets that of the module itself.
+    """
     if name in sys.modules:
         yield
         return
+
+    def member_of_module(member: str) -> object:
+        if sys.modules.get(name) is stand_in:
+            del sys.modules[name]
+        return getattr(import_module(name), member)
+
     sys.modules[name] = stand_in = ModuleType(name)
-    vars(stand_in).update(members)
+    vars(stand_in).update(members, __getattr__=member_of_module)
     try:
         yield
     finally:
-        del sys.modules[name]  # whoever needs the module itself gets it
+        if sys.modules.get(name) is stand_in:
+            del sys.modules[name]

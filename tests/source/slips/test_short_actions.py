@@ -105,3 +105,7 @@ def test_lines_end_as_those_around_them() -> None:
     typed = entry("- Anna: sing", "  note: aloud").replace("\n", "\r\n")
     lines = entry("- owner: Anna", "  task: sing", "  note: aloud").replace("\n", "\r\n")
     assert written(typed, certain=False) == lines
+
+
+def test_other_words_for_the_keys_are_no_task() -> None:
+    assert list(short_actions("m.yaml", entry("- who: Mat", "  what: call"))) == []

@@ -68,6 +68,11 @@ class Fault:
         return meant_keys(self.key[:LONGEST_ECHO], keys) or ((synonym,) if synonym in keys else ())
 
     @property
+    def as_known(self) -> dict[str, Any]:
+        """Its values by the keys for which others, or capitals, may stand."""
+        return {_SYNONYMS.get(key.lower(), key.lower()): value for key, value in self.value.items()}
+
+    @property
     def misspelt_topic(self) -> str:
         """The key of an entry of `actions` that was meant to be `topic`, or nothing."""
         keys = self.value if self.keyword == "maxProperties" and "actions" in self.value else ()

@@ -220,11 +220,11 @@ def _explain_crowded(fault: Fault, _: Tokens) -> Explanation:
     if fault.misspelt_topic:
         message = f"an action item has no key `{fault.misspelt_topic}`"
         return Explanation("unknown-key", message, "Did you mean `topic`?", "topic")
-    small = {key.lower(): value for key, value in fault.value.items()}
+    fields = fault.as_known
     keys = ", ".join(f"`{short(key)}`" for key in list(fault.value)[:3])
     hint = "Write `owner: NAME` and `task: ...`, or begin each item with its own `- `."
-    if {"owner", "task"} <= small.keys() <= {"owner", "task", "due", "status"}:
-        hint = f"Write, in small letters: {write_inline(small)}"
+    if {"owner", "task"} <= fields.keys() <= {"owner", "task", "due", "status"}:
+        hint = f"Write: {write_inline(fields)}"
     message = f"an action item must have `owner` and `task`, or be one line `- NAME: what`; it has {keys}"
     return Explanation("wrong-value", message, hint)
 

@@ -21,6 +21,7 @@ _NAMED = re.compile(r"(?P<names>[^\W\d_][\w.' -]*(?:, [^\W\d_][\w.' -]*)*): +(?P
 _BULLET = re.compile(rf"[-*+{BULLETS}] +(?P<text>\S.*)")
 _DONE = re.compile(r"\[?done\]?!?(?:: *(?:yes|true|x|ok))?", re.IGNORECASE)
 _OF_TOPICS = frozenset({"topic", "notes", "actions"})
+_WORD_FIRST = re.compile(r"[a-z]+: +\S")
 _OTHER_KEY = re.compile(r"(?:ok|x-[^\s:]*):")
 
 
@@ -174,7 +175,8 @@ def _written(head: str, below: Sequence[str]) -> list[str] | None:
         is_text = _NAMED.fullmatch(head) or ": " not in head
         fits = is_text and is_distinct and _OF_TOPICS.isdisjoint(keys)
         return [*_long_form(head), *(f"  {line}" for line in below)] if fits else None
-    if any(fields) or any(bullets):
+    # Such as `who: Mat`, and below it `what: call Bob`.
+    if any(fields) or any(bullets) or all(map(_WORD_FIRST.match, (head, *below))):
         return None
     return [" ".join((f"- {head}", *below))]
 

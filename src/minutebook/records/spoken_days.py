@@ -12,10 +12,25 @@ _WEEKDAY = re.compile(
     rf"{'|'.join(WEEKDAYS)})"
 )
 _NEAR_DAYS = {"today": 0, "tomorrow": 1, "day after tomorrow": 2, "yesterday": -1}
-_NUMBERS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+"""The words of small numbers, each at its own place."""
 _UNIT = r"(?P<unit>days?|weeks?|months?|years?|[dwmy])"
 _SPAN = re.compile(
-    rf"(?:in |\+ ?)?(?P<number>[0-9]{{1,4}}|an|one|{'|'.join(_NUMBERS)}) ?{_UNIT}(?P<ago> ago)?"
+    rf"(?:in |\+ ?)?(?P<number>[0-9]{{1,4}}|an|a|{'|'.join(NUMBERS[1:])}) ?{_UNIT}(?P<ago> ago)?"
 )
 _NUMBERS_ALONE = re.compile(r"(?P<first>[0-9]{1,2})(?P<sign>[./])(?P<second>[0-9]{1,2})\.?")
 _OF_MONTH = re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)")
@@ -119,7 +134,7 @@ def _span(words: str, today: date) -> date | None:
 def _number(word: str) -> int:
     if word.isdecimal():
         return int(word)
-    return _NUMBERS.index(word) + 1 if word in _NUMBERS else 1  # a, an, one
+    return NUMBERS.index(word) if word in NUMBERS else 1  # a, an
 
 
 def _named(words: str, today: date) -> date | None:

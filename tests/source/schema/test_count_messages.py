@@ -73,7 +73,7 @@ def test_a_count_with_signs_that_say_nothing_is_mended(text: str, typed: str) ->
             for typed in ("~30", "30+", "30?", "ca. 30", "about 30", "<30", "30 items")
         ),
         *((typed, DIGITS) for typed in ("3 more", "30%", "30/40", "2k", "3-4")),
-        *((typed, EMPTY) for typed in ("?", "tbd", "five")),
+        *((typed, EMPTY) for typed in ("?", "tbd", "many")),
         *((typed, f"Write 0 if there is none. {EMPTY}") for typed in ("n/a", "none", "--", "\u2014")),
     ],
 )
@@ -84,7 +84,13 @@ def test_a_count_that_can_mean_several_is_left_to_people(typed: str, hint: str) 
 
 @pytest.mark.parametrize(
     ("status", "typed", "mend"),
-    [("draft", "?", "~"), ("draft", "TBD", "~"), ("draft", "none", None), ("final", "zero", "0")],
+    [
+        ("draft", "?", "~"),
+        ("draft", "TBD", "~"),
+        ("draft", "none", None),
+        ("final", "zero", "0"),
+        ("final", "Five", "5"),
+    ],
 )
 def test_what_is_not_known_is_left_open_in_a_draft_alone(status: str, typed: str, mend: str | None) -> None:
     text = f'date: 2020-10-26\nstatus: {status}\ncounters: {{a: "{typed}"}}\n'

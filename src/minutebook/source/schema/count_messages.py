@@ -37,7 +37,6 @@ _EARLIER = re.compile(
 )
 """Words that say of a count that it is that of an earlier meeting."""
 _CHANGED = re.compile(r"more|less|fewer|up|down", re.IGNORECASE)
-_ZERO_WORDS = frozenset({"zero", "nil"})
 _SIGNED = re.compile(rf"[+{DASHES}-] *[0-9]+")
 _SUM = re.compile(r"[0-9]{1,9}(?: *\+ *[0-9]{1,9})+")
 _NOTHING = re.compile(rf"[{DASHES}x*-]+")
@@ -116,8 +115,11 @@ def _as_cells(fault: Fault, cells: Cells) -> tuple[str, str | None]:
 
 def _unknown(fault: Fault, word: str, *, is_draft: bool) -> tuple[str, str | None]:
     """Return how a count is written that is none, or not known yet."""
-    if word in _ZERO_WORDS:
-        return "Write: 0", "0"
+    from minutebook.records.spoken_days import NUMBERS  # few counts need it
+
+    if word == "nil" or word in NUMBERS:
+        count = "0" if word == "nil" else str(NUMBERS.index(word))
+        return f"Write: {count}", count
     if is_draft and word in UNDECIDED_WORDS:
         return "Write: ~   (it is not known yet)", "~"
     empty = "Write ~" if isinstance(fault.key_path[-1], int) else "Leave it empty"

@@ -27,11 +27,21 @@ PROCESSES = dict.fromkeys(
     ),
     1,
 )
+LONGEST = 400
+"""Characters of a pattern that is compiled: one of words in ten languages has more, and takes a millisecond."""
 SHOWN = """\
+import re
 import sys
+from types import SimpleNamespace
 from minutebook.cli import main
+from minutebook.records import late_patterns
+lengths = []
+def compile(pattern, flags):
+    lengths.append(len(pattern))
+    return re.compile(pattern, flags)
+late_patterns.re = SimpleNamespace(compile=compile)
 code = main(sys.argv[1:])
-print(*sys.modules)
+print(max(lengths), *sys.modules)
 sys.exit(code)
 """
 HOOK = ("sync", "--staged", "--exit-code")
@@ -59,15 +69,19 @@ def edit(notes: Notes) -> str:
     return path
 
 
-def test_it_imports_no_module_that_is_not_listed(edited: Notes) -> None:
+def test_it_imports_no_module_that_is_not_listed_and_compiles_no_words_of_ten_languages(
+    edited: Notes,
+) -> None:
     bare = edited.call([sys.executable, "-c", "import sys; print(*sys.modules)"]).stdout.split()
-    modules = {*edited.call([sys.executable, "-c", SHOWN, *HOOK]).stdout.split()}.difference(bare)
+    longest, *imported = edited.call([sys.executable, "-c", SHOWN, *HOOK]).stdout.split()
+    modules = {*imported}.difference(bare)
     own = {name for name in modules if name.startswith("minutebook.")}
     # What Cython calls its own modules has its version in the name.
     foreign = {name.partition(".")[0] for name in modules - own if "cython" not in name}
     listed = LISTED.read_text(encoding="utf-8").split()
 
     assert sorted((own | foreign) - sys.stdlib_module_names - {*listed, "minutebook"}) == []
+    assert int(longest) < LONGEST
 
 
 def started(notes: Notes, code: int) -> Counter[str]:

@@ -45,8 +45,10 @@ _CLOSED_BEFORE = late_pattern(
     rf"[ \t]+(?:[{DASHES}-]+[ \t]+)?(?=\S)",
     re.IGNORECASE,
 )
-_CLOSED_STARTS = frozenset({"[", "(", *TICKS, *(word[:2] for word in CLOSED_WORDS)})
-_CLOSED_ENDS = tuple(CLOSED_WORDS)
+_CLOSING = tuple(CLOSED_WORDS)
+# To patterns without regard to case these are an i, too.
+_DOTS = str.maketrans("\u0130\u0131", "ii")
+_SIGNS_BEFORE = frozenset({"[", "(", *TICKS})
 CLOSED_WITHIN = late_pattern(
     rf"(?<=\S)[ \t]+\[(?P<word>{CLOSED})\](?!\()[ \t:]*+(?P<remark>[^\[\]]+)\Z", re.IGNORECASE
 )
@@ -70,9 +72,7 @@ class Ending:
 
 def closed_before(text: str) -> re.Match[str] | None:
     """Return what stands before a task and says that it is closed."""
-    # To compile the words of ten languages takes a hook 3 ms, and few tasks begin like one of them.
-    may_be = text[:1] in _CLOSED_STARTS or text[:2].casefold() in _CLOSED_STARTS
-    return _CLOSED_BEFORE.match(text) if may_be else None
+    return _CLOSED_BEFORE.match(text) if _may_begin_closed(text) else None
 
 
 def split_ending(text: str) -> tuple[str, Ending]:
@@ -100,7 +100,6 @@ def is_sure(closed: re.Match[str]) -> bool:
 
 
 def _split_last(text: str, ending: Ending) -> tuple[str, Ending]:
-    # To compile the words of ten languages takes milliseconds, and few tasks end in what they can fit.
     if text.startswith("~~") and (struck := _STRUCK.fullmatch(text)):
         return struck["task"], _closed(ending, "done", "")
     if text.endswith("**") and (bold := _BOLD.search(text[-_LONGEST:])):
@@ -124,9 +123,17 @@ def _split_last(text: str, ending: Ending) -> tuple[str, Ending]:
     return text, ending
 
 
+# To compile the words of ten languages takes a hook 3 ms, and few tasks begin or end with one of them.
+def _may_begin_closed(text: str) -> bool:
+    return text[:1] in _SIGNS_BEFORE or _without_case(text[:_SHORTEST]).startswith(_CLOSING)
+
+
 def _may_end_closed(text: str) -> bool:
-    # Without regard to case some letters of ASCII are as good as others, such as i without a dot.
-    return not text[-_SHORTEST:].isascii() or text.rstrip(".!").lower().endswith(_CLOSED_ENDS)
+    return _without_case(text[-_SHORTEST:]).rstrip(".!").endswith(_CLOSING)
+
+
+def _without_case(text: str) -> str:
+    return text.translate(_DOTS).casefold()
 
 
 def _split_bracket(text: str, ending: Ending) -> tuple[str, Ending]:

@@ -46,7 +46,9 @@ def who_was_away_did_not_attend(meeting: Meeting, history: History) -> Iterator[
     """Who is said to be away, as in `Mat (sick)`, must not stand among those who attended."""
     roster = history.roster
     for mention in attendance(meeting):
-        absent = absent_name(mention.name) if mention.key_path[-2] == "attending" else None
+        # To compile the words of ten languages takes a hook a millisecond, and a name of the roster has none of them.
+        may_be_away = mention.key_path[-2] == "attending" and not roster.has(mention.name)
+        absent = absent_name(mention.name) if may_be_away else None
         if absent and (person := roster.canonical(absent)) and roster.has(roster.present(mention.name)):
             yield _away(mention, person)
 

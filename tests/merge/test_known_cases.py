@@ -65,6 +65,13 @@ def item(*lines: str, text: str = ITEM) -> str:
             item("note:", "  - paid", "  - sold", "  - merged"),
             id="notes of one and the first of the other",
         ),
+        pytest.param(
+            item("note: paid"),
+            item("note: paid by Ann"),
+            item("note: [paid, sold]"),
+            item("note:", "  - paid by Ann", "  - sold"),
+            id="a note that one reworded and a second one",
+        ),
         pytest.param(ITEM + OTHER, ITEM, ITEM + OTHER, ITEM, id="what one took away does not come back"),
         pytest.param(ITEM + OTHER, ITEM, ITEM, ITEM, id="nor what both took away"),
         pytest.param(
@@ -167,6 +174,8 @@ def test_it_is_merged(base: str, ours: str, theirs: str, merged: str) -> None:
     [
         pytest.param("title: A\n", "title: B\n", "title: C\n", id="two values"),
         pytest.param("", "title: B\n", "title: C\n", id="two first values"),
+        pytest.param(item("note: x"), item("note: y"), item("note: z"), id="a note that both reworded"),
+        pytest.param(item("note: x"), item("note: y"), item("note: [z, a]"), id="or put others in its place"),
         pytest.param("", "header:\n  note: x\n", "header:\n  note: y\n", id="two values of a label"),
         pytest.param(
             ITEM, item("status: done"), item("status: dropped", "reason: x"), id="closed in two ways"

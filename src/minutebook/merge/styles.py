@@ -12,9 +12,14 @@ _OFFSET = 2
 
 
 def as_lists(versions: Versions) -> Versions:
-    """Return what two people have added, each as a list of one, on a line of its own: brackets may not hold it as it is."""
-    base, ours, theirs = versions
-    return versions if base else Versions(base, _in_list(ours), _in_list(theirs))
+    """Return lone texts as lists of one, on lines of their own, if both people have added one, or one beside that of the base.
+
+    Between brackets they may not stand as they are written.
+    """
+    base, *sides = versions
+    if base and not any(side and isinstance(side.data, list) and base.data in side.data for side in sides):
+        return versions
+    return Versions(*map(_in_list, versions))
 
 
 def in_one_style(versions: Versions) -> Versions:

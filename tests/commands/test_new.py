@@ -168,14 +168,6 @@ def test_a_line_of_the_header_that_the_series_has_otherwise_is_told(held: Notes)
     assert "`Scribe`" not in said
 
 
-def test_a_line_of_the_header_that_was_another_one_before_is_told(notes: Notes) -> None:
-    for day, scribe in (("2020-10-12", "Ann"), ("2020-10-19", "Mat")):
-        notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\nheader: {{Room: A, Scribe: {scribe}}}\n")
-    said = notes.run("new", "--date", "2020-10-26").stderr
-    assert "`Scribe` is Mat, as on 2020-10-19; the meeting before had: Ann\n" in said
-    assert "`Room`" not in said
-
-
 def test_a_line_of_the_header_that_is_left_to_fill_in_is_not_told(notes: Notes) -> None:
     for day, scribe in (("2020-10-05", "Ben"), ("2020-10-12", "Ann"), ("2020-10-19", "Mat")):
         notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\nheader: {{Room: A, Scribe: {scribe}}}\n")

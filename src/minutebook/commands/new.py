@@ -91,16 +91,12 @@ def _date(call: Call, notebook: Notebook) -> date:
 
 
 def _other_headers(notebook: Notebook, drafted: Meeting) -> Iterator[str]:
-    """Yield which lines of the header go on from the last meeting, although series.yaml or the one before has others."""
-    if not (last := notebook.history.previous_held(drafted.date)):
-        return
-    before = notebook.history.previous_held(last.date)
-    former, usual = dict(before.header) if before else {}, dict(notebook.series.header)
-    for name, line in drafted.header:
-        if usual.get(name, line) != line:
-            yield f"`{name}` is {line}, as on {last.date}; series.yaml has: {usual[name]}"
-        elif former.get(name, line) != line:
-            yield f"`{name}` is {line}, as on {last.date}; the meeting before had: {former[name]}"
+    """Yield which lines of the header go on from the last meeting, although series.yaml has them otherwise."""
+    last = notebook.history.previous_held(drafted.date)
+    header = dict(drafted.header)
+    for name, line in notebook.series.header:
+        if last and header.get(name, line) != line:
+            yield f"`{name}` is {header[name]}, as on {last.date}; series.yaml has: {line}"
 
 
 def _other_days(call: Call, notebook: Notebook, day: date) -> Iterator[str]:

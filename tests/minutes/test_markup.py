@@ -1,6 +1,7 @@
 """HTML and links in Markdown, as a browser would get them."""
 
 import pytest
+from support.effort import at_most
 
 from minutebook.minutes.markup import html_tags, program_links
 
@@ -36,3 +37,8 @@ def test_tags_are_found_where_markdown_has_them(text: str, tags: list[tuple[int,
 )
 def test_links_are_found_that_are_programs(text: str, addresses: list[str]) -> None:
     assert [link.text for link in program_links(text)] == addresses
+
+
+def test_comments_that_never_end_take_little_time() -> None:
+    with at_most(20):
+        assert len(list(html_tags("<!-- x\n" * 6_000))) == 1

@@ -19,10 +19,11 @@ _SCHEME = late_pattern(r"(?:java|vb)script|data:|&(?:#|colon;|tab;|newline;)", r
 # Browsers leave these out of an address (https://url.spec.whatwg.org/#concept-basic-url-parser).
 _LEFT_OUT = late_pattern("%(?:09|0a|0d)", re.IGNORECASE)
 _PLAIN = late_pattern(
-    r"</?(?:b|br|code|del|details|em|hr|i|ins|kbd|mark|p|q|s|small|strong|sub|summary|sup|u)\s*/?>|<!--.*?-->",
-    re.IGNORECASE | re.DOTALL,
+    r"</?(?:b|br|code|del|details|em|hr|i|ins|kbd|mark|p|q|s|small|strong|sub|summary|sup|u)\s*/?>",
+    re.IGNORECASE,
 )
-"""Marks of text without attributes, and comments, which nobody runs."""
+"""Marks of text without attributes."""
+_COMMENT = late_pattern("<!--.*?-->", re.DOTALL)
 _RUN = ("data:", "javascript:", "vbscript:")
 
 
@@ -36,12 +37,18 @@ class Markup:
 
 def html_tags(text: str) -> Iterator[Markup]:
     """Yield the tags that are more than plain marks of text."""
-    if "<" not in text or all(_PLAIN.fullmatch(tag[0]) for tag in _TAG.finditer(text)):
+    if "<" not in text or all(not _without_plain(tag[0]) for tag in _TAG.finditer(text)):
         return
     for line, token in _pieces(text):
         if token.type.startswith("html_"):
-            html = _PLAIN.sub("", token.content)
-            yield from (Markup(line, tag[0]) for tag in _TAG.finditer(html))
+            yield from (Markup(line, tag[0]) for tag in _TAG.finditer(_without_plain(token.content)))
+
+
+def _without_plain(html: str) -> str:
+    """Return HTML without marks of text, and without comments, which nobody runs."""
+    # Each that is never closed would be sought to the end of a text.
+    head, closing, rest = html.rpartition("-->")
+    return _PLAIN.sub("", f"{_COMMENT.sub('', f'{head}{closing}')}{rest}")
 
 
 def program_links(text: str) -> Iterator[Markup]:

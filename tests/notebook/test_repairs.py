@@ -15,7 +15,7 @@ ROSTER = "title: Team\nroster:\n  Mat: {aliases: [Matyas]}\n"
 def test_a_spelling_of_the_roster_is_put_right() -> None:
     mended = mend(series_of({FIRST: "attending: [Matyas]\n"}, ROSTER), [FIRST])
     assert mended.texts == {path_of(FIRST): f"date: {FIRST}\nattending: [Mat]\n"}
-    assert mended.notebook.meeting(FIRST).named == ("Mat",)
+    assert list(mended.notebook.meeting(FIRST).named) == ["Mat"]
 
 
 def test_only_the_days_that_are_asked_for_are_mended() -> None:

@@ -13,7 +13,7 @@ from minutebook.records.meeting import Action, Actions, Duties, Duty, Notes, Top
 def test_a_meeting_of_which_only_the_date_is_known_is_final_and_empty() -> None:
     built = meeting("date: 2020-10-26")
     assert (built.date, built.status, built.title, built.header) == (date(2020, 10, 26), "final", None, ())
-    assert (built.named, built.tables) == ((), ())
+    assert ((*built.named,), built.tables) == ((), ())
     assert built.root.empty
     assert built.held
 

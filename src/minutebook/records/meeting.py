@@ -1,6 +1,6 @@
 """What notes are made of: meetings, and what stands in their sections, each with its `key_path` in the file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -221,10 +221,10 @@ class Meeting:
         sections = self.root.walk() if self.status == "final" else ()
         return tuple(section for section in sections if section.attendance.all_but is not None)
 
-    @property
-    def named(self) -> tuple[str, ...]:
-        """The people in its lists and in those of its sections, as they are written there."""
-        return tuple(name for section in self.root.walk() for name in section.attendance.named)
+    @cached_property
+    def named(self) -> Mapping[str, None]:
+        """The people in its lists and in those of its sections, as they are written there, in this order."""
+        return dict.fromkeys(name for section in self.root.walk() for name in section.attendance.named)
 
     @property
     def held(self) -> bool:

@@ -44,6 +44,8 @@ Mat to {x}y
 """
 SUSPICIOUS = 3e-5
 """Seconds from which it is measured whether a time grows."""
+FULL = 800
+"""How long a text is that shows how a time grows."""
 NEW = """\
 date: 2020-10-26
 header: {{Room: {quoted}}}
@@ -103,7 +105,7 @@ def test_an_expression_that_is_sought_from_each_sign_on_is_found() -> None:
 def grows(expression: Expression, start: str, run: str) -> bool:
     """Whether an expression takes much longer for a longer text than in proportion."""
     # What is exponential would never come to an end for a long one.
-    for length in (16, 800):
+    for length in (16, FULL):
         if duration(expression, start, run, length, 1) < SUSPICIOUS:
             continue
         for times in (3, 10):
@@ -113,7 +115,11 @@ def grows(expression: Expression, start: str, run: str) -> bool:
             if longer <= 24 * shorter:
                 break
         else:
-            return True
+            if length < FULL:
+                return True
+            # What is bounded takes longer from some length on, but not ever longer.
+            spans = [duration(expression, start, run, size, 3) for size in (length, 4 * length)]
+            return spans[1] > 8 * spans[0]
     return False
 
 

@@ -13,6 +13,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import minutebook
+from minutebook.records.late_patterns import LatePattern
 
 SOURCE = Path(getfile(minutebook)).parent
 SIGNS = (
@@ -27,18 +28,19 @@ _REPEATS = (kinds.MAX_REPEAT, kinds.MIN_REPEAT, kinds.POSSESSIVE_REPEAT)
 
 @dataclass(frozen=True)
 class Expression:
-    """A regular expression, where it stands, and whether it is sought anywhere in a text of any length."""
+    """A regular expression, where it stands, and whether it is sought anywhere in a text of any length, or must be all of it."""
 
     place: str
     compiled: re.Pattern[str]
     is_sought: bool = False
+    is_whole: bool = False
 
     def apply(self, text: str) -> None:
         """Use it on a text as the program does."""
         if self.is_sought:
             self.compiled.sub("", text)
         else:
-            self.compiled.match(text)
+            (self.compiled.fullmatch if self.is_whole else self.compiled.match)(text)
 
 
 def expressions() -> list[Expression]:
@@ -49,26 +51,29 @@ def expressions() -> list[Expression]:
             continue
         tree = ast.parse(file.read_text(encoding="utf-8"))
         name = ".".join(("minutebook", *file.relative_to(SOURCE).with_suffix("").parts))
-        sought = set(_sought(tree))
+        sought, whole = set(_sought(tree)), set(_whole(tree))
         held = [
-            (variable, compiled, variable in sought)
+            (variable, compiled, variable in sought, variable in whole)
             for variable, value in vars(importlib.import_module(name)).items()
             for compiled in _held(value)
         ]
-        for place, compiled, is_sought in (*held, *_written(tree)):
+        for place, compiled, is_sought, is_whole in (*held, *_written(tree)):
             key = compiled.pattern, compiled.flags
             if key not in known or is_sought:
-                known[key] = Expression(f"{name}: {place}", compiled, is_sought)
+                known[key] = Expression(f"{name}: {place}", compiled, is_sought, is_whole)
     return list(known.values())
 
 
 def hostile_runs(expression: re.Pattern[str]) -> set[tuple[str, str]]:
     """Return beginnings, each with what is to be repeated behind it: signs of any sort, and what the expression repeats."""
     tree = list(parser.parse(expression.pattern, expression.flags))
-    return {("", sign) for sign in SIGNS} | {(_sample(tree), " ")} | set(_repeated(tree, ""))
+    return {("", sign) for sign in SIGNS} | {(_sample(tree), " "), ("a", " ")} | set(_repeated(tree, ""))
 
 
 def _held(value: object, depth: int = 3) -> Iterator[re.Pattern[str]]:
+    if isinstance(value, LatePattern):
+        yield re.compile(value.pattern, value.flags)
+        return
     if isinstance(value, re.Pattern):
         if isinstance(value.pattern, str):
             yield value
@@ -95,7 +100,15 @@ def _sought(tree: ast.Module) -> Iterator[str]:
                     yield name
 
 
-def _written(tree: ast.Module) -> Iterator[tuple[str, re.Pattern[str], bool]]:
+def _whole(tree: ast.Module) -> Iterator[str]:
+    """Yield the names of expressions that must fit all of a text."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Attribute(value=ast.Name(id=name), attr="fullmatch"):
+                yield name
+
+
+def _written(tree: ast.Module) -> Iterator[tuple[str, re.Pattern[str], bool, bool]]:
     """Yield the expressions that stand in calls such as `re.search`, each with its line."""
     for node in ast.walk(tree):
         match node:
@@ -105,7 +118,7 @@ def _written(tree: ast.Module) -> Iterator[tuple[str, re.Pattern[str], bool]]:
                 keywords=options,
             ) if method != "escape" and not any(option.arg == "flags" for option in options):
                 is_sought = method in {*SEARCHES, *SUBSTITUTIONS} and _is_whole(texts[-1:])
-                yield f"line {node.lineno}", re.compile(text), is_sought
+                yield f"line {node.lineno}", re.compile(text), is_sought, method == "fullmatch"
 
 
 def _is_whole(texts: Sequence[ast.expr]) -> bool:

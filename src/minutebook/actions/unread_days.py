@@ -43,7 +43,7 @@ _UNREAD = late_pattern(
     re.IGNORECASE,
 )
 _FROM = late_pattern(
-    rf"(?:\b(?:from|von|vom|van|od)[ \t]+(?:[0-9]{{1,2}}(?::[0-9]{{2}})?[ \t]*(?:am|pm|uhr|h)?|now|(?:{_WEEKDAY}[ \t,]*)?"
+    rf"(?:\b(?:from|von|vom|van|od)[ \t]+(?:[0-9]{{1,2}}(?::[0-9]{{2}})?(?:[ \t]*(?:am|pm|uhr|h))?|now|(?:{_WEEKDAY}[ \t,]*)?"
     rf"(?:{DAY}|{_DAY})(?:[ \t,]*[0-9]{{4}})?)[ \t]+|{_WEEKDAY}[ \t]+)\Z",
     re.IGNORECASE,
 )

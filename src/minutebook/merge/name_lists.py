@@ -11,9 +11,9 @@ from minutebook.records.conjunctions import AND
 from minutebook.records.late_patterns import late_pattern
 
 _AND = rf"(?:{AND}|&)\s+"
-_SEPARATOR = late_pattern(rf"(?:\s*[,;]\s+|\s*[\u3001\uff0c\uff1b]\s*)(?:{_AND})?|\s+{_AND}")
+_SEPARATOR = late_pattern(rf"(?:(?<!\s)\s+)?(?:[,;]\s+|[\u3001\uff0c\uff1b]\s*)(?:{_AND})?|(?<!\s)\s+{_AND}")
 _LABEL = late_pattern(r"(?:.*:\**\s+)?[\"']?")
-_END = late_pattern(r"[\s.\u3002\"']*\Z")
+_END = late_pattern(r"(?<![\s.\u3002\"'])[\s.\u3002\"']*\Z")
 _MOST_WORDS = 5
 """How many words a name has at most, with a remark in brackets; more of them say something."""
 

@@ -19,7 +19,7 @@ _NOTHING = late_pattern(
     rf"(?:{_WORDS}|no (?:news|updates?|report)|-+)(?: (?:this|so) (?:week|month|time|far))?[.!]?",
     re.IGNORECASE,
 )
-_DASHES = late_pattern(r"[-:|\s]*---[-:|\s]*")
+_DASHES = late_pattern(r"(?=.*---)[-:|\s]+")
 
 Kind = Literal["bullet", "code", "text"]
 

@@ -12,7 +12,7 @@ from minutebook.source.yaml.quotes import QUOTED
 from minutebook.source.yaml.typed_line import TEXT_KEYS, indent_of, is_block_header
 
 _PROSE = late_pattern(r"\|[1-9]?")
-_COMMENT = late_pattern(rf"(?:{QUOTED}|(?<!\s)#|[^#\"']|[\"'])*?(?P<comment>\s+#.*)?")
+_COMMENT = late_pattern(rf"(?:{QUOTED}|(?<!\s)#|[^#\"']|[\"'])*?(?P<comment>(?<!\s)\s+#.*)?")
 
 
 class NotUnderstood(Exception):

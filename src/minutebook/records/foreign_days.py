@@ -35,7 +35,7 @@ _OTHERS = {
     "month": "monat monats mois mes mês maand mese miesiąca",
 }
 """Words that Babel does not have, by the English one."""
-_LAST_WORD_FIRST = late_pattern(r"(?P<day>\w+) (?P<which>next|this)\Z")
+_LAST_WORD_FIRST = late_pattern(r"\b(?P<day>\w+) (?P<which>next|this)\Z")
 
 
 def in_english(text: str) -> str:

@@ -7,7 +7,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 
-class _Pattern:
+class LatePattern:
+    """A regular expression that is compiled when its first method is asked for."""
+
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern, self._flags = pattern, flags
 
@@ -21,4 +23,4 @@ class _Pattern:
 if TYPE_CHECKING:
     late_pattern = re.compile
 else:
-    late_pattern = _Pattern
+    late_pattern = LatePattern

@@ -21,7 +21,7 @@ Row = Sequence[Cell]
 _GAP = 2
 """How many columns stand between two of a table."""
 _EMPTY_LINES = late_pattern(r"\n(?:(?:\x1b\[[0-9;]*m|[ ])*\n){2,}")  # rich puts some around code
-_LINE_END = late_pattern(r" +(?=(?:\x1b\[0m)?$)", re.MULTILINE)
+_LINE_END = late_pattern(r"(?<! ) +(?=(?:\x1b\[0m)?$)", re.MULTILINE)
 _WIDEST_PROSE = 100
 """Longer lines are hard to read."""
 _OUTPUT = late_pattern(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)

@@ -36,7 +36,7 @@ _NEXT_ITEM = tuple(
         rf"[;.][ \t]+{_NAME}[ \t]+(?:to|will|shall|should|must)[ \t]+(?P<task>\S.*)",
     )
 )
-_FORMER_ITEM = late_pattern(rf"(?P<task>\S.*?)[ \t]+\({_NAME}\)(?=[,;][ \t]+\S)")
+_FORMER_ITEM = late_pattern(rf"(?P<task>(?<!\S)\S.{{0,100}}?)(?<![ \t])[ \t]+\({_NAME}\)(?=[,;][ \t]+\S)")
 """Where a line holds what two people are to do, such as: order parts; Mat will pay, or: order parts (Mat), pay them."""
 
 

@@ -14,10 +14,10 @@ from minutebook.source.yaml.writer import write_inline
 
 _SIGNS = late_pattern(r"[\[\]{}\"]+|(?<!\w)'|'(?!\w)")
 _EVERYBODY = late_pattern(rf"(?:{'|'.join(EVERYBODY_WORDS)})(?=\W|\Z)[\s:,;]*(?P<rest>.*)", re.IGNORECASE)
-_BETWEEN = late_pattern(rf"\s*[,;&]\s*(?:{AND}\s+)?|\s+{AND}\s+")
+_BETWEEN = late_pattern(rf"(?:(?<!\s)\s+)?[,;&]\s*(?:{AND}\s+)?|(?<!\s)\s+{AND}\s+")
 _ABSENT = late_pattern(
     rf"\(?(?:(?P<sign>[!{DASHES}-]+\s*)|(?P<but>(?:(?:{BUT})[\s:]+)+))?"
-    rf"(?P<name>\w[^()]*?)(?P<away>\s*\(?(?<!\w)(?:{AWAY})\)?)?\)?",
+    rf"(?P<name>\w[^()]*?)(?P<away>(?:(?<!\s)\s+)?\(?(?<!\w)(?:{AWAY})\)?)?\)?",
     re.IGNORECASE,
 )
 _AWAY_BEHIND = late_pattern(rf".*(?<!\w)(?:{AWAY})\)?", re.IGNORECASE)

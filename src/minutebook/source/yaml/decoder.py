@@ -43,7 +43,7 @@ CONFLICT_MARK = late_pattern(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 """A line that git has put around a conflict."""
 _LONE_RETURN = late_pattern(r"\r(?!\n)")
 # Programs on Windows that write \r\n as text write another \r before it.
-_EXTRA_RETURNS = late_pattern(r"\r+(?=\r\n)")
+_EXTRA_RETURNS = late_pattern(r"(?<!\r)\r+(?=\r\n)")
 _BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 TYPE_FIX = "type: minutebook sync --fix"
 """How a hint ends that says what to do by hand, where there is one right answer."""

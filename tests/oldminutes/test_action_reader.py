@@ -255,7 +255,7 @@ def test_an_item_loses_the_indent_of_its_first_line(text: str, lines: list[str])
     assert list(dedented(document, inner, {inner.first_line})) == lines[1:]
 
 
-def test_names_behind_all_items_of_a_list_are_owners_if_one_is_known() -> None:
+def test_names_behind_all_items_of_a_list_or_before_most_are_owners() -> None:
     def owners(text: str) -> list[tuple[str, ...]]:
         reader = reader_of(text)
         reader.meet_owners(reader.document.blocks[0])
@@ -270,3 +270,9 @@ def test_names_behind_all_items_of_a_list_are_owners_if_one_is_known() -> None:
         ("unassigned",),
     ]
     assert owners("- oil it (Yan)\n- mow it (Zoe)\n") == [("unassigned",), ("unassigned",)]
+    assert owners("- Zoe and Kim to oil it\n- Kim to mow it\n- go\n") == [
+        ("Zoe", "Kim"),
+        ("Kim",),
+        ("unassigned",),
+    ]
+    assert owners("- Need to go\n- Try to mow it\n- Zoe to oil it\n") == [("unassigned",)] * 3

@@ -142,6 +142,8 @@ def test_what_stands_behind_a_comma_may_say_where_somebody_is_from() -> None:
     [
         (("Ada / Acme / @adaq", "Ben / Mill / @ben"), Entry("Ada", "Acme, @adaq", "adaq")),
         (("Ada | Acme", "Ben | Mill (Hub | Lab)"), Entry("Ada", "Acme")),
+        (("Ada | a | b | c | d | e", "Ben | f"), Entry("Ada", "a, b, c, d, e")),
+        (("Ada (she), Acme", "Ben | f", "Cy | g"), Entry("Ada", "she, Acme")),
         (("AQ, Ada Quill (@adaq), Acme", "BS, Ben Stone"), Entry("Ada Quill", "@adaq, Acme, AQ", "adaq", "AQ")),
     ],
 )  # fmt: skip

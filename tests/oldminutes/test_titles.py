@@ -13,6 +13,7 @@ DAY = date(2026, 10, 5)
 @pytest.mark.parametrize(
     ("title", "left"),
     [
+        ("Shop 1 - 05/10/2026", ("Shop 1", "")),
         ("Shop, 5 October 2026", ("Shop", "")),
         ("Shop notes for October 5, 2026", ("Shop notes", "")),
         ("Shop meeting held on October 5, 2026", ("Shop meeting", "")),

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
 from minutebook.actions.known_people import is_name as looks_like_name
+from minutebook.actions.words import NO_OWNER_WORDS
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_line_reader import MARKS, LineReader, is_owner
 from minutebook.oldminutes.blocks import Block
@@ -22,6 +24,8 @@ _OWNED = (
     re.compile(r"[ \t]--?[ \t](?P<names>[^-]{2,60})\Z"),
 )
 """What stands behind tasks for their owners."""
+_TO = re.compile(rf"(?P<names>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b)[A-Z][^():]{{1,60}}?) to (?!be )[a-z]")
+"""Owners before tasks: Ann and Ben to order parts."""
 _PROBE_OWNER, _PROBE = "AI (x):", "x y"
 """An owner put before a task in a list below its owners, and a task put behind what may be these."""
 
@@ -30,13 +34,17 @@ class ActionReader(LineReader):
     """Reads the actions of one file, with the lists that they stand in and what stands below them."""
 
     def meet_owners(self, block: Block) -> None:
-        """Take for owners the names at the end of all items of a list, if one of them is known: order parts (Ann)."""
+        """Take for owners the names at the end of all items of a list, if one is known, and those before most of them."""
         texts = [self.document.text(inner) for bullet in block.children for inner in bullet.children[:1]]
-        for sign in _OWNED:
-            tails = [sign.search(split_ending(text)[0]) for text in texts]
-            names = [name for tail in tails for name in split_entries(tail["names"] if tail else "")]
-            is_met = all(tails) and all(map(looks_like_name, names)) and any(map(self.facts.find, names))
-            if len(tails) > 1 and is_met:
+        for sign in (*_OWNED, _TO):
+            matches = [
+                sign.match(text) if sign is _TO else sign.search(split_ending(text)[0]) for text in texts
+            ]
+            found = [split_entries(match["names"]) if match else [] for match in matches]
+            found = [names for names in found if names and all(map(looks_like_name, names))]
+            is_most = 2 * len(found) > len(texts) if sign is _TO else len(found) == len(texts)
+            names = list(chain.from_iterable(found))
+            if len(found) > 1 and is_most and (sign is _TO or any(map(self.facts.find, names))):
                 self.present = (*self.present, *names)
                 self.people = self.facts.people_on(self.present)
 

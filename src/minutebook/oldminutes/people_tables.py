@@ -157,7 +157,9 @@ def columns_of(texts: Sequence[str]) -> Columns | None:
         parted = [row for row in rows if len(row) > 1]
         if len(rows) <= _FEW and all(" " in part.strip() and is_name(part) for row in rows for part in row):
             continue  # such as all who were there in one item, and all who were not in another
-        if 1 < len(rows) < 2 * len(parted) and all(len(row) <= _MOST_PARTS for row in rows):
+        if 1 < len(rows) < 2 * len(parted) and (
+            sign is not _COLUMN_SIGNS[-1] or all(len(row) <= _MOST_PARTS for row in rows)
+        ):
             return Columns(sign, all(_INITIALS.fullmatch(row[0].strip()) for row in parted))
     return None
 
@@ -165,7 +167,8 @@ def columns_of(texts: Sequence[str]) -> Columns | None:
 def read_person(text: str, links: Sequence[str], columns: Columns | None = None) -> Entry | None:
     """Return who an item of a list is, with what stands in other columns, or behind a comma, as a remark."""
     link = "".join(links[:1])
-    name, *remarks = columns.parts(text) if columns else split_entries(text) or [""]
+    is_parted = columns is not None and columns.sign.search(text) is not None
+    name, *remarks = columns.parts(text) if columns and is_parted else split_entries(text) or [""]
     person = read_entry(name, link)
     if person and remarks and (columns or not any(map(read_entry, remarks))):
         initials = next((remark for remark in remarks[-1:] if _INITIALS.fullmatch(remark)), "")

@@ -73,6 +73,8 @@ def undated(title: str, day: date) -> tuple[str, str]:
     """Return a title without its date, month or year and what joins it to them, and the time of day that stood beside it."""
     for date_text in (
         *(written.text for written in days.find_dates(title)),
+        # Minutes 1 - 10/04/2026 name no range of days.
+        *(day.strftime(f"%d{sign}%m{sign}%Y") for sign in "/.-"),
         days.without_year(title, day),
         _numbers_of(title, day),
     ):

@@ -1,15 +1,12 @@
 """Frozen dataclasses that are made in a quarter of the time: a hook makes eighty of them before it reads a file.
 
 `dataclasses` compiles six methods of each class from text, which was a sixth of the whole hook. Here only `__init__`
-is compiled, once for all classes with as many fields, and all share the others. To type checkers it is
-`dataclasses.dataclass`.
+is compiled, and all classes share the others. To type checkers it is `dataclasses.dataclass`.
 """
 
 import dataclasses
 from collections.abc import Callable, Sequence
-from functools import cache
 from operator import attrgetter
-from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, Literal
 
 
@@ -31,41 +28,21 @@ def _frozen(*, frozen: Literal[True], slots: bool = False) -> Callable[[type], A
 
 
 def _initializer(class_name: str, fields: Sequence[dataclasses.Field[Any]]) -> Any:
-    """Return the `__init__` of a class: the code for as many fields, with their names, defaults and factories."""
-    code = _code(tuple(map(_has_factory, fields)))
-    names = {f"field_{number}": field.name for number, field in enumerate(fields)}
-    named_code = code.replace(
-        co_varnames=("self", *names.values()),
-        co_consts=tuple(names.get(constant, constant) for constant in code.co_consts),
-        co_qualname=f"{class_name}.__init__",
-    )
-    namespace: dict[str, Any] = {
-        f"make_{number}": field.default_factory for number, field in enumerate(fields)
-    }
-    namespace |= {"put": object.__setattr__, "missing": dataclasses.MISSING}
-    # The default of a field that has a factory is `missing`.
-    defaults = [
-        field.default for field in fields if _has_factory(field) or field.default is not dataclasses.MISSING
-    ]
-    return FunctionType(named_code, namespace, "__init__", tuple(defaults))
-
-
-@cache
-def _code(factories: tuple[bool, ...]) -> CodeType:
-    """Return the code of an `__init__` for so many fields, of which some have a factory."""
-    names = [f"field_{number}" for number in range(len(factories))]
-    values = [
-        f"make_{number}() if {name} is missing else {name}" if has_factory else name
-        for number, (name, has_factory) in enumerate(zip(names, factories, strict=True))
-    ]
-    lines = [f"put(self, {name!r}, {value})" for name, value in zip(names, values, strict=True)]
-    text = f"def __init__({', '.join(['self', *names])}):\n {'; '.join(lines) or 'pass'}"
-    module = compile(text, __file__, "exec")
-    return next(constant for constant in module.co_consts if isinstance(constant, CodeType))
-
-
-def _has_factory(field: dataclasses.Field[Any]) -> bool:
-    return field.default_factory is not dataclasses.MISSING
+    namespace: dict[str, Any] = {"_put": object.__setattr__, "_missing": dataclasses.MISSING}
+    parameters, lines = ["self"], []
+    for field in fields:
+        default, value = "", field.name
+        if field.default is not dataclasses.MISSING:
+            default = f"=_default_{field.name}"
+            namespace[f"_default_{field.name}"] = field.default
+        elif field.default_factory is not dataclasses.MISSING:
+            default, value = "=_missing", f"_make_{field.name}() if {value} is _missing else {value}"
+            namespace[f"_make_{field.name}"] = field.default_factory
+        parameters.append(f"{field.name}{default}")
+        lines.append(f"_put(self, {field.name!r}, {value})")
+    exec(f"def __init__({', '.join(parameters)}):\n {'; '.join(lines) or 'pass'}", namespace)  # noqa: S102
+    namespace["__init__"].__qualname__ = f"{class_name}.__init__"
+    return namespace["__init__"]
 
 
 def _nothing(_record: Any) -> tuple[()]:

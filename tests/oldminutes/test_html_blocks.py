@@ -20,7 +20,7 @@ def shape(block: Block) -> object:
         ("<p>Present: Ada,<br/>\nBen &amp; <b>Cy</b></p>", [("paragraph", 5, "Present: Ada,\nBen & Cy")]),
         ("<dl>\n<dt>Present</dt>\n<dd>Ada, Ben</dd>\n</dl>", [("paragraph", 6, "Present\nAda, Ben")]),
         ("<ul>\n<li>Ada</li>\n<li>Ben</li>\n</ul>\nMill", [("paragraph", 6, "Ada\nBen"), ("paragraph", 9, "Mill")]),
-        ("<table>\n<tr><td>Ada</td> <td>Mill</td></tr>\n<tr><td>Ben</td></tr>\n</table>", [("paragraph", 6, "Ada Mill\nBen")]),
+        ("<table>\n<tr><td>Ada</td> <td>Mill</td></tr>\n<tr><td>Ben</td></tr>\n</table>", [("paragraph", 6, "Ada – Mill\nBen")]),
         ("<!-- add yourself -->", []),
         ("<!-- add yourself\n**Present:** Ada\n", []),
     ],

@@ -8,10 +8,11 @@ _LINES = frozenset({"br", "dd", "dt", "li", "tr"})
 _ENDS = frozenset(
     "center details div dl h1 h2 h3 h4 h5 h6 ol p section summary table ul".split()  # noqa: SIM905
 )
+_GAP = " \n\u2013"
 
 
 class _Reader(HTMLParser):
-    """Gathers the paragraphs of a piece of HTML, which tags of blocks part; items and rows are lines of them."""
+    """Gathers the paragraphs of a piece of HTML; items and rows are lines of them, with dashes between cells."""
 
     def __init__(self, first_line: int) -> None:
         super().__init__()
@@ -25,8 +26,10 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_endtag(tag)
+        if tag in {"td", "th"} and self.text.rpartition("\n")[2].strip():
+            self.text = f"{self.text.rstrip(_GAP)} \u2013 "
         if tag in _LINES and self.text.strip():
-            self.text = f"{self.text.rstrip()}\n"
+            self.text = f"{self.text.rstrip(_GAP)}\n"
         self.links += [value for name, value in attrs if name == "href" and value]
 
     def handle_endtag(self, tag: str) -> None:
@@ -40,7 +43,7 @@ class _Reader(HTMLParser):
         self.text += joint + " ".join(data.split()) + (" " if data.strip() and data[-1:].isspace() else "")
 
     def end_text(self) -> None:
-        if visible := self.text.strip():
+        if visible := self.text.rstrip(_GAP).strip():
             links, numbers = tuple(self.links), tuple(self.numbers)
             self.blocks.append(
                 Block("paragraph", numbers[0], self.line, 0, visible, False, links, numbers=numbers)

@@ -98,7 +98,9 @@ def _ask(folder: Path) -> Location:
             ) from None
         if error.status != _FATAL:
             reason = stderr.replace("stderr:", "").strip().strip("'")
-            raise RepositoryError(f"git was found, but does not run: {reason}") from None
+            raise RepositoryError(
+                f"git was found, but does not run: {reason or 'it gives no reason'}"
+            ) from None
         raise RepositoryError(sentence("rev_parse", stderr)) from None
     location = parse_location(answer, folder)
     if location is None:

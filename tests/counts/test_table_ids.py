@@ -23,3 +23,8 @@ def test_an_id_is_made_of_the_title() -> None:
 )
 def test_an_id_is_spelt_in_letters_from_a_to_z(name: str, spelt: str) -> None:
     assert spelt_id(name) == spelt
+
+
+def test_any_number_of_tables_has_ids() -> None:
+    used = ["open", *(f"open-{number}" for number in range(2, 10_001))]
+    assert new_table_id("Open", used) == "open-10001"

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
@@ -53,11 +53,10 @@ def fold_title(title: str) -> str:
 
 
 def find_last(
-    table: Table, title: str, titles: Iterable[str], last_tables: Iterable[LastTable]
+    table: Table, title: str, folded_titles: Container[str], last_tables: Iterable[LastTable]
 ) -> LastTable | None:
     """Return the latest table with the title and many of the labels, else an equal one whose title is gone."""
-    folded, folded_titles = fold_title(title), {fold_title(sibling) for sibling in titles}
-    labels, columns = _labels(table), set(map(fold, table.columns))
+    folded, labels, columns = fold_title(title), _labels(table), set(map(fold, table.columns))
     alike, equal = [], []
     for latest in last_tables:
         last_labels, last_title = _labels(latest.table), fold_title(latest.title)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from minutebook.counts.table_ids import new_table_id
-from minutebook.oldminutes.continuity import LastTable, find_last, go_on
+from minutebook.oldminutes.continuity import LastTable, find_last, fold_title, go_on
 from minutebook.oldminutes.judgement import reading_decisions
 from minutebook.oldminutes.meeting_parts import Placed, placed_counts, with_changed
 from minutebook.oldminutes.old_counters import fold_counter_label
@@ -32,9 +32,10 @@ def continue_counts(
         for titles, record in (*placed_counts(sheet.meeting.root), *sheet.loose)
         if isinstance(record, Table)
     ]
+    folded_titles = {fold_title(title) for title, _ in in_sections}
     for title, table in in_sections:
         unused = (earlier for name, earlier in last_tables.items() if name not in used)
-        last_table = find_last(table, title, (sibling for sibling, _ in in_sections), unused)
+        last_table = find_last(table, title, folded_titles, unused)
         name = last_table.table.id if last_table else new_table_id(title, used | last_tables.keys())
         used.add(name)
         own_statements = [statement for statement in sheet.stated if statement.record == line_of(table)]

@@ -67,6 +67,11 @@ def test_of_two_that_are_alike_the_one_of_the_same_owner_goes_on() -> None:
     assert Tasks(later).paired([action_of("order more paper")]) == {0: 1}
 
 
+def test_what_would_reuse_an_id_does_not_go_on() -> None:
+    earlier = [action_of("Create Template folders for Eagle and Altium", "Zoe")]
+    assert Tasks([action_of("add Eagle template")]).paired(earlier) == {}
+
+
 def test_a_table_goes_on_under_its_title() -> None:
     last = LastTable(DAY, "Tickets", table_of("n", (1,), (2,)))
     assert find_last(table_of("n", (2,), (2,)), "Tickets", ["Tickets"], [last]) == last

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
 
+from minutebook.actions.identity import is_other_action
 from minutebook.actions.task_words import task_words
 from minutebook.actions.unread_days import find_unread_day
 from minutebook.counts.baseline import NO_BASELINE
@@ -150,7 +151,7 @@ def _likeness(action: Action, later: Action) -> float:
     shared_owner = not set(action.owners).isdisjoint(later.owners)
     if action.task == later.task:
         return 3 + shared_owner
-    if not is_same_task(action.task, later.task):
+    if is_other_action(later, action) or not is_same_task(action.task, later.task):
         return 0
     return (
         SequenceMatcher(None, action.task.lower(), later.task.lower(), autojunk=False).ratio() + shared_owner

@@ -38,6 +38,13 @@ def test_one_that_is_new_is_offered_its_title(notes: Notes) -> None:
     assert problem["hint"] == "For example: `id: older-ones`"
 
 
+def test_a_file_that_cannot_be_read_hides_no_other(notes: Notes) -> None:
+    notes.write(f"{notes.series}/2020-10-12.yaml", "date: 2020-10-12\ntitel: Team\n")
+    text = "sections:\n  - title: Talk\n    table: {ro\0ws: {Open: 3}}\n"
+    notes.write(f"{notes.series}/2020-10-19.yaml", text)
+    assert {problem["path"][-7:-5] for problem in notes.problems()} == {"12", "19"}
+
+
 @pytest.mark.parametrize("text", ["title: Team\n", "attending: [Mat]\n"])
 def test_a_meeting_without_a_date_is_offered_that_of_its_file(notes: Notes, text: str) -> None:
     notes.write(f"{notes.series}/2020-10-19.yaml", text)

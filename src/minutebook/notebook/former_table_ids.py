@@ -25,8 +25,8 @@ def _former_id(notebook: Notebook, problem: Problem) -> str | None:
     earlier_days = [earlier for earlier in notebook.days if day and earlier < day]
     if not earlier_days:
         return None
-    document = notebook.document(problem.path)
     try:
+        document = notebook.document(problem.path)
         earlier = notebook.plain_data(notebook.days[earlier_days[-1]])
     except Refused:
         return None

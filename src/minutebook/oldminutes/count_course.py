@@ -1,5 +1,6 @@
 """The tables and counters of a sheet as they go on from those of the meetings before."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -25,27 +26,32 @@ def continue_counts(
         (statement.line, statement.kind, statement.row, statement.column): statement
         for statement in sheet.stated
     }
+    stated_of: dict[int, list[Stated]] = defaultdict(list)
+    for statement in sheet.stated:
+        stated_of[statement.record].append(statement)
     tables: dict[int, Table] = {}
-    used: set[str] = set()
+    continued_ids, taken_ids = set[str](), {*last_tables}
     in_sections = [
         (titles[-1] if titles else "", record)
         for titles, record in (*placed_counts(sheet.meeting.root), *sheet.loose)
         if isinstance(record, Table)
     ]
+    loose_lines = {line_of(record) for _, record in sheet.loose}
     folded_titles = {fold_title(title) for title, _ in in_sections}
     for title, table in in_sections:
-        unused = (earlier for name, earlier in last_tables.items() if name not in used)
+        unused = (earlier for name, earlier in last_tables.items() if name not in continued_ids)
         last_table = find_last(table, title, folded_titles, unused)
-        name = last_table.table.id if last_table else new_table_id(title, used | last_tables.keys())
-        used.add(name)
-        own_statements = [statement for statement in sheet.stated if statement.record == line_of(table)]
+        name = last_table.table.id if last_table else new_table_id(title, taken_ids)
+        continued_ids.add(name)
+        taken_ids.add(name)
+        own_statements = stated_of[line_of(table)]
         reading = go_on(replace(table, id=name), last_table, own_statements)
         tables[line_of(table)] = reading.table
         for statement in own_statements:
             if (label := (reading.labels or {}).get(statement.row)) is not None:
                 key = (statement.line, statement.kind, statement.row, statement.column)
                 statements[key] = replace(statement, row=label)
-        if not any(record is table for _, record in sheet.loose):
+        if line_of(table) not in loose_lines:
             decisions += reading_decisions(sheet, table, reading)
     renamed = {
         line_of(counter): replace(counter, continues=label)

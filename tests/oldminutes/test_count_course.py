@@ -1,5 +1,8 @@
 """The tables and counters of a sheet as they go on from those of the meetings before."""
 
+from dataclasses import replace
+
+import pytest
 from support.oldminutes.sheets import DAY, sheet_of
 
 from minutebook.oldminutes.continuity import LastTable
@@ -23,6 +26,18 @@ def test_two_tables_go_on_from_one_only_once() -> None:
     text = f"# T\n\n## Queue\n\n{TABLE.format('Open')}\nand\n\n{TABLE.format('Open')}"
     meeting, _, _, _ = continue_counts(sheet_of(text), {"queue": LAST}, {})
     assert [table.id for table in meeting.tables] == ["queue", "queue-2"]
+
+
+def test_of_many_tables_under_one_title_each_finds_the_one_that_looks_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr("minutebook.oldminutes.count_course.find_last")  # which looks through all of them
+    tables = "".join(f"## Queue {number}\n\n{TABLE.format('Open')}\n" for number in range(3))
+    last_tables = {
+        name: replace(LAST, table=replace(LAST.table, id=name)) for name in ("queue", "queue-2", "queue-3")
+    }
+    meeting, _, _, _ = continue_counts(sheet_of(f"# T\n\n{tables}"), last_tables, {})
+    assert [table.id for table in meeting.tables] == [*last_tables]
 
 
 def test_a_row_is_called_as_before_also_where_its_delta_is_stated() -> None:

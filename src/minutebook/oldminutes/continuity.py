@@ -53,6 +53,11 @@ def fold_title(title: str) -> str:
     return fold(_NUMBER.sub("", title))
 
 
+def look_of(table: Table, title: str) -> tuple[str, frozenset[str], frozenset[str]]:
+    """Return what two tables have in common of which one goes on from the other beyond doubt."""
+    return fold_title(title), frozenset(_labels(table)), frozenset(map(fold, table.columns))
+
+
 def find_last(
     table: Table, title: str, folded_titles: Container[str], last_tables: Iterable[LastTable]
 ) -> LastTable | None:

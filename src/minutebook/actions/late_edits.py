@@ -71,11 +71,13 @@ def is_news(history: History, previous: Meeting | None, edit: LateEdit) -> bool:
 
 def is_as_others_have_it(history: History, meeting: Meeting, action: Action, times: int) -> bool:
     """Whether others have an action as it is in a meeting and in as many held before it, so that nothing was edited since."""
-    earlier = islice((other for other in history.earlier(meeting.date) if other.held), times)
+    earlier = islice(
+        (earlier_meeting for earlier_meeting in history.earlier(meeting.date) if earlier_meeting.held), times
+    )
     for standing in (meeting, *earlier):
         here = _plain(standing, action)
-        shared = [_plain(other, action) for other in history.shared(standing.date)]
-        if not shared or any(other != here for other in shared):
+        shared = [_plain(shared_action, action) for shared_action in history.shared(standing.date)]
+        if not shared or any(shared_action != here for shared_action in shared):
             return False
     return True
 
@@ -92,17 +94,17 @@ def with_late_edits(action: Action, edits: Iterable[LateEdit]) -> Action:
     return action
 
 
-def _agree(history: History, action: Action, other: Action, key: Key) -> bool:
+def _agree(history: History, action: Action, former: Action, key: Key) -> bool:
     if key == "owner":
-        return have_same_owners(history.series, action, other)
-    return action.task == other.task if key == "task" else action.due == other.due
+        return have_same_owners(history.series, action, former)
+    return action.task == former.task if key == "task" else action.due == former.due
 
 
 def _formers(history: History, previous: Meeting, action: Action) -> Iterator[Action]:
     """Yield an action as others have it in the meeting before, and as the meeting before the last has it."""
     before_last = history.previous_held(previous.date)
     for meeting in (*history.shared(previous.date), *([before_last] if before_last else [])):
-        yield from (other for other in meeting.actions if other.id == action.id)
+        yield from (former for former in meeting.actions if former.id == action.id)
 
 
 def _is_original(history: History, previous: Meeting, action: Action, earlier: Action) -> bool:

@@ -51,7 +51,7 @@ def run(call: Call) -> int:
 def _unfinished(call: Call, notebook: Notebook) -> str | None:
     """Return the draft that is there already, of the day that was named, or the newest."""
     day = parse_day("--date", call.options.date, call.today) if call.options.date else None
-    drafts = [other for other in _drafts(notebook) if day in (None, other)]
+    drafts = [draft_day for draft_day in _drafts(notebook) if day in (None, draft_day)]
     return notebook.days[max(drafts)] if drafts else None
 
 
@@ -103,7 +103,11 @@ def _other_days(call: Call, notebook: Notebook, day: date) -> Iterator[str]:
     """Yield which days of the schedule have no meeting, although they lie before the new one or before today."""
     rules, series = notebook.series.schedule, shlex.quote(call.shown(str(notebook.path)))
     skip, new = f"minutebook skip {series} --reason WHY --date", f"minutebook new {series} --date"
-    for skipped in (other for other in notebook.days if other < day and not notebook.brief(other).held):
+    for skipped in (
+        earlier_day
+        for earlier_day in notebook.days
+        if earlier_day < day and not notebook.brief(earlier_day).held
+    ):
         if skipped > max(notebook.held_days, default=day) and call.options.date is None:
             yield f"{skipped} is left out, because it was announced as skipped"
     last = max((held_day for held_day in notebook.held_days if held_day < day), default=None)
@@ -115,7 +119,11 @@ def _other_days(call: Call, notebook: Notebook, day: date) -> Iterator[str]:
     if left_out := days_left_out(notebook, day):
         yield f"Days of the schedule without a meeting: {_listed(left_out)}; where none was held, type: {skip} {left_out[0]}"
     if call.options.date is None and rules and day < call.today:
-        passed = [other for other in days_between(rules, day, call.today) if other not in notebook.days]
+        passed = [
+            passed_day
+            for passed_day in days_between(rules, day, call.today)
+            if passed_day not in notebook.days
+        ]
         if passed:
             yield (
                 f"Later days of the schedule have passed: {_listed(passed)}; "

@@ -40,11 +40,11 @@ class ActionReader(LineReader):
             matches = [
                 sign.match(text) if sign is _TO else sign.search(split_ending(text)[0]) for text in texts
             ]
-            found = [split_entries(match["names"]) if match else [] for match in matches]
-            found = [names for names in found if names and all(map(looks_like_name, names))]
-            is_most = 2 * len(found) > len(texts) if sign is _TO else len(found) == len(texts)
-            names = list(chain.from_iterable(found))
-            if len(found) > 1 and is_most and (sign is _TO or any(map(self.facts.find, names))):
+            names_by_item = [split_entries(match["names"]) if match else [] for match in matches]
+            names_by_item = [names for names in names_by_item if names and all(map(looks_like_name, names))]
+            is_most = 2 * len(names_by_item) > len(texts) if sign is _TO else len(names_by_item) == len(texts)
+            names = list(chain.from_iterable(names_by_item))
+            if len(names_by_item) > 1 and is_most and (sign is _TO or any(map(self.facts.find, names))):
                 self.present = (*self.present, *names)
                 self.people = self.facts.people_on(self.present)
 

@@ -106,8 +106,8 @@ def first_day(text: str) -> date | None:
 
 def stated_weekday(text: str, date_text: str) -> tuple[str, int] | None:
     """Return the weekday that stands right beside a date in a text, as it is written and as a number."""
-    before, _, behind = text.partition(date_text)
-    words = (*_LETTERS.findall(before[-_BESIDE:])[-1:], *_LETTERS.findall(behind[:_BESIDE])[:1])
+    lead, _, tail = text.partition(date_text)
+    words = (*_LETTERS.findall(lead[-_BESIDE:])[-1:], *_LETTERS.findall(tail[:_BESIDE])[:1])
     for word in words:
         number = languages.weekdays().get(word.casefold())
         if number is not None:
@@ -118,12 +118,12 @@ def stated_weekday(text: str, date_text: str) -> tuple[str, int] | None:
 def begins_with_date(text: str) -> bool:
     """Whether a text begins with a date, or with a weekday before it, and goes on with nothing but a time."""
     written = next(find_dates(text), None)
-    before, _, behind = text.partition(written.text if written else "\n")
+    lead, _, tail = text.partition(written.text if written else "\n")
     weekday = stated_weekday(text, written.text) if written else None
     for name in weekday[:1] if weekday else ():
-        before, behind = before.replace(name, "", 1), behind.replace(name, "", 1)
-    is_first = not before.strip(" \t*_,()#-")
-    return is_first and re.fullmatch(r"[ \t*_,@():#\u2013-]*(?:[0-9]{1,2}[:.h ].*)?", behind) is not None
+        lead, tail = lead.replace(name, "", 1), tail.replace(name, "", 1)
+    is_first = not lead.strip(" \t*_,()#-")
+    return is_first and re.fullmatch(r"[ \t*_,@():#\u2013-]*(?:[0-9]{1,2}[:.h ].*)?", tail) is not None
 
 
 def without_year(text: str, day: date) -> str | None:

@@ -44,22 +44,22 @@ class FileDay:
 
 def days_of_files(paths: Sequence[str], read: Callable[[str], Document]) -> dict[str, FileDay]:
     """Return the day of each file; one that could be two days is read in the order of day and month of the others."""
-    found = {path: day_of_file(path, lambda path=path: read(path), paths) for path in paths}  # type: ignore[misc]
+    days_by_path = {path: day_of_file(path, lambda path=path: read(path), paths) for path in paths}  # type: ignore[misc]
     orders = {
         days.leads(file_day.written.text, file_day.day)
-        for file_day in found.values()
+        for file_day in days_by_path.values()
         if file_day.day and file_day.written and file_day.day.day != file_day.day.month
         if _TWO_ORDERS.match(file_day.written.text)
     }
-    doubtful = {path: day.written for path, day in found.items() if not day.day and day.written}
+    doubtful = {path: day.written for path, day in days_by_path.items() if not day.day and day.written}
     for path, day in _in_one_order(doubtful, orders):
-        found[path] = FileDay(day)
-    near_years = {file_day.day.year for file_day in found.values() if file_day.day}
-    for path in [path for path, file_day in found.items() if not (file_day.day or file_day.written)]:
+        days_by_path[path] = FileDay(day)
+    near_years = {file_day.day.year for file_day in days_by_path.values() if file_day.day}
+    for path in [path for path, file_day in days_by_path.items() if not (file_day.day or file_day.written)]:
         year = _year_and_month(PurePosixPath(path).parts[:-1])[0]
         if named_day := day_without_year(read(path), {year} if year else near_years):
-            found[path] = FileDay(named_day)
-    return found
+            days_by_path[path] = FileDay(named_day)
+    return days_by_path
 
 
 def _in_one_order(

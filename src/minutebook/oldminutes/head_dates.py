@@ -108,12 +108,10 @@ def day_without_year(document: Document, near_years: Collection[int]) -> date | 
         written_days = (days.near_dates(line[:_WITHIN], date(year, 7, 1)) for year in years)
         for written in chain.from_iterable(written_days):
             weekday = days.stated_weekday(line, written.text)
-            before, _, behind = line.partition(written.text)
+            lead, _, tail = line.partition(written.text)
             # What begins with 3.1 is a chapter.
-            is_first = (
-                before.strip(" \t*_,#") in {"", *weekday[:1]} if weekday else not before.strip(" \t*_,#")
-            )
+            is_first = lead.strip(" \t*_,#") in {"", *weekday[:1]} if weekday else not lead.strip(" \t*_,#")
             is_told = label or (is_first and "." not in written.text.rstrip("."))
-            if is_told and not _GOES_ON.match(behind):
+            if is_told and not _GOES_ON.match(tail):
                 named |= {day for day in written.days if not weekday or day.weekday() == weekday[1]}
     return named.pop() if len(named) == 1 else None

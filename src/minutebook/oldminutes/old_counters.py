@@ -64,9 +64,11 @@ def read_counter(text: str, line: int, known: Collection[str] | None, *, draft: 
 
 def counters_in_sentence(text: str, line: int) -> Iterator[OldCounter]:
     """Yield the counts with deltas in a line of prose, which stay there."""
-    behind = _BEHIND_LABEL.fullmatch(text)
+    count_behind = _BEHIND_LABEL.fullmatch(text)
     for match in (
-        (behind,) if behind and behind["delta"] and behind["count"] != "?" else _IN_SENTENCE.finditer(text)
+        (count_behind,)
+        if count_behind and count_behind["delta"] and count_behind["count"] != "?"
+        else _IN_SENTENCE.finditer(text)
     ):
         label = _CONNECTION_BEHIND.sub("", strip_markup(match["label"])).strip(" *_")
         if label and label.split()[0].lower() not in _CONNECTIONS:

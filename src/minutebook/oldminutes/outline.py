@@ -75,9 +75,9 @@ def outline(
 
 def _is_subtitle(heading: Block, title: Block | None, headings: Sequence[Block]) -> bool:
     """Whether a heading is the first one or names the day, and no other one of its level has markup."""
-    behind = (other for other in headings if other.first_line > heading.first_line)
+    later_headings = (later for later in headings if later.first_line > heading.first_line)
     is_head = (not title and heading is headings[0]) or next(days.find_dates(heading.visible), None)
-    return bool(is_head) and all(other.level > heading.level or other.is_plain for other in behind)
+    return bool(is_head) and all(later.level > heading.level or later.is_plain for later in later_headings)
 
 
 def _is_title(block: Block, parent: OpenSection) -> bool:

@@ -153,13 +153,13 @@ def _add_below(
     if "actions" in parent:
         indexes = _indexes(parent["actions"] or (), order)
         between: dict[int, list[Item]] = defaultdict(list)
-        behind: list[Item] = []
+        appended: list[Item] = []
         for addition in additions:
             index = indexes.get(addition[0].get("id", ""))
-            (behind if index is None else between[index]).append(addition)
+            (appended if index is None else between[index]).append(addition)
         if between:
             editor.insert(list_path, between)
-        for action, lines in behind:
+        for action, lines in appended:
             editor.append(list_path, action, lines)
         return
     # In the minutes the sections below come last, so the list comes before them.

@@ -113,7 +113,15 @@ def test_that_a_repository_is_made_is_told(empty: Notes) -> None:
 @pytest.mark.parametrize("words", [(), ("--with", "github"), ("--without", "none")])
 def test_that_nothing_tells_for_whom_files_are_is_told(empty: Notes, words: tuple[str, ...]) -> None:
     shown = empty.run("init", *TOLD, *words).stderr
-    assert ("such as --with github --with vscode" in shown) == (not words)
+    assert ("Those that you delete are not written again" in shown) == (not words)
+
+
+def test_what_people_delete_of_the_files_for_all_is_not_written_again(empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    for path in (".gitlab/minutebook.yml", ".gitlab-ci.yml", ".nvim.lua", ".idea/jsonSchemas.xml"):
+        (empty.top / path).unlink()
+    empty.write(".gitattributes", empty.read(".gitattributes").replace(" gitlab-generated", ""))
+    assert empty.run("init").stderr == "Everything is set up already; nothing was changed.\n"
 
 
 @pytest.mark.parametrize(

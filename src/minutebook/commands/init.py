@@ -28,8 +28,8 @@ from minutebook.setup.planned_file import PlannedFile
 
 _KILOBYTE = 1000
 _FOR_ALL = (
-    "Nothing here tells which code host or editors you use, so there are files for all that may be; "
-    "to choose, begin with --with, such as --with github --with vscode."
+    "Nothing here tells which code host or editors you use, so there are files for all that may be. Those that you delete "
+    "are not written again; of a host, take `gitlab-generated` or `linguist-generated` out of .gitattributes, too."
 )
 _EXACT = "surrogateescape"
 """Files of others are given back byte for byte, whatever they hold."""

@@ -53,20 +53,8 @@ RESPONSIBLE_WORDS = (
 """What people write before the owner behind a task, in small letters."""
 NO_OWNER_WORDS = (
     *("agree", "agreed", "aim", "ask", "attempt", "begin", "continue", "decide", "get", "go", "have", "hope"),
-    *(
-        "invite",
-        "it",
-        "let",
-        "look",
-        "migrate",
-        "move",
-        "need",
-        "needs",
-        "plan",
-        "remember",
-        "reply",
-        "respond",
-    ),
+    *("invite", "it", "let", "look", "migrate", "move", "need", "needs"),
+    *("plan", "remember", "reply", "respond"),
     *("speak", "start", "switch", "talk", "that", "they", "this", "try", "want", "we", "work", "write"),
 )
 """Words before `to` or `will` that are nobody's name, in small letters, such as: We need to go."""

@@ -103,6 +103,7 @@ def test_people_may_stand_in_a_run() -> None:
     assert split_entries("@\u5f20\u4e09@adaq@\u674e\u56db") == ["@\u5f20\u4e09", "@adaq", "@\u674e\u56db"]
     assert split_entries("@\u5f20\u4e09  @\u674e\u56db") == ["@\u5f20\u4e09", "@\u674e\u56db"]
     assert split_entries("Ada Quill (Acme)  Cy Dunn (Hub)") == ["Ada Quill (Acme)", "Cy Dunn (Hub)"]
+    assert split_entries("@ada @ben-2, @cy") == ["@ada", "@ben-2", "@cy"]
     assert split_entries("Ada (Adda) Quill") == ["Ada (Adda) Quill"]
 
 

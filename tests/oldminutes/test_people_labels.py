@@ -109,6 +109,8 @@ def test_a_remark_may_say_of_another_list(remark: str, role: str | None) -> None
         ("Present:", ("attending", "")),
         ("Note: Ada", None),
         ("Present", None),
+        ("Present were Ada Quill, Ben and @cy.", ("attending", "Ada Quill, Ben and @cy.")),
+        ("Apologies received from Ada Quill", ("absent", "Ada Quill")),
     ],
 )
 def test_names_may_stand_behind_a_label(text: str, names: tuple[str, str] | None) -> None:
@@ -147,7 +149,14 @@ def test_names_go_on_in_the_lines_below(names: str, lines: list[str], gathered: 
 
 
 @pytest.mark.parametrize(
-    "text", ["Present Ada Quill", "Participants Ada Quill, who came late, spoke", "Members of it, Ben"]
+    "text",
+    [
+        "Present Ada Quill",
+        "Participants Ada Quill, who came late, spoke",
+        "Members of it, Ben",
+        "Attendance was good",
+        "Attendance is High time",
+    ],
 )
 def test_other_words_behind_a_label_make_it_a_sentence(text: str) -> None:
     assert label_and_names(text) is None

@@ -48,6 +48,8 @@ _UNPARTED = re.compile(
     # Such as Ann Lee (Hub) Cy Dunn (Lab), and accounts of Chinese names in a run.
     r"(?<=\x00)[ \t]+(?=[A-Z][\w.'-]+ [A-Z][^\x00]*\x00)|(?<=[\u3400-\u9fff])(?=@)|(?<=[^\s,])[ \t]*(?=@[\u3400-\u9fff])"
 )
+_ACCOUNTS = re.compile(r"@[\w.-]+(?:[ \t]+@[\w.-]+)+")
+"""Accounts with nothing but spaces between them."""
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]])\.\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
 _HIDDEN = re.compile("\x00([0-9]+)\x00")
@@ -107,7 +109,7 @@ def split_entries(text: str) -> list[str]:
     attendees = (
         _HIDDEN.sub(lambda match: brackets[int(match[1])], attendee)
         for run in _BETWEEN.split(hidden)
-        for attendee in _UNPARTED.split(run)
+        for attendee in (run.split() if _ACCOUNTS.fullmatch(run.strip()) else _UNPARTED.split(run))
     )
     return [
         stripped

@@ -17,6 +17,11 @@ _LABEL = re.compile(r"\s*(?P<label>[^\s:\uff1a][^:\uff1a\n]{1,59}?)\s*[:\uff1a]\
 _DASHED = re.compile(
     r"\s*(?P<label>[^\s\u2013\u2014-][^\n\u2013\u2014-]{1,59}?)\s+[\u2013\u2014-]\s+(?P<names>.*)", re.DOTALL
 )
+_SPOKEN = re.compile(
+    r"\s*(?P<label>[^\W\d_][^:\uff1a\n,.]{1,39}?)[ \t](?:(?:were |was )?received from|were|was|are|is|from|by)[ \t]"
+    r"(?P<names>[@\[]?[^\W\d_a-z][^:\uff1a\n]+)"
+)
+"""A sentence that names people: Present were Ann and Ben. Apologies received from Cy Dunn."""
 _ASIDE = re.compile(
     rf"(?:(?<![ \t\u3000])[ \t\u3000]+)?[(\uff08](?![^()]*\b(?:{CLOSING})\b)[^()\uff08\uff09]*[)\uff09]\Z",
     re.IGNORECASE,
@@ -136,12 +141,12 @@ def stated_role(remark: str) -> Role | None:
 
 def label_and_names(text: str) -> tuple[Role, str] | None:
     """Return which list a line begins, and what stands behind its label."""
-    for pattern in (_DASHED, _LABEL):
+    for pattern in (_DASHED, _LABEL, _SPOKEN):
         match = pattern.fullmatch(text)
         if match and (role := label_of(match["label"])):
             names = match["names"].strip(" \t*_")
             # Of members in general something may be said as well.
-            is_said = names and fold(match["label"]).split()[-1] in _MEMBERS
+            is_said = names and (pattern is _SPOKEN or fold(match["label"]).split()[-1] in _MEMBERS)
             return None if is_said and not all(map(read_entry, split_entries(names))) else (role, names)
     return None
 

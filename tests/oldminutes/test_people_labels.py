@@ -155,7 +155,7 @@ def test_names_go_on_in_the_lines_below(names: str, lines: list[str], gathered: 
         "Participants Ada Quill, who came late, spoke",
         "Members of it, Ben",
         "Attendance was good",
-        "Attendance is High time",
+        "Attendance is high",
     ],
 )
 def test_other_words_behind_a_label_make_it_a_sentence(text: str) -> None:

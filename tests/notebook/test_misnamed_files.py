@@ -1,6 +1,7 @@
 """A file whose name is wrong is told before all else, with a line that gives it its name and loses nothing."""
 
 import shlex
+from pathlib import Path
 
 import pytest
 from support.notes import Notes
@@ -39,6 +40,11 @@ NAMES = (
     "2020-11-02.yaml.txt",
     "minutes.yaml",
     "New meeting.yml",
+    "2020-11-02",
+    "2020-11-02.txt",
+    "2020-11-02.yml.bak",
+    "2020-11-02.yam",
+    "2020-11-02/minutes.yaml",
 )
 
 
@@ -46,8 +52,9 @@ NAMES = (
 def test_its_name_is_given_to_it_as_the_message_says(name: str, met: Notes) -> None:
     text = f"date: 2020-11-02\n{CARRIED}"
     hint = misnamed(met, name, text)
-    met.call(shlex.split(hint.removeprefix("Type: ")))
-    assert met.read(f"{met.series}/2020-11-02.yaml") == text
+    move = shlex.split(hint.removeprefix("Type: "))
+    met.call(move)
+    assert (met.read(move[-1]), Path(move[-1]).name) == (text, "2020-11-02.yaml")
     assert "file-name" not in met.rules()
 
 
@@ -96,6 +103,12 @@ def test_nothing_is_written_beside_it(words: list[str], met: Notes) -> None:
         met.git("status", "--short").stdout
         == f"R  {met.series}/{SECOND}.yaml -> {met.series}/2020-10-26b.yaml\n"
     )
+
+
+@pytest.mark.parametrize("name", [f"{SECOND}.yaml.bak", SECOND, f"{SECOND}.txt", f"{SECOND}/copy.yaml"])
+def test_a_copy_beside_its_meeting_may_have_any_other_end(name: str, met: Notes) -> None:
+    met.write(f"{met.series}/{name}", f"date: {SECOND}\n{CARRIED}")
+    assert met.problems() == []
 
 
 @pytest.mark.parametrize("text", ["date: 2020-11-02\n", "attending: [Mat]\n", "- a: list\n"])

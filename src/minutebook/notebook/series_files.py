@@ -6,16 +6,16 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from minutebook.records.file_kinds import MINUTES, NOTES, SERIES, is_meant_as_notes
+from minutebook.records.file_kinds import MINUTES, NOTES, SERIES, is_meant_as_notes, is_read
 from minutebook.records.filenames import day_of
 
 
 class SeriesFiles(NamedTuple):
     """The files of one series: of its meetings in the order of their days, of minutes, and those with a wrong name.
 
-    `nameless` are files beside its meetings that no day is in the name of; what stands in them tells whether they are
-    any. Of all files, `undated` are those that no day is the name of, and `folders` those that they are in, each with
-    one of its files.
+    `nameless` are files beside its meetings that no day is in the name of, and those of a day without a meeting that
+    have lost their end or stand in a folder of that day; what stands in them tells whether they are any. Of all files,
+    `undated` are those that no day is the name of, and `folders` those that they are in, each with one of its files.
     """
 
     folder: PurePosixPath
@@ -65,7 +65,7 @@ def _nearest(folder: str, series: Container[str]) -> str | None:
 def _sorted_files(folder: str, paths: Iterable[str]) -> SeriesFiles:
     days: dict[date, str] = {}
     minutes: dict[str, date] = {}
-    misnamed, nameless, undated = [], [], []
+    misnamed, nameless, undated, strays = [], [], [], []
     folders: dict[str, str] = {}
     for path in paths:
         parent, _slash, name = path.rpartition("/")
@@ -84,10 +84,18 @@ def _sorted_files(folder: str, paths: Iterable[str]) -> SeriesFiles:
             undated.append(path)
             if is_meant_as_notes(name) and name != SERIES and parent == folder:
                 nameless.append(path)
+            elif is_read(name) and dot + end != MINUTES and (day := _day_in_front(parent, name)):
+                strays.append((path, day))
+    nameless += [path for path, day in strays if day not in days]
     in_order = dict(sorted(days.items()))
     return SeriesFiles(
         PurePosixPath(folder), in_order, minutes, tuple(misnamed), tuple(nameless), tuple(undated), folders
     )
+
+
+def _day_in_front(parent: str, name: str) -> date | None:
+    """Return the day that a name or that of the folder around it begins with, None without one."""
+    return day_of(name[:10]) or day_of(parent[-10:])
 
 
 def _parts(path: str) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from minutebook.records.file_kinds import NOT_REGULAR, READ
+from minutebook.records.file_kinds import NAMED_AFTER_A_YEAR, NOT_REGULAR, READ
 from minutebook.repository.access import RepositoryError
 from minutebook.repository.commits import Commits, pathspec
 from minutebook.repository.content_names import state_of
@@ -18,7 +18,7 @@ from minutebook.repository.snapshot import LINK, REGULAR, SUBMODULE, File, Snaps
 from minutebook.repository.staged import CHANGES, parse_changes
 
 # No other files are read, so a large repository costs no more than its notes.
-_PATTERNS = tuple(f":(icase)*{end}" for end in READ)
+_PATTERNS = (*(f":(icase)*{end}" for end in READ), f":(glob)**/{NAMED_AFTER_A_YEAR}")
 _MOST_REBASED = 8
 _EMPTY = (
     "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",

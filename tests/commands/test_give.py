@@ -17,6 +17,7 @@ def test_only_the_owner_changes(notes: Notes) -> None:
     ("typed", "owner"),
     [
         (["Brian,", "Diego"], "[BrianL, Diego]"),
+        (["brian", "and", "DIEGO"], "[BrianL, Diego]"),
         (["Mat and Diego"], "[Mat, Diego]"),
         (["everyone"], "everyone"),
         (["unassigned"], "unassigned"),

@@ -570,11 +570,9 @@ def test_the_owner_of_a_carried_action_whom_the_roster_lacks_is_told_with_the_li
     place, _colon, former_name = problem["hint"].partition("series.yaml: ")
     assert "under `aliases` of Zo\u00eb Lund" in place
     assert former_name == "{name: Zo\u00eb, until: 2020-01-20}"
-    refusal = notes.refusal("actions", "--owner", "zoe")
-    assert refusal == "minutebook: nobody here is called 'zoe'; did you mean Zo\u00eb?\n"
+    assert "Zo\u00eb" in notes.run("actions", "--owner", "zoe").stdout
     people = renamed.replace("Zo\u00eb Lund: ", f"Zo\u00eb Lund: {{aliases: [{former_name}]}}")
     notes.write(f"{notes.series}/series.yaml", people)
     assert people_problems(notes) == []
     assert "Zo\u00eb Lund" in notes.run("actions", "--owner", "Zo\u00eb").stdout
-    refusal = notes.refusal("actions", "--owner", "zoe lund")
-    assert refusal == "minutebook: nobody here is called 'zoe lund'; did you mean Zo\u00eb Lund?\n"
+    assert "Zo\u00eb Lund" in notes.run("actions", "--owner", "zoe lund").stdout

@@ -155,3 +155,16 @@ def test_names_without_a_comma_between_them_are_those_of_several(name: str, peop
 
 def test_a_first_name_that_two_have_is_that_of_neither() -> None:
     assert lone_first_names(["Ann Lee", "Ann Ray", "Mat", "Ray Lee"]) == {"Mat", "Ray"}
+
+
+def test_a_name_is_meant_in_whatever_case_it_is_typed_if_only_one_is_called_so() -> None:
+    roster = Roster([Person("Zo\u00eb Lund", ("Zo",)), Person("Jan"), Person("J\u00e1n")])
+    typed = ("zoe lund", "ZO", "jan", "Jan", "Ann", "UNASSIGNED")
+    assert [roster.meant(name) for name in typed] == [
+        "Zo\u00eb Lund",
+        "Zo\u00eb Lund",
+        "jan",
+        "Jan",
+        "Ann",
+        "unassigned",
+    ]

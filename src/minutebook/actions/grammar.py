@@ -210,6 +210,9 @@ def _take(
     form: Form, match: re.Match[str], people: KnownPeople, depth: int, *, marked: bool
 ) -> TypedAction | None:
     """Return the action of a line that a form fits, if its owner is one."""
+    word = match.string.partition(":")[0]
+    if form.has_mark and word.lower() in MARK_PHRASES and people.is_known(word):  # somebody is called Ap
+        return None
     status: Status = "done" if match.groupdict().get("box") else "open"
     if form.trust in {"inner", "named"}:
         typed = _match(without_emphasis(match["inner"]), people, depth - 1, marked=False) if depth else None

@@ -22,6 +22,7 @@ from minutebook.records.series import Style
 
 _ASIDE = late_pattern(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)")
 _ESCAPED = late_pattern(r"\\([!-/:-@\[-`{-~])")
+_NEXT_ACCOUNT = late_pattern(r"(?<![ \t])[ \t]*(?=@)")
 _WORD = late_pattern(r"[^\W\d_][^\W\d_]*(?:[.'\u2019-][^\W\d_]+)*\.?")
 _MOST_WORDS = 3
 """How many words a name has at most."""
@@ -47,7 +48,9 @@ class KnownPeople:
         text = _ESCAPED.sub(r"\1", names).strip(" \t,;_*").replace("**", "")
         if self.is_known(text):
             return (text,)
-        tokens = [token.strip() for token in text.split(",")]
+        # Behind a name an account is a remark, and behind another account it is somebody else's.
+        accounts = _NEXT_ACCOUNT.sub(",", text) if text.startswith("@") else text
+        tokens = [token.strip() for token in accounts.split(",")]
         owners: list[str] = []
         while tokens:
             # A name may have a comma in it, such as `Ray, Jr.`

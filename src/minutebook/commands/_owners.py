@@ -13,7 +13,7 @@ from minutebook.records.roster import UNASSIGNED, Roster, plain_name
 def known_owners(notebook: Notebook, day: date, names: Iterable[str]) -> list[str]:
     """Return the owners in a day's meeting as the roster calls them; raises UsageError for somebody whom nobody knows."""
     roster = notebook.history.roster
-    owners = list(dict.fromkeys(roster.as_known(name) for name in names)) or [UNASSIGNED]
+    owners = list(dict.fromkeys(roster.meant(name) for name in names)) or [UNASSIGNED]
     present = map(plain_name, notebook.meeting(day).named)
     strangers = {*owners} - {UNASSIGNED, *present}
     for owner in owners if roster else ():

@@ -18,7 +18,7 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import everything
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.iso_days import is_day
-from minutebook.records.likeness import suggestion, twin
+from minutebook.records.likeness import letters_of, suggestion, twin
 from minutebook.records.meeting import Status
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED, Roster
@@ -64,8 +64,8 @@ def run(call: Call) -> int:
     meant = series_meant(call, notebooks, call.options.series)
     states = _states(call.options)
     series = [_registered(notebook, until, states) for notebook in ([meant] if meant else notebooks)]
-    _refuse_stranger(call.options.owner, series)
-    _refuse_misspelt_section(call.options.section, series)
+    call.options.owner = _owner_meant(call.options.owner, series)
+    call.options.section = _section_meant(call.options.section, series)
     rows = [row for registered in series for row in _rows(registered, call.options)]
     call.console.data(_FORMATS[call.options.format](call, rows))
     return 0
@@ -100,35 +100,40 @@ def _registered(notebook: Notebook, until: date | None, states: tuple[Status, ..
     return _RegisteredSeries(notebook, notebook.history.roster, actions)
 
 
-def _refuse_stranger(owner: str | None, series: Iterable[_RegisteredSeries]) -> None:
-    """Raise UsageError for an owner whom no roster has, and who owns nothing."""
+def _owner_meant(owner: str | None, series: Iterable[_RegisteredSeries]) -> str | None:
+    """Return the owner who is looked for; raises UsageError for one whom no roster has, and who owns nothing."""
     names = [name for registered in series for name in registered.roster.people]
     rosters = [registered.roster for registered in series]
     owners = {name for registered in series for action in registered.actions for name in action.owners}
     people = list(dict.fromkeys((*names, *sorted(owners - {UNASSIGNED}))))
     if owner is None or not people or owner in (UNASSIGNED, *people):
-        return
+        return owner
     if any(roster.canonical(owner) for roster in rosters):
-        return
+        return owner
+    everybody = Roster(
+        [*(person for roster in rosters for person in roster.people.values()), *map(Person, owners)]
+    )
+    if (meant := everybody.meant(owner)) != owner:
+        return meant
     ending = ", \u2026" if len(people) > _MOST_NAMES else ""
     known = f"; there are {', '.join(people[:_MOST_NAMES])}{ending}"
     called_so = [name for name in people if owner.casefold() in name.casefold().split()]
-    everybody = [person for roster in rosters for person in roster.people.values()]
-    nearest = Roster([*everybody, *map(Person, owners)]).nearest(owner)
-    nearest = nearest or (called_so[0] if len(called_so) == 1 else None)
+    nearest = everybody.nearest(owner) or (called_so[0] if len(called_so) == 1 else None)
     raise UsageError(f"nobody here is called '{owner}'{suggestion(nearest, known)}")
 
 
-def _refuse_misspelt_section(name: str | None, series: Iterable[_RegisteredSeries]) -> None:
-    """Raise UsageError for a section that has no action items, if another one is called nearly so."""
+def _section_meant(name: str | None, series: Iterable[_RegisteredSeries]) -> str | None:
+    """Return the section that is looked for; raises UsageError if it has no action items and another is called nearly so."""
     titles = {
         title
         for registered in series
         for action in registered.actions
         for title in (*action.titles, action.section)
     }
-    if name is not None and name not in titles and (nearest := twin(name, sorted(titles))):
+    nearest = twin(name, sorted(titles)) if name is not None and name not in titles else None
+    if nearest and letters_of(nearest) != letters_of(name or ""):
         raise UsageError(f"no section '{name}' has action items{suggestion(nearest)}")
+    return nearest or name
 
 
 def _rows(registered: _RegisteredSeries, options: Any) -> Iterator[Row]:

@@ -71,6 +71,17 @@ class Roster:
         """Return the roster's spelling of a name, or the name as it is where the roster has no such name."""
         return self.canonical(name) or name
 
+    def meant(self, typed: str) -> str:
+        """Return the roster's spelling of a name that was typed in a hurry: whatever its case, spaces and accents are."""
+        letters = letters_of(plain_name(typed))
+        people = {self.canonical(spelling) for spelling in self._spellings if letters_of(spelling) == letters}
+        is_nobody = letters == UNASSIGNED
+        return (
+            self.canonical(typed)
+            or (people.pop() if len(people) == 1 else None)
+            or (UNASSIGNED if is_nobody else typed)
+        )
+
     def spelling(self, name: str, day: date) -> str | None:
         """Return what is written for a name on a day: the roster's spelling, or a former name in its time."""
         canonical = self.canonical(name)

@@ -187,6 +187,9 @@ def test_a_meeting_is_refused_with_one_message(
         ("roster: {Bob: {group: yes}}\n", "wrong-type", 23, "Write true or false"),
         ("roster: {Bob: {until: 2020}}\n", "wrong-value", 23, ""),
         ("empty: ' '\n", "wrong-value", 8, ""),
+        ("style: {language: German}\n", "wrong-value", 19, "Did you mean `de`?"),
+        ("style: {language: Español}\n", "wrong-value", 19, "Did you mean `es`?"),
+        ("style: {language: de_AT}\n", "wrong-value", 19, "Did you mean `de`?"),
         ("language: de\n", "unknown-key", 1, "Write it below `style`: style: {language: de}"),
     ],
 )

@@ -1,6 +1,7 @@
 """What is wrong with a single value, in words: a day, a word from a list, or a line of text."""
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -72,6 +73,8 @@ def _explain_choice(fault: Fault, tokens: Tokens) -> Explanation:
     typed = short(tokens.typed(fault))
     synonym: str | None = STATUS_WORDS.get(typed.lower()) or CLOSED_WORDS.get(typed.lower())
     synonym = "skipped" if synonym == "dropped" and "skipped" in choices else synonym
+    if fault.key_path[-1] == "language":
+        synonym = _code_of(typed, choices)
     nearest = synonym if synonym in choices else closest(typed.lower(), choices, _LEAST_ALIKE)
     must = f"one of {', '.join(choices)}" if len(choices) > 1 else choices[0]
     message = f"{key_name(fault.key_path)} must be {must}, not {quoted(typed)}"
@@ -85,6 +88,21 @@ def _explain_choice(fault: Fault, tokens: Tokens) -> Explanation:
     if not hint and fault.key_path[-1] in {"totals", "show"}:
         hint = _TOTALS_UNWANTED if typed.lower() in _NO else _TOTALS_WANTED
     return Explanation("wrong-value", message, hint, mend)
+
+
+def _code_of(typed: str, codes: Sequence[str]) -> str | None:
+    """Return the code of a language that was written by its name, in English or in itself, or with a country."""
+    from babel import Locale
+
+    word = typed.lower()
+    for code in codes:
+        locale = Locale.parse(code, sep="-")
+        if word in {str(locale.english_name).lower(), str(locale.display_name).lower()} or word[:3] in {
+            f"{code}-",
+            f"{code}_",
+        }:
+            return code
+    return None
 
 
 def _explain_day(fault: Fault, typed: str, day_of_file: str) -> Explanation:

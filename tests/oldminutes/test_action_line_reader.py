@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from support.oldminutes.sheets import DAY
+from support.oldminutes.sheets import DAY, open_sheet
 
 from minutebook.minutes.layout import minutes_mark
 from minutebook.oldminutes.action_line_reader import LineReader, is_owner
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.meeting import Action
 from minutebook.records.roster import Roster
 from minutebook.records.series import Person
@@ -19,8 +19,11 @@ PRESENT = ("Ada Quill", "Ben Stone", "Lea Moor")
 
 def reader_of(text: str, prose: frozenset[int] = frozenset(), *, generated: bool = False) -> LineReader:
     """Return a reader of the actions of a text."""
-    document = read_markdown(text)
-    return LineReader("old.md", DAY, document, FACTS, PRESENT, prose=prose, generated=generated)
+    sheet = open_sheet(text, FACTS, prose, generated=generated)
+    sheet.names = [PersonName(name, 1, "attending") for name in PRESENT]
+    reader = LineReader(sheet)
+    sheet.names.clear()
+    return reader
 
 
 def read(reader: LineReader, *, is_placed: bool = False) -> list[tuple[int, int, Action]]:
@@ -133,14 +136,14 @@ def test_the_age_that_minutes_print_is_no_part_of_a_task() -> None:
 def test_names_and_marks_are_told_once() -> None:
     reader = reader_of("AI (BS, Kim): write to Ada by noon [DONE]")
     read(reader)
-    assert [(name.name, name.line, name.is_sure) for name in reader.names] == [
+    assert [(name.name, name.line, name.is_sure) for name in reader.sheet.names] == [
         ("BS", 1, True),
         ("Kim", 1, True),
     ]
-    assert [(each.kind, each.stated, each.now) for each in reader.decisions] == [
+    assert [(each.kind, each.stated, each.now) for each in reader.sheet.decisions] == [
         ("alias resolved", "BS", "Ben Stone")
     ]
-    assert reader.marks == {1: frozenset({"ai", "bs", "kim", "to", "by", "done"})}
+    assert reader.sheet.marks == {1: frozenset({"ai", "bs", "kim", "to", "by", "done"})}
 
 
 @pytest.mark.parametrize(
@@ -154,7 +157,7 @@ def test_names_and_marks_are_told_once() -> None:
 def test_words_beside_a_task_are_marks_if_one_stands_there(line: str, marks: set[str]) -> None:
     reader = reader_of(line)
     read(reader)
-    assert reader.marks == {1: marks}
+    assert reader.sheet.marks == {1: marks}
 
 
 @pytest.mark.parametrize(
@@ -169,13 +172,13 @@ def test_words_beside_a_task_are_marks_if_one_stands_there(line: str, marks: set
 def test_some_forms_name_their_owners_for_certain(line: str, handle: str, is_sure: bool) -> None:
     reader = reader_of(line)
     read(reader)
-    assert {(name.handle, name.is_sure) for name in reader.names} == {(handle, is_sure)}
+    assert {(name.handle, name.is_sure) for name in reader.sheet.names} == {(handle, is_sure)}
 
 
 def test_actions_of_prose_are_followed_by_nobody() -> None:
     reader = reader_of("- AI (Ada): write\n- talk\n-\n- Ben: write\n")
     assert list(reader.unfollowed(range(1, 6))) == [1]
-    assert reader.marks == {}
+    assert reader.sheet.marks == {}
 
 
 MARK = minutes_mark(f"{DAY}.yaml")
@@ -189,8 +192,8 @@ def test_what_minutebook_wrote_is_read_as_it_writes_it() -> None:
     (_, _, action), (_, _, later) = read(reader)
     assert (later.owners, later.task) == (("Ben",), "send")
     assert (action.owners, action.task, action.key_path) == (("Ada & Co", "Ben"), "write", (3, 3))
-    assert (reader.ages, reader.lapsing) == ({3: 3}, {3})
-    assert [name.name for name in reader.names] == ["Ada & Co", "Ben", "Ben"]
+    assert (reader.sheet.ages, reader.sheet.lapsing) == ({3: 3}, {3})
+    assert [name.name for name in reader.sheet.names] == ["Ada & Co", "Ben", "Ben"]
 
 
 @pytest.mark.parametrize("line", ["Ada to write it", "TODO Ada: write", "AI (Ada): "])

@@ -1,12 +1,11 @@
 """Action items of lists, with what stands below them."""
 
 import pytest
-from support.oldminutes.sheets import DAY
+from support.oldminutes.sheets import DAY, open_sheet
 
 from minutebook.minutes.layout import minutes_mark
 from minutebook.oldminutes.action_reader import ActionReader, dedented
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.records.meeting import Action, Topic
 from minutebook.records.roster import Roster
 from minutebook.records.series import Person
@@ -16,8 +15,7 @@ FACTS = Facts(Roster((Person("Ada"), Person("Ben"))))
 
 def reader_of(text: str, prose: frozenset[int] = frozenset(), *, generated: bool = False) -> ActionReader:
     """Return a reader of the actions of a text."""
-    document = read_markdown(text)
-    return ActionReader("old.md", DAY, document, FACTS, (), prose=prose, generated=generated)
+    return ActionReader(open_sheet(text, FACTS, prose, generated=generated))
 
 
 def brief(record: Action | Topic) -> tuple[object, ...]:
@@ -92,7 +90,7 @@ def test_an_action_below_another_one_is_one_of_its_own() -> None:
     reader = reader_of("- AI (Ada): write\n  - AI (Ben): send\n  - half\n")
     read = reader.read_item(reader.document.blocks[0].children[0], is_placed=False)
     assert list(map(brief, read)) == [("Ada", "write", ("half",)), ("Ben", "send")]
-    assert [(each.line, each.kind, each.stated) for each in reader.decisions] == [
+    assert [(each.line, each.kind, each.stated) for each in reader.sheet.decisions] == [
         (2, "item split", "AI (Ben): send")
     ]
 
@@ -197,12 +195,12 @@ def test_owners_that_are_repeated_are_told() -> None:
     paragraph, block = reader.document.blocks
     read = reader.read_owned_list(paragraph, block, is_placed=False)
     assert [record.key_path for record in read] == [(3, 3), (4, 4)]
-    assert [(each.line, each.kind, each.stated, each.now) for each in reader.decisions] == [
+    assert [(each.line, each.kind, each.stated, each.now) for each in reader.sheet.decisions] == [
         (1, "owner repeated", "AI (Ada):", "in 2 action items")
     ]
-    assert [(name.name, name.line) for name in reader.names] == [("Ada", 3), ("Ada", 4)]
-    assert reader.marks[1] == frozenset({"ai", "ada"})
-    assert "due" in reader.marks[4]
+    assert [(name.name, name.line) for name in reader.sheet.names] == [("Ada", 3), ("Ada", 4)]
+    assert reader.sheet.marks[1] == frozenset({"ai", "ada"})
+    assert "due" in reader.sheet.marks[4]
 
 
 def test_lines_that_must_stay_prose_are_not_owned() -> None:
@@ -249,7 +247,7 @@ def test_in_what_minutebook_wrote_no_list_is_owned() -> None:
     ],
 )
 def test_an_item_loses_the_indent_of_its_first_line(text: str, lines: list[str]) -> None:
-    document = read_markdown(text)
+    document = open_sheet(text, FACTS).document
     inner = document.blocks[0].children[0].children[1].children[0]
     assert list(dedented(document, inner)) == lines
     assert list(dedented(document, inner, {inner.first_line})) == lines[1:]

@@ -3,13 +3,11 @@
 from itertools import chain
 
 import pytest
-from support.oldminutes.sheets import DAY
+from support.oldminutes.sheets import DAY, open_sheet
 
 from minutebook.minutes.layout import minutes_mark
-from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.body import BodyReader
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.outline import outline
 from minutebook.oldminutes.titles import find_title
 from minutebook.records.attendance import Attendance
@@ -37,9 +35,9 @@ def reader_of(
     generated: bool = False,
 ) -> tuple[BodyReader, Section]:
     """Return the reader of a text, and the section that it is."""
-    document = read_markdown(text)
-    actions = ActionReader("old.md", DAY, document, FACTS, (), prose=prose, generated=generated)
-    reader = BodyReader(document, FACTS, actions, attendance or {}, taken=taken, prose=prose, draft=draft)
+    sheet = open_sheet(text, FACTS, prose, generated=generated)
+    document = sheet.document
+    reader = BodyReader(sheet, attendance or {}, taken, draft=draft)
     title = find_title(document.blocks, titled=False)
     return reader, reader.read(outline(document, title, prose, generated=generated))
 
@@ -200,7 +198,7 @@ def test_a_line_below_a_table_may_belong_to_it() -> None:
     text = f"{COUNTS}\nChanges are since 12 October 2020.\n\nmore\n"
     reader, _ = reader_of(text)
     assert contents(text) == [("n",), "more\n"]
-    assert reader.actions.marks[5] == {"changes", "are", "since", "12", "october", "2020"}
+    assert reader.sheet.marks[5] == {"changes", "are", "since", "12", "october", "2020"}
 
 
 @pytest.mark.parametrize("text", ["- AI (Ada): oil\n", "- 4 (+1) tickets\n", "- Tea: Ben\n", COUNTS, TASKS])

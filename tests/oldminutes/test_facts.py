@@ -12,7 +12,7 @@ PEOPLE = (
     Person("Ann Fox"),
     Person("Team", group=True),
 )
-FACTS = Facts(Roster(PEOPLE), slips=frozenset({"Ada Qiull"}))
+FACTS = Facts(Roster(PEOPLE))
 
 
 def test_a_name_is_spelt_as_in_the_roster_with_what_stands_behind_it() -> None:
@@ -36,11 +36,6 @@ def test_of_two_with_one_first_name_the_one_who_was_there_is_meant() -> None:
 
 def test_a_group_is_no_person() -> None:
     assert (FACTS.is_person("AQ"), FACTS.is_person("Team"), FACTS.is_person("Kim")) == (True, False, False)
-
-
-def test_a_likely_slip_is_a_fault_and_an_alias_none() -> None:
-    assert FACTS.alias("old.md", 3, "Ada Qiull", "Ada Quill", "attending").fault == "person"
-    assert FACTS.alias("old.md", 3, "AQ", "Ada Quill").fault is None
 
 
 def test_who_was_there_is_known_by_a_first_name_as_well() -> None:

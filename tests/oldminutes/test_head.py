@@ -1,11 +1,10 @@
 """The head of minutes: front matter, and lines with a label in bold."""
 
 import pytest
-from support.oldminutes.sheets import DAY
+from support.oldminutes.sheets import open_sheet
 
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.head import CannotRead, Head, read_front_matter, read_header
-from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.people_reader import PeopleReader
 
 Header = list[tuple[str, str]]
@@ -13,19 +12,18 @@ Header = list[tuple[str, str]]
 
 def front(*lines: str) -> tuple[Head, PeopleReader]:
     """Return the head and the people that front matter makes."""
-    document = read_markdown("\n".join(("---", *lines, "---", "text")))
-    head, people = Head(), PeopleReader("old.md", document, Facts(), frozenset())
-    read_front_matter(document, DAY, head, people)
+    head, people = Head(), PeopleReader(open_sheet("\n".join(("---", *lines, "---", "text")), Facts()))
+    read_front_matter(head, people)
     return head, people
 
 
 def header_of(text: str, prose: frozenset[int] = frozenset(), *, has_people: bool = False) -> Head:
     """Return the head that the blocks of a text make; `has_people` says that lists of people are read before."""
-    document = read_markdown(text)
-    head, people = Head(), PeopleReader("old.md", document, Facts(), prose)
+    head, people = Head(), PeopleReader(open_sheet(text, Facts(), prose))
+    blocks = people.sheet.document.blocks
     if has_people:
-        people.read_blocks(people.of_meeting, document.blocks)
-    read_header(document.blocks, document, head, people, prose)
+        people.read_blocks(people.of_meeting, blocks)
+    read_header(blocks, head, people)
     return head
 
 
@@ -102,9 +100,7 @@ def test_what_is_no_plain_key_stops_the_file(lines: tuple[str, ...], stop: int) 
 
 def test_a_file_without_front_matter_has_none() -> None:
     for text in ("", "# Shop\n"):
-        document = read_markdown(text)
-        people = PeopleReader("old.md", document, Facts(), frozenset())
-        read_front_matter(document, DAY, head := Head(), people)
+        read_front_matter(head := Head(), PeopleReader(open_sheet(text, Facts())))
         assert head == Head()
 
 

@@ -44,7 +44,7 @@ def test_an_entry_is_a_name_with_what_stands_behind_it(text: str, entry: Entry) 
 
 
 @pytest.mark.parametrize(
-    "text", ["", "none", "we had some tea", "everyone else", "5 others", "Ada. We began late"]
+    "text", ["", "none", "we had some tea", "everyone else", "5 others", "Ada. We began late", "it - done"]
 )
 def test_what_is_more_or_less_than_a_name_is_no_entry(text: str) -> None:
     assert read_entry(text) is None

@@ -1,18 +1,17 @@
 """Who is taken out of a single line, and what else of it is told."""
 
 import pytest
+from support.oldminutes.sheets import open_sheet
 
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.people_labels import Label, PeopleLists
 from minutebook.oldminutes.people_line_reader import PeopleLineReader
 from minutebook.records.attendance import Attendance
-from minutebook.records.roster import Roster
 
 
 def reader_of(text: str) -> PeopleLineReader:
     """Return a reader of people of a text."""
-    return PeopleLineReader("old.md", read_markdown(text), Facts(Roster(())), frozenset())
+    return PeopleLineReader(open_sheet(text, Facts()))
 
 
 @pytest.mark.parametrize(
@@ -34,7 +33,7 @@ def test_a_label_with_nobody_behind_it_stays() -> None:
     label = Label("attending", "Present:", 1)
     reader.take_labeled(PeopleLists(1), label, "the cat of the mill", (1,), ())
     assert not reader.lines
-    assert [decision.kind for decision in reader.decisions] == ["attendance left in prose"]
+    assert [decision.kind for decision in reader.sheet.decisions] == ["attendance left in prose"]
 
 
 LISTS = PeopleLists(

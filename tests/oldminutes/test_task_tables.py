@@ -3,11 +3,10 @@
 from datetime import date
 
 import pytest
-from support.oldminutes.sheets import DAY, block_of
+from support.oldminutes.sheets import DAY, block_of, open_sheet
 
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.task_tables import read_due, read_task_table
 from minutebook.records.meeting import Action
 from minutebook.records.roster import Roster
@@ -19,7 +18,7 @@ FACTS = Facts(Roster((Person("Ada Quill"), Person("Ben Stone"), Person("Quality"
 
 def reader_of(text: str) -> ActionReader:
     """Return a reader of the actions of a text."""
-    return ActionReader("old.md", DAY, read_markdown(text), FACTS, (), prose=frozenset(), generated=False)
+    return ActionReader(open_sheet(text, FACTS))
 
 
 def text_of(rows: tuple[str, ...]) -> str:
@@ -165,14 +164,14 @@ def test_names_are_told_and_their_words_marked() -> None:
     text = text_of(rows)
     reader = reader_of(text)
     read_task_table(block_of(text), reader, listed=False)
-    assert [(name.name, name.line, name.role) for name in reader.names] == [
+    assert [(name.name, name.line, name.role) for name in reader.sheet.names] == [
         ("Ada", 3, "owner"),
         ("Cy", 4, "owner"),
     ]
-    assert [(each.line, each.kind, each.stated, each.now) for each in reader.decisions] == [
+    assert [(each.line, each.kind, each.stated, each.now) for each in reader.sheet.decisions] == [
         (3, "alias resolved", "Ada", "Ada Quill")
     ]
-    assert reader.marks == {
+    assert reader.sheet.marks == {
         1: frozenset({"task", "owner", "due", "status"}),
         2: frozenset({"task", "owner", "due", "status"}),
         3: frozenset({"ada", "9", "october", "done", "due"}),

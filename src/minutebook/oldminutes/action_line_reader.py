@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
@@ -12,11 +11,11 @@ from minutebook.actions.standings import split_standing
 from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS
 from minutebook.minutes.action_line import read_action
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.languages import STATUSES, says_nothing
-from minutebook.oldminutes.markdown_blocks import Document, without_bullet, words_of_line
+from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
 from minutebook.oldminutes.names import is_name
-from minutebook.oldminutes.sheet import Decision, PersonName
+from minutebook.oldminutes.open_sheet import OpenSheet
+from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.meeting import Action
 from minutebook.records.roster import UNASSIGNED
 
@@ -40,30 +39,16 @@ MARKS = frozenset(
 
 
 class LineReader:
-    """Reads the actions of single lines and paragraphs; lines in `prose` stay prose, whatever they look like.
+    """Reads the actions of single lines and paragraphs.
 
     Where it `needs_owner`, what names nobody is no action, though it stands where actions do.
-    What else it gathers of the actions is as in Sheet.
     """
 
-    def __init__(
-        self,
-        path: str,
-        day: date,
-        document: Document,
-        facts: Facts,
-        present: Sequence[str],
-        *,
-        prose: frozenset[int],
-        generated: bool,
-    ) -> None:
-        self.path, self.day, self.document, self.facts, self.present = path, day, document, facts, present
-        self.prose, self.generated = prose, generated
-        self.needs_owner = False
-        self.decisions, self.names = list[Decision](), list[PersonName]()
-        self.marks: dict[int, frozenset[str]] = {}
-        self.ages, self.lapsing = dict[int, int](), set[int]()
-        self.people = facts.people_on(present)
+    def __init__(self, sheet: OpenSheet) -> None:
+        self.sheet, self.needs_owner = sheet, False
+        self.document, self.facts, self.generated = sheet.document, sheet.facts, sheet.generated
+        self.present: tuple[str, ...] = tuple(name.name for name in sheet.names)
+        self.people = sheet.facts.people_on(self.present)
 
     def read_lines(
         self, paragraph: Block, below: Block | None = None, *, is_placed: bool
@@ -95,7 +80,7 @@ class LineReader:
     def _outcome(self, number: int) -> str:
         """Return a line that closes the action above it, or nothing."""
         line = self.document.said(number)
-        is_free = number not in self.prose and not self.generated
+        is_free = number not in self.sheet.prose and not self.generated
         return line if is_free and _closing(line) else ""
 
     def with_outcome(self, action: Action, number: int, text: str) -> tuple[Action, str]:
@@ -103,7 +88,7 @@ class LineReader:
         outcome = None if self.generated or action.status != "open" else _closing(text)
         if not outcome:
             return action, text
-        self.marks[number] = frozenset(words_of_line(outcome["word"]))
+        self.sheet.mark(number, outcome["word"])
         return replace(action, status="done"), outcome["rest"] or ""
 
     def _read_owned(self, text: str, line: int, *, is_placed: bool, quiet: bool = False) -> Action | None:
@@ -122,7 +107,7 @@ class LineReader:
                 yield number
 
     def _read_paragraph(self, paragraph: Block, *, is_placed: bool) -> Action | None:
-        if not self.prose.isdisjoint(paragraph.lines):
+        if not self.sheet.is_free(paragraph.lines):
             return None
         action = self._read(self.document.text(paragraph), paragraph.first_line, is_placed=is_placed)
         return replace(action, key_path=(paragraph.first_line, paragraph.last_line)) if action else None
@@ -133,7 +118,7 @@ class LineReader:
 
     def _read(self, text: str, line: int, *, is_placed: bool, quiet: bool = False) -> Action | None:
         text = text.removesuffix("\\").rstrip()
-        if line in self.prose:
+        if line in self.sheet.prose:
             return None
         if self.generated:
             return self._read_generated(text, line, quiet=quiet)
@@ -148,8 +133,9 @@ class LineReader:
         if not quiet:
             self._note_names(typed, owners, line)
             dropped_words = set(words_of_line(text)).difference(words_of_line(plain))
-            self.marks[line] = self._marks(plain, typed) | dropped_words
-            self.decisions += [Decision(self.path, line, "left out", link, "") for link in links]
+            self.sheet.marks[line] = self._marks(plain, typed) | dropped_words
+            for link in links:
+                self.sheet.decide(line, "left out", link)
         return Action(
             (line,),
             None,
@@ -196,10 +182,10 @@ class LineReader:
             return None
         owners = tuple(owner.replace("\\", "") for owner in written.owners)
         if written.standing.ordinal:
-            self.ages[line] = written.standing.ordinal
+            self.sheet.ages[line] = written.standing.ordinal
         if written.standing.lapsing:
-            self.lapsing.add(line)
-        self.names += [] if quiet else [PersonName(owner, line, "owner") for owner in owners]
+            self.sheet.lapsing.add(line)
+        self.sheet.names += [] if quiet else [PersonName(owner, line, "owner") for owner in owners]
         return Action((line,), None, owners, written.task, due=written.standing.due, status=written.status)
 
     def _note_names(self, typed: TypedAction, owners: tuple[str, ...], line: int) -> None:
@@ -207,13 +193,10 @@ class LineReader:
             is_account = f"@{written}" in self.document.line(line)
             are_several = len(typed.owners) > 1 and all(map(is_name, typed.owners))
             is_sure = are_several or (typed.form is not None and typed.form.trust == "believed")
-            self.names.append(
-                PersonName(
-                    written, line, "owner", written if is_account else "", is_sure=is_account or is_sure
-                )
-            )
+            handle = written if is_account else ""
+            self.sheet.names.append(PersonName(written, line, "owner", handle, is_sure=is_account or is_sure))
             if written.removeprefix("@") != owner:
-                self.decisions.append(self.facts.alias(self.path, line, written, owner))
+                self.sheet.resolve(line, written, owner)
 
     def _marks(self, text: str, typed: TypedAction) -> frozenset[str]:
         """Return the words of a line that are no words of its task: marks, and its owners as they are written."""

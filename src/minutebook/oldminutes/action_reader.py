@@ -13,9 +13,9 @@ from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_line_reader import MARKS, LineReader, is_owner
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import is_action_title
-from minutebook.oldminutes.markdown_blocks import Document, words_of_line
+from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.names import split_entries
-from minutebook.oldminutes.sheet import Decision, PersonName, lines_of
+from minutebook.oldminutes.sheet import PersonName, lines_of
 from minutebook.records.meeting import Action, Topic, actions_of
 
 _FEW_WORDS = 4
@@ -89,14 +89,14 @@ class ActionReader(LineReader):
         self, paragraph: Block, lists: Sequence[Block], owners: tuple[str, ...]
     ) -> tuple[Action | Topic, ...]:
         """Return the actions of the lists below a line that names their owners, or nothing unless all are such."""
-        if not self.prose.isdisjoint(paragraph.lines):
+        if not self.sheet.is_free(paragraph.lines):
             return ()
         actions, text = self._owned_items(lists, owners), self.document.text(paragraph)
         for line in paragraph.lines:
-            self.marks[line] = frozenset(words_of_line(text))
+            self.sheet.mark(line, text)
         if actions:
             repeated = f"in {len(actions)} action items"
-            self.decisions.append(Decision(self.path, paragraph.first_line, "owner repeated", text, repeated))
+            self.sheet.decide(paragraph.first_line, "owner repeated", text, repeated)
         return actions
 
     def _owned_items(self, lists: Sequence[Block], owners: tuple[str, ...]) -> tuple[Action | Topic, ...]:
@@ -105,7 +105,7 @@ class ActionReader(LineReader):
         actions: list[Action | Topic] = []
         for list_item in list_items:
             inner = list_item.children[0] if list_item.children else None
-            if inner is None or inner.kind != "paragraph" or not self.prose.isdisjoint(inner.lines):
+            if inner is None or inner.kind != "paragraph" or not self.sheet.is_free(inner.lines):
                 return ()
             typed = grammar.parse(f"{_PROBE_OWNER} {self.document.text(inner)}")
             if not typed or not split_ending(typed.task)[0]:
@@ -125,8 +125,8 @@ class ActionReader(LineReader):
             if not noted:
                 return ()
             actions += noted
-            self.marks[inner.first_line] = frozenset(MARKS)
-            self.names += [PersonName(owner, inner.first_line, "owner") for owner in owners]
+            self.sheet.marks[inner.first_line] = frozenset(MARKS)
+            self.sheet.names += [PersonName(owner, inner.first_line, "owner") for owner in owners]
         return tuple(actions) if all(block.kind == "list" for block in lists) else ()
 
     def _with_notes(self, action: Action, nested: Sequence[Block]) -> tuple[Action, ...]:
@@ -139,16 +139,9 @@ class ActionReader(LineReader):
         for paragraph, is_item in filter(None, below):
             if is_item and (inner := self._read_paragraph(paragraph, is_placed=False)):
                 inner_actions.append(inner)
-                self.decisions.append(
-                    Decision(
-                        self.path,
-                        paragraph.first_line,
-                        "item split",
-                        self.document.text(paragraph),
-                        "an action item of its own",
-                    )
-                )
-            elif is_item and not self.prose.isdisjoint(paragraph.lines):
+                text = self.document.text(paragraph)
+                self.sheet.decide(paragraph.first_line, "item split", text, "an action item of its own")
+            elif is_item and not self.sheet.is_free(paragraph.lines):
                 return ()
             else:
                 action, note = self.with_outcome(action, paragraph.first_line, self.document.text(paragraph))
@@ -163,7 +156,7 @@ class ActionReader(LineReader):
     def _topic(self, paragraph: Block, nested: Sequence[Block], *, is_placed: bool) -> tuple[Topic, ...]:
         """Return the topic that an item with actions right below it is, or nothing."""
         text = self.document.text(paragraph)
-        is_free = self.prose.isdisjoint(paragraph.lines)
+        is_free = self.sheet.is_free(paragraph.lines)
         if not is_free or not text or not text.isprintable() or any(block.kind != "list" for block in nested):
             return ()
         actions: list[Action] = []

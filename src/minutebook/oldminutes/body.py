@@ -10,17 +10,11 @@ from minutebook.minutes.action_line import ACTION_START
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.blocks import Block, unquoted
-from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.languages import attendance_of, is_action_title, is_plan_title
-from minutebook.oldminutes.markdown_blocks import (
-    Document,
-    has_markup,
-    strip_markup,
-    without_bullet,
-    words_of_line,
-)
+from minutebook.oldminutes.markdown_blocks import has_markup, strip_markup, without_bullet
 from minutebook.oldminutes.old_counters import counters_in_sentence, read_counter
 from minutebook.oldminutes.old_tables import read_count_table
+from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.pieces import Piece, contents_of, pack
 from minutebook.oldminutes.sheet import lines_of
@@ -41,22 +35,14 @@ _VOTE = re.compile(
 
 
 class BodyReader:
-    """Reads the sections of one file; lines in `taken` belong to the head, those in `prose` stay prose."""
+    """Reads the sections of one file; lines in `taken` belong to the head, `attendance` are the lists of sections."""
 
     def __init__(
-        self,
-        document: Document,
-        facts: Facts,
-        actions: ActionReader,
-        attendance: Mapping[int, Attendance],
-        *,
-        taken: frozenset[int],
-        prose: frozenset[int],
-        draft: bool,
+        self, sheet: OpenSheet, attendance: Mapping[int, Attendance], taken: frozenset[int], *, draft: bool
     ) -> None:
-        self.document, self.facts, self.actions, self.attendance = document, facts, actions, attendance
-        self.taken, self.prose, self.draft = taken, prose, draft
-        self.generated = actions.generated
+        self.sheet, self.attendance, self.taken, self.draft = sheet, attendance, taken, draft
+        self.document, self.facts, self.generated = sheet.document, sheet.facts, sheet.generated
+        self.actions = ActionReader(sheet)
         self.stated: dict[int, list[Stated]] = defaultdict(list)
         self.loose: dict[int, list[tuple[tuple[str, ...], Table | Counter]]] = defaultdict(list)
         self._counters: set[str] = set()
@@ -71,7 +57,7 @@ class BodyReader:
         below = (nested for nested in section.sections if not self._is_gone(nested))
         sections = tuple(self.read(nested, title_path) for nested in below)
         if section.title is not None and not sections:
-            if contents == [Notes(f"{self.facts.empty.on(self.actions.day)}\n")]:
+            if contents == [Notes(f"{self.facts.empty.on(self.sheet.day)}\n")]:
                 contents = []
             elif not contents:
                 contents = [Notes("")]
@@ -91,7 +77,7 @@ class BodyReader:
         lines = range(segment.first_line, segment.last_line + 1)
         if isinstance(segment.record, Action | Topic):  # its reader looked at each of its lines
             return self.taken.isdisjoint(lines)
-        return self.taken.isdisjoint(lines) and self.prose.isdisjoint(lines)
+        return self.taken.isdisjoint(lines) and self.sheet.is_free(lines)
 
     def _pieces(self, blocks: Sequence[Block], titles: tuple[str, ...]) -> Iterator[Piece]:
         title = titles[-1] if titles else ""
@@ -150,14 +136,13 @@ class BodyReader:
 
     def _table(self, block: Block, titles: tuple[str, ...], *, listed: bool) -> Iterator[Piece]:
         counts = read_count_table(block, self.document.lines, draft=self.draft)
-        is_prose = not self.prose.isdisjoint(block.lines)
+        is_prose = not self.sheet.is_free(block.lines)
         if counts:
             self.stated[block.first_line] += counts.statements
         if counts and counts.is_whole and not is_prose:
-            self.actions.marks |= counts.marks
+            self.sheet.marks |= counts.marks
             if counts.last_line > block.last_line:
-                since = frozenset(words_of_line(self.document.line(counts.last_line)))
-                self.actions.marks[counts.last_line] = since
+                self.sheet.mark(counts.last_line, self.document.line(counts.last_line))
             yield Piece(block.first_line, counts.last_line, counts.table)
             return
         tasks = () if is_prose else read_task_table(block, self.actions, listed=listed)
@@ -200,7 +185,7 @@ class BodyReader:
         ):
             return None
         text, line = without_bullet(self.document.line(list_item.first_line)).strip(), list_item.first_line
-        if line in self.prose:
+        if line in self.sheet.prose:
             return None
         counter = read_counter(text, line, None if ours else self.facts.counters, draft=self.draft)
         if counter and counter.counter.label not in self._counters:

@@ -8,7 +8,6 @@ from functools import cached_property
 from itertools import takewhile
 
 from minutebook.actions.known_people import KnownPeople
-from minutebook.oldminutes.sheet import Decision, FaultKind
 from minutebook.oldminutes.spellings import with_initials
 from minutebook.records.dated import Dated, always
 from minutebook.records.defaults import EMPTY
@@ -31,13 +30,6 @@ class Facts:
     empty: Dated[str] = _EMPTY
     slips: frozenset[str] = frozenset()
     style: Dated[Style] = _STYLE
-
-    def alias(
-        self, path: str, line: int, name: str, canonical: str, role: str = "owner of an action item"
-    ) -> Decision:
-        """Return the decision that a name is written as in the roster, which is a fault if it is likely a slip."""
-        fault: FaultKind | None = "person" if bare_name(name) in self.slips else None
-        return Decision(path, line, "alias resolved", name, canonical, fault, role)
 
     def spell(self, name: str) -> str:
         """Return a name as the roster has it; what stands behind it, such as `?` or (remote), is kept."""

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from minutebook.actions.grammar import is_mark
 from minutebook.oldminutes import days, titles
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.head_dates import labeled_rows
 from minutebook.oldminutes.languages import DATE_LABELS, attendance_of
-from minutebook.oldminutes.markdown_blocks import Document, fold, strip_markup
+from minutebook.oldminutes.markdown_blocks import fold, strip_markup
 from minutebook.oldminutes.people_labels import label_of
 from minutebook.oldminutes.people_reader import PeopleReader
 
@@ -64,8 +63,9 @@ class Head:
         return True
 
 
-def read_front_matter(document: Document, day: date, head: Head, people: PeopleReader) -> None:
+def read_front_matter(head: Head, people: PeopleReader) -> None:
     """Take front matter for header lines; raises CannotRead where a line can't be one."""
+    document, day = people.sheet.document, people.sheet.day
     block = document.blocks[0] if document.blocks else None
     if block is None or block.kind != "front":
         return
@@ -99,21 +99,19 @@ def read_front_matter(document: Document, day: date, head: Head, people: PeopleR
             head.add(key, text or value, number)
 
 
-def read_header(
-    blocks: Sequence[Block], document: Document, head: Head, people: PeopleReader, prose: frozenset[int]
-) -> None:
+def read_header(blocks: Sequence[Block], head: Head, people: PeopleReader) -> None:
     """Take the lines with a label in bold, and the tables of labels, that stand above all other text."""
     for block in blocks:
         if block.kind == "html" or block.first_line in head.lines:
             continue
-        if not prose.isdisjoint(block.lines):
+        if not people.sheet.is_free(block.lines):
             return
         if block.kind == "table":
             _read_pairs(block, head, people)
         lone = [item for item in block.children if len(item.lines) == 1]
         numbers = block.lines if block.kind == "paragraph" else [item.first_line for item in lone]
         for number in numbers:
-            is_taken = number in people.lines or _take_label(document.line(number), number, head)
+            is_taken = number in people.lines or _take_label(people.sheet.document.line(number), number, head)
             if block.kind == "paragraph" and not is_taken:
                 return
         if head.lines.union(people.lines).isdisjoint(block.lines):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from minutebook.actions.words import CLOSING_WORDS
 from minutebook.oldminutes.languages import says_nothing, words
 from minutebook.records.conjunctions import AND
 
@@ -125,6 +126,8 @@ def read_entry(text: str, link: str = "") -> Entry | None:
     if not stripped or stripped.endswith((":", "\uff1a")) or says_nothing(stripped):
         return None
     person = _read_name(stripped) or _read_parts(stripped)
+    # Such as Ada - done: what was closed, and nobody.
+    person = None if person and person.remark.casefold() in CLOSING_WORDS else person
     handle = person.handle or _handle_of(link) if person else ""
     return replace(person, handle=handle, is_present=is_present) if person else None
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
-from minutebook.oldminutes.markdown_blocks import Document, words_of_line
+from minutebook.oldminutes.markdown_blocks import words_of_line
 from minutebook.oldminutes.names import Entry, read_entry, read_small_name, split_entries
+from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.people_labels import (
     SENTENCE,
     Label,
@@ -17,7 +17,7 @@ from minutebook.oldminutes.people_labels import (
     stated_role,
 )
 from minutebook.oldminutes.people_tables import Columns, read_person
-from minutebook.oldminutes.sheet import Decision, PersonName
+from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.roster import bare_name
 
 Lines = Sequence[int]
@@ -25,22 +25,20 @@ Links = Sequence[str]
 
 
 class PeopleLineReader:
-    """Takes people out of the lines of one file; lines in `prose` stay prose.
+    """Takes people out of the lines of one file.
 
     `of_sections` are the lists of the parts of the meeting, by the lines of their headings, `lines` all that was taken.
     """
 
-    def __init__(self, path: str, document: Document, facts: Facts, prose: frozenset[int]) -> None:
-        self.path, self.document, self.facts, self.prose = path, document, facts, prose
+    def __init__(self, sheet: OpenSheet) -> None:
+        self.sheet, self.names = sheet, sheet.names
         self.of_meeting, self.of_sections = PeopleLists(1), dict[int, PeopleLists]()
         self.lines: set[int] = set()
-        self.names, self.decisions = list[PersonName](), list[Decision]()
-        self.marks: dict[int, frozenset[str]] = {}
 
     def read_line(self, lists: PeopleLists, role: Role, names: str, numbers: Lines, links: Links = ()) -> str:
         """Take the people of a line or more; return what there is that is no name."""
         names, beside = names_alone(names)
-        self.decisions += [Decision(self.path, numbers[0], "left out", text, "") for text in beside]
+        self._leave_out(numbers[0], *beside)
         texts = split_entries(names.replace("\n", ", "))
         leads = links if len(texts) == len(links) else [""] * len(texts)
         people = [read_entry(text, link) for text, link in zip(texts, leads, strict=True)]
@@ -91,22 +89,21 @@ class PeopleLineReader:
             if list_role == "attending":
                 role = "absent" if person.is_present is False else stated_role(person.remark) or list_role
             self.names.append(PersonName(person.name, line, role, person.handle, person.initials))
-            name, text = self.facts.spell(person.name), self.facts.spell(person.text)
-            if name != person.name:
-                self.decisions.append(self.facts.alias(self.path, line, person.name, name, role))
+            text = self.sheet.facts.spell(person.text)
+            self.sheet.resolve(line, person.name, self.sheet.facts.spell(person.name), role)
             if bare_name(text) in lists.members:
-                self.decisions.append(Decision(self.path, line, "left out", person.text, "named twice"))
+                self.sheet.decide(line, "left out", person.text, "named twice")
             lists.members.setdefault(bare_name(text), (role, line, text))
-        self.decisions += [Decision(self.path, line, "left out", link, "") for link in links]
+        self._leave_out(line, *links)
         self.mark(numbers, " ".join(person.text for person in people))
 
     def mark(self, numbers: Sequence[int], visible: str) -> None:
         """Take lines; the words of labels in them need not be shown, but for those that are visible."""
         self.lines.update(numbers)
         for number in numbers:
-            words = set(words_of_line(self.document.line(number))) & LABEL_WORDS
-            marked = self.marks.get(number, words) & words
-            self.marks[number] = frozenset(marked.difference(words_of_line(visible)))
+            words = set(words_of_line(self.sheet.document.line(number))) & LABEL_WORDS
+            marked = self.sheet.marks.get(number, words) & words
+            self.sheet.marks[number] = frozenset(marked.difference(words_of_line(visible)))
 
     def take_label(self, label: Label) -> None:
         """Take the line of a label; what it says more than which list it begins is left out."""
@@ -115,9 +112,9 @@ class PeopleLineReader:
         self.mark((label.line,), "")
         words = set(words_of_line(label.text))
         if aside := aside_of(label.text) if label_of(label.text) else "":
-            self.decisions.append(Decision(self.path, label.line, "left out", aside, ""))
+            self._leave_out(label.line, aside)
         elif words - LABEL_WORDS:
-            self.decisions.append(Decision(self.path, label.line, "left out", label.text.strip(" :#*_-"), ""))
+            self._leave_out(label.line, label.text.strip(" :#*_-"))
 
     def take_labeled(
         self, lists: PeopleLists, label: Label, names: str, numbers: Lines, links: Links
@@ -133,4 +130,8 @@ class PeopleLineReader:
     def tell(self, line: int, text: str) -> None:
         """Tell of what is nobody, if there is any."""
         if text:
-            self.decisions.append(Decision(self.path, line, "attendance left in prose", text, "not a name"))
+            self.sheet.decide(line, "attendance left in prose", text, "not a name")
+
+    def _leave_out(self, line: int, *texts: str) -> None:
+        for text in texts:
+            self.sheet.decide(line, "left out", text)

@@ -32,7 +32,7 @@ from minutebook.oldminutes.people_tables import (
     is_people_table,
     read_people_table,
 )
-from minutebook.oldminutes.sheet import Decision, PersonName
+from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.roster import bare_name, plain_name
 
 
@@ -88,7 +88,7 @@ class PeopleReader(PeopleLineReader):
             count_before, list_role = len(self.names), label.role if label else role
             opened, label = label, None
             is_answer = block.kind == "table" and is_people_table(block, signed=signed and not is_over)
-            if not self.prose.isdisjoint(block.lines) or (is_over and not is_answer):
+            if not self.sheet.is_free(block.lines) or (is_over and not is_answer):
                 continue
             below = blocks[position + 1 : position + 2]
             match block.kind:
@@ -194,9 +194,9 @@ class PeopleReader(PeopleLineReader):
             self.take(lists, list_name, (line,), [person], [link] if link else ())
             del unread[line]
         self.lines.update(block.lines)
-        self.marks[block.first_line] = frozenset(words_of_line(self.document.line(block.first_line)))
+        self.sheet.mark(block.first_line, self.sheet.document.line(block.first_line))
         for line, text in unread.items():
-            self.decisions.append(Decision(self.path, line, "left out", text, ""))
+            self.sheet.decide(line, "left out", text)
 
 
 _BELOW = 2
@@ -225,8 +225,8 @@ def _take(people: PeopleReader, lists: PeopleLists, section: OpenSection, headin
         for block in section.blocks
         if block.kind == "paragraph" and block.first_line == heading + _BELOW
     ]
-    for number in (number for block in blocks for number in block.lines if number not in people.prose):
-        role, names = read_attendance(people.document.line(number))
+    for number in (number for block in blocks for number in block.lines if number not in people.sheet.prose):
+        role, names = read_attendance(people.sheet.document.line(number))
         for name in names:
             lists.members.setdefault(bare_name(name), (role, number, name))
             people.names.append(PersonName(plain_name(name), number, role))

@@ -21,6 +21,7 @@ from minutebook.oldminutes.head_dates import title_dates
 from minutebook.oldminutes.languages import CANCELLED
 from minutebook.oldminutes.markdown_blocks import Document, read_markdown, words_of_line
 from minutebook.oldminutes.meeting_parts import with_root
+from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection, outline
 from minutebook.oldminutes.people_reader import PeopleReader, read_written_people
 from minutebook.oldminutes.sheet import Decision, Sheet, lines_of
@@ -39,60 +40,48 @@ def read_sheet(
 
     Raises CannotRead if its front matter is more than header lines can hold.
     """
-    style = page_style(document.lines, day, facts.style.on(day))
-    if style in {None, layout.USUAL}:
-        return replace(_SheetReader(path, document, day, facts, prose).read(), style=style)
-    usual = read_markdown(usual_page(document.lines, day, style, prose))
-    return replace(_SheetReader(path, usual, day, facts, prose).read(), document=document, style=style)
+    style, usual = page_style(document.lines, day, facts.style.on(day)), document
+    if style not in {None, layout.USUAL}:
+        usual = read_markdown(usual_page(document.lines, day, style, prose))
+    sheet = OpenSheet(path, day, usual, facts, prose, layout.is_generated(usual.lines[0]))
+    return replace(_SheetReader(sheet).read(), document=document, style=style)
 
 
 class _SheetReader:
-    def __init__(self, path: str, document: Document, day: date, facts: Facts, prose: frozenset[int]) -> None:
-        self.path, self.document, self.day, self.facts, self.prose = path, document, day, facts, prose
-        self.generated = layout.is_generated(document.lines[0])
-        self.decisions: list[Decision] = []
-        self.marks: dict[int, frozenset[str]] = {}
+    def __init__(self, sheet: OpenSheet) -> None:
+        self.sheet, self.document = sheet, sheet.document
+        self.day, self.generated = sheet.day, sheet.generated
 
     def read(self) -> Sheet:
-        head = Head()
-        people = PeopleReader(self.path, self.document, self.facts, self.prose)
-        read_front_matter(self.document, self.day, head, people)
+        sheet, head, people = self.sheet, Head(), PeopleReader(self.sheet)
+        read_front_matter(head, people)
         title = titles.find_title(self.document.blocks, titled=head.title is not None)
-        root = outline(self.document, title, self.prose, generated=self.generated)
+        root = outline(self.document, title, sheet.prose, generated=self.generated)
         if title:
             self._take_title(title, head)
         if self.generated:
             head.lines.add(1)
         self._read_head(root, head, people)
-        actions = self._action_reader([name.name for name in people.names])
-        taken = frozenset(head.lines | people.lines)
-        body = BodyReader(
-            self.document,
-            self.facts,
-            actions,
-            {line: lists.value() for line, lists in people.of_sections.items()},
-            taken=taken,
-            prose=self.prose,
-            draft=head.draft,
-        )
+        attendance = {line: lists.value() for line, lists in people.of_sections.items()}
+        body = BodyReader(sheet, attendance, frozenset(head.lines | people.lines), draft=head.draft)
         meeting = self._meeting(head, people.of_meeting.value(), body.read(root))
-        self._tell_prose(meeting.actions, actions, people)
+        self._tell_prose(meeting.actions, body.actions, people)
         self._tell_head(head)
         return Sheet(
-            self.path,
-            self.day,
-            self.document,
+            sheet.path,
+            sheet.day,
+            sheet.document,
             meeting,
             tuple(chain.from_iterable(body.stated.values())),
-            (*self.decisions, *people.decisions, *actions.decisions),
-            (*people.names, *actions.names),
-            {**self.marks, **people.marks, **actions.marks},
+            tuple(sheet.decisions),
+            tuple(sheet.names),
+            sheet.marks,
             tuple(chain.from_iterable(body.loose.values())),
             head.title_line,
             title.visible if title else "",
-            self.generated,
-            actions.ages,
-            frozenset(actions.lapsing),
+            sheet.generated,
+            sheet.ages,
+            frozenset(sheet.lapsing),
         )
 
     def _read_head(self, root: OpenSection, head: Head, people: PeopleReader) -> None:
@@ -102,40 +91,29 @@ class _SheetReader:
             # What minutebook wrote stands right below the title; all else is somebody's notes.
             blocks = [block for block in root.blocks if block.first_line == layout.TITLE_LINE + 2]
             read_written_people(people, root)
-            read_header(blocks, self.document, head, people, self.prose)
+            read_header(blocks, head, people)
             return
         people.read_blocks(people.of_meeting, root.blocks, signed=True)
         people.read_sections(root)
         for label, leftover in people.of_meeting.leftovers:
             head.add(label.text.strip(" *_-:\uff1a"), leftover, label.line)
-        read_header(section.blocks, self.document, head, people, self.prose)
+        read_header(section.blocks, head, people)
         while section.sections and not any(
             (block.visible or block.kind in {"list", "table"}) and block.kind not in {"html", "rule"}
             for block in section.blocks
         ):
             section = section.sections[0]
-            read_header(section.blocks, self.document, head, people, self.prose)
-
-    def _action_reader(self, present: Sequence[str]) -> ActionReader:
-        return ActionReader(
-            self.path,
-            self.day,
-            self.document,
-            self.facts,
-            present,
-            prose=self.prose,
-            generated=self.generated,
-        )
+            read_header(section.blocks, head, people)
 
     def _tell_head(self, head: Head) -> None:
         """Tell what of the head is left out, and mark what the title says in its way."""
         title_words = set(words_of_line(head.title or ""))
         for number in head.shown_otherwise:
             words = set(words_of_line(self.document.line(number)))
-            self.marks[number] = frozenset(words - title_words)
+            self.sheet.marks[number] = frozenset(words - title_words)
         unseen = "a character that can't be seen, or that ends a line in some programs"
-        left_out = [*head.left_out, *((number, unseen) for number in self.document.split)]
-        self.decisions += [Decision(self.path, number, "left out", text, "") for number, text in left_out]
+        for number, text in (*head.left_out, *((number, unseen) for number in self.document.split)):
+            self.sheet.decide(number, "left out", text)
 
     def _take_title(self, title: Block, head: Head) -> None:
         """Take the title without its date; what else it says of the day is marked, for the minutes say it in their way."""
@@ -150,28 +128,19 @@ class _SheetReader:
         head.title = name if any(map(str.isalnum, name)) else None
         # A number may stand in the day and in the time: 2020-09-14 (09:00).
         words_left = Counter(words_of_line(f"{head.title or ''} {time}"))
-        self.marks[title.first_line] = frozenset(Counter(words_of_line(title.visible)) - words_left)
+        self.sheet.marks[title.first_line] = frozenset(Counter(words_of_line(title.visible)) - words_left)
         dates = title_dates(self.document)
-        by_path = day_of_path(self.path)
+        by_path = day_of_path(self.sheet.path)
         if dates and by_path and all(self.day not in written.days for written, _ in dates):
-            self.decisions.append(
-                Decision(
-                    self.path,
-                    dates[0][0].line,
-                    "corrected title date",
-                    dates[0][0].text,
-                    long_date(self.day),
-                    "title-date",
-                    "title",
-                    right=str(self.day),
-                )
-            )
+            path, line, text = self.sheet.path, dates[0][0].line, dates[0][0].text
+            decision = Decision(path, line, "corrected title date", text, long_date(self.day), "title-date")
+            self.sheet.decisions.append(replace(decision, where="title", right=str(self.day)))
 
     def _take_front_title(self, head: Head, title: Block) -> None:
         """Leave out the title of the front matter, which the heading below it says again or in other words."""
         number, line = head.title_line, self.document.line(head.title_line)
         head.shown_otherwise.remove(number)
-        self.marks[number] = frozenset(words_of_line(line))
+        self.sheet.mark(number, line)
         words = set(words_of_line(head.title or ""))
         head.left_out += [] if words.issubset(words_of_line(title.visible)) else [(number, line)]
 
@@ -179,7 +148,7 @@ class _SheetReader:
         reason = self._reason(root, people, head.title or "")
         root = replace(root, blocks=(), sections=()) if reason else replace(root, attendance=people)
         meeting = Meeting(
-            path=self.path,
+            path=self.sheet.path,
             date=self.day,
             title=head.title,
             header=tuple(head.header),
@@ -217,12 +186,5 @@ class _SheetReader:
             and list_item.first_line not in people.lines
         ]
         for number in actions.unfollowed(lines):
-            self.decisions.append(
-                Decision(
-                    self.path,
-                    number,
-                    "action item left in prose",
-                    self.document.line(number).strip(),
-                    "prose is not carried forward",
-                )
-            )
+            text = self.document.line(number).strip()
+            self.sheet.decide(number, "action item left in prose", text, "prose is not carried forward")

@@ -42,9 +42,7 @@ def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tupl
     if len(actions) < len([row for _, row in rows if any(cell.strip() for cell in row)]):
         return ()
     for number in {*block.lines}.difference(line for line, _ in rows):
-        reader.marks[number] = frozenset(
-            word for heading in headings for word in words_of_line(strip_markup(heading))
-        )
+        reader.sheet.mark(number, *map(strip_markup, headings))
     return actions
 
 
@@ -72,7 +70,7 @@ def _actions(
         if not task or says_nothing(task):
             continue
         status, remark = _status(by_meaning.get("status", ""))
-        due, due_text = read_due(by_meaning.get("due", ""), reader.day, day_first=day_first)
+        due, due_text = read_due(by_meaning.get("due", ""), reader.sheet.day, day_first=day_first)
         more = [
             " ".join(cell.split())
             for position, cell in enumerate(cells)
@@ -84,8 +82,7 @@ def _actions(
             by_meaning.get("owner", ""),
             by_meaning.get("due", "") if due else "",
         )
-        words = {word for cell in explained for word in words_of_line(cell)}
-        reader.marks[line] = frozenset(words | {"due"})
+        reader.sheet.mark(line, *explained, "due")
         yield Action(
             (line, line),
             None,
@@ -111,9 +108,8 @@ def _owners(text: str, line: int, reader: ActionReader) -> tuple[tuple[str, ...]
             continue
         owner = facts.spell_owner(name, reader.present)
         owners[owner] = None
-        reader.names.append(PersonName(name, line, "owner"))
-        if owner != name:
-            reader.decisions.append(facts.alias(reader.path, line, name, owner))
+        reader.sheet.names.append(PersonName(name, line, "owner"))
+        reader.sheet.resolve(line, name, owner)
     return tuple(owners), ", ".join(others)
 
 

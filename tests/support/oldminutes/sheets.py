@@ -6,6 +6,7 @@ from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.course import Course, Taken
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.sheet import Sheet
 from minutebook.oldminutes.sheet_reader import read_sheet
 from minutebook.records.series import Series
@@ -24,6 +25,13 @@ def sheet_of(
 ) -> Sheet:
     """Return what is read of a file; lines in `prose` stay prose."""
     return read_sheet(path, read_markdown(text), day, facts or Facts(), prose)
+
+
+def open_sheet(
+    text: str, facts: Facts, prose: frozenset[int] = frozenset(), *, generated: bool = False
+) -> OpenSheet:
+    """Return a file that is about to be read."""
+    return OpenSheet("old.md", DAY, read_markdown(text), facts, prose, generated)
 
 
 def course_of(*texts: str) -> tuple[Course, list[Taken]]:

@@ -61,6 +61,13 @@ def test_what_stands_in_another_place_is_told() -> None:
     )
 
 
+def test_lines_of_a_paragraph_may_be_shown_far_from_each_other() -> None:
+    old = OLD.replace("The ladder", "The rope is gone.\nThe ladder")
+    new = f"The rope is gone.\n\n{OLD}"
+    assert differences(old, new)[0] == []
+    assert differences(old.replace("gone", "gone now"), new)[0] == [5]
+
+
 def test_what_stands_twice_must_come_twice() -> None:
     assert differences("a b c\n\na b c\n", "a b c\n")[0] == [3]
 

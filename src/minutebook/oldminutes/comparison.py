@@ -31,7 +31,7 @@ _FORMS = {
     "row": "a row of a table",
     "html": "HTML",
 }
-_MOST_PARTS = 3
+_MOST_PARTS = 6
 """Into how many new units one old unit may have been parted."""
 
 
@@ -140,50 +140,39 @@ class _Remainder:
                 self.places[word].append(new_index)
 
     def find(self, unit_kind: str, essential: Counter[str], expected: int) -> int | None:
-        """Return the place of the nearest new unit that has some words, and take them out of it."""
-        if not essential:
+        """Return the place of the nearest new unit that has some words, or of the first of those that have them together.
+
+        The words are taken out of these.
+        """
+        shown: dict[int, Counter[str]] = {}
+        while essential and len(shown) < _MOST_PARTS:
+            nearest = self._nearest(unit_kind, essential, expected)
+            new_index = max(nearest, key=lambda index: (essential & self.words[index]).total(), default=None)
+            if new_index is None or new_index in shown:
+                return None
+            shown[new_index] = essential & self.words[new_index]
+            essential = essential - shown[new_index]
+        if essential or not shown:
             return None
+        for new_index, words in shown.items():
+            self.words[new_index] -= words
+        first_index, *self.parts[first_index] = sorted(shown)
+        return first_index
+
+    def _nearest(self, unit_kind: str, essential: Counter[str], expected: int) -> list[int]:
+        """Return the places of the new units nearest to one that have the rarest of some words."""
         rarest = min(essential, key=lambda word: len(self.places.get(word, ())))
-        new_indexes = self.places.get(rarest, [])
         # Words in code or HTML are no text, and the other way round.
         new_indexes = [
             new_index
-            for new_index in new_indexes
+            for new_index in self.places.get(rarest, [])
             if (self.kinds[new_index] in _VERBATIM) == (unit_kind in _VERBATIM)
         ]
         start = bisect_left(new_indexes, expected)
-        nearest = sorted(
-            (*new_indexes[start : start + MOST_TRIED], *new_indexes[max(start - MOST_TRIED, 0) : start]),
+        return sorted(
+            new_indexes[max(start - MOST_TRIED, 0) : start + MOST_TRIED],
             key=lambda new_index: abs(new_index - expected),
         )
-        for new_index in nearest:
-            if essential <= self.words[new_index]:
-                self.words[new_index] -= essential
-                return new_index
-        starts = (
-            start
-            for new_index in nearest
-            for start in range(new_index, new_index - _MOST_PARTS, -1)
-            if start in self.words
-        )
-        return next((start for start in starts if self._take_apart(essential, start)), None)
-
-    def _take_apart(self, essential: Counter[str], new_index: int) -> bool:
-        """Whether a new unit and those right below it have some words together; take them out, if so."""
-        new_indexes = [
-            index
-            for index in range(new_index, new_index + _MOST_PARTS)
-            if index in self.words
-            and (self.kinds[index] in _VERBATIM) == (self.kinds[new_index] in _VERBATIM)
-        ]
-        if not essential <= sum((self.words[index] for index in new_indexes), Counter[str]()):
-            return False
-        self.parts[new_index] = new_indexes[1:]
-        for index in new_indexes:
-            shown_words = essential & self.words[index]
-            self.words[index] -= shown_words
-            essential = essential - shown_words
-        return True
 
 
 def _decide(sheet: Sheet, kind: str, unit: Unit, document: Document, new_unit: Unit) -> Decision:

@@ -115,6 +115,7 @@ def test_people_may_stand_in_a_run() -> None:
         ("Ada • Ben · Cy + Dora", ["Ada", "Ben", "Cy", "Dora"]),
         ("Ada Quill - Ben Stone - Cy Dunn", ["Ada Quill", "Ben Stone", "Cy Dunn"]),
         ("Ada Quill - Acme", ["Ada Quill - Acme"]),
+        ("AQ BS CDU", ["AQ", "BS", "CDU"]),
     ],
 )
 def test_signs_part_people(text: str, entries: list[str]) -> None:

@@ -103,6 +103,8 @@ def split_entries(text: str) -> list[str]:
         return f"\x00{len(brackets) - 1}\x00"
 
     hidden = _BRACKETS.sub(hide, text)
+    if len(words_of_run := hidden.split()) > 1 and all(map(_INITIALS.fullmatch, words_of_run)):
+        return words_of_run
     for gap in _GAPS:
         names = gap.split(hidden.strip())
         if len(names) > 2 and all(" " in name and is_name(name) for name in names):  # noqa: PLR2004  # Ann Lee - Acme

@@ -54,6 +54,12 @@ def test_headings_say_where_tasks_and_owners_stand(task_heading: str, owner_head
     assert (action.task, action.owners, action.key_path) == ("oil it", ("Ada Quill",), (3, 3))
 
 
+def test_people_say_by_themselves_who_does_a_task() -> None:
+    (action,) = tasks("Action | For | Issue", "oil it | Ada, Cy | 7")
+    assert (action.task, action.owners, action.notes) == ("oil it", ("Ada Quill", "Cy"), ("7",))
+    assert not tasks("Item | Speaker", "opening | Ada")
+
+
 @pytest.mark.parametrize(
     "rows", [("Owner | Team", "Ada | Acme"), ("Task | Team", "oil it | Acme"), ("Task | Owner",)]
 )

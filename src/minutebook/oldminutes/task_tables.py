@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from minutebook.actions.words import MARK_PHRASES
 from minutebook.oldminutes import days
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.blocks import Block
@@ -20,6 +21,8 @@ _NAME = words("people", "name")
 _ENGLISH = frozenset({"due", "deadline", "when", "by", "target", "date"})
 """Words above days of which some people write the month first."""
 _DUE_WORDS = frozenset({"due", "by", "on", "for", "the", "deadline", "next", "time", "x"})
+_TASK_WORDS = frozenset({*MARK_PHRASES, "action", "actions", "task", "tasks", "todo"})
+"""Words that say above tasks what they are, as Topic does not."""
 _SOON = 92
 """Within how many days of its meeting an action is usually due."""
 _SLASH = re.compile(r"(?<=\w)/(?=\w)(?![^()]*\))")
@@ -31,18 +34,22 @@ def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tupl
     if len(block.cells) < 2:  # noqa: PLR2004
         return ()
     (_, headings), *rows = block.cells
-    columns = _columns(list(map(strip_markup, headings)))
+    texts = list(map(strip_markup, headings))
+    columns = _columns(texts)
+    if "owner" not in columns.values() and (listed or _has_mark(texts, columns)):
+        for position in _people_columns(columns, rows, reader)[:1]:
+            columns = _columns([*texts[:position], "owner", *texts[position + 1 :]])
     if "task" not in columns.values() or ("owner" not in columns.values() and not listed):
         return ()
     day_first = any(
         meaning == "due" and heading.casefold().split()[0] not in _ENGLISH
-        for heading, meaning in zip(map(strip_markup, headings), columns.values(), strict=True)
+        for heading, meaning in zip(texts, columns.values(), strict=True)
     )
     actions = tuple(_actions(columns, rows, reader, day_first=day_first))
     if len(actions) < len([row for _, row in rows if any(cell.strip() for cell in row)]):
         return ()
     for number in {*block.lines}.difference(line for line, _ in rows):
-        reader.sheet.mark(number, *map(strip_markup, headings))
+        reader.sheet.mark(number, *texts)
     return actions
 
 
@@ -59,6 +66,23 @@ def _columns(headings: Sequence[str]) -> dict[int, str]:
     # Beside tasks, a name is that of whoever does them.
     spare = "more" if "owner" in columns.values() else "owner"
     return {position: spare if meaning == "name" else meaning for position, meaning in columns.items()}
+
+
+def _has_mark(headings: Sequence[str], columns: dict[int, str]) -> bool:
+    """Whether what stands above tasks says so by itself."""
+    tasks = (headings[position] for position, meaning in columns.items() if meaning == "task")
+    return any(not _TASK_WORDS.isdisjoint(words_of_line(heading)) for heading in tasks)
+
+
+def _people_columns(columns: dict[int, str], rows: Sequence[_Row], reader: ActionReader) -> list[int]:
+    """Return which columns beside the tasks have nobody but people, some of whom are known."""
+    people = list[int]()
+    for position in (position for position, meaning in columns.items() if meaning in {"more", "due"}):
+        cells = [cells[position] for _, cells in rows if position < len(cells) and cells[position]]
+        names = [name for cell in cells for name in split_entries(strip_markup(cell))]
+        known = [name for name in names if reader.facts.find(name, reader.present)]
+        people += [position] if known and all(map(read_entry, names)) else []
+    return people
 
 
 def _actions(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from html import unescape
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from minutebook.oldminutes.blocks import BREAK, Block, Kind, without_tags
@@ -12,6 +13,7 @@ from minutebook.source.yaml.decoder import HIDDEN
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
 _KINDS: dict[str, Kind] = {
@@ -36,6 +38,8 @@ _MOST_DIGITS = 9  # of the number before an item (CommonMark 5.2)
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 _WORD = re.compile(r"[^\W_]+")
 _MARKUP = re.compile(r"[\[\]`<]")
+_INLINE_MARK = re.compile(r"[\\`*_~\[<&]|  \n")
+"""What a text has that is more than words and the ends of its lines."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 # GFM 4.10: a bar in a cell is escaped, in code as well.
 _BAR = re.compile(r"(?<!\\)\|")
@@ -86,7 +90,17 @@ def parser() -> "MarkdownIt":
     """Return the parser of Markdown, whose import takes longer than that of all else here."""
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    markdown.core.ruler.at("inline", _parse_marked)
+    return markdown
+
+
+def _parse_marked(state: "StateCore") -> None:
+    """Parse the texts that have marks: most have none, and cells of tables are read from their lines."""
+    for opening, token in pairwise(state.tokens):
+        if opening.type in {"heading_open", "paragraph_open"} and _INLINE_MARK.search(token.content):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def without_bullet(line: str) -> str:
@@ -170,7 +184,7 @@ def _read_blocks(tokens: Iterator["Token"], lines: Sequence[str]) -> Iterator[Bl
 
 def _read_text(kind: Kind, numbers: range, level: int, token: "Token") -> Block:
     children = token.children or []
-    texts = [(numbers[0], "")]
+    texts = [(numbers[0], "")] if children else list(enumerate(token.content.split("\n"), numbers[0]))
     for child in children:
         number, text = texts[-1]
         if child.type in _BREAKS:

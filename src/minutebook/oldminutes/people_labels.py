@@ -104,10 +104,9 @@ def sentence_role(text: str, below: Sequence[Block], above: Role | None = None) 
 
     Below a title that begins a list, any other is that of a group.
     """
-    if not any(map(are_people, below)):
-        return None
     label = re.sub(r"[^\w'\u2019-]+", " ", _ASIDE.sub("", fold(SENTENCE.split(text)[-1])))
-    return next((role for phrase, role in _PHRASES if f" {phrase} " in f" {label} "), above)
+    role = next((role for phrase, role in _PHRASES if f" {phrase} " in f" {label} "), above)
+    return role if role and any(map(are_people, below)) else None
 
 
 def sentence_above(block: Block, below: Sequence[Block], above: Role | None = None) -> Label | None:

@@ -6,8 +6,11 @@ import signal
 import sys
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
+
+from minutebook.minutes.page import write_minutes
 
 if TYPE_CHECKING:
     from support.notes import Notes
@@ -28,6 +31,16 @@ def test_it_writes_the_notes_the_minutes_and_the_series(notes: "Notes", old: lis
     names = {path.name for path in (notes.top / "meetings/shop").iterdir()}
     days = {f"{day}.{kind}" for day in ("2026-06-01", "2026-06-08") for kind in ("yaml", "md")}
     assert (done.returncode, names) == (0, {*days, "series.yaml", "README.md"})
+
+
+def test_minutes_are_drawn_again_only_where_the_next_ones_change_their_notes(
+    notes: "Notes", old: list[str]
+) -> None:
+    with patch("minutebook.notebook.generated.write_minutes", side_effect=write_minutes) as drawn:
+        notes.run("import", *old, *INTO)
+    # In the second Ben's action is not spoken of again, so that it lapses in the first.
+    assert [call.args[0].date.day for call in drawn.call_args_list] == [1, 8, 1]
+    assert notes.run("check", "meetings/shop").stdout == ""
 
 
 def test_a_dry_run_writes_nothing_and_tells_the_same(notes: "Notes", old: list[str]) -> None:

@@ -117,7 +117,7 @@ def _run(call: Call, written: list[FileOutcome]) -> int:
         imported, notebook = _import(call, target, files, Path(spool))
         planner = Planner(call.repository, notebook, LastWrites(call.repository.git_dir), staged=False)
         unfinished = _unfinished(notebook, snapshot) if files.existing else ()
-        writes = planner.writes(_generated_files(notebook, imported.days, unfinished, drafts))
+        writes = planner.writes(_generated_files(notebook, imported, unfinished, drafts))
         changes = _write(call, (write for write in writes if write.path not in blocking), planner.last_writes)
         diffs = list(_diffs(files, notebook, imported.days)) if call.options.diff else []
         is_new = bool(imported.days) and not (series and series.days)
@@ -176,19 +176,20 @@ def _import(call: Call, target: Target, files: SortedFiles, spool: Path) -> tupl
 
 
 def _generated_files(
-    notebook: Notebook, days: Sequence[date], unfinished: Sequence[date], drafts: Mapping[date, str]
+    notebook: Notebook, imported: ImportResult, unfinished: Sequence[date], drafts: Mapping[date, str]
 ) -> Iterator[GeneratedFile]:
     """Yield the notes of new meetings and all that is made from them, each when the one before was taken.
 
     What an import that was stopped has left out is made, too.
     """
+    days = imported.days
     if days:
         gone = set(drafts.values()) - set(notebook.days.values())
         yield from (GeneratedFile(path, None, path) for path in sorted(gone))
         yield from (GeneratedFile(path, notebook.text(path), path) for path in notebook.drafts)
     if days or unfinished:
         start = min((*days[:1], *unfinished))
-        yield from generate(notebook, [day for day in notebook.days if day >= start])
+        yield from generate(notebook, [day for day in notebook.days if day >= start], imported.drawn)
 
 
 def _unfinished(notebook: Notebook, snapshot: Snapshot) -> list[date]:

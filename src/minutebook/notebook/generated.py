@@ -1,6 +1,6 @@
 """The files that minutebook writes for a series: the minutes of its meetings, and the index."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +11,7 @@ from minutebook.minutes.markdown import escape
 from minutebook.minutes.page import write_minutes
 from minutebook.notebook.next_day import next_day
 from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.reader import Content
 from minutebook.records.dated import always
 from minutebook.records.file_kinds import INDEX
 from minutebook.records.filenames import notes_path
@@ -48,13 +49,18 @@ def title_of(notebook: Notebook, meeting: Meeting) -> str:
     return meeting.title or notebook.series.title.on(meeting.date) or notebook.path.name or "Meeting"
 
 
-def generate(notebook: Notebook, days: Iterable[date]) -> Iterator[GeneratedFile]:
+def generate(
+    notebook: Notebook, days: Iterable[date], drawn: Mapping[str, str] | None = None
+) -> Iterator[GeneratedFile]:
     """Yield the minutes of some days, those that belong to no meeting, and the index.
 
-    Raises Refused if a file of the series that is needed can't be read.
+    `drawn` has the digests of minutes that need not be drawn again, by those of their notes. Raises Refused if a file of the series that is needed can't be read.
     """
     for day in sorted(days):
-        if file := minutes_file(notebook, day):
+        notes, path = notebook.content_of(day), notebook.minutes_path(day)
+        if digest := (drawn or {}).get(notes.digest):
+            yield GeneratedFile(path, notebook.reader.text(Content(path, digest)), notes.path)
+        elif file := minutes_file(notebook, day):
             yield file
     yield from orphaned_minutes(notebook)
     yield index_file(notebook)

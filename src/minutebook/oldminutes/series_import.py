@@ -1,6 +1,6 @@
 """Old minutes taken into a series, a file after the other: read, written, rendered and compared until nothing is lost."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
@@ -50,13 +50,15 @@ class StoppedFile:
 class ImportResult:
     """The days of the new meetings, what was decided about them, and which files were stopped.
 
-    `changed` tells of files whose meetings were there before, and which say something else by now.
+    `changed` tells of files whose meetings were there before, and which say something else by now; `drawn` has the
+    digests of minutes that are drawn already, by those of the notes that they are made from.
     """
 
     days: tuple[date, ...]
     decisions: tuple[Decision, ...]
     stopped: tuple[StoppedFile, ...]
     changed: tuple[Decision, ...] = ()
+    drawn: Mapping[str, str] = field(default_factory=dict)
 
 
 def gather(files: Sequence[OldFile], read: ReadDocument, style: Dated[Style] | None = None) -> Evidence:
@@ -111,7 +113,8 @@ def import_files(
             report_day(day)
             walk.take(by_day[day], read(by_day[day].path))
     decisions = tuple(sorted(walk.decisions, key=lambda decision: (decision.path, decision.line)))
-    return ImportResult(tuple(walk.days), decisions, tuple(walk.stopped), tuple(walk.changed)), walk.notebook
+    stopped, changed = tuple(walk.stopped), tuple(walk.changed)
+    return ImportResult(tuple(walk.days), decisions, stopped, changed, walk.drawn), walk.notebook
 
 
 @dataclass
@@ -125,6 +128,7 @@ class _Import:
     decisions: list[Decision] = field(default_factory=list)
     stopped: list[StoppedFile] = field(default_factory=list)
     changed: list[Decision] = field(default_factory=list)
+    drawn: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.course = Course(self.notebook.series)
@@ -179,4 +183,7 @@ class _Import:
         self.notebook = trial.notebook
         self.course = self.course.after(step.meeting, step)
         self.days.append(step.sheet.day)
+        if trial.has_final_minutes:
+            notes = self.notebook.content_of(step.sheet.day)
+            self.drawn[notes.digest] = self.notebook.reader.keep(trial.minutes)
         self.decisions += [*(settled.decisions if settled else ()), *step.decisions, *trial.decisions]

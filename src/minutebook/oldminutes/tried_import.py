@@ -37,6 +37,7 @@ class Trial:
         self.taken, self.sheet, self.prose = step, step.sheet, prose
         self.lost: list[tuple[int, str]] = []
         self.decisions: tuple[Decision, ...] = ()
+        self.minutes = ""
         path = meeting_path(notebook.path, self.sheet.day)
         self.notebook = notebook.with_meeting(self.sheet.day, path, _text(notebook, step.meeting))
         try:
@@ -53,6 +54,12 @@ class Trial:
             self.taken = replace(step, meeting=answered)
             self.notebook = self.notebook.with_text(path, _text(notebook, answered))
 
+    @property
+    def has_final_minutes(self) -> bool:
+        """Whether what was compared are the minutes as they will be written, if the notes stay as they are."""
+        style = self.notebook.series.style.on(self.sheet.day)
+        return self.taken.meeting.held and style == (self.sheet.style or layout.USUAL)
+
     def lines_to_keep(self) -> frozenset[int]:
         """Return the lines that must stay prose so that nothing is lost: whole paragraphs, and whole tables."""
         lost = {line for line, _ in self.lost}
@@ -63,7 +70,7 @@ class Trial:
         ) | frozenset(lost)
 
     def _compare(self, meeting: Meeting) -> None:
-        minutes = shown_text(self.notebook, meeting, self.sheet.style)
+        self.minutes = minutes = shown_text(self.notebook, meeting, self.sheet.style)
         comparison = compare(self.sheet, minutes, self.taken.decisions)
         self.decisions = comparison.decisions
         for unit in comparison.lost:

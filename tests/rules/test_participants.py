@@ -51,3 +51,15 @@ def test_a_person_stands_once_in_the_lists(body: str, message: str, removes: boo
 )
 def test_a_person_may_stand_in_the_meeting_and_in_its_sections(body: str) -> None:
     assert findings(body) == []
+
+
+# attendance-short
+
+
+@pytest.mark.parametrize("name", ["all", "everyone"])
+def test_a_group_of_everybody_names_nobody_who_was_there(name: str) -> None:
+    roster = (*ROSTER, Person(name, group=True), Person("Board", group=True))
+    meeting = met(DAY, f"attending: [Mat, {name}, Board]\nabsent: [Diego]")
+    (told,) = rulebook.findings("attendance-short", meeting, roster=roster)
+    assert (told.severity, told.key_path) == ("warning", ("attending", 1))
+    assert told.hint.endswith(": attending: all")

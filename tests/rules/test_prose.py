@@ -161,6 +161,21 @@ def test_records_whose_key_is_gone_are_told_once_with_the_key(key: str, lines: t
     assert (told.rule, told.line, f"`{key}:`" in told.hint) == ("key-in-notes", 1, True)
 
 
+def test_a_title_that_is_the_last_line_of_notes_belongs_to_a_section_that_has_lost_it() -> None:
+    told = finding("key-in-notes", in_notes("- title: Tickets", ""))
+    assert (told.severity, told.line, told.hint[:27]) == ("warning", 1, "Move this line to the left,")
+
+
+# conflict-marker
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "  >>>>>>> main"])
+def test_a_conflict_that_is_left_in_notes_is_told(mark: str) -> None:
+    told = finding("conflict-marker", with_notes(f"Prose.\n{mark}\nMore."))
+    assert (told.severity, told.line) == ("warning", 1)
+    assert "conflict-marker" not in broken(with_notes(f"Prose.\n```\n{mark}\n```\n"))
+
+
 # action-in-notes
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from minutebook.actions.words import EVERYBODY_WORDS
 from minutebook.records.attendance import ALL, ALL_BUT, can_be_written_out
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
 from minutebook.records.phrases import FIX, SYNC
 from minutebook.records.problem import Finding
-from minutebook.records.roster import Roster
-from minutebook.rules.mentions import Mention, on_duty, owners
+from minutebook.records.roster import Roster, plain_name
+from minutebook.rules.mentions import Mention, attendance, on_duty, owners
 from minutebook.rules.registry import HISTORY
 
 
@@ -49,6 +50,17 @@ def attendance_is_written_out(meeting: Meeting, history: History) -> Iterator[Fi
         else:  # a mistyped name, which is told where it stands
             continue
         yield Finding(key_path, message, hint=hint, record=section.record or "attending", on_key=True)
+
+
+@HISTORY.rule("attendance-short", severity="warning")
+def everybody_stands_by_name(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """A group of everybody should not stand for its people among those who were there."""
+    for mention in attendance(meeting):
+        is_everybody = plain_name(mention.name).casefold() in EVERYBODY_WORDS
+        if is_everybody and mention.key_path[-2] == "attending" and history.roster.is_group(mention.name):
+            message = f"'{mention.name}' is a group, so nobody stands here by name"
+            hint = f"Write in place of the list: attending: {ALL}"
+            yield Finding(mention.key_path, message, hint=hint, record=mention.record)
 
 
 def _twice(mentions: Iterable[Mention], roster: Roster) -> Iterator[Finding]:

@@ -19,6 +19,8 @@ from minutebook.source.schema.spoken_attendance import absent_name, short_form
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_inline
 
+_NOBODY = NOBODY_WORDS | {UNASSIGNED}
+
 
 @HISTORY.rule("unknown-person", strict=True)
 def names_are_not_mistyped(meeting: Meeting, history: History) -> Iterator[Finding]:
@@ -214,9 +216,9 @@ def _pronoun(roster: Roster, mention: Mention) -> Finding | None:
         return replace(finding, hint=f"Write in place of the list: attending: {ALL}")
     if key in ("attending", "absent") and number == 0 and word in NOBODY_WORDS:
         return replace(finding, hint=f"Write: {key}: []   (or leave it out)")
-    if not mention.role or word not in NOBODY_WORDS | GROUP_WORDS | {*EVERYBODY_WORDS}:
+    if not mention.role or word not in _NOBODY | GROUP_WORDS | {*EVERYBODY_WORDS}:
         return None
-    if word in NOBODY_WORDS:
+    if word in _NOBODY:
         hint = f"Write: {UNASSIGNED}\nor, in its place, {name_choice(roster)}."
         return replace(finding, hint=hint, mend=UNASSIGNED if mention.is_alone else None)
     groups = ", ".join(roster.groups)

@@ -38,6 +38,9 @@ _SECOND_LINE = {
     "table": late_pattern(r" *(?:labels|columns|rows|totals):(?: |\Z)"),
 }
 """What follows the first line of a record, by which it is one also without the key above it."""
+_MOVE = "Move these lines to the left, so that it stands below `notes:` and not below its text."
+_TO_THE_LEFT = "Move this line to the left, as far as the titles of the sections beside it."
+_MARK = late_pattern(r"[ \t]*(?:<{7}|>{7}) \S")
 _CODE = 4
 """Spaces by which code is indented (CommonMark 4.4)."""
 _PARAGRAPH = late_pattern(rf" {{0,3}}(?!{LIST_MARKER}\s|[#>|])\S")
@@ -59,6 +62,19 @@ def empty_text_is_closed(series: Series) -> Iterator[Finding]:
         if block := open_block(text):
             hint = f"Write a text that does not begin with {block.opening}"
             yield Finding(("empty",), _swallows(block, "this text"), hint=hint)
+
+
+@MEETING.rule("conflict-marker", severity="warning")
+def conflicts_are_resolved(meeting: Meeting) -> Iterator[Finding]:
+    """The lines with which git marks a conflict should not stay in notes, where an indented one is text."""
+    for key_path, text in meeting.prose():
+        lines = enumerate(fenced(text.split("\n"))) if "<<<<<<<" in text or ">>>>>>>" in text else ()
+        for number, _line in islice(
+            ((number, line) for number, line in lines if not line[1] and _MARK.match(line[0])), 1
+        ):
+            message = "a merge conflict is left in these notes"
+            hint = "Keep what is right from both sides, and delete the lines of <<<<<<<, ======= and >>>>>>>."
+            yield Finding(key_path, message, hint=hint, line=number)
 
 
 @MEETING.rule("heading-in-notes", severity="warning")
@@ -104,20 +120,22 @@ def _keys(lines: Sequence[str]) -> Iterator[tuple[int, str, str, bool]]:
         key = _KEY.match(line)
         if key and (below := _deeper(lines[index + 1 :], len(key["indent"]))):
             message = f"`{key['key']}:` stands inside these notes, so what is below it is text and nobody follows it"
-            hint = "Move these lines to the left, so that it stands below `notes:` and not below its text."
             record = _RECORD.get(key["key"])
             has_records = record and len(key["indent"]) < _CODE and any(map(record.match, below))
-            yield index, message, hint, bool(has_records)
+            yield index, message, _MOVE, bool(has_records)
 
 
 def _keyless_records(lines: Sequence[str]) -> Iterator[tuple[int, str, str, bool]]:
     """Yield the index of each line that begins a record above which the key is gone, and what to say of it."""
-    for index, (line, next_line) in enumerate(pairwise(lines)):
+    for index, (line, next_line) in enumerate(pairwise((*lines, ""))):
         for key, record in _RECORD.items():
             is_first = record.match(line) and not line.startswith(" " * _CODE)
-            if is_first and _SECOND_LINE[key].match(next_line):
+            # The last line is a title whose section stands outside, and is taken for that above it.
+            is_last = key == "sections" and not next_line
+            if is_first and (is_last or _SECOND_LINE[key].match(next_line)):
                 message = f"{excerpt(line.strip(), 40)} stands inside these notes, so it is text and nobody follows it"
-                yield index, message, f"Write `{key}:` above it, as far to the left as `notes:`.", True
+                hint = f"Write `{key}:` above it, as far to the left as `notes:`."
+                yield index, message, _TO_THE_LEFT if is_last else hint, not is_last
 
 
 def _deeper(lines: Iterable[str], column: int) -> list[str]:

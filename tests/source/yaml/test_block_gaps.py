@@ -19,7 +19,7 @@ GAP
       - title: Team
         notes: |-   # as typed
           Moved on.
-          - title: no title
+          - name: no title
 
         actions:
           - topic: Server

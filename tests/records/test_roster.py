@@ -168,3 +168,9 @@ def test_a_name_is_meant_in_whatever_case_it_is_typed_if_only_one_is_called_so()
         "Ann",
         "unassigned",
     ]
+
+
+def test_owners_are_people_whatever_stands_behind_or_between_their_names() -> None:
+    roster = Roster([Person("Ann"), Person("Ben", ("Benny",)), Person("Cleo")])
+    names = ("Ann (lead)", "Benny?", "Ann and Cleo", "Zoe (guest)")
+    assert roster.owners(names) == ("Ann", "Ben", "Cleo", "Zoe (guest)")

@@ -41,8 +41,7 @@ class Former:
 
 def words_of(action: Action, roster: Roster) -> Words:
     """Return who must do what, as `sync` would write it; how a task was typed is no difference."""
-    owners = frozenset(roster.as_known(owner) for owner in action.owners)
-    return owners - {UNASSIGNED}, wording(action.task)
+    return frozenset(roster.owners(action.owners)) - {UNASSIGNED}, wording(action.task)
 
 
 def is_other_task(task: str, earlier: str) -> bool:

@@ -72,7 +72,4 @@ def have_same_owners(series: Series, action: Action, earlier: Action) -> bool:
     if action.owners == earlier.owners:
         return True
     roster = Roster(series.roster)
-    owners, earlier_owners = (
-        {roster.as_known(owner) for owner in owners} for owners in (action.owners, earlier.owners)
-    )
-    return owners == earlier_owners
+    return {*roster.owners(action.owners)} == {*roster.owners(earlier.owners)}

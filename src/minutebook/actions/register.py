@@ -102,7 +102,7 @@ class _Registrar:
         return RegisteredAction(
             series=self.series,
             action=action,
-            owners=self._owners(action),
+            owners=self._roster.owners(action.owners),
             since=since,
             closed=None if is_open else day,
             meetings=self.history.ordinal(since, self.newest if is_open else day),
@@ -115,10 +115,6 @@ class _Registrar:
             stale=is_open and lapse.lapses_next(self.history, self.history.meeting(day), action),
             line=last.line,
         )
-
-    def _owners(self, action: Action) -> tuple[str, ...]:
-        """Return the owners as the roster calls them, each once, whatever they were called then."""
-        return tuple(dict.fromkeys(self._roster.as_known(owner) for owner in action.owners))
 
     def _meetings_after(self, day: date) -> int:
         return self.history.ordinal(day + timedelta(days=1), self.newest) if day < self.newest else 0

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from minutebook.records.conjunctions import AND
 from minutebook.records.late_patterns import late_pattern
@@ -71,16 +72,21 @@ class Roster:
         """Return the roster's spelling of a name, or the name as it is where the roster has no such name."""
         return self.canonical(name) or name
 
+    def owners(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return the people whom some names stand for, each once, whatever stands behind a name or joins several."""
+        people = (
+            self.joined(name) or (self.canonical(name) or self.canonical(bare_name(name)) or name,)
+            for name in names
+        )
+        return tuple(dict.fromkeys(chain.from_iterable(people)))
+
     def meant(self, typed: str) -> str:
         """Return the roster's spelling of a name that was typed in a hurry: whatever its case, spaces and accents are."""
-        letters = letters_of(plain_name(typed))
+        letters = letters_of(bare_name(typed))
+        if letters == UNASSIGNED:
+            return UNASSIGNED
         people = {self.canonical(spelling) for spelling in self._spellings if letters_of(spelling) == letters}
-        is_nobody = letters == UNASSIGNED
-        return (
-            self.canonical(typed)
-            or (people.pop() if len(people) == 1 else None)
-            or (UNASSIGNED if is_nobody else typed)
-        )
+        return self.canonical(typed) or (people.pop() if len(people) == 1 else None) or typed
 
     def spelling(self, name: str, day: date) -> str | None:
         """Return what is written for a name on a day: the roster's spelling, or a former name in its time."""

@@ -42,7 +42,17 @@ from minutebook.source.yaml.loader import read
         ),
         ("title: 2020\n", "unquoted-text", "2:8", "reads 2020 as a number", 'Write: title: "2020"'),
         ("title: true\n", "unquoted-text", "2:8", "reads true as a truth value", 'Write: title: "true"'),
-        ("title: ~\n", "unquoted-text", "2:8", "reads ~ as nothing", 'Write: title: "~"'),
+        ("title: ~\n", "wrong-value", "2:1", "`title` must not be empty", "Write it, or delete"),
+        ("title: Null\n", "unquoted-text", "2:8", "reads Null as nothing", 'Write: title: "Null"'),
+        ("attending: [Mat, ~]\n", "wrong-value", "2:18", "must not be empty", "Write it, or delete"),
+        ("actions: [{owner: ~, task: a}]\n", "wrong-value", "2:12", "whose the action item is", "unassigned"),
+        (
+            "actions: [{owner: Mat, task: sow, water and weed, then rest, due: 2020-11-02}]\n",
+            "unknown-key",
+            "2:35",
+            "no key `water and weed`",
+            'write: task: "sow, water and weed, then rest"',
+        ),
         ("title: [a]\n", "wrong-type", "2:1", "`title` must be text, not a list", "Write: title: a"),
         ("notes:\n  - a\n", "wrong-type", "2:1", "`notes` must be text, not a list", "Write `notes: |`"),
         (

@@ -24,6 +24,7 @@ _OF_TABLES = frozenset({"labels", "columns", "totals", "continues", "baseline", 
 _OF_SECTIONS = frozenset(
     {"notes", "duty", "counters", "actions", "sections", "attending", "absent", "guests"}
 )
+_CUT = "If it belongs to the text before the comma, write: "
 _AT_THE_KEY = frozenset({"unknown", "required", "label", "not"})
 
 
@@ -51,6 +52,8 @@ def _shared(finding: Finding, document: Document) -> object:
         return finding.rule, document.values[finding.key_path].line
     if finding.rule == "missing-key" and "`reason`" not in finding.hint:
         return finding.rule, finding.key_path
+    if finding.rule == "unknown-key" and finding.hint.startswith(_CUT):
+        return finding.hint
     is_labeled = any(isinstance(key, str) for key in finding.key_path[-1:])
     if finding.rule == "wrong-type" and finding.mend is None and is_labeled:
         return finding.rule, finding.key_path[:-1], finding.message.partition("` ")[2]
@@ -59,6 +62,8 @@ def _shared(finding: Finding, document: Document) -> object:
 
 def _joined(group: list[Finding], document: Document, lines: Sequence[str]) -> Finding:
     first, *others = sorted(group, key=lambda finding: _position(finding, document))
+    if first.rule == "unknown-key":
+        return first
     if first.rule == "wrong-type":
         return replace(
             first, message=f"{first.message}; so it is with {_counted_others(len(others))} beside it"
@@ -135,6 +140,8 @@ def _explain_unknown(fault: Fault, tokens: Tokens) -> Explanation:
         entries = write_inline([{}, fault.value])
         hint = f"Write a list, with what held before: {fault.key_path[-2]}: {entries}"
         return Explanation("unknown-key", message, hint)
+    if cut := tokens.cut_value(fault):
+        return Explanation("unknown-key", message, f"{_CUT}{cut}")
     if fault.closest_key:
         # What has several spaces in it may have been two lines, and odd ones may have been its indentation.
         is_lone = "  " not in fault.key and not set(SPACES).intersection(fault.key)

@@ -20,6 +20,8 @@ from minutebook.source.yaml.scalars import resolve
 _NUMBER = re.compile(r"([0-9][0-9_]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.0*|[;,])?(\s*\(.*)?\Z")
 _HOLDERS = frozenset({"counters", "table", "actions", "sections"})
 """Keys of a section below which there must be something."""
+_NOTHING = frozenset({"~", "null"})
+"""What is no text in quotes either; `Null` is a name."""
 _LONGEST_NUMBER = 30
 _QUOTES = f" {NO_BREAK_SPACES}\"'{QUOTES}"
 
@@ -87,6 +89,18 @@ class Tokens:
             return {None: "", True: "true", False: "false"}[value]
         return str(value)
 
+    def cut_value(self, fault: Fault) -> str:
+        """Return the key and the value, in quotes, that a comma between braces has cut before an unknown key; or nothing."""
+        place, keys = self._document.keys.get(fault.key_path), list(fault.value)
+        behind = self._lines[place.line - 1][place.column - 1 + place.length :].strip() if place else ""
+        earlier = reversed(keys[: keys.index(fault.key)])
+        key = next((key for key in earlier if fault.value[key] is not None), fault.key)
+        value = fault.value[key]
+        if not behind.startswith((",", "}")) or not isinstance(value, str):
+            return ""
+        parts = takewhile(lambda part: fault.value[part] is None, keys[keys.index(key) + 1 :])
+        return f"{key}: {quote(', '.join((value, *parts)))}"
+
     def is_unquoted(self, fault: Fault) -> bool:
         """Whether only quotes are missing: it must be text, and what was typed would do."""
         if (
@@ -97,7 +111,7 @@ class Tokens:
             return False
         typed = self.typed(fault)
         fits = re.search(fault.schema.get("pattern", ""), typed)
-        return bool(typed and fits) and typed in (fault.choices or (typed,))
+        return bool(typed and fits) and typed in (fault.choices or (typed,)) and typed not in _NOTHING
 
     def stretch(self, fault: Fault) -> Location | None:
         """Return where a list between brackets with one value in it stands, if it is on one line."""

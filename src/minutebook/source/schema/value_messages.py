@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
-from minutebook.actions.words import CLOSED_WORDS, STATUS_WORDS
+from minutebook.actions.words import CLOSED_WORDS, STATUS_WORDS, TICKS
 from minutebook.counts.table_ids import spelt_id
 from minutebook.records.filenames import day_of
-from minutebook.records.iso_days import month_length
+from minutebook.records.iso_days import DAY, month_length
 from minutebook.records.likeness import closest
 from minutebook.records.roster import UNASSIGNED
 from minutebook.records.spoken_days import spoken_day
@@ -33,18 +33,20 @@ _LEAST_ALIKE = 0.6
 _BEGAN_WITHIN = (6, 365)
 """The day of which people say when something began is a weekday of the week before, or of the year before."""
 _NO = frozenset({"false", "no", "off", "none"})
+_TICKED = frozenset({*TICKS, "x", "true", "yes"})
 _TOTALS_WANTED = "Write `row` for a last row Total, `column` for a last column Total, or `both`."
 _TOTALS_UNWANTED = "Delete `totals`: without it no totals are computed."
 
 
 def explain_value(fault: Fault, tokens: Tokens) -> Explanation:
     """Say what a text must be."""
-    typed = tokens.typed(fault)
+    typed = "" if fault.value is None else tokens.typed(fault)
     if not typed and fault.key_path[-1:] == ("owner",):
         message = "`owner` must say whose the action item is"
         return Explanation("wrong-value", message, f"Write a name behind it, or: owner: {UNASSIGNED}")
     if not typed:
-        hint = "Write it, or delete what is empty."
+        is_date = fault.key_path == ("date",) and tokens.file_day
+        hint = f"Write: date: {tokens.file_day}" if is_date else "Write it, or delete what is empty."
         return Explanation("wrong-value", f"{key_name(fault.key_path)} must not be empty", hint)
     if fault.choices:
         return _explain_choice(fault, tokens)
@@ -71,7 +73,7 @@ def explain_label(fault: Fault, _: Tokens) -> Explanation:
 def _explain_choice(fault: Fault, tokens: Tokens) -> Explanation:
     choices = fault.choices
     typed = short(tokens.typed(fault))
-    synonym: str | None = STATUS_WORDS.get(typed.lower()) or CLOSED_WORDS.get(typed.lower())
+    synonym = _status_meant(typed.lower())
     synonym = "skipped" if synonym == "dropped" and "skipped" in choices else synonym
     if fault.key_path[-1] == "language":
         synonym = _code_of(typed, choices)
@@ -79,15 +81,31 @@ def _explain_choice(fault: Fault, tokens: Tokens) -> Explanation:
     must = f"one of {', '.join(choices)}" if len(choices) > 1 else choices[0]
     message = f"{key_name(fault.key_path)} must be {must}, not {quoted(typed)}"
     # What is another word altogether may have been meant otherwise.
+    is_sure = typed.lower() in CLOSED_WORDS
     mend = next(
-        (choice for choice in choices if choice == typed.lower() or choice == synonym == "done"), None
+        (
+            choice
+            for choice in choices
+            if choice == typed.lower() or (is_sure and choice == synonym == "done")
+        ),
+        None,
     )
     hint = f"Write: {mend}" if mend else f"Did you mean `{nearest}`?" if nearest else ""
+    if synonym and " " in typed and not mend and "open" in choices:
+        hint += " What more there is to say can stand in `note`."
     if not hint and "open" in choices:
         hint = "What is neither done nor dropped is `open`, and how far it is can stand in `note`."
     if not hint and fault.key_path[-1] in {"totals", "show"}:
         hint = _TOTALS_UNWANTED if typed.lower() in _NO else _TOTALS_WANTED
     return Explanation("wrong-value", message, hint, mend)
+
+
+def _status_meant(typed: str) -> str | None:
+    """Return the status that is meant by a word, by the first of several, or by a sign."""
+    first_word = re.match(r"[^\W\d_]*", typed)
+    words = (typed, first_word.group() if first_word else "")
+    known = (STATUS_WORDS.get(word) or CLOSED_WORDS.get(word) for word in words)
+    return next(filter(None, known), "done" if typed in _TICKED else None)
 
 
 def _code_of(typed: str, codes: Sequence[str]) -> str | None:
@@ -123,9 +141,10 @@ def _explain_day(fault: Fault, typed: str, day_of_file: str) -> Explanation:
 
 def _spoken_hint(fault: Fault, typed: str, day_of_file: str) -> str:
     """Return the day that words mean, seen from that of the meeting: one that is due comes later, any other came before."""
+    days = [day for day in re.findall(DAY, typed) if day_of(day)]
     meeting_day = day_of(day_of_file)
-    if not meeting_day:
-        return ""
+    if len(days) == 1 or not meeting_day:
+        return f"If that is the day, write: {days[0]}" if len(days) == 1 else ""
     if fault.key_path[-1] == "due":
         day = spoken_day(typed, meeting_day)
     else:

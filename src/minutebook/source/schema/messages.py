@@ -1,8 +1,7 @@
 """What is said of a fault in words: what must hold, and how to mend it."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from minutebook.actions.words import STATUS_WORDS
@@ -10,6 +9,7 @@ from minutebook.records.pasted_signs import SPACES
 from minutebook.records.phrases import counted
 from minutebook.records.problem import Finding
 from minutebook.records.roster import UNASSIGNED
+from minutebook.source.schema.common_causes import CUT_TEXT, DOUBLED, told_together
 from minutebook.source.schema.count_messages import explain_count, explain_limit
 from minutebook.source.schema.faults import Fault, record, short
 from minutebook.source.schema.hints import ROWS, shape_hint
@@ -24,7 +24,6 @@ _OF_TABLES = frozenset({"labels", "columns", "totals", "continues", "baseline", 
 _OF_SECTIONS = frozenset(
     {"notes", "duty", "counters", "actions", "sections", "attending", "absent", "guests"}
 )
-_CUT = "If it belongs to the text before the comma, write: "
 _AT_THE_KEY = frozenset({"unknown", "required", "label", "not"})
 
 
@@ -33,65 +32,7 @@ def explain(faults: Iterable[Fault], document: Document) -> list[Finding]:
     faults = tuple(faults)
     tokens = Tokens(document, faults)
     findings = (_finding(fault, tokens, document.data) for fault in faults)
-    return list(_one_a_line(findings, document))
-
-
-def _one_a_line(findings: Iterable[Finding], document: Document) -> Iterator[Finding]:
-    """Yield findings, but one for all texts of a line that need quotes, and one for all keys that a record lacks."""
-    groups: dict[object, list[Finding]] = {}
-    for finding in findings:
-        groups.setdefault(_shared(finding, document), []).append(finding)
-    lines = document.text.split("\n")
-    for group in groups.values():
-        yield group[0] if len(group) == 1 else _joined(group, document, lines)
-
-
-def _shared(finding: Finding, document: Document) -> object:
-    """Return what findings have in common that are told together."""
-    if finding.rule == "unquoted-text" and finding.key_path in document.values:
-        return finding.rule, document.values[finding.key_path].line
-    if finding.rule == "missing-key" and "`reason`" not in finding.hint:
-        return finding.rule, finding.key_path
-    if finding.rule == "unknown-key" and finding.hint.startswith(_CUT):
-        return finding.hint
-    is_labeled = any(isinstance(key, str) for key in finding.key_path[-1:])
-    if finding.rule == "wrong-type" and finding.mend is None and is_labeled:
-        return finding.rule, finding.key_path[:-1], finding.message.partition("` ")[2]
-    return id(finding)
-
-
-def _joined(group: list[Finding], document: Document, lines: Sequence[str]) -> Finding:
-    first, *others = sorted(group, key=lambda finding: _position(finding, document))
-    if first.rule == "unknown-key":
-        return first
-    if first.rule == "wrong-type":
-        return replace(
-            first, message=f"{first.message}; so it is with {_counted_others(len(others))} beside it"
-        )
-    if first.rule == "missing-key":
-        keys = [finding.message.rpartition(" must have ")[2] for finding in group]
-        message = f"{first.message.rpartition(' must have ')[0]} must have {' and '.join(keys)}"
-        examples = [finding.hint.removeprefix("For example: ") for finding in group]
-        return replace(first, message=message, hint=f"For example: {', '.join(examples)}")
-    places = [document.values[finding.key_path] for finding in group]
-    start, end = min(place.column for place in places), max(place.column + place.length for place in places)
-    line = lines[places[0].line - 1]
-    for place, finding in sorted(zip(places, group, strict=True), key=lambda pair: -pair[0].column):
-        line = f"{line[: place.column - 1]}{finding.mend}{line[place.column - 1 + place.length :]}"
-    grown = sum(len(str(finding.mend)) - place.length for place, finding in zip(places, group, strict=True))
-    stretch = replace(places[0], column=start, length=end - start)
-    message = f"{first.message}; so it is with {_counted_others(len(others))} on this line"
-    return replace(first, message=message, mend=line[start - 1 : end - 1 + grown], mend_at=stretch)
-
-
-def _position(finding: Finding, document: Document) -> tuple[int, int]:
-    location = document.location(finding.key_path, on_key=finding.on_key)
-    return location.line, location.column
-
-
-def _counted_others(number: int) -> str:
-    """Return how many others there are, in words."""
-    return "another value" if number == 1 else f"{number} other values"
+    return list(told_together(findings, document))
 
 
 def _finding(fault: Fault, tokens: Tokens, data: Any) -> Finding:
@@ -141,7 +82,7 @@ def _explain_unknown(fault: Fault, tokens: Tokens) -> Explanation:
         hint = f"Write a list, with what held before: {fault.key_path[-2]}: {entries}"
         return Explanation("unknown-key", message, hint)
     if cut := tokens.cut_value(fault):
-        return Explanation("unknown-key", message, f"{_CUT}{cut}")
+        return Explanation("unknown-key", message, f"{CUT_TEXT}{cut}")
     if fault.closest_key:
         # What has several spaces in it may have been two lines, and odd ones may have been its indentation.
         is_lone = "  " not in fault.key and not set(SPACES).intersection(fault.key)
@@ -167,6 +108,8 @@ def _explain_missing(fault: Fault, tokens: Tokens) -> Explanation:
         noun = "an action item" if status == "dropped" else "a meeting"
         message = f"{noun} that is {status} must say why, in `reason`"
         return Explanation("missing-key", message, "Add a line: `reason: ...`")
+    if tokens.is_repeated(fault):
+        return Explanation("missing-key", "this line stands twice, here and as the next one", DOUBLED)
     example = json.dumps(_example(fault, tokens), ensure_ascii=False)
     plain = example.strip('"') if example.count('"') == 2 else example  # noqa: PLR2004  one text
     message = f"{with_article(fault.schema['title'])} must have `{fault.key}`"

@@ -89,6 +89,13 @@ class Tokens:
             return {None: "", True: "true", False: "false"}[value]
         return str(value)
 
+    def is_repeated(self, fault: Fault) -> bool:
+        """Whether all that a record has is what the next one of its list begins with: a line that was doubled."""
+        number = fault.key_path[-1] if fault.key_path else ""
+        records = self._document.value(fault.key_path[:-1])[number + 1 :] if isinstance(number, int) else []
+        following = records[0] if records and isinstance(records[0], dict) else {}
+        return bool(fault.value) and [*fault.value.items()] == [*following.items()][: len(fault.value)]
+
     def cut_value(self, fault: Fault) -> str:
         """Return the key and the value, in quotes, that a comma between braces has cut before an unknown key; or nothing."""
         place, keys = self._document.keys.get(fault.key_path), list(fault.value)

@@ -4,7 +4,7 @@ import pytest
 
 from minutebook.actions.grammar import parse, parse_marked
 from minutebook.actions.known_people import known_people
-from minutebook.actions.usual_marks import with_usual_mark, without_emphasis
+from minutebook.actions.usual_marks import with_owner_alone, with_usual_mark, without_emphasis
 from minutebook.records.roster import Roster
 from minutebook.records.series import Person
 
@@ -87,3 +87,8 @@ def test_who_is_not_known_is_no_owner(line: str) -> None:
 @pytest.mark.parametrize("line", ["Tom:order parts", "Zoë soll den Raum buchen"])
 def test_in_prose_such_a_line_is_a_remark(line: str) -> None:
     assert parse_marked(line, PEOPLE) is None
+
+
+def test_an_owner_in_brackets_may_have_a_day_beside_it() -> None:
+    assert with_owner_alone("oil it (Owner: Mat, due: 2020-11-09)") == "oil it (Owner: Mat) (due: 2020-11-09)"
+    assert with_owner_alone("oil it (Mat, due: 2020-11-09)") == "oil it (Mat, due: 2020-11-09)"

@@ -60,6 +60,11 @@ def actions(text: str, *, is_placed: bool = False) -> list[tuple[str, str]]:
         ("ACTION: we need to write it", "unassigned", "we need to write it"),
         ("**Actiepunt: schrijf het op**", "unassigned", "schrijf het op"),
         ("AI (Lea): write it\\", "Lea", "write it"),
+        ("It leaks. **Action:** Ada to call", "Ada Quill", "It leaks. **Action:** Ada to call"),
+        ("It leaks (Action: Ada to call)", "Ada Quill", "It leaks (Action: Ada to call)"),
+        ("[ ] Ada ruft an", "Ada Quill", "ruft an"),
+        ("action: Ada writes it", "Ada Quill", "Ada writes it"),
+        ("write it (owner: Ada, due: 2020-11-09)", "Ada Quill", "write it"),
         ("AI (Ada, Ada Quill): write it", "Ada Quill", "write it"),
     ],
 )
@@ -71,6 +76,8 @@ def test_a_marked_action_is_one_anywhere(line: str, owner: str, task: str) -> No
     "line",
     [
         "@ada likes the lamp",
+        "We asked the AI (Ada): again",
+        "No action: Ada to rest",
         "@ada: the lamp is warm",
         "@ada and @ben propose a lamp",
         "Action Item Review (Ada)",

@@ -28,6 +28,20 @@ def test_an_owner_is_found_by_a_first_name_or_an_alias(name: str, owner: str) ->
     assert FACTS.spell_owner(name) == owner
 
 
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("\u4f50\u85e4\u3055\u3093", "\u4f50\u85e4\u82b1\u5b50"),
+        ("\u82b1\u5b50", "\u4f50\u85e4\u82b1\u5b50"),
+        ("Ada Q.", "Ada Quill"),
+        ("Ada Q", "Ada Quill"),
+    ],
+)
+def test_somebody_goes_by_a_part_of_the_name(name: str, person: str) -> None:
+    facts = Facts(Roster((Person("\u4f50\u85e4\u82b1\u5b50"), Person("Ada Quill"))))
+    assert facts.find(name) == person
+
+
 def test_of_two_with_one_first_name_the_one_who_was_there_is_meant() -> None:
     assert FACTS.find("Ann", ["Ann Fox (remote)", "AQ"]) == "Ann Fox"
     assert FACTS.find("Ann", ["Ann Fox", "Ann Lee"]) is None

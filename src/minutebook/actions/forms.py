@@ -98,7 +98,12 @@ FORMS = (
     Form("AI: order parts", "marked", "nobody", r"{mark} ?{colon} ?{task}", owners=()),
     Form("TODO Mat: order parts", "marked", "named", r"{mark} (?:{dash} )?{inner}"),
     Form("TODO Mat order parts", "marked", "known", r"{mark} {names} {order}"),
-    Form("order parts (ACTION: Mat)", "marked", "believed", r"{body} [(\[]{mark}:? {names}[)\]]"),
+    Form(
+        "order parts (ACTION: Mat)",
+        "marked",
+        "believed",
+        r"{body} [(\[]{mark}:? (?![^()\[\]]{0,80} to ){names}[)\]]",
+    ),
     Form("order parts **AI: Mat**", "marked", "known", r"{body} ?\*\*{mark}:? {names}\*\*"),
     Form("order parts - AI Mat", "placed", "known", r"{body} {dash} {mark}:? {names}"),
     Form("@Mat to order parts", "marked", "believed", r"{handles} to (?!be ){verb}"),

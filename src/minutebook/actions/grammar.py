@@ -7,7 +7,7 @@ from datetime import date
 from minutebook.actions.endings import Ending, closed_before, is_sure, split_ending, status_of
 from minutebook.actions.forms import ARROW, MARK, RESPONSIBLE, Form, compiled_forms
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
-from minutebook.actions.usual_marks import with_colon, with_usual_mark, without_emphasis
+from minutebook.actions.usual_marks import with_colon, with_owner_alone, with_usual_mark, without_emphasis
 from minutebook.actions.usual_words import in_usual_words
 from minutebook.actions.words import CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NOBODY_WORDS, TICKS
 from minutebook.records.frozen_class import dataclass
@@ -37,6 +37,7 @@ _MARK_INSIDE = late_pattern(
 )
 _SIGNS_INSIDE = frozenset("*([:\uff1a>;\u2192\u21d2")
 _MARK_ALONE = late_pattern(rf"[*_(\[]{{0,3}}{MARK}[*_)\]:]{{0,4}}")
+_MARK_BEHIND = late_pattern(rf"[\s(\[]{MARK}\Z")
 _ACCOUNT_ALONE = late_pattern(r"@[\w.-]+[ \t]*:?")
 _BOLD_HEAD = late_pattern(r"(?P<sign>\*\*|__|[*_])(?P<label>[^*\s][^*]{0,99}?)(?P=sign)(?![*_])[ \t]*")
 _DEEPEST = 3
@@ -88,15 +89,20 @@ def is_mark(line: str) -> bool:
 
 
 def find_marked(line: str, people: KnownPeople) -> tuple[str, TypedAction] | None:
-    """Return the action that a line is wherever it stands, or that begins in the middle of it, with its text.
+    """Return the action that a line is wherever it stands, or that begins in the middle of it, with its text."""
+    return (line.strip(), typed) if (typed := parse_marked(line, people)) else find_within(line, people)
 
-    There its owner must be like somebody, and a colon or `to` stand before its task: "asked the AI (Mat) again" is none.
+
+def find_within(line: str, people: KnownPeople) -> tuple[str, TypedAction] | None:
+    """Return the action that begins in the middle of a line, with its text.
+
+    Its owner must be like somebody, and a colon or `to` stand before its task: "asked the AI (Mat) again" is none.
     """
-    if typed := parse_marked(line, people):
-        return line.strip(), typed
-    for mark in re.finditer(
-        rf"(?<=[\s(\[])(?<!\bthe )[*_]{{0,3}}{_any_mark(people.mark)}(?=[*_]{{0,3}}[ \t:(])", line
-    ):
+    if ":" not in line and "\uff1a" not in line and " to " not in line:
+        return None
+    any_mark = f"(?:{MARK}|{re.escape(people.mark)})" if people.mark else MARK
+    before, behind = r"(?<=[\s(\[])(?<!\bthe )(?<!\b[Nn]o )[*_]{0,3}", r"(?=[*_]{0,3}[ \t:(])"
+    for mark in re.finditer(before + any_mark + behind, line):
         text = line[mark.start() :].rstrip()
         closing = {"(": ")", "[": "]"}.get(line[mark.start() - 1], "")
         text = text.rpartition(closing)[0] if closing and closing in text else text
@@ -105,10 +111,6 @@ def find_marked(line: str, people: KnownPeople) -> tuple[str, TypedAction] | Non
         if typed and people.are_alike(typed.owners) and (":" in before_task or before_task.endswith("to ")):
             return text, typed
     return None
-
-
-def _any_mark(mark: str) -> str:
-    return f"(?:{MARK}|{re.escape(mark)})" if mark else MARK
 
 
 def _may_be_marked(line: str, people: KnownPeople) -> bool:
@@ -146,7 +148,8 @@ def _read_spaced(line: str, people: KnownPeople, *, marked: bool) -> TypedAction
     if struck := _STRUCK_BOX.fullmatch(unmarked):
         unmarked = f"[x] {struck['inner']}"
     unmarked = unmarked if marked else with_colon(unmarked, people)
-    plain = without_emphasis(with_usual_mark(in_usual_words(unmarked, people.wording), people.mark))
+    usual = with_usual_mark(in_usual_words(unmarked, people.wording), people.mark)
+    plain = with_owner_alone(without_emphasis(usual))
     bold = _BOLD_HEAD.match(plain)
     unbolded = bold["label"] if bold and bold.end() == len(plain) else plain
     typed = _read_plain(unbolded, people, marked=marked)
@@ -160,7 +163,8 @@ def _read_spaced(line: str, people: KnownPeople, *, marked: bool) -> TypedAction
 
 def _below_label(label: str, text: str, people: KnownPeople) -> TypedAction | None:
     """Return the action behind a label, such as Budget: Mat to send it round; what Mat said of others is none."""
-    if any(map(str.isdigit, label)) or people.are_alike((label,)):
+    # A mark in the middle of a line is none of its label: The roof leaks. Action: Mat to call.
+    if any(map(str.isdigit, label)) or people.are_alike((label,)) or _MARK_BEHIND.search(label):
         return None
     typed = _read_plain(text, people, marked=True)
     return replace(typed, task=f"{label}: {typed.task}") if typed and typed.owners else None

@@ -2,7 +2,7 @@
 
 import re
 
-from minutebook.actions.forms import ARROW, MARK
+from minutebook.actions.forms import ARROW, MARK, RESPONSIBLE
 from minutebook.actions.known_people import KnownPeople
 from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.late_patterns import late_pattern
@@ -15,26 +15,19 @@ _NUMBERED = late_pattern(
 _EMPHASIS = late_pattern(
     rf"(?P<sign>[*_]{{1,3}})(?P<mark>{MARK})[ ]?(?P<inside>[:\uff1a]?)[ ]?(?P=sign)[ ]?(?P<behind>[:\uff1a]?)"
 )
-
-
+_OWNER_AND_MORE = late_pattern(
+    rf"[(\[](?P<owner>{RESPONSIBLE}[ \t]*+[:\uff1a]?[ \t]*+[^()\[\],;:\uff1a]{{1,60}})[,;][ \t]*+(?P<more>[^()\[\]]{{1,80}})[)\]]\Z"
+)
 _MUST = (
     "soll|sollte|muss|wird|doit|devra|va|debe|deberá|tiene que|va a|deve|vai|tem de|tem que|deve|dovrà"
     "|moet|zal|gaat|musi|ma|powinien|powinna"
 )
-
-
 _DOES = (
     "macht|übernimmt|kümmert sich|fait|prend|s'occupe|hace|se encarga|se ocupa|faz|trata"
     "|doet|regelt|neemt|fa|si occupa|robi|zajmie się"
 )
-
-
 _NAMES = r"[^\W\d_](?:(?!: )[^;()\[\]\u2192]){0,60}?"
-
-
 _PICTURES = "(?:[\U0001f300-\U0001f531\U0001f533-\U0001faff\u2600-\u2604\u2607-\u26ff]\ufe0f?[ \\t]*)"
-
-
 _NAMED = late_pattern(
     rf"{_PICTURES}*(?:(?P<giver>{_NAMES})[ \t]*{ARROW}[ \t]*(?=[^:]+:))?(?P<names>{_NAMES})"
     rf"(?:[:;][ \t]*|[ \t]+(?:{_MUST})[ \t]+|[ \t]+(?=(?:{_DOES})[ \t]))(?P<task>\S.*)"
@@ -70,3 +63,9 @@ def with_colon(line: str, people: KnownPeople) -> str:
     names = [named["names"], *([named["giver"]] if named["giver"] else [])]
     is_known = all(people.are_known(people.split(name)) for name in names)
     return f"{named['names']}: {named['task']}" if is_known else line
+
+
+def with_owner_alone(line: str) -> str:
+    """Return a line with the owner behind it in a bracket without the day: order parts (owner: Mat) (due 2020-11-09)."""
+    named = _OWNER_AND_MORE.search(line) if line.endswith((")", "]")) else None
+    return f"{line[: named.start()]}({named['owner']}) ({named['more']})" if named else line

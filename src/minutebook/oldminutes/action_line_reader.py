@@ -26,6 +26,9 @@ _OUTCOME = re.compile(
 """What became of an action, alone in the line below it: DONE - in May."""
 _DONE = frozenset(word for word, status in STATUSES.items() if status == "done") - {"x", "yes"}
 _OWNER = re.compile(r"@?\w[\w.'\u2019 &-]{0,60}\??")
+_WIDE_NAME = re.compile(r"[\u3400-\u9fff]{2,4}(?=[\s\u3040-\u30ff\u3400-\u9fff])")
+_MOST_WORDS = 7
+"""How many words the names before a verb have at most."""
 MARKS = frozenset(
     {
         *MARK_WORDS,
@@ -94,10 +97,9 @@ class LineReader:
     def _read_owned(self, text: str, line: int, *, is_placed: bool, quiet: bool = False) -> Action | None:
         """Return the action of a line of a paragraph, which must name its owner even where actions stand."""
         action = self._read(text, line, is_placed=False, quiet=quiet)
-        if not action and is_placed:
-            action = self._read(text, line, is_placed=True, quiet=quiet)
-            return action if action and action.owners != (UNASSIGNED,) else None
-        return action
+        return action or (
+            self._read(text, line, is_placed=True, needs_owner=True, quiet=quiet) if is_placed else None
+        )
 
     def unfollowed(self, lines: Sequence[int]) -> Iterator[int]:
         """Yield the lines of prose that are actions by the grammar, and so are followed by nobody."""
@@ -116,14 +118,16 @@ class LineReader:
         lines = (self.document.said(number) for number in range(first_line, last_line + 1))
         return " ".join(filter(None, lines))
 
-    def _read(self, text: str, line: int, *, is_placed: bool, quiet: bool = False) -> Action | None:
+    def _read(
+        self, text: str, line: int, *, is_placed: bool, needs_owner: bool = False, quiet: bool = False
+    ) -> Action | None:
         text = text.removesuffix("\\").rstrip()
         if line in self.sheet.prose:
             return None
         if self.generated:
             return self._read_generated(text, line, quiet=quiet)
         plain, links = self._unlinked(text)
-        typed = self._parse(plain, is_placed=is_placed)
+        typed = self._parse(plain, is_placed=is_placed, needs_owner=needs_owner or self.needs_owner)
         if not typed or not typed.task or says_nothing(typed.task):
             return None
         if not all(map(is_owner, typed.owners)) or not typed.task.isprintable():
@@ -160,21 +164,44 @@ class LineReader:
 
         return _LINK.sub(unlink, text) if "](" in text else text, links
 
-    def _parse(self, text: str, *, is_placed: bool) -> TypedAction | None:
+    def _parse(self, text: str, *, is_placed: bool, needs_owner: bool) -> TypedAction | None:
         parse = grammar.parse if is_placed else grammar.parse_marked
         typed = parse(text, self.people)
-        if (typed and typed.owners) or not (typed or is_placed):
+        if typed and typed.owners:
             return typed
-        # Where a box or the place says that it is one, a stranger may own it: Ann Lee to order parts.
-        marked = grammar.parse_marked(f"AI: {typed.task if typed else text}", self.people)
-        if marked and marked.form and marked.form.trust == "stranger" and " " in marked.owners[0]:
-            return (
-                replace(marked, due=typed.due, status=typed.status, remark=typed.remark) if typed else marked
-            )
-        if typed or self.needs_owner:
-            return grammar.parse_marked(text, self.people) if self.needs_owner else typed
-        head, ending = split_ending(text)
-        return TypedAction((), head, ending.due, ending.status, ending.remark) if head else None
+        # The whole line is the task where its mark stands in the middle: The roof leaks. Action: Ann to call.
+        if (within := grammar.find_within(text, self.people)) and within[1].owners:
+            return replace(within[1], task=split_ending(text)[0])
+        if not (typed or is_placed):
+            return None
+        task, ending = (typed.task, typed) if typed else split_ending(text)
+        if named := self._named(task, is_placed=is_placed, is_sure=bool(typed) or not needs_owner):
+            return replace(named, due=ending.due, status=ending.status, remark=ending.remark)
+        if needs_owner:
+            return grammar.parse_marked(text, self.people)
+        return typed or (TypedAction((), task, ending.due, ending.status, ending.remark) if task else None)
+
+    def _named(self, task: str, *, is_placed: bool, is_sure: bool) -> TypedAction | None:
+        """Return what a box or the place says to be an action, if it begins with its owner, be it a stranger."""
+        marked = grammar.parse_marked(f"AI: {task}", self.people)
+        trust = marked.form.trust if marked and marked.form else None
+        if marked and ((trust == "known" and is_sure) or (trust == "stranger" and " " in marked.owners[0])):
+            return marked
+        owners = self._subject(task, is_placed=is_placed) if is_sure else ()
+        return TypedAction(owners, task) if owners else None
+
+    def _subject(self, text: str, *, is_placed: bool) -> tuple[str, ...]:
+        """Return whom a sentence is about, such as Ann writes it, or who stands alone behind its colon."""
+        if wide := _WIDE_NAME.match(text):
+            fronts = (wide[0][:count] for count in range(len(wide[0]), 1, -1))
+            return tuple(filter(self.people.is_known, fronts))[:1]
+        words = text.split(" ")
+        for count in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
+            names = self.people.split(" ".join(words[:count]))
+            if words[0][:1].isupper() and words[count][:1].islower() and self.people.are_known(names):
+                return names
+        names = self.people.split(text.rpartition(": ")[2]) if is_placed and ": " in text else ()
+        return names if self.people.are_known(names) else ()
 
     def _read_generated(self, text: str, line: int, *, quiet: bool) -> Action | None:
         written = read_action(text)
@@ -201,8 +228,8 @@ class LineReader:
     def _marks(self, text: str, typed: TypedAction) -> frozenset[str]:
         """Return the words of a line that are no words of its task: marks, and its owners as they are written."""
         owners = {word for owner in typed.owners for word in words_of_line(owner)}
-        beside_task = text.replace(typed.task, "", 1) if typed.form and typed.form.has_mark else ""
-        return frozenset(words_of_line(text)) & (MARKS | owners | set(words_of_line(beside_task)))
+        words = frozenset(words_of_line(text))
+        return words & (MARKS | owners) | words.difference(words_of_line(typed.task))
 
 
 def _closing(text: str) -> re.Match[str] | None:

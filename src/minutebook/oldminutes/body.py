@@ -89,7 +89,7 @@ class BodyReader:
                 return
             listed = self._is_place(title)
             paragraph, preceding = preceding, block if block.kind == "paragraph" else None
-            if not self.taken.isdisjoint(block.lines):
+            if block.kind != "list" and not self.taken.isdisjoint(block.lines):
                 preceding = None
                 continue
             match block.kind:
@@ -160,13 +160,15 @@ class BodyReader:
             self.actions.meet_owners(block)
         after_duty, end = False, 0
         for list_item in block.children:
+            if not self.taken.isdisjoint(list_item.lines):
+                continue
             # In generated minutes, what follows a block of minutebook's without an empty line is its own, too.
             ours = (
                 self.generated
                 and is_bullet(self.document.line(list_item.first_line))
                 and end == list_item.first_line - 1
             )
-            lone = self._line(list_item, ours=ours, after_duty=after_duty)
+            lone = self._line(list_item, ours=ours, after_duty=after_duty, is_placed=is_placed)
             after_duty = isinstance(lone, Duty)
             if lone:
                 end = list_item.last_line
@@ -176,8 +178,10 @@ class BodyReader:
             end = list_item.last_line if read else 0
             yield from _in_turn(read, list_item.first_line)
 
-    def _line(self, list_item: Block, *, ours: bool, after_duty: bool) -> Counter | Duty | None:
-        """Return the counter or the duty that an item of a single line is."""
+    def _line(
+        self, list_item: Block, *, ours: bool, after_duty: bool, is_placed: bool
+    ) -> Counter | Duty | None:
+        """Return the counter or the duty that an item of a single line is; where actions stand there is no duty."""
         if (
             len(list_item.children) != 1
             or list_item.children[0].kind != "paragraph"
@@ -193,7 +197,8 @@ class BodyReader:
             self.loose.pop(line, None)
             self.stated[line] = [counter.stated] if counter.stated else []
             return counter.counter
-        return self._duty(text, ours=ours, after_duty=after_duty)
+        is_action = is_placed and not self.generated
+        return None if is_action else self._duty(text, ours=ours, after_duty=after_duty)
 
     def _duty(self, text: str, *, ours: bool, after_duty: bool) -> Duty | None:
         match = _DUTY.fullmatch(text)

@@ -16,6 +16,9 @@ from minutebook.records.series import Style
 
 _EMPTY, _STYLE = always(EMPTY), always(Style())
 INITIALS = re.compile("[A-Z]{2,4}")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{3,6}")
+"""A name of which two characters are the surname or the first name, by which others call somebody."""
+_POLITE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff]{2})(?:さん|様|氏|君|老师)\Z")
 
 _SHORTEST = 3
 """How long a short form of a first name is at least."""
@@ -47,7 +50,7 @@ class Facts:
 
         Of several who have a first name, it is the one who was present.
         """
-        plain = plain_name(name).removeprefix("@")
+        plain = _POLITE.sub("", plain_name(name).removeprefix("@"))
         if canonical := self.roster.canonical(plain):
             return canonical
         folded = plain.casefold()
@@ -115,7 +118,10 @@ class Facts:
                 whole.setdefault(spelling.casefold(), set()).add(canonical)
                 name = untitled(spelling)
                 words = name.split()
-                pairs = (f"{words[0]} {word}" for word in words[1:])
-                for short in (name, words[0], *pairs, with_initials(name)):
+                pairs = (
+                    f"{words[0]} {part}" for word in words[1:] for part in (word, word[0], f"{word[0]}.")
+                )
+                parts = (name[:2], name[-2:]) if _WIDE.fullmatch(name) else ()
+                for short in (name, words[0], *pairs, with_initials(name), *parts):
                     first_word.setdefault(short.casefold(), set()).add(canonical)
         return {word: frozenset(people) for word, people in {**first_word, **whole}.items()}

@@ -1,11 +1,12 @@
 """Titles of old minutes: which heading is one, and what is left of it without its day."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
 
 from minutebook.oldminutes.markdown_blocks import read_markdown
-from minutebook.oldminutes.titles import find_title, lasting, undated
+from minutebook.oldminutes.titles import find_title, lasting, undated, usual
 
 DAY = date(2026, 10, 5)
 
@@ -31,6 +32,9 @@ DAY = date(2026, 10, 5)
         ("R\u00e9union du 05/10/2026 \u2014 Id\u00e9es", ("R\u00e9union Id\u00e9es", "")),
         ("Shop", ("Shop", "")),
         ("Shop in September", ("Shop in September", "")),
+        ("3rd Shop Meeting of 2026", ("3rd Shop Meeting", "")),
+        ("Shop #31 (October)", ("Shop #31", "")),
+        ("Shop (late)", ("Shop (late)", "")),
     ],
 )
 def test_a_title_loses_its_day(title: str, left: tuple[str, str]) -> None:
@@ -47,11 +51,27 @@ def test_a_title_loses_its_day(title: str, left: tuple[str, str]) -> None:
         ("Shop 2026 S41", "Shop"),
         ("Windows 11", "Windows"),
         ("Protokoll der 5. Vorstandssitzung", "Protokoll der Vorstandssitzung"),
+        ("Sitzung Nr. 14 des Vorstands", "Sitzung des Vorstands"),
         ("Club 第三次会议纪要", "Club 会议纪要"),
     ],
 )
 def test_the_title_of_a_series_has_no_number(title: str, left: str) -> None:
     assert lasting(title, DAY) == left
+
+
+@pytest.mark.parametrize(
+    ("titles", "title"),
+    [
+        (["3rd Shop Meeting", "4th Shop Meeting"], "Shop Meeting"),
+        (["Sprint 1 Review", "Sprint 2 Review"], "Sprint Review"),
+        (["2nd Floor Meeting", "2nd Floor Meeting", "Party"], "2nd Floor Meeting"),
+        ([], None),
+    ],
+)
+def test_the_numbers_by_which_titles_differ_are_none_of_the_series(
+    titles: list[str], title: str | None
+) -> None:
+    assert usual(Counter(titles)) == title
 
 
 @pytest.mark.parametrize(

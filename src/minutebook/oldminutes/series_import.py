@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from minutebook.notebook.notebook import Notebook
+from minutebook.oldminutes import titles
 from minutebook.oldminutes.comparison import compare
 from minutebook.oldminutes.course import Course, Settled
 from minutebook.oldminutes.evidence import Evidence
@@ -75,7 +76,6 @@ def gather(files: Sequence[OldFile], read: ReadDocument, style: Dated[Style] | N
 
 def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, strict: date | None) -> str:
     """Return the text of a new series.yaml."""
-    title = next((title for title, _ in evidence.titles.most_common(1)), None)
     # Who was only a guest is in no roster, or `attending: all` would mean them, too.
     members = (
         person
@@ -85,7 +85,7 @@ def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, strict:
     newest, header_before = evidence.headers[-1:], evidence.headers[:1]
     series = Series(
         str(folder / SERIES),
-        title=always(title or folder.name or "Meeting"),
+        title=always(titles.usual(evidence.titles) or folder.name or "Meeting"),
         schedule=tuple(guess_schedule(evidence.days)),
         header=tuple(line for line in (newest[0] if newest else ()) if line in header_before[0]),
         roster=tuple(members),

@@ -1,6 +1,7 @@
 """Which heading is the title of a file, and what is left of it without its date, month or number."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -31,6 +32,8 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 """Which meeting of a series it was."""
+_NUMBER = re.compile(r"(?<=\S)[ \t]+(?:no\.?|nr\.?|n[°º]|#)[ \t]*[0-9]{1,4}(?=[ \t])", re.IGNORECASE)
+_ANY_NUMBER = re.compile(r"(?:(?<![ \t])[ \t]+)?#?\b[0-9]{1,4}(?:st|nd|rd|th|\.)?(?![^\s,)])[ \t]*")
 _MONTH_BEFORE = re.compile(r"(?P<month>[^\W\d_]+),?[ \t]+(?P<year>[0-9]{4})[ \t,:|\u2013\u2014-]+(?=\S)")
 _YEAR_WORD = re.compile(r"[ \t]*(?:r|roku|\u0440|\u0433)\b\.?\Z")
 """The word for a year that stands behind it, as in Polish."""
@@ -116,12 +119,21 @@ def _numbers_of(title: str, day: date) -> str | None:
 
 def lasting(title: str, day: date) -> str:
     """Return what a title of one meeting says of the series: without its month, its year and its number."""
-    words = _ORDINAL.sub("", without_month(title, day))
+    words = _NUMBER.sub("", _ORDINAL.sub("", without_month(title, day)))
     if numbered := _MEETING_NUMBER.search(words):
         words = words[: numbered.end("word")]
     elif number := _LAST_NUMBER.search(words):
         words = without_month(words[: number.start()], day)
     return words.strip(_JOINTS) or title
+
+
+def usual(titles: Counter[str]) -> str | None:
+    """Return the lasting title of most meetings, without the numbers by which those of more of them differ."""
+    unnumbered = Counter[str]()
+    for title, count in titles.items():
+        unnumbered[" ".join(_ANY_NUMBER.sub(" ", title).split())] += count
+    commonest = [*titles.most_common(1), *unnumbered.most_common(1)]
+    return max(commonest, key=lambda title: title[1])[0] if commonest else None
 
 
 def without_month(title: str, day: date) -> str:
@@ -133,11 +145,14 @@ def without_month(title: str, day: date) -> str:
         and languages.months().get(month["month"].casefold()) == day.month
     ):
         title = title[month.end() :]
-    words = title.rstrip(_JOINTS).removesuffix(str(day.year)).rstrip(_JOINTS)
+    bare = title.rstrip(_JOINTS + ")")
+    words = bare.removesuffix(str(day.year)).rstrip(_JOINTS)
     last_word = _LETTERS.search(words)
     if last_word and languages.months().get(last_word[0].casefold()) == day.month:
-        words = _PREPOSITION.sub("", words[: last_word.start()].rstrip(_JOINTS)).rstrip(_JOINTS)
-    return words or title
+        words = words[: last_word.start()].rstrip(_JOINTS)
+    if words == bare:  # a bracket at the end is none of a day
+        return title.rstrip(_JOINTS)
+    return _PREPOSITION.sub("", words).rstrip(_JOINTS) or title
 
 
 def _without_weekday(front: str, back: str, weekday: str) -> tuple[str, str]:

@@ -52,14 +52,6 @@ def test_run_again_it_changes_nothing(empty: Notes) -> None:
     assert files(empty) == before
 
 
-def test_what_is_missing_is_written_again(empty: Notes) -> None:
-    empty.run("init", *TOLD)
-    before = files(empty)
-    (empty.top / ".gitlab/minutebook.yml").unlink()
-    assert empty.run("init", *SOURCE).stdout.startswith("wrote .gitlab/minutebook.yml: ")
-    assert files(empty) == before
-
-
 def test_the_notes_pass_once_their_minutes_are_written(empty: Notes) -> None:
     empty.run("init", *TOLD)
     empty.git("add", ".")
@@ -240,61 +232,6 @@ def test_the_hook_is_added_to_a_configuration_of_which_no_byte_changes(existing:
     existing.call([sys.executable, "-m", "pre_commit", "validate-config"])
 
 
-def test_settings_of_the_configuration_that_minutebook_needs_are_asked_for(existing: Notes) -> None:
-    own = "default_install_hook_types: [commit-msg]\nexclude: ^vendor/\n"
-    existing.write(".pre-commit-config.yaml", own + CONFIG)
-    for _ in range(2):
-        done = existing.run("init", *TOLD)
-        assert existing.read(".pre-commit-config.yaml").startswith(own)
-        assert "add pre-merge-commit to its `default_install_hook_types`" in done.stderr
-        assert r"let its `exclude` match ^meetings/.+/(" in done.stderr
-
-
-def test_a_configuration_that_has_the_hook_is_left_alone(existing: Notes) -> None:
-    existing.write(".pre-commit-config.yaml", CONFIG.replace("trailing-whitespace", "minutebook"))
-    assert ".pre-commit-config.yaml" not in existing.run("init", *TOLD).stdout
-
-
-def test_what_is_to_be_added_to_an_unusual_configuration_is_printed(existing: Notes) -> None:
-    unusual = "{repos: [{repo: meta, hooks: [{id: identity}]}]}\n"
-    existing.write(".pre-commit-config.yaml", unusual)
-    done = existing.run("init", *TOLD)
-    assert existing.read(".pre-commit-config.yaml") == unusual
-    assert (
-        ".pre-commit-config.yaml was left as it is: it is written in an unusual way; add this to it:\n"
-        in done.stderr
-    )
-    assert "  - repo: https://example.org/minutebook\n    rev: v0.1.0\n" in done.stderr
-
-
-def test_pages_that_people_write_beside_the_notes_are_left_to_the_teams_formatters(empty: Notes) -> None:
-    empty.run("init", *TOLD)
-    excluded = re.compile(load(empty, ".pre-commit-config.yaml")["exclude"])
-    for path in ("web/2020-10-26.md", "web/2020/2020-10-26.md", "web/README.md"):
-        assert excluded.search(f"meetings/{path}")
-    for path in ("meetings/2019.md", "meetings/README.md", "meetings/web/plan.md", "docs/web/2020-10-26.md"):
-        assert not excluded.search(path)
-
-
-def test_the_jobs_are_included_in_pipelines_that_are_there(existing: Notes) -> None:
-    own = "stages: [build, deploy]\ninclude:\n  - template: x.yml\nrest:\n  script: [!reference [a, b]]\n"
-    existing.write(".gitlab-ci.yml", own)
-    existing.run("init", *TOLD)
-    after = existing.read(".gitlab-ci.yml")
-    assert after == own.replace(
-        "include:\n", "include:\n  # Checks the minutes.\n  - local: .gitlab/minutebook.yml\n"
-    )
-    assert load(existing, ".gitlab/minutebook.yml")[".minutebook"]["stage"] == "build"
-
-
-def test_pipelines_that_include_one_file_are_told_what_to_add(existing: Notes) -> None:
-    own = "include: /other.yml\n"
-    existing.write(".gitlab-ci.yml", own)
-    done = existing.run("init", *TOLD)
-    assert existing.read(".gitlab-ci.yml") == own
-    assert "add to its `include`:\n  - local: .gitlab/minutebook.yml" in done.stderr
-
-
 def test_a_link_in_the_place_of_a_file_is_not_followed(existing: Notes, tmp_path: Path) -> None:
     (existing.top / ".gitignore").symlink_to(tmp_path / "elsewhere")
     done = existing.run("init", *TOLD)
@@ -370,37 +307,6 @@ def test_only_the_folder_of_the_notes_is_touched(empty: Notes) -> None:
     assert not re.search(load(empty, ".pre-commit-config.yaml")["exclude"], "docs/api/README.md")
 
 
-PIPELINE = "test:\n  script: make test\n"
-
-
-def test_a_teams_pipelines_get_none_of_their_own_for_merge_requests(existing: Notes) -> None:
-    existing.write(".gitlab-ci.yml", PIPELINE)
-    existing.run("init", *TOLD)
-    assert "merge_request_event" not in existing.read(".gitlab/minutebook.yml")
-
-
-def test_pipelines_that_say_when_they_run_are_followed(existing: Notes) -> None:
-    existing.write(".gitlab-ci.yml", f"workflow:\n  rules: [{{if: $CI_MERGE_REQUEST_IID}}]\n{PIPELINE}")
-    existing.run("init", *TOLD)
-    assert "merge_request_event" in existing.read(".gitlab/minutebook.yml")
-
-
-@pytest.mark.parametrize(
-    "config",
-    [
-        'exclude: "["\nrepos: []\n',
-        "x: &a [*a]\nrepos: []\n",
-        "repos:\n  - repo: local   # - hooks: [{id: minutebook}]\n    hooks: []\n",
-    ],
-)
-def test_an_odd_configuration_is_no_obstacle(config: str, existing: Notes) -> None:
-    existing.write(".pre-commit-config.yaml", config)
-    assert existing.run("init", *TOLD).returncode == 0
-    assert "id: minutebook\n" in existing.read(
-        ".pre-commit-config.yaml"
-    ) or '"id": "minutebook"' in existing.read(".pre-commit-config.yaml")
-
-
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -452,18 +358,11 @@ def test_notes_that_git_would_leave_out_are_not_begun(existing: Notes) -> None:
     assert not (existing.top / "meetings").exists()
 
 
-def test_a_clone_with_other_newlines_is_set_up_already(empty: Notes) -> None:
+def test_each_file_says_itself_what_it_is_for(empty: Notes) -> None:
     empty.run("init", *TOLD)
-    schema = empty.top / "schema/meeting.schema.json"
-    schema.write_bytes(schema.read_bytes().replace(b"\n", b"\r\n"))
-    assert empty.run("init", *SOURCE).stdout == ""
-
-
-@pytest.mark.parametrize("name", sorted(FILES - {"schema/meeting.schema.json", "schema/series.schema.json"}))
-def test_each_file_says_itself_what_it_is_for(name: str, empty: Notes) -> None:
-    empty.run("init", *TOLD)
-    head = "\n".join(empty.read(name).splitlines()[:3])
-    assert re.search(r"^(#|//|--|<!--) [A-Z]\S+ \w+", head, re.MULTILINE)
+    for name in FILES - {"schema/meeting.schema.json", "schema/series.schema.json"}:
+        head = "\n".join(empty.read(name).splitlines()[:3])
+        assert re.search(r"^(#|//|--|<!--) [A-Z]\S+ \w+", head, re.MULTILINE), name
 
 
 def test_no_file_has_a_placeholder_left(empty: Notes) -> None:
@@ -471,16 +370,6 @@ def test_no_file_has_a_placeholder_left(empty: Notes) -> None:
     for content in files(empty).values():
         assert content.endswith(b"\n")
         assert not re.search(rb"@[A-Z]+@", content)
-
-
-@pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_lines_are_added_to_gits_files_in_their_newlines(newline: str, existing: Notes) -> None:
-    own = newline.join(("*.png binary", "* text=auto"))
-    existing.write(".gitattributes", own)
-    existing.run("init", *TOLD)
-    after = existing.read(".gitattributes")
-    assert after.startswith(own + newline)
-    assert after.count("\n") == after.count(newline) == 8
 
 
 def test_gits_view_of_the_minutes_is_as_the_attributes_say(empty: Notes) -> None:
@@ -493,47 +382,6 @@ def test_gits_view_of_the_minutes_is_as_the_attributes_say(empty: Notes) -> None
     for path in (f"{folder}/2020-10-26.yaml", f"{folder}/plan.md", "meetings/README.md", "README.md"):
         said = empty.git("check-attr", "linguist-generated", "--", path).stdout
         assert said.endswith(": unspecified\n")
-
-
-def test_settings_of_an_editor_are_left_alone_and_what_they_lack_is_printed(existing: Notes) -> None:
-    own = '{\n  // ours\n  "editor.tabSize": 2,\n}\n'
-    existing.write(".vscode/settings.json", own)
-    done = existing.run("init", *TOLD)
-    assert existing.read(".vscode/settings.json") == own
-    assert (
-        ".vscode/settings.json was left as it is: it has its own settings; add this to them:\n" in done.stderr
-    )
-
-
-def test_a_schema_of_something_else_is_left_alone(existing: Notes) -> None:
-    existing.write("schema/meeting.schema.json", '{"$id": "https://example.org/other"}')
-    done = existing.run("init", *TOLD)
-    assert existing.read("schema/meeting.schema.json") == '{"$id": "https://example.org/other"}'
-    assert "schema/meeting.schema.json was left as it is: it is a schema of something else" in done.stderr
-
-
-def test_an_older_schema_of_minutebook_is_renewed(empty: Notes) -> None:
-    empty.run("init", *TOLD)
-    now = empty.read("schema/series.schema.json")
-    empty.write("schema/series.schema.json", now.replace('"Title"', '"Name"'))
-    assert "added to schema/series.schema.json: " in empty.run("init", *SOURCE).stdout
-    assert empty.read("schema/series.schema.json") == now
-
-
-@pytest.mark.parametrize(
-    ("part", "names"),
-    [
-        ("github", {".github/workflows/minutebook.yml"}),
-        ("gitlab", {".gitlab-ci.yml", ".gitlab/minutebook.yml"}),
-        (
-            "editors",
-            {".vscode/settings.json", ".vscode/extensions.json", ".idea/jsonSchemas.xml", ".nvim.lua"},
-        ),
-    ],
-)
-def test_parts_can_be_left_out(part: str, names: set[str], empty: Notes) -> None:
-    empty.run("init", *TOLD, "--without", part)
-    assert FILES - set(files(empty)) == names
 
 
 def test_a_folder_with_blanks_is_one_in_every_file(empty: Notes) -> None:

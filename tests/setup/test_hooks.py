@@ -61,6 +61,20 @@ def test_settings_of_the_team_s_own_are_left_to_people() -> None:
     )
     assert file.advice.startswith("add pre-merge-commit to its `default_install_hook_types`")
     assert "let its `exclude` match ^meetings/" in file.advice
+    assert plan_hooks(CHOICES, lambda _path: file.planned).advice == file.advice
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        'exclude: "["\nrepos: []\n',
+        "x: &a [*a]\nrepos: []\n",
+        "repos:\n  - repo: local   # - hooks: [{id: minutebook}]\n    hooks: []\n",
+    ],
+)
+def test_an_odd_configuration_is_no_obstacle(config: str) -> None:
+    planned = plan_hooks(CHOICES, lambda _path: config).planned or ""
+    assert "- id: minutebook\n" in planned or '"id": "minutebook"' in planned
 
 
 def test_what_can_t_be_added_to_is_answered_with_what_to_add() -> None:

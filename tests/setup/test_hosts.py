@@ -58,6 +58,8 @@ def test_in_a_team_s_own_pipeline_there_are_no_pipelines_for_merge_requests_alon
     jobs, pipeline, _ = gitlab("build:\n  script: make\n")
     assert "  - local: .gitlab/minutebook.yml\n" in pipeline
     assert f"    - if: {IN_MERGE_REQUESTS}\n" not in jobs
+    jobs, _, _ = gitlab("workflow:\n  rules: [{if: $CI_MERGE_REQUEST_IID}]\nbuild:\n  script: make\n")
+    assert f"    - if: {IN_MERGE_REQUESTS}\n" in jobs
 
 
 @pytest.mark.parametrize(

@@ -58,12 +58,20 @@ def test_a_second_set_up_changes_nothing() -> None:
     assert [(file.path, file.advice) for file in again if file.changes or file.advice] == []
 
 
+def test_what_a_file_of_the_team_lacks_is_told() -> None:
+    path = ".vscode/settings.json"
+    file = planned(CHOICES, {path: '{"editor.tabSize": 2}\n'})[path]
+    assert not file.changes
+    assert file.advice.startswith("it has its own settings; add this to them:\n")
+
+
 def test_a_schema_of_an_earlier_version_is_renewed_and_one_of_something_else_is_not() -> None:
     path = "schema/meeting.schema.json"
     text = schemas.source("meeting")
     earlier = planned(CHOICES, {path: text.replace("The day of the meeting", "The day")})[path]
     assert earlier.changes
     assert earlier.planned == text
+    assert not planned(CHOICES, {path: text.replace("\n", "\r\n")})[path].changes
     foreign = planned(CHOICES, {path: "{}\n"})[path]
     assert not foreign.changes
     assert "`minutebook schema meeting`" in foreign.advice

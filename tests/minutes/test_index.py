@@ -1,7 +1,9 @@
 """The README of a series: its meetings, newest first."""
 
 import os
+from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 
 import pytest
 from hypothesis import given
@@ -9,8 +11,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from support.samples import history, meeting
 
-from minutebook.actions.register import register
-from minutebook.minutes.index import IndexedMeeting, former_lines, write_index
+from minutebook.actions.register import RegisteredAction, register
+from minutebook.minutes.index import IndexedMeeting, ListedYear, former_lines, meeting_lines, write_index
+from minutebook.minutes.layout import USUAL
 from minutebook.records.series import Style
 
 HEAD = "<!-- Index of this folder, written by minutebook: edit series.yaml and the meetings. -->\n"
@@ -20,17 +23,33 @@ def held(day: str, remark: str = "", folder: str = "") -> IndexedMeeting:
     return IndexedMeeting(date.fromisoformat(day), f"{folder}{day}.md", remark)
 
 
+def index_of(
+    meetings: Sequence[IndexedMeeting],
+    next_day: date | None = None,
+    actions: Sequence[RegisteredAction] = (),
+    style: Style = USUAL,
+    title: str = "Team",
+) -> str:
+    """Return the index of a series from its meetings, in the order of their dates."""
+    by_year = [
+        (year, [*of_year]) for year, of_year in groupby(meetings[::-1], lambda meeting: meeting.day.year)
+    ]
+    years = [ListedYear(year, len(of_year), [*meeting_lines(of_year, style)]) for year, of_year in by_year]
+    links = {meeting.day: meeting.link for meeting in meetings}
+    return write_index(title, years, next_day, actions, style, link=links.__getitem__)
+
+
 def listed(*meetings: IndexedMeeting) -> list[str]:
     """Return the lines of the index below its heading."""
-    return write_index("Team", meetings, None).split("## Meetings\n\n")[1].splitlines()
+    return index_of(meetings, None).split("## Meetings\n\n")[1].splitlines()
 
 
 def test_the_index_of_a_series_without_meetings_says_so() -> None:
-    assert write_index("Team", [], None) == HEAD + "# Team\n\n\n## Meetings\n\nNone yet\n"
+    assert index_of([], None) == HEAD + "# Team\n\n\n## Meetings\n\nNone yet\n"
 
 
 def test_the_index_names_the_next_date_of_the_schedule() -> None:
-    written = write_index("Team", [held("2020-10-26")], date(2020, 11, 2))
+    written = index_of([held("2020-10-26")], date(2020, 11, 2))
     assert written == HEAD + (
         "# Team\n\n**Next by the schedule:** 2 November 2020  \n\n\n"
         "## Meetings\n\n-   [26 October 2020](2020-10-26.md)\n"
@@ -90,7 +109,7 @@ def test_a_meeting_in_any_folder_can_be_followed(name: str) -> None:
 
 @pytest.mark.parametrize("title", ["C #", "a|b", "<b>", "1. Team", "*"])
 def test_a_title_is_text(title: str) -> None:
-    tokens = MarkdownIt("commonmark").parse(write_index(title, [], None))
+    tokens = MarkdownIt("commonmark").parse(index_of([], None, title=title))
     heading = next(token for token in tokens if token.type == "inline")
     assert "".join(child.content for child in heading.children or ()) == title
 
@@ -101,7 +120,7 @@ def with_items(*items: str) -> str:
     meetings = [meeting(f"date: {day}{text}") for day in ("2020-10-19", "2020-10-26")]
     listed = register("meetings/technology", history(*meetings))
     links = [held(str(one.date)) for one in meetings]
-    return write_index("Team", links, None, listed).split("# Team\n\n\n", 1)[1]
+    return index_of(links, None, listed).split("# Team\n\n\n", 1)[1]
 
 
 def test_open_items_stand_first_by_owner_with_their_age() -> None:
@@ -124,9 +143,7 @@ def test_an_item_of_several_owners_stands_once() -> None:
 
 
 def test_the_index_is_in_the_language_of_the_newest_meeting() -> None:
-    written = write_index(
-        "Team", [held("2020-10-26", "Entwurf")], date(2020, 11, 2), style=Style(language="de")
-    )
+    written = index_of([held("2020-10-26", "Entwurf")], date(2020, 11, 2), style=Style(language="de"))
     assert written.splitlines()[1:] == [
         "# Team",
         "",
@@ -142,7 +159,7 @@ def test_the_index_is_in_the_language_of_the_newest_meeting() -> None:
 def test_the_notes_of_a_meeting_without_minutes_stand_below_it() -> None:
     day = date(2020, 10, 26)
     notes = ("-   two of us met\n    and talked\n\n", "Nobody came.\n")
-    text = write_index("Team", [IndexedMeeting(day, None, "skipped: a holiday", notes)], None)
+    text = index_of([IndexedMeeting(day, None, "skipped: a holiday", notes)], None)
     assert text.split("## Meetings\n\n")[1].splitlines() == [
         "-   26 October 2020, skipped: a holiday",
         "    -   two of us met",
@@ -157,7 +174,7 @@ def test_what_is_overdue_for_more_than_twelve_meetings_is_folded() -> None:
     text = "date: {}\nactions: [{{id: a1bcde, owner: Mat, task: x, due: 2020-09-07}}, {{id: b1bcde, owner: Mat, task: y}}]"
     meetings = [meeting(text.format(day)) for day in days]
     texts = [
-        write_index("Team", [held(day) for day in days], None, register("m", history(*meetings[:number])))
+        index_of([held(day) for day in days], None, register("m", history(*meetings[:number])))
         for number in (13, 14)
     ]
     assert "<details>" not in texts[0]
@@ -176,7 +193,7 @@ def test_an_open_item_that_lapses_next_time_says_so() -> None:
     text = "date: {}\nactions: [{{id: a1bcde, owner: Mat, task: x}}]"
     meetings = [meeting(text.format(f"2020-10-{day}")) for day in ("05", "12", "19", "26")]
     listed = register("meetings/technology", history(*meetings))
-    written = write_index("Team", [held(str(one.date)) for one in meetings], None, listed)
+    written = index_of([held(str(one.date)) for one in meetings], None, listed)
     assert "-   x (4th meeting, 21 days, lapses next time; [26 October 2020](2020-10-26.md))" in written
 
 
@@ -192,13 +209,13 @@ def test_an_item_that_lapsed_where_it_began_names_that_day_once() -> None:
     item = "\nactions: [{id: a1bcde, owner: [Mat, Ada], task: x, status: lapsed}]"
     last = meeting(f"date: 2020-10-26{item}")
     listed = register("meetings/technology", history(last))
-    written = write_index("Team", [held("2020-10-26")], None, listed)
+    written = index_of([held("2020-10-26")], None, listed)
     assert written.endswith("-   Mat, Ada: x ([26 October 2020](2020-10-26.md))\n")
 
 
 def test_an_item_of_the_newest_meeting_has_no_days_yet() -> None:
     last = meeting("date: 2020-10-26\nactions: [{id: a1bcde, owner: Mat, task: x}]")
-    written = write_index("Team", [held("2020-10-26")], None, register("meetings/technology", history(last)))
+    written = index_of([held("2020-10-26")], None, register("meetings/technology", history(last)))
     assert "-   x (1st meeting; [26 October 2020](2020-10-26.md))" in written
 
 
@@ -217,7 +234,7 @@ def test_an_item_that_has_lapsed_is_told_by_the_rules_of_the_language(language: 
     meetings = (meeting("date: 2020-10-19"), meeting(f"date: 2020-10-26\n{text}"))
     listed = register("meetings/technology", history(*meetings))
     links = [held("2020-10-19"), held("2020-10-26")]
-    assert write_index("Team", links, None, listed, Style(language=language)).endswith(f"{line}\n")
+    assert index_of(links, None, listed, Style(language=language)).endswith(f"{line}\n")
 
 
 def test_items_that_are_done_rest() -> None:
@@ -227,7 +244,7 @@ def test_items_that_are_done_rest() -> None:
 
 def test_a_folder_whose_name_is_no_utf_8_is_linked() -> None:
     name = os.fsdecode(b"m/caf\xe9")
-    text = write_index("Team", [IndexedMeeting(date(2020, 10, 26), f"{name}/2020-10-26.md")], None)
+    text = index_of([IndexedMeeting(date(2020, 10, 26), f"{name}/2020-10-26.md")], None)
     assert "(m/caf%E9/2020-10-26.md)" in text
 
 

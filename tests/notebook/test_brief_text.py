@@ -1,11 +1,20 @@
 """What is kept of a meeting comes back as it was."""
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.actions.carry import FiledAction
-from minutebook.notebook.brief_text import decode_actions, decode_briefs, encode_actions, encode_brief
-from minutebook.records.history import Brief
+from minutebook.notebook.brief_text import (
+    decode_actions,
+    decode_briefs,
+    decode_year,
+    encode_actions,
+    encode_brief,
+    encode_year,
+)
+from minutebook.records.history import Brief, make_year
 from minutebook.records.meeting import Action
 
 TEXTS = st.tuples(*[st.text()] * 2) | st.just(())
@@ -34,6 +43,13 @@ FILED = st.builds(FiledAction, ACTIONS, titles=TEXTS, line=st.integers(1))
 def test_briefs_come_back_as_they_were(briefs: list[Brief]) -> None:
     named = [(f"2020-10-0{number}.yaml", brief) for number, brief in enumerate(briefs, 1)]
     assert list(decode_briefs(encode_brief(*pair) for pair in named)) == named
+
+
+@given(st.lists(BRIEFS | BRIEFS.map(lambda brief: brief._replace(status="skipped")), max_size=3))
+def test_a_year_comes_back_as_it_was(briefs: list[Brief]) -> None:
+    days = [date(2020, 10, number) for number in range(1, len(briefs) + 1)]
+    year = make_year(dict(zip(days, briefs, strict=True)), "digest")
+    assert decode_year(encode_year(year), days, "digest") == year
 
 
 @given(st.lists(FILED, max_size=3))

@@ -3,7 +3,7 @@
 import contextlib
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -26,7 +26,7 @@ from minutebook.notebook.brief_text import decode_briefs
 from minutebook.notebook.examination import examine, judge
 from minutebook.notebook.notebook import notebooks
 from minutebook.notebook.scope import Scope
-from minutebook.records.history import Brief, make_brief
+from minutebook.records.history import Brief, Year, make_brief
 from minutebook.records.meeting import Meeting
 from minutebook.records.refusal import Refused
 from minutebook.repository.objects import Objects, blob_name
@@ -47,7 +47,12 @@ TEXTS = (
     "status: skipped\nreason: Holiday\nnotes: see you\n",
     "tittle: wrong\n",
 )
-SERIES_TEXTS = ("title: Team\n", "title: Team\nlapse: 1\n", "schedule: FREQ=WEEKLY;BYDAY=MO\n")
+SERIES_TEXTS = (
+    "title: Team\n",
+    "title: Team\nlapse: 1\n",
+    "schedule: FREQ=WEEKLY;BYDAY=MO\n",
+    "style: {dates: iso}\n",
+)
 Files = dict[str, tuple[str, str]]
 
 
@@ -233,7 +238,6 @@ def _for_few_meetings() -> Iterator[None]:
     with (
         patch.object(cache, "FEWEST", 1),
         patch.object(clean_runs, "LENGTH", 1),
-        patch.object(cache, "ALONE", 1),
     ):
         yield
 
@@ -243,7 +247,7 @@ def test_with_what_was_kept_and_without_it_the_same_is_found() -> None:
     run_state_machine_as_test(Editing, settings=several)
 
 
-DIGEST = cache._digest
+DIGEST, YEARS, DRAWN = cache._digest, cache.MeetingCache.years, cache.MeetingCache.drawn
 GONE = ("", "")
 MEETINGS = [f"{FOLDER}/{day}.yaml" for day in DAYS]
 BEFORE: Files = {
@@ -253,6 +257,16 @@ BEFORE: Files = {
     MEETINGS[3]: ("100644", f"date: {DAYS[3]}\n"),
 }
 """The newest two are read in full, and what is kept of the others tells what they say."""
+
+
+def drawn_from_any_year(kept: Any, series: str, years: Iterable[Year], look: str, draw: Any) -> Any:
+    """Leave out what the meetings of a year say."""
+    return DRAWN(kept, series, [year._replace(digest="any") for year in years], look, draw)
+
+
+def drawn_in_any_look(kept: Any, series: str, years: Iterable[Year], _look: str, draw: Any) -> Any:
+    """Leave out the words and the form of days."""
+    return DRAWN(kept, series, years, "any", draw)
 
 
 @pytest.mark.parametrize(
@@ -281,6 +295,24 @@ BEFORE: Files = {
             {MEETINGS[0]: GONE, MEETINGS[1]: BEFORE[MEETINGS[0]]},
             *("", 1),
             id="names of a year",
+        ),
+        pytest.param(
+            (cache, "_key", lambda _series, year: str(year)),
+            {SERIES: GONE, "meetings/series.yaml": BEFORE[SERIES]},
+            *("", 1),
+            id="series of lines",
+        ),
+        pytest.param(
+            (cache.MeetingCache, "drawn", drawn_from_any_year),
+            {MEETINGS[0]: ("100644", f"date: {DAYS[0]}\nstatus: draft\n")},
+            *("", 1),
+            id="year of lines",
+        ),
+        pytest.param(
+            (cache.MeetingCache, "drawn", drawn_in_any_look),
+            {SERIES: ("100644", "title: Team\nstyle: {dates: iso}\n")},
+            *("", 1),
+            id="look of lines",
         ),
         pytest.param(
             (cache, "is_plain", lambda file: not file.conflict),
@@ -314,6 +346,26 @@ def test_whatever_a_meeting_depends_on_is_looked_at(
     assert found(tmp_path / "whole") == alone
     with patch.object(*left_out):
         assert found(tmp_path / "partly") != alone
+
+
+def test_of_a_year_with_a_text_that_stands_in_no_file_yet_nothing_is_known(tmp_path: Path) -> None:
+    skipped = f"date: {DAYS[0]}\nstatus: skipped\nreason: Holiday\n"
+
+    def found(store: Store | None) -> Any:
+        """Return which meetings of a series with such a text were held."""
+        (notebook,) = notebooks(snapshot_of(BEFORE, frozenset()), store=store)
+        return notebook.with_text(MEETINGS[0], skipped).held_days
+
+    alone = found(None)
+    for _ in range(2):
+        with Store(tmp_path / "store", "program") as store:
+            look(snapshot_of(BEFORE, frozenset()), store)
+    with Store(tmp_path / "store", "program") as store:
+        assert found(store) == alone
+        with patch.object(
+            cache.MeetingCache, "years", lambda kept, series, paths, _: YEARS(kept, series, paths, ())
+        ):
+            assert found(store) != alone
 
 
 def edited(notes: Notes, weeks: int) -> Notes:

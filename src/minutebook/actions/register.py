@@ -54,27 +54,22 @@ def register(
     How old they are and what is overdue is seen from the newest meeting, or from the day `until`. `filed` gives the
     actions of each day that have the ids wanted of it, and is asked about those whose last state is one of some `states`.
     """
-    held = [
-        (day, brief.actions)
-        for day in history.days
-        if (until is None or day <= until) and (brief := history.brief(day)).held
-    ]
-    if not held:
+    years = [*history.years(until or date.max)]
+    held_days = (day for year in reversed(years) for day in reversed(year.days) if day not in year.skipped)
+    newest = next(held_days, None)
+    if newest is None:
         return ()
-    newest = held[-1][0]
     ids_by_day: dict[date, list[str]] = {}
     later_ids: set[str] = set()
-    for day, actions in reversed(held):
-        if last_seen := [
-            action_id for action_id in actions.keys() - later_ids if actions[action_id] in states
-        ]:
-            ids_by_day[day] = last_seen
-        later_ids.update(actions)
+    for year in reversed(years):
+        for action_id in year.states.keys() - later_ids:
+            if year.states[action_id] in states:
+                ids_by_day.setdefault(year.last_days[action_id], []).append(action_id)
+        later_ids.update(year.states)
     first_days: dict[str, date] = {}
     wanted = {action_id for ids in ids_by_day.values() for action_id in ids}
-    for day, actions in reversed(held):
-        if not wanted.isdisjoint(actions):
-            first_days.update(dict.fromkeys(actions.keys() & wanted, day))
+    for year in reversed(years):
+        first_days |= {action_id: year.first_days[action_id] for action_id in year.states.keys() & wanted}
     registrar = _Registrar(series, history, newest, until or newest)
     listings = filed(ids_by_day) if filed else (filed_actions(history.meeting(day)) for day in ids_by_day)
     registered: list[RegisteredAction] = []

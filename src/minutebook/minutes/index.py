@@ -1,6 +1,6 @@
 """The README of a series: its open action items by owner, its meetings, and what has lapsed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -23,8 +23,14 @@ _FORMER = late_pattern(
     r"### .*|-   .* \((?:previous|next) .*\)|-   .* \(.*, 0[ \w]{1,8}; \[[^]]*\]\(\S*\)\)"
     rf"|-   .* \(.* (?P<day>{DAY}); \[[^]]*\]\((?:\S*/)?(?P=day)\.md\)\)"
 )
-DatedLines = tuple[date, list[str]]
-"""Lines that are about a day."""
+
+
+class ListedYear(NamedTuple):
+    """What the index lists of a year: how many meetings or actions, and their lines."""
+
+    year: int
+    total: int
+    lines: Sequence[str]
 
 
 class IndexedMeeting(NamedTuple):
@@ -38,13 +44,26 @@ class IndexedMeeting(NamedTuple):
 
 def write_index(
     title: str,
-    meetings: Sequence[IndexedMeeting],
+    years: Sequence[ListedYear],
     next_day: date | None,
     actions: Sequence[RegisteredAction] = (),
     style: Style = layout.USUAL,
+    *,
+    link: Callable[[date], str | None],
 ) -> str:
-    """Return the README of a series from its meetings, in the order of their dates, and its actions."""
-    return "\n".join(_Index(style, meetings).lines(title, next_day, actions)) + "\n"
+    """Return the README of a series from the lines of its meetings, newest first, and its actions.
+
+    `link` gives the path of the minutes of a day.
+    """
+    return "\n".join(_Index(style, link).lines(title, years, next_day, actions)) + "\n"
+
+
+def meeting_lines(meetings: Iterable[IndexedMeeting], style: Style = layout.USUAL) -> Iterator[str]:
+    """Yield the lines of some meetings, in their order."""
+    for meeting in meetings:
+        remark = f", {meeting.remark}" if meeting.remark else ""
+        yield layout.bullet(f"{_linked(meeting.day, meeting.link, style)}{remark}")
+        yield from map(layout.prose_below, meeting.notes)
 
 
 def former_lines(index: str) -> str:
@@ -53,30 +72,36 @@ def former_lines(index: str) -> str:
 
 
 class _Index:
-    def __init__(self, style: Style, meetings: Sequence[IndexedMeeting]) -> None:
-        self.style, self.wording, self.meetings = style, style.wording, meetings
-        self._by_day = {meeting.day: meeting for meeting in meetings}
+    def __init__(self, style: Style, link: Callable[[date], str | None]) -> None:
+        self.style, self.wording, self._link = style, style.wording, link
 
-    def lines(self, title: str, next_day: date | None, actions: Sequence[RegisteredAction]) -> Iterator[str]:
+    def lines(
+        self,
+        title: str,
+        years: Sequence[ListedYear],
+        next_day: date | None,
+        actions: Sequence[RegisteredAction],
+    ) -> Iterator[str]:
         yield from (layout.index_mark(self.wording), layout.heading(title, 1))
         if next_day:
-            yield from ("", layout.header_line(self.wording.next_meeting, self._day(next_day), self.wording))
+            day = layout.day_text(next_day, self.style)
+            yield from ("", layout.header_line(self.wording.next_meeting, day, self.wording))
         owned = self._by_owners(registered for registered in actions if registered.closed is None)
         if owned:
             yield from _section(self.wording.open_actions, 2)
             for owners, open_actions in sorted(owned.items(), key=lambda group: group[0].lower()):
                 yield from _section(owners, 3, list(self._owned_actions(open_actions)))
-        listed = [(meeting.day, self._meeting(meeting)) for meeting in reversed(self.meetings)]
-        yield from _section(
-            self.wording.meetings, 2, list(_newest_year_open(listed)) or [self.wording.no_meetings]
-        )
-        lapsed = [
-            (registered.day, [self._lapsed_action(registered)])
-            for registered in sorted(actions, key=lambda registered: registered.day, reverse=True)
-            if registered.action.status == "lapsed"
-        ]
+        listed = list(_newest_year_open(years))
+        yield from _section(self.wording.meetings, 2, listed or [self.wording.no_meetings])
+        lapsed = [registered for registered in actions if registered.action.status == "lapsed"]
+        lapsed.sort(key=lambda registered: registered.day, reverse=True)
         if lapsed:
-            yield from _section(self.wording.lapsed_actions, 2, list(_newest_year_open(lapsed, _MOST_LAPSED)))
+            by_year = groupby(lapsed, key=lambda registered: registered.day.year)
+            lines = ((year, [*map(self._lapsed_action, of_year)]) for year, of_year in by_year)
+            lapsed_years = (ListedYear(year, len(of_year), of_year) for year, of_year in lines)
+            yield from _section(
+                self.wording.lapsed_actions, 2, list(_newest_year_open(lapsed_years, _MOST_LAPSED))
+            )
 
     def _by_owners(self, actions: Iterable[RegisteredAction]) -> Mapping[str, list[RegisteredAction]]:
         """Return actions by all their owners together, so that each stands once."""
@@ -88,11 +113,6 @@ class _Index:
 
     def _owner(self, name: str) -> str:
         return self.wording.unassigned if name == UNASSIGNED else name
-
-    def _meeting(self, meeting: IndexedMeeting) -> list[str]:
-        remark = f", {meeting.remark}" if meeting.remark else ""
-        line = layout.bullet(f"{self._link(meeting)}{remark}")
-        return [line, *map(layout.prose_below, meeting.notes)]
 
     def _owned_actions(self, owned: Sequence[RegisteredAction]) -> Iterator[str]:
         """Yield the open actions of an owner; those that are overdue for long are folded, or nobody saw the others."""
@@ -126,13 +146,12 @@ class _Index:
         return layout.bullet(f"{owners}{self.wording.colon}{registered.action.task} ({since}{link})")
 
     def _link_to(self, day: date) -> str:
-        return self._link(self._by_day[day])
+        return _linked(day, self._link(day), self.style)
 
-    def _link(self, meeting: IndexedMeeting) -> str:
-        return layout.link(self._day(meeting.day), meeting.link) if meeting.link else self._day(meeting.day)
 
-    def _day(self, day: date) -> str:
-        return layout.day_text(day, self.style)
+def _linked(day: date, target: str | None, style: Style) -> str:
+    text = layout.day_text(day, style)
+    return layout.link(text, target) if target else text
 
 
 def _section(title: str, level: int, content: Sequence[str] = ()) -> list[str]:
@@ -141,12 +160,8 @@ def _section(title: str, level: int, content: Sequence[str] = ()) -> list[str]:
     return [*gap, layout.heading(title, level), *([""] if content else []), *content]
 
 
-def _newest_year_open(listed: Sequence[DatedLines], most: int | None = None) -> Iterator[str]:
-    """Yield lines from the newest on; those of each year but the newest are folded, and its own if they are too many."""
-    for number, (year, of_year) in enumerate(groupby(listed, key=lambda dated: dated[0].year)):
-        texts = [lines for _, lines in of_year]
-        flat = [line for lines in texts for line in lines]
-        is_folded = number or (most is not None and len(texts) > most)
-        yield from (
-            layout.folded_lines(f"{year} ({len(texts)})", flat, below=bool(number)) if is_folded else flat
-        )
+def _newest_year_open(years: Iterable[ListedYear], most: int | None = None) -> Iterator[str]:
+    """Yield the lines of years from the newest on; all but its own are folded, and its own if they are too many."""
+    for number, (year, total, lines) in enumerate(years):
+        is_folded = number or (most is not None and total > most)
+        yield from layout.folded_lines(f"{year} ({total})", lines, below=bool(number)) if is_folded else lines

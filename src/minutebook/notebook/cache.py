@@ -4,15 +4,21 @@ import contextlib
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 import minutebook
 from minutebook.disk.store import Store
-from minutebook.notebook.brief_text import decode_briefs, decode_run, encode_brief, encode_run
-from minutebook.records.file_kinds import NOTES
-from minutebook.records.history import Brief
+from minutebook.notebook.brief_text import (
+    decode_briefs,
+    decode_run,
+    decode_year,
+    encode_brief,
+    encode_run,
+    encode_year,
+)
+from minutebook.records.history import Brief, Year, make_year
 from minutebook.repository.snapshot import File, Snapshot
 from minutebook.source.schema import schemas
 
@@ -20,9 +26,7 @@ SWITCH = "MINUTEBOOK_CACHE"
 """The variable of the environment with which somebody turns it off."""
 FEWEST = 16
 """Of so many files of a snapshot at least something is kept: fewer are read no slower than what is kept of them."""
-ALONE = 4
-"""How many briefs are asked for one by one."""
-_BRIEF, _YEAR, _ACTIONS, _NAMES = "brief", "year", "actions", "names"
+_BRIEF, _YEAR, _LINES, _ACTIONS, _NAMES = "brief", "year", "lines", "actions", "names"
 
 
 def open_store(git_dir: Path) -> Store | None:
@@ -53,20 +57,66 @@ class MeetingCache:
     def __init__(self, snapshot: Snapshot, store: Store | None) -> None:
         self._snapshot = snapshot
         self._store = store if len(snapshot.files) >= FEWEST else None
-        self._asked = 0
+        self._briefs: dict[str, Brief | None] = {}
+        self._runs: dict[str, tuple[Sequence[str], bytes]] = {}
+        self._years: dict[str, Year] = {}
         if self._store and not snapshot.is_stored and snapshot.names.is_empty:
             recall_names(snapshot, self._store)
 
     def brief(self, path: str) -> Brief | None:
         """Return the brief of a file's meeting, if that is kept."""
-        if self._asked < ALONE and "_briefs" not in self.__dict__:
-            self._asked += 1
-            return self._decoded([path]).get(path)
-        return self._briefs.get(path)
+        if path in self._runs and path not in self._briefs:
+            paths, run = self._runs[path]
+            self._briefs |= zip(paths, decode_run(run), strict=True)
+        elif path not in self._briefs:
+            self._briefs[path] = self._decoded([path]).get(path)
+        return self._briefs[path]
 
     def actions(self, paths: Iterable[str]) -> Mapping[str, bytes]:
         """Return the actions of some files' meetings that have an id, encoded, as far as they are kept."""
-        return self._kept(_ACTIONS, [path for path in paths if self.brief(path)])
+        return self._kept(_ACTIONS, [path for path in paths if path in self._runs or self.brief(path)])
+
+    def years(self, series: str, paths: Mapping[date, str], drafts: Container[str]) -> dict[int, Year]:
+        """Return what the meetings of each year of a series say together, as far as that is kept.
+
+        What is in the `drafts`, which stand in the place of some files, is known to nobody here.
+        """
+        if self._store is None:
+            return {}
+        by_year: dict[int, dict[date, str]] = {}
+        for day, path in paths.items():
+            by_year.setdefault(day.year, {})[day] = path
+        digests = {
+            _key(series, year): digest
+            for year, of_year in by_year.items()
+            if (digest := self._digest_of(of_year.values(), drafts))
+        }
+        kept = self._recall(_YEAR, {key: name for key, name in digests.items() if name not in self._years})
+        known: dict[int, Year] = {}
+        for year, of_year in by_year.items():
+            key = _key(series, year)
+            digest = digests.get(key, "")
+            if digest not in self._years and (news := self._year(key, digest, of_year, kept.get(key))):
+                self._years[digest] = news
+            if digest in self._years:
+                known[year] = self._years[digest]
+        return known
+
+    def drawn(
+        self, series: str, years: Iterable[Year], look: str, draw: Callable[[Year], str]
+    ) -> Iterator[str]:
+        """Yield what is drawn of each year, kept or anew; beside what its meetings say it depends on the `look` alone."""
+        years = [*years]
+        digests = {
+            _key(series, year.days[0].year): _digest([year.digest, look]) for year in years if year.digest
+        }
+        kept = self._recall(_LINES, digests)
+        for year in years:
+            key = _key(series, year.days[0].year)
+            text = kept[key].decode("utf-8", "surrogateescape") if key in kept else draw(year)
+            if key in digests and key not in kept:
+                self._remember(_LINES, key, digests[key], text.encode("utf-8", "surrogateescape"))
+            yield text
 
     def keep(self, path: str, brief: Brief, actions: bytes) -> None:
         """Keep what was read of a file's meeting."""
@@ -74,30 +124,41 @@ class MeetingCache:
             self._store.put(_BRIEF, blob, encode_brief(_name_of(path), brief))
             self._store.put(_ACTIONS, blob, actions)
 
-    @cached_property
-    def _briefs(self) -> Mapping[str, Brief]:
-        """The briefs of all meetings: who asks about more than the newest mostly asks about all."""
-        if self._store is None:
-            return {}
-        years: dict[str, dict[str, str]] = {}
-        for path in self._snapshot.files:
-            if path.endswith(NOTES) and (blob := self._blob(path)):
-                years.setdefault(year_of(path), {})[path] = blob
+    def _year(self, key: str, digest: str, paths: Mapping[date, str], kept: bytes | None) -> Year | None:
+        """Return what the meetings of a year say together, None where one of them is not known."""
+        if kept is not None:
+            encoded, _, run = kept.partition(b"\n")
+            self._runs |= dict.fromkeys(paths.values(), (tuple(paths.values()), run))
+            return decode_year(encoded, [*paths], digest)
+        briefs = self._decoded(paths.values())
+        self._briefs |= dict.fromkeys(paths.values()) | briefs
+        if not digest or len(briefs) < len(paths):
+            return None
+        year = make_year(dict(zip(paths, briefs.values(), strict=True)), digest)
         # Thousands of briefs in a row for each year are read in a tenth of the time.
-        keys = {year: _digest([year]) for year in years}
-        kept = self._store.get(_YEAR, keys.values())
-        briefs: dict[str, Brief] = {}
-        for year, blobs in years.items():
-            digest = _digest((*blobs, *blobs.values())).encode()
-            kept_digest, _, run = kept.get(keys[year], b"").partition(b"\n")
-            if kept_digest == digest:
-                briefs.update(zip(blobs, decode_run(run), strict=True))
-                continue
-            known = self._decoded(blobs)
-            briefs |= known
-            if len(known) == len(blobs):
-                self._store.put(_YEAR, keys[year], b"%s\n%s" % (digest, encode_run([*known.values()])))
-        return briefs
+        self._remember(_YEAR, key, digest, b"%s\n%s" % (encode_year(year), encode_run([*briefs.values()])))
+        return year
+
+    def _digest_of(self, paths: Iterable[str], drafts: Container[str]) -> str:
+        """Return a digest of the names and contents of some files, nothing where one is not known."""
+        names: list[str] = []
+        for path in paths:
+            blob = self._blob(path)
+            if not blob or path in drafts:
+                return ""
+            names += (path, blob)
+        return _digest(names)
+
+    def _recall(self, topic: str, digests: Mapping[str, str]) -> dict[str, bytes]:
+        """Return what is kept by some keys, each with the digest of all that it was made from."""
+        values = self._store.get(topic, digests) if self._store else {}
+        parts = {key: value.partition(b"\n") for key, value in values.items()}
+        return {key: rest for key, (digest, _, rest) in parts.items() if digest == digests[key].encode()}
+
+    def _remember(self, topic: str, key: str, digest: str, value: bytes) -> None:
+        """Keep a value in the place of what was made from other contents."""
+        if self._store:
+            self._store.put(topic, key, b"%s\n%s" % (digest.encode(), value))
 
     def _decoded(self, paths: Iterable[str]) -> dict[str, Brief]:
         """Return those of some files' briefs that are kept one by one."""
@@ -132,9 +193,9 @@ def is_plain(file: File) -> bool:
     return not file.irregular and not file.conflict
 
 
-def year_of(path: str) -> str:
-    """Return the path of a meeting's file up to its year; the briefs of a year are kept together."""
-    return path[: -len("-10-26.yaml")]
+def _key(series: str, year: int) -> str:
+    """Return by what something is kept of a year of a series."""
+    return _digest((series, str(year)))
 
 
 def _digest(lines: Iterable[str]) -> str:

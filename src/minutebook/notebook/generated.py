@@ -3,10 +3,11 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from minutebook.actions.register import register
 from minutebook.minutes import layout
-from minutebook.minutes.index import IndexedMeeting, write_index
+from minutebook.minutes.index import IndexedMeeting, ListedYear, meeting_lines, write_index
 from minutebook.minutes.markdown import escape
 from minutebook.minutes.page import write_minutes
 from minutebook.notebook.next_day import next_day
@@ -17,7 +18,7 @@ from minutebook.records.file_kinds import INDEX
 from minutebook.records.filenames import notes_path
 from minutebook.records.fixed_words import Wording
 from minutebook.records.frozen_class import dataclass
-from minutebook.records.history import Brief
+from minutebook.records.history import Brief, Year
 from minutebook.records.meeting import Meeting
 from minutebook.records.refusal import Refused
 from minutebook.records.series import Style
@@ -79,9 +80,10 @@ def orphaned_minutes(notebook: Notebook, known: Container[date] = ()) -> Iterato
 
     Of `known` days it is known that theirs are none.
     """
+    is_held = notebook.history.is_held
     for path, day in notebook.minutes.items():
         source = notes_path(path)
-        if notebook.days.get(day) == source and (day in known or notebook.brief(day).held):
+        if notebook.days.get(day) == source and (day in known or is_held(day)):
             continue
         if _is_ours(notebook, path):
             yield GeneratedFile(path, None, source)
@@ -125,26 +127,39 @@ def is_generated(data: bytes) -> bool:
 
 def _index_text(notebook: Notebook) -> str:
     """Return the README of a series, for which none of its meetings has to be read in full."""
-    series, days = notebook.series, notebook.history.days
-    newest = days[-1] if days else None
+    series, history = notebook.series, notebook.history
+    newest = history.days[-1] if history.days else None
     title = series.title.on(newest) if newest else series.title.final
     title = title or notebook.path.name or "Meetings"
-    actions = register(
-        str(notebook.path), notebook.history, filed=notebook.filed_actions, states=("open", "lapsed")
-    )
-    folder = notebook.index_path.removesuffix(INDEX)
+    actions = register(str(notebook.path), history, filed=notebook.filed_actions, states=("open", "lapsed"))
     style = series.style.on(newest) if newest else series.style.final
-    meetings = [_indexed(notebook, day, folder, style.wording) for day in days]
-    return write_index(title, meetings, next_day(notebook), actions, style)
+
+    def draw(year: Year) -> str:
+        return "\n".join(meeting_lines(_indexed(notebook, year, style.wording), style))
+
+    years = [*history.years()][::-1]
+    texts = notebook.reader.kept.drawn(str(notebook.path), years, repr(style), draw)
+    listed = [
+        ListedYear(year.days[0].year, len(year.days), [text]) for year, text in zip(years, texts, strict=True)
+    ]
+    return write_index(title, listed, next_day(notebook), actions, style, link=partial(_link, notebook))
 
 
-def _indexed(notebook: Notebook, day: date, folder: str, wording: Wording) -> IndexedMeeting:
-    brief = notebook.brief(day)
-    if not brief.held:
-        remark = f"{wording.skipped}: {brief.reason}"
-        return IndexedMeeting(day, None, remark, tuple(_notes_of(brief)))
-    link = notebook.minutes_path(day).removeprefix(folder)
-    return IndexedMeeting(day, link, wording.draft if brief.status == "draft" else "")
+def _indexed(notebook: Notebook, year: Year, wording: Wording) -> Iterator[IndexedMeeting]:
+    """Yield what the index shows of the meetings of a year, newest first."""
+    for day in reversed(year.days):
+        brief = notebook.brief(day)
+        if brief.held:
+            remark = wording.draft if brief.status == "draft" else ""
+            yield IndexedMeeting(day, _link(notebook, day), remark)
+        else:
+            remark = f"{wording.skipped}: {brief.reason}"
+            yield IndexedMeeting(day, None, remark, tuple(_notes_of(brief)))
+
+
+def _link(notebook: Notebook, day: date) -> str:
+    """Return where the minutes of a day stand, as seen from the index."""
+    return notebook.minutes_path(day).removeprefix(notebook.index_path.removesuffix(INDEX))
 
 
 def _notes_of(brief: Brief) -> Iterator[str]:

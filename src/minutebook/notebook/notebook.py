@@ -18,7 +18,7 @@ from minutebook.records import filenames
 from minutebook.records.file_kinds import INDEX, NOTES, SERIES
 from minutebook.records.filenames import day_of
 from minutebook.records.frozen_class import dataclass
-from minutebook.records.history import Brief, History, Sightings
+from minutebook.records.history import Brief, History, Sightings, Year
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
@@ -103,15 +103,21 @@ class Notebook:
             self.shared_meetings,
             self.shared_series,
             self._sightings,
+            self._known_years,
         )
 
     @cached_property
     def _sightings(self) -> Sightings:
-        return Sightings(self._action_ids)
+        return Sightings(lambda day: self.reader.action_ids(self.content_of(day)), self._known_years)
 
-    def _action_ids(self, day: date) -> Iterable[str]:
-        brief = self._briefs.get(day)
-        return brief.actions if brief else self.reader.action_ids(self.content_of(day))
+    @cached_property
+    def _known_years(self) -> Mapping[int, Year]:
+        """What the meetings of each year say together, where that is known without reading them."""
+        return self.reader.kept.years(str(self.path), self.days, self.drafts)
+
+    @cached_property
+    def _briefs(self) -> dict[date, Brief]:
+        return {}
 
     @cached_property
     def _order(self) -> tuple[date, ...]:
@@ -121,11 +127,12 @@ class Notebook:
     def held_days(self) -> tuple[date, ...]:
         """The days of the meetings that were held, in order; raises Refused if a file can't be read or is misnamed."""
         self._refuse_misnamed()
-        known = ((day, self.reader.known_brief(self.content_of(day))) for day in self.days)
-        self._briefs.update((day, brief) for day, brief in known if brief)
-        unknown = [day for day in self.days if day not in self._briefs]
+        unread = [day for day in self.days if day.year not in self._known_years]
+        unknown = [day for day in unread if not self.reader.known_brief(self.content_of(day))]
         self._briefs.update(zip(unknown, each(self, self.brief, unknown), strict=True))
-        return tuple(day for day in self.days if self._briefs[day].held)
+        skipped = (year.skipped for year in self._known_years.values())
+        unheld = {day for day in unread if not self.brief(day).held}.union(*skipped)
+        return tuple(day for day in self.days if day not in unheld)
 
     def _refuse_misnamed(self) -> None:
         if self.misnamed:  # without that meeting another one would be the one before, or the newest
@@ -133,8 +140,7 @@ class Notebook:
 
     def newest_held(self, count: int) -> tuple[date, ...]:
         """Return the days of the newest meetings that were held, in order; raises Refused if one can't be read."""
-        newest_first = (day for day in reversed(self._order) if self.brief(day).held)
-        return tuple(islice(newest_first, count))[::-1]
+        return tuple(islice((day for day in reversed(self._order) if self.brief(day).held), count))[::-1]
 
     def meeting(self, day: date) -> Meeting:
         """Return the meeting of a day; raises Refused if its file can't be read."""
@@ -161,9 +167,9 @@ class Notebook:
 
     def is_as_in(self, former: "Notebook", day: date) -> bool:
         """Whether the meeting of a day has the bytes that it has in a commit, wherever its file lies."""
-        if day not in self.days:
+        path, former_path = self.days.get(day), former.days[day]
+        if path is None:
             return False
-        path, former_path = self.days[day], former.days[day]
         if path in self.drafts:
             return former.snapshot.holds(former_path, self.data(path))
         try:
@@ -174,12 +180,9 @@ class Notebook:
     def brief(self, day: date) -> Brief:
         """Return what others look for in the meeting of a day; raises Refused if its file can't be read."""
         if day not in self._briefs:
+            self._known_years  # noqa: B018  who asks about one mostly asks about its neighbours
             self._briefs[day] = self.reader.brief(self.content_of(day))
         return self._briefs[day]
-
-    @cached_property
-    def _briefs(self) -> dict[date, Brief]:
-        return {}
 
     def filed_actions(self, wanted: Mapping[date, Container[str]]) -> Iterator[tuple[FiledAction, ...]]:
         """Yield the actions of each day's meeting that have the ids wanted of it; raises Refused if a file can't be read."""
@@ -237,8 +240,7 @@ def notebooks(
 ) -> tuple[Notebook, ...]:
     """Return the series of a snapshot, by path; a file belongs to the nearest series above it.
 
-    Of all their meetings at most `most` are held in memory, the others read again; None holds all. What was
-    read of meetings before is taken from the `store`.
+    At most `most` of their meetings are held in memory, None holds all. The `store` has what was read before.
     """
     reader = Reader(snapshot, most=most, store=store)
     return tuple(

@@ -65,7 +65,7 @@ class Reader:
         store: Store | None = None,
     ) -> None:
         self.snapshot, self.store, self._process = snapshot, store, os.getpid()
-        self._cache = MeetingCache(snapshot, store)
+        self.kept = MeetingCache(snapshot, store)
         self._drafts: Drafts = {} if drafts is None else drafts
         # Never forgotten: by them a baseline is found without reading all earlier meetings again.
         self._briefs: dict[Content, Brief] = {}
@@ -127,7 +127,7 @@ class Reader:
     def known_brief(self, content: Content) -> Brief | None:
         """Return the brief of a file's meeting if it is known without reading it."""
         brief = self._briefs.get(content)
-        if not brief and not content.digest and (brief := self._cache.brief(content.path)):
+        if not brief and not content.digest and (brief := self.kept.brief(content.path)):
             self._briefs[content] = brief
         return brief
 
@@ -142,7 +142,7 @@ class Reader:
     def actions(self, wanted: Mapping[Content, Container[str]]) -> Iterator[tuple[FiledAction, ...]]:
         """Yield the actions of each file's meeting that have the ids wanted of it; raises Refused if one can't be read."""
         unread = [content.path for content in wanted if not content.digest and content not in self._actions]
-        kept = self._cache.actions(unread) if unread else {}
+        kept = self.kept.actions(unread) if unread else {}
         for content, ids in wanted.items():
             if content not in self._actions and (content.digest or content.path not in kept):
                 self._meetings(content)
@@ -159,7 +159,7 @@ class Reader:
             if not self._is_copy:
                 self.snapshot.tell(content.path)
             if not content.digest:
-                self._cache.keep(content.path, brief, actions)
+                self.kept.keep(content.path, brief, actions)
 
     @property
     def _is_copy(self) -> bool:

@@ -179,11 +179,8 @@ def _state(meeting: Meeting, action: Action) -> str:
 
 def _is_readable(notebook: Notebook) -> bool:
     """Whether every meeting can be read; where one can't, that is what must be mended first."""
-    if notebook.misnamed:
-        return False
     try:
-        for day in notebook.days:
-            notebook.brief(day)
+        notebook.held_days  # noqa: B018
     except Refused:
         return False
     return True

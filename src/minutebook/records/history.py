@@ -2,9 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 from datetime import date
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, groupby, islice
+from operator import attrgetter
 from sys import intern
 from typing import NamedTuple, get_args
 
@@ -74,29 +76,68 @@ def _prose(meeting: Meeting) -> Iterator[tuple[str | None, str]]:
                 yield section.title, block.text
 
 
+class Year(NamedTuple):
+    """What the meetings of a year say together: their days, and those of meetings that were skipped.
+
+    Of each action that stands in a meeting which was held it has the last state, and the first and the last day;
+    `ids_of_skipped` has those of actions in the others. What was made from other contents has another `digest`; nothing
+    where that is not known.
+    """
+
+    days: tuple[date, ...]
+    skipped: frozenset[date]
+    states: Mapping[str, Status]
+    first_days: Mapping[str, date]
+    last_days: Mapping[str, date]
+    ids_of_skipped: tuple[str, ...] = ()
+    digest: str = ""
+
+
+def make_year(briefs: Mapping[date, Brief], digest: str = "") -> Year:
+    """Return what some meetings of a year say together, in the order of their days."""
+    held = {day: brief.actions for day, brief in briefs.items() if brief.held}
+    skipped = briefs.keys() - held.keys()
+    states: dict[str, Status] = {}
+    first_days: dict[str, date] = {}
+    last_days: dict[str, date] = {}
+    for day, actions in held.items():
+        states |= actions
+        last_days |= dict.fromkeys(actions, day)
+        first_days = dict.fromkeys(actions, day) | first_days
+    ids_of_skipped = tuple(action_id for day in sorted(skipped) for action_id in briefs[day].actions)
+    return Year(tuple(briefs), frozenset(skipped), states, first_days, last_days, ids_of_skipped, digest)
+
+
 def _nothing_shared(_day: date) -> tuple[Meeting, ...]:
     return ()
 
 
 class Sightings:
-    """The days on which each action stands in a meeting, known as far as somebody has asked.
+    """The days on which each action may stand in a meeting, known as far as somebody has asked.
 
-    `ids_of` gives the ids of the actions of a day's meeting.
+    `ids_of` gives the ids of the actions of a day's meeting; of `years` that are known all their days may be meant.
     """
 
-    def __init__(self, ids_of: Callable[[date], Iterable[str]]) -> None:
-        self._ids_of, self._known = ids_of, 0
-        self._days_by_id: dict[str, list[date]] = {}
+    def __init__(self, ids_of: Callable[[date], Iterable[str]], years: Mapping[int, Year]) -> None:
+        self._ids_of, self._years, self._known = ids_of, years, 0
+        self._days_by_id: dict[str, list[Sequence[date]]] = {}
 
     def before(self, history: "History", day: date, ids: Iterable[str]) -> list[date]:
-        """Return the days before one on which an action of some ids stands, latest first."""
+        """Return the days before one on which an action of some ids may stand, latest first."""
         end = bisect_left(history.days, day)
-        for known_day in history.days[self._known : end]:
-            for action_id in self._ids_of(known_day):
-                self._days_by_id.setdefault(action_id, []).append(known_day)
-        self._known = max(self._known, end)
-        days = {seen_on for action_id in ids for seen_on in self._days_by_id.get(action_id, ())}
-        return sorted((seen_on for seen_on in days if seen_on < day), reverse=True)
+        while self._known < end:
+            days, seen = self._next(history.days[self._known])
+            for action_id in seen:
+                self._days_by_id.setdefault(action_id, []).append(days)
+            self._known += len(days)
+        spans = {days for action_id in ids for days in self._days_by_id.get(action_id, ())}
+        return sorted((seen_on for seen_on in chain(*spans) if seen_on < day), reverse=True)
+
+    def _next(self, day: date) -> tuple[Sequence[date], Iterable[str]]:
+        """Return the days that are looked at next, of which this is the first, and the ids that stand there."""
+        if year := self._years.get(day.year):
+            return year.days, chain(year.states, year.ids_of_skipped)
+        return (day,), self._ids_of(day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +145,7 @@ class History:
     """A series' meetings by date, and the brief of each; a meeting is read when it is first asked for.
 
     `shared` has a day's meeting as others have it, `shared_series` the series.yaml: in a merge, as each side has them.
+    Of `known_years` it is known what all their meetings say together.
     """
 
     series: Series
@@ -113,6 +155,7 @@ class History:
     shared: Callable[[date], Iterable[Meeting]] = _nothing_shared
     shared_series: Callable[[], Iterable[Series]] = tuple
     sightings: Sightings | None = None
+    known_years: Mapping[int, Year] = field(default_factory=dict)
 
     @property
     def roster(self) -> Roster:
@@ -130,10 +173,24 @@ class History:
 
         An id that is taken out of them meanwhile is sought no further.
         """
-        sightings = self.sightings or Sightings(lambda earlier_day: self.brief(earlier_day).actions)
+        sightings = self.sightings or Sightings(lambda earlier_day: self.brief(earlier_day).actions, {})
         for earlier_day in sightings.before(self, day, ids):
             if not self.brief(earlier_day).actions.keys().isdisjoint(ids):
                 yield self.meeting(earlier_day)
+
+    def years(self, until: date = date.max) -> Iterator[Year]:
+        """Yield what the meetings of each year say together, up to a day."""
+        for year, days in groupby(self.days, attrgetter("year")):
+            known = self.known_years.get(year)
+            if known and known.days[-1] <= until:
+                yield known
+            elif briefs := {day: self.brief(day) for day in days if day <= until}:
+                yield make_year(briefs)
+
+    def is_held(self, day: date) -> bool:
+        """Whether the meeting of a day took place."""
+        year = self.known_years.get(day.year)
+        return day not in year.skipped if year else self.brief(day).held
 
     def held_briefs(self, day: date) -> Iterator[tuple[date, Brief]]:
         """Yield the meetings before a day that were held, latest first, each as its day and its brief."""
@@ -165,4 +222,4 @@ class History:
     def ordinal(self, since: date, day: date) -> int:
         """Return which meeting a day's is, counted from `since` over those that were held."""
         days = self.days[bisect_left(self.days, since) : bisect_left(self.days, day)]
-        return 1 + sum(self.brief(earlier).held for earlier in days)
+        return 1 + sum(map(self.is_held, days))

@@ -220,11 +220,10 @@ def test_what_was_saved_meanwhile_is_kept_under_no_older_name(tmp_path: Path) ->
         assert not runs.known(DAYS)
         texts[path_of(DAYS[1])] = texts[path_of(DAYS[1])].replace("JIRA", "Jira")
         on_disk.read(path_of(DAYS[1]))
-        runs.keep(dict.fromkeys(DAYS, True), is_index_current=True)
+        runs.keep(dict.fromkeys(DAYS, True))
         (notebook,) = notebooks(stored(COUNTED), store=store)
         again = CleanRuns(notebook, DAYS[2])
         assert [*again.known(DAYS)] == DAYS[:1]
-        assert not again.is_index_known
 
 
 def test_no_more_is_kept_where_a_file_can_not_be_read(tmp_path: Path) -> None:
@@ -234,5 +233,5 @@ def test_no_more_is_kept_where_a_file_can_not_be_read(tmp_path: Path) -> None:
     with Store(tmp_path / "store", "program") as store:
         (notebook,) = notebooks(replace(snapshot, files=files), store=store)
         runs = CleanRuns(notebook, DAYS[2])
-        runs.keep(dict.fromkeys(DAYS, True), is_index_current=True)
+        runs.keep(dict.fromkeys(DAYS, True))
         assert not runs.known(DAYS)

@@ -11,7 +11,7 @@ from minutebook.notebook.notebook import Notebook
 
 LENGTH = 16
 """Meetings of a run: what is read anew because a run is not full takes no longer than the rest of a hook."""
-_RUN, _INDEX, _REST = "clean run", "clean index", "clean rest"
+_RUN, _REST = "clean run", "clean rest"
 _HELD, _SKIPPED = b"h", b"s"
 
 
@@ -21,7 +21,7 @@ class CleanRuns:
     A run depends on all that its rules and minutes can look at: on series.yaml, on every meeting up to its last one,
     with its minutes, and on what others have of them. All that is in the digest by which it is kept. On later
     meetings depends only whether a meeting is among the newest, and none of those is in a run. They are the rest,
-    which is kept, as is the index, by a digest of the whole series.
+    which is kept by a digest of the whole series.
     """
 
     def __init__(self, notebook: Notebook, warned_since: date) -> None:
@@ -44,16 +44,10 @@ class CleanRuns:
             if digest in self._kept
         )
         rest = self._order[len(self._digests) * LENGTH :]
-        states = self._of_series(_REST) or b""
-        pairs = chain(*runs, zip(rest, states, strict=False))
+        pairs = chain(*runs, zip(rest, self._kept_rest or b"", strict=False))
         return {day: state == _HELD[0] for day, state in pairs if day in wanted}
 
-    @property
-    def is_index_known(self) -> bool:
-        """Whether the index is as it must be."""
-        return self._of_series(_INDEX) is not None
-
-    def keep(self, clean: Mapping[date, bool], *, is_index_current: bool) -> None:
+    def keep(self, clean: Mapping[date, bool]) -> None:
         """Keep the runs of which all meetings are `clean`, of each of which is told whether it was held."""
         clean_runs = {}
         for number, digest in enumerate(self._digests if self._store else ()):
@@ -61,23 +55,20 @@ class CleanRuns:
             if digest not in self._kept and all(day in clean for day in run):
                 clean_runs[digest] = _encode(run, clean)
         rest = self._order[len(self._digests) * LENGTH :] if self._store else []
-        is_rest_clean = all(day in clean for day in rest) and self._of_series(_REST) is None
-        if self._store is None or not (clean_runs or is_index_current or is_rest_clean):
+        is_rest_clean = all(day in clean for day in rest) and self._kept_rest is None
+        if self._store is None or not (clean_runs or is_rest_clean):
             return
         # What was saved by somebody meanwhile may have been read, and is in no digest that was made before.
         states = [*self._meeting_states()]
         for digest in clean_runs.keys() & set(self._run_digests(states)):
             self._store.put(_RUN, digest, clean_runs[digest])
-        if states == self._states and (key := self._series_digest):
-            if is_index_current:
-                self._store.put(_INDEX, key, _HELD)
-            if is_rest_clean:
-                self._store.put(_REST, key, _encode(rest, clean))
+        if is_rest_clean and states == self._states and (key := self._series_digest):
+            self._store.put(_REST, key, _encode(rest, clean))
 
-    def _of_series(self, topic: str) -> bytes | None:
-        """Return what is kept by the digest of the whole series."""
+    @cached_property
+    def _kept_rest(self) -> bytes | None:
         key = self._series_digest if self._store else None
-        return self._store.get(topic, [key]).get(key) if self._store and key else None
+        return self._store.get(_REST, [key]).get(key) if self._store and key else None
 
     def _run(self, number: int) -> list[date]:
         return self._order[number * LENGTH : (number + 1) * LENGTH]
@@ -99,10 +90,9 @@ class CleanRuns:
 
     @cached_property
     def _series_digest(self) -> str | None:
-        index = blob_of(self._notebook.snapshot, self._notebook.index_path)
-        if not index or len(self._states) < len(self._order):
+        if len(self._states) < len(self._order):
             return None
-        text = "".join((self._setting, *self._states, index))
+        text = "".join((self._setting, *self._states))
         return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
 
     @cached_property

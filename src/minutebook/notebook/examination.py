@@ -138,14 +138,10 @@ class _Examination:
         for file in orphaned_minutes(self._notebook, self._known):
             self._generated.append(file)
             self._clean.pop(self._notebook.day_at(file.source) or date.min, None)
-        index = None if self._runs and self._runs.is_index_known else index_file(self._notebook)
-        is_index_news = index is not None and is_current(self._notebook, index)
-        if index:
-            self._add(index, is_new=not is_index_news)
-        else:
-            self._current.add(self._notebook.index_path)
+        index = index_file(self._notebook)
+        self._add(index, is_new=not is_current(self._notebook, index))
         if self._runs and not self._only:
-            self._runs.keep({**self._known, **self._clean}, is_index_current=is_index_news)
+            self._runs.keep({**self._known, **self._clean})
 
     @property
     def examined(self) -> Examined:

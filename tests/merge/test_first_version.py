@@ -50,6 +50,11 @@ def test_one_that_a_meeting_had_closed_is_not_missed(notes: Notes) -> None:
     assert said(notes) == []
 
 
+def test_one_that_is_skipped_says_why_and_misses_no_action(notes: Notes) -> None:
+    started(notes).run("skip", "--date", "2020-10-26", "--reason", "public holiday")
+    assert said(notes) == ["status skipped", 'reason "public holiday"']
+
+
 def test_a_draft_says_nothing_of_counts_that_are_not_known(notes: Notes) -> None:
     started(notes, "").write(
         f"{notes.series}/2020-10-26.yaml", MEETING.format(day="2020-10-26\nstatus: draft") + "        Open:\n"

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from minutebook.counts.deltas import CountWithDelta, Deltas, TableWithDeltas, compute
 from minutebook.merge.action_diff import compare_actions
 from minutebook.merge.count_diff import TableDiff, cell_label, count_difference
-from minutebook.merge.difference import ABSENT, Difference, Heading
+from minutebook.merge.difference import ABSENT, Difference, Heading, compare_key
 from minutebook.merge.section_names import SectionNames
 from minutebook.merge.section_pairs import path_of
 from minutebook.notebook.notebook import Notebook
@@ -26,6 +26,9 @@ def news(notebook: Notebook, day: date) -> Iterator[Difference]:
     """Yield what a meeting says that the one before did not; raises Refused if one can't be read."""
     meeting = notebook.meeting(day)
     data = notebook.document(meeting.path).data
+    if not meeting.held:
+        for key in ("status", "reason"):
+            yield from compare_key("meeting", Heading((), ""), key, ABSENT, data.get(key, ABSENT))
     for named in named_counts(data, compute(meeting, notebook.history)):
         is_known = any(count.value is not None for _heading, count in named.counts)
         if named.table and is_known and all(count.delta is None for _heading, count in named.counts):
@@ -35,7 +38,7 @@ def news(notebook: Notebook, day: date) -> Iterator[Difference]:
             if count.value is not None and count.delta != 0:
                 former = ABSENT if count.delta is None else count.value - count.delta
                 yield count_difference(heading, former, count.value)
-    yield from _actions(notebook, day)
+    yield from _actions(notebook, day, held=meeting.held)
 
 
 class NamedCounts(NamedTuple):
@@ -79,7 +82,7 @@ def _section_at(data: Mapping[str, Any], key_path: KeyPath) -> tuple[tuple[str, 
     return titles, section
 
 
-def _actions(notebook: Notebook, day: date) -> Iterator[Difference]:
+def _actions(notebook: Notebook, day: date, *, held: bool) -> Iterator[Difference]:
     earlier, closed = earlier_day(notebook, day), set()
     passed = takewhile(
         lambda meeting: earlier is None or meeting.date > earlier, notebook.history.earlier(day)
@@ -93,8 +96,9 @@ def _actions(notebook: Notebook, day: date) -> Iterator[Difference]:
         if difference.key == "since" or (difference.key == "note" and difference.change == "removed"):
             continue
         is_gone = difference.change == "removed" and not difference.key
-        if not is_gone or (
-            difference.former.get("status", ACTION_STATUS) == ACTION_STATUS
+        if not is_gone or (  # carry forward passes over a meeting that was skipped
+            held
+            and difference.former.get("status", ACTION_STATUS) == ACTION_STATUS
             and difference.record not in closed
         ):
             yield difference

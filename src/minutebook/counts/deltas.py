@@ -11,6 +11,7 @@ from minutebook.counts.baseline import (
     find_table_baseline,
     since_date,
 )
+from minutebook.counts.former_names import counter_name_on, table_as_named_on
 from minutebook.counts.typed_totals import typed_total_columns, typed_total_rows
 from minutebook.records.figures import NEW, TOTAL, Counter, Row, Table
 from minutebook.records.frozen_class import dataclass
@@ -177,7 +178,7 @@ class _BaselineCounts:
 
 def _table(meeting: Meeting, table: Table, history: History, base: Meeting | None) -> TableWithDeltas:
     if base:
-        return _table_against(meeting, table, base)
+        return _table_against(meeting, table, history, base)
     baseline = find_table_baseline(history, meeting, table)
     if not baseline:
         return measure_table(table, None, from_zero=table.baseline == NO_BASELINE)
@@ -185,23 +186,16 @@ def _table(meeting: Meeting, table: Table, history: History, base: Meeting | Non
     return replace(measure_table(table, baseline.table), baseline=baseline.meeting, since=since)
 
 
-def _table_against(meeting: Meeting, table: Table, base: Meeting) -> TableWithDeltas:
-    """Measure against one meeting; an earlier state of this same meeting has no other names for anything."""
-    same_names = base.date == meeting.date
-    renamed = _as_named_now(table) if same_names else table
-    table_id = renamed.baseline if renamed.baseline not in {None, NO_BASELINE} else table.id
+def _table_against(meeting: Meeting, table: Table, history: History, base: Meeting) -> TableWithDeltas:
+    named = table_as_named_on(base.date, meeting, table, history)
+    table_id = named.baseline if named.baseline not in {None, NO_BASELINE} else table.id
     earlier = next((candidate for candidate in base.tables if candidate.id == table_id), None)
-    return replace(measure_table(renamed, earlier), table=table, baseline=base if earlier else None)
-
-
-def _as_named_now(table: Table) -> Table:
-    rows = tuple(replace(row, continues=None) for row in table.rows)
-    return replace(table, rows=rows, continues=None, baseline=None)
+    return replace(measure_table(named, earlier), table=table, baseline=base if earlier else None)
 
 
 def _counter(meeting: Meeting, counter: Counter, history: History, base: Meeting | None) -> CounterWithDelta:
     if base:
-        return _counter_against(meeting, counter, base)
+        return _counter_against(meeting, counter, history, base)
     baseline = find_counter_baseline(history, meeting, counter)
     if counter.changing and counter.continues in {None, NEW}:
         # As in a table whose rows come and go, what the meeting before doesn't have was 0 there.
@@ -214,9 +208,8 @@ def _counter(meeting: Meeting, counter: Counter, history: History, base: Meeting
     return CounterWithDelta(counter, count, baseline.meeting, since_date(history, meeting, baseline.meeting))
 
 
-def _counter_against(meeting: Meeting, counter: Counter, base: Meeting) -> CounterWithDelta:
-    label = counter.label if base.date == meeting.date else counter.earlier_label
-    candidate = base.counter_with_label(label)
+def _counter_against(meeting: Meeting, counter: Counter, history: History, base: Meeting) -> CounterWithDelta:
+    candidate = base.counter_with_label(counter_name_on(base.date, meeting, counter, history))
     value = candidate.value if candidate else None
     return CounterWithDelta(counter, _count(counter.value, value), base if value is not None else None)
 

@@ -85,7 +85,7 @@ def test_more_commits_need_no_more_processes(
     for number in range(9):
         counted.meeting("2020-10-19", Open=number)
         counted.commit()
-    assert processes() == few == 4
+    assert processes() == few == 5
 
 
 def test_a_series_that_is_not_there_is_refused(counted: Notes) -> None:

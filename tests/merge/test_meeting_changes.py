@@ -51,6 +51,20 @@ def test_a_series_that_is_gone_has_taken_its_meetings_along(met: Notes) -> None:
     assert met.run("diff").stdout == f"{FIRST}: removed\n{SECOND}: removed\n"
 
 
+def test_a_series_in_another_folder_is_the_same(met: Notes) -> None:
+    met.write("meetings/new/series.yaml", "title: New\n")
+    met.commit()
+    met.git("mv", "meetings/team", "meetings/crew")
+    met.series = "meetings/crew"
+    met.meeting("2020-10-26", Open=5)
+    crew = [path.replace("team", "crew") for path in (FIRST, SECOND)]
+    assert met.run("diff").stdout.splitlines() == [
+        f"{crew[0]}: moved from {FIRST}",
+        f"{crew[1]}: moved from {SECOND}",
+        "    Tickets Open 3 -> 5",
+    ]
+
+
 def test_one_that_cannot_be_read_says_why_and_the_others_are_told(met: Notes) -> None:
     met.write(FIRST, "date: [\n")
     met.meeting("2020-10-26", Open=5)

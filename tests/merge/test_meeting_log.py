@@ -72,6 +72,27 @@ def test_one_that_was_moved_to_another_folder_is_told_once(notes: Notes) -> None
     assert len(told(notes)) == len(told(notes, "2020-10-19")) == 4
 
 
+def test_a_series_is_followed_to_where_it_lay(notes: Notes) -> None:
+    """Another one moves in the same commit, with meetings on the same days."""
+    notes.write("meetings/web/series.yaml", "title: Web\n")
+    notes.write("meetings/web/2020-10-19.yaml", "date: 2020-10-19\n")
+    notes.meeting("2020-10-19", Open=3)
+    notes.commit()
+    notes.meeting("2020-10-26", Open=5)
+    notes.commit()
+    for old, folder in (("team", "crew"), ("web", "site")):
+        (notes.top / "minutes").mkdir(exist_ok=True)
+        notes.git("mv", f"meetings/{old}", f"minutes/{folder}")
+    notes.commit()
+    names = [FILE.replace("meetings/team", "minutes/crew"), FILE]
+    second = [name.replace("19", "26") for name in names]
+    moved = [f"{path}: moved from {former}" for path, former in (names, second)]
+    new = [f"{second[1]}: new, compared with 2020-10-19", "Tickets Open 3 -> 5"]
+    assert told(notes, "minutes/crew")[:4] == [*moved, *new]
+    assert told(notes, "minutes/crew/2020-10-26.yaml") == [moved[1], *new]
+    assert sum("moved" in line for line in told(notes)) == 3
+
+
 def test_what_is_no_meeting_is_not_told(notes: Notes) -> None:
     notes.write("meetings/team/2020-10-19.md", "# Team\n")
     notes.commit()

@@ -1,7 +1,7 @@
 """`log`: what each commit changed in a meeting, in the words of the minutes."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from minutebook.commands._call import Call
@@ -15,7 +15,7 @@ from minutebook.notebook.scope import everything
 from minutebook.records.filenames import day_of
 from minutebook.reports.json_ import json_text
 from minutebook.reports.looks import Paint
-from minutebook.repository.revisions import FileChange, Revision, follow
+from minutebook.repository.revisions import FileChange, Revision, follow, follow_series
 
 
 def options(parser: ArgumentParser) -> None:
@@ -50,13 +50,14 @@ def run(call: Call) -> int:
     return 0
 
 
-def _revisions(call: Call, series: Sequence[Notebook]) -> Iterator[Revision]:
+def _revisions(call: Call, series: Sequence[Notebook]) -> Iterable[Revision]:
     """Yield the commits that changed the meeting that is named, or the meetings of a series, or of some."""
     name, start = call.options.meeting, call.options.rev or "HEAD"
     if name and day_of(PurePosixPath(name).stem):
         notebook, day = find_meeting(call, name)
         return follow(call.commits, notebook.days[day], start, day)
-    return call.commits.revisions([str(notebook.path) for notebook in _meant(call, series, name)], start)
+    folders = [str(notebook.path) for notebook in _meant(call, series, name)]
+    return follow_series(call.commits, folders, start)
 
 
 def _meant(call: Call, series: Sequence[Notebook], name: str | None) -> Sequence[Notebook]:

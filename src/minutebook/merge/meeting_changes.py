@@ -1,8 +1,9 @@
 """Which meetings changed between two states of the notes, and what changed in each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from minutebook.merge.difference import Difference, plain
@@ -76,8 +77,8 @@ class MeetingChange:
 
 def changed_meetings(former: Iterable[Notebook], current: Iterable[Notebook]) -> Iterator[MeetingChange]:
     """Yield the meetings that are not the same in two states, by series and day; git tells which have other bytes."""
-    former_series = {notebook.path: notebook for notebook in former}
     series = {notebook.path: notebook for notebook in current}
+    former_series = _by_new_folder({notebook.path: notebook for notebook in former}, series)
     for path in sorted(former_series.keys() | series.keys()):
         former_notebook, notebook = former_series.get(path), series.get(path)
         former_days = former_notebook.days if former_notebook else {}
@@ -89,6 +90,28 @@ def changed_meetings(former: Iterable[Notebook], current: Iterable[Notebook]) ->
                 yield from readable(notebook.days[day], day, new_meeting(notebook, day))
             else:
                 yield from readable(notebook.days[day], day, _compared(former_notebook, notebook, day))
+
+
+def _by_new_folder(
+    former: Mapping[PurePosixPath, Notebook], series: Mapping[PurePosixPath, Notebook]
+) -> dict[PurePosixPath, Notebook]:
+    """Return the series of an earlier state by where they lie now: one that was moved where most of its files are."""
+    named = dict(former)
+    for path in sorted(former.keys() - series.keys()):
+        alike = {
+            folder: sum(
+                notebook.snapshot.agrees_with(
+                    former[path].snapshot, notebook.days[day], former[path].days[day]
+                )
+                for day in notebook.days.keys() & former[path].days.keys()
+            )
+            for folder, notebook in series.items()
+            if folder not in named
+        }
+        folder = max(alike, key=lambda folder: alike[folder], default=path)
+        if alike.get(folder):
+            named[folder] = named.pop(path)
+    return named
 
 
 def readable(path: str, day: date, changes: Iterator[MeetingChange]) -> Iterator[MeetingChange]:

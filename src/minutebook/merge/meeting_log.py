@@ -13,7 +13,7 @@ from minutebook.merge.meeting_diff import compare
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.file_kinds import NOTES
 from minutebook.records.filenames import day_of
-from minutebook.repository.revisions import FileChange, Revision
+from minutebook.repository.revisions import FileChange, Revision, nearness
 from minutebook.repository.snapshot import Snapshot
 from minutebook.source.yaml.loader import read
 
@@ -30,7 +30,7 @@ class MeetingLog:
         folder_at: Callable[[str, str], Snapshot],
         series: Sequence[PurePosixPath],
     ) -> None:
-        self._content, self._folder_at, self._series = content, folder_at, series
+        self._content, self._folder_at, self._series = content, folder_at, set(series)
         self._notebooks = lru_cache(1)(self._read_folder)  # a commit may add all meetings of a series
         self._data = lru_cache(_MOST)(self._read)
 
@@ -56,10 +56,18 @@ class MeetingLog:
             yield MeetingChange(file.path, day, "changed", differences)
 
     def _new(self, revision: Revision, path: str, day: date) -> Iterator[MeetingChange]:
-        folder = next((folder for folder in PurePosixPath(path).parents if folder in self._series), None)
-        series = self._notebooks(revision.oid, str(folder)) if folder else ()
-        notebook = next((notebook for notebook in series if notebook.days.get(day) == path), None)
+        notebook = self._notebook(revision.oid, path, day)
         yield from new_meeting(notebook, day) if notebook else (MeetingChange(path, day, "added"),)
+
+    def _notebook(self, commit: str, path: str, day: date) -> Notebook | None:
+        """Return the series that a meeting belonged to in a commit, which may have another folder now."""
+        folders = PurePosixPath(path).parents[:-1]
+        for folder in sorted(folders, key=lambda folder: folder not in self._series):
+            for notebook in self._notebooks(commit, str(folder)):
+                if notebook.days.get(day) == path:
+                    self._series.add(notebook.path)  # the next of its meetings is found at once
+                    return notebook
+        return None
 
     def _differences(self, file: FileChange) -> tuple[Difference, ...]:
         """Return what is as in no version that the file had before."""
@@ -79,11 +87,19 @@ class MeetingLog:
 
 def _joined(files: Sequence[FileChange]) -> Iterator[FileChange]:
     """Yield the changes of files, those that were moved to another folder as one."""
-    gone = {PurePosixPath(file.path).name: file for file in files if file.current is None}
-    added = {PurePosixPath(file.path).name: file for file in files if file.current and not file.former}
+    gone: dict[str, list[FileChange]] = {}
     for file in files:
-        name = PurePosixPath(file.path).name
-        if gone.get(name) is file and name in added:
-            continue
-        is_moved = added.get(name) is file and name in gone
-        yield replace(file, former=gone[name].former, former_path=gone[name].path) if is_moved else file
+        if file.current is None:
+            gone.setdefault(PurePosixPath(file.path).name, []).append(file)
+    moved: dict[str, FileChange] = {}
+    for file in files:
+        alike = gone.get(PurePosixPath(file.path).name)
+        if alike and file.current and not file.former:
+            origin = max(
+                alike,
+                key=lambda former: (file.current in former.former, nearness(file.path, former.path)),
+            )
+            alike.remove(origin)
+            moved[file.path] = replace(file, former=origin.former, former_path=origin.path)
+    origins = {file.former_path for file in moved.values()}
+    yield from (moved.get(file.path, file) for file in files if file.path not in origins)

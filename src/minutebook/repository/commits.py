@@ -143,6 +143,17 @@ class Commits:
             raise RepositoryError(sentence("diff_tree", stderr))
         return tuple(paths for _commit, paths in changed)
 
+    def renames(self, commits: Iterable[str]) -> Mapping[str, str]:
+        """Return where the files lay before that some commits have moved, by where they are."""
+        options = ("--stdin", "-r", "-z", "-M", "--diff-filter=R", "--name-status", "--no-ext-diff")
+        raw, _stderr = self._ask("diff_tree", commits, *options)
+        fields, origins = iter(split(raw)), {}
+        for field in fields:
+            if field[0] == "R":  # what is no kind of change is the id of a commit
+                former, path = next(fields), next(fields)
+                origins[path] = former
+        return origins
+
     def beyond_branches(self, tips: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
         """Return the commits that some tips have and no branch has yet, each with its parents."""
         raw, _stderr = self._ask("rev_list", tips, "--stdin", "--parents", "--not", "--branches")

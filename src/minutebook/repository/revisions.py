@@ -1,14 +1,16 @@
 """What `git log` says of some files: the commits, and what each of them changed."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import filterfalse
+from itertools import filterfalse, takewhile
 from os.path import commonpath
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from minutebook.records.file_kinds import SERIES
 from minutebook.records.frozen_class import dataclass
 from minutebook.repository.objects import is_no_object
 
@@ -99,12 +101,47 @@ def follow(commits: "Commits", path: str, revision: str, day: date) -> Iterator[
 
 
 def _origin(commits: "Commits", path: str, commit: str, parent: str) -> str | None:
-    """Return where a file of the same name lay that a commit has removed, the nearest one; None if there is none."""
+    """Return where a file of the same name lay that a commit has removed, the likeliest one; None if there is none."""
     (changed,) = commits.changed_paths([(commit, parent)])
+    content = commits.content(f"{commit}:{path}")
     removed = [
         former
         for former in changed
         if PurePosixPath(former).name == PurePosixPath(path).name
         and not commits.has_content(f"{commit}:{former}")
     ]
-    return max(removed, key=lambda former: len(commonpath([path, former])), default=None)
+    return max(
+        removed,
+        key=lambda former: (commits.content(f"{parent}:{former}") == content, nearness(path, former)),
+        default=None,
+    )
+
+
+def nearness(path: str, former: str) -> tuple[int, int]:
+    """Return how much two paths have in common: the names at their ends, and the length of what they begin with."""
+    pairs = zip(reversed(PurePosixPath(path).parts), reversed(PurePosixPath(former).parts), strict=False)
+    names = takewhile(lambda pair: pair[0] == pair[1], pairs)
+    return sum(1 for _pair in names), len(commonpath([path, former]))
+
+
+def follow_series(commits: "Commits", folders: Sequence[str], revision: str) -> list[Revision]:
+    """Return the commits up to one that changed files of some series, newest first, also where a series lay before."""
+    known = list(folders)
+    while True:
+        history = list(commits.revisions(known, revision))
+        begun = [commit.oid for commit in history if any(commit.begins(f"{path}/{SERIES}") for path in known)]
+        renames = commits.renames(begun) if begun else {}
+        origins = {_former_folder(renames, folder) for folder in known}.difference(known, {None})
+        if not origins:
+            return history
+        known += filter(None, origins)
+
+
+def _former_folder(renames: Mapping[str, str], folder: str) -> str | None:
+    """Return the folder in which most files of another one lay before they were moved, None if there is none."""
+    votes: Counter[str] = Counter()
+    for path, former in renames.items():
+        name = path.removeprefix(folder)
+        if name != path and name[0] == "/" and former.endswith(name):
+            votes[former.removesuffix(name)] += 1
+    return max(votes, key=votes.__getitem__, default=None)

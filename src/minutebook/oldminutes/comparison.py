@@ -7,13 +7,13 @@ has all its words but those that a record stands for. What is shown by none is l
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.minutes.markdown import long_date
 from minutebook.oldminutes.markdown_blocks import Document, read_markdown, without_bullet
 from minutebook.oldminutes.sheet import Decision, Sheet
-from minutebook.oldminutes.units import MOST_TRIED, Unit, match, units, words_of
+from minutebook.oldminutes.units import Unit, match, units, words_of
 
 _HOLDS_STATED = frozenset(
     {
@@ -31,6 +31,8 @@ _FORMS = {
     "row": "a row of a table",
     "html": "HTML",
 }
+_MOST_TRIED = 40
+"""With how many new units on either side an old one is compared that has no equal."""
 _MOST_PARTS = 6
 """Into how many new units one old unit may have been parted."""
 
@@ -53,10 +55,12 @@ def compare(sheet: Sheet, minutes: str, decisions: Sequence[Decision]) -> Compar
     remainder = _Remainder(new_units, set(matches.values()))
     lost: list[Unit] = []
     decisions_found: list[Decision] = []
-    shown_by: dict[int, list[int]] = defaultdict(list)
+    shown_by: dict[int, tuple[list[Unit], set[int]]] = {}
+    expected = 0
     for old_index, unit in enumerate(old_units):
         if old_index in matches:
-            new_unit = new_units[matches[old_index]]
+            expected = matches[old_index]
+            new_unit = new_units[expected]
             if (unit.kind, unit.depth) != (new_unit.kind, new_unit.depth) and unit.kind != "row":
                 decisions_found.append(_decide(sheet, "rewritten", unit, new_document, new_unit))
             elif old_index in moved:
@@ -67,19 +71,15 @@ def compare(sheet: Sheet, minutes: str, decisions: Sequence[Decision]) -> Compar
         essential = Counter(word for word in unit.words if word not in spoken)
         # Names that are only indented are code to Markdown.
         unit_kind = "paragraph" if unit.first_line in marks else unit.kind
-        new_index = remainder.find(unit_kind, essential, _expected(old_index, matches))
-        if new_index is not None:
-            shown_by[new_index].append(old_index)
+        if new_indexes := remainder.take(unit_kind, essential, expected):
+            group, group_indexes = shown_by.setdefault(new_indexes[0], ([], set()))
+            group.append(unit)
+            group_indexes.update(new_indexes)
         elif essential:
             lost.append(unit)
-    for new_index, old_indexes in shown_by.items():
-        group = [old_units[old_index] for old_index in old_indexes]
+    for new_index, (group, group_indexes) in shown_by.items():
         explained_words = set().union(*(explained.get(line, set()) for unit in group for line in unit.lines))
-        if _differs(
-            group,
-            [new_units[index] for index in (new_index, *remainder.parts.get(new_index, ()))],
-            explained_words,
-        ):
+        if _differs(group, [new_units[index] for index in sorted(group_indexes)], explained_words):
             decisions_found.append(_decide(sheet, "rewritten", group[0], new_document, new_units[new_index]))
     decisions_found.sort(key=lambda decision: decision.line)
     return Comparison(tuple(lost), tuple(dict.fromkeys(decisions_found)))
@@ -115,64 +115,35 @@ def _differs(group: Sequence[Unit], new_units: Sequence[Unit], explained_words: 
     )
 
 
-def _expected(old_index: int, matches: Mapping[int, int]) -> int:
-    """Return where an old unit without an equal should stand among the new ones."""
-    for before in range(old_index - 1, max(old_index - MOST_TRIED, -1), -1):
-        if before in matches:
-            return matches[before]
-    return 0
-
-
 class _Remainder:
     """The words of new units that nothing was found for yet."""
 
     def __init__(self, new_units: Sequence[Unit], used_indexes: set[int]) -> None:
-        self.words = {
-            new_index: Counter(unit.words)
-            for new_index, unit in enumerate(new_units)
-            if new_index not in used_indexes
-        }
-        self.kinds = [unit.kind for unit in new_units]
-        self.parts: dict[int, list[int]] = {}
-        self.places: dict[str, list[int]] = defaultdict(list)
-        for new_index, words in self.words.items():
-            for word in words:
-                self.places[word].append(new_index)
+        unused = {index: unit for index, unit in enumerate(new_units) if index not in used_indexes}
+        self.words = {index: Counter(unit.words) for index, unit in unused.items()}
+        # Words in code or HTML are no text, and the other way round.
+        self.places: dict[tuple[bool, str], list[int]] = defaultdict(list)
+        for index, unit in unused.items():
+            for word in self.words[index]:
+                self.places[unit.kind in _VERBATIM, word].append(index)
 
-    def find(self, unit_kind: str, essential: Counter[str], expected: int) -> int | None:
-        """Return the place of the nearest new unit that has some words, or of the first of those that have them together.
-
-        The words are taken out of these.
-        """
-        shown: dict[int, Counter[str]] = {}
+    def take(self, unit_kind: str, essential: Counter[str], expected: int) -> Sequence[int]:
+        """Take some words out of the nearest new unit that has them, or out of a few together; return which these are."""
+        is_verbatim, shown = unit_kind in _VERBATIM, dict[int, Counter[str]]()
         while essential and len(shown) < _MOST_PARTS:
-            nearest = self._nearest(unit_kind, essential, expected)
+            places = (self.places.get((is_verbatim, word), []) for word in essential)
+            rarest = min(places, key=len)
+            start = bisect_left(rarest, expected)
+            nearest = rarest[max(start - _MOST_TRIED, 0) : start + _MOST_TRIED]
+            nearest.sort(key=lambda index: abs(index - expected))
             new_index = max(nearest, key=lambda index: (essential & self.words[index]).total(), default=None)
             if new_index is None or new_index in shown:
-                return None
+                return ()
             shown[new_index] = essential & self.words[new_index]
             essential = essential - shown[new_index]
-        if essential or not shown:
-            return None
-        for new_index, words in shown.items():
+        for new_index, words in shown.items() if not essential else ():
             self.words[new_index] -= words
-        first_index, *self.parts[first_index] = sorted(shown)
-        return first_index
-
-    def _nearest(self, unit_kind: str, essential: Counter[str], expected: int) -> list[int]:
-        """Return the places of the new units nearest to one that have the rarest of some words."""
-        rarest = min(essential, key=lambda word: len(self.places.get(word, ())))
-        # Words in code or HTML are no text, and the other way round.
-        new_indexes = [
-            new_index
-            for new_index in self.places.get(rarest, [])
-            if (self.kinds[new_index] in _VERBATIM) == (unit_kind in _VERBATIM)
-        ]
-        start = bisect_left(new_indexes, expected)
-        return sorted(
-            new_indexes[max(start - MOST_TRIED, 0) : start + MOST_TRIED],
-            key=lambda new_index: abs(new_index - expected),
-        )
+        return () if essential else sorted(shown)
 
 
 def _decide(sheet: Sheet, kind: str, unit: Unit, document: Document, new_unit: Unit) -> Decision:

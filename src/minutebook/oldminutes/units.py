@@ -1,17 +1,14 @@
 """The pieces of a text that are compared with those of another, each as one."""
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
 from minutebook.actions.standings import without_age
 from minutebook.oldminutes.blocks import TAG, Block
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup, words_of_line
-
-MOST_TRIED = 40
-"""With how many new units an old one is compared that has no equal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,44 +75,31 @@ def _units(block: Block, document: Document, depth: int, role: str) -> Iterator[
 def match(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[dict[int, int], set[int]]:
     """Return which new unit each old one equals, both by their index, and which of the old ones are not in order.
 
-    Units that stand once in both texts are anchors; any other is matched with the next equal one before the next anchor,
-    and what is left then with whatever equals it.
+    Equal units are matched in their turn: first those below equal headings, then what is left.
     """
-    indexes: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, unit in enumerate(new):
-        indexes[unit.words].append(index)
-    times = Counter(unit.words for unit in old)
-    pairs = [
-        (index, indexes[unit.words][0])
-        for index, unit in enumerate(old)
-        if times[unit.words] == 1 and len(indexes.get(unit.words, ())) == 1
-    ]
-    anchors, matches = dict(_longest_in_order(pairs)), dict(pairs)
-    moved, used = matches.keys() - anchors.keys(), set(matches.values())
-    limits = [*sorted(anchors.values()), len(new)]
-    pointer, unmatched = 0, list[int]()
-    for old_index, unit in enumerate(old):
-        if old_index in matches:
-            pointer = anchors.get(old_index, pointer - 1) + 1
-            continue
-        candidates = indexes.get(unit.words, [])
-        start, limit = bisect_left(candidates, pointer), limits[bisect_left(limits, pointer)]
-        nearest = (index for index in candidates[start : start + MOST_TRIED] if index not in used)
-        new_index = next(nearest, len(new))
-        if new_index >= limit:
-            unmatched.append(old_index)
-            continue
-        matches[old_index], pointer = new_index, new_index + 1
-        used.add(new_index)
-    unused = {
-        words: iter([index for index in indexes.get(words, ()) if index not in used])
-        for words in {old[old_index].words for old_index in unmatched}
-    }
-    for old_index in unmatched:
-        if (free_index := next(unused[old[old_index].words], None)) is not None:
-            matches[old_index] = free_index
-            moved.add(old_index)
-    return matches, moved
+    matches: dict[int, int] = {}
+    for look in (_below_headings, _by_words):
+        free: dict[Hashable, deque[int]] = defaultdict(deque)
+        used = set(matches.values())
+        for index, key in enumerate(look(new)):
+            if index not in used:
+                free[key].append(index)
+        for index, key in enumerate(look(old)):
+            if index not in matches and free[key]:
+                matches[index] = free[key].popleft()
+    pairs = sorted(matches.items())
+    return matches, {*matches} - {index for index, _ in _longest_in_order(pairs)}
+
+
+def _below_headings(pieces: Sequence[Unit]) -> Iterator[Hashable]:
+    heading: tuple[str, ...] = ()
+    for unit in pieces:
+        heading = unit.words if unit.kind == "heading" else heading
+        yield heading, unit.words
+
+
+def _by_words(pieces: Sequence[Unit]) -> Iterator[Hashable]:
+    return (unit.words for unit in pieces)
 
 
 def _longest_in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

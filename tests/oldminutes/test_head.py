@@ -22,7 +22,7 @@ def header_of(text: str, prose: frozenset[int] = frozenset(), *, has_people: boo
     head, people = Head(), PeopleReader(open_sheet(text, Facts(), prose))
     blocks = people.sheet.document.blocks
     if has_people:
-        people.read_blocks(people.of_meeting, blocks)
+        people.read_blocks(blocks)
     read_header(blocks, head, people)
     return head
 

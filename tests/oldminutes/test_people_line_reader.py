@@ -23,15 +23,15 @@ def reader_of(text: str) -> PeopleLineReader:
     ],
 )
 def test_what_is_no_name_is_left_over(names: str, attending: tuple[str, ...], leftover: str) -> None:
-    lists = PeopleLists(1)
-    assert reader_of(f"Present: {names}").read_line(lists, "attending", names, (1,)) == leftover
-    assert lists.value().attending == attending
+    reader = reader_of(f"Present: {names}")
+    assert reader.read_line("attending", names, (1,)) == leftover
+    assert reader.lists.value().attending == attending
 
 
 def test_a_label_with_nobody_behind_it_stays() -> None:
     reader = reader_of("Present: the cat of the mill")
     label = Label("attending", "Present:", 1)
-    reader.take_labeled(PeopleLists(1), label, "the cat of the mill", (1,), ())
+    reader.take_labeled(label, "the cat of the mill", (1,))
     assert not reader.lines
     assert [decision.kind for decision in reader.sheet.decisions] == ["attendance left in prose"]
 

@@ -87,7 +87,7 @@ def read_front_matter(head: Head, people: PeopleReader) -> None:
     for number, key, value in pairs:
         text = value[1:-1].strip() if value[:1] + value[-1:] in {'""', "''", "[]"} else value
         role, names = attendance_of(key), re.sub(r"[\"']", "", text)
-        if role and names and not people.read_line(people.of_meeting, role, names, (number,)):
+        if role and names and not people.read_line(role, names, (number,)):
             continue
         if key.lower() == "title" and text:
             head.title, head.title_line = titles.undated(text, day)[0] or None, number
@@ -132,7 +132,7 @@ def _read_pairs(block: Block, head: Head, people: PeopleReader) -> None:
     for line, label, value in pairs:
         role, leftover = label_of(label), value
         if role:
-            leftover = people.read_line(people.of_meeting, role, value, (line,))
+            leftover = people.read_line(role, value, (line,))
         if value in {"", "/"} or (leftover and not head.add(label, " ".join(leftover.split()), line)):
             head.left_out.append((line, f"{label}: {value}"))
     head.lines.update(block.lines)

@@ -1,6 +1,6 @@
 """The headings of old minutes as sections below one another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from minutebook.minutes.layout import has_section_gap
@@ -20,6 +20,12 @@ class OpenSection:
     blocks: list[Block] = field(default_factory=list)
     sections: list["OpenSection"] = field(default_factory=list)
     titles: set[str] = field(default_factory=set)
+
+    def walk(self) -> Iterator["OpenSection"]:
+        """Yield the section and all below it."""
+        yield self
+        for section in self.sections:
+            yield from section.walk()
 
 
 def outline(

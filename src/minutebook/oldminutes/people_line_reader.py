@@ -25,17 +25,18 @@ Links = Sequence[str]
 
 
 class PeopleLineReader:
-    """Takes people out of the lines of one file.
+    """Takes people out of the lines of one file, into `lists`.
 
     `of_sections` are the lists of the parts of the meeting, by the lines of their headings, `lines` all that was taken.
     """
 
     def __init__(self, sheet: OpenSheet) -> None:
         self.sheet, self.names = sheet, sheet.names
-        self.of_meeting, self.of_sections = PeopleLists(1), dict[int, PeopleLists]()
+        self.of_meeting = self.lists = PeopleLists(1)
+        self.of_sections: dict[int, PeopleLists] = {}
         self.lines: set[int] = set()
 
-    def read_line(self, lists: PeopleLists, role: Role, names: str, numbers: Lines, links: Links = ()) -> str:
+    def read_line(self, role: Role, names: str, numbers: Lines, links: Links = ()) -> str:
         """Take the people of a line or more; return what there is that is no name."""
         names, beside = names_alone(names)
         self._leave_out(numbers[0], *beside)
@@ -45,43 +46,32 @@ class PeopleLineReader:
         if not any(people):
             return names
         leftover = ", ".join(text for text, person in zip(texts, people, strict=True) if not person)
-        self.take(lists, role, numbers, list(filter(None, people)), links)
+        self.take(role, numbers, list(filter(None, people)), links)
         self.mark(numbers, leftover)
         return leftover
 
     def take_text(
-        self,
-        lists: PeopleLists,
-        role: Role,
-        text: str,
-        numbers: Lines,
-        *,
-        links: Links,
-        columns: Columns | None = None,
+        self, role: Role, text: str, numbers: Lines, links: Links, columns: Columns | None = None
     ) -> None:
         """Take whoever a text below a label names, if it has no more than that."""
         if person := read_person(text, links, columns):
-            self.take(lists, role, numbers, [person], links)
+            self.take(role, numbers, [person], links)
         elif all(map(read_entry, split_entries(names_alone(text)[0]))):
-            self.tell(numbers[0], self.read_line(lists, role, text, numbers, links))
+            self.tell(numbers[0], self.read_line(role, text, numbers, links))
         elif not says_nothing(text):
             self.tell(numbers[0], text)
 
-    def take_all(
-        self, lists: PeopleLists, role: Role, items: Sequence[tuple[Block, str]], columns: Columns | None
-    ) -> bool:
+    def take_all(self, role: Role, items: Sequence[tuple[Block, str]], columns: Columns | None) -> bool:
         """Take a list of which each item is somebody and no more, even in small letters; return whether it is such."""
         texts = [bullet.children[0].visible for bullet, _ in items]
         people = [read_person(text, (), columns) or read_small_name(text) for text in texts]
         are_plain = all(len(bullet.children) == 1 and not below for bullet, below in items)
         is_taken = are_plain and len(people) > 1 and all(people)
         for (bullet, _), person in zip(items, people, strict=True) if is_taken else ():
-            self.take(lists, role, bullet.lines, [person] if person else [], bullet.children[0].links)
+            self.take(role, bullet.lines, [person] if person else [], bullet.children[0].links)
         return is_taken
 
-    def take(
-        self, lists: PeopleLists, list_role: Role, numbers: Lines, people: Sequence[Entry], links: Links
-    ) -> None:
+    def take(self, list_role: Role, numbers: Lines, people: Sequence[Entry], links: Links) -> None:
         """Take people into a list; what stands behind a name may put it into another one."""
         line = numbers[0]
         for person in people:
@@ -91,9 +81,9 @@ class PeopleLineReader:
             self.names.append(PersonName(person.name, line, role, person.handle, person.initials))
             text = self.sheet.facts.spell(person.text)
             self.sheet.resolve(line, person.name, self.sheet.facts.spell(person.name), role)
-            if bare_name(text) in lists.members:
+            if bare_name(text) in self.lists.members:
                 self.sheet.decide(line, "left out", person.text, "named twice")
-            lists.members.setdefault(bare_name(text), (role, line, text))
+            self.lists.members.setdefault(bare_name(text), (role, line, text))
         self._leave_out(line, *links)
         self.mark(numbers, " ".join(person.text for person in people))
 
@@ -116,14 +106,12 @@ class PeopleLineReader:
         elif words - LABEL_WORDS:
             self._leave_out(label.line, label.text.strip(" :#*_-"))
 
-    def take_labeled(
-        self, lists: PeopleLists, label: Label, names: str, numbers: Lines, links: Links
-    ) -> None:
+    def take_labeled(self, label: Label, names: str, numbers: Lines, links: Links = ()) -> None:
         """Take a line that has names behind its label."""
-        leftover = self.read_line(lists, label.role, names, numbers, links)
+        leftover = self.read_line(label.role, names, numbers, links)
         if label.line in self.lines:
             self.take_label(label)
-            lists.leftovers += [(label, leftover)] if leftover else []
+            self.lists.leftovers += [(label, leftover)] if leftover else []
         elif not says_nothing(leftover):
             self.tell(label.line, leftover)
 

@@ -1,6 +1,7 @@
 """Who was there: lists of people in all the ways in which people write them, each line by itself."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from minutebook.actions.words import MARK_WORDS
 from minutebook.minutes.layout import TITLE_LINE, read_attendance
@@ -42,36 +43,34 @@ class PeopleReader(PeopleLineReader):
     def read_sections(self, root: OpenSection) -> None:
         """Take the people of all sections; the lists of the highest one are the meeting's, if it has none itself."""
         for section in root.sections:
-            self._read_section(section, self.of_meeting)
+            self._read_section(section)
         heads = [line for line, lists in self.of_sections.items() if lists.has("attending")]
         depths = [self.of_sections[line].depth for line in heads]
         if heads and not self.of_meeting.has("attending") and depths.count(min(depths)) == 1:
-            lists = self.of_sections.pop(heads[depths.index(min(depths))])
-            lists.members |= self.of_meeting.members
-            self.of_meeting = lists
+            self.lists = self.of_sections.pop(heads[depths.index(min(depths))])
+            self.lists.members |= self.of_meeting.members
+            self.of_meeting = self.lists
 
-    def _read_section(
-        self, section: OpenSection, parent_lists: PeopleLists, above: Role | None = None
-    ) -> None:
-        title, line, role = section.title or "", section.line, None
-        lists, labeled = parent_lists, label_and_names(title)
+    def _read_section(self, section: OpenSection, above: Role | None = None) -> None:
+        title, line, role, lists = section.title or "", section.line, None, self.lists
+        labeled = label_and_names(title)
         if labeled and labeled[1] and labeled[1][0] not in "(\uff08":
-            self.take_labeled(lists, Label(labeled[0], title, line), labeled[1], (line,), ())
+            self.take_labeled(Label(labeled[0], title, line), labeled[1], (line,))
         elif role := label_of(title) or sentence_role(title, section.blocks[:1], above):
-            if self.read_blocks(lists, section.blocks, role):
+            if self.read_blocks(section.blocks, role):
                 self.take_label(Label(role, title, line))
         else:
-            lists = PeopleLists(section.depth)
+            self.lists = PeopleLists(section.depth)
             is_day = next(days.find_dates(title), None) is not None
-            self.read_blocks(lists, section.blocks, leading=True, signed=is_day)
+            self.read_blocks(section.blocks, leading=True, signed=is_day)
         for nested in section.sections:
-            self._read_section(nested, lists, None if section.blocks else role)
-        if lists is not parent_lists and lists.members:
-            self.of_sections[line] = lists
+            self._read_section(nested, None if section.blocks else role)
+        if self.lists is not lists and self.lists.members:
+            self.of_sections[line] = self.lists
+        self.lists = lists
 
     def read_blocks(
         self,
-        lists: PeopleLists,
         blocks: Sequence[Block],
         role: Role | None = None,
         *,
@@ -95,15 +94,15 @@ class PeopleReader(PeopleLineReader):
                 case "paragraph":
                     # Below a list a paragraph speaks of something else, if it is not all names.
                     is_below = not (position or opened) or are_names(ungrouped(block.visible))
-                    label = self._read_paragraph(lists, block, list_role if is_below else None)
+                    label = self._read_paragraph(block, list_role if is_below else None)
                     label = label or sentence_above(block, below, list_role or group_role)
                     is_below = count < count_before == len(self.names) and not label
                     if is_below and is_other_text(block.visible, below):
                         role = None
                 case "list":
-                    label = self._read_list(lists, block, list_role)
+                    label = self._read_list(block, list_role)
                 case "table" if list_role or is_answer:
-                    self._read_table(lists, block, list_role or "attending")
+                    self._read_table(block, list_role or "attending")
             if opened and (len(self.names) > count_before or label):
                 self.take_label(opened)
             # Below a list of people another may be empty: Absent:
@@ -114,7 +113,7 @@ class PeopleReader(PeopleLineReader):
             is_over |= leading and not (label or is_head(block)) and len(self.names) == count_before
         return len(self.names) > count
 
-    def _read_paragraph(self, lists: PeopleLists, block: Block, role: Role | None) -> Label | None:
+    def _read_paragraph(self, block: Block, role: Role | None) -> Label | None:
         """Take the lines that have a label, or a role; return the label of the list below, if the last line is it."""
         parts = [(number, part) for number, text in block.texts for part in split_labels(text)]
         texts, index, unread = [part for _, part in parts], 0, list[tuple[int, str]]()
@@ -127,7 +126,7 @@ class PeopleReader(PeopleLineReader):
             index += more + 1
             if list_name and names:
                 label = Label(list_name, text.partition(behind)[0] if behind else text, number)
-                self.take_labeled(lists, label, names, numbers, links)
+                self.take_labeled(label, names, numbers, links)
             elif list_name and index == len(texts):
                 return Label(list_name, text, number)
             elif not {*MARK_WORDS}.isdisjoint(words_of_line(text)[:1]):
@@ -135,31 +134,30 @@ class PeopleReader(PeopleLineReader):
             elif role and not list_name and index < len(texts) and text.rstrip().endswith((":", "\uff1a")):
                 self.take_label(Label(role, text, number))
             elif role and not list_name:
-                self.take_text(lists, role, text, (number,), links=links)
+                self.take_text(role, text, (number,), links)
             else:
                 unread.append((number, text))
         # What else a line says that names people is of the header.
         for number, text in unread:
             label_text, _, value = text.partition(":")
-            lists.leftovers += (
-                [(Label("attending", label_text, number), value.strip())] if number in self.lines else []
-            )
+            if number in self.lines:
+                self.lists.leftovers.append((Label("attending", label_text, number), value.strip()))
         return None
 
-    def _read_list(self, lists: PeopleLists, block: Block, role: Role | None) -> Label | None:
+    def _read_list(self, block: Block, role: Role | None) -> Label | None:
         """Take the items of a list; return the label of the list below it, if it ends in one."""
         bullets = [item for item in block.children if item.children and item.children[0].kind == "paragraph"]
         items, label = list(map(without_lazy_label, bullets)), None
         texts = [item.children[0].visible for item, _ in items]
         columns = columns_of(texts)
-        if role and self.take_all(lists, role, items, columns):
+        if role and self.take_all(role, items, columns):
             return None
         for (item, lazy_label), text in zip(items, texts, strict=True):
             count, is_lone = len(self.names), len(item.children) == 1
             if is_lone and text.endswith((":", "\uff1a")) and (below := label_of(text)):
                 role, label = below, Label(below, text, item.last_line)
                 continue
-            self._read_item(lists, role, item, columns)
+            self._read_item(role, item, columns)
             if label and len(self.names) > count:
                 self.take_label(label)
                 label = None
@@ -168,30 +166,28 @@ class PeopleReader(PeopleLineReader):
                 label = Label(role, lazy_label, item.last_line) if role else None
         return label
 
-    def _read_item(
-        self, lists: PeopleLists, role: Role | None, bullet: Block, columns: Columns | None
-    ) -> None:
+    def _read_item(self, role: Role | None, bullet: Block, columns: Columns | None) -> None:
         paragraph, *nested = bullet.children
         text, numbers = paragraph.visible, tuple(paragraph.lines)
         list_name, names = label_and_names(text) or (label_of(text) if nested else None, "")
         if list_name:
             label = Label(list_name, text.partition(names)[0] if names else text, numbers[0])
             if names:
-                self.take_labeled(lists, label, names, numbers, paragraph.links)
-            if self.read_blocks(lists, nested, list_name) and not names:
+                self.take_labeled(label, names, numbers, paragraph.links)
+            if self.read_blocks(nested, list_name) and not names:
                 self.take_label(label)
         # What has a list below it is a topic, or the name of a group.
-        elif role and nested and all(map(are_people, nested)) and self.read_blocks(lists, nested, role):
+        elif role and nested and all(map(are_people, nested)) and self.read_blocks(nested, role):
             self.take_label(Label(role, text, numbers[0]))
         elif role and not any(block.kind == "list" for block in nested):
-            self.take_text(lists, role, text, numbers, links=paragraph.links, columns=columns)
+            self.take_text(role, text, numbers, paragraph.links, columns)
 
-    def _read_table(self, lists: PeopleLists, block: Block, role: Role) -> None:
+    def _read_table(self, block: Block, role: Role) -> None:
         unread = {line: " ".join(cells) for line, cells in block.cells[1:] if any(cells)}
         if not (people := read_people_table(block, role)):
             return
         for list_name, line, person, link in people:
-            self.take(lists, list_name, (line,), [person], [link] if link else ())
+            self.take(list_name, (line,), [person], [link] if link else ())
             del unread[line]
         self.lines.update(block.lines)
         self.sheet.mark(block.first_line, self.sheet.document.line(block.first_line))
@@ -205,29 +201,16 @@ _BELOW = 2
 
 def read_written_people(people: PeopleReader, root: OpenSection) -> None:
     """Take the people of a meeting, and of its sections, who stand right below the headings."""
-    _take(people, people.of_meeting, root, TITLE_LINE)
-    for section in root.sections:
-        _read_section(people, section)
-
-
-def _read_section(people: PeopleReader, section: OpenSection) -> None:
-    lists = PeopleLists(section.depth)
-    _take(people, lists, section, section.line)
-    if lists.members:
-        people.of_sections[section.line] = lists
-    for nested in section.sections:
-        _read_section(people, nested)
-
-
-def _take(people: PeopleReader, lists: PeopleLists, section: OpenSection, heading: int) -> None:
-    blocks = [
-        block
-        for block in section.blocks
-        if block.kind == "paragraph" and block.first_line == heading + _BELOW
-    ]
-    for number in (number for block in blocks for number in block.lines if number not in people.sheet.prose):
-        role, names = read_attendance(people.sheet.document.line(number))
-        for name in names:
-            lists.members.setdefault(bare_name(name), (role, number, name))
-            people.names.append(PersonName(plain_name(name), number, role))
-            people.lines.add(number)
+    for section in root.walk():
+        lists = PeopleLists(section.depth) if section.line else people.of_meeting
+        first_line = (section.line or TITLE_LINE) + _BELOW
+        paragraphs = (block for block in section.blocks if block.kind == "paragraph")
+        lines = (block.lines for block in paragraphs if block.first_line == first_line)
+        for number in (number for number in chain.from_iterable(lines) if people.sheet.is_free([number])):
+            role, names = read_attendance(people.sheet.document.line(number))
+            for name in names:
+                lists.members.setdefault(bare_name(name), (role, number, name))
+                people.names.append(PersonName(plain_name(name), number, role))
+                people.lines.add(number)
+        if section.line and lists.members:
+            people.of_sections[section.line] = lists

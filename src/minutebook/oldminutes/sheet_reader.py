@@ -93,7 +93,7 @@ class _SheetReader:
             read_written_people(people, root)
             read_header(blocks, head, people)
             return
-        people.read_blocks(people.of_meeting, root.blocks, signed=True)
+        people.read_blocks(root.blocks, signed=True)
         people.read_sections(root)
         for label, leftover in people.of_meeting.leftovers:
             head.add(label.text.strip(" *_-:\uff1a"), leftover, label.line)

@@ -132,19 +132,23 @@ class LineReader:
             return None
         if not all(map(is_owner, typed.owners)) or not typed.task.isprintable():
             return None
-        task = split_standing(typed.task)[0]
-        owners = tuple(dict.fromkeys(self.facts.spell_owner(owner, self.present) for owner in typed.owners))
+        action = self.action_of(replace(typed, task=split_standing(typed.task)[0]), range(line, line + 1))
         if not quiet:
-            self._note_names(typed, owners, line)
+            self._note_names(typed, action.owners, line)
             dropped_words = set(words_of_line(text)).difference(words_of_line(plain))
             self.sheet.marks[line] = self._marks(plain, typed) | dropped_words
             for link in links:
                 self.sheet.decide(line, "left out", link)
+        return action
+
+    def action_of(self, typed: TypedAction, lines: range) -> Action:
+        """Return what was typed in some lines as an action of people as the roster has them."""
+        owners = tuple(dict.fromkeys(self.facts.spell_owner(owner, self.present) for owner in typed.owners))
         return Action(
-            (line,),
+            (lines.start, lines[-1]),
             None,
             owners or (UNASSIGNED,),
-            task,
+            typed.task,
             due=typed.due,
             status=typed.status,
             notes=typed.notes,

@@ -91,7 +91,9 @@ class ActionReader(LineReader):
         """Return the actions of the lists below a line that names their owners, or nothing unless all are such."""
         if not self.sheet.is_free(paragraph.lines):
             return ()
-        actions, text = self._owned_items(lists, owners), self.document.text(paragraph)
+        are_lists = all(block.kind == "list" for block in lists)
+        actions = self._owned_items(lists, owners) if are_lists else ()
+        text = self.document.text(paragraph)
         for line in paragraph.lines:
             self.sheet.mark(line, text)
         if actions:
@@ -101,33 +103,22 @@ class ActionReader(LineReader):
 
     def _owned_items(self, lists: Sequence[Block], owners: tuple[str, ...]) -> tuple[Action | Topic, ...]:
         """Return the items of lists as actions of their owners, or nothing unless all can be."""
-        list_items = [list_item for block in lists for list_item in block.children if block.kind == "list"]
         actions: list[Action | Topic] = []
-        for list_item in list_items:
+        for list_item in (list_item for block in lists for list_item in block.children):
             inner = list_item.children[0] if list_item.children else None
             if inner is None or inner.kind != "paragraph" or not self.sheet.is_free(inner.lines):
                 return ()
             typed = grammar.parse(f"{_PROBE_OWNER} {self.document.text(inner)}")
             if not typed or not split_ending(typed.task)[0]:
                 return ()
-            spelled = tuple(dict.fromkeys(self.facts.spell_owner(owner, self.present) for owner in owners))
-            action = Action(
-                (inner.first_line, inner.last_line),
-                None,
-                spelled,
-                typed.task,
-                due=typed.due,
-                status=typed.status,
-                notes=typed.notes,
-                reason=typed.reason,
-            )
+            action = self.action_of(replace(typed, owners=owners), inner.lines)
             noted = self._with_notes(action, list_item.children[1:])
             if not noted:
                 return ()
             actions += noted
             self.sheet.marks[inner.first_line] = frozenset(MARKS)
             self.sheet.names += [PersonName(owner, inner.first_line, "owner") for owner in owners]
-        return tuple(actions) if all(block.kind == "list" for block in lists) else ()
+        return tuple(actions)
 
     def _with_notes(self, action: Action, nested: Sequence[Block]) -> tuple[Action, ...]:
         """Return an action with the text below it as its note, and the actions below it behind it; nothing if there is more."""
@@ -171,19 +162,10 @@ class ActionReader(LineReader):
             used = {line for action in deeper for line in lines_of(action)}
             apart = bool(notes) and not self.document.line(list_item.first_line - 1).strip()
             notes += [*([""] if apart else []), *dedented(self.document, list_item, used)]
+        if not actions:
+            return ()
         noted = "".join(f"{line}\n" for line in notes) or None
-        return (
-            (
-                Topic(
-                    (paragraph.first_line, max((nested[-1].last_line, paragraph.first_line))),
-                    text,
-                    noted,
-                    tuple(actions),
-                ),
-            )
-            if actions
-            else ()
-        )
+        return (Topic((paragraph.first_line, nested[-1].last_line), text, noted, tuple(actions)),)
 
     def _heads_actions(self, paragraph: Block) -> bool:
         """Whether an item of a list is a title of the actions below it, such as **Action items**."""

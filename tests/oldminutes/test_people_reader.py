@@ -4,7 +4,6 @@ import pytest
 from support.oldminutes.sheets import DAY, sheet_of
 
 from minutebook.minutes.layout import minutes_mark
-from minutebook.oldminutes.sheet import titled
 from minutebook.records.attendance import Attendance
 
 
@@ -107,7 +106,7 @@ def test_who_is_named_twice_stands_once() -> None:
 
 def test_parts_of_a_meeting_have_their_own_lists() -> None:
     sheet = sheet_of("# Shop\n\n## North\n\nPresent: Ada\n\n## South\n\n### Present\n\n- Ben\n- Cy\n")
-    people = {section.title: section.attendance.attending for _, section in titled(sheet.meeting.root)}
+    people = {section.title: section.attendance.attending for _, section in sheet.meeting.root.headed()}
     assert people == {None: (), "North": ("Ada",), "South": ("Ben", "Cy")}
 
 
@@ -265,7 +264,7 @@ LISTS = "**Attending:** Ada \\& Co, Ben?  \n**Absent:** Cy  \n"
 
 def people(text: str, prose: frozenset[int] = frozenset()) -> dict[str | None, Attendance]:
     """Return who was there of the meeting and of its sections, by their titles."""
-    sections = titled(sheet_of(f"{HEAD}{text}", prose=prose).meeting.root)
+    sections = sheet_of(f"{HEAD}{text}", prose=prose).meeting.root.headed()
     return {section.title: section.attendance for _, section in sections if section.attendance}
 
 

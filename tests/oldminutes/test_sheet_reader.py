@@ -5,14 +5,14 @@ from support.oldminutes.sheets import DAY, sheet_of
 
 from minutebook.minutes.layout import minutes_mark
 from minutebook.oldminutes.head import CannotRead
-from minutebook.oldminutes.sheet import Sheet, titled
+from minutebook.oldminutes.sheet import Sheet
 
 FRONT = "---\nlayout : page\ntitle: Club 2026-10-05\n# tags: a\n---\n\n"
 
 
 def sections(sheet: Sheet) -> list[tuple[str, ...]]:
     """Return the titles of all sections of a sheet, each with those above it."""
-    return [titles for titles, _ in titled(sheet.meeting.root) if titles]
+    return [titles for titles, _ in sheet.meeting.root.headed() if titles]
 
 
 def decided(sheet: Sheet) -> list[tuple[int, str, str, str]]:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import SequenceMatcher
 
@@ -44,8 +44,7 @@ class TableReading:
 
     table: Table
     is_decided: bool = True
-    went_on: bool = False
-    labels: Mapping[str, str] | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
 
 
 def fold_title(title: str) -> str:
@@ -98,8 +97,7 @@ def go_on(table: Table, latest: LastTable | None, stated: Sequence[Stated]) -> T
     readings = {continues_other(candidate, earlier) for candidate in nearest}
     as_last_time = (reading for reading in nearest if continues_other(reading, earlier) == latest.went_on)
     best = next(as_last_time, nearest[0])
-    went_on = continues_other(best, earlier) if len(candidates) > 1 and len(readings) == 1 else latest.went_on
-    return TableReading(best, len(readings) == 1, went_on, labels)
+    return TableReading(best, len(readings) == 1, labels)
 
 
 class Tasks:

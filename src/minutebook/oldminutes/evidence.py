@@ -11,7 +11,7 @@ from minutebook.oldminutes import titles
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.fresh_series import join_people, usual_empty_text
 from minutebook.oldminutes.old_counters import fold_counter_label
-from minutebook.oldminutes.sheet import Sheet, titled
+from minutebook.oldminutes.sheet import Sheet
 from minutebook.oldminutes.spellings import build_roster, find_intended_name, initials_of_people, is_group
 from minutebook.records.dated import Dated, always
 from minutebook.records.meeting import Notes
@@ -68,7 +68,7 @@ class Evidence:
         self.counters |= {fold_counter_label(counter.label) for counter in sheet.meeting.counters}
         if sheet.meeting.title:
             self.titles[titles.lasting(sheet.meeting.title, sheet.day)] += 1
-        for _, section in titled(sheet.meeting.root):
+        for _, section in sheet.meeting.root.headed():
             lines = (
                 section.blocks[0].text.split("\n")
                 if section.title and len(section.blocks) == 1 and isinstance(section.blocks[0], Notes)

@@ -12,7 +12,7 @@ from minutebook.counts.deltas import CountWithDelta
 from minutebook.oldminutes.continuity import TableReading
 from minutebook.oldminutes.markdown_blocks import without_bullet
 from minutebook.oldminutes.meeting_parts import Placed, counts_of, placed_counts
-from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, Stated, line_of, titled
+from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, Stated, line_of
 from minutebook.records.figures import TOTAL, Counter, Table
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Actions, Meeting, actions_of
@@ -59,7 +59,7 @@ def judge_vanished(sheet: Sheet, meeting: Meeting, action: Action, next_day: dat
     """Return that an action was not spoken of again; one that has neither an owner nor a mark is nobody's promise."""
     sections = {
         line_of(listed): titles
-        for titles, section in titled(meeting.root)
+        for titles, section in meeting.root.headed()
         for block in section.blocks
         if isinstance(block, Actions)
         for listed in actions_of(block.listed)
@@ -84,7 +84,7 @@ def judge_vanished(sheet: Sheet, meeting: Meeting, action: Action, next_day: dat
 def reading_decisions(sheet: Sheet, table: Table, reading: TableReading) -> Iterator[Decision]:
     """Yield what was decided about how a table goes on."""
     lines = {row.label: line_of(row) for row in table.rows}
-    for old_label, label in (reading.labels or {}).items():
+    for old_label, label in reading.labels.items():
         yield Decision(sheet.path, lines[old_label], "label as before", old_label, label)
     if not reading.is_decided:
         chosen = f"continues: {', '.join(reading.table.continues or ())}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from minutebook.oldminutes.sheet import line_of, titled
+from minutebook.oldminutes.sheet import line_of
 from minutebook.records.attendance import NOBODY
 from minutebook.records.figures import Counter, Counters, Table
 from minutebook.records.meeting import Action, Actions, Block, Meeting, Section, Topic, counts_and_actions
@@ -29,30 +29,28 @@ def with_changed(meeting: Meeting, changed: Mapping[int, Part]) -> Meeting:
 
 
 def _with_parts(section: Section, parts: Mapping[int, Part]) -> Section:
+    def now(part: OnePart) -> OnePart:
+        changed = parts.get(line_of(part))
+        return changed if isinstance(changed, type(part)) else part
+
+    def listed_now(listed: Action | Topic) -> Action | Topic:
+        if isinstance(listed, Topic):
+            return replace(listed, actions=tuple(map(now, listed.actions)))
+        return now(listed)
+
     blocks: list[Block] = []
     for block in section.blocks:
         match block:
             case Table():
-                blocks.append(_now(block, parts))
+                blocks.append(now(block))
             case Counters():
-                blocks.append(Counters(tuple(_now(counter, parts) for counter in block.counters)))
+                blocks.append(Counters(tuple(map(now, block.counters))))
             case Actions():
-                blocks.append(Actions(tuple(_listed(listed, parts) for listed in block.listed)))
+                blocks.append(Actions(tuple(map(listed_now, block.listed))))
             case _:
                 blocks.append(block)
     sections = tuple(_with_parts(nested, parts) for nested in section.sections)
     return replace(section, blocks=tuple(blocks), sections=sections)
-
-
-def _listed(listed: Action | Topic, parts: Mapping[int, Part]) -> Action | Topic:
-    if isinstance(listed, Topic):
-        return replace(listed, actions=tuple(_now(action, parts) for action in listed.actions))
-    return _now(listed, parts)
-
-
-def _now(part: OnePart, parts: Mapping[int, Part]) -> OnePart:
-    changed = parts.get(line_of(part))
-    return changed if isinstance(changed, type(part)) else part
 
 
 def with_carried(meeting: Meeting, lost: Sequence[Action]) -> Meeting:
@@ -83,7 +81,7 @@ def counts_of(meeting: Meeting, loose: Sequence[Placed] = ()) -> Meeting:
 
 def placed_counts(root: Section) -> Iterator[Placed]:
     """Yield the tables and counters of a meeting, each with the titles above it."""
-    for titles, section in titled(root):
+    for titles, section in root.headed():
         for block in section.blocks:
             if isinstance(block, Table):
                 yield titles, block

@@ -4,7 +4,7 @@ Where a record stands in its file is its line: `key_path` is (12,). So a problem
 to the line of the old file that it comes from.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -119,11 +119,3 @@ def line_of(record: Action | Topic | Section | Table | Counter | Row) -> int:
 def lines_of(record: Action | Topic) -> range:
     """Return the lines of the old file that an action or a topic is read from."""
     return range(line_of(record), int(record.key_path[-1]) + 1)
-
-
-def titled(section: Section, titles: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Section]]:
-    """Yield a section and all below it, each with the titles from the top down to it."""
-    title_path = (*titles, section.title) if section.title else titles
-    yield title_path, section
-    for nested in section.sections:
-        yield from titled(nested, title_path)
